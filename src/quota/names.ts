@@ -1,0 +1,24 @@
+/** The services whose quotas the gate reads, in the order in which it shows them. */
+export const services = ['roma', 'ges'] as const;
+export type Service = (typeof services)[number];
+
+/** A service's name in sentences. */
+export const serviceTitles: Readonly<Record<Service, string>> = {
+  roma: 'ROMA Connect',
+  ges: 'GES',
+};
+
+/** Every quota this version knows, by service. */
+export const quotaNames = {
+  roma: ['roma.datasource', 'roma.api', 'roma.scripts'],
+  ges: ['ges.graph', 'ges.edge_volume', 'ges.backup', 'ges.metadata'],
+} as const satisfies Readonly<Record<Service, readonly string[]>>;
+
+/** The patterns that stand for several quotas, the more specific first. */
+export const wildcards = ['roma.*', 'ges.*', '*'] as const;
+
+/** Whether a pattern (a name or a wildcard) stands for a quota of this name. */
+export function reaches(pattern: string, name: string): boolean {
+  if (pattern === '*' || pattern === name) return true;
+  return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
+}

@@ -1,0 +1,56 @@
+import type { CleanText } from '../text/clean.ts';
+import type { Service } from './names.ts';
+
+/** Whole numbers from 0 to 2^53 − 1, as the service reported them. */
+export type Usage = { readonly limit: number; readonly used: number };
+
+/** Why a figure could not be known. `field` is where in the answer it was looked for. */
+export type Unknown =
+  | { readonly kind: 'absent'; readonly field: string }
+  | { readonly kind: 'malformed'; readonly field: string; readonly found: CleanText }
+  | { readonly kind: 'listed-twice'; readonly field: string }
+  | { readonly kind: 'unreadable' };
+
+/**
+ * What is left of a quota. Unknown is never 0 and never enough.
+ *
+ * - `counted`: a number, negative when more is used than the limit allows, which ROMA documents as
+ *   possible; `usage` is null where the service reports only what is left (GES).
+ * - `at-most`: the limit is known and the use is not, so no more than the limit is left.
+ */
+export type Headroom =
+  | { readonly kind: 'counted'; readonly left: number; readonly usage: Usage | null }
+  | { readonly kind: 'unlimited' }
+  | { readonly kind: 'at-most'; readonly limit: number }
+  | { readonly kind: 'unknown'; readonly cause: Unknown };
+
+/** One quota of one scope. `instance` is the ROMA instance as shown, null for a project's quota. */
+export type Quota = {
+  readonly service: Service;
+  readonly name: string;
+  readonly instance: string | null;
+  readonly headroom: Headroom;
+};
+
+/** A quota's name as outputs and reports give it: `roma.api`, or `roma.api (label)`. */
+export function displayName(quota: Pick<Quota, 'name' | 'instance'>): string {
+  return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;
+}
+
+/** What is left of a limit, exactly: both figures are whole numbers up to 2^53 − 1. */
+export function counted(usage: Usage): Headroom {
+  return { kind: 'counted', left: usage.limit - usage.used, usage };
+}
+
+/** The limit, where the service reports one. */
+export function limitOf(headroom: Headroom): number | null {
+  switch (headroom.kind) {
+    case 'counted':
+      return headroom.usage?.limit ?? null;
+    case 'at-most':
+      return headroom.limit;
+    case 'unlimited':
+    case 'unknown':
+      return null;
+  }
+}

@@ -1,0 +1,37 @@
+import { reaches } from './names.ts';
+
+/** How much must be left: a whole number, or a whole percentage (0 to 100) of the limit. */
+export type Minimum =
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'percentage'; readonly percentage: number };
+
+/** One line of `thresholds` or `warn-thresholds`: a quota's name or a wildcard, and its minimum. */
+export type Threshold = { readonly pattern: string; readonly minimum: Minimum };
+
+/** The most specific threshold that reaches a quota: its name, then `service.*`, then `*`. */
+export function thresholdFor(thresholds: readonly Threshold[], name: string): Threshold | null {
+  return thresholds
+    .filter(({ pattern }) => reaches(pattern, name))
+    .reduce<Threshold | null>(
+      (best, next) => (best === null || next.pattern.length > best.pattern.length ? next : best),
+      null,
+    );
+}
+
+/**
+ * The smallest headroom that satisfies a minimum, as a whole number; null when a percentage has no
+ * limit to be taken of. A percentage is rounded up, which agrees with `left * 100 >= limit *
+ * percentage` for whole numbers. Asked for more than 0 % of a limit of 0, at least 1 must be left:
+ * a limit of 0 has no room, and a percentage of nothing must not pass it.
+ */
+export function requiredLeft(minimum: Minimum, limit: number | null): number | null {
+  switch (minimum.kind) {
+    case 'count':
+      return minimum.count;
+    case 'percentage': {
+      if (limit === null) return null;
+      const share = (BigInt(limit) * BigInt(minimum.percentage) + 99n) / 100n;
+      return minimum.percentage > 0 ? Math.max(1, Number(share)) : 0;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { Service } from '../quota/names.ts';
+import type { FailedReading } from './failure.ts';
+
+const readPermission: Readonly<Record<Service, string>> = {
+  roma: 'a read-only policy for ROMA Connect',
+  ges: 'GES ReadOnlyAccess',
+};
+
+const whereToLook: Readonly<Record<Service, string>> = {
+  roma: 'check instance-id, and that project-id and region (or roma-endpoint) are where it lives',
+  ges: 'check project-id, and that region (or ges-endpoint) is where it lives',
+};
+
+/** The next step after a service could not be read: the input, permission or host to mend. */
+export function cureFor({ source: { service }, exchange, failure }: FailedReading): string {
+  switch (failure.kind) {
+    case 'network':
+      return /CERT|TLS|SSL|SIGNATURE/.test(failure.code)
+        ? 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own'
+        : `check region, cloud or ${service}-endpoint, and that the runner may connect there`;
+    case 'timeout':
+      return 'run the job again, or raise timeout-seconds';
+    case 'signed-out':
+      return 'get a new token, scoped to this project: one lives 24 hours';
+    case 'no-permission':
+      return `grant the token's user ${readPermission[service]} in this project`;
+    case 'not-found':
+      return whereToLook[service];
+    case 'status':
+      return cureForStatus(service, exchange.status ?? 0);
+    case 'error-code':
+      return askAgain;
+    case 'malformed':
+      return `check ${service}-endpoint; a proxy or a login page may have answered in its place`;
+  }
+}
+
+const askAgain = 'run the job again in a minute; if it stays, give Huawei Cloud the request ID';
+
+function cureForStatus(service: Service, status: number): string {
+  if (status >= 300 && status < 400) return `check ${service}-endpoint: redirects are not followed`;
+  return status >= 400 && status < 500 && status !== 429 && status !== 408
+    ? whereToLook[service]
+    : askAgain;
+}

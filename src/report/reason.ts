@@ -1,0 +1,71 @@
+import { isUnknownThoughRead } from '../quota/judge.ts';
+import { displayName } from '../quota/quota.ts';
+import { publicSentenceOf } from '../settings/parsed.ts';
+import { failuresOf, whatHappened } from './failure.ts';
+import { bySeverity } from './order.ts';
+import type { Result } from './result.ts';
+import { clauseOn, noteOn } from './sentences.ts';
+
+type Judged = Extract<Result, { kind: 'judged' }>;
+
+/** One sentence that says why the verdict is what it is: the worst first, the rest counted. */
+export function reasonOf(result: Result): string {
+  switch (result.kind) {
+    case 'judged':
+      return reasonOfVerdict(result);
+    case 'refused': {
+      const [first, ...others] = result.problems.map(publicSentenceOf);
+      const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+      return `No request was sent, because an input is wrong: ${first}${more}.`;
+    }
+    case 'broken':
+      return `The gate itself failed: ${result.message}.`;
+  }
+}
+
+function reasonOfVerdict(result: Judged): string {
+  const { verdict } = result;
+  switch (verdict.kind) {
+    case 'fail':
+      return `${worst(result, 'short')}${whatElse(result)}.`;
+    case 'error':
+      return `${unread(result) || notKnown(result) || 'No threshold reaches a figure that is known'}.`;
+    case 'warn':
+      return `${worst(result, 'low') || unread(result) || notKnown(result)}.`;
+    case 'pass': {
+      const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
+      return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged.`;
+    }
+  }
+}
+
+/** A shortage outranks a failure, and hides none. */
+function whatElse(result: Judged): string {
+  const failure = unread(result);
+  return failure === '' ? '' : `; also, ${failure}`;
+}
+
+function worst({ verdict }: Judged, status: 'short' | 'low'): string {
+  const [first, ...others] = bySeverity(verdict.assessments).filter(
+    (assessment) => assessment.status === status,
+  );
+  if (first === undefined) return '';
+  const also = status === 'short' ? 'short as well' : 'low as well';
+  return `${clauseOn(first)}: ${noteOn(first)}${count(others, also)}`;
+}
+
+function unread({ readings }: Judged): string {
+  const [first, ...others] = failuresOf(readings);
+  return first === undefined ? '' : `${whatHappened(first)}${count(others, 'not readable either')}`;
+}
+
+function notKnown({ verdict }: Judged): string {
+  const [first, ...others] = verdict.assessments.filter(isUnknownThoughRead);
+  if (first === undefined) return '';
+  const { quota } = first;
+  return `${displayName(quota)} is not known: ${noteOn(first)}${count(others, 'not known either')}`;
+}
+
+function count(others: readonly unknown[], what: string): string {
+  return others.length === 0 ? '' : `; ${others.length} more ${what}`;
+}

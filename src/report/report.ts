@@ -1,0 +1,114 @@
+import type { Assessment, Status, VerdictKind } from '../quota/judge.ts';
+import type { Service } from '../quota/names.ts';
+import { type Headroom, limitOf } from '../quota/quota.ts';
+import type { Failure } from '../quota/reading.ts';
+import { publicSentenceOf } from '../settings/parsed.ts';
+import { cureFor } from './cure.ts';
+import { type FailedReading, failuresOf, whatHappened } from './failure.ts';
+import { reasonOf } from './reason.ts';
+import { type Result, verdictOf } from './result.ts';
+import { leftOf, noteOn } from './sentences.ts';
+
+/** The `report` output: names here are a contract, to be added to and never renamed. */
+export type Report = {
+  readonly version: 1;
+  readonly verdict: VerdictKind;
+  readonly reason: string;
+  /** ISO 8601, UTC. */
+  readonly checkedAt: string;
+  readonly quotas: readonly ReportedQuota[];
+  readonly failures: readonly ReportedFailure[];
+  /** One sentence for each wrong input; when there is any, no request was sent. */
+  readonly inputErrors: readonly string[];
+};
+
+/** Figures are whole numbers, null where not known. */
+export type ReportedQuota = {
+  readonly name: string;
+  readonly instance: string | null;
+  readonly status: Status;
+  readonly headroom: Headroom['kind'];
+  readonly limit: number | null;
+  readonly used: number | null;
+  readonly left: number | null;
+  readonly planned: number;
+  readonly leftAfter: number | null;
+  readonly required: number | null;
+  readonly warnBelow: number | null;
+  readonly note: string;
+};
+
+type ReportedFailure = {
+  readonly service: Service;
+  readonly instance: string | null;
+  readonly kind: Failure['kind'];
+  readonly status: number | null;
+  readonly code: string | null;
+  readonly message: string;
+  readonly requestId: string | null;
+  readonly attempts: number;
+};
+
+export function reportOf(result: Result, checkedAt: string): Report {
+  const judged = result.kind === 'judged';
+  return {
+    version: 1,
+    verdict: verdictOf(result),
+    reason: reasonOf(result),
+    checkedAt,
+    quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
+    failures: judged ? failuresOf(result.readings).map(reportedFailure) : [],
+    inputErrors: result.kind === 'refused' ? result.problems.map(publicSentenceOf) : [],
+  };
+}
+
+function reportedQuota(assessment: Assessment): ReportedQuota {
+  const { quota, status, required, warnBelow } = assessment;
+  const { headroom } = quota;
+  const left = headroom.kind === 'counted' ? leftOf(headroom) : null;
+  return {
+    name: quota.name,
+    instance: quota.instance,
+    status,
+    headroom: headroom.kind,
+    limit: limitOf(headroom),
+    used: headroom.kind === 'counted' ? (headroom.usage?.used ?? null) : null,
+    left,
+    planned: 0,
+    leftAfter: left,
+    required,
+    warnBelow,
+    note: noteOn(assessment),
+  };
+}
+
+function reportedFailure(reading: FailedReading): ReportedFailure {
+  const { source, exchange, failure } = reading;
+  return {
+    service: source.service,
+    instance: source.instance,
+    kind: failure.kind,
+    status: exchange.status,
+    code: codeOf(failure),
+    message: `${whatHappened(reading)}: ${cureFor(reading)}.`,
+    requestId: exchange.requestId,
+    attempts: exchange.attempts,
+  };
+}
+
+/** The service's own error code, or the network's. */
+function codeOf(failure: Failure): string | null {
+  switch (failure.kind) {
+    case 'network':
+      return failure.code;
+    case 'timeout':
+    case 'malformed':
+      return null;
+    case 'signed-out':
+    case 'no-permission':
+    case 'not-found':
+    case 'status':
+    case 'error-code':
+      return failure.refusal.code;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Policy, Verdict, VerdictKind } from '../quota/judge.ts';
+import type { Reading } from '../quota/reading.ts';
+import type { Problem } from '../settings/parsed.ts';
+import type { CleanText } from '../text/clean.ts';
+
+/**
+ * What a run came to: quotas judged; inputs refused, with no request sent; or the gate itself
+ * broken off by an error that nobody foresaw.
+ */
+export type Result =
+  | {
+      readonly kind: 'judged';
+      readonly verdict: Verdict;
+      readonly readings: readonly Reading[];
+      readonly policy: Policy;
+      readonly warnOnly: boolean;
+    }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'broken'; readonly message: CleanText };
+
+/** The verdict of any result: a run without a judgement is an error. */
+export function verdictOf(result: Result): VerdictKind {
+  return result.kind === 'judged' ? result.verdict.kind : 'error';
+}
+
+/** Whether the verdict lets the deployment go on: only `pass` and `warn` do. */
+export function passed(result: Result): boolean {
+  const verdict = verdictOf(result);
+  return verdict === 'pass' || verdict === 'warn';
+}
+
+/** Whether the step is green: `warn-only` forgives a verdict, never a wrong input or a breakdown. */
+export function isGreen(result: Result): boolean {
+  return passed(result) || (result.kind === 'judged' && result.warnOnly);
+}

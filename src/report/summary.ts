@@ -1,0 +1,80 @@
+import type { VerdictKind } from '../quota/judge.ts';
+import type { Threshold } from '../quota/threshold.ts';
+import { written } from '../settings/agreement.ts';
+import { publicSentenceOf } from '../settings/parsed.ts';
+import { cureFor } from './cure.ts';
+import { failuresOf, titleOf, whatHappened } from './failure.ts';
+import { code, details, literal } from './markdown.ts';
+import { quotaTable } from './quota-table.ts';
+import { reasonOf } from './reason.ts';
+import { type Result, verdictOf } from './result.ts';
+
+const headings: Readonly<Record<VerdictKind, string>> = {
+  pass: '✅ Huawei Cloud quotas: enough left',
+  warn: '⚠️ Huawei Cloud quotas: enough left, with a warning',
+  fail: '❌ Huawei Cloud quotas: not enough left',
+  error: '❌ Huawei Cloud quotas: could not be checked',
+};
+
+type Judged = Extract<Result, { kind: 'judged' }>;
+
+/** The job summary, as Markdown: the verdict, the worst quota, every figure and what to do. */
+export function summaryOf(result: Result, checkedAt: string): string {
+  const parts = [`## ${headings[verdictOf(result)]}`, literal(reasonOf(result)), ...bodyOf(result)];
+  return `${[...parts, footer(checkedAt)].join('\n\n')}\n`;
+}
+
+function bodyOf(result: Result): readonly string[] {
+  switch (result.kind) {
+    case 'judged':
+      return [
+        ...(result.warnOnly ? ['**warn-only**: the step stays green whatever the verdict.'] : []),
+        ...figures(result),
+        details('Thresholds, and how the figures were read', workings(result)),
+      ];
+    case 'refused':
+      return [list(result.problems.map((problem) => literal(`${publicSentenceOf(problem)}.`)))];
+    case 'broken':
+      return [];
+  }
+}
+
+/** A shortage comes first; else what could not be read explains the table. */
+function figures(result: Judged): readonly string[] {
+  const quotas = quotaTable(result.verdict.assessments);
+  return result.verdict.kind === 'fail'
+    ? [quotas, ...failureList(result)]
+    : [...failureList(result), quotas];
+}
+
+function failureList({ readings }: Judged): readonly string[] {
+  const failures = failuresOf(readings).map(
+    (failure) =>
+      `${literal(whatHappened(failure))}.<br>**What to do:** ${literal(cureFor(failure))}.`,
+  );
+  return failures.length === 0 ? [] : ['### Could not be read', list(failures)];
+}
+
+function workings({ policy, readings }: Judged): string {
+  return list([
+    ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
+    ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
+    ...readings.map(({ source, exchange: { status, attempts, requestId } }) => {
+      const answer = status === null ? 'no answer' : `status ${status}`;
+      const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
+      return `${titleOf(source)}: ${answer}, attempts: ${attempts}${request}`;
+    }),
+  ]);
+}
+
+function thresholdText({ pattern, minimum }: Threshold): string {
+  return code(`${pattern}: ${written(minimum)}`);
+}
+
+function list(entries: readonly string[]): string {
+  return entries.map((entry) => `- ${entry}`).join('\n');
+}
+
+function footer(checkedAt: string): string {
+  return `<sub>Checked at ${checkedAt}. A check is not a reservation: another deployment may take what is left before yours does.</sub>`;
+}

@@ -1,0 +1,49 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import * as core from '@actions/core';
+import type { Annotation } from './report/annotations.ts';
+import type { LogGroup } from './report/log.ts';
+
+/** What the gate asks of the machine it runs on. */
+export type Runner = {
+  /** An input as given, trimmed; blank where absent. */
+  readonly input: (name: string) => string;
+  readonly mask: (secret: string) => void;
+  readonly log: (line: string) => void;
+  readonly group: (group: LogGroup) => void;
+  readonly annotate: (annotation: Annotation) => void;
+  /** Throws where the runner gave no file for outputs. */
+  readonly output: (name: string, value: string) => void;
+  /** Rejects where the runner gave no file for summaries, or it cannot be written. */
+  readonly summarize: (markdown: string) => Promise<void>;
+  /** Writes a file of the workspace, with the folders it lies in. */
+  readonly save: (path: string, text: string) => Promise<void>;
+};
+
+/** The runner of GitHub Actions, through its toolkit. */
+export const actionsRunner: Runner = {
+  input: (name) => core.getInput(name),
+  mask: core.setSecret,
+  log: core.info,
+  group({ title, lines }) {
+    core.startGroup(title);
+    for (const line of lines) core.info(line);
+    core.endGroup();
+  },
+  annotate({ kind, title, message }) {
+    if (kind === 'error') core.error(message, { title });
+    else core.warning(message, { title });
+  },
+  output(name, value) {
+    // Without the file the toolkit would print the value as a command, which any line may forge.
+    if (!process.env['GITHUB_OUTPUT']) throw new Error('GITHUB_OUTPUT is not set');
+    core.setOutput(name, value);
+  },
+  async summarize(markdown) {
+    await core.summary.addRaw(markdown).write();
+  },
+  async save(path, text) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  },
+};

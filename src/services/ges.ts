@@ -1,0 +1,78 @@
+import type { Headroom, Quota } from '../quota/quota.ts';
+import type { Clean, CleanText } from '../text/clean.ts';
+import { fieldOf, figureOf, isJsonObject, type JsonObject } from './fields.ts';
+import type { Decoded } from './service.ts';
+
+/** `ListQuotas2`: what is left of a project's Graph Engine Service quotas. */
+export function gesPath(projectId: string): string {
+  return `/v2/${encodeURIComponent(projectId)}/graphs/quotas`;
+}
+
+/**
+ * Decodes `quotas.resources`. A documented type that is not listed is unknown; a type that this
+ * version does not know is kept under its own name; a type listed twice is unknown, since nothing
+ * says which entry holds.
+ */
+export function decodeGes(body: unknown, clean: Clean): Decoded {
+  const resources = resourcesOf(body);
+  if (resources.length === 0) {
+    return { kind: 'malformed', problem: 'the answer has no entries in `quotas.resources`' };
+  }
+  const byType = new Map<string, JsonObject[]>();
+  for (const [index, resource] of resources.entries()) {
+    const type = isJsonObject(resource) ? fieldOf(resource, 'type') : undefined;
+    if (!isJsonObject(resource) || typeof type !== 'string') {
+      return { kind: 'malformed', problem: `\`quotas.resources[${index}]\` has no \`type\`` };
+    }
+    const sameType = byType.get(type);
+    if (sameType === undefined) byType.set(type, [resource]);
+    else sameType.push(resource);
+  }
+  const known = documented.map((figure) => quotaOf(figure, byType.get(figure.type) ?? [], clean));
+  const unknown = [...byType]
+    .filter(([type]) => documented.every((figure) => figure.type !== type))
+    .map(([type, entries]) => quotaOf(undocumented(clean(type)), entries, clean));
+  return { kind: 'decoded', quotas: [...known, ...unknown] };
+}
+
+type GesFigure = { readonly name: string; readonly type: string; readonly field: string };
+
+const documented: readonly GesFigure[] = [
+  { name: 'ges.graph', type: 'graph', field: 'available' },
+  { name: 'ges.edge_volume', type: 'graph', field: 'edge_volume' },
+  { name: 'ges.backup', type: 'backup', field: 'available' },
+  { name: 'ges.metadata', type: 'metadata', field: 'available' },
+];
+
+function undocumented(type: CleanText): GesFigure {
+  return { name: `ges.${type}`, type, field: 'available' };
+}
+
+function resourcesOf(body: unknown): readonly unknown[] {
+  const quotas = isJsonObject(body) ? fieldOf(body, 'quotas') : undefined;
+  const resources = isJsonObject(quotas) ? fieldOf(quotas, 'resources') : undefined;
+  return Array.isArray(resources) ? resources : [];
+}
+
+function quotaOf(
+  { name, type, field }: GesFigure,
+  [resource = {}, second]: readonly JsonObject[],
+  clean: Clean,
+): Quota {
+  const path = `${field} of type ${type}`;
+  const headroom: Headroom =
+    second === undefined
+      ? availableOf(resource, field, path, clean)
+      : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
+  return { service: 'ges', instance: null, name, headroom };
+}
+
+/** The API documents −1, and no other negative number, as unlimited. */
+function availableOf(resource: JsonObject, field: string, path: string, clean: Clean): Headroom {
+  const value = fieldOf(resource, field);
+  if (value === -1 || value === '-1') return { kind: 'unlimited' };
+  const figure = figureOf(resource, field, path, clean);
+  return figure.kind === 'known'
+    ? { kind: 'counted', left: figure.figure, usage: null }
+    : { kind: 'unknown', cause: figure };
+}

@@ -1,0 +1,43 @@
+import type { Refusal } from '../quota/reading.ts';
+import type { Clean } from '../text/clean.ts';
+import { fieldOf, isJsonObject, type JsonObject } from './fields.ts';
+
+/** The spellings of code and message that Huawei Cloud services use, by service and version. */
+const spellings = [
+  ['error_code', 'error_msg'],
+  ['errorCode', 'errorMessage'],
+  ['code', 'message'],
+] as const;
+
+/** Reads a service's own error from an answer's JSON; both null where it holds none. */
+export function refusalOf(body: unknown, clean: Clean): Refusal {
+  const none = { code: null, message: null };
+  if (!isJsonObject(body)) return none;
+  const nested = fieldOf(body, 'error');
+  const holder = isJsonObject(nested) ? nested : body;
+  for (const [codeName, messageName] of spellings) {
+    const code = textOf(holder, codeName, clean);
+    const message = textOf(holder, messageName, clean);
+    if (code !== null || message !== null) return { code, message };
+  }
+  return none;
+}
+
+const errorFields = ['error_code', 'errorCode', 'error_msg', 'errorMessage', 'error'];
+const saysNothing: readonly unknown[] = [undefined, null, '', 0, '0'];
+
+/**
+ * Whether an answer speaks of an error, which makes a 200 a failure all the same. The pages
+ * document the fields as blank on success; 0 is taken for blank.
+ */
+export function speaksOfError(body: unknown): boolean {
+  if (!isJsonObject(body)) return false;
+  return errorFields.some((name) => !saysNothing.includes(fieldOf(body, name)));
+}
+
+/** Codes are text in most answers and numbers in IAM's; blank counts as absent. */
+function textOf(holder: JsonObject, name: string, clean: Clean) {
+  const value = fieldOf(holder, name);
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && text.trim() !== '' ? clean(text.trim()) : null;
+}

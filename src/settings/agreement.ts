@@ -1,0 +1,48 @@
+import { quotaNames, type Service } from '../quota/names.ts';
+import { type Minimum, type Threshold, thresholdFor } from '../quota/threshold.ts';
+import type { Clean } from '../text/clean.ts';
+import type { Problem } from './parsed.ts';
+
+/**
+ * The quotas whose warning could never come, because the step would fail before it: a warn minimum
+ * under the fail minimum. A number and a percentage are compared only once the limit is known.
+ */
+export function disagreements(
+  thresholds: readonly Threshold[],
+  warnThresholds: readonly Threshold[],
+  selected: readonly Service[],
+  clean: Clean,
+): readonly Problem[] {
+  const problems = selected
+    .flatMap((service): readonly string[] => quotaNames[service])
+    .flatMap((name) => {
+      const fail = thresholdFor(thresholds, name);
+      const warn = thresholdFor(warnThresholds, name);
+      return fail !== null && warn !== null && isUnder(warn.minimum, fail.minimum)
+        ? [
+            `${warn.pattern}: ${written(warn.minimum)} under ${fail.pattern}: ${written(fail.minimum)}`,
+          ]
+        : [];
+    });
+  return [...new Set(problems)].map((pair) => ({
+    input: 'warn-thresholds',
+    complaint: 'sets a minimum under the one of thresholds, where the step already fails',
+    read: clean(pair),
+    remedy: 'write a higher number there, or a lower one in thresholds',
+  }));
+}
+
+function isUnder(warn: Minimum, fail: Minimum): boolean {
+  if (warn.kind === 'count') return fail.kind === 'count' && warn.count < fail.count;
+  return fail.kind === 'percentage' && warn.percentage < fail.percentage;
+}
+
+/** A minimum as the inputs write it: `5` or `10%`. */
+export function written(minimum: Minimum): string {
+  switch (minimum.kind) {
+    case 'count':
+      return String(minimum.count);
+    case 'percentage':
+      return `${minimum.percentage}%`;
+  }
+}

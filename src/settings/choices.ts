@@ -1,0 +1,48 @@
+import type { Clean } from '../text/clean.ts';
+import { nearest } from '../text/nearest.ts';
+import { type InputName, orDefault, type RawInputs } from './inputs.ts';
+import { excerpt } from './lists.ts';
+import { type Parsed, valid, wrong } from './parsed.ts';
+
+/** Reads an input that takes one of a few words, exactly as written. */
+export function choiceOf<Word extends string>(
+  input: InputName,
+  text: string,
+  words: readonly [Word, ...Word[]],
+  clean: Clean,
+): Parsed<Word> {
+  const word = words.find((candidate) => candidate === text);
+  if (word !== undefined) return valid(word);
+  return wrong({
+    input,
+    complaint: 'is none of its words',
+    read: excerpt(text, clean),
+    remedy: `write ${words.join(', ')} (nearest: ${nearest(text, words)})`,
+  });
+}
+
+/** Reads `warn-only` in the spellings of YAML 1.2: true, True, TRUE and the same for false. */
+export function warnOnlyOf(inputs: RawInputs, clean: Clean): Parsed<boolean> {
+  const text = orDefault(inputs, 'warn-only');
+  if (/^(?:true|True|TRUE)$/.test(text)) return valid(true);
+  if (/^(?:false|False|FALSE)$/.test(text)) return valid(false);
+  return wrong({
+    input: 'warn-only',
+    complaint: 'is neither true nor false',
+    read: excerpt(text, clean),
+    remedy: 'write true or false',
+  });
+}
+
+/** Reads `timeout-seconds`: whole seconds from 1 to 3600. */
+export function timeoutOf(inputs: RawInputs, clean: Clean): Parsed<number> {
+  const text = orDefault(inputs, 'timeout-seconds');
+  const seconds = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0;
+  if (seconds >= 1 && seconds <= 3600) return valid(seconds);
+  return wrong({
+    input: 'timeout-seconds',
+    complaint: 'is not a number of seconds it can take',
+    read: excerpt(text, clean),
+    remedy: 'write whole seconds from 1 to 3600, such as 60',
+  });
+}

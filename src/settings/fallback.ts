@@ -1,0 +1,27 @@
+import type { Environment, RawInputs } from './inputs.ts';
+
+/**
+ * The variables that stand in for an absent input, first come first served: those that Huawei's own
+ * auth action exports, then Terraform's, then the SDKs' (which have none for the region).
+ */
+const variables = {
+  'project-id': ['HUAWEI_CLOUD_PROJECT_ID', 'HW_PROJECT_ID', 'HUAWEICLOUD_SDK_PROJECT_ID'],
+  region: ['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'],
+} as const;
+
+/** A value; `origin` goes between the input's name and a complaint: blank, or the variable. */
+export type Found = { readonly text: string; readonly origin: string };
+
+/** The input, or the first variable that holds more than white space; blank where none does. */
+export function inputOrVariable(
+  name: keyof typeof variables,
+  inputs: RawInputs,
+  environment: Environment,
+): Found {
+  if (inputs[name] !== '') return { text: inputs[name], origin: '' };
+  for (const variable of variables[name]) {
+    const text = environment[variable]?.trim() ?? '';
+    if (text !== '') return { text, origin: `from ${variable} ` };
+  }
+  return { text: '', origin: '' };
+}

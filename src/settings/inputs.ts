@@ -1,0 +1,40 @@
+/** Every input of `action.yml`. A test holds the two together. */
+export const inputNames = [
+  'project-id',
+  'instance-id',
+  'region',
+  'services',
+  'cloud',
+  'roma-endpoint',
+  'ges-endpoint',
+  'token',
+  'thresholds',
+  'warn-thresholds',
+  'on-unknown',
+  'on-error',
+  'warn-only',
+  'timeout-seconds',
+  'report-path',
+] as const;
+export type InputName = (typeof inputNames)[number];
+
+/** The inputs as the runner gave them, trimmed; blank where absent. */
+export type RawInputs = Readonly<Record<InputName, string>>;
+
+/** Environment variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What holds where an input is blank, as `action.yml` and the README say. */
+export const defaults = {
+  services: 'roma, ges',
+  thresholds: '*: 1',
+  'on-unknown': 'fail',
+  'on-error': 'fail',
+  'warn-only': 'false',
+  'timeout-seconds': '60',
+} as const;
+
+/** A blank input counts as absent. */
+export function orDefault(inputs: RawInputs, name: keyof typeof defaults): string {
+  return inputs[name] === '' ? defaults[name] : inputs[name];
+}

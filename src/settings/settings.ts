@@ -1,0 +1,71 @@
+import type { Policy } from '../quota/judge.ts';
+import { type Service, services } from '../quota/names.ts';
+import type { Clean } from '../text/clean.ts';
+import { disagreements } from './agreement.ts';
+import { choiceOf, timeoutOf, warnOnlyOf } from './choices.ts';
+import { inputOrVariable } from './fallback.ts';
+import { projectIdOf } from './identifiers.ts';
+import { type Environment, orDefault, type RawInputs } from './inputs.ts';
+import { misspeltInputs } from './misspelt.ts';
+import { type Parsed, type Problem, problemsOf, recordOf, valid, wrong } from './parsed.ts';
+import { selectionOf } from './selection.ts';
+import { type Target, targetsOf } from './targets.ts';
+import { thresholdsOf } from './thresholds.ts';
+import { tokenOf } from './token.ts';
+
+/** The inputs, understood: nothing here needs to be checked again. */
+export type Settings = {
+  readonly projectId: string;
+  readonly targets: readonly Target[];
+  readonly token: string;
+  readonly policy: Policy;
+  readonly warnOnly: boolean;
+  readonly timeoutSeconds: number;
+};
+
+/** Understands the inputs, or gives every problem there is with them, each once. */
+export function settingsOf(
+  inputs: RawInputs,
+  environment: Environment,
+  clean: Clean,
+): Parsed<Settings> {
+  const selection = selectionOf(orDefault(inputs, 'services'), clean);
+  const selected = selection.kind === 'valid' ? selection.value : services;
+  const projectId = inputOrVariable('project-id', inputs, environment);
+  const region = inputOrVariable('region', inputs, environment);
+  const settings = recordOf({
+    projectId: projectIdOf(projectId, clean),
+    targets: targetsOf(selected, inputs, region, clean),
+    token: tokenOf(inputs.token),
+    policy: policyOf(inputs, selected, clean),
+    warnOnly: warnOnlyOf(inputs, clean),
+    timeoutSeconds: timeoutOf(inputs, clean),
+  });
+  const aside = [...misspeltInputs(environment, clean), ...problemsOf(selection)];
+  const problems = [...aside, ...problemsOf(settings)];
+  return problems.length > 0 ? wrong(...distinct(problems)) : settings;
+}
+
+const onUnknownWords = ['fail', 'warn', 'ignore'] as const;
+const onErrorWords = ['fail', 'warn'] as const;
+
+function policyOf(inputs: RawInputs, selected: readonly Service[], clean: Clean): Parsed<Policy> {
+  const warnings = inputs['warn-thresholds'];
+  const policy = recordOf({
+    thresholds: thresholdsOf('thresholds', orDefault(inputs, 'thresholds'), selected, clean),
+    warnThresholds:
+      warnings === '' ? valid([]) : thresholdsOf('warn-thresholds', warnings, selected, clean),
+    onUnknown: choiceOf('on-unknown', orDefault(inputs, 'on-unknown'), onUnknownWords, clean),
+    onError: choiceOf('on-error', orDefault(inputs, 'on-error'), onErrorWords, clean),
+  });
+  if (policy.kind === 'wrong') return policy;
+  const { thresholds, warnThresholds } = policy.value;
+  const problems = disagreements(thresholds, warnThresholds, selected, clean);
+  return problems.length > 0 ? wrong(...problems) : policy;
+}
+
+/** Two services that lack the same region make one problem, not two. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...seen.values()];
+}

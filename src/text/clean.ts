@@ -1,0 +1,69 @@
+declare const clean: unique symbol;
+
+/** Text from outside that may be shown on one line of a log. Only a {@link Clean} mints it. */
+export type CleanText = string & { readonly [clean]: true };
+
+/** Makes foreign text showable. Total: it never throws, whatever the text. */
+export type Clean = (foreign: string) => CleanText;
+
+/** A value that must not be shown, and the words that stand in its place. */
+export type Confidential = { readonly value: string; readonly shownAs: string };
+
+/** A shorter value would garble every text it is cut from, and the runner masks it no better. */
+export const shortestSecret = 4;
+
+const longest = 300;
+
+// Control, format (bidi, zero-width, tags), line separators, surrogates, private and unassigned.
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
+const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/**
+ * Builds the one function through which all foreign text passes before it is shown: confidential
+ * values cut out first, then control characters quoted, runner commands broken and the length
+ * capped at 300 characters.
+ */
+export function cleaner(confidential: readonly Confidential[]): Clean {
+  const cuts = confidential.flatMap(spellings).sort((a, b) => b.value.length - a.value.length);
+  return (foreign) => {
+    const redacted = cuts.reduce((text, cut) => text.replaceAll(cut.value, cut.shownAs), foreign);
+    return capped(breakCommands(quoteUnprintable(redacted))) as CleanText;
+  };
+}
+
+/** The value as it stands, and as a server that echoes it may have encoded it. */
+function spellings({ value, shownAs }: Confidential): readonly Confidential[] {
+  if (value.length < shortestSecret) return [];
+  const bytes = Array.from(new TextEncoder().encode(value), (byte) =>
+    String.fromCharCode(byte),
+  ).join('');
+  const base64 = btoa(bytes).replace(/=+$/, '');
+  const written = [
+    value,
+    base64,
+    base64.replaceAll('+', '-').replaceAll('/', '_'),
+    encodeURIComponent(value.toWellFormed()),
+    JSON.stringify(value).slice(1, -1),
+  ];
+  return [...new Set(written)].map((spelling) => ({ value: spelling, shownAs }));
+}
+
+function quoteUnprintable(text: string): string {
+  return text
+    .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
+    .replace(/\p{Zs}/gu, ' ');
+}
+
+function codePoint(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+/** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
+function breakCommands(text: string): string {
+  return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
+}
+
+function capped(text: string): string {
+  const characters = [...text];
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
+}

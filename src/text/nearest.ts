@@ -1,0 +1,37 @@
+/** How many letters must be added, dropped, replaced or swapped to get from one word to another. */
+export function distance(from: string, to: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column += 1) {
+      const same = from[row - 1] === to[column - 1];
+      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      current.push(
+        Math.min(
+          at(last, column) + 1,
+          at(current, column - 1) + 1,
+          at(last, column - 1) + (same ? 0 : 1),
+          swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    [beforeLast, last] = [last, current];
+  }
+  return at(last, to.length);
+}
+
+/** The valid word that a misspelt one was most likely meant to be; the first of equals. */
+export function nearest<Word extends string>(
+  misspelt: string,
+  words: readonly [Word, ...Word[]],
+): Word {
+  const typed = misspelt.slice(0, 100).toLowerCase();
+  return words.reduce((best, word) =>
+    distance(typed, word) < distance(typed, best) ? word : best,
+  );
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Number.POSITIVE_INFINITY;
+}

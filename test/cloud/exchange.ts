@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer } from './answer.ts';
+import type { Script } from './behaviour.ts';
+import { gatewayAnswers } from './gateway.ts';
+import { ges } from './ges.ts';
+import type { ReceivedRequest } from './request-log.ts';
+import { roma } from './roma.ts';
+import type { Service } from './service.ts';
+import type { CloudState } from './state.ts';
+
+/** A request, as logged and as Node gave it, with its pending response. */
+export type Exchange = {
+  readonly request: ReceivedRequest;
+  readonly message: IncomingMessage;
+  readonly response: ServerResponse;
+};
+
+const services: readonly Service[] = [roma, ges];
+
+/** Lets the service that owns the path answer, in the way its script says. */
+export async function complete(
+  { request, message, response }: Exchange,
+  state: CloudState,
+  script: Script,
+): Promise<void> {
+  response.setHeader('X-Request-Id', request.requestId);
+  const path = request.path.replace(/\?.*$/su, '');
+  const service = services.find(({ route }) => route.test(path));
+  if (service === undefined || request.method !== 'GET') {
+    return send(gatewayAnswers.noSuchApi, response);
+  }
+  const behaviour = script.next(service.name);
+  switch (behaviour.kind) {
+    case 'as-documented': {
+      const [, ...pathIds] = service.route.exec(path) ?? [];
+      return send(service.answer(request, pathIds, state), response);
+    }
+    case 'fixed':
+      return send(behaviour.answer, response);
+    case 'by-hand':
+      return behaviour.respond(message, response);
+  }
+}
+
+function send(answer: Answer, response: ServerResponse): void {
+  response.writeHead(answer.status, answer.headers).end(answer.body);
+}

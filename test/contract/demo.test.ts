@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scenarios } from '../demo/scenarios.ts';
+import { runScript, type ScriptRun } from '../support/run-script.ts';
+import { systemEnvironment } from '../support/step-environment.ts';
+import { createWorkplace, removeWorkplace, type Workplace } from '../support/workplace.ts';
+
+const script = new URL('../demo/main.ts', import.meta.url);
+
+let workplace: Workplace;
+beforeAll(async () => {
+  workplace = await createWorkplace();
+});
+afterAll(() => removeWorkplace(workplace));
+
+// A scenario may use up the time limit it sets for the gate.
+describe('a scenario ends as it declares', { timeout: 40_000 }, () => {
+  test.concurrent.each(scenarios)('$name', async ({ name, title }) => {
+    const { log, exitCode } = await demo(name);
+    expect(log).toContain(title);
+    expect({ log, exitCode }).toMatchObject({ exitCode: 0 });
+  });
+});
+
+test('without a name, the demo says how to see more', async () => {
+  const { log, exitCode } = await demo();
+  expect(log).toContain('npm run demo -- --list');
+  expect(exitCode).toBe(0);
+});
+
+test('--list names every scenario, each on a line with what there is to see', async () => {
+  const { log, exitCode } = await demo('--list');
+  const lines = log.trimEnd().split('\n');
+  expect(lines.map((line) => line.split(/ {2,}/))).toEqual(
+    scenarios.map(({ name, title }) => [name, title]),
+  );
+  expect(exitCode).toBe(0);
+});
+
+test('an unknown name is answered with the nearest and the list', async () => {
+  const { log, exitCode } = await demo('exhuasted');
+  expect(log).toContain('"exhausted"');
+  expect(log).toContain('labelled-instances');
+  expect(exitCode).toBe(2);
+});
+
+test('no token is shown', async () => {
+  const { log } = await demo('wrong-token');
+  expect(log).toContain('secrets.HUAWEI_TOKEN');
+  expect(log).not.toContain('token-of-yesterday');
+});
+
+/** Runs the demo as `npm run demo` does; what it keeps goes where this test can remove it. */
+function demo(...parameters: readonly string[]): Promise<ScriptRun> {
+  const temporary = workplace.temporary;
+  return runScript({
+    script,
+    parameters,
+    environment: { ...systemEnvironment(), TMPDIR: temporary, TEMP: temporary, TMP: temporary },
+    folder: workplace.workspace,
+  });
+}

@@ -1,0 +1,16 @@
+import { failureScenarios } from './failure-scenarios.ts';
+import { instanceScenarios } from './instance-scenarios.ts';
+import { quotaScenarios } from './quota-scenarios.ts';
+import type { Scenario } from './scenario.ts';
+import { settingScenarios } from './setting-scenarios.ts';
+
+/** Every scenario of the demo, the one it plays by itself first. */
+export const scenarios: readonly Scenario[] = [
+  ...quotaScenarios,
+  ...instanceScenarios,
+  ...failureScenarios,
+  ...settingScenarios,
+];
+
+/** The scenario played when none is named. */
+export const firstScenario = 'enough';

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { startCloud } from '../cloud/server.ts';
+import { defaultInstanceId, documentedRomaQuota } from '../cloud/state.ts';
+import { gateInputs } from '../support/gate-inputs.ts';
+import { annotationsIn, quotaIn, reportIn } from '../support/gate-report.ts';
+import { runGate } from '../support/run-gate.ts';
+
+test('a limit of "0" fails the default', async () => {
+  await using cloud = await startCloud();
+  cloud.set({
+    romaInstances: new Map([[defaultInstanceId, { ...documentedRomaQuota, api: '0' }]]),
+  });
+  await using run = await runGate({ inputs: gateInputs(cloud) });
+
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs).toMatchObject({ verdict: 'fail', 'failed-quotas': '["roma.api"]' });
+  expect(quotaIn(run, 'roma.api')).toMatchObject({ limit: 0, used: 4, left: -4, required: 1 });
+});
+
+test('more used than the limit fails and shows the negative number', async () => {
+  await using cloud = await startCloud();
+  const over = { ...documentedRomaQuota, datasource_used: '5' };
+  cloud.set({ romaInstances: new Map([[defaultInstanceId, over]]) });
+  await using run = await runGate({ inputs: gateInputs(cloud, { thresholds: '*: 0' }) });
+
+  expect(run.exitCode).toBe(1);
+  expect(quotaIn(run, 'roma.datasource')).toMatchObject({ limit: 3, used: 5, left: -2 });
+  expect(run.log).toContain('roma.datasource: 3 limit − 5 used = -2 left, 0 required');
+  expect(run.summary).toContain('**-2**');
+});
+
+test('one more than there is fails, with one annotation that names both numbers', async () => {
+  await using cloud = await startCloud();
+  await using run = await runGate({ inputs: gateInputs(cloud, { thresholds: 'ges.graph: 11' }) });
+
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs).toMatchObject({
+    verdict: 'fail',
+    passed: 'false',
+    reason: 'ges.graph has 10 left, 11 required: free or request 1.',
+    'failed-quotas': '["ges.graph"]',
+  });
+  expect(annotationsIn(run)).toEqual([
+    'error Quota too low: ges.graph has 10 left, 11 required: free or request 1.',
+  ]);
+});
+
+test('exactly what there is passes', async () => {
+  await using cloud = await startCloud();
+  await using run = await runGate({ inputs: gateInputs(cloud, { thresholds: 'ges.graph: 10' }) });
+
+  expect(run.exitCode).toBe(0);
+  expect(run.outputs).toMatchObject({ verdict: 'pass', passed: 'true', 'failed-quotas': '[]' });
+  expect(annotationsIn(run)).toEqual([]);
+});
+
+test('warn-only keeps the step green and the outputs truthful', async () => {
+  await using cloud = await startCloud();
+  const inputs = gateInputs(cloud, { thresholds: 'ges.graph: 11', 'warn-only': 'true' });
+  await using run = await runGate({ inputs });
+
+  expect(run.exitCode).toBe(0);
+  expect(run.outputs).toMatchObject({ verdict: 'fail', passed: 'false' });
+  expect(annotationsIn(run)).toEqual([
+    'warning Quota too low: ges.graph has 10 left, 11 required: free or request 1.',
+  ]);
+});
+
+test('-1 passes any minimum', async () => {
+  await using cloud = await startCloud();
+  cloud.set({ gesResources: [{ type: 'graph', available: -1, edge_volume: -1 }] });
+  const thresholds = 'ges.graph: 9007199254740991\nges.edge_volume: 1';
+  await using run = await runGate({ inputs: gateInputs(cloud, { services: 'ges', thresholds }) });
+
+  expect(run.exitCode).toBe(0);
+  expect(quotaIn(run, 'ges.graph')).toMatchObject({ headroom: 'unlimited', left: null });
+});
+
+test('the documented example passes the default, with every figure in the report', async () => {
+  await using cloud = await startCloud();
+  await using run = await runGate({ inputs: gateInputs(cloud) });
+
+  expect(run.exitCode).toBe(0);
+  expect(run.outputs).toMatchObject({ verdict: 'pass', passed: 'true' });
+  expect(reportIn(run).quotas).toMatchObject([
+    { name: 'roma.datasource', status: 'ok', limit: 3, used: 0, left: 3 },
+    { name: 'roma.api', status: 'ok', limit: 10000, used: 4, left: 9996 },
+    { name: 'roma.scripts', status: 'not-judged', headroom: 'at-most', limit: 5, used: null },
+    { name: 'ges.graph', status: 'ok', limit: null, left: 10 },
+    { name: 'ges.edge_volume', status: 'ok', limit: null, left: 7300 },
+    { name: 'ges.backup', status: 'ok', limit: null, left: 100 },
+    { name: 'ges.metadata', status: 'ok', limit: null, left: 86 },
+  ]);
+});

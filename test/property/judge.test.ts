@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { judge, type Policy, type VerdictKind } from '../../src/quota/judge.ts';
+import { counted, type Headroom, type Usage } from '../../src/quota/quota.ts';
+import type { Reading } from '../../src/quota/reading.ts';
+import { requiredLeft } from '../../src/quota/threshold.ts';
+import { absent, available, failed, policy, quota, read, threshold } from '../support/quotas.ts';
+
+const figure = fc.oneof(fc.nat(20), fc.nat({ max: Number.MAX_SAFE_INTEGER }));
+const usage: fc.Arbitrary<Usage> = fc.record({ limit: figure, used: figure });
+const headroom: fc.Arbitrary<Headroom> = fc.oneof(
+  usage.map(counted),
+  figure.map(available),
+  fc.constant<Headroom>({ kind: 'unlimited' }),
+  figure.map((limit): Headroom => ({ kind: 'at-most', limit })),
+  fc.constant(absent),
+);
+const reading: fc.Arbitrary<Reading> = fc.oneof(
+  { weight: 5, arbitrary: headroom.map((left) => read(quota({ headroom: left }))) },
+  { weight: 1, arbitrary: fc.constantFrom(failed('roma'), failed('ges')) },
+);
+const line = fc.oneof(
+  fc.nat(20).map((count) => `*: ${count}`),
+  fc.nat(20).map((count) => `roma.api: ${count}`),
+  fc.nat(100).map((percentage) => `roma.*: ${percentage}%`),
+);
+const lines = fc.array(line, { maxLength: 2 }).map((written) => written.map(threshold));
+const policies: fc.Arbitrary<Policy> = fc.record({
+  thresholds: lines,
+  warnThresholds: lines,
+  onUnknown: fc.constantFrom('fail', 'warn', 'ignore'),
+  onError: fc.constantFrom('fail', 'warn'),
+});
+
+/** How bad a verdict is when nothing but figures change. */
+const severity: Readonly<Record<VerdictKind, number>> = { pass: 0, warn: 1, error: 2, fail: 3 };
+const severityOf = (left: Headroom, asked: Policy) =>
+  severity[judge([read(quota({ headroom: left }))], asked).kind];
+
+test('more use never improves a verdict', () => {
+  fc.assert(
+    fc.property(usage, figure, policies, ({ limit, used }, more, asked) => {
+      const worse = counted({ limit, used: Math.max(used, more) });
+      expect(severityOf(worse, asked)).toBeGreaterThanOrEqual(
+        severityOf(counted({ limit, used }), asked),
+      );
+    }),
+  );
+});
+
+test('a lower limit never improves a verdict', () => {
+  fc.assert(
+    fc.property(usage, figure, policies, ({ limit, used }, lower, asked) => {
+      const worse = counted({ limit: Math.min(limit, lower), used });
+      expect(severityOf(worse, asked)).toBeGreaterThanOrEqual(
+        severityOf(counted({ limit, used }), asked),
+      );
+    }),
+  );
+});
+
+test('the order of quotas never matters', () => {
+  const shuffled = fc
+    .array(reading, { maxLength: 6 })
+    .chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
+  fc.assert(
+    fc.property(shuffled, policies, ([all, other], asked) => {
+      expect(judge(other, asked).kind).toBe(judge(all, asked).kind);
+    }),
+  );
+});
+
+test('the boundary is exact: the minimum passes, one less fails', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), (minimum) => {
+      const asked = policy({ thresholds: [threshold(`*: ${minimum}`)] });
+      expect(judge([read(quota({ headroom: available(minimum) }))], asked).kind).toBe('pass');
+      expect(judge([read(quota({ headroom: available(minimum - 1) }))], asked).kind).toBe('fail');
+    }),
+  );
+});
+
+test('a percentage is the integer comparison left * 100 >= limit * percentage', () => {
+  const limit = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
+  fc.assert(
+    fc.property(limit, figure, fc.nat(100), (most, left, percentage) => {
+      const required = requiredLeft({ kind: 'percentage', percentage }, most) ?? Number.NaN;
+      const enough = BigInt(left) * 100n >= BigInt(most) * BigInt(percentage);
+      expect(left >= required).toBe(enough);
+    }),
+  );
+});
+
+test('pass needs a quota that is enough, and nothing short, unreadable or silently unknown', () => {
+  fc.assert(
+    fc.property(fc.array(reading, { maxLength: 5 }), policies, (readings, asked) => {
+      const { kind, assessments } = judge(readings, asked);
+      const statuses = assessments.map(({ status }) => status);
+      if (kind !== 'pass') return;
+      expect(statuses).toContain('ok');
+      expect(statuses).not.toContain('short');
+      expect(statuses).not.toContain('low');
+      expect(readings.every((one) => one.kind === 'read')).toBe(true);
+      if (asked.onUnknown !== 'ignore') expect(statuses).not.toContain('unknown');
+    }),
+  );
+});

@@ -1,0 +1,22 @@
+import type { Report, ReportedQuota } from '../../src/report/report.ts';
+import type { GateRun } from './run-gate.ts';
+import { readRunnerLog } from './runner-log.ts';
+
+/** The `report` output. Its shape is what the tests are about, so it is taken at its word. */
+export function reportIn(run: GateRun): Report {
+  return JSON.parse(run.outputs['report'] ?? 'null') as Report;
+}
+
+/** One quota of the report, without figures when it is not there. */
+export function quotaIn(run: GateRun, name: string): Partial<ReportedQuota> {
+  return reportIn(run).quotas.find((quota) => quota.name === name) ?? {};
+}
+
+/** The annotations as the runner would show them: `error Title: message`. */
+export function annotationsIn(run: GateRun): readonly string[] {
+  return readRunnerLog(run.log).flatMap((entry) =>
+    entry.kind === 'command' && ['error', 'warning'].includes(entry.name)
+      ? [`${entry.name} ${entry.properties['title']}: ${entry.message}`]
+      : [],
+  );
+}

@@ -1,0 +1,54 @@
+import type { Policy } from '../../src/quota/judge.ts';
+import { counted, type Headroom, type Quota } from '../../src/quota/quota.ts';
+import type { Reading } from '../../src/quota/reading.ts';
+import type { Threshold } from '../../src/quota/threshold.ts';
+import { cleaner } from '../../src/text/clean.ts';
+
+/** A cleaner that has nothing to cut out. */
+const clean = cleaner([]);
+
+/** What is left, where the service reports nothing else. */
+export function available(left: number): Headroom {
+  return { kind: 'counted', left, usage: null };
+}
+
+export const absent: Headroom = { kind: 'unknown', cause: { kind: 'absent', field: 'api_used' } };
+
+/** `roma.api` with 10 of 10 left, unless said otherwise. */
+export function quota(overrides: Partial<Quota> = {}): Quota {
+  const headroom = counted({ limit: 10, used: 0 });
+  return { service: 'roma', name: 'roma.api', instance: null, headroom, ...overrides };
+}
+
+/** One answer that held these quotas. */
+export function read(...quotas: readonly Quota[]): Reading {
+  const exchange = { host: 'roma.test', status: 200, requestId: clean('request-1'), attempts: 1 };
+  return { kind: 'read', source: { service: 'roma', instance: null }, exchange, quotas };
+}
+
+/** A service whose answer was a 500. */
+export function failed(service: 'roma' | 'ges' = 'roma'): Reading {
+  const refusal = { code: clean('APIG.9999'), message: clean('System error') };
+  const exchange = { host: 'roma.test', status: 500, requestId: clean('request-2'), attempts: 1 };
+  const source = { service, instance: null };
+  return { kind: 'failed', source, exchange, failure: { kind: 'status', refusal } };
+}
+
+/** `name: count` or `name: percentage%`, as the inputs write it. */
+export function threshold(line: string): Threshold {
+  const [pattern = '', minimum = ''] = line.split(': ');
+  return minimum.endsWith('%')
+    ? { pattern, minimum: { kind: 'percentage', percentage: Number(minimum.slice(0, -1)) } }
+    : { pattern, minimum: { kind: 'count', count: Number(minimum) } };
+}
+
+/** The strictest policy with one threshold, `*: 1`, unless said otherwise. */
+export function policy(overrides: Partial<Policy> = {}): Policy {
+  return {
+    thresholds: [threshold('*: 1')],
+    warnThresholds: [],
+    onUnknown: 'fail',
+    onError: 'fail',
+    ...overrides,
+  };
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // The end-to-end tests wait for child processes; how fast the machine is decides nothing.
+    testTimeout: 60_000,
+  },
+});
