@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { outputNames } from '../../src/report/outputs.ts';
+import { startCloud } from '../cloud/server.ts';
+import { gateInputs } from '../support/gate-inputs.ts';
+import { annotationsIn, reportIn } from '../support/gate-report.ts';
+import { runGate } from '../support/run-gate.ts';
+
+describe('wrong inputs', () => {
+  const wrong = {
+    'project-id': 'not an id',
+    token: '',
+    'ges-endpoint': 'http://ges.example.com',
+    thresholds: 'ges.grahp: 1\nges.graph: 10%\nroma.api: 0.2',
+    'on-error': 'pass',
+    'timeout-seconds': '0',
+    'report-path': 'out/report.json',
+  };
+
+  test('all are told at once, all outputs are set, and nothing is sent', async () => {
+    await using cloud = await startCloud();
+    await using run = await runGate({ inputs: gateInputs(cloud, wrong) });
+
+    expect(run.exitCode).toBe(1);
+    expect(cloud.requests).toEqual([]);
+    expect(Object.keys(run.outputs)).toEqual([...outputNames]);
+    expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
+    expect(reportIn(run).inputErrors).toHaveLength(8);
+    expect(annotationsIn(run)).toHaveLength(8);
+    expect(annotationsIn(run)).toContain(
+      'error Wrong input: project-id is not a project ID ("not an id"): write 1 to 64 letters and digits.',
+    );
+    expect(run.summary).toContain('could not be checked');
+    const report = await readFile(join(run.workspace, 'out', 'report.json'), 'utf8');
+    expect(JSON.parse(report)).toEqual(reportIn(run));
+  });
+
+  test('warn-only does not forgive them', async () => {
+    await using cloud = await startCloud();
+    const inputs = gateInputs(cloud, { ...wrong, 'warn-only': 'true' });
+    await using run = await runGate({ inputs });
+
+    expect(run.exitCode).toBe(1);
+  });
+
+  test('a misspelt input name is one', async () => {
+    await using cloud = await startCloud();
+    const environment = { INPUT_TRESHOLDS: 'ges.graph: 11' };
+    await using run = await runGate({ inputs: gateInputs(cloud), environment });
+
+    expect(run.exitCode).toBe(1);
+    expect(annotationsIn(run)[0]).toContain('tresholds is no input of this action');
+    expect(cloud.requests).toEqual([]);
+  });
+});
+
+test('every output is set on a judged run, none with more than its own value', async () => {
+  await using cloud = await startCloud();
+  await using run = await runGate({ inputs: gateInputs(cloud) });
+
+  expect(Object.keys(run.outputs)).toEqual([...outputNames]);
+  expect(run.outputs).toMatchObject({
+    verdict: 'pass',
+    passed: 'true',
+    reason: 'Enough is left of all 6 quotas judged.',
+    'failed-quotas': '[]',
+    'warned-quotas': '[]',
+    'unknown-quotas': '[]',
+    summary: run.summary,
+  });
+  expect(run.outputs['checked-at']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+});
+
+test.each([
+  ['is not set', { GITHUB_OUTPUT: '' }],
+  ['is not there', { GITHUB_OUTPUT: join('no', 'such', 'file') }],
+])('the step is red when GITHUB_OUTPUT %s', async (_, environment) => {
+  await using cloud = await startCloud();
+  await using run = await runGate({ inputs: gateInputs(cloud), environment });
+
+  expect(run.exitCode).toBe(1);
+  expect(annotationsIn(run)[0]).toMatch(/^error Result not delivered: the outputs could not/);
+  expect(run.log).not.toContain('::set-output');
+});
+
+test.each([
+  ['is not set', { GITHUB_STEP_SUMMARY: '' }],
+  ['is not there', { GITHUB_STEP_SUMMARY: join('no', 'such', 'file') }],
+])('a summary changes no verdict when GITHUB_STEP_SUMMARY %s', async (_, environment) => {
+  await using cloud = await startCloud();
+  await using run = await runGate({ inputs: gateInputs(cloud), environment });
+
+  expect(run.exitCode).toBe(0);
+  expect(run.outputs['verdict']).toBe('pass');
+  expect(annotationsIn(run)[0]).toMatch(/^warning Result not delivered: the job summary could/);
+});
+
+test('the step is red when the report cannot be written', async () => {
+  await using cloud = await startCloud();
+  const inputs = gateInputs(cloud, { 'report-path': '.' });
+  await using run = await runGate({ inputs });
+
+  expect(run.exitCode).toBe(1);
+  expect(annotationsIn(run)[0]).toMatch(/^error Result not delivered: report-path could not/);
+  expect(run.outputs['verdict']).toBe('pass');
+});

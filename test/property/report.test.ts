@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { annotationsOf } from '../../src/report/annotations.ts';
+import { logGroupsOf, logLinesOf } from '../../src/report/log.ts';
+import { reasonOf } from '../../src/report/reason.ts';
+import { isGreen, type Result } from '../../src/report/result.ts';
+import { summaryOf } from '../../src/report/summary.ts';
+import { decodeGes } from '../../src/services/ges.ts';
+import { interpret } from '../../src/services/interpret.ts';
+import { cleaner } from '../../src/text/clean.ts';
+import { judged } from '../support/results.ts';
+import { readRunnerLog } from '../support/runner-log.ts';
+
+const clean = cleaner([]);
+const attack = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    '\r::error::x',
+    '##[group]x',
+    '::set-output name=verdict::pass',
+    '<img src=x onerror=y>',
+    '| a | b |',
+    '<!--',
+    '`](https://evil.test)',
+    '@everyone #1 www.evil.test',
+  ),
+);
+const text = fc.array(attack, { maxLength: 4 }).map((parts) => parts.join(''));
+
+/** A result whose every foreign word was chosen by an attacker. */
+const result: fc.Arbitrary<Result> = fc
+  .record({ status: fc.constantFrom(200, 401, 500), type: text, found: text, code: text })
+  .map(({ status, type, found, code }) => {
+    const entry = { type, available: found };
+    const body = { quotas: { resources: [entry, entry, { type: `${type}x`, available: 0 }] } };
+    const refusal = { error_code: code, error_msg: found };
+    const reading = interpret(
+      {
+        source: { service: 'ges', instance: null },
+        host: 'ges.test',
+        decode: (json) => decodeGes(json, clean),
+      },
+      {
+        kind: 'answered',
+        status,
+        requestId: code,
+        body: JSON.stringify(status === 200 ? body : refusal),
+      },
+      clean,
+    );
+    return judged([reading]);
+  });
+
+test('no log line holds a command, whatever a server sends', () => {
+  fc.assert(
+    fc.property(result, (one) => {
+      const groups = one.kind === 'judged' ? logGroupsOf(one.readings) : [];
+      const lines = [...groups.flatMap((group) => group.lines), ...logLinesOf(one)];
+      const entries = readRunnerLog(`${lines.join('\n')}\n`);
+
+      expect(entries.filter(({ kind }) => kind === 'command')).toEqual([]);
+      expect(entries.filter((entry) => entry.kind === 'text' && entry.text !== '')).toHaveLength(
+        lines.length,
+      );
+    }),
+  );
+});
+
+test('the summary holds no markup but its own, whatever a server sends', () => {
+  const own = /<\/?(?:code|details|summary|sub|br)>/g;
+  fc.assert(
+    fc.property(result, (one) => {
+      const summary = summaryOf(one, '2026-11-22T10:00:00.000Z');
+
+      expect(summary.replace(own, '')).not.toMatch(/[<>`@[\]]|www\.|:\/\//i);
+      const rows = summary.split('\n').filter((line) => line.startsWith('|'));
+      for (const row of rows) expect(row.split('|')).toHaveLength(9);
+    }),
+  );
+});
+
+test('a red step always says why in one error annotation at least, and one line of reason', () => {
+  fc.assert(
+    fc.property(result, (one) => {
+      const errors = annotationsOf(one).filter(({ kind }) => kind === 'error');
+
+      expect(errors.length > 0).toBe(!isGreen(one));
+      expect(reasonOf(one)).toMatch(/^[^\r\n]+\.$/);
+    }),
+  );
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { reasonOf } from '../../../src/report/reason.ts';
+import type { Result } from '../../../src/report/result.ts';
+import { cleaner } from '../../../src/text/clean.ts';
+import { absent, available, failed, quota, read, threshold } from '../../support/quotas.ts';
+import { judged } from '../../support/results.ts';
+
+const clean = cleaner([]);
+const left = (count: number, name = 'ges.graph') => quota({ name, headroom: available(count) });
+const asked = { thresholds: [threshold('*: 5')] };
+const warned = { warnThresholds: [threshold('*: 9')] };
+const problem = { input: 'region', complaint: 'is missing', read: null, remedy: 'write it' };
+
+test.each<[string, Result, string]>([
+  [
+    'the worst shortage, and how many more',
+    judged([read(left(3, 'ges.backup'), left(0), left(9))], asked),
+    'ges.graph has 0 left, 5 required: free or request 5; 1 more short as well.',
+  ],
+  [
+    'a shortage, and a failure beside it',
+    judged([read(left(3)), failed('roma')], asked),
+    'ges.graph has 3 left, 5 required: free or request 2; also, ROMA Connect answered with status 500, APIG.9999: System error.',
+  ],
+  [
+    'a limit that cannot be enough',
+    judged([read(quota({ headroom: { kind: 'at-most', limit: 2 } }))], asked),
+    'roma.api has at most 2 left, 5 required: free or request 3.',
+  ],
+  [
+    'services that could not be read',
+    judged([failed('roma'), failed('ges')]),
+    'ROMA Connect answered with status 500, APIG.9999: System error; 1 more not readable either.',
+  ],
+  [
+    'a quota that is not known',
+    judged([read(left(5), quota({ headroom: absent }))]),
+    'roma.api is not known: the answer has no api_used.',
+  ],
+  [
+    'nothing judged',
+    judged([read(left(5))], { thresholds: [threshold('roma.api: 1')] }),
+    'No threshold reaches a figure that is known.',
+  ],
+  [
+    'a quota that runs low',
+    judged([read(left(7), left(8, 'ges.backup'))], warned),
+    'ges.graph has 7 left, under 9: plan to free or request 2; 1 more low as well.',
+  ],
+  [
+    'a failure that only warns',
+    judged([read(left(5)), failed('roma')], { onError: 'warn' }),
+    'ROMA Connect answered with status 500, APIG.9999: System error.',
+  ],
+  ['one quota is enough', judged([read(left(5))]), 'Enough is left of the quota judged.'],
+  [
+    'all are enough',
+    judged([read(left(5), left(6, 'ges.backup'))]),
+    'Enough is left of all 2 quotas judged.',
+  ],
+  [
+    'wrong inputs',
+    { kind: 'refused', problems: [problem, problem] },
+    'No request was sent, because an input is wrong: region is missing: write it (and 1 more).',
+  ],
+  [
+    'a breakdown',
+    { kind: 'broken', message: clean('Error: no\nluck') },
+    'The gate itself failed: Error: no\\nluck.',
+  ],
+])('%s', (_, result, reason) => {
+  expect(reasonOf(result)).toBe(reason);
+});
