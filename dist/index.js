@@ -29443,12 +29443,12 @@ function used(headroom) {
     if (headroom.kind !== 'counted' || headroom.usage === null)
         return quota_table_notKnown(headroom);
     const { used: inUse, limit: most } = headroom.usage;
-    return most > 0 ? `${bar(inUse / most)} ${inUse}` : `${inUse}`;
+    return most > 0 ? `${bar(inUse / most)}&#160;${inUse}` : `${inUse}`;
 }
 /** Ten steps: any use shows, and only a full quota looks full. Nothing is judged by it. */
 function bar(share) {
     const filled = share > 0 ? Math.min(10, Math.max(1, Math.floor(share * 10))) : 0;
-    return `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`;
+    return `${'▰'.repeat(filled)}${'▱'.repeat(10 - filled)}`;
 }
 function limit(headroom) {
     switch (headroom.kind) {
@@ -29490,7 +29490,7 @@ function requirement({ required, warnBelow }) {
 
 const headings = {
     pass: '✅ Huawei Cloud quotas: enough left',
-    warn: '⚠️ Huawei Cloud quotas: enough left, with a warning',
+    warn: '⚠️ Huawei Cloud quotas: passed with a warning',
     fail: '❌ Huawei Cloud quotas: not enough left',
     error: '❌ Huawei Cloud quotas: could not be checked',
 };

@@ -54,13 +54,13 @@ function notKnown(headroom: Headroom): string {
 function used(headroom: Headroom): string {
   if (headroom.kind !== 'counted' || headroom.usage === null) return notKnown(headroom);
   const { used: inUse, limit: most } = headroom.usage;
-  return most > 0 ? `${bar(inUse / most)} ${inUse}` : `${inUse}`;
+  return most > 0 ? `${bar(inUse / most)}&#160;${inUse}` : `${inUse}`;
 }
 
 /** Ten steps: any use shows, and only a full quota looks full. Nothing is judged by it. */
 function bar(share: number): string {
   const filled = share > 0 ? Math.min(10, Math.max(1, Math.floor(share * 10))) : 0;
-  return `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`;
+  return `${'▰'.repeat(filled)}${'▱'.repeat(10 - filled)}`;
 }
 
 function limit(headroom: Headroom): string {

@@ -11,7 +11,7 @@ import { type Result, verdictOf } from './result.ts';
 
 const headings: Readonly<Record<VerdictKind, string>> = {
   pass: '✅ Huawei Cloud quotas: enough left',
-  warn: '⚠️ Huawei Cloud quotas: enough left, with a warning',
+  warn: '⚠️ Huawei Cloud quotas: passed with a warning',
   fail: '❌ Huawei Cloud quotas: not enough left',
   error: '❌ Huawei Cloud quotas: could not be checked',
 };

@@ -20,7 +20,7 @@ test('a shortage, row by row', () => {
   const low = { warnThresholds: [threshold('ges.backup: 3')] };
 
   expect(rowsOf(summarize([read(...others, full)], low))).toEqual([
-    '| ❌ short | <code>roma.datasource</code> | ██████████ 3 | 3 | **0** | 1 | free or request 1 |',
+    '| ❌ short | <code>roma.datasource</code> | ▰▰▰▰▰▰▰▰▰▰&#160;3 | 3 | **0** | 1 | free or request 1 |',
     '| ❔ unknown | <code>ges.metadata (blue)</code> | not reported | not reported | not reported | 1 | the answer has no api&#95;used |',
     '| ⚠️ low | <code>ges.backup</code> | not reported | not reported | **2** | 1, warns below 3 | plan to free or request 1 |',
     '| ✅ ok | <code>ges.graph</code> | not reported | unlimited | unlimited | 1 |  |',
@@ -29,11 +29,11 @@ test('a shortage, row by row', () => {
 });
 
 test.each([
-  ['nothing used', { limit: 10, used: 0 }, '░░░░░░░░░░ 0'],
-  ['any use shows', { limit: 10000, used: 4 }, '█░░░░░░░░░ 4'],
-  ['nearly full does not look full', { limit: 100, used: 99 }, '█████████░ 99'],
-  ['full', { limit: 100, used: 100 }, '██████████ 100'],
-  ['over full', { limit: 3, used: 7 }, '██████████ 7'],
+  ['nothing used', { limit: 10, used: 0 }, '▱▱▱▱▱▱▱▱▱▱&#160;0'],
+  ['any use shows', { limit: 10000, used: 4 }, '▰▱▱▱▱▱▱▱▱▱&#160;4'],
+  ['nearly full does not look full', { limit: 100, used: 99 }, '▰▰▰▰▰▰▰▰▰▱&#160;99'],
+  ['full', { limit: 100, used: 100 }, '▰▰▰▰▰▰▰▰▰▰&#160;100'],
+  ['over full', { limit: 3, used: 7 }, '▰▰▰▰▰▰▰▰▰▰&#160;7'],
   ['no bar where the limit is 0', { limit: 0, used: 0 }, '| 0 | 0 |'],
 ])('the bar: %s', (_, usage, cell) => {
   expect(summarize([read(quota({ headroom: counted(usage) }))])).toContain(cell);
