@@ -28908,7 +28908,9 @@ function cureFor({ source: { service }, exchange, failure }) {
         case 'not-found':
             return whereToLook[service];
         case 'status':
-            return cureForStatus(service, exchange.status ?? 0);
+            return failure.refusal.code === 'GES.7006'
+                ? askAgain
+                : cureForStatus(service, exchange.status ?? 0);
         case 'error-code':
             return askAgain;
         case 'malformed':
@@ -29074,25 +29076,21 @@ function reasonOf(result) {
             return `The gate itself failed: ${result.message}.`;
     }
 }
+/** All that stands in the way, the gravest first: a shortage hides no failure, nor the other way. */
 function reasonOfVerdict(result) {
-    const { verdict } = result;
-    switch (verdict.kind) {
-        case 'fail':
-            return `${worst(result, 'short')}${whatElse(result)}.`;
-        case 'error':
-            return `${unread(result) || notKnown(result) || 'No threshold reaches a figure that is known'}.`;
-        case 'warn':
-            return `${worst(result, 'low') || unread(result) || notKnown(result)}.`;
-        case 'pass': {
-            const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
-            return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged.`;
-        }
-    }
-}
-/** A shortage outranks a failure, and hides none. */
-function whatElse(result) {
-    const failure = unread(result);
-    return failure === '' ? '' : `; also, ${failure}`;
+    const { verdict, policy } = result;
+    const obstacles = [
+        worst(result, 'short'),
+        unread(result),
+        policy.onUnknown === 'ignore' ? '' : notKnown(result),
+        worst(result, 'low'),
+    ].filter((obstacle) => obstacle !== '');
+    if (obstacles.length > 0)
+        return `${obstacles.join('; ')}.`;
+    if (verdict.kind !== 'pass')
+        return 'No threshold reaches a figure that is known.';
+    const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
+    return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged.`;
 }
 function worst({ verdict }, status) {
     const [first, ...others] = bySeverity(verdict.assessments).filter((assessment) => assessment.status === status);
@@ -29474,7 +29472,9 @@ function left(headroom) {
             return quota_table_notKnown(headroom);
     }
 }
-function requirement({ required, warnBelow }) {
+function requirement({ status, required, warnBelow }) {
+    if (status === 'not-judged')
+        return '–';
     const warning = warnBelow === null ? '' : `warns below ${warnBelow}`;
     return [required ?? '', warning].filter((part) => part !== '').join(', ') || '–';
 }
@@ -30027,10 +30027,14 @@ function choiceOf(input, text, words, clean) {
         return valid(word);
     return wrong({
         input,
-        complaint: 'is none of its words',
+        complaint: 'takes no such word',
         read: excerpt(text, clean),
-        remedy: `write ${words.join(', ')} (nearest: ${nearest(text, words)})`,
+        remedy: `write ${nearestFirst(text, words).join(' or ')}`,
     });
+}
+function nearestFirst(text, words) {
+    const meant = nearest(text, words);
+    return [meant, ...words.filter((word) => word !== meant)];
 }
 /** Reads `warn-only` in the spellings of YAML 1.2: true, True, TRUE and the same for false. */
 function warnOnlyOf(inputs, clean) {
@@ -30156,7 +30160,7 @@ function misspeltInputs(environment, clean) {
         .map((variable) => variable.slice('INPUT_'.length).toLowerCase())
         .filter((name) => inputNames.every((known) => known !== name))
         .map((name) => ({ name, meant: nearest(name, inputNames) }))
-        .filter(({ name, meant }) => distance(name, meant) <= 2)
+        .filter(({ name, meant }) => distance(name, meant) <= 2 || name.includes('threshold'))
         .map(({ name, meant }) => ({
         input: excerpt(name, clean),
         complaint: 'is no input of this action',

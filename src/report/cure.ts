@@ -27,7 +27,9 @@ export function cureFor({ source: { service }, exchange, failure }: FailedReadin
     case 'not-found':
       return whereToLook[service];
     case 'status':
-      return cureForStatus(service, exchange.status ?? 0);
+      return failure.refusal.code === 'GES.7006'
+        ? askAgain
+        : cureForStatus(service, exchange.status ?? 0);
     case 'error-code':
       return askAgain;
     case 'malformed':

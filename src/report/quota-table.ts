@@ -89,7 +89,8 @@ function left(headroom: Headroom): string {
   }
 }
 
-function requirement({ required, warnBelow }: Assessment): string {
+function requirement({ status, required, warnBelow }: Assessment): string {
+  if (status === 'not-judged') return '–';
   const warning = warnBelow === null ? '' : `warns below ${warnBelow}`;
   return [required ?? '', warning].filter((part) => part !== '').join(', ') || '–';
 }

@@ -23,26 +23,19 @@ export function reasonOf(result: Result): string {
   }
 }
 
+/** All that stands in the way, the gravest first: a shortage hides no failure, nor the other way. */
 function reasonOfVerdict(result: Judged): string {
-  const { verdict } = result;
-  switch (verdict.kind) {
-    case 'fail':
-      return `${worst(result, 'short')}${whatElse(result)}.`;
-    case 'error':
-      return `${unread(result) || notKnown(result) || 'No threshold reaches a figure that is known'}.`;
-    case 'warn':
-      return `${worst(result, 'low') || unread(result) || notKnown(result)}.`;
-    case 'pass': {
-      const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
-      return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged.`;
-    }
-  }
-}
-
-/** A shortage outranks a failure, and hides none. */
-function whatElse(result: Judged): string {
-  const failure = unread(result);
-  return failure === '' ? '' : `; also, ${failure}`;
+  const { verdict, policy } = result;
+  const obstacles = [
+    worst(result, 'short'),
+    unread(result),
+    policy.onUnknown === 'ignore' ? '' : notKnown(result),
+    worst(result, 'low'),
+  ].filter((obstacle) => obstacle !== '');
+  if (obstacles.length > 0) return `${obstacles.join('; ')}.`;
+  if (verdict.kind !== 'pass') return 'No threshold reaches a figure that is known.';
+  const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
+  return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged.`;
 }
 
 function worst({ verdict }: Judged, status: 'short' | 'low'): string {

@@ -15,10 +15,18 @@ export function choiceOf<Word extends string>(
   if (word !== undefined) return valid(word);
   return wrong({
     input,
-    complaint: 'is none of its words',
+    complaint: 'takes no such word',
     read: excerpt(text, clean),
-    remedy: `write ${words.join(', ')} (nearest: ${nearest(text, words)})`,
+    remedy: `write ${nearestFirst(text, words).join(' or ')}`,
   });
+}
+
+function nearestFirst<Word extends string>(
+  text: string,
+  words: readonly [Word, ...Word[]],
+): readonly Word[] {
+  const meant = nearest(text, words);
+  return [meant, ...words.filter((word) => word !== meant)];
 }
 
 /** Reads `warn-only` in the spellings of YAML 1.2: true, True, TRUE and the same for false. */

@@ -15,7 +15,7 @@ export function misspeltInputs(environment: Environment, clean: Clean): readonly
     .map((variable) => variable.slice('INPUT_'.length).toLowerCase())
     .filter((name) => inputNames.every((known) => known !== name))
     .map((name) => ({ name, meant: nearest(name, inputNames) }))
-    .filter(({ name, meant }) => distance(name, meant) <= 2)
+    .filter(({ name, meant }) => distance(name, meant) <= 2 || name.includes('threshold'))
     .map(({ name, meant }) => ({
       input: excerpt(name, clean),
       complaint: 'is no input of this action',
