@@ -29083,7 +29083,7 @@ function reasonOfVerdict(result) {
         worst(result, 'short'),
         unread(result),
         policy.onUnknown === 'ignore' ? '' : notKnown(result),
-        worst(result, 'low'),
+        verdict.kind === 'warn' ? worst(result, 'low') : '',
     ].filter((obstacle) => obstacle !== '');
     if (obstacles.length > 0)
         return `${obstacles.join('; ')}.`;
@@ -29326,7 +29326,7 @@ function codeOf(failure) {
  * The quotas whose warning could never come, because the step would fail before it: a warn minimum
  * under the fail minimum. A number and a percentage are compared only once the limit is known.
  */
-function disagreements(thresholds, warnThresholds, selected, clean) {
+function disagreements({ thresholds, warnThresholds }, selected, clean) {
     const problems = selected
         .flatMap((service) => quotaNames[service])
         .flatMap((name) => {
@@ -29749,6 +29749,8 @@ function refusalOf(body, clean) {
     if (!isJsonObject(body))
         return none;
     const nested = fieldOf(body, 'error');
+    if (typeof nested === 'string')
+        return { ...none, code: textOf(body, 'error', clean) };
     const holder = isJsonObject(nested) ? nested : body;
     for (const [codeName, messageName] of spellings) {
         const code = textOf(holder, codeName, clean);
@@ -29758,7 +29760,7 @@ function refusalOf(body, clean) {
     }
     return none;
 }
-const errorFields = ['error_code', 'errorCode', 'error_msg', 'errorMessage', 'error'];
+const errorFields = ['error_code', 'errorCode', 'code', 'error_msg', 'errorMessage', 'error'];
 const saysNothing = [undefined, null, '', 0, '0'];
 /**
  * Whether an answer speaks of an error, which makes a 200 a failure all the same. The pages
@@ -29788,7 +29790,10 @@ function interpret({ source, host, decode }, answer, clean) {
         case 'timeout':
             return failed({ kind: 'timeout', seconds: answer.seconds });
         case 'unreadable':
-            return failed({ kind: 'malformed', problem: answer.problem });
+            // The status says more than a body that nobody can read.
+            return failed(answer.status === 200
+                ? { kind: 'malformed', problem: answer.problem }
+                : failureOf(answer.status, { code: null, message: null }));
         case 'answered': {
             const json = parse(answer.body);
             const refusal = refusalOf(json.value, clean);
@@ -29989,7 +29994,7 @@ function at(row, column) {
 function entriesOf(input, text) {
     const entries = text
         .split(/\r\n|\r|\n/)
-        .map((line) => line.replace(/#.*/, '').trim())
+        .map((line) => line.replace(/#[\s\S]*/, '').trim())
         .filter((line) => line !== '');
     if (entries.length > 0)
         return valid(entries);
@@ -30005,14 +30010,15 @@ function duplicates(input, what, values, clean) {
     const repeated = values.filter((value, index) => values.indexOf(value) !== index);
     return [...new Set(repeated)].map((value) => ({
         input,
-        complaint: `names a ${what} twice`,
+        complaint: `names ${what} twice`,
         read: excerpt(value, clean),
         remedy: 'keep one of the two',
     }));
 }
 /** The beginning of what was read: enough to find it again, too little to spill a pasted secret. */
 function excerpt(value, clean) {
-    return value.length > 40 ? clean(`${value.slice(0, 40)}…`) : clean(value);
+    const characters = [...clean(value)];
+    return characters.length > 40 ? clean(`${characters.slice(0, 40).join('')}…`) : clean(value);
 }
 
 ;// CONCATENATED MODULE: ./build/settings/choices.js
@@ -30062,6 +30068,96 @@ function timeoutOf(inputs, clean) {
         read: excerpt(text, clean),
         remedy: 'write whole seconds from 1 to 3600, such as 60',
     });
+}
+
+;// CONCATENATED MODULE: ./build/settings/endpoints.js
+
+
+
+const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const regionForm = new RegExp(`^${label}$`);
+const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
+/** The origin that a service's requests go to: `roma-endpoint`, or `https://roma.region.cloud`. */
+function endpointOf(service, inputs, region, clean) {
+    const given = inputs[`${service}-endpoint`];
+    return given === ''
+        ? endpointByRule(service, region, inputs.cloud, clean)
+        : originOf(service, given, clean);
+}
+/** Europe's regions live in a domain of their own, as the Terraform provider has it. */
+function endpointByRule(service, region, givenCloud, clean) {
+    const byRegion = region.text.startsWith('eu-west-1') ? 'myhuaweicloud.eu' : 'myhuaweicloud.com';
+    const cloud = givenCloud === '' ? byRegion : givenCloud;
+    const problems = [...regionProblems(region, clean), ...cloudProblems(cloud, clean)];
+    return problems.length > 0
+        ? wrong(...problems)
+        : valid(`https://${service}.${region.text}.${cloud}`);
+}
+/** What is wrong with an endpoint, a region or a cloud that this run happens not to need. */
+function unusedProblems(selected, inputs, region, clean) {
+    const endpoints = services
+        .filter((service) => !selected.includes(service) && inputs[`${service}-endpoint`] !== '')
+        .flatMap((service) => problemsOf(endpointOf(service, inputs, region, clean)));
+    return [
+        ...endpoints,
+        ...(inputs.region === '' ? [] : regionProblems(region, clean)),
+        ...(inputs.cloud === '' ? [] : cloudProblems(inputs.cloud, clean)),
+    ];
+}
+function regionProblems({ text, origin }, clean) {
+    if (regionForm.test(text))
+        return [];
+    const missing = text === '';
+    const remedy = 'write the name of the region, such as cn-north-4';
+    return [
+        {
+            input: 'region',
+            complaint: missing ? 'is missing' : `${origin}is not a region`,
+            read: missing ? null : excerpt(text, clean),
+            remedy: missing ? `${remedy}, set HUAWEI_CLOUD_REGION, or give every endpoint` : remedy,
+        },
+    ];
+}
+function cloudProblems(cloud, clean) {
+    if (cloudForm.test(cloud))
+        return [];
+    return [
+        {
+            input: 'cloud',
+            complaint: 'is not a domain',
+            read: excerpt(cloud, clean),
+            remedy: 'write a domain, such as myhuaweicloud.com',
+        },
+    ];
+}
+/** Reads an endpoint: scheme and host, and nothing that could carry a secret or move the path. */
+function originOf(service, text, clean) {
+    const complaint = complaintAbout(text);
+    if (complaint === null)
+        return valid(new URL(text).origin);
+    return wrong({
+        input: `${service}-endpoint`,
+        complaint,
+        // What may be a password or a key that nobody masked: no part of such an address is shown.
+        read: /[@?#]/.test(text) ? null : excerpt(text, clean),
+        remedy: `write scheme and host, such as https://${service}.cn-north-4.myhuaweicloud.com`,
+    });
+}
+function complaintAbout(text) {
+    if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text))
+        return 'is not an https address';
+    const url = new URL(text);
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        return 'is http, which would send the credential in the clear';
+    }
+    if (text.includes('@'))
+        return 'holds a user name or password';
+    if (/[?#]/.test(text))
+        return 'holds a query or fragment';
+    return url.pathname === '/' && !/\s/.test(text) ? null : 'holds more than scheme and host';
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
 
 ;// CONCATENATED MODULE: ./build/settings/fallback.js
@@ -30114,8 +30210,8 @@ function instancesOf(text, clean) {
     if (entries.kind === 'wrong')
         return entries;
     const instances = allOf(entries.value.map((entry) => labelledOf(entry, clean)), (written) => [
-        ...duplicates('instance-id', 'label', written.flatMap(({ label }) => label ?? []), clean),
-        ...duplicates('instance-id', 'instance', written.map(({ id }) => id), clean),
+        ...duplicates('instance-id', 'a label', written.flatMap(({ label }) => label ?? []), clean),
+        ...duplicates('instance-id', 'an instance', written.map(({ id }) => id), clean),
     ]);
     return instances.kind === 'wrong' ? instances : valid(instances.value.map(named));
 }
@@ -30129,6 +30225,14 @@ function labelledOf(entry, clean) {
             complaint: 'has a label with other characters',
             read: excerpt(label, clean),
             remedy: 'write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores',
+        });
+    }
+    if (label === id) {
+        return wrong({
+            input: 'instance-id',
+            complaint: 'labels an instance with its own ID, which outputs must not show',
+            read: excerpt(label, clean),
+            remedy: 'write another label, or the ID alone',
         });
     }
     if (/^[A-Za-z0-9-]{1,64}$/.test(id))
@@ -30150,9 +30254,9 @@ function named({ id, label }, index, all) {
 
 
 /**
- * Inputs that do not exist and read like one that does. The runner only warns of them, and the gate
- * would go on with a default in place of the threshold somebody wrote. Other `INPUT_` variables are
- * left alone: a workflow may well have some of its own.
+ * Inputs that do not exist. The runner only warns of them, and the gate would go on with a default in
+ * place of the threshold somebody wrote. A hyphen gives them away, since hardly a variable has one;
+ * so does a name that reads like a real one. Other `INPUT_` variables may be the workflow's own.
  */
 function misspeltInputs(environment, clean) {
     return Object.keys(environment)
@@ -30160,13 +30264,17 @@ function misspeltInputs(environment, clean) {
         .map((variable) => variable.slice('INPUT_'.length).toLowerCase())
         .filter((name) => inputNames.every((known) => known !== name))
         .map((name) => ({ name, meant: nearest(name, inputNames) }))
-        .filter(({ name, meant }) => distance(name, meant) <= 2 || name.includes('threshold'))
+        .filter(({ name, meant }) => name.includes('-') || isNear(name, meant))
         .map(({ name, meant }) => ({
         input: excerpt(name, clean),
         complaint: 'is no input of this action',
         read: null,
         remedy: `write ${meant}, or rename the environment variable if it is not meant for this step`,
     }));
+}
+/** Short words are near to many others that mean something else: `reason` is no misspelt `region`. */
+function isNear(name, meant) {
+    return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
 }
 
 ;// CONCATENATED MODULE: ./build/settings/selection.js
@@ -30180,88 +30288,10 @@ function selectionOf(text, clean) {
     if (lines.kind === 'wrong')
         return lines;
     const words = lines.value.flatMap((line) => line.split(',')).map((word) => word.trim());
-    const chosen = allOf(words.map((word) => choiceOf('services', word, services, clean)), (written) => duplicates('services', 'service', written, clean));
+    const chosen = allOf(words.map((word) => choiceOf('services', word, services, clean)), (written) => duplicates('services', 'a service', written, clean));
     if (chosen.kind === 'wrong')
         return chosen;
     return valid(services.filter((service) => chosen.value.includes(service)));
-}
-
-;// CONCATENATED MODULE: ./build/settings/endpoints.js
-
-
-const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-const regionForm = new RegExp(`^${label}$`);
-const cloudForm = new RegExp(`^(?:${label}\\.)+${label}$`);
-/** The origin that a service's requests go to: `roma-endpoint`, or `https://roma.region.cloud`. */
-function endpointOf(service, inputs, region, clean) {
-    const given = inputs[`${service}-endpoint`];
-    return given === ''
-        ? endpointByRule(service, region, inputs.cloud, clean)
-        : originOf(`${service}-endpoint`, given, clean);
-}
-/** Europe's regions live in a domain of their own, as the Terraform provider has it. */
-function endpointByRule(service, region, givenCloud, clean) {
-    const byRegion = region.text.startsWith('eu-west-1') ? 'myhuaweicloud.eu' : 'myhuaweicloud.com';
-    const cloud = givenCloud === '' ? byRegion : givenCloud;
-    const problems = [...regionProblems(region, clean), ...cloudProblems(cloud, clean)];
-    return problems.length > 0
-        ? wrong(...problems)
-        : valid(`https://${service}.${region.text}.${cloud}`);
-}
-function regionProblems({ text, origin }, clean) {
-    if (regionForm.test(text))
-        return [];
-    const missing = text === '';
-    const remedy = 'write the name of the region, such as cn-north-4';
-    return [
-        {
-            input: 'region',
-            complaint: missing ? 'is missing' : `${origin}is not a region`,
-            read: missing ? null : excerpt(text, clean),
-            remedy: missing ? `${remedy}, set HUAWEI_CLOUD_REGION, or give every endpoint` : remedy,
-        },
-    ];
-}
-function cloudProblems(cloud, clean) {
-    if (cloudForm.test(cloud))
-        return [];
-    return [
-        {
-            input: 'cloud',
-            complaint: 'is not a domain',
-            read: excerpt(cloud, clean),
-            remedy: 'write a domain, such as myhuaweicloud.com',
-        },
-    ];
-}
-/** Reads an endpoint: scheme and host, and nothing that could carry a secret or move the path. */
-function originOf(input, text, clean) {
-    const complaint = complaintAbout(text);
-    if (complaint === null)
-        return valid(new URL(text).origin);
-    return wrong({
-        input,
-        complaint,
-        // Userinfo is a secret that nobody registered: no part of such an address is shown.
-        read: text.includes('@') ? null : excerpt(text, clean),
-        remedy: 'write scheme and host, such as https://roma.cn-north-4.myhuaweicloud.com',
-    });
-}
-function complaintAbout(text) {
-    if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text))
-        return 'is not an https address';
-    const url = new URL(text);
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return 'is http, which would send the credential in the clear';
-    }
-    if (text.includes('@'))
-        return 'holds a user name or password';
-    if (/[?#]/.test(text))
-        return 'holds a query or fragment';
-    return url.pathname === '/' && !/\s/.test(text) ? null : 'holds more than scheme and host';
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
 
 ;// CONCATENATED MODULE: ./build/settings/targets.js
@@ -30319,14 +30349,19 @@ function thresholdsOf(input, text, selected, clean) {
         return entries;
     const thresholds = entries.value.map((entry) => thresholdOf(input, entry, clean));
     return allOf(thresholds, (written) => [
-        ...duplicates(input, 'quota', written.map(({ pattern }) => pattern), clean),
+        ...duplicates(input, 'a quota', written.map(({ pattern }) => pattern), clean),
         ...written.flatMap((threshold) => unfit(input, threshold, selected, clean)),
     ]);
 }
 function thresholdOf(input, entry, clean) {
     const separator = entry.indexOf(':');
-    const name = (separator < 0 ? entry : entry.slice(0, separator)).trim();
-    const written = separator < 0 ? '' : entry.slice(separator + 1).trim();
+    if (separator < 0) {
+        const remedy = 'write name: minimum, such as roma.api: 5';
+        const complaint = 'has an entry without a colon';
+        return wrong({ input, complaint, read: excerpt(entry, clean), remedy });
+    }
+    const name = entry.slice(0, separator).trim();
+    const written = entry.slice(separator + 1).trim();
     const pattern = patterns.find((known) => known === name);
     if (pattern === undefined)
         return wrong(unknownName(input, name, clean));
@@ -30362,15 +30397,54 @@ function unfit(input, { pattern, minimum }, selected, clean) {
     if (!percentageOfNothing)
         return [];
     const complaint = 'asks for a percentage where GES reports no limit to take it of';
-    return [{ input, complaint, read, remedy: 'write a whole number, or roma.* for ROMA alone' }];
+    return [{ input, complaint, read, remedy: 'write a whole number for GES' }];
+}
+
+;// CONCATENATED MODULE: ./build/text/spellings.js
+/**
+ * Matches a value as it stands, and as a server that echoes it may have encoded it: in base64 of
+ * either alphabet, in a URL, in JSON or in HTML, each sign in a spelling of its own; in any case,
+ * since ids and hosts are often echoed in capitals.
+ */
+function spellingsOf(value) {
+    const base64 = base64Of(value);
+    const base64url = base64.replaceAll('+', '-').replaceAll('/', '_');
+    const written = [...value].map(spellingsOfSign).join('');
+    return new RegExp([written, `${escaped(base64)}=*`, `${escaped(base64url)}=*`].join('|'), 'giu');
+}
+function base64Of(value) {
+    const bytes = Array.from(new TextEncoder().encode(value), (byte) => String.fromCharCode(byte));
+    return btoa(bytes.join('')).replace(/=+$/, '');
+}
+const htmlNames = {
+    '&': 'amp',
+    '<': 'lt',
+    '>': 'gt',
+    '"': 'quot',
+    "'": 'apos',
+};
+/** Letters and digits stand for themselves in every encoding. */
+function spellingsOfSign(sign) {
+    if (/^[A-Za-z0-9]$/.test(sign))
+        return sign;
+    const code = sign.codePointAt(0) ?? 0;
+    const bytes = Array.from(new TextEncoder().encode(sign), (byte) => byte.toString(16));
+    const inUrl = bytes.map((byte) => `%${byte.padStart(2, '0')}`).join('');
+    const inJson = `\\\\u${code.toString(16).padStart(4, '0')}`;
+    const inHtml = `&(?:#${code}|#x0*${code.toString(16)}|${htmlNames[sign] ?? '#'});`;
+    return `(?:\\\\?${escaped(sign)}|${inUrl}|${inJson}|${inHtml})`;
+}
+function escaped(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 ;// CONCATENATED MODULE: ./build/text/clean.js
+
 /** A shorter value would garble every text it is cut from, and the runner masks it no better. */
 const shortestSecret = 4;
 const longest = 300;
-// Control, format (bidi, zero-width, tags), line separators, surrogates, private and unassigned.
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
+// Control, format (bidi, zero-width, tags), line separators, surrogates, private, unassigned, invisible.
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
 const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 /**
  * Builds the one function through which all foreign text passes before it is shown: confidential
@@ -30378,26 +30452,14 @@ const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
  * capped at 300 characters.
  */
 function cleaner(confidential) {
-    const cuts = confidential.flatMap(clean_spellings).sort((a, b) => b.value.length - a.value.length);
+    const cuts = confidential
+        .filter(({ value }) => value.length >= shortestSecret)
+        .sort((a, b) => b.value.length - a.value.length)
+        .map(({ value, shownAs }) => ({ spelling: spellingsOf(value), shownAs }));
     return (foreign) => {
-        const redacted = cuts.reduce((text, cut) => text.replaceAll(cut.value, cut.shownAs), foreign);
+        const redacted = cuts.reduce((text, { spelling, shownAs }) => text.replace(spelling, shownAs), foreign);
         return clean_capped(breakCommands(quoteUnprintable(redacted)));
     };
-}
-/** The value as it stands, and as a server that echoes it may have encoded it. */
-function clean_spellings({ value, shownAs }) {
-    if (value.length < shortestSecret)
-        return [];
-    const bytes = Array.from(new TextEncoder().encode(value), (byte) => String.fromCharCode(byte)).join('');
-    const base64 = btoa(bytes).replace(/=+$/, '');
-    const written = [
-        value,
-        base64,
-        base64.replaceAll('+', '-').replaceAll('/', '_'),
-        encodeURIComponent(value.toWellFormed()),
-        JSON.stringify(value).slice(1, -1),
-    ];
-    return [...new Set(written)].map((spelling) => ({ value: spelling, shownAs }));
 }
 function quoteUnprintable(text) {
     return text
@@ -30448,6 +30510,7 @@ function problem(complaint, remedy) {
 
 
 
+
 /** Understands the inputs, or gives every problem there is with them, each once. */
 function settingsOf(inputs, environment, clean) {
     const selection = selectionOf(orDefault(inputs, 'services'), clean);
@@ -30456,31 +30519,36 @@ function settingsOf(inputs, environment, clean) {
     const region = inputOrVariable('region', inputs, environment);
     const settings = recordOf({
         projectId: projectIdOf(projectId, clean),
-        targets: targetsOf(selected, inputs, region, clean),
+        targets: targetsOf(selection.kind === 'valid' ? selected : [], inputs, region, clean),
         token: tokenOf(inputs.token),
         policy: policyOf(inputs, selected, clean),
         warnOnly: warnOnlyOf(inputs, clean),
         timeoutSeconds: timeoutOf(inputs, clean),
     });
-    const aside = [...misspeltInputs(environment, clean), ...problemsOf(selection)];
-    const problems = [...aside, ...problemsOf(settings)];
+    const problems = [
+        ...misspeltInputs(environment, clean),
+        ...problemsOf(selection),
+        ...problemsOf(settings),
+        ...(inputs['instance-id'] === '' ? [] : problemsOf(instancesOf(inputs['instance-id'], clean))),
+        ...unusedProblems(selected, inputs, region, clean),
+    ];
     return problems.length > 0 ? wrong(...distinct(problems)) : settings;
 }
 const onUnknownWords = ['fail', 'warn', 'ignore'];
 const onErrorWords = ['fail', 'warn'];
 function policyOf(inputs, selected, clean) {
     const warnings = inputs['warn-thresholds'];
+    const thresholds = thresholdsOf('thresholds', orDefault(inputs, 'thresholds'), selected, clean);
+    const warnThresholds = warnings === '' ? valid([]) : thresholdsOf('warn-thresholds', warnings, selected, clean);
     const policy = recordOf({
-        thresholds: thresholdsOf('thresholds', orDefault(inputs, 'thresholds'), selected, clean),
-        warnThresholds: warnings === '' ? valid([]) : thresholdsOf('warn-thresholds', warnings, selected, clean),
+        thresholds,
+        warnThresholds,
         onUnknown: choiceOf('on-unknown', orDefault(inputs, 'on-unknown'), onUnknownWords, clean),
         onError: choiceOf('on-error', orDefault(inputs, 'on-error'), onErrorWords, clean),
     });
-    if (policy.kind === 'wrong')
-        return policy;
-    const { thresholds, warnThresholds } = policy.value;
-    const problems = disagreements(thresholds, warnThresholds, selected, clean);
-    return problems.length > 0 ? wrong(...problems) : policy;
+    const comparable = recordOf({ thresholds, warnThresholds });
+    const problems = comparable.kind === 'valid' ? disagreements(comparable.value, selected, clean) : [];
+    return problems.length > 0 ? wrong(...problems, ...problemsOf(policy)) : policy;
 }
 /** Two services that lack the same region make one problem, not two. */
 function distinct(problems) {

@@ -30,7 +30,7 @@ function reasonOfVerdict(result: Judged): string {
     worst(result, 'short'),
     unread(result),
     policy.onUnknown === 'ignore' ? '' : notKnown(result),
-    worst(result, 'low'),
+    verdict.kind === 'warn' ? worst(result, 'low') : '',
   ].filter((obstacle) => obstacle !== '');
   if (obstacles.length > 0) return `${obstacles.join('; ')}.`;
   if (verdict.kind !== 'pass') return 'No threshold reaches a figure that is known.';

@@ -25,7 +25,12 @@ export function interpret(
     case 'timeout':
       return failed({ kind: 'timeout', seconds: answer.seconds });
     case 'unreadable':
-      return failed({ kind: 'malformed', problem: answer.problem });
+      // The status says more than a body that nobody can read.
+      return failed(
+        answer.status === 200
+          ? { kind: 'malformed', problem: answer.problem }
+          : failureOf(answer.status, { code: null, message: null }),
+      );
     case 'answered': {
       const json = parse(answer.body);
       const refusal = refusalOf(json.value, clean);

@@ -14,6 +14,7 @@ export function refusalOf(body: unknown, clean: Clean): Refusal {
   const none = { code: null, message: null };
   if (!isJsonObject(body)) return none;
   const nested = fieldOf(body, 'error');
+  if (typeof nested === 'string') return { ...none, code: textOf(body, 'error', clean) };
   const holder = isJsonObject(nested) ? nested : body;
   for (const [codeName, messageName] of spellings) {
     const code = textOf(holder, codeName, clean);
@@ -23,7 +24,7 @@ export function refusalOf(body: unknown, clean: Clean): Refusal {
   return none;
 }
 
-const errorFields = ['error_code', 'errorCode', 'error_msg', 'errorMessage', 'error'];
+const errorFields = ['error_code', 'errorCode', 'code', 'error_msg', 'errorMessage', 'error'];
 const saysNothing: readonly unknown[] = [undefined, null, '', 0, '0'];
 
 /**

@@ -1,5 +1,6 @@
+import type { Policy } from '../quota/judge.ts';
 import { quotaNames, type Service } from '../quota/names.ts';
-import { type Minimum, type Threshold, thresholdFor } from '../quota/threshold.ts';
+import { type Minimum, thresholdFor } from '../quota/threshold.ts';
 import type { Clean } from '../text/clean.ts';
 import type { Problem } from './parsed.ts';
 
@@ -8,8 +9,7 @@ import type { Problem } from './parsed.ts';
  * under the fail minimum. A number and a percentage are compared only once the limit is known.
  */
 export function disagreements(
-  thresholds: readonly Threshold[],
-  warnThresholds: readonly Threshold[],
+  { thresholds, warnThresholds }: Pick<Policy, 'thresholds' | 'warnThresholds'>,
   selected: readonly Service[],
   clean: Clean,
 ): readonly Problem[] {

@@ -1,13 +1,13 @@
-import type { Service } from '../quota/names.ts';
+import { type Service, services } from '../quota/names.ts';
 import type { Clean } from '../text/clean.ts';
 import type { Found } from './fallback.ts';
 import type { RawInputs } from './inputs.ts';
 import { excerpt } from './lists.ts';
-import { type Parsed, type Problem, valid, wrong } from './parsed.ts';
+import { type Parsed, type Problem, problemsOf, valid, wrong } from './parsed.ts';
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
-const cloudForm = new RegExp(`^(?:${label}\\.)+${label}$`);
+const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
 
 /** The origin that a service's requests go to: `roma-endpoint`, or `https://roma.region.cloud`. */
 export function endpointOf(
@@ -19,7 +19,7 @@ export function endpointOf(
   const given = inputs[`${service}-endpoint`];
   return given === ''
     ? endpointByRule(service, region, inputs.cloud, clean)
-    : originOf(`${service}-endpoint`, given, clean);
+    : originOf(service, given, clean);
 }
 
 /** Europe's regions live in a domain of their own, as the Terraform provider has it. */
@@ -35,6 +35,23 @@ function endpointByRule(
   return problems.length > 0
     ? wrong(...problems)
     : valid(`https://${service}.${region.text}.${cloud}`);
+}
+
+/** What is wrong with an endpoint, a region or a cloud that this run happens not to need. */
+export function unusedProblems(
+  selected: readonly Service[],
+  inputs: RawInputs,
+  region: Found,
+  clean: Clean,
+): readonly Problem[] {
+  const endpoints = services
+    .filter((service) => !selected.includes(service) && inputs[`${service}-endpoint`] !== '')
+    .flatMap((service) => problemsOf(endpointOf(service, inputs, region, clean)));
+  return [
+    ...endpoints,
+    ...(inputs.region === '' ? [] : regionProblems(region, clean)),
+    ...(inputs.cloud === '' ? [] : cloudProblems(inputs.cloud, clean)),
+  ];
 }
 
 function regionProblems({ text, origin }: Found, clean: Clean): readonly Problem[] {
@@ -64,15 +81,15 @@ function cloudProblems(cloud: string, clean: Clean): readonly Problem[] {
 }
 
 /** Reads an endpoint: scheme and host, and nothing that could carry a secret or move the path. */
-function originOf(input: string, text: string, clean: Clean): Parsed<string> {
+function originOf(service: Service, text: string, clean: Clean): Parsed<string> {
   const complaint = complaintAbout(text);
   if (complaint === null) return valid(new URL(text).origin);
   return wrong({
-    input,
+    input: `${service}-endpoint`,
     complaint,
-    // Userinfo is a secret that nobody registered: no part of such an address is shown.
-    read: text.includes('@') ? null : excerpt(text, clean),
-    remedy: 'write scheme and host, such as https://roma.cn-north-4.myhuaweicloud.com',
+    // What may be a password or a key that nobody masked: no part of such an address is shown.
+    read: /[@?#]/.test(text) ? null : excerpt(text, clean),
+    remedy: `write scheme and host, such as https://${service}.cn-north-4.myhuaweicloud.com`,
   });
 }
 

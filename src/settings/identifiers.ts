@@ -35,13 +35,13 @@ export function instancesOf(text: string, clean: Clean): Parsed<readonly Instanc
     (written) => [
       ...duplicates(
         'instance-id',
-        'label',
+        'a label',
         written.flatMap(({ label }) => label ?? []),
         clean,
       ),
       ...duplicates(
         'instance-id',
-        'instance',
+        'an instance',
         written.map(({ id }) => id),
         clean,
       ),
@@ -62,6 +62,14 @@ function labelledOf(entry: string, clean: Clean): Parsed<Labelled> {
       complaint: 'has a label with other characters',
       read: excerpt(label, clean),
       remedy: 'write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores',
+    });
+  }
+  if (label === id) {
+    return wrong({
+      input: 'instance-id',
+      complaint: 'labels an instance with its own ID, which outputs must not show',
+      read: excerpt(label, clean),
+      remedy: 'write another label, or the ID alone',
     });
   }
   if (/^[A-Za-z0-9-]{1,64}$/.test(id)) return valid({ id, label });

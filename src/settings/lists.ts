@@ -5,7 +5,7 @@ import { type Parsed, type Problem, valid, wrong } from './parsed.ts';
 export function entriesOf(input: string, text: string): Parsed<readonly string[]> {
   const entries = text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/#.*/, '').trim())
+    .map((line) => line.replace(/#[\s\S]*/, '').trim())
     .filter((line) => line !== '');
   if (entries.length > 0) return valid(entries);
   return wrong({
@@ -26,7 +26,7 @@ export function duplicates(
   const repeated = values.filter((value, index) => values.indexOf(value) !== index);
   return [...new Set(repeated)].map((value) => ({
     input,
-    complaint: `names a ${what} twice`,
+    complaint: `names ${what} twice`,
     read: excerpt(value, clean),
     remedy: 'keep one of the two',
   }));
@@ -34,5 +34,6 @@ export function duplicates(
 
 /** The beginning of what was read: enough to find it again, too little to spill a pasted secret. */
 export function excerpt(value: string, clean: Clean): CleanText {
-  return value.length > 40 ? clean(`${value.slice(0, 40)}…`) : clean(value);
+  const characters = [...clean(value)];
+  return characters.length > 40 ? clean(`${characters.slice(0, 40).join('')}…`) : clean(value);
 }

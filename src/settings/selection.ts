@@ -11,7 +11,7 @@ export function selectionOf(text: string, clean: Clean): Parsed<readonly Service
   const words = lines.value.flatMap((line) => line.split(',')).map((word) => word.trim());
   const chosen = allOf(
     words.map((word) => choiceOf('services', word, services, clean)),
-    (written) => duplicates('services', 'service', written, clean),
+    (written) => duplicates('services', 'a service', written, clean),
   );
   if (chosen.kind === 'wrong') return chosen;
   return valid(services.filter((service) => chosen.value.includes(service)));

@@ -3,8 +3,9 @@ import { type Service, services } from '../quota/names.ts';
 import type { Clean } from '../text/clean.ts';
 import { disagreements } from './agreement.ts';
 import { choiceOf, timeoutOf, warnOnlyOf } from './choices.ts';
+import { unusedProblems } from './endpoints.ts';
 import { inputOrVariable } from './fallback.ts';
-import { projectIdOf } from './identifiers.ts';
+import { instancesOf, projectIdOf } from './identifiers.ts';
 import { type Environment, orDefault, type RawInputs } from './inputs.ts';
 import { misspeltInputs } from './misspelt.ts';
 import { type Parsed, type Problem, problemsOf, recordOf, valid, wrong } from './parsed.ts';
@@ -35,14 +36,19 @@ export function settingsOf(
   const region = inputOrVariable('region', inputs, environment);
   const settings = recordOf({
     projectId: projectIdOf(projectId, clean),
-    targets: targetsOf(selected, inputs, region, clean),
+    targets: targetsOf(selection.kind === 'valid' ? selected : [], inputs, region, clean),
     token: tokenOf(inputs.token),
     policy: policyOf(inputs, selected, clean),
     warnOnly: warnOnlyOf(inputs, clean),
     timeoutSeconds: timeoutOf(inputs, clean),
   });
-  const aside = [...misspeltInputs(environment, clean), ...problemsOf(selection)];
-  const problems = [...aside, ...problemsOf(settings)];
+  const problems = [
+    ...misspeltInputs(environment, clean),
+    ...problemsOf(selection),
+    ...problemsOf(settings),
+    ...(inputs['instance-id'] === '' ? [] : problemsOf(instancesOf(inputs['instance-id'], clean))),
+    ...unusedProblems(selected, inputs, region, clean),
+  ];
   return problems.length > 0 ? wrong(...distinct(problems)) : settings;
 }
 
@@ -51,17 +57,19 @@ const onErrorWords = ['fail', 'warn'] as const;
 
 function policyOf(inputs: RawInputs, selected: readonly Service[], clean: Clean): Parsed<Policy> {
   const warnings = inputs['warn-thresholds'];
+  const thresholds = thresholdsOf('thresholds', orDefault(inputs, 'thresholds'), selected, clean);
+  const warnThresholds =
+    warnings === '' ? valid([]) : thresholdsOf('warn-thresholds', warnings, selected, clean);
   const policy = recordOf({
-    thresholds: thresholdsOf('thresholds', orDefault(inputs, 'thresholds'), selected, clean),
-    warnThresholds:
-      warnings === '' ? valid([]) : thresholdsOf('warn-thresholds', warnings, selected, clean),
+    thresholds,
+    warnThresholds,
     onUnknown: choiceOf('on-unknown', orDefault(inputs, 'on-unknown'), onUnknownWords, clean),
     onError: choiceOf('on-error', orDefault(inputs, 'on-error'), onErrorWords, clean),
   });
-  if (policy.kind === 'wrong') return policy;
-  const { thresholds, warnThresholds } = policy.value;
-  const problems = disagreements(thresholds, warnThresholds, selected, clean);
-  return problems.length > 0 ? wrong(...problems) : policy;
+  const comparable = recordOf({ thresholds, warnThresholds });
+  const problems =
+    comparable.kind === 'valid' ? disagreements(comparable.value, selected, clean) : [];
+  return problems.length > 0 ? wrong(...problems, ...problemsOf(policy)) : policy;
 }
 
 /** Two services that lack the same region make one problem, not two. */

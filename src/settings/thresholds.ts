@@ -23,7 +23,7 @@ export function thresholdsOf(
   return allOf(thresholds, (written) => [
     ...duplicates(
       input,
-      'quota',
+      'a quota',
       written.map(({ pattern }) => pattern),
       clean,
     ),
@@ -33,8 +33,13 @@ export function thresholdsOf(
 
 function thresholdOf(input: Input, entry: string, clean: Clean): Parsed<Threshold> {
   const separator = entry.indexOf(':');
-  const name = (separator < 0 ? entry : entry.slice(0, separator)).trim();
-  const written = separator < 0 ? '' : entry.slice(separator + 1).trim();
+  if (separator < 0) {
+    const remedy = 'write name: minimum, such as roma.api: 5';
+    const complaint = 'has an entry without a colon';
+    return wrong({ input, complaint, read: excerpt(entry, clean), remedy });
+  }
+  const name = entry.slice(0, separator).trim();
+  const written = entry.slice(separator + 1).trim();
   const pattern = patterns.find((known) => known === name);
   if (pattern === undefined) return wrong(unknownName(input, name, clean));
   const minimum = minimumOf(written);
@@ -77,5 +82,5 @@ function unfit(
     minimum.kind === 'percentage' && reached.includes('ges') && selected.includes('ges');
   if (!percentageOfNothing) return [];
   const complaint = 'asks for a percentage where GES reports no limit to take it of';
-  return [{ input, complaint, read, remedy: 'write a whole number, or roma.* for ROMA alone' }];
+  return [{ input, complaint, read, remedy: 'write a whole number for GES' }];
 }

@@ -1,3 +1,5 @@
+import { spellingsOf } from './spellings.ts';
+
 declare const clean: unique symbol;
 
 /** Text from outside that may be shown on one line of a log. Only a {@link Clean} mints it. */
@@ -14,8 +16,8 @@ export const shortestSecret = 4;
 
 const longest = 300;
 
-// Control, format (bidi, zero-width, tags), line separators, surrogates, private and unassigned.
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
+// Control, format (bidi, zero-width, tags), line separators, surrogates, private, unassigned, invisible.
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
 const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /**
@@ -24,28 +26,17 @@ const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r
  * capped at 300 characters.
  */
 export function cleaner(confidential: readonly Confidential[]): Clean {
-  const cuts = confidential.flatMap(spellings).sort((a, b) => b.value.length - a.value.length);
+  const cuts = confidential
+    .filter(({ value }) => value.length >= shortestSecret)
+    .sort((a, b) => b.value.length - a.value.length)
+    .map(({ value, shownAs }) => ({ spelling: spellingsOf(value), shownAs }));
   return (foreign) => {
-    const redacted = cuts.reduce((text, cut) => text.replaceAll(cut.value, cut.shownAs), foreign);
+    const redacted = cuts.reduce(
+      (text, { spelling, shownAs }) => text.replace(spelling, shownAs),
+      foreign,
+    );
     return capped(breakCommands(quoteUnprintable(redacted))) as CleanText;
   };
-}
-
-/** The value as it stands, and as a server that echoes it may have encoded it. */
-function spellings({ value, shownAs }: Confidential): readonly Confidential[] {
-  if (value.length < shortestSecret) return [];
-  const bytes = Array.from(new TextEncoder().encode(value), (byte) =>
-    String.fromCharCode(byte),
-  ).join('');
-  const base64 = btoa(bytes).replace(/=+$/, '');
-  const written = [
-    value,
-    base64,
-    base64.replaceAll('+', '-').replaceAll('/', '_'),
-    encodeURIComponent(value.toWellFormed()),
-    JSON.stringify(value).slice(1, -1),
-  ];
-  return [...new Set(written)].map((spelling) => ({ value: spelling, shownAs }));
 }
 
 function quoteUnprintable(text: string): string {

@@ -20,7 +20,7 @@ test.each<[string, Result, string]>([
   [
     'a shortage, and a failure beside it',
     judged([read(left(3)), failed('roma')], asked),
-    'ges.graph has 3 left, 5 required: free or request 2; also, ROMA Connect answered with status 500, APIG.9999: System error.',
+    'ges.graph has 3 left, 5 required: free or request 2; ROMA Connect answered with status 500, APIG.9999: System error.',
   ],
   [
     'a limit that cannot be enough',

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Headroom } from '../../src/quota/quota.ts';
+import { decodeGes } from '../../src/services/ges.ts';
+import { interpret } from '../../src/services/interpret.ts';
+import { decodeRoma } from '../../src/services/roma.ts';
+import type { Decoded } from '../../src/services/service.ts';
+import { cleaner } from '../../src/text/clean.ts';
+
+const clean = cleaner([]);
+const decoders = [
+  { name: 'roma', decode: (body: unknown) => decodeRoma(body, null, clean) },
+  { name: 'ges', decode: (body: unknown) => decodeGes(body, clean) },
+] as const;
+
+const figure = fc.maxSafeNat();
+const spelt = fc.constantFrom((value: number): unknown => value, String);
+const noFigure = fc.oneof(
+  fc.constantFrom(null, true, false, '', ' ', '-1', '-0', '1e3', '0x10', '1_000', '1,000', '١٢'),
+  fc.integer({ max: -1 }),
+  fc.double().filter((value) => !Number.isInteger(value)),
+  fc.bigInt({ min: 2n ** 53n }).map(String),
+  fc.bigInt({ min: 2n ** 53n }).map(Number),
+  fc.string().filter((text) => !/^\d+$/.test(text)),
+  fc.nat().map((value) => `0${value}`),
+  fc.array(fc.nat()),
+  fc.dictionary(fc.string(), fc.nat()),
+);
+
+function headroomIn(decoded: Decoded, name: string): Headroom | undefined {
+  if (decoded.kind === 'malformed') throw new Error(decoded.problem);
+  return decoded.quotas.find((quota) => quota.name === name)?.headroom;
+}
+
+const anyEntry = fc.oneof(
+  fc.jsonValue(),
+  fc.record({ type: fc.oneof(fc.string(), fc.jsonValue()), available: fc.jsonValue() }),
+);
+const anyAnswer = fc.oneof(
+  fc.jsonValue(),
+  fc.record({ api: fc.jsonValue(), api_used: fc.jsonValue(), scripts: fc.jsonValue() }),
+  fc.record({ quotas: fc.record({ resources: fc.array(anyEntry) }) }),
+);
+const anyBody = fc.oneof(
+  fc.string(),
+  anyAnswer.map((answer) => JSON.stringify(answer)),
+  anyAnswer.map((answer) => JSON.stringify(answer).slice(0, -1)),
+  fc.constant('{"api":"2","api_used":"1"}'),
+  fc.constant('{"quotas":{"resources":[{"type":"graph","available":1}]}}'),
+);
+
+test.each(decoders)('$name: no JSON makes the decoder throw', ({ decode }) => {
+  fc.assert(
+    fc.property(anyAnswer, (answer) => {
+      expect(['decoded', 'malformed']).toContain(decode(answer).kind);
+    }),
+  );
+});
+
+test.each(decoders)('$name: no body makes a reading throw; only a 200 is read', ({ decode }) => {
+  const question = { source: { service: 'roma', instance: null }, host: 'a', decode } as const;
+  const otherStatus = fc.integer({ min: 100, max: 599 }).filter((status) => status !== 200);
+  const kindOf = (status: number, body: string) =>
+    interpret(question, { kind: 'answered', status, requestId: null, body }, clean).kind;
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.integer({ min: 201, max: 206 }), otherStatus),
+      anyBody,
+      (status, body) => {
+        expect(kindOf(status, body)).toBe('failed');
+        expect(['read', 'failed']).toContain(kindOf(200, body));
+      },
+    ),
+  );
+});
+
+test('ROMA: whole numbers are counted exactly, as numbers or as text', () => {
+  fc.assert(
+    fc.property(figure, spelt, figure, spelt, (limit, spellLimit, used, spellUse) => {
+      const decoded = decodeRoma({ api: spellLimit(limit), api_used: spellUse(used) }, null, clean);
+      const left = Number(BigInt(limit) - BigInt(used));
+      const counted = { kind: 'counted', left, usage: { limit, used } };
+      expect(headroomIn(decoded, 'roma.api')).toEqual(counted);
+    }),
+  );
+});
+
+test('ROMA: what is no whole number is never counted', () => {
+  fc.assert(
+    fc.property(noFigure, figure.map(String), (wrong, right) => {
+      const wrongLimit = decodeRoma({ api: wrong, api_used: right, scripts: wrong }, null, clean);
+      const wrongUse = decodeRoma({ api: right, api_used: wrong }, null, clean);
+      expect(headroomIn(wrongLimit, 'roma.api')?.kind).toBe('unknown');
+      expect(headroomIn(wrongLimit, 'roma.scripts')?.kind).toBe('unknown');
+      expect(headroomIn(wrongUse, 'roma.api')?.kind).toBe('unknown');
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('GES: whole numbers are counted exactly, as numbers or as text', () => {
+  fc.assert(
+    fc.property(figure, spelt, (left, spell) => {
+      const resources = [{ type: 'graph', available: spell(left), edge_volume: spell(left) }];
+      const decoded = decodeGes({ quotas: { resources } }, clean);
+      const counted = { kind: 'counted', left, usage: null };
+      expect(headroomIn(decoded, 'ges.graph')).toEqual(counted);
+      expect(headroomIn(decoded, 'ges.edge_volume')).toEqual(counted);
+    }),
+  );
+});
+
+test('GES: what is neither a whole number nor -1 is never counted or unlimited', () => {
+  const neither = noFigure.filter((value) => value !== -1 && value !== '-1');
+  fc.assert(
+    fc.property(neither, fc.string({ minLength: 1 }), (wrong, other) => {
+      const entry = { available: wrong, edge_volume: wrong };
+      const resources = [
+        { ...entry, type: 'graph' },
+        { ...entry, type: `new ${other}` },
+      ];
+      const decoded = decodeGes({ quotas: { resources } }, clean);
+      const kinds = decoded.kind === 'decoded' ? decoded.quotas.map((q) => q.headroom.kind) : [];
+      expect(kinds).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'unknown']);
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import type { Answer } from '../../../src/services/answer.ts';
+import { decodeGes } from '../../../src/services/ges.ts';
+import { interpret, type Question } from '../../../src/services/interpret.ts';
+import { cleaner } from '../../../src/text/clean.ts';
+import { examples } from './examples.ts';
+
+const clean = cleaner([{ value: 'MIIDkgYJKoZIhvcN', shownAs: '***' }]);
+const source = { service: 'ges', instance: null } as const;
+const question: Question = {
+  source,
+  host: 'ges.example',
+  decode: (body) => decodeGes(body, clean),
+};
+
+function read(answer: Answer) {
+  return interpret(question, answer, clean);
+}
+
+test.each<{
+  readonly name: string;
+  readonly answer: Answer;
+  readonly status: number | null;
+  readonly requestId: string | null;
+  readonly failure: object;
+}>([
+  {
+    name: 'no connection',
+    answer: { kind: 'network', code: 'ECONNREFUSED' },
+    status: null,
+    requestId: null,
+    failure: { kind: 'network', code: 'ECONNREFUSED' },
+  },
+  {
+    name: 'a reason of the network that holds the token and a command',
+    answer: { kind: 'network', code: 'bad MIIDkgYJKoZIhvcN\n::error::' },
+    status: null,
+    requestId: null,
+    failure: { kind: 'network', code: 'bad ***\\n: :error: :' },
+  },
+  {
+    name: 'no answer in time',
+    answer: { kind: 'timeout', seconds: 60 },
+    status: null,
+    requestId: null,
+    failure: { kind: 'timeout', seconds: 60 },
+  },
+  {
+    name: 'a body that cannot be read',
+    answer: {
+      kind: 'unreadable',
+      status: 200,
+      requestId: null,
+      problem: 'the answer is over 1 MiB',
+    },
+    status: 200,
+    requestId: null,
+    failure: { kind: 'malformed', problem: 'the answer is over 1 MiB' },
+  },
+  {
+    name: 'a wrong token, told by the status alone',
+    answer: { kind: 'unreadable', status: 401, requestId: null, problem: 'the answer is no text' },
+    status: 401,
+    requestId: null,
+    failure: { kind: 'signed-out', refusal: { code: null, message: null } },
+  },
+  {
+    name: 'a service that is unavailable, told by the status alone',
+    answer: { kind: 'unreadable', status: 503, requestId: null, problem: 'the answer is no text' },
+    status: 503,
+    requestId: null,
+    failure: { kind: 'status', refusal: { code: null, message: null } },
+  },
+  {
+    name: 'a request ID that holds the token and a command',
+    answer: {
+      kind: 'answered',
+      status: 200,
+      requestId: '::x::MIIDkgYJKoZIhvcN',
+      body: '',
+    },
+    status: 200,
+    requestId: ': :x: :***',
+    failure: { kind: 'malformed', problem: 'the answer is empty' },
+  },
+])('$name is a failure', ({ answer, status, requestId, failure }) => {
+  expect(read(answer)).toEqual({
+    kind: 'failed',
+    source,
+    exchange: { host: 'ges.example', status, requestId, attempts: 1 },
+    failure,
+  });
+});
+
+test('the documented example is read', () => {
+  const answer: Answer = {
+    kind: 'answered',
+    status: 200,
+    requestId: 'r-1',
+    body: examples.ges,
+  };
+  expect(read(answer)).toMatchObject({
+    kind: 'read',
+    source,
+    exchange: { host: 'ges.example', status: 200, requestId: 'r-1', attempts: 1 },
+    quotas: [
+      { name: 'ges.graph', headroom: { kind: 'counted', left: 10 } },
+      { name: 'ges.edge_volume', headroom: { kind: 'counted', left: 7300 } },
+      { name: 'ges.backup', headroom: { kind: 'counted', left: 100 } },
+      { name: 'ges.metadata', headroom: { kind: 'counted', left: 86 } },
+    ],
+  });
+});
+
+test('a key given twice counts as JSON has it: the last one', () => {
+  const body = '{"quotas":{"resources":[{"type":"graph","available":10,"available":0}]}}';
+  const answer: Answer = { kind: 'answered', status: 200, requestId: null, body };
+  expect(read(answer)).toMatchObject({
+    quotas: [{ headroom: { kind: 'counted', left: 0 } }, {}, {}, {}],
+  });
+});

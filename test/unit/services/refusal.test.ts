@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { refusalOf, speaksOfError } from '../../../src/services/refusal.ts';
+import { cleaner } from '../../../src/text/clean.ts';
+import { examples } from './examples.ts';
+
+const clean = cleaner([{ value: 'MIIDkgYJKoZIhvcN', shownAs: '***' }]);
+
+describe('a body without an error of its own gives none:', () => {
+  test.each([
+    { name: 'null', body: null },
+    { name: 'text', body: 'APIG.1002' },
+    { name: 'a list', body: [{ error_code: 'APIG.1002' }] },
+    { name: 'an empty object', body: {} },
+    { name: 'blank fields', body: { error_code: '', error_msg: '  ' } },
+    { name: 'fields that are null', body: { error_code: null, error_msg: null } },
+    { name: 'fields that are objects', body: { error_code: {}, error_msg: ['no'] } },
+    { name: 'fields of the prototype', body: JSON.parse(`{"__proto__": ${examples.roma401}}`) },
+  ])('$name', ({ body }) => {
+    expect(refusalOf(body, clean)).toEqual({ code: null, message: null });
+  });
+});
+
+describe('a refusal is read:', () => {
+  test.each([
+    {
+      name: 'as ROMA documents it',
+      body: JSON.parse(examples.roma401),
+      code: 'APIG.1002',
+      message: 'Incorrect token or token resolution failed',
+    },
+    {
+      name: 'as GES documents it',
+      body: JSON.parse(examples.ges400),
+      code: 'GES.7006',
+      message: 'An internal error occurs in the underlying service of the graph engine.',
+    },
+    {
+      name: 'as GES wrote it in version 1',
+      body: { errorCode: 'GES.0001', errorMessage: 'Wrong' },
+      code: 'GES.0001',
+      message: 'Wrong',
+    },
+    {
+      name: 'as IAM writes it',
+      body: { error: { code: 401, message: 'Wrong', title: 'Unauthorized' } },
+      code: '401',
+      message: 'Wrong',
+    },
+    {
+      name: 'as a gateway writes it',
+      body: { code: 'APIGW.0301', message: 'Wrong', request_id: 'r' },
+      code: 'APIGW.0301',
+      message: 'Wrong',
+    },
+    {
+      name: 'with a code alone',
+      body: { error_code: 'GES.7006', error_msg: '' },
+      code: 'GES.7006',
+      message: null,
+    },
+    { name: 'with a message alone', body: { error_msg: ' Wrong ' }, code: null, message: 'Wrong' },
+    {
+      name: 'with the token cut out',
+      body: { error_code: 'A', error_msg: 'no MIIDkgYJKoZIhvcN' },
+      code: 'A',
+      message: 'no ***',
+    },
+    {
+      name: 'with commands of the runner broken',
+      body: { error_code: '::error::', error_msg: 'a\r##[group]\u001b[31m' },
+      code: ': :error: :',
+      message: 'a\\r# #[group]\\u{1b}[31m',
+    },
+  ])('$name', ({ body, code, message }) => {
+    expect(refusalOf(body, clean)).toEqual({ code, message });
+  });
+
+  test('with the beginning of a long message', () => {
+    const body = { error_code: 'A', error_msg: 'b'.repeat(2000) };
+    expect(refusalOf(body, clean)).toEqual({ code: 'A', message: `${'b'.repeat(300)}…` });
+  });
+});
+
+const quotas = JSON.parse(examples.roma);
+
+test.each([
+  { name: 'an error code', body: { ...quotas, error_code: 'APIG.9999' } },
+  { name: 'an error message', body: { ...quotas, error_msg: 'System error' } },
+  { name: 'an error code of version 1', body: { ...quotas, errorCode: 'GES.7006' } },
+  { name: 'an error message of version 1', body: { ...quotas, errorMessage: 'no' } },
+  { name: 'an error code that is a number', body: { ...quotas, error_code: 1 } },
+  { name: 'a nested error', body: { ...quotas, error: { code: 401 } } },
+  { name: 'an error that is true', body: { ...quotas, error: true } },
+  { name: 'an error code that is an object', body: { ...quotas, error_code: {} } },
+  { name: 'a code beside a blank message', body: { ...quotas, error_code: 'A', error_msg: '' } },
+])('speaks of an error: $name', ({ body }) => {
+  expect(speaksOfError(body)).toBe(true);
+});
+
+test.each([
+  { name: 'the documented example', body: quotas },
+  { name: 'blank fields, as documented', body: { ...quotas, error_code: '', error_msg: '' } },
+  { name: 'fields that are null', body: { ...quotas, error_code: null, error_msg: null } },
+  { name: 'a code of 0', body: { ...quotas, error_code: 0 } },
+  { name: 'a code of 0 as text', body: { ...quotas, error_code: '0' } },
+  { name: 'an error of the prototype', body: JSON.parse('{"__proto__": {"error": "a"}}') },
+  { name: 'null', body: null },
+  { name: 'a list', body: [] },
+])('speaks of no error: $name', ({ body }) => {
+  expect(speaksOfError(body)).toBe(false);
+});

@@ -1,0 +1,26 @@
+import type { Answer } from '../../../src/services/answer.ts';
+import { interpret, type Question } from '../../../src/services/interpret.ts';
+import { decodeRoma } from '../../../src/services/roma.ts';
+import { cleaner } from '../../../src/text/clean.ts';
+
+/** A secret that no reading may hold. */
+export const token = 'MIIDkgYJKoZIhvcN';
+
+const clean = cleaner([{ value: token, shownAs: '***' }]);
+const question: Question = {
+  source: { service: 'roma', instance: 'main' },
+  host: 'roma.example:8443',
+  decode: (body) => decodeRoma(body, 'main', clean),
+};
+
+/** What the gate reads in an answer of ROMA Connect. */
+export function readRoma(status: number, body: string) {
+  const answer: Answer = { kind: 'answered', status, requestId: 'r-1', body };
+  return interpret(question, answer, clean);
+}
+
+/** The part of a failed reading that is the same for every answer of a status. */
+export function failedExchange(status: number) {
+  const exchange = { host: 'roma.example:8443', status, requestId: 'r-1', attempts: 1 };
+  return { kind: 'failed', source: { service: 'roma', instance: 'main' }, exchange };
+}

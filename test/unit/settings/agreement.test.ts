@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { type Service, services } from '../../../src/quota/names.ts';
+import { disagreements } from '../../../src/settings/agreement.ts';
+import { type Problem, recordOf, sentenceOf } from '../../../src/settings/parsed.ts';
+import { thresholdsOf } from '../../../src/settings/thresholds.ts';
+import { clean } from './complaints.ts';
+
+function between(fail: string, warn: string, selected: readonly Service[]): readonly Problem[] {
+  const thresholds = thresholdsOf('thresholds', fail, selected, clean);
+  const warnThresholds = thresholdsOf('warn-thresholds', warn, selected, clean);
+  const parts = recordOf({ thresholds, warnThresholds });
+  if (parts.kind === 'wrong') throw new Error('wrong row');
+  return disagreements(parts.value, selected, clean);
+}
+
+function under(pair: string): string {
+  return `warn-thresholds sets a minimum under the one of thresholds, where the step already fails ("${pair}"): write a higher number there, or a lower one in thresholds`;
+}
+
+test.each([
+  {
+    name: 'the same name',
+    fail: 'roma.api: 5',
+    warn: 'roma.api: 4',
+    complaints: [under('roma.api: 4 under roma.api: 5')],
+  },
+  {
+    name: 'percentages',
+    fail: 'roma.*: 10%',
+    warn: 'roma.*: 9%',
+    complaints: [under('roma.*: 9% under roma.*: 10%')],
+  },
+  {
+    name: 'zero under the default',
+    fail: '*: 1',
+    warn: '*: 0',
+    complaints: [under('*: 0 under *: 1')],
+  },
+  {
+    name: 'a name under a wildcard',
+    fail: 'ges.*: 5',
+    warn: 'ges.graph: 4',
+    complaints: [under('ges.graph: 4 under ges.*: 5')],
+  },
+  {
+    name: 'a wildcard under a name',
+    fail: 'ges.graph: 5',
+    warn: '*: 4',
+    complaints: [under('*: 4 under ges.graph: 5')],
+  },
+  {
+    name: 'a wildcard under two names',
+    fail: 'roma.api: 5\nges.graph: 6',
+    warn: '*: 4',
+    complaints: [under('*: 4 under roma.api: 5'), under('*: 4 under ges.graph: 6')],
+  },
+])('a warn minimum under the fail minimum is wrong: $name', ({ fail, warn, complaints }) => {
+  expect(between(fail, warn, services).map(sentenceOf)).toEqual(complaints);
+});
+
+test.each([
+  { name: 'equal', fail: '*: 5', warn: '*: 5' },
+  { name: 'equal percentages', fail: 'roma.*: 5%', warn: 'roma.*: 5%' },
+  { name: 'higher', fail: '*: 5', warn: '*: 6' },
+  { name: 'for other quotas', fail: 'roma.api: 5', warn: 'roma.datasource: 1' },
+  {
+    name: 'lower by a wildcard that no quota goes by',
+    fail: 'ges.*: 5\nroma.*: 1',
+    warn: '*: 1\nges.*: 6',
+  },
+  { name: 'a number beside a percentage', fail: 'roma.api: 50%', warn: 'roma.api: 1' },
+  { name: 'a percentage beside a number', fail: 'roma.api: 50', warn: 'roma.api: 1%' },
+])('minimums agree that are $name', ({ fail, warn }) => {
+  expect(between(fail, warn, services)).toEqual([]);
+});
+
+test('a service that is not read has no part in it', () => {
+  expect(between('*: 5\nges.*: 1', '*: 4', ['ges'])).toEqual([]);
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { choiceOf, timeoutOf, warnOnlyOf } from '../../../src/settings/choices.ts';
+import { rawInputs } from '../../support/raw-inputs.ts';
+import { clean, complaintsOf } from './complaints.ts';
+
+describe('an enumeration', () => {
+  const words = ['fail', 'warn', 'ignore'] as const;
+
+  test.each([
+    { name: 'another word', text: 'skip', read: 'skip', offered: 'fail or warn or ignore' },
+    { name: 'a misspelt word', text: 'wran', read: 'wran', offered: 'warn or fail or ignore' },
+    { name: 'another case', text: 'Ignore', read: 'Ignore', offered: 'ignore or fail or warn' },
+    {
+      name: 'two words',
+      text: 'warn, fail',
+      read: 'warn, fail',
+      offered: 'fail or warn or ignore',
+    },
+    { name: 'a boolean', text: 'false', read: 'false', offered: 'fail or warn or ignore' },
+    {
+      name: 'a name that every object has',
+      text: 'toString',
+      read: 'toString',
+      offered: 'warn or fail or ignore',
+    },
+    {
+      name: 'hostile text',
+      text: 'fail\n::error::',
+      read: 'fail\\n: :error: :',
+      offered: 'fail or warn or ignore',
+    },
+  ])('refuses $name', ({ text, read, offered }) => {
+    expect(complaintsOf(choiceOf('on-unknown', text, words, clean))).toEqual([
+      `on-unknown takes no such word ("${read}"): write ${offered}`,
+    ]);
+  });
+
+  test.each(words)('takes %s', (word) => {
+    expect(choiceOf('on-unknown', word, words, clean)).toEqual({ kind: 'valid', value: word });
+  });
+});
+
+describe('warn-only', () => {
+  test.each(['yes', 'no', 'on', '1', '0', 'tRue', 'fALSE', 'truefalse', 'true false', 't', 'null'])(
+    'refuses %s',
+    (text) => {
+      expect(complaintsOf(warnOnlyOf(rawInputs({ 'warn-only': text }), clean))).toEqual([
+        `warn-only is neither true nor false ("${text}"): write true or false`,
+      ]);
+    },
+  );
+
+  test.each([
+    { text: '', value: false },
+    { text: 'false', value: false },
+    { text: 'False', value: false },
+    { text: 'FALSE', value: false },
+    { text: 'true', value: true },
+    { text: 'True', value: true },
+    { text: 'TRUE', value: true },
+  ])('reads "$text" as $value', ({ text, value }) => {
+    const parsed = warnOnlyOf(rawInputs({ 'warn-only': text }), clean);
+    expect(parsed).toEqual({ kind: 'valid', value });
+  });
+});
+
+describe('timeout-seconds', () => {
+  test.each([
+    { name: 'zero', text: '0' },
+    { name: 'more than an hour', text: '3601' },
+    { name: 'five digits', text: '10000' },
+    { name: 'a negative number', text: '-1' },
+    { name: 'a fraction', text: '1.5' },
+    { name: 'an exponent', text: '1e3' },
+    { name: 'hexadecimal digits', text: '0x10' },
+    { name: 'a leading zero', text: '060' },
+    { name: 'a plus sign', text: '+60' },
+    { name: 'a unit', text: '60s' },
+    { name: 'two numbers', text: '60 60' },
+    { name: 'a word', text: 'forever' },
+    { name: 'infinity', text: 'Infinity' },
+    { name: 'Arabic digits', text: '٦٠' },
+  ])('refuses $name', ({ text }) => {
+    expect(complaintsOf(timeoutOf(rawInputs({ 'timeout-seconds': text }), clean))).toEqual([
+      `timeout-seconds is not a number of seconds it can take ("${text}"): write whole seconds from 1 to 3600, such as 60`,
+    ]);
+  });
+
+  test.each([
+    { text: '', value: 60 },
+    { text: '1', value: 1 },
+    { text: '60', value: 60 },
+    { text: '3600', value: 3600 },
+  ])('reads "$text" as $value', ({ text, value }) => {
+    const parsed = timeoutOf(rawInputs({ 'timeout-seconds': text }), clean);
+    expect(parsed).toEqual({ kind: 'valid', value });
+  });
+});

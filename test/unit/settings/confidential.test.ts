@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { confidentialIn } from '../../../src/settings/confidential.ts';
+import { settingsOf } from '../../../src/settings/settings.ts';
+import { cleaner } from '../../../src/text/clean.ts';
+import { rawInputs } from '../../support/raw-inputs.ts';
+import { clean } from './complaints.ts';
+
+function cleanFor(overrides: Parameters<typeof rawInputs>[0]) {
+  const settings = settingsOf(rawInputs(overrides), {}, clean);
+  if (settings.kind === 'wrong') throw new Error('wrong row');
+  return cleaner(confidentialIn(settings.value));
+}
+
+test.each([
+  {
+    name: 'the token',
+    foreign: 'token MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQEx expired',
+    shown: 'token *** expired',
+  },
+  {
+    name: 'the project',
+    foreign: '/v2/0605767c9280d5762f8fc00b1ea7fcd8/graphs',
+    shown: '/v2/[project-id]/graphs',
+  },
+  {
+    name: 'an instance',
+    foreign: 'id:f0fa1789-3b76-433b-a787-9892951c620e',
+    shown: 'id:[instance-id]',
+  },
+  {
+    name: 'the host of ROMA',
+    foreign: 'no route at roma.cn-north-4.myhuaweicloud.com',
+    shown: 'no route at [roma host]',
+  },
+  {
+    name: 'the host of GES',
+    foreign: 'https://ges.cn-north-4.myhuaweicloud.com/v2',
+    shown: 'https://[ges host]/v2',
+  },
+])('an answer cannot repeat $name', ({ foreign, shown }) => {
+  expect(cleanFor({})(foreign)).toBe(shown);
+});
+
+test.each([
+  { name: 'with its port', foreign: 'from roma.example:8443', shown: 'from [roma host]' },
+  { name: 'without its port', foreign: 'from roma.example', shown: 'from [roma host]' },
+  { name: 'with another port', foreign: 'from roma.example:80', shown: 'from [roma host]:80' },
+  {
+    name: 'of every instance',
+    foreign: 'id:11111, id:22222',
+    shown: 'id:[instance-id], id:[instance-id]',
+  },
+])('an answer cannot repeat what was given: host or id $name', ({ foreign, shown }) => {
+  const cleanAnswer = cleanFor({
+    'roma-endpoint': 'https://roma.example:8443',
+    'instance-id': 'main=11111\n22222',
+  });
+  expect(cleanAnswer(foreign)).toBe(shown);
+});
+
+test('what is not confidential stays', () => {
+  expect(cleanFor({})('APIG.3030 in cn-north-4 of myhuaweicloud.com')).toBe(
+    'APIG.3030 in cn-north-4 of myhuaweicloud.com',
+  );
+});

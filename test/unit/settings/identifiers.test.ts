@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { projectIdOf } from '../../../src/settings/identifiers.ts';
+import { clean, complaintsOf } from './complaints.ts';
+
+describe('project-id', () => {
+  test('is asked for where it is missing', () => {
+    expect(complaintsOf(projectIdOf({ text: '', origin: '' }, clean))).toEqual([
+      'project-id is missing: write 1 to 64 letters and digits, or set HUAWEI_CLOUD_PROJECT_ID',
+    ]);
+  });
+
+  test.each([
+    { name: 'a hyphen', text: 'a-b', read: 'a-b' },
+    { name: 'an underscore', text: 'a_b', read: 'a_b' },
+    { name: 'a slash', text: '../v3/users', read: '../v3/users' },
+    { name: 'a dot', text: '.', read: '.' },
+    { name: 'a percent sign', text: 'a%2Fb', read: 'a%2Fb' },
+    { name: 'a question mark', text: 'a?b', read: 'a?b' },
+    { name: 'a space', text: 'a b', read: 'a b' },
+    { name: 'a line break', text: 'a\nb', read: 'a\\nb' },
+    { name: 'a line break at the end', text: 'a\n', read: 'a\\n' },
+    { name: 'a zero-width space', text: 'ab\u200b', read: 'ab\\u{200b}' },
+    { name: 'an accent', text: 'é', read: 'é' },
+    { name: 'Arabic digits', text: '١٢', read: '١٢' },
+    { name: 'a workflow command', text: '::stop-commands::x', read: ': :stop-commands: :x' },
+    { name: '65 characters', text: 'a'.repeat(65), read: `${'a'.repeat(40)}…` },
+  ])('refuses $name', ({ text, read }) => {
+    expect(complaintsOf(projectIdOf({ text, origin: '' }, clean))).toEqual([
+      `project-id is not a project ID ("${read}"): write 1 to 64 letters and digits`,
+    ]);
+  });
+
+  test('names the variable that a wrong one comes from', () => {
+    const found = { text: 'a-b', origin: 'from HW_PROJECT_ID ' };
+    expect(complaintsOf(projectIdOf(found, clean))).toEqual([
+      'project-id from HW_PROJECT_ID is not a project ID ("a-b"): write 1 to 64 letters and digits',
+    ]);
+  });
+
+  test.each([
+    { name: 'one character', text: '0' },
+    { name: 'the usual 32', text: '0605767c9280d5762f8fc00b1ea7fcd8' },
+    { name: '64 characters', text: 'aZ09'.repeat(16) },
+  ])('takes $name', ({ text }) => {
+    expect(projectIdOf({ text, origin: '' }, clean)).toEqual({ kind: 'valid', value: text });
+  });
+});

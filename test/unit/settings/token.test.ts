@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { tokenOf } from '../../../src/settings/token.ts';
+import { complaintsOf } from './complaints.ts';
+
+const missing =
+  'token is missing: fill it from a secret that holds a project-scoped token (GitHub gives no secrets to pull requests from forks)';
+const otherCharacters =
+  'token holds white space, control or non-latin characters: write the value of X-Subject-Token alone, on one line';
+const tooShort = 'token is too short to be one: write the whole value of X-Subject-Token';
+
+describe('refuses, without a word of its value,', () => {
+  test.each([
+    { name: 'a missing token', token: '', complaint: missing },
+    { name: 'a space within', token: 'MIIDkgYJ KoZIhvcN', complaint: otherCharacters },
+    { name: 'a tab within', token: 'MIIDkgYJ\tKoZIhvcN', complaint: otherCharacters },
+    { name: 'a line break within', token: 'MIIDkgYJ\nKoZIhvcN', complaint: otherCharacters },
+    { name: 'a Windows line break', token: 'MIIDkgYJ\r\nKoZIhvcN', complaint: otherCharacters },
+    { name: 'a line break at the end', token: 'MIIDkgYJKoZIhvcN\n', complaint: otherCharacters },
+    { name: 'a null character', token: 'MIIDkgYJ\u0000KoZIhvcN', complaint: otherCharacters },
+    { name: 'a delete character', token: 'MIIDkgYJ\u007fKoZIhvcN', complaint: otherCharacters },
+    { name: 'a no-break space', token: 'MIIDkgYJ\u00a0KoZIhvcN', complaint: otherCharacters },
+    { name: 'a zero-width space', token: 'MIIDkgYJKoZIhvcN\u200b', complaint: otherCharacters },
+    { name: 'a euro sign', token: 'MIIDkgYJ€KoZIhvcN', complaint: otherCharacters },
+    { name: 'an accent', token: 'MIIDkgYJéKoZIhvcN', complaint: otherCharacters },
+    { name: 'a lone surrogate', token: 'MIIDkgYJ\ud800KoZIhvcN', complaint: otherCharacters },
+    { name: 'one space alone', token: ' ', complaint: otherCharacters },
+    { name: 'one character', token: 'M', complaint: tooShort },
+    { name: 'three characters', token: 'MII', complaint: tooShort },
+  ])('$name', ({ token, complaint }) => {
+    expect(complaintsOf(tokenOf(token))).toEqual([complaint]);
+  });
+});
+
+test.each([
+  { name: 'four characters', token: 'MIID' },
+  { name: 'every printable character', token: '!"#$%&\'()*+,-./0189:;<=>?@AZ[\\]^_`az{|}~' },
+  { name: 'the length of a real one', token: 'MIIDkgYJKoZIhvcN'.repeat(200) },
+])('takes a token of $name as it stands', ({ token }) => {
+  expect(tokenOf(token)).toEqual({ kind: 'valid', value: token });
+});

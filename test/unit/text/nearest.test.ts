@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { distance, nearest } from '../../../src/text/nearest.ts';
+
+test.each([
+  { from: '', to: 'abc', steps: 3 },
+  { from: 'abc', to: '', steps: 3 },
+  { from: 'thresholds', to: 'threshold', steps: 1 },
+  { from: 'treshold', to: 'threshold', steps: 1 },
+  { from: 'warn_only', to: 'warn-only', steps: 1 },
+  { from: 'aip', to: 'api', steps: 1 },
+  { from: 'ba', to: 'ab', steps: 1 },
+  { from: 'abcd', to: 'badc', steps: 2 },
+  { from: 'ca', to: 'abc', steps: 3 },
+  { from: 'kitten', to: 'sitting', steps: 3 },
+  { from: 'abc', to: 'xyz', steps: 3 },
+  { from: 'same', to: 'same', steps: 0 },
+  { from: '', to: '', steps: 0 },
+])('from "$from" to "$to" it takes $steps', ({ from, to, steps }) => {
+  expect(distance(from, to)).toBe(steps);
+});
+
+test.each([
+  { misspelt: 'wran', meant: 'warn' },
+  { misspelt: 'WARN', meant: 'warn' },
+  { misspelt: 'failure', meant: 'fail' },
+  { misspelt: 'ignored', meant: 'ignore' },
+  { misspelt: `ignore${'!'.repeat(1_000_000)}`, meant: 'ignore' },
+])('$meant was most likely meant', ({ misspelt, meant }) => {
+  expect(nearest(misspelt, ['fail', 'warn', 'ignore'])).toBe(meant);
+});
+
+test('of two equally near, the first', () => {
+  expect(nearest('x', ['a', 'b'])).toBe('a');
+});

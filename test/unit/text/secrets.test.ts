@@ -1,0 +1,91 @@
+import { Buffer } from 'node:buffer';
+import { describe, expect, test } from 'vitest';
+import { cleaner } from '../../../src/text/clean.ts';
+
+// Its base64 holds both characters in which base64url differs, and every spelling is another.
+const secret = 'tok>>>???/a+b="c\\d&e~';
+const clean = cleaner([{ value: secret, shownAs: '***' }]);
+
+describe('a secret is cut out as it is:', () => {
+  test.each([
+    { name: 'alone', foreign: secret, shown: '***' },
+    { name: 'within text', foreign: `no ${secret}!`, shown: 'no ***!' },
+    { name: 'twice', foreign: `${secret}${secret}`, shown: '******' },
+    {
+      name: 'across the cap',
+      foreign: `${'a'.repeat(295)}${secret}`,
+      shown: `${'a'.repeat(295)}***`,
+    },
+    { name: 'behind a line break', foreign: `\n${secret}`, shown: '\\n***' },
+  ])('$name', ({ foreign, shown }) => {
+    expect(clean(foreign)).toBe(shown);
+  });
+});
+
+describe('a secret is cut out in another spelling:', () => {
+  test.each([
+    { name: 'base64', spelling: Buffer.from(secret).toString('base64') },
+    { name: 'base64url', spelling: Buffer.from(secret).toString('base64url') },
+    { name: 'URL-encoded', spelling: encodeURIComponent(secret) },
+    {
+      name: 'URL-encoded in small letters',
+      spelling: encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase()),
+    },
+    {
+      name: 'URL-encoded but for its slash',
+      spelling: encodeURIComponent(secret).replaceAll('%2F', '/'),
+    },
+    {
+      name: 'URL-encoded to the last sign',
+      spelling: encodeURIComponent(secret).replaceAll('~', '%7E'),
+    },
+    { name: 'JSON', spelling: JSON.stringify(secret).slice(1, -1) },
+    {
+      name: 'JSON with its slash quoted',
+      spelling: JSON.stringify(secret).slice(1, -1).replaceAll('/', '\\/'),
+    },
+    {
+      name: 'JSON with signs as numbers',
+      spelling: JSON.stringify(secret)
+        .slice(1, -1)
+        .replaceAll('=', '\\u003d')
+        .replaceAll('&', '\\u0026')
+        .replaceAll('>', '\\u003e'),
+    },
+    {
+      name: 'HTML',
+      spelling: secret.replaceAll('&', '&amp;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+    },
+  ])('$name', ({ spelling }) => {
+    expect(clean(`<${spelling}>`).replaceAll('=', '')).toBe('<***>');
+  });
+});
+
+test('a secret of other scripts is cut out too', () => {
+  const cleanOfWord = cleaner([{ value: 'пароль', shownAs: '***' }]);
+  const base64 = Buffer.from('пароль').toString('base64');
+  expect(cleanOfWord(`пароль ${base64} ${encodeURIComponent('пароль')}`)).toBe('*** *** ***');
+});
+
+test('half of a pair in a secret breaks nothing', () => {
+  expect(cleaner([{ value: 'abcd\ud800', shownAs: '***' }])('no abcd\ud800!')).toBe('no ***!');
+});
+
+describe('of several secrets', () => {
+  test('one within another leaves nothing of the longer', () => {
+    const cleanOfBoth = cleaner([
+      { value: 'inner', shownAs: '[a]' },
+      { value: 'outer-inner-outer', shownAs: '[b]' },
+    ]);
+    expect(cleanOfBoth('outer-inner-outer, inner')).toBe('[b], [a]');
+  });
+
+  test('one of three characters is left, lest it garble everything', () => {
+    const cleanOfBoth = cleaner([
+      { value: 'aaa', shownAs: '***' },
+      { value: '', shownAs: '***' },
+      { value: 'bbbb', shownAs: '***' },
+    ]);
+    expect(cleanOfBoth('aaa bbb bbbb')).toBe('aaa bbb ***');
+  });
+});
