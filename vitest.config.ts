@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // The end-to-end tests wait for child processes; how fast the machine is decides nothing.
     testTimeout: 60_000,
+    // Most of them wait for a deadline, not for a processor.
+    maxWorkers: 4,
   },
 });

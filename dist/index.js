@@ -1,15 +1,15 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 770:
+/***/ 8258:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(5258);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 5258:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -281,34 +281,34 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 6752:
+/***/ 576:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
-const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+const Client = __nccwpck_require__(5061)
+const Dispatcher = __nccwpck_require__(2243)
+const Pool = __nccwpck_require__(20)
+const BalancedPool = __nccwpck_require__(9989)
+const Agent = __nccwpck_require__(3389)
+const ProxyAgent = __nccwpck_require__(7408)
+const EnvHttpProxyAgent = __nccwpck_require__(2785)
+const RetryAgent = __nccwpck_require__(8610)
+const errors = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
-const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const api = __nccwpck_require__(6135)
+const buildConnector = __nccwpck_require__(1952)
+const MockClient = __nccwpck_require__(6197)
+const MockAgent = __nccwpck_require__(2781)
+const MockPool = __nccwpck_require__(9396)
+const mockErrors = __nccwpck_require__(9037)
+const RetryHandler = __nccwpck_require__(1131)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(8085)
+const DecoratorHandler = __nccwpck_require__(5579)
+const RedirectHandler = __nccwpck_require__(9714)
+const createRedirectInterceptor = __nccwpck_require__(2276)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -326,10 +326,10 @@ __webpack_unused_export__ = DecoratorHandler
 __webpack_unused_export__ = RedirectHandler
 __webpack_unused_export__ = createRedirectInterceptor
 __webpack_unused_export__ = {
-  redirect: __nccwpck_require__(1514),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379)
+  redirect: __nccwpck_require__(1530),
+  retry: __nccwpck_require__(7114),
+  dump: __nccwpck_require__(5596),
+  dns: __nccwpck_require__(1643)
 }
 
 __webpack_unused_export__ = buildConnector
@@ -391,7 +391,7 @@ function makeDispatcher (fn) {
 __webpack_unused_export__ = setGlobalDispatcher
 __webpack_unused_export__ = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(3345).fetch)
 __webpack_unused_export__ = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -403,39 +403,39 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
+/* unused reexport */ __nccwpck_require__(548).Headers
+/* unused reexport */ __nccwpck_require__(1627).Response
+/* unused reexport */ __nccwpck_require__(268).Request
+/* unused reexport */ __nccwpck_require__(2134).FormData
 __webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+/* unused reexport */ __nccwpck_require__(8755).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(5779)
 
 __webpack_unused_export__ = setGlobalOrigin
 __webpack_unused_export__ = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(109)
+const { CacheStorage } = __nccwpck_require__(4045)
+const { kConstruct } = __nccwpck_require__(3165)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 __webpack_unused_export__ = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(6693)
 
 __webpack_unused_export__ = deleteCookie
 __webpack_unused_export__ = getCookies
 __webpack_unused_export__ = getSetCookies
 __webpack_unused_export__ = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(428)
 
 __webpack_unused_export__ = parseMIMEType
 __webpack_unused_export__ = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5924)
+/* unused reexport */ __nccwpck_require__(5358).WebSocket
 __webpack_unused_export__ = CloseEvent
 __webpack_unused_export__ = ErrorEvent
 __webpack_unused_export__ = MessageEvent
@@ -451,18 +451,18 @@ __webpack_unused_export__ = MockPool
 __webpack_unused_export__ = MockAgent
 __webpack_unused_export__ = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(8742)
 
 __webpack_unused_export__ = EventSource
 
 
 /***/ }),
 
-/***/ 158:
+/***/ 3134:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { addAbortListener } = __nccwpck_require__(2272)
+const { RequestAbortedError } = __nccwpck_require__(1059)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -522,16 +522,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 6900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -637,7 +637,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 9294:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -651,10 +651,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+} = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 const assert = __nccwpck_require__(4589)
 
 const kResume = Symbol('resume')
@@ -895,16 +895,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 5259:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { Readable } = __nccwpck_require__(2519)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7863)
 const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
@@ -1116,18 +1116,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 3560:
+/***/ 792:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7863)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -1343,15 +1343,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 1098:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(1059)
 const { AsyncResource } = __nccwpck_require__(6698)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const util = __nccwpck_require__(2272)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 const assert = __nccwpck_require__(4589)
 
 class UpgradeHandler extends AsyncResource {
@@ -1458,21 +1458,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 6135:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4043)
-module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.request = __nccwpck_require__(5259)
+module.exports.stream = __nccwpck_require__(792)
+module.exports.pipeline = __nccwpck_require__(9294)
+module.exports.upgrade = __nccwpck_require__(1098)
+module.exports.connect = __nccwpck_require__(6900)
 
 
 /***/ }),
 
-/***/ 9927:
+/***/ 2519:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -1481,9 +1481,9 @@ module.exports.connect = __nccwpck_require__(2279)
 
 const assert = __nccwpck_require__(4589)
 const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { ReadableStreamFrom } = __nccwpck_require__(3440)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { ReadableStreamFrom } = __nccwpck_require__(2272)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -1864,15 +1864,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7655:
+/***/ 7863:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 
-const { chunksDecode } = __nccwpck_require__(9927)
+const { chunksDecode } = __nccwpck_require__(2519)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -1964,16 +1964,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 1952:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(7030)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(2272)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(1059)
+const timers = __nccwpck_require__(7787)
 
 function noop () {}
 
@@ -2211,7 +2211,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 7887:
 /***/ ((module) => {
 
 
@@ -2336,7 +2336,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 5726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2545,7 +2545,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 1059:
 /***/ ((module) => {
 
 
@@ -2977,7 +2977,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 2543:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2985,7 +2985,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
@@ -3000,9 +3000,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+} = __nccwpck_require__(2272)
+const { channels } = __nccwpck_require__(5726)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(7887)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3466,7 +3466,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 1003:
 /***/ ((module) => {
 
 module.exports = {
@@ -3540,7 +3540,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 9112:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3548,7 +3548,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(7887)
 
 class TstNode {
   /** @type {any} */
@@ -3699,13 +3699,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 2272:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(1003)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
@@ -3713,9 +3713,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 const { stringify } = __nccwpck_require__(1792)
 const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(7887)
+const { tree } = __nccwpck_require__(9112)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -4425,18 +4425,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 3389:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
-const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(1003)
+const DispatcherBase = __nccwpck_require__(8641)
+const Pool = __nccwpck_require__(20)
+const Client = __nccwpck_require__(5061)
+const util = __nccwpck_require__(2272)
+const createRedirectInterceptor = __nccwpck_require__(2276)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -4565,7 +4565,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 837:
+/***/ 9989:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4573,7 +4573,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const {
   PoolBase,
   kClients,
@@ -4581,10 +4581,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const { parseOrigin } = __nccwpck_require__(3440)
+} = __nccwpck_require__(7632)
+const Pool = __nccwpck_require__(20)
+const { kUrl, kInterceptors } = __nccwpck_require__(1003)
+const { parseOrigin } = __nccwpck_require__(2272)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -4781,7 +4781,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 637:
+/***/ 1021:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4789,9 +4789,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(2272)
+const { channels } = __nccwpck_require__(5726)
+const timers = __nccwpck_require__(7787)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -4804,7 +4804,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const {
   kUrl,
   kReset,
@@ -4837,9 +4837,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(1003)
 
-const constants = __nccwpck_require__(2824)
+const constants = __nccwpck_require__(3512)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -4851,11 +4851,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(1630) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(3434))
+    mod = await WebAssembly.compile(__nccwpck_require__(4826))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -4863,7 +4863,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(1630))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -5778,7 +5778,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(9852).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -6301,7 +6301,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 2820:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6309,13 +6309,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(4589)
 const { errorMonitor } = __nccwpck_require__(8474)
 const { pipeline } = __nccwpck_require__(7075)
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(2272)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const {
   kUrl,
   kReset,
@@ -6334,7 +6334,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(1003)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -6740,7 +6740,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(9852).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -7100,7 +7100,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 5061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -7110,16 +7110,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(4589)
 const net = __nccwpck_require__(7030)
 const http = __nccwpck_require__(7067)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const util = __nccwpck_require__(2272)
+const { channels } = __nccwpck_require__(5726)
+const Request = __nccwpck_require__(2543)
+const DispatcherBase = __nccwpck_require__(8641)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(1059)
+const buildConnector = __nccwpck_require__(1952)
 const {
   kUrl,
   kServerName,
@@ -7161,9 +7161,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
-const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+} = __nccwpck_require__(1003)
+const connectH1 = __nccwpck_require__(1021)
+const connectH2 = __nccwpck_require__(2820)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -7471,7 +7471,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(2276)
 
 function onError (client, err) {
   if (
@@ -7731,19 +7731,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 8641:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
+const Dispatcher = __nccwpck_require__(2243)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(1059)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(1003)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -7946,7 +7946,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 2243:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8018,15 +8018,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 2785:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(8641)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(1003)
+const ProxyAgent = __nccwpck_require__(7408)
+const Agent = __nccwpck_require__(3389)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -8185,7 +8185,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 9220:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -8309,15 +8309,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 2128:
+/***/ 7632:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const DispatcherBase = __nccwpck_require__(8641)
+const FixedQueue = __nccwpck_require__(9220)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(1003)
+const PoolStats = __nccwpck_require__(398)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -8510,10 +8510,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(1003)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -8551,7 +8551,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 628:
+/***/ 20:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8562,14 +8562,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(7632)
+const Client = __nccwpck_require__(5061)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { kUrl, kInterceptors } = __nccwpck_require__(1003)
+const buildConnector = __nccwpck_require__(1952)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -8665,19 +8665,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 7408:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(1003)
 const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const Agent = __nccwpck_require__(3389)
+const Pool = __nccwpck_require__(20)
+const DispatcherBase = __nccwpck_require__(8641)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(1059)
+const buildConnector = __nccwpck_require__(1952)
+const Client = __nccwpck_require__(5061)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -8946,13 +8946,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 8610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(2243)
+const RetryHandler = __nccwpck_require__(1131)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -8988,7 +8988,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 2581:
+/***/ 8085:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8996,8 +8996,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const Agent = __nccwpck_require__(3389)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -9027,7 +9027,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 5579:
 /***/ ((module) => {
 
 
@@ -9078,15 +9078,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 9714:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
+const util = __nccwpck_require__(2272)
+const { kBodyUsed } = __nccwpck_require__(1003)
 const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
 const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -9317,20 +9317,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 1131:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(1003)
+const { RequestRetryError } = __nccwpck_require__(1059)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(3440)
+} = __nccwpck_require__(2272)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -9761,14 +9761,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 379:
+/***/ 1643:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(7030)
 const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const DecoratorHandler = __nccwpck_require__(5579)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(1059)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -10143,14 +10143,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 5596:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const util = __nccwpck_require__(2272)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(1059)
+const DecoratorHandler = __nccwpck_require__(5579)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -10273,12 +10273,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 5092:
+/***/ 2276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(9714)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -10301,11 +10301,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 1530:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(9714)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -10332,11 +10332,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 7114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(1131)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -10358,13 +10358,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 3512:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(6972);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -10642,7 +10642,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 1630:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10654,7 +10654,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 3434:
+/***/ 4826:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10666,7 +10666,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 172:
+/***/ 6972:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10687,13 +10687,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 2781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(1003)
+const Agent = __nccwpck_require__(3389)
 const {
   kAgent,
   kMockAgentSet,
@@ -10704,14 +10704,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const Pluralizer = __nccwpck_require__(1529)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
+} = __nccwpck_require__(1501)
+const MockClient = __nccwpck_require__(6197)
+const MockPool = __nccwpck_require__(9396)
+const { matchValue, buildMockOptions } = __nccwpck_require__(1205)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(1059)
+const Dispatcher = __nccwpck_require__(2243)
+const Pluralizer = __nccwpck_require__(8233)
+const PendingInterceptorsFormatter = __nccwpck_require__(6110)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -10854,14 +10854,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 7365:
+/***/ 6197:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Client = __nccwpck_require__(5061)
+const { buildMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kMockAgent,
@@ -10870,10 +10870,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(1501)
+const { MockInterceptor } = __nccwpck_require__(3319)
+const Symbols = __nccwpck_require__(1003)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -10920,12 +10920,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 9037:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(1059)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -10955,12 +10955,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 3319:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kDispatchKey,
@@ -10968,9 +10968,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(1501)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { buildURL } = __nccwpck_require__(2272)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -11169,14 +11169,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 9396:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Pool = __nccwpck_require__(20)
+const { buildMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kMockAgent,
@@ -11185,10 +11185,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(1501)
+const { MockInterceptor } = __nccwpck_require__(3319)
+const Symbols = __nccwpck_require__(1003)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -11235,7 +11235,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 1501:
 /***/ ((module) => {
 
 
@@ -11265,20 +11265,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 1205:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(9037)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1117)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(1501)
+const { buildURL } = __nccwpck_require__(2272)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const {
   types: {
@@ -11639,7 +11639,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 6110:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11689,7 +11689,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 8233:
 /***/ ((module) => {
 
 
@@ -11725,7 +11725,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6603:
+/***/ 7787:
 /***/ ((module) => {
 
 
@@ -12155,20 +12155,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 3186:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(5893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
-const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
+const { kConstruct } = __nccwpck_require__(3165)
+const { urlEquals, getFieldValues } = __nccwpck_require__(7406)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(2272)
+const { webidl } = __nccwpck_require__(1861)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(1627)
+const { Request, fromInnerRequest } = __nccwpck_require__(268)
+const { kState } = __nccwpck_require__(907)
+const { fetching } = __nccwpck_require__(3345)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(1168)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -13021,15 +13021,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 4045:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(3165)
+const { Cache } = __nccwpck_require__(3186)
+const { webidl } = __nccwpck_require__(1861)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
 
 class CacheStorage {
   /**
@@ -13180,26 +13180,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 3165:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(1003).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6798:
+/***/ 7406:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const { URLSerializer } = __nccwpck_require__(428)
+const { isValidHeaderName } = __nccwpck_require__(1168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -13244,7 +13244,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 2044:
 /***/ ((module) => {
 
 
@@ -13263,15 +13263,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 6693:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(5893)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(7818)
+const { stringify } = __nccwpck_require__(1061)
+const { webidl } = __nccwpck_require__(1861)
+const { Headers } = __nccwpck_require__(548)
 
 /**
  * @typedef {Object} Cookie
@@ -13454,14 +13454,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 7818:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(2044)
+const { isCTLExcludingHtab } = __nccwpck_require__(1061)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(428)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -13771,7 +13771,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 1061:
 /***/ ((module) => {
 
 
@@ -14130,13 +14130,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 3535:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(9003)
 
 /**
  * @type {number[]} BOM
@@ -14711,23 +14711,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 8742:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
-const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(5893)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
-const { delay } = __nccwpck_require__(4811)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { fetching } = __nccwpck_require__(3345)
+const { makeRequest } = __nccwpck_require__(268)
+const { webidl } = __nccwpck_require__(1861)
+const { EventSourceStream } = __nccwpck_require__(3535)
+const { parseMIMEType } = __nccwpck_require__(428)
+const { createFastMessageEvent } = __nccwpck_require__(5924)
+const { isNetworkError } = __nccwpck_require__(1627)
+const { delay } = __nccwpck_require__(9003)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { environmentSettingsObject } = __nccwpck_require__(1168)
+const { getGlobalDispatcher } = __nccwpck_require__(8085)
 
 let experimentalWarned = false
 
@@ -15201,7 +15201,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 9003:
 /***/ ((module) => {
 
 
@@ -15245,12 +15245,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 9852:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(2272)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -15260,16 +15260,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(5910)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(1168)
+const { FormData } = __nccwpck_require__(2134)
+const { kState } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
+const { serializeAMimeType } = __nccwpck_require__(428)
+const { multipartFormDataParser } = __nccwpck_require__(948)
 let random
 
 try {
@@ -15781,7 +15781,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4495:
+/***/ 5055:
 /***/ ((module) => {
 
 
@@ -15912,7 +15912,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 428:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16663,12 +16663,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 8701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(1003)
 
 class CompatWeakRef {
   constructor (value) {
@@ -16716,14 +16716,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 5114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+const { kState } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -16849,16 +16849,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 116:
+/***/ 948:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(5910)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(2272)
+const { utf8DecodeBytes } = __nccwpck_require__(1168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(428)
+const { isFileLike } = __nccwpck_require__(5114)
+const { makeEntry } = __nccwpck_require__(2134)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -17330,16 +17330,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 2134:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
-const { kState } = __nccwpck_require__(3627)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
-const { webidl } = __nccwpck_require__(5893)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(1168)
+const { kState } = __nccwpck_require__(907)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { FileLike, isFileLike } = __nccwpck_require__(5114)
+const { webidl } = __nccwpck_require__(1861)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 
@@ -17589,7 +17589,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 5779:
 /***/ ((module) => {
 
 
@@ -17636,21 +17636,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 548:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(1003)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(1168)
+const { webidl } = __nccwpck_require__(1861)
 const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(7975)
 
@@ -18330,7 +18330,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 3345:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -18343,9 +18343,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
-const { Request, cloneRequest } = __nccwpck_require__(9967)
+} = __nccwpck_require__(1627)
+const { HeadersList } = __nccwpck_require__(548)
+const { Request, cloneRequest } = __nccwpck_require__(268)
 const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
@@ -18381,23 +18381,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { kState, kDispatcher } = __nccwpck_require__(3627)
+} = __nccwpck_require__(1168)
+const { kState, kDispatcher } = __nccwpck_require__(907)
 const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(9852)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(5055)
 const EE = __nccwpck_require__(8474)
 const { Readable, pipeline, finished } = __nccwpck_require__(7075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(5893)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(2272)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(428)
+const { getGlobalDispatcher } = __nccwpck_require__(8085)
+const { webidl } = __nccwpck_require__(1861)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -20607,23 +20607,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 268:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
-const { FinalizationRegistry } = __nccwpck_require__(6653)()
-const util = __nccwpck_require__(3440)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(9852)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(548)
+const { FinalizationRegistry } = __nccwpck_require__(8701)()
+const util = __nccwpck_require__(2272)
 const nodeUtil = __nccwpck_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(1168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -20633,12 +20633,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(5055)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
+const { URLSerializer } = __nccwpck_require__(428)
+const { kConstruct } = __nccwpck_require__(1003)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
@@ -21651,14 +21651,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 9051:
+/***/ 1627:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
-const util = __nccwpck_require__(3440)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(548)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(9852)
+const util = __nccwpck_require__(2272)
 const nodeUtil = __nccwpck_require__(7975)
 const { kEnumerableProperty } = util
 const {
@@ -21670,16 +21670,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(1168)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+} = __nccwpck_require__(5055)
+const { kState, kHeaders } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
+const { FormData } = __nccwpck_require__(2134)
+const { URLSerializer } = __nccwpck_require__(428)
+const { kConstruct } = __nccwpck_require__(1003)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
 
@@ -22268,7 +22268,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 907:
 /***/ ((module) => {
 
 
@@ -22284,21 +22284,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 1168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(5055)
+const { getGlobalOrigin } = __nccwpck_require__(5779)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(428)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(2272)
 const assert = __nccwpck_require__(4589)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(1861)
 
 let supportedHashes = []
 
@@ -23923,14 +23923,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 1861:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(7975)
 const { markAsUncloneable } = __nccwpck_require__(5919)
-const { toUSVString } = __nccwpck_require__(3440)
+const { toUSVString } = __nccwpck_require__(2272)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -24625,7 +24625,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 1727:
 /***/ ((module) => {
 
 
@@ -24922,7 +24922,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 8755:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -24931,16 +24931,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(234)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(961)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+} = __nccwpck_require__(9521)
+const { webidl } = __nccwpck_require__(1861)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -25273,12 +25273,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 7309:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(1861)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -25358,7 +25358,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 9521:
 /***/ ((module) => {
 
 
@@ -25375,7 +25375,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 234:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -25386,10 +25386,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(961)
-const { ProgressEvent } = __nccwpck_require__(8573)
-const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
+} = __nccwpck_require__(9521)
+const { ProgressEvent } = __nccwpck_require__(7309)
+const { getEncoding } = __nccwpck_require__(1727)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(428)
 const { types } = __nccwpck_require__(7975)
 const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
@@ -25773,27 +25773,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 3969:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(6976)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
-const { channels } = __nccwpck_require__(2414)
-const { CloseEvent } = __nccwpck_require__(5188)
-const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
+} = __nccwpck_require__(4896)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(3105)
+const { channels } = __nccwpck_require__(5726)
+const { CloseEvent } = __nccwpck_require__(5924)
+const { makeRequest } = __nccwpck_require__(268)
+const { fetching } = __nccwpck_require__(3345)
+const { Headers, getHeadersList } = __nccwpck_require__(548)
+const { getDecodeSplit } = __nccwpck_require__(1168)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
 
 /** @type {import('crypto')} */
 let crypto
@@ -26151,7 +26151,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 6976:
 /***/ ((module) => {
 
 
@@ -26224,14 +26224,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 5924:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
+const { webidl } = __nccwpck_require__(1861)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { kConstruct } = __nccwpck_require__(1003)
 const { MessagePort } = __nccwpck_require__(5919)
 
 /**
@@ -26560,12 +26560,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3264:
+/***/ 9104:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(736)
+const { maxUnsigned16Bit } = __nccwpck_require__(6976)
 
 const BUFFER_SIZE = 16386
 
@@ -26663,14 +26663,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 8029:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { isValidClientWindowBits } = __nccwpck_require__(3105)
+const { MessageSizeExceededError } = __nccwpck_require__(1059)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -26775,16 +26775,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(7075)
 const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
-const { channels } = __nccwpck_require__(2414)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(6976)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(4896)
+const { channels } = __nccwpck_require__(5726)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -26794,11 +26794,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(3105)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
+const { closeWebSocketConnection } = __nccwpck_require__(3969)
+const { PerMessageDeflate } = __nccwpck_require__(8029)
+const { MessageSizeExceededError } = __nccwpck_require__(1059)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -27309,14 +27309,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 5388:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
+const { opcodes, sendHints } = __nccwpck_require__(6976)
+const FixedQueue = __nccwpck_require__(9220)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -27420,7 +27420,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 1216:
+/***/ 4896:
 /***/ ((module) => {
 
 
@@ -27439,16 +27439,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 3105:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
-const { states, opcodes } = __nccwpck_require__(736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(4896)
+const { states, opcodes } = __nccwpck_require__(6976)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5924)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(428)
 
 /* globals Blob */
 
@@ -27768,15 +27768,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 5358:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
+const { webidl } = __nccwpck_require__(1861)
+const { URLSerializer } = __nccwpck_require__(428)
+const { environmentSettingsObject } = __nccwpck_require__(1168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(6976)
 const {
   kWebSocketURL,
   kReadyState,
@@ -27785,21 +27785,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(1216)
+} = __nccwpck_require__(4896)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+} = __nccwpck_require__(3105)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(3969)
+const { ByteParser } = __nccwpck_require__(276)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(2272)
+const { getGlobalDispatcher } = __nccwpck_require__(8085)
 const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(5924)
+const { SendQueue } = __nccwpck_require__(5388)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -28663,21 +28663,59 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 
+;// CONCATENATED MODULE: ./build/node-version.js
+// Imported first, so that an old Node ends here and not in a library that it cannot run. Runners
+// that are not GitHub's own (act, Gitea) take whatever Node they find.
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 20) {
+    process.stdout.write(`::error title=Node too old::the gate needs Node 20 or later, and this runner started it on ${process.versions.node}: update the runner or its Node.\n`);
+    process.exit(1);
+}
+
+
+;// CONCATENATED MODULE: external "node:timers"
+const external_node_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/clock.js
+
+
+/** The machine's clock. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (duration, signal) => (0,promises_namespaceObject.setTimeout)(duration, undefined, { signal }).catch(() => { }),
+    expiry(duration) {
+        const controller = new AbortController();
+        // Unlike AbortSignal.timeout, this keeps the process alive until something ends the wait.
+        (0,external_node_timers_namespaceObject.setTimeout)(() => controller.abort(new Error('the time is up')), duration);
+        return controller.signal;
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/http/deadline.js
-function deadlineIn(seconds) {
-    return { seconds, signal: AbortSignal.timeout(seconds * 1000) };
+function deadlineIn(seconds, clock) {
+    const duration = seconds * 1000;
+    return { seconds, at: clock.now() + duration, signal: clock.expiry(duration) };
 }
 /**
- * Settles with the work, or rejects at the deadline. A signal alone does not do: a proxy that never
- * answers CONNECT keeps the client waiting in spite of it.
+ * The deadline of one attempt: a third of the whole run, so that an answer that never comes leaves
+ * time to ask again, but a second at least, and never past the run's own end.
  */
-function before({ signal }, work) {
-    const expiry = new Promise((_, reject) => {
+function attemptWithin(run, clock) {
+    const attempt = deadlineIn(Math.max(1, Math.ceil(run.seconds / 3)), clock);
+    return attempt.at < run.at ? attempt : run;
+}
+/**
+ * Settles with the work, or rejects with the signal's reason. A signal given to the client alone
+ * does not do: a proxy that never answers CONNECT keeps it waiting all the same.
+ */
+function unless(signal, work) {
+    const end = new Promise((_, reject) => {
         if (signal.aborted)
             reject(signal.reason);
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
-    return Promise.race([work, expiry]);
+    return Promise.race([work, end]);
 }
 
 ;// CONCATENATED MODULE: ./build/quota/quota.js
@@ -28896,11 +28934,9 @@ const whereToLook = {
 function cureFor({ source: { service }, exchange, failure }) {
     switch (failure.kind) {
         case 'network':
-            return /CERT|TLS|SSL|SIGNATURE/.test(failure.code)
-                ? 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own'
-                : `check region, cloud or ${service}-endpoint, and that the runner may connect there`;
+            return cureForNetwork(service, failure.code);
         case 'timeout':
-            return 'run the job again, or raise timeout-seconds';
+            return 'run the job again, raise timeout-seconds, or check https_proxy if one is set';
         case 'signed-out':
             return 'get a new token, scoped to this project: one lives 24 hours';
         case 'no-permission':
@@ -28913,9 +28949,24 @@ function cureFor({ source: { service }, exchange, failure }) {
                 : cureForStatus(service, exchange.status ?? 0);
         case 'error-code':
             return askAgain;
+        case 'not-asked':
+            return 'mend the credential first';
         case 'malformed':
             return `check ${service}-endpoint; a proxy or a login page may have answered in its place`;
     }
+}
+function cureForNetwork(service, code) {
+    if (code.startsWith('proxy'))
+        return 'check https_proxy, and no_proxy if none is needed there';
+    if (/EXPIRED|NOT_YET_VALID/.test(code))
+        return 'have the certificate renewed, or set the clock';
+    if (code.includes('ALTNAME'))
+        return `check ${service}-endpoint: its certificate names another host`;
+    if (/EPROTO|SSL/.test(code))
+        return `check ${service}-endpoint: it does not speak TLS 1.2 or later`;
+    return /CERT|TLS|SIGNATURE/.test(code)
+        ? 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own'
+        : `check region, cloud or ${service}-endpoint, and that the runner may connect there`;
 }
 const askAgain = 'run the job again in a minute; if it stays, give Huawei Cloud the request ID';
 function cureForStatus(service, status) {
@@ -28937,7 +28988,8 @@ function titleOf({ service, instance }) {
 }
 /** What happened, as a clause: `ROMA Connect refused the token (401, APIG.1002: …)`. */
 function whatHappened({ source, exchange, failure }) {
-    return `${titleOf(source)} ${predicate(failure, exchange.status)}`;
+    const attempts = exchange.attempts > 1 ? `, after ${exchange.attempts} attempts` : '';
+    return `${titleOf(source)} ${predicate(failure, exchange.status)}${attempts}`;
 }
 function predicate(failure, status) {
     switch (failure.kind) {
@@ -28956,12 +29008,19 @@ function predicate(failure, status) {
         case 'error-code':
             return `answered with an error (${said(status, failure.refusal)})`;
         case 'malformed':
-            return `could not be understood (status ${status}): ${failure.problem}`;
+            return `could not be understood${inStatus(status)}: ${failure.problem}`;
+        case 'not-asked':
+            return 'was not asked, since the credential had been refused';
     }
 }
+function inStatus(status) {
+    return status === null ? '' : ` (status ${status})`;
+}
 function said(status, { code, message }) {
-    const sentence = message === null ? null : message.replace(/[\s.]+$/, '');
-    const words = [code, sentence].filter((word) => word !== null).join(': ');
+    const words = [code, message]
+        .map((word) => word?.replace(/[\s.:]+$/, '') ?? '')
+        .filter((word) => word !== '')
+        .join(': ');
     return words === '' ? `${status}` : `${status}, ${words}`;
 }
 
@@ -28988,7 +29047,7 @@ function causeOf(unknown) {
         case 'absent':
             return `the answer has no ${unknown.field}`;
         case 'malformed':
-            return `${unknown.field} is not a whole number: ${unknown.found}`;
+            return `${unknown.field} is not a whole number up to 2^53 − 1: ${unknown.found}`;
         case 'listed-twice':
             return `the answer lists ${unknown.field} twice`;
         case 'unreadable':
@@ -29309,6 +29368,7 @@ function codeOf(failure) {
             return failure.code;
         case 'timeout':
         case 'malformed':
+        case 'not-asked':
             return null;
         case 'signed-out':
         case 'no-permission':
@@ -29360,7 +29420,25 @@ function written(minimum) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/report/budget.js
+/** More than anybody reads. */
+const mostLines = 1000;
+/**
+ * Keeps a part of the summary small whatever it is made of: a runner drops a summary of over 1 MiB
+ * whole, and a hostile name may be long.
+ */
+function fitting(all, bytes) {
+    const encoder = new TextEncoder();
+    let used = 0;
+    const lines = all.slice(0, mostLines).filter((line) => {
+        used += encoder.encode(line).length + 1;
+        return used <= bytes;
+    });
+    return { lines, left: all.length - lines.length };
+}
+
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
 /**
  * Text as GitHub's Markdown shows it, letter for letter: whatever could start markup, a link, a
  * mention or a table cell becomes a numeric entity. Line breaks are already quoted in clean text.
@@ -29377,14 +29455,23 @@ function code(text) {
 function entity(character) {
     return `&#${character.codePointAt(0)};`;
 }
-/** A table; cells are Markdown already. Columns of figures are aligned to the right. */
-function table(columns, rows) {
+/** A table of some bytes at most; cells are Markdown. Columns of figures are aligned to the right. */
+function table(columns, rows, bytes) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [
+    const head = [
         line(columns.map(({ title }) => title)),
         line(columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
-        ...rows.map(line),
-    ].join('\n');
+    ];
+    const { lines, left } = fitting(rows.map(line), bytes);
+    return `${[...head, ...lines].join('\n')}${more(left)}`;
+}
+/** A list of some bytes at most; entries are Markdown. */
+function list(entries, bytes) {
+    const { lines, left } = fitting(entries.map((entry) => `- ${entry}`), bytes);
+    return `${lines.join('\n')}${more(left)}`;
+}
+function more(count) {
+    return count > 0 ? `\n\n…and ${count} more.` : '';
 }
 /** A part that is folded until somebody opens it. */
 function details(title, markdown) {
@@ -29396,8 +29483,8 @@ function details(title, markdown) {
 
 
 
-/** More rows than anybody reads; the runner drops a summary of over 1 MiB whole. */
-const mostRows = 1000;
+/** More than anybody reads, and half of what the runner takes in all. */
+const mostBytes = 512 * 1024;
 const badges = {
     short: '❌ short',
     unknown: '❔ unknown',
@@ -29416,9 +29503,7 @@ const columns = [
 ];
 /** Every quota on a line, the worst first. */
 function quotaTable(assessments) {
-    const rows = bySeverity(assessments).slice(0, mostRows).map(rowOf);
-    const more = assessments.length - rows.length;
-    return `${table(columns, rows)}${more > 0 ? `\n\n…and ${more} more.` : ''}`;
+    return table(columns, bySeverity(assessments).map(rowOf), mostBytes);
 }
 function rowOf(assessment) {
     const { quota, status } = assessment;
@@ -29494,6 +29579,8 @@ const headings = {
     fail: '❌ Huawei Cloud quotas: not enough left',
     error: '❌ Huawei Cloud quotas: could not be checked',
 };
+/** For each list; with the table, they stay well under the 1 MiB that the runner takes. */
+const summary_mostBytes = 128 * 1024;
 /** The job summary, as Markdown: the verdict, the worst quota, every figure and what to do. */
 function summaryOf(result, checkedAt) {
     const parts = [`## ${headings[verdictOf(result)]}`, literal(reasonOf(result)), ...bodyOf(result)];
@@ -29508,7 +29595,9 @@ function bodyOf(result) {
                 details('Thresholds, and how the figures were read', workings(result)),
             ];
         case 'refused':
-            return [list(result.problems.map((problem) => literal(`${publicSentenceOf(problem)}.`)))];
+            return [
+                list(result.problems.map((problem) => literal(`${publicSentenceOf(problem)}.`)), summary_mostBytes),
+            ];
         case 'broken':
             return [];
     }
@@ -29522,10 +29611,10 @@ function figures(result) {
 }
 function failureList({ readings }) {
     const failures = failuresOf(readings).map((failure) => `${literal(whatHappened(failure))}.<br>**What to do:** ${literal(cureFor(failure))}.`);
-    return failures.length === 0 ? [] : ['### Could not be read', list(failures)];
+    return failures.length === 0 ? [] : ['### Could not be read', list(failures, summary_mostBytes)];
 }
 function workings({ policy, readings }) {
-    return list([
+    const lines = [
         ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
         ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
         ...readings.map(({ source, exchange: { status, attempts, requestId } }) => {
@@ -29533,13 +29622,11 @@ function workings({ policy, readings }) {
             const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
             return `${titleOf(source)}: ${answer}, attempts: ${attempts}${request}`;
         }),
-    ]);
+    ];
+    return list(lines, summary_mostBytes);
 }
 function thresholdText({ pattern, minimum }) {
     return code(`${pattern}: ${written(minimum)}`);
-}
-function list(entries) {
-    return entries.map((entry) => `- ${entry}`).join('\n');
 }
 function footer(checkedAt) {
     return `<sub>Checked at ${checkedAt}. A check is not a reservation: another deployment may take what is left before yours does.</sub>`;
@@ -29583,40 +29670,234 @@ function namesOf(result, status) {
     return JSON.stringify(named.map(({ quota }) => displayName(quota)));
 }
 
+;// CONCATENATED MODULE: ./build/text/describe-error.js
+/** Describes anything that can be thrown, also what cannot be turned into text. Total. */
+function describeError(thrown) {
+    try {
+        return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
+    }
+    catch {
+        return { message: 'something that cannot be described was thrown', trace: '' };
+    }
+}
+function describeOne(error) {
+    const first = error instanceof AggregateError ? error.errors[0] : undefined;
+    const message = clauseOf(error.message) || (first instanceof Error && clauseOf(first.message));
+    return { message: message || `${error.name} without a message`, trace: error.stack ?? '' };
+}
+function describeOther(thrown) {
+    const message = typeof thrown === 'string' ? clauseOf(thrown) : `${String(thrown)} was thrown`;
+    return { message: message || 'something without a message was thrown', trace: '' };
+}
+/** Sentences go on behind it. */
+function clauseOf(text) {
+    return text.trim().replace(/[\s.]+$/, '');
+}
+
 ;// CONCATENATED MODULE: ./build/publish.js
 
 
 
+
+
+/** Longer than any disk takes; a pipe that nobody empties must not hold the step. */
+const longestWrite = 5_000;
 /**
- * Tells a result everywhere it is looked for: log, annotations, summary, report file and outputs.
- * Gives whether all that later steps build on was delivered. A summary is for people: without one
- * there is a warning, and the verdict stands.
+ * Shows a result wherever people look: log, annotations and summary; and writes the report file.
+ * False when that file could not be written. Without a summary there is a warning, and the verdict
+ * stands.
  */
-async function publish(result, checkedAt, reportPath, runner, clean) {
-    const outputs = outputsOf(result, checkedAt);
+async function show(result, delivery) {
+    const { runner, reportPath, checkedAt } = delivery;
+    const { summary, report } = outputsOf(result, checkedAt);
     if (result.kind === 'judged')
         logGroupsOf(result.readings).forEach(runner.group);
     logLinesOf(result).forEach(runner.log);
     annotationsOf(result).forEach(runner.annotate);
-    const attempt = async (kind, what, work) => {
-        try {
-            await work();
-            return true;
-        }
-        catch (error) {
-            const message = clean(`${what} could not be written: ${String(error)}`);
-            runner.annotate({ kind, title: 'Result not delivered', message: `${message}.` });
-            return false;
+    await publish_written(runner.summarize(summary), delivery).catch(notDelivered('warning', 'the job summary', delivery));
+    if (reportPath === '')
+        return true;
+    return publish_written(runner.save(reportPath, `${report}\n`), delivery).catch(notDelivered('error', 'report-path', delivery));
+}
+/** Gives a result to later steps, at once; false when it could not. */
+function tell(result, delivery) {
+    const outputs = outputsOf(result, delivery.checkedAt);
+    try {
+        for (const name of outputNames)
+            delivery.runner.output(name, outputs[name]);
+        return true;
+    }
+    catch (thrown) {
+        return notDelivered('error', 'the outputs', delivery)(thrown);
+    }
+}
+async function publish_written(work, { clock }) {
+    await unless(clock.expiry(longestWrite), work);
+    return true;
+}
+function notDelivered(kind, what, { runner, clean }) {
+    return (thrown) => {
+        const message = clean(`${what} could not be written: ${describeError(thrown).message}`);
+        runner.annotate({ kind, title: 'Result not delivered', message: `${message}.` });
+        return false;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/http/in-turn.js
+/** More than five refused signatures in a row lock an access key for five minutes. */
+const widthUntilTrusted = 2;
+const widthOnceTrusted = 8;
+/**
+ * Reads each question, and gives the readings in the same order: two at once until an answer shows
+ * that the credential is good, then eight. Once it is refused, what was not yet asked stays so.
+ */
+async function inTurn(questions, read) {
+    const readings = new Map();
+    const waiting = eachServiceFirst(questions);
+    const crew = [];
+    let trust = 'unknown';
+    const hire = (count) => {
+        for (let hired = 0; hired < count; hired += 1)
+            crew.push(work());
+    };
+    const work = async () => {
+        for (let question = waiting.shift(); question; question = waiting.shift()) {
+            const reading = trust === 'refused' ? notAsked(question) : await read(question);
+            readings.set(question, reading);
+            if (trust !== 'unknown')
+                continue;
+            trust = trustAfter(reading);
+            if (trust === 'trusted')
+                hire(widthOnceTrusted - widthUntilTrusted);
         }
     };
-    await attempt('warning', 'the job summary', () => runner.summarize(outputs.summary));
-    const saved = reportPath === '' ||
-        (await attempt('error', 'report-path', () => runner.save(reportPath, `${outputs.report}\n`)));
-    const told = await attempt('error', 'the outputs', () => {
-        for (const name of outputNames)
-            runner.output(name, outputs[name]);
-    });
-    return saved && told;
+    hire(widthUntilTrusted);
+    for (const worker of crew)
+        await worker;
+    return questions.map((question) => readings.get(question) ?? notAsked(question));
+}
+/** The first question of each service goes ahead, so that no service waits for another's many. */
+function eachServiceFirst(questions) {
+    const isFirst = ({ source }, index) => questions.findIndex((other) => other.source.service === source.service) === index;
+    return [...questions.filter(isFirst), ...questions.filter((one, index) => !isFirst(one, index))];
+}
+/** A refusal of anything but the credential shows that the credential itself was accepted. */
+function trustAfter(reading) {
+    if (reading.kind === 'read')
+        return 'trusted';
+    switch (reading.failure.kind) {
+        case 'signed-out':
+            return 'refused';
+        case 'no-permission':
+        case 'not-found':
+            return 'trusted';
+        case 'network':
+        case 'timeout':
+        case 'status':
+        case 'error-code':
+        case 'malformed':
+        case 'not-asked':
+            return 'unknown';
+    }
+}
+function notAsked({ source, host }) {
+    const exchange = { host, status: null, requestId: null, attempts: 0 };
+    return { kind: 'failed', source, exchange, failure: { kind: 'not-asked' } };
+}
+
+;// CONCATENATED MODULE: ./build/http/retry.js
+/** Attempts for one reading, the first included. */
+const mostAttempts = 5;
+/** Less would end in the run's own deadline and hide why the attempts before it failed. */
+const shortestAttempt = 1000;
+const shortestCeiling = 500;
+const longestCeiling = 8000;
+/**
+ * Milliseconds to wait before the next attempt, or null when there is to be none: attempts are used
+ * up, or the run has no time left for the wait and another attempt. Exponential backoff with full jitter (a wait anywhere from
+ * 0 to a ceiling that doubles), and never less than the service asked for.
+ */
+function waitBefore({ attempt, retryAfter, now, remaining, random }) {
+    if (attempt >= mostAttempts)
+        return null;
+    const ceiling = Math.min(longestCeiling, shortestCeiling * 2 ** (attempt - 1));
+    const wait = Math.max(Math.floor(random * ceiling), requestedWait(retryAfter, now));
+    return wait + shortestAttempt <= remaining ? wait : null;
+}
+/** RFC 9110, 10.2.3: seconds, or a date in the one form that senders may use. */
+function requestedWait(retryAfter, now) {
+    if (retryAfter === null)
+        return 0;
+    if (/^\d+$/.test(retryAfter))
+        return Number(retryAfter) * 1000;
+    if (!/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(retryAfter))
+        return 0;
+    const date = Date.parse(retryAfter);
+    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
+const passingStatuses = [408, 429, 500, 502, 503, 504];
+const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT'];
+/** GES documents this code with status 400 for an error of its own. */
+const passingCode = 'GES.7006';
+/** Whether another attempt may do better. A refused sign-in, above all, is never repeated. */
+function mayPass(reading) {
+    return reading.kind === 'failed' && isPassing(reading.failure, reading.exchange.status);
+}
+function isPassing(failure, status) {
+    switch (failure.kind) {
+        case 'timeout':
+            return true;
+        case 'network':
+            return brokenConnections.includes(failure.code);
+        case 'status':
+            return passingStatuses.includes(status) || failure.refusal.code === passingCode;
+        case 'error-code':
+            return failure.refusal.code === passingCode;
+        case 'signed-out':
+        case 'no-permission':
+        case 'not-found':
+        case 'malformed':
+        case 'not-asked':
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/services/json.js
+/**
+ * Parses a body, with every number as the text it was written in: a number of JavaScript would
+ * turn 0.99999999999999999999 into 1, and a quota that is short into one that is enough.
+ */
+function parse(body) {
+    try {
+        const value = JSON.parse(body, asWritten);
+        return namesFieldTwice(body) ? { kind: 'ambiguous' } : { kind: 'json', value };
+    }
+    catch {
+        return { kind: 'not-json' };
+    }
+}
+function asWritten(_key, value, context) {
+    return typeof value === 'number' ? (context?.source ?? value) : value;
+}
+/** Whether any object of valid JSON has a name twice, in whatever spelling. Not recursive. */
+function namesFieldTwice(json) {
+    const open = [];
+    for (const [token, colon] of json.matchAll(/[{}[\]]|"(?:[^"\\]|\\.)*"(\s*:)?/g)) {
+        if (token === '{')
+            open.push(new Set());
+        else if (token === '[')
+            open.push(null);
+        else if (token === '}' || token === ']')
+            open.pop();
+        else if (colon !== undefined) {
+            const names = open.at(-1);
+            const name = JSON.parse(token.slice(0, -colon.length));
+            if (names?.has(name))
+                return true;
+            names?.add(name);
+        }
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./build/services/whole-number.js
@@ -29667,6 +29948,124 @@ function headroomOf(limit, used) {
     if (used.kind !== 'known')
         return { kind: 'unknown', cause: used };
     return counted({ limit: limit.figure, used: used.figure });
+}
+
+;// CONCATENATED MODULE: ./build/services/refusal.js
+
+/** The spellings of code and message that Huawei Cloud services use, by service and version. */
+const spellings = [
+    ['error_code', 'error_msg'],
+    ['errorCode', 'errorMessage'],
+    ['code', 'message'],
+];
+/** Reads a service's own error from an answer's JSON; both null where it holds none. */
+function refusalOf(body, clean) {
+    const none = { code: null, message: null };
+    if (!isJsonObject(body))
+        return none;
+    const nested = fieldOf(body, 'error');
+    if (typeof nested === 'string')
+        return { ...none, code: textOf(body, 'error', clean) };
+    const holder = isJsonObject(nested) ? nested : body;
+    for (const [codeName, messageName] of spellings) {
+        const code = textOf(holder, codeName, clean);
+        const message = textOf(holder, messageName, clean);
+        if (code !== null || message !== null)
+            return { code, message };
+    }
+    return none;
+}
+const errorFields = ['error_code', 'errorCode', 'code', 'error_msg', 'errorMessage', 'error'];
+const saysNothing = [undefined, null, '', 0, '0'];
+/**
+ * Whether an answer speaks of an error, which makes a 200 a failure all the same. The pages
+ * document the fields as blank on success; 0 is taken for blank.
+ */
+function speaksOfError(body) {
+    if (!isJsonObject(body))
+        return false;
+    return errorFields.some((name) => !saysNothing.includes(fieldOf(body, name)));
+}
+/** Codes are text in most answers and numbers in IAM's; blank counts as absent. */
+function textOf(holder, name, clean) {
+    const value = fieldOf(holder, name);
+    const text = typeof value === 'number' ? String(value) : value;
+    return typeof text === 'string' && text.trim() !== '' ? clean(text.trim()) : null;
+}
+
+;// CONCATENATED MODULE: ./build/services/interpret.js
+
+
+/** Reads the answer to the last of some attempts: total, so that one service's failure never hides another's figures. */
+function interpret({ source, host, decode }, answer, attempts, clean) {
+    const exchange = { host, attempts, ...tracesOf(answer, clean) };
+    const failed = (failure) => ({ kind: 'failed', source, exchange, failure });
+    switch (answer.kind) {
+        case 'network':
+            return failed({ kind: 'network', code: clean(answer.code) });
+        case 'timeout':
+            return failed({ kind: 'timeout', seconds: answer.seconds });
+        case 'unreadable':
+            // The status says more than a body that nobody can read.
+            return failed(answer.status === null || answer.status === 200
+                ? { kind: 'malformed', problem: answer.problem }
+                : failureOf(answer.status, { code: null, message: null }));
+        case 'answered': {
+            const json = parse(answer.body);
+            const value = json.kind === 'json' ? json.value : null;
+            const refusal = refusalOf(value, clean);
+            if (answer.status !== 200)
+                return failed(failureOf(answer.status, refusal));
+            const problem = problemOf(json, answer.body, clean);
+            if (problem !== null)
+                return failed({ kind: 'malformed', problem });
+            if (speaksOfError(value))
+                return failed({ kind: 'error-code', refusal });
+            const decoded = decode(value);
+            return decoded.kind === 'decoded'
+                ? { kind: 'read', source, exchange, quotas: decoded.quotas }
+                : failed(decoded);
+        }
+    }
+}
+function tracesOf(answer, clean) {
+    switch (answer.kind) {
+        case 'network':
+        case 'timeout':
+            return { status: null, requestId: null };
+        case 'answered':
+        case 'unreadable': {
+            const { status, requestId } = answer;
+            return { status, requestId: requestId === null ? null : clean(requestId) };
+        }
+    }
+}
+function failureOf(status, refusal) {
+    if (status === 401)
+        return { kind: 'signed-out', refusal };
+    if (status === 403)
+        return { kind: 'no-permission', refusal };
+    if (status === 404)
+        return { kind: 'not-found', refusal };
+    return { kind: 'status', refusal };
+}
+function problemOf(json, body, clean) {
+    switch (json.kind) {
+        case 'json':
+            return null;
+        case 'not-json':
+            return notJson(body, clean);
+        case 'ambiguous':
+            return 'the answer names a field twice';
+    }
+}
+/** A short beginning tells a login page or a proxy's notice from a cut-off answer. */
+function notJson(body, clean) {
+    const beginning = [...clean(body.trimStart())].slice(0, 60).join('');
+    if (beginning === '')
+        return 'the answer is empty';
+    const what = beginning.startsWith('<') ? 'a web page' : 'not JSON';
+    return `the answer is ${what} and begins with ${beginning}`;
 }
 
 ;// CONCATENATED MODULE: ./build/services/ges.js
@@ -29735,112 +30134,6 @@ function availableOf(resource, field, path, clean) {
         : { kind: 'unknown', cause: figure };
 }
 
-;// CONCATENATED MODULE: ./build/services/refusal.js
-
-/** The spellings of code and message that Huawei Cloud services use, by service and version. */
-const spellings = [
-    ['error_code', 'error_msg'],
-    ['errorCode', 'errorMessage'],
-    ['code', 'message'],
-];
-/** Reads a service's own error from an answer's JSON; both null where it holds none. */
-function refusalOf(body, clean) {
-    const none = { code: null, message: null };
-    if (!isJsonObject(body))
-        return none;
-    const nested = fieldOf(body, 'error');
-    if (typeof nested === 'string')
-        return { ...none, code: textOf(body, 'error', clean) };
-    const holder = isJsonObject(nested) ? nested : body;
-    for (const [codeName, messageName] of spellings) {
-        const code = textOf(holder, codeName, clean);
-        const message = textOf(holder, messageName, clean);
-        if (code !== null || message !== null)
-            return { code, message };
-    }
-    return none;
-}
-const errorFields = ['error_code', 'errorCode', 'code', 'error_msg', 'errorMessage', 'error'];
-const saysNothing = [undefined, null, '', 0, '0'];
-/**
- * Whether an answer speaks of an error, which makes a 200 a failure all the same. The pages
- * document the fields as blank on success; 0 is taken for blank.
- */
-function speaksOfError(body) {
-    if (!isJsonObject(body))
-        return false;
-    return errorFields.some((name) => !saysNothing.includes(fieldOf(body, name)));
-}
-/** Codes are text in most answers and numbers in IAM's; blank counts as absent. */
-function textOf(holder, name, clean) {
-    const value = fieldOf(holder, name);
-    const text = typeof value === 'number' ? String(value) : value;
-    return typeof text === 'string' && text.trim() !== '' ? clean(text.trim()) : null;
-}
-
-;// CONCATENATED MODULE: ./build/services/interpret.js
-
-/** Reads one request's answer: total, so that one service's failure never hides another's figures. */
-function interpret({ source, host, decode }, answer, clean) {
-    const exchange = exchangeOf(host, answer, clean);
-    const failed = (failure) => ({ kind: 'failed', source, exchange, failure });
-    switch (answer.kind) {
-        case 'network':
-            return failed({ kind: 'network', code: clean(answer.code) });
-        case 'timeout':
-            return failed({ kind: 'timeout', seconds: answer.seconds });
-        case 'unreadable':
-            // The status says more than a body that nobody can read.
-            return failed(answer.status === 200
-                ? { kind: 'malformed', problem: answer.problem }
-                : failureOf(answer.status, { code: null, message: null }));
-        case 'answered': {
-            const json = parse(answer.body);
-            const refusal = refusalOf(json.value, clean);
-            if (answer.status !== 200)
-                return failed(failureOf(answer.status, refusal));
-            if (!json.valid)
-                return failed({ kind: 'malformed', problem: notJson(answer.body, clean) });
-            if (speaksOfError(json.value))
-                return failed({ kind: 'error-code', refusal });
-            const decoded = decode(json.value);
-            return decoded.kind === 'decoded'
-                ? { kind: 'read', source, exchange, quotas: decoded.quotas }
-                : failed(decoded);
-        }
-    }
-}
-function exchangeOf(host, answer, clean) {
-    const answered = answer.kind === 'answered' || answer.kind === 'unreadable';
-    const requestId = answered && answer.requestId !== null ? clean(answer.requestId) : null;
-    return { host, status: answered ? answer.status : null, requestId, attempts: 1 };
-}
-function failureOf(status, refusal) {
-    if (status === 401)
-        return { kind: 'signed-out', refusal };
-    if (status === 403)
-        return { kind: 'no-permission', refusal };
-    if (status === 404)
-        return { kind: 'not-found', refusal };
-    return { kind: 'status', refusal };
-}
-function parse(body) {
-    try {
-        return { valid: true, value: JSON.parse(body) };
-    }
-    catch {
-        return { valid: false, value: null };
-    }
-}
-/** A short beginning tells a login page or a proxy's notice from a cut-off answer. */
-function notJson(body, clean) {
-    const beginning = [...clean(body.trimStart())].slice(0, 60).join('');
-    if (beginning === '')
-        return 'the answer is empty';
-    const what = beginning.startsWith('<') ? 'a web page' : 'not JSON';
-    return `the answer is ${what} and begins with ${beginning}`;
-}
-
 ;// CONCATENATED MODULE: ./build/services/roma.js
 
 const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
@@ -29882,33 +30175,60 @@ function atMost(limit) {
         : { kind: 'unknown', cause: limit };
 }
 
-;// CONCATENATED MODULE: ./build/read-quotas.js
+;// CONCATENATED MODULE: ./build/services/question.js
 
 
-
-/** Reads every target, all at once: each gives a reading of its own, and none waits for another. */
-function readQuotas({ projectId, targets, token }, deadline, get, clean) {
-    const readings = targets.map(async (target) => {
-        const { path, ...question } = questionFor(target, projectId, clean);
-        const answer = await get(`${target.endpoint}${path}`, { 'x-auth-token': token }, deadline);
-        return interpret(question, answer, clean);
-    });
-    return Promise.all(readings);
-}
 function questionFor(target, projectId, clean) {
     const { host } = new URL(target.endpoint);
     switch (target.kind) {
         case 'roma': {
-            const { id, shownAs } = target.instance;
-            const decode = (body) => decodeRoma(body, shownAs, clean);
-            const source = { service: 'roma', instance: shownAs };
-            return { source, host, path: romaPath(projectId, id), decode };
+            const { id, shownAs: instance } = target.instance;
+            return {
+                source: { service: 'roma', instance },
+                url: `${target.endpoint}${romaPath(projectId, id)}`,
+                host,
+                decode: (body) => decodeRoma(body, instance, clean),
+            };
         }
-        case 'ges': {
-            const source = { service: 'ges', instance: null };
-            return { source, host, path: gesPath(projectId), decode: (body) => decodeGes(body, clean) };
-        }
+        case 'ges':
+            return {
+                source: { service: 'ges', instance: null },
+                url: `${target.endpoint}${gesPath(projectId)}`,
+                host,
+                decode: (body) => decodeGes(body, clean),
+            };
     }
+}
+
+;// CONCATENATED MODULE: ./build/read-quotas.js
+
+
+
+
+
+
+/** Reads every target: each gives a reading of its own, in the order of the targets. */
+function readQuotas({ projectId, targets, token }, run, ports, clean) {
+    const questions = targets.map((target) => questionFor(target, projectId, clean));
+    const headers = { 'x-auth-token': token };
+    return inTurn(questions, (question) => readOne(question, headers, run, ports, clean));
+}
+async function readOne(question, headers, run, ports, clean) {
+    const { get, clock } = ports;
+    for (let attempt = 1;; attempt += 1) {
+        const answer = await get(question.url, headers, attemptWithin(run, clock));
+        const reading = interpret(question, answer, attempt, clean);
+        const wait = mayPass(reading) ? waitAfter(answer, attempt, run, ports) : null;
+        if (wait === null || reading.kind === 'read')
+            return reading;
+        ports.log(`${whatHappened(reading)}: trying again in ${(wait / 1000).toFixed(1)} s`);
+        await clock.sleep(wait, run.signal);
+    }
+}
+function waitAfter(answer, attempt, run, { clock, random }) {
+    const now = clock.now();
+    const retryAfter = answer.kind === 'answered' ? answer.retryAfter : null;
+    return waitBefore({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
 }
 
 ;// CONCATENATED MODULE: ./build/settings/confidential.js
@@ -29963,31 +30283,6 @@ function orDefault(inputs, name) {
     return inputs[name] === '' ? defaults[name] : inputs[name];
 }
 
-;// CONCATENATED MODULE: ./build/text/nearest.js
-/** How many letters must be added, dropped, replaced or swapped to get from one word to another. */
-function distance(from, to) {
-    let beforeLast = [];
-    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const same = from[row - 1] === to[column - 1];
-            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-            current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY));
-        }
-        [beforeLast, last] = [last, current];
-    }
-    return at(last, to.length);
-}
-/** The valid word that a misspelt one was most likely meant to be; the first of equals. */
-function nearest(misspelt, words) {
-    const typed = misspelt.slice(0, 100).toLowerCase();
-    return words.reduce((best, word) => distance(typed, word) < distance(typed, best) ? word : best);
-}
-function at(row, column) {
-    return row[column] ?? Number.POSITIVE_INFINITY;
-}
-
 ;// CONCATENATED MODULE: ./build/settings/lists.js
 
 /** The entries of a list, one a line; blank lines and what follows a `#` are left out. */
@@ -30019,55 +30314,6 @@ function duplicates(input, what, values, clean) {
 function excerpt(value, clean) {
     const characters = [...clean(value)];
     return characters.length > 40 ? clean(`${characters.slice(0, 40).join('')}…`) : clean(value);
-}
-
-;// CONCATENATED MODULE: ./build/settings/choices.js
-
-
-
-
-/** Reads an input that takes one of a few words, exactly as written. */
-function choiceOf(input, text, words, clean) {
-    const word = words.find((candidate) => candidate === text);
-    if (word !== undefined)
-        return valid(word);
-    return wrong({
-        input,
-        complaint: 'takes no such word',
-        read: excerpt(text, clean),
-        remedy: `write ${nearestFirst(text, words).join(' or ')}`,
-    });
-}
-function nearestFirst(text, words) {
-    const meant = nearest(text, words);
-    return [meant, ...words.filter((word) => word !== meant)];
-}
-/** Reads `warn-only` in the spellings of YAML 1.2: true, True, TRUE and the same for false. */
-function warnOnlyOf(inputs, clean) {
-    const text = orDefault(inputs, 'warn-only');
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return valid(true);
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return valid(false);
-    return wrong({
-        input: 'warn-only',
-        complaint: 'is neither true nor false',
-        read: excerpt(text, clean),
-        remedy: 'write true or false',
-    });
-}
-/** Reads `timeout-seconds`: whole seconds from 1 to 3600. */
-function timeoutOf(inputs, clean) {
-    const text = orDefault(inputs, 'timeout-seconds');
-    const seconds = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0;
-    if (seconds >= 1 && seconds <= 3600)
-        return valid(seconds);
-    return wrong({
-        input: 'timeout-seconds',
-        complaint: 'is not a number of seconds it can take',
-        read: excerpt(text, clean),
-        remedy: 'write whole seconds from 1 to 3600, such as 60',
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/settings/endpoints.js
@@ -30156,8 +30402,148 @@ function complaintAbout(text) {
         return 'holds a query or fragment';
     return url.pathname === '/' && !/\s/.test(text) ? null : 'holds more than scheme and host';
 }
+/** Whether a URL's host name is this machine's own. */
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}
+
+;// CONCATENATED MODULE: ./build/settings/proxies.js
+
+/** Where the HTTP client looks for a proxy; the first one set wins. Plain HTTP is for loopback. */
+const variables = ['https_proxy', 'HTTPS_PROXY'];
+/**
+ * A proxy setting that the client would pass over without a word, and connect directly. The value
+ * is not shown: it may hold a password.
+ */
+function proxyProblems(environment, targets) {
+    const isDistant = targets.some(({ endpoint }) => !isLoopback(new URL(endpoint).hostname));
+    const variable = variables.find((name) => environment[name]);
+    if (!isDistant || variable === undefined || isUsable(environment[variable]))
+        return [];
+    return [
+        {
+            input: variable,
+            complaint: 'is not the address of an HTTP proxy',
+            read: null,
+            remedy: 'write it as http://host:port, or unset it to connect directly',
+        },
+    ];
+}
+/** User names and passwords of proxies, as written and decoded. */
+function proxyCredentials(environment) {
+    return variables
+        .map((name) => environment[name])
+        .filter(isUsable)
+        .map((value) => new URL(value))
+        .flatMap(({ username, password }) => [username, password])
+        .flatMap((written) => [written, decodeURIComponent(written)])
+        .map((value) => ({ value, shownAs: '***' }));
+}
+function isUsable(value) {
+    if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value))
+        return false;
+    if (!URL.canParse(value))
+        return false;
+    const { username, password } = new URL(value);
+    return isDecodable(username) && isDecodable(password);
+}
+function isDecodable(written) {
+    try {
+        decodeURIComponent(written);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/settings/certificates.js
+/** A switch that makes every TLS connection trust anybody: whoever answers could say "enough". */
+function certificateProblems(environment) {
+    if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0')
+        return [];
+    return [
+        {
+            input: 'NODE_TLS_REJECT_UNAUTHORIZED',
+            complaint: 'is 0, so that any server could pose as Huawei Cloud',
+            read: null,
+            remedy: 'unset it, and point NODE_EXTRA_CA_CERTS at your own certificate authority',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/text/nearest.js
+/** How many letters must be added, dropped, replaced or swapped to get from one word to another. */
+function distance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const same = from[row - 1] === to[column - 1];
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY));
+        }
+        [beforeLast, last] = [last, current];
+    }
+    return at(last, to.length);
+}
+/** The valid word that a misspelt one was most likely meant to be; the first of equals. */
+function nearest(misspelt, words) {
+    const typed = misspelt.slice(0, 100).toLowerCase();
+    return words.reduce((best, word) => distance(typed, word) < distance(typed, best) ? word : best);
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+;// CONCATENATED MODULE: ./build/settings/choices.js
+
+
+
+
+/** Reads an input that takes one of a few words, exactly as written. */
+function choiceOf(input, text, words, clean) {
+    const word = words.find((candidate) => candidate === text);
+    if (word !== undefined)
+        return valid(word);
+    return wrong({
+        input,
+        complaint: 'takes no such word',
+        read: excerpt(text, clean),
+        remedy: `write ${nearestFirst(text, words).join(' or ')}`,
+    });
+}
+function nearestFirst(text, words) {
+    const meant = nearest(text, words);
+    return [meant, ...words.filter((word) => word !== meant)];
+}
+/** Reads `warn-only` in the spellings of YAML 1.2: true, True, TRUE and the same for false. */
+function warnOnlyOf(inputs, clean) {
+    const text = orDefault(inputs, 'warn-only');
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return valid(true);
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return valid(false);
+    return wrong({
+        input: 'warn-only',
+        complaint: 'is neither true nor false',
+        read: excerpt(text, clean),
+        remedy: 'write true or false',
+    });
+}
+/** Reads `timeout-seconds`: whole seconds from 1 to 3600. */
+function timeoutOf(inputs, clean) {
+    const text = orDefault(inputs, 'timeout-seconds');
+    const seconds = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0;
+    if (seconds >= 1 && seconds <= 3600)
+        return valid(seconds);
+    return wrong({
+        input: 'timeout-seconds',
+        complaint: 'is not a number of seconds it can take',
+        read: excerpt(text, clean),
+        remedy: 'write whole seconds from 1 to 3600, such as 60',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/settings/fallback.js
@@ -30165,7 +30551,7 @@ function isLoopback(hostname) {
  * The variables that stand in for an absent input, first come first served: those that Huawei's own
  * auth action exports, then Terraform's, then the SDKs' (which have none for the region).
  */
-const variables = {
+const fallback_variables = {
     'project-id': ['HUAWEI_CLOUD_PROJECT_ID', 'HW_PROJECT_ID', 'HUAWEICLOUD_SDK_PROJECT_ID'],
     region: ['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'],
 };
@@ -30173,7 +30559,7 @@ const variables = {
 function inputOrVariable(name, inputs, environment) {
     if (inputs[name] !== '')
         return { text: inputs[name], origin: '' };
-    for (const variable of variables[name]) {
+    for (const variable of fallback_variables[name]) {
         const text = environment[variable]?.trim() ?? '';
         if (text !== '')
             return { text, origin: `from ${variable} ` };
@@ -30407,14 +30793,25 @@ function unfit(input, { pattern, minimum }, selected, clean) {
  * since ids and hosts are often echoed in capitals.
  */
 function spellingsOf(value) {
-    const base64 = base64Of(value);
-    const base64url = base64.replaceAll('+', '-').replaceAll('/', '_');
     const written = [...value].map(spellingsOfSign).join('');
-    return new RegExp([written, `${escaped(base64)}=*`, `${escaped(base64url)}=*`].join('|'), 'giu');
+    const base64 = [0, 1, 2].map((offset) => base64Within(value, offset));
+    const all = [written, ...base64, ...base64.map(urlSafe)].filter((spelling) => spelling !== '');
+    return new RegExp(all.join('|'), 'giu');
 }
-function base64Of(value) {
-    const bytes = Array.from(new TextEncoder().encode(value), (byte) => String.fromCharCode(byte));
-    return btoa(bytes.join('')).replace(/=+$/, '');
+/**
+ * The base64 of a value that so many bytes stand before, as far as it is the same whatever these
+ * are and whatever follows: the first signs mix with what is before, the last with what is behind.
+ */
+function base64Within(value, offset) {
+    const bytes = [...new Array(offset).fill(0), ...new TextEncoder().encode(value)];
+    const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
+    const certain = base64.slice(offset === 0 ? 0 : offset + 1, Math.floor((bytes.length * 4) / 3));
+    return certain.length < shortestBase64 ? '' : `${escaped(certain)}[a-z0-9+/_-]?=*`;
+}
+/** Less could be part of any word. */
+const shortestBase64 = 6;
+function urlSafe(base64) {
+    return base64.replaceAll('\\+', '-').replaceAll('\\/', '_');
 }
 const htmlNames = {
     '&': 'amp',
@@ -30425,7 +30822,7 @@ const htmlNames = {
 };
 /** Letters and digits stand for themselves in every encoding. */
 function spellingsOfSign(sign) {
-    if (/^[A-Za-z0-9]$/.test(sign))
+    if (/[A-Za-z0-9]/.test(sign))
         return sign;
     const code = sign.codePointAt(0) ?? 0;
     const bytes = Array.from(new TextEncoder().encode(sign), (byte) => byte.toString(16));
@@ -30511,15 +30908,19 @@ function problem(complaint, remedy) {
 
 
 
+
+
 /** Understands the inputs, or gives every problem there is with them, each once. */
 function settingsOf(inputs, environment, clean) {
     const selection = selectionOf(orDefault(inputs, 'services'), clean);
     const selected = selection.kind === 'valid' ? selection.value : services;
     const projectId = inputOrVariable('project-id', inputs, environment);
     const region = inputOrVariable('region', inputs, environment);
+    const read = selection.kind === 'valid' ? selected : [];
+    const targets = targetsOf(read, inputs, region, clean);
     const settings = recordOf({
         projectId: projectIdOf(projectId, clean),
-        targets: targetsOf(selection.kind === 'valid' ? selected : [], inputs, region, clean),
+        targets,
         token: tokenOf(inputs.token),
         policy: policyOf(inputs, selected, clean),
         warnOnly: warnOnlyOf(inputs, clean),
@@ -30527,6 +30928,8 @@ function settingsOf(inputs, environment, clean) {
     });
     const problems = [
         ...misspeltInputs(environment, clean),
+        ...certificateProblems(environment),
+        ...proxyProblems(environment, targets.kind === 'valid' ? targets.value : []),
         ...problemsOf(selection),
         ...problemsOf(settings),
         ...(inputs['instance-id'] === '' ? [] : problemsOf(instancesOf(inputs['instance-id'], clean))),
@@ -30567,33 +30970,54 @@ function distinct(problems) {
 
 
 
+
+
 /** Runs the gate once; true only for a green step whose result was delivered. */
 async function gate(ports) {
-    const { runner } = ports;
+    const { runner, clock, interruption } = ports;
     const inputs = readInputs(runner);
+    const clean = cleanerFor(inputs, ports);
+    const checkedAt = () => new Date(clock.now()).toISOString();
+    const reportPath = inputs['report-path'];
+    try {
+        const result = await unless(interruption, resultOf(inputs, ports, clean));
+        const delivery = { runner, clean, clock, reportPath, checkedAt: checkedAt() };
+        const shown = await unless(interruption, show(result, delivery));
+        interruption.throwIfAborted();
+        return tell(result, delivery) && shown && isGreen(result);
+    }
+    catch (thrown) {
+        const { message, trace } = describeError(thrown);
+        runner.debug(clean(trace));
+        const broken = { kind: 'broken', message: clean(message) };
+        const delivery = { runner, clean, clock, reportPath, checkedAt: checkedAt() };
+        // Outputs first: after a signal there may be no time for more.
+        tell(broken, delivery);
+        await show(broken, delivery);
+        return false;
+    }
+}
+/** Masks the token before anything is printed, and gives the cleaner that cuts out every secret. */
+function cleanerFor(inputs, { runner, environment }) {
     const token = tokenOf(inputs.token);
     if (token.kind === 'valid')
         runner.mask(token.value);
-    const clean = cleaner([{ value: inputs.token, shownAs: '***' }]);
-    const result = await resultOf(inputs, ports, clean);
-    const checkedAt = ports.now().toISOString();
-    const delivered = await publish(result, checkedAt, inputs['report-path'], runner, clean);
-    return delivered && isGreen(result);
+    return cleaner([{ value: inputs.token, shownAs: '***' }, ...proxyCredentials(environment)]);
 }
 async function resultOf(inputs, ports, clean) {
-    try {
-        const settings = settingsOf(inputs, ports.environment, clean);
-        if (settings.kind === 'wrong')
-            return { kind: 'refused', problems: settings.problems };
-        const { policy, warnOnly, timeoutSeconds } = settings.value;
-        const cleanAnswer = cleaner(confidentialIn(settings.value));
-        const deadline = deadlineIn(timeoutSeconds);
-        const readings = await readQuotas(settings.value, deadline, ports.get, cleanAnswer);
-        return { kind: 'judged', verdict: judge(readings, policy), readings, policy, warnOnly };
-    }
-    catch (error) {
-        return { kind: 'broken', message: clean(String(error)) };
-    }
+    const settings = settingsOf(inputs, ports.environment, clean);
+    return settings.kind === 'wrong'
+        ? { kind: 'refused', problems: settings.problems }
+        : await judgementOf(settings.value, ports);
+}
+async function judgementOf(settings, ports) {
+    const { policy, warnOnly, timeoutSeconds } = settings;
+    const { get, random, clock, runner, environment } = ports;
+    const clean = cleaner([...confidentialIn(settings), ...proxyCredentials(environment)]);
+    const deadline = deadlineIn(timeoutSeconds, clock);
+    const reading = { get, random, clock, log: runner.log };
+    const readings = await readQuotas(settings, deadline, reading, clean);
+    return { kind: 'judged', verdict: judge(readings, policy), readings, policy, warnOnly };
 }
 function readInputs(runner) {
     const inputs = inputNames.map((name) => [name, runner.input(name)]);
@@ -30607,7 +31031,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -30698,11 +31122,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ../../work/main/node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(8258);
+// EXTERNAL MODULE: ../../work/main/node_modules/undici/index.js
+var undici = __nccwpck_require__(576);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -31399,27 +31823,59 @@ class lib_HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
+;// CONCATENATED MODULE: ./build/http/request-errors.js
+
+const errors = new WeakMap();
+/**
+ * Node tells a request of a bad chunk, and its body only of a lost connection; and it does so before
+ * the client hands out the body, so that only this channel hears of both.
+ */
+(0,external_node_diagnostics_channel_.subscribe)('http.client.request.error', (message) => {
+    if (typeof message !== 'object' || message === null)
+        return;
+    if (!('request' in message && 'error' in message))
+        return;
+    if (typeof message.request === 'object' && message.request !== null) {
+        errors.set(message.request, message.error);
+    }
+});
+/** What Node told the request that a body answers, where it told it anything. */
+function errorBehind(body) {
+    return 'req' in body && typeof body.req === 'object' && body.req !== null
+        ? errors.get(body.req)
+        : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/http/body.js
+
 /** Far above any quota answer, far below what would trouble a runner's memory. */
-const mostBytes = 1024 * 1024;
+const body_mostBytes = 1024 * 1024;
 /**
  * Reads a body whole. Rejects when it breaks off: the client's own reader would wait for ever, and
  * the process would end with nothing pending and exit code 0.
  */
 async function body_bodyOf(message) {
-    if ((message.headers['content-encoding'] ?? 'identity') !== 'identity') {
+    const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
+    if (encoding !== '' && encoding !== 'identity') {
         message.destroy();
         return unreadable('the answer is compressed, which was not asked for');
     }
     const chunks = [];
     let bytes = 0;
-    for await (const chunk of message) {
-        bytes += chunk.length;
-        if (bytes > mostBytes) {
-            message.destroy();
-            return unreadable('the answer is over 1 MiB');
+    try {
+        for await (const chunk of message) {
+            bytes += chunk.length;
+            if (bytes > body_mostBytes) {
+                message.destroy();
+                return unreadable('the answer is over 1 MiB');
+            }
+            chunks.push(chunk);
         }
-        chunks.push(chunk);
+    }
+    catch (error) {
+        throw errorBehind(message) ?? error;
     }
     return decoded(Buffer.concat(chunks));
 }
@@ -31435,7 +31891,30 @@ function unreadable(problem) {
     return { kind: 'unreadable', problem };
 }
 
+;// CONCATENATED MODULE: ./build/http/network-error.js
+/** What an exception of the client means: no connection, or an answer that is not HTTP. */
+function answerOf(error) {
+    const code = network_error_codeOf(error);
+    return code.startsWith('HPE_')
+        ? { kind: 'unreadable', status: null, requestId: null, problem: `it is not HTTP (${code})` }
+        : { kind: 'network', code };
+}
+/** A word for what went wrong below HTTP; of several addresses tried, the first one's. */
+function network_error_codeOf(error) {
+    if (error instanceof AggregateError && error.errors.length > 0)
+        return network_error_codeOf(error.errors[0]);
+    if (!(error instanceof Error))
+        return 'no reason given';
+    // The tunnel calls every refusal of a proxy ECONNRESET and tells them apart in words alone.
+    const tunnel = /^(?:tunneling socket could not be established, |got )(.*)$/.exec(error.message);
+    if (tunnel !== null)
+        return `proxy: ${tunnel[1]}`;
+    const code = 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : error.message || error.name;
+}
+
 ;// CONCATENATED MODULE: ./build/http/transport.js
+
 
 
 
@@ -31445,12 +31924,12 @@ function unreadable(problem) {
  */
 const get = async (url, headers, deadline) => {
     try {
-        return await before(deadline, exchange(url, headers, deadline.signal));
+        return await unless(deadline.signal, exchange(url, headers, deadline.signal));
     }
     catch (error) {
         return deadline.signal.aborted
             ? { kind: 'timeout', seconds: deadline.seconds }
-            : { kind: 'network', code: transport_codeOf(error) };
+            : answerOf(error);
     }
 };
 async function exchange(url, headers, signal) {
@@ -31459,10 +31938,11 @@ async function exchange(url, headers, signal) {
     });
     const { message } = await client.get(url, { ...headers, accept: 'application/json' });
     const status = message.statusCode ?? 0;
-    const requestId = requestIdOf(message);
+    const requestId = headerOf(message, 'x-request-id');
+    const retryAfter = headerOf(message, 'retry-after');
     const body = await body_bodyOf(message);
     return body.kind === 'text'
-        ? { kind: 'answered', status, requestId, body: body.text }
+        ? { kind: 'answered', status, requestId, retryAfter, body: body.text }
         : { kind: 'unreadable', status, requestId, problem: body.problem };
 }
 /** The client offers no signal of its own, and keeps an IPv6 address in its brackets. */
@@ -31476,27 +31956,71 @@ function untilAborted(signal) {
         handleAuthentication: () => Promise.reject(new Error('no challenge is ever answered')),
     };
 }
-function requestIdOf({ headers }) {
-    const requestId = headers['x-request-id'];
-    return typeof requestId === 'string' ? requestId : null;
+function headerOf({ headers }, name) {
+    const value = headers[name];
+    return typeof value === 'string' ? value : null;
 }
-/** A word for what went wrong below HTTP; of several addresses tried, the first one's. */
-function transport_codeOf(error) {
-    if (error instanceof AggregateError && error.errors.length > 0)
-        return transport_codeOf(error.errors[0]);
-    if (!(error instanceof Error))
-        return 'no reason given';
-    const code = 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : error.message || error.name;
+
+;// CONCATENATED MODULE: ./build/latch.js
+
+/** Long enough to write a few files, well within the 7.5 s between a runner's two signals. */
+const graceMilliseconds = 1500;
+/**
+ * Makes the step red from the first moment, and every way out but a finished verdict lead there:
+ * a signal, an uncaught exception, a pipe that nobody reads, a promise that never settles.
+ */
+function latch(runner, clean) {
+    process.exitCode = 1;
+    const controller = new AbortController();
+    const interruption = controller.signal;
+    const fail = (thrown) => {
+        const { message, trace } = describeError(thrown);
+        runner.debug(clean(trace));
+        runner.annotate({ kind: 'error', title: 'Quota gate failed', message: `${clean(message)}.` });
+        end(1);
+    };
+    const interrupt = (thrown) => {
+        // A signal without a reason of its own would read as a plain "aborted".
+        controller.abort(thrown instanceof Error ? thrown : new Error(describeError(thrown).message));
+        setTimeout(() => end(1), graceMilliseconds).unref();
+    };
+    // The process is ended, since a request that hangs would keep it alive; after the log is out.
+    const conclude = (green) => {
+        process.stdout.write('', (error) => {
+            end(green && !interruption.aborted && !error ? 0 : 1);
+        });
+    };
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => process.exit(1));
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => interrupt(new Error(`${signal} ended the run before a verdict`)));
+    }
+    process.removeAllListeners('warning');
+    process.on('warning', ({ message }) => runner.debug(clean(message)));
+    process.on('uncaughtException', interrupt);
+    process.once('beforeExit', () => fail('the run ended without a verdict'));
+    return { interruption, conclude, fail };
+}
+/** What waits on a thread: name lookups and files. */
+const holding = ['GetAddrInfoReqWrap', 'FSReqCallback', 'FSReqPromise'];
+/**
+ * Ends the process now. `process.exit` waits for a lookup that no name server answers, or for a
+ * file that nothing reads; becoming another program does not (where Node can do that: not on Windows).
+ */
+function end(code) {
+    const isHeld = process.getActiveResourcesInfo().some((name) => holding.includes(name));
+    if (isHeld)
+        process.execve?.(process.execPath, [process.execPath, '-e', `process.exit(${code})`], {});
+    process.exit(code);
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -31532,7 +32056,7 @@ function utils_toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -31628,7 +32152,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -31665,7 +32189,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/auth.js
 var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -31741,7 +32265,7 @@ class PersonalAccessTokenCredentialHandler {
     }
 }
 //# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -31815,7 +32339,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -32096,7 +32620,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -32138,7 +32662,7 @@ var external_events_ = __nccwpck_require__(4434);
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -32318,7 +32842,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -32592,7 +33116,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33180,7 +33704,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33260,7 +33784,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33325,7 +33849,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33525,7 +34049,7 @@ function isDebug() {
  * @param message debug message
  */
 function core_debug(message) {
-    issueCommand('debug', {}, message);
+    command_issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -33652,6 +34176,7 @@ const actionsRunner = {
     input: (name) => getInput(name),
     mask: core_setSecret,
     log: info,
+    debug: core_debug,
     group({ title, lines }) {
         startGroup(title);
         for (const line of lines)
@@ -33674,8 +34199,8 @@ const actionsRunner = {
         await summary.addRaw(markdown).write();
     },
     async save(path, text) {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        await (0,promises_namespaceObject.writeFile)(path, text);
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(path, text);
     },
 };
 
@@ -33683,15 +34208,18 @@ const actionsRunner = {
 
 
 
-// The step is red from the first moment; only a finished, delivered verdict turns it green.
-process.exitCode = 1;
-process.once('beforeExit', () => stop('the gate ended without a verdict'));
-process.once('uncaughtException', (error) => stop(String(error)));
-function stop(message) {
-    actionsRunner.annotate({ kind: 'error', title: 'Quota gate failed', message: `${message}.` });
-    process.exit(1);
-}
-gate({ runner: actionsRunner, environment: process.env, get: get, now: () => new Date() }).then(
-// A request that hangs past the deadline would keep the process alive, so it is ended here.
-(green) => process.stdout.write('', (error) => process.exit(green && !error ? 0 : 1)), (error) => stop(String(error)));
+
+
+
+
+const token = { value: actionsRunner.input('token'), shownAs: '***' };
+const { interruption, conclude, fail } = latch(actionsRunner, cleaner([token]));
+gate({
+    runner: actionsRunner,
+    environment: process.env,
+    clock: systemClock,
+    random: Math.random,
+    get: get,
+    interruption,
+}).then(conclude, fail);
 

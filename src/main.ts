@@ -1,20 +1,20 @@
+import './node-version.ts';
+
+import { systemClock } from './clock.ts';
 import { gate } from './gate.ts';
 import { get } from './http/transport.ts';
+import { latch } from './latch.ts';
 import { actionsRunner } from './runner.ts';
+import { cleaner } from './text/clean.ts';
 
-// The step is red from the first moment; only a finished, delivered verdict turns it green.
-process.exitCode = 1;
+const token = { value: actionsRunner.input('token'), shownAs: '***' };
+const { interruption, conclude, fail } = latch(actionsRunner, cleaner([token]));
 
-process.once('beforeExit', () => stop('the gate ended without a verdict'));
-process.once('uncaughtException', (error: unknown) => stop(String(error)));
-
-function stop(message: string): void {
-  actionsRunner.annotate({ kind: 'error', title: 'Quota gate failed', message: `${message}.` });
-  process.exit(1);
-}
-
-gate({ runner: actionsRunner, environment: process.env, get, now: () => new Date() }).then(
-  // A request that hangs past the deadline would keep the process alive, so it is ended here.
-  (green) => process.stdout.write('', (error) => process.exit(green && !error ? 0 : 1)),
-  (error: unknown) => stop(String(error)),
-);
+gate({
+  runner: actionsRunner,
+  environment: process.env,
+  clock: systemClock,
+  random: Math.random,
+  get,
+  interruption,
+}).then(conclude, fail);

@@ -1,44 +1,62 @@
-import type { Deadline } from './http/deadline.ts';
+import type { Clock } from './clock.ts';
+import { attemptWithin, type Deadline } from './http/deadline.ts';
+import { inTurn } from './http/in-turn.ts';
+import { mayPass, waitBefore } from './http/retry.ts';
 import type { Get } from './http/transport.ts';
 import type { Reading } from './quota/reading.ts';
-import { decodeGes, gesPath } from './services/ges.ts';
-import { interpret, type Question } from './services/interpret.ts';
-import { decodeRoma, romaPath } from './services/roma.ts';
+import { whatHappened } from './report/failure.ts';
+import type { Answer } from './services/answer.ts';
+import { interpret } from './services/interpret.ts';
+import { type Question, questionFor } from './services/question.ts';
 import type { Settings } from './settings/settings.ts';
-import type { Target } from './settings/targets.ts';
 import type { Clean } from './text/clean.ts';
 
-/** Reads every target, all at once: each gives a reading of its own, and none waits for another. */
+/** What reading needs of the world. */
+export type ReadingPorts = {
+  readonly get: Get;
+  readonly clock: Clock;
+  /** From 0 to under 1. */
+  readonly random: () => number;
+  readonly log: (line: string) => void;
+};
+
+/** Reads every target: each gives a reading of its own, in the order of the targets. */
 export function readQuotas(
   { projectId, targets, token }: Settings,
-  deadline: Deadline,
-  get: Get,
+  run: Deadline,
+  ports: ReadingPorts,
   clean: Clean,
 ): Promise<readonly Reading[]> {
-  const readings = targets.map(async (target) => {
-    const { path, ...question } = questionFor(target, projectId, clean);
-    const answer = await get(`${target.endpoint}${path}`, { 'x-auth-token': token }, deadline);
-    return interpret(question, answer, clean);
-  });
-  return Promise.all(readings);
+  const questions = targets.map((target) => questionFor(target, projectId, clean));
+  const headers = { 'x-auth-token': token };
+  return inTurn(questions, (question) => readOne(question, headers, run, ports, clean));
 }
 
-function questionFor(
-  target: Target,
-  projectId: string,
+async function readOne(
+  question: Question,
+  headers: Readonly<Record<string, string>>,
+  run: Deadline,
+  ports: ReadingPorts,
   clean: Clean,
-): Question & { readonly path: string } {
-  const { host } = new URL(target.endpoint);
-  switch (target.kind) {
-    case 'roma': {
-      const { id, shownAs } = target.instance;
-      const decode = (body: unknown) => decodeRoma(body, shownAs, clean);
-      const source = { service: 'roma', instance: shownAs } as const;
-      return { source, host, path: romaPath(projectId, id), decode };
-    }
-    case 'ges': {
-      const source = { service: 'ges', instance: null } as const;
-      return { source, host, path: gesPath(projectId), decode: (body) => decodeGes(body, clean) };
-    }
+): Promise<Reading> {
+  const { get, clock } = ports;
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await get(question.url, headers, attemptWithin(run, clock));
+    const reading = interpret(question, answer, attempt, clean);
+    const wait = mayPass(reading) ? waitAfter(answer, attempt, run, ports) : null;
+    if (wait === null || reading.kind === 'read') return reading;
+    ports.log(`${whatHappened(reading)}: trying again in ${(wait / 1000).toFixed(1)} s`);
+    await clock.sleep(wait, run.signal);
   }
+}
+
+function waitAfter(
+  answer: Answer,
+  attempt: number,
+  run: Deadline,
+  { clock, random }: ReadingPorts,
+): number | null {
+  const now = clock.now();
+  const retryAfter = answer.kind === 'answered' ? answer.retryAfter : null;
+  return waitBefore({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
 }

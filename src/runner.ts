@@ -10,6 +10,8 @@ export type Runner = {
   readonly input: (name: string) => string;
   readonly mask: (secret: string) => void;
   readonly log: (line: string) => void;
+  /** Shown only when somebody has switched step debugging on. */
+  readonly debug: (line: string) => void;
   readonly group: (group: LogGroup) => void;
   readonly annotate: (annotation: Annotation) => void;
   /** Throws where the runner gave no file for outputs. */
@@ -25,6 +27,7 @@ export const actionsRunner: Runner = {
   input: (name) => core.getInput(name),
   mask: core.setSecret,
   log: core.info,
+  debug: core.debug,
   group({ title, lines }) {
     core.startGroup(title);
     for (const line of lines) core.info(line);

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { errorBehind } from './request-errors.ts';
 
 /** Far above any quota answer, far below what would trouble a runner's memory. */
 const mostBytes = 1024 * 1024;
@@ -13,19 +14,24 @@ export type Body =
  * the process would end with nothing pending and exit code 0.
  */
 export async function bodyOf(message: IncomingMessage): Promise<Body> {
-  if ((message.headers['content-encoding'] ?? 'identity') !== 'identity') {
+  const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
+  if (encoding !== '' && encoding !== 'identity') {
     message.destroy();
     return unreadable('the answer is compressed, which was not asked for');
   }
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of message) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) {
-      message.destroy();
-      return unreadable('the answer is over 1 MiB');
+  try {
+    for await (const chunk of message) {
+      bytes += chunk.length;
+      if (bytes > mostBytes) {
+        message.destroy();
+        return unreadable('the answer is over 1 MiB');
+      }
+      chunks.push(chunk);
     }
-    chunks.push(chunk);
+  } catch (error: unknown) {
+    throw errorBehind(message) ?? error;
   }
   return decoded(Buffer.concat(chunks));
 }

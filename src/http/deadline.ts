@@ -1,22 +1,36 @@
-/** The moment at which a run ends, whatever is still under way. */
+import type { Clock } from '../clock.ts';
+
+/** The moment by which a run or an attempt has ended, whatever is still under way. */
 export type Deadline = {
-  /** The whole time allowed, in seconds, for messages. */
+  /** The time allowed in all, in seconds, for messages. */
   readonly seconds: number;
+  /** When it comes, in milliseconds since 1970. */
+  readonly at: number;
   readonly signal: AbortSignal;
 };
 
-export function deadlineIn(seconds: number): Deadline {
-  return { seconds, signal: AbortSignal.timeout(seconds * 1000) };
+export function deadlineIn(seconds: number, clock: Clock): Deadline {
+  const duration = seconds * 1000;
+  return { seconds, at: clock.now() + duration, signal: clock.expiry(duration) };
 }
 
 /**
- * Settles with the work, or rejects at the deadline. A signal alone does not do: a proxy that never
- * answers CONNECT keeps the client waiting in spite of it.
+ * The deadline of one attempt: a third of the whole run, so that an answer that never comes leaves
+ * time to ask again, but a second at least, and never past the run's own end.
  */
-export function before<Value>({ signal }: Deadline, work: Promise<Value>): Promise<Value> {
-  const expiry = new Promise<never>((_, reject) => {
+export function attemptWithin(run: Deadline, clock: Clock): Deadline {
+  const attempt = deadlineIn(Math.max(1, Math.ceil(run.seconds / 3)), clock);
+  return attempt.at < run.at ? attempt : run;
+}
+
+/**
+ * Settles with the work, or rejects with the signal's reason. A signal given to the client alone
+ * does not do: a proxy that never answers CONNECT keeps it waiting all the same.
+ */
+export function unless<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
+  const end = new Promise<never>((_, reject) => {
     if (signal.aborted) reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-  return Promise.race([work, expiry]);
+  return Promise.race([work, end]);
 }

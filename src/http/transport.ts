@@ -2,7 +2,8 @@ import type { IncomingMessage, RequestOptions } from 'node:http';
 import { HttpClient } from '@actions/http-client';
 import type { Answer } from '../services/answer.ts';
 import { bodyOf } from './body.ts';
-import { before, type Deadline } from './deadline.ts';
+import { type Deadline, unless } from './deadline.ts';
+import { answerOf } from './network-error.ts';
 
 /** Sends one GET and gives what came of it; never rejects. */
 export type Get = (
@@ -17,11 +18,11 @@ export type Get = (
  */
 export const get: Get = async (url, headers, deadline) => {
   try {
-    return await before(deadline, exchange(url, headers, deadline.signal));
+    return await unless(deadline.signal, exchange(url, headers, deadline.signal));
   } catch (error: unknown) {
     return deadline.signal.aborted
       ? { kind: 'timeout', seconds: deadline.seconds }
-      : { kind: 'network', code: codeOf(error) };
+      : answerOf(error);
   }
 };
 
@@ -35,10 +36,11 @@ async function exchange(
   });
   const { message } = await client.get(url, { ...headers, accept: 'application/json' });
   const status = message.statusCode ?? 0;
-  const requestId = requestIdOf(message);
+  const requestId = headerOf(message, 'x-request-id');
+  const retryAfter = headerOf(message, 'retry-after');
   const body = await bodyOf(message);
   return body.kind === 'text'
-    ? { kind: 'answered', status, requestId, body: body.text }
+    ? { kind: 'answered', status, requestId, retryAfter, body: body.text }
     : { kind: 'unreadable', status, requestId, problem: body.problem };
 }
 
@@ -54,15 +56,7 @@ function untilAborted(signal: AbortSignal) {
   };
 }
 
-function requestIdOf({ headers }: IncomingMessage): string | null {
-  const requestId = headers['x-request-id'];
-  return typeof requestId === 'string' ? requestId : null;
-}
-
-/** A word for what went wrong below HTTP; of several addresses tried, the first one's. */
-function codeOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
-  if (!(error instanceof Error)) return 'no reason given';
-  const code = 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : error.message || error.name;
+function headerOf({ headers }: IncomingMessage, name: string): string | null {
+  const value = headers[name];
+  return typeof value === 'string' ? value : null;
 }

@@ -14,7 +14,9 @@ export type Failure =
   | { readonly kind: 'not-found'; readonly refusal: Refusal }
   | { readonly kind: 'status'; readonly refusal: Refusal }
   | { readonly kind: 'error-code'; readonly refusal: Refusal }
-  | { readonly kind: 'malformed'; readonly problem: string };
+  | { readonly kind: 'malformed'; readonly problem: string }
+  /** Left out, since the credential had just been refused: more tries could lock it. */
+  | { readonly kind: 'not-asked' };
 
 /** How the exchange with a service went. `status` is null when no answer arrived. */
 export type Exchange = {

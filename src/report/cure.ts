@@ -15,11 +15,9 @@ const whereToLook: Readonly<Record<Service, string>> = {
 export function cureFor({ source: { service }, exchange, failure }: FailedReading): string {
   switch (failure.kind) {
     case 'network':
-      return /CERT|TLS|SSL|SIGNATURE/.test(failure.code)
-        ? 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own'
-        : `check region, cloud or ${service}-endpoint, and that the runner may connect there`;
+      return cureForNetwork(service, failure.code);
     case 'timeout':
-      return 'run the job again, or raise timeout-seconds';
+      return 'run the job again, raise timeout-seconds, or check https_proxy if one is set';
     case 'signed-out':
       return 'get a new token, scoped to this project: one lives 24 hours';
     case 'no-permission':
@@ -32,9 +30,23 @@ export function cureFor({ source: { service }, exchange, failure }: FailedReadin
         : cureForStatus(service, exchange.status ?? 0);
     case 'error-code':
       return askAgain;
+    case 'not-asked':
+      return 'mend the credential first';
     case 'malformed':
       return `check ${service}-endpoint; a proxy or a login page may have answered in its place`;
   }
+}
+
+function cureForNetwork(service: Service, code: string): string {
+  if (code.startsWith('proxy')) return 'check https_proxy, and no_proxy if none is needed there';
+  if (/EXPIRED|NOT_YET_VALID/.test(code)) return 'have the certificate renewed, or set the clock';
+  if (code.includes('ALTNAME'))
+    return `check ${service}-endpoint: its certificate names another host`;
+  if (/EPROTO|SSL/.test(code))
+    return `check ${service}-endpoint: it does not speak TLS 1.2 or later`;
+  return /CERT|TLS|SIGNATURE/.test(code)
+    ? 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own'
+    : `check region, cloud or ${service}-endpoint, and that the runner may connect there`;
 }
 
 const askAgain = 'run the job again in a minute; if it stays, give Huawei Cloud the request ID';

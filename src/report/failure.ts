@@ -14,7 +14,8 @@ export function titleOf({ service, instance }: Source): string {
 
 /** What happened, as a clause: `ROMA Connect refused the token (401, APIG.1002: …)`. */
 export function whatHappened({ source, exchange, failure }: FailedReading): string {
-  return `${titleOf(source)} ${predicate(failure, exchange.status)}`;
+  const attempts = exchange.attempts > 1 ? `, after ${exchange.attempts} attempts` : '';
+  return `${titleOf(source)} ${predicate(failure, exchange.status)}${attempts}`;
 }
 
 function predicate(failure: Failure, status: number | null): string {
@@ -34,12 +35,20 @@ function predicate(failure: Failure, status: number | null): string {
     case 'error-code':
       return `answered with an error (${said(status, failure.refusal)})`;
     case 'malformed':
-      return `could not be understood (status ${status}): ${failure.problem}`;
+      return `could not be understood${inStatus(status)}: ${failure.problem}`;
+    case 'not-asked':
+      return 'was not asked, since the credential had been refused';
   }
 }
 
+function inStatus(status: number | null): string {
+  return status === null ? '' : ` (status ${status})`;
+}
+
 function said(status: number | null, { code, message }: Refusal): string {
-  const sentence = message === null ? null : message.replace(/[\s.]+$/, '');
-  const words = [code, sentence].filter((word) => word !== null).join(': ');
+  const words = [code, message]
+    .map((word) => word?.replace(/[\s.:]+$/, '') ?? '')
+    .filter((word) => word !== '')
+    .join(': ');
   return words === '' ? `${status}` : `${status}, ${words}`;
 }

@@ -1,3 +1,5 @@
+import { fitting } from './budget.ts';
+
 /**
  * Text as GitHub's Markdown shows it, letter for letter: whatever could start markup, a link, a
  * mention or a table cell becomes a numeric entity. Line breaks are already quoted in clean text.
@@ -17,17 +19,32 @@ function entity(character: string): string {
   return `&#${character.codePointAt(0)};`;
 }
 
-/** A table; cells are Markdown already. Columns of figures are aligned to the right. */
+/** A table of some bytes at most; cells are Markdown. Columns of figures are aligned to the right. */
 export function table(
   columns: readonly { readonly title: string; readonly align: 'left' | 'right' }[],
   rows: readonly (readonly string[])[],
+  bytes: number,
 ): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [
+  const head = [
     line(columns.map(({ title }) => title)),
     line(columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
-    ...rows.map(line),
-  ].join('\n');
+  ];
+  const { lines, left } = fitting(rows.map(line), bytes);
+  return `${[...head, ...lines].join('\n')}${more(left)}`;
+}
+
+/** A list of some bytes at most; entries are Markdown. */
+export function list(entries: readonly string[], bytes: number): string {
+  const { lines, left } = fitting(
+    entries.map((entry) => `- ${entry}`),
+    bytes,
+  );
+  return `${lines.join('\n')}${more(left)}`;
+}
+
+function more(count: number): string {
+  return count > 0 ? `\n\n…and ${count} more.` : '';
 }
 
 /** A part that is folded until somebody opens it. */

@@ -4,8 +4,8 @@ import { code, literal, table } from './markdown.ts';
 import { bySeverity } from './order.ts';
 import { noteOn } from './sentences.ts';
 
-/** More rows than anybody reads; the runner drops a summary of over 1 MiB whole. */
-const mostRows = 1000;
+/** More than anybody reads, and half of what the runner takes in all. */
+const mostBytes = 512 * 1024;
 
 const badges: Readonly<Record<Status, string>> = {
   short: '❌ short',
@@ -27,9 +27,7 @@ const columns = [
 
 /** Every quota on a line, the worst first. */
 export function quotaTable(assessments: readonly Assessment[]): string {
-  const rows = bySeverity(assessments).slice(0, mostRows).map(rowOf);
-  const more = assessments.length - rows.length;
-  return `${table(columns, rows)}${more > 0 ? `\n\n…and ${more} more.` : ''}`;
+  return table(columns, bySeverity(assessments).map(rowOf), mostBytes);
 }
 
 function rowOf(assessment: Assessment): readonly string[] {

@@ -103,6 +103,7 @@ function codeOf(failure: Failure): string | null {
       return failure.code;
     case 'timeout':
     case 'malformed':
+    case 'not-asked':
       return null;
     case 'signed-out':
     case 'no-permission':

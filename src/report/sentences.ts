@@ -23,7 +23,7 @@ function causeOf(unknown: Unknown): string {
     case 'absent':
       return `the answer has no ${unknown.field}`;
     case 'malformed':
-      return `${unknown.field} is not a whole number: ${unknown.found}`;
+      return `${unknown.field} is not a whole number up to 2^53 − 1: ${unknown.found}`;
     case 'listed-twice':
       return `the answer lists ${unknown.field} twice`;
     case 'unreadable':

@@ -4,7 +4,7 @@ import { written } from '../settings/agreement.ts';
 import { publicSentenceOf } from '../settings/parsed.ts';
 import { cureFor } from './cure.ts';
 import { failuresOf, titleOf, whatHappened } from './failure.ts';
-import { code, details, literal } from './markdown.ts';
+import { code, details, list, literal } from './markdown.ts';
 import { quotaTable } from './quota-table.ts';
 import { reasonOf } from './reason.ts';
 import { type Result, verdictOf } from './result.ts';
@@ -15,6 +15,9 @@ const headings: Readonly<Record<VerdictKind, string>> = {
   fail: '❌ Huawei Cloud quotas: not enough left',
   error: '❌ Huawei Cloud quotas: could not be checked',
 };
+
+/** For each list; with the table, they stay well under the 1 MiB that the runner takes. */
+const mostBytes = 128 * 1024;
 
 type Judged = Extract<Result, { kind: 'judged' }>;
 
@@ -33,7 +36,12 @@ function bodyOf(result: Result): readonly string[] {
         details('Thresholds, and how the figures were read', workings(result)),
       ];
     case 'refused':
-      return [list(result.problems.map((problem) => literal(`${publicSentenceOf(problem)}.`)))];
+      return [
+        list(
+          result.problems.map((problem) => literal(`${publicSentenceOf(problem)}.`)),
+          mostBytes,
+        ),
+      ];
     case 'broken':
       return [];
   }
@@ -52,11 +60,11 @@ function failureList({ readings }: Judged): readonly string[] {
     (failure) =>
       `${literal(whatHappened(failure))}.<br>**What to do:** ${literal(cureFor(failure))}.`,
   );
-  return failures.length === 0 ? [] : ['### Could not be read', list(failures)];
+  return failures.length === 0 ? [] : ['### Could not be read', list(failures, mostBytes)];
 }
 
 function workings({ policy, readings }: Judged): string {
-  return list([
+  const lines = [
     ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
     ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
     ...readings.map(({ source, exchange: { status, attempts, requestId } }) => {
@@ -64,15 +72,12 @@ function workings({ policy, readings }: Judged): string {
       const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
       return `${titleOf(source)}: ${answer}, attempts: ${attempts}${request}`;
     }),
-  ]);
+  ];
+  return list(lines, mostBytes);
 }
 
 function thresholdText({ pattern, minimum }: Threshold): string {
   return code(`${pattern}: ${written(minimum)}`);
-}
-
-function list(entries: readonly string[]): string {
-  return entries.map((entry) => `- ${entry}`).join('\n');
 }
 
 function footer(checkedAt: string): string {

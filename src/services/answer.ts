@@ -4,13 +4,16 @@ export type Answer =
       readonly kind: 'answered';
       readonly status: number;
       readonly requestId: string | null;
+      /** The header of that name: how long the service asks to be left alone. */
+      readonly retryAfter: string | null;
       readonly body: string;
     }
   | {
       readonly kind: 'unreadable';
-      readonly status: number;
+      /** Null when the answer broke off before one. */
+      readonly status: number | null;
       readonly requestId: string | null;
-      /** Ends the sentence "the answer …"; holds no foreign text. */
+      /** A clause about the answer; holds no foreign text. */
       readonly problem: string;
     }
   | { readonly kind: 'network'; readonly code: string }

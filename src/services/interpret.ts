@@ -1,23 +1,18 @@
-import type { Exchange, Failure, Reading, Refusal, Source } from '../quota/reading.ts';
+import type { Exchange, Failure, Reading, Refusal } from '../quota/reading.ts';
 import type { Clean } from '../text/clean.ts';
 import type { Answer } from './answer.ts';
+import { type Json, parse } from './json.ts';
+import type { Question } from './question.ts';
 import { refusalOf, speaksOfError } from './refusal.ts';
-import type { Decoded } from './service.ts';
 
-/** What a request is for: whose quotas, from which host, and how their answer is decoded. */
-export type Question = {
-  readonly source: Source;
-  readonly host: string;
-  readonly decode: (body: unknown) => Decoded;
-};
-
-/** Reads one request's answer: total, so that one service's failure never hides another's figures. */
+/** Reads the answer to the last of some attempts: total, so that one service's failure never hides another's figures. */
 export function interpret(
   { source, host, decode }: Question,
   answer: Answer,
+  attempts: number,
   clean: Clean,
 ): Reading {
-  const exchange = exchangeOf(host, answer, clean);
+  const exchange = { host, attempts, ...tracesOf(answer, clean) };
   const failed = (failure: Failure): Reading => ({ kind: 'failed', source, exchange, failure });
   switch (answer.kind) {
     case 'network':
@@ -27,17 +22,19 @@ export function interpret(
     case 'unreadable':
       // The status says more than a body that nobody can read.
       return failed(
-        answer.status === 200
+        answer.status === null || answer.status === 200
           ? { kind: 'malformed', problem: answer.problem }
           : failureOf(answer.status, { code: null, message: null }),
       );
     case 'answered': {
       const json = parse(answer.body);
-      const refusal = refusalOf(json.value, clean);
+      const value = json.kind === 'json' ? json.value : null;
+      const refusal = refusalOf(value, clean);
       if (answer.status !== 200) return failed(failureOf(answer.status, refusal));
-      if (!json.valid) return failed({ kind: 'malformed', problem: notJson(answer.body, clean) });
-      if (speaksOfError(json.value)) return failed({ kind: 'error-code', refusal });
-      const decoded = decode(json.value);
+      const problem = problemOf(json, answer.body, clean);
+      if (problem !== null) return failed({ kind: 'malformed', problem });
+      if (speaksOfError(value)) return failed({ kind: 'error-code', refusal });
+      const decoded = decode(value);
       return decoded.kind === 'decoded'
         ? { kind: 'read', source, exchange, quotas: decoded.quotas }
         : failed(decoded);
@@ -45,10 +42,17 @@ export function interpret(
   }
 }
 
-function exchangeOf(host: string, answer: Answer, clean: Clean): Exchange {
-  const answered = answer.kind === 'answered' || answer.kind === 'unreadable';
-  const requestId = answered && answer.requestId !== null ? clean(answer.requestId) : null;
-  return { host, status: answered ? answer.status : null, requestId, attempts: 1 };
+function tracesOf(answer: Answer, clean: Clean): Pick<Exchange, 'status' | 'requestId'> {
+  switch (answer.kind) {
+    case 'network':
+    case 'timeout':
+      return { status: null, requestId: null };
+    case 'answered':
+    case 'unreadable': {
+      const { status, requestId } = answer;
+      return { status, requestId: requestId === null ? null : clean(requestId) };
+    }
+  }
 }
 
 function failureOf(status: number, refusal: Refusal): Failure {
@@ -58,11 +62,14 @@ function failureOf(status: number, refusal: Refusal): Failure {
   return { kind: 'status', refusal };
 }
 
-function parse(body: string): { readonly valid: boolean; readonly value: unknown } {
-  try {
-    return { valid: true, value: JSON.parse(body) };
-  } catch {
-    return { valid: false, value: null };
+function problemOf(json: Json, body: string, clean: Clean): string | null {
+  switch (json.kind) {
+    case 'json':
+      return null;
+    case 'not-json':
+      return notJson(body, clean);
+    case 'ambiguous':
+      return 'the answer names a field twice';
   }
 }
 

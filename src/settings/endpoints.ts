@@ -104,6 +104,7 @@ function complaintAbout(text: string): string | null {
   return url.pathname === '/' && !/\s/.test(text) ? null : 'holds more than scheme and host';
 }
 
-function isLoopback(hostname: string): boolean {
+/** Whether a URL's host name is this machine's own. */
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }

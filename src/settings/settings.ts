@@ -2,6 +2,7 @@ import type { Policy } from '../quota/judge.ts';
 import { type Service, services } from '../quota/names.ts';
 import type { Clean } from '../text/clean.ts';
 import { disagreements } from './agreement.ts';
+import { certificateProblems } from './certificates.ts';
 import { choiceOf, timeoutOf, warnOnlyOf } from './choices.ts';
 import { unusedProblems } from './endpoints.ts';
 import { inputOrVariable } from './fallback.ts';
@@ -9,6 +10,7 @@ import { instancesOf, projectIdOf } from './identifiers.ts';
 import { type Environment, orDefault, type RawInputs } from './inputs.ts';
 import { misspeltInputs } from './misspelt.ts';
 import { type Parsed, type Problem, problemsOf, recordOf, valid, wrong } from './parsed.ts';
+import { proxyProblems } from './proxies.ts';
 import { selectionOf } from './selection.ts';
 import { type Target, targetsOf } from './targets.ts';
 import { thresholdsOf } from './thresholds.ts';
@@ -34,9 +36,11 @@ export function settingsOf(
   const selected = selection.kind === 'valid' ? selection.value : services;
   const projectId = inputOrVariable('project-id', inputs, environment);
   const region = inputOrVariable('region', inputs, environment);
+  const read = selection.kind === 'valid' ? selected : [];
+  const targets = targetsOf(read, inputs, region, clean);
   const settings = recordOf({
     projectId: projectIdOf(projectId, clean),
-    targets: targetsOf(selection.kind === 'valid' ? selected : [], inputs, region, clean),
+    targets,
     token: tokenOf(inputs.token),
     policy: policyOf(inputs, selected, clean),
     warnOnly: warnOnlyOf(inputs, clean),
@@ -44,6 +48,8 @@ export function settingsOf(
   });
   const problems = [
     ...misspeltInputs(environment, clean),
+    ...certificateProblems(environment),
+    ...proxyProblems(environment, targets.kind === 'valid' ? targets.value : []),
     ...problemsOf(selection),
     ...problemsOf(settings),
     ...(inputs['instance-id'] === '' ? [] : problemsOf(instancesOf(inputs['instance-id'], clean))),

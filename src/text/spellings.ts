@@ -4,15 +4,28 @@
  * since ids and hosts are often echoed in capitals.
  */
 export function spellingsOf(value: string): RegExp {
-  const base64 = base64Of(value);
-  const base64url = base64.replaceAll('+', '-').replaceAll('/', '_');
   const written = [...value].map(spellingsOfSign).join('');
-  return new RegExp([written, `${escaped(base64)}=*`, `${escaped(base64url)}=*`].join('|'), 'giu');
+  const base64 = [0, 1, 2].map((offset) => base64Within(value, offset));
+  const all = [written, ...base64, ...base64.map(urlSafe)].filter((spelling) => spelling !== '');
+  return new RegExp(all.join('|'), 'giu');
 }
 
-function base64Of(value: string): string {
-  const bytes = Array.from(new TextEncoder().encode(value), (byte) => String.fromCharCode(byte));
-  return btoa(bytes.join('')).replace(/=+$/, '');
+/**
+ * The base64 of a value that so many bytes stand before, as far as it is the same whatever these
+ * are and whatever follows: the first signs mix with what is before, the last with what is behind.
+ */
+function base64Within(value: string, offset: number): string {
+  const bytes = [...new Array<number>(offset).fill(0), ...new TextEncoder().encode(value)];
+  const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
+  const certain = base64.slice(offset === 0 ? 0 : offset + 1, Math.floor((bytes.length * 4) / 3));
+  return certain.length < shortestBase64 ? '' : `${escaped(certain)}[a-z0-9+/_-]?=*`;
+}
+
+/** Less could be part of any word. */
+const shortestBase64 = 6;
+
+function urlSafe(base64: string): string {
+  return base64.replaceAll('\\+', '-').replaceAll('\\/', '_');
 }
 
 const htmlNames: Readonly<Record<string, string>> = {
@@ -25,7 +38,7 @@ const htmlNames: Readonly<Record<string, string>> = {
 
 /** Letters and digits stand for themselves in every encoding. */
 function spellingsOfSign(sign: string): string {
-  if (/^[A-Za-z0-9]$/.test(sign)) return sign;
+  if (/[A-Za-z0-9]/.test(sign)) return sign;
   const code = sign.codePointAt(0) ?? 0;
   const bytes = Array.from(new TextEncoder().encode(sign), (byte) => byte.toString(16));
   const inUrl = bytes.map((byte) => `%${byte.padStart(2, '0')}`).join('');

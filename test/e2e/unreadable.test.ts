@@ -34,7 +34,7 @@ describe.each(answers)('ROMA answers %s', (_, behaviour, kind) => {
 
     expect(run.exitCode).toBe(1);
     expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
-    expect(reportIn(run).failures).toMatchObject([{ service: 'roma', kind, attempts: 1 }]);
+    expect(reportIn(run).failures).toMatchObject([{ service: 'roma', kind }]);
     expect(quotaIn(run, 'ges.graph')).toMatchObject({ status: 'ok', left: 10 });
     expect(quotaIn(run, 'roma.api')).toMatchObject({ status: 'unknown', left: null });
     expect(annotationsIn(run)).toHaveLength(1);

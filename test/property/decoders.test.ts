@@ -58,10 +58,20 @@ test.each(decoders)('$name: no JSON makes the decoder throw', ({ decode }) => {
 });
 
 test.each(decoders)('$name: no body makes a reading throw; only a 200 is read', ({ decode }) => {
-  const question = { source: { service: 'roma', instance: null }, host: 'a', decode } as const;
+  const question = {
+    source: { service: 'roma', instance: null },
+    url: '',
+    host: 'a',
+    decode,
+  } as const;
   const otherStatus = fc.integer({ min: 100, max: 599 }).filter((status) => status !== 200);
   const kindOf = (status: number, body: string) =>
-    interpret(question, { kind: 'answered', status, requestId: null, body }, clean).kind;
+    interpret(
+      question,
+      { kind: 'answered', status, requestId: null, retryAfter: null, body },
+      1,
+      clean,
+    ).kind;
   fc.assert(
     fc.property(
       fc.oneof(fc.integer({ min: 201, max: 206 }), otherStatus),

@@ -37,6 +37,7 @@ const result: fc.Arbitrary<Result> = fc
     const reading = interpret(
       {
         source: { service: 'ges', instance: null },
+        url: 'https://ges.test',
         host: 'ges.test',
         decode: (json) => decodeGes(json, clean),
       },
@@ -44,8 +45,10 @@ const result: fc.Arbitrary<Result> = fc
         kind: 'answered',
         status,
         requestId: code,
+        retryAfter: null,
         body: JSON.stringify(status === 200 ? body : refusal),
       },
+      1,
       clean,
     );
     return judged([reading]);

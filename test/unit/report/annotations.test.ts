@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Policy } from '../../../src/quota/judge.ts';
 import { annotationsOf } from '../../../src/report/annotations.ts';
+import type { Result } from '../../../src/report/result.ts';
+import { cleaner } from '../../../src/text/clean.ts';
 import { absent, available, failed, quota, read, threshold } from '../../support/quotas.ts';
 import { judged } from '../../support/results.ts';
 
 const short = read(quota({ headroom: available(0) }));
 const enough = read(quota({ headroom: available(5) }));
 const unknown = read(quota({ headroom: absent }));
+const clean = cleaner([]);
+const problem = { input: 'region', complaint: 'is missing', read: null, remedy: 'write it' };
 const low: Partial<Policy> = { warnThresholds: [threshold('*: 6')] };
 
 const shown = (...parameters: Parameters<typeof judged>) =>
@@ -30,6 +34,45 @@ test.each<[string, readonly string[], readonly string[]]>([
   ],
 ])('%s', (_, annotations, expected) => {
   expect(annotations).toEqual(expected);
+});
+
+test.each<[string, Result, string]>([
+  ['a shortage', judged([short]), 'roma.api has 0 left, 1 required: free or request 1.'],
+  [
+    'a failure',
+    judged([enough, failed()]),
+    'ROMA Connect answered with status 500, APIG.9999: System error: run the job again in a minute; if it stays, give Huawei Cloud the request ID.',
+  ],
+  ['an unknown', judged([unknown]), 'roma.api is not known: the answer has no api_used.'],
+  [
+    'a low quota',
+    judged([enough], low),
+    'roma.api has 5 left, under 6: plan to free or request 1.',
+  ],
+  [
+    'nothing judged',
+    judged([enough], { thresholds: [] }),
+    'No threshold reaches a figure that is known.',
+  ],
+  ['a wrong input', { kind: 'refused', problems: [problem] }, 'region is missing: write it.'],
+  ['a breakdown', { kind: 'broken', message: clean('no luck') }, 'no luck.'],
+])('the message of %s', (_, result, message) => {
+  expect(annotationsOf(result).map((annotation) => annotation.message)).toEqual([message]);
+});
+
+test('the titles without a judgement', () => {
+  const titles = (result: Result) => annotationsOf(result).map(({ kind, title }) => [kind, title]);
+
+  expect(titles({ kind: 'refused', problems: [problem] })).toEqual([['error', 'Wrong input']]);
+  expect(titles({ kind: 'broken', message: clean('x') })).toEqual([['error', 'Quota gate failed']]);
+});
+
+test('a step that warns and has nothing to judge still says why it is red', () => {
+  const onlyLow = judged([unknown, enough], { thresholds: [], onUnknown: 'ignore', ...low });
+  const nothing = judged([unknown], { onUnknown: 'ignore' });
+
+  expect(annotationsOf(onlyLow).map(({ kind }) => kind)).toEqual(['warning']);
+  expect(annotationsOf(nothing).map(({ kind }) => kind)).toEqual(['error']);
 });
 
 describe('more than the runner shows', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../../src/services/answer.ts';
 import { decodeGes } from '../../../src/services/ges.ts';
-import { interpret, type Question } from '../../../src/services/interpret.ts';
+import { interpret } from '../../../src/services/interpret.ts';
+import type { Question } from '../../../src/services/question.ts';
 import { cleaner } from '../../../src/text/clean.ts';
 import { examples } from './examples.ts';
 
@@ -9,12 +10,13 @@ const clean = cleaner([{ value: 'MIIDkgYJKoZIhvcN', shownAs: '***' }]);
 const source = { service: 'ges', instance: null } as const;
 const question: Question = {
   source,
+  url: 'https://ges.example',
   host: 'ges.example',
   decode: (body) => decodeGes(body, clean),
 };
 
 function read(answer: Answer) {
-  return interpret(question, answer, clean);
+  return interpret(question, answer, 1, clean);
 }
 
 test.each<{
@@ -77,6 +79,7 @@ test.each<{
       kind: 'answered',
       status: 200,
       requestId: '::x::MIIDkgYJKoZIhvcN',
+      retryAfter: null,
       body: '',
     },
     status: 200,
@@ -97,6 +100,7 @@ test('the documented example is read', () => {
     kind: 'answered',
     status: 200,
     requestId: 'r-1',
+    retryAfter: null,
     body: examples.ges,
   };
   expect(read(answer)).toMatchObject({
@@ -109,13 +113,5 @@ test('the documented example is read', () => {
       { name: 'ges.backup', headroom: { kind: 'counted', left: 100 } },
       { name: 'ges.metadata', headroom: { kind: 'counted', left: 86 } },
     ],
-  });
-});
-
-test('a key given twice counts as JSON has it: the last one', () => {
-  const body = '{"quotas":{"resources":[{"type":"graph","available":10,"available":0}]}}';
-  const answer: Answer = { kind: 'answered', status: 200, requestId: null, body };
-  expect(read(answer)).toMatchObject({
-    quotas: [{ headroom: { kind: 'counted', left: 0 } }, {}, {}, {}],
   });
 });

@@ -58,6 +58,12 @@ describe('a refusal is read:', () => {
       code: 'GES.7006',
       message: null,
     },
+    {
+      name: 'with an error in words',
+      body: { error: 'invalid_token' },
+      code: 'invalid_token',
+      message: null,
+    },
     { name: 'with a message alone', body: { error_msg: ' Wrong ' }, code: null, message: 'Wrong' },
     {
       name: 'with the token cut out',
@@ -88,6 +94,7 @@ test.each([
   { name: 'an error message', body: { ...quotas, error_msg: 'System error' } },
   { name: 'an error code of version 1', body: { ...quotas, errorCode: 'GES.7006' } },
   { name: 'an error message of version 1', body: { ...quotas, errorMessage: 'no' } },
+  { name: 'a code of the gateway', body: { ...quotas, code: 'APIGW.0308' } },
   { name: 'an error code that is a number', body: { ...quotas, error_code: 1 } },
   { name: 'a nested error', body: { ...quotas, error: { code: 401 } } },
   { name: 'an error that is true', body: { ...quotas, error: true } },

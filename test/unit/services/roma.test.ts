@@ -154,3 +154,10 @@ describe('figures are counted:', () => {
 test('the path is the documented one, each part in its place', () => {
   expect(romaPath('a/b', '../c?d')).toBe('/v2/a%2Fb/apic/instances/..%2Fc%3Fd/livedata-quota');
 });
+
+test.each(['datasource', 'datasource_used', 'api', 'api_used', 'scripts'])(
+  'an answer with %s alone is still this API: the other figures are absent',
+  (name) => {
+    expect(decodeRoma({ [name]: '7' }, null, cleaner([]))).toMatchObject({ kind: 'decoded' });
+  },
+);

@@ -41,14 +41,25 @@ describe('an enumeration', () => {
 });
 
 describe('warn-only', () => {
-  test.each(['yes', 'no', 'on', '1', '0', 'tRue', 'fALSE', 'truefalse', 'true false', 't', 'null'])(
-    'refuses %s',
-    (text) => {
-      expect(complaintsOf(warnOnlyOf(rawInputs({ 'warn-only': text }), clean))).toEqual([
-        `warn-only is neither true nor false ("${text}"): write true or false`,
-      ]);
-    },
-  );
+  test.each([
+    'untrue',
+    'falsehood',
+    'yes',
+    'no',
+    'on',
+    '1',
+    '0',
+    'tRue',
+    'fALSE',
+    'truefalse',
+    'true false',
+    't',
+    'null',
+  ])('refuses %s', (text) => {
+    expect(complaintsOf(warnOnlyOf(rawInputs({ 'warn-only': text }), clean))).toEqual([
+      `warn-only is neither true nor false ("${text}"): write true or false`,
+    ]);
+  });
 
   test.each([
     { text: '', value: false },

@@ -115,6 +115,7 @@ test.each([
   { name: 'the usual port', text: 'https://example.com:443', origin: 'https://example.com' },
   { name: 'an IPv6 address', text: 'https://[2001:db8::1]', origin: 'https://[2001:db8::1]' },
   { name: 'http on localhost', text: 'http://localhost:8080', origin: 'http://localhost:8080' },
+  { name: 'http on all of 127/8', text: 'http://127.10.20.30', origin: 'http://127.10.20.30' },
   { name: 'http on 127.0.0.1', text: 'http://127.0.0.1:8080', origin: 'http://127.0.0.1:8080' },
   { name: 'http on 127.1.2.3', text: 'http://127.1.2.3', origin: 'http://127.1.2.3' },
   { name: 'http on ::1', text: 'http://[::1]:8080', origin: 'http://[::1]:8080' },

@@ -47,6 +47,7 @@ test.each([
     name: 'inputs of the workflow itself',
     environment: { INPUT_FILE: 'x', INPUT_WHO_TO_GREET: 'x' },
   },
+  { name: 'a word near to a short one', environment: { INPUT_REASON: 'x', INPUT_OPEN: 'x' } },
   { name: 'a word three letters away', environment: { INPUT_VERSION: 'x' } },
   { name: 'other variables', environment: { THRESHOLD: '1', WARN_THRESHOLD: '1', INPUTS: '1' } },
 ])('leaves $name alone', ({ environment }) => {

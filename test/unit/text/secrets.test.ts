@@ -89,3 +89,26 @@ describe('of several secrets', () => {
     expect(cleanOfBoth('aaa bbb bbbb')).toBe('aaa bbb ***');
   });
 });
+
+describe('a secret whose base64 is padded is cut out', () => {
+  test.each([
+    { secret: 'secret-of-16-let', padding: '==' },
+    { secret: 'secret-of-17-lett', padding: '=' },
+    { secret: 'secret-of-18-lette', padding: '' },
+  ])('with $padding and without', ({ secret: padded, padding }) => {
+    const base64 = Buffer.from(padded).toString('base64');
+    const cut = cleaner([{ value: padded, shownAs: '***' }]);
+
+    expect(base64.endsWith(padding)).toBe(true);
+    expect(cut(`<${base64}>`)).toBe('<***>');
+    expect(cut(`<${base64.replaceAll('=', '')}>`)).toBe('<***>');
+  });
+});
+
+test.each([
+  ["it's<secret", 'it&apos;s&lt;secret'],
+  ["it's<secret", 'it&#39;s&#x3C;secret'],
+  ["it's<secret", 'IT&#x0027;S&LT;SECRET'],
+])('%s is cut out of HTML as %s', (value, spelling) => {
+  expect(cleaner([{ value, shownAs: '***' }])(`[${spelling}]`)).toBe('[***]');
+});

@@ -1,0 +1,56 @@
+import type { Confidential } from '../text/clean.ts';
+import { isLoopback } from './endpoints.ts';
+import type { Environment } from './inputs.ts';
+import type { Problem } from './parsed.ts';
+import type { Target } from './targets.ts';
+
+/** Where the HTTP client looks for a proxy; the first one set wins. Plain HTTP is for loopback. */
+const variables = ['https_proxy', 'HTTPS_PROXY'];
+
+/**
+ * A proxy setting that the client would pass over without a word, and connect directly. The value
+ * is not shown: it may hold a password.
+ */
+export function proxyProblems(
+  environment: Environment,
+  targets: readonly Target[],
+): readonly Problem[] {
+  const isDistant = targets.some(({ endpoint }) => !isLoopback(new URL(endpoint).hostname));
+  const variable = variables.find((name) => environment[name]);
+  if (!isDistant || variable === undefined || isUsable(environment[variable])) return [];
+  return [
+    {
+      input: variable,
+      complaint: 'is not the address of an HTTP proxy',
+      read: null,
+      remedy: 'write it as http://host:port, or unset it to connect directly',
+    },
+  ];
+}
+
+/** User names and passwords of proxies, as written and decoded. */
+export function proxyCredentials(environment: Environment): readonly Confidential[] {
+  return variables
+    .map((name) => environment[name])
+    .filter(isUsable)
+    .map((value) => new URL(value))
+    .flatMap(({ username, password }) => [username, password])
+    .flatMap((written) => [written, decodeURIComponent(written)])
+    .map((value) => ({ value, shownAs: '***' }));
+}
+
+function isUsable(value: string | undefined): value is string {
+  if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value)) return false;
+  if (!URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return isDecodable(username) && isDecodable(password);
+}
+
+function isDecodable(written: string): boolean {
+  try {
+    decodeURIComponent(written);
+    return true;
+  } catch {
+    return false;
+  }
+}

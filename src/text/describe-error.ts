@@ -1,0 +1,27 @@
+/** What was thrown: a clause for people, and where from for a debug log. */
+export type ErrorDescription = { readonly message: string; readonly trace: string };
+
+/** Describes anything that can be thrown, also what cannot be turned into text. Total. */
+export function describeError(thrown: unknown): ErrorDescription {
+  try {
+    return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
+  } catch {
+    return { message: 'something that cannot be described was thrown', trace: '' };
+  }
+}
+
+function describeOne(error: Error): ErrorDescription {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : undefined;
+  const message = clauseOf(error.message) || (first instanceof Error && clauseOf(first.message));
+  return { message: message || `${error.name} without a message`, trace: error.stack ?? '' };
+}
+
+function describeOther(thrown: unknown): ErrorDescription {
+  const message = typeof thrown === 'string' ? clauseOf(thrown) : `${String(thrown)} was thrown`;
+  return { message: message || 'something without a message was thrown', trace: '' };
+}
+
+/** Sentences go on behind it. */
+function clauseOf(text: string): string {
+  return text.trim().replace(/[\s.]+$/, '');
+}

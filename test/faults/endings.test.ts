@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { outputNames } from '../../src/report/outputs.ts';
+import { byHand } from '../cloud/behaviour.ts';
+import { startCloud } from '../cloud/server.ts';
+import { gateInputs } from '../support/gate-inputs.ts';
+import { annotationsIn } from '../support/gate-report.ts';
+import { expectOneSentence } from '../support/one-sentence.ts';
+import { runGate } from '../support/run-gate.ts';
+import { requestBecomes, sabotage, silentRequest, whileWriting } from '../support/sabotage.ts';
+
+/** Windows has no signals that a process could answer. */
+const onWindows = process.platform === 'win32';
+
+test.skipIf(onWindows).each(['SIGINT', 'SIGTERM'] as const)(
+  '55 %s while a server stalls ends the run within two seconds, all outputs set (not on Windows)',
+  async (signal) => {
+    await using cloud = await startCloud();
+    cloud.replace(
+      'roma',
+      byHand(() => {}),
+    );
+    let sent = Number.NaN;
+    const when = cloud.arrived(2).then(() => {
+      sent = performance.now();
+    });
+    await using run = await runGate({ inputs: gateInputs(cloud), interrupt: { when, signal } });
+
+    expect(performance.now() - sent).toBeLessThan(2000);
+    await expectOneSentence(run, `${signal} ended the run before a verdict.`, cloud);
+    expect(Object.keys(run.outputs)).toEqual([...outputNames]);
+    expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
+    expect(run.outputs['reason']).toContain(`${signal} ended the run`);
+    expect(run.summary).toContain('could not be checked');
+  },
+);
+
+test.skipIf(onWindows)('55 SIGTERM while the result is written is red too', async () => {
+  await using cloud = await startCloud();
+  const environment = whileWriting(`process.kill(process.pid, 'SIGTERM');`);
+  await using run = await runGate({ inputs: gateInputs(cloud), environment });
+
+  expect(run).toMatchObject({ exitCode: 1, signal: null });
+  expect(annotationsIn(run)).toHaveLength(1);
+});
+
+test('56 a promise that never settles ends in one sentence, and not in silence', async () => {
+  await using cloud = await startCloud();
+  const environment = sabotage('Promise.race = () => new Promise(() => {});');
+  const inputs = gateInputs(cloud, { 'timeout-seconds': '1' });
+  await using run = await runGate({ inputs, environment });
+
+  await expectOneSentence(run, 'the run ended without a verdict.', cloud);
+});
+
+test('56 a client that never calls back is a service that gave no answer in time', async () => {
+  await using cloud = await startCloud();
+  const environment = requestBecomes(`() => (${silentRequest})`);
+  const inputs = gateInputs(cloud, { services: 'ges', 'timeout-seconds': '1' });
+  await using run = await runGate({ inputs, environment });
+
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs['verdict']).toBe('error');
+  expect(annotationsIn(run)[0]).toContain('GES gave no whole answer within 1 s');
+});
+
+const neverWritten = `
+  import fs from 'node:fs';
+  fs.promises.appendFile = fs.promises.writeFile = () => new Promise(() => {});
+`;
+
+test('56 files that are never written do not hold the step: no report, no green', async () => {
+  await using cloud = await startCloud();
+  const inputs = gateInputs(cloud, { 'report-path': 'report.json' });
+  await using run = await runGate({ inputs, environment: sabotage(neverWritten) });
+
+  expect(run.exitCode).toBe(1);
+  expect(annotationsIn(run)).toEqual([
+    'warning Result not delivered: the job summary could not be written: the time is up.',
+    'error Result not delivered: report-path could not be written: the time is up.',
+  ]);
+});
+
+test.each(['18.20.8', '16.20.2'])('58 Node %s gets one sentence, nothing else', async (version) => {
+  await using cloud = await startCloud();
+  const value = `{ ...process.versions, node: '${version}' }`;
+  const environment = sabotage(`Object.defineProperty(process, 'versions', { value: ${value} });`);
+  await using run = await runGate({ inputs: gateInputs(cloud), environment });
+
+  expect(run.exitCode).toBe(1);
+  expect(run.log).toBe(
+    `::error title=Node too old::the gate needs Node 20 or later, and this runner started it on ${version}: update the runner or its Node.\n`,
+  );
+  expect([run.outputs, run.summary, cloud.requests]).toEqual([{}, '', []]);
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { startCloud } from '../cloud/server.ts';
+import { gateInputs } from '../support/gate-inputs.ts';
+import { reportIn } from '../support/gate-report.ts';
+import { refusalOf } from '../support/refusal.ts';
+import { runGate } from '../support/run-gate.ts';
+import { tracesOf } from '../support/traces.ts';
+
+const notHttps = 'is not an https address';
+const clear = 'is http, which would send the credential in the clear';
+
+/** Addresses go in pairs, one to each service; HOST is where the embedded cloud listens. */
+test.each([
+  [clear, 'http://roma.invalid', 'http://127.0.0.1.invalid'],
+  [clear, 'http://localhost.invalid', 'HTTP://192.0.2.1'],
+  [notHttps, 'ftp://HOST', 'file://HOST/quotas'],
+  [notHttps, 'HOST', '//HOST'],
+  [notHttps, 'localhost:80', 'https:HOST'],
+  [notHttps, 'ws://HOST', 'data:,https://HOST'],
+])('16 an address that %s is refused before anything is sent: %s, %s', async (what, roma, ges) => {
+  const refusal = await refusalOf(({ url }) => {
+    const { host } = new URL(url);
+    return {
+      'roma-endpoint': roma.replace('HOST', host),
+      'ges-endpoint': ges.replace('HOST', host),
+    };
+  });
+
+  expect(refusal).toHaveLength(2);
+  expect(refusal[0]).toContain(`roma-endpoint ${what} ("`);
+  expect(refusal[1]).toContain(`ges-endpoint ${what} ("`);
+  for (const line of refusal) expect(line).toMatch(/: write scheme and host, such as https:\S+\.$/);
+});
+
+test.each([
+  ['holds a user name or password', 'http://somebody:S3cretWord@HOST', 'http://S3cretWord@HOST'],
+  ['holds a query or fragment', 'http://HOST#S3cretWord', 'http://HOST/?key=S3cretWord'],
+])('17 an address that %s is refused, and no part of it shown', async (what, roma, ges) => {
+  await using cloud = await startCloud();
+  const { host } = new URL(cloud.url);
+  const inputs = {
+    'roma-endpoint': roma.replace('HOST', host),
+    'ges-endpoint': ges.replace('HOST', host),
+  };
+  await using run = await runGate({ inputs: gateInputs(cloud, inputs) });
+
+  expect(run.exitCode).toBe(1);
+  expect(cloud.requests).toEqual([]);
+  expect(reportIn(run).inputErrors.map((line) => line.replace(/: write .*/, ''))).toEqual([
+    `roma-endpoint ${what}`,
+    `ges-endpoint ${what}`,
+  ]);
+  const traces = await tracesOf(run);
+  for (const part of ['S3cretWord', 'somebody', host, cloud.state().token]) {
+    expect(traces).not.toContain(part);
+  }
+});
+
+test.each([
+  ['/v2', '//'],
+  ['/%20', ' x'],
+])('17 addresses that go on with %j and %j are refused', async (roma, ges) => {
+  const refusal = await refusalOf(({ url }) => ({
+    'roma-endpoint': `${url}${roma}`,
+    'ges-endpoint': `${url}${ges}`,
+  }));
+  expect(refusal).toHaveLength(2);
+  expect(refusal[0]).toContain('error Wrong input: roma-endpoint holds more than scheme and host');
+  expect(refusal[1]).toContain('error Wrong input: ges-endpoint ');
+});
+
+test('18 an address of IPv6 works, brackets and port in the Host header', async () => {
+  await using cloud = await startCloud({ host: '::1' });
+  expect(cloud.url).toMatch(/^http:\/\/\[::1\]:\d+$/);
+  await using run = await runGate({ inputs: gateInputs(cloud) });
+
+  expect(run.exitCode).toBe(0);
+  expect(run.outputs['verdict']).toBe('pass');
+  expect(cloud.requests.map(({ headers }) => headers['host'])).toEqual(
+    cloud.requests.map(() => new URL(cloud.url).host),
+  );
+  expect(cloud.requests).toHaveLength(2);
+});

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { jsonAnswer } from '../cloud/answer.ts';
+import { fixedText } from '../cloud/behaviour.ts';
+import { startCloud } from '../cloud/server.ts';
+import { defaultInstanceId } from '../cloud/state.ts';
+import { gateInputs } from '../support/gate-inputs.ts';
+import { annotationsIn, quotaIn, reportIn } from '../support/gate-report.ts';
+import { answerInTurn } from '../support/instances.ts';
+import { runGate } from '../support/run-gate.ts';
+import { tracesOf } from '../support/traces.ts';
+
+test('35 whole numbers are taken as text and as numbers from both services', async () => {
+  await using cloud = await startCloud();
+  const json = (body: string) => fixedText(200, 'application/json', body);
+  cloud.replace('roma', json('{"api":12,"api_used":2}'));
+  cloud.replace('ges', json('{"quotas":{"resources":[{"type":"graph","available":"12"}]}}'));
+  const thresholds = 'roma.api: 10\nges.graph: 12';
+  await using run = await runGate({ inputs: gateInputs(cloud, { thresholds }) });
+
+  expect(run.exitCode).toBe(0);
+  expect(quotaIn(run, 'roma.api')).toMatchObject({ limit: 12, used: 2, left: 10 });
+  expect(quotaIn(run, 'ges.graph')).toMatchObject({ left: 12 });
+});
+
+test('36 more used than the limit is a negative number left, and short of 0', async () => {
+  await using cloud = await startCloud();
+  const quota = { api: '10', api_used: '12', datasource: '3', datasource_used: '0' };
+  cloud.set({ romaInstances: new Map([[defaultInstanceId, quota]]) });
+  const inputs = { thresholds: 'roma.api: 0', services: 'roma' };
+  await using run = await runGate({ inputs: gateInputs(cloud, inputs) });
+
+  expect(run.exitCode).toBe(1);
+  expect(annotationsIn(run)).toEqual([
+    'error Quota too low: roma.api has -2 left, 0 required: free or request 2.',
+  ]);
+  expect(quotaIn(run, 'roma.api')).toMatchObject({ limit: 10, used: 12, left: -2 });
+});
+
+test('37 a limit of 0 has no room: not for a percentage, and nothing is divided by it', async () => {
+  await using cloud = await startCloud();
+  const quota = { api: '0', api_used: '0', datasource: '0', datasource_used: '0' };
+  cloud.set({
+    romaInstances: new Map([[defaultInstanceId, quota]]),
+    gesResources: [
+      { type: 'graph', available: 0 },
+      { type: 'backup', available: -1 },
+    ],
+  });
+  const thresholds =
+    'roma.api: 10%\nroma.datasource: 0\nges.graph: 1\nges.backup: 9007199254740991';
+  await using run = await runGate({ inputs: gateInputs(cloud, { thresholds }) });
+
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs).toMatchObject({
+    verdict: 'fail',
+    'failed-quotas': '["roma.api","ges.graph"]',
+    'unknown-quotas': '[]',
+  });
+  expect(quotaIn(run, 'roma.api')).toMatchObject({ limit: 0, left: 0, required: 1 });
+  expect(quotaIn(run, 'roma.datasource')).toMatchObject({ left: 0, status: 'ok' });
+  expect(quotaIn(run, 'ges.backup')).toMatchObject({ headroom: 'unlimited', left: null });
+  expect(await tracesOf(run)).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+test('38 a 200 with an error code is a failure whatever else it holds, its message quoted', async () => {
+  await using cloud = await startCloud();
+  const figures = { api: '9', api_used: '0', datasource: '9', datasource_used: '0' };
+  const codes = ['APIG.9999', 7];
+  const answers = codes.map((error_code) =>
+    jsonAnswer(200, { ...figures, error_code, error_msg: 'a\r\n::error::b' }),
+  );
+  const inputs = { ...answerInTurn(cloud, answers), services: 'roma' };
+  await using run = await runGate({ inputs: gateInputs(cloud, inputs) });
+
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs['verdict']).toBe('error');
+  expect(annotationsIn(run)).toEqual(
+    codes.map(
+      (code, index) =>
+        `error Quota not readable: ROMA Connect (n${index}) answered with an error (200, ${code}: a\\r\\n: :error: :b): run the job again in a minute; if it stays, give Huawei Cloud the request ID.`,
+    ),
+  );
+  expect(reportIn(run).quotas.filter(({ left }) => left !== null)).toEqual([]);
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { quotaNames } from '../../src/quota/names.ts';
+import { startCloud } from '../cloud/server.ts';
+import { gateInputs } from '../support/gate-inputs.ts';
+import { quotaIn } from '../support/gate-report.ts';
+import { once } from '../support/once.ts';
+import { refusalOf } from '../support/refusal.ts';
+import { runGate } from '../support/run-gate.ts';
+
+const noneLeft = [{ type: 'graph', available: 0, edge_volume: 0 }];
+
+test.each(['', ' \r\n\t'])(
+  '7 blank thresholds (%j) are the default, never 0',
+  async (thresholds) => {
+    await using cloud = await startCloud();
+    cloud.set({ gesResources: noneLeft });
+    await using run = await runGate({ inputs: gateInputs(cloud, { thresholds, services: 'ges' }) });
+
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs['verdict']).toBe('fail');
+    expect(quotaIn(run, 'ges.graph')).toMatchObject({ left: 0, required: 1, status: 'short' });
+  },
+);
+
+test('7 a list of comments alone is refused, and sets no default', async () => {
+  const inputs = { thresholds: '# roma.api: 5', 'warn-thresholds': '#' };
+  expect(await refusalOf(() => inputs)).toEqual([
+    'error Wrong input: thresholds holds comments and no entry: write one entry a line, or leave it out.',
+    'error Wrong input: warn-thresholds holds comments and no entry: write one entry a line, or leave it out.',
+  ]);
+});
+
+/** Each a minimum in a line of its own, ten a run at most: no more are annotated. */
+describe.each([
+  { fault: '7', minimums: [''] },
+  { fault: '8', minimums: ['abc', 'NaN', 'Infinity', '1e309', 'null'] },
+  { fault: '9', minimums: ['0x10', '0b11', '1_000', '1,000', '1.000', '٢', '1e3', '+5', '05'] },
+  { fault: '9', minimums: ['5 %', '5%%', '%', '101%', '0.5%', '-5%', '٥%'] },
+  { fault: '10', minimums: ['-1', '-0', '−1', '-0%'] },
+  { fault: '11', minimums: ['9007199254740992', '18446744073709551616', '1'.repeat(400)] },
+])('$fault', ({ fault, minimums }) => {
+  const refusal = once(() =>
+    refusalOf(() => ({ thresholds: minimums.map((minimum) => `roma.api: ${minimum}`).join('\n') })),
+  );
+
+  test.each(minimums)(
+    `${fault} a minimum of %j is refused, and the form named`,
+    async (minimum) => {
+      const shown = minimum.length > 40 ? `${minimum.slice(0, 40)}…` : minimum;
+      expect(await refusal()).toContain(
+        `error Wrong input: thresholds has no minimum it can take for roma.api ("${shown}"): write a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.`,
+      );
+      expect(await refusal()).toHaveLength(minimums.length);
+    },
+  );
+});
+
+test('11 numbers up to 2^53 − 1 are compared exactly', async () => {
+  await using cloud = await startCloud();
+  cloud.set({
+    gesResources: [{ type: 'graph', available: 2 ** 53 - 2, edge_volume: 2 ** 53 - 1 }],
+  });
+  const thresholds = 'ges.graph: 9007199254740991\nges.edge_volume: 9007199254740991';
+  await using run = await runGate({ inputs: gateInputs(cloud, { thresholds, services: 'ges' }) });
+
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs['failed-quotas']).toBe('["ges.graph"]');
+  expect(run.outputs['reason']).toContain('free or request 1.');
+});
+
+test.each(['yes', '1', 'tRue'])(
+  '12 warn-only: %s is refused, and the words named',
+  async (word) => {
+    expect(await refusalOf(() => ({ 'warn-only': word }))).toEqual([
+      `error Wrong input: warn-only is neither true nor false ("${word}"): write true or false.`,
+    ]);
+  },
+);
+
+test.each([
+  ['a quota twice', { thresholds: 'ges.graph: 1\nges.graph: 1' }, 'thresholds names a quota twice'],
+  ['two minimums', { thresholds: '*: 1\n*: 2' }, 'thresholds names a quota twice'],
+  [
+    'a warning under the failure',
+    { thresholds: 'ges.*: 5', 'warn-thresholds': 'ges.graph: 4' },
+    'warn-thresholds sets a minimum under the one of thresholds',
+  ],
+])('13 %s is refused as contradictory', async (_, inputs, complaint) => {
+  const refusal = await refusalOf(() => inputs);
+  expect(refusal).toHaveLength(1);
+  expect(refusal[0]).toContain(`error Wrong input: ${complaint}`);
+});
+
+describe('14', () => {
+  const names = ['ges.grahp', 'ROMA.API', 'graph', 'roma', 'roma.', '**', '', '__proto__', 'тest'];
+  const refusal = once(() =>
+    refusalOf(() => ({ thresholds: names.map((name) => `${name}: 1`).join('\n') })),
+  );
+
+  test.each(names)('14 the name %j is refused, and every known one listed', async (name) => {
+    const own = (await refusal()).filter((line) => line.includes(`does not exist ("${name}")`));
+    expect(own).toHaveLength(1);
+    for (const known of Object.values(quotaNames).flat()) expect(own[0]).toContain(known);
+  });
+});
+
+test('15 blank lines, comments and every kind of line end are ignored', async () => {
+  await using cloud = await startCloud();
+  const lines = ['# first', '', '  ges.graph :  3  # why', '\t', '#ges.graph: 99', 'roma.api: 4'];
+  const thresholds = `${lines.join('\r\n')}\r\n\r\n#\rges.backup: 5\n`;
+  await using run = await runGate({ inputs: gateInputs(cloud, { thresholds }) });
+
+  expect(run.exitCode).toBe(0);
+  expect(quotaIn(run, 'ges.graph')).toMatchObject({ required: 3 });
+  expect(quotaIn(run, 'roma.api')).toMatchObject({ required: 4 });
+  expect(quotaIn(run, 'ges.backup')).toMatchObject({ required: 5 });
+  expect(quotaIn(run, 'ges.metadata')).toMatchObject({ status: 'not-judged', required: null });
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { startCloud } from '../cloud/server.ts';
+import { gateInputs } from '../support/gate-inputs.ts';
+import { quotaIn } from '../support/gate-report.ts';
+import { refusalOf } from '../support/refusal.ts';
+import { runGate } from '../support/run-gate.ts';
+
+test('9 5% is taken of a limit that ROMA reports', async () => {
+  await using cloud = await startCloud();
+  const inputs = gateInputs(cloud, { thresholds: 'roma.api: 5%', services: 'roma' });
+  await using run = await runGate({ inputs });
+
+  expect(run.exitCode).toBe(0);
+  expect(quotaIn(run, 'roma.api')).toMatchObject({ limit: 10000, required: 500, status: 'ok' });
+});
+
+test('9 5% is refused on every name that reaches GES', async () => {
+  const thresholds = 'ges.graph: 5%\nges.*: 5%\n*: 5%';
+  expect(await refusalOf(() => ({ thresholds }))).toEqual(
+    ['ges.graph', 'ges.*', '*'].map(
+      (name) =>
+        `error Wrong input: thresholds asks for a percentage where GES reports no limit to take it of ("${name}"): write a whole number for GES.`,
+    ),
+  );
+});

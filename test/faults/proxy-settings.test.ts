@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { startProxy } from '../cloud/proxy.ts';
+import { startCloud } from '../cloud/server.ts';
+import { runBehindProxy, userinfo } from '../support/behind-proxy.ts';
+import { expectRefused } from '../support/red-step.ts';
+
+describe('51 a setting that the client would pass over is a wrong input', () => {
+  test.each([
+    ['51m no scheme', (host: string) => host],
+    ['51n no scheme, with credentials', (host: string) => `${userinfo}@${host}`],
+    ['51o socks5', (host: string) => `socks5://${userinfo}@${host}`],
+    ['51p a wrong % code in the user name', (host: string) => `http://a%zz:${userinfo}@${host}`],
+    ['51q a wrong % code in the password', (host: string) => `http://${userinfo}%@${host}`],
+    ['51r blanks', () => '  '],
+  ])('%s', async (_, written) => {
+    await using cloud = await startCloud();
+    await using proxy = await startProxy({ kind: 'open' });
+    await using run = await runBehindProxy(cloud, { https_proxy: written(proxy.host) });
+
+    await expectRefused(
+      run,
+      cloud,
+      /: https_proxy is not the address of an HTTP proxy: write it as http:\/\/host:port, or unset /,
+    );
+    expect(proxy.requests).toEqual([]);
+  });
+});

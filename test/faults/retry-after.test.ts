@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { fixed } from '../cloud/behaviour.ts';
+import { gatewayAnswers } from '../cloud/gateway.ts';
+import { romaRequests } from '../cloud/roma-requests.ts';
+import { startCloud } from '../cloud/server.ts';
+import { expectPassed, expectUnreadable, runBriefly } from '../support/red-step.ts';
+
+const throttled = (retryAfter: string) =>
+  fixed({ ...gatewayAnswers.throttled, headers: { 'Retry-After': retryAfter } });
+
+describe('Retry-After', () => {
+  test('41c in seconds is kept to', async () => {
+    await using cloud = await startCloud();
+    cloud.replaceInOrder('roma', [throttled('1')]);
+    await using run = await runBriefly(cloud, { 'timeout-seconds': '4' });
+
+    await expectPassed(run, cloud);
+    expect(run.log).toContain('has been reached: trying again in 1.0 s');
+  });
+
+  test('41d as a date is kept to', async () => {
+    await using cloud = await startCloud();
+    const date = new Date(Date.now() + 2000).toUTCString();
+    cloud.replaceInOrder('roma', [throttled(date)]);
+    await using run = await runBriefly(cloud, { 'timeout-seconds': '9' });
+
+    await expectPassed(run, cloud);
+    expect(Date.parse(run.outputs['checked-at'] ?? '')).toBeGreaterThanOrEqual(Date.parse(date));
+  });
+
+  test.each([
+    ['an hour', '3600'],
+    ['more seconds than a number holds', '9'.repeat(400)],
+    ['a date far off', 'Fri, 31 Dec 9999 23:59:59 GMT'],
+  ])('41e of %s makes the gate give up at once', async (_, retryAfter) => {
+    await using cloud = await startCloud();
+    cloud.replace('roma', throttled(retryAfter));
+    await using run = await runBriefly(cloud);
+
+    await expectUnreadable(run, cloud, /answered with status 429, APIGW\.0308: .+: run the job /);
+    expect(romaRequests(cloud)).toHaveLength(1);
+    expect(run.log).not.toContain('trying again');
+  });
+
+  test.each(['soon', '-1', '1e9', 'Infinity', '31 Dec 9999', '3600, 3600', '٣٦٠٠'])(
+    '41f of %j counts as none',
+    async (retryAfter) => {
+      await using cloud = await startCloud();
+      cloud.replaceInOrder('roma', [throttled(Buffer.from(retryAfter).toString('latin1'))]);
+      await using run = await runBriefly(cloud);
+
+      await expectPassed(run, cloud);
+      expect(romaRequests(cloud)).toHaveLength(2);
+    },
+  );
+});

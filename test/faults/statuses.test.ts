@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { errorAnswer } from '../cloud/answer.ts';
+import { fixed } from '../cloud/behaviour.ts';
+import { gatewayAnswers } from '../cloud/gateway.ts';
+import { romaAnswers } from '../cloud/roma.ts';
+import { romaRequests } from '../cloud/roma-requests.ts';
+import { startCloud } from '../cloud/server.ts';
+import { defaultInstanceId } from '../cloud/state.ts';
+import { preloading } from '../support/preload.ts';
+import { expectPassed, expectUnreadable, runBriefly } from '../support/red-step.ts';
+
+const environment = preloading('without-backoff');
+
+describe('an answer that asking again cannot mend is asked for once', () => {
+  test.each([
+    [
+      '39a 401',
+      romaAnswers.badToken,
+      /: ROMA Connect refused the token \(401, APIG\.1002: Incorrect .+\): get a new token, /,
+    ],
+    [
+      '39b 403',
+      romaAnswers.noPermission,
+      /: ROMA Connect refused permission \(403, APIG\.1005: No .+\): grant the token's user /,
+    ],
+    [
+      '40a 404 for the instance',
+      romaAnswers.noSuchInstance(defaultInstanceId),
+      /: ROMA Connect found nothing there \(404, APIG\.3030: .+\): check instance-id, and /,
+    ],
+    [
+      '40b 404 of the gateway',
+      gatewayAnswers.noSuchApi,
+      /: ROMA Connect found nothing there \(404, APIGW\.0101: .+\): check instance-id, and /,
+    ],
+    [
+      '40c 404 with figures that would pass',
+      { status: 404, headers: {}, body: '{"api":"9","api_used":"0"}' },
+      /: ROMA Connect found nothing there \(404\): check instance-id, and /,
+    ],
+  ])('%s is a failure', async (_, answer, sentence) => {
+    await using cloud = await startCloud();
+    cloud.replace('roma', fixed(answer));
+    await using run = await runBriefly(cloud, {}, { environment });
+
+    await expectUnreadable(run, cloud, sentence);
+    expect(romaRequests(cloud)).toHaveLength(1);
+    expect(run.log).not.toContain('trying again');
+  });
+});
+
+describe('an answer that may mend itself is asked for again', () => {
+  const passing = [408, 429, 500, 502, 503, 504].map(
+    (status) => [status < 500 ? '41' : '42', status] as const,
+  );
+
+  test.each(passing)('%sa %i for ever is a failure after five attempts', async (_, status) => {
+    await using cloud = await startCloud();
+    cloud.replace('roma', fixed(errorAnswer(status, 'APIG.9999', 'System error')));
+    await using run = await runBriefly(cloud, {}, { environment });
+
+    await expectUnreadable(
+      run,
+      cloud,
+      /: ROMA Connect answered with status \d+, APIG\.9999: System error, after 5 attempts: run the job again in a minute; /,
+    );
+    expect(romaRequests(cloud)).toHaveLength(5);
+  });
+
+  test.each(passing)('%sb %i once and then 200 passes, and the log says so', async (_, status) => {
+    await using cloud = await startCloud();
+    cloud.replaceInOrder('roma', [fixed(errorAnswer(status, 'APIG.9999', 'System error'))]);
+    await using run = await runBriefly(cloud);
+
+    await expectPassed(run, cloud);
+    expect(romaRequests(cloud)).toHaveLength(2);
+    expect(run.log).toMatch(
+      new RegExp(
+        `^ROMA Connect answered with status ${status}, APIG.9999: System error: trying again in 0\\.\\d s$`,
+        'm',
+      ),
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { startCloud } from '../cloud/server.ts';
+import { gateInputs } from '../support/gate-inputs.ts';
+import { annotationsIn } from '../support/gate-report.ts';
+import { expectOneSentence } from '../support/one-sentence.ts';
+import { runGate } from '../support/run-gate.ts';
+import {
+  firstDeadlineThrows,
+  requestBecomes,
+  sabotage,
+  silentRequest,
+  whileWriting,
+} from '../support/sabotage.ts';
+import type { Environment } from '../support/step-environment.ts';
+
+/** This JavaScript is thrown before there is a result. */
+const early = firstDeadlineThrows;
+
+/** It is thrown once there is a result. */
+const late = (value: string) => sabotage(`Date.prototype.toISOString = () => { throw ${value}; };`);
+
+/** It is thrown out of a callback, where no promise catches it. */
+const aside = (value: string) =>
+  requestBecomes(`() => { setTimeout(() => { throw ${value}; }); return ${silentRequest}; }`);
+
+/** A promise that nobody waits for rejects with it. */
+const rejected = (value: string) =>
+  requestBecomes(`() => { Promise.reject(${value}); return ${silentRequest}; }`);
+
+const bare = 'Object.create(null)';
+const indescribable = 'something that cannot be described was thrown.';
+
+test.each<[string, string, (value: string) => Environment, string]>([
+  ['text', `'boom'`, early, 'boom.'],
+  ['text', `'boom'`, late, 'boom.'],
+  ['text', `'boom'`, aside, 'boom.'],
+  ['blank text', `''`, early, 'something without a message was thrown.'],
+  ['undefined', 'undefined', early, 'undefined was thrown.'],
+  ['undefined', 'undefined', late, 'undefined was thrown.'],
+  ['undefined', 'undefined', aside, 'undefined was thrown.'],
+  ['an object without prototype', bare, early, indescribable],
+  ['an object without prototype', bare, late, indescribable],
+  ['an object without prototype', bare, aside, indescribable],
+  ['an Error without a message', `new Error('')`, early, 'Error without a message.'],
+  [
+    'an empty AggregateError',
+    `new AggregateError([], '')`,
+    aside,
+    'AggregateError without a message.',
+  ],
+  ['an AggregateError of one', `new AggregateError([new Error('one')], '')`, late, 'one.'],
+  ['an Error out of a promise', `new Error('boom')`, rejected, 'boom.'],
+])('57 %s thrown (%s) is one readable sentence', async (_, value, thrownFrom, sentence) => {
+  await using cloud = await startCloud();
+  const inputs = gateInputs(cloud, { services: 'ges' });
+  await using run = await runGate({ inputs, environment: thrownFrom(value) });
+
+  await expectOneSentence(run, sentence, cloud);
+});
+
+test.each([
+  ['before', early],
+  ['after', late],
+])('57 an Error that holds the token, thrown %s the result, does not show it', async (_, from) => {
+  await using cloud = await startCloud();
+  const environment = from(`new Error('bad ' + process.env.INPUT_TOKEN)`);
+  await using run = await runGate({ inputs: gateInputs(cloud), environment });
+
+  await expectOneSentence(run, 'bad ***.', cloud);
+});
+
+test('57 two Errors at once are one sentence, and the outputs are written all the same', async () => {
+  await using cloud = await startCloud();
+  const boom = `setTimeout(() => { throw new Error('boom'); });`;
+  const environment = requestBecomes(`() => { ${boom} ${boom} return ${silentRequest}; }`);
+  const inputs = gateInputs(cloud, { services: 'ges' });
+  await using run = await runGate({ inputs, environment });
+
+  await expectOneSentence(run, 'boom.', cloud);
+  expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
+});
+
+test('57 an Error thrown aside while the result is written makes the step red', async () => {
+  await using cloud = await startCloud();
+  const environment = whileWriting(`setTimeout(() => { throw new Error('boom'); });`);
+  await using run = await runGate({ inputs: gateInputs(cloud), environment });
+
+  expect(run.exitCode).toBe(1);
+  expect(annotationsIn(run)).toEqual(['error Quota gate failed: boom.']);
+});

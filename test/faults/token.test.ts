@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { startCloud } from '../cloud/server.ts';
+import { gateInputs } from '../support/gate-inputs.ts';
+import { annotationsIn } from '../support/gate-report.ts';
+import { refusalOf } from '../support/refusal.ts';
+import { runGate } from '../support/run-gate.ts';
+import { sabotage } from '../support/sabotage.ts';
+import { tracesOf } from '../support/traces.ts';
+
+const missing =
+  'error Wrong input: token is missing: fill it from a secret that holds a project-scoped token (GitHub gives no secrets to pull requests from forks).';
+const unfit =
+  'error Wrong input: token holds white space, control or non-latin characters: write the value of X-Subject-Token alone, on one line.';
+const short =
+  'error Wrong input: token is too short to be one: write the whole value of X-Subject-Token.';
+
+test.each([
+  ['1 an empty token', '', missing],
+  ['2 a token of white space', ' \t\r\n ', missing],
+  ['4 a token with a line end in it', 'MIIFirstLine\nMIISecondLine', unfit],
+  ['4 a token with a line end of Windows in it', 'MIIFirstLine\r\nMIISecondLine', unfit],
+  ['4 a token with a tab in it', 'MIIFirstHalf\tMIISecondHalf', unfit],
+  ['5 a token with an invisible character', 'MIIFakeToken\u200b', unfit],
+  ['5 a token with €', 'MIIFake€Token', unfit],
+  ['5 a token with é', 'MIIFakéToken', unfit],
+  ['6 a token of one character', 'Z', short],
+  ['6 a token of three characters', 'ZQX', short],
+])('%s is refused in one sentence, and not shown', async (_, token, sentence) => {
+  expect(await refusalOf(() => ({ token }))).toEqual([sentence]);
+});
+
+test('1 a token whose variable is not there at all is refused like an empty one', async () => {
+  await using cloud = await startCloud();
+  const environment = sabotage('delete process.env.INPUT_TOKEN');
+  await using run = await runGate({ inputs: gateInputs(cloud), environment });
+
+  expect(run.exitCode).toBe(1);
+  expect(annotationsIn(run)).toEqual([missing]);
+  expect(cloud.requests).toEqual([]);
+});
+
+test.each(['\n', '\r\n', ' \t\n'])(
+  '3 a token that ends in %j is trimmed and works',
+  async (end) => {
+    await using cloud = await startCloud();
+    const { token } = cloud.state();
+    await using run = await runGate({ inputs: gateInputs(cloud, { token: `${token}${end}` }) });
+
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs['verdict']).toBe('pass');
+    expect(run.log.split('\n')[0]).toBe(`::add-mask::${token}`);
+    expect(cloud.requests.map(({ headers }) => headers['x-auth-token'])).toEqual([token, token]);
+    expect(await tracesOf(run)).not.toContain(token);
+  },
+);
+
+test.each([
+  ['6 three characters are not masked, which would garble the log', 'ZQX', []],
+  ['6 four characters are masked and sent', 'ZQXK', ['::add-mask::ZQXK']],
+])('%s', async (_, token, masks) => {
+  await using cloud = await startCloud();
+  cloud.set({ token });
+  await using run = await runGate({ inputs: gateInputs(cloud, { token }) });
+
+  expect(run.log.split('\n').filter((line) => line.startsWith('::add-mask::'))).toEqual(masks);
+  expect(run.exitCode).toBe(masks.length > 0 ? 0 : 1);
+  expect(await tracesOf(run)).not.toContain(token);
+});

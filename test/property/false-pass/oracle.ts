@@ -1,0 +1,127 @@
+import type { Answers, Situation } from './situation.ts';
+
+/**
+ * Whether a step may be green, worked out anew and naively from the rules of the README: from the
+ * true figures, with nothing of the gate's own code. A service that is sometimes at fault may have
+ * been read or not; one that always is was not; where one refuses the token, none need be asked; and
+ * on a slow machine any may have been late, which the step itself has to say.
+ */
+export function mayBeGreen(situation: Situation, late: ReadonlySet<string>): boolean {
+  const { roma, ges } = situation;
+  const services: readonly Service[] = [
+    ...roma.map((one, index) => ({ ...one, name: `roma #${index + 1}`, read: romaFigures })),
+    ...(ges === null ? [] : [{ ...ges, name: 'ges', read: gesFigures }]),
+  ];
+  const refused = services.some(({ faults }) => faults.some(isRefusal));
+  const mayBeLost = (service: Service) =>
+    refused || service.faults.length > 0 || isEmptyAnswer(service) || late.has(service.name);
+  const ways = waysToRead(services, mayBeLost);
+  return ways.some((read) => isGreen(read, services.length, situation));
+}
+
+type Service = Answers & {
+  readonly name: string;
+  readonly read: (body: Answers['body']) => readonly Figure[];
+};
+
+/** The services that were read, in every way the faults allow. */
+function waysToRead(
+  services: readonly Service[],
+  mayBeLost: (service: Service) => boolean,
+): readonly (readonly Service[])[] {
+  const [first, ...others] = services;
+  if (first === undefined) return [[]];
+  const ways = waysToRead(others, mayBeLost);
+  const lost = mayBeLost(first) ? ways : [];
+  const read = isReadable(first) ? ways.map((way) => [first, ...way]) : [];
+  return [...lost, ...read];
+}
+
+function isRefusal(fault: Answers['faults'][number]): boolean {
+  return fault?.kind === 'status' && fault.status === 401;
+}
+
+function isReadable(service: Service): boolean {
+  return service.faults.length < 5 && !isEmptyAnswer(service);
+}
+
+function isEmptyAnswer({ body }: Service): boolean {
+  return JSON.stringify(body) === '{"quotas":{"resources":[]}}';
+}
+
+function isGreen(read: readonly Service[], services: number, situation: Situation): boolean {
+  const { onError, onUnknown } = situation;
+  const thresholds = { ...(isEmpty(situation.thresholds) ? { '*': '1' } : situation.thresholds) };
+  const outcomes = read
+    .flatMap((service) => service.read(service.body))
+    .map((figure) => outcomeOf(figure, thresholds));
+  const unreadable = read.length < services;
+
+  if (outcomes.includes('short')) return false;
+  if (unreadable && onError === 'fail') return false;
+  if (outcomes.includes('unknown') && onUnknown === 'fail') return false;
+  if (unreadable || (outcomes.includes('unknown') && onUnknown === 'warn')) return true;
+  return outcomes.includes('ok');
+}
+
+function isEmpty(thresholds: Situation['thresholds']): boolean {
+  return Object.keys(thresholds).length === 0;
+}
+
+type Figure = { readonly name: string; readonly left: Left; readonly limit: bigint | null };
+type Left = bigint | 'unlimited' | 'unknown' | 'at-most';
+
+function romaFigures(body: Answers['body']): readonly Figure[] {
+  const pair = (name: string) => {
+    const limit = whole(body[name]);
+    const used = whole(body[`${name}_used`]);
+    const left = limit === null || used === null ? 'unknown' : limit - used;
+    return { name: `roma.${name}`, left, limit } as const;
+  };
+  const scripts = whole(body['scripts']);
+  const left = scripts === null ? 'unknown' : 'at-most';
+  return [pair('datasource'), pair('api'), { name: 'roma.scripts', left, limit: scripts }];
+}
+
+function gesFigures(body: Answers['body']): readonly Figure[] {
+  const resources: readonly Record<string, unknown>[] = JSON.parse(
+    JSON.stringify(body['quotas'] ?? null),
+  ).resources;
+  const types = [...new Set(['graph', 'backup', 'metadata', ...resources.map(({ type }) => type)])];
+  return types.flatMap((type) => {
+    const entries = resources.filter((resource) => resource['type'] === type);
+    const figure = (name: string, field: string): Figure => {
+      const value = entries.length === 1 ? entries[0]?.[field] : null;
+      const left = value === -1 ? 'unlimited' : (whole(value) ?? 'unknown');
+      return { name, left, limit: null };
+    };
+    const available = figure(`ges.${type}`, 'available');
+    return type === 'graph' ? [available, figure('ges.edge_volume', 'edge_volume')] : [available];
+  });
+}
+
+function whole(value: unknown): bigint | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  return /^[0-9]+$/.test(`${value}`) ? BigInt(value) : null;
+}
+
+function outcomeOf(
+  { name, left, limit }: Figure,
+  thresholds: Situation['thresholds'],
+): 'ok' | 'short' | 'unknown' | 'not judged' {
+  const everything = thresholds['*'];
+  const asked = thresholds[name] ?? thresholds[name.replace(/\..*/, '.*')] ?? everything;
+  if (asked === undefined) return 'not judged';
+  if (left === 'unlimited') return 'ok';
+  if (left === 'unknown') return 'unknown';
+  const most = left === 'at-most' ? (limit ?? 0n) : left;
+  if (!isEnough(most, limit ?? 0n, asked)) return 'short';
+  if (left !== 'at-most') return 'ok';
+  return thresholds[name] === undefined ? 'not judged' : 'unknown';
+}
+
+function isEnough(left: bigint, limit: bigint, asked: string): boolean {
+  if (!asked.endsWith('%')) return left >= BigInt(asked);
+  const percent = BigInt(asked.slice(0, -1));
+  return left * 100n >= limit * percent && (percent === 0n || left >= 1n);
+}

@@ -1,0 +1,67 @@
+import { gate } from '../../../src/gate.ts';
+import { get } from '../../../src/http/transport.ts';
+import type { Report } from '../../../src/report/report.ts';
+import type { Runner } from '../../../src/runner.ts';
+import type { InputName } from '../../../src/settings/inputs.ts';
+import type { Situation } from './situation.ts';
+
+/** How a step ended: its colour, its `passed`, and the services that it says were late. */
+export type Step = {
+  readonly green: boolean;
+  readonly passed: boolean;
+  readonly late: ReadonlySet<string>;
+};
+
+/** Runs the gate in this process, over real sockets; a second of it passes in ten milliseconds. */
+export async function step(situation: Situation, url: string): Promise<Step> {
+  const inputs = new Map(Object.entries(inputsFor(situation, url)));
+  const outputs = new Map<string, string>();
+  const runner: Runner = {
+    input: (name) => inputs.get(name) ?? '',
+    output: (name, value) => void outputs.set(name, value),
+    mask: ignore,
+    log: ignore,
+    debug: ignore,
+    group: ignore,
+    annotate: ignore,
+    summarize: () => Promise.resolve(),
+    save: () => Promise.resolve(),
+  };
+  const green = await gate({ runner, environment: {}, get, random: () => 0, clock, interruption });
+  const report: Report = JSON.parse(outputs.get('report') ?? '');
+  return { green, passed: outputs.get('passed') === 'true', late: lateIn(report) };
+}
+
+function lateIn({ failures }: Report): ReadonlySet<string> {
+  const late = failures.filter(({ kind }) => kind === 'timeout');
+  return new Set(
+    late.map(({ service, instance }) => (service === 'ges' ? 'ges' : `roma ${instance ?? '#1'}`)),
+  );
+}
+
+const ignore = () => {};
+const interruption = new AbortController().signal;
+const hasten = (duration: number) => Math.ceil(duration / 100);
+const clock = {
+  now: () => Date.now() * 100,
+  sleep: async () => {},
+  expiry: (duration: number) => AbortSignal.timeout(hasten(duration)),
+};
+
+function inputsFor(situation: Situation, url: string) {
+  const { roma, ges, thresholds, onUnknown, onError } = situation;
+  const services = [...(roma.length > 0 ? ['roma'] : []), ...(ges === null ? [] : ['ges'])];
+  const lines = Object.entries(thresholds);
+  return {
+    'project-id': 'project',
+    'instance-id': roma.map((_, index) => `i${index}`).join('\n'),
+    token: 'a-token-of-the-test',
+    services: services.join(),
+    'roma-endpoint': url,
+    'ges-endpoint': url,
+    thresholds: lines.map(([pattern, minimum]) => `${pattern}: ${minimum}`).join('\n'),
+    'on-unknown': onUnknown,
+    'on-error': onError,
+    'timeout-seconds': '6',
+  } satisfies Partial<Record<InputName, string>>;
+}

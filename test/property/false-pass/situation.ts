@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { type Fault, fault } from './fault.ts';
+
+/** A JSON body, and what goes wrong with each attempt to get it; undefined where nothing does. */
+export type Answers = {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly faults: readonly (Fault | undefined)[];
+};
+
+/** What is true of the cloud, what the network does, and what the team asked for. */
+export type Situation = {
+  readonly roma: readonly Answers[];
+  readonly ges: Answers | null;
+  /** By pattern: a count, or for ROMA a percentage. */
+  readonly thresholds: Readonly<Record<string, string>>;
+  readonly onUnknown: string;
+  readonly onError: string;
+};
+
+const strange = fc.constantFrom<unknown>(null, true, -2, 1.5, '', ' 7', '1e3', '0x9', 'many', [9]);
+const count = fc.oneof(fc.nat(6), fc.constantFrom(0, Number.MAX_SAFE_INTEGER));
+const text = fc.oneof(
+  { weight: 9, arbitrary: count.map(String) },
+  { weight: 1, arbitrary: strange },
+);
+const number = fc.oneof(
+  { weight: 8, arbitrary: count },
+  { weight: 1, arbitrary: fc.constant(-1) },
+  { weight: 1, arbitrary: strange },
+);
+
+const romaBody = fc.record(
+  { datasource: text, datasource_used: text, api: text, api_used: text, scripts: text },
+  { requiredKeys: ['api'] },
+);
+const resource = fc.record(
+  {
+    type: fc.constantFrom('graph', 'backup', 'metadata', 'new'),
+    available: number,
+    edge_volume: number,
+  },
+  { requiredKeys: ['type', 'available'] },
+);
+const documented = fc
+  .tuple(number, number, number, number)
+  .map(([available, edge_volume, backup, metadata]) => [
+    { type: 'graph', available, edge_volume },
+    { type: 'backup', available: backup },
+    { type: 'metadata', available: metadata },
+  ]);
+const resources = fc.oneof(
+  { weight: 4, arbitrary: documented },
+  { weight: 1, arbitrary: fc.array(resource, { maxLength: 4 }) },
+);
+const gesBody = resources.map((all) => ({ quotas: { resources: all } }));
+
+const faults = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: fc.array(fault, { minLength: 1, maxLength: 2 }) },
+  { weight: 1, arbitrary: fault.map((one) => Array.from({ length: 9 }, () => one)) },
+);
+const answersOf = (body: fc.Arbitrary<Answers['body']>) => fc.record({ body, faults });
+
+const minimum = fc.oneof(
+  { weight: 4, arbitrary: fc.nat(3).map(String) },
+  { weight: 1, arbitrary: count.map(String) },
+);
+const percentage = fc.nat(100).map((percent) => `${percent}%`);
+const romaMinimum = fc.oneof(minimum, percentage);
+const thresholds = fc.record(
+  {
+    '*': minimum,
+    'roma.*': romaMinimum,
+    'ges.*': minimum,
+    'roma.api': romaMinimum,
+    'roma.scripts': romaMinimum,
+    'ges.graph': minimum,
+    'ges.edge_volume': minimum,
+  },
+  { requiredKeys: [] },
+);
+
+export const situation: fc.Arbitrary<Situation> = fc
+  .record({
+    roma: fc.array(answersOf(romaBody), { maxLength: 3 }),
+    ges: fc.option(answersOf(gesBody), { freq: 4 }),
+    thresholds,
+    onUnknown: fc.constantFrom('fail', 'warn', 'ignore'),
+    onError: fc.constantFrom('fail', 'warn'),
+  })
+  .filter(({ roma, ges }) => roma.length > 0 || ges !== null)
+  .map((one) => ({ ...one, thresholds: ofServicesRead(one) }));
+
+/** A line for a service that is not read would be a wrong input, and the step red at once. */
+function ofServicesRead({ roma, ges, thresholds: all }: Situation): Situation['thresholds'] {
+  const unread = [...(roma.length > 0 ? [] : ['roma.']), ...(ges === null ? ['ges.'] : [])];
+  const lines = Object.entries(all).filter(
+    ([pattern]) => !unread.some((service) => pattern.startsWith(service)),
+  );
+  return Object.fromEntries(lines);
+}

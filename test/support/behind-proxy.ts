@@ -1,0 +1,49 @@
+import { expect } from 'vitest';
+import { createAuthority } from '../cloud/authority.ts';
+import type { Cloud } from '../cloud/server.ts';
+import { startTlsFront } from '../cloud/tls-front.ts';
+import { preloading } from './preload.ts';
+import { runBriefly } from './red-step.ts';
+import type { GateRun } from './run-gate.ts';
+import type { Environment } from './step-environment.ts';
+
+const authority = await createAuthority();
+
+/** Only a proxy knows this name: loopback names are never reached by one. */
+export const romaName = 'roma.cloud.test';
+
+/** An address of this machine that neither client nor gate takes for loopback. */
+export const ownAddress = '0.0.0.0';
+
+const user = 'proxy-user';
+const password = 'p@ss:word/of the proxy';
+export const credentials = { user, password };
+/** The same, as the address of a proxy holds them. */
+export const userinfo = `${user}:${encodeURIComponent(password)}`;
+
+/** ROMA Connect over TLS, under both names. */
+export async function startRoma(cloud: Cloud) {
+  return startTlsFront(cloud, await authority.issue({ name: romaName, address: ownAddress }));
+}
+
+/** Runs the gate with these proxy settings; nothing of the credentials may show. */
+export async function runBehindProxy(
+  cloud: Cloud,
+  settings: Environment,
+  { endpoint = `https://${romaName}`, timeoutSeconds = 2 } = {},
+): Promise<GateRun> {
+  const run = await runBriefly(
+    cloud,
+    { 'roma-endpoint': endpoint, 'timeout-seconds': `${timeoutSeconds}` },
+    {
+      trustedCertificate: authority.certificate,
+      environment: { ...preloading('without-backoff'), ...settings },
+    },
+  );
+  const shown = [run.log, run.summary, ...Object.values(run.outputs)].join('\n');
+  const basic = Buffer.from(`${user}:${password}`).toString('base64');
+  for (const secret of [user, password, encodeURIComponent(password), basic]) {
+    expect(shown).not.toContain(secret);
+  }
+  return run;
+}

@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import type { Failure, Reading } from '../../../src/quota/reading.ts';
+import { cureFor } from '../../../src/report/cure.ts';
+import { type FailedReading, failuresOf, whatHappened } from '../../../src/report/failure.ts';
+import { cleaner } from '../../../src/text/clean.ts';
+import { quota, read } from '../../support/quotas.ts';
+
+const clean = cleaner([]);
+const network = (code: string): Failure => ({ kind: 'network', code: clean(code) });
+const refusal = { code: clean('X.1'), message: clean('Not so. ') };
+const silent = { code: null, message: null };
+const askAgain = 'run the job again in a minute; if it stays, give Huawei Cloud the request ID';
+const reach = (service: string) =>
+  `check region, cloud or ${service}-endpoint, and that the runner may connect there`;
+const trust = 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own';
+const renew = 'have the certificate renewed, or set the clock';
+const modern = 'check ges-endpoint: it does not speak TLS 1.2 or later';
+const lives =
+  'check instance-id, and that project-id and region (or roma-endpoint) are where it lives';
+const gesLives = 'check project-id, and that region (or ges-endpoint) is where it lives';
+
+type Row = readonly [
+  service: 'roma' | 'ges',
+  status: number | null,
+  failure: Failure,
+  what: string,
+  cure: string,
+];
+
+test.each<Row>([
+  ['roma', null, network('ENOTFOUND'), 'could not be reached (ENOTFOUND)', reach('roma')],
+  ['ges', null, network('ECONNREFUSED'), 'could not be reached (ECONNREFUSED)', reach('ges')],
+  ['ges', null, network('CERT_HAS_EXPIRED'), 'could not be reached (CERT_HAS_EXPIRED)', renew],
+  ['ges', null, network('CERT_NOT_YET_VALID'), 'could not be reached (CERT_NOT_YET_VALID)', renew],
+  ['ges', null, network('SELF_SIGNED_CERT'), 'could not be reached (SELF_SIGNED_CERT)', trust],
+  [
+    'ges',
+    null,
+    network('ERR_TLS_CERT_ALTNAME_INVALID'),
+    'could not be reached (ERR_TLS_CERT_ALTNAME_INVALID)',
+    'check ges-endpoint: its certificate names another host',
+  ],
+  ['ges', null, network('EPROTO'), 'could not be reached (EPROTO)', modern],
+  ['ges', null, network('ERR_TLS_X'), 'could not be reached (ERR_TLS_X)', trust],
+  ['ges', null, network('ERR_SSL_X'), 'could not be reached (ERR_SSL_X)', modern],
+  ['ges', null, network('A_LEAF_SIGNATURE'), 'could not be reached (A_LEAF_SIGNATURE)', trust],
+  [
+    'ges',
+    null,
+    network('proxy: statusCode=407'),
+    'could not be reached (proxy: statusCode=407)',
+    'check https_proxy, and no_proxy if none is needed there',
+  ],
+  [
+    'roma',
+    null,
+    { kind: 'timeout', seconds: 20 },
+    'gave no whole answer within 20 s',
+    'run the job again, raise timeout-seconds, or check https_proxy if one is set',
+  ],
+  [
+    'roma',
+    401,
+    { kind: 'signed-out', refusal },
+    'refused the token (401, X.1: Not so)',
+    'get a new token, scoped to this project: one lives 24 hours',
+  ],
+  [
+    'roma',
+    403,
+    { kind: 'no-permission', refusal },
+    'refused permission (403, X.1: Not so)',
+    "grant the token's user a read-only policy for ROMA Connect in this project",
+  ],
+  [
+    'ges',
+    403,
+    { kind: 'no-permission', refusal: silent },
+    'refused permission (403)',
+    "grant the token's user GES ReadOnlyAccess in this project",
+  ],
+  ['roma', 404, { kind: 'not-found', refusal }, 'found nothing there (404, X.1: Not so)', lives],
+  ['ges', 404, { kind: 'not-found', refusal }, 'found nothing there (404, X.1: Not so)', gesLives],
+  ['roma', 400, { kind: 'status', refusal }, 'answered with status 400, X.1: Not so', lives],
+  ['ges', 499, { kind: 'status', refusal: silent }, 'answered with status 499', gesLives],
+  ['ges', 500, { kind: 'status', refusal: silent }, 'answered with status 500', askAgain],
+  ['ges', 429, { kind: 'status', refusal: silent }, 'answered with status 429', askAgain],
+  ['ges', 408, { kind: 'status', refusal: silent }, 'answered with status 408', askAgain],
+  ['ges', 204, { kind: 'status', refusal: silent }, 'answered with status 204', askAgain],
+  [
+    'ges',
+    400,
+    { kind: 'status', refusal: { code: clean('GES.7006'), message: null } },
+    'answered with status 400, GES.7006',
+    askAgain,
+  ],
+  ...[300, 399].map(
+    (status): Row => [
+      'roma',
+      status,
+      { kind: 'status', refusal: silent },
+      `answered with status ${status}`,
+      'check roma-endpoint: redirects are not followed',
+    ],
+  ),
+  [
+    'ges',
+    200,
+    { kind: 'error-code', refusal },
+    'answered with an error (200, X.1: Not so)',
+    askAgain,
+  ],
+  [
+    'ges',
+    200,
+    { kind: 'malformed', problem: 'the answer is empty' },
+    'could not be understood (status 200): the answer is empty',
+    'check ges-endpoint; a proxy or a login page may have answered in its place',
+  ],
+  [
+    'roma',
+    null,
+    { kind: 'malformed', problem: 'it is not HTTP (HPE_X)' },
+    'could not be understood: it is not HTTP (HPE_X)',
+    'check roma-endpoint; a proxy or a login page may have answered in its place',
+  ],
+  [
+    'roma',
+    null,
+    { kind: 'not-asked' },
+    'was not asked, since the credential had been refused',
+    'mend the credential first',
+  ],
+])('%s with status %s: %o', (service, status, failure, what, cure) => {
+  const reading = failedReading({ service, status, failure });
+
+  expect(whatHappened(reading)).toBe(`${service === 'roma' ? 'ROMA Connect' : 'GES'} ${what}`);
+  expect(cureFor(reading)).toBe(cure);
+});
+
+test('an instance is named, and attempts are counted from the second on', () => {
+  const reading = failedReading({ instance: 'blue', attempts: 3 });
+
+  expect(whatHappened(reading)).toBe(
+    'ROMA Connect (blue) gave no whole answer within 1 s, after 3 attempts',
+  );
+});
+
+test('failures are picked from among what was read', () => {
+  const failure = failedReading({});
+
+  expect(failuresOf([read(quota()), failure])).toEqual([failure]);
+});
+
+type Parts = {
+  readonly service?: 'roma' | 'ges';
+  readonly instance?: string;
+  readonly status?: number | null;
+  readonly attempts?: number;
+  readonly failure?: Failure;
+};
+
+function failedReading(parts: Parts): FailedReading & Reading {
+  const { service = 'roma', instance = null, status = null, attempts = 1 } = parts;
+  const { failure = { kind: 'timeout', seconds: 1 } } = parts;
+  const exchange = { host: 'roma.test', status, requestId: null, attempts };
+  return { kind: 'failed', source: { service, instance }, exchange, failure };
+}

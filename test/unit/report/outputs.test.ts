@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { counted } from '../../../src/quota/quota.ts';
+import { outputsOf } from '../../../src/report/outputs.ts';
+import type { Result } from '../../../src/report/result.ts';
+import { cleaner } from '../../../src/text/clean.ts';
+import { absent, available, failed, quota, read, threshold } from '../../support/quotas.ts';
+import { judged } from '../../support/results.ts';
+
+const clean = cleaner([]);
+const checkedAt = '2026-11-22T10:00:00.000Z';
+const reported = (result: Result) => JSON.parse(outputsOf(result, checkedAt).report);
+const figures = { planned: 0, required: 1, warnBelow: null };
+const noFigures = { limit: null, used: null, left: null, leftAfter: null };
+
+test.each([
+  [
+    quota({ headroom: counted({ limit: 10, used: 4 }), instance: 'blue' }),
+    {
+      instance: 'blue',
+      status: 'ok',
+      headroom: 'counted',
+      limit: 10,
+      used: 4,
+      left: 6,
+      leftAfter: 6,
+    },
+  ],
+  [
+    quota({ headroom: available(0) }),
+    { ...noFigures, status: 'short', headroom: 'counted', left: 0, leftAfter: 0 },
+  ],
+  [
+    quota({ headroom: { kind: 'at-most', limit: 5 } }),
+    { ...noFigures, status: 'not-judged', headroom: 'at-most', limit: 5 },
+  ],
+  [
+    quota({ headroom: { kind: 'unlimited' } }),
+    { ...noFigures, status: 'ok', headroom: 'unlimited' },
+  ],
+  [quota({ headroom: absent }), { ...noFigures, status: 'unknown', headroom: 'unknown' }],
+])('every figure of a quota is a number, or null where it is not known', (one, expected) => {
+  expect(reported(judged([read(one)])).quotas).toEqual([
+    { name: 'roma.api', instance: null, note: expect.any(String), ...figures, ...expected },
+  ]);
+});
+
+test('a failure with its service, its code and what to do', () => {
+  expect(reported(judged([failed('ges')])).failures).toEqual([
+    {
+      service: 'ges',
+      instance: null,
+      kind: 'status',
+      status: 500,
+      code: 'APIG.9999',
+      message: expect.stringMatching(
+        /^GES answered with status 500, APIG\.9999.*: run the job ag.*\.$/,
+      ),
+      requestId: 'request-2',
+      attempts: 1,
+    },
+  ]);
+});
+
+test.each([
+  [{ kind: 'network', code: clean('ENOTFOUND') } as const, 'ENOTFOUND'],
+  [{ kind: 'timeout', seconds: 1 } as const, null],
+  [{ kind: 'malformed', problem: '' } as const, null],
+  [{ kind: 'not-asked' } as const, null],
+  [{ kind: 'signed-out', refusal: { code: clean('A'), message: null } } as const, 'A'],
+])('the code of a failure: %o', (failure, code) => {
+  const one = { ...failed(), failure };
+
+  expect(reported(judged([one])).failures[0].code).toBe(code);
+});
+
+test('every output of a judged run', () => {
+  const warnThresholds = [threshold('ges.graph: 4')];
+  const quotas = [
+    quota({ headroom: available(0), instance: '#2' }),
+    quota({ name: 'ges.graph', headroom: available(3) }),
+    quota({ name: 'ges.backup', headroom: absent }),
+  ];
+  const { report, summary, ...outputs } = outputsOf(
+    judged([read(...quotas)], { warnThresholds }),
+    checkedAt,
+  );
+
+  expect(outputs).toEqual({
+    verdict: 'fail',
+    passed: 'false',
+    reason: expect.stringMatching(/^roma\.api \(#2\) has 0 left, 1 required: free or request 1; /),
+    'failed-quotas': '["roma.api (#2)"]',
+    'warned-quotas': '["ges.graph"]',
+    'unknown-quotas': '["ges.backup"]',
+    'checked-at': checkedAt,
+  });
+  expect(JSON.parse(report)).toMatchObject({
+    version: 1,
+    verdict: 'fail',
+    checkedAt,
+    inputErrors: [],
+  });
+  expect(summary).toContain(checkedAt);
+});
+
+test.each<[string, Result, Readonly<Record<string, unknown>>]>([
+  [
+    'wrong inputs',
+    {
+      kind: 'refused',
+      problems: [
+        { input: 'project-id', complaint: 'is wrong', read: clean('a-b'), remedy: 'write it' },
+        { input: 'thresholds', complaint: 'is wrong', read: clean('x'), remedy: 'write it' },
+      ],
+    },
+    { inputErrors: ['project-id is wrong: write it', 'thresholds is wrong ("x"): write it'] },
+  ],
+  ['a breakdown', { kind: 'broken', message: clean('no luck') }, { inputErrors: [] }],
+])('every output without a judgement: %s', (_, result, expected) => {
+  const outputs = outputsOf(result, checkedAt);
+
+  expect(outputs).toMatchObject({ verdict: 'error', passed: 'false', 'failed-quotas': '[]' });
+  expect(outputs.reason).not.toBe('');
+  expect(JSON.parse(outputs.report)).toMatchObject({ ...expected, quotas: [], failures: [] });
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { parse } from '../../../src/services/json.ts';
+
+test.each([
+  ['the same name', '{"api":"10","api":"4"}'],
+  ['the same name in another spelling', '{"api":"10","\\u0061pi":"4"}'],
+  ['with space before the colon', '{"api" :"10","api"\n:"4"}'],
+  ['deeper down', '{"quotas":{"resources":[{"type":"graph","available":10,"available":0}]}}'],
+  ['behind an inner object', '{"a":{"b":1},"c":[{"b":2}],"a":3}'],
+  ['in an object of a list of lists', '[[{"a":1},{"a":1,"a":2}]]'],
+])('a name given twice makes an answer ambiguous: %s', (_, body) => {
+  expect(parse(body)).toEqual({ kind: 'ambiguous' });
+});
+
+test.each([
+  ['the same name in different objects', '{"a":{"a":1},"b":[{"a":1},{"a":1}]}'],
+  ['names in values', '{"a":"\\"a\\":","b":"{","c":"}","d":["a","a"]}'],
+  ['names that differ in case', '{"api":1,"API":2}'],
+  ['a backslash at the end', '{"a":"\\\\","b":1}'],
+])('no name is given twice: %s', (_, body) => {
+  expect(parse(body).kind).toBe('json');
+});
+
+test.each(['0.99999999999999999999', '1e400', '-0', '9007199254740993', '10'])(
+  'the number %s stays as it is written',
+  (number) => {
+    expect(parse(`{"a":[${number}]}`)).toEqual({ kind: 'json', value: { a: [number] } });
+  },
+);
+
+test.each(['', '{', '{"a":}', 'undefined', '[1,]', "{'a':1}"])('%s is not JSON', (body) => {
+  expect(parse(body)).toEqual({ kind: 'not-json' });
+});
+
+test('nesting that no parser can follow is not JSON either', () => {
+  expect(parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`)).toEqual({ kind: 'not-json' });
+});

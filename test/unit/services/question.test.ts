@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { questionFor } from '../../../src/services/question.ts';
+import { cleaner } from '../../../src/text/clean.ts';
+import { examples } from './examples.ts';
+
+const clean = cleaner([]);
+
+test('an instance of ROMA Connect is asked where the page says', () => {
+  const instance = { id: 'f0fa1789-3b76', shownAs: 'blue' };
+  const target = { kind: 'roma', endpoint: 'https://roma.test:8443', instance } as const;
+  const { decode, ...question } = questionFor(target, 'project1', clean);
+
+  expect(question).toEqual({
+    source: { service: 'roma', instance: 'blue' },
+    url: 'https://roma.test:8443/v2/project1/apic/instances/f0fa1789-3b76/livedata-quota',
+    host: 'roma.test:8443',
+  });
+  expect(decode(JSON.parse(examples.roma))).toMatchObject({
+    kind: 'decoded',
+    quotas: [{ instance: 'blue' }, { instance: 'blue' }, { instance: 'blue' }],
+  });
+});
+
+test('GES is asked where the page says', () => {
+  const target = { kind: 'ges', endpoint: 'https://ges.test' } as const;
+  const { decode, ...question } = questionFor(target, 'project1', clean);
+
+  expect(question).toEqual({
+    source: { service: 'ges', instance: null },
+    url: 'https://ges.test/v2/project1/graphs/quotas',
+    host: 'ges.test',
+  });
+  expect(decode(JSON.parse(examples.ges))).toMatchObject({ kind: 'decoded' });
+});
+
+test('what goes into a path is encoded, whatever it is', () => {
+  const instance = { id: '../x?y', shownAs: null };
+  const target = { kind: 'roma', endpoint: 'https://roma.test', instance } as const;
+
+  expect(questionFor(target, 'a/b#c', clean).url).toBe(
+    'https://roma.test/v2/a%2Fb%23c/apic/instances/..%2Fx%3Fy/livedata-quota',
+  );
+});
