@@ -20,14 +20,18 @@ const most = 10;
 
 /** One annotation for each shortage, failure and warning; the last of each kind counts the rest. */
 export function annotationsOf(result: Result): readonly Annotation[] {
-  const all = allOf(result);
-  const explained = isGreen(result) || all.some(({ kind }) => kind === 'error');
-  if (!explained)
-    return [...all, { kind: 'error', title: 'No verdict', message: reasonOf(result) }];
+  const known = allOf(result);
+  const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
+  const all = explained ? known : [...known, unexplained(result)];
   return [
     ...capped(all.filter(({ kind }) => kind === 'error')),
     ...capped(all.filter(({ kind }) => kind === 'warning')),
   ];
+}
+
+/** A red step always says why: where nothing was judged, there is nothing else to say. */
+function unexplained(result: Result): Annotation {
+  return { kind: 'error', title: 'No verdict', message: reasonOf(result) };
 }
 
 function allOf(result: Result): readonly Annotation[] {

@@ -4,8 +4,9 @@ import type { Answer } from './answer.ts';
 import { type Json, parse } from './json.ts';
 import type { Question } from './question.ts';
 import { refusalOf, speaksOfError } from './refusal.ts';
+import type { Decoded } from './service.ts';
 
-/** Reads the answer to the last of some attempts: total, so that one service's failure never hides another's figures. */
+/** Reads the answer to the last of some attempts. Total: no failure hides another service's figures. */
 export function interpret(
   { source, host, decode }: Question,
   answer: Answer,
@@ -27,19 +28,28 @@ export function interpret(
           : failureOf(answer.status, { code: null, message: null }),
       );
     case 'answered': {
-      const json = parse(answer.body);
-      const value = json.kind === 'json' ? json.value : null;
-      const refusal = refusalOf(value, clean);
-      if (answer.status !== 200) return failed(failureOf(answer.status, refusal));
-      const problem = problemOf(json, answer.body, clean);
-      if (problem !== null) return failed({ kind: 'malformed', problem });
-      if (speaksOfError(value)) return failed({ kind: 'error-code', refusal });
-      const decoded = decode(value);
-      return decoded.kind === 'decoded'
-        ? { kind: 'read', source, exchange, quotas: decoded.quotas }
-        : failed(decoded);
+      const finding = findingOf(answer.status, answer.body, decode, clean);
+      return finding.kind === 'decoded'
+        ? { kind: 'read', source, exchange, quotas: finding.quotas }
+        : failed(finding);
     }
   }
+}
+
+/** The quotas in a whole answer, or why there are none. */
+function findingOf(
+  status: number,
+  body: string,
+  decode: Question['decode'],
+  clean: Clean,
+): Failure | Decoded {
+  const json = parse(body);
+  const value = json.kind === 'json' ? json.value : null;
+  const refusal = refusalOf(value, clean);
+  if (status !== 200) return failureOf(status, refusal);
+  const problem = problemOf(json, body, clean);
+  if (problem !== null) return { kind: 'malformed', problem };
+  return speaksOfError(value) ? { kind: 'error-code', refusal } : decode(value);
 }
 
 function tracesOf(answer: Answer, clean: Clean): Pick<Exchange, 'status' | 'requestId'> {

@@ -3,6 +3,7 @@ import type { Clean } from '../text/clean.ts';
 import type { Found } from './fallback.ts';
 import type { RawInputs } from './inputs.ts';
 import { excerpt } from './lists.ts';
+import { originOf } from './origin.ts';
 import { type Parsed, type Problem, problemsOf, valid, wrong } from './parsed.ts';
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
@@ -78,33 +79,4 @@ function cloudProblems(cloud: string, clean: Clean): readonly Problem[] {
       remedy: 'write a domain, such as myhuaweicloud.com',
     },
   ];
-}
-
-/** Reads an endpoint: scheme and host, and nothing that could carry a secret or move the path. */
-function originOf(service: Service, text: string, clean: Clean): Parsed<string> {
-  const complaint = complaintAbout(text);
-  if (complaint === null) return valid(new URL(text).origin);
-  return wrong({
-    input: `${service}-endpoint`,
-    complaint,
-    // What may be a password or a key that nobody masked: no part of such an address is shown.
-    read: /[@?#]/.test(text) ? null : excerpt(text, clean),
-    remedy: `write scheme and host, such as https://${service}.cn-north-4.myhuaweicloud.com`,
-  });
-}
-
-function complaintAbout(text: string): string | null {
-  if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text)) return 'is not an https address';
-  const url = new URL(text);
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return 'is http, which would send the credential in the clear';
-  }
-  if (text.includes('@')) return 'holds a user name or password';
-  if (/[?#]/.test(text)) return 'holds a query or fragment';
-  return url.pathname === '/' && !/\s/.test(text) ? null : 'holds more than scheme and host';
-}
-
-/** Whether a URL's host name is this machine's own. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }

@@ -1,6 +1,6 @@
 import type { Confidential } from '../text/clean.ts';
-import { isLoopback } from './endpoints.ts';
 import type { Environment } from './inputs.ts';
+import { isLoopback } from './origin.ts';
 import type { Problem } from './parsed.ts';
 import type { Target } from './targets.ts';
 
