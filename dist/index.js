@@ -28682,7 +28682,7 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 
 /** The machine's clock. */
 const systemClock = {
-    now: () => Date.now(),
+    now: () => performance.timeOrigin + performance.now(),
     sleep: (duration, signal) => (0,promises_namespaceObject.setTimeout)(duration, undefined, { signal }).catch(() => { }),
     expiry(duration) {
         const controller = new AbortController();
@@ -28691,6 +28691,18 @@ const systemClock = {
         return controller.signal;
     },
 };
+/**
+ * Settles with the work, or rejects with the signal's reason. A signal given to the client alone
+ * does not do: a proxy that never answers CONNECT keeps it waiting all the same.
+ */
+function unless(signal, work) {
+    const end = new Promise((_, reject) => {
+        if (signal.aborted)
+            reject(signal.reason);
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    return Promise.race([work, end]);
+}
 
 ;// CONCATENATED MODULE: ./build/http/deadline.js
 function deadlineIn(seconds, clock) {
@@ -28703,19 +28715,7 @@ function deadlineIn(seconds, clock) {
  */
 function attemptWithin(run, clock) {
     const attempt = deadlineIn(Math.max(1, Math.ceil(run.seconds / 3)), clock);
-    return attempt.at < run.at ? attempt : run;
-}
-/**
- * Settles with the work, or rejects with the signal's reason. A signal given to the client alone
- * does not do: a proxy that never answers CONNECT keeps it waiting all the same.
- */
-function unless(signal, work) {
-    const end = new Promise((_, reject) => {
-        if (signal.aborted)
-            reject(signal.reason);
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-    return Promise.race([work, end]);
+    return attempt.at < run.at && !run.signal.aborted ? attempt : run;
 }
 
 ;// CONCATENATED MODULE: ./build/quota/quota.js
@@ -28802,6 +28802,15 @@ function requiredLeft(minimum, limit) {
             const share = (BigInt(limit) * BigInt(minimum.percentage) + 99n) / 100n;
             return minimum.percentage > 0 ? Math.max(1, Number(share)) : 0;
         }
+    }
+}
+/** A minimum as the inputs write it: `5` or `10%`. */
+function minimumText(minimum) {
+    switch (minimum.kind) {
+        case 'count':
+            return String(minimum.count);
+        case 'percentage':
+            return `${minimum.percentage}%`;
     }
 }
 
@@ -28905,7 +28914,7 @@ function recordOf(parts) {
 function sentenceOf({ input, complaint, read, remedy }) {
     return `${input} ${complaint}${read === null ? '' : ` ("${read}")`}: ${remedy}`;
 }
-const kept = [
+const confidentialInputs = [
     'project-id',
     'instance-id',
     'region',
@@ -28913,12 +28922,18 @@ const kept = [
     'roma-endpoint',
     'ges-endpoint',
 ];
+/** A problem whose value, unless it is that of an id itself, holds nothing that is cut out. */
+function guarded(problem, clean) {
+    if (problem.read === null || confidentialInputs.includes(problem.input))
+        return problem;
+    return { ...problem, read: clean(problem.read) };
+}
 /**
  * The same for outputs and summary: without the value of inputs that teams keep in secrets, since
  * the runner drops a job output that holds one.
  */
 function publicSentenceOf(problem) {
-    return sentenceOf(kept.includes(problem.input) ? { ...problem, read: null } : problem);
+    return sentenceOf(confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem);
 }
 
 ;// CONCATENATED MODULE: ./build/report/cure.js
@@ -28950,7 +28965,7 @@ function cureFor({ source: { service }, exchange, failure }) {
         case 'error-code':
             return askAgain;
         case 'not-asked':
-            return 'mend the credential first';
+            return failure.because === 'late' ? 'raise timeout-seconds' : 'mend the credential first';
         case 'malformed':
             return `check ${service}-endpoint; a proxy or a login page may have answered in its place`;
     }
@@ -29010,9 +29025,13 @@ function predicate(failure, status) {
         case 'malformed':
             return `could not be understood${inStatus(status)}: ${failure.problem}`;
         case 'not-asked':
-            return 'was not asked, since the credential had been refused';
+            return `was not asked, since ${notAskedSince[failure.because]}`;
     }
 }
+const notAskedSince = {
+    refused: 'the credential had been refused',
+    late: 'the time was up',
+};
 function inStatus(status) {
     return status === null ? '' : ` (status ${status})`;
 }
@@ -29149,7 +29168,9 @@ function reasonOfVerdict(result) {
     if (verdict.kind !== 'pass')
         return 'No threshold reaches a figure that is known.';
     const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
-    return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged.`;
+    const ignored = verdict.assessments.filter(isUnknownThoughRead).length;
+    const leftOut = ignored === 0 ? '' : `; ${ignored} not known and ignored`;
+    return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged${leftOut}.`;
 }
 function worst({ verdict }, status) {
     const [first, ...others] = bySeverity(verdict.assessments).filter((assessment) => assessment.status === status);
@@ -29202,7 +29223,7 @@ function isGreen(result) {
 const most = 10;
 /** One annotation for each shortage, failure and warning; the last of each kind counts the rest. */
 function annotationsOf(result) {
-    const known = annotations_allOf(result);
+    const known = knownOf(result);
     const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
     const all = explained ? known : [...known, unexplained(result)];
     return [
@@ -29214,7 +29235,7 @@ function annotationsOf(result) {
 function unexplained(result) {
     return { kind: 'error', title: 'No verdict', message: reasonOf(result) };
 }
-function annotations_allOf(result) {
+function knownOf(result) {
     switch (result.kind) {
         case 'judged':
             return [...shortages(result), ...failures(result), ...unknowns(result), ...lows(result)];
@@ -29379,47 +29400,6 @@ function codeOf(failure) {
         case 'status':
         case 'error-code':
             return failure.refusal.code;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/settings/agreement.js
-
-
-/**
- * The quotas whose warning could never come, because the step would fail before it: a warn minimum
- * under the fail minimum. A number and a percentage are compared only once the limit is known.
- */
-function disagreements({ thresholds, warnThresholds }, selected, clean) {
-    const problems = selected
-        .flatMap((service) => quotaNames[service])
-        .flatMap((name) => {
-        const fail = thresholdFor(thresholds, name);
-        const warn = thresholdFor(warnThresholds, name);
-        return fail !== null && warn !== null && isUnder(warn.minimum, fail.minimum)
-            ? [
-                `${warn.pattern}: ${written(warn.minimum)} under ${fail.pattern}: ${written(fail.minimum)}`,
-            ]
-            : [];
-    });
-    return [...new Set(problems)].map((pair) => ({
-        input: 'warn-thresholds',
-        complaint: 'sets a minimum under the one of thresholds, where the step already fails',
-        read: clean(pair),
-        remedy: 'write a higher number there, or a lower one in thresholds',
-    }));
-}
-function isUnder(warn, fail) {
-    if (warn.kind === 'count')
-        return fail.kind === 'count' && warn.count < fail.count;
-    return fail.kind === 'percentage' && warn.percentage < fail.percentage;
-}
-/** A minimum as the inputs write it: `5` or `10%`. */
-function written(minimum) {
-    switch (minimum.kind) {
-        case 'count':
-            return String(minimum.count);
-        case 'percentage':
-            return `${minimum.percentage}%`;
     }
 }
 
@@ -29629,7 +29609,7 @@ function workings({ policy, readings }) {
     return list(lines, summary_mostBytes);
 }
 function thresholdText({ pattern, minimum }) {
-    return code(`${pattern}: ${written(minimum)}`);
+    return code(`${pattern}: ${minimumText(minimum)}`);
 }
 function footer(checkedAt) {
     return `<sub>Checked at ${checkedAt}. A check is not a reservation: another deployment may take what is left before yours does.</sub>`;
@@ -29705,49 +29685,52 @@ function clauseOf(text) {
 
 /** Longer than any disk takes; a pipe that nobody empties must not hold the step. */
 const longestWrite = 5_000;
-/**
- * Shows a result wherever people look: log, annotations and summary; and writes the report file.
- * False when that file could not be written. Without a summary there is a warning, and the verdict
- * stands.
- */
-async function show(result, delivery) {
-    const { runner, reportPath, checkedAt } = delivery;
-    const { summary, report } = outputsOf(result, checkedAt);
+/** Says a result in the log and in annotations. */
+function say(result, runner) {
     if (result.kind === 'judged')
         logGroupsOf(result.readings).forEach(runner.group);
     logLinesOf(result).forEach(runner.log);
     annotationsOf(result).forEach(runner.annotate);
-    await publish_written(runner.summarize(summary), delivery).catch(notDelivered('warning', 'the job summary', delivery));
-    if (reportPath === '')
-        return true;
-    return publish_written(runner.save(reportPath, `${report}\n`), delivery).catch(notDelivered('error', 'report-path', delivery));
 }
-/** Gives a result to later steps, at once; false when it could not. */
-function tell(result, delivery) {
-    const outputs = outputsOf(result, delivery.checkedAt);
+/** Writes the job summary. Without one there is a warning, and the verdict stands. */
+async function summarize({ summary }, delivery) {
+    const { runner, clean, clock } = delivery;
     try {
-        for (const name of outputNames)
-            delivery.runner.output(name, outputs[name]);
-        return true;
+        await unless(clock.expiry(longestWrite), runner.summarize(summary));
     }
     catch (thrown) {
-        return notDelivered('error', 'the outputs', delivery)(thrown);
+        const message = `${clean(`the job summary could not be written: ${describeError(thrown).message}`)}.`;
+        runner.annotate({ kind: 'warning', title: 'Result not delivered', message });
     }
 }
-async function publish_written(work, { clock }) {
-    await unless(clock.expiry(longestWrite), work);
-    return true;
+/** Writes the report file, where one was asked for; rejects when it cannot. */
+async function save({ report }, delivery) {
+    const { runner, clock, reportPath } = delivery;
+    if (reportPath === '')
+        return;
+    await unless(clock.expiry(longestWrite), runner.save(reportPath, `${report}\n`)).catch(cannotWrite('report-path'));
 }
-function notDelivered(kind, what, { runner, clean }) {
+/**
+ * Gives a result to later steps, at once; throws when it cannot. The verdict comes last: outputs that
+ * a full disk cuts off must not speak of a pass.
+ */
+function tell(outputs, { runner }) {
+    try {
+        for (const name of outputNames.toReversed())
+            runner.output(name, outputs[name]);
+    }
+    catch (thrown) {
+        cannotWrite('the outputs')(thrown);
+    }
+}
+function cannotWrite(what) {
     return (thrown) => {
-        const message = clean(`${what} could not be written: ${describeError(thrown).message}`);
-        runner.annotate({ kind, title: 'Result not delivered', message: `${message}.` });
-        return false;
+        throw new Error(`${what} could not be written: ${describeError(thrown).message}`);
     };
 }
 
 ;// CONCATENATED MODULE: ./build/http/in-turn.js
-/** More than five refused signatures in a row lock an access key for five minutes. */
+/** Refusals in a row may lock a credential (more than five, for an access key). */
 const widthUntilTrusted = 2;
 const widthOnceTrusted = 8;
 /**
@@ -29765,7 +29748,7 @@ async function inTurn(questions, read) {
     };
     const work = async () => {
         for (let question = waiting.shift(); question; question = waiting.shift()) {
-            const reading = trust === 'refused' ? notAsked(question) : await read(question);
+            const reading = trust === 'refused' ? notAsked(question, 'refused') : await read(question);
             readings.set(question, reading);
             if (trust !== 'unknown')
                 continue;
@@ -29777,7 +29760,7 @@ async function inTurn(questions, read) {
     hire(widthUntilTrusted);
     for (const worker of crew)
         await worker;
-    return questions.map((question) => readings.get(question) ?? notAsked(question));
+    return questions.map((question) => readings.get(question) ?? notAsked(question, 'late'));
 }
 /** The first question of each service goes ahead, so that no service waits for another's many. */
 function eachServiceFirst(questions) {
@@ -29803,9 +29786,10 @@ function trustAfter(reading) {
             return 'unknown';
     }
 }
-function notAsked({ source, host }) {
+/** The reading of a question that was never sent. */
+function notAsked({ source, host }, because) {
     const exchange = { host, status: null, requestId: null, attempts: 0 };
-    return { kind: 'failed', source, exchange, failure: { kind: 'not-asked' } };
+    return { kind: 'failed', source, exchange, failure: { kind: 'not-asked', because } };
 }
 
 ;// CONCATENATED MODULE: ./build/http/retry.js
@@ -29839,7 +29823,7 @@ function requestedWait(retryAfter, now) {
     return Number.isNaN(date) ? 0 : Math.max(0, date - now);
 }
 const passingStatuses = [408, 429, 500, 502, 503, 504];
-const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT'];
+const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
 /** GES documents this code with status 400 for an error of its own. */
 const passingCode = 'GES.7006';
 /** Whether another attempt may do better. A refused sign-in, above all, is never repeated. */
@@ -29872,15 +29856,16 @@ function isPassing(failure, status) {
  */
 function parse(body) {
     try {
-        const value = JSON.parse(body, asWritten);
+        JSON.parse(body); // throws unless it is JSON as it stands
+        const value = JSON.parse(withNumbersQuoted(body));
         return namesFieldTwice(body) ? { kind: 'ambiguous' } : { kind: 'json', value };
     }
     catch {
         return { kind: 'not-json' };
     }
 }
-function asWritten(_key, value, context) {
-    return typeof value === 'number' ? (context?.source ?? value) : value;
+function withNumbersQuoted(json) {
+    return json.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) => token.startsWith('"') ? token : `"${token}"`);
 }
 /** Whether any object of valid JSON has a name twice, in whatever spelling. Not recursive. */
 function namesFieldTwice(json) {
@@ -30066,7 +30051,8 @@ function problemOf(json, body, clean) {
 }
 /** A short beginning tells a login page or a proxy's notice from a cut-off answer. */
 function notJson(body, clean) {
-    const beginning = [...clean(body.trimStart())].slice(0, 60).join('');
+    // Cut far behind any secret that could begin in what is shown.
+    const beginning = [...clean(body.trimStart().slice(0, 65_536))].slice(0, 60).join('');
     if (beginning === '')
         return 'the answer is empty';
     const what = beginning.startsWith('<') ? 'a web page' : 'not JSON';
@@ -30101,11 +30087,21 @@ function decodeGes(body, clean) {
         else
             sameType.push(resource);
     }
+    const second = [...byType.keys()].find(spellsDocumentedName);
+    if (second !== undefined) {
+        return { kind: 'malformed', problem: `a type spells a documented name: ${clean(second)}` };
+    }
     const known = documented.map((figure) => quotaOf(figure, byType.get(figure.type) ?? [], clean));
     const unknown = [...byType]
         .filter(([type]) => documented.every((figure) => figure.type !== type))
         .map(([type, entries]) => quotaOf(undocumented(clean(type)), entries, clean));
     return { kind: 'decoded', quotas: [...known, ...unknown] };
+}
+/** A type that is a documented name but for case or white space would be a second figure of it. */
+function spellsDocumentedName(type) {
+    if (documented.some((figure) => figure.type === type))
+        return false;
+    return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
 }
 const documented = [
     { name: 'ges.graph', type: 'graph', field: 'available' },
@@ -30220,6 +30216,8 @@ function readQuotas({ projectId, targets, token }, run, ports, clean) {
 }
 async function readOne(question, headers, run, ports, clean) {
     const { get, clock } = ports;
+    if (run.signal.aborted)
+        return notAsked(question, 'late');
     for (let attempt = 1;; attempt += 1) {
         const answer = await get(question.url, headers, attemptWithin(run, clock));
         const reading = interpret(question, answer, attempt, clean);
@@ -30234,58 +30232,6 @@ function waitAfter(answer, attempt, run, { clock, random }) {
     const now = clock.now();
     const retryAfter = answer.kind === 'answered' ? answer.retryAfter : null;
     return waitBefore({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
-}
-
-;// CONCATENATED MODULE: ./build/settings/confidential.js
-/**
- * What no text from outside may carry into log, summary or outputs: the token, and the ids and
- * hosts that teams keep in secrets, which a service may well repeat in an error message.
- */
-function confidentialIn({ token, projectId, targets }) {
-    return [
-        { value: token, shownAs: '***' },
-        { value: projectId, shownAs: '[project-id]' },
-        ...targets.flatMap((target) => {
-            const { host, hostname } = new URL(target.endpoint);
-            const hosts = [host, hostname].map((value) => ({ value, shownAs: `[${target.kind} host]` }));
-            if (target.kind === 'ges')
-                return hosts;
-            return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
-        }),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/settings/inputs.js
-/** Every input of `action.yml`. A test holds the two together. */
-const inputNames = [
-    'project-id',
-    'instance-id',
-    'region',
-    'services',
-    'cloud',
-    'roma-endpoint',
-    'ges-endpoint',
-    'token',
-    'thresholds',
-    'warn-thresholds',
-    'on-unknown',
-    'on-error',
-    'warn-only',
-    'timeout-seconds',
-    'report-path',
-];
-/** What holds where an input is blank, as `action.yml` and the README say. */
-const defaults = {
-    services: 'roma, ges',
-    thresholds: '*: 1',
-    'on-unknown': 'fail',
-    'on-error': 'fail',
-    'warn-only': 'false',
-    'timeout-seconds': '60',
-};
-/** A blank input counts as absent. */
-function orDefault(inputs, name) {
-    return inputs[name] === '' ? defaults[name] : inputs[name];
 }
 
 ;// CONCATENATED MODULE: ./build/settings/lists.js
@@ -30403,6 +30349,106 @@ function isDecodable(written) {
     catch {
         return false;
     }
+}
+
+;// CONCATENATED MODULE: ./build/settings/confidential.js
+
+/**
+ * What no text from outside may carry into log, summary or outputs: the token, and the ids and
+ * hosts that teams keep in secrets, which a service may well repeat in an error message.
+ */
+function confidentialIn({ token, projectId, targets }) {
+    return [
+        { value: token, shownAs: '***' },
+        { value: projectId, shownAs: '[project-id]' },
+        ...targets.flatMap((target) => {
+            const { host, hostname } = new URL(target.endpoint);
+            const hosts = [host, hostname].map((value) => ({ value, shownAs: `[${target.kind} host]` }));
+            if (target.kind === 'ges')
+                return hosts;
+            return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
+        }),
+    ];
+}
+/** The token and the proxies' credentials: known, and to be kept, before anything is understood. */
+function secretsIn(token, environment) {
+    return [{ value: token, shownAs: '***' }, ...proxyCredentials(environment)];
+}
+/** The ids as written, right or wrong, so that no complaint about another input repeats them. */
+function idsIn(inputs) {
+    const instances = inputs['instance-id'].split(/[\s=,]+/);
+    return [
+        { value: inputs['project-id'], shownAs: '[project-id]' },
+        ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/settings/inputs.js
+/** Every input of `action.yml`. A test holds the two together. */
+const inputNames = [
+    'project-id',
+    'instance-id',
+    'region',
+    'services',
+    'cloud',
+    'roma-endpoint',
+    'ges-endpoint',
+    'token',
+    'thresholds',
+    'warn-thresholds',
+    'on-unknown',
+    'on-error',
+    'warn-only',
+    'timeout-seconds',
+    'report-path',
+];
+/** What holds where an input is blank, as `action.yml` and the README say. */
+const defaults = {
+    services: 'roma, ges',
+    thresholds: '*: 1',
+    'on-unknown': 'fail',
+    'on-error': 'fail',
+    'warn-only': 'false',
+    'timeout-seconds': '60',
+};
+/** A blank input counts as absent. */
+function orDefault(inputs, name) {
+    return inputs[name] === '' ? defaults[name] : inputs[name];
+}
+
+;// CONCATENATED MODULE: ./build/settings/agreement.js
+
+
+/**
+ * The quotas whose warning could never come, because the step would fail before it: a warn minimum
+ * under the fail minimum. A number and a percentage are not compared, since the limit is not known;
+ * nor is a wildcard's warning with the minimum of one name, which is an exception to it.
+ */
+function disagreements({ thresholds, warnThresholds }, selected, clean) {
+    const problems = selected
+        .flatMap((service) => quotaNames[service])
+        .flatMap((name) => {
+        const fail = thresholdFor(thresholds, name);
+        const warn = thresholdFor(warnThresholds, name);
+        if (fail === null || warn === null || warn.pattern.length < fail.pattern.length)
+            return [];
+        return isUnder(warn.minimum, fail.minimum)
+            ? [
+                `${warn.pattern}: ${minimumText(warn.minimum)} under ${fail.pattern}: ${minimumText(fail.minimum)}`,
+            ]
+            : [];
+    });
+    return [...new Set(problems)].map((pair) => ({
+        input: 'warn-thresholds',
+        complaint: 'sets a minimum under the one of thresholds, where the step already fails',
+        read: clean(pair),
+        remedy: 'write a higher number there, or a lower one in thresholds',
+    }));
+}
+function isUnder(warn, fail) {
+    if (warn.kind === 'count')
+        return fail.kind === 'count' && warn.count < fail.count;
+    return fail.kind === 'percentage' && warn.percentage < fail.percentage;
 }
 
 ;// CONCATENATED MODULE: ./build/settings/certificates.js
@@ -30577,7 +30623,107 @@ function inputOrVariable(name, inputs, environment) {
     return { text: '', origin: '' };
 }
 
+;// CONCATENATED MODULE: ./build/text/spellings.js
+/**
+ * Matches a value as it stands, and as a server that echoes it may have encoded it: in base64 of
+ * either alphabet, in a URL, in JSON or in HTML, each sign in a spelling of its own; in any case,
+ * since ids and hosts are often echoed in capitals.
+ */
+function spellingsOf(value) {
+    const written = [...value].map(spellingsOfSign).join('');
+    const base64 = [0, 1, 2].map((offset) => base64Within(value, offset));
+    const all = [written, ...base64, ...base64.map(urlSafe)].filter((spelling) => spelling !== '');
+    return new RegExp(all.join('|'), 'giu');
+}
+/**
+ * The base64 of a value that so many bytes stand before, as far as it is the same whatever these
+ * are and whatever follows: the first signs mix with what is before, the last with what is behind.
+ */
+function base64Within(value, offset) {
+    const bytes = [...new Array(offset).fill(0), ...new TextEncoder().encode(value)];
+    const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
+    const certain = base64.slice(offset === 0 ? 0 : offset + 1, Math.floor((bytes.length * 4) / 3));
+    return certain.length < shortestBase64 ? '' : `${escaped(certain)}[a-z0-9+/_-]?=*`;
+}
+/** Less could be part of any word. */
+const shortestBase64 = 6;
+function urlSafe(base64) {
+    return base64.replaceAll('\\+', '-').replaceAll('\\/', '_');
+}
+const htmlNames = {
+    '&': 'amp',
+    '<': 'lt',
+    '>': 'gt',
+    '"': 'quot',
+    "'": 'apos',
+};
+/** Letters and digits are taken to stand for themselves, as the common encoders have it. */
+function spellingsOfSign(sign) {
+    if (/[A-Za-z0-9]/.test(sign))
+        return sign;
+    const code = sign.codePointAt(0) ?? 0;
+    const bytes = Array.from(new TextEncoder().encode(sign), (byte) => byte.toString(16));
+    const inUrl = bytes.map((byte) => `%${byte.padStart(2, '0')}`).join('');
+    const inJson = `\\\\u${code.toString(16).padStart(4, '0')}`;
+    const inHtml = `&(?:#${code}|#x0*${code.toString(16)}|${htmlNames[sign] ?? '#'});`;
+    return `(?:\\\\?${escaped(sign)}|${inUrl}|${inJson}|${inHtml})`;
+}
+function escaped(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./build/text/clean.js
+
+/** A shorter value would garble every text it is cut from, and the runner masks it no better. */
+const shortestSecret = 4;
+const longest = 300;
+// Control, format (bidi, zero-width, tags), line separators, surrogates, private, unassigned, invisible.
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
+const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+/**
+ * Builds the one function through which all foreign text passes before it is shown: confidential
+ * values cut out first, then control characters quoted, runner commands broken and the length
+ * capped at 300 characters.
+ */
+function cleaner(confidential) {
+    const cuts = confidential
+        .filter(({ value }) => value.length >= shortestSecret)
+        .sort((a, b) => b.value.length - a.value.length)
+        .map(cutOf);
+    return (foreign) => {
+        const redacted = cuts.reduce((text, cut) => cut(text), foreign);
+        return clean_capped(breakCommands(quoteUnprintable(redacted)));
+    };
+}
+/** No spelling of a value is shorter than it, and most texts are: they cost nothing. */
+function cutOf({ value, shownAs }) {
+    let spellings = null;
+    return (text) => {
+        if (text.length < value.length)
+            return text;
+        spellings ??= spellingsOf(value);
+        return text.replace(spellings, shownAs);
+    };
+}
+function quoteUnprintable(text) {
+    return text
+        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
+        .replace(/\p{Zs}/gu, ' ');
+}
+function codePoint(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
+function breakCommands(text) {
+    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
+}
+function clean_capped(text) {
+    const characters = [...text];
+    return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
+}
+
 ;// CONCATENATED MODULE: ./build/settings/identifiers.js
+
 
 
 /** Reads the project id: 1 to 64 letters and digits, as the GES page documents. */
@@ -30623,14 +30769,6 @@ function labelledOf(entry, clean) {
             remedy: 'write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores',
         });
     }
-    if (label === id) {
-        return wrong({
-            input: 'instance-id',
-            complaint: 'labels an instance with its own ID, which outputs must not show',
-            read: excerpt(label, clean),
-            remedy: 'write another label, or the ID alone',
-        });
-    }
     if (/^[A-Za-z0-9-]{1,64}$/.test(id))
         return valid({ id, label });
     return wrong({
@@ -30643,6 +30781,19 @@ function labelledOf(entry, clean) {
 /** One instance without a label stands alone; among several, one without goes by its place. */
 function named({ id, label }, index, all) {
     return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
+}
+/** Labels that hold what outputs must not show: an id, or the token, in any case. */
+function tellingLabels(instances, secrets) {
+    const telling = secrets.filter(({ length }) => length >= shortestSecret);
+    const holds = (label) => telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
+    return instances
+        .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
+        .map(() => ({
+        input: 'instance-id',
+        complaint: 'has a label that holds an ID or the token, which outputs must not show',
+        read: null,
+        remedy: 'write another label, or the ID alone',
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/settings/misspelt.js
@@ -30776,8 +30927,17 @@ function unknownName(input, name, clean) {
         input,
         complaint: 'names a quota that does not exist',
         read: excerpt(name, clean),
-        remedy: `write ${nearest(name, patterns)} if that was meant, or another of ${patterns.join(', ')}`,
+        remedy: `write ${nearestPattern(name)} if that was meant, or another of ${patterns.join(', ')}`,
     };
+}
+/** A name without its service is one of a service; a wildcard is meant only where a star stands. */
+function nearestPattern(name) {
+    if (name.includes('*'))
+        return nearest(name, wildcards);
+    const ownNames = [...quotaNames.roma, ...quotaNames.ges];
+    const bare = nearest(name, ['datasource', ...ownNames.map((own) => own.replace(/.*\./, ''))]);
+    return (ownNames.find((own) => own.endsWith(`.${bare}`) && !name.includes('.')) ??
+        nearest(name, ownNames));
 }
 /** What is well written and cannot be judged: a name nobody reads, a percentage of no limit. */
 function unfit(input, { pattern, minimum }, selected, clean) {
@@ -30794,95 +30954,6 @@ function unfit(input, { pattern, minimum }, selected, clean) {
         return [];
     const complaint = 'asks for a percentage where GES reports no limit to take it of';
     return [{ input, complaint, read, remedy: 'write a whole number for GES' }];
-}
-
-;// CONCATENATED MODULE: ./build/text/spellings.js
-/**
- * Matches a value as it stands, and as a server that echoes it may have encoded it: in base64 of
- * either alphabet, in a URL, in JSON or in HTML, each sign in a spelling of its own; in any case,
- * since ids and hosts are often echoed in capitals.
- */
-function spellingsOf(value) {
-    const written = [...value].map(spellingsOfSign).join('');
-    const base64 = [0, 1, 2].map((offset) => base64Within(value, offset));
-    const all = [written, ...base64, ...base64.map(urlSafe)].filter((spelling) => spelling !== '');
-    return new RegExp(all.join('|'), 'giu');
-}
-/**
- * The base64 of a value that so many bytes stand before, as far as it is the same whatever these
- * are and whatever follows: the first signs mix with what is before, the last with what is behind.
- */
-function base64Within(value, offset) {
-    const bytes = [...new Array(offset).fill(0), ...new TextEncoder().encode(value)];
-    const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
-    const certain = base64.slice(offset === 0 ? 0 : offset + 1, Math.floor((bytes.length * 4) / 3));
-    return certain.length < shortestBase64 ? '' : `${escaped(certain)}[a-z0-9+/_-]?=*`;
-}
-/** Less could be part of any word. */
-const shortestBase64 = 6;
-function urlSafe(base64) {
-    return base64.replaceAll('\\+', '-').replaceAll('\\/', '_');
-}
-const htmlNames = {
-    '&': 'amp',
-    '<': 'lt',
-    '>': 'gt',
-    '"': 'quot',
-    "'": 'apos',
-};
-/** Letters and digits stand for themselves in every encoding. */
-function spellingsOfSign(sign) {
-    if (/[A-Za-z0-9]/.test(sign))
-        return sign;
-    const code = sign.codePointAt(0) ?? 0;
-    const bytes = Array.from(new TextEncoder().encode(sign), (byte) => byte.toString(16));
-    const inUrl = bytes.map((byte) => `%${byte.padStart(2, '0')}`).join('');
-    const inJson = `\\\\u${code.toString(16).padStart(4, '0')}`;
-    const inHtml = `&(?:#${code}|#x0*${code.toString(16)}|${htmlNames[sign] ?? '#'});`;
-    return `(?:\\\\?${escaped(sign)}|${inUrl}|${inJson}|${inHtml})`;
-}
-function escaped(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-;// CONCATENATED MODULE: ./build/text/clean.js
-
-/** A shorter value would garble every text it is cut from, and the runner masks it no better. */
-const shortestSecret = 4;
-const longest = 300;
-// Control, format (bidi, zero-width, tags), line separators, surrogates, private, unassigned, invisible.
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
-const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-/**
- * Builds the one function through which all foreign text passes before it is shown: confidential
- * values cut out first, then control characters quoted, runner commands broken and the length
- * capped at 300 characters.
- */
-function cleaner(confidential) {
-    const cuts = confidential
-        .filter(({ value }) => value.length >= shortestSecret)
-        .sort((a, b) => b.value.length - a.value.length)
-        .map(({ value, shownAs }) => ({ spelling: spellingsOf(value), shownAs }));
-    return (foreign) => {
-        const redacted = cuts.reduce((text, { spelling, shownAs }) => text.replace(spelling, shownAs), foreign);
-        return clean_capped(breakCommands(quoteUnprintable(redacted)));
-    };
-}
-function quoteUnprintable(text) {
-    return text
-        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
-        .replace(/\p{Zs}/gu, ' ');
-}
-function codePoint(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-/** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
-function breakCommands(text) {
-    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
-}
-function clean_capped(text) {
-    const characters = [...text];
-    return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
 }
 
 ;// CONCATENATED MODULE: ./build/settings/token.js
@@ -30935,6 +31006,7 @@ function settingsOf(inputs, environment, clean) {
         policy: policyOf(inputs, selected, clean),
         warnOnly: warnOnlyOf(inputs, clean),
         timeoutSeconds: timeoutOf(inputs, clean),
+        notes: valid(notesOn(inputs, { 'project-id': projectId, region })),
     });
     const problems = [
         ...misspeltInputs(environment, clean),
@@ -30942,8 +31014,9 @@ function settingsOf(inputs, environment, clean) {
         ...proxyProblems(environment, targets.kind === 'valid' ? targets.value : []),
         ...problemsOf(selection),
         ...problemsOf(settings),
-        ...(inputs['instance-id'] === '' ? [] : problemsOf(instancesOf(inputs['instance-id'], clean))),
+        ...instanceProblems(inputs, projectId.text, clean),
         ...unusedProblems(selected, inputs, region, clean),
+        ...reportPathProblems(inputs['report-path'], environment),
     ];
     return problems.length > 0 ? wrong(...distinct(problems)) : settings;
 }
@@ -30962,6 +31035,34 @@ function policyOf(inputs, selected, clean) {
     const comparable = recordOf({ thresholds, warnThresholds });
     const problems = comparable.kind === 'valid' ? disagreements(comparable.value, selected, clean) : [];
     return problems.length > 0 ? wrong(...problems, ...problemsOf(policy)) : policy;
+}
+/** Says what came from elsewhere than the inputs: a misspelt variable would make one blank. */
+function notesOn(inputs, found) {
+    const taken = Object.entries(found)
+        .filter(([, { origin }]) => origin !== '')
+        .map(([name, { origin }]) => `${name} is taken ${origin.trim()}`);
+    const byDefault = inputs.thresholds === '' ? [`thresholds is blank: ${defaults.thresholds} holds`] : [];
+    return [...taken, ...byDefault];
+}
+/** What is wrong with the instances, also where ROMA is not read. */
+function instanceProblems(inputs, projectId, clean) {
+    if (inputs['instance-id'] === '')
+        return [];
+    const instances = instancesOf(inputs['instance-id'], clean);
+    if (instances.kind === 'wrong')
+        return instances.problems;
+    const ids = instances.value.map(({ id }) => id);
+    return tellingLabels(instances.value, [...ids, projectId, inputs.token]);
+}
+/** The runner takes its own files for outputs, summary and more: a report there would spoil them. */
+function reportPathProblems(path, environment) {
+    const [variable] = Object.entries(environment)
+        .filter(([name, value]) => /^GITHUB_(OUTPUT|STEP_SUMMARY|ENV|PATH|STATE)$/.test(name) && value === path)
+        .map(([name]) => name);
+    if (path === '' || variable === undefined)
+        return [];
+    const complaint = `is the file of ${variable}`;
+    return [{ input: 'report-path', complaint, read: null, remedy: 'write another path' }];
 }
 /** Two services that lack the same region make one problem, not two. */
 function distinct(problems) {
@@ -30982,48 +31083,54 @@ function distinct(problems) {
 
 
 
+
+
 /** Runs the gate once; true only for a green step whose result was delivered. */
 async function gate(ports) {
-    const { runner, clock, interruption } = ports;
+    const { runner, clock, clean, interruption } = ports;
     const inputs = readInputs(runner);
-    const clean = cleanerFor(inputs, ports);
-    const checkedAt = () => new Date(clock.now()).toISOString();
-    const reportPath = inputs['report-path'];
+    const token = tokenOf(inputs.token);
+    if (token.kind === 'valid')
+        runner.mask(token.value);
+    const delivery = { runner, clean, clock, reportPath: inputs['report-path'] };
+    const outputs = (result) => outputsOf(result, new Date(clock.now()).toISOString());
     try {
-        const result = await unless(interruption, resultOf(inputs, ports, clean));
-        const delivery = { runner, clean, clock, reportPath, checkedAt: checkedAt() };
-        const shown = await unless(interruption, show(result, delivery));
+        const result = await unless(interruption, resultOf(inputs, ports));
+        say(result, runner);
+        const all = outputs(result);
+        await unless(interruption, summarize(all, delivery));
+        await unless(interruption, save(all, delivery));
         interruption.throwIfAborted();
-        return tell(result, delivery) && shown && isGreen(result);
+        tell(all, delivery);
+        return isGreen(result);
     }
     catch (thrown) {
         const { message, trace } = describeError(thrown);
         runner.debug(clean(trace));
         const broken = { kind: 'broken', message: clean(message) };
-        const delivery = { runner, clean, clock, reportPath, checkedAt: checkedAt() };
-        // Outputs first: after a signal there may be no time for more.
-        tell(broken, delivery);
-        await show(broken, delivery);
+        const all = outputs(broken);
+        say(broken, runner);
+        await Promise.allSettled([
+            // First the outputs: after a signal there may be no time for more.
+            (async () => tell(all, delivery))(),
+            summarize(all, delivery),
+            save(all, delivery),
+        ]);
         return false;
     }
 }
-/** Masks the token before anything is printed, and gives the cleaner that cuts out every secret. */
-function cleanerFor(inputs, { runner, environment }) {
-    const token = tokenOf(inputs.token);
-    if (token.kind === 'valid')
-        runner.mask(token.value);
-    return cleaner([{ value: inputs.token, shownAs: '***' }, ...proxyCredentials(environment)]);
-}
-async function resultOf(inputs, ports, clean) {
-    const settings = settingsOf(inputs, ports.environment, clean);
-    return settings.kind === 'wrong'
-        ? { kind: 'refused', problems: settings.problems }
-        : await judgementOf(settings.value, ports);
+async function resultOf(inputs, ports) {
+    const settings = settingsOf(inputs, ports.environment, ports.clean);
+    if (settings.kind === 'valid')
+        return judgementOf(settings.value, ports);
+    const withoutIds = cleaner(idsIn(inputs));
+    return { kind: 'refused', problems: settings.problems.map((one) => guarded(one, withoutIds)) };
 }
 async function judgementOf(settings, ports) {
     const { policy, warnOnly, timeoutSeconds } = settings;
     const { get, random, clock, runner, environment } = ports;
-    const clean = cleaner([...confidentialIn(settings), ...proxyCredentials(environment)]);
+    settings.notes.forEach(runner.log);
+    const clean = cleaner([...confidentialIn(settings), ...secretsIn(settings.token, environment)]);
     const deadline = deadlineIn(timeoutSeconds, clock);
     const reading = { get, random, clock, log: runner.log };
     const readings = await readQuotas(settings, deadline, reading, clean);
@@ -31916,9 +32023,10 @@ function network_error_codeOf(error) {
     if (!(error instanceof Error))
         return 'no reason given';
     // The tunnel calls every refusal of a proxy ECONNRESET and tells them apart in words alone.
-    const tunnel = /^(?:tunneling socket could not be established, |got )(.*)$/.exec(error.message);
+    // Only the code is kept: its words may name the proxy, which teams keep to themselves.
+    const tunnel = /^(?:tunneling socket could not be established|got illegal)(.*)$/.exec(error.message);
     if (tunnel !== null)
-        return `proxy: ${tunnel[1]}`;
+        return `proxy: ${/statusCode=\d+|\bE[A-Z]{3,}\b/.exec(error.message)?.[0] ?? 'no tunnel'}`;
     const code = 'code' in error ? error.code : undefined;
     return typeof code === 'string' ? code : error.message || error.name;
 }
@@ -34222,14 +34330,16 @@ const actionsRunner = {
 
 
 
-const token = { value: actionsRunner.input('token'), shownAs: '***' };
-const { interruption, conclude, fail } = latch(actionsRunner, cleaner([token]));
+
+const clean = cleaner(secretsIn(actionsRunner.input('token'), process.env));
+const { interruption, conclude, fail } = latch(actionsRunner, clean);
 gate({
     runner: actionsRunner,
     environment: process.env,
     clock: systemClock,
     random: Math.random,
     get: get,
+    clean,
     interruption,
 }).then(conclude, fail);
 

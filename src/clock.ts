@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 
 /** Time, as the gate uses it; in milliseconds. */
 export type Clock = {
-  /** Since 1970. */
+  /** Since 1970, and never backwards. */
   readonly now: () => number;
   /** Ends early when the signal comes. */
   readonly sleep: (duration: number, signal: AbortSignal) => Promise<void>;
@@ -13,7 +13,7 @@ export type Clock = {
 
 /** The machine's clock. */
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => performance.timeOrigin + performance.now(),
   sleep: (duration, signal) => setTimeout(duration, undefined, { signal }).catch(() => {}),
   expiry(duration) {
     const controller = new AbortController();
@@ -22,3 +22,15 @@ export const systemClock: Clock = {
     return controller.signal;
   },
 };
+
+/**
+ * Settles with the work, or rejects with the signal's reason. A signal given to the client alone
+ * does not do: a proxy that never answers CONNECT keeps it waiting all the same.
+ */
+export function unless<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
+  const end = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([work, end]);
+}

@@ -5,10 +5,11 @@ import { gate } from './gate.ts';
 import { get } from './http/transport.ts';
 import { latch } from './latch.ts';
 import { actionsRunner } from './runner.ts';
+import { secretsIn } from './settings/confidential.ts';
 import { cleaner } from './text/clean.ts';
 
-const token = { value: actionsRunner.input('token'), shownAs: '***' };
-const { interruption, conclude, fail } = latch(actionsRunner, cleaner([token]));
+const clean = cleaner(secretsIn(actionsRunner.input('token'), process.env));
+const { interruption, conclude, fail } = latch(actionsRunner, clean);
 
 gate({
   runner: actionsRunner,
@@ -16,5 +17,6 @@ gate({
   clock: systemClock,
   random: Math.random,
   get,
+  clean,
   interruption,
 }).then(conclude, fail);

@@ -1,8 +1,7 @@
-import type { Clock } from './clock.ts';
-import { unless } from './http/deadline.ts';
+import { type Clock, unless } from './clock.ts';
 import { annotationsOf } from './report/annotations.ts';
 import { logGroupsOf, logLinesOf } from './report/log.ts';
-import { outputNames, outputsOf } from './report/outputs.ts';
+import { type Outputs, outputNames } from './report/outputs.ts';
 import type { Result } from './report/result.ts';
 import type { Runner } from './runner.ts';
 import type { Clean } from './text/clean.ts';
@@ -11,58 +10,56 @@ import { describeError } from './text/describe-error.ts';
 /** Longer than any disk takes; a pipe that nobody empties must not hold the step. */
 const longestWrite = 5_000;
 
-/** How and where a result is told. */
+/** By what means a result is told. */
 export type Delivery = {
   readonly runner: Runner;
   readonly clean: Clean;
   readonly clock: Clock;
   /** Blank where no report was asked for. */
   readonly reportPath: string;
-  /** ISO 8601. */
-  readonly checkedAt: string;
 };
 
-/**
- * Shows a result wherever people look: log, annotations and summary; and writes the report file.
- * False when that file could not be written. Without a summary there is a warning, and the verdict
- * stands.
- */
-export async function show(result: Result, delivery: Delivery): Promise<boolean> {
-  const { runner, reportPath, checkedAt } = delivery;
-  const { summary, report } = outputsOf(result, checkedAt);
+/** Says a result in the log and in annotations. */
+export function say(result: Result, runner: Runner): void {
   if (result.kind === 'judged') logGroupsOf(result.readings).forEach(runner.group);
   logLinesOf(result).forEach(runner.log);
   annotationsOf(result).forEach(runner.annotate);
-
-  await written(runner.summarize(summary), delivery).catch(
-    notDelivered('warning', 'the job summary', delivery),
-  );
-  if (reportPath === '') return true;
-  return written(runner.save(reportPath, `${report}\n`), delivery).catch(
-    notDelivered('error', 'report-path', delivery),
-  );
 }
 
-/** Gives a result to later steps, at once; false when it could not. */
-export function tell(result: Result, delivery: Delivery): boolean {
-  const outputs = outputsOf(result, delivery.checkedAt);
+/** Writes the job summary. Without one there is a warning, and the verdict stands. */
+export async function summarize({ summary }: Outputs, delivery: Delivery): Promise<void> {
+  const { runner, clean, clock } = delivery;
   try {
-    for (const name of outputNames) delivery.runner.output(name, outputs[name]);
-    return true;
+    await unless(clock.expiry(longestWrite), runner.summarize(summary));
   } catch (thrown: unknown) {
-    return notDelivered('error', 'the outputs', delivery)(thrown);
+    const message = `${clean(`the job summary could not be written: ${describeError(thrown).message}`)}.`;
+    runner.annotate({ kind: 'warning', title: 'Result not delivered', message });
   }
 }
 
-async function written(work: Promise<void>, { clock }: Delivery): Promise<boolean> {
-  await unless(clock.expiry(longestWrite), work);
-  return true;
+/** Writes the report file, where one was asked for; rejects when it cannot. */
+export async function save({ report }: Outputs, delivery: Delivery): Promise<void> {
+  const { runner, clock, reportPath } = delivery;
+  if (reportPath === '') return;
+  await unless(clock.expiry(longestWrite), runner.save(reportPath, `${report}\n`)).catch(
+    cannotWrite('report-path'),
+  );
 }
 
-function notDelivered(kind: 'error' | 'warning', what: string, { runner, clean }: Delivery) {
-  return (thrown: unknown): false => {
-    const message = clean(`${what} could not be written: ${describeError(thrown).message}`);
-    runner.annotate({ kind, title: 'Result not delivered', message: `${message}.` });
-    return false;
+/**
+ * Gives a result to later steps, at once; throws when it cannot. The verdict comes last: outputs that
+ * a full disk cuts off must not speak of a pass.
+ */
+export function tell(outputs: Outputs, { runner }: Delivery): void {
+  try {
+    for (const name of outputNames.toReversed()) runner.output(name, outputs[name]);
+  } catch (thrown: unknown) {
+    cannotWrite('the outputs')(thrown);
+  }
+}
+
+function cannotWrite(what: string) {
+  return (thrown: unknown): never => {
+    throw new Error(`${what} could not be written: ${describeError(thrown).message}`);
   };
 }

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import { attemptWithin, type Deadline } from './http/deadline.ts';
-import { inTurn } from './http/in-turn.ts';
+import { inTurn, notAsked } from './http/in-turn.ts';
 import { mayPass, waitBefore } from './http/retry.ts';
 import type { Get } from './http/transport.ts';
 import type { Reading } from './quota/reading.ts';
@@ -40,6 +40,7 @@ async function readOne(
   clean: Clean,
 ): Promise<Reading> {
   const { get, clock } = ports;
+  if (run.signal.aborted) return notAsked(question, 'late');
   for (let attempt = 1; ; attempt += 1) {
     const answer = await get(question.url, headers, attemptWithin(run, clock));
     const reading = interpret(question, answer, attempt, clean);

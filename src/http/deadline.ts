@@ -20,17 +20,5 @@ export function deadlineIn(seconds: number, clock: Clock): Deadline {
  */
 export function attemptWithin(run: Deadline, clock: Clock): Deadline {
   const attempt = deadlineIn(Math.max(1, Math.ceil(run.seconds / 3)), clock);
-  return attempt.at < run.at ? attempt : run;
-}
-
-/**
- * Settles with the work, or rejects with the signal's reason. A signal given to the client alone
- * does not do: a proxy that never answers CONNECT keeps it waiting all the same.
- */
-export function unless<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
-  const end = new Promise<never>((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-  return Promise.race([work, end]);
+  return attempt.at < run.at && !run.signal.aborted ? attempt : run;
 }

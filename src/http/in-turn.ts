@@ -1,7 +1,7 @@
 import type { Reading } from '../quota/reading.ts';
 import type { Question } from '../services/question.ts';
 
-/** More than five refused signatures in a row lock an access key for five minutes. */
+/** Refusals in a row may lock a credential (more than five, for an access key). */
 const widthUntilTrusted = 2;
 const widthOnceTrusted = 8;
 
@@ -25,7 +25,7 @@ export async function inTurn(
   };
   const work = async (): Promise<void> => {
     for (let question = waiting.shift(); question; question = waiting.shift()) {
-      const reading = trust === 'refused' ? notAsked(question) : await read(question);
+      const reading = trust === 'refused' ? notAsked(question, 'refused') : await read(question);
       readings.set(question, reading);
       if (trust !== 'unknown') continue;
       trust = trustAfter(reading);
@@ -34,7 +34,7 @@ export async function inTurn(
   };
   hire(widthUntilTrusted);
   for (const worker of crew) await worker;
-  return questions.map((question) => readings.get(question) ?? notAsked(question));
+  return questions.map((question) => readings.get(question) ?? notAsked(question, 'late'));
 }
 
 /** The first question of each service goes ahead, so that no service waits for another's many. */
@@ -63,7 +63,8 @@ function trustAfter(reading: Reading): Trust {
   }
 }
 
-function notAsked({ source, host }: Question): Reading {
+/** The reading of a question that was never sent. */
+export function notAsked({ source, host }: Question, because: 'refused' | 'late'): Reading {
   const exchange = { host, status: null, requestId: null, attempts: 0 };
-  return { kind: 'failed', source, exchange, failure: { kind: 'not-asked' } };
+  return { kind: 'failed', source, exchange, failure: { kind: 'not-asked', because } };
 }

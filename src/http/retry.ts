@@ -43,7 +43,7 @@ function requestedWait(retryAfter: string | null, now: number): number {
 }
 
 const passingStatuses: readonly (number | null)[] = [408, 429, 500, 502, 503, 504];
-const brokenConnections: readonly string[] = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT'];
+const brokenConnections: readonly string[] = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
 /** GES documents this code with status 400 for an error of its own. */
 const passingCode = 'GES.7006';
 

@@ -1,8 +1,9 @@
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import { HttpClient } from '@actions/http-client';
+import { unless } from '../clock.ts';
 import type { Answer } from '../services/answer.ts';
 import { bodyOf } from './body.ts';
-import { type Deadline, unless } from './deadline.ts';
+import type { Deadline } from './deadline.ts';
 import { answerOf } from './network-error.ts';
 
 /** Sends one GET and gives what came of it; never rejects. */

@@ -15,8 +15,8 @@ export type Failure =
   | { readonly kind: 'status'; readonly refusal: Refusal }
   | { readonly kind: 'error-code'; readonly refusal: Refusal }
   | { readonly kind: 'malformed'; readonly problem: string }
-  /** Left out, since the credential had just been refused: more tries could lock it. */
-  | { readonly kind: 'not-asked' };
+  /** Left out: the credential had just been refused, and more tries could lock it; or too late. */
+  | { readonly kind: 'not-asked'; readonly because: 'refused' | 'late' };
 
 /** How the exchange with a service went. `status` is null when no answer arrived. */
 export type Exchange = {

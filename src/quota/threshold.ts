@@ -35,3 +35,13 @@ export function requiredLeft(minimum: Minimum, limit: number | null): number | n
     }
   }
 }
+
+/** A minimum as the inputs write it: `5` or `10%`. */
+export function minimumText(minimum: Minimum): string {
+  switch (minimum.kind) {
+    case 'count':
+      return String(minimum.count);
+    case 'percentage':
+      return `${minimum.percentage}%`;
+  }
+}

@@ -20,7 +20,7 @@ const most = 10;
 
 /** One annotation for each shortage, failure and warning; the last of each kind counts the rest. */
 export function annotationsOf(result: Result): readonly Annotation[] {
-  const known = allOf(result);
+  const known = knownOf(result);
   const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
   const all = explained ? known : [...known, unexplained(result)];
   return [
@@ -34,7 +34,7 @@ function unexplained(result: Result): Annotation {
   return { kind: 'error', title: 'No verdict', message: reasonOf(result) };
 }
 
-function allOf(result: Result): readonly Annotation[] {
+function knownOf(result: Result): readonly Annotation[] {
   switch (result.kind) {
     case 'judged':
       return [...shortages(result), ...failures(result), ...unknowns(result), ...lows(result)];

@@ -31,7 +31,7 @@ export function cureFor({ source: { service }, exchange, failure }: FailedReadin
     case 'error-code':
       return askAgain;
     case 'not-asked':
-      return 'mend the credential first';
+      return failure.because === 'late' ? 'raise timeout-seconds' : 'mend the credential first';
     case 'malformed':
       return `check ${service}-endpoint; a proxy or a login page may have answered in its place`;
   }

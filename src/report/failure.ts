@@ -37,9 +37,14 @@ function predicate(failure: Failure, status: number | null): string {
     case 'malformed':
       return `could not be understood${inStatus(status)}: ${failure.problem}`;
     case 'not-asked':
-      return 'was not asked, since the credential had been refused';
+      return `was not asked, since ${notAskedSince[failure.because]}`;
   }
 }
+
+const notAskedSince = {
+  refused: 'the credential had been refused',
+  late: 'the time was up',
+} as const;
 
 function inStatus(status: number | null): string {
   return status === null ? '' : ` (status ${status})`;

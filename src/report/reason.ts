@@ -35,7 +35,9 @@ function reasonOfVerdict(result: Judged): string {
   if (obstacles.length > 0) return `${obstacles.join('; ')}.`;
   if (verdict.kind !== 'pass') return 'No threshold reaches a figure that is known.';
   const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
-  return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged.`;
+  const ignored = verdict.assessments.filter(isUnknownThoughRead).length;
+  const leftOut = ignored === 0 ? '' : `; ${ignored} not known and ignored`;
+  return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged${leftOut}.`;
 }
 
 function worst({ verdict }: Judged, status: 'short' | 'low'): string {

@@ -1,6 +1,5 @@
 import type { VerdictKind } from '../quota/judge.ts';
-import type { Threshold } from '../quota/threshold.ts';
-import { written } from '../settings/agreement.ts';
+import { minimumText, type Threshold } from '../quota/threshold.ts';
 import { publicSentenceOf } from '../settings/parsed.ts';
 import { cureFor } from './cure.ts';
 import { failuresOf, titleOf, whatHappened } from './failure.ts';
@@ -77,7 +76,7 @@ function workings({ policy, readings }: Judged): string {
 }
 
 function thresholdText({ pattern, minimum }: Threshold): string {
-  return code(`${pattern}: ${written(minimum)}`);
+  return code(`${pattern}: ${minimumText(minimum)}`);
 }
 
 function footer(checkedAt: string): string {

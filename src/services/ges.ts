@@ -28,11 +28,21 @@ export function decodeGes(body: unknown, clean: Clean): Decoded {
     if (sameType === undefined) byType.set(type, [resource]);
     else sameType.push(resource);
   }
+  const second = [...byType.keys()].find(spellsDocumentedName);
+  if (second !== undefined) {
+    return { kind: 'malformed', problem: `a type spells a documented name: ${clean(second)}` };
+  }
   const known = documented.map((figure) => quotaOf(figure, byType.get(figure.type) ?? [], clean));
   const unknown = [...byType]
     .filter(([type]) => documented.every((figure) => figure.type !== type))
     .map(([type, entries]) => quotaOf(undocumented(clean(type)), entries, clean));
   return { kind: 'decoded', quotas: [...known, ...unknown] };
+}
+
+/** A type that is a documented name but for case or white space would be a second figure of it. */
+function spellsDocumentedName(type: string): boolean {
+  if (documented.some((figure) => figure.type === type)) return false;
+  return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
 }
 
 type GesFigure = { readonly name: string; readonly type: string; readonly field: string };

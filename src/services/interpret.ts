@@ -85,7 +85,8 @@ function problemOf(json: Json, body: string, clean: Clean): string | null {
 
 /** A short beginning tells a login page or a proxy's notice from a cut-off answer. */
 function notJson(body: string, clean: Clean): string {
-  const beginning = [...clean(body.trimStart())].slice(0, 60).join('');
+  // Cut far behind any secret that could begin in what is shown.
+  const beginning = [...clean(body.trimStart().slice(0, 65_536))].slice(0, 60).join('');
   if (beginning === '') return 'the answer is empty';
   const what = beginning.startsWith('<') ? 'a web page' : 'not JSON';
   return `the answer is ${what} and begins with ${beginning}`;

@@ -5,24 +5,24 @@ export type Json =
   /** Nothing says which of two values holds, and the parser would silently take the last. */
   | { readonly kind: 'ambiguous' };
 
-/** What the reviver is told of a value, on Node 21 and later; the types do not know it yet. */
-type Context = { readonly source?: string };
-
 /**
  * Parses a body, with every number as the text it was written in: a number of JavaScript would
  * turn 0.99999999999999999999 into 1, and a quota that is short into one that is enough.
  */
 export function parse(body: string): Json {
   try {
-    const value: unknown = JSON.parse(body, asWritten);
+    JSON.parse(body); // throws unless it is JSON as it stands
+    const value: unknown = JSON.parse(withNumbersQuoted(body));
     return namesFieldTwice(body) ? { kind: 'ambiguous' } : { kind: 'json', value };
   } catch {
     return { kind: 'not-json' };
   }
 }
 
-function asWritten(_key: string, value: unknown, context?: Context): unknown {
-  return typeof value === 'number' ? (context?.source ?? value) : value;
+function withNumbersQuoted(json: string): string {
+  return json.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) =>
+    token.startsWith('"') ? token : `"${token}"`,
+  );
 }
 
 /** Whether any object of valid JSON has a name twice, in whatever spelling. Not recursive. */

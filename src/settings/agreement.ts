@@ -1,12 +1,13 @@
 import type { Policy } from '../quota/judge.ts';
 import { quotaNames, type Service } from '../quota/names.ts';
-import { type Minimum, thresholdFor } from '../quota/threshold.ts';
+import { type Minimum, minimumText, thresholdFor } from '../quota/threshold.ts';
 import type { Clean } from '../text/clean.ts';
 import type { Problem } from './parsed.ts';
 
 /**
  * The quotas whose warning could never come, because the step would fail before it: a warn minimum
- * under the fail minimum. A number and a percentage are compared only once the limit is known.
+ * under the fail minimum. A number and a percentage are not compared, since the limit is not known;
+ * nor is a wildcard's warning with the minimum of one name, which is an exception to it.
  */
 export function disagreements(
   { thresholds, warnThresholds }: Pick<Policy, 'thresholds' | 'warnThresholds'>,
@@ -18,9 +19,10 @@ export function disagreements(
     .flatMap((name) => {
       const fail = thresholdFor(thresholds, name);
       const warn = thresholdFor(warnThresholds, name);
-      return fail !== null && warn !== null && isUnder(warn.minimum, fail.minimum)
+      if (fail === null || warn === null || warn.pattern.length < fail.pattern.length) return [];
+      return isUnder(warn.minimum, fail.minimum)
         ? [
-            `${warn.pattern}: ${written(warn.minimum)} under ${fail.pattern}: ${written(fail.minimum)}`,
+            `${warn.pattern}: ${minimumText(warn.minimum)} under ${fail.pattern}: ${minimumText(fail.minimum)}`,
           ]
         : [];
     });
@@ -35,14 +37,4 @@ export function disagreements(
 function isUnder(warn: Minimum, fail: Minimum): boolean {
   if (warn.kind === 'count') return fail.kind === 'count' && warn.count < fail.count;
   return fail.kind === 'percentage' && warn.percentage < fail.percentage;
-}
-
-/** A minimum as the inputs write it: `5` or `10%`. */
-export function written(minimum: Minimum): string {
-  switch (minimum.kind) {
-    case 'count':
-      return String(minimum.count);
-    case 'percentage':
-      return `${minimum.percentage}%`;
-  }
 }

@@ -1,7 +1,7 @@
-import type { Clean } from '../text/clean.ts';
+import { type Clean, shortestSecret } from '../text/clean.ts';
 import type { Found } from './fallback.ts';
 import { duplicates, entriesOf, excerpt } from './lists.ts';
-import { allOf, type Parsed, valid, wrong } from './parsed.ts';
+import { allOf, type Parsed, type Problem, valid, wrong } from './parsed.ts';
 
 /** A ROMA instance: its id, and what reports call it (null when it needs no name). */
 export type Instance = { readonly id: string; readonly shownAs: string | null };
@@ -64,14 +64,6 @@ function labelledOf(entry: string, clean: Clean): Parsed<Labelled> {
       remedy: 'write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores',
     });
   }
-  if (label === id) {
-    return wrong({
-      input: 'instance-id',
-      complaint: 'labels an instance with its own ID, which outputs must not show',
-      read: excerpt(label, clean),
-      remedy: 'write another label, or the ID alone',
-    });
-  }
   if (/^[A-Za-z0-9-]{1,64}$/.test(id)) return valid({ id, label });
   return wrong({
     input: 'instance-id',
@@ -84,4 +76,22 @@ function labelledOf(entry: string, clean: Clean): Parsed<Labelled> {
 /** One instance without a label stands alone; among several, one without goes by its place. */
 function named({ id, label }: Labelled, index: number, all: readonly Labelled[]): Instance {
   return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
+}
+
+/** Labels that hold what outputs must not show: an id, or the token, in any case. */
+export function tellingLabels(
+  instances: readonly Instance[],
+  secrets: readonly string[],
+): readonly Problem[] {
+  const telling = secrets.filter(({ length }) => length >= shortestSecret);
+  const holds = (label: string) =>
+    telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
+  return instances
+    .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
+    .map(() => ({
+      input: 'instance-id',
+      complaint: 'has a label that holds an ID or the token, which outputs must not show',
+      read: null,
+      remedy: 'write another label, or the ID alone',
+    }));
 }

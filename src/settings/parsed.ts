@@ -1,4 +1,4 @@
-import type { CleanText } from '../text/clean.ts';
+import type { Clean, CleanText } from '../text/clean.ts';
 
 /** One thing that is wrong with the inputs: `<input> <complaint> ("<read>"): <remedy>` */
 export type Problem = {
@@ -62,7 +62,7 @@ export function sentenceOf({ input, complaint, read, remedy }: Problem): string 
   return `${input} ${complaint}${read === null ? '' : ` ("${read}")`}: ${remedy}`;
 }
 
-const kept: readonly string[] = [
+const confidentialInputs: readonly string[] = [
   'project-id',
   'instance-id',
   'region',
@@ -71,10 +71,18 @@ const kept: readonly string[] = [
   'ges-endpoint',
 ];
 
+/** A problem whose value, unless it is that of an id itself, holds nothing that is cut out. */
+export function guarded(problem: Problem, clean: Clean): Problem {
+  if (problem.read === null || confidentialInputs.includes(problem.input)) return problem;
+  return { ...problem, read: clean(problem.read) };
+}
+
 /**
  * The same for outputs and summary: without the value of inputs that teams keep in secrets, since
  * the runner drops a job output that holds one.
  */
 export function publicSentenceOf(problem: Problem): string {
-  return sentenceOf(kept.includes(problem.input) ? { ...problem, read: null } : problem);
+  return sentenceOf(
+    confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem,
+  );
 }

@@ -5,9 +5,9 @@ import { disagreements } from './agreement.ts';
 import { certificateProblems } from './certificates.ts';
 import { choiceOf, timeoutOf, warnOnlyOf } from './choices.ts';
 import { unusedProblems } from './endpoints.ts';
-import { inputOrVariable } from './fallback.ts';
-import { instancesOf, projectIdOf } from './identifiers.ts';
-import { type Environment, orDefault, type RawInputs } from './inputs.ts';
+import { type Found, inputOrVariable } from './fallback.ts';
+import { instancesOf, projectIdOf, tellingLabels } from './identifiers.ts';
+import { defaults, type Environment, orDefault, type RawInputs } from './inputs.ts';
 import { misspeltInputs } from './misspelt.ts';
 import { type Parsed, type Problem, problemsOf, recordOf, valid, wrong } from './parsed.ts';
 import { proxyProblems } from './proxies.ts';
@@ -24,6 +24,8 @@ export type Settings = {
   readonly policy: Policy;
   readonly warnOnly: boolean;
   readonly timeoutSeconds: number;
+  /** What stood in for an input, for the log. */
+  readonly notes: readonly string[];
 };
 
 /** Understands the inputs, or gives every problem there is with them, each once. */
@@ -45,6 +47,7 @@ export function settingsOf(
     policy: policyOf(inputs, selected, clean),
     warnOnly: warnOnlyOf(inputs, clean),
     timeoutSeconds: timeoutOf(inputs, clean),
+    notes: valid(notesOn(inputs, { 'project-id': projectId, region })),
   });
   const problems = [
     ...misspeltInputs(environment, clean),
@@ -52,8 +55,9 @@ export function settingsOf(
     ...proxyProblems(environment, targets.kind === 'valid' ? targets.value : []),
     ...problemsOf(selection),
     ...problemsOf(settings),
-    ...(inputs['instance-id'] === '' ? [] : problemsOf(instancesOf(inputs['instance-id'], clean))),
+    ...instanceProblems(inputs, projectId.text, clean),
     ...unusedProblems(selected, inputs, region, clean),
+    ...reportPathProblems(inputs['report-path'], environment),
   ];
   return problems.length > 0 ? wrong(...distinct(problems)) : settings;
 }
@@ -76,6 +80,38 @@ function policyOf(inputs: RawInputs, selected: readonly Service[], clean: Clean)
   const problems =
     comparable.kind === 'valid' ? disagreements(comparable.value, selected, clean) : [];
   return problems.length > 0 ? wrong(...problems, ...problemsOf(policy)) : policy;
+}
+
+/** Says what came from elsewhere than the inputs: a misspelt variable would make one blank. */
+function notesOn(inputs: RawInputs, found: Readonly<Record<string, Found>>): readonly string[] {
+  const taken = Object.entries(found)
+    .filter(([, { origin }]) => origin !== '')
+    .map(([name, { origin }]) => `${name} is taken ${origin.trim()}`);
+  const byDefault =
+    inputs.thresholds === '' ? [`thresholds is blank: ${defaults.thresholds} holds`] : [];
+  return [...taken, ...byDefault];
+}
+
+/** What is wrong with the instances, also where ROMA is not read. */
+function instanceProblems(inputs: RawInputs, projectId: string, clean: Clean): readonly Problem[] {
+  if (inputs['instance-id'] === '') return [];
+  const instances = instancesOf(inputs['instance-id'], clean);
+  if (instances.kind === 'wrong') return instances.problems;
+  const ids = instances.value.map(({ id }) => id);
+  return tellingLabels(instances.value, [...ids, projectId, inputs.token]);
+}
+
+/** The runner takes its own files for outputs, summary and more: a report there would spoil them. */
+function reportPathProblems(path: string, environment: Environment): readonly Problem[] {
+  const [variable] = Object.entries(environment)
+    .filter(
+      ([name, value]) =>
+        /^GITHUB_(OUTPUT|STEP_SUMMARY|ENV|PATH|STATE)$/.test(name) && value === path,
+    )
+    .map(([name]) => name);
+  if (path === '' || variable === undefined) return [];
+  const complaint = `is the file of ${variable}`;
+  return [{ input: 'report-path', complaint, read: null, remedy: 'write another path' }];
 }
 
 /** Two services that lack the same region make one problem, not two. */

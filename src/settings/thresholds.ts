@@ -57,8 +57,19 @@ function unknownName(input: Input, name: string, clean: Clean): Problem {
     input,
     complaint: 'names a quota that does not exist',
     read: excerpt(name, clean),
-    remedy: `write ${nearest(name, patterns)} if that was meant, or another of ${patterns.join(', ')}`,
+    remedy: `write ${nearestPattern(name)} if that was meant, or another of ${patterns.join(', ')}`,
   };
+}
+
+/** A name without its service is one of a service; a wildcard is meant only where a star stands. */
+function nearestPattern(name: string): string {
+  if (name.includes('*')) return nearest(name, wildcards);
+  const ownNames = [...quotaNames.roma, ...quotaNames.ges] as const;
+  const bare = nearest(name, ['datasource', ...ownNames.map((own) => own.replace(/.*\./, ''))]);
+  return (
+    ownNames.find((own) => own.endsWith(`.${bare}`) && !name.includes('.')) ??
+    nearest(name, ownNames)
+  );
 }
 
 /** What is well written and cannot be judged: a name nobody reads, a percentage of no limit. */

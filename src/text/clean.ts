@@ -29,13 +29,20 @@ export function cleaner(confidential: readonly Confidential[]): Clean {
   const cuts = confidential
     .filter(({ value }) => value.length >= shortestSecret)
     .sort((a, b) => b.value.length - a.value.length)
-    .map(({ value, shownAs }) => ({ spelling: spellingsOf(value), shownAs }));
+    .map(cutOf);
   return (foreign) => {
-    const redacted = cuts.reduce(
-      (text, { spelling, shownAs }) => text.replace(spelling, shownAs),
-      foreign,
-    );
+    const redacted = cuts.reduce((text, cut) => cut(text), foreign);
     return capped(breakCommands(quoteUnprintable(redacted))) as CleanText;
+  };
+}
+
+/** No spelling of a value is shorter than it, and most texts are: they cost nothing. */
+function cutOf({ value, shownAs }: Confidential): (text: string) => string {
+  let spellings: RegExp | null = null;
+  return (text) => {
+    if (text.length < value.length) return text;
+    spellings ??= spellingsOf(value);
+    return text.replace(spellings, shownAs);
   };
 }
 

@@ -36,7 +36,7 @@ const htmlNames: Readonly<Record<string, string>> = {
   "'": 'apos',
 };
 
-/** Letters and digits stand for themselves in every encoding. */
+/** Letters and digits are taken to stand for themselves, as the common encoders have it. */
 function spellingsOfSign(sign: string): string {
   if (/[A-Za-z0-9]/.test(sign)) return sign;
   const code = sign.codePointAt(0) ?? 0;

@@ -51,7 +51,7 @@ describe.each(undeliverable)('$state', ({ state, file, possible }) => {
       expect(exitCode).toBe(1);
       expect(annotations).toHaveLength(1);
       expect(annotations[0]).toMatch(
-        /^error Result not delivered: the outputs could not be written: .+[^.]\.$/,
+        /^error Quota gate failed: the outputs could not be written: .+[^.]\.$/,
       );
       expect(log).not.toContain('::set-output');
     },
@@ -76,7 +76,7 @@ test('53 a wrong input is told though no output can be', async () => {
   expect(exitCode).toBe(1);
   expect(annotations.map((line) => line.split(':')[0])).toEqual([
     'error Wrong input',
-    'error Result not delivered',
+    'error Quota gate failed',
   ]);
 });
 

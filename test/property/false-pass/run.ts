@@ -3,6 +3,7 @@ import { get } from '../../../src/http/transport.ts';
 import type { Report } from '../../../src/report/report.ts';
 import type { Runner } from '../../../src/runner.ts';
 import type { InputName } from '../../../src/settings/inputs.ts';
+import { cleaner } from '../../../src/text/clean.ts';
 import type { Situation } from './situation.ts';
 
 /** How a step ended: its colour, its `passed`, and the services that it says were late. */
@@ -27,7 +28,8 @@ export async function step(situation: Situation, url: string): Promise<Step> {
     summarize: () => Promise.resolve(),
     save: () => Promise.resolve(),
   };
-  const green = await gate({ runner, environment: {}, get, random: () => 0, clock, interruption });
+  const ports = { runner, environment: {}, get, random: () => 0, clock, clean, interruption };
+  const green = await gate(ports);
   const report: Report = JSON.parse(outputs.get('report') ?? '');
   return { green, passed: outputs.get('passed') === 'true', late: lateIn(report) };
 }
@@ -40,6 +42,7 @@ function lateIn({ failures }: Report): ReadonlySet<string> {
 }
 
 const ignore = () => {};
+const clean = cleaner([]);
 const interruption = new AbortController().signal;
 const hasten = (duration: number) => Math.ceil(duration / 100);
 const clock = {

@@ -70,7 +70,7 @@ describe('what may pass', () => {
     ['a host without an address', network('ENOTFOUND'), false],
     ['a refused connection', network('ECONNREFUSED'), false],
     ['a certificate', network('CERT_HAS_EXPIRED'), false],
-    ['what was never asked', failedWith({ kind: 'not-asked' }), false],
+    ['what was never asked', failedWith({ kind: 'not-asked', because: 'refused' }), false],
     ['408', answered(408), true],
     ['429', answered(429), true],
     ['500', answered(500), true],

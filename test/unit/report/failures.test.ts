@@ -127,9 +127,16 @@ test.each<Row>([
   [
     'roma',
     null,
-    { kind: 'not-asked' },
+    { kind: 'not-asked', because: 'refused' },
     'was not asked, since the credential had been refused',
     'mend the credential first',
+  ],
+  [
+    'roma',
+    null,
+    { kind: 'not-asked', because: 'late' },
+    'was not asked, since the time was up',
+    'raise timeout-seconds',
   ],
 ])('%s with status %s: %o', (service, status, failure, what, cure) => {
   const reading = failedReading({ service, status, failure });

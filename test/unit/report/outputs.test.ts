@@ -65,7 +65,7 @@ test.each([
   [{ kind: 'network', code: clean('ENOTFOUND') } as const, 'ENOTFOUND'],
   [{ kind: 'timeout', seconds: 1 } as const, null],
   [{ kind: 'malformed', problem: '' } as const, null],
-  [{ kind: 'not-asked' } as const, null],
+  [{ kind: 'not-asked', because: 'late' } as const, null],
   [{ kind: 'signed-out', refusal: { code: clean('A'), message: null } } as const, 'A'],
 ])('the code of a failure: %o', (failure, code) => {
   const one = { ...failed(), failure };

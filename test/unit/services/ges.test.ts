@@ -135,3 +135,15 @@ test('the documented example', () => {
 test('the path is the documented one', () => {
   expect(gesPath('a/../b')).toBe('/v2/a%2F..%2Fb/graphs/quotas');
 });
+
+test.each(['Graph', 'graph ', ' BACKUP', 'edge_volume'])(
+  'the type "%s" would be a second figure of a documented name: the answer is malformed',
+  (type) => {
+    const resources = [...JSON.parse(examples.ges).quotas.resources, { type, available: 9 }];
+
+    expect(decodeGes({ quotas: { resources } }, clean)).toEqual({
+      kind: 'malformed',
+      problem: `a type spells a documented name: ${type}`,
+    });
+  },
+);

@@ -81,7 +81,7 @@ describe('status 200 is a failure all the same:', () => {
     {
       name: 'nested deep',
       body: `${'['.repeat(200_000)}${']'.repeat(200_000)}`,
-      problem: `the answer is not JSON and begins with ${'['.repeat(60)}`,
+      problem: 'the answer is not a JSON object',
     },
     {
       name: 'nested deep and cut off',

@@ -23,6 +23,7 @@ const byDefault: Settings = {
   },
   warnOnly: false,
   timeoutSeconds: 60,
+  notes: ['thresholds is blank: *: 1 holds'],
 };
 
 function settings(overrides: Partial<RawInputs>, environment: Environment = {}) {
@@ -38,9 +39,14 @@ test('project and region may come from the environment', () => {
     HUAWEI_CLOUD_PROJECT_ID: '0605767c9280d5762f8fc00b1ea7fcd8',
     HW_REGION_NAME: 'cn-north-4',
   };
+  const notes = [
+    'project-id is taken from HUAWEI_CLOUD_PROJECT_ID',
+    'region is taken from HW_REGION_NAME',
+    ...byDefault.notes,
+  ];
   expect(settings({ 'project-id': '', region: '' }, environment)).toEqual({
     kind: 'valid',
-    value: byDefault,
+    value: { ...byDefault, notes },
   });
 });
 
@@ -128,6 +134,7 @@ test('every softening has to be asked for', () => {
       },
       warnOnly: true,
       timeoutSeconds: 3600,
+      notes: [],
     },
   });
 });

@@ -55,6 +55,9 @@ describe('a minimum is refused:', () => {
 describe('a name is refused:', () => {
   test.each([
     { name: 'a misspelt one', entry: 'roma.apis: 5', read: 'roma.apis', meant: 'roma.api' },
+    { name: 'one without its service', entry: 'api: 5', read: 'api', meant: 'roma.api' },
+    { name: 'one misspelt without it', entry: 'graphs: 5', read: 'graphs', meant: 'ges.graph' },
+    { name: 'a misspelt wildcard', entry: 'gse.*: 5', read: 'gse.*', meant: 'ges.*' },
     { name: 'two letters swapped', entry: 'roma.aip: 5', read: 'roma.aip', meant: 'roma.api' },
     { name: 'another case', entry: 'GES.Graph: 5', read: 'GES.Graph', meant: 'ges.graph' },
     {
@@ -70,7 +73,7 @@ describe('a name is refused:', () => {
       name: 'a name that every object has',
       entry: '__proto__: 5',
       read: '__proto__',
-      meant: 'roma.*',
+      meant: 'roma.api',
     },
     {
       name: 'a zero-width space',

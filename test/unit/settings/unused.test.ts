@@ -30,11 +30,6 @@ test.each<{ readonly name: string; readonly given: Partial<RawInputs>; readonly 
     given: { ...everyEndpoint, cloud: 'not a domain' },
     told: 'cloud is not a domain ("not a domain")',
   },
-  {
-    name: 'a label that is the ID',
-    given: { 'instance-id': 'abc=abc' },
-    told: 'instance-id labels an instance with its own ID, which outputs must not show ("abc")',
-  },
 ])('a wrong input is told though nothing needs it: $name', ({ given, told }) => {
   const complaints = complaintsOf(settingsOf(rawInputs(given), {}, clean));
 
@@ -47,3 +42,31 @@ test('a region of the environment that nothing needs is left alone', () => {
 
   expect(complaintsOf(settingsOf(inputs, { HW_REGION_NAME: 'CN' }, clean))).toEqual([]);
 });
+
+test.each([
+  ['an ID', 'f0fa1789=f0fa1789'],
+  ['part of it an ID', 'x-f0fa1789=f0fa1789'],
+  ['an ID in capitals', 'F0FA1789=f0fa1789'],
+  ["another instance's ID", 'blue=f0fa1789\nf0fa1789=1234'],
+  ['the project', '0605767c9280d5762f8fc00b1ea7fcd8=f0fa1789'],
+  ['the token', 'abcdefgh=f0fa1789'],
+])('a label is refused, and not shown, that holds %s', (_, instances) => {
+  const inputs = rawInputs({ 'instance-id': instances, token: 'ABCDEFGH' });
+
+  expect(complaintsOf(settingsOf(inputs, {}, clean))).toEqual([
+    'instance-id has a label that holds an ID or the token, which outputs must not show: write another label, or the ID alone',
+  ]);
+});
+
+test.each(['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE'])(
+  'a report in the place of %s is refused',
+  (variable) => {
+    const inputs = rawInputs({ 'report-path': 'a/file' });
+
+    expect(complaintsOf(settingsOf(inputs, { [variable]: 'a/file' }, clean))).toEqual([
+      `report-path is the file of ${variable}: write another path`,
+    ]);
+    expect(complaintsOf(settingsOf(rawInputs(), { [variable]: '' }, clean))).toEqual([]);
+    expect(complaintsOf(settingsOf(inputs, { GITHUB_SHA: 'a/file' }, clean))).toEqual([]);
+  },
+);
