@@ -35,6 +35,13 @@ describe('the wait before another attempt', () => {
     ['a negative counts as absent', { retryAfter: '-5' }, 250],
     ['a date with more before it', { retryAfter: 'on Sun, 22 Nov 2026 12:00:09 GMT' }, 250],
     ['a date with more behind it', { retryAfter: 'Sun, 22 Nov 2026 12:00:09 GMT+1' }, 250],
+    ['just enough time for another attempt', { remaining: 1250 }, 250],
+    ['a millisecond less', { remaining: 1249 }, null],
+    [
+      'a date with more behind it of the same form',
+      { retryAfter: 'Sun, 22 Nov 2026 12:00:09 GMT, or so' },
+      250,
+    ],
     ['a date of another form counts as absent', { retryAfter: '2026-11-22T13:00:00Z' }, 250],
     ['a date that is none counts as absent', { retryAfter: 'Sun, 99 Nov 2026 12:00:09 GMT' }, 250],
   ])('%s', (_, overrides, wait) => {

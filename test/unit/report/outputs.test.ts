@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { counted } from '../../../src/quota/quota.ts';
+import type { Failure } from '../../../src/quota/reading.ts';
 import { outputsOf } from '../../../src/report/outputs.ts';
 import type { Result } from '../../../src/report/result.ts';
 import { cleaner } from '../../../src/text/clean.ts';
@@ -61,12 +62,15 @@ test('a failure with its service, its code and what to do', () => {
   ]);
 });
 
-test.each([
-  [{ kind: 'network', code: clean('ENOTFOUND') } as const, 'ENOTFOUND'],
-  [{ kind: 'timeout', seconds: 1 } as const, null],
-  [{ kind: 'malformed', problem: '' } as const, null],
-  [{ kind: 'not-asked', because: 'late' } as const, null],
-  [{ kind: 'signed-out', refusal: { code: clean('A'), message: null } } as const, 'A'],
+test.each<readonly [Failure, string | null]>([
+  [{ kind: 'network', code: clean('ENOTFOUND') }, 'ENOTFOUND'],
+  [{ kind: 'timeout', seconds: 1 }, null],
+  [{ kind: 'malformed', problem: '' }, null],
+  [{ kind: 'not-asked', because: 'late' }, null],
+  ...(['no-permission', 'not-found', 'status', 'error-code'] as const).map(
+    (kind) => [{ kind, refusal: { code: clean('B'), message: null } }, 'B'] as const,
+  ),
+  [{ kind: 'signed-out', refusal: { code: clean('A'), message: null } }, 'A'],
 ])('the code of a failure: %o', (failure, code) => {
   const one = { ...failed(), failure };
 

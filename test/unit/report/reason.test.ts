@@ -52,6 +52,26 @@ test.each<[string, Result, string]>([
     judged([read(left(5)), failed('roma')], { onError: 'warn' }),
     'ROMA Connect answered with status 500, APIG.9999: System error.',
   ],
+  [
+    'enough, and something left out',
+    judged([read(left(5), left(6), quota({ headroom: absent }))], { onUnknown: 'ignore' }),
+    'Enough is left of all 2 quotas judged; 1 not known and ignored.',
+  ],
+  [
+    'two that are not known',
+    judged([read(left(5), quota({ headroom: absent }), quota({ headroom: absent }))]),
+    'roma.api is not known: the answer has no api_used; 1 more not known either.',
+  ],
+  [
+    'a shortage beside a low quota, which can wait',
+    judged([read(left(3), left(7))], { ...asked, ...warned }),
+    'ges.graph has 3 left, 5 required: free or request 2.',
+  ],
+  [
+    'nothing judged, and the unknown ignored',
+    judged([read(quota({ headroom: absent }))], { onUnknown: 'ignore' }),
+    'No threshold reaches a figure that is known.',
+  ],
   ['one quota is enough', judged([read(left(5))]), 'Enough is left of the quota judged.'],
   [
     'all are enough',

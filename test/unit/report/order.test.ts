@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { judge } from '../../../src/quota/judge.ts';
+import { bySeverity } from '../../../src/report/order.ts';
+import { absent, available, policy, quota, read, threshold } from '../../support/quotas.ts';
+
+const named = (name: string, left: number) => quota({ name, headroom: available(left) });
+
+test('what needs doing comes first, and of a kind the worst; the rest stays as it was', () => {
+  const quotas = [
+    named('ges.unasked', 0),
+    named('roma.enough', 50),
+    named('roma.plenty', 40),
+    named('roma.half-low', 15),
+    named('roma.lower', 11),
+    quota({ name: 'roma.unknown', headroom: absent }),
+    named('roma.half', 5),
+    named('roma.none', 0),
+    named('roma.negative', -3),
+    named('roma.much-of-much', 80),
+  ];
+  const asked = policy({
+    thresholds: [threshold('roma.*: 10'), threshold('roma.much-of-much: 100')],
+    warnThresholds: [threshold('roma.*: 20')],
+  });
+  const { assessments } = judge([read(...quotas)], asked);
+
+  expect(bySeverity(assessments).map(({ quota: { name } }) => name)).toEqual([
+    'roma.negative',
+    'roma.none',
+    'roma.half',
+    'roma.much-of-much',
+    'roma.unknown',
+    'roma.lower',
+    'roma.half-low',
+    'roma.enough',
+    'roma.plenty',
+    'ges.unasked',
+  ]);
+});
+
+test('where 0 is asked for, the more negative is the worse', () => {
+  const asked = policy({ thresholds: [threshold('*: 0')] });
+  const { assessments } = judge([read(named('a', -1), named('b', -9))], asked);
+
+  expect(bySeverity(assessments).map(({ quota: { name } }) => name)).toEqual(['b', 'a']);
+});
