@@ -28704,20 +28704,6 @@ function unless(signal, work) {
     return Promise.race([work, end]);
 }
 
-;// CONCATENATED MODULE: ./build/http/deadline.js
-function deadlineIn(seconds, clock) {
-    const duration = seconds * 1000;
-    return { seconds, at: clock.now() + duration, signal: clock.expiry(duration) };
-}
-/**
- * The deadline of one attempt: a third of the whole run, so that an answer that never comes leaves
- * time to ask again, but a second at least, and never past the run's own end.
- */
-function attemptWithin(run, clock) {
-    const attempt = deadlineIn(Math.max(1, Math.ceil(run.seconds / 3)), clock);
-    return attempt.at < run.at && !run.signal.aborted ? attempt : run;
-}
-
 ;// CONCATENATED MODULE: ./build/quota/quota.js
 /** A quota's name as outputs and reports give it: `roma.api`, or `roma.api (label)`. */
 function displayName(quota) {
@@ -29727,6 +29713,53 @@ function cannotWrite(what) {
     return (thrown) => {
         throw new Error(`${what} could not be written: ${describeError(thrown).message}`);
     };
+}
+
+;// CONCATENATED MODULE: ./build/deliver.js
+
+
+
+
+/**
+ * Tells a result everywhere it is looked for; rejects when later steps could not be told, or when the
+ * interruption comes first.
+ */
+async function deliver(result, delivery, interruption) {
+    const outputs = outputsNow(result, delivery);
+    say(result, delivery.runner);
+    await unless(interruption, summarize(outputs, delivery));
+    await unless(interruption, save(outputs, delivery));
+    interruption.throwIfAborted();
+    tell(outputs, delivery);
+}
+/** Tells, as far as it can be told, that the gate itself failed. */
+async function breakOff(thrown, delivery) {
+    const { runner, clean } = delivery;
+    const { message, trace } = describeError(thrown);
+    runner.debug(clean(trace));
+    const broken = { kind: 'broken', message: clean(message) };
+    const outputs = outputsNow(broken, delivery);
+    say(broken, runner);
+    // The outputs go first: after a signal there may be no time for more.
+    const told = async () => tell(outputs, delivery);
+    await Promise.allSettled([told(), summarize(outputs, delivery), save(outputs, delivery)]);
+}
+function outputsNow(result, { clock }) {
+    return outputsOf(result, new Date(clock.now()).toISOString());
+}
+
+;// CONCATENATED MODULE: ./build/http/deadline.js
+function deadlineIn(seconds, clock) {
+    const duration = seconds * 1000;
+    return { seconds, at: clock.now() + duration, signal: clock.expiry(duration) };
+}
+/**
+ * The deadline of one attempt: a third of the whole run, so that an answer that never comes leaves
+ * time to ask again, but a second at least, and never past the run's own end.
+ */
+function attemptWithin(run, clock) {
+    const attempt = deadlineIn(Math.max(1, Math.ceil(run.seconds / 3)), clock);
+    return attempt.at < run.at && !run.signal.aborted ? attempt : run;
 }
 
 ;// CONCATENATED MODULE: ./build/http/in-turn.js
@@ -31083,39 +31116,20 @@ function distinct(problems) {
 
 
 
-
-
 /** Runs the gate once; true only for a green step whose result was delivered. */
 async function gate(ports) {
-    const { runner, clock, clean, interruption } = ports;
-    const inputs = readInputs(runner);
+    const inputs = readInputs(ports.runner);
     const token = tokenOf(inputs.token);
     if (token.kind === 'valid')
-        runner.mask(token.value);
-    const delivery = { runner, clean, clock, reportPath: inputs['report-path'] };
-    const outputs = (result) => outputsOf(result, new Date(clock.now()).toISOString());
+        ports.runner.mask(token.value);
+    const delivery = { ...ports, reportPath: inputs['report-path'] };
     try {
-        const result = await unless(interruption, resultOf(inputs, ports));
-        say(result, runner);
-        const all = outputs(result);
-        await unless(interruption, summarize(all, delivery));
-        await unless(interruption, save(all, delivery));
-        interruption.throwIfAborted();
-        tell(all, delivery);
+        const result = await unless(ports.interruption, resultOf(inputs, ports));
+        await deliver(result, delivery, ports.interruption);
         return isGreen(result);
     }
     catch (thrown) {
-        const { message, trace } = describeError(thrown);
-        runner.debug(clean(trace));
-        const broken = { kind: 'broken', message: clean(message) };
-        const all = outputs(broken);
-        say(broken, runner);
-        await Promise.allSettled([
-            // First the outputs: after a signal there may be no time for more.
-            (async () => tell(all, delivery))(),
-            summarize(all, delivery),
-            save(all, delivery),
-        ]);
+        await breakOff(thrown, delivery);
         return false;
     }
 }

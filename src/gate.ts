@@ -1,9 +1,8 @@
 import { type Clock, unless } from './clock.ts';
+import { breakOff, deliver } from './deliver.ts';
 import { deadlineIn } from './http/deadline.ts';
-import { save, say, summarize, tell } from './publish.ts';
 import { judge } from './quota/judge.ts';
 import { type ReadingPorts, readQuotas } from './read-quotas.ts';
-import { outputsOf } from './report/outputs.ts';
 import { isGreen, type Result } from './report/result.ts';
 import type { Runner } from './runner.ts';
 import { confidentialIn, idsIn, secretsIn } from './settings/confidential.ts';
@@ -12,7 +11,6 @@ import { guarded } from './settings/parsed.ts';
 import { type Settings, settingsOf } from './settings/settings.ts';
 import { tokenOf } from './settings/token.ts';
 import { type Clean, cleaner } from './text/clean.ts';
-import { describeError } from './text/describe-error.ts';
 
 /** All that the gate needs of the world. */
 export type Ports = Pick<ReadingPorts, 'get' | 'random'> & {
@@ -27,33 +25,16 @@ export type Ports = Pick<ReadingPorts, 'get' | 'random'> & {
 
 /** Runs the gate once; true only for a green step whose result was delivered. */
 export async function gate(ports: Ports): Promise<boolean> {
-  const { runner, clock, clean, interruption } = ports;
-  const inputs = readInputs(runner);
+  const inputs = readInputs(ports.runner);
   const token = tokenOf(inputs.token);
-  if (token.kind === 'valid') runner.mask(token.value);
-  const delivery = { runner, clean, clock, reportPath: inputs['report-path'] };
-  const outputs = (result: Result) => outputsOf(result, new Date(clock.now()).toISOString());
+  if (token.kind === 'valid') ports.runner.mask(token.value);
+  const delivery = { ...ports, reportPath: inputs['report-path'] };
   try {
-    const result = await unless(interruption, resultOf(inputs, ports));
-    say(result, runner);
-    const all = outputs(result);
-    await unless(interruption, summarize(all, delivery));
-    await unless(interruption, save(all, delivery));
-    interruption.throwIfAborted();
-    tell(all, delivery);
+    const result = await unless(ports.interruption, resultOf(inputs, ports));
+    await deliver(result, delivery, ports.interruption);
     return isGreen(result);
   } catch (thrown: unknown) {
-    const { message, trace } = describeError(thrown);
-    runner.debug(clean(trace));
-    const broken: Result = { kind: 'broken', message: clean(message) };
-    const all = outputs(broken);
-    say(broken, runner);
-    await Promise.allSettled([
-      // First the outputs: after a signal there may be no time for more.
-      (async () => tell(all, delivery))(),
-      summarize(all, delivery),
-      save(all, delivery),
-    ]);
+    await breakOff(thrown, delivery);
     return false;
   }
 }

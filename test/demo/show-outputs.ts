@@ -1,11 +1,12 @@
+import { outputNames } from '../../src/report/outputs.ts';
 import type { Outputs } from '../support/output-file.ts';
 import { displayWidth, padded } from './terminal.ts';
 
 const longest = 72;
 
-/** Outputs in columns, in the order they were set; a long one is cut and says its length. */
+/** Outputs in columns, as the README lists them; a long one is cut and says its length. */
 export function showOutputs(outputs: Outputs): readonly string[] {
-  const entries = Object.entries(outputs);
+  const entries = outputNames.map((name) => [name, outputs[name] ?? ''] as const);
   const columns = Math.max(0, ...entries.map(([name]) => displayWidth(name)));
   return entries.map(([name, value]) => `${padded(name, columns)}  ${shortened(value)}`);
 }

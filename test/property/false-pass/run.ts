@@ -6,7 +6,7 @@ import type { InputName } from '../../../src/settings/inputs.ts';
 import { cleaner } from '../../../src/text/clean.ts';
 import type { Situation } from './situation.ts';
 
-/** How a step ended: its colour, its `passed`, and the services that it says were late. */
+/** How a step ended: its colour, its `passed`, and the services it says it had no time for. */
 export type Step = {
   readonly green: boolean;
   readonly passed: boolean;
@@ -35,7 +35,7 @@ export async function step(situation: Situation, url: string): Promise<Step> {
 }
 
 function lateIn({ failures }: Report): ReadonlySet<string> {
-  const late = failures.filter(({ kind }) => kind === 'timeout');
+  const late = failures.filter(({ kind }) => kind === 'timeout' || kind === 'not-asked');
   return new Set(
     late.map(({ service, instance }) => (service === 'ges' ? 'ges' : `roma ${instance ?? '#1'}`)),
   );
