@@ -30515,10 +30515,10 @@ function distance(from, to) {
     }
     return at(last, to.length);
 }
-/** The valid word that a misspelt one was most likely meant to be; the first of equals. */
-function nearest(misspelt, words) {
+/** The valid word that a misspelt one was most likely meant to be, by its `key`; first of equals. */
+function nearest(misspelt, words, key = (word) => word) {
     const typed = misspelt.slice(0, 100).toLowerCase();
-    return words.reduce((best, word) => distance(typed, word) < distance(typed, best) ? word : best);
+    return words.reduce((best, word) => distance(typed, key(word)) < distance(typed, key(best)) ? word : best);
 }
 function at(row, column) {
     return row[column] ?? Number.POSITIVE_INFINITY;
@@ -30663,18 +30663,25 @@ function inputOrVariable(name, inputs, environment) {
  * since ids and hosts are often echoed in capitals.
  */
 function spellingsOf(value) {
-    const written = [...value].map(spellingsOfSign).join('');
-    const base64 = [0, 1, 2].map((offset) => base64Within(value, offset));
+    const head = value.slice(0, longestHead);
+    const rest = head.length < value.length ? '\\S*' : '';
+    const written = [...head].map(spellingsOfSign).join('');
+    const base64 = [0, 1, 2].map((offset) => base64Within(head, offset));
     const all = [written, ...base64, ...base64.map(urlSafe)].filter((spelling) => spelling !== '');
-    return new RegExp(all.join('|'), 'giu');
+    return new RegExp(`(?:${all.join('|')})${rest}`, 'giu');
 }
+/**
+ * A token may be longer than any expression can be. So many signs know it again, and the word that
+ * they stand in goes with them, whole or cut off.
+ */
+const longestHead = 64;
 /**
  * The base64 of a value that so many bytes stand before, as far as it is the same whatever these
  * are and whatever follows: the first signs mix with what is before, the last with what is behind.
  */
 function base64Within(value, offset) {
     const bytes = [...new Array(offset).fill(0), ...new TextEncoder().encode(value)];
-    const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
+    const base64 = btoa(bytes.map((byte) => String.fromCharCode(byte)).join(''));
     const certain = base64.slice(offset === 0 ? 0 : offset + 1, Math.floor((bytes.length * 4) / 3));
     return certain.length < shortestBase64 ? '' : `${escaped(certain)}[a-z0-9+/_-]?=*`;
 }
@@ -30728,11 +30735,11 @@ function cleaner(confidential) {
         return clean_capped(breakCommands(quoteUnprintable(redacted)));
     };
 }
-/** No spelling of a value is shorter than it, and most texts are: they cost nothing. */
+/** No spelling is shorter than what it spells, and most texts are: they cost nothing. */
 function cutOf({ value, shownAs }) {
     let spellings = null;
     return (text) => {
-        if (text.length < value.length)
+        if (text.length < Math.min(value.length, longestHead))
             return text;
         spellings ??= spellingsOf(value);
         return text.replace(spellings, shownAs);
@@ -30921,7 +30928,8 @@ function minimumOf(text) {
 
 
 
-const patterns = [...wildcards, ...quotaNames.roma, ...quotaNames.ges];
+const ownNames = [...quotaNames.roma, ...quotaNames.ges];
+const patterns = [...wildcards, ...ownNames];
 /** Reads lines `name: minimum`; `selected` are the services that are read at all. */
 function thresholdsOf(input, text, selected, clean) {
     const entries = entriesOf(input, text);
@@ -30963,14 +30971,14 @@ function unknownName(input, name, clean) {
         remedy: `write ${nearestPattern(name)} if that was meant, or another of ${patterns.join(', ')}`,
     };
 }
-/** A name without its service is one of a service; a wildcard is meant only where a star stands. */
+/** What was meant is told by the part behind the service; a wildcard only where a star stands. */
 function nearestPattern(name) {
     if (name.includes('*'))
         return nearest(name, wildcards);
-    const ownNames = [...quotaNames.roma, ...quotaNames.ges];
-    const bare = nearest(name, ['datasource', ...ownNames.map((own) => own.replace(/.*\./, ''))]);
-    return (ownNames.find((own) => own.endsWith(`.${bare}`) && !name.includes('.')) ??
-        nearest(name, ownNames));
+    return nearest(withoutService(name), ownNames, withoutService);
+}
+function withoutService(name) {
+    return name.replace(/^[^.]*\./, '');
 }
 /** What is well written and cannot be judged: a name nobody reads, a percentage of no limit. */
 function unfit(input, { pattern, minimum }, selected, clean) {

@@ -8,7 +8,8 @@ import { allOf, type Parsed, type Problem, valid, wrong } from './parsed.ts';
 
 type Input = 'thresholds' | 'warn-thresholds';
 
-const patterns = [...wildcards, ...quotaNames.roma, ...quotaNames.ges] as const;
+const ownNames = [...quotaNames.roma, ...quotaNames.ges] as const;
+const patterns = [...wildcards, ...ownNames] as const;
 
 /** Reads lines `name: minimum`; `selected` are the services that are read at all. */
 export function thresholdsOf(
@@ -61,15 +62,14 @@ function unknownName(input: Input, name: string, clean: Clean): Problem {
   };
 }
 
-/** A name without its service is one of a service; a wildcard is meant only where a star stands. */
+/** What was meant is told by the part behind the service; a wildcard only where a star stands. */
 function nearestPattern(name: string): string {
   if (name.includes('*')) return nearest(name, wildcards);
-  const ownNames = [...quotaNames.roma, ...quotaNames.ges] as const;
-  const bare = nearest(name, ['datasource', ...ownNames.map((own) => own.replace(/.*\./, ''))]);
-  return (
-    ownNames.find((own) => own.endsWith(`.${bare}`) && !name.includes('.')) ??
-    nearest(name, ownNames)
-  );
+  return nearest(withoutService(name), ownNames, withoutService);
+}
+
+function withoutService(name: string): string {
+  return name.replace(/^[^.]*\./, '');
 }
 
 /** What is well written and cannot be judged: a name nobody reads, a percentage of no limit. */

@@ -1,4 +1,4 @@
-import { spellingsOf } from './spellings.ts';
+import { longestHead, spellingsOf } from './spellings.ts';
 
 declare const clean: unique symbol;
 
@@ -36,11 +36,11 @@ export function cleaner(confidential: readonly Confidential[]): Clean {
   };
 }
 
-/** No spelling of a value is shorter than it, and most texts are: they cost nothing. */
+/** No spelling is shorter than what it spells, and most texts are: they cost nothing. */
 function cutOf({ value, shownAs }: Confidential): (text: string) => string {
   let spellings: RegExp | null = null;
   return (text) => {
-    if (text.length < value.length) return text;
+    if (text.length < Math.min(value.length, longestHead)) return text;
     spellings ??= spellingsOf(value);
     return text.replace(spellings, shownAs);
   };

@@ -21,14 +21,15 @@ export function distance(from: string, to: string): number {
   return at(last, to.length);
 }
 
-/** The valid word that a misspelt one was most likely meant to be; the first of equals. */
+/** The valid word that a misspelt one was most likely meant to be, by its `key`; first of equals. */
 export function nearest<Word extends string>(
   misspelt: string,
   words: readonly [Word, ...Word[]],
+  key: (word: Word) => string = (word) => word,
 ): Word {
   const typed = misspelt.slice(0, 100).toLowerCase();
   return words.reduce((best, word) =>
-    distance(typed, word) < distance(typed, best) ? word : best,
+    distance(typed, key(word)) < distance(typed, key(best)) ? word : best,
   );
 }
 

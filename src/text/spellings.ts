@@ -4,11 +4,19 @@
  * since ids and hosts are often echoed in capitals.
  */
 export function spellingsOf(value: string): RegExp {
-  const written = [...value].map(spellingsOfSign).join('');
-  const base64 = [0, 1, 2].map((offset) => base64Within(value, offset));
+  const head = value.slice(0, longestHead);
+  const rest = head.length < value.length ? '\\S*' : '';
+  const written = [...head].map(spellingsOfSign).join('');
+  const base64 = [0, 1, 2].map((offset) => base64Within(head, offset));
   const all = [written, ...base64, ...base64.map(urlSafe)].filter((spelling) => spelling !== '');
-  return new RegExp(all.join('|'), 'giu');
+  return new RegExp(`(?:${all.join('|')})${rest}`, 'giu');
 }
+
+/**
+ * A token may be longer than any expression can be. So many signs know it again, and the word that
+ * they stand in goes with them, whole or cut off.
+ */
+export const longestHead = 64;
 
 /**
  * The base64 of a value that so many bytes stand before, as far as it is the same whatever these
@@ -16,7 +24,7 @@ export function spellingsOf(value: string): RegExp {
  */
 function base64Within(value: string, offset: number): string {
   const bytes = [...new Array<number>(offset).fill(0), ...new TextEncoder().encode(value)];
-  const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
+  const base64 = btoa(bytes.map((byte) => String.fromCharCode(byte)).join(''));
   const certain = base64.slice(offset === 0 ? 0 : offset + 1, Math.floor((bytes.length * 4) / 3));
   return certain.length < shortestBase64 ? '' : `${escaped(certain)}[a-z0-9+/_-]?=*`;
 }

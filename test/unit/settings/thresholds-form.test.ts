@@ -57,6 +57,13 @@ describe('a name is refused:', () => {
     { name: 'a misspelt one', entry: 'roma.apis: 5', read: 'roma.apis', meant: 'roma.api' },
     { name: 'one without its service', entry: 'api: 5', read: 'api', meant: 'roma.api' },
     { name: 'one misspelt without it', entry: 'graphs: 5', read: 'graphs', meant: 'ges.graph' },
+    {
+      name: 'a source without its service',
+      entry: 'datasourc: 5',
+      read: 'datasourc',
+      meant: 'roma.datasource',
+    },
+    { name: 'the wrong service', entry: 'roma.graph: 5', read: 'roma.graph', meant: 'ges.graph' },
     { name: 'a misspelt wildcard', entry: 'gse.*: 5', read: 'gse.*', meant: 'ges.*' },
     { name: 'two letters swapped', entry: 'roma.aip: 5', read: 'roma.aip', meant: 'roma.api' },
     { name: 'another case', entry: 'GES.Graph: 5', read: 'GES.Graph', meant: 'ges.graph' },

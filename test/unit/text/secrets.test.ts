@@ -112,3 +112,53 @@ test.each([
 ])('%s is cut out of HTML as %s', (value, spelling) => {
   expect(cleaner([{ value, shownAs: '***' }])(`[${spelling}]`)).toBe('[***]');
 });
+
+describe('a secret in base64 of more than itself is cut out', () => {
+  const value = 'tok>>>???/a+b="c-of-some-length';
+  const cut = cleaner([{ value, shownAs: '***' }]);
+
+  test.each(['', 'x', 'xy', 'xyz'])('with "%s" before it', (before) => {
+    for (const behind of ['', 'x', 'xy', 'xyz', 'wxyz']) {
+      for (const encoding of ['base64', 'base64url'] as const) {
+        const whole = Buffer.from(`${before}${value}${behind}`).toString(encoding);
+        const shown = cut(whole);
+
+        expect(shown).toContain('***');
+        // What is left belongs to what stands before and behind, but for a sign at each end.
+        expect(shown.replace('***', '').length).toBeLessThanOrEqual(
+          Math.ceil((before.length * 4) / 3) + Math.ceil((behind.length * 4) / 3) + 3,
+        );
+      }
+    }
+  });
+
+  test('but no word that happens to hold four signs of it', () => {
+    expect(cleaner([{ value: 'abcd', shownAs: '***' }])('YWJj and FiY2')).toBe('YWJj and FiY2');
+  });
+});
+
+test.each(['a', '+', '"', 'é'])('a secret of 131,000 times %s does no harm', (sign) => {
+  const long = sign.repeat(131_000);
+  const cut = cleaner([{ value: long, shownAs: '***' }]);
+
+  expect(cut(`no ${long} here`)).toBe('no *** here');
+  expect(cut(`no ${encodeURIComponent(long)} here`)).toBe('no *** here');
+  expect(cut(`no ${Buffer.from(long).toString('base64')} here`)).toBe('no *** here');
+});
+
+test('a long secret that is cut off is cut out all the same, from 64 signs on', () => {
+  const long = Array.from({ length: 999 }, (_, index) => `${index}-`).join('');
+  const cut = cleaner([{ value: long, shownAs: '***' }]);
+
+  expect(cut(`no ${long.slice(0, 64)}`)).toBe('no ***');
+  expect(cut(`no ${long.slice(0, 500)}… here`)).toBe('no *** here');
+  expect(cut(`no ${long.slice(0, 63)}`)).toBe(`no ${long.slice(0, 63)}`);
+});
+
+test.each([
+  ['a\ttoken', 'a%09token'],
+  ['a\ttoken', 'a\\u0009token'],
+  ['a#token', 'a&#35;token'],
+])('%j is cut out as %s', (value, spelling) => {
+  expect(cleaner([{ value, shownAs: '***' }])(spelling)).toBe('***');
+});
