@@ -59,6 +59,7 @@ test('never more than two once a credential is refused, and the rest is not aske
 
   expect(asked).toHaveLength(2);
   expect(readings[20]?.exchange.attempts).toBe(1);
+  expect(readings[19]).toMatchObject({ failure: { because: 'refused' } });
   expect(readings[19]?.exchange).toEqual({
     host: 'roma.test',
     status: null,

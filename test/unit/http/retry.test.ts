@@ -86,6 +86,7 @@ describe('what may pass', () => {
     ['504', answered(504), true],
     ['GES.7006 with its 400', answered(400, 'GES.7006'), true],
     ['a reset', network('ECONNRESET'), true],
+    ['a lookup that failed for now', network('EAI_AGAIN'), true],
     ['a pipe that broke', network('EPIPE'), true],
     ['a connection that went quiet', network('ETIMEDOUT'), true],
     ['GES.7006 with a 200', failedWith({ kind: 'error-code', refusal: internal }, 200), true],

@@ -16,20 +16,22 @@ test('what needs doing comes first, and of a kind the worst; the rest stays as i
     named('roma.half', 5),
     named('roma.none', 0),
     named('roma.negative', -3),
-    named('roma.much-of-much', 80),
+    named('roma.fifth-of-much', 20),
+    named('roma.low-of-much', 100),
   ];
   const asked = policy({
-    thresholds: [threshold('roma.*: 10'), threshold('roma.much-of-much: 100')],
-    warnThresholds: [threshold('roma.*: 20')],
+    thresholds: [threshold('roma.*: 10'), threshold('roma.fifth-of-much: 100')],
+    warnThresholds: [threshold('roma.*: 20'), threshold('roma.low-of-much: 1000')],
   });
   const { assessments } = judge([read(...quotas)], asked);
 
   expect(bySeverity(assessments).map(({ quota: { name } }) => name)).toEqual([
     'roma.negative',
     'roma.none',
+    'roma.fifth-of-much',
     'roma.half',
-    'roma.much-of-much',
     'roma.unknown',
+    'roma.low-of-much',
     'roma.lower',
     'roma.half-low',
     'roma.enough',

@@ -43,8 +43,11 @@ test.each([
   [[read(quota())], '## ✅ Huawei Cloud quotas: enough left'],
   [[read(quota({ headroom: available(0) }))], '## ❌ Huawei Cloud quotas: not enough left'],
   [[failed()], '## ❌ Huawei Cloud quotas: could not be checked'],
+  [[read(quota({ name: 'ges.low' }))], '## ⚠️ Huawei Cloud quotas: passed with a warning'],
 ])('the heading gives the verdict in words', (readings, heading) => {
-  expect(summarize(readings).split('\n')[0]).toBe(heading);
+  const low = { warnThresholds: [threshold('ges.*: 99')] };
+
+  expect(summarize(readings, low).split('\n')[0]).toBe(heading);
 });
 
 test('a service that could not be read comes with what to do, above the table', () => {

@@ -79,6 +79,11 @@ describe('status 200 is a failure all the same:', () => {
       problem: `the answer is not JSON and begins with ${'a'.repeat(60)}`,
     },
     {
+      name: 'a name given twice',
+      body: '{"api":"10","api":"4"}',
+      problem: 'the answer names a field twice',
+    },
+    {
       name: 'nested deep',
       body: `${'['.repeat(200_000)}${']'.repeat(200_000)}`,
       problem: 'the answer is not a JSON object',
