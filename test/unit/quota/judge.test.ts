@@ -22,6 +22,12 @@ describe('one quota', () => {
     ['one under the warn minimum', available(9), warns('*: 10'), 'low'],
     ['exactly the warn minimum', available(10), warns('*: 10'), 'ok'],
     ['under both', available(0), { ...fails('*: 1'), ...warns('*: 10') }, 'short'],
+    [
+      'only a warning set, and more used than there is',
+      available(-1),
+      { ...fails(), ...warns('*: 0') },
+      'low',
+    ],
     ['only a warning set', available(0), { ...fails(), ...warns('*: 1') }, 'low'],
     ['unlimited, whatever is asked', unlimited, fails('*: 9007199254740991'), 'ok'],
     ['unknown under a wildcard', absent, {}, 'unknown'],
