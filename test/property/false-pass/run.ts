@@ -28,6 +28,8 @@ export async function step(situation: Situation, url: string): Promise<Step> {
     summarize: () => Promise.resolve(),
     save: () => Promise.resolve(),
   };
+  // One of its own for each step, since every step listens to it to the end.
+  const interruption = new AbortController().signal;
   const ports = { runner, environment: {}, get, random: () => 0, clock, clean, interruption };
   const green = await gate(ports);
   const report: Report = JSON.parse(outputs.get('report') ?? '');
@@ -43,7 +45,6 @@ function lateIn({ failures }: Report): ReadonlySet<string> {
 
 const ignore = () => {};
 const clean = cleaner([]);
-const interruption = new AbortController().signal;
 const hasten = (duration: number) => Math.ceil(duration / 100);
 const clock = {
   now: () => Date.now() * 100,

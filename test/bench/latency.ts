@@ -1,0 +1,54 @@
+import type { Benchmark } from './benchmark.ts';
+import { ratioOf } from './median.ts';
+import type { Contestant, Round } from './rounds.ts';
+import type { SlowCloud, SlowClouds } from './slow-clouds.ts';
+import { bareNode, curlAndJq, floor, gate } from './steps.ts';
+import type { SurroundingsFor } from './surroundings.ts';
+import { shown } from './table.ts';
+
+/** How long a step with the gate takes, next to what else could be a step. */
+export function latencyBenchmark(clouds: SlowClouds, surroundings: SurroundingsFor): Benchmark {
+  const fields = clouds.all.map((cloud) => fieldAt(cloud, surroundings));
+  return {
+    title: 'Time of a step',
+    note: [
+      'Wall time of the gate, divided by that of: a hand-written Node script that does the same two',
+      'requests and nothing more (floor); curl twice, and jq; `node -e 0`.',
+    ].join('\n'),
+    contestants: [
+      bareNode,
+      ...fields.flatMap(({ gate, floor, curl }) => [gate, floor, ...(curl === null ? [] : [curl])]),
+    ],
+    table: (rounds) => ({
+      head: ['Answers after', 'gate ÷ floor', 'gate ÷ curl and jq', 'gate ÷ bare node'],
+      rows: fields.map((field) => rowOf(field, rounds)),
+    }),
+  };
+}
+
+/** All who ask one cloud. */
+type Field = {
+  readonly latency: number;
+  readonly gate: Contestant;
+  readonly floor: Contestant;
+  readonly curl: Contestant | null;
+};
+
+function fieldAt(cloud: SlowCloud, surroundings: SurroundingsFor): Field {
+  const around = surroundings(cloud, 1);
+  return {
+    latency: cloud.latency,
+    gate: gate(around),
+    floor: floor(around),
+    curl: curlAndJq(around),
+  };
+}
+
+function rowOf({ latency, gate, floor, curl }: Field, rounds: readonly Round[]) {
+  return [
+    `${latency} ms`,
+    shown(ratioOf(rounds, gate, floor)),
+    curl === null ? 'not installed' : shown(ratioOf(rounds, gate, curl)),
+    shown(ratioOf(rounds, gate, bareNode)),
+  ];
+}
