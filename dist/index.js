@@ -28663,7 +28663,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: ./build/node-version.js
+;// CONCATENATED MODULE: ./node-version.js
 // Imported first, so that an old Node ends here and not in a library that it cannot run. Runners
 // that are not GitHub's own (act, Gitea) take whatever Node they find.
 const [major = 0] = process.versions.node.split('.').map(Number);
@@ -28677,7 +28677,7 @@ if (major < 20) {
 const external_node_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/clock.js
+;// CONCATENATED MODULE: ./clock.js
 
 
 /** The machine's clock. */
@@ -28704,7 +28704,7 @@ function unless(signal, work) {
     return Promise.race([work, end]);
 }
 
-;// CONCATENATED MODULE: ./build/quota/quota.js
+;// CONCATENATED MODULE: ./quota/quota.js
 /** A quota's name as outputs and reports give it: `roma.api`, or `roma.api (label)`. */
 function displayName(quota) {
     return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;
@@ -28726,7 +28726,7 @@ function limitOf(headroom) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/quota/names.js
+;// CONCATENATED MODULE: ./quota/names.js
 /** The services whose quotas the gate reads, in the order in which it shows them. */
 const services = ['roma', 'ges'];
 /** A service's name in sentences. */
@@ -28748,7 +28748,7 @@ function reaches(pattern, name) {
     return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
 }
 
-;// CONCATENATED MODULE: ./build/quota/reading.js
+;// CONCATENATED MODULE: ./quota/reading.js
 
 /** The quotas a reading stands for; those of an unreadable service are all unknown. */
 function quotasOf(reading) {
@@ -28764,7 +28764,7 @@ function quotasOf(reading) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/quota/threshold.js
+;// CONCATENATED MODULE: ./quota/threshold.js
 
 /** The most specific threshold that reaches a quota: its name, then `service.*`, then `*`. */
 function thresholdFor(thresholds, name) {
@@ -28800,7 +28800,7 @@ function minimumText(minimum) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/quota/judge.js
+;// CONCATENATED MODULE: ./quota/judge.js
 
 
 
@@ -28865,7 +28865,7 @@ function statusOf(headroom, { required, warnBelow }, named) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/settings/parsed.js
+;// CONCATENATED MODULE: ./settings/parsed.js
 function valid(value) {
     return { kind: 'valid', value };
 }
@@ -28922,7 +28922,7 @@ function publicSentenceOf(problem) {
     return sentenceOf(confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem);
 }
 
-;// CONCATENATED MODULE: ./build/report/cure.js
+;// CONCATENATED MODULE: ./report/cure.js
 const readPermission = {
     roma: 'a read-only policy for ROMA Connect',
     ges: 'GES ReadOnlyAccess',
@@ -28978,7 +28978,7 @@ function cureForStatus(service, status) {
         : askAgain;
 }
 
-;// CONCATENATED MODULE: ./build/report/failure.js
+;// CONCATENATED MODULE: ./report/failure.js
 
 function failuresOf(readings) {
     return readings.filter((reading) => reading.kind === 'failed');
@@ -29029,7 +29029,7 @@ function said(status, { code, message }) {
     return words === '' ? `${status}` : `${status}, ${words}`;
 }
 
-;// CONCATENATED MODULE: ./build/report/sentences.js
+;// CONCATENATED MODULE: ./report/sentences.js
 
 /** Where a headroom comes from: `10000 limit − 4 used = 9996 left`. */
 function arithmeticOf(headroom) {
@@ -29097,7 +29097,7 @@ function clauseOn(assessment) {
     return status === 'low' ? `${left}, under ${warnBelow}` : `${left}, ${required} required`;
 }
 
-;// CONCATENATED MODULE: ./build/report/order.js
+;// CONCATENATED MODULE: ./report/order.js
 
 const rank = {
     short: 0,
@@ -29119,7 +29119,7 @@ function covered({ status, quota, required, warnBelow }) {
     return minimum > 0 ? left / minimum : left;
 }
 
-;// CONCATENATED MODULE: ./build/report/reason.js
+;// CONCATENATED MODULE: ./report/reason.js
 
 
 
@@ -29180,7 +29180,7 @@ function count(others, what) {
     return others.length === 0 ? '' : `; ${others.length} more ${what}`;
 }
 
-;// CONCATENATED MODULE: ./build/report/result.js
+;// CONCATENATED MODULE: ./report/result.js
 /** The verdict of any result: a run without a judgement is an error. */
 function verdictOf(result) {
     return result.kind === 'judged' ? result.verdict.kind : 'error';
@@ -29195,7 +29195,7 @@ function isGreen(result) {
     return passed(result) || (result.kind === 'judged' && result.warnOnly);
 }
 
-;// CONCATENATED MODULE: ./build/report/annotations.js
+;// CONCATENATED MODULE: ./report/annotations.js
 
 
 
@@ -29281,7 +29281,7 @@ function capped(annotations) {
     return [...first, { ...last, message: `${last.message}${more}` }];
 }
 
-;// CONCATENATED MODULE: ./build/report/log.js
+;// CONCATENATED MODULE: ./report/log.js
 
 
 
@@ -29319,7 +29319,7 @@ function quotaLine(assessment) {
     return `${status.padEnd(10)} ${displayName(quota)}: ${parts.join(', ')}`;
 }
 
-;// CONCATENATED MODULE: ./build/report/report.js
+;// CONCATENATED MODULE: ./report/report.js
 
 
 
@@ -29389,7 +29389,7 @@ function codeOf(failure) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/report/budget.js
+;// CONCATENATED MODULE: ./report/budget.js
 /** More than anybody reads. */
 const mostLines = 1000;
 /**
@@ -29406,7 +29406,7 @@ function fitting(all, bytes) {
     return { lines, left: all.length - lines.length };
 }
 
-;// CONCATENATED MODULE: ./build/report/markdown.js
+;// CONCATENATED MODULE: ./report/markdown.js
 
 /**
  * Text as GitHub's Markdown shows it, letter for letter: whatever could start markup, a link, a
@@ -29447,7 +29447,7 @@ function details(title, markdown) {
     return `<details><summary>${title}</summary>\n\n${markdown}\n\n</details>`;
 }
 
-;// CONCATENATED MODULE: ./build/report/quota-table.js
+;// CONCATENATED MODULE: ./report/quota-table.js
 
 
 
@@ -29533,7 +29533,7 @@ function requirement({ status, required, warnBelow }) {
     return [required ?? '', warning].filter((part) => part !== '').join(', ') || '–';
 }
 
-;// CONCATENATED MODULE: ./build/report/summary.js
+;// CONCATENATED MODULE: ./report/summary.js
 
 
 
@@ -29601,7 +29601,7 @@ function footer(checkedAt) {
     return `<sub>Checked at ${checkedAt}. A check is not a reservation: another deployment may take what is left before yours does.</sub>`;
 }
 
-;// CONCATENATED MODULE: ./build/report/outputs.js
+;// CONCATENATED MODULE: ./report/outputs.js
 
 
 
@@ -29639,7 +29639,7 @@ function namesOf(result, status) {
     return JSON.stringify(named.map(({ quota }) => displayName(quota)));
 }
 
-;// CONCATENATED MODULE: ./build/text/describe-error.js
+;// CONCATENATED MODULE: ./text/describe-error.js
 /** Describes anything that can be thrown, also what cannot be turned into text. Total. */
 function describeError(thrown) {
     try {
@@ -29663,7 +29663,7 @@ function clauseOf(text) {
     return text.trim().replace(/[\s.]+$/, '');
 }
 
-;// CONCATENATED MODULE: ./build/publish.js
+;// CONCATENATED MODULE: ./publish.js
 
 
 
@@ -29715,7 +29715,7 @@ function cannotWrite(what) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/deliver.js
+;// CONCATENATED MODULE: ./deliver.js
 
 
 
@@ -29748,7 +29748,7 @@ function outputsNow(result, { clock }) {
     return outputsOf(result, new Date(clock.now()).toISOString());
 }
 
-;// CONCATENATED MODULE: ./build/http/deadline.js
+;// CONCATENATED MODULE: ./http/deadline.js
 function deadlineIn(seconds, clock) {
     const duration = seconds * 1000;
     return { seconds, at: clock.now() + duration, signal: clock.expiry(duration) };
@@ -29762,7 +29762,7 @@ function attemptWithin(run, clock) {
     return attempt.at < run.at && !run.signal.aborted ? attempt : run;
 }
 
-;// CONCATENATED MODULE: ./build/http/in-turn.js
+;// CONCATENATED MODULE: ./http/in-turn.js
 /** Refusals in a row may lock a credential (more than five, for an access key). */
 const widthUntilTrusted = 2;
 const widthOnceTrusted = 8;
@@ -29825,7 +29825,7 @@ function notAsked({ source, host }, because) {
     return { kind: 'failed', source, exchange, failure: { kind: 'not-asked', because } };
 }
 
-;// CONCATENATED MODULE: ./build/http/retry.js
+;// CONCATENATED MODULE: ./http/retry.js
 /** Attempts for one reading, the first included. */
 const mostAttempts = 5;
 /** Less would end in the run's own deadline and hide why the attempts before it failed. */
@@ -29882,7 +29882,7 @@ function isPassing(failure, status) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/services/json.js
+;// CONCATENATED MODULE: ./services/json.js
 /**
  * Parses a body, with every number as the text it was written in: a number of JavaScript would
  * turn 0.99999999999999999999 into 1, and a quota that is short into one that is enough.
@@ -29921,7 +29921,7 @@ function namesFieldTwice(json) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./build/services/whole-number.js
+;// CONCATENATED MODULE: ./services/whole-number.js
 /**
  * A whole number from 0 to 2^53 − 1, as a JSON number or as its decimal text; null for anything
  * else. ROMA documents text and GES numbers; either is taken from both.
@@ -29933,7 +29933,7 @@ function wholeNumber(value) {
     return number + 0; // turns −0 into 0
 }
 
-;// CONCATENATED MODULE: ./build/services/fields.js
+;// CONCATENATED MODULE: ./services/fields.js
 
 
 /** Whether a value is a JSON object: neither null, nor an array, nor a bare value. */
@@ -29971,7 +29971,7 @@ function headroomOf(limit, used) {
     return counted({ limit: limit.figure, used: used.figure });
 }
 
-;// CONCATENATED MODULE: ./build/services/refusal.js
+;// CONCATENATED MODULE: ./services/refusal.js
 
 /** The spellings of code and message that Huawei Cloud services use, by service and version. */
 const spellings = [
@@ -30014,7 +30014,7 @@ function textOf(holder, name, clean) {
     return typeof text === 'string' && text.trim() !== '' ? clean(text.trim()) : null;
 }
 
-;// CONCATENATED MODULE: ./build/services/interpret.js
+;// CONCATENATED MODULE: ./services/interpret.js
 
 
 /** Reads the answer to the last of some attempts. Total: no failure hides another service's figures. */
@@ -30092,7 +30092,7 @@ function notJson(body, clean) {
     return `the answer is ${what} and begins with ${beginning}`;
 }
 
-;// CONCATENATED MODULE: ./build/services/ges.js
+;// CONCATENATED MODULE: ./services/ges.js
 
 /** `ListQuotas2`: what is left of a project's Graph Engine Service quotas. */
 function gesPath(projectId) {
@@ -30168,7 +30168,7 @@ function availableOf(resource, field, path, clean) {
         : { kind: 'unknown', cause: figure };
 }
 
-;// CONCATENATED MODULE: ./build/services/roma.js
+;// CONCATENATED MODULE: ./services/roma.js
 
 const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
 /** `ListLiveDataQuotaV2`: the quotas of custom backends of one ROMA Connect instance. */
@@ -30209,7 +30209,7 @@ function atMost(limit) {
         : { kind: 'unknown', cause: limit };
 }
 
-;// CONCATENATED MODULE: ./build/services/question.js
+;// CONCATENATED MODULE: ./services/question.js
 
 
 function questionFor(target, projectId, clean) {
@@ -30234,7 +30234,7 @@ function questionFor(target, projectId, clean) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/read-quotas.js
+;// CONCATENATED MODULE: ./read-quotas.js
 
 
 
@@ -30267,7 +30267,7 @@ function waitAfter(answer, attempt, run, { clock, random }) {
     return waitBefore({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
 }
 
-;// CONCATENATED MODULE: ./build/settings/lists.js
+;// CONCATENATED MODULE: ./settings/lists.js
 
 /** The entries of a list, one a line; blank lines and what follows a `#` are left out. */
 function entriesOf(input, text) {
@@ -30300,7 +30300,7 @@ function excerpt(value, clean) {
     return characters.length > 40 ? clean(`${characters.slice(0, 40).join('')}…`) : clean(value);
 }
 
-;// CONCATENATED MODULE: ./build/settings/origin.js
+;// CONCATENATED MODULE: ./settings/origin.js
 
 
 /** Reads an endpoint: scheme and host, and nothing that could carry a secret or move the path. */
@@ -30334,7 +30334,7 @@ function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
 
-;// CONCATENATED MODULE: ./build/settings/proxies.js
+;// CONCATENATED MODULE: ./settings/proxies.js
 
 /** Where the HTTP client looks for a proxy; the first one set wins. Plain HTTP is for loopback. */
 const variables = ['https_proxy', 'HTTPS_PROXY'];
@@ -30384,7 +30384,7 @@ function isDecodable(written) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/settings/confidential.js
+;// CONCATENATED MODULE: ./settings/confidential.js
 
 /**
  * What no text from outside may carry into log, summary or outputs: the token, and the ids and
@@ -30416,7 +30416,7 @@ function idsIn(inputs) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/settings/inputs.js
+;// CONCATENATED MODULE: ./settings/inputs.js
 /** Every input of `action.yml`. A test holds the two together. */
 const inputNames = [
     'project-id',
@@ -30449,7 +30449,7 @@ function orDefault(inputs, name) {
     return inputs[name] === '' ? defaults[name] : inputs[name];
 }
 
-;// CONCATENATED MODULE: ./build/settings/agreement.js
+;// CONCATENATED MODULE: ./settings/agreement.js
 
 
 /**
@@ -30484,7 +30484,7 @@ function isUnder(warn, fail) {
     return fail.kind === 'percentage' && warn.percentage < fail.percentage;
 }
 
-;// CONCATENATED MODULE: ./build/settings/certificates.js
+;// CONCATENATED MODULE: ./settings/certificates.js
 /** A switch that makes every TLS connection trust anybody: whoever answers could say "enough". */
 function certificateProblems(environment) {
     if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0')
@@ -30499,7 +30499,7 @@ function certificateProblems(environment) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/text/nearest.js
+;// CONCATENATED MODULE: ./text/nearest.js
 /** How many letters must be added, dropped, replaced or swapped to get from one word to another. */
 function distance(from, to) {
     let beforeLast = [];
@@ -30524,7 +30524,7 @@ function at(row, column) {
     return row[column] ?? Number.POSITIVE_INFINITY;
 }
 
-;// CONCATENATED MODULE: ./build/settings/choices.js
+;// CONCATENATED MODULE: ./settings/choices.js
 
 
 
@@ -30573,7 +30573,7 @@ function timeoutOf(inputs, clean) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/settings/endpoints.js
+;// CONCATENATED MODULE: ./settings/endpoints.js
 
 
 
@@ -30635,7 +30635,7 @@ function cloudProblems(cloud, clean) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/settings/fallback.js
+;// CONCATENATED MODULE: ./settings/fallback.js
 /**
  * The variables that stand in for an absent input, first come first served: those that Huawei's own
  * auth action exports, then Terraform's, then the SDKs' (which have none for the region).
@@ -30656,7 +30656,7 @@ function inputOrVariable(name, inputs, environment) {
     return { text: '', origin: '' };
 }
 
-;// CONCATENATED MODULE: ./build/text/spellings.js
+;// CONCATENATED MODULE: ./text/spellings.js
 /**
  * Matches a value as it stands, and as a server that echoes it may have encoded it: in base64 of
  * either alphabet, in a URL, in JSON or in HTML, each sign in a spelling of its own; in any case,
@@ -30712,7 +30712,7 @@ function escaped(text) {
     return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-;// CONCATENATED MODULE: ./build/text/clean.js
+;// CONCATENATED MODULE: ./text/clean.js
 
 /** A shorter value would garble every text it is cut from, and the runner masks it no better. */
 const shortestSecret = 4;
@@ -30762,7 +30762,7 @@ function clean_capped(text) {
     return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
 }
 
-;// CONCATENATED MODULE: ./build/settings/identifiers.js
+;// CONCATENATED MODULE: ./settings/identifiers.js
 
 
 
@@ -30836,7 +30836,7 @@ function tellingLabels(instances, secrets) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/settings/misspelt.js
+;// CONCATENATED MODULE: ./settings/misspelt.js
 
 
 
@@ -30864,7 +30864,7 @@ function isNear(name, meant) {
     return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
 }
 
-;// CONCATENATED MODULE: ./build/settings/selection.js
+;// CONCATENATED MODULE: ./settings/selection.js
 
 
 
@@ -30881,7 +30881,7 @@ function selectionOf(text, clean) {
     return valid(services.filter((service) => chosen.value.includes(service)));
 }
 
-;// CONCATENATED MODULE: ./build/settings/targets.js
+;// CONCATENATED MODULE: ./settings/targets.js
 
 
 
@@ -30906,7 +30906,7 @@ function romaTargets(endpoint, inputs, clean) {
     return valid(instances.map((instance) => ({ kind: 'roma', endpoint: origin, instance })));
 }
 
-;// CONCATENATED MODULE: ./build/settings/minimum.js
+;// CONCATENATED MODULE: ./settings/minimum.js
 /**
  * Reads a minimum: a whole number from 0 to 2^53 − 1, or a whole percentage from 0 % to 100 %, in
  * plain decimal digits; null for anything else, so that no `0.2`, `1e3`, `1,000` or `0x10` is ever
@@ -30922,7 +30922,7 @@ function minimumOf(text) {
     return Number.isSafeInteger(number) ? { kind: 'count', count: number } : null;
 }
 
-;// CONCATENATED MODULE: ./build/settings/thresholds.js
+;// CONCATENATED MODULE: ./settings/thresholds.js
 
 
 
@@ -30997,7 +30997,7 @@ function unfit(input, { pattern, minimum }, selected, clean) {
     return [{ input, complaint, read, remedy: 'write a whole number for GES' }];
 }
 
-;// CONCATENATED MODULE: ./build/settings/token.js
+;// CONCATENATED MODULE: ./settings/token.js
 
 
 /** Reads the token. Whatever is wrong with it, its value is never shown. */
@@ -31016,7 +31016,7 @@ function problem(complaint, remedy) {
     return { input: 'token', complaint, read: null, remedy };
 }
 
-;// CONCATENATED MODULE: ./build/settings/settings.js
+;// CONCATENATED MODULE: ./settings/settings.js
 
 
 
@@ -31111,7 +31111,7 @@ function distinct(problems) {
     return [...seen.values()];
 }
 
-;// CONCATENATED MODULE: ./build/gate.js
+;// CONCATENATED MODULE: ./gate.js
 
 
 
@@ -31964,7 +31964,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 //# sourceMappingURL=index.js.map
 // EXTERNAL MODULE: external "node:diagnostics_channel"
 var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
-;// CONCATENATED MODULE: ./build/http/request-errors.js
+;// CONCATENATED MODULE: ./http/request-errors.js
 
 const errors = new WeakMap();
 /**
@@ -31987,7 +31987,7 @@ function errorBehind(body) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/http/body.js
+;// CONCATENATED MODULE: ./http/body.js
 
 /** Far above any quota answer, far below what would trouble a runner's memory. */
 const body_mostBytes = 1024 * 1024;
@@ -32030,7 +32030,7 @@ function unreadable(problem) {
     return { kind: 'unreadable', problem };
 }
 
-;// CONCATENATED MODULE: ./build/http/network-error.js
+;// CONCATENATED MODULE: ./http/network-error.js
 /** What an exception of the client means: no connection, or an answer that is not HTTP. */
 function answerOf(error) {
     const code = network_error_codeOf(error);
@@ -32053,7 +32053,7 @@ function network_error_codeOf(error) {
     return typeof code === 'string' ? code : error.message || error.name;
 }
 
-;// CONCATENATED MODULE: ./build/http/transport.js
+;// CONCATENATED MODULE: ./http/transport.js
 
 
 
@@ -32101,7 +32101,7 @@ function headerOf({ headers }, name) {
     return typeof value === 'string' ? value : null;
 }
 
-;// CONCATENATED MODULE: ./build/latch.js
+;// CONCATENATED MODULE: ./latch.js
 
 /** Long enough to write a few files, well within the 7.5 s between a runner's two signals. */
 const graceMilliseconds = 1500;
@@ -34307,7 +34307,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/runner.js
+;// CONCATENATED MODULE: ./runner.js
 
 
 
@@ -34344,7 +34344,7 @@ const actionsRunner = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/main.js
+;// CONCATENATED MODULE: ./main.js
 
 
 

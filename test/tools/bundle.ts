@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 
 /**
  * Compiles `src/` and bundles it into a folder: types and bundling apart, since ncc's own
@@ -8,12 +9,41 @@ import { rm } from 'node:fs/promises';
  */
 export async function build(folder: string): Promise<void> {
   await rm('build', { recursive: true, force: true });
-  run('typescript/bin/tsc', '--project', 'src');
-  run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/main.js', '--out', folder, ...bundling);
+  run('.', 'node_modules/typescript/bin/tsc', '--project', 'src');
+  await gather();
+  run(
+    'build',
+    'node_modules/@vercel/ncc/dist/ncc/cli.js',
+    'build',
+    'main.js',
+    '--out',
+    resolve(folder),
+    ...bundling,
+  );
 }
 
 const bundling = ['--license', 'licenses.txt', '--target', 'es2022', '--no-cache', '--quiet'];
 
-function run(script: string, ...words: readonly string[]): void {
-  execFileSync(process.execPath, [`node_modules/${script}`, ...words], { stdio: 'inherit' });
+/**
+ * Puts what the bundle is made of side by side, ncc with it: ncc numbers modules by where they and
+ * its own loaders lie, and where the packages of a checkout lie is its own affair (a linked
+ * `node_modules`, for one).
+ */
+async function gather(): Promise<void> {
+  await cp('package.json', 'build/package.json');
+  const packages = new Set(['@vercel/ncc', ...(await dependenciesOf('.'))]);
+  for (const name of packages) {
+    const folder = `node_modules/${name}`;
+    await cp(folder, `build/${folder}`, { recursive: true, dereference: true });
+    for (const dependency of await dependenciesOf(folder)) packages.add(dependency);
+  }
+}
+
+async function dependenciesOf(folder: string): Promise<readonly string[]> {
+  const { dependencies = {} } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+  return Object.keys(dependencies);
+}
+
+function run(folder: string, script: string, ...words: readonly string[]): void {
+  execFileSync(process.execPath, [script, ...words], { cwd: folder, stdio: 'inherit' });
 }
