@@ -2,6 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { createScript } from '../cloud/behaviour.ts';
 import { complete, type Exchange } from '../cloud/exchange.ts';
 import { listen } from '../cloud/listener.ts';
+import { createMemory } from '../cloud/memory.ts';
+import { momentOf } from '../cloud/moment.ts';
 import { createRequestLog, type RequestLog } from '../cloud/request-log.ts';
 import { type CloudState, documentedRomaQuota, initialState } from '../cloud/state.ts';
 import { instanceIds, latencies, type SlowCloud } from './slow-clouds.ts';
@@ -11,6 +13,7 @@ import { longToken } from './token.ts';
 // every later word how many requests have come to each. It ends when nobody listens any more.
 
 const script = createScript();
+const memory = createMemory();
 const state: CloudState = {
   ...initialState,
   token: longToken,
@@ -26,9 +29,10 @@ type Started = { readonly cloud: SlowCloud; readonly log: RequestLog };
 async function startSlowly(latency: SlowCloud['latency']): Promise<Started> {
   const log = createRequestLog();
   const { url, certificate = '' } = await listen('https', '127.0.0.1', (message, response) => {
-    answer(latency, { request: log.record(message), message, response }).catch((cause: unknown) =>
-      response.destroy(new Error('No answer', { cause })),
-    );
+    log
+      .record(message)
+      .then((request) => answer(latency, { request, message, response }))
+      .catch((cause: unknown) => response.destroy(new Error('No answer', { cause })));
   });
   return { cloud: { latency, url, certificate }, log };
 }
@@ -36,5 +40,5 @@ async function startSlowly(latency: SlowCloud['latency']): Promise<Started> {
 /** As documented, only later; no latency means at once, not at the next tick of a timer. */
 async function answer(latency: number, exchange: Exchange): Promise<void> {
   if (latency > 0) await setTimeout(latency);
-  await complete(exchange, state, script);
+  await complete(exchange, momentOf(state, memory), script);
 }

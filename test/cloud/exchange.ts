@@ -3,10 +3,10 @@ import type { Answer } from './answer.ts';
 import type { Script } from './behaviour.ts';
 import { gatewayAnswers } from './gateway.ts';
 import { ges } from './ges.ts';
+import type { Moment } from './moment.ts';
 import type { ReceivedRequest } from './request-log.ts';
 import { roma } from './roma.ts';
 import type { Service } from './service.ts';
-import type { CloudState } from './state.ts';
 
 /** A request, as logged and as Node gave it, with its pending response. */
 export type Exchange = {
@@ -20,20 +20,21 @@ const services: readonly Service[] = [roma, ges];
 /** Lets the service that owns the path answer, in the way its script says. */
 export async function complete(
   { request, message, response }: Exchange,
-  state: CloudState,
+  moment: Moment,
   script: Script,
 ): Promise<void> {
-  response.setHeader('X-Request-Id', request.requestId);
+  response.setHeader('Date', new Date(moment.now).toUTCString());
   const path = request.path.replace(/\?.*$/su, '');
   const service = services.find(({ route }) => route.test(path));
-  if (service === undefined || request.method !== 'GET') {
+  response.setHeader(service?.requestIdHeader ?? 'X-Request-Id', request.requestId);
+  if (service === undefined || request.method !== service.method) {
     return send(gatewayAnswers.noSuchApi, response);
   }
   const behaviour = script.next(service.name);
   switch (behaviour.kind) {
     case 'as-documented': {
       const [, ...pathIds] = service.route.exec(path) ?? [];
-      return send(service.answer(request, pathIds, state), response);
+      return send(service.answer(request, pathIds, moment), response);
     }
     case 'fixed':
       return send(behaviour.answer, response);

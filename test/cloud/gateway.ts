@@ -2,9 +2,9 @@ import { type Answer, errorAnswer, jsonAnswer } from './answer.ts';
 
 /** Answers of the API gateway, which stands before every service. */
 export const gatewayAnswers = {
-  badToken: (requestId: string): Answer =>
+  unauthenticated: (requestId: string, cause: string): Answer =>
     jsonAnswer(401, {
-      error_msg: 'Incorrect IAM authentication information: decrypt token fail',
+      error_msg: `Incorrect IAM authentication information: ${cause}`,
       error_code: 'APIGW.0301',
       request_id: requestId,
     }),

@@ -18,14 +18,22 @@ export const gesAnswers = {
 export const ges: Service = {
   name: 'ges',
   route: /^\/v2\/([^/]*)\/graphs\/quotas$/u,
-  answer: (request, [projectId = ''], state) => {
-    switch (callerOf(request, state)) {
+  method: 'GET',
+  requestIdHeader: 'X-Request-Id',
+  answer: (request, [projectId = ''], moment) => {
+    const caller = callerOf(request, moment);
+    switch (caller.kind) {
       case 'stranger':
-        return gatewayAnswers.badToken(request.requestId);
+        return gatewayAnswers.unauthenticated(request.requestId, 'decrypt token fail');
+      case 'expired':
+        return gatewayAnswers.unauthenticated(request.requestId, 'token expires');
+      case 'refused':
+        return gatewayAnswers.unauthenticated(request.requestId, caller.cause);
+      case 'outsider':
       case 'powerless':
         return gatewayAnswers.noPermission;
       case 'reader':
-        return quotaOf(projectId, state);
+        return quotaOf(projectId, moment.state);
     }
   },
 };

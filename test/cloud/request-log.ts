@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 /** A request as it arrived. */
 export type ReceivedRequest = {
@@ -10,6 +11,7 @@ export type ReceivedRequest = {
   readonly path: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
   /** The X-Request-Id of the answer. */
   readonly requestId: string;
 };
@@ -17,7 +19,8 @@ export type ReceivedRequest = {
 /** The requests so far, and a way to wait for more. */
 export type RequestLog = {
   readonly requests: readonly ReceivedRequest[];
-  readonly record: (message: IncomingMessage) => ReceivedRequest;
+  /** A request arrives with the last byte of its body. */
+  readonly record: (message: IncomingMessage) => Promise<ReceivedRequest>;
   /** Resolves once this many requests have arrived in all. */
   readonly arrived: (count: number) => Promise<void>;
 };
@@ -30,8 +33,9 @@ export function createRequestLog(): RequestLog {
   const waiters = new Set<Waiter>();
   return {
     requests,
-    record: (message) => {
-      const request = describe(message, requests.length + 1);
+    record: async (message) => {
+      const body = await text(message);
+      const request = describe(message, body, requests.length + 1);
       requests.push(request);
       for (const waiter of waiters) {
         if (requests.length >= waiter.count) {
@@ -48,12 +52,13 @@ export function createRequestLog(): RequestLog {
   };
 }
 
-function describe(message: IncomingMessage, order: number): ReceivedRequest {
+function describe(message: IncomingMessage, body: string, order: number): ReceivedRequest {
   return {
     order,
     method: message.method ?? '',
     path: message.url ?? '',
     headers: flatten(message.headers),
+    body,
     requestId: randomUUID().replaceAll('-', ''),
   };
 }

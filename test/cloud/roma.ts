@@ -1,4 +1,5 @@
 import { type Answer, errorAnswer, jsonAnswer } from './answer.ts';
+import { gatewayAnswers } from './gateway.ts';
 import type { Service } from './service.ts';
 import { callerOf } from './sign-in.ts';
 import type { CloudState } from './state.ts';
@@ -11,7 +12,9 @@ export const romaAnswers = {
       'APIG.2011',
       `Invalid parameter value,parameterName:${parameter}. Please refer to the support documentation`,
     ),
+  expiredToken: errorAnswer(401, 'APIG.1001', 'The token has expired'),
   badToken: errorAnswer(401, 'APIG.1002', 'Incorrect token or token resolution failed'),
+  tokenOfAnotherProject: errorAnswer(401, 'APIG.1003', 'The token is not of the project'),
   noPermission: errorAnswer(403, 'APIG.1005', 'No permissions to request this method'),
   noSuchInstance: (instanceId: string): Answer =>
     errorAnswer(404, 'APIG.3030', `The instance does not exist;id:${instanceId}`),
@@ -22,14 +25,23 @@ export const romaAnswers = {
 export const roma: Service = {
   name: 'roma',
   route: /^\/v2\/([^/]*)\/apic\/instances\/([^/]*)\/livedata-quota$/u,
-  answer: (request, [projectId = '', instanceId = ''], state) => {
-    switch (callerOf(request, state)) {
+  method: 'GET',
+  requestIdHeader: 'X-Request-Id',
+  answer: (request, [projectId = '', instanceId = ''], moment) => {
+    const caller = callerOf(request, moment);
+    switch (caller.kind) {
       case 'stranger':
         return romaAnswers.badToken;
+      case 'expired':
+        return romaAnswers.expiredToken;
+      case 'outsider':
+        return romaAnswers.tokenOfAnotherProject;
+      case 'refused':
+        return gatewayAnswers.unauthenticated(request.requestId, caller.cause);
       case 'powerless':
         return romaAnswers.noPermission;
       case 'reader':
-        return quotaOf(projectId, instanceId, state);
+        return quotaOf(projectId, instanceId, moment.state);
     }
   },
 };

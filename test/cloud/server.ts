@@ -1,6 +1,9 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createScript, type Script } from './behaviour.ts';
-import { complete, type Exchange } from './exchange.ts';
+import { complete } from './exchange.ts';
 import { listen, type Scheme } from './listener.ts';
+import { createMemory } from './memory.ts';
+import { momentOf } from './moment.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { type CloudState, initialState } from './state.ts';
 
@@ -14,6 +17,8 @@ export type Cloud = AsyncDisposable & {
   readonly state: () => CloudState;
   /** Changes what the project holds, from the next answer on. */
   readonly set: (change: Partial<CloudState>) => void;
+  /** Every secret that it has handed out so far, in order. */
+  readonly issuedSecrets: readonly string[];
   readonly requests: RequestLog['requests'];
   readonly arrived: RequestLog['arrived'];
   /** Answers nothing until this many requests have arrived in all. */
@@ -33,17 +38,20 @@ type CloudOptions = {
 export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   const log = createRequestLog();
   const script = createScript();
+  const memory = createMemory();
   let state = initialState;
   let barrier = Promise.resolve();
 
-  const serve = async (exchange: Exchange): Promise<void> => {
+  const serve = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const request = await log.record(message);
     await barrier;
-    await complete(exchange, state, script);
+    await complete({ request, message, response }, momentOf(state, memory), script);
   };
   const { scheme = 'http', host = '127.0.0.1' } = options;
   const listener = await listen(scheme, host, (message, response) => {
-    const exchange = { request: log.record(message), message, response };
-    serve(exchange).catch((cause: unknown) => response.destroy(new Error('No answer', { cause })));
+    serve(message, response).catch((cause: unknown) =>
+      response.destroy(new Error('No answer', { cause })),
+    );
   });
   return {
     ...listener,
@@ -51,6 +59,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     set: (change) => {
       state = { ...state, ...change };
     },
+    issuedSecrets: memory.issuedSecrets,
     requests: log.requests,
     arrived: log.arrived,
     holdUntil: (count) => {

@@ -1,18 +1,16 @@
 import type { Answer } from './answer.ts';
+import type { Moment } from './moment.ts';
 import type { ReceivedRequest } from './request-log.ts';
-import type { CloudState } from './state.ts';
 
-/** The services the embedded cloud speaks for. */
-export type ServiceName = 'roma' | 'ges';
+/** The services the embedded cloud speaks for, and GitHub, which vouches for its jobs. */
+export type ServiceName = 'roma' | 'ges' | 'iam' | 'sts' | 'github';
 
-/** One service: the one route it owns, and its documented answer there. */
+/** One API of a service: the one route it owns, and its documented answer there. */
 export type Service = {
   readonly name: ServiceName;
+  readonly method: 'GET' | 'POST';
   /** Matches a whole path; its groups are the ids in the path, in order. */
   readonly route: RegExp;
-  readonly answer: (
-    request: ReceivedRequest,
-    pathIds: readonly string[],
-    state: CloudState,
-  ) => Answer;
+  readonly requestIdHeader: 'X-Request-Id' | 'X-IAM-Trace-Id';
+  readonly answer: (request: ReceivedRequest, pathIds: readonly string[], moment: Moment) => Answer;
 };
