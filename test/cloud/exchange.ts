@@ -3,10 +3,14 @@ import type { Answer } from './answer.ts';
 import type { Script } from './behaviour.ts';
 import { gatewayAnswers } from './gateway.ts';
 import { ges } from './ges.ts';
+import { github } from './github.ts';
+import { iamIdToken } from './iam-id-token.ts';
+import { iamPassword } from './iam-password.ts';
 import type { Moment } from './moment.ts';
 import type { ReceivedRequest } from './request-log.ts';
 import { roma } from './roma.ts';
 import type { Service } from './service.ts';
+import { sts } from './sts.ts';
 
 /** A request, as logged and as Node gave it, with its pending response. */
 export type Exchange = {
@@ -15,7 +19,7 @@ export type Exchange = {
   readonly response: ServerResponse;
 };
 
-const services: readonly Service[] = [roma, ges];
+const services: readonly Service[] = [roma, ges, iamPassword, iamIdToken, sts, github];
 
 /** Lets the service that owns the path answer, in the way its script says. */
 export async function complete(

@@ -3,7 +3,7 @@ import type { TemporaryKey } from './access-key.ts';
 import { createLockout, type Lockout } from './lockout.ts';
 
 /** A token that IAM issued. */
-export type IssuedToken = {
+type IssuedToken = {
   /** Milliseconds since 1970, by the cloud's clock. */
   readonly expiresAt: number;
   readonly scope: TokenScope;

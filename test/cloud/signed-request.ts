@@ -2,10 +2,13 @@ import type { AccessKey } from './access-key.ts';
 import type { Caller } from './caller.ts';
 import type { Moment } from './moment.ts';
 import type { ReceivedRequest } from './request-log.ts';
-import { sdkDate, sdkTime } from './sdk-date.ts';
-import { type Authorization, checkSignature, readAuthorization } from './signature.ts';
-
-const greatestSkew = 15 * 60_000;
+import { type Authorization, readAuthorization } from './signature.ts';
+import {
+  wrongDate,
+  wrongProject,
+  wrongSecurityToken,
+  wrongSignature,
+} from './signature-refusals.ts';
 
 /** Judges the signature of a request, and keeps count of the failures of its access key. */
 export function signerOf(request: ReceivedRequest, moment: Moment): Caller {
@@ -40,54 +43,6 @@ function callerWith(
     wrongProject(state.projectId, authorization, request);
   if (cause !== undefined) return refused(cause);
   return { kind: key.mayReadQuotas ? 'reader' : 'powerless' };
-}
-
-function wrongDate({ headers }: ReceivedRequest, now: number): string | undefined {
-  const date = headers['x-sdk-date'] ?? '';
-  // A date that cannot be read is as far off as one can be.
-  if (Math.abs(now - sdkTime(date)) <= greatestSkew) return undefined;
-  const times = `signature time:${date},server time:${sdkDate(now)}`;
-  return `calc aksk signature fail:signature expired, ${times}`;
-}
-
-function wrongSignature(
-  { secretKey }: AccessKey,
-  authorization: Authorization,
-  request: ReceivedRequest,
-): string | undefined {
-  const { kind, canonicalRequest } = checkSignature(request, authorization, secretKey);
-  if (kind === 'right' && authorization.signedHeaders.includes('x-sdk-date')) return undefined;
-  const echo = canonicalRequest.replaceAll('\n', '|');
-  return `verify aksk signature fail, canonicalRequest:${echo}`;
-}
-
-function wrongSecurityToken(
-  key: AccessKey,
-  { signedHeaders }: Authorization,
-  { headers }: ReceivedRequest,
-  now: number,
-): string | undefined {
-  const unreadable = 'decrypt token fail';
-  const sent = headers['x-security-token'];
-  switch (key.kind) {
-    case 'permanent':
-      return sent === undefined ? undefined : unreadable;
-    case 'temporary':
-      if (sent !== key.securityToken || !signedHeaders.includes('x-security-token')) {
-        return unreadable;
-      }
-      return now < key.expiresAt ? undefined : 'token expires';
-  }
-}
-
-/** How the real gateway puts this is documented nowhere. */
-function wrongProject(
-  projectId: string,
-  { signedHeaders }: Authorization,
-  { headers }: ReceivedRequest,
-): string | undefined {
-  const right = headers['x-project-id'] === projectId && signedHeaders.includes('x-project-id');
-  return right ? undefined : 'x-project-id not match';
 }
 
 function refused(cause: string): Caller {

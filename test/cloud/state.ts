@@ -1,4 +1,12 @@
 import type { AccessKey } from './access-key.ts';
+import {
+  exampleJob,
+  exampleTrust,
+  exampleUser,
+  type Job,
+  type OidcTrust,
+  type User,
+} from './account.ts';
 import { exampleKeys } from './example-keys.ts';
 
 /** Body of a ROMA quota answer: decimal strings, each documented as optional. */
@@ -15,31 +23,6 @@ type GesResource = {
   readonly type: string;
   readonly available?: number;
   readonly edge_volume?: number;
-};
-
-/** An IAM user, as the login form asks for it. */
-type User = {
-  readonly name: string;
-  readonly password: string;
-  readonly domainName: string;
-};
-
-/** Whose id tokens the account trusts, and what it lets them be. */
-type OidcTrust = {
-  readonly audience: string;
-  readonly subject: string;
-  readonly providerUrn: string;
-  readonly agencyUrn: string;
-  /** For the older way through IAM. */
-  readonly identityProvider: string;
-};
-
-/** The job that asks GitHub for id tokens. */
-type Job = {
-  /** Lets it ask. */
-  readonly requestToken: string;
-  /** Who its id tokens say that it is. */
-  readonly subject: string;
 };
 
 /** What the embedded cloud holds: one project, its quotas, and whom it lets in. */
@@ -81,27 +64,15 @@ export const documentedGesResources: readonly GesResource[] = [
 /** The ROMA instance that exists unless a test says otherwise. */
 export const defaultInstanceId = '5a1b7c3e-90d2-4f6a-8c1d-2e3f4a5b6c7d';
 
-const exampleSubject = 'repo:octo-org/octo-repo:environment:production';
-
 /** A project with the documented example quotas in one instance. */
 export const initialState: CloudState = {
   projectId: '0a1b2c3d4e5f60718293a4b5c6d7e8f9',
   token: 'token-of-a-deployer-who-may-read-quotas',
   powerlessToken: 'token-of-a-visitor-who-may-read-nothing',
   accessKeys: exampleKeys,
-  user: {
-    name: 'quota-reader',
-    password: 'password-of-the-quota-reader',
-    domainName: 'octo-account',
-  },
-  trust: {
-    audience: 'https://huaweicloud.example/octo-org',
-    subject: exampleSubject,
-    providerUrn: 'iam::0f1e2d3c4b5a69788796a5b4c3d2e1f0:oidc-provider:github',
-    agencyUrn: 'iam::0f1e2d3c4b5a69788796a5b4c3d2e1f0:agency:quota-gate',
-    identityProvider: 'github-actions',
-  },
-  job: { requestToken: 'request-token-of-the-job', subject: exampleSubject },
+  user: exampleUser,
+  trust: exampleTrust,
+  job: exampleJob,
   clockOffset: 0,
   tokenSeconds: 24 * 60 * 60,
   temporaryKeySeconds: 'as-asked',

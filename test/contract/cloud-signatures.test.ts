@@ -7,12 +7,18 @@ import {
   temporaryKeyId,
 } from '../cloud/example-keys.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
+import { initialState } from '../cloud/state.ts';
 import { quotaPaths } from '../support/quota-paths.ts';
-import { type OwnedKey, type SigningChanges, signedHeaders } from '../support/signed-request.ts';
+import {
+  type OwnedKey,
+  ownedKey,
+  type SigningChanges,
+  signedHeaders,
+} from '../support/signed-request.ts';
 
 const minute = 60_000;
-const permanent = owned(permanentKeyId);
-const temporary = owned(temporaryKeyId);
+const permanent = ownedKey(initialState, permanentKeyId);
+const temporary = ownedKey(initialState, temporaryKeyId);
 const { accessKey, secretKey } = temporary;
 const wrongSecret = { ...permanent, secretKey: 'another-secret-key' };
 
@@ -130,7 +136,7 @@ test.each([
   { service: 'roma', code: 'APIG.1005' },
   { service: 'ges', code: 'APIGW.0302' },
 ] as const)('a key without permission is refused by $service', async ({ service, code }) => {
-  const answer = await ask(service, owned(powerlessKeyId));
+  const answer = await ask(service, ownedKey(initialState, powerlessKeyId));
   expect(answer).toMatchObject({ status: 403, body: { error_code: code } });
 });
 
@@ -210,18 +216,6 @@ async function ask(service: 'roma' | 'ges', key: OwnedKey, changes?: SigningChan
 /** What the gateway says after the words that are always the same. */
 function causeOf({ error_msg = '' }: RefusalBody): string {
   return error_msg.replace(/^Incorrect IAM authentication information: /, '');
-}
-
-function owned(accessKey: string): OwnedKey {
-  const key = exampleKeys.get(accessKey);
-  switch (key?.kind) {
-    case 'permanent':
-      return { accessKey, secretKey: key.secretKey };
-    case 'temporary':
-      return { accessKey, secretKey: key.secretKey, securityToken: key.securityToken };
-    case undefined:
-      throw new Error(`No example key ${accessKey}`);
-  }
 }
 
 function expireExampleKey(): void {

@@ -9,3 +9,14 @@ export function quotaPaths(cloud: Cloud) {
     ges: `/v2/${projectId}/graphs/quotas`,
   } as const;
 }
+
+/** Reads the quotas of both services with a token: status and document, first ROMA, then GES. */
+export async function readWithToken(cloud: Cloud, token: string) {
+  const { roma, ges } = quotaPaths(cloud);
+  const read = async (path: string) => {
+    const response = await fetch(`${cloud.url}${path}`, { headers: { 'X-Auth-Token': token } });
+    const document: unknown = await response.json();
+    return { status: response.status, document };
+  };
+  return Promise.all([read(roma), read(ges)]);
+}

@@ -1,6 +1,7 @@
 import { sdkDate } from '../cloud/sdk-date.ts';
 import type { Cloud } from '../cloud/server.ts';
 import { signatureOf } from '../cloud/signature.ts';
+import type { CloudState } from '../cloud/state.ts';
 
 /** A key as its owner has it. */
 export type OwnedKey = {
@@ -8,6 +9,19 @@ export type OwnedKey = {
   readonly secretKey: string;
   readonly securityToken?: string;
 };
+
+/** An access key that a cloud knows. */
+export function ownedKey({ accessKeys }: CloudState, accessKey: string): OwnedKey {
+  const key = accessKeys.get(accessKey);
+  switch (key?.kind) {
+    case 'permanent':
+      return { accessKey, secretKey: key.secretKey };
+    case 'temporary':
+      return { accessKey, secretKey: key.secretKey, securityToken: key.securityToken };
+    case undefined:
+      throw new Error(`The cloud knows no access key ${accessKey}`);
+  }
+}
 
 /** Changes to a request before or after it is signed. */
 export type SigningChanges = {

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import type { TemporaryKey } from './access-key.ts';
+import { type Answer, jsonAnswer } from './answer.ts';
+import type { IdTokenClaims } from './id-token.ts';
+import type { Moment } from './moment.ts';
+
+/** Makes a temporary key that lives as long as was asked, and answers with it. */
+export function issueKey(asked: number, { aud, sub }: IdTokenClaims, moment: Moment): Answer {
+  const { state, memory, now } = moment;
+  const seconds = state.temporaryKeySeconds === 'as-asked' ? asked : state.temporaryKeySeconds;
+  const accessKey = `HST${randomBytes(9).toString('hex').toUpperCase()}`;
+  const key: TemporaryKey = {
+    kind: 'temporary',
+    secretKey: randomBytes(30).toString('base64'),
+    securityToken: randomBytes(96).toString('base64'),
+    expiresAt: now + seconds * 1000,
+    mayReadQuotas: true,
+  };
+  memory.temporaryKeys.set(accessKey, key);
+  memory.issuedSecrets.push(key.secretKey, key.securityToken);
+  return jsonAnswer(200, {
+    credentials: {
+      access_key_id: accessKey,
+      secret_access_key: key.secretKey,
+      security_token: key.securityToken,
+      expiration: new Date(key.expiresAt).toISOString(),
+    },
+    subject_from_id_token: sub,
+    audience: aud,
+  });
+}
