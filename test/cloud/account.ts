@@ -37,7 +37,7 @@ export const exampleUser: User = {
 export const exampleTrust: OidcTrust = {
   audience: 'https://huaweicloud.example/octo-org',
   subject,
-  providerUrn: `iam::${account}:oidc-provider:github`,
+  providerUrn: `iam::${account}:oidcProvider:github`,
   agencyUrn: `iam::${account}:agency:quota-gate`,
   identityProvider: 'github-actions',
 };

@@ -1,4 +1,4 @@
-import { type Answer, jsonAnswer } from './answer.ts';
+import { type Answer, errorAnswer, jsonAnswer } from './answer.ts';
 
 const titles = { 400: 'Bad Request', 401: 'Unauthorized', 404: 'Not Found' } as const;
 
@@ -8,11 +8,18 @@ export const iamAnswers = {
   wrongPassword: refusal(401, 'The username or password is wrong.'),
   wrongDomain: refusal(401, 'The userInfo is wrong'),
   locked: refusal(401, 'The account is locked.'),
-  forgedIdToken: refusal(401, 'The id token is invalid.'),
-  expiredIdToken: refusal(401, 'The id token has expired.'),
-  wrongAudience: refusal(401, 'The audience of the id token is wrong.'),
-  noSuchIdentityProvider: refusal(404, 'Could not find identity provider.'),
   noSuchProject: refusal(404, 'Could not find project.'),
+} as const;
+
+/** Its refusals of id tokens, which have codes of their own. */
+export const iamIdTokenAnswers = {
+  badBody: errorAnswer(400, 'IAM.0011', 'Request body is invalid.'),
+  /** Forged, expired or for another audience: the documentation has one answer for all. */
+  badIdToken: errorAnswer(401, 'IAM.0001', 'The request you have made requires authentication.'),
+  noSuchIdentityProvider: (id: string): Answer =>
+    errorAnswer(404, 'IAM.0004', `Could not find identity_provider: ${id}.`),
+  noSuchProject: (id: string): Answer =>
+    errorAnswer(404, 'IAM.0004', `Could not find project: ${id}.`),
 } as const;
 
 function refusal(code: keyof typeof titles, message: string): Answer {

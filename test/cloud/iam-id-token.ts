@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { iamAnswers } from './iam-answers.ts';
+import { iamIdTokenAnswers } from './iam-answers.ts';
 import { checkIdToken } from './id-token.ts';
 import { issueToken } from './issue-token.ts';
 import { jsonBody } from './json-body.ts';
@@ -21,9 +21,10 @@ export const iamIdToken: Service = {
   requestIdHeader: 'X-IAM-Trace-Id',
   answer: (request, _, moment) => {
     const demand = demandOf(jsonBody(request));
-    if (demand === undefined) return iamAnswers.badBody;
-    if (request.headers['x-idp-id'] !== moment.state.trust.identityProvider) {
-      return iamAnswers.noSuchIdentityProvider;
+    if (demand === undefined) return iamIdTokenAnswers.badBody;
+    const provider = request.headers['x-idp-id'] ?? '';
+    if (provider !== moment.state.trust.identityProvider) {
+      return iamIdTokenAnswers.noSuchIdentityProvider(provider);
     }
     return answerTo(demand, moment);
   },
@@ -47,13 +48,13 @@ function answerTo({ idToken, scope }: Demand, moment: Moment): Answer {
   const check = checkIdToken(idToken, moment);
   switch (check.kind) {
     case 'forged':
-      return iamAnswers.forgedIdToken;
     case 'expired':
-      return iamAnswers.expiredIdToken;
+      return iamIdTokenAnswers.badIdToken;
     case 'good': {
-      if (check.claims.aud !== state.trust.audience) return iamAnswers.wrongAudience;
-      const known = scope.kind === 'none' || scope.projectId === state.projectId;
-      if (!known) return iamAnswers.noSuchProject;
+      if (check.claims.aud !== state.trust.audience) return iamIdTokenAnswers.badIdToken;
+      if (scope.kind === 'project' && scope.projectId !== state.projectId) {
+        return iamIdTokenAnswers.noSuchProject(scope.projectId);
+      }
       const user = { name: check.claims.sub, domain: { name: state.user.domainName } };
       return issueToken('mapped', user, scope, moment);
     }

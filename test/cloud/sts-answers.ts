@@ -1,24 +1,30 @@
 import { type Answer, jsonAnswer } from './answer.ts';
 
-/** The real codes of these refusals are documented nowhere; those here are neutral. */
+/** Two codes have been seen in use; what the others really are is documented nowhere. */
 const codes = {
   badBody: 'STS5.0001',
   badIdToken: 'STS5.0002',
-  notTrusted: 'STS5.0003',
+  noSuchTarget: 'STS5.0003',
+  notTrusted: 'STS5.1001',
+  wrongAudience: 'STS5.2001',
 } as const;
 
-/** The refusals of STS. */
+/** The refusals of STS, which documents 400, 403 and 404, and no 401. */
 export const stsAnswers = {
-  badBody: (parameter: string, requestId: string): Answer =>
-    refusal(400, codes.badBody, `invalid parameter: ${parameter}`, requestId),
-  forgedIdToken: (requestId: string): Answer =>
-    refusal(401, codes.badIdToken, 'the id token is invalid', requestId),
-  expiredIdToken: (requestId: string): Answer =>
-    refusal(401, codes.badIdToken, 'the id token has expired', requestId),
-  notTrusted: (what: string, requestId: string): Answer =>
-    refusal(403, codes.notTrusted, `the trust does not cover the ${what}`, requestId),
+  badBody: (parameter: string): Answer =>
+    refusal(400, codes.badBody, `invalid parameter: ${parameter}`),
+  forgedIdToken: refusal(400, codes.badIdToken, 'the id token is invalid'),
+  expiredIdToken: refusal(400, codes.badIdToken, 'the id token has expired'),
+  wrongAudience: refusal(400, codes.wrongAudience, 'the audience is none of the provider'),
+  noSuchTarget: (what: string): Answer =>
+    refusal(404, codes.noSuchTarget, `the ${what} does not exist`),
+  notTrusted: jsonAnswer(403, {
+    error_code: codes.notTrusted,
+    error_msg: 'no identity-based policy allows sts:agencies:assumeWithOIDC',
+    encoded_authorization_message: 'encoded-authorization-message',
+  }),
 } as const;
 
-function refusal(status: number, code: string, message: string, requestId: string): Answer {
-  return jsonAnswer(status, { error_code: code, error_msg: message, request_id: requestId });
+function refusal(status: number, code: string, message: string): Answer {
+  return jsonAnswer(status, { error_code: code, error_msg: message });
 }

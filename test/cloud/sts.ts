@@ -18,35 +18,35 @@ export const sts: Service = {
     const reading = readDemand(jsonBody(request));
     switch (reading.kind) {
       case 'wrong':
-        return stsAnswers.badBody(reading.parameter, request.requestId);
+        return stsAnswers.badBody(reading.parameter);
       case 'read':
-        return answerTo(reading.demand, request.requestId, moment);
+        return answerTo(reading.demand, moment);
     }
   },
 };
 
-function answerTo(demand: Demand, requestId: string, moment: Moment): Answer {
+function answerTo(demand: Demand, moment: Moment): Answer {
   const check = checkIdToken(demand.idToken, moment);
   switch (check.kind) {
     case 'forged':
-      return stsAnswers.forgedIdToken(requestId);
+      return stsAnswers.forgedIdToken;
     case 'expired':
-      return stsAnswers.expiredIdToken(requestId);
-    case 'good': {
-      const strange = notCovered(demand, check.claims, moment.state);
-      if (strange !== undefined) return stsAnswers.notTrusted(strange, requestId);
-      return issueKey(demand.seconds, check.claims, moment);
-    }
+      return stsAnswers.expiredIdToken;
+    case 'good':
+      return (
+        objectionTo(demand, check.claims, moment.state) ??
+        issueKey(demand.seconds, check.claims, moment)
+      );
   }
 }
 
-function notCovered(
+function objectionTo(
   { providerUrn, agencyUrn }: Demand,
   { aud, sub }: IdTokenClaims,
   { trust }: CloudState,
-): string | undefined {
-  if (providerUrn !== trust.providerUrn) return 'provider';
-  if (agencyUrn !== trust.agencyUrn) return 'agency';
-  if (aud !== trust.audience) return 'audience';
-  return sub === trust.subject ? undefined : 'subject';
+): Answer | undefined {
+  if (providerUrn !== trust.providerUrn) return stsAnswers.noSuchTarget('OIDC provider');
+  if (agencyUrn !== trust.agencyUrn) return stsAnswers.noSuchTarget('agency');
+  if (aud !== trust.audience) return stsAnswers.wrongAudience;
+  return sub === trust.subject ? undefined : stsAnswers.notTrusted;
 }

@@ -165,6 +165,17 @@ describe('what a test can set', () => {
     expect(statuses).toEqual([429, 503, 200]);
   });
 
+  test.each([
+    { service: 'iam', method: 'POST', path: '/v3/auth/tokens' },
+    { service: 'iam', method: 'POST', path: '/v3.0/OS-AUTH/id-token/tokens' },
+    { service: 'sts', method: 'POST', path: '/v5/agencies/assume-with-oidc' },
+    { service: 'github', method: 'GET', path: '/github/id-token' },
+  ] as const)('answers of $service in order, at $path', async ({ service, method, path }) => {
+    cloud.replaceInOrder(service, [fixed(gatewayAnswers.throttled)]);
+    const statusOf = async () => (await fetch(`${cloud.url}${path}`, { method })).status;
+    expect([await statusOf(), await statusOf()]).toEqual([429, expect.toBeOneOf([400, 401])]);
+  });
+
   test('a connection by hand', async () => {
     cloud.replace(
       'roma',
@@ -207,6 +218,11 @@ describe('the log of requests', () => {
       { order: 2, path: '/elsewhere' },
     ]);
   });
+});
+
+test('the log holds bodies, to the letter', async () => {
+  await fetch(`${cloud.url}/elsewhere`, { method: 'POST', body: 'ü\n{' });
+  expect(cloud.requests).toMatchObject([{ method: 'POST', body: 'ü\n{' }]);
 });
 
 describe('a cloud over HTTPS', () => {
