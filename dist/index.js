@@ -28729,10 +28729,13 @@ function limitOf(headroom) {
 ;// CONCATENATED MODULE: ./quota/names.js
 /** The services whose quotas the gate reads, in the order in which it shows them. */
 const services = ['roma', 'ges'];
-/** A service's name in sentences. */
-const serviceTitles = {
+/** Names in sentences. */
+const titles = {
     roma: 'ROMA Connect',
     ges: 'GES',
+    github: 'GitHub',
+    iam: 'IAM',
+    sts: 'STS',
 };
 /** Every quota this version knows, by service. */
 const quotaNames = {
@@ -28750,6 +28753,13 @@ function reaches(pattern, name) {
 
 ;// CONCATENATED MODULE: ./quota/reading.js
 
+/** What asking a source for its quotas came to. */
+function readingOf(source, outcome) {
+    const { exchange } = outcome;
+    return outcome.kind === 'found'
+        ? { kind: 'read', source, exchange, quotas: outcome.found }
+        : { kind: 'failed', source, exchange, failure: outcome.failure };
+}
 /** The quotas a reading stands for; those of an unreadable service are all unknown. */
 function quotasOf(reading) {
     switch (reading.kind) {
@@ -28762,6 +28772,10 @@ function quotasOf(reading) {
                 headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
             }));
     }
+}
+/** `ROMA Connect`, or `ROMA Connect (label)` where instances are told apart. */
+function titleOf({ service, instance }) {
+    return instance === null ? titles[service] : `${titles[service]} (${instance})`;
 }
 
 ;// CONCATENATED MODULE: ./quota/threshold.js
@@ -28875,12 +28889,16 @@ function wrong(...problems) {
 function problemsOf(parsed) {
     return parsed.kind === 'wrong' ? parsed.problems : [];
 }
+/** The value, where there is one. */
+function valuesOf(parsed) {
+    return parsed.kind === 'valid' ? [parsed.value] : [];
+}
 /**
  * All the values, or all the problems: those of each part, and those that `check` finds between
  * the parts that are well written, so that nobody has to mend a list twice.
  */
 function allOf(parts, check = () => []) {
-    const values = parts.flatMap((part) => (part.kind === 'valid' ? [part.value] : []));
+    const values = parts.flatMap(valuesOf);
     const problems = [...parts.flatMap(problemsOf), ...check(values)];
     return problems.length > 0 ? wrong(...problems) : valid(values);
 }
@@ -28907,6 +28925,8 @@ const confidentialInputs = [
     'cloud',
     'roma-endpoint',
     'ges-endpoint',
+    'iam-endpoint',
+    'sts-endpoint',
 ];
 /** A problem whose value, unless it is that of an id itself, holds nothing that is cut out. */
 function guarded(problem, clean) {
@@ -28922,75 +28942,196 @@ function publicSentenceOf(problem) {
     return sentenceOf(confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem);
 }
 
+;// CONCATENATED MODULE: ./report/rejected.js
+const proofs = {
+    token: 'the token',
+    'issued-token': 'the token that IAM had issued',
+    'access-key': 'the access key',
+    'temporary-key': 'the temporary key',
+    'issued-key': 'the temporary key that STS had issued',
+    password: 'the user name or password',
+    'id-token': 'the id token',
+    'request-token': 'the request for an id token',
+};
+/** What whoever refused a proof did, as a predicate: `refused the token as expired`. */
+function rejected(proof, rejection) {
+    switch (rejection.kind) {
+        case 'clock':
+            return `refused the signature, since ${clockOff(rejection.minutes)}`;
+        case 'unknown-key':
+            return `does not know ${proofs[proof]}`;
+        case 'wrong-signature':
+            return `refused the signature of ${proofs[proof]}`;
+        case 'locked-key':
+            return `has locked ${proofs[proof]} for five minutes`;
+        case 'locked-user':
+            return 'has locked the IAM user for 15 minutes';
+        case 'wrong-domain':
+            return 'does not know the IAM user in this domain';
+        case 'expired':
+            return `refused ${proofs[proof]} as expired`;
+        case 'other-project':
+            return `refused ${proofs[proof]} as not scoped to the project`;
+        case 'unclear':
+            return `refused ${proofs[proof]}`;
+    }
+}
+function clockOff(minutes) {
+    if (minutes === null)
+        return 'its clock and the one of this machine differ';
+    const direction = minutes > 0 ? 'ahead of' : 'behind';
+    return `the clock of this machine is ${Math.abs(minutes)} minutes ${direction} its own`;
+}
+/** What to do about it. */
+function cureForRejection(proof, rejection) {
+    switch (rejection.kind) {
+        case 'clock':
+            return 'set the clock of this machine, since a signature holds for 15 minutes';
+        case 'unknown-key':
+            return 'check access-key, and give the security-token of a temporary key with it';
+        case 'wrong-signature':
+            return 'check secret-key, which is not the one that belongs to access-key';
+        case 'locked-key':
+            return 'put the right secret-key in place and wait five minutes: more than five refusals in a row lock a key';
+        case 'locked-user':
+            return 'put the right password in place and wait 15 minutes';
+        case 'wrong-domain':
+            return 'check user-name, and domain-name, which is the name of the account';
+        case 'expired':
+            return cureForAge[proof];
+        case 'other-project':
+            return 'get a token that is scoped to the project of project-id';
+        case 'unclear':
+            return cureFor[proof];
+    }
+}
+const again = 'run the job again';
+const regional = 'check region and iam-endpoint: a token of a regional IAM holds in its region alone';
+const cureFor = {
+    token: 'get a new token, scoped to this project: one lives 24 hours',
+    'issued-token': regional,
+    'access-key': 'check access-key and secret-key',
+    'temporary-key': 'check access-key, secret-key and security-token, which belong together',
+    'issued-key': 'check oidc-agency-urn and region, and that the key is of the account of project-id',
+    password: 'check user-name, password and domain-name',
+    'id-token': 'check oidc-audience, and the provider that is set up in IAM for GitHub',
+    'request-token': 'add id-token: write to the permissions of the job',
+};
+const cureForAge = {
+    ...cureFor,
+    'issued-token': again,
+    'temporary-key': 'get a new temporary key: its three parts change together',
+    'issued-key': again,
+    'id-token': `${again}: an id token lives five minutes`,
+};
+
 ;// CONCATENATED MODULE: ./report/cure.js
-const readPermission = {
-    roma: 'a read-only policy for ROMA Connect',
-    ges: 'GES ReadOnlyAccess',
+
+const permissions = {
+    roma: 'grant whoever signs in ROMA ReadOnlyAccess in this project',
+    ges: 'grant whoever signs in GES ReadOnlyAccess in this project',
+    github: 'add id-token: write to the permissions of the job',
+    iam: 'grant the user programmatic access and a role in this project',
+    sts: 'let the trust policy of the agency allow the audience and the subject of this job',
 };
 const whereToLook = {
     roma: 'check instance-id, and that project-id and region (or roma-endpoint) are where it lives',
     ges: 'check project-id, and that region (or ges-endpoint) is where it lives',
+    github: 'leave ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
+    iam: 'check project-id, identity-provider if there is one, and region or iam-endpoint',
+    sts: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
+};
+const addresses = {
+    roma: 'roma-endpoint',
+    ges: 'ges-endpoint',
+    github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+    iam: 'iam-endpoint',
+    sts: 'sts-endpoint',
 };
 /** The next step after a service could not be read: the input, permission or host to mend. */
-function cureFor({ source: { service }, exchange, failure }) {
+function cure_cureFor({ source: { service }, exchange, failure }) {
+    switch (failure.kind) {
+        case 'not-signed-in':
+            return cure(failure.authority, failure.cause, exchange.status);
+        case 'not-asked':
+            return failure.because === 'late' ? 'raise timeout-seconds' : 'mend the credential first';
+        case 'network':
+        case 'timeout':
+        case 'signed-out':
+        case 'no-permission':
+        case 'not-found':
+        case 'status':
+        case 'error-code':
+        case 'malformed':
+            return cure(service, failure, exchange.status);
+    }
+}
+function cure(party, failure, status) {
     switch (failure.kind) {
         case 'network':
-            return cureForNetwork(service, failure.code);
+            return cureForNetwork(addresses[party], failure.code);
         case 'timeout':
             return 'run the job again, raise timeout-seconds, or check https_proxy if one is set';
         case 'signed-out':
-            return 'get a new token, scoped to this project: one lives 24 hours';
+            return cureForRejection(failure.proof, failure.rejection);
         case 'no-permission':
-            return `grant the token's user ${readPermission[service]} in this project`;
+            return permissions[party];
         case 'not-found':
-            return whereToLook[service];
+            return whereToLook[party];
         case 'status':
-            return failure.refusal.code === 'GES.7006'
-                ? askAgain
-                : cureForStatus(service, exchange.status ?? 0);
+            return failure.refusal.code === 'GES.7006' ? askAgain : cureForStatus(party, status ?? 0);
         case 'error-code':
             return askAgain;
-        case 'not-asked':
-            return failure.because === 'late' ? 'raise timeout-seconds' : 'mend the credential first';
         case 'malformed':
-            return `check ${service}-endpoint; a proxy or a login page may have answered in its place`;
+            return `check ${addresses[party]}; a proxy or a login page may have answered in its place`;
     }
 }
-function cureForNetwork(service, code) {
+function cureForNetwork(address, code) {
     if (code.startsWith('proxy'))
         return 'check https_proxy, and no_proxy if none is needed there';
     if (/EXPIRED|NOT_YET_VALID/.test(code))
         return 'have the certificate renewed, or set the clock';
     if (code.includes('ALTNAME'))
-        return `check ${service}-endpoint: its certificate names another host`;
+        return `check ${address}: its certificate names another host`;
     if (/EPROTO|SSL/.test(code))
-        return `check ${service}-endpoint: it does not speak TLS 1.2 or later`;
+        return `check ${address}: it does not speak TLS 1.2 or later`;
     return /CERT|TLS|SIGNATURE/.test(code)
         ? 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own'
-        : `check region, cloud or ${service}-endpoint, and that the runner may connect there`;
+        : `check region, cloud or ${address}, and that the runner may connect there`;
 }
 const askAgain = 'run the job again in a minute; if it stays, give Huawei Cloud the request ID';
-function cureForStatus(service, status) {
-    if (status >= 300 && status < 400)
-        return `check ${service}-endpoint: redirects are not followed`;
+function cureForStatus(party, status) {
+    if (status >= 300 && status < 400) {
+        return `check ${addresses[party]}: redirects are not followed`;
+    }
     return status >= 400 && status < 500 && status !== 429 && status !== 408
-        ? whereToLook[service]
+        ? whereToLook[party]
         : askAgain;
 }
 
 ;// CONCATENATED MODULE: ./report/failure.js
 
+
+
 function failuresOf(readings) {
     return readings.filter((reading) => reading.kind === 'failed');
 }
-/** `ROMA Connect`, or `ROMA Connect (label)` where instances are told apart. */
-function titleOf({ service, instance }) {
-    return instance === null ? serviceTitles[service] : `${serviceTitles[service]} (${instance})`;
+/** The failures that people are told of: one sign-in that failed for many is told once. */
+function failuresToTell(readings) {
+    const failures = failuresOf(readings);
+    return failures.filter(({ failure }, index) => failure.kind !== 'not-signed-in' ||
+        failures.findIndex((other) => other.failure === failure) === index);
 }
 /** What happened, as a clause: `ROMA Connect refused the token (401, APIG.1002: …)`. */
 function whatHappened({ source, exchange, failure }) {
+    return failure.kind === 'not-signed-in'
+        ? `Signing in failed: ${whatCameOf(titles[failure.authority], { exchange, failure: failure.cause })}`
+        : whatCameOf(titleOf(source), { exchange, failure });
+}
+/** The same of any exchange, with whoever was asked. */
+function whatCameOf(title, { exchange, failure }) {
     const attempts = exchange.attempts > 1 ? `, after ${exchange.attempts} attempts` : '';
-    return `${titleOf(source)} ${predicate(failure, exchange.status)}${attempts}`;
+    return `${title} ${predicate(failure, exchange.status)}${attempts}`;
 }
 function predicate(failure, status) {
     switch (failure.kind) {
@@ -28999,7 +29140,7 @@ function predicate(failure, status) {
         case 'timeout':
             return `gave no whole answer within ${failure.seconds} s`;
         case 'signed-out':
-            return `refused the token (${said(status, failure.refusal)})`;
+            return `${rejected(failure.proof, failure.rejection)} (${said(status, failure.refusal)})`;
         case 'no-permission':
             return `refused permission (${said(status, failure.refusal)})`;
         case 'not-found':
@@ -29021,8 +29162,9 @@ const notAskedSince = {
 function inStatus(status) {
     return status === null ? '' : ` (status ${status})`;
 }
+/** IAM repeats the status as its code. */
 function said(status, { code, message }) {
-    const words = [code, message]
+    const words = [code === `${status}` ? null : code, message]
         .map((word) => word?.replace(/[\s.:]+$/, '') ?? '')
         .filter((word) => word !== '')
         .join(': ');
@@ -29166,7 +29308,7 @@ function worst({ verdict }, status) {
     return `${clauseOn(first)}: ${noteOn(first)}${count(others, also)}`;
 }
 function unread({ readings }) {
-    const [first, ...others] = failuresOf(readings);
+    const [first, ...others] = failuresToTell(readings);
     return first === undefined ? '' : `${whatHappened(first)}${count(others, 'not readable either')}`;
 }
 function notKnown({ verdict }) {
@@ -29247,10 +29389,10 @@ function shortages(result) {
 }
 function failures(result) {
     const kind = result.warnOnly || result.policy.onError === 'warn' ? 'warning' : 'error';
-    return failuresOf(result.readings).map((failure) => ({
+    return failuresToTell(result.readings).map((failure) => ({
         kind,
         title: 'Quota not readable',
-        message: `${whatHappened(failure)}: ${cureFor(failure)}.`,
+        message: `${whatHappened(failure)}: ${cure_cureFor(failure)}.`,
     }));
 }
 function unknowns({ verdict, policy, warnOnly }) {
@@ -29292,16 +29434,22 @@ function capped(annotations) {
 function logGroupsOf(readings) {
     return services
         .map((service) => ({
-        title: `How ${serviceTitles[service]} was read`,
-        lines: readings.filter(({ source }) => source.service === service).map(exchangeLine),
+        title: `How ${titles[service]} was read`,
+        lines: readings.filter(({ source }) => source.service === service).map(readingLine),
     }))
         .filter(({ lines }) => lines.length > 0);
 }
-function exchangeLine({ source, exchange }) {
+function readingLine(reading) {
+    const { source, exchange } = reading;
+    const isUnasked = reading.kind === 'failed' && reading.failure.kind === 'not-signed-in';
+    return isUnasked ? `${titleOf(source)}: not asked` : exchangeLine(titleOf(source), exchange);
+}
+/** Where an answer came from, and how. */
+function exchangeLine(title, exchange) {
     const { host, status, requestId, attempts } = exchange;
     const answer = status === null ? 'no answer' : `status ${status}`;
     const request = requestId === null ? '' : `, request ID ${requestId}`;
-    return `${titleOf(source)} at ${host}: ${answer}, attempts: ${attempts}${request}`;
+    return `${title} at ${host}: ${answer}, attempts: ${attempts}${request}`;
 }
 /** One line a quota with its arithmetic, and the verdict last. */
 function logLinesOf(result) {
@@ -29366,7 +29514,7 @@ function reportedFailure(reading) {
         kind: failure.kind,
         status: exchange.status,
         code: codeOf(failure),
-        message: `${whatHappened(reading)}: ${cureFor(reading)}.`,
+        message: `${whatHappened(reading)}: ${cure_cureFor(reading)}.`,
         requestId: exchange.requestId,
         attempts: exchange.attempts,
     };
@@ -29374,6 +29522,8 @@ function reportedFailure(reading) {
 /** The service's own error code, or the network's. */
 function codeOf(failure) {
     switch (failure.kind) {
+        case 'not-signed-in':
+            return codeOf(failure.cause);
         case 'network':
             return failure.code;
         case 'timeout':
@@ -29542,6 +29692,7 @@ function requirement({ status, required, warnBelow }) {
 
 
 
+
 const headings = {
     pass: '✅ Huawei Cloud quotas: enough left',
     warn: '⚠️ Huawei Cloud quotas: passed with a warning',
@@ -29579,20 +29730,24 @@ function figures(result) {
         : [...failureList(result), quotas];
 }
 function failureList({ readings }) {
-    const failures = failuresOf(readings).map((failure) => `${literal(whatHappened(failure))}.<br>**What to do:** ${literal(cureFor(failure))}.`);
+    const failures = failuresToTell(readings).map((failure) => `${literal(whatHappened(failure))}.<br>**What to do:** ${literal(cure_cureFor(failure))}.`);
     return failures.length === 0 ? [] : ['### Could not be read', list(failures, summary_mostBytes)];
 }
 function workings({ policy, readings }) {
     const lines = [
         ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
         ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
-        ...readings.map(({ source, exchange: { status, attempts, requestId } }) => {
-            const answer = status === null ? 'no answer' : `status ${status}`;
-            const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
-            return `${titleOf(source)}: ${answer}, attempts: ${attempts}${request}`;
-        }),
+        ...readings.map((reading) => `${titleOf(reading.source)}: ${howItWent(reading)}`),
     ];
     return list(lines, summary_mostBytes);
+}
+function howItWent(reading) {
+    const { status, attempts, requestId } = reading.exchange;
+    if (reading.kind === 'failed' && reading.failure.kind === 'not-signed-in')
+        return 'not asked';
+    const answer = status === null ? 'no answer' : `status ${status}`;
+    const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
+    return `${answer}, attempts: ${attempts}${request}`;
 }
 function thresholdText({ pattern, minimum }) {
     return code(`${pattern}: ${minimumText(minimum)}`);
@@ -29762,163 +29917,131 @@ function attemptWithin(run, clock) {
     return attempt.at < run.at && !run.signal.aborted ? attempt : run;
 }
 
-;// CONCATENATED MODULE: ./http/in-turn.js
-/** Refusals in a row may lock a credential (more than five, for an access key). */
-const widthUntilTrusted = 2;
-const widthOnceTrusted = 8;
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./auth/signature.js
+
+const algorithm = 'SDK-HMAC-SHA256';
 /**
- * Reads each question, and gives the readings in the same order: two at once until an answer shows
- * that the credential is good, then eight. Once it is refused, what was not yet asked stays so.
+ * The `Authorization` header of a request, in which every header it has and its host are signed;
+ * one of them must be `x-sdk-date`. Huawei Cloud's "API Request Signing Guide": the secret itself is
+ * the key, each part of the path is encoded once, and the path ends in a slash for signing alone.
  */
-async function inTurn(questions, read) {
-    const readings = new Map();
-    const waiting = eachServiceFirst(questions);
-    const crew = [];
-    let trust = 'unknown';
-    const hire = (count) => {
-        for (let hired = 0; hired < count; hired += 1)
-            crew.push(work());
-    };
-    const work = async () => {
-        for (let question = waiting.shift(); question; question = waiting.shift()) {
-            const reading = trust === 'refused' ? notAsked(question, 'refused') : await read(question);
-            readings.set(question, reading);
-            if (trust !== 'unknown')
-                continue;
-            trust = trustAfter(reading);
-            if (trust === 'trusted')
-                hire(widthOnceTrusted - widthUntilTrusted);
-        }
-    };
-    hire(widthUntilTrusted);
-    for (const worker of crew)
-        await worker;
-    return questions.map((question) => readings.get(question) ?? notAsked(question, 'late'));
+function authorizationOf(request, { accessKey, secretKey }) {
+    const { host, pathname, searchParams } = new URL(request.url);
+    const headers = sorted(Object.entries({ ...request.headers, host }).map(([name, value]) => [
+        name.toLowerCase(),
+        value.trim(),
+    ]));
+    const names = headers.map(([name]) => name).join(';');
+    const canonical = [
+        request.method,
+        pathOf(pathname),
+        queryOf(searchParams),
+        headers.map(([name, value]) => `${name}:${value}\n`).join(''),
+        names,
+        hashOf(request.body ?? ''),
+    ].join('\n');
+    const [, date = ''] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
+    const toSign = [algorithm, date, hashOf(canonical)].join('\n');
+    const signature = (0,external_node_crypto_.createHmac)('sha256', secretKey).update(toSign).digest('hex');
+    return `${algorithm} Access=${accessKey}, SignedHeaders=${names}, Signature=${signature}`;
 }
-/** The first question of each service goes ahead, so that no service waits for another's many. */
-function eachServiceFirst(questions) {
-    const isFirst = ({ source }, index) => questions.findIndex((other) => other.source.service === source.service) === index;
-    return [...questions.filter(isFirst), ...questions.filter((one, index) => !isFirst(one, index))];
+function pathOf(pathname) {
+    const path = pathname.split('/').map(decodeURIComponent).map(encoded).join('/');
+    return path.endsWith('/') ? path : `${path}/`;
 }
-/** A refusal of anything but the credential shows that the credential itself was accepted. */
-function trustAfter(reading) {
-    if (reading.kind === 'read')
-        return 'trusted';
-    switch (reading.failure.kind) {
-        case 'signed-out':
-            return 'refused';
-        case 'no-permission':
-        case 'not-found':
-            return 'trusted';
-        case 'network':
-        case 'timeout':
-        case 'status':
-        case 'error-code':
-        case 'malformed':
-        case 'not-asked':
-            return 'unknown';
-    }
+function queryOf(parameters) {
+    return sorted([...parameters])
+        .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+        .join('&');
 }
-/** The reading of a question that was never sent. */
-function notAsked({ source, host }, because) {
-    const exchange = { host, status: null, requestId: null, attempts: 0 };
-    return { kind: 'failed', source, exchange, failure: { kind: 'not-asked', because } };
+/** By name and then by value, in the order of their characters. */
+function sorted(entries) {
+    const before = (one, other) => Number(one > other) - Number(one < other);
+    return entries.toSorted(([a, x], [b, y]) => before(a, b) || before(x, y));
+}
+/** Everything but letters, digits and `-_.~`, in UTF-8 and upper-case hexadecimal. */
+function encoded(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function hashOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./http/retry.js
-/** Attempts for one reading, the first included. */
-const mostAttempts = 5;
-/** Less would end in the run's own deadline and hide why the attempts before it failed. */
-const shortestAttempt = 1000;
-const shortestCeiling = 500;
-const longestCeiling = 8000;
-/**
- * Milliseconds to wait before the next attempt, or null when there is to be none: attempts are used
- * up, or the run has no time left for the wait and another attempt. Exponential backoff with full jitter (a wait anywhere from
- * 0 to a ceiling that doubles), and never less than the service asked for.
- */
-function waitBefore({ attempt, retryAfter, now, remaining, random }) {
-    if (attempt >= mostAttempts)
-        return null;
-    const ceiling = Math.min(longestCeiling, shortestCeiling * 2 ** (attempt - 1));
-    const wait = Math.max(Math.floor(random * ceiling), requestedWait(retryAfter, now));
-    return wait + shortestAttempt <= remaining ? wait : null;
-}
-/** RFC 9110, 10.2.3: seconds, or a date in the one form that senders may use. */
-function requestedWait(retryAfter, now) {
-    if (retryAfter === null)
-        return 0;
-    if (/^\d+$/.test(retryAfter))
-        return Number(retryAfter) * 1000;
-    if (!/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(retryAfter))
-        return 0;
-    const date = Date.parse(retryAfter);
-    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
-}
-const passingStatuses = [408, 429, 500, 502, 503, 504];
-const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
-/** GES documents this code with status 400 for an error of its own. */
-const passingCode = 'GES.7006';
-/** Whether another attempt may do better. A refused sign-in, above all, is never repeated. */
-function mayPass(reading) {
-    return reading.kind === 'failed' && isPassing(reading.failure, reading.exchange.status);
-}
-function isPassing(failure, status) {
-    switch (failure.kind) {
-        case 'timeout':
-            return true;
-        case 'network':
-            return brokenConnections.includes(failure.code);
-        case 'status':
-            return passingStatuses.includes(status) || failure.refusal.code === passingCode;
-        case 'error-code':
-            return failure.refusal.code === passingCode;
-        case 'signed-out':
-        case 'no-permission':
-        case 'not-found':
-        case 'malformed':
-        case 'not-asked':
-            return false;
-    }
-}
+;// CONCATENATED MODULE: ./auth/access.js
 
-;// CONCATENATED MODULE: ./services/json.js
-/**
- * Parses a body, with every number as the text it was written in: a number of JavaScript would
- * turn 0.99999999999999999999 into 1, and a quota that is short into one that is enough.
- */
-function parse(body) {
-    try {
-        JSON.parse(body); // throws unless it is JSON as it stands
-        const value = JSON.parse(withNumbersQuoted(body));
-        return namesFieldTwice(body) ? { kind: 'ambiguous' } : { kind: 'json', value };
-    }
-    catch {
-        return { kind: 'not-json' };
-    }
-}
-function withNumbersQuoted(json) {
-    return json.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) => token.startsWith('"') ? token : `"${token}"`);
-}
-/** Whether any object of valid JSON has a name twice, in whatever spelling. Not recursive. */
-function namesFieldTwice(json) {
-    const open = [];
-    for (const [token, colon] of json.matchAll(/[{}[\]]|"(?:[^"\\]|\\.)*"(\s*:)?/g)) {
-        if (token === '{')
-            open.push(new Set());
-        else if (token === '[')
-            open.push(null);
-        else if (token === '}' || token === ']')
-            open.pop();
-        else if (colon !== undefined) {
-            const names = open.at(-1);
-            const name = JSON.parse(token.slice(0, -colon.length));
-            if (names?.has(name))
-                return true;
-            names?.add(name);
+/** A request for a project that shows who sends it, at this moment (milliseconds since 1970). */
+function authenticated(request, access, projectId, now) {
+    switch (access.kind) {
+        case 'token':
+            return withHeaders(request, { 'x-auth-token': access.token });
+        case 'key': {
+            const { securityToken } = access;
+            const toSign = withHeaders(request, {
+                'x-sdk-date': timestampOf(now),
+                'x-project-id': projectId,
+                ...(securityToken === null ? {} : { 'x-security-token': securityToken }),
+            });
+            return withHeaders(toSign, { authorization: authorizationOf(toSign, access) });
         }
     }
-    return false;
+}
+function withHeaders(request, headers) {
+    return { ...request, headers: { ...request.headers, ...headers } };
+}
+/** UTC to the second: `20191115T033655Z`. */
+function timestampOf(now) {
+    return new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+;// CONCATENATED MODULE: ./auth/session.js
+/** Keeps what a sign-in gives; access that ends before the run does is renewed, once. */
+function sessionOf(signIn, now) {
+    let first = null;
+    let second = null;
+    const hold = async () => {
+        const signedIn = await signIn();
+        return { signedIn, end: endOf(signedIn, now()) };
+    };
+    return async () => {
+        first ??= hold();
+        const { end } = await first;
+        if (end <= now())
+            second ??= hold();
+        const { signedIn } = await (second ?? first);
+        return readyOf(signedIn);
+    };
+}
+function readyOf(signedIn) {
+    switch (signedIn.kind) {
+        case 'given':
+            return { kind: 'ready', access: signedIn.access };
+        case 'issued':
+            return { kind: 'ready', access: signedIn.issued.access };
+        case 'failed':
+            return signedIn;
+    }
+}
+/**
+ * A tenth of its life before it ends, so that nothing ends on the way to the service. A life is
+ * reckoned by the authority's clock alone: this machine's may be wrong.
+ */
+function endOf(signedIn, now) {
+    if (signedIn.kind !== 'issued')
+        return Number.POSITIVE_INFINITY;
+    const { expiresAt, issuedAt } = signedIn.issued;
+    return now + (expiresAt - (issuedAt ?? now)) * 0.9;
+}
+
+;// CONCATENATED MODULE: ./services/request.js
+function getRequest(url) {
+    return { method: 'GET', url, headers: {}, body: null };
+}
+/** A POST of JSON. */
+function postRequest(url, document, headers = {}) {
+    const body = JSON.stringify(document);
+    return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
 }
 
 ;// CONCATENATED MODULE: ./services/whole-number.js
@@ -29971,125 +30094,351 @@ function headroomOf(limit, used) {
     return counted({ limit: limit.figure, used: used.figure });
 }
 
-;// CONCATENATED MODULE: ./services/refusal.js
-
-/** The spellings of code and message that Huawei Cloud services use, by service and version. */
-const spellings = [
-    ['error_code', 'error_msg'],
-    ['errorCode', 'errorMessage'],
-    ['code', 'message'],
-];
-/** Reads a service's own error from an answer's JSON; both null where it holds none. */
-function refusalOf(body, clean) {
-    const none = { code: null, message: null };
-    if (!isJsonObject(body))
-        return none;
-    const nested = fieldOf(body, 'error');
-    if (typeof nested === 'string')
-        return { ...none, code: textOf(body, 'error', clean) };
-    const holder = isJsonObject(nested) ? nested : body;
-    for (const [codeName, messageName] of spellings) {
-        const code = textOf(holder, codeName, clean);
-        const message = textOf(holder, messageName, clean);
-        if (code !== null || message !== null)
-            return { code, message };
-    }
-    return none;
-}
-const errorFields = ['error_code', 'errorCode', 'code', 'error_msg', 'errorMessage', 'error'];
-const saysNothing = [undefined, null, '', 0, '0'];
+;// CONCATENATED MODULE: ./text/spellings.js
 /**
- * Whether an answer speaks of an error, which makes a 200 a failure all the same. The pages
- * document the fields as blank on success; 0 is taken for blank.
+ * Matches a value as it stands, and as a server that echoes it may have encoded it: in base64 of
+ * either alphabet, in a URL, in JSON or in HTML, each sign in a spelling of its own; in any case,
+ * since ids and hosts are often echoed in capitals.
  */
-function speaksOfError(body) {
-    if (!isJsonObject(body))
-        return false;
-    return errorFields.some((name) => !saysNothing.includes(fieldOf(body, name)));
+function spellingsOf(value) {
+    const head = value.slice(0, longestHead);
+    const rest = head.length < value.length ? '\\S*' : '';
+    const written = [...head].map(spellingsOfSign).join('');
+    const base64 = [0, 1, 2].map((offset) => base64Within(head, offset));
+    const all = [written, ...base64, ...base64.map(urlSafe)].filter((spelling) => spelling !== '');
+    return new RegExp(`(?:${all.join('|')})${rest}`, 'giu');
 }
-/** Codes are text in most answers and numbers in IAM's; blank counts as absent. */
-function textOf(holder, name, clean) {
-    const value = fieldOf(holder, name);
-    const text = typeof value === 'number' ? String(value) : value;
-    return typeof text === 'string' && text.trim() !== '' ? clean(text.trim()) : null;
+/**
+ * A token may be longer than any expression can be. So many signs know it again, and the word that
+ * they stand in goes with them, whole or cut off.
+ */
+const longestHead = 64;
+/**
+ * The base64 of a value that so many bytes stand before, as far as it is the same whatever these
+ * are and whatever follows: the first signs mix with what is before, the last with what is behind.
+ */
+function base64Within(value, offset) {
+    const bytes = [...new Array(offset).fill(0), ...new TextEncoder().encode(value)];
+    const base64 = btoa(bytes.map((byte) => String.fromCharCode(byte)).join(''));
+    const certain = base64.slice(offset === 0 ? 0 : offset + 1, Math.floor((bytes.length * 4) / 3));
+    return certain.length < shortestBase64 ? '' : `${escaped(certain)}[a-z0-9+/_-]?=*`;
+}
+/** Less could be part of any word. */
+const shortestBase64 = 6;
+function urlSafe(base64) {
+    return base64.replaceAll('\\+', '-').replaceAll('\\/', '_');
+}
+const htmlNames = {
+    '&': 'amp',
+    '<': 'lt',
+    '>': 'gt',
+    '"': 'quot',
+    "'": 'apos',
+};
+/** Letters and digits are taken to stand for themselves, as the common encoders have it. */
+function spellingsOfSign(sign) {
+    if (/[A-Za-z0-9]/.test(sign))
+        return sign;
+    const code = sign.codePointAt(0) ?? 0;
+    const bytes = Array.from(new TextEncoder().encode(sign), (byte) => byte.toString(16));
+    const inUrl = bytes.map((byte) => `%${byte.padStart(2, '0')}`).join('');
+    const inJson = `\\\\u${code.toString(16).padStart(4, '0')}`;
+    const inHtml = `&(?:#${code}|#x0*${code.toString(16)}|${htmlNames[sign] ?? '#'});`;
+    return `(?:\\\\?${escaped(sign)}|${inUrl}|${inJson}|${inHtml})`;
+}
+function escaped(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-;// CONCATENATED MODULE: ./services/interpret.js
+;// CONCATENATED MODULE: ./text/clean.js
+
+/** A shorter value would garble every text it is cut from, and the runner masks it no better. */
+const shortestSecret = 4;
+const longest = 300;
+// Control, format (bidi, zero-width, tags), line separators, surrogates, private, unassigned, invisible.
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
+const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+/**
+ * Makes the one function through which all foreign text passes before it is shown: what is hidden
+ * is cut out first, the longest first, then control characters are quoted, runner commands broken
+ * and the length capped at 300 characters.
+ */
+function redactor() {
+    const cuts = new Map();
+    let longestFirst = [];
+    return {
+        hide: (confidential) => {
+            for (const one of confidential) {
+                if (one.value.length < shortestSecret || cuts.has(one.value))
+                    continue;
+                cuts.set(one.value, { length: one.value.length, cut: cutOf(one) });
+            }
+            longestFirst = [...cuts.values()].sort((a, b) => b.length - a.length).map(({ cut }) => cut);
+        },
+        clean: (foreign) => {
+            const redacted = longestFirst.reduce((text, cut) => cut(text), foreign);
+            return clean_capped(breakCommands(quoteUnprintable(redacted)));
+        },
+    };
+}
+/** A cleaner for what is known from the start. */
+function cleaner(confidential) {
+    const { hide, clean } = redactor();
+    hide(confidential);
+    return clean;
+}
+/** No spelling is shorter than what it spells, and most texts are: they cost nothing. */
+function cutOf({ value, shownAs }) {
+    let spellings = null;
+    return (text) => {
+        if (text.length < Math.min(value.length, longestHead))
+            return text;
+        spellings ??= spellingsOf(value);
+        return text.replace(spellings, shownAs);
+    };
+}
+function quoteUnprintable(text) {
+    return text
+        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
+        .replace(/\p{Zs}/gu, ' ');
+}
+function codePoint(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
+function breakCommands(text) {
+    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
+}
+function clean_capped(text) {
+    const characters = [...text];
+    return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
+}
+
+;// CONCATENATED MODULE: ./auth/issued.js
 
 
-/** Reads the answer to the last of some attempts. Total: no failure hides another service's figures. */
-function interpret({ source, host, decode }, answer, attempts, clean) {
-    const exchange = { host, attempts, ...tracesOf(answer, clean) };
-    const failed = (failure) => ({ kind: 'failed', source, exchange, failure });
-    switch (answer.kind) {
-        case 'network':
-            return failed({ kind: 'network', code: clean(answer.code) });
-        case 'timeout':
-            return failed({ kind: 'timeout', seconds: answer.seconds });
-        case 'unreadable':
-            // The status says more than a body that nobody can read.
-            return failed(answer.status === null || answer.status === 200
-                ? { kind: 'malformed', problem: answer.problem }
-                : failureOf(answer.status, { code: null, message: null }));
-        case 'answered': {
-            const finding = findingOf(answer.status, answer.body, decode, clean);
-            return finding.kind === 'decoded'
-                ? { kind: 'read', source, exchange, quotas: finding.quotas }
-                : failed(finding);
+/** What lies under the keys, one after the other; undefined where there is nothing. */
+function valueAt(body, ...keys) {
+    return keys.reduce((value, key) => (isJsonObject(value) ? fieldOf(value, key) : undefined), body);
+}
+/** The texts among some values: secrets must be kept even where they turn out to be unusable. */
+function textsAmong(...values) {
+    return values.filter((value) => typeof value === 'string').map((text) => text.trim());
+}
+/** Whether a value can be sent in a header, and be kept out of what people read. */
+function isUsableSecret(value) {
+    return (typeof value === 'string' && value.length >= shortestSecret && /^[\x21-\x7e]+$/.test(value));
+}
+/** Access with the moment at which it ends, an ISO 8601 text; `field` is where that was looked for. */
+function issuedUntil(expiry, field, access, { serverTime }) {
+    const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
+    return Number.isNaN(expiresAt)
+        ? { kind: 'malformed', problem: `the answer has no time in \`${field}\`` }
+        : { kind: 'decoded', found: { access, expiresAt, issuedAt: serverTime } };
+}
+
+;// CONCATENATED MODULE: ./auth/github.js
+
+
+
+/** Asks GitHub for an id token of this job: who it is, signed, for one audience, for five minutes. */
+function idTokenQuestion({ url, requestToken }) {
+    return {
+        title: titles.github,
+        request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
+        success: 200,
+        secretsIn: (body) => textsAmong(valueAt(body, 'value')),
+        decode: (body) => {
+            const token = valueAt(body, 'value');
+            return isUsableSecret(token)
+                ? { kind: 'decoded', found: token }
+                : { kind: 'malformed', problem: 'the answer has no id token in `value`' };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./auth/iam.js
+
+
+
+/** `KeystoneCreateUserTokenByPassword`: a token of an IAM user, for one project. */
+function passwordQuestion(user, projectId) {
+    const { userName: name, password, domainName, endpoint } = user;
+    const identity = {
+        methods: ['password'],
+        password: { user: { name, password, domain: { name: domainName } } },
+    };
+    // The catalog of services would only make the answer long.
+    const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
+    return tokenQuestion(postRequest(url, { auth: { identity, scope: scopeOf(projectId) } }));
+}
+/** `CreateTokenWithIdToken`: a token of a federated user, for one project. */
+function idTokenExchange({ identityProvider, endpoint }, idToken, projectId) {
+    const url = `${endpoint}/v3.0/OS-AUTH/id-token/tokens`;
+    const auth = { id_token: { id: idToken }, scope: scopeOf(projectId) };
+    return tokenQuestion(postRequest(url, { auth }, { 'x-idp-id': identityProvider }));
+}
+function scopeOf(projectId) {
+    return { project: { id: projectId } };
+}
+function tokenQuestion(request) {
+    return {
+        title: titles.iam,
+        request,
+        success: 201,
+        secretsIn: (_, { subjectToken }) => textsAmong(subjectToken),
+        decode: decodeToken,
+    };
+}
+function decodeToken(body, answer) {
+    const { subjectToken: token } = answer;
+    if (!isUsableSecret(token)) {
+        return { kind: 'malformed', problem: 'the answer has no token in `X-Subject-Token`' };
+    }
+    const expiry = valueAt(body, 'token', 'expires_at');
+    const access = { kind: 'token', token, proof: 'issued-token' };
+    return issuedUntil(expiry, 'token.expires_at', access, answer);
+}
+
+;// CONCATENATED MODULE: ./auth/sts.js
+
+
+
+/** The least that the API grants; in seconds. */
+const leastLife = 900;
+/** `AssumeAgencyWithOIDC`: temporary keys of a trust agency, for whom an id token vouches. */
+function assumptionQuestion({ endpoint, providerUrn, agencyUrn, sessionName }, idToken) {
+    const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
+        provider_urn: providerUrn,
+        agency_urn: agencyUrn,
+        agency_session_name: sessionName,
+        id_token: idToken,
+        duration_seconds: leastLife,
+    });
+    return {
+        title: titles.sts,
+        request,
+        success: 200,
+        secretsIn: (body) => textsAmong(...credentialsIn(body)),
+        decode: decodeKey,
+    };
+}
+function credentialsIn(body) {
+    const field = (name) => valueAt(body, 'credentials', name);
+    return [field('access_key_id'), field('secret_access_key'), field('security_token')];
+}
+function decodeKey(body, answer) {
+    const [accessKey, secretKey, securityToken] = credentialsIn(body);
+    if (!isUsableSecret(accessKey) || !isUsableSecret(secretKey) || !isUsableSecret(securityToken)) {
+        return { kind: 'malformed', problem: 'the answer has no whole key in `credentials`' };
+    }
+    const key = { kind: 'key', accessKey, secretKey, securityToken, proof: 'issued-key' };
+    const expiry = valueAt(body, 'credentials', 'expiration');
+    return issuedUntil(expiry, 'credentials.expiration', key, answer);
+}
+
+;// CONCATENATED MODULE: ./auth/sign-in.js
+
+
+
+/** Makes access of a credential. Only where an authority has to issue it is anybody asked. */
+async function signIn(credential, projectId, ask) {
+    switch (credential.kind) {
+        case 'token':
+            return given({ kind: 'token', token: credential.token, proof: 'token' });
+        case 'access-key': {
+            const proof = credential.securityToken === null ? 'access-key' : 'temporary-key';
+            return given({ ...credential, kind: 'key', proof });
         }
+        case 'iam-user':
+            return issuedBy('iam', await ask(passwordQuestion(credential, projectId), 'password'));
+        case 'trust-agency':
+            return withIdToken(credential.idToken, ask, async (idToken) => issuedBy('sts', await ask(assumptionQuestion(credential, idToken), 'id-token')));
+        case 'identity-provider':
+            return withIdToken(credential.idToken, ask, async (idToken) => issuedBy('iam', await ask(idTokenExchange(credential, idToken, projectId), 'id-token')));
     }
 }
-/** The quotas in a whole answer, or why there are none. */
-function findingOf(status, body, decode, clean) {
-    const json = parse(body);
-    const value = json.kind === 'json' ? json.value : null;
-    const refusal = refusalOf(value, clean);
-    if (status !== 200)
-        return failureOf(status, refusal);
-    const problem = problemOf(json, body, clean);
-    if (problem !== null)
-        return { kind: 'malformed', problem };
-    return speaksOfError(value) ? { kind: 'error-code', refusal } : decode(value);
+function given(access) {
+    return { kind: 'given', access };
 }
-function tracesOf(answer, clean) {
-    switch (answer.kind) {
-        case 'network':
-        case 'timeout':
-            return { status: null, requestId: null };
-        case 'answered':
-        case 'unreadable': {
-            const { status, requestId } = answer;
-            return { status, requestId: requestId === null ? null : clean(requestId) };
-        }
-    }
+async function withIdToken(source, ask, exchange) {
+    const outcome = await ask(idTokenQuestion(source), 'request-token');
+    return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
 }
-function failureOf(status, refusal) {
-    if (status === 401)
-        return { kind: 'signed-out', refusal };
-    if (status === 403)
-        return { kind: 'no-permission', refusal };
-    if (status === 404)
-        return { kind: 'not-found', refusal };
-    return { kind: 'status', refusal };
+function issuedBy(authority, outcome) {
+    return outcome.kind === 'found'
+        ? { kind: 'issued', issued: outcome.found }
+        : failed(authority, outcome);
 }
-function problemOf(json, body, clean) {
+function failed(authority, { exchange, failure: cause }) {
+    return { kind: 'failed', exchange, failure: { kind: 'not-signed-in', authority, cause } };
+}
+
+;// CONCATENATED MODULE: ./services/body-problem.js
+/**
+ * Why a body is not the JSON it should be; null where it is. `quote` cleans what may be quoted of it,
+ * and is null where nothing may: an answer that holds secrets could be cut off behind one.
+ */
+function problemOf(json, body, quote) {
     switch (json.kind) {
         case 'json':
             return null;
         case 'not-json':
-            return notJson(body, clean);
+            return notJson(body, quote);
         case 'ambiguous':
             return 'the answer names a field twice';
     }
 }
 /** A short beginning tells a login page or a proxy's notice from a cut-off answer. */
-function notJson(body, clean) {
-    // Cut far behind any secret that could begin in what is shown.
-    const beginning = [...clean(body.trimStart().slice(0, 65_536))].slice(0, 60).join('');
-    if (beginning === '')
+function notJson(body, quote) {
+    const start = body.trimStart();
+    if (start === '')
         return 'the answer is empty';
-    const what = beginning.startsWith('<') ? 'a web page' : 'not JSON';
+    const what = start.startsWith('<') ? 'a web page' : 'not JSON';
+    if (quote === null)
+        return `the answer is ${what}`;
+    // Cut far behind any secret that could begin in what is shown.
+    const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
     return `the answer is ${what} and begins with ${beginning}`;
+}
+
+;// CONCATENATED MODULE: ./services/json.js
+/**
+ * Parses a body, with every number as the text it was written in: a number of JavaScript would
+ * turn 0.99999999999999999999 into 1, and a quota that is short into one that is enough.
+ */
+function parse(body) {
+    try {
+        JSON.parse(body); // throws unless it is JSON as it stands
+        const value = JSON.parse(withNumbersQuoted(body));
+        return namesFieldTwice(body) ? { kind: 'ambiguous' } : { kind: 'json', value };
+    }
+    catch {
+        return { kind: 'not-json' };
+    }
+}
+function withNumbersQuoted(json) {
+    return json.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) => token.startsWith('"') ? token : `"${token}"`);
+}
+/** Whether any object of valid JSON has a name twice, in whatever spelling. Not recursive. */
+function namesFieldTwice(json) {
+    const open = [];
+    for (const [token, colon] of json.matchAll(/[{}[\]]|"(?:[^"\\]|\\.)*"(\s*:)?/g)) {
+        if (token === '{')
+            open.push(new Set());
+        else if (token === '[')
+            open.push(null);
+        else if (token === '}' || token === ']')
+            open.pop();
+        else if (colon !== undefined) {
+            const names = open.at(-1);
+            const name = JSON.parse(token.slice(0, -colon.length));
+            if (names?.has(name))
+                return true;
+            names?.add(name);
+        }
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./services/ges.js
@@ -30128,7 +30477,7 @@ function decodeGes(body, clean) {
     const unknown = [...byType]
         .filter(([type]) => documented.every((figure) => figure.type !== type))
         .map(([type, entries]) => quotaOf(undocumented(clean(type)), entries, clean));
-    return { kind: 'decoded', quotas: [...known, ...unknown] };
+    return { kind: 'decoded', found: [...known, ...unknown] };
 }
 /** A type that is a documented name but for case or white space would be a second figure of it. */
 function spellsDocumentedName(type) {
@@ -30195,7 +30544,7 @@ function decodeRoma(body, instance, clean) {
     });
     return {
         kind: 'decoded',
-        quotas: [
+        found: [
             quota('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
             quota('roma.api', headroomOf(figure('api'), figure('api_used'))),
             quota('roma.scripts', atMost(figure('scripts'))),
@@ -30212,26 +30561,379 @@ function atMost(limit) {
 ;// CONCATENATED MODULE: ./services/question.js
 
 
+
+
+/** Host and port that a question goes to. */
+function hostOf({ request }) {
+    return new URL(request.url).host;
+}
 function questionFor(target, projectId, clean) {
-    const { host } = new URL(target.endpoint);
     switch (target.kind) {
         case 'roma': {
             const { id, shownAs: instance } = target.instance;
-            return {
-                source: { service: 'roma', instance },
-                url: `${target.endpoint}${romaPath(projectId, id)}`,
-                host,
-                decode: (body) => decodeRoma(body, instance, clean),
-            };
+            return quotaQuestion({ service: 'roma', instance }, `${target.endpoint}${romaPath(projectId, id)}`, (body) => decodeRoma(body, instance, clean));
         }
         case 'ges':
-            return {
-                source: { service: 'ges', instance: null },
-                url: `${target.endpoint}${gesPath(projectId)}`,
-                host,
-                decode: (body) => decodeGes(body, clean),
-            };
+            return quotaQuestion({ service: 'ges', instance: null }, `${target.endpoint}${gesPath(projectId)}`, (body) => decodeGes(body, clean));
     }
+}
+function quotaQuestion(source, url, decode) {
+    const request = getRequest(url);
+    return { source, title: titleOf(source), request, success: 200, decode, secretsIn: null };
+}
+
+;// CONCATENATED MODULE: ./services/refusal.js
+
+/** The spellings of code and message that Huawei Cloud services use, by service and version. */
+const spellings = [
+    ['error_code', 'error_msg'],
+    ['errorCode', 'errorMessage'],
+    ['code', 'message'],
+];
+/** Reads a service's own error from an answer's JSON; both null where it holds none. */
+function refusalOf(body, clean) {
+    const none = { code: null, message: null };
+    if (!isJsonObject(body))
+        return none;
+    const nested = fieldOf(body, 'error');
+    if (typeof nested === 'string')
+        return { ...none, code: textOf(body, 'error', clean) };
+    const holder = isJsonObject(nested) ? nested : body;
+    for (const [codeName, messageName] of spellings) {
+        const code = textOf(holder, codeName, clean);
+        const message = textOf(holder, messageName, clean);
+        if (code !== null || message !== null)
+            return { code, message };
+    }
+    return none;
+}
+const errorFields = ['error_code', 'errorCode', 'code', 'error_msg', 'errorMessage', 'error'];
+const saysNothing = [undefined, null, '', 0, '0'];
+/**
+ * Whether an answer speaks of an error, which makes a 200 a failure all the same. The pages
+ * document the fields as blank on success; 0 is taken for blank.
+ */
+function speaksOfError(body) {
+    if (!isJsonObject(body))
+        return false;
+    return errorFields.some((name) => !saysNothing.includes(fieldOf(body, name)));
+}
+/**
+ * Codes are text in most answers and numbers in IAM's; blank counts as absent. A refused signature
+ * comes with the whole request that the gateway made out: as long as it is useless to a reader.
+ */
+function textOf(holder, name, clean) {
+    const value = fieldOf(holder, name);
+    const whole = typeof value === 'number' ? String(value) : value;
+    if (typeof whole !== 'string')
+        return null;
+    const text = whole.replace(/[,\s]*canonicalRequest:[\s\S]*$/, '').trim();
+    return text === '' ? null : clean(text);
+}
+
+;// CONCATENATED MODULE: ./services/rejection.js
+/** A signature holds for this long around the time it names; in minutes. */
+const mostSkew = 15;
+/**
+ * Why a proof was refused. All of it arrives as status 401, mostly as code APIGW.0301: only the
+ * words of the message tell a wrong key from a wrong clock (signing guide, "IAM authentication
+ * errors"; FAQ of API Gateway). `skew` is how far this machine's clock is ahead, in minutes.
+ */
+function rejectionOf(refusal, proof, skew) {
+    const words = `${refusal.code ?? ''} ${refusal.message ?? ''}`;
+    if (/access failed to reach the limit/i.test(words))
+        return { kind: 'locked-key' };
+    if (isSigned(proof))
+        return rejectionOfSignature(words, skew);
+    if (/\blocked\b/i.test(words))
+        return { kind: 'locked-user' };
+    if (/userinfo is wrong/i.test(words))
+        return { kind: 'wrong-domain' };
+    if (/expire|must be updated|\bAPIG\.1001\b|\.0307\b/i.test(words))
+        return { kind: 'expired' };
+    if (/\bAPIG\.1003\b/.test(words))
+        return { kind: 'other-project' };
+    return { kind: 'unclear' };
+}
+function rejectionOfSignature(words, skew) {
+    if (/ak\b.*not exist|get secretkey failed/i.test(words))
+        return { kind: 'unknown-key' };
+    if (skew !== null && Math.abs(skew) > mostSkew) {
+        return { kind: 'clock', minutes: Math.round(skew) };
+    }
+    if (/signature expired/i.test(words))
+        return { kind: 'clock', minutes: null };
+    if (/signature/i.test(words))
+        return { kind: 'wrong-signature' };
+    return { kind: /expire/i.test(words) ? 'expired' : 'unclear' };
+}
+function isSigned(proof) {
+    switch (proof) {
+        case 'access-key':
+        case 'temporary-key':
+        case 'issued-key':
+            return true;
+        case 'token':
+        case 'issued-token':
+        case 'password':
+        case 'id-token':
+        case 'request-token':
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./services/interpret.js
+
+
+
+
+
+/** Reads the answer to an attempt. Total: no failure hides what another server said. */
+function interpret(question, answer, attempt, clean) {
+    const exchange = {
+        host: hostOf(question),
+        attempts: attempt.number,
+        ...tracesOf(answer, clean),
+    };
+    const finding = findingOf(question, answer, attempt, clean);
+    return finding.kind === 'decoded'
+        ? { kind: 'found', exchange, found: finding.found }
+        : { kind: 'failed', exchange, failure: finding };
+}
+function findingOf(question, answer, attempt, clean) {
+    switch (answer.kind) {
+        case 'network':
+            return { kind: 'network', code: clean(answer.code) };
+        case 'timeout':
+            return { kind: 'timeout', seconds: answer.seconds };
+        case 'unreadable':
+            // The status says more than a body that nobody can read.
+            return answer.status === null || answer.status === question.success
+                ? { kind: 'malformed', problem: answer.problem }
+                : failureOf(answer.status, { code: null, message: null }, attempt, null);
+        case 'answered':
+            return findingIn(question, answer, attempt, clean);
+    }
+}
+/** What a whole answer holds, or why that is not what was asked for. */
+function findingIn({ success, decode, secretsIn }, answer, attempt, clean) {
+    const json = parse(answer.body);
+    const value = json.kind === 'json' ? json.value : null;
+    const refusal = refusalOf(value, clean);
+    if (answer.status !== success) {
+        return failureOf(answer.status, refusal, attempt, answer.serverTime);
+    }
+    const problem = problemOf(json, answer.body, secretsIn === null ? clean : null);
+    if (problem !== null)
+        return { kind: 'malformed', problem };
+    return speaksOfError(value) ? { kind: 'error-code', refusal } : decode(value, answer);
+}
+function tracesOf(answer, clean) {
+    switch (answer.kind) {
+        case 'network':
+        case 'timeout':
+            return { status: null, requestId: null };
+        case 'answered':
+        case 'unreadable': {
+            const { status, requestId } = answer;
+            return { status, requestId: requestId === null ? null : clean(requestId) };
+        }
+    }
+}
+function failureOf(status, refusal, { proof, now }, serverTime) {
+    if (status === 401) {
+        const skew = serverTime === null ? null : (now - serverTime) / 60_000;
+        return { kind: 'signed-out', proof, rejection: rejectionOf(refusal, proof, skew), refusal };
+    }
+    if (status === 403)
+        return { kind: 'no-permission', refusal };
+    if (status === 404)
+        return { kind: 'not-found', refusal };
+    return { kind: 'status', refusal };
+}
+
+;// CONCATENATED MODULE: ./http/http-date.js
+/**
+ * A date of HTTP in milliseconds since 1970, in the one form that senders may use (RFC 9110, 5.6.7);
+ * null for anything else.
+ */
+function momentOf(date) {
+    if (!/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(date))
+        return null;
+    const moment = Date.parse(date);
+    return Number.isNaN(moment) ? null : moment;
+}
+
+;// CONCATENATED MODULE: ./http/retry.js
+
+/** Attempts for one reading, the first included. */
+const mostAttempts = 5;
+/** Less would end in the run's own deadline and hide why the attempts before it failed. */
+const shortestAttempt = 1000;
+const shortestCeiling = 500;
+const longestCeiling = 8000;
+/**
+ * Milliseconds to wait before the next attempt, or null when there is to be none: attempts are used
+ * up, or the run has no time left for the wait and another attempt. Exponential backoff with full jitter (a wait anywhere from
+ * 0 to a ceiling that doubles), and never less than the service asked for.
+ */
+function waitBefore({ attempt, retryAfter, now, remaining, random }) {
+    if (attempt >= mostAttempts)
+        return null;
+    const ceiling = Math.min(longestCeiling, shortestCeiling * 2 ** (attempt - 1));
+    const wait = Math.max(Math.floor(random * ceiling), requestedWait(retryAfter, now));
+    return wait + shortestAttempt <= remaining ? wait : null;
+}
+/** RFC 9110, 10.2.3: seconds, or a date. */
+function requestedWait(retryAfter, now) {
+    if (retryAfter === null)
+        return 0;
+    if (/^\d+$/.test(retryAfter))
+        return Number(retryAfter) * 1000;
+    const moment = momentOf(retryAfter);
+    return moment === null ? 0 : Math.max(0, moment - now);
+}
+const passingStatuses = [408, 429, 500, 502, 503, 504];
+const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
+/** GES documents this code with status 400 for an error of its own. */
+const passingCode = 'GES.7006';
+/** Whether another attempt may do better. A refused sign-in, above all, is never repeated. */
+function mayPass(outcome) {
+    return outcome.kind === 'failed' && isPassing(outcome.failure, outcome.exchange.status);
+}
+function isPassing(failure, status) {
+    switch (failure.kind) {
+        case 'timeout':
+            return true;
+        case 'network':
+            return brokenConnections.includes(failure.code);
+        case 'status':
+            return passingStatuses.includes(status) || failure.refusal.code === passingCode;
+        case 'error-code':
+            return failure.refusal.code === passingCode;
+        case 'signed-out':
+        case 'no-permission':
+        case 'not-found':
+        case 'malformed':
+        case 'not-signed-in':
+        case 'not-asked':
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./http/ask.js
+
+
+
+
+
+/**
+ * Asks until an answer settles it: again after what may pass, with a request made ready anew for
+ * each attempt, and never past the end of the run.
+ */
+async function ask(question, prepare, run, ports) {
+    const { send, clock, clean } = ports;
+    for (let attempt = 1;; attempt += 1) {
+        const prepared = await prepare();
+        if (prepared.kind === 'failed')
+            return prepared;
+        const answer = await send(prepared.request, attemptWithin(run, clock));
+        keepSecretsOf(question, answer, ports);
+        const said = { number: attempt, proof: prepared.proof, now: clock.now() };
+        const outcome = interpret(question, answer, said, clean);
+        const wait = mayPass(outcome) ? waitAfter(answer, attempt, run, ports) : null;
+        if (wait === null || outcome.kind === 'found')
+            return outcome;
+        ports.log(`${whatCameOf(question.title, outcome)}: trying again in ${(wait / 1000).toFixed(1)} s`);
+        await clock.sleep(wait, run.signal);
+    }
+}
+/** Before anything of the answer is looked at, let alone shown. */
+function keepSecretsOf({ secretsIn }, answer, { keep }) {
+    if (secretsIn === null || answer.kind !== 'answered')
+        return;
+    const json = parse(answer.body);
+    keep(secretsIn(json.kind === 'json' ? json.value : null, answer));
+}
+function waitAfter(answer, attempt, run, { clock, random }) {
+    const now = clock.now();
+    const retryAfter = answer.kind === 'answered' ? answer.retryAfter : null;
+    return waitBefore({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
+}
+
+;// CONCATENATED MODULE: ./http/in-turn.js
+
+/** Refusals in a row may lock a credential (more than five, for an access key). */
+const mostUntrusted = 2;
+const mostAtOnce = 8;
+/**
+ * Reads each question, and gives the readings in the same order: eight at once, but no more than two
+ * of services that have not yet shown that they take the credential. Once one refuses it, what was
+ * not yet asked stays so.
+ */
+async function inTurn(questions, read) {
+    const readings = new Map();
+    const waiting = eachServiceFirst(questions);
+    const underWay = new Map();
+    const trusted = new Set();
+    let refused = false;
+    const settle = async (question) => {
+        const reading = refused ? notAsked(question, 'refused') : await read(question);
+        readings.set(question, reading);
+        if (isTrusting(reading))
+            trusted.add(question.source.service);
+        if (isRefusing(reading))
+            refused = true;
+    };
+    const isUntrusted = ({ source }) => !trusted.has(source.service);
+    const mayStart = (question) => !isUntrusted(question) || [...underWay.keys()].filter(isUntrusted).length < mostUntrusted;
+    while (waiting.length + underWay.size > 0) {
+        const index = underWay.size < mostAtOnce ? waiting.findIndex(mayStart) : -1;
+        const [next] = index < 0 ? [] : waiting.splice(index, 1);
+        if (next === undefined)
+            await Promise.race(underWay.values());
+        else
+            underWay.set(next, settle(next).finally(() => underWay.delete(next)));
+    }
+    return questions.map((question) => readings.get(question) ?? notAsked(question, 'late'));
+}
+/** The first question of each service goes ahead, so that no service waits for another's many. */
+function eachServiceFirst(questions) {
+    const isFirst = ({ source }, index) => questions.findIndex((other) => other.source.service === source.service) === index;
+    return [...questions.filter(isFirst), ...questions.filter((one, index) => !isFirst(one, index))];
+}
+function isRefusing(reading) {
+    return reading.kind === 'failed' && reading.failure.kind === 'signed-out';
+}
+/** A refusal of anything but the credential shows that the credential itself was accepted. */
+function isTrusting(reading) {
+    return reading.kind === 'read' || showsTrust(reading.failure);
+}
+function showsTrust({ kind }) {
+    switch (kind) {
+        case 'no-permission':
+        case 'not-found':
+            return true;
+        case 'signed-out':
+        case 'not-signed-in':
+        case 'network':
+        case 'timeout':
+        case 'status':
+        case 'error-code':
+        case 'malformed':
+        case 'not-asked':
+            return false;
+    }
+}
+/** The reading of a question that was never sent. */
+function notAsked(question, because) {
+    const exchange = { host: hostOf(question), status: null, requestId: null, attempts: 0 };
+    return {
+        kind: 'failed',
+        source: question.source,
+        exchange,
+        failure: { kind: 'not-asked', because },
+    };
 }
 
 ;// CONCATENATED MODULE: ./read-quotas.js
@@ -30241,30 +30943,124 @@ function questionFor(target, projectId, clean) {
 
 
 
+
+
 /** Reads every target: each gives a reading of its own, in the order of the targets. */
-function readQuotas({ projectId, targets, token }, run, ports, clean) {
-    const questions = targets.map((target) => questionFor(target, projectId, clean));
-    const headers = { 'x-auth-token': token };
-    return inTurn(questions, (question) => readOne(question, headers, run, ports, clean));
+function readQuotas(settings, run, ports) {
+    const { projectId, targets } = settings;
+    const session = sessionFor(settings, run, ports);
+    const questions = targets.map((target) => questionFor(target, projectId, ports.clean));
+    return inTurn(questions, async (question) => {
+        if (run.signal.aborted)
+            return notAsked(question, 'late');
+        // Made ready at each attempt: a signature holds for minutes, and access may have to be renewed.
+        const prepare = async () => {
+            const signedIn = await session();
+            if (signedIn.kind === 'failed')
+                return signedIn;
+            const { access } = signedIn;
+            const request = authenticated(question.request, access, projectId, ports.clock.now());
+            return { kind: 'ready', request, proof: access.proof };
+        };
+        return readingOf(question.source, await ask(question, prepare, run, ports));
+    });
 }
-async function readOne(question, headers, run, ports, clean) {
-    const { get, clock } = ports;
-    if (run.signal.aborted)
-        return notAsked(question, 'late');
-    for (let attempt = 1;; attempt += 1) {
-        const answer = await get(question.url, headers, attemptWithin(run, clock));
-        const reading = interpret(question, answer, attempt, clean);
-        const wait = mayPass(reading) ? waitAfter(answer, attempt, run, ports) : null;
-        if (wait === null || reading.kind === 'read')
-            return reading;
-        ports.log(`${whatHappened(reading)}: trying again in ${(wait / 1000).toFixed(1)} s`);
-        await clock.sleep(wait, run.signal);
-    }
+function sessionFor({ credential, projectId }, run, ports) {
+    const askAuthority = async (question, proof) => {
+        const { request } = question;
+        const outcome = await ask(question, async () => ({ kind: 'ready', request, proof }), run, ports);
+        ports.log(exchangeLine(question.title, outcome.exchange));
+        return outcome;
+    };
+    return sessionOf(() => signIn(credential, projectId, askAuthority), ports.clock.now);
 }
-function waitAfter(answer, attempt, run, { clock, random }) {
-    const now = clock.now();
-    const retryAfter = answer.kind === 'answered' ? answer.retryAfter : null;
-    return waitBefore({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
+
+;// CONCATENATED MODULE: ./settings/fallback.js
+/**
+ * The variables that stand in for an absent input, first come first served: those that Huawei's own
+ * auth action exports, then Terraform's, then the SDKs' (which have none for the region).
+ */
+const variables = {
+    'project-id': ['HUAWEI_CLOUD_PROJECT_ID', 'HW_PROJECT_ID', 'HUAWEICLOUD_SDK_PROJECT_ID'],
+    region: ['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'],
+};
+/** The input, or the first variable that holds more than white space; blank where none does. */
+function inputOrVariable(name, inputs, environment) {
+    if (inputs[name] !== '')
+        return { text: inputs[name], origin: '' };
+    const candidates = variables[name].map((variable) => variableOf(variable, environment));
+    return candidates.find(({ text }) => text !== '') ?? nothing;
+}
+/** What neither an input nor a variable holds. */
+const nothing = { text: '', origin: '' };
+/** A variable without the white space around it; blank where it holds no more. */
+function variableOf(variable, environment) {
+    const text = environment[variable]?.trim() ?? '';
+    return { text, origin: text === '' ? '' : `from ${variable} ` };
+}
+
+;// CONCATENATED MODULE: ./settings/key-variables.js
+
+/** Variables that hold a key, in the order in which they are looked at. */
+const sets = [
+    // What Huawei's own auth action exports: it has no security token.
+    {
+        'access-key': 'HUAWEI_CLOUD_ACCESS_KEY_ID',
+        'secret-key': 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
+    },
+    {
+        'access-key': 'HW_ACCESS_KEY',
+        'secret-key': 'HW_SECRET_KEY',
+        'security-token': 'HW_SECURITY_TOKEN',
+    },
+    {
+        'access-key': 'HUAWEICLOUD_SDK_AK',
+        'secret-key': 'HUAWEICLOUD_SDK_SK',
+        'security-token': 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
+    },
+];
+/**
+ * The key of the environment, as far as there is one: of the first set that has an access key or a
+ * secret. Parts of different sets are never put together, since they belong to different keys.
+ */
+function keyOfEnvironment(environment) {
+    const keys = sets.map((names) => partsOf(names, environment));
+    return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? noKey;
+}
+/**
+ * Each part from its input, else from the environment; but the environment's security token goes
+ * with the environment's access key alone.
+ */
+function keyOf(inputs, environment) {
+    const found = keyOfEnvironment(environment);
+    const part = (name) => inputs[name] === '' ? found[name] : { text: inputs[name], origin: '' };
+    const accessKey = part('access-key');
+    const isForeign = inputs['security-token'] === '' && accessKey.origin === '';
+    return {
+        'access-key': accessKey,
+        'secret-key': part('secret-key'),
+        'security-token': isForeign ? nothing : part('security-token'),
+    };
+}
+/** Every key and token of these variables, whether it is used or not. */
+function keySecretsOf(environment) {
+    return sets
+        .flatMap((names) => Object.values(partsOf(names, environment)))
+        .map(({ text }) => text)
+        .filter((text) => text !== '');
+}
+const noKey = {
+    'access-key': nothing,
+    'secret-key': nothing,
+    'security-token': nothing,
+};
+function partsOf(names, environment) {
+    const part = (name) => variableOf(names[name] ?? '', environment);
+    return {
+        'access-key': part('access-key'),
+        'secret-key': part('secret-key'),
+        'security-token': part('security-token'),
+    };
 }
 
 ;// CONCATENATED MODULE: ./settings/lists.js
@@ -30337,14 +31133,14 @@ function isLoopback(hostname) {
 ;// CONCATENATED MODULE: ./settings/proxies.js
 
 /** Where the HTTP client looks for a proxy; the first one set wins. Plain HTTP is for loopback. */
-const variables = ['https_proxy', 'HTTPS_PROXY'];
+const proxies_variables = ['https_proxy', 'HTTPS_PROXY'];
 /**
  * A proxy setting that the client would pass over without a word, and connect directly. The value
  * is not shown: it may hold a password.
  */
-function proxyProblems(environment, targets) {
-    const isDistant = targets.some(({ endpoint }) => !isLoopback(new URL(endpoint).hostname));
-    const variable = variables.find((name) => environment[name]);
+function proxyProblems(environment, urls) {
+    const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
+    const variable = proxies_variables.find((name) => environment[name]);
     if (!isDistant || variable === undefined || isUsable(environment[variable]))
         return [];
     return [
@@ -30358,7 +31154,7 @@ function proxyProblems(environment, targets) {
 }
 /** User names and passwords of proxies, as written and decoded. */
 function proxyCredentials(environment) {
-    return variables
+    return proxies_variables
         .map((name) => environment[name])
         .filter(isUsable)
         .map((value) => new URL(value))
@@ -30384,28 +31180,113 @@ function isDecodable(written) {
     }
 }
 
+;// CONCATENATED MODULE: ./settings/secret.js
+
+
+/** What to write into each input that holds a secret. */
+const written = {
+    token: 'the value of X-Subject-Token',
+    'access-key': 'the access key ID',
+    'secret-key': 'the secret access key',
+    'security-token': 'the security token of the temporary key',
+    password: 'the password of the IAM user',
+};
+/** The inputs that hold a secret. */
+const secretInputs = Object.keys(written);
+/**
+ * Reads a secret: at least 4 characters, since a shorter one can be neither masked nor cut out, and
+ * on one line. Whatever is wrong with it, its value is never shown.
+ */
+function secretOf(input, { text, origin }) {
+    const what = written[input];
+    const problem = (complaint, remedy) => wrong({ input, complaint: `${origin}${complaint}`, read: null, remedy });
+    if (text === '')
+        return problem('is missing', `fill it from a secret that holds ${what}`);
+    if (!isOnOneLine(input, text)) {
+        return problem(`holds ${otherThan(input)}`, `write ${what} alone, on one line`);
+    }
+    if (text.length >= shortestSecret)
+        return valid(text);
+    return problem('is too short to be one', `write ${what} in full`);
+}
+/** A password travels in JSON, which takes any letter; everything else in a header. */
+function isOnOneLine(input, text) {
+    return input === 'password' ? !/\p{Cc}/u.test(text) : /^[\x21-\x7e]+$/.test(text);
+}
+function otherThan(input) {
+    return input === 'password'
+        ? 'a line break or another control character'
+        : 'white space, control or non-latin characters';
+}
+
 ;// CONCATENATED MODULE: ./settings/confidential.js
 
+
+
+
+/** Every secret that inputs and environment hold, used or not, right or wrong. */
+function secretsIn(inputs, environment) {
+    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    const given = secretInputs.map((name) => inputs[name]);
+    return [...given, ...keySecretsOf(environment), requestToken].filter((value) => value !== '');
+}
+/** Those of some secrets that the runner can mask: on one line, and not so short as to garble logs. */
+function maskable(secrets) {
+    return secrets.filter((value) => value.length >= shortestSecret && !/[\r\n]/.test(value));
+}
+/** Secrets and the proxies' credentials: to be kept before anything is understood. */
+function hiddenAtOnce(inputs, environment) {
+    return [...secretsIn(inputs, environment).map(asSecret), ...proxyCredentials(environment)];
+}
+/** A value that stars stand for. */
+function asSecret(value) {
+    return { value, shownAs: '***' };
+}
 /**
- * What no text from outside may carry into log, summary or outputs: the token, and the ids and
- * hosts that teams keep in secrets, which a service may well repeat in an error message.
+ * What else no text from outside may carry into log, summary or outputs: the ids, names and hosts
+ * that teams keep in secrets, which a service may well repeat in an error message.
  */
-function confidentialIn({ token, projectId, targets }) {
+function confidentialIn({ projectId, targets, credential, }) {
     return [
-        { value: token, shownAs: '***' },
         { value: projectId, shownAs: '[project-id]' },
+        ...namesIn(credential),
         ...targets.flatMap((target) => {
-            const { host, hostname } = new URL(target.endpoint);
-            const hosts = [host, hostname].map((value) => ({ value, shownAs: `[${target.kind} host]` }));
+            const hosts = hostsOf(target.endpoint, target.kind);
             if (target.kind === 'ges')
                 return hosts;
             return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
         }),
     ];
 }
-/** The token and the proxies' credentials: known, and to be kept, before anything is understood. */
-function secretsIn(token, environment) {
-    return [{ value: token, shownAs: '***' }, ...proxyCredentials(environment)];
+function namesIn(credential) {
+    switch (credential.kind) {
+        case 'token':
+        case 'access-key':
+            return [];
+        case 'iam-user':
+            return [
+                { value: credential.userName, shownAs: '[user-name]' },
+                { value: credential.domainName, shownAs: '[domain-name]' },
+                ...hostsOf(credential.endpoint, 'iam'),
+            ];
+        case 'trust-agency':
+            return [
+                { value: credential.providerUrn, shownAs: '[oidc-provider-urn]' },
+                { value: credential.agencyUrn, shownAs: '[oidc-agency-urn]' },
+                { value: credential.idToken.audience, shownAs: '[oidc-audience]' },
+                ...hostsOf(credential.endpoint, 'sts'),
+            ];
+        case 'identity-provider':
+            return [
+                { value: credential.identityProvider, shownAs: '[identity-provider]' },
+                { value: credential.idToken.audience, shownAs: '[oidc-audience]' },
+                ...hostsOf(credential.endpoint, 'iam'),
+            ];
+    }
+}
+function hostsOf(endpoint, of) {
+    const { host, hostname } = new URL(endpoint);
+    return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
 }
 /** The ids as written, right or wrong, so that no complaint about another input repeats them. */
 function idsIn(inputs) {
@@ -30414,74 +31295,6 @@ function idsIn(inputs) {
         { value: inputs['project-id'], shownAs: '[project-id]' },
         ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
     ];
-}
-
-;// CONCATENATED MODULE: ./settings/inputs.js
-/** Every input of `action.yml`. A test holds the two together. */
-const inputNames = [
-    'project-id',
-    'instance-id',
-    'region',
-    'services',
-    'cloud',
-    'roma-endpoint',
-    'ges-endpoint',
-    'token',
-    'thresholds',
-    'warn-thresholds',
-    'on-unknown',
-    'on-error',
-    'warn-only',
-    'timeout-seconds',
-    'report-path',
-];
-/** What holds where an input is blank, as `action.yml` and the README say. */
-const defaults = {
-    services: 'roma, ges',
-    thresholds: '*: 1',
-    'on-unknown': 'fail',
-    'on-error': 'fail',
-    'warn-only': 'false',
-    'timeout-seconds': '60',
-};
-/** A blank input counts as absent. */
-function orDefault(inputs, name) {
-    return inputs[name] === '' ? defaults[name] : inputs[name];
-}
-
-;// CONCATENATED MODULE: ./settings/agreement.js
-
-
-/**
- * The quotas whose warning could never come, because the step would fail before it: a warn minimum
- * under the fail minimum. A number and a percentage are not compared, since the limit is not known;
- * nor is a wildcard's warning with the minimum of one name, which is an exception to it.
- */
-function disagreements({ thresholds, warnThresholds }, selected, clean) {
-    const problems = selected
-        .flatMap((service) => quotaNames[service])
-        .flatMap((name) => {
-        const fail = thresholdFor(thresholds, name);
-        const warn = thresholdFor(warnThresholds, name);
-        if (fail === null || warn === null || warn.pattern.length < fail.pattern.length)
-            return [];
-        return isUnder(warn.minimum, fail.minimum)
-            ? [
-                `${warn.pattern}: ${minimumText(warn.minimum)} under ${fail.pattern}: ${minimumText(fail.minimum)}`,
-            ]
-            : [];
-    });
-    return [...new Set(problems)].map((pair) => ({
-        input: 'warn-thresholds',
-        complaint: 'sets a minimum under the one of thresholds, where the step already fails',
-        read: clean(pair),
-        remedy: 'write a higher number there, or a lower one in thresholds',
-    }));
-}
-function isUnder(warn, fail) {
-    if (warn.kind === 'count')
-        return fail.kind === 'count' && warn.count < fail.count;
-    return fail.kind === 'percentage' && warn.percentage < fail.percentage;
 }
 
 ;// CONCATENATED MODULE: ./settings/certificates.js
@@ -30522,6 +31335,57 @@ function nearest(misspelt, words, key = (word) => word) {
 }
 function at(row, column) {
     return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+;// CONCATENATED MODULE: ./settings/inputs.js
+/** Every input of `action.yml`. A test holds the two together. */
+const inputNames = [
+    'project-id',
+    'instance-id',
+    'region',
+    'services',
+    'cloud',
+    'roma-endpoint',
+    'ges-endpoint',
+    'iam-endpoint',
+    'sts-endpoint',
+    'token',
+    'access-key',
+    'secret-key',
+    'security-token',
+    'user-name',
+    'password',
+    'domain-name',
+    'oidc-provider-urn',
+    'oidc-agency-urn',
+    'oidc-audience',
+    'identity-provider',
+    'thresholds',
+    'warn-thresholds',
+    'on-unknown',
+    'on-error',
+    'warn-only',
+    'timeout-seconds',
+    'report-path',
+];
+/** Every input, asked for by name. */
+function rawInputs(input) {
+    const inputs = inputNames.map((name) => [name, input(name)]);
+    // The compiler cannot follow entries through; they are made of every name there is.
+    return Object.fromEntries(inputs);
+}
+/** What holds where an input is blank, as `action.yml` and the README say. */
+const defaults = {
+    services: 'roma, ges',
+    thresholds: '*: 1',
+    'on-unknown': 'fail',
+    'on-error': 'fail',
+    'warn-only': 'false',
+    'timeout-seconds': '60',
+};
+/** A blank input counts as absent. */
+function orDefault(inputs, name) {
+    return inputs[name] === '' ? defaults[name] : inputs[name];
 }
 
 ;// CONCATENATED MODULE: ./settings/choices.js
@@ -30573,6 +31437,21 @@ function timeoutOf(inputs, clean) {
     });
 }
 
+;// CONCATENATED MODULE: ./settings/credential.js
+/** Whom the gate asks before it asks any service. */
+function urlsOf(credential) {
+    switch (credential.kind) {
+        case 'token':
+        case 'access-key':
+            return [];
+        case 'iam-user':
+            return [credential.endpoint];
+        case 'trust-agency':
+        case 'identity-provider':
+            return [credential.idToken.url, credential.endpoint];
+    }
+}
+
 ;// CONCATENATED MODULE: ./settings/endpoints.js
 
 
@@ -30581,7 +31460,8 @@ function timeoutOf(inputs, clean) {
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
 const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
-/** The origin that a service's requests go to: `roma-endpoint`, or `https://roma.region.cloud`. */
+const hosts = [...services, 'iam', 'sts'];
+/** The origin that requests go to: `roma-endpoint`, or `https://roma.region.cloud`. */
 function endpointOf(service, inputs, region, clean) {
     const given = inputs[`${service}-endpoint`];
     return given === ''
@@ -30599,9 +31479,10 @@ function endpointByRule(service, region, givenCloud, clean) {
 }
 /** What is wrong with an endpoint, a region or a cloud that this run happens not to need. */
 function unusedProblems(selected, inputs, region, clean) {
-    const endpoints = services
-        .filter((service) => !selected.includes(service) && inputs[`${service}-endpoint`] !== '')
-        .flatMap((service) => problemsOf(endpointOf(service, inputs, region, clean)));
+    const endpoints = hosts
+        .filter((host) => selected.every((service) => service !== host))
+        .filter((host) => inputs[`${host}-endpoint`] !== '')
+        .flatMap((host) => problemsOf(endpointOf(host, inputs, region, clean)));
     return [
         ...endpoints,
         ...(inputs.region === '' ? [] : regionProblems(region, clean)),
@@ -30633,133 +31514,6 @@ function cloudProblems(cloud, clean) {
             remedy: 'write a domain, such as myhuaweicloud.com',
         },
     ];
-}
-
-;// CONCATENATED MODULE: ./settings/fallback.js
-/**
- * The variables that stand in for an absent input, first come first served: those that Huawei's own
- * auth action exports, then Terraform's, then the SDKs' (which have none for the region).
- */
-const fallback_variables = {
-    'project-id': ['HUAWEI_CLOUD_PROJECT_ID', 'HW_PROJECT_ID', 'HUAWEICLOUD_SDK_PROJECT_ID'],
-    region: ['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'],
-};
-/** The input, or the first variable that holds more than white space; blank where none does. */
-function inputOrVariable(name, inputs, environment) {
-    if (inputs[name] !== '')
-        return { text: inputs[name], origin: '' };
-    for (const variable of fallback_variables[name]) {
-        const text = environment[variable]?.trim() ?? '';
-        if (text !== '')
-            return { text, origin: `from ${variable} ` };
-    }
-    return { text: '', origin: '' };
-}
-
-;// CONCATENATED MODULE: ./text/spellings.js
-/**
- * Matches a value as it stands, and as a server that echoes it may have encoded it: in base64 of
- * either alphabet, in a URL, in JSON or in HTML, each sign in a spelling of its own; in any case,
- * since ids and hosts are often echoed in capitals.
- */
-function spellingsOf(value) {
-    const head = value.slice(0, longestHead);
-    const rest = head.length < value.length ? '\\S*' : '';
-    const written = [...head].map(spellingsOfSign).join('');
-    const base64 = [0, 1, 2].map((offset) => base64Within(head, offset));
-    const all = [written, ...base64, ...base64.map(urlSafe)].filter((spelling) => spelling !== '');
-    return new RegExp(`(?:${all.join('|')})${rest}`, 'giu');
-}
-/**
- * A token may be longer than any expression can be. So many signs know it again, and the word that
- * they stand in goes with them, whole or cut off.
- */
-const longestHead = 64;
-/**
- * The base64 of a value that so many bytes stand before, as far as it is the same whatever these
- * are and whatever follows: the first signs mix with what is before, the last with what is behind.
- */
-function base64Within(value, offset) {
-    const bytes = [...new Array(offset).fill(0), ...new TextEncoder().encode(value)];
-    const base64 = btoa(bytes.map((byte) => String.fromCharCode(byte)).join(''));
-    const certain = base64.slice(offset === 0 ? 0 : offset + 1, Math.floor((bytes.length * 4) / 3));
-    return certain.length < shortestBase64 ? '' : `${escaped(certain)}[a-z0-9+/_-]?=*`;
-}
-/** Less could be part of any word. */
-const shortestBase64 = 6;
-function urlSafe(base64) {
-    return base64.replaceAll('\\+', '-').replaceAll('\\/', '_');
-}
-const htmlNames = {
-    '&': 'amp',
-    '<': 'lt',
-    '>': 'gt',
-    '"': 'quot',
-    "'": 'apos',
-};
-/** Letters and digits are taken to stand for themselves, as the common encoders have it. */
-function spellingsOfSign(sign) {
-    if (/[A-Za-z0-9]/.test(sign))
-        return sign;
-    const code = sign.codePointAt(0) ?? 0;
-    const bytes = Array.from(new TextEncoder().encode(sign), (byte) => byte.toString(16));
-    const inUrl = bytes.map((byte) => `%${byte.padStart(2, '0')}`).join('');
-    const inJson = `\\\\u${code.toString(16).padStart(4, '0')}`;
-    const inHtml = `&(?:#${code}|#x0*${code.toString(16)}|${htmlNames[sign] ?? '#'});`;
-    return `(?:\\\\?${escaped(sign)}|${inUrl}|${inJson}|${inHtml})`;
-}
-function escaped(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-;// CONCATENATED MODULE: ./text/clean.js
-
-/** A shorter value would garble every text it is cut from, and the runner masks it no better. */
-const shortestSecret = 4;
-const longest = 300;
-// Control, format (bidi, zero-width, tags), line separators, surrogates, private, unassigned, invisible.
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
-const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-/**
- * Builds the one function through which all foreign text passes before it is shown: confidential
- * values cut out first, then control characters quoted, runner commands broken and the length
- * capped at 300 characters.
- */
-function cleaner(confidential) {
-    const cuts = confidential
-        .filter(({ value }) => value.length >= shortestSecret)
-        .sort((a, b) => b.value.length - a.value.length)
-        .map(cutOf);
-    return (foreign) => {
-        const redacted = cuts.reduce((text, cut) => cut(text), foreign);
-        return clean_capped(breakCommands(quoteUnprintable(redacted)));
-    };
-}
-/** No spelling is shorter than what it spells, and most texts are: they cost nothing. */
-function cutOf({ value, shownAs }) {
-    let spellings = null;
-    return (text) => {
-        if (text.length < Math.min(value.length, longestHead))
-            return text;
-        spellings ??= spellingsOf(value);
-        return text.replace(spellings, shownAs);
-    };
-}
-function quoteUnprintable(text) {
-    return text
-        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
-        .replace(/\p{Zs}/gu, ' ');
-}
-function codePoint(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-/** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
-function breakCommands(text) {
-    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
-}
-function clean_capped(text) {
-    const characters = [...text];
-    return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
 }
 
 ;// CONCATENATED MODULE: ./settings/identifiers.js
@@ -30864,46 +31618,130 @@ function isNear(name, meant) {
     return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
 }
 
-;// CONCATENATED MODULE: ./settings/selection.js
+;// CONCATENATED MODULE: ./settings/way.js
 
 
-
-
-/** Reads `services`, parted by commas or lines; given back in the order of {@link services}. */
-function selectionOf(text, clean) {
-    const lines = entriesOf('services', text);
-    if (lines.kind === 'wrong')
-        return lines;
-    const words = lines.value.flatMap((line) => line.split(',')).map((word) => word.trim());
-    const chosen = allOf(words.map((word) => choiceOf('services', word, services, clean)), (written) => duplicates('services', 'a service', written, clean));
-    if (chosen.kind === 'wrong')
-        return chosen;
-    return valid(services.filter((service) => chosen.value.includes(service)));
+/** The inputs of each way; `oidc-audience` belongs to two, and tells none of them. */
+const inputsOfWay = {
+    token: ['token'],
+    'access-key': ['access-key', 'secret-key', 'security-token'],
+    'iam-user': ['user-name', 'password', 'domain-name'],
+    'trust-agency': ['oidc-provider-urn', 'oidc-agency-urn', 'oidc-audience'],
+    'identity-provider': ['identity-provider', 'oidc-audience'],
+};
+const ways = [
+    'token',
+    'access-key',
+    'iam-user',
+    'trust-agency',
+    'identity-provider',
+];
+/** The one way that the inputs ask for; where they ask for none, the key of the environment. */
+function wayOf(inputs, environment) {
+    const begun = ways.flatMap((way) => {
+        const first = inputsOfWay[way].find((name) => inputs[name] !== '' && name !== 'oidc-audience');
+        return first === undefined ? [] : [{ way, first }];
+    });
+    const hasAudience = inputs['oidc-audience'] !== '';
+    const isStray = hasAudience && !begun.some(({ way }) => takesAudience(way));
+    const named = [...begun.map(({ first }) => first), ...(isStray ? ['oidc-audience'] : [])];
+    if (named.length > 1)
+        return conflict(named);
+    const [one] = begun;
+    if (one !== undefined)
+        return valid(one.way);
+    if (isStray)
+        return none('oidc-audience', 'alone is no way of signing in');
+    return hasKey(environment)
+        ? valid('access-key')
+        : none('token', 'is missing, and so is every other way of signing in');
+}
+function takesAudience(way) {
+    return inputsOfWay[way].includes('oidc-audience');
+}
+function hasKey(environment) {
+    const key = keyOfEnvironment(environment);
+    return key['access-key'].text + key['secret-key'].text !== '';
+}
+function conflict(inputs) {
+    return wrong({
+        input: inputs.join(' and '),
+        complaint: 'belong to different ways of signing in',
+        read: null,
+        remedy: 'keep the inputs of one way, and drop the others',
+    });
+}
+const choice = 'token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
+function none(input, complaint) {
+    const forks = 'GitHub gives pull requests from forks neither secrets nor id tokens';
+    return wrong({ input, complaint, read: null, remedy: `give ${choice} (${forks})` });
 }
 
-;// CONCATENATED MODULE: ./settings/targets.js
+;// CONCATENATED MODULE: ./settings/notes.js
 
 
 
-/** One target for each ROMA instance and one for GES, of the services that are read. */
-function targetsOf(selected, inputs, region, clean) {
-    const targets = allOf(selected.map((service) => {
-        const endpoint = endpointOf(service, inputs, region, clean);
-        return service === 'ges' ? gesTarget(endpoint) : romaTargets(endpoint, inputs, clean);
+/** Says what came from elsewhere than the inputs: a misspelt variable would make one blank. */
+function notesOn(inputs, found) {
+    const taken = Object.entries(found)
+        .filter(([, { origin }]) => origin !== '')
+        .map(([name, { origin }]) => `${name} is taken ${origin.trim()}`);
+    const byDefault = inputs.thresholds === '' ? [`thresholds is blank: ${defaults.thresholds} holds`] : [];
+    return [...taken, ...byDefault];
+}
+const notes_titles = {
+    token: 'with a token',
+    'access-key': 'with an access key',
+    'iam-user': 'as an IAM user',
+    'trust-agency': 'by GitHub OIDC through a trust agency',
+    'identity-provider': 'by GitHub OIDC through an identity provider',
+};
+/** Says how the gate signs in and where each part comes from, and no value. */
+function signInNote(way, inputs, environment) {
+    const key = way === 'access-key' ? keyOf(inputs, environment) : {};
+    const parts = inputsOfWay[way]
+        .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], origin: '' }) }))
+        .filter(({ text }) => text !== '');
+    const origins = [...new Set(parts.map(({ origin }) => origin))].map((origin) => {
+        const names = parts.filter((part) => part.origin === origin).map(({ name }) => name);
+        return `${names.join(', ')} ${origin === '' ? 'from the inputs' : origin.trim()}`;
+    });
+    return `signs in ${notes_titles[way]}: ${origins.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./settings/agreement.js
+
+
+/**
+ * The quotas whose warning could never come, because the step would fail before it: a warn minimum
+ * under the fail minimum. A number and a percentage are not compared, since the limit is not known;
+ * nor is a wildcard's warning with the minimum of one name, which is an exception to it.
+ */
+function disagreements({ thresholds, warnThresholds }, selected, clean) {
+    const problems = selected
+        .flatMap((service) => quotaNames[service])
+        .flatMap((name) => {
+        const fail = thresholdFor(thresholds, name);
+        const warn = thresholdFor(warnThresholds, name);
+        if (fail === null || warn === null || warn.pattern.length < fail.pattern.length)
+            return [];
+        return isUnder(warn.minimum, fail.minimum)
+            ? [
+                `${warn.pattern}: ${minimumText(warn.minimum)} under ${fail.pattern}: ${minimumText(fail.minimum)}`,
+            ]
+            : [];
+    });
+    return [...new Set(problems)].map((pair) => ({
+        input: 'warn-thresholds',
+        complaint: 'sets a minimum under the one of thresholds, where the step already fails',
+        read: clean(pair),
+        remedy: 'write a higher number there, or a lower one in thresholds',
     }));
-    return targets.kind === 'wrong' ? targets : valid(targets.value.flat());
 }
-function gesTarget(endpoint) {
-    if (endpoint.kind === 'wrong')
-        return endpoint;
-    return valid([{ kind: 'ges', endpoint: endpoint.value }]);
-}
-function romaTargets(endpoint, inputs, clean) {
-    const parts = recordOf({ instances: instancesOf(inputs['instance-id'], clean), endpoint });
-    if (parts.kind === 'wrong')
-        return parts;
-    const { instances, endpoint: origin } = parts.value;
-    return valid(instances.map((instance) => ({ kind: 'roma', endpoint: origin, instance })));
+function isUnder(warn, fail) {
+    if (warn.kind === 'count')
+        return fail.kind === 'count' && warn.count < fail.count;
+    return fail.kind === 'percentage' && warn.percentage < fail.percentage;
 }
 
 ;// CONCATENATED MODULE: ./settings/minimum.js
@@ -30997,26 +31835,224 @@ function unfit(input, { pattern, minimum }, selected, clean) {
     return [{ input, complaint, read, remedy: 'write a whole number for GES' }];
 }
 
-;// CONCATENATED MODULE: ./settings/token.js
+;// CONCATENATED MODULE: ./settings/policy.js
 
 
-/** Reads the token. Whatever is wrong with it, its value is never shown. */
-function tokenOf(token) {
-    if (token === '') {
-        return wrong(problem('is missing', 'fill it from a secret that holds a project-scoped token (GitHub gives no secrets to pull requests from forks)'));
-    }
-    if (!/^[\x21-\x7e]+$/.test(token)) {
-        return wrong(problem('holds white space, control or non-latin characters', 'write the value of X-Subject-Token alone, on one line'));
-    }
-    if (token.length >= shortestSecret)
-        return valid(token);
-    return wrong(problem('is too short to be one', 'write the whole value of X-Subject-Token'));
+
+
+
+const onUnknownWords = ['fail', 'warn', 'ignore'];
+const onErrorWords = ['fail', 'warn'];
+/** Reads the thresholds of the services that are read, and what is to follow from what is not known. */
+function policyOf(inputs, selected, clean) {
+    const warnings = inputs['warn-thresholds'];
+    const thresholds = thresholdsOf('thresholds', orDefault(inputs, 'thresholds'), selected, clean);
+    const warnThresholds = warnings === '' ? valid([]) : thresholdsOf('warn-thresholds', warnings, selected, clean);
+    const policy = recordOf({
+        thresholds,
+        warnThresholds,
+        onUnknown: choiceOf('on-unknown', orDefault(inputs, 'on-unknown'), onUnknownWords, clean),
+        onError: choiceOf('on-error', orDefault(inputs, 'on-error'), onErrorWords, clean),
+    });
+    const comparable = recordOf({ thresholds, warnThresholds });
+    const problems = comparable.kind === 'valid' ? disagreements(comparable.value, selected, clean) : [];
+    return problems.length > 0 ? wrong(...problems, ...problemsOf(policy)) : policy;
 }
-function problem(complaint, remedy) {
-    return { input: 'token', complaint, read: null, remedy };
+
+;// CONCATENATED MODULE: ./settings/report-path.js
+/** The runner takes its own files for outputs, summary and more: a report there would spoil them. */
+function reportPathProblems(path, environment) {
+    const [variable] = Object.entries(environment)
+        .filter(([name, value]) => /^GITHUB_(OUTPUT|STEP_SUMMARY|ENV|PATH|STATE)$/.test(name) && value === path)
+        .map(([name]) => name);
+    if (path === '' || variable === undefined)
+        return [];
+    const complaint = `is the file of ${variable}`;
+    return [{ input: 'report-path', complaint, read: null, remedy: 'write another path' }];
+}
+
+;// CONCATENATED MODULE: ./settings/selection.js
+
+
+
+
+/** Reads `services`, parted by commas or lines; given back in the order of {@link services}. */
+function selectionOf(text, clean) {
+    const lines = entriesOf('services', text);
+    if (lines.kind === 'wrong')
+        return lines;
+    const words = lines.value.flatMap((line) => line.split(',')).map((word) => word.trim());
+    const chosen = allOf(words.map((word) => choiceOf('services', word, services, clean)), (written) => duplicates('services', 'a service', written, clean));
+    if (chosen.kind === 'wrong')
+        return chosen;
+    return valid(services.filter((service) => chosen.value.includes(service)));
+}
+
+;// CONCATENATED MODULE: ./settings/plain-text.js
+
+/** Reads a name that people chose: any letters, on one line. */
+function nameOf(input, inputs, what) {
+    return plainTextOf(input, inputs, what, /^\P{Cc}+$/u);
+}
+/**
+ * Reads what an authority knows something by. The value is not shown, since teams keep such names in
+ * secrets. `what` says what to write, and `form` what it looks like: visible ASCII, if nothing else.
+ */
+function plainTextOf(input, inputs, what, form = /^[\x21-\x7e]+$/) {
+    const text = inputs[input];
+    if (form.test(text))
+        return valid(text);
+    const complaint = text === '' ? 'is missing' : 'is not written as such a value is';
+    return wrong({ input, complaint, read: null, remedy: `write ${what}` });
+}
+
+;// CONCATENATED MODULE: ./settings/oidc.js
+
+
+
+/** Reads the OIDC provider of the new IAM: `iam::account:oidcProvider:name`. */
+function providerUrnOf(inputs) {
+    const what = 'the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME';
+    return plainTextOf('oidc-provider-urn', inputs, what, /^iam::[!-~]+:oidcProvider:[!-~]+$/);
+}
+/** Reads the trust agency: `iam::account:agency:name`. */
+function agencyUrnOf(inputs) {
+    const what = 'the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME';
+    return plainTextOf('oidc-agency-urn', inputs, what, /^iam::[!-~]+:agency:[!-~]+$/);
+}
+/** Where this job asks for an id token, for the audience that the inputs name. */
+function idTokenSourceOf(inputs, environment) {
+    const parts = recordOf({
+        audience: plainTextOf('oidc-audience', inputs, 'the client ID that Huawei Cloud expects'),
+        service: idTokenServiceOf(environment),
+    });
+    if (parts.kind === 'wrong')
+        return parts;
+    const { audience, service } = parts.value;
+    const url = new URL(service.url);
+    url.searchParams.set('audience', audience);
+    return valid({ url: url.href, requestToken: service.requestToken, audience });
+}
+/** The runner names its id-token service to jobs that may use it, and to no others. */
+function idTokenServiceOf(environment) {
+    const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    if (url === '' || requestToken === '') {
+        return wrong({
+            input: 'permissions',
+            complaint: 'of this job do not let it ask GitHub for an id token',
+            read: null,
+            remedy: 'add id-token: write to them (pull requests from forks are never given it)',
+        });
+    }
+    if (isSafe(url) && /^[\x21-\x7e]+$/.test(requestToken))
+        return valid({ url, requestToken });
+    return wrong({
+        input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+        complaint: 'or its token is not what a runner sets',
+        read: null,
+        remedy: 'leave these variables as GitHub sets them',
+    });
+}
+function isSafe(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, hostname } = new URL(text);
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
+;// CONCATENATED MODULE: ./settings/sign-in.js
+
+
+
+
+
+
+
+/** Reads the credential of the one way of signing in that is asked for. */
+function credentialOf(inputs, environment, region, clean) {
+    const way = wayOf(inputs, environment);
+    if (way.kind === 'wrong')
+        return way;
+    const kind = way.value;
+    switch (kind) {
+        case 'token':
+            return recordOf({ kind: valid(kind), token: secretOf('token', sign_in_given(inputs.token)) });
+        case 'access-key':
+            return accessKeyOf(keyOf(inputs, environment));
+        case 'iam-user':
+            return recordOf({
+                kind: valid(kind),
+                userName: nameOf('user-name', inputs, 'the name of the IAM user'),
+                password: secretOf('password', sign_in_given(inputs.password)),
+                domainName: nameOf('domain-name', inputs, 'the name of the account the user belongs to'),
+                endpoint: endpointOf('iam', inputs, region, clean),
+            });
+        case 'trust-agency':
+            return recordOf({
+                kind: valid(kind),
+                providerUrn: providerUrnOf(inputs),
+                agencyUrn: agencyUrnOf(inputs),
+                sessionName: valid(sessionNameOf(environment)),
+                endpoint: endpointOf('sts', inputs, region, clean),
+                idToken: idTokenSourceOf(inputs, environment),
+            });
+        case 'identity-provider':
+            return recordOf({
+                kind: valid(kind),
+                identityProvider: plainTextOf('identity-provider', inputs, 'the name of the provider'),
+                endpoint: endpointOf('iam', inputs, region, clean),
+                idToken: idTokenSourceOf(inputs, environment),
+            });
+    }
+}
+function sign_in_given(text) {
+    return { text, origin: '' };
+}
+function accessKeyOf(parts) {
+    const securityToken = parts['security-token'];
+    return recordOf({
+        kind: valid('access-key'),
+        accessKey: secretOf('access-key', parts['access-key']),
+        secretKey: secretOf('secret-key', parts['secret-key']),
+        securityToken: securityToken.text === '' ? valid(null) : secretOf('security-token', securityToken),
+    });
+}
+/** The audit log of the account then names the run that asked. */
+function sessionNameOf(environment) {
+    const run = environment['GITHUB_RUN_ID'] ?? '';
+    return /^\d{1,20}$/.test(run) ? `quota-gate-${run}` : 'quota-gate';
+}
+
+;// CONCATENATED MODULE: ./settings/targets.js
+
+
+
+/** One target for each ROMA instance and one for GES, of the services that are read. */
+function targetsOf(selected, inputs, region, clean) {
+    const targets = allOf(selected.map((service) => {
+        const endpoint = endpointOf(service, inputs, region, clean);
+        return service === 'ges' ? gesTarget(endpoint) : romaTargets(endpoint, inputs, clean);
+    }));
+    return targets.kind === 'wrong' ? targets : valid(targets.value.flat());
+}
+function gesTarget(endpoint) {
+    if (endpoint.kind === 'wrong')
+        return endpoint;
+    return valid([{ kind: 'ges', endpoint: endpoint.value }]);
+}
+function romaTargets(endpoint, inputs, clean) {
+    const parts = recordOf({ instances: instancesOf(inputs['instance-id'], clean), endpoint });
+    if (parts.kind === 'wrong')
+        return parts;
+    const { instances, endpoint: origin } = parts.value;
+    return valid(instances.map((instance) => ({ kind: 'roma', endpoint: origin, instance })));
 }
 
 ;// CONCATENATED MODULE: ./settings/settings.js
+
+
+
 
 
 
@@ -31040,70 +32076,43 @@ function settingsOf(inputs, environment, clean) {
     const region = inputOrVariable('region', inputs, environment);
     const read = selection.kind === 'valid' ? selected : [];
     const targets = targetsOf(read, inputs, region, clean);
+    const credential = credentialOf(inputs, environment, region, clean);
     const settings = recordOf({
         projectId: projectIdOf(projectId, clean),
         targets,
-        token: tokenOf(inputs.token),
+        credential,
         policy: policyOf(inputs, selected, clean),
         warnOnly: warnOnlyOf(inputs, clean),
         timeoutSeconds: timeoutOf(inputs, clean),
-        notes: valid(notesOn(inputs, { 'project-id': projectId, region })),
+        notes: valid([
+            ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
+            ...notesOn(inputs, { 'project-id': projectId, region }),
+        ]),
     });
     const problems = [
         ...misspeltInputs(environment, clean),
         ...certificateProblems(environment),
-        ...proxyProblems(environment, targets.kind === 'valid' ? targets.value : []),
+        ...proxyProblems(environment, [
+            ...valuesOf(targets).flatMap((all) => all.map(({ endpoint }) => endpoint)),
+            ...valuesOf(credential).flatMap(urlsOf),
+        ]),
         ...problemsOf(selection),
         ...problemsOf(settings),
-        ...instanceProblems(inputs, projectId.text, clean),
+        ...instanceProblems(inputs, [projectId.text, ...secretsIn(inputs, environment)], clean),
         ...unusedProblems(selected, inputs, region, clean),
         ...reportPathProblems(inputs['report-path'], environment),
     ];
     return problems.length > 0 ? wrong(...distinct(problems)) : settings;
 }
-const onUnknownWords = ['fail', 'warn', 'ignore'];
-const onErrorWords = ['fail', 'warn'];
-function policyOf(inputs, selected, clean) {
-    const warnings = inputs['warn-thresholds'];
-    const thresholds = thresholdsOf('thresholds', orDefault(inputs, 'thresholds'), selected, clean);
-    const warnThresholds = warnings === '' ? valid([]) : thresholdsOf('warn-thresholds', warnings, selected, clean);
-    const policy = recordOf({
-        thresholds,
-        warnThresholds,
-        onUnknown: choiceOf('on-unknown', orDefault(inputs, 'on-unknown'), onUnknownWords, clean),
-        onError: choiceOf('on-error', orDefault(inputs, 'on-error'), onErrorWords, clean),
-    });
-    const comparable = recordOf({ thresholds, warnThresholds });
-    const problems = comparable.kind === 'valid' ? disagreements(comparable.value, selected, clean) : [];
-    return problems.length > 0 ? wrong(...problems, ...problemsOf(policy)) : policy;
-}
-/** Says what came from elsewhere than the inputs: a misspelt variable would make one blank. */
-function notesOn(inputs, found) {
-    const taken = Object.entries(found)
-        .filter(([, { origin }]) => origin !== '')
-        .map(([name, { origin }]) => `${name} is taken ${origin.trim()}`);
-    const byDefault = inputs.thresholds === '' ? [`thresholds is blank: ${defaults.thresholds} holds`] : [];
-    return [...taken, ...byDefault];
-}
 /** What is wrong with the instances, also where ROMA is not read. */
-function instanceProblems(inputs, projectId, clean) {
+function instanceProblems(inputs, telling, clean) {
     if (inputs['instance-id'] === '')
         return [];
     const instances = instancesOf(inputs['instance-id'], clean);
     if (instances.kind === 'wrong')
         return instances.problems;
     const ids = instances.value.map(({ id }) => id);
-    return tellingLabels(instances.value, [...ids, projectId, inputs.token]);
-}
-/** The runner takes its own files for outputs, summary and more: a report there would spoil them. */
-function reportPathProblems(path, environment) {
-    const [variable] = Object.entries(environment)
-        .filter(([name, value]) => /^GITHUB_(OUTPUT|STEP_SUMMARY|ENV|PATH|STATE)$/.test(name) && value === path)
-        .map(([name]) => name);
-    if (path === '' || variable === undefined)
-        return [];
-    const complaint = `is the file of ${variable}`;
-    return [{ input: 'report-path', complaint, read: null, remedy: 'write another path' }];
+    return tellingLabels(instances.value, [...ids, ...telling]);
 }
 /** Two services that lack the same region make one problem, not two. */
 function distinct(problems) {
@@ -31122,18 +32131,14 @@ function distinct(problems) {
 
 
 
-
-
 /** Runs the gate once; true only for a green step whose result was delivered. */
 async function gate(ports) {
-    const inputs = readInputs(ports.runner);
-    const token = tokenOf(inputs.token);
-    if (token.kind === 'valid')
-        ports.runner.mask(token.value);
+    const { inputs, environment, runner, interruption } = ports;
+    maskable(secretsIn(inputs, environment)).forEach(runner.mask);
     const delivery = { ...ports, reportPath: inputs['report-path'] };
     try {
-        const result = await unless(ports.interruption, resultOf(inputs, ports));
-        await deliver(result, delivery, ports.interruption);
+        const result = await unless(interruption, resultOf(ports));
+        await deliver(result, delivery, interruption);
         return isGreen(result);
     }
     catch (thrown) {
@@ -31141,8 +32146,9 @@ async function gate(ports) {
         return false;
     }
 }
-async function resultOf(inputs, ports) {
-    const settings = settingsOf(inputs, ports.environment, ports.clean);
+async function resultOf(ports) {
+    const { inputs, environment, clean } = ports;
+    const settings = settingsOf(inputs, environment, clean);
     if (settings.kind === 'valid')
         return judgementOf(settings.value, ports);
     const withoutIds = cleaner(idsIn(inputs));
@@ -31150,18 +32156,16 @@ async function resultOf(inputs, ports) {
 }
 async function judgementOf(settings, ports) {
     const { policy, warnOnly, timeoutSeconds } = settings;
-    const { get, random, clock, runner, environment } = ports;
+    const { runner, hide } = ports;
     settings.notes.forEach(runner.log);
-    const clean = cleaner([...confidentialIn(settings), ...secretsIn(settings.token, environment)]);
-    const deadline = deadlineIn(timeoutSeconds, clock);
-    const reading = { get, random, clock, log: runner.log };
-    const readings = await readQuotas(settings, deadline, reading, clean);
+    hide(confidentialIn(settings));
+    const keep = (secrets) => {
+        maskable(secrets).forEach(runner.mask);
+        hide(secrets.map(asSecret));
+    };
+    const deadline = deadlineIn(timeoutSeconds, ports.clock);
+    const readings = await readQuotas(settings, deadline, { ...ports, log: runner.log, keep });
     return { kind: 'judged', verdict: judge(readings, policy), readings, policy, warnOnly };
-}
-function readInputs(runner) {
-    const inputs = inputNames.map((name) => [name, runner.input(name)]);
-    // The compiler cannot follow entries through; they are made of every name there is.
-    return Object.fromEntries(inputs);
 }
 
 // EXTERNAL MODULE: external "http"
@@ -32058,13 +33062,14 @@ function network_error_codeOf(error) {
 
 
 
+
 /**
- * A GET by the runner's own HTTP client, so that proxies work as everywhere in Actions. Redirects
- * are answers like any other: following one would carry the token to another host.
+ * Sends by the runner's own HTTP client, so that proxies work as everywhere in Actions. Redirects
+ * are answers like any other: following one would carry the credential to another host.
  */
-const get = async (url, headers, deadline) => {
+const send = async (request, deadline) => {
     try {
-        return await unless(deadline.signal, exchange(url, headers, deadline.signal));
+        return await unless(deadline.signal, exchange(request, deadline.signal));
     }
     catch (error) {
         return deadline.signal.aborted
@@ -32072,18 +33077,30 @@ const get = async (url, headers, deadline) => {
             : answerOf(error);
     }
 };
-async function exchange(url, headers, signal) {
+async function exchange({ method, url, headers, body: sent }, signal) {
     const client = new lib_HttpClient('huawei-cloud-quota-gate', [untilAborted(signal)], {
         allowRedirects: false,
     });
-    const { message } = await client.get(url, { ...headers, accept: 'application/json' });
+    const { message } = await client.request(method, url, sent, {
+        ...headers,
+        accept: 'application/json',
+    });
     const status = message.statusCode ?? 0;
-    const requestId = headerOf(message, 'x-request-id');
-    const retryAfter = headerOf(message, 'retry-after');
+    // IAM has a name of its own for the id.
+    const requestId = headerOf(message, 'x-request-id') ?? headerOf(message, 'x-iam-trace-id');
     const body = await body_bodyOf(message);
-    return body.kind === 'text'
-        ? { kind: 'answered', status, requestId, retryAfter, body: body.text }
-        : { kind: 'unreadable', status, requestId, problem: body.problem };
+    if (body.kind === 'unreadable') {
+        return { kind: 'unreadable', status, requestId, problem: body.problem };
+    }
+    return {
+        kind: 'answered',
+        status,
+        requestId,
+        retryAfter: headerOf(message, 'retry-after'),
+        serverTime: momentOf(headerOf(message, 'date') ?? ''),
+        subjectToken: headerOf(message, 'x-subject-token'),
+        body: body.text,
+    };
 }
 /** The client offers no signal of its own, and keeps an IPv6 address in its brackets. */
 function untilAborted(signal) {
@@ -34353,15 +35370,20 @@ const actionsRunner = {
 
 
 
-const clean = cleaner(secretsIn(actionsRunner.input('token'), process.env));
+
+const inputs = rawInputs(actionsRunner.input);
+const { clean, hide } = redactor();
+hide(hiddenAtOnce(inputs, process.env));
 const { interruption, conclude, fail } = latch(actionsRunner, clean);
 gate({
     runner: actionsRunner,
+    inputs,
     environment: process.env,
     clock: systemClock,
     random: Math.random,
-    get: get,
+    send: send,
     clean,
+    hide,
     interruption,
 }).then(conclude, fail);
 

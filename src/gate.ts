@@ -1,37 +1,36 @@
 import { type Clock, unless } from './clock.ts';
 import { breakOff, deliver } from './deliver.ts';
+import type { AskingPorts } from './http/ask.ts';
 import { deadlineIn } from './http/deadline.ts';
 import { judge } from './quota/judge.ts';
-import { type ReadingPorts, readQuotas } from './read-quotas.ts';
+import { readQuotas } from './read-quotas.ts';
 import { isGreen, type Result } from './report/result.ts';
 import type { Runner } from './runner.ts';
-import { confidentialIn, idsIn, secretsIn } from './settings/confidential.ts';
-import { type Environment, inputNames, type RawInputs } from './settings/inputs.ts';
+import { asSecret, confidentialIn, idsIn, maskable, secretsIn } from './settings/confidential.ts';
+import type { Environment, RawInputs } from './settings/inputs.ts';
 import { guarded } from './settings/parsed.ts';
 import { type Settings, settingsOf } from './settings/settings.ts';
-import { tokenOf } from './settings/token.ts';
-import { type Clean, cleaner } from './text/clean.ts';
+import { cleaner, type Redactor } from './text/clean.ts';
 
 /** All that the gate needs of the world. */
-export type Ports = Pick<ReadingPorts, 'get' | 'random'> & {
-  readonly runner: Runner;
-  readonly environment: Environment;
-  readonly clock: Clock;
-  /** Cuts out the token and the proxies' credentials. */
-  readonly clean: Clean;
-  /** Comes when the run is to end at once; its reason says why. */
-  readonly interruption: AbortSignal;
-};
+export type Ports = Pick<AskingPorts, 'send' | 'random'> &
+  Redactor & {
+    readonly runner: Runner;
+    readonly inputs: RawInputs;
+    readonly environment: Environment;
+    readonly clock: Clock;
+    /** Comes when the run is to end at once; its reason says why. */
+    readonly interruption: AbortSignal;
+  };
 
 /** Runs the gate once; true only for a green step whose result was delivered. */
 export async function gate(ports: Ports): Promise<boolean> {
-  const inputs = readInputs(ports.runner);
-  const token = tokenOf(inputs.token);
-  if (token.kind === 'valid') ports.runner.mask(token.value);
+  const { inputs, environment, runner, interruption } = ports;
+  maskable(secretsIn(inputs, environment)).forEach(runner.mask);
   const delivery = { ...ports, reportPath: inputs['report-path'] };
   try {
-    const result = await unless(ports.interruption, resultOf(inputs, ports));
-    await deliver(result, delivery, ports.interruption);
+    const result = await unless(interruption, resultOf(ports));
+    await deliver(result, delivery, interruption);
     return isGreen(result);
   } catch (thrown: unknown) {
     await breakOff(thrown, delivery);
@@ -39,8 +38,9 @@ export async function gate(ports: Ports): Promise<boolean> {
   }
 }
 
-async function resultOf(inputs: RawInputs, ports: Ports): Promise<Result> {
-  const settings = settingsOf(inputs, ports.environment, ports.clean);
+async function resultOf(ports: Ports): Promise<Result> {
+  const { inputs, environment, clean } = ports;
+  const settings = settingsOf(inputs, environment, clean);
   if (settings.kind === 'valid') return judgementOf(settings.value, ports);
   const withoutIds = cleaner(idsIn(inputs));
   return { kind: 'refused', problems: settings.problems.map((one) => guarded(one, withoutIds)) };
@@ -48,17 +48,14 @@ async function resultOf(inputs: RawInputs, ports: Ports): Promise<Result> {
 
 async function judgementOf(settings: Settings, ports: Ports): Promise<Result> {
   const { policy, warnOnly, timeoutSeconds } = settings;
-  const { get, random, clock, runner, environment } = ports;
+  const { runner, hide } = ports;
   settings.notes.forEach(runner.log);
-  const clean = cleaner([...confidentialIn(settings), ...secretsIn(settings.token, environment)]);
-  const deadline = deadlineIn(timeoutSeconds, clock);
-  const reading = { get, random, clock, log: runner.log };
-  const readings = await readQuotas(settings, deadline, reading, clean);
+  hide(confidentialIn(settings));
+  const keep = (secrets: readonly string[]) => {
+    maskable(secrets).forEach(runner.mask);
+    hide(secrets.map(asSecret));
+  };
+  const deadline = deadlineIn(timeoutSeconds, ports.clock);
+  const readings = await readQuotas(settings, deadline, { ...ports, log: runner.log, keep });
   return { kind: 'judged', verdict: judge(readings, policy), readings, policy, warnOnly };
-}
-
-function readInputs(runner: Runner): RawInputs {
-  const inputs = inputNames.map((name) => [name, runner.input(name)]);
-  // The compiler cannot follow entries through; they are made of every name there is.
-  return Object.fromEntries(inputs) as RawInputs;
 }

@@ -2,21 +2,26 @@ import './node-version.ts';
 
 import { systemClock } from './clock.ts';
 import { gate } from './gate.ts';
-import { get } from './http/transport.ts';
+import { send } from './http/transport.ts';
 import { latch } from './latch.ts';
 import { actionsRunner } from './runner.ts';
-import { secretsIn } from './settings/confidential.ts';
-import { cleaner } from './text/clean.ts';
+import { hiddenAtOnce } from './settings/confidential.ts';
+import { rawInputs } from './settings/inputs.ts';
+import { redactor } from './text/clean.ts';
 
-const clean = cleaner(secretsIn(actionsRunner.input('token'), process.env));
+const inputs = rawInputs(actionsRunner.input);
+const { clean, hide } = redactor();
+hide(hiddenAtOnce(inputs, process.env));
 const { interruption, conclude, fail } = latch(actionsRunner, clean);
 
 gate({
   runner: actionsRunner,
+  inputs,
   environment: process.env,
   clock: systemClock,
   random: Math.random,
-  get,
+  send,
   clean,
+  hide,
   interruption,
 }).then(conclude, fail);

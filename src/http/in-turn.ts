@@ -1,70 +1,90 @@
+import type { Failure } from '../quota/failure.ts';
+import type { Service } from '../quota/names.ts';
 import type { Reading } from '../quota/reading.ts';
-import type { Question } from '../services/question.ts';
+import { hostOf, type QuotaQuestion } from '../services/question.ts';
 
 /** Refusals in a row may lock a credential (more than five, for an access key). */
-const widthUntilTrusted = 2;
-const widthOnceTrusted = 8;
-
-type Trust = 'unknown' | 'trusted' | 'refused';
+const mostUntrusted = 2;
+const mostAtOnce = 8;
 
 /**
- * Reads each question, and gives the readings in the same order: two at once until an answer shows
- * that the credential is good, then eight. Once it is refused, what was not yet asked stays so.
+ * Reads each question, and gives the readings in the same order: eight at once, but no more than two
+ * of services that have not yet shown that they take the credential. Once one refuses it, what was
+ * not yet asked stays so.
  */
 export async function inTurn(
-  questions: readonly Question[],
-  read: (question: Question) => Promise<Reading>,
+  questions: readonly QuotaQuestion[],
+  read: (question: QuotaQuestion) => Promise<Reading>,
 ): Promise<readonly Reading[]> {
-  const readings = new Map<Question, Reading>();
+  const readings = new Map<QuotaQuestion, Reading>();
   const waiting = eachServiceFirst(questions);
-  const crew: Promise<void>[] = [];
-  let trust: Trust = 'unknown';
+  const underWay = new Map<QuotaQuestion, Promise<void>>();
+  const trusted = new Set<Service>();
+  let refused = false;
 
-  const hire = (count: number) => {
-    for (let hired = 0; hired < count; hired += 1) crew.push(work());
+  const settle = async (question: QuotaQuestion) => {
+    const reading = refused ? notAsked(question, 'refused') : await read(question);
+    readings.set(question, reading);
+    if (isTrusting(reading)) trusted.add(question.source.service);
+    if (isRefusing(reading)) refused = true;
   };
-  const work = async (): Promise<void> => {
-    for (let question = waiting.shift(); question; question = waiting.shift()) {
-      const reading = trust === 'refused' ? notAsked(question, 'refused') : await read(question);
-      readings.set(question, reading);
-      if (trust !== 'unknown') continue;
-      trust = trustAfter(reading);
-      if (trust === 'trusted') hire(widthOnceTrusted - widthUntilTrusted);
-    }
-  };
-  hire(widthUntilTrusted);
-  for (const worker of crew) await worker;
+  const isUntrusted = ({ source }: QuotaQuestion) => !trusted.has(source.service);
+  const mayStart = (question: QuotaQuestion) =>
+    !isUntrusted(question) || [...underWay.keys()].filter(isUntrusted).length < mostUntrusted;
+
+  while (waiting.length + underWay.size > 0) {
+    const index = underWay.size < mostAtOnce ? waiting.findIndex(mayStart) : -1;
+    const [next] = index < 0 ? [] : waiting.splice(index, 1);
+    if (next === undefined) await Promise.race(underWay.values());
+    else
+      underWay.set(
+        next,
+        settle(next).finally(() => underWay.delete(next)),
+      );
+  }
   return questions.map((question) => readings.get(question) ?? notAsked(question, 'late'));
 }
 
 /** The first question of each service goes ahead, so that no service waits for another's many. */
-function eachServiceFirst(questions: readonly Question[]): Question[] {
-  const isFirst = ({ source }: Question, index: number) =>
+function eachServiceFirst(questions: readonly QuotaQuestion[]): QuotaQuestion[] {
+  const isFirst = ({ source }: QuotaQuestion, index: number) =>
     questions.findIndex((other) => other.source.service === source.service) === index;
   return [...questions.filter(isFirst), ...questions.filter((one, index) => !isFirst(one, index))];
 }
 
+function isRefusing(reading: Reading): boolean {
+  return reading.kind === 'failed' && reading.failure.kind === 'signed-out';
+}
+
 /** A refusal of anything but the credential shows that the credential itself was accepted. */
-function trustAfter(reading: Reading): Trust {
-  if (reading.kind === 'read') return 'trusted';
-  switch (reading.failure.kind) {
-    case 'signed-out':
-      return 'refused';
+function isTrusting(reading: Reading): boolean {
+  return reading.kind === 'read' || showsTrust(reading.failure);
+}
+
+function showsTrust({ kind }: Failure): boolean {
+  switch (kind) {
     case 'no-permission':
     case 'not-found':
-      return 'trusted';
+      return true;
+    case 'signed-out':
+    case 'not-signed-in':
     case 'network':
     case 'timeout':
     case 'status':
     case 'error-code':
     case 'malformed':
     case 'not-asked':
-      return 'unknown';
+      return false;
   }
 }
 
 /** The reading of a question that was never sent. */
-export function notAsked({ source, host }: Question, because: 'refused' | 'late'): Reading {
-  const exchange = { host, status: null, requestId: null, attempts: 0 };
-  return { kind: 'failed', source, exchange, failure: { kind: 'not-asked', because } };
+export function notAsked(question: QuotaQuestion, because: 'refused' | 'late'): Reading {
+  const exchange = { host: hostOf(question), status: null, requestId: null, attempts: 0 };
+  return {
+    kind: 'failed',
+    source: question.source,
+    exchange,
+    failure: { kind: 'not-asked', because },
+  };
 }

@@ -1,4 +1,6 @@
-import type { Failure, Reading } from '../quota/reading.ts';
+import type { Failure } from '../quota/failure.ts';
+import type { Outcome } from '../quota/reading.ts';
+import { momentOf } from './http-date.ts';
 
 /** Attempts for one reading, the first included. */
 const mostAttempts = 5;
@@ -33,13 +35,12 @@ export function waitBefore({ attempt, retryAfter, now, remaining, random }: Turn
   return wait + shortestAttempt <= remaining ? wait : null;
 }
 
-/** RFC 9110, 10.2.3: seconds, or a date in the one form that senders may use. */
+/** RFC 9110, 10.2.3: seconds, or a date. */
 function requestedWait(retryAfter: string | null, now: number): number {
   if (retryAfter === null) return 0;
   if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
-  if (!/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(retryAfter)) return 0;
-  const date = Date.parse(retryAfter);
-  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+  const moment = momentOf(retryAfter);
+  return moment === null ? 0 : Math.max(0, moment - now);
 }
 
 const passingStatuses: readonly (number | null)[] = [408, 429, 500, 502, 503, 504];
@@ -48,8 +49,8 @@ const brokenConnections: readonly string[] = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT'
 const passingCode = 'GES.7006';
 
 /** Whether another attempt may do better. A refused sign-in, above all, is never repeated. */
-export function mayPass(reading: Reading): boolean {
-  return reading.kind === 'failed' && isPassing(reading.failure, reading.exchange.status);
+export function mayPass(outcome: Outcome<unknown, Failure>): boolean {
+  return outcome.kind === 'failed' && isPassing(outcome.failure, outcome.exchange.status);
 }
 
 function isPassing(failure: Failure, status: number | null): boolean {
@@ -66,6 +67,7 @@ function isPassing(failure: Failure, status: number | null): boolean {
     case 'no-permission':
     case 'not-found':
     case 'malformed':
+    case 'not-signed-in':
     case 'not-asked':
       return false;
   }

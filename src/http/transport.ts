@@ -2,24 +2,22 @@ import type { IncomingMessage, RequestOptions } from 'node:http';
 import { HttpClient } from '@actions/http-client';
 import { unless } from '../clock.ts';
 import type { Answer } from '../services/answer.ts';
+import type { Request } from '../services/request.ts';
 import { bodyOf } from './body.ts';
 import type { Deadline } from './deadline.ts';
+import { momentOf } from './http-date.ts';
 import { answerOf } from './network-error.ts';
 
-/** Sends one GET and gives what came of it; never rejects. */
-export type Get = (
-  url: string,
-  headers: Readonly<Record<string, string>>,
-  deadline: Deadline,
-) => Promise<Answer>;
+/** Sends one request and gives what came of it; never rejects. */
+export type Send = (request: Request, deadline: Deadline) => Promise<Answer>;
 
 /**
- * A GET by the runner's own HTTP client, so that proxies work as everywhere in Actions. Redirects
- * are answers like any other: following one would carry the token to another host.
+ * Sends by the runner's own HTTP client, so that proxies work as everywhere in Actions. Redirects
+ * are answers like any other: following one would carry the credential to another host.
  */
-export const get: Get = async (url, headers, deadline) => {
+export const send: Send = async (request, deadline) => {
   try {
-    return await unless(deadline.signal, exchange(url, headers, deadline.signal));
+    return await unless(deadline.signal, exchange(request, deadline.signal));
   } catch (error: unknown) {
     return deadline.signal.aborted
       ? { kind: 'timeout', seconds: deadline.seconds }
@@ -28,21 +26,32 @@ export const get: Get = async (url, headers, deadline) => {
 };
 
 async function exchange(
-  url: string,
-  headers: Readonly<Record<string, string>>,
+  { method, url, headers, body: sent }: Request,
   signal: AbortSignal,
 ): Promise<Answer> {
   const client = new HttpClient('huawei-cloud-quota-gate', [untilAborted(signal)], {
     allowRedirects: false,
   });
-  const { message } = await client.get(url, { ...headers, accept: 'application/json' });
+  const { message } = await client.request(method, url, sent, {
+    ...headers,
+    accept: 'application/json',
+  });
   const status = message.statusCode ?? 0;
-  const requestId = headerOf(message, 'x-request-id');
-  const retryAfter = headerOf(message, 'retry-after');
+  // IAM has a name of its own for the id.
+  const requestId = headerOf(message, 'x-request-id') ?? headerOf(message, 'x-iam-trace-id');
   const body = await bodyOf(message);
-  return body.kind === 'text'
-    ? { kind: 'answered', status, requestId, retryAfter, body: body.text }
-    : { kind: 'unreadable', status, requestId, problem: body.problem };
+  if (body.kind === 'unreadable') {
+    return { kind: 'unreadable', status, requestId, problem: body.problem };
+  }
+  return {
+    kind: 'answered',
+    status,
+    requestId,
+    retryAfter: headerOf(message, 'retry-after'),
+    serverTime: momentOf(headerOf(message, 'date') ?? ''),
+    subjectToken: headerOf(message, 'x-subject-token'),
+    body: body.text,
+  };
 }
 
 /** The client offers no signal of its own, and keeps an IPv6 address in its brackets. */

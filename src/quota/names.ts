@@ -2,10 +2,16 @@
 export const services = ['roma', 'ges'] as const;
 export type Service = (typeof services)[number];
 
-/** A service's name in sentences. */
-export const serviceTitles: Readonly<Record<Service, string>> = {
+/** Who is asked for a token or a key, before any service is asked for quotas. */
+export type Authority = 'github' | 'iam' | 'sts';
+
+/** Names in sentences. */
+export const titles: Readonly<Record<Service | Authority, string>> = {
   roma: 'ROMA Connect',
   ges: 'GES',
+  github: 'GitHub',
+  iam: 'IAM',
+  sts: 'STS',
 };
 
 /** Every quota this version knows, by service. */

@@ -1,24 +1,9 @@
 import type { CleanText } from '../text/clean.ts';
-import { quotaNames, type Service } from './names.ts';
+import type { ExchangeFailure, Failure } from './failure.ts';
+import { quotaNames, type Service, titles } from './names.ts';
 import type { Quota } from './quota.ts';
 
-/** What a service said when it refused: its own error code and message, where it gave any. */
-export type Refusal = { readonly code: CleanText | null; readonly message: CleanText | null };
-
-/** Why a service could not be read. Classified by HTTP status, never by the prefix of a code. */
-export type Failure =
-  | { readonly kind: 'network'; readonly code: CleanText }
-  | { readonly kind: 'timeout'; readonly seconds: number }
-  | { readonly kind: 'signed-out'; readonly refusal: Refusal }
-  | { readonly kind: 'no-permission'; readonly refusal: Refusal }
-  | { readonly kind: 'not-found'; readonly refusal: Refusal }
-  | { readonly kind: 'status'; readonly refusal: Refusal }
-  | { readonly kind: 'error-code'; readonly refusal: Refusal }
-  | { readonly kind: 'malformed'; readonly problem: string }
-  /** Left out: the credential had just been refused, and more tries could lock it; or too late. */
-  | { readonly kind: 'not-asked'; readonly because: 'refused' | 'late' };
-
-/** How the exchange with a service went. `status` is null when no answer arrived. */
+/** How the exchange with a server went. `status` is null when no answer arrived. */
 export type Exchange = {
   /** Host and port, for the log alone: outputs and summary never hold an endpoint. */
   readonly host: string;
@@ -27,10 +12,22 @@ export type Exchange = {
   readonly attempts: number;
 };
 
+/** An exchange that did not give what was asked for. */
+export type Failed<Why = ExchangeFailure> = {
+  readonly kind: 'failed';
+  readonly exchange: Exchange;
+  readonly failure: Why;
+};
+
+/** What came of asking a server for something. Never an exception. */
+export type Outcome<Found, Why = ExchangeFailure> =
+  | { readonly kind: 'found'; readonly exchange: Exchange; readonly found: Found }
+  | Failed<Why>;
+
 /** Whose quotas were asked for: a service, and the ROMA instance as shown (null for GES). */
 export type Source = { readonly service: Service; readonly instance: string | null };
 
-/** One request's result: a service's quotas, or why they could not be read. Never an exception. */
+/** One request's result: a service's quotas, or why they could not be read. */
 export type Reading =
   | {
       readonly kind: 'read';
@@ -38,12 +35,15 @@ export type Reading =
       readonly exchange: Exchange;
       readonly quotas: readonly Quota[];
     }
-  | {
-      readonly kind: 'failed';
-      readonly source: Source;
-      readonly exchange: Exchange;
-      readonly failure: Failure;
-    };
+  | ({ readonly source: Source } & Failed<Failure>);
+
+/** What asking a source for its quotas came to. */
+export function readingOf(source: Source, outcome: Outcome<readonly Quota[], Failure>): Reading {
+  const { exchange } = outcome;
+  return outcome.kind === 'found'
+    ? { kind: 'read', source, exchange, quotas: outcome.found }
+    : { kind: 'failed', source, exchange, failure: outcome.failure };
+}
 
 /** The quotas a reading stands for; those of an unreadable service are all unknown. */
 export function quotasOf(reading: Reading): readonly Quota[] {
@@ -57,4 +57,9 @@ export function quotasOf(reading: Reading): readonly Quota[] {
         headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
       }));
   }
+}
+
+/** `ROMA Connect`, or `ROMA Connect (label)` where instances are told apart. */
+export function titleOf({ service, instance }: Source): string {
+  return instance === null ? titles[service] : `${titles[service]} (${instance})`;
 }

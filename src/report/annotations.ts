@@ -2,7 +2,7 @@ import { isUnknownThoughRead } from '../quota/judge.ts';
 import { displayName } from '../quota/quota.ts';
 import { sentenceOf } from '../settings/parsed.ts';
 import { cureFor } from './cure.ts';
-import { failuresOf, whatHappened } from './failure.ts';
+import { failuresToTell, whatHappened } from './failure.ts';
 import { bySeverity } from './order.ts';
 import { reasonOf } from './reason.ts';
 import { isGreen, type Result } from './result.ts';
@@ -64,7 +64,7 @@ function shortages(result: Judged): readonly Annotation[] {
 
 function failures(result: Judged): readonly Annotation[] {
   const kind = result.warnOnly || result.policy.onError === 'warn' ? 'warning' : 'error';
-  return failuresOf(result.readings).map((failure) => ({
+  return failuresToTell(result.readings).map((failure) => ({
     kind,
     title: 'Quota not readable',
     message: `${whatHappened(failure)}: ${cureFor(failure)}.`,

@@ -1,5 +1,7 @@
-import { serviceTitles } from '../quota/names.ts';
-import type { Failure, Reading, Refusal, Source } from '../quota/reading.ts';
+import type { ExchangeFailure, NotAsked, Refusal } from '../quota/failure.ts';
+import { titles } from '../quota/names.ts';
+import { type Failed, type Reading, titleOf } from '../quota/reading.ts';
+import { rejected } from './rejected.ts';
 
 export type FailedReading = Extract<Reading, { kind: 'failed' }>;
 
@@ -7,25 +9,42 @@ export function failuresOf(readings: readonly Reading[]): readonly FailedReading
   return readings.filter((reading) => reading.kind === 'failed');
 }
 
-/** `ROMA Connect`, or `ROMA Connect (label)` where instances are told apart. */
-export function titleOf({ service, instance }: Source): string {
-  return instance === null ? serviceTitles[service] : `${serviceTitles[service]} (${instance})`;
+/** The failures that people are told of: one sign-in that failed for many is told once. */
+export function failuresToTell(readings: readonly Reading[]): readonly FailedReading[] {
+  const failures = failuresOf(readings);
+  return failures.filter(
+    ({ failure }, index) =>
+      failure.kind !== 'not-signed-in' ||
+      failures.findIndex((other) => other.failure === failure) === index,
+  );
 }
 
 /** What happened, as a clause: `ROMA Connect refused the token (401, APIG.1002: …)`. */
 export function whatHappened({ source, exchange, failure }: FailedReading): string {
-  const attempts = exchange.attempts > 1 ? `, after ${exchange.attempts} attempts` : '';
-  return `${titleOf(source)} ${predicate(failure, exchange.status)}${attempts}`;
+  return failure.kind === 'not-signed-in'
+    ? `Signing in failed: ${whatCameOf(titles[failure.authority], { exchange, failure: failure.cause })}`
+    : whatCameOf(titleOf(source), { exchange, failure });
 }
 
-function predicate(failure: Failure, status: number | null): string {
+type OwnFailure = ExchangeFailure | NotAsked;
+
+/** The same of any exchange, with whoever was asked. */
+export function whatCameOf(
+  title: string,
+  { exchange, failure }: Pick<Failed<OwnFailure>, 'exchange' | 'failure'>,
+): string {
+  const attempts = exchange.attempts > 1 ? `, after ${exchange.attempts} attempts` : '';
+  return `${title} ${predicate(failure, exchange.status)}${attempts}`;
+}
+
+function predicate(failure: OwnFailure, status: number | null): string {
   switch (failure.kind) {
     case 'network':
       return `could not be reached (${failure.code})`;
     case 'timeout':
       return `gave no whole answer within ${failure.seconds} s`;
     case 'signed-out':
-      return `refused the token (${said(status, failure.refusal)})`;
+      return `${rejected(failure.proof, failure.rejection)} (${said(status, failure.refusal)})`;
     case 'no-permission':
       return `refused permission (${said(status, failure.refusal)})`;
     case 'not-found':
@@ -50,8 +69,9 @@ function inStatus(status: number | null): string {
   return status === null ? '' : ` (status ${status})`;
 }
 
+/** IAM repeats the status as its code. */
 function said(status: number | null, { code, message }: Refusal): string {
-  const words = [code, message]
+  const words = [code === `${status}` ? null : code, message]
     .map((word) => word?.replace(/[\s.:]+$/, '') ?? '')
     .filter((word) => word !== '')
     .join(': ');

@@ -1,8 +1,7 @@
 import type { Assessment } from '../quota/judge.ts';
-import { services, serviceTitles } from '../quota/names.ts';
+import { services, titles } from '../quota/names.ts';
 import { displayName } from '../quota/quota.ts';
-import type { Reading } from '../quota/reading.ts';
-import { titleOf } from './failure.ts';
+import { type Exchange, type Reading, titleOf } from '../quota/reading.ts';
 import { reasonOf } from './reason.ts';
 import { type Result, verdictOf } from './result.ts';
 import { arithmeticOf, noteOn } from './sentences.ts';
@@ -14,17 +13,24 @@ export type LogGroup = { readonly title: string; readonly lines: readonly string
 export function logGroupsOf(readings: readonly Reading[]): readonly LogGroup[] {
   return services
     .map((service) => ({
-      title: `How ${serviceTitles[service]} was read`,
-      lines: readings.filter(({ source }) => source.service === service).map(exchangeLine),
+      title: `How ${titles[service]} was read`,
+      lines: readings.filter(({ source }) => source.service === service).map(readingLine),
     }))
     .filter(({ lines }) => lines.length > 0);
 }
 
-function exchangeLine({ source, exchange }: Reading): string {
+function readingLine(reading: Reading): string {
+  const { source, exchange } = reading;
+  const isUnasked = reading.kind === 'failed' && reading.failure.kind === 'not-signed-in';
+  return isUnasked ? `${titleOf(source)}: not asked` : exchangeLine(titleOf(source), exchange);
+}
+
+/** Where an answer came from, and how. */
+export function exchangeLine(title: string, exchange: Exchange): string {
   const { host, status, requestId, attempts } = exchange;
   const answer = status === null ? 'no answer' : `status ${status}`;
   const request = requestId === null ? '' : `, request ID ${requestId}`;
-  return `${titleOf(source)} at ${host}: ${answer}, attempts: ${attempts}${request}`;
+  return `${title} at ${host}: ${answer}, attempts: ${attempts}${request}`;
 }
 
 /** One line a quota with its arithmetic, and the verdict last. */

@@ -1,7 +1,7 @@
 import { isUnknownThoughRead } from '../quota/judge.ts';
 import { displayName } from '../quota/quota.ts';
 import { publicSentenceOf } from '../settings/parsed.ts';
-import { failuresOf, whatHappened } from './failure.ts';
+import { failuresToTell, whatHappened } from './failure.ts';
 import { bySeverity } from './order.ts';
 import type { Result } from './result.ts';
 import { clauseOn, noteOn } from './sentences.ts';
@@ -50,7 +50,7 @@ function worst({ verdict }: Judged, status: 'short' | 'low'): string {
 }
 
 function unread({ readings }: Judged): string {
-  const [first, ...others] = failuresOf(readings);
+  const [first, ...others] = failuresToTell(readings);
   return first === undefined ? '' : `${whatHappened(first)}${count(others, 'not readable either')}`;
 }
 

@@ -1,7 +1,7 @@
+import type { Failure } from '../quota/failure.ts';
 import type { Assessment, Status, VerdictKind } from '../quota/judge.ts';
 import type { Service } from '../quota/names.ts';
 import { type Headroom, limitOf } from '../quota/quota.ts';
-import type { Failure } from '../quota/reading.ts';
 import { publicSentenceOf } from '../settings/parsed.ts';
 import { cureFor } from './cure.ts';
 import { type FailedReading, failuresOf, whatHappened } from './failure.ts';
@@ -99,6 +99,8 @@ function reportedFailure(reading: FailedReading): ReportedFailure {
 /** The service's own error code, or the network's. */
 function codeOf(failure: Failure): string | null {
   switch (failure.kind) {
+    case 'not-signed-in':
+      return codeOf(failure.cause);
     case 'network':
       return failure.code;
     case 'timeout':

@@ -1,8 +1,9 @@
 import type { VerdictKind } from '../quota/judge.ts';
+import { type Reading, titleOf } from '../quota/reading.ts';
 import { minimumText, type Threshold } from '../quota/threshold.ts';
 import { publicSentenceOf } from '../settings/parsed.ts';
 import { cureFor } from './cure.ts';
-import { failuresOf, titleOf, whatHappened } from './failure.ts';
+import { failuresToTell, whatHappened } from './failure.ts';
 import { code, details, list, literal } from './markdown.ts';
 import { quotaTable } from './quota-table.ts';
 import { reasonOf } from './reason.ts';
@@ -55,7 +56,7 @@ function figures(result: Judged): readonly string[] {
 }
 
 function failureList({ readings }: Judged): readonly string[] {
-  const failures = failuresOf(readings).map(
+  const failures = failuresToTell(readings).map(
     (failure) =>
       `${literal(whatHappened(failure))}.<br>**What to do:** ${literal(cureFor(failure))}.`,
   );
@@ -66,13 +67,17 @@ function workings({ policy, readings }: Judged): string {
   const lines = [
     ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
     ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
-    ...readings.map(({ source, exchange: { status, attempts, requestId } }) => {
-      const answer = status === null ? 'no answer' : `status ${status}`;
-      const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
-      return `${titleOf(source)}: ${answer}, attempts: ${attempts}${request}`;
-    }),
+    ...readings.map((reading) => `${titleOf(reading.source)}: ${howItWent(reading)}`),
   ];
   return list(lines, mostBytes);
+}
+
+function howItWent(reading: Reading): string {
+  const { status, attempts, requestId } = reading.exchange;
+  if (reading.kind === 'failed' && reading.failure.kind === 'not-signed-in') return 'not asked';
+  const answer = status === null ? 'no answer' : `status ${status}`;
+  const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
+  return `${answer}, attempts: ${attempts}${request}`;
 }
 
 function thresholdText({ pattern, minimum }: Threshold): string {

@@ -1,13 +1,20 @@
-/** What came back for one request, before anybody looked at what it says. */
+/** A whole answer, before anybody looked at what it says. */
+export type Answered = {
+  readonly kind: 'answered';
+  readonly status: number;
+  readonly requestId: string | null;
+  /** The header of that name: how long the service asks to be left alone. */
+  readonly retryAfter: string | null;
+  /** The time of day at the server, in milliseconds since 1970, where it gave one. */
+  readonly serverTime: number | null;
+  /** The header in which IAM hands out a token. */
+  readonly subjectToken: string | null;
+  readonly body: string;
+};
+
+/** What came back for one request. */
 export type Answer =
-  | {
-      readonly kind: 'answered';
-      readonly status: number;
-      readonly requestId: string | null;
-      /** The header of that name: how long the service asks to be left alone. */
-      readonly retryAfter: string | null;
-      readonly body: string;
-    }
+  | Answered
   | {
       readonly kind: 'unreadable';
       /** Null when the answer broke off before one. */

@@ -1,7 +1,7 @@
 import type { Headroom, Quota } from '../quota/quota.ts';
 import type { Clean, CleanText } from '../text/clean.ts';
+import type { Decoded } from './decoded.ts';
 import { fieldOf, figureOf, isJsonObject, type JsonObject } from './fields.ts';
-import type { Decoded } from './service.ts';
 
 /** `ListQuotas2`: what is left of a project's Graph Engine Service quotas. */
 export function gesPath(projectId: string): string {
@@ -13,7 +13,7 @@ export function gesPath(projectId: string): string {
  * version does not know is kept under its own name; a type listed twice is unknown, since nothing
  * says which entry holds.
  */
-export function decodeGes(body: unknown, clean: Clean): Decoded {
+export function decodeGes(body: unknown, clean: Clean): Decoded<readonly Quota[]> {
   const resources = resourcesOf(body);
   if (resources.length === 0) {
     return { kind: 'malformed', problem: 'the answer has no entries in `quotas.resources`' };
@@ -36,7 +36,7 @@ export function decodeGes(body: unknown, clean: Clean): Decoded {
   const unknown = [...byType]
     .filter(([type]) => documented.every((figure) => figure.type !== type))
     .map(([type, entries]) => quotaOf(undocumented(clean(type)), entries, clean));
-  return { kind: 'decoded', quotas: [...known, ...unknown] };
+  return { kind: 'decoded', found: [...known, ...unknown] };
 }
 
 /** A type that is a documented name but for case or white space would be a second figure of it. */

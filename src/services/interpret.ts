@@ -1,55 +1,79 @@
-import type { Exchange, Failure, Reading, Refusal } from '../quota/reading.ts';
+import type { ExchangeFailure, Proof, Refusal } from '../quota/failure.ts';
+import type { Exchange, Outcome } from '../quota/reading.ts';
 import type { Clean } from '../text/clean.ts';
-import type { Answer } from './answer.ts';
-import { type Json, parse } from './json.ts';
-import type { Question } from './question.ts';
+import type { Answer, Answered } from './answer.ts';
+import { problemOf } from './body-problem.ts';
+import type { Decoded } from './decoded.ts';
+import { parse } from './json.ts';
+import { hostOf, type Question } from './question.ts';
 import { refusalOf, speaksOfError } from './refusal.ts';
-import type { Decoded } from './service.ts';
+import { rejectionOf } from './rejection.ts';
 
-/** Reads the answer to the last of some attempts. Total: no failure hides another service's figures. */
-export function interpret(
-  { source, host, decode }: Question,
+/** The last of some attempts: how many there were, what it showed, and when its answer was read. */
+export type Attempt = {
+  readonly number: number;
+  readonly proof: Proof;
+  /** Milliseconds since 1970, by this machine's clock. */
+  readonly now: number;
+};
+
+/** Reads the answer to an attempt. Total: no failure hides what another server said. */
+export function interpret<Found>(
+  question: Question<Found>,
   answer: Answer,
-  attempts: number,
+  attempt: Attempt,
   clean: Clean,
-): Reading {
-  const exchange = { host, attempts, ...tracesOf(answer, clean) };
-  const failed = (failure: Failure): Reading => ({ kind: 'failed', source, exchange, failure });
+): Outcome<Found> {
+  const exchange = {
+    host: hostOf(question),
+    attempts: attempt.number,
+    ...tracesOf(answer, clean),
+  };
+  const finding = findingOf(question, answer, attempt, clean);
+  return finding.kind === 'decoded'
+    ? { kind: 'found', exchange, found: finding.found }
+    : { kind: 'failed', exchange, failure: finding };
+}
+
+type Finding<Found> = ExchangeFailure | Extract<Decoded<Found>, { kind: 'decoded' }>;
+
+function findingOf<Found>(
+  question: Question<Found>,
+  answer: Answer,
+  attempt: Attempt,
+  clean: Clean,
+): Finding<Found> {
   switch (answer.kind) {
     case 'network':
-      return failed({ kind: 'network', code: clean(answer.code) });
+      return { kind: 'network', code: clean(answer.code) };
     case 'timeout':
-      return failed({ kind: 'timeout', seconds: answer.seconds });
+      return { kind: 'timeout', seconds: answer.seconds };
     case 'unreadable':
       // The status says more than a body that nobody can read.
-      return failed(
-        answer.status === null || answer.status === 200
-          ? { kind: 'malformed', problem: answer.problem }
-          : failureOf(answer.status, { code: null, message: null }),
-      );
-    case 'answered': {
-      const finding = findingOf(answer.status, answer.body, decode, clean);
-      return finding.kind === 'decoded'
-        ? { kind: 'read', source, exchange, quotas: finding.quotas }
-        : failed(finding);
-    }
+      return answer.status === null || answer.status === question.success
+        ? { kind: 'malformed', problem: answer.problem }
+        : failureOf(answer.status, { code: null, message: null }, attempt, null);
+    case 'answered':
+      return findingIn(question, answer, attempt, clean);
   }
 }
 
-/** The quotas in a whole answer, or why there are none. */
-function findingOf(
-  status: number,
-  body: string,
-  decode: Question['decode'],
+/** What a whole answer holds, or why that is not what was asked for. */
+function findingIn<Found>(
+  { success, decode, secretsIn }: Question<Found>,
+  answer: Answered,
+  attempt: Attempt,
   clean: Clean,
-): Failure | Decoded {
-  const json = parse(body);
+): Finding<Found> {
+  const json = parse(answer.body);
   const value = json.kind === 'json' ? json.value : null;
   const refusal = refusalOf(value, clean);
-  if (status !== 200) return failureOf(status, refusal);
-  const problem = problemOf(json, body, clean);
+  if (answer.status !== success) {
+    return failureOf(answer.status, refusal, attempt, answer.serverTime);
+  }
+  const problem = problemOf(json, answer.body, secretsIn === null ? clean : null);
   if (problem !== null) return { kind: 'malformed', problem };
-  return speaksOfError(value) ? { kind: 'error-code', refusal } : decode(value);
+  return speaksOfError(value) ? { kind: 'error-code', refusal } : decode(value, answer);
 }
 
 function tracesOf(answer: Answer, clean: Clean): Pick<Exchange, 'status' | 'requestId'> {
@@ -65,29 +89,17 @@ function tracesOf(answer: Answer, clean: Clean): Pick<Exchange, 'status' | 'requ
   }
 }
 
-function failureOf(status: number, refusal: Refusal): Failure {
-  if (status === 401) return { kind: 'signed-out', refusal };
+function failureOf(
+  status: number,
+  refusal: Refusal,
+  { proof, now }: Attempt,
+  serverTime: number | null,
+): ExchangeFailure {
+  if (status === 401) {
+    const skew = serverTime === null ? null : (now - serverTime) / 60_000;
+    return { kind: 'signed-out', proof, rejection: rejectionOf(refusal, proof, skew), refusal };
+  }
   if (status === 403) return { kind: 'no-permission', refusal };
   if (status === 404) return { kind: 'not-found', refusal };
   return { kind: 'status', refusal };
-}
-
-function problemOf(json: Json, body: string, clean: Clean): string | null {
-  switch (json.kind) {
-    case 'json':
-      return null;
-    case 'not-json':
-      return notJson(body, clean);
-    case 'ambiguous':
-      return 'the answer names a field twice';
-  }
-}
-
-/** A short beginning tells a login page or a proxy's notice from a cut-off answer. */
-function notJson(body: string, clean: Clean): string {
-  // Cut far behind any secret that could begin in what is shown.
-  const beginning = [...clean(body.trimStart().slice(0, 65_536))].slice(0, 60).join('');
-  if (beginning === '') return 'the answer is empty';
-  const what = beginning.startsWith('<') ? 'a web page' : 'not JSON';
-  return `the answer is ${what} and begins with ${beginning}`;
 }

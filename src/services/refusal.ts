@@ -1,4 +1,4 @@
-import type { Refusal } from '../quota/reading.ts';
+import type { Refusal } from '../quota/failure.ts';
 import type { Clean } from '../text/clean.ts';
 import { fieldOf, isJsonObject, type JsonObject } from './fields.ts';
 
@@ -36,9 +36,14 @@ export function speaksOfError(body: unknown): boolean {
   return errorFields.some((name) => !saysNothing.includes(fieldOf(body, name)));
 }
 
-/** Codes are text in most answers and numbers in IAM's; blank counts as absent. */
+/**
+ * Codes are text in most answers and numbers in IAM's; blank counts as absent. A refused signature
+ * comes with the whole request that the gateway made out: as long as it is useless to a reader.
+ */
 function textOf(holder: JsonObject, name: string, clean: Clean) {
   const value = fieldOf(holder, name);
-  const text = typeof value === 'number' ? String(value) : value;
-  return typeof text === 'string' && text.trim() !== '' ? clean(text.trim()) : null;
+  const whole = typeof value === 'number' ? String(value) : value;
+  if (typeof whole !== 'string') return null;
+  const text = whole.replace(/[,\s]*canonicalRequest:[\s\S]*$/, '').trim();
+  return text === '' ? null : clean(text);
 }

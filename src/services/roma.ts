@@ -1,7 +1,7 @@
 import type { Headroom, Quota } from '../quota/quota.ts';
 import type { Clean } from '../text/clean.ts';
+import type { Decoded } from './decoded.ts';
 import { type Figure, fieldOf, figureOf, headroomOf, isJsonObject } from './fields.ts';
-import type { Decoded } from './service.ts';
 
 const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
 
@@ -15,7 +15,11 @@ export function romaPath(projectId: string, instanceId: string): string {
  * Decodes the answer of one instance, shown as `instance`. No field is documented as mandatory, so
  * an absent one makes its quota unknown; an answer with none of them is not this API's answer.
  */
-export function decodeRoma(body: unknown, instance: string | null, clean: Clean): Decoded {
+export function decodeRoma(
+  body: unknown,
+  instance: string | null,
+  clean: Clean,
+): Decoded<readonly Quota[]> {
   if (!isJsonObject(body)) return { kind: 'malformed', problem: 'the answer is not a JSON object' };
   if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
     return { kind: 'malformed', problem: 'the answer has none of the documented fields' };
@@ -29,7 +33,7 @@ export function decodeRoma(body: unknown, instance: string | null, clean: Clean)
   });
   return {
     kind: 'decoded',
-    quotas: [
+    found: [
       quota('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
       quota('roma.api', headroomOf(figure('api'), figure('api_used'))),
       quota('roma.scripts', atMost(figure('scripts'))),

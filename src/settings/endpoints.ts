@@ -10,9 +10,14 @@ const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
 const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
 
-/** The origin that a service's requests go to: `roma-endpoint`, or `https://roma.region.cloud`. */
+/** Whom an endpoint belongs to: a service, or who signs the gate in. */
+export type Host = Service | 'iam' | 'sts';
+
+const hosts: readonly Host[] = [...services, 'iam', 'sts'];
+
+/** The origin that requests go to: `roma-endpoint`, or `https://roma.region.cloud`. */
 export function endpointOf(
-  service: Service,
+  service: Host,
   inputs: RawInputs,
   region: Found,
   clean: Clean,
@@ -25,7 +30,7 @@ export function endpointOf(
 
 /** Europe's regions live in a domain of their own, as the Terraform provider has it. */
 function endpointByRule(
-  service: Service,
+  service: Host,
   region: Found,
   givenCloud: string,
   clean: Clean,
@@ -45,9 +50,10 @@ export function unusedProblems(
   region: Found,
   clean: Clean,
 ): readonly Problem[] {
-  const endpoints = services
-    .filter((service) => !selected.includes(service) && inputs[`${service}-endpoint`] !== '')
-    .flatMap((service) => problemsOf(endpointOf(service, inputs, region, clean)));
+  const endpoints = hosts
+    .filter((host) => selected.every((service) => service !== host))
+    .filter((host) => inputs[`${host}-endpoint`] !== '')
+    .flatMap((host) => problemsOf(endpointOf(host, inputs, region, clean)));
   return [
     ...endpoints,
     ...(inputs.region === '' ? [] : regionProblems(region, clean)),

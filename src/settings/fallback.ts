@@ -19,9 +19,15 @@ export function inputOrVariable(
   environment: Environment,
 ): Found {
   if (inputs[name] !== '') return { text: inputs[name], origin: '' };
-  for (const variable of variables[name]) {
-    const text = environment[variable]?.trim() ?? '';
-    if (text !== '') return { text, origin: `from ${variable} ` };
-  }
-  return { text: '', origin: '' };
+  const candidates = variables[name].map((variable) => variableOf(variable, environment));
+  return candidates.find(({ text }) => text !== '') ?? nothing;
+}
+
+/** What neither an input nor a variable holds. */
+export const nothing: Found = { text: '', origin: '' };
+
+/** A variable without the white space around it; blank where it holds no more. */
+export function variableOf(variable: string, environment: Environment): Found {
+  const text = environment[variable]?.trim() ?? '';
+  return { text, origin: text === '' ? '' : `from ${variable} ` };
 }

@@ -7,7 +7,19 @@ export const inputNames = [
   'cloud',
   'roma-endpoint',
   'ges-endpoint',
+  'iam-endpoint',
+  'sts-endpoint',
   'token',
+  'access-key',
+  'secret-key',
+  'security-token',
+  'user-name',
+  'password',
+  'domain-name',
+  'oidc-provider-urn',
+  'oidc-agency-urn',
+  'oidc-audience',
+  'identity-provider',
   'thresholds',
   'warn-thresholds',
   'on-unknown',
@@ -20,6 +32,13 @@ export type InputName = (typeof inputNames)[number];
 
 /** The inputs as the runner gave them, trimmed; blank where absent. */
 export type RawInputs = Readonly<Record<InputName, string>>;
+
+/** Every input, asked for by name. */
+export function rawInputs(input: (name: string) => string): RawInputs {
+  const inputs = inputNames.map((name) => [name, input(name)]);
+  // The compiler cannot follow entries through; they are made of every name there is.
+  return Object.fromEntries(inputs) as RawInputs;
+}
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;

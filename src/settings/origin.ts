@@ -1,10 +1,10 @@
-import type { Service } from '../quota/names.ts';
 import type { Clean } from '../text/clean.ts';
+import type { Host } from './endpoints.ts';
 import { excerpt } from './lists.ts';
 import { type Parsed, valid, wrong } from './parsed.ts';
 
 /** Reads an endpoint: scheme and host, and nothing that could carry a secret or move the path. */
-export function originOf(service: Service, text: string, clean: Clean): Parsed<string> {
+export function originOf(service: Host, text: string, clean: Clean): Parsed<string> {
   const complaint = complaintAbout(text);
   if (complaint === null) return valid(new URL(text).origin);
   return wrong({

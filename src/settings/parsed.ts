@@ -26,6 +26,11 @@ export function problemsOf(parsed: Parsed<unknown>): readonly Problem[] {
   return parsed.kind === 'wrong' ? parsed.problems : [];
 }
 
+/** The value, where there is one. */
+export function valuesOf<Value>(parsed: Parsed<Value>): readonly Value[] {
+  return parsed.kind === 'valid' ? [parsed.value] : [];
+}
+
 /**
  * All the values, or all the problems: those of each part, and those that `check` finds between
  * the parts that are well written, so that nobody has to mend a list twice.
@@ -34,7 +39,7 @@ export function allOf<Value>(
   parts: readonly Parsed<Value>[],
   check: (values: readonly Value[]) => readonly Problem[] = () => [],
 ): Parsed<readonly Value[]> {
-  const values = parts.flatMap((part) => (part.kind === 'valid' ? [part.value] : []));
+  const values = parts.flatMap(valuesOf);
   const problems = [...parts.flatMap(problemsOf), ...check(values)];
   return problems.length > 0 ? wrong(...problems) : valid(values);
 }
@@ -69,6 +74,8 @@ const confidentialInputs: readonly string[] = [
   'cloud',
   'roma-endpoint',
   'ges-endpoint',
+  'iam-endpoint',
+  'sts-endpoint',
 ];
 
 /** A problem whose value, unless it is that of an id itself, holds nothing that is cut out. */

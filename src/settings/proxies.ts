@@ -2,7 +2,6 @@ import type { Confidential } from '../text/clean.ts';
 import type { Environment } from './inputs.ts';
 import { isLoopback } from './origin.ts';
 import type { Problem } from './parsed.ts';
-import type { Target } from './targets.ts';
 
 /** Where the HTTP client looks for a proxy; the first one set wins. Plain HTTP is for loopback. */
 const variables = ['https_proxy', 'HTTPS_PROXY'];
@@ -13,9 +12,9 @@ const variables = ['https_proxy', 'HTTPS_PROXY'];
  */
 export function proxyProblems(
   environment: Environment,
-  targets: readonly Target[],
+  urls: readonly string[],
 ): readonly Problem[] {
-  const isDistant = targets.some(({ endpoint }) => !isLoopback(new URL(endpoint).hostname));
+  const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
   const variable = variables.find((name) => environment[name]);
   if (!isDistant || variable === undefined || isUsable(environment[variable])) return [];
   return [

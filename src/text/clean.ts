@@ -20,24 +20,46 @@ const longest = 300;
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
 const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+/** What is to be cut out of all foreign text: more and more, as it becomes known. */
+export type Redactor = {
+  readonly clean: Clean;
+  readonly hide: (confidential: readonly Confidential[]) => void;
+};
+
 /**
- * Builds the one function through which all foreign text passes before it is shown: confidential
- * values cut out first, then control characters quoted, runner commands broken and the length
- * capped at 300 characters.
+ * Makes the one function through which all foreign text passes before it is shown: what is hidden
+ * is cut out first, the longest first, then control characters are quoted, runner commands broken
+ * and the length capped at 300 characters.
  */
-export function cleaner(confidential: readonly Confidential[]): Clean {
-  const cuts = confidential
-    .filter(({ value }) => value.length >= shortestSecret)
-    .sort((a, b) => b.value.length - a.value.length)
-    .map(cutOf);
-  return (foreign) => {
-    const redacted = cuts.reduce((text, cut) => cut(text), foreign);
-    return capped(breakCommands(quoteUnprintable(redacted))) as CleanText;
+export function redactor(): Redactor {
+  const cuts = new Map<string, { readonly length: number; readonly cut: Cut }>();
+  let longestFirst: readonly Cut[] = [];
+  return {
+    hide: (confidential) => {
+      for (const one of confidential) {
+        if (one.value.length < shortestSecret || cuts.has(one.value)) continue;
+        cuts.set(one.value, { length: one.value.length, cut: cutOf(one) });
+      }
+      longestFirst = [...cuts.values()].sort((a, b) => b.length - a.length).map(({ cut }) => cut);
+    },
+    clean: (foreign) => {
+      const redacted = longestFirst.reduce((text, cut) => cut(text), foreign);
+      return capped(breakCommands(quoteUnprintable(redacted))) as CleanText;
+    },
   };
 }
 
+/** A cleaner for what is known from the start. */
+export function cleaner(confidential: readonly Confidential[]): Clean {
+  const { hide, clean } = redactor();
+  hide(confidential);
+  return clean;
+}
+
+type Cut = (text: string) => string;
+
 /** No spelling is shorter than what it spells, and most texts are: they cost nothing. */
-function cutOf({ value, shownAs }: Confidential): (text: string) => string {
+function cutOf({ value, shownAs }: Confidential): Cut {
   let spellings: RegExp | null = null;
   return (text) => {
     if (text.length < Math.min(value.length, longestHead)) return text;

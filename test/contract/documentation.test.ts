@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { quotaNames } from '../../src/quota/names.ts';
 import { outputNames } from '../../src/report/outputs.ts';
 import { defaults, inputNames } from '../../src/settings/inputs.ts';
+import { inputsOfWay } from '../../src/settings/way.ts';
 import { startCloud } from '../cloud/server.ts';
 import { showMarkdown } from '../demo/show-markdown.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../support/documentation.ts';
 import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
 import { runGate } from '../support/run-gate.ts';
+import { withAccessKey } from '../support/ways.ts';
 
 const readme = await textOf('README.md');
 const action = mappingOf(await textOf('action.yml'));
@@ -81,19 +83,80 @@ describe('the workflow of the README', () => {
     expect(mappingAt(jobs, 'quota-gate', 'steps', '0')['uses']).toMatch(/@<full commit SHA>$/);
   });
 
-  test('sets known inputs, the token from a secret', () => {
+  test('sets known inputs, the key from secrets', () => {
     expect(inputNames).toEqual(expect.arrayContaining(Object.keys(inputs)));
-    expect(inputs['token']).toMatch(/^\$\{\{ secrets\.\w+ \}\}$/);
+    for (const name of ['access-key', 'secret-key']) {
+      expect(inputs[name]).toMatch(/^\$\{\{ secrets\.\w+ \}\}$/);
+    }
   });
 
   test('gets the summary that the README shows', async () => {
     await using cloud = await startCloud();
     const written = Object.entries(inputs).map(([name, value]) => [name, String(value)]);
-    const step: Inputs = { ...Object.fromEntries(written), ...gateInputs(cloud) };
+    const step: Inputs = {
+      ...Object.fromEntries(written),
+      ...gateInputs(cloud, withAccessKey(cloud).inputs),
+    };
     await using run = await runGate({ inputs: step });
     const shown = showMarkdown(run.summary).join('\n');
     expect(comparable(codeBlock('text', readme))).toEqual(comparable(shown));
   });
+});
+
+describe('signing in, as the README has it', () => {
+  const section = readme.slice(readme.indexOf('## Signing in'), readme.indexOf('## Inputs'));
+
+  test('is told of every way, with every input that it takes', () => {
+    const rows = tableUnder('## Signing in', readme).map(([, inputs = '']) => inputs);
+
+    expect(rows).toHaveLength(Object.keys(inputsOfWay).length);
+    for (const inputs of Object.values(inputsOfWay)) {
+      expect(rows).toContainEqual(
+        expect.stringMatching(inputs.map((name) => `(?=.*\`${name}\`)`).join('')),
+      );
+    }
+  });
+
+  test('names every variable that a key is read from, in their order', () => {
+    const rows = [
+      'HUAWEI_CLOUD_ACCESS_KEY_ID` | `HW_ACCESS_KEY` | `HUAWEICLOUD_SDK_AK',
+      'HUAWEI_CLOUD_SECRET_ACCESS_KEY` | `HW_SECRET_KEY` | `HUAWEICLOUD_SDK_SK',
+      'HW_SECURITY_TOKEN` | `HUAWEICLOUD_SDK_SECURITY_TOKEN',
+    ];
+    for (const row of rows) expect(section).toContain(row);
+  });
+
+  test('the workflow without a secret has none, and asks for one permission', () => {
+    const jobs = mappingAt(mappingOf(codeBlock('yaml', section)), 'jobs');
+    const gate = mappingAt(jobs, 'quota-gate');
+
+    expect(gate['permissions']).toEqual({ 'id-token': 'write' });
+    expect(JSON.stringify(gate)).not.toContain('secrets.');
+    const written = Object.keys(mappingAt(gate, 'steps', '0', 'with'));
+    expect(written).toEqual(expect.arrayContaining([...inputsOfWay['trust-agency']]));
+    expect(inputNames).toEqual(expect.arrayContaining(written));
+  });
+
+  test('the trust policy and the conversion rule admit one environment of one repository', () => {
+    const [policy = '', rule = ''] = section.match(/^ *```json\n.*?^ *```$/gms) ?? [];
+    const subject = 'repo:OWNER/REPO:environment:production';
+
+    for (const json of [policy, rule].map((block) => block.replace(/^ *```.*$/gm, ''))) {
+      expect(JSON.stringify(JSON.parse(json))).toContain(subject);
+    }
+    expect(policy).toContain(inputOf('oidc-audience'));
+  });
+
+  function inputOf(name: string): string {
+    const step = mappingAt(
+      mappingOf(codeBlock('yaml', section)),
+      'jobs',
+      'quota-gate',
+      'steps',
+      '0',
+    );
+    return String(mappingAt(step, 'with')[name]);
+  }
 });
 
 /** Lines without what differs from run to run, or only aligns them. */

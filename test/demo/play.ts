@@ -1,6 +1,7 @@
 import { startCloud } from '../cloud/server.ts';
 import { gateInputs } from '../support/gate-inputs.ts';
 import { type GateRun, runGate } from '../support/run-gate.ts';
+import { withToken } from '../support/ways.ts';
 import type { Scenario } from './scenario.ts';
 import { showLog } from './show-log.ts';
 import { showMarkdown } from './show-markdown.ts';
@@ -18,9 +19,10 @@ export type Play = {
 export async function play(scenario: Scenario): Promise<Play> {
   await using cloud = await startCloud();
   scenario.prepare?.(cloud);
-  const inputs = gateInputs(cloud, scenario.inputs);
+  const way = (scenario.way ?? withToken)(cloud);
+  const inputs = gateInputs(cloud, { ...way.inputs, ...scenario.inputs });
   // The run is not disposed: its job summary stays for the reader to open.
-  const run = await runGate({ inputs });
+  const run = await runGate({ inputs, environment: way.environment });
   const shown = [
     `${styled('bold', scenario.title)}\n${scenario.story}\n`,
     section('Step', showStep(inputs)),

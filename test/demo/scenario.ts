@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud/server.ts';
 import type { Inputs } from '../support/gate-inputs.ts';
+import type { Way } from '../support/ways.ts';
 
 /** One play of the gate: what the cloud does, what the workflow asks, how it must end. */
 export type Scenario = {
@@ -8,8 +9,10 @@ export type Scenario = {
   readonly title: string;
   /** Tells what happens and why it matters. */
   readonly story: string;
-  /** Beside the ids, the token and the endpoints. */
+  /** Beside the ids, the endpoints and what it signs in with. */
   readonly inputs: Inputs;
+  /** Without it, the gate signs in with a token. */
+  readonly way?: (cloud: Cloud) => Way;
   /** Without it, the cloud holds the documented example quotas. */
   readonly prepare?: (cloud: Cloud) => void;
   readonly expected: Ending;

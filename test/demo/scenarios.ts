@@ -3,11 +3,13 @@ import { instanceScenarios } from './instance-scenarios.ts';
 import { quotaScenarios } from './quota-scenarios.ts';
 import type { Scenario } from './scenario.ts';
 import { settingScenarios } from './setting-scenarios.ts';
+import { signInScenarios } from './sign-in-scenarios.ts';
 
 /** Every scenario of the demo, the one it plays by itself first. */
 export const scenarios: readonly Scenario[] = [
   ...quotaScenarios,
   ...instanceScenarios,
+  ...signInScenarios,
   ...failureScenarios,
   ...settingScenarios,
 ];

@@ -21,7 +21,7 @@ describe('an answer that asking again cannot mend is asked for once', () => {
     [
       '39b 403',
       romaAnswers.noPermission,
-      /: ROMA Connect refused permission \(403, APIG\.1005: No .+\): grant the token's user /,
+      /: ROMA Connect refused permission \(403, APIG\.1005: No .+\): grant whoever signs in /,
     ],
     [
       '40a 404 for the instance',

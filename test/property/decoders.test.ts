@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Headroom } from '../../src/quota/quota.ts';
+import type { Headroom, Quota } from '../../src/quota/quota.ts';
+import type { Decoded } from '../../src/services/decoded.ts';
 import { decodeGes } from '../../src/services/ges.ts';
 import { interpret } from '../../src/services/interpret.ts';
 import { decodeRoma } from '../../src/services/roma.ts';
-import type { Decoded } from '../../src/services/service.ts';
 import { cleaner } from '../../src/text/clean.ts';
+import { answered, attempt, quotaQuestion } from '../support/exchanges.ts';
 
 const clean = cleaner([]);
 const decoders = [
@@ -27,9 +28,9 @@ const noFigure = fc.oneof(
   fc.dictionary(fc.string(), fc.nat()),
 );
 
-function headroomIn(decoded: Decoded, name: string): Headroom | undefined {
+function headroomIn(decoded: Decoded<readonly Quota[]>, name: string): Headroom | undefined {
   if (decoded.kind === 'malformed') throw new Error(decoded.problem);
-  return decoded.quotas.find((quota) => quota.name === name)?.headroom;
+  return decoded.found.find((quota) => quota.name === name)?.headroom;
 }
 
 const anyEntry = fc.oneof(
@@ -58,27 +59,17 @@ test.each(decoders)('$name: no JSON makes the decoder throw', ({ decode }) => {
 });
 
 test.each(decoders)('$name: no body makes a reading throw; only a 200 is read', ({ decode }) => {
-  const question = {
-    source: { service: 'roma', instance: null },
-    url: '',
-    host: 'a',
-    decode,
-  } as const;
+  const question = quotaQuestion({ service: 'roma', instance: null }, 'https://a.test', decode);
   const otherStatus = fc.integer({ min: 100, max: 599 }).filter((status) => status !== 200);
   const kindOf = (status: number, body: string) =>
-    interpret(
-      question,
-      { kind: 'answered', status, requestId: null, retryAfter: null, body },
-      1,
-      clean,
-    ).kind;
+    interpret(question, answered(status, body), attempt(), clean).kind;
   fc.assert(
     fc.property(
       fc.oneof(fc.integer({ min: 201, max: 206 }), otherStatus),
       anyBody,
       (status, body) => {
         expect(kindOf(status, body)).toBe('failed');
-        expect(['read', 'failed']).toContain(kindOf(200, body));
+        expect(['found', 'failed']).toContain(kindOf(200, body));
       },
     ),
   );
@@ -130,7 +121,7 @@ test('GES: what is neither a whole number nor -1 is never counted or unlimited',
         { ...entry, type: `new ${other}` },
       ];
       const decoded = decodeGes({ quotas: { resources } }, clean);
-      const kinds = decoded.kind === 'decoded' ? decoded.quotas.map((q) => q.headroom.kind) : [];
+      const kinds = decoded.kind === 'decoded' ? decoded.found.map((q) => q.headroom.kind) : [];
       expect(kinds).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'unknown']);
     }),
     { numRuns: 1000 },

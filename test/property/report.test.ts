@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readingOf } from '../../src/quota/reading.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { logGroupsOf, logLinesOf } from '../../src/report/log.ts';
 import { reasonOf } from '../../src/report/reason.ts';
@@ -8,6 +9,7 @@ import { summaryOf } from '../../src/report/summary.ts';
 import { decodeGes } from '../../src/services/ges.ts';
 import { interpret } from '../../src/services/interpret.ts';
 import { cleaner } from '../../src/text/clean.ts';
+import { answered, attempt, quotaQuestion } from '../support/exchanges.ts';
 import { judged } from '../support/results.ts';
 import { readRunnerLog } from '../support/runner-log.ts';
 
@@ -27,6 +29,9 @@ const attack = fc.oneof(
 );
 const text = fc.array(attack, { maxLength: 4 }).map((parts) => parts.join(''));
 
+const source = { service: 'ges', instance: null } as const;
+const question = quotaQuestion(source, 'https://ges.test', (json) => decodeGes(json, clean));
+
 /** A result whose every foreign word was chosen by an attacker. */
 const result: fc.Arbitrary<Result> = fc
   .record({ status: fc.constantFrom(200, 401, 500), type: text, found: text, code: text })
@@ -34,24 +39,10 @@ const result: fc.Arbitrary<Result> = fc
     const entry = { type, available: found };
     const body = { quotas: { resources: [entry, entry, { type: `${type}x`, available: 0 }] } };
     const refusal = { error_code: code, error_msg: found };
-    const reading = interpret(
-      {
-        source: { service: 'ges', instance: null },
-        url: 'https://ges.test',
-        host: 'ges.test',
-        decode: (json) => decodeGes(json, clean),
-      },
-      {
-        kind: 'answered',
-        status,
-        requestId: code,
-        retryAfter: null,
-        body: JSON.stringify(status === 200 ? body : refusal),
-      },
-      1,
-      clean,
-    );
-    return judged([reading]);
+    const answer = answered(status, JSON.stringify(status === 200 ? body : refusal), {
+      requestId: code,
+    });
+    return judged([readingOf(source, interpret(question, answer, attempt(), clean))]);
   });
 
 test('no log line holds a command, whatever a server sends', () => {

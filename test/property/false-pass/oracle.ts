@@ -3,19 +3,24 @@ import type { Answers, Situation } from './situation.ts';
 /**
  * Whether a step may be green, worked out anew and naively from the rules of the README: from the
  * true figures, with nothing of the gate's own code. A service that is sometimes at fault may have
- * been read or not; one that always is was not; where one refuses the token, none need be asked; and
- * on a slow machine any may have been late, which the step itself has to say.
+ * been read or not; one that always is was not; where one refuses the token, or signing in goes
+ * wrong, none need be asked; and on a slow machine any may have been late, which the step itself has
+ * to say.
  */
 export function mayBeGreen(situation: Situation, late: ReadonlySet<string>): boolean {
   const { roma, ges } = situation;
+  const signIn = situation.signIn ?? [];
   const services: readonly Service[] = [
     ...roma.map((one, index) => ({ ...one, name: `roma #${index + 1}`, read: romaFigures })),
     ...(ges === null ? [] : [{ ...ges, name: 'ges', read: gesFigures }]),
   ];
   const refused = services.some(({ faults }) => faults.some(isRefusal));
   const mayBeLost = (service: Service) =>
-    refused || service.faults.length > 0 || isEmptyAnswer(service) || late.has(service.name);
-  const ways = waysToRead(services, mayBeLost);
+    refused ||
+    [...signIn, ...service.faults].length > 0 ||
+    isEmptyAnswer(service) ||
+    late.has(service.name);
+  const ways = isLasting(signIn) ? [[]] : waysToRead(services, mayBeLost);
   return ways.some((read) => isGreen(read, services.length, situation));
 }
 
@@ -42,7 +47,12 @@ function isRefusal(fault: Answers['faults'][number]): boolean {
 }
 
 function isReadable(service: Service): boolean {
-  return service.faults.length < 5 && !isEmptyAnswer(service);
+  return !isLasting(service.faults) && !isEmptyAnswer(service);
+}
+
+/** Whether a fault outlasts every attempt. */
+function isLasting(faults: Answers['faults']): boolean {
+  return faults.length >= 5;
 }
 
 function isEmptyAnswer({ body }: Service): boolean {

@@ -1,9 +1,9 @@
 import { gate } from '../../../src/gate.ts';
-import { get } from '../../../src/http/transport.ts';
+import { send } from '../../../src/http/transport.ts';
 import type { Report } from '../../../src/report/report.ts';
 import type { Runner } from '../../../src/runner.ts';
-import type { InputName } from '../../../src/settings/inputs.ts';
-import { cleaner } from '../../../src/text/clean.ts';
+import { type InputName, rawInputs } from '../../../src/settings/inputs.ts';
+import { redactor } from '../../../src/text/clean.ts';
 import type { Situation } from './situation.ts';
 
 /** How a step ended: its colour, its `passed`, and the services it says it had no time for. */
@@ -18,7 +18,7 @@ export async function step(situation: Situation, url: string): Promise<Step> {
   const inputs = new Map(Object.entries(inputsFor(situation, url)));
   const outputs = new Map<string, string>();
   const runner: Runner = {
-    input: (name) => inputs.get(name) ?? '',
+    input: blank,
     output: (name, value) => void outputs.set(name, value),
     mask: ignore,
     log: ignore,
@@ -30,21 +30,32 @@ export async function step(situation: Situation, url: string): Promise<Step> {
   };
   // One of its own for each step, since every step listens to it to the end.
   const interruption = new AbortController().signal;
-  const ports = { runner, environment: {}, get, random: () => 0, clock, clean, interruption };
+  const ports = {
+    runner,
+    inputs: rawInputs((name) => inputs.get(name) ?? ''),
+    environment: {},
+    send,
+    random: () => 0,
+    clock,
+    ...redactor(),
+    interruption,
+  };
   const green = await gate(ports);
   const report: Report = JSON.parse(outputs.get('report') ?? '');
   return { green, passed: outputs.get('passed') === 'true', late: lateIn(report) };
 }
 
 function lateIn({ failures }: Report): ReadonlySet<string> {
-  const late = failures.filter(({ kind }) => kind === 'timeout' || kind === 'not-asked');
+  const late = failures.filter(({ kind }) =>
+    ['timeout', 'not-asked', 'not-signed-in'].includes(kind),
+  );
   return new Set(
     late.map(({ service, instance }) => (service === 'ges' ? 'ges' : `roma ${instance ?? '#1'}`)),
   );
 }
 
 const ignore = () => {};
-const clean = cleaner([]);
+const blank = () => '';
 const hasten = (duration: number) => Math.ceil(duration / 100);
 const clock = {
   now: () => Date.now() * 100,
@@ -52,14 +63,18 @@ const clock = {
   expiry: (duration: number) => AbortSignal.timeout(hasten(duration)),
 };
 
+const given = { token: 'a-token-of-the-test' };
+const user = { 'user-name': 'a-user', password: 'a-password', 'domain-name': 'a-domain' };
+
 function inputsFor(situation: Situation, url: string) {
-  const { roma, ges, thresholds, onUnknown, onError } = situation;
+  const { signIn, roma, ges, thresholds, onUnknown, onError } = situation;
   const services = [...(roma.length > 0 ? ['roma'] : []), ...(ges === null ? [] : ['ges'])];
   const lines = Object.entries(thresholds);
   return {
     'project-id': 'project',
     'instance-id': roma.map((_, index) => `i${index}`).join('\n'),
-    token: 'a-token-of-the-test',
+    ...(signIn === null ? given : user),
+    'iam-endpoint': url,
     services: services.join(),
     'roma-endpoint': url,
     'ges-endpoint': url,

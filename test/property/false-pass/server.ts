@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { type Listener, listen } from '../../cloud/listener.ts';
 import { answer } from './fault.ts';
 import type { Answers, Situation } from './situation.ts';
@@ -9,12 +11,31 @@ export type FaultyCloud = Pick<Listener, 'url'> &
     readonly become: (situation: Situation) => void;
   };
 
+const token = { token: { expires_at: '2999-01-01T00:00:00.000000Z' } };
+
+function issueToken(
+  socket: Socket,
+  response: ServerResponse,
+  broken: Answers['faults'][number],
+): void {
+  if (broken !== undefined) answer(socket, JSON.stringify(token), broken);
+  else
+    response
+      .writeHead(201, { 'X-Subject-Token': 'a-token-that-iam-issued' })
+      .end(JSON.stringify(token));
+}
+
 export async function startFaultyCloud(): Promise<FaultyCloud> {
+  let signIn: Answers['faults'][number][] = [];
   let pending = new Map<
     string,
     { readonly body: string; readonly faults: Answers['faults'][number][] }
   >();
-  const listener = await listen('http', '127.0.0.1', (request) => {
+  const listener = await listen('http', '127.0.0.1', (request, response) => {
+    if (request.method === 'POST') {
+      issueToken(request.socket, response, signIn.shift());
+      return;
+    }
     const key = /instances\/([^/]+)\//.exec(request.url ?? '')?.[1] ?? 'ges';
     const answers = pending.get(key);
     if (answers === undefined) request.socket.destroy();
@@ -23,7 +44,8 @@ export async function startFaultyCloud(): Promise<FaultyCloud> {
   return {
     url: listener.url,
     [Symbol.asyncDispose]: listener.close,
-    become: ({ roma, ges }) => {
+    become: ({ signIn: faults, roma, ges }) => {
+      signIn = [...(faults ?? [])];
       const all = [...roma.map((one, index) => [`i${index}`, one] as const), ['ges', ges] as const];
       pending = new Map(
         all.flatMap(([key, one]) =>

@@ -9,6 +9,8 @@ export type Answers = {
 
 /** What is true of the cloud, what the network does, and what the team asked for. */
 export type Situation = {
+  /** What goes wrong when the gate fetches a token of an IAM user; null where it is given one. */
+  readonly signIn: Answers['faults'] | null;
   readonly roma: readonly Answers[];
   readonly ges: Answers | null;
   /** By pattern: a count, or for ROMA a percentage. */
@@ -82,6 +84,7 @@ const thresholds = fc.record(
 
 export const situation: fc.Arbitrary<Situation> = fc
   .record({
+    signIn: fc.option(faults, { freq: 1 }),
     roma: fc.array(answersOf(romaBody), { maxLength: 3 }),
     ges: fc.option(answersOf(gesBody), { freq: 4 }),
     thresholds,

@@ -1,23 +1,27 @@
 import { expect, test } from 'vitest';
 import { inTurn } from '../../../src/http/in-turn.ts';
-import type { Failure, Reading } from '../../../src/quota/reading.ts';
-import type { Question } from '../../../src/services/question.ts';
+import type { Failure } from '../../../src/quota/failure.ts';
+import type { Reading } from '../../../src/quota/reading.ts';
+import type { QuotaQuestion } from '../../../src/services/question.ts';
 import { cleaner } from '../../../src/text/clean.ts';
+import { quotaQuestion, signedOut } from '../../support/exchanges.ts';
 
-const questions: readonly Question[] = Array.from({ length: 21 }, (_, index) => {
+const questions: readonly QuotaQuestion[] = Array.from({ length: 21 }, (_, index) => {
   const service = index < 20 ? 'roma' : 'ges';
-  return {
-    source: { service, instance: `#${index}` },
-    url: `https://${service}.test/${index}`,
-    host: `${service}.test`,
-    decode: () => ({ kind: 'decoded', quotas: [] }),
-  };
+  const decode = () => ({ kind: 'decoded', found: [] }) as const;
+  const source = { service, instance: `#${index}` } as const;
+  return quotaQuestion(source, `https://${service}.test/${index}`, decode);
 });
 const exchange = { host: 'roma.test', status: 200, requestId: null, attempts: 1 };
-const good = ({ source }: Question): Reading => ({ kind: 'read', source, exchange, quotas: [] });
+const good = ({ source }: QuotaQuestion): Reading => ({
+  kind: 'read',
+  source,
+  exchange,
+  quotas: [],
+});
 const bad =
   (failure: Failure) =>
-  ({ source }: Question): Reading => ({
+  ({ source }: QuotaQuestion): Reading => ({
     kind: 'failed',
     source,
     exchange,
@@ -25,13 +29,13 @@ const bad =
   });
 
 /** Runs all questions, answering in waves, and notes how many are asked at once. */
-async function waves(answer: (question: Question) => Reading) {
+async function waves(answer: (question: QuotaQuestion) => Reading) {
   let underWay = 0;
   const asked: string[] = [];
   const widths: number[] = [];
   const readings = await inTurn(questions, async (question) => {
     underWay += 1;
-    asked.push(question.url);
+    asked.push(question.request.url);
     await new Promise((resolve) => setTimeout(resolve, 1));
     widths.push(underWay);
     underWay -= 1;
@@ -54,7 +58,7 @@ test('two at once until one is trusted, the first of each service ahead; then ei
 });
 
 test('never more than two once a credential is refused, and the rest is not asked', async () => {
-  const { readings, asked } = await waves(bad({ kind: 'signed-out', refusal }));
+  const { readings, asked } = await waves(bad(signedOut(refusal)));
   const kinds = readings.map((reading) => reading.kind === 'failed' && reading.failure.kind);
 
   expect(asked).toHaveLength(2);
@@ -82,7 +86,7 @@ test.each<Failure>([
   expect(Math.max(...widths)).toBe(2);
 
   const later = await waves((question) =>
-    question.url.endsWith('/0') ? bad(failure)(question) : good(question),
+    question.request.url.endsWith('/0') ? bad(failure)(question) : good(question),
   );
   expect(Math.max(...later.widths)).toBe(8);
 });
@@ -94,4 +98,45 @@ test.each<Failure>([
   const { widths } = await waves(bad(failure));
 
   expect(Math.max(...widths)).toBe(8);
+});
+
+test('a service that took the credential vouches for no other: two refusals at the most', async () => {
+  const asked: string[] = [];
+  const readings = await inTurn(questions, async (question) => {
+    asked.push(question.request.url);
+    if (question.source.service === 'ges') return good(question);
+    // Long after GES has shown that it takes the credential.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return bad(signedOut(refusal))(question);
+  });
+
+  expect(asked.filter((url) => url.startsWith('https://roma.test'))).toHaveLength(2);
+  expect(readings[20]).toMatchObject({ kind: 'read' });
+});
+
+test('a credential that is refused after all is not shown again', async () => {
+  const { asked, readings } = await waves((question) =>
+    question.request.url.endsWith('/4') ? bad(signedOut(refusal))(question) : good(question),
+  );
+  const unasked = readings.filter((reading) => reading.exchange.attempts === 0);
+
+  expect(asked.length).toBeLessThan(questions.length);
+  expect(unasked).toHaveLength(questions.length - asked.length);
+  expect(unasked[0]).toMatchObject({ failure: { kind: 'not-asked', because: 'refused' } });
+});
+
+test('a sign-in that failed is no reason to ask nobody, nor to trust', async () => {
+  const cause = { kind: 'timeout', seconds: 1 } as const;
+  const { asked, widths } = await waves(bad({ kind: 'not-signed-in', authority: 'iam', cause }));
+
+  expect(asked).toHaveLength(questions.length);
+  expect(Math.max(...widths)).toBe(2);
+});
+
+test('what one reading throws is thrown', async () => {
+  const broken = inTurn(questions, async () => {
+    throw new Error('broken');
+  });
+
+  await expect(broken).rejects.toThrow('broken');
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { mayPass, type Turn, waitBefore } from '../../../src/http/retry.ts';
-import type { Failure, Reading } from '../../../src/quota/reading.ts';
+import type { Failure } from '../../../src/quota/failure.ts';
+import type { Outcome } from '../../../src/quota/reading.ts';
 import { cleaner } from '../../../src/text/clean.ts';
-import { read } from '../../support/quotas.ts';
+import { signedOut } from '../../support/exchanges.ts';
 
 const clean = cleaner([]);
 const noon = Date.UTC(2026, 10, 22, 12, 0, 0);
@@ -50,10 +51,11 @@ describe('the wait before another attempt', () => {
 });
 
 describe('what may pass', () => {
-  const failedWith = (failure: Failure, status: number | null = null): Reading => ({
+  type Asked = Outcome<string, Failure>;
+  const exchange = { host: 'ges.test', status: 200, requestId: null, attempts: 1 };
+  const failedWith = (failure: Failure, status: number | null = null): Asked => ({
     kind: 'failed',
-    source: { service: 'ges', instance: null },
-    exchange: { host: 'ges.test', status, requestId: null, attempts: 1 },
+    exchange: { ...exchange, status },
     failure,
   });
   const refusal = { code: null, message: null };
@@ -65,9 +67,9 @@ describe('what may pass', () => {
     );
   const network = (code: string) => failedWith({ kind: 'network', code: clean(code) });
 
-  test.each<[string, Reading, boolean]>([
+  test.each<[string, Asked, boolean]>([
     ['400', answered(400), false],
-    ['a refused sign-in', failedWith({ kind: 'signed-out', refusal }, 401), false],
+    ['a refused sign-in', failedWith(signedOut(refusal), 401), false],
     ['a missing permission', failedWith({ kind: 'no-permission', refusal }, 403), false],
     ['404', failedWith({ kind: 'not-found', refusal }, 404), false],
     ['a redirect', answered(302), false],
@@ -78,6 +80,15 @@ describe('what may pass', () => {
     ['a refused connection', network('ECONNREFUSED'), false],
     ['a certificate', network('CERT_HAS_EXPIRED'), false],
     ['what was never asked', failedWith({ kind: 'not-asked', because: 'refused' }), false],
+    [
+      'a sign-in that failed, which was tried again by itself',
+      failedWith({
+        kind: 'not-signed-in',
+        authority: 'iam',
+        cause: { kind: 'timeout', seconds: 1 },
+      }),
+      false,
+    ],
     ['408', answered(408), true],
     ['429', answered(429), true],
     ['500', answered(500), true],
@@ -90,9 +101,9 @@ describe('what may pass', () => {
     ['a pipe that broke', network('EPIPE'), true],
     ['a connection that went quiet', network('ETIMEDOUT'), true],
     ['GES.7006 with a 200', failedWith({ kind: 'error-code', refusal: internal }, 200), true],
-    ['what was read', read(), false],
+    ['what was found', { kind: 'found', exchange, found: '' }, false],
     ['an attempt out of time', failedWith({ kind: 'timeout', seconds: 20 }), true],
-  ])('%s: %o', (_, reading, expected) => {
-    expect(mayPass(reading)).toBe(expected);
+  ])('%s: %o', (_, asked, expected) => {
+    expect(mayPass(asked)).toBe(expected);
   });
 });

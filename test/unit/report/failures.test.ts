@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Failure, Reading } from '../../../src/quota/reading.ts';
+import type { Failure } from '../../../src/quota/failure.ts';
+import type { Reading } from '../../../src/quota/reading.ts';
 import { cureFor } from '../../../src/report/cure.ts';
 import { type FailedReading, failuresOf, whatHappened } from '../../../src/report/failure.ts';
 import { cleaner } from '../../../src/text/clean.ts';
+import { signedOut } from '../../support/exchanges.ts';
 import { quota, read } from '../../support/quotas.ts';
 
 const clean = cleaner([]);
@@ -61,7 +63,7 @@ test.each<Row>([
   [
     'roma',
     401,
-    { kind: 'signed-out', refusal },
+    signedOut(refusal),
     'refused the token (401, X.1: Not so)',
     'get a new token, scoped to this project: one lives 24 hours',
   ],
@@ -70,14 +72,14 @@ test.each<Row>([
     403,
     { kind: 'no-permission', refusal },
     'refused permission (403, X.1: Not so)',
-    "grant the token's user a read-only policy for ROMA Connect in this project",
+    'grant whoever signs in ROMA ReadOnlyAccess in this project',
   ],
   [
     'ges',
     403,
     { kind: 'no-permission', refusal: silent },
     'refused permission (403)',
-    "grant the token's user GES ReadOnlyAccess in this project",
+    'grant whoever signs in GES ReadOnlyAccess in this project',
   ],
   ['roma', 404, { kind: 'not-found', refusal }, 'found nothing there (404, X.1: Not so)', lives],
   ['ges', 404, { kind: 'not-found', refusal }, 'found nothing there (404, X.1: Not so)', gesLives],

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Failure } from '../../../src/quota/failure.ts';
 import { counted } from '../../../src/quota/quota.ts';
-import type { Failure } from '../../../src/quota/reading.ts';
 import { outputsOf } from '../../../src/report/outputs.ts';
 import type { Result } from '../../../src/report/result.ts';
 import { cleaner } from '../../../src/text/clean.ts';
+import { signedOut } from '../../support/exchanges.ts';
 import { absent, available, failed, quota, read, threshold } from '../../support/quotas.ts';
 import { judged } from '../../support/results.ts';
 
@@ -70,7 +71,15 @@ test.each<readonly [Failure, string | null]>([
   ...(['no-permission', 'not-found', 'status', 'error-code'] as const).map(
     (kind) => [{ kind, refusal: { code: clean('B'), message: null } }, 'B'] as const,
   ),
-  [{ kind: 'signed-out', refusal: { code: clean('A'), message: null } }, 'A'],
+  [signedOut({ code: clean('A'), message: null }), 'A'],
+  [
+    {
+      kind: 'not-signed-in',
+      authority: 'iam',
+      cause: signedOut({ code: clean('A'), message: null }),
+    },
+    'A',
+  ],
 ])('the code of a failure: %o', (failure, code) => {
   const one = { ...failed(), failure };
 

@@ -8,7 +8,7 @@ const clean = cleaner([]);
 function quotasOf(...resources: readonly unknown[]): readonly Quota[] {
   const decoded = decodeGes({ quotas: { resources } }, clean);
   if (decoded.kind === 'malformed') throw new Error(decoded.problem);
-  return decoded.quotas;
+  return decoded.found;
 }
 
 function headroomOf(name: string, resource: unknown) {

@@ -53,7 +53,7 @@ describe('an entry without a type makes the answer malformed:', () => {
 
 test('a documented type that is not listed is unknown, never unlimited and never left out', () => {
   expect(decodeResources({ type: 'other', available: 1 })).toMatchObject({
-    quotas: [
+    found: [
       {
         name: 'ges.graph',
         headroom: { kind: 'unknown', cause: { kind: 'absent', field: 'available of type graph' } },
@@ -86,7 +86,7 @@ test('a type listed twice is unknown, even where both say the same', () => {
   expect(
     decodeResources(graph, { type: 'new', available: 5 }, graph, { type: 'new' }),
   ).toMatchObject({
-    quotas: [
+    found: [
       {
         name: 'ges.graph',
         headroom: {
@@ -123,7 +123,7 @@ test('the documented example', () => {
   });
   expect(decodeGes(JSON.parse(examples.ges), clean)).toEqual({
     kind: 'decoded',
-    quotas: [
+    found: [
       quota('ges.graph', 10),
       quota('ges.edge_volume', 7300),
       quota('ges.backup', 100),

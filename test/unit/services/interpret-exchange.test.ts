@@ -1,22 +1,18 @@
 import { expect, test } from 'vitest';
+import { readingOf } from '../../../src/quota/reading.ts';
 import type { Answer } from '../../../src/services/answer.ts';
 import { decodeGes } from '../../../src/services/ges.ts';
 import { interpret } from '../../../src/services/interpret.ts';
-import type { Question } from '../../../src/services/question.ts';
 import { cleaner } from '../../../src/text/clean.ts';
+import { answered, attempt, quotaQuestion } from '../../support/exchanges.ts';
 import { examples } from './examples.ts';
 
 const clean = cleaner([{ value: 'MIIDkgYJKoZIhvcN', shownAs: '***' }]);
 const source = { service: 'ges', instance: null } as const;
-const question: Question = {
-  source,
-  url: 'https://ges.example',
-  host: 'ges.example',
-  decode: (body) => decodeGes(body, clean),
-};
+const question = quotaQuestion(source, 'https://ges.example', (body) => decodeGes(body, clean));
 
 function read(answer: Answer) {
-  return interpret(question, answer, 1, clean);
+  return readingOf(source, interpret(question, answer, attempt(), clean));
 }
 
 test.each<{
@@ -64,7 +60,12 @@ test.each<{
     answer: { kind: 'unreadable', status: 401, requestId: null, problem: 'the answer is no text' },
     status: 401,
     requestId: null,
-    failure: { kind: 'signed-out', refusal: { code: null, message: null } },
+    failure: {
+      kind: 'signed-out',
+      proof: 'token',
+      rejection: { kind: 'unclear' },
+      refusal: { code: null, message: null },
+    },
   },
   {
     name: 'a service that is unavailable, told by the status alone',
@@ -75,13 +76,7 @@ test.each<{
   },
   {
     name: 'a request ID that holds the token and a command',
-    answer: {
-      kind: 'answered',
-      status: 200,
-      requestId: '::x::MIIDkgYJKoZIhvcN',
-      retryAfter: null,
-      body: '',
-    },
+    answer: answered(200, '', { requestId: '::x::MIIDkgYJKoZIhvcN' }),
     status: 200,
     requestId: ': :x: :***',
     failure: { kind: 'malformed', problem: 'the answer is empty' },
@@ -96,14 +91,7 @@ test.each<{
 });
 
 test('the documented example is read', () => {
-  const answer: Answer = {
-    kind: 'answered',
-    status: 200,
-    requestId: 'r-1',
-    retryAfter: null,
-    body: examples.ges,
-  };
-  expect(read(answer)).toMatchObject({
+  expect(read(answered(200, examples.ges, { requestId: 'r-1' }))).toMatchObject({
     kind: 'read',
     source,
     exchange: { host: 'ges.example', status: 200, requestId: 'r-1', attempts: 1 },

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { examples } from './examples.ts';
 import { failedExchange, readRoma } from './roma-reading.ts';
 
+const unclear = { proof: 'token', rejection: { kind: 'unclear' } };
+
 describe('a refusal is a failure, by its status:', () => {
   test.each([
     {
@@ -50,7 +52,7 @@ describe('a refusal is a failure, by its status:', () => {
   ])('$status with $code', ({ status, body, kind, code, message }) => {
     expect(readRoma(status, body)).toEqual({
       ...failedExchange(status),
-      failure: { kind, refusal: { code, message } },
+      failure: { kind, refusal: { code, message }, ...(status === 401 ? unclear : {}) },
     });
   });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { questionFor } from '../../../src/services/question.ts';
 import { cleaner } from '../../../src/text/clean.ts';
+import { answered } from '../../support/exchanges.ts';
 import { examples } from './examples.ts';
 
 const clean = cleaner([]);
@@ -12,12 +13,19 @@ test('an instance of ROMA Connect is asked where the page says', () => {
 
   expect(question).toEqual({
     source: { service: 'roma', instance: 'blue' },
-    url: 'https://roma.test:8443/v2/project1/apic/instances/f0fa1789-3b76/livedata-quota',
-    host: 'roma.test:8443',
+    title: 'ROMA Connect (blue)',
+    request: {
+      method: 'GET',
+      url: 'https://roma.test:8443/v2/project1/apic/instances/f0fa1789-3b76/livedata-quota',
+      headers: {},
+      body: null,
+    },
+    success: 200,
+    secretsIn: null,
   });
-  expect(decode(JSON.parse(examples.roma))).toMatchObject({
+  expect(decode(JSON.parse(examples.roma), answered(200, ''))).toMatchObject({
     kind: 'decoded',
-    quotas: [{ instance: 'blue' }, { instance: 'blue' }, { instance: 'blue' }],
+    found: [{ instance: 'blue' }, { instance: 'blue' }, { instance: 'blue' }],
   });
 });
 
@@ -27,17 +35,24 @@ test('GES is asked where the page says', () => {
 
   expect(question).toEqual({
     source: { service: 'ges', instance: null },
-    url: 'https://ges.test/v2/project1/graphs/quotas',
-    host: 'ges.test',
+    title: 'GES',
+    request: {
+      method: 'GET',
+      url: 'https://ges.test/v2/project1/graphs/quotas',
+      headers: {},
+      body: null,
+    },
+    success: 200,
+    secretsIn: null,
   });
-  expect(decode(JSON.parse(examples.ges))).toMatchObject({ kind: 'decoded' });
+  expect(decode(JSON.parse(examples.ges), answered(200, ''))).toMatchObject({ kind: 'decoded' });
 });
 
 test('what goes into a path is encoded, whatever it is', () => {
   const instance = { id: '../x?y', shownAs: null };
   const target = { kind: 'roma', endpoint: 'https://roma.test', instance } as const;
 
-  expect(questionFor(target, 'a/b#c', clean).url).toBe(
+  expect(questionFor(target, 'a/b#c', clean).request.url).toBe(
     'https://roma.test/v2/a%2Fb%23c/apic/instances/..%2Fx%3Fy/livedata-quota',
   );
 });

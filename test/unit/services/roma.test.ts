@@ -13,7 +13,7 @@ function headroomsOf(
   const body = JSON.parse(JSON.stringify({ ...JSON.parse(examples.roma), ...changes }));
   const decoded = decodeRoma(body, null, clean);
   if (decoded.kind === 'malformed') throw new Error(decoded.problem);
-  return Object.fromEntries(decoded.quotas.map(({ name, headroom }) => [name, headroom]));
+  return Object.fromEntries(decoded.found.map(({ name, headroom }) => [name, headroom]));
 }
 
 describe('an answer of something else is malformed:', () => {
@@ -127,7 +127,7 @@ describe('figures are counted:', () => {
   test.each([null, 'main'])('the documented example, of the instance shown as %s', (instance) => {
     expect(decodeRoma(JSON.parse(examples.roma), instance, clean)).toEqual({
       kind: 'decoded',
-      quotas: [
+      found: [
         {
           service: 'roma',
           name: 'roma.datasource',

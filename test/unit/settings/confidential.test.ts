@@ -13,11 +13,6 @@ function cleanFor(overrides: Parameters<typeof rawInputs>[0]) {
 
 test.each([
   {
-    name: 'the token',
-    foreign: 'token MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQEx expired',
-    shown: 'token *** expired',
-  },
-  {
     name: 'the project',
     foreign: '/v2/0605767c9280d5762f8fc00b1ea7fcd8/graphs',
     shown: '/v2/[project-id]/graphs',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { idsIn, secretsIn } from '../../../src/settings/confidential.ts';
+import { hiddenAtOnce, idsIn } from '../../../src/settings/confidential.ts';
 import { guarded, type Problem } from '../../../src/settings/parsed.ts';
 import { cleaner } from '../../../src/text/clean.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
@@ -20,11 +20,21 @@ test('the ids are known as written, right or wrong', () => {
   ]);
 });
 
-test('the secrets are the token and what proxies are told', () => {
-  expect(secretsIn('a-token', { https_proxy: 'http://user:word@proxy:1' })).toEqual([
-    { value: 'a-token', shownAs: '***' },
-    ...['user', 'user', 'word', 'word'].map((value) => ({ value, shownAs: '***' })),
-  ]);
+test('hidden from the first moment are all secrets, used or not, and what proxies are told', () => {
+  const inputs = rawInputs({ token: 'a-token', 'secret-key': 'a-key', password: 'a word' });
+  const environment = {
+    https_proxy: 'http://user:word@proxy:1',
+    HW_SECRET_KEY: ' another-key ',
+    HUAWEI_CLOUD_ACCESS_KEY_ID: 'an-id',
+    HUAWEICLOUD_SDK_SECURITY_TOKEN: 'a-security-token',
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'a-request-token',
+  };
+  const values = ['a-token', 'a-key', 'a word', 'an-id', 'another-key', 'a-security-token'];
+  const all = [...values, 'a-request-token', 'user', 'user', 'word', 'word'];
+
+  expect(hiddenAtOnce(inputs, environment)).toEqual(
+    all.map((value) => ({ value, shownAs: '***' })),
+  );
 });
 
 const problem: Problem = {

@@ -4,6 +4,7 @@ import { type Settings, settingsOf } from '../../../src/settings/settings.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { clean } from './complaints.ts';
 
+const signsIn = 'signs in with a token: token from the inputs';
 const byDefault: Settings = {
   projectId: '0605767c9280d5762f8fc00b1ea7fcd8',
   targets: [
@@ -14,7 +15,7 @@ const byDefault: Settings = {
     },
     { kind: 'ges', endpoint: 'https://ges.cn-north-4.myhuaweicloud.com' },
   ],
-  token: 'MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQEx',
+  credential: { kind: 'token', token: 'MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQEx' },
   policy: {
     thresholds: [{ pattern: '*', minimum: { kind: 'count', count: 1 } }],
     warnThresholds: [],
@@ -23,7 +24,7 @@ const byDefault: Settings = {
   },
   warnOnly: false,
   timeoutSeconds: 60,
-  notes: ['thresholds is blank: *: 1 holds'],
+  notes: [signsIn, 'thresholds is blank: *: 1 holds'],
 };
 
 function settings(overrides: Partial<RawInputs>, environment: Environment = {}) {
@@ -40,9 +41,10 @@ test('project and region may come from the environment', () => {
     HW_REGION_NAME: 'cn-north-4',
   };
   const notes = [
+    signsIn,
     'project-id is taken from HUAWEI_CLOUD_PROJECT_ID',
     'region is taken from HW_REGION_NAME',
-    ...byDefault.notes,
+    'thresholds is blank: *: 1 holds',
   ];
   expect(settings({ 'project-id': '', region: '' }, environment)).toEqual({
     kind: 'valid',
@@ -134,7 +136,7 @@ test('every softening has to be asked for', () => {
       },
       warnOnly: true,
       timeoutSeconds: 3600,
-      notes: [],
+      notes: [signsIn],
     },
   });
 });

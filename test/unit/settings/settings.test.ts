@@ -6,7 +6,7 @@ import { clean, complaintsOf } from './complaints.ts';
 const missingRegion =
   'region is missing: write the name of the region, such as cn-north-4, set HUAWEI_CLOUD_REGION, or give every endpoint';
 const missingToken =
-  'token is missing: fill it from a secret that holds a project-scoped token (GitHub gives no secrets to pull requests from forks)';
+  'token is missing, and so is every other way of signing in: give token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience (GitHub gives pull requests from forks neither secrets nor id tokens)';
 const missingProject =
   'project-id is missing: write 1 to 64 letters and digits, or set HUAWEI_CLOUD_PROJECT_ID';
 const missingInstance =

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { tokenOf } from '../../../src/settings/token.ts';
+import { type SecretInput, secretInputs, secretOf } from '../../../src/settings/secret.ts';
 import { complaintsOf } from './complaints.ts';
 
-const missing =
-  'token is missing: fill it from a secret that holds a project-scoped token (GitHub gives no secrets to pull requests from forks)';
+const missing = 'token is missing: fill it from a secret that holds the value of X-Subject-Token';
 const otherCharacters =
   'token holds white space, control or non-latin characters: write the value of X-Subject-Token alone, on one line';
-const tooShort = 'token is too short to be one: write the whole value of X-Subject-Token';
+const tooShort = 'token is too short to be one: write the value of X-Subject-Token in full';
+
+const given = (text: string) => ({ text, origin: '' });
 
 describe('refuses, without a word of its value,', () => {
   test.each([
@@ -27,7 +28,7 @@ describe('refuses, without a word of its value,', () => {
     { name: 'one character', token: 'M', complaint: tooShort },
     { name: 'three characters', token: 'MII', complaint: tooShort },
   ])('$name', ({ token, complaint }) => {
-    expect(complaintsOf(tokenOf(token))).toEqual([complaint]);
+    expect(complaintsOf(secretOf('token', given(token)))).toEqual([complaint]);
   });
 });
 
@@ -36,5 +37,32 @@ test.each([
   { name: 'every printable character', token: '!"#$%&\'()*+,-./0189:;<=>?@AZ[\\]^_`az{|}~' },
   { name: 'the length of a real one', token: 'MIIDkgYJKoZIhvcN'.repeat(200) },
 ])('takes a token of $name as it stands', ({ token }) => {
-  expect(tokenOf(token)).toEqual({ kind: 'valid', value: token });
+  expect(secretOf('token', given(token))).toEqual({ kind: 'valid', value: token });
+});
+
+test.each<[SecretInput, string]>([
+  ['access-key', 'the access key ID'],
+  ['secret-key', 'the secret access key'],
+  ['security-token', 'the security token of the temporary key'],
+  ['password', 'the password of the IAM user'],
+])('%s says what to write, and where the wrong value came from', (input, what) => {
+  const found = { text: 'abc', origin: 'from HW_SECRET_KEY ' };
+
+  expect(complaintsOf(secretOf(input, found))).toEqual([
+    `${input} from HW_SECRET_KEY is too short to be one: write ${what} in full`,
+  ]);
+});
+
+test('a password may hold what no header may, but no line break', () => {
+  expect(secretOf('password', given('pass word ä €'))).toEqual({
+    kind: 'valid',
+    value: 'pass word ä €',
+  });
+  expect(complaintsOf(secretOf('password', given('pass\nword')))).toEqual([
+    'password holds a line break or another control character: write the password of the IAM user alone, on one line',
+  ]);
+});
+
+test.each(secretInputs.filter((input) => input !== 'password'))('%s takes no space', (input) => {
+  expect(secretOf(input, given('abcd efgh'))).toMatchObject({ kind: 'wrong' });
 });

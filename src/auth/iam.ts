@@ -1,0 +1,54 @@
+import { titles } from '../quota/names.ts';
+import type { Answered } from '../services/answer.ts';
+import type { Decoded } from '../services/decoded.ts';
+import type { Question } from '../services/question.ts';
+import { postRequest, type Request } from '../services/request.ts';
+import type { IamUser, IdentityProvider } from '../settings/credential.ts';
+import { type Issued, issuedUntil, isUsableSecret, textsAmong, valueAt } from './issued.ts';
+
+/** `KeystoneCreateUserTokenByPassword`: a token of an IAM user, for one project. */
+export function passwordQuestion(user: IamUser, projectId: string): Question<Issued> {
+  const { userName: name, password, domainName, endpoint } = user;
+  const identity = {
+    methods: ['password'],
+    password: { user: { name, password, domain: { name: domainName } } },
+  };
+  // The catalog of services would only make the answer long.
+  const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
+  return tokenQuestion(postRequest(url, { auth: { identity, scope: scopeOf(projectId) } }));
+}
+
+/** `CreateTokenWithIdToken`: a token of a federated user, for one project. */
+export function idTokenExchange(
+  { identityProvider, endpoint }: IdentityProvider,
+  idToken: string,
+  projectId: string,
+): Question<Issued> {
+  const url = `${endpoint}/v3.0/OS-AUTH/id-token/tokens`;
+  const auth = { id_token: { id: idToken }, scope: scopeOf(projectId) };
+  return tokenQuestion(postRequest(url, { auth }, { 'x-idp-id': identityProvider }));
+}
+
+function scopeOf(projectId: string) {
+  return { project: { id: projectId } };
+}
+
+function tokenQuestion(request: Request): Question<Issued> {
+  return {
+    title: titles.iam,
+    request,
+    success: 201,
+    secretsIn: (_, { subjectToken }) => textsAmong(subjectToken),
+    decode: decodeToken,
+  };
+}
+
+function decodeToken(body: unknown, answer: Answered): Decoded<Issued> {
+  const { subjectToken: token } = answer;
+  if (!isUsableSecret(token)) {
+    return { kind: 'malformed', problem: 'the answer has no token in `X-Subject-Token`' };
+  }
+  const expiry = valueAt(body, 'token', 'expires_at');
+  const access = { kind: 'token', token, proof: 'issued-token' } as const;
+  return issuedUntil(expiry, 'token.expires_at', access, answer);
+}

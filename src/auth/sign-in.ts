@@ -1,0 +1,74 @@
+import type { NotSignedIn, Proof } from '../quota/failure.ts';
+import type { Authority } from '../quota/names.ts';
+import type { Failed, Outcome } from '../quota/reading.ts';
+import type { Question } from '../services/question.ts';
+import type { Credential, IdTokenSource } from '../settings/credential.ts';
+import type { Access } from './access.ts';
+import { idTokenQuestion } from './github.ts';
+import { idTokenExchange, passwordQuestion } from './iam.ts';
+import type { Issued } from './issued.ts';
+import { assumptionQuestion } from './sts.ts';
+
+/** Sends a question that a proof goes with, and gives what came of it. */
+export type AskAuthority = <Found>(
+  question: Question<Found>,
+  proof: Proof,
+) => Promise<Outcome<Found>>;
+
+/** Why there is no access, and how the exchange went that was to give it. */
+export type SignInFailure = Failed<NotSignedIn>;
+
+/** Access to the quota APIs: for good as far as anybody knows, or issued for a while. */
+export type SignedIn =
+  | { readonly kind: 'given'; readonly access: Access }
+  | { readonly kind: 'issued'; readonly issued: Issued }
+  | SignInFailure;
+
+/** Makes access of a credential. Only where an authority has to issue it is anybody asked. */
+export async function signIn(
+  credential: Credential,
+  projectId: string,
+  ask: AskAuthority,
+): Promise<SignedIn> {
+  switch (credential.kind) {
+    case 'token':
+      return given({ kind: 'token', token: credential.token, proof: 'token' });
+    case 'access-key': {
+      const proof = credential.securityToken === null ? 'access-key' : 'temporary-key';
+      return given({ ...credential, kind: 'key', proof });
+    }
+    case 'iam-user':
+      return issuedBy('iam', await ask(passwordQuestion(credential, projectId), 'password'));
+    case 'trust-agency':
+      return withIdToken(credential.idToken, ask, async (idToken) =>
+        issuedBy('sts', await ask(assumptionQuestion(credential, idToken), 'id-token')),
+      );
+    case 'identity-provider':
+      return withIdToken(credential.idToken, ask, async (idToken) =>
+        issuedBy('iam', await ask(idTokenExchange(credential, idToken, projectId), 'id-token')),
+      );
+  }
+}
+
+function given(access: Access): SignedIn {
+  return { kind: 'given', access };
+}
+
+async function withIdToken(
+  source: IdTokenSource,
+  ask: AskAuthority,
+  exchange: (idToken: string) => Promise<SignedIn>,
+): Promise<SignedIn> {
+  const outcome = await ask(idTokenQuestion(source), 'request-token');
+  return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
+}
+
+function issuedBy(authority: Authority, outcome: Outcome<Issued>): SignedIn {
+  return outcome.kind === 'found'
+    ? { kind: 'issued', issued: outcome.found }
+    : failed(authority, outcome);
+}
+
+function failed(authority: Authority, { exchange, failure: cause }: Failed): SignInFailure {
+  return { kind: 'failed', exchange, failure: { kind: 'not-signed-in', authority, cause } };
+}

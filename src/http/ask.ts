@@ -1,0 +1,79 @@
+import type { Clock } from '../clock.ts';
+import type { ExchangeFailure, Failure, Proof } from '../quota/failure.ts';
+import type { Failed, Outcome } from '../quota/reading.ts';
+import { whatCameOf } from '../report/failure.ts';
+import type { Answer } from '../services/answer.ts';
+import { interpret } from '../services/interpret.ts';
+import { parse } from '../services/json.ts';
+import type { Question } from '../services/question.ts';
+import type { Request } from '../services/request.ts';
+import type { Clean } from '../text/clean.ts';
+import { attemptWithin, type Deadline } from './deadline.ts';
+import { mayPass, waitBefore } from './retry.ts';
+import type { Send } from './transport.ts';
+
+/** What asking needs of the world. */
+export type AskingPorts = {
+  readonly send: Send;
+  readonly clock: Clock;
+  /** From 0 to under 1. */
+  readonly random: () => number;
+  readonly log: (line: string) => void;
+  readonly clean: Clean;
+  /** Sees to it that secrets show nowhere from now on. */
+  readonly keep: (secrets: readonly string[]) => void;
+};
+
+/** A request ready to be sent now, or why there is none. */
+export type Prepared<Why = never> =
+  | { readonly kind: 'ready'; readonly request: Request; readonly proof: Proof }
+  | Failed<Why>;
+
+/**
+ * Asks until an answer settles it: again after what may pass, with a request made ready anew for
+ * each attempt, and never past the end of the run.
+ */
+export async function ask<Found, Why extends Failure = never>(
+  question: Question<Found>,
+  prepare: () => Promise<Prepared<Why>>,
+  run: Deadline,
+  ports: AskingPorts,
+): Promise<Outcome<Found, ExchangeFailure | Why>> {
+  const { send, clock, clean } = ports;
+  for (let attempt = 1; ; attempt += 1) {
+    const prepared = await prepare();
+    if (prepared.kind === 'failed') return prepared;
+    const answer = await send(prepared.request, attemptWithin(run, clock));
+    keepSecretsOf(question, answer, ports);
+    const said = { number: attempt, proof: prepared.proof, now: clock.now() };
+    const outcome = interpret(question, answer, said, clean);
+    const wait = mayPass(outcome) ? waitAfter(answer, attempt, run, ports) : null;
+    if (wait === null || outcome.kind === 'found') return outcome;
+    ports.log(
+      `${whatCameOf(question.title, outcome)}: trying again in ${(wait / 1000).toFixed(1)} s`,
+    );
+    await clock.sleep(wait, run.signal);
+  }
+}
+
+/** Before anything of the answer is looked at, let alone shown. */
+function keepSecretsOf<Found>(
+  { secretsIn }: Question<Found>,
+  answer: Answer,
+  { keep }: AskingPorts,
+): void {
+  if (secretsIn === null || answer.kind !== 'answered') return;
+  const json = parse(answer.body);
+  keep(secretsIn(json.kind === 'json' ? json.value : null, answer));
+}
+
+function waitAfter(
+  answer: Answer,
+  attempt: number,
+  run: Deadline,
+  { clock, random }: AskingPorts,
+): number | null {
+  const now = clock.now();
+  const retryAfter = answer.kind === 'answered' ? answer.retryAfter : null;
+  return waitBefore({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
+}

@@ -1,0 +1,63 @@
+import type { CleanText } from '../text/clean.ts';
+import type { Authority } from './names.ts';
+
+/** What a service said when it refused: its own error code and message, where it gave any. */
+export type Refusal = { readonly code: CleanText | null; readonly message: CleanText | null };
+
+/** By what a request shows who sends it: as given in the inputs, or as an authority issued it. */
+export type Proof =
+  | 'token'
+  | 'issued-token'
+  | 'access-key'
+  | 'temporary-key'
+  | 'issued-key'
+  | 'password'
+  | 'id-token'
+  | 'request-token';
+
+/**
+ * Why a proof was refused, as far as the answer tells. `minutes` is how far this machine's clock is
+ * ahead of the server's, negative when it is behind, and null where only the server's words say so.
+ */
+export type Rejection =
+  | { readonly kind: 'clock'; readonly minutes: number | null }
+  | {
+      readonly kind:
+        | 'unknown-key'
+        | 'wrong-signature'
+        | 'locked-key'
+        | 'locked-user'
+        | 'wrong-domain'
+        | 'expired'
+        | 'other-project'
+        | 'unclear';
+    };
+
+/** Why an exchange failed. Classified by HTTP status, never by the prefix of a code. */
+export type ExchangeFailure =
+  | { readonly kind: 'network'; readonly code: CleanText }
+  | { readonly kind: 'timeout'; readonly seconds: number }
+  | {
+      readonly kind: 'signed-out';
+      readonly proof: Proof;
+      readonly rejection: Rejection;
+      readonly refusal: Refusal;
+    }
+  | { readonly kind: 'no-permission'; readonly refusal: Refusal }
+  | { readonly kind: 'not-found'; readonly refusal: Refusal }
+  | { readonly kind: 'status'; readonly refusal: Refusal }
+  | { readonly kind: 'error-code'; readonly refusal: Refusal }
+  | { readonly kind: 'malformed'; readonly problem: string };
+
+/** No service was asked: the authority that issues the token or the key could not be had to do so. */
+export type NotSignedIn = {
+  readonly kind: 'not-signed-in';
+  readonly authority: Authority;
+  readonly cause: ExchangeFailure;
+};
+
+/** Left out: the credential had just been refused, and more tries could lock it; or too late. */
+export type NotAsked = { readonly kind: 'not-asked'; readonly because: 'refused' | 'late' };
+
+/** Why a service could not be read. */
+export type Failure = ExchangeFailure | NotSignedIn | NotAsked;

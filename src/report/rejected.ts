@@ -1,0 +1,90 @@
+import type { Proof, Rejection } from '../quota/failure.ts';
+
+const proofs: Readonly<Record<Proof, string>> = {
+  token: 'the token',
+  'issued-token': 'the token that IAM had issued',
+  'access-key': 'the access key',
+  'temporary-key': 'the temporary key',
+  'issued-key': 'the temporary key that STS had issued',
+  password: 'the user name or password',
+  'id-token': 'the id token',
+  'request-token': 'the request for an id token',
+};
+
+/** What whoever refused a proof did, as a predicate: `refused the token as expired`. */
+export function rejected(proof: Proof, rejection: Rejection): string {
+  switch (rejection.kind) {
+    case 'clock':
+      return `refused the signature, since ${clockOff(rejection.minutes)}`;
+    case 'unknown-key':
+      return `does not know ${proofs[proof]}`;
+    case 'wrong-signature':
+      return `refused the signature of ${proofs[proof]}`;
+    case 'locked-key':
+      return `has locked ${proofs[proof]} for five minutes`;
+    case 'locked-user':
+      return 'has locked the IAM user for 15 minutes';
+    case 'wrong-domain':
+      return 'does not know the IAM user in this domain';
+    case 'expired':
+      return `refused ${proofs[proof]} as expired`;
+    case 'other-project':
+      return `refused ${proofs[proof]} as not scoped to the project`;
+    case 'unclear':
+      return `refused ${proofs[proof]}`;
+  }
+}
+
+function clockOff(minutes: number | null): string {
+  if (minutes === null) return 'its clock and the one of this machine differ';
+  const direction = minutes > 0 ? 'ahead of' : 'behind';
+  return `the clock of this machine is ${Math.abs(minutes)} minutes ${direction} its own`;
+}
+
+/** What to do about it. */
+export function cureForRejection(proof: Proof, rejection: Rejection): string {
+  switch (rejection.kind) {
+    case 'clock':
+      return 'set the clock of this machine, since a signature holds for 15 minutes';
+    case 'unknown-key':
+      return 'check access-key, and give the security-token of a temporary key with it';
+    case 'wrong-signature':
+      return 'check secret-key, which is not the one that belongs to access-key';
+    case 'locked-key':
+      return 'put the right secret-key in place and wait five minutes: more than five refusals in a row lock a key';
+    case 'locked-user':
+      return 'put the right password in place and wait 15 minutes';
+    case 'wrong-domain':
+      return 'check user-name, and domain-name, which is the name of the account';
+    case 'expired':
+      return cureForAge[proof];
+    case 'other-project':
+      return 'get a token that is scoped to the project of project-id';
+    case 'unclear':
+      return cureFor[proof];
+  }
+}
+
+const again = 'run the job again';
+const regional =
+  'check region and iam-endpoint: a token of a regional IAM holds in its region alone';
+
+const cureFor: Readonly<Record<Proof, string>> = {
+  token: 'get a new token, scoped to this project: one lives 24 hours',
+  'issued-token': regional,
+  'access-key': 'check access-key and secret-key',
+  'temporary-key': 'check access-key, secret-key and security-token, which belong together',
+  'issued-key':
+    'check oidc-agency-urn and region, and that the key is of the account of project-id',
+  password: 'check user-name, password and domain-name',
+  'id-token': 'check oidc-audience, and the provider that is set up in IAM for GitHub',
+  'request-token': 'add id-token: write to the permissions of the job',
+};
+
+const cureForAge: Readonly<Record<Proof, string>> = {
+  ...cureFor,
+  'issued-token': again,
+  'temporary-key': 'get a new temporary key: its three parts change together',
+  'issued-key': again,
+  'id-token': `${again}: an id token lives five minutes`,
+};

@@ -1,0 +1,62 @@
+import type { IdTokenSource } from './credential.ts';
+import type { Environment, RawInputs } from './inputs.ts';
+import { isLoopback } from './origin.ts';
+import { type Parsed, recordOf, valid, wrong } from './parsed.ts';
+import { plainTextOf } from './plain-text.ts';
+
+/** Reads the OIDC provider of the new IAM: `iam::account:oidcProvider:name`. */
+export function providerUrnOf(inputs: RawInputs): Parsed<string> {
+  const what = 'the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME';
+  return plainTextOf('oidc-provider-urn', inputs, what, /^iam::[!-~]+:oidcProvider:[!-~]+$/);
+}
+
+/** Reads the trust agency: `iam::account:agency:name`. */
+export function agencyUrnOf(inputs: RawInputs): Parsed<string> {
+  const what = 'the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME';
+  return plainTextOf('oidc-agency-urn', inputs, what, /^iam::[!-~]+:agency:[!-~]+$/);
+}
+
+/** Where this job asks for an id token, for the audience that the inputs name. */
+export function idTokenSourceOf(
+  inputs: RawInputs,
+  environment: Environment,
+): Parsed<IdTokenSource> {
+  const parts = recordOf({
+    audience: plainTextOf('oidc-audience', inputs, 'the client ID that Huawei Cloud expects'),
+    service: idTokenServiceOf(environment),
+  });
+  if (parts.kind === 'wrong') return parts;
+  const { audience, service } = parts.value;
+  const url = new URL(service.url);
+  url.searchParams.set('audience', audience);
+  return valid({ url: url.href, requestToken: service.requestToken, audience });
+}
+
+/** The runner names its id-token service to jobs that may use it, and to no others. */
+function idTokenServiceOf(
+  environment: Environment,
+): Parsed<Pick<IdTokenSource, 'url' | 'requestToken'>> {
+  const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+  const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+  if (url === '' || requestToken === '') {
+    return wrong({
+      input: 'permissions',
+      complaint: 'of this job do not let it ask GitHub for an id token',
+      read: null,
+      remedy: 'add id-token: write to them (pull requests from forks are never given it)',
+    });
+  }
+  if (isSafe(url) && /^[\x21-\x7e]+$/.test(requestToken)) return valid({ url, requestToken });
+  return wrong({
+    input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+    complaint: 'or its token is not what a runner sets',
+    read: null,
+    remedy: 'leave these variables as GitHub sets them',
+  });
+}
+
+function isSafe(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}

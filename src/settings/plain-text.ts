@@ -1,0 +1,23 @@
+import type { InputName, RawInputs } from './inputs.ts';
+import { type Parsed, valid, wrong } from './parsed.ts';
+
+/** Reads a name that people chose: any letters, on one line. */
+export function nameOf(input: InputName, inputs: RawInputs, what: string): Parsed<string> {
+  return plainTextOf(input, inputs, what, /^\P{Cc}+$/u);
+}
+
+/**
+ * Reads what an authority knows something by. The value is not shown, since teams keep such names in
+ * secrets. `what` says what to write, and `form` what it looks like: visible ASCII, if nothing else.
+ */
+export function plainTextOf(
+  input: InputName,
+  inputs: RawInputs,
+  what: string,
+  form = /^[\x21-\x7e]+$/,
+): Parsed<string> {
+  const text = inputs[input];
+  if (form.test(text)) return valid(text);
+  const complaint = text === '' ? 'is missing' : 'is not written as such a value is';
+  return wrong({ input, complaint, read: null, remedy: `write ${what}` });
+}

@@ -1,0 +1,74 @@
+import type { Clean } from '../text/clean.ts';
+import type { Credential } from './credential.ts';
+import { endpointOf } from './endpoints.ts';
+import type { Found } from './fallback.ts';
+import type { Environment, RawInputs } from './inputs.ts';
+import { type KeyParts, keyOf } from './key-variables.ts';
+import { agencyUrnOf, idTokenSourceOf, providerUrnOf } from './oidc.ts';
+import { type Parsed, recordOf, valid } from './parsed.ts';
+import { nameOf, plainTextOf } from './plain-text.ts';
+import { secretOf } from './secret.ts';
+import { wayOf } from './way.ts';
+
+/** Reads the credential of the one way of signing in that is asked for. */
+export function credentialOf(
+  inputs: RawInputs,
+  environment: Environment,
+  region: Found,
+  clean: Clean,
+): Parsed<Credential> {
+  const way = wayOf(inputs, environment);
+  if (way.kind === 'wrong') return way;
+  const kind = way.value;
+  switch (kind) {
+    case 'token':
+      return recordOf({ kind: valid(kind), token: secretOf('token', given(inputs.token)) });
+    case 'access-key':
+      return accessKeyOf(keyOf(inputs, environment));
+    case 'iam-user':
+      return recordOf({
+        kind: valid(kind),
+        userName: nameOf('user-name', inputs, 'the name of the IAM user'),
+        password: secretOf('password', given(inputs.password)),
+        domainName: nameOf('domain-name', inputs, 'the name of the account the user belongs to'),
+        endpoint: endpointOf('iam', inputs, region, clean),
+      });
+    case 'trust-agency':
+      return recordOf({
+        kind: valid(kind),
+        providerUrn: providerUrnOf(inputs),
+        agencyUrn: agencyUrnOf(inputs),
+        sessionName: valid(sessionNameOf(environment)),
+        endpoint: endpointOf('sts', inputs, region, clean),
+        idToken: idTokenSourceOf(inputs, environment),
+      });
+    case 'identity-provider':
+      return recordOf({
+        kind: valid(kind),
+        identityProvider: plainTextOf('identity-provider', inputs, 'the name of the provider'),
+        endpoint: endpointOf('iam', inputs, region, clean),
+        idToken: idTokenSourceOf(inputs, environment),
+      });
+  }
+}
+
+function given(text: string): Found {
+  return { text, origin: '' };
+}
+
+function accessKeyOf(parts: KeyParts): Parsed<Credential> {
+  const securityToken = parts['security-token'];
+  return recordOf({
+    kind: valid('access-key' as const),
+    accessKey: secretOf('access-key', parts['access-key']),
+    secretKey: secretOf('secret-key', parts['secret-key']),
+    securityToken:
+      securityToken.text === '' ? valid(null) : secretOf('security-token', securityToken),
+  });
+}
+
+/** The audit log of the account then names the run that asked. */
+function sessionNameOf(environment: Environment): string {
+  const run = environment['GITHUB_RUN_ID'] ?? '';
+  return /^\d{1,20}$/.test(run) ? `quota-gate-${run}` : 'quota-gate';
+}

@@ -1,0 +1,89 @@
+import {
+  withAccessKey,
+  withAgency,
+  withExportedKey,
+  withIdentityProvider,
+  withPassword,
+  withTemporaryKey,
+} from '../support/ways.ts';
+import { errs, passes, type Scenario } from './scenario.ts';
+
+const minute = 60_000;
+
+/** How the gate signs in, and what it says when that fails. */
+export const signInScenarios: readonly Scenario[] = [
+  {
+    name: 'oidc',
+    title: 'GitHub OIDC through a trust agency: no stored secret',
+    story:
+      'GitHub vouches for the job, and STS gives a key of 15 minutes for it. Nothing is stored.',
+    inputs: {},
+    way: withAgency,
+    expected: passes,
+  },
+  {
+    name: 'oidc-older',
+    title: 'GitHub OIDC through an identity provider: the older route',
+    story: 'IAM turns the id token of the job into a token for the project.',
+    inputs: {},
+    way: withIdentityProvider,
+    expected: passes,
+  },
+  {
+    name: 'access-key',
+    title: 'An access key',
+    story: 'Every request is signed. The secret access key itself never travels.',
+    inputs: {},
+    way: withAccessKey,
+    expected: passes,
+  },
+  {
+    name: 'temporary-key',
+    title: 'A temporary access key, with its security token',
+    story: 'An earlier step has fetched the key, and its security token is signed as well.',
+    inputs: {},
+    way: withTemporaryKey,
+    expected: passes,
+  },
+  {
+    name: 'auth-action',
+    title: "After Huawei's auth action: no input for signing in",
+    story: 'The step before has exported a key, and the log says where each part was found.',
+    inputs: {},
+    way: withExportedKey,
+    expected: passes,
+  },
+  {
+    name: 'iam-user',
+    title: 'An IAM user with a password',
+    story: 'IAM gives a token for the project, and the gate shows it to both services.',
+    inputs: {},
+    way: withPassword,
+    expected: passes,
+  },
+  {
+    name: 'wrong-clock',
+    title: 'The clock of the runner is 20 minutes behind (401)',
+    story: 'A signature holds for 15 minutes. The gate tells the clock from a wrong key.',
+    inputs: {},
+    way: withAccessKey,
+    prepare: (cloud) => cloud.set({ clockOffset: 20 * minute }),
+    expected: errs,
+  },
+  {
+    name: 'no-id-token',
+    title: 'The job may not ask for an id token',
+    story: 'One line is missing in the workflow, and the gate says which.',
+    inputs: {},
+    way: (cloud) => ({ ...withAgency(cloud), environment: {} }),
+    expected: errs,
+  },
+  {
+    name: 'two-ways',
+    title: 'Two ways of signing in at once',
+    story: 'Nothing says which of the two is meant, so nothing is sent.',
+    inputs: { token: 'token-beside-an-access-key' },
+    way: withAccessKey,
+    expected: errs,
+  },
+];

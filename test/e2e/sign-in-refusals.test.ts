@@ -1,0 +1,280 @@
+import { describe, expect, test } from 'vitest';
+import { fixed } from '../cloud/behaviour.ts';
+import { type Cloud, startCloud } from '../cloud/server.ts';
+import type { CloudState } from '../cloud/state.ts';
+import type { Inputs } from '../support/gate-inputs.ts';
+import { annotationsIn, reportIn } from '../support/gate-report.ts';
+import { runSignedIn } from '../support/run-signed-in.ts';
+import {
+  type Way,
+  withAccessKey,
+  withAgency,
+  withIdentityProvider,
+  withPassword,
+  withTemporaryKey,
+  withToken,
+} from '../support/ways.ts';
+
+const minute = 60_000;
+
+type Row = readonly [
+  name: string,
+  way: (cloud: Cloud) => Way,
+  inputs: Inputs,
+  state: Partial<CloudState>,
+  sentence: RegExp,
+];
+
+describe('a refused credential says what is wrong with it:', () => {
+  test.each<Row>([
+    [
+      'a key that does not exist',
+      withAccessKey,
+      { 'access-key': 'NOSUCHACCESSKEY12345' },
+      {},
+      /^error Quota not readable: ROMA Connect does not know the access key \(401, APIGW\.0301: .*ak \*\*\* not exist\): check access-key, /,
+    ],
+    [
+      'a secret of another key',
+      withAccessKey,
+      { 'secret-key': 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc' },
+      {},
+      /: ROMA Connect refused the signature of the access key \(401, APIGW\.0301: [^|]*\): check secret-key, /,
+    ],
+    [
+      'a clock behind',
+      withAccessKey,
+      {},
+      { clockOffset: 20 * minute },
+      /: ROMA Connect refused the signature, since the clock of this machine is 20 minutes behind its own \(401, .*\): set the clock /,
+    ],
+    [
+      'a clock ahead',
+      withTemporaryKey,
+      {},
+      { clockOffset: -90 * minute },
+      /: ROMA Connect refused the signature, since the clock of this machine is 90 minutes ahead of its own \(/,
+    ],
+    [
+      'a temporary key without its security token',
+      withTemporaryKey,
+      { 'security-token': '' },
+      {},
+      /: ROMA Connect .* \(401, APIGW\.0301: /,
+    ],
+    [
+      'a security token of another key',
+      withTemporaryKey,
+      { 'security-token': 'a-security-token-of-another-key' },
+      {},
+      /: ROMA Connect refused the temporary key \(401, APIGW\.0301: .*decrypt token fail\): check access-key, secret-key and security-token, /,
+    ],
+    [
+      'a wrong password',
+      withPassword,
+      { password: 'a-wrong-password' },
+      {},
+      /: Signing in failed: IAM refused the user name or password \(401, The username or password is wrong\): check user-name, password and domain-name\.$/,
+    ],
+    [
+      'a wrong domain',
+      withPassword,
+      { 'domain-name': 'another-account' },
+      {},
+      /: Signing in failed: IAM does not know the IAM user in this domain \(401, .*\): check user-name, and domain-name, /,
+    ],
+    [
+      'a project that is not there',
+      withPassword,
+      { 'project-id': 'ffffffffffffffffffffffffffffffff' },
+      {},
+      /: Signing in failed: IAM found nothing there \(404, Could not find project\): check project-id, /,
+    ],
+  ])('%s', async (_, way, inputs, state, sentence) => {
+    await using cloud = await startCloud();
+    cloud.set(state);
+    await using run = await runSignedIn(cloud, way(cloud), { inputs });
+
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
+    expect(annotationsIn(run)[0]).toMatch(sentence);
+  });
+});
+
+test('an expired token says how long one lives', async () => {
+  await using cloud = await startCloud();
+  const error = { error_code: 'APIG.1001', error_msg: 'The token has expired' };
+  cloud.replace('roma', fixed({ status: 401, headers: {}, body: JSON.stringify(error) }));
+  await using run = await runSignedIn(cloud, withToken(cloud));
+
+  expect(run.exitCode).toBe(1);
+  expect(annotationsIn(run)[0]).toBe(
+    'error Quota not readable: ROMA Connect refused the token as expired (401, APIG.1001: The token has expired): get a new token, scoped to this project: one lives 24 hours.',
+  );
+});
+
+test('a key that is locked says for how long, and is not asked for again', async () => {
+  await using cloud = await startCloud();
+  const wrong = { 'secret-key': 'a-secret-of-another-key', services: 'ges' };
+  for (let refusals = 0; refusals < 6; refusals += 1) {
+    await using run = await runSignedIn(cloud, withAccessKey(cloud), { inputs: wrong });
+    expect(run.exitCode).toBe(1);
+  }
+  await using run = await runSignedIn(cloud, withAccessKey(cloud), { inputs: { services: 'ges' } });
+
+  expect(run.exitCode).toBe(1);
+  expect(annotationsIn(run)).toEqual([
+    expect.stringMatching(
+      /: GES has locked the access key for five minutes \(401, .*: put the right /,
+    ),
+  ]);
+  expect(cloud.requests).toHaveLength(7);
+});
+
+test('a user that is locked says for how long', async () => {
+  await using cloud = await startCloud();
+  const wrong = { password: 'a-wrong-password', services: 'ges' };
+  for (let refusals = 0; refusals < 6; refusals += 1) {
+    await using run = await runSignedIn(cloud, withPassword(cloud), { inputs: wrong });
+    expect(run.exitCode).toBe(1);
+  }
+  await using run = await runSignedIn(cloud, withPassword(cloud));
+
+  expect(annotationsIn(run)).toEqual([
+    expect.stringMatching(
+      /: IAM has locked the IAM user for 15 minutes \(401, The account is locked\): /,
+    ),
+  ]);
+});
+
+test.each([withAccessKey, withToken])('two refusals a run at the most', async (way) => {
+  await using cloud = await startCloud();
+  const ids = Array.from({ length: 20 }, (_, index) => `instance-${index}`);
+  const wrong = { token: 'a-wrong-token', 'secret-key': 'a-wrong-secret' };
+  const { inputs } = way(cloud);
+  const changed = Object.entries(wrong).filter(([name]) => inputs[name]);
+  await using run = await runSignedIn(cloud, way(cloud), {
+    inputs: { ...Object.fromEntries(changed), 'instance-id': ids.join('\n') },
+  });
+
+  expect(run.exitCode).toBe(1);
+  expect(cloud.requests).toHaveLength(2);
+});
+
+test('a sign-in that failed is told once, and no service is asked', async () => {
+  await using cloud = await startCloud();
+  await using run = await runSignedIn(cloud, withPassword(cloud), {
+    inputs: { password: 'wrong' },
+  });
+
+  expect(annotationsIn(run)).toHaveLength(1);
+  expect(cloud.requests).toHaveLength(1);
+  expect(reportIn(run).failures).toMatchObject([
+    { service: 'roma', kind: 'not-signed-in', status: 401 },
+    { service: 'ges', kind: 'not-signed-in', status: 401 },
+  ]);
+  expect(run.summary.match(/Signing in failed/g)).toHaveLength(2);
+});
+
+test('on-error: warn lets the step be green even so, and says what it missed', async () => {
+  await using cloud = await startCloud();
+  await using run = await runSignedIn(cloud, withPassword(cloud), {
+    inputs: { password: 'wrong', 'on-error': 'warn' },
+  });
+
+  expect(run).toMatchObject({ exitCode: 0, outputs: { verdict: 'warn' } });
+  expect(annotationsIn(run)[0]).toMatch(/^warning Quota not readable: Signing in failed: /);
+});
+
+describe('GitHub OIDC:', () => {
+  test.each([withAgency, withIdentityProvider])(
+    'a job without id-token: write is told so, and nothing is sent',
+    async (way) => {
+      await using cloud = await startCloud();
+      await using run = await runSignedIn(cloud, { ...way(cloud), environment: {} });
+
+      expect(run.exitCode).toBe(1);
+      expect(annotationsIn(run)).toEqual([
+        'error Wrong input: permissions of this job do not let it ask GitHub for an id token: add id-token: write to them (pull requests from forks are never given it).',
+      ]);
+      expect(cloud.requests).toEqual([]);
+    },
+  );
+
+  test('a request token that GitHub refuses', async () => {
+    await using cloud = await startCloud();
+    await using run = await runSignedIn(cloud, withAgency(cloud), {
+      environment: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'a-wrong-request-token' },
+    });
+
+    expect(annotationsIn(run)).toEqual([
+      expect.stringMatching(
+        /: Signing in failed: GitHub refused the request for an id token \(401.*\): add id-token: write /,
+      ),
+    ]);
+  });
+
+  test.each<[string, Inputs, RegExp]>([
+    [
+      'an audience nobody expects',
+      { 'oidc-audience': 'another' },
+      /: STS answered with status 400, STS5\.2001: .*: check oidc-provider-urn, oidc-agency-urn, oidc-audience, /,
+    ],
+    [
+      'an agency that is not there',
+      { 'oidc-agency-urn': 'iam::1:agency:another' },
+      /: STS found nothing there \(404, .*\): check oidc-provider-urn, oidc-agency-urn, /,
+    ],
+  ])('STS and %s', async (_, inputs, sentence) => {
+    await using cloud = await startCloud();
+    await using run = await runSignedIn(cloud, withAgency(cloud), { inputs });
+
+    expect(run.exitCode).toBe(1);
+    expect(annotationsIn(run)).toEqual([expect.stringMatching(sentence)]);
+    expect(cloud.requests).toHaveLength(2);
+  });
+
+  test('STS and a trust policy that does not admit the job', async () => {
+    await using cloud = await startCloud();
+    const { requestToken } = cloud.state().job;
+    cloud.set({ job: { requestToken, subject: 'repo:octo-org/octo-repo:pull_request' } });
+    await using run = await runSignedIn(cloud, withAgency(cloud));
+
+    expect(annotationsIn(run)).toEqual([
+      expect.stringMatching(
+        /: Signing in failed: STS refused permission \(403, STS5\.1001: .*\): let the trust policy of the agency allow /,
+      ),
+    ]);
+  });
+
+  test.each<[string, Inputs, RegExp]>([
+    [
+      'an audience nobody expects',
+      { 'oidc-audience': 'another' },
+      /: IAM refused the id token \(401/,
+    ],
+    [
+      'a provider that is not there',
+      { 'identity-provider': 'another' },
+      /: IAM found nothing there \(404, .*\): check project-id, identity-provider /,
+    ],
+  ])('IAM and %s', async (_, inputs, sentence) => {
+    await using cloud = await startCloud();
+    await using run = await runSignedIn(cloud, withIdentityProvider(cloud), { inputs });
+
+    expect(run.exitCode).toBe(1);
+    expect(annotationsIn(run)).toEqual([expect.stringMatching(sentence)]);
+  });
+});
+
+test('two ways are an error that names both, and nothing is sent', async () => {
+  await using cloud = await startCloud();
+  const { token } = cloud.state();
+  await using run = await runSignedIn(cloud, withAccessKey(cloud), { inputs: { token } });
+
+  expect(run.exitCode).toBe(1);
+  expect(annotationsIn(run)).toEqual([
+    'error Wrong input: token and access-key belong to different ways of signing in: keep the inputs of one way, and drop the others.',
+  ]);
+  expect(cloud.requests).toEqual([]);
+});

@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { byHand } from '../cloud/behaviour.ts';
+import { type Cloud, startCloud } from '../cloud/server.ts';
+import { spellings } from '../support/echoes.ts';
+import type { GateRun } from '../support/run-gate.ts';
+import { runSignedIn } from '../support/run-signed-in.ts';
+import { tracesOf } from '../support/traces.ts';
+import {
+  type Way,
+  waysOfSigningIn,
+  withAgency,
+  withIdentityProvider,
+  withPassword,
+} from '../support/ways.ts';
+
+const report = { 'report-path': 'report.json' };
+const names = ['token', 'access key', 'temporary key', 'password', 'agency', 'identity provider'];
+
+/** Everything a run leaves behind but the commands that mask. */
+async function tracesWithReport(run: GateRun): Promise<string> {
+  return `${await tracesOf(run)}${await readFile(join(run.workspace, 'report.json'), 'utf8')}`;
+}
+
+/** Every secret that was sent to the cloud. */
+function secretsSentTo(cloud: Cloud): readonly string[] {
+  const all = cloud.requests.flatMap(({ headers, body }) => [
+    ...['x-auth-token', 'x-security-token'].flatMap((name) => headers[name] ?? []),
+    ...(/^Bearer (.+)$|Access=(\w+),/.exec(headers['authorization'] ?? '') ?? []).slice(1),
+    ...[...body.matchAll(/"(?:password|id|id_token)":"([^"]{40,})"/g)].map(([, id]) => id),
+  ]);
+  return all.filter((secret) => secret !== undefined);
+}
+
+/** Every secret that a way of signing in holds. */
+function secretsOf({ inputs, environment }: Way): readonly string[] {
+  const own = ['token', 'access-key', 'secret-key', 'security-token', 'password'];
+  const variables = Object.entries(environment).filter(([name]) => !name.endsWith('_URL'));
+  return [...own.map((name) => inputs[name] ?? ''), ...variables.map(([, value]) => value)].filter(
+    (value) => value !== '',
+  );
+}
+
+function wayNamed(name: string, cloud: Cloud): Way {
+  const way = waysOfSigningIn(cloud).find((one) => one.name === name);
+  if (way === undefined) throw new Error(`No way is called ${name}`);
+  return way;
+}
+
+test.each([...names, 'exported access key'])(
+  '%s: no secret is shown, and each is masked before anything else is printed or as it arrives',
+  async (name) => {
+    await using cloud = await startCloud();
+    const way = wayNamed(name, cloud);
+    await using run = await runSignedIn(cloud, way, { inputs: report });
+    const traces = await tracesWithReport(run);
+    const masks = run.log.split('\n').filter((line) => line.startsWith('::add-mask::'));
+    const secrets = new Set([...secretsOf(way), ...secretsSentTo(cloud)]);
+
+    expect(run.exitCode).toBe(0);
+    expect(secrets.size).toBeGreaterThan(0);
+    for (const secret of secrets) {
+      expect(traces).not.toContain(secret);
+      expect(masks).toContain(`::add-mask::${secret}`);
+    }
+    const first = run.log.split('\n').slice(0, secretsOf(way).length);
+    expect(first.every((line) => line.startsWith('::add-mask::'))).toBe(true);
+  },
+);
+
+test.each(names)('%s: a service that sends every secret back shows none', async (name) => {
+  await using cloud = await startCloud();
+  const way = wayNamed(name, cloud);
+  cloud.replace(
+    'roma',
+    byHand(({ headers }, response) => {
+      const sent = [...secretsOf(way), ...secretsSentTo(cloud), `${headers['x-auth-token']}`];
+      const echoes = sent.flatMap((secret) => [...spellings(secret).values()]);
+      const id = sent.join('').replace(/[^\x21-\x7e]/g, '');
+      response
+        .writeHead(401, { 'X-Request-Id': id })
+        .end(JSON.stringify({ error_code: sent.join(' '), error_msg: echoes.join(' ') }));
+    }),
+  );
+  await using run = await runSignedIn(cloud, way, { inputs: report });
+  const traces = (await tracesWithReport(run)).toLowerCase();
+
+  expect(run.exitCode).toBe(1);
+  for (const secret of [...secretsOf(way), ...secretsSentTo(cloud)]) {
+    for (const spelling of spellings(secret).values()) {
+      expect(traces).not.toContain(spelling.toLowerCase());
+    }
+  }
+});
+
+test.each([
+  ['iam', withPassword],
+  ['iam', withIdentityProvider],
+  ['sts', withAgency],
+  ['github', withAgency],
+] as const)('%s answers with secrets, cut off or echoed: none is shown', async (service, way) => {
+  await using cloud = await startCloud();
+  const secret = 'eyJhbGciOi-a-secret-that-just-arrived';
+  const credentials = { access_key_id: secret, secret_access_key: secret };
+  const whole = JSON.stringify({ value: ` ${secret}\n`, credentials, token: secret });
+  const bodies = [whole, whole.slice(0, -9), `{"value":"${secret}`];
+  for (const body of bodies) {
+    cloud.replace(
+      service,
+      byHand((_, response) => {
+        // What is cut off tells nobody which part of it is a secret.
+        const headers = {
+          'X-Subject-Token': secret,
+          'X-Request-Id': body === whole ? secret : 'r-1',
+        };
+        response.writeHead(service === 'iam' ? 201 : 200, headers).end(body);
+      }),
+    );
+    await using run = await runSignedIn(cloud, way(cloud), { inputs: report });
+
+    expect(run.exitCode).toBe(1);
+    expect(await tracesWithReport(run)).not.toContain(secret);
+    expect(run.summary).not.toContain('begins with');
+  }
+});
+
+test('names, ids and hosts of signing in are cut out of what a server says', async () => {
+  await using cloud = await startCloud();
+  const way = withAgency(cloud);
+  const { host } = new URL(cloud.url);
+  const told = Object.values(way.inputs).filter((value) => value !== '' && value !== cloud.url);
+  cloud.replace(
+    'sts',
+    byHand((_, response) => {
+      response
+        .writeHead(403)
+        .end(JSON.stringify({ error_code: 'STS5.1001', error_msg: [...told, host].join(' ') }));
+    }),
+  );
+  await using run = await runSignedIn(cloud, way, { inputs: report });
+  const shown = `${run.summary}${await readFile(run.outputFile, 'utf8')}`;
+
+  expect(run.summary).toContain('oidc-agency-urn');
+  for (const value of [...told, host]) expect(shown).not.toContain(value);
+});

@@ -1,0 +1,20 @@
+import type { Cloud } from '../cloud/server.ts';
+import { gateInputs, type Inputs } from './gate-inputs.ts';
+import { type GateRun, runGate } from './run-gate.ts';
+import type { Environment } from './step-environment.ts';
+import type { Way } from './ways.ts';
+
+/** What a test changes of a way of signing in. */
+type Changes = { readonly inputs?: Inputs; readonly environment?: Environment };
+
+/** Runs the shipped bundle signing in one way. */
+export function runSignedIn(
+  cloud: Cloud,
+  way: Pick<Way, 'inputs' | 'environment'>,
+  { inputs = {}, environment = {} }: Changes = {},
+): Promise<GateRun> {
+  return runGate({
+    inputs: gateInputs(cloud, { ...way.inputs, ...inputs }),
+    environment: { ...way.environment, ...environment },
+  });
+}

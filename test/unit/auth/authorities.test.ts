@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { idTokenQuestion } from '../../../src/auth/github.ts';
+import { idTokenExchange, passwordQuestion } from '../../../src/auth/iam.ts';
+import { assumptionQuestion } from '../../../src/auth/sts.ts';
+import type { Question } from '../../../src/services/question.ts';
+import { answered } from '../../support/exchanges.ts';
+import { documentedKey, documentedToken } from './examples.ts';
+
+const idToken = { url: 'https://github.test/job?audience=a', requestToken: 'r', audience: 'a' };
+const user = passwordQuestion(
+  { userName: 'ada', password: 'pass word', domainName: 'acme', endpoint: 'https://iam.test' },
+  'project1',
+);
+const exchange = idTokenExchange(
+  { identityProvider: 'github', endpoint: 'https://iam.test', idToken },
+  'ey.J.W',
+  'project1',
+);
+const agency = assumptionQuestion(
+  {
+    providerUrn: 'iam::1:oidcProvider:github',
+    agencyUrn: 'iam::1:agency:gate',
+    sessionName: 'quota-gate-7',
+    endpoint: 'https://sts.test',
+    idToken,
+  },
+  'ey.J.W',
+);
+const github = idTokenQuestion(idToken);
+
+test('IAM is asked for a token of a user, for the project alone', () => {
+  expect(sent(user)).toEqual({
+    method: 'POST',
+    url: 'https://iam.test/v3/auth/tokens?nocatalog=true',
+    headers: { 'content-type': 'application/json' },
+    body: {
+      auth: {
+        identity: {
+          methods: ['password'],
+          password: { user: { name: 'ada', password: 'pass word', domain: { name: 'acme' } } },
+        },
+        scope: { project: { id: 'project1' } },
+      },
+    },
+  });
+});
+
+test('IAM is asked to exchange an id token, for the project alone', () => {
+  expect(sent(exchange)).toEqual({
+    method: 'POST',
+    url: 'https://iam.test/v3.0/OS-AUTH/id-token/tokens',
+    headers: { 'content-type': 'application/json', 'x-idp-id': 'github' },
+    body: { auth: { id_token: { id: 'ey.J.W' }, scope: { project: { id: 'project1' } } } },
+  });
+});
+
+test('STS is asked for keys of the shortest life, unsigned', () => {
+  expect(sent(agency)).toEqual({
+    method: 'POST',
+    url: 'https://sts.test/v5/agencies/assume-with-oidc',
+    headers: { 'content-type': 'application/json' },
+    body: {
+      provider_urn: 'iam::1:oidcProvider:github',
+      agency_urn: 'iam::1:agency:gate',
+      agency_session_name: 'quota-gate-7',
+      id_token: 'ey.J.W',
+      duration_seconds: 900,
+    },
+  });
+});
+
+test('GitHub is asked with the token of the job', () => {
+  expect(github.request).toEqual({
+    method: 'GET',
+    url: 'https://github.test/job?audience=a',
+    headers: { authorization: 'Bearer r' },
+    body: null,
+  });
+});
+
+describe('an answer without what was asked for is malformed:', () => {
+  const credentials = JSON.parse(documentedKey).credentials;
+  const whole = { subjectToken: 'MIIDkgYJ' };
+  const noToken = 'the answer has no token in `X-Subject-Token`';
+  const noKey = 'the answer has no whole key in `credentials`';
+  const noIdToken = 'the answer has no id token in `value`';
+
+  test.each<[Question<unknown>, unknown, object, string]>([
+    [user, JSON.parse(documentedToken), {}, noToken],
+    [user, JSON.parse(documentedToken), { subjectToken: '' }, noToken],
+    [user, JSON.parse(documentedToken), { subjectToken: 'abc' }, noToken],
+    [user, JSON.parse(documentedToken), { subjectToken: 'abc def' }, noToken],
+    [exchange, {}, whole, 'the answer has no time in `token.expires_at`'],
+    [
+      exchange,
+      { token: { expires_at: 'soon' } },
+      whole,
+      'the answer has no time in `token.expires_at`',
+    ],
+    [
+      user,
+      { token: { expires_at: `1${'0'.repeat(20)}` } },
+      whole,
+      'the answer has no time in `token.expires_at`',
+    ],
+    [agency, {}, {}, noKey],
+    [agency, { credentials: [] }, {}, noKey],
+    [agency, { credentials: { ...credentials, security_token: null } }, {}, noKey],
+    [agency, { credentials: { ...credentials, secret_access_key: 'abc' } }, {}, noKey],
+    [agency, { credentials: { ...credentials, access_key_id: 'a b c d' } }, {}, noKey],
+    [
+      agency,
+      { credentials: { ...credentials, expiration: 'never' } },
+      {},
+      'the answer has no time in `credentials.expiration`',
+    ],
+    [github, { count: 1 }, {}, noIdToken],
+    [github, { value: 7 }, {}, noIdToken],
+    [github, { value: 'é'.repeat(9) }, {}, noIdToken],
+    [github, null, {}, noIdToken],
+  ])('%o', ({ decode }, body, headers, problem) => {
+    expect(decode(body, answered(200, '', headers))).toEqual({ kind: 'malformed', problem });
+  });
+});
+
+describe('the documented example', () => {
+  test.each([user, exchange])('of IAM is a token', ({ decode }) => {
+    const answer = answered(201, '', { subjectToken: 'MIIDkgYJ', serverTime: 1000 });
+
+    expect(decode(JSON.parse(documentedToken), answer)).toEqual({
+      kind: 'decoded',
+      found: {
+        access: { kind: 'token', token: 'MIIDkgYJ', proof: 'issued-token' },
+        expiresAt: Date.UTC(2020, 0, 4, 9, 5, 22, 701),
+        issuedAt: 1000,
+      },
+    });
+  });
+
+  test('of STS is a temporary key', () => {
+    expect(agency.decode(JSON.parse(documentedKey), answered(200, ''))).toEqual({
+      kind: 'decoded',
+      found: {
+        access: {
+          kind: 'key',
+          accessKey: 'HSTANO...XBS55JLJ3',
+          secretKey: 'EoWCQrr...SCcw4Whkt2aXKWAr',
+          securityToken: 'hQpjbi1XXXXXX...XXXXXKbhBbA0TQ==',
+          proof: 'issued-key',
+        },
+        expiresAt: Date.UTC(2022, 8, 7, 3, 27, 51, 158),
+        issuedAt: null,
+      },
+    });
+  });
+
+  test('of GitHub is an id token', () => {
+    const answer = { count: 1, value: 'ey.J.W' };
+
+    expect(github.decode(answer, answered(200, ''))).toEqual({ kind: 'decoded', found: 'ey.J.W' });
+  });
+});
+
+describe('every secret of an answer is known as one, whole answer or not:', () => {
+  test.each<[Question<unknown>, unknown, object, readonly string[]]>([
+    [user, null, { subjectToken: 'MIIDkgYJ' }, ['MIIDkgYJ']],
+    [exchange, {}, {}, []],
+    [agency, { credentials: { secret_access_key: 'a', security_token: 7 } }, {}, ['a']],
+    [
+      agency,
+      JSON.parse(documentedKey),
+      {},
+      ['HSTANO...XBS55JLJ3', 'EoWCQrr...SCcw4Whkt2aXKWAr', 'hQpjbi1XXXXXX...XXXXXKbhBbA0TQ=='],
+    ],
+    [github, { value: 'é' }, {}, ['é']],
+  ])('%o', ({ secretsIn }, body, headers, secrets) => {
+    expect(secretsIn?.(body, answered(200, '', headers))).toEqual(secrets);
+  });
+});
+
+function sent({ request: { body, ...request } }: Question<unknown>) {
+  return { ...request, body: JSON.parse(body ?? '') };
+}

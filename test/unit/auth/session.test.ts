@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import type { Access } from '../../../src/auth/access.ts';
+import { sessionOf } from '../../../src/auth/session.ts';
+import type { SignedIn } from '../../../src/auth/sign-in.ts';
+
+const token = (name: string): Access => ({ kind: 'token', token: name, proof: 'issued-token' });
+const exchange = { host: 'iam.test', status: null, requestId: null, attempts: 1 };
+const failed: SignedIn = {
+  kind: 'failed',
+  exchange,
+  failure: { kind: 'not-signed-in', authority: 'iam', cause: { kind: 'timeout', seconds: 1 } },
+};
+const givenFor = (life: number, access: Access, issuedAt: number | null = 0): SignedIn => ({
+  kind: 'issued',
+  issued: { access, expiresAt: (issuedAt ?? 0) + life, issuedAt },
+});
+
+/** A session whose sign-ins give these in order, and a clock that the test moves. */
+function started(...results: readonly SignedIn[]) {
+  let time = 0;
+  let asked = 0;
+  const session = sessionOf(
+    async () => {
+      const result = results[asked];
+      asked += 1;
+      if (result === undefined) throw new Error('signed in too often');
+      return result;
+    },
+    () => time,
+  );
+  const at = (moment: number) => {
+    time = moment;
+    return session();
+  };
+  return { at };
+}
+
+test('requests at the same time share one sign-in', async () => {
+  const { at } = started(givenFor(1000, token('a')));
+  const all = await Promise.all([at(0), at(0), at(0)]);
+
+  expect(all).toEqual(Array(3).fill({ kind: 'ready', access: token('a') }));
+});
+
+test('access is renewed a tenth of its life before it ends, once for all', async () => {
+  const { at } = started(givenFor(1000, token('a')), givenFor(1000, token('b')));
+
+  expect(await at(0)).toMatchObject({ access: token('a') });
+  expect(await at(899)).toMatchObject({ access: token('a') });
+  expect(await Promise.all([at(900), at(900)])).toEqual(
+    Array(2).fill({ kind: 'ready', access: token('b') }),
+  );
+  expect(await at(1_000_000)).toMatchObject({ access: token('b') });
+});
+
+test('a life is reckoned by the clock of who issued it', async () => {
+  const ahead = started(givenFor(1000, token('a'), 5_000_000), givenFor(1000, token('b')));
+
+  expect(await ahead.at(0)).toMatchObject({ access: token('a') });
+  expect(await ahead.at(899)).toMatchObject({ access: token('a') });
+  expect(await ahead.at(900)).toMatchObject({ access: token('b') });
+
+  const silent = started(givenFor(1000, token('a'), null), givenFor(1000, token('b')));
+
+  expect(await silent.at(0)).toMatchObject({ access: token('a') });
+  expect(await silent.at(899)).toMatchObject({ access: token('a') });
+  expect(await silent.at(900)).toMatchObject({ access: token('b') });
+});
+
+test('access that was given is never renewed', async () => {
+  const { at } = started({ kind: 'given', access: token('a') });
+
+  expect(await at(0)).toMatchObject({ access: token('a') });
+  expect(await at(1_000_000_000)).toMatchObject({ access: token('a') });
+});
+
+test('a sign-in that failed is not tried again, and a renewal that failed is told', async () => {
+  const { at } = started(failed);
+
+  expect(await at(0)).toBe(failed);
+  expect(await at(1_000_000)).toBe(failed);
+
+  const later = started(givenFor(1000, token('a')), failed);
+
+  expect(await later.at(0)).toMatchObject({ access: token('a') });
+  expect(await later.at(1000)).toBe(failed);
+});

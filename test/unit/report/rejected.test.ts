@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import type { Proof, Rejection } from '../../../src/quota/failure.ts';
+import { cureForRejection, rejected } from '../../../src/report/rejected.ts';
+
+type Row = readonly [proof: Proof, rejection: Rejection, what: string, cure: string];
+
+const renew = 'get a new token, scoped to this project: one lives 24 hours';
+
+test.each<Row>([
+  ['token', { kind: 'unclear' }, 'refused the token', renew],
+  ['token', { kind: 'expired' }, 'refused the token as expired', renew],
+  [
+    'token',
+    { kind: 'other-project' },
+    'refused the token as not scoped to the project',
+    'get a token that is scoped to the project of project-id',
+  ],
+  [
+    'issued-token',
+    { kind: 'unclear' },
+    'refused the token that IAM had issued',
+    'check region and iam-endpoint: a token of a regional IAM holds in its region alone',
+  ],
+  [
+    'issued-token',
+    { kind: 'expired' },
+    'refused the token that IAM had issued as expired',
+    'run the job again',
+  ],
+  ['access-key', { kind: 'unclear' }, 'refused the access key', 'check access-key and secret-key'],
+  [
+    'access-key',
+    { kind: 'unknown-key' },
+    'does not know the access key',
+    'check access-key, and give the security-token of a temporary key with it',
+  ],
+  [
+    'access-key',
+    { kind: 'wrong-signature' },
+    'refused the signature of the access key',
+    'check secret-key, which is not the one that belongs to access-key',
+  ],
+  [
+    'access-key',
+    { kind: 'locked-key' },
+    'has locked the access key for five minutes',
+    'put the right secret-key in place and wait five minutes: more than five refusals in a row lock a key',
+  ],
+  ...(
+    [
+      [20, 'the clock of this machine is 20 minutes ahead of its own'],
+      [-16, 'the clock of this machine is 16 minutes behind its own'],
+      [null, 'its clock and the one of this machine differ'],
+    ] as const
+  ).map(
+    ([minutes, since]): Row => [
+      'temporary-key',
+      { kind: 'clock', minutes },
+      `refused the signature, since ${since}`,
+      'set the clock of this machine, since a signature holds for 15 minutes',
+    ],
+  ),
+  [
+    'temporary-key',
+    { kind: 'expired' },
+    'refused the temporary key as expired',
+    'get a new temporary key: its three parts change together',
+  ],
+  [
+    'temporary-key',
+    { kind: 'unclear' },
+    'refused the temporary key',
+    'check access-key, secret-key and security-token, which belong together',
+  ],
+  [
+    'issued-key',
+    { kind: 'unclear' },
+    'refused the temporary key that STS had issued',
+    'check oidc-agency-urn and region, and that the key is of the account of project-id',
+  ],
+  [
+    'password',
+    { kind: 'unclear' },
+    'refused the user name or password',
+    'check user-name, password and domain-name',
+  ],
+  [
+    'password',
+    { kind: 'locked-user' },
+    'has locked the IAM user for 15 minutes',
+    'put the right password in place and wait 15 minutes',
+  ],
+  [
+    'password',
+    { kind: 'wrong-domain' },
+    'does not know the IAM user in this domain',
+    'check user-name, and domain-name, which is the name of the account',
+  ],
+  [
+    'id-token',
+    { kind: 'expired' },
+    'refused the id token as expired',
+    'run the job again: an id token lives five minutes',
+  ],
+  [
+    'id-token',
+    { kind: 'unclear' },
+    'refused the id token',
+    'check oidc-audience, and the provider that is set up in IAM for GitHub',
+  ],
+  [
+    'request-token',
+    { kind: 'unclear' },
+    'refused the request for an id token',
+    'add id-token: write to the permissions of the job',
+  ],
+])('%s, %o', (proof, rejection, what, cure) => {
+  expect(rejected(proof, rejection)).toBe(what);
+  expect(cureForRejection(proof, rejection)).toBe(cure);
+});
