@@ -154,10 +154,10 @@ describe('the documented example', () => {
     });
   });
 
-  test('of GitHub is an id token', () => {
-    const answer = { count: 1, value: 'ey.J.W' };
+  test.each(['ey.J.W', 'four'])('of GitHub is an id token: %s', (value) => {
+    const answer = { count: 1, value };
 
-    expect(github.decode(answer, answered(200, ''))).toEqual({ kind: 'decoded', found: 'ey.J.W' });
+    expect(github.decode(answer, answered(200, ''))).toEqual({ kind: 'decoded', found: value });
   });
 });
 
@@ -172,7 +172,7 @@ describe('every secret of an answer is known as one, whole answer or not:', () =
       {},
       ['HSTANO...XBS55JLJ3', 'EoWCQrr...SCcw4Whkt2aXKWAr', 'hQpjbi1XXXXXX...XXXXXKbhBbA0TQ=='],
     ],
-    [github, { value: 'é' }, {}, ['é']],
+    [github, { value: ' é\n' }, {}, ['é']],
   ])('%o', ({ secretsIn }, body, headers, secrets) => {
     expect(secretsIn?.(body, answered(200, '', headers))).toEqual(secrets);
   });

@@ -6,6 +6,18 @@ test('every vector is there', () => {
   expect(signatureVectors).toHaveLength(61);
 });
 
+test('white space around a value is not part of what is signed', () => {
+  const [vector] = signatureVectors;
+  if (vector === undefined) throw new Error('no vector');
+  const headers = Object.entries(vector.request.headers).map(([name, value]) => [
+    name,
+    ` ${value}\t`,
+  ]);
+  const padded = { ...vector.request, headers: Object.fromEntries(headers) };
+
+  expect(authorizationOf(padded, vector)).toBe(vector.authorization);
+});
+
 test.each(signatureVectors)('$name', ({ request, accessKey, secretKey, authorization }) => {
   expect(authorizationOf(request, { accessKey, secretKey })).toBe(authorization);
 });

@@ -114,6 +114,25 @@ test('a service that took the credential vouches for no other: two refusals at t
   expect(readings[20]).toMatchObject({ kind: 'read' });
 });
 
+test('services that are trusted take the places that the others may not', async () => {
+  let roma = 0;
+  const widths: number[] = [];
+  await inTurn(questions, async (question) => {
+    if (question.source.service === 'ges') {
+      // Asked all the while, and no reason to hold back those that are trusted.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return good(question);
+    }
+    roma += 1;
+    widths.push(roma);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    roma -= 1;
+    return good(question);
+  });
+
+  expect(Math.max(...widths)).toBe(7);
+});
+
 test('a credential that is refused after all is not shown again', async () => {
   const { asked, readings } = await waves((question) =>
     question.request.url.endsWith('/4') ? bad(signedOut(refusal))(question) : good(question),

@@ -81,6 +81,21 @@ describe('a refusal is read:', () => {
     expect(refusalOf(body, clean)).toEqual({ code, message });
   });
 
+  test.each([
+    'verify aksk signature fail, canonicalRequest:GET|/v2/p1/graphs/quotas/||host:a\n||host|e3b0',
+    'verify aksk signature fail,canonicalRequest:',
+    'verify aksk signature fail',
+  ])('without the request that a gateway made out: %j', (error_msg) => {
+    expect(refusalOf({ error_code: 'APIGW.0301', error_msg }, clean)).toEqual({
+      code: 'APIGW.0301',
+      message: 'verify aksk signature fail',
+    });
+  });
+
+  test('not at all where that is all of it', () => {
+    expect(refusalOf({ error_msg: ' canonicalRequest:GET' }, clean).message).toBeNull();
+  });
+
   test('with the beginning of a long message', () => {
     const body = { error_code: 'A', error_msg: 'b'.repeat(2000) };
     expect(refusalOf(body, clean)).toEqual({ code: 'A', message: `${'b'.repeat(300)}…` });

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
-import { confidentialIn } from '../../../src/settings/confidential.ts';
+import { confidentialIn, maskable } from '../../../src/settings/confidential.ts';
 import { settingsOf } from '../../../src/settings/settings.ts';
 import { cleaner } from '../../../src/text/clean.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { clean } from './complaints.ts';
 
+const job = {
+  ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.test/job',
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'a-request-token',
+};
+
 function cleanFor(overrides: Parameters<typeof rawInputs>[0]) {
-  const settings = settingsOf(rawInputs(overrides), {}, clean);
+  const settings = settingsOf(rawInputs(overrides), job, clean);
   if (settings.kind === 'wrong') throw new Error('wrong row');
   return cleaner(confidentialIn(settings.value));
 }
@@ -57,4 +62,32 @@ test('what is not confidential stays', () => {
   expect(cleanFor({})('APIG.3030 in cn-north-4 of myhuaweicloud.com')).toBe(
     'APIG.3030 in cn-north-4 of myhuaweicloud.com',
   );
+});
+
+test.each<[Parameters<typeof rawInputs>[0], string, string]>([
+  [
+    { 'user-name': 'quota-reader', password: 'word', 'domain-name': 'acme-account' },
+    'quota-reader of acme-account at iam.cn-north-4.myhuaweicloud.com',
+    '[user-name] of [domain-name] at [iam host]',
+  ],
+  [
+    {
+      'oidc-provider-urn': 'iam::1:oidcProvider:github',
+      'oidc-agency-urn': 'iam::1:agency:gate',
+      'oidc-audience': 'an-audience',
+    },
+    'iam::1:oidcProvider:github as iam::1:agency:gate for an-audience at sts.cn-north-4.myhuaweicloud.com',
+    '[oidc-provider-urn] as [oidc-agency-urn] for [oidc-audience] at [sts host]',
+  ],
+  [
+    { 'identity-provider': 'github-actions', 'oidc-audience': 'an-audience' },
+    'github-actions for an-audience at iam.cn-north-4.myhuaweicloud.com',
+    '[identity-provider] for [oidc-audience] at [iam host]',
+  ],
+])('an answer cannot repeat the names of signing in: %o', (inputs, foreign, shown) => {
+  expect(cleanFor({ token: '', ...inputs })(foreign)).toBe(shown);
+});
+
+test('secrets are masked unless that would garble the log or take no effect', () => {
+  expect(maskable(['abc', 'abcd', 'ab\ncd', 'ab\rcd', 'ab cd', ''])).toEqual(['abcd', 'ab cd']);
 });

@@ -6,6 +6,13 @@ import { credentialOf } from '../../../src/settings/sign-in.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { clean, complaintsOf } from './complaints.ts';
 
+type Row = readonly [
+  name: string,
+  inputs: Partial<RawInputs>,
+  environment: Environment,
+  complaints: readonly string[],
+];
+
 const job = {
   ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.test/job?api-version=2.0',
   ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'a-request-token',
@@ -27,7 +34,7 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
   const permissions =
     'permissions of this job do not let it ask GitHub for an id token: add id-token: write to them (pull requests from forks are never given it)';
 
-  test.each<[string, Partial<RawInputs>, Environment, readonly string[]]>([
+  test.each<Row>([
     [
       'half a key',
       { 'access-key': 'an-id' },
@@ -69,6 +76,49 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       ],
     ],
     [
+      'URNs with something around them',
+      {
+        ...agency,
+        'oidc-provider-urn': `urn ${agency['oidc-provider-urn']}`,
+        'oidc-agency-urn': `${agency['oidc-agency-urn']} urn`,
+      },
+      job,
+      [
+        'oidc-provider-urn is not written as such a value is: write the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME',
+        'oidc-agency-urn is not written as such a value is: write the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME',
+      ],
+    ],
+    [
+      'URNs with something around their other ends',
+      {
+        ...agency,
+        'oidc-provider-urn': `${agency['oidc-provider-urn']} urn`,
+        'oidc-agency-urn': `urn ${agency['oidc-agency-urn']}`,
+      },
+      job,
+      [
+        'oidc-provider-urn is not written as such a value is: write the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME',
+        'oidc-agency-urn is not written as such a value is: write the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME',
+      ],
+    ],
+    [
+      'no provider',
+      { 'identity-provider': 'a b', 'oidc-audience': 'ä b' },
+      job,
+      [
+        'identity-provider is not written as such a value is: write the name of the provider',
+        'oidc-audience is not written as such a value is: write the client ID that Huawei Cloud expects',
+      ],
+    ],
+    [
+      'a security token of two words',
+      { 'access-key': 'an-id', 'secret-key': 'a-key', 'security-token': 'two words' },
+      job,
+      [
+        'security-token holds white space, control or non-latin characters: write the security token of the temporary key alone, on one line',
+      ],
+    ],
+    [
       'no audience',
       { 'identity-provider': 'github' },
       job,
@@ -81,6 +131,28 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       { ACTIONS_ID_TOKEN_REQUEST_URL: job.ACTIONS_ID_TOKEN_REQUEST_URL },
       [permissions],
     ],
+    [
+      'a job with the other half of it',
+      agency,
+      { ACTIONS_ID_TOKEN_REQUEST_TOKEN: job.ACTIONS_ID_TOKEN_REQUEST_TOKEN },
+      [permissions],
+    ],
+    ...[
+      { ACTIONS_ID_TOKEN_REQUEST_URL: 'token.test' },
+      { ACTIONS_ID_TOKEN_REQUEST_URL: 'ftp://127.0.0.1/' },
+      { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'two words' },
+      { ACTIONS_ID_TOKEN_REQUEST_TOKEN: ' padded' },
+      { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'padded ' },
+    ].map(
+      (variable): Row => [
+        `what no runner sets: ${Object.values(variable)}`,
+        provider,
+        { ...job, ...variable },
+        [
+          'ACTIONS_ID_TOKEN_REQUEST_URL or its token is not what a runner sets: leave these variables as GitHub sets them',
+        ],
+      ],
+    ),
     [
       'an id-token service over http',
       provider,
@@ -168,9 +240,12 @@ test.each<[Partial<RawInputs>, Environment, object]>([
 });
 
 test('the session is named after the run only where the runner names one', () => {
-  const named = credential(agency, { ...job, GITHUB_RUN_ID: '1; x' });
-
-  expect(named).toMatchObject({ value: { sessionName: 'quota-gate' } });
+  for (const GITHUB_RUN_ID of ['1; x', 'x1', '']) {
+    expect(credential(agency, { ...job, GITHUB_RUN_ID })).toMatchObject({
+      value: { sessionName: 'quota-gate' },
+    });
+  }
+  expect(credential(agency)).toMatchObject({ value: { sessionName: 'quota-gate' } });
 });
 
 test('the log says which way and where each part came from', () => {
@@ -184,6 +259,10 @@ test('the log says which way and where each part came from', () => {
   expect(note('iam-user', user)).toBe(
     'signs in as an IAM user: user-name, password, domain-name from the inputs',
   );
+  expect(note('identity-provider', provider)).toBe(
+    'signs in by GitHub OIDC through an identity provider: identity-provider, oidc-audience from the inputs',
+  );
+  expect(note('token', { token: 'a-token' })).toBe('signs in with a token: token from the inputs');
   expect(note('trust-agency', agency)).toMatch(
     /^signs in by GitHub OIDC through a trust agency: oidc-provider-urn, oidc-agency-urn, oidc-audience from the inputs$/,
   );

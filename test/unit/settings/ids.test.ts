@@ -20,6 +20,10 @@ test('the ids are known as written, right or wrong', () => {
   ]);
 });
 
+test('nothing is hidden where nothing is given', () => {
+  expect(hiddenAtOnce(rawInputs({ token: '' }), { HW_SECRET_KEY: ' ' })).toEqual([]);
+});
+
 test('hidden from the first moment are all secrets, used or not, and what proxies are told', () => {
   const inputs = rawInputs({ token: 'a-token', 'secret-key': 'a-key', password: 'a word' });
   const environment = {

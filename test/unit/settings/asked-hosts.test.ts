@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { type Credential, urlsOf } from '../../../src/settings/credential.ts';
+import { settingsOf } from '../../../src/settings/settings.ts';
+import { rawInputs } from '../../support/raw-inputs.ts';
+import { clean, complaintsOf } from './complaints.ts';
+
+const idToken = { url: 'https://github.test/job', requestToken: 'r', audience: 'a' };
+const endpoint = 'https://iam.test';
+
+test.each<[Credential, readonly string[]]>([
+  [{ kind: 'token', token: 'a-token' }, []],
+  [{ kind: 'access-key', accessKey: 'an-id', secretKey: 'a-key', securityToken: null }, []],
+  [{ kind: 'iam-user', userName: 'a', password: 'b', domainName: 'c', endpoint }, [endpoint]],
+  [
+    {
+      kind: 'trust-agency',
+      providerUrn: 'a',
+      agencyUrn: 'b',
+      sessionName: 'c',
+      endpoint,
+      idToken,
+    },
+    [idToken.url, endpoint],
+  ],
+  [
+    { kind: 'identity-provider', identityProvider: 'a', endpoint, idToken },
+    [idToken.url, endpoint],
+  ],
+])('%o asks these before any service', (credential, urls) => {
+  expect(urlsOf(credential)).toEqual(urls);
+});
+
+test('a proxy that the client would pass over is wrong also where only IAM is far away', () => {
+  const loopback = 'http://127.0.0.1:9';
+  const inputs = rawInputs({
+    token: '',
+    'user-name': 'ada',
+    password: 'pass word',
+    'domain-name': 'acme',
+    'roma-endpoint': loopback,
+    'ges-endpoint': loopback,
+  });
+
+  expect(complaintsOf(settingsOf(inputs, { https_proxy: 'proxy:3128' }, clean))).toEqual([
+    'https_proxy is not the address of an HTTP proxy: write it as http://host:port, or unset it to connect directly',
+  ]);
+  const near = { ...inputs, 'iam-endpoint': loopback };
+  expect(complaintsOf(settingsOf(near, { https_proxy: 'proxy:3128' }, clean))).toEqual([]);
+});
