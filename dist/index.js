@@ -30103,7 +30103,7 @@ function headroomOf(limit, used) {
 function spellingsOf(value) {
     const head = value.slice(0, longestHead);
     const rest = head.length < value.length ? '\\S*' : '';
-    const written = [...head].map(spellingsOfSign).join('');
+    const written = head.replace(/(\\*)([^\\]|$)/gsu, (_, slashes, sign) => spellingsOfPart(slashes.length, sign));
     const base64 = [0, 1, 2].map((offset) => base64Within(head, offset));
     const all = [written, ...base64, ...base64.map(urlSafe)].filter((spelling) => spelling !== '');
     return new RegExp(`(?:${all.join('|')})${rest}`, 'giu');
@@ -30135,16 +30135,35 @@ const htmlNames = {
     '"': 'quot',
     "'": 'apos',
 };
+/**
+ * A sign with the backslashes before it. As many as there are may be written once or twice each, and
+ * one more may escape the sign: taken together, since each for itself could be read in countless ways.
+ */
+function spellingsOfPart(slashes, sign) {
+    const spelled = spellingsOfSign(sign);
+    if (slashes === 0)
+        return spelled === sign ? sign : `\\\\?${spelled}`;
+    const encoded = ['%5c', '\\\\u005c', '&#92;', '&#x0*5c;'];
+    const run = encoded.map((one) => `(?:${one}){${slashes}}`).join('|');
+    return `(?:\\\\{${slashes},${2 * slashes + 1}}|${run})${spelled}`;
+}
 /** Letters and digits are taken to stand for themselves, as the common encoders have it. */
 function spellingsOfSign(sign) {
-    if (/[A-Za-z0-9]/.test(sign))
+    if (/^[A-Za-z0-9]?$/.test(sign))
         return sign;
     const code = sign.codePointAt(0) ?? 0;
-    const bytes = Array.from(new TextEncoder().encode(sign), (byte) => byte.toString(16));
-    const inUrl = bytes.map((byte) => `%${byte.padStart(2, '0')}`).join('');
-    const inJson = `\\\\u${code.toString(16).padStart(4, '0')}`;
+    const inUrl = hexadecimal(new TextEncoder().encode(sign), 2).map((byte) => `%${byte}`);
+    const units = Array.from({ length: sign.length }, (_, index) => sign.charCodeAt(index));
+    const inJson = hexadecimal(units, 4).map((unit) => `\\\\u${unit}`);
     const inHtml = `&(?:#${code}|#x0*${code.toString(16)}|${htmlNames[sign] ?? '#'});`;
-    return `(?:\\\\?${escaped(sign)}|${inUrl}|${inJson}|${inHtml})`;
+    const others = [
+        ...(sign === ' ' ? ['\\+'] : []),
+        ...(code < 256 ? hexadecimal([code], 2).map((byte) => `%${byte}`) : []),
+    ];
+    return `(?:${[escaped(sign), inUrl.join(''), inJson.join(''), inHtml, ...others].join('|')})`;
+}
+function hexadecimal(numbers, digits) {
+    return Array.from(numbers, (number) => number.toString(16).padStart(digits, '0'));
 }
 function escaped(text) {
     return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
@@ -30591,21 +30610,28 @@ const spellings = [
     ['code', 'message'],
 ];
 /** Reads a service's own error from an answer's JSON; both null where it holds none. */
-function refusalOf(body, clean) {
+function refusalIn(body) {
     const none = { code: null, message: null };
     if (!isJsonObject(body))
         return none;
     const nested = fieldOf(body, 'error');
     if (typeof nested === 'string')
-        return { ...none, code: textOf(body, 'error', clean) };
+        return { ...none, code: textOf(body, 'error') };
     const holder = isJsonObject(nested) ? nested : body;
     for (const [codeName, messageName] of spellings) {
-        const code = textOf(holder, codeName, clean);
-        const message = textOf(holder, messageName, clean);
+        const code = textOf(holder, codeName);
+        const message = textOf(holder, messageName);
         if (code !== null || message !== null)
             return { code, message };
     }
     return none;
+}
+/** The same, to be shown. */
+function showable({ code, message }, clean) {
+    return {
+        code: code === null ? null : clean(code),
+        message: message === null ? null : clean(message),
+    };
 }
 const errorFields = ['error_code', 'errorCode', 'code', 'error_msg', 'errorMessage', 'error'];
 const saysNothing = [undefined, null, '', 0, '0'];
@@ -30622,13 +30648,13 @@ function speaksOfError(body) {
  * Codes are text in most answers and numbers in IAM's; blank counts as absent. A refused signature
  * comes with the whole request that the gateway made out: as long as it is useless to a reader.
  */
-function textOf(holder, name, clean) {
+function textOf(holder, name) {
     const value = fieldOf(holder, name);
     const whole = typeof value === 'number' ? String(value) : value;
     if (typeof whole !== 'string')
         return null;
-    const text = whole.replace(/[,\s]*canonicalRequest:[\s\S]*$/, '').trim();
-    return text === '' ? null : clean(text);
+    const [said = ''] = whole.split('canonicalRequest:', 1);
+    return said.trim().replace(/,$/, '') || null;
 }
 
 ;// CONCATENATED MODULE: ./services/rejection.js
@@ -30644,28 +30670,33 @@ function rejectionOf(refusal, proof, skew) {
     if (/access failed to reach the limit/i.test(words))
         return { kind: 'locked-key' };
     if (isSigned(proof))
-        return rejectionOfSignature(words, skew);
+        return rejectionOfSignature(words, proof, skew);
     if (/\blocked\b/i.test(words))
         return { kind: 'locked-user' };
     if (/userinfo is wrong/i.test(words))
         return { kind: 'wrong-domain' };
-    if (/expire|must be updated|\bAPIG\.1001\b|\.0307\b/i.test(words))
+    if (age.test(words))
         return { kind: 'expired' };
     if (/\bAPIG\.1003\b/.test(words))
         return { kind: 'other-project' };
     return { kind: 'unclear' };
 }
-function rejectionOfSignature(words, skew) {
+const age = /expire|must be updated|\bAPIG\.1001\b|\.0307\b/i;
+function rejectionOfSignature(words, proof, skew) {
     if (/ak\b.*not exist|get secretkey failed/i.test(words))
         return { kind: 'unknown-key' };
     if (skew !== null && Math.abs(skew) > mostSkew) {
         return { kind: 'clock', minutes: Math.round(skew) };
     }
-    if (/signature expired/i.test(words))
-        return { kind: 'clock', minutes: null };
+    if (/signature expired/i.test(words)) {
+        // Where the clocks agree, it is the key that has expired; only a temporary one can.
+        if (skew === null)
+            return { kind: 'clock', minutes: null };
+        return { kind: proof === 'access-key' ? 'unclear' : 'expired' };
+    }
     if (/signature/i.test(words))
         return { kind: 'wrong-signature' };
-    return { kind: /expire/i.test(words) ? 'expired' : 'unclear' };
+    return { kind: age.test(words) ? 'expired' : 'unclear' };
 }
 function isSigned(proof) {
     switch (proof) {
@@ -30693,7 +30724,7 @@ function interpret(question, answer, attempt, clean) {
     const exchange = {
         host: hostOf(question),
         attempts: attempt.number,
-        ...tracesOf(answer, clean),
+        ...tracesOf(answer, question, clean),
     };
     const finding = findingOf(question, answer, attempt, clean);
     return finding.kind === 'decoded'
@@ -30710,7 +30741,7 @@ function findingOf(question, answer, attempt, clean) {
             // The status says more than a body that nobody can read.
             return answer.status === null || answer.status === question.success
                 ? { kind: 'malformed', problem: answer.problem }
-                : failureOf(answer.status, { code: null, message: null }, attempt, null);
+                : failureOf(answer.status, { code: null, message: null }, attempt, null, clean);
         case 'answered':
             return findingIn(question, answer, attempt, clean);
     }
@@ -30719,16 +30750,22 @@ function findingOf(question, answer, attempt, clean) {
 function findingIn({ success, decode, secretsIn }, answer, attempt, clean) {
     const json = parse(answer.body);
     const value = json.kind === 'json' ? json.value : null;
-    const refusal = refusalOf(value, clean);
+    const foreign = refusalIn(value);
     if (answer.status !== success) {
-        return failureOf(answer.status, refusal, attempt, answer.serverTime);
+        return failureOf(answer.status, foreign, attempt, answer.serverTime, clean);
     }
     const problem = problemOf(json, answer.body, secretsIn === null ? clean : null);
     if (problem !== null)
         return { kind: 'malformed', problem };
-    return speaksOfError(value) ? { kind: 'error-code', refusal } : decode(value, answer);
+    return speaksOfError(value)
+        ? { kind: 'error-code', refusal: showable(foreign, clean) }
+        : decode(value, answer);
 }
-function tracesOf(answer, clean) {
+/**
+ * What tells an exchange apart. Where a body that may hold secrets cannot be read, nobody knows what
+ * to cut out of a request ID: it is left out.
+ */
+function tracesOf(answer, { secretsIn }, clean) {
     switch (answer.kind) {
         case 'network':
         case 'timeout':
@@ -30736,14 +30773,19 @@ function tracesOf(answer, clean) {
         case 'answered':
         case 'unreadable': {
             const { status, requestId } = answer;
-            return { status, requestId: requestId === null ? null : clean(requestId) };
+            const isShown = requestId !== null && (secretsIn === null || isReadable(answer));
+            return { status, requestId: isShown ? clean(requestId) : null };
         }
     }
 }
-function failureOf(status, refusal, { proof, now }, serverTime) {
+function isReadable(answer) {
+    return answer.kind === 'answered' && parse(answer.body).kind === 'json';
+}
+function failureOf(status, foreign, { proof, now }, serverTime, clean) {
+    const refusal = showable(foreign, clean);
     if (status === 401) {
         const skew = serverTime === null ? null : (now - serverTime) / 60_000;
-        return { kind: 'signed-out', proof, rejection: rejectionOf(refusal, proof, skew), refusal };
+        return { kind: 'signed-out', proof, rejection: rejectionOf(foreign, proof, skew), refusal };
     }
     if (status === 403)
         return { kind: 'no-permission', refusal };
@@ -30829,9 +30871,9 @@ function isPassing(failure, status) {
 
 /**
  * Asks until an answer settles it: again after what may pass, with a request made ready anew for
- * each attempt, and never past the end of the run.
+ * each attempt, and never past the end of the run, nor when it `isOver` for another reason.
  */
-async function ask(question, prepare, run, ports) {
+async function ask(question, prepare, run, ports, isOver = () => false) {
     const { send, clock, clean } = ports;
     for (let attempt = 1;; attempt += 1) {
         const prepared = await prepare();
@@ -30846,6 +30888,8 @@ async function ask(question, prepare, run, ports) {
             return outcome;
         ports.log(`${whatCameOf(question.title, outcome)}: trying again in ${(wait / 1000).toFixed(1)} s`);
         await clock.sleep(wait, run.signal);
+        if (isOver())
+            return outcome;
     }
 }
 /** Before anything of the answer is looked at, let alone shown. */
@@ -30869,7 +30913,7 @@ const mostAtOnce = 8;
 /**
  * Reads each question, and gives the readings in the same order: eight at once, but no more than two
  * of services that have not yet shown that they take the credential. Once one refuses it, what was
- * not yet asked stays so.
+ * not yet asked stays so, and a reading under way is told not to ask again.
  */
 async function inTurn(questions, read) {
     const readings = new Map();
@@ -30878,7 +30922,7 @@ async function inTurn(questions, read) {
     const trusted = new Set();
     let refused = false;
     const settle = async (question) => {
-        const reading = refused ? notAsked(question, 'refused') : await read(question);
+        const reading = refused ? notAsked(question, 'refused') : await read(question, () => refused);
         readings.set(question, reading);
         if (isTrusting(reading))
             trusted.add(question.source.service);
@@ -30950,7 +30994,10 @@ function readQuotas(settings, run, ports) {
     const { projectId, targets } = settings;
     const session = sessionFor(settings, run, ports);
     const questions = targets.map((target) => questionFor(target, projectId, ports.clean));
-    return inTurn(questions, async (question) => {
+    return inTurn(questions, async (question, isRefused) => {
+        const signedIn = await session();
+        if (signedIn.kind === 'failed')
+            return readingOf(question.source, signedIn);
         if (run.signal.aborted)
             return notAsked(question, 'late');
         // Made ready at each attempt: a signature holds for minutes, and access may have to be renewed.
@@ -30962,7 +31009,7 @@ function readQuotas(settings, run, ports) {
             const request = authenticated(question.request, access, projectId, ports.clock.now());
             return { kind: 'ready', request, proof: access.proof };
         };
-        return readingOf(question.source, await ask(question, prepare, run, ports));
+        return readingOf(question.source, await ask(question, prepare, run, ports, isRefused));
     });
 }
 function sessionFor({ credential, projectId }, run, ports) {
@@ -31910,6 +31957,7 @@ function plainTextOf(input, inputs, what, form = /^[\x21-\x7e]+$/) {
 
 
 
+
 /** Reads the OIDC provider of the new IAM: `iam::account:oidcProvider:name`. */
 function providerUrnOf(inputs) {
     const what = 'the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME';
@@ -31945,7 +31993,7 @@ function idTokenServiceOf(environment) {
             remedy: 'add id-token: write to them (pull requests from forks are never given it)',
         });
     }
-    if (isSafe(url) && /^[\x21-\x7e]+$/.test(requestToken))
+    if (isSafe(url) && isUsableToken(requestToken))
         return valid({ url, requestToken });
     return wrong({
         input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
@@ -31953,6 +32001,9 @@ function idTokenServiceOf(environment) {
         read: null,
         remedy: 'leave these variables as GitHub sets them',
     });
+}
+function isUsableToken(text) {
+    return text.length >= shortestSecret && /^[\x21-\x7e]+$/.test(text);
 }
 function isSafe(text) {
     if (!URL.canParse(text))
@@ -32010,13 +32061,17 @@ function sign_in_given(text) {
     return { text, origin: '' };
 }
 function accessKeyOf(parts) {
-    const securityToken = parts['security-token'];
+    const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
     return recordOf({
         kind: valid('access-key'),
-        accessKey: secretOf('access-key', parts['access-key']),
-        secretKey: secretOf('secret-key', parts['secret-key']),
+        accessKey: secretOf('access-key', id.text === '' ? missingBeside('secret-key', secret) : id),
+        secretKey: secretOf('secret-key', secret.text === '' ? missingBeside('access-key', id) : secret),
         securityToken: securityToken.text === '' ? valid(null) : secretOf('security-token', securityToken),
     });
+}
+/** Half a key of the environment: the other half's variable tells where to look. */
+function missingBeside(other, { origin }) {
+    return { text: '', origin: origin === '' ? '' : `to go with ${other} ${origin}` };
 }
 /** The audit log of the account then names the run that asked. */
 function sessionNameOf(environment) {
@@ -33115,7 +33170,8 @@ function untilAborted(signal) {
 }
 function headerOf({ headers }, name) {
     const value = headers[name];
-    return typeof value === 'string' ? value : null;
+    // Node reads headers as Latin-1; what is written in UTF-8 must be known for what it is.
+    return typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8') : null;
 }
 
 ;// CONCATENATED MODULE: ./latch.js

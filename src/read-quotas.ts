@@ -19,7 +19,9 @@ export function readQuotas(
   const { projectId, targets } = settings;
   const session = sessionFor(settings, run, ports);
   const questions = targets.map((target) => questionFor(target, projectId, ports.clean));
-  return inTurn(questions, async (question) => {
+  return inTurn(questions, async (question, isRefused) => {
+    const signedIn = await session();
+    if (signedIn.kind === 'failed') return readingOf(question.source, signedIn);
     if (run.signal.aborted) return notAsked(question, 'late');
     // Made ready at each attempt: a signature holds for minutes, and access may have to be renewed.
     const prepare = async (): Promise<Prepared<NotSignedIn>> => {
@@ -29,7 +31,7 @@ export function readQuotas(
       const request = authenticated(question.request, access, projectId, ports.clock.now());
       return { kind: 'ready', request, proof: access.proof };
     };
-    return readingOf(question.source, await ask(question, prepare, run, ports));
+    return readingOf(question.source, await ask(question, prepare, run, ports, isRefused));
   });
 }
 

@@ -31,13 +31,14 @@ export type Prepared<Why = never> =
 
 /**
  * Asks until an answer settles it: again after what may pass, with a request made ready anew for
- * each attempt, and never past the end of the run.
+ * each attempt, and never past the end of the run, nor when it `isOver` for another reason.
  */
 export async function ask<Found, Why extends Failure = never>(
   question: Question<Found>,
   prepare: () => Promise<Prepared<Why>>,
   run: Deadline,
   ports: AskingPorts,
+  isOver: () => boolean = () => false,
 ): Promise<Outcome<Found, ExchangeFailure | Why>> {
   const { send, clock, clean } = ports;
   for (let attempt = 1; ; attempt += 1) {
@@ -53,6 +54,7 @@ export async function ask<Found, Why extends Failure = never>(
       `${whatCameOf(question.title, outcome)}: trying again in ${(wait / 1000).toFixed(1)} s`,
     );
     await clock.sleep(wait, run.signal);
+    if (isOver()) return outcome;
   }
 }
 

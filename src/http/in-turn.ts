@@ -10,11 +10,11 @@ const mostAtOnce = 8;
 /**
  * Reads each question, and gives the readings in the same order: eight at once, but no more than two
  * of services that have not yet shown that they take the credential. Once one refuses it, what was
- * not yet asked stays so.
+ * not yet asked stays so, and a reading under way is told not to ask again.
  */
 export async function inTurn(
   questions: readonly QuotaQuestion[],
-  read: (question: QuotaQuestion) => Promise<Reading>,
+  read: (question: QuotaQuestion, isRefused: () => boolean) => Promise<Reading>,
 ): Promise<readonly Reading[]> {
   const readings = new Map<QuotaQuestion, Reading>();
   const waiting = eachServiceFirst(questions);
@@ -23,7 +23,7 @@ export async function inTurn(
   let refused = false;
 
   const settle = async (question: QuotaQuestion) => {
-    const reading = refused ? notAsked(question, 'refused') : await read(question);
+    const reading = refused ? notAsked(question, 'refused') : await read(question, () => refused);
     readings.set(question, reading);
     if (isTrusting(reading)) trusted.add(question.source.service);
     if (isRefusing(reading)) refused = true;

@@ -68,5 +68,6 @@ function untilAborted(signal: AbortSignal) {
 
 function headerOf({ headers }: IncomingMessage, name: string): string | null {
   const value = headers[name];
-  return typeof value === 'string' ? value : null;
+  // Node reads headers as Latin-1; what is written in UTF-8 must be known for what it is.
+  return typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8') : null;
 }

@@ -1,4 +1,4 @@
-import type { ExchangeFailure, Proof, Refusal } from '../quota/failure.ts';
+import type { ExchangeFailure, Proof } from '../quota/failure.ts';
 import type { Exchange, Outcome } from '../quota/reading.ts';
 import type { Clean } from '../text/clean.ts';
 import type { Answer, Answered } from './answer.ts';
@@ -6,7 +6,7 @@ import { problemOf } from './body-problem.ts';
 import type { Decoded } from './decoded.ts';
 import { parse } from './json.ts';
 import { hostOf, type Question } from './question.ts';
-import { refusalOf, speaksOfError } from './refusal.ts';
+import { type ForeignRefusal, refusalIn, showable, speaksOfError } from './refusal.ts';
 import { rejectionOf } from './rejection.ts';
 
 /** The last of some attempts: how many there were, what it showed, and when its answer was read. */
@@ -27,7 +27,7 @@ export function interpret<Found>(
   const exchange = {
     host: hostOf(question),
     attempts: attempt.number,
-    ...tracesOf(answer, clean),
+    ...tracesOf(answer, question, clean),
   };
   const finding = findingOf(question, answer, attempt, clean);
   return finding.kind === 'decoded'
@@ -52,7 +52,7 @@ function findingOf<Found>(
       // The status says more than a body that nobody can read.
       return answer.status === null || answer.status === question.success
         ? { kind: 'malformed', problem: answer.problem }
-        : failureOf(answer.status, { code: null, message: null }, attempt, null);
+        : failureOf(answer.status, { code: null, message: null }, attempt, null, clean);
     case 'answered':
       return findingIn(question, answer, attempt, clean);
   }
@@ -67,16 +67,26 @@ function findingIn<Found>(
 ): Finding<Found> {
   const json = parse(answer.body);
   const value = json.kind === 'json' ? json.value : null;
-  const refusal = refusalOf(value, clean);
+  const foreign = refusalIn(value);
   if (answer.status !== success) {
-    return failureOf(answer.status, refusal, attempt, answer.serverTime);
+    return failureOf(answer.status, foreign, attempt, answer.serverTime, clean);
   }
   const problem = problemOf(json, answer.body, secretsIn === null ? clean : null);
   if (problem !== null) return { kind: 'malformed', problem };
-  return speaksOfError(value) ? { kind: 'error-code', refusal } : decode(value, answer);
+  return speaksOfError(value)
+    ? { kind: 'error-code', refusal: showable(foreign, clean) }
+    : decode(value, answer);
 }
 
-function tracesOf(answer: Answer, clean: Clean): Pick<Exchange, 'status' | 'requestId'> {
+/**
+ * What tells an exchange apart. Where a body that may hold secrets cannot be read, nobody knows what
+ * to cut out of a request ID: it is left out.
+ */
+function tracesOf(
+  answer: Answer,
+  { secretsIn }: Question<unknown>,
+  clean: Clean,
+): Pick<Exchange, 'status' | 'requestId'> {
   switch (answer.kind) {
     case 'network':
     case 'timeout':
@@ -84,20 +94,27 @@ function tracesOf(answer: Answer, clean: Clean): Pick<Exchange, 'status' | 'requ
     case 'answered':
     case 'unreadable': {
       const { status, requestId } = answer;
-      return { status, requestId: requestId === null ? null : clean(requestId) };
+      const isShown = requestId !== null && (secretsIn === null || isReadable(answer));
+      return { status, requestId: isShown ? clean(requestId) : null };
     }
   }
 }
 
+function isReadable(answer: Answer): boolean {
+  return answer.kind === 'answered' && parse(answer.body).kind === 'json';
+}
+
 function failureOf(
   status: number,
-  refusal: Refusal,
+  foreign: ForeignRefusal,
   { proof, now }: Attempt,
   serverTime: number | null,
+  clean: Clean,
 ): ExchangeFailure {
+  const refusal = showable(foreign, clean);
   if (status === 401) {
     const skew = serverTime === null ? null : (now - serverTime) / 60_000;
-    return { kind: 'signed-out', proof, rejection: rejectionOf(refusal, proof, skew), refusal };
+    return { kind: 'signed-out', proof, rejection: rejectionOf(foreign, proof, skew), refusal };
   }
   if (status === 403) return { kind: 'no-permission', refusal };
   if (status === 404) return { kind: 'not-found', refusal };

@@ -9,19 +9,30 @@ const spellings = [
   ['code', 'message'],
 ] as const;
 
+/** The words of a refusal as they came: to be looked at, and never to be shown. */
+export type ForeignRefusal = Readonly<Record<keyof Refusal, string | null>>;
+
 /** Reads a service's own error from an answer's JSON; both null where it holds none. */
-export function refusalOf(body: unknown, clean: Clean): Refusal {
+export function refusalIn(body: unknown): ForeignRefusal {
   const none = { code: null, message: null };
   if (!isJsonObject(body)) return none;
   const nested = fieldOf(body, 'error');
-  if (typeof nested === 'string') return { ...none, code: textOf(body, 'error', clean) };
+  if (typeof nested === 'string') return { ...none, code: textOf(body, 'error') };
   const holder = isJsonObject(nested) ? nested : body;
   for (const [codeName, messageName] of spellings) {
-    const code = textOf(holder, codeName, clean);
-    const message = textOf(holder, messageName, clean);
+    const code = textOf(holder, codeName);
+    const message = textOf(holder, messageName);
     if (code !== null || message !== null) return { code, message };
   }
   return none;
+}
+
+/** The same, to be shown. */
+export function showable({ code, message }: ForeignRefusal, clean: Clean): Refusal {
+  return {
+    code: code === null ? null : clean(code),
+    message: message === null ? null : clean(message),
+  };
 }
 
 const errorFields = ['error_code', 'errorCode', 'code', 'error_msg', 'errorMessage', 'error'];
@@ -40,10 +51,10 @@ export function speaksOfError(body: unknown): boolean {
  * Codes are text in most answers and numbers in IAM's; blank counts as absent. A refused signature
  * comes with the whole request that the gateway made out: as long as it is useless to a reader.
  */
-function textOf(holder: JsonObject, name: string, clean: Clean) {
+function textOf(holder: JsonObject, name: string): string | null {
   const value = fieldOf(holder, name);
   const whole = typeof value === 'number' ? String(value) : value;
   if (typeof whole !== 'string') return null;
-  const text = whole.replace(/[,\s]*canonicalRequest:[\s\S]*$/, '').trim();
-  return text === '' ? null : clean(text);
+  const [said = ''] = whole.split('canonicalRequest:', 1);
+  return said.trim().replace(/,$/, '') || null;
 }

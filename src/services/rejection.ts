@@ -1,4 +1,5 @@
-import type { Proof, Refusal, Rejection } from '../quota/failure.ts';
+import type { Proof, Rejection } from '../quota/failure.ts';
+import type { ForeignRefusal } from './refusal.ts';
 
 /** A signature holds for this long around the time it names; in minutes. */
 const mostSkew = 15;
@@ -8,25 +9,31 @@ const mostSkew = 15;
  * words of the message tell a wrong key from a wrong clock (signing guide, "IAM authentication
  * errors"; FAQ of API Gateway). `skew` is how far this machine's clock is ahead, in minutes.
  */
-export function rejectionOf(refusal: Refusal, proof: Proof, skew: number | null): Rejection {
+export function rejectionOf(refusal: ForeignRefusal, proof: Proof, skew: number | null): Rejection {
   const words = `${refusal.code ?? ''} ${refusal.message ?? ''}`;
   if (/access failed to reach the limit/i.test(words)) return { kind: 'locked-key' };
-  if (isSigned(proof)) return rejectionOfSignature(words, skew);
+  if (isSigned(proof)) return rejectionOfSignature(words, proof, skew);
   if (/\blocked\b/i.test(words)) return { kind: 'locked-user' };
   if (/userinfo is wrong/i.test(words)) return { kind: 'wrong-domain' };
-  if (/expire|must be updated|\bAPIG\.1001\b|\.0307\b/i.test(words)) return { kind: 'expired' };
+  if (age.test(words)) return { kind: 'expired' };
   if (/\bAPIG\.1003\b/.test(words)) return { kind: 'other-project' };
   return { kind: 'unclear' };
 }
 
-function rejectionOfSignature(words: string, skew: number | null): Rejection {
+const age = /expire|must be updated|\bAPIG\.1001\b|\.0307\b/i;
+
+function rejectionOfSignature(words: string, proof: Proof, skew: number | null): Rejection {
   if (/ak\b.*not exist|get secretkey failed/i.test(words)) return { kind: 'unknown-key' };
   if (skew !== null && Math.abs(skew) > mostSkew) {
     return { kind: 'clock', minutes: Math.round(skew) };
   }
-  if (/signature expired/i.test(words)) return { kind: 'clock', minutes: null };
+  if (/signature expired/i.test(words)) {
+    // Where the clocks agree, it is the key that has expired; only a temporary one can.
+    if (skew === null) return { kind: 'clock', minutes: null };
+    return { kind: proof === 'access-key' ? 'unclear' : 'expired' };
+  }
   if (/signature/i.test(words)) return { kind: 'wrong-signature' };
-  return { kind: /expire/i.test(words) ? 'expired' : 'unclear' };
+  return { kind: age.test(words) ? 'expired' : 'unclear' };
 }
 
 function isSigned(proof: Proof): boolean {

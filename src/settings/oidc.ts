@@ -1,3 +1,4 @@
+import { shortestSecret } from '../text/clean.ts';
 import type { IdTokenSource } from './credential.ts';
 import type { Environment, RawInputs } from './inputs.ts';
 import { isLoopback } from './origin.ts';
@@ -46,13 +47,17 @@ function idTokenServiceOf(
       remedy: 'add id-token: write to them (pull requests from forks are never given it)',
     });
   }
-  if (isSafe(url) && /^[\x21-\x7e]+$/.test(requestToken)) return valid({ url, requestToken });
+  if (isSafe(url) && isUsableToken(requestToken)) return valid({ url, requestToken });
   return wrong({
     input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
     complaint: 'or its token is not what a runner sets',
     read: null,
     remedy: 'leave these variables as GitHub sets them',
   });
+}
+
+function isUsableToken(text: string): boolean {
+  return text.length >= shortestSecret && /^[\x21-\x7e]+$/.test(text);
 }
 
 function isSafe(text: string): boolean {

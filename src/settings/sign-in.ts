@@ -57,14 +57,22 @@ function given(text: string): Found {
 }
 
 function accessKeyOf(parts: KeyParts): Parsed<Credential> {
-  const securityToken = parts['security-token'];
+  const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
   return recordOf({
     kind: valid('access-key' as const),
-    accessKey: secretOf('access-key', parts['access-key']),
-    secretKey: secretOf('secret-key', parts['secret-key']),
+    accessKey: secretOf('access-key', id.text === '' ? missingBeside('secret-key', secret) : id),
+    secretKey: secretOf(
+      'secret-key',
+      secret.text === '' ? missingBeside('access-key', id) : secret,
+    ),
     securityToken:
       securityToken.text === '' ? valid(null) : secretOf('security-token', securityToken),
   });
+}
+
+/** Half a key of the environment: the other half's variable tells where to look. */
+function missingBeside(other: string, { origin }: Found): Found {
+  return { text: '', origin: origin === '' ? '' : `to go with ${other} ${origin}` };
 }
 
 /** The audit log of the account then names the run that asked. */

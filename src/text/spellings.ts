@@ -6,7 +6,9 @@
 export function spellingsOf(value: string): RegExp {
   const head = value.slice(0, longestHead);
   const rest = head.length < value.length ? '\\S*' : '';
-  const written = [...head].map(spellingsOfSign).join('');
+  const written = head.replace(/(\\*)([^\\]|$)/gsu, (_, slashes: string, sign: string) =>
+    spellingsOfPart(slashes.length, sign),
+  );
   const base64 = [0, 1, 2].map((offset) => base64Within(head, offset));
   const all = [written, ...base64, ...base64.map(urlSafe)].filter((spelling) => spelling !== '');
   return new RegExp(`(?:${all.join('|')})${rest}`, 'giu');
@@ -44,15 +46,35 @@ const htmlNames: Readonly<Record<string, string>> = {
   "'": 'apos',
 };
 
+/**
+ * A sign with the backslashes before it. As many as there are may be written once or twice each, and
+ * one more may escape the sign: taken together, since each for itself could be read in countless ways.
+ */
+function spellingsOfPart(slashes: number, sign: string): string {
+  const spelled = spellingsOfSign(sign);
+  if (slashes === 0) return spelled === sign ? sign : `\\\\?${spelled}`;
+  const encoded = ['%5c', '\\\\u005c', '&#92;', '&#x0*5c;'];
+  const run = encoded.map((one) => `(?:${one}){${slashes}}`).join('|');
+  return `(?:\\\\{${slashes},${2 * slashes + 1}}|${run})${spelled}`;
+}
+
 /** Letters and digits are taken to stand for themselves, as the common encoders have it. */
 function spellingsOfSign(sign: string): string {
-  if (/[A-Za-z0-9]/.test(sign)) return sign;
+  if (/^[A-Za-z0-9]?$/.test(sign)) return sign;
   const code = sign.codePointAt(0) ?? 0;
-  const bytes = Array.from(new TextEncoder().encode(sign), (byte) => byte.toString(16));
-  const inUrl = bytes.map((byte) => `%${byte.padStart(2, '0')}`).join('');
-  const inJson = `\\\\u${code.toString(16).padStart(4, '0')}`;
+  const inUrl = hexadecimal(new TextEncoder().encode(sign), 2).map((byte) => `%${byte}`);
+  const units = Array.from({ length: sign.length }, (_, index) => sign.charCodeAt(index));
+  const inJson = hexadecimal(units, 4).map((unit) => `\\\\u${unit}`);
   const inHtml = `&(?:#${code}|#x0*${code.toString(16)}|${htmlNames[sign] ?? '#'});`;
-  return `(?:\\\\?${escaped(sign)}|${inUrl}|${inJson}|${inHtml})`;
+  const others = [
+    ...(sign === ' ' ? ['\\+'] : []),
+    ...(code < 256 ? hexadecimal([code], 2).map((byte) => `%${byte}`) : []),
+  ];
+  return `(?:${[escaped(sign), inUrl.join(''), inJson.join(''), inHtml, ...others].join('|')})`;
+}
+
+function hexadecimal(numbers: Iterable<number>, digits: number): readonly string[] {
+  return Array.from(numbers, (number) => number.toString(16).padStart(digits, '0'));
 }
 
 function escaped(text: string): string {

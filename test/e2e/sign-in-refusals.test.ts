@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fixed } from '../cloud/behaviour.ts';
+import { byHand, fixed } from '../cloud/behaviour.ts';
+import { gatewayAnswers } from '../cloud/gateway.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
 import type { CloudState } from '../cloud/state.ts';
 import type { Inputs } from '../support/gate-inputs.ts';
@@ -174,6 +175,35 @@ test('a sign-in that failed is told once, and no service is asked', async () => 
     { service: 'ges', kind: 'not-signed-in', status: 401 },
   ]);
   expect(run.summary.match(/Signing in failed/g)).toHaveLength(2);
+});
+
+test('a sign-in that uses up the run is told once, however many instances wait for it', async () => {
+  await using cloud = await startCloud();
+  cloud.replace(
+    'iam',
+    byHand(() => {}),
+  );
+  const ids = Array.from({ length: 12 }, (_, index) => `instance-${index}`);
+  await using run = await runSignedIn(cloud, withPassword(cloud), {
+    inputs: { 'instance-id': ids.join('\n'), 'timeout-seconds': '1' },
+  });
+
+  expect(run.exitCode).toBe(1);
+  expect(annotationsIn(run)).toEqual([
+    'error Quota not readable: Signing in failed: IAM gave no whole answer within 1 s: run the job again, raise timeout-seconds, or check https_proxy if one is set.',
+  ]);
+});
+
+test('what waits to be asked again is not, once the credential is refused', async () => {
+  await using cloud = await startCloud();
+  const later = { ...gatewayAnswers.unavailable, headers: { 'Retry-After': '1' } };
+  cloud.replace('ges', fixed(later));
+  await using run = await runSignedIn(cloud, withAccessKey(cloud), {
+    inputs: { 'secret-key': 'a-wrong-secret' },
+  });
+
+  expect(run.exitCode).toBe(1);
+  expect(cloud.requests).toHaveLength(2);
 });
 
 test('on-error: warn lets the step be green even so, and says what it missed', async () => {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { byHand } from '../cloud/behaviour.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
@@ -56,7 +58,7 @@ test.each([...names, 'exported access key'])(
     await using run = await runSignedIn(cloud, way, { inputs: report });
     const traces = await tracesWithReport(run);
     const masks = run.log.split('\n').filter((line) => line.startsWith('::add-mask::'));
-    const secrets = new Set([...secretsOf(way), ...secretsSentTo(cloud)]);
+    const secrets = new Set([...secretsOf(way), ...secretsSentTo(cloud), ...cloud.issuedSecrets]);
 
     expect(run.exitCode).toBe(0);
     expect(secrets.size).toBeGreaterThan(0);
@@ -99,30 +101,61 @@ test.each([
   ['iam', withIdentityProvider],
   ['sts', withAgency],
   ['github', withAgency],
-] as const)('%s answers with secrets, cut off or echoed: none is shown', async (service, way) => {
-  await using cloud = await startCloud();
-  const secret = 'eyJhbGciOi-a-secret-that-just-arrived';
-  const credentials = { access_key_id: secret, secret_access_key: secret };
-  const whole = JSON.stringify({ value: ` ${secret}\n`, credentials, token: secret });
-  const bodies = [whole, whole.slice(0, -9), `{"value":"${secret}`];
-  for (const body of bodies) {
-    cloud.replace(
-      service,
-      byHand((_, response) => {
-        // What is cut off tells nobody which part of it is a secret.
-        const headers = {
-          'X-Subject-Token': secret,
-          'X-Request-Id': body === whole ? secret : 'r-1',
-        };
-        response.writeHead(service === 'iam' ? 201 : 200, headers).end(body);
-      }),
+] as const)(
+  '%s answers with secrets, cut off, unreadable or echoed: none is shown',
+  async (service, way) => {
+    await using cloud = await startCloud();
+    const secret = 'eyJhbGciOi-a-secret-that-just-arrived';
+    const credentials = { access_key_id: secret, secret_access_key: secret };
+    const whole = Buffer.from(
+      JSON.stringify({ value: ` ${secret}\n`, credentials, token: secret }),
     );
-    await using run = await runSignedIn(cloud, way(cloud), { inputs: report });
+    const bodies: readonly (readonly [body: Buffer, headers: OutgoingHttpHeaders])[] = [
+      [whole, {}],
+      [whole.subarray(0, -9), {}],
+      [Buffer.from(`{"value":"${secret}`), {}],
+      [Buffer.from(`{"value":"${secret}","value":"${secret}"}`), {}],
+      [gzipSync(whole), { 'Content-Encoding': 'gzip' }],
+      [Buffer.concat([whole, Buffer.from([0xff])]), {}],
+      [Buffer.concat([whole, Buffer.alloc(1024 * 1024, ' ')]), {}],
+    ];
+    for (const [body, headers] of bodies) {
+      cloud.replace(
+        service,
+        byHand((_, response) => {
+          const echoes = { 'X-Subject-Token': secret, 'X-Request-Id': secret };
+          response.writeHead(service === 'iam' ? 201 : 200, { ...echoes, ...headers }).end(body);
+        }),
+      );
+      await using run = await runSignedIn(cloud, way(cloud), { inputs: report });
 
-    expect(run.exitCode).toBe(1);
-    expect(await tracesWithReport(run)).not.toContain(secret);
-    expect(run.summary).not.toContain('begins with');
-  }
+      expect(run.exitCode).toBe(1);
+      expect(await tracesWithReport(run)).not.toContain(secret);
+      expect(run.summary).not.toContain('begins with');
+    }
+  },
+);
+
+test('a password with signs of its own shows in no spelling of a header or a form', async () => {
+  await using cloud = await startCloud();
+  const password = 'pässwörd of mine';
+  cloud.replace(
+    'iam',
+    byHand((_, response) => {
+      const inHeader = Buffer.from(password).toString('latin1');
+      const message = [password, encodeURIComponent(password), password.replaceAll(' ', '+')];
+      response
+        .writeHead(401, { 'X-IAM-Trace-Id': inHeader })
+        .end(JSON.stringify({ error: { code: 401, message: message.join(' and ') } }));
+    }),
+  );
+  await using run = await runSignedIn(cloud, withPassword(cloud), {
+    inputs: { ...report, password },
+  });
+
+  expect(run.exitCode).toBe(1);
+  expect(await tracesWithReport(run)).not.toMatch(/w(?:ö|%C3%B6|Ã¶)rd/i);
+  expect(run.outputs['reason']).toContain('*** and *** and ***');
 });
 
 test('names, ids and hosts of signing in are cut out of what a server says', async () => {

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { fixedText } from '../cloud/behaviour.ts';
 import { afterRequest, answering, startRawServer } from '../cloud/raw-server.ts';
 import { startCloud } from '../cloud/server.ts';
 import { documentedRomaQuota } from '../cloud/state.ts';
@@ -59,6 +60,18 @@ describe('an answer without measure', () => {
     await expectPassed(run, cloud);
   });
 });
+
+test.each([',', ' ', '\\\\', 'canonicalRequest:'])(
+  '28e a megabyte of %j as an error message is read in time',
+  async (filler) => {
+    await using cloud = await startCloud();
+    const message = filler.repeat(1_000_000 / filler.length);
+    cloud.replace('roma', fixedText(401, 'application/json', `{"error_msg":"${message}"}`));
+    await using run = await runBriefly(cloud);
+
+    await expectUnreadable(run, cloud, /refused the token \(401.*\): get a new token/);
+  },
+);
 
 describe('an answer that is compressed, which nobody asked for', () => {
   const encoded = (body: Buffer, headers: string) =>

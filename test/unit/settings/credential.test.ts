@@ -45,7 +45,9 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       'half a key of the environment',
       {},
       { HW_SECRET_KEY: 'a-secret' },
-      ['access-key is missing: fill it from a secret that holds the access key ID'],
+      [
+        'access-key to go with secret-key from HW_SECRET_KEY is missing: fill it from a secret that holds the access key ID',
+      ],
     ],
     [
       'a user alone',
@@ -140,6 +142,7 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
     ...[
       { ACTIONS_ID_TOKEN_REQUEST_URL: 'token.test' },
       { ACTIONS_ID_TOKEN_REQUEST_URL: 'ftp://127.0.0.1/' },
+      { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'abc' },
       { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'two words' },
       { ACTIONS_ID_TOKEN_REQUEST_TOKEN: ' padded' },
       { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'padded ' },

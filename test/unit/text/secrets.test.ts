@@ -162,3 +162,36 @@ test.each([
 ])('%j is cut out as %s', (value, spelling) => {
   expect(cleaner([{ value, shownAs: '***' }])(spelling)).toBe('***');
 });
+
+describe('a password is cut out in the spellings of forms and of old encodings:', () => {
+  const cut = cleaner([{ value: 'pässwörd geheim 😀!', shownAs: '***' }]);
+
+  test.each([
+    ['a form', 'pässwörd+geheim+😀!'],
+    ['a form in UTF-8', 'p%C3%A4ssw%C3%B6rd+geheim+%F0%9F%98%80%21'],
+    ['Latin-1 in a URL', 'p%E4ssw%F6rd%20geheim%20😀!'],
+    ['JSON in ASCII', 'p\\u00e4ssw\\u00f6rd geheim \\ud83d\\ude00!'],
+  ])('%s', (_, spelling) => {
+    expect(cut(`[${spelling}]`)).toBe('[***]');
+  });
+});
+
+describe('backslashes, once, twice or escaping what follows:', () => {
+  const cut = cleaner([{ value: 'a\\\\"b\\', shownAs: '***' }]);
+
+  test.each([
+    ['as they are', 'a\\\\"b\\'],
+    ['in JSON', 'a\\\\\\\\\\"b\\\\'],
+    ['in a URL', 'a%5C%5C%22b%5C'],
+    ['in HTML', 'a&#92;&#92;&quot;b&#92;'],
+  ])('%s', (_, spelling) => {
+    expect(cut(`[${spelling}]`)).toBe('[***]');
+  });
+});
+
+test('no secret takes long to look for, however many backslashes it or a text has', () => {
+  const cut = cleaner([{ value: `${'\\'.repeat(40)}q`, shownAs: '***' }]);
+  const foreign = '\\'.repeat(200_000);
+
+  expect(cut(foreign)).toHaveLength(301);
+});
