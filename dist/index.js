@@ -28978,19 +28978,24 @@ function rejected(proof, rejection) {
 }
 function clockOff(minutes) {
     if (minutes === null)
-        return 'its clock and the one of this machine differ';
+        return "the runner's clock is not the server's";
     const direction = minutes > 0 ? 'ahead of' : 'behind';
-    return `the clock of this machine is ${Math.abs(minutes)} minutes ${direction} its own`;
+    return `the runner's clock is ${Math.abs(minutes)} minutes ${direction} the server's`;
 }
-/** What to do about it. */
+/** What to do about it: no input of the key or token itself where an authority issued it. */
 function cureForRejection(proof, rejection) {
+    const isIssued = proof === 'issued-token' || proof === 'issued-key';
     switch (rejection.kind) {
         case 'clock':
-            return 'set the clock of this machine, since a signature holds for 15 minutes';
+            return "set the runner's clock: a signature holds for 15 minutes";
         case 'unknown-key':
-            return 'check access-key, and give the security-token of a temporary key with it';
+            return isIssued
+                ? cureFor[proof]
+                : 'check access-key, and give the security-token of a temporary key with it';
         case 'wrong-signature':
-            return 'check secret-key, which is not the one that belongs to access-key';
+            return isIssued
+                ? cureFor[proof]
+                : 'check secret-key, which is not the one that belongs to access-key';
         case 'locked-key':
             return 'put the right secret-key in place and wait five minutes: more than five refusals in a row lock a key';
         case 'locked-user':
@@ -29000,7 +29005,7 @@ function cureForRejection(proof, rejection) {
         case 'expired':
             return cureForAge[proof];
         case 'other-project':
-            return 'get a token that is scoped to the project of project-id';
+            return isIssued ? cureFor[proof] : 'get a token that is scoped to the project of project-id';
         case 'unclear':
             return cureFor[proof];
     }
@@ -29010,7 +29015,7 @@ const regional = 'check region and iam-endpoint: a token of a regional IAM holds
 const cureFor = {
     token: 'get a new token, scoped to this project: one lives 24 hours',
     'issued-token': regional,
-    'access-key': 'check access-key and secret-key',
+    'access-key': 'check access-key and secret-key, and give the security-token of a temporary key',
     'temporary-key': 'check access-key, secret-key and security-token, which belong together',
     'issued-key': 'check oidc-agency-urn and region, and that the key is of the account of project-id',
     password: 'check user-name, password and domain-name',
@@ -29031,7 +29036,7 @@ const permissions = {
     roma: 'grant whoever signs in ROMA ReadOnlyAccess in this project',
     ges: 'grant whoever signs in GES ReadOnlyAccess in this project',
     github: 'add id-token: write to the permissions of the job',
-    iam: 'grant the user programmatic access and a role in this project',
+    iam: 'grant whoever signs in a role in this project, and an IAM user programmatic access',
     sts: 'let the trust policy of the agency allow the audience and the subject of this job',
 };
 const whereToLook = {
@@ -29041,6 +29046,7 @@ const whereToLook = {
     iam: 'check project-id, identity-provider if there is one, and region or iam-endpoint',
     sts: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
 };
+/** What the address of each is made of. */
 const addresses = {
     roma: 'roma-endpoint',
     ges: 'ges-endpoint',
@@ -29052,7 +29058,7 @@ const addresses = {
 function cure_cureFor({ source: { service }, exchange, failure }) {
     switch (failure.kind) {
         case 'not-signed-in':
-            return cure(failure.authority, failure.cause, exchange.status);
+            return cure(failure.authority, failure.cause, failure.exchange.status);
         case 'not-asked':
             return failure.because === 'late' ? 'raise timeout-seconds' : 'mend the credential first';
         case 'network':
@@ -29069,7 +29075,7 @@ function cure_cureFor({ source: { service }, exchange, failure }) {
 function cure(party, failure, status) {
     switch (failure.kind) {
         case 'network':
-            return cureForNetwork(addresses[party], failure.code);
+            return cureForNetwork(party, failure.code);
         case 'timeout':
             return 'run the job again, raise timeout-seconds, or check https_proxy if one is set';
         case 'signed-out':
@@ -29079,14 +29085,17 @@ function cure(party, failure, status) {
         case 'not-found':
             return whereToLook[party];
         case 'status':
-            return failure.refusal.code === 'GES.7006' ? askAgain : cureForStatus(party, status ?? 0);
+            return failure.refusal.code === 'GES.7006'
+                ? askAgain(party)
+                : cureForStatus(party, status ?? 0);
         case 'error-code':
-            return askAgain;
+            return askAgain(party);
         case 'malformed':
             return `check ${addresses[party]}; a proxy or a login page may have answered in its place`;
     }
 }
-function cureForNetwork(address, code) {
+function cureForNetwork(party, code) {
+    const address = addresses[party];
     if (code.startsWith('proxy'))
         return 'check https_proxy, and no_proxy if none is needed there';
     if (/EXPIRED|NOT_YET_VALID/.test(code))
@@ -29097,22 +29106,26 @@ function cureForNetwork(address, code) {
         return `check ${address}: it does not speak TLS 1.2 or later`;
     return /CERT|TLS|SIGNATURE/.test(code)
         ? 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own'
-        : `check region, cloud or ${address}, and that the runner may connect there`;
+        : `check ${party === 'github' ? '' : 'region, cloud or '}${address}, and that the runner may connect there`;
 }
-const askAgain = 'run the job again in a minute; if it stays, give Huawei Cloud the request ID';
+function askAgain(party) {
+    const whom = party === 'github' ? 'GitHub' : 'Huawei Cloud';
+    return `run the job again in a minute; if it stays, give ${whom} the request ID`;
+}
 function cureForStatus(party, status) {
     if (status >= 300 && status < 400) {
         return `check ${addresses[party]}: redirects are not followed`;
     }
     return status >= 400 && status < 500 && status !== 429 && status !== 408
         ? whereToLook[party]
-        : askAgain;
+        : askAgain(party);
 }
 
 ;// CONCATENATED MODULE: ./report/failure.js
 
 
 
+/** Every reading that failed. */
 function failuresOf(readings) {
     return readings.filter((reading) => reading.kind === 'failed');
 }
@@ -29125,7 +29138,7 @@ function failuresToTell(readings) {
 /** What happened, as a clause: `ROMA Connect refused the token (401, APIG.1002: …)`. */
 function whatHappened({ source, exchange, failure }) {
     return failure.kind === 'not-signed-in'
-        ? `Signing in failed: ${whatCameOf(titles[failure.authority], { exchange, failure: failure.cause })}`
+        ? `Signing in failed: ${whatCameOf(titles[failure.authority], { exchange: failure.exchange, failure: failure.cause })}`
         : whatCameOf(titleOf(source), { exchange, failure });
 }
 /** The same of any exchange, with whoever was asked. */
@@ -29439,14 +29452,14 @@ function logGroupsOf(readings) {
     }))
         .filter(({ lines }) => lines.length > 0);
 }
-function readingLine(reading) {
-    const { source, exchange } = reading;
-    const isUnasked = reading.kind === 'failed' && reading.failure.kind === 'not-signed-in';
-    return isUnasked ? `${titleOf(source)}: not asked` : exchangeLine(titleOf(source), exchange);
+function readingLine({ source, exchange }) {
+    return exchangeLine(titleOf(source), exchange);
 }
 /** Where an answer came from, and how. */
 function exchangeLine(title, exchange) {
     const { host, status, requestId, attempts } = exchange;
+    if (attempts === 0)
+        return `${title} at ${host}: not asked`;
     const answer = status === null ? 'no answer' : `status ${status}`;
     const request = requestId === null ? '' : `, request ID ${requestId}`;
     return `${title} at ${host}: ${answer}, attempts: ${attempts}${request}`;
@@ -29507,7 +29520,8 @@ function reportedQuota(assessment) {
     };
 }
 function reportedFailure(reading) {
-    const { source, exchange, failure } = reading;
+    const { source, failure } = reading;
+    const exchange = failure.kind === 'not-signed-in' ? failure.exchange : reading.exchange;
     return {
         service: source.service,
         instance: source.instance,
@@ -29737,13 +29751,12 @@ function workings({ policy, readings }) {
     const lines = [
         ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
         ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
-        ...readings.map((reading) => `${titleOf(reading.source)}: ${howItWent(reading)}`),
+        ...readings.map(({ source, exchange }) => `${titleOf(source)}: ${howItWent(exchange)}`),
     ];
     return list(lines, summary_mostBytes);
 }
-function howItWent(reading) {
-    const { status, attempts, requestId } = reading.exchange;
-    if (reading.kind === 'failed' && reading.failure.kind === 'not-signed-in')
+function howItWent({ status, attempts, requestId }) {
+    if (attempts === 0)
         return 'not asked';
     const answer = status === null ? 'no answer' : `status ${status}`;
     const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
@@ -29917,480 +29930,79 @@ function attemptWithin(run, clock) {
     return attempt.at < run.at && !run.signal.aborted ? attempt : run;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./auth/signature.js
-
-const algorithm = 'SDK-HMAC-SHA256';
+;// CONCATENATED MODULE: ./http/http-date.js
 /**
- * The `Authorization` header of a request, in which every header it has and its host are signed;
- * one of them must be `x-sdk-date`. Huawei Cloud's "API Request Signing Guide": the secret itself is
- * the key, each part of the path is encoded once, and the path ends in a slash for signing alone.
+ * A date of HTTP in milliseconds since 1970, in the one form that senders may use (RFC 9110, 5.6.7);
+ * null for anything else.
  */
-function authorizationOf(request, { accessKey, secretKey }) {
-    const { host, pathname, searchParams } = new URL(request.url);
-    const headers = sorted(Object.entries({ ...request.headers, host }).map(([name, value]) => [
-        name.toLowerCase(),
-        value.trim(),
-    ]));
-    const names = headers.map(([name]) => name).join(';');
-    const canonical = [
-        request.method,
-        pathOf(pathname),
-        queryOf(searchParams),
-        headers.map(([name, value]) => `${name}:${value}\n`).join(''),
-        names,
-        hashOf(request.body ?? ''),
-    ].join('\n');
-    const [, date = ''] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
-    const toSign = [algorithm, date, hashOf(canonical)].join('\n');
-    const signature = (0,external_node_crypto_.createHmac)('sha256', secretKey).update(toSign).digest('hex');
-    return `${algorithm} Access=${accessKey}, SignedHeaders=${names}, Signature=${signature}`;
-}
-function pathOf(pathname) {
-    const path = pathname.split('/').map(decodeURIComponent).map(encoded).join('/');
-    return path.endsWith('/') ? path : `${path}/`;
-}
-function queryOf(parameters) {
-    return sorted([...parameters])
-        .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
-        .join('&');
-}
-/** By name and then by value, in the order of their characters. */
-function sorted(entries) {
-    const before = (one, other) => Number(one > other) - Number(one < other);
-    return entries.toSorted(([a, x], [b, y]) => before(a, b) || before(x, y));
-}
-/** Everything but letters, digits and `-_.~`, in UTF-8 and upper-case hexadecimal. */
-function encoded(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function hashOf(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./auth/access.js
-
-/** A request for a project that shows who sends it, at this moment (milliseconds since 1970). */
-function authenticated(request, access, projectId, now) {
-    switch (access.kind) {
-        case 'token':
-            return withHeaders(request, { 'x-auth-token': access.token });
-        case 'key': {
-            const { securityToken } = access;
-            const toSign = withHeaders(request, {
-                'x-sdk-date': timestampOf(now),
-                'x-project-id': projectId,
-                ...(securityToken === null ? {} : { 'x-security-token': securityToken }),
-            });
-            return withHeaders(toSign, { authorization: authorizationOf(toSign, access) });
-        }
-    }
-}
-function withHeaders(request, headers) {
-    return { ...request, headers: { ...request.headers, ...headers } };
-}
-/** UTC to the second: `20191115T033655Z`. */
-function timestampOf(now) {
-    return new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
-}
-
-;// CONCATENATED MODULE: ./auth/session.js
-/** Keeps what a sign-in gives; access that ends before the run does is renewed, once. */
-function sessionOf(signIn, now) {
-    let first = null;
-    let second = null;
-    const hold = async () => {
-        const signedIn = await signIn();
-        return { signedIn, end: endOf(signedIn, now()) };
-    };
-    return async () => {
-        first ??= hold();
-        const { end } = await first;
-        if (end <= now())
-            second ??= hold();
-        const { signedIn } = await (second ?? first);
-        return readyOf(signedIn);
-    };
-}
-function readyOf(signedIn) {
-    switch (signedIn.kind) {
-        case 'given':
-            return { kind: 'ready', access: signedIn.access };
-        case 'issued':
-            return { kind: 'ready', access: signedIn.issued.access };
-        case 'failed':
-            return signedIn;
-    }
-}
-/**
- * A tenth of its life before it ends, so that nothing ends on the way to the service. A life is
- * reckoned by the authority's clock alone: this machine's may be wrong.
- */
-function endOf(signedIn, now) {
-    if (signedIn.kind !== 'issued')
-        return Number.POSITIVE_INFINITY;
-    const { expiresAt, issuedAt } = signedIn.issued;
-    return now + (expiresAt - (issuedAt ?? now)) * 0.9;
-}
-
-;// CONCATENATED MODULE: ./services/request.js
-function getRequest(url) {
-    return { method: 'GET', url, headers: {}, body: null };
-}
-/** A POST of JSON. */
-function postRequest(url, document, headers = {}) {
-    const body = JSON.stringify(document);
-    return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
-}
-
-;// CONCATENATED MODULE: ./services/whole-number.js
-/**
- * A whole number from 0 to 2^53 − 1, as a JSON number or as its decimal text; null for anything
- * else. ROMA documents text and GES numbers; either is taken from both.
- */
-function wholeNumber(value) {
-    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)$/.test(value) ? +value : value;
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
+function momentOf(date) {
+    if (!/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(date))
         return null;
-    return number + 0; // turns −0 into 0
+    const moment = Date.parse(date);
+    return Number.isNaN(moment) ? null : moment;
 }
 
-;// CONCATENATED MODULE: ./services/fields.js
+;// CONCATENATED MODULE: ./http/retry.js
 
-
-/** Whether a value is a JSON object: neither null, nor an array, nor a bare value. */
-function isJsonObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** An own field, so that a key such as `__proto__` or `toString` finds nothing inherited. */
-function fieldOf(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-/** Reads a figure of an answer; `path` is how the field is named to people. */
-function figureOf(object, name, path, clean) {
-    const value = fieldOf(object, name);
-    if (value === undefined || value === null)
-        return { kind: 'absent', field: path };
-    const figure = wholeNumber(value);
-    if (figure !== null)
-        return { kind: 'known', figure };
-    return { kind: 'malformed', field: path, found: clean(describe(value)) };
-}
-/** A value in a few words. What is nested stays unread: it may be nested too deep to print. */
-function describe(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (isJsonObject(value))
-        return 'an object';
-    return typeof value === 'string' ? `"${value}"` : String(value);
-}
-/** Headroom from a limit and a use, unknown as soon as either is. */
-function headroomOf(limit, used) {
-    if (limit.kind !== 'known')
-        return { kind: 'unknown', cause: limit };
-    if (used.kind !== 'known')
-        return { kind: 'unknown', cause: used };
-    return counted({ limit: limit.figure, used: used.figure });
-}
-
-;// CONCATENATED MODULE: ./text/spellings.js
+/** Attempts for one reading, the first included. */
+const mostAttempts = 5;
+/** Less would end in the run's own deadline and hide why the attempts before it failed. */
+const shortestAttempt = 1000;
+const shortestCeiling = 500;
+const longestCeiling = 8000;
 /**
- * Matches a value as it stands, and as a server that echoes it may have encoded it: in base64 of
- * either alphabet, in a URL, in JSON or in HTML, each sign in a spelling of its own; in any case,
- * since ids and hosts are often echoed in capitals.
+ * Milliseconds to wait before the next attempt, or null when there is to be none: attempts are used
+ * up, or the run has no time left for the wait and another attempt. Exponential backoff with full jitter (a wait anywhere from
+ * 0 to a ceiling that doubles), and never less than the service asked for.
  */
-function spellingsOf(value) {
-    const head = value.slice(0, longestHead);
-    const rest = head.length < value.length ? '\\S*' : '';
-    const written = head.replace(/(\\*)([^\\]|$)/gsu, (_, slashes, sign) => spellingsOfPart(slashes.length, sign));
-    const base64 = [0, 1, 2].map((offset) => base64Within(head, offset));
-    const all = [written, ...base64, ...base64.map(urlSafe)].filter((spelling) => spelling !== '');
-    return new RegExp(`(?:${all.join('|')})${rest}`, 'giu');
+function waitBefore({ attempt, retryAfter, now, remaining, random }) {
+    if (attempt >= mostAttempts)
+        return null;
+    const ceiling = Math.min(longestCeiling, shortestCeiling * 2 ** (attempt - 1));
+    const wait = Math.max(Math.floor(random * ceiling), requestedWait(retryAfter, now));
+    return wait + shortestAttempt <= remaining ? wait : null;
 }
-/**
- * A token may be longer than any expression can be. So many signs know it again, and the word that
- * they stand in goes with them, whole or cut off.
- */
-const longestHead = 64;
-/**
- * The base64 of a value that so many bytes stand before, as far as it is the same whatever these
- * are and whatever follows: the first signs mix with what is before, the last with what is behind.
- */
-function base64Within(value, offset) {
-    const bytes = [...new Array(offset).fill(0), ...new TextEncoder().encode(value)];
-    const base64 = btoa(bytes.map((byte) => String.fromCharCode(byte)).join(''));
-    const certain = base64.slice(offset === 0 ? 0 : offset + 1, Math.floor((bytes.length * 4) / 3));
-    return certain.length < shortestBase64 ? '' : `${escaped(certain)}[a-z0-9+/_-]?=*`;
+/** RFC 9110, 10.2.3: seconds, or a date. */
+function requestedWait(retryAfter, now) {
+    if (retryAfter === null)
+        return 0;
+    if (/^\d+$/.test(retryAfter))
+        return Number(retryAfter) * 1000;
+    const moment = momentOf(retryAfter);
+    return moment === null ? 0 : Math.max(0, moment - now);
 }
-/** Less could be part of any word. */
-const shortestBase64 = 6;
-function urlSafe(base64) {
-    return base64.replaceAll('\\+', '-').replaceAll('\\/', '_');
+const passingStatuses = [408, 429, 500, 502, 503, 504];
+const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
+/** GES documents this code with status 400 for an error of its own. */
+const passingCode = 'GES.7006';
+/** Whether another attempt may do better. A refused sign-in, above all, is never repeated. */
+function mayPass(outcome) {
+    return outcome.kind === 'failed' && isPassing(outcome.failure, outcome.exchange.status);
 }
-const htmlNames = {
-    '&': 'amp',
-    '<': 'lt',
-    '>': 'gt',
-    '"': 'quot',
-    "'": 'apos',
-};
-/**
- * A sign with the backslashes before it. As many as there are may be written once or twice each, and
- * one more may escape the sign: taken together, since each for itself could be read in countless ways.
- */
-function spellingsOfPart(slashes, sign) {
-    const spelled = spellingsOfSign(sign);
-    if (slashes === 0)
-        return spelled === sign ? sign : `\\\\?${spelled}`;
-    const encoded = ['%5c', '\\\\u005c', '&#92;', '&#x0*5c;'];
-    const run = encoded.map((one) => `(?:${one}){${slashes}}`).join('|');
-    return `(?:\\\\{${slashes},${2 * slashes + 1}}|${run})${spelled}`;
-}
-/** Letters and digits are taken to stand for themselves, as the common encoders have it. */
-function spellingsOfSign(sign) {
-    if (/^[A-Za-z0-9]?$/.test(sign))
-        return sign;
-    const code = sign.codePointAt(0) ?? 0;
-    const inUrl = hexadecimal(new TextEncoder().encode(sign), 2).map((byte) => `%${byte}`);
-    const units = Array.from({ length: sign.length }, (_, index) => sign.charCodeAt(index));
-    const inJson = hexadecimal(units, 4).map((unit) => `\\\\u${unit}`);
-    const inHtml = `&(?:#${code}|#x0*${code.toString(16)}|${htmlNames[sign] ?? '#'});`;
-    const others = [
-        ...(sign === ' ' ? ['\\+'] : []),
-        ...(code < 256 ? hexadecimal([code], 2).map((byte) => `%${byte}`) : []),
-    ];
-    return `(?:${[escaped(sign), inUrl.join(''), inJson.join(''), inHtml, ...others].join('|')})`;
-}
-function hexadecimal(numbers, digits) {
-    return Array.from(numbers, (number) => number.toString(16).padStart(digits, '0'));
-}
-function escaped(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-;// CONCATENATED MODULE: ./text/clean.js
-
-/** A shorter value would garble every text it is cut from, and the runner masks it no better. */
-const shortestSecret = 4;
-const longest = 300;
-// Control, format (bidi, zero-width, tags), line separators, surrogates, private, unassigned, invisible.
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
-const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-/**
- * Makes the one function through which all foreign text passes before it is shown: what is hidden
- * is cut out first, the longest first, then control characters are quoted, runner commands broken
- * and the length capped at 300 characters.
- */
-function redactor() {
-    const cuts = new Map();
-    let longestFirst = [];
-    return {
-        hide: (confidential) => {
-            for (const one of confidential) {
-                if (one.value.length < shortestSecret || cuts.has(one.value))
-                    continue;
-                cuts.set(one.value, { length: one.value.length, cut: cutOf(one) });
-            }
-            longestFirst = [...cuts.values()].sort((a, b) => b.length - a.length).map(({ cut }) => cut);
-        },
-        clean: (foreign) => {
-            const redacted = longestFirst.reduce((text, cut) => cut(text), foreign);
-            return clean_capped(breakCommands(quoteUnprintable(redacted)));
-        },
-    };
-}
-/** A cleaner for what is known from the start. */
-function cleaner(confidential) {
-    const { hide, clean } = redactor();
-    hide(confidential);
-    return clean;
-}
-/** No spelling is shorter than what it spells, and most texts are: they cost nothing. */
-function cutOf({ value, shownAs }) {
-    let spellings = null;
-    return (text) => {
-        if (text.length < Math.min(value.length, longestHead))
-            return text;
-        spellings ??= spellingsOf(value);
-        return text.replace(spellings, shownAs);
-    };
-}
-function quoteUnprintable(text) {
-    return text
-        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
-        .replace(/\p{Zs}/gu, ' ');
-}
-function codePoint(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-/** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
-function breakCommands(text) {
-    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
-}
-function clean_capped(text) {
-    const characters = [...text];
-    return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
-}
-
-;// CONCATENATED MODULE: ./auth/issued.js
-
-
-/** What lies under the keys, one after the other; undefined where there is nothing. */
-function valueAt(body, ...keys) {
-    return keys.reduce((value, key) => (isJsonObject(value) ? fieldOf(value, key) : undefined), body);
-}
-/** The texts among some values: secrets must be kept even where they turn out to be unusable. */
-function textsAmong(...values) {
-    return values.filter((value) => typeof value === 'string').map((text) => text.trim());
-}
-/** Whether a value can be sent in a header, and be kept out of what people read. */
-function isUsableSecret(value) {
-    return (typeof value === 'string' && value.length >= shortestSecret && /^[\x21-\x7e]+$/.test(value));
-}
-/** Access with the moment at which it ends, an ISO 8601 text; `field` is where that was looked for. */
-function issuedUntil(expiry, field, access, { serverTime }) {
-    const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
-    return Number.isNaN(expiresAt)
-        ? { kind: 'malformed', problem: `the answer has no time in \`${field}\`` }
-        : { kind: 'decoded', found: { access, expiresAt, issuedAt: serverTime } };
-}
-
-;// CONCATENATED MODULE: ./auth/github.js
-
-
-
-/** Asks GitHub for an id token of this job: who it is, signed, for one audience, for five minutes. */
-function idTokenQuestion({ url, requestToken }) {
-    return {
-        title: titles.github,
-        request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
-        success: 200,
-        secretsIn: (body) => textsAmong(valueAt(body, 'value')),
-        decode: (body) => {
-            const token = valueAt(body, 'value');
-            return isUsableSecret(token)
-                ? { kind: 'decoded', found: token }
-                : { kind: 'malformed', problem: 'the answer has no id token in `value`' };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./auth/iam.js
-
-
-
-/** `KeystoneCreateUserTokenByPassword`: a token of an IAM user, for one project. */
-function passwordQuestion(user, projectId) {
-    const { userName: name, password, domainName, endpoint } = user;
-    const identity = {
-        methods: ['password'],
-        password: { user: { name, password, domain: { name: domainName } } },
-    };
-    // The catalog of services would only make the answer long.
-    const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
-    return tokenQuestion(postRequest(url, { auth: { identity, scope: scopeOf(projectId) } }));
-}
-/** `CreateTokenWithIdToken`: a token of a federated user, for one project. */
-function idTokenExchange({ identityProvider, endpoint }, idToken, projectId) {
-    const url = `${endpoint}/v3.0/OS-AUTH/id-token/tokens`;
-    const auth = { id_token: { id: idToken }, scope: scopeOf(projectId) };
-    return tokenQuestion(postRequest(url, { auth }, { 'x-idp-id': identityProvider }));
-}
-function scopeOf(projectId) {
-    return { project: { id: projectId } };
-}
-function tokenQuestion(request) {
-    return {
-        title: titles.iam,
-        request,
-        success: 201,
-        secretsIn: (_, { subjectToken }) => textsAmong(subjectToken),
-        decode: decodeToken,
-    };
-}
-function decodeToken(body, answer) {
-    const { subjectToken: token } = answer;
-    if (!isUsableSecret(token)) {
-        return { kind: 'malformed', problem: 'the answer has no token in `X-Subject-Token`' };
-    }
-    const expiry = valueAt(body, 'token', 'expires_at');
-    const access = { kind: 'token', token, proof: 'issued-token' };
-    return issuedUntil(expiry, 'token.expires_at', access, answer);
-}
-
-;// CONCATENATED MODULE: ./auth/sts.js
-
-
-
-/** The least that the API grants; in seconds. */
-const leastLife = 900;
-/** `AssumeAgencyWithOIDC`: temporary keys of a trust agency, for whom an id token vouches. */
-function assumptionQuestion({ endpoint, providerUrn, agencyUrn, sessionName }, idToken) {
-    const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
-        provider_urn: providerUrn,
-        agency_urn: agencyUrn,
-        agency_session_name: sessionName,
-        id_token: idToken,
-        duration_seconds: leastLife,
-    });
-    return {
-        title: titles.sts,
-        request,
-        success: 200,
-        secretsIn: (body) => textsAmong(...credentialsIn(body)),
-        decode: decodeKey,
-    };
-}
-function credentialsIn(body) {
-    const field = (name) => valueAt(body, 'credentials', name);
-    return [field('access_key_id'), field('secret_access_key'), field('security_token')];
-}
-function decodeKey(body, answer) {
-    const [accessKey, secretKey, securityToken] = credentialsIn(body);
-    if (!isUsableSecret(accessKey) || !isUsableSecret(secretKey) || !isUsableSecret(securityToken)) {
-        return { kind: 'malformed', problem: 'the answer has no whole key in `credentials`' };
-    }
-    const key = { kind: 'key', accessKey, secretKey, securityToken, proof: 'issued-key' };
-    const expiry = valueAt(body, 'credentials', 'expiration');
-    return issuedUntil(expiry, 'credentials.expiration', key, answer);
-}
-
-;// CONCATENATED MODULE: ./auth/sign-in.js
-
-
-
-/** Makes access of a credential. Only where an authority has to issue it is anybody asked. */
-async function signIn(credential, projectId, ask) {
-    switch (credential.kind) {
-        case 'token':
-            return given({ kind: 'token', token: credential.token, proof: 'token' });
-        case 'access-key': {
-            const proof = credential.securityToken === null ? 'access-key' : 'temporary-key';
-            return given({ ...credential, kind: 'key', proof });
-        }
-        case 'iam-user':
-            return issuedBy('iam', await ask(passwordQuestion(credential, projectId), 'password'));
-        case 'trust-agency':
-            return withIdToken(credential.idToken, ask, async (idToken) => issuedBy('sts', await ask(assumptionQuestion(credential, idToken), 'id-token')));
-        case 'identity-provider':
-            return withIdToken(credential.idToken, ask, async (idToken) => issuedBy('iam', await ask(idTokenExchange(credential, idToken, projectId), 'id-token')));
+function isPassing(failure, status) {
+    switch (failure.kind) {
+        case 'timeout':
+            return true;
+        case 'network':
+            return brokenConnections.includes(failure.code);
+        case 'status':
+            return passingStatuses.includes(status) || failure.refusal.code === passingCode;
+        case 'error-code':
+            return failure.refusal.code === passingCode;
+        case 'signed-out':
+        case 'no-permission':
+        case 'not-found':
+        case 'malformed':
+        case 'not-signed-in':
+        case 'not-asked':
+            return false;
     }
 }
-function given(access) {
-    return { kind: 'given', access };
-}
-async function withIdToken(source, ask, exchange) {
-    const outcome = await ask(idTokenQuestion(source), 'request-token');
-    return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
-}
-function issuedBy(authority, outcome) {
-    return outcome.kind === 'found'
-        ? { kind: 'issued', issued: outcome.found }
-        : failed(authority, outcome);
-}
-function failed(authority, { exchange, failure: cause }) {
-    return { kind: 'failed', exchange, failure: { kind: 'not-signed-in', authority, cause } };
+
+;// CONCATENATED MODULE: ./quota/exchange.js
+/** The exchange with a server that was not asked at all. */
+function unasked(host) {
+    return { host, status: null, requestId: null, attempts: 0 };
 }
 
 ;// CONCATENATED MODULE: ./services/body-problem.js
@@ -30436,6 +30048,10 @@ function parse(body) {
         return { kind: 'not-json' };
     }
 }
+/** What a body holds as JSON; null where it holds none, or nobody can tell what. */
+function valueIn(json) {
+    return json.kind === 'json' ? json.value : null;
+}
 function withNumbersQuoted(json) {
     return json.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) => token.startsWith('"') ? token : `"${token}"`);
 }
@@ -30460,145 +30076,64 @@ function namesFieldTwice(json) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./services/ges.js
-
-/** `ListQuotas2`: what is left of a project's Graph Engine Service quotas. */
-function gesPath(projectId) {
-    return `/v2/${encodeURIComponent(projectId)}/graphs/quotas`;
-}
-/**
- * Decodes `quotas.resources`. A documented type that is not listed is unknown; a type that this
- * version does not know is kept under its own name; a type listed twice is unknown, since nothing
- * says which entry holds.
- */
-function decodeGes(body, clean) {
-    const resources = resourcesOf(body);
-    if (resources.length === 0) {
-        return { kind: 'malformed', problem: 'the answer has no entries in `quotas.resources`' };
-    }
-    const byType = new Map();
-    for (const [index, resource] of resources.entries()) {
-        const type = isJsonObject(resource) ? fieldOf(resource, 'type') : undefined;
-        if (!isJsonObject(resource) || typeof type !== 'string') {
-            return { kind: 'malformed', problem: `\`quotas.resources[${index}]\` has no \`type\`` };
-        }
-        const sameType = byType.get(type);
-        if (sameType === undefined)
-            byType.set(type, [resource]);
-        else
-            sameType.push(resource);
-    }
-    const second = [...byType.keys()].find(spellsDocumentedName);
-    if (second !== undefined) {
-        return { kind: 'malformed', problem: `a type spells a documented name: ${clean(second)}` };
-    }
-    const known = documented.map((figure) => quotaOf(figure, byType.get(figure.type) ?? [], clean));
-    const unknown = [...byType]
-        .filter(([type]) => documented.every((figure) => figure.type !== type))
-        .map(([type, entries]) => quotaOf(undocumented(clean(type)), entries, clean));
-    return { kind: 'decoded', found: [...known, ...unknown] };
-}
-/** A type that is a documented name but for case or white space would be a second figure of it. */
-function spellsDocumentedName(type) {
-    if (documented.some((figure) => figure.type === type))
-        return false;
-    return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
-}
-const documented = [
-    { name: 'ges.graph', type: 'graph', field: 'available' },
-    { name: 'ges.edge_volume', type: 'graph', field: 'edge_volume' },
-    { name: 'ges.backup', type: 'backup', field: 'available' },
-    { name: 'ges.metadata', type: 'metadata', field: 'available' },
-];
-function undocumented(type) {
-    return { name: `ges.${type}`, type, field: 'available' };
-}
-function resourcesOf(body) {
-    const quotas = isJsonObject(body) ? fieldOf(body, 'quotas') : undefined;
-    const resources = isJsonObject(quotas) ? fieldOf(quotas, 'resources') : undefined;
-    return Array.isArray(resources) ? resources : [];
-}
-function quotaOf({ name, type, field }, [resource = {}, second], clean) {
-    const path = `${field} of type ${type}`;
-    const headroom = second === undefined
-        ? availableOf(resource, field, path, clean)
-        : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
-    return { service: 'ges', instance: null, name, headroom };
-}
-/** The API documents −1, and no other negative number, as unlimited. */
-function availableOf(resource, field, path, clean) {
-    const value = fieldOf(resource, field);
-    if (value === -1 || value === '-1')
-        return { kind: 'unlimited' };
-    const figure = figureOf(resource, field, path, clean);
-    return figure.kind === 'known'
-        ? { kind: 'counted', left: figure.figure, usage: null }
-        : { kind: 'unknown', cause: figure };
-}
-
-;// CONCATENATED MODULE: ./services/roma.js
-
-const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
-/** `ListLiveDataQuotaV2`: the quotas of custom backends of one ROMA Connect instance. */
-function romaPath(projectId, instanceId) {
-    const project = encodeURIComponent(projectId);
-    return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
-}
-/**
- * Decodes the answer of one instance, shown as `instance`. No field is documented as mandatory, so
- * an absent one makes its quota unknown; an answer with none of them is not this API's answer.
- */
-function decodeRoma(body, instance, clean) {
-    if (!isJsonObject(body))
-        return { kind: 'malformed', problem: 'the answer is not a JSON object' };
-    if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
-        return { kind: 'malformed', problem: 'the answer has none of the documented fields' };
-    }
-    const figure = (name) => figureOf(body, name, name, clean);
-    const quota = (name, headroom) => ({
-        service: 'roma',
-        name,
-        instance,
-        headroom,
-    });
-    return {
-        kind: 'decoded',
-        found: [
-            quota('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
-            quota('roma.api', headroomOf(figure('api'), figure('api_used'))),
-            quota('roma.scripts', atMost(figure('scripts'))),
-        ],
-    };
-}
-/** The API has a `scripts` limit and no `scripts_used`: what is left can only be bounded. */
-function atMost(limit) {
-    return limit.kind === 'known'
-        ? { kind: 'at-most', limit: limit.figure }
-        : { kind: 'unknown', cause: limit };
-}
-
 ;// CONCATENATED MODULE: ./services/question.js
-
-
-
-
 /** Host and port that a question goes to. */
 function hostOf({ request }) {
     return new URL(request.url).host;
 }
-function questionFor(target, projectId, clean) {
-    switch (target.kind) {
-        case 'roma': {
-            const { id, shownAs: instance } = target.instance;
-            return quotaQuestion({ service: 'roma', instance }, `${target.endpoint}${romaPath(projectId, id)}`, (body) => decodeRoma(body, instance, clean));
-        }
-        case 'ges':
-            return quotaQuestion({ service: 'ges', instance: null }, `${target.endpoint}${gesPath(projectId)}`, (body) => decodeGes(body, clean));
-    }
+
+;// CONCATENATED MODULE: ./services/whole-number.js
+/**
+ * A whole number from 0 to 2^53 − 1, as a JSON number or as its decimal text; null for anything
+ * else. ROMA documents text and GES numbers; either is taken from both.
+ */
+function wholeNumber(value) {
+    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)$/.test(value) ? +value : value;
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
+        return null;
+    return number + 0; // turns −0 into 0
 }
-function quotaQuestion(source, url, decode) {
-    const request = getRequest(url);
-    return { source, title: titleOf(source), request, success: 200, decode, secretsIn: null };
+
+;// CONCATENATED MODULE: ./services/fields.js
+
+
+/** Whether a value is a JSON object: neither null, nor an array, nor a bare value. */
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** An own field, so that a key such as `__proto__` or `toString` finds nothing inherited. */
+function fieldOf(object, name) {
+    return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+/** What lies under the keys, one after the other; undefined where there is nothing. */
+function valueAt(body, ...keys) {
+    return keys.reduce((value, key) => (isJsonObject(value) ? fieldOf(value, key) : undefined), body);
+}
+/** Reads a figure of an answer; `path` is how the field is named to people. */
+function figureOf(object, name, path, clean) {
+    const value = fieldOf(object, name);
+    if (value === undefined || value === null)
+        return { kind: 'absent', field: path };
+    const figure = wholeNumber(value);
+    if (figure !== null)
+        return { kind: 'known', figure };
+    return { kind: 'malformed', field: path, found: clean(describe(value)) };
+}
+/** A value in a few words. What is nested stays unread: it may be nested too deep to print. */
+function describe(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (isJsonObject(value))
+        return 'an object';
+    return typeof value === 'string' ? `"${value}"` : String(value);
+}
+/** Headroom from a limit and a use, unknown as soon as either is. */
+function headroomOf(limit, used) {
+    if (limit.kind !== 'known')
+        return { kind: 'unknown', cause: limit };
+    if (used.kind !== 'known')
+        return { kind: 'unknown', cause: used };
+    return counted({ limit: limit.figure, used: used.figure });
 }
 
 ;// CONCATENATED MODULE: ./services/refusal.js
@@ -30749,7 +30284,7 @@ function findingOf(question, answer, attempt, clean) {
 /** What a whole answer holds, or why that is not what was asked for. */
 function findingIn({ success, decode, secretsIn }, answer, attempt, clean) {
     const json = parse(answer.body);
-    const value = json.kind === 'json' ? json.value : null;
+    const value = valueIn(json);
     const foreign = refusalIn(value);
     if (answer.status !== success) {
         return failureOf(answer.status, foreign, attempt, answer.serverTime, clean);
@@ -30794,76 +30329,9 @@ function failureOf(status, foreign, { proof, now }, serverTime, clean) {
     return { kind: 'status', refusal };
 }
 
-;// CONCATENATED MODULE: ./http/http-date.js
-/**
- * A date of HTTP in milliseconds since 1970, in the one form that senders may use (RFC 9110, 5.6.7);
- * null for anything else.
- */
-function momentOf(date) {
-    if (!/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(date))
-        return null;
-    const moment = Date.parse(date);
-    return Number.isNaN(moment) ? null : moment;
-}
+;// CONCATENATED MODULE: ./ask.js
 
-;// CONCATENATED MODULE: ./http/retry.js
 
-/** Attempts for one reading, the first included. */
-const mostAttempts = 5;
-/** Less would end in the run's own deadline and hide why the attempts before it failed. */
-const shortestAttempt = 1000;
-const shortestCeiling = 500;
-const longestCeiling = 8000;
-/**
- * Milliseconds to wait before the next attempt, or null when there is to be none: attempts are used
- * up, or the run has no time left for the wait and another attempt. Exponential backoff with full jitter (a wait anywhere from
- * 0 to a ceiling that doubles), and never less than the service asked for.
- */
-function waitBefore({ attempt, retryAfter, now, remaining, random }) {
-    if (attempt >= mostAttempts)
-        return null;
-    const ceiling = Math.min(longestCeiling, shortestCeiling * 2 ** (attempt - 1));
-    const wait = Math.max(Math.floor(random * ceiling), requestedWait(retryAfter, now));
-    return wait + shortestAttempt <= remaining ? wait : null;
-}
-/** RFC 9110, 10.2.3: seconds, or a date. */
-function requestedWait(retryAfter, now) {
-    if (retryAfter === null)
-        return 0;
-    if (/^\d+$/.test(retryAfter))
-        return Number(retryAfter) * 1000;
-    const moment = momentOf(retryAfter);
-    return moment === null ? 0 : Math.max(0, moment - now);
-}
-const passingStatuses = [408, 429, 500, 502, 503, 504];
-const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
-/** GES documents this code with status 400 for an error of its own. */
-const passingCode = 'GES.7006';
-/** Whether another attempt may do better. A refused sign-in, above all, is never repeated. */
-function mayPass(outcome) {
-    return outcome.kind === 'failed' && isPassing(outcome.failure, outcome.exchange.status);
-}
-function isPassing(failure, status) {
-    switch (failure.kind) {
-        case 'timeout':
-            return true;
-        case 'network':
-            return brokenConnections.includes(failure.code);
-        case 'status':
-            return passingStatuses.includes(status) || failure.refusal.code === passingCode;
-        case 'error-code':
-            return failure.refusal.code === passingCode;
-        case 'signed-out':
-        case 'no-permission':
-        case 'not-found':
-        case 'malformed':
-        case 'not-signed-in':
-        case 'not-asked':
-            return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./http/ask.js
 
 
 
@@ -30877,12 +30345,13 @@ async function ask(question, prepare, run, ports, isOver = () => false) {
     const { send, clock, clean } = ports;
     for (let attempt = 1;; attempt += 1) {
         const prepared = await prepare();
-        if (prepared.kind === 'failed')
-            return prepared;
+        if (prepared.kind === 'failed') {
+            return { kind: 'failed', exchange: unasked(hostOf(question)), failure: prepared.failure };
+        }
         const answer = await send(prepared.request, attemptWithin(run, clock));
         keepSecretsOf(question, answer, ports);
-        const said = { number: attempt, proof: prepared.proof, now: clock.now() };
-        const outcome = interpret(question, answer, said, clean);
+        const made = { number: attempt, proof: prepared.proof, now: clock.now() };
+        const outcome = interpret(question, answer, made, clean);
         const wait = mayPass(outcome) ? waitAfter(answer, attempt, run, ports) : null;
         if (wait === null || outcome.kind === 'found')
             return outcome;
@@ -30896,8 +30365,7 @@ async function ask(question, prepare, run, ports, isOver = () => false) {
 function keepSecretsOf({ secretsIn }, answer, { keep }) {
     if (secretsIn === null || answer.kind !== 'answered')
         return;
-    const json = parse(answer.body);
-    keep(secretsIn(json.kind === 'json' ? json.value : null, answer));
+    keep(secretsIn(valueIn(parse(answer.body)), answer));
 }
 function waitAfter(answer, attempt, run, { clock, random }) {
     const now = clock.now();
@@ -30905,7 +30373,448 @@ function waitAfter(answer, attempt, run, { clock, random }) {
     return waitBefore({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./auth/signature.js
+
+const algorithm = 'SDK-HMAC-SHA256';
+/**
+ * The `Authorization` header of a request, in which every header it has and its host are signed;
+ * one of them must be `x-sdk-date`. Huawei Cloud's "API Request Signing Guide": the secret itself is
+ * the key, each part of the path is encoded once, and the path ends in a slash for signing alone.
+ */
+function authorizationOf(request, { accessKey, secretKey }) {
+    const { host, pathname, searchParams } = new URL(request.url);
+    const headers = sorted(Object.entries({ ...request.headers, host }).map(([name, value]) => [
+        name.toLowerCase(),
+        value.trim(),
+    ]));
+    const names = headers.map(([name]) => name).join(';');
+    const canonical = [
+        request.method,
+        pathOf(pathname),
+        queryOf(searchParams),
+        headers.map(([name, value]) => `${name}:${value}\n`).join(''),
+        names,
+        hashOf(request.body ?? ''),
+    ].join('\n');
+    const [, date = ''] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
+    const toSign = [algorithm, date, hashOf(canonical)].join('\n');
+    const signature = (0,external_node_crypto_.createHmac)('sha256', secretKey).update(toSign).digest('hex');
+    return `${algorithm} Access=${accessKey}, SignedHeaders=${names}, Signature=${signature}`;
+}
+function pathOf(pathname) {
+    const path = pathname.split('/').map(decodeURIComponent).map(encoded).join('/');
+    return path.endsWith('/') ? path : `${path}/`;
+}
+function queryOf(parameters) {
+    return sorted([...parameters])
+        .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+        .join('&');
+}
+/** By name and then by value, in the order of their characters. */
+function sorted(entries) {
+    const before = (one, other) => Number(one > other) - Number(one < other);
+    return entries.toSorted(([a, x], [b, y]) => before(a, b) || before(x, y));
+}
+/** Everything but letters, digits and `-_.~`, in UTF-8 and upper-case hexadecimal. */
+function encoded(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function hashOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./auth/access.js
+
+/** A request for a project that shows who sends it, at this moment (milliseconds since 1970). */
+function authenticated(request, access, projectId, now) {
+    switch (access.kind) {
+        case 'token':
+            return withHeaders(request, { 'x-auth-token': access.token });
+        case 'key': {
+            const { securityToken } = access;
+            const toSign = withHeaders(request, {
+                'x-sdk-date': timestampOf(now),
+                'x-project-id': projectId,
+                ...(securityToken === null ? {} : { 'x-security-token': securityToken }),
+            });
+            return withHeaders(toSign, { authorization: authorizationOf(toSign, access) });
+        }
+    }
+}
+function withHeaders(request, headers) {
+    return { ...request, headers: { ...request.headers, ...headers } };
+}
+/** UTC to the second: `20191115T033655Z`. */
+function timestampOf(now) {
+    return new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+;// CONCATENATED MODULE: ./auth/session.js
+/** Keeps what a sign-in gives; access that ends before the run does is renewed, once. */
+function sessionOf(signIn, now) {
+    let first = null;
+    let second = null;
+    const hold = async () => {
+        const signedIn = await signIn();
+        return { signedIn, end: endOf(signedIn, now()) };
+    };
+    return async () => {
+        first ??= hold();
+        const { end } = await first;
+        if (end <= now())
+            second ??= hold();
+        const { signedIn } = await (second ?? first);
+        return admissionBy(signedIn);
+    };
+}
+function admissionBy(signedIn) {
+    switch (signedIn.kind) {
+        case 'given':
+            return { kind: 'ready', access: signedIn.access };
+        case 'issued':
+            return { kind: 'ready', access: signedIn.issued.access };
+        case 'failed':
+            return signedIn;
+    }
+}
+/**
+ * A tenth of its life before it ends, so that nothing ends on the way to the service. A life is
+ * reckoned by the authority's clock, where it tells the time: this machine's may be wrong.
+ */
+function endOf(signedIn, now) {
+    if (signedIn.kind !== 'issued')
+        return Number.POSITIVE_INFINITY;
+    const { expiresAt, issuedAt } = signedIn.issued;
+    return now + (expiresAt - (issuedAt ?? now)) * 0.9;
+}
+
+;// CONCATENATED MODULE: ./services/request.js
+/** A GET without headers of its own. */
+function getRequest(url) {
+    return { method: 'GET', url, headers: {}, body: null };
+}
+/** A POST of JSON. */
+function postRequest(url, document, headers = {}) {
+    const body = JSON.stringify(document);
+    return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
+}
+
+;// CONCATENATED MODULE: ./text/spellings.js
+/**
+ * Matches a value as it stands, and as a server that echoes it may have encoded it: in base64 of
+ * either alphabet, in a URL, in JSON or in HTML, each sign in a spelling of its own; in any case,
+ * since ids and hosts are often echoed in capitals.
+ */
+function spellingsOf(value) {
+    const head = value.slice(0, longestHead);
+    const rest = head.length < value.length ? '\\S*' : '';
+    const written = head.replace(/(\\*)([^\\]|$)/gsu, (_, slashes, sign) => spellingsOfPart(slashes.length, sign));
+    const base64 = [0, 1, 2].map((offset) => base64Within(head, offset));
+    const all = [written, ...base64, ...base64.map(urlSafe)].filter((spelling) => spelling !== '');
+    return new RegExp(`(?:${all.join('|')})${rest}`, 'giu');
+}
+/**
+ * A token may be longer than any expression can be. So many signs know it again, and the word that
+ * they stand in goes with them, whole or cut off.
+ */
+const longestHead = 64;
+/**
+ * The base64 of a value that so many bytes stand before, as far as it is the same whatever these
+ * are and whatever follows: the first signs mix with what is before, the last with what is behind.
+ */
+function base64Within(value, offset) {
+    const bytes = [...new Array(offset).fill(0), ...new TextEncoder().encode(value)];
+    const base64 = btoa(bytes.map((byte) => String.fromCharCode(byte)).join(''));
+    const certain = base64.slice(offset === 0 ? 0 : offset + 1, Math.floor((bytes.length * 4) / 3));
+    return certain.length < shortestBase64 ? '' : `${escaped(certain)}[a-z0-9+/_-]?=*`;
+}
+/** Less could be part of any word. */
+const shortestBase64 = 6;
+function urlSafe(base64) {
+    return base64.replaceAll('\\+', '-').replaceAll('\\/', '_');
+}
+const htmlNames = {
+    '&': 'amp',
+    '<': 'lt',
+    '>': 'gt',
+    '"': 'quot',
+    "'": 'apos',
+};
+/**
+ * A sign with the backslashes before it. As many as there are may be written once or twice each, and
+ * one more may escape the sign: taken together, since each for itself could be read in countless ways.
+ */
+function spellingsOfPart(slashes, sign) {
+    const spelled = spellingsOfSign(sign);
+    if (slashes === 0)
+        return spelled === sign ? sign : `\\\\?${spelled}`;
+    const encoded = ['%5c', '\\\\u005c', '&#92;', '&#x0*5c;'];
+    const run = encoded.map((one) => `(?:${one}){${slashes}}`).join('|');
+    return `(?:\\\\{${slashes},${2 * slashes + 1}}|${run})${spelled}`;
+}
+/** Letters and digits are taken to stand for themselves, as the common encoders have it. */
+function spellingsOfSign(sign) {
+    if (/^[A-Za-z0-9]?$/.test(sign))
+        return sign;
+    const code = sign.codePointAt(0) ?? 0;
+    const inUrl = hexadecimal(new TextEncoder().encode(sign), 2).map((byte) => `%${byte}`);
+    const units = Array.from({ length: sign.length }, (_, index) => sign.charCodeAt(index));
+    const inJson = hexadecimal(units, 4).map((unit) => `\\\\u${unit}`);
+    const inHtml = `&(?:#${code}|#x0*${code.toString(16)}|${htmlNames[sign] ?? '#'});`;
+    const others = [
+        ...(sign === ' ' ? ['\\+'] : []),
+        ...(code < 256 ? hexadecimal([code], 2).map((byte) => `%${byte}`) : []),
+    ];
+    return `(?:${[escaped(sign), inUrl.join(''), inJson.join(''), inHtml, ...others].join('|')})`;
+}
+function hexadecimal(numbers, digits) {
+    return Array.from(numbers, (number) => number.toString(16).padStart(digits, '0'));
+}
+function escaped(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./text/clean.js
+
+/** A shorter value would garble every text it is cut from, and the runner masks it no better. */
+const shortestSecret = 4;
+const longest = 300;
+// Control, format (bidi, zero-width, tags), line separators, surrogates, private, unassigned, invisible.
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
+const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+/**
+ * Makes the one function through which all foreign text passes before it is shown: what is hidden
+ * is cut out first, the longest first, then control characters are quoted, runner commands broken
+ * and the length capped at 300 characters.
+ */
+function redactor() {
+    const cuts = new Map();
+    let longestFirst = [];
+    return {
+        hide: (confidential) => {
+            for (const one of confidential) {
+                if (one.value.length < shortestSecret || cuts.has(one.value))
+                    continue;
+                cuts.set(one.value, { length: one.value.length, cut: cutOf(one) });
+            }
+            longestFirst = [...cuts.values()].sort((a, b) => b.length - a.length).map(({ cut }) => cut);
+        },
+        clean: (foreign) => {
+            const redacted = longestFirst.reduce((text, cut) => cut(text), foreign);
+            return clean_capped(breakCommands(quoteUnprintable(redacted)));
+        },
+    };
+}
+/** A cleaner for what is known from the start. */
+function cleaner(confidential) {
+    const { hide, clean } = redactor();
+    hide(confidential);
+    return clean;
+}
+/** No spelling is shorter than what it spells, and most texts are: they cost nothing. */
+function cutOf({ value, shownAs }) {
+    let spellings = null;
+    return (text) => {
+        if (text.length < Math.min(value.length, longestHead))
+            return text;
+        spellings ??= spellingsOf(value);
+        return text.replace(spellings, shownAs);
+    };
+}
+function quoteUnprintable(text) {
+    return text
+        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
+        .replace(/\p{Zs}/gu, ' ');
+}
+function codePoint(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
+function breakCommands(text) {
+    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
+}
+function clean_capped(text) {
+    const characters = [...text];
+    return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
+}
+
+;// CONCATENATED MODULE: ./text/visible.js
+
+/** Visible ASCII and nothing else: what a header can carry, and a log can show on one line. */
+const visible = /^[\x21-\x7e]+$/;
+/** Whether a text can be sent as a secret in a header, and be kept out of what people read. */
+function isHeaderSecret(text) {
+    return text.length >= shortestSecret && visible.test(text);
+}
+
+;// CONCATENATED MODULE: ./auth/issued.js
+
+/** The texts among some values: secrets must be kept even where they turn out to be unusable. */
+function textsAmong(...values) {
+    return values.filter((value) => typeof value === 'string').map((text) => text.trim());
+}
+/** Whether a value of an answer is a secret that can be used. */
+function isUsableSecret(value) {
+    return typeof value === 'string' && isHeaderSecret(value);
+}
+/**
+ * Access with the moment at which it ends, an ISO 8601 text; malformed where that is none. `field` is
+ * where it was looked for.
+ */
+function issuedUntil(expiry, field, access, { serverTime }) {
+    const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
+    return Number.isNaN(expiresAt)
+        ? { kind: 'malformed', problem: `the answer has no time in \`${field}\`` }
+        : { kind: 'decoded', found: { access, expiresAt, issuedAt: serverTime } };
+}
+
+;// CONCATENATED MODULE: ./auth/github.js
+
+
+
+
+/** Asks GitHub for an id token of this job: who it is, signed, for one audience, for five minutes. */
+function idTokenQuestion({ url, requestToken }) {
+    return {
+        title: titles.github,
+        request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
+        success: 200,
+        secretsIn: (body) => textsAmong(valueAt(body, 'value')),
+        decode: (body) => {
+            const token = valueAt(body, 'value');
+            return isUsableSecret(token)
+                ? { kind: 'decoded', found: token }
+                : { kind: 'malformed', problem: 'the answer has no id token in `value`' };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./auth/iam.js
+
+
+
+
+/** `KeystoneCreateUserTokenByPassword`: a token of an IAM user, for one project. */
+function passwordQuestion(user, projectId) {
+    const { userName: name, password, domainName, endpoint } = user;
+    const identity = {
+        methods: ['password'],
+        password: { user: { name, password, domain: { name: domainName } } },
+    };
+    // The catalog of services would only make the answer long.
+    const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
+    return tokenQuestion(postRequest(url, { auth: { identity, scope: scopeOf(projectId) } }));
+}
+/** `CreateTokenWithIdToken`: a token of a federated user, for one project. */
+function idTokenExchange({ identityProvider, endpoint }, idToken, projectId) {
+    const url = `${endpoint}/v3.0/OS-AUTH/id-token/tokens`;
+    const auth = { id_token: { id: idToken }, scope: scopeOf(projectId) };
+    return tokenQuestion(postRequest(url, { auth }, { 'x-idp-id': identityProvider }));
+}
+function scopeOf(projectId) {
+    return { project: { id: projectId } };
+}
+function tokenQuestion(request) {
+    return {
+        title: titles.iam,
+        request,
+        success: 201,
+        secretsIn: (_, { subjectToken }) => textsAmong(subjectToken),
+        decode: decodeToken,
+    };
+}
+function decodeToken(body, answer) {
+    const { subjectToken: token } = answer;
+    if (!isUsableSecret(token)) {
+        return { kind: 'malformed', problem: 'the answer has no token in `X-Subject-Token`' };
+    }
+    const expiry = valueAt(body, 'token', 'expires_at');
+    const access = { kind: 'token', token, proof: 'issued-token' };
+    return issuedUntil(expiry, 'token.expires_at', access, answer);
+}
+
+;// CONCATENATED MODULE: ./auth/sts.js
+
+
+
+
+/** The least that the API grants; in seconds. */
+const leastLife = 900;
+/** `AssumeAgencyWithOIDC`: temporary keys of a trust agency, for whom an id token vouches. */
+function assumptionQuestion({ endpoint, providerUrn, agencyUrn, sessionName }, idToken) {
+    const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
+        provider_urn: providerUrn,
+        agency_urn: agencyUrn,
+        agency_session_name: sessionName,
+        id_token: idToken,
+        duration_seconds: leastLife,
+    });
+    return {
+        title: titles.sts,
+        request,
+        success: 200,
+        secretsIn: (body) => textsAmong(...credentialsIn(body)),
+        decode: decodeKey,
+    };
+}
+function credentialsIn(body) {
+    const field = (name) => valueAt(body, 'credentials', name);
+    return [field('access_key_id'), field('secret_access_key'), field('security_token')];
+}
+function decodeKey(body, answer) {
+    const [accessKey, secretKey, securityToken] = credentialsIn(body);
+    if (!isUsableSecret(accessKey) || !isUsableSecret(secretKey) || !isUsableSecret(securityToken)) {
+        return { kind: 'malformed', problem: 'the answer has no whole key in `credentials`' };
+    }
+    const key = { kind: 'key', accessKey, secretKey, securityToken, proof: 'issued-key' };
+    const expiry = valueAt(body, 'credentials', 'expiration');
+    return issuedUntil(expiry, 'credentials.expiration', key, answer);
+}
+
+;// CONCATENATED MODULE: ./auth/sign-in.js
+
+
+
+/**
+ * Makes access of a credential; gives the failure of the authority that was to issue it. Where no
+ * authority is needed, nobody is asked.
+ */
+async function signIn(credential, projectId, ask) {
+    switch (credential.kind) {
+        case 'token':
+            return given({ kind: 'token', token: credential.token, proof: 'token' });
+        case 'access-key': {
+            const proof = credential.securityToken === null ? 'access-key' : 'temporary-key';
+            return given({ ...credential, kind: 'key', proof });
+        }
+        case 'iam-user':
+            return issuedBy('iam', await ask(passwordQuestion(credential, projectId), 'password'));
+        case 'trust-agency':
+            return withIdToken(credential.idTokenSource, ask, async (idToken) => issuedBy('sts', await ask(assumptionQuestion(credential, idToken), 'id-token')));
+        case 'identity-provider':
+            return withIdToken(credential.idTokenSource, ask, async (idToken) => issuedBy('iam', await ask(idTokenExchange(credential, idToken, projectId), 'id-token')));
+    }
+}
+function given(access) {
+    return { kind: 'given', access };
+}
+async function withIdToken(source, ask, exchange) {
+    const outcome = await ask(idTokenQuestion(source), 'request-token');
+    return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
+}
+function issuedBy(authority, outcome) {
+    return outcome.kind === 'found'
+        ? { kind: 'issued', issued: outcome.found }
+        : failed(authority, outcome);
+}
+function failed(authority, { exchange, failure: cause }) {
+    return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
+}
+
 ;// CONCATENATED MODULE: ./http/in-turn.js
+
 
 /** Refusals in a row may lock a credential (more than five, for an access key). */
 const mostUntrusted = 2;
@@ -30969,15 +30878,156 @@ function showsTrust({ kind }) {
             return false;
     }
 }
-/** The reading of a question that was never sent. */
+/** The reading of a question that was never sent, too late or after a refusal. */
 function notAsked(question, because) {
-    const exchange = { host: hostOf(question), status: null, requestId: null, attempts: 0 };
+    return in_turn_unread(question, { kind: 'not-asked', because });
+}
+/** The reading of a question that was never sent. */
+function in_turn_unread(question, failure) {
     return {
         kind: 'failed',
         source: question.source,
-        exchange,
-        failure: { kind: 'not-asked', because },
+        exchange: unasked(hostOf(question)),
+        failure,
     };
+}
+
+;// CONCATENATED MODULE: ./services/ges.js
+
+/** `ListQuotas2`: what is left of a project's Graph Engine Service quotas. */
+function gesPath(projectId) {
+    return `/v2/${encodeURIComponent(projectId)}/graphs/quotas`;
+}
+/**
+ * Decodes `quotas.resources`. A documented type that is not listed is unknown; a type that this
+ * version does not know is kept under its own name; a type listed twice is unknown, since nothing
+ * says which entry holds.
+ */
+function decodeGes(body, clean) {
+    const resources = resourcesOf(body);
+    if (resources.length === 0) {
+        return { kind: 'malformed', problem: 'the answer has no entries in `quotas.resources`' };
+    }
+    const byType = new Map();
+    for (const [index, resource] of resources.entries()) {
+        const type = isJsonObject(resource) ? fieldOf(resource, 'type') : undefined;
+        if (!isJsonObject(resource) || typeof type !== 'string') {
+            return { kind: 'malformed', problem: `\`quotas.resources[${index}]\` has no \`type\`` };
+        }
+        const sameType = byType.get(type);
+        if (sameType === undefined)
+            byType.set(type, [resource]);
+        else
+            sameType.push(resource);
+    }
+    const second = [...byType.keys()].find(spellsDocumentedName);
+    if (second !== undefined) {
+        return { kind: 'malformed', problem: `a type spells a documented name: ${clean(second)}` };
+    }
+    const known = documented.map((figure) => quotaOf(figure, byType.get(figure.type) ?? [], clean));
+    const unknown = [...byType]
+        .filter(([type]) => documented.every((figure) => figure.type !== type))
+        .map(([type, entries]) => quotaOf(undocumented(clean(type)), entries, clean));
+    return { kind: 'decoded', found: [...known, ...unknown] };
+}
+/** A type that is a documented name but for case or white space would be a second figure of it. */
+function spellsDocumentedName(type) {
+    if (documented.some((figure) => figure.type === type))
+        return false;
+    return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
+}
+const documented = [
+    { name: 'ges.graph', type: 'graph', field: 'available' },
+    { name: 'ges.edge_volume', type: 'graph', field: 'edge_volume' },
+    { name: 'ges.backup', type: 'backup', field: 'available' },
+    { name: 'ges.metadata', type: 'metadata', field: 'available' },
+];
+function undocumented(type) {
+    return { name: `ges.${type}`, type, field: 'available' };
+}
+function resourcesOf(body) {
+    const resources = valueAt(body, 'quotas', 'resources');
+    return Array.isArray(resources) ? resources : [];
+}
+function quotaOf({ name, type, field }, [resource = {}, second], clean) {
+    const path = `${field} of type ${type}`;
+    const headroom = second === undefined
+        ? availableOf(resource, field, path, clean)
+        : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
+    return { service: 'ges', instance: null, name, headroom };
+}
+/** The API documents −1, and no other negative number, as unlimited. */
+function availableOf(resource, field, path, clean) {
+    const value = fieldOf(resource, field);
+    if (value === -1 || value === '-1')
+        return { kind: 'unlimited' };
+    const figure = figureOf(resource, field, path, clean);
+    return figure.kind === 'known'
+        ? { kind: 'counted', left: figure.figure, usage: null }
+        : { kind: 'unknown', cause: figure };
+}
+
+;// CONCATENATED MODULE: ./services/roma.js
+
+const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
+/** `ListLiveDataQuotaV2`: the quotas of custom backends of one ROMA Connect instance. */
+function romaPath(projectId, instanceId) {
+    const project = encodeURIComponent(projectId);
+    return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
+}
+/**
+ * Decodes the answer of one instance, shown as `instance`. No field is documented as mandatory, so
+ * an absent one makes its quota unknown; an answer with none of them is not this API's answer.
+ */
+function decodeRoma(body, instance, clean) {
+    if (!isJsonObject(body))
+        return { kind: 'malformed', problem: 'the answer is not a JSON object' };
+    if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
+        return { kind: 'malformed', problem: 'the answer has none of the documented fields' };
+    }
+    const figure = (name) => figureOf(body, name, name, clean);
+    const quota = (name, headroom) => ({
+        service: 'roma',
+        name,
+        instance,
+        headroom,
+    });
+    return {
+        kind: 'decoded',
+        found: [
+            quota('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
+            quota('roma.api', headroomOf(figure('api'), figure('api_used'))),
+            quota('roma.scripts', atMost(figure('scripts'))),
+        ],
+    };
+}
+/** The API has a `scripts` limit and no `scripts_used`: what is left can only be bounded. */
+function atMost(limit) {
+    return limit.kind === 'known'
+        ? { kind: 'at-most', limit: limit.figure }
+        : { kind: 'unknown', cause: limit };
+}
+
+;// CONCATENATED MODULE: ./services/quota-question.js
+
+
+
+
+/** The question that a target stands for: one instance of ROMA Connect, or GES. */
+function questionFor(target, projectId, clean) {
+    switch (target.kind) {
+        case 'roma': {
+            const { id, shownAs: instance } = target.instance;
+            return quotaQuestion({ service: 'roma', instance }, `${target.endpoint}${romaPath(projectId, id)}`, (body) => decodeRoma(body, instance, clean));
+        }
+        case 'ges':
+            return quotaQuestion({ service: 'ges', instance: null }, `${target.endpoint}${gesPath(projectId)}`, (body) => decodeGes(body, clean));
+    }
+}
+/** A question for quotas; nothing in its answer is secret. */
+function quotaQuestion(source, url, decode) {
+    const request = getRequest(url);
+    return { source, title: titleOf(source), request, success: 200, decode, secretsIn: null };
 }
 
 ;// CONCATENATED MODULE: ./read-quotas.js
@@ -30997,7 +31047,7 @@ function readQuotas(settings, run, ports) {
     return inTurn(questions, async (question, isRefused) => {
         const signedIn = await session();
         if (signedIn.kind === 'failed')
-            return readingOf(question.source, signedIn);
+            return in_turn_unread(question, signedIn.failure);
         if (run.signal.aborted)
             return notAsked(question, 'late');
         // Made ready at each attempt: a signature holds for minutes, and access may have to be renewed.
@@ -31034,9 +31084,13 @@ const variables = {
 /** The input, or the first variable that holds more than white space; blank where none does. */
 function inputOrVariable(name, inputs, environment) {
     if (inputs[name] !== '')
-        return { text: inputs[name], origin: '' };
+        return givenIn(inputs, name);
     const candidates = variables[name].map((variable) => variableOf(variable, environment));
     return candidates.find(({ text }) => text !== '') ?? nothing;
+}
+/** An input as it was given. */
+function givenIn(inputs, name) {
+    return { text: inputs[name], origin: '' };
 }
 /** What neither an input nor a variable holds. */
 const nothing = { text: '', origin: '' };
@@ -31080,7 +31134,7 @@ function keyOfEnvironment(environment) {
  */
 function keyOf(inputs, environment) {
     const found = keyOfEnvironment(environment);
-    const part = (name) => inputs[name] === '' ? found[name] : { text: inputs[name], origin: '' };
+    const part = (name) => (inputs[name] === '' ? found[name] : givenIn(inputs, name));
     const accessKey = part('access-key');
     const isForeign = inputs['security-token'] === '' && accessKey.origin === '';
     return {
@@ -31102,7 +31156,10 @@ const noKey = {
     'security-token': nothing,
 };
 function partsOf(names, environment) {
-    const part = (name) => variableOf(names[name] ?? '', environment);
+    const part = (name) => {
+        const variable = names[name];
+        return variable === undefined ? nothing : variableOf(variable, environment);
+    };
     return {
         'access-key': part('access-key'),
         'secret-key': part('secret-key'),
@@ -31230,6 +31287,7 @@ function isDecodable(written) {
 ;// CONCATENATED MODULE: ./settings/secret.js
 
 
+
 /** What to write into each input that holds a secret. */
 const written = {
     token: 'the value of X-Subject-Token',
@@ -31258,7 +31316,7 @@ function secretOf(input, { text, origin }) {
 }
 /** A password travels in JSON, which takes any letter; everything else in a header. */
 function isOnOneLine(input, text) {
-    return input === 'password' ? !/\p{Cc}/u.test(text) : /^[\x21-\x7e]+$/.test(text);
+    return input === 'password' ? !/\p{Cc}/u.test(text) : visible.test(text);
 }
 function otherThan(input) {
     return input === 'password'
@@ -31320,13 +31378,13 @@ function namesIn(credential) {
             return [
                 { value: credential.providerUrn, shownAs: '[oidc-provider-urn]' },
                 { value: credential.agencyUrn, shownAs: '[oidc-agency-urn]' },
-                { value: credential.idToken.audience, shownAs: '[oidc-audience]' },
+                { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
                 ...hostsOf(credential.endpoint, 'sts'),
             ];
         case 'identity-provider':
             return [
                 { value: credential.identityProvider, shownAs: '[identity-provider]' },
-                { value: credential.idToken.audience, shownAs: '[oidc-audience]' },
+                { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
                 ...hostsOf(credential.endpoint, 'iam'),
             ];
     }
@@ -31495,7 +31553,7 @@ function urlsOf(credential) {
             return [credential.endpoint];
         case 'trust-agency':
         case 'identity-provider':
-            return [credential.idToken.url, credential.endpoint];
+            return [credential.idTokenSource.url, credential.endpoint];
     }
 }
 
@@ -31524,7 +31582,7 @@ function endpointByRule(service, region, givenCloud, clean) {
         ? wrong(...problems)
         : valid(`https://${service}.${region.text}.${cloud}`);
 }
-/** What is wrong with an endpoint, a region or a cloud that this run happens not to need. */
+/** What is wrong with an endpoint, a region or a cloud, whether this run needs it or not. */
 function unusedProblems(selected, inputs, region, clean) {
     const endpoints = hosts
         .filter((host) => selected.every((service) => service !== host))
@@ -31668,6 +31726,7 @@ function isNear(name, meant) {
 ;// CONCATENATED MODULE: ./settings/way.js
 
 
+const ways = ['token', 'access-key', 'iam-user', 'trust-agency', 'identity-provider'];
 /** The inputs of each way; `oidc-audience` belongs to two, and tells none of them. */
 const inputsOfWay = {
     token: ['token'],
@@ -31676,13 +31735,6 @@ const inputsOfWay = {
     'trust-agency': ['oidc-provider-urn', 'oidc-agency-urn', 'oidc-audience'],
     'identity-provider': ['identity-provider', 'oidc-audience'],
 };
-const ways = [
-    'token',
-    'access-key',
-    'iam-user',
-    'trust-agency',
-    'identity-provider',
-];
 /** The one way that the inputs ask for; where they ask for none, the key of the environment. */
 function wayOf(inputs, environment) {
     const begun = ways.flatMap((way) => {
@@ -31728,6 +31780,7 @@ function none(input, complaint) {
 
 
 
+
 /** Says what came from elsewhere than the inputs: a misspelt variable would make one blank. */
 function notesOn(inputs, found) {
     const taken = Object.entries(found)
@@ -31747,7 +31800,7 @@ const notes_titles = {
 function signInNote(way, inputs, environment) {
     const key = way === 'access-key' ? keyOf(inputs, environment) : {};
     const parts = inputsOfWay[way]
-        .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], origin: '' }) }))
+        .map((name) => ({ name, ...(key[name] ?? givenIn(inputs, name)) }))
         .filter(({ text }) => text !== '');
     const origins = [...new Set(parts.map(({ origin }) => origin))].map((origin) => {
         const names = parts.filter((part) => part.origin === origin).map(({ name }) => name);
@@ -31906,36 +31959,8 @@ function policyOf(inputs, selected, clean) {
     return problems.length > 0 ? wrong(...problems, ...problemsOf(policy)) : policy;
 }
 
-;// CONCATENATED MODULE: ./settings/report-path.js
-/** The runner takes its own files for outputs, summary and more: a report there would spoil them. */
-function reportPathProblems(path, environment) {
-    const [variable] = Object.entries(environment)
-        .filter(([name, value]) => /^GITHUB_(OUTPUT|STEP_SUMMARY|ENV|PATH|STATE)$/.test(name) && value === path)
-        .map(([name]) => name);
-    if (path === '' || variable === undefined)
-        return [];
-    const complaint = `is the file of ${variable}`;
-    return [{ input: 'report-path', complaint, read: null, remedy: 'write another path' }];
-}
-
-;// CONCATENATED MODULE: ./settings/selection.js
-
-
-
-
-/** Reads `services`, parted by commas or lines; given back in the order of {@link services}. */
-function selectionOf(text, clean) {
-    const lines = entriesOf('services', text);
-    if (lines.kind === 'wrong')
-        return lines;
-    const words = lines.value.flatMap((line) => line.split(',')).map((word) => word.trim());
-    const chosen = allOf(words.map((word) => choiceOf('services', word, services, clean)), (written) => duplicates('services', 'a service', written, clean));
-    if (chosen.kind === 'wrong')
-        return chosen;
-    return valid(services.filter((service) => chosen.value.includes(service)));
-}
-
 ;// CONCATENATED MODULE: ./settings/plain-text.js
+
 
 /** Reads a name that people chose: any letters, on one line. */
 function nameOf(input, inputs, what) {
@@ -31945,11 +31970,11 @@ function nameOf(input, inputs, what) {
  * Reads what an authority knows something by. The value is not shown, since teams keep such names in
  * secrets. `what` says what to write, and `form` what it looks like: visible ASCII, if nothing else.
  */
-function plainTextOf(input, inputs, what, form = /^[\x21-\x7e]+$/) {
+function plainTextOf(input, inputs, what, form = visible) {
     const text = inputs[input];
     if (form.test(text))
         return valid(text);
-    const complaint = text === '' ? 'is missing' : 'is not written as such a value is';
+    const complaint = text === '' ? 'is missing' : 'is not in the right form';
     return wrong({ input, complaint, read: null, remedy: `write ${what}` });
 }
 
@@ -31987,13 +32012,13 @@ function idTokenServiceOf(environment) {
     const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
     if (url === '' || requestToken === '') {
         return wrong({
-            input: 'permissions',
-            complaint: 'of this job do not let it ask GitHub for an id token',
+            input: 'the permissions of this job',
+            complaint: 'do not let it ask GitHub for an id token',
             read: null,
-            remedy: 'add id-token: write to them (pull requests from forks are never given it)',
+            remedy: 'add id-token: write to them (pull requests from forks are not given it)',
         });
     }
-    if (isSafe(url) && isUsableToken(requestToken))
+    if (isSafe(url) && isHeaderSecret(requestToken))
         return valid({ url, requestToken });
     return wrong({
         input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
@@ -32002,9 +32027,6 @@ function idTokenServiceOf(environment) {
         remedy: 'leave these variables as GitHub sets them',
     });
 }
-function isUsableToken(text) {
-    return text.length >= shortestSecret && /^[\x21-\x7e]+$/.test(text);
-}
 function isSafe(text) {
     if (!URL.canParse(text))
         return false;
@@ -32012,7 +32034,8 @@ function isSafe(text) {
     return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
-;// CONCATENATED MODULE: ./settings/sign-in.js
+;// CONCATENATED MODULE: ./settings/read-credential.js
+
 
 
 
@@ -32028,14 +32051,14 @@ function credentialOf(inputs, environment, region, clean) {
     const kind = way.value;
     switch (kind) {
         case 'token':
-            return recordOf({ kind: valid(kind), token: secretOf('token', sign_in_given(inputs.token)) });
+            return recordOf({ kind: valid(kind), token: secretOf('token', givenIn(inputs, 'token')) });
         case 'access-key':
             return accessKeyOf(keyOf(inputs, environment));
         case 'iam-user':
             return recordOf({
                 kind: valid(kind),
                 userName: nameOf('user-name', inputs, 'the name of the IAM user'),
-                password: secretOf('password', sign_in_given(inputs.password)),
+                password: secretOf('password', givenIn(inputs, 'password')),
                 domainName: nameOf('domain-name', inputs, 'the name of the account the user belongs to'),
                 endpoint: endpointOf('iam', inputs, region, clean),
             });
@@ -32046,19 +32069,16 @@ function credentialOf(inputs, environment, region, clean) {
                 agencyUrn: agencyUrnOf(inputs),
                 sessionName: valid(sessionNameOf(environment)),
                 endpoint: endpointOf('sts', inputs, region, clean),
-                idToken: idTokenSourceOf(inputs, environment),
+                idTokenSource: idTokenSourceOf(inputs, environment),
             });
         case 'identity-provider':
             return recordOf({
                 kind: valid(kind),
                 identityProvider: plainTextOf('identity-provider', inputs, 'the name of the provider'),
                 endpoint: endpointOf('iam', inputs, region, clean),
-                idToken: idTokenSourceOf(inputs, environment),
+                idTokenSource: idTokenSourceOf(inputs, environment),
             });
     }
-}
-function sign_in_given(text) {
-    return { text, origin: '' };
 }
 function accessKeyOf(parts) {
     const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
@@ -32077,6 +32097,35 @@ function missingBeside(other, { origin }) {
 function sessionNameOf(environment) {
     const run = environment['GITHUB_RUN_ID'] ?? '';
     return /^\d{1,20}$/.test(run) ? `quota-gate-${run}` : 'quota-gate';
+}
+
+;// CONCATENATED MODULE: ./settings/report-path.js
+/** The runner takes its own files for outputs, summary and more: a report there would spoil them. */
+function reportPathProblems(path, environment) {
+    const [variable] = Object.entries(environment)
+        .filter(([name, value]) => /^GITHUB_(OUTPUT|STEP_SUMMARY|ENV|PATH|STATE)$/.test(name) && value === path)
+        .map(([name]) => name);
+    if (path === '' || variable === undefined)
+        return [];
+    const complaint = `is the file of ${variable}`;
+    return [{ input: 'report-path', complaint, read: null, remedy: 'write another path' }];
+}
+
+;// CONCATENATED MODULE: ./settings/selection.js
+
+
+
+
+/** Reads `services`, parted by commas or lines; given back in the order of {@link services}. */
+function selectionOf(text, clean) {
+    const lines = entriesOf('services', text);
+    if (lines.kind === 'wrong')
+        return lines;
+    const words = lines.value.flatMap((line) => line.split(',')).map((word) => word.trim());
+    const chosen = allOf(words.map((word) => choiceOf('services', word, services, clean)), (written) => duplicates('services', 'a service', written, clean));
+    if (chosen.kind === 'wrong')
+        return chosen;
+    return valid(services.filter((service) => chosen.value.includes(service)));
 }
 
 ;// CONCATENATED MODULE: ./settings/targets.js

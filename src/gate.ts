@@ -1,6 +1,6 @@
+import type { AskingPorts } from './ask.ts';
 import { type Clock, unless } from './clock.ts';
 import { breakOff, deliver } from './deliver.ts';
-import type { AskingPorts } from './http/ask.ts';
 import { deadlineIn } from './http/deadline.ts';
 import { judge } from './quota/judge.ts';
 import { readQuotas } from './read-quotas.ts';

@@ -1,13 +1,13 @@
+import { type AskingPorts, ask, type Prepared } from './ask.ts';
 import { authenticated } from './auth/access.ts';
 import { type Session, sessionOf } from './auth/session.ts';
 import { type AskAuthority, signIn } from './auth/sign-in.ts';
-import { type AskingPorts, ask, type Prepared } from './http/ask.ts';
 import type { Deadline } from './http/deadline.ts';
-import { inTurn, notAsked } from './http/in-turn.ts';
+import { inTurn, notAsked, unread } from './http/in-turn.ts';
 import type { NotSignedIn } from './quota/failure.ts';
 import { type Reading, readingOf } from './quota/reading.ts';
 import { exchangeLine } from './report/log.ts';
-import { questionFor } from './services/question.ts';
+import { questionFor } from './services/quota-question.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** Reads every target: each gives a reading of its own, in the order of the targets. */
@@ -21,7 +21,7 @@ export function readQuotas(
   const questions = targets.map((target) => questionFor(target, projectId, ports.clean));
   return inTurn(questions, async (question, isRefused) => {
     const signedIn = await session();
-    if (signedIn.kind === 'failed') return readingOf(question.source, signedIn);
+    if (signedIn.kind === 'failed') return unread(question, signedIn.failure);
     if (run.signal.aborted) return notAsked(question, 'late');
     // Made ready at each attempt: a signature holds for minutes, and access may have to be renewed.
     const prepare = async (): Promise<Prepared<NotSignedIn>> => {

@@ -4,12 +4,16 @@ import { authorizationOf, type KeyPair } from './signature.ts';
 
 /** What opens the quota APIs: a token to show, or a key to sign with. */
 export type Access =
-  | { readonly kind: 'token'; readonly token: string; readonly proof: Proof }
+  | {
+      readonly kind: 'token';
+      readonly token: string;
+      readonly proof: Extract<Proof, 'token' | 'issued-token'>;
+    }
   | ({
       readonly kind: 'key';
       /** Goes with temporary keys, and with no others. */
       readonly securityToken: string | null;
-      readonly proof: Proof;
+      readonly proof: Extract<Proof, 'access-key' | 'temporary-key' | 'issued-key'>;
     } & KeyPair);
 
 /** A request for a project that shows who sends it, at this moment (milliseconds since 1970). */

@@ -1,8 +1,9 @@
 import { titles } from '../quota/names.ts';
+import { valueAt } from '../services/fields.ts';
 import type { Question } from '../services/question.ts';
 import { getRequest } from '../services/request.ts';
 import type { IdTokenSource } from '../settings/credential.ts';
-import { isUsableSecret, textsAmong, valueAt } from './issued.ts';
+import { isUsableSecret, textsAmong } from './issued.ts';
 
 /** Asks GitHub for an id token of this job: who it is, signed, for one audience, for five minutes. */
 export function idTokenQuestion({ url, requestToken }: IdTokenSource): Question<string> {

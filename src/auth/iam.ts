@@ -1,10 +1,11 @@
 import { titles } from '../quota/names.ts';
 import type { Answered } from '../services/answer.ts';
 import type { Decoded } from '../services/decoded.ts';
+import { valueAt } from '../services/fields.ts';
 import type { Question } from '../services/question.ts';
 import { postRequest, type Request } from '../services/request.ts';
 import type { IamUser, IdentityProvider } from '../settings/credential.ts';
-import { type Issued, issuedUntil, isUsableSecret, textsAmong, valueAt } from './issued.ts';
+import { type Issued, issuedUntil, isUsableSecret, textsAmong } from './issued.ts';
 
 /** `KeystoneCreateUserTokenByPassword`: a token of an IAM user, for one project. */
 export function passwordQuestion(user: IamUser, projectId: string): Question<Issued> {

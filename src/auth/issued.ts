@@ -1,7 +1,6 @@
 import type { Answered } from '../services/answer.ts';
 import type { Decoded } from '../services/decoded.ts';
-import { fieldOf, isJsonObject } from '../services/fields.ts';
-import { shortestSecret } from '../text/clean.ts';
+import { isHeaderSecret } from '../text/visible.ts';
 import type { Access } from './access.ts';
 
 /** Access that an authority issued for a while; times in milliseconds since 1970, by its clock. */
@@ -12,24 +11,20 @@ export type Issued = {
   readonly issuedAt: number | null;
 };
 
-/** What lies under the keys, one after the other; undefined where there is nothing. */
-export function valueAt(body: unknown, ...keys: readonly string[]): unknown {
-  return keys.reduce((value, key) => (isJsonObject(value) ? fieldOf(value, key) : undefined), body);
-}
-
 /** The texts among some values: secrets must be kept even where they turn out to be unusable. */
 export function textsAmong(...values: readonly unknown[]): readonly string[] {
   return values.filter((value) => typeof value === 'string').map((text) => text.trim());
 }
 
-/** Whether a value can be sent in a header, and be kept out of what people read. */
+/** Whether a value of an answer is a secret that can be used. */
 export function isUsableSecret(value: unknown): value is string {
-  return (
-    typeof value === 'string' && value.length >= shortestSecret && /^[\x21-\x7e]+$/.test(value)
-  );
+  return typeof value === 'string' && isHeaderSecret(value);
 }
 
-/** Access with the moment at which it ends, an ISO 8601 text; `field` is where that was looked for. */
+/**
+ * Access with the moment at which it ends, an ISO 8601 text; malformed where that is none. `field` is
+ * where it was looked for.
+ */
 export function issuedUntil(
   expiry: unknown,
   field: string,

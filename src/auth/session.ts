@@ -1,9 +1,13 @@
 import type { Access } from './access.ts';
-import type { SignedIn, SignInFailure } from './sign-in.ts';
+import type { SignedIn } from './sign-in.ts';
 
-/** Gives access whenever a request is about to be sent: the same to all, renewed once it has ended. */
-export type Session = () => Promise<Ready | SignInFailure>;
-type Ready = { readonly kind: 'ready'; readonly access: Access };
+/** Gives access whenever a request is about to be sent: the same to all, until it has to be renewed. */
+export type Session = () => Promise<Admission>;
+
+/** Access as it holds now, or why there is none. */
+type Admission =
+  | { readonly kind: 'ready'; readonly access: Access }
+  | Extract<SignedIn, { kind: 'failed' }>;
 
 /** Keeps what a sign-in gives; access that ends before the run does is renewed, once. */
 export function sessionOf(signIn: () => Promise<SignedIn>, now: () => number): Session {
@@ -18,14 +22,14 @@ export function sessionOf(signIn: () => Promise<SignedIn>, now: () => number): S
     const { end } = await first;
     if (end <= now()) second ??= hold();
     const { signedIn } = await (second ?? first);
-    return readyOf(signedIn);
+    return admissionBy(signedIn);
   };
 }
 
 /** What was given, and when it is to be renewed, by this machine's clock. */
 type Held = { readonly signedIn: SignedIn; readonly end: number };
 
-function readyOf(signedIn: SignedIn): Ready | SignInFailure {
+function admissionBy(signedIn: SignedIn): Admission {
   switch (signedIn.kind) {
     case 'given':
       return { kind: 'ready', access: signedIn.access };
@@ -38,7 +42,7 @@ function readyOf(signedIn: SignedIn): Ready | SignInFailure {
 
 /**
  * A tenth of its life before it ends, so that nothing ends on the way to the service. A life is
- * reckoned by the authority's clock alone: this machine's may be wrong.
+ * reckoned by the authority's clock, where it tells the time: this machine's may be wrong.
  */
 function endOf(signedIn: SignedIn, now: number): number {
   if (signedIn.kind !== 'issued') return Number.POSITIVE_INFINITY;

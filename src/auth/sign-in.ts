@@ -15,16 +15,16 @@ export type AskAuthority = <Found>(
   proof: Proof,
 ) => Promise<Outcome<Found>>;
 
-/** Why there is no access, and how the exchange went that was to give it. */
-export type SignInFailure = Failed<NotSignedIn>;
-
 /** Access to the quota APIs: for good as far as anybody knows, or issued for a while. */
 export type SignedIn =
   | { readonly kind: 'given'; readonly access: Access }
   | { readonly kind: 'issued'; readonly issued: Issued }
-  | SignInFailure;
+  | { readonly kind: 'failed'; readonly failure: NotSignedIn };
 
-/** Makes access of a credential. Only where an authority has to issue it is anybody asked. */
+/**
+ * Makes access of a credential; gives the failure of the authority that was to issue it. Where no
+ * authority is needed, nobody is asked.
+ */
 export async function signIn(
   credential: Credential,
   projectId: string,
@@ -40,11 +40,11 @@ export async function signIn(
     case 'iam-user':
       return issuedBy('iam', await ask(passwordQuestion(credential, projectId), 'password'));
     case 'trust-agency':
-      return withIdToken(credential.idToken, ask, async (idToken) =>
+      return withIdToken(credential.idTokenSource, ask, async (idToken) =>
         issuedBy('sts', await ask(assumptionQuestion(credential, idToken), 'id-token')),
       );
     case 'identity-provider':
-      return withIdToken(credential.idToken, ask, async (idToken) =>
+      return withIdToken(credential.idTokenSource, ask, async (idToken) =>
         issuedBy('iam', await ask(idTokenExchange(credential, idToken, projectId), 'id-token')),
       );
   }
@@ -69,6 +69,6 @@ function issuedBy(authority: Authority, outcome: Outcome<Issued>): SignedIn {
     : failed(authority, outcome);
 }
 
-function failed(authority: Authority, { exchange, failure: cause }: Failed): SignInFailure {
-  return { kind: 'failed', exchange, failure: { kind: 'not-signed-in', authority, cause } };
+function failed(authority: Authority, { exchange, failure: cause }: Failed): SignedIn {
+  return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
 }

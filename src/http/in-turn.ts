@@ -1,7 +1,9 @@
+import { unasked } from '../quota/exchange.ts';
 import type { Failure } from '../quota/failure.ts';
 import type { Service } from '../quota/names.ts';
 import type { Reading } from '../quota/reading.ts';
-import { hostOf, type QuotaQuestion } from '../services/question.ts';
+import { hostOf } from '../services/question.ts';
+import type { QuotaQuestion } from '../services/quota-question.ts';
 
 /** Refusals in a row may lock a credential (more than five, for an access key). */
 const mostUntrusted = 2;
@@ -78,13 +80,17 @@ function showsTrust({ kind }: Failure): boolean {
   }
 }
 
-/** The reading of a question that was never sent. */
+/** The reading of a question that was never sent, too late or after a refusal. */
 export function notAsked(question: QuotaQuestion, because: 'refused' | 'late'): Reading {
-  const exchange = { host: hostOf(question), status: null, requestId: null, attempts: 0 };
+  return unread(question, { kind: 'not-asked', because });
+}
+
+/** The reading of a question that was never sent. */
+export function unread(question: QuotaQuestion, failure: Failure): Reading {
   return {
     kind: 'failed',
     source: question.source,
-    exchange,
-    failure: { kind: 'not-asked', because },
+    exchange: unasked(hostOf(question)),
+    failure,
   };
 }

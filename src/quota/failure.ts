@@ -1,4 +1,5 @@
 import type { CleanText } from '../text/clean.ts';
+import type { Exchange } from './exchange.ts';
 import type { Authority } from './names.ts';
 
 /** What a service said when it refused: its own error code and message, where it gave any. */
@@ -49,10 +50,15 @@ export type ExchangeFailure =
   | { readonly kind: 'error-code'; readonly refusal: Refusal }
   | { readonly kind: 'malformed'; readonly problem: string };
 
-/** No service was asked: the authority that issues the token or the key could not be had to do so. */
+/**
+ * No service was asked, since an authority did not issue what it should have. All who were to be asked
+ * share one and the same.
+ */
 export type NotSignedIn = {
   readonly kind: 'not-signed-in';
   readonly authority: Authority;
+  /** With the authority. */
+  readonly exchange: Exchange;
   readonly cause: ExchangeFailure;
 };
 

@@ -5,8 +5,11 @@ export type Service = (typeof services)[number];
 /** Who is asked for a token or a key, before any service is asked for quotas. */
 export type Authority = 'github' | 'iam' | 'sts';
 
+/** Whom the gate asks for anything. */
+export type Party = Service | Authority;
+
 /** Names in sentences. */
-export const titles: Readonly<Record<Service | Authority, string>> = {
+export const titles: Readonly<Record<Party, string>> = {
   roma: 'ROMA Connect',
   ges: 'GES',
   github: 'GitHub',

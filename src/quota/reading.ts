@@ -1,16 +1,7 @@
-import type { CleanText } from '../text/clean.ts';
+import type { Exchange } from './exchange.ts';
 import type { ExchangeFailure, Failure } from './failure.ts';
 import { quotaNames, type Service, titles } from './names.ts';
 import type { Quota } from './quota.ts';
-
-/** How the exchange with a server went. `status` is null when no answer arrived. */
-export type Exchange = {
-  /** Host and port, for the log alone: outputs and summary never hold an endpoint. */
-  readonly host: string;
-  readonly status: number | null;
-  readonly requestId: CleanText | null;
-  readonly attempts: number;
-};
 
 /** An exchange that did not give what was asked for. */
 export type Failed<Why = ExchangeFailure> = {

@@ -1,15 +1,13 @@
 import type { ExchangeFailure } from '../quota/failure.ts';
-import type { Authority, Service } from '../quota/names.ts';
+import type { Party } from '../quota/names.ts';
 import type { FailedReading } from './failure.ts';
 import { cureForRejection } from './rejected.ts';
-
-type Party = Service | Authority;
 
 const permissions: Readonly<Record<Party, string>> = {
   roma: 'grant whoever signs in ROMA ReadOnlyAccess in this project',
   ges: 'grant whoever signs in GES ReadOnlyAccess in this project',
   github: 'add id-token: write to the permissions of the job',
-  iam: 'grant the user programmatic access and a role in this project',
+  iam: 'grant whoever signs in a role in this project, and an IAM user programmatic access',
   sts: 'let the trust policy of the agency allow the audience and the subject of this job',
 };
 
@@ -21,6 +19,7 @@ const whereToLook: Readonly<Record<Party, string>> = {
   sts: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
 };
 
+/** What the address of each is made of. */
 const addresses: Readonly<Record<Party, string>> = {
   roma: 'roma-endpoint',
   ges: 'ges-endpoint',
@@ -33,7 +32,7 @@ const addresses: Readonly<Record<Party, string>> = {
 export function cureFor({ source: { service }, exchange, failure }: FailedReading): string {
   switch (failure.kind) {
     case 'not-signed-in':
-      return cure(failure.authority, failure.cause, exchange.status);
+      return cure(failure.authority, failure.cause, failure.exchange.status);
     case 'not-asked':
       return failure.because === 'late' ? 'raise timeout-seconds' : 'mend the credential first';
     case 'network':
@@ -51,7 +50,7 @@ export function cureFor({ source: { service }, exchange, failure }: FailedReadin
 function cure(party: Party, failure: ExchangeFailure, status: number | null): string {
   switch (failure.kind) {
     case 'network':
-      return cureForNetwork(addresses[party], failure.code);
+      return cureForNetwork(party, failure.code);
     case 'timeout':
       return 'run the job again, raise timeout-seconds, or check https_proxy if one is set';
     case 'signed-out':
@@ -61,25 +60,31 @@ function cure(party: Party, failure: ExchangeFailure, status: number | null): st
     case 'not-found':
       return whereToLook[party];
     case 'status':
-      return failure.refusal.code === 'GES.7006' ? askAgain : cureForStatus(party, status ?? 0);
+      return failure.refusal.code === 'GES.7006'
+        ? askAgain(party)
+        : cureForStatus(party, status ?? 0);
     case 'error-code':
-      return askAgain;
+      return askAgain(party);
     case 'malformed':
       return `check ${addresses[party]}; a proxy or a login page may have answered in its place`;
   }
 }
 
-function cureForNetwork(address: string, code: string): string {
+function cureForNetwork(party: Party, code: string): string {
+  const address = addresses[party];
   if (code.startsWith('proxy')) return 'check https_proxy, and no_proxy if none is needed there';
   if (/EXPIRED|NOT_YET_VALID/.test(code)) return 'have the certificate renewed, or set the clock';
   if (code.includes('ALTNAME')) return `check ${address}: its certificate names another host`;
   if (/EPROTO|SSL/.test(code)) return `check ${address}: it does not speak TLS 1.2 or later`;
   return /CERT|TLS|SIGNATURE/.test(code)
     ? 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own'
-    : `check region, cloud or ${address}, and that the runner may connect there`;
+    : `check ${party === 'github' ? '' : 'region, cloud or '}${address}, and that the runner may connect there`;
 }
 
-const askAgain = 'run the job again in a minute; if it stays, give Huawei Cloud the request ID';
+function askAgain(party: Party): string {
+  const whom = party === 'github' ? 'GitHub' : 'Huawei Cloud';
+  return `run the job again in a minute; if it stays, give ${whom} the request ID`;
+}
 
 function cureForStatus(party: Party, status: number): string {
   if (status >= 300 && status < 400) {
@@ -87,5 +92,5 @@ function cureForStatus(party: Party, status: number): string {
   }
   return status >= 400 && status < 500 && status !== 429 && status !== 408
     ? whereToLook[party]
-    : askAgain;
+    : askAgain(party);
 }

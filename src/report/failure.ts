@@ -3,8 +3,10 @@ import { titles } from '../quota/names.ts';
 import { type Failed, type Reading, titleOf } from '../quota/reading.ts';
 import { rejected } from './rejected.ts';
 
+/** A reading without quotas. */
 export type FailedReading = Extract<Reading, { kind: 'failed' }>;
 
+/** Every reading that failed. */
 export function failuresOf(readings: readonly Reading[]): readonly FailedReading[] {
   return readings.filter((reading) => reading.kind === 'failed');
 }
@@ -22,7 +24,7 @@ export function failuresToTell(readings: readonly Reading[]): readonly FailedRea
 /** What happened, as a clause: `ROMA Connect refused the token (401, APIG.1002: …)`. */
 export function whatHappened({ source, exchange, failure }: FailedReading): string {
   return failure.kind === 'not-signed-in'
-    ? `Signing in failed: ${whatCameOf(titles[failure.authority], { exchange, failure: failure.cause })}`
+    ? `Signing in failed: ${whatCameOf(titles[failure.authority], { exchange: failure.exchange, failure: failure.cause })}`
     : whatCameOf(titleOf(source), { exchange, failure });
 }
 

@@ -1,7 +1,8 @@
+import type { Exchange } from '../quota/exchange.ts';
 import type { Assessment } from '../quota/judge.ts';
 import { services, titles } from '../quota/names.ts';
 import { displayName } from '../quota/quota.ts';
-import { type Exchange, type Reading, titleOf } from '../quota/reading.ts';
+import { type Reading, titleOf } from '../quota/reading.ts';
 import { reasonOf } from './reason.ts';
 import { type Result, verdictOf } from './result.ts';
 import { arithmeticOf, noteOn } from './sentences.ts';
@@ -19,15 +20,14 @@ export function logGroupsOf(readings: readonly Reading[]): readonly LogGroup[] {
     .filter(({ lines }) => lines.length > 0);
 }
 
-function readingLine(reading: Reading): string {
-  const { source, exchange } = reading;
-  const isUnasked = reading.kind === 'failed' && reading.failure.kind === 'not-signed-in';
-  return isUnasked ? `${titleOf(source)}: not asked` : exchangeLine(titleOf(source), exchange);
+function readingLine({ source, exchange }: Reading): string {
+  return exchangeLine(titleOf(source), exchange);
 }
 
 /** Where an answer came from, and how. */
 export function exchangeLine(title: string, exchange: Exchange): string {
   const { host, status, requestId, attempts } = exchange;
+  if (attempts === 0) return `${title} at ${host}: not asked`;
   const answer = status === null ? 'no answer' : `status ${status}`;
   const request = requestId === null ? '' : `, request ID ${requestId}`;
   return `${title} at ${host}: ${answer}, attempts: ${attempts}${request}`;

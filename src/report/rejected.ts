@@ -36,20 +36,25 @@ export function rejected(proof: Proof, rejection: Rejection): string {
 }
 
 function clockOff(minutes: number | null): string {
-  if (minutes === null) return 'its clock and the one of this machine differ';
+  if (minutes === null) return "the runner's clock is not the server's";
   const direction = minutes > 0 ? 'ahead of' : 'behind';
-  return `the clock of this machine is ${Math.abs(minutes)} minutes ${direction} its own`;
+  return `the runner's clock is ${Math.abs(minutes)} minutes ${direction} the server's`;
 }
 
-/** What to do about it. */
+/** What to do about it: no input of the key or token itself where an authority issued it. */
 export function cureForRejection(proof: Proof, rejection: Rejection): string {
+  const isIssued = proof === 'issued-token' || proof === 'issued-key';
   switch (rejection.kind) {
     case 'clock':
-      return 'set the clock of this machine, since a signature holds for 15 minutes';
+      return "set the runner's clock: a signature holds for 15 minutes";
     case 'unknown-key':
-      return 'check access-key, and give the security-token of a temporary key with it';
+      return isIssued
+        ? cureFor[proof]
+        : 'check access-key, and give the security-token of a temporary key with it';
     case 'wrong-signature':
-      return 'check secret-key, which is not the one that belongs to access-key';
+      return isIssued
+        ? cureFor[proof]
+        : 'check secret-key, which is not the one that belongs to access-key';
     case 'locked-key':
       return 'put the right secret-key in place and wait five minutes: more than five refusals in a row lock a key';
     case 'locked-user':
@@ -59,7 +64,7 @@ export function cureForRejection(proof: Proof, rejection: Rejection): string {
     case 'expired':
       return cureForAge[proof];
     case 'other-project':
-      return 'get a token that is scoped to the project of project-id';
+      return isIssued ? cureFor[proof] : 'get a token that is scoped to the project of project-id';
     case 'unclear':
       return cureFor[proof];
   }
@@ -72,7 +77,7 @@ const regional =
 const cureFor: Readonly<Record<Proof, string>> = {
   token: 'get a new token, scoped to this project: one lives 24 hours',
   'issued-token': regional,
-  'access-key': 'check access-key and secret-key',
+  'access-key': 'check access-key and secret-key, and give the security-token of a temporary key',
   'temporary-key': 'check access-key, secret-key and security-token, which belong together',
   'issued-key':
     'check oidc-agency-urn and region, and that the key is of the account of project-id',

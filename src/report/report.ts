@@ -83,7 +83,8 @@ function reportedQuota(assessment: Assessment): ReportedQuota {
 }
 
 function reportedFailure(reading: FailedReading): ReportedFailure {
-  const { source, exchange, failure } = reading;
+  const { source, failure } = reading;
+  const exchange = failure.kind === 'not-signed-in' ? failure.exchange : reading.exchange;
   return {
     service: source.service,
     instance: source.instance,

@@ -1,5 +1,6 @@
+import type { Exchange } from '../quota/exchange.ts';
 import type { VerdictKind } from '../quota/judge.ts';
-import { type Reading, titleOf } from '../quota/reading.ts';
+import { titleOf } from '../quota/reading.ts';
 import { minimumText, type Threshold } from '../quota/threshold.ts';
 import { publicSentenceOf } from '../settings/parsed.ts';
 import { cureFor } from './cure.ts';
@@ -67,14 +68,13 @@ function workings({ policy, readings }: Judged): string {
   const lines = [
     ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
     ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
-    ...readings.map((reading) => `${titleOf(reading.source)}: ${howItWent(reading)}`),
+    ...readings.map(({ source, exchange }) => `${titleOf(source)}: ${howItWent(exchange)}`),
   ];
   return list(lines, mostBytes);
 }
 
-function howItWent(reading: Reading): string {
-  const { status, attempts, requestId } = reading.exchange;
-  if (reading.kind === 'failed' && reading.failure.kind === 'not-signed-in') return 'not asked';
+function howItWent({ status, attempts, requestId }: Exchange): string {
+  if (attempts === 0) return 'not asked';
   const answer = status === null ? 'no answer' : `status ${status}`;
   const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
   return `${answer}, attempts: ${attempts}${request}`;

@@ -15,6 +15,11 @@ export function fieldOf(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
+/** What lies under the keys, one after the other; undefined where there is nothing. */
+export function valueAt(body: unknown, ...keys: readonly string[]): unknown {
+  return keys.reduce((value, key) => (isJsonObject(value) ? fieldOf(value, key) : undefined), body);
+}
+
 /** A figure, or why it is not known. */
 export type Figure = { readonly kind: 'known'; readonly figure: number } | Unknown;
 

@@ -1,7 +1,7 @@
 import type { Headroom, Quota } from '../quota/quota.ts';
 import type { Clean, CleanText } from '../text/clean.ts';
 import type { Decoded } from './decoded.ts';
-import { fieldOf, figureOf, isJsonObject, type JsonObject } from './fields.ts';
+import { fieldOf, figureOf, isJsonObject, type JsonObject, valueAt } from './fields.ts';
 
 /** `ListQuotas2`: what is left of a project's Graph Engine Service quotas. */
 export function gesPath(projectId: string): string {
@@ -59,8 +59,7 @@ function undocumented(type: CleanText): GesFigure {
 }
 
 function resourcesOf(body: unknown): readonly unknown[] {
-  const quotas = isJsonObject(body) ? fieldOf(body, 'quotas') : undefined;
-  const resources = isJsonObject(quotas) ? fieldOf(quotas, 'resources') : undefined;
+  const resources = valueAt(body, 'quotas', 'resources');
   return Array.isArray(resources) ? resources : [];
 }
 

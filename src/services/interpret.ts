@@ -1,10 +1,11 @@
+import type { Exchange } from '../quota/exchange.ts';
 import type { ExchangeFailure, Proof } from '../quota/failure.ts';
-import type { Exchange, Outcome } from '../quota/reading.ts';
+import type { Outcome } from '../quota/reading.ts';
 import type { Clean } from '../text/clean.ts';
 import type { Answer, Answered } from './answer.ts';
 import { problemOf } from './body-problem.ts';
 import type { Decoded } from './decoded.ts';
-import { parse } from './json.ts';
+import { parse, valueIn } from './json.ts';
 import { hostOf, type Question } from './question.ts';
 import { type ForeignRefusal, refusalIn, showable, speaksOfError } from './refusal.ts';
 import { rejectionOf } from './rejection.ts';
@@ -66,7 +67,7 @@ function findingIn<Found>(
   clean: Clean,
 ): Finding<Found> {
   const json = parse(answer.body);
-  const value = json.kind === 'json' ? json.value : null;
+  const value = valueIn(json);
   const foreign = refusalIn(value);
   if (answer.status !== success) {
     return failureOf(answer.status, foreign, attempt, answer.serverTime, clean);

@@ -19,6 +19,11 @@ export function parse(body: string): Json {
   }
 }
 
+/** What a body holds as JSON; null where it holds none, or nobody can tell what. */
+export function valueIn(json: Json): unknown {
+  return json.kind === 'json' ? json.value : null;
+}
+
 function withNumbersQuoted(json: string): string {
   return json.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) =>
     token.startsWith('"') ? token : `"${token}"`,

@@ -8,6 +8,7 @@ export type Request = {
   readonly body: string | null;
 };
 
+/** A GET without headers of its own. */
 export function getRequest(url: string): Request {
   return { method: 'GET', url, headers: {}, body: null };
 }

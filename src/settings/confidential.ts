@@ -63,13 +63,13 @@ function namesIn(credential: Credential): readonly Confidential[] {
       return [
         { value: credential.providerUrn, shownAs: '[oidc-provider-urn]' },
         { value: credential.agencyUrn, shownAs: '[oidc-agency-urn]' },
-        { value: credential.idToken.audience, shownAs: '[oidc-audience]' },
+        { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
         ...hostsOf(credential.endpoint, 'sts'),
       ];
     case 'identity-provider':
       return [
         { value: credential.identityProvider, shownAs: '[identity-provider]' },
-        { value: credential.idToken.audience, shownAs: '[oidc-audience]' },
+        { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
         ...hostsOf(credential.endpoint, 'iam'),
       ];
   }

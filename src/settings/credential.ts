@@ -22,7 +22,7 @@ export type TrustAgency = {
   readonly sessionName: string;
   /** Of STS. */
   readonly endpoint: string;
-  readonly idToken: IdTokenSource;
+  readonly idTokenSource: IdTokenSource;
 };
 
 /** An identity provider of the older kind, for which IAM turns an id token into one of its own. */
@@ -30,7 +30,7 @@ export type IdentityProvider = {
   readonly identityProvider: string;
   /** Of IAM. */
   readonly endpoint: string;
-  readonly idToken: IdTokenSource;
+  readonly idTokenSource: IdTokenSource;
 };
 
 /** The one way in which the gate signs in. */
@@ -57,6 +57,6 @@ export function urlsOf(credential: Credential): readonly string[] {
       return [credential.endpoint];
     case 'trust-agency':
     case 'identity-provider':
-      return [credential.idToken.url, credential.endpoint];
+      return [credential.idTokenSource.url, credential.endpoint];
   }
 }

@@ -1,4 +1,4 @@
-import { type Service, services } from '../quota/names.ts';
+import { type Party, type Service, services } from '../quota/names.ts';
 import type { Clean } from '../text/clean.ts';
 import type { Found } from './fallback.ts';
 import type { RawInputs } from './inputs.ts';
@@ -11,7 +11,7 @@ const regionForm = new RegExp(`^${label}$`);
 const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
 
 /** Whom an endpoint belongs to: a service, or who signs the gate in. */
-export type Host = Service | 'iam' | 'sts';
+export type Host = Exclude<Party, 'github'>;
 
 const hosts: readonly Host[] = [...services, 'iam', 'sts'];
 
@@ -43,7 +43,7 @@ function endpointByRule(
     : valid(`https://${service}.${region.text}.${cloud}`);
 }
 
-/** What is wrong with an endpoint, a region or a cloud that this run happens not to need. */
+/** What is wrong with an endpoint, a region or a cloud, whether this run needs it or not. */
 export function unusedProblems(
   selected: readonly Service[],
   inputs: RawInputs,

@@ -1,4 +1,4 @@
-import type { Environment, RawInputs } from './inputs.ts';
+import type { Environment, InputName, RawInputs } from './inputs.ts';
 
 /**
  * The variables that stand in for an absent input, first come first served: those that Huawei's own
@@ -18,9 +18,14 @@ export function inputOrVariable(
   inputs: RawInputs,
   environment: Environment,
 ): Found {
-  if (inputs[name] !== '') return { text: inputs[name], origin: '' };
+  if (inputs[name] !== '') return givenIn(inputs, name);
   const candidates = variables[name].map((variable) => variableOf(variable, environment));
   return candidates.find(({ text }) => text !== '') ?? nothing;
+}
+
+/** An input as it was given. */
+export function givenIn(inputs: RawInputs, name: InputName): Found {
+  return { text: inputs[name], origin: '' };
 }
 
 /** What neither an input nor a variable holds. */

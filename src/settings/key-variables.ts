@@ -1,4 +1,4 @@
-import { type Found, nothing, variableOf } from './fallback.ts';
+import { type Found, givenIn, nothing, variableOf } from './fallback.ts';
 import type { Environment, RawInputs } from './inputs.ts';
 
 type KeyPart = 'access-key' | 'secret-key' | 'security-token';
@@ -40,8 +40,7 @@ export function keyOfEnvironment(environment: Environment): KeyParts {
  */
 export function keyOf(inputs: RawInputs, environment: Environment): KeyParts {
   const found = keyOfEnvironment(environment);
-  const part = (name: KeyPart) =>
-    inputs[name] === '' ? found[name] : { text: inputs[name], origin: '' };
+  const part = (name: KeyPart) => (inputs[name] === '' ? found[name] : givenIn(inputs, name));
   const accessKey = part('access-key');
   const isForeign = inputs['security-token'] === '' && accessKey.origin === '';
   return {
@@ -69,7 +68,10 @@ function partsOf(
   names: Readonly<Partial<Record<KeyPart, string>>>,
   environment: Environment,
 ): KeyParts {
-  const part = (name: KeyPart) => variableOf(names[name] ?? '', environment);
+  const part = (name: KeyPart) => {
+    const variable = names[name];
+    return variable === undefined ? nothing : variableOf(variable, environment);
+  };
   return {
     'access-key': part('access-key'),
     'secret-key': part('secret-key'),

@@ -1,4 +1,4 @@
-import type { Found } from './fallback.ts';
+import { type Found, givenIn } from './fallback.ts';
 import { defaults, type Environment, type InputName, type RawInputs } from './inputs.ts';
 import { keyOf } from './key-variables.ts';
 import { inputsOfWay, type Way } from './way.ts';
@@ -29,7 +29,7 @@ export function signInNote(way: Way, inputs: RawInputs, environment: Environment
   const key: Partial<Record<InputName, Found>> =
     way === 'access-key' ? keyOf(inputs, environment) : {};
   const parts = inputsOfWay[way]
-    .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], origin: '' }) }))
+    .map((name) => ({ name, ...(key[name] ?? givenIn(inputs, name)) }))
     .filter(({ text }) => text !== '');
   const origins = [...new Set(parts.map(({ origin }) => origin))].map((origin) => {
     const names = parts.filter((part) => part.origin === origin).map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { shortestSecret } from '../text/clean.ts';
+import { isHeaderSecret } from '../text/visible.ts';
 import type { IdTokenSource } from './credential.ts';
 import type { Environment, RawInputs } from './inputs.ts';
 import { isLoopback } from './origin.ts';
@@ -41,23 +41,19 @@ function idTokenServiceOf(
   const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
   if (url === '' || requestToken === '') {
     return wrong({
-      input: 'permissions',
-      complaint: 'of this job do not let it ask GitHub for an id token',
+      input: 'the permissions of this job',
+      complaint: 'do not let it ask GitHub for an id token',
       read: null,
-      remedy: 'add id-token: write to them (pull requests from forks are never given it)',
+      remedy: 'add id-token: write to them (pull requests from forks are not given it)',
     });
   }
-  if (isSafe(url) && isUsableToken(requestToken)) return valid({ url, requestToken });
+  if (isSafe(url) && isHeaderSecret(requestToken)) return valid({ url, requestToken });
   return wrong({
     input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
     complaint: 'or its token is not what a runner sets',
     read: null,
     remedy: 'leave these variables as GitHub sets them',
   });
-}
-
-function isUsableToken(text: string): boolean {
-  return text.length >= shortestSecret && /^[\x21-\x7e]+$/.test(text);
 }
 
 function isSafe(text: string): boolean {

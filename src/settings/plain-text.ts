@@ -1,3 +1,4 @@
+import { visible } from '../text/visible.ts';
 import type { InputName, RawInputs } from './inputs.ts';
 import { type Parsed, valid, wrong } from './parsed.ts';
 
@@ -14,10 +15,10 @@ export function plainTextOf(
   input: InputName,
   inputs: RawInputs,
   what: string,
-  form = /^[\x21-\x7e]+$/,
+  form = visible,
 ): Parsed<string> {
   const text = inputs[input];
   if (form.test(text)) return valid(text);
-  const complaint = text === '' ? 'is missing' : 'is not written as such a value is';
+  const complaint = text === '' ? 'is missing' : 'is not in the right form';
   return wrong({ input, complaint, read: null, remedy: `write ${what}` });
 }

@@ -1,4 +1,5 @@
 import { shortestSecret } from '../text/clean.ts';
+import { visible } from '../text/visible.ts';
 import type { Found } from './fallback.ts';
 import { type Parsed, valid, wrong } from './parsed.ts';
 
@@ -10,6 +11,7 @@ const written = {
   'security-token': 'the security token of the temporary key',
   password: 'the password of the IAM user',
 } as const;
+/** An input that holds a secret. */
 export type SecretInput = keyof typeof written;
 
 /** The inputs that hold a secret. */
@@ -33,7 +35,7 @@ export function secretOf(input: SecretInput, { text, origin }: Found): Parsed<st
 
 /** A password travels in JSON, which takes any letter; everything else in a header. */
 function isOnOneLine(input: SecretInput, text: string): boolean {
-  return input === 'password' ? !/\p{Cc}/u.test(text) : /^[\x21-\x7e]+$/.test(text);
+  return input === 'password' ? !/\p{Cc}/u.test(text) : visible.test(text);
 }
 
 function otherThan(input: SecretInput): string {

@@ -22,9 +22,9 @@ import {
 } from './parsed.ts';
 import { policyOf } from './policy.ts';
 import { proxyProblems } from './proxies.ts';
+import { credentialOf } from './read-credential.ts';
 import { reportPathProblems } from './report-path.ts';
 import { selectionOf } from './selection.ts';
-import { credentialOf } from './sign-in.ts';
 import { type Target, targetsOf } from './targets.ts';
 
 /** The inputs, understood: nothing here needs to be checked again. */

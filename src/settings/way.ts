@@ -1,10 +1,11 @@
-import type { Credential } from './credential.ts';
 import type { Environment, InputName, RawInputs } from './inputs.ts';
 import { keyOfEnvironment } from './key-variables.ts';
 import { type Parsed, valid, wrong } from './parsed.ts';
 
-/** The ways of signing in. */
-export type Way = Credential['kind'];
+const ways = ['token', 'access-key', 'iam-user', 'trust-agency', 'identity-provider'] as const;
+
+/** A way of signing in. */
+export type Way = (typeof ways)[number];
 
 /** The inputs of each way; `oidc-audience` belongs to two, and tells none of them. */
 export const inputsOfWay: Readonly<Record<Way, readonly InputName[]>> = {
@@ -14,13 +15,6 @@ export const inputsOfWay: Readonly<Record<Way, readonly InputName[]>> = {
   'trust-agency': ['oidc-provider-urn', 'oidc-agency-urn', 'oidc-audience'],
   'identity-provider': ['identity-provider', 'oidc-audience'],
 };
-const ways = [
-  'token',
-  'access-key',
-  'iam-user',
-  'trust-agency',
-  'identity-provider',
-] as const satisfies readonly Way[];
 
 /** The one way that the inputs ask for; where they ask for none, the key of the environment. */
 export function wayOf(inputs: RawInputs, environment: Environment): Parsed<Way> {

@@ -25,7 +25,7 @@ export async function play(scenario: Scenario): Promise<Play> {
   const run = await runGate({ inputs, environment: way.environment });
   const shown = [
     `${styled('bold', scenario.title)}\n${scenario.story}\n`,
-    section('Step', showStep(inputs)),
+    section('Job', showStep(inputs, way.environment)),
     section('Log', showLog(run.log)),
     section('Outputs', showOutputs(run.outputs)),
     section(`Exit code ${run.exitCode}: the step is ${colourOf(run)}`, []),

@@ -1,22 +1,30 @@
 import { stringify } from 'yaml';
 import { secretInputs } from '../../src/settings/secret.ts';
 import type { Inputs } from '../support/gate-inputs.ts';
+import type { Environment } from '../support/step-environment.ts';
 
-/** The step as a workflow would write it; what is secret stays a reference to a secret. */
-export function showStep(inputs: Inputs): readonly string[] {
+/** The job as a workflow would write it; what is secret stays a reference to a secret. */
+export function showStep(inputs: Inputs, environment: Environment): readonly string[] {
   const written = Object.fromEntries(
     Object.entries(inputs)
       .filter(([, value]) => value !== '')
-      .map(([name, value]) => [name, isSecret(name) ? referenceFor(name) : value]),
+      .map(([name, value]) => [name, isSecret(name) ? referenceFor(`HUAWEI_${name}`) : value]),
   );
-  const step = [{ uses: './', with: written }];
-  return stringify(step, { lineWidth: 0 }).trimEnd().split('\n');
+  const exported = Object.keys(environment).filter((name) => name.startsWith('HUAWEI_'));
+  const job = {
+    ...(environment['ACTIONS_ID_TOKEN_REQUEST_URL'] && { permissions: { 'id-token': 'write' } }),
+    ...(exported.length > 0 && {
+      env: Object.fromEntries(exported.map((name) => [name, referenceFor(name)])),
+    }),
+    steps: [{ uses: './', with: written }],
+  };
+  return stringify(job, { lineWidth: 0 }).trimEnd().split('\n');
 }
 
 function isSecret(input: string): boolean {
   return secretInputs.some((secret) => secret === input);
 }
 
-function referenceFor(input: string): string {
-  return `\${{ secrets.HUAWEI_${input.replaceAll('-', '_').toUpperCase()} }}`;
+function referenceFor(secret: string): string {
+  return `\${{ secrets.${secret.replaceAll('-', '_').toUpperCase()} }}`;
 }

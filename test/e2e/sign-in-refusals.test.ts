@@ -47,21 +47,21 @@ describe('a refused credential says what is wrong with it:', () => {
       withAccessKey,
       {},
       { clockOffset: 20 * minute },
-      /: ROMA Connect refused the signature, since the clock of this machine is 20 minutes behind its own \(401, .*\): set the clock /,
+      /: ROMA Connect refused the signature, since the runner's clock is 20 minutes behind the server's \(401, .*\): set the runner's clock: /,
     ],
     [
       'a clock ahead',
       withTemporaryKey,
       {},
       { clockOffset: -90 * minute },
-      /: ROMA Connect refused the signature, since the clock of this machine is 90 minutes ahead of its own \(/,
+      /: ROMA Connect refused the signature, since the runner's clock is 90 minutes ahead of the server's \(/,
     ],
     [
       'a temporary key without its security token',
       withTemporaryKey,
       { 'security-token': '' },
       {},
-      /: ROMA Connect .* \(401, APIGW\.0301: /,
+      /: ROMA Connect refused the access key \(401, APIGW\.0301: .*\): check access-key and secret-key, and give the security-token of a temporary key\.$/,
     ],
     [
       'a security token of another key',
@@ -148,9 +148,12 @@ test('a user that is locked says for how long', async () => {
   ]);
 });
 
-test.each([withAccessKey, withToken])('two refusals a run at the most', async (way) => {
+test.each([
+  ['an access key', withAccessKey],
+  ['a token', withToken],
+] as const)('%s: two refusals a run at the most', async (_, way) => {
   await using cloud = await startCloud();
-  const ids = Array.from({ length: 20 }, (_, index) => `instance-${index}`);
+  const ids = Array.from({ length: 20 }, (__, index) => `instance-${index}`);
   const wrong = { token: 'a-wrong-token', 'secret-key': 'a-wrong-secret' };
   const { inputs } = way(cloud);
   const changed = Object.entries(wrong).filter(([name]) => inputs[name]);
@@ -217,15 +220,18 @@ test('on-error: warn lets the step be green even so, and says what it missed', a
 });
 
 describe('GitHub OIDC:', () => {
-  test.each([withAgency, withIdentityProvider])(
-    'a job without id-token: write is told so, and nothing is sent',
-    async (way) => {
+  test.each([
+    ['STS', withAgency],
+    ['IAM', withIdentityProvider],
+  ] as const)(
+    '%s: a job without id-token: write is told so, and nothing is sent',
+    async (_, way) => {
       await using cloud = await startCloud();
       await using run = await runSignedIn(cloud, { ...way(cloud), environment: {} });
 
       expect(run.exitCode).toBe(1);
       expect(annotationsIn(run)).toEqual([
-        'error Wrong input: permissions of this job do not let it ask GitHub for an id token: add id-token: write to them (pull requests from forks are never given it).',
+        'error Wrong input: the permissions of this job do not let it ask GitHub for an id token: add id-token: write to them (pull requests from forks are not given it).',
       ]);
       expect(cloud.requests).toEqual([]);
     },

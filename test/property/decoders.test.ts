@@ -4,9 +4,10 @@ import type { Headroom, Quota } from '../../src/quota/quota.ts';
 import type { Decoded } from '../../src/services/decoded.ts';
 import { decodeGes } from '../../src/services/ges.ts';
 import { interpret } from '../../src/services/interpret.ts';
+import { quotaQuestion } from '../../src/services/quota-question.ts';
 import { decodeRoma } from '../../src/services/roma.ts';
 import { cleaner } from '../../src/text/clean.ts';
-import { answered, attempt, quotaQuestion } from '../support/exchanges.ts';
+import { answered, attempt } from '../support/exchanges.ts';
 
 const clean = cleaner([]);
 const decoders = [

@@ -8,8 +8,9 @@ import { isGreen, type Result } from '../../src/report/result.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { decodeGes } from '../../src/services/ges.ts';
 import { interpret } from '../../src/services/interpret.ts';
+import { quotaQuestion } from '../../src/services/quota-question.ts';
 import { cleaner } from '../../src/text/clean.ts';
-import { answered, attempt, quotaQuestion } from '../support/exchanges.ts';
+import { answered, attempt } from '../support/exchanges.ts';
 import { judged } from '../support/results.ts';
 import { readRunnerLog } from '../support/runner-log.ts';
 

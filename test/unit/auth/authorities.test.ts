@@ -6,13 +6,17 @@ import type { Question } from '../../../src/services/question.ts';
 import { answered } from '../../support/exchanges.ts';
 import { documentedKey, documentedToken } from './examples.ts';
 
-const idToken = { url: 'https://github.test/job?audience=a', requestToken: 'r', audience: 'a' };
+const idTokenSource = {
+  url: 'https://github.test/job?audience=a',
+  requestToken: 'r',
+  audience: 'a',
+};
 const user = passwordQuestion(
   { userName: 'ada', password: 'pass word', domainName: 'acme', endpoint: 'https://iam.test' },
   'project1',
 );
 const exchange = idTokenExchange(
-  { identityProvider: 'github', endpoint: 'https://iam.test', idToken },
+  { identityProvider: 'github', endpoint: 'https://iam.test', idTokenSource },
   'ey.J.W',
   'project1',
 );
@@ -22,11 +26,11 @@ const agency = assumptionQuestion(
     agencyUrn: 'iam::1:agency:gate',
     sessionName: 'quota-gate-7',
     endpoint: 'https://sts.test',
-    idToken,
+    idTokenSource,
   },
   'ey.J.W',
 );
-const github = idTokenQuestion(idToken);
+const github = idTokenQuestion(idTokenSource);
 
 test('IAM is asked for a token of a user, for the project alone', () => {
   expect(sent(user)).toEqual({

@@ -4,11 +4,14 @@ import { sessionOf } from '../../../src/auth/session.ts';
 import type { SignedIn } from '../../../src/auth/sign-in.ts';
 
 const token = (name: string): Access => ({ kind: 'token', token: name, proof: 'issued-token' });
-const exchange = { host: 'iam.test', status: null, requestId: null, attempts: 1 };
 const failed: SignedIn = {
   kind: 'failed',
-  exchange,
-  failure: { kind: 'not-signed-in', authority: 'iam', cause: { kind: 'timeout', seconds: 1 } },
+  failure: {
+    kind: 'not-signed-in',
+    authority: 'iam',
+    exchange: { host: 'iam.test', status: null, requestId: null, attempts: 1 },
+    cause: { kind: 'timeout', seconds: 1 },
+  },
 };
 const givenFor = (life: number, access: Access, issuedAt: number | null = 0): SignedIn => ({
   kind: 'issued',

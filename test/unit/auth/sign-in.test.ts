@@ -6,7 +6,7 @@ import type { Credential } from '../../../src/settings/credential.ts';
 import { answered } from '../../support/exchanges.ts';
 import { documentedKey, documentedToken } from './examples.ts';
 
-const idToken = { url: 'https://github.test/job', requestToken: 'r-token', audience: 'a' };
+const idTokenSource = { url: 'https://github.test/job', requestToken: 'r-token', audience: 'a' };
 const user: Credential = {
   kind: 'iam-user',
   userName: 'ada',
@@ -20,13 +20,13 @@ const agency: Credential = {
   agencyUrn: 'iam::1:agency:gate',
   sessionName: 'quota-gate',
   endpoint: 'https://sts.test',
-  idToken,
+  idTokenSource,
 };
 const provider: Credential = {
   kind: 'identity-provider',
   identityProvider: 'github',
   endpoint: 'https://iam.test',
-  idToken,
+  idTokenSource,
 };
 const exchange = { host: 'a.test', status: null, requestId: null, attempts: 1 };
 const timeout: ExchangeFailure = { kind: 'timeout', seconds: 1 };
@@ -124,8 +124,7 @@ test.each<[Credential, string, string, number]>([
 
   expect(await signIn(credential, 'p1', ask)).toEqual({
     kind: 'failed',
-    exchange,
-    failure: { kind: 'not-signed-in', authority, cause: timeout },
+    failure: { kind: 'not-signed-in', authority, exchange, cause: timeout },
   });
   expect(asked).toHaveLength(questions);
 });

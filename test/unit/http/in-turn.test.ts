@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { inTurn } from '../../../src/http/in-turn.ts';
+import { unasked } from '../../../src/quota/exchange.ts';
 import type { Failure } from '../../../src/quota/failure.ts';
 import type { Reading } from '../../../src/quota/reading.ts';
-import type { QuotaQuestion } from '../../../src/services/question.ts';
+import type { QuotaQuestion } from '../../../src/services/quota-question.ts';
+import { quotaQuestion } from '../../../src/services/quota-question.ts';
 import { cleaner } from '../../../src/text/clean.ts';
-import { quotaQuestion, signedOut } from '../../support/exchanges.ts';
+import { signedOut } from '../../support/exchanges.ts';
 
 const questions: readonly QuotaQuestion[] = Array.from({ length: 21 }, (_, index) => {
   const service = index < 20 ? 'roma' : 'ges';
@@ -146,7 +148,9 @@ test('a credential that is refused after all is not shown again', async () => {
 
 test('a sign-in that failed is no reason to ask nobody, nor to trust', async () => {
   const cause = { kind: 'timeout', seconds: 1 } as const;
-  const { asked, widths } = await waves(bad({ kind: 'not-signed-in', authority: 'iam', cause }));
+  const { asked, widths } = await waves(
+    bad({ kind: 'not-signed-in', authority: 'iam', exchange: unasked('iam.test'), cause }),
+  );
 
   expect(asked).toHaveLength(questions.length);
   expect(Math.max(...widths)).toBe(2);

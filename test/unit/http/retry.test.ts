@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mayPass, type Turn, waitBefore } from '../../../src/http/retry.ts';
+import { unasked } from '../../../src/quota/exchange.ts';
 import type { Failure } from '../../../src/quota/failure.ts';
 import type { Outcome } from '../../../src/quota/reading.ts';
 import { cleaner } from '../../../src/text/clean.ts';
@@ -85,6 +86,7 @@ describe('what may pass', () => {
       failedWith({
         kind: 'not-signed-in',
         authority: 'iam',
+        exchange: unasked('iam.test'),
         cause: { kind: 'timeout', seconds: 1 },
       }),
       false,

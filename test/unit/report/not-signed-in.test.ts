@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unasked } from '../../../src/quota/exchange.ts';
 import type { ExchangeFailure, NotSignedIn } from '../../../src/quota/failure.ts';
 import type { Reading } from '../../../src/quota/reading.ts';
 import { annotationsOf } from '../../../src/report/annotations.ts';
@@ -16,15 +17,17 @@ import { judged } from '../../support/results.ts';
 const clean = cleaner([]);
 const wrong = { code: clean('401'), message: clean('The username or password is wrong.') };
 const silent = { code: null, message: null };
+const exchange = { host: 'iam.test', status: 401, requestId: clean('trace-1'), attempts: 1 };
 const refused: NotSignedIn = {
   kind: 'not-signed-in',
   authority: 'iam',
+  exchange,
   cause: signedOut(wrong, { proof: 'password' }),
 };
-const exchange = { host: 'iam.test', status: 401, requestId: clean('trace-1'), attempts: 1 };
 
 function unread(failure: NotSignedIn, service: 'roma' | 'ges' = 'roma'): FailedReading & Reading {
-  return { kind: 'failed', source: { service, instance: null }, exchange, failure };
+  const source = { service, instance: null };
+  return { kind: 'failed', source, exchange: unasked(`${service}.test`), failure };
 }
 
 describe('a sign-in that failed for every service', () => {
@@ -67,10 +70,10 @@ describe('a sign-in that failed for every service', () => {
     ]);
   });
 
-  test('leaves no word of a host that was not asked in the log', () => {
+  test('leaves no status or attempt of a host that was not asked in the log', () => {
     expect(logGroupsOf(result.kind === 'judged' ? result.readings : [])).toEqual([
-      { title: 'How ROMA Connect was read', lines: ['ROMA Connect: not asked'] },
-      { title: 'How GES was read', lines: ['GES: not asked'] },
+      { title: 'How ROMA Connect was read', lines: ['ROMA Connect at roma.test: not asked'] },
+      { title: 'How GES was read', lines: ['GES at ges.test: not asked'] },
     ]);
   });
 });
@@ -95,7 +98,7 @@ test.each<[NotSignedIn['authority'], number | null, ExchangeFailure, string, str
     403,
     { kind: 'no-permission', refusal: silent },
     'IAM refused permission (403)',
-    'grant the user programmatic access and a role in this project',
+    'grant whoever signs in a role in this project, and an IAM user programmatic access',
   ],
   [
     'sts',
@@ -127,14 +130,35 @@ test.each<[NotSignedIn['authority'], number | null, ExchangeFailure, string, str
   ],
   [
     'github',
+    null,
+    { kind: 'network', code: clean('ENOTFOUND') },
+    'GitHub could not be reached (ENOTFOUND)',
+    'check ACTIONS_ID_TOKEN_REQUEST_URL, and that the runner may connect there',
+  ],
+  [
+    'github',
+    503,
+    { kind: 'status', refusal: silent },
+    'GitHub answered with status 503',
+    'run the job again in a minute; if it stays, give GitHub the request ID',
+  ],
+  [
+    'github',
+    404,
+    { kind: 'not-found', refusal: silent },
+    'GitHub found nothing there (404)',
+    'leave ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
+  ],
+  [
+    'github',
     200,
     { kind: 'malformed', problem: 'the answer is not JSON' },
     'GitHub could not be understood (status 200): the answer is not JSON',
     'check ACTIONS_ID_TOKEN_REQUEST_URL; a proxy or a login page may have answered in its place',
   ],
 ])('%s with status %s: %o', (authority, status, cause, what, cure) => {
-  const reading = unread({ kind: 'not-signed-in', authority, cause });
-  const one = { ...reading, exchange: { ...exchange, status } };
+  const asked = { ...exchange, status };
+  const one = unread({ kind: 'not-signed-in', authority, exchange: asked, cause });
 
   expect(whatHappened(one)).toBe(`Signing in failed: ${what}`);
   expect(cureFor(one)).toBe(cure);

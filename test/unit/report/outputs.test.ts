@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { unasked } from '../../../src/quota/exchange.ts';
 import type { Failure } from '../../../src/quota/failure.ts';
 import { counted } from '../../../src/quota/quota.ts';
 import { outputsOf } from '../../../src/report/outputs.ts';
@@ -76,6 +77,7 @@ test.each<readonly [Failure, string | null]>([
     {
       kind: 'not-signed-in',
       authority: 'iam',
+      exchange: unasked('iam.test'),
       cause: signedOut({ code: clean('A'), message: null }),
     },
     'A',

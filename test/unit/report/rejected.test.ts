@@ -27,7 +27,12 @@ test.each<Row>([
     'refused the token that IAM had issued as expired',
     'run the job again',
   ],
-  ['access-key', { kind: 'unclear' }, 'refused the access key', 'check access-key and secret-key'],
+  [
+    'access-key',
+    { kind: 'unclear' },
+    'refused the access key',
+    'check access-key and secret-key, and give the security-token of a temporary key',
+  ],
   [
     'access-key',
     { kind: 'unknown-key' },
@@ -48,16 +53,16 @@ test.each<Row>([
   ],
   ...(
     [
-      [20, 'the clock of this machine is 20 minutes ahead of its own'],
-      [-16, 'the clock of this machine is 16 minutes behind its own'],
-      [null, 'its clock and the one of this machine differ'],
+      [20, "the runner's clock is 20 minutes ahead of the server's"],
+      [-16, "the runner's clock is 16 minutes behind the server's"],
+      [null, "the runner's clock is not the server's"],
     ] as const
   ).map(
     ([minutes, since]): Row => [
       'temporary-key',
       { kind: 'clock', minutes },
       `refused the signature, since ${since}`,
-      'set the clock of this machine, since a signature holds for 15 minutes',
+      "set the runner's clock: a signature holds for 15 minutes",
     ],
   ),
   [
@@ -77,6 +82,22 @@ test.each<Row>([
     { kind: 'unclear' },
     'refused the temporary key that STS had issued',
     'check oidc-agency-urn and region, and that the key is of the account of project-id',
+  ],
+  ...(['unknown-key', 'wrong-signature'] as const).map(
+    (kind): Row => [
+      'issued-key',
+      { kind },
+      kind === 'unknown-key'
+        ? 'does not know the temporary key that STS had issued'
+        : 'refused the signature of the temporary key that STS had issued',
+      'check oidc-agency-urn and region, and that the key is of the account of project-id',
+    ],
+  ),
+  [
+    'issued-token',
+    { kind: 'other-project' },
+    'refused the token that IAM had issued as not scoped to the project',
+    'check region and iam-endpoint: a token of a regional IAM holds in its region alone',
   ],
   [
     'password',

@@ -3,8 +3,9 @@ import { readingOf } from '../../../src/quota/reading.ts';
 import type { Answer } from '../../../src/services/answer.ts';
 import { decodeGes } from '../../../src/services/ges.ts';
 import { interpret } from '../../../src/services/interpret.ts';
+import { quotaQuestion } from '../../../src/services/quota-question.ts';
 import { cleaner } from '../../../src/text/clean.ts';
-import { answered, attempt, quotaQuestion } from '../../support/exchanges.ts';
+import { answered, attempt } from '../../support/exchanges.ts';
 import { examples } from './examples.ts';
 
 const clean = cleaner([{ value: 'MIIDkgYJKoZIhvcN', shownAs: '***' }]);

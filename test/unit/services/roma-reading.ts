@@ -1,8 +1,9 @@
 import { readingOf } from '../../../src/quota/reading.ts';
 import { interpret } from '../../../src/services/interpret.ts';
+import { quotaQuestion } from '../../../src/services/quota-question.ts';
 import { decodeRoma } from '../../../src/services/roma.ts';
 import { cleaner } from '../../../src/text/clean.ts';
-import { answered, attempt, quotaQuestion } from '../../support/exchanges.ts';
+import { answered, attempt } from '../../support/exchanges.ts';
 
 /** A secret that no reading may hold. */
 export const token = 'MIIDkgYJKoZIhvcN';

@@ -4,7 +4,7 @@ import { settingsOf } from '../../../src/settings/settings.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { clean, complaintsOf } from './complaints.ts';
 
-const idToken = { url: 'https://github.test/job', requestToken: 'r', audience: 'a' };
+const idTokenSource = { url: 'https://github.test/job', requestToken: 'r', audience: 'a' };
 const endpoint = 'https://iam.test';
 
 test.each<[Credential, readonly string[]]>([
@@ -18,13 +18,13 @@ test.each<[Credential, readonly string[]]>([
       agencyUrn: 'b',
       sessionName: 'c',
       endpoint,
-      idToken,
+      idTokenSource,
     },
-    [idToken.url, endpoint],
+    [idTokenSource.url, endpoint],
   ],
   [
-    { kind: 'identity-provider', identityProvider: 'a', endpoint, idToken },
-    [idToken.url, endpoint],
+    { kind: 'identity-provider', identityProvider: 'a', endpoint, idTokenSource },
+    [idTokenSource.url, endpoint],
   ],
 ])('%o asks these before any service', (credential, urls) => {
   expect(urlsOf(credential)).toEqual(urls);

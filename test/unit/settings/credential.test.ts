@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inputOrVariable } from '../../../src/settings/fallback.ts';
 import type { Environment, RawInputs } from '../../../src/settings/inputs.ts';
-import { signInNote } from '../../../src/settings/notes.ts';
-import { credentialOf } from '../../../src/settings/sign-in.ts';
+import { credentialOf } from '../../../src/settings/read-credential.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { clean, complaintsOf } from './complaints.ts';
 
@@ -32,7 +31,7 @@ function credential(overrides: Partial<RawInputs>, environment: Environment = jo
 
 describe('what is missing or wrong is told, all at once, and no value of it:', () => {
   const permissions =
-    'permissions of this job do not let it ask GitHub for an id token: add id-token: write to them (pull requests from forks are never given it)';
+    'the permissions of this job do not let it ask GitHub for an id token: add id-token: write to them (pull requests from forks are not given it)';
 
   test.each<Row>([
     [
@@ -62,7 +61,7 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       'a user name of two lines',
       { ...user, 'user-name': 'ada\nl' },
       job,
-      ['user-name is not written as such a value is: write the name of the IAM user'],
+      ['user-name is not in the right form: write the name of the IAM user'],
     ],
     [
       'URNs the wrong way round',
@@ -73,8 +72,8 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       },
       job,
       [
-        'oidc-provider-urn is not written as such a value is: write the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME',
-        'oidc-agency-urn is not written as such a value is: write the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME',
+        'oidc-provider-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME',
+        'oidc-agency-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME',
       ],
     ],
     [
@@ -86,8 +85,8 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       },
       job,
       [
-        'oidc-provider-urn is not written as such a value is: write the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME',
-        'oidc-agency-urn is not written as such a value is: write the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME',
+        'oidc-provider-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME',
+        'oidc-agency-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME',
       ],
     ],
     [
@@ -99,8 +98,8 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       },
       job,
       [
-        'oidc-provider-urn is not written as such a value is: write the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME',
-        'oidc-agency-urn is not written as such a value is: write the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME',
+        'oidc-provider-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME',
+        'oidc-agency-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME',
       ],
     ],
     [
@@ -108,8 +107,8 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       { 'identity-provider': 'a b', 'oidc-audience': 'ä b' },
       job,
       [
-        'identity-provider is not written as such a value is: write the name of the provider',
-        'oidc-audience is not written as such a value is: write the client ID that Huawei Cloud expects',
+        'identity-provider is not in the right form: write the name of the provider',
+        'oidc-audience is not in the right form: write the client ID that Huawei Cloud expects',
       ],
     ],
     [
@@ -217,7 +216,7 @@ test.each<[Partial<RawInputs>, Environment, object]>([
       agencyUrn: 'iam::27680d67:agency:ci/quota-gate',
       sessionName: 'quota-gate-1658821493',
       endpoint: 'https://sts.eu-west-101.myhuaweicloud.eu',
-      idToken: {
+      idTokenSource: {
         url: 'https://token.test/job?api-version=2.0&audience=huawei-cloud',
         requestToken: 'a-request-token',
         audience: 'huawei-cloud',
@@ -231,7 +230,7 @@ test.each<[Partial<RawInputs>, Environment, object]>([
       kind: 'identity-provider',
       identityProvider: 'github',
       endpoint: 'https://iam.test:8443',
-      idToken: {
+      idTokenSource: {
         url: 'http://127.0.0.1:9/job?audience=a%2Fb%26c',
         requestToken: 'a-request-token',
         audience: 'a/b&c',
@@ -249,24 +248,4 @@ test('the session is named after the run only where the runner names one', () =>
     });
   }
   expect(credential(agency)).toMatchObject({ value: { sessionName: 'quota-gate' } });
-});
-
-test('the log says which way and where each part came from', () => {
-  const environment = { HW_ACCESS_KEY: 'an-id', HW_SECRET_KEY: 'a-key' };
-  const note = (way: Parameters<typeof signInNote>[0], overrides: Partial<RawInputs>) =>
-    signInNote(way, rawInputs({ token: '', ...overrides }), environment);
-
-  expect(note('access-key', { 'secret-key': 'another' })).toBe(
-    'signs in with an access key: access-key from HW_ACCESS_KEY, secret-key from the inputs',
-  );
-  expect(note('iam-user', user)).toBe(
-    'signs in as an IAM user: user-name, password, domain-name from the inputs',
-  );
-  expect(note('identity-provider', provider)).toBe(
-    'signs in by GitHub OIDC through an identity provider: identity-provider, oidc-audience from the inputs',
-  );
-  expect(note('token', { token: 'a-token' })).toBe('signs in with a token: token from the inputs');
-  expect(note('trust-agency', agency)).toMatch(
-    /^signs in by GitHub OIDC through a trust agency: oidc-provider-urn, oidc-agency-urn, oidc-audience from the inputs$/,
-  );
 });

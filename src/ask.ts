@@ -1,16 +1,17 @@
-import type { Clock } from '../clock.ts';
-import type { ExchangeFailure, Failure, Proof } from '../quota/failure.ts';
-import type { Failed, Outcome } from '../quota/reading.ts';
-import { whatCameOf } from '../report/failure.ts';
-import type { Answer } from '../services/answer.ts';
-import { interpret } from '../services/interpret.ts';
-import { parse } from '../services/json.ts';
-import type { Question } from '../services/question.ts';
-import type { Request } from '../services/request.ts';
-import type { Clean } from '../text/clean.ts';
-import { attemptWithin, type Deadline } from './deadline.ts';
-import { mayPass, waitBefore } from './retry.ts';
-import type { Send } from './transport.ts';
+import type { Clock } from './clock.ts';
+import { attemptWithin, type Deadline } from './http/deadline.ts';
+import { mayPass, waitBefore } from './http/retry.ts';
+import type { Send } from './http/transport.ts';
+import { unasked } from './quota/exchange.ts';
+import type { ExchangeFailure, Failure, Proof } from './quota/failure.ts';
+import type { Outcome } from './quota/reading.ts';
+import { whatCameOf } from './report/failure.ts';
+import type { Answer } from './services/answer.ts';
+import { interpret } from './services/interpret.ts';
+import { parse, valueIn } from './services/json.ts';
+import { hostOf, type Question } from './services/question.ts';
+import type { Request } from './services/request.ts';
+import type { Clean } from './text/clean.ts';
 
 /** What asking needs of the world. */
 export type AskingPorts = {
@@ -27,7 +28,7 @@ export type AskingPorts = {
 /** A request ready to be sent now, or why there is none. */
 export type Prepared<Why = never> =
   | { readonly kind: 'ready'; readonly request: Request; readonly proof: Proof }
-  | Failed<Why>;
+  | { readonly kind: 'failed'; readonly failure: Why };
 
 /**
  * Asks until an answer settles it: again after what may pass, with a request made ready anew for
@@ -43,11 +44,13 @@ export async function ask<Found, Why extends Failure = never>(
   const { send, clock, clean } = ports;
   for (let attempt = 1; ; attempt += 1) {
     const prepared = await prepare();
-    if (prepared.kind === 'failed') return prepared;
+    if (prepared.kind === 'failed') {
+      return { kind: 'failed', exchange: unasked(hostOf(question)), failure: prepared.failure };
+    }
     const answer = await send(prepared.request, attemptWithin(run, clock));
     keepSecretsOf(question, answer, ports);
-    const said = { number: attempt, proof: prepared.proof, now: clock.now() };
-    const outcome = interpret(question, answer, said, clean);
+    const made = { number: attempt, proof: prepared.proof, now: clock.now() };
+    const outcome = interpret(question, answer, made, clean);
     const wait = mayPass(outcome) ? waitAfter(answer, attempt, run, ports) : null;
     if (wait === null || outcome.kind === 'found') return outcome;
     ports.log(
@@ -65,8 +68,7 @@ function keepSecretsOf<Found>(
   { keep }: AskingPorts,
 ): void {
   if (secretsIn === null || answer.kind !== 'answered') return;
-  const json = parse(answer.body);
-  keep(secretsIn(json.kind === 'json' ? json.value : null, answer));
+  keep(secretsIn(valueIn(parse(answer.body)), answer));
 }
 
 function waitAfter(

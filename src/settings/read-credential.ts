@@ -1,7 +1,7 @@
 import type { Clean } from '../text/clean.ts';
 import type { Credential } from './credential.ts';
 import { endpointOf } from './endpoints.ts';
-import type { Found } from './fallback.ts';
+import { type Found, givenIn } from './fallback.ts';
 import type { Environment, RawInputs } from './inputs.ts';
 import { type KeyParts, keyOf } from './key-variables.ts';
 import { agencyUrnOf, idTokenSourceOf, providerUrnOf } from './oidc.ts';
@@ -22,14 +22,14 @@ export function credentialOf(
   const kind = way.value;
   switch (kind) {
     case 'token':
-      return recordOf({ kind: valid(kind), token: secretOf('token', given(inputs.token)) });
+      return recordOf({ kind: valid(kind), token: secretOf('token', givenIn(inputs, 'token')) });
     case 'access-key':
       return accessKeyOf(keyOf(inputs, environment));
     case 'iam-user':
       return recordOf({
         kind: valid(kind),
         userName: nameOf('user-name', inputs, 'the name of the IAM user'),
-        password: secretOf('password', given(inputs.password)),
+        password: secretOf('password', givenIn(inputs, 'password')),
         domainName: nameOf('domain-name', inputs, 'the name of the account the user belongs to'),
         endpoint: endpointOf('iam', inputs, region, clean),
       });
@@ -40,20 +40,16 @@ export function credentialOf(
         agencyUrn: agencyUrnOf(inputs),
         sessionName: valid(sessionNameOf(environment)),
         endpoint: endpointOf('sts', inputs, region, clean),
-        idToken: idTokenSourceOf(inputs, environment),
+        idTokenSource: idTokenSourceOf(inputs, environment),
       });
     case 'identity-provider':
       return recordOf({
         kind: valid(kind),
         identityProvider: plainTextOf('identity-provider', inputs, 'the name of the provider'),
         endpoint: endpointOf('iam', inputs, region, clean),
-        idToken: idTokenSourceOf(inputs, environment),
+        idTokenSource: idTokenSourceOf(inputs, environment),
       });
   }
-}
-
-function given(text: string): Found {
-  return { text, origin: '' };
 }
 
 function accessKeyOf(parts: KeyParts): Parsed<Credential> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { questionFor } from '../../../src/services/question.ts';
+import { questionFor } from '../../../src/services/quota-question.ts';
 import { cleaner } from '../../../src/text/clean.ts';
 import { answered } from '../../support/exchanges.ts';
 import { examples } from './examples.ts';
