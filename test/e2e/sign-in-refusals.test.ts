@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { byHand, fixed } from '../cloud/behaviour.ts';
+import { powerlessKeyId } from '../cloud/example-keys.ts';
 import { gatewayAnswers } from '../cloud/gateway.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
 import type { CloudState } from '../cloud/state.ts';
 import type { Inputs } from '../support/gate-inputs.ts';
 import { annotationsIn, reportIn } from '../support/gate-report.ts';
 import { runSignedIn } from '../support/run-signed-in.ts';
+import { ownedKey } from '../support/signed-request.ts';
 import {
   type Way,
   withAccessKey,
@@ -100,6 +102,24 @@ describe('a refused credential says what is wrong with it:', () => {
     expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
     expect(annotationsIn(run)[0]).toMatch(sentence);
   });
+});
+
+test('a key that may not read says which permission is missing', async () => {
+  await using cloud = await startCloud();
+  const { accessKey, secretKey } = ownedKey(cloud.state(), powerlessKeyId);
+  await using run = await runSignedIn(cloud, withAccessKey(cloud), {
+    inputs: { 'access-key': accessKey, 'secret-key': secretKey },
+  });
+
+  expect(run.exitCode).toBe(1);
+  expect(annotationsIn(run)).toEqual([
+    expect.stringMatching(
+      /: ROMA Connect refused permission \(403, .*\): grant whoever signs in ROMA ReadOnlyAccess in this project\.$/,
+    ),
+    expect.stringMatching(
+      /: GES refused permission \(403, .*\): grant whoever signs in GES ReadOnlyAccess in this project\.$/,
+    ),
+  ]);
 });
 
 test('an expired token says how long one lives', async () => {
