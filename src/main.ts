@@ -2,7 +2,7 @@ import './node-version.ts';
 
 import { systemClock } from './clock.ts';
 import { gate } from './gate.ts';
-import { send } from './http/transport.ts';
+import { sender } from './http/transport.ts';
 import { latch } from './latch.ts';
 import { actionsRunner } from './runner.ts';
 import { hiddenAtOnce } from './settings/confidential.ts';
@@ -20,7 +20,7 @@ gate({
   environment: process.env,
   clock: systemClock,
   random: Math.random,
-  send,
+  send: sender(),
   clean,
   hide,
   interruption,

@@ -12,26 +12,43 @@ import { answerOf } from './network-error.ts';
 export type Send = (request: Request, deadline: Deadline) => Promise<Answer>;
 
 /**
- * Sends by the runner's own HTTP client, so that proxies work as everywhere in Actions. Redirects
- * are answers like any other: following one would carry the credential to another host.
+ * Sends by the runner's own HTTP client, so that proxies work as everywhere in Actions, and keeps
+ * connections open for the next request to the same origin. Redirects are answers like any other:
+ * following one would carry the credential to another host.
  */
-export const send: Send = async (request, deadline) => {
-  try {
-    return await unless(deadline.signal, exchange(request, deadline.signal));
-  } catch (error: unknown) {
-    return deadline.signal.aborted
-      ? { kind: 'timeout', seconds: deadline.seconds }
-      : answerOf(error);
-  }
-};
+export function sender(): Send {
+  // One client an origin: a client mixes up the connections of different schemes.
+  const clients = new Map<string, HttpClient>();
+  const clientFor = (url: string) => {
+    const { origin } = new URL(url);
+    const client = clients.get(origin) ?? newClient();
+    clients.set(origin, client);
+    return client;
+  };
+  return async (request, deadline) => {
+    try {
+      const client = clientFor(request.url);
+      return await unless(deadline.signal, exchange(client, request, deadline.signal));
+    } catch (error: unknown) {
+      return deadline.signal.aborted
+        ? { kind: 'timeout', seconds: deadline.seconds }
+        : answerOf(error);
+    }
+  };
+}
+
+function newClient(): HttpClient {
+  const options = { allowRedirects: false, keepAlive: true };
+  return new HttpClient('huawei-cloud-quota-gate', [], options);
+}
 
 async function exchange(
+  client: HttpClient,
   { method, url, headers, body: sent }: Request,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const client = new HttpClient('huawei-cloud-quota-gate', [untilAborted(signal)], {
-    allowRedirects: false,
-  });
+  // They take part when a request is made, which is before anything is waited for.
+  client.handlers = [untilAborted(signal)];
   const { message } = await client.request(method, url, sent, {
     ...headers,
     accept: 'application/json',

@@ -11,6 +11,8 @@ export type Listener = {
   readonly url: string;
   /** PEM to trust; only HTTPS has one. */
   readonly certificate: string | undefined;
+  /** Connections so far. */
+  readonly connections: () => number;
   /** Cuts every connection, also those in the middle of an answer. */
   readonly close: () => Promise<void>;
 };
@@ -23,7 +25,9 @@ export async function listen(
 ): Promise<Listener> {
   const { server, certificate } = await createServer(scheme, handle);
   const sockets = new Set<Socket>();
+  let connections = 0;
   server.on('connection', (socket: Socket) => {
+    connections += 1;
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
@@ -32,6 +36,7 @@ export async function listen(
   return {
     url: urlOf(scheme, server.address()),
     certificate,
+    connections: () => connections,
     close: async () => {
       for (const socket of sockets) {
         socket.destroy();

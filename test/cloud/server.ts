@@ -13,6 +13,8 @@ export type Cloud = AsyncDisposable & {
   readonly url: string;
   /** PEM that a client must trust; only HTTPS has one. */
   readonly certificate: string | undefined;
+  /** Connections so far, of whoever asked. */
+  readonly connections: () => number;
   /** What the project holds now. */
   readonly state: () => CloudState;
   /** Changes what the project holds, from the next answer on. */

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cp, readFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { standIns, writeStandIn } from './stand-ins.ts';
 
 /**
  * Compiles `src/` and bundles it into a folder: types and bundling apart, since ncc's own
@@ -34,6 +35,10 @@ async function gather(): Promise<void> {
   const packages = new Set(['@vercel/ncc', ...(await dependenciesOf('.'))]);
   for (const name of packages) {
     const folder = `node_modules/${name}`;
+    if (standIns.has(name)) {
+      await writeStandIn(name, `build/${folder}`);
+      continue;
+    }
     await cp(folder, `build/${folder}`, { recursive: true, dereference: true });
     for (const dependency of await dependenciesOf(folder)) packages.add(dependency);
   }

@@ -1,5 +1,5 @@
 import { gate } from '../../../src/gate.ts';
-import { send } from '../../../src/http/transport.ts';
+import { sender } from '../../../src/http/transport.ts';
 import type { Report } from '../../../src/report/report.ts';
 import type { Runner } from '../../../src/runner.ts';
 import { type InputName, rawInputs } from '../../../src/settings/inputs.ts';
@@ -54,6 +54,7 @@ function lateIn({ failures }: Report): ReadonlySet<string> {
   );
 }
 
+const send = sender();
 const ignore = () => {};
 const blank = () => '';
 const hasten = (duration: number) => Math.ceil(duration / 100);

@@ -1,0 +1,78 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { standIns, writeStandIn } from '../tools/stand-ins.ts';
+
+const bundle = await readFile('dist/index.js', 'utf8');
+const toolkit = ['@actions/core', '@actions/http-client', 'tunnel'];
+
+test('dist/ is the bundle, its licenses and the word that it is a module', async () => {
+  expect((await readdir('dist')).toSorted()).toEqual(['index.js', 'licenses.txt', 'package.json']);
+});
+
+test('the bundle holds the toolkit and what it needs, and of what is never called a stand-in', () => {
+  const modules = [...bundle.matchAll(/^.*MODULE: \.\/node_modules\/(\S+)/gm)].map(
+    ([, path]) => path,
+  );
+  const others = modules.filter((path) => !toolkit.some((name) => path?.startsWith(`${name}/`)));
+  const allowed = [...standIns.keys()].map((name) => `${name}/index.js`);
+
+  expect(modules.length).toBeGreaterThan(5);
+  expect(allowed).toEqual(expect.arrayContaining(others));
+  expect(bundle.length).toBeLessThan(250_000);
+});
+
+test('its licenses are those of what it holds', async () => {
+  const licenses = await readFile('dist/licenses.txt', 'utf8');
+
+  for (const name of toolkit) expect(licenses).toMatch(new RegExp(`^${name}$`, 'm'));
+  for (const name of standIns.keys()) expect(licenses).not.toMatch(new RegExp(`^${name}$`, 'm'));
+});
+
+describe.each([...standIns])(
+  '%s, which the toolkit imports and nobody calls,',
+  (name, functions) => {
+    test('is imported for what its stand-in has, and for nothing else', async () => {
+      const used = new Set<string>();
+      for (const file of await toolkitFiles()) {
+        const source = await readFile(file, 'utf8');
+        const [, braced, namespace] =
+          new RegExp(`^import (?:\\{([^}]*)\\}|\\* as (\\w+)) from '${name}';$`, 'm').exec(
+            source,
+          ) ?? [];
+        for (const imported of braced?.split(',') ?? []) used.add(imported.trim());
+        if (namespace === undefined) continue;
+        for (const [, member = ''] of source.matchAll(
+          new RegExp(`\\b${namespace}\\.(\\w+)`, 'g'),
+        )) {
+          used.add(member);
+        }
+      }
+      expect([...used]).toEqual(functions);
+    });
+
+    test('says so in one sentence, should anybody call it after all', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'stand-in-'));
+      try {
+        await writeStandIn(name, folder);
+        const module: Readonly<Record<string, () => void>> = await import(join(folder, 'index.js'));
+        expect(Object.keys(module)).toEqual(functions);
+        for (const call of Object.values(module)) {
+          expect(call).toThrow(`${name} was left out of this bundle, since nothing called it`);
+        }
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    });
+  },
+);
+
+/** Every module of the toolkit, as it is installed. */
+async function toolkitFiles(): Promise<readonly string[]> {
+  const folders = toolkit.map((name) => join('node_modules', name, 'lib'));
+  const files = await Promise.all(
+    folders.map(async (folder) => (await readdir(folder)).map((file) => join(folder, file))),
+  );
+  return files.flat().filter((file) => file.endsWith('.js'));
+}
