@@ -442,8 +442,9 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 ;// CONCATENATED MODULE: ./clock.js
 
 
+const started = Date.now() - process.uptime() * 1000;
 const systemClock = {
-    now: () => performance.timeOrigin + performance.now(),
+    now: () => started + process.uptime() * 1000,
     sleep: (duration, signal) => (0,promises_namespaceObject.setTimeout)(duration, undefined, { signal }).catch(() => { }),
     expiry(duration) {
         const controller = new AbortController();
@@ -2073,12 +2074,31 @@ function spellingsOf(value) {
     const all = [written, ...base64, ...base64.map(urlSafe)].filter((spelling) => spelling !== '');
     return new RegExp(`(?:${all.join('|')})${rest}`, 'giu');
 }
+function spellingFinder(value) {
+    const head = value.slice(0, longestHead);
+    const runs = head.match(/[A-Za-z0-9]+/g) ?? [''];
+    const longest = runs.reduce((one, other) => (other.length > one.length ? other : one));
+    const parts = [longest, ...[0, 1, 2].map((offset) => base64Part(head, offset))]
+        .filter((part) => part !== '' || longest === '')
+        .map(folded);
+    return (text) => {
+        const sought = folded(text);
+        return parts.some((part) => sought.includes(part));
+    };
+}
+function folded(text) {
+    return text.toLowerCase().replaceAll('-', '+').replaceAll('_', '/');
+}
 const longestHead = 64;
 function base64Within(value, offset) {
+    const certain = base64Part(value, offset);
+    return certain === '' ? '' : `${escaped(certain)}[a-z0-9+/_-]?=*`;
+}
+function base64Part(value, offset) {
     const bytes = [...new Array(offset).fill(0), ...new TextEncoder().encode(value)];
     const base64 = btoa(bytes.map((byte) => String.fromCharCode(byte)).join(''));
     const certain = base64.slice(offset === 0 ? 0 : offset + 1, Math.floor((bytes.length * 4) / 3));
-    return certain.length < shortestBase64 ? '' : `${escaped(certain)}[a-z0-9+/_-]?=*`;
+    return certain.length < shortestBase64 ? '' : certain;
 }
 const shortestBase64 = 6;
 function urlSafe(base64) {
@@ -2125,6 +2145,7 @@ function escaped(text) {
 const shortestSecret = 4;
 const longest = 300;
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
+const printable = /^[\x20-\x7e]*$/;
 const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 function redactor() {
     const cuts = new Map();
@@ -2150,15 +2171,21 @@ function cleaner(confidential) {
     return clean;
 }
 function cutOf({ value, shownAs }) {
+    let mayHold = null;
     let spellings = null;
     return (text) => {
         if (text.length < Math.min(value.length, longestHead))
+            return text;
+        mayHold ??= spellingFinder(value);
+        if (!mayHold(text))
             return text;
         spellings ??= spellingsOf(value);
         return text.replace(spellings, shownAs);
     };
 }
 function quoteUnprintable(text) {
+    if (printable.test(text))
+        return text;
     return text
         .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
         .replace(/\p{Zs}/gu, ' ');
@@ -3486,10 +3513,9 @@ function sessionNameOf(environment) {
 }
 
 ;// CONCATENATED MODULE: ./settings/report-path.js
+const runnersFiles = ['OUTPUT', 'STEP_SUMMARY', 'ENV', 'PATH', 'STATE'].map((name) => `GITHUB_${name}`);
 function reportPathProblems(path, environment) {
-    const [variable] = Object.entries(environment)
-        .filter(([name, value]) => /^GITHUB_(OUTPUT|STEP_SUMMARY|ENV|PATH|STATE)$/.test(name) && value === path)
-        .map(([name]) => name);
+    const variable = runnersFiles.find((name) => environment[name] === path);
     if (path === '' || variable === undefined)
         return [];
     const complaint = `is the file of ${variable}`;

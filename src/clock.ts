@@ -11,9 +11,11 @@ export type Clock = {
   readonly expiry: (duration: number) => AbortSignal;
 };
 
-/** The machine's clock. */
+const started = Date.now() - process.uptime() * 1000;
+
+/** The machine's clock. `performance` would tell the time as well, and takes a while to load. */
 export const systemClock: Clock = {
-  now: () => performance.timeOrigin + performance.now(),
+  now: () => started + process.uptime() * 1000,
   sleep: (duration, signal) => setTimeout(duration, undefined, { signal }).catch(() => {}),
   expiry(duration) {
     const controller = new AbortController();

@@ -1,4 +1,4 @@
-import { longestHead, spellingsOf } from './spellings.ts';
+import { longestHead, spellingFinder, spellingsOf } from './spellings.ts';
 
 declare const clean: unique symbol;
 
@@ -18,6 +18,7 @@ const longest = 300;
 
 // Control, format (bidi, zero-width, tags), line separators, surrogates, private, unassigned, invisible.
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
+const printable = /^[\x20-\x7e]*$/;
 const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** What is to be cut out of all foreign text: more and more, as it becomes known. */
@@ -58,17 +59,22 @@ export function cleaner(confidential: readonly Confidential[]): Clean {
 
 type Cut = (text: string) => string;
 
-/** No spelling is shorter than what it spells, and most texts are: they cost nothing. */
+/** No spelling is shorter than what it spells, and most texts hold none: they cost little. */
 function cutOf({ value, shownAs }: Confidential): Cut {
+  let mayHold: ((text: string) => boolean) | null = null;
   let spellings: RegExp | null = null;
   return (text) => {
     if (text.length < Math.min(value.length, longestHead)) return text;
+    mayHold ??= spellingFinder(value);
+    if (!mayHold(text)) return text;
     spellings ??= spellingsOf(value);
     return text.replace(spellings, shownAs);
   };
 }
 
 function quoteUnprintable(text: string): string {
+  // Most texts need none of it, and the expressions for all of Unicode take long to make.
+  if (printable.test(text)) return text;
   return text
     .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
     .replace(/\p{Zs}/gu, ' ');

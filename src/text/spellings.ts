@@ -15,6 +15,28 @@ export function spellingsOf(value: string): RegExp {
 }
 
 /**
+ * Whether a text may hold a spelling of a value: quickly, and never wrongly no. Letters and digits
+ * stand for themselves in every spelling but base64, and base64 has a part that is always the same.
+ */
+export function spellingFinder(value: string): (text: string) => boolean {
+  const head = value.slice(0, longestHead);
+  const runs = head.match(/[A-Za-z0-9]+/g) ?? [''];
+  const longest = runs.reduce((one, other) => (other.length > one.length ? other : one));
+  const parts = [longest, ...[0, 1, 2].map((offset) => base64Part(head, offset))]
+    .filter((part) => part !== '' || longest === '')
+    .map(folded);
+  return (text) => {
+    const sought = folded(text);
+    return parts.some((part) => sought.includes(part));
+  };
+}
+
+/** Without what differs between the spellings of letters and of base64. */
+function folded(text: string): string {
+  return text.toLowerCase().replaceAll('-', '+').replaceAll('_', '/');
+}
+
+/**
  * A token may be longer than any expression can be. So many signs know it again, and the word that
  * they stand in goes with them, whole or cut off.
  */
@@ -25,10 +47,15 @@ export const longestHead = 64;
  * are and whatever follows: the first signs mix with what is before, the last with what is behind.
  */
 function base64Within(value: string, offset: number): string {
+  const certain = base64Part(value, offset);
+  return certain === '' ? '' : `${escaped(certain)}[a-z0-9+/_-]?=*`;
+}
+
+function base64Part(value: string, offset: number): string {
   const bytes = [...new Array<number>(offset).fill(0), ...new TextEncoder().encode(value)];
   const base64 = btoa(bytes.map((byte) => String.fromCharCode(byte)).join(''));
   const certain = base64.slice(offset === 0 ? 0 : offset + 1, Math.floor((bytes.length * 4) / 3));
-  return certain.length < shortestBase64 ? '' : `${escaped(certain)}[a-z0-9+/_-]?=*`;
+  return certain.length < shortestBase64 ? '' : certain;
 }
 
 /** Less could be part of any word. */

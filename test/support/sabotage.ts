@@ -33,12 +33,16 @@ export function whileWriting(source: string): Environment {
   `);
 }
 
-/** The gate's first look at the clock throws this JavaScript; all later ones are as ever. */
+/** The gate's first look at the clock, once it has started, throws this JavaScript; later ones do not. */
 export function firstDeadlineThrows(value: string): Environment {
   return sabotage(`
-    performance.now = () => {
-      delete performance.now;
-      throw ${value};
+    const { uptime } = process;
+    process.uptime = () => {
+      process.uptime = () => {
+        process.uptime = uptime;
+        throw ${value};
+      };
+      return uptime();
     };
   `);
 }
