@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, readFile, rm } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { standIns, writeStandIn } from './stand-ins.ts';
 
@@ -35,13 +35,17 @@ async function gather(): Promise<void> {
   const packages = new Set(['@vercel/ncc', ...(await dependenciesOf('.'))]);
   for (const name of packages) {
     const folder = `node_modules/${name}`;
-    if (standIns.has(name)) {
-      await writeStandIn(name, `build/${folder}`);
-      continue;
-    }
-    await cp(folder, `build/${folder}`, { recursive: true, dereference: true });
-    for (const dependency of await dependenciesOf(folder)) packages.add(dependency);
+    if (standIns.has(name)) await writeStandIn(name, `build/${folder}`);
+    else await cp(folder, `build/${folder}`, { recursive: true, dereference: true });
+    if (name.startsWith('@actions/')) await declarePure(`build/${folder}/package.json`);
+    for (const dependency of await dependenciesOf(`build/${folder}`)) packages.add(dependency);
   }
+}
+
+/** Modules of the toolkit do nothing but export: told so, ncc leaves out those that nobody calls. */
+async function declarePure(file: string): Promise<void> {
+  const described = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify({ ...described, sideEffects: false }));
 }
 
 async function dependenciesOf(folder: string): Promise<readonly string[]> {

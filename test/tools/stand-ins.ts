@@ -1,14 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 
 /**
- * Packages that the toolkit imports for functions which this action never calls, with all that it
- * imports of them. They would be nine tenths of the bundle, and most of the time in which it starts.
+ * Packages that the toolkit uses in functions which this action never calls, with all that it imports
+ * of them. They would be four fifths of the bundle, and most of the time in which it starts.
  */
 export const standIns: ReadonlyMap<string, readonly string[]> = new Map([
   // @actions/http-client: getAgentDispatcher, for clients that speak fetch.
   ['undici', ['ProxyAgent']],
-  // @actions/core: platform.getDetails.
-  ['@actions/exec', ['getExecOutput']],
 ]);
 
 /** Writes a package in place of one that is never called: whoever calls it after all is told so. */
