@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as core from '@actions/core';
 import type { Annotation } from './report/annotations.ts';
@@ -22,7 +23,10 @@ export type Runner = {
   readonly save: (path: string, text: string) => Promise<void>;
 };
 
-/** The runner of GitHub Actions, through its toolkit. */
+/**
+ * The runner of GitHub Actions, through its toolkit; summaries excepted, which would take a builder of
+ * HTML, 10 kB of it, to append to a file.
+ */
 export const actionsRunner: Runner = {
   input: (name) => core.getInput(name),
   mask: core.setSecret,
@@ -43,7 +47,10 @@ export const actionsRunner: Runner = {
     core.setOutput(name, value);
   },
   async summarize(markdown) {
-    await core.summary.addRaw(markdown).write();
+    const file = process.env['GITHUB_STEP_SUMMARY'];
+    if (!file) throw new Error('GITHUB_STEP_SUMMARY is not set');
+    // Only a file that the runner has laid out is ever read again: none is created.
+    await appendFile(file, markdown, { flag: constants.O_APPEND | constants.O_WRONLY });
   },
   async save(path, text) {
     await mkdir(dirname(path), { recursive: true });

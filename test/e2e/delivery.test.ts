@@ -86,7 +86,8 @@ test.each([
 
 test.each([
   ['is not set', { GITHUB_STEP_SUMMARY: '' }],
-  ['is not there', { GITHUB_STEP_SUMMARY: join('no', 'such', 'file') }],
+  ['is not there', { GITHUB_STEP_SUMMARY: 'missing.md' }],
+  ['is in no folder', { GITHUB_STEP_SUMMARY: join('no', 'such', 'file') }],
 ])('a summary changes no verdict when GITHUB_STEP_SUMMARY %s', async (_, environment) => {
   await using cloud = await startCloud();
   await using run = await runGate({ inputs: gateInputs(cloud), environment });
