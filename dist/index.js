@@ -461,23 +461,30 @@ function unless(signal, work) {
     return Promise.race([work, end]);
 }
 
-;// CONCATENATED MODULE: ./quota/quota.js
-function displayName(quota) {
-    return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./fingerprint.js
+
+const fingerprint = (salt, projectId) => (0,external_node_crypto_namespaceObject.createHmac)('sha256', salt).update(projectId).digest('hex');
+function newSalt() {
+    return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
 }
-function counted(usage) {
-    return { kind: 'counted', left: usage.limit - usage.used, usage };
+
+;// CONCATENATED MODULE: ./quota/baseline.js
+function driftOf(quota, baseline) {
+    const before = baseline?.quotas.find((then) => isSame(then, quota));
+    if (before === undefined)
+        return null;
+    const left = quota.headroom.kind === 'counted' ? quota.headroom.left : null;
+    const consumed = before.left === null || left === null ? null : before.left - left;
+    const beyond = consumed === null || before.planned === null ? null : consumed - before.planned;
+    return { before, consumed, unplanned: beyond === null ? null : Math.max(0, beyond) };
 }
-function limitOf(headroom) {
-    switch (headroom.kind) {
-        case 'counted':
-            return headroom.usage?.limit ?? null;
-        case 'at-most':
-            return headroom.limit;
-        case 'unlimited':
-        case 'unknown':
-            return null;
-    }
+function missingFrom(quotas, baseline) {
+    return baseline.quotas.filter((then) => !quotas.some((quota) => isSame(then, quota)));
+}
+function isSame(then, now) {
+    return then.name === now.name && then.instance === now.instance;
 }
 
 ;// CONCATENATED MODULE: ./quota/names.js
@@ -498,6 +505,147 @@ function reaches(pattern, name) {
     if (pattern === '*' || pattern === name)
         return true;
     return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
+}
+
+;// CONCATENATED MODULE: ./quota/scope.js
+
+function mostSpecific(lines, quota) {
+    return lines
+        .filter(({ pattern }) => reaches(pattern, quota.name))
+        .filter(({ instance }) => instance === null || instance === quota.instance)
+        .reduce((best, next) => (best === null || specificity(next) > specificity(best) ? next : best), null);
+}
+function specificity({ pattern, instance }) {
+    return pattern.length * 2 + (instance === null ? 0 : 1);
+}
+function scopeText({ pattern, instance }) {
+    return instance === null ? pattern : `${pattern}@${instance}`;
+}
+
+;// CONCATENATED MODULE: ./quota/demand.js
+
+function demandOn(quota, lines, takings) {
+    const line = mostSpecific(lines, quota);
+    const planned = takings.filter((taking) => taking.quota === quota.name);
+    if (line === null && planned.length === 0)
+        return null;
+    const declared = { kind: 'counted', count: line?.count ?? 0 };
+    return planned.map(({ demand }) => demand).reduce(sum, declared);
+}
+function leastOf(demand) {
+    if (demand === null)
+        return 0;
+    switch (demand.kind) {
+        case 'counted':
+            return demand.count;
+        case 'unknown':
+            return demand.atLeast;
+    }
+}
+function sum(a, b) {
+    const least = leastOf(a) + leastOf(b);
+    if (a.kind === 'unknown')
+        return { ...a, atLeast: least };
+    if (b.kind === 'unknown')
+        return { ...b, atLeast: least };
+    return { kind: 'counted', count: least };
+}
+
+;// CONCATENATED MODULE: ./quota/quota.js
+function displayName(quota) {
+    return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;
+}
+function withDeclaredUse(quota, used) {
+    if (quota.headroom.kind !== 'at-most' || used === null)
+        return quota;
+    const { limit } = quota.headroom;
+    return { ...quota, headroom: counted({ limit, used, origin: 'declared' }) };
+}
+function counted(usage) {
+    return { kind: 'counted', left: usage.limit - usage.used, usage };
+}
+function limitOf(headroom) {
+    switch (headroom.kind) {
+        case 'counted':
+            return headroom.usage?.limit ?? null;
+        case 'at-most':
+            return headroom.limit;
+        case 'unlimited':
+        case 'unknown':
+            return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./quota/threshold.js
+function requiredLeft(minimum, limit) {
+    switch (minimum.kind) {
+        case 'count':
+            return minimum.count;
+        case 'percentage': {
+            if (limit === null)
+                return null;
+            const share = (BigInt(limit) * BigInt(minimum.percentage) + 99n) / 100n;
+            return minimum.percentage > 0 ? Math.max(1, Number(share)) : 0;
+        }
+    }
+}
+function minimumText(minimum) {
+    switch (minimum.kind) {
+        case 'count':
+            return String(minimum.count);
+        case 'percentage':
+            return `${minimum.percentage}%`;
+    }
+}
+
+;// CONCATENATED MODULE: ./quota/assess.js
+
+
+
+
+
+function assess(reported, terms) {
+    const quota = withDeclaredUse(reported, mostSpecific(terms.used, reported)?.count ?? null);
+    const threshold = mostSpecific(terms.thresholds, quota);
+    const warning = mostSpecific(terms.warnThresholds, quota);
+    const demand = demandOn(quota, terms.demand, terms.planned?.takings ?? []);
+    const limit = limitOf(quota.headroom);
+    const floor = demand === null ? null : 0;
+    const required = threshold === null ? floor : requiredLeft(threshold.minimum, limit);
+    const warnBelow = warning && requiredLeft(warning.minimum, limit);
+    const drift = driftOf(quota, terms.baseline);
+    const assessed = { quota, demand, required, warnBelow, drift };
+    const lines = [threshold, warning, mostSpecific(terms.demand, quota)];
+    if (demand === null && lines.every((line) => line === null)) {
+        return { ...assessed, status: 'not-judged' };
+    }
+    const incomputable = (threshold && required === null) || (warning && warnBelow === null);
+    const named = lines.some((line) => line?.pattern === quota.name);
+    return {
+        ...assessed,
+        status: incomputable ? 'unknown' : statusOf(quota.headroom, assessed, named),
+    };
+}
+function statusOf(headroom, bounds, named) {
+    const { demand, required, warnBelow } = bounds;
+    const isShort = (left) => required !== null && left - leastOf(demand) < required;
+    const isOpen = demand?.kind === 'unknown';
+    switch (headroom.kind) {
+        case 'counted':
+            if (isShort(headroom.left))
+                return 'short';
+            if (isOpen)
+                return 'unknown';
+            return warnBelow !== null && headroom.left - leastOf(demand) < warnBelow ? 'low' : 'ok';
+        case 'unlimited':
+            return 'ok';
+        case 'at-most':
+            if (isShort(headroom.limit))
+                return 'short';
+            return named || isOpen ? 'unknown' : 'not-judged';
+        case 'unknown':
+            return 'unknown';
+    }
 }
 
 ;// CONCATENATED MODULE: ./quota/reading.js
@@ -524,36 +672,7 @@ function titleOf({ service, instance }) {
     return instance === null ? titles[service] : `${titles[service]} (${instance})`;
 }
 
-;// CONCATENATED MODULE: ./quota/threshold.js
-
-function thresholdFor(thresholds, name) {
-    return thresholds
-        .filter(({ pattern }) => reaches(pattern, name))
-        .reduce((best, next) => (best === null || next.pattern.length > best.pattern.length ? next : best), null);
-}
-function requiredLeft(minimum, limit) {
-    switch (minimum.kind) {
-        case 'count':
-            return minimum.count;
-        case 'percentage': {
-            if (limit === null)
-                return null;
-            const share = (BigInt(limit) * BigInt(minimum.percentage) + 99n) / 100n;
-            return minimum.percentage > 0 ? Math.max(1, Number(share)) : 0;
-        }
-    }
-}
-function minimumText(minimum) {
-    switch (minimum.kind) {
-        case 'count':
-            return String(minimum.count);
-        case 'percentage':
-            return `${minimum.percentage}%`;
-    }
-}
-
 ;// CONCATENATED MODULE: ./quota/judge.js
-
 
 
 function judge(readings, policy) {
@@ -570,44 +689,21 @@ function overall(assessments, readings, policy) {
         return 'error';
     if (unknown && policy.onUnknown === 'fail')
         return 'error';
-    if (has('low') || failed || (unknown && policy.onUnknown === 'warn'))
+    if (failed || (unknown && policy.onUnknown === 'warn'))
         return 'warn';
-    return has('ok') ? 'pass' : 'error';
+    if (has('low'))
+        return 'warn';
+    if (!has('ok'))
+        return 'error';
+    return assessments.some(isUnplanned) ? 'warn' : 'pass';
 }
 function isUnknownThoughRead({ status, quota: { headroom } }) {
     if (status !== 'unknown')
         return false;
     return headroom.kind !== 'unknown' || headroom.cause.kind !== 'unreadable';
 }
-function assess(quota, policy) {
-    const threshold = thresholdFor(policy.thresholds, quota.name);
-    const warning = thresholdFor(policy.warnThresholds, quota.name);
-    const limit = limitOf(quota.headroom);
-    const required = threshold && requiredLeft(threshold.minimum, limit);
-    const warnBelow = warning && requiredLeft(warning.minimum, limit);
-    const bounds = { required, warnBelow };
-    if (threshold === null && warning === null)
-        return { quota, status: 'not-judged', ...bounds };
-    const named = threshold?.pattern === quota.name || warning?.pattern === quota.name;
-    const incomputable = (threshold && required === null) || (warning && warnBelow === null);
-    const status = incomputable ? 'unknown' : statusOf(quota.headroom, bounds, named);
-    return { quota, status, ...bounds };
-}
-function statusOf(headroom, { required, warnBelow }, named) {
-    switch (headroom.kind) {
-        case 'counted':
-            if (required !== null && headroom.left < required)
-                return 'short';
-            return warnBelow !== null && headroom.left < warnBelow ? 'low' : 'ok';
-        case 'unlimited':
-            return 'ok';
-        case 'at-most':
-            if (required !== null && headroom.limit < required)
-                return 'short';
-            return named ? 'unknown' : 'not-judged';
-        case 'unknown':
-            return 'unknown';
-    }
+function isUnplanned({ drift }) {
+    return (drift?.unplanned ?? 0) > 0;
 }
 
 ;// CONCATENATED MODULE: ./settings/parsed.js
@@ -835,6 +931,23 @@ function cureForStatus(party, status) {
         : askAgain(party);
 }
 
+;// CONCATENATED MODULE: ./report/drift.js
+
+
+function unplannedIn(assessments) {
+    return assessments.filter(isUnplanned).sort((a, b) => unplannedOf(b) - unplannedOf(a));
+}
+function driftClause({ quota, drift }) {
+    const { consumed, before } = drift ?? {};
+    return `${displayName(quota)} fell by ${consumed} since the baseline, ${before?.planned} planned`;
+}
+function driftCure(assessment) {
+    return `find out what else took ${unplannedOf(assessment)}`;
+}
+function unplannedOf({ drift }) {
+    return drift?.unplanned ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./report/failure.js
 
 
@@ -893,34 +1006,8 @@ function said(status, { code, message }) {
     return words === '' ? `${status}` : `${status}, ${words}`;
 }
 
-;// CONCATENATED MODULE: ./report/sentences.js
+;// CONCATENATED MODULE: ./report/figures.js
 
-function arithmeticOf(headroom) {
-    switch (headroom.kind) {
-        case 'counted':
-            return headroom.usage === null
-                ? `${headroom.left} left`
-                : `${headroom.usage.limit} limit − ${headroom.usage.used} used = ${headroom.left} left`;
-        case 'unlimited':
-            return 'unlimited';
-        case 'at-most':
-            return `at most ${headroom.limit} left (${headroom.limit} limit, use not reported)`;
-        case 'unknown':
-            return `not known: ${causeOf(headroom.cause)}`;
-    }
-}
-function causeOf(unknown) {
-    switch (unknown.kind) {
-        case 'absent':
-            return `the answer has no ${unknown.field}`;
-        case 'malformed':
-            return `${unknown.field} is not a whole number up to 2^53 − 1: ${unknown.found}`;
-        case 'listed-twice':
-            return `the answer lists ${unknown.field} twice`;
-        case 'unreadable':
-            return 'the service could not be read';
-    }
-}
 function leftOf(headroom) {
     switch (headroom.kind) {
         case 'counted':
@@ -932,28 +1019,12 @@ function leftOf(headroom) {
             return null;
     }
 }
-function noteOn({ status, quota: { headroom }, required, warnBelow }) {
-    switch (status) {
-        case 'short':
-            return `free or request ${missing(headroom, required)}`;
-        case 'low':
-            return `plan to free or request ${missing(headroom, warnBelow)}`;
-        case 'unknown':
-            return headroom.kind === 'unknown' ? causeOf(headroom.cause) : 'the API reports no use';
-        case 'not-judged':
-            return headroom.kind === 'at-most' && required !== null ? 'the API reports no use' : '';
-        case 'ok':
-            return '';
-    }
+function leftAfter(headroom, demand) {
+    const left = leftOf(headroom);
+    return left === null ? null : left - leastOf(demand);
 }
-function missing(headroom, minimum) {
-    return (minimum ?? 0) - (leftOf(headroom) ?? 0);
-}
-function clauseOn(assessment) {
-    const { quota, status, required, warnBelow } = assessment;
-    const most = quota.headroom.kind === 'at-most' ? 'at most ' : '';
-    const left = `${displayName(quota)} has ${most}${leftOf(quota.headroom)} left`;
-    return status === 'low' ? `${left}, under ${warnBelow}` : `${left}, ${required} required`;
+function missing({ quota, demand }, minimum) {
+    return (minimum ?? 0) - (leftAfter(quota.headroom, demand) ?? 0);
 }
 
 ;// CONCATENATED MODULE: ./report/order.js
@@ -968,12 +1039,104 @@ const rank = {
 function bySeverity(assessments) {
     return [...assessments].sort((a, b) => rank[a.status] - rank[b.status] || covered(a) - covered(b));
 }
-function covered({ status, quota, required, warnBelow }) {
+function covered({ status, quota, demand, required, warnBelow }) {
     if (status !== 'short' && status !== 'low')
         return 0;
     const minimum = (status === 'short' ? required : warnBelow) ?? 0;
-    const left = leftOf(quota.headroom) ?? 0;
+    const left = leftAfter(quota.headroom, demand) ?? 0;
     return minimum > 0 ? left / minimum : left;
+}
+
+;// CONCATENATED MODULE: ./report/sentences.js
+
+
+
+function arithmeticOf({ quota: { headroom }, demand }) {
+    const left = headroomText(headroom);
+    if (demand === null)
+        return left;
+    const after = leftAfter(headroom, demand);
+    const planned = `${left}, ${demandText(demand)} planned`;
+    return after === null ? planned : `${planned}, ${mostAfter(headroom, demand)}${after} left after`;
+}
+function headroomText(headroom) {
+    switch (headroom.kind) {
+        case 'counted': {
+            if (headroom.usage === null)
+                return `${headroom.left} left`;
+            const { limit, used } = headroom.usage;
+            const declared = isDeclared(headroom) ? ' (declared)' : '';
+            return `${limit} limit − ${used} used${declared} = ${headroom.left} left`;
+        }
+        case 'unlimited':
+            return 'unlimited';
+        case 'at-most':
+            return `at most ${headroom.limit} left (${headroom.limit} limit, use not reported)`;
+        case 'unknown':
+            return `not known: ${causeOf(headroom.cause)}`;
+    }
+}
+function demandText(demand) {
+    switch (demand.kind) {
+        case 'counted':
+            return `${demand.count}`;
+        case 'unknown':
+            return demand.atLeast === 0 ? 'unknown' : `at least ${demand.atLeast}`;
+    }
+}
+function mostAfter(headroom, demand) {
+    return headroom.kind === 'at-most' || demand?.kind === 'unknown' ? 'at most ' : '';
+}
+function causeOf(unknown) {
+    switch (unknown.kind) {
+        case 'absent':
+            return `the answer has no ${unknown.field}`;
+        case 'malformed':
+            return `${unknown.field} is not a whole number up to 2^53 − 1: ${unknown.found}`;
+        case 'listed-twice':
+            return `the answer lists ${unknown.field} twice`;
+        case 'unreadable':
+            return 'the service could not be read';
+    }
+}
+function noteOn(assessment) {
+    const { status, quota, demand, required, warnBelow } = assessment;
+    const { headroom } = quota;
+    switch (status) {
+        case 'short':
+            return `free or request ${missing(assessment, required)}`;
+        case 'low':
+            return `plan to free or request ${missing(assessment, warnBelow)}`;
+        case 'unknown':
+            if (headroom.kind === 'unknown')
+                return causeOf(headroom.cause);
+            return demand?.kind === 'unknown' ? demand.cause : `${noUse}: declare it in used`;
+        case 'not-judged':
+            return headroom.kind === 'at-most' && required !== null ? noUse : '';
+        case 'ok':
+            return '';
+    }
+}
+const noUse = 'the API reports no use';
+function clauseOn(assessment) {
+    const { quota, demand, status, required, warnBelow } = assessment;
+    const most = quota.headroom.kind === 'at-most' ? 'at most ' : '';
+    const left = `${most}${leftOf(quota.headroom)} left${isDeclared(quota.headroom) ? ' by declared use' : ''}`;
+    const minimum = status === 'low' ? `under ${warnBelow}` : `${required} required`;
+    const name = displayName(quota);
+    if (demand === null || leastOf(demand) === 0)
+        return `${name} has ${left}, ${minimum}`;
+    const needs = `${name} needs ${demandText(demand)}, ${left}`;
+    return status === 'short' && required === 0 ? needs : `${needs}, ${minimum} after it`;
+}
+function isDeclared(headroom) {
+    return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
+}
+function subjectOf({ quota, demand }) {
+    const name = displayName(quota);
+    return quota.headroom.kind !== 'unknown' && demand?.kind === 'unknown'
+        ? `Demand for ${name}`
+        : name;
 }
 
 ;// CONCATENATED MODULE: ./report/reason.js
@@ -1003,6 +1166,7 @@ function reasonOfVerdict(result) {
         unread(result),
         policy.onUnknown === 'ignore' ? '' : notKnown(result),
         verdict.kind === 'warn' ? worst(result, 'low') : '',
+        verdict.kind === 'warn' ? unplanned(result) : '',
     ].filter((obstacle) => obstacle !== '');
     if (obstacles.length > 0)
         return `${obstacles.join('; ')}.`;
@@ -1028,8 +1192,11 @@ function notKnown({ verdict }) {
     const [first, ...others] = verdict.assessments.filter(isUnknownThoughRead);
     if (first === undefined)
         return '';
-    const { quota } = first;
-    return `${displayName(quota)} is not known: ${noteOn(first)}${count(others, 'not known either')}`;
+    return `${subjectOf(first)} is not known: ${noteOn(first)}${count(others, 'not known either')}`;
+}
+function unplanned({ verdict }) {
+    const [first, ...others] = unplannedIn(verdict.assessments);
+    return first === undefined ? '' : `${driftClause(first)}${count(others, 'fell like that')}`;
 }
 function count(others, what) {
     return others.length === 0 ? '' : `; ${others.length} more ${what}`;
@@ -1073,7 +1240,13 @@ function unexplained(result) {
 function knownOf(result) {
     switch (result.kind) {
         case 'judged':
-            return [...shortages(result), ...failures(result), ...unknowns(result), ...lows(result)];
+            return [
+                ...shortages(result),
+                ...failures(result),
+                ...unknowns(result),
+                ...lows(result),
+                ...drifts(result),
+            ];
         case 'refused':
             return result.problems.map((problem) => ({
                 kind: 'error',
@@ -1109,7 +1282,7 @@ function unknowns({ verdict, policy, warnOnly }) {
     return verdict.assessments.filter(isUnknownThoughRead).map((unknown) => ({
         kind,
         title: 'Quota not known',
-        message: `${displayName(unknown.quota)} is not known: ${noteOn(unknown)}.`,
+        message: `${subjectOf(unknown)} is not known: ${noteOn(unknown)}.`,
     }));
 }
 function lows({ verdict }) {
@@ -1121,6 +1294,13 @@ function lows({ verdict }) {
         message: `${clauseOn(low)}: ${noteOn(low)}.`,
     }));
 }
+function drifts({ verdict }) {
+    return unplannedIn(verdict.assessments).map((fallen) => ({
+        kind: 'warning',
+        title: 'Quota fell more than planned',
+        message: `${driftClause(fallen)}: ${driftCure(fallen)}.`,
+    }));
+}
 function capped(annotations) {
     const first = annotations.slice(0, most - 1);
     const [last, ...rest] = annotations.slice(most - 1);
@@ -1130,6 +1310,29 @@ function capped(annotations) {
     return [...first, { ...last, message: `${last.message}${more}` }];
 }
 
+;// CONCATENATED MODULE: ./report/planned.js
+
+function takingLines(planned, name) {
+    if (planned.takings.length === 0)
+        return ['the plan of Terraform takes nothing of these quotas'];
+    return planned.takings.map(({ quota, address, demand }) => {
+        const what = address === null ? 'the plan of Terraform' : name(address);
+        return `${what} takes ${amount(demand)} of ${name(quota)}`;
+    });
+}
+function amount(demand) {
+    return demand.kind === 'unknown' && demand.atLeast === 0
+        ? 'an unknown number'
+        : demandText(demand);
+}
+function edgesNote({ edges }) {
+    if (edges !== 'left-out')
+        return [];
+    return [
+        'The plan changes graphs. What they take of <code>ges.edge&#95;volume</code> is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set <code>ges-edge-unit</code> to have them counted.',
+    ];
+}
+
 ;// CONCATENATED MODULE: ./report/log.js
 
 
@@ -1137,7 +1340,16 @@ function capped(annotations) {
 
 
 
-function logGroupsOf(readings) {
+
+
+const plain = (text) => text;
+function logGroupsOf({ readings, policy: { planned } }) {
+    const groups = groupsOf(readings);
+    if (planned === null)
+        return groups;
+    return [{ title: 'What Terraform plans', lines: takingLines(planned, plain) }, ...groups];
+}
+function groupsOf(readings) {
     return services
         .map((service) => ({
         title: `How ${titles[service]} was read`,
@@ -1160,6 +1372,13 @@ function logLinesOf(result) {
     const lines = result.kind === 'judged' ? result.verdict.assessments.map(quotaLine) : [];
     return [...lines, `Verdict: ${verdictOf(result)}. ${reasonOf(result)}`];
 }
+function waitingLine({ verdict }, seconds) {
+    const short = bySeverity(verdict.assessments).filter(({ status }) => status === 'short');
+    const shown = short.slice(0, mostShown).map(clauseOn).join('; ');
+    const more = short.length > mostShown ? `; and ${short.length - mostShown} more` : '';
+    return `Still short: ${shown}${more}. Reading again in ${seconds} s.`;
+}
+const mostShown = 5;
 function quotaLine(assessment) {
     const { quota, status, required, warnBelow } = assessment;
     const minimums = [
@@ -1167,11 +1386,12 @@ function quotaLine(assessment) {
         ...(warnBelow === null ? [] : [`warns below ${warnBelow}`]),
     ];
     const note = quota.headroom.kind === 'unknown' ? '' : noteOn(assessment);
-    const parts = [arithmeticOf(quota.headroom), ...minimums, ...(note === '' ? [] : [note])];
+    const parts = [arithmeticOf(assessment), ...minimums, ...(note === '' ? [] : [note])];
     return `${status.padEnd(10)} ${displayName(quota)}: ${parts.join(', ')}`;
 }
 
 ;// CONCATENATED MODULE: ./report/report.js
+
 
 
 
@@ -1188,26 +1408,35 @@ function reportOf(result, checkedAt) {
         checkedAt,
         quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
         failures: judged ? failuresOf(result.readings).map(reportedFailure) : [],
+        project: judged ? result.project : null,
+        reads: judged ? result.waited.reads : 0,
+        waitedSeconds: judged ? result.waited.seconds : 0,
         inputErrors: result.kind === 'refused' ? result.problems.map(publicSentenceOf) : [],
     };
 }
 function reportedQuota(assessment) {
-    const { quota, status, required, warnBelow } = assessment;
+    const { quota, status, demand, required, warnBelow, drift } = assessment;
     const { headroom } = quota;
-    const left = headroom.kind === 'counted' ? leftOf(headroom) : null;
+    const left = headroom.kind === 'counted' ? headroom.left : null;
+    const usage = headroom.kind === 'counted' ? headroom.usage : null;
+    const planned = demand?.kind === 'unknown' ? null : leastOf(demand);
     return {
         name: quota.name,
         instance: quota.instance,
         status,
         headroom: headroom.kind,
         limit: limitOf(headroom),
-        used: headroom.kind === 'counted' ? (headroom.usage?.used ?? null) : null,
+        used: usage?.used ?? null,
+        usedDeclared: usage?.origin === 'declared',
         left,
-        planned: 0,
-        leftAfter: left,
+        planned,
+        leftAfter: left === null || planned === null ? null : left - planned,
         required,
         warnBelow,
         note: noteOn(assessment),
+        leftBefore: drift?.before.left ?? null,
+        plannedBefore: drift?.before.planned ?? null,
+        consumed: drift?.consumed ?? null,
     };
 }
 function reportedFailure(reading) {
@@ -1288,12 +1517,58 @@ function details(title, markdown) {
     return `<details><summary>${title}</summary>\n\n${markdown}\n\n</details>`;
 }
 
+;// CONCATENATED MODULE: ./report/drift-part.js
+
+
+
+
+const mostBytes = 64 * 1024;
+function driftPart({ verdict: { assessments }, policy: { baseline }, }) {
+    if (baseline === null)
+        return [];
+    const fallen = unplannedIn(assessments);
+    const others = assessments.filter((one) => one.drift !== null && !fallen.includes(one));
+    const rows = [...fallen, ...others].map((one) => columns.map(({ cell }) => cell(one)));
+    return [
+        `### Since ${literal(baseline.checkedAt)}`,
+        table(columns, rows, mostBytes),
+        ...unmatched(assessments, baseline),
+    ];
+}
+const columns = [
+    { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
+    { title: 'Left then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
+    { title: 'Left now', align: 'right', cell: ({ quota }) => figure(leftNow(quota)) },
+    { title: 'Gone', align: 'right', cell: ({ drift }) => figure(drift?.consumed) },
+    { title: 'Planned then', align: 'right', cell: ({ drift }) => figure(drift?.before.planned) },
+    { title: 'What to do', align: 'left', cell: drift_part_cure },
+];
+function leftNow({ headroom }) {
+    return headroom.kind === 'counted' ? headroom.left : null;
+}
+function figure(known) {
+    return known === null || known === undefined ? 'not known' : `${known}`;
+}
+function drift_part_cure(assessment) {
+    return (assessment.drift?.unplanned ?? 0) > 0 ? `⚠️ ${literal(driftCure(assessment))}` : '';
+}
+function unmatched(assessments, baseline) {
+    const quotas = assessments.map(({ quota }) => quota);
+    const added = assessments.filter(({ drift }) => drift === null).map(({ quota }) => quota);
+    const lines = [
+        ...added.map((quota) => `${code(displayName(quota))} is not in the baseline`),
+        ...missingFrom(quotas, baseline).map((then) => `${code(displayName(then))} is only in the baseline`),
+    ];
+    return lines.length === 0 ? [] : [list(lines, mostBytes)];
+}
+
 ;// CONCATENATED MODULE: ./report/quota-table.js
 
 
 
 
-const mostBytes = 512 * 1024;
+
+const quota_table_mostBytes = 384 * 1024;
 const badges = {
     short: '❌ short',
     unknown: '❔ unknown',
@@ -1301,29 +1576,26 @@ const badges = {
     ok: '✅ ok',
     'not-judged': '➖ not judged',
 };
-const columns = [
-    { title: 'Status', align: 'left' },
-    { title: 'Quota', align: 'left' },
-    { title: 'Used', align: 'right' },
-    { title: 'Limit', align: 'right' },
-    { title: 'Left', align: 'right' },
-    { title: 'Required', align: 'right' },
-    { title: 'What to do', align: 'left' },
+const figures = [
+    { title: 'Status', align: 'left', cell: ({ status }) => badges[status] },
+    { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
+    { title: 'Used', align: 'right', cell: ({ quota }) => used(quota.headroom) },
+    { title: 'Limit', align: 'right', cell: ({ quota }) => limit(quota.headroom) },
 ];
-function quotaTable(assessments) {
-    return table(columns, bySeverity(assessments).map(rowOf), mostBytes);
-}
-function rowOf(assessment) {
-    const { quota, status } = assessment;
-    return [
-        badges[status],
-        code(displayName(quota)),
-        used(quota.headroom),
-        limit(quota.headroom),
-        left(quota.headroom),
-        requirement(assessment),
-        literal(noteOn(assessment)),
-    ];
+const leftAlone = { title: 'Left', align: 'right', cell: (one) => bold(one, left(one)) };
+const leftAndPlanned = [
+    { title: 'Left', align: 'right', cell: left },
+    { title: 'Planned', align: 'right', cell: planned },
+    { title: 'Left after', align: 'right', cell: (one) => bold(one, after(one)) },
+];
+const judgement = [
+    { title: 'Required', align: 'right', cell: requirement },
+    { title: 'What to do', align: 'left', cell: (one) => literal(noteOn(one)) },
+];
+function quotaTable(assessments, hasDemand) {
+    const columns = [...figures, ...(hasDemand ? leftAndPlanned : [leftAlone]), ...judgement];
+    const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
+    return table(columns, rows, quota_table_mostBytes);
 }
 function quota_table_notKnown(headroom) {
     const unread = headroom.kind === 'unknown' && headroom.cause.kind === 'unreadable';
@@ -1332,8 +1604,9 @@ function quota_table_notKnown(headroom) {
 function used(headroom) {
     if (headroom.kind !== 'counted' || headroom.usage === null)
         return quota_table_notKnown(headroom);
-    const { used: inUse, limit: most } = headroom.usage;
-    return most > 0 ? `${bar(inUse / most)}&#160;${inUse}` : `${inUse}`;
+    const { used: inUse, limit: most, origin } = headroom.usage;
+    const figure = origin === 'declared' ? `${inUse} (declared)` : `${inUse}`;
+    return most > 0 ? `${bar(inUse / most)}&#160;${figure}` : figure;
 }
 function bar(share) {
     const filled = share > 0 ? Math.min(10, Math.max(1, Math.floor(share * 10))) : 0;
@@ -1351,10 +1624,10 @@ function limit(headroom) {
             return quota_table_notKnown(headroom);
     }
 }
-function left(headroom) {
+function left({ quota: { headroom } }) {
     switch (headroom.kind) {
         case 'counted':
-            return `**${headroom.left}**`;
+            return `${headroom.left}`;
         case 'at-most':
             return `at most ${headroom.limit}`;
         case 'unlimited':
@@ -1362,6 +1635,17 @@ function left(headroom) {
         case 'unknown':
             return quota_table_notKnown(headroom);
     }
+}
+function planned({ demand }) {
+    return demand === null ? '–' : demandText(demand);
+}
+function after(assessment) {
+    const { quota, demand } = assessment;
+    const most = leftAfter(quota.headroom, demand);
+    return most === null ? left(assessment) : `${mostAfter(quota.headroom, demand)}${most}`;
+}
+function bold({ quota, demand }, text) {
+    return quota.headroom.kind === 'counted' && demand?.kind !== 'unknown' ? `**${text}**` : text;
 }
 function requirement({ status, required, warnBelow }) {
     if (status === 'not-judged')
@@ -1371,6 +1655,9 @@ function requirement({ status, required, warnBelow }) {
 }
 
 ;// CONCATENATED MODULE: ./report/summary.js
+
+
+
 
 
 
@@ -1396,7 +1683,10 @@ function bodyOf(result) {
         case 'judged':
             return [
                 ...(result.warnOnly ? ['**warn-only**: the step stays green whatever the verdict.'] : []),
-                ...figures(result),
+                ...waiting(result),
+                ...summary_figures(result),
+                ...(result.policy.planned === null ? [] : edgesNote(result.policy.planned)),
+                ...driftPart(result),
                 details('Thresholds, and how the figures were read', workings(result)),
             ];
         case 'refused':
@@ -1407,8 +1697,14 @@ function bodyOf(result) {
             return [];
     }
 }
-function figures(result) {
-    const quotas = quotaTable(result.verdict.assessments);
+function waiting({ waited: { reads, seconds } }) {
+    return reads > 1
+        ? [`Waited ${seconds} s while quotas were short, and read them ${reads} times.`]
+        : [];
+}
+function summary_figures(result) {
+    const { demand, planned } = result.policy;
+    const quotas = quotaTable(result.verdict.assessments, demand.length > 0 || planned !== null);
     return result.verdict.kind === 'fail'
         ? [quotas, ...failureList(result)]
         : [...failureList(result), quotas];
@@ -1421,6 +1717,9 @@ function workings({ policy, readings }) {
     const lines = [
         ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
         ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
+        ...policy.demand.map((line) => `demand ${code(`${scopeText(line)}: ${line.count}`)}`),
+        ...(policy.planned === null ? [] : takingLines(policy.planned, code)),
+        ...policy.used.map((line) => `declared use ${code(`${scopeText(line)}: ${line.count}`)}`),
         ...readings.map(({ source, exchange }) => `${titleOf(source)}: ${howItWent(exchange)}`),
     ];
     return list(lines, summary_mostBytes);
@@ -1432,14 +1731,15 @@ function howItWent({ status, attempts, requestId }) {
     const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
     return `${answer}, attempts: ${attempts}${request}`;
 }
-function thresholdText({ pattern, minimum }) {
-    return code(`${pattern}: ${minimumText(minimum)}`);
+function thresholdText(threshold) {
+    return code(`${scopeText(threshold)}: ${minimumText(threshold.minimum)}`);
 }
 function footer(checkedAt) {
     return `<sub>Checked at ${checkedAt}. A check is not a reservation: another deployment may take what is left before yours does.</sub>`;
 }
 
 ;// CONCATENATED MODULE: ./report/outputs.js
+
 
 
 
@@ -1461,17 +1761,17 @@ function outputsOf(result, checkedAt) {
         verdict: verdictOf(result),
         passed: String(passed(result)),
         reason: reasonOf(result),
-        'failed-quotas': namesOf(result, 'short'),
-        'warned-quotas': namesOf(result, 'low'),
-        'unknown-quotas': namesOf(result, 'unknown'),
+        'failed-quotas': namesOf(result, ({ status }) => status === 'short'),
+        'warned-quotas': namesOf(result, (one) => one.status === 'low' || isUnplanned(one)),
+        'unknown-quotas': namesOf(result, ({ status }) => status === 'unknown'),
         report: JSON.stringify(reportOf(result, checkedAt)),
         summary: summaryOf(result, checkedAt),
         'checked-at': checkedAt,
     };
 }
-function namesOf(result, status) {
+function namesOf(result, isMeant) {
     const assessments = result.kind === 'judged' ? result.verdict.assessments : [];
-    const named = assessments.filter((assessment) => assessment.status === status);
+    const named = assessments.filter(isMeant);
     return JSON.stringify(named.map(({ quota }) => displayName(quota)));
 }
 
@@ -1506,7 +1806,7 @@ function clauseOf(text) {
 const longestWrite = 5_000;
 function say(result, runner) {
     if (result.kind === 'judged')
-        logGroupsOf(result.readings).forEach(runner.group);
+        logGroupsOf(result).forEach(runner.group);
     logLinesOf(result).forEach(runner.log);
     annotationsOf(result).forEach(runner.annotate);
 }
@@ -1576,6 +1876,84 @@ function deadlineIn(seconds, clock) {
 function attemptWithin(run, clock) {
     const attempt = deadlineIn(Math.max(1, Math.ceil(run.seconds / 3)), clock);
     return attempt.at < run.at && !run.signal.aborted ? attempt : run;
+}
+
+;// CONCATENATED MODULE: ./settings/lists.js
+
+function entriesOf(input, text) {
+    const entries = text
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.replace(/#[\s\S]*/, '').trim())
+        .filter((line) => line !== '');
+    if (entries.length > 0)
+        return valid(entries);
+    return wrong({
+        input,
+        complaint: 'holds comments and no entry',
+        read: null,
+        remedy: 'write one entry a line, or leave it out',
+    });
+}
+function duplicates(input, what, values, clean) {
+    const repeated = values.filter((value, index) => values.indexOf(value) !== index);
+    return [...new Set(repeated)].map((value) => ({
+        input,
+        complaint: `names ${what} twice`,
+        read: excerpt(value, clean),
+        remedy: 'keep one of the two',
+    }));
+}
+function excerpt(value, clean) {
+    const characters = [...clean(value)];
+    return characters.length > 40 ? clean(`${characters.slice(0, 40).join('')}…`) : clean(value);
+}
+
+;// CONCATENATED MODULE: ./settings/files.js
+
+
+const mostFileBytes = 64 * 1024 * 1024;
+function filesNamed(inputs) {
+    const plans = valuesOf(entriesOf('terraform-plan', inputs['terraform-plan'])).flat();
+    const { baseline } = inputs;
+    return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
+}
+function isPath(text) {
+    return text !== '' && !/^[{["]/.test(text);
+}
+function textOfFile(input, path, files, clean) {
+    const content = files.get(path) ?? { kind: 'missing' };
+    if (content.kind === 'text')
+        return valid(content.text);
+    const read = excerpt(path, clean);
+    return wrong({ input, complaint: `names ${whatIsWrong(content, clean)}`, read, remedy });
+}
+const remedy = 'write the path of a file in the workspace, which an earlier step of this job writes or downloads';
+function whatIsWrong(content, clean) {
+    switch (content.kind) {
+        case 'missing':
+            return 'a file that does not exist';
+        case 'not-a-file':
+            return 'what is no file';
+        case 'too-large':
+            return `a file of more than ${mostFileBytes / 1024 / 1024} MiB`;
+        case 'not-text':
+            return 'a file that is not UTF-8 text';
+        case 'unreadable':
+            return `a file that cannot be read (${clean(content.code)})`;
+    }
+}
+
+;// CONCATENATED MODULE: ./read-files.js
+
+
+const longestRead = 30_000;
+async function readFiles(paths, { runner, clock }) {
+    const files = new Map();
+    for (const path of paths) {
+        const content = unless(clock.expiry(longestRead), runner.read(path, mostFileBytes));
+        files.set(path, await content.catch(() => ({ kind: 'unreadable', code: 'ETIMEDOUT' })));
+    }
+    return files;
 }
 
 ;// CONCATENATED MODULE: ./http/http-date.js
@@ -1743,7 +2121,7 @@ function headroomOf(limit, used) {
         return { kind: 'unknown', cause: limit };
     if (used.kind !== 'known')
         return { kind: 'unknown', cause: used };
-    return counted({ limit: limit.figure, used: used.figure });
+    return counted({ limit: limit.figure, used: used.figure, origin: 'reported' });
 }
 
 ;// CONCATENATED MODULE: ./services/refusal.js
@@ -1953,8 +2331,6 @@ function waitAfter(answer, attempt, run, { clock, random }) {
     return waitBefore({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./auth/signature.js
 
 const algorithm = 'SDK-HMAC-SHA256';
@@ -2024,18 +2400,20 @@ function timestampOf(now) {
 
 ;// CONCATENATED MODULE: ./auth/session.js
 function sessionOf(signIn, now) {
-    let first = null;
-    let second = null;
-    const hold = async () => {
-        const signedIn = await signIn();
+    let held = null;
+    let renewedIn = null;
+    const hold = async (run) => {
+        const signedIn = await signIn(run);
         return { signedIn, end: endOf(signedIn, now()) };
     };
-    return async () => {
-        first ??= hold();
-        const { end } = await first;
-        if (end <= now())
-            second ??= hold();
-        const { signedIn } = await (second ?? first);
+    return async (run) => {
+        held ??= hold(run);
+        const { end } = await held;
+        if (end <= now() && renewedIn !== run) {
+            renewedIn = run;
+            held = hold(run);
+        }
+        const { signedIn } = await held;
         return admissionBy(signedIn);
     };
 }
@@ -2556,18 +2934,19 @@ function quotaQuestion(source, url, decode) {
 
 
 
-function readQuotas(settings, run, ports) {
+function quotaReader(settings, ports) {
     const { projectId, targets } = settings;
-    const session = sessionFor(settings, run, ports);
+    const session = sessionFor(settings, ports);
     const questions = targets.map((target) => questionFor(target, projectId, ports.clean));
-    return inTurn(questions, async (question, isRefused) => {
-        const signedIn = await session();
+    return (run) => inTurn(questions, (question, isRefused) => readOne(question, isRefused, run));
+    async function readOne(question, isRefused, run) {
+        const signedIn = await session(run);
         if (signedIn.kind === 'failed')
             return in_turn_unread(question, signedIn.failure);
         if (run.signal.aborted)
             return notAsked(question, 'late');
         const prepare = async () => {
-            const signedIn = await session();
+            const signedIn = await session(run);
             if (signedIn.kind === 'failed')
                 return signedIn;
             const { access } = signedIn;
@@ -2575,16 +2954,16 @@ function readQuotas(settings, run, ports) {
             return { kind: 'ready', request, proof: access.proof };
         };
         return readingOf(question.source, await ask(question, prepare, run, ports, isRefused));
-    });
+    }
 }
-function sessionFor({ credential, projectId }, run, ports) {
-    const askAuthority = async (question, proof) => {
+function sessionFor({ credential, projectId }, ports) {
+    const askAuthority = (run) => async (question, proof) => {
         const { request } = question;
         const outcome = await ask(question, async () => ({ kind: 'ready', request, proof }), run, ports);
         ports.log(exchangeLine(question.title, outcome.exchange));
         return outcome;
     };
-    return sessionOf(() => signIn(credential, projectId, askAuthority), ports.clock.now);
+    return sessionOf((run) => signIn(credential, projectId, askAuthority(run)), ports.clock.now);
 }
 
 ;// CONCATENATED MODULE: ./settings/fallback.js
@@ -2661,36 +3040,6 @@ function partsOf(names, environment) {
         'secret-key': part('secret-key'),
         'security-token': part('security-token'),
     };
-}
-
-;// CONCATENATED MODULE: ./settings/lists.js
-
-function entriesOf(input, text) {
-    const entries = text
-        .split(/\r\n|\r|\n/)
-        .map((line) => line.replace(/#[\s\S]*/, '').trim())
-        .filter((line) => line !== '');
-    if (entries.length > 0)
-        return valid(entries);
-    return wrong({
-        input,
-        complaint: 'holds comments and no entry',
-        read: null,
-        remedy: 'write one entry a line, or leave it out',
-    });
-}
-function duplicates(input, what, values, clean) {
-    const repeated = values.filter((value, index) => values.indexOf(value) !== index);
-    return [...new Set(repeated)].map((value) => ({
-        input,
-        complaint: `names ${what} twice`,
-        read: excerpt(value, clean),
-        remedy: 'keep one of the two',
-    }));
-}
-function excerpt(value, clean) {
-    const characters = [...clean(value)];
-    return characters.length > 40 ? clean(`${characters.slice(0, 40).join('')}…`) : clean(value);
 }
 
 ;// CONCATENATED MODULE: ./settings/origin.js
@@ -2870,6 +3219,101 @@ function idsIn(inputs) {
     ];
 }
 
+;// CONCATENATED MODULE: ./settings/guarded-policy.js
+function guardedPolicy(policy, clean) {
+    const { planned, baseline } = policy;
+    return {
+        ...policy,
+        planned: planned && guardedPlan(planned, clean),
+        baseline: baseline && guardedBaseline(baseline, clean),
+    };
+}
+function guardedPlan({ takings, edges }, clean) {
+    return {
+        edges,
+        takings: takings.map(({ quota, address, demand }) => ({
+            quota,
+            address: address && clean(address),
+            demand: guardedDemand(demand, clean),
+        })),
+    };
+}
+function guardedDemand(demand, clean) {
+    return demand.kind === 'unknown' ? { ...demand, cause: clean(demand.cause) } : demand;
+}
+function guardedBaseline({ checkedAt, quotas }, clean) {
+    return {
+        checkedAt,
+        quotas: quotas.map((quota) => ({
+            ...quota,
+            name: clean(quota.name),
+            instance: quota.instance && clean(quota.instance),
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./settings/baseline.js
+
+
+
+
+const input = 'baseline';
+function baselineOf(inputs, projectId, files, fingerprint, clean) {
+    const given = inputs[input];
+    if (given === '')
+        return valid(null);
+    const text = isPath(given) ? textOfFile(input, given, files, clean) : valid(given);
+    if (text.kind === 'wrong')
+        return text;
+    const report = valueIn(parse(text.value));
+    if (!isJsonObject(report))
+        return wrong(problem('is not the JSON of a report'));
+    if (fieldOf(report, 'version') !== '1') {
+        return wrong(problem('is no report of version 1, the only one that this version reads'));
+    }
+    const salt = valueAt(report, 'project', 'salt');
+    const hash = valueAt(report, 'project', 'hash');
+    if (typeof salt !== 'string' || typeof hash !== 'string') {
+        return wrong(problem('is the report of a check that read no quotas'));
+    }
+    if (projectId.kind === 'valid' && fingerprint(salt, projectId.value) !== hash) {
+        return wrong(problem('is the report of another project'));
+    }
+    return contentOf(report, clean);
+}
+function contentOf(report, clean) {
+    const checkedAt = fieldOf(report, 'checkedAt');
+    const entries = fieldOf(report, 'quotas');
+    const quotas = Array.isArray(entries) ? entries.map((entry) => baseline_quotaOf(entry, clean)) : [null];
+    const read = quotas.filter((quota) => quota !== null);
+    const keys = new Set(read.map(({ name, instance }) => JSON.stringify([name, instance])));
+    const isWhole = read.length === quotas.length && keys.size === read.length;
+    return isWhole && typeof checkedAt === 'string' && /^[\dT:.-]{1,30}Z$/.test(checkedAt)
+        ? valid({ checkedAt: clean(checkedAt), quotas: read })
+        : wrong(problem('is a report that lacks figures, or was changed'));
+}
+function baseline_quotaOf(entry, clean) {
+    if (!isJsonObject(entry))
+        return null;
+    const [name, instance] = [fieldOf(entry, 'name'), fieldOf(entry, 'instance')];
+    const [left, planned] = ['left', 'planned'].map((field) => baseline_figureOf(fieldOf(entry, field)));
+    if (typeof name !== 'string' || left === undefined || planned === undefined)
+        return null;
+    if (instance !== null && typeof instance !== 'string')
+        return null;
+    return { name: clean(name), instance: instance === null ? null : clean(instance), left, planned };
+}
+function baseline_figureOf(value) {
+    if (value === null)
+        return null;
+    const isWhole = typeof value === 'string' && /^-?\d{1,17}$/.test(value);
+    return isWhole ? Number(value) : undefined;
+}
+function problem(complaint) {
+    const remedy = 'give it the output report of an earlier run for this project, or a path to one';
+    return { input, complaint, read: null, remedy };
+}
+
 ;// CONCATENATED MODULE: ./settings/certificates.js
 function certificateProblems(environment) {
     if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0')
@@ -2931,10 +3375,17 @@ const inputNames = [
     'identity-provider',
     'thresholds',
     'warn-thresholds',
+    'demand',
+    'terraform-plan',
+    'ges-edge-unit',
+    'used',
     'on-unknown',
     'on-error',
     'warn-only',
     'timeout-seconds',
+    'wait-timeout-seconds',
+    'wait-interval-seconds',
+    'baseline',
     'report-path',
 ];
 function rawInputs(input) {
@@ -2948,6 +3399,8 @@ const defaults = {
     'on-error': 'fail',
     'warn-only': 'false',
     'timeout-seconds': '60',
+    'wait-timeout-seconds': '0',
+    'wait-interval-seconds': '30',
 };
 function orDefault(inputs, name) {
     return inputs[name] === '' ? defaults[name] : inputs[name];
@@ -2986,16 +3439,22 @@ function warnOnlyOf(inputs, clean) {
         remedy: 'write true or false',
     });
 }
-function timeoutOf(inputs, clean) {
-    const text = orDefault(inputs, 'timeout-seconds');
-    const seconds = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0;
-    if (seconds >= 1 && seconds <= 3600)
+const ranges = {
+    'timeout-seconds': { least: 1, most: 3600 },
+    'wait-interval-seconds': { least: 1, most: 3600 },
+    'wait-timeout-seconds': { least: 0, most: 21_600 },
+};
+function secondsOf(input, inputs, clean) {
+    const text = orDefault(inputs, input);
+    const { least, most } = ranges[input];
+    const seconds = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
+    if (seconds >= least && seconds <= most)
         return valid(seconds);
     return wrong({
-        input: 'timeout-seconds',
+        input,
         complaint: 'is not a number of seconds it can take',
         read: excerpt(text, clean),
-        remedy: 'write whole seconds from 1 to 3600, such as 60',
+        remedy: `write whole seconds from ${least} to ${most}, such as 60`,
     });
 }
 
@@ -3107,11 +3566,20 @@ function instancesOf(text, clean) {
     ]);
     return instances.kind === 'wrong' ? instances : valid(instances.value.map(named));
 }
+function labelsIn(text, clean) {
+    if (text === '')
+        return [];
+    const instances = instancesOf(text, clean);
+    if (instances.kind === 'wrong')
+        return null;
+    return instances.value.flatMap(({ shownAs }) => shownAs?.match(labelForm)?.[0] ?? []);
+}
+const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 function labelledOf(entry, clean) {
     const separator = entry.indexOf('=');
     const label = separator < 0 ? null : entry.slice(0, separator).trim();
     const id = entry.slice(separator + 1).trim();
-    if (label !== null && !/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/.test(label)) {
+    if (label !== null && !labelForm.test(label)) {
         return wrong({
             input: 'instance-id',
             complaint: 'has a label with other characters',
@@ -3163,6 +3631,8 @@ function misspeltInputs(environment, clean) {
     }));
 }
 function isNear(name, meant) {
+    if (meant.length < 5)
+        return false;
     return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
 }
 
@@ -3251,19 +3721,18 @@ function signInNote(way, inputs, environment) {
 ;// CONCATENATED MODULE: ./settings/agreement.js
 
 
-function disagreements({ thresholds, warnThresholds }, selected, clean) {
+
+function disagreements({ thresholds, warnThresholds }, { selected, labels }, clean) {
+    const instances = [null, ...(labels ?? [])];
     const problems = selected
         .flatMap((service) => quotaNames[service])
-        .flatMap((name) => {
-        const fail = thresholdFor(thresholds, name);
-        const warn = thresholdFor(warnThresholds, name);
-        if (fail === null || warn === null || warn.pattern.length < fail.pattern.length)
+        .flatMap((name) => instances.map((instance) => ({ name, instance })))
+        .flatMap((quota) => {
+        const fail = mostSpecific(thresholds, quota);
+        const warn = mostSpecific(warnThresholds, quota);
+        if (fail === null || warn === null || specificity(warn) < specificity(fail))
             return [];
-        return isUnder(warn.minimum, fail.minimum)
-            ? [
-                `${warn.pattern}: ${minimumText(warn.minimum)} under ${fail.pattern}: ${minimumText(fail.minimum)}`,
-            ]
-            : [];
+        return isUnder(warn.minimum, fail.minimum) ? [`${lineOf(warn)} under ${lineOf(fail)}`] : [];
     });
     return [...new Set(problems)].map((pair) => ({
         input: 'warn-thresholds',
@@ -3272,24 +3741,16 @@ function disagreements({ thresholds, warnThresholds }, selected, clean) {
         remedy: 'write a higher number there, or a lower one in thresholds',
     }));
 }
+function lineOf(threshold) {
+    return `${scopeText(threshold)}: ${minimumText(threshold.minimum)}`;
+}
 function isUnder(warn, fail) {
     if (warn.kind === 'count')
         return fail.kind === 'count' && warn.count < fail.count;
     return fail.kind === 'percentage' && warn.percentage < fail.percentage;
 }
 
-;// CONCATENATED MODULE: ./settings/minimum.js
-function minimumOf(text) {
-    const written = /^(0|[1-9]\d*)(%?)$/.exec(text);
-    if (written === null)
-        return null;
-    const number = Number(written[1]);
-    if (written[2] === '%')
-        return number <= 100 ? { kind: 'percentage', percentage: number } : null;
-    return Number.isSafeInteger(number) ? { kind: 'count', count: number } : null;
-}
-
-;// CONCATENATED MODULE: ./settings/thresholds.js
+;// CONCATENATED MODULE: ./settings/scopes.js
 
 
 
@@ -3297,37 +3758,13 @@ function minimumOf(text) {
 
 const ownNames = [...quotaNames.roma, ...quotaNames.ges];
 const patterns = [...wildcards, ...ownNames];
-function thresholdsOf(input, text, selected, clean) {
-    const entries = entriesOf(input, text);
-    if (entries.kind === 'wrong')
-        return entries;
-    const thresholds = entries.value.map((entry) => thresholdOf(input, entry, clean));
-    return allOf(thresholds, (written) => [
-        ...duplicates(input, 'a quota', written.map(({ pattern }) => pattern), clean),
-        ...written.flatMap((threshold) => unfit(input, threshold, selected, clean)),
-    ]);
-}
-function thresholdOf(input, entry, clean) {
-    const separator = entry.indexOf(':');
-    if (separator < 0) {
-        const remedy = 'write name: minimum, such as roma.api: 5';
-        const complaint = 'has an entry without a colon';
-        return wrong({ input, complaint, read: excerpt(entry, clean), remedy });
-    }
-    const name = entry.slice(0, separator).trim();
-    const written = entry.slice(separator + 1).trim();
+function scopes_scopeOf(input, written, clean) {
+    const separator = written.indexOf('@');
+    const name = separator < 0 ? written : written.slice(0, separator).trim();
     const pattern = patterns.find((known) => known === name);
     if (pattern === undefined)
         return wrong(unknownName(input, name, clean));
-    const minimum = minimumOf(written);
-    if (minimum !== null)
-        return valid({ pattern, minimum });
-    return wrong({
-        input,
-        complaint: `has no minimum it can take for ${pattern}`,
-        read: excerpt(written, clean),
-        remedy: `write a whole number or a percentage up to 100, such as ${pattern}: 5 or roma.api: 10%`,
-    });
+    return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
 }
 function unknownName(input, name, clean) {
     return {
@@ -3345,19 +3782,150 @@ function nearestPattern(name) {
 function withoutService(name) {
     return name.replace(/^[^.]*\./, '');
 }
-function unfit(input, { pattern, minimum }, selected, clean) {
-    const reached = services.filter((service) => quotaNames[service].some((name) => reaches(pattern, name)));
-    const read = excerpt(pattern, clean);
-    if (!reached.some((service) => selected.includes(service))) {
-        const complaint = 'sets a minimum for a service that is not read';
-        return [
-            { input, complaint, read, remedy: `add ${reached.join()} to services, or drop the line` },
-        ];
+function servicesReached({ pattern }) {
+    return services.filter((service) => quotaNames[service].some((name) => reaches(pattern, name)));
+}
+function instanceProblems(input, scope, labels, clean) {
+    const { pattern, instance } = scope;
+    if (instance === null)
+        return [];
+    const read = excerpt(scopeText(scope), clean);
+    if (!pattern.startsWith('roma.')) {
+        const complaint = 'addresses an instance where only quotas of ROMA Connect have one';
+        const remedy = pattern === '*' ? 'write roma.* before the label' : `write ${pattern}`;
+        return [{ input, complaint, read, remedy }];
     }
-    const percentageOfNothing = minimum.kind === 'percentage' && reached.includes('ges') && selected.includes('ges');
-    if (!percentageOfNothing)
+    if (labels === null || labels.includes(instance))
+        return [];
+    const [first, ...others] = labels;
+    const complaint = 'addresses an instance that instance-id does not label so';
+    const remedy = first === undefined
+        ? 'write label=id in instance-id'
+        : `write ${scopeText({ pattern, instance: nearest(instance, [first, ...others]) })} if that was meant`;
+    return [{ input, complaint, read, remedy }];
+}
+
+;// CONCATENATED MODULE: ./settings/lines.js
+
+
+
+
+function linesOf(form, text, reach, clean) {
+    const { input } = form;
+    const entries = entriesOf(input, text);
+    if (entries.kind === 'wrong')
+        return entries;
+    return allOf(entries.value.map((entry) => lines_lineOf(form, entry, clean)), (lines) => [
+        ...duplicates(input, 'a quota', lines.map(scopeText), clean),
+        ...lines.flatMap((line) => [
+            ...instanceProblems(input, line, reach.labels, clean),
+            ...unreachable(form, line, reach, clean),
+        ]),
+    ]);
+}
+function lines_lineOf({ input, what, make, remedy }, entry, clean) {
+    const separator = entry.indexOf(':');
+    if (separator < 0) {
+        const complaint = 'has an entry without a colon';
+        const example = `write name: ${what}, such as roma.api: 5`;
+        return wrong({ input, complaint, read: excerpt(entry, clean), remedy: example });
+    }
+    const scope = scopes_scopeOf(input, entry.slice(0, separator).trim(), clean);
+    if (scope.kind === 'wrong')
+        return scope;
+    const written = entry.slice(separator + 1).trim();
+    const line = make(scope.value, written);
+    if (line !== null)
+        return valid(line);
+    const name = scopeText(scope.value);
+    return wrong({
+        input,
+        complaint: `has no ${what} it can take for ${clean(name)}`,
+        read: excerpt(written, clean),
+        remedy: `write ${remedy(clean(name))}`,
+    });
+}
+function unreachable({ input, what, unfit }, line, { selected }, clean) {
+    const reached = servicesReached(line);
+    if (reached.some((service) => selected.includes(service)))
+        return unfit(line);
+    const complaint = `sets a ${what} for a service that is not read`;
+    const read = excerpt(scopeText(line), clean);
+    return [
+        { input, complaint, read, remedy: `add ${reached.join()} to services, or drop the line` },
+    ];
+}
+
+;// CONCATENATED MODULE: ./settings/minimum.js
+function minimumOf(text) {
+    const written = /^(0|[1-9]\d*)(%?)$/.exec(text);
+    if (written === null)
+        return null;
+    const number = Number(written[1]);
+    if (written[2] === '%')
+        return number <= 100 ? { kind: 'percentage', percentage: number } : null;
+    return Number.isSafeInteger(number) ? { kind: 'count', count: number } : null;
+}
+
+;// CONCATENATED MODULE: ./settings/counts.js
+
+
+
+
+
+function demandOf(text, reach, clean) {
+    return countsOf('demand', text, reach, clean, () => []);
+}
+function usedOf(text, reach, clean) {
+    return countsOf('used', text, reach, clean, (line) => {
+        if (line.pattern === 'roma.scripts')
+            return [];
+        const complaint = 'declares what only an API may tell';
+        const remedy = 'drop the line: the use of roma.scripts alone can be declared';
+        return [{ input: 'used', complaint, read: excerpt(scopeText(line), clean), remedy }];
+    });
+}
+function countsOf(input, text, reach, clean, unfit) {
+    if (text === '')
+        return valid([]);
+    return linesOf({
+        input,
+        what: 'count',
+        make: (scope, written) => {
+            const minimum = minimumOf(written);
+            return minimum?.kind === 'count' ? { ...scope, count: minimum.count } : null;
+        },
+        remedy: (name) => `a whole number, such as ${name}: 5`,
+        unfit,
+    }, text, reach, clean);
+}
+
+;// CONCATENATED MODULE: ./settings/thresholds.js
+
+
+
+
+
+function thresholdsOf(input, text, reach, clean) {
+    const form = {
+        input,
+        what: 'minimum',
+        make: thresholdOf,
+        remedy: (name) => `a whole number or a percentage up to 100, such as ${name}: 5 or roma.api: 10%`,
+        unfit: (threshold) => percentageOfNothing(input, threshold, reach, clean),
+    };
+    return linesOf(form, text, reach, clean);
+}
+function thresholdOf(scope, written) {
+    const minimum = minimumOf(written);
+    return minimum === null ? null : { ...scope, minimum };
+}
+function percentageOfNothing(input, threshold, { selected }, clean) {
+    const reachesGes = servicesReached(threshold).includes('ges') && selected.includes('ges');
+    if (threshold.minimum.kind === 'count' || !reachesGes)
         return [];
     const complaint = 'asks for a percentage where GES reports no limit to take it of';
+    const read = excerpt(scopeText(threshold), clean);
     return [{ input, complaint, read, remedy: 'write a whole number for GES' }];
 }
 
@@ -3367,20 +3935,24 @@ function unfit(input, { pattern, minimum }, selected, clean) {
 
 
 
+
 const onUnknownWords = ['fail', 'warn', 'ignore'];
 const onErrorWords = ['fail', 'warn'];
-function policyOf(inputs, selected, clean) {
+function policyOf(inputs, documents, reach, clean) {
     const warnings = inputs['warn-thresholds'];
-    const thresholds = thresholdsOf('thresholds', orDefault(inputs, 'thresholds'), selected, clean);
-    const warnThresholds = warnings === '' ? valid([]) : thresholdsOf('warn-thresholds', warnings, selected, clean);
+    const thresholds = thresholdsOf('thresholds', orDefault(inputs, 'thresholds'), reach, clean);
+    const warnThresholds = warnings === '' ? valid([]) : thresholdsOf('warn-thresholds', warnings, reach, clean);
     const policy = recordOf({
         thresholds,
         warnThresholds,
+        demand: demandOf(inputs.demand, reach, clean),
+        used: usedOf(inputs.used, reach, clean),
+        ...documents,
         onUnknown: choiceOf('on-unknown', orDefault(inputs, 'on-unknown'), onUnknownWords, clean),
         onError: choiceOf('on-error', orDefault(inputs, 'on-error'), onErrorWords, clean),
     });
     const comparable = recordOf({ thresholds, warnThresholds });
-    const problems = comparable.kind === 'valid' ? disagreements(comparable.value, selected, clean) : [];
+    const problems = comparable.kind === 'valid' ? disagreements(comparable.value, reach, clean) : [];
     return problems.length > 0 ? wrong(...problems, ...problemsOf(policy)) : policy;
 }
 
@@ -3562,6 +4134,255 @@ function romaTargets(endpoint, inputs, clean) {
     return valid(instances.map((instance) => ({ kind: 'roma', endpoint: origin, instance })));
 }
 
+;// CONCATENATED MODULE: ./plan/peak.js
+function peakOf(steps) {
+    let taken = 0;
+    let peak = 0;
+    for (const step of steps) {
+        if (typeof step !== 'number')
+            return { kind: 'unknown', atLeast: peak, cause: step.cause };
+        taken += step;
+        peak = Math.max(peak, taken);
+    }
+    return { kind: 'counted', count: peak };
+}
+
+;// CONCATENATED MODULE: ./plan/resource-change.js
+
+const resourceTypes = [
+    'huaweicloud_ges_graph',
+    'huaweicloud_ges_backup',
+    'huaweicloud_ges_metadata',
+];
+function resourceChangeOf(entry, index) {
+    const where = `\`resource_changes[${index}]\``;
+    if (!isJsonObject(entry))
+        return { kind: 'malformed', problem: `${where} is not an object` };
+    const named = fieldOf(entry, 'type');
+    if (typeof named !== 'string')
+        return { kind: 'malformed', problem: `${where} has no \`type\`` };
+    const type = resourceTypes.find((known) => known === named);
+    if (type === undefined || fieldOf(entry, 'mode') === 'data') {
+        return { kind: 'decoded', found: null };
+    }
+    const address = fieldOf(entry, 'address');
+    const actions = actionsOf(valueAt(entry, 'change', 'actions'));
+    if (typeof address !== 'string' || actions.length === 0) {
+        return { kind: 'malformed', problem: `${where} has no \`address\` or no \`change.actions\`` };
+    }
+    const size = (side) => resource_change_textOf(valueAt(entry, 'change', side, 'graph_size_type_index'));
+    const found = { type, address, actions, sizeBefore: size('before'), sizeAfter: size('after') };
+    return { kind: 'decoded', found };
+}
+function actionsOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.every((action) => typeof action === 'string') ? value : [];
+}
+function resource_change_textOf(value) {
+    return typeof value === 'string' ? value : null;
+}
+
+;// CONCATENATED MODULE: ./plan/sizes.js
+const edges = new Map([
+    ['0', 10_000],
+    ['1', 1_000_000],
+    ['2', 10_000_000],
+    ['3', 100_000_000],
+    ['4', 1_000_000_000],
+    ['5', 10_000_000_000],
+]);
+function unitsOf(sizeIndex, unit) {
+    const count = edges.get(sizeIndex);
+    return count === undefined ? null : Math.ceil(count / unit);
+}
+
+;// CONCATENATED MODULE: ./plan/steps.js
+
+const effects = new Map([
+    ['create', 1],
+    ['delete', -1],
+    ['update', 0],
+    ['no-op', 0],
+    ['read', 0],
+    ['forget', 0],
+]);
+function countSteps({ actions }, clean) {
+    return actions.map((action) => effects.get(action) ?? unknownAction(action, clean));
+}
+function edgeSteps(change, unit, clean) {
+    const { actions, sizeBefore, sizeAfter } = change;
+    const isSameSize = sizeBefore !== null && sizeBefore === sizeAfter;
+    const [first] = actions;
+    if (isSameSize && (first === 'update' || first === 'delete'))
+        return [];
+    if (actions.every((action) => action === 'delete'))
+        return [];
+    return actions.map((action) => {
+        const effect = effects.get(action);
+        if (effect === undefined)
+            return unknownAction(action, clean);
+        if (action === 'update')
+            return difference(steps_edges(sizeBefore, unit, clean), steps_edges(sizeAfter, unit, clean));
+        if (effect === 0)
+            return 0;
+        return difference(0, steps_edges(effect > 0 ? sizeAfter : sizeBefore, unit, clean), effect);
+    });
+}
+function difference(from, to, sign = 1) {
+    if (typeof from !== 'number')
+        return from;
+    return typeof to === 'number' ? sign * (to - from) : to;
+}
+function steps_edges(size, unit, clean) {
+    if (size === null)
+        return { cause: 'the size of a graph is not known until apply' };
+    const cause = `how many edges a graph of size index ${clean(size)} takes is not documented`;
+    return unitsOf(size, unit) ?? { cause };
+}
+function unknownAction(action, clean) {
+    return { cause: `the plan has an action that this version does not know: ${clean(action)}` };
+}
+
+;// CONCATENATED MODULE: ./plan/plan.js
+
+
+
+
+
+const knownMajors = ['0', '1'];
+function planOf(text, edgeUnit, clean) {
+    const json = parse(text);
+    if (json.kind === 'not-json')
+        return { kind: 'malformed', problem: 'is not JSON' };
+    if (json.kind === 'ambiguous')
+        return { kind: 'malformed', problem: 'names a field twice' };
+    const plan = json.value;
+    const format = isJsonObject(plan) ? fieldOf(plan, 'format_version') : undefined;
+    if (!isJsonObject(plan) || typeof format !== 'string') {
+        return { kind: 'malformed', problem: 'is JSON, and no plan of Terraform' };
+    }
+    if (!knownMajors.includes(format.replace(/\..*/s, ''))) {
+        const cause = `the format ${clean(format)} of a plan is not known to this version`;
+        return { kind: 'decoded', found: nothingKnown(cause, edgeUnit) };
+    }
+    return fieldOf(plan, 'errored') === true
+        ? { kind: 'decoded', found: nothingKnown('a plan ended in an error', edgeUnit) }
+        : changesOf(plan, edgeUnit, clean);
+}
+function nothingKnown(cause, edgeUnit) {
+    const demand = { kind: 'unknown', atLeast: 0, cause };
+    const counted = ['ges.graph', 'ges.backup', 'ges.metadata'];
+    const quotas = edgeUnit === null ? counted : [...counted, 'ges.edge_volume'];
+    return {
+        takings: quotas.map((quota) => ({ quota, address: null, demand })),
+        edges: edgeUnit === null ? 'left-out' : 'counted',
+    };
+}
+function changesOf(plan, edgeUnit, clean) {
+    const entries = fieldOf(plan, 'resource_changes') ?? [];
+    if (!Array.isArray(entries) || !isJsonObject(fieldOf(plan, 'planned_values'))) {
+        return { kind: 'malformed', problem: 'is JSON of Terraform, and no plan' };
+    }
+    const changes = [];
+    for (const [index, entry] of entries.entries()) {
+        const decoded = resourceChangeOf(entry, index);
+        if (decoded.kind === 'malformed')
+            return decoded;
+        if (decoded.found !== null)
+            changes.push(decoded.found);
+    }
+    const takings = changes.flatMap((change) => takingsOf(change, edgeUnit, clean));
+    const takesEdges = changes.some(({ type }) => type === 'huaweicloud_ges_graph');
+    const edges = edgeUnit === null ? 'left-out' : 'counted';
+    return { kind: 'decoded', found: { takings, edges: takesEdges ? edges : 'none' } };
+}
+const plan_quotaOf = {
+    huaweicloud_ges_graph: 'ges.graph',
+    huaweicloud_ges_backup: 'ges.backup',
+    huaweicloud_ges_metadata: 'ges.metadata',
+};
+function takingsOf(change, edgeUnit, clean) {
+    const address = clean(change.address);
+    const graphs = {
+        quota: plan_quotaOf[change.type],
+        address,
+        demand: peakOf(countSteps(change, clean)),
+    };
+    const isSized = change.type === 'huaweicloud_ges_graph' && edgeUnit !== null;
+    const demand = isSized ? peakOf(edgeSteps(change, edgeUnit, clean)) : plan_nothing;
+    return [graphs, { quota: 'ges.edge_volume', address, demand }].filter(takesAny);
+}
+const plan_nothing = { kind: 'counted', count: 0 };
+function takesAny({ demand }) {
+    return demand.kind === 'unknown' || demand.count > 0;
+}
+
+;// CONCATENATED MODULE: ./settings/terraform-plan.js
+
+
+
+
+const terraform_plan_input = 'terraform-plan';
+function plannedOf(inputs, selected, files, clean) {
+    const edgeUnit = edgeUnitOf(inputs, clean);
+    const unit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
+    const paths = inputs[terraform_plan_input] === '' ? valid([]) : entriesOf(terraform_plan_input, inputs[terraform_plan_input]);
+    const read = paths.kind === 'valid' ? paths.value : [];
+    const plans = allOf([...new Set(read)].map((path) => planIn(path, unit, files, clean)), () => duplicates(terraform_plan_input, 'a file', read, clean));
+    const problems = [edgeUnit, paths, plans].flatMap(problemsOf);
+    const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
+    if (plans.kind === 'wrong' || problems.length + unread.length > 0) {
+        return wrong(...problems, ...unread);
+    }
+    return valid(read.length === 0 ? null : together(plans.value));
+}
+const withoutGes = {
+    input: terraform_plan_input,
+    complaint: 'tells what is taken of GES, which is not read',
+    read: null,
+    remedy: 'add ges to services, or leave it out',
+};
+function planIn(path, edgeUnit, files, clean) {
+    const text = textOfFile(terraform_plan_input, path, files, clean);
+    if (text.kind === 'wrong')
+        return text;
+    const plan = planOf(text.value, edgeUnit, clean);
+    if (plan.kind === 'decoded')
+        return valid(plan.found);
+    return wrong({
+        input: terraform_plan_input,
+        complaint: `names a file that cannot be used: ${plan.problem}`,
+        read: excerpt(path, clean),
+        remedy: 'write into it what terraform show -json prints of a saved plan',
+    });
+}
+function together(plans) {
+    const edges = ['left-out', 'counted'].find((one) => plans.some((plan) => plan.edges === one));
+    return { takings: plans.flatMap(({ takings }) => takings), edges: edges ?? 'none' };
+}
+function edgeUnitOf(inputs, clean) {
+    const text = inputs['ges-edge-unit'];
+    if (text === '')
+        return valid(null);
+    const unit = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
+    if (unit === 0 || !Number.isSafeInteger(unit)) {
+        return wrong({
+            input: 'ges-edge-unit',
+            complaint: 'is not a number of edges',
+            read: excerpt(text, clean),
+            remedy: 'write a whole number from 1, such as 10000',
+        });
+    }
+    return inputs[terraform_plan_input] === '' ? wrong(withoutPlan) : valid(unit);
+}
+const withoutPlan = {
+    input: 'ges-edge-unit',
+    complaint: 'is for the graphs of a plan, and there is none',
+    read: null,
+    remedy: 'name a plan in terraform-plan, or leave it out',
+};
+
 ;// CONCATENATED MODULE: ./settings/settings.js
 
 
@@ -3581,7 +4402,9 @@ function romaTargets(endpoint, inputs, clean) {
 
 
 
-function settingsOf(inputs, environment, clean) {
+
+
+function settingsOf(inputs, { environment, files, fingerprint }, clean) {
     const selection = selectionOf(orDefault(inputs, 'services'), clean);
     const selected = selection.kind === 'valid' ? selection.value : services;
     const projectId = inputOrVariable('project-id', inputs, environment);
@@ -3589,13 +4412,21 @@ function settingsOf(inputs, environment, clean) {
     const read = selection.kind === 'valid' ? selected : [];
     const targets = targetsOf(read, inputs, region, clean);
     const credential = credentialOf(inputs, environment, region, clean);
+    const project = projectIdOf(projectId, clean);
+    const documents = {
+        planned: plannedOf(inputs, selected, files, clean),
+        baseline: baselineOf(inputs, project, files, fingerprint, clean),
+    };
+    const reach = { selected, labels: labelsIn(inputs['instance-id'], clean) };
     const settings = recordOf({
-        projectId: projectIdOf(projectId, clean),
+        projectId: project,
         targets,
         credential,
-        policy: policyOf(inputs, selected, clean),
+        policy: policyOf(inputs, documents, reach, clean),
         warnOnly: warnOnlyOf(inputs, clean),
-        timeoutSeconds: timeoutOf(inputs, clean),
+        timeoutSeconds: secondsOf('timeout-seconds', inputs, clean),
+        waitTimeoutSeconds: secondsOf('wait-timeout-seconds', inputs, clean),
+        waitIntervalSeconds: secondsOf('wait-interval-seconds', inputs, clean),
         notes: valid([
             ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
             ...notesOn(inputs, { 'project-id': projectId, region }),
@@ -3610,13 +4441,13 @@ function settingsOf(inputs, environment, clean) {
         ]),
         ...problemsOf(selection),
         ...problemsOf(settings),
-        ...instanceProblems(inputs, [projectId.text, ...secretsIn(inputs, environment)], clean),
+        ...settings_instanceProblems(inputs, [projectId.text, ...secretsIn(inputs, environment)], clean),
         ...unusedProblems(selected, inputs, region, clean),
         ...reportPathProblems(inputs['report-path'], environment),
     ];
     return problems.length > 0 ? wrong(...distinct(problems)) : settings;
 }
-function instanceProblems(inputs, telling, clean) {
+function settings_instanceProblems(inputs, telling, clean) {
     if (inputs['instance-id'] === '')
         return [];
     const instances = instancesOf(inputs['instance-id'], clean);
@@ -3630,7 +4461,37 @@ function distinct(problems) {
     return [...seen.values()];
 }
 
+;// CONCATENATED MODULE: ./wait.js
+
+const notWaited = { reads: 1, seconds: 0 };
+const shortestPause = 100;
+async function untilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds }, { clock, log, interruption }) {
+    const start = clock.now();
+    for (let reads = 1;; reads += 1) {
+        const result = await check();
+        const passed = clock.now() - start;
+        const remaining = waitTimeoutSeconds * 1000 - passed;
+        const waited = { reads, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };
+        if (!isWorthWaiting(result) || remaining < shortestPause)
+            return { ...result, waited };
+        const pause = Math.min(waitIntervalSeconds * 1000, remaining);
+        log(waitingLine(result, Math.ceil(pause / 1000)));
+        await clock.sleep(pause, interruption);
+        interruption.throwIfAborted();
+    }
+}
+function isWorthWaiting({ verdict, readings, policy }) {
+    const failures = readings.filter((reading) => reading.kind === 'failed');
+    const isRefused = failures.some(({ failure }) => failure.kind === 'signed-out');
+    const isFailing = failures.length > 0 && policy.onError === 'fail';
+    return verdict.kind === 'fail' && !isRefused && !isFailing;
+}
+
 ;// CONCATENATED MODULE: ./gate.js
+
+
+
+
 
 
 
@@ -3656,25 +4517,32 @@ async function gate(ports) {
     }
 }
 async function resultOf(ports) {
-    const { inputs, environment, clean } = ports;
-    const settings = settingsOf(inputs, environment, clean);
+    const { inputs, environment, fingerprint, clean } = ports;
+    const files = await readFiles(filesNamed(inputs), ports);
+    const settings = settingsOf(inputs, { environment, files, fingerprint }, clean);
     if (settings.kind === 'valid')
         return judgementOf(settings.value, ports);
     const withoutIds = cleaner(idsIn(inputs));
     return { kind: 'refused', problems: settings.problems.map((one) => guarded(one, withoutIds)) };
 }
 async function judgementOf(settings, ports) {
-    const { policy, warnOnly, timeoutSeconds } = settings;
-    const { runner, hide } = ports;
+    const { warnOnly, timeoutSeconds, projectId } = settings;
+    const { runner, hide, clock, salt } = ports;
     settings.notes.forEach(runner.log);
     hide(confidentialIn(settings));
+    const policy = guardedPolicy(settings.policy, ports.clean);
     const keep = (secrets) => {
         maskable(secrets).forEach(runner.mask);
         hide(secrets.map(asSecret));
     };
-    const deadline = deadlineIn(timeoutSeconds, ports.clock);
-    const readings = await readQuotas(settings, deadline, { ...ports, log: runner.log, keep });
-    return { kind: 'judged', verdict: judge(readings, policy), readings, policy, warnOnly };
+    const project = { salt, hash: ports.fingerprint(salt, projectId) };
+    const read = quotaReader(settings, { ...ports, log: runner.log, keep });
+    const check = async () => {
+        const readings = await read(deadlineIn(timeoutSeconds, clock));
+        const verdict = judge(readings, policy);
+        return { kind: 'judged', verdict, readings, policy, warnOnly, project, waited: notWaited };
+    };
+    return untilEnough(check, settings, { ...ports, log: runner.log });
 }
 
 // EXTERNAL MODULE: external "http"
@@ -5158,7 +6026,102 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./file-content.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+async function file_content_contentOf(path, mostBytes) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (!(await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile())
+                return { kind: 'not-a-file' };
+            const file = __addDisposableResource(env_1, await (0,external_node_fs_promises_namespaceObject.open)(path), true);
+            const { size } = await file.stat();
+            if (size > mostBytes)
+                return { kind: 'too-large' };
+            return textIn(await file.readFile());
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (thrown) {
+        const code = file_content_codeOf(thrown);
+        return code === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', code };
+    }
+}
+function textIn(bytes) {
+    try {
+        return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    }
+    catch {
+        return { kind: 'not-text' };
+    }
+}
+function file_content_codeOf(thrown) {
+    const { code } = Object(thrown);
+    return typeof code === 'string' ? code : 'no code';
+}
+
 ;// CONCATENATED MODULE: ./runner.js
+
 
 
 
@@ -5191,6 +6154,7 @@ const actionsRunner = {
             throw new Error('GITHUB_STEP_SUMMARY is not set');
         await (0,external_node_fs_promises_namespaceObject.appendFile)(file, markdown, { flag: external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY });
     },
+    read: file_content_contentOf,
     async save(path, text) {
         await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
         await (0,external_node_fs_promises_namespaceObject.writeFile)(path, text);
@@ -5198,6 +6162,7 @@ const actionsRunner = {
 };
 
 ;// CONCATENATED MODULE: ./main.js
+
 
 
 
@@ -5220,6 +6185,8 @@ gate({
     send: sender(),
     clean,
     hide,
+    fingerprint: fingerprint,
+    salt: newSalt(),
     interruption,
 }).then(conclude, fail);
 

@@ -3,14 +3,19 @@ import { type Clock, unless } from './clock.ts';
 import { breakOff, deliver } from './deliver.ts';
 import { deadlineIn } from './http/deadline.ts';
 import { judge } from './quota/judge.ts';
-import { readQuotas } from './read-quotas.ts';
-import { isGreen, type Result } from './report/result.ts';
+import { readFiles } from './read-files.ts';
+import { quotaReader } from './read-quotas.ts';
+import { isGreen, type Judged, type Result } from './report/result.ts';
 import type { Runner } from './runner.ts';
+import type { Fingerprint } from './settings/baseline.ts';
 import { asSecret, confidentialIn, idsIn, maskable, secretsIn } from './settings/confidential.ts';
+import { filesNamed } from './settings/files.ts';
+import { guardedPolicy } from './settings/guarded-policy.ts';
 import type { Environment, RawInputs } from './settings/inputs.ts';
 import { guarded } from './settings/parsed.ts';
 import { type Settings, settingsOf } from './settings/settings.ts';
 import { cleaner, type Redactor } from './text/clean.ts';
+import { notWaited, untilEnough } from './wait.ts';
 
 /** All that the gate needs of the world. */
 export type Ports = Pick<AskingPorts, 'send' | 'random'> &
@@ -19,6 +24,9 @@ export type Ports = Pick<AskingPorts, 'send' | 'random'> &
     readonly inputs: RawInputs;
     readonly environment: Environment;
     readonly clock: Clock;
+    readonly fingerprint: Fingerprint;
+    /** What this run makes its own fingerprint with. */
+    readonly salt: string;
     /** Comes when the run is to end at once; its reason says why. */
     readonly interruption: AbortSignal;
   };
@@ -39,23 +47,30 @@ export async function gate(ports: Ports): Promise<boolean> {
 }
 
 async function resultOf(ports: Ports): Promise<Result> {
-  const { inputs, environment, clean } = ports;
-  const settings = settingsOf(inputs, environment, clean);
+  const { inputs, environment, fingerprint, clean } = ports;
+  const files = await readFiles(filesNamed(inputs), ports);
+  const settings = settingsOf(inputs, { environment, files, fingerprint }, clean);
   if (settings.kind === 'valid') return judgementOf(settings.value, ports);
   const withoutIds = cleaner(idsIn(inputs));
   return { kind: 'refused', problems: settings.problems.map((one) => guarded(one, withoutIds)) };
 }
 
 async function judgementOf(settings: Settings, ports: Ports): Promise<Result> {
-  const { policy, warnOnly, timeoutSeconds } = settings;
-  const { runner, hide } = ports;
+  const { warnOnly, timeoutSeconds, projectId } = settings;
+  const { runner, hide, clock, salt } = ports;
   settings.notes.forEach(runner.log);
   hide(confidentialIn(settings));
+  const policy = guardedPolicy(settings.policy, ports.clean);
   const keep = (secrets: readonly string[]) => {
     maskable(secrets).forEach(runner.mask);
     hide(secrets.map(asSecret));
   };
-  const deadline = deadlineIn(timeoutSeconds, ports.clock);
-  const readings = await readQuotas(settings, deadline, { ...ports, log: runner.log, keep });
-  return { kind: 'judged', verdict: judge(readings, policy), readings, policy, warnOnly };
+  const project = { salt, hash: ports.fingerprint(salt, projectId) };
+  const read = quotaReader(settings, { ...ports, log: runner.log, keep });
+  const check = async (): Promise<Judged> => {
+    const readings = await read(deadlineIn(timeoutSeconds, clock));
+    const verdict = judge(readings, policy);
+    return { kind: 'judged', verdict, readings, policy, warnOnly, project, waited: notWaited };
+  };
+  return untilEnough(check, settings, { ...ports, log: runner.log });
 }

@@ -1,6 +1,7 @@
 import './node-version.ts';
 
 import { systemClock } from './clock.ts';
+import { fingerprint, newSalt } from './fingerprint.ts';
 import { gate } from './gate.ts';
 import { sender } from './http/transport.ts';
 import { latch } from './latch.ts';
@@ -23,5 +24,7 @@ gate({
   send: sender(),
   clean,
   hide,
+  fingerprint,
+  salt: newSalt(),
   interruption,
 }).then(conclude, fail);

@@ -21,7 +21,7 @@ export type Delivery = {
 
 /** Says a result in the log and in annotations. */
 export function say(result: Result, runner: Runner): void {
-  if (result.kind === 'judged') logGroupsOf(result.readings).forEach(runner.group);
+  if (result.kind === 'judged') logGroupsOf(result).forEach(runner.group);
   logLinesOf(result).forEach(runner.log);
   annotationsOf(result).forEach(runner.annotate);
 }

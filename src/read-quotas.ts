@@ -7,49 +7,52 @@ import { inTurn, notAsked, unread } from './http/in-turn.ts';
 import type { NotSignedIn } from './quota/failure.ts';
 import { type Reading, readingOf } from './quota/reading.ts';
 import { exchangeLine } from './report/log.ts';
-import { questionFor } from './services/quota-question.ts';
+import { type QuotaQuestion, questionFor } from './services/quota-question.ts';
 import type { Settings } from './settings/settings.ts';
 
-/** Reads every target: each gives a reading of its own, in the order of the targets. */
-export function readQuotas(
-  settings: Settings,
-  run: Deadline,
-  ports: AskingPorts,
-): Promise<readonly Reading[]> {
+/** Reads every target by a deadline: each gives a reading of its own, in the order of the targets. */
+export type ReadQuotas = (run: Deadline) => Promise<readonly Reading[]>;
+
+/** Makes a reader that signs in once, however often it reads. */
+export function quotaReader(settings: Settings, ports: AskingPorts): ReadQuotas {
   const { projectId, targets } = settings;
-  const session = sessionFor(settings, run, ports);
+  const session = sessionFor(settings, ports);
   const questions = targets.map((target) => questionFor(target, projectId, ports.clean));
-  return inTurn(questions, async (question, isRefused) => {
-    const signedIn = await session();
+  return (run) => inTurn(questions, (question, isRefused) => readOne(question, isRefused, run));
+
+  async function readOne(
+    question: QuotaQuestion,
+    isRefused: () => boolean,
+    run: Deadline,
+  ): Promise<Reading> {
+    const signedIn = await session(run);
     if (signedIn.kind === 'failed') return unread(question, signedIn.failure);
     if (run.signal.aborted) return notAsked(question, 'late');
     // Made ready at each attempt: a signature holds for minutes, and access may have to be renewed.
     const prepare = async (): Promise<Prepared<NotSignedIn>> => {
-      const signedIn = await session();
+      const signedIn = await session(run);
       if (signedIn.kind === 'failed') return signedIn;
       const { access } = signedIn;
       const request = authenticated(question.request, access, projectId, ports.clock.now());
       return { kind: 'ready', request, proof: access.proof };
     };
     return readingOf(question.source, await ask(question, prepare, run, ports, isRefused));
-  });
+  }
 }
 
-function sessionFor(
-  { credential, projectId }: Settings,
-  run: Deadline,
-  ports: AskingPorts,
-): Session {
-  const askAuthority: AskAuthority = async (question, proof) => {
-    const { request } = question;
-    const outcome = await ask(
-      question,
-      async () => ({ kind: 'ready', request, proof }),
-      run,
-      ports,
-    );
-    ports.log(exchangeLine(question.title, outcome.exchange));
-    return outcome;
-  };
-  return sessionOf(() => signIn(credential, projectId, askAuthority), ports.clock.now);
+function sessionFor({ credential, projectId }: Settings, ports: AskingPorts): Session<Deadline> {
+  const askAuthority =
+    (run: Deadline): AskAuthority =>
+    async (question, proof) => {
+      const { request } = question;
+      const outcome = await ask(
+        question,
+        async () => ({ kind: 'ready', request, proof }),
+        run,
+        ports,
+      );
+      ports.log(exchangeLine(question.title, outcome.exchange));
+      return outcome;
+    };
+  return sessionOf((run) => signIn(credential, projectId, askAuthority(run)), ports.clock.now);
 }

@@ -2,8 +2,10 @@ import { constants } from 'node:fs';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as core from '@actions/core';
+import { contentOf } from './file-content.ts';
 import type { Annotation } from './report/annotations.ts';
 import type { LogGroup } from './report/log.ts';
+import type { FileContent } from './settings/files.ts';
 
 /** What the gate asks of the machine it runs on. */
 export type Runner = {
@@ -19,6 +21,8 @@ export type Runner = {
   readonly output: (name: string, value: string) => void;
   /** Rejects where the runner gave no file for summaries, or it cannot be written. */
   readonly summarize: (markdown: string) => Promise<void>;
+  /** Reads a file, by its path from the workspace, of no more than so many bytes. Never rejects. */
+  readonly read: (path: string, mostBytes: number) => Promise<FileContent>;
   /** Writes a file of the workspace, with the folders it lies in. */
   readonly save: (path: string, text: string) => Promise<void>;
 };
@@ -52,6 +56,7 @@ export const actionsRunner: Runner = {
     // Only a file that the runner has laid out is ever read again: none is created.
     await appendFile(file, markdown, { flag: constants.O_APPEND | constants.O_WRONLY });
   },
+  read: contentOf,
   async save(path, text) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);

@@ -1,27 +1,36 @@
 import type { Access } from './access.ts';
 import type { SignedIn } from './sign-in.ts';
 
-/** Gives access whenever a request is about to be sent: the same to all, until it has to be renewed. */
-export type Session = () => Promise<Admission>;
+/**
+ * Gives access whenever a request is about to be sent: the same to all, until it has to be renewed.
+ * `run` is whatever stands for the reading of all quotas that the request belongs to.
+ */
+export type Session<Run> = (run: Run) => Promise<Admission>;
 
 /** Access as it holds now, or why there is none. */
 type Admission =
   | { readonly kind: 'ready'; readonly access: Access }
   | Extract<SignedIn, { kind: 'failed' }>;
 
-/** Keeps what a sign-in gives; access that ends before the run does is renewed, once. */
-export function sessionOf(signIn: () => Promise<SignedIn>, now: () => number): Session {
-  let first: Promise<Held> | null = null;
-  let second: Promise<Held> | null = null;
-  const hold = async (): Promise<Held> => {
-    const signedIn = await signIn();
+/** Keeps what a sign-in gives; access that ends before a run does is renewed, once in each run. */
+export function sessionOf<Run>(
+  signIn: (run: Run) => Promise<SignedIn>,
+  now: () => number,
+): Session<Run> {
+  let held: Promise<Held> | null = null;
+  let renewedIn: Run | null = null;
+  const hold = async (run: Run): Promise<Held> => {
+    const signedIn = await signIn(run);
     return { signedIn, end: endOf(signedIn, now()) };
   };
-  return async () => {
-    first ??= hold();
-    const { end } = await first;
-    if (end <= now()) second ??= hold();
-    const { signedIn } = await (second ?? first);
+  return async (run) => {
+    held ??= hold(run);
+    const { end } = await held;
+    if (end <= now() && renewedIn !== run) {
+      renewedIn = run;
+      held = hold(run);
+    }
+    const { signedIn } = await held;
     return admissionBy(signedIn);
   };
 }

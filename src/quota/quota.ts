@@ -1,8 +1,15 @@
 import type { CleanText } from '../text/clean.ts';
 import type { Service } from './names.ts';
 
-/** Whole numbers from 0 to 2^53 − 1, as the service reported them. */
-export type Usage = { readonly limit: number; readonly used: number };
+/**
+ * Whole numbers from 0 to 2^53 − 1. The limit is as the service reported it, and so is the use,
+ * unless it reports none and the team declared it.
+ */
+export type Usage = {
+  readonly limit: number;
+  readonly used: number;
+  readonly origin: 'reported' | 'declared';
+};
 
 /** Why a figure could not be known. `field` is where in the answer it was looked for. */
 export type Unknown =
@@ -35,6 +42,13 @@ export type Quota = {
 /** A quota's name as outputs and reports give it: `roma.api`, or `roma.api (label)`. */
 export function displayName(quota: Pick<Quota, 'name' | 'instance'>): string {
   return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;
+}
+
+/** A quota whose use was declared, where the service reports only a limit: counted by it. */
+export function withDeclaredUse(quota: Quota, used: number | null): Quota {
+  if (quota.headroom.kind !== 'at-most' || used === null) return quota;
+  const { limit } = quota.headroom;
+  return { ...quota, headroom: counted({ limit, used, origin: 'declared' }) };
 }
 
 /** What is left of a limit, exactly: both figures are whole numbers up to 2^53 − 1. */

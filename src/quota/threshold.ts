@@ -1,22 +1,12 @@
-import { reaches } from './names.ts';
+import type { Scope } from './scope.ts';
 
 /** How much must be left: a whole number, or a whole percentage (0 to 100) of the limit. */
 export type Minimum =
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'percentage'; readonly percentage: number };
 
-/** One line of `thresholds` or `warn-thresholds`: a quota's name or a wildcard, and its minimum. */
-export type Threshold = { readonly pattern: string; readonly minimum: Minimum };
-
-/** The most specific threshold that reaches a quota: its name, then `service.*`, then `*`. */
-export function thresholdFor(thresholds: readonly Threshold[], name: string): Threshold | null {
-  return thresholds
-    .filter(({ pattern }) => reaches(pattern, name))
-    .reduce<Threshold | null>(
-      (best, next) => (best === null || next.pattern.length > best.pattern.length ? next : best),
-      null,
-    );
-}
+/** One line of `thresholds` or `warn-thresholds`. */
+export type Threshold = Scope & { readonly minimum: Minimum };
 
 /**
  * The smallest headroom that satisfies a minimum, as a whole number; null when a percentage has no

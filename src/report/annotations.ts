@@ -1,12 +1,12 @@
 import { isUnknownThoughRead } from '../quota/judge.ts';
-import { displayName } from '../quota/quota.ts';
 import { sentenceOf } from '../settings/parsed.ts';
 import { cureFor } from './cure.ts';
+import { driftClause, driftCure, unplannedIn } from './drift.ts';
 import { failuresToTell, whatHappened } from './failure.ts';
 import { bySeverity } from './order.ts';
 import { reasonOf } from './reason.ts';
-import { isGreen, type Result } from './result.ts';
-import { clauseOn, noteOn } from './sentences.ts';
+import { isGreen, type Judged, type Result } from './result.ts';
+import { clauseOn, noteOn, subjectOf } from './sentences.ts';
 
 /** A note on the workflow run. Titles are fixed words: the runner does not mask them. */
 export type Annotation = {
@@ -37,7 +37,13 @@ function unexplained(result: Result): Annotation {
 function knownOf(result: Result): readonly Annotation[] {
   switch (result.kind) {
     case 'judged':
-      return [...shortages(result), ...failures(result), ...unknowns(result), ...lows(result)];
+      return [
+        ...shortages(result),
+        ...failures(result),
+        ...unknowns(result),
+        ...lows(result),
+        ...drifts(result),
+      ];
     case 'refused':
       return result.problems.map((problem) => ({
         kind: 'error',
@@ -48,8 +54,6 @@ function knownOf(result: Result): readonly Annotation[] {
       return [{ kind: 'error', title: 'Quota gate failed', message: `${result.message}.` }];
   }
 }
-
-type Judged = Extract<Result, { kind: 'judged' }>;
 
 function shortages(result: Judged): readonly Annotation[] {
   const kind = isGreen(result) ? 'warning' : 'error';
@@ -77,7 +81,7 @@ function unknowns({ verdict, policy, warnOnly }: Judged): readonly Annotation[] 
   return verdict.assessments.filter(isUnknownThoughRead).map((unknown) => ({
     kind,
     title: 'Quota not known',
-    message: `${displayName(unknown.quota)} is not known: ${noteOn(unknown)}.`,
+    message: `${subjectOf(unknown)} is not known: ${noteOn(unknown)}.`,
   }));
 }
 
@@ -89,6 +93,14 @@ function lows({ verdict }: Judged): readonly Annotation[] {
       title: 'Quota running low',
       message: `${clauseOn(low)}: ${noteOn(low)}.`,
     }));
+}
+
+function drifts({ verdict }: Judged): readonly Annotation[] {
+  return unplannedIn(verdict.assessments).map((fallen) => ({
+    kind: 'warning',
+    title: 'Quota fell more than planned',
+    message: `${driftClause(fallen)}: ${driftCure(fallen)}.`,
+  }));
 }
 
 function capped(annotations: readonly Annotation[]): readonly Annotation[] {

@@ -1,17 +1,27 @@
+import type { Assessment } from '../quota/assess.ts';
 import type { Exchange } from '../quota/exchange.ts';
-import type { Assessment } from '../quota/judge.ts';
 import { services, titles } from '../quota/names.ts';
 import { displayName } from '../quota/quota.ts';
 import { type Reading, titleOf } from '../quota/reading.ts';
+import { bySeverity } from './order.ts';
+import { takingLines } from './planned.ts';
 import { reasonOf } from './reason.ts';
-import { type Result, verdictOf } from './result.ts';
-import { arithmeticOf, noteOn } from './sentences.ts';
+import { type Judged, type Result, verdictOf } from './result.ts';
+import { arithmeticOf, clauseOn, noteOn } from './sentences.ts';
+
+const plain = (text: string) => text;
 
 /** Lines that the log shows folded under a title. */
 export type LogGroup = { readonly title: string; readonly lines: readonly string[] };
 
-/** One group a service: from where each answer came, and how. */
-export function logGroupsOf(readings: readonly Reading[]): readonly LogGroup[] {
+/** What the plans take, and one group a service: from where each answer came, and how. */
+export function logGroupsOf({ readings, policy: { planned } }: Judged): readonly LogGroup[] {
+  const groups = groupsOf(readings);
+  if (planned === null) return groups;
+  return [{ title: 'What Terraform plans', lines: takingLines(planned, plain) }, ...groups];
+}
+
+function groupsOf(readings: readonly Reading[]): readonly LogGroup[] {
   return services
     .map((service) => ({
       title: `How ${titles[service]} was read`,
@@ -39,6 +49,17 @@ export function logLinesOf(result: Result): readonly string[] {
   return [...lines, `Verdict: ${verdictOf(result)}. ${reasonOf(result)}`];
 }
 
+/** What is still short, and in how many seconds it is read again; the worst of many. */
+export function waitingLine({ verdict }: Judged, seconds: number): string {
+  const short = bySeverity(verdict.assessments).filter(({ status }) => status === 'short');
+  const shown = short.slice(0, mostShown).map(clauseOn).join('; ');
+  const more = short.length > mostShown ? `; and ${short.length - mostShown} more` : '';
+  return `Still short: ${shown}${more}. Reading again in ${seconds} s.`;
+}
+
+/** As many as one line of a log can hold for people. */
+const mostShown = 5;
+
 function quotaLine(assessment: Assessment): string {
   const { quota, status, required, warnBelow } = assessment;
   const minimums = [
@@ -46,6 +67,6 @@ function quotaLine(assessment: Assessment): string {
     ...(warnBelow === null ? [] : [`warns below ${warnBelow}`]),
   ];
   const note = quota.headroom.kind === 'unknown' ? '' : noteOn(assessment);
-  const parts = [arithmeticOf(quota.headroom), ...minimums, ...(note === '' ? [] : [note])];
+  const parts = [arithmeticOf(assessment), ...minimums, ...(note === '' ? [] : [note])];
   return `${status.padEnd(10)} ${displayName(quota)}: ${parts.join(', ')}`;
 }

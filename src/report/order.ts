@@ -1,5 +1,5 @@
-import type { Assessment, Status } from '../quota/judge.ts';
-import { leftOf } from './sentences.ts';
+import type { Assessment, Status } from '../quota/assess.ts';
+import { leftAfter } from './figures.ts';
 
 const rank: Readonly<Record<Status, number>> = {
   short: 0,
@@ -17,9 +17,9 @@ export function bySeverity(assessments: readonly Assessment[]): readonly Assessm
 }
 
 /** Which part of its minimum is left; for sorting only, so rounding does no harm. */
-function covered({ status, quota, required, warnBelow }: Assessment): number {
+function covered({ status, quota, demand, required, warnBelow }: Assessment): number {
   if (status !== 'short' && status !== 'low') return 0;
   const minimum = (status === 'short' ? required : warnBelow) ?? 0;
-  const left = leftOf(quota.headroom) ?? 0;
+  const left = leftAfter(quota.headroom, demand) ?? 0;
   return minimum > 0 ? left / minimum : left;
 }

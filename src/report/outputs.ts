@@ -1,4 +1,5 @@
-import type { Status } from '../quota/judge.ts';
+import type { Assessment } from '../quota/assess.ts';
+import { isUnplanned } from '../quota/judge.ts';
 import { displayName } from '../quota/quota.ts';
 import { reasonOf } from './reason.ts';
 import { reportOf } from './report.ts';
@@ -25,17 +26,17 @@ export function outputsOf(result: Result, checkedAt: string): Outputs {
     verdict: verdictOf(result),
     passed: String(passed(result)),
     reason: reasonOf(result),
-    'failed-quotas': namesOf(result, 'short'),
-    'warned-quotas': namesOf(result, 'low'),
-    'unknown-quotas': namesOf(result, 'unknown'),
+    'failed-quotas': namesOf(result, ({ status }) => status === 'short'),
+    'warned-quotas': namesOf(result, (one) => one.status === 'low' || isUnplanned(one)),
+    'unknown-quotas': namesOf(result, ({ status }) => status === 'unknown'),
     report: JSON.stringify(reportOf(result, checkedAt)),
     summary: summaryOf(result, checkedAt),
     'checked-at': checkedAt,
   };
 }
 
-function namesOf(result: Result, status: Status): string {
+function namesOf(result: Result, isMeant: (assessment: Assessment) => boolean): string {
   const assessments = result.kind === 'judged' ? result.verdict.assessments : [];
-  const named = assessments.filter((assessment) => assessment.status === status);
+  const named = assessments.filter(isMeant);
   return JSON.stringify(named.map(({ quota }) => displayName(quota)));
 }

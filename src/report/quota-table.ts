@@ -1,11 +1,12 @@
-import type { Assessment, Status } from '../quota/judge.ts';
+import type { Assessment, Status } from '../quota/assess.ts';
 import { displayName, type Headroom } from '../quota/quota.ts';
+import { leftAfter } from './figures.ts';
 import { code, literal, table } from './markdown.ts';
 import { bySeverity } from './order.ts';
-import { noteOn } from './sentences.ts';
+import { demandText, mostAfter, noteOn } from './sentences.ts';
 
-/** More than anybody reads, and half of what the runner takes in all. */
-const mostBytes = 512 * 1024;
+/** More than anybody reads, and less than half of what the runner takes in all. */
+const mostBytes = 384 * 1024;
 
 const badges: Readonly<Record<Status, string>> = {
   short: '❌ short',
@@ -15,32 +16,34 @@ const badges: Readonly<Record<Status, string>> = {
   'not-judged': '➖ not judged',
 };
 
-const columns = [
-  { title: 'Status', align: 'left' },
-  { title: 'Quota', align: 'left' },
-  { title: 'Used', align: 'right' },
-  { title: 'Limit', align: 'right' },
-  { title: 'Left', align: 'right' },
-  { title: 'Required', align: 'right' },
-  { title: 'What to do', align: 'left' },
-] as const;
+type Column = {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+  readonly cell: (assessment: Assessment) => string;
+};
 
-/** Every quota on a line, the worst first. */
-export function quotaTable(assessments: readonly Assessment[]): string {
-  return table(columns, bySeverity(assessments).map(rowOf), mostBytes);
-}
+const figures: readonly Column[] = [
+  { title: 'Status', align: 'left', cell: ({ status }) => badges[status] },
+  { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
+  { title: 'Used', align: 'right', cell: ({ quota }) => used(quota.headroom) },
+  { title: 'Limit', align: 'right', cell: ({ quota }) => limit(quota.headroom) },
+];
+const leftAlone: Column = { title: 'Left', align: 'right', cell: (one) => bold(one, left(one)) };
+const leftAndPlanned: readonly Column[] = [
+  { title: 'Left', align: 'right', cell: left },
+  { title: 'Planned', align: 'right', cell: planned },
+  { title: 'Left after', align: 'right', cell: (one) => bold(one, after(one)) },
+];
+const judgement: readonly Column[] = [
+  { title: 'Required', align: 'right', cell: requirement },
+  { title: 'What to do', align: 'left', cell: (one) => literal(noteOn(one)) },
+];
 
-function rowOf(assessment: Assessment): readonly string[] {
-  const { quota, status } = assessment;
-  return [
-    badges[status],
-    code(displayName(quota)),
-    used(quota.headroom),
-    limit(quota.headroom),
-    left(quota.headroom),
-    requirement(assessment),
-    literal(noteOn(assessment)),
-  ];
+/** Every quota on a line, the worst first; with what is planned, where anything may be. */
+export function quotaTable(assessments: readonly Assessment[], hasDemand: boolean): string {
+  const columns = [...figures, ...(hasDemand ? leftAndPlanned : [leftAlone]), ...judgement];
+  const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
+  return table(columns, rows, mostBytes);
 }
 
 /** Unknown is never shown as 0, and a service that was not read reported nothing at all. */
@@ -51,8 +54,9 @@ function notKnown(headroom: Headroom): string {
 
 function used(headroom: Headroom): string {
   if (headroom.kind !== 'counted' || headroom.usage === null) return notKnown(headroom);
-  const { used: inUse, limit: most } = headroom.usage;
-  return most > 0 ? `${bar(inUse / most)}&#160;${inUse}` : `${inUse}`;
+  const { used: inUse, limit: most, origin } = headroom.usage;
+  const figure = origin === 'declared' ? `${inUse} (declared)` : `${inUse}`;
+  return most > 0 ? `${bar(inUse / most)}&#160;${figure}` : figure;
 }
 
 /** Ten steps: any use shows, and only a full quota looks full. Nothing is judged by it. */
@@ -74,10 +78,10 @@ function limit(headroom: Headroom): string {
   }
 }
 
-function left(headroom: Headroom): string {
+function left({ quota: { headroom } }: Assessment): string {
   switch (headroom.kind) {
     case 'counted':
-      return `**${headroom.left}**`;
+      return `${headroom.left}`;
     case 'at-most':
       return `at most ${headroom.limit}`;
     case 'unlimited':
@@ -85,6 +89,21 @@ function left(headroom: Headroom): string {
     case 'unknown':
       return notKnown(headroom);
   }
+}
+
+function planned({ demand }: Assessment): string {
+  return demand === null ? '–' : demandText(demand);
+}
+
+function after(assessment: Assessment): string {
+  const { quota, demand } = assessment;
+  const most = leftAfter(quota.headroom, demand);
+  return most === null ? left(assessment) : `${mostAfter(quota.headroom, demand)}${most}`;
+}
+
+/** What is judged stands out, where it is a number. */
+function bold({ quota, demand }: Assessment, text: string): string {
+  return quota.headroom.kind === 'counted' && demand?.kind !== 'unknown' ? `**${text}**` : text;
 }
 
 function requirement({ status, required, warnBelow }: Assessment): string {

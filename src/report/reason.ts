@@ -1,12 +1,10 @@
 import { isUnknownThoughRead } from '../quota/judge.ts';
-import { displayName } from '../quota/quota.ts';
 import { publicSentenceOf } from '../settings/parsed.ts';
+import { driftClause, unplannedIn } from './drift.ts';
 import { failuresToTell, whatHappened } from './failure.ts';
 import { bySeverity } from './order.ts';
-import type { Result } from './result.ts';
-import { clauseOn, noteOn } from './sentences.ts';
-
-type Judged = Extract<Result, { kind: 'judged' }>;
+import type { Judged, Result } from './result.ts';
+import { clauseOn, noteOn, subjectOf } from './sentences.ts';
 
 /** One sentence that says why the verdict is what it is: the worst first, the rest counted. */
 export function reasonOf(result: Result): string {
@@ -31,6 +29,7 @@ function reasonOfVerdict(result: Judged): string {
     unread(result),
     policy.onUnknown === 'ignore' ? '' : notKnown(result),
     verdict.kind === 'warn' ? worst(result, 'low') : '',
+    verdict.kind === 'warn' ? unplanned(result) : '',
   ].filter((obstacle) => obstacle !== '');
   if (obstacles.length > 0) return `${obstacles.join('; ')}.`;
   if (verdict.kind !== 'pass') return 'No threshold reaches a figure that is known.';
@@ -57,8 +56,12 @@ function unread({ readings }: Judged): string {
 function notKnown({ verdict }: Judged): string {
   const [first, ...others] = verdict.assessments.filter(isUnknownThoughRead);
   if (first === undefined) return '';
-  const { quota } = first;
-  return `${displayName(quota)} is not known: ${noteOn(first)}${count(others, 'not known either')}`;
+  return `${subjectOf(first)} is not known: ${noteOn(first)}${count(others, 'not known either')}`;
+}
+
+function unplanned({ verdict }: Judged): string {
+  const [first, ...others] = unplannedIn(verdict.assessments);
+  return first === undefined ? '' : `${driftClause(first)}${count(others, 'fell like that')}`;
 }
 
 function count(others: readonly unknown[], what: string): string {

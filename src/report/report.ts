@@ -1,13 +1,15 @@
+import type { Assessment, Status } from '../quota/assess.ts';
+import { leastOf } from '../quota/demand.ts';
 import type { Failure } from '../quota/failure.ts';
-import type { Assessment, Status, VerdictKind } from '../quota/judge.ts';
+import type { VerdictKind } from '../quota/judge.ts';
 import type { Service } from '../quota/names.ts';
 import { type Headroom, limitOf } from '../quota/quota.ts';
 import { publicSentenceOf } from '../settings/parsed.ts';
 import { cureFor } from './cure.ts';
 import { type FailedReading, failuresOf, whatHappened } from './failure.ts';
 import { reasonOf } from './reason.ts';
-import { type Result, verdictOf } from './result.ts';
-import { leftOf, noteOn } from './sentences.ts';
+import { type Mark, type Result, verdictOf } from './result.ts';
+import { noteOn } from './sentences.ts';
 
 /** The `report` output: names here are a contract, to be added to and never renamed. */
 export type Report = {
@@ -18,6 +20,11 @@ export type Report = {
   readonly checkedAt: string;
   readonly quotas: readonly ReportedQuota[];
   readonly failures: readonly ReportedFailure[];
+  /** What a later check knows the project by; null where no quotas were read. */
+  readonly project: Mark | null;
+  /** How often all quotas were read, and for how long the gate waited for what was short. */
+  readonly reads: number;
+  readonly waitedSeconds: number;
   /** One sentence for each wrong input; when there is any, no request was sent. */
   readonly inputErrors: readonly string[];
 };
@@ -30,12 +37,19 @@ export type ReportedQuota = {
   readonly headroom: Headroom['kind'];
   readonly limit: number | null;
   readonly used: number | null;
+  /** Whether the use was declared in the inputs, since the service reports none. */
+  readonly usedDeclared: boolean;
   readonly left: number | null;
-  readonly planned: number;
+  /** What the deployment will take, 0 where it was not said; null where a plan does not tell. */
+  readonly planned: number | null;
   readonly leftAfter: number | null;
   readonly required: number | null;
   readonly warnBelow: number | null;
   readonly note: string;
+  /** What the baseline said, and what has gone since; null without a baseline or a figure. */
+  readonly leftBefore: number | null;
+  readonly plannedBefore: number | null;
+  readonly consumed: number | null;
 };
 
 type ReportedFailure = {
@@ -58,27 +72,36 @@ export function reportOf(result: Result, checkedAt: string): Report {
     checkedAt,
     quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
     failures: judged ? failuresOf(result.readings).map(reportedFailure) : [],
+    project: judged ? result.project : null,
+    reads: judged ? result.waited.reads : 0,
+    waitedSeconds: judged ? result.waited.seconds : 0,
     inputErrors: result.kind === 'refused' ? result.problems.map(publicSentenceOf) : [],
   };
 }
 
 function reportedQuota(assessment: Assessment): ReportedQuota {
-  const { quota, status, required, warnBelow } = assessment;
+  const { quota, status, demand, required, warnBelow, drift } = assessment;
   const { headroom } = quota;
-  const left = headroom.kind === 'counted' ? leftOf(headroom) : null;
+  const left = headroom.kind === 'counted' ? headroom.left : null;
+  const usage = headroom.kind === 'counted' ? headroom.usage : null;
+  const planned = demand?.kind === 'unknown' ? null : leastOf(demand);
   return {
     name: quota.name,
     instance: quota.instance,
     status,
     headroom: headroom.kind,
     limit: limitOf(headroom),
-    used: headroom.kind === 'counted' ? (headroom.usage?.used ?? null) : null,
+    used: usage?.used ?? null,
+    usedDeclared: usage?.origin === 'declared',
     left,
-    planned: 0,
-    leftAfter: left,
+    planned,
+    leftAfter: left === null || planned === null ? null : left - planned,
     required,
     warnBelow,
     note: noteOn(assessment),
+    leftBefore: drift?.before.left ?? null,
+    plannedBefore: drift?.before.planned ?? null,
+    consumed: drift?.consumed ?? null,
   };
 }
 

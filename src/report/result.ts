@@ -3,6 +3,12 @@ import type { Reading } from '../quota/reading.ts';
 import type { Problem } from '../settings/parsed.ts';
 import type { CleanText } from '../text/clean.ts';
 
+/** How often all quotas were read, and for how long the gate waited between; whole seconds. */
+export type Waited = { readonly reads: number; readonly seconds: number };
+
+/** A project's fingerprint, and the salt it was made with. */
+export type Mark = { readonly salt: string; readonly hash: string };
+
 /**
  * What a run came to: quotas judged; inputs refused, with no request sent; or the gate itself
  * broken off by an error that nobody foresaw.
@@ -14,9 +20,15 @@ export type Result =
       readonly readings: readonly Reading[];
       readonly policy: Policy;
       readonly warnOnly: boolean;
+      readonly waited: Waited;
+      /** Of the project, for later checks to know it by. */
+      readonly project: Mark;
     }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'broken'; readonly message: CleanText };
+
+/** The result of a run that read quotas. */
+export type Judged = Extract<Result, { kind: 'judged' }>;
 
 /** The verdict of any result: a run without a judgement is an error. */
 export function verdictOf(result: Result): VerdictKind {

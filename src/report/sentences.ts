@@ -1,13 +1,25 @@
-import type { Assessment } from '../quota/judge.ts';
+import type { Assessment } from '../quota/assess.ts';
+import { type Demand, leastOf } from '../quota/demand.ts';
 import { displayName, type Headroom, type Unknown } from '../quota/quota.ts';
+import { leftAfter, leftOf, missing } from './figures.ts';
 
-/** Where a headroom comes from: `10000 limit − 4 used = 9996 left`. */
-export function arithmeticOf(headroom: Headroom): string {
+/** Where a headroom comes from: `10000 limit − 4 used = 9996 left`, and what a demand leaves of it. */
+export function arithmeticOf({ quota: { headroom }, demand }: Assessment): string {
+  const left = headroomText(headroom);
+  if (demand === null) return left;
+  const after = leftAfter(headroom, demand);
+  const planned = `${left}, ${demandText(demand)} planned`;
+  return after === null ? planned : `${planned}, ${mostAfter(headroom, demand)}${after} left after`;
+}
+
+function headroomText(headroom: Headroom): string {
   switch (headroom.kind) {
-    case 'counted':
-      return headroom.usage === null
-        ? `${headroom.left} left`
-        : `${headroom.usage.limit} limit − ${headroom.usage.used} used = ${headroom.left} left`;
+    case 'counted': {
+      if (headroom.usage === null) return `${headroom.left} left`;
+      const { limit, used } = headroom.usage;
+      const declared = isDeclared(headroom) ? ' (declared)' : '';
+      return `${limit} limit − ${used} used${declared} = ${headroom.left} left`;
+    }
     case 'unlimited':
       return 'unlimited';
     case 'at-most':
@@ -15,6 +27,21 @@ export function arithmeticOf(headroom: Headroom): string {
     case 'unknown':
       return `not known: ${causeOf(headroom.cause)}`;
   }
+}
+
+/** `3`, `at least 3` or `unknown`. */
+export function demandText(demand: Demand): string {
+  switch (demand.kind) {
+    case 'counted':
+      return `${demand.count}`;
+    case 'unknown':
+      return demand.atLeast === 0 ? 'unknown' : `at least ${demand.atLeast}`;
+  }
+}
+
+/** Stands before what is left after a demand, where there may be less. */
+export function mostAfter(headroom: Headroom, demand: Demand | null): string {
+  return headroom.kind === 'at-most' || demand?.kind === 'unknown' ? 'at most ' : '';
 }
 
 /** Why a figure is not known. */
@@ -31,43 +58,50 @@ function causeOf(unknown: Unknown): string {
   }
 }
 
-/** The most that may be left, where that is a number. */
-export function leftOf(headroom: Headroom): number | null {
-  switch (headroom.kind) {
-    case 'counted':
-      return headroom.left;
-    case 'at-most':
-      return headroom.limit;
-    case 'unlimited':
-    case 'unknown':
-      return null;
-  }
-}
-
 /** What to do about one quota, or why there is nothing to judge; blank when all is well. */
-export function noteOn({ status, quota: { headroom }, required, warnBelow }: Assessment): string {
+export function noteOn(assessment: Assessment): string {
+  const { status, quota, demand, required, warnBelow } = assessment;
+  const { headroom } = quota;
   switch (status) {
     case 'short':
-      return `free or request ${missing(headroom, required)}`;
+      return `free or request ${missing(assessment, required)}`;
     case 'low':
-      return `plan to free or request ${missing(headroom, warnBelow)}`;
+      return `plan to free or request ${missing(assessment, warnBelow)}`;
     case 'unknown':
-      return headroom.kind === 'unknown' ? causeOf(headroom.cause) : 'the API reports no use';
+      if (headroom.kind === 'unknown') return causeOf(headroom.cause);
+      return demand?.kind === 'unknown' ? demand.cause : `${noUse}: declare it in used`;
     case 'not-judged':
-      return headroom.kind === 'at-most' && required !== null ? 'the API reports no use' : '';
+      return headroom.kind === 'at-most' && required !== null ? noUse : '';
     case 'ok':
       return '';
   }
 }
 
-function missing(headroom: Headroom, minimum: number | null): number {
-  return (minimum ?? 0) - (leftOf(headroom) ?? 0);
+const noUse = 'the API reports no use';
+
+/**
+ * One quota that falls short or runs low, as a clause: `ges.graph has 10 left, 11 required`, or with
+ * a demand `ges.graph needs 3, 1 left`.
+ */
+export function clauseOn(assessment: Assessment): string {
+  const { quota, demand, status, required, warnBelow } = assessment;
+  const most = quota.headroom.kind === 'at-most' ? 'at most ' : '';
+  const left = `${most}${leftOf(quota.headroom)} left${isDeclared(quota.headroom) ? ' by declared use' : ''}`;
+  const minimum = status === 'low' ? `under ${warnBelow}` : `${required} required`;
+  const name = displayName(quota);
+  if (demand === null || leastOf(demand) === 0) return `${name} has ${left}, ${minimum}`;
+  const needs = `${name} needs ${demandText(demand)}, ${left}`;
+  return status === 'short' && required === 0 ? needs : `${needs}, ${minimum} after it`;
 }
 
-/** One quota that falls short or runs low, as a clause: `ges.graph has 10 left, 11 required`. */
-export function clauseOn(assessment: Assessment): string {
-  const { quota, status, required, warnBelow } = assessment;
-  const most = quota.headroom.kind === 'at-most' ? 'at most ' : '';
-  const left = `${displayName(quota)} has ${most}${leftOf(quota.headroom)} left`;
-  return status === 'low' ? `${left}, under ${warnBelow}` : `${left}, ${required} required`;
+function isDeclared(headroom: Headroom): boolean {
+  return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
+}
+
+/** What is not known: the quota, or only what will be taken of it. */
+export function subjectOf({ quota, demand }: Assessment): string {
+  const name = displayName(quota);
+  return quota.headroom.kind !== 'unknown' && demand?.kind === 'unknown'
+    ? `Demand for ${name}`
+    : name;
 }

@@ -1,14 +1,17 @@
 import type { Exchange } from '../quota/exchange.ts';
 import type { VerdictKind } from '../quota/judge.ts';
 import { titleOf } from '../quota/reading.ts';
+import { scopeText } from '../quota/scope.ts';
 import { minimumText, type Threshold } from '../quota/threshold.ts';
 import { publicSentenceOf } from '../settings/parsed.ts';
 import { cureFor } from './cure.ts';
+import { driftPart } from './drift-part.ts';
 import { failuresToTell, whatHappened } from './failure.ts';
 import { code, details, list, literal } from './markdown.ts';
+import { edgesNote, takingLines } from './planned.ts';
 import { quotaTable } from './quota-table.ts';
 import { reasonOf } from './reason.ts';
-import { type Result, verdictOf } from './result.ts';
+import { type Judged, type Result, verdictOf } from './result.ts';
 
 const headings: Readonly<Record<VerdictKind, string>> = {
   pass: '✅ Huawei Cloud quotas: enough left',
@@ -19,8 +22,6 @@ const headings: Readonly<Record<VerdictKind, string>> = {
 
 /** For each list; with the table, they stay well under the 1 MiB that the runner takes. */
 const mostBytes = 128 * 1024;
-
-type Judged = Extract<Result, { kind: 'judged' }>;
 
 /** The job summary, as Markdown: the verdict, the worst quota, every figure and what to do. */
 export function summaryOf(result: Result, checkedAt: string): string {
@@ -33,7 +34,10 @@ function bodyOf(result: Result): readonly string[] {
     case 'judged':
       return [
         ...(result.warnOnly ? ['**warn-only**: the step stays green whatever the verdict.'] : []),
+        ...waiting(result),
         ...figures(result),
+        ...(result.policy.planned === null ? [] : edgesNote(result.policy.planned)),
+        ...driftPart(result),
         details('Thresholds, and how the figures were read', workings(result)),
       ];
     case 'refused':
@@ -48,9 +52,16 @@ function bodyOf(result: Result): readonly string[] {
   }
 }
 
+function waiting({ waited: { reads, seconds } }: Judged): readonly string[] {
+  return reads > 1
+    ? [`Waited ${seconds} s while quotas were short, and read them ${reads} times.`]
+    : [];
+}
+
 /** A shortage comes first; else what could not be read explains the table. */
 function figures(result: Judged): readonly string[] {
-  const quotas = quotaTable(result.verdict.assessments);
+  const { demand, planned } = result.policy;
+  const quotas = quotaTable(result.verdict.assessments, demand.length > 0 || planned !== null);
   return result.verdict.kind === 'fail'
     ? [quotas, ...failureList(result)]
     : [...failureList(result), quotas];
@@ -68,6 +79,9 @@ function workings({ policy, readings }: Judged): string {
   const lines = [
     ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
     ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
+    ...policy.demand.map((line) => `demand ${code(`${scopeText(line)}: ${line.count}`)}`),
+    ...(policy.planned === null ? [] : takingLines(policy.planned, code)),
+    ...policy.used.map((line) => `declared use ${code(`${scopeText(line)}: ${line.count}`)}`),
     ...readings.map(({ source, exchange }) => `${titleOf(source)}: ${howItWent(exchange)}`),
   ];
   return list(lines, mostBytes);
@@ -80,8 +94,8 @@ function howItWent({ status, attempts, requestId }: Exchange): string {
   return `${answer}, attempts: ${attempts}${request}`;
 }
 
-function thresholdText({ pattern, minimum }: Threshold): string {
-  return code(`${pattern}: ${minimumText(minimum)}`);
+function thresholdText(threshold: Threshold): string {
+  return code(`${scopeText(threshold)}: ${minimumText(threshold.minimum)}`);
 }
 
 function footer(checkedAt: string): string {

@@ -43,5 +43,5 @@ function describe(value: unknown): string {
 export function headroomOf(limit: Figure, used: Figure): Headroom {
   if (limit.kind !== 'known') return { kind: 'unknown', cause: limit };
   if (used.kind !== 'known') return { kind: 'unknown', cause: used };
-  return counted({ limit: limit.figure, used: used.figure });
+  return counted({ limit: limit.figure, used: used.figure, origin: 'reported' });
 }

@@ -1,8 +1,10 @@
 import type { Policy } from '../quota/judge.ts';
-import { quotaNames, type Service } from '../quota/names.ts';
-import { type Minimum, minimumText, thresholdFor } from '../quota/threshold.ts';
+import { quotaNames } from '../quota/names.ts';
+import { mostSpecific, scopeText, specificity } from '../quota/scope.ts';
+import { type Minimum, minimumText, type Threshold } from '../quota/threshold.ts';
 import type { Clean } from '../text/clean.ts';
 import type { Problem } from './parsed.ts';
+import type { Reach } from './scopes.ts';
 
 /**
  * The quotas whose warning could never come, because the step would fail before it: a warn minimum
@@ -11,20 +13,18 @@ import type { Problem } from './parsed.ts';
  */
 export function disagreements(
   { thresholds, warnThresholds }: Pick<Policy, 'thresholds' | 'warnThresholds'>,
-  selected: readonly Service[],
+  { selected, labels }: Reach,
   clean: Clean,
 ): readonly Problem[] {
+  const instances = [null, ...(labels ?? [])];
   const problems = selected
     .flatMap((service): readonly string[] => quotaNames[service])
-    .flatMap((name) => {
-      const fail = thresholdFor(thresholds, name);
-      const warn = thresholdFor(warnThresholds, name);
-      if (fail === null || warn === null || warn.pattern.length < fail.pattern.length) return [];
-      return isUnder(warn.minimum, fail.minimum)
-        ? [
-            `${warn.pattern}: ${minimumText(warn.minimum)} under ${fail.pattern}: ${minimumText(fail.minimum)}`,
-          ]
-        : [];
+    .flatMap((name) => instances.map((instance) => ({ name, instance })))
+    .flatMap((quota) => {
+      const fail = mostSpecific(thresholds, quota);
+      const warn = mostSpecific(warnThresholds, quota);
+      if (fail === null || warn === null || specificity(warn) < specificity(fail)) return [];
+      return isUnder(warn.minimum, fail.minimum) ? [`${lineOf(warn)} under ${lineOf(fail)}`] : [];
     });
   return [...new Set(problems)].map((pair) => ({
     input: 'warn-thresholds',
@@ -32,6 +32,10 @@ export function disagreements(
     read: clean(pair),
     remedy: 'write a higher number there, or a lower one in thresholds',
   }));
+}
+
+function lineOf(threshold: Threshold): string {
+  return `${scopeText(threshold)}: ${minimumText(threshold.minimum)}`;
 }
 
 function isUnder(warn: Minimum, fail: Minimum): boolean {

@@ -42,15 +42,25 @@ export function warnOnlyOf(inputs: RawInputs, clean: Clean): Parsed<boolean> {
   });
 }
 
-/** Reads `timeout-seconds`: whole seconds from 1 to 3600. */
-export function timeoutOf(inputs: RawInputs, clean: Clean): Parsed<number> {
-  const text = orDefault(inputs, 'timeout-seconds');
-  const seconds = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0;
-  if (seconds >= 1 && seconds <= 3600) return valid(seconds);
+type SecondsInput = 'timeout-seconds' | 'wait-timeout-seconds' | 'wait-interval-seconds';
+
+/** Whole seconds that each input takes: the last is as long as a job on a hosted runner may last. */
+const ranges: Readonly<Record<SecondsInput, { readonly least: number; readonly most: number }>> = {
+  'timeout-seconds': { least: 1, most: 3600 },
+  'wait-interval-seconds': { least: 1, most: 3600 },
+  'wait-timeout-seconds': { least: 0, most: 21_600 },
+};
+
+/** Reads whole seconds, within the range of the input. */
+export function secondsOf(input: SecondsInput, inputs: RawInputs, clean: Clean): Parsed<number> {
+  const text = orDefault(inputs, input);
+  const { least, most } = ranges[input];
+  const seconds = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
+  if (seconds >= least && seconds <= most) return valid(seconds);
   return wrong({
-    input: 'timeout-seconds',
+    input,
     complaint: 'is not a number of seconds it can take',
     read: excerpt(text, clean),
-    remedy: 'write whole seconds from 1 to 3600, such as 60',
+    remedy: `write whole seconds from ${least} to ${most}, such as 60`,
   });
 }

@@ -50,13 +50,23 @@ export function instancesOf(text: string, clean: Clean): Parsed<readonly Instanc
   return instances.kind === 'wrong' ? instances : valid(instances.value.map(named));
 }
 
+/** The labels that lines may address instances by; null where `instance-id` is itself wrong. */
+export function labelsIn(text: string, clean: Clean): readonly string[] | null {
+  if (text === '') return [];
+  const instances = instancesOf(text, clean);
+  if (instances.kind === 'wrong') return null;
+  return instances.value.flatMap(({ shownAs }) => shownAs?.match(labelForm)?.[0] ?? []);
+}
+
+const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
+
 type Labelled = { readonly id: string; readonly label: string | null };
 
 function labelledOf(entry: string, clean: Clean): Parsed<Labelled> {
   const separator = entry.indexOf('=');
   const label = separator < 0 ? null : entry.slice(0, separator).trim();
   const id = entry.slice(separator + 1).trim();
-  if (label !== null && !/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/.test(label)) {
+  if (label !== null && !labelForm.test(label)) {
     return wrong({
       input: 'instance-id',
       complaint: 'has a label with other characters',

@@ -22,10 +22,17 @@ export const inputNames = [
   'identity-provider',
   'thresholds',
   'warn-thresholds',
+  'demand',
+  'terraform-plan',
+  'ges-edge-unit',
+  'used',
   'on-unknown',
   'on-error',
   'warn-only',
   'timeout-seconds',
+  'wait-timeout-seconds',
+  'wait-interval-seconds',
+  'baseline',
   'report-path',
 ] as const;
 export type InputName = (typeof inputNames)[number];
@@ -51,6 +58,8 @@ export const defaults = {
   'on-error': 'fail',
   'warn-only': 'false',
   'timeout-seconds': '60',
+  'wait-timeout-seconds': '0',
+  'wait-interval-seconds': '30',
 } as const;
 
 /** A blank input counts as absent. */

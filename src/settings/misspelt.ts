@@ -26,5 +26,6 @@ export function misspeltInputs(environment: Environment, clean: Clean): readonly
 
 /** Short words are near to many others that mean something else: `reason` is no misspelt `region`. */
 function isNear(name: string, meant: string): boolean {
+  if (meant.length < 5) return false;
   return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
 }

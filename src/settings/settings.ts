@@ -1,13 +1,15 @@
 import type { Policy } from '../quota/judge.ts';
 import { services } from '../quota/names.ts';
 import type { Clean } from '../text/clean.ts';
+import { baselineOf, type Fingerprint } from './baseline.ts';
 import { certificateProblems } from './certificates.ts';
-import { timeoutOf, warnOnlyOf } from './choices.ts';
+import { secondsOf, warnOnlyOf } from './choices.ts';
 import { secretsIn } from './confidential.ts';
 import { type Credential, urlsOf } from './credential.ts';
 import { unusedProblems } from './endpoints.ts';
 import { inputOrVariable } from './fallback.ts';
-import { instancesOf, projectIdOf, tellingLabels } from './identifiers.ts';
+import type { Files } from './files.ts';
+import { instancesOf, labelsIn, projectIdOf, tellingLabels } from './identifiers.ts';
 import { type Environment, orDefault, type RawInputs } from './inputs.ts';
 import { misspeltInputs } from './misspelt.ts';
 import { notesOn, signInNote } from './notes.ts';
@@ -26,6 +28,7 @@ import { credentialOf } from './read-credential.ts';
 import { reportPathProblems } from './report-path.ts';
 import { selectionOf } from './selection.ts';
 import { type Target, targetsOf } from './targets.ts';
+import { plannedOf } from './terraform-plan.ts';
 
 /** The inputs, understood: nothing here needs to be checked again. */
 export type Settings = {
@@ -34,15 +37,27 @@ export type Settings = {
   readonly credential: Credential;
   readonly policy: Policy;
   readonly warnOnly: boolean;
+  /** For the requests of one reading of all quotas. */
   readonly timeoutSeconds: number;
+  /** How long to read again while quotas are short, 0 for not at all, and after what pause. */
+  readonly waitTimeoutSeconds: number;
+  readonly waitIntervalSeconds: number;
   /** What stood in for an input, for the log. */
   readonly notes: readonly string[];
+};
+
+/** What the inputs are understood in. */
+export type Surroundings = {
+  readonly environment: Environment;
+  /** Those that the inputs name, read. */
+  readonly files: Files;
+  readonly fingerprint: Fingerprint;
 };
 
 /** Understands the inputs, or gives every problem there is with them, each once. */
 export function settingsOf(
   inputs: RawInputs,
-  environment: Environment,
+  { environment, files, fingerprint }: Surroundings,
   clean: Clean,
 ): Parsed<Settings> {
   const selection = selectionOf(orDefault(inputs, 'services'), clean);
@@ -52,13 +67,21 @@ export function settingsOf(
   const read = selection.kind === 'valid' ? selected : [];
   const targets = targetsOf(read, inputs, region, clean);
   const credential = credentialOf(inputs, environment, region, clean);
+  const project = projectIdOf(projectId, clean);
+  const documents = {
+    planned: plannedOf(inputs, selected, files, clean),
+    baseline: baselineOf(inputs, project, files, fingerprint, clean),
+  };
+  const reach = { selected, labels: labelsIn(inputs['instance-id'], clean) };
   const settings = recordOf({
-    projectId: projectIdOf(projectId, clean),
+    projectId: project,
     targets,
     credential,
-    policy: policyOf(inputs, selected, clean),
+    policy: policyOf(inputs, documents, reach, clean),
     warnOnly: warnOnlyOf(inputs, clean),
-    timeoutSeconds: timeoutOf(inputs, clean),
+    timeoutSeconds: secondsOf('timeout-seconds', inputs, clean),
+    waitTimeoutSeconds: secondsOf('wait-timeout-seconds', inputs, clean),
+    waitIntervalSeconds: secondsOf('wait-interval-seconds', inputs, clean),
     notes: valid([
       ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
       ...notesOn(inputs, { 'project-id': projectId, region }),

@@ -53,7 +53,7 @@ function readingsOf(count: number): readonly Reading[] {
     quota({
       name: names[index % names.length] ?? '',
       instance: `instance-${Math.floor(index / names.length) + 1}`,
-      headroom: counted({ limit: 1000, used: index % 10 === 0 ? 1000 : 100 }),
+      headroom: counted({ limit: 1000, used: index % 10 === 0 ? 1000 : 100, origin: 'reported' }),
     }),
   );
   const first = quotas.keys().filter((index) => index % names.length === 0);

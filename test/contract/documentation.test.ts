@@ -109,7 +109,10 @@ describe('the workflow of the README', () => {
 });
 
 describe('signing in, as the README has it', () => {
-  const section = readme.slice(readme.indexOf('## Signing in'), readme.indexOf('## Inputs'));
+  const section = readme.slice(
+    readme.indexOf('## Signing in'),
+    readme.indexOf('## How it decides'),
+  );
 
   test('is told of every way, with every input that it takes', () => {
     const rows = tableUnder('## Signing in', readme).map(([, inputs = '']) => inputs);

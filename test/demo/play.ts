@@ -22,7 +22,11 @@ export async function play(scenario: Scenario): Promise<Play> {
   const way = (scenario.way ?? withToken)(cloud);
   const inputs = gateInputs(cloud, { ...way.inputs, ...scenario.inputs });
   // The run is not disposed: its job summary stays for the reader to open.
-  const run = await runGate({ inputs, environment: way.environment });
+  const run = await runGate({
+    inputs,
+    environment: way.environment,
+    files: scenario.files,
+  });
   const shown = [
     `${styled('bold', scenario.title)}\n${scenario.story}\n`,
     section('Job', showStep(inputs, way.environment)),

@@ -13,6 +13,8 @@ export type Scenario = {
   readonly inputs: Inputs;
   /** Without it, the gate signs in with a token. */
   readonly way?: (cloud: Cloud) => Way;
+  /** What earlier steps left in the workspace, by path. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Without it, the cloud holds the documented example quotas. */
   readonly prepare?: (cloud: Cloud) => void;
   readonly expected: Ending;

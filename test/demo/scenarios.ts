@@ -1,3 +1,4 @@
+import { demandScenarios } from './demand-scenarios.ts';
 import { failureScenarios } from './failure-scenarios.ts';
 import { instanceScenarios } from './instance-scenarios.ts';
 import { quotaScenarios } from './quota-scenarios.ts';
@@ -8,6 +9,7 @@ import { signInScenarios } from './sign-in-scenarios.ts';
 /** Every scenario of the demo, the one it plays by itself first. */
 export const scenarios: readonly Scenario[] = [
   ...quotaScenarios,
+  ...demandScenarios,
   ...instanceScenarios,
   ...signInScenarios,
   ...failureScenarios,

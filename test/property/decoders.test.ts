@@ -81,7 +81,7 @@ test('ROMA: whole numbers are counted exactly, as numbers or as text', () => {
     fc.property(figure, spelt, figure, spelt, (limit, spellLimit, used, spellUse) => {
       const decoded = decodeRoma({ api: spellLimit(limit), api_used: spellUse(used) }, null, clean);
       const left = Number(BigInt(limit) - BigInt(used));
-      const counted = { kind: 'counted', left, usage: { limit, used } };
+      const counted = { kind: 'counted', left, usage: { limit, used, origin: 'reported' } };
       expect(headroomIn(decoded, 'roma.api')).toEqual(counted);
     }),
   );

@@ -1,13 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Demand, Planned } from '../../src/quota/demand.ts';
 import { judge, type Policy, type VerdictKind } from '../../src/quota/judge.ts';
 import { counted, type Headroom, type Usage } from '../../src/quota/quota.ts';
 import type { Reading } from '../../src/quota/reading.ts';
 import { requiredLeft } from '../../src/quota/threshold.ts';
-import { absent, available, failed, policy, quota, read, threshold } from '../support/quotas.ts';
+import {
+  absent,
+  available,
+  count,
+  failed,
+  policy,
+  quota,
+  read,
+  threshold,
+} from '../support/quotas.ts';
 
 const figure = fc.oneof(fc.nat(20), fc.nat({ max: Number.MAX_SAFE_INTEGER }));
-const usage: fc.Arbitrary<Usage> = fc.record({ limit: figure, used: figure });
+const usage: fc.Arbitrary<Usage> = fc.record({
+  limit: figure,
+  used: figure,
+  origin: fc.constantFrom('reported', 'declared'),
+});
 const headroom: fc.Arbitrary<Headroom> = fc.oneof(
   usage.map(counted),
   figure.map(available),
@@ -25,9 +39,30 @@ const line = fc.oneof(
   fc.nat(100).map((percentage) => `roma.*: ${percentage}%`),
 );
 const lines = fc.array(line, { maxLength: 2 }).map((written) => written.map(threshold));
+const some = fc.oneof(fc.nat(20), fc.nat({ max: Number.MAX_SAFE_INTEGER }));
+const counts = some.map((more) => count(`roma.api: ${more}`));
+const demand: fc.Arbitrary<Demand> = fc.oneof(
+  some.map((more): Demand => ({ kind: 'counted', count: more })),
+  some.map((atLeast): Demand => ({ kind: 'unknown', atLeast, cause: 'nobody knows' })),
+);
+const plans: fc.Arbitrary<Planned> = fc.record({
+  takings: fc.array(
+    fc.record({
+      quota: fc.constantFrom('ges.graph', 'ges.backup'),
+      address: fc.constant(null),
+      demand,
+    }),
+    { maxLength: 2 },
+  ),
+  edges: fc.constant('none'),
+});
 const policies: fc.Arbitrary<Policy> = fc.record({
   thresholds: lines,
   warnThresholds: lines,
+  demand: fc.array(counts, { maxLength: 1 }),
+  planned: fc.option(plans),
+  used: fc.constant([]),
+  baseline: fc.constant(null),
   onUnknown: fc.constantFrom('fail', 'warn', 'ignore'),
   onError: fc.constantFrom('fail', 'warn'),
 });
@@ -40,9 +75,9 @@ const severityOf = (left: Headroom, asked: Policy) =>
 test('more use never improves a verdict', () => {
   fc.assert(
     fc.property(usage, figure, policies, ({ limit, used }, more, asked) => {
-      const worse = counted({ limit, used: Math.max(used, more) });
+      const worse = counted({ limit, used: Math.max(used, more), origin: 'reported' });
       expect(severityOf(worse, asked)).toBeGreaterThanOrEqual(
-        severityOf(counted({ limit, used }), asked),
+        severityOf(counted({ limit, used, origin: 'reported' }), asked),
       );
     }),
   );
@@ -51,10 +86,20 @@ test('more use never improves a verdict', () => {
 test('a lower limit never improves a verdict', () => {
   fc.assert(
     fc.property(usage, figure, policies, ({ limit, used }, lower, asked) => {
-      const worse = counted({ limit: Math.min(limit, lower), used });
+      const worse = counted({ limit: Math.min(limit, lower), used, origin: 'reported' });
       expect(severityOf(worse, asked)).toBeGreaterThanOrEqual(
-        severityOf(counted({ limit, used }), asked),
+        severityOf(counted({ limit, used, origin: 'reported' }), asked),
       );
+    }),
+  );
+});
+
+test('more demand never improves a verdict', () => {
+  fc.assert(
+    fc.property(headroom, some, some, policies, (left, few, more, asked) => {
+      const after = (taken: number) =>
+        severityOf(left, { ...asked, demand: [count(`roma.api: ${taken}`)] });
+      expect(after(Math.max(few, more))).toBeGreaterThanOrEqual(after(few));
     }),
   );
 });

@@ -49,7 +49,7 @@ const result: fc.Arbitrary<Result> = fc
 test('no log line holds a command, whatever a server sends', () => {
   fc.assert(
     fc.property(result, (one) => {
-      const groups = one.kind === 'judged' ? logGroupsOf(one.readings) : [];
+      const groups = one.kind === 'judged' ? logGroupsOf(one) : [];
       const lines = [...groups.flatMap((group) => group.lines), ...logLinesOf(one)];
       const entries = readRunnerLog(`${lines.join('\n')}\n`);
 

@@ -1,11 +1,13 @@
+import type { Count } from '../../src/quota/demand.ts';
 import type { Policy } from '../../src/quota/judge.ts';
 import { counted, type Headroom, type Quota } from '../../src/quota/quota.ts';
 import type { Reading } from '../../src/quota/reading.ts';
+import type { Scope } from '../../src/quota/scope.ts';
 import type { Threshold } from '../../src/quota/threshold.ts';
 import { cleaner } from '../../src/text/clean.ts';
 
 /** A cleaner that has nothing to cut out. */
-const clean = cleaner([]);
+export const clean = cleaner([]);
 
 /** What is left, where the service reports nothing else. */
 export function available(left: number): Headroom {
@@ -16,7 +18,7 @@ export const absent: Headroom = { kind: 'unknown', cause: { kind: 'absent', fiel
 
 /** `roma.api` with 10 of 10 left, unless said otherwise. */
 export function quota(overrides: Partial<Quota> = {}): Quota {
-  const headroom = counted({ limit: 10, used: 0 });
+  const headroom = counted({ limit: 10, used: 0, origin: 'reported' });
   return { service: 'roma', name: 'roma.api', instance: null, headroom, ...overrides };
 }
 
@@ -36,10 +38,24 @@ export function failed(service: 'roma' | 'ges' = 'roma'): Reading {
 
 /** `name: count` or `name: percentage%`, as the inputs write it. */
 export function threshold(line: string): Threshold {
-  const [pattern = '', minimum = ''] = line.split(': ');
+  const [scope = '', minimum = ''] = line.split(': ');
   return minimum.endsWith('%')
-    ? { pattern, minimum: { kind: 'percentage', percentage: Number(minimum.slice(0, -1)) } }
-    : { pattern, minimum: { kind: 'count', count: Number(minimum) } };
+    ? {
+        ...scopeIn(scope),
+        minimum: { kind: 'percentage', percentage: Number(minimum.slice(0, -1)) },
+      }
+    : { ...scopeIn(scope), minimum: { kind: 'count', count: Number(minimum) } };
+}
+
+/** `name: count`, as `demand` and `used` write it. */
+export function count(line: string): Count {
+  const [scope = '', written = ''] = line.split(': ');
+  return { ...scopeIn(scope), count: Number(written) };
+}
+
+function scopeIn(written: string): Scope {
+  const [pattern = '', instance = null] = written.split('@');
+  return { pattern, instance };
 }
 
 /** The strictest policy with one threshold, `*: 1`, unless said otherwise. */
@@ -47,6 +63,10 @@ export function policy(overrides: Partial<Policy> = {}): Policy {
   return {
     thresholds: [threshold('*: 1')],
     warnThresholds: [],
+    demand: [],
+    planned: null,
+    used: [],
+    baseline: null,
     onUnknown: 'fail',
     onError: 'fail',
     ...overrides,

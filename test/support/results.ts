@@ -1,6 +1,6 @@
 import { judge, type Policy } from '../../src/quota/judge.ts';
 import type { Reading } from '../../src/quota/reading.ts';
-import type { Result } from '../../src/report/result.ts';
+import type { Judged } from '../../src/report/result.ts';
 import { policy } from './quotas.ts';
 
 /** What a run over these readings comes to. */
@@ -8,7 +8,15 @@ export function judged(
   readings: readonly Reading[],
   overrides: Partial<Policy> = {},
   warnOnly = false,
-): Result {
+): Judged {
   const asked = policy(overrides);
-  return { kind: 'judged', verdict: judge(readings, asked), readings, policy: asked, warnOnly };
+  return {
+    kind: 'judged',
+    verdict: judge(readings, asked),
+    readings,
+    policy: asked,
+    warnOnly,
+    waited: { reads: 1, seconds: 0 },
+    project: { salt: 'salt', hash: 'hash' },
+  };
 }

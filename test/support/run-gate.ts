@@ -12,6 +12,8 @@ const bundle = new URL('../../dist/index.js', import.meta.url);
 export type GateOptions = {
   /** Other inputs take the default that action.yml declares. */
   readonly inputs: Inputs;
+  /** Written into the workspace before, by path. */
+  readonly files?: Readonly<Record<string, string>> | undefined;
   /** Added to what a runner sets, and stronger. */
   readonly environment?: Environment;
   /** PEM that the gate trusts beside the authorities Node knows. */
@@ -40,6 +42,9 @@ export async function runGate(options: GateOptions): Promise<GateRun> {
 }
 
 async function runIn(workplace: Workplace, options: GateOptions): Promise<GateRun> {
+  for (const [path, text] of Object.entries(options.files ?? {})) {
+    await writeFile(join(workplace.workspace, path), text);
+  }
   const run = await runScript({
     script: bundle,
     environment: {

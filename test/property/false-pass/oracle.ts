@@ -64,7 +64,7 @@ function isGreen(read: readonly Service[], services: number, situation: Situatio
   const thresholds = { ...(isEmpty(situation.thresholds) ? { '*': '1' } : situation.thresholds) };
   const outcomes = read
     .flatMap((service) => service.read(service.body))
-    .map((figure) => outcomeOf(figure, thresholds));
+    .map((figure) => outcomeOf(declared(figure, situation.used), thresholds, situation.demand));
   const unreadable = read.length < services;
 
   if (outcomes.includes('short')) return false;
@@ -115,19 +115,29 @@ function whole(value: unknown): bigint | null {
   return /^[0-9]+$/.test(`${value}`) ? BigInt(value) : null;
 }
 
+function declared(figure: Figure, used: string | null): Figure {
+  if (figure.left !== 'at-most' || figure.limit === null || used === null) return figure;
+  return { ...figure, left: figure.limit - BigInt(used) };
+}
+
 function outcomeOf(
   { name, left, limit }: Figure,
   thresholds: Situation['thresholds'],
+  demand: Situation['demand'],
 ): 'ok' | 'short' | 'unknown' | 'not judged' {
-  const everything = thresholds['*'];
-  const asked = thresholds[name] ?? thresholds[name.replace(/\..*/, '.*')] ?? everything;
+  const taken = lineFor(name, demand);
+  const asked = lineFor(name, thresholds) ?? (taken === undefined ? undefined : '0');
   if (asked === undefined) return 'not judged';
   if (left === 'unlimited') return 'ok';
   if (left === 'unknown') return 'unknown';
   const most = left === 'at-most' ? (limit ?? 0n) : left;
-  if (!isEnough(most, limit ?? 0n, asked)) return 'short';
+  if (!isEnough(most - BigInt(taken ?? 0), limit ?? 0n, asked)) return 'short';
   if (left !== 'at-most') return 'ok';
-  return thresholds[name] === undefined ? 'not judged' : 'unknown';
+  return (thresholds[name] ?? demand[name]) === undefined ? 'not judged' : 'unknown';
+}
+
+function lineFor(name: string, lines: Situation['demand']): string | undefined {
+  return lines[name] ?? lines[name.replace(/\..*/, '.*')] ?? lines['*'];
 }
 
 function isEnough(left: bigint, limit: bigint, asked: string): boolean {

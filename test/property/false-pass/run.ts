@@ -26,6 +26,7 @@ export async function step(situation: Situation, url: string): Promise<Step> {
     group: ignore,
     annotate: ignore,
     summarize: () => Promise.resolve(),
+    read: async () => ({ kind: 'missing' }),
     save: () => Promise.resolve(),
   };
   // One of its own for each step, since every step listens to it to the end.
@@ -38,6 +39,8 @@ export async function step(situation: Situation, url: string): Promise<Step> {
     random: () => 0,
     clock,
     ...redactor(),
+    fingerprint: () => '',
+    salt: '',
     interruption,
   };
   const green = await gate(ports);
@@ -68,9 +71,8 @@ const given = { token: 'a-token-of-the-test' };
 const user = { 'user-name': 'a-user', password: 'a-password', 'domain-name': 'a-domain' };
 
 function inputsFor(situation: Situation, url: string) {
-  const { signIn, roma, ges, thresholds, onUnknown, onError } = situation;
+  const { signIn, roma, ges, onUnknown, onError } = situation;
   const services = [...(roma.length > 0 ? ['roma'] : []), ...(ges === null ? [] : ['ges'])];
-  const lines = Object.entries(thresholds);
   return {
     'project-id': 'project',
     'instance-id': roma.map((_, index) => `i${index}`).join('\n'),
@@ -79,9 +81,17 @@ function inputsFor(situation: Situation, url: string) {
     services: services.join(),
     'roma-endpoint': url,
     'ges-endpoint': url,
-    thresholds: lines.map(([pattern, minimum]) => `${pattern}: ${minimum}`).join('\n'),
+    thresholds: linesOf(situation.thresholds),
+    demand: linesOf(situation.demand),
+    used: situation.used === null ? '' : `roma.scripts: ${situation.used}`,
     'on-unknown': onUnknown,
     'on-error': onError,
     'timeout-seconds': '6',
   } satisfies Partial<Record<InputName, string>>;
+}
+
+function linesOf(written: Situation['thresholds']): string {
+  return Object.entries(written)
+    .map(([pattern, value]) => `${pattern}: ${value}`)
+    .join('\n');
 }

@@ -15,6 +15,10 @@ export type Situation = {
   readonly ges: Answers | null;
   /** By pattern: a count, or for ROMA a percentage. */
   readonly thresholds: Readonly<Record<string, string>>;
+  /** By quota or pattern, without a percentage. */
+  readonly demand: Readonly<Record<string, string>>;
+  /** Declared for `roma.scripts`; null where it is not. */
+  readonly used: string | null;
   readonly onUnknown: string;
   readonly onError: string;
 };
@@ -82,20 +86,41 @@ const thresholds = fc.record(
   { requiredKeys: [] },
 );
 
+const demand = fc.record(
+  {
+    '*': minimum,
+    'roma.*': minimum,
+    'roma.api': minimum,
+    'roma.scripts': minimum,
+    'ges.graph': minimum,
+  },
+  { requiredKeys: [] },
+);
+
 export const situation: fc.Arbitrary<Situation> = fc
   .record({
     signIn: fc.option(faults, { freq: 1 }),
     roma: fc.array(answersOf(romaBody), { maxLength: 3 }),
     ges: fc.option(answersOf(gesBody), { freq: 4 }),
     thresholds,
+    demand: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, demand),
+    used: fc.option(minimum, { freq: 1 }),
     onUnknown: fc.constantFrom('fail', 'warn', 'ignore'),
     onError: fc.constantFrom('fail', 'warn'),
   })
   .filter(({ roma, ges }) => roma.length > 0 || ges !== null)
-  .map((one) => ({ ...one, thresholds: ofServicesRead(one) }));
+  .map((one) => ({
+    ...one,
+    thresholds: ofServicesRead(one, one.thresholds),
+    demand: ofServicesRead(one, one.demand),
+    used: one.roma.length > 0 ? one.used : null,
+  }));
 
 /** A line for a service that is not read would be a wrong input, and the step red at once. */
-function ofServicesRead({ roma, ges, thresholds: all }: Situation): Situation['thresholds'] {
+function ofServicesRead(
+  { roma, ges }: Pick<Situation, 'roma' | 'ges'>,
+  all: Situation['thresholds'],
+): Situation['thresholds'] {
   const unread = [...(roma.length > 0 ? [] : ['roma.']), ...(ges === null ? ['ges.'] : [])];
   const lines = Object.entries(all).filter(
     ([pattern]) => !unread.some((service) => pattern.startsWith(service)),

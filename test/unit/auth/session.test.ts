@@ -31,9 +31,9 @@ function started(...results: readonly SignedIn[]) {
     },
     () => time,
   );
-  const at = (moment: number) => {
+  const at = (moment: number, run = 'a run') => {
     time = moment;
-    return session();
+    return session(run);
   };
   return { at };
 }
@@ -54,6 +54,15 @@ test('access is renewed a tenth of its life before it ends, once for all', async
     Array(2).fill({ kind: 'ready', access: token('b') }),
   );
   expect(await at(1_000_000)).toMatchObject({ access: token('b') });
+});
+
+test('access that ends in a later run is renewed once in that run too', async () => {
+  const { at } = started(...['a', 'b', 'c'].map((name) => givenFor(1000, token(name))));
+
+  expect(await at(0, 'first')).toMatchObject({ access: token('a') });
+  expect(await at(950, 'second')).toMatchObject({ access: token('b') });
+  expect(await at(5000, 'second')).toMatchObject({ access: token('b') });
+  expect(await at(5000, 'third')).toMatchObject({ access: token('c') });
 });
 
 test('a life is reckoned by the clock of who issued it', async () => {

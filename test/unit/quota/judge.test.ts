@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { judge, type Policy, type Status, type VerdictKind } from '../../../src/quota/judge.ts';
+import type { Status } from '../../../src/quota/assess.ts';
+import type { Demand } from '../../../src/quota/demand.ts';
+import { judge, type Policy, type VerdictKind } from '../../../src/quota/judge.ts';
 import { counted, type Headroom } from '../../../src/quota/quota.ts';
-import { absent, available, failed, policy, quota, read, threshold } from '../../support/quotas.ts';
+import {
+  absent,
+  available,
+  clean,
+  count,
+  failed,
+  policy,
+  quota,
+  read,
+  threshold,
+} from '../../support/quotas.ts';
 
 function statusOf(headroom: Headroom, overrides: Partial<Policy>): Status | undefined {
   return judge([read(quota({ headroom }))], policy(overrides)).assessments[0]?.status;
@@ -9,15 +21,26 @@ function statusOf(headroom: Headroom, overrides: Partial<Policy>): Status | unde
 
 const unlimited: Headroom = { kind: 'unlimited' };
 const atMost = (limit: number): Headroom => ({ kind: 'at-most', limit });
+const takes = (...lines: readonly string[]) => ({ demand: lines.map(count) });
 const fails = (...lines: readonly string[]) => ({ thresholds: lines.map(threshold) });
 const warns = (...lines: readonly string[]) => ({ warnThresholds: lines.map(threshold) });
 
 describe('one quota', () => {
   test.each<[string, Headroom, Partial<Policy>, Status]>([
-    ['a limit of 0 is short of the default', counted({ limit: 0, used: 0 }), {}, 'short'],
+    [
+      'a limit of 0 is short of the default',
+      counted({ limit: 0, used: 0, origin: 'reported' }),
+      {},
+      'short',
+    ],
     ['one under the minimum', available(9), fails('roma.api: 10'), 'short'],
     ['exactly the minimum', available(10), fails('roma.api: 10'), 'ok'],
-    ['more used than the limit', counted({ limit: 3, used: 4 }), fails('*: 0'), 'short'],
+    [
+      'more used than the limit',
+      counted({ limit: 3, used: 4, origin: 'reported' }),
+      fails('*: 0'),
+      'short',
+    ],
     ['nothing left, and 0 asked for', available(0), fails('*: 0'), 'ok'],
     ['one under the warn minimum', available(9), warns('*: 10'), 'low'],
     ['exactly the warn minimum', available(10), warns('*: 10'), 'ok'],
@@ -39,12 +62,52 @@ describe('one quota', () => {
     ['at most enough, by wildcard', atMost(5), fails('*: 5'), 'not-judged'],
     ['at most enough, by name', atMost(5), fails('roma.api: 5'), 'unknown'],
     ['at most enough, by name to warn', atMost(5), warns('roma.api: 6'), 'unknown'],
-    ['just under 10 % left', counted({ limit: 11, used: 10 }), fails('*: 10%'), 'short'],
-    ['exactly 10 % left', counted({ limit: 10, used: 9 }), fails('*: 10%'), 'ok'],
-    ['10 % of a limit of 0', counted({ limit: 0, used: 0 }), fails('*: 10%'), 'short'],
-    ['0 % of a limit of 0', counted({ limit: 0, used: 0 }), fails('*: 0%'), 'ok'],
+    [
+      'just under 10 % left',
+      counted({ limit: 11, used: 10, origin: 'reported' }),
+      fails('*: 10%'),
+      'short',
+    ],
+    [
+      'exactly 10 % left',
+      counted({ limit: 10, used: 9, origin: 'reported' }),
+      fails('*: 10%'),
+      'ok',
+    ],
+    [
+      '10 % of a limit of 0',
+      counted({ limit: 0, used: 0, origin: 'reported' }),
+      fails('*: 10%'),
+      'short',
+    ],
+    [
+      '0 % of a limit of 0',
+      counted({ limit: 0, used: 0, origin: 'reported' }),
+      fails('*: 0%'),
+      'ok',
+    ],
     ['a percentage where no limit is known', available(10), fails('*: 10%'), 'unknown'],
     ['a warn percentage where none is known', available(10), warns('*: 10%'), 'unknown'],
+    ['a demand that leaves the minimum', available(4), takes('*: 3'), 'ok'],
+    ['a demand that leaves less', available(3), takes('*: 3'), 'short'],
+    ['a demand of nothing', available(1), takes('roma.api: 0'), 'ok'],
+    ['a demand for another quota', available(1), takes('roma.datasource: 5'), 'ok'],
+    ['a demand alone, of all there is', available(3), { ...fails(), ...takes('*: 3') }, 'ok'],
+    ['a demand alone, of more', available(2), { ...fails(), ...takes('*: 3') }, 'short'],
+    [
+      'a demand that leaves less than warned of',
+      available(5),
+      { ...warns('*: 3'), ...takes('*: 3') },
+      'low',
+    ],
+    ['a demand of the unlimited', unlimited, takes('*: 9007199254740991'), 'ok'],
+    ['a demand of the unknown', absent, { ...fails(), ...takes('roma.api: 1') }, 'unknown'],
+    ['a demand of more than there can be', atMost(5), takes('*: 5'), 'short'],
+    ['a demand where use is not known, by wildcard', atMost(5), takes('*: 4'), 'not-judged'],
+    ['a demand where use is not known, by name', atMost(5), takes('roma.api: 4'), 'unknown'],
+    ['use that is declared', atMost(5), { used: [count('roma.api: 4')] }, 'ok'],
+    ['use that is declared beyond the limit', atMost(5), { used: [count('roma.api: 6')] }, 'short'],
+    ['declared use of what is reported', available(1), { used: [count('roma.api: 9')] }, 'ok'],
   ])('%s: %o', (_, headroom, overrides, status) => {
     expect(statusOf(headroom, overrides)).toBe(status);
   });
@@ -56,6 +119,81 @@ describe('one quota', () => {
   ])('%s', (_, lines, required) => {
     const [assessment] = judge([read(quota())], policy(fails(...lines))).assessments;
     expect(assessment?.required).toBe(required);
+  });
+});
+
+describe('what a plan takes', () => {
+  const plan = (...demands: readonly Demand[]): Partial<Policy> => ({
+    planned: {
+      takings: demands.map((demand) => ({ quota: 'ges.graph', address: null, demand })),
+      edges: 'none',
+    },
+  });
+  const two: Demand = { kind: 'counted', count: 2 };
+  const atLeastOne: Demand = { kind: 'unknown', atLeast: 1, cause: 'nobody knows' };
+
+  test.each<[string, Headroom, Partial<Policy>, Status]>([
+    ['all of it together leaves the minimum', available(5), plan(two, two), 'ok'],
+    ['all of it together leaves less', available(4), plan(two, two), 'short'],
+    ['with a demand beside it', available(5), { ...plan(two, two), ...takes('*: 1') }, 'short'],
+    ['an unknown part', available(9), plan(two, atLeastOne), 'unknown'],
+    ['a certain part that is too much', available(3), plan(two, atLeastOne), 'short'],
+    ['an unknown part of the unlimited', unlimited, plan(atLeastOne), 'ok'],
+    ['without a threshold', available(1), { ...fails(), ...plan(two) }, 'short'],
+  ])('%s', (_, headroom, overrides, status) => {
+    const graphs = quota({ service: 'ges', name: 'ges.graph', headroom });
+    expect(judge([read(graphs)], policy(overrides)).assessments[0]?.status).toBe(status);
+  });
+});
+
+describe('a line for one instance', () => {
+  test.each([
+    ['beats the line for all', ['roma.api: 2', 'roma.api@blue: 3'], 'blue', 3],
+    ['is not for another', ['roma.api: 2', 'roma.api@blue: 3'], 'green', 2],
+    ['is for no unlabelled instance', ['*: 1', 'roma.api@blue: 3'], null, 1],
+    ['beats a wildcard for all', ['roma.*: 2', 'roma.*@blue: 3'], 'blue', 3],
+    ['with a wildcard yields to a name', ['roma.*@blue: 3', 'roma.api: 2'], 'blue', 2],
+  ])('%s', (_, lines, instance, required) => {
+    const [assessment] = judge([read(quota({ instance }))], policy(fails(...lines))).assessments;
+    expect(assessment?.required).toBe(required);
+  });
+});
+
+describe('a baseline', () => {
+  const then = (left: number | null, planned: number | null): Partial<Policy> => ({
+    baseline: {
+      checkedAt: clean('2026-11-20T08:00:00.000Z'),
+      quotas: [{ name: clean('roma.api'), instance: null, left, planned }],
+    },
+  });
+
+  test.each<[string, Headroom, Partial<Policy>, number | null, number | null, VerdictKind]>([
+    ['less gone than planned', available(8), then(10, 3), 2, 0, 'pass'],
+    ['as much as planned', available(7), then(10, 3), 3, 0, 'pass'],
+    ['more than planned', available(6), then(10, 3), 4, 1, 'warn'],
+    ['more left than before', available(12), then(10, 0), -2, 0, 'pass'],
+    [
+      'more gone of what was overdrawn',
+      available(-3),
+      { ...fails(), ...then(-1, 0) },
+      2,
+      2,
+      'error',
+    ],
+    ['not known then', available(6), then(null, 0), null, null, 'pass'],
+    ['not known now', unlimited, then(5, 0), null, null, 'pass'],
+    ['not known what was planned', available(6), then(10, null), 4, null, 'pass'],
+  ])('%s', (_, headroom, overrides, consumed, unplanned, kind) => {
+    const verdict = judge([read(quota({ headroom }))], policy(overrides));
+    expect(verdict.assessments[0]?.drift).toMatchObject({ consumed, unplanned });
+    expect(verdict.kind).toBe(kind);
+  });
+
+  test('that did not see the quota, or another instance of it', () => {
+    const other = then(10, 0);
+    for (const one of [quota({ name: 'roma.datasource' }), quota({ instance: 'blue' })]) {
+      expect(judge([read(one)], policy(other)).assessments[0]?.drift).toBeNull();
+    }
   });
 });
 

@@ -17,8 +17,8 @@ const twice = {
 
 test('one line a quota with its arithmetic, and the verdict last', () => {
   const quotas = [
-    quota({ headroom: counted({ limit: 10, used: 4 }) }),
-    quota({ headroom: counted({ limit: 3, used: 5 }), instance: 'blue' }),
+    quota({ headroom: counted({ limit: 10, used: 4, origin: 'reported' }) }),
+    quota({ headroom: counted({ limit: 3, used: 5, origin: 'reported' }), instance: 'blue' }),
     quota({ name: 'ges.graph', headroom: available(2) }),
     quota({ name: 'ges.backup', headroom: { kind: 'unlimited' } }),
     quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 5 } }),
@@ -61,8 +61,8 @@ test('a name that was asked for outright, whose use is not reported', () => {
   const asked = { thresholds: [threshold('roma.scripts: 1')] };
 
   expect(logLinesOf(judged([read(scripts)], asked))).toEqual([
-    'unknown    roma.scripts: at most 5 left (5 limit, use not reported), 1 required, the API reports no use',
-    'Verdict: error. roma.scripts is not known: the API reports no use.',
+    'unknown    roma.scripts: at most 5 left (5 limit, use not reported), 1 required, the API reports no use: declare it in used',
+    'Verdict: error. roma.scripts is not known: the API reports no use: declare it in used.',
   ]);
 });
 
@@ -80,12 +80,12 @@ test('one group a service, with where each answer came from and how', () => {
     exchange: { host: 'ges.test', status: null, requestId: null, attempts: 5 },
   };
 
-  expect(logGroupsOf([read(quota()), unanswered])).toEqual([
+  expect(logGroupsOf(judged([read(quota()), unanswered]))).toEqual([
     {
       title: 'How ROMA Connect was read',
       lines: ['ROMA Connect at roma.test: status 200, attempts: 1, request ID request-1'],
     },
     { title: 'How GES was read', lines: ['GES at ges.test: no answer, attempts: 5'] },
   ]);
-  expect(logGroupsOf([unanswered]).map(({ title }) => title)).toEqual(['How GES was read']);
+  expect(logGroupsOf(judged([unanswered])).map(({ title }) => title)).toEqual(['How GES was read']);
 });

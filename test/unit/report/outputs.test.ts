@@ -12,12 +12,20 @@ import { judged } from '../../support/results.ts';
 const clean = cleaner([]);
 const checkedAt = '2026-11-22T10:00:00.000Z';
 const reported = (result: Result) => JSON.parse(outputsOf(result, checkedAt).report);
-const figures = { planned: 0, required: 1, warnBelow: null };
+const figures = {
+  planned: 0,
+  required: 1,
+  warnBelow: null,
+  usedDeclared: false,
+  leftBefore: null,
+  plannedBefore: null,
+  consumed: null,
+};
 const noFigures = { limit: null, used: null, left: null, leftAfter: null };
 
 test.each([
   [
-    quota({ headroom: counted({ limit: 10, used: 4 }), instance: 'blue' }),
+    quota({ headroom: counted({ limit: 10, used: 4, origin: 'reported' }), instance: 'blue' }),
     {
       instance: 'blue',
       status: 'ok',

@@ -15,7 +15,7 @@ const head = [
   '| Status | Quota | Used | Limit | Left | Required | What to do |',
   '| :-- | :-- | --: | --: | --: | --: | :-- |',
 ];
-const full = quota({ headroom: counted({ limit: 2, used: 2 }) });
+const full = quota({ headroom: counted({ limit: 2, used: 2, origin: 'reported' }) });
 const unjudged = quota({ name: 'ges.backup', headroom: available(7) });
 const silent = {
   ...failed('ges'),

@@ -10,7 +10,10 @@ const summarize = (...parameters: Parameters<typeof judged>) =>
 const rowsOf = (summary: string) => summary.split('\n').filter((line) => /^\| [^:S]/u.test(line));
 
 test('a shortage, row by row', () => {
-  const full = quota({ name: 'roma.datasource', headroom: counted({ limit: 3, used: 3 }) });
+  const full = quota({
+    name: 'roma.datasource',
+    headroom: counted({ limit: 3, used: 3, origin: 'reported' }),
+  });
   const others = [
     quota({ name: 'ges.backup', headroom: available(2) }),
     quota({ name: 'ges.graph', headroom: { kind: 'unlimited' } }),
@@ -36,7 +39,9 @@ test.each([
   ['over full', { limit: 3, used: 7 }, '▰▰▰▰▰▰▰▰▰▰&#160;7'],
   ['no bar where the limit is 0', { limit: 0, used: 0 }, '| 0 | 0 |'],
 ])('the bar: %s', (_, usage, cell) => {
-  expect(summarize([read(quota({ headroom: counted(usage) }))])).toContain(cell);
+  expect(
+    summarize([read(quota({ headroom: counted({ ...usage, origin: 'reported' }) }))]),
+  ).toContain(cell);
 });
 
 test.each([

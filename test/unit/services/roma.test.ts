@@ -100,25 +100,25 @@ describe('figures are counted:', () => {
       name: 'a limit of 0',
       changes: { api: '0', api_used: '0' },
       left: 0,
-      usage: { limit: 0, used: 0 },
+      usage: { limit: 0, used: 0, origin: 'reported' },
     },
     {
       name: 'more used than allowed',
       changes: { api: '3', api_used: '5' },
       left: -2,
-      usage: { limit: 3, used: 5 },
+      usage: { limit: 3, used: 5, origin: 'reported' },
     },
     {
       name: 'numbers for text',
       changes: { api: 3, api_used: 1 },
       left: 2,
-      usage: { limit: 3, used: 1 },
+      usage: { limit: 3, used: 1, origin: 'reported' },
     },
     {
       name: 'the greatest',
       changes: { api: '9007199254740991', api_used: '1' },
       left: Number.MAX_SAFE_INTEGER - 1,
-      usage: { limit: Number.MAX_SAFE_INTEGER, used: 1 },
+      usage: { limit: Number.MAX_SAFE_INTEGER, used: 1, origin: 'reported' },
     },
   ])('$name', ({ changes, left, usage }) => {
     expect(headroomsOf(changes)['roma.api']).toEqual({ kind: 'counted', left, usage });
@@ -132,13 +132,17 @@ describe('figures are counted:', () => {
           service: 'roma',
           name: 'roma.datasource',
           instance,
-          headroom: { kind: 'counted', left: 3, usage: { limit: 3, used: 0 } },
+          headroom: { kind: 'counted', left: 3, usage: { limit: 3, used: 0, origin: 'reported' } },
         },
         {
           service: 'roma',
           name: 'roma.api',
           instance,
-          headroom: { kind: 'counted', left: 9996, usage: { limit: 10_000, used: 4 } },
+          headroom: {
+            kind: 'counted',
+            left: 9996,
+            usage: { limit: 10_000, used: 4, origin: 'reported' },
+          },
         },
         {
           service: 'roma',

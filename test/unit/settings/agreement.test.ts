@@ -3,14 +3,14 @@ import { type Service, services } from '../../../src/quota/names.ts';
 import { disagreements } from '../../../src/settings/agreement.ts';
 import { type Problem, recordOf, sentenceOf } from '../../../src/settings/parsed.ts';
 import { thresholdsOf } from '../../../src/settings/thresholds.ts';
-import { clean } from './complaints.ts';
+import { clean, reach } from './complaints.ts';
 
 function between(fail: string, warn: string, selected: readonly Service[]): readonly Problem[] {
-  const thresholds = thresholdsOf('thresholds', fail, selected, clean);
-  const warnThresholds = thresholdsOf('warn-thresholds', warn, selected, clean);
+  const thresholds = thresholdsOf('thresholds', fail, reach(...selected), clean);
+  const warnThresholds = thresholdsOf('warn-thresholds', warn, reach(...selected), clean);
   const parts = recordOf({ thresholds, warnThresholds });
   if (parts.kind === 'wrong') throw new Error('wrong row');
-  return disagreements(parts.value, selected, clean);
+  return disagreements(parts.value, reach(...selected), clean);
 }
 
 function under(pair: string): string {

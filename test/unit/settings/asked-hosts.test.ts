@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Credential, urlsOf } from '../../../src/settings/credential.ts';
 import { settingsOf } from '../../../src/settings/settings.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { clean, complaintsOf } from './complaints.ts';
+import { clean, complaintsOf, surroundings } from './complaints.ts';
 
 const idTokenSource = { url: 'https://github.test/job', requestToken: 'r', audience: 'a' };
 const endpoint = 'https://iam.test';
@@ -41,9 +41,13 @@ test('a proxy that the client would pass over is wrong also where only IAM is fa
     'ges-endpoint': loopback,
   });
 
-  expect(complaintsOf(settingsOf(inputs, { https_proxy: 'proxy:3128' }, clean))).toEqual([
+  expect(
+    complaintsOf(settingsOf(inputs, surroundings({ https_proxy: 'proxy:3128' }), clean)),
+  ).toEqual([
     'https_proxy is not the address of an HTTP proxy: write it as http://host:port, or unset it to connect directly',
   ]);
   const near = { ...inputs, 'iam-endpoint': loopback };
-  expect(complaintsOf(settingsOf(near, { https_proxy: 'proxy:3128' }, clean))).toEqual([]);
+  expect(
+    complaintsOf(settingsOf(near, surroundings({ https_proxy: 'proxy:3128' }), clean)),
+  ).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choiceOf, timeoutOf, warnOnlyOf } from '../../../src/settings/choices.ts';
+import { choiceOf, secondsOf, warnOnlyOf } from '../../../src/settings/choices.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { clean, complaintsOf } from './complaints.ts';
 
@@ -92,7 +92,9 @@ describe('timeout-seconds', () => {
     { name: 'infinity', text: 'Infinity' },
     { name: 'Arabic digits', text: '٦٠' },
   ])('refuses $name', ({ text }) => {
-    expect(complaintsOf(timeoutOf(rawInputs({ 'timeout-seconds': text }), clean))).toEqual([
+    expect(
+      complaintsOf(secondsOf('timeout-seconds', rawInputs({ 'timeout-seconds': text }), clean)),
+    ).toEqual([
       `timeout-seconds is not a number of seconds it can take ("${text}"): write whole seconds from 1 to 3600, such as 60`,
     ]);
   });
@@ -103,7 +105,29 @@ describe('timeout-seconds', () => {
     { text: '60', value: 60 },
     { text: '3600', value: 3600 },
   ])('reads "$text" as $value', ({ text, value }) => {
-    const parsed = timeoutOf(rawInputs({ 'timeout-seconds': text }), clean);
+    const parsed = secondsOf('timeout-seconds', rawInputs({ 'timeout-seconds': text }), clean);
     expect(parsed).toEqual({ kind: 'valid', value });
+  });
+
+  test.each([
+    ['wait-timeout-seconds', '', 0],
+    ['wait-timeout-seconds', '0', 0],
+    ['wait-timeout-seconds', '21600', 21_600],
+    ['wait-interval-seconds', '', 30],
+    ['wait-interval-seconds', '1', 1],
+    ['wait-interval-seconds', '3600', 3600],
+  ] as const)('reads %s "%s" as %s', (input, text, value) => {
+    expect(secondsOf(input, rawInputs({ [input]: text }), clean)).toEqual({ kind: 'valid', value });
+  });
+
+  test.each([
+    ['wait-timeout-seconds', '21601', 'from 0 to 21600'],
+    ['wait-timeout-seconds', '-1', 'from 0 to 21600'],
+    ['wait-interval-seconds', '0', 'from 1 to 3600'],
+    ['wait-interval-seconds', '3601', 'from 1 to 3600'],
+  ] as const)('refuses %s "%s"', (input, text, range) => {
+    expect(complaintsOf(secondsOf(input, rawInputs({ [input]: text }), clean))).toEqual([
+      `${input} is not a number of seconds it can take ("${text}"): write whole seconds ${range}, such as 60`,
+    ]);
   });
 });

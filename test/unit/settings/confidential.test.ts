@@ -3,7 +3,7 @@ import { confidentialIn, maskable } from '../../../src/settings/confidential.ts'
 import { settingsOf } from '../../../src/settings/settings.ts';
 import { cleaner } from '../../../src/text/clean.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { clean } from './complaints.ts';
+import { clean, surroundings } from './complaints.ts';
 
 const job = {
   ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.test/job',
@@ -11,7 +11,7 @@ const job = {
 };
 
 function cleanFor(overrides: Parameters<typeof rawInputs>[0]) {
-  const settings = settingsOf(rawInputs(overrides), job, clean);
+  const settings = settingsOf(rawInputs(overrides), surroundings(job), clean);
   if (settings.kind === 'wrong') throw new Error('wrong row');
   return cleaner(confidentialIn(settings.value));
 }

@@ -3,10 +3,10 @@ import type { Environment } from '../../../src/settings/inputs.ts';
 import { proxyCredentials } from '../../../src/settings/proxies.ts';
 import { settingsOf } from '../../../src/settings/settings.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { clean, complaintsOf } from './complaints.ts';
+import { clean, complaintsOf, surroundings } from './complaints.ts';
 
 const complaintsAbout = (environment: Environment, overrides = {}) =>
-  complaintsOf(settingsOf(rawInputs(overrides), environment, clean));
+  complaintsOf(settingsOf(rawInputs(overrides), surroundings(environment), clean));
 
 describe('certificates', () => {
   test('a switch that trusts anybody is refused', () => {

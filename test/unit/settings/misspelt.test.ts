@@ -23,7 +23,7 @@ describe('an input that does not exist is refused:', () => {
   });
 
   // No variable of a shell has a hyphen in its name; one that has is an input of this step.
-  test.each(['quota-thresholds', 'min-remaining', 'fail-below', 'terraform-plan'])(
+  test.each(['quota-thresholds', 'min-remaining', 'fail-below', 'plan-to-read'])(
     'a hyphen gives away %s, however far it is from any other',
     (name) => {
       const problems = misspeltInputs({ [`INPUT_${name.toUpperCase()}`]: '5' }, clean);
@@ -47,7 +47,10 @@ test.each([
     name: 'inputs of the workflow itself',
     environment: { INPUT_FILE: 'x', INPUT_WHO_TO_GREET: 'x' },
   },
-  { name: 'a word near to a short one', environment: { INPUT_REASON: 'x', INPUT_OPEN: 'x' } },
+  {
+    name: 'a word near to a short one',
+    environment: { INPUT_REASON: 'x', INPUT_OPEN: 'x', INPUT_USER: 'x' },
+  },
   { name: 'a word three letters away', environment: { INPUT_VERSION: 'x' } },
   { name: 'other variables', environment: { THRESHOLD: '1', WARN_THRESHOLD: '1', INPUTS: '1' } },
 ])('leaves $name alone', ({ environment }) => {

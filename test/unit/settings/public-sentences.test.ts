@@ -3,7 +3,7 @@ import { problemsOf, publicSentenceOf } from '../../../src/settings/parsed.ts';
 import { settingsOf } from '../../../src/settings/settings.ts';
 import { cleaner } from '../../../src/text/clean.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { clean } from './complaints.ts';
+import { clean, surroundings } from './complaints.ts';
 
 test.each([
   {
@@ -49,13 +49,13 @@ test.each([
     ],
   },
 ])('outputs and summary do not repeat $name', ({ overrides, sentences }) => {
-  const problems = problemsOf(settingsOf(rawInputs(overrides), {}, clean));
+  const problems = problemsOf(settingsOf(rawInputs(overrides), surroundings(), clean));
   expect(problems.map(publicSentenceOf)).toEqual(sentences);
 });
 
 test('a project ID from the environment is not repeated either', () => {
   const inputs = rawInputs({ 'project-id': '' });
-  const problems = problemsOf(settingsOf(inputs, { HW_PROJECT_ID: 'kept_7' }, clean));
+  const problems = problemsOf(settingsOf(inputs, surroundings({ HW_PROJECT_ID: 'kept_7' }), clean));
   expect(problems.map(publicSentenceOf)).toEqual([
     'project-id from HW_PROJECT_ID is not a project ID: write 1 to 64 letters and digits',
   ]);
@@ -64,13 +64,15 @@ test('a project ID from the environment is not repeated either', () => {
 test('a token pasted into the wrong input is cut out, however long', () => {
   const token = 'MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQExDTALBglghkgBZQMEAgEw';
   const inputs = rawInputs({ token, thresholds: `${token}: 1`, 'on-error': token });
-  const problems = problemsOf(settingsOf(inputs, {}, cleaner([{ value: token, shownAs: '***' }])));
+  const problems = problemsOf(
+    settingsOf(inputs, surroundings(), cleaner([{ value: token, shownAs: '***' }])),
+  );
   expect(problems.map(({ read }) => read)).toEqual(['***', '***']);
 });
 
 test('what is no secret is shown, so that it can be found', () => {
   const inputs = rawInputs({ thresholds: 'roma.api: abc', 'warn-only': 'yes' });
-  expect(problemsOf(settingsOf(inputs, {}, clean)).map(publicSentenceOf)).toEqual([
+  expect(problemsOf(settingsOf(inputs, surroundings(), clean)).map(publicSentenceOf)).toEqual([
     'thresholds has no minimum it can take for roma.api ("abc"): write a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%',
     'warn-only is neither true nor false ("yes"): write true or false',
   ]);

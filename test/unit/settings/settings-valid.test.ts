@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Environment, RawInputs } from '../../../src/settings/inputs.ts';
 import { type Settings, settingsOf } from '../../../src/settings/settings.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { clean } from './complaints.ts';
+import { clean, surroundings } from './complaints.ts';
 
 const signsIn = 'signs in with a token: token from the inputs';
 const byDefault: Settings = {
@@ -17,18 +17,24 @@ const byDefault: Settings = {
   ],
   credential: { kind: 'token', token: 'MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQEx' },
   policy: {
-    thresholds: [{ pattern: '*', minimum: { kind: 'count', count: 1 } }],
+    thresholds: [{ pattern: '*', instance: null, minimum: { kind: 'count', count: 1 } }],
     warnThresholds: [],
+    demand: [],
+    planned: null,
+    used: [],
+    baseline: null,
     onUnknown: 'fail',
     onError: 'fail',
   },
   warnOnly: false,
   timeoutSeconds: 60,
+  waitTimeoutSeconds: 0,
+  waitIntervalSeconds: 30,
   notes: [signsIn, 'thresholds is blank: *: 1 holds'],
 };
 
 function settings(overrides: Partial<RawInputs>, environment: Environment = {}) {
-  return settingsOf(rawInputs(overrides), environment, clean);
+  return settingsOf(rawInputs(overrides), surroundings(environment), clean);
 }
 
 test('the least that can be given means the strictest reading of it', () => {
@@ -123,13 +129,14 @@ test('every softening has to be asked for', () => {
     value: {
       ...byDefault,
       policy: {
+        ...byDefault.policy,
         thresholds: [
-          { pattern: 'roma.*', minimum: { kind: 'percentage', percentage: 10 } },
-          { pattern: 'ges.*', minimum: { kind: 'count', count: 5 } },
+          { pattern: 'roma.*', instance: null, minimum: { kind: 'percentage', percentage: 10 } },
+          { pattern: 'ges.*', instance: null, minimum: { kind: 'count', count: 5 } },
         ],
         warnThresholds: [
-          { pattern: 'roma.*', minimum: { kind: 'percentage', percentage: 20 } },
-          { pattern: 'ges.*', minimum: { kind: 'count', count: 7 } },
+          { pattern: 'roma.*', instance: null, minimum: { kind: 'percentage', percentage: 20 } },
+          { pattern: 'ges.*', instance: null, minimum: { kind: 'count', count: 7 } },
         ],
         onUnknown: 'ignore',
         onError: 'warn',

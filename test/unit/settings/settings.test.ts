@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { settingsOf } from '../../../src/settings/settings.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { clean, complaintsOf } from './complaints.ts';
+import { clean, complaintsOf, surroundings } from './complaints.ts';
 
 const missingRegion =
   'region is missing: write the name of the region, such as cn-north-4, set HUAWEI_CLOUD_REGION, or give every endpoint';
@@ -15,7 +15,7 @@ const missingInstance =
 describe('all that is wrong is told at once, and each once:', () => {
   test('nothing filled in', () => {
     const blank = rawInputs({ 'project-id': '', 'instance-id': '', region: '', token: '' });
-    expect(complaintsOf(settingsOf(blank, {}, clean))).toEqual([
+    expect(complaintsOf(settingsOf(blank, surroundings(), clean))).toEqual([
       missingProject,
       missingInstance,
       missingRegion,
@@ -38,7 +38,9 @@ describe('all that is wrong is told at once, and each once:', () => {
       'warn-only': 'yes',
       'timeout-seconds': '0',
     });
-    expect(complaintsOf(settingsOf(inputs, { INPUT_THRESHOLD: '*: 5' }, clean))).toEqual([
+    expect(
+      complaintsOf(settingsOf(inputs, surroundings({ INPUT_THRESHOLD: '*: 5' }), clean)),
+    ).toEqual([
       'threshold is no input of this action: write thresholds, or rename the environment variable if it is not meant for this step',
       'services takes no such word ("ecs"): write ges or roma',
       'project-id is not a project ID ("a-b"): write 1 to 64 letters and digits',
@@ -57,7 +59,7 @@ describe('all that is wrong is told at once, and each once:', () => {
 
   test('the same line twice in a list', () => {
     const inputs = rawInputs({ thresholds: '*: 5%\n*: 5%' });
-    expect(complaintsOf(settingsOf(inputs, {}, clean))).toEqual([
+    expect(complaintsOf(settingsOf(inputs, surroundings(), clean))).toEqual([
       'thresholds names a quota twice ("*"): keep one of the two',
       'thresholds asks for a percentage where GES reports no limit to take it of ("*"): write a whole number for GES',
     ]);
@@ -76,7 +78,7 @@ describe('all that is wrong is told at once, and each once:', () => {
     },
   ])('a warn minimum under the fail minimum beside $name in $input', ({ input, complaint }) => {
     const inputs = rawInputs({ thresholds: '*: 5', 'warn-thresholds': '*: 4', [input]: 'no' });
-    const complaints = complaintsOf(settingsOf(inputs, {}, clean));
+    const complaints = complaintsOf(settingsOf(inputs, surroundings(), clean));
     expect(complaints.toSorted()).toEqual([
       complaint,
       'warn-thresholds sets a minimum under the one of thresholds, where the step already fails ("*: 4 under *: 5"): write a higher number there, or a lower one in thresholds',
@@ -119,6 +121,8 @@ describe('one thing wrong is enough:', () => {
         'warn-thresholds sets a minimum under the one of thresholds, where the step already fails ("roma.api: 0 under *: 1"): write a higher number there, or a lower one in thresholds',
     },
   ])('$name', ({ overrides, complaint }) => {
-    expect(complaintsOf(settingsOf(rawInputs(overrides), {}, clean))).toEqual([complaint]);
+    expect(complaintsOf(settingsOf(rawInputs(overrides), surroundings(), clean))).toEqual([
+      complaint,
+    ]);
   });
 });

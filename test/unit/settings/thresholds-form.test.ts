@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { thresholdsOf } from '../../../src/settings/thresholds.ts';
-import { clean, complaintsOf } from './complaints.ts';
+import { clean, complaintsOf, reach } from './complaints.ts';
 
 const names =
   'roma.*, ges.*, *, roma.datasource, roma.api, roma.scripts, ges.graph, ges.edge_volume, ges.backup, ges.metadata';
 
 function complaintsAbout(text: string): readonly string[] {
-  return complaintsOf(thresholdsOf('thresholds', text, ['roma', 'ges'], clean));
+  return complaintsOf(thresholdsOf('thresholds', text, reach('roma', 'ges'), clean));
 }
 
 function noMinimum(read: string): string {

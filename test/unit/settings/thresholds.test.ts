@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Service } from '../../../src/quota/names.ts';
 import { thresholdsOf } from '../../../src/settings/thresholds.ts';
-import { clean, complaintsOf } from './complaints.ts';
+import { clean, complaintsOf, reach } from './complaints.ts';
 
 const both: readonly Service[] = ['roma', 'ges'];
 
@@ -54,7 +54,9 @@ describe('thresholds are refused:', () => {
       ],
     },
   ])('$name', ({ text, complaints }) => {
-    expect(complaintsOf(thresholdsOf('thresholds', text, both, clean))).toEqual(complaints);
+    expect(complaintsOf(thresholdsOf('thresholds', text, reach(...both), clean))).toEqual(
+      complaints,
+    );
   });
 
   test.each([
@@ -65,11 +67,15 @@ describe('thresholds are refused:', () => {
     { text: 'roma.*: 5%', selected: ['ges'], complaint: notRead('roma.*', 'roma') },
     { text: '*: 5%', selected: ['ges'], complaint: percentageOfNothing('*') },
   ] as const)('$text where $selected alone is read', ({ text, selected, complaint }) => {
-    expect(complaintsOf(thresholdsOf('thresholds', text, selected, clean))).toEqual([complaint]);
+    expect(complaintsOf(thresholdsOf('thresholds', text, reach(...selected), clean))).toEqual([
+      complaint,
+    ]);
   });
 
   test('under the name of the input they stand in', () => {
-    expect(complaintsOf(thresholdsOf('warn-thresholds', 'ges.*: 5%\n*: x', both, clean))).toEqual([
+    expect(
+      complaintsOf(thresholdsOf('warn-thresholds', 'ges.*: 5%\n*: x', reach(...both), clean)),
+    ).toEqual([
       'warn-thresholds has no minimum it can take for * ("x"): write a whole number or a percentage up to 100, such as *: 5 or roma.api: 10%',
       'warn-thresholds asks for a percentage where GES reports no limit to take it of ("ges.*"): write a whole number for GES',
     ]);
@@ -81,35 +87,37 @@ describe('thresholds are read:', () => {
     {
       name: 'one',
       text: '*: 1',
-      thresholds: [{ pattern: '*', minimum: { kind: 'count', count: 1 } }],
+      thresholds: [{ pattern: '*', instance: null, minimum: { kind: 'count', count: 1 } }],
     },
     {
       name: 'a percentage of ROMA',
       text: 'roma.*: 10%',
-      thresholds: [{ pattern: 'roma.*', minimum: { kind: 'percentage', percentage: 10 } }],
+      thresholds: [
+        { pattern: 'roma.*', instance: null, minimum: { kind: 'percentage', percentage: 10 } },
+      ],
     },
     {
       name: 'zero, which is asked for outright',
       text: 'ges.backup:0',
-      thresholds: [{ pattern: 'ges.backup', minimum: { kind: 'count', count: 0 } }],
+      thresholds: [{ pattern: 'ges.backup', instance: null, minimum: { kind: 'count', count: 0 } }],
     },
     {
       name: 'lines of Windows with comments',
       text: '# what the release takes\r\n\r\nroma.api : 20 # two a tenant\r\n  ges.graph:3\r\n',
       thresholds: [
-        { pattern: 'roma.api', minimum: { kind: 'count', count: 20 } },
-        { pattern: 'ges.graph', minimum: { kind: 'count', count: 3 } },
+        { pattern: 'roma.api', instance: null, minimum: { kind: 'count', count: 20 } },
+        { pattern: 'ges.graph', instance: null, minimum: { kind: 'count', count: 3 } },
       ],
     },
   ])('$name', ({ text, thresholds }) => {
-    const parsed = thresholdsOf('thresholds', text, both, clean);
+    const parsed = thresholdsOf('thresholds', text, reach(...both), clean);
     expect(parsed).toEqual({ kind: 'valid', value: thresholds });
   });
 
   test('a percentage of * where ROMA alone is read', () => {
-    expect(thresholdsOf('thresholds', '*: 10%', ['roma'], clean)).toEqual({
+    expect(thresholdsOf('thresholds', '*: 10%', reach('roma'), clean)).toEqual({
       kind: 'valid',
-      value: [{ pattern: '*', minimum: { kind: 'percentage', percentage: 10 } }],
+      value: [{ pattern: '*', instance: null, minimum: { kind: 'percentage', percentage: 10 } }],
     });
   });
 });

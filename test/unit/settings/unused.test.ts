@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RawInputs } from '../../../src/settings/inputs.ts';
 import { settingsOf } from '../../../src/settings/settings.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { clean, complaintsOf } from './complaints.ts';
+import { clean, complaintsOf, surroundings } from './complaints.ts';
 
 const everyEndpoint = {
   'roma-endpoint': 'https://roma.example.com',
@@ -31,7 +31,7 @@ test.each<{ readonly name: string; readonly given: Partial<RawInputs>; readonly 
     told: 'cloud is not a domain ("not a domain")',
   },
 ])('a wrong input is told though nothing needs it: $name', ({ given, told }) => {
-  const complaints = complaintsOf(settingsOf(rawInputs(given), {}, clean));
+  const complaints = complaintsOf(settingsOf(rawInputs(given), surroundings(), clean));
 
   expect(complaints).toHaveLength(1);
   expect(complaints[0]).toContain(`${told}: `);
@@ -40,7 +40,9 @@ test.each<{ readonly name: string; readonly given: Partial<RawInputs>; readonly 
 test('a region of the environment that nothing needs is left alone', () => {
   const inputs = rawInputs({ ...everyEndpoint, region: '' });
 
-  expect(complaintsOf(settingsOf(inputs, { HW_REGION_NAME: 'CN' }, clean))).toEqual([]);
+  expect(complaintsOf(settingsOf(inputs, surroundings({ HW_REGION_NAME: 'CN' }), clean))).toEqual(
+    [],
+  );
 });
 
 test.each([
@@ -53,7 +55,7 @@ test.each([
 ])('a label is refused, and not shown, that holds %s', (_, instances) => {
   const inputs = rawInputs({ 'instance-id': instances, token: 'ABCDEFGH' });
 
-  expect(complaintsOf(settingsOf(inputs, {}, clean))).toEqual([
+  expect(complaintsOf(settingsOf(inputs, surroundings(), clean))).toEqual([
     'instance-id has a label that holds an ID or the token, which outputs must not show: write another label, or the ID alone',
   ]);
 });
@@ -63,10 +65,14 @@ test.each(['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV', 'GITHUB_PATH', 
   (variable) => {
     const inputs = rawInputs({ 'report-path': 'a/file' });
 
-    expect(complaintsOf(settingsOf(inputs, { [variable]: 'a/file' }, clean))).toEqual([
-      `report-path is the file of ${variable}: write another path`,
-    ]);
-    expect(complaintsOf(settingsOf(rawInputs(), { [variable]: '' }, clean))).toEqual([]);
-    expect(complaintsOf(settingsOf(inputs, { GITHUB_SHA: 'a/file' }, clean))).toEqual([]);
+    expect(complaintsOf(settingsOf(inputs, surroundings({ [variable]: 'a/file' }), clean))).toEqual(
+      [`report-path is the file of ${variable}: write another path`],
+    );
+    expect(complaintsOf(settingsOf(rawInputs(), surroundings({ [variable]: '' }), clean))).toEqual(
+      [],
+    );
+    expect(complaintsOf(settingsOf(inputs, surroundings({ GITHUB_SHA: 'a/file' }), clean))).toEqual(
+      [],
+    );
   },
 );

@@ -1,0 +1,76 @@
+import { type Baseline, type Drift, driftOf } from './baseline.ts';
+import { type Count, type Demand, demandOn, leastOf, type Planned } from './demand.ts';
+import { type Headroom, limitOf, type Quota, withDeclaredUse } from './quota.ts';
+import { mostSpecific } from './scope.ts';
+import { requiredLeft, type Threshold } from './threshold.ts';
+
+/** What each quota is held against. */
+export type Terms = {
+  readonly thresholds: readonly Threshold[];
+  readonly warnThresholds: readonly Threshold[];
+  /** What the deployment will take: by hand, and by the plans of Terraform, null where none is given. */
+  readonly demand: readonly Count[];
+  readonly planned: Planned | null;
+  /** What is in use where the service reports none. */
+  readonly used: readonly Count[];
+  readonly baseline: Baseline | null;
+};
+
+export type Status = 'ok' | 'low' | 'short' | 'unknown' | 'not-judged';
+
+/** One quota held against its terms; null where there is none that reaches it. */
+export type Assessment = {
+  readonly quota: Quota;
+  readonly status: Status;
+  readonly demand: Demand | null;
+  /** How much must be left after the demand. */
+  readonly required: number | null;
+  readonly warnBelow: number | null;
+  readonly drift: Drift | null;
+};
+
+/** Holds a quota against the terms. A demand without a threshold asks that nothing be overdrawn. */
+export function assess(reported: Quota, terms: Terms): Assessment {
+  const quota = withDeclaredUse(reported, mostSpecific(terms.used, reported)?.count ?? null);
+  const threshold = mostSpecific(terms.thresholds, quota);
+  const warning = mostSpecific(terms.warnThresholds, quota);
+  const demand = demandOn(quota, terms.demand, terms.planned?.takings ?? []);
+  const limit = limitOf(quota.headroom);
+  const floor = demand === null ? null : 0;
+  const required = threshold === null ? floor : requiredLeft(threshold.minimum, limit);
+  const warnBelow = warning && requiredLeft(warning.minimum, limit);
+  const drift = driftOf(quota, terms.baseline);
+  const assessed = { quota, demand, required, warnBelow, drift };
+  const lines = [threshold, warning, mostSpecific(terms.demand, quota)];
+  if (demand === null && lines.every((line) => line === null)) {
+    return { ...assessed, status: 'not-judged' };
+  }
+  const incomputable = (threshold && required === null) || (warning && warnBelow === null);
+  const named = lines.some((line) => line?.pattern === quota.name);
+  return {
+    ...assessed,
+    status: incomputable ? 'unknown' : statusOf(quota.headroom, assessed, named),
+  };
+}
+
+type Bounds = Pick<Assessment, 'demand' | 'required' | 'warnBelow'>;
+
+function statusOf(headroom: Headroom, bounds: Bounds, named: boolean): Status {
+  const { demand, required, warnBelow } = bounds;
+  const isShort = (left: number) => required !== null && left - leastOf(demand) < required;
+  const isOpen = demand?.kind === 'unknown';
+  switch (headroom.kind) {
+    case 'counted':
+      if (isShort(headroom.left)) return 'short';
+      if (isOpen) return 'unknown';
+      return warnBelow !== null && headroom.left - leastOf(demand) < warnBelow ? 'low' : 'ok';
+    case 'unlimited':
+      return 'ok';
+    case 'at-most':
+      // The use is unknown: only a limit that is itself too low settles anything.
+      if (isShort(headroom.limit)) return 'short';
+      return named || isOpen ? 'unknown' : 'not-judged';
+    case 'unknown':
+      return 'unknown';
+  }
+}

@@ -1,0 +1,60 @@
+import type { CleanText } from '../text/clean.ts';
+import type { Quota } from './quota.ts';
+import { mostSpecific, type Scope } from './scope.ts';
+
+/** What a deployment will take of a quota, at its peak. Whole numbers from 0. */
+export type Demand =
+  | { readonly kind: 'counted'; readonly count: number }
+  /** `atLeast` is certain, and there may be more; `cause` is a clause. */
+  | { readonly kind: 'unknown'; readonly atLeast: number; readonly cause: string };
+
+/** One line of `demand`, or of `used`. */
+export type Count = Scope & { readonly count: number };
+
+/** The quotas that resources of Terraform take. ROMA Connect has no such resource. */
+export type PlannedQuota = 'ges.graph' | 'ges.edge_volume' | 'ges.backup' | 'ges.metadata';
+
+/** What one resource of a plan takes; `address` is null where it is the plan as a whole. */
+export type Taking = {
+  readonly quota: PlannedQuota;
+  readonly address: CleanText | null;
+  readonly demand: Demand;
+};
+
+/** What the plans take, and whether edges could be counted, had to be left out, or are not taken. */
+export type Planned = {
+  readonly takings: readonly Taking[];
+  readonly edges: 'counted' | 'left-out' | 'none';
+};
+
+/** What is taken of a quota in all: the line that holds for it and every plan; null where nothing is. */
+export function demandOn(
+  quota: Quota,
+  lines: readonly Count[],
+  takings: readonly Taking[],
+): Demand | null {
+  const line = mostSpecific(lines, quota);
+  const planned = takings.filter((taking) => taking.quota === quota.name);
+  if (line === null && planned.length === 0) return null;
+  const declared: Demand = { kind: 'counted', count: line?.count ?? 0 };
+  return planned.map(({ demand }) => demand).reduce(sum, declared);
+}
+
+/** What is certainly taken. */
+export function leastOf(demand: Demand | null): number {
+  if (demand === null) return 0;
+  switch (demand.kind) {
+    case 'counted':
+      return demand.count;
+    case 'unknown':
+      return demand.atLeast;
+  }
+}
+
+/** Both together: unknown as soon as one of them is, for the first cause. */
+function sum(a: Demand, b: Demand): Demand {
+  const least = leastOf(a) + leastOf(b);
+  if (a.kind === 'unknown') return { ...a, atLeast: least };
+  if (b.kind === 'unknown') return { ...b, atLeast: least };
+  return { kind: 'counted', count: least };
+}

@@ -1,0 +1,73 @@
+import type { Baseline, BaselineQuota } from '../quota/baseline.ts';
+import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../services/fields.ts';
+import { parse, valueIn } from '../services/json.ts';
+import type { Clean } from '../text/clean.ts';
+import { type Files, isPath, textOfFile } from './files.ts';
+import type { RawInputs } from './inputs.ts';
+import { type Parsed, type Problem, valid, wrong } from './parsed.ts';
+
+/** Tells projects apart without telling which they are: a hash of a salt and a project's ID. */
+export type Fingerprint = (salt: string, projectId: string) => string;
+
+const input = 'baseline';
+
+/** Reads `baseline`: the report of an earlier check of the same project, or a path to it. */
+export function baselineOf(
+  inputs: RawInputs,
+  projectId: Parsed<string>,
+  files: Files,
+  fingerprint: Fingerprint,
+  clean: Clean,
+): Parsed<Baseline | null> {
+  const given = inputs[input];
+  if (given === '') return valid(null);
+  const text = isPath(given) ? textOfFile(input, given, files, clean) : valid(given);
+  if (text.kind === 'wrong') return text;
+  const report = valueIn(parse(text.value));
+  if (!isJsonObject(report)) return wrong(problem('is not the JSON of a report'));
+  if (fieldOf(report, 'version') !== '1') {
+    return wrong(problem('is no report of version 1, the only one that this version reads'));
+  }
+  const salt = valueAt(report, 'project', 'salt');
+  const hash = valueAt(report, 'project', 'hash');
+  if (typeof salt !== 'string' || typeof hash !== 'string') {
+    return wrong(problem('is the report of a check that read no quotas'));
+  }
+  if (projectId.kind === 'valid' && fingerprint(salt, projectId.value) !== hash) {
+    return wrong(problem('is the report of another project'));
+  }
+  return contentOf(report, clean);
+}
+
+function contentOf(report: JsonObject, clean: Clean): Parsed<Baseline> {
+  const checkedAt = fieldOf(report, 'checkedAt');
+  const entries = fieldOf(report, 'quotas');
+  const quotas = Array.isArray(entries) ? entries.map((entry) => quotaOf(entry, clean)) : [null];
+  const read = quotas.filter((quota) => quota !== null);
+  const keys = new Set(read.map(({ name, instance }) => JSON.stringify([name, instance])));
+  const isWhole = read.length === quotas.length && keys.size === read.length;
+  return isWhole && typeof checkedAt === 'string' && /^[\dT:.-]{1,30}Z$/.test(checkedAt)
+    ? valid({ checkedAt: clean(checkedAt), quotas: read })
+    : wrong(problem('is a report that lacks figures, or was changed'));
+}
+
+function quotaOf(entry: unknown, clean: Clean): BaselineQuota | null {
+  if (!isJsonObject(entry)) return null;
+  const [name, instance] = [fieldOf(entry, 'name'), fieldOf(entry, 'instance')];
+  const [left, planned] = ['left', 'planned'].map((field) => figureOf(fieldOf(entry, field)));
+  if (typeof name !== 'string' || left === undefined || planned === undefined) return null;
+  if (instance !== null && typeof instance !== 'string') return null;
+  return { name: clean(name), instance: instance === null ? null : clean(instance), left, planned };
+}
+
+/** A whole number, which is negative where more was used than the limit allows; undefined for none. */
+function figureOf(value: unknown): number | null | undefined {
+  if (value === null) return null;
+  const isWhole = typeof value === 'string' && /^-?\d{1,17}$/.test(value);
+  return isWhole ? Number(value) : undefined;
+}
+
+function problem(complaint: string): Problem {
+  const remedy = 'give it the output report of an earlier run for this project, or a path to one';
+  return { input, complaint, read: null, remedy };
+}

@@ -1,0 +1,80 @@
+import { type Scope, scopeText } from '../quota/scope.ts';
+import type { Clean } from '../text/clean.ts';
+import { duplicates, entriesOf, excerpt } from './lists.ts';
+import { allOf, type Parsed, type Problem, valid, wrong } from './parsed.ts';
+import { instanceProblems, type Reach, scopeOf, servicesReached } from './scopes.ts';
+
+/** How the lines of an input are made: of a scope, and of what stands behind the colon. */
+export type Form<Line extends Scope> = {
+  readonly input: string;
+  readonly what: 'minimum' | 'count';
+  /** Null for what cannot stand there. */
+  readonly make: (scope: Scope, written: string) => Line | null;
+  /** What can, for a quota of that name. */
+  readonly remedy: (name: string) => string;
+  /** What is well written and cannot be used. */
+  readonly unfit: (line: Line) => readonly Problem[];
+};
+
+/** Reads lines `name: value`, and holds them against each other and what there is to reach. */
+export function linesOf<Line extends Scope>(
+  form: Form<Line>,
+  text: string,
+  reach: Reach,
+  clean: Clean,
+): Parsed<readonly Line[]> {
+  const { input } = form;
+  const entries = entriesOf(input, text);
+  if (entries.kind === 'wrong') return entries;
+  return allOf(
+    entries.value.map((entry) => lineOf(form, entry, clean)),
+    (lines) => [
+      ...duplicates(input, 'a quota', lines.map(scopeText), clean),
+      ...lines.flatMap((line) => [
+        ...instanceProblems(input, line, reach.labels, clean),
+        ...unreachable(form, line, reach, clean),
+      ]),
+    ],
+  );
+}
+
+function lineOf<Line extends Scope>(
+  { input, what, make, remedy }: Form<Line>,
+  entry: string,
+  clean: Clean,
+): Parsed<Line> {
+  const separator = entry.indexOf(':');
+  if (separator < 0) {
+    const complaint = 'has an entry without a colon';
+    const example = `write name: ${what}, such as roma.api: 5`;
+    return wrong({ input, complaint, read: excerpt(entry, clean), remedy: example });
+  }
+  const scope = scopeOf(input, entry.slice(0, separator).trim(), clean);
+  if (scope.kind === 'wrong') return scope;
+  const written = entry.slice(separator + 1).trim();
+  const line = make(scope.value, written);
+  if (line !== null) return valid(line);
+  const name = scopeText(scope.value);
+  return wrong({
+    input,
+    complaint: `has no ${what} it can take for ${clean(name)}`,
+    read: excerpt(written, clean),
+    remedy: `write ${remedy(clean(name))}`,
+  });
+}
+
+/** A line for a service that nobody reads, or one that is unfit. */
+function unreachable<Line extends Scope>(
+  { input, what, unfit }: Form<Line>,
+  line: Line,
+  { selected }: Reach,
+  clean: Clean,
+): readonly Problem[] {
+  const reached = servicesReached(line);
+  if (reached.some((service) => selected.includes(service))) return unfit(line);
+  const complaint = `sets a ${what} for a service that is not read`;
+  const read = excerpt(scopeText(line), clean);
+  return [
+    { input, complaint, read, remedy: `add ${reached.join()} to services, or drop the line` },
+  ];
+}

@@ -1,0 +1,73 @@
+import { quotaNames, reaches, type Service, services, wildcards } from '../quota/names.ts';
+import { type Scope, scopeText } from '../quota/scope.ts';
+import type { Clean } from '../text/clean.ts';
+import { nearest } from '../text/nearest.ts';
+import { excerpt } from './lists.ts';
+import { type Parsed, type Problem, valid, wrong } from './parsed.ts';
+
+/** What lines may name: services that are read, and labels; null where `instance-id` is itself wrong. */
+export type Reach = {
+  readonly selected: readonly Service[];
+  readonly labels: readonly string[] | null;
+};
+
+const ownNames = [...quotaNames.roma, ...quotaNames.ges] as const;
+const patterns = [...wildcards, ...ownNames] as const;
+
+/** Reads a name or a wildcard, for one instance where `@label` follows. */
+export function scopeOf(input: string, written: string, clean: Clean): Parsed<Scope> {
+  const separator = written.indexOf('@');
+  const name = separator < 0 ? written : written.slice(0, separator).trim();
+  const pattern = patterns.find((known) => known === name);
+  if (pattern === undefined) return wrong(unknownName(input, name, clean));
+  return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
+}
+
+function unknownName(input: string, name: string, clean: Clean): Problem {
+  return {
+    input,
+    complaint: 'names a quota that does not exist',
+    read: excerpt(name, clean),
+    remedy: `write ${nearestPattern(name)} if that was meant, or another of ${patterns.join(', ')}`,
+  };
+}
+
+/** What was meant is told by the part behind the service; a wildcard only where a star stands. */
+function nearestPattern(name: string): string {
+  if (name.includes('*')) return nearest(name, wildcards);
+  return nearest(withoutService(name), ownNames, withoutService);
+}
+
+function withoutService(name: string): string {
+  return name.replace(/^[^.]*\./, '');
+}
+
+/** The services whose quotas a pattern reaches, read or not. */
+export function servicesReached({ pattern }: Scope): readonly Service[] {
+  return services.filter((service) => quotaNames[service].some((name) => reaches(pattern, name)));
+}
+
+/** What is wrong with the instance that a line addresses; nothing where it addresses none. */
+export function instanceProblems(
+  input: string,
+  scope: Scope,
+  labels: Reach['labels'],
+  clean: Clean,
+): readonly Problem[] {
+  const { pattern, instance } = scope;
+  if (instance === null) return [];
+  const read = excerpt(scopeText(scope), clean);
+  if (!pattern.startsWith('roma.')) {
+    const complaint = 'addresses an instance where only quotas of ROMA Connect have one';
+    const remedy = pattern === '*' ? 'write roma.* before the label' : `write ${pattern}`;
+    return [{ input, complaint, read, remedy }];
+  }
+  if (labels === null || labels.includes(instance)) return [];
+  const [first, ...others] = labels;
+  const complaint = 'addresses an instance that instance-id does not label so';
+  const remedy =
+    first === undefined
+      ? 'write label=id in instance-id'
+      : `write ${scopeText({ pattern, instance: nearest(instance, [first, ...others]) })} if that was meant`;
+  return [{ input, complaint, read, remedy }];
+}

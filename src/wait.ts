@@ -1,0 +1,51 @@
+import type { Clock } from './clock.ts';
+import { waitingLine } from './report/log.ts';
+import type { Judged, Waited } from './report/result.ts';
+import type { Settings } from './settings/settings.ts';
+
+/** What waiting needs of the world. */
+type WaitingPorts = {
+  readonly clock: Clock;
+  readonly log: (line: string) => void;
+  readonly interruption: AbortSignal;
+};
+
+/** How long to wait in all, and between two checks. */
+type Patience = Pick<Settings, 'waitTimeoutSeconds' | 'waitIntervalSeconds'>;
+
+/** Quotas were read once. */
+export const notWaited: Waited = { reads: 1, seconds: 0 };
+
+/** Less than a tenth of a second is not worth another reading. */
+const shortestPause = 100;
+
+/**
+ * Checks again, after a pause each, while quotas are short and there is time; the last check is at its
+ * end. What could not be read has had its retries, and is not waited for. Rejects on interruption.
+ */
+export async function untilEnough(
+  check: () => Promise<Judged>,
+  { waitTimeoutSeconds, waitIntervalSeconds }: Patience,
+  { clock, log, interruption }: WaitingPorts,
+): Promise<Judged> {
+  const start = clock.now();
+  for (let reads = 1; ; reads += 1) {
+    const result = await check();
+    const passed = clock.now() - start;
+    const remaining = waitTimeoutSeconds * 1000 - passed;
+    const waited = { reads, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };
+    if (!isWorthWaiting(result) || remaining < shortestPause) return { ...result, waited };
+    const pause = Math.min(waitIntervalSeconds * 1000, remaining);
+    log(waitingLine(result, Math.ceil(pause / 1000)));
+    await clock.sleep(pause, interruption);
+    interruption.throwIfAborted();
+  }
+}
+
+/** A failure that no shortage hides would remain: unless it is only warned of, waiting changes nothing. */
+function isWorthWaiting({ verdict, readings, policy }: Judged): boolean {
+  const failures = readings.filter((reading) => reading.kind === 'failed');
+  const isRefused = failures.some(({ failure }) => failure.kind === 'signed-out');
+  const isFailing = failures.length > 0 && policy.onError === 'fail';
+  return verdict.kind === 'fail' && !isRefused && !isFailing;
+}

@@ -1,0 +1,77 @@
+import { jsonAnswer } from '../cloud/answer.ts';
+import { fixed } from '../cloud/behaviour.ts';
+import { documentedGesResources } from '../cloud/state.ts';
+import { planNamed } from '../support/plans.ts';
+import { earlierReport } from './earlier-report.ts';
+import { errs, fails, passes, type Scenario, warns } from './scenario.ts';
+
+const withGraphs = (available: number) => [
+  { type: 'graph', available, edge_volume: 7300 },
+  ...documentedGesResources.filter(({ type }) => type !== 'graph'),
+];
+
+/** What the gate makes of what a deployment will take. */
+export const demandScenarios: readonly Scenario[] = [
+  {
+    name: 'demand',
+    title: 'The deployment needs more than is left',
+    story: 'One graph is left, which would do for a check without a demand. Three are needed.',
+    inputs: { thresholds: 'ges.*: 0\nroma.*: 1', demand: 'ges.graph: 3\nroma.api: 20' },
+    prepare: (cloud) => cloud.set({ gesResources: withGraphs(1) }),
+    expected: fails,
+  },
+  {
+    name: 'terraform-plan',
+    title: 'A plan of Terraform says what the deployment needs',
+    story:
+      'The plan creates two graphs in a module, two backups and a metadata file. Nobody counts by hand.',
+    inputs: { 'terraform-plan': 'plan.json', 'ges-edge-unit': '10000' },
+    files: { 'plan.json': await planNamed('modules-and-keys') },
+    expected: passes,
+  },
+  {
+    name: 'terraform-replacement',
+    title: 'A replacement needs room for both graphs',
+    story:
+      'The plan replaces a graph and creates the new one first. At the end it takes no more than before, half-way it takes one more: and none is left.',
+    inputs: { 'terraform-plan': 'plan.json', thresholds: '*: 0' },
+    files: { 'plan.json': await planNamed('create-first') },
+    prepare: (cloud) => cloud.set({ gesResources: withGraphs(0) }),
+    expected: fails,
+  },
+  {
+    name: 'terraform-unknown',
+    title: 'A plan that does not tell what it takes',
+    story: 'The size of a graph is known only after apply. Unknown is never taken for nothing.',
+    inputs: { 'terraform-plan': 'plan.json', 'ges-edge-unit': '10000' },
+    files: { 'plan.json': await planNamed('size-known-after-apply') },
+    expected: errs,
+  },
+  {
+    name: 'declared-use',
+    title: 'Use that the API does not report is declared',
+    story: 'ROMA reports a limit of 5 scripts and no use. The team knows that 2 are in use.',
+    inputs: { thresholds: 'roma.scripts: 1', used: 'roma.scripts: 2', demand: 'roma.scripts: 2' },
+    expected: passes,
+  },
+  {
+    name: 'waiting',
+    title: 'A shortage that passes while the gate waits',
+    story: 'No graph is left at first. Another job deletes one, and the third reading finds it.',
+    inputs: { services: 'ges', 'wait-timeout-seconds': '20', 'wait-interval-seconds': '1' },
+    prepare: (cloud) => {
+      const none = fixed(jsonAnswer(200, { quotas: { resources: withGraphs(0) } }));
+      cloud.replaceInOrder('ges', [none, none]);
+    },
+    expected: passes,
+  },
+  {
+    name: 'baseline',
+    title: 'More is gone than the deployment was to take',
+    story:
+      'Before the deployment 10 graphs were left, and it was to take 2. Now 6 are left: somebody else took 2 as well.',
+    inputs: { services: 'ges', baseline: earlierReport },
+    prepare: (cloud) => cloud.set({ gesResources: withGraphs(6) }),
+    expected: warns,
+  },
+];

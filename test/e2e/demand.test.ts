@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { startCloud } from '../cloud/server.ts';
+import { defaultInstanceId, documentedRomaQuota } from '../cloud/state.ts';
+import { gateInputs } from '../support/gate-inputs.ts';
+import { annotationsIn, quotaIn } from '../support/gate-report.ts';
+import { runGate } from '../support/run-gate.ts';
+
+test('a demand that leaves less than the minimum fails, with what is planned and left after', async () => {
+  await using cloud = await startCloud();
+  const inputs = gateInputs(cloud, { demand: 'ges.graph: 10' });
+  await using run = await runGate({ inputs });
+
+  const sentence = 'ges.graph needs 10, 10 left, 1 required after it: free or request 1.';
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs).toMatchObject({ reason: sentence, 'failed-quotas': '["ges.graph"]' });
+  expect(annotationsIn(run)).toEqual([`error Quota too low: ${sentence}`]);
+  expect(quotaIn(run, 'ges.graph')).toMatchObject({ left: 10, planned: 10, leftAfter: 0 });
+  expect(run.summary).toContain('| Left | Planned | Left after |');
+  expect(run.summary).toContain('| 10 | 10 | **0** | 1 | free or request 1 |');
+});
+
+test('exactly the minimum left after it passes', async () => {
+  await using cloud = await startCloud();
+  await using run = await runGate({ inputs: gateInputs(cloud, { demand: 'ges.graph: 9' }) });
+
+  expect(run.exitCode).toBe(0);
+  expect(quotaIn(run, 'ges.graph')).toMatchObject({ status: 'ok', planned: 9, leftAfter: 1 });
+});
+
+test('without a threshold, a demand needs no more than is left', async () => {
+  await using cloud = await startCloud();
+  const asked = (count: number) =>
+    gateInputs(cloud, { thresholds: 'roma.api: 1', demand: `ges.graph: ${count}` });
+  await using enough = await runGate({ inputs: asked(10) });
+  await using short = await runGate({ inputs: asked(13) });
+
+  expect(enough.exitCode).toBe(0);
+  expect(short.exitCode).toBe(1);
+  expect(short.outputs['reason']).toBe('ges.graph needs 13, 10 left: free or request 3.');
+});
+
+test('the demand for one instance is that of its label', async () => {
+  await using cloud = await startCloud();
+  cloud.set({
+    romaInstances: new Map([
+      [defaultInstanceId, documentedRomaQuota],
+      ['second', documentedRomaQuota],
+    ]),
+  });
+  const instances = {
+    'instance-id': `blue=${defaultInstanceId}\ngreen=second`,
+    thresholds: '*: 1\nroma.datasource@green: 3',
+    demand: 'roma.datasource: 1\nroma.datasource@blue: 4',
+  };
+  await using run = await runGate({ inputs: gateInputs(cloud, instances) });
+
+  expect(run.exitCode).toBe(1);
+  expect(JSON.parse(run.outputs['failed-quotas'] ?? '')).toEqual([
+    'roma.datasource (blue)',
+    'roma.datasource (green)',
+  ]);
+  expect(run.log).toContain('roma.datasource (blue): 3 limit − 0 used = 3 left, 4 planned');
+  expect(run.log).toContain('roma.datasource (green): 3 limit − 0 used = 3 left, 1 planned');
+});
+
+test('use that is declared is counted, and called so everywhere', async () => {
+  await using cloud = await startCloud();
+  const declared = { thresholds: 'roma.scripts: 4', used: 'roma.scripts: 2' };
+  await using run = await runGate({ inputs: gateInputs(cloud, declared) });
+
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs['reason']).toBe(
+    'roma.scripts has 3 left by declared use, 4 required: free or request 1.',
+  );
+  expect(run.log).toContain('5 limit − 2 used (declared) = 3 left');
+  expect(run.summary).toContain('2 (declared)');
+  expect(quotaIn(run, 'roma.scripts')).toMatchObject({
+    headroom: 'counted',
+    used: 2,
+    usedDeclared: true,
+  });
+});

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { peakOf } from '../../src/plan/peak.ts';
+import { planOf } from '../../src/plan/plan.ts';
+import { leastOf } from '../../src/quota/demand.ts';
+import { cleaner } from '../../src/text/clean.ts';
+
+const actions = fc.constantFrom(
+  ['create'],
+  ['delete'],
+  ['update'],
+  ['no-op'],
+  ['delete', 'create'],
+  ['create', 'delete'],
+  ['forget'],
+  ['create', 'forget'],
+);
+const size = fc.constantFrom('0', '1', '2', '3', '4', '5');
+const change = fc.record({ actions, before: size, after: size });
+type Change = {
+  readonly actions: readonly string[];
+  readonly before: string;
+  readonly after: string;
+};
+const changes = fc.array(change, { maxLength: 8 });
+
+/** In units of 10,000 edges. */
+const edges: Readonly<Record<string, number>> = {
+  0: 1,
+  1: 100,
+  2: 1000,
+  3: 10_000,
+  4: 100_000,
+  5: 1_000_000,
+};
+
+function demandOf(all: readonly Change[], quota: string): number {
+  const resource_changes = all.map(({ actions: done, before, after }, index) => ({
+    address: `huaweicloud_ges_graph.g${index}`,
+    type: 'huaweicloud_ges_graph',
+    change: {
+      actions: done,
+      before: { graph_size_type_index: before },
+      after: { graph_size_type_index: after },
+    },
+  }));
+  const document = { format_version: '1.2', planned_values: {}, resource_changes };
+  const plan = planOf(JSON.stringify(document), 10_000, cleaner([]));
+  if (plan.kind === 'malformed') throw new Error(plan.problem);
+  const takings = plan.found.takings.filter((taking) => taking.quota === quota);
+  return takings.reduce((sum, { demand }) => sum + leastOf(demand), 0);
+}
+
+/** What is more in use when all is done. */
+function netOf(all: readonly Change[], sizeOf: (size: string) => number): number {
+  return all.reduce((sum, { actions: done, before, after }) => {
+    const gone = done.includes('delete') || done.includes('update') ? sizeOf(before) : 0;
+    const come = done.includes('create') || done.includes('update') ? sizeOf(after) : 0;
+    return sum + come - gone;
+  }, 0);
+}
+
+test('the demand of a plan is never below its net, and never negative', () => {
+  fc.assert(
+    fc.property(changes, (all) => {
+      const graphs = demandOf(all, 'ges.graph');
+      expect(graphs).toBeGreaterThanOrEqual(
+        Math.max(
+          0,
+          netOf(all, () => 1),
+        ),
+      );
+      const taken = demandOf(all, 'ges.edge_volume');
+      expect(taken).toBeGreaterThanOrEqual(
+        Math.max(
+          0,
+          netOf(all, (index) => edges[index] ?? 0),
+        ),
+      );
+    }),
+  );
+});
+
+test('one more change never lowers the demand, and their order changes nothing', () => {
+  fc.assert(
+    fc.property(changes, change, (all, one) => {
+      for (const quota of ['ges.graph', 'ges.edge_volume']) {
+        expect(demandOf([...all, one], quota)).toBeGreaterThanOrEqual(demandOf(all, quota));
+        expect(demandOf(all.toReversed(), quota)).toBe(demandOf(all, quota));
+      }
+    }),
+  );
+});
+
+test('the peak of some steps is the most that any first part of them adds up to', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -9, max: 9 })), (steps) => {
+      const sums = steps.map((_, end) =>
+        steps.slice(0, end + 1).reduce((sum, one) => sum + one, 0),
+      );
+      expect(peakOf(steps)).toEqual({ kind: 'counted', count: Math.max(0, ...sums) });
+    }),
+  );
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { baselineOf } from '../../../src/settings/baseline.ts';
+import { valid, wrong } from '../../../src/settings/parsed.ts';
+import { rawInputs } from '../../support/raw-inputs.ts';
+import { clean, complaintsOf, surroundings } from './complaints.ts';
+
+const report = {
+  version: 1,
+  checkedAt: '2026-11-20T08:00:00.000Z',
+  project: { salt: 'salt', hash: 'salt of p1' },
+  quotas: [
+    { name: 'roma.api', instance: 'blue', left: -2, planned: 0, more: 'is ignored' },
+    { name: 'ges.graph', instance: null, left: null, planned: null },
+  ],
+};
+const { fingerprint } = surroundings();
+const read = (document: unknown, projectId = 'p1') => {
+  const baseline = typeof document === 'string' ? document : JSON.stringify(document);
+  return baselineOf(rawInputs({ baseline }), valid(projectId), new Map(), fingerprint, clean);
+};
+const rest = 'give it the output report of an earlier run for this project, or a path to one';
+
+test('a report is read, for no more than what is compared', () => {
+  const quotas = [
+    { name: 'roma.api', instance: 'blue', left: -2, planned: 0 },
+    { name: 'ges.graph', instance: null, left: null, planned: null },
+  ];
+  expect(read(report)).toEqual({
+    kind: 'valid',
+    value: { checkedAt: '2026-11-20T08:00:00.000Z', quotas },
+  });
+  expect(read('')).toEqual({ kind: 'valid', value: null });
+});
+
+describe('a baseline is refused:', () => {
+  const [first] = report.quotas;
+  const changed = 'is a report that lacks figures, or was changed';
+  test.each<[string, unknown, string]>([
+    ['broken JSON', '{"version":1,', 'is not the JSON of a report'],
+    ['a list', '[]', 'is not the JSON of a report'],
+    ['a field twice', '{"version":1,"version":1}', 'is not the JSON of a report'],
+    [
+      'another version',
+      { ...report, version: 2 },
+      'is no report of version 1, the only one that this version reads',
+    ],
+    ['a refused run', { ...report, project: null }, 'is the report of a check that read no quotas'],
+    ['no time', { ...report, checkedAt: 'yesterday' }, changed],
+    ['no quotas', { ...report, quotas: null }, changed],
+    ['no figure', { ...report, quotas: [{ ...first, left: undefined }] }, changed],
+    ['a fraction', { ...report, quotas: [{ ...first, planned: 1.5 }] }, changed],
+    ['an instance that is none', { ...report, quotas: [{ ...first, instance: [] }] }, changed],
+    ['a quota that is none', { ...report, quotas: [first, null] }, changed],
+    ['a quota twice', { ...report, quotas: [first, first] }, changed],
+  ])('%s', (_, document, complaint) => {
+    expect(complaintsOf(read(document))).toEqual([`baseline ${complaint}: ${rest}`]);
+  });
+
+  test('of another project, unless the project itself is wrong', () => {
+    expect(complaintsOf(read(report, 'p2'))).toEqual([
+      `baseline is the report of another project: ${rest}`,
+    ]);
+    const baseline = JSON.stringify(report);
+    const unknown = wrong();
+    expect(baselineOf(rawInputs({ baseline }), unknown, new Map(), fingerprint, clean).kind).toBe(
+      'valid',
+    );
+  });
+});

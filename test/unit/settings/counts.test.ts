@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { demandOf, usedOf } from '../../../src/settings/counts.ts';
+import type { Reach } from '../../../src/settings/scopes.ts';
+import { clean, complaintsOf } from './complaints.ts';
+
+const labelled: Reach = { selected: ['roma', 'ges'], labels: ['blue', 'green'] };
+
+test.each([
+  ['blank', '', []],
+  ['a name', 'ges.graph: 3', [{ pattern: 'ges.graph', instance: null, count: 3 }]],
+  ['nothing', 'ges.graph: 0', [{ pattern: 'ges.graph', instance: null, count: 0 }]],
+  ['a wildcard', 'roma.*: 2', [{ pattern: 'roma.*', instance: null, count: 2 }]],
+  [
+    'an instance beside all',
+    'roma.api: 1\r\nroma.api@blue : 2 # for the new tenant',
+    [
+      { pattern: 'roma.api', instance: null, count: 1 },
+      { pattern: 'roma.api', instance: 'blue', count: 2 },
+    ],
+  ],
+  [
+    'a wildcard of an instance',
+    'roma.* @ green: 2',
+    [{ pattern: 'roma.*', instance: 'green', count: 2 }],
+  ],
+])('demand is read: %s', (_, text, value) => {
+  expect(demandOf(text, labelled, clean)).toEqual({ kind: 'valid', value });
+});
+
+describe('demand is refused:', () => {
+  const noCount = (read: string) =>
+    `demand has no count it can take for ges.graph ("${read}"): write a whole number, such as ges.graph: 5`;
+  test.each([
+    ['a percentage', 'ges.graph: 10%', noCount('10%')],
+    ['a fraction', 'ges.graph: 0.2', noCount('0.2')],
+    ['a negative number', 'ges.graph: -1', noCount('-1')],
+    ['nothing written', 'ges.graph:', noCount('')],
+    [
+      'no colon',
+      'ges.graph 3',
+      'demand has an entry without a colon ("ges.graph 3"): write name: count, such as roma.api: 5',
+    ],
+    [
+      'a name twice',
+      'ges.graph: 1\nges.graph: 2',
+      'demand names a quota twice ("ges.graph"): keep one of the two',
+    ],
+    [
+      'an instance twice',
+      'roma.api@blue: 1\nroma.api@blue: 2',
+      'demand names a quota twice ("roma.api@blue"): keep one of the two',
+    ],
+    [
+      'a label that is misspelt',
+      'roma.api@blu: 1',
+      'demand addresses an instance that instance-id does not label so ("roma.api@blu"): write roma.api@blue if that was meant',
+    ],
+    [
+      'a blank label',
+      'roma.api@: 1',
+      'demand addresses an instance that instance-id does not label so ("roma.api@"): write roma.api@blue if that was meant',
+    ],
+    [
+      'an instance of GES',
+      'ges.graph@blue: 1',
+      'demand addresses an instance where only quotas of ROMA Connect have one ("ges.graph@blue"): write ges.graph',
+    ],
+    [
+      'an instance of everything',
+      '*@blue: 1',
+      'demand addresses an instance where only quotas of ROMA Connect have one ("*@blue"): write roma.* before the label',
+    ],
+  ])('%s', (_, text, complaint) => {
+    expect(complaintsOf(demandOf(text, labelled, clean))).toEqual([complaint]);
+  });
+
+  test('for a service that is not read', () => {
+    const reach: Reach = { selected: ['roma'], labels: [] };
+    expect(complaintsOf(demandOf('ges.graph: 1', reach, clean))).toEqual([
+      'demand sets a count for a service that is not read ("ges.graph"): add ges to services, or drop the line',
+    ]);
+  });
+
+  test('a label where there are none, and nothing about it where instance-id is wrong itself', () => {
+    const complaints = (labels: Reach['labels']) =>
+      complaintsOf(demandOf('roma.api@blue: 1', { selected: ['roma'], labels }, clean));
+    expect(complaints([])).toEqual([
+      'demand addresses an instance that instance-id does not label so ("roma.api@blue"): write label=id in instance-id',
+    ]);
+    expect(complaints(null)).toEqual([]);
+  });
+});
+
+describe('declared use', () => {
+  test('is read for scripts, of all instances or one', () => {
+    expect(usedOf('roma.scripts: 2\nroma.scripts@blue: 3', labelled, clean)).toEqual({
+      kind: 'valid',
+      value: [
+        { pattern: 'roma.scripts', instance: null, count: 2 },
+        { pattern: 'roma.scripts', instance: 'blue', count: 3 },
+      ],
+    });
+  });
+
+  test.each(['roma.api', 'roma.*', '*', 'ges.graph'])('is refused for %s', (name) => {
+    expect(complaintsOf(usedOf(`${name}: 2`, labelled, clean))).toEqual([
+      `used declares what only an API may tell ("${name}"): drop the line: the use of roma.scripts alone can be declared`,
+    ]);
+  });
+});
