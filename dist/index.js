@@ -1675,7 +1675,11 @@ const headings = {
 };
 const summary_mostBytes = 128 * 1024;
 function summaryOf(result, checkedAt) {
-    const parts = [`## ${headings[verdictOf(result)]}`, literal(reasonOf(result)), ...bodyOf(result)];
+    const parts = [
+        `## ${headings[verdictOf(result)]}`,
+        `**${literal(reasonOf(result))}**`,
+        ...bodyOf(result),
+    ];
     return `${[...parts, footer(checkedAt)].join('\n\n')}\n`;
 }
 function bodyOf(result) {
@@ -1683,6 +1687,7 @@ function bodyOf(result) {
         case 'judged':
             return [
                 ...(result.warnOnly ? ['**warn-only**: the step stays green whatever the verdict.'] : []),
+                ...howToRequest(result),
                 ...waiting(result),
                 ...summary_figures(result),
                 ...(result.policy.planned === null ? [] : edgesNote(result.policy.planned)),
@@ -1696,6 +1701,14 @@ function bodyOf(result) {
         case 'broken':
             return [];
     }
+}
+const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
+function howToRequest({ verdict: { assessments } }) {
+    if (!assessments.some(({ status }) => status === 'short' || status === 'low'))
+        return [];
+    return [
+        `Free what is no longer needed, or request more under **My Quotas** in the [console](${quotaPage}).`,
+    ];
 }
 function waiting({ waited: { reads, seconds } }) {
     return reads > 1

@@ -25,7 +25,11 @@ const mostBytes = 128 * 1024;
 
 /** The job summary, as Markdown: the verdict, the worst quota, every figure and what to do. */
 export function summaryOf(result: Result, checkedAt: string): string {
-  const parts = [`## ${headings[verdictOf(result)]}`, literal(reasonOf(result)), ...bodyOf(result)];
+  const parts = [
+    `## ${headings[verdictOf(result)]}`,
+    `**${literal(reasonOf(result))}**`,
+    ...bodyOf(result),
+  ];
   return `${[...parts, footer(checkedAt)].join('\n\n')}\n`;
 }
 
@@ -34,6 +38,7 @@ function bodyOf(result: Result): readonly string[] {
     case 'judged':
       return [
         ...(result.warnOnly ? ['**warn-only**: the step stays green whatever the verdict.'] : []),
+        ...howToRequest(result),
         ...waiting(result),
         ...figures(result),
         ...(result.policy.planned === null ? [] : edgesNote(result.policy.planned)),
@@ -50,6 +55,16 @@ function bodyOf(result: Result): readonly string[] {
     case 'broken':
       return [];
   }
+}
+
+/** Where Huawei Cloud takes requests for higher quotas, as its own guides name the page. */
+const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
+
+function howToRequest({ verdict: { assessments } }: Judged): readonly string[] {
+  if (!assessments.some(({ status }) => status === 'short' || status === 'low')) return [];
+  return [
+    `Free what is no longer needed, or request more under **My Quotas** in the [console](${quotaPage}).`,
+  ];
 }
 
 function waiting({ waited: { reads, seconds } }: Judged): readonly string[] {

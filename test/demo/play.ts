@@ -1,7 +1,5 @@
-import { startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { type GateRun, runGate } from '../support/run-gate.ts';
-import { withToken } from '../support/ways.ts';
+import type { GateRun } from '../support/run-gate.ts';
+import { runScenario } from './run-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { showLog } from './show-log.ts';
 import { showMarkdown } from './show-markdown.ts';
@@ -17,16 +15,7 @@ export type Play = {
 
 /** Plays a scenario with the shipped bundle against an embedded cloud. */
 export async function play(scenario: Scenario): Promise<Play> {
-  await using cloud = await startCloud();
-  scenario.prepare?.(cloud);
-  const way = (scenario.way ?? withToken)(cloud);
-  const inputs = gateInputs(cloud, { ...way.inputs, ...scenario.inputs });
-  // The run is not disposed: its job summary stays for the reader to open.
-  const run = await runGate({
-    inputs,
-    environment: way.environment,
-    files: scenario.files,
-  });
+  const { run, inputs, way } = await runScenario(scenario);
   const shown = [
     `${styled('bold', scenario.title)}\n${scenario.story}\n`,
     section('Job', showStep(inputs, way.environment)),

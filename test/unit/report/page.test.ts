@@ -32,9 +32,11 @@ test('a page of a shortage, whole: the figures first, then what could not be rea
   expect(page(judged([read(unjudged, full), silent], asked, true))).toEqual([
     '## ❌ Huawei Cloud quotas: not enough left',
     '',
-    'roma.api has 0 left, 1 required: free or request 1; GES gave no whole answer within 20 s, after 5 attempts.',
+    '**roma.api has 0 left, 1 required: free or request 1; GES gave no whole answer within 20 s, after 5 attempts.**',
     '',
     '**warn-only**: the step stays green whatever the verdict.',
+    '',
+    'Free what is no longer needed, or request more under **My Quotas** in the [console](https://console.huaweicloud.com/quota/#/quota).',
     '',
     ...head,
     '| ❌ short | <code>roma.api</code> | ▰▰▰▰▰▰▰▰▰▰&#160;2 | 2 | **0** | 1, warns below 9 | free or request 1 |',
@@ -69,7 +71,7 @@ test('a page of enough, whole: neither a note nor a list too many', () => {
   expect(page(judged([read(unjudged)], asked))).toEqual([
     '## ✅ Huawei Cloud quotas: enough left',
     '',
-    'Enough is left of the quota judged.',
+    '**Enough is left of the quota judged.**',
     '',
     ...head,
     '| ✅ ok | <code>ges.backup</code> | not reported | not reported | **7** | warns below 1 |  |',
@@ -92,7 +94,7 @@ test('a page of wrong inputs, whole', () => {
   expect(page({ kind: 'refused', problems: [problem] })).toEqual([
     '## ❌ Huawei Cloud quotas: could not be checked',
     '',
-    'No request was sent, because an input is wrong: region is missing: write it.',
+    '**No request was sent, because an input is wrong: region is missing: write it.**',
     '',
     '- region is missing: write it.',
     '',
@@ -105,7 +107,7 @@ test('a page of a breakdown, whole', () => {
   expect(page({ kind: 'broken', message: clean('no luck') })).toEqual([
     '## ❌ Huawei Cloud quotas: could not be checked',
     '',
-    'The gate itself failed: no luck.',
+    '**The gate itself failed: no luck.**',
     '',
     footer,
     '',
