@@ -1,12 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { ExchangeFailure } from '../../src/quota/failure.ts';
-import { quotaNames, titles } from '../../src/quota/names.ts';
-import { whatCameOf } from '../../src/report/failure.ts';
+import { quotaNames } from '../../src/quota/names.ts';
 import { outputNames } from '../../src/report/outputs.ts';
 import { defaults, inputNames } from '../../src/settings/inputs.ts';
-import { idTokenSourceOf } from '../../src/settings/oidc.ts';
-import { problemsOf, sentenceOf } from '../../src/settings/parsed.ts';
 import { inputsOfWay } from '../../src/settings/way.ts';
 import { startCloud } from '../cloud/server.ts';
 import { showMarkdown } from '../demo/show-markdown.ts';
@@ -19,7 +15,6 @@ import {
   textOf,
 } from '../support/documentation.ts';
 import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
-import { rawInputs } from '../support/raw-inputs.ts';
 import { runGate } from '../support/run-gate.ts';
 import { withAccessKey } from '../support/ways.ts';
 
@@ -155,16 +150,6 @@ describe('signing in, as the README has it', () => {
     expect(policy).toContain(inputOf('oidc-audience'));
   });
 
-  test('every failure that it explains is one that the gate tells of', () => {
-    const told = tellings().join('\n');
-    const phrases = tableUnder('### When signing in fails', readme).flatMap(([cell = '']) =>
-      [...cell.matchAll(/`([^`]+)`/g)].map(([, phrase = '']) => phrase),
-    );
-
-    expect(phrases.length).toBeGreaterThan(15);
-    for (const phrase of phrases) expect(told).toContain(phrase);
-  });
-
   function inputOf(name: string): string {
     const step = mappingAt(
       mappingOf(codeBlock('yaml', section)),
@@ -176,30 +161,6 @@ describe('signing in, as the README has it', () => {
     return String(mappingAt(step, 'with')[name]);
   }
 });
-
-/** What the gate says of every way in which signing in can fail. */
-function tellings(): readonly string[] {
-  const exchange = { host: '', status: 400, requestId: null, attempts: 1 };
-  const refusal = { code: null, message: null };
-  const proofs = ['token', 'issued-token', 'access-key', 'temporary-key', 'password'] as const;
-  const rejections = ['unknown-key', 'wrong-signature', 'locked-key', 'locked-user'] as const;
-  const failures: readonly ExchangeFailure[] = [
-    ...(['status', 'not-found', 'no-permission'] as const).map((kind) => ({ kind, refusal })),
-    ...[...proofs, 'id-token' as const].flatMap((proof) =>
-      [
-        ...[...rejections, 'wrong-domain', 'unclear'].map((kind) => ({ kind })),
-        { kind: 'clock', minutes: -20 },
-      ].map((rejection) => ({ kind: 'signed-out', proof, rejection, refusal }) as ExchangeFailure),
-    ),
-  ];
-  const complaints = problemsOf(idTokenSourceOf(rawInputs(), {})).map(sentenceOf);
-  return [
-    ...complaints,
-    ...Object.values(titles).flatMap((title) =>
-      failures.map((failure) => whatCameOf(title, { exchange, failure })),
-    ),
-  ];
-}
 
 /** Lines without what differs from run to run, or only aligns them. */
 function comparable(summary: string): readonly string[] {

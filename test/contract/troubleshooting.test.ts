@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { tableUnder, textOf } from '../support/documentation.ts';
+import { gateReasons, readingSentences, signInSentences } from '../support/sentences.ts';
+
+const readme = await textOf('README.md');
+const bundle = await textOf('dist/index.js');
+
+/** What the first cells of a table set as code: the words of the gate. */
+function phrasesUnder(heading: string): readonly string[] {
+  return tableUnder(heading, readme).flatMap(([cell = '']) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, phrase = '']) => phrase),
+  );
+}
+
+describe('every sentence that the README explains is one that the gate says:', () => {
+  test.each([
+    ['### A quota is short, low or not known', gateReasons()],
+    ['### A service could not be read', readingSentences()],
+    ['### Signing in fails', signInSentences()],
+  ] as const)('%s', (heading, said) => {
+    const phrases = phrasesUnder(heading).filter((phrase) => phrase.includes(' '));
+
+    expect(phrases.length).toBeGreaterThan(8);
+    for (const phrase of phrases) expect(said.join('\n')).toContain(phrase);
+  });
+
+  test('### The gate itself fails', () => {
+    for (const phrase of phrasesUnder('### The gate itself fails')) {
+      // The signal, and what could not be written, are put in when it happens.
+      expect(bundle).toContain(phrase.replace(/^SIGTERM|^report-path|^the outputs/, ''));
+    }
+  });
+});
+
+test.each([
+  ...readingSentences().map((sentence) => ['### A service could not be read', sentence] as const),
+  ...gateReasons().map((sentence) => ['### A quota is short, low or not known', sentence] as const),
+])('%s explains: %s', (heading, sentence) => {
+  // What stands in for a number or a name differs from case to case.
+  const plain = (text: string) => text.replace(/\d+|\(.*?\)|[a-z]+\.[a-z_]+|api_used/g, '#');
+  expect(phrasesUnder(heading).some((phrase) => plain(sentence).includes(plain(phrase)))).toBe(
+    true,
+  );
+});

@@ -1,0 +1,90 @@
+import type { ExchangeFailure, NotAsked, Proof, Rejection } from '../../src/quota/failure.ts';
+import type { Policy } from '../../src/quota/judge.ts';
+import { titles } from '../../src/quota/names.ts';
+import type { Headroom, Unknown } from '../../src/quota/quota.ts';
+import { whatCameOf } from '../../src/report/failure.ts';
+import { reasonOf } from '../../src/report/reason.ts';
+import { idTokenSourceOf } from '../../src/settings/oidc.ts';
+import { problemsOf, sentenceOf } from '../../src/settings/parsed.ts';
+import { available, clean, count, policy, quota, read, threshold } from './quotas.ts';
+import { rawInputs } from './raw-inputs.ts';
+import { judged } from './results.ts';
+
+const exchange = { host: '', status: 500, requestId: null, attempts: 1 };
+const refusal = { code: null, message: null };
+const refusals = (['status', 'not-found', 'no-permission', 'error-code'] as const).map(
+  (kind): ExchangeFailure => ({ kind, refusal }),
+);
+
+/** What the gate says of a service that could not be read, but for a refused credential. */
+export function readingSentences(): readonly string[] {
+  const failures: readonly (ExchangeFailure | NotAsked)[] = [
+    ...refusals,
+    { kind: 'network', code: clean('ENOTFOUND') },
+    { kind: 'timeout', seconds: 20 },
+    { kind: 'malformed', problem: 'the answer is empty' },
+    { kind: 'not-asked', because: 'refused' },
+    { kind: 'not-asked', because: 'late' },
+  ];
+  return failures.map((failure) => whatCameOf(titles.roma, { exchange, failure }));
+}
+
+const proofs: readonly Proof[] = [
+  'token',
+  'issued-token',
+  'access-key',
+  'temporary-key',
+  'password',
+  'id-token',
+];
+const rejections: readonly Rejection[] = [
+  ...(['unknown-key', 'wrong-signature', 'locked-key', 'locked-user'] as const).map((kind) => ({
+    kind,
+  })),
+  ...(['wrong-domain', 'unclear'] as const).map((kind) => ({ kind })),
+  { kind: 'clock', minutes: -20 },
+];
+
+/** What the gate says of every way in which signing in can fail. */
+export function signInSentences(): readonly string[] {
+  const signedOut = proofs.flatMap((proof) =>
+    rejections.map(
+      (rejection): ExchangeFailure => ({ kind: 'signed-out', proof, rejection, refusal }),
+    ),
+  );
+  const statuses = [...refusals, ...signedOut];
+  return [
+    ...problemsOf(idTokenSourceOf(rawInputs(), {})).map(sentenceOf),
+    ...Object.values(titles).flatMap((title) =>
+      statuses.map((failure) =>
+        whatCameOf(title, { exchange: { ...exchange, status: 400 }, failure }),
+      ),
+    ),
+  ];
+}
+
+/** What the gate says of quotas that were read, and are short, low or not known. */
+export function gateReasons(): readonly string[] {
+  const unknown = (cause: Unknown): Headroom => ({ kind: 'unknown', cause });
+  const baseline = {
+    checkedAt: clean('2026-11-20T08:00:00.000Z'),
+    quotas: [{ name: clean('roma.api'), instance: null, left: 10, planned: 2 }],
+  };
+  const demand = { kind: 'unknown', atLeast: 0, cause: 'a plan ended in an error' } as const;
+  const taking = { quota: 'ges.edge_volume', address: null, demand } as const;
+  const cases: readonly [Headroom, Partial<Policy>, string?][] = [
+    [available(0), {}],
+    [available(2), { demand: [count('roma.api: 3')] }],
+    [available(4), { warnThresholds: [threshold('*: 5')] }],
+    [available(6), { baseline }],
+    [unknown({ kind: 'absent', field: 'api_used' }), {}],
+    [unknown({ kind: 'malformed', field: 'api', found: clean('"x"') }), {}],
+    [unknown({ kind: 'listed-twice', field: 'available of type graph' }), {}],
+    [{ kind: 'at-most', limit: 5 }, { thresholds: [threshold('roma.api: 1')] }],
+    [available(9), { planned: { takings: [taking], edges: 'counted' } }, 'ges.edge_volume'],
+    [available(9), { thresholds: [threshold('ges.graph: 1')] }],
+  ];
+  return cases.map(([headroom, overrides, name = 'roma.api']) =>
+    reasonOf(judged([read(quota({ name, headroom }))], policy(overrides))),
+  );
+}
