@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleaner } from '../../src/text/clean.ts';
+import { spellingFinder, spellingsOf } from '../../src/text/spellings.ts';
 
 const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit));
 const fragment = fc.oneof(
@@ -87,4 +88,33 @@ test('cleaned text is never longer than 300 characters and the sign that more fo
       expect(shown.length <= 300 || shown.at(-1) === '…').toBe(true);
     }),
   );
+});
+
+// Every kind of sign that some spelling writes in another way.
+const hiddenText = fc.string({
+  unit: fc.constantFrom(...'abXYZ019/+=-_\\&<>"\' %ſKİéß😀'),
+  minLength: 4,
+});
+const echo = fc.constantFrom<(value: string) => string>(
+  (value) => value,
+  (value) => value.toUpperCase(),
+  (value) => value.toLowerCase(),
+  (value) => JSON.stringify(value),
+  (value) => JSON.stringify(JSON.stringify(value)),
+  (value) => value.replace(/./gu, (sign) => `&#${sign.codePointAt(0)};`),
+  encodeURIComponent,
+  ...[0, 1, 2].flatMap((offset) =>
+    (['base64', 'base64url'] as const).map(
+      (alphabet) => (value: string) =>
+        Buffer.from(`${'x'.repeat(offset)}${value} and more`).toString(alphabet),
+    ),
+  ),
+);
+
+test('where a spelling of a value is found, the quick look had said that it may be there', () => {
+  const wrongly = fc.property(hiddenText, echo, fc.string(), (value, write, around) => {
+    const text = `${around}${write(value)}${around}`;
+    expect(spellingsOf(value).test(text) && !spellingFinder(value)(text)).toBe(false);
+  });
+  fc.assert(wrongly, { numRuns: 2000 });
 });
