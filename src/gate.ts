@@ -60,7 +60,7 @@ async function judgementOf(settings: Settings, ports: Ports): Promise<Result> {
   const { runner, hide, clock, salt } = ports;
   settings.notes.forEach(runner.log);
   hide(confidentialIn(settings));
-  const policy = guardedPolicy(settings.policy, ports.clean);
+  const policy = guardedPolicy(settings.policy, settings.targets, ports.clean);
   const keep = (secrets: readonly string[]) => {
     maskable(secrets).forEach(runner.mask);
     hide(secrets.map(asSecret));

@@ -1,4 +1,6 @@
 import type { Clock } from './clock.ts';
+import { carriedOver } from './quota/carry.ts';
+import type { Verdict } from './quota/judge.ts';
 import { waitingLine } from './report/log.ts';
 import type { Judged, Waited } from './report/result.ts';
 import type { Settings } from './settings/settings.ts';
@@ -29,8 +31,12 @@ export async function untilEnough(
   { clock, log, interruption }: WaitingPorts,
 ): Promise<Judged> {
   const start = clock.now();
+  let before: Verdict | null = null;
   for (let reads = 1; ; reads += 1) {
-    const result = await check();
+    const found = await check();
+    const verdict: Verdict = before === null ? found.verdict : carriedOver(before, found.verdict);
+    const result = { ...found, verdict };
+    before = verdict;
     const passed = clock.now() - start;
     const remaining = waitTimeoutSeconds * 1000 - passed;
     const waited = { reads, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };

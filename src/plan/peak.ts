@@ -1,7 +1,7 @@
-import type { Demand } from '../quota/demand.ts';
+import type { Step } from './steps.ts';
 
-/** What an action does to what is in use, or why nobody knows. */
-export type Step = number | { readonly cause: string };
+/** The most that is taken half-way; `cause` says why there may be more. */
+export type Peak = { readonly count: number; readonly cause: string | null };
 
 /**
  * The most that one resource takes while its actions run in their order, over what it took before:
@@ -9,13 +9,13 @@ export type Step = number | { readonly cause: string };
  * deletion alone frees nothing to be counted on, since other resources need not wait for it: so the
  * peaks of a plan's resources add up, and their sum is never below the net.
  */
-export function peakOf(steps: readonly Step[]): Demand {
+export function peakOf(steps: readonly Step[]): Peak {
   let taken = 0;
-  let peak = 0;
+  let count = 0;
   for (const step of steps) {
-    if (typeof step !== 'number') return { kind: 'unknown', atLeast: peak, cause: step.cause };
+    if (typeof step !== 'number') return { count, cause: step.cause };
     taken += step;
-    peak = Math.max(peak, taken);
+    count = Math.max(count, taken);
   }
-  return { kind: 'counted', count: peak };
+  return { count, cause: null };
 }

@@ -1,5 +1,5 @@
 import type { Decoded } from '../services/decoded.ts';
-import { fieldOf, isJsonObject, valueAt } from '../services/fields.ts';
+import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../services/fields.ts';
 
 /** The resources that take GES quotas. */
 const resourceTypes = [
@@ -21,32 +21,46 @@ export type ResourceChange = {
   readonly sizeAfter: string | null;
 };
 
-/** Decodes an entry of `resource_changes`; null where it takes no quota, or is only a data source. */
-export function resourceChangeOf(entry: unknown, index: number): Decoded<ResourceChange | null> {
-  const where = `\`resource_changes[${index}]\``;
+/** Whether an entry of a plan is a resource that takes a quota; what is only read is not. */
+export function takesQuota(entry: JsonObject): boolean {
+  return typeOf(entry) !== undefined && fieldOf(entry, 'mode') !== 'data';
+}
+
+function typeOf(entry: JsonObject): ResourceType | undefined {
+  return resourceTypes.find((known) => known === fieldOf(entry, 'type'));
+}
+
+/** Decodes an entry of a list of changes, `where` for people; null where it takes no quota. */
+export function resourceChangeOf(entry: unknown, where: string): Decoded<ResourceChange | null> {
   if (!isJsonObject(entry)) return { kind: 'malformed', problem: `${where} is not an object` };
-  const named = fieldOf(entry, 'type');
-  if (typeof named !== 'string') return { kind: 'malformed', problem: `${where} has no \`type\`` };
-  const type = resourceTypes.find((known) => known === named);
-  if (type === undefined || fieldOf(entry, 'mode') === 'data') {
-    return { kind: 'decoded', found: null };
+  if (typeof fieldOf(entry, 'type') !== 'string') {
+    return { kind: 'malformed', problem: `${where} has no \`type\`` };
   }
+  const type = typeOf(entry);
+  if (type === undefined || !takesQuota(entry)) return { kind: 'decoded', found: null };
   const address = fieldOf(entry, 'address');
   const actions = actionsOf(valueAt(entry, 'change', 'actions'));
   if (typeof address !== 'string' || actions.length === 0) {
     return { kind: 'malformed', problem: `${where} has no \`address\` or no \`change.actions\`` };
   }
-  const size = (side: string) => textOf(valueAt(entry, 'change', side, 'graph_size_type_index'));
-  const found = { type, address, actions, sizeBefore: size('before'), sizeAfter: size('after') };
+  const sizeBefore = textOf(valueAt(entry, 'change', 'before', sizeField));
+  const found = { type, address, actions, sizeBefore, sizeAfter: sizeAfter(entry) };
   return { kind: 'decoded', found };
 }
+
+const sizeField = 'graph_size_type_index';
 
 function actionsOf(value: unknown): readonly string[] {
   if (!Array.isArray(value)) return [];
   return value.every((action) => typeof action === 'string') ? value : [];
 }
 
-/** The provider has the index as text; what is unknown until apply is absent or null. */
+function sizeAfter(entry: JsonObject): string | null {
+  const unknown = valueAt(entry, 'change', 'after_unknown');
+  if (unknown === true || valueAt(unknown, sizeField) === true) return null;
+  return textOf(valueAt(entry, 'change', 'after', sizeField));
+}
+
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }

@@ -12,8 +12,7 @@ const edges: ReadonlyMap<string, number> = new Map([
   ['5', 10_000_000_000],
 ]);
 
-/** What a graph of this size takes of `ges.edge_volume`, in units of `unit` edges; null where unknown. */
-export function unitsOf(sizeIndex: string, unit: number): number | null {
-  const count = edges.get(sizeIndex);
-  return count === undefined ? null : Math.ceil(count / unit);
+/** How many edges a graph of this size may have; null where that is not known. */
+export function edgesOf(sizeIndex: string): number | null {
+  return edges.get(sizeIndex) ?? null;
 }

@@ -1,7 +1,8 @@
-import type { Clean } from '../text/clean.ts';
-import type { Step } from './peak.ts';
 import type { ResourceChange } from './resource-change.ts';
-import { unitsOf } from './sizes.ts';
+import { edgesOf } from './sizes.ts';
+
+/** What an action does to what is in use, or why nobody knows: a clause, without foreign text. */
+export type Step = number | { readonly cause: string };
 
 /** Which actions add and take away. What Terraform forgets goes on to exist. */
 const effects: ReadonlyMap<string, -1 | 0 | 1> = new Map([
@@ -14,39 +15,39 @@ const effects: ReadonlyMap<string, -1 | 0 | 1> = new Map([
 ]);
 
 /** What the actions do to the number of resources of a type, one after the other. */
-export function countSteps({ actions }: ResourceChange, clean: Clean): readonly Step[] {
-  return actions.map((action) => effects.get(action) ?? unknownAction(action, clean));
+export function countSteps({ actions }: ResourceChange): readonly Step[] {
+  return actions.map((action) => effects.get(action) ?? unknownAction);
 }
 
-/** What the actions do to the edges of a graph, in units of `unit` edges. */
-export function edgeSteps(change: ResourceChange, unit: number, clean: Clean): readonly Step[] {
-  const { actions, sizeBefore, sizeAfter } = change;
-  const isSameSize = sizeBefore !== null && sizeBefore === sizeAfter;
-  const [first] = actions;
-  // Whatever such a graph takes, it takes it already.
-  if (isSameSize && (first === 'update' || first === 'delete')) return [];
-  if (actions.every((action) => action === 'delete')) return [];
+/** What the actions do to the number of edges of a graph. */
+export function edgeSteps({ actions, sizeBefore, sizeAfter }: ResourceChange): readonly Step[] {
+  const done = actions.join();
+  // A graph of the same size takes what it takes already, whatever that is.
+  const isKept = sizeBefore !== null && sizeBefore === sizeAfter;
+  if (done === 'delete' || (isKept && (done === 'update' || done === 'delete,create'))) return [];
   return actions.map((action) => {
     const effect = effects.get(action);
-    if (effect === undefined) return unknownAction(action, clean);
-    if (action === 'update')
-      return difference(edges(sizeBefore, unit, clean), edges(sizeAfter, unit, clean));
+    if (effect === undefined) return unknownAction;
+    if (action === 'update') return difference(edgesAt(sizeBefore), edgesAt(sizeAfter));
     if (effect === 0) return 0;
-    return difference(0, edges(effect > 0 ? sizeAfter : sizeBefore, unit, clean), effect);
+    return effect > 0 ? edgesAt(sizeAfter) : difference(edgesAt(sizeBefore), 0);
   });
 }
 
-function difference(from: Step, to: Step, sign: 1 | -1 = 1): Step {
+function difference(from: Step, to: Step): Step {
   if (typeof from !== 'number') return from;
-  return typeof to === 'number' ? sign * (to - from) : to;
+  return typeof to === 'number' ? to - from : to;
 }
 
-function edges(size: string | null, unit: number, clean: Clean): Step {
-  if (size === null) return { cause: 'the size of a graph is not known until apply' };
-  const cause = `how many edges a graph of size index ${clean(size)} takes is not documented`;
-  return unitsOf(size, unit) ?? { cause };
-}
+const unknownAction: Step = {
+  cause: 'the plan has an action that this version does not know: update the gate',
+};
 
-function unknownAction(action: string, clean: Clean): Step {
-  return { cause: `the plan has an action that this version does not know: ${clean(action)}` };
+function edgesAt(size: string | null): Step {
+  if (size === null) {
+    return { cause: 'its size is known only after apply: set graph_size_type_index to a literal' };
+  }
+  const index = /^\d{1,3}$/.test(size) ? `the size index ${size}` : 'its size index';
+  const cause = `Huawei Cloud does not document how many edges ${index} stands for: leave ges-edge-unit out, and count them in demand`;
+  return edgesOf(size) ?? { cause };
 }

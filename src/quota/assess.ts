@@ -1,5 +1,5 @@
 import { type Baseline, type Drift, driftOf } from './baseline.ts';
-import { type Count, type Demand, demandOn, leastOf, type Planned } from './demand.ts';
+import { type Count, type Demand, demandOn, leastOf, type Taking } from './demand.ts';
 import { type Headroom, limitOf, type Quota, withDeclaredUse } from './quota.ts';
 import { mostSpecific } from './scope.ts';
 import { requiredLeft, type Threshold } from './threshold.ts';
@@ -10,7 +10,7 @@ export type Terms = {
   readonly warnThresholds: readonly Threshold[];
   /** What the deployment will take: by hand, and by the plans of Terraform, null where none is given. */
   readonly demand: readonly Count[];
-  readonly planned: Planned | null;
+  readonly planned: readonly Taking[] | null;
   /** What is in use where the service reports none. */
   readonly used: readonly Count[];
   readonly baseline: Baseline | null;
@@ -34,15 +34,17 @@ export function assess(reported: Quota, terms: Terms): Assessment {
   const quota = withDeclaredUse(reported, mostSpecific(terms.used, reported)?.count ?? null);
   const threshold = mostSpecific(terms.thresholds, quota);
   const warning = mostSpecific(terms.warnThresholds, quota);
-  const demand = demandOn(quota, terms.demand, terms.planned?.takings ?? []);
+  const demand = demandOn(quota, terms.demand, terms.planned ?? []);
   const limit = limitOf(quota.headroom);
-  const floor = demand === null ? null : 0;
+  // What was left out on purpose asks for nothing by itself.
+  const isAsked = demand !== null && (demand.kind !== 'left-out' || demand.atLeast > 0);
+  const floor = isAsked ? 0 : null;
   const required = threshold === null ? floor : requiredLeft(threshold.minimum, limit);
   const warnBelow = warning && requiredLeft(warning.minimum, limit);
   const drift = driftOf(quota, terms.baseline);
   const assessed = { quota, demand, required, warnBelow, drift };
   const lines = [threshold, warning, mostSpecific(terms.demand, quota)];
-  if (demand === null && lines.every((line) => line === null)) {
+  if (!isAsked && lines.every((line) => line === null)) {
     return { ...assessed, status: 'not-judged' };
   }
   const incomputable = (threshold && required === null) || (warning && warnBelow === null);

@@ -1,5 +1,5 @@
 import type { CleanText } from '../text/clean.ts';
-import type { Quota } from './quota.ts';
+import { limitOf, type Quota, usedOf } from './quota.ts';
 
 /** What an earlier check found, to compare with. */
 export type Baseline = {
@@ -12,28 +12,47 @@ export type Baseline = {
 export type BaselineQuota = {
   readonly name: CleanText;
   readonly instance: CleanText | null;
+  readonly limit: number | null;
+  /** As the service reported it. */
+  readonly used: number | null;
   readonly left: number | null;
   /** What the deployment after that check was going to take. */
   readonly planned: number | null;
 };
 
-/** What has become of a quota since: all null where either figure is not known. */
+/** What has become of a quota since. */
 export type Drift = {
   readonly before: BaselineQuota;
-  /** How much less is left now; negative where there is more. */
+  /** How much more is in use, or where no use is reported how much less is left; null where unknown. */
   readonly consumed: number | null;
-  /** How much of that no plan accounts for; null where it was not known what was planned. */
+  /** How much of what is gone no plan accounts for; null where it was not known what was planned. */
   readonly unplanned: number | null;
+  /** By how much the limit was lowered. */
+  readonly lowered: number;
 };
 
 /** Compares a quota with an earlier check; null where that one did not see it. */
 export function driftOf(quota: Quota, baseline: Baseline | null): Drift | null {
   const before = baseline?.quotas.find((then) => isSame(then, quota));
   if (before === undefined) return null;
-  const left = quota.headroom.kind === 'counted' ? quota.headroom.left : null;
-  const consumed = before.left === null || left === null ? null : before.left - left;
-  const beyond = consumed === null || before.planned === null ? null : consumed - before.planned;
-  return { before, consumed, unplanned: beyond === null ? null : Math.max(0, beyond) };
+  const { headroom } = quota;
+  const left = headroom.kind === 'counted' ? headroom.left : null;
+  const fallen = difference(before.left, left);
+  const taken = difference(usedOf(headroom), before.used);
+  const consumed = taken ?? fallen;
+  const gone = consumed === null ? null : Math.max(consumed, fallen ?? consumed);
+  const beyond = difference(gone, before.planned);
+  const unplanned = beyond === null ? null : Math.max(0, beyond);
+  return {
+    before,
+    consumed,
+    unplanned,
+    lowered: Math.max(0, difference(before.limit, limitOf(headroom)) ?? 0),
+  };
+}
+
+function difference(from: number | null, taken: number | null): number | null {
+  return from === null || taken === null ? null : from - taken;
 }
 
 /** What an earlier check saw and this one does not. */

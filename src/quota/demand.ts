@@ -2,11 +2,15 @@ import type { CleanText } from '../text/clean.ts';
 import type { Quota } from './quota.ts';
 import { mostSpecific, type Scope } from './scope.ts';
 
-/** What a deployment will take of a quota, at its peak. Whole numbers from 0. */
+/**
+ * What a deployment will take of a quota, at its peak. Whole numbers from 0. There may be more than
+ * `atLeast`: because a plan does not tell, for a reason that is a clause; or because the team left out
+ * what its plan takes.
+ */
 export type Demand =
   | { readonly kind: 'counted'; readonly count: number }
-  /** `atLeast` is certain, and there may be more; `cause` is a clause. */
-  | { readonly kind: 'unknown'; readonly atLeast: number; readonly cause: string };
+  | { readonly kind: 'left-out'; readonly atLeast: number }
+  | { readonly kind: 'unknown'; readonly atLeast: number; readonly cause: CleanText };
 
 /** One line of `demand`, or of `used`. */
 export type Count = Scope & { readonly count: number };
@@ -19,12 +23,6 @@ export type Taking = {
   readonly quota: PlannedQuota;
   readonly address: CleanText | null;
   readonly demand: Demand;
-};
-
-/** What the plans take, and whether edges could be counted, had to be left out, or are not taken. */
-export type Planned = {
-  readonly takings: readonly Taking[];
-  readonly edges: 'counted' | 'left-out' | 'none';
 };
 
 /** What is taken of a quota in all: the line that holds for it and every plan; null where nothing is. */
@@ -46,6 +44,7 @@ export function leastOf(demand: Demand | null): number {
   switch (demand.kind) {
     case 'counted':
       return demand.count;
+    case 'left-out':
     case 'unknown':
       return demand.atLeast;
   }
@@ -53,8 +52,7 @@ export function leastOf(demand: Demand | null): number {
 
 /** Both together: unknown as soon as one of them is, for the first cause. */
 function sum(a: Demand, b: Demand): Demand {
-  const least = leastOf(a) + leastOf(b);
-  if (a.kind === 'unknown') return { ...a, atLeast: least };
-  if (b.kind === 'unknown') return { ...b, atLeast: least };
-  return { kind: 'counted', count: least };
+  const atLeast = leastOf(a) + leastOf(b);
+  const open = [a, b].find(({ kind }) => kind === 'unknown') ?? (a.kind === 'counted' ? b : a);
+  return open.kind === 'counted' ? { kind: 'counted', count: atLeast } : { ...open, atLeast };
 }

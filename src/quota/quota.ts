@@ -56,6 +56,12 @@ export function counted(usage: Usage): Headroom {
   return { kind: 'counted', left: usage.limit - usage.used, usage };
 }
 
+/** How much is in use, where the service reports it. */
+export function usedOf(headroom: Headroom): number | null {
+  if (headroom.kind !== 'counted' || headroom.usage?.origin !== 'reported') return null;
+  return headroom.usage.used;
+}
+
 /** The limit, where the service reports one. */
 export function limitOf(headroom: Headroom): number | null {
   switch (headroom.kind) {

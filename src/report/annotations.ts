@@ -24,8 +24,15 @@ export function annotationsOf(result: Result): readonly Annotation[] {
   const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
   const all = explained ? known : [...known, unexplained(result)];
   return [
-    ...capped(all.filter(({ kind }) => kind === 'error')),
-    ...capped(all.filter(({ kind }) => kind === 'warning')),
+    ...capped(
+      all.filter(({ kind }) => kind === 'error'),
+      most,
+    ),
+    // One is left for a job summary that cannot be written.
+    ...capped(
+      all.filter(({ kind }) => kind === 'warning'),
+      most - 1,
+    ),
   ];
 }
 
@@ -103,7 +110,7 @@ function drifts({ verdict }: Judged): readonly Annotation[] {
   }));
 }
 
-function capped(annotations: readonly Annotation[]): readonly Annotation[] {
+function capped(annotations: readonly Annotation[], most: number): readonly Annotation[] {
   const first = annotations.slice(0, most - 1);
   const [last, ...rest] = annotations.slice(most - 1);
   if (last === undefined) return first;

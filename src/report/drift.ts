@@ -7,15 +7,23 @@ export function unplannedIn(assessments: readonly Assessment[]): readonly Assess
   return assessments.filter(isUnplanned).sort((a, b) => unplannedOf(b) - unplannedOf(a));
 }
 
-/** As a clause: `ges.graph fell by 4 since the baseline, 2 planned`. */
-export function driftClause({ quota, drift }: Assessment): string {
-  const { consumed, before } = drift ?? {};
-  return `${displayName(quota)} fell by ${consumed} since the baseline, ${before?.planned} planned`;
+/** As a clause: `4 of ges.graph are gone since the baseline, 2 planned`. */
+export function driftClause(assessment: Assessment): string {
+  const name = displayName(assessment.quota);
+  const { consumed, before, lowered } = assessment.drift ?? {};
+  return takenBeyond(assessment) > 0
+    ? `${consumed} of ${name} are gone since the baseline, ${before?.planned} planned`
+    : `the limit of ${name} was lowered by ${lowered} since the baseline`;
 }
 
 /** What to do about it. */
 export function driftCure(assessment: Assessment): string {
-  return `find out what else took ${unplannedOf(assessment)}`;
+  const beyond = takenBeyond(assessment);
+  return beyond > 0 ? `find out what else took ${beyond}` : 'find out why';
+}
+
+function takenBeyond({ drift }: Assessment): number {
+  return (drift?.consumed ?? 0) - (drift?.before.planned ?? 0);
 }
 
 function unplannedOf({ drift }: Assessment): number {

@@ -1,4 +1,5 @@
 import type { Assessment } from '../quota/assess.ts';
+import type { Taking } from '../quota/demand.ts';
 import type { Exchange } from '../quota/exchange.ts';
 import { services, titles } from '../quota/names.ts';
 import { displayName } from '../quota/quota.ts';
@@ -9,8 +10,6 @@ import { reasonOf } from './reason.ts';
 import { type Judged, type Result, verdictOf } from './result.ts';
 import { arithmeticOf, clauseOn, noteOn } from './sentences.ts';
 
-const plain = (text: string) => text;
-
 /** Lines that the log shows folded under a title. */
 export type LogGroup = { readonly title: string; readonly lines: readonly string[] };
 
@@ -18,7 +17,16 @@ export type LogGroup = { readonly title: string; readonly lines: readonly string
 export function logGroupsOf({ readings, policy: { planned } }: Judged): readonly LogGroup[] {
   const groups = groupsOf(readings);
   if (planned === null) return groups;
-  return [{ title: 'What Terraform plans', lines: takingLines(planned, plain) }, ...groups];
+  return [{ title: 'What Terraform plans', lines: planLines(planned) }, ...groups];
+}
+
+/** As many as people look through. */
+const mostTakings = 100;
+
+function planLines(planned: readonly Taking[]): readonly string[] {
+  const lines = takingLines(planned, (text) => text);
+  const more = lines.length - mostTakings;
+  return more > 0 ? [...lines.slice(0, mostTakings), `and ${more} more`] : lines;
 }
 
 function groupsOf(readings: readonly Reading[]): readonly LogGroup[] {

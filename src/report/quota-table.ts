@@ -103,7 +103,8 @@ function after(assessment: Assessment): string {
 
 /** What is judged stands out, where it is a number. */
 function bold({ quota, demand }: Assessment, text: string): string {
-  return quota.headroom.kind === 'counted' && demand?.kind !== 'unknown' ? `**${text}**` : text;
+  const isExact = demand === null || demand.kind === 'counted';
+  return quota.headroom.kind === 'counted' && isExact ? `**${text}**` : text;
 }
 
 function requirement({ status, required, warnBelow }: Assessment): string {

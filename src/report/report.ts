@@ -40,7 +40,7 @@ export type ReportedQuota = {
   /** Whether the use was declared in the inputs, since the service reports none. */
   readonly usedDeclared: boolean;
   readonly left: number | null;
-  /** What the deployment will take, 0 where it was not said; null where a plan does not tell. */
+  /** What the deployment will take, 0 where it was not said; null where it is not known or left out. */
   readonly planned: number | null;
   readonly leftAfter: number | null;
   readonly required: number | null;
@@ -84,7 +84,7 @@ function reportedQuota(assessment: Assessment): ReportedQuota {
   const { headroom } = quota;
   const left = headroom.kind === 'counted' ? headroom.left : null;
   const usage = headroom.kind === 'counted' ? headroom.usage : null;
-  const planned = demand?.kind === 'unknown' ? null : leastOf(demand);
+  const planned = demand === null || demand.kind === 'counted' ? leastOf(demand) : null;
   return {
     name: quota.name,
     instance: quota.instance,

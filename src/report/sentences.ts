@@ -29,11 +29,13 @@ function headroomText(headroom: Headroom): string {
   }
 }
 
-/** `3`, `at least 3` or `unknown`. */
+/** `3`; `at least 3` or `unknown`; `3 and more` or `not counted`. */
 export function demandText(demand: Demand): string {
   switch (demand.kind) {
     case 'counted':
       return `${demand.count}`;
+    case 'left-out':
+      return demand.atLeast === 0 ? 'not counted' : `${demand.atLeast} and more`;
     case 'unknown':
       return demand.atLeast === 0 ? 'unknown' : `at least ${demand.atLeast}`;
   }
@@ -41,7 +43,8 @@ export function demandText(demand: Demand): string {
 
 /** Stands before what is left after a demand, where there may be less. */
 export function mostAfter(headroom: Headroom, demand: Demand | null): string {
-  return headroom.kind === 'at-most' || demand?.kind === 'unknown' ? 'at most ' : '';
+  const isOpen = demand !== null && demand.kind !== 'counted';
+  return headroom.kind === 'at-most' || isOpen ? 'at most ' : '';
 }
 
 /** Why a figure is not known. */

@@ -8,7 +8,7 @@ import { cureFor } from './cure.ts';
 import { driftPart } from './drift-part.ts';
 import { failuresToTell, whatHappened } from './failure.ts';
 import { code, details, list, literal } from './markdown.ts';
-import { edgesNote, takingLines } from './planned.ts';
+import { leavesEdgesOut, takingLines } from './planned.ts';
 import { quotaTable } from './quota-table.ts';
 import { reasonOf } from './reason.ts';
 import { type Judged, type Result, verdictOf } from './result.ts';
@@ -41,7 +41,7 @@ function bodyOf(result: Result): readonly string[] {
         ...howToRequest(result),
         ...waiting(result),
         ...figures(result),
-        ...(result.policy.planned === null ? [] : edgesNote(result.policy.planned)),
+        ...(leavesEdgesOut(result.policy.planned ?? []) ? [edgesNote] : []),
         ...driftPart(result),
         details('Thresholds, and how the figures were read', workings(result)),
       ];
@@ -56,6 +56,8 @@ function bodyOf(result: Result): readonly string[] {
       return [];
   }
 }
+
+const edgesNote = `The plan changes graphs. What they take of ${code('ges.edge_volume')} is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set ${code('ges-edge-unit')} to have them counted.`;
 
 /** Where Huawei Cloud takes requests for higher quotas, as its own guides name the page. */
 const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';

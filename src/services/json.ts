@@ -25,7 +25,7 @@ export function valueIn(json: Json): unknown {
 }
 
 function withNumbersQuoted(json: string): string {
-  return json.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) =>
+  return json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) =>
     token.startsWith('"') ? token : `"${token}"`,
   );
 }
@@ -33,7 +33,7 @@ function withNumbersQuoted(json: string): string {
 /** Whether any object of valid JSON has a name twice, in whatever spelling. Not recursive. */
 function namesFieldTwice(json: string): boolean {
   const open: (Set<string> | null)[] = [];
-  for (const [token, colon] of json.matchAll(/[{}[\]]|"(?:[^"\\]|\\.)*"(\s*:)?/g)) {
+  for (const [token, colon] of json.matchAll(/[{}[\]]|"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g)) {
     if (token === '{') open.push(new Set());
     else if (token === '[') open.push(null);
     else if (token === '}' || token === ']') open.pop();

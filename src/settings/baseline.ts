@@ -54,10 +54,20 @@ function contentOf(report: JsonObject, clean: Clean): Parsed<Baseline> {
 function quotaOf(entry: unknown, clean: Clean): BaselineQuota | null {
   if (!isJsonObject(entry)) return null;
   const [name, instance] = [fieldOf(entry, 'name'), fieldOf(entry, 'instance')];
-  const [left, planned] = ['left', 'planned'].map((field) => figureOf(fieldOf(entry, field)));
-  if (typeof name !== 'string' || left === undefined || planned === undefined) return null;
-  if (instance !== null && typeof instance !== 'string') return null;
-  return { name: clean(name), instance: instance === null ? null : clean(instance), left, planned };
+  const figure = (field: string) => figureOf(fieldOf(entry, field));
+  const [left, planned] = [figure('left'), figure('planned')];
+  const [limit, used] = [figure('limit'), figure('used')];
+  if (left === undefined || planned === undefined) return null;
+  if (limit === undefined || used === undefined) return null;
+  if (typeof name !== 'string' || (instance !== null && typeof instance !== 'string')) return null;
+  return {
+    name: clean(name),
+    instance: instance === null ? null : clean(instance),
+    limit,
+    used: fieldOf(entry, 'usedDeclared') === true ? null : used,
+    left,
+    planned,
+  };
 }
 
 /** A whole number, which is negative where more was used than the limit allows; undefined for none. */

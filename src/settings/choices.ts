@@ -1,8 +1,8 @@
 import type { Clean } from '../text/clean.ts';
 import { nearest } from '../text/nearest.ts';
-import { type InputName, orDefault, type RawInputs } from './inputs.ts';
+import { defaults, type InputName, orDefault, type RawInputs } from './inputs.ts';
 import { excerpt } from './lists.ts';
-import { type Parsed, valid, wrong } from './parsed.ts';
+import { type Parsed, type Problem, valid, wrong } from './parsed.ts';
 
 /** Reads an input that takes one of a few words, exactly as written. */
 export function choiceOf<Word extends string>(
@@ -50,6 +50,21 @@ const ranges: Readonly<Record<SecondsInput, { readonly least: number; readonly m
   'wait-interval-seconds': { least: 1, most: 3600 },
   'wait-timeout-seconds': { least: 0, most: 21_600 },
 };
+
+/** A pause that nothing follows: somebody meant to wait. The default counts as left out. */
+export function pauseProblems(inputs: RawInputs): readonly Problem[] {
+  const isMeant = orDefault(inputs, 'wait-interval-seconds') !== defaults['wait-interval-seconds'];
+  const waits = orDefault(inputs, 'wait-timeout-seconds') !== '0';
+  if (!isMeant || waits) return [];
+  return [
+    {
+      input: 'wait-interval-seconds',
+      complaint: 'is set, and the gate does not wait',
+      read: null,
+      remedy: 'set wait-timeout-seconds as well, or leave it out',
+    },
+  ];
+}
 
 /** Reads whole seconds, within the range of the input. */
 export function secondsOf(input: SecondsInput, inputs: RawInputs, clean: Clean): Parsed<number> {

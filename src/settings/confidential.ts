@@ -82,7 +82,7 @@ function hostsOf(endpoint: string, of: string): readonly Confidential[] {
 
 /** The ids as written, right or wrong, so that no complaint about another input repeats them. */
 export function idsIn(inputs: RawInputs): readonly Confidential[] {
-  const instances = inputs['instance-id'].split(/[\s=,]+/);
+  const instances = inputs['instance-id'].replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
   return [
     { value: inputs['project-id'], shownAs: '[project-id]' },
     ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),

@@ -16,8 +16,8 @@ export function demandOf(text: string, reach: Reach, clean: Clean): Parsed<reado
 export function usedOf(text: string, reach: Reach, clean: Clean): Parsed<readonly Count[]> {
   return countsOf('used', text, reach, clean, (line) => {
     if (line.pattern === 'roma.scripts') return [];
-    const complaint = 'declares what only an API may tell';
-    const remedy = 'drop the line: the use of roma.scripts alone can be declared';
+    const complaint = 'can be given for roma.scripts only';
+    const remedy = 'drop the line: the API reports what is in use of other quotas';
     return [{ input: 'used', complaint, read: excerpt(scopeText(line), clean), remedy }];
   });
 }

@@ -49,7 +49,7 @@ function whatIsWrong(content: Unread, clean: Clean): string {
     case 'missing':
       return 'a file that does not exist';
     case 'not-a-file':
-      return 'what is no file';
+      return 'a folder, or something else that is not a file';
     case 'too-large':
       return `a file of more than ${mostFileBytes / 1024 / 1024} MiB`;
     case 'not-text':

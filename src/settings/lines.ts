@@ -46,7 +46,8 @@ function lineOf<Line extends Scope>(
   const separator = entry.indexOf(':');
   if (separator < 0) {
     const complaint = 'has an entry without a colon';
-    const example = `write name: ${what}, such as roma.api: 5`;
+    const cut = entry.endsWith('@') ? '; a # begins a comment, and is no label' : '';
+    const example = `write name: ${what}, such as roma.api: 5${cut}`;
     return wrong({ input, complaint, read: excerpt(entry, clean), remedy: example });
   }
   const scope = scopeOf(input, entry.slice(0, separator).trim(), clean);

@@ -1,5 +1,5 @@
 import type { Baseline } from '../quota/baseline.ts';
-import type { Planned } from '../quota/demand.ts';
+import type { Taking } from '../quota/demand.ts';
 import type { Policy } from '../quota/judge.ts';
 import type { Clean } from '../text/clean.ts';
 import { disagreements } from './agreement.ts';
@@ -15,7 +15,7 @@ const onErrorWords = ['fail', 'warn'] as const;
 
 /** What was read of documents that the inputs name. */
 type Documents = {
-  readonly planned: Parsed<Planned | null>;
+  readonly planned: Parsed<readonly Taking[] | null>;
   readonly baseline: Parsed<Baseline | null>;
 };
 

@@ -67,7 +67,7 @@ export function instanceProblems(
   const complaint = 'addresses an instance that instance-id does not label so';
   const remedy =
     first === undefined
-      ? 'write label=id in instance-id'
+      ? `write ${clean(instance) || 'label'}=ID in instance-id`
       : `write ${scopeText({ pattern, instance: nearest(instance, [first, ...others]) })} if that was meant`;
   return [{ input, complaint, read, remedy }];
 }

@@ -3,7 +3,7 @@ import { services } from '../quota/names.ts';
 import type { Clean } from '../text/clean.ts';
 import { baselineOf, type Fingerprint } from './baseline.ts';
 import { certificateProblems } from './certificates.ts';
-import { secondsOf, warnOnlyOf } from './choices.ts';
+import { pauseProblems, secondsOf, warnOnlyOf } from './choices.ts';
 import { secretsIn } from './confidential.ts';
 import { type Credential, urlsOf } from './credential.ts';
 import { unusedProblems } from './endpoints.ts';
@@ -98,6 +98,7 @@ export function settingsOf(
     ...problemsOf(settings),
     ...instanceProblems(inputs, [projectId.text, ...secretsIn(inputs, environment)], clean),
     ...unusedProblems(selected, inputs, region, clean),
+    ...pauseProblems(inputs),
     ...reportPathProblems(inputs['report-path'], environment),
   ];
   return problems.length > 0 ? wrong(...distinct(problems)) : settings;

@@ -1,5 +1,5 @@
 import { planOf } from '../plan/plan.ts';
-import type { Planned } from '../quota/demand.ts';
+import type { Taking } from '../quota/demand.ts';
 import type { Service } from '../quota/names.ts';
 import type { Clean } from '../text/clean.ts';
 import { type Files, textOfFile } from './files.ts';
@@ -15,7 +15,7 @@ export function plannedOf(
   selected: readonly Service[],
   files: Files,
   clean: Clean,
-): Parsed<Planned | null> {
+): Parsed<readonly Taking[] | null> {
   const edgeUnit = edgeUnitOf(inputs, clean);
   const unit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
   const paths = inputs[input] === '' ? valid([]) : entriesOf(input, inputs[input]);
@@ -29,7 +29,7 @@ export function plannedOf(
   if (plans.kind === 'wrong' || problems.length + unread.length > 0) {
     return wrong(...problems, ...unread);
   }
-  return valid(read.length === 0 ? null : together(plans.value));
+  return valid(read.length === 0 ? null : plans.value.flat());
 }
 
 const withoutGes: Problem = {
@@ -44,7 +44,7 @@ function planIn(
   edgeUnit: number | null,
   files: Files,
   clean: Clean,
-): Parsed<Planned> {
+): Parsed<readonly Taking[]> {
   const text = textOfFile(input, path, files, clean);
   if (text.kind === 'wrong') return text;
   const plan = planOf(text.value, edgeUnit, clean);
@@ -55,13 +55,6 @@ function planIn(
     read: excerpt(path, clean),
     remedy: 'write into it what terraform show -json prints of a saved plan',
   });
-}
-
-function together(plans: readonly Planned[]): Planned {
-  const edges = (['left-out', 'counted'] as const).find((one) =>
-    plans.some((plan) => plan.edges === one),
-  );
-  return { takings: plans.flatMap(({ takings }) => takings), edges: edges ?? 'none' };
 }
 
 /** Reads `ges-edge-unit`: edges that one unit of `ges.edge_volume` stands for, from 1 to 2^53 − 1. */

@@ -45,7 +45,7 @@ test('more gone than was planned is a warning', async () => {
   expect(run.exitCode).toBe(0);
   expect(run.outputs).toMatchObject({ verdict: 'warn', 'warned-quotas': '["ges.graph"]' });
   expect(annotationsIn(run)).toEqual([
-    'warning Quota fell more than planned: ges.graph fell by 3 since the baseline, 2 planned: find out what else took 1.',
+    'warning Quota fell more than planned: 3 of ges.graph are gone since the baseline, 2 planned: find out what else took 1.',
   ]);
 });
 

@@ -17,27 +17,27 @@ async function holes(path: string, bytes: number): Promise<void> {
 }
 
 const files: readonly [string, (path: string) => unknown, string][] = [
-  ['a folder', (path) => mkdir(path), 'names what is no file'],
+  ['a folder', (path) => mkdir(path), 'that is not a file'],
   ['over 64 MiB', (path) => holes(path, 64 * 1024 * 1024 + 1), 'names a file of more than 64 MiB'],
   ['not text', (path) => writeFile(path, Buffer.from([0xff, 0xfe, 0x7b])), 'is not UTF-8 text'],
   [
     'the saved plan itself',
     (path) => writeFile(path, 'PK\u0003\u0004'),
-    'cannot be used: is not JSON',
+    'cannot be used: it is not JSON',
   ],
   [
     'cut off',
     async (path) => writeFile(path, (await planNamed('create')).slice(0, -9)),
     'is not JSON',
   ],
-  ['a state', async (path) => writeFile(path, await planNamed('state')), 'and no plan'],
+  ['a state', async (path) => writeFile(path, await planNamed('state')), 'not like a plan'],
   ...(onWindows
     ? []
     : [
         [
           'a pipe that nobody writes',
           (path: string) => execFileSync('mkfifo', [path]),
-          'no file',
+          'not a file',
         ] as [string, (path: string) => unknown, string],
       ]),
 ];

@@ -38,16 +38,28 @@ test('edges are not counted without their unit, and the summary says why', async
   await using run = await gated(['create']);
 
   expect(run.exitCode).toBe(0);
-  expect(quotaIn(run, 'ges.edge_volume')).toMatchObject({ planned: 0 });
+  expect(quotaIn(run, 'ges.edge_volume')).toMatchObject({ planned: null, status: 'ok' });
   expect(run.summary).toContain('does not document how many edges one unit of it stands for');
 });
 
 test.each([
-  ['size-known-after-apply', 'ges.edge_volume', 'the size of a graph is not known until apply'],
-  ['undocumented-sizes', 'ges.edge_volume', 'size index 401'],
-  ['unknown-format', 'ges.graph', 'the format 2.0 of a plan is not known to this version'],
-  ['errored', 'ges.graph', 'a plan ended in an error'],
-  ['unknown-action', 'ges.graph', 'does not know: hibernate'],
+  [
+    'size-known-after-apply',
+    'ges.edge_volume',
+    'huaweicloud_ges_graph.main: its size is known only after apply',
+  ],
+  [
+    'undocumented-sizes',
+    'ges.edge_volume',
+    'huaweicloud_ges_graph.enhanced: Huawei Cloud does not document',
+  ],
+  [
+    'unknown-format',
+    'ges.graph',
+    'the plan has a format 2.0 that this version does not know: update the gate',
+  ],
+  ['errored', 'ges.graph', 'the plan ended in an error: run terraform plan again'],
+  ['unknown-action', 'ges.graph', 'the plan has an action that this version does not know'],
 ])('%s: demand that is not known is judged as unknown', async (name, quota, why) => {
   await using run = await gated([name], { 'ges-edge-unit': '10000' });
 
@@ -74,6 +86,24 @@ test('of a plan nothing is shown but cleaned addresses', async () => {
   expect(annotationsIn(run)).toEqual([]);
   expect(run.summary).not.toContain('<img');
   expect(run.log).toContain('huaweicloud_ges_graph.main[": :error: :x');
+});
+
+test('nothing of a plan but addresses is shown where it is not understood either', async () => {
+  await using cloud = await startCloud();
+  const create = await planNamed('create');
+  const plans = {
+    'size.json': create.replace(
+      '"graph_size_type_index": "2"',
+      '"graph_size_type_index": "pa55word"',
+    ),
+    'action.json': create.replace('"create"', '"pa55word"'),
+    'format.json': create.replace('"1.2"', '"2.pa55word"'),
+  };
+  const given = { 'terraform-plan': Object.keys(plans).join('\n'), 'ges-edge-unit': '10000' };
+  await using run = await runGate({ inputs: gateInputs(cloud, given), files: plans });
+
+  expect(run.outputs['verdict']).toBe('error');
+  expect(`${run.log}${run.summary}${run.outputs['report']}`).not.toContain('pa55word');
 });
 
 test('a project ID in an address is cut out', async () => {

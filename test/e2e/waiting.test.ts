@@ -53,7 +53,8 @@ test('what cannot be read is not waited for', async () => {
   await using run = await runGate({ inputs: gateInputs(cloud, waiting) });
 
   expect(run.exitCode).toBe(1);
-  expect(run.outputs['verdict']).toBe('error');
+  expect(run.outputs).toMatchObject({ verdict: 'fail', 'failed-quotas': '["ges.graph"]' });
+  expect(run.outputs['reason']).toContain('; GES refused permission');
   expect(cloud.requests).toHaveLength(2);
 });
 

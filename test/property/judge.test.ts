@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Demand, Planned } from '../../src/quota/demand.ts';
+import type { Demand, Taking } from '../../src/quota/demand.ts';
 import { judge, type Policy, type VerdictKind } from '../../src/quota/judge.ts';
 import { counted, type Headroom, type Usage } from '../../src/quota/quota.ts';
 import type { Reading } from '../../src/quota/reading.ts';
@@ -8,6 +8,7 @@ import { requiredLeft } from '../../src/quota/threshold.ts';
 import {
   absent,
   available,
+  clean,
   count,
   failed,
   policy,
@@ -43,19 +44,17 @@ const some = fc.oneof(fc.nat(20), fc.nat({ max: Number.MAX_SAFE_INTEGER }));
 const counts = some.map((more) => count(`roma.api: ${more}`));
 const demand: fc.Arbitrary<Demand> = fc.oneof(
   some.map((more): Demand => ({ kind: 'counted', count: more })),
-  some.map((atLeast): Demand => ({ kind: 'unknown', atLeast, cause: 'nobody knows' })),
+  some.map((atLeast): Demand => ({ kind: 'left-out', atLeast })),
+  some.map((atLeast): Demand => ({ kind: 'unknown', atLeast, cause: clean('nobody knows') })),
 );
-const plans: fc.Arbitrary<Planned> = fc.record({
-  takings: fc.array(
-    fc.record({
-      quota: fc.constantFrom('ges.graph', 'ges.backup'),
-      address: fc.constant(null),
-      demand,
-    }),
-    { maxLength: 2 },
-  ),
-  edges: fc.constant('none'),
-});
+const plans: fc.Arbitrary<readonly Taking[]> = fc.array(
+  fc.record({
+    quota: fc.constantFrom('ges.graph', 'ges.backup'),
+    address: fc.constant(null),
+    demand,
+  }),
+  { maxLength: 2 },
+);
 const policies: fc.Arbitrary<Policy> = fc.record({
   thresholds: lines,
   warnThresholds: lines,

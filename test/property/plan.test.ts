@@ -47,7 +47,7 @@ function demandOf(all: readonly Change[], quota: string): number {
   const document = { format_version: '1.2', planned_values: {}, resource_changes };
   const plan = planOf(JSON.stringify(document), 10_000, cleaner([]));
   if (plan.kind === 'malformed') throw new Error(plan.problem);
-  const takings = plan.found.takings.filter((taking) => taking.quota === quota);
+  const takings = plan.found.filter((taking) => taking.quota === quota);
   return takings.reduce((sum, { demand }) => sum + leastOf(demand), 0);
 }
 
@@ -98,7 +98,7 @@ test('the peak of some steps is the most that any first part of them adds up to'
       const sums = steps.map((_, end) =>
         steps.slice(0, end + 1).reduce((sum, one) => sum + one, 0),
       );
-      expect(peakOf(steps)).toEqual({ kind: 'counted', count: Math.max(0, ...sums) });
+      expect(peakOf(steps)).toEqual({ count: Math.max(0, ...sums), cause: null });
     }),
   );
 });

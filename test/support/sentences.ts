@@ -1,7 +1,7 @@
 import type { ExchangeFailure, NotAsked, Proof, Rejection } from '../../src/quota/failure.ts';
 import type { Policy } from '../../src/quota/judge.ts';
 import { titles } from '../../src/quota/names.ts';
-import type { Headroom, Unknown } from '../../src/quota/quota.ts';
+import { counted, type Headroom, type Unknown } from '../../src/quota/quota.ts';
 import { whatCameOf } from '../../src/report/failure.ts';
 import { reasonOf } from '../../src/report/reason.ts';
 import { idTokenSourceOf } from '../../src/settings/oidc.ts';
@@ -68,20 +68,27 @@ export function gateReasons(): readonly string[] {
   const unknown = (cause: Unknown): Headroom => ({ kind: 'unknown', cause });
   const baseline = {
     checkedAt: clean('2026-11-20T08:00:00.000Z'),
-    quotas: [{ name: clean('roma.api'), instance: null, left: 10, planned: 2 }],
+    quotas: [
+      { name: clean('roma.api'), instance: null, limit: null, used: null, left: 10, planned: 2 },
+    ],
   };
-  const demand = { kind: 'unknown', atLeast: 0, cause: 'a plan ended in an error' } as const;
+  const lowered = {
+    ...baseline,
+    quotas: baseline.quotas.map((one) => ({ ...one, limit: 30, used: 0, left: 30 })),
+  };
+  const demand = { kind: 'unknown', atLeast: 0, cause: clean('a plan ended in an error') } as const;
   const taking = { quota: 'ges.edge_volume', address: null, demand } as const;
   const cases: readonly [Headroom, Partial<Policy>, string?][] = [
     [available(0), {}],
     [available(2), { demand: [count('roma.api: 3')] }],
     [available(4), { warnThresholds: [threshold('*: 5')] }],
     [available(6), { baseline }],
+    [counted({ limit: 10, used: 0, origin: 'reported' }), { baseline: lowered }],
     [unknown({ kind: 'absent', field: 'api_used' }), {}],
     [unknown({ kind: 'malformed', field: 'api', found: clean('"x"') }), {}],
     [unknown({ kind: 'listed-twice', field: 'available of type graph' }), {}],
     [{ kind: 'at-most', limit: 5 }, { thresholds: [threshold('roma.api: 1')] }],
-    [available(9), { planned: { takings: [taking], edges: 'counted' } }, 'ges.edge_volume'],
+    [available(9), { planned: [taking] }, 'ges.edge_volume'],
     [available(9), { thresholds: [threshold('ges.graph: 1')] }],
   ];
   return cases.map(([headroom, overrides, name = 'roma.api']) =>

@@ -6,7 +6,9 @@ export function tableRowsIn(summary: string): readonly (readonly string[])[] {
 
 /** A summary without the few tags that the gate itself writes. */
 export function withoutOwnTags(summary: string): string {
-  return summary.replaceAll(/<\/?(?:code|details|summary|sub|br)>/g, '');
+  return summary
+    .replaceAll(/<\/?(?:code|details|summary|sub|br)>/g, '')
+    .replaceAll('[console](https://console.huaweicloud.com/quota/#/quota)', '');
 }
 
 /** A cell without the gate's own tags, and with its entities read. */

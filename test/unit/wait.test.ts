@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Judged } from '../../src/report/result.ts';
 import { untilEnough } from '../../src/wait.ts';
-import { available, failed, policy, quota, read } from '../support/quotas.ts';
+import { absent, available, failed, quota, read } from '../support/quotas.ts';
 import { judged } from '../support/results.ts';
 
 const short = judged([read(quota({ headroom: available(0) }))]);
@@ -49,11 +49,24 @@ test.each<[string, readonly Judged[], number, number, object]>([
   expect(await over(results, timeout, interval)).toMatchObject(expected);
 });
 
+test.each<[string, Judged]>([
+  ['cannot be read', judged([failed('roma')], { onError: 'warn' })],
+  ['is not known', judged([read(quota({ headroom: absent }))], { onUnknown: 'ignore' })],
+  ['is not there', judged([read(quota({ name: 'roma.datasource' }))], { onUnknown: 'ignore' })],
+])('a quota that was short and %s is as short as before', async (_, later) => {
+  const soft = { onError: 'warn', onUnknown: 'ignore' } as const;
+  const before = judged([read(quota({ headroom: available(0) }))], soft);
+
+  expect(await over([before, later], 1, 1)).toMatchObject({ verdict: 'fail' });
+  expect(await over([before, later, enough], 60, 1)).toMatchObject({ verdict: 'pass', reads: 3 });
+});
+
 test('each round leaves a line, with the worst of what is short', async () => {
   const many = Array.from({ length: 7 }, (_, index) =>
     quota({ name: `ges.t${index}`, headroom: available(0) }),
   );
-  const { log } = await over([judged([read(...many)], policy()), enough], 60, 30);
+  const enoughNow = judged([read(...many.map((one) => ({ ...one, headroom: available(1) })))]);
+  const { log } = await over([judged([read(...many)]), enoughNow], 60, 30);
 
   expect(log).toEqual([
     `Still short: ${[0, 1, 2, 3, 4].map((index) => `ges.t${index} has 0 left, 1 required`).join('; ')}; and 2 more. Reading again in 30 s.`,

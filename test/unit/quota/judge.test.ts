@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Status } from '../../../src/quota/assess.ts';
+import type { BaselineQuota } from '../../../src/quota/baseline.ts';
 import type { Demand } from '../../../src/quota/demand.ts';
 import { judge, type Policy, type VerdictKind } from '../../../src/quota/judge.ts';
 import { counted, type Headroom } from '../../../src/quota/quota.ts';
@@ -124,13 +125,12 @@ describe('one quota', () => {
 
 describe('what a plan takes', () => {
   const plan = (...demands: readonly Demand[]): Partial<Policy> => ({
-    planned: {
-      takings: demands.map((demand) => ({ quota: 'ges.graph', address: null, demand })),
-      edges: 'none',
-    },
+    planned: demands.map((demand) => ({ quota: 'ges.graph', address: null, demand })),
   });
   const two: Demand = { kind: 'counted', count: 2 };
-  const atLeastOne: Demand = { kind: 'unknown', atLeast: 1, cause: 'nobody knows' };
+  const atLeastOne: Demand = { kind: 'unknown', atLeast: 1, cause: clean('nobody knows') };
+
+  const leftOut: Demand = { kind: 'left-out', atLeast: 0 };
 
   test.each<[string, Headroom, Partial<Policy>, Status]>([
     ['all of it together leaves the minimum', available(5), plan(two, two), 'ok'],
@@ -140,6 +140,8 @@ describe('what a plan takes', () => {
     ['a certain part that is too much', available(3), plan(two, atLeastOne), 'short'],
     ['an unknown part of the unlimited', unlimited, plan(atLeastOne), 'ok'],
     ['without a threshold', available(1), { ...fails(), ...plan(two) }, 'short'],
+    ['a part that is left out', available(3), plan(two, leftOut), 'ok'],
+    ['nothing but what is left out', available(0), { ...fails(), ...plan(leftOut) }, 'not-judged'],
   ])('%s', (_, headroom, overrides, status) => {
     const graphs = quota({ service: 'ges', name: 'ges.graph', headroom });
     expect(judge([read(graphs)], policy(overrides)).assessments[0]?.status).toBe(status);
@@ -160,29 +162,54 @@ describe('a line for one instance', () => {
 });
 
 describe('a baseline', () => {
-  const then = (left: number | null, planned: number | null): Partial<Policy> => ({
+  type Figures = Pick<BaselineQuota, 'limit' | 'used' | 'left' | 'planned'>;
+  const then = (figures: Partial<Figures>): Partial<Policy> => ({
     baseline: {
       checkedAt: clean('2026-11-20T08:00:00.000Z'),
-      quotas: [{ name: clean('roma.api'), instance: null, left, planned }],
+      quotas: [
+        {
+          ...{ name: clean('roma.api'), instance: null },
+          ...{ limit: null, used: null, left: null, planned: 0 },
+          ...figures,
+        },
+      ],
     },
   });
+  const of = (limit: number, used: number) => counted({ limit, used, origin: 'reported' });
 
   test.each<[string, Headroom, Partial<Policy>, number | null, number | null, VerdictKind]>([
-    ['less gone than planned', available(8), then(10, 3), 2, 0, 'pass'],
-    ['as much as planned', available(7), then(10, 3), 3, 0, 'pass'],
-    ['more than planned', available(6), then(10, 3), 4, 1, 'warn'],
-    ['more left than before', available(12), then(10, 0), -2, 0, 'pass'],
+    ['less gone than planned', available(8), then({ left: 10, planned: 3 }), 2, 0, 'pass'],
+    ['as much as planned', available(7), then({ left: 10, planned: 3 }), 3, 0, 'pass'],
+    ['more than planned', available(6), then({ left: 10, planned: 3 }), 4, 1, 'warn'],
+    ['more left than before', available(12), then({ left: 10 }), -2, 0, 'pass'],
+    ['nothing judged', available(-3), { ...fails(), ...then({ left: -1 }) }, 2, 2, 'error'],
+    ['not known then', available(6), then({}), null, null, 'pass'],
+    ['not known now', unlimited, then({ left: 5 }), null, null, 'pass'],
     [
-      'more gone of what was overdrawn',
-      available(-3),
-      { ...fails(), ...then(-1, 0) },
-      2,
-      2,
-      'error',
+      'not known what was planned',
+      available(6),
+      then({ left: 10, planned: null }),
+      4,
+      null,
+      'pass',
     ],
-    ['not known then', available(6), then(null, 0), null, null, 'pass'],
-    ['not known now', unlimited, then(5, 0), null, null, 'pass'],
-    ['not known what was planned', available(6), then(10, null), 4, null, 'pass'],
+    [
+      'use that rose with the limit',
+      of(20, 15),
+      then({ limit: 10, used: 5, left: 5 }),
+      10,
+      10,
+      'warn',
+    ],
+    [
+      'a limit that fell with the use',
+      of(10, 5),
+      then({ limit: 20, used: 15, left: 5 }),
+      -10,
+      0,
+      'pass',
+    ],
+    ['a limit that fell alone', of(10, 5), then({ limit: 20, used: 5, left: 15 }), 0, 10, 'warn'],
   ])('%s', (_, headroom, overrides, consumed, unplanned, kind) => {
     const verdict = judge([read(quota({ headroom }))], policy(overrides));
     expect(verdict.assessments[0]?.drift).toMatchObject({ consumed, unplanned });
@@ -190,7 +217,7 @@ describe('a baseline', () => {
   });
 
   test('that did not see the quota, or another instance of it', () => {
-    const other = then(10, 0);
+    const other = then({ left: 10 });
     for (const one of [quota({ name: 'roma.datasource' }), quota({ instance: 'blue' })]) {
       expect(judge([read(one)], policy(other)).assessments[0]?.drift).toBeNull();
     }

@@ -42,3 +42,11 @@ test.each(['[01]', '[1 2]', '[+1]', '[.5]', '[1.]', '[-]', '[1e]', '[0x10]', '[N
     expect(parse(body)).toEqual({ kind: 'not-json' });
   },
 );
+
+test('a text of many megabytes is read like any other', () => {
+  const long = `${'x'.repeat(20_000_000)}\\"`;
+  expect(parse(`{"a":${JSON.stringify(long)},"b":1}`)).toEqual({
+    kind: 'json',
+    value: { a: long, b: '1' },
+  });
+});

@@ -9,8 +9,8 @@ const report = {
   checkedAt: '2026-11-20T08:00:00.000Z',
   project: { salt: 'salt', hash: 'salt of p1' },
   quotas: [
-    { name: 'roma.api', instance: 'blue', left: -2, planned: 0, more: 'is ignored' },
-    { name: 'ges.graph', instance: null, left: null, planned: null },
+    { name: 'roma.api', instance: 'blue', limit: 3, used: 5, left: -2, planned: 0, more: 1 },
+    { name: 'ges.graph', instance: null, limit: null, used: null, left: null, planned: null },
   ],
 };
 const { fingerprint } = surroundings();
@@ -22,8 +22,8 @@ const rest = 'give it the output report of an earlier run for this project, or a
 
 test('a report is read, for no more than what is compared', () => {
   const quotas = [
-    { name: 'roma.api', instance: 'blue', left: -2, planned: 0 },
-    { name: 'ges.graph', instance: null, left: null, planned: null },
+    { name: 'roma.api', instance: 'blue', limit: 3, used: 5, left: -2, planned: 0 },
+    { name: 'ges.graph', instance: null, limit: null, used: null, left: null, planned: null },
   ];
   expect(read(report)).toEqual({
     kind: 'valid',

@@ -41,6 +41,11 @@ describe('demand is refused:', () => {
       'demand has an entry without a colon ("ges.graph 3"): write name: count, such as roma.api: 5',
     ],
     [
+      'a number for a label',
+      'roma.api@#2: 1',
+      'demand has an entry without a colon ("roma.api@"): write name: count, such as roma.api: 5; a # begins a comment, and is no label',
+    ],
+    [
       'a name twice',
       'ges.graph: 1\nges.graph: 2',
       'demand names a quota twice ("ges.graph"): keep one of the two',
@@ -85,7 +90,7 @@ describe('demand is refused:', () => {
     const complaints = (labels: Reach['labels']) =>
       complaintsOf(demandOf('roma.api@blue: 1', { selected: ['roma'], labels }, clean));
     expect(complaints([])).toEqual([
-      'demand addresses an instance that instance-id does not label so ("roma.api@blue"): write label=id in instance-id',
+      'demand addresses an instance that instance-id does not label so ("roma.api@blue"): write blue=ID in instance-id',
     ]);
     expect(complaints(null)).toEqual([]);
   });
@@ -104,7 +109,7 @@ describe('declared use', () => {
 
   test.each(['roma.api', 'roma.*', '*', 'ges.graph'])('is refused for %s', (name) => {
     expect(complaintsOf(usedOf(`${name}: 2`, labelled, clean))).toEqual([
-      `used declares what only an API may tell ("${name}"): drop the line: the use of roma.scripts alone can be declared`,
+      `used can be given for roma.scripts only ("${name}"): drop the line: the API reports what is in use of other quotas`,
     ]);
   });
 });

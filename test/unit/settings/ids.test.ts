@@ -13,7 +13,7 @@ test('the ids are known as written, right or wrong', () => {
 
   expect(idsIn(inputs)).toEqual([
     { value: 'my project', shownAs: '[project-id]' },
-    ...['blue', 'inst-1111', 'inst-2222', 'inst_3333'].map((value) => ({
+    ...['inst-1111', 'inst-2222', 'inst_3333'].map((value) => ({
       value,
       shownAs: '[instance-id]',
     })),

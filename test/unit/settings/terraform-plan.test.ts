@@ -30,16 +30,13 @@ test('the takings of several plans are put together', () => {
   const both = planned({ 'terraform-plan': 'b.json\na.json', 'ges-edge-unit': '1000000' });
   expect(both).toMatchObject({
     kind: 'valid',
-    value: {
-      edges: 'counted',
-      takings: [
-        { quota: 'ges.graph', demand: { kind: 'counted', count: 1 } },
-        { quota: 'ges.edge_volume', demand: { kind: 'counted', count: 10 } },
-      ],
-    },
+    value: [
+      { quota: 'ges.graph', demand: { kind: 'counted', count: 1 } },
+      { quota: 'ges.edge_volume', demand: { kind: 'counted', count: 10 } },
+    ],
   });
   expect(planned({ 'terraform-plan': 'a.json\nb.json' })).toMatchObject({
-    value: { edges: 'left-out' },
+    value: [{ quota: 'ges.graph' }, { quota: 'ges.edge_volume', demand: { kind: 'left-out' } }],
   });
 });
 
@@ -48,7 +45,7 @@ describe('a plan is refused:', () => {
     'write the path of a file in the workspace, which an earlier step of this job writes or downloads';
   test.each([
     ['gone.json', 'a file that does not exist'],
-    ['folder', 'what is no file'],
+    ['folder', 'a folder, or something else that is not a file'],
     ['huge.json', 'a file of more than 64 MiB'],
     ['picture.png', 'a file that is not UTF-8 text'],
     ['locked.json', 'a file that cannot be read (EACCES)'],
@@ -61,7 +58,7 @@ describe('a plan is refused:', () => {
   test.each<[Partial<RawInputs>, string]>([
     [
       { 'terraform-plan': 'state.json' },
-      'terraform-plan names a file that cannot be used: is JSON of Terraform, and no plan ("state.json"): write into it what terraform show -json prints of a saved plan',
+      'terraform-plan names a file that cannot be used: it looks like a state, not like a plan ("state.json"): write into it what terraform show -json prints of a saved plan',
     ],
     [
       { 'terraform-plan': 'a.json\na.json' },

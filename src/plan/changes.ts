@@ -1,0 +1,49 @@
+import type { Decoded } from '../services/decoded.ts';
+import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../services/fields.ts';
+import type { Clean } from '../text/clean.ts';
+import { type ResourceChange, resourceChangeOf, takesQuota } from './resource-change.ts';
+
+/**
+ * The changes of a plan to resources that take a quota. Malformed where it is a state, which has no
+ * planned values, or where it plans a resource and is silent on what is done with it: Terraform lists
+ * also what stays as it is.
+ */
+export function changesIn(plan: JsonObject, clean: Clean): Decoded<readonly ResourceChange[]> {
+  const planned = fieldOf(plan, 'planned_values');
+  if (!isJsonObject(planned)) {
+    return { kind: 'malformed', problem: 'it looks like a state, not like a plan' };
+  }
+  // What Terraform puts off to a later plan is decoded with the rest, and has actions all the same.
+  const later = listAt(plan, 'deferred_changes').map((one) => valueAt(one, 'resource_change'));
+  const entries = fieldOf(plan, 'resource_changes') ?? null;
+  const isAbsent = !Object.hasOwn(plan, 'resource_changes');
+  if (!Array.isArray(entries) && !isAbsent) {
+    return { kind: 'malformed', problem: '`resource_changes` is not a list' };
+  }
+  const all = [...(Array.isArray(entries) ? entries : []), ...later];
+  const changes: ResourceChange[] = [];
+  for (const [index, entry] of all.entries()) {
+    const decoded = resourceChangeOf(entry, `\`resource_changes[${index}]\``);
+    if (decoded.kind === 'malformed') return decoded;
+    if (decoded.found !== null) changes.push(decoded.found);
+  }
+  const addresses = new Set<unknown>(changes.map(({ address }) => address));
+  const silent = addressesIn(fieldOf(planned, 'root_module')).find((one) => !addresses.has(one));
+  return silent === undefined
+    ? { kind: 'decoded', found: changes }
+    : { kind: 'malformed', problem: `it does not say what is done with ${clean(String(silent))}` };
+}
+
+/** The addresses of resources that take a quota, in a module and the modules within it. */
+function addressesIn(module: unknown): readonly unknown[] {
+  const own = listAt(module, 'resources').filter((one) => isJsonObject(one) && takesQuota(one));
+  return [
+    ...own.map((one) => valueAt(one, 'address')),
+    ...listAt(module, 'child_modules').flatMap(addressesIn),
+  ];
+}
+
+function listAt(value: unknown, name: string): readonly unknown[] {
+  const list = valueAt(value, name);
+  return Array.isArray(list) ? list : [];
+}
