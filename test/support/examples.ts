@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { someCommit } from './language-service.ts';
+import { published, someCommit } from './language-service.ts';
 
 /** Every YAML of a page in Markdown, those in lists included, with a commit in the reader's place. */
 export function yamlExamples(markdown: string): readonly string[] {
@@ -11,16 +11,19 @@ export function yamlExamples(markdown: string): readonly string[] {
   );
 }
 
-/** A whole workflow around what an example shows: a workflow, a job or steps. */
+/** A whole workflow around what an example shows: a workflow, a job, steps or inputs of this action. */
 export function workflowAround(example: string): string {
   const shown: unknown = parse(example);
   if (Array.isArray(shown)) return workflowAround(`steps:\n${setIn(example, 2)}`);
-  if (typeof shown === 'object' && shown !== null && 'jobs' in shown) return example;
-  if (typeof shown === 'object' && shown !== null && 'steps' in shown) {
+  if (typeof shown !== 'object' || shown === null) throw new Error(`No example:\n${example}`);
+  if ('jobs' in shown) return example;
+  if ('steps' in shown) {
     const runner = 'runs-on' in shown ? '' : '    runs-on: ubuntu-latest\n';
     return `name: Example\non: push\npermissions: {}\njobs:\n  job:\n${runner}${setIn(example, 4)}`;
   }
-  throw new Error(`Neither a workflow nor a job nor steps:\n${example}`);
+  return workflowAround(
+    `- uses: ${published}@${someCommit} # v0.1.0\n  with:\n${setIn(example, 4)}`,
+  );
 }
 
 function setIn(yaml: string, columns: number): string {
