@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { mappingAt, mappingOf, textOf } from '../support/documentation.ts';
+import { lies, required } from '../tools/self-test-verdicts.ts';
+
+const workflow = mappingOf(await textOf('.github/workflows/self-test.yml'));
+const steps = Object.values(mappingAt(workflow, 'jobs', 'gate', 'steps')).map((step) =>
+  mappingOf(JSON.stringify(step)),
+);
+
+describe('self-test.yml', () => {
+  const gates = steps.filter(({ uses }) => uses === './');
+
+  test('runs the gate once for each ending that is required', () => {
+    expect(gates.map(({ id }) => id)).toEqual(Object.keys(required));
+  });
+
+  test('goes on after a gate that must fail, and after no other', () => {
+    const mustFail = Object.values(required).map(({ outcome }) => outcome === 'failure');
+    expect(gates.map((gate) => gate['continue-on-error'] === true)).toEqual(mustFail);
+  });
+
+  test('judges last, and whatever came before', () => {
+    const judge = steps.at(-1) ?? {};
+    expect(judge['run']).toContain('judge-self-test.ts');
+    expect(judge['if']).toBe('always()');
+  });
+});
+
+describe('the judge', () => {
+  test('has nothing against steps that ended as they must', () => {
+    expect(lies(required)).toEqual([]);
+  });
+
+  const ids = Object.keys(required);
+  const changes = [
+    ['ended otherwise', { outcome: 'cancelled' }],
+    ['has no outputs', { outputs: {} }],
+    ['has none at all', { outputs: undefined }],
+    ['gave another verdict', { outputs: { verdict: 'other' } }],
+  ] as const;
+
+  test.each(ids.flatMap((id) => changes.map(([what, change]) => [id, what, change] as const)))(
+    'notices that %s %s',
+    (id, _what, change) => {
+      const changed = { ...required, [id]: { ...mappingAt(required, id), ...change } };
+      expect(lies(changed)).toContainEqual(expect.stringContaining(`${id}: `));
+    },
+  );
+
+  test.each(ids)('notices that %s did not run', (id) => {
+    const { [id]: _missing, ...others } = mappingOf(JSON.stringify(required));
+    expect(lies(others)).toEqual([`${id}: did not run`]);
+  });
+});

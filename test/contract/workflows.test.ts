@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { actionlintFindings } from '../support/actionlint.ts';
+import { textOf } from '../support/documentation.ts';
+import { workflowAround, yamlExamples } from '../support/examples.ts';
+import { languageServiceFindings } from '../support/language-service.ts';
+import { misspeltOutputs } from '../support/misspelt-outputs.ts';
+import { brokenRules, unpinned } from '../support/workflow-rules.ts';
+
+const files = readdirSync('.github/workflows');
+const examples = yamlExamples(await textOf('README.md'));
+
+describe.each(files)('%s', async (file) => {
+  const workflow = await textOf(`.github/workflows/${file}`);
+
+  test("has nothing that GitHub's language service finds", async () => {
+    expect(await languageServiceFindings(workflow)).toEqual([]);
+  });
+
+  test('has nothing that actionlint finds', async () => {
+    expect(await actionlintFindings(workflow)).toEqual([]);
+  });
+
+  test('reads no output that the gate does not have', () => {
+    expect(misspeltOutputs(workflow)).toEqual([]);
+  });
+
+  test('keeps the rules: pinned, bounded, least permissions', () => {
+    expect(brokenRules(workflow)).toEqual([]);
+  });
+});
+
+describe.each(examples.map((example, index) => [index + 1, example] as const))(
+  'example %i of the README',
+  (_number, example) => {
+    const workflow = workflowAround(example);
+
+    test('has nothing that either linter finds, and no output that is not there', async () => {
+      expect(await languageServiceFindings(workflow)).toEqual([]);
+      expect(await actionlintFindings(workflow)).toEqual([]);
+      expect(misspeltOutputs(workflow)).toEqual([]);
+    });
+
+    test('grants nothing that it does not name, and pins what it uses', () => {
+      expect(workflow).toMatch(/^permissions: \{\}$/m);
+      expect(unpinned(workflow)).toEqual([]);
+    });
+  },
+);
+
+test('workflows and examples are found at all', () => {
+  expect(files.length).toBeGreaterThanOrEqual(8);
+  expect(examples.length).toBeGreaterThanOrEqual(3);
+});
