@@ -1424,55 +1424,9 @@ function quotaLine(assessment) {
     return `${status.padEnd(10)} ${displayName(quota)}: ${parts.join(', ')}`;
 }
 
-;// CONCATENATED MODULE: ./report/report.js
+;// CONCATENATED MODULE: ./report/reported-failure.js
 
 
-
-
-
-
-
-
-function reportOf(result, checkedAt) {
-    const judged = result.kind === 'judged';
-    return {
-        version: 1,
-        verdict: verdictOf(result),
-        reason: reasonOf(result),
-        checkedAt,
-        quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
-        failures: judged ? failuresOf(result.readings).map(reportedFailure) : [],
-        project: judged ? result.project : null,
-        reads: judged ? result.waited.reads : 0,
-        waitedSeconds: judged ? result.waited.seconds : 0,
-        inputErrors: result.kind === 'refused' ? result.problems.map(publicSentenceOf) : [],
-    };
-}
-function reportedQuota(assessment) {
-    const { quota, status, demand, required, warnBelow, drift } = assessment;
-    const { headroom } = quota;
-    const left = headroom.kind === 'counted' ? headroom.left : null;
-    const usage = headroom.kind === 'counted' ? headroom.usage : null;
-    const planned = demand === null || demand.kind === 'counted' ? leastOf(demand) : null;
-    return {
-        name: quota.name,
-        instance: quota.instance,
-        status,
-        headroom: headroom.kind,
-        limit: limitOf(headroom),
-        used: usage?.used ?? null,
-        usedDeclared: usage?.origin === 'declared',
-        left,
-        planned,
-        leftAfter: left === null || planned === null ? null : left - planned,
-        required,
-        warnBelow,
-        note: noteOn(assessment),
-        leftBefore: drift?.before.left ?? null,
-        plannedBefore: drift?.before.planned ?? null,
-        consumed: drift?.consumed ?? null,
-    };
-}
 function reportedFailure(reading) {
     const { source, failure } = reading;
     const exchange = failure.kind === 'not-signed-in' ? failure.exchange : reading.exchange;
@@ -1504,6 +1458,59 @@ function codeOf(failure) {
         case 'error-code':
             return failure.refusal.code;
     }
+}
+
+;// CONCATENATED MODULE: ./report/reported-quota.js
+
+
+
+function reportedQuota(assessment) {
+    const { quota, status, demand, required, warnBelow, drift } = assessment;
+    const { headroom } = quota;
+    const left = headroom.kind === 'counted' ? headroom.left : null;
+    const usage = headroom.kind === 'counted' ? headroom.usage : null;
+    const planned = demand === null || demand.kind === 'counted' ? leastOf(demand) : null;
+    return {
+        name: quota.name,
+        instance: quota.instance,
+        status,
+        headroom: headroom.kind,
+        limit: limitOf(headroom),
+        used: usage?.used ?? null,
+        usedDeclared: usage?.origin === 'declared',
+        left,
+        planned,
+        leftAfter: left === null || planned === null ? null : left - planned,
+        required,
+        warnBelow,
+        note: noteOn(assessment),
+        leftBefore: drift?.before.left ?? null,
+        plannedBefore: drift?.before.planned ?? null,
+        consumed: drift?.consumed ?? null,
+    };
+}
+
+;// CONCATENATED MODULE: ./report/report.js
+
+
+
+
+
+
+function reportOf(result, checkedAt) {
+    const judged = result.kind === 'judged';
+    return {
+        version: 1,
+        verdict: verdictOf(result),
+        reason: reasonOf(result),
+        checkedAt,
+        quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
+        failures: judged ? failuresOf(result.readings).map(reportedFailure) : [],
+        project: judged ? result.project : null,
+        reads: judged ? result.waited.reads : 0,
+        waitedSeconds: judged ? result.waited.seconds : 0,
+        inputErrors: result.kind === 'refused' ? result.problems.map(publicSentenceOf) : [],
+    };
 }
 
 ;// CONCATENATED MODULE: ./report/budget.js
@@ -2060,34 +2067,7 @@ function isPassing(failure, status) {
     }
 }
 
-;// CONCATENATED MODULE: ./quota/exchange.js
-function unasked(host) {
-    return { host, status: null, requestId: null, attempts: 0 };
-}
-
-;// CONCATENATED MODULE: ./services/body-problem.js
-function problemOf(json, body, quote) {
-    switch (json.kind) {
-        case 'json':
-            return null;
-        case 'not-json':
-            return notJson(body, quote);
-        case 'ambiguous':
-            return 'the answer names a field twice';
-    }
-}
-function notJson(body, quote) {
-    const start = body.trimStart();
-    if (start === '')
-        return 'the answer is empty';
-    const what = start.startsWith('<') ? 'a web page' : 'not JSON';
-    if (quote === null)
-        return `the answer is ${what}`;
-    const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
-    return `the answer is ${what} and begins with ${beginning}`;
-}
-
-;// CONCATENATED MODULE: ./services/json.js
+;// CONCATENATED MODULE: ./json/json.js
 function parse(body) {
     try {
         JSON.parse(body);
@@ -2124,22 +2104,39 @@ function namesFieldTwice(json) {
     return false;
 }
 
+;// CONCATENATED MODULE: ./quota/exchange.js
+function unasked(host) {
+    return { host, status: null, requestId: null, attempts: 0 };
+}
+
+;// CONCATENATED MODULE: ./services/body-problem.js
+function problemOf(json, body, quote) {
+    switch (json.kind) {
+        case 'json':
+            return null;
+        case 'not-json':
+            return notJson(body, quote);
+        case 'ambiguous':
+            return 'the answer names a field twice';
+    }
+}
+function notJson(body, quote) {
+    const start = body.trimStart();
+    if (start === '')
+        return 'the answer is empty';
+    const what = start.startsWith('<') ? 'a web page' : 'not JSON';
+    if (quote === null)
+        return `the answer is ${what}`;
+    const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
+    return `the answer is ${what} and begins with ${beginning}`;
+}
+
 ;// CONCATENATED MODULE: ./services/question.js
 function hostOf({ request }) {
     return new URL(request.url).host;
 }
 
-;// CONCATENATED MODULE: ./services/whole-number.js
-function wholeNumber(value) {
-    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)$/.test(value) ? +value : value;
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
-        return null;
-    return number + 0;
-}
-
-;// CONCATENATED MODULE: ./services/fields.js
-
-
+;// CONCATENATED MODULE: ./json/fields.js
 function isJsonObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -2148,29 +2145,6 @@ function fieldOf(object, name) {
 }
 function valueAt(body, ...keys) {
     return keys.reduce((value, key) => (isJsonObject(value) ? fieldOf(value, key) : undefined), body);
-}
-function figureOf(object, name, path, clean) {
-    const value = fieldOf(object, name);
-    if (value === undefined || value === null)
-        return { kind: 'absent', field: path };
-    const figure = wholeNumber(value);
-    if (figure !== null)
-        return { kind: 'known', figure };
-    return { kind: 'malformed', field: path, found: clean(describe(value)) };
-}
-function describe(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (isJsonObject(value))
-        return 'an object';
-    return typeof value === 'string' ? `"${value}"` : String(value);
-}
-function headroomOf(limit, used) {
-    if (limit.kind !== 'known')
-        return { kind: 'unknown', cause: limit };
-    if (used.kind !== 'known')
-        return { kind: 'unknown', cause: used };
-    return counted({ limit: limit.figure, used: used.figure, origin: 'reported' });
 }
 
 ;// CONCATENATED MODULE: ./services/refusal.js
@@ -2852,7 +2826,44 @@ function in_turn_unread(question, failure) {
     };
 }
 
+;// CONCATENATED MODULE: ./json/whole-number.js
+function wholeNumber(value) {
+    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)$/.test(value) ? +value : value;
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
+        return null;
+    return number + 0;
+}
+
+;// CONCATENATED MODULE: ./services/figures.js
+
+
+
+function figureOf(object, name, path, clean) {
+    const value = fieldOf(object, name);
+    if (value === undefined || value === null)
+        return { kind: 'absent', field: path };
+    const figure = wholeNumber(value);
+    if (figure !== null)
+        return { kind: 'known', figure };
+    return { kind: 'malformed', field: path, found: clean(describe(value)) };
+}
+function describe(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (isJsonObject(value))
+        return 'an object';
+    return typeof value === 'string' ? `"${value}"` : String(value);
+}
+function headroomOf(limit, used) {
+    if (limit.kind !== 'known')
+        return { kind: 'unknown', cause: limit };
+    if (used.kind !== 'known')
+        return { kind: 'unknown', cause: used };
+    return counted({ limit: limit.figure, used: used.figure, origin: 'reported' });
+}
+
 ;// CONCATENATED MODULE: ./services/ges.js
+
 
 function gesPath(projectId) {
     return `/v2/${encodeURIComponent(projectId)}/graphs/quotas`;
@@ -2920,6 +2931,7 @@ function availableOf(resource, field, path, clean) {
 }
 
 ;// CONCATENATED MODULE: ./services/roma.js
+
 
 const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
 function romaPath(projectId, instanceId) {
@@ -3493,38 +3505,6 @@ function warnOnlyOf(inputs, clean) {
         remedy: 'write true or false',
     });
 }
-const ranges = {
-    'timeout-seconds': { least: 1, most: 3600 },
-    'wait-interval-seconds': { least: 1, most: 3600 },
-    'wait-timeout-seconds': { least: 0, most: 21_600 },
-};
-function pauseProblems(inputs) {
-    const isMeant = orDefault(inputs, 'wait-interval-seconds') !== defaults['wait-interval-seconds'];
-    const waits = orDefault(inputs, 'wait-timeout-seconds') !== '0';
-    if (!isMeant || waits)
-        return [];
-    return [
-        {
-            input: 'wait-interval-seconds',
-            complaint: 'is set, and the gate does not wait',
-            read: null,
-            remedy: 'set wait-timeout-seconds as well, or leave it out',
-        },
-    ];
-}
-function secondsOf(input, inputs, clean) {
-    const text = orDefault(inputs, input);
-    const { least, most } = ranges[input];
-    const seconds = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
-    if (seconds >= least && seconds <= most)
-        return valid(seconds);
-    return wrong({
-        input,
-        complaint: 'is not a number of seconds it can take',
-        read: excerpt(text, clean),
-        remedy: `write whole seconds from ${least} to ${most}, such as 60`,
-    });
-}
 
 ;// CONCATENATED MODULE: ./settings/credential.js
 function urlsOf(credential) {
@@ -3604,7 +3584,6 @@ function cloudProblems(cloud, clean) {
 ;// CONCATENATED MODULE: ./settings/identifiers.js
 
 
-
 function projectIdOf({ text, origin }, clean) {
     if (/^[A-Za-z0-9]{1,64}$/.test(text))
         return valid(text);
@@ -3634,14 +3613,6 @@ function instancesOf(text, clean) {
     ]);
     return instances.kind === 'wrong' ? instances : valid(instances.value.map(named));
 }
-function labelsIn(text, clean) {
-    if (text === '')
-        return [];
-    const instances = instancesOf(text, clean);
-    if (instances.kind === 'wrong')
-        return null;
-    return instances.value.flatMap(({ shownAs }) => shownAs?.match(labelForm)?.[0] ?? []);
-}
 const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 function labelledOf(entry, clean) {
     const separator = entry.indexOf('=');
@@ -3666,6 +3637,27 @@ function labelledOf(entry, clean) {
 }
 function named({ id, label }, index, all) {
     return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
+}
+
+;// CONCATENATED MODULE: ./settings/labels.js
+
+
+function labelsIn(text, clean) {
+    if (text === '')
+        return [];
+    const instances = instancesOf(text, clean);
+    if (instances.kind === 'wrong')
+        return null;
+    return instances.value.flatMap(({ shownAs }) => shownAs?.match(labelForm)?.[0] ?? []);
+}
+function labelProblems(inputs, telling, clean) {
+    if (inputs['instance-id'] === '')
+        return [];
+    const instances = instancesOf(inputs['instance-id'], clean);
+    if (instances.kind === 'wrong')
+        return instances.problems;
+    const ids = instances.value.map(({ id }) => id);
+    return tellingLabels(instances.value, [...ids, ...telling]);
 }
 function tellingLabels(instances, secrets) {
     const telling = secrets.filter(({ length }) => length >= shortestSecret);
@@ -4163,6 +4155,43 @@ function reportPathProblems(path, environment) {
     return [{ input: 'report-path', complaint, read: null, remedy: 'write another path' }];
 }
 
+;// CONCATENATED MODULE: ./settings/seconds.js
+
+
+
+const ranges = {
+    'timeout-seconds': { least: 1, most: 3600 },
+    'wait-interval-seconds': { least: 1, most: 3600 },
+    'wait-timeout-seconds': { least: 0, most: 21_600 },
+};
+function pauseProblems(inputs) {
+    const isMeant = orDefault(inputs, 'wait-interval-seconds') !== defaults['wait-interval-seconds'];
+    const waits = orDefault(inputs, 'wait-timeout-seconds') !== '0';
+    if (!isMeant || waits)
+        return [];
+    return [
+        {
+            input: 'wait-interval-seconds',
+            complaint: 'is set, and the gate does not wait',
+            read: null,
+            remedy: 'set wait-timeout-seconds as well, or leave it out',
+        },
+    ];
+}
+function secondsOf(input, inputs, clean) {
+    const text = orDefault(inputs, input);
+    const { least, most } = ranges[input];
+    const seconds = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
+    if (seconds >= least && seconds <= most)
+        return valid(seconds);
+    return wrong({
+        input,
+        complaint: 'is not a number of seconds it can take',
+        read: excerpt(text, clean),
+        remedy: `write whole seconds from ${least} to ${most}, such as 60`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./settings/selection.js
 
 
@@ -4517,6 +4546,8 @@ const withoutPlan = {
 
 
 
+
+
 function settingsOf(inputs, { environment, files, fingerprint }, clean) {
     const selection = selectionOf(orDefault(inputs, 'services'), clean);
     const selected = selection.kind === 'valid' ? selection.value : services;
@@ -4526,11 +4557,11 @@ function settingsOf(inputs, { environment, files, fingerprint }, clean) {
     const targets = targetsOf(read, inputs, region, clean);
     const credential = credentialOf(inputs, environment, region, clean);
     const project = projectIdOf(projectId, clean);
+    const reach = { selected, labels: labelsIn(inputs['instance-id'], clean) };
     const documents = {
         planned: plannedOf(inputs, selected, files, clean),
         baseline: baselineOf(inputs, project, files, fingerprint, clean),
     };
-    const reach = { selected, labels: labelsIn(inputs['instance-id'], clean) };
     const settings = recordOf({
         projectId: project,
         targets,
@@ -4554,21 +4585,12 @@ function settingsOf(inputs, { environment, files, fingerprint }, clean) {
         ]),
         ...problemsOf(selection),
         ...problemsOf(settings),
-        ...settings_instanceProblems(inputs, [projectId.text, ...secretsIn(inputs, environment)], clean),
+        ...labelProblems(inputs, [projectId.text, ...secretsIn(inputs, environment)], clean),
         ...unusedProblems(selected, inputs, region, clean),
         ...pauseProblems(inputs),
         ...reportPathProblems(inputs['report-path'], environment),
     ];
     return problems.length > 0 ? wrong(...distinct(problems)) : settings;
-}
-function settings_instanceProblems(inputs, telling, clean) {
-    if (inputs['instance-id'] === '')
-        return [];
-    const instances = instancesOf(inputs['instance-id'], clean);
-    if (instances.kind === 'wrong')
-        return instances.problems;
-    const ids = instances.value.map(({ id }) => id);
-    return tellingLabels(instances.value, [...ids, ...telling]);
 }
 function distinct(problems) {
     const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));

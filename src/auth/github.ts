@@ -1,5 +1,5 @@
+import { valueAt } from '../json/fields.ts';
 import { titles } from '../quota/names.ts';
-import { valueAt } from '../services/fields.ts';
 import type { Question } from '../services/question.ts';
 import { getRequest } from '../services/request.ts';
 import type { IdTokenSource } from '../settings/credential.ts';

@@ -1,7 +1,7 @@
+import type { Decoded } from '../json/decoded.ts';
+import { valueAt } from '../json/fields.ts';
 import { titles } from '../quota/names.ts';
 import type { Answered } from '../services/answer.ts';
-import type { Decoded } from '../services/decoded.ts';
-import { valueAt } from '../services/fields.ts';
 import type { Question } from '../services/question.ts';
 import { postRequest, type Request } from '../services/request.ts';
 import type { IamUser, IdentityProvider } from '../settings/credential.ts';

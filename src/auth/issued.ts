@@ -1,5 +1,5 @@
+import type { Decoded } from '../json/decoded.ts';
 import type { Answered } from '../services/answer.ts';
-import type { Decoded } from '../services/decoded.ts';
 import { isHeaderSecret } from '../text/visible.ts';
 import type { Access } from './access.ts';
 

@@ -1,7 +1,7 @@
+import type { Decoded } from '../json/decoded.ts';
+import { fieldOf, isJsonObject, type JsonObject } from '../json/fields.ts';
+import { parse } from '../json/json.ts';
 import type { Demand, PlannedQuota, Taking } from '../quota/demand.ts';
-import type { Decoded } from '../services/decoded.ts';
-import { fieldOf, isJsonObject, type JsonObject } from '../services/fields.ts';
-import { parse } from '../services/json.ts';
 import type { Clean } from '../text/clean.ts';
 import { changesIn } from './changes.ts';
 import { takingsOf } from './takings.ts';

@@ -1,5 +1,5 @@
-import type { Decoded } from '../services/decoded.ts';
-import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../services/fields.ts';
+import type { Decoded } from '../json/decoded.ts';
+import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
 
 /** The resources that take GES quotas. */
 const resourceTypes = [

@@ -1,15 +1,10 @@
-import type { Assessment, Status } from '../quota/assess.ts';
-import { leastOf } from '../quota/demand.ts';
-import type { Failure } from '../quota/failure.ts';
 import type { VerdictKind } from '../quota/judge.ts';
-import type { Service } from '../quota/names.ts';
-import { type Headroom, limitOf } from '../quota/quota.ts';
 import { publicSentenceOf } from '../settings/parsed.ts';
-import { cureFor } from './cure.ts';
-import { type FailedReading, failuresOf, whatHappened } from './failure.ts';
+import { failuresOf } from './failure.ts';
 import { reasonOf } from './reason.ts';
+import { type ReportedFailure, reportedFailure } from './reported-failure.ts';
+import { type ReportedQuota, reportedQuota } from './reported-quota.ts';
 import { type Mark, type Result, verdictOf } from './result.ts';
-import { noteOn } from './sentences.ts';
 
 /** The `report` output: names here are a contract, to be added to and never renamed. */
 export type Report = {
@@ -29,40 +24,7 @@ export type Report = {
   readonly inputErrors: readonly string[];
 };
 
-/** Figures are whole numbers, null where not known. */
-export type ReportedQuota = {
-  readonly name: string;
-  readonly instance: string | null;
-  readonly status: Status;
-  readonly headroom: Headroom['kind'];
-  readonly limit: number | null;
-  readonly used: number | null;
-  /** Whether the use was declared in the inputs, since the service reports none. */
-  readonly usedDeclared: boolean;
-  readonly left: number | null;
-  /** What the deployment will take, 0 where it was not said; null where it is not known or left out. */
-  readonly planned: number | null;
-  readonly leftAfter: number | null;
-  readonly required: number | null;
-  readonly warnBelow: number | null;
-  readonly note: string;
-  /** What the baseline said, and what has gone since; null without a baseline or a figure. */
-  readonly leftBefore: number | null;
-  readonly plannedBefore: number | null;
-  readonly consumed: number | null;
-};
-
-type ReportedFailure = {
-  readonly service: Service;
-  readonly instance: string | null;
-  readonly kind: Failure['kind'];
-  readonly status: number | null;
-  readonly code: string | null;
-  readonly message: string;
-  readonly requestId: string | null;
-  readonly attempts: number;
-};
-
+/** The report of any result. */
 export function reportOf(result: Result, checkedAt: string): Report {
   const judged = result.kind === 'judged';
   return {
@@ -77,65 +39,4 @@ export function reportOf(result: Result, checkedAt: string): Report {
     waitedSeconds: judged ? result.waited.seconds : 0,
     inputErrors: result.kind === 'refused' ? result.problems.map(publicSentenceOf) : [],
   };
-}
-
-function reportedQuota(assessment: Assessment): ReportedQuota {
-  const { quota, status, demand, required, warnBelow, drift } = assessment;
-  const { headroom } = quota;
-  const left = headroom.kind === 'counted' ? headroom.left : null;
-  const usage = headroom.kind === 'counted' ? headroom.usage : null;
-  const planned = demand === null || demand.kind === 'counted' ? leastOf(demand) : null;
-  return {
-    name: quota.name,
-    instance: quota.instance,
-    status,
-    headroom: headroom.kind,
-    limit: limitOf(headroom),
-    used: usage?.used ?? null,
-    usedDeclared: usage?.origin === 'declared',
-    left,
-    planned,
-    leftAfter: left === null || planned === null ? null : left - planned,
-    required,
-    warnBelow,
-    note: noteOn(assessment),
-    leftBefore: drift?.before.left ?? null,
-    plannedBefore: drift?.before.planned ?? null,
-    consumed: drift?.consumed ?? null,
-  };
-}
-
-function reportedFailure(reading: FailedReading): ReportedFailure {
-  const { source, failure } = reading;
-  const exchange = failure.kind === 'not-signed-in' ? failure.exchange : reading.exchange;
-  return {
-    service: source.service,
-    instance: source.instance,
-    kind: failure.kind,
-    status: exchange.status,
-    code: codeOf(failure),
-    message: `${whatHappened(reading)}: ${cureFor(reading)}.`,
-    requestId: exchange.requestId,
-    attempts: exchange.attempts,
-  };
-}
-
-/** The service's own error code, or the network's. */
-function codeOf(failure: Failure): string | null {
-  switch (failure.kind) {
-    case 'not-signed-in':
-      return codeOf(failure.cause);
-    case 'network':
-      return failure.code;
-    case 'timeout':
-    case 'malformed':
-    case 'not-asked':
-      return null;
-    case 'signed-out':
-    case 'no-permission':
-    case 'not-found':
-    case 'status':
-    case 'error-code':
-      return failure.refusal.code;
-  }
 }

@@ -1,5 +1,5 @@
+import type { Json } from '../json/json.ts';
 import type { Clean } from '../text/clean.ts';
-import type { Json } from './json.ts';
 
 /**
  * Why a body is not the JSON it should be; null where it is. `quote` cleans what may be quoted of it,

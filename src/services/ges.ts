@@ -1,7 +1,8 @@
+import type { Decoded } from '../json/decoded.ts';
+import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
 import type { Headroom, Quota } from '../quota/quota.ts';
 import type { Clean, CleanText } from '../text/clean.ts';
-import type { Decoded } from './decoded.ts';
-import { fieldOf, figureOf, isJsonObject, type JsonObject, valueAt } from './fields.ts';
+import { figureOf } from './figures.ts';
 
 /** `ListQuotas2`: what is left of a project's Graph Engine Service quotas. */
 export function gesPath(projectId: string): string {

@@ -1,11 +1,11 @@
+import type { Decoded } from '../json/decoded.ts';
+import { parse, valueIn } from '../json/json.ts';
 import type { Exchange } from '../quota/exchange.ts';
 import type { ExchangeFailure, Proof } from '../quota/failure.ts';
 import type { Outcome } from '../quota/reading.ts';
 import type { Clean } from '../text/clean.ts';
 import type { Answer, Answered } from './answer.ts';
 import { problemOf } from './body-problem.ts';
-import type { Decoded } from './decoded.ts';
-import { parse, valueIn } from './json.ts';
 import { hostOf, type Question } from './question.ts';
 import { type ForeignRefusal, refusalIn, showable, speaksOfError } from './refusal.ts';
 import { rejectionOf } from './rejection.ts';

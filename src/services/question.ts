@@ -1,5 +1,5 @@
+import type { Decoded } from '../json/decoded.ts';
 import type { Answered } from './answer.ts';
-import type { Decoded } from './decoded.ts';
 import type { Request } from './request.ts';
 
 /** Something to ask a server for, and how its whole answer is understood. */

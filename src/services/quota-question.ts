@@ -1,8 +1,8 @@
+import type { Decoded } from '../json/decoded.ts';
 import type { Quota } from '../quota/quota.ts';
 import { type Source, titleOf } from '../quota/reading.ts';
 import type { Target } from '../settings/targets.ts';
 import type { Clean } from '../text/clean.ts';
-import type { Decoded } from './decoded.ts';
 import { decodeGes, gesPath } from './ges.ts';
 import type { Question } from './question.ts';
 import { getRequest } from './request.ts';

@@ -1,6 +1,6 @@
+import { fieldOf, isJsonObject, type JsonObject } from '../json/fields.ts';
 import type { Refusal } from '../quota/failure.ts';
 import type { Clean } from '../text/clean.ts';
-import { fieldOf, isJsonObject, type JsonObject } from './fields.ts';
 
 /** The spellings of code and message that Huawei Cloud services use, by service and version. */
 const spellings = [

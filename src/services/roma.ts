@@ -1,7 +1,8 @@
+import type { Decoded } from '../json/decoded.ts';
+import { fieldOf, isJsonObject } from '../json/fields.ts';
 import type { Headroom, Quota } from '../quota/quota.ts';
 import type { Clean } from '../text/clean.ts';
-import type { Decoded } from './decoded.ts';
-import { type Figure, fieldOf, figureOf, headroomOf, isJsonObject } from './fields.ts';
+import { type Figure, figureOf, headroomOf } from './figures.ts';
 
 const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
 

@@ -1,6 +1,6 @@
+import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
+import { parse, valueIn } from '../json/json.ts';
 import type { Baseline, BaselineQuota } from '../quota/baseline.ts';
-import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../services/fields.ts';
-import { parse, valueIn } from '../services/json.ts';
 import type { Clean } from '../text/clean.ts';
 import { type Files, isPath, textOfFile } from './files.ts';
 import type { RawInputs } from './inputs.ts';

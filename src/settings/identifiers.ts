@@ -1,7 +1,7 @@
-import { type Clean, shortestSecret } from '../text/clean.ts';
+import type { Clean } from '../text/clean.ts';
 import type { Found } from './fallback.ts';
 import { duplicates, entriesOf, excerpt } from './lists.ts';
-import { allOf, type Parsed, type Problem, valid, wrong } from './parsed.ts';
+import { allOf, type Parsed, valid, wrong } from './parsed.ts';
 
 /** A ROMA instance: its id, and what reports call it (null when it needs no name). */
 export type Instance = { readonly id: string; readonly shownAs: string | null };
@@ -50,15 +50,8 @@ export function instancesOf(text: string, clean: Clean): Parsed<readonly Instanc
   return instances.kind === 'wrong' ? instances : valid(instances.value.map(named));
 }
 
-/** The labels that lines may address instances by; null where `instance-id` is itself wrong. */
-export function labelsIn(text: string, clean: Clean): readonly string[] | null {
-  if (text === '') return [];
-  const instances = instancesOf(text, clean);
-  if (instances.kind === 'wrong') return null;
-  return instances.value.flatMap(({ shownAs }) => shownAs?.match(labelForm)?.[0] ?? []);
-}
-
-const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
+/** What names an instance in reports, and in the lines of other inputs. */
+export const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 
 type Labelled = { readonly id: string; readonly label: string | null };
 
@@ -86,22 +79,4 @@ function labelledOf(entry: string, clean: Clean): Parsed<Labelled> {
 /** One instance without a label stands alone; among several, one without goes by its place. */
 function named({ id, label }: Labelled, index: number, all: readonly Labelled[]): Instance {
   return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
-}
-
-/** Labels that hold what outputs must not show: an id, or the token, in any case. */
-export function tellingLabels(
-  instances: readonly Instance[],
-  secrets: readonly string[],
-): readonly Problem[] {
-  const telling = secrets.filter(({ length }) => length >= shortestSecret);
-  const holds = (label: string) =>
-    telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
-  return instances
-    .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
-    .map(() => ({
-      input: 'instance-id',
-      complaint: 'has a label that holds an ID or the token, which outputs must not show',
-      read: null,
-      remedy: 'write another label, or the ID alone',
-    }));
 }

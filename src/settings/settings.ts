@@ -3,14 +3,15 @@ import { services } from '../quota/names.ts';
 import type { Clean } from '../text/clean.ts';
 import { baselineOf, type Fingerprint } from './baseline.ts';
 import { certificateProblems } from './certificates.ts';
-import { pauseProblems, secondsOf, warnOnlyOf } from './choices.ts';
+import { warnOnlyOf } from './choices.ts';
 import { secretsIn } from './confidential.ts';
 import { type Credential, urlsOf } from './credential.ts';
 import { unusedProblems } from './endpoints.ts';
 import { inputOrVariable } from './fallback.ts';
 import type { Files } from './files.ts';
-import { instancesOf, labelsIn, projectIdOf, tellingLabels } from './identifiers.ts';
+import { projectIdOf } from './identifiers.ts';
 import { type Environment, orDefault, type RawInputs } from './inputs.ts';
+import { labelProblems, labelsIn } from './labels.ts';
 import { misspeltInputs } from './misspelt.ts';
 import { notesOn, signInNote } from './notes.ts';
 import {
@@ -26,6 +27,7 @@ import { policyOf } from './policy.ts';
 import { proxyProblems } from './proxies.ts';
 import { credentialOf } from './read-credential.ts';
 import { reportPathProblems } from './report-path.ts';
+import { pauseProblems, secondsOf } from './seconds.ts';
 import { selectionOf } from './selection.ts';
 import { type Target, targetsOf } from './targets.ts';
 import { plannedOf } from './terraform-plan.ts';
@@ -68,11 +70,11 @@ export function settingsOf(
   const targets = targetsOf(read, inputs, region, clean);
   const credential = credentialOf(inputs, environment, region, clean);
   const project = projectIdOf(projectId, clean);
+  const reach = { selected, labels: labelsIn(inputs['instance-id'], clean) };
   const documents = {
     planned: plannedOf(inputs, selected, files, clean),
     baseline: baselineOf(inputs, project, files, fingerprint, clean),
   };
-  const reach = { selected, labels: labelsIn(inputs['instance-id'], clean) };
   const settings = recordOf({
     projectId: project,
     targets,
@@ -96,25 +98,12 @@ export function settingsOf(
     ]),
     ...problemsOf(selection),
     ...problemsOf(settings),
-    ...instanceProblems(inputs, [projectId.text, ...secretsIn(inputs, environment)], clean),
+    ...labelProblems(inputs, [projectId.text, ...secretsIn(inputs, environment)], clean),
     ...unusedProblems(selected, inputs, region, clean),
     ...pauseProblems(inputs),
     ...reportPathProblems(inputs['report-path'], environment),
   ];
   return problems.length > 0 ? wrong(...distinct(problems)) : settings;
-}
-
-/** What is wrong with the instances, also where ROMA is not read. */
-function instanceProblems(
-  inputs: RawInputs,
-  telling: readonly string[],
-  clean: Clean,
-): readonly Problem[] {
-  if (inputs['instance-id'] === '') return [];
-  const instances = instancesOf(inputs['instance-id'], clean);
-  if (instances.kind === 'wrong') return instances.problems;
-  const ids = instances.value.map(({ id }) => id);
-  return tellingLabels(instances.value, [...ids, ...telling]);
 }
 
 /** Two services that lack the same region make one problem, not two. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Decoded } from '../../src/json/decoded.ts';
 import type { Headroom, Quota } from '../../src/quota/quota.ts';
-import type { Decoded } from '../../src/services/decoded.ts';
 import { decodeGes } from '../../src/services/ges.ts';
 import { interpret } from '../../src/services/interpret.ts';
 import { quotaQuestion } from '../../src/services/quota-question.ts';

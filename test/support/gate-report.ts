@@ -1,4 +1,5 @@
-import type { Report, ReportedQuota } from '../../src/report/report.ts';
+import type { Report } from '../../src/report/report.ts';
+import type { ReportedQuota } from '../../src/report/reported-quota.ts';
 import type { GateRun } from './run-gate.ts';
 import { readRunnerLog } from './runner-log.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { choiceOf, secondsOf, warnOnlyOf } from '../../../src/settings/choices.ts';
+import { choiceOf, warnOnlyOf } from '../../../src/settings/choices.ts';
+import { pauseProblems, secondsOf } from '../../../src/settings/seconds.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { clean, complaintsOf } from './complaints.ts';
 
@@ -129,5 +130,15 @@ describe('timeout-seconds', () => {
     expect(complaintsOf(secondsOf(input, rawInputs({ [input]: text }), clean))).toEqual([
       `${input} is not a number of seconds it can take ("${text}"): write whole seconds ${range}, such as 60`,
     ]);
+  });
+
+  test.each([
+    [{ 'wait-interval-seconds': '10' }, 1],
+    [{ 'wait-interval-seconds': '10', 'wait-timeout-seconds': '0' }, 1],
+    [{ 'wait-interval-seconds': '10', 'wait-timeout-seconds': '60' }, 0],
+    [{ 'wait-interval-seconds': '30' }, 0],
+    [{}, 0],
+  ])('a pause without a wait is a problem: %o', (overrides, count) => {
+    expect(pauseProblems(rawInputs(overrides))).toHaveLength(count);
   });
 });

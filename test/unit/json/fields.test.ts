@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldOf, isJsonObject } from '../../../src/services/fields.ts';
+import { fieldOf, isJsonObject } from '../../../src/json/fields.ts';
 
 describe('a field that an object has only from elsewhere is absent:', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parse } from '../../../src/services/json.ts';
+import { parse } from '../../../src/json/json.ts';
 
 test.each([
   ['the same name', '{"api":"10","api":"4"}'],

@@ -1,24 +1,7 @@
+import { fieldOf, isJsonObject, type JsonObject } from '../json/fields.ts';
+import { wholeNumber } from '../json/whole-number.ts';
 import { counted, type Headroom, type Unknown } from '../quota/quota.ts';
 import type { Clean } from '../text/clean.ts';
-import { wholeNumber } from './whole-number.ts';
-
-/** A JSON object as it came from the wire: anything may be under any key. */
-export type JsonObject = { readonly [key: string]: unknown };
-
-/** Whether a value is a JSON object: neither null, nor an array, nor a bare value. */
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** An own field, so that a key such as `__proto__` or `toString` finds nothing inherited. */
-export function fieldOf(object: JsonObject, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
-/** What lies under the keys, one after the other; undefined where there is nothing. */
-export function valueAt(body: unknown, ...keys: readonly string[]): unknown {
-  return keys.reduce((value, key) => (isJsonObject(value) ? fieldOf(value, key) : undefined), body);
-}
 
 /** A figure, or why it is not known. */
 export type Figure = { readonly kind: 'known'; readonly figure: number } | Unknown;

@@ -1,0 +1,17 @@
+/** A JSON object as it came from the wire: anything may be under any key. */
+export type JsonObject = { readonly [key: string]: unknown };
+
+/** Whether a value is a JSON object: neither null, nor an array, nor a bare value. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An own field, so that a key such as `__proto__` or `toString` finds nothing inherited. */
+export function fieldOf(object: JsonObject, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** What lies under the keys, one after the other; undefined where there is nothing. */
+export function valueAt(body: unknown, ...keys: readonly string[]): unknown {
+  return keys.reduce((value, key) => (isJsonObject(value) ? fieldOf(value, key) : undefined), body);
+}
