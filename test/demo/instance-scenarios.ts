@@ -37,4 +37,24 @@ export const instanceScenarios: readonly Scenario[] = [
     },
     expected: fails,
   },
+  {
+    name: 'instance-threshold',
+    title: 'A threshold and a demand for one instance',
+    story:
+      'Both instances have three data sources left. Production is to get two more and to keep two; staging may run out.',
+    inputs: {
+      'instance-id': `staging=${defaultInstanceId}\nproduction=${secondInstanceId}`,
+      thresholds: 'roma.*: 0\nroma.datasource@production: 2\nges.*: 1',
+      demand: 'roma.datasource@production: 2',
+    },
+    prepare: (cloud) => {
+      cloud.set({
+        romaInstances: new Map([
+          [defaultInstanceId, documentedRomaQuota],
+          [secondInstanceId, documentedRomaQuota],
+        ]),
+      });
+    },
+    expected: fails,
+  },
 ];

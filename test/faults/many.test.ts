@@ -87,3 +87,30 @@ test('47 a thousand instances that cannot be read keep the summary under 1 MiB',
   expectToFit(run);
   expect(annotationsIn(run)[9]).toMatch(/ And 990 more: see the job summary\.$/);
 });
+
+test('47 a plan of 3,000 graphs and a baseline of 3,000 other quotas fit as well', async () => {
+  await using cloud = await startCloud();
+  const address = 'module.a_rather_long_name_for_a_module.huaweicloud_ges_graph.main';
+  const changes = numbered(3000, (index) => ({
+    address: `${address}["${index}"]`,
+    mode: 'managed',
+    type: 'huaweicloud_ges_graph',
+    change: { actions: ['create'], after: { graph_size_type_index: '1' } },
+  }));
+  const plan = { format_version: '1.2', planned_values: {}, resource_changes: changes };
+  const inputs = { services: 'ges', demand: 'ges.backup: 1' };
+  await using before = await runGate({ inputs: gateInputs(cloud, inputs) });
+  const { quotas, ...report } = reportIn(before);
+  const others = numbered(3000, (index) => ({ ...quotas[0], name: `ges.other-${index}` }));
+  const files = {
+    'plan.json': JSON.stringify(plan),
+    'before.json': JSON.stringify({ ...report, quotas: [...quotas, ...others] }),
+  };
+  const given = { services: 'ges', 'terraform-plan': 'plan.json', baseline: 'before.json' };
+  await using run = await runGate({ inputs: gateInputs(cloud, given), files });
+
+  expect(run.outputs['reason']).toContain('ges.graph needs 3000, 10 left');
+  expectToFit(run);
+  expect(run.log.split('\n').length).toBeLessThan(200);
+  expect(run.log).toContain('and 5900 more');
+});
