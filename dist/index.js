@@ -1137,13 +1137,19 @@ function noteOn(assessment) {
             return `plan to free or request ${missing(assessment, warnBelow)}`;
         case 'unknown':
             if (headroom.kind === 'unknown')
-                return causeOf(headroom.cause);
+                return noteOnUnknown(headroom.cause);
             return demand?.kind === 'unknown' ? demand.cause : `${noUse}: declare it in used`;
         case 'not-judged':
             return headroom.kind === 'at-most' && required !== null ? noUse : '';
         case 'ok':
             return '';
     }
+}
+function noteOnUnknown(cause) {
+    const isAnswered = cause.kind !== 'unreadable';
+    return isAnswered
+        ? `${causeOf(cause)}: run the job again, or leave it out of thresholds`
+        : causeOf(cause);
 }
 const noUse = 'the API reports no use';
 function clauseOn(assessment) {
@@ -1224,7 +1230,9 @@ function notKnown({ verdict }) {
 }
 function unplanned({ verdict }) {
     const [first, ...others] = unplannedIn(verdict.assessments);
-    return first === undefined ? '' : `${driftClause(first)}${count(others, 'fell like that')}`;
+    if (first === undefined)
+        return '';
+    return `${driftClause(first)}: ${driftCure(first)}${count(others, 'fell like that')}`;
 }
 function count(others, what) {
     return others.length === 0 ? '' : `; ${others.length} more ${what}`;
@@ -1609,6 +1617,7 @@ function unmatched(assessments, baseline) {
 
 
 
+
 const quota_table_mostBytes = 384 * 1024;
 const badges = {
     short: '❌ short',
@@ -1618,7 +1627,7 @@ const badges = {
     'not-judged': '➖ not judged',
 };
 const figures = [
-    { title: 'Status', align: 'left', cell: ({ status }) => badges[status] },
+    { title: 'Status', align: 'left', cell: badge },
     { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
     { title: 'Used', align: 'right', cell: ({ quota }) => used(quota.headroom) },
     { title: 'Limit', align: 'right', cell: ({ quota }) => limit(quota.headroom) },
@@ -1631,12 +1640,23 @@ const leftAndPlanned = [
 ];
 const judgement = [
     { title: 'Required', align: 'right', cell: requirement },
-    { title: 'What to do', align: 'left', cell: (one) => literal(noteOn(one)) },
+    { title: 'What to do', align: 'left', cell: whatToDo },
 ];
 function quotaTable(assessments, hasDemand) {
     const columns = [...figures, ...(hasDemand ? leftAndPlanned : [leftAlone]), ...judgement];
     const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
     return table(columns, rows, quota_table_mostBytes);
+}
+function badge(assessment) {
+    const { status } = assessment;
+    return status === 'ok' && isUnplanned(assessment) ? '⚠️ fell' : badges[status];
+}
+function whatToDo(assessment) {
+    const { status, quota, demand } = assessment;
+    const isOpen = status === 'unknown' && quota.headroom.kind !== 'unknown';
+    return isOpen && demand?.kind === 'unknown'
+        ? 'the plan does not tell'
+        : literal(noteOn(assessment));
 }
 function quota_table_notKnown(headroom) {
     const unread = headroom.kind === 'unknown' && headroom.cause.kind === 'unreadable';
@@ -1717,12 +1737,12 @@ const headings = {
 };
 const summary_mostBytes = 128 * 1024;
 function summaryOf(result, checkedAt) {
-    const parts = [
-        `## ${headings[verdictOf(result)]}`,
-        `**${literal(reasonOf(result))}**`,
-        ...bodyOf(result),
-    ];
+    const parts = [`## ${headingOf(result)}`, `**${literal(reasonOf(result))}**`, ...bodyOf(result)];
     return `${[...parts, footer(checkedAt)].join('\n\n')}\n`;
+}
+function headingOf(result) {
+    const heading = headings[verdictOf(result)];
+    return isGreen(result) ? heading.replace('❌', '⚠️') : heading;
 }
 function bodyOf(result) {
     switch (result.kind) {
@@ -1737,6 +1757,8 @@ function bodyOf(result) {
                 details('Thresholds, and how the figures were read', workings(result)),
             ];
         case 'refused':
+            if (result.problems.length < 2)
+                return [];
             return [
                 list(result.problems.map((problem) => literal(`${publicSentenceOf(problem)}.`)), summary_mostBytes),
             ];
@@ -1905,10 +1927,10 @@ function cannotWrite(what) {
 async function deliver(result, delivery, interruption) {
     const outputs = outputsNow(result, delivery);
     say(result, delivery.runner);
-    await unless(interruption, summarize(outputs, delivery));
     await unless(interruption, save(outputs, delivery));
     interruption.throwIfAborted();
     tell(outputs, delivery);
+    await unless(interruption, summarize(outputs, delivery));
 }
 async function breakOff(thrown, delivery) {
     const { runner, clean } = delivery;
@@ -4638,9 +4660,12 @@ async function untilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds }, {
         interruption.throwIfAborted();
     }
 }
+function isOfCredential({ kind }) {
+    return kind === 'signed-out' || kind === 'not-signed-in';
+}
 function isWorthWaiting({ verdict, readings, policy }) {
     const failures = readings.filter((reading) => reading.kind === 'failed');
-    const isRefused = failures.some(({ failure }) => failure.kind === 'signed-out');
+    const isRefused = failures.some(({ failure }) => isOfCredential(failure));
     const isFailing = failures.length > 0 && policy.onError === 'fail';
     return verdict.kind === 'fail' && !isRefused && !isFailing;
 }

@@ -15,10 +15,11 @@ export async function deliver(
 ): Promise<void> {
   const outputs = outputsNow(result, delivery);
   say(result, delivery.runner);
-  await unless(interruption, summarize(outputs, delivery));
+  // The summary comes last: no headline may speak of a pass that later steps could not be told of.
   await unless(interruption, save(outputs, delivery));
   interruption.throwIfAborted();
   tell(outputs, delivery);
+  await unless(interruption, summarize(outputs, delivery));
 }
 
 /** Tells, as far as it can be told, that the gate itself failed. */

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { carriedOver } from './quota/carry.ts';
+import type { Failure } from './quota/failure.ts';
 import type { Verdict } from './quota/judge.ts';
 import { waitingLine } from './report/log.ts';
 import type { Judged, Waited } from './report/result.ts';
@@ -48,10 +49,15 @@ export async function untilEnough(
   }
 }
 
+/** What refuses a credential goes on to refuse it, and may lock it. */
+function isOfCredential({ kind }: Failure): boolean {
+  return kind === 'signed-out' || kind === 'not-signed-in';
+}
+
 /** A failure that no shortage hides would remain: unless it is only warned of, waiting changes nothing. */
 function isWorthWaiting({ verdict, readings, policy }: Judged): boolean {
   const failures = readings.filter((reading) => reading.kind === 'failed');
-  const isRefused = failures.some(({ failure }) => failure.kind === 'signed-out');
+  const isRefused = failures.some(({ failure }) => isOfCredential(failure));
   const isFailing = failures.length > 0 && policy.onError === 'fail';
   return verdict.kind === 'fail' && !isRefused && !isFailing;
 }

@@ -1,4 +1,5 @@
 import type { Assessment, Status } from '../quota/assess.ts';
+import { isUnplanned } from '../quota/judge.ts';
 import { displayName, type Headroom } from '../quota/quota.ts';
 import { leftAfter } from './figures.ts';
 import { code, literal, table } from './markdown.ts';
@@ -23,7 +24,7 @@ type Column = {
 };
 
 const figures: readonly Column[] = [
-  { title: 'Status', align: 'left', cell: ({ status }) => badges[status] },
+  { title: 'Status', align: 'left', cell: badge },
   { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
   { title: 'Used', align: 'right', cell: ({ quota }) => used(quota.headroom) },
   { title: 'Limit', align: 'right', cell: ({ quota }) => limit(quota.headroom) },
@@ -36,7 +37,7 @@ const leftAndPlanned: readonly Column[] = [
 ];
 const judgement: readonly Column[] = [
   { title: 'Required', align: 'right', cell: requirement },
-  { title: 'What to do', align: 'left', cell: (one) => literal(noteOn(one)) },
+  { title: 'What to do', align: 'left', cell: whatToDo },
 ];
 
 /** Every quota on a line, the worst first; with what is planned, where anything may be. */
@@ -44,6 +45,21 @@ export function quotaTable(assessments: readonly Assessment[], hasDemand: boolea
   const columns = [...figures, ...(hasDemand ? leftAndPlanned : [leftAlone]), ...judgement];
   const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
   return table(columns, rows, mostBytes);
+}
+
+/** What is warned of is not simply ok. */
+function badge(assessment: Assessment): string {
+  const { status } = assessment;
+  return status === 'ok' && isUnplanned(assessment) ? '⚠️ fell' : badges[status];
+}
+
+/** Why a plan does not tell is too long for a cell, and stands above and below. */
+function whatToDo(assessment: Assessment): string {
+  const { status, quota, demand } = assessment;
+  const isOpen = status === 'unknown' && quota.headroom.kind !== 'unknown';
+  return isOpen && demand?.kind === 'unknown'
+    ? 'the plan does not tell'
+    : literal(noteOn(assessment));
 }
 
 /** Unknown is never shown as 0, and a service that was not read reported nothing at all. */

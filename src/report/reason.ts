@@ -1,6 +1,6 @@
 import { isUnknownThoughRead } from '../quota/judge.ts';
 import { publicSentenceOf } from '../settings/parsed.ts';
-import { driftClause, unplannedIn } from './drift.ts';
+import { driftClause, driftCure, unplannedIn } from './drift.ts';
 import { failuresToTell, whatHappened } from './failure.ts';
 import { bySeverity } from './order.ts';
 import type { Judged, Result } from './result.ts';
@@ -61,7 +61,8 @@ function notKnown({ verdict }: Judged): string {
 
 function unplanned({ verdict }: Judged): string {
   const [first, ...others] = unplannedIn(verdict.assessments);
-  return first === undefined ? '' : `${driftClause(first)}${count(others, 'fell like that')}`;
+  if (first === undefined) return '';
+  return `${driftClause(first)}: ${driftCure(first)}${count(others, 'fell like that')}`;
 }
 
 function count(others: readonly unknown[], what: string): string {

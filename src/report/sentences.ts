@@ -71,13 +71,20 @@ export function noteOn(assessment: Assessment): string {
     case 'low':
       return `plan to free or request ${missing(assessment, warnBelow)}`;
     case 'unknown':
-      if (headroom.kind === 'unknown') return causeOf(headroom.cause);
+      if (headroom.kind === 'unknown') return noteOnUnknown(headroom.cause);
       return demand?.kind === 'unknown' ? demand.cause : `${noUse}: declare it in used`;
     case 'not-judged':
       return headroom.kind === 'at-most' && required !== null ? noUse : '';
     case 'ok':
       return '';
   }
+}
+
+function noteOnUnknown(cause: Unknown): string {
+  const isAnswered = cause.kind !== 'unreadable';
+  return isAnswered
+    ? `${causeOf(cause)}: run the job again, or leave it out of thresholds`
+    : causeOf(cause);
 }
 
 const noUse = 'the API reports no use';

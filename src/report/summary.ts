@@ -11,7 +11,7 @@ import { code, details, list, literal } from './markdown.ts';
 import { leavesEdgesOut, takingLines } from './planned.ts';
 import { quotaTable } from './quota-table.ts';
 import { reasonOf } from './reason.ts';
-import { type Judged, type Result, verdictOf } from './result.ts';
+import { isGreen, type Judged, type Result, verdictOf } from './result.ts';
 
 const headings: Readonly<Record<VerdictKind, string>> = {
   pass: '✅ Huawei Cloud quotas: enough left',
@@ -25,12 +25,14 @@ const mostBytes = 128 * 1024;
 
 /** The job summary, as Markdown: the verdict, the worst quota, every figure and what to do. */
 export function summaryOf(result: Result, checkedAt: string): string {
-  const parts = [
-    `## ${headings[verdictOf(result)]}`,
-    `**${literal(reasonOf(result))}**`,
-    ...bodyOf(result),
-  ];
+  const parts = [`## ${headingOf(result)}`, `**${literal(reasonOf(result))}**`, ...bodyOf(result)];
   return `${[...parts, footer(checkedAt)].join('\n\n')}\n`;
+}
+
+function headingOf(result: Result): string {
+  const heading = headings[verdictOf(result)];
+  // The words stay: only the icon tells the colour of the step.
+  return isGreen(result) ? heading.replace('❌', '⚠️') : heading;
 }
 
 function bodyOf(result: Result): readonly string[] {
@@ -46,6 +48,8 @@ function bodyOf(result: Result): readonly string[] {
         details('Thresholds, and how the figures were read', workings(result)),
       ];
     case 'refused':
+      // The sentence above says it all where there is one problem.
+      if (result.problems.length < 2) return [];
       return [
         list(
           result.problems.map((problem) => literal(`${publicSentenceOf(problem)}.`)),

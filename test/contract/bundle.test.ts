@@ -2,13 +2,19 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { mappingAt, mappingOf } from '../support/documentation.ts';
 import { standIns, writeStandIn } from '../tools/stand-ins.ts';
 
 const bundle = await readFile('dist/index.js', 'utf8');
 const toolkit = ['@actions/core', '@actions/http-client', 'tunnel'];
 
-test('dist/ is the bundle, its licenses and the word that it is a module', async () => {
-  expect((await readdir('dist')).toSorted()).toEqual(['index.js', 'licenses.txt', 'package.json']);
+test('dist/ is the bundle, its licenses, what it is made of and the word that it is a module', async () => {
+  expect((await readdir('dist')).toSorted()).toEqual([
+    'index.js',
+    'licenses.txt',
+    'package.json',
+    'sbom.cdx.json',
+  ]);
 });
 
 test('the bundle holds the toolkit and what it needs, and of what is never called a stand-in', () => {
@@ -21,6 +27,23 @@ test('the bundle holds the toolkit and what it needs, and of what is never calle
   expect(modules.length).toBeGreaterThan(5);
   expect(allowed).toEqual(expect.arrayContaining(others));
   expect(Buffer.byteLength(bundle)).toBeLessThan(250_000);
+});
+
+test('what it is made of is the toolkit, with the hashes of the lock file', async () => {
+  const bill = mappingOf(await readFile('dist/sbom.cdx.json', 'utf8'));
+  const lock = mappingOf(await readFile('package-lock.json', 'utf8'));
+  const components = Object.keys(mappingAt(bill, 'components')).map((index) =>
+    mappingAt(bill, 'components', index),
+  );
+
+  expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6' });
+  expect(components.map(({ name }) => name)).toEqual(toolkit);
+  for (const { name, version, hashes } of components) {
+    const locked = mappingAt(lock, 'packages', `node_modules/${name}`);
+    const hash = Buffer.from(String(locked['integrity']).slice('sha512-'.length), 'base64');
+    expect(version).toBe(locked['version']);
+    expect(hashes).toEqual([{ alg: 'SHA-512', content: hash.toString('hex') }]);
+  }
 });
 
 test('its licenses are those of what it holds', async () => {

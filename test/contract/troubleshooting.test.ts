@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { tableUnder, textOf } from '../support/documentation.ts';
-import { gateReasons, readingSentences, signInSentences } from '../support/sentences.ts';
+import {
+  gateReasons,
+  readingSentences,
+  refusedSentences,
+  signInSentences,
+} from '../support/sentences.ts';
 
 const readme = await textOf('README.md');
 const bundle = await textOf('dist/index.js');
@@ -33,11 +38,13 @@ describe('every sentence that the README explains is one that the gate says:', (
 });
 
 test.each([
+  ...refusedSentences().map((sentence) => ['### Signing in fails', sentence] as const),
   ...readingSentences().map((sentence) => ['### A service could not be read', sentence] as const),
   ...gateReasons().map((sentence) => ['### A quota is short, low or not known', sentence] as const),
 ])('%s explains: %s', (heading, sentence) => {
   // What stands in for a number or a name differs from case to case.
-  const plain = (text: string) => text.replace(/\d+|\(.*?\)|[a-z]+\.[a-z_]+|api_used/g, '#');
+  const plain = (text: string) =>
+    text.replace(/\d+|\(.*?\)|[a-z]+\.[a-z_]+|api_used|the (?:access|temporary) key/g, '#');
   expect(phrasesUnder(heading).some((phrase) => plain(sentence).includes(plain(phrase)))).toBe(
     true,
   );

@@ -73,7 +73,7 @@ describe.each<{ fault: string; rows: readonly (readonly [string, string])[] }>([
         left: null,
       });
       expect(annotations).toContain(
-        `error Quota not known: roma.api (${row.instance}) is not known: api is not a whole number up to 2^53 − 1: ${row.shown}.`,
+        `error Quota not known: roma.api (${row.instance}) is not known: api is not a whole number up to 2^53 − 1: ${row.shown}: run the job again, or leave it out of thresholds.`,
       );
     },
   );
@@ -89,7 +89,7 @@ test('35 a field that is missing or null is named, and never taken for 0', async
   });
   expect(report.quotas.filter(({ left }) => left === 0)).toEqual([]);
   expect(annotations).toEqual([
-    'error Quota not known: roma.api (n0) is not known: the answer has no api.',
-    'error Quota not known: roma.api (n1) is not known: the answer has no api.',
+    'error Quota not known: roma.api (n0) is not known: the answer has no api: run the job again, or leave it out of thresholds.',
+    'error Quota not known: roma.api (n1) is not known: the answer has no api: run the job again, or leave it out of thresholds.',
   ]);
 });

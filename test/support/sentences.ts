@@ -29,34 +29,37 @@ export function readingSentences(): readonly string[] {
   return failures.map((failure) => whatCameOf(titles.roma, { exchange, failure }));
 }
 
-const proofs: readonly Proof[] = [
-  'token',
-  'issued-token',
-  'access-key',
-  'temporary-key',
-  'password',
-  'id-token',
-];
-const rejections: readonly Rejection[] = [
-  ...(['unknown-key', 'wrong-signature', 'locked-key', 'locked-user'] as const).map((kind) => ({
-    kind,
-  })),
-  ...(['wrong-domain', 'unclear'] as const).map((kind) => ({ kind })),
+const signed: readonly Proof[] = ['access-key', 'temporary-key', 'issued-key'];
+const shown: readonly Proof[] = ['token', 'issued-token', 'password', 'id-token', 'request-token'];
+const ofSignatures: readonly Rejection[] = [
+  ...(['unknown-key', 'wrong-signature', 'locked-key', 'expired', 'unclear'] as const).map(
+    (kind) => ({ kind }),
+  ),
   { kind: 'clock', minutes: -20 },
+  { kind: 'clock', minutes: null },
 ];
+const ofOthers: readonly Rejection[] = (
+  ['locked-user', 'wrong-domain', 'expired', 'other-project', 'unclear'] as const
+).map((kind) => ({ kind }));
+
+/** What the gate says of every refusal of a credential. */
+export function refusedSentences(): readonly string[] {
+  const pairs = [
+    ...signed.flatMap((proof) => ofSignatures.map((rejection) => ({ proof, rejection }))),
+    ...shown.flatMap((proof) => ofOthers.map((rejection) => ({ proof, rejection }))),
+  ];
+  return pairs.map((pair) =>
+    whatCameOf(titles.roma, { exchange, failure: { kind: 'signed-out', ...pair, refusal } }),
+  );
+}
 
 /** What the gate says of every way in which signing in can fail. */
 export function signInSentences(): readonly string[] {
-  const signedOut = proofs.flatMap((proof) =>
-    rejections.map(
-      (rejection): ExchangeFailure => ({ kind: 'signed-out', proof, rejection, refusal }),
-    ),
-  );
-  const statuses = [...refusals, ...signedOut];
   return [
     ...problemsOf(idTokenSourceOf(rawInputs(), {})).map(sentenceOf),
+    ...refusedSentences(),
     ...Object.values(titles).flatMap((title) =>
-      statuses.map((failure) =>
+      refusals.map((failure) =>
         whatCameOf(title, { exchange: { ...exchange, status: 400 }, failure }),
       ),
     ),

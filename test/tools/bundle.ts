@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { mappingOf } from '../support/documentation.ts';
+import { billOfMaterials } from './bill-of-materials.ts';
 import { standIns, writeStandIn } from './stand-ins.ts';
 
 /**
@@ -21,6 +23,18 @@ export async function build(folder: string): Promise<void> {
     resolve(folder),
     ...bundling,
   );
+  await writeBill(folder);
+}
+
+/** Says beside the bundle what it is made of. */
+async function writeBill(folder: string): Promise<void> {
+  const [bundle, own, lock] = await Promise.all(
+    [`${folder}/index.js`, 'package.json', 'package-lock.json'].map((path) =>
+      readFile(path, 'utf8'),
+    ),
+  );
+  const bill = billOfMaterials(bundle ?? '', mappingOf(own ?? ''), mappingOf(lock ?? ''));
+  await writeFile(`${folder}/sbom.cdx.json`, `${JSON.stringify(bill, null, 2)}\n`);
 }
 
 const bundling = ['--license', 'licenses.txt', '--target', 'es2022', '--no-cache', '--quiet'];

@@ -1,8 +1,16 @@
+import { quotaNames } from '../../src/quota/names.ts';
 import { type Mapping, mappingAt } from '../support/documentation.ts';
 
 const enough = { verdict: 'pass', passed: 'true', 'failed-quotas': '[]' };
 const short = { verdict: 'fail', passed: 'false', 'failed-quotas': '["roma.datasource"]' };
-const unreadable = { verdict: 'error', passed: 'false', 'failed-quotas': '[]' };
+// A wrong input would be red as well, and name no quota.
+const all = [...quotaNames.roma, ...quotaNames.ges];
+const unreadable = {
+  verdict: 'error',
+  passed: 'false',
+  'failed-quotas': '[]',
+  'unknown-quotas': JSON.stringify(all),
+};
 
 /** How each run of the gate in self-test.yml must end, and what it must say. */
 export const required = {

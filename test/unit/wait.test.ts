@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Failure } from '../../src/quota/failure.ts';
+import type { Reading } from '../../src/quota/reading.ts';
 import type { Judged } from '../../src/report/result.ts';
 import { untilEnough } from '../../src/wait.ts';
 import { absent, available, failed, quota, read } from '../support/quotas.ts';
@@ -59,6 +61,21 @@ test.each<[string, Judged]>([
 
   expect(await over([before, later], 1, 1)).toMatchObject({ verdict: 'fail' });
   expect(await over([before, later, enough], 60, 1)).toMatchObject({ verdict: 'pass', reads: 3 });
+});
+
+test('a credential that was refused is not used again, at whatever end it was', async () => {
+  const { source, exchange } = failed('ges');
+  const failure: Failure = {
+    kind: 'not-signed-in',
+    authority: 'iam',
+    exchange,
+    cause: { kind: 'timeout', seconds: 1 },
+  };
+  const unsigned: Reading = { kind: 'failed', source, exchange, failure };
+  const soft = { onError: 'warn' } as const;
+  const before = judged([read(quota({ headroom: available(0) }))], soft);
+
+  expect(await over([before, judged([unsigned], soft)], 60, 1)).toMatchObject({ reads: 2 });
 });
 
 test('each round leaves a line, with the worst of what is short', async () => {

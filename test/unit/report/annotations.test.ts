@@ -43,7 +43,11 @@ test.each<[string, Result, string]>([
     judged([enough, failed()]),
     'ROMA Connect answered with status 500, APIG.9999: System error: run the job again in a minute; if it stays, give Huawei Cloud the request ID.',
   ],
-  ['an unknown', judged([unknown]), 'roma.api is not known: the answer has no api_used.'],
+  [
+    'an unknown',
+    judged([unknown]),
+    'roma.api is not known: the answer has no api_used: run the job again, or leave it out of thresholds.',
+  ],
   [
     'a low quota',
     judged([enough], low),

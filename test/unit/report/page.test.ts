@@ -30,7 +30,7 @@ test('a page of a shortage, whole: the figures first, then what could not be rea
   };
 
   expect(page(judged([read(unjudged, full), silent], asked, true))).toEqual([
-    '## ❌ Huawei Cloud quotas: not enough left',
+    '## ⚠️ Huawei Cloud quotas: not enough left',
     '',
     '**roma.api has 0 left, 1 required: free or request 1; GES gave no whole answer within 20 s, after 5 attempts.**',
     '',
@@ -95,8 +95,6 @@ test('a page of wrong inputs, whole', () => {
     '## ❌ Huawei Cloud quotas: could not be checked',
     '',
     '**No request was sent, because an input is wrong: region is missing: write it.**',
-    '',
-    '- region is missing: write it.',
     '',
     footer,
     '',

@@ -35,7 +35,7 @@ test.each<[string, Result, string]>([
   [
     'a quota that is not known',
     judged([read(left(5), quota({ headroom: absent }))]),
-    'roma.api is not known: the answer has no api_used.',
+    'roma.api is not known: the answer has no api_used: run the job again, or leave it out of thresholds.',
   ],
   [
     'nothing judged',
@@ -60,7 +60,7 @@ test.each<[string, Result, string]>([
   [
     'two that are not known',
     judged([read(left(5), quota({ headroom: absent }), quota({ headroom: absent }))]),
-    'roma.api is not known: the answer has no api_used; 1 more not known either.',
+    'roma.api is not known: the answer has no api_used: run the job again, or leave it out of thresholds; 1 more not known either.',
   ],
   [
     'a shortage beside a low quota, which can wait',
