@@ -964,7 +964,7 @@ function driftClause(assessment) {
 }
 function driftCure(assessment) {
     const beyond = takenBeyond(assessment);
-    return beyond > 0 ? `find out what else took ${beyond}` : 'find out why';
+    return beyond > 0 ? `find out what else took ${beyond}` : 'find out who lowered the limit';
 }
 function takenBeyond({ drift }) {
     return (drift?.consumed ?? 0) - (drift?.before.planned ?? 0);

@@ -19,7 +19,7 @@ export function driftClause(assessment: Assessment): string {
 /** What to do about it. */
 export function driftCure(assessment: Assessment): string {
   const beyond = takenBeyond(assessment);
-  return beyond > 0 ? `find out what else took ${beyond}` : 'find out why';
+  return beyond > 0 ? `find out what else took ${beyond}` : 'find out who lowered the limit';
 }
 
 function takenBeyond({ drift }: Assessment): number {

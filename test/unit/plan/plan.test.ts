@@ -206,4 +206,52 @@ describe('a plan', () => {
       'a.b: ges.edge_volume 100',
     );
   });
+
+  test.each([
+    ['0.1', true],
+    ['1', true],
+    ['1.10.3', true],
+    ['10.0', false],
+    ['2.0', false],
+    ['x1.0', false],
+    ['1.0x', false],
+    ['', false],
+  ])('of the format "%s" is understood: %s', (format_version, isKnown) => {
+    const [first] = takings(
+      { format_version, resource_changes: [graph({ actions: ['create'] })] },
+      null,
+    );
+    expect(first === 'a.b: ges.graph 1').toBe(isKnown);
+    expect(JSON.stringify(first)).not.toContain('1.0x');
+  });
+
+  test('takes nothing by a data source, whatever is done with it', () => {
+    const data = { ...graph({ actions: ['create'] }), mode: 'data' };
+    expect(takings({ resource_changes: [data] }, unit)).toEqual([]);
+  });
+
+  test('need not say what is done with what takes no quota, nor with a data source', () => {
+    const module = {
+      resources: [
+        { ...graph({}), address: 'data.a.b', mode: 'data' },
+        { address: 'c.d', type: 'huaweicloud_vpc', mode: 'managed' },
+        graph({}),
+        'no object',
+      ],
+    };
+    const changed = { resource_changes: [graph({ actions: ['no-op'] })] };
+    expect(takings({ ...changed, planned_values: { root_module: module } }, unit)).toEqual([]);
+  });
+
+  test('whose size is unknown has none, though it says one', () => {
+    const after = { graph_size_type_index: '0' };
+    const after_unknown = { graph_size_type_index: true };
+    const change = { actions: ['create'], after, after_unknown };
+    expect(takings({ resource_changes: [graph(change)] }, unit)[1]).toContain('≥0');
+  });
+
+  test.each([[{}], [['1']], [true], [null]])('with the size %o has no size', (size) => {
+    const change = { actions: ['create'], after: { graph_size_type_index: size } };
+    expect(takings({ resource_changes: [graph(change)] }, unit)[1]).toContain('only after apply');
+  });
 });

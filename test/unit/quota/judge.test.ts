@@ -141,6 +141,12 @@ describe('what a plan takes', () => {
     ['an unknown part of the unlimited', unlimited, plan(atLeastOne), 'ok'],
     ['without a threshold', available(1), { ...fails(), ...plan(two) }, 'short'],
     ['a part that is left out', available(3), plan(two, leftOut), 'ok'],
+    [
+      'a demand beside what is left out',
+      available(0),
+      { ...fails(), ...plan(leftOut), ...takes('ges.graph: 1') },
+      'short',
+    ],
     ['nothing but what is left out', available(0), { ...fails(), ...plan(leftOut) }, 'not-judged'],
   ])('%s', (_, headroom, overrides, status) => {
     const graphs = quota({ service: 'ges', name: 'ges.graph', headroom });
@@ -214,6 +220,16 @@ describe('a baseline', () => {
     const verdict = judge([read(quota({ headroom }))], policy(overrides));
     expect(verdict.assessments[0]?.drift).toMatchObject({ consumed, unplanned });
     expect(verdict.kind).toBe(kind);
+  });
+
+  test.each([
+    [20, 10],
+    [10, 0],
+    [5, 0],
+    [null, 0],
+  ])('a limit of 10 after one of %s was lowered by %s', (limit, lowered) => {
+    const verdict = judge([read(quota({ headroom: of(10, 5) }))], policy(then({ limit })));
+    expect(verdict.assessments[0]?.drift?.lowered).toBe(lowered);
   });
 
   test('that did not see the quota, or another instance of it', () => {

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { ResourceChange } from '../../../src/plan/resource-change.ts';
+import { edgesOf } from '../../../src/plan/sizes.ts';
+import { countSteps, edgeSteps } from '../../../src/plan/steps.ts';
+
+const change = (
+  actions: readonly string[],
+  sizeBefore: string | null = null,
+  sizeAfter: string | null = null,
+): ResourceChange => ({
+  type: 'huaweicloud_ges_graph',
+  address: 'a.b',
+  actions,
+  sizeBefore,
+  sizeAfter,
+});
+const unknown = { cause: expect.any(String) };
+
+test.each([
+  ['0', 10_000],
+  ['1', 1_000_000],
+  ['2', 10_000_000],
+  ['3', 100_000_000],
+  ['4', 1_000_000_000],
+  ['5', 10_000_000_000],
+  ['401', null],
+  ['6', null],
+  ['', null],
+])('size index %s has %s edges', (size, edges) => {
+  expect(edgesOf(size)).toBe(edges);
+});
+
+test.each([
+  [['create'], [1]],
+  [['delete'], [-1]],
+  [
+    ['delete', 'create'],
+    [-1, 1],
+  ],
+  [
+    ['create', 'forget'],
+    [1, 0],
+  ],
+  [['update'], [0]],
+  [['read'], [0]],
+  [['no-op'], [0]],
+  [['hibernate'], [unknown]],
+])('%o count as %o', (actions, steps) => {
+  expect(countSteps(change(actions))).toEqual(steps);
+});
+
+test.each<[readonly string[], string | null, string | null, readonly unknown[]]>([
+  [['create'], null, '0', [10_000]],
+  [['create'], null, null, [unknown]],
+  [['create', 'delete'], '401', '401', [unknown, unknown]],
+  [['delete', 'create'], '0', '1', [-10_000, 1_000_000]],
+  [['delete', 'create'], '401', '401', []],
+  [['delete', 'create'], '401', '0', [unknown, 10_000]],
+  [['delete', 'create'], null, null, [unknown, unknown]],
+  [['delete'], '401', null, []],
+  [['update'], '401', '401', []],
+  [['update'], null, null, [unknown]],
+  [['update'], null, '0', [unknown]],
+  [['update'], '401', '0', [unknown]],
+  [['update'], '1', '0', [-990_000]],
+  [['forget'], '401', null, [0]],
+  [['no-op'], '401', '401', [0]],
+])('of edges, %o from %s to %s takes %o', (actions, sizeBefore, sizeAfter, steps) => {
+  expect(edgeSteps(change(actions, sizeBefore, sizeAfter))).toEqual(steps);
+});
+
+test.each(['pa55word', '401x', 'x401', '4011'])('%s is shown as no size index', (size) => {
+  expect(JSON.stringify(edgeSteps(change(['create'], null, size)))).not.toContain(size);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { carriedOver } from '../../../src/quota/carry.ts';
+import { judge } from '../../../src/quota/judge.ts';
+import type { Headroom, Quota } from '../../../src/quota/quota.ts';
+import { absent, available, policy, quota, read, threshold } from '../../support/quotas.ts';
+
+const asked = policy({ warnThresholds: [threshold('*: 5')], onUnknown: 'ignore' });
+const blue = (headroom: Headroom) => quota({ instance: 'blue', headroom });
+const green = (headroom: Headroom) => quota({ instance: 'green', headroom });
+const verdict = (...quotas: readonly Quota[]) => judge([read(...quotas)], asked);
+const shown = ({ kind, assessments }: ReturnType<typeof verdict>) => [
+  kind,
+  ...assessments.map(({ quota: { instance }, status }) => `${instance} ${status}`),
+];
+const before = verdict(blue(available(0)), green(available(9)));
+
+test.each<[string, readonly Quota[], readonly string[]]>([
+  ['enough', [blue(available(9)), green(available(9))], ['pass', 'blue ok', 'green ok']],
+  ['low', [blue(available(1)), green(available(9))], ['warn', 'blue low', 'green ok']],
+  ['short', [blue(available(0)), green(available(9))], ['fail', 'blue short', 'green ok']],
+  ['not known', [blue(absent), green(available(9))], ['fail', 'green ok', 'blue short']],
+  ['gone', [green(available(9))], ['fail', 'green ok', 'blue short']],
+  [
+    'enough, and another short',
+    [blue(available(9)), green(available(0))],
+    ['fail', 'blue ok', 'green short'],
+  ],
+])('what was short is now %s', (_, quotas, expected) => {
+  expect(shown(carriedOver(before, verdict(...quotas)))).toEqual(expected);
+});
+
+test('the figures of what is carried over are those that were read', () => {
+  const { assessments } = carriedOver(before, verdict(blue(absent), green(absent)));
+  expect(assessments.find(({ status }) => status === 'short')?.quota).toEqual(blue(available(0)));
+});
