@@ -12,6 +12,7 @@ const shipped = [
   'dist/index.js',
   'dist/licenses.txt',
   'dist/package.json',
+  'dist/sbom.cdx.json',
 ];
 
 test('the archive that a runner downloads holds what it needs, and nothing else', () => {
