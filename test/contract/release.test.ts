@@ -6,6 +6,7 @@ const release: Release = {
   ref: 'refs/heads/main',
   packageVersion: '1.10.0',
   changelog: '# Changelog\n\n## 1.10.0 (2026-12-01)\n\n- Something.\n\n## 1.9.0\n\n- More.\n',
+  owners: '/dist/ @somebody/maintainers',
   tags: ['v1', 'v1.9.0', 'v0.12.3', 'other', ''],
 };
 
@@ -22,6 +23,7 @@ const problems: readonly (readonly [string, Partial<Release>])[] = [
   ['CHANGELOG.md begins with "## 1.10.01"', { changelog: '## 1.10.01\n\n- Something.\n' }],
   ['CHANGELOG.md begins with ""', { changelog: '' }],
   ['CHANGELOG.md says nothing', { changelog: '## 1.10.0\n\n## 1.9.0\n\n- More.\n' }],
+  ['CODEOWNERS names nobody', { owners: '/dist/ @OWNER/maintainers' }],
   ['the tag v1.10.0 exists', { tags: ['v1.10.0'] }],
   ['it would move the major tag back: v1.11.0', { tags: ['v1.11.0'] }],
   ['it would move the major tag back: v2.0.0', { tags: ['v2.0.0'] }],

@@ -8,6 +8,7 @@ const problems = releaseProblems({
   ref: process.env['GITHUB_REF'] ?? '',
   packageVersion: String(mappingOf(await textOf('package.json'))['version']),
   changelog: await textOf('CHANGELOG.md'),
+  owners: await textOf('.github/CODEOWNERS'),
   tags: execFileSync('git', ['tag', '--list'], { encoding: 'utf8' }).split('\n'),
 });
 for (const problem of problems) console.error(problem);
