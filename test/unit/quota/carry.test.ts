@@ -29,6 +29,15 @@ test.each<[string, readonly Quota[], readonly string[]]>([
   expect(shown(carriedOver(before, verdict(...quotas)))).toEqual(expected);
 });
 
+test('several that are not known any more are all carried over, once each', () => {
+  const both = verdict(blue(available(0)), green(available(0)));
+  expect(shown(carriedOver(both, verdict(blue(absent), green(absent))))).toEqual([
+    'fail',
+    'blue short',
+    'green short',
+  ]);
+});
+
 test('the figures of what is carried over are those that were read', () => {
   const { assessments } = carriedOver(before, verdict(blue(absent), green(absent)));
   expect(assessments.find(({ status }) => status === 'short')?.quota).toEqual(blue(available(0)));

@@ -109,6 +109,12 @@ describe('one quota', () => {
     ['use that is declared', atMost(5), { used: [count('roma.api: 4')] }, 'ok'],
     ['use that is declared beyond the limit', atMost(5), { used: [count('roma.api: 6')] }, 'short'],
     ['declared use of what is reported', available(1), { used: [count('roma.api: 9')] }, 'ok'],
+    [
+      'declared use beside a reported one',
+      counted({ limit: 5, used: 1, origin: 'reported' }),
+      { used: [count('roma.api: 9')] },
+      'ok',
+    ],
   ])('%s: %o', (_, headroom, overrides, status) => {
     expect(statusOf(headroom, overrides)).toBe(status);
   });
@@ -220,6 +226,12 @@ describe('a baseline', () => {
     const verdict = judge([read(quota({ headroom }))], policy(overrides));
     expect(verdict.assessments[0]?.drift).toMatchObject({ consumed, unplanned });
     expect(verdict.kind).toBe(kind);
+  });
+
+  test('of which one quota alone is enough to warn', () => {
+    const [api, other] = [quota(), quota({ name: 'roma.datasource' })];
+    const asked = policy(then({ left: 11 }));
+    expect(judge([read(api, other)], asked).kind).toBe('warn');
   });
 
   test.each([

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { type Demand, demandOn, leastOf, type Taking } from '../../../src/quota/demand.ts';
+import { available, clean, count, quota } from '../../support/quotas.ts';
+
+const graphs = quota({ service: 'ges', name: 'ges.graph', headroom: available(9) });
+const take = (demand: Demand, of: Taking['quota'] = 'ges.graph'): Taking => ({
+  quota: of,
+  address: null,
+  demand,
+});
+const two = take({ kind: 'counted', count: 2 });
+const leftOut = take({ kind: 'left-out', atLeast: 0 });
+const unknown = (cause: string) => take({ kind: 'unknown', atLeast: 1, cause: clean(cause) });
+const lines = [count('ges.graph: 3')];
+
+test.each<[string, readonly Taking[], Demand]>([
+  ['a line alone', [], { kind: 'counted', count: 3 }],
+  ['with counted takings', [two, two], { kind: 'counted', count: 7 }],
+  [
+    'and not with those of other quotas',
+    [take(two.demand, 'ges.backup')],
+    { kind: 'counted', count: 3 },
+  ],
+  ['with what is left out', [two, leftOut, two], { kind: 'left-out', atLeast: 7 }],
+  ['with what is unknown', [unknown('a'), two], { kind: 'unknown', atLeast: 6, cause: clean('a') }],
+  [
+    'the first cause',
+    [unknown('a'), unknown('b')],
+    { kind: 'unknown', atLeast: 5, cause: clean('a') },
+  ],
+  [
+    'unknown and then left out',
+    [unknown('a'), leftOut],
+    { kind: 'unknown', atLeast: 4, cause: clean('a') },
+  ],
+  [
+    'left out and then unknown',
+    [leftOut, unknown('a')],
+    { kind: 'unknown', atLeast: 4, cause: clean('a') },
+  ],
+])('the demand of %s', (_, takings, demand) => {
+  expect(demandOn(graphs, lines, takings)).toEqual(demand);
+  expect(leastOf(demand)).toBe(demand.kind === 'counted' ? demand.count : demand.atLeast);
+});
+
+test('a quota that nothing is taken of has no demand, unless a line says 0', () => {
+  expect(demandOn(graphs, [count('ges.backup: 1')], [take(two.demand, 'ges.backup')])).toBeNull();
+  expect(demandOn(graphs, [count('ges.graph: 0')], [])).toEqual({ kind: 'counted', count: 0 });
+  expect(leastOf(null)).toBe(0);
+});
