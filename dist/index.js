@@ -1072,6 +1072,18 @@ function covered({ status, quota, demand, required, warnBelow }) {
     return minimum > 0 ? left / minimum : left;
 }
 
+;// CONCATENATED MODULE: ./report/result.js
+function verdictOf(result) {
+    return result.kind === 'judged' ? result.verdict.kind : 'error';
+}
+function passed(result) {
+    const verdict = verdictOf(result);
+    return verdict === 'pass' || verdict === 'warn';
+}
+function isGreen(result) {
+    return passed(result) || (result.kind === 'judged' && result.warnOnly);
+}
+
 ;// CONCATENATED MODULE: ./report/sentences.js
 
 
@@ -1173,6 +1185,80 @@ function subjectOf({ quota, demand }) {
         : name;
 }
 
+;// CONCATENATED MODULE: ./report/concerns.js
+
+
+
+
+
+
+
+
+function concernsIn(result) {
+    switch (result.kind) {
+        case 'judged':
+            return [
+                ...shortages(result),
+                ...failures(result),
+                ...unknowns(result),
+                ...lows(result),
+                ...drifts(result),
+            ];
+        case 'refused':
+            return result.problems.map((problem) => ({
+                kind: 'error',
+                title: 'Wrong input',
+                message: `${sentenceOf(problem)}.`,
+            }));
+        case 'broken':
+            return [{ kind: 'error', title: 'Quota gate failed', message: `${result.message}.` }];
+    }
+}
+function shortages(result) {
+    const kind = isGreen(result) ? 'warning' : 'error';
+    return bySeverity(result.verdict.assessments)
+        .filter(({ status }) => status === 'short')
+        .map((short) => ({
+        kind,
+        title: 'Quota too low',
+        message: `${clauseOn(short)}: ${noteOn(short)}.`,
+    }));
+}
+function failures(result) {
+    const kind = result.warnOnly || result.policy.onError === 'warn' ? 'warning' : 'error';
+    return failuresToTell(result.readings).map((failure) => ({
+        kind,
+        title: 'Quota not readable',
+        message: `${whatHappened(failure)}: ${cure_cureFor(failure)}.`,
+    }));
+}
+function unknowns({ verdict, policy, warnOnly }) {
+    if (policy.onUnknown === 'ignore')
+        return [];
+    const kind = warnOnly || policy.onUnknown === 'warn' ? 'warning' : 'error';
+    return verdict.assessments.filter(isUnknownThoughRead).map((unknown) => ({
+        kind,
+        title: 'Quota not known',
+        message: `${subjectOf(unknown)} is not known: ${noteOn(unknown)}.`,
+    }));
+}
+function lows({ verdict }) {
+    return bySeverity(verdict.assessments)
+        .filter(({ status }) => status === 'low')
+        .map((low) => ({
+        kind: 'warning',
+        title: 'Quota running low',
+        message: `${clauseOn(low)}: ${noteOn(low)}.`,
+    }));
+}
+function drifts({ verdict }) {
+    return unplannedIn(verdict.assessments).map((fallen) => ({
+        kind: 'warning',
+        title: 'Quota fell more than planned',
+        message: `${driftClause(fallen)}: ${driftCure(fallen)}.`,
+    }));
+}
+
 ;// CONCATENATED MODULE: ./report/reason.js
 
 
@@ -1238,31 +1324,13 @@ function count(others, what) {
     return others.length === 0 ? '' : `; ${others.length} more ${what}`;
 }
 
-;// CONCATENATED MODULE: ./report/result.js
-function verdictOf(result) {
-    return result.kind === 'judged' ? result.verdict.kind : 'error';
-}
-function passed(result) {
-    const verdict = verdictOf(result);
-    return verdict === 'pass' || verdict === 'warn';
-}
-function isGreen(result) {
-    return passed(result) || (result.kind === 'judged' && result.warnOnly);
-}
-
 ;// CONCATENATED MODULE: ./report/annotations.js
-
-
-
-
-
-
 
 
 
 const most = 10;
 function annotationsOf(result) {
-    const known = knownOf(result);
+    const known = concernsIn(result);
     const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
     const all = explained ? known : [...known, unexplained(result)];
     return [
@@ -1272,70 +1340,6 @@ function annotationsOf(result) {
 }
 function unexplained(result) {
     return { kind: 'error', title: 'No verdict', message: reasonOf(result) };
-}
-function knownOf(result) {
-    switch (result.kind) {
-        case 'judged':
-            return [
-                ...shortages(result),
-                ...failures(result),
-                ...unknowns(result),
-                ...lows(result),
-                ...drifts(result),
-            ];
-        case 'refused':
-            return result.problems.map((problem) => ({
-                kind: 'error',
-                title: 'Wrong input',
-                message: `${sentenceOf(problem)}.`,
-            }));
-        case 'broken':
-            return [{ kind: 'error', title: 'Quota gate failed', message: `${result.message}.` }];
-    }
-}
-function shortages(result) {
-    const kind = isGreen(result) ? 'warning' : 'error';
-    return bySeverity(result.verdict.assessments)
-        .filter(({ status }) => status === 'short')
-        .map((short) => ({
-        kind,
-        title: 'Quota too low',
-        message: `${clauseOn(short)}: ${noteOn(short)}.`,
-    }));
-}
-function failures(result) {
-    const kind = result.warnOnly || result.policy.onError === 'warn' ? 'warning' : 'error';
-    return failuresToTell(result.readings).map((failure) => ({
-        kind,
-        title: 'Quota not readable',
-        message: `${whatHappened(failure)}: ${cure_cureFor(failure)}.`,
-    }));
-}
-function unknowns({ verdict, policy, warnOnly }) {
-    if (policy.onUnknown === 'ignore')
-        return [];
-    const kind = warnOnly || policy.onUnknown === 'warn' ? 'warning' : 'error';
-    return verdict.assessments.filter(isUnknownThoughRead).map((unknown) => ({
-        kind,
-        title: 'Quota not known',
-        message: `${subjectOf(unknown)} is not known: ${noteOn(unknown)}.`,
-    }));
-}
-function lows({ verdict }) {
-    return bySeverity(verdict.assessments)
-        .filter(({ status }) => status === 'low')
-        .map((low) => ({
-        kind: 'warning',
-        title: 'Quota running low',
-        message: `${clauseOn(low)}: ${noteOn(low)}.`,
-    }));
-}
-function drifts({ verdict }) {
-    return unplannedIn(verdict.assessments).map((fallen) => ({
-        kind: 'warning',
-        title: 'Quota fell more than planned',
-        message: `${driftClause(fallen)}: ${driftCure(fallen)}.`,
-    }));
 }
 function capped(annotations, most) {
     const first = annotations.slice(0, most - 1);
@@ -1611,14 +1615,11 @@ function unmatched(assessments, baseline) {
     return lines.length === 0 ? [] : [list(lines, mostBytes)];
 }
 
-;// CONCATENATED MODULE: ./report/quota-table.js
+;// CONCATENATED MODULE: ./report/cells.js
 
 
 
 
-
-
-const quota_table_mostBytes = 384 * 1024;
 const badges = {
     short: '❌ short',
     unknown: '❔ unknown',
@@ -1626,27 +1627,6 @@ const badges = {
     ok: '✅ ok',
     'not-judged': '➖ not judged',
 };
-const figures = [
-    { title: 'Status', align: 'left', cell: badge },
-    { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
-    { title: 'Used', align: 'right', cell: ({ quota }) => used(quota.headroom) },
-    { title: 'Limit', align: 'right', cell: ({ quota }) => limit(quota.headroom) },
-];
-const leftAlone = { title: 'Left', align: 'right', cell: (one) => bold(one, left(one)) };
-const leftAndPlanned = [
-    { title: 'Left', align: 'right', cell: left },
-    { title: 'Planned', align: 'right', cell: planned },
-    { title: 'Left after', align: 'right', cell: (one) => bold(one, after(one)) },
-];
-const judgement = [
-    { title: 'Required', align: 'right', cell: requirement },
-    { title: 'What to do', align: 'left', cell: whatToDo },
-];
-function quotaTable(assessments, hasDemand) {
-    const columns = [...figures, ...(hasDemand ? leftAndPlanned : [leftAlone]), ...judgement];
-    const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
-    return table(columns, rows, quota_table_mostBytes);
-}
 function badge(assessment) {
     const { status } = assessment;
     return status === 'ok' && isUnplanned(assessment) ? '⚠️ fell' : badges[status];
@@ -1658,13 +1638,13 @@ function whatToDo(assessment) {
         ? 'the plan does not tell'
         : literal(noteOn(assessment));
 }
-function quota_table_notKnown(headroom) {
+function cells_notKnown(headroom) {
     const unread = headroom.kind === 'unknown' && headroom.cause.kind === 'unreadable';
     return unread ? 'not read' : 'not reported';
 }
 function used(headroom) {
     if (headroom.kind !== 'counted' || headroom.usage === null)
-        return quota_table_notKnown(headroom);
+        return cells_notKnown(headroom);
     const { used: inUse, limit: most, origin } = headroom.usage;
     const figure = origin === 'declared' ? `${inUse} (declared)` : `${inUse}`;
     return most > 0 ? `${bar(inUse / most)}&#160;${figure}` : figure;
@@ -1676,13 +1656,13 @@ function bar(share) {
 function limit(headroom) {
     switch (headroom.kind) {
         case 'counted':
-            return headroom.usage === null ? quota_table_notKnown(headroom) : String(headroom.usage.limit);
+            return headroom.usage === null ? cells_notKnown(headroom) : String(headroom.usage.limit);
         case 'at-most':
             return String(headroom.limit);
         case 'unlimited':
             return 'unlimited';
         case 'unknown':
-            return quota_table_notKnown(headroom);
+            return cells_notKnown(headroom);
     }
 }
 function left({ quota: { headroom } }) {
@@ -1694,7 +1674,7 @@ function left({ quota: { headroom } }) {
         case 'unlimited':
             return 'unlimited';
         case 'unknown':
-            return quota_table_notKnown(headroom);
+            return cells_notKnown(headroom);
     }
 }
 function planned({ demand }) {
@@ -1716,9 +1696,90 @@ function requirement({ status, required, warnBelow }) {
     return [required ?? '', warning].filter((part) => part !== '').join(', ') || '–';
 }
 
+;// CONCATENATED MODULE: ./report/quota-table.js
+
+
+
+
+const quota_table_mostBytes = 384 * 1024;
+const figures = [
+    { title: 'Status', align: 'left', cell: badge },
+    { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
+    { title: 'Used', align: 'right', cell: ({ quota }) => used(quota.headroom) },
+    { title: 'Limit', align: 'right', cell: ({ quota }) => limit(quota.headroom) },
+];
+const leftAlone = { title: 'Left', align: 'right', cell: (one) => bold(one, left(one)) };
+const leftAndPlanned = [
+    { title: 'Left', align: 'right', cell: left },
+    { title: 'Planned', align: 'right', cell: planned },
+    { title: 'Left after', align: 'right', cell: (one) => bold(one, after(one)) },
+];
+const judgement = [
+    { title: 'Required', align: 'right', cell: requirement },
+    { title: 'What to do', align: 'left', cell: whatToDo },
+];
+function quotaTable(assessments, hasDemand) {
+    const columns = [...figures, ...(hasDemand ? leftAndPlanned : [leftAlone]), ...judgement];
+    const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
+    return table(columns, rows, quota_table_mostBytes);
+}
+
+;// CONCATENATED MODULE: ./report/remarks.js
+
+
+function remarksAbove(result) {
+    return [
+        ...(result.warnOnly ? ['**warn-only**: the step stays green whatever the verdict.'] : []),
+        ...howToRequest(result),
+        ...waiting(result),
+    ];
+}
+function remarksBelow({ policy: { planned } }) {
+    return leavesEdgesOut(planned ?? []) ? [edgesNote] : [];
+}
+const edgesNote = `The plan changes graphs. What they take of ${code('ges.edge_volume')} is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set ${code('ges-edge-unit')} to have them counted.`;
+const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
+function howToRequest({ verdict: { assessments } }) {
+    if (!assessments.some(({ status }) => status === 'short' || status === 'low'))
+        return [];
+    return [
+        `Free what is no longer needed, or request more under **My Quotas** in the [console](${quotaPage}).`,
+    ];
+}
+function waiting({ waited: { reads, seconds } }) {
+    return reads > 1
+        ? [`Waited ${seconds} s while quotas were short, and read them ${reads} times.`]
+        : [];
+}
+
+;// CONCATENATED MODULE: ./report/workings.js
+
+
+
+
+
+function workings({ policy, readings }) {
+    return [
+        ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
+        ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
+        ...policy.demand.map((line) => `demand ${code(`${scopeText(line)}: ${line.count}`)}`),
+        ...(policy.planned === null ? [] : takingLines(policy.planned, code)),
+        ...policy.used.map((line) => `declared use ${code(`${scopeText(line)}: ${line.count}`)}`),
+        ...readings.map(({ source, exchange }) => `${titleOf(source)}: ${howItWent(exchange)}`),
+    ];
+}
+function howItWent({ status, attempts, requestId }) {
+    if (attempts === 0)
+        return 'not asked';
+    const answer = status === null ? 'no answer' : `status ${status}`;
+    const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
+    return `${answer}, attempts: ${attempts}${request}`;
+}
+function thresholdText(threshold) {
+    return code(`${scopeText(threshold)}: ${minimumText(threshold.minimum)}`);
+}
+
 ;// CONCATENATED MODULE: ./report/summary.js
-
-
 
 
 
@@ -1748,13 +1809,11 @@ function bodyOf(result) {
     switch (result.kind) {
         case 'judged':
             return [
-                ...(result.warnOnly ? ['**warn-only**: the step stays green whatever the verdict.'] : []),
-                ...howToRequest(result),
-                ...waiting(result),
+                ...remarksAbove(result),
                 ...summary_figures(result),
-                ...(leavesEdgesOut(result.policy.planned ?? []) ? [edgesNote] : []),
+                ...remarksBelow(result),
                 ...driftPart(result),
-                details('Thresholds, and how the figures were read', workings(result)),
+                details('Thresholds, and how the figures were read', list(workings(result), summary_mostBytes)),
             ];
         case 'refused':
             if (result.problems.length < 2)
@@ -1766,20 +1825,6 @@ function bodyOf(result) {
             return [];
     }
 }
-const edgesNote = `The plan changes graphs. What they take of ${code('ges.edge_volume')} is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set ${code('ges-edge-unit')} to have them counted.`;
-const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
-function howToRequest({ verdict: { assessments } }) {
-    if (!assessments.some(({ status }) => status === 'short' || status === 'low'))
-        return [];
-    return [
-        `Free what is no longer needed, or request more under **My Quotas** in the [console](${quotaPage}).`,
-    ];
-}
-function waiting({ waited: { reads, seconds } }) {
-    return reads > 1
-        ? [`Waited ${seconds} s while quotas were short, and read them ${reads} times.`]
-        : [];
-}
 function summary_figures(result) {
     const { demand, planned } = result.policy;
     const quotas = quotaTable(result.verdict.assessments, demand.length > 0 || planned !== null);
@@ -1790,27 +1835,6 @@ function summary_figures(result) {
 function failureList({ readings }) {
     const failures = failuresToTell(readings).map((failure) => `${literal(whatHappened(failure))}.<br>**What to do:** ${literal(cure_cureFor(failure))}.`);
     return failures.length === 0 ? [] : ['### Could not be read', list(failures, summary_mostBytes)];
-}
-function workings({ policy, readings }) {
-    const lines = [
-        ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
-        ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
-        ...policy.demand.map((line) => `demand ${code(`${scopeText(line)}: ${line.count}`)}`),
-        ...(policy.planned === null ? [] : takingLines(policy.planned, code)),
-        ...policy.used.map((line) => `declared use ${code(`${scopeText(line)}: ${line.count}`)}`),
-        ...readings.map(({ source, exchange }) => `${titleOf(source)}: ${howItWent(exchange)}`),
-    ];
-    return list(lines, summary_mostBytes);
-}
-function howItWent({ status, attempts, requestId }) {
-    if (attempts === 0)
-        return 'not asked';
-    const answer = status === null ? 'no answer' : `status ${status}`;
-    const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
-    return `${answer}, attempts: ${attempts}${request}`;
-}
-function thresholdText(threshold) {
-    return code(`${scopeText(threshold)}: ${minimumText(threshold.minimum)}`);
 }
 function footer(checkedAt) {
     return `<sub>Checked at ${checkedAt}. A check is not a reservation: another deployment may take what is left before yours does.</sub>`;

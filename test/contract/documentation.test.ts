@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { quotaNames } from '../../src/quota/names.ts';
 import { outputNames } from '../../src/report/outputs.ts';
+import { reportOf } from '../../src/report/report.ts';
 import { defaults, inputNames } from '../../src/settings/inputs.ts';
 import { inputsOfWay } from '../../src/settings/way.ts';
 import { startCloud } from '../cloud/server.ts';
@@ -9,12 +10,15 @@ import { showMarkdown } from '../demo/show-markdown.ts';
 import {
   codeBlock,
   codeIn,
+  type Mapping,
   mappingAt,
   mappingOf,
   tableUnder,
   textOf,
 } from '../support/documentation.ts';
 import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
+import { quota, read } from '../support/quotas.ts';
+import { judged } from '../support/results.ts';
 import { runGate } from '../support/run-gate.ts';
 import { withAccessKey } from '../support/ways.ts';
 
@@ -49,6 +53,17 @@ test('outputs are the same in code, action.yml and README, in the same order', (
   expect(Object.keys(mappingAt(action, 'outputs'))).toEqual(outputNames);
   const rows = tableUnder('## Outputs', readme);
   expect(rows.map(([name]) => codeIn(name))).toEqual(outputNames);
+});
+
+test.each([
+  ['### The report', (report: Mapping) => report],
+  ['### A quota in the report', (report: Mapping) => mappingAt(report, 'quotas', '0')],
+])('%s names every field that there is', (heading, part) => {
+  const report = mappingOf(JSON.stringify(reportOf(judged([read(quota())]), 'NOW')));
+  const named = tableUnder(heading, readme).flatMap(([cell = '']) =>
+    [...cell.matchAll(/`(\w+)`/g)].map(([, field]) => field),
+  );
+  expect(named.toSorted()).toEqual(Object.keys(part(report)).toSorted());
 });
 
 test('quotas are the same in code and README, in the same order', () => {

@@ -1,0 +1,35 @@
+import { code } from './markdown.ts';
+import { leavesEdgesOut } from './planned.ts';
+import type { Judged } from './result.ts';
+
+/** What has to be known before the figures: what the step does, what people can do, how long it took. */
+export function remarksAbove(result: Judged): readonly string[] {
+  return [
+    ...(result.warnOnly ? ['**warn-only**: the step stays green whatever the verdict.'] : []),
+    ...howToRequest(result),
+    ...waiting(result),
+  ];
+}
+
+/** What the figures leave out. */
+export function remarksBelow({ policy: { planned } }: Judged): readonly string[] {
+  return leavesEdgesOut(planned ?? []) ? [edgesNote] : [];
+}
+
+const edgesNote = `The plan changes graphs. What they take of ${code('ges.edge_volume')} is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set ${code('ges-edge-unit')} to have them counted.`;
+
+/** Where Huawei Cloud takes requests for higher quotas, as its own guides name the page. */
+const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
+
+function howToRequest({ verdict: { assessments } }: Judged): readonly string[] {
+  if (!assessments.some(({ status }) => status === 'short' || status === 'low')) return [];
+  return [
+    `Free what is no longer needed, or request more under **My Quotas** in the [console](${quotaPage}).`,
+  ];
+}
+
+function waiting({ waited: { reads, seconds } }: Judged): readonly string[] {
+  return reads > 1
+    ? [`Waited ${seconds} s while quotas were short, and read them ${reads} times.`]
+    : [];
+}
