@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** What a runner runs and what a user reads; sources, tests and settings are for a clone. */
@@ -15,9 +18,22 @@ const shipped = [
   'dist/sbom.cdx.json',
 ];
 
-test('the archive that a runner downloads holds what it needs, and nothing else', () => {
-  const archive = execFileSync('git', ['archive', '--worktree-attributes', 'HEAD']);
-  const names = execFileSync('tar', ['-tf', '-'], { input: archive, encoding: 'utf8' });
+/** What git does not track, and what would make the copy a checkout of its own. */
+const untracked = ['.git', '.mutation', 'build', 'node_modules'];
 
-  expect(names.trim().split(/\r?\n/).toSorted()).toEqual(shipped);
+test('the archive that a runner downloads holds what it needs, and nothing else', async () => {
+  // In a repository of its own, so that it shows the files as they are, committed or not.
+  const copy = await mkdtemp(join(tmpdir(), 'quota-gate-archive-'));
+  try {
+    await cp('.', copy, { recursive: true, filter: (path) => !untracked.includes(basename(path)) });
+    const git = (...words: readonly string[]) => execFileSync('git', words, { cwd: copy });
+    git('init', '--quiet');
+    git('add', '--all');
+    const archive = git('archive', git('write-tree').toString().trim());
+    const names = execFileSync('tar', ['-tf', '-'], { input: archive, encoding: 'utf8' });
+
+    expect(names.trim().split(/\r?\n/).toSorted()).toEqual(shipped);
+  } finally {
+    await rm(copy, { recursive: true });
+  }
 });
