@@ -1622,7 +1622,7 @@ function unmatched(assessments, baseline) {
 
 const badges = {
     short: '❌ short',
-    unknown: '❔ unknown',
+    unknown: '❓ unknown',
     low: '⚠️ low',
     ok: '✅ ok',
     'not-judged': '➖ not judged',
@@ -4328,7 +4328,7 @@ function resource_change_textOf(value) {
 ;// CONCATENATED MODULE: ./plan/changes.js
 
 
-function changesIn(plan, clean) {
+function changesIn(plan) {
     const planned = fieldOf(plan, 'planned_values');
     if (!isJsonObject(planned)) {
         return { kind: 'malformed', problem: 'it looks like a state, not like a plan' };
@@ -4349,10 +4349,9 @@ function changesIn(plan, clean) {
             changes.push(decoded.found);
     }
     const addresses = new Set(changes.map(({ address }) => address));
-    const silent = addressesIn(fieldOf(planned, 'root_module')).find((one) => !addresses.has(one));
-    return silent === undefined
+    return addressesIn(fieldOf(planned, 'root_module')).every((one) => addresses.has(one))
         ? { kind: 'decoded', found: changes }
-        : { kind: 'malformed', problem: `it does not say what is done with ${clean(String(silent))}` };
+        : { kind: 'malformed', problem: 'it plans a resource and does not say what is done with it' };
 }
 function addressesIn(module) {
     const own = listAt(module, 'resources').filter((one) => isJsonObject(one) && takesQuota(one));
@@ -4488,7 +4487,7 @@ function planOf(text, edgeUnit, clean) {
     const cause = whyUnknown(plan, format, clean);
     if (cause !== null)
         return { kind: 'decoded', found: unknown(cause, edgeUnit) };
-    const changes = changesIn(plan, clean);
+    const changes = changesIn(plan);
     if (changes.kind === 'malformed')
         return changes;
     const found = changes.found.flatMap((change) => takingsOf(change, edgeUnit, clean));

@@ -1,6 +1,5 @@
 import type { Decoded } from '../json/decoded.ts';
 import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
-import type { Clean } from '../text/clean.ts';
 import { type ResourceChange, resourceChangeOf, takesQuota } from './resource-change.ts';
 
 /**
@@ -8,7 +7,7 @@ import { type ResourceChange, resourceChangeOf, takesQuota } from './resource-ch
  * planned values, or where it plans a resource and is silent on what is done with it: Terraform lists
  * also what stays as it is.
  */
-export function changesIn(plan: JsonObject, clean: Clean): Decoded<readonly ResourceChange[]> {
+export function changesIn(plan: JsonObject): Decoded<readonly ResourceChange[]> {
   const planned = fieldOf(plan, 'planned_values');
   if (!isJsonObject(planned)) {
     return { kind: 'malformed', problem: 'it looks like a state, not like a plan' };
@@ -28,10 +27,9 @@ export function changesIn(plan: JsonObject, clean: Clean): Decoded<readonly Reso
     if (decoded.found !== null) changes.push(decoded.found);
   }
   const addresses = new Set<unknown>(changes.map(({ address }) => address));
-  const silent = addressesIn(fieldOf(planned, 'root_module')).find((one) => !addresses.has(one));
-  return silent === undefined
+  return addressesIn(fieldOf(planned, 'root_module')).every((one) => addresses.has(one))
     ? { kind: 'decoded', found: changes }
-    : { kind: 'malformed', problem: `it does not say what is done with ${clean(String(silent))}` };
+    : { kind: 'malformed', problem: 'it plans a resource and does not say what is done with it' };
 }
 
 /** The addresses of resources that take a quota, in a module and the modules within it. */

@@ -29,7 +29,7 @@ export function planOf(
   }
   const cause = whyUnknown(plan, format, clean);
   if (cause !== null) return { kind: 'decoded', found: unknown(cause, edgeUnit) };
-  const changes = changesIn(plan, clean);
+  const changes = changesIn(plan);
   if (changes.kind === 'malformed') return changes;
   const found = changes.found.flatMap((change) => takingsOf(change, edgeUnit, clean));
   return { kind: 'decoded', found };

@@ -7,7 +7,7 @@ import { demandText, mostAfter, noteOn } from './sentences.ts';
 
 const badges: Readonly<Record<Status, string>> = {
   short: '❌ short',
-  unknown: '❔ unknown',
+  unknown: '❓ unknown',
   low: '⚠️ low',
   ok: '✅ ok',
   'not-judged': '➖ not judged',

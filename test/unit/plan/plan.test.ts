@@ -120,7 +120,7 @@ describe('what is no plan is malformed:', () => {
     [
       'a resource without a change',
       JSON.stringify(silent),
-      'it does not say what is done with a.b',
+      'it plans a resource and does not say what is done with it',
     ],
     [
       'a list that is null',

@@ -40,7 +40,7 @@ test('a page of a shortage, whole: the figures first, then what could not be rea
     '',
     ...head,
     '| ❌ short | <code>roma.api</code> | ▰▰▰▰▰▰▰▰▰▰&#160;2 | 2 | **0** | 1, warns below 9 | free or request 1 |',
-    '| ❔ unknown | <code>ges.graph</code> | not read | not read | not read | 1 | the service could not be read |',
+    '| ❓ unknown | <code>ges.graph</code> | not read | not read | not read | 1 | the service could not be read |',
     '| ➖ not judged | <code>ges.backup</code> | not reported | not reported | **7** | – |  |',
     '| ➖ not judged | <code>ges.edge&#95;volume</code> | not read | not read | not read | – |  |',
     '| ➖ not judged | <code>ges.backup</code> | not read | not read | not read | – |  |',

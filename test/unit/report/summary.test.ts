@@ -24,7 +24,7 @@ test('a shortage, row by row', () => {
 
   expect(rowsOf(summarize([read(...others, full)], low))).toEqual([
     '| ❌ short | <code>roma.datasource</code> | ▰▰▰▰▰▰▰▰▰▰&#160;3 | 3 | **0** | 1 | free or request 1 |',
-    '| ❔ unknown | <code>ges.metadata (blue)</code> | not reported | not reported | not reported | 1 | the answer has no api&#95;used: run the job again, or leave it out of thresholds |',
+    '| ❓ unknown | <code>ges.metadata (blue)</code> | not reported | not reported | not reported | 1 | the answer has no api&#95;used: run the job again, or leave it out of thresholds |',
     '| ⚠️ low | <code>ges.backup</code> | not reported | not reported | **2** | 1, warns below 3 | plan to free or request 1 |',
     '| ✅ ok | <code>ges.graph</code> | not reported | unlimited | unlimited | 1 |  |',
     '| ➖ not judged | <code>roma.scripts</code> | not reported | 5 | at most 5 | – | the API reports no use |',
