@@ -11,8 +11,13 @@ export function mayBeGreen(situation: Situation, late: ReadonlySet<string>): boo
   const { roma, ges } = situation;
   const signIn = situation.signIn ?? [];
   const services: readonly Service[] = [
-    ...roma.map((one, index) => ({ ...one, name: `roma #${index + 1}`, read: romaFigures })),
-    ...(ges === null ? [] : [{ ...ges, name: 'ges', read: gesFigures }]),
+    ...roma.map((one, index) => ({
+      ...one,
+      name: `roma l${index}`,
+      label: `l${index}`,
+      read: romaFigures,
+    })),
+    ...(ges === null ? [] : [{ ...ges, name: 'ges', label: '', read: gesFigures }]),
   ];
   const refused = services.some(({ faults }) => faults.some(isRefusal));
   const mayBeLost = (service: Service) =>
@@ -26,6 +31,7 @@ export function mayBeGreen(situation: Situation, late: ReadonlySet<string>): boo
 
 type Service = Answers & {
   readonly name: string;
+  readonly label: string;
   readonly read: (body: Answers['body']) => readonly Figure[];
 };
 
@@ -60,11 +66,13 @@ function isEmptyAnswer({ body }: Service): boolean {
 }
 
 function isGreen(read: readonly Service[], services: number, situation: Situation): boolean {
-  const { onError, onUnknown } = situation;
+  const { demand, onError, onUnknown } = situation;
   const thresholds = { ...(isEmpty(situation.thresholds) ? { '*': '1' } : situation.thresholds) };
-  const outcomes = read
-    .flatMap((service) => service.read(service.body))
-    .map((figure) => outcomeOf(declared(figure, situation.used), thresholds, situation.demand));
+  const outcomes = read.flatMap(({ read: figuresIn, body, label }) =>
+    figuresIn(body)
+      .map((figure) => declared(figure, situation.used))
+      .map((figure) => outcomeOf(figure, linesFor(label, thresholds), linesFor(label, demand))),
+  );
   const unreadable = read.length < services;
 
   if (outcomes.includes('short')) return false;
@@ -134,6 +142,15 @@ function outcomeOf(
   if (!isEnough(most - BigInt(taken ?? 0), limit ?? 0n, asked)) return 'short';
   if (left !== 'at-most') return 'ok';
   return (thresholds[name] ?? demand[name]) === undefined ? 'not judged' : 'unknown';
+}
+
+/** Lines of one instance stand in for the lines of all. */
+function linesFor(label: string, lines: Situation['demand']): Situation['demand'] {
+  const own = Object.entries(lines).filter(([pattern]) => pattern.endsWith(`@${label}`));
+  return {
+    ...lines,
+    ...Object.fromEntries(own.map(([pattern, line]) => [pattern.replace(/@.*/, ''), line])),
+  };
 }
 
 function lineFor(name: string, lines: Situation['demand']): string | undefined {

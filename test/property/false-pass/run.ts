@@ -53,7 +53,7 @@ function lateIn({ failures }: Report): ReadonlySet<string> {
     ['timeout', 'not-asked', 'not-signed-in'].includes(kind),
   );
   return new Set(
-    late.map(({ service, instance }) => (service === 'ges' ? 'ges' : `roma ${instance ?? '#1'}`)),
+    late.map(({ service, instance }) => (service === 'ges' ? 'ges' : `roma ${instance}`)),
   );
 }
 
@@ -75,7 +75,7 @@ function inputsFor(situation: Situation, url: string) {
   const services = [...(roma.length > 0 ? ['roma'] : []), ...(ges === null ? [] : ['ges'])];
   return {
     'project-id': 'project',
-    'instance-id': roma.map((_, index) => `i${index}`).join('\n'),
+    'instance-id': roma.map((_, index) => `l${index}=i${index}`).join('\n'),
     ...(signIn === null ? given : user),
     'iam-endpoint': url,
     services: services.join(),

@@ -13,7 +13,7 @@ export type Situation = {
   readonly signIn: Answers['faults'] | null;
   readonly roma: readonly Answers[];
   readonly ges: Answers | null;
-  /** By pattern: a count, or for ROMA a percentage. */
+  /** By pattern, of one instance where a label follows: a count, or for ROMA a percentage. */
   readonly thresholds: Readonly<Record<string, string>>;
   /** By quota or pattern, without a percentage. */
   readonly demand: Readonly<Record<string, string>>;
@@ -79,6 +79,7 @@ const thresholds = fc.record(
     'roma.*': romaMinimum,
     'ges.*': minimum,
     'roma.api': romaMinimum,
+    'roma.api@l0': romaMinimum,
     'roma.scripts': romaMinimum,
     'ges.graph': minimum,
     'ges.edge_volume': minimum,
@@ -91,6 +92,7 @@ const demand = fc.record(
     '*': minimum,
     'roma.*': minimum,
     'roma.api': minimum,
+    'roma.api@l0': minimum,
     'roma.scripts': minimum,
     'ges.graph': minimum,
   },
