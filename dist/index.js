@@ -4334,14 +4334,13 @@ function changesIn(plan) {
         return { kind: 'malformed', problem: 'it looks like a state, not like a plan' };
     }
     const later = listAt(plan, 'deferred_changes').map((one) => valueAt(one, 'resource_change'));
-    const entries = fieldOf(plan, 'resource_changes') ?? null;
-    const isAbsent = !Object.hasOwn(plan, 'resource_changes');
-    if (!Array.isArray(entries) && !isAbsent) {
+    const given = fieldOf(plan, 'resource_changes');
+    const listed = given === undefined ? [] : given;
+    if (!Array.isArray(listed)) {
         return { kind: 'malformed', problem: '`resource_changes` is not a list' };
     }
-    const all = [...(Array.isArray(entries) ? entries : []), ...later];
     const changes = [];
-    for (const [index, entry] of all.entries()) {
+    for (const [index, entry] of [...listed, ...later].entries()) {
         const decoded = resourceChangeOf(entry, `\`resource_changes[${index}]\``);
         if (decoded.kind === 'malformed')
             return decoded;

@@ -14,14 +14,14 @@ export function changesIn(plan: JsonObject): Decoded<readonly ResourceChange[]> 
   }
   // What Terraform puts off to a later plan is decoded with the rest, and has actions all the same.
   const later = listAt(plan, 'deferred_changes').map((one) => valueAt(one, 'resource_change'));
-  const entries = fieldOf(plan, 'resource_changes') ?? null;
-  const isAbsent = !Object.hasOwn(plan, 'resource_changes');
-  if (!Array.isArray(entries) && !isAbsent) {
+  // A plan of no resources has no list of them.
+  const given = fieldOf(plan, 'resource_changes');
+  const listed = given === undefined ? [] : given;
+  if (!Array.isArray(listed)) {
     return { kind: 'malformed', problem: '`resource_changes` is not a list' };
   }
-  const all = [...(Array.isArray(entries) ? entries : []), ...later];
   const changes: ResourceChange[] = [];
-  for (const [index, entry] of all.entries()) {
+  for (const [index, entry] of [...listed, ...later].entries()) {
     const decoded = resourceChangeOf(entry, `\`resource_changes[${index}]\``);
     if (decoded.kind === 'malformed') return decoded;
     if (decoded.found !== null) changes.push(decoded.found);

@@ -2,7 +2,7 @@ import type { Decoded } from '../json/decoded.ts';
 import { fieldOf, isJsonObject, type JsonObject } from '../json/fields.ts';
 import { parse } from '../json/json.ts';
 import type { Demand, PlannedQuota, Taking } from '../quota/demand.ts';
-import type { Clean } from '../text/clean.ts';
+import type { Clean, CleanText } from '../text/clean.ts';
 import { changesIn } from './changes.ts';
 import { takingsOf } from './takings.ts';
 
@@ -12,7 +12,7 @@ const knownMajors: readonly string[] = ['0', '1'];
 /**
  * Reads what `terraform show -json` prints of a plan, for what its resources take of GES quotas; edges
  * only where `edgeUnit` says how many of them one unit of `ges.edge_volume` stands for. A plan holds
- * secrets in clear text: nothing of it goes any further but the addresses of resources that count.
+ * secrets in clear text: nothing of it goes any further but addresses of resources that count, and sizes in digits.
  */
 export function planOf(
   text: string,
@@ -36,11 +36,7 @@ export function planOf(
 }
 
 /** Why a plan as a whole says nothing about what will be taken; null where it does. */
-function whyUnknown(
-  plan: JsonObject,
-  format: string,
-  clean: Clean,
-): Extract<Demand, { kind: 'unknown' }>['cause'] | null {
+function whyUnknown(plan: JsonObject, format: string, clean: Clean): CleanText | null {
   const [, major] = /^(\d{1,4})(?:\.\d{1,4})*$/.exec(format) ?? [];
   if (major === undefined || !knownMajors.includes(major)) {
     const version = major === undefined ? '' : ` ${format}`;
@@ -52,10 +48,7 @@ function whyUnknown(
   return fieldOf(plan, 'errored') === true ? clean(errored) : null;
 }
 
-function unknown(
-  cause: Extract<Demand, { kind: 'unknown' }>['cause'],
-  edgeUnit: number | null,
-): readonly Taking[] {
+function unknown(cause: CleanText, edgeUnit: number | null): readonly Taking[] {
   const counted: readonly PlannedQuota[] = ['ges.graph', 'ges.backup', 'ges.metadata'];
   const quotas = edgeUnit === null ? counted : [...counted, 'ges.edge_volume' as const];
   const demand: Demand = { kind: 'unknown', atLeast: 0, cause };
