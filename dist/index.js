@@ -3862,6 +3862,7 @@ function isUnder(warn, fail) {
 
 
 
+
 const ownNames = [...quotaNames.roma, ...quotaNames.ges];
 const patterns = [...wildcards, ...ownNames];
 function scopes_scopeOf(input, written, clean) {
@@ -3891,11 +3892,15 @@ function withoutService(name) {
 function servicesReached({ pattern }) {
     return services.filter((service) => quotaNames[service].some((name) => reaches(pattern, name)));
 }
+function shownScope({ pattern, instance }, clean) {
+    const isLabel = instance !== null && labelForm.test(instance);
+    return clean(scopeText({ pattern, instance: isLabel ? instance : null }));
+}
 function instanceProblems(input, scope, labels, clean) {
     const { pattern, instance } = scope;
     if (instance === null)
         return [];
-    const read = excerpt(scopeText(scope), clean);
+    const read = shownScope(scope, clean);
     if (!pattern.startsWith('roma.')) {
         const complaint = 'addresses an instance where only quotas of ROMA Connect have one';
         const remedy = pattern === '*' ? 'write roma.* before the label' : `write ${pattern}`;
@@ -3906,7 +3911,7 @@ function instanceProblems(input, scope, labels, clean) {
     const [first, ...others] = labels;
     const complaint = 'addresses an instance that instance-id does not label so';
     const remedy = first === undefined
-        ? `write ${clean(instance) || 'label'}=ID in instance-id`
+        ? 'write label=id in instance-id, and that label here'
         : `write ${scopeText({ pattern, instance: nearest(instance, [first, ...others]) })} if that was meant`;
     return [{ input, complaint, read, remedy }];
 }
@@ -3918,11 +3923,12 @@ function instanceProblems(input, scope, labels, clean) {
 
 function linesOf(form, text, reach, clean) {
     const { input } = form;
+    const isKnown = ({ instance }) => instance === null || (reach.labels?.includes(instance) ?? false);
     const entries = entriesOf(input, text);
     if (entries.kind === 'wrong')
         return entries;
     return allOf(entries.value.map((entry) => lines_lineOf(form, entry, clean)), (lines) => [
-        ...duplicates(input, 'a quota', lines.map(scopeText), clean),
+        ...duplicates(input, 'a quota', lines.filter(isKnown).map(scopeText), clean),
         ...lines.flatMap((line) => [
             ...instanceProblems(input, line, reach.labels, clean),
             ...unreachable(form, line, reach, clean),
@@ -3944,12 +3950,12 @@ function lines_lineOf({ input, what, make, remedy }, entry, clean) {
     const line = make(scope.value, written);
     if (line !== null)
         return valid(line);
-    const name = scopeText(scope.value);
+    const { pattern } = scope.value;
     return wrong({
         input,
-        complaint: `has no ${what} it can take for ${clean(name)}`,
+        complaint: `has no ${what} it can take for ${pattern}`,
         read: excerpt(written, clean),
-        remedy: `write ${remedy(clean(name))}`,
+        remedy: `write ${remedy(pattern)}`,
     });
 }
 function unreachable({ input, what, unfit }, line, { selected }, clean) {
@@ -3957,7 +3963,7 @@ function unreachable({ input, what, unfit }, line, { selected }, clean) {
     if (reached.some((service) => selected.includes(service)))
         return unfit(line);
     const complaint = `sets a ${what} for a service that is not read`;
-    const read = excerpt(scopeText(line), clean);
+    const read = shownScope(line, clean);
     return [
         { input, complaint, read, remedy: `add ${reached.join()} to services, or drop the line` },
     ];

@@ -2,7 +2,7 @@ import { type Scope, scopeText } from '../quota/scope.ts';
 import type { Clean } from '../text/clean.ts';
 import { duplicates, entriesOf, excerpt } from './lists.ts';
 import { allOf, type Parsed, type Problem, valid, wrong } from './parsed.ts';
-import { instanceProblems, type Reach, scopeOf, servicesReached } from './scopes.ts';
+import { instanceProblems, type Reach, scopeOf, servicesReached, shownScope } from './scopes.ts';
 
 /** How the lines of an input are made: of a scope, and of what stands behind the colon. */
 export type Form<Line extends Scope> = {
@@ -24,12 +24,15 @@ export function linesOf<Line extends Scope>(
   clean: Clean,
 ): Parsed<readonly Line[]> {
   const { input } = form;
+  // Of a label that no instance has, it is enough to say that.
+  const isKnown = ({ instance }: Line) =>
+    instance === null || (reach.labels?.includes(instance) ?? false);
   const entries = entriesOf(input, text);
   if (entries.kind === 'wrong') return entries;
   return allOf(
     entries.value.map((entry) => lineOf(form, entry, clean)),
     (lines) => [
-      ...duplicates(input, 'a quota', lines.map(scopeText), clean),
+      ...duplicates(input, 'a quota', lines.filter(isKnown).map(scopeText), clean),
       ...lines.flatMap((line) => [
         ...instanceProblems(input, line, reach.labels, clean),
         ...unreachable(form, line, reach, clean),
@@ -55,12 +58,13 @@ function lineOf<Line extends Scope>(
   const written = entry.slice(separator + 1).trim();
   const line = make(scope.value, written);
   if (line !== null) return valid(line);
-  const name = scopeText(scope.value);
+  // Without the label: whatever somebody wrote there may be an id.
+  const { pattern } = scope.value;
   return wrong({
     input,
-    complaint: `has no ${what} it can take for ${clean(name)}`,
+    complaint: `has no ${what} it can take for ${pattern}`,
     read: excerpt(written, clean),
-    remedy: `write ${remedy(clean(name))}`,
+    remedy: `write ${remedy(pattern)}`,
   });
 }
 
@@ -74,7 +78,7 @@ function unreachable<Line extends Scope>(
   const reached = servicesReached(line);
   if (reached.some((service) => selected.includes(service))) return unfit(line);
   const complaint = `sets a ${what} for a service that is not read`;
-  const read = excerpt(scopeText(line), clean);
+  const read = shownScope(line, clean);
   return [
     { input, complaint, read, remedy: `add ${reached.join()} to services, or drop the line` },
   ];

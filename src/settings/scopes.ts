@@ -1,7 +1,8 @@
 import { quotaNames, reaches, type Service, services, wildcards } from '../quota/names.ts';
 import { type Scope, scopeText } from '../quota/scope.ts';
-import type { Clean } from '../text/clean.ts';
+import type { Clean, CleanText } from '../text/clean.ts';
 import { nearest } from '../text/nearest.ts';
+import { labelForm } from './identifiers.ts';
 import { excerpt } from './lists.ts';
 import { type Parsed, type Problem, valid, wrong } from './parsed.ts';
 
@@ -47,6 +48,12 @@ export function servicesReached({ pattern }: Scope): readonly Service[] {
   return services.filter((service) => quotaNames[service].some((name) => reaches(pattern, name)));
 }
 
+/** A scope to be shown: whole, or without what cannot be a label, since a part of an id is told by none. */
+export function shownScope({ pattern, instance }: Scope, clean: Clean): CleanText {
+  const isLabel = instance !== null && labelForm.test(instance);
+  return clean(scopeText({ pattern, instance: isLabel ? instance : null }));
+}
+
 /** What is wrong with the instance that a line addresses; nothing where it addresses none. */
 export function instanceProblems(
   input: string,
@@ -56,7 +63,7 @@ export function instanceProblems(
 ): readonly Problem[] {
   const { pattern, instance } = scope;
   if (instance === null) return [];
-  const read = excerpt(scopeText(scope), clean);
+  const read = shownScope(scope, clean);
   if (!pattern.startsWith('roma.')) {
     const complaint = 'addresses an instance where only quotas of ROMA Connect have one';
     const remedy = pattern === '*' ? 'write roma.* before the label' : `write ${pattern}`;
@@ -67,7 +74,7 @@ export function instanceProblems(
   const complaint = 'addresses an instance that instance-id does not label so';
   const remedy =
     first === undefined
-      ? `write ${clean(instance) || 'label'}=ID in instance-id`
+      ? 'write label=id in instance-id, and that label here'
       : `write ${scopeText({ pattern, instance: nearest(instance, [first, ...others]) })} if that was meant`;
   return [{ input, complaint, read, remedy }];
 }

@@ -63,7 +63,7 @@ describe('demand is refused:', () => {
     [
       'a blank label',
       'roma.api@: 1',
-      'demand addresses an instance that instance-id does not label so ("roma.api@"): write roma.api@blue if that was meant',
+      'demand addresses an instance that instance-id does not label so ("roma.api"): write roma.api@blue if that was meant',
     ],
     [
       'an instance of GES',
@@ -90,7 +90,7 @@ describe('demand is refused:', () => {
     const complaints = (labels: Reach['labels']) =>
       complaintsOf(demandOf('roma.api@blue: 1', { selected: ['roma'], labels }, clean));
     expect(complaints([])).toEqual([
-      'demand addresses an instance that instance-id does not label so ("roma.api@blue"): write blue=ID in instance-id',
+      'demand addresses an instance that instance-id does not label so ("roma.api@blue"): write label=id in instance-id, and that label here',
     ]);
     expect(complaints(null)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { problemsOf, publicSentenceOf } from '../../../src/settings/parsed.ts';
+import { idsIn } from '../../../src/settings/confidential.ts';
+import { guarded, problemsOf, publicSentenceOf } from '../../../src/settings/parsed.ts';
 import { settingsOf } from '../../../src/settings/settings.ts';
 import { cleaner } from '../../../src/text/clean.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
@@ -77,3 +78,17 @@ test('what is no secret is shown, so that it can be found', () => {
     'warn-only is neither true nor false ("yes"): write true or false',
   ]);
 });
+
+test.each(['f0fa1789-3b76-433b-a787-9892951c620e', 'f0fa17893b76433ba7879892951c620e'])(
+  'the id %s in the place of a label is in no sentence of an output, not even in part',
+  (id) => {
+    const lines = [`roma.datasource@${id}: 1`, `roma.datasource@${id}: 2`, `roma.scripts@${id}: x`];
+    const inputs = rawInputs({ 'instance-id': id, demand: lines.join('\n') });
+    const withoutIds = cleaner(idsIn(inputs));
+    const problems = problemsOf(settingsOf(inputs, surroundings(), clean));
+    const sentences = problems.map((one) => publicSentenceOf(guarded(one, withoutIds)));
+
+    expect(sentences.length).toBeGreaterThan(1);
+    expect(sentences.join()).not.toContain(id.slice(0, 8));
+  },
+);
