@@ -568,13 +568,22 @@ function scopeText({ pattern, instance }) {
 
 ;// CONCATENATED MODULE: ./quota/demand.js
 
+const plannedQuotas = ['ges.graph', 'ges.edge_volume', 'ges.backup', 'ges.metadata'];
 function demandOn(quota, lines, takings) {
     const line = mostSpecific(lines, quota);
-    const planned = takings.filter((taking) => taking.quota === quota.name);
+    const planned = plannedOf(quota, takings);
     if (line === null && planned.length === 0)
         return null;
     const declared = { kind: 'counted', count: line?.count ?? 0 };
-    return planned.map(({ demand }) => demand).reduce(sum, declared);
+    return planned.reduce(sum, declared);
+}
+function plannedOf({ name }, takings) {
+    if (!plannedQuotas.some((known) => known === name))
+        return [];
+    return takings
+        .filter((taking) => taking.quota === name)
+        .map(({ demand }) => demand)
+        .filter((demand) => demand !== null);
 }
 function leastOf(demand) {
     if (demand === null)
@@ -1355,23 +1364,40 @@ function capped(annotations, most) {
 function takingLines(takings, name) {
     if (takings.length === 0)
         return ['the plan of Terraform takes nothing of these quotas'];
-    return takings.map(({ quota, address, demand }) => {
-        const what = address === null ? 'the plan of Terraform' : name(address);
-        return `${what} takes ${amount(demand)} of ${name(quota)}`;
-    });
+    const uncounted = takings.filter(isUncounted);
+    const others = takings.filter((taking) => !isUncounted(taking));
+    return [...uncounted, ...others].map((taking) => takingLine(taking, name));
 }
-function amount(demand) {
-    switch (demand.kind) {
+function isUncounted({ demand }) {
+    return demand === null || lookalikeIn(demand) !== null;
+}
+function takingLine({ quota, address, demand }, name) {
+    const what = address === null ? 'the plan of Terraform' : name(address);
+    const of = name(quota);
+    switch (demand?.kind) {
+        case undefined:
+            return `${what} is left out of this run: not counted in ${of}`;
         case 'counted':
-            return `${demand.count}`;
-        case 'left-out':
-            return 'some (not counted)';
+            return `${what} takes ${demand.count} of ${of}`;
+        case 'left-out': {
+            const why = demand.lookalike === null
+                ? ''
+                : `: this version does not know the type ${name(demand.lookalike)}`;
+            return `${what} may take some of ${of} (not counted${why})`;
+        }
         case 'unknown':
-            return demand.atLeast === 0 ? 'an unknown number' : demandText(demand);
+            return `${what} takes ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
     }
 }
 function leavesEdgesOut(takings) {
-    return takings.some(({ demand }) => demand.kind === 'left-out');
+    return takings.some(({ demand }) => demand?.kind === 'left-out' && demand.lookalike === null);
+}
+function lookalikesIn(takings) {
+    const types = takings.map(({ demand }) => lookalikeIn(demand)).filter((type) => type !== null);
+    return [...new Set(types)];
+}
+function lookalikeIn(demand) {
+    return demand?.kind === 'left-out' ? demand.lookalike : null;
 }
 
 ;// CONCATENATED MODULE: ./report/log.js
@@ -1735,9 +1761,23 @@ function remarksAbove(result) {
     ];
 }
 function remarksBelow({ policy: { planned } }) {
-    return leavesEdgesOut(planned ?? []) ? [edgesNote] : [];
+    const takings = planned ?? [];
+    return [
+        ...(leavesEdgesOut(takings) ? [edgesNote] : []),
+        ...lookalikesNote(lookalikesIn(takings)),
+    ];
 }
-const edgesNote = `The plan changes graphs. What they take of ${code('ges.edge_volume')} is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set ${code('ges-edge-unit')} to have them counted.`;
+const edgesNote = `What graphs of the plan take of ${code('ges.edge_volume')} is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set ${code('ges-edge-unit')} to have them counted.`;
+const mostNamed = 5;
+function lookalikesNote(types) {
+    if (types.length === 0)
+        return [];
+    const named = types.slice(0, mostNamed).map(code).join(', ');
+    const more = types.length > mostNamed ? ` and ${types.length - mostNamed} more` : '';
+    return [
+        `The plan changes what looks like resources of GES and is not counted, since this version does not know the type: ${named}${more}. Count in ${code('demand')} what it takes.`,
+    ];
+}
 const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
 function howToRequest({ verdict: { assessments } }) {
     if (!assessments.some(({ status }) => status === 'short' || status === 'low'))
@@ -3337,10 +3377,21 @@ function guardedPolicy(policy, targets, clean) {
     };
 }
 function guardedTaking({ quota, address, demand }, clean) {
-    return { quota, address: address && clean(address), demand: guardedDemand(demand, clean) };
+    return {
+        quota,
+        address: address && clean(address),
+        demand: demand && guardedDemand(demand, clean),
+    };
 }
 function guardedDemand(demand, clean) {
-    return demand.kind === 'unknown' ? { ...demand, cause: clean(demand.cause) } : demand;
+    switch (demand.kind) {
+        case 'counted':
+            return demand;
+        case 'left-out':
+            return { ...demand, lookalike: demand.lookalike && clean(demand.lookalike) };
+        case 'unknown':
+            return { ...demand, cause: clean(demand.cause) };
+    }
 }
 function guardedBaseline({ checkedAt, quotas }, labels, clean) {
     return {
@@ -4284,54 +4335,239 @@ function romaTargets(endpoint, inputs, clean) {
     return valid(instances.map((instance) => ({ kind: 'roma', endpoint: origin, instance })));
 }
 
+;// CONCATENATED MODULE: ./plan/lists.js
+
+function listAt(value, name) {
+    const list = valueAt(value, name);
+    return Array.isArray(list) ? list : [];
+}
+
+;// CONCATENATED MODULE: ./plan/address.js
+function addressOf(text) {
+    const keys = [];
+    let names = '';
+    let at = 0;
+    while (at < text.length) {
+        const bracket = text.indexOf('[', at);
+        const end = bracket === -1 ? text.length : bracket;
+        names += text.slice(at, end);
+        at = endOfKey(text, end + 1);
+        if (bracket !== -1)
+            keys.push(text.slice(end + 1, at));
+        at += 1;
+    }
+    return { path: names.split('.'), keys };
+}
+function endOfKey(text, start) {
+    let isQuoted = false;
+    for (let at = start; at < text.length; at += 1) {
+        const character = text[at];
+        if (isQuoted && character === '\\')
+            at += 1;
+        else if (character === '"')
+            isQuoted = !isQuoted;
+        else if (character === ']' && !isQuoted)
+            return at;
+    }
+    return text.length;
+}
+
+;// CONCATENATED MODULE: ./plan/extent.js
+
+
+const one = { kind: 'one' };
+const howMany = {
+    kind: 'unknown',
+    cause: 'the plan does not tell how many of it there will be: give count or for_each a value that is known before apply, or leave the plan out and write the number into demand',
+};
+const newReason = {
+    kind: 'unknown',
+    cause: 'Terraform puts it off to a later plan, for a reason that this version does not know: update the gate, or leave the plan out and write into demand what it takes',
+};
+const noReason = {
+    kind: 'unknown',
+    cause: 'Terraform puts it off to a later plan and does not say why: leave the plan out, and write into demand what it takes',
+};
+const reasons = new Map([
+    ['resource_config_unknown', one],
+    ['provider_config_unknown', one],
+    ['absent_prereq', one],
+    ['deferred_prereq', one],
+    ['excluded', { kind: 'excluded' }],
+    ['not_included', { kind: 'excluded' }],
+    ['instance_count_unknown', howMany],
+    ['unknown', noReason],
+    ['', noReason],
+]);
+function extentOfChange(change, address) {
+    return isIndexUnknown(change) || extent_hasKey(address, '*') ? howMany : one;
+}
+function extentOfDeferred(entry, change, address) {
+    const reason = fieldOf(entry, 'reason') ?? '';
+    const extent = reasons.get(reason) ?? newReason;
+    if (extent.kind !== 'one')
+        return extent;
+    const isAnyNumber = isIndexUnknown(entry) || extent_hasKey(address, '"*"');
+    return isAnyNumber ? howMany : extentOfChange(change, address);
+}
+function isIndexUnknown(entry) {
+    return (fieldOf(entry, 'index_unknown') ?? false) !== false;
+}
+function extent_hasKey(address, key) {
+    return addressOf(address).keys.includes(key);
+}
+
+;// CONCATENATED MODULE: ./plan/resource-type.js
+const resource_type_counted = new Map([
+    ['ges_graph', 'graph'],
+    ['ges_graph_v1', 'graph'],
+    ['ges_backup', 'backup'],
+    ['ges_metadata', 'metadata'],
+]);
+const family = [
+    'huaweicloud',
+    'huaweicloudstack',
+    'hcs',
+    'hcso',
+    'sbercloud',
+    'g42cloud',
+    'g42vbcloud',
+    'flexibleengine',
+    'opentelekomcloud',
+    'telefonicaopencloud',
+];
+const resources = ['graph', 'backup', 'metadata'];
+function recognized(type, provider) {
+    const start = `_${type}`.indexOf('_ges_');
+    if (start === -1)
+        return null;
+    const name = type.slice(start);
+    const resource = resource_type_counted.get(name);
+    if (resource !== undefined && isOfProvider(type.slice(0, start), provider)) {
+        return { kind: 'counted', resource };
+    }
+    const words = name.split('_');
+    const named = resources.filter((one) => words.some((word) => word.startsWith(one)));
+    return named.length === 0 ? null : { kind: 'lookalike', resources: named };
+}
+function isOfProvider(prefix, provider) {
+    const name = typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
+    return [...family, name].some((known) => known !== '' && prefix === `${known}_`);
+}
+
+;// CONCATENATED MODULE: ./plan/sizes.js
+
+function sizeOf(values, unknown) {
+    if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
+        return { kind: 'later' };
+    }
+    const index = valueAt(values, 'graph_size_type_index') ?? null;
+    if (typeof index === 'string')
+        return { kind: 'index', index };
+    if (index !== null)
+        return { kind: 'strange' };
+    const older = valueAt(values, 'graph_size_type') ?? null;
+    const isOlder = older !== null || valueAt(unknown, 'graph_size_type') === true;
+    if (!isOlder)
+        return { kind: 'absent' };
+    return { kind: 'older', index: typeof older === 'string' ? older : null };
+}
+function sizes_isSame(one, other) {
+    if (one.kind !== 'index' && one.kind !== 'older')
+        return false;
+    return one.kind === other.kind && one.index !== null && one.index === other.index;
+}
+const edges = new Map([
+    ['0', 10_000],
+    ['1', 1_000_000],
+    ['2', 10_000_000],
+    ['3', 100_000_000],
+    ['4', 1_000_000_000],
+    ['5', 10_000_000_000],
+]);
+const uncounted = new Map([
+    ['401', 'one billion enhanced edges, up to two'],
+    ['6', '100 billion edges, or the database edition'],
+]);
+function edgesOf(size) {
+    switch (size.kind) {
+        case 'index':
+            return edges.get(size.index) ?? { cause: whyUncounted(size.index) };
+        case 'older':
+            return {
+                cause: 'its provider gives its size as graph_size_type, which this version does not count: leave ges-edge-unit out and count its edges in demand, or use a provider that has graph_size_type_index',
+            };
+        case 'later':
+            return {
+                cause: 'its size is known only after apply: set graph_size_type_index to a literal',
+            };
+        case 'absent':
+            return { cause: `the plan does not tell its graph_size_type_index: ${sizes_cure}` };
+        case 'strange':
+            return { cause: `its graph_size_type_index is neither text nor a number: ${sizes_cure}` };
+    }
+}
+const sizes_cure = 'leave ges-edge-unit out, and count its edges in demand';
+function whyUncounted(index) {
+    const documented = uncounted.get(index);
+    return documented === undefined
+        ? 'its size index is none that Huawei Cloud documents: check graph_size_type_index'
+        : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${sizes_cure}`;
+}
+
 ;// CONCATENATED MODULE: ./plan/resource-change.js
 
-const resourceTypes = [
-    'huaweicloud_ges_graph',
-    'huaweicloud_ges_backup',
-    'huaweicloud_ges_metadata',
-];
+
+
+
 function takesQuota(entry) {
-    return typeOf(entry) !== undefined && fieldOf(entry, 'mode') !== 'data';
+    return recognizedIn(entry) !== null;
 }
-function typeOf(entry) {
-    return resourceTypes.find((known) => known === fieldOf(entry, 'type'));
+function recognizedIn(entry) {
+    const type = fieldOf(entry, 'type');
+    if (typeof type !== 'string' || fieldOf(entry, 'mode') === 'data')
+        return null;
+    return recognized(type, fieldOf(entry, 'provider_name'));
 }
-function resourceChangeOf(entry, where) {
-    if (!isJsonObject(entry))
+function resourceChangeOf(entry) {
+    const { change, where } = entry;
+    if (!isJsonObject(change))
         return { kind: 'malformed', problem: `${where} is not an object` };
-    if (typeof fieldOf(entry, 'type') !== 'string') {
+    const type = fieldOf(change, 'type');
+    if (typeof type !== 'string')
         return { kind: 'malformed', problem: `${where} has no \`type\`` };
-    }
-    const type = typeOf(entry);
-    if (type === undefined || !takesQuota(entry))
+    const known = recognizedIn(change);
+    if (known === null)
         return { kind: 'decoded', found: null };
-    const address = fieldOf(entry, 'address');
-    const actions = actionsOf(valueAt(entry, 'change', 'actions'));
+    const address = fieldOf(change, 'address');
+    const actions = actionsOf(valueAt(change, 'change', 'actions'));
     if (typeof address !== 'string' || actions.length === 0) {
         return { kind: 'malformed', problem: `${where} has no \`address\` or no \`change.actions\`` };
     }
-    const sizeBefore = resource_change_textOf(valueAt(entry, 'change', 'before', sizeField));
-    const found = { type, address, actions, sizeBefore, sizeAfter: sizeAfter(entry) };
+    const extent = extentOf(entry, change, address);
+    const found = { type, address, recognized: known, extent, actions, ...sizesIn(change) };
     return { kind: 'decoded', found };
 }
-const sizeField = 'graph_size_type_index';
+function extentOf({ deferral }, change, address) {
+    return deferral === null
+        ? extentOfChange(change, address)
+        : extentOfDeferred(deferral, change, address);
+}
+function sizesIn(change) {
+    const valuesAt = (name) => valueAt(change, 'change', name);
+    return {
+        sizeBefore: sizeOf(valuesAt('before'), null),
+        sizeAfter: sizeOf(valuesAt('after'), valuesAt('after_unknown')),
+    };
+}
 function actionsOf(value) {
     if (!Array.isArray(value))
         return [];
     return value.every((action) => typeof action === 'string') ? value : [];
 }
-function sizeAfter(entry) {
-    const unknown = valueAt(entry, 'change', 'after_unknown');
-    if (unknown === true || valueAt(unknown, sizeField) === true)
-        return null;
-    return resource_change_textOf(valueAt(entry, 'change', 'after', sizeField));
-}
-function resource_change_textOf(value) {
-    return typeof value === 'string' ? value : null;
-}
 
 ;// CONCATENATED MODULE: ./plan/changes.js
+
 
 
 function changesIn(plan) {
@@ -4339,35 +4575,111 @@ function changesIn(plan) {
     if (!isJsonObject(planned)) {
         return { kind: 'malformed', problem: 'it looks like a state, not like a plan' };
     }
-    const later = listAt(plan, 'deferred_changes').map((one) => valueAt(one, 'resource_change'));
-    const given = fieldOf(plan, 'resource_changes');
-    const listed = given === undefined ? [] : given;
-    if (!Array.isArray(listed)) {
-        return { kind: 'malformed', problem: '`resource_changes` is not a list' };
-    }
+    const entries = entriesIn(plan);
+    if (entries.kind === 'malformed')
+        return entries;
     const changes = [];
-    for (const [index, entry] of [...listed, ...later].entries()) {
-        const decoded = resourceChangeOf(entry, `\`resource_changes[${index}]\``);
+    for (const entry of entries.found) {
+        const decoded = resourceChangeOf(entry);
         if (decoded.kind === 'malformed')
             return decoded;
         if (decoded.found !== null)
             changes.push(decoded.found);
     }
-    const addresses = new Set(changes.map(({ address }) => address));
-    return addressesIn(fieldOf(planned, 'root_module')).every((one) => addresses.has(one))
+    return isTold(fieldOf(planned, 'root_module'), changes)
         ? { kind: 'decoded', found: changes }
         : { kind: 'malformed', problem: 'it plans a resource and does not say what is done with it' };
 }
-function addressesIn(module) {
-    const own = listAt(module, 'resources').filter((one) => isJsonObject(one) && takesQuota(one));
-    return [
-        ...own.map((one) => valueAt(one, 'address')),
-        ...listAt(module, 'child_modules').flatMap(addressesIn),
-    ];
+function entriesIn(plan) {
+    const now = listOf(plan, 'resource_changes');
+    if (now.kind === 'malformed')
+        return now;
+    const later = listOf(plan, 'deferred_changes');
+    if (later.kind === 'malformed')
+        return later;
+    const entries = now.found.map((change, index) => {
+        return { change, deferral: null, where: `\`resource_changes[${index}]\`` };
+    });
+    for (const [index, deferral] of later.found.entries()) {
+        const change = valueAt(deferral, 'resource_change');
+        if (!isJsonObject(deferral) || change === undefined) {
+            const problem = `\`deferred_changes[${index}]\` has no \`resource_change\``;
+            return { kind: 'malformed', problem };
+        }
+        const where = `\`deferred_changes[${index}].resource_change\``;
+        entries.push({ change, deferral, where });
+    }
+    return { kind: 'decoded', found: entries };
 }
-function listAt(value, name) {
-    const list = valueAt(value, name);
-    return Array.isArray(list) ? list : [];
+function listOf(plan, name) {
+    const list = fieldOf(plan, name);
+    if (list === undefined)
+        return { kind: 'decoded', found: [] };
+    return Array.isArray(list)
+        ? { kind: 'decoded', found: list }
+        : { kind: 'malformed', problem: `\`${name}\` is not a list` };
+}
+function isTold(root, changes) {
+    const told = new Set(changes.map(({ address }) => address));
+    const open = [root];
+    while (open.length > 0) {
+        const module = open.pop();
+        const resources = listAt(module, 'resources').filter((one) => isJsonObject(one) && takesQuota(one));
+        if (resources.some((one) => !told.has(valueAt(one, 'address'))))
+            return false;
+        for (const child of listAt(module, 'child_modules'))
+            open.push(child);
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./plan/left-out.js
+
+
+
+function leavesResourceOut(plan) {
+    const root = valueAt(plan, 'configuration', 'root_module');
+    const open = [{ module: root, planned: treeOf(listAt(plan, 'resource_changes')) }];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const { module, planned } = next;
+        if (managedIn(module).some((address) => !isIn(planned, address)))
+            return true;
+        const calls = valueAt(module, 'module_calls');
+        if (!isJsonObject(calls))
+            continue;
+        const inside = planned?.get('module');
+        for (const name of Object.keys(calls)) {
+            open.push({ module: valueAt(calls, name, 'module'), planned: inside?.get(name) });
+        }
+    }
+    return false;
+}
+function treeOf(changes) {
+    const tree = new Map();
+    for (const change of changes) {
+        const address = valueAt(change, 'address');
+        if (typeof address !== 'string')
+            continue;
+        let place = tree;
+        for (const name of addressOf(address).path) {
+            const inside = place.get(name) ?? new Map();
+            place.set(name, inside);
+            place = inside;
+        }
+    }
+    return tree;
+}
+function managedIn(module) {
+    return listAt(module, 'resources')
+        .filter((one) => isJsonObject(one) && fieldOf(one, 'mode') === 'managed')
+        .map((one) => valueAt(one, 'address'))
+        .filter((address) => typeof address === 'string');
+}
+function isIn(tree, address) {
+    let place = tree;
+    for (const name of address.split('.'))
+        place = place?.get(name);
+    return place !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./plan/peak.js
@@ -4381,19 +4693,6 @@ function peakOf(steps) {
         count = Math.max(count, taken);
     }
     return { count, cause: null };
-}
-
-;// CONCATENATED MODULE: ./plan/sizes.js
-const edges = new Map([
-    ['0', 10_000],
-    ['1', 1_000_000],
-    ['2', 10_000_000],
-    ['3', 100_000_000],
-    ['4', 1_000_000_000],
-    ['5', 10_000_000_000],
-]);
-function edgesOf(sizeIndex) {
-    return edges.get(sizeIndex) ?? null;
 }
 
 ;// CONCATENATED MODULE: ./plan/steps.js
@@ -4411,7 +4710,7 @@ function countSteps({ actions }) {
 }
 function edgeSteps({ actions, sizeBefore, sizeAfter }) {
     const done = actions.join();
-    const isKept = sizeBefore !== null && sizeBefore === sizeAfter;
+    const isKept = sizes_isSame(sizeBefore, sizeAfter);
     if (done === 'delete' || (isKept && (done === 'update' || done === 'delete,create')))
         return [];
     return actions.map((action) => {
@@ -4419,10 +4718,10 @@ function edgeSteps({ actions, sizeBefore, sizeAfter }) {
         if (effect === undefined)
             return unknownAction;
         if (action === 'update')
-            return steps_difference(edgesAt(sizeBefore), edgesAt(sizeAfter));
+            return steps_difference(edgesOf(sizeBefore), edgesOf(sizeAfter));
         if (effect === 0)
             return 0;
-        return effect > 0 ? edgesAt(sizeAfter) : steps_difference(edgesAt(sizeBefore), 0);
+        return effect > 0 ? edgesOf(sizeAfter) : steps_difference(edgesOf(sizeBefore), 0);
     });
 }
 function steps_difference(from, to) {
@@ -4433,46 +4732,54 @@ function steps_difference(from, to) {
 const unknownAction = {
     cause: 'the plan has an action that this version does not know: update the gate',
 };
-function edgesAt(size) {
-    if (size === null) {
-        return { cause: 'its size is known only after apply: set graph_size_type_index to a literal' };
-    }
-    const index = /^\d{1,3}$/.test(size) ? `the size index ${size}` : 'its size index';
-    const cause = `Huawei Cloud does not document how many edges ${index} stands for: leave ges-edge-unit out, and count them in demand`;
-    return edgesOf(size) ?? { cause };
-}
 
 ;// CONCATENATED MODULE: ./plan/takings.js
 
 
-const takings_quotaOf = {
-    huaweicloud_ges_graph: 'ges.graph',
-    huaweicloud_ges_backup: 'ges.backup',
-    huaweicloud_ges_metadata: 'ges.metadata',
-};
 function takingsOf(change, edgeUnit, clean) {
-    const taking = (quota, peak, demand) => peak.cause === null && peak.count === 0
-        ? []
-        : [{ quota, address: clean(change.address), demand }];
-    const counted = peakOf(countSteps(change));
-    const resources = taking(takings_quotaOf[change.type], counted, demandAt(counted, change, clean));
-    if (change.type !== 'huaweicloud_ges_graph')
-        return resources;
-    const edges = peakOf(edgeSteps(change));
-    const leftOut = { kind: 'left-out', atLeast: 0 };
-    const demand = edgeUnit === null ? leftOut : demandAt(inUnits(edges, edgeUnit), change, clean);
-    return [...resources, ...taking('ges.edge_volume', edges, demand)];
+    const address = clean(change.address);
+    const resources = takings_resourcesOf(change);
+    if (change.extent.kind === 'excluded') {
+        return resources.map((resource) => ({ quota: `ges.${resource}`, address, demand: null }));
+    }
+    return resources
+        .flatMap((resource) => peaksOf(change, resource))
+        .filter(({ peak }) => peak.cause !== null || peak.count > 0)
+        .map(({ quota, peak }) => {
+        const counted = quota === 'ges.edge_volume' ? inUnits(peak, edgeUnit) : peak;
+        return { quota, address, demand: takings_demandOf(counted, change, clean) };
+    });
+}
+function takings_resourcesOf({ recognized }) {
+    return recognized.kind === 'counted' ? [recognized.resource] : recognized.resources;
+}
+const edgesLeftOut = { kind: 'left-out', atLeast: 0, lookalike: null };
+function peaksOf(change, resource) {
+    const { extent } = change;
+    const unknown = extent.kind === 'unknown' ? { count: 0, cause: extent.cause } : null;
+    const own = { quota: `ges.${resource}`, peak: unknown ?? peakOf(countSteps(change)) };
+    if (resource !== 'graph')
+        return [own];
+    return [own, { quota: 'ges.edge_volume', peak: unknown ?? peakOf(edgeSteps(change)) }];
 }
 function inUnits({ count, cause }, unit) {
-    return { count: Math.ceil(count / unit), cause };
+    return unit === null ? null : { count: Math.ceil(count / unit), cause };
 }
-function demandAt({ count, cause }, { address }, clean) {
+function takings_demandOf(peak, change, clean) {
+    if (change.recognized.kind === 'lookalike') {
+        return { kind: 'left-out', atLeast: 0, lookalike: clean(change.type) };
+    }
+    if (peak === null)
+        return edgesLeftOut;
+    const { count, cause } = peak;
     return cause === null
         ? { kind: 'counted', count }
-        : { kind: 'unknown', atLeast: count, cause: clean(`${clean(address)}: ${cause}`) };
+        : { kind: 'unknown', atLeast: count, cause: clean(`${clean(change.address)}: ${cause}`) };
 }
 
 ;// CONCATENATED MODULE: ./plan/plan.js
+
+
 
 
 
@@ -4495,8 +4802,9 @@ function planOf(text, edgeUnit, clean) {
     const changes = changesIn(plan);
     if (changes.kind === 'malformed')
         return changes;
-    const found = changes.found.flatMap((change) => takingsOf(change, edgeUnit, clean));
-    return { kind: 'decoded', found };
+    const told = changes.found.flatMap((change) => takingsOf(change, edgeUnit, clean));
+    const untold = isIncomplete(plan) ? unknown(clean(incomplete), edgeUnit) : [];
+    return { kind: 'decoded', found: [...untold, ...told] };
 }
 function whyUnknown(plan, format, clean) {
     const [, major] = /^(\d{1,4})(?:\.\d{1,4})*$/.exec(format) ?? [];
@@ -4505,13 +4813,24 @@ function whyUnknown(plan, format, clean) {
         return clean(`the plan has a format${version} that this version does not know: update the gate`);
     }
     const errored = 'the plan ended in an error: run terraform plan again';
-    return fieldOf(plan, 'errored') === true ? clean(errored) : null;
+    return (fieldOf(plan, 'errored') ?? false) === false ? null : clean(errored);
+}
+const incomplete = 'the plan is incomplete and does not say what it leaves out: run terraform plan again, without -target';
+function isIncomplete(plan) {
+    const complete = fieldOf(plan, 'complete') ?? true;
+    if (complete === true || listAt(plan, 'deferred_changes').length > 0)
+        return false;
+    return !leavesResourceOut(plan);
 }
 function unknown(cause, edgeUnit) {
-    const counted = ['ges.graph', 'ges.backup', 'ges.metadata'];
-    const quotas = edgeUnit === null ? counted : [...counted, 'ges.edge_volume'];
     const demand = { kind: 'unknown', atLeast: 0, cause };
-    return quotas.map((quota) => ({ quota, address: null, demand }));
+    const counted = ['ges.graph', 'ges.backup', 'ges.metadata'].map((quota) => ({
+        quota,
+        address: null,
+        demand,
+    }));
+    const edges = edgeUnit === null ? edgesLeftOut : demand;
+    return [...counted, { quota: 'ges.edge_volume', address: null, demand: edges }];
 }
 
 ;// CONCATENATED MODULE: ./settings/terraform-plan.js
@@ -4520,7 +4839,7 @@ function unknown(cause, edgeUnit) {
 
 
 const terraform_plan_input = 'terraform-plan';
-function plannedOf(inputs, selected, files, clean) {
+function terraform_plan_plannedOf(inputs, selected, files, clean) {
     const edgeUnit = edgeUnitOf(inputs, clean);
     const unit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
     const paths = inputs[terraform_plan_input] === '' ? valid([]) : entriesOf(terraform_plan_input, inputs[terraform_plan_input]);
@@ -4609,7 +4928,7 @@ function settingsOf(inputs, { environment, files, fingerprint }, clean) {
     const project = projectIdOf(projectId, clean);
     const reach = { selected, labels: labelsIn(inputs['instance-id'], clean) };
     const documents = {
-        planned: plannedOf(inputs, selected, files, clean),
+        planned: terraform_plan_plannedOf(inputs, selected, files, clean),
         baseline: baselineOf(inputs, project, files, fingerprint, clean),
     };
     const settings = recordOf({

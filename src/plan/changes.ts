@@ -1,6 +1,12 @@
 import type { Decoded } from '../json/decoded.ts';
 import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
-import { type ResourceChange, resourceChangeOf, takesQuota } from './resource-change.ts';
+import { listAt } from './lists.ts';
+import {
+  type Entry,
+  type ResourceChange,
+  resourceChangeOf,
+  takesQuota,
+} from './resource-change.ts';
 
 /**
  * The changes of a plan to resources that take a quota. Malformed where it is a state, which has no
@@ -12,36 +18,60 @@ export function changesIn(plan: JsonObject): Decoded<readonly ResourceChange[]> 
   if (!isJsonObject(planned)) {
     return { kind: 'malformed', problem: 'it looks like a state, not like a plan' };
   }
-  // What Terraform puts off to a later plan is decoded with the rest, and has actions all the same.
-  const later = listAt(plan, 'deferred_changes').map((one) => valueAt(one, 'resource_change'));
-  // A plan of no resources has no list of them.
-  const given = fieldOf(plan, 'resource_changes');
-  const listed = given === undefined ? [] : given;
-  if (!Array.isArray(listed)) {
-    return { kind: 'malformed', problem: '`resource_changes` is not a list' };
-  }
+  const entries = entriesIn(plan);
+  if (entries.kind === 'malformed') return entries;
   const changes: ResourceChange[] = [];
-  for (const [index, entry] of [...listed, ...later].entries()) {
-    const decoded = resourceChangeOf(entry, `\`resource_changes[${index}]\``);
+  for (const entry of entries.found) {
+    const decoded = resourceChangeOf(entry);
     if (decoded.kind === 'malformed') return decoded;
     if (decoded.found !== null) changes.push(decoded.found);
   }
-  const addresses = new Set<unknown>(changes.map(({ address }) => address));
-  return addressesIn(fieldOf(planned, 'root_module')).every((one) => addresses.has(one))
+  return isTold(fieldOf(planned, 'root_module'), changes)
     ? { kind: 'decoded', found: changes }
     : { kind: 'malformed', problem: 'it plans a resource and does not say what is done with it' };
 }
 
-/** The addresses of resources that take a quota, in a module and the modules within it. */
-function addressesIn(module: unknown): readonly unknown[] {
-  const own = listAt(module, 'resources').filter((one) => isJsonObject(one) && takesQuota(one));
-  return [
-    ...own.map((one) => valueAt(one, 'address')),
-    ...listAt(module, 'child_modules').flatMap(addressesIn),
-  ];
+/** What is done in this run, and what Terraform puts off to a later one. */
+function entriesIn(plan: JsonObject): Decoded<readonly Entry[]> {
+  const now = listOf(plan, 'resource_changes');
+  if (now.kind === 'malformed') return now;
+  const later = listOf(plan, 'deferred_changes');
+  if (later.kind === 'malformed') return later;
+  const entries = now.found.map((change, index): Entry => {
+    return { change, deferral: null, where: `\`resource_changes[${index}]\`` };
+  });
+  for (const [index, deferral] of later.found.entries()) {
+    const change = valueAt(deferral, 'resource_change');
+    if (!isJsonObject(deferral) || change === undefined) {
+      const problem = `\`deferred_changes[${index}]\` has no \`resource_change\``;
+      return { kind: 'malformed', problem };
+    }
+    const where = `\`deferred_changes[${index}].resource_change\``;
+    entries.push({ change, deferral, where });
+  }
+  return { kind: 'decoded', found: entries };
 }
 
-function listAt(value: unknown, name: string): readonly unknown[] {
-  const list = valueAt(value, name);
-  return Array.isArray(list) ? list : [];
+/** A plan without changes of a kind has no list of them. */
+function listOf(plan: JsonObject, name: string): Decoded<readonly unknown[]> {
+  const list = fieldOf(plan, name);
+  if (list === undefined) return { kind: 'decoded', found: [] };
+  return Array.isArray(list)
+    ? { kind: 'decoded', found: list }
+    : { kind: 'malformed', problem: `\`${name}\` is not a list` };
+}
+
+/** Whether the changes tell of every resource that a module, and those within it, are to hold. */
+function isTold(root: unknown, changes: readonly ResourceChange[]): boolean {
+  const told = new Set<unknown>(changes.map(({ address }) => address));
+  const open = [root];
+  while (open.length > 0) {
+    const module = open.pop();
+    const resources = listAt(module, 'resources').filter(
+      (one) => isJsonObject(one) && takesQuota(one),
+    );
+    if (resources.some((one) => !told.has(valueAt(one, 'address')))) return false;
+    for (const child of listAt(module, 'child_modules')) open.push(child);
+  }
+  return true;
 }

@@ -1,66 +1,76 @@
 import type { Decoded } from '../json/decoded.ts';
 import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
+import { type Extent, extentOfChange, extentOfDeferred } from './extent.ts';
+import { type Recognized, recognized } from './resource-type.ts';
+import { type Size, sizeOf } from './sizes.ts';
 
-/** The resources that take GES quotas. */
-const resourceTypes = [
-  'huaweicloud_ges_graph',
-  'huaweicloud_ges_backup',
-  'huaweicloud_ges_metadata',
-] as const;
-type ResourceType = (typeof resourceTypes)[number];
-
-/** What a plan does with one resource that takes a quota. */
+/** What a plan does with one resource that takes a quota, or with what looks like one. */
 export type ResourceChange = {
-  readonly type: ResourceType;
-  /** As the plan has it: foreign text. */
+  /** As the plan has them: foreign text. */
+  readonly type: string;
   readonly address: string;
+  readonly recognized: Recognized;
+  readonly extent: Extent;
   /** In their order: a replacement has two. */
   readonly actions: readonly string[];
-  /** Of a graph, before and after; null where it has none or it is not known until apply. */
-  readonly sizeBefore: string | null;
-  readonly sizeAfter: string | null;
+  /** Of a graph, before and after. */
+  readonly sizeBefore: Size;
+  readonly sizeAfter: Size;
 };
 
-/** Whether an entry of a plan is a resource that takes a quota; what is only read is not. */
+/** An entry of one of a plan's lists of changes. */
+export type Entry = {
+  readonly change: unknown;
+  /** What holds the change in `deferred_changes`; null for an entry of `resource_changes`. */
+  readonly deferral: JsonObject | null;
+  /** For people. */
+  readonly where: string;
+};
+
+/** Whether an entry of a plan may be a resource that takes a quota; what is only read is not. */
 export function takesQuota(entry: JsonObject): boolean {
-  return typeOf(entry) !== undefined && fieldOf(entry, 'mode') !== 'data';
+  return recognizedIn(entry) !== null;
 }
 
-function typeOf(entry: JsonObject): ResourceType | undefined {
-  return resourceTypes.find((known) => known === fieldOf(entry, 'type'));
+function recognizedIn(entry: JsonObject): Recognized | null {
+  const type = fieldOf(entry, 'type');
+  if (typeof type !== 'string' || fieldOf(entry, 'mode') === 'data') return null;
+  return recognized(type, fieldOf(entry, 'provider_name'));
 }
 
-/** Decodes an entry of a list of changes, `where` for people; null where it takes no quota. */
-export function resourceChangeOf(entry: unknown, where: string): Decoded<ResourceChange | null> {
-  if (!isJsonObject(entry)) return { kind: 'malformed', problem: `${where} is not an object` };
-  if (typeof fieldOf(entry, 'type') !== 'string') {
-    return { kind: 'malformed', problem: `${where} has no \`type\`` };
-  }
-  const type = typeOf(entry);
-  if (type === undefined || !takesQuota(entry)) return { kind: 'decoded', found: null };
-  const address = fieldOf(entry, 'address');
-  const actions = actionsOf(valueAt(entry, 'change', 'actions'));
+/** Decodes an entry of a list of changes; null where it takes no quota. */
+export function resourceChangeOf(entry: Entry): Decoded<ResourceChange | null> {
+  const { change, where } = entry;
+  if (!isJsonObject(change)) return { kind: 'malformed', problem: `${where} is not an object` };
+  const type = fieldOf(change, 'type');
+  if (typeof type !== 'string') return { kind: 'malformed', problem: `${where} has no \`type\`` };
+  const known = recognizedIn(change);
+  if (known === null) return { kind: 'decoded', found: null };
+  const address = fieldOf(change, 'address');
+  const actions = actionsOf(valueAt(change, 'change', 'actions'));
   if (typeof address !== 'string' || actions.length === 0) {
     return { kind: 'malformed', problem: `${where} has no \`address\` or no \`change.actions\`` };
   }
-  const sizeBefore = textOf(valueAt(entry, 'change', 'before', sizeField));
-  const found = { type, address, actions, sizeBefore, sizeAfter: sizeAfter(entry) };
+  const extent = extentOf(entry, change, address);
+  const found = { type, address, recognized: known, extent, actions, ...sizesIn(change) };
   return { kind: 'decoded', found };
 }
 
-const sizeField = 'graph_size_type_index';
+function extentOf({ deferral }: Entry, change: JsonObject, address: string): Extent {
+  return deferral === null
+    ? extentOfChange(change, address)
+    : extentOfDeferred(deferral, change, address);
+}
+
+function sizesIn(change: JsonObject): Pick<ResourceChange, 'sizeBefore' | 'sizeAfter'> {
+  const valuesAt = (name: string) => valueAt(change, 'change', name);
+  return {
+    sizeBefore: sizeOf(valuesAt('before'), null),
+    sizeAfter: sizeOf(valuesAt('after'), valuesAt('after_unknown')),
+  };
+}
 
 function actionsOf(value: unknown): readonly string[] {
   if (!Array.isArray(value)) return [];
   return value.every((action) => typeof action === 'string') ? value : [];
-}
-
-function sizeAfter(entry: JsonObject): string | null {
-  const unknown = valueAt(entry, 'change', 'after_unknown');
-  if (unknown === true || valueAt(unknown, sizeField) === true) return null;
-  return textOf(valueAt(entry, 'change', 'after', sizeField));
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

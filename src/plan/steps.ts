@@ -1,5 +1,5 @@
 import type { ResourceChange } from './resource-change.ts';
-import { edgesOf } from './sizes.ts';
+import { edgesOf, isSame } from './sizes.ts';
 
 /** What an action does to what is in use, or why nobody knows: a clause, without foreign text. */
 export type Step = number | { readonly cause: string };
@@ -23,14 +23,14 @@ export function countSteps({ actions }: ResourceChange): readonly Step[] {
 export function edgeSteps({ actions, sizeBefore, sizeAfter }: ResourceChange): readonly Step[] {
   const done = actions.join();
   // A graph of the same size takes what it takes already, whatever that is.
-  const isKept = sizeBefore !== null && sizeBefore === sizeAfter;
+  const isKept = isSame(sizeBefore, sizeAfter);
   if (done === 'delete' || (isKept && (done === 'update' || done === 'delete,create'))) return [];
   return actions.map((action) => {
     const effect = effects.get(action);
     if (effect === undefined) return unknownAction;
-    if (action === 'update') return difference(edgesAt(sizeBefore), edgesAt(sizeAfter));
+    if (action === 'update') return difference(edgesOf(sizeBefore), edgesOf(sizeAfter));
     if (effect === 0) return 0;
-    return effect > 0 ? edgesAt(sizeAfter) : difference(edgesAt(sizeBefore), 0);
+    return effect > 0 ? edgesOf(sizeAfter) : difference(edgesOf(sizeBefore), 0);
   });
 }
 
@@ -42,12 +42,3 @@ function difference(from: Step, to: Step): Step {
 const unknownAction: Step = {
   cause: 'the plan has an action that this version does not know: update the gate',
 };
-
-function edgesAt(size: string | null): Step {
-  if (size === null) {
-    return { cause: 'its size is known only after apply: set graph_size_type_index to a literal' };
-  }
-  const index = /^\d{1,3}$/.test(size) ? `the size index ${size}` : 'its size index';
-  const cause = `Huawei Cloud does not document how many edges ${index} stands for: leave ges-edge-unit out, and count them in demand`;
-  return edgesOf(size) ?? { cause };
-}

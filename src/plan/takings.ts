@@ -2,43 +2,62 @@ import type { Demand, PlannedQuota, Taking } from '../quota/demand.ts';
 import type { Clean } from '../text/clean.ts';
 import { type Peak, peakOf } from './peak.ts';
 import type { ResourceChange } from './resource-change.ts';
+import type { GesResource } from './resource-type.ts';
 import { countSteps, edgeSteps } from './steps.ts';
-
-const quotaOf = {
-  huaweicloud_ges_graph: 'ges.graph',
-  huaweicloud_ges_backup: 'ges.backup',
-  huaweicloud_ges_metadata: 'ges.metadata',
-} as const;
 
 /**
  * What a resource takes at its peak; nothing where that is no more than before. Edges are counted in
- * units of `edgeUnit` edges, and left out where it is null.
+ * units of `edgeUnit` edges, and left out where it is null; what only looks like a resource of GES is
+ * left out always.
  */
 export function takingsOf(
   change: ResourceChange,
   edgeUnit: number | null,
   clean: Clean,
 ): readonly Taking[] {
-  const taking = (quota: PlannedQuota, peak: Peak, demand: Demand): readonly Taking[] =>
-    peak.cause === null && peak.count === 0
-      ? []
-      : [{ quota, address: clean(change.address), demand }];
-  const counted = peakOf(countSteps(change));
-  const resources = taking(quotaOf[change.type], counted, demandAt(counted, change, clean));
-  if (change.type !== 'huaweicloud_ges_graph') return resources;
-  const edges = peakOf(edgeSteps(change));
-  const leftOut: Demand = { kind: 'left-out', atLeast: 0 };
-  const demand = edgeUnit === null ? leftOut : demandAt(inUnits(edges, edgeUnit), change, clean);
-  return [...resources, ...taking('ges.edge_volume', edges, demand)];
+  const address = clean(change.address);
+  const resources = resourcesOf(change);
+  if (change.extent.kind === 'excluded') {
+    return resources.map((resource) => ({ quota: `ges.${resource}`, address, demand: null }));
+  }
+  return resources
+    .flatMap((resource) => peaksOf(change, resource))
+    .filter(({ peak }) => peak.cause !== null || peak.count > 0)
+    .map(({ quota, peak }) => {
+      const counted = quota === 'ges.edge_volume' ? inUnits(peak, edgeUnit) : peak;
+      return { quota, address, demand: demandOf(counted, change, clean) };
+    });
+}
+
+function resourcesOf({ recognized }: ResourceChange): readonly GesResource[] {
+  return recognized.kind === 'counted' ? [recognized.resource] : recognized.resources;
+}
+
+/** Where nobody said how many edges a unit stands for. */
+export const edgesLeftOut: Demand = { kind: 'left-out', atLeast: 0, lookalike: null };
+
+type QuotaPeak = { readonly quota: PlannedQuota; readonly peak: Peak };
+
+function peaksOf(change: ResourceChange, resource: GesResource): readonly QuotaPeak[] {
+  const { extent } = change;
+  const unknown = extent.kind === 'unknown' ? { count: 0, cause: extent.cause } : null;
+  const own = { quota: `ges.${resource}`, peak: unknown ?? peakOf(countSteps(change)) } as const;
+  if (resource !== 'graph') return [own];
+  return [own, { quota: 'ges.edge_volume', peak: unknown ?? peakOf(edgeSteps(change)) }];
 }
 
 /** Rounded up once, at the end: units of a difference are not the difference of units. */
-function inUnits({ count, cause }: Peak, unit: number): Peak {
-  return { count: Math.ceil(count / unit), cause };
+function inUnits({ count, cause }: Peak, unit: number | null): Peak | null {
+  return unit === null ? null : { count: Math.ceil(count / unit), cause };
 }
 
-function demandAt({ count, cause }: Peak, { address }: ResourceChange, clean: Clean): Demand {
+function demandOf(peak: Peak | null, change: ResourceChange, clean: Clean): Demand {
+  if (change.recognized.kind === 'lookalike') {
+    return { kind: 'left-out', atLeast: 0, lookalike: clean(change.type) };
+  }
+  if (peak === null) return edgesLeftOut;
+  const { count, cause } = peak;
   return cause === null
     ? { kind: 'counted', count }
-    : { kind: 'unknown', atLeast: count, cause: clean(`${clean(address)}: ${cause}`) };
+    : { kind: 'unknown', atLeast: count, cause: clean(`${clean(change.address)}: ${cause}`) };
 }

@@ -4,25 +4,28 @@ import { mostSpecific, type Scope } from './scope.ts';
 
 /**
  * What a deployment will take of a quota, at its peak. Whole numbers from 0. There may be more than
- * `atLeast`: because a plan does not tell, for a reason that is a clause; or because the team left out
- * what its plan takes.
+ * `atLeast`: because a plan does not tell, for a reason that is a clause; or because something of a plan
+ * is not counted, which is edges without a unit, or resources of the type `lookalike`, which nobody here
+ * knows.
  */
 export type Demand =
   | { readonly kind: 'counted'; readonly count: number }
-  | { readonly kind: 'left-out'; readonly atLeast: number }
+  | { readonly kind: 'left-out'; readonly atLeast: number; readonly lookalike: CleanText | null }
   | { readonly kind: 'unknown'; readonly atLeast: number; readonly cause: CleanText };
 
 /** One line of `demand`, or of `used`. */
 export type Count = Scope & { readonly count: number };
 
 /** The quotas that resources of Terraform take. ROMA Connect has no such resource. */
-export type PlannedQuota = 'ges.graph' | 'ges.edge_volume' | 'ges.backup' | 'ges.metadata';
+const plannedQuotas = ['ges.graph', 'ges.edge_volume', 'ges.backup', 'ges.metadata'] as const;
+export type PlannedQuota = (typeof plannedQuotas)[number];
 
 /** What one resource of a plan takes; `address` is null where it is the plan as a whole. */
 export type Taking = {
   readonly quota: PlannedQuota;
   readonly address: CleanText | null;
-  readonly demand: Demand;
+  /** Null where the user left the resource out of this run: it takes nothing now. */
+  readonly demand: Demand | null;
 };
 
 /** What is taken of a quota in all: the line that holds for it and every plan; null where nothing is. */
@@ -32,10 +35,19 @@ export function demandOn(
   takings: readonly Taking[],
 ): Demand | null {
   const line = mostSpecific(lines, quota);
-  const planned = takings.filter((taking) => taking.quota === quota.name);
+  const planned = plannedOf(quota, takings);
   if (line === null && planned.length === 0) return null;
   const declared: Demand = { kind: 'counted', count: line?.count ?? 0 };
-  return planned.map(({ demand }) => demand).reduce(sum, declared);
+  return planned.reduce(sum, declared);
+}
+
+/** A service may report many quotas, and a plan hold many resources: few quotas look through them. */
+function plannedOf({ name }: Quota, takings: readonly Taking[]): readonly Demand[] {
+  if (!plannedQuotas.some((known) => known === name)) return [];
+  return takings
+    .filter((taking) => taking.quota === name)
+    .map(({ demand }) => demand)
+    .filter((demand) => demand !== null);
 }
 
 /** What is certainly taken. */

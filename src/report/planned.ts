@@ -1,30 +1,56 @@
 import type { Demand, Taking } from '../quota/demand.ts';
+import type { CleanText } from '../text/clean.ts';
 import { demandText } from './sentences.ts';
 
-/** What each resource of the plans takes; `name` sets addresses and quotas, which is all that is shown. */
+/**
+ * What each resource of the plans takes, and first what is not counted for another reason than a missing
+ * unit of edges; `name` sets addresses, types and quotas, which is all that is shown.
+ */
 export function takingLines(
   takings: readonly Taking[],
   name: (text: string) => string,
 ): readonly string[] {
   if (takings.length === 0) return ['the plan of Terraform takes nothing of these quotas'];
-  return takings.map(({ quota, address, demand }) => {
-    const what = address === null ? 'the plan of Terraform' : name(address);
-    return `${what} takes ${amount(demand)} of ${name(quota)}`;
-  });
+  const uncounted = takings.filter(isUncounted);
+  const others = takings.filter((taking) => !isUncounted(taking));
+  return [...uncounted, ...others].map((taking) => takingLine(taking, name));
 }
 
-function amount(demand: Demand): string {
-  switch (demand.kind) {
+function isUncounted({ demand }: Taking): boolean {
+  return demand === null || lookalikeIn(demand) !== null;
+}
+
+function takingLine({ quota, address, demand }: Taking, name: (text: string) => string): string {
+  const what = address === null ? 'the plan of Terraform' : name(address);
+  const of = name(quota);
+  switch (demand?.kind) {
+    case undefined:
+      return `${what} is left out of this run: not counted in ${of}`;
     case 'counted':
-      return `${demand.count}`;
-    case 'left-out':
-      return 'some (not counted)';
+      return `${what} takes ${demand.count} of ${of}`;
+    case 'left-out': {
+      const why =
+        demand.lookalike === null
+          ? ''
+          : `: this version does not know the type ${name(demand.lookalike)}`;
+      return `${what} may take some of ${of} (not counted${why})`;
+    }
     case 'unknown':
-      return demand.atLeast === 0 ? 'an unknown number' : demandText(demand);
+      return `${what} takes ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
   }
 }
 
 /** Whether a plan takes edges that are not in the demand, which the summary then says. */
 export function leavesEdgesOut(takings: readonly Taking[]): boolean {
-  return takings.some(({ demand }) => demand.kind === 'left-out');
+  return takings.some(({ demand }) => demand?.kind === 'left-out' && demand.lookalike === null);
+}
+
+/** The types in a plan that only look like resources of GES, each once. */
+export function lookalikesIn(takings: readonly Taking[]): readonly CleanText[] {
+  const types = takings.map(({ demand }) => lookalikeIn(demand)).filter((type) => type !== null);
+  return [...new Set(types)];
+}
+
+function lookalikeIn(demand: Demand | null): CleanText | null {
+  return demand?.kind === 'left-out' ? demand.lookalike : null;
 }

@@ -1,5 +1,6 @@
+import type { CleanText } from '../text/clean.ts';
 import { code } from './markdown.ts';
-import { leavesEdgesOut } from './planned.ts';
+import { leavesEdgesOut, lookalikesIn } from './planned.ts';
 import type { Judged } from './result.ts';
 
 /** What has to be known before the figures: what the step does, what people can do, how long it took. */
@@ -13,10 +14,26 @@ export function remarksAbove(result: Judged): readonly string[] {
 
 /** What the figures leave out. */
 export function remarksBelow({ policy: { planned } }: Judged): readonly string[] {
-  return leavesEdgesOut(planned ?? []) ? [edgesNote] : [];
+  const takings = planned ?? [];
+  return [
+    ...(leavesEdgesOut(takings) ? [edgesNote] : []),
+    ...lookalikesNote(lookalikesIn(takings)),
+  ];
 }
 
-const edgesNote = `The plan changes graphs. What they take of ${code('ges.edge_volume')} is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set ${code('ges-edge-unit')} to have them counted.`;
+const edgesNote = `What graphs of the plan take of ${code('ges.edge_volume')} is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set ${code('ges-edge-unit')} to have them counted.`;
+
+/** As many types as one sentence can hold for people. */
+const mostNamed = 5;
+
+function lookalikesNote(types: readonly CleanText[]): readonly string[] {
+  if (types.length === 0) return [];
+  const named = types.slice(0, mostNamed).map(code).join(', ');
+  const more = types.length > mostNamed ? ` and ${types.length - mostNamed} more` : '';
+  return [
+    `The plan changes what looks like resources of GES and is not counted, since this version does not know the type: ${named}${more}. Count in ${code('demand')} what it takes.`,
+  ];
+}
 
 /** Where Huawei Cloud takes requests for higher quotas, as its own guides name the page. */
 const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';

@@ -21,11 +21,22 @@ export function guardedPolicy(policy: Policy, targets: readonly Target[], clean:
 }
 
 function guardedTaking({ quota, address, demand }: Taking, clean: Clean): Taking {
-  return { quota, address: address && clean(address), demand: guardedDemand(demand, clean) };
+  return {
+    quota,
+    address: address && clean(address),
+    demand: demand && guardedDemand(demand, clean),
+  };
 }
 
 function guardedDemand(demand: Demand, clean: Clean): Demand {
-  return demand.kind === 'unknown' ? { ...demand, cause: clean(demand.cause) } : demand;
+  switch (demand.kind) {
+    case 'counted':
+      return demand;
+    case 'left-out':
+      return { ...demand, lookalike: demand.lookalike && clean(demand.lookalike) };
+    case 'unknown':
+      return { ...demand, cause: clean(demand.cause) };
+  }
 }
 
 function guardedBaseline(

@@ -24,9 +24,9 @@ export const demandScenarios: readonly Scenario[] = [
     name: 'terraform-plan',
     title: 'A plan of Terraform says what the deployment needs',
     story:
-      'The plan creates two graphs in a module, two backups and a metadata file. Nobody counts by hand.',
+      'The plan creates seven graphs, four backups and two metadata files, most of them in modules. Nobody counts by hand.',
     inputs: { 'terraform-plan': 'plan.json', 'ges-edge-unit': '10000' },
-    files: { 'plan.json': await planNamed('modules-and-keys') },
+    files: { 'plan.json': await planNamed('count-and-for-each-in-modules') },
     expected: passes,
   },
   {
@@ -35,7 +35,7 @@ export const demandScenarios: readonly Scenario[] = [
     story:
       'The plan replaces a graph and creates the new one first. At the end it takes no more than before, half-way it takes one more: and none is left.',
     inputs: { 'terraform-plan': 'plan.json', thresholds: '*: 0' },
-    files: { 'plan.json': await planNamed('create-first') },
+    files: { 'plan.json': await planNamed('create-before-destroy') },
     prepare: (cloud) => cloud.set({ gesResources: withGraphs(0) }),
     expected: fails,
   },
@@ -44,7 +44,7 @@ export const demandScenarios: readonly Scenario[] = [
     title: 'A plan that does not tell what it takes',
     story: 'The size of a graph is known only after apply. Unknown is never taken for nothing.',
     inputs: { 'terraform-plan': 'plan.json', 'ges-edge-unit': '10000' },
-    files: { 'plan.json': await planNamed('size-known-after-apply') },
+    files: { 'plan.json': await planNamed('unknown-size') },
     expected: errs,
   },
   {

@@ -27,10 +27,10 @@ const files: readonly [string, (path: string) => unknown, string][] = [
   ],
   [
     'cut off',
-    async (path) => writeFile(path, (await planNamed('create')).slice(0, -9)),
+    async (path) => writeFile(path, (await planNamed('create-one')).slice(0, -9)),
     'is not JSON',
   ],
-  ['a state', async (path) => writeFile(path, await planNamed('state')), 'not like a plan'],
+  ['a state', async (path) => writeFile(path, await planNamed('by-hand/state')), 'not like a plan'],
   ...(onWindows
     ? []
     : [

@@ -7,59 +7,99 @@ import { runGate } from '../support/run-gate.ts';
 
 /** A run of GES alone, with plans as their names say. */
 async function gated(names: readonly string[], inputs: Readonly<Record<string, string>> = {}) {
-  await using cloud = await startCloud();
   const plans = await Promise.all(
-    names.map(async (name) => [`${name}.json`, await planNamed(name)]),
+    names.map(async (name, index) => [`${index}.json`, await planNamed(name)] as const),
   );
-  const given = {
-    services: 'ges',
-    'terraform-plan': names.map((name) => `${name}.json`).join('\n'),
-    ...inputs,
-  };
+  return gatedWith(new Map(plans), inputs);
+}
+
+/** The same, with the text of one plan. */
+function gatedBy(plan: string, inputs: Readonly<Record<string, string>> = {}) {
+  return gatedWith(new Map([['plan.json', plan]]), inputs);
+}
+
+async function gatedWith(
+  plans: ReadonlyMap<string, string>,
+  inputs: Readonly<Record<string, string>>,
+) {
+  await using cloud = await startCloud();
+  const given = { services: 'ges', 'terraform-plan': [...plans.keys()].join('\n'), ...inputs };
   // Awaited here: the cloud ends with this function.
   return await runGate({ inputs: gateInputs(cloud, given), files: Object.fromEntries(plans) });
 }
 
 test('what several plans take adds up, and is added to the demand', async () => {
-  await using run = await gated(['create', 'modules-and-keys'], {
+  await using run = await gated(['create-one', 'backups-of-known-graph', 'replace-bigger'], {
     demand: 'ges.graph: 2',
     'ges-edge-unit': '10000',
   });
 
   expect(run.exitCode).toBe(0);
-  expect(quotaIn(run, 'ges.graph')).toMatchObject({ planned: 5, leftAfter: 5 });
-  expect(quotaIn(run, 'ges.edge_volume')).toMatchObject({ planned: 1200, leftAfter: 6100 });
-  expect(quotaIn(run, 'ges.backup')).toMatchObject({ planned: 2 });
-  expect(quotaIn(run, 'ges.metadata')).toMatchObject({ planned: 1 });
-  expect(run.log).toContain('huaweicloud_ges_graph.main takes 1000 of ges.edge_volume');
+  expect(quotaIn(run, 'ges.graph')).toMatchObject({ planned: 3, leftAfter: 7, status: 'ok' });
+  expect(quotaIn(run, 'ges.edge_volume')).toMatchObject({ planned: 1000, leftAfter: 6300 });
+  expect(quotaIn(run, 'ges.backup')).toMatchObject({ planned: 3 });
+  expect(quotaIn(run, 'ges.metadata')).toMatchObject({ planned: 0 });
+  expect(run.log).toContain('huaweicloud_ges_graph.a takes 100 of ges.edge_volume');
 });
 
-test('edges are not counted without their unit, and the summary says why', async () => {
-  await using run = await gated(['create']);
+const asPlanned = (...changes: readonly object[]) =>
+  JSON.stringify({ format_version: '1.2', planned_values: {}, deferred_changes: changes });
+const later = (reason: string, type: string) => ({
+  reason,
+  resource_change: { address: `${type}.main`, type, change: { actions: ['create'] } },
+});
 
-  expect(run.exitCode).toBe(0);
-  expect(quotaIn(run, 'ges.edge_volume')).toMatchObject({ planned: null, status: 'ok' });
-  expect(run.summary).toContain('does not document how many edges one unit of it stands for');
+test('a sister of the provider counts, and what is left out of this run does not', async () => {
+  const sister = later('absent_prereq', 'sbercloud_ges_backup');
+  const excluded = later('excluded', 'huaweicloud_ges_metadata');
+  await using run = await gatedBy(asPlanned(sister, excluded), { thresholds: 'ges.*: 86' });
+
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs['failed-quotas']).toBe('["ges.graph"]');
+  expect(quotaIn(run, 'ges.backup')).toMatchObject({ planned: 1 });
+  expect(quotaIn(run, 'ges.metadata')).toMatchObject({ planned: 0, status: 'ok' });
+  const listed = 'is left out of this run: not counted in';
+  expect(run.log).toContain(`huaweicloud_ges_metadata.main ${listed} ges.metadata`);
+  expect(run.summary).toContain(`metadata.main</code> ${listed} <code>ges.metadata</code>`);
+});
+
+test('a list of what is put off that cannot be understood is a wrong input', async () => {
+  await using run = await gatedBy(asPlanned({ reason: 'excluded' }));
+
+  expect(run.exitCode).toBe(1);
+  expect(annotationsIn(run)).toEqual([
+    expect.stringContaining('cannot be used: `deferred_changes[0]` has no `resource_change`'),
+  ]);
 });
 
 test.each([
   [
-    'size-known-after-apply',
+    'unknown-size',
     'ges.edge_volume',
-    'huaweicloud_ges_graph.main: its size is known only after apply',
+    'huaweicloud_ges_graph.a: its size is known only after apply',
   ],
   [
-    'undocumented-sizes',
+    'sizes-401-and-6',
     'ges.edge_volume',
-    'huaweicloud_ges_graph.enhanced: Huawei Cloud does not document',
+    'huaweicloud_ges_graph.d: Huawei Cloud does not document what a graph of the size index 6 (100 billion edges, or the database edition) takes of ges.edge_volume',
   ],
   [
-    'unknown-format',
+    'provider-before-1.50',
+    'ges.edge_volume',
+    'huaweicloud_ges_graph.old: its provider gives its size as graph_size_type',
+  ],
+  [
+    'deferred-module',
+    'ges.graph',
+    'huaweicloud_ges_graph.h[*]: the plan does not tell how many of it there will be',
+  ],
+  [
+    'by-hand/unknown-format',
     'ges.graph',
     'the plan has a format 2.0 that this version does not know: update the gate',
   ],
-  ['errored', 'ges.graph', 'the plan ended in an error: run terraform plan again'],
-  ['unknown-action', 'ges.graph', 'the plan has an action that this version does not know'],
+  ['read-fails', 'ges.graph', 'the plan ended in an error: run terraform plan again'],
+  ['by-hand/unknown-action', 'ges.graph', 'the plan has an action that this version does not know'],
 ])('%s: demand that is not known is judged as unknown', async (name, quota, why) => {
   await using run = await gated([name], { 'ges-edge-unit': '10000' });
 
@@ -70,15 +110,15 @@ test.each([
 });
 
 test('what is certain of it may already be too much', async () => {
-  await using run = await gated(['undocumented-sizes'], { thresholds: 'ges.graph: 8' });
+  await using run = await gated(['sizes-401-and-6'], { thresholds: 'ges.graph: 9' });
 
   expect(run.outputs['reason']).toBe(
-    'ges.graph needs 3, 10 left, 8 required after it: free or request 1.',
+    'ges.graph needs 2, 10 left, 9 required after it: free or request 1.',
   );
 });
 
 test('of a plan nothing is shown but cleaned addresses', async () => {
-  await using run = await gated(['secrets']);
+  await using run = await gated(['by-hand/secrets']);
 
   const shown = [run.log, run.summary, JSON.stringify(reportIn(run))].join('\n');
   expect(run.exitCode).toBe(0);
@@ -90,11 +130,11 @@ test('of a plan nothing is shown but cleaned addresses', async () => {
 
 test('nothing of a plan but addresses is shown where it is not understood either', async () => {
   await using cloud = await startCloud();
-  const create = await planNamed('create');
+  const create = await planNamed('create-one');
   const plans = {
-    'size.json': create.replace(
-      '"graph_size_type_index": "2"',
-      '"graph_size_type_index": "pa55word"',
+    'size.json': create.replaceAll(
+      '"graph_size_type_index":"1"',
+      '"graph_size_type_index":"pa55word"',
     ),
     'action.json': create.replace('"create"', '"pa55word"'),
     'format.json': create.replace('"1.2"', '"2.pa55word"'),
@@ -109,14 +149,14 @@ test('nothing of a plan but addresses is shown where it is not understood either
 test('a project ID in an address is cut out', async () => {
   await using cloud = await startCloud();
   const { projectId } = cloud.state();
-  const plan = (await planNamed('create')).replace(
-    '_graph.main',
-    `_graph.main[\\"${projectId}\\"]`,
+  const plan = (await planNamed('create-one')).replaceAll(
+    '_graph.a',
+    `_graph.a[\\"${projectId}\\"]`,
   );
   const inputs = gateInputs(cloud, { services: 'ges', 'terraform-plan': 'plan.json' });
   await using run = await runGate({ inputs, files: { 'plan.json': plan } });
 
   expect(run.exitCode).toBe(0);
-  expect(run.log).toContain('huaweicloud_ges_graph.main["[project-id]"] takes 1');
+  expect(run.log).toContain('huaweicloud_ges_graph.a["[project-id]"] takes 1');
   expect(run.summary).not.toContain(projectId);
 });

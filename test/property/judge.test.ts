@@ -44,7 +44,7 @@ const some = fc.oneof(fc.nat(20), fc.nat({ max: Number.MAX_SAFE_INTEGER }));
 const counts = some.map((more) => count(`roma.api: ${more}`));
 const demand: fc.Arbitrary<Demand> = fc.oneof(
   some.map((more): Demand => ({ kind: 'counted', count: more })),
-  some.map((atLeast): Demand => ({ kind: 'left-out', atLeast })),
+  some.map((atLeast): Demand => ({ kind: 'left-out', atLeast, lookalike: null })),
   some.map((atLeast): Demand => ({ kind: 'unknown', atLeast, cause: clean('nobody knows') })),
 );
 const plans: fc.Arbitrary<readonly Taking[]> = fc.array(

@@ -8,7 +8,7 @@ import type { Answers, Situation } from './situation.ts';
 export type FaultyCloud = Pick<Listener, 'url'> &
   AsyncDisposable & {
     /** From now on this is true, and each of its faults is still to come. */
-    readonly become: (situation: Situation) => void;
+    readonly become: (situation: Pick<Situation, 'signIn' | 'roma' | 'ges'>) => void;
   };
 
 const token = { token: { expires_at: '2999-01-01T00:00:00.000000Z' } };

@@ -3,13 +3,15 @@ import { type Demand, demandOn, leastOf, type Taking } from '../../../src/quota/
 import { available, clean, count, quota } from '../../support/quotas.ts';
 
 const graphs = quota({ service: 'ges', name: 'ges.graph', headroom: available(9) });
-const take = (demand: Demand, of: Taking['quota'] = 'ges.graph'): Taking => ({
+const take = (demand: Demand | null, of: Taking['quota'] = 'ges.graph'): Taking => ({
   quota: of,
   address: null,
   demand,
 });
-const two = take({ kind: 'counted', count: 2 });
-const leftOut = take({ kind: 'left-out', atLeast: 0 });
+const taken: Demand = { kind: 'counted', count: 2 };
+const two = take(taken);
+const leftOut = take({ kind: 'left-out', atLeast: 0, lookalike: null });
+const lookalike = clean('acme_ges_graph');
 const unknown = (cause: string) => take({ kind: 'unknown', atLeast: 1, cause: clean(cause) });
 const lines = [count('ges.graph: 3')];
 
@@ -18,10 +20,16 @@ test.each<[string, readonly Taking[], Demand]>([
   ['with counted takings', [two, two], { kind: 'counted', count: 7 }],
   [
     'and not with those of other quotas',
-    [take(two.demand, 'ges.backup')],
+    [take(taken, 'ges.backup')],
     { kind: 'counted', count: 3 },
   ],
-  ['with what is left out', [two, leftOut, two], { kind: 'left-out', atLeast: 7 }],
+  ['with what is left out', [two, leftOut, two], { kind: 'left-out', atLeast: 7, lookalike: null }],
+  [
+    'with what only looks like it',
+    [two, take({ kind: 'left-out', atLeast: 0, lookalike })],
+    { kind: 'left-out', atLeast: 5, lookalike },
+  ],
+  ['with what is left out of this run', [take(null), two], { kind: 'counted', count: 5 }],
   ['with what is unknown', [unknown('a'), two], { kind: 'unknown', atLeast: 6, cause: clean('a') }],
   [
     'the first cause',
@@ -44,7 +52,8 @@ test.each<[string, readonly Taking[], Demand]>([
 });
 
 test('a quota that nothing is taken of has no demand, unless a line says 0', () => {
-  expect(demandOn(graphs, [count('ges.backup: 1')], [take(two.demand, 'ges.backup')])).toBeNull();
+  expect(demandOn(graphs, [count('ges.backup: 1')], [take(taken, 'ges.backup')])).toBeNull();
   expect(demandOn(graphs, [count('ges.graph: 0')], [])).toEqual({ kind: 'counted', count: 0 });
+  expect(demandOn(graphs, [], [take(null)])).toBeNull();
   expect(leastOf(null)).toBe(0);
 });

@@ -136,7 +136,7 @@ describe('what a plan takes', () => {
   const two: Demand = { kind: 'counted', count: 2 };
   const atLeastOne: Demand = { kind: 'unknown', atLeast: 1, cause: clean('nobody knows') };
 
-  const leftOut: Demand = { kind: 'left-out', atLeast: 0 };
+  const leftOut: Demand = { kind: 'left-out', atLeast: 0, lookalike: null };
 
   test.each<[string, Headroom, Partial<Policy>, Status]>([
     ['all of it together leaves the minimum', available(5), plan(two, two), 'ok'],

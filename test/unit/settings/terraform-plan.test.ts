@@ -11,9 +11,9 @@ const text = async (name: string): Promise<FileContent> => ({
   text: await planNamed(name),
 });
 const files = new Map<string, FileContent>([
-  ['a.json', await text('create')],
-  ['b.json', await text('without-changes')],
-  ['state.json', await text('state')],
+  ['a.json', await text('create-one')],
+  ['b.json', await text('empty')],
+  ['state.json', await text('by-hand/state')],
   ['folder', { kind: 'not-a-file' }],
   ['huge.json', { kind: 'too-large' }],
   ['picture.png', { kind: 'not-text' }],
@@ -32,7 +32,7 @@ test('the takings of several plans are put together', () => {
     kind: 'valid',
     value: [
       { quota: 'ges.graph', demand: { kind: 'counted', count: 1 } },
-      { quota: 'ges.edge_volume', demand: { kind: 'counted', count: 10 } },
+      { quota: 'ges.edge_volume', demand: { kind: 'counted', count: 1 } },
     ],
   });
   expect(planned({ 'terraform-plan': 'a.json\nb.json' })).toMatchObject({

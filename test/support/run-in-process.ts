@@ -1,0 +1,66 @@
+import { gate } from '../../src/gate.ts';
+import { sender } from '../../src/http/transport.ts';
+import type { Report } from '../../src/report/report.ts';
+import type { Runner } from '../../src/runner.ts';
+import { type InputName, rawInputs } from '../../src/settings/inputs.ts';
+import { redactor } from '../../src/text/clean.ts';
+
+/** How a step ended: its colour, and what it says. */
+export type Ended = {
+  readonly green: boolean;
+  readonly outputs: ReadonlyMap<string, string>;
+  readonly report: Report;
+};
+
+/**
+ * Runs the gate in this process, over real sockets, with the text of files by their path; a second of
+ * it passes in ten milliseconds.
+ */
+export async function runInProcess(
+  given: Partial<Record<InputName, string>>,
+  files: ReadonlyMap<string, string> = new Map(),
+): Promise<Ended> {
+  const inputs = new Map(Object.entries(given));
+  const outputs = new Map<string, string>();
+  const runner: Runner = {
+    input: blank,
+    output: (name, value) => void outputs.set(name, value),
+    mask: ignore,
+    log: ignore,
+    debug: ignore,
+    group: ignore,
+    annotate: ignore,
+    summarize: () => Promise.resolve(),
+    read: async (path) => {
+      const text = files.get(path);
+      return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
+    },
+    save: () => Promise.resolve(),
+  };
+  // One of its own for each step, since every step listens to it to the end.
+  const interruption = new AbortController().signal;
+  const ports = {
+    runner,
+    inputs: rawInputs((name) => inputs.get(name) ?? ''),
+    environment: {},
+    send,
+    random: () => 0,
+    clock,
+    ...redactor(),
+    fingerprint: () => '',
+    salt: '',
+    interruption,
+  };
+  const green = await gate(ports);
+  return { green, outputs, report: JSON.parse(outputs.get('report') ?? '') };
+}
+
+const send = sender();
+const ignore = () => {};
+const blank = () => '';
+const hasten = (duration: number) => Math.ceil(duration / 100);
+const clock = {
+  now: () => Date.now() * 100,
+  sleep: async () => {},
+  expiry: (duration: number) => AbortSignal.timeout(hasten(duration)),
+};
