@@ -663,7 +663,9 @@ function statusOf(headroom, bounds, named) {
                 return 'short';
             if (isOpen)
                 return 'unknown';
-            return warnBelow !== null && headroom.left - leastOf(demand) < warnBelow ? 'low' : 'ok';
+            if (warnBelow !== null && headroom.left - leastOf(demand) < warnBelow)
+                return 'low';
+            return demand?.kind === 'left-out' ? 'partly-checked' : 'ok';
         case 'unlimited':
             return 'ok';
         case 'at-most':
@@ -720,7 +722,7 @@ function overall(assessments, readings, policy) {
         return 'warn';
     if (has('low'))
         return 'warn';
-    if (!has('ok'))
+    if (!has('ok') && !has('partly-checked'))
         return 'error';
     return assessments.some(isUnplanned) ? 'warn' : 'pass';
 }
@@ -1067,8 +1069,9 @@ const rank = {
     short: 0,
     unknown: 1,
     low: 2,
-    ok: 3,
-    'not-judged': 4,
+    'partly-checked': 3,
+    ok: 4,
+    'not-judged': 5,
 };
 function bySeverity(assessments) {
     return [...assessments].sort((a, b) => rank[a.status] - rank[b.status] || covered(a) - covered(b));
@@ -1102,7 +1105,9 @@ function arithmeticOf({ quota: { headroom }, demand }) {
     if (demand === null)
         return left;
     const after = leftAfter(headroom, demand);
-    const planned = `${left}, ${demandText(demand)} planned`;
+    const isNone = demand.kind === 'left-out' && demand.atLeast === 0;
+    const amount = isNone ? 'what is planned is not counted' : `${demandText(demand)} planned`;
+    const planned = `${left}, ${amount}`;
     return after === null ? planned : `${planned}, ${mostAfter(headroom, demand)}${after} left after`;
 }
 function headroomText(headroom) {
@@ -1162,9 +1167,18 @@ function noteOn(assessment) {
             return demand?.kind === 'unknown' ? demand.cause : `${noUse}: declare it in used`;
         case 'not-judged':
             return headroom.kind === 'at-most' && required !== null ? noUse : '';
+        case 'partly-checked':
+            return leftOutOf(demand);
         case 'ok':
             return '';
     }
+}
+function leftOutOf(demand) {
+    if (demand?.kind !== 'left-out')
+        return '';
+    return demand.lookalike === null
+        ? 'edges of the plan are not counted'
+        : `${demand.lookalike} of the plan is not counted`;
 }
 function noteOnUnknown(cause) {
     const isAnswered = cause.kind !== 'unreadable';
@@ -1275,6 +1289,7 @@ function drifts({ verdict }) {
 
 
 
+
 function reasonOf(result) {
     switch (result.kind) {
         case 'judged':
@@ -1299,12 +1314,24 @@ function reasonOfVerdict(result) {
     ].filter((obstacle) => obstacle !== '');
     if (obstacles.length > 0)
         return `${obstacles.join('; ')}.`;
-    if (verdict.kind !== 'pass')
-        return 'No threshold reaches a figure that is known.';
-    const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
     const ignored = verdict.assessments.filter(isUnknownThoughRead).length;
-    const leftOut = ignored === 0 ? '' : `; ${ignored} not known and ignored`;
-    return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged${leftOut}.`;
+    const more = ignored === 0 ? [] : [`${ignored} not known and ignored`];
+    if (verdict.kind === 'pass')
+        return `${[enough(result), ...partly(result), ...more].join('; ')}.`;
+    return ignored === 0
+        ? 'No threshold reaches a figure that is known.'
+        : `Nothing was judged: ${more.join()}.`;
+}
+function enough({ verdict }) {
+    const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
+    if (judged === 0)
+        return 'Enough is left, as far as was checked';
+    return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged`;
+}
+function partly({ verdict }) {
+    const parts = verdict.assessments.filter(({ status }) => status === 'partly-checked');
+    const named = parts.map(({ quota, demand }) => `${displayName(quota)} (${leftOutOf(demand)})`);
+    return parts.length === 0 ? [] : [`${parts.length} partly checked: ${named.join(', ')}`];
 }
 function worst({ verdict }, status) {
     const [first, ...others] = bySeverity(verdict.assessments).filter((assessment) => assessment.status === status);
@@ -1459,7 +1486,7 @@ function quotaLine(assessment) {
     ];
     const note = quota.headroom.kind === 'unknown' ? '' : noteOn(assessment);
     const parts = [arithmeticOf(assessment), ...minimums, ...(note === '' ? [] : [note])];
-    return `${status.padEnd(10)} ${displayName(quota)}: ${parts.join(', ')}`;
+    return `${status.padEnd('partly-checked'.length)} ${displayName(quota)}: ${parts.join(', ')}`;
 }
 
 ;// CONCATENATED MODULE: ./report/reported-failure.js
@@ -1650,12 +1677,14 @@ const badges = {
     short: '❌ short',
     unknown: '❓ unknown',
     low: '⚠️ low',
+    'partly-checked': '🔶 partly checked',
     ok: '✅ ok',
     'not-judged': '➖ not judged',
 };
 function badge(assessment) {
     const { status } = assessment;
-    return status === 'ok' && isUnplanned(assessment) ? '⚠️ fell' : badges[status];
+    const isEnough = status === 'ok' || status === 'partly-checked';
+    return isEnough && isUnplanned(assessment) ? '⚠️ fell' : badges[status];
 }
 function whatToDo(assessment) {
     const { status, quota, demand } = assessment;
@@ -4977,7 +5006,7 @@ function carriedOver(before, now) {
     return { kind: 'fail', assessments: [...others, ...open] };
 }
 function isSettled({ status }) {
-    return status === 'ok' || status === 'low' || status === 'short';
+    return ['ok', 'partly-checked', 'low', 'short'].includes(status);
 }
 function carry_isSame({ quota: one }, { quota: other }) {
     return one.name === other.name && one.instance === other.instance;

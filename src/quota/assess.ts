@@ -16,7 +16,8 @@ export type Terms = {
   readonly baseline: Baseline | null;
 };
 
-export type Status = 'ok' | 'low' | 'short' | 'unknown' | 'not-judged';
+/** `partly-checked` is enough of what was counted, where something of a plan was not. */
+export type Status = 'ok' | 'partly-checked' | 'low' | 'short' | 'unknown' | 'not-judged';
 
 /** One quota held against its terms; null where there is none that reaches it. */
 export type Assessment = {
@@ -65,8 +66,10 @@ function statusOf(headroom: Headroom, bounds: Bounds, named: boolean): Status {
     case 'counted':
       if (isShort(headroom.left)) return 'short';
       if (isOpen) return 'unknown';
-      return warnBelow !== null && headroom.left - leastOf(demand) < warnBelow ? 'low' : 'ok';
+      if (warnBelow !== null && headroom.left - leastOf(demand) < warnBelow) return 'low';
+      return demand?.kind === 'left-out' ? 'partly-checked' : 'ok';
     case 'unlimited':
+      // Whatever is taken, there is enough.
       return 'ok';
     case 'at-most':
       // The use is unknown: only a limit that is itself too low settles anything.

@@ -17,7 +17,7 @@ export type Verdict = {
 /**
  * Judges what was read. The first that applies: any shortage is `fail`; what could not be read or
  * known is `error`, unless the policy softens it; anything low, softened, or gone without a plan is
- * `warn`; `pass` needs at least one quota that was held against a minimum.
+ * `warn`; `pass` needs at least one quota that was held against a minimum, if only in part.
  */
 export function judge(readings: readonly Reading[], policy: Policy): Verdict {
   const assessments = readings.flatMap(quotasOf).map((quota) => assess(quota, policy));
@@ -38,7 +38,7 @@ function overall(
   if (unknown && policy.onUnknown === 'fail') return 'error';
   if (failed || (unknown && policy.onUnknown === 'warn')) return 'warn';
   if (has('low')) return 'warn';
-  if (!has('ok')) return 'error';
+  if (!has('ok') && !has('partly-checked')) return 'error';
   return assessments.some(isUnplanned) ? 'warn' : 'pass';
 }
 

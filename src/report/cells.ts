@@ -9,6 +9,7 @@ const badges: Readonly<Record<Status, string>> = {
   short: '❌ short',
   unknown: '❓ unknown',
   low: '⚠️ low',
+  'partly-checked': '🔶 partly checked',
   ok: '✅ ok',
   'not-judged': '➖ not judged',
 };
@@ -16,7 +17,8 @@ const badges: Readonly<Record<Status, string>> = {
 /** What is warned of is not simply ok. */
 export function badge(assessment: Assessment): string {
   const { status } = assessment;
-  return status === 'ok' && isUnplanned(assessment) ? '⚠️ fell' : badges[status];
+  const isEnough = status === 'ok' || status === 'partly-checked';
+  return isEnough && isUnplanned(assessment) ? '⚠️ fell' : badges[status];
 }
 
 /** Why a plan does not tell is too long for a cell, and stands above and below. */

@@ -76,5 +76,5 @@ function quotaLine(assessment: Assessment): string {
   ];
   const note = quota.headroom.kind === 'unknown' ? '' : noteOn(assessment);
   const parts = [arithmeticOf(assessment), ...minimums, ...(note === '' ? [] : [note])];
-  return `${status.padEnd(10)} ${displayName(quota)}: ${parts.join(', ')}`;
+  return `${status.padEnd('partly-checked'.length)} ${displayName(quota)}: ${parts.join(', ')}`;
 }

@@ -5,11 +5,15 @@ const rank: Readonly<Record<Status, number>> = {
   short: 0,
   unknown: 1,
   low: 2,
-  ok: 3,
-  'not-judged': 4,
+  'partly-checked': 3,
+  ok: 4,
+  'not-judged': 5,
 };
 
-/** What needs doing first: shortages, then the unknown, then the low; the worst of each first. */
+/**
+ * What needs doing first: shortages, then the unknown, then the low, then what is partly checked; the
+ * worst of each first.
+ */
 export function bySeverity(assessments: readonly Assessment[]): readonly Assessment[] {
   return [...assessments].sort(
     (a, b) => rank[a.status] - rank[b.status] || covered(a) - covered(b),

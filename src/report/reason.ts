@@ -1,10 +1,11 @@
 import { isUnknownThoughRead } from '../quota/judge.ts';
+import { displayName } from '../quota/quota.ts';
 import { publicSentenceOf } from '../settings/parsed.ts';
 import { driftClause, driftCure, unplannedIn } from './drift.ts';
 import { failuresToTell, whatHappened } from './failure.ts';
 import { bySeverity } from './order.ts';
 import type { Judged, Result } from './result.ts';
-import { clauseOn, noteOn, subjectOf } from './sentences.ts';
+import { clauseOn, leftOutOf, noteOn, subjectOf } from './sentences.ts';
 
 /** One sentence that says why the verdict is what it is: the worst first, the rest counted. */
 export function reasonOf(result: Result): string {
@@ -32,11 +33,26 @@ function reasonOfVerdict(result: Judged): string {
     verdict.kind === 'warn' ? unplanned(result) : '',
   ].filter((obstacle) => obstacle !== '');
   if (obstacles.length > 0) return `${obstacles.join('; ')}.`;
-  if (verdict.kind !== 'pass') return 'No threshold reaches a figure that is known.';
-  const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
   const ignored = verdict.assessments.filter(isUnknownThoughRead).length;
-  const leftOut = ignored === 0 ? '' : `; ${ignored} not known and ignored`;
-  return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged${leftOut}.`;
+  const more = ignored === 0 ? [] : [`${ignored} not known and ignored`];
+  if (verdict.kind === 'pass') return `${[enough(result), ...partly(result), ...more].join('; ')}.`;
+  return ignored === 0
+    ? 'No threshold reaches a figure that is known.'
+    : `Nothing was judged: ${more.join()}.`;
+}
+
+/** What was held against a minimum as a whole. */
+function enough({ verdict }: Judged): string {
+  const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
+  if (judged === 0) return 'Enough is left, as far as was checked';
+  return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged`;
+}
+
+/** Each by its name: there are no more than a plan may take of. */
+function partly({ verdict }: Judged): readonly string[] {
+  const parts = verdict.assessments.filter(({ status }) => status === 'partly-checked');
+  const named = parts.map(({ quota, demand }) => `${displayName(quota)} (${leftOutOf(demand)})`);
+  return parts.length === 0 ? [] : [`${parts.length} partly checked: ${named.join(', ')}`];
 }
 
 function worst({ verdict }: Judged, status: 'short' | 'low'): string {

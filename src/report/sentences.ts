@@ -8,7 +8,9 @@ export function arithmeticOf({ quota: { headroom }, demand }: Assessment): strin
   const left = headroomText(headroom);
   if (demand === null) return left;
   const after = leftAfter(headroom, demand);
-  const planned = `${left}, ${demandText(demand)} planned`;
+  const isNone = demand.kind === 'left-out' && demand.atLeast === 0;
+  const amount = isNone ? 'what is planned is not counted' : `${demandText(demand)} planned`;
+  const planned = `${left}, ${amount}`;
   return after === null ? planned : `${planned}, ${mostAfter(headroom, demand)}${after} left after`;
 }
 
@@ -75,9 +77,19 @@ export function noteOn(assessment: Assessment): string {
       return demand?.kind === 'unknown' ? demand.cause : `${noUse}: declare it in used`;
     case 'not-judged':
       return headroom.kind === 'at-most' && required !== null ? noUse : '';
+    case 'partly-checked':
+      return leftOutOf(demand);
     case 'ok':
       return '';
   }
+}
+
+/** What of a plan is not counted, as a clause; blank where all of it is. */
+export function leftOutOf(demand: Demand | null): string {
+  if (demand?.kind !== 'left-out') return '';
+  return demand.lookalike === null
+    ? 'edges of the plan are not counted'
+    : `${demand.lookalike} of the plan is not counted`;
 }
 
 function noteOnUnknown(cause: Unknown): string {

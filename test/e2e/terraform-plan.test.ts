@@ -42,11 +42,39 @@ test('what several plans take adds up, and is added to the demand', async () => 
   expect(run.log).toContain('huaweicloud_ges_graph.a takes 100 of ges.edge_volume');
 });
 
+test('edges are not counted without their unit, and nothing says that they were', async () => {
+  await using run = await gated(['create-one']);
+
+  expect(run.exitCode).toBe(0);
+  expect(run.outputs['verdict']).toBe('pass');
+  expect(quotaIn(run, 'ges.edge_volume')).toMatchObject({
+    planned: null,
+    status: 'partly-checked',
+  });
+  expect(run.outputs['reason']).toBe(
+    'Enough is left of all 3 quotas judged; 1 partly checked: ges.edge_volume (edges of the plan are not counted).',
+  );
+  expect(run.summary).toContain('does not document how many edges one unit of it stands for');
+});
+
 const asPlanned = (...changes: readonly object[]) =>
   JSON.stringify({ format_version: '1.2', planned_values: {}, deferred_changes: changes });
 const later = (reason: string, type: string) => ({
   reason,
   resource_change: { address: `${type}.main`, type, change: { actions: ['create'] } },
+});
+
+test('what only looks like a resource of GES is named, and its quota is partly checked', async () => {
+  await using run = await gatedBy(asPlanned(later('deferred_prereq', 'acme_ges_backup')));
+
+  expect(run.exitCode).toBe(0);
+  expect(run.outputs['reason']).toBe(
+    'Enough is left of all 3 quotas judged; 1 partly checked: ges.backup (acme_ges_backup of the plan is not counted).',
+  );
+  expect(run.log).toContain(
+    'acme_ges_backup.main may take some of ges.backup (not counted: this version does not know the type acme_ges_backup)',
+  );
+  expect(run.summary).toContain('<code>acme&#95;ges&#95;backup</code>');
 });
 
 test('a sister of the provider counts, and what is left out of this run does not', async () => {

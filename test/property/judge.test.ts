@@ -143,7 +143,7 @@ test('pass needs a quota that is enough, and nothing short, unreadable or silent
       const { kind, assessments } = judge(readings, asked);
       const statuses = assessments.map(({ status }) => status);
       if (kind !== 'pass') return;
-      expect(statuses).toContain('ok');
+      expect(statuses.some((one) => one === 'ok' || one === 'partly-checked')).toBe(true);
       expect(statuses).not.toContain('short');
       expect(statuses).not.toContain('low');
       expect(readings.every((one) => one.kind === 'read')).toBe(true);

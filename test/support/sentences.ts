@@ -81,6 +81,10 @@ export function gateReasons(): readonly string[] {
   };
   const demand = { kind: 'unknown', atLeast: 0, cause: clean('a plan ended in an error') } as const;
   const taking = { quota: 'ges.edge_volume', address: null, demand } as const;
+  const leftOut = { kind: 'left-out', atLeast: 0, lookalike: null } as const;
+  const uncounted = { ...taking, demand: leftOut };
+  const unknownType = { ...leftOut, lookalike: clean('acme_ges_graph') };
+  const lookalike = { quota: 'ges.graph', address: null, demand: unknownType } as const;
   const cases: readonly [Headroom, Partial<Policy>, string?][] = [
     [available(0), {}],
     [available(2), { demand: [count('roma.api: 3')] }],
@@ -93,6 +97,9 @@ export function gateReasons(): readonly string[] {
     [{ kind: 'at-most', limit: 5 }, { thresholds: [threshold('roma.api: 1')] }],
     [available(9), { planned: [taking] }, 'ges.edge_volume'],
     [available(9), { thresholds: [threshold('ges.graph: 1')] }],
+    [available(9), { planned: [taking], onUnknown: 'ignore' }, 'ges.edge_volume'],
+    [available(9), { planned: [uncounted] }, 'ges.edge_volume'],
+    [available(9), { planned: [lookalike] }, 'ges.graph'],
   ];
   return cases.map(([headroom, overrides, name = 'roma.api']) =>
     reasonOf(judged([read(quota({ name, headroom }))], policy(overrides))),

@@ -29,6 +29,23 @@ test.each<[string, readonly Quota[], readonly string[]]>([
   expect(shown(carriedOver(before, verdict(...quotas)))).toEqual(expected);
 });
 
+test('what is partly checked, and was short, has passed', () => {
+  const planned = [
+    {
+      quota: 'ges.edge_volume',
+      address: null,
+      demand: { kind: 'left-out', atLeast: 0, lookalike: null },
+    },
+  ] as const;
+  const edges = (left: number) =>
+    judge(
+      [read(quota({ name: 'ges.edge_volume', headroom: available(left) }))],
+      policy({ planned }),
+    );
+  expect(carriedOver(edges(0), edges(1))).toEqual(edges(1));
+  expect(edges(1).assessments[0]?.status).toBe('partly-checked');
+});
+
 test('several that are not known any more are all carried over, once each', () => {
   const both = verdict(blue(available(0)), green(available(0)));
   expect(shown(carriedOver(both, verdict(blue(absent), green(absent))))).toEqual([

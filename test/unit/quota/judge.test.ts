@@ -3,7 +3,7 @@ import type { Status } from '../../../src/quota/assess.ts';
 import type { BaselineQuota } from '../../../src/quota/baseline.ts';
 import type { Demand } from '../../../src/quota/demand.ts';
 import { judge, type Policy, type VerdictKind } from '../../../src/quota/judge.ts';
-import { counted, type Headroom } from '../../../src/quota/quota.ts';
+import { counted, type Headroom, type Quota } from '../../../src/quota/quota.ts';
 import {
   absent,
   available,
@@ -146,7 +146,29 @@ describe('what a plan takes', () => {
     ['a certain part that is too much', available(3), plan(two, atLeastOne), 'short'],
     ['an unknown part of the unlimited', unlimited, plan(atLeastOne), 'ok'],
     ['without a threshold', available(1), { ...fails(), ...plan(two) }, 'short'],
-    ['a part that is left out', available(3), plan(two, leftOut), 'ok'],
+    ['a part that is left out', available(3), plan(two, leftOut), 'partly-checked'],
+    ['a part that is left out of just too little', available(2), plan(two, leftOut), 'short'],
+    [
+      'a part that is left out of what runs low',
+      available(4),
+      { ...warns('*: 3'), ...plan(two, leftOut) },
+      'low',
+    ],
+    [
+      'a part that is left out of what does not run low',
+      available(5),
+      { ...warns('*: 3'), ...plan(two, leftOut) },
+      'partly-checked',
+    ],
+    ['a part that is left out of the unlimited', unlimited, plan(leftOut), 'ok'],
+    ['a part that is left out of the unknown', absent, plan(leftOut), 'unknown'],
+    [
+      'a part that is left out of at most enough',
+      atMost(5),
+      { ...fails('ges.graph: 1'), ...plan(leftOut) },
+      'unknown',
+    ],
+    ['one part unknown and one left out', available(9), plan(leftOut, atLeastOne), 'unknown'],
     [
       'a demand beside what is left out',
       available(0),
@@ -158,6 +180,26 @@ describe('what a plan takes', () => {
     const graphs = quota({ service: 'ges', name: 'ges.graph', headroom });
     expect(judge([read(graphs)], policy(overrides)).assessments[0]?.status).toBe(status);
   });
+});
+
+test('a quota that is partly checked passes, alone and beside others, and hides nothing', () => {
+  const planned = [
+    {
+      quota: 'ges.graph',
+      address: null,
+      demand: { kind: 'left-out', atLeast: 0, lookalike: null },
+    },
+  ] as const;
+  const named = (name: string, left: number) => quota({ name, headroom: available(left) });
+  const verdictOn = (...quotas: readonly Quota[]) =>
+    judge([read(...quotas)], policy({ planned, warnThresholds: [threshold('*: 2')] })).kind;
+
+  expect(verdictOn(named('ges.graph', 5))).toBe('pass');
+  expect(verdictOn(named('ges.graph', 5), named('ges.backup', 5))).toBe('pass');
+  expect(verdictOn(named('ges.graph', 5), named('ges.backup', 1))).toBe('warn');
+  expect(verdictOn(named('ges.graph', 5), named('ges.backup', 0))).toBe('fail');
+  expect(verdictOn(named('ges.graph', 1))).toBe('warn');
+  expect(verdictOn(named('ges.graph', 0))).toBe('fail');
 });
 
 describe('a line for one instance', () => {

@@ -29,17 +29,17 @@ test('one line a quota with its arithmetic, and the verdict last', () => {
   const warnThresholds = [threshold('ges.graph: 4')];
 
   expect(logLinesOf(judged([read(...quotas), failed('roma')], { warnThresholds }))).toEqual([
-    'ok         roma.api: 10 limit − 4 used = 6 left, 1 required',
-    'short      roma.api (blue): 3 limit − 5 used = -2 left, 1 required, free or request 3',
-    'low        ges.graph: 2 left, 1 required, warns below 4, plan to free or request 2',
-    'ok         ges.backup: unlimited, 1 required',
-    'not-judged roma.scripts: at most 5 left (5 limit, use not reported), 1 required, the API reports no use',
-    'unknown    roma.api: not known: the answer has no api_used, 1 required',
-    'unknown    roma.api: not known: api_used is not a whole number up to 2^53 − 1: "x", 1 required',
-    'unknown    roma.api: not known: the answer lists available of type graph twice, 1 required',
-    'unknown    roma.datasource: not known: the service could not be read, 1 required',
-    'unknown    roma.api: not known: the service could not be read, 1 required',
-    'unknown    roma.scripts: not known: the service could not be read, 1 required',
+    'ok             roma.api: 10 limit − 4 used = 6 left, 1 required',
+    'short          roma.api (blue): 3 limit − 5 used = -2 left, 1 required, free or request 3',
+    'low            ges.graph: 2 left, 1 required, warns below 4, plan to free or request 2',
+    'ok             ges.backup: unlimited, 1 required',
+    'not-judged     roma.scripts: at most 5 left (5 limit, use not reported), 1 required, the API reports no use',
+    'unknown        roma.api: not known: the answer has no api_used, 1 required',
+    'unknown        roma.api: not known: api_used is not a whole number up to 2^53 − 1: "x", 1 required',
+    'unknown        roma.api: not known: the answer lists available of type graph twice, 1 required',
+    'unknown        roma.datasource: not known: the service could not be read, 1 required',
+    'unknown        roma.api: not known: the service could not be read, 1 required',
+    'unknown        roma.scripts: not known: the service could not be read, 1 required',
     expect.stringMatching(/^Verdict: fail\. roma\.api \(blue\) has -2 left, 1 required: /),
   ]);
 });
@@ -51,8 +51,8 @@ test('quotas that no threshold reaches are shown with what is left alone', () =>
   ];
 
   expect(logLinesOf(judged([read(...quotas)], { thresholds: [] })).slice(0, 2)).toEqual([
-    'not-judged roma.api: 2 left',
-    'not-judged roma.api: at most 5 left (5 limit, use not reported)',
+    'not-judged     roma.api: 2 left',
+    'not-judged     roma.api: at most 5 left (5 limit, use not reported)',
   ]);
 });
 
@@ -61,7 +61,7 @@ test('a name that was asked for outright, whose use is not reported', () => {
   const asked = { thresholds: [threshold('roma.scripts: 1')] };
 
   expect(logLinesOf(judged([read(scripts)], asked))).toEqual([
-    'unknown    roma.scripts: at most 5 left (5 limit, use not reported), 1 required, the API reports no use: declare it in used',
+    'unknown        roma.scripts: at most 5 left (5 limit, use not reported), 1 required, the API reports no use: declare it in used',
     'Verdict: error. roma.scripts is not known: the API reports no use: declare it in used.',
   ]);
 });

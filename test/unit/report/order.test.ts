@@ -10,6 +10,7 @@ test('what needs doing comes first, and of a kind the worst; the rest stays as i
     named('ges.unasked', 0),
     named('roma.enough', 50),
     named('roma.plenty', 40),
+    named('ges.graph', 40),
     named('roma.half-low', 15),
     named('roma.lower', 11),
     quota({ name: 'roma.unknown', headroom: absent }),
@@ -20,7 +21,14 @@ test('what needs doing comes first, and of a kind the worst; the rest stays as i
     named('roma.low-of-much', 100),
   ];
   const asked = policy({
-    thresholds: [threshold('roma.*: 10'), threshold('roma.fifth-of-much: 100')],
+    thresholds: ['roma.*: 10', 'roma.fifth-of-much: 100', 'ges.graph: 1'].map(threshold),
+    planned: [
+      {
+        quota: 'ges.graph',
+        address: null,
+        demand: { kind: 'left-out', atLeast: 0, lookalike: null },
+      },
+    ],
     warnThresholds: [threshold('roma.*: 20'), threshold('roma.low-of-much: 1000')],
   });
   const { assessments } = judge([read(...quotas)], asked);
@@ -34,6 +42,7 @@ test('what needs doing comes first, and of a kind the worst; the rest stays as i
     'roma.low-of-much',
     'roma.lower',
     'roma.half-low',
+    'ges.graph',
     'roma.enough',
     'roma.plenty',
     'ges.unasked',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Demand, Taking } from '../../../src/quota/demand.ts';
 import { reasonOf } from '../../../src/report/reason.ts';
 import type { Result } from '../../../src/report/result.ts';
 import { cleaner } from '../../../src/text/clean.ts';
@@ -9,6 +10,13 @@ const clean = cleaner([]);
 const left = (count: number, name = 'ges.graph') => quota({ name, headroom: available(count) });
 const asked = { thresholds: [threshold('*: 5')] };
 const warned = { warnThresholds: [threshold('*: 9')] };
+const takes = (demand: Demand, of: Taking['quota'] = 'ges.graph'): Taking => ({
+  quota: of,
+  address: null,
+  demand,
+});
+const uncounted: Demand = { kind: 'left-out', atLeast: 0, lookalike: null };
+const lookalike: Demand = { ...uncounted, lookalike: clean('acme_ges_graph') };
 const problem = { input: 'region', complaint: 'is missing', read: null, remedy: 'write it' };
 
 test.each<[string, Result, string]>([
@@ -69,8 +77,33 @@ test.each<[string, Result, string]>([
   ],
   [
     'nothing judged, and the unknown ignored',
-    judged([read(quota({ headroom: absent }))], { onUnknown: 'ignore' }),
-    'No threshold reaches a figure that is known.',
+    judged([read(quota({ headroom: absent }), left(9))], {
+      onUnknown: 'ignore',
+      planned: [takes({ kind: 'unknown', atLeast: 0, cause: clean('it failed') })],
+    }),
+    'Nothing was judged: 2 not known and ignored.',
+  ],
+  [
+    'one quota that is partly checked beside others',
+    judged([read(left(5), left(6, 'ges.edge_volume'), left(7, 'ges.backup'))], {
+      planned: [takes(uncounted, 'ges.edge_volume')],
+    }),
+    'Enough is left of all 2 quotas judged; 1 partly checked: ges.edge_volume (edges of the plan are not counted).',
+  ],
+  [
+    'nothing but what is partly checked, and something unknown',
+    judged([read(left(5), left(6, 'ges.backup'), quota({ headroom: absent }))], {
+      planned: [takes(lookalike), takes(lookalike, 'ges.backup')],
+      onUnknown: 'ignore',
+    }),
+    'Enough is left, as far as was checked; 2 partly checked: ges.graph (acme_ges_graph of the plan is not counted), ges.backup (acme_ges_graph of the plan is not counted); 1 not known and ignored.',
+  ],
+  [
+    'a quota that is partly checked, and short of what is counted',
+    judged([read(left(3))], {
+      planned: [takes(lookalike), takes({ kind: 'counted', count: 3 })],
+    }),
+    'ges.graph needs 3 and more, 3 left, 1 required after it: free or request 1.',
   ],
   ['one quota is enough', judged([read(left(5))]), 'Enough is left of the quota judged.'],
   [
