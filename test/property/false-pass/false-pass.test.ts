@@ -6,8 +6,7 @@ const runs = 2000;
 
 test('a step is green only where the rules, worked out anew, say so', async () => {
   await using cloud = await startFaultyCloud();
-  const seen = await neverPassesFalsely(cloud, runs);
+  const { green, red, greenWith } = await neverPassesFalsely(cloud, runs);
 
-  expect(seen.green).toBeGreaterThan(0);
-  expect(seen.red).toBeGreaterThan(0);
+  expect(Math.min(green, red, ...Object.values(greenWith))).toBeGreaterThan(0);
 }, 600_000);

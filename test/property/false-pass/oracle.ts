@@ -1,3 +1,4 @@
+import { isWrong, type Planned, plannedOf } from './planned.ts';
 import type { Answers, Situation } from './situation.ts';
 
 /**
@@ -8,7 +9,8 @@ import type { Answers, Situation } from './situation.ts';
  * to say.
  */
 export function mayBeGreen(situation: Situation, late: ReadonlySet<string>): boolean {
-  const { roma, ges } = situation;
+  const { roma, ges, plan } = situation;
+  if (plan !== null && isWrong(plan)) return false;
   const signIn = situation.signIn ?? [];
   const services: readonly Service[] = [
     ...roma.map((one, index) => ({
@@ -27,6 +29,12 @@ export function mayBeGreen(situation: Situation, late: ReadonlySet<string>): boo
     late.has(service.name);
   const ways = isLasting(signIn) ? [[]] : waysToRead(services, mayBeLost);
   return ways.some((read) => isGreen(read, services.length, situation));
+}
+
+/** The quotas of which a green step may not say that they are judged as a whole. */
+export function partlyChecked({ plan }: Situation): readonly string[] {
+  const quotas = ['ges.graph', 'ges.edge_volume', 'ges.backup', 'ges.metadata'];
+  return quotas.filter((quota) => plannedOf(quota, plan)?.isLeftOut === true);
 }
 
 type Service = Answers & {
@@ -66,12 +74,19 @@ function isEmptyAnswer({ body }: Service): boolean {
 }
 
 function isGreen(read: readonly Service[], services: number, situation: Situation): boolean {
-  const { demand, onError, onUnknown } = situation;
+  const { demand, plan, onError, onUnknown } = situation;
   const thresholds = { ...(isEmpty(situation.thresholds) ? { '*': '1' } : situation.thresholds) };
   const outcomes = read.flatMap(({ read: figuresIn, body, label }) =>
     figuresIn(body)
       .map((figure) => declared(figure, situation.used))
-      .map((figure) => outcomeOf(figure, linesFor(label, thresholds), linesFor(label, demand))),
+      .map((figure) =>
+        outcomeOf(
+          figure,
+          linesFor(label, thresholds),
+          linesFor(label, demand),
+          plannedOf(figure.name, plan),
+        ),
+      ),
   );
   const unreadable = read.length < services;
 
@@ -132,16 +147,25 @@ function outcomeOf(
   { name, left, limit }: Figure,
   thresholds: Situation['thresholds'],
   demand: Situation['demand'],
+  planned: Planned | null,
 ): 'ok' | 'short' | 'unknown' | 'not judged' {
-  const taken = lineFor(name, demand);
-  const asked = lineFor(name, thresholds) ?? (taken === undefined ? undefined : '0');
+  const taken = takenOf(lineFor(name, demand), planned);
+  const asked = lineFor(name, thresholds) ?? (taken === null ? undefined : '0');
   if (asked === undefined) return 'not judged';
   if (left === 'unlimited') return 'ok';
   if (left === 'unknown') return 'unknown';
   const most = left === 'at-most' ? (limit ?? 0n) : left;
-  if (!isEnough(most - BigInt(taken ?? 0), limit ?? 0n, asked)) return 'short';
+  if (!isEnough(most - (taken ?? 0n), limit ?? 0n, asked)) return 'short';
+  if (planned?.isOpen === true) return 'unknown';
   if (left !== 'at-most') return 'ok';
   return (thresholds[name] ?? demand[name]) === undefined ? 'not judged' : 'unknown';
+}
+
+/** What is taken at least; null where nobody says that anything is. */
+function takenOf(line: string | undefined, planned: Planned | null): bigint | null {
+  const isPlanned = planned !== null && (planned.isOpen || planned.least > 0n);
+  if (line === undefined && !isPlanned) return null;
+  return BigInt(line ?? 0) + (planned?.least ?? 0n);
 }
 
 /** Lines of one instance stand in for the lines of all. */

@@ -1,24 +1,38 @@
 import fc from 'fast-check';
-import { mayBeGreen } from './oracle.ts';
+import { mayBeGreen, partlyChecked } from './oracle.ts';
 import { step } from './run.ts';
 import type { FaultyCloud } from './server.ts';
-import { situation } from './situation.ts';
+import { type Situation, situation } from './situation.ts';
 
-/** How often each colour was seen: a property that only ever sees red proves nothing. */
-export type Colours = { green: number; red: number };
+/** What a situation may have, and need not. */
+const extras = ['signIn', 'plan', 'used'] as const;
+type Extra = (typeof extras)[number];
 
 /**
- * A step is green, and its outputs say so, only where the rules worked out anew say so too; rejects
- * with the smallest situation in which they do not.
+ * How often each colour was seen, green also with each extra: a property that only ever sees red proves
+ * nothing.
+ */
+export type Colours = { green: number; red: number; readonly greenWith: Record<Extra, number> };
+
+/**
+ * A step is green, and its outputs say so, only where the rules worked out anew say so too, and calls
+ * no quota ok that was checked in part; rejects with the smallest situation in which that does not hold.
  */
 export async function neverPassesFalsely(cloud: FaultyCloud, runs: number): Promise<Colours> {
-  const seen: Colours = { green: 0, red: 0 };
+  const seen: Colours = { green: 0, red: 0, greenWith: { signIn: 0, plan: 0, used: 0 } };
   const property = fc.asyncProperty(situation, async (one) => {
     cloud.become(one);
-    const { green, passed, late } = await step(one, cloud.url);
-    seen[green ? 'green' : 'red'] += 1;
-    return passed === green && (!green || mayBeGreen(one, late));
+    const { green, passed, late, ok } = await step(one, cloud.url);
+    count(one, green, seen);
+    const saysTooMuch = partlyChecked(one).some((quota) => ok.has(quota));
+    return passed === green && (!green || mayBeGreen(one, late)) && !saysTooMuch;
   });
   await fc.assert(property, { numRuns: runs });
   return seen;
+}
+
+function count(one: Situation, green: boolean, seen: Colours): void {
+  seen[green ? 'green' : 'red'] += 1;
+  if (!green) return;
+  for (const extra of extras) if (one[extra] !== null) seen.greenWith[extra] += 1;
 }

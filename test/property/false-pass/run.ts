@@ -1,9 +1,7 @@
-import { gate } from '../../../src/gate.ts';
-import { sender } from '../../../src/http/transport.ts';
 import type { Report } from '../../../src/report/report.ts';
-import type { Runner } from '../../../src/runner.ts';
-import { type InputName, rawInputs } from '../../../src/settings/inputs.ts';
-import { redactor } from '../../../src/text/clean.ts';
+import type { InputName } from '../../../src/settings/inputs.ts';
+import { runInProcess } from '../../support/run-in-process.ts';
+import { documentOf } from './plan.ts';
 import type { Situation } from './situation.ts';
 
 /** How a step ended: its colour, its `passed`, and the services it says it had no time for. */
@@ -11,41 +9,22 @@ export type Step = {
   readonly green: boolean;
   readonly passed: boolean;
   readonly late: ReadonlySet<string>;
+  /** The quotas of a number that it calls ok. */
+  readonly ok: ReadonlySet<string>;
 };
 
-/** Runs the gate in this process, over real sockets; a second of it passes in ten milliseconds. */
+/** Runs the gate in this process, over real sockets. */
 export async function step(situation: Situation, url: string): Promise<Step> {
-  const inputs = new Map(Object.entries(inputsFor(situation, url)));
-  const outputs = new Map<string, string>();
-  const runner: Runner = {
-    input: blank,
-    output: (name, value) => void outputs.set(name, value),
-    mask: ignore,
-    log: ignore,
-    debug: ignore,
-    group: ignore,
-    annotate: ignore,
-    summarize: () => Promise.resolve(),
-    read: async () => ({ kind: 'missing' }),
-    save: () => Promise.resolve(),
-  };
-  // One of its own for each step, since every step listens to it to the end.
-  const interruption = new AbortController().signal;
-  const ports = {
-    runner,
-    inputs: rawInputs((name) => inputs.get(name) ?? ''),
-    environment: {},
-    send,
-    random: () => 0,
-    clock,
-    ...redactor(),
-    fingerprint: () => '',
-    salt: '',
-    interruption,
-  };
-  const green = await gate(ports);
-  const report: Report = JSON.parse(outputs.get('report') ?? '');
-  return { green, passed: outputs.get('passed') === 'true', late: lateIn(report) };
+  const { plan } = situation;
+  const files = plan === null ? [] : [['plan.json', JSON.stringify(documentOf(plan))] as const];
+  const ended = await runInProcess(inputsFor(situation, url), new Map(files));
+  const passed = ended.outputs.get('passed') === 'true';
+  return { green: ended.green, passed, late: lateIn(ended.report), ok: okIn(ended.report) };
+}
+
+function okIn({ quotas }: Report): ReadonlySet<string> {
+  const ok = quotas.filter(({ status, left }) => status === 'ok' && left !== null);
+  return new Set(ok.map(({ name }) => name));
 }
 
 function lateIn({ failures }: Report): ReadonlySet<string> {
@@ -57,21 +36,11 @@ function lateIn({ failures }: Report): ReadonlySet<string> {
   );
 }
 
-const send = sender();
-const ignore = () => {};
-const blank = () => '';
-const hasten = (duration: number) => Math.ceil(duration / 100);
-const clock = {
-  now: () => Date.now() * 100,
-  sleep: async () => {},
-  expiry: (duration: number) => AbortSignal.timeout(hasten(duration)),
-};
-
 const given = { token: 'a-token-of-the-test' };
 const user = { 'user-name': 'a-user', password: 'a-password', 'domain-name': 'a-domain' };
 
 function inputsFor(situation: Situation, url: string) {
-  const { signIn, roma, ges, onUnknown, onError } = situation;
+  const { signIn, roma, ges, plan, onUnknown, onError } = situation;
   const services = [...(roma.length > 0 ? ['roma'] : []), ...(ges === null ? [] : ['ges'])];
   return {
     'project-id': 'project',
@@ -83,6 +52,8 @@ function inputsFor(situation: Situation, url: string) {
     'ges-endpoint': url,
     thresholds: linesOf(situation.thresholds),
     demand: linesOf(situation.demand),
+    'terraform-plan': plan === null ? '' : 'plan.json',
+    'ges-edge-unit': `${plan?.edgeUnit ?? ''}`,
     used: situation.used === null ? '' : `roma.scripts: ${situation.used}`,
     'on-unknown': onUnknown,
     'on-error': onError,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Fault, fault } from './fault.ts';
+import { type Plan, plan } from './plan.ts';
 
 /** A JSON body, and what goes wrong with each attempt to get it; undefined where nothing does. */
 export type Answers = {
@@ -17,6 +18,8 @@ export type Situation = {
   readonly thresholds: Readonly<Record<string, string>>;
   /** By quota or pattern, without a percentage. */
   readonly demand: Readonly<Record<string, string>>;
+  /** What Terraform plans; null where no plan is given. */
+  readonly plan: Plan | null;
   /** Declared for `roma.scripts`; null where it is not. */
   readonly used: string | null;
   readonly onUnknown: string;
@@ -101,12 +104,13 @@ const demand = fc.record(
 
 export const situation: fc.Arbitrary<Situation> = fc
   .record({
-    signIn: fc.option(faults, { freq: 1 }),
+    signIn: fc.option(faults, { freq: 2 }),
     roma: fc.array(answersOf(romaBody), { maxLength: 3 }),
     ges: fc.option(answersOf(gesBody), { freq: 4 }),
     thresholds,
     demand: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, demand),
-    used: fc.option(minimum, { freq: 1 }),
+    plan: fc.option(plan, { freq: 2 }),
+    used: fc.option(minimum, { freq: 2 }),
     onUnknown: fc.constantFrom('fail', 'warn', 'ignore'),
     onError: fc.constantFrom('fail', 'warn'),
   })
@@ -115,6 +119,7 @@ export const situation: fc.Arbitrary<Situation> = fc
     ...one,
     thresholds: ofServicesRead(one, one.thresholds),
     demand: ofServicesRead(one, one.demand),
+    plan: one.ges === null ? null : one.plan,
     used: one.roma.length > 0 ? one.used : null,
   }));
 
