@@ -4803,7 +4803,17 @@ function takings_demandOf(peak, change, clean) {
     const { count, cause } = peak;
     return cause === null
         ? { kind: 'counted', count }
-        : { kind: 'unknown', atLeast: count, cause: clean(`${clean(change.address)}: ${cause}`) };
+        : {
+            kind: 'unknown',
+            atLeast: count,
+            cause: clean(`${shortened(clean(change.address))}: ${cause}`),
+        };
+}
+const longestAddress = 80;
+function shortened(address) {
+    const characters = [...address];
+    const start = characters.slice(0, longestAddress).join('');
+    return characters.length > longestAddress ? `${start}…` : start;
 }
 
 ;// CONCATENATED MODULE: ./plan/plan.js

@@ -1,5 +1,5 @@
 import type { Demand, PlannedQuota, Taking } from '../quota/demand.ts';
-import type { Clean } from '../text/clean.ts';
+import type { Clean, CleanText } from '../text/clean.ts';
 import { type Peak, peakOf } from './peak.ts';
 import type { ResourceChange } from './resource-change.ts';
 import type { GesResource } from './resource-type.ts';
@@ -59,5 +59,18 @@ function demandOf(peak: Peak | null, change: ResourceChange, clean: Clean): Dema
   const { count, cause } = peak;
   return cause === null
     ? { kind: 'counted', count }
-    : { kind: 'unknown', atLeast: count, cause: clean(`${clean(change.address)}: ${cause}`) };
+    : {
+        kind: 'unknown',
+        atLeast: count,
+        cause: clean(`${shortened(clean(change.address))}: ${cause}`),
+      };
+}
+
+/** What is shown is capped as a whole: a long address must not push out what to do. */
+const longestAddress = 80;
+
+function shortened(address: CleanText): string {
+  const characters = [...address];
+  const start = characters.slice(0, longestAddress).join('');
+  return characters.length > longestAddress ? `${start}…` : start;
 }

@@ -188,3 +188,14 @@ test('a project ID in an address is cut out', async () => {
   expect(run.log).toContain('huaweicloud_ges_graph.a["[project-id]"] takes 1');
   expect(run.summary).not.toContain(projectId);
 });
+
+test('so is one in a type that only looks like a resource of GES', async () => {
+  await using cloud = await startCloud();
+  const { projectId } = cloud.state();
+  const plan = asPlanned(later('deferred_prereq', `${projectId}_ges_backup`));
+  const inputs = gateInputs(cloud, { services: 'ges', 'terraform-plan': 'plan.json' });
+  await using run = await runGate({ inputs, files: { 'plan.json': plan } });
+
+  expect(run.outputs['reason']).toContain('ges.backup ([project-id]_ges_backup of the plan');
+  expect(`${run.log}${run.summary}${JSON.stringify(run.outputs)}`).not.toContain(projectId);
+});

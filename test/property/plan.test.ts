@@ -92,6 +92,34 @@ test('one more change never lowers the demand, and their order changes nothing',
   );
 });
 
+const keyed = (key: string, isDeferred: boolean) => {
+  const address = `module.m[0].huaweicloud_ges_graph.g[${JSON.stringify(key)}]`;
+  const change = {
+    address,
+    type: 'huaweicloud_ges_graph',
+    change: { actions: ['create'], after: { graph_size_type_index: '0' } },
+  };
+  const changes = isDeferred
+    ? { deferred_changes: [{ reason: 'absent_prereq', resource_change: change }] }
+    : { resource_changes: [change] };
+  const document = { format_version: '1.2', planned_values: {}, ...changes };
+  const plan = planOf(JSON.stringify(document), 10_000, cleaner([]));
+  return plan.kind === 'malformed' ? [plan.problem] : plan.found.map(({ demand }) => demand?.kind);
+};
+const key = fc.oneof(
+  fc.string(),
+  fc.array(fc.constantFrom('*', '[', ']', '"', '\\', '.')).map((signs) => signs.join('')),
+);
+
+test('a key is a placeholder only where it is an asterisk alone, and put off', () => {
+  fc.assert(
+    fc.property(key, fc.boolean(), (one, isDeferred) => {
+      const kind = isDeferred && one === '*' ? 'unknown' : 'counted';
+      expect(keyed(one, isDeferred)).toEqual([kind, kind]);
+    }),
+  );
+});
+
 test('the peak of some steps is the most that any first part of them adds up to', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -9, max: 9 })), (steps) => {

@@ -116,6 +116,17 @@ describe('a plan', () => {
     expect(takingsIn(changed(graph(change)), 7_000_000)).toEqual(['a.b: ges.edge_volume 2']);
   });
 
+  test('with a long address says what to do all the same', () => {
+    const address = `${'module.of_many.'.repeat(30)}huaweicloud_ges_graph.main`;
+    const causeAt = (at: string) => {
+      const change = { actions: ['create'], after: { graph_size_type: '1' } };
+      return takingsIn(changed(graph(change, { address: at })))[1]?.split('≥0: ')[1];
+    };
+    const cause = /^(.*): its provider .* graph_size_type_index$/;
+    expect(causeAt(address)?.match(cause)?.[1]).toBe(`${address.slice(0, 80)}…`);
+    expect(causeAt(address.slice(0, 80))?.match(cause)?.[1]).toBe(address.slice(0, 80));
+  });
+
   test.each([
     ['0.1', true],
     ['1', true],
