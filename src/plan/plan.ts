@@ -14,8 +14,8 @@ const knownMajors: readonly string[] = ['0', '1'];
 /**
  * Reads what `terraform show -json` prints of a plan, for what its resources take of GES quotas; edges
  * only where `edgeUnit` says how many of them one unit of `ges.edge_volume` stands for. A plan holds
- * secrets in clear text: nothing of it goes any further but the addresses and types of
- * resources that count, and sizes that are documented.
+ * secrets in clear text: nothing of it goes any further but addresses and types of resources of GES, and
+ * sizes that are documented.
  */
 export function planOf(
   text: string,

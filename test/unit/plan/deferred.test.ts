@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planOf } from '../../../src/plan/plan.ts';
 import { clean } from '../../support/quotas.ts';
-import { changed, graph, planText, takingsIn } from './takings.ts';
+import { changed, graph, planText, takingsIn } from '../../support/takings.ts';
 
 const create = { actions: ['create'], after: { graph_size_type_index: '1' } };
 const graphAt = (address: string, fields: object = {}) => graph(create, { address, ...fields });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planNamed } from '../../support/plans.ts';
-import { graph, planText, takingsIn } from './takings.ts';
+import { graph, planText, takingsIn } from '../../support/takings.ts';
 
 const cause =
   'the plan is incomplete and does not say what it leaves out: run terraform plan again, without -target';
@@ -99,31 +99,3 @@ test.each([undefined, true])(
     expect(takingsIn(plan, null)).toEqual(['a.b: ges.graph 1', 'a.b: ges.edge_volume not counted']);
   },
 );
-
-test('an incomplete plan with modules 5,000 deep, or 100,000 of them, is read', () => {
-  const deep = (depth: number, inside: string) =>
-    `${'{"module_calls":{"m":{"module":'.repeat(depth)}${inside}${'}}}'.repeat(depth)}`;
-  const inside = JSON.stringify(inConfiguration('a.b'));
-  const address = `${'module.m.'.repeat(5_000)}a.b`;
-  const text = (fields: object) =>
-    planText({ complete: false, ...fields }).replace('"HERE"', deep(5_000, inside));
-  const configuration = { root_module: 'HERE' };
-  const planned = { configuration, resource_changes: [created(address)] };
-  expect(takingsIn(text(planned))[0]).toContain('the plan is incomplete');
-  expect(takingsIn(text({ configuration }))).toEqual([]);
-
-  const names = Array.from({ length: 100_000 }, (_, index) => `m${index}`);
-  const many = (names: readonly string[]) =>
-    planText({
-      complete: false,
-      configuration: {
-        root_module: {
-          module_calls: Object.fromEntries(
-            names.map((name) => [name, { module: inConfiguration('a.b') }]),
-          ),
-        },
-      },
-      resource_changes: names.map((name) => ({ ...created(`module.${name}.a.b`), type: 'x' })),
-    });
-  expect(takingsIn(many(names))[0]).toContain('the plan is incomplete');
-});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planOf } from '../../../src/plan/plan.ts';
 import { planNamed } from '../../support/plans.ts';
 import { clean } from '../../support/quotas.ts';
-import { changed, graph, planText, takingsIn, unit, written } from './takings.ts';
+import { changed, graph, planText, takingsIn, unit, written } from '../../support/takings.ts';
 
 async function takingsOfPlan(name: string, edgeUnit: number | null): Promise<readonly string[]> {
   const plan = planOf(await planNamed(name), edgeUnit, clean);
@@ -160,30 +160,5 @@ describe('a plan', () => {
     };
     const resource_changes = [graph({ actions: ['no-op'] })];
     expect(takingsIn(planText({ resource_changes, planned_values: { root_module } }))).toEqual([]);
-  });
-});
-
-describe('modules', () => {
-  const resource = { address: 'a.b', type: 'huaweicloud_ges_graph', mode: 'managed' };
-  const problem = 'it plans a resource and does not say what is done with it';
-  const leaf = '{"resources":[{"address":"a.b","type":"huaweicloud_ges_graph"}]}';
-  const nested = (depth: number) =>
-    `${'{"child_modules":['.repeat(depth)}${leaf}${']}'.repeat(depth)}`;
-
-  test('are read 5,000 deep', () => {
-    const text = (depth: number) =>
-      planText({}).replace(
-        '"planned_values":{',
-        `"planned_values":{"root_module":${nested(depth)}`,
-      );
-    expect(planOf(text(5_000), unit, clean)).toEqual({ kind: 'malformed', problem });
-  });
-
-  test('are read by the hundred thousand, side by side', () => {
-    const child_modules = Array.from({ length: 100_000 }, () => ({ resources: [resource] }));
-    const planned_values = { root_module: { child_modules } };
-    const done = graph({ actions: ['create'] });
-    expect(planOf(planText({ planned_values }), unit, clean)).toMatchObject({ problem });
-    expect(takingsIn(planText({ planned_values, resource_changes: [done] }), null)).toHaveLength(2);
   });
 });

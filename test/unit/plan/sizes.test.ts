@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planNamed } from '../../support/plans.ts';
-import { changed, graph, takingsIn } from './takings.ts';
+import { changed, graph, takingsIn } from '../../support/takings.ts';
 
 const cure = 'leave ges-edge-unit out, and count its edges in demand';
 const later = 'its size is known only after apply: set graph_size_type_index to a literal';

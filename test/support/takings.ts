@@ -1,6 +1,6 @@
-import { planOf } from '../../../src/plan/plan.ts';
-import type { Demand, Taking } from '../../../src/quota/demand.ts';
-import { clean } from '../../support/quotas.ts';
+import { planOf } from '../../src/plan/plan.ts';
+import type { Demand, Taking } from '../../src/quota/demand.ts';
+import { clean } from './quotas.ts';
 
 /** Edges in one unit of their quota. */
 export const unit = 10_000;

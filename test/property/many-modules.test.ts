@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { graph, planText, takingsIn } from '../support/takings.ts';
+
+const depth = 5_000;
+const names = Array.from({ length: 100_000 }, (_, index) => `m${index}`);
+
+const untold = 'it plans a resource and does not say what is done with it';
+const incomplete = expect.stringContaining('the plan is incomplete');
+const resource = { address: 'a.b', type: 'huaweicloud_ges_graph', mode: 'managed' };
+const module = { resources: [resource] };
+const createdAt = (address: string, type = resource.type) =>
+  graph({ actions: ['create'] }, { address, type });
+
+/** A module so many levels down, as text: what writes JSON is no more without recursion than what reads it. */
+function nested(start: string, end: string): string {
+  return `${start.repeat(depth)}${JSON.stringify(module)}${end.repeat(depth)}`;
+}
+
+test('planned modules 5,000 deep are read to the last', () => {
+  const inside = nested('{"child_modules":[', ']}');
+  const text = (fields: object) =>
+    planText(fields).replace('"planned_values":{', `"planned_values":{"root_module":${inside}`);
+
+  expect(takingsIn(text({}))).toEqual([untold]);
+  expect(takingsIn(text({ resource_changes: [createdAt('a.b')] }), null)).toHaveLength(2);
+});
+
+test('100,000 planned modules are read to the last', () => {
+  const child_modules = names.map(() => module);
+  const planned_values = { root_module: { child_modules } };
+  const resource_changes = [createdAt('a.b')];
+
+  expect(takingsIn(planText({ planned_values, resource_changes }), null)).toHaveLength(2);
+});
+
+test('modules of a configuration 5,000 deep are compared with what is planned', () => {
+  const inside = nested('{"module_calls":{"m":{"module":', '}}}');
+  const text = (fields: object) =>
+    planText({ complete: false, configuration: {}, ...fields }).replace(
+      '"configuration":{',
+      `"configuration":{"root_module":${inside}`,
+    );
+  const address = `${'module.m.'.repeat(depth)}a.b`;
+
+  expect(takingsIn(text({ resource_changes: [createdAt(address)] }))).toContainEqual(incomplete);
+  expect(takingsIn(text({}))).toEqual([]);
+});
+
+test('100,000 modules of a configuration are compared with what is planned', () => {
+  const module_calls = Object.fromEntries(names.map((name) => [name, { module }]));
+  const configuration = { root_module: { module_calls } };
+  const planned = names.map((name) => createdAt(`module.${name}.a.b`, 'terraform_data'));
+  const text = planText({ complete: false, configuration, resource_changes: planned });
+
+  expect(takingsIn(text)).toContainEqual(incomplete);
+});
