@@ -4376,16 +4376,13 @@ function addressOf(text) {
     const keys = [];
     let names = '';
     let at = 0;
-    while (at < text.length) {
-        const bracket = text.indexOf('[', at);
-        const end = bracket === -1 ? text.length : bracket;
-        names += text.slice(at, end);
-        at = endOfKey(text, end + 1);
-        if (bracket !== -1)
-            keys.push(text.slice(end + 1, at));
-        at += 1;
+    for (let start = text.indexOf('['); start !== -1; start = text.indexOf('[', at)) {
+        const end = endOfKey(text, start + 1);
+        names += text.slice(at, start);
+        keys.push(text.slice(start + 1, end));
+        at = end + 1;
     }
-    return { path: names.split('.'), keys };
+    return { path: `${names}${text.slice(at)}`.split('.'), keys };
 }
 function endOfKey(text, start) {
     let isQuoted = false;

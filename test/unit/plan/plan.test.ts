@@ -145,6 +145,12 @@ describe('a plan', () => {
     expect(JSON.stringify(first)).not.toContain('1.0x');
   });
 
+  test('of a format that is no number has a format that is not shown', () => {
+    expect(takingsIn(planText({ format_version: 'pa55word' }))[0]).toBe(
+      'the plan: ges.graph ≥0: the plan has a format that this version does not know: update the gate',
+    );
+  });
+
   test('takes nothing by a data source, whatever is done with it', () => {
     expect(takingsIn(changed({ ...graph({ actions: ['create'] }), mode: 'data' }))).toEqual([]);
   });

@@ -57,6 +57,7 @@ test.each<[string, unknown, readonly string[]]>([
   ],
   ['huaweicloud_ges_persistent_graph', undefined, ['graph', 'edge_volume']],
   ['ges_graph', `${registry}/acme/ges`, ['graph', 'edge_volume']],
+  ['_ges_graph', undefined, ['graph', 'edge_volume']],
 ])('%s of the provider %s only looks like one, and is not counted', (type, provider, quotas) => {
   expect(takings(type, provider)).toEqual(
     quotas.map(
@@ -108,3 +109,9 @@ test.each(['sbercloud_ges_graph', 'acme_ges_graph'])(
     ]);
   },
 );
+
+test('a plan need not say what is done with what has nothing to do with quotas', () => {
+  const resource = { address: 'a.b', mode: 'managed', type: 'huaweicloud_ges_instance' };
+  const resources = [resource, { ...resource, type: 7 }];
+  expect(takingsIn(planText({ planned_values: { root_module: { resources } } }))).toEqual([]);
+});
