@@ -2113,41 +2113,224 @@ function isPassing(failure, status) {
     }
 }
 
+;// CONCATENATED MODULE: ./json/tokens.js
+const character = {
+    quote: 0x22,
+    comma: 0x2c,
+    colon: 0x3a,
+    openBracket: 0x5b,
+    closeBracket: 0x5d,
+    f: 0x66,
+    n: 0x6e,
+    t: 0x74,
+    openBrace: 0x7b,
+    closeBrace: 0x7d,
+};
+function endOfBlanks(text, from) {
+    let offset = from;
+    let code = text.charCodeAt(offset);
+    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
+        code = text.charCodeAt(++offset);
+    }
+    return offset;
+}
+function endOfPlain(text, from) {
+    let offset = from;
+    let code = text.charCodeAt(offset);
+    while (code !== character.quote && code !== backslash && code >= 0x20) {
+        code = text.charCodeAt(++offset);
+    }
+    return offset;
+}
+const backslash = 0x5c;
+function endOfString(text, from) {
+    let offset = endOfPlain(text, from);
+    while (text.charCodeAt(offset) === backslash) {
+        const end = endOfEscape(text, offset);
+        if (end < 0)
+            return end;
+        offset = endOfPlain(text, end);
+    }
+    return text.charCodeAt(offset) === character.quote ? offset + 1 : ~offset;
+}
+function endOfEscape(text, from) {
+    const letter = text.charAt(from + 1);
+    if (letter === '')
+        return ~(from + 1);
+    if (letter !== 'u')
+        return '"\\/bfnrt'.includes(letter) ? from + 2 : ~(from + 1);
+    for (let offset = from + 2; offset < from + 6; offset++) {
+        if (!isHexDigit(text.charCodeAt(offset)))
+            return ~offset;
+    }
+    return from + 6;
+}
+function isHexDigit(code) {
+    const lower = code | 0x20;
+    return isDigit(code) || (lower >= 0x61 && lower <= 0x66);
+}
+function isDigit(code) {
+    return code >= 0x30 && code <= 0x39;
+}
+function endOfNumber(text, from) {
+    const first = text.charAt(from) === '-' ? from + 1 : from;
+    let end = text.charAt(first) === '0' ? first + 1 : endOfDigits(text, first);
+    if (end >= 0 && text.charAt(end) === '.')
+        end = endOfDigits(text, end + 1);
+    if (end < 0 || (text.charAt(end) !== 'e' && text.charAt(end) !== 'E'))
+        return end;
+    const sign = text.charAt(end + 1);
+    return endOfDigits(text, sign === '+' || sign === '-' ? end + 2 : end + 1);
+}
+function endOfDigits(text, from) {
+    let offset = from;
+    while (isDigit(text.charCodeAt(offset)))
+        offset++;
+    return offset === from ? ~from : offset;
+}
+function endOfWord(text, from, word) {
+    for (let index = 0; index < word.length; index++) {
+        if (text.charCodeAt(from + index) !== word.charCodeAt(index))
+            return ~(from + index);
+    }
+    return from + word.length;
+}
+
+;// CONCATENATED MODULE: ./json/reader.js
+
+function readerOf(text) {
+    return { text, offset: 0, values: [], size: 0, open: [], isAmbiguous: false };
+}
+function readValue(reader) {
+    for (;;) {
+        const code = next(reader);
+        if (code === character.openBrace) {
+            reader.open.push(~reader.size);
+            if (following(reader) === character.closeBrace)
+                return true;
+            if (!readName(reader))
+                return false;
+        }
+        else if (code === character.openBracket) {
+            reader.open.push(reader.size);
+            if (following(reader) === character.closeBracket)
+                return true;
+        }
+        else {
+            return readScalar(reader, code);
+        }
+    }
+}
+function readOn(reader) {
+    for (;;) {
+        const code = next(reader);
+        const begin = reader.open.at(-1);
+        if (begin === undefined)
+            return false;
+        if (code === character.comma) {
+            following(reader);
+            return begin >= 0 || readName(reader);
+        }
+        if (code !== (begin < 0 ? character.closeBrace : character.closeBracket))
+            return false;
+        reader.offset++;
+        reader.open.pop();
+        const ended = begin < 0 ? objectFrom(reader, ~begin) : reader.values.slice(begin, reader.size);
+        reader.size = begin < 0 ? ~begin : begin;
+        keep(reader, ended);
+    }
+}
+function objectFrom(reader, begin) {
+    const { values, size } = reader;
+    const object = {};
+    for (let index = begin; index < size; index += 2) {
+        const name = String(values[index]);
+        const value = values[index + 1];
+        if (Object.hasOwn(object, name))
+            reader.isAmbiguous = true;
+        else if (name === '__proto__')
+            Object.defineProperty(object, name, { value, enumerable: true });
+        else
+            object[name] = value;
+    }
+    return object;
+}
+function readName(reader) {
+    if (next(reader) !== character.quote || !readString(reader))
+        return false;
+    if (next(reader) !== character.colon)
+        return false;
+    reader.offset++;
+    return true;
+}
+function readScalar(reader, code) {
+    switch (code) {
+        case character.quote:
+            return readString(reader);
+        case character.t:
+            return readWord(reader, 'true', true);
+        case character.f:
+            return readWord(reader, 'false', false);
+        case character.n:
+            return readWord(reader, 'null', null);
+        default:
+            return readNumber(reader);
+    }
+}
+function readString(reader) {
+    const { text, offset } = reader;
+    const plain = endOfPlain(text, offset + 1);
+    if (text.charCodeAt(plain) === character.quote) {
+        reader.offset = plain + 1;
+        return keep(reader, text.slice(offset + 1, plain));
+    }
+    return (endsAt(reader, endOfString(text, plain)) &&
+        keep(reader, JSON.parse(text.slice(offset, reader.offset))));
+}
+function readNumber(reader) {
+    const { text, offset } = reader;
+    return (endsAt(reader, endOfNumber(text, offset)) && keep(reader, text.slice(offset, reader.offset)));
+}
+function readWord(reader, word, value) {
+    return endsAt(reader, endOfWord(reader.text, reader.offset, word)) && keep(reader, value);
+}
+function next(reader) {
+    reader.offset = endOfBlanks(reader.text, reader.offset);
+    return reader.text.charCodeAt(reader.offset);
+}
+function following(reader) {
+    reader.offset++;
+    return next(reader);
+}
+function endsAt(reader, end) {
+    reader.offset = end < 0 ? ~end : end;
+    return end >= 0;
+}
+function keep(reader, value) {
+    reader.values[reader.size++] = value;
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./json/json.js
-function parse(body) {
-    try {
-        JSON.parse(body);
-        const value = JSON.parse(withNumbersQuoted(body));
-        return namesFieldTwice(body) ? { kind: 'ambiguous' } : { kind: 'json', value };
+
+function parse(text) {
+    const reader = readerOf(text);
+    let more = true;
+    while (more)
+        more = readValue(reader) && readOn(reader);
+    const { offset, open, size, values, isAmbiguous } = reader;
+    if (offset < text.length || open.length > 0 || size === 0) {
+        return { kind: 'not-json', problem: problemOf(reader), offset };
     }
-    catch {
-        return { kind: 'not-json' };
-    }
+    return isAmbiguous ? { kind: 'ambiguous' } : { kind: 'json', value: values[0] };
+}
+function problemOf({ text, offset, open, size }) {
+    if (offset === text.length)
+        return 'unfinished';
+    return open.length === 0 && size > 0 ? 'followed' : 'broken';
 }
 function valueIn(json) {
     return json.kind === 'json' ? json.value : null;
-}
-function withNumbersQuoted(json) {
-    return json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) => token.startsWith('"') ? token : `"${token}"`);
-}
-function namesFieldTwice(json) {
-    const open = [];
-    for (const [token, colon] of json.matchAll(/[{}[\]]|"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g)) {
-        if (token === '{')
-            open.push(new Set());
-        else if (token === '[')
-            open.push(null);
-        else if (token === '}' || token === ']')
-            open.pop();
-        else if (colon !== undefined) {
-            const names = open.at(-1);
-            const name = JSON.parse(token.slice(0, -colon.length));
-            if (names?.has(name))
-                return true;
-            names?.add(name);
-        }
-    }
-    return false;
 }
 
 ;// CONCATENATED MODULE: ./quota/exchange.js
@@ -2156,7 +2339,7 @@ function unasked(host) {
 }
 
 ;// CONCATENATED MODULE: ./services/body-problem.js
-function problemOf(json, body, quote) {
+function body_problem_problemOf(json, body, quote) {
     switch (json.kind) {
         case 'json':
             return null;
@@ -2325,7 +2508,7 @@ function findingIn({ success, decode, secretsIn }, answer, attempt, clean) {
     if (answer.status !== success) {
         return failureOf(answer.status, foreign, attempt, answer.serverTime, clean);
     }
-    const problem = problemOf(json, answer.body, secretsIn === null ? clean : null);
+    const problem = body_problem_problemOf(json, answer.body, secretsIn === null ? clean : null);
     if (problem !== null)
         return { kind: 'malformed', problem };
     return speaksOfError(value)
