@@ -1980,6 +1980,74 @@ function attemptWithin(run, clock) {
     return attempt.at < run.at && !run.signal.aborted ? attempt : run;
 }
 
+;// CONCATENATED MODULE: ./plan/unusable.js
+const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
+const unusable_save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
+const alone = 'let nothing else write into it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
+const unfiltered = 'write all of it: leave out what filters it, such as jq';
+const faults = {
+    empty: {
+        problem: 'it is empty',
+        remedy: 'check the step that writes it: a command that fails prints nothing',
+    },
+    'saved-plan': { problem: 'it is the saved plan itself', remedy: `${show}, and name plan.json` },
+    log: { problem: 'it is the log of terraform plan -json', remedy: unusable_save },
+    human: { problem: 'it is a plan or a state as people read it', remedy: `add -json: ${show}` },
+    message: {
+        problem: 'it holds an error message',
+        remedy: 'mend what the message says, and leave out 2>&1',
+    },
+    wrapper: {
+        problem: 'it holds lines of the wrapper of setup-terraform',
+        remedy: 'set terraform_wrapper: false there (or tofu_wrapper: false in setup-opentofu)',
+    },
+    preceded: { problem: 'it has other text before its JSON', remedy: alone },
+    followed: { problem: 'it has other text behind its JSON', remedy: alone },
+    several: {
+        problem: 'it holds several plans',
+        remedy: 'write each into a file of its own, and name the files, one a line',
+    },
+    list: {
+        problem: 'it is a list of plans',
+        remedy: 'write each into a file of its own, and name the files, one a line',
+    },
+    state: { problem: 'it is the JSON of a state', remedy: `name the saved plan: ${show}` },
+    'state-file': { problem: 'it is a state file', remedy: unusable_save },
+    bare: {
+        problem: 'it holds a format version and no plan',
+        remedy: `name the saved plan: ${show}`,
+    },
+    'other-command': {
+        problem: 'it is the JSON of another command, such as output or version',
+        remedy: show,
+    },
+    null: {
+        problem: 'it is null',
+        remedy: 'check the command that writes it: jq prints null for a field that is not there',
+    },
+    quoted: {
+        problem: 'it is JSON in quotation marks',
+        remedy: 'write the JSON itself: leave out toJSON, or give jq the option -r',
+    },
+    'other-json': { problem: 'it is JSON, but not of a plan', remedy: show },
+    'other-text': { problem: 'it is text, but not JSON', remedy: show },
+    unfinished: {
+        problem: 'its JSON ends half-way',
+        remedy: 'check the steps that write it and move it: one of them broke off',
+    },
+    ambiguous: { problem: 'it names a field twice', remedy: `${show}, and change nothing in it` },
+};
+function faultOf(unusable) {
+    if (unusable.kind === 'filtered') {
+        return { problem: `it is a plan without \`${unusable.field}\``, remedy: unfiltered };
+    }
+    if (unusable.kind === 'broken') {
+        const problem = `its JSON is broken at character ${unusable.offset + 1}`;
+        return { problem, remedy: faults.ambiguous.remedy };
+    }
+    return faults[unusable.kind];
+}
+
 ;// CONCATENATED MODULE: ./settings/lists.js
 
 function entriesOf(input, text) {
@@ -2013,10 +2081,11 @@ function excerpt(value, clean) {
 ;// CONCATENATED MODULE: ./settings/files.js
 
 
+
 const mostFileBytes = 64 * 1024 * 1024;
 function filesNamed(inputs) {
-    const plans = valuesOf(entriesOf('terraform-plan', inputs['terraform-plan'])).flat();
-    const { baseline } = inputs;
+    const { 'terraform-plan': plan, baseline } = inputs;
+    const plans = isPath(plan) ? valuesOf(entriesOf('terraform-plan', plan)).flat() : [];
     return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
 }
 function isPath(text) {
@@ -2026,24 +2095,44 @@ function textOfFile(input, path, files, clean) {
     const content = files.get(path) ?? { kind: 'missing' };
     if (content.kind === 'text')
         return valid(content.text);
-    const read = excerpt(path, clean);
-    return wrong({ input, complaint: `names ${whatIsWrong(content, clean)}`, read, remedy });
+    const fault = fileFaults[input][content.kind];
+    const code = content.kind === 'unreadable' ? ` (${clean(content.code)})` : '';
+    const complaint = `${fault.complaint}${code}`;
+    return wrong({ input, complaint, read: excerpt(path, clean), remedy: fault.remedy });
 }
-const remedy = 'write the path of a file in the workspace, which an earlier step of this job writes or downloads';
-function whatIsWrong(content, clean) {
-    switch (content.kind) {
-        case 'missing':
-            return 'a file that does not exist';
-        case 'not-a-file':
-            return 'a folder, or something else that is not a file';
-        case 'too-large':
-            return `a file of more than ${mostFileBytes / 1024 / 1024} MiB`;
-        case 'not-text':
-            return 'a file that is not UTF-8 text';
-        case 'unreadable':
-            return `a file that cannot be read (${clean(content.code)})`;
-    }
-}
+const asUtf8 = 'write it in UTF-8: in PowerShell, by Out-File -Encoding utf8';
+const inAnyInput = {
+    missing: {
+        complaint: 'names a file that does not exist',
+        remedy: 'write its path from the workspace, whatever the working-directory of other steps, and let an earlier step of this job write or download it',
+    },
+    'not-a-file': {
+        complaint: 'names a folder, or something else that is not a file',
+        remedy: 'write the path of the file itself',
+    },
+    'utf-16': { complaint: 'names a file in UTF-16 without its mark', remedy: asUtf8 },
+    'not-text': { complaint: 'names a file that is not UTF-8 text', remedy: asUtf8 },
+    unreadable: {
+        complaint: 'names a file that cannot be read',
+        remedy: 'check that this job may read it',
+    },
+};
+const tooLarge = `names a file of more than ${mostFileBytes / 1024 / 1024} MiB`;
+const fileFaults = {
+    'terraform-plan': {
+        ...inAnyInput,
+        zip: {
+            complaint: `names a file that cannot be used: ${faults['saved-plan'].problem}`,
+            remedy: faults['saved-plan'].remedy,
+        },
+        'too-large': { complaint: tooLarge, remedy: 'leave it out, and write its counts into demand' },
+    },
+    baseline: {
+        ...inAnyInput,
+        zip: { complaint: 'names a zip archive', remedy: 'unpack it, and name the report in it' },
+        'too-large': { complaint: tooLarge, remedy: 'name the report of an earlier check' },
+    },
+};
 
 ;// CONCATENATED MODULE: ./read-files.js
 
@@ -2313,6 +2402,7 @@ function keep(reader, value) {
 
 ;// CONCATENATED MODULE: ./json/json.js
 
+
 function parse(text) {
     const reader = readerOf(text);
     let more = true;
@@ -2325,7 +2415,7 @@ function parse(text) {
     return isAmbiguous ? { kind: 'ambiguous' } : { kind: 'json', value: values[0] };
 }
 function problemOf({ text, offset, open, size }) {
-    if (offset === text.length)
+    if (endOfBlanks(text, offset) === text.length)
         return 'unfinished';
     return open.length === 0 && size > 0 ? 'followed' : 'broken';
 }
@@ -3536,7 +3626,54 @@ function guardedBaseline({ checkedAt, quotas }, labels, clean) {
     };
 }
 
+;// CONCATENATED MODULE: ./settings/report-json.js
+
+
+const giveReport = 'give it the output report of an earlier run for this project, or a path to one';
+const reportFaults = {
+    empty: {
+        complaint: 'is empty',
+        remedy: 'check the step that writes it: a check writes its report to report-path',
+    },
+    unfinished: {
+        complaint: 'ends half-way',
+        remedy: 'give it the whole report, a long one by report-path',
+    },
+    quoted: {
+        complaint: 'is a report in quotation marks',
+        remedy: 'give it the output itself: leave out toJSON',
+    },
+    plan: { complaint: 'is a plan, not a report', remedy: 'name the plan in terraform-plan' },
+    ambiguous: { complaint: 'names a field twice', remedy: giveReport },
+    other: { complaint: 'is not the JSON of a report', remedy: giveReport },
+};
+function reportIn(text) {
+    const json = parse(text);
+    switch (json.kind) {
+        case 'json':
+            return report_json_reportOf(json.value);
+        case 'ambiguous':
+            return unusable('ambiguous');
+        case 'not-json':
+            if (text.trim() === '')
+                return unusable('empty');
+            return unusable(json.problem === 'unfinished' ? 'unfinished' : 'other');
+    }
+}
+function report_json_reportOf(value) {
+    if (typeof value === 'string' && value.startsWith('{'))
+        return unusable('quoted');
+    if (!isJsonObject(value))
+        return unusable('other');
+    const isPlan = fieldOf(value, 'format_version') !== undefined;
+    return isPlan ? unusable('plan') : { kind: 'report', report: value };
+}
+function unusable(kind) {
+    return { kind: 'unusable', ...reportFaults[kind] };
+}
+
 ;// CONCATENATED MODULE: ./settings/baseline.js
+
 
 
 
@@ -3549,9 +3686,12 @@ function baselineOf(inputs, projectId, files, fingerprint, clean) {
     const text = isPath(given) ? textOfFile(input, given, files, clean) : valid(given);
     if (text.kind === 'wrong')
         return text;
-    const report = valueIn(parse(text.value));
-    if (!isJsonObject(report))
-        return wrong(problem('is not the JSON of a report'));
+    const read = reportIn(text.value);
+    if (read.kind === 'unusable') {
+        const { complaint, remedy } = read;
+        return wrong({ input, complaint, read: isPath(given) ? excerpt(given, clean) : null, remedy });
+    }
+    const { report } = read;
     if (fieldOf(report, 'version') !== '1') {
         return wrong(problem('is no report of version 1, the only one that this version reads'));
     }
@@ -3605,8 +3745,7 @@ function baseline_figureOf(value) {
     return isWhole ? Number(value) : undefined;
 }
 function problem(complaint) {
-    const remedy = 'give it the output report of an earlier run for this project, or a path to one';
-    return { input, complaint, read: null, remedy };
+    return { input, complaint, read: null, remedy: giveReport };
 }
 
 ;// CONCATENATED MODULE: ./settings/certificates.js
@@ -4553,6 +4692,165 @@ function listAt(value, name) {
     return Array.isArray(list) ? list : [];
 }
 
+;// CONCATENATED MODULE: ./plan/other-text.js
+function kindOfText(text) {
+    const edges = `${text.slice(0, mostLookedAt)}\n${text.slice(-mostLookedAt)}`.replaceAll('\r', '');
+    const holds = (phrase) => edges.includes(phrase);
+    if (text.includes('"format_version"'))
+        return isWrapped(edges) ? 'wrapper' : 'preceded';
+    if (holds('{"@level"'))
+        return 'log';
+    if (phrasesOfPlans.some(holds))
+        return 'human';
+    if (holds('Error: '))
+        return 'message';
+    if (phrasesOfStates.some(holds))
+        return 'human';
+    return isWrapped(edges) ? 'wrapper' : 'other-text';
+}
+const mostLookedAt = 64 * 1024;
+const phrasesOfPlans = [
+    'used the selected providers to generate',
+    'execution plan has been generated',
+    'will perform the following actions',
+    'matches the configuration',
+    ' to add, ',
+    'Changes to Outputs:',
+    'have changed outside of',
+];
+const phrasesOfStates = [
+    ': Refreshing state...',
+    'Refreshing Terraform state',
+    ':\nresource "',
+    ':\ndata "',
+    '\nOutputs:\n',
+    'No state.',
+    'No resources are represented',
+];
+function isWrapped(text) {
+    return ['[command]', '::debug::', '::set-output', '::error::'].some((mark) => `\n${text}`.includes(`\n${mark}`));
+}
+
+;// CONCATENATED MODULE: ./plan/plan-json.js
+
+const knownMajors = ['0', '1'];
+function planIn(value) {
+    if (!isJsonObject(value))
+        return withoutFields(value);
+    const format = fieldOf(value, 'format_version');
+    if (typeof format !== 'string')
+        return kindBy(value, signsWithoutFormat) ?? outputsOr(value);
+    const [version, major] = /^(\d{1,4})(?:\.\d{1,4}){0,3}$/.exec(format) ?? [null, ''];
+    if (!knownMajors.includes(major))
+        return { kind: 'unknown-format', version };
+    if (!isJsonObject(fieldOf(value, 'planned_values'))) {
+        return kindBy(value, signsWithoutValues) ?? { kind: 'bare' };
+    }
+    const missing = missingChange(value);
+    return missing === null ? { kind: 'plan', plan: value } : lacking(missing);
+}
+function withoutFields(value) {
+    if (value === null)
+        return { kind: 'null' };
+    if (typeof value === 'string' && value.trimStart().startsWith('{'))
+        return { kind: 'quoted' };
+    const first = Array.isArray(value) ? value[0] : undefined;
+    if (!isJsonObject(first))
+        return { kind: 'other-json' };
+    const listed = planIn(first);
+    return listed.kind === 'plan' || listed.kind === 'unknown-format' ? { kind: 'list' } : listed;
+}
+const fieldsOfPlans = [
+    'resource_changes',
+    'resource_drift',
+    'output_changes',
+    'deferred_changes',
+    'prior_state',
+    'configuration',
+    'relevant_attributes',
+    'applyable',
+    'errored',
+];
+const signsWithoutFormat = [
+    [{ kind: 'log' }, '@level', '@message'],
+    [{ kind: 'state-file' }, 'lineage'],
+    [{ kind: 'saved-plan' }, 'encrypted_data', 'remote_plan_format'],
+    [lacking('format_version'), 'planned_values', 'root_module', 'change', ...fieldsOfPlans],
+    [{ kind: 'other-command' }, 'provider_selections'],
+];
+const signsWithoutValues = [
+    [{ kind: 'state' }, 'values'],
+    [{ kind: 'other-command' }, 'provider_schemas', 'function_signatures', 'diagnostics', 'modules'],
+    [lacking('planned_values'), 'planned_values', ...fieldsOfPlans],
+];
+function kindBy(object, signs) {
+    const sign = signs.find(([, ...names]) => names.some((name) => Object.hasOwn(object, name)));
+    return sign?.[0] ?? null;
+}
+function outputsOr(object) {
+    const values = Object.values(object);
+    const areOutputs = values.every((value) => valueAt(value, 'sensitive') !== undefined);
+    return { kind: areOutputs && values.length > 0 ? 'other-command' : 'other-json' };
+}
+function missingChange(plan) {
+    const changes = fieldOf(plan, 'resource_changes');
+    if (changes === undefined)
+        return plansResources(plan) ? 'resource_changes' : null;
+    if (!Array.isArray(changes))
+        return null;
+    const index = changes.findIndex((one) => isJsonObject(one) && !Object.hasOwn(one, 'change'));
+    return index < 0 ? null : `resource_changes[${index}].change`;
+}
+function plansResources(plan) {
+    const module = valueAt(plan, 'planned_values', 'root_module');
+    return ['resources', 'child_modules'].some((list) => valueAt(module, list) !== undefined);
+}
+function lacking(field) {
+    return { kind: 'filtered', field };
+}
+
+;// CONCATENATED MODULE: ./plan/document.js
+
+
+
+function documentIn(text) {
+    const json = parse(text);
+    switch (json.kind) {
+        case 'json':
+            return planIn(json.value);
+        case 'ambiguous':
+            return { kind: 'ambiguous' };
+        case 'not-json':
+            return document_notJson(text, json);
+    }
+}
+function document_notJson(text, { problem, offset }) {
+    const start = text.trimStart();
+    if (start === '')
+        return { kind: 'empty' };
+    const isJson = start.startsWith('{') || (start.startsWith('[') && problem !== 'broken');
+    if (!isJson)
+        return { kind: kindOfText(text) };
+    if (start.startsWith('{"@level"'))
+        return { kind: 'log' };
+    switch (problem) {
+        case 'unfinished':
+            return { kind: 'unfinished' };
+        case 'broken':
+            return { kind: 'broken', offset };
+        case 'followed':
+            return followed(text.slice(0, offset), text.slice(offset));
+    }
+}
+function followed(json, rest) {
+    const first = documentIn(json);
+    if (first.kind !== 'plan' && first.kind !== 'unknown-format')
+        return first;
+    if (rest.startsWith('{'))
+        return { kind: 'several' };
+    return { kind: isWrapped(rest) ? 'wrapper' : 'followed' };
+}
+
 ;// CONCATENATED MODULE: ./plan/peak.js
 function peakOf(steps) {
     let taken = 0;
@@ -4660,33 +4958,28 @@ function demandAt({ count, cause }, { address }, clean) {
 
 
 
-const knownMajors = ['0', '1'];
+
 function planOf(text, edgeUnit, clean) {
-    const json = parse(text);
-    if (json.kind === 'not-json')
-        return { kind: 'malformed', problem: 'it is not JSON' };
-    if (json.kind === 'ambiguous')
-        return { kind: 'malformed', problem: 'it names a field twice' };
-    const plan = json.value;
-    const format = isJsonObject(plan) ? fieldOf(plan, 'format_version') : undefined;
-    if (!isJsonObject(plan) || typeof format !== 'string') {
-        return { kind: 'malformed', problem: 'it is JSON, but not a plan of Terraform' };
+    const document = documentIn(text);
+    if (document.kind === 'unknown-format') {
+        return { kind: 'decoded', found: unknown(newFormat(document.version, clean), edgeUnit) };
     }
-    const cause = whyUnknown(plan, format, clean);
+    if (document.kind !== 'plan')
+        return { kind: 'malformed', ...faultOf(document) };
+    const cause = whyUnknown(document.plan, clean);
     if (cause !== null)
         return { kind: 'decoded', found: unknown(cause, edgeUnit) };
-    const changes = changesIn(plan);
+    const changes = changesIn(document.plan);
     if (changes.kind === 'malformed')
-        return changes;
+        return { ...changes, remedy: unfiltered };
     const found = changes.found.flatMap((change) => takingsOf(change, edgeUnit, clean));
     return { kind: 'decoded', found };
 }
-function whyUnknown(plan, format, clean) {
-    const [, major] = /^(\d{1,4})(?:\.\d{1,4})*$/.exec(format) ?? [];
-    if (major === undefined || !knownMajors.includes(major)) {
-        const version = major === undefined ? '' : ` ${format}`;
-        return clean(`the plan has a format${version} that this version does not know: update the gate`);
-    }
+function newFormat(version, clean) {
+    const format = version === null ? 'a format' : `a format ${version}`;
+    return clean(`the plan has ${format} that this version does not know: update the gate`);
+}
+function whyUnknown(plan, clean) {
     const errored = 'the plan ended in an error: run terraform plan again';
     return fieldOf(plan, 'errored') === true ? clean(errored) : null;
 }
@@ -4706,9 +4999,9 @@ const terraform_plan_input = 'terraform-plan';
 function plannedOf(inputs, selected, files, clean) {
     const edgeUnit = edgeUnitOf(inputs, clean);
     const unit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
-    const paths = inputs[terraform_plan_input] === '' ? valid([]) : entriesOf(terraform_plan_input, inputs[terraform_plan_input]);
+    const paths = inputs[terraform_plan_input] === '' ? valid([]) : pathsIn(inputs[terraform_plan_input]);
     const read = paths.kind === 'valid' ? paths.value : [];
-    const plans = allOf([...new Set(read)].map((path) => planIn(path, unit, files, clean)), () => duplicates(terraform_plan_input, 'a file', read, clean));
+    const plans = allOf([...new Set(read)].map((path) => terraform_plan_planIn(path, unit, files, clean)), () => duplicates(terraform_plan_input, 'a file', read, clean));
     const problems = [edgeUnit, paths, plans].flatMap(problemsOf);
     const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
     if (plans.kind === 'wrong' || problems.length + unread.length > 0) {
@@ -4722,7 +5015,16 @@ const withoutGes = {
     read: null,
     remedy: 'add ges to services, or leave it out',
 };
-function planIn(path, edgeUnit, files, clean) {
+function pathsIn(text) {
+    return isPath(text) ? entriesOf(terraform_plan_input, text) : wrong(pasted);
+}
+const pasted = {
+    input: terraform_plan_input,
+    complaint: 'holds JSON, not the path of a file',
+    read: null,
+    remedy: 'write the plan into a file, and name that file',
+};
+function terraform_plan_planIn(path, edgeUnit, files, clean) {
     const text = textOfFile(terraform_plan_input, path, files, clean);
     if (text.kind === 'wrong')
         return text;
@@ -4733,7 +5035,7 @@ function planIn(path, edgeUnit, files, clean) {
         input: terraform_plan_input,
         complaint: `names a file that cannot be used: ${plan.problem}`,
         read: excerpt(path, clean),
-        remedy: 'write into it what terraform show -json prints of a saved plan',
+        remedy: plan.remedy,
     });
 }
 function edgeUnitOf(inputs, clean) {
@@ -6420,6 +6722,35 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./text/decode.js
+function decode(bytes) {
+    const [first, second, third, fourth] = bytes;
+    if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4)
+        return { kind: 'zip' };
+    if (first === 0xff && second === 0xfe)
+        return decodeAs('utf-16le', bytes);
+    if (first === 0xfe && second === 0xff)
+        return decodeAs('utf-16be', bytes);
+    return isUtf16(bytes.subarray(0, 64)) ? { kind: 'utf-16' } : decodeAs('utf-8', bytes);
+}
+function isUtf16(bytes) {
+    const isNul = (parity) => (byte, index) => (byte === 0) === (index % 2 === parity);
+    return bytes.length > 1 && (bytes.every(isNul(0)) || bytes.every(isNul(1)));
+}
+function decodeAs(encoding, bytes) {
+    const text = decode_decoded(encoding, bytes, false) ?? decode_decoded(encoding, bytes, true);
+    return text === null || text.includes('\0') ? { kind: 'not-text' } : { kind: 'text', text };
+}
+function decode_decoded(encoding, bytes, isCutOff) {
+    try {
+        const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCutOff });
+        return isCutOff ? `${text}\ufffd` : text;
+    }
+    catch {
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./file-content.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -6474,6 +6805,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
 
+
 async function file_content_contentOf(path, mostBytes) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -6484,7 +6816,7 @@ async function file_content_contentOf(path, mostBytes) {
             const { size } = await file.stat();
             if (size > mostBytes)
                 return { kind: 'too-large' };
-            return textIn(await file.readFile());
+            return decode(await file.readFile());
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -6498,17 +6830,10 @@ async function file_content_contentOf(path, mostBytes) {
     }
     catch (thrown) {
         const code = file_content_codeOf(thrown);
-        return code === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', code };
+        return nothingThere.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
     }
 }
-function textIn(bytes) {
-    try {
-        return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-    }
-    catch {
-        return { kind: 'not-text' };
-    }
-}
+const nothingThere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
 function file_content_codeOf(thrown) {
     const { code } = Object(thrown);
     return typeof code === 'string' ? code : 'no code';

@@ -1,4 +1,5 @@
 import { type Reader, readerOf, readOn, readValue } from './reader.ts';
+import { endOfBlanks } from './tokens.ts';
 
 /** The JSON of a text, or what is wrong with it. */
 export type Json =
@@ -7,7 +8,10 @@ export type Json =
   /** Nothing says which of two values holds, and the usual parser would silently take the last. */
   | { readonly kind: 'ambiguous' };
 
-/** Where a text stops being JSON: where it ends, behind a whole value, or anywhere else. */
+/**
+ * Where a text stops being JSON: where nothing but blanks follow, behind a whole value, or anywhere
+ * else.
+ */
 export type NotJson = {
   readonly kind: 'not-json';
   readonly problem: 'unfinished' | 'followed' | 'broken';
@@ -31,7 +35,7 @@ export function parse(text: string): Json {
 }
 
 function problemOf({ text, offset, open, size }: Reader): NotJson['problem'] {
-  if (offset === text.length) return 'unfinished';
+  if (endOfBlanks(text, offset) === text.length) return 'unfinished';
   return open.length === 0 && size > 0 ? 'followed' : 'broken';
 }
 

@@ -45,6 +45,9 @@ describe('what is not JSON is so at one place:', () => {
     ['[1e+', 4],
     ['[tru', 4],
     ['nul', 3],
+    ['nul\r\n', 3],
+    ['["a\n', 3],
+    ['[- ', 2],
   ])('%j ends too early', (text, offset) => {
     expect(parse(text)).toEqual({ kind: 'not-json', problem: 'unfinished', offset });
   });
