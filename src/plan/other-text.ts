@@ -21,6 +21,7 @@ const phrasesOfPlans = [
   'execution plan has been generated',
   'will perform the following actions',
   'matches the configuration',
+  'Infrastructure is up-to-date',
   ' to add, ',
   'Changes to Outputs:',
   'have changed outside of',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { planOf } from '../../src/plan/plan.ts';
 import { baselineOf } from '../../src/settings/baseline.ts';
 import { type Parsed, problemsOf, sentenceOf, valid } from '../../src/settings/parsed.ts';
 import { plannedOf } from '../../src/settings/terraform-plan.ts';
@@ -94,4 +95,9 @@ test('a plan that ends anywhere before its end is never read, in whatever way it
     }),
     { numRuns: 1000 },
   );
+});
+
+test('a format of millions of numbers is one that nobody knows', () => {
+  const text = JSON.stringify({ format_version: `1${'.1'.repeat(4_000_000)}` });
+  expect(planOf(text, null, clean)).toMatchObject({ kind: 'decoded', found: { length: 3 } });
 });

@@ -82,6 +82,8 @@ export const notPlans: readonly {
       'no state, of an old version': 'The state file is empty. No resources are represented.\n',
       'a plan of an old version':
         'An execution plan has been generated and is shown below.\n\n  + null_resource.a\n',
+      'a plan without changes, of an old version':
+        '\u001b[1mNo changes. Infrastructure is up-to-date.\u001b[0m\n',
       'a plan of outputs': '\nChanges to Outputs:\n  + name = "alpha"\n',
       'a plan that only refreshes': '\nNote: Objects have changed outside of OpenTofu\n',
       'the beginning of a plan': 'Refreshing Terraform state in-memory prior to plan...\n',

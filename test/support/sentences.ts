@@ -9,6 +9,7 @@ import { fileFaults } from '../../src/settings/files.ts';
 import { idTokenSourceOf } from '../../src/settings/oidc.ts';
 import { problemsOf, sentenceOf } from '../../src/settings/parsed.ts';
 import { reportFaults } from '../../src/settings/report-json.ts';
+import { plannedOf } from '../../src/settings/terraform-plan.ts';
 import { available, clean, count, policy, quota, read, threshold } from './quotas.ts';
 import { rawInputs } from './raw-inputs.ts';
 import { judged } from './results.ts';
@@ -110,8 +111,11 @@ export function fileSentences(): readonly string[] {
     faultOf({ kind: 'filtered', field: 'planned_values' }),
     faultOf({ kind: 'broken', offset: 24 }),
   ];
+  const pasted = plannedOf(rawInputs({ 'terraform-plan': '{}' }), ['ges'], new Map(), clean);
   const said = [
-    ...[...files, ...Object.values(reportFaults)].map(({ complaint }) => complaint),
+    ...[...files, ...Object.values(reportFaults), ...problemsOf(pasted)].map(
+      ({ complaint }) => complaint,
+    ),
     ...plans.map(({ problem }) => problem),
   ];
   return [...new Set(said)];

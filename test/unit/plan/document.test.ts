@@ -61,8 +61,7 @@ test.each([
   ['', 'a format'],
   ['v1.2', 'a format'],
   ['12345', 'a format'],
-  [`1${'.1'.repeat(4_000_000)}`, 'a format'],
-])('of the format %.9s it is known whether it is known', (format, said) => {
+])('of the format %s it is known whether it is known', (format, said) => {
   const cause = `the plan has ${said} that this version does not know: update the gate`;
   const demand = { kind: 'unknown', atLeast: 0, cause };
   const unknown = ['ges.graph', 'ges.backup', 'ges.metadata'].map((quota) => ({
