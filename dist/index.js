@@ -2049,6 +2049,74 @@ function attemptWithin(run, clock) {
     return attempt.at < run.at && !run.signal.aborted ? attempt : run;
 }
 
+;// CONCATENATED MODULE: ./plan/unusable.js
+const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
+const unusable_save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
+const alone = 'let nothing else write into it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
+const unfiltered = 'write all of it: leave out what filters it, such as jq';
+const faults = {
+    empty: {
+        problem: 'it is empty',
+        remedy: 'check the step that writes it: a command that fails prints nothing',
+    },
+    'saved-plan': { problem: 'it is the saved plan itself', remedy: `${show}, and name plan.json` },
+    log: { problem: 'it is the log of terraform plan -json', remedy: unusable_save },
+    human: { problem: 'it is a plan or a state as people read it', remedy: `add -json: ${show}` },
+    message: {
+        problem: 'it holds an error message',
+        remedy: 'mend what the message says, and leave out 2>&1',
+    },
+    wrapper: {
+        problem: 'it holds lines of the wrapper of setup-terraform',
+        remedy: 'set terraform_wrapper: false there (or tofu_wrapper: false in setup-opentofu)',
+    },
+    preceded: { problem: 'it has other text before its JSON', remedy: alone },
+    followed: { problem: 'it has other text behind its JSON', remedy: alone },
+    several: {
+        problem: 'it holds several plans',
+        remedy: 'write each into a file of its own, and name the files, one a line',
+    },
+    list: {
+        problem: 'it is a list of plans',
+        remedy: 'write each into a file of its own, and name the files, one a line',
+    },
+    state: { problem: 'it is the JSON of a state', remedy: `name the saved plan: ${show}` },
+    'state-file': { problem: 'it is a state file', remedy: unusable_save },
+    bare: {
+        problem: 'it holds a format version and no plan',
+        remedy: `name the saved plan: ${show}`,
+    },
+    'other-command': {
+        problem: 'it is the JSON of another command, such as output or version',
+        remedy: show,
+    },
+    null: {
+        problem: 'it is null',
+        remedy: 'check the command that writes it: jq prints null for a field that is not there',
+    },
+    quoted: {
+        problem: 'it is JSON in quotation marks',
+        remedy: 'write the JSON itself: leave out toJSON, or give jq the option -r',
+    },
+    'other-json': { problem: 'it is JSON, but not of a plan', remedy: show },
+    'other-text': { problem: 'it is text, but not JSON', remedy: show },
+    unfinished: {
+        problem: 'its JSON ends half-way',
+        remedy: 'check the steps that write it and move it: one of them broke off',
+    },
+    ambiguous: { problem: 'it names a field twice', remedy: `${show}, and change nothing in it` },
+};
+function faultOf(unusable) {
+    if (unusable.kind === 'filtered') {
+        return { problem: `it is a plan without \`${unusable.field}\``, remedy: unfiltered };
+    }
+    if (unusable.kind === 'broken') {
+        const problem = `its JSON is broken at character ${unusable.offset + 1}`;
+        return { problem, remedy: faults.ambiguous.remedy };
+    }
+    return faults[unusable.kind];
+}
+
 ;// CONCATENATED MODULE: ./settings/lists.js
 
 function entriesOf(input, text) {
@@ -2082,10 +2150,11 @@ function excerpt(value, clean) {
 ;// CONCATENATED MODULE: ./settings/files.js
 
 
+
 const mostFileBytes = 64 * 1024 * 1024;
 function filesNamed(inputs) {
-    const plans = valuesOf(entriesOf('terraform-plan', inputs['terraform-plan'])).flat();
-    const { baseline } = inputs;
+    const { 'terraform-plan': plan, baseline } = inputs;
+    const plans = isPath(plan) ? valuesOf(entriesOf('terraform-plan', plan)).flat() : [];
     return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
 }
 function isPath(text) {
@@ -2095,24 +2164,44 @@ function textOfFile(input, path, files, clean) {
     const content = files.get(path) ?? { kind: 'missing' };
     if (content.kind === 'text')
         return valid(content.text);
-    const read = excerpt(path, clean);
-    return wrong({ input, complaint: `names ${whatIsWrong(content, clean)}`, read, remedy });
+    const fault = fileFaults[input][content.kind];
+    const code = content.kind === 'unreadable' ? ` (${clean(content.code)})` : '';
+    const complaint = `${fault.complaint}${code}`;
+    return wrong({ input, complaint, read: excerpt(path, clean), remedy: fault.remedy });
 }
-const remedy = 'write the path of a file in the workspace, which an earlier step of this job writes or downloads';
-function whatIsWrong(content, clean) {
-    switch (content.kind) {
-        case 'missing':
-            return 'a file that does not exist';
-        case 'not-a-file':
-            return 'a folder, or something else that is not a file';
-        case 'too-large':
-            return `a file of more than ${mostFileBytes / 1024 / 1024} MiB`;
-        case 'not-text':
-            return 'a file that is not UTF-8 text';
-        case 'unreadable':
-            return `a file that cannot be read (${clean(content.code)})`;
-    }
-}
+const asUtf8 = 'write it in UTF-8: in PowerShell, by Out-File -Encoding utf8';
+const inAnyInput = {
+    missing: {
+        complaint: 'names a file that does not exist',
+        remedy: 'write its path from the workspace, whatever the working-directory of other steps, and let an earlier step of this job write or download it',
+    },
+    'not-a-file': {
+        complaint: 'names a folder, or something else that is not a file',
+        remedy: 'write the path of the file itself',
+    },
+    'utf-16': { complaint: 'names a file in UTF-16 without its mark', remedy: asUtf8 },
+    'not-text': { complaint: 'names a file that is not UTF-8 text', remedy: asUtf8 },
+    unreadable: {
+        complaint: 'names a file that cannot be read',
+        remedy: 'check that this job may read it',
+    },
+};
+const tooLarge = `names a file of more than ${mostFileBytes / 1024 / 1024} MiB`;
+const fileFaults = {
+    'terraform-plan': {
+        ...inAnyInput,
+        zip: {
+            complaint: `names a file that cannot be used: ${faults['saved-plan'].problem}`,
+            remedy: faults['saved-plan'].remedy,
+        },
+        'too-large': { complaint: tooLarge, remedy: 'leave it out, and write its counts into demand' },
+    },
+    baseline: {
+        ...inAnyInput,
+        zip: { complaint: 'names a zip archive', remedy: 'unpack it, and name the report in it' },
+        'too-large': { complaint: tooLarge, remedy: 'name the report of an earlier check' },
+    },
+};
 
 ;// CONCATENATED MODULE: ./read-files.js
 
@@ -2182,41 +2271,225 @@ function isPassing(failure, status) {
     }
 }
 
+;// CONCATENATED MODULE: ./json/tokens.js
+const character = {
+    quote: 0x22,
+    comma: 0x2c,
+    colon: 0x3a,
+    openBracket: 0x5b,
+    closeBracket: 0x5d,
+    f: 0x66,
+    n: 0x6e,
+    t: 0x74,
+    openBrace: 0x7b,
+    closeBrace: 0x7d,
+};
+function endOfBlanks(text, from) {
+    let offset = from;
+    let code = text.charCodeAt(offset);
+    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
+        code = text.charCodeAt(++offset);
+    }
+    return offset;
+}
+function endOfPlain(text, from) {
+    let offset = from;
+    let code = text.charCodeAt(offset);
+    while (code !== character.quote && code !== backslash && code >= 0x20) {
+        code = text.charCodeAt(++offset);
+    }
+    return offset;
+}
+const backslash = 0x5c;
+function endOfString(text, from) {
+    let offset = endOfPlain(text, from);
+    while (text.charCodeAt(offset) === backslash) {
+        const end = endOfEscape(text, offset);
+        if (end < 0)
+            return end;
+        offset = endOfPlain(text, end);
+    }
+    return text.charCodeAt(offset) === character.quote ? offset + 1 : ~offset;
+}
+function endOfEscape(text, from) {
+    const letter = text.charAt(from + 1);
+    if (letter === '')
+        return ~(from + 1);
+    if (letter !== 'u')
+        return '"\\/bfnrt'.includes(letter) ? from + 2 : ~(from + 1);
+    for (let offset = from + 2; offset < from + 6; offset++) {
+        if (!isHexDigit(text.charCodeAt(offset)))
+            return ~offset;
+    }
+    return from + 6;
+}
+function isHexDigit(code) {
+    const lower = code | 0x20;
+    return isDigit(code) || (lower >= 0x61 && lower <= 0x66);
+}
+function isDigit(code) {
+    return code >= 0x30 && code <= 0x39;
+}
+function endOfNumber(text, from) {
+    const first = text.charAt(from) === '-' ? from + 1 : from;
+    let end = text.charAt(first) === '0' ? first + 1 : endOfDigits(text, first);
+    if (end >= 0 && text.charAt(end) === '.')
+        end = endOfDigits(text, end + 1);
+    if (end < 0 || (text.charAt(end) !== 'e' && text.charAt(end) !== 'E'))
+        return end;
+    const sign = text.charAt(end + 1);
+    return endOfDigits(text, sign === '+' || sign === '-' ? end + 2 : end + 1);
+}
+function endOfDigits(text, from) {
+    let offset = from;
+    while (isDigit(text.charCodeAt(offset)))
+        offset++;
+    return offset === from ? ~from : offset;
+}
+function endOfWord(text, from, word) {
+    for (let index = 0; index < word.length; index++) {
+        if (text.charCodeAt(from + index) !== word.charCodeAt(index))
+            return ~(from + index);
+    }
+    return from + word.length;
+}
+
+;// CONCATENATED MODULE: ./json/reader.js
+
+function readerOf(text) {
+    return { text, offset: 0, values: [], size: 0, open: [], isAmbiguous: false };
+}
+function readValue(reader) {
+    for (;;) {
+        const code = next(reader);
+        if (code === character.openBrace) {
+            reader.open.push(~reader.size);
+            if (following(reader) === character.closeBrace)
+                return true;
+            if (!readName(reader))
+                return false;
+        }
+        else if (code === character.openBracket) {
+            reader.open.push(reader.size);
+            if (following(reader) === character.closeBracket)
+                return true;
+        }
+        else {
+            return readScalar(reader, code);
+        }
+    }
+}
+function readOn(reader) {
+    for (;;) {
+        const code = next(reader);
+        const begin = reader.open.at(-1);
+        if (begin === undefined)
+            return false;
+        if (code === character.comma) {
+            following(reader);
+            return begin >= 0 || readName(reader);
+        }
+        if (code !== (begin < 0 ? character.closeBrace : character.closeBracket))
+            return false;
+        reader.offset++;
+        reader.open.pop();
+        const ended = begin < 0 ? objectFrom(reader, ~begin) : reader.values.slice(begin, reader.size);
+        reader.size = begin < 0 ? ~begin : begin;
+        keep(reader, ended);
+    }
+}
+function objectFrom(reader, begin) {
+    const { values, size } = reader;
+    const object = {};
+    for (let index = begin; index < size; index += 2) {
+        const name = String(values[index]);
+        const value = values[index + 1];
+        if (Object.hasOwn(object, name))
+            reader.isAmbiguous = true;
+        else if (name === '__proto__')
+            Object.defineProperty(object, name, { value, enumerable: true });
+        else
+            object[name] = value;
+    }
+    return object;
+}
+function readName(reader) {
+    if (next(reader) !== character.quote || !readString(reader))
+        return false;
+    if (next(reader) !== character.colon)
+        return false;
+    reader.offset++;
+    return true;
+}
+function readScalar(reader, code) {
+    switch (code) {
+        case character.quote:
+            return readString(reader);
+        case character.t:
+            return readWord(reader, 'true', true);
+        case character.f:
+            return readWord(reader, 'false', false);
+        case character.n:
+            return readWord(reader, 'null', null);
+        default:
+            return readNumber(reader);
+    }
+}
+function readString(reader) {
+    const { text, offset } = reader;
+    const plain = endOfPlain(text, offset + 1);
+    if (text.charCodeAt(plain) === character.quote) {
+        reader.offset = plain + 1;
+        return keep(reader, text.slice(offset + 1, plain));
+    }
+    return (endsAt(reader, endOfString(text, plain)) &&
+        keep(reader, JSON.parse(text.slice(offset, reader.offset))));
+}
+function readNumber(reader) {
+    const { text, offset } = reader;
+    return (endsAt(reader, endOfNumber(text, offset)) && keep(reader, text.slice(offset, reader.offset)));
+}
+function readWord(reader, word, value) {
+    return endsAt(reader, endOfWord(reader.text, reader.offset, word)) && keep(reader, value);
+}
+function next(reader) {
+    reader.offset = endOfBlanks(reader.text, reader.offset);
+    return reader.text.charCodeAt(reader.offset);
+}
+function following(reader) {
+    reader.offset++;
+    return next(reader);
+}
+function endsAt(reader, end) {
+    reader.offset = end < 0 ? ~end : end;
+    return end >= 0;
+}
+function keep(reader, value) {
+    reader.values[reader.size++] = value;
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./json/json.js
-function parse(body) {
-    try {
-        JSON.parse(body);
-        const value = JSON.parse(withNumbersQuoted(body));
-        return namesFieldTwice(body) ? { kind: 'ambiguous' } : { kind: 'json', value };
+
+
+function parse(text) {
+    const reader = readerOf(text);
+    let more = true;
+    while (more)
+        more = readValue(reader) && readOn(reader);
+    const { offset, open, size, values, isAmbiguous } = reader;
+    if (offset < text.length || open.length > 0 || size === 0) {
+        return { kind: 'not-json', problem: problemOf(reader), offset };
     }
-    catch {
-        return { kind: 'not-json' };
-    }
+    return isAmbiguous ? { kind: 'ambiguous' } : { kind: 'json', value: values[0] };
+}
+function problemOf({ text, offset, open, size }) {
+    if (endOfBlanks(text, offset) === text.length)
+        return 'unfinished';
+    return open.length === 0 && size > 0 ? 'followed' : 'broken';
 }
 function valueIn(json) {
     return json.kind === 'json' ? json.value : null;
-}
-function withNumbersQuoted(json) {
-    return json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) => token.startsWith('"') ? token : `"${token}"`);
-}
-function namesFieldTwice(json) {
-    const open = [];
-    for (const [token, colon] of json.matchAll(/[{}[\]]|"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g)) {
-        if (token === '{')
-            open.push(new Set());
-        else if (token === '[')
-            open.push(null);
-        else if (token === '}' || token === ']')
-            open.pop();
-        else if (colon !== undefined) {
-            const names = open.at(-1);
-            const name = JSON.parse(token.slice(0, -colon.length));
-            if (names?.has(name))
-                return true;
-            names?.add(name);
-        }
-    }
-    return false;
 }
 
 ;// CONCATENATED MODULE: ./quota/exchange.js
@@ -2225,7 +2498,7 @@ function unasked(host) {
 }
 
 ;// CONCATENATED MODULE: ./services/body-problem.js
-function problemOf(json, body, quote) {
+function body_problem_problemOf(json, body, quote) {
     switch (json.kind) {
         case 'json':
             return null;
@@ -2394,7 +2667,7 @@ function findingIn({ success, decode, secretsIn }, answer, attempt, clean) {
     if (answer.status !== success) {
         return failureOf(answer.status, foreign, attempt, answer.serverTime, clean);
     }
-    const problem = problemOf(json, answer.body, secretsIn === null ? clean : null);
+    const problem = body_problem_problemOf(json, answer.body, secretsIn === null ? clean : null);
     if (problem !== null)
         return { kind: 'malformed', problem };
     return speaksOfError(value)
@@ -3433,7 +3706,54 @@ function guardedBaseline({ checkedAt, quotas }, labels, clean) {
     };
 }
 
+;// CONCATENATED MODULE: ./settings/report-json.js
+
+
+const giveReport = 'give it the output report of an earlier run for this project, or a path to one';
+const reportFaults = {
+    empty: {
+        complaint: 'is empty',
+        remedy: 'check the step that writes it: a check writes its report to report-path',
+    },
+    unfinished: {
+        complaint: 'ends half-way',
+        remedy: 'give it the whole report, a long one by report-path',
+    },
+    quoted: {
+        complaint: 'is a report in quotation marks',
+        remedy: 'give it the output itself: leave out toJSON',
+    },
+    plan: { complaint: 'is a plan, not a report', remedy: 'name the plan in terraform-plan' },
+    ambiguous: { complaint: 'names a field twice', remedy: giveReport },
+    other: { complaint: 'is not the JSON of a report', remedy: giveReport },
+};
+function reportIn(text) {
+    const json = parse(text);
+    switch (json.kind) {
+        case 'json':
+            return report_json_reportOf(json.value);
+        case 'ambiguous':
+            return unusable('ambiguous');
+        case 'not-json':
+            if (text.trim() === '')
+                return unusable('empty');
+            return unusable(json.problem === 'unfinished' ? 'unfinished' : 'other');
+    }
+}
+function report_json_reportOf(value) {
+    if (typeof value === 'string' && value.startsWith('{'))
+        return unusable('quoted');
+    if (!isJsonObject(value))
+        return unusable('other');
+    const isPlan = fieldOf(value, 'format_version') !== undefined;
+    return isPlan ? unusable('plan') : { kind: 'report', report: value };
+}
+function unusable(kind) {
+    return { kind: 'unusable', ...reportFaults[kind] };
+}
+
 ;// CONCATENATED MODULE: ./settings/baseline.js
+
 
 
 
@@ -3446,9 +3766,12 @@ function baselineOf(inputs, projectId, files, fingerprint, clean) {
     const text = isPath(given) ? textOfFile(input, given, files, clean) : valid(given);
     if (text.kind === 'wrong')
         return text;
-    const report = valueIn(parse(text.value));
-    if (!isJsonObject(report))
-        return wrong(problem('is not the JSON of a report'));
+    const read = reportIn(text.value);
+    if (read.kind === 'unusable') {
+        const { complaint, remedy } = read;
+        return wrong({ input, complaint, read: isPath(given) ? excerpt(given, clean) : null, remedy });
+    }
+    const { report } = read;
     if (fieldOf(report, 'version') !== '1') {
         return wrong(problem('is no report of version 1, the only one that this version reads'));
     }
@@ -3502,8 +3825,7 @@ function baseline_figureOf(value) {
     return isWhole ? Number(value) : undefined;
 }
 function problem(complaint) {
-    const remedy = 'give it the output report of an earlier run for this project, or a path to one';
-    return { input, complaint, read: null, remedy };
+    return { input, complaint, read: null, remedy: giveReport };
 }
 
 ;// CONCATENATED MODULE: ./settings/certificates.js
@@ -4597,10 +4919,6 @@ function actionsOf(value) {
 
 
 function changesIn(plan) {
-    const planned = fieldOf(plan, 'planned_values');
-    if (!isJsonObject(planned)) {
-        return { kind: 'malformed', problem: 'it looks like a state, not like a plan' };
-    }
     const entries = entriesIn(plan);
     if (entries.kind === 'malformed')
         return entries;
@@ -4612,7 +4930,7 @@ function changesIn(plan) {
         if (decoded.found !== null)
             changes.push(decoded.found);
     }
-    return isTold(fieldOf(planned, 'root_module'), changes)
+    return isTold(valueAt(plan, 'planned_values', 'root_module'), changes)
         ? { kind: 'decoded', found: changes }
         : { kind: 'malformed', problem: 'it plans a resource and does not say what is done with it' };
 }
@@ -4657,6 +4975,166 @@ function isTold(root, changes) {
             open.push(child);
     }
     return true;
+}
+
+;// CONCATENATED MODULE: ./plan/other-text.js
+function kindOfText(text) {
+    const edges = `${text.slice(0, mostLookedAt)}\n${text.slice(-mostLookedAt)}`.replaceAll('\r', '');
+    const holds = (phrase) => edges.includes(phrase);
+    if (text.includes('"format_version"'))
+        return isWrapped(edges) ? 'wrapper' : 'preceded';
+    if (holds('{"@level"'))
+        return 'log';
+    if (phrasesOfPlans.some(holds))
+        return 'human';
+    if (holds('Error: '))
+        return 'message';
+    if (phrasesOfStates.some(holds))
+        return 'human';
+    return isWrapped(edges) ? 'wrapper' : 'other-text';
+}
+const mostLookedAt = 64 * 1024;
+const phrasesOfPlans = [
+    'used the selected providers to generate',
+    'execution plan has been generated',
+    'will perform the following actions',
+    'matches the configuration',
+    'Infrastructure is up-to-date',
+    ' to add, ',
+    'Changes to Outputs:',
+    'have changed outside of',
+];
+const phrasesOfStates = [
+    ': Refreshing state...',
+    'Refreshing Terraform state',
+    ':\nresource "',
+    ':\ndata "',
+    '\nOutputs:\n',
+    'No state.',
+    'No resources are represented',
+];
+function isWrapped(text) {
+    return ['[command]', '::debug::', '::set-output', '::error::'].some((mark) => `\n${text}`.includes(`\n${mark}`));
+}
+
+;// CONCATENATED MODULE: ./plan/plan-json.js
+
+const knownMajors = ['0', '1'];
+function planIn(value) {
+    if (!isJsonObject(value))
+        return withoutFields(value);
+    const format = fieldOf(value, 'format_version');
+    if (typeof format !== 'string')
+        return kindBy(value, signsWithoutFormat) ?? outputsOr(value);
+    const [version, major] = /^(\d{1,4})(?:\.\d{1,4}){0,3}$/.exec(format) ?? [null, ''];
+    if (!knownMajors.includes(major))
+        return { kind: 'unknown-format', version };
+    if (!isJsonObject(fieldOf(value, 'planned_values'))) {
+        return kindBy(value, signsWithoutValues) ?? { kind: 'bare' };
+    }
+    const missing = missingChange(value);
+    return missing === null ? { kind: 'plan', plan: value } : lacking(missing);
+}
+function withoutFields(value) {
+    if (value === null)
+        return { kind: 'null' };
+    if (typeof value === 'string' && value.trimStart().startsWith('{'))
+        return { kind: 'quoted' };
+    const first = Array.isArray(value) ? value[0] : undefined;
+    if (!isJsonObject(first))
+        return { kind: 'other-json' };
+    const listed = planIn(first);
+    return listed.kind === 'plan' || listed.kind === 'unknown-format' ? { kind: 'list' } : listed;
+}
+const fieldsOfPlans = [
+    'resource_changes',
+    'resource_drift',
+    'output_changes',
+    'deferred_changes',
+    'prior_state',
+    'configuration',
+    'relevant_attributes',
+    'applyable',
+    'errored',
+];
+const signsWithoutFormat = [
+    [{ kind: 'log' }, '@level', '@message'],
+    [{ kind: 'state-file' }, 'lineage'],
+    [{ kind: 'saved-plan' }, 'encrypted_data', 'remote_plan_format'],
+    [lacking('format_version'), 'planned_values', 'root_module', 'change', ...fieldsOfPlans],
+    [{ kind: 'other-command' }, 'provider_selections'],
+];
+const signsWithoutValues = [
+    [{ kind: 'state' }, 'values'],
+    [{ kind: 'other-command' }, 'provider_schemas', 'function_signatures', 'diagnostics', 'modules'],
+    [lacking('planned_values'), 'planned_values', ...fieldsOfPlans],
+];
+function kindBy(object, signs) {
+    const sign = signs.find(([, ...names]) => names.some((name) => Object.hasOwn(object, name)));
+    return sign?.[0] ?? null;
+}
+function outputsOr(object) {
+    const values = Object.values(object);
+    const areOutputs = values.every((value) => valueAt(value, 'sensitive') !== undefined);
+    return { kind: areOutputs && values.length > 0 ? 'other-command' : 'other-json' };
+}
+function missingChange(plan) {
+    const changes = fieldOf(plan, 'resource_changes');
+    if (changes === undefined)
+        return plansResources(plan) ? 'resource_changes' : null;
+    if (!Array.isArray(changes))
+        return null;
+    const index = changes.findIndex((one) => isJsonObject(one) && !Object.hasOwn(one, 'change'));
+    return index < 0 ? null : `resource_changes[${index}].change`;
+}
+function plansResources(plan) {
+    const module = valueAt(plan, 'planned_values', 'root_module');
+    return ['resources', 'child_modules'].some((list) => valueAt(module, list) !== undefined);
+}
+function lacking(field) {
+    return { kind: 'filtered', field };
+}
+
+;// CONCATENATED MODULE: ./plan/document.js
+
+
+
+function documentIn(text) {
+    const json = parse(text);
+    switch (json.kind) {
+        case 'json':
+            return planIn(json.value);
+        case 'ambiguous':
+            return { kind: 'ambiguous' };
+        case 'not-json':
+            return document_notJson(text, json);
+    }
+}
+function document_notJson(text, { problem, offset }) {
+    const start = text.trimStart();
+    if (start === '')
+        return { kind: 'empty' };
+    const isJson = start.startsWith('{') || (start.startsWith('[') && problem !== 'broken');
+    if (!isJson)
+        return { kind: kindOfText(text) };
+    if (start.startsWith('{"@level"'))
+        return { kind: 'log' };
+    switch (problem) {
+        case 'unfinished':
+            return { kind: 'unfinished' };
+        case 'broken':
+            return { kind: 'broken', offset };
+        case 'followed':
+            return followed(text.slice(0, offset), text.slice(offset));
+    }
+}
+function followed(json, rest) {
+    const first = documentIn(json);
+    if (first.kind !== 'plan' && first.kind !== 'unknown-format')
+        return first;
+    if (rest.startsWith('{'))
+        return { kind: 'several' };
+    return { kind: isWrapped(rest) ? 'wrapper' : 'followed' };
 }
 
 ;// CONCATENATED MODULE: ./plan/left-out.js
@@ -4820,34 +5298,29 @@ function shortened(address) {
 
 
 
-const knownMajors = ['0', '1'];
+
 function planOf(text, edgeUnit, clean) {
-    const json = parse(text);
-    if (json.kind === 'not-json')
-        return { kind: 'malformed', problem: 'it is not JSON' };
-    if (json.kind === 'ambiguous')
-        return { kind: 'malformed', problem: 'it names a field twice' };
-    const plan = json.value;
-    const format = isJsonObject(plan) ? fieldOf(plan, 'format_version') : undefined;
-    if (!isJsonObject(plan) || typeof format !== 'string') {
-        return { kind: 'malformed', problem: 'it is JSON, but not a plan of Terraform' };
+    const document = documentIn(text);
+    if (document.kind === 'unknown-format') {
+        return { kind: 'decoded', found: unknown(newFormat(document.version, clean), edgeUnit) };
     }
-    const cause = whyUnknown(plan, format, clean);
+    if (document.kind !== 'plan')
+        return { kind: 'malformed', ...faultOf(document) };
+    const cause = whyUnknown(document.plan, clean);
     if (cause !== null)
         return { kind: 'decoded', found: unknown(cause, edgeUnit) };
-    const changes = changesIn(plan);
+    const changes = changesIn(document.plan);
     if (changes.kind === 'malformed')
-        return changes;
+        return { ...changes, remedy: unfiltered };
     const told = changes.found.flatMap((change) => takingsOf(change, edgeUnit, clean));
-    const untold = isIncomplete(plan) ? unknown(clean(incomplete), edgeUnit) : [];
+    const untold = isIncomplete(document.plan) ? unknown(clean(incomplete), edgeUnit) : [];
     return { kind: 'decoded', found: [...untold, ...told] };
 }
-function whyUnknown(plan, format, clean) {
-    const [, major] = /^(\d{1,4})(?:\.\d{1,4})*$/.exec(format) ?? [];
-    if (major === undefined || !knownMajors.includes(major)) {
-        const version = major === undefined ? '' : ` ${format}`;
-        return clean(`the plan has a format${version} that this version does not know: update the gate`);
-    }
+function newFormat(version, clean) {
+    const format = version === null ? 'a format' : `a format ${version}`;
+    return clean(`the plan has ${format} that this version does not know: update the gate`);
+}
+function whyUnknown(plan, clean) {
     const errored = 'the plan ended in an error: run terraform plan again';
     return (fieldOf(plan, 'errored') ?? false) === false ? null : clean(errored);
 }
@@ -4878,9 +5351,9 @@ const terraform_plan_input = 'terraform-plan';
 function terraform_plan_plannedOf(inputs, selected, files, clean) {
     const edgeUnit = edgeUnitOf(inputs, clean);
     const unit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
-    const paths = inputs[terraform_plan_input] === '' ? valid([]) : entriesOf(terraform_plan_input, inputs[terraform_plan_input]);
+    const paths = inputs[terraform_plan_input] === '' ? valid([]) : pathsIn(inputs[terraform_plan_input]);
     const read = paths.kind === 'valid' ? paths.value : [];
-    const plans = allOf([...new Set(read)].map((path) => planIn(path, unit, files, clean)), () => duplicates(terraform_plan_input, 'a file', read, clean));
+    const plans = allOf([...new Set(read)].map((path) => terraform_plan_planIn(path, unit, files, clean)), () => duplicates(terraform_plan_input, 'a file', read, clean));
     const problems = [edgeUnit, paths, plans].flatMap(problemsOf);
     const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
     if (plans.kind === 'wrong' || problems.length + unread.length > 0) {
@@ -4894,7 +5367,16 @@ const withoutGes = {
     read: null,
     remedy: 'add ges to services, or leave it out',
 };
-function planIn(path, edgeUnit, files, clean) {
+function pathsIn(text) {
+    return isPath(text) ? entriesOf(terraform_plan_input, text) : wrong(pasted);
+}
+const pasted = {
+    input: terraform_plan_input,
+    complaint: 'holds JSON, not the path of a file',
+    read: null,
+    remedy: 'write the plan into a file, and name that file',
+};
+function terraform_plan_planIn(path, edgeUnit, files, clean) {
     const text = textOfFile(terraform_plan_input, path, files, clean);
     if (text.kind === 'wrong')
         return text;
@@ -4905,7 +5387,7 @@ function planIn(path, edgeUnit, files, clean) {
         input: terraform_plan_input,
         complaint: `names a file that cannot be used: ${plan.problem}`,
         read: excerpt(path, clean),
-        remedy: 'write into it what terraform show -json prints of a saved plan',
+        remedy: plan.remedy,
     });
 }
 function edgeUnitOf(inputs, clean) {
@@ -6592,6 +7074,35 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./text/decode.js
+function decode(bytes) {
+    const [first, second, third, fourth] = bytes;
+    if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4)
+        return { kind: 'zip' };
+    if (first === 0xff && second === 0xfe)
+        return decodeAs('utf-16le', bytes);
+    if (first === 0xfe && second === 0xff)
+        return decodeAs('utf-16be', bytes);
+    return isUtf16(bytes.subarray(0, 64)) ? { kind: 'utf-16' } : decodeAs('utf-8', bytes);
+}
+function isUtf16(bytes) {
+    const isNul = (parity) => (byte, index) => (byte === 0) === (index % 2 === parity);
+    return bytes.length > 1 && (bytes.every(isNul(0)) || bytes.every(isNul(1)));
+}
+function decodeAs(encoding, bytes) {
+    const text = decode_decoded(encoding, bytes, false) ?? decode_decoded(encoding, bytes, true);
+    return text === null || text.includes('\0') ? { kind: 'not-text' } : { kind: 'text', text };
+}
+function decode_decoded(encoding, bytes, isCutOff) {
+    try {
+        const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCutOff });
+        return isCutOff ? `${text}\ufffd` : text;
+    }
+    catch {
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./file-content.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -6646,6 +7157,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
 
+
 async function file_content_contentOf(path, mostBytes) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -6656,7 +7168,7 @@ async function file_content_contentOf(path, mostBytes) {
             const { size } = await file.stat();
             if (size > mostBytes)
                 return { kind: 'too-large' };
-            return textIn(await file.readFile());
+            return decode(await file.readFile());
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -6670,17 +7182,10 @@ async function file_content_contentOf(path, mostBytes) {
     }
     catch (thrown) {
         const code = file_content_codeOf(thrown);
-        return code === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', code };
+        return nothingThere.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
     }
 }
-function textIn(bytes) {
-    try {
-        return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-    }
-    catch {
-        return { kind: 'not-text' };
-    }
-}
+const nothingThere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
 function file_content_codeOf(thrown) {
     const { code } = Object(thrown);
     return typeof code === 'string' ? code : 'no code';

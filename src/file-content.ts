@@ -1,7 +1,8 @@
 import { open, stat } from 'node:fs/promises';
 import type { FileContent } from './settings/files.ts';
+import { decode } from './text/decode.ts';
 
-/** Reads a file of no more than so many bytes, as UTF-8 text. Never rejects. */
+/** Reads the text of a file of no more than so many bytes. Never rejects. */
 export async function contentOf(path: string, mostBytes: number): Promise<FileContent> {
   try {
     // Looked at before it is opened: a pipe without a writer would not let go of who opens it.
@@ -9,20 +10,15 @@ export async function contentOf(path: string, mostBytes: number): Promise<FileCo
     await using file = await open(path);
     const { size } = await file.stat();
     if (size > mostBytes) return { kind: 'too-large' };
-    return textIn(await file.readFile());
+    return decode(await file.readFile());
   } catch (thrown: unknown) {
     const code = codeOf(thrown);
-    return code === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', code };
+    return nothingThere.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
   }
 }
 
-function textIn(bytes: Uint8Array): FileContent {
-  try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { kind: 'not-text' };
-  }
-}
+/** No such file, a part of the path that is no folder, and a name that no file can have. */
+const nothingThere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
 
 function codeOf(thrown: unknown): string {
   const { code } = Object(thrown);

@@ -9,15 +9,10 @@ import {
 } from './resource-change.ts';
 
 /**
- * The changes of a plan to resources that take a quota. Malformed where it is a state, which has no
- * planned values, or where it plans a resource and is silent on what is done with it: Terraform lists
- * also what stays as it is.
+ * The changes of a plan to resources that take a quota. Malformed where it plans a
+ * resource and is silent on what is done with it: Terraform lists also what stays as it is.
  */
 export function changesIn(plan: JsonObject): Decoded<readonly ResourceChange[]> {
-  const planned = fieldOf(plan, 'planned_values');
-  if (!isJsonObject(planned)) {
-    return { kind: 'malformed', problem: 'it looks like a state, not like a plan' };
-  }
   const entries = entriesIn(plan);
   if (entries.kind === 'malformed') return entries;
   const changes: ResourceChange[] = [];
@@ -26,7 +21,7 @@ export function changesIn(plan: JsonObject): Decoded<readonly ResourceChange[]> 
     if (decoded.kind === 'malformed') return decoded;
     if (decoded.found !== null) changes.push(decoded.found);
   }
-  return isTold(fieldOf(planned, 'root_module'), changes)
+  return isTold(valueAt(plan, 'planned_values', 'root_module'), changes)
     ? { kind: 'decoded', found: changes }
     : { kind: 'malformed', problem: 'it plans a resource and does not say what is done with it' };
 }

@@ -1,15 +1,17 @@
-import type { Decoded } from '../json/decoded.ts';
-import { fieldOf, isJsonObject, type JsonObject } from '../json/fields.ts';
-import { parse } from '../json/json.ts';
+import { fieldOf, type JsonObject } from '../json/fields.ts';
 import type { Demand, Taking } from '../quota/demand.ts';
 import type { Clean, CleanText } from '../text/clean.ts';
 import { changesIn } from './changes.ts';
+import { documentIn } from './document.ts';
 import { leavesResourceOut } from './left-out.ts';
 import { listAt } from './lists.ts';
 import { edgesLeftOut, takingsOf } from './takings.ts';
+import { type Fault, faultOf, unfiltered } from './unusable.ts';
 
-/** The majors of the format that are understood. */
-const knownMajors: readonly string[] = ['0', '1'];
+/** What a plan takes, or what is wrong with its file. */
+export type Plan =
+  | { readonly kind: 'decoded'; readonly found: readonly Taking[] }
+  | ({ readonly kind: 'malformed' } & Fault);
 
 /**
  * Reads what `terraform show -json` prints of a plan, for what its resources take of GES quotas; edges
@@ -17,37 +19,28 @@ const knownMajors: readonly string[] = ['0', '1'];
  * secrets in clear text: nothing of it goes any further but addresses and types of resources of GES, and
  * sizes that are documented.
  */
-export function planOf(
-  text: string,
-  edgeUnit: number | null,
-  clean: Clean,
-): Decoded<readonly Taking[]> {
-  const json = parse(text);
-  if (json.kind === 'not-json') return { kind: 'malformed', problem: 'it is not JSON' };
-  if (json.kind === 'ambiguous') return { kind: 'malformed', problem: 'it names a field twice' };
-  const plan = json.value;
-  const format = isJsonObject(plan) ? fieldOf(plan, 'format_version') : undefined;
-  if (!isJsonObject(plan) || typeof format !== 'string') {
-    return { kind: 'malformed', problem: 'it is JSON, but not a plan of Terraform' };
+export function planOf(text: string, edgeUnit: number | null, clean: Clean): Plan {
+  const document = documentIn(text);
+  if (document.kind === 'unknown-format') {
+    return { kind: 'decoded', found: unknown(newFormat(document.version, clean), edgeUnit) };
   }
-  const cause = whyUnknown(plan, format, clean);
+  if (document.kind !== 'plan') return { kind: 'malformed', ...faultOf(document) };
+  const cause = whyUnknown(document.plan, clean);
   if (cause !== null) return { kind: 'decoded', found: unknown(cause, edgeUnit) };
-  const changes = changesIn(plan);
-  if (changes.kind === 'malformed') return changes;
+  const changes = changesIn(document.plan);
+  if (changes.kind === 'malformed') return { ...changes, remedy: unfiltered };
   const told = changes.found.flatMap((change) => takingsOf(change, edgeUnit, clean));
-  const untold = isIncomplete(plan) ? unknown(clean(incomplete), edgeUnit) : [];
+  const untold = isIncomplete(document.plan) ? unknown(clean(incomplete), edgeUnit) : [];
   return { kind: 'decoded', found: [...untold, ...told] };
 }
 
+function newFormat(version: string | null, clean: Clean): CleanText {
+  const format = version === null ? 'a format' : `a format ${version}`;
+  return clean(`the plan has ${format} that this version does not know: update the gate`);
+}
+
 /** Why a plan as a whole says nothing about what will be taken; null where it does. */
-function whyUnknown(plan: JsonObject, format: string, clean: Clean): CleanText | null {
-  const [, major] = /^(\d{1,4})(?:\.\d{1,4})*$/.exec(format) ?? [];
-  if (major === undefined || !knownMajors.includes(major)) {
-    const version = major === undefined ? '' : ` ${format}`;
-    return clean(
-      `the plan has a format${version} that this version does not know: update the gate`,
-    );
-  }
+function whyUnknown(plan: JsonObject, clean: Clean): CleanText | null {
   const errored = 'the plan ended in an error: run terraform plan again';
   return (fieldOf(plan, 'errored') ?? false) === false ? null : clean(errored);
 }

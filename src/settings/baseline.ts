@@ -1,10 +1,11 @@
 import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
-import { parse, valueIn } from '../json/json.ts';
 import type { Baseline, BaselineQuota } from '../quota/baseline.ts';
 import type { Clean } from '../text/clean.ts';
 import { type Files, isPath, textOfFile } from './files.ts';
 import type { RawInputs } from './inputs.ts';
+import { excerpt } from './lists.ts';
 import { type Parsed, type Problem, valid, wrong } from './parsed.ts';
+import { giveReport, reportIn } from './report-json.ts';
 
 /** Tells projects apart without telling which they are: a hash of a salt and a project's ID. */
 export type Fingerprint = (salt: string, projectId: string) => string;
@@ -23,8 +24,12 @@ export function baselineOf(
   if (given === '') return valid(null);
   const text = isPath(given) ? textOfFile(input, given, files, clean) : valid(given);
   if (text.kind === 'wrong') return text;
-  const report = valueIn(parse(text.value));
-  if (!isJsonObject(report)) return wrong(problem('is not the JSON of a report'));
+  const read = reportIn(text.value);
+  if (read.kind === 'unusable') {
+    const { complaint, remedy } = read;
+    return wrong({ input, complaint, read: isPath(given) ? excerpt(given, clean) : null, remedy });
+  }
+  const { report } = read;
   if (fieldOf(report, 'version') !== '1') {
     return wrong(problem('is no report of version 1, the only one that this version reads'));
   }
@@ -78,6 +83,5 @@ function figureOf(value: unknown): number | null | undefined {
 }
 
 function problem(complaint: string): Problem {
-  const remedy = 'give it the output report of an earlier run for this project, or a path to one';
-  return { input, complaint, read: null, remedy };
+  return { input, complaint, read: null, remedy: giveReport };
 }

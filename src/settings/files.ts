@@ -1,5 +1,7 @@
+import { faults } from '../plan/unusable.ts';
 import type { Clean } from '../text/clean.ts';
-import type { InputName, RawInputs } from './inputs.ts';
+import type { Undecoded } from '../text/decode.ts';
+import type { RawInputs } from './inputs.ts';
 import { entriesOf, excerpt } from './lists.ts';
 import { type Parsed, valid, valuesOf, wrong } from './parsed.ts';
 
@@ -7,7 +9,8 @@ import { type Parsed, valid, valuesOf, wrong } from './parsed.ts';
 export type FileContent = { readonly kind: 'text'; readonly text: string } | Unread;
 
 type Unread =
-  | { readonly kind: 'missing' | 'not-a-file' | 'too-large' | 'not-text' }
+  | Undecoded
+  | { readonly kind: 'missing' | 'not-a-file' | 'too-large' }
   | { readonly kind: 'unreadable'; readonly code: string };
 
 /** The files that inputs name, by their path as written. */
@@ -18,43 +21,70 @@ export const mostFileBytes = 64 * 1024 * 1024;
 
 /** The paths of all files that the inputs name, to be read before the inputs are understood. */
 export function filesNamed(inputs: RawInputs): readonly string[] {
-  const plans = valuesOf(entriesOf('terraform-plan', inputs['terraform-plan'])).flat();
-  const { baseline } = inputs;
+  const { 'terraform-plan': plan, baseline } = inputs;
+  const plans = isPath(plan) ? valuesOf(entriesOf('terraform-plan', plan)).flat() : [];
   return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
 }
 
-/** Whether an input that takes a document or a path to one holds a path. */
+/** Whether an input holds a path, and not JSON. */
 export function isPath(text: string): boolean {
   return text !== '' && !/^[{["]/.test(text);
 }
 
 /** The text of a file that an input names. */
 export function textOfFile(
-  input: InputName,
+  input: keyof typeof fileFaults,
   path: string,
   files: Files,
   clean: Clean,
 ): Parsed<string> {
   const content = files.get(path) ?? { kind: 'missing' };
   if (content.kind === 'text') return valid(content.text);
-  const read = excerpt(path, clean);
-  return wrong({ input, complaint: `names ${whatIsWrong(content, clean)}`, read, remedy });
+  const fault = fileFaults[input][content.kind];
+  const code = content.kind === 'unreadable' ? ` (${clean(content.code)})` : '';
+  const complaint = `${fault.complaint}${code}`;
+  return wrong({ input, complaint, read: excerpt(path, clean), remedy: fault.remedy });
 }
 
-const remedy =
-  'write the path of a file in the workspace, which an earlier step of this job writes or downloads';
+type FileFault = { readonly complaint: string; readonly remedy: string };
 
-function whatIsWrong(content: Unread, clean: Clean): string {
-  switch (content.kind) {
-    case 'missing':
-      return 'a file that does not exist';
-    case 'not-a-file':
-      return 'a folder, or something else that is not a file';
-    case 'too-large':
-      return `a file of more than ${mostFileBytes / 1024 / 1024} MiB`;
-    case 'not-text':
-      return 'a file that is not UTF-8 text';
-    case 'unreadable':
-      return `a file that cannot be read (${clean(content.code)})`;
-  }
-}
+const asUtf8 = 'write it in UTF-8: in PowerShell, by Out-File -Encoding utf8';
+
+const inAnyInput = {
+  missing: {
+    complaint: 'names a file that does not exist',
+    remedy:
+      'write its path from the workspace, whatever the working-directory of other steps, and let an earlier step of this job write or download it',
+  },
+  'not-a-file': {
+    complaint: 'names a folder, or something else that is not a file',
+    remedy: 'write the path of the file itself',
+  },
+  'utf-16': { complaint: 'names a file in UTF-16 without its mark', remedy: asUtf8 },
+  'not-text': { complaint: 'names a file that is not UTF-8 text', remedy: asUtf8 },
+  unreadable: {
+    complaint: 'names a file that cannot be read',
+    remedy: 'check that this job may read it',
+  },
+};
+
+const tooLarge = `names a file of more than ${mostFileBytes / 1024 / 1024} MiB`;
+
+/** What to say of each kind of file that cannot be read. The README's Troubleshooting has them all. */
+export const fileFaults = {
+  'terraform-plan': {
+    ...inAnyInput,
+    zip: {
+      complaint: `names a file that cannot be used: ${faults['saved-plan'].problem}`,
+      remedy: faults['saved-plan'].remedy,
+    },
+    'too-large': { complaint: tooLarge, remedy: 'leave it out, and write its counts into demand' },
+  },
+  baseline: {
+    ...inAnyInput,
+    zip: { complaint: 'names a zip archive', remedy: 'unpack it, and name the report in it' },
+    'too-large': { complaint: tooLarge, remedy: 'name the report of an earlier check' },
+  },
+} as const satisfies Readonly<
+  Record<'terraform-plan' | 'baseline', Readonly<Record<Unread['kind'], FileFault>>>
+>;

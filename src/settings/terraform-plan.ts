@@ -2,7 +2,7 @@ import { planOf } from '../plan/plan.ts';
 import type { Taking } from '../quota/demand.ts';
 import type { Service } from '../quota/names.ts';
 import type { Clean } from '../text/clean.ts';
-import { type Files, textOfFile } from './files.ts';
+import { type Files, isPath, textOfFile } from './files.ts';
 import type { RawInputs } from './inputs.ts';
 import { duplicates, entriesOf, excerpt } from './lists.ts';
 import { allOf, type Parsed, type Problem, problemsOf, valid, wrong } from './parsed.ts';
@@ -18,7 +18,7 @@ export function plannedOf(
 ): Parsed<readonly Taking[] | null> {
   const edgeUnit = edgeUnitOf(inputs, clean);
   const unit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
-  const paths = inputs[input] === '' ? valid([]) : entriesOf(input, inputs[input]);
+  const paths = inputs[input] === '' ? valid([]) : pathsIn(inputs[input]);
   const read = paths.kind === 'valid' ? paths.value : [];
   const plans = allOf(
     [...new Set(read)].map((path) => planIn(path, unit, files, clean)),
@@ -39,6 +39,18 @@ const withoutGes: Problem = {
   remedy: 'add ges to services, or leave it out',
 };
 
+/** Lines, unless somebody gives the plan itself: nothing of it may be shown as a path. */
+function pathsIn(text: string): Parsed<readonly string[]> {
+  return isPath(text) ? entriesOf(input, text) : wrong(pasted);
+}
+
+const pasted: Problem = {
+  input,
+  complaint: 'holds JSON, not the path of a file',
+  read: null,
+  remedy: 'write the plan into a file, and name that file',
+};
+
 function planIn(
   path: string,
   edgeUnit: number | null,
@@ -53,7 +65,7 @@ function planIn(
     input,
     complaint: `names a file that cannot be used: ${plan.problem}`,
     read: excerpt(path, clean),
-    remedy: 'write into it what terraform show -json prints of a saved plan',
+    remedy: plan.remedy,
   });
 }
 

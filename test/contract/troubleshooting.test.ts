@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tableUnder, textOf } from '../support/documentation.ts';
 import {
+  fileSentences,
   gateReasons,
   readingSentences,
   refusedSentences,
@@ -22,6 +23,7 @@ describe('every sentence that the README explains is one that the gate says:', (
     ['### A quota is short, low or not known', gateReasons()],
     ['### A service could not be read', readingSentences()],
     ['### Signing in fails', signInSentences()],
+    ['### A plan or a baseline cannot be used', fileSentences()],
   ] as const)('%s', (heading, said) => {
     const phrases = phrasesUnder(heading).filter((phrase) => phrase.includes(' '));
 
@@ -40,6 +42,9 @@ describe('every sentence that the README explains is one that the gate says:', (
 test.each([
   ...refusedSentences().map((sentence) => ['### Signing in fails', sentence] as const),
   ...readingSentences().map((sentence) => ['### A service could not be read', sentence] as const),
+  ...fileSentences().map(
+    (sentence) => ['### A plan or a baseline cannot be used', sentence] as const,
+  ),
   ...gateReasons().map((sentence) => ['### A quota is short, low or not known', sentence] as const),
 ])('%s explains: %s', (heading, sentence) => {
   // What stands in for a number or a name differs from case to case.

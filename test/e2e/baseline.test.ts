@@ -70,7 +70,9 @@ test.each([
     (report: string) => report.replace('"version":1', '"version":2'),
     'version 1',
   ],
-  ['broken JSON', (report: string) => report.slice(0, -9), 'not the JSON of a report'],
+  ['broken JSON', (report: string) => report.slice(0, -9), 'baseline ends half-way'],
+  ['other JSON', () => '[]', 'not the JSON of a report'],
+  ['JSON in quotation marks', (report: string) => JSON.stringify(report), 'in quotation marks'],
   ['a missing file', () => 'gone.json', 'a file that does not exist ("gone.json")'],
 ])('%s is a wrong input, and nothing is sent', async (_, broken, complaint) => {
   await using cloud = await startCloud();

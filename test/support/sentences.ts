@@ -1,11 +1,15 @@
+import { faultOf, faults } from '../../src/plan/unusable.ts';
 import type { ExchangeFailure, NotAsked, Proof, Rejection } from '../../src/quota/failure.ts';
 import type { Policy } from '../../src/quota/judge.ts';
 import { titles } from '../../src/quota/names.ts';
 import { counted, type Headroom, type Unknown } from '../../src/quota/quota.ts';
 import { whatCameOf } from '../../src/report/failure.ts';
 import { reasonOf } from '../../src/report/reason.ts';
+import { fileFaults } from '../../src/settings/files.ts';
 import { idTokenSourceOf } from '../../src/settings/oidc.ts';
 import { problemsOf, sentenceOf } from '../../src/settings/parsed.ts';
+import { reportFaults } from '../../src/settings/report-json.ts';
+import { plannedOf } from '../../src/settings/terraform-plan.ts';
 import { available, clean, count, policy, quota, read, threshold } from './quotas.ts';
 import { rawInputs } from './raw-inputs.ts';
 import { judged } from './results.ts';
@@ -104,4 +108,22 @@ export function gateReasons(): readonly string[] {
   return cases.map(([headroom, overrides, name = 'roma.api']) =>
     reasonOf(judged([read(quota({ name, headroom }))], policy(overrides))),
   );
+}
+
+/** What the gate says of a plan or a baseline that cannot be used. */
+export function fileSentences(): readonly string[] {
+  const files = Object.values(fileFaults).flatMap((ofInput) => Object.values(ofInput));
+  const plans = [
+    ...Object.values(faults),
+    faultOf({ kind: 'filtered', field: 'planned_values' }),
+    faultOf({ kind: 'broken', offset: 24 }),
+  ];
+  const pasted = plannedOf(rawInputs({ 'terraform-plan': '{}' }), ['ges'], new Map(), clean);
+  const said = [
+    ...[...files, ...Object.values(reportFaults), ...problemsOf(pasted)].map(
+      ({ complaint }) => complaint,
+    ),
+    ...plans.map(({ problem }) => problem),
+  ];
+  return [...new Set(said)];
 }

@@ -7,7 +7,12 @@ export const unit = 10_000;
 
 /** The text of a plan that says nothing but what is given. */
 export function planText(fields: object): string {
-  return JSON.stringify({ format_version: '1.2', planned_values: {}, ...fields });
+  return JSON.stringify({
+    format_version: '1.2',
+    planned_values: {},
+    resource_changes: [],
+    ...fields,
+  });
 }
 
 /** The text of a plan with these entries of `resource_changes`. */

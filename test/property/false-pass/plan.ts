@@ -30,7 +30,7 @@ export type Entry = {
 };
 
 /** What stands in brackets, and for what: one resource, or any number. */
-export type Key = { readonly written: string; readonly stands: 'one' | 'any' | 'any if deferred' };
+type Key = { readonly written: string; readonly stands: 'one' | 'any' | 'any if deferred' };
 
 /** A size index, or where there is none: what there is instead. */
 export type Size = string | 'absent' | 'later' | 'older';

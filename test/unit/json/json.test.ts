@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from '../../../src/json/json.ts';
 
 test.each([
@@ -28,25 +28,93 @@ test.each(['0.99999999999999999999', '1e400', '-0', '9007199254740993', '10'])(
   },
 );
 
-test.each(['', '{', '{"a":}', 'undefined', '[1,]', "{'a':1}"])('%s is not JSON', (body) => {
-  expect(parse(body)).toEqual({ kind: 'not-json' });
-});
-
-test('nesting that no recursion could follow is followed', () => {
-  expect(parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`).kind).toBe('json');
-});
-
-test.each(['[01]', '[1 2]', '[+1]', '[.5]', '[1.]', '[-]', '[1e]', '[0x10]', '[NaN]', '[1_0]'])(
-  'quoting numbers makes no JSON of %s',
-  (body) => {
-    expect(parse(body)).toEqual({ kind: 'not-json' });
-  },
-);
-
-test('a text of many megabytes is read like any other', () => {
-  const long = `${'x'.repeat(20_000_000)}\\"`;
-  expect(parse(`{"a":${JSON.stringify(long)},"b":1}`)).toEqual({
-    kind: 'json',
-    value: { a: long, b: '1' },
+describe('what is not JSON is so at one place:', () => {
+  test.each([
+    ['', 0],
+    [' \n', 2],
+    ['{', 1],
+    ['[1,', 3],
+    ['{"a"', 4],
+    ['{"a":', 5],
+    ['["a', 3],
+    ['["\\', 3],
+    ['["\\u00e', 7],
+    ['[-', 2],
+    ['[1.', 3],
+    ['[1e', 3],
+    ['[1e+', 4],
+    ['[tru', 4],
+    ['nul', 3],
+    ['nul\r\n', 3],
+    ['["a\n', 3],
+    ['[- ', 2],
+  ])('%j ends too early', (text, offset) => {
+    expect(parse(text)).toEqual({ kind: 'not-json', problem: 'unfinished', offset });
   });
+
+  test.each([
+    ['{} {}', 3],
+    ['[]]', 2],
+    ['"a"b', 3],
+    ['1 2', 2],
+    ['01', 1],
+    ['null\u0000', 4],
+    ['{"a":1}\u00a0', 7],
+  ])('%j goes on behind a whole value', (text, offset) => {
+    expect(parse(text)).toEqual({ kind: 'not-json', problem: 'followed', offset });
+  });
+
+  test.each([
+    ['\ufeff{}', 0],
+    ['\u00a0{}', 0],
+    ['undefined', 0],
+    ['fals\u00e9', 4],
+    ['nil', 1],
+    ['{"a":}', 5],
+    ['{"a" 1}', 5],
+    ['{"a":1,}', 7],
+    ['{"a":1 "b":2}', 7],
+    ["{'a':1}", 1],
+    ['{1:2}', 1],
+    ['{"a":1]', 6],
+    ['[1,]', 3],
+    ['[,1]', 1],
+    ['[1}', 2],
+    ['[1 2]', 3],
+    ['[01]', 2],
+    ['[+1]', 1],
+    ['[.5]', 1],
+    ['[1.]', 3],
+    ['[1.e1]', 3],
+    ['[-]', 2],
+    ['[-a]', 2],
+    ['[1e]', 3],
+    ['[1e+]', 4],
+    ['[0x10]', 2],
+    ['[NaN]', 1],
+    ['[1_0]', 2],
+    ['["\n"]', 2],
+    ['["a\\n\u001f"]', 5],
+    ['["\\x"]', 3],
+    ['["\\u00g0"]', 6],
+    ['["\\u/000"]', 4],
+    ['["\\u:000"]', 4],
+    ['["\\u@000"]', 4],
+    ['["\\uG000"]', 4],
+    ['["\\u`000"]', 4],
+  ])('%j is broken', (text, offset) => {
+    expect(parse(text)).toEqual({ kind: 'not-json', problem: 'broken', offset });
+  });
+});
+
+test('what the standard allows is taken', () => {
+  const text =
+    '\t\r\n {"a" : [ true,false , null,{ },[ ]],"\u007f\u2028":"\ud800 \\ud800 \\u00e9\\/\\b\\f\\n\\r\\t\\uAf09\\\\","__proto__":{"b":-1.5E-3}}\n';
+  const { value } = Object({ ...parse(text) });
+  expect(value).toStrictEqual({
+    a: [true, false, null, {}, []],
+    '\u007f\u2028': '\ud800 \ud800 \u00e9/\b\f\n\r\t\uaf09\\',
+    ['__proto__']: { b: '-1.5E-3' },
+  });
+  expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
 });

@@ -63,7 +63,7 @@ test.each<[string, object]>([
     },
   ],
   ['nothing is put off', { deferred_changes: [] }],
-  ['a change has no address', { resource_changes: [{ type: 'x' }] }],
+  ['a change has no address', { resource_changes: [{ type: 'x', change: {} }] }],
   ['it says so in words', { complete: 'no' }],
 ])('an incomplete plan is unknown where %s', (_, fields) => {
   expect(incomplete(fields).slice(0, isUnknown.length)).toEqual(isUnknown);

@@ -17,6 +17,8 @@ const files = new Map<string, FileContent>([
   ['folder', { kind: 'not-a-file' }],
   ['huge.json', { kind: 'too-large' }],
   ['picture.png', { kind: 'not-text' }],
+  ['wide.json', { kind: 'utf-16' }],
+  ['saved.tfplan', { kind: 'zip' }],
   ['locked.json', { kind: 'unreadable', code: 'EACCES' }],
 ]);
 const planned = (overrides: Partial<RawInputs>) =>
@@ -41,29 +43,49 @@ test('the takings of several plans are put together', () => {
 });
 
 describe('a plan is refused:', () => {
-  const rest =
-    'write the path of a file in the workspace, which an earlier step of this job writes or downloads';
+  const asUtf8 = 'write it in UTF-8: in PowerShell, by Out-File -Encoding utf8';
   test.each([
-    ['gone.json', 'a file that does not exist'],
-    ['folder', 'a folder, or something else that is not a file'],
-    ['huge.json', 'a file of more than 64 MiB'],
-    ['picture.png', 'a file that is not UTF-8 text'],
-    ['locked.json', 'a file that cannot be read (EACCES)'],
-  ])('%s', (path, what) => {
+    [
+      'gone.json',
+      'a file that does not exist',
+      'write its path from the workspace, whatever the working-directory of other steps, and let an earlier step of this job write or download it',
+    ],
+    [
+      'folder',
+      'a folder, or something else that is not a file',
+      'write the path of the file itself',
+    ],
+    ['huge.json', 'a file of more than 64 MiB', 'leave it out, and write its counts into demand'],
+    ['picture.png', 'a file that is not UTF-8 text', asUtf8],
+    ['wide.json', 'a file in UTF-16 without its mark', asUtf8],
+    [
+      'saved.tfplan',
+      'a file that cannot be used: it is the saved plan itself',
+      'run terraform (or tofu) show -json saved.tfplan > plan.json, and name plan.json',
+    ],
+    ['locked.json', 'a file that cannot be read (EACCES)', 'check that this job may read it'],
+  ])('%s', (path, what, remedy) => {
     expect(complaintsOf(planned({ 'terraform-plan': path }))).toEqual([
-      `terraform-plan names ${what} ("${path}"): ${rest}`,
+      `terraform-plan names ${what} ("${path}"): ${remedy}`,
     ]);
   });
 
   test.each<[Partial<RawInputs>, string]>([
     [
       { 'terraform-plan': 'state.json' },
-      'terraform-plan names a file that cannot be used: it looks like a state, not like a plan ("state.json"): write into it what terraform show -json prints of a saved plan',
+      'terraform-plan names a file that cannot be used: it is the JSON of a state ("state.json"): name the saved plan: run terraform (or tofu) show -json saved.tfplan > plan.json',
     ],
     [
       { 'terraform-plan': 'a.json\na.json' },
       'terraform-plan names a file twice ("a.json"): keep one of the two',
     ],
+    ...['{\n"password":\n"correct horse"\n}', '[]', '"{}"'].map(
+      (text) =>
+        [
+          { 'terraform-plan': text },
+          'terraform-plan holds JSON, not the path of a file: write the plan into a file, and name that file',
+        ] as [Partial<RawInputs>, string],
+    ),
     [
       { 'terraform-plan': '# none yet' },
       'terraform-plan holds comments and no entry: write one entry a line, or leave it out',
