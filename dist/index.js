@@ -465,7 +465,7 @@ function unless(signal, work) {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./fingerprint.js
 
-const fingerprint = (salt, projectId) => (0,external_node_crypto_namespaceObject.createHmac)('sha256', salt).update(projectId).digest('hex');
+const fingerprint = (salt, text) => (0,external_node_crypto_namespaceObject.createHmac)('sha256', salt).update(text).digest('hex');
 function newSalt() {
     return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
 }
@@ -503,7 +503,7 @@ function limitOf(headroom) {
 ;// CONCATENATED MODULE: ./quota/baseline.js
 
 function driftOf(quota, baseline) {
-    const before = baseline?.quotas.find((then) => isSame(then, quota));
+    const before = baseline?.quotas.get(quota.id);
     if (before === undefined)
         return null;
     const { headroom } = quota;
@@ -525,10 +525,8 @@ function difference(from, taken) {
     return from === null || taken === null ? null : from - taken;
 }
 function missingFrom(quotas, baseline) {
-    return baseline.quotas.filter((then) => !quotas.some((quota) => isSame(then, quota)));
-}
-function isSame(then, now) {
-    return then.name === now.name && then.instance === now.instance;
+    const seen = new Set(quotas.map(({ id }) => id));
+    return [...baseline.quotas].flatMap(([id, then]) => (seen.has(id) ? [] : [then]));
 }
 
 ;// CONCATENATED MODULE: ./quota/names.js
@@ -666,35 +664,12 @@ function statusOf(headroom, bounds, named) {
     }
 }
 
-;// CONCATENATED MODULE: ./quota/reading.js
-
-function readingOf(source, outcome) {
-    const { exchange } = outcome;
-    return outcome.kind === 'found'
-        ? { kind: 'read', source, exchange, quotas: outcome.found }
-        : { kind: 'failed', source, exchange, failure: outcome.failure };
-}
-function quotasOf(reading) {
-    switch (reading.kind) {
-        case 'read':
-            return reading.quotas;
-        case 'failed':
-            return quotaNames[reading.source.service].map((name) => ({
-                ...reading.source,
-                name,
-                headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
-            }));
-    }
-}
-function titleOf({ service, instance }) {
-    return instance === null ? titles[service] : `${titles[service]} (${instance})`;
-}
-
 ;// CONCATENATED MODULE: ./quota/judge.js
 
-
 function judge(readings, policy) {
-    const assessments = readings.flatMap(quotasOf).map((quota) => assess(quota, policy));
+    const assessments = readings
+        .flatMap(({ quotas }) => quotas)
+        .map((quota) => assess(quota, policy));
     return { kind: overall(assessments, readings, policy), assessments };
 }
 function overall(assessments, readings, policy) {
@@ -973,6 +948,26 @@ function unplannedOf({ drift }) {
     return drift?.unplanned ?? 0;
 }
 
+;// CONCATENATED MODULE: ./quota/reading.js
+
+function readingOf({ source, unreadable }, outcome) {
+    const { exchange } = outcome;
+    return outcome.kind === 'found'
+        ? { kind: 'read', source, exchange, quotas: outcome.found }
+        : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
+}
+function unreadableQuotas(source, identify) {
+    return quotaNames[source.service].map((name) => ({
+        ...source,
+        id: identify(name),
+        name,
+        headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
+    }));
+}
+function titleOf({ service, instance }) {
+    return instance === null ? titles[service] : `${titles[service]} (${instance})`;
+}
+
 ;// CONCATENATED MODULE: ./report/failure.js
 
 
@@ -981,9 +976,12 @@ function failuresOf(readings) {
     return readings.filter((reading) => reading.kind === 'failed');
 }
 function failuresToTell(readings) {
-    const failures = failuresOf(readings);
-    return failures.filter(({ failure }, index) => failure.kind !== 'not-signed-in' ||
-        failures.findIndex((other) => other.failure === failure) === index);
+    const told = new Set();
+    return failuresOf(readings).filter(({ failure }) => {
+        const isNew = failure.kind !== 'not-signed-in' || !told.has(failure);
+        told.add(failure);
+        return isNew;
+    });
 }
 function whatHappened({ source, exchange, failure }) {
     return failure.kind === 'not-signed-in'
@@ -1483,6 +1481,7 @@ function reportedQuota(assessment) {
     const usage = headroom.kind === 'counted' ? headroom.usage : null;
     const planned = demand === null || demand.kind === 'counted' ? leastOf(demand) : null;
     return {
+        id: quota.id,
         name: quota.name,
         instance: quota.instance,
         status,
@@ -1575,12 +1574,13 @@ function details(title, markdown) {
 
 
 
+
 const mostBytes = 64 * 1024;
 function driftPart({ verdict: { assessments }, policy: { baseline }, }) {
     if (baseline === null)
         return [];
     const fallen = unplannedIn(assessments);
-    const others = assessments.filter((one) => one.drift !== null && !fallen.includes(one));
+    const others = assessments.filter((one) => one.drift !== null && !isUnplanned(one));
     const rows = [...fallen, ...others].map((one) => columns.map(({ cell }) => cell(one)));
     return [
         `### Since ${literal(baseline.checkedAt)}`,
@@ -2806,6 +2806,7 @@ function failed(authority, { exchange, failure: cause }) {
 ;// CONCATENATED MODULE: ./http/in-turn.js
 
 
+
 const mostUntrusted = 2;
 const mostAtOnce = 8;
 async function inTurn(questions, read) {
@@ -2864,12 +2865,12 @@ function notAsked(question, because) {
     return in_turn_unread(question, { kind: 'not-asked', because });
 }
 function in_turn_unread(question, failure) {
-    return {
-        kind: 'failed',
-        source: question.source,
-        exchange: unasked(hostOf(question)),
-        failure,
-    };
+    return readingOf(question, { kind: 'failed', exchange: unasked(hostOf(question)), failure });
+}
+
+;// CONCATENATED MODULE: ./quota/identity.js
+function identifier(fingerprint, salt, instanceId) {
+    return (rawName) => fingerprint(salt, JSON.stringify([rawName, instanceId]));
 }
 
 ;// CONCATENATED MODULE: ./json/whole-number.js
@@ -2914,8 +2915,24 @@ function headroomOf(limit, used) {
 function gesPath(projectId) {
     return `/v2/${encodeURIComponent(projectId)}/graphs/quotas`;
 }
-function decodeGes(body, clean) {
-    const resources = resourcesOf(body);
+function decodeGes(body, identify, clean) {
+    const grouped = groupedByType(resourcesOf(body));
+    if (grouped.kind === 'malformed')
+        return grouped;
+    const byType = grouped.found;
+    const types = [...byType.keys()];
+    const second = types.find(spellsDocumentedName);
+    if (second !== undefined) {
+        return { kind: 'malformed', problem: `a type spells a documented name: ${clean(second)}` };
+    }
+    const found = [...documented, ...undocumentedAmong(types, clean)].map((figure) => {
+        const headroom = ges_headroomOf(figure, byType.get(figure.type) ?? [], clean);
+        const { rawName, name } = figure;
+        return { id: identify(rawName), service: 'ges', instance: null, name, headroom };
+    });
+    return { kind: 'decoded', found };
+}
+function groupedByType(resources) {
     if (resources.length === 0) {
         return { kind: 'malformed', problem: 'the answer has no entries in `quotas.resources`' };
     }
@@ -2931,40 +2948,46 @@ function decodeGes(body, clean) {
         else
             sameType.push(resource);
     }
-    const second = [...byType.keys()].find(spellsDocumentedName);
-    if (second !== undefined) {
-        return { kind: 'malformed', problem: `a type spells a documented name: ${clean(second)}` };
-    }
-    const known = documented.map((figure) => quotaOf(figure, byType.get(figure.type) ?? [], clean));
-    const unknown = [...byType]
-        .filter(([type]) => documented.every((figure) => figure.type !== type))
-        .map(([type, entries]) => quotaOf(undocumented(clean(type)), entries, clean));
-    return { kind: 'decoded', found: [...known, ...unknown] };
+    return { kind: 'decoded', found: byType };
 }
 function spellsDocumentedName(type) {
-    if (documented.some((figure) => figure.type === type))
+    if (isDocumented(type))
         return false;
     return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
 }
 const documented = [
-    { name: 'ges.graph', type: 'graph', field: 'available' },
-    { name: 'ges.edge_volume', type: 'graph', field: 'edge_volume' },
-    { name: 'ges.backup', type: 'backup', field: 'available' },
-    { name: 'ges.metadata', type: 'metadata', field: 'available' },
+    documentedFigure('ges.graph', 'graph', 'available'),
+    documentedFigure('ges.edge_volume', 'graph', 'edge_volume'),
+    documentedFigure('ges.backup', 'backup', 'available'),
+    documentedFigure('ges.metadata', 'metadata', 'available'),
 ];
-function undocumented(type) {
-    return { name: `ges.${type}`, type, field: 'available' };
+function documentedFigure(name, type, field) {
+    return { rawName: name, type, name, field, path: `${field} of type ${type}` };
+}
+function isDocumented(type) {
+    return documented.some((figure) => figure.type === type);
+}
+function undocumentedAmong(types, clean) {
+    const timesShown = new Map();
+    return types
+        .filter((type) => !isDocumented(type))
+        .map((type) => {
+        const shown = clean(type);
+        const times = (timesShown.get(shown) ?? 0) + 1;
+        timesShown.set(shown, times);
+        const name = times === 1 ? `ges.${shown}` : `ges.${shown} (${times})`;
+        const path = `available of type ${shown}`;
+        return { rawName: `ges.${type}`, type, name, field: 'available', path };
+    });
 }
 function resourcesOf(body) {
     const resources = valueAt(body, 'quotas', 'resources');
     return Array.isArray(resources) ? resources : [];
 }
-function quotaOf({ name, type, field }, [resource = {}, second], clean) {
-    const path = `${field} of type ${type}`;
-    const headroom = second === undefined
+function ges_headroomOf({ field, path }, [resource = {}, second], clean) {
+    return second === undefined
         ? availableOf(resource, field, path, clean)
         : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
-    return { service: 'ges', instance: null, name, headroom };
 }
 function availableOf(resource, field, path, clean) {
     const value = fieldOf(resource, field);
@@ -2984,7 +3007,7 @@ function romaPath(projectId, instanceId) {
     const project = encodeURIComponent(projectId);
     return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
 }
-function decodeRoma(body, instance, clean) {
+function decodeRoma(body, instance, identify, clean) {
     if (!isJsonObject(body))
         return { kind: 'malformed', problem: 'the answer is not a JSON object' };
     if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
@@ -2992,6 +3015,7 @@ function decodeRoma(body, instance, clean) {
     }
     const figure = (name) => figureOf(body, name, name, clean);
     const quota = (name, headroom) => ({
+        id: identify(name),
         service: 'roma',
         name,
         instance,
@@ -3017,19 +3041,31 @@ function atMost(limit) {
 
 
 
-function questionFor(target, projectId, clean) {
+
+function questionFor(target, { projectId, fingerprint, salt }, clean) {
     switch (target.kind) {
         case 'roma': {
             const { id, shownAs: instance } = target.instance;
-            return quotaQuestion({ service: 'roma', instance }, `${target.endpoint}${romaPath(projectId, id)}`, (body) => decodeRoma(body, instance, clean));
+            const identify = identifier(fingerprint, salt, id);
+            return quotaQuestion({ service: 'roma', instance }, `${target.endpoint}${romaPath(projectId, id)}`, identify, (body) => decodeRoma(body, instance, identify, clean));
         }
-        case 'ges':
-            return quotaQuestion({ service: 'ges', instance: null }, `${target.endpoint}${gesPath(projectId)}`, (body) => decodeGes(body, clean));
+        case 'ges': {
+            const identify = identifier(fingerprint, salt, null);
+            return quotaQuestion({ service: 'ges', instance: null }, `${target.endpoint}${gesPath(projectId)}`, identify, (body) => decodeGes(body, identify, clean));
+        }
     }
 }
-function quotaQuestion(source, url, decode) {
+function quotaQuestion(source, url, identify, decode) {
     const request = getRequest(url);
-    return { source, title: titleOf(source), request, success: 200, decode, secretsIn: null };
+    return {
+        source,
+        unreadable: unreadableQuotas(source, identify),
+        title: titleOf(source),
+        request,
+        success: 200,
+        decode,
+        secretsIn: null,
+    };
 }
 
 ;// CONCATENATED MODULE: ./read-quotas.js
@@ -3044,7 +3080,8 @@ function quotaQuestion(source, url, decode) {
 function quotaReader(settings, ports) {
     const { projectId, targets } = settings;
     const session = sessionFor(settings, ports);
-    const questions = targets.map((target) => questionFor(target, projectId, ports.clean));
+    const asking = { ...ports, projectId };
+    const questions = targets.map((target) => questionFor(target, asking, ports.clean));
     return (run) => inTurn(questions, (question, isRefused) => readOne(question, isRefused, run));
     async function readOne(question, isRefused, run) {
         const signedIn = await session(run);
@@ -3060,7 +3097,7 @@ function quotaReader(settings, ports) {
             const request = authenticated(question.request, access, projectId, ports.clock.now());
             return { kind: 'ready', request, proof: access.proof };
         };
-        return readingOf(question.source, await ask(question, prepare, run, ports, isRefused));
+        return readingOf(question, await ask(question, prepare, run, ports, isRefused));
     }
 }
 function sessionFor({ credential, projectId }, ports) {
@@ -3327,13 +3364,12 @@ function idsIn(inputs) {
 }
 
 ;// CONCATENATED MODULE: ./settings/guarded-policy.js
-function guardedPolicy(policy, targets, clean) {
+function guardedPolicy(policy, clean) {
     const { planned, baseline } = policy;
-    const labels = targets.flatMap((one) => one.kind === 'roma' ? (one.instance.shownAs ?? []) : []);
     return {
         ...policy,
         planned: planned?.map((taking) => guardedTaking(taking, clean)) ?? null,
-        baseline: baseline && guardedBaseline(baseline, labels, clean),
+        baseline: baseline && guardedBaseline(baseline, clean),
     };
 }
 function guardedTaking({ quota, address, demand }, clean) {
@@ -3342,15 +3378,12 @@ function guardedTaking({ quota, address, demand }, clean) {
 function guardedDemand(demand, clean) {
     return demand.kind === 'unknown' ? { ...demand, cause: clean(demand.cause) } : demand;
 }
-function guardedBaseline({ checkedAt, quotas }, labels, clean) {
-    return {
-        checkedAt,
-        quotas: quotas.map((quota) => {
-            const { name, instance } = quota;
-            const isLabel = instance === null || labels.includes(instance);
-            return { ...quota, name: clean(name), instance: isLabel ? instance : clean(instance) };
-        }),
-    };
+function guardedBaseline({ quotas, ...baseline }, clean) {
+    const guarded = [...quotas].map(([id, quota]) => [id, guardedQuota(quota, clean)]);
+    return { ...baseline, quotas: new Map(guarded) };
+}
+function guardedQuota({ name, instance, ...figures }, clean) {
+    return { ...figures, name: clean(name), instance: instance && clean(instance) };
 }
 
 ;// CONCATENATED MODULE: ./settings/baseline.js
@@ -3380,20 +3413,36 @@ function baselineOf(inputs, projectId, files, fingerprint, clean) {
     if (projectId.kind === 'valid' && fingerprint(salt, projectId.value) !== hash) {
         return wrong(problem('is the report of another project'));
     }
-    return contentOf(report, clean);
+    return contentOf(report, salt, clean);
 }
-function contentOf(report, clean) {
+function contentOf(report, salt, clean) {
     const checkedAt = fieldOf(report, 'checkedAt');
     const entries = fieldOf(report, 'quotas');
-    const quotas = Array.isArray(entries) ? entries.map((entry) => baseline_quotaOf(entry, clean)) : [null];
-    const read = quotas.filter((quota) => quota !== null);
-    const keys = new Set(read.map(({ name, instance }) => JSON.stringify([name, instance])));
-    const isWhole = read.length === quotas.length && keys.size === read.length;
+    const all = Array.isArray(entries) ? entries : [null];
+    if (all.some(hasNoId))
+        return wrong(outdated);
+    const quotas = new Map();
+    for (const entry of all) {
+        const id = valueAt(entry, 'id');
+        const quota = quotaOf(entry, clean);
+        if (quota !== null && typeof id === 'string')
+            quotas.set(id, quota);
+    }
+    const isWhole = quotas.size === all.length && /^[0-9a-f]{32}$/.test(salt);
     return isWhole && typeof checkedAt === 'string' && /^[\dT:.-]{1,30}Z$/.test(checkedAt)
-        ? valid({ checkedAt: clean(checkedAt), quotas: read })
+        ? valid({ checkedAt: clean(checkedAt), salt, quotas })
         : wrong(problem('is a report that lacks figures, or was changed'));
 }
-function baseline_quotaOf(entry, clean) {
+function hasNoId(entry) {
+    return isJsonObject(entry) && fieldOf(entry, 'id') === undefined;
+}
+const outdated = {
+    input,
+    complaint: 'is the report of an earlier version, which has no ids of quotas',
+    read: null,
+    remedy: 'make a new one with this version',
+};
+function quotaOf(entry, clean) {
     if (!isJsonObject(entry))
         return null;
     const [name, instance] = [fieldOf(entry, 'name'), fieldOf(entry, 'instance')];
@@ -4649,19 +4698,27 @@ function distinct(problems) {
 
 ;// CONCATENATED MODULE: ./quota/carry.js
 function carriedOver(before, now) {
-    const open = before.assessments
-        .filter(({ status }) => status === 'short')
-        .filter((short) => !now.assessments.some((one) => carry_isSame(one, short) && isSettled(one)));
+    const settled = idsOf(now.assessments.filter(isSettled));
+    const open = before.assessments.filter(({ status, quota }) => status === 'short' && !settled.has(quota.id));
     if (open.length === 0)
         return now;
-    const others = now.assessments.filter((one) => !open.some((short) => carry_isSame(one, short)));
+    const carried = idsOf(open);
+    const others = now.assessments.filter(({ quota }) => !carried.has(quota.id));
     return { kind: 'fail', assessments: [...others, ...open] };
 }
-function isSettled({ status }) {
-    return status === 'ok' || status === 'low' || status === 'short';
+function idsOf(assessments) {
+    return new Set(assessments.map(({ quota }) => quota.id));
 }
-function carry_isSame({ quota: one }, { quota: other }) {
-    return one.name === other.name && one.instance === other.instance;
+function isSettled({ status }) {
+    switch (status) {
+        case 'ok':
+        case 'low':
+        case 'short':
+            return true;
+        case 'unknown':
+        case 'not-judged':
+            return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./wait.js
@@ -4738,16 +4795,17 @@ async function resultOf(ports) {
 }
 async function judgementOf(settings, ports) {
     const { warnOnly, timeoutSeconds, projectId } = settings;
-    const { runner, hide, clock, salt } = ports;
+    const { runner, hide, clock, fingerprint } = ports;
     settings.notes.forEach(runner.log);
     hide(confidentialIn(settings));
-    const policy = guardedPolicy(settings.policy, settings.targets, ports.clean);
+    const policy = guardedPolicy(settings.policy, ports.clean);
     const keep = (secrets) => {
         maskable(secrets).forEach(runner.mask);
         hide(secrets.map(asSecret));
     };
-    const project = { salt, hash: ports.fingerprint(salt, projectId) };
-    const read = quotaReader(settings, { ...ports, log: runner.log, keep });
+    const salt = policy.baseline?.salt ?? ports.salt;
+    const project = { salt, hash: fingerprint(salt, projectId) };
+    const read = quotaReader(settings, { ...ports, salt, log: runner.log, keep });
     const check = async () => {
         const readings = await read(deadlineIn(timeoutSeconds, clock));
         const verdict = judge(readings, policy);

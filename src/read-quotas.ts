@@ -7,17 +7,21 @@ import { inTurn, notAsked, unread } from './http/in-turn.ts';
 import type { NotSignedIn } from './quota/failure.ts';
 import { type Reading, readingOf } from './quota/reading.ts';
 import { exchangeLine } from './report/log.ts';
-import { type QuotaQuestion, questionFor } from './services/quota-question.ts';
+import { type Asking, type QuotaQuestion, questionFor } from './services/quota-question.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** Reads every target by a deadline: each gives a reading of its own, in the order of the targets. */
 export type ReadQuotas = (run: Deadline) => Promise<readonly Reading[]>;
 
+/** What reading needs of the world. */
+type ReadingPorts = AskingPorts & Omit<Asking, 'projectId'>;
+
 /** Makes a reader that signs in once, however often it reads. */
-export function quotaReader(settings: Settings, ports: AskingPorts): ReadQuotas {
+export function quotaReader(settings: Settings, ports: ReadingPorts): ReadQuotas {
   const { projectId, targets } = settings;
   const session = sessionFor(settings, ports);
-  const questions = targets.map((target) => questionFor(target, projectId, ports.clean));
+  const asking = { ...ports, projectId };
+  const questions = targets.map((target) => questionFor(target, asking, ports.clean));
   return (run) => inTurn(questions, (question, isRefused) => readOne(question, isRefused, run));
 
   async function readOne(
@@ -36,7 +40,7 @@ export function quotaReader(settings: Settings, ports: AskingPorts): ReadQuotas 
       const request = authenticated(question.request, access, projectId, ports.clock.now());
       return { kind: 'ready', request, proof: access.proof };
     };
-    return readingOf(question.source, await ask(question, prepare, run, ports, isRefused));
+    return readingOf(question, await ask(question, prepare, run, ports, isRefused));
   }
 }
 

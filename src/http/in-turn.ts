@@ -1,7 +1,7 @@
 import { unasked } from '../quota/exchange.ts';
 import type { Failure } from '../quota/failure.ts';
 import type { Service } from '../quota/names.ts';
-import type { Reading } from '../quota/reading.ts';
+import { type Reading, readingOf } from '../quota/reading.ts';
 import { hostOf } from '../services/question.ts';
 import type { QuotaQuestion } from '../services/quota-question.ts';
 
@@ -87,10 +87,5 @@ export function notAsked(question: QuotaQuestion, because: 'refused' | 'late'): 
 
 /** The reading of a question that was never sent. */
 export function unread(question: QuotaQuestion, failure: Failure): Reading {
-  return {
-    kind: 'failed',
-    source: question.source,
-    exchange: unasked(hostOf(question)),
-    failure,
-  };
+  return readingOf(question, { kind: 'failed', exchange: unasked(hostOf(question)), failure });
 }

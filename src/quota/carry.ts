@@ -7,18 +7,28 @@ import type { Verdict } from './judge.ts';
  * of the unknown.
  */
 export function carriedOver(before: Verdict, now: Verdict): Verdict {
-  const open = before.assessments
-    .filter(({ status }) => status === 'short')
-    .filter((short) => !now.assessments.some((one) => isSame(one, short) && isSettled(one)));
+  const settled = idsOf(now.assessments.filter(isSettled));
+  const open = before.assessments.filter(
+    ({ status, quota }) => status === 'short' && !settled.has(quota.id),
+  );
   if (open.length === 0) return now;
-  const others = now.assessments.filter((one) => !open.some((short) => isSame(one, short)));
+  const carried = idsOf(open);
+  const others = now.assessments.filter(({ quota }) => !carried.has(quota.id));
   return { kind: 'fail', assessments: [...others, ...open] };
 }
 
-function isSettled({ status }: Assessment): boolean {
-  return status === 'ok' || status === 'low' || status === 'short';
+function idsOf(assessments: readonly Assessment[]): ReadonlySet<string> {
+  return new Set(assessments.map(({ quota }) => quota.id));
 }
 
-function isSame({ quota: one }: Assessment, { quota: other }: Assessment): boolean {
-  return one.name === other.name && one.instance === other.instance;
+function isSettled({ status }: Assessment): boolean {
+  switch (status) {
+    case 'ok':
+    case 'low':
+    case 'short':
+      return true;
+    case 'unknown':
+    case 'not-judged':
+      return false;
+  }
 }

@@ -1,4 +1,4 @@
-import type { ExchangeFailure, NotAsked, Refusal } from '../quota/failure.ts';
+import type { ExchangeFailure, Failure, NotAsked, Refusal } from '../quota/failure.ts';
 import { titles } from '../quota/names.ts';
 import { type Failed, type Reading, titleOf } from '../quota/reading.ts';
 import { rejected } from './rejected.ts';
@@ -13,12 +13,12 @@ export function failuresOf(readings: readonly Reading[]): readonly FailedReading
 
 /** The failures that people are told of: one sign-in that failed for many is told once. */
 export function failuresToTell(readings: readonly Reading[]): readonly FailedReading[] {
-  const failures = failuresOf(readings);
-  return failures.filter(
-    ({ failure }, index) =>
-      failure.kind !== 'not-signed-in' ||
-      failures.findIndex((other) => other.failure === failure) === index,
-  );
+  const told = new Set<Failure>();
+  return failuresOf(readings).filter(({ failure }) => {
+    const isNew = failure.kind !== 'not-signed-in' || !told.has(failure);
+    told.add(failure);
+    return isNew;
+  });
 }
 
 /** What happened, as a clause: `ROMA Connect refused the token (401, APIG.1002: …)`. */

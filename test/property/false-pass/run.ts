@@ -1,3 +1,4 @@
+import { fingerprint } from '../../../src/fingerprint.ts';
 import { gate } from '../../../src/gate.ts';
 import { sender } from '../../../src/http/transport.ts';
 import type { Report } from '../../../src/report/report.ts';
@@ -39,7 +40,7 @@ export async function step(situation: Situation, url: string): Promise<Step> {
     random: () => 0,
     clock,
     ...redactor(),
-    fingerprint: () => '',
+    fingerprint,
     salt: '',
     interruption,
   };

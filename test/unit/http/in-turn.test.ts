@@ -7,12 +7,13 @@ import type { QuotaQuestion } from '../../../src/services/quota-question.ts';
 import { quotaQuestion } from '../../../src/services/quota-question.ts';
 import { cleaner } from '../../../src/text/clean.ts';
 import { signedOut } from '../../support/exchanges.ts';
+import { identify } from '../../support/quotas.ts';
 
 const questions: readonly QuotaQuestion[] = Array.from({ length: 21 }, (_, index) => {
   const service = index < 20 ? 'roma' : 'ges';
   const decode = () => ({ kind: 'decoded', found: [] }) as const;
   const source = { service, instance: `#${index}` } as const;
-  return quotaQuestion(source, `https://${service}.test/${index}`, decode);
+  return quotaQuestion(source, `https://${service}.test/${index}`, identify, decode);
 });
 const exchange = { host: 'roma.test', status: 200, requestId: null, attempts: 1 };
 const good = ({ source }: QuotaQuestion): Reading => ({
@@ -28,6 +29,7 @@ const bad =
     source,
     exchange,
     failure,
+    quotas: [],
   });
 
 /** Runs all questions, answering in waves, and notes how many are asked at once. */

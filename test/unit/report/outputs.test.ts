@@ -51,7 +51,14 @@ test.each([
   [quota({ headroom: absent }), { ...noFigures, status: 'unknown', headroom: 'unknown' }],
 ])('every figure of a quota is a number, or null where it is not known', (one, expected) => {
   expect(reported(judged([read(one)])).quotas).toEqual([
-    { name: 'roma.api', instance: null, note: expect.any(String), ...figures, ...expected },
+    {
+      id: one.id,
+      name: 'roma.api',
+      instance: null,
+      note: expect.any(String),
+      ...figures,
+      ...expected,
+    },
   ]);
 });
 

@@ -4,13 +4,17 @@ import { valid, wrong } from '../../../src/settings/parsed.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { clean, complaintsOf, surroundings } from './complaints.ts';
 
+const salt = '0123456789abcdef0123456789abcdef';
+const api = { name: 'roma.api', instance: 'blue', limit: 3, used: 5, left: -2, planned: 0 };
+const nothing = { limit: null, used: null, left: null, planned: null };
+const graph = { name: 'ges.graph', instance: null, ...nothing };
 const report = {
   version: 1,
   checkedAt: '2026-11-20T08:00:00.000Z',
-  project: { salt: 'salt', hash: 'salt of p1' },
+  project: { salt, hash: `${salt} of p1` },
   quotas: [
-    { name: 'roma.api', instance: 'blue', limit: 3, used: 5, left: -2, planned: 0, more: 1 },
-    { name: 'ges.graph', instance: null, limit: null, used: null, left: null, planned: null },
+    { id: 'a', ...api, more: 1 },
+    { id: 'b', ...graph },
   ],
 };
 const { fingerprint } = surroundings();
@@ -21,13 +25,13 @@ const read = (document: unknown, projectId = 'p1') => {
 const rest = 'give it the output report of an earlier run for this project, or a path to one';
 
 test('a report is read, for no more than what is compared', () => {
-  const quotas = [
-    { name: 'roma.api', instance: 'blue', limit: 3, used: 5, left: -2, planned: 0 },
-    { name: 'ges.graph', instance: null, limit: null, used: null, left: null, planned: null },
-  ];
+  const quotas = new Map<string, object>([
+    ['a', api],
+    ['b', graph],
+  ]);
   expect(read(report)).toEqual({
     kind: 'valid',
-    value: { checkedAt: '2026-11-20T08:00:00.000Z', quotas },
+    value: { checkedAt: '2026-11-20T08:00:00.000Z', salt, quotas },
   });
   expect(read('')).toEqual({ kind: 'valid', value: null });
 });
@@ -51,7 +55,9 @@ describe('a baseline is refused:', () => {
     ['a fraction', { ...report, quotas: [{ ...first, planned: 1.5 }] }, changed],
     ['an instance that is none', { ...report, quotas: [{ ...first, instance: [] }] }, changed],
     ['a quota that is none', { ...report, quotas: [first, null] }, changed],
-    ['a quota twice', { ...report, quotas: [first, first] }, changed],
+    ['a quota twice', { ...report, quotas: [first, { ...first, name: 'roma.scripts' }] }, changed],
+    ['an id that is none', { ...report, quotas: [{ ...first, id: [] }] }, changed],
+    ['a salt that is none', { ...report, project: { salt: 'a\nb', hash: 'a\nb of p1' } }, changed],
   ])('%s', (_, document, complaint) => {
     expect(complaintsOf(read(document))).toEqual([`baseline ${complaint}: ${rest}`]);
   });
@@ -66,4 +72,26 @@ describe('a baseline is refused:', () => {
       'valid',
     );
   });
+});
+
+test('two quotas that look alike are two', () => {
+  const quotas = ['a', 'b'].map((id) => ({ id, ...api }));
+
+  expect(read({ ...report, quotas })).toMatchObject({
+    value: {
+      quotas: new Map([
+        ['a', api],
+        ['b', api],
+      ]),
+    },
+  });
+});
+
+test.each([
+  ['all', [api, graph]],
+  ['one', [{ id: 'a', ...api }, graph]],
+])('a report without ids is to be made anew: %s', (_, quotas) => {
+  expect(complaintsOf(read({ ...report, quotas }))).toEqual([
+    'baseline is the report of an earlier version, which has no ids of quotas: make a new one with this version',
+  ]);
 });
