@@ -749,7 +749,24 @@ function publicSentenceOf(problem) {
     return sentenceOf(confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem);
 }
 
+;// CONCATENATED MODULE: ./quota/failure.js
+function isSigned(proof) {
+    switch (proof) {
+        case 'access-key':
+        case 'temporary-key':
+        case 'issued-key':
+            return true;
+        case 'token':
+        case 'issued-token':
+        case 'password':
+        case 'id-token':
+        case 'request-token':
+            return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./report/rejected.js
+
 const proofs = {
     token: 'the token',
     'issued-token': 'the token that IAM had issued',
@@ -777,10 +794,15 @@ function rejected(proof, rejection) {
         case 'expired':
             return `refused ${proofs[proof]} as expired`;
         case 'other-project':
-            return `refused ${proofs[proof]} as not scoped to the project`;
+            return refusedForProject(proof);
         case 'unclear':
             return `refused ${proofs[proof]}`;
     }
+}
+function refusedForProject(proof) {
+    return isSigned(proof)
+        ? `refused ${proofs[proof]}, since the project is not the key's`
+        : `refused ${proofs[proof]} as not scoped to the project`;
 }
 function clockOff(minutes) {
     if (minutes === null)
@@ -810,7 +832,11 @@ function cureForRejection(proof, rejection) {
         case 'expired':
             return cureForAge[proof];
         case 'other-project':
-            return isIssued ? cureFor[proof] : 'get a token that is scoped to the project of project-id';
+            if (isIssued)
+                return cureFor[proof];
+            return isSigned(proof)
+                ? 'check project-id and region, which are signed too, and that the key is of their account'
+                : 'get a token that is scoped to the project of project-id';
         case 'unclear':
             return cureFor[proof];
     }
@@ -820,8 +846,8 @@ const regional = 'check region and iam-endpoint: a token of a regional IAM holds
 const cureFor = {
     token: 'get a new token, scoped to this project: one lives 24 hours',
     'issued-token': regional,
-    'access-key': 'check access-key and secret-key, and give the security-token of a temporary key',
-    'temporary-key': 'check access-key, secret-key and security-token, which belong together',
+    'access-key': 'check access-key and secret-key, the security-token of a temporary key, and that project-id and region are of the account of the key',
+    'temporary-key': 'check access-key, secret-key and security-token, which belong together and end together, and that project-id and region are of their account',
     'issued-key': 'check oidc-agency-urn and region, and that the key is of the account of project-id',
     password: 'check user-name, password and domain-name',
     'id-token': 'check oidc-audience, and the provider that is set up in IAM for GitHub',
@@ -2239,11 +2265,14 @@ function textOf(holder, name) {
 }
 
 ;// CONCATENATED MODULE: ./services/rejection.js
+
 const mostSkew = 15;
 function rejectionOf(refusal, proof, skew) {
     const words = `${refusal.code ?? ''} ${refusal.message ?? ''}`;
     if (/access failed to reach the limit/i.test(words))
         return { kind: 'locked-key' };
+    if (/project-id not match|\bAPIG\.1003\b/i.test(words))
+        return { kind: 'other-project' };
     if (isSigned(proof))
         return rejectionOfSignature(words, proof, skew);
     if (/\blocked\b/i.test(words))
@@ -2252,14 +2281,15 @@ function rejectionOf(refusal, proof, skew) {
         return { kind: 'wrong-domain' };
     if (age.test(words))
         return { kind: 'expired' };
-    if (/\bAPIG\.1003\b/.test(words))
-        return { kind: 'other-project' };
     return { kind: 'unclear' };
 }
 const age = /expire|must be updated|\bAPIG\.1001\b|\.0307\b/i;
 function rejectionOfSignature(words, proof, skew) {
-    if (/ak\b.*not exist|get secretkey failed/i.test(words))
+    const isUntold = /\bunauthorized\b/i.test(words);
+    const isMissing = /\bak\b/i.test(words) && /not exist/i.test(words);
+    if (isMissing || (!isUntold && /get secretkey failed/i.test(words))) {
         return { kind: 'unknown-key' };
+    }
     if (skew !== null && Math.abs(skew) > mostSkew) {
         return { kind: 'clock', minutes: Math.round(skew) };
     }
@@ -2268,23 +2298,11 @@ function rejectionOfSignature(words, proof, skew) {
             return { kind: 'clock', minutes: null };
         return { kind: proof === 'access-key' ? 'unclear' : 'expired' };
     }
+    if (isUntold)
+        return { kind: 'unclear' };
     if (/signature/i.test(words))
         return { kind: 'wrong-signature' };
     return { kind: age.test(words) ? 'expired' : 'unclear' };
-}
-function isSigned(proof) {
-    switch (proof) {
-        case 'access-key':
-        case 'temporary-key':
-        case 'issued-key':
-            return true;
-        case 'token':
-        case 'issued-token':
-        case 'password':
-        case 'id-token':
-        case 'request-token':
-            return false;
-    }
 }
 
 ;// CONCATENATED MODULE: ./services/interpret.js

@@ -16,6 +16,22 @@ export type Proof =
   | 'id-token'
   | 'request-token';
 
+/** Whether a proof signs the request, the project in it included, and is not itself sent along. */
+export function isSigned(proof: Proof): boolean {
+  switch (proof) {
+    case 'access-key':
+    case 'temporary-key':
+    case 'issued-key':
+      return true;
+    case 'token':
+    case 'issued-token':
+    case 'password':
+    case 'id-token':
+    case 'request-token':
+      return false;
+  }
+}
+
 /**
  * Why a proof was refused, as far as the answer tells. `minutes` is how far this machine's clock is
  * ahead of the server's, negative when it is behind, and null where only the server's words say so.

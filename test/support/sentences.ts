@@ -32,9 +32,9 @@ export function readingSentences(): readonly string[] {
 const signed: readonly Proof[] = ['access-key', 'temporary-key', 'issued-key'];
 const shown: readonly Proof[] = ['token', 'issued-token', 'password', 'id-token', 'request-token'];
 const ofSignatures: readonly Rejection[] = [
-  ...(['unknown-key', 'wrong-signature', 'locked-key', 'expired', 'unclear'] as const).map(
-    (kind) => ({ kind }),
-  ),
+  ...(
+    ['unknown-key', 'wrong-signature', 'locked-key', 'expired', 'other-project', 'unclear'] as const
+  ).map((kind) => ({ kind })),
   { kind: 'clock', minutes: -20 },
   { kind: 'clock', minutes: null },
 ];
