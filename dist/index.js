@@ -4832,6 +4832,8 @@ async function judgementOf(settings, ports) {
     return untilEnough(check, settings, { ...ports, log: runner.log });
 }
 
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -5716,6 +5718,7 @@ function network_error_codeOf(error) {
 
 
 
+
 function sender() {
     const clients = new Map();
     const clientFor = (url) => {
@@ -5724,10 +5727,16 @@ function sender() {
         clients.set(origin, client);
         return client;
     };
+    let context = null;
+    const secureContext = () => {
+        context ??= (0,external_node_tls_namespaceObject.createSecureContext)();
+        return context;
+    };
     return async (request, deadline) => {
         try {
             const client = clientFor(request.url);
-            return await unless(deadline.signal, exchange(client, request, deadline.signal));
+            client.handlers = [connecting(deadline.signal, secureContext)];
+            return await unless(deadline.signal, exchange(client, request));
         }
         catch (error) {
             return deadline.signal.aborted
@@ -5737,11 +5746,10 @@ function sender() {
     };
 }
 function newClient() {
-    const options = { allowRedirects: false, keepAlive: true };
+    const options = { allowRedirects: false, keepAlive: false };
     return new HttpClient('huawei-cloud-quota-gate', [], options);
 }
-async function exchange(client, { method, url, headers, body: sent }, signal) {
-    client.handlers = [untilAborted(signal)];
+async function exchange(client, { method, url, headers, body: sent }) {
     const { message } = await client.request(method, url, sent, {
         ...headers,
         accept: 'application/json',
@@ -5762,11 +5770,12 @@ async function exchange(client, { method, url, headers, body: sent }, signal) {
         body: body.text,
     };
 }
-function untilAborted(signal) {
+function connecting(signal, secureContext) {
     return {
         prepareRequest(options) {
             options.signal = signal;
             options.host = options.host?.replace(/^\[(.*)\]$/, '$1') ?? null;
+            options.secureContext = secureContext();
         },
         canHandleAuthentication: () => false,
         handleAuthentication: () => Promise.reject(new Error('no challenge is ever answered')),
