@@ -435,6 +435,8 @@ if (major < 20) {
 }
 
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:timers"
 const external_node_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -2379,157 +2381,6 @@ function failureOf(status, foreign, { proof, now }, serverTime, clean) {
     return { kind: 'status', refusal };
 }
 
-;// CONCATENATED MODULE: ./ask.js
-
-
-
-
-
-
-
-async function ask(question, prepare, run, ports, isOver = () => false) {
-    const { send, clock, clean } = ports;
-    for (let attempt = 1;; attempt += 1) {
-        const prepared = await prepare();
-        if (prepared.kind === 'failed') {
-            return { kind: 'failed', exchange: unasked(hostOf(question)), failure: prepared.failure };
-        }
-        const answer = await send(prepared.request, attemptWithin(run, clock));
-        keepSecretsOf(question, answer, ports);
-        const made = { number: attempt, proof: prepared.proof, now: clock.now() };
-        const outcome = interpret(question, answer, made, clean);
-        const wait = mayPass(outcome) ? waitAfter(answer, attempt, run, ports) : null;
-        if (wait === null || outcome.kind === 'found')
-            return outcome;
-        ports.log(`${whatCameOf(question.title, outcome)}: trying again in ${(wait / 1000).toFixed(1)} s`);
-        await clock.sleep(wait, run.signal);
-        if (isOver())
-            return outcome;
-    }
-}
-function keepSecretsOf({ secretsIn }, answer, { keep }) {
-    if (secretsIn === null || answer.kind !== 'answered')
-        return;
-    keep(secretsIn(valueIn(parse(answer.body)), answer));
-}
-function waitAfter(answer, attempt, run, { clock, random }) {
-    const now = clock.now();
-    const retryAfter = answer.kind === 'answered' ? answer.retryAfter : null;
-    return waitBefore({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
-}
-
-;// CONCATENATED MODULE: ./auth/signature.js
-
-const algorithm = 'SDK-HMAC-SHA256';
-function authorizationOf(request, { accessKey, secretKey }) {
-    const { host, pathname, searchParams } = new URL(request.url);
-    const headers = sorted(Object.entries({ ...request.headers, host }).map(([name, value]) => [
-        name.toLowerCase(),
-        value.trim(),
-    ]));
-    const names = headers.map(([name]) => name).join(';');
-    const canonical = [
-        request.method,
-        pathOf(pathname),
-        queryOf(searchParams),
-        headers.map(([name, value]) => `${name}:${value}\n`).join(''),
-        names,
-        hashOf(request.body ?? ''),
-    ].join('\n');
-    const [, date = ''] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
-    const toSign = [algorithm, date, hashOf(canonical)].join('\n');
-    const signature = (0,external_node_crypto_namespaceObject.createHmac)('sha256', secretKey).update(toSign).digest('hex');
-    return `${algorithm} Access=${accessKey}, SignedHeaders=${names}, Signature=${signature}`;
-}
-function pathOf(pathname) {
-    const path = pathname.split('/').map(decodeURIComponent).map(encoded).join('/');
-    return path.endsWith('/') ? path : `${path}/`;
-}
-function queryOf(parameters) {
-    return sorted([...parameters])
-        .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
-        .join('&');
-}
-function sorted(entries) {
-    const before = (one, other) => Number(one > other) - Number(one < other);
-    return entries.toSorted(([a, x], [b, y]) => before(a, b) || before(x, y));
-}
-function encoded(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function hashOf(text) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./auth/access.js
-
-function authenticated(request, access, projectId, now) {
-    switch (access.kind) {
-        case 'token':
-            return withHeaders(request, { 'x-auth-token': access.token });
-        case 'key': {
-            const { securityToken } = access;
-            const toSign = withHeaders(request, {
-                'x-sdk-date': timestampOf(now),
-                'x-project-id': projectId,
-                ...(securityToken === null ? {} : { 'x-security-token': securityToken }),
-            });
-            return withHeaders(toSign, { authorization: authorizationOf(toSign, access) });
-        }
-    }
-}
-function withHeaders(request, headers) {
-    return { ...request, headers: { ...request.headers, ...headers } };
-}
-function timestampOf(now) {
-    return new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
-}
-
-;// CONCATENATED MODULE: ./auth/session.js
-function sessionOf(signIn, now) {
-    let held = null;
-    let renewedIn = null;
-    const hold = async (run) => {
-        const signedIn = await signIn(run);
-        return { signedIn, end: endOf(signedIn, now()) };
-    };
-    return async (run) => {
-        held ??= hold(run);
-        const { end } = await held;
-        if (end <= now() && renewedIn !== run) {
-            renewedIn = run;
-            held = hold(run);
-        }
-        const { signedIn } = await held;
-        return admissionBy(signedIn);
-    };
-}
-function admissionBy(signedIn) {
-    switch (signedIn.kind) {
-        case 'given':
-            return { kind: 'ready', access: signedIn.access };
-        case 'issued':
-            return { kind: 'ready', access: signedIn.issued.access };
-        case 'failed':
-            return signedIn;
-    }
-}
-function endOf(signedIn, now) {
-    if (signedIn.kind !== 'issued')
-        return Number.POSITIVE_INFINITY;
-    const { expiresAt, issuedAt } = signedIn.issued;
-    return now + (expiresAt - (issuedAt ?? now)) * 0.9;
-}
-
-;// CONCATENATED MODULE: ./services/request.js
-function getRequest(url) {
-    return { method: 'GET', url, headers: {}, body: null };
-}
-function postRequest(url, document, headers = {}) {
-    const body = JSON.stringify(document);
-    return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
-}
-
 ;// CONCATENATED MODULE: ./text/spellings.js
 function spellingsOf(value) {
     const head = value.slice(0, longestHead);
@@ -2666,6 +2517,157 @@ function clean_capped(text) {
     return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
 }
 
+;// CONCATENATED MODULE: ./settings/fallback.js
+const variables = {
+    'project-id': ['HUAWEI_CLOUD_PROJECT_ID', 'HW_PROJECT_ID', 'HUAWEICLOUD_SDK_PROJECT_ID'],
+    region: ['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'],
+};
+function inputOrVariable(name, inputs, environment) {
+    if (inputs[name] !== '')
+        return givenIn(inputs, name);
+    const candidates = variables[name].map((variable) => variableOf(variable, environment));
+    return candidates.find(({ text }) => text !== '') ?? nothing;
+}
+function givenIn(inputs, name) {
+    return { text: inputs[name], origin: '' };
+}
+const nothing = { text: '', origin: '' };
+function variableOf(variable, environment) {
+    const text = environment[variable]?.trim() ?? '';
+    return { text, origin: text === '' ? '' : `from ${variable} ` };
+}
+
+;// CONCATENATED MODULE: ./settings/key-variables.js
+
+const sets = [
+    {
+        'access-key': 'HUAWEI_CLOUD_ACCESS_KEY_ID',
+        'secret-key': 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
+    },
+    {
+        'access-key': 'HW_ACCESS_KEY',
+        'secret-key': 'HW_SECRET_KEY',
+        'security-token': 'HW_SECURITY_TOKEN',
+    },
+    {
+        'access-key': 'HUAWEICLOUD_SDK_AK',
+        'secret-key': 'HUAWEICLOUD_SDK_SK',
+        'security-token': 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
+    },
+];
+function keyOfEnvironment(environment) {
+    const keys = sets.map((names) => partsOf(names, environment));
+    return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? noKey;
+}
+function keyOf(inputs, environment) {
+    const found = keyOfEnvironment(environment);
+    const part = (name) => (inputs[name] === '' ? found[name] : givenIn(inputs, name));
+    const accessKey = part('access-key');
+    const isForeign = inputs['security-token'] === '' && accessKey.origin === '';
+    return {
+        'access-key': accessKey,
+        'secret-key': part('secret-key'),
+        'security-token': isForeign ? nothing : part('security-token'),
+    };
+}
+function keySecretsOf(environment) {
+    return sets
+        .flatMap((names) => Object.values(partsOf(names, environment)))
+        .map(({ text }) => text)
+        .filter((text) => text !== '');
+}
+const noKey = {
+    'access-key': nothing,
+    'secret-key': nothing,
+    'security-token': nothing,
+};
+function partsOf(names, environment) {
+    const part = (name) => {
+        const variable = names[name];
+        return variable === undefined ? nothing : variableOf(variable, environment);
+    };
+    return {
+        'access-key': part('access-key'),
+        'secret-key': part('secret-key'),
+        'security-token': part('security-token'),
+    };
+}
+
+;// CONCATENATED MODULE: ./settings/origin.js
+
+
+function originOf(service, text, clean) {
+    const complaint = complaintAbout(text);
+    if (complaint === null)
+        return valid(new URL(text).origin);
+    return wrong({
+        input: `${service}-endpoint`,
+        complaint,
+        read: /[@?#]/.test(text) ? null : excerpt(text, clean),
+        remedy: `write scheme and host, such as https://${service}.cn-north-4.myhuaweicloud.com`,
+    });
+}
+function complaintAbout(text) {
+    if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text))
+        return 'is not an https address';
+    const url = new URL(text);
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        return 'is http, which would send the credential in the clear';
+    }
+    if (text.includes('@'))
+        return 'holds a user name or password';
+    if (/[?#]/.test(text))
+        return 'holds a query or fragment';
+    return url.pathname === '/' && !/\s/.test(text) ? null : 'holds more than scheme and host';
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}
+
+;// CONCATENATED MODULE: ./settings/proxies.js
+
+const proxies_variables = ['https_proxy', 'HTTPS_PROXY'];
+function proxyProblems(environment, urls) {
+    const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
+    const variable = proxies_variables.find((name) => environment[name]);
+    if (!isDistant || variable === undefined || isUsable(environment[variable]))
+        return [];
+    return [
+        {
+            input: variable,
+            complaint: 'is not the address of an HTTP proxy',
+            read: null,
+            remedy: 'write it as http://host:port, or unset it to connect directly',
+        },
+    ];
+}
+function proxyCredentials(environment) {
+    return proxies_variables
+        .map((name) => environment[name])
+        .filter(isUsable)
+        .map((value) => new URL(value))
+        .flatMap(({ username, password }) => [username, password])
+        .flatMap((written) => [written, decodeURIComponent(written)])
+        .map((value) => ({ value, shownAs: '***' }));
+}
+function isUsable(value) {
+    if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value))
+        return false;
+    if (!URL.canParse(value))
+        return false;
+    const { username, password } = new URL(value);
+    return isDecodable(username) && isDecodable(password);
+}
+function isDecodable(written) {
+    try {
+        decodeURIComponent(written);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./text/visible.js
 
 const visible = /^[\x21-\x7e]+$/;
@@ -2673,13 +2675,230 @@ function isHeaderSecret(text) {
     return text.length >= shortestSecret && visible.test(text);
 }
 
-;// CONCATENATED MODULE: ./auth/issued.js
+;// CONCATENATED MODULE: ./settings/secret.js
 
+
+
+const written = {
+    token: 'the value of X-Subject-Token',
+    'access-key': 'the access key ID',
+    'secret-key': 'the secret access key',
+    'security-token': 'the security token of the temporary key',
+    password: 'the password of the IAM user',
+};
+const secretInputs = Object.keys(written);
+function secretOf(input, { text, origin }) {
+    const what = written[input];
+    const problem = (complaint, remedy) => wrong({ input, complaint: `${origin}${complaint}`, read: null, remedy });
+    if (text === '')
+        return problem('is missing', `fill it from a secret that holds ${what}`);
+    if (!isOnOneLine(input, text)) {
+        return problem(`holds ${otherThan(input)}`, `write ${what} alone, on one line`);
+    }
+    if (text.length >= shortestSecret)
+        return valid(text);
+    return problem('is too short to be one', `write ${what} in full`);
+}
+function isOnOneLine(input, text) {
+    return input === 'password' ? !/\p{Cc}/u.test(text) : visible.test(text);
+}
+function otherThan(input) {
+    return input === 'password'
+        ? 'a line break or another control character'
+        : 'white space, control or non-latin characters';
+}
+
+;// CONCATENATED MODULE: ./settings/confidential.js
+
+
+
+
+function secretsIn(inputs, environment) {
+    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    const given = secretInputs.map((name) => inputs[name]);
+    return [...given, ...keySecretsOf(environment), requestToken].filter((value) => value !== '');
+}
+function maskable(secrets) {
+    return secrets.filter((value) => value.length >= shortestSecret && !/[\r\n]/.test(value));
+}
+function hiddenAtOnce(inputs, environment) {
+    return [...secretsIn(inputs, environment).map(asSecret), ...proxyCredentials(environment)];
+}
+function asSecret(value) {
+    return { value, shownAs: '***' };
+}
+function confidentialIn({ projectId, targets, credential, }) {
+    return [
+        { value: projectId, shownAs: '[project-id]' },
+        ...namesIn(credential),
+        ...targets.flatMap((target) => {
+            const hosts = hostsOf(target.endpoint, target.kind);
+            if (target.kind === 'ges')
+                return hosts;
+            return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
+        }),
+    ];
+}
+function namesIn(credential) {
+    switch (credential.kind) {
+        case 'token':
+        case 'access-key':
+            return [];
+        case 'iam-user':
+            return [
+                { value: credential.userName, shownAs: '[user-name]' },
+                { value: credential.domainName, shownAs: '[domain-name]' },
+                ...hostsOf(credential.endpoint, 'iam'),
+            ];
+        case 'trust-agency':
+            return [
+                { value: credential.providerUrn, shownAs: '[oidc-provider-urn]' },
+                { value: credential.agencyUrn, shownAs: '[oidc-agency-urn]' },
+                { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
+                ...hostsOf(credential.endpoint, 'sts'),
+            ];
+        case 'identity-provider':
+            return [
+                { value: credential.identityProvider, shownAs: '[identity-provider]' },
+                { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
+                ...hostsOf(credential.endpoint, 'iam'),
+            ];
+    }
+}
+function hostsOf(endpoint, of) {
+    const { host, hostname } = new URL(endpoint);
+    return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
+}
+function idsIn(inputs) {
+    const instances = inputs['instance-id'].replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
+    return [
+        { value: inputs['project-id'], shownAs: '[project-id]' },
+        ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./ask.js
+
+
+
+
+
+
+
+
+async function ask(question, prepare, run, ports, isOver = () => false) {
+    const { send, clock, clean, hide, mask } = ports;
+    for (let attempt = 1;; attempt += 1) {
+        const prepared = await prepare();
+        if (prepared.kind === 'failed') {
+            return { kind: 'failed', exchange: unasked(hostOf(question)), failure: prepared.failure };
+        }
+        const answer = await send(prepared.request, attemptWithin(run, clock));
+        const secrets = secretsOf(question, answer);
+        hide(secrets.map(asSecret));
+        const made = { number: attempt, proof: prepared.proof, now: clock.now() };
+        const outcome = interpret(question, answer, made, clean);
+        if (outcome.kind === 'found')
+            secrets.forEach(mask);
+        const wait = mayPass(outcome) ? waitAfter(answer, attempt, run, ports) : null;
+        if (wait === null || outcome.kind === 'found')
+            return outcome;
+        ports.log(`${whatCameOf(question.title, outcome)}: trying again in ${(wait / 1000).toFixed(1)} s`);
+        await clock.sleep(wait, run.signal);
+        if (isOver())
+            return outcome;
+    }
+}
+function secretsOf({ secretsIn }, answer) {
+    return secretsIn === null || answer.kind !== 'answered'
+        ? []
+        : secretsIn(valueIn(parse(answer.body)), answer);
+}
+function waitAfter(answer, attempt, run, { clock, random }) {
+    const now = clock.now();
+    const retryAfter = answer.kind === 'answered' ? answer.retryAfter : null;
+    return waitBefore({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
+}
+
+;// CONCATENATED MODULE: ./auth/signature.js
+
+const algorithm = 'SDK-HMAC-SHA256';
+function authorizationOf(request, { accessKey, secretKey }) {
+    const { host, pathname, searchParams } = new URL(request.url);
+    const headers = sorted(Object.entries({ ...request.headers, host }).map(([name, value]) => [
+        name.toLowerCase(),
+        value.trim(),
+    ]));
+    const names = headers.map(([name]) => name).join(';');
+    const canonical = [
+        request.method,
+        pathOf(pathname),
+        queryOf(searchParams),
+        headers.map(([name, value]) => `${name}:${value}\n`).join(''),
+        names,
+        hashOf(request.body ?? ''),
+    ].join('\n');
+    const [, date = ''] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
+    const toSign = [algorithm, date, hashOf(canonical)].join('\n');
+    const signature = (0,external_node_crypto_namespaceObject.createHmac)('sha256', secretKey).update(toSign).digest('hex');
+    return `${algorithm} Access=${accessKey}, SignedHeaders=${names}, Signature=${signature}`;
+}
+function pathOf(pathname) {
+    const path = pathname.split('/').map(decodeURIComponent).map(encoded).join('/');
+    return path.endsWith('/') ? path : `${path}/`;
+}
+function queryOf(parameters) {
+    return sorted([...parameters])
+        .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+        .join('&');
+}
+function sorted(entries) {
+    const before = (one, other) => Number(one > other) - Number(one < other);
+    return entries.toSorted(([a, x], [b, y]) => before(a, b) || before(x, y));
+}
+function encoded(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function hashOf(text) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./auth/access.js
+
+function authenticated(request, access, projectId, now) {
+    switch (access.kind) {
+        case 'token':
+            return withHeaders(request, { 'x-auth-token': access.token });
+        case 'key': {
+            const { securityToken } = access;
+            const toSign = withHeaders(request, {
+                'x-sdk-date': timestampOf(now),
+                'x-project-id': projectId,
+                ...(securityToken === null ? {} : { 'x-security-token': securityToken }),
+            });
+            return withHeaders(toSign, { authorization: authorizationOf(toSign, access) });
+        }
+    }
+}
+function withHeaders(request, headers) {
+    return { ...request, headers: { ...request.headers, ...headers } };
+}
+function timestampOf(now) {
+    return new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+;// CONCATENATED MODULE: ./auth/issued.js
 function textsAmong(...values) {
     return values.filter((value) => typeof value === 'string').map((text) => text.trim());
 }
-function isUsableSecret(value) {
-    return typeof value === 'string' && isHeaderSecret(value);
+const issuedForm = /^(?![^A-Za-z]*$)[A-Za-z0-9+/=_.~-]{16,}$/;
+function issuedBeside(known) {
+    return (value) => {
+        if (typeof value !== 'string' || !issuedForm.test(value))
+            return false;
+        const sought = value.toLowerCase();
+        return !known().some((text) => text.toLowerCase().includes(sought));
+    };
 }
 function issuedUntil(expiry, field, access, { serverTime }) {
     const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
@@ -2688,12 +2907,57 @@ function issuedUntil(expiry, field, access, { serverTime }) {
         : { kind: 'decoded', found: { access, expiresAt, issuedAt: serverTime } };
 }
 
+;// CONCATENATED MODULE: ./auth/session.js
+function sessionOf(signIn, now) {
+    let held = null;
+    let renewedIn = null;
+    const hold = async (run) => {
+        const signedIn = await signIn(run);
+        return { signedIn, end: endOf(signedIn, now()) };
+    };
+    return async (run) => {
+        held ??= hold(run);
+        const { end } = await held;
+        if (end <= now() && renewedIn !== run) {
+            renewedIn = run;
+            held = hold(run);
+        }
+        const { signedIn } = await held;
+        return admissionBy(signedIn);
+    };
+}
+function admissionBy(signedIn) {
+    switch (signedIn.kind) {
+        case 'given':
+            return { kind: 'ready', access: signedIn.access };
+        case 'issued':
+            return { kind: 'ready', access: signedIn.issued.access };
+        case 'failed':
+            return signedIn;
+    }
+}
+function endOf(signedIn, now) {
+    if (signedIn.kind !== 'issued')
+        return Number.POSITIVE_INFINITY;
+    const { expiresAt, issuedAt } = signedIn.issued;
+    return now + (expiresAt - (issuedAt ?? now)) * 0.9;
+}
+
+;// CONCATENATED MODULE: ./services/request.js
+function getRequest(url) {
+    return { method: 'GET', url, headers: {}, body: null };
+}
+function postRequest(url, document, headers = {}) {
+    const body = JSON.stringify(document);
+    return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
+}
+
 ;// CONCATENATED MODULE: ./auth/github.js
 
 
 
 
-function idTokenQuestion({ url, requestToken }) {
+function idTokenQuestion({ url, requestToken }, isIssued) {
     return {
         title: titles.github,
         request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
@@ -2701,7 +2965,7 @@ function idTokenQuestion({ url, requestToken }) {
         secretsIn: (body) => textsAmong(valueAt(body, 'value')),
         decode: (body) => {
             const token = valueAt(body, 'value');
-            return isUsableSecret(token)
+            return isIssued(token)
                 ? { kind: 'decoded', found: token }
                 : { kind: 'malformed', problem: 'the answer has no id token in `value`' };
         },
@@ -2713,35 +2977,36 @@ function idTokenQuestion({ url, requestToken }) {
 
 
 
-function passwordQuestion(user, projectId) {
+function passwordQuestion(user, projectId, isIssued) {
     const { userName: name, password, domainName, endpoint } = user;
     const identity = {
         methods: ['password'],
         password: { user: { name, password, domain: { name: domainName } } },
     };
     const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
-    return tokenQuestion(postRequest(url, { auth: { identity, scope: scopeOf(projectId) } }));
+    const auth = { identity, scope: scopeOf(projectId) };
+    return tokenQuestion(postRequest(url, { auth }), isIssued);
 }
-function idTokenExchange({ identityProvider, endpoint }, idToken, projectId) {
+function idTokenExchange({ identityProvider, endpoint }, idToken, projectId, isIssued) {
     const url = `${endpoint}/v3.0/OS-AUTH/id-token/tokens`;
     const auth = { id_token: { id: idToken }, scope: scopeOf(projectId) };
-    return tokenQuestion(postRequest(url, { auth }, { 'x-idp-id': identityProvider }));
+    return tokenQuestion(postRequest(url, { auth }, { 'x-idp-id': identityProvider }), isIssued);
 }
 function scopeOf(projectId) {
     return { project: { id: projectId } };
 }
-function tokenQuestion(request) {
+function tokenQuestion(request, isIssued) {
     return {
         title: titles.iam,
         request,
         success: 201,
         secretsIn: (_, { subjectToken }) => textsAmong(subjectToken),
-        decode: decodeToken,
+        decode: (body, answer) => decodeToken(body, answer, isIssued),
     };
 }
-function decodeToken(body, answer) {
+function decodeToken(body, answer, isIssued) {
     const { subjectToken: token } = answer;
-    if (!isUsableSecret(token)) {
+    if (!isIssued(token)) {
         return { kind: 'malformed', problem: 'the answer has no token in `X-Subject-Token`' };
     }
     const expiry = valueAt(body, 'token', 'expires_at');
@@ -2755,7 +3020,7 @@ function decodeToken(body, answer) {
 
 
 const leastLife = 900;
-function assumptionQuestion({ endpoint, providerUrn, agencyUrn, sessionName }, idToken) {
+function assumptionQuestion({ endpoint, providerUrn, agencyUrn, sessionName }, idToken, isIssued) {
     const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
         provider_urn: providerUrn,
         agency_urn: agencyUrn,
@@ -2768,16 +3033,16 @@ function assumptionQuestion({ endpoint, providerUrn, agencyUrn, sessionName }, i
         request,
         success: 200,
         secretsIn: (body) => textsAmong(...credentialsIn(body)),
-        decode: decodeKey,
+        decode: (body, answer) => decodeKey(body, answer, isIssued),
     };
 }
 function credentialsIn(body) {
     const field = (name) => valueAt(body, 'credentials', name);
     return [field('access_key_id'), field('secret_access_key'), field('security_token')];
 }
-function decodeKey(body, answer) {
+function decodeKey(body, answer, isIssued) {
     const [accessKey, secretKey, securityToken] = credentialsIn(body);
-    if (!isUsableSecret(accessKey) || !isUsableSecret(secretKey) || !isUsableSecret(securityToken)) {
+    if (!isIssued(accessKey) || !isIssued(secretKey) || !isIssued(securityToken)) {
         return { kind: 'malformed', problem: 'the answer has no whole key in `credentials`' };
     }
     const key = { kind: 'key', accessKey, secretKey, securityToken, proof: 'issued-key' };
@@ -2789,7 +3054,7 @@ function decodeKey(body, answer) {
 
 
 
-async function signIn(credential, projectId, ask) {
+async function signIn(credential, projectId, isIssued, ask) {
     switch (credential.kind) {
         case 'token':
             return given({ kind: 'token', token: credential.token, proof: 'token' });
@@ -2798,18 +3063,18 @@ async function signIn(credential, projectId, ask) {
             return given({ ...credential, kind: 'key', proof });
         }
         case 'iam-user':
-            return issuedBy('iam', await ask(passwordQuestion(credential, projectId), 'password'));
+            return issuedBy('iam', await ask(passwordQuestion(credential, projectId, isIssued), 'password'));
         case 'trust-agency':
-            return withIdToken(credential.idTokenSource, ask, async (idToken) => issuedBy('sts', await ask(assumptionQuestion(credential, idToken), 'id-token')));
+            return withIdToken(credential.idTokenSource, isIssued, ask, async (idToken) => issuedBy('sts', await ask(assumptionQuestion(credential, idToken, isIssued), 'id-token')));
         case 'identity-provider':
-            return withIdToken(credential.idTokenSource, ask, async (idToken) => issuedBy('iam', await ask(idTokenExchange(credential, idToken, projectId), 'id-token')));
+            return withIdToken(credential.idTokenSource, isIssued, ask, async (idToken) => issuedBy('iam', await ask(idTokenExchange(credential, idToken, projectId, isIssued), 'id-token')));
     }
 }
 function given(access) {
     return { kind: 'given', access };
 }
-async function withIdToken(source, ask, exchange) {
-    const outcome = await ask(idTokenQuestion(source), 'request-token');
+async function withIdToken(source, isIssued, ask, exchange) {
+    const outcome = await ask(idTokenQuestion(source, isIssued), 'request-token');
     return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
 }
 function issuedBy(authority, outcome) {
@@ -3095,11 +3360,13 @@ function quotaQuestion(source, url, identify, decode) {
 
 
 
+
 function quotaReader(settings, ports) {
     const { projectId, targets } = settings;
-    const session = sessionFor(settings, ports);
     const asking = { ...ports, projectId };
     const questions = targets.map((target) => questionFor(target, asking, ports.clean));
+    const ids = questions.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
+    const session = sessionFor(settings, issuedBeside(() => [...ports.known(), ...ids]), ports);
     return (run) => inTurn(questions, (question, isRefused) => readOne(question, isRefused, run));
     async function readOne(question, isRefused, run) {
         const signedIn = await session(run);
@@ -3118,267 +3385,14 @@ function quotaReader(settings, ports) {
         return readingOf(question, await ask(question, prepare, run, ports, isRefused));
     }
 }
-function sessionFor({ credential, projectId }, ports) {
+function sessionFor({ credential, projectId }, isIssued, ports) {
     const askAuthority = (run) => async (question, proof) => {
         const { request } = question;
         const outcome = await ask(question, async () => ({ kind: 'ready', request, proof }), run, ports);
         ports.log(exchangeLine(question.title, outcome.exchange));
         return outcome;
     };
-    return sessionOf((run) => signIn(credential, projectId, askAuthority(run)), ports.clock.now);
-}
-
-;// CONCATENATED MODULE: ./settings/fallback.js
-const variables = {
-    'project-id': ['HUAWEI_CLOUD_PROJECT_ID', 'HW_PROJECT_ID', 'HUAWEICLOUD_SDK_PROJECT_ID'],
-    region: ['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'],
-};
-function inputOrVariable(name, inputs, environment) {
-    if (inputs[name] !== '')
-        return givenIn(inputs, name);
-    const candidates = variables[name].map((variable) => variableOf(variable, environment));
-    return candidates.find(({ text }) => text !== '') ?? nothing;
-}
-function givenIn(inputs, name) {
-    return { text: inputs[name], origin: '' };
-}
-const nothing = { text: '', origin: '' };
-function variableOf(variable, environment) {
-    const text = environment[variable]?.trim() ?? '';
-    return { text, origin: text === '' ? '' : `from ${variable} ` };
-}
-
-;// CONCATENATED MODULE: ./settings/key-variables.js
-
-const sets = [
-    {
-        'access-key': 'HUAWEI_CLOUD_ACCESS_KEY_ID',
-        'secret-key': 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
-    },
-    {
-        'access-key': 'HW_ACCESS_KEY',
-        'secret-key': 'HW_SECRET_KEY',
-        'security-token': 'HW_SECURITY_TOKEN',
-    },
-    {
-        'access-key': 'HUAWEICLOUD_SDK_AK',
-        'secret-key': 'HUAWEICLOUD_SDK_SK',
-        'security-token': 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
-    },
-];
-function keyOfEnvironment(environment) {
-    const keys = sets.map((names) => partsOf(names, environment));
-    return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? noKey;
-}
-function keyOf(inputs, environment) {
-    const found = keyOfEnvironment(environment);
-    const part = (name) => (inputs[name] === '' ? found[name] : givenIn(inputs, name));
-    const accessKey = part('access-key');
-    const isForeign = inputs['security-token'] === '' && accessKey.origin === '';
-    return {
-        'access-key': accessKey,
-        'secret-key': part('secret-key'),
-        'security-token': isForeign ? nothing : part('security-token'),
-    };
-}
-function keySecretsOf(environment) {
-    return sets
-        .flatMap((names) => Object.values(partsOf(names, environment)))
-        .map(({ text }) => text)
-        .filter((text) => text !== '');
-}
-const noKey = {
-    'access-key': nothing,
-    'secret-key': nothing,
-    'security-token': nothing,
-};
-function partsOf(names, environment) {
-    const part = (name) => {
-        const variable = names[name];
-        return variable === undefined ? nothing : variableOf(variable, environment);
-    };
-    return {
-        'access-key': part('access-key'),
-        'secret-key': part('secret-key'),
-        'security-token': part('security-token'),
-    };
-}
-
-;// CONCATENATED MODULE: ./settings/origin.js
-
-
-function originOf(service, text, clean) {
-    const complaint = complaintAbout(text);
-    if (complaint === null)
-        return valid(new URL(text).origin);
-    return wrong({
-        input: `${service}-endpoint`,
-        complaint,
-        read: /[@?#]/.test(text) ? null : excerpt(text, clean),
-        remedy: `write scheme and host, such as https://${service}.cn-north-4.myhuaweicloud.com`,
-    });
-}
-function complaintAbout(text) {
-    if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text))
-        return 'is not an https address';
-    const url = new URL(text);
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return 'is http, which would send the credential in the clear';
-    }
-    if (text.includes('@'))
-        return 'holds a user name or password';
-    if (/[?#]/.test(text))
-        return 'holds a query or fragment';
-    return url.pathname === '/' && !/\s/.test(text) ? null : 'holds more than scheme and host';
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-}
-
-;// CONCATENATED MODULE: ./settings/proxies.js
-
-const proxies_variables = ['https_proxy', 'HTTPS_PROXY'];
-function proxyProblems(environment, urls) {
-    const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
-    const variable = proxies_variables.find((name) => environment[name]);
-    if (!isDistant || variable === undefined || isUsable(environment[variable]))
-        return [];
-    return [
-        {
-            input: variable,
-            complaint: 'is not the address of an HTTP proxy',
-            read: null,
-            remedy: 'write it as http://host:port, or unset it to connect directly',
-        },
-    ];
-}
-function proxyCredentials(environment) {
-    return proxies_variables
-        .map((name) => environment[name])
-        .filter(isUsable)
-        .map((value) => new URL(value))
-        .flatMap(({ username, password }) => [username, password])
-        .flatMap((written) => [written, decodeURIComponent(written)])
-        .map((value) => ({ value, shownAs: '***' }));
-}
-function isUsable(value) {
-    if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value))
-        return false;
-    if (!URL.canParse(value))
-        return false;
-    const { username, password } = new URL(value);
-    return isDecodable(username) && isDecodable(password);
-}
-function isDecodable(written) {
-    try {
-        decodeURIComponent(written);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./settings/secret.js
-
-
-
-const written = {
-    token: 'the value of X-Subject-Token',
-    'access-key': 'the access key ID',
-    'secret-key': 'the secret access key',
-    'security-token': 'the security token of the temporary key',
-    password: 'the password of the IAM user',
-};
-const secretInputs = Object.keys(written);
-function secretOf(input, { text, origin }) {
-    const what = written[input];
-    const problem = (complaint, remedy) => wrong({ input, complaint: `${origin}${complaint}`, read: null, remedy });
-    if (text === '')
-        return problem('is missing', `fill it from a secret that holds ${what}`);
-    if (!isOnOneLine(input, text)) {
-        return problem(`holds ${otherThan(input)}`, `write ${what} alone, on one line`);
-    }
-    if (text.length >= shortestSecret)
-        return valid(text);
-    return problem('is too short to be one', `write ${what} in full`);
-}
-function isOnOneLine(input, text) {
-    return input === 'password' ? !/\p{Cc}/u.test(text) : visible.test(text);
-}
-function otherThan(input) {
-    return input === 'password'
-        ? 'a line break or another control character'
-        : 'white space, control or non-latin characters';
-}
-
-;// CONCATENATED MODULE: ./settings/confidential.js
-
-
-
-
-function secretsIn(inputs, environment) {
-    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-    const given = secretInputs.map((name) => inputs[name]);
-    return [...given, ...keySecretsOf(environment), requestToken].filter((value) => value !== '');
-}
-function maskable(secrets) {
-    return secrets.filter((value) => value.length >= shortestSecret && !/[\r\n]/.test(value));
-}
-function hiddenAtOnce(inputs, environment) {
-    return [...secretsIn(inputs, environment).map(asSecret), ...proxyCredentials(environment)];
-}
-function asSecret(value) {
-    return { value, shownAs: '***' };
-}
-function confidentialIn({ projectId, targets, credential, }) {
-    return [
-        { value: projectId, shownAs: '[project-id]' },
-        ...namesIn(credential),
-        ...targets.flatMap((target) => {
-            const hosts = hostsOf(target.endpoint, target.kind);
-            if (target.kind === 'ges')
-                return hosts;
-            return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
-        }),
-    ];
-}
-function namesIn(credential) {
-    switch (credential.kind) {
-        case 'token':
-        case 'access-key':
-            return [];
-        case 'iam-user':
-            return [
-                { value: credential.userName, shownAs: '[user-name]' },
-                { value: credential.domainName, shownAs: '[domain-name]' },
-                ...hostsOf(credential.endpoint, 'iam'),
-            ];
-        case 'trust-agency':
-            return [
-                { value: credential.providerUrn, shownAs: '[oidc-provider-urn]' },
-                { value: credential.agencyUrn, shownAs: '[oidc-agency-urn]' },
-                { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
-                ...hostsOf(credential.endpoint, 'sts'),
-            ];
-        case 'identity-provider':
-            return [
-                { value: credential.identityProvider, shownAs: '[identity-provider]' },
-                { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
-                ...hostsOf(credential.endpoint, 'iam'),
-            ];
-    }
-}
-function hostsOf(endpoint, of) {
-    const { host, hostname } = new URL(endpoint);
-    return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
-}
-function idsIn(inputs) {
-    const instances = inputs['instance-id'].replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
-    return [
-        { value: inputs['project-id'], shownAs: '[project-id]' },
-        ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
-    ];
+    return sessionOf((run) => signIn(credential, projectId, isIssued, askAuthority(run)), ports.clock.now);
 }
 
 ;// CONCATENATED MODULE: ./settings/guarded-policy.js
@@ -3402,6 +3416,32 @@ function guardedBaseline({ quotas, ...baseline }, clean) {
 }
 function guardedQuota({ name, instance, ...figures }, clean) {
     return { ...figures, name: clean(name), instance: instance && clean(instance) };
+}
+
+;// CONCATENATED MODULE: ./settings/credential.js
+function urlsOf(credential) {
+    switch (credential.kind) {
+        case 'token':
+        case 'access-key':
+            return [];
+        case 'iam-user':
+            return [credential.endpoint];
+        case 'trust-agency':
+        case 'identity-provider':
+            return [credential.idTokenSource.url, credential.endpoint];
+    }
+}
+
+;// CONCATENATED MODULE: ./settings/known.js
+
+function knownTexts(inputs, environment, { targets, credential, policy }) {
+    return [
+        ...Object.values(inputs),
+        ...Object.values(environment).filter((value) => value !== undefined),
+        ...targets.map(({ endpoint }) => endpoint),
+        ...urlsOf(credential),
+        JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./settings/baseline.js
@@ -3617,20 +3657,6 @@ function warnOnlyOf(inputs, clean) {
         read: excerpt(text, clean),
         remedy: 'write true or false',
     });
-}
-
-;// CONCATENATED MODULE: ./settings/credential.js
-function urlsOf(credential) {
-    switch (credential.kind) {
-        case 'token':
-        case 'access-key':
-            return [];
-        case 'iam-user':
-            return [credential.endpoint];
-        case 'trust-agency':
-        case 'identity-provider':
-            return [credential.idTokenSource.url, credential.endpoint];
-    }
 }
 
 ;// CONCATENATED MODULE: ./settings/endpoints.js
@@ -4788,6 +4814,7 @@ function isWorthWaiting({ verdict, readings, policy }) {
 
 
 
+
 async function gate(ports) {
     const { inputs, environment, runner, interruption } = ports;
     maskable(secretsIn(inputs, environment)).forEach(runner.mask);
@@ -4817,13 +4844,14 @@ async function judgementOf(settings, ports) {
     settings.notes.forEach(runner.log);
     hide(confidentialIn(settings));
     const policy = guardedPolicy(settings.policy, ports.clean);
-    const keep = (secrets) => {
-        maskable(secrets).forEach(runner.mask);
-        hide(secrets.map(asSecret));
-    };
     const salt = policy.baseline?.salt ?? ports.salt;
     const project = { salt, hash: fingerprint(salt, projectId) };
-    const read = quotaReader(settings, { ...ports, salt, log: runner.log, keep });
+    const known = () => [
+        ...knownTexts(ports.inputs, ports.environment, settings),
+        ...[ports.program(), project.salt, project.hash],
+    ];
+    const { log, mask } = runner;
+    const read = quotaReader(settings, { ...ports, salt, known, log, mask });
     const check = async () => {
         const readings = await read(deadlineIn(timeoutSeconds, clock));
         const verdict = judge(readings, policy);
@@ -5827,8 +5855,6 @@ function end(code) {
     process.exit(code);
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
@@ -6468,6 +6494,7 @@ const actionsRunner = {
 
 
 
+
 const inputs = rawInputs(actionsRunner.input);
 const { clean, hide } = redactor();
 hide(hiddenAtOnce(inputs, process.env));
@@ -6483,6 +6510,7 @@ gate({
     hide,
     fingerprint: fingerprint,
     salt: newSalt(),
+    program: () => (0,external_node_fs_namespaceObject.readFileSync)(process.argv[1] ?? '', 'utf8'),
     interruption,
 }).then(conclude, fail);
 

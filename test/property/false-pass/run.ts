@@ -42,6 +42,7 @@ export async function step(situation: Situation, url: string): Promise<Step> {
     ...redactor(),
     fingerprint,
     salt: '',
+    program: blank,
     interruption,
   };
   const green = await gate(ports);
