@@ -2891,14 +2891,18 @@ function timestampOf(now) {
 function textsAmong(...values) {
     return values.filter((value) => typeof value === 'string').map((text) => text.trim());
 }
-const issuedForm = /^(?![^A-Za-z]*$)[A-Za-z0-9+/=_.~-]{16,}$/;
+const issuedForm = /^[A-Za-z0-9+/=_.~-]{16,}$/;
+const letter = /[A-Za-z]/;
 function issuedBeside(known) {
-    return (value) => {
-        if (typeof value !== 'string' || !issuedForm.test(value))
-            return false;
-        const sought = value.toLowerCase();
-        return !known().some((text) => text.toLowerCase().includes(sought));
+    let texts = null;
+    const isKnown = (sought) => {
+        texts ??= known().map((text) => text.toLowerCase());
+        return texts.some((text) => text.includes(sought));
     };
+    return (value) => typeof value === 'string' &&
+        issuedForm.test(value) &&
+        letter.test(value) &&
+        !isKnown(value.toLowerCase());
 }
 function issuedUntil(expiry, field, access, { serverTime }) {
     const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;

@@ -18,8 +18,9 @@ export function textsAmong(...values: readonly unknown[]): readonly string[] {
 /** Whether a value of an answer can be a secret that an authority has just issued. */
 export type IsIssued = (value: unknown) => value is string;
 
-/** What tokens and keys are made of; a shorter text, or a number, could be part of any output. */
-const issuedForm = /^(?![^A-Za-z]*$)[A-Za-z0-9+/=_.~-]{16,}$/;
+/** What tokens and keys are made of; a shorter text could be part of any output, and so could a number. */
+const issuedForm = /^[A-Za-z0-9+/=_.~-]{16,}$/;
+const letter = /[A-Za-z]/;
 
 /**
  * Tells what can have been issued from what was known before, in any case. A secret is given to the
@@ -27,11 +28,17 @@ const issuedForm = /^(?![^A-Za-z]*$)[A-Za-z0-9+/=_.~-]{16,}$/;
  * take away the outputs that hold it, and could not be new.
  */
 export function issuedBeside(known: () => readonly string[]): IsIssued {
-  return (value): value is string => {
-    if (typeof value !== 'string' || !issuedForm.test(value)) return false;
-    const sought = value.toLowerCase();
-    return !known().some((text) => text.toLowerCase().includes(sought));
+  // Nobody is asked where a token or a key is given, and then nothing is looked through.
+  let texts: readonly string[] | null = null;
+  const isKnown = (sought: string) => {
+    texts ??= known().map((text) => text.toLowerCase());
+    return texts.some((text) => text.includes(sought));
   };
+  return (value): value is string =>
+    typeof value === 'string' &&
+    issuedForm.test(value) &&
+    letter.test(value) &&
+    !isKnown(value.toLowerCase());
 }
 
 /**

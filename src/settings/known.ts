@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts';
 export function knownTexts(
   inputs: RawInputs,
   environment: Environment,
-  { targets, credential, policy }: Settings,
+  { targets, credential, policy }: Pick<Settings, 'targets' | 'credential' | 'policy'>,
 ): readonly string[] {
   return [
     ...Object.values(inputs),
