@@ -752,19 +752,18 @@ function publicSentenceOf(problem) {
 }
 
 ;// CONCATENATED MODULE: ./quota/failure.js
+const signing = {
+    token: false,
+    'issued-token': false,
+    'access-key': true,
+    'temporary-key': true,
+    'issued-key': true,
+    password: false,
+    'id-token': false,
+    'request-token': false,
+};
 function isSigned(proof) {
-    switch (proof) {
-        case 'access-key':
-        case 'temporary-key':
-        case 'issued-key':
-            return true;
-        case 'token':
-        case 'issued-token':
-        case 'password':
-        case 'id-token':
-        case 'request-token':
-            return false;
-    }
+    return signing[proof];
 }
 
 ;// CONCATENATED MODULE: ./report/rejected.js
@@ -1004,12 +1003,12 @@ function failuresOf(readings) {
     return readings.filter((reading) => reading.kind === 'failed');
 }
 function failuresToTell(readings) {
-    const told = new Set();
-    return failuresOf(readings).filter(({ failure }) => {
-        const isNew = failure.kind !== 'not-signed-in' || !told.has(failure);
-        told.add(failure);
-        return isNew;
-    });
+    const told = new Map();
+    for (const reading of failuresOf(readings)) {
+        if (!told.has(reading.failure))
+            told.set(reading.failure, reading);
+    }
+    return [...told.values()];
 }
 function whatHappened({ source, exchange, failure }) {
     return failure.kind === 'not-signed-in'
@@ -4758,16 +4757,15 @@ function idsOf(assessments) {
     return new Set(assessments.map(({ quota }) => quota.id));
 }
 function isSettled({ status }) {
-    switch (status) {
-        case 'ok':
-        case 'low':
-        case 'short':
-            return true;
-        case 'unknown':
-        case 'not-judged':
-            return false;
-    }
+    return settling[status];
 }
+const settling = {
+    ok: true,
+    low: true,
+    short: true,
+    unknown: false,
+    'not-judged': false,
+};
 
 ;// CONCATENATED MODULE: ./wait.js
 

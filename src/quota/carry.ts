@@ -1,4 +1,4 @@
-import type { Assessment } from './assess.ts';
+import type { Assessment, Status } from './assess.ts';
 import type { Verdict } from './judge.ts';
 
 /**
@@ -22,13 +22,13 @@ function idsOf(assessments: readonly Assessment[]): ReadonlySet<string> {
 }
 
 function isSettled({ status }: Assessment): boolean {
-  switch (status) {
-    case 'ok':
-    case 'low':
-    case 'short':
-      return true;
-    case 'unknown':
-    case 'not-judged':
-      return false;
-  }
+  return settling[status];
 }
+
+const settling: Readonly<Record<Status, boolean>> = {
+  ok: true,
+  low: true,
+  short: true,
+  unknown: false,
+  'not-judged': false,
+};

@@ -16,20 +16,20 @@ export type Proof =
   | 'id-token'
   | 'request-token';
 
+const signing: Readonly<Record<Proof, boolean>> = {
+  token: false,
+  'issued-token': false,
+  'access-key': true,
+  'temporary-key': true,
+  'issued-key': true,
+  password: false,
+  'id-token': false,
+  'request-token': false,
+};
+
 /** Whether a proof signs the request, the project in it included, and is not itself sent along. */
 export function isSigned(proof: Proof): boolean {
-  switch (proof) {
-    case 'access-key':
-    case 'temporary-key':
-    case 'issued-key':
-      return true;
-    case 'token':
-    case 'issued-token':
-    case 'password':
-    case 'id-token':
-    case 'request-token':
-      return false;
-  }
+  return signing[proof];
 }
 
 /**

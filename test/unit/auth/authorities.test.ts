@@ -99,7 +99,9 @@ describe('an answer without what was asked for is malformed:', () => {
   const notIssued = [
     'false',
     'fifteen-letters',
-    'sixteen letters ',
+    ' sixteen-letters-x',
+    'sixteen-letters-x ',
+    ['sixteen-letters-x'],
     'sixteen"letters!',
     'é'.repeat(16),
     '9007199254740991',
@@ -118,6 +120,12 @@ describe('an answer without what was asked for is malformed:', () => {
     [
       exchange,
       { token: { expires_at: 'soon' } },
+      whole,
+      'the answer has no time in `token.expires_at`',
+    ],
+    [
+      user,
+      { token: { expires_at: ['2020-01-04T09:05:22Z'] } },
       whole,
       'the answer has no time in `token.expires_at`',
     ],

@@ -6,6 +6,7 @@ import { countingReads } from '../../support/counting-reads.ts';
 import { absent, available, policy, quota, read, threshold } from '../../support/quotas.ts';
 
 const asked = policy({ warnThresholds: [threshold('*: 5')], onUnknown: 'ignore' });
+const atMost: Headroom = { kind: 'at-most', limit: 9 };
 const blue = (headroom: Headroom) => quota({ instance: 'blue', headroom });
 const green = (headroom: Headroom) => quota({ instance: 'green', headroom });
 const verdict = (...quotas: readonly Quota[]) => judge([read(...quotas)], asked);
@@ -20,6 +21,7 @@ test.each<[string, readonly Quota[], readonly string[]]>([
   ['low', [blue(available(1)), green(available(9))], ['warn', 'blue low', 'green ok']],
   ['short', [blue(available(0)), green(available(9))], ['fail', 'blue short', 'green ok']],
   ['not known', [blue(absent), green(available(9))], ['fail', 'green ok', 'blue short']],
+  ['not judged', [blue(atMost), green(available(9))], ['fail', 'green ok', 'blue short']],
   ['gone', [green(available(9))], ['fail', 'green ok', 'blue short']],
   [
     'enough, and another short',

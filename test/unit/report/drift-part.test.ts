@@ -15,6 +15,12 @@ test('without a baseline there is no such part', () => {
   expect(driftPart(judged([read(quota())]))).toEqual([]);
 });
 
+test('where both checks saw the same, nothing is said of it', () => {
+  const before = baseline(then('ges.same'));
+
+  expect(driftPart(judged([read(ges('ges.same', 10))], { baseline: before }))).toHaveLength(2);
+});
+
 test('the most fallen first, and what only one of the two checks saw below', () => {
   const before = baseline(
     then('ges.same'),

@@ -16,6 +16,7 @@ type Row = readonly [
 test.each<Row>([
   ['access-key', 'APIGW.0301', `${iam}ak QTWAOYTTINDUT2QVKYUC not exist`, 'unknown-key'],
   ['access-key', 'APIG.0301', `${iam}Get secretKey failed,ak:***,err:ak not exist`, 'unknown-key'],
+  ['access-key', 'APIG.0301', `${iam}Get secretKey failed,ak:***`, 'unknown-key'],
   ['access-key', 'APIGW.0301', `${iam}verify aksk signature fail`, 'wrong-signature'],
   [
     'access-key',

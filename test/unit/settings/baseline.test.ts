@@ -36,6 +36,36 @@ test('a report is read, for no more than what is compared', () => {
   expect(read('')).toEqual({ kind: 'valid', value: null });
 });
 
+test('use that was declared is no use that the service reported', () => {
+  const quotas = [
+    { id: 'a', ...api, used: 1234567, usedDeclared: true },
+    { id: 'b', ...api, used: 1234567, usedDeclared: false },
+  ];
+
+  expect(read({ ...report, quotas })).toMatchObject({
+    value: {
+      quotas: new Map([
+        ['a', { ...api, used: null }],
+        ['b', { ...api, used: 1234567 }],
+      ]),
+    },
+  });
+});
+
+test('a file that cannot be read is the problem', () => {
+  const gone = baselineOf(
+    rawInputs({ baseline: 'gone.json' }),
+    valid('p1'),
+    new Map([['gone.json', { kind: 'missing' }]]),
+    fingerprint,
+    clean,
+  );
+
+  expect(complaintsOf(gone)).toEqual([
+    expect.stringMatching(/^baseline names a file that does not exist \("gone.json"\): /),
+  ]);
+});
+
 describe('a baseline is refused:', () => {
   const [first] = report.quotas;
   const changed = 'is a report that lacks figures, or was changed';
@@ -49,15 +79,36 @@ describe('a baseline is refused:', () => {
       'is no report of version 1, the only one that this version reads',
     ],
     ['a refused run', { ...report, project: null }, 'is the report of a check that read no quotas'],
+    [
+      'a project without a salt',
+      { ...report, project: { hash: `${salt} of p1` } },
+      'is the report of a check that read no quotas',
+    ],
+    [
+      'a project without a hash',
+      { ...report, project: { salt } },
+      'is the report of a check that read no quotas',
+    ],
     ['no time', { ...report, checkedAt: 'yesterday' }, changed],
+    ['a time in a list', { ...report, checkedAt: ['2026-11-20T08:00:00.000Z'] }, changed],
+    ['a time behind a word', { ...report, checkedAt: 'at 2026-11-20T08:00:00.000Z' }, changed],
+    ['a time before a word', { ...report, checkedAt: '2026-11-20T08:00:00.000Z sharp' }, changed],
     ['no quotas', { ...report, quotas: null }, changed],
-    ['no figure', { ...report, quotas: [{ ...first, left: undefined }] }, changed],
+    ...['left', 'planned', 'limit', 'used'].flatMap((field): [string, unknown, string][] => [
+      [`no ${field}`, { ...report, quotas: [{ ...first, [field]: undefined }] }, changed],
+      [`a list for ${field}`, { ...report, quotas: [{ ...first, [field]: ['5'] }] }, changed],
+    ]),
+    ['a name in a list', { ...report, quotas: [{ ...first, name: ['roma.api'] }] }, changed],
     ['a fraction', { ...report, quotas: [{ ...first, planned: 1.5 }] }, changed],
     ['an instance that is none', { ...report, quotas: [{ ...first, instance: [] }] }, changed],
     ['a quota that is none', { ...report, quotas: [first, null] }, changed],
     ['a quota twice', { ...report, quotas: [first, { ...first, name: 'roma.scripts' }] }, changed],
     ['an id that is none', { ...report, quotas: [{ ...first, id: [] }] }, changed],
-    ['a salt that is none', { ...report, project: { salt: 'a\nb', hash: 'a\nb of p1' } }, changed],
+    ...[`x${salt}`, `${salt}\n`, salt.toUpperCase()].map((wrong): [string, unknown, string] => [
+      `a salt that is none: ${wrong}`,
+      { ...report, project: { salt: wrong, hash: `${wrong} of p1` } },
+      changed,
+    ]),
   ])('%s', (_, document, complaint) => {
     expect(complaintsOf(read(document))).toEqual([`baseline ${complaint}: ${rest}`]);
   });

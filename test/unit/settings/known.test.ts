@@ -32,10 +32,12 @@ test('all that a run knows before it signs in is known', () => {
     }),
   };
   const inputs = rawInputs({ 'instance-id': 'blue=f0fa1789', 'report-path': 'report.json' });
-  const known = knownTexts(inputs, { GITHUB_SHA: '4b9afa4d', GONE: undefined }, settings).join(
-    '\n',
-  );
+  const texts = knownTexts(inputs, { GITHUB_SHA: '4b9afa4d', GONE: undefined }, settings);
+  const known = texts.join('\n');
+  const unlike = { ...settings, policy: policy() };
 
+  expect(texts).not.toContain(undefined);
+  expect(knownTexts(inputs, {}, unlike).join('\n')).not.toContain('ges.new');
   for (const text of [
     ...['blue=f0fa1789', 'report.json', '4b9afa4d'],
     ...['https://ges.test', 'https://roma.test', 'https://github.test/job', 'https://iam.test'],
