@@ -3132,21 +3132,20 @@ function isTrusting(reading) {
     return reading.kind === 'read' || showsTrust(reading.failure);
 }
 function showsTrust({ kind }) {
-    switch (kind) {
-        case 'no-permission':
-        case 'not-found':
-            return true;
-        case 'signed-out':
-        case 'not-signed-in':
-        case 'network':
-        case 'timeout':
-        case 'status':
-        case 'error-code':
-        case 'malformed':
-        case 'not-asked':
-            return false;
-    }
+    return trusting[kind];
 }
+const trusting = {
+    'no-permission': true,
+    'not-found': true,
+    'signed-out': false,
+    'not-signed-in': false,
+    network: false,
+    timeout: false,
+    status: false,
+    'error-code': false,
+    malformed: false,
+    'not-asked': false,
+};
 function notAsked(question, because) {
     return in_turn_unread(question, { kind: 'not-asked', because });
 }

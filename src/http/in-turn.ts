@@ -64,21 +64,21 @@ function isTrusting(reading: Reading): boolean {
 }
 
 function showsTrust({ kind }: Failure): boolean {
-  switch (kind) {
-    case 'no-permission':
-    case 'not-found':
-      return true;
-    case 'signed-out':
-    case 'not-signed-in':
-    case 'network':
-    case 'timeout':
-    case 'status':
-    case 'error-code':
-    case 'malformed':
-    case 'not-asked':
-      return false;
-  }
+  return trusting[kind];
 }
+
+const trusting: Readonly<Record<Failure['kind'], boolean>> = {
+  'no-permission': true,
+  'not-found': true,
+  'signed-out': false,
+  'not-signed-in': false,
+  network: false,
+  timeout: false,
+  status: false,
+  'error-code': false,
+  malformed: false,
+  'not-asked': false,
+};
 
 /** The reading of a question that was never sent, too late or after a refusal. */
 export function notAsked(question: QuotaQuestion, because: 'refused' | 'late'): Reading {

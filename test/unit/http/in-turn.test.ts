@@ -83,6 +83,7 @@ test.each<Failure>([
   { kind: 'malformed', problem: '' },
   { kind: 'network', code: cleaner([])('ECONNRESET') },
   { kind: 'error-code', refusal },
+  { kind: 'not-asked', because: 'late' },
 ])('never more than two while nothing shows that it is good: $kind', async (failure) => {
   const { asked, widths } = await waves(bad(failure));
 
@@ -146,6 +147,19 @@ test('a credential that is refused after all is not shown again', async () => {
   expect(asked.length).toBeLessThan(questions.length);
   expect(unasked).toHaveLength(questions.length - asked.length);
   expect(unasked[0]).toMatchObject({ failure: { kind: 'not-asked', because: 'refused' } });
+});
+
+test('a reading under way is told once the credential is refused', async () => {
+  const told: boolean[] = [];
+  await inTurn(questions, async (question, isRefused) => {
+    if (question.request.url.endsWith('/0')) return bad(signedOut(refusal))(question);
+    told.push(isRefused());
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    told.push(isRefused());
+    return good(question);
+  });
+
+  expect(told).toEqual([false, true]);
 });
 
 test('a sign-in that failed is no reason to ask nobody, nor to trust', async () => {
