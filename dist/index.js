@@ -435,6 +435,8 @@ if (major < 20) {
 }
 
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:timers"
 const external_node_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -465,7 +467,7 @@ function unless(signal, work) {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./fingerprint.js
 
-const fingerprint = (salt, projectId) => (0,external_node_crypto_namespaceObject.createHmac)('sha256', salt).update(projectId).digest('hex');
+const fingerprint = (salt, text) => (0,external_node_crypto_namespaceObject.createHmac)('sha256', salt).update(text).digest('hex');
 function newSalt() {
     return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
 }
@@ -503,7 +505,7 @@ function limitOf(headroom) {
 ;// CONCATENATED MODULE: ./quota/baseline.js
 
 function driftOf(quota, baseline) {
-    const before = baseline?.quotas.find((then) => isSame(then, quota));
+    const before = baseline?.quotas.get(quota.id);
     if (before === undefined)
         return null;
     const { headroom } = quota;
@@ -525,10 +527,8 @@ function difference(from, taken) {
     return from === null || taken === null ? null : from - taken;
 }
 function missingFrom(quotas, baseline) {
-    return baseline.quotas.filter((then) => !quotas.some((quota) => isSame(then, quota)));
-}
-function isSame(then, now) {
-    return then.name === now.name && then.instance === now.instance;
+    const seen = new Set(quotas.map(({ id }) => id));
+    return [...baseline.quotas].flatMap(([id, then]) => (seen.has(id) ? [] : [then]));
 }
 
 ;// CONCATENATED MODULE: ./quota/names.js
@@ -677,35 +677,12 @@ function statusOf(headroom, bounds, named) {
     }
 }
 
-;// CONCATENATED MODULE: ./quota/reading.js
-
-function readingOf(source, outcome) {
-    const { exchange } = outcome;
-    return outcome.kind === 'found'
-        ? { kind: 'read', source, exchange, quotas: outcome.found }
-        : { kind: 'failed', source, exchange, failure: outcome.failure };
-}
-function quotasOf(reading) {
-    switch (reading.kind) {
-        case 'read':
-            return reading.quotas;
-        case 'failed':
-            return quotaNames[reading.source.service].map((name) => ({
-                ...reading.source,
-                name,
-                headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
-            }));
-    }
-}
-function titleOf({ service, instance }) {
-    return instance === null ? titles[service] : `${titles[service]} (${instance})`;
-}
-
 ;// CONCATENATED MODULE: ./quota/judge.js
 
-
 function judge(readings, policy) {
-    const assessments = readings.flatMap(quotasOf).map((quota) => assess(quota, policy));
+    const assessments = readings
+        .flatMap(({ quotas }) => quotas)
+        .map((quota) => assess(quota, policy));
     return { kind: overall(assessments, readings, policy), assessments };
 }
 function overall(assessments, readings, policy) {
@@ -785,7 +762,23 @@ function publicSentenceOf(problem) {
     return sentenceOf(confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem);
 }
 
+;// CONCATENATED MODULE: ./quota/failure.js
+const signing = {
+    token: false,
+    'issued-token': false,
+    'access-key': true,
+    'temporary-key': true,
+    'issued-key': true,
+    password: false,
+    'id-token': false,
+    'request-token': false,
+};
+function isSigned(proof) {
+    return signing[proof];
+}
+
 ;// CONCATENATED MODULE: ./report/rejected.js
+
 const proofs = {
     token: 'the token',
     'issued-token': 'the token that IAM had issued',
@@ -813,10 +806,15 @@ function rejected(proof, rejection) {
         case 'expired':
             return `refused ${proofs[proof]} as expired`;
         case 'other-project':
-            return `refused ${proofs[proof]} as not scoped to the project`;
+            return refusedForProject(proof);
         case 'unclear':
             return `refused ${proofs[proof]}`;
     }
+}
+function refusedForProject(proof) {
+    return isSigned(proof)
+        ? `refused ${proofs[proof]}, since the project is not the key's`
+        : `refused ${proofs[proof]} as not scoped to the project`;
 }
 function clockOff(minutes) {
     if (minutes === null)
@@ -846,7 +844,11 @@ function cureForRejection(proof, rejection) {
         case 'expired':
             return cureForAge[proof];
         case 'other-project':
-            return isIssued ? cureFor[proof] : 'get a token that is scoped to the project of project-id';
+            if (isIssued)
+                return cureFor[proof];
+            return isSigned(proof)
+                ? 'check project-id and region, which are signed too, and that the key is of their account'
+                : 'get a token that is scoped to the project of project-id';
         case 'unclear':
             return cureFor[proof];
     }
@@ -856,8 +858,8 @@ const regional = 'check region and iam-endpoint: a token of a regional IAM holds
 const cureFor = {
     token: 'get a new token, scoped to this project: one lives 24 hours',
     'issued-token': regional,
-    'access-key': 'check access-key and secret-key, and give the security-token of a temporary key',
-    'temporary-key': 'check access-key, secret-key and security-token, which belong together',
+    'access-key': 'check access-key and secret-key, the security-token of a temporary key, and that project-id and region are of the account of the key',
+    'temporary-key': 'check access-key, secret-key and security-token, which belong together and end together, and that project-id and region are of their account',
     'issued-key': 'check oidc-agency-urn and region, and that the key is of the account of project-id',
     password: 'check user-name, password and domain-name',
     'id-token': 'check oidc-audience, and the provider that is set up in IAM for GitHub',
@@ -984,6 +986,26 @@ function unplannedOf({ drift }) {
     return drift?.unplanned ?? 0;
 }
 
+;// CONCATENATED MODULE: ./quota/reading.js
+
+function readingOf({ source, unreadable }, outcome) {
+    const { exchange } = outcome;
+    return outcome.kind === 'found'
+        ? { kind: 'read', source, exchange, quotas: outcome.found }
+        : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
+}
+function unreadableQuotas(source, identify) {
+    return quotaNames[source.service].map((name) => ({
+        ...source,
+        id: identify(name),
+        name,
+        headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
+    }));
+}
+function titleOf({ service, instance }) {
+    return instance === null ? titles[service] : `${titles[service]} (${instance})`;
+}
+
 ;// CONCATENATED MODULE: ./report/failure.js
 
 
@@ -992,9 +1014,12 @@ function failuresOf(readings) {
     return readings.filter((reading) => reading.kind === 'failed');
 }
 function failuresToTell(readings) {
-    const failures = failuresOf(readings);
-    return failures.filter(({ failure }, index) => failure.kind !== 'not-signed-in' ||
-        failures.findIndex((other) => other.failure === failure) === index);
+    const told = new Map();
+    for (const reading of failuresOf(readings)) {
+        if (!told.has(reading.failure))
+            told.set(reading.failure, reading);
+    }
+    return [...told.values()];
 }
 function whatHappened({ source, exchange, failure }) {
     return failure.kind === 'not-signed-in'
@@ -1536,6 +1561,7 @@ function reportedQuota(assessment) {
     const usage = headroom.kind === 'counted' ? headroom.usage : null;
     const planned = demand === null || demand.kind === 'counted' ? leastOf(demand) : null;
     return {
+        id: quota.id,
         name: quota.name,
         instance: quota.instance,
         status,
@@ -1628,12 +1654,13 @@ function details(title, markdown) {
 
 
 
+
 const mostBytes = 64 * 1024;
 function driftPart({ verdict: { assessments }, policy: { baseline }, }) {
     if (baseline === null)
         return [];
     const fallen = unplannedIn(assessments);
-    const others = assessments.filter((one) => one.drift !== null && !fallen.includes(one));
+    const others = assessments.filter((one) => one.drift !== null && !isUnplanned(one));
     const rows = [...fallen, ...others].map((one) => columns.map(({ cell }) => cell(one)));
     return [
         `### Since ${literal(baseline.checkedAt)}`,
@@ -2581,11 +2608,14 @@ function textOf(holder, name) {
 }
 
 ;// CONCATENATED MODULE: ./services/rejection.js
+
 const mostSkew = 15;
 function rejectionOf(refusal, proof, skew) {
     const words = `${refusal.code ?? ''} ${refusal.message ?? ''}`;
     if (/access failed to reach the limit/i.test(words))
         return { kind: 'locked-key' };
+    if (/project-id not match|\bAPIG\.1003\b/i.test(words))
+        return { kind: 'other-project' };
     if (isSigned(proof))
         return rejectionOfSignature(words, proof, skew);
     if (/\blocked\b/i.test(words))
@@ -2594,14 +2624,15 @@ function rejectionOf(refusal, proof, skew) {
         return { kind: 'wrong-domain' };
     if (age.test(words))
         return { kind: 'expired' };
-    if (/\bAPIG\.1003\b/.test(words))
-        return { kind: 'other-project' };
     return { kind: 'unclear' };
 }
 const age = /expire|must be updated|\bAPIG\.1001\b|\.0307\b/i;
 function rejectionOfSignature(words, proof, skew) {
-    if (/ak\b.*not exist|get secretkey failed/i.test(words))
+    const isUntold = /\bunauthorized\b/i.test(words);
+    const isMissing = /\bak\b/i.test(words) && /not exist/i.test(words);
+    if (isMissing || (!isUntold && /get secretkey failed/i.test(words))) {
         return { kind: 'unknown-key' };
+    }
     if (skew !== null && Math.abs(skew) > mostSkew) {
         return { kind: 'clock', minutes: Math.round(skew) };
     }
@@ -2610,23 +2641,11 @@ function rejectionOfSignature(words, proof, skew) {
             return { kind: 'clock', minutes: null };
         return { kind: proof === 'access-key' ? 'unclear' : 'expired' };
     }
+    if (isUntold)
+        return { kind: 'unclear' };
     if (/signature/i.test(words))
         return { kind: 'wrong-signature' };
     return { kind: age.test(words) ? 'expired' : 'unclear' };
-}
-function isSigned(proof) {
-    switch (proof) {
-        case 'access-key':
-        case 'temporary-key':
-        case 'issued-key':
-            return true;
-        case 'token':
-        case 'issued-token':
-        case 'password':
-        case 'id-token':
-        case 'request-token':
-            return false;
-    }
 }
 
 ;// CONCATENATED MODULE: ./services/interpret.js
@@ -2701,157 +2720,6 @@ function failureOf(status, foreign, { proof, now }, serverTime, clean) {
     if (status === 404)
         return { kind: 'not-found', refusal };
     return { kind: 'status', refusal };
-}
-
-;// CONCATENATED MODULE: ./ask.js
-
-
-
-
-
-
-
-async function ask(question, prepare, run, ports, isOver = () => false) {
-    const { send, clock, clean } = ports;
-    for (let attempt = 1;; attempt += 1) {
-        const prepared = await prepare();
-        if (prepared.kind === 'failed') {
-            return { kind: 'failed', exchange: unasked(hostOf(question)), failure: prepared.failure };
-        }
-        const answer = await send(prepared.request, attemptWithin(run, clock));
-        keepSecretsOf(question, answer, ports);
-        const made = { number: attempt, proof: prepared.proof, now: clock.now() };
-        const outcome = interpret(question, answer, made, clean);
-        const wait = mayPass(outcome) ? waitAfter(answer, attempt, run, ports) : null;
-        if (wait === null || outcome.kind === 'found')
-            return outcome;
-        ports.log(`${whatCameOf(question.title, outcome)}: trying again in ${(wait / 1000).toFixed(1)} s`);
-        await clock.sleep(wait, run.signal);
-        if (isOver())
-            return outcome;
-    }
-}
-function keepSecretsOf({ secretsIn }, answer, { keep }) {
-    if (secretsIn === null || answer.kind !== 'answered')
-        return;
-    keep(secretsIn(valueIn(parse(answer.body)), answer));
-}
-function waitAfter(answer, attempt, run, { clock, random }) {
-    const now = clock.now();
-    const retryAfter = answer.kind === 'answered' ? answer.retryAfter : null;
-    return waitBefore({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
-}
-
-;// CONCATENATED MODULE: ./auth/signature.js
-
-const algorithm = 'SDK-HMAC-SHA256';
-function authorizationOf(request, { accessKey, secretKey }) {
-    const { host, pathname, searchParams } = new URL(request.url);
-    const headers = sorted(Object.entries({ ...request.headers, host }).map(([name, value]) => [
-        name.toLowerCase(),
-        value.trim(),
-    ]));
-    const names = headers.map(([name]) => name).join(';');
-    const canonical = [
-        request.method,
-        pathOf(pathname),
-        queryOf(searchParams),
-        headers.map(([name, value]) => `${name}:${value}\n`).join(''),
-        names,
-        hashOf(request.body ?? ''),
-    ].join('\n');
-    const [, date = ''] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
-    const toSign = [algorithm, date, hashOf(canonical)].join('\n');
-    const signature = (0,external_node_crypto_namespaceObject.createHmac)('sha256', secretKey).update(toSign).digest('hex');
-    return `${algorithm} Access=${accessKey}, SignedHeaders=${names}, Signature=${signature}`;
-}
-function pathOf(pathname) {
-    const path = pathname.split('/').map(decodeURIComponent).map(encoded).join('/');
-    return path.endsWith('/') ? path : `${path}/`;
-}
-function queryOf(parameters) {
-    return sorted([...parameters])
-        .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
-        .join('&');
-}
-function sorted(entries) {
-    const before = (one, other) => Number(one > other) - Number(one < other);
-    return entries.toSorted(([a, x], [b, y]) => before(a, b) || before(x, y));
-}
-function encoded(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function hashOf(text) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./auth/access.js
-
-function authenticated(request, access, projectId, now) {
-    switch (access.kind) {
-        case 'token':
-            return withHeaders(request, { 'x-auth-token': access.token });
-        case 'key': {
-            const { securityToken } = access;
-            const toSign = withHeaders(request, {
-                'x-sdk-date': timestampOf(now),
-                'x-project-id': projectId,
-                ...(securityToken === null ? {} : { 'x-security-token': securityToken }),
-            });
-            return withHeaders(toSign, { authorization: authorizationOf(toSign, access) });
-        }
-    }
-}
-function withHeaders(request, headers) {
-    return { ...request, headers: { ...request.headers, ...headers } };
-}
-function timestampOf(now) {
-    return new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
-}
-
-;// CONCATENATED MODULE: ./auth/session.js
-function sessionOf(signIn, now) {
-    let held = null;
-    let renewedIn = null;
-    const hold = async (run) => {
-        const signedIn = await signIn(run);
-        return { signedIn, end: endOf(signedIn, now()) };
-    };
-    return async (run) => {
-        held ??= hold(run);
-        const { end } = await held;
-        if (end <= now() && renewedIn !== run) {
-            renewedIn = run;
-            held = hold(run);
-        }
-        const { signedIn } = await held;
-        return admissionBy(signedIn);
-    };
-}
-function admissionBy(signedIn) {
-    switch (signedIn.kind) {
-        case 'given':
-            return { kind: 'ready', access: signedIn.access };
-        case 'issued':
-            return { kind: 'ready', access: signedIn.issued.access };
-        case 'failed':
-            return signedIn;
-    }
-}
-function endOf(signedIn, now) {
-    if (signedIn.kind !== 'issued')
-        return Number.POSITIVE_INFINITY;
-    const { expiresAt, issuedAt } = signedIn.issued;
-    return now + (expiresAt - (issuedAt ?? now)) * 0.9;
-}
-
-;// CONCATENATED MODULE: ./services/request.js
-function getRequest(url) {
-    return { method: 'GET', url, headers: {}, body: null };
-}
-function postRequest(url, document, headers = {}) {
-    const body = JSON.stringify(document);
-    return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
 }
 
 ;// CONCATENATED MODULE: ./text/spellings.js
@@ -2988,431 +2856,6 @@ function breakCommands(text) {
 function clean_capped(text) {
     const characters = [...text];
     return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
-}
-
-;// CONCATENATED MODULE: ./text/visible.js
-
-const visible = /^[\x21-\x7e]+$/;
-function isHeaderSecret(text) {
-    return text.length >= shortestSecret && visible.test(text);
-}
-
-;// CONCATENATED MODULE: ./auth/issued.js
-
-function textsAmong(...values) {
-    return values.filter((value) => typeof value === 'string').map((text) => text.trim());
-}
-function isUsableSecret(value) {
-    return typeof value === 'string' && isHeaderSecret(value);
-}
-function issuedUntil(expiry, field, access, { serverTime }) {
-    const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
-    return Number.isNaN(expiresAt)
-        ? { kind: 'malformed', problem: `the answer has no time in \`${field}\`` }
-        : { kind: 'decoded', found: { access, expiresAt, issuedAt: serverTime } };
-}
-
-;// CONCATENATED MODULE: ./auth/github.js
-
-
-
-
-function idTokenQuestion({ url, requestToken }) {
-    return {
-        title: titles.github,
-        request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
-        success: 200,
-        secretsIn: (body) => textsAmong(valueAt(body, 'value')),
-        decode: (body) => {
-            const token = valueAt(body, 'value');
-            return isUsableSecret(token)
-                ? { kind: 'decoded', found: token }
-                : { kind: 'malformed', problem: 'the answer has no id token in `value`' };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./auth/iam.js
-
-
-
-
-function passwordQuestion(user, projectId) {
-    const { userName: name, password, domainName, endpoint } = user;
-    const identity = {
-        methods: ['password'],
-        password: { user: { name, password, domain: { name: domainName } } },
-    };
-    const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
-    return tokenQuestion(postRequest(url, { auth: { identity, scope: scopeOf(projectId) } }));
-}
-function idTokenExchange({ identityProvider, endpoint }, idToken, projectId) {
-    const url = `${endpoint}/v3.0/OS-AUTH/id-token/tokens`;
-    const auth = { id_token: { id: idToken }, scope: scopeOf(projectId) };
-    return tokenQuestion(postRequest(url, { auth }, { 'x-idp-id': identityProvider }));
-}
-function scopeOf(projectId) {
-    return { project: { id: projectId } };
-}
-function tokenQuestion(request) {
-    return {
-        title: titles.iam,
-        request,
-        success: 201,
-        secretsIn: (_, { subjectToken }) => textsAmong(subjectToken),
-        decode: decodeToken,
-    };
-}
-function decodeToken(body, answer) {
-    const { subjectToken: token } = answer;
-    if (!isUsableSecret(token)) {
-        return { kind: 'malformed', problem: 'the answer has no token in `X-Subject-Token`' };
-    }
-    const expiry = valueAt(body, 'token', 'expires_at');
-    const access = { kind: 'token', token, proof: 'issued-token' };
-    return issuedUntil(expiry, 'token.expires_at', access, answer);
-}
-
-;// CONCATENATED MODULE: ./auth/sts.js
-
-
-
-
-const leastLife = 900;
-function assumptionQuestion({ endpoint, providerUrn, agencyUrn, sessionName }, idToken) {
-    const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
-        provider_urn: providerUrn,
-        agency_urn: agencyUrn,
-        agency_session_name: sessionName,
-        id_token: idToken,
-        duration_seconds: leastLife,
-    });
-    return {
-        title: titles.sts,
-        request,
-        success: 200,
-        secretsIn: (body) => textsAmong(...credentialsIn(body)),
-        decode: decodeKey,
-    };
-}
-function credentialsIn(body) {
-    const field = (name) => valueAt(body, 'credentials', name);
-    return [field('access_key_id'), field('secret_access_key'), field('security_token')];
-}
-function decodeKey(body, answer) {
-    const [accessKey, secretKey, securityToken] = credentialsIn(body);
-    if (!isUsableSecret(accessKey) || !isUsableSecret(secretKey) || !isUsableSecret(securityToken)) {
-        return { kind: 'malformed', problem: 'the answer has no whole key in `credentials`' };
-    }
-    const key = { kind: 'key', accessKey, secretKey, securityToken, proof: 'issued-key' };
-    const expiry = valueAt(body, 'credentials', 'expiration');
-    return issuedUntil(expiry, 'credentials.expiration', key, answer);
-}
-
-;// CONCATENATED MODULE: ./auth/sign-in.js
-
-
-
-async function signIn(credential, projectId, ask) {
-    switch (credential.kind) {
-        case 'token':
-            return given({ kind: 'token', token: credential.token, proof: 'token' });
-        case 'access-key': {
-            const proof = credential.securityToken === null ? 'access-key' : 'temporary-key';
-            return given({ ...credential, kind: 'key', proof });
-        }
-        case 'iam-user':
-            return issuedBy('iam', await ask(passwordQuestion(credential, projectId), 'password'));
-        case 'trust-agency':
-            return withIdToken(credential.idTokenSource, ask, async (idToken) => issuedBy('sts', await ask(assumptionQuestion(credential, idToken), 'id-token')));
-        case 'identity-provider':
-            return withIdToken(credential.idTokenSource, ask, async (idToken) => issuedBy('iam', await ask(idTokenExchange(credential, idToken, projectId), 'id-token')));
-    }
-}
-function given(access) {
-    return { kind: 'given', access };
-}
-async function withIdToken(source, ask, exchange) {
-    const outcome = await ask(idTokenQuestion(source), 'request-token');
-    return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
-}
-function issuedBy(authority, outcome) {
-    return outcome.kind === 'found'
-        ? { kind: 'issued', issued: outcome.found }
-        : failed(authority, outcome);
-}
-function failed(authority, { exchange, failure: cause }) {
-    return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
-}
-
-;// CONCATENATED MODULE: ./http/in-turn.js
-
-
-const mostUntrusted = 2;
-const mostAtOnce = 8;
-async function inTurn(questions, read) {
-    const readings = new Map();
-    const waiting = eachServiceFirst(questions);
-    const underWay = new Map();
-    const trusted = new Set();
-    let refused = false;
-    const settle = async (question) => {
-        const reading = refused ? notAsked(question, 'refused') : await read(question, () => refused);
-        readings.set(question, reading);
-        if (isTrusting(reading))
-            trusted.add(question.source.service);
-        if (isRefusing(reading))
-            refused = true;
-    };
-    const isUntrusted = ({ source }) => !trusted.has(source.service);
-    const mayStart = (question) => !isUntrusted(question) || [...underWay.keys()].filter(isUntrusted).length < mostUntrusted;
-    while (waiting.length + underWay.size > 0) {
-        const index = underWay.size < mostAtOnce ? waiting.findIndex(mayStart) : -1;
-        const [next] = index < 0 ? [] : waiting.splice(index, 1);
-        if (next === undefined)
-            await Promise.race(underWay.values());
-        else
-            underWay.set(next, settle(next).finally(() => underWay.delete(next)));
-    }
-    return questions.map((question) => readings.get(question) ?? notAsked(question, 'late'));
-}
-function eachServiceFirst(questions) {
-    const isFirst = ({ source }, index) => questions.findIndex((other) => other.source.service === source.service) === index;
-    return [...questions.filter(isFirst), ...questions.filter((one, index) => !isFirst(one, index))];
-}
-function isRefusing(reading) {
-    return reading.kind === 'failed' && reading.failure.kind === 'signed-out';
-}
-function isTrusting(reading) {
-    return reading.kind === 'read' || showsTrust(reading.failure);
-}
-function showsTrust({ kind }) {
-    switch (kind) {
-        case 'no-permission':
-        case 'not-found':
-            return true;
-        case 'signed-out':
-        case 'not-signed-in':
-        case 'network':
-        case 'timeout':
-        case 'status':
-        case 'error-code':
-        case 'malformed':
-        case 'not-asked':
-            return false;
-    }
-}
-function notAsked(question, because) {
-    return in_turn_unread(question, { kind: 'not-asked', because });
-}
-function in_turn_unread(question, failure) {
-    return {
-        kind: 'failed',
-        source: question.source,
-        exchange: unasked(hostOf(question)),
-        failure,
-    };
-}
-
-;// CONCATENATED MODULE: ./json/whole-number.js
-function wholeNumber(value) {
-    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)$/.test(value) ? +value : value;
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
-        return null;
-    return number + 0;
-}
-
-;// CONCATENATED MODULE: ./services/figures.js
-
-
-
-function figureOf(object, name, path, clean) {
-    const value = fieldOf(object, name);
-    if (value === undefined || value === null)
-        return { kind: 'absent', field: path };
-    const figure = wholeNumber(value);
-    if (figure !== null)
-        return { kind: 'known', figure };
-    return { kind: 'malformed', field: path, found: clean(describe(value)) };
-}
-function describe(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (isJsonObject(value))
-        return 'an object';
-    return typeof value === 'string' ? `"${value}"` : String(value);
-}
-function headroomOf(limit, used) {
-    if (limit.kind !== 'known')
-        return { kind: 'unknown', cause: limit };
-    if (used.kind !== 'known')
-        return { kind: 'unknown', cause: used };
-    return counted({ limit: limit.figure, used: used.figure, origin: 'reported' });
-}
-
-;// CONCATENATED MODULE: ./services/ges.js
-
-
-function gesPath(projectId) {
-    return `/v2/${encodeURIComponent(projectId)}/graphs/quotas`;
-}
-function decodeGes(body, clean) {
-    const resources = resourcesOf(body);
-    if (resources.length === 0) {
-        return { kind: 'malformed', problem: 'the answer has no entries in `quotas.resources`' };
-    }
-    const byType = new Map();
-    for (const [index, resource] of resources.entries()) {
-        const type = isJsonObject(resource) ? fieldOf(resource, 'type') : undefined;
-        if (!isJsonObject(resource) || typeof type !== 'string') {
-            return { kind: 'malformed', problem: `\`quotas.resources[${index}]\` has no \`type\`` };
-        }
-        const sameType = byType.get(type);
-        if (sameType === undefined)
-            byType.set(type, [resource]);
-        else
-            sameType.push(resource);
-    }
-    const second = [...byType.keys()].find(spellsDocumentedName);
-    if (second !== undefined) {
-        return { kind: 'malformed', problem: `a type spells a documented name: ${clean(second)}` };
-    }
-    const known = documented.map((figure) => quotaOf(figure, byType.get(figure.type) ?? [], clean));
-    const unknown = [...byType]
-        .filter(([type]) => documented.every((figure) => figure.type !== type))
-        .map(([type, entries]) => quotaOf(undocumented(clean(type)), entries, clean));
-    return { kind: 'decoded', found: [...known, ...unknown] };
-}
-function spellsDocumentedName(type) {
-    if (documented.some((figure) => figure.type === type))
-        return false;
-    return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
-}
-const documented = [
-    { name: 'ges.graph', type: 'graph', field: 'available' },
-    { name: 'ges.edge_volume', type: 'graph', field: 'edge_volume' },
-    { name: 'ges.backup', type: 'backup', field: 'available' },
-    { name: 'ges.metadata', type: 'metadata', field: 'available' },
-];
-function undocumented(type) {
-    return { name: `ges.${type}`, type, field: 'available' };
-}
-function resourcesOf(body) {
-    const resources = valueAt(body, 'quotas', 'resources');
-    return Array.isArray(resources) ? resources : [];
-}
-function quotaOf({ name, type, field }, [resource = {}, second], clean) {
-    const path = `${field} of type ${type}`;
-    const headroom = second === undefined
-        ? availableOf(resource, field, path, clean)
-        : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
-    return { service: 'ges', instance: null, name, headroom };
-}
-function availableOf(resource, field, path, clean) {
-    const value = fieldOf(resource, field);
-    if (value === -1 || value === '-1')
-        return { kind: 'unlimited' };
-    const figure = figureOf(resource, field, path, clean);
-    return figure.kind === 'known'
-        ? { kind: 'counted', left: figure.figure, usage: null }
-        : { kind: 'unknown', cause: figure };
-}
-
-;// CONCATENATED MODULE: ./services/roma.js
-
-
-const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
-function romaPath(projectId, instanceId) {
-    const project = encodeURIComponent(projectId);
-    return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
-}
-function decodeRoma(body, instance, clean) {
-    if (!isJsonObject(body))
-        return { kind: 'malformed', problem: 'the answer is not a JSON object' };
-    if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
-        return { kind: 'malformed', problem: 'the answer has none of the documented fields' };
-    }
-    const figure = (name) => figureOf(body, name, name, clean);
-    const quota = (name, headroom) => ({
-        service: 'roma',
-        name,
-        instance,
-        headroom,
-    });
-    return {
-        kind: 'decoded',
-        found: [
-            quota('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
-            quota('roma.api', headroomOf(figure('api'), figure('api_used'))),
-            quota('roma.scripts', atMost(figure('scripts'))),
-        ],
-    };
-}
-function atMost(limit) {
-    return limit.kind === 'known'
-        ? { kind: 'at-most', limit: limit.figure }
-        : { kind: 'unknown', cause: limit };
-}
-
-;// CONCATENATED MODULE: ./services/quota-question.js
-
-
-
-
-function questionFor(target, projectId, clean) {
-    switch (target.kind) {
-        case 'roma': {
-            const { id, shownAs: instance } = target.instance;
-            return quotaQuestion({ service: 'roma', instance }, `${target.endpoint}${romaPath(projectId, id)}`, (body) => decodeRoma(body, instance, clean));
-        }
-        case 'ges':
-            return quotaQuestion({ service: 'ges', instance: null }, `${target.endpoint}${gesPath(projectId)}`, (body) => decodeGes(body, clean));
-    }
-}
-function quotaQuestion(source, url, decode) {
-    const request = getRequest(url);
-    return { source, title: titleOf(source), request, success: 200, decode, secretsIn: null };
-}
-
-;// CONCATENATED MODULE: ./read-quotas.js
-
-
-
-
-
-
-
-
-function quotaReader(settings, ports) {
-    const { projectId, targets } = settings;
-    const session = sessionFor(settings, ports);
-    const questions = targets.map((target) => questionFor(target, projectId, ports.clean));
-    return (run) => inTurn(questions, (question, isRefused) => readOne(question, isRefused, run));
-    async function readOne(question, isRefused, run) {
-        const signedIn = await session(run);
-        if (signedIn.kind === 'failed')
-            return in_turn_unread(question, signedIn.failure);
-        if (run.signal.aborted)
-            return notAsked(question, 'late');
-        const prepare = async () => {
-            const signedIn = await session(run);
-            if (signedIn.kind === 'failed')
-                return signedIn;
-            const { access } = signedIn;
-            const request = authenticated(question.request, access, projectId, ports.clock.now());
-            return { kind: 'ready', request, proof: access.proof };
-        };
-        return readingOf(question.source, await ask(question, prepare, run, ports, isRefused));
-    }
-}
-function sessionFor({ credential, projectId }, ports) {
-    const askAuthority = (run) => async (question, proof) => {
-        const { request } = question;
-        const outcome = await ask(question, async () => ({ kind: 'ready', request, proof }), run, ports);
-        ports.log(exchangeLine(question.title, outcome.exchange));
-        return outcome;
-    };
-    return sessionOf((run) => signIn(credential, projectId, askAuthority(run)), ports.clock.now);
 }
 
 ;// CONCATENATED MODULE: ./settings/fallback.js
@@ -3566,6 +3009,13 @@ function isDecodable(written) {
     }
 }
 
+;// CONCATENATED MODULE: ./text/visible.js
+
+const visible = /^[\x21-\x7e]+$/;
+function isHeaderSecret(text) {
+    return text.length >= shortestSecret && visible.test(text);
+}
+
 ;// CONCATENATED MODULE: ./settings/secret.js
 
 
@@ -3668,14 +3118,634 @@ function idsIn(inputs) {
     ];
 }
 
+;// CONCATENATED MODULE: ./ask.js
+
+
+
+
+
+
+
+
+async function ask(question, prepare, run, ports, isOver = () => false) {
+    const { send, clock, clean, hide, mask } = ports;
+    for (let attempt = 1;; attempt += 1) {
+        const prepared = await prepare();
+        if (prepared.kind === 'failed') {
+            return { kind: 'failed', exchange: unasked(hostOf(question)), failure: prepared.failure };
+        }
+        const answer = await send(prepared.request, attemptWithin(run, clock));
+        const secrets = secretsOf(question, answer);
+        hide(secrets.map(asSecret));
+        const made = { number: attempt, proof: prepared.proof, now: clock.now() };
+        const outcome = interpret(question, answer, made, clean);
+        if (outcome.kind === 'found')
+            secrets.forEach(mask);
+        const wait = mayPass(outcome) ? waitAfter(answer, attempt, run, ports) : null;
+        if (wait === null || outcome.kind === 'found')
+            return outcome;
+        ports.log(`${whatCameOf(question.title, outcome)}: trying again in ${(wait / 1000).toFixed(1)} s`);
+        await clock.sleep(wait, run.signal);
+        if (isOver())
+            return outcome;
+    }
+}
+function secretsOf({ secretsIn }, answer) {
+    return secretsIn === null || answer.kind !== 'answered'
+        ? []
+        : secretsIn(valueIn(parse(answer.body)), answer);
+}
+function waitAfter(answer, attempt, run, { clock, random }) {
+    const now = clock.now();
+    const retryAfter = answer.kind === 'answered' ? answer.retryAfter : null;
+    return waitBefore({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
+}
+
+;// CONCATENATED MODULE: ./auth/signature.js
+
+const algorithm = 'SDK-HMAC-SHA256';
+function authorizationOf(request, { accessKey, secretKey }) {
+    const { host, pathname, searchParams } = new URL(request.url);
+    const headers = sorted(Object.entries({ ...request.headers, host }).map(([name, value]) => [
+        name.toLowerCase(),
+        value.trim(),
+    ]));
+    const names = headers.map(([name]) => name).join(';');
+    const canonical = [
+        request.method,
+        pathOf(pathname),
+        queryOf(searchParams),
+        headers.map(([name, value]) => `${name}:${value}\n`).join(''),
+        names,
+        hashOf(request.body ?? ''),
+    ].join('\n');
+    const [, date = ''] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
+    const toSign = [algorithm, date, hashOf(canonical)].join('\n');
+    const signature = (0,external_node_crypto_namespaceObject.createHmac)('sha256', secretKey).update(toSign).digest('hex');
+    return `${algorithm} Access=${accessKey}, SignedHeaders=${names}, Signature=${signature}`;
+}
+function pathOf(pathname) {
+    const path = pathname.split('/').map(decodeURIComponent).map(encoded).join('/');
+    return path.endsWith('/') ? path : `${path}/`;
+}
+function queryOf(parameters) {
+    return sorted([...parameters])
+        .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+        .join('&');
+}
+function sorted(entries) {
+    const before = (one, other) => Number(one > other) - Number(one < other);
+    return entries.toSorted(([a, x], [b, y]) => before(a, b) || before(x, y));
+}
+function encoded(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function hashOf(text) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./auth/access.js
+
+function authenticated(request, access, projectId, now) {
+    switch (access.kind) {
+        case 'token':
+            return withHeaders(request, { 'x-auth-token': access.token });
+        case 'key': {
+            const { securityToken } = access;
+            const toSign = withHeaders(request, {
+                'x-sdk-date': timestampOf(now),
+                'x-project-id': projectId,
+                ...(securityToken === null ? {} : { 'x-security-token': securityToken }),
+            });
+            return withHeaders(toSign, { authorization: authorizationOf(toSign, access) });
+        }
+    }
+}
+function withHeaders(request, headers) {
+    return { ...request, headers: { ...request.headers, ...headers } };
+}
+function timestampOf(now) {
+    return new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+;// CONCATENATED MODULE: ./auth/issued.js
+function textsAmong(...values) {
+    return values.filter((value) => typeof value === 'string').map((text) => text.trim());
+}
+const issuedForm = /^[A-Za-z0-9+/=_.~-]{16,}$/;
+const letter = /[A-Za-z]/;
+function issuedBeside(known) {
+    let texts = null;
+    const isKnown = (sought) => {
+        texts ??= known().map((text) => text.toLowerCase());
+        return texts.some((text) => text.includes(sought));
+    };
+    return (value) => typeof value === 'string' &&
+        issuedForm.test(value) &&
+        letter.test(value) &&
+        !isKnown(value.toLowerCase());
+}
+function issuedUntil(expiry, field, access, { serverTime }) {
+    const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
+    return Number.isNaN(expiresAt)
+        ? { kind: 'malformed', problem: `the answer has no time in \`${field}\`` }
+        : { kind: 'decoded', found: { access, expiresAt, issuedAt: serverTime } };
+}
+
+;// CONCATENATED MODULE: ./auth/session.js
+function sessionOf(signIn, now) {
+    let held = null;
+    let renewedIn = null;
+    const hold = async (run) => {
+        const signedIn = await signIn(run);
+        return { signedIn, end: endOf(signedIn, now()) };
+    };
+    return async (run) => {
+        held ??= hold(run);
+        const { end } = await held;
+        if (end <= now() && renewedIn !== run) {
+            renewedIn = run;
+            held = hold(run);
+        }
+        const { signedIn } = await held;
+        return admissionBy(signedIn);
+    };
+}
+function admissionBy(signedIn) {
+    switch (signedIn.kind) {
+        case 'given':
+            return { kind: 'ready', access: signedIn.access };
+        case 'issued':
+            return { kind: 'ready', access: signedIn.issued.access };
+        case 'failed':
+            return signedIn;
+    }
+}
+function endOf(signedIn, now) {
+    if (signedIn.kind !== 'issued')
+        return Number.POSITIVE_INFINITY;
+    const { expiresAt, issuedAt } = signedIn.issued;
+    return now + (expiresAt - (issuedAt ?? now)) * 0.9;
+}
+
+;// CONCATENATED MODULE: ./services/request.js
+function getRequest(url) {
+    return { method: 'GET', url, headers: {}, body: null };
+}
+function postRequest(url, document, headers = {}) {
+    const body = JSON.stringify(document);
+    return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
+}
+
+;// CONCATENATED MODULE: ./auth/github.js
+
+
+
+
+function idTokenQuestion({ url, requestToken }, isIssued) {
+    return {
+        title: titles.github,
+        request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
+        success: 200,
+        secretsIn: (body) => textsAmong(valueAt(body, 'value')),
+        decode: (body) => {
+            const token = valueAt(body, 'value');
+            return isIssued(token)
+                ? { kind: 'decoded', found: token }
+                : { kind: 'malformed', problem: 'the answer has no id token in `value`' };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./auth/iam.js
+
+
+
+
+function passwordQuestion(user, projectId, isIssued) {
+    const { userName: name, password, domainName, endpoint } = user;
+    const identity = {
+        methods: ['password'],
+        password: { user: { name, password, domain: { name: domainName } } },
+    };
+    const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
+    const auth = { identity, scope: scopeOf(projectId) };
+    return tokenQuestion(postRequest(url, { auth }), isIssued);
+}
+function idTokenExchange({ identityProvider, endpoint }, idToken, projectId, isIssued) {
+    const url = `${endpoint}/v3.0/OS-AUTH/id-token/tokens`;
+    const auth = { id_token: { id: idToken }, scope: scopeOf(projectId) };
+    return tokenQuestion(postRequest(url, { auth }, { 'x-idp-id': identityProvider }), isIssued);
+}
+function scopeOf(projectId) {
+    return { project: { id: projectId } };
+}
+function tokenQuestion(request, isIssued) {
+    return {
+        title: titles.iam,
+        request,
+        success: 201,
+        secretsIn: (_, { subjectToken }) => textsAmong(subjectToken),
+        decode: (body, answer) => decodeToken(body, answer, isIssued),
+    };
+}
+function decodeToken(body, answer, isIssued) {
+    const { subjectToken: token } = answer;
+    if (!isIssued(token)) {
+        return { kind: 'malformed', problem: 'the answer has no token in `X-Subject-Token`' };
+    }
+    const expiry = valueAt(body, 'token', 'expires_at');
+    const access = { kind: 'token', token, proof: 'issued-token' };
+    return issuedUntil(expiry, 'token.expires_at', access, answer);
+}
+
+;// CONCATENATED MODULE: ./auth/sts.js
+
+
+
+
+const leastLife = 900;
+function assumptionQuestion({ endpoint, providerUrn, agencyUrn, sessionName }, idToken, isIssued) {
+    const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
+        provider_urn: providerUrn,
+        agency_urn: agencyUrn,
+        agency_session_name: sessionName,
+        id_token: idToken,
+        duration_seconds: leastLife,
+    });
+    return {
+        title: titles.sts,
+        request,
+        success: 200,
+        secretsIn: (body) => textsAmong(...credentialsIn(body)),
+        decode: (body, answer) => decodeKey(body, answer, isIssued),
+    };
+}
+function credentialsIn(body) {
+    const field = (name) => valueAt(body, 'credentials', name);
+    return [field('access_key_id'), field('secret_access_key'), field('security_token')];
+}
+function decodeKey(body, answer, isIssued) {
+    const [accessKey, secretKey, securityToken] = credentialsIn(body);
+    if (!isIssued(accessKey) || !isIssued(secretKey) || !isIssued(securityToken)) {
+        return { kind: 'malformed', problem: 'the answer has no whole key in `credentials`' };
+    }
+    const key = { kind: 'key', accessKey, secretKey, securityToken, proof: 'issued-key' };
+    const expiry = valueAt(body, 'credentials', 'expiration');
+    return issuedUntil(expiry, 'credentials.expiration', key, answer);
+}
+
+;// CONCATENATED MODULE: ./auth/sign-in.js
+
+
+
+async function signIn(credential, projectId, isIssued, ask) {
+    switch (credential.kind) {
+        case 'token':
+            return given({ kind: 'token', token: credential.token, proof: 'token' });
+        case 'access-key': {
+            const proof = credential.securityToken === null ? 'access-key' : 'temporary-key';
+            return given({ ...credential, kind: 'key', proof });
+        }
+        case 'iam-user':
+            return issuedBy('iam', await ask(passwordQuestion(credential, projectId, isIssued), 'password'));
+        case 'trust-agency':
+            return withIdToken(credential.idTokenSource, isIssued, ask, async (idToken) => issuedBy('sts', await ask(assumptionQuestion(credential, idToken, isIssued), 'id-token')));
+        case 'identity-provider':
+            return withIdToken(credential.idTokenSource, isIssued, ask, async (idToken) => issuedBy('iam', await ask(idTokenExchange(credential, idToken, projectId, isIssued), 'id-token')));
+    }
+}
+function given(access) {
+    return { kind: 'given', access };
+}
+async function withIdToken(source, isIssued, ask, exchange) {
+    const outcome = await ask(idTokenQuestion(source, isIssued), 'request-token');
+    return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
+}
+function issuedBy(authority, outcome) {
+    return outcome.kind === 'found'
+        ? { kind: 'issued', issued: outcome.found }
+        : failed(authority, outcome);
+}
+function failed(authority, { exchange, failure: cause }) {
+    return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
+}
+
+;// CONCATENATED MODULE: ./http/in-turn.js
+
+
+
+const mostUntrusted = 2;
+const mostAtOnce = 8;
+async function inTurn(questions, read) {
+    const readings = new Map();
+    const waiting = eachServiceFirst(questions);
+    const underWay = new Map();
+    const trusted = new Set();
+    let refused = false;
+    const settle = async (question) => {
+        const reading = refused ? notAsked(question, 'refused') : await read(question, () => refused);
+        readings.set(question, reading);
+        if (isTrusting(reading))
+            trusted.add(question.source.service);
+        if (isRefusing(reading))
+            refused = true;
+    };
+    const isUntrusted = ({ source }) => !trusted.has(source.service);
+    const mayStart = (question) => !isUntrusted(question) || [...underWay.keys()].filter(isUntrusted).length < mostUntrusted;
+    while (waiting.length + underWay.size > 0) {
+        const index = underWay.size < mostAtOnce ? waiting.findIndex(mayStart) : -1;
+        const [next] = index < 0 ? [] : waiting.splice(index, 1);
+        if (next === undefined)
+            await Promise.race(underWay.values());
+        else
+            underWay.set(next, settle(next).finally(() => underWay.delete(next)));
+    }
+    return questions.map((question) => readings.get(question) ?? notAsked(question, 'late'));
+}
+function eachServiceFirst(questions) {
+    const isFirst = ({ source }, index) => questions.findIndex((other) => other.source.service === source.service) === index;
+    return [...questions.filter(isFirst), ...questions.filter((one, index) => !isFirst(one, index))];
+}
+function isRefusing(reading) {
+    return reading.kind === 'failed' && reading.failure.kind === 'signed-out';
+}
+function isTrusting(reading) {
+    return reading.kind === 'read' || showsTrust(reading.failure);
+}
+function showsTrust({ kind }) {
+    return trusting[kind];
+}
+const trusting = {
+    'no-permission': true,
+    'not-found': true,
+    'signed-out': false,
+    'not-signed-in': false,
+    network: false,
+    timeout: false,
+    status: false,
+    'error-code': false,
+    malformed: false,
+    'not-asked': false,
+};
+function notAsked(question, because) {
+    return in_turn_unread(question, { kind: 'not-asked', because });
+}
+function in_turn_unread(question, failure) {
+    return readingOf(question, { kind: 'failed', exchange: unasked(hostOf(question)), failure });
+}
+
+;// CONCATENATED MODULE: ./quota/identity.js
+function identifier(fingerprint, salt, instanceId) {
+    return (rawName) => fingerprint(salt, JSON.stringify([rawName, instanceId]));
+}
+
+;// CONCATENATED MODULE: ./json/whole-number.js
+function wholeNumber(value) {
+    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)$/.test(value) ? +value : value;
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
+        return null;
+    return number + 0;
+}
+
+;// CONCATENATED MODULE: ./services/figures.js
+
+
+
+function figureOf(object, name, path, clean) {
+    const value = fieldOf(object, name);
+    if (value === undefined || value === null)
+        return { kind: 'absent', field: path };
+    const figure = wholeNumber(value);
+    if (figure !== null)
+        return { kind: 'known', figure };
+    return { kind: 'malformed', field: path, found: clean(describe(value)) };
+}
+function describe(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (isJsonObject(value))
+        return 'an object';
+    return typeof value === 'string' ? `"${value}"` : String(value);
+}
+function headroomOf(limit, used) {
+    if (limit.kind !== 'known')
+        return { kind: 'unknown', cause: limit };
+    if (used.kind !== 'known')
+        return { kind: 'unknown', cause: used };
+    return counted({ limit: limit.figure, used: used.figure, origin: 'reported' });
+}
+
+;// CONCATENATED MODULE: ./services/ges.js
+
+
+function gesPath(projectId) {
+    return `/v2/${encodeURIComponent(projectId)}/graphs/quotas`;
+}
+function decodeGes(body, identify, clean) {
+    const grouped = groupedByType(resourcesOf(body));
+    if (grouped.kind === 'malformed')
+        return grouped;
+    const byType = grouped.found;
+    const types = [...byType.keys()];
+    const second = types.find(spellsDocumentedName);
+    if (second !== undefined) {
+        return { kind: 'malformed', problem: `a type spells a documented name: ${clean(second)}` };
+    }
+    const found = [...documented, ...undocumentedAmong(types, clean)].map((figure) => {
+        const headroom = ges_headroomOf(figure, byType.get(figure.type) ?? [], clean);
+        const { rawName, name } = figure;
+        return { id: identify(rawName), service: 'ges', instance: null, name, headroom };
+    });
+    return { kind: 'decoded', found };
+}
+function groupedByType(resources) {
+    if (resources.length === 0) {
+        return { kind: 'malformed', problem: 'the answer has no entries in `quotas.resources`' };
+    }
+    const byType = new Map();
+    for (const [index, resource] of resources.entries()) {
+        const type = isJsonObject(resource) ? fieldOf(resource, 'type') : undefined;
+        if (!isJsonObject(resource) || typeof type !== 'string') {
+            return { kind: 'malformed', problem: `\`quotas.resources[${index}]\` has no \`type\`` };
+        }
+        const sameType = byType.get(type);
+        if (sameType === undefined)
+            byType.set(type, [resource]);
+        else
+            sameType.push(resource);
+    }
+    return { kind: 'decoded', found: byType };
+}
+function spellsDocumentedName(type) {
+    if (isDocumented(type))
+        return false;
+    return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
+}
+const documented = [
+    documentedFigure('ges.graph', 'graph', 'available'),
+    documentedFigure('ges.edge_volume', 'graph', 'edge_volume'),
+    documentedFigure('ges.backup', 'backup', 'available'),
+    documentedFigure('ges.metadata', 'metadata', 'available'),
+];
+function documentedFigure(name, type, field) {
+    return { rawName: name, type, name, field, path: `${field} of type ${type}` };
+}
+function isDocumented(type) {
+    return documented.some((figure) => figure.type === type);
+}
+function undocumentedAmong(types, clean) {
+    const timesShown = new Map();
+    return types
+        .filter((type) => !isDocumented(type))
+        .map((type) => {
+        const shown = clean(type);
+        const times = (timesShown.get(shown) ?? 0) + 1;
+        timesShown.set(shown, times);
+        const name = times === 1 ? `ges.${shown}` : `ges.${shown} (${times})`;
+        const path = `available of type ${shown}`;
+        return { rawName: `ges.${type}`, type, name, field: 'available', path };
+    });
+}
+function resourcesOf(body) {
+    const resources = valueAt(body, 'quotas', 'resources');
+    return Array.isArray(resources) ? resources : [];
+}
+function ges_headroomOf({ field, path }, [resource = {}, second], clean) {
+    return second === undefined
+        ? availableOf(resource, field, path, clean)
+        : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
+}
+function availableOf(resource, field, path, clean) {
+    const value = fieldOf(resource, field);
+    if (value === -1 || value === '-1')
+        return { kind: 'unlimited' };
+    const figure = figureOf(resource, field, path, clean);
+    return figure.kind === 'known'
+        ? { kind: 'counted', left: figure.figure, usage: null }
+        : { kind: 'unknown', cause: figure };
+}
+
+;// CONCATENATED MODULE: ./services/roma.js
+
+
+const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
+function romaPath(projectId, instanceId) {
+    const project = encodeURIComponent(projectId);
+    return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
+}
+function decodeRoma(body, instance, identify, clean) {
+    if (!isJsonObject(body))
+        return { kind: 'malformed', problem: 'the answer is not a JSON object' };
+    if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
+        return { kind: 'malformed', problem: 'the answer has none of the documented fields' };
+    }
+    const figure = (name) => figureOf(body, name, name, clean);
+    const quota = (name, headroom) => ({
+        id: identify(name),
+        service: 'roma',
+        name,
+        instance,
+        headroom,
+    });
+    return {
+        kind: 'decoded',
+        found: [
+            quota('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
+            quota('roma.api', headroomOf(figure('api'), figure('api_used'))),
+            quota('roma.scripts', atMost(figure('scripts'))),
+        ],
+    };
+}
+function atMost(limit) {
+    return limit.kind === 'known'
+        ? { kind: 'at-most', limit: limit.figure }
+        : { kind: 'unknown', cause: limit };
+}
+
+;// CONCATENATED MODULE: ./services/quota-question.js
+
+
+
+
+
+function questionFor(target, { projectId, fingerprint, salt }, clean) {
+    switch (target.kind) {
+        case 'roma': {
+            const { id, shownAs: instance } = target.instance;
+            const identify = identifier(fingerprint, salt, id);
+            return quotaQuestion({ service: 'roma', instance }, `${target.endpoint}${romaPath(projectId, id)}`, identify, (body) => decodeRoma(body, instance, identify, clean));
+        }
+        case 'ges': {
+            const identify = identifier(fingerprint, salt, null);
+            return quotaQuestion({ service: 'ges', instance: null }, `${target.endpoint}${gesPath(projectId)}`, identify, (body) => decodeGes(body, identify, clean));
+        }
+    }
+}
+function quotaQuestion(source, url, identify, decode) {
+    const request = getRequest(url);
+    return {
+        source,
+        unreadable: unreadableQuotas(source, identify),
+        title: titleOf(source),
+        request,
+        success: 200,
+        decode,
+        secretsIn: null,
+    };
+}
+
+;// CONCATENATED MODULE: ./read-quotas.js
+
+
+
+
+
+
+
+
+
+function quotaReader(settings, ports) {
+    const { projectId, targets } = settings;
+    const asking = { ...ports, projectId };
+    const questions = targets.map((target) => questionFor(target, asking, ports.clean));
+    const ids = questions.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
+    const session = sessionFor(settings, issuedBeside(() => [...ports.known(), ...ids]), ports);
+    return (run) => inTurn(questions, (question, isRefused) => readOne(question, isRefused, run));
+    async function readOne(question, isRefused, run) {
+        const signedIn = await session(run);
+        if (signedIn.kind === 'failed')
+            return in_turn_unread(question, signedIn.failure);
+        if (run.signal.aborted)
+            return notAsked(question, 'late');
+        const prepare = async () => {
+            const signedIn = await session(run);
+            if (signedIn.kind === 'failed')
+                return signedIn;
+            const { access } = signedIn;
+            const request = authenticated(question.request, access, projectId, ports.clock.now());
+            return { kind: 'ready', request, proof: access.proof };
+        };
+        return readingOf(question, await ask(question, prepare, run, ports, isRefused));
+    }
+}
+function sessionFor({ credential, projectId }, isIssued, ports) {
+    const askAuthority = (run) => async (question, proof) => {
+        const { request } = question;
+        const outcome = await ask(question, async () => ({ kind: 'ready', request, proof }), run, ports);
+        ports.log(exchangeLine(question.title, outcome.exchange));
+        return outcome;
+    };
+    return sessionOf((run) => signIn(credential, projectId, isIssued, askAuthority(run)), ports.clock.now);
+}
+
 ;// CONCATENATED MODULE: ./settings/guarded-policy.js
-function guardedPolicy(policy, targets, clean) {
+function guardedPolicy(policy, clean) {
     const { planned, baseline } = policy;
-    const labels = targets.flatMap((one) => one.kind === 'roma' ? (one.instance.shownAs ?? []) : []);
     return {
         ...policy,
         planned: planned?.map((taking) => guardedTaking(taking, clean)) ?? null,
-        baseline: baseline && guardedBaseline(baseline, labels, clean),
+        baseline: baseline && guardedBaseline(baseline, clean),
     };
 }
 function guardedTaking({ quota, address, demand }, clean) {
@@ -3695,15 +3765,38 @@ function guardedDemand(demand, clean) {
             return { ...demand, cause: clean(demand.cause) };
     }
 }
-function guardedBaseline({ checkedAt, quotas }, labels, clean) {
-    return {
-        checkedAt,
-        quotas: quotas.map((quota) => {
-            const { name, instance } = quota;
-            const isLabel = instance === null || labels.includes(instance);
-            return { ...quota, name: clean(name), instance: isLabel ? instance : clean(instance) };
-        }),
-    };
+function guardedBaseline({ quotas, ...baseline }, clean) {
+    const guarded = [...quotas].map(([id, quota]) => [id, guardedQuota(quota, clean)]);
+    return { ...baseline, quotas: new Map(guarded) };
+}
+function guardedQuota({ name, instance, ...figures }, clean) {
+    return { ...figures, name: clean(name), instance: instance && clean(instance) };
+}
+
+;// CONCATENATED MODULE: ./settings/credential.js
+function urlsOf(credential) {
+    switch (credential.kind) {
+        case 'token':
+        case 'access-key':
+            return [];
+        case 'iam-user':
+            return [credential.endpoint];
+        case 'trust-agency':
+        case 'identity-provider':
+            return [credential.idTokenSource.url, credential.endpoint];
+    }
+}
+
+;// CONCATENATED MODULE: ./settings/known.js
+
+function knownTexts(inputs, environment, { targets, credential, policy }) {
+    return [
+        ...Object.values(inputs),
+        ...Object.values(environment).filter((value) => value !== undefined),
+        ...targets.map(({ endpoint }) => endpoint),
+        ...urlsOf(credential),
+        JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./settings/report-json.js
@@ -3783,20 +3876,36 @@ function baselineOf(inputs, projectId, files, fingerprint, clean) {
     if (projectId.kind === 'valid' && fingerprint(salt, projectId.value) !== hash) {
         return wrong(problem('is the report of another project'));
     }
-    return contentOf(report, clean);
+    return contentOf(report, salt, clean);
 }
-function contentOf(report, clean) {
+function contentOf(report, salt, clean) {
     const checkedAt = fieldOf(report, 'checkedAt');
     const entries = fieldOf(report, 'quotas');
-    const quotas = Array.isArray(entries) ? entries.map((entry) => baseline_quotaOf(entry, clean)) : [null];
-    const read = quotas.filter((quota) => quota !== null);
-    const keys = new Set(read.map(({ name, instance }) => JSON.stringify([name, instance])));
-    const isWhole = read.length === quotas.length && keys.size === read.length;
+    const all = Array.isArray(entries) ? entries : [null];
+    if (all.some(hasNoId))
+        return wrong(outdated);
+    const quotas = new Map();
+    for (const entry of all) {
+        const id = valueAt(entry, 'id');
+        const quota = quotaOf(entry, clean);
+        if (quota !== null && typeof id === 'string')
+            quotas.set(id, quota);
+    }
+    const isWhole = quotas.size === all.length && /^[0-9a-f]{32}$/.test(salt);
     return isWhole && typeof checkedAt === 'string' && /^[\dT:.-]{1,30}Z$/.test(checkedAt)
-        ? valid({ checkedAt: clean(checkedAt), quotas: read })
+        ? valid({ checkedAt: clean(checkedAt), salt, quotas })
         : wrong(problem('is a report that lacks figures, or was changed'));
 }
-function baseline_quotaOf(entry, clean) {
+function hasNoId(entry) {
+    return isJsonObject(entry) && fieldOf(entry, 'id') === undefined;
+}
+const outdated = {
+    input,
+    complaint: 'is the report of an earlier version, which has no ids of quotas',
+    read: null,
+    remedy: 'make a new one with this version',
+};
+function quotaOf(entry, clean) {
     if (!isJsonObject(entry))
         return null;
     const [name, instance] = [fieldOf(entry, 'name'), fieldOf(entry, 'instance')];
@@ -3952,20 +4061,6 @@ function warnOnlyOf(inputs, clean) {
         read: excerpt(text, clean),
         remedy: 'write true or false',
     });
-}
-
-;// CONCATENATED MODULE: ./settings/credential.js
-function urlsOf(credential) {
-    switch (credential.kind) {
-        case 'token':
-        case 'access-key':
-            return [];
-        case 'iam-user':
-            return [credential.endpoint];
-        case 'trust-agency':
-        case 'identity-provider':
-            return [credential.idTokenSource.url, credential.endpoint];
-    }
 }
 
 ;// CONCATENATED MODULE: ./settings/endpoints.js
@@ -4820,7 +4915,7 @@ function sizeOf(values, unknown) {
         return { kind: 'absent' };
     return { kind: 'older', index: typeof older === 'string' ? older : null };
 }
-function sizes_isSame(one, other) {
+function isSame(one, other) {
     if (one.kind !== 'index' && one.kind !== 'older')
         return false;
     return one.kind === other.kind && one.index !== null && one.index === other.index;
@@ -5214,7 +5309,7 @@ function countSteps({ actions }) {
 }
 function edgeSteps({ actions, sizeBefore, sizeAfter }) {
     const done = actions.join();
-    const isKept = sizes_isSame(sizeBefore, sizeAfter);
+    const isKept = isSame(sizeBefore, sizeAfter);
     if (done === 'delete' || (isKept && (done === 'update' || done === 'delete,create')))
         return [];
     return actions.map((action) => {
@@ -5486,20 +5581,28 @@ function distinct(problems) {
 
 ;// CONCATENATED MODULE: ./quota/carry.js
 function carriedOver(before, now) {
-    const open = before.assessments
-        .filter(({ status }) => status === 'short')
-        .filter((short) => !now.assessments.some((one) => carry_isSame(one, short) && isSettled(one)));
+    const settled = idsOf(now.assessments.filter(isSettled));
+    const open = before.assessments.filter(({ status, quota }) => status === 'short' && !settled.has(quota.id));
     if (open.length === 0)
         return now;
-    const others = now.assessments.filter((one) => !open.some((short) => carry_isSame(one, short)));
+    const carried = idsOf(open);
+    const others = now.assessments.filter(({ quota }) => !carried.has(quota.id));
     return { kind: 'fail', assessments: [...others, ...open] };
 }
+function idsOf(assessments) {
+    return new Set(assessments.map(({ quota }) => quota.id));
+}
 function isSettled({ status }) {
-    return ['ok', 'partly-checked', 'low', 'short'].includes(status);
+    return settling[status];
 }
-function carry_isSame({ quota: one }, { quota: other }) {
-    return one.name === other.name && one.instance === other.instance;
-}
+const settling = {
+    ok: true,
+    'partly-checked': true,
+    low: true,
+    short: true,
+    unknown: false,
+    'not-judged': false,
+};
 
 ;// CONCATENATED MODULE: ./wait.js
 
@@ -5550,6 +5653,7 @@ function isWorthWaiting({ verdict, readings, policy }) {
 
 
 
+
 async function gate(ports) {
     const { inputs, environment, runner, interruption } = ports;
     maskable(secretsIn(inputs, environment)).forEach(runner.mask);
@@ -5575,16 +5679,18 @@ async function resultOf(ports) {
 }
 async function judgementOf(settings, ports) {
     const { warnOnly, timeoutSeconds, projectId } = settings;
-    const { runner, hide, clock, salt } = ports;
+    const { runner, hide, clock, fingerprint } = ports;
     settings.notes.forEach(runner.log);
     hide(confidentialIn(settings));
-    const policy = guardedPolicy(settings.policy, settings.targets, ports.clean);
-    const keep = (secrets) => {
-        maskable(secrets).forEach(runner.mask);
-        hide(secrets.map(asSecret));
-    };
-    const project = { salt, hash: ports.fingerprint(salt, projectId) };
-    const read = quotaReader(settings, { ...ports, log: runner.log, keep });
+    const policy = guardedPolicy(settings.policy, ports.clean);
+    const salt = policy.baseline?.salt ?? ports.salt;
+    const project = { salt, hash: fingerprint(salt, projectId) };
+    const known = () => [
+        ...knownTexts(ports.inputs, ports.environment, settings),
+        ...[ports.program(), project.salt, project.hash],
+    ];
+    const { log, mask } = runner;
+    const read = quotaReader(settings, { ...ports, salt, known, log, mask });
     const check = async () => {
         const readings = await read(deadlineIn(timeoutSeconds, clock));
         const verdict = judge(readings, policy);
@@ -5593,6 +5699,8 @@ async function judgementOf(settings, ports) {
     return untilEnough(check, settings, { ...ports, log: runner.log });
 }
 
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -6477,6 +6585,7 @@ function network_error_codeOf(error) {
 
 
 
+
 function sender() {
     const clients = new Map();
     const clientFor = (url) => {
@@ -6485,10 +6594,16 @@ function sender() {
         clients.set(origin, client);
         return client;
     };
+    let context = null;
+    const secureContext = () => {
+        context ??= (0,external_node_tls_namespaceObject.createSecureContext)();
+        return context;
+    };
     return async (request, deadline) => {
         try {
             const client = clientFor(request.url);
-            return await unless(deadline.signal, exchange(client, request, deadline.signal));
+            client.handlers = [connecting(deadline.signal, secureContext)];
+            return await unless(deadline.signal, exchange(client, request));
         }
         catch (error) {
             return deadline.signal.aborted
@@ -6498,11 +6613,10 @@ function sender() {
     };
 }
 function newClient() {
-    const options = { allowRedirects: false, keepAlive: true };
+    const options = { allowRedirects: false, keepAlive: false };
     return new HttpClient('huawei-cloud-quota-gate', [], options);
 }
-async function exchange(client, { method, url, headers, body: sent }, signal) {
-    client.handlers = [untilAborted(signal)];
+async function exchange(client, { method, url, headers, body: sent }) {
     const { message } = await client.request(method, url, sent, {
         ...headers,
         accept: 'application/json',
@@ -6523,11 +6637,12 @@ async function exchange(client, { method, url, headers, body: sent }, signal) {
         body: body.text,
     };
 }
-function untilAborted(signal) {
+function connecting(signal, secureContext) {
     return {
         prepareRequest(options) {
             options.signal = signal;
             options.host = options.host?.replace(/^\[(.*)\]$/, '$1') ?? null;
+            options.secureContext = secureContext();
         },
         canHandleAuthentication: () => false,
         handleAuthentication: () => Promise.reject(new Error('no challenge is ever answered')),
@@ -6579,8 +6694,6 @@ function end(code) {
     process.exit(code);
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
@@ -7243,6 +7356,7 @@ const actionsRunner = {
 
 
 
+
 const inputs = rawInputs(actionsRunner.input);
 const { clean, hide } = redactor();
 hide(hiddenAtOnce(inputs, process.env));
@@ -7258,6 +7372,7 @@ gate({
     hide,
     fingerprint: fingerprint,
     salt: newSalt(),
+    program: () => (0,external_node_fs_namespaceObject.readFileSync)(process.argv[1] ?? '', 'utf8'),
     interruption,
 }).then(conclude, fail);
 

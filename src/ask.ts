@@ -11,7 +11,8 @@ import type { Answer } from './services/answer.ts';
 import { interpret } from './services/interpret.ts';
 import { hostOf, type Question } from './services/question.ts';
 import type { Request } from './services/request.ts';
-import type { Clean } from './text/clean.ts';
+import { asSecret } from './settings/confidential.ts';
+import type { Clean, Redactor } from './text/clean.ts';
 
 /** What asking needs of the world. */
 export type AskingPorts = {
@@ -21,8 +22,10 @@ export type AskingPorts = {
   readonly random: () => number;
   readonly log: (line: string) => void;
   readonly clean: Clean;
-  /** Sees to it that secrets show nowhere from now on. */
-  readonly keep: (secrets: readonly string[]) => void;
+  /** Keeps texts out of all that the gate says from now on. */
+  readonly hide: Redactor['hide'];
+  /** Keeps a secret out of all that the runner shows from now on, outputs included. */
+  readonly mask: (secret: string) => void;
 };
 
 /** A request ready to be sent now, or why there is none. */
@@ -41,16 +44,20 @@ export async function ask<Found, Why extends Failure = never>(
   ports: AskingPorts,
   isOver: () => boolean = () => false,
 ): Promise<Outcome<Found, ExchangeFailure | Why>> {
-  const { send, clock, clean } = ports;
+  const { send, clock, clean, hide, mask } = ports;
   for (let attempt = 1; ; attempt += 1) {
     const prepared = await prepare();
     if (prepared.kind === 'failed') {
       return { kind: 'failed', exchange: unasked(hostOf(question)), failure: prepared.failure };
     }
     const answer = await send(prepared.request, attemptWithin(run, clock));
-    keepSecretsOf(question, answer, ports);
+    // Before anything of the answer is looked at, let alone shown.
+    const secrets = secretsOf(question, answer);
+    hide(secrets.map(asSecret));
     const made = { number: attempt, proof: prepared.proof, now: clock.now() };
     const outcome = interpret(question, answer, made, clean);
+    // Only what is taken for a secret is masked: whoever answers must not choose what the runner hides.
+    if (outcome.kind === 'found') secrets.forEach(mask);
     const wait = mayPass(outcome) ? waitAfter(answer, attempt, run, ports) : null;
     if (wait === null || outcome.kind === 'found') return outcome;
     ports.log(
@@ -61,14 +68,10 @@ export async function ask<Found, Why extends Failure = never>(
   }
 }
 
-/** Before anything of the answer is looked at, let alone shown. */
-function keepSecretsOf<Found>(
-  { secretsIn }: Question<Found>,
-  answer: Answer,
-  { keep }: AskingPorts,
-): void {
-  if (secretsIn === null || answer.kind !== 'answered') return;
-  keep(secretsIn(valueIn(parse(answer.body)), answer));
+function secretsOf<Found>({ secretsIn }: Question<Found>, answer: Answer): readonly string[] {
+  return secretsIn === null || answer.kind !== 'answered'
+    ? []
+    : secretsIn(valueIn(parse(answer.body)), answer);
 }
 
 function waitAfter(

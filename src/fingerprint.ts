@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Fingerprint } from './settings/baseline.ts';
+import type { Fingerprint } from './quota/identity.ts';
 
-/** HMAC-SHA256 of a project's ID, with a salt as its key. */
-export const fingerprint: Fingerprint = (salt, projectId) =>
-  createHmac('sha256', salt).update(projectId).digest('hex');
+/** HMAC-SHA256 of a text, with a salt as its key; in hexadecimal. */
+export const fingerprint: Fingerprint = (salt, text) =>
+  createHmac('sha256', salt).update(text).digest('hex');
 
 /** A salt that nobody has used before. */
 export function newSalt(): string {

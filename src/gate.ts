@@ -2,16 +2,17 @@ import type { AskingPorts } from './ask.ts';
 import { type Clock, unless } from './clock.ts';
 import { breakOff, deliver } from './deliver.ts';
 import { deadlineIn } from './http/deadline.ts';
+import type { Fingerprint } from './quota/identity.ts';
 import { judge } from './quota/judge.ts';
 import { readFiles } from './read-files.ts';
 import { quotaReader } from './read-quotas.ts';
 import { isGreen, type Judged, type Result } from './report/result.ts';
 import type { Runner } from './runner.ts';
-import type { Fingerprint } from './settings/baseline.ts';
-import { asSecret, confidentialIn, idsIn, maskable, secretsIn } from './settings/confidential.ts';
+import { confidentialIn, idsIn, maskable, secretsIn } from './settings/confidential.ts';
 import { filesNamed } from './settings/files.ts';
 import { guardedPolicy } from './settings/guarded-policy.ts';
 import type { Environment, RawInputs } from './settings/inputs.ts';
+import { knownTexts } from './settings/known.ts';
 import { guarded } from './settings/parsed.ts';
 import { type Settings, settingsOf } from './settings/settings.ts';
 import { cleaner, type Redactor } from './text/clean.ts';
@@ -25,8 +26,10 @@ export type Ports = Pick<AskingPorts, 'send' | 'random'> &
     readonly environment: Environment;
     readonly clock: Clock;
     readonly fingerprint: Fingerprint;
-    /** What this run makes its own fingerprint with. */
+    /** What this run makes its fingerprints with, unless it compares with a baseline. */
     readonly salt: string;
+    /** The text of this very program: every word of its own is in it. */
+    readonly program: () => string;
     /** Comes when the run is to end at once; its reason says why. */
     readonly interruption: AbortSignal;
   };
@@ -57,16 +60,18 @@ async function resultOf(ports: Ports): Promise<Result> {
 
 async function judgementOf(settings: Settings, ports: Ports): Promise<Result> {
   const { warnOnly, timeoutSeconds, projectId } = settings;
-  const { runner, hide, clock, salt } = ports;
+  const { runner, hide, clock, fingerprint } = ports;
   settings.notes.forEach(runner.log);
   hide(confidentialIn(settings));
-  const policy = guardedPolicy(settings.policy, settings.targets, ports.clean);
-  const keep = (secrets: readonly string[]) => {
-    maskable(secrets).forEach(runner.mask);
-    hide(secrets.map(asSecret));
-  };
-  const project = { salt, hash: ports.fingerprint(salt, projectId) };
-  const read = quotaReader(settings, { ...ports, log: runner.log, keep });
+  const policy = guardedPolicy(settings.policy, ports.clean);
+  const salt = policy.baseline?.salt ?? ports.salt;
+  const project = { salt, hash: fingerprint(salt, projectId) };
+  const known = () => [
+    ...knownTexts(ports.inputs, ports.environment, settings),
+    ...[ports.program(), project.salt, project.hash],
+  ];
+  const { log, mask } = runner;
+  const read = quotaReader(settings, { ...ports, salt, known, log, mask });
   const check = async (): Promise<Judged> => {
     const readings = await read(deadlineIn(timeoutSeconds, clock));
     const verdict = judge(readings, policy);

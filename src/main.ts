@@ -1,5 +1,6 @@
 import './node-version.ts';
 
+import { readFileSync } from 'node:fs';
 import { systemClock } from './clock.ts';
 import { fingerprint, newSalt } from './fingerprint.ts';
 import { gate } from './gate.ts';
@@ -26,5 +27,6 @@ gate({
   hide,
   fingerprint,
   salt: newSalt(),
+  program: () => readFileSync(process.argv[1] ?? '', 'utf8'),
   interruption,
 }).then(conclude, fail);

@@ -3,10 +3,13 @@ import { titles } from '../quota/names.ts';
 import type { Question } from '../services/question.ts';
 import { getRequest } from '../services/request.ts';
 import type { IdTokenSource } from '../settings/credential.ts';
-import { isUsableSecret, textsAmong } from './issued.ts';
+import { type IsIssued, textsAmong } from './issued.ts';
 
 /** Asks GitHub for an id token of this job: who it is, signed, for one audience, for five minutes. */
-export function idTokenQuestion({ url, requestToken }: IdTokenSource): Question<string> {
+export function idTokenQuestion(
+  { url, requestToken }: IdTokenSource,
+  isIssued: IsIssued,
+): Question<string> {
   return {
     title: titles.github,
     request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
@@ -14,7 +17,7 @@ export function idTokenQuestion({ url, requestToken }: IdTokenSource): Question<
     secretsIn: (body) => textsAmong(valueAt(body, 'value')),
     decode: (body) => {
       const token = valueAt(body, 'value');
-      return isUsableSecret(token)
+      return isIssued(token)
         ? { kind: 'decoded', found: token }
         : { kind: 'malformed', problem: 'the answer has no id token in `value`' };
     },

@@ -5,10 +5,14 @@ import type { Answered } from '../services/answer.ts';
 import type { Question } from '../services/question.ts';
 import { postRequest, type Request } from '../services/request.ts';
 import type { IamUser, IdentityProvider } from '../settings/credential.ts';
-import { type Issued, issuedUntil, isUsableSecret, textsAmong } from './issued.ts';
+import { type IsIssued, type Issued, issuedUntil, textsAmong } from './issued.ts';
 
 /** `KeystoneCreateUserTokenByPassword`: a token of an IAM user, for one project. */
-export function passwordQuestion(user: IamUser, projectId: string): Question<Issued> {
+export function passwordQuestion(
+  user: IamUser,
+  projectId: string,
+  isIssued: IsIssued,
+): Question<Issued> {
   const { userName: name, password, domainName, endpoint } = user;
   const identity = {
     methods: ['password'],
@@ -16,7 +20,8 @@ export function passwordQuestion(user: IamUser, projectId: string): Question<Iss
   };
   // The catalog of services would only make the answer long.
   const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
-  return tokenQuestion(postRequest(url, { auth: { identity, scope: scopeOf(projectId) } }));
+  const auth = { identity, scope: scopeOf(projectId) };
+  return tokenQuestion(postRequest(url, { auth }), isIssued);
 }
 
 /** `CreateTokenWithIdToken`: a token of a federated user, for one project. */
@@ -24,29 +29,30 @@ export function idTokenExchange(
   { identityProvider, endpoint }: IdentityProvider,
   idToken: string,
   projectId: string,
+  isIssued: IsIssued,
 ): Question<Issued> {
   const url = `${endpoint}/v3.0/OS-AUTH/id-token/tokens`;
   const auth = { id_token: { id: idToken }, scope: scopeOf(projectId) };
-  return tokenQuestion(postRequest(url, { auth }, { 'x-idp-id': identityProvider }));
+  return tokenQuestion(postRequest(url, { auth }, { 'x-idp-id': identityProvider }), isIssued);
 }
 
 function scopeOf(projectId: string) {
   return { project: { id: projectId } };
 }
 
-function tokenQuestion(request: Request): Question<Issued> {
+function tokenQuestion(request: Request, isIssued: IsIssued): Question<Issued> {
   return {
     title: titles.iam,
     request,
     success: 201,
     secretsIn: (_, { subjectToken }) => textsAmong(subjectToken),
-    decode: decodeToken,
+    decode: (body, answer) => decodeToken(body, answer, isIssued),
   };
 }
 
-function decodeToken(body: unknown, answer: Answered): Decoded<Issued> {
+function decodeToken(body: unknown, answer: Answered, isIssued: IsIssued): Decoded<Issued> {
   const { subjectToken: token } = answer;
-  if (!isUsableSecret(token)) {
+  if (!isIssued(token)) {
     return { kind: 'malformed', problem: 'the answer has no token in `X-Subject-Token`' };
   }
   const expiry = valueAt(body, 'token', 'expires_at');

@@ -1,6 +1,5 @@
 import type { Decoded } from '../json/decoded.ts';
 import type { Answered } from '../services/answer.ts';
-import { isHeaderSecret } from '../text/visible.ts';
 import type { Access } from './access.ts';
 
 /** Access that an authority issued for a while; times in milliseconds since 1970, by its clock. */
@@ -16,9 +15,30 @@ export function textsAmong(...values: readonly unknown[]): readonly string[] {
   return values.filter((value) => typeof value === 'string').map((text) => text.trim());
 }
 
-/** Whether a value of an answer is a secret that can be used. */
-export function isUsableSecret(value: unknown): value is string {
-  return typeof value === 'string' && isHeaderSecret(value);
+/** Whether a value of an answer can be a secret that an authority has just issued. */
+export type IsIssued = (value: unknown) => value is string;
+
+/** What tokens and keys are made of; a shorter text could be part of any output, and so could a number. */
+const issuedForm = /^[A-Za-z0-9+/=_.~-]{16,}$/;
+const letter = /[A-Za-z]/;
+
+/**
+ * Tells what can have been issued from what was known before, in any case. A secret is given to the
+ * runner to mask for the whole job: one that is a word of inputs, environment or the gate itself would
+ * take away the outputs that hold it, and could not be new.
+ */
+export function issuedBeside(known: () => readonly string[]): IsIssued {
+  // Nobody is asked where a token or a key is given, and then nothing is looked through.
+  let texts: readonly string[] | null = null;
+  const isKnown = (sought: string) => {
+    texts ??= known().map((text) => text.toLowerCase());
+    return texts.some((text) => text.includes(sought));
+  };
+  return (value): value is string =>
+    typeof value === 'string' &&
+    issuedForm.test(value) &&
+    letter.test(value) &&
+    !isKnown(value.toLowerCase());
 }
 
 /**

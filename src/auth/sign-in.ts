@@ -6,7 +6,7 @@ import type { Credential, IdTokenSource } from '../settings/credential.ts';
 import type { Access } from './access.ts';
 import { idTokenQuestion } from './github.ts';
 import { idTokenExchange, passwordQuestion } from './iam.ts';
-import type { Issued } from './issued.ts';
+import type { IsIssued, Issued } from './issued.ts';
 import { assumptionQuestion } from './sts.ts';
 
 /** Sends a question that a proof goes with, and gives what came of it. */
@@ -28,6 +28,7 @@ export type SignedIn =
 export async function signIn(
   credential: Credential,
   projectId: string,
+  isIssued: IsIssued,
   ask: AskAuthority,
 ): Promise<SignedIn> {
   switch (credential.kind) {
@@ -38,14 +39,20 @@ export async function signIn(
       return given({ ...credential, kind: 'key', proof });
     }
     case 'iam-user':
-      return issuedBy('iam', await ask(passwordQuestion(credential, projectId), 'password'));
+      return issuedBy(
+        'iam',
+        await ask(passwordQuestion(credential, projectId, isIssued), 'password'),
+      );
     case 'trust-agency':
-      return withIdToken(credential.idTokenSource, ask, async (idToken) =>
-        issuedBy('sts', await ask(assumptionQuestion(credential, idToken), 'id-token')),
+      return withIdToken(credential.idTokenSource, isIssued, ask, async (idToken) =>
+        issuedBy('sts', await ask(assumptionQuestion(credential, idToken, isIssued), 'id-token')),
       );
     case 'identity-provider':
-      return withIdToken(credential.idTokenSource, ask, async (idToken) =>
-        issuedBy('iam', await ask(idTokenExchange(credential, idToken, projectId), 'id-token')),
+      return withIdToken(credential.idTokenSource, isIssued, ask, async (idToken) =>
+        issuedBy(
+          'iam',
+          await ask(idTokenExchange(credential, idToken, projectId, isIssued), 'id-token'),
+        ),
       );
   }
 }
@@ -56,10 +63,11 @@ function given(access: Access): SignedIn {
 
 async function withIdToken(
   source: IdTokenSource,
+  isIssued: IsIssued,
   ask: AskAuthority,
   exchange: (idToken: string) => Promise<SignedIn>,
 ): Promise<SignedIn> {
-  const outcome = await ask(idTokenQuestion(source), 'request-token');
+  const outcome = await ask(idTokenQuestion(source, isIssued), 'request-token');
   return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
 }
 

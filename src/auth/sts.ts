@@ -5,7 +5,7 @@ import type { Answered } from '../services/answer.ts';
 import type { Question } from '../services/question.ts';
 import { postRequest } from '../services/request.ts';
 import type { TrustAgency } from '../settings/credential.ts';
-import { type Issued, issuedUntil, isUsableSecret, textsAmong } from './issued.ts';
+import { type IsIssued, type Issued, issuedUntil, textsAmong } from './issued.ts';
 
 /** The least that the API grants; in seconds. */
 const leastLife = 900;
@@ -14,6 +14,7 @@ const leastLife = 900;
 export function assumptionQuestion(
   { endpoint, providerUrn, agencyUrn, sessionName }: TrustAgency,
   idToken: string,
+  isIssued: IsIssued,
 ): Question<Issued> {
   const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
     provider_urn: providerUrn,
@@ -27,7 +28,7 @@ export function assumptionQuestion(
     request,
     success: 200,
     secretsIn: (body) => textsAmong(...credentialsIn(body)),
-    decode: decodeKey,
+    decode: (body, answer) => decodeKey(body, answer, isIssued),
   };
 }
 
@@ -36,9 +37,9 @@ function credentialsIn(body: unknown) {
   return [field('access_key_id'), field('secret_access_key'), field('security_token')] as const;
 }
 
-function decodeKey(body: unknown, answer: Answered): Decoded<Issued> {
+function decodeKey(body: unknown, answer: Answered, isIssued: IsIssued): Decoded<Issued> {
   const [accessKey, secretKey, securityToken] = credentialsIn(body);
-  if (!isUsableSecret(accessKey) || !isUsableSecret(secretKey) || !isUsableSecret(securityToken)) {
+  if (!isIssued(accessKey) || !isIssued(secretKey) || !isIssued(securityToken)) {
     return { kind: 'malformed', problem: 'the answer has no whole key in `credentials`' };
   }
   const key = { kind: 'key', accessKey, secretKey, securityToken, proof: 'issued-key' } as const;

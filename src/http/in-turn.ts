@@ -1,7 +1,7 @@
 import { unasked } from '../quota/exchange.ts';
 import type { Failure } from '../quota/failure.ts';
 import type { Service } from '../quota/names.ts';
-import type { Reading } from '../quota/reading.ts';
+import { type Reading, readingOf } from '../quota/reading.ts';
 import { hostOf } from '../services/question.ts';
 import type { QuotaQuestion } from '../services/quota-question.ts';
 
@@ -64,21 +64,21 @@ function isTrusting(reading: Reading): boolean {
 }
 
 function showsTrust({ kind }: Failure): boolean {
-  switch (kind) {
-    case 'no-permission':
-    case 'not-found':
-      return true;
-    case 'signed-out':
-    case 'not-signed-in':
-    case 'network':
-    case 'timeout':
-    case 'status':
-    case 'error-code':
-    case 'malformed':
-    case 'not-asked':
-      return false;
-  }
+  return trusting[kind];
 }
+
+const trusting: Readonly<Record<Failure['kind'], boolean>> = {
+  'no-permission': true,
+  'not-found': true,
+  'signed-out': false,
+  'not-signed-in': false,
+  network: false,
+  timeout: false,
+  status: false,
+  'error-code': false,
+  malformed: false,
+  'not-asked': false,
+};
 
 /** The reading of a question that was never sent, too late or after a refusal. */
 export function notAsked(question: QuotaQuestion, because: 'refused' | 'late'): Reading {
@@ -87,10 +87,5 @@ export function notAsked(question: QuotaQuestion, because: 'refused' | 'late'): 
 
 /** The reading of a question that was never sent. */
 export function unread(question: QuotaQuestion, failure: Failure): Reading {
-  return {
-    kind: 'failed',
-    source: question.source,
-    exchange: unasked(hostOf(question)),
-    failure,
-  };
+  return readingOf(question, { kind: 'failed', exchange: unasked(hostOf(question)), failure });
 }

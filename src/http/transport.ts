@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestOptions } from 'node:http';
+import { createSecureContext, type SecureContext } from 'node:tls';
 import { HttpClient } from '@actions/http-client';
 import { unless } from '../clock.ts';
 import type { Answer } from '../services/answer.ts';
@@ -12,12 +13,12 @@ import { answerOf } from './network-error.ts';
 export type Send = (request: Request, deadline: Deadline) => Promise<Answer>;
 
 /**
- * Sends by the runner's own HTTP client, so that proxies work as everywhere in Actions, and keeps
- * connections open for the next request to the same origin. Redirects are answers like any other:
- * following one would carry the credential to another host.
+ * Sends by the runner's own HTTP client, so that proxies work as everywhere in Actions. Redirects are
+ * answers like any other: following one would carry the credential to another host.
  */
 export function sender(): Send {
-  // One client an origin: a client mixes up the connections of different schemes.
+  // One client an origin: a client mixes up the agents of different schemes, and an agent resumes its
+  // TLS sessions, which makes the next connection to the same origin cheaper.
   const clients = new Map<string, HttpClient>();
   const clientFor = (url: string) => {
     const { origin } = new URL(url);
@@ -25,10 +26,17 @@ export function sender(): Send {
     clients.set(origin, client);
     return client;
   };
+  let context: SecureContext | null = null;
+  const secureContext = () => {
+    context ??= createSecureContext();
+    return context;
+  };
   return async (request, deadline) => {
     try {
       const client = clientFor(request.url);
-      return await unless(deadline.signal, exchange(client, request, deadline.signal));
+      // They take part when a request is made, which is before anything is waited for.
+      client.handlers = [connecting(deadline.signal, secureContext)];
+      return await unless(deadline.signal, exchange(client, request));
     } catch (error: unknown) {
       return deadline.signal.aborted
         ? { kind: 'timeout', seconds: deadline.seconds }
@@ -37,18 +45,20 @@ export function sender(): Send {
   };
 }
 
+/**
+ * Each request has a connection of its own. HTTP/1.1 matches an answer to a request by its place on a
+ * connection alone: on one that is used again, an answer too many would be taken for the next
+ * request's, however late it comes.
+ */
 function newClient(): HttpClient {
-  const options = { allowRedirects: false, keepAlive: true };
+  const options = { allowRedirects: false, keepAlive: false };
   return new HttpClient('huawei-cloud-quota-gate', [], options);
 }
 
 async function exchange(
   client: HttpClient,
   { method, url, headers, body: sent }: Request,
-  signal: AbortSignal,
 ): Promise<Answer> {
-  // They take part when a request is made, which is before anything is waited for.
-  client.handlers = [untilAborted(signal)];
   const { message } = await client.request(method, url, sent, {
     ...headers,
     accept: 'application/json',
@@ -71,12 +81,18 @@ async function exchange(
   };
 }
 
-/** The client offers no signal of its own, and keeps an IPv6 address in its brackets. */
-function untilAborted(signal: AbortSignal) {
+type Connecting = RequestOptions & { secureContext?: SecureContext };
+
+/**
+ * The client offers no signal of its own, and keeps an IPv6 address in its brackets. Left to itself,
+ * Node would set up all of TLS anew for each connection.
+ */
+function connecting(signal: AbortSignal, secureContext: () => SecureContext) {
   return {
-    prepareRequest(options: RequestOptions): void {
+    prepareRequest(options: Connecting): void {
       options.signal = signal;
       options.host = options.host?.replace(/^\[(.*)\]$/, '$1') ?? null;
+      options.secureContext = secureContext();
     },
     canHandleAuthentication: () => false,
     handleAuthentication: () => Promise.reject(new Error('no challenge is ever answered')),

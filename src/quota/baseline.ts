@@ -5,10 +5,13 @@ import { limitOf, type Quota, usedOf } from './quota.ts';
 export type Baseline = {
   /** ISO 8601. */
   readonly checkedAt: CleanText;
-  readonly quotas: readonly BaselineQuota[];
+  /** What its ids were made with: those that are compared with them are made with it again. */
+  readonly salt: string;
+  /** By id. */
+  readonly quotas: ReadonlyMap<string, BaselineQuota>;
 };
 
-/** One quota then; null for a figure that was not known. */
+/** One quota as it was shown then; null for a figure that was not known. */
 export type BaselineQuota = {
   readonly name: CleanText;
   readonly instance: CleanText | null;
@@ -33,7 +36,7 @@ export type Drift = {
 
 /** Compares a quota with an earlier check; null where that one did not see it. */
 export function driftOf(quota: Quota, baseline: Baseline | null): Drift | null {
-  const before = baseline?.quotas.find((then) => isSame(then, quota));
+  const before = baseline?.quotas.get(quota.id);
   if (before === undefined) return null;
   const { headroom } = quota;
   const left = headroom.kind === 'counted' ? headroom.left : null;
@@ -60,9 +63,6 @@ export function missingFrom(
   quotas: readonly Quota[],
   baseline: Baseline,
 ): readonly BaselineQuota[] {
-  return baseline.quotas.filter((then) => !quotas.some((quota) => isSame(then, quota)));
-}
-
-function isSame(then: BaselineQuota, now: Pick<Quota, 'name' | 'instance'>): boolean {
-  return then.name === now.name && then.instance === now.instance;
+  const seen = new Set(quotas.map(({ id }) => id));
+  return [...baseline.quotas].flatMap(([id, then]) => (seen.has(id) ? [] : [then]));
 }

@@ -1,4 +1,4 @@
-import type { Assessment } from './assess.ts';
+import type { Assessment, Status } from './assess.ts';
 import type { Verdict } from './judge.ts';
 
 /**
@@ -7,19 +7,30 @@ import type { Verdict } from './judge.ts';
  * of the unknown.
  */
 export function carriedOver(before: Verdict, now: Verdict): Verdict {
-  const open = before.assessments
-    .filter(({ status }) => status === 'short')
-    .filter((short) => !now.assessments.some((one) => isSame(one, short) && isSettled(one)));
+  const settled = idsOf(now.assessments.filter(isSettled));
+  const open = before.assessments.filter(
+    ({ status, quota }) => status === 'short' && !settled.has(quota.id),
+  );
   if (open.length === 0) return now;
-  const others = now.assessments.filter((one) => !open.some((short) => isSame(one, short)));
+  const carried = idsOf(open);
+  const others = now.assessments.filter(({ quota }) => !carried.has(quota.id));
   return { kind: 'fail', assessments: [...others, ...open] };
 }
 
-/** What is partly checked was no better known when it was short: enough of it has come since. */
-function isSettled({ status }: Assessment): boolean {
-  return ['ok', 'partly-checked', 'low', 'short'].includes(status);
+function idsOf(assessments: readonly Assessment[]): ReadonlySet<string> {
+  return new Set(assessments.map(({ quota }) => quota.id));
 }
 
-function isSame({ quota: one }: Assessment, { quota: other }: Assessment): boolean {
-  return one.name === other.name && one.instance === other.instance;
+function isSettled({ status }: Assessment): boolean {
+  return settling[status];
 }
+
+const settling: Readonly<Record<Status, boolean>> = {
+  ok: true,
+  // It was no better known when it was short: enough of it has come since.
+  'partly-checked': true,
+  low: true,
+  short: true,
+  unknown: false,
+  'not-judged': false,
+};

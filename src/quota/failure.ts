@@ -16,6 +16,22 @@ export type Proof =
   | 'id-token'
   | 'request-token';
 
+const signing: Readonly<Record<Proof, boolean>> = {
+  token: false,
+  'issued-token': false,
+  'access-key': true,
+  'temporary-key': true,
+  'issued-key': true,
+  password: false,
+  'id-token': false,
+  'request-token': false,
+};
+
+/** Whether a proof signs the request, the project in it included, and is not itself sent along. */
+export function isSigned(proof: Proof): boolean {
+  return signing[proof];
+}
+
 /**
  * Why a proof was refused, as far as the answer tells. `minutes` is how far this machine's clock is
  * ahead of the server's, negative when it is behind, and null where only the server's words say so.

@@ -1,5 +1,5 @@
 import { type Assessment, assess, type Status, type Terms } from './assess.ts';
-import { quotasOf, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** What the team asked for. `fail` makes the step red, `warn` and `ignore` do not. */
 export type Policy = Terms & {
@@ -20,7 +20,9 @@ export type Verdict = {
  * `warn`; `pass` needs at least one quota that was held against a minimum, if only in part.
  */
 export function judge(readings: readonly Reading[], policy: Policy): Verdict {
-  const assessments = readings.flatMap(quotasOf).map((quota) => assess(quota, policy));
+  const assessments = readings
+    .flatMap(({ quotas }) => quotas)
+    .map((quota) => assess(quota, policy));
   return { kind: overall(assessments, readings, policy), assessments };
 }
 

@@ -1,5 +1,6 @@
 import type { Assessment } from '../quota/assess.ts';
 import { type Baseline, missingFrom } from '../quota/baseline.ts';
+import { isUnplanned } from '../quota/judge.ts';
 import { displayName } from '../quota/quota.ts';
 import { driftCure, unplannedIn } from './drift.ts';
 import { code, list, literal, table } from './markdown.ts';
@@ -15,7 +16,7 @@ export function driftPart({
 }: Judged): readonly string[] {
   if (baseline === null) return [];
   const fallen = unplannedIn(assessments);
-  const others = assessments.filter((one) => one.drift !== null && !fallen.includes(one));
+  const others = assessments.filter((one) => one.drift !== null && !isUnplanned(one));
   const rows = [...fallen, ...others].map((one) => columns.map(({ cell }) => cell(one)));
   return [
     `### Since ${literal(baseline.checkedAt)}`,

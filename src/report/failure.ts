@@ -1,4 +1,4 @@
-import type { ExchangeFailure, NotAsked, Refusal } from '../quota/failure.ts';
+import type { ExchangeFailure, Failure, NotAsked, Refusal } from '../quota/failure.ts';
 import { titles } from '../quota/names.ts';
 import { type Failed, type Reading, titleOf } from '../quota/reading.ts';
 import { rejected } from './rejected.ts';
@@ -11,14 +11,13 @@ export function failuresOf(readings: readonly Reading[]): readonly FailedReading
   return readings.filter((reading) => reading.kind === 'failed');
 }
 
-/** The failures that people are told of: one sign-in that failed for many is told once. */
+/** The failures that people are told of: one that many share, as a sign-in that failed, is told once. */
 export function failuresToTell(readings: readonly Reading[]): readonly FailedReading[] {
-  const failures = failuresOf(readings);
-  return failures.filter(
-    ({ failure }, index) =>
-      failure.kind !== 'not-signed-in' ||
-      failures.findIndex((other) => other.failure === failure) === index,
-  );
+  const told = new Map<Failure, FailedReading>();
+  for (const reading of failuresOf(readings)) {
+    if (!told.has(reading.failure)) told.set(reading.failure, reading);
+  }
+  return [...told.values()];
 }
 
 /** What happened, as a clause: `ROMA Connect refused the token (401, APIG.1002: …)`. */

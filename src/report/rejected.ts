@@ -1,4 +1,4 @@
-import type { Proof, Rejection } from '../quota/failure.ts';
+import { isSigned, type Proof, type Rejection } from '../quota/failure.ts';
 
 const proofs: Readonly<Record<Proof, string>> = {
   token: 'the token',
@@ -29,10 +29,17 @@ export function rejected(proof: Proof, rejection: Rejection): string {
     case 'expired':
       return `refused ${proofs[proof]} as expired`;
     case 'other-project':
-      return `refused ${proofs[proof]} as not scoped to the project`;
+      return refusedForProject(proof);
     case 'unclear':
       return `refused ${proofs[proof]}`;
   }
+}
+
+/** A token is scoped to one project; a key belongs to an account, and signs for any project of it. */
+function refusedForProject(proof: Proof): string {
+  return isSigned(proof)
+    ? `refused ${proofs[proof]}, since the project is not the key's`
+    : `refused ${proofs[proof]} as not scoped to the project`;
 }
 
 function clockOff(minutes: number | null): string {
@@ -64,7 +71,10 @@ export function cureForRejection(proof: Proof, rejection: Rejection): string {
     case 'expired':
       return cureForAge[proof];
     case 'other-project':
-      return isIssued ? cureFor[proof] : 'get a token that is scoped to the project of project-id';
+      if (isIssued) return cureFor[proof];
+      return isSigned(proof)
+        ? 'check project-id and region, which are signed too, and that the key is of their account'
+        : 'get a token that is scoped to the project of project-id';
     case 'unclear':
       return cureFor[proof];
   }
@@ -77,8 +87,10 @@ const regional =
 const cureFor: Readonly<Record<Proof, string>> = {
   token: 'get a new token, scoped to this project: one lives 24 hours',
   'issued-token': regional,
-  'access-key': 'check access-key and secret-key, and give the security-token of a temporary key',
-  'temporary-key': 'check access-key, secret-key and security-token, which belong together',
+  'access-key':
+    'check access-key and secret-key, the security-token of a temporary key, and that project-id and region are of the account of the key',
+  'temporary-key':
+    'check access-key, secret-key and security-token, which belong together and end together, and that project-id and region are of their account',
   'issued-key':
     'check oidc-agency-urn and region, and that the key is of the account of project-id',
   password: 'check user-name, password and domain-name',

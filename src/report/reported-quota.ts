@@ -5,6 +5,8 @@ import { noteOn } from './sentences.ts';
 
 /** Figures are whole numbers, null where not known. */
 export type ReportedQuota = {
+  /** What a later check knows the quota by: a hash, with the salt of the project's. */
+  readonly id: string;
   readonly name: string;
   readonly instance: string | null;
   readonly status: Status;
@@ -34,6 +36,7 @@ export function reportedQuota(assessment: Assessment): ReportedQuota {
   const usage = headroom.kind === 'counted' ? headroom.usage : null;
   const planned = demand === null || demand.kind === 'counted' ? leastOf(demand) : null;
   return {
+    id: quota.id,
     name: quota.name,
     instance: quota.instance,
     status,

@@ -1,7 +1,8 @@
 import type { Decoded } from '../json/decoded.ts';
 import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
+import type { Identify } from '../quota/identity.ts';
 import type { Headroom, Quota } from '../quota/quota.ts';
-import type { Clean, CleanText } from '../text/clean.ts';
+import type { Clean } from '../text/clean.ts';
 import { figureOf } from './figures.ts';
 
 /** `ListQuotas2`: what is left of a project's Graph Engine Service quotas. */
@@ -14,8 +15,30 @@ export function gesPath(projectId: string): string {
  * version does not know is kept under its own name; a type listed twice is unknown, since nothing
  * says which entry holds.
  */
-export function decodeGes(body: unknown, clean: Clean): Decoded<readonly Quota[]> {
-  const resources = resourcesOf(body);
+export function decodeGes(
+  body: unknown,
+  identify: Identify,
+  clean: Clean,
+): Decoded<readonly Quota[]> {
+  const grouped = groupedByType(resourcesOf(body));
+  if (grouped.kind === 'malformed') return grouped;
+  const byType = grouped.found;
+  const types = [...byType.keys()];
+  const second = types.find(spellsDocumentedName);
+  if (second !== undefined) {
+    return { kind: 'malformed', problem: `a type spells a documented name: ${clean(second)}` };
+  }
+  const found = [...documented, ...undocumentedAmong(types, clean)].map((figure): Quota => {
+    const headroom = headroomOf(figure, byType.get(figure.type) ?? [], clean);
+    const { rawName, name } = figure;
+    return { id: identify(rawName), service: 'ges', instance: null, name, headroom };
+  });
+  return { kind: 'decoded', found };
+}
+
+type ByType = ReadonlyMap<string, readonly JsonObject[]>;
+
+function groupedByType(resources: readonly unknown[]): Decoded<ByType> {
   if (resources.length === 0) {
     return { kind: 'malformed', problem: 'the answer has no entries in `quotas.resources`' };
   }
@@ -29,34 +52,53 @@ export function decodeGes(body: unknown, clean: Clean): Decoded<readonly Quota[]
     if (sameType === undefined) byType.set(type, [resource]);
     else sameType.push(resource);
   }
-  const second = [...byType.keys()].find(spellsDocumentedName);
-  if (second !== undefined) {
-    return { kind: 'malformed', problem: `a type spells a documented name: ${clean(second)}` };
-  }
-  const known = documented.map((figure) => quotaOf(figure, byType.get(figure.type) ?? [], clean));
-  const unknown = [...byType]
-    .filter(([type]) => documented.every((figure) => figure.type !== type))
-    .map(([type, entries]) => quotaOf(undocumented(clean(type)), entries, clean));
-  return { kind: 'decoded', found: [...known, ...unknown] };
+  return { kind: 'decoded', found: byType };
 }
 
 /** A type that is a documented name but for case or white space would be a second figure of it. */
 function spellsDocumentedName(type: string): boolean {
-  if (documented.some((figure) => figure.type === type)) return false;
+  if (isDocumented(type)) return false;
   return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
 }
 
-type GesFigure = { readonly name: string; readonly type: string; readonly field: string };
+type GesFigure = {
+  /** As the service knows it: never to be shown. */
+  readonly rawName: string;
+  readonly type: string;
+  readonly name: string;
+  readonly field: string;
+  /** How the field is named to people. */
+  readonly path: string;
+};
 
 const documented: readonly GesFigure[] = [
-  { name: 'ges.graph', type: 'graph', field: 'available' },
-  { name: 'ges.edge_volume', type: 'graph', field: 'edge_volume' },
-  { name: 'ges.backup', type: 'backup', field: 'available' },
-  { name: 'ges.metadata', type: 'metadata', field: 'available' },
+  documentedFigure('ges.graph', 'graph', 'available'),
+  documentedFigure('ges.edge_volume', 'graph', 'edge_volume'),
+  documentedFigure('ges.backup', 'backup', 'available'),
+  documentedFigure('ges.metadata', 'metadata', 'available'),
 ];
 
-function undocumented(type: CleanText): GesFigure {
-  return { name: `ges.${type}`, type, field: 'available' };
+function documentedFigure(name: string, type: string, field: string): GesFigure {
+  return { rawName: name, type, name, field, path: `${field} of type ${type}` };
+}
+
+function isDocumented(type: string): boolean {
+  return documented.some((figure) => figure.type === type);
+}
+
+/** Types that look alike once they are cleaned are numbered from the second on. */
+function undocumentedAmong(types: readonly string[], clean: Clean): readonly GesFigure[] {
+  const timesShown = new Map<string, number>();
+  return types
+    .filter((type) => !isDocumented(type))
+    .map((type) => {
+      const shown = clean(type);
+      const times = (timesShown.get(shown) ?? 0) + 1;
+      timesShown.set(shown, times);
+      const name = times === 1 ? `ges.${shown}` : `ges.${shown} (${times})`;
+      const path = `available of type ${shown}`;
+      return { rawName: `ges.${type}`, type, name, field: 'available', path };
+    });
 }
 
 function resourcesOf(body: unknown): readonly unknown[] {
@@ -64,17 +106,14 @@ function resourcesOf(body: unknown): readonly unknown[] {
   return Array.isArray(resources) ? resources : [];
 }
 
-function quotaOf(
-  { name, type, field }: GesFigure,
+function headroomOf(
+  { field, path }: GesFigure,
   [resource = {}, second]: readonly JsonObject[],
   clean: Clean,
-): Quota {
-  const path = `${field} of type ${type}`;
-  const headroom: Headroom =
-    second === undefined
-      ? availableOf(resource, field, path, clean)
-      : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
-  return { service: 'ges', instance: null, name, headroom };
+): Headroom {
+  return second === undefined
+    ? availableOf(resource, field, path, clean)
+    : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
 }
 
 /** The API documents −1, and no other negative number, as unlimited. */

@@ -1,4 +1,4 @@
-import type { Proof, Rejection } from '../quota/failure.ts';
+import { isSigned, type Proof, type Rejection } from '../quota/failure.ts';
 import type { ForeignRefusal } from './refusal.ts';
 
 /** A signature holds for this long around the time it names; in minutes. */
@@ -12,18 +12,24 @@ const mostSkew = 15;
 export function rejectionOf(refusal: ForeignRefusal, proof: Proof, skew: number | null): Rejection {
   const words = `${refusal.code ?? ''} ${refusal.message ?? ''}`;
   if (/access failed to reach the limit/i.test(words)) return { kind: 'locked-key' };
+  if (/project-id not match|\bAPIG\.1003\b/i.test(words)) return { kind: 'other-project' };
   if (isSigned(proof)) return rejectionOfSignature(words, proof, skew);
   if (/\blocked\b/i.test(words)) return { kind: 'locked-user' };
   if (/userinfo is wrong/i.test(words)) return { kind: 'wrong-domain' };
   if (age.test(words)) return { kind: 'expired' };
-  if (/\bAPIG\.1003\b/.test(words)) return { kind: 'other-project' };
   return { kind: 'unclear' };
 }
 
 const age = /expire|must be updated|\bAPIG\.1001\b|\.0307\b/i;
 
 function rejectionOfSignature(words: string, proof: Proof, skew: number | null): Rejection {
-  if (/ak\b.*not exist|get secretkey failed/i.test(words)) return { kind: 'unknown-key' };
+  // Said of a wrong key, an expired one, a security token that is missing, and another's project.
+  const isUntold = /\bunauthorized\b/i.test(words);
+  // Each is looked for by itself: together, the second would be sought behind every place of the first.
+  const isMissing = /\bak\b/i.test(words) && /not exist/i.test(words);
+  if (isMissing || (!isUntold && /get secretkey failed/i.test(words))) {
+    return { kind: 'unknown-key' };
+  }
   if (skew !== null && Math.abs(skew) > mostSkew) {
     return { kind: 'clock', minutes: Math.round(skew) };
   }
@@ -32,21 +38,7 @@ function rejectionOfSignature(words: string, proof: Proof, skew: number | null):
     if (skew === null) return { kind: 'clock', minutes: null };
     return { kind: proof === 'access-key' ? 'unclear' : 'expired' };
   }
+  if (isUntold) return { kind: 'unclear' };
   if (/signature/i.test(words)) return { kind: 'wrong-signature' };
   return { kind: age.test(words) ? 'expired' : 'unclear' };
-}
-
-function isSigned(proof: Proof): boolean {
-  switch (proof) {
-    case 'access-key':
-    case 'temporary-key':
-    case 'issued-key':
-      return true;
-    case 'token':
-    case 'issued-token':
-    case 'password':
-    case 'id-token':
-    case 'request-token':
-      return false;
-  }
 }

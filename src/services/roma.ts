@@ -1,5 +1,6 @@
 import type { Decoded } from '../json/decoded.ts';
 import { fieldOf, isJsonObject } from '../json/fields.ts';
+import type { Identify } from '../quota/identity.ts';
 import type { Headroom, Quota } from '../quota/quota.ts';
 import type { Clean } from '../text/clean.ts';
 import { type Figure, figureOf, headroomOf } from './figures.ts';
@@ -19,6 +20,7 @@ export function romaPath(projectId: string, instanceId: string): string {
 export function decodeRoma(
   body: unknown,
   instance: string | null,
+  identify: Identify,
   clean: Clean,
 ): Decoded<readonly Quota[]> {
   if (!isJsonObject(body)) return { kind: 'malformed', problem: 'the answer is not a JSON object' };
@@ -27,6 +29,7 @@ export function decodeRoma(
   }
   const figure = (name: string) => figureOf(body, name, name, clean);
   const quota = (name: string, headroom: Headroom): Quota => ({
+    id: identify(name),
     service: 'roma',
     name,
     instance,

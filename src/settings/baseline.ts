@@ -1,14 +1,12 @@
 import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
 import type { Baseline, BaselineQuota } from '../quota/baseline.ts';
+import type { Fingerprint } from '../quota/identity.ts';
 import type { Clean } from '../text/clean.ts';
 import { type Files, isPath, textOfFile } from './files.ts';
 import type { RawInputs } from './inputs.ts';
 import { excerpt } from './lists.ts';
 import { type Parsed, type Problem, valid, wrong } from './parsed.ts';
 import { giveReport, reportIn } from './report-json.ts';
-
-/** Tells projects apart without telling which they are: a hash of a salt and a project's ID. */
-export type Fingerprint = (salt: string, projectId: string) => string;
 
 const input = 'baseline';
 
@@ -41,20 +39,37 @@ export function baselineOf(
   if (projectId.kind === 'valid' && fingerprint(salt, projectId.value) !== hash) {
     return wrong(problem('is the report of another project'));
   }
-  return contentOf(report, clean);
+  return contentOf(report, salt, clean);
 }
 
-function contentOf(report: JsonObject, clean: Clean): Parsed<Baseline> {
+function contentOf(report: JsonObject, salt: string, clean: Clean): Parsed<Baseline> {
   const checkedAt = fieldOf(report, 'checkedAt');
   const entries = fieldOf(report, 'quotas');
-  const quotas = Array.isArray(entries) ? entries.map((entry) => quotaOf(entry, clean)) : [null];
-  const read = quotas.filter((quota) => quota !== null);
-  const keys = new Set(read.map(({ name, instance }) => JSON.stringify([name, instance])));
-  const isWhole = read.length === quotas.length && keys.size === read.length;
+  const all: readonly unknown[] = Array.isArray(entries) ? entries : [null];
+  if (all.some(hasNoId)) return wrong(outdated);
+  const quotas = new Map<string, BaselineQuota>();
+  for (const entry of all) {
+    const id = valueAt(entry, 'id');
+    const quota = quotaOf(entry, clean);
+    if (quota !== null && typeof id === 'string') quotas.set(id, quota);
+  }
+  // The salt goes into the next report, and is foreign until then.
+  const isWhole = quotas.size === all.length && /^[0-9a-f]{32}$/.test(salt);
   return isWhole && typeof checkedAt === 'string' && /^[\dT:.-]{1,30}Z$/.test(checkedAt)
-    ? valid({ checkedAt: clean(checkedAt), quotas: read })
+    ? valid({ checkedAt: clean(checkedAt), salt, quotas })
     : wrong(problem('is a report that lacks figures, or was changed'));
 }
+
+function hasNoId(entry: unknown): boolean {
+  return isJsonObject(entry) && fieldOf(entry, 'id') === undefined;
+}
+
+const outdated: Problem = {
+  input,
+  complaint: 'is the report of an earlier version, which has no ids of quotas',
+  read: null,
+  remedy: 'make a new one with this version',
+};
 
 function quotaOf(entry: unknown, clean: Clean): BaselineQuota | null {
   if (!isJsonObject(entry)) return null;

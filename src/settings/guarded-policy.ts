@@ -1,22 +1,15 @@
-import type { Baseline } from '../quota/baseline.ts';
+import type { Baseline, BaselineQuota } from '../quota/baseline.ts';
 import type { Demand, Taking } from '../quota/demand.ts';
 import type { Policy } from '../quota/judge.ts';
 import type { Clean } from '../text/clean.ts';
-import type { Target } from './targets.ts';
 
-/**
- * A policy whose foreign texts, of plans and baseline, hold nothing that has become confidential since.
- * The labels of instances stay as they are: the quotas of this run go by them.
- */
-export function guardedPolicy(policy: Policy, targets: readonly Target[], clean: Clean): Policy {
+/** A policy whose foreign texts, of plans and baseline, hold nothing that has become confidential since. */
+export function guardedPolicy(policy: Policy, clean: Clean): Policy {
   const { planned, baseline } = policy;
-  const labels = targets.flatMap((one) =>
-    one.kind === 'roma' ? (one.instance.shownAs ?? []) : [],
-  );
   return {
     ...policy,
     planned: planned?.map((taking) => guardedTaking(taking, clean)) ?? null,
-    baseline: baseline && guardedBaseline(baseline, labels, clean),
+    baseline: baseline && guardedBaseline(baseline, clean),
   };
 }
 
@@ -39,17 +32,11 @@ function guardedDemand(demand: Demand, clean: Clean): Demand {
   }
 }
 
-function guardedBaseline(
-  { checkedAt, quotas }: Baseline,
-  labels: readonly string[],
-  clean: Clean,
-): Baseline {
-  return {
-    checkedAt,
-    quotas: quotas.map((quota) => {
-      const { name, instance } = quota;
-      const isLabel = instance === null || labels.includes(instance);
-      return { ...quota, name: clean(name), instance: isLabel ? instance : clean(instance) };
-    }),
-  };
+function guardedBaseline({ quotas, ...baseline }: Baseline, clean: Clean): Baseline {
+  const guarded = [...quotas].map(([id, quota]) => [id, guardedQuota(quota, clean)] as const);
+  return { ...baseline, quotas: new Map(guarded) };
+}
+
+function guardedQuota({ name, instance, ...figures }: BaselineQuota, clean: Clean): BaselineQuota {
+  return { ...figures, name: clean(name), instance: instance && clean(instance) };
 }

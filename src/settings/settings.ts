@@ -1,7 +1,8 @@
+import type { Fingerprint } from '../quota/identity.ts';
 import type { Policy } from '../quota/judge.ts';
 import { services } from '../quota/names.ts';
 import type { Clean } from '../text/clean.ts';
-import { baselineOf, type Fingerprint } from './baseline.ts';
+import { baselineOf } from './baseline.ts';
 import { certificateProblems } from './certificates.ts';
 import { warnOnlyOf } from './choices.ts';
 import { secretsIn } from './confidential.ts';

@@ -9,6 +9,7 @@ import {
   wrongSecurityToken,
   wrongSignature,
 } from './signature-refusals.ts';
+import type { CloudState } from './state.ts';
 
 /** Judges the signature of a request, and keeps count of the failures of its access key. */
 export function signerOf(request: ReceivedRequest, moment: Moment): Caller {
@@ -23,7 +24,7 @@ export function signerOf(request: ReceivedRequest, moment: Moment): Caller {
   const key = memory.temporaryKeys.get(accessKey) ?? state.accessKeys.get(accessKey);
   const caller =
     key === undefined
-      ? refused(`ak ${accessKey} not exist`)
+      ? refused(told(`ak ${accessKey} not exist`, state))
       : callerWith(key, authorization, request, moment);
   if (caller.kind === 'refused') memory.keyFailures.failed(accessKey, now);
   else memory.keyFailures.succeeded(accessKey);
@@ -41,10 +42,15 @@ function callerWith(
     wrongSignature(key, authorization, request) ??
     wrongSecurityToken(key, authorization, request, now) ??
     wrongProject(state.projectId, authorization, request);
-  if (cause !== undefined) return refused(cause);
+  if (cause !== undefined) return refused(told(cause, state));
   return { kind: key.mayReadQuotas ? 'reader' : 'powerless' };
 }
 
 function refused(cause: string): Caller {
   return { kind: 'refused', cause };
+}
+
+/** What the gateway of 2026 says of keys, security tokens and projects alike; of the clock it tells. */
+function told(cause: string, { refusals }: CloudState): string {
+  return refusals === 'telling' || cause.includes('signature expired') ? cause : 'Unauthorized';
 }

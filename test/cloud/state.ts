@@ -35,6 +35,8 @@ export type CloudState = {
   readonly user: User;
   readonly trust: OidcTrust;
   readonly job: Job;
+  /** Whether the gateway tells why it refuses a signature, or says the same of key, token and project. */
+  readonly refusals: 'telling' | 'alike';
   /** Milliseconds by which the cloud's clock is ahead of this machine's. */
   readonly clockOffset: number;
   /** How long a token lives that IAM issues. */
@@ -73,6 +75,7 @@ export const initialState: CloudState = {
   user: exampleUser,
   trust: exampleTrust,
   job: exampleJob,
+  refusals: 'telling',
   clockOffset: 0,
   tokenSeconds: 24 * 60 * 60,
   temporaryKeySeconds: 'as-asked',

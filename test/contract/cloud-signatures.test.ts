@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AccessKey } from '../cloud/access-key.ts';
 import {
   exampleKeys,
   permanentKeyId,
@@ -8,6 +7,7 @@ import {
 } from '../cloud/example-keys.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
 import { initialState } from '../cloud/state.ts';
+import { expired } from '../support/expired-keys.ts';
 import { quotaPaths } from '../support/quota-paths.ts';
 import {
   type OwnedKey,
@@ -124,6 +124,15 @@ describe.each(['roma', 'ges'] as const)('a signed request to %s is refused', (se
     expect(causeOf((await ask(service, temporary)).body)).toBe('token expires');
   });
 
+  test.each(cases)('$name, by a gateway that does not tell why', async ({ name, key, changes }) => {
+    cloud.set({ refusals: 'alike' });
+    const { status, body } = await ask(service, key, changes);
+    expect({ status, code: body.error_code }).toEqual({ status: 401, code: 'APIGW.0301' });
+    expect(causeOf(body)).toMatch(
+      /fifteen minutes|another form/.test(name) ? /signature expired/ : /^Unauthorized$/,
+    );
+  });
+
   test('in a form that is not the documented one', async () => {
     const headers = { Authorization: 'Bearer something' };
     const response = await fetch(`${cloud.url}${quotaPaths(cloud)[service]}`, { headers });
@@ -219,8 +228,5 @@ function causeOf({ error_msg = '' }: RefusalBody): string {
 }
 
 function expireExampleKey(): void {
-  const keys = [...exampleKeys].map(([id, key]): [string, AccessKey] =>
-    key.kind === 'temporary' ? [id, { ...key, expiresAt: Date.now() - 1 }] : [id, key],
-  );
-  cloud.set({ accessKeys: new Map(keys) });
+  cloud.set({ accessKeys: expired(exampleKeys) });
 }

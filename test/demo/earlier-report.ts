@@ -1,9 +1,12 @@
 import { fingerprint } from '../../src/fingerprint.ts';
+import { identifier } from '../../src/quota/identity.ts';
 import { initialState } from '../cloud/state.ts';
 
 const salt = '5f0c1a9e3b7d42d8a6e1c4f2907b8d35';
 
+const identify = identifier(fingerprint, salt, null);
 const ges = (name: string, left: number, planned: number) => ({
+  id: identify(name),
   name,
   instance: null,
   limit: null,

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Cloud, startCloud } from '../cloud/server.ts';
-import { documentedGesResources } from '../cloud/state.ts';
+import { documentedGesResources, type RomaQuota } from '../cloud/state.ts';
 import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
-import { annotationsIn, quotaIn } from '../support/gate-report.ts';
+import { annotationsIn, quotaIn, reportIn } from '../support/gate-report.ts';
 import { type GateRun, runGate } from '../support/run-gate.ts';
 
 const others = documentedGesResources.filter(({ type }) => type !== 'graph');
@@ -94,4 +94,94 @@ test('the report knows its project by no more than a salted hash', async () => {
   expect(JSON.stringify(first)).not.toContain(cloud.state().projectId);
   expect(first.project.hash).toMatch(/^[0-9a-f]{64}$/);
   expect(first.project.hash).not.toBe(second.project.hash);
+});
+
+describe('a quota is the same where its instance is, however it is shown:', () => {
+  const quotas = new Map<string, RomaQuota>([
+    ['instance-a', { api: '10', api_used: '2' }],
+    ['instance-b', { api: '20', api_used: '9' }],
+  ]);
+  const roma = { services: 'roma', thresholds: 'roma.api: 1' };
+  const instances = (cloud: Cloud, written: string, more: Inputs = {}) =>
+    check(cloud, { ...roma, 'instance-id': written, ...more });
+  const reportOn = async (cloud: Cloud, written: string) => {
+    await using run = await instances(cloud, written);
+    return run.outputs['report'] ?? '';
+  };
+  const usesOf = (run: GateRun) =>
+    reportIn(run)
+      .quotas.filter(({ name }) => name === 'roma.api')
+      .map(({ instance, leftBefore, left, consumed }) => [instance, leftBefore, left, consumed]);
+
+  test.each<[string, string, string]>([
+    ['unlabelled instances in another order', 'instance-a\ninstance-b', 'instance-b\ninstance-a'],
+    ['labels that changed hands', 'x=instance-a\ny=instance-b', 'y=instance-a\nx=instance-b'],
+    ['labels given later', 'instance-a\ninstance-b', 'a=instance-a\nb=instance-b'],
+  ])('%s', async (_, then, now) => {
+    await using cloud = await startCloud();
+    cloud.set({ romaInstances: quotas });
+    const baseline = await reportOn(cloud, then);
+    await using run = await instances(cloud, now, { baseline });
+
+    expect(run.outputs['verdict']).toBe('pass');
+    expect(new Set(usesOf(run).map(([, ...figures]) => figures.join()))).toEqual(
+      new Set(['8,8,0', '11,11,0']),
+    );
+  });
+
+  test.each(['', 'blue='])('another instance is compared with nothing: %s', async (label) => {
+    await using cloud = await startCloud();
+    cloud.set({ romaInstances: quotas });
+    const baseline = await reportOn(cloud, `${label}instance-b`);
+    await using run = await instances(cloud, `${label}instance-a`, { baseline });
+
+    expect(usesOf(run)).toEqual([[label === '' ? null : 'blue', null, 8, null]]);
+    expect(run.summary).toMatch(/<code>roma\.api[^<]*<\/code> is not in the baseline/);
+    expect(run.summary).toMatch(/<code>roma\.api[^<]*<\/code> is only in the baseline/);
+  });
+
+  test('no id, nor what it is made of, tells which instance it is', async () => {
+    await using cloud = await startCloud();
+    cloud.set({ romaInstances: quotas });
+    const [first, again] = [
+      await reportOn(cloud, 'instance-a'),
+      await reportOn(cloud, 'instance-a'),
+    ];
+
+    expect(first).not.toContain('instance-a');
+    expect(JSON.parse(first).quotas[0].id).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.parse(first).quotas[0].id).not.toBe(JSON.parse(again).quotas[0].id);
+  });
+});
+
+test('types of GES that look alike are compared each with itself', async () => {
+  await using cloud = await startCloud();
+  const [tab, spelled] = ['vertex\t', 'vertex\\t'];
+  const leaveOf = (one: number, other: number) =>
+    cloud.set({
+      gesResources: [
+        ...documentedGesResources,
+        { type: tab, available: one },
+        { type: spelled, available: other },
+      ],
+    });
+  leaveOf(10, 500);
+  const baseline = await before(cloud);
+  leaveOf(10, 499);
+  await using run = await check(cloud, { baseline });
+  const alike = reportIn(run).quotas.filter(({ name }) => name.startsWith('ges.vertex'));
+
+  expect(alike.map(({ consumed }) => consumed)).toEqual([0, 1]);
+  expect(new Set(alike.map(({ name }) => name)).size).toBe(2);
+});
+
+test('a report that does not tell quotas apart is to be made anew', async () => {
+  await using cloud = await startCloud();
+  const baseline = (await before(cloud)).replaceAll(/"id":"[^"]*",?/g, '');
+  await using run = await check(cloud, { baseline });
+
+  expect(run.exitCode).toBe(1);
+  expect(annotationsIn(run)).toEqual([
+    'error Wrong input: baseline is the report of an earlier version, which has no ids of quotas: make a new one with this version.',
+  ]);
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { errorAnswer } from '../cloud/answer.ts';
 import { byHand, fixed } from '../cloud/behaviour.ts';
-import { powerlessKeyId } from '../cloud/example-keys.ts';
+import { exampleKeys, powerlessKeyId } from '../cloud/example-keys.ts';
 import { gatewayAnswers } from '../cloud/gateway.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
 import type { CloudState } from '../cloud/state.ts';
+import { expired } from '../support/expired-keys.ts';
 import type { Inputs } from '../support/gate-inputs.ts';
 import { annotationsIn, reportIn } from '../support/gate-report.ts';
 import { runSignedIn } from '../support/run-signed-in.ts';
@@ -63,7 +65,7 @@ describe('a refused credential says what is wrong with it:', () => {
       withTemporaryKey,
       { 'security-token': '' },
       {},
-      /: ROMA Connect refused the access key \(401, APIGW\.0301: .*\): check access-key and secret-key, and give the security-token of a temporary key\.$/,
+      /: ROMA Connect refused the access key \(401, APIGW\.0301: .*\): check access-key and secret-key, the security-token of a temporary key, and that project-id and region /,
     ],
     [
       'a security token of another key',
@@ -71,6 +73,13 @@ describe('a refused credential says what is wrong with it:', () => {
       { 'security-token': 'a-security-token-of-another-key' },
       {},
       /: ROMA Connect refused the temporary key \(401, APIGW\.0301: .*decrypt token fail\): check access-key, secret-key and security-token, /,
+    ],
+    [
+      'a project of another account',
+      withAccessKey,
+      { 'project-id': 'ffffffffffffffffffffffffffffffff' },
+      {},
+      /: ROMA Connect refused the access key, since the project is not the key's \(401, APIGW\.0301: .*x-project-id not match\): check project-id and region, /,
     ],
     [
       'a wrong password',
@@ -102,6 +111,61 @@ describe('a refused credential says what is wrong with it:', () => {
     expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
     expect(annotationsIn(run)[0]).toMatch(sentence);
   });
+});
+
+describe('a gateway that does not tell why leaves all that may be wrong:', () => {
+  const another = 'ffffffffffffffffffffffffffffffff';
+  const rest = 'and that project-id and region are of the account of the key';
+  const accessKey = `refused the access key (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized): check access-key and secret-key, the security-token of a temporary key, ${rest}.`;
+  const temporaryKey =
+    'refused the temporary key (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized): check access-key, secret-key and security-token, which belong together and end together, and that project-id and region are of their account.';
+  const issuedKey =
+    'refused the temporary key that STS had issued (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized): check oidc-agency-urn and region, and that the key is of the account of project-id.';
+
+  test.each<[string, (cloud: Cloud) => Way, Inputs, string]>([
+    ['no such key', withAccessKey, { 'access-key': 'NOSUCHACCESSKEY12345' }, accessKey],
+    ['a wrong secret', withAccessKey, { 'secret-key': 'a-secret-of-another-key' }, accessKey],
+    ['no security token', withTemporaryKey, { 'security-token': '' }, accessKey],
+    ['a wrong security token', withTemporaryKey, { 'security-token': another }, temporaryKey],
+    ['another project', withAccessKey, { 'project-id': another }, accessKey],
+    [
+      'another project of a temporary key',
+      withTemporaryKey,
+      { 'project-id': another },
+      temporaryKey,
+    ],
+    ['another project of an agency', withAgency, { 'project-id': another }, issuedKey],
+  ])('%s', async (_, way, inputs, sentence) => {
+    await using cloud = await startCloud();
+    cloud.set({ refusals: 'alike' });
+    await using run = await runSignedIn(cloud, way(cloud), {
+      inputs: { ...inputs, services: 'ges' },
+    });
+
+    expect(run.exitCode).toBe(1);
+    expect(annotationsIn(run)).toEqual([`error Quota not readable: GES ${sentence}`]);
+  });
+
+  test('an expired key', async () => {
+    await using cloud = await startCloud();
+    cloud.set({ refusals: 'alike', accessKeys: expired(exampleKeys) });
+    await using run = await runSignedIn(cloud, withTemporaryKey(cloud), {
+      inputs: { services: 'ges' },
+    });
+
+    expect(annotationsIn(run)).toEqual([`error Quota not readable: GES ${temporaryKey}`]);
+  });
+});
+
+test('a refusal of any length is understood at once', async () => {
+  await using cloud = await startCloud();
+  cloud.replace('ges', fixed(errorAnswer(401, 'APIGW.0301', 'ak '.repeat(300_000))));
+  await using run = await runSignedIn(cloud, withAccessKey(cloud), {
+    inputs: { services: 'ges', 'timeout-seconds': '2' },
+  });
+
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs['verdict']).toBe('error');
 });
 
 test('a key that may not read says which permission is missing', async () => {

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { byHand } from '../cloud/behaviour.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
+import { earlierReport } from '../demo/earlier-report.ts';
 import { spellings } from '../support/echoes.ts';
 import type { GateRun } from '../support/run-gate.ts';
-import { runSignedIn } from '../support/run-signed-in.ts';
+import { type Changes, runSignedIn } from '../support/run-signed-in.ts';
 import { tracesOf } from '../support/traces.ts';
 import {
   type Way,
@@ -182,3 +183,133 @@ test.each([
     for (const value of [...told, host]) expect(everything).not.toContain(value);
   },
 );
+
+describe('what an authority answers is never a mask that takes outputs or words away:', () => {
+  const good = 'MIIDkgYJ4oZIhvcNAQcCoIIDgzCCA38';
+  const token = { token: { expires_at: '2099-01-04T09:05:22.701000Z' } };
+  const key = { access_key_id: good, secret_access_key: `${good}2`, security_token: `${good}3` };
+  const expiration = '2099-09-07T03:27:51.158Z';
+  const masksIn = ({ log }: GateRun) =>
+    log.split('\n').filter((line) => line.startsWith('::add-mask::'));
+
+  /** Lets one authority answer so; the others as documented. */
+  async function answering(
+    service: 'iam' | 'sts' | 'github',
+    status: number,
+    headers: OutgoingHttpHeaders,
+    body: unknown,
+    { inputs = {}, files = {} }: Changes = {},
+  ) {
+    await using cloud = await startCloud();
+    const way = { iam: withPassword, sts: withAgency, github: withIdentityProvider }[service](
+      cloud,
+    );
+    cloud.replace(
+      service,
+      byHand((_, response) => {
+        const text = typeof body === 'string' ? body : JSON.stringify(body);
+        response.writeHead(status, headers).end(text);
+      }),
+    );
+    const run = await runSignedIn(cloud, way, {
+      inputs: { ...report, services: 'ges', ...inputs },
+      files,
+      environment: { GITHUB_SHA: '4b9afa4d25fe1a9e3b7d42d8a6e1c4f2907b8d35' },
+    });
+    const secrets = new Set([...secretsOf(way), ...cloud.issuedSecrets]);
+    return { run, masks: masksIn(run).filter((mask) => !secrets.has(mask.slice(12))) };
+  }
+
+  test.each([
+    ['a word of a later step', 'false'],
+    ['a verdict', 'pass'],
+    ['a status', 'NULL'],
+    ['fifteen characters', good.slice(0, 15)],
+    ['a space within', `${good} ${good}`],
+    ['other signs', `${good}"}`],
+    ['a quota', 'ges.edge_volume'],
+    ['an input', 'wait-timeout-seconds'],
+    ['part of an input, in capitals', 'WAIT-TIMEOUT-SECOND'],
+    ['a variable', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
+    ['a host of the summary', 'console.huaweicloud.com'],
+    ['the commit', '4b9afa4d25fe1a9e3b7d42d8a6e1c4f2907b8d35'],
+    ['a label', 'production-cluster-1'],
+    ['a resource of the plan', 'module.graphs.huaweicloud_ges_graph.number_1'],
+    ['an earlier salt', '5f0c1a9e3b7d42d8a6e1c4f2907b8d35'],
+    ['an id of the earlier report', 'id'],
+  ])('%s', async (_, value) => {
+    const baseline = JSON.parse(earlierReport);
+    const written = value === 'id' ? baseline.quotas[1].id : value;
+    const plan = {
+      format_version: '1.2',
+      planned_values: {},
+      resource_changes: [
+        {
+          address: 'module.graphs.huaweicloud_ges_graph.number_1',
+          mode: 'managed',
+          type: 'huaweicloud_ges_graph',
+          change: { actions: ['create'], after: { graph_size_type_index: '1' } },
+        },
+      ],
+    };
+    const { run, masks } = await answering('iam', 201, { 'X-Subject-Token': written }, token, {
+      inputs: {
+        'instance-id': 'production-cluster-1=5a1b7c3e',
+        'terraform-plan': 'plan.json',
+        baseline: 'before.json',
+      },
+      files: { 'plan.json': JSON.stringify(plan), 'before.json': earlierReport },
+    });
+    await using _run = run;
+
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs['reason']).toContain(
+      'IAM could not be understood (status 201): the answer has no token in `X-Subject-Token`',
+    );
+    expect(masks).toEqual([]);
+  });
+
+  test.each([
+    ['an error', 401, { error: { code: 401, message: `no ${good}` } }],
+    ['an error of another status', 400, token],
+    ['a success that speaks of an error', 201, { ...token, error_code: 'IAM.0001' }],
+    ['a success of another status', 200, token],
+    ['a success without a time', 201, {}],
+    ['a success that is no JSON', 201, '{"token":'],
+    ['a success that names a field twice', 201, '{"token":{},"token":{}}'],
+  ])('a good token with %s masks nothing, and is not shown', async (_, status, body) => {
+    const headers = { 'X-Subject-Token': good, 'X-IAM-Trace-Id': good };
+    const { run, masks } = await answering('iam', status, headers, body);
+    await using _run = run;
+
+    expect(run.exitCode).toBe(1);
+    expect(masks).toEqual([]);
+    expect(await tracesWithReport(run)).not.toContain(good);
+  });
+
+  test.each([
+    ...Object.keys(key).map((field) => [`a ${field} of null`, { [field]: 'null' }] as const),
+    ...Object.keys(key).map(
+      (field) => [`a ${field} that is an input`, { [field]: 'wait-timeout-seconds' }] as const,
+    ),
+  ])('%s', async (_, change) => {
+    const credentials = { ...key, ...change, expiration };
+    const { run, masks } = await answering('sts', 200, {}, { credentials });
+    await using _run = run;
+
+    expect(run.outputs['reason']).toContain('the answer has no whole key in `credentials`');
+    expect(masks).toEqual([]);
+    expect(await tracesWithReport(run)).not.toContain(good);
+  });
+
+  test.each(['true', 'repo:octo-org/octo-repo', 'wait-timeout-seconds'])(
+    'an id token that is %s',
+    async (value) => {
+      const { run, masks } = await answering('github', 200, {}, { value });
+      await using _run = run;
+
+      expect(run.outputs['reason']).toContain('the answer has no id token in `value`');
+      expect(masks).toEqual([]);
+    },
+  );
+});

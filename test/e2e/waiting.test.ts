@@ -58,6 +58,36 @@ test('what cannot be read is not waited for', async () => {
   expect(cloud.requests).toHaveLength(2);
 });
 
+test.each([
+  ['a tab and its spelling', 'vertex\t', 'vertex\\t'],
+  ['two spaces', 'ver tex', 'ver\u00a0tex'],
+  ['beginnings of over 300 characters', `${'v'.repeat(300)}a`, `${'v'.repeat(300)}b`],
+])('types that look alike do not settle each other: %s', async (_, short, other) => {
+  await using cloud = await startCloud();
+  const types = (left: number | null): Behaviour =>
+    fixed(
+      jsonAnswer(200, {
+        quotas: {
+          resources: [
+            ...documentedGesResources,
+            { type: short, available: left },
+            { type: other, available: 9 },
+          ],
+        },
+      }),
+    );
+  cloud.replaceInOrder('ges', [types(0), types(null), types(null), types(null)]);
+  const inputs = gateInputs(cloud, {
+    ...waiting,
+    'wait-timeout-seconds': '1',
+    'on-unknown': 'ignore',
+  });
+  await using run = await runGate({ inputs });
+
+  expect(run.exitCode).toBe(1);
+  expect(reportIn(run)).toMatchObject({ verdict: 'fail', reads: 2 });
+});
+
 test('a refused credential is never sent again, though another service is short', async () => {
   await using cloud = await startCloud();
   cloud.replace('ges', graphs(0));

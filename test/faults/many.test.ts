@@ -101,7 +101,11 @@ test('47 a plan of 3,000 graphs and a baseline of 3,000 other quotas fit as well
   const inputs = { services: 'ges', demand: 'ges.backup: 1' };
   await using before = await runGate({ inputs: gateInputs(cloud, inputs) });
   const { quotas, ...report } = reportIn(before);
-  const others = numbered(3000, (index) => ({ ...quotas[0], name: `ges.other-${index}` }));
+  const others = numbered(3000, (index) => ({
+    ...quotas[0],
+    id: `${index}`,
+    name: `ges.other-${index}`,
+  }));
   const files = {
     'plan.json': JSON.stringify(plan),
     'before.json': JSON.stringify({ ...report, quotas: [...quotas, ...others] }),

@@ -8,11 +8,12 @@ import { quotaQuestion } from '../../src/services/quota-question.ts';
 import { decodeRoma } from '../../src/services/roma.ts';
 import { cleaner } from '../../src/text/clean.ts';
 import { answered, attempt } from '../support/exchanges.ts';
+import { identify } from '../support/quotas.ts';
 
 const clean = cleaner([]);
 const decoders = [
-  { name: 'roma', decode: (body: unknown) => decodeRoma(body, null, clean) },
-  { name: 'ges', decode: (body: unknown) => decodeGes(body, clean) },
+  { name: 'roma', decode: (body: unknown) => decodeRoma(body, null, identify, clean) },
+  { name: 'ges', decode: (body: unknown) => decodeGes(body, identify, clean) },
 ] as const;
 
 const figure = fc.maxSafeNat();
@@ -60,7 +61,12 @@ test.each(decoders)('$name: no JSON makes the decoder throw', ({ decode }) => {
 });
 
 test.each(decoders)('$name: no body makes a reading throw; only a 200 is read', ({ decode }) => {
-  const question = quotaQuestion({ service: 'roma', instance: null }, 'https://a.test', decode);
+  const question = quotaQuestion(
+    { service: 'roma', instance: null },
+    'https://a.test',
+    identify,
+    decode,
+  );
   const otherStatus = fc.integer({ min: 100, max: 599 }).filter((status) => status !== 200);
   const kindOf = (status: number, body: string) =>
     interpret(question, answered(status, body), attempt(), clean).kind;
@@ -79,7 +85,12 @@ test.each(decoders)('$name: no body makes a reading throw; only a 200 is read', 
 test('ROMA: whole numbers are counted exactly, as numbers or as text', () => {
   fc.assert(
     fc.property(figure, spelt, figure, spelt, (limit, spellLimit, used, spellUse) => {
-      const decoded = decodeRoma({ api: spellLimit(limit), api_used: spellUse(used) }, null, clean);
+      const decoded = decodeRoma(
+        { api: spellLimit(limit), api_used: spellUse(used) },
+        null,
+        identify,
+        clean,
+      );
       const left = Number(BigInt(limit) - BigInt(used));
       const counted = { kind: 'counted', left, usage: { limit, used, origin: 'reported' } };
       expect(headroomIn(decoded, 'roma.api')).toEqual(counted);
@@ -90,8 +101,13 @@ test('ROMA: whole numbers are counted exactly, as numbers or as text', () => {
 test('ROMA: what is no whole number is never counted', () => {
   fc.assert(
     fc.property(noFigure, figure.map(String), (wrong, right) => {
-      const wrongLimit = decodeRoma({ api: wrong, api_used: right, scripts: wrong }, null, clean);
-      const wrongUse = decodeRoma({ api: right, api_used: wrong }, null, clean);
+      const wrongLimit = decodeRoma(
+        { api: wrong, api_used: right, scripts: wrong },
+        null,
+        identify,
+        clean,
+      );
+      const wrongUse = decodeRoma({ api: right, api_used: wrong }, null, identify, clean);
       expect(headroomIn(wrongLimit, 'roma.api')?.kind).toBe('unknown');
       expect(headroomIn(wrongLimit, 'roma.scripts')?.kind).toBe('unknown');
       expect(headroomIn(wrongUse, 'roma.api')?.kind).toBe('unknown');
@@ -104,7 +120,7 @@ test('GES: whole numbers are counted exactly, as numbers or as text', () => {
   fc.assert(
     fc.property(figure, spelt, (left, spell) => {
       const resources = [{ type: 'graph', available: spell(left), edge_volume: spell(left) }];
-      const decoded = decodeGes({ quotas: { resources } }, clean);
+      const decoded = decodeGes({ quotas: { resources } }, identify, clean);
       const counted = { kind: 'counted', left, usage: null };
       expect(headroomIn(decoded, 'ges.graph')).toEqual(counted);
       expect(headroomIn(decoded, 'ges.edge_volume')).toEqual(counted);
@@ -121,7 +137,7 @@ test('GES: what is neither a whole number nor -1 is never counted or unlimited',
         { ...entry, type: 'graph' },
         { ...entry, type: `new ${other}` },
       ];
-      const decoded = decodeGes({ quotas: { resources } }, clean);
+      const decoded = decodeGes({ quotas: { resources } }, identify, clean);
       const kinds = decoded.kind === 'decoded' ? decoded.found.map((q) => q.headroom.kind) : [];
       expect(kinds).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'unknown']);
     }),

@@ -11,6 +11,7 @@ import { interpret } from '../../src/services/interpret.ts';
 import { quotaQuestion } from '../../src/services/quota-question.ts';
 import { cleaner } from '../../src/text/clean.ts';
 import { answered, attempt } from '../support/exchanges.ts';
+import { identify } from '../support/quotas.ts';
 import { judged } from '../support/results.ts';
 import { readRunnerLog } from '../support/runner-log.ts';
 import { withoutOwnTags } from '../support/summary-table.ts';
@@ -32,7 +33,9 @@ const attack = fc.oneof(
 const text = fc.array(attack, { maxLength: 4 }).map((parts) => parts.join(''));
 
 const source = { service: 'ges', instance: null } as const;
-const question = quotaQuestion(source, 'https://ges.test', (json) => decodeGes(json, clean));
+const question = quotaQuestion(source, 'https://ges.test', identify, (json) =>
+  decodeGes(json, identify, clean),
+);
 
 /** A result whose every foreign word was chosen by an attacker. */
 const result: fc.Arbitrary<Result> = fc
@@ -44,7 +47,7 @@ const result: fc.Arbitrary<Result> = fc
     const answer = answered(status, JSON.stringify(status === 200 ? body : refusal), {
       requestId: code,
     });
-    return judged([readingOf(source, interpret(question, answer, attempt(), clean))]);
+    return judged([readingOf(question, interpret(question, answer, attempt(), clean))]);
   });
 
 test('no log line holds a command, whatever a server sends', () => {

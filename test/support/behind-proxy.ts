@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { createAuthority } from '../cloud/authority.ts';
 import type { Cloud } from '../cloud/server.ts';
+import { defaultInstanceId } from '../cloud/state.ts';
 import { startTlsFront } from '../cloud/tls-front.ts';
 import { preloading } from './preload.ts';
 import { runBriefly } from './red-step.ts';
@@ -26,15 +27,29 @@ export async function startRoma(cloud: Cloud) {
   return startTlsFront(cloud, await authority.issue({ name: romaName, address: ownAddress }));
 }
 
+type ProxiedOptions = {
+  readonly endpoint?: string;
+  readonly timeoutSeconds?: number;
+  readonly instances?: readonly string[];
+};
+
 /** Runs the gate with these proxy settings; nothing of the credentials may show. */
 export async function runBehindProxy(
   cloud: Cloud,
   settings: Environment,
-  { endpoint = `https://${romaName}`, timeoutSeconds = 2 } = {},
+  {
+    endpoint = `https://${romaName}`,
+    timeoutSeconds = 2,
+    instances = [defaultInstanceId],
+  }: ProxiedOptions = {},
 ): Promise<GateRun> {
   const run = await runBriefly(
     cloud,
-    { 'roma-endpoint': endpoint, 'timeout-seconds': `${timeoutSeconds}` },
+    {
+      'roma-endpoint': endpoint,
+      'timeout-seconds': `${timeoutSeconds}`,
+      'instance-id': instances.join('\n'),
+    },
     {
       trustedCertificate: authority.certificate,
       environment: { ...preloading('without-backoff'), ...settings },

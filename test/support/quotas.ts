@@ -1,13 +1,19 @@
+import type { Baseline, BaselineQuota } from '../../src/quota/baseline.ts';
 import type { Count } from '../../src/quota/demand.ts';
 import type { Policy } from '../../src/quota/judge.ts';
 import { counted, type Headroom, type Quota } from '../../src/quota/quota.ts';
-import type { Reading } from '../../src/quota/reading.ts';
+import { type Reading, unreadableQuotas } from '../../src/quota/reading.ts';
 import type { Scope } from '../../src/quota/scope.ts';
 import type { Threshold } from '../../src/quota/threshold.ts';
 import { cleaner } from '../../src/text/clean.ts';
 
 /** A cleaner that has nothing to cut out. */
 export const clean = cleaner([]);
+
+/** An id that tells what it was made of, unlike those of a run. */
+export function identify(rawName: string): string {
+  return `id of ${rawName}`;
+}
 
 /** What is left, where the service reports nothing else. */
 export function available(left: number): Headroom {
@@ -19,7 +25,8 @@ export const absent: Headroom = { kind: 'unknown', cause: { kind: 'absent', fiel
 /** `roma.api` with 10 of 10 left, unless said otherwise. */
 export function quota(overrides: Partial<Quota> = {}): Quota {
   const headroom = counted({ limit: 10, used: 0, origin: 'reported' });
-  return { service: 'roma', name: 'roma.api', instance: null, headroom, ...overrides };
+  const { name = 'roma.api', instance = null } = overrides;
+  return { id: `${name}@${instance}`, service: 'roma', name, instance, headroom, ...overrides };
 }
 
 /** One answer that held these quotas. */
@@ -33,7 +40,17 @@ export function failed(service: 'roma' | 'ges' = 'roma'): Reading {
   const refusal = { code: clean('APIG.9999'), message: clean('System error') };
   const exchange = { host: 'roma.test', status: 500, requestId: clean('request-2'), attempts: 1 };
   const source = { service, instance: null };
-  return { kind: 'failed', source, exchange, failure: { kind: 'status', refusal } };
+  const quotas = unreadableQuotas(source, identify);
+  return { kind: 'failed', source, exchange, failure: { kind: 'status', refusal }, quotas };
+}
+
+/** The baseline in which these quotas were seen, by the ids that {@link quota} gives. */
+export function baseline(...quotas: readonly BaselineQuota[]): Baseline {
+  return {
+    checkedAt: clean('2026-11-20T08:00:00.000Z'),
+    salt: 'salt',
+    quotas: new Map(quotas.map((one) => [`${one.name}@${one.instance}`, one])),
+  };
 }
 
 /** `name: count` or `name: percentage%`, as the inputs write it. */

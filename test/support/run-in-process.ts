@@ -1,3 +1,4 @@
+import { fingerprint } from '../../src/fingerprint.ts';
 import { gate } from '../../src/gate.ts';
 import { sender } from '../../src/http/transport.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -47,8 +48,9 @@ export async function runInProcess(
     random: () => 0,
     clock,
     ...redactor(),
-    fingerprint: () => '',
+    fingerprint,
     salt: '',
+    program: blank,
     interruption,
   };
   const green = await gate(ports);

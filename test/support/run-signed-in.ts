@@ -5,16 +5,21 @@ import type { Environment } from './step-environment.ts';
 import type { Way } from './ways.ts';
 
 /** What a test changes of a way of signing in. */
-type Changes = { readonly inputs?: Inputs; readonly environment?: Environment };
+export type Changes = {
+  readonly inputs?: Inputs;
+  readonly environment?: Environment;
+  readonly files?: Readonly<Record<string, string>>;
+};
 
 /** Runs the shipped bundle signing in one way. */
 export function runSignedIn(
   cloud: Cloud,
   way: Pick<Way, 'inputs' | 'environment'>,
-  { inputs = {}, environment = {} }: Changes = {},
+  { inputs = {}, environment = {}, files }: Changes = {},
 ): Promise<GateRun> {
   return runGate({
     inputs: gateInputs(cloud, { ...way.inputs, ...inputs }),
     environment: { ...way.environment, ...environment },
+    files,
   });
 }

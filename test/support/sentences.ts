@@ -10,7 +10,7 @@ import { idTokenSourceOf } from '../../src/settings/oidc.ts';
 import { problemsOf, sentenceOf } from '../../src/settings/parsed.ts';
 import { reportFaults } from '../../src/settings/report-json.ts';
 import { plannedOf } from '../../src/settings/terraform-plan.ts';
-import { available, clean, count, policy, quota, read, threshold } from './quotas.ts';
+import { available, baseline, clean, count, policy, quota, read, threshold } from './quotas.ts';
 import { rawInputs } from './raw-inputs.ts';
 import { judged } from './results.ts';
 
@@ -36,9 +36,9 @@ export function readingSentences(): readonly string[] {
 const signed: readonly Proof[] = ['access-key', 'temporary-key', 'issued-key'];
 const shown: readonly Proof[] = ['token', 'issued-token', 'password', 'id-token', 'request-token'];
 const ofSignatures: readonly Rejection[] = [
-  ...(['unknown-key', 'wrong-signature', 'locked-key', 'expired', 'unclear'] as const).map(
-    (kind) => ({ kind }),
-  ),
+  ...(
+    ['unknown-key', 'wrong-signature', 'locked-key', 'expired', 'other-project', 'unclear'] as const
+  ).map((kind) => ({ kind })),
   { kind: 'clock', minutes: -20 },
   { kind: 'clock', minutes: null },
 ];
@@ -73,16 +73,11 @@ export function signInSentences(): readonly string[] {
 /** What the gate says of quotas that were read, and are short, low or not known. */
 export function gateReasons(): readonly string[] {
   const unknown = (cause: Unknown): Headroom => ({ kind: 'unknown', cause });
-  const baseline = {
-    checkedAt: clean('2026-11-20T08:00:00.000Z'),
-    quotas: [
-      { name: clean('roma.api'), instance: null, limit: null, used: null, left: 10, planned: 2 },
-    ],
+  const then = {
+    ...{ name: clean('roma.api'), instance: null },
+    ...{ limit: null, used: null, left: 10, planned: 2 },
   };
-  const lowered = {
-    ...baseline,
-    quotas: baseline.quotas.map((one) => ({ ...one, limit: 30, used: 0, left: 30 })),
-  };
+  const lowered = baseline({ ...then, limit: 30, used: 0, left: 30 });
   const demand = { kind: 'unknown', atLeast: 0, cause: clean('a plan ended in an error') } as const;
   const taking = { quota: 'ges.edge_volume', address: null, demand } as const;
   const leftOut = { kind: 'left-out', atLeast: 0, lookalike: null } as const;
@@ -93,7 +88,7 @@ export function gateReasons(): readonly string[] {
     [available(0), {}],
     [available(2), { demand: [count('roma.api: 3')] }],
     [available(4), { warnThresholds: [threshold('*: 5')] }],
-    [available(6), { baseline }],
+    [available(6), { baseline: baseline(then) }],
     [counted({ limit: 10, used: 0, origin: 'reported' }), { baseline: lowered }],
     [unknown({ kind: 'absent', field: 'api_used' }), {}],
     [unknown({ kind: 'malformed', field: 'api', found: clean('"x"') }), {}],

@@ -71,7 +71,7 @@ test('a credential that was refused is not used again, at whatever end it was', 
     exchange,
     cause: { kind: 'timeout', seconds: 1 },
   };
-  const unsigned: Reading = { kind: 'failed', source, exchange, failure };
+  const unsigned: Reading = { kind: 'failed', source, exchange, failure, quotas: [] };
   const soft = { onError: 'warn' } as const;
   const before = judged([read(quota({ headroom: available(0) }))], soft);
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { idTokenQuestion } from '../../../src/auth/github.ts';
 import { idTokenExchange, passwordQuestion } from '../../../src/auth/iam.ts';
+import { issuedBeside } from '../../../src/auth/issued.ts';
 import { assumptionQuestion } from '../../../src/auth/sts.ts';
 import type { Question } from '../../../src/services/question.ts';
 import { answered } from '../../support/exchanges.ts';
 import { documentedKey, documentedToken } from './examples.ts';
 
+const isIssued = issuedBeside(() => ['The Words.of-this-Run, whole']);
+const token = 'MIIDkgYJKoZIhvcN';
 const idTokenSource = {
   url: 'https://github.test/job?audience=a',
   requestToken: 'r',
@@ -14,11 +17,13 @@ const idTokenSource = {
 const user = passwordQuestion(
   { userName: 'ada', password: 'pass word', domainName: 'acme', endpoint: 'https://iam.test' },
   'project1',
+  isIssued,
 );
 const exchange = idTokenExchange(
   { identityProvider: 'github', endpoint: 'https://iam.test', idTokenSource },
   'ey.J.W',
   'project1',
+  isIssued,
 );
 const agency = assumptionQuestion(
   {
@@ -29,8 +34,9 @@ const agency = assumptionQuestion(
     idTokenSource,
   },
   'ey.J.W',
+  isIssued,
 );
-const github = idTokenQuestion(idTokenSource);
+const github = idTokenQuestion(idTokenSource, isIssued);
 
 test('IAM is asked for a token of a user, for the project alone', () => {
   expect(sent(user)).toEqual({
@@ -84,20 +90,42 @@ test('GitHub is asked with the token of the job', () => {
 
 describe('an answer without what was asked for is malformed:', () => {
   const credentials = JSON.parse(documentedKey).credentials;
-  const whole = { subjectToken: 'MIIDkgYJ' };
+  const whole = { subjectToken: token };
   const noToken = 'the answer has no token in `X-Subject-Token`';
   const noKey = 'the answer has no whole key in `credentials`';
   const noIdToken = 'the answer has no id token in `value`';
 
-  test.each<[Question<unknown>, unknown, object, string]>([
+  type Row = readonly [Question<unknown>, unknown, object, string];
+  const notIssued = [
+    'false',
+    'fifteen-letters',
+    ' sixteen-letters-x',
+    'sixteen-letters-x ',
+    ['sixteen-letters-x'],
+    'sixteen"letters!',
+    'é'.repeat(16),
+    '9007199254740991',
+    '-9007199254740991',
+    'words.of-this-run',
+    'WORDS.OF-THIS-RU',
+  ];
+
+  test.each<Row>([
     [user, JSON.parse(documentedToken), {}, noToken],
     [user, JSON.parse(documentedToken), { subjectToken: '' }, noToken],
-    [user, JSON.parse(documentedToken), { subjectToken: 'abc' }, noToken],
-    [user, JSON.parse(documentedToken), { subjectToken: 'abc def' }, noToken],
+    ...notIssued.map(
+      (subjectToken): Row => [user, JSON.parse(documentedToken), { subjectToken }, noToken],
+    ),
     [exchange, {}, whole, 'the answer has no time in `token.expires_at`'],
     [
       exchange,
       { token: { expires_at: 'soon' } },
+      whole,
+      'the answer has no time in `token.expires_at`',
+    ],
+    [
+      user,
+      { token: { expires_at: ['2020-01-04T09:05:22Z'] } },
       whole,
       'the answer has no time in `token.expires_at`',
     ],
@@ -110,8 +138,14 @@ describe('an answer without what was asked for is malformed:', () => {
     [agency, {}, {}, noKey],
     [agency, { credentials: [] }, {}, noKey],
     [agency, { credentials: { ...credentials, security_token: null } }, {}, noKey],
-    [agency, { credentials: { ...credentials, secret_access_key: 'abc' } }, {}, noKey],
-    [agency, { credentials: { ...credentials, access_key_id: 'a b c d' } }, {}, noKey],
+    ...notIssued.flatMap((value): readonly Row[] =>
+      ['access_key_id', 'secret_access_key', 'security_token'].map((field) => [
+        agency,
+        { credentials: { ...credentials, [field]: value } },
+        {},
+        noKey,
+      ]),
+    ),
     [
       agency,
       { credentials: { ...credentials, expiration: 'never' } },
@@ -120,7 +154,7 @@ describe('an answer without what was asked for is malformed:', () => {
     ],
     [github, { count: 1 }, {}, noIdToken],
     [github, { value: 7 }, {}, noIdToken],
-    [github, { value: 'é'.repeat(9) }, {}, noIdToken],
+    ...notIssued.map((value): Row => [github, { value }, {}, noIdToken]),
     [github, null, {}, noIdToken],
   ])('%o', ({ decode }, body, headers, problem) => {
     expect(decode(body, answered(200, '', headers))).toEqual({ kind: 'malformed', problem });
@@ -129,12 +163,12 @@ describe('an answer without what was asked for is malformed:', () => {
 
 describe('the documented example', () => {
   test.each([user, exchange])('of IAM is a token', ({ decode }) => {
-    const answer = answered(201, '', { subjectToken: 'MIIDkgYJ', serverTime: 1000 });
+    const answer = answered(201, '', { subjectToken: token, serverTime: 1000 });
 
     expect(decode(JSON.parse(documentedToken), answer)).toEqual({
       kind: 'decoded',
       found: {
-        access: { kind: 'token', token: 'MIIDkgYJ', proof: 'issued-token' },
+        access: { kind: 'token', token, proof: 'issued-token' },
         expiresAt: Date.UTC(2020, 0, 4, 9, 5, 22, 701),
         issuedAt: 1000,
       },
@@ -158,7 +192,7 @@ describe('the documented example', () => {
     });
   });
 
-  test.each(['ey.J.W', 'four'])('of GitHub is an id token: %s', (value) => {
+  test.each(['ey.J.W_a-b~c+d/e', 'sixteenletterss='])('of GitHub is an id token: %s', (value) => {
     const answer = { count: 1, value };
 
     expect(github.decode(answer, answered(200, ''))).toEqual({ kind: 'decoded', found: value });
@@ -167,7 +201,7 @@ describe('the documented example', () => {
 
 describe('every secret of an answer is known as one, whole answer or not:', () => {
   test.each<[Question<unknown>, unknown, object, readonly string[]]>([
-    [user, null, { subjectToken: 'MIIDkgYJ' }, ['MIIDkgYJ']],
+    [user, null, { subjectToken: token }, [token]],
     [exchange, {}, {}, []],
     [agency, { credentials: { secret_access_key: 'a', security_token: 7 } }, {}, ['a']],
     [

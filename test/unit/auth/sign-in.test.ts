@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { issuedBeside } from '../../../src/auth/issued.ts';
 import { type AskAuthority, signIn } from '../../../src/auth/sign-in.ts';
 import type { ExchangeFailure, Proof } from '../../../src/quota/failure.ts';
 import type { Question } from '../../../src/services/question.ts';
@@ -6,6 +7,7 @@ import type { Credential } from '../../../src/settings/credential.ts';
 import { answered } from '../../support/exchanges.ts';
 import { documentedKey, documentedToken } from './examples.ts';
 
+const isIssued = issuedBeside(() => []);
 const idTokenSource = { url: 'https://github.test/job', requestToken: 'r-token', audience: 'a' };
 const user: Credential = {
   kind: 'iam-user',
@@ -32,7 +34,7 @@ const exchange = { host: 'a.test', status: null, requestId: null, attempts: 1 };
 const timeout: ExchangeFailure = { kind: 'timeout', seconds: 1 };
 
 const good = new Map([
-  ['GitHub', { status: 200, body: '{"value":"ey.J.W"}' }],
+  ['GitHub', { status: 200, body: '{"value":"ey.J.W-of-the-job"}' }],
   ['STS', { status: 200, body: documentedKey }],
   ['IAM', { status: 201, body: documentedToken }],
 ]);
@@ -44,7 +46,10 @@ function authorities(...silent: readonly string[]) {
     const { title, decode, request } = question;
     asked.push([title, proof, `${request.url} ${request.body}`]);
     const { status, body } = good.get(title) ?? { status: 500, body: '{}' };
-    const decoded = decode(JSON.parse(body), answered(status, body, { subjectToken: 'MIIDkgYJ' }));
+    const decoded = decode(
+      JSON.parse(body),
+      answered(status, body, { subjectToken: 'MIIDkgYJKoZIhvcN' }),
+    );
     return silent.includes(title) || decoded.kind === 'malformed'
       ? { kind: 'failed', exchange, failure: timeout }
       : { kind: 'found', exchange, found: decoded.found };
@@ -71,7 +76,7 @@ describe('what was given is taken, and nobody is asked:', () => {
   ])('%o', async (credential, access) => {
     const { ask, asked } = authorities();
 
-    expect(await signIn(credential, 'p1', ask)).toEqual({ kind: 'given', access });
+    expect(await signIn(credential, 'p1', isIssued, ask)).toEqual({ kind: 'given', access });
     expect(asked).toEqual([]);
   });
 });
@@ -97,7 +102,7 @@ test.each<[Credential, readonly (readonly [string, Proof])[], string]>([
 ])('%o is exchanged for access', async (credential, expected, proof) => {
   const { ask, asked } = authorities();
 
-  expect(await signIn(credential, 'p1', ask)).toMatchObject({
+  expect(await signIn(credential, 'p1', isIssued, ask)).toMatchObject({
     kind: 'issued',
     issued: { access: { proof } },
   });
@@ -106,10 +111,10 @@ test.each<[Credential, readonly (readonly [string, Proof])[], string]>([
 
 test('the id token of GitHub is what STS and IAM are shown', async () => {
   const { ask, asked } = authorities();
-  await signIn(agency, 'p1', ask);
-  await signIn(provider, 'p1', ask);
+  await signIn(agency, 'p1', isIssued, ask);
+  await signIn(provider, 'p1', isIssued, ask);
 
-  expect(asked.filter(([, , sent]) => sent.includes('ey.J.W'))).toHaveLength(2);
+  expect(asked.filter(([, , sent]) => sent.includes('ey.J.W-of-the-job'))).toHaveLength(2);
   expect(asked.at(-1)?.[2]).toContain('"project":{"id":"p1"}');
 });
 
@@ -122,7 +127,7 @@ test.each<[Credential, string, string, number]>([
 ])('%o: %s does not answer', async (credential, silent, authority, questions) => {
   const { ask, asked } = authorities(silent);
 
-  expect(await signIn(credential, 'p1', ask)).toEqual({
+  expect(await signIn(credential, 'p1', isIssued, ask)).toEqual({
     kind: 'failed',
     failure: { kind: 'not-signed-in', authority, exchange, cause: timeout },
   });

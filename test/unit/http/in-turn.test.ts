@@ -7,12 +7,13 @@ import type { QuotaQuestion } from '../../../src/services/quota-question.ts';
 import { quotaQuestion } from '../../../src/services/quota-question.ts';
 import { cleaner } from '../../../src/text/clean.ts';
 import { signedOut } from '../../support/exchanges.ts';
+import { identify } from '../../support/quotas.ts';
 
 const questions: readonly QuotaQuestion[] = Array.from({ length: 21 }, (_, index) => {
   const service = index < 20 ? 'roma' : 'ges';
   const decode = () => ({ kind: 'decoded', found: [] }) as const;
   const source = { service, instance: `#${index}` } as const;
-  return quotaQuestion(source, `https://${service}.test/${index}`, decode);
+  return quotaQuestion(source, `https://${service}.test/${index}`, identify, decode);
 });
 const exchange = { host: 'roma.test', status: 200, requestId: null, attempts: 1 };
 const good = ({ source }: QuotaQuestion): Reading => ({
@@ -28,6 +29,7 @@ const bad =
     source,
     exchange,
     failure,
+    quotas: [],
   });
 
 /** Runs all questions, answering in waves, and notes how many are asked at once. */
@@ -81,6 +83,7 @@ test.each<Failure>([
   { kind: 'malformed', problem: '' },
   { kind: 'network', code: cleaner([])('ECONNRESET') },
   { kind: 'error-code', refusal },
+  { kind: 'not-asked', because: 'late' },
 ])('never more than two while nothing shows that it is good: $kind', async (failure) => {
   const { asked, widths } = await waves(bad(failure));
 
@@ -144,6 +147,19 @@ test('a credential that is refused after all is not shown again', async () => {
   expect(asked.length).toBeLessThan(questions.length);
   expect(unasked).toHaveLength(questions.length - asked.length);
   expect(unasked[0]).toMatchObject({ failure: { kind: 'not-asked', because: 'refused' } });
+});
+
+test('a reading under way is told once the credential is refused', async () => {
+  const told: boolean[] = [];
+  await inTurn(questions, async (question, isRefused) => {
+    if (question.request.url.endsWith('/0')) return bad(signedOut(refusal))(question);
+    told.push(isRefused());
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    told.push(isRefused());
+    return good(question);
+  });
+
+  expect(told).toEqual([false, true]);
 });
 
 test('a sign-in that failed is no reason to ask nobody, nor to trust', async () => {

@@ -7,6 +7,7 @@ import { counted, type Headroom, type Quota } from '../../../src/quota/quota.ts'
 import {
   absent,
   available,
+  baseline,
   clean,
   count,
   failed,
@@ -218,16 +219,11 @@ describe('a line for one instance', () => {
 describe('a baseline', () => {
   type Figures = Pick<BaselineQuota, 'limit' | 'used' | 'left' | 'planned'>;
   const then = (figures: Partial<Figures>): Partial<Policy> => ({
-    baseline: {
-      checkedAt: clean('2026-11-20T08:00:00.000Z'),
-      quotas: [
-        {
-          ...{ name: clean('roma.api'), instance: null },
-          ...{ limit: null, used: null, left: null, planned: 0 },
-          ...figures,
-        },
-      ],
-    },
+    baseline: baseline({
+      ...{ name: clean('roma.api'), instance: null },
+      ...{ limit: null, used: null, left: null, planned: 0 },
+      ...figures,
+    }),
   });
   const of = (limit: number, used: number) => counted({ limit, used, origin: 'reported' });
 

@@ -2,10 +2,9 @@ import { expect, test } from 'vitest';
 import type { BaselineQuota } from '../../../src/quota/baseline.ts';
 import { counted } from '../../../src/quota/quota.ts';
 import { driftPart } from '../../../src/report/drift-part.ts';
-import { available, clean, quota, read } from '../../support/quotas.ts';
+import { available, baseline, clean, quota, read } from '../../support/quotas.ts';
 import { judged } from '../../support/results.ts';
 
-const checkedAt = clean('2026-11-20T08:00:00.000Z');
 const then = (name: string, figures: Partial<BaselineQuota> = {}): BaselineQuota => ({
   ...{ name: clean(name), instance: null, limit: null, used: null, left: 10, planned: 0 },
   ...figures,
@@ -16,23 +15,26 @@ test('without a baseline there is no such part', () => {
   expect(driftPart(judged([read(quota())]))).toEqual([]);
 });
 
+test('where both checks saw the same, nothing is said of it', () => {
+  const before = baseline(then('ges.same'));
+
+  expect(driftPart(judged([read(ges('ges.same', 10))], { baseline: before }))).toHaveLength(2);
+});
+
 test('the most fallen first, and what only one of the two checks saw below', () => {
-  const baseline = {
-    checkedAt,
-    quotas: [
-      then('ges.same'),
-      then('ges.fell', { planned: 1 }),
-      then('ges.fell_more'),
-      then('ges.unknown', { left: null, planned: null }),
-      then('ges.gone'),
-      then('roma.api', { limit: 30, used: 5, left: 25 }),
-    ],
-  };
+  const before = baseline(
+    then('ges.same'),
+    then('ges.fell', { planned: 1 }),
+    then('ges.fell_more'),
+    then('ges.unknown', { left: null, planned: null }),
+    then('ges.gone'),
+    then('roma.api', { limit: 30, used: 5, left: 25 }),
+  );
   const api = quota({ headroom: counted({ limit: 10, used: 5, origin: 'reported' }) });
   const [same, fell] = [ges('ges.same', 10), ges('ges.fell', 8)];
   const others = [ges('ges.fell_more', 2), ges('ges.unknown', 1), ges('ges.new', 5)];
 
-  expect(driftPart(judged([read(same, fell, ...others, api)], { baseline }))).toEqual([
+  expect(driftPart(judged([read(same, fell, ...others, api)], { baseline: before }))).toEqual([
     '### Since 2026-11-20T08&#58;00&#58;00.000Z',
     [
       '| Quota | Left then | Left now | Gone | Planned then | What to do |',

@@ -173,5 +173,5 @@ function failedReading(parts: Parts): FailedReading & Reading {
   const { service = 'roma', instance = null, status = null, attempts = 1 } = parts;
   const { failure = { kind: 'timeout', seconds: 1 } } = parts;
   const exchange = { host: 'roma.test', status, requestId: null, attempts };
-  return { kind: 'failed', source: { service, instance }, exchange, failure };
+  return { kind: 'failed', source: { service, instance }, exchange, failure, quotas: [] };
 }

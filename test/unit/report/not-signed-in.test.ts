@@ -27,7 +27,7 @@ const refused: NotSignedIn = {
 
 function unread(failure: NotSignedIn, service: 'roma' | 'ges' = 'roma'): FailedReading & Reading {
   const source = { service, instance: null };
-  return { kind: 'failed', source, exchange: unasked(`${service}.test`), failure };
+  return { kind: 'failed', source, exchange: unasked(`${service}.test`), failure, quotas: [] };
 }
 
 describe('a sign-in that failed for every service', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Taking } from '../../../src/quota/demand.ts';
 import { unasked } from '../../../src/quota/exchange.ts';
 import type { Failure } from '../../../src/quota/failure.ts';
 import { counted } from '../../../src/quota/quota.ts';
@@ -6,7 +7,7 @@ import { outputsOf } from '../../../src/report/outputs.ts';
 import type { Result } from '../../../src/report/result.ts';
 import { cleaner } from '../../../src/text/clean.ts';
 import { signedOut } from '../../support/exchanges.ts';
-import { absent, available, failed, quota, read, threshold } from '../../support/quotas.ts';
+import { absent, available, count, failed, quota, read, threshold } from '../../support/quotas.ts';
 import { judged } from '../../support/results.ts';
 
 const clean = cleaner([]);
@@ -51,7 +52,38 @@ test.each([
   [quota({ headroom: absent }), { ...noFigures, status: 'unknown', headroom: 'unknown' }],
 ])('every figure of a quota is a number, or null where it is not known', (one, expected) => {
   expect(reported(judged([read(one)])).quotas).toEqual([
-    { name: 'roma.api', instance: null, note: expect.any(String), ...figures, ...expected },
+    {
+      id: one.id,
+      name: 'roma.api',
+      instance: null,
+      note: expect.any(String),
+      ...figures,
+      ...expected,
+    },
+  ]);
+});
+
+test('what is planned, and use that was declared', () => {
+  const scripts = quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 5 } });
+  const declared = judged([read(scripts)], {
+    used: [count('roma.scripts: 2')],
+    demand: [count('roma.*: 1')],
+  });
+  const cause = clean('a plan does not tell');
+  const taking: Taking = {
+    quota: 'ges.graph',
+    address: null,
+    demand: { kind: 'unknown', atLeast: 1, cause },
+  };
+  const untold = judged([read(quota({ name: 'ges.graph', headroom: available(9) }))], {
+    planned: [taking],
+  });
+
+  expect(reported(declared).quotas).toMatchObject([
+    { used: 2, usedDeclared: true, left: 3, planned: 1, leftAfter: 2 },
+  ]);
+  expect(reported(untold).quotas).toMatchObject([
+    { usedDeclared: false, left: 9, planned: null, leftAfter: null },
   ]);
 });
 

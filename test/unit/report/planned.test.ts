@@ -3,7 +3,7 @@ import type { Demand, Taking } from '../../../src/quota/demand.ts';
 import { logGroupsOf, logLinesOf } from '../../../src/report/log.ts';
 import { reportOf } from '../../../src/report/report.ts';
 import { summaryOf } from '../../../src/report/summary.ts';
-import { available, clean, quota, read } from '../../support/quotas.ts';
+import { available, baseline, clean, quota, read } from '../../support/quotas.ts';
 import { judged } from '../../support/results.ts';
 
 const taking = (address: string | null, demand: Demand | null, of: Taking['quota']): Taking => ({
@@ -83,8 +83,8 @@ test('a quota that fell more than was planned is a warning, though it is partly 
   const name = clean('ges.graph');
   const then = { name, instance: null, limit: null, used: null, left: 12, planned: 0 };
   const planned = [taking('a.b', leftOut('x_ges_graph'), 'ges.graph')];
-  const baseline = { checkedAt: clean('2026-11-20T08:00:00.000Z'), quotas: [then] };
-  const summary = summaryOf(judged([read(graphs)], { planned, baseline }), 'NOW');
+  const policy = { planned, baseline: baseline(then) };
+  const summary = summaryOf(judged([read(graphs)], policy), 'NOW');
   expect(summary).toMatch(/^\| ⚠️ fell .* x&#95;ges&#95;graph of the plan is not counted \|$/m);
 });
 

@@ -31,7 +31,7 @@ test.each<Row>([
     'access-key',
     { kind: 'unclear' },
     'refused the access key',
-    'check access-key and secret-key, and give the security-token of a temporary key',
+    'check access-key and secret-key, the security-token of a temporary key, and that project-id and region are of the account of the key',
   ],
   [
     'access-key',
@@ -75,12 +75,31 @@ test.each<Row>([
     'temporary-key',
     { kind: 'unclear' },
     'refused the temporary key',
-    'check access-key, secret-key and security-token, which belong together',
+    'check access-key, secret-key and security-token, which belong together and end together, and that project-id and region are of their account',
   ],
   [
     'issued-key',
     { kind: 'unclear' },
     'refused the temporary key that STS had issued',
+    'check oidc-agency-urn and region, and that the key is of the account of project-id',
+  ],
+  ...(
+    [
+      ['access-key', 'the access key'],
+      ['temporary-key', 'the temporary key'],
+    ] as const
+  ).map(
+    ([proof, name]): Row => [
+      proof,
+      { kind: 'other-project' },
+      `refused ${name}, since the project is not the key's`,
+      'check project-id and region, which are signed too, and that the key is of their account',
+    ],
+  ),
+  [
+    'issued-key',
+    { kind: 'other-project' },
+    "refused the temporary key that STS had issued, since the project is not the key's",
     'check oidc-agency-urn and region, and that the key is of the account of project-id',
   ],
   ...(['unknown-key', 'wrong-signature'] as const).map(

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Quota } from '../../../src/quota/quota.ts';
 import { decodeGes } from '../../../src/services/ges.ts';
 import { cleaner } from '../../../src/text/clean.ts';
+import { identify } from '../../support/quotas.ts';
 
 const clean = cleaner([]);
 
 function quotasOf(...resources: readonly unknown[]): readonly Quota[] {
-  const decoded = decodeGes({ quotas: { resources } }, clean);
+  const decoded = decodeGes({ quotas: { resources } }, identify, clean);
   if (decoded.kind === 'malformed') throw new Error(decoded.problem);
   return decoded.found;
 }
@@ -77,6 +78,24 @@ describe('a figure is known:', () => {
     );
     expect(headroomOf('ges.new', { type: 'new', available })).toEqual(headroom);
   });
+});
+
+test('types that look alike are told apart by number, and by ids of what they really are', () => {
+  const long = 'a'.repeat(300);
+  const types = ['x\t', 'x\\t', 'new', 'x\\t ', `${long}b`, `${long}c`, 'x\\t\u00a0', 'New'];
+  const quotas = quotasOf(...types.map((type) => ({ type, available: 3 }))).slice(4);
+
+  expect(quotas.map(({ name }) => name)).toEqual([
+    'ges.x\\t',
+    'ges.x\\t (2)',
+    'ges.new',
+    'ges.x\\t ',
+    `ges.${long}…`,
+    `ges.${long}… (2)`,
+    'ges.x\\t  (2)',
+    'ges.New',
+  ]);
+  expect(quotas.map(({ id }) => id)).toEqual(types.map((type) => `id of ges.${type}`));
 });
 
 describe('a type that nobody knows is kept under its own name, cleaned:', () => {

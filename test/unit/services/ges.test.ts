@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { decodeGes, gesPath } from '../../../src/services/ges.ts';
 import { cleaner } from '../../../src/text/clean.ts';
+import { identify } from '../../support/quotas.ts';
 import { examples } from './examples.ts';
 
 const clean = cleaner([]);
 
 function decodeResources(...resources: readonly unknown[]) {
-  return decodeGes({ quotas: { resources } }, clean);
+  return decodeGes({ quotas: { resources } }, identify, clean);
 }
 
 describe('an answer without entries is malformed:', () => {
@@ -27,7 +28,7 @@ describe('an answer without entries is malformed:', () => {
     { name: 'the answer of ROMA', body: JSON.parse(examples.roma) },
     { name: 'quotas of a prototype', body: JSON.parse(`{"__proto__": ${examples.ges}}`) },
   ])('$name', ({ body }) => {
-    expect(decodeGes(body, clean)).toEqual({
+    expect(decodeGes(body, identify, clean)).toEqual({
       kind: 'malformed',
       problem: 'the answer has no entries in `quotas.resources`',
     });
@@ -116,12 +117,13 @@ test('a type listed twice is unknown, even where both say the same', () => {
 
 test('the documented example', () => {
   const quota = (name: string, left: number) => ({
+    id: `id of ${name}`,
     service: 'ges',
     instance: null,
     name,
     headroom: { kind: 'counted', left, usage: null },
   });
-  expect(decodeGes(JSON.parse(examples.ges), clean)).toEqual({
+  expect(decodeGes(JSON.parse(examples.ges), identify, clean)).toEqual({
     kind: 'decoded',
     found: [
       quota('ges.graph', 10),
@@ -141,7 +143,7 @@ test.each(['Graph', 'graph ', ' BACKUP', 'edge_volume'])(
   (type) => {
     const resources = [...JSON.parse(examples.ges).quotas.resources, { type, available: 9 }];
 
-    expect(decodeGes({ quotas: { resources } }, clean)).toEqual({
+    expect(decodeGes({ quotas: { resources } }, identify, clean)).toEqual({
       kind: 'malformed',
       problem: `a type spells a documented name: ${type}`,
     });

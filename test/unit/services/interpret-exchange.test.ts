@@ -6,14 +6,17 @@ import { interpret } from '../../../src/services/interpret.ts';
 import { quotaQuestion } from '../../../src/services/quota-question.ts';
 import { cleaner } from '../../../src/text/clean.ts';
 import { answered, attempt } from '../../support/exchanges.ts';
+import { identify } from '../../support/quotas.ts';
 import { examples } from './examples.ts';
 
 const clean = cleaner([{ value: 'MIIDkgYJKoZIhvcN', shownAs: '***' }]);
 const source = { service: 'ges', instance: null } as const;
-const question = quotaQuestion(source, 'https://ges.example', (body) => decodeGes(body, clean));
+const question = quotaQuestion(source, 'https://ges.example', identify, (body) =>
+  decodeGes(body, identify, clean),
+);
 
 function read(answer: Answer) {
-  return readingOf(source, interpret(question, answer, attempt(), clean));
+  return readingOf(question, interpret(question, answer, attempt(), clean));
 }
 
 test.each<{
@@ -88,6 +91,12 @@ test.each<{
     source,
     exchange: { host: 'ges.example', status, requestId, attempts: 1 },
     failure,
+    quotas: ['graph', 'edge_volume', 'backup', 'metadata'].map((name) => ({
+      id: `id of ges.${name}`,
+      ...source,
+      name: `ges.${name}`,
+      headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
+    })),
   });
 });
 

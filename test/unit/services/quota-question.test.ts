@@ -5,14 +5,26 @@ import { answered } from '../../support/exchanges.ts';
 import { examples } from './examples.ts';
 
 const clean = cleaner([]);
+const asking = {
+  projectId: 'project1',
+  fingerprint: (salt: string, text: string) => `${salt} of ${text}`,
+  salt: 'hash',
+};
 
 test('an instance of ROMA Connect is asked where the page says', () => {
   const instance = { id: 'f0fa1789-3b76', shownAs: 'blue' };
   const target = { kind: 'roma', endpoint: 'https://roma.test:8443', instance } as const;
-  const { decode, ...question } = questionFor(target, 'project1', clean);
+  const { decode, ...question } = questionFor(target, asking, clean);
 
   expect(question).toEqual({
     source: { service: 'roma', instance: 'blue' },
+    unreadable: ['roma.datasource', 'roma.api', 'roma.scripts'].map((name) => ({
+      id: `hash of ["${name}","f0fa1789-3b76"]`,
+      service: 'roma',
+      name,
+      instance: 'blue',
+      headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
+    })),
     title: 'ROMA Connect (blue)',
     request: {
       method: 'GET',
@@ -25,16 +37,26 @@ test('an instance of ROMA Connect is asked where the page says', () => {
   });
   expect(decode(JSON.parse(examples.roma), answered(200, ''))).toMatchObject({
     kind: 'decoded',
-    found: [{ instance: 'blue' }, { instance: 'blue' }, { instance: 'blue' }],
+    found: ['roma.datasource', 'roma.api', 'roma.scripts'].map((name) => ({
+      id: `hash of ["${name}","f0fa1789-3b76"]`,
+      instance: 'blue',
+    })),
   });
 });
 
 test('GES is asked where the page says', () => {
   const target = { kind: 'ges', endpoint: 'https://ges.test' } as const;
-  const { decode, ...question } = questionFor(target, 'project1', clean);
+  const { decode, ...question } = questionFor(target, asking, clean);
 
   expect(question).toEqual({
     source: { service: 'ges', instance: null },
+    unreadable: ['ges.graph', 'ges.edge_volume', 'ges.backup', 'ges.metadata'].map((name) => ({
+      id: `hash of ["${name}",null]`,
+      service: 'ges',
+      name,
+      instance: null,
+      headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
+    })),
     title: 'GES',
     request: {
       method: 'GET',
@@ -45,14 +67,16 @@ test('GES is asked where the page says', () => {
     success: 200,
     secretsIn: null,
   });
-  expect(decode(JSON.parse(examples.ges), answered(200, ''))).toMatchObject({ kind: 'decoded' });
+  expect(decode(JSON.parse(examples.ges), answered(200, ''))).toMatchObject({
+    found: [{ id: 'hash of ["ges.graph",null]' }, {}, {}, {}],
+  });
 });
 
 test('what goes into a path is encoded, whatever it is', () => {
   const instance = { id: '../x?y', shownAs: null };
   const target = { kind: 'roma', endpoint: 'https://roma.test', instance } as const;
 
-  expect(questionFor(target, 'a/b#c', clean).request.url).toBe(
+  expect(questionFor(target, { ...asking, projectId: 'a/b#c' }, clean).request.url).toBe(
     'https://roma.test/v2/a%2Fb%23c/apic/instances/..%2Fx%3Fy/livedata-quota',
   );
 });

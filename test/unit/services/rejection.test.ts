@@ -16,6 +16,7 @@ type Row = readonly [
 test.each<Row>([
   ['access-key', 'APIGW.0301', `${iam}ak QTWAOYTTINDUT2QVKYUC not exist`, 'unknown-key'],
   ['access-key', 'APIG.0301', `${iam}Get secretKey failed,ak:***,err:ak not exist`, 'unknown-key'],
+  ['access-key', 'APIG.0301', `${iam}Get secretKey failed,ak:***`, 'unknown-key'],
   ['access-key', 'APIGW.0301', `${iam}verify aksk signature fail`, 'wrong-signature'],
   [
     'access-key',
@@ -26,6 +27,13 @@ test.each<Row>([
   ['issued-key', 'APIGW.0301', `${iam}token expires`, 'expired'],
   ['temporary-key', 'APIGW.0301', `${iam}decrypt token fail`, 'unclear'],
   ['temporary-key', 'APIGW.0307', 'The token must be updated', 'expired'],
+  ...keys.flatMap((proof): readonly Row[] => [
+    [proof, 'APIGW.0301', `${iam}Unauthorized`, 'unclear'],
+    [proof, 'APIGW.0301', `${iam}Get secretKey failed,ak:***,err:Unauthorized`, 'unclear'],
+    [proof, 'APIGW.0301', `${iam}verify aksk signature fail, Unauthorized`, 'unclear'],
+    [proof, 'APIGW.0301', `${iam}x-project-id not match`, 'other-project'],
+    [proof, 'APIG.1003', null, 'other-project'],
+  ]),
   ['token', 'APIGW.0301', `${iam}decrypt token fail`, 'unclear'],
   ['token', 'APIGW.0301', `${iam}token expires`, 'expired'],
   ['token', 'APIGW.0301', `${iam}AK access failed to reach the limit,forbidden.`, 'locked-key'],
@@ -72,6 +80,14 @@ test.each(keys)('%s: no clock makes up for an unknown key or undoes a lock', (pr
 
   expect(rejectionOf(unknown, proof, 60)).toEqual({ kind: 'unknown-key' });
   expect(rejectionOf(locked, proof, 60)).toEqual({ kind: 'locked-key' });
+});
+
+test.each(keys)("%s: no clock makes up for a project that is not the key's", (proof) => {
+  const other = refusal('APIGW.0301', `${iam}x-project-id not match`);
+  const untold = refusal('APIGW.0301', `${iam}Unauthorized`);
+
+  expect(rejectionOf(other, proof, 60)).toEqual({ kind: 'other-project' });
+  expect(rejectionOf(untold, proof, 60)).toEqual({ kind: 'clock', minutes: 60 });
 });
 
 test.each(others)('%s: no clock explains the refusal of what is not signed', (proof) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Headroom } from '../../../src/quota/quota.ts';
 import { decodeRoma, romaPath } from '../../../src/services/roma.ts';
 import { cleaner } from '../../../src/text/clean.ts';
+import { identify } from '../../support/quotas.ts';
 import { examples } from './examples.ts';
 
 const clean = cleaner([]);
@@ -11,7 +12,7 @@ function headroomsOf(
   changes: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, Headroom>> {
   const body = JSON.parse(JSON.stringify({ ...JSON.parse(examples.roma), ...changes }));
-  const decoded = decodeRoma(body, null, clean);
+  const decoded = decodeRoma(body, null, identify, clean);
   if (decoded.kind === 'malformed') throw new Error(decoded.problem);
   return Object.fromEntries(decoded.found.map(({ name, headroom }) => [name, headroom]));
 }
@@ -44,7 +45,7 @@ describe('an answer of something else is malformed:', () => {
       problem: 'the answer has none of the documented fields',
     },
   ])('$name', ({ body, problem }) => {
-    expect(decodeRoma(body, null, clean)).toEqual({ kind: 'malformed', problem });
+    expect(decodeRoma(body, null, identify, clean)).toEqual({ kind: 'malformed', problem });
   });
 });
 
@@ -125,16 +126,18 @@ describe('figures are counted:', () => {
   });
 
   test.each([null, 'main'])('the documented example, of the instance shown as %s', (instance) => {
-    expect(decodeRoma(JSON.parse(examples.roma), instance, clean)).toEqual({
+    expect(decodeRoma(JSON.parse(examples.roma), instance, identify, clean)).toEqual({
       kind: 'decoded',
       found: [
         {
+          id: 'id of roma.datasource',
           service: 'roma',
           name: 'roma.datasource',
           instance,
           headroom: { kind: 'counted', left: 3, usage: { limit: 3, used: 0, origin: 'reported' } },
         },
         {
+          id: 'id of roma.api',
           service: 'roma',
           name: 'roma.api',
           instance,
@@ -145,6 +148,7 @@ describe('figures are counted:', () => {
           },
         },
         {
+          id: 'id of roma.scripts',
           service: 'roma',
           name: 'roma.scripts',
           instance,
@@ -162,6 +166,8 @@ test('the path is the documented one, each part in its place', () => {
 test.each(['datasource', 'datasource_used', 'api', 'api_used', 'scripts'])(
   'an answer with %s alone is still this API: the other figures are absent',
   (name) => {
-    expect(decodeRoma({ [name]: '7' }, null, cleaner([]))).toMatchObject({ kind: 'decoded' });
+    expect(decodeRoma({ [name]: '7' }, null, identify, cleaner([]))).toMatchObject({
+      kind: 'decoded',
+    });
   },
 );

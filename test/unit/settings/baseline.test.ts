@@ -5,13 +5,17 @@ import { valid, wrong } from '../../../src/settings/parsed.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { clean, complaintsOf, surroundings } from './complaints.ts';
 
+const salt = '0123456789abcdef0123456789abcdef';
+const api = { name: 'roma.api', instance: 'blue', limit: 3, used: 5, left: -2, planned: 0 };
+const nothing = { limit: null, used: null, left: null, planned: null };
+const graph = { name: 'ges.graph', instance: null, ...nothing };
 const report = {
   version: 1,
   checkedAt: '2026-11-20T08:00:00.000Z',
-  project: { salt: 'salt', hash: 'salt of p1' },
+  project: { salt, hash: `${salt} of p1` },
   quotas: [
-    { name: 'roma.api', instance: 'blue', limit: 3, used: 5, left: -2, planned: 0, more: 1 },
-    { name: 'ges.graph', instance: null, limit: null, used: null, left: null, planned: null },
+    { id: 'a', ...api, more: 1 },
+    { id: 'b', ...graph },
   ],
 };
 const { fingerprint } = surroundings();
@@ -22,15 +26,45 @@ const read = (document: unknown, projectId = 'p1') => {
 const rest = 'give it the output report of an earlier run for this project, or a path to one';
 
 test('a report is read, for no more than what is compared', () => {
-  const quotas = [
-    { name: 'roma.api', instance: 'blue', limit: 3, used: 5, left: -2, planned: 0 },
-    { name: 'ges.graph', instance: null, limit: null, used: null, left: null, planned: null },
-  ];
+  const quotas = new Map<string, object>([
+    ['a', api],
+    ['b', graph],
+  ]);
   expect(read(report)).toEqual({
     kind: 'valid',
-    value: { checkedAt: '2026-11-20T08:00:00.000Z', quotas },
+    value: { checkedAt: '2026-11-20T08:00:00.000Z', salt, quotas },
   });
   expect(read('')).toEqual({ kind: 'valid', value: null });
+});
+
+test('use that was declared is no use that the service reported', () => {
+  const quotas = [
+    { id: 'a', ...api, used: 1234567, usedDeclared: true },
+    { id: 'b', ...api, used: 1234567, usedDeclared: false },
+  ];
+
+  expect(read({ ...report, quotas })).toMatchObject({
+    value: {
+      quotas: new Map([
+        ['a', { ...api, used: null }],
+        ['b', { ...api, used: 1234567 }],
+      ]),
+    },
+  });
+});
+
+test('a file that cannot be read is the problem', () => {
+  const gone = baselineOf(
+    rawInputs({ baseline: 'gone.json' }),
+    valid('p1'),
+    new Map([['gone.json', { kind: 'missing' }]]),
+    fingerprint,
+    clean,
+  );
+
+  expect(complaintsOf(gone)).toEqual([
+    expect.stringMatching(/^baseline names a file that does not exist \("gone.json"\): /),
+  ]);
 });
 
 describe('a baseline is refused:', () => {
@@ -48,13 +82,36 @@ describe('a baseline is refused:', () => {
       'is no report of version 1, the only one that this version reads',
     ],
     ['a refused run', { ...report, project: null }, 'is the report of a check that read no quotas'],
+    [
+      'a project without a salt',
+      { ...report, project: { hash: `${salt} of p1` } },
+      'is the report of a check that read no quotas',
+    ],
+    [
+      'a project without a hash',
+      { ...report, project: { salt } },
+      'is the report of a check that read no quotas',
+    ],
     ['no time', { ...report, checkedAt: 'yesterday' }, changed],
+    ['a time in a list', { ...report, checkedAt: ['2026-11-20T08:00:00.000Z'] }, changed],
+    ['a time behind a word', { ...report, checkedAt: 'at 2026-11-20T08:00:00.000Z' }, changed],
+    ['a time before a word', { ...report, checkedAt: '2026-11-20T08:00:00.000Z sharp' }, changed],
     ['no quotas', { ...report, quotas: null }, changed],
-    ['no figure', { ...report, quotas: [{ ...first, left: undefined }] }, changed],
+    ...['left', 'planned', 'limit', 'used'].flatMap((field): [string, unknown, string][] => [
+      [`no ${field}`, { ...report, quotas: [{ ...first, [field]: undefined }] }, changed],
+      [`a list for ${field}`, { ...report, quotas: [{ ...first, [field]: ['5'] }] }, changed],
+    ]),
+    ['a name in a list', { ...report, quotas: [{ ...first, name: ['roma.api'] }] }, changed],
     ['a fraction', { ...report, quotas: [{ ...first, planned: 1.5 }] }, changed],
     ['an instance that is none', { ...report, quotas: [{ ...first, instance: [] }] }, changed],
     ['a quota that is none', { ...report, quotas: [first, null] }, changed],
-    ['a quota twice', { ...report, quotas: [first, first] }, changed],
+    ['a quota twice', { ...report, quotas: [first, { ...first, name: 'roma.scripts' }] }, changed],
+    ['an id that is none', { ...report, quotas: [{ ...first, id: [] }] }, changed],
+    ...[`x${salt}`, `${salt}\n`, salt.toUpperCase()].map((wrong): [string, unknown, string] => [
+      `a salt that is none: ${wrong}`,
+      { ...report, project: { salt: wrong, hash: `${wrong} of p1` } },
+      changed,
+    ]),
   ])('%s', (_, document, complaint) => {
     expect(complaintsOf(read(document))).toEqual([`baseline ${complaint}: ${rest}`]);
   });
@@ -112,4 +169,26 @@ describe('a baseline is refused:', () => {
     const named = baselineOf(rawInputs({ baseline }), valid('p1'), files, fingerprint, clean);
     expect(complaintsOf(named)).toEqual([`baseline ${complaint} ("${baseline}"): ${remedy}`]);
   });
+});
+
+test('two quotas that look alike are two', () => {
+  const quotas = ['a', 'b'].map((id) => ({ id, ...api }));
+
+  expect(read({ ...report, quotas })).toMatchObject({
+    value: {
+      quotas: new Map([
+        ['a', api],
+        ['b', api],
+      ]),
+    },
+  });
+});
+
+test.each([
+  ['all', [api, graph]],
+  ['one', [{ id: 'a', ...api }, graph]],
+])('a report without ids is to be made anew: %s', (_, quotas) => {
+  expect(complaintsOf(read({ ...report, quotas }))).toEqual([
+    'baseline is the report of an earlier version, which has no ids of quotas: make a new one with this version',
+  ]);
 });

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { type BaselineQuota, driftOf, missingFrom } from '../../../src/quota/baseline.ts';
+import { countingReads } from '../../support/counting-reads.ts';
+import { available, baseline, clean, quota } from '../../support/quotas.ts';
+
+const then = (left: number, instance: string | null = null): BaselineQuota => ({
+  ...{ name: clean('roma.api'), instance: instance === null ? null : clean(instance) },
+  ...{ limit: null, used: null, left, planned: 0 },
+});
+
+test('a quota is compared with itself, whatever it was called', () => {
+  const quotas = new Map([
+    ['a', then(5, 'blue')],
+    ['b', then(7, 'green')],
+  ]);
+  const before = { ...baseline(), quotas };
+
+  expect(driftOf(quota({ id: 'b', instance: 'blue' }), before)?.before).toBe(quotas.get('b'));
+  expect(driftOf(quota({ id: 'c', instance: 'blue' }), before)).toBeNull();
+  expect(driftOf(quota({ id: 'b' }), null)).toBeNull();
+  expect(missingFrom([quota({ id: 'b', instance: 'blue' })], before)).toEqual([then(5, 'blue')]);
+});
+
+test('a quota is looked up, not searched for', () => {
+  const size = 1000;
+  const counter = countingReads();
+  const ids = Array.from({ length: size }, (_, index) => `${index}`);
+  const entries = ids.map((id) => [id, counter.watch(then(9))] as const);
+  const before = { ...baseline(), quotas: new Map(entries) };
+  const now = ids.map((id) => counter.watch(quota({ id, headroom: available(9) })));
+
+  expect(now.map((one) => driftOf(one, before)?.consumed)).toEqual(ids.map(() => 0));
+  expect(missingFrom(now, before)).toEqual([]);
+  expect(counter.reads()).toBeLessThanOrEqual(20 * size);
+});
