@@ -2671,27 +2671,33 @@ function bordersOf(text) {
 
 
 
+
 const shortestSecret = 4;
 function secretOf({ value, shownAs }) {
     const asIs = needleOf(foldedText(value));
     const unbroken = value.replace(breaksIn(value), '');
     const joined = value.replace(gapsIn(value), '').replaceAll('+', '');
     const shortestJoined = joined === value ? shortestCutOff : shortestSecret;
-    const needleFor = (text, shortest) => {
+    const needlesFor = (text, shortest) => {
         if (text.length < shortest)
-            return null;
-        return text === value ? asIs : needleOf(foldedText(text));
+            return [];
+        return [text === value ? asIs : needleOf(foldedText(text))];
     };
     return {
         shownAs,
         needles: {
-            text: asIs,
-            bytes: asIs,
-            unbroken: needleFor(unbroken, shortestSecret),
-            joined: needleFor(joined, shortestJoined),
+            text: [asIs],
+            bytes: needlesInBytes(value),
+            unbroken: needlesFor(unbroken, shortestSecret),
+            joined: needlesFor(joined, shortestJoined),
         },
         least: Math.min(Math.max(joined.length, shortestSecret), shortestCutOff),
     };
+}
+function needlesInBytes(value) {
+    const inUtf8 = layer_textOf([...new TextEncoder().encode(value)]);
+    const inLatin1 = /^[\0-\xff]*$/.test(value) && inUtf8 !== value ? [value] : [];
+    return [inUtf8, ...inLatin1].map((bytes) => needleOf(bytes.toLowerCase()));
 }
 
 ;// CONCATENATED MODULE: ./text/visible.js
@@ -4699,7 +4705,9 @@ function distinct(problems) {
 
 function cutsIn(text, secrets) {
     const layer = folded(firstLayer(text));
-    const found = secrets.flatMap(({ needles, shownAs }) => hitsIn(layer.text, needles.text).map(({ start, end, isWhole }) => ({
+    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
+        .flatMap((needle) => hitsIn(layer.text, needle))
+        .map(({ start, end, isWhole }) => ({
         start: sourceAt(layer, start),
         end: layer.sources[end] ?? text.length,
         shownAs,
@@ -4730,22 +4738,13 @@ function withoutCuts(text, cuts) {
 }
 
 ;// CONCATENATED MODULE: ./text/utf8.js
-function addUtf8({ values, sources }, builder, odd = 0) {
+function addUtf8({ values, sources }, builder) {
     for (let at = 0; at < values.length;) {
-        const source = sources[at] ?? 0;
         const length = lengthAt(values, at);
-        const code = length > 1 ? codeAt(values, at, length) : (values[at] ?? 0);
-        if (length === 0 || code > 0x10_ffff) {
-            builder.unit((values[at] ?? 0) + odd, source);
-            at += 1;
-        }
-        else {
-            if (code > 0xffff)
-                builder.text(String.fromCodePoint(code), source);
-            else
-                builder.unit(code, source);
-            at += length;
-        }
+        const code = codeAt(values, at, length);
+        const isCharacter = length > 0 && code <= 0x10_ffff;
+        builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
+        at += isCharacter ? length : 1;
     }
 }
 function cutOffBytes({ values }) {
@@ -4774,7 +4773,7 @@ function lengthFrom(lead) {
     return lead < 0xf0 ? 3 : 4;
 }
 function codeAt(values, at, length) {
-    let code = (values[at] ?? 0) & (0x7f >> length);
+    let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
     for (let next = at + 1; next < at + length; next += 1) {
         code = code * 64 + ((values[next] ?? 0) & 0x3f);
     }
@@ -4787,47 +4786,33 @@ function isContinuation(value) {
 ;// CONCATENATED MODULE: ./text/noise.js
 
 
-const odd = 0xdc00;
-const apart = '…';
-function addNoise(bytes, builder) {
-    addUtf8(bytes, builder, odd);
-    builder.text(apart, bytes.sources.at(-1) ?? 0);
-}
-function inLatin1(text) {
-    const units = [];
-    for (let at = 0; at < text.length; at += 1) {
-        const unit = text.charCodeAt(at);
-        units.push(isOdd(unit, text.charCodeAt(at - 1)) ? unit - odd : unit);
-    }
-    return layer_textOf(units);
-}
-function textIn(noise, least) {
+const endOfPiece = 0x7f;
+function textIn({ text, sources }, least) {
+    const values = Array.from(text, (byte) => byte.charCodeAt(0));
     const builder = layerBuilder();
     let found = false;
-    for (let start = 0; start < noise.text.length;) {
-        const end = endOfText(noise.text, start);
+    for (let start = 0; start < values.length;) {
+        const end = endOfText(values, start);
         if (end - start >= least) {
             found = true;
-            builder.copy(noise, start, end);
-            builder.text(apart, 0);
+            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
+            builder.text('…', 0);
         }
         start = end + 1;
     }
     return found ? builder.build('text') : null;
 }
-function endOfText(text, start) {
+function endOfText(values, start) {
     let end = start;
-    while (end < text.length && isTextual(text.charCodeAt(end), text.charCodeAt(end - 1)))
-        end += 1;
+    while (isTextual(values, end))
+        end += lengthAt(values, end);
     return end;
 }
-function isTextual(unit, before) {
-    if (unit < 0x20)
-        return '\0\t\n\r'.includes(String.fromCharCode(unit));
-    return unit !== 0x7f && unit !== apart.charCodeAt(0) && !isOdd(unit, before);
-}
-function isOdd(unit, before) {
-    return unit >= odd + 0x80 && unit <= odd + 0xff && !(before >= 0xd800 && before < odd);
+function isTextual(values, at) {
+    const value = values[at] ?? endOfPiece;
+    if (value < 0x20)
+        return '\0\t\n\r'.includes(String.fromCharCode(value));
+    return value !== endOfPiece && lengthAt(values, at) > 0;
 }
 
 ;// CONCATENATED MODULE: ./text/base64.js
@@ -4855,17 +4840,14 @@ function endOfSigns(text, start) {
     return end;
 }
 function addBytes(layer, start, end, builder) {
-    const bytes = { values: [], sources: [] };
     let bits = 0;
     for (let at = start; at < end; at += 1) {
         bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
         const place = (at - start) % 4;
-        if (place === 0)
-            continue;
-        bytes.values.push((bits >> (6 - 2 * place)) & 0xff);
-        bytes.sources.push(sourceAt(layer, at - 1));
+        if (place > 0)
+            builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
     }
-    addNoise(bytes, builder);
+    builder.unit(endOfPiece, sourceAt(layer, end - 1));
 }
 function sextetOf(code) {
     if (code >= 0x41 && code <= 0x5a)
@@ -4974,8 +4956,8 @@ function hexadecimalDecoded(layer, least, isNew) {
         return null;
     const builder = layerBuilder();
     for (const digits of runs) {
-        addNoise(bytesOf(digits, 0), builder);
-        addNoise(bytesOf(digits, 1), builder);
+        hexadecimal_addBytes(digits, 0, builder);
+        hexadecimal_addBytes(digits, 1, builder);
     }
     return builder.build('bytes');
 }
@@ -4999,13 +4981,11 @@ function runsOfDigits(layer) {
     }
     return runs;
 }
-function bytesOf({ values, sources }, start) {
-    const bytes = { values: [], sources: [] };
+function hexadecimal_addBytes({ values, sources }, start, builder) {
     for (let at = start; at + 1 < values.length; at += 2) {
-        bytes.values.push((values[at] ?? 0) * 16 + (values[at + 1] ?? 0));
-        bytes.sources.push(sources[at] ?? 0);
+        builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
     }
-    return bytes;
+    builder.unit(endOfPiece, sources.at(-1) ?? 0);
 }
 
 ;// CONCATENATED MODULE: ./text/reread.js
@@ -5086,7 +5066,6 @@ function present(...layers) {
 
 
 
-
 function mayHoldMore(text, search, cuts) {
     if (text.length < search.least)
         return false;
@@ -5116,11 +5095,9 @@ function withoutMiddles(text, cuts, longest) {
 }
 function holds(layer, { secrets }, isShown) {
     const { kind, text, sources } = comparable(layer);
-    return secrets.some(({ needles }) => {
-        const needle = needles[kind];
-        const hits = needle === null ? [] : hitsIn(text, needle, kind === 'bytes');
-        return hits.some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1));
-    });
+    return secrets.some(({ needles }) => needles[kind]
+        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
+        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
 }
 function comparable(layer) {
     switch (layer.kind) {
@@ -5130,7 +5107,7 @@ function comparable(layer) {
         case 'joined':
             return folded(without(layer, /\+/g, 'joined') ?? layer);
         case 'bytes':
-            return folded({ ...layer, text: inLatin1(layer.text) });
+            return { ...layer, text: layer.text.toLowerCase() };
     }
 }
 
@@ -5309,7 +5286,7 @@ function percent_read(text, at) {
 
 const escapings = [percentEncoding, backslashes, characterReferences];
 function searchFor(secrets) {
-    const texts = secrets.map(({ needles }) => needles.text.text);
+    const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
     const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
     return {
         secrets,
@@ -5319,7 +5296,7 @@ function searchFor(secrets) {
             escapings.filter((one) => !isHeld(one)),
             ...escapings.filter(isHeld).map((one) => [one]),
         ],
-        keepsBreaks: secrets.some(({ needles }) => needles.unbroken !== needles.text),
+        keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
     };
 }
 

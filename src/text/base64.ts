@@ -1,6 +1,5 @@
 import { type Layer, type LayerBuilder, layerBuilder, sourceAt } from './layer.ts';
-import { addNoise, type IsNew } from './noise.ts';
-import type { Bytes } from './utf8.ts';
+import { endOfPiece, type IsNew } from './noise.ts';
 
 /**
  * The bytes that base64 may stand for, of either alphabet (RFC 4648), padded or not, wherever so many
@@ -29,17 +28,14 @@ function endOfSigns(text: string, start: number): number {
 }
 
 function addBytes(layer: Layer, start: number, end: number, builder: LayerBuilder): void {
-  const bytes: Bytes = { values: [], sources: [] };
   let bits = 0;
   for (let at = start; at < end; at += 1) {
     bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
     // The first of four signs ends no byte. The others end one each, and leave 4, 2 and no bits.
     const place = (at - start) % 4;
-    if (place === 0) continue;
-    bytes.values.push((bits >> (6 - 2 * place)) & 0xff);
-    bytes.sources.push(sourceAt(layer, at - 1));
+    if (place > 0) builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
   }
-  addNoise(bytes, builder);
+  builder.unit(endOfPiece, sourceAt(layer, end - 1));
 }
 
 /** The six bits that a sign stands for in either alphabet; −1 where it is of none. */

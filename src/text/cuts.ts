@@ -13,13 +13,15 @@ type Ranked = Cut & { readonly isWhole: boolean; readonly length: number };
 export function cutsIn(text: string, secrets: readonly Secret[]): readonly Cut[] {
   const layer = folded(firstLayer(text));
   const found = secrets.flatMap(({ needles, shownAs }) =>
-    hitsIn(layer.text, needles.text).map(({ start, end, isWhole }) => ({
-      start: sourceAt(layer, start),
-      end: layer.sources[end] ?? text.length,
-      shownAs,
-      isWhole,
-      length: end - start,
-    })),
+    needles.text
+      .flatMap((needle) => hitsIn(layer.text, needle))
+      .map(({ start, end, isWhole }) => ({
+        start: sourceAt(layer, start),
+        end: layer.sources[end] ?? text.length,
+        shownAs,
+        isWhole,
+        length: end - start,
+      })),
   );
   const cuts: Ranked[] = [];
   for (const next of found.toSorted((one, other) => one.start - other.start)) {

@@ -1,7 +1,6 @@
 import { digitOf } from './digits.ts';
-import { type Layer, layerBuilder, sourceAt, textOf } from './layer.ts';
-import { addNoise, type IsNew } from './noise.ts';
-import type { Bytes } from './utf8.ts';
+import { type Layer, type LayerBuilder, layerBuilder, sourceAt, textOf } from './layer.ts';
+import { endOfPiece, type IsNew } from './noise.ts';
 
 /** What stands between bytes, a + for the blank of forms too; what stands before each is `0x`. */
 const separators = ' +\t\r\n:,-';
@@ -18,16 +17,18 @@ export function hexadecimalDecoded(layer: Layer, least: number, isNew: IsNew): L
   if (runs.length === 0) return null;
   const builder = layerBuilder();
   for (const digits of runs) {
-    addNoise(bytesOf(digits, 0), builder);
-    addNoise(bytesOf(digits, 1), builder);
+    addBytes(digits, 0, builder);
+    addBytes(digits, 1, builder);
   }
   return builder.build('bytes');
 }
 
-/** Digits are kept as bytes are, each with where it came from. */
-function runsOfDigits(layer: Layer): readonly Bytes[] {
+/** Digits that follow one another, and where each came from. */
+type Digits = { readonly values: number[]; readonly sources: number[] };
+
+function runsOfDigits(layer: Layer): readonly Digits[] {
   const { text } = layer;
-  let run: Bytes = { values: [], sources: [] };
+  let run: Digits = { values: [], sources: [] };
   const runs = [run];
   for (let at = 0; at < text.length; at += 1) {
     const value = digitOf(text.charCodeAt(at));
@@ -44,11 +45,9 @@ function runsOfDigits(layer: Layer): readonly Bytes[] {
   return runs;
 }
 
-function bytesOf({ values, sources }: Bytes, start: 0 | 1): Bytes {
-  const bytes: Bytes = { values: [], sources: [] };
+function addBytes({ values, sources }: Digits, start: 0 | 1, builder: LayerBuilder): void {
   for (let at = start; at + 1 < values.length; at += 2) {
-    bytes.values.push((values[at] ?? 0) * 16 + (values[at + 1] ?? 0));
-    bytes.sources.push(sources[at] ?? 0);
+    builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
   }
-  return bytes;
+  builder.unit(endOfPiece, sources.at(-1) ?? 0);
 }

@@ -4,7 +4,6 @@ import { without } from './gaps.ts';
 import { firstLayer, type Layer, layerBuilder } from './layer.ts';
 import { layersOf } from './layers.ts';
 import { hitsIn } from './needle.ts';
-import { inLatin1 } from './noise.ts';
 import type { Search } from './search.ts';
 
 /**
@@ -44,13 +43,11 @@ function withoutMiddles(text: string, cuts: readonly Cut[], longest: number): La
 
 function holds(layer: Layer, { secrets }: Search, isShown: Uint8Array): boolean {
   const { kind, text, sources } = comparable(layer);
-  return secrets.some(({ needles }) => {
-    const needle = needles[kind];
-    const hits = needle === null ? [] : hitsIn(text, needle, kind === 'bytes');
-    return hits.some(({ start, end }) =>
-      sources.slice(start, end).some((source) => isShown[source] === 1),
-    );
-  });
+  return secrets.some(({ needles }) =>
+    needles[kind]
+      .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
+      .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)),
+  );
 }
 
 /** A layer in the form in which secrets are looked for. */
@@ -62,6 +59,6 @@ function comparable(layer: Layer): Layer {
     case 'joined':
       return folded(without(layer, /\+/g, 'joined') ?? layer);
     case 'bytes':
-      return folded({ ...layer, text: inLatin1(layer.text) });
+      return { ...layer, text: layer.text.toLowerCase() };
   }
 }

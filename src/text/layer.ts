@@ -1,6 +1,7 @@
 /**
  * What was taken out of a text: nothing; what cannot be seen and line breaks; these and all blanks.
- * `bytes` is what base64 or hexadecimal may stand for: mostly noise, since nobody knows where it begins.
+ * `bytes` is what base64 or hexadecimal may stand for, each as a unit of its value: mostly noise, since
+ * nobody knows where they begin.
  */
 export type LayerKind = 'text' | 'unbroken' | 'joined' | 'bytes';
 

@@ -16,7 +16,7 @@ const escapings: readonly Escaping[] = [percentEncoding, backslashes, characterR
 
 /** Prepares the search for some secrets. */
 export function searchFor(secrets: readonly Secret[]): Search {
-  const texts = secrets.map(({ needles }) => needles.text.text);
+  const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
   const isHeld = ({ sign }: Escaping) => texts.some((text) => text.includes(sign));
   return {
     secrets,
@@ -26,6 +26,6 @@ export function searchFor(secrets: readonly Secret[]): Search {
       escapings.filter((one) => !isHeld(one)),
       ...escapings.filter(isHeld).map((one) => [one]),
     ],
-    keepsBreaks: secrets.some(({ needles }) => needles.unbroken !== needles.text),
+    keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
   };
 }

@@ -4,23 +4,16 @@ import type { LayerBuilder } from './layer.ts';
 export type Bytes = { readonly values: number[]; readonly sources: number[] };
 
 /**
- * Adds bytes to a layer as the text that they are in UTF-8. A byte that is none of it becomes a unit
- * of its own value, the character of Latin-1, and `odd` more. Lenient: characters may take more bytes
- * than they need.
+ * Adds bytes to a layer as the text that they are in UTF-8. A byte that is none of it is a character
+ * of Latin-1. Lenient: characters may take more bytes than they need.
  */
-export function addUtf8({ values, sources }: Bytes, builder: LayerBuilder, odd = 0): void {
+export function addUtf8({ values, sources }: Bytes, builder: LayerBuilder): void {
   for (let at = 0; at < values.length; ) {
-    const source = sources[at] ?? 0;
     const length = lengthAt(values, at);
-    const code = length > 1 ? codeAt(values, at, length) : (values[at] ?? 0);
-    if (length === 0 || code > 0x10_ffff) {
-      builder.unit((values[at] ?? 0) + odd, source);
-      at += 1;
-    } else {
-      if (code > 0xffff) builder.text(String.fromCodePoint(code), source);
-      else builder.unit(code, source);
-      at += length;
-    }
+    const code = codeAt(values, at, length);
+    const isCharacter = length > 0 && code <= 0x10_ffff;
+    builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
+    at += isCharacter ? length : 1;
   }
 }
 
@@ -34,7 +27,7 @@ export function cutOffBytes({ values }: Bytes): number {
 }
 
 /** How many bytes the character at a place has; 0 where there is none. */
-function lengthAt(values: readonly number[], at: number): number {
+export function lengthAt(values: readonly number[], at: number): number {
   const length = lengthFrom(values[at] ?? 0);
   for (let next = at + 1; next < at + length; next += 1) {
     if (!isContinuation(values[next] ?? 0)) return 0;
@@ -51,7 +44,7 @@ function lengthFrom(lead: number): number {
 }
 
 function codeAt(values: readonly number[], at: number, length: number): number {
-  let code = (values[at] ?? 0) & (0x7f >> length);
+  let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
   for (let next = at + 1; next < at + length; next += 1) {
     code = code * 64 + ((values[next] ?? 0) & 0x3f);
   }

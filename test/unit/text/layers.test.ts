@@ -73,8 +73,8 @@ describe('a text is decoded', () => {
   test('from each piece of base64 once, whatever is decoded beside it', () => {
     const piece = Buffer.from('nothing to see').toString('base64url');
     const decoded = texts(`${piece} ${piece} %2541`, ['token'], 'bytes');
-    expect(decoded.filter((text) => text.startsWith('nothing to see…'))).toHaveLength(1);
-    expect(decoded[0]?.split('…').filter((text) => text === 'nothing to see')).toHaveLength(2);
+    expect(decoded.filter((text) => text.startsWith('nothing to see\x7f'))).toHaveLength(1);
+    expect(decoded[0]?.split('\x7f').filter((text) => text === 'nothing to see')).toHaveLength(2);
   });
 
   test('from each run of digits once as well', () => {

@@ -32,12 +32,6 @@ test.each([
   expect(decode(...values)).toEqual({ kind: 'text', text, sources });
 });
 
-test('what is no UTF-8 is set apart where that is asked for', () => {
-  const builder = layerBuilder();
-  addUtf8(bytes(0x41, 0xe4), builder, 0xdc00);
-  expect(builder.build('text').text).toBe('A\udce4');
-});
-
 test.each([
   ['nothing', [], 0],
   ['ASCII', [0x41], 0],
