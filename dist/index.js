@@ -2722,140 +2722,192 @@ function failureOf(status, foreign, { proof, now }, serverTime, clean) {
     return { kind: 'status', refusal };
 }
 
-;// CONCATENATED MODULE: ./text/spellings.js
-function spellingsOf(value) {
-    const head = value.slice(0, longestHead);
-    const rest = head.length < value.length ? '\\S*' : '';
-    const written = head.replace(/(\\*)([^\\]|$)/gsu, (_, slashes, sign) => spellingsOfPart(slashes.length, sign));
-    const base64 = [0, 1, 2].map((offset) => base64Within(head, offset));
-    const all = [written, ...base64, ...base64.map(urlSafe)].filter((spelling) => spelling !== '');
-    return new RegExp(`(?:${all.join('|')})${rest}`, 'giu');
+;// CONCATENATED MODULE: ./text/layer.js
+function firstLayer(text) {
+    const sources = [];
+    for (let at = 0; at < text.length; at += 1)
+        sources.push(at);
+    return { kind: 'text', text, sources };
 }
-function spellingFinder(value) {
-    const head = value.slice(0, longestHead);
-    const runs = head.match(/[A-Za-z0-9]+/g) ?? [''];
-    const longest = runs.reduce((one, other) => (other.length > one.length ? other : one));
-    const parts = [longest, ...[0, 1, 2].map((offset) => base64Part(head, offset))]
-        .filter((part) => part !== '' || longest === '')
-        .map(folded);
-    return (text) => {
-        const sought = folded(text);
-        return parts.some((part) => sought.includes(part));
+function layerBuilder() {
+    const units = [];
+    const sources = [];
+    const unit = (value, source) => {
+        units.push(value);
+        sources.push(source);
+    };
+    return {
+        unit,
+        text: (text, source) => {
+            for (let at = 0; at < text.length; at += 1)
+                unit(text.charCodeAt(at), source);
+        },
+        copy: (layer, start, end) => {
+            for (let at = start; at < end; at += 1)
+                unit(layer.text.charCodeAt(at), sourceAt(layer, at));
+        },
+        build: (kind) => ({ kind, text: layer_textOf(units), sources }),
     };
 }
-function folded(text) {
-    return text.toLowerCase().replaceAll('-', '+').replaceAll('_', '/');
+function sourceAt({ sources }, at) {
+    return sources[at] ?? 0;
 }
-const longestHead = 64;
-function base64Within(value, offset) {
-    const certain = base64Part(value, offset);
-    return certain === '' ? '' : `${escaped(certain)}[a-z0-9+/_-]?=*`;
-}
-function base64Part(value, offset) {
-    const bytes = [...new Array(offset).fill(0), ...new TextEncoder().encode(value)];
-    const base64 = btoa(bytes.map((byte) => String.fromCharCode(byte)).join(''));
-    const certain = base64.slice(offset === 0 ? 0 : offset + 1, Math.floor((bytes.length * 4) / 3));
-    return certain.length < shortestBase64 ? '' : certain;
-}
-const shortestBase64 = 6;
-function urlSafe(base64) {
-    return base64.replaceAll('\\+', '-').replaceAll('\\/', '_');
-}
-const htmlNames = {
-    '&': 'amp',
-    '<': 'lt',
-    '>': 'gt',
-    '"': 'quot',
-    "'": 'apos',
-};
-function spellingsOfPart(slashes, sign) {
-    const spelled = spellingsOfSign(sign);
-    if (slashes === 0)
-        return spelled === sign ? sign : `\\\\?${spelled}`;
-    const encoded = ['%5c', '\\\\u005c', '&#92;', '&#x0*5c;'];
-    const run = encoded.map((one) => `(?:${one}){${slashes}}`).join('|');
-    return `(?:\\\\{${slashes},${2 * slashes + 1}}|${run})${spelled}`;
-}
-function spellingsOfSign(sign) {
-    if (/^[A-Za-z0-9]?$/.test(sign))
-        return sign;
-    const code = sign.codePointAt(0) ?? 0;
-    const inUrl = hexadecimal(new TextEncoder().encode(sign), 2).map((byte) => `%${byte}`);
-    const units = Array.from({ length: sign.length }, (_, index) => sign.charCodeAt(index));
-    const inJson = hexadecimal(units, 4).map((unit) => `\\\\u${unit}`);
-    const inHtml = `&(?:#${code}|#x0*${code.toString(16)}|${htmlNames[sign] ?? '#'});`;
-    const others = [
-        ...(sign === ' ' ? ['\\+'] : []),
-        ...(code < 256 ? hexadecimal([code], 2).map((byte) => `%${byte}`) : []),
-    ];
-    return `(?:${[escaped(sign), inUrl.join(''), inJson.join(''), inHtml, ...others].join('|')})`;
-}
-function hexadecimal(numbers, digits) {
-    return Array.from(numbers, (number) => number.toString(16).padStart(digits, '0'));
-}
-function escaped(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+const mostArguments = 4096;
+function layer_textOf(units) {
+    let text = '';
+    for (let at = 0; at < units.length; at += mostArguments) {
+        text += String.fromCharCode(...units.slice(at, at + mostArguments));
+    }
+    return text;
 }
 
-;// CONCATENATED MODULE: ./text/clean.js
+;// CONCATENATED MODULE: ./text/fold.js
+
+function foldedText(text) {
+    return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+}
+function folded(layer) {
+    const whole = foldedText(layer.text);
+    if (whole.length === layer.text.length)
+        return { ...layer, text: whole };
+    const builder = layerBuilder();
+    let at = 0;
+    for (const character of layer.text) {
+        builder.text(foldedText(character), sourceAt(layer, at));
+        at += character.length;
+    }
+    return builder.build(layer.kind);
+}
+
+;// CONCATENATED MODULE: ./text/gaps.js
+
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
+const unprintableOrBlank = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}\p{Zs}]/gu;
+const printableAscii = /^[\x20-\x7e]*$/;
+function breaksIn(text) {
+    return printableAscii.test(text) ? /\n/g : unprintable;
+}
+function gapsIn(text) {
+    return printableAscii.test(text) ? / /g : unprintableOrBlank;
+}
+function unbroken(layer) {
+    return without(layer, breaksIn(layer.text), layer.kind === 'text' ? 'unbroken' : layer.kind);
+}
+function joined(layer) {
+    const one = without(layer, gapsIn(layer.text), 'joined');
+    return one ?? (layer.kind === 'joined' ? null : { ...layer, kind: 'joined' });
+}
+function without(layer, unwanted, kind) {
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { 0: found, index } of layer.text.matchAll(unwanted)) {
+        builder.copy(layer, at, index);
+        at = index + found.length;
+    }
+    if (at === 0)
+        return null;
+    builder.copy(layer, at, layer.text.length);
+    return builder.build(kind);
+}
+
+;// CONCATENATED MODULE: ./text/breaks.js
+const closing = '…"\'`)]}<>\n\r';
+function breaksAt(text, at) {
+    return at >= text.length || closing.includes(text.charAt(at)) || text.startsWith('..', at);
+}
+
+;// CONCATENATED MODULE: ./text/needle.js
+
+const shortestCutOff = 8;
+const shortestAnywhere = 16;
+function needleOf(text) {
+    let borders = null;
+    return {
+        text,
+        head: text.slice(0, shortestCutOff),
+        borders: () => {
+            borders ??= bordersOf(text);
+            return borders;
+        },
+    };
+}
+function hitsIn(text, needle, isNoise = false) {
+    const hits = [];
+    let matched = 0;
+    let end = text.indexOf(needle.head);
+    while (end >= 0 && end < text.length) {
+        matched = matchedWith(needle, matched, text.charCodeAt(end));
+        end += 1;
+        const last = hits.at(-1);
+        const start = end - matched;
+        const isWhole = matched === needle.text.length;
+        const isBeginning = matched >= shortestAnywhere ||
+            (matched >= shortestCutOff && (isNoise || breaksAt(text, end)));
+        if (last !== undefined &&
+            start < last.end &&
+            (isWhole || isBeginning || start === last.start)) {
+            last.end = end;
+            last.isWhole ||= isWhole;
+        }
+        else if (isWhole || isBeginning) {
+            hits.push({ start, end, isWhole });
+        }
+        if (matched === 0)
+            end = text.indexOf(needle.head, end);
+    }
+    return hits;
+}
+function matchedWith({ text, borders }, before, unit) {
+    let matched = before;
+    while (matched > 0 && text.charCodeAt(matched) !== unit)
+        matched = borders()[matched] ?? 0;
+    return text.charCodeAt(matched) === unit ? matched + 1 : 0;
+}
+function bordersOf(text) {
+    const borders = new Int32Array(text.length + 1);
+    let border = 0;
+    for (let length = 2; length <= text.length; length += 1) {
+        const unit = text.charCodeAt(length - 1);
+        while (border > 0 && text.charCodeAt(border) !== unit)
+            border = borders[border] ?? 0;
+        if (text.charCodeAt(border) === unit)
+            border += 1;
+        borders[length] = border;
+    }
+    return borders;
+}
+
+;// CONCATENATED MODULE: ./text/secret.js
+
+
+
 
 const shortestSecret = 4;
-const longest = 300;
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
-const printable = /^[\x20-\x7e]*$/;
-const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-function redactor() {
-    const cuts = new Map();
-    let longestFirst = [];
+function secretOf({ value, shownAs }) {
+    const asIs = needleOf(foldedText(value));
+    const unbroken = value.replace(breaksIn(value), '');
+    const joined = value.replace(gapsIn(value), '').replaceAll('+', '');
+    const shortestJoined = joined === value ? shortestCutOff : shortestSecret;
+    const needlesFor = (text, shortest) => {
+        if (text.length < shortest)
+            return [];
+        return [text === value ? asIs : needleOf(foldedText(text))];
+    };
     return {
-        hide: (confidential) => {
-            for (const one of confidential) {
-                if (one.value.length < shortestSecret || cuts.has(one.value))
-                    continue;
-                cuts.set(one.value, { length: one.value.length, cut: cutOf(one) });
-            }
-            longestFirst = [...cuts.values()].sort((a, b) => b.length - a.length).map(({ cut }) => cut);
+        shownAs,
+        needles: {
+            text: [asIs],
+            bytes: needlesInBytes(value),
+            unbroken: needlesFor(unbroken, shortestSecret),
+            joined: needlesFor(joined, shortestJoined),
         },
-        clean: (foreign) => {
-            const redacted = longestFirst.reduce((text, cut) => cut(text), foreign);
-            return clean_capped(breakCommands(quoteUnprintable(redacted)));
-        },
+        least: Math.min(Math.max(joined.length, shortestSecret), shortestCutOff),
     };
 }
-function cleaner(confidential) {
-    const { hide, clean } = redactor();
-    hide(confidential);
-    return clean;
-}
-function cutOf({ value, shownAs }) {
-    let mayHold = null;
-    let spellings = null;
-    return (text) => {
-        if (text.length < Math.min(value.length, longestHead))
-            return text;
-        mayHold ??= spellingFinder(value);
-        if (!mayHold(text))
-            return text;
-        spellings ??= spellingsOf(value);
-        return text.replace(spellings, shownAs);
-    };
-}
-function quoteUnprintable(text) {
-    if (printable.test(text))
-        return text;
-    return text
-        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
-        .replace(/\p{Zs}/gu, ' ');
-}
-function codePoint(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-function breakCommands(text) {
-    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
-}
-function clean_capped(text) {
-    const characters = [...text];
-    return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
+function needlesInBytes(value) {
+    const inUtf8 = layer_textOf([...new TextEncoder().encode(value)]);
+    const inLatin1 = /^[\0-\xff]*$/.test(value) && inUtf8 !== value ? [value] : [];
+    return [inUtf8, ...inLatin1].map((bytes) => needleOf(bytes.toLowerCase()));
 }
 
 ;// CONCATENATED MODULE: ./settings/fallback.js
@@ -3028,7 +3080,7 @@ const written = {
     password: 'the password of the IAM user',
 };
 const secretInputs = Object.keys(written);
-function secretOf(input, { text, origin }) {
+function secret_secretOf(input, { text, origin }) {
     const what = written[input];
     const problem = (complaint, remedy) => wrong({ input, complaint: `${origin}${complaint}`, read: null, remedy });
     if (text === '')
@@ -4648,14 +4700,14 @@ function credentialOf(inputs, environment, region, clean) {
     const kind = way.value;
     switch (kind) {
         case 'token':
-            return recordOf({ kind: valid(kind), token: secretOf('token', givenIn(inputs, 'token')) });
+            return recordOf({ kind: valid(kind), token: secret_secretOf('token', givenIn(inputs, 'token')) });
         case 'access-key':
             return accessKeyOf(keyOf(inputs, environment));
         case 'iam-user':
             return recordOf({
                 kind: valid(kind),
                 userName: nameOf('user-name', inputs, 'the name of the IAM user'),
-                password: secretOf('password', givenIn(inputs, 'password')),
+                password: secret_secretOf('password', givenIn(inputs, 'password')),
                 domainName: nameOf('domain-name', inputs, 'the name of the account the user belongs to'),
                 endpoint: endpointOf('iam', inputs, region, clean),
             });
@@ -4681,9 +4733,9 @@ function accessKeyOf(parts) {
     const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
     return recordOf({
         kind: valid('access-key'),
-        accessKey: secretOf('access-key', id.text === '' ? missingBeside('secret-key', secret) : id),
-        secretKey: secretOf('secret-key', secret.text === '' ? missingBeside('access-key', id) : secret),
-        securityToken: securityToken.text === '' ? valid(null) : secretOf('security-token', securityToken),
+        accessKey: secret_secretOf('access-key', id.text === '' ? missingBeside('secret-key', secret) : id),
+        secretKey: secret_secretOf('secret-key', secret.text === '' ? missingBeside('access-key', id) : secret),
+        securityToken: securityToken.text === '' ? valid(null) : secret_secretOf('security-token', securityToken),
     });
 }
 function missingBeside(other, { origin }) {
@@ -5577,6 +5629,650 @@ function settingsOf(inputs, { environment, files, fingerprint }, clean) {
 function distinct(problems) {
     const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
     return [...seen.values()];
+}
+
+;// CONCATENATED MODULE: ./text/cuts.js
+
+
+
+function cutsIn(text, secrets) {
+    const layer = folded(firstLayer(text));
+    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
+        .flatMap((needle) => hitsIn(layer.text, needle))
+        .map(({ start, end, isWhole }) => ({
+        start: sourceAt(layer, start),
+        end: layer.sources[end] ?? text.length,
+        shownAs,
+        isWhole,
+        length: end - start,
+    })));
+    const cuts = [];
+    for (const next of found.toSorted((one, other) => one.start - other.start)) {
+        const last = cuts.at(-1);
+        if (last === undefined || last.end <= next.start)
+            cuts.push(next);
+        else
+            cuts[cuts.length - 1] = joinedCut(last, next);
+    }
+    return cuts;
+}
+function joinedCut(one, other) {
+    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
+    return {
+        ...(isStronger ? other : one),
+        start: one.start,
+        end: Math.max(one.end, other.end),
+    };
+}
+function withoutCuts(text, cuts) {
+    const before = cuts.map(({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`);
+    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
+}
+
+;// CONCATENATED MODULE: ./text/utf8.js
+function addUtf8({ values, sources }, builder) {
+    for (let at = 0; at < values.length;) {
+        const length = lengthAt(values, at);
+        const code = codeAt(values, at, length);
+        const isCharacter = length > 0 && code <= 0x10_ffff;
+        builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
+        at += isCharacter ? length : 1;
+    }
+}
+function cutOffBytes({ values }) {
+    for (let count = 1; count <= 3; count += 1) {
+        const value = values.at(-count) ?? 0;
+        if (!isContinuation(value))
+            return lengthFrom(value) > count ? count : 0;
+    }
+    return 0;
+}
+function lengthAt(values, at) {
+    const length = lengthFrom(values[at] ?? 0);
+    for (let next = at + 1; next < at + length; next += 1) {
+        if (!isContinuation(values[next] ?? 0))
+            return 0;
+    }
+    return length;
+}
+function lengthFrom(lead) {
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xc0 || lead > 0xf7)
+        return 0;
+    if (lead < 0xe0)
+        return 2;
+    return lead < 0xf0 ? 3 : 4;
+}
+function codeAt(values, at, length) {
+    let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
+    for (let next = at + 1; next < at + length; next += 1) {
+        code = code * 64 + ((values[next] ?? 0) & 0x3f);
+    }
+    return code;
+}
+function isContinuation(value) {
+    return value >= 0x80 && value < 0xc0;
+}
+
+;// CONCATENATED MODULE: ./text/noise.js
+
+
+const endOfPiece = 0x7f;
+function textIn({ text, sources }, least) {
+    const values = Array.from(text, (byte) => byte.charCodeAt(0));
+    const builder = layerBuilder();
+    let found = false;
+    for (let start = 0; start < values.length;) {
+        const end = endOfText(values, start);
+        if (end - start >= least) {
+            found = true;
+            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
+            builder.text('…', 0);
+        }
+        start = end + 1;
+    }
+    return found ? builder.build('text') : null;
+}
+function endOfText(values, start) {
+    let end = start;
+    while (isTextual(values, end))
+        end += lengthAt(values, end);
+    return end;
+}
+function isTextual(values, at) {
+    const value = values[at] ?? endOfPiece;
+    if (value < 0x20)
+        return '\0\t\n\r'.includes(String.fromCharCode(value));
+    return value !== endOfPiece && lengthAt(values, at) > 0;
+}
+
+;// CONCATENATED MODULE: ./text/base64.js
+
+
+function base64Decoded(layer, least, isNew) {
+    const { text } = layer;
+    const builder = layerBuilder();
+    let found = false;
+    for (let start = 0; start < text.length;) {
+        const end = endOfSigns(text, start);
+        if ((end - start) * 6 >= least * 8 && isNew(text.slice(start, end), sourceAt(layer, start))) {
+            found = true;
+            for (let shift = 0; shift < 4; shift += 1)
+                addBytes(layer, start + shift, end, builder);
+        }
+        start = end + 1;
+    }
+    return found ? builder.build('bytes') : null;
+}
+function endOfSigns(text, start) {
+    let end = start;
+    while (sextetOf(text.charCodeAt(end)) >= 0)
+        end += 1;
+    return end;
+}
+function addBytes(layer, start, end, builder) {
+    let bits = 0;
+    for (let at = start; at < end; at += 1) {
+        bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
+        const place = (at - start) % 4;
+        if (place > 0)
+            builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
+    }
+    builder.unit(endOfPiece, sourceAt(layer, end - 1));
+}
+function sextetOf(code) {
+    if (code >= 0x41 && code <= 0x5a)
+        return code - 0x41;
+    if (code >= 0x61 && code <= 0x7a)
+        return code - 0x61 + 26;
+    if (code >= 0x30 && code <= 0x39)
+        return code - 0x30 + 52;
+    if (code === 0x2b || code === 0x2d)
+        return 62;
+    return code === 0x2f || code === 0x5f ? 63 : -1;
+}
+
+;// CONCATENATED MODULE: ./text/escapes.js
+
+
+
+function unescaped(layer, escapings) {
+    if (!escapings.some(({ sign }) => layer.text.includes(sign)))
+        return [];
+    const whole = decode(layer, escapings, 'kept');
+    return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
+}
+function decode(layer, escapings, cutOff) {
+    const { text, kind } = layer;
+    const builder = layerBuilder();
+    let isCutOff = false;
+    for (let at = 0; at < text.length;) {
+        const found = escapeAt(text, at, escapings);
+        switch (found.kind) {
+            case 'none':
+                builder.unit(text.charCodeAt(at), sourceAt(layer, at));
+                at += 1;
+                break;
+            case 'text':
+                builder.text(found.text, sourceAt(layer, at));
+                at = found.end;
+                break;
+            case 'cut-off':
+                isCutOff = true;
+                if (cutOff === 'kept')
+                    builder.text(found.text, sourceAt(layer, at));
+                at = found.end;
+                break;
+            case 'byte': {
+                const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
+                const missing = areLast ? cutOffBytes(bytes) : 0;
+                isCutOff ||= missing > 0;
+                if (cutOff === 'dropped')
+                    bytes.values.length -= missing;
+                addUtf8(bytes, builder);
+                at = end;
+            }
+        }
+    }
+    return { layer: builder.build(kind), isCutOff };
+}
+function escapeAt(text, at, escapings) {
+    const sign = text.charAt(at);
+    return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
+}
+function bytesFrom(layer, start, escapings) {
+    const bytes = { values: [], sources: [] };
+    let end = start;
+    let found = escapeAt(layer.text, end, escapings);
+    while (found.kind === 'byte') {
+        bytes.values.push(found.value);
+        bytes.sources.push(sourceAt(layer, end));
+        end = found.end;
+        found = escapeAt(layer.text, end, escapings);
+    }
+    return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
+}
+
+;// CONCATENATED MODULE: ./text/digits.js
+const beyondUnicode = 0x11_0000;
+function digitsFrom(text, start, radix, most = Infinity) {
+    let value = 0;
+    let end = start;
+    for (; end < text.length && end - start < most; end += 1) {
+        const digit = digitOf(text.charCodeAt(end));
+        if (digit < 0 || digit >= radix)
+            break;
+        value = Math.min(value * radix + digit, beyondUnicode);
+    }
+    return { value, count: end - start, end };
+}
+function digitOf(code) {
+    if (code >= 0x30 && code <= 0x39)
+        return code - 0x30;
+    const letter = code | 0x20;
+    return letter >= 0x61 && letter <= 0x66 && code < 0x80 ? letter - 0x57 : -1;
+}
+function characterOf(code) {
+    return code < beyondUnicode ? String.fromCodePoint(code) : '\ufffd';
+}
+
+;// CONCATENATED MODULE: ./text/hexadecimal.js
+
+
+
+const separators = ' +\t\r\n:,-';
+function hexadecimalDecoded(layer, least, isNew) {
+    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(layer_textOf(values), sources[0] ?? 0));
+    if (runs.length === 0)
+        return null;
+    const builder = layerBuilder();
+    for (const digits of runs) {
+        hexadecimal_addBytes(digits, 0, builder);
+        hexadecimal_addBytes(digits, 1, builder);
+    }
+    return builder.build('bytes');
+}
+function runsOfDigits(layer) {
+    const { text } = layer;
+    let run = { values: [], sources: [] };
+    const runs = [run];
+    for (let at = 0; at < text.length; at += 1) {
+        const value = digitOf(text.charCodeAt(at));
+        if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
+            at += 1;
+        }
+        else if (value >= 0) {
+            run.values.push(value);
+            run.sources.push(sourceAt(layer, at));
+        }
+        else if (!separators.includes(text.charAt(at))) {
+            run = { values: [], sources: [] };
+            runs.push(run);
+        }
+    }
+    return runs;
+}
+function hexadecimal_addBytes({ values, sources }, start, builder) {
+    for (let at = start; at + 1 < values.length; at += 2) {
+        builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
+    }
+    builder.unit(endOfPiece, sources.at(-1) ?? 0);
+}
+
+;// CONCATENATED MODULE: ./text/reread.js
+
+
+function reread(layer) {
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
+        builder.copy(layer, at, index);
+        at = index + found.length;
+        const values = Array.from(found, (character) => character.charCodeAt(0));
+        addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
+    }
+    if (at === 0)
+        return null;
+    builder.copy(layer, at, layer.text.length);
+    return builder.build(layer.kind);
+}
+
+;// CONCATENATED MODULE: ./text/layers.js
+
+
+
+
+
+
+const mostWork = 100;
+function* layersOf(first, decoding) {
+    const seen = new Set([layers_keyOf(first)]);
+    const isNew = firstMeetings();
+    const layers = [first];
+    let work = mostWork * first.text.length;
+    for (const layer of layers) {
+        for (const next of decodedOnce(layer, decoding, isNew)) {
+            work -= next.text.length;
+            if (work < 0) {
+                yield 'too-deep';
+                return;
+            }
+            if (seen.has(layers_keyOf(next)))
+                continue;
+            seen.add(layers_keyOf(next));
+            if (next.kind !== 'joined' || next.text !== layer.text)
+                layers.push(next);
+            yield next;
+        }
+    }
+}
+function layers_keyOf({ kind, text }) {
+    return `${kind} ${text}`;
+}
+function firstMeetings() {
+    const met = new Set();
+    return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
+}
+function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
+    if (layer.kind === 'bytes')
+        return present(textIn(layer, least));
+    const [whole, word] = [unbroken(layer), joined(layer)];
+    if (layer.kind === 'joined' && word !== null)
+        return [word];
+    if (whole !== null && !keepsBreaks)
+        return [whole];
+    return [
+        ...present(whole, word, reread(layer)),
+        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
+        ...escapings.flatMap((together) => unescaped(layer, together)),
+    ];
+}
+function present(...layers) {
+    return layers.filter((layer) => layer !== null);
+}
+
+;// CONCATENATED MODULE: ./text/holds.js
+
+
+
+
+
+function mayHoldMore(text, search, cuts) {
+    if (text.length < search.least)
+        return false;
+    const isShown = new Uint8Array(text.length).fill(1);
+    for (const { start, end } of cuts)
+        isShown.fill(0, start, end);
+    for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
+        if (layer === 'too-deep' || holds(layer, search, isShown))
+            return true;
+    }
+    return false;
+}
+const edge = 128;
+function withoutMiddles(text, cuts, longest) {
+    const whole = firstLayer(text);
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { start, end } of cuts) {
+        if (end - start < Math.max(longest, 2 * edge))
+            continue;
+        builder.copy(whole, at, start + edge);
+        builder.text('\ufffd', start + edge);
+        at = end - edge;
+    }
+    builder.copy(whole, at, text.length);
+    return builder.build('text');
+}
+function holds(layer, { secrets }, isShown) {
+    const { kind, text, sources } = comparable(layer);
+    return secrets.some(({ needles }) => needles[kind]
+        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
+        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
+}
+function comparable(layer) {
+    switch (layer.kind) {
+        case 'text':
+        case 'unbroken':
+            return folded(layer);
+        case 'joined':
+            return folded(without(layer, /\+/g, 'joined') ?? layer);
+        case 'bytes':
+            return { ...layer, text: layer.text.toLowerCase() };
+    }
+}
+
+;// CONCATENATED MODULE: ./text/one-line.js
+
+const longestLine = 300;
+const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+function oneLine(text) {
+    return one_line_capped(breakCommands(quoteUnprintable(text)));
+}
+function quoteUnprintable(text) {
+    if (printableAscii.test(text))
+        return text;
+    return text
+        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
+        .replace(/\p{Zs}/gu, ' ');
+}
+function codePoint(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function breakCommands(text) {
+    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
+}
+function one_line_capped(text) {
+    const characters = [...text];
+    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
+}
+
+;// CONCATENATED MODULE: ./text/backslash.js
+
+
+const backslashes = { sign: '\\', read };
+const controls = {
+    '0': '\0',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+};
+function read(text, at) {
+    const escaped = text.charAt(at + 1);
+    if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
+        return { kind: 'cut-off', text: '\\', end: at + 1 };
+    }
+    switch (escaped.toLowerCase()) {
+        case 'x':
+            return ofLength(text, at, 2);
+        case 'u':
+            return text.charAt(at + 2) === '{' ? inBraces(text, at) : ofLength(text, at, 4);
+        default:
+            return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
+    }
+}
+function ofLength(text, at, length) {
+    const { value, count, end } = digitsFrom(text, at + 2, 16, length);
+    if (count < length)
+        return unfinished(text, at, end, text.slice(at, end));
+    return length === 2
+        ? { kind: 'byte', value, end }
+        : { kind: 'text', text: String.fromCharCode(value), end };
+}
+function inBraces(text, at) {
+    const { value, end } = digitsFrom(text, at + 3, 16);
+    if (text.charAt(end) === '}')
+        return { kind: 'text', text: characterOf(value), end: end + 1 };
+    return unfinished(text, at, end, characterOf(value));
+}
+function unfinished(text, at, end, meant) {
+    return breaksAt(text, end)
+        ? { kind: 'cut-off', text: meant, end }
+        : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
+}
+
+;// CONCATENATED MODULE: ./text/html-names.js
+const punctuation = {
+    '\t': 'Tab',
+    '\n': 'NewLine',
+    '!': 'excl',
+    '"': 'quot',
+    '#': 'num',
+    $: 'dollar',
+    '%': 'percnt',
+    '&': 'amp',
+    "'": 'apos',
+    '(': 'lpar',
+    ')': 'rpar',
+    '*': 'ast midast',
+    '+': 'plus',
+    ',': 'comma',
+    '.': 'period',
+    '/': 'sol',
+    ':': 'colon',
+    ';': 'semi',
+    '<': 'lt',
+    '=': 'equals',
+    '>': 'gt',
+    '?': 'quest',
+    '@': 'commat',
+    '[': 'lsqb lbrack',
+    '\\': 'bsol',
+    ']': 'rsqb rbrack',
+    '^': 'Hat',
+    _: 'lowbar UnderBar',
+    '`': 'grave DiacriticalGrave',
+    '{': 'lcub lbrace',
+    '|': 'vert verbar VerticalLine',
+    '}': 'rcub rbrace',
+};
+const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
+    'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
+    'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
+    'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
+    'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
+    'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+let characters = null;
+function characterNamed(name) {
+    characters ??= new Map([
+        ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
+        ...Object.entries(punctuation).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
+    ]);
+    return characters.get(name.toLowerCase()) ?? null;
+}
+
+;// CONCATENATED MODULE: ./text/html.js
+
+
+
+const characterReferences = {
+    sign: '&',
+    read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : html_named(text, at)),
+};
+function numbered(text, at) {
+    const isHexadecimal = /^x/i.test(text.charAt(at + 2));
+    const start = isHexadecimal ? at + 3 : at + 2;
+    const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
+    return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
+}
+const longestName = 20;
+function html_named(text, at) {
+    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + longestName)) ?? [];
+    return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
+}
+function referenceOf(text, at, end, character) {
+    const isClosed = text.charAt(end) === ';';
+    if (!isClosed && breaksAt(text, end)) {
+        return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
+    }
+    if (character === null)
+        return { kind: 'none' };
+    return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
+}
+
+;// CONCATENATED MODULE: ./text/percent.js
+
+
+const percentEncoding = { sign: '%', read: percent_read };
+function percent_read(text, at) {
+    const isUnit = /^u/i.test(text.charAt(at + 1));
+    const length = isUnit ? 4 : 2;
+    const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
+    if (count < length) {
+        return breaksAt(text, end)
+            ? { kind: 'cut-off', text: text.slice(at, end), end }
+            : { kind: 'none' };
+    }
+    return isUnit
+        ? { kind: 'text', text: String.fromCharCode(value), end }
+        : { kind: 'byte', value, end };
+}
+
+;// CONCATENATED MODULE: ./text/search.js
+
+
+
+const escapings = [percentEncoding, backslashes, characterReferences];
+function searchFor(secrets) {
+    const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
+    const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
+    return {
+        secrets,
+        longest: Math.max(...texts.map((text) => text.length)),
+        least: Math.min(...secrets.map(({ least }) => least)),
+        escapings: [
+            escapings.filter((one) => !isHeld(one)),
+            ...escapings.filter(isHeld).map((one) => [one]),
+        ],
+        keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
+    };
+}
+
+;// CONCATENATED MODULE: ./text/clean.js
+
+
+
+
+
+const clean_hidden = '[hidden: it may hold a secret]';
+function redactor() {
+    const secrets = new Map();
+    let search = null;
+    return {
+        hide: (confidential) => {
+            for (const one of confidential) {
+                if (one.value.length < shortestSecret || secrets.has(one.value))
+                    continue;
+                secrets.set(one.value, secretOf(one));
+            }
+            search = null;
+        },
+        clean: (foreign) => {
+            search ??= searchFor([...secrets.values()]);
+            return oneLine(redacted(foreign, search));
+        },
+    };
+}
+function cleaner(confidential) {
+    const { hide, clean } = redactor();
+    hide(confidential);
+    return clean;
+}
+const firstLook = 2048;
+const clean_enough = 1024;
+function redacted(foreign, search) {
+    for (let length = firstLook;; length *= 2) {
+        const text = foreign.slice(0, length);
+        const cuts = cutsIn(text, search.secrets);
+        const shown = withoutCuts(text, cuts);
+        if (shown.length < clean_enough && length < foreign.length)
+            continue;
+        return mayHoldMore(text, search, cuts) ? clean_hidden : shown;
+    }
 }
 
 ;// CONCATENATED MODULE: ./quota/carry.js
@@ -7188,7 +7884,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./text/decode.js
-function decode(bytes) {
+function decode_decode(bytes) {
     const [first, second, third, fourth] = bytes;
     if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4)
         return { kind: 'zip' };
@@ -7281,7 +7977,7 @@ async function file_content_contentOf(path, mostBytes) {
             const { size } = await file.stat();
             if (size > mostBytes)
                 return { kind: 'too-large' };
-            return decode(await file.readFile());
+            return decode_decode(await file.readFile());
         }
         catch (e_1) {
             env_1.error = e_1;

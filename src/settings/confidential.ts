@@ -1,4 +1,4 @@
-import { type Confidential, shortestSecret } from '../text/clean.ts';
+import { type Confidential, shortestSecret } from '../text/secret.ts';
 import type { Credential } from './credential.ts';
 import type { Environment, RawInputs } from './inputs.ts';
 import { keySecretsOf } from './key-variables.ts';

@@ -1,4 +1,5 @@
-import { type Clean, shortestSecret } from '../text/clean.ts';
+import type { Clean } from '../text/clean.ts';
+import { shortestSecret } from '../text/secret.ts';
 import { type Instance, instancesOf, labelForm } from './identifiers.ts';
 import type { RawInputs } from './inputs.ts';
 import type { Problem } from './parsed.ts';

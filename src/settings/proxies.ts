@@ -1,4 +1,4 @@
-import type { Confidential } from '../text/clean.ts';
+import type { Confidential } from '../text/secret.ts';
 import type { Environment } from './inputs.ts';
 import { isLoopback } from './origin.ts';
 import type { Problem } from './parsed.ts';

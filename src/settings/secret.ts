@@ -1,4 +1,4 @@
-import { shortestSecret } from '../text/clean.ts';
+import { shortestSecret } from '../text/secret.ts';
 import { visible } from '../text/visible.ts';
 import type { Found } from './fallback.ts';
 import { type Parsed, valid, wrong } from './parsed.ts';

@@ -1,4 +1,8 @@
-import { longestHead, spellingFinder, spellingsOf } from './spellings.ts';
+import { cutsIn, withoutCuts } from './cuts.ts';
+import { mayHoldMore } from './holds.ts';
+import { oneLine } from './one-line.ts';
+import { type Search, searchFor } from './search.ts';
+import { type Confidential, type Secret, secretOf, shortestSecret } from './secret.ts';
 
 declare const clean: unique symbol;
 
@@ -8,44 +12,34 @@ export type CleanText = string & { readonly [clean]: true };
 /** Makes foreign text showable. Total: it never throws, whatever the text. */
 export type Clean = (foreign: string) => CleanText;
 
-/** A value that must not be shown, and the words that stand in its place. */
-export type Confidential = { readonly value: string; readonly shownAs: string };
-
-/** A shorter value would garble every text it is cut from, and the runner masks it no better. */
-export const shortestSecret = 4;
-
-const longest = 300;
-
-// Control, format (bidi, zero-width, tags), line separators, surrogates, private, unassigned, invisible.
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
-const printable = /^[\x20-\x7e]*$/;
-const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
 /** What is to be cut out of all foreign text: more and more, as it becomes known. */
 export type Redactor = {
   readonly clean: Clean;
   readonly hide: (confidential: readonly Confidential[]) => void;
 };
 
+/** What is shown of a text that holds a secret in a form in which it cannot be cut out. */
+const hidden = '[hidden: it may hold a secret]';
+
 /**
- * Makes the one function through which all foreign text passes before it is shown: what is hidden
- * is cut out first, the longest first, then control characters are quoted, runner commands broken
- * and the length capped at 300 characters.
+ * Makes the one function through which all foreign text passes before it is shown. What is hidden is
+ * cut out where it stands as it is; a text that holds it encoded is not shown at all. Then control
+ * characters are quoted, runner commands broken and the length capped at 300 characters.
  */
 export function redactor(): Redactor {
-  const cuts = new Map<string, { readonly length: number; readonly cut: Cut }>();
-  let longestFirst: readonly Cut[] = [];
+  const secrets = new Map<string, Secret>();
+  let search: Search | null = null;
   return {
     hide: (confidential) => {
       for (const one of confidential) {
-        if (one.value.length < shortestSecret || cuts.has(one.value)) continue;
-        cuts.set(one.value, { length: one.value.length, cut: cutOf(one) });
+        if (one.value.length < shortestSecret || secrets.has(one.value)) continue;
+        secrets.set(one.value, secretOf(one));
       }
-      longestFirst = [...cuts.values()].sort((a, b) => b.length - a.length).map(({ cut }) => cut);
+      search = null;
     },
     clean: (foreign) => {
-      const redacted = longestFirst.reduce((text, cut) => cut(text), foreign);
-      return capped(breakCommands(quoteUnprintable(redacted))) as CleanText;
+      search ??= searchFor([...secrets.values()]);
+      return oneLine(redacted(foreign, search)) as CleanText;
     },
   };
 }
@@ -57,39 +51,22 @@ export function cleaner(confidential: readonly Confidential[]): Clean {
   return clean;
 }
 
-type Cut = (text: string) => string;
+/** So many units of a text are looked at, and twice as many each time that is too few. */
+const firstLook = 2048;
 
-/** No spelling is shorter than what it spells, and most texts hold none: they cost little. */
-function cutOf({ value, shownAs }: Confidential): Cut {
-  let mayHold: ((text: string) => boolean) | null = null;
-  let spellings: RegExp | null = null;
-  return (text) => {
-    if (text.length < Math.min(value.length, longestHead)) return text;
-    mayHold ??= spellingFinder(value);
-    if (!mayHold(text)) return text;
-    spellings ??= spellingsOf(value);
-    return text.replace(spellings, shownAs);
-  };
-}
+/** So many units are more than can be shown, with room for what a secret begins with. */
+const enough = 1024;
 
-function quoteUnprintable(text: string): string {
-  // Most texts need none of it, and the expressions for all of Unicode take long to make.
-  if (printable.test(text)) return text;
-  return text
-    .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
-    .replace(/\p{Zs}/gu, ' ');
-}
-
-function codePoint(character: string): string {
-  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
-/** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
-function breakCommands(text: string): string {
-  return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
-}
-
-function capped(text: string): string {
-  const characters = [...text];
-  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
+/**
+ * What can be shown of a text, without its secrets. One that begins there and ends behind what is
+ * looked at is cut off, which is as good as whole.
+ */
+function redacted(foreign: string, search: Search): string {
+  for (let length = firstLook; ; length *= 2) {
+    const text = foreign.slice(0, length);
+    const cuts = cutsIn(text, search.secrets);
+    const shown = withoutCuts(text, cuts);
+    if (shown.length < enough && length < foreign.length) continue;
+    return mayHoldMore(text, search, cuts) ? hidden : shown;
+  }
 }

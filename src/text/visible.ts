@@ -1,4 +1,4 @@
-import { shortestSecret } from './clean.ts';
+import { shortestSecret } from './secret.ts';
 
 /** Visible ASCII and nothing else: what a header can carry, and a log can show on one line. */
 export const visible = /^[\x21-\x7e]+$/;

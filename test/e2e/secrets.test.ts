@@ -5,6 +5,7 @@ import { errorAnswer } from '../cloud/answer.ts';
 import { fixed } from '../cloud/behaviour.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
 import { defaultInstanceId } from '../cloud/state.ts';
+import { hidden } from '../support/echoes.ts';
 import { gateInputs } from '../support/gate-inputs.ts';
 import { type GateRun, runGate } from '../support/run-gate.ts';
 
@@ -23,12 +24,12 @@ async function runAgainst(cloud: Cloud, inputs: Readonly<Record<string, string>>
 }
 
 test.each([
-  ['as it is', token],
-  ['in base64', Buffer.from(token).toString('base64')],
-  ['in base64 for addresses', Buffer.from(token).toString('base64url')],
-  ['encoded for an address', encodeURIComponent(token)],
-  ['escaped as in JSON', JSON.stringify(token).slice(1, -1)],
-])('a token that the server sends back %s appears nowhere', async (_, echoed) => {
+  ['as it is', token, 'no token *** here'],
+  ['in base64', Buffer.from(token).toString('base64'), hidden],
+  ['in base64 for addresses', Buffer.from(token).toString('base64url'), hidden],
+  ['encoded for an address', encodeURIComponent(token), hidden],
+  ['escaped as in JSON', JSON.stringify(token).slice(1, -1), hidden],
+])('a token that the server sends back %s appears nowhere', async (_, echoed, shown) => {
   await using cloud = await startCloud();
   cloud.replace('roma', fixed(errorAnswer(401, `code-${echoed}`, `no token ${echoed} here`)));
   cloud.set({ token, gesResources: [{ type: `${echoed}`, available: 1 }] });
@@ -36,7 +37,7 @@ test.each([
 
   expect(run.exitCode).toBe(1);
   const traces = await tracesOf(run);
-  expect(traces).toContain('no token *** here');
+  expect(traces).toContain(`: ${shown})`);
   expect(traces).not.toContain(echoed);
   expect(traces).not.toContain(token);
   expect(traces).not.toContain('MIIFakeToken');

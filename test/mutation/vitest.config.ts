@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.ts', 'test/property/judge.test.ts'],
-    // Code that counts what runs of it is slow; how fast the machine is decides nothing.
+    // Mutated code is slow code, and how fast the machine is decides nothing.
     testTimeout: 60_000,
   },
 });

@@ -1,0 +1,56 @@
+import type { LayerBuilder } from './layer.ts';
+
+/** Bytes, and where each of them came from. */
+export type Bytes = { readonly values: number[]; readonly sources: number[] };
+
+/**
+ * Adds bytes to a layer as the text that they are in UTF-8. A byte that is none of it is a character
+ * of Latin-1. Lenient: characters may take more bytes than they need.
+ */
+export function addUtf8({ values, sources }: Bytes, builder: LayerBuilder): void {
+  for (let at = 0; at < values.length; ) {
+    const length = lengthAt(values, at);
+    const code = codeAt(values, at, length);
+    const isCharacter = length > 0 && code <= 0x10_ffff;
+    builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
+    at += isCharacter ? length : 1;
+  }
+}
+
+/** How many bytes at the end are the beginning of a character that was cut off: 0 to 3. */
+export function cutOffBytes({ values }: Bytes): number {
+  for (let count = 1; count <= 3; count += 1) {
+    const value = values.at(-count) ?? 0;
+    if (!isContinuation(value)) return lengthFrom(value) > count ? count : 0;
+  }
+  return 0;
+}
+
+/** How many bytes the character at a place has; 0 where there is none. */
+export function lengthAt(values: readonly number[], at: number): number {
+  const length = lengthFrom(values[at] ?? 0);
+  for (let next = at + 1; next < at + length; next += 1) {
+    if (!isContinuation(values[next] ?? 0)) return 0;
+  }
+  return length;
+}
+
+/** How many bytes a character has that begins with one; 0 where none does. */
+function lengthFrom(lead: number): number {
+  if (lead < 0x80) return 1;
+  if (lead < 0xc0 || lead > 0xf7) return 0;
+  if (lead < 0xe0) return 2;
+  return lead < 0xf0 ? 3 : 4;
+}
+
+function codeAt(values: readonly number[], at: number, length: number): number {
+  let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
+  for (let next = at + 1; next < at + length; next += 1) {
+    code = code * 64 + ((values[next] ?? 0) & 0x3f);
+  }
+  return code;
+}
+
+function isContinuation(value: number): boolean {
+  return value >= 0x80 && value < 0xc0;
+}
