@@ -3718,28 +3718,151 @@ function tellingLabels(instances, secrets) {
     }));
 }
 
+;// CONCATENATED MODULE: ./settings/foreign-names.js
+
+const aliases = {
+    'project-id': ['project', 'tenant', 'tenant-id'],
+    'instance-id': ['instance', 'instances', 'instance-ids', 'roma-instance', 'roma-instance-id'],
+    region: ['region-name', 'region-id', 'default-region'],
+    services: ['service'],
+    'iam-endpoint': ['auth-url', 'iam-url'],
+    token: ['auth-token', 'x-auth-token', 'iam-token', 'access-token'],
+    'access-key': ['ak', 'access-key-id', 'access-id', 'key-id'],
+    'secret-key': ['sk', 'secret-access-key', 'access-key-secret', 'access-secret'],
+    'security-token': ['session-token', 'sts-token'],
+    'user-name': ['user', 'iam-user', 'iam-user-name'],
+    password: ['passwd', 'user-password'],
+    'domain-name': ['domain', 'account', 'account-name'],
+    'oidc-provider-urn': ['provider-urn', 'oidc-provider'],
+    'oidc-agency-urn': ['agency-urn', 'agency', 'oidc-agency'],
+    'oidc-audience': ['audience', 'id-token-audience', 'client-id'],
+    'identity-provider': ['idp', 'idp-id', 'idp-name', 'identity-provider-id'],
+    thresholds: ['threshold', 'minimum', 'minimums', 'min-remaining', 'quota-thresholds'],
+    'warn-thresholds': ['warning-threshold', 'warning-thresholds'],
+    'terraform-plan': [
+        'plan',
+        'plans',
+        'plan-file',
+        'plan-path',
+        'plan-json',
+        'tf-plan',
+        'terraform-plan-file',
+        'terraform-plan-path',
+        'terraform-plan-json',
+    ],
+    'on-unknown': ['fail-on-unknown'],
+    'on-error': ['fail-on-error', 'ignore-errors'],
+    'warn-only': ['dry-run', 'soft-fail', 'report-only', 'continue-on-error'],
+    'timeout-seconds': ['timeout', 'timeout-minutes', 'timeout-ms'],
+    'wait-timeout-seconds': ['wait-timeout', 'max-wait'],
+    'wait-interval-seconds': ['wait-interval', 'poll-interval'],
+    'report-path': ['report-file', 'output-path', 'output-file'],
+};
+const trust = 'write oidc-agency-urn, with oidc-provider-urn and oidc-audience';
+const ownToken = 'leave it out: the gate asks GitHub for an id token itself';
+const advice = {
+    'project-name': 'write project-id, and into it the ID of the project',
+    'tenant-name': 'write project-id, and into it the ID of the project',
+    'domain-id': 'write domain-name, and into it the name of the account',
+    'account-id': 'write domain-name, and into it the name of the account',
+    endpoint: 'write roma-endpoint or ges-endpoint',
+    endpoints: 'write roma-endpoint and ges-endpoint',
+    'endpoint-url': 'write roma-endpoint or ges-endpoint',
+    'role-to-assume': trust,
+    'role-arn': trust,
+    'assume-role': trust,
+    'agency-name': trust,
+    'role-session-name': 'leave it out: the session is named after the run',
+    'role-duration-seconds': 'leave it out: a key that the gate fetches lives 15 minutes',
+    'duration-seconds': 'leave it out: a key that the gate fetches lives 15 minutes',
+    'id-token': ownToken,
+    'id-token-file': ownToken,
+    'web-identity-token-file': ownToken,
+    'github-token': 'leave it out: the gate does not use it',
+};
+const prefix = /^(?:aws|huaweicloudsdk|huaweicloud|huawei|hw)/;
+const remedies = new Map([
+    ...Object.entries(aliases).flatMap(([input, words]) => words.map((word) => [lettersOf(word), `write ${input}`])),
+    ...Object.entries(advice).map(([word, what]) => [lettersOf(word), what]),
+    ...inputNames.map((input) => [lettersOf(input), `write ${input}`]),
+]);
+function remedyForForeign(name) {
+    const word = lettersOf(name);
+    return remedies.get(word) ?? remedies.get(word.replace(prefix, '')) ?? null;
+}
+function lettersOf(name) {
+    return name.replace(/[-_]/g, '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./settings/looks-random.js
+function looksRandom(text) {
+    return text.split(/\s/).some((word) => isKey(word) || isPassword(word));
+}
+const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
+const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
+const change = /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
+function isKey(word) {
+    if (uuid.test(word))
+        return true;
+    const runs = word.match(longRun) ?? [];
+    if (runs.some((run) => /[A-Za-z]/.test(run) && new Set(run).size >= 8))
+        return true;
+    const changes = looks_random_count(word, change);
+    return word.length >= 12 && changes >= 4 && changes * 5 >= looks_random_count(word, /[\p{L}\p{Nd}]/gu);
+}
+function isPassword(word) {
+    const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
+    const hasDigit = /\p{Nd}/u.test(word);
+    if (word.length >= 16) {
+        const isMixed = hasBothCases && /[^\p{L}\p{Nd}/\\.:,@_-]/u.test(word);
+        return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
+    }
+    return word.length >= 8 && hasBothCases && hasDigit && /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word);
+}
+function looks_random_count(text, pattern) {
+    return text.match(pattern)?.length ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./settings/misspelt.js
 
 
 
+
 function misspeltInputs(environment, clean) {
+    const known = inputNames;
     return Object.keys(environment)
         .filter((variable) => variable.startsWith('INPUT_'))
-        .map((variable) => variable.slice('INPUT_'.length).toLowerCase())
-        .filter((name) => inputNames.every((known) => known !== name))
-        .map((name) => ({ name, meant: nearest(name, inputNames) }))
-        .filter(({ name, meant }) => name.includes('-') || isNear(name, meant))
-        .map(({ name, meant }) => ({
-        input: excerpt(name, clean),
-        complaint: 'is no input of this action',
-        read: null,
-        remedy: `write ${meant}, or rename the environment variable if it is not meant for this step`,
-    }));
+        .map((variable) => variable.slice('INPUT_'.length))
+        .filter((name) => !known.includes(name.toLowerCase()))
+        .flatMap((name) => problemWith(name, clean));
+}
+function problemWith(name, clean) {
+    const remedy = remedyForForeign(name) ?? remedyByLetters(name);
+    if (remedy === null && !name.includes('-'))
+        return [];
+    return [
+        {
+            input: shown(name, clean),
+            complaint: 'is no input of this action',
+            read: null,
+            remedy: `${remedy ?? 'write one that the README lists'}, or rename the environment variable if it is not meant for this step`,
+        },
+    ];
+}
+function remedyByLetters(name) {
+    const letters = lettersOf(name);
+    const meant = nearest(letters, inputNames, lettersOf);
+    return isNear(letters, lettersOf(meant)) ? `write ${meant}` : null;
 }
 function isNear(name, meant) {
     if (meant.length < 5)
         return false;
     return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
+}
+const longestName = 40;
+function shown(name, clean) {
+    const isTelling = looksRandom(name) || name.length > longestName;
+    return isTelling ? 'one of the names under with' : clean(name.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./settings/way.js
