@@ -1980,43 +1980,157 @@ function attemptWithin(run, clock) {
     return attempt.at < run.at && !run.signal.aborted ? attempt : run;
 }
 
+;// CONCATENATED MODULE: ./settings/looks-random.js
+function looksRandom(text) {
+    return text.split(/\s/).some((word) => isKey(word) || isPassword(word));
+}
+const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
+const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
+const change = /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
+function isKey(word) {
+    if (uuid.test(word))
+        return true;
+    const runs = word.match(longRun) ?? [];
+    if (runs.some((run) => /[A-Za-z]/.test(run) && new Set(run).size >= 8))
+        return true;
+    const changes = looks_random_count(word, change);
+    return word.length >= 12 && changes >= 4 && changes * 5 >= looks_random_count(word, /[\p{L}\p{Nd}]/gu);
+}
+function isPassword(word) {
+    const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
+    const hasDigit = /\p{Nd}/u.test(word);
+    if (word.length >= 16) {
+        const isMixed = hasBothCases && /[^\p{L}\p{Nd}/\\.:,@_-]/u.test(word);
+        return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
+    }
+    return word.length >= 8 && hasBothCases && hasDigit && /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word);
+}
+function looks_random_count(text, pattern) {
+    return text.match(pattern)?.length ?? 0;
+}
+
+;// CONCATENATED MODULE: ./settings/one-line.js
+const oneALine = 'write one entry a line, after |';
+const folding = 'a block after > is folded into one line';
+function inBrackets(input) {
+    const remedy = `${oneALine}, without brackets and quotes`;
+    return { input, complaint: 'is a list or a mapping in brackets', read: null, remedy };
+}
+function behindDash(input, read) {
+    const complaint = 'has an entry behind a dash';
+    return { input, complaint, read, remedy: `${oneALine}, without the dash` };
+}
+function onOneLine(input, entry, read) {
+    const complaint = 'has several entries on one line';
+    const remedy = /[,;]/.test(entry) ? `${oneALine}, without commas` : `${oneALine}: ${folding}`;
+    return { input, complaint, read, remedy };
+}
+function inComment(input, read) {
+    const complaint = 'has a comment that holds an entry';
+    return { input, complaint, read, remedy: `${oneALine}, and out of the comment: ${folding}` };
+}
+
 ;// CONCATENATED MODULE: ./settings/lists.js
 
-function entriesOf(input, text) {
-    const entries = text
+
+
+function listOf(form, text, clean, check = () => []) {
+    if (/^\s*[[{]/.test(text))
+        return wrong(inBrackets(form.input));
+    const parts = linesIn(text).flatMap((line) => partsOf(form, line, clean));
+    return parts.length > 0 ? allOf(parts, check) : wrong(withoutEntry(form.input));
+}
+function linesIn(text) {
+    return text
         .split(/\r\n|\r|\n/)
-        .map((line) => line.replace(/#[\s\S]*/, '').trim())
+        .map((line) => line.trim())
         .filter((line) => line !== '');
-    if (entries.length > 0)
-        return valid(entries);
-    return wrong({
+}
+function partsOf({ input, entriesOf, entryIn }, line, clean) {
+    const start = line.search(/(?<!\S)#/);
+    const entry = start < 0 ? line : line.slice(0, start).trim();
+    const comment = start < 0 ? '' : line.slice(start + 1);
+    const hidden = entryIn(comment);
+    return [
+        ...(entry === '' ? [] : (dashed(input, entry, clean) ?? entriesOf(entry))),
+        ...(hidden === null ? [] : [wrong(inComment(input, excerpt(hidden, clean, comment)))]),
+    ];
+}
+function dashed(input, entry, clean) {
+    return /^[-–—•]/.test(entry) ? [wrong(behindDash(input, excerpt(entry, clean)))] : null;
+}
+function withoutEntry(input) {
+    return {
         input,
         complaint: 'holds comments and no entry',
         read: null,
         remedy: 'write one entry a line, or leave it out',
-    });
+    };
 }
-function duplicates(input, what, values, clean) {
-    const repeated = values.filter((value, index) => values.indexOf(value) !== index);
-    return [...new Set(repeated)].map((value) => ({
+function duplicates(input, what, values, clean, show = excerpt) {
+    const seen = new Set();
+    const repeated = new Set();
+    for (const value of values)
+        (seen.has(value) ? repeated : seen).add(value);
+    return [...repeated].map((value) => ({
         input,
         complaint: `names ${what} twice`,
-        read: excerpt(value, clean),
+        read: show(value, clean),
         remedy: 'keep one of the two',
     }));
 }
-function excerpt(value, clean) {
+const mostQuoted = 12;
+function excerpt(value, clean, whole = value) {
+    if ([value, whole].some((text) => looksRandom(clean(text))))
+        return null;
     const characters = [...clean(value)];
-    return characters.length > 40 ? clean(`${characters.slice(0, 40).join('')}…`) : clean(value);
+    const isLong = characters.length > mostQuoted;
+    return isLong ? clean(`${characters.slice(0, mostQuoted).join('')}…`) : clean(value);
+}
+
+;// CONCATENATED MODULE: ./settings/paths.js
+
+
+
+function pathsIn(text) {
+    return linesIn(text).filter((line) => !line.startsWith('#'));
+}
+function pathsOf(input, text, clean) {
+    if (/^\s*[[{]/.test(text) && /[\]}]\s*$/.test(text))
+        return wrong(inBrackets(input));
+    const paths = pathsIn(text);
+    const hidden = linesIn(text)
+        .filter((line) => line.startsWith('#'))
+        .flatMap((comment) => filesIn(comment).slice(0, 1));
+    if (hidden.length > 0) {
+        return wrong(...hidden.map((path) => inComment(input, excerpt(path, clean))));
+    }
+    return paths.length > 0 ? valid(paths) : wrong(withoutEntry(input));
+}
+function formOfPaths(path) {
+    if (/\s#/.test(path))
+        return 'write the comment in a line of its own: a path takes none behind it';
+    if (/^-\s/.test(path))
+        return `${paths_oneALine}, without the dash`;
+    if (filesIn(path).length < 2)
+        return null;
+    return /[,;]/.test(path)
+        ? `${paths_oneALine}, without commas`
+        : `${paths_oneALine}: a block after > is folded into one line`;
+}
+const paths_oneALine = 'write one path a line, after |';
+function filesIn(text) {
+    return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
 }
 
 ;// CONCATENATED MODULE: ./settings/files.js
 
 
+
 const mostFileBytes = 64 * 1024 * 1024;
 function filesNamed(inputs) {
-    const plans = valuesOf(entriesOf('terraform-plan', inputs['terraform-plan'])).flat();
     const { baseline } = inputs;
+    const plans = pathsIn(inputs['terraform-plan']);
     return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
 }
 function isPath(text) {
@@ -2027,9 +2141,11 @@ function textOfFile(input, path, files, clean) {
     if (content.kind === 'text')
         return valid(content.text);
     const read = excerpt(path, clean);
-    return wrong({ input, complaint: `names ${whatIsWrong(content, clean)}`, read, remedy });
+    const form = content.kind === 'missing' && input === 'terraform-plan' ? formOfPaths(path) : null;
+    const complaint = `names ${whatIsWrong(content, clean)}`;
+    return wrong({ input, complaint, read, remedy: form ?? whatToWrite });
 }
-const remedy = 'write the path of a file in the workspace, which an earlier step of this job writes or downloads';
+const whatToWrite = 'write the path of a file in the workspace, which an earlier step of this job writes or downloads';
 function whatIsWrong(content, clean) {
     switch (content.kind) {
         case 'missing':
@@ -3112,7 +3228,7 @@ const sets = [
     },
 ];
 function keyOfEnvironment(environment) {
-    const keys = sets.map((names) => partsOf(names, environment));
+    const keys = sets.map((names) => key_variables_partsOf(names, environment));
     return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? noKey;
 }
 function keyOf(inputs, environment) {
@@ -3128,7 +3244,7 @@ function keyOf(inputs, environment) {
 }
 function keySecretsOf(environment) {
     return sets
-        .flatMap((names) => Object.values(partsOf(names, environment)))
+        .flatMap((names) => Object.values(key_variables_partsOf(names, environment)))
         .map(({ text }) => text)
         .filter((text) => text !== '');
 }
@@ -3137,7 +3253,7 @@ const noKey = {
     'secret-key': nothing,
     'security-token': nothing,
 };
-function partsOf(names, environment) {
+function key_variables_partsOf(names, environment) {
     const part = (name) => {
         const variable = names[name];
         return variable === undefined ? nothing : variableOf(variable, environment);
@@ -3523,14 +3639,14 @@ function orDefault(inputs, name) {
 
 
 
-function choiceOf(input, text, words, clean) {
+function choiceOf(input, text, words, clean, whole = text) {
     const word = words.find((candidate) => candidate === text);
     if (word !== undefined)
         return valid(word);
     return wrong({
         input,
         complaint: 'takes no such word',
-        read: excerpt(text, clean),
+        read: excerpt(text, clean, whole),
         remedy: `write ${nearestFirst(text, words).join(' or ')}`,
     });
 }
@@ -3571,6 +3687,7 @@ function urlsOf(credential) {
 
 
 
+
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
 const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
@@ -3601,7 +3718,7 @@ function unusedProblems(selected, inputs, region, clean) {
     ];
 }
 function regionProblems({ text, origin }, clean) {
-    if (regionForm.test(text))
+    if (regionForm.test(text) && !looksRandom(text))
         return [];
     const missing = text === '';
     const remedy = 'write the name of the region, such as cn-north-4';
@@ -3630,33 +3747,31 @@ function cloudProblems(cloud, clean) {
 ;// CONCATENATED MODULE: ./settings/identifiers.js
 
 
-function projectIdOf({ text, origin }, clean) {
-    if (/^[A-Za-z0-9]{1,64}$/.test(text))
-        return valid(text);
-    const missing = text === '';
-    return wrong({
-        input: 'project-id',
-        complaint: missing ? 'is missing' : `${origin}is not a project ID`,
-        read: missing ? null : excerpt(text, clean),
-        remedy: `write 1 to 64 letters and digits${missing ? ', or set HUAWEI_CLOUD_PROJECT_ID' : ''}`,
-    });
-}
+
+
+const identifiers_input = 'instance-id';
 function instancesOf(text, clean) {
     if (text === '') {
         return wrong({
-            input: 'instance-id',
+            input: identifiers_input,
             complaint: 'is missing',
             read: null,
             remedy: 'write the ID of a ROMA Connect instance, or leave roma out of services',
         });
     }
-    const entries = entriesOf('instance-id', text);
-    if (entries.kind === 'wrong')
-        return entries;
-    const instances = allOf(entries.value.map((entry) => labelledOf(entry, clean)), (written) => [
-        ...duplicates('instance-id', 'a label', written.flatMap(({ label }) => label ?? []), clean),
-        ...duplicates('instance-id', 'an instance', written.map(({ id }) => id), clean),
-    ]);
+    const list = {
+        input: identifiers_input,
+        entriesOf: (entry) => [labelledOf(entry, clean)],
+        entryIn: instanceIn,
+    };
+    const instances = listOf(list, text, clean, (written) => {
+        const labels = written.flatMap(({ label }) => label ?? []);
+        const ids = written.map(({ id }) => id);
+        return [
+            ...duplicates(identifiers_input, 'a label', labels, clean),
+            ...duplicates(identifiers_input, 'an instance', ids, clean),
+        ];
+    });
     return instances.kind === 'wrong' ? instances : valid(instances.value.map(named));
 }
 const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
@@ -3664,28 +3779,40 @@ function labelledOf(entry, clean) {
     const separator = entry.indexOf('=');
     const label = separator < 0 ? null : entry.slice(0, separator).trim();
     const id = entry.slice(separator + 1).trim();
+    if (holdsSeveral(label, id))
+        return wrong(onOneLine(identifiers_input, entry, excerpt(entry, clean)));
     if (label !== null && !labelForm.test(label)) {
         return wrong({
-            input: 'instance-id',
+            input: identifiers_input,
             complaint: 'has a label with other characters',
-            read: excerpt(label, clean),
+            read: excerpt(label, clean, entry),
             remedy: 'write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores',
         });
     }
     if (/^[A-Za-z0-9-]{1,64}$/.test(id))
         return valid({ id, label });
     return wrong({
-        input: 'instance-id',
+        input: identifiers_input,
         complaint: 'is not an instance ID',
-        read: excerpt(id, clean),
+        read: excerpt(id, clean, entry),
         remedy: 'write 1 to 64 letters, digits and hyphens a line, or label=id',
     });
+}
+function holdsSeveral(label, id) {
+    const beginsWithId = label !== null && /\s/.test(label) && looksRandom(label);
+    const words = id.split(/[\s,;]+/);
+    return beginsWithId || (words.length > 1 && words.every((word) => /^[\w.=-]+$/.test(word)));
+}
+function instanceIn(text) {
+    const labelled = /(?<![\w.-])[\w.-]+\s*=\s*[\w-]/.exec(text);
+    return labelled?.[0] ?? (looksRandom(text) ? text : null);
 }
 function named({ id, label }, index, all) {
     return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
 }
 
 ;// CONCATENATED MODULE: ./settings/labels.js
+
 
 
 function labelsIn(text, clean) {
@@ -3707,12 +3834,13 @@ function labelProblems(inputs, telling, clean) {
 }
 function tellingLabels(instances, secrets) {
     const telling = secrets.filter(({ length }) => length >= shortestSecret);
-    const holds = (label) => telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
+    const holds = (label) => looksRandom(label) ||
+        telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
     return instances
         .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
         .map(() => ({
         input: 'instance-id',
-        complaint: 'has a label that holds an ID or the token, which outputs must not show',
+        complaint: 'has a label that holds an ID or a key, which outputs must not show',
         read: null,
         remedy: 'write another label, or the ID alone',
     }));
@@ -3792,35 +3920,6 @@ function remedyForForeign(name) {
 }
 function lettersOf(name) {
     return name.replace(/[-_]/g, '').toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./settings/looks-random.js
-function looksRandom(text) {
-    return text.split(/\s/).some((word) => isKey(word) || isPassword(word));
-}
-const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
-const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
-const change = /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
-function isKey(word) {
-    if (uuid.test(word))
-        return true;
-    const runs = word.match(longRun) ?? [];
-    if (runs.some((run) => /[A-Za-z]/.test(run) && new Set(run).size >= 8))
-        return true;
-    const changes = looks_random_count(word, change);
-    return word.length >= 12 && changes >= 4 && changes * 5 >= looks_random_count(word, /[\p{L}\p{Nd}]/gu);
-}
-function isPassword(word) {
-    const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
-    const hasDigit = /\p{Nd}/u.test(word);
-    if (word.length >= 16) {
-        const isMixed = hasBothCases && /[^\p{L}\p{Nd}/\\.:,@_-]/u.test(word);
-        return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
-    }
-    return word.length >= 8 && hasBothCases && hasDigit && /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word);
-}
-function looks_random_count(text, pattern) {
-    return text.match(pattern)?.length ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./settings/misspelt.js
@@ -3979,6 +4078,22 @@ function isUnder(warn, fail) {
     return fail.kind === 'percentage' && warn.percentage < fail.percentage;
 }
 
+;// CONCATENATED MODULE: ./settings/line-forms.js
+
+function nameIn(text) {
+    const found = line_forms_forms.map((form) => form.exec(text)).find((match) => match !== null);
+    return found?.[0] ?? null;
+}
+const bareNames = Object.values(quotaNames)
+    .flat()
+    .map((name) => name.replace(/^.*\./, ''));
+const line_forms_label = '(?:\\s*@\\s*[\\w.-]*)?';
+const line_forms_forms = [
+    `(?:${services.join('|')})\\.[\\w*-]+${line_forms_label}["']?(?:\\s*[:=：]|[\\s<>=≤≥]+\\d)`,
+    `\\*${line_forms_label}["']?\\s*[:=：]`,
+    `(?:${bareNames.join('|')})s?${line_forms_label}["']?\\s*[:=：]\\s*\\d`,
+].map((form) => new RegExp(`(?<![\\w.*@-])${form}`, 'i'));
+
 ;// CONCATENATED MODULE: ./settings/scopes.js
 
 
@@ -3988,19 +4103,19 @@ function isUnder(warn, fail) {
 
 const ownNames = [...quotaNames.roma, ...quotaNames.ges];
 const patterns = [...wildcards, ...ownNames];
-function scopes_scopeOf(input, written, clean) {
+function scopes_scopeOf(input, written, quote) {
     const separator = written.indexOf('@');
     const name = separator < 0 ? written : written.slice(0, separator).trim();
     const pattern = patterns.find((known) => known === name);
     if (pattern === undefined)
-        return wrong(unknownName(input, name, clean));
+        return wrong(unknownName(input, name, quote(name)));
     return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
 }
-function unknownName(input, name, clean) {
+function unknownName(input, name, read) {
     return {
         input,
         complaint: 'names a quota that does not exist',
-        read: excerpt(name, clean),
+        read,
         remedy: `write ${nearestPattern(name)} if that was meant, or another of ${patterns.join(', ')}`,
     };
 }
@@ -4017,7 +4132,7 @@ function servicesReached({ pattern }) {
 }
 function shownScope({ pattern, instance }, clean) {
     const isLabel = instance !== null && labelForm.test(instance);
-    return clean(scopeText({ pattern, instance: isLabel ? instance : null }));
+    return clean(scopeText({ pattern, instance: isLabel ? excerpt(instance, clean) : null }));
 }
 function instanceProblems(input, scope, labels, clean) {
     const { pattern, instance } = scope;
@@ -4044,32 +4159,42 @@ function instanceProblems(input, scope, labels, clean) {
 
 
 
+
+
 function linesOf(form, text, reach, clean) {
     const { input } = form;
     const isKnown = ({ instance }) => instance === null || (reach.labels?.includes(instance) ?? false);
-    const entries = entriesOf(input, text);
-    if (entries.kind === 'wrong')
-        return entries;
-    return allOf(entries.value.map((entry) => lines_lineOf(form, entry, clean)), (lines) => [
-        ...duplicates(input, 'a quota', lines.filter(isKnown).map(scopeText), clean),
+    const list = {
+        input,
+        entriesOf: (entry) => [lines_lineOf(form, entry, clean)],
+        entryIn: nameIn,
+    };
+    return listOf(list, text, clean, (lines) => [
+        ...duplicates(input, 'a quota', lines.filter(isKnown).map(scopeText), clean, showWhole),
         ...lines.flatMap((line) => [
             ...instanceProblems(input, line, reach.labels, clean),
             ...unreachable(form, line, reach, clean),
         ]),
     ]);
 }
+function showWhole(value, clean) {
+    return clean(value);
+}
 function lines_lineOf({ input, what, make, remedy }, entry, clean) {
+    const quote = (part) => excerpt(part, clean, entry);
     const separator = entry.indexOf(':');
     if (separator < 0) {
         const complaint = 'has an entry without a colon';
         const cut = entry.endsWith('@') ? '; a # begins a comment, and is no label' : '';
         const example = `write name: ${what}, such as roma.api: 5${cut}`;
-        return wrong({ input, complaint, read: excerpt(entry, clean), remedy: example });
+        return wrong({ input, complaint, read: quote(entry), remedy: example });
     }
-    const scope = scopes_scopeOf(input, entry.slice(0, separator).trim(), clean);
+    const written = entry.slice(separator + 1).trim();
+    if (isName.test(written))
+        return wrong(onOneLine(input, entry, quote(entry)));
+    const scope = scopes_scopeOf(input, entry.slice(0, separator).trim(), quote);
     if (scope.kind === 'wrong')
         return scope;
-    const written = entry.slice(separator + 1).trim();
     const line = make(scope.value, written);
     if (line !== null)
         return valid(line);
@@ -4077,10 +4202,11 @@ function lines_lineOf({ input, what, make, remedy }, entry, clean) {
     return wrong({
         input,
         complaint: `has no ${what} it can take for ${pattern}`,
-        read: excerpt(written, clean),
+        read: quote(written),
         remedy: `write ${remedy(pattern)}`,
     });
 }
+const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
 function unreachable({ input, what, unfit }, line, { selected }, clean) {
     const reached = servicesReached(line);
     if (reached.some((service) => selected.includes(service)))
@@ -4108,7 +4234,6 @@ function minimumOf(text) {
 
 
 
-
 function demandOf(text, reach, clean) {
     return countsOf('demand', text, reach, clean, () => []);
 }
@@ -4118,7 +4243,7 @@ function counts_usedOf(text, reach, clean) {
             return [];
         const complaint = 'can be given for roma.scripts only';
         const remedy = 'drop the line: the API reports what is in use of other quotas';
-        return [{ input: 'used', complaint, read: excerpt(scopeText(line), clean), remedy }];
+        return [{ input: 'used', complaint, read: shownScope(line, clean), remedy }];
     });
 }
 function countsOf(input, text, reach, clean, unfit) {
@@ -4137,8 +4262,6 @@ function countsOf(input, text, reach, clean, unfit) {
 }
 
 ;// CONCATENATED MODULE: ./settings/thresholds.js
-
-
 
 
 
@@ -4161,7 +4284,7 @@ function percentageOfNothing(input, threshold, { selected }, clean) {
     if (threshold.minimum.kind === 'count' || !reachesGes)
         return [];
     const complaint = 'asks for a percentage where GES reports no limit to take it of';
-    const read = excerpt(scopeText(threshold), clean);
+    const read = shownScope(threshold, clean);
     return [{ input, complaint, read, remedy: 'write a whole number for GES' }];
 }
 
@@ -4190,6 +4313,21 @@ function policyOf(inputs, documents, reach, clean) {
     const comparable = recordOf({ thresholds, warnThresholds });
     const problems = comparable.kind === 'valid' ? disagreements(comparable.value, reach, clean) : [];
     return problems.length > 0 ? wrong(...problems, ...problemsOf(policy)) : policy;
+}
+
+;// CONCATENATED MODULE: ./settings/project-id.js
+
+
+function projectIdOf({ text, origin }, clean) {
+    if (/^[A-Za-z0-9]{1,64}$/.test(text))
+        return valid(text);
+    const missing = text === '';
+    return wrong({
+        input: 'project-id',
+        complaint: missing ? 'is missing' : `${origin}is not a project ID`,
+        read: missing ? null : excerpt(text, clean),
+        remedy: `write 1 to 64 letters and digits${missing ? ', or set HUAWEI_CLOUD_PROJECT_ID' : ''}`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./settings/plain-text.js
@@ -4372,15 +4510,30 @@ function secondsOf(input, inputs, clean) {
 
 
 
+
+const serviceForm = new RegExp(`\\b(?:${services.join('|')})\\b`, 'i');
 function selectionOf(text, clean) {
-    const lines = entriesOf('services', text);
-    if (lines.kind === 'wrong')
-        return lines;
-    const words = lines.value.flatMap((line) => line.split(',')).map((word) => word.trim());
-    const chosen = allOf(words.map((word) => choiceOf('services', word, services, clean)), (written) => duplicates('services', 'a service', written, clean));
+    const list = {
+        input: 'services',
+        entriesOf: (line) => line.split(',').map((word) => serviceOf(word.trim(), line, clean)),
+        entryIn: (comment) => serviceForm.exec(comment)?.[0] ?? null,
+    };
+    const chosen = listOf(list, text, clean, (written) => duplicates('services', 'a service', written, clean));
     if (chosen.kind === 'wrong')
         return chosen;
     return valid(services.filter((service) => chosen.value.includes(service)));
+}
+function serviceOf(word, line, clean) {
+    const named = serviceNamed(word);
+    if (named !== null)
+        return valid(named);
+    const words = word.split(/[\s;]+/);
+    return words.every((part) => serviceNamed(part) !== null)
+        ? wrong(onOneLine('services', word, excerpt(word, clean)))
+        : choiceOf('services', word, services, clean, line);
+}
+function serviceNamed(word) {
+    return services.find((service) => service === word.toLowerCase()) ?? null;
 }
 
 ;// CONCATENATED MODULE: ./settings/targets.js
@@ -4642,11 +4795,12 @@ function unknown(cause, edgeUnit) {
 
 
 
+
 const terraform_plan_input = 'terraform-plan';
 function plannedOf(inputs, selected, files, clean) {
     const edgeUnit = edgeUnitOf(inputs, clean);
     const unit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
-    const paths = inputs[terraform_plan_input] === '' ? valid([]) : entriesOf(terraform_plan_input, inputs[terraform_plan_input]);
+    const paths = inputs[terraform_plan_input] === '' ? valid([]) : pathsOf(terraform_plan_input, inputs[terraform_plan_input], clean);
     const read = paths.kind === 'valid' ? paths.value : [];
     const plans = allOf([...new Set(read)].map((path) => planIn(path, unit, files, clean)), () => duplicates(terraform_plan_input, 'a file', read, clean));
     const problems = [edgeUnit, paths, plans].flatMap(problemsOf);

@@ -1,7 +1,8 @@
 import type { Clean } from '../text/clean.ts';
 import type { InputName, RawInputs } from './inputs.ts';
-import { entriesOf, excerpt } from './lists.ts';
-import { type Parsed, valid, valuesOf, wrong } from './parsed.ts';
+import { excerpt } from './lists.ts';
+import { type Parsed, valid, wrong } from './parsed.ts';
+import { formOfPaths, pathsIn } from './paths.ts';
 
 /** What came of reading a file. */
 export type FileContent = { readonly kind: 'text'; readonly text: string } | Unread;
@@ -18,8 +19,8 @@ export const mostFileBytes = 64 * 1024 * 1024;
 
 /** The paths of all files that the inputs name, to be read before the inputs are understood. */
 export function filesNamed(inputs: RawInputs): readonly string[] {
-  const plans = valuesOf(entriesOf('terraform-plan', inputs['terraform-plan'])).flat();
   const { baseline } = inputs;
+  const plans = pathsIn(inputs['terraform-plan']);
   return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
 }
 
@@ -38,10 +39,12 @@ export function textOfFile(
   const content = files.get(path) ?? { kind: 'missing' };
   if (content.kind === 'text') return valid(content.text);
   const read = excerpt(path, clean);
-  return wrong({ input, complaint: `names ${whatIsWrong(content, clean)}`, read, remedy });
+  const form = content.kind === 'missing' && input === 'terraform-plan' ? formOfPaths(path) : null;
+  const complaint = `names ${whatIsWrong(content, clean)}`;
+  return wrong({ input, complaint, read, remedy: form ?? whatToWrite });
 }
 
-const remedy =
+const whatToWrite =
   'write the path of a file in the workspace, which an earlier step of this job writes or downloads';
 
 function whatIsWrong(content: Unread, clean: Clean): string {

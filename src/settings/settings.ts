@@ -9,7 +9,6 @@ import { type Credential, urlsOf } from './credential.ts';
 import { unusedProblems } from './endpoints.ts';
 import { inputOrVariable } from './fallback.ts';
 import type { Files } from './files.ts';
-import { projectIdOf } from './identifiers.ts';
 import { type Environment, orDefault, type RawInputs } from './inputs.ts';
 import { labelProblems, labelsIn } from './labels.ts';
 import { misspeltInputs } from './misspelt.ts';
@@ -25,6 +24,7 @@ import {
 } from './parsed.ts';
 import { policyOf } from './policy.ts';
 import { proxyProblems } from './proxies.ts';
+import { projectIdOf } from './project-id.ts';
 import { credentialOf } from './read-credential.ts';
 import { reportPathProblems } from './report-path.ts';
 import { pauseProblems, secondsOf } from './seconds.ts';

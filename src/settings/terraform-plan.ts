@@ -4,8 +4,9 @@ import type { Service } from '../quota/names.ts';
 import type { Clean } from '../text/clean.ts';
 import { type Files, textOfFile } from './files.ts';
 import type { RawInputs } from './inputs.ts';
-import { duplicates, entriesOf, excerpt } from './lists.ts';
+import { duplicates, excerpt } from './lists.ts';
 import { allOf, type Parsed, type Problem, problemsOf, valid, wrong } from './parsed.ts';
+import { pathsOf } from './paths.ts';
 
 const input = 'terraform-plan';
 
@@ -18,7 +19,7 @@ export function plannedOf(
 ): Parsed<readonly Taking[] | null> {
   const edgeUnit = edgeUnitOf(inputs, clean);
   const unit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
-  const paths = inputs[input] === '' ? valid([]) : entriesOf(input, inputs[input]);
+  const paths = inputs[input] === '' ? valid([]) : pathsOf(input, inputs[input], clean);
   const read = paths.kind === 'valid' ? paths.value : [];
   const plans = allOf(
     [...new Set(read)].map((path) => planIn(path, unit, files, clean)),

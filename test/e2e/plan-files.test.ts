@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
 import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn } from '../support/gate-report.ts';
+import { annotationsIn, quotaIn } from '../support/gate-report.ts';
 import { planNamed } from '../support/plans.ts';
 import { runGate } from '../support/run-gate.ts';
 
@@ -56,4 +56,26 @@ test.each(files)('%s is a wrong input, and nothing is sent', async (_, make, com
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test.each(['plan#2.json', 'plan #2.json'])('a # belongs to a path: %s', async (path) => {
+  await using cloud = await startCloud();
+  const inputs = gateInputs(cloud, { services: 'ges', 'terraform-plan': `# one\n${path}` });
+  const files = { plan: await planNamed('state'), [path]: await planNamed('create') };
+  await using run = await runGate({ inputs, files });
+
+  expect(run.exitCode).toBe(0);
+  expect(quotaIn(run, 'ges.graph')).toMatchObject({ planned: 1 });
+});
+
+test('a comment behind a path is no comment, and is told so', async () => {
+  await using cloud = await startCloud();
+  const inputs = gateInputs(cloud, { 'terraform-plan': 'plan.json # the plan' });
+  const files = { 'plan.json': await planNamed('create') };
+  await using run = await runGate({ inputs, files });
+
+  expect(run.exitCode).toBe(1);
+  expect(annotationsIn(run)).toEqual([
+    'error Wrong input: terraform-plan names a file that does not exist ("plan.json # …"): write the comment in a line of its own: a path takes none behind it.',
+  ]);
 });

@@ -56,7 +56,7 @@ test.each([
   const inputs = rawInputs({ 'instance-id': instances, token: 'ABCDEFGH' });
 
   expect(complaintsOf(settingsOf(inputs, surroundings(), clean))).toEqual([
-    'instance-id has a label that holds an ID or the token, which outputs must not show: write another label, or the ID alone',
+    'instance-id has a label that holds an ID or a key, which outputs must not show: write another label, or the ID alone',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { projectIdOf } from '../../../src/settings/identifiers.ts';
-import { clean, complaintsOf } from './complaints.ts';
+import { projectIdOf } from '../../../src/settings/project-id.ts';
+import { clean, complaintsOf, quoted } from './complaints.ts';
 
 describe('project-id', () => {
   test('is asked for where it is missing', () => {
@@ -23,10 +23,10 @@ describe('project-id', () => {
     { name: 'an accent', text: 'é', read: 'é' },
     { name: 'Arabic digits', text: '١٢', read: '١٢' },
     { name: 'a workflow command', text: '::stop-commands::x', read: ': :stop-commands: :x' },
-    { name: '65 characters', text: 'a'.repeat(65), read: `${'a'.repeat(40)}…` },
+    { name: '65 characters', text: 'a'.repeat(65), read: 'a'.repeat(65) },
   ])('refuses $name', ({ text, read }) => {
     expect(complaintsOf(projectIdOf({ text, origin: '' }, clean))).toEqual([
-      `project-id is not a project ID ("${read}"): write 1 to 64 letters and digits`,
+      `project-id is not a project ID ("${quoted(read)}"): write 1 to 64 letters and digits`,
     ]);
   });
 
