@@ -4318,17 +4318,31 @@ function policyOf(inputs, documents, reach, clean) {
 ;// CONCATENATED MODULE: ./settings/project-id.js
 
 
-function projectIdOf({ text, origin }, clean) {
-    if (/^[A-Za-z0-9]{1,64}$/.test(text))
+function projectIdOf(found, clean) {
+    const { text, origin } = found;
+    const isOfEnterprise = text === '0' || enterpriseForm.test(text);
+    if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOfEnterprise)
         return valid(text);
-    const missing = text === '';
-    return wrong({
+    const problem = (complaint, remedy) => wrong({
         input: 'project-id',
-        complaint: missing ? 'is missing' : `${origin}is not a project ID`,
-        read: missing ? null : excerpt(text, clean),
-        remedy: `write 1 to 64 letters and digits${missing ? ', or set HUAWEI_CLOUD_PROJECT_ID' : ''}`,
+        complaint: `${origin}${complaint}`,
+        read: text === '' ? null : excerpt(text, clean),
+        remedy: `write ${remedy}`,
     });
+    if (text === '')
+        return problem('is missing', `${projectForm}, or set HUAWEI_CLOUD_PROJECT_ID`);
+    if (isOfEnterprise) {
+        const remedy = `that of the project of the region, ${whereIds}`;
+        return problem('is the ID of an enterprise project', remedy);
+    }
+    return projectNameForm.test(text)
+        ? problem('is the name of a project', `its ID, ${whereIds}`)
+        : problem('is not a project ID', projectForm);
 }
+const projectForm = '1 to 64 letters and digits';
+const whereIds = '32 letters and digits, which stands in the console under My Credentials, API Credentials';
+const enterpriseForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
 
 ;// CONCATENATED MODULE: ./settings/plain-text.js
 
