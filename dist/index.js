@@ -463,6 +463,41 @@ function unless(signal, work) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./extra-authorities.js
+
+
+async function extraAuthorities(path) {
+    if (!path)
+        return 'unset';
+    try {
+        return (await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile() ? stateOf(await (0,external_node_fs_promises_namespaceObject.readFile)(path)) : 'unreadable';
+    }
+    catch (thrown) {
+        return Object(thrown).code === 'ENOENT' ? 'missing' : 'unreadable';
+    }
+}
+function stateOf(bytes) {
+    if (bytes[0] === 0x30 && (bytes[1] ?? 0) > 0x80)
+        return 'der';
+    const blocks = new TextDecoder()
+        .decode(bytes)
+        .split(/^(?=-----BEGIN )/m)
+        .filter((block) => /^-----BEGIN (?:X509 )?CERTIFICATE-----/.test(block));
+    if (blocks.length === 0)
+        return 'without-certificate';
+    return blocks.every(isCertificate) ? 'others' : 'broken';
+}
+function isCertificate(pem) {
+    try {
+        return new external_node_crypto_namespaceObject.X509Certificate(pem).raw.length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./fingerprint.js
 
 const fingerprint = (salt, projectId) => (0,external_node_crypto_namespaceObject.createHmac)('sha256', salt).update(projectId).digest('hex');
@@ -848,7 +883,7 @@ const cureFor = {
     'access-key': 'check access-key and secret-key, and give the security-token of a temporary key',
     'temporary-key': 'check access-key, secret-key and security-token, which belong together',
     'issued-key': 'check oidc-agency-urn and region, and that the key is of the account of project-id',
-    password: 'check user-name, password and domain-name',
+    password: 'check user-name, password and domain-name; a user whose login MFA protects cannot sign in by password',
     'id-token': 'check oidc-audience, and the provider that is set up in IAM for GitHub',
     'request-token': 'add id-token: write to the permissions of the job',
 };
@@ -859,119 +894,6 @@ const cureForAge = {
     'issued-key': again,
     'id-token': `${again}: an id token lives five minutes`,
 };
-
-;// CONCATENATED MODULE: ./report/cure.js
-
-const permissions = {
-    roma: 'grant whoever signs in ROMA ReadOnlyAccess in this project',
-    ges: 'grant whoever signs in GES ReadOnlyAccess in this project',
-    github: 'add id-token: write to the permissions of the job',
-    iam: 'grant whoever signs in a role in this project, and an IAM user programmatic access',
-    sts: 'let the trust policy of the agency allow the audience and the subject of this job',
-};
-const whereToLook = {
-    roma: 'check instance-id, and that project-id and region (or roma-endpoint) are where it lives',
-    ges: 'check project-id, and that region (or ges-endpoint) is where it lives',
-    github: 'leave ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
-    iam: 'check project-id, identity-provider if there is one, and region or iam-endpoint',
-    sts: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
-};
-const addresses = {
-    roma: 'roma-endpoint',
-    ges: 'ges-endpoint',
-    github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-    iam: 'iam-endpoint',
-    sts: 'sts-endpoint',
-};
-function cure_cureFor({ source: { service }, exchange, failure }) {
-    switch (failure.kind) {
-        case 'not-signed-in':
-            return cure(failure.authority, failure.cause, failure.exchange.status);
-        case 'not-asked':
-            return failure.because === 'late' ? 'raise timeout-seconds' : 'mend the credential first';
-        case 'network':
-        case 'timeout':
-        case 'signed-out':
-        case 'no-permission':
-        case 'not-found':
-        case 'status':
-        case 'error-code':
-        case 'malformed':
-            return cure(service, failure, exchange.status);
-    }
-}
-function cure(party, failure, status) {
-    switch (failure.kind) {
-        case 'network':
-            return cureForNetwork(party, failure.code);
-        case 'timeout':
-            return 'run the job again, raise timeout-seconds, or check https_proxy if one is set';
-        case 'signed-out':
-            return cureForRejection(failure.proof, failure.rejection);
-        case 'no-permission':
-            return permissions[party];
-        case 'not-found':
-            return whereToLook[party];
-        case 'status':
-            return failure.refusal.code === 'GES.7006'
-                ? askAgain(party)
-                : cureForStatus(party, status ?? 0);
-        case 'error-code':
-            return askAgain(party);
-        case 'malformed':
-            return `check ${addresses[party]}; a proxy or a login page may have answered in its place`;
-    }
-}
-function cureForNetwork(party, code) {
-    const address = addresses[party];
-    if (code.startsWith('proxy'))
-        return 'check https_proxy, and no_proxy if none is needed there';
-    if (/EXPIRED|NOT_YET_VALID/.test(code))
-        return 'have the certificate renewed, or set the clock';
-    if (code.includes('ALTNAME'))
-        return `check ${address}: its certificate names another host`;
-    if (/EPROTO|SSL/.test(code))
-        return `check ${address}: it does not speak TLS 1.2 or later`;
-    return /CERT|TLS|SIGNATURE/.test(code)
-        ? 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own'
-        : `check ${party === 'github' ? '' : 'region, cloud or '}${address}, and that the runner may connect there`;
-}
-function askAgain(party) {
-    const whom = party === 'github' ? 'GitHub' : 'Huawei Cloud';
-    return `run the job again in a minute; if it stays, give ${whom} the request ID`;
-}
-function cureForStatus(party, status) {
-    if (status >= 300 && status < 400) {
-        return `check ${addresses[party]}: redirects are not followed`;
-    }
-    return status >= 400 && status < 500 && status !== 429 && status !== 408
-        ? whereToLook[party]
-        : askAgain(party);
-}
-
-;// CONCATENATED MODULE: ./report/drift.js
-
-
-function unplannedIn(assessments) {
-    return assessments.filter(isUnplanned).sort((a, b) => unplannedOf(b) - unplannedOf(a));
-}
-function driftClause(assessment) {
-    const name = displayName(assessment.quota);
-    const { consumed, before, lowered } = assessment.drift ?? {};
-    return takenBeyond(assessment) > 0
-        ? `${consumed} of ${name} are gone since the baseline, ${before?.planned} planned`
-        : `the limit of ${name} was lowered by ${lowered} since the baseline`;
-}
-function driftCure(assessment) {
-    const beyond = takenBeyond(assessment);
-    return beyond > 0 ? `find out what else took ${beyond}` : 'find out who lowered the limit';
-}
-function takenBeyond({ drift }) {
-    return (drift?.consumed ?? 0) - (drift?.before.planned ?? 0);
-}
-function unplannedOf({ drift }) {
-    return drift?.unplanned ?? 0;
-}
 
 ;// CONCATENATED MODULE: ./report/failure.js
 
@@ -1029,6 +951,141 @@ function said(status, { code, message }) {
         .filter((word) => word !== '')
         .join(': ');
     return words === '' ? `${status}` : `${status}, ${words}`;
+}
+
+;// CONCATENATED MODULE: ./report/trust.js
+
+function isMistrust(code) {
+    return /CERT|TLS|SIGNATURE/.test(code) && !/EXPIRED|NOT_YET_VALID|ALTNAME|EPROTO|SSL/.test(code);
+}
+function hasMistrust(readings) {
+    return failuresOf(readings)
+        .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))
+        .some((failure) => failure.kind === 'network' && isMistrust(failure.code));
+}
+const inPem = 'point it at the certificate authority, in PEM';
+const cureForMistrust = {
+    unset: 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own',
+    missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
+    unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
+    der: 'NODE_EXTRA_CA_CERTS names a file in DER, and Node reads PEM alone: convert it by openssl x509 -inform der',
+    'without-certificate': `NODE_EXTRA_CA_CERTS names a file that holds no certificate in PEM: ${inPem}`,
+    broken: 'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on lines of its own, and Node takes none of such a file: mend it',
+    others: 'NODE_EXTRA_CA_CERTS is read, and holds no certificate of the authority that signed this one: add that authority to the file',
+};
+
+;// CONCATENATED MODULE: ./report/cure.js
+
+
+const permissions = {
+    roma: 'grant whoever signs in ROMA ReadOnlyAccess in this project',
+    ges: 'grant whoever signs in GES ReadOnlyAccess in this project',
+    github: 'add id-token: write to the permissions of the job',
+    iam: 'grant whoever signs in a role in this project, and an IAM user programmatic access',
+    sts: 'let the trust policy of the agency allow the audience and the subject of this job',
+};
+const whereToLook = {
+    roma: 'check instance-id, and that project-id and region (or roma-endpoint) are where it lives',
+    ges: 'check project-id, and that region (or ges-endpoint) is where it lives',
+    github: 'leave ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
+    iam: 'check project-id, identity-provider if there is one, and region or iam-endpoint',
+    sts: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
+};
+const addresses = {
+    roma: 'roma-endpoint',
+    ges: 'ges-endpoint',
+    github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+    iam: 'iam-endpoint',
+    sts: 'sts-endpoint',
+};
+function cure_cureFor({ source: { service }, exchange, failure }, extra) {
+    switch (failure.kind) {
+        case 'not-signed-in':
+            return cure(failure.authority, failure.cause, failure.exchange.status, extra);
+        case 'not-asked':
+            return failure.because === 'late' ? 'raise timeout-seconds' : 'mend the credential first';
+        case 'network':
+        case 'timeout':
+        case 'signed-out':
+        case 'no-permission':
+        case 'not-found':
+        case 'status':
+        case 'error-code':
+        case 'malformed':
+            return cure(service, failure, exchange.status, extra);
+    }
+}
+function cure(party, failure, status, extra) {
+    switch (failure.kind) {
+        case 'network':
+            return isMistrust(failure.code)
+                ? cureForMistrust[extra]
+                : cureForNetwork(party, failure.code);
+        case 'timeout':
+            return 'run the job again, raise timeout-seconds, or check https_proxy if one is set';
+        case 'signed-out':
+            return cureForRejection(failure.proof, failure.rejection);
+        case 'no-permission':
+            return permissions[party];
+        case 'not-found':
+            return whereToLook[party];
+        case 'status':
+            return failure.refusal.code === 'GES.7006'
+                ? askAgain(party)
+                : cureForStatus(party, status ?? 0);
+        case 'error-code':
+            return askAgain(party);
+        case 'malformed':
+            return `check ${addresses[party]}; a proxy or a login page may have answered in its place`;
+    }
+}
+function cureForNetwork(party, code) {
+    const address = addresses[party];
+    if (code.startsWith('proxy'))
+        return 'check https_proxy, and no_proxy if none is needed there';
+    if (/EXPIRED|NOT_YET_VALID/.test(code))
+        return 'have the certificate renewed, or set the clock';
+    if (code.includes('ALTNAME'))
+        return `check ${address}: its certificate names another host`;
+    if (/EPROTO|SSL/.test(code))
+        return `check ${address}: it does not speak TLS 1.2 or later`;
+    return `check ${party === 'github' ? '' : 'region, cloud or '}${address}, and that the runner may connect there`;
+}
+function askAgain(party) {
+    const whom = party === 'github' ? 'GitHub' : 'Huawei Cloud';
+    return `run the job again in a minute; if it stays, give ${whom} the request ID`;
+}
+function cureForStatus(party, status) {
+    if (status >= 300 && status < 400) {
+        return `check ${addresses[party]}: redirects are not followed`;
+    }
+    return status >= 400 && status < 500 && status !== 429 && status !== 408
+        ? whereToLook[party]
+        : askAgain(party);
+}
+
+;// CONCATENATED MODULE: ./report/drift.js
+
+
+function unplannedIn(assessments) {
+    return assessments.filter(isUnplanned).sort((a, b) => unplannedOf(b) - unplannedOf(a));
+}
+function driftClause(assessment) {
+    const name = displayName(assessment.quota);
+    const { consumed, before, lowered } = assessment.drift ?? {};
+    return takenBeyond(assessment) > 0
+        ? `${consumed} of ${name} are gone since the baseline, ${before?.planned} planned`
+        : `the limit of ${name} was lowered by ${lowered} since the baseline`;
+}
+function driftCure(assessment) {
+    const beyond = takenBeyond(assessment);
+    return beyond > 0 ? `find out what else took ${beyond}` : 'find out who lowered the limit';
+}
+function takenBeyond({ drift }) {
+    return (drift?.consumed ?? 0) - (drift?.before.planned ?? 0);
+}
+function unplannedOf({ drift }) {
+    return drift?.unplanned ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./report/figures.js
@@ -1229,7 +1286,7 @@ function failures(result) {
     return failuresToTell(result.readings).map((failure) => ({
         kind,
         title: 'Quota not readable',
-        message: `${whatHappened(failure)}: ${cure_cureFor(failure)}.`,
+        message: `${whatHappened(failure)}: ${cure_cureFor(failure, result.extraAuthorities)}.`,
     }));
 }
 function unknowns({ verdict, policy, warnOnly }) {
@@ -1439,7 +1496,7 @@ function quotaLine(assessment) {
 ;// CONCATENATED MODULE: ./report/reported-failure.js
 
 
-function reportedFailure(reading) {
+function reportedFailure(reading, extraAuthorities) {
     const { source, failure } = reading;
     const exchange = failure.kind === 'not-signed-in' ? failure.exchange : reading.exchange;
     return {
@@ -1448,7 +1505,7 @@ function reportedFailure(reading) {
         kind: failure.kind,
         status: exchange.status,
         code: codeOf(failure),
-        message: `${whatHappened(reading)}: ${cure_cureFor(reading)}.`,
+        message: `${whatHappened(reading)}: ${cure_cureFor(reading, extraAuthorities)}.`,
         requestId: exchange.requestId,
         attempts: exchange.attempts,
     };
@@ -1517,7 +1574,9 @@ function reportOf(result, checkedAt) {
         reason: reasonOf(result),
         checkedAt,
         quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
-        failures: judged ? failuresOf(result.readings).map(reportedFailure) : [],
+        failures: judged
+            ? failuresOf(result.readings).map((one) => reportedFailure(one, result.extraAuthorities))
+            : [],
         project: judged ? result.project : null,
         reads: judged ? result.waited.reads : 0,
         waitedSeconds: judged ? result.waited.seconds : 0,
@@ -1752,7 +1811,24 @@ function waiting({ waited: { reads, seconds } }) {
         : [];
 }
 
+;// CONCATENATED MODULE: ./report/blank-inputs.js
+function blankInputs({ planned, demand, baseline }) {
+    const clauses = [
+        plannedClause(planned === null, demand.length === 0),
+        baseline === null ? 'baseline is blank: nothing is compared' : '',
+    ].filter((clause) => clause !== '');
+    return clauses.length === 0 ? [] : [clauses.join('; ')];
+}
+function plannedClause(hasNoPlan, hasNoDemand) {
+    if (hasNoPlan && hasNoDemand)
+        return 'terraform-plan and demand are blank: nothing is planned';
+    if (hasNoPlan)
+        return 'terraform-plan is blank: no plan is counted';
+    return hasNoDemand ? 'demand is blank: nothing is added to the plan' : '';
+}
+
 ;// CONCATENATED MODULE: ./report/workings.js
+
 
 
 
@@ -1764,6 +1840,7 @@ function workings({ policy, readings }) {
         ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
         ...policy.demand.map((line) => `demand ${code(`${scopeText(line)}: ${line.count}`)}`),
         ...(policy.planned === null ? [] : takingLines(policy.planned, code)),
+        ...blankInputs(policy).map(literal),
         ...policy.used.map((line) => `declared use ${code(`${scopeText(line)}: ${line.count}`)}`),
         ...readings.map(({ source, exchange }) => `${titleOf(source)}: ${howItWent(exchange)}`),
     ];
@@ -1832,8 +1909,8 @@ function summary_figures(result) {
         ? [quotas, ...failureList(result)]
         : [...failureList(result), quotas];
 }
-function failureList({ readings }) {
-    const failures = failuresToTell(readings).map((failure) => `${literal(whatHappened(failure))}.<br>**What to do:** ${literal(cure_cureFor(failure))}.`);
+function failureList({ readings, extraAuthorities }) {
+    const failures = failuresToTell(readings).map((failure) => `${literal(whatHappened(failure))}.<br>**What to do:** ${literal(cure_cureFor(failure, extraAuthorities))}.`);
     return failures.length === 0 ? [] : ['### Could not be read', list(failures, summary_mostBytes)];
 }
 function footer(checkedAt) {
@@ -1923,10 +2000,11 @@ async function summarize({ summary }, delivery) {
     }
 }
 async function save({ report }, delivery) {
-    const { runner, clock, reportPath } = delivery;
+    const { runner, clock, reportPath, protectedFiles } = delivery;
     if (reportPath === '')
         return;
-    await unless(clock.expiry(longestWrite), runner.save(reportPath, `${report}\n`)).catch(cannotWrite('report-path'));
+    const saved = runner.save(reportPath, `${report}\n`, protectedFiles);
+    await unless(clock.expiry(longestWrite), saved).catch(cannotWrite('report-path'));
 }
 function tell(outputs, { runner }) {
     try {
@@ -2990,7 +3068,7 @@ function in_turn_unread(question, failure) {
 
 ;// CONCATENATED MODULE: ./json/whole-number.js
 function wholeNumber(value) {
-    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)$/.test(value) ? +value : value;
+    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)(?:\.0+)?$/.test(value) ? +value : value;
     if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
         return null;
     return number + 0;
@@ -3301,7 +3379,7 @@ function isLoopback(hostname) {
 const proxies_variables = ['https_proxy', 'HTTPS_PROXY'];
 function proxyProblems(environment, urls) {
     const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
-    const variable = proxies_variables.find((name) => environment[name]);
+    const variable = proxyVariable(environment);
     if (!isDistant || variable === undefined || isUsable(environment[variable]))
         return [];
     return [
@@ -3312,6 +3390,9 @@ function proxyProblems(environment, urls) {
             remedy: 'write it as http://host:port, or unset it to connect directly',
         },
     ];
+}
+function proxyVariable(environment) {
+    return proxies_variables.find((name) => environment[name]);
 }
 function proxyCredentials(environment) {
     return proxies_variables
@@ -3469,6 +3550,20 @@ function guardedBaseline({ checkedAt, quotas }, labels, clean) {
     };
 }
 
+;// CONCATENATED MODULE: ./settings/protected-files.js
+
+
+const runnersFiles = ['OUTPUT', 'STEP_SUMMARY', 'ENV', 'PATH', 'STATE'].map((name) => `GITHUB_${name}`);
+function protectedFiles(inputs, environment) {
+    const ofRunner = runnersFiles.map((name) => ({ path: environment[name] ?? '', what: name }));
+    const plans = pathsIn(inputs['terraform-plan']);
+    return [
+        ...ofRunner.map(({ path, what }) => ({ path, what: `the file of ${what}` })),
+        ...plans.map((path) => ({ path, what: 'the plan of terraform-plan' })),
+        ...(isPath(inputs.baseline) ? [{ path: inputs.baseline, what: 'the baseline' }] : []),
+    ].filter(({ path }) => path !== '');
+}
+
 ;// CONCATENATED MODULE: ./settings/baseline.js
 
 
@@ -3540,20 +3635,6 @@ function baseline_figureOf(value) {
 function problem(complaint) {
     const remedy = 'give it the output report of an earlier run for this project, or a path to one';
     return { input, complaint, read: null, remedy };
-}
-
-;// CONCATENATED MODULE: ./settings/certificates.js
-function certificateProblems(environment) {
-    if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0')
-        return [];
-    return [
-        {
-            input: 'NODE_TLS_REJECT_UNAUTHORIZED',
-            complaint: 'is 0, so that any server could pose as Huawei Cloud',
-            read: null,
-            remedy: 'unset it, and point NODE_EXTRA_CA_CERTS at your own certificate authority',
-        },
-    ];
 }
 
 ;// CONCATENATED MODULE: ./text/nearest.js
@@ -3962,6 +4043,62 @@ const longestName = 40;
 function shown(name, clean) {
     const isTelling = looksRandom(name) || name.length > longestName;
     return isTelling ? 'one of the names under with' : clean(name.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./settings/no-proxy.js
+
+
+function readableNoProxy(environment) {
+    return entriesIn(environment).join(',');
+}
+function noProxyNotes(environment, clean) {
+    if (proxyVariable(environment) === undefined)
+        return [];
+    const unread = entriesIn(environment).filter((entry) => entry !== '*' && /[*;|]|:\/\//.test(entry));
+    if (unread.length === 0)
+        return [];
+    const shown = unread.map((entry) => `"${excerpt(entry, clean) ?? '…'}"`).join(', ');
+    return [
+        `no_proxy has entries that are passed over (${clean(shown)}): write hosts and domains, such as .example.com, parted by commas`,
+    ];
+}
+function entriesIn(environment) {
+    const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
+    return written
+        .split(/[\s,]/)
+        .filter((entry) => entry !== '')
+        .map((entry) => entry.replace(/^\*(?=\.)/, ''));
+}
+
+;// CONCATENATED MODULE: ./settings/node-switches.js
+function nodeProblems(environment) {
+    return [
+        ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnybody] : []),
+        ...(environment['NODE_DEBUG'] ? [printsBodies] : []),
+        ...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [keepsKeys] : []),
+    ];
+}
+const trustsAnybody = {
+    input: 'NODE_TLS_REJECT_UNAUTHORIZED',
+    complaint: 'is 0, so that any server could pose as Huawei Cloud',
+    read: null,
+    remedy: 'unset it, and point NODE_EXTRA_CA_CERTS at your own certificate authority',
+};
+const printsBodies = {
+    input: 'NODE_DEBUG',
+    complaint: 'is set, so that Node would print what is sent, the credential with it',
+    read: null,
+    remedy: 'unset it',
+};
+const keepsKeys = {
+    input: 'NODE_OPTIONS',
+    complaint: 'holds --tls-keylog, which writes down the keys of every connection',
+    read: null,
+    remedy: 'take it out',
+};
+function writesKeys(options) {
+    const plain = options.replace(/["\\]/g, '').replaceAll('_', '-');
+    return plain.split(/\s/).some((option) => /^--tls-keylog(?:=|$)/.test(option));
 }
 
 ;// CONCATENATED MODULE: ./settings/way.js
@@ -4472,16 +4609,6 @@ function sessionNameOf(environment) {
     return /^\d{1,20}$/.test(run) ? `quota-gate-${run}` : 'quota-gate';
 }
 
-;// CONCATENATED MODULE: ./settings/report-path.js
-const runnersFiles = ['OUTPUT', 'STEP_SUMMARY', 'ENV', 'PATH', 'STATE'].map((name) => `GITHUB_${name}`);
-function reportPathProblems(path, environment) {
-    const variable = runnersFiles.find((name) => environment[name] === path);
-    if (path === '' || variable === undefined)
-        return [];
-    const complaint = `is the file of ${variable}`;
-    return [{ input: 'report-path', complaint, read: null, remedy: 'write another path' }];
-}
-
 ;// CONCATENATED MODULE: ./settings/seconds.js
 
 
@@ -4915,11 +5042,12 @@ function settingsOf(inputs, { environment, files, fingerprint }, clean) {
         notes: valid([
             ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
             ...notesOn(inputs, { 'project-id': projectId, region }),
+            ...noProxyNotes(environment, clean),
         ]),
     });
     const problems = [
         ...misspeltInputs(environment, clean),
-        ...certificateProblems(environment),
+        ...nodeProblems(environment),
         ...proxyProblems(environment, [
             ...valuesOf(targets).flatMap((all) => all.map(({ endpoint }) => endpoint)),
             ...valuesOf(credential).flatMap(urlsOf),
@@ -4929,7 +5057,6 @@ function settingsOf(inputs, { environment, files, fingerprint }, clean) {
         ...labelProblems(inputs, [projectId.text, ...secretsIn(inputs, environment)], clean),
         ...unusedProblems(selected, inputs, region, clean),
         ...pauseProblems(inputs),
-        ...reportPathProblems(inputs['report-path'], environment),
     ];
     return problems.length > 0 ? wrong(...distinct(problems)) : settings;
 }
@@ -5004,10 +5131,17 @@ function isWorthWaiting({ verdict, readings, policy }) {
 
 
 
+
+
+
 async function gate(ports) {
     const { inputs, environment, runner, interruption } = ports;
     maskable(secretsIn(inputs, environment)).forEach(runner.mask);
-    const delivery = { ...ports, reportPath: inputs['report-path'] };
+    const delivery = {
+        ...ports,
+        reportPath: inputs['report-path'],
+        protectedFiles: protectedFiles(inputs, environment),
+    };
     try {
         const result = await unless(interruption, resultOf(ports));
         await deliver(result, delivery, interruption);
@@ -5029,8 +5163,8 @@ async function resultOf(ports) {
 }
 async function judgementOf(settings, ports) {
     const { warnOnly, timeoutSeconds, projectId } = settings;
-    const { runner, hide, clock, salt } = ports;
-    settings.notes.forEach(runner.log);
+    const { runner, environment, hide, clock, salt } = ports;
+    [...settings.notes, ...blankInputs(settings.policy)].forEach(runner.log);
     hide(confidentialIn(settings));
     const policy = guardedPolicy(settings.policy, settings.targets, ports.clean);
     const keep = (secrets) => {
@@ -5041,8 +5175,17 @@ async function judgementOf(settings, ports) {
     const read = quotaReader(settings, { ...ports, log: runner.log, keep });
     const check = async () => {
         const readings = await read(deadlineIn(timeoutSeconds, clock));
-        const verdict = judge(readings, policy);
-        return { kind: 'judged', verdict, readings, policy, warnOnly, project, waited: notWaited };
+        const authorityFile = hasMistrust(readings) ? environment['NODE_EXTRA_CA_CERTS'] : undefined;
+        return {
+            kind: 'judged',
+            verdict: judge(readings, policy),
+            readings,
+            policy,
+            warnOnly,
+            project,
+            waited: notWaited,
+            extraAuthorities: await ports.extraAuthorities(authorityFile),
+        };
     };
     return untilEnough(check, settings, { ...ports, log: runner.log });
 }
@@ -6035,10 +6178,6 @@ function end(code) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -6622,6 +6761,105 @@ function file_content_codeOf(thrown) {
     return typeof code === 'string' ? code : 'no code';
 }
 
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./report-file.js
+var report_file_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var report_file_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+async function writeReport(path, text, protectedFiles) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+        const others = await Promise.all(protectedFiles.map(identified));
+        const file = report_file_addDisposableResource(env_1, await openFor(path), true);
+        const opened = await file.stat({ bigint: true });
+        if (!opened.isFile())
+            throw new Error(notRegular);
+        const other = others.find(({ identity }) => identity === identityOf(opened));
+        if (other !== undefined)
+            throw new Error(`it is ${other.what}: write another path`);
+        await file.truncate();
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(file, text);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = report_file_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+const notRegular = 'it is no regular file: write another path';
+async function openFor(path) {
+    const flags = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_NONBLOCK;
+    return (0,external_node_fs_promises_namespaceObject.open)(path, flags).catch((thrown) => {
+        const isNoFile = ['ENXIO', 'EISDIR'].includes(Object(thrown).code);
+        throw isNoFile ? new Error(notRegular) : thrown;
+    });
+}
+async function identified({ path, what }) {
+    const found = await (0,external_node_fs_promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
+    return { what, identity: found === null ? null : identityOf(found) };
+}
+function identityOf({ dev, ino }) {
+    return `${dev}:${ino}`;
+}
+
 ;// CONCATENATED MODULE: ./runner.js
 
 
@@ -6657,10 +6895,7 @@ const actionsRunner = {
         await (0,external_node_fs_promises_namespaceObject.appendFile)(file, markdown, { flag: external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY });
     },
     read: file_content_contentOf,
-    async save(path, text) {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(path, text);
-    },
+    save: writeReport,
 };
 
 ;// CONCATENATED MODULE: ./main.js
@@ -6674,6 +6909,9 @@ const actionsRunner = {
 
 
 
+
+
+process.env['no_proxy'] = readableNoProxy(process.env);
 const inputs = rawInputs(actionsRunner.input);
 const { clean, hide } = redactor();
 hide(hiddenAtOnce(inputs, process.env));
@@ -6688,6 +6926,7 @@ gate({
     clean,
     hide,
     fingerprint: fingerprint,
+    extraAuthorities: extraAuthorities,
     salt: newSalt(),
     interruption,
 }).then(conclude, fail);

@@ -111,6 +111,17 @@ test('every output is set on a judged run, none with more than its own value', a
   expect(run.outputs['checked-at']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 });
 
+test('what is blank leaves one line in the log, and one in the summary', async () => {
+  await using cloud = await startCloud();
+  await using run = await runGate({ inputs: gateInputs(cloud, { demand: 'ges.graph: 1' }) });
+  const line =
+    'terraform-plan is blank: no plan is counted; baseline is blank: nothing is compared';
+
+  expect(run.exitCode).toBe(0);
+  expect(run.log.split('\n').filter((one) => one.includes('blank'))).toEqual([line]);
+  expect(run.summary.split('\n').filter((one) => one.includes('blank'))).toEqual([`- ${line}`]);
+});
+
 test.each([
   ['is not set', { GITHUB_OUTPUT: '' }],
   ['is not there', { GITHUB_OUTPUT: join('no', 'such', 'file') }],

@@ -40,6 +40,7 @@ export async function step(situation: Situation, url: string): Promise<Step> {
     clock,
     ...redactor(),
     fingerprint: () => '',
+    extraAuthorities: async () => 'unset' as const,
     salt: '',
     interruption,
   };

@@ -59,20 +59,3 @@ test.each([
     'instance-id has a label that holds an ID or a key, which outputs must not show: write another label, or the ID alone',
   ]);
 });
-
-test.each(['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE'])(
-  'a report in the place of %s is refused',
-  (variable) => {
-    const inputs = rawInputs({ 'report-path': 'a/file' });
-
-    expect(complaintsOf(settingsOf(inputs, surroundings({ [variable]: 'a/file' }), clean))).toEqual(
-      [`report-path is the file of ${variable}: write another path`],
-    );
-    expect(complaintsOf(settingsOf(rawInputs(), surroundings({ [variable]: '' }), clean))).toEqual(
-      [],
-    );
-    expect(complaintsOf(settingsOf(inputs, surroundings({ GITHUB_SHA: 'a/file' }), clean))).toEqual(
-      [],
-    );
-  },
-);
