@@ -465,6 +465,41 @@ function unless(signal, work) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./extra-authorities.js
+
+
+async function extraAuthorities(path) {
+    if (!path)
+        return 'unset';
+    try {
+        return (await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile() ? stateOf(await (0,external_node_fs_promises_namespaceObject.readFile)(path)) : 'unreadable';
+    }
+    catch (thrown) {
+        return Object(thrown).code === 'ENOENT' ? 'missing' : 'unreadable';
+    }
+}
+function stateOf(bytes) {
+    if (bytes[0] === 0x30 && (bytes[1] ?? 0) > 0x80)
+        return 'der';
+    const blocks = new TextDecoder()
+        .decode(bytes)
+        .split(/^(?=-----BEGIN )/m)
+        .filter((block) => /^-----BEGIN (?:X509 )?CERTIFICATE-----/.test(block));
+    if (blocks.length === 0)
+        return 'without-certificate';
+    return blocks.every(isCertificate) ? 'others' : 'broken';
+}
+function isCertificate(pem) {
+    try {
+        return new external_node_crypto_namespaceObject.X509Certificate(pem).raw.length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./fingerprint.js
 
 const fingerprint = (salt, text) => (0,external_node_crypto_namespaceObject.createHmac)('sha256', salt).update(text).digest('hex');
@@ -861,7 +896,7 @@ const cureFor = {
     'access-key': 'check access-key and secret-key, the security-token of a temporary key, and that project-id and region are of the account of the key',
     'temporary-key': 'check access-key, secret-key and security-token, which belong together and end together, and that project-id and region are of their account',
     'issued-key': 'check oidc-agency-urn and region, and that the key is of the account of project-id',
-    password: 'check user-name, password and domain-name',
+    password: 'check user-name, password and domain-name; a user whose login MFA protects cannot sign in by password',
     'id-token': 'check oidc-audience, and the provider that is set up in IAM for GitHub',
     'request-token': 'add id-token: write to the permissions of the job',
 };
@@ -872,119 +907,6 @@ const cureForAge = {
     'issued-key': again,
     'id-token': `${again}: an id token lives five minutes`,
 };
-
-;// CONCATENATED MODULE: ./report/cure.js
-
-const permissions = {
-    roma: 'grant whoever signs in ROMA ReadOnlyAccess in this project',
-    ges: 'grant whoever signs in GES ReadOnlyAccess in this project',
-    github: 'add id-token: write to the permissions of the job',
-    iam: 'grant whoever signs in a role in this project, and an IAM user programmatic access',
-    sts: 'let the trust policy of the agency allow the audience and the subject of this job',
-};
-const whereToLook = {
-    roma: 'check instance-id, and that project-id and region (or roma-endpoint) are where it lives',
-    ges: 'check project-id, and that region (or ges-endpoint) is where it lives',
-    github: 'leave ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
-    iam: 'check project-id, identity-provider if there is one, and region or iam-endpoint',
-    sts: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
-};
-const addresses = {
-    roma: 'roma-endpoint',
-    ges: 'ges-endpoint',
-    github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-    iam: 'iam-endpoint',
-    sts: 'sts-endpoint',
-};
-function cure_cureFor({ source: { service }, exchange, failure }) {
-    switch (failure.kind) {
-        case 'not-signed-in':
-            return cure(failure.authority, failure.cause, failure.exchange.status);
-        case 'not-asked':
-            return failure.because === 'late' ? 'raise timeout-seconds' : 'mend the credential first';
-        case 'network':
-        case 'timeout':
-        case 'signed-out':
-        case 'no-permission':
-        case 'not-found':
-        case 'status':
-        case 'error-code':
-        case 'malformed':
-            return cure(service, failure, exchange.status);
-    }
-}
-function cure(party, failure, status) {
-    switch (failure.kind) {
-        case 'network':
-            return cureForNetwork(party, failure.code);
-        case 'timeout':
-            return 'run the job again, raise timeout-seconds, or check https_proxy if one is set';
-        case 'signed-out':
-            return cureForRejection(failure.proof, failure.rejection);
-        case 'no-permission':
-            return permissions[party];
-        case 'not-found':
-            return whereToLook[party];
-        case 'status':
-            return failure.refusal.code === 'GES.7006'
-                ? askAgain(party)
-                : cureForStatus(party, status ?? 0);
-        case 'error-code':
-            return askAgain(party);
-        case 'malformed':
-            return `check ${addresses[party]}; a proxy or a login page may have answered in its place`;
-    }
-}
-function cureForNetwork(party, code) {
-    const address = addresses[party];
-    if (code.startsWith('proxy'))
-        return 'check https_proxy, and no_proxy if none is needed there';
-    if (/EXPIRED|NOT_YET_VALID/.test(code))
-        return 'have the certificate renewed, or set the clock';
-    if (code.includes('ALTNAME'))
-        return `check ${address}: its certificate names another host`;
-    if (/EPROTO|SSL/.test(code))
-        return `check ${address}: it does not speak TLS 1.2 or later`;
-    return /CERT|TLS|SIGNATURE/.test(code)
-        ? 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own'
-        : `check ${party === 'github' ? '' : 'region, cloud or '}${address}, and that the runner may connect there`;
-}
-function askAgain(party) {
-    const whom = party === 'github' ? 'GitHub' : 'Huawei Cloud';
-    return `run the job again in a minute; if it stays, give ${whom} the request ID`;
-}
-function cureForStatus(party, status) {
-    if (status >= 300 && status < 400) {
-        return `check ${addresses[party]}: redirects are not followed`;
-    }
-    return status >= 400 && status < 500 && status !== 429 && status !== 408
-        ? whereToLook[party]
-        : askAgain(party);
-}
-
-;// CONCATENATED MODULE: ./report/drift.js
-
-
-function unplannedIn(assessments) {
-    return assessments.filter(isUnplanned).sort((a, b) => unplannedOf(b) - unplannedOf(a));
-}
-function driftClause(assessment) {
-    const name = displayName(assessment.quota);
-    const { consumed, before, lowered } = assessment.drift ?? {};
-    return takenBeyond(assessment) > 0
-        ? `${consumed} of ${name} are gone since the baseline, ${before?.planned} planned`
-        : `the limit of ${name} was lowered by ${lowered} since the baseline`;
-}
-function driftCure(assessment) {
-    const beyond = takenBeyond(assessment);
-    return beyond > 0 ? `find out what else took ${beyond}` : 'find out who lowered the limit';
-}
-function takenBeyond({ drift }) {
-    return (drift?.consumed ?? 0) - (drift?.before.planned ?? 0);
-}
-function unplannedOf({ drift }) {
-    return drift?.unplanned ?? 0;
-}
 
 ;// CONCATENATED MODULE: ./quota/reading.js
 
@@ -1065,6 +987,141 @@ function said(status, { code, message }) {
         .filter((word) => word !== '')
         .join(': ');
     return words === '' ? `${status}` : `${status}, ${words}`;
+}
+
+;// CONCATENATED MODULE: ./report/trust.js
+
+function isMistrust(code) {
+    return /CERT|TLS|SIGNATURE/.test(code) && !/EXPIRED|NOT_YET_VALID|ALTNAME|EPROTO|SSL/.test(code);
+}
+function hasMistrust(readings) {
+    return failuresOf(readings)
+        .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))
+        .some((failure) => failure.kind === 'network' && isMistrust(failure.code));
+}
+const inPem = 'point it at the certificate authority, in PEM';
+const cureForMistrust = {
+    unset: 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own',
+    missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
+    unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
+    der: 'NODE_EXTRA_CA_CERTS names a file in DER, and Node reads PEM alone: convert it by openssl x509 -inform der',
+    'without-certificate': `NODE_EXTRA_CA_CERTS names a file that holds no certificate in PEM: ${inPem}`,
+    broken: 'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on lines of its own, and Node takes none of such a file: mend it',
+    others: 'NODE_EXTRA_CA_CERTS is read, and holds no certificate of the authority that signed this one: add that authority to the file',
+};
+
+;// CONCATENATED MODULE: ./report/cure.js
+
+
+const permissions = {
+    roma: 'grant whoever signs in ROMA ReadOnlyAccess in this project',
+    ges: 'grant whoever signs in GES ReadOnlyAccess in this project',
+    github: 'add id-token: write to the permissions of the job',
+    iam: 'grant whoever signs in a role in this project, and an IAM user programmatic access',
+    sts: 'let the trust policy of the agency allow the audience and the subject of this job',
+};
+const whereToLook = {
+    roma: 'check instance-id, and that project-id and region (or roma-endpoint) are where it lives',
+    ges: 'check project-id, and that region (or ges-endpoint) is where it lives',
+    github: 'leave ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
+    iam: 'check project-id, identity-provider if there is one, and region or iam-endpoint',
+    sts: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
+};
+const addresses = {
+    roma: 'roma-endpoint',
+    ges: 'ges-endpoint',
+    github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+    iam: 'iam-endpoint',
+    sts: 'sts-endpoint',
+};
+function cure_cureFor({ source: { service }, exchange, failure }, extra) {
+    switch (failure.kind) {
+        case 'not-signed-in':
+            return cure(failure.authority, failure.cause, failure.exchange.status, extra);
+        case 'not-asked':
+            return failure.because === 'late' ? 'raise timeout-seconds' : 'mend the credential first';
+        case 'network':
+        case 'timeout':
+        case 'signed-out':
+        case 'no-permission':
+        case 'not-found':
+        case 'status':
+        case 'error-code':
+        case 'malformed':
+            return cure(service, failure, exchange.status, extra);
+    }
+}
+function cure(party, failure, status, extra) {
+    switch (failure.kind) {
+        case 'network':
+            return isMistrust(failure.code)
+                ? cureForMistrust[extra]
+                : cureForNetwork(party, failure.code);
+        case 'timeout':
+            return 'run the job again, raise timeout-seconds, or check https_proxy if one is set';
+        case 'signed-out':
+            return cureForRejection(failure.proof, failure.rejection);
+        case 'no-permission':
+            return permissions[party];
+        case 'not-found':
+            return whereToLook[party];
+        case 'status':
+            return failure.refusal.code === 'GES.7006'
+                ? askAgain(party)
+                : cureForStatus(party, status ?? 0);
+        case 'error-code':
+            return askAgain(party);
+        case 'malformed':
+            return `check ${addresses[party]}; a proxy or a login page may have answered in its place`;
+    }
+}
+function cureForNetwork(party, code) {
+    const address = addresses[party];
+    if (code.startsWith('proxy'))
+        return 'check https_proxy, and no_proxy if none is needed there';
+    if (/EXPIRED|NOT_YET_VALID/.test(code))
+        return 'have the certificate renewed, or set the clock';
+    if (code.includes('ALTNAME'))
+        return `check ${address}: its certificate names another host`;
+    if (/EPROTO|SSL/.test(code))
+        return `check ${address}: it does not speak TLS 1.2 or later`;
+    return `check ${party === 'github' ? '' : 'region, cloud or '}${address}, and that the runner may connect there`;
+}
+function askAgain(party) {
+    const whom = party === 'github' ? 'GitHub' : 'Huawei Cloud';
+    return `run the job again in a minute; if it stays, give ${whom} the request ID`;
+}
+function cureForStatus(party, status) {
+    if (status >= 300 && status < 400) {
+        return `check ${addresses[party]}: redirects are not followed`;
+    }
+    return status >= 400 && status < 500 && status !== 429 && status !== 408
+        ? whereToLook[party]
+        : askAgain(party);
+}
+
+;// CONCATENATED MODULE: ./report/drift.js
+
+
+function unplannedIn(assessments) {
+    return assessments.filter(isUnplanned).sort((a, b) => unplannedOf(b) - unplannedOf(a));
+}
+function driftClause(assessment) {
+    const name = displayName(assessment.quota);
+    const { consumed, before, lowered } = assessment.drift ?? {};
+    return takenBeyond(assessment) > 0
+        ? `${consumed} of ${name} are gone since the baseline, ${before?.planned} planned`
+        : `the limit of ${name} was lowered by ${lowered} since the baseline`;
+}
+function driftCure(assessment) {
+    const beyond = takenBeyond(assessment);
+    return beyond > 0 ? `find out what else took ${beyond}` : 'find out who lowered the limit';
+}
+function takenBeyond({ drift }) {
+    return (drift?.consumed ?? 0) - (drift?.before.planned ?? 0);
+}
+function unplannedOf({ drift }) {
+    return drift?.unplanned ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./report/figures.js
@@ -1277,7 +1334,7 @@ function failures(result) {
     return failuresToTell(result.readings).map((failure) => ({
         kind,
         title: 'Quota not readable',
-        message: `${whatHappened(failure)}: ${cure_cureFor(failure)}.`,
+        message: `${whatHappened(failure)}: ${cure_cureFor(failure, result.extraAuthorities)}.`,
     }));
 }
 function unknowns({ verdict, policy, warnOnly }) {
@@ -1517,7 +1574,7 @@ function quotaLine(assessment) {
 ;// CONCATENATED MODULE: ./report/reported-failure.js
 
 
-function reportedFailure(reading) {
+function reportedFailure(reading, extraAuthorities) {
     const { source, failure } = reading;
     const exchange = failure.kind === 'not-signed-in' ? failure.exchange : reading.exchange;
     return {
@@ -1526,7 +1583,7 @@ function reportedFailure(reading) {
         kind: failure.kind,
         status: exchange.status,
         code: codeOf(failure),
-        message: `${whatHappened(reading)}: ${cure_cureFor(reading)}.`,
+        message: `${whatHappened(reading)}: ${cure_cureFor(reading, extraAuthorities)}.`,
         requestId: exchange.requestId,
         attempts: exchange.attempts,
     };
@@ -1596,7 +1653,9 @@ function reportOf(result, checkedAt) {
         reason: reasonOf(result),
         checkedAt,
         quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
-        failures: judged ? failuresOf(result.readings).map(reportedFailure) : [],
+        failures: judged
+            ? failuresOf(result.readings).map((one) => reportedFailure(one, result.extraAuthorities))
+            : [],
         project: judged ? result.project : null,
         reads: judged ? result.waited.reads : 0,
         waitedSeconds: judged ? result.waited.seconds : 0,
@@ -1848,7 +1907,24 @@ function waiting({ waited: { reads, seconds } }) {
         : [];
 }
 
+;// CONCATENATED MODULE: ./report/blank-inputs.js
+function blankInputs({ planned, demand, baseline }) {
+    const clauses = [
+        plannedClause(planned === null, demand.length === 0),
+        baseline === null ? 'baseline is blank: nothing is compared' : '',
+    ].filter((clause) => clause !== '');
+    return clauses.length === 0 ? [] : [clauses.join('; ')];
+}
+function plannedClause(hasNoPlan, hasNoDemand) {
+    if (hasNoPlan && hasNoDemand)
+        return 'terraform-plan and demand are blank: nothing is planned';
+    if (hasNoPlan)
+        return 'terraform-plan is blank: no plan is counted';
+    return hasNoDemand ? 'demand is blank: nothing is added to the plan' : '';
+}
+
 ;// CONCATENATED MODULE: ./report/workings.js
+
 
 
 
@@ -1860,6 +1936,7 @@ function workings({ policy, readings }) {
         ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
         ...policy.demand.map((line) => `demand ${code(`${scopeText(line)}: ${line.count}`)}`),
         ...(policy.planned === null ? [] : takingLines(policy.planned, code)),
+        ...blankInputs(policy).map(literal),
         ...policy.used.map((line) => `declared use ${code(`${scopeText(line)}: ${line.count}`)}`),
         ...readings.map(({ source, exchange }) => `${titleOf(source)}: ${howItWent(exchange)}`),
     ];
@@ -1928,8 +2005,8 @@ function summary_figures(result) {
         ? [quotas, ...failureList(result)]
         : [...failureList(result), quotas];
 }
-function failureList({ readings }) {
-    const failures = failuresToTell(readings).map((failure) => `${literal(whatHappened(failure))}.<br>**What to do:** ${literal(cure_cureFor(failure))}.`);
+function failureList({ readings, extraAuthorities }) {
+    const failures = failuresToTell(readings).map((failure) => `${literal(whatHappened(failure))}.<br>**What to do:** ${literal(cure_cureFor(failure, extraAuthorities))}.`);
     return failures.length === 0 ? [] : ['### Could not be read', list(failures, summary_mostBytes)];
 }
 function footer(checkedAt) {
@@ -2019,10 +2096,11 @@ async function summarize({ summary }, delivery) {
     }
 }
 async function save({ report }, delivery) {
-    const { runner, clock, reportPath } = delivery;
+    const { runner, clock, reportPath, protectedFiles } = delivery;
     if (reportPath === '')
         return;
-    await unless(clock.expiry(longestWrite), runner.save(reportPath, `${report}\n`)).catch(cannotWrite('report-path'));
+    const saved = runner.save(reportPath, `${report}\n`, protectedFiles);
+    await unless(clock.expiry(longestWrite), saved).catch(cannotWrite('report-path'));
 }
 function tell(outputs, { runner }) {
     try {
@@ -2144,44 +2222,158 @@ function faultOf(unusable) {
     return faults[unusable.kind];
 }
 
+;// CONCATENATED MODULE: ./settings/looks-random.js
+function looksRandom(text) {
+    return text.split(/\s/).some((word) => isKey(word) || isPassword(word));
+}
+const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
+const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
+const change = /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
+function isKey(word) {
+    if (uuid.test(word))
+        return true;
+    const runs = word.match(longRun) ?? [];
+    if (runs.some((run) => /[A-Za-z]/.test(run) && new Set(run).size >= 8))
+        return true;
+    const changes = looks_random_count(word, change);
+    return word.length >= 12 && changes >= 4 && changes * 5 >= looks_random_count(word, /[\p{L}\p{Nd}]/gu);
+}
+function isPassword(word) {
+    const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
+    const hasDigit = /\p{Nd}/u.test(word);
+    if (word.length >= 16) {
+        const isMixed = hasBothCases && /[^\p{L}\p{Nd}/\\.:,@_-]/u.test(word);
+        return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
+    }
+    return word.length >= 8 && hasBothCases && hasDigit && /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word);
+}
+function looks_random_count(text, pattern) {
+    return text.match(pattern)?.length ?? 0;
+}
+
+;// CONCATENATED MODULE: ./settings/one-line.js
+const oneALine = 'write one entry a line, after |';
+const folding = 'a block after > is folded into one line';
+function inBrackets(input) {
+    const remedy = `${oneALine}, without brackets and quotes`;
+    return { input, complaint: 'is a list or a mapping in brackets', read: null, remedy };
+}
+function behindDash(input, read) {
+    const complaint = 'has an entry behind a dash';
+    return { input, complaint, read, remedy: `${oneALine}, without the dash` };
+}
+function onOneLine(input, entry, read) {
+    const complaint = 'has several entries on one line';
+    const remedy = /[,;]/.test(entry) ? `${oneALine}, without commas` : `${oneALine}: ${folding}`;
+    return { input, complaint, read, remedy };
+}
+function inComment(input, read) {
+    const complaint = 'has a comment that holds an entry';
+    return { input, complaint, read, remedy: `${oneALine}, and out of the comment: ${folding}` };
+}
+
 ;// CONCATENATED MODULE: ./settings/lists.js
 
-function entriesOf(input, text) {
-    const entries = text
+
+
+function listOf(form, text, clean, check = () => []) {
+    if (/^\s*[[{]/.test(text))
+        return wrong(inBrackets(form.input));
+    const parts = linesIn(text).flatMap((line) => partsOf(form, line, clean));
+    return parts.length > 0 ? allOf(parts, check) : wrong(withoutEntry(form.input));
+}
+function linesIn(text) {
+    return text
         .split(/\r\n|\r|\n/)
-        .map((line) => line.replace(/#[\s\S]*/, '').trim())
+        .map((line) => line.trim())
         .filter((line) => line !== '');
-    if (entries.length > 0)
-        return valid(entries);
-    return wrong({
+}
+function partsOf({ input, entriesOf, entryIn }, line, clean) {
+    const start = line.search(/(?<!\S)#/);
+    const entry = start < 0 ? line : line.slice(0, start).trim();
+    const comment = start < 0 ? '' : line.slice(start + 1);
+    const hidden = entryIn(comment);
+    return [
+        ...(entry === '' ? [] : (dashed(input, entry, clean) ?? entriesOf(entry))),
+        ...(hidden === null ? [] : [wrong(inComment(input, excerpt(hidden, clean, comment)))]),
+    ];
+}
+function dashed(input, entry, clean) {
+    return /^[-–—•]/.test(entry) ? [wrong(behindDash(input, excerpt(entry, clean)))] : null;
+}
+function withoutEntry(input) {
+    return {
         input,
         complaint: 'holds comments and no entry',
         read: null,
         remedy: 'write one entry a line, or leave it out',
-    });
+    };
 }
-function duplicates(input, what, values, clean) {
-    const repeated = values.filter((value, index) => values.indexOf(value) !== index);
-    return [...new Set(repeated)].map((value) => ({
+function duplicates(input, what, values, clean, show = excerpt) {
+    const seen = new Set();
+    const repeated = new Set();
+    for (const value of values)
+        (seen.has(value) ? repeated : seen).add(value);
+    return [...repeated].map((value) => ({
         input,
         complaint: `names ${what} twice`,
-        read: excerpt(value, clean),
+        read: show(value, clean),
         remedy: 'keep one of the two',
     }));
 }
-function excerpt(value, clean) {
+const mostQuoted = 12;
+function excerpt(value, clean, whole = value) {
+    if ([value, whole].some((text) => looksRandom(clean(text))))
+        return null;
     const characters = [...clean(value)];
-    return characters.length > 40 ? clean(`${characters.slice(0, 40).join('')}…`) : clean(value);
+    const isLong = characters.length > mostQuoted;
+    return isLong ? clean(`${characters.slice(0, mostQuoted).join('')}…`) : clean(value);
+}
+
+;// CONCATENATED MODULE: ./settings/paths.js
+
+
+
+function pathsIn(text) {
+    return linesIn(text).filter((line) => !line.startsWith('#'));
+}
+function pathsOf(input, text, clean) {
+    if (/^\s*[[{]/.test(text) && /[\]}]\s*$/.test(text))
+        return wrong(inBrackets(input));
+    const paths = pathsIn(text);
+    const hidden = linesIn(text)
+        .filter((line) => line.startsWith('#'))
+        .flatMap((comment) => filesIn(comment).slice(0, 1));
+    if (hidden.length > 0) {
+        return wrong(...hidden.map((path) => inComment(input, excerpt(path, clean))));
+    }
+    return paths.length > 0 ? valid(paths) : wrong(withoutEntry(input));
+}
+function formOfPaths(path) {
+    if (/\s#/.test(path))
+        return 'write the comment in a line of its own: a path takes none behind it';
+    if (/^-\s/.test(path))
+        return `${paths_oneALine}, without the dash`;
+    if (filesIn(path).length < 2)
+        return null;
+    return /[,;]/.test(path)
+        ? `${paths_oneALine}, without commas`
+        : `${paths_oneALine}: a block after > is folded into one line`;
+}
+const paths_oneALine = 'write one path a line, after |';
+function filesIn(text) {
+    return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
 }
 
 ;// CONCATENATED MODULE: ./settings/files.js
 
 
 
+
 const mostFileBytes = 64 * 1024 * 1024;
 function filesNamed(inputs) {
     const { 'terraform-plan': plan, baseline } = inputs;
-    const plans = isPath(plan) ? valuesOf(entriesOf('terraform-plan', plan)).flat() : [];
+    const plans = isPath(plan) ? pathsIn(plan) : [];
     return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
 }
 function isPath(text) {
@@ -2194,7 +2386,8 @@ function textOfFile(input, path, files, clean) {
     const fault = fileFaults[input][content.kind];
     const code = content.kind === 'unreadable' ? ` (${clean(content.code)})` : '';
     const complaint = `${fault.complaint}${code}`;
-    return wrong({ input, complaint, read: excerpt(path, clean), remedy: fault.remedy });
+    const form = content.kind === 'missing' && input === 'terraform-plan' ? formOfPaths(path) : null;
+    return wrong({ input, complaint, read: excerpt(path, clean), remedy: form ?? fault.remedy });
 }
 const asUtf8 = 'write it in UTF-8: in PowerShell, by Out-File -Encoding utf8';
 const inAnyInput = {
@@ -2949,7 +3142,7 @@ const sets = [
     },
 ];
 function keyOfEnvironment(environment) {
-    const keys = sets.map((names) => partsOf(names, environment));
+    const keys = sets.map((names) => key_variables_partsOf(names, environment));
     return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? noKey;
 }
 function keyOf(inputs, environment) {
@@ -2965,7 +3158,7 @@ function keyOf(inputs, environment) {
 }
 function keySecretsOf(environment) {
     return sets
-        .flatMap((names) => Object.values(partsOf(names, environment)))
+        .flatMap((names) => Object.values(key_variables_partsOf(names, environment)))
         .map(({ text }) => text)
         .filter((text) => text !== '');
 }
@@ -2974,7 +3167,7 @@ const noKey = {
     'secret-key': nothing,
     'security-token': nothing,
 };
-function partsOf(names, environment) {
+function key_variables_partsOf(names, environment) {
     const part = (name) => {
         const variable = names[name];
         return variable === undefined ? nothing : variableOf(variable, environment);
@@ -3022,7 +3215,7 @@ function isLoopback(hostname) {
 const proxies_variables = ['https_proxy', 'HTTPS_PROXY'];
 function proxyProblems(environment, urls) {
     const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
-    const variable = proxies_variables.find((name) => environment[name]);
+    const variable = proxyVariable(environment);
     if (!isDistant || variable === undefined || isUsable(environment[variable]))
         return [];
     return [
@@ -3033,6 +3226,9 @@ function proxyProblems(environment, urls) {
             remedy: 'write it as http://host:port, or unset it to connect directly',
         },
     ];
+}
+function proxyVariable(environment) {
+    return proxies_variables.find((name) => environment[name]);
 }
 function proxyCredentials(environment) {
     return proxies_variables
@@ -3554,7 +3750,7 @@ function identifier(fingerprint, salt, instanceId) {
 
 ;// CONCATENATED MODULE: ./json/whole-number.js
 function wholeNumber(value) {
-    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)$/.test(value) ? +value : value;
+    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)(?:\.0+)?$/.test(value) ? +value : value;
     if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
         return null;
     return number + 0;
@@ -3851,6 +4047,20 @@ function knownTexts(inputs, environment, { targets, credential, policy }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./settings/protected-files.js
+
+
+const runnersFiles = ['OUTPUT', 'STEP_SUMMARY', 'ENV', 'PATH', 'STATE'].map((name) => `GITHUB_${name}`);
+function protectedFiles(inputs, environment) {
+    const ofRunner = runnersFiles.map((name) => ({ path: environment[name] ?? '', what: name }));
+    const plans = pathsIn(inputs['terraform-plan']);
+    return [
+        ...ofRunner.map(({ path, what }) => ({ path, what: `the file of ${what}` })),
+        ...plans.map((path) => ({ path, what: 'the plan of terraform-plan' })),
+        ...(isPath(inputs.baseline) ? [{ path: inputs.baseline, what: 'the baseline' }] : []),
+    ].filter(({ path }) => path !== '');
+}
+
 ;// CONCATENATED MODULE: ./settings/report-json.js
 
 
@@ -3989,20 +4199,6 @@ function problem(complaint) {
     return { input, complaint, read: null, remedy: giveReport };
 }
 
-;// CONCATENATED MODULE: ./settings/certificates.js
-function certificateProblems(environment) {
-    if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0')
-        return [];
-    return [
-        {
-            input: 'NODE_TLS_REJECT_UNAUTHORIZED',
-            complaint: 'is 0, so that any server could pose as Huawei Cloud',
-            read: null,
-            remedy: 'unset it, and point NODE_EXTRA_CA_CERTS at your own certificate authority',
-        },
-    ];
-}
-
 ;// CONCATENATED MODULE: ./text/nearest.js
 function distance(from, to) {
     let beforeLast = [];
@@ -4086,14 +4282,14 @@ function orDefault(inputs, name) {
 
 
 
-function choiceOf(input, text, words, clean) {
+function choiceOf(input, text, words, clean, whole = text) {
     const word = words.find((candidate) => candidate === text);
     if (word !== undefined)
         return valid(word);
     return wrong({
         input,
         complaint: 'takes no such word',
-        read: excerpt(text, clean),
+        read: excerpt(text, clean, whole),
         remedy: `write ${nearestFirst(text, words).join(' or ')}`,
     });
 }
@@ -4116,6 +4312,7 @@ function warnOnlyOf(inputs, clean) {
 }
 
 ;// CONCATENATED MODULE: ./settings/endpoints.js
+
 
 
 
@@ -4150,7 +4347,7 @@ function unusedProblems(selected, inputs, region, clean) {
     ];
 }
 function regionProblems({ text, origin }, clean) {
-    if (regionForm.test(text))
+    if (regionForm.test(text) && !looksRandom(text))
         return [];
     const missing = text === '';
     const remedy = 'write the name of the region, such as cn-north-4';
@@ -4179,33 +4376,31 @@ function cloudProblems(cloud, clean) {
 ;// CONCATENATED MODULE: ./settings/identifiers.js
 
 
-function projectIdOf({ text, origin }, clean) {
-    if (/^[A-Za-z0-9]{1,64}$/.test(text))
-        return valid(text);
-    const missing = text === '';
-    return wrong({
-        input: 'project-id',
-        complaint: missing ? 'is missing' : `${origin}is not a project ID`,
-        read: missing ? null : excerpt(text, clean),
-        remedy: `write 1 to 64 letters and digits${missing ? ', or set HUAWEI_CLOUD_PROJECT_ID' : ''}`,
-    });
-}
+
+
+const identifiers_input = 'instance-id';
 function instancesOf(text, clean) {
     if (text === '') {
         return wrong({
-            input: 'instance-id',
+            input: identifiers_input,
             complaint: 'is missing',
             read: null,
             remedy: 'write the ID of a ROMA Connect instance, or leave roma out of services',
         });
     }
-    const entries = entriesOf('instance-id', text);
-    if (entries.kind === 'wrong')
-        return entries;
-    const instances = allOf(entries.value.map((entry) => labelledOf(entry, clean)), (written) => [
-        ...duplicates('instance-id', 'a label', written.flatMap(({ label }) => label ?? []), clean),
-        ...duplicates('instance-id', 'an instance', written.map(({ id }) => id), clean),
-    ]);
+    const list = {
+        input: identifiers_input,
+        entriesOf: (entry) => [labelledOf(entry, clean)],
+        entryIn: instanceIn,
+    };
+    const instances = listOf(list, text, clean, (written) => {
+        const labels = written.flatMap(({ label }) => label ?? []);
+        const ids = written.map(({ id }) => id);
+        return [
+            ...duplicates(identifiers_input, 'a label', labels, clean),
+            ...duplicates(identifiers_input, 'an instance', ids, clean),
+        ];
+    });
     return instances.kind === 'wrong' ? instances : valid(instances.value.map(named));
 }
 const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
@@ -4213,28 +4408,40 @@ function labelledOf(entry, clean) {
     const separator = entry.indexOf('=');
     const label = separator < 0 ? null : entry.slice(0, separator).trim();
     const id = entry.slice(separator + 1).trim();
+    if (holdsSeveral(label, id))
+        return wrong(onOneLine(identifiers_input, entry, excerpt(entry, clean)));
     if (label !== null && !labelForm.test(label)) {
         return wrong({
-            input: 'instance-id',
+            input: identifiers_input,
             complaint: 'has a label with other characters',
-            read: excerpt(label, clean),
+            read: excerpt(label, clean, entry),
             remedy: 'write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores',
         });
     }
     if (/^[A-Za-z0-9-]{1,64}$/.test(id))
         return valid({ id, label });
     return wrong({
-        input: 'instance-id',
+        input: identifiers_input,
         complaint: 'is not an instance ID',
-        read: excerpt(id, clean),
+        read: excerpt(id, clean, entry),
         remedy: 'write 1 to 64 letters, digits and hyphens a line, or label=id',
     });
+}
+function holdsSeveral(label, id) {
+    const beginsWithId = label !== null && /\s/.test(label) && looksRandom(label);
+    const words = id.split(/[\s,;]+/);
+    return beginsWithId || (words.length > 1 && words.every((word) => /^[\w.=-]+$/.test(word)));
+}
+function instanceIn(text) {
+    const labelled = /(?<![\w.-])[\w.-]+\s*=\s*[\w-]/.exec(text);
+    return labelled?.[0] ?? (looksRandom(text) ? text : null);
 }
 function named({ id, label }, index, all) {
     return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
 }
 
 ;// CONCATENATED MODULE: ./settings/labels.js
+
 
 
 function labelsIn(text, clean) {
@@ -4256,39 +4463,190 @@ function labelProblems(inputs, telling, clean) {
 }
 function tellingLabels(instances, secrets) {
     const telling = secrets.filter(({ length }) => length >= shortestSecret);
-    const holds = (label) => telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
+    const holds = (label) => looksRandom(label) ||
+        telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
     return instances
         .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
         .map(() => ({
         input: 'instance-id',
-        complaint: 'has a label that holds an ID or the token, which outputs must not show',
+        complaint: 'has a label that holds an ID or a key, which outputs must not show',
         read: null,
         remedy: 'write another label, or the ID alone',
     }));
+}
+
+;// CONCATENATED MODULE: ./settings/foreign-names.js
+
+const aliases = {
+    'project-id': ['project', 'tenant', 'tenant-id'],
+    'instance-id': ['instance', 'instances', 'instance-ids', 'roma-instance', 'roma-instance-id'],
+    region: ['region-name', 'region-id', 'default-region'],
+    services: ['service'],
+    'iam-endpoint': ['auth-url', 'iam-url'],
+    token: ['auth-token', 'x-auth-token', 'iam-token', 'access-token'],
+    'access-key': ['ak', 'access-key-id', 'access-id', 'key-id'],
+    'secret-key': ['sk', 'secret-access-key', 'access-key-secret', 'access-secret'],
+    'security-token': ['session-token', 'sts-token'],
+    'user-name': ['user', 'iam-user', 'iam-user-name'],
+    password: ['passwd', 'user-password'],
+    'domain-name': ['domain', 'account', 'account-name'],
+    'oidc-provider-urn': ['provider-urn', 'oidc-provider'],
+    'oidc-agency-urn': ['agency-urn', 'agency', 'oidc-agency'],
+    'oidc-audience': ['audience', 'id-token-audience', 'client-id'],
+    'identity-provider': ['idp', 'idp-id', 'idp-name', 'identity-provider-id'],
+    thresholds: ['threshold', 'minimum', 'minimums', 'min-remaining', 'quota-thresholds'],
+    'warn-thresholds': ['warning-threshold', 'warning-thresholds'],
+    'terraform-plan': [
+        'plan',
+        'plans',
+        'plan-file',
+        'plan-path',
+        'plan-json',
+        'tf-plan',
+        'terraform-plan-file',
+        'terraform-plan-path',
+        'terraform-plan-json',
+    ],
+    'on-unknown': ['fail-on-unknown'],
+    'on-error': ['fail-on-error', 'ignore-errors'],
+    'warn-only': ['dry-run', 'soft-fail', 'report-only', 'continue-on-error'],
+    'timeout-seconds': ['timeout', 'timeout-minutes', 'timeout-ms'],
+    'wait-timeout-seconds': ['wait-timeout', 'max-wait'],
+    'wait-interval-seconds': ['wait-interval', 'poll-interval'],
+    'report-path': ['report-file', 'output-path', 'output-file'],
+};
+const trust = 'write oidc-agency-urn, with oidc-provider-urn and oidc-audience';
+const ownToken = 'leave it out: the gate asks GitHub for an id token itself';
+const advice = {
+    'project-name': 'write project-id, and into it the ID of the project',
+    'tenant-name': 'write project-id, and into it the ID of the project',
+    'domain-id': 'write domain-name, and into it the name of the account',
+    'account-id': 'write domain-name, and into it the name of the account',
+    endpoint: 'write roma-endpoint or ges-endpoint',
+    endpoints: 'write roma-endpoint and ges-endpoint',
+    'endpoint-url': 'write roma-endpoint or ges-endpoint',
+    'role-to-assume': trust,
+    'role-arn': trust,
+    'assume-role': trust,
+    'agency-name': trust,
+    'role-session-name': 'leave it out: the session is named after the run',
+    'role-duration-seconds': 'leave it out: a key that the gate fetches lives 15 minutes',
+    'duration-seconds': 'leave it out: a key that the gate fetches lives 15 minutes',
+    'id-token': ownToken,
+    'id-token-file': ownToken,
+    'web-identity-token-file': ownToken,
+    'github-token': 'leave it out: the gate does not use it',
+};
+const prefix = /^(?:aws|huaweicloudsdk|huaweicloud|huawei|hw)/;
+const remedies = new Map([
+    ...Object.entries(aliases).flatMap(([input, words]) => words.map((word) => [lettersOf(word), `write ${input}`])),
+    ...Object.entries(advice).map(([word, what]) => [lettersOf(word), what]),
+    ...inputNames.map((input) => [lettersOf(input), `write ${input}`]),
+]);
+function remedyForForeign(name) {
+    const word = lettersOf(name);
+    return remedies.get(word) ?? remedies.get(word.replace(prefix, '')) ?? null;
+}
+function lettersOf(name) {
+    return name.replace(/[-_]/g, '').toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./settings/misspelt.js
 
 
 
+
 function misspeltInputs(environment, clean) {
+    const known = inputNames;
     return Object.keys(environment)
         .filter((variable) => variable.startsWith('INPUT_'))
-        .map((variable) => variable.slice('INPUT_'.length).toLowerCase())
-        .filter((name) => inputNames.every((known) => known !== name))
-        .map((name) => ({ name, meant: nearest(name, inputNames) }))
-        .filter(({ name, meant }) => name.includes('-') || isNear(name, meant))
-        .map(({ name, meant }) => ({
-        input: excerpt(name, clean),
-        complaint: 'is no input of this action',
-        read: null,
-        remedy: `write ${meant}, or rename the environment variable if it is not meant for this step`,
-    }));
+        .map((variable) => variable.slice('INPUT_'.length))
+        .filter((name) => !known.includes(name.toLowerCase()))
+        .flatMap((name) => problemWith(name, clean));
+}
+function problemWith(name, clean) {
+    const remedy = remedyForForeign(name) ?? remedyByLetters(name);
+    if (remedy === null && !name.includes('-'))
+        return [];
+    return [
+        {
+            input: shown(name, clean),
+            complaint: 'is no input of this action',
+            read: null,
+            remedy: `${remedy ?? 'write one that the README lists'}, or rename the environment variable if it is not meant for this step`,
+        },
+    ];
+}
+function remedyByLetters(name) {
+    const letters = lettersOf(name);
+    const meant = nearest(letters, inputNames, lettersOf);
+    return isNear(letters, lettersOf(meant)) ? `write ${meant}` : null;
 }
 function isNear(name, meant) {
     if (meant.length < 5)
         return false;
     return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
+}
+const longestName = 40;
+function shown(name, clean) {
+    const isTelling = looksRandom(name) || name.length > longestName;
+    return isTelling ? 'one of the names under with' : clean(name.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./settings/no-proxy.js
+
+
+function readableNoProxy(environment) {
+    return entriesIn(environment).join(',');
+}
+function noProxyNotes(environment, clean) {
+    if (proxyVariable(environment) === undefined)
+        return [];
+    const unread = entriesIn(environment).filter((entry) => entry !== '*' && /[*;|]|:\/\//.test(entry));
+    if (unread.length === 0)
+        return [];
+    const shown = unread.map((entry) => `"${excerpt(entry, clean) ?? '…'}"`).join(', ');
+    return [
+        `no_proxy has entries that are passed over (${clean(shown)}): write hosts and domains, such as .example.com, parted by commas`,
+    ];
+}
+function entriesIn(environment) {
+    const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
+    return written
+        .split(/[\s,]/)
+        .filter((entry) => entry !== '')
+        .map((entry) => entry.replace(/^\*(?=\.)/, ''));
+}
+
+;// CONCATENATED MODULE: ./settings/node-switches.js
+function nodeProblems(environment) {
+    return [
+        ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnybody] : []),
+        ...(environment['NODE_DEBUG'] ? [printsBodies] : []),
+        ...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [keepsKeys] : []),
+    ];
+}
+const trustsAnybody = {
+    input: 'NODE_TLS_REJECT_UNAUTHORIZED',
+    complaint: 'is 0, so that any server could pose as Huawei Cloud',
+    read: null,
+    remedy: 'unset it, and point NODE_EXTRA_CA_CERTS at your own certificate authority',
+};
+const printsBodies = {
+    input: 'NODE_DEBUG',
+    complaint: 'is set, so that Node would print what is sent, the credential with it',
+    read: null,
+    remedy: 'unset it',
+};
+const keepsKeys = {
+    input: 'NODE_OPTIONS',
+    complaint: 'holds --tls-keylog, which writes down the keys of every connection',
+    read: null,
+    remedy: 'take it out',
+};
+function writesKeys(options) {
+    const plain = options.replace(/["\\]/g, '').replaceAll('_', '-');
+    return plain.split(/\s/).some((option) => /^--tls-keylog(?:=|$)/.test(option));
 }
 
 ;// CONCATENATED MODULE: ./settings/way.js
@@ -4405,6 +4763,22 @@ function isUnder(warn, fail) {
     return fail.kind === 'percentage' && warn.percentage < fail.percentage;
 }
 
+;// CONCATENATED MODULE: ./settings/line-forms.js
+
+function nameIn(text) {
+    const found = line_forms_forms.map((form) => form.exec(text)).find((match) => match !== null);
+    return found?.[0] ?? null;
+}
+const bareNames = Object.values(quotaNames)
+    .flat()
+    .map((name) => name.replace(/^.*\./, ''));
+const line_forms_label = '(?:\\s*@\\s*[\\w.-]*)?';
+const line_forms_forms = [
+    `(?:${services.join('|')})\\.[\\w*-]+${line_forms_label}["']?(?:\\s*[:=：]|[\\s<>=≤≥]+\\d)`,
+    `\\*${line_forms_label}["']?\\s*[:=：]`,
+    `(?:${bareNames.join('|')})s?${line_forms_label}["']?\\s*[:=：]\\s*\\d`,
+].map((form) => new RegExp(`(?<![\\w.*@-])${form}`, 'i'));
+
 ;// CONCATENATED MODULE: ./settings/scopes.js
 
 
@@ -4414,19 +4788,19 @@ function isUnder(warn, fail) {
 
 const ownNames = [...quotaNames.roma, ...quotaNames.ges];
 const patterns = [...wildcards, ...ownNames];
-function scopes_scopeOf(input, written, clean) {
+function scopes_scopeOf(input, written, quote) {
     const separator = written.indexOf('@');
     const name = separator < 0 ? written : written.slice(0, separator).trim();
     const pattern = patterns.find((known) => known === name);
     if (pattern === undefined)
-        return wrong(unknownName(input, name, clean));
+        return wrong(unknownName(input, name, quote(name)));
     return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
 }
-function unknownName(input, name, clean) {
+function unknownName(input, name, read) {
     return {
         input,
         complaint: 'names a quota that does not exist',
-        read: excerpt(name, clean),
+        read,
         remedy: `write ${nearestPattern(name)} if that was meant, or another of ${patterns.join(', ')}`,
     };
 }
@@ -4443,7 +4817,7 @@ function servicesReached({ pattern }) {
 }
 function shownScope({ pattern, instance }, clean) {
     const isLabel = instance !== null && labelForm.test(instance);
-    return clean(scopeText({ pattern, instance: isLabel ? instance : null }));
+    return clean(scopeText({ pattern, instance: isLabel ? excerpt(instance, clean) : null }));
 }
 function instanceProblems(input, scope, labels, clean) {
     const { pattern, instance } = scope;
@@ -4470,32 +4844,42 @@ function instanceProblems(input, scope, labels, clean) {
 
 
 
+
+
 function linesOf(form, text, reach, clean) {
     const { input } = form;
     const isKnown = ({ instance }) => instance === null || (reach.labels?.includes(instance) ?? false);
-    const entries = entriesOf(input, text);
-    if (entries.kind === 'wrong')
-        return entries;
-    return allOf(entries.value.map((entry) => lines_lineOf(form, entry, clean)), (lines) => [
-        ...duplicates(input, 'a quota', lines.filter(isKnown).map(scopeText), clean),
+    const list = {
+        input,
+        entriesOf: (entry) => [lines_lineOf(form, entry, clean)],
+        entryIn: nameIn,
+    };
+    return listOf(list, text, clean, (lines) => [
+        ...duplicates(input, 'a quota', lines.filter(isKnown).map(scopeText), clean, showWhole),
         ...lines.flatMap((line) => [
             ...instanceProblems(input, line, reach.labels, clean),
             ...unreachable(form, line, reach, clean),
         ]),
     ]);
 }
+function showWhole(value, clean) {
+    return clean(value);
+}
 function lines_lineOf({ input, what, make, remedy }, entry, clean) {
+    const quote = (part) => excerpt(part, clean, entry);
     const separator = entry.indexOf(':');
     if (separator < 0) {
         const complaint = 'has an entry without a colon';
         const cut = entry.endsWith('@') ? '; a # begins a comment, and is no label' : '';
         const example = `write name: ${what}, such as roma.api: 5${cut}`;
-        return wrong({ input, complaint, read: excerpt(entry, clean), remedy: example });
+        return wrong({ input, complaint, read: quote(entry), remedy: example });
     }
-    const scope = scopes_scopeOf(input, entry.slice(0, separator).trim(), clean);
+    const written = entry.slice(separator + 1).trim();
+    if (isName.test(written))
+        return wrong(onOneLine(input, entry, quote(entry)));
+    const scope = scopes_scopeOf(input, entry.slice(0, separator).trim(), quote);
     if (scope.kind === 'wrong')
         return scope;
-    const written = entry.slice(separator + 1).trim();
     const line = make(scope.value, written);
     if (line !== null)
         return valid(line);
@@ -4503,10 +4887,11 @@ function lines_lineOf({ input, what, make, remedy }, entry, clean) {
     return wrong({
         input,
         complaint: `has no ${what} it can take for ${pattern}`,
-        read: excerpt(written, clean),
+        read: quote(written),
         remedy: `write ${remedy(pattern)}`,
     });
 }
+const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
 function unreachable({ input, what, unfit }, line, { selected }, clean) {
     const reached = servicesReached(line);
     if (reached.some((service) => selected.includes(service)))
@@ -4534,7 +4919,6 @@ function minimumOf(text) {
 
 
 
-
 function demandOf(text, reach, clean) {
     return countsOf('demand', text, reach, clean, () => []);
 }
@@ -4544,7 +4928,7 @@ function counts_usedOf(text, reach, clean) {
             return [];
         const complaint = 'can be given for roma.scripts only';
         const remedy = 'drop the line: the API reports what is in use of other quotas';
-        return [{ input: 'used', complaint, read: excerpt(scopeText(line), clean), remedy }];
+        return [{ input: 'used', complaint, read: shownScope(line, clean), remedy }];
     });
 }
 function countsOf(input, text, reach, clean, unfit) {
@@ -4563,8 +4947,6 @@ function countsOf(input, text, reach, clean, unfit) {
 }
 
 ;// CONCATENATED MODULE: ./settings/thresholds.js
-
-
 
 
 
@@ -4587,7 +4969,7 @@ function percentageOfNothing(input, threshold, { selected }, clean) {
     if (threshold.minimum.kind === 'count' || !reachesGes)
         return [];
     const complaint = 'asks for a percentage where GES reports no limit to take it of';
-    const read = excerpt(scopeText(threshold), clean);
+    const read = shownScope(threshold, clean);
     return [{ input, complaint, read, remedy: 'write a whole number for GES' }];
 }
 
@@ -4617,6 +4999,35 @@ function policyOf(inputs, documents, reach, clean) {
     const problems = comparable.kind === 'valid' ? disagreements(comparable.value, reach, clean) : [];
     return problems.length > 0 ? wrong(...problems, ...problemsOf(policy)) : policy;
 }
+
+;// CONCATENATED MODULE: ./settings/project-id.js
+
+
+function projectIdOf(found, clean) {
+    const { text, origin } = found;
+    const isOfEnterprise = text === '0' || enterpriseForm.test(text);
+    if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOfEnterprise)
+        return valid(text);
+    const problem = (complaint, remedy) => wrong({
+        input: 'project-id',
+        complaint: `${origin}${complaint}`,
+        read: text === '' ? null : excerpt(text, clean),
+        remedy: `write ${remedy}`,
+    });
+    if (text === '')
+        return problem('is missing', `${projectForm}, or set HUAWEI_CLOUD_PROJECT_ID`);
+    if (isOfEnterprise) {
+        const remedy = `that of the project of the region, ${whereIds}`;
+        return problem('is the ID of an enterprise project', remedy);
+    }
+    return projectNameForm.test(text)
+        ? problem('is the name of a project', `its ID, ${whereIds}`)
+        : problem('is not a project ID', projectForm);
+}
+const projectForm = '1 to 64 letters and digits';
+const whereIds = '32 letters and digits, which stands in the console under My Credentials, API Credentials';
+const enterpriseForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
 
 ;// CONCATENATED MODULE: ./settings/plain-text.js
 
@@ -4746,16 +5157,6 @@ function sessionNameOf(environment) {
     return /^\d{1,20}$/.test(run) ? `quota-gate-${run}` : 'quota-gate';
 }
 
-;// CONCATENATED MODULE: ./settings/report-path.js
-const runnersFiles = ['OUTPUT', 'STEP_SUMMARY', 'ENV', 'PATH', 'STATE'].map((name) => `GITHUB_${name}`);
-function reportPathProblems(path, environment) {
-    const variable = runnersFiles.find((name) => environment[name] === path);
-    if (path === '' || variable === undefined)
-        return [];
-    const complaint = `is the file of ${variable}`;
-    return [{ input: 'report-path', complaint, read: null, remedy: 'write another path' }];
-}
-
 ;// CONCATENATED MODULE: ./settings/seconds.js
 
 
@@ -4798,15 +5199,30 @@ function secondsOf(input, inputs, clean) {
 
 
 
+
+const serviceForm = new RegExp(`\\b(?:${services.join('|')})\\b`, 'i');
 function selectionOf(text, clean) {
-    const lines = entriesOf('services', text);
-    if (lines.kind === 'wrong')
-        return lines;
-    const words = lines.value.flatMap((line) => line.split(',')).map((word) => word.trim());
-    const chosen = allOf(words.map((word) => choiceOf('services', word, services, clean)), (written) => duplicates('services', 'a service', written, clean));
+    const list = {
+        input: 'services',
+        entriesOf: (line) => line.split(',').map((word) => serviceOf(word.trim(), line, clean)),
+        entryIn: (comment) => serviceForm.exec(comment)?.[0] ?? null,
+    };
+    const chosen = listOf(list, text, clean, (written) => duplicates('services', 'a service', written, clean));
     if (chosen.kind === 'wrong')
         return chosen;
     return valid(services.filter((service) => chosen.value.includes(service)));
+}
+function serviceOf(word, line, clean) {
+    const named = serviceNamed(word);
+    if (named !== null)
+        return valid(named);
+    const words = word.split(/[\s;]+/);
+    return words.every((part) => serviceNamed(part) !== null)
+        ? wrong(onOneLine('services', word, excerpt(word, clean)))
+        : choiceOf('services', word, services, clean, line);
+}
+function serviceNamed(word) {
+    return services.find((service) => service === word.toLowerCase()) ?? null;
 }
 
 ;// CONCATENATED MODULE: ./settings/targets.js
@@ -5066,7 +5482,7 @@ function actionsOf(value) {
 
 
 function changesIn(plan) {
-    const entries = entriesIn(plan);
+    const entries = changes_entriesIn(plan);
     if (entries.kind === 'malformed')
         return entries;
     const changes = [];
@@ -5081,11 +5497,11 @@ function changesIn(plan) {
         ? { kind: 'decoded', found: changes }
         : { kind: 'malformed', problem: 'it plans a resource and does not say what is done with it' };
 }
-function entriesIn(plan) {
-    const now = listOf(plan, 'resource_changes');
+function changes_entriesIn(plan) {
+    const now = changes_listOf(plan, 'resource_changes');
     if (now.kind === 'malformed')
         return now;
-    const later = listOf(plan, 'deferred_changes');
+    const later = changes_listOf(plan, 'deferred_changes');
     if (later.kind === 'malformed')
         return later;
     const entries = now.found.map((change, index) => {
@@ -5102,7 +5518,7 @@ function entriesIn(plan) {
     }
     return { kind: 'decoded', found: entries };
 }
-function listOf(plan, name) {
+function changes_listOf(plan, name) {
     const list = fieldOf(plan, name);
     if (list === undefined)
         return { kind: 'decoded', found: [] };
@@ -5494,11 +5910,12 @@ function unknown(cause, edgeUnit) {
 
 
 
+
 const terraform_plan_input = 'terraform-plan';
 function terraform_plan_plannedOf(inputs, selected, files, clean) {
     const edgeUnit = edgeUnitOf(inputs, clean);
     const unit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
-    const paths = inputs[terraform_plan_input] === '' ? valid([]) : pathsIn(inputs[terraform_plan_input]);
+    const paths = inputs[terraform_plan_input] === '' ? valid([]) : terraform_plan_pathsIn(inputs[terraform_plan_input], clean);
     const read = paths.kind === 'valid' ? paths.value : [];
     const plans = allOf([...new Set(read)].map((path) => terraform_plan_planIn(path, unit, files, clean)), () => duplicates(terraform_plan_input, 'a file', read, clean));
     const problems = [edgeUnit, paths, plans].flatMap(problemsOf);
@@ -5514,8 +5931,8 @@ const withoutGes = {
     read: null,
     remedy: 'add ges to services, or leave it out',
 };
-function pathsIn(text) {
-    return isPath(text) ? entriesOf(terraform_plan_input, text) : wrong(pasted);
+function terraform_plan_pathsIn(text, clean) {
+    return /^(?:[{"]|\[\s*[{"\]])/.test(text) ? wrong(pasted) : pathsOf(terraform_plan_input, text, clean);
 }
 const pasted = {
     input: terraform_plan_input,
@@ -5608,11 +6025,12 @@ function settingsOf(inputs, { environment, files, fingerprint }, clean) {
         notes: valid([
             ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
             ...notesOn(inputs, { 'project-id': projectId, region }),
+            ...noProxyNotes(environment, clean),
         ]),
     });
     const problems = [
         ...misspeltInputs(environment, clean),
-        ...certificateProblems(environment),
+        ...nodeProblems(environment),
         ...proxyProblems(environment, [
             ...valuesOf(targets).flatMap((all) => all.map(({ endpoint }) => endpoint)),
             ...valuesOf(credential).flatMap(urlsOf),
@@ -5622,7 +6040,6 @@ function settingsOf(inputs, { environment, files, fingerprint }, clean) {
         ...labelProblems(inputs, [projectId.text, ...secretsIn(inputs, environment)], clean),
         ...unusedProblems(selected, inputs, region, clean),
         ...pauseProblems(inputs),
-        ...reportPathProblems(inputs['report-path'], environment),
     ];
     return problems.length > 0 ? wrong(...distinct(problems)) : settings;
 }
@@ -6179,9 +6596,9 @@ function numbered(text, at) {
     const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
     return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
 }
-const longestName = 20;
+const html_longestName = 20;
 function html_named(text, at) {
-    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + longestName)) ?? [];
+    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + html_longestName)) ?? [];
     return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
 }
 function referenceOf(text, at, end, character) {
@@ -6350,10 +6767,17 @@ function isWorthWaiting({ verdict, readings, policy }) {
 
 
 
+
+
+
 async function gate(ports) {
     const { inputs, environment, runner, interruption } = ports;
     maskable(secretsIn(inputs, environment)).forEach(runner.mask);
-    const delivery = { ...ports, reportPath: inputs['report-path'] };
+    const delivery = {
+        ...ports,
+        reportPath: inputs['report-path'],
+        protectedFiles: protectedFiles(inputs, environment),
+    };
     try {
         const result = await unless(interruption, resultOf(ports));
         await deliver(result, delivery, interruption);
@@ -6375,8 +6799,8 @@ async function resultOf(ports) {
 }
 async function judgementOf(settings, ports) {
     const { warnOnly, timeoutSeconds, projectId } = settings;
-    const { runner, hide, clock, fingerprint } = ports;
-    settings.notes.forEach(runner.log);
+    const { runner, environment, hide, clock, fingerprint } = ports;
+    [...settings.notes, ...blankInputs(settings.policy)].forEach(runner.log);
     hide(confidentialIn(settings));
     const policy = guardedPolicy(settings.policy, ports.clean);
     const salt = policy.baseline?.salt ?? ports.salt;
@@ -6389,8 +6813,17 @@ async function judgementOf(settings, ports) {
     const read = quotaReader(settings, { ...ports, salt, known, log, mask });
     const check = async () => {
         const readings = await read(deadlineIn(timeoutSeconds, clock));
-        const verdict = judge(readings, policy);
-        return { kind: 'judged', verdict, readings, policy, warnOnly, project, waited: notWaited };
+        const authorityFile = hasMistrust(readings) ? environment['NODE_EXTRA_CA_CERTS'] : undefined;
+        return {
+            kind: 'judged',
+            verdict: judge(readings, policy),
+            readings,
+            policy,
+            warnOnly,
+            project,
+            waited: notWaited,
+            extraAuthorities: await ports.extraAuthorities(authorityFile),
+        };
     };
     return untilEnough(check, settings, { ...ports, log: runner.log });
 }
@@ -7390,10 +7823,6 @@ function end(code) {
     process.exit(code);
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -8000,6 +8429,105 @@ function file_content_codeOf(thrown) {
     return typeof code === 'string' ? code : 'no code';
 }
 
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./report-file.js
+var report_file_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var report_file_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+async function writeReport(path, text, protectedFiles) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+        const others = await Promise.all(protectedFiles.map(identified));
+        const file = report_file_addDisposableResource(env_1, await openFor(path), true);
+        const opened = await file.stat({ bigint: true });
+        if (!opened.isFile())
+            throw new Error(notRegular);
+        const other = others.find(({ identity }) => identity === identityOf(opened));
+        if (other !== undefined)
+            throw new Error(`it is ${other.what}: write another path`);
+        await file.truncate();
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(file, text);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = report_file_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+const notRegular = 'it is no regular file: write another path';
+async function openFor(path) {
+    const flags = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_NONBLOCK;
+    return (0,external_node_fs_promises_namespaceObject.open)(path, flags).catch((thrown) => {
+        const isNoFile = ['ENXIO', 'EISDIR'].includes(Object(thrown).code);
+        throw isNoFile ? new Error(notRegular) : thrown;
+    });
+}
+async function identified({ path, what }) {
+    const found = await (0,external_node_fs_promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
+    return { what, identity: found === null ? null : identityOf(found) };
+}
+function identityOf({ dev, ino }) {
+    return `${dev}:${ino}`;
+}
+
 ;// CONCATENATED MODULE: ./runner.js
 
 
@@ -8035,10 +8563,7 @@ const actionsRunner = {
         await (0,external_node_fs_promises_namespaceObject.appendFile)(file, markdown, { flag: external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY });
     },
     read: file_content_contentOf,
-    async save(path, text) {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(path, text);
-    },
+    save: writeReport,
 };
 
 ;// CONCATENATED MODULE: ./main.js
@@ -8053,6 +8578,9 @@ const actionsRunner = {
 
 
 
+
+
+process.env['no_proxy'] = readableNoProxy(process.env);
 const inputs = rawInputs(actionsRunner.input);
 const { clean, hide } = redactor();
 hide(hiddenAtOnce(inputs, process.env));
@@ -8067,6 +8595,7 @@ gate({
     clean,
     hide,
     fingerprint: fingerprint,
+    extraAuthorities: extraAuthorities,
     salt: newSalt(),
     program: () => (0,external_node_fs_namespaceObject.readFileSync)(process.argv[1] ?? '', 'utf8'),
     interruption,

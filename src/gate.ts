@@ -6,7 +6,9 @@ import type { Fingerprint } from './quota/identity.ts';
 import { judge } from './quota/judge.ts';
 import { readFiles } from './read-files.ts';
 import { quotaReader } from './read-quotas.ts';
+import { blankInputs } from './report/blank-inputs.ts';
 import { isGreen, type Judged, type Result } from './report/result.ts';
+import { type ExtraAuthorities, hasMistrust } from './report/trust.ts';
 import type { Runner } from './runner.ts';
 import { confidentialIn, idsIn, maskable, secretsIn } from './settings/confidential.ts';
 import { filesNamed } from './settings/files.ts';
@@ -14,6 +16,7 @@ import { guardedPolicy } from './settings/guarded-policy.ts';
 import type { Environment, RawInputs } from './settings/inputs.ts';
 import { knownTexts } from './settings/known.ts';
 import { guarded } from './settings/parsed.ts';
+import { protectedFiles } from './settings/protected-files.ts';
 import { type Settings, settingsOf } from './settings/settings.ts';
 import { cleaner, type Redactor } from './text/clean.ts';
 import { notWaited, untilEnough } from './wait.ts';
@@ -28,6 +31,8 @@ export type Ports = Pick<AskingPorts, 'send' | 'random'> &
     readonly fingerprint: Fingerprint;
     /** What this run makes its fingerprints with, unless it compares with a baseline. */
     readonly salt: string;
+    /** Looks at the file that NODE_EXTRA_CA_CERTS names; undefined where it names none. */
+    readonly extraAuthorities: (path: string | undefined) => Promise<ExtraAuthorities>;
     /** The text of this very program: every word of its own is in it. */
     readonly program: () => string;
     /** Comes when the run is to end at once; its reason says why. */
@@ -38,7 +43,11 @@ export type Ports = Pick<AskingPorts, 'send' | 'random'> &
 export async function gate(ports: Ports): Promise<boolean> {
   const { inputs, environment, runner, interruption } = ports;
   maskable(secretsIn(inputs, environment)).forEach(runner.mask);
-  const delivery = { ...ports, reportPath: inputs['report-path'] };
+  const delivery = {
+    ...ports,
+    reportPath: inputs['report-path'],
+    protectedFiles: protectedFiles(inputs, environment),
+  };
   try {
     const result = await unless(interruption, resultOf(ports));
     await deliver(result, delivery, interruption);
@@ -60,8 +69,8 @@ async function resultOf(ports: Ports): Promise<Result> {
 
 async function judgementOf(settings: Settings, ports: Ports): Promise<Result> {
   const { warnOnly, timeoutSeconds, projectId } = settings;
-  const { runner, hide, clock, fingerprint } = ports;
-  settings.notes.forEach(runner.log);
+  const { runner, environment, hide, clock, fingerprint } = ports;
+  [...settings.notes, ...blankInputs(settings.policy)].forEach(runner.log);
   hide(confidentialIn(settings));
   const policy = guardedPolicy(settings.policy, ports.clean);
   const salt = policy.baseline?.salt ?? ports.salt;
@@ -74,8 +83,17 @@ async function judgementOf(settings: Settings, ports: Ports): Promise<Result> {
   const read = quotaReader(settings, { ...ports, salt, known, log, mask });
   const check = async (): Promise<Judged> => {
     const readings = await read(deadlineIn(timeoutSeconds, clock));
-    const verdict = judge(readings, policy);
-    return { kind: 'judged', verdict, readings, policy, warnOnly, project, waited: notWaited };
+    const authorityFile = hasMistrust(readings) ? environment['NODE_EXTRA_CA_CERTS'] : undefined;
+    return {
+      kind: 'judged',
+      verdict: judge(readings, policy),
+      readings,
+      policy,
+      warnOnly,
+      project,
+      waited: notWaited,
+      extraAuthorities: await ports.extraAuthorities(authorityFile),
+    };
   };
   return untilEnough(check, settings, { ...ports, log: runner.log });
 }

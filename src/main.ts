@@ -2,6 +2,7 @@ import './node-version.ts';
 
 import { readFileSync } from 'node:fs';
 import { systemClock } from './clock.ts';
+import { extraAuthorities } from './extra-authorities.ts';
 import { fingerprint, newSalt } from './fingerprint.ts';
 import { gate } from './gate.ts';
 import { sender } from './http/transport.ts';
@@ -9,7 +10,11 @@ import { latch } from './latch.ts';
 import { actionsRunner } from './runner.ts';
 import { hiddenAtOnce } from './settings/confidential.ts';
 import { rawInputs } from './settings/inputs.ts';
+import { readableNoProxy } from './settings/no-proxy.ts';
 import { redactor } from './text/clean.ts';
+
+// The client looks it up at each request.
+process.env['no_proxy'] = readableNoProxy(process.env);
 
 const inputs = rawInputs(actionsRunner.input);
 const { clean, hide } = redactor();
@@ -26,6 +31,7 @@ gate({
   clean,
   hide,
   fingerprint,
+  extraAuthorities,
   salt: newSalt(),
   program: () => readFileSync(process.argv[1] ?? '', 'utf8'),
   interruption,

@@ -4,6 +4,7 @@ import { logGroupsOf, logLinesOf } from './report/log.ts';
 import { type Outputs, outputNames } from './report/outputs.ts';
 import type { Result } from './report/result.ts';
 import type { Runner } from './runner.ts';
+import type { ProtectedFile } from './settings/protected-files.ts';
 import type { Clean } from './text/clean.ts';
 import { describeError } from './text/describe-error.ts';
 
@@ -17,6 +18,8 @@ export type Delivery = {
   readonly clock: Clock;
   /** Blank where no report was asked for. */
   readonly reportPath: string;
+  /** What no report may be written over. */
+  readonly protectedFiles: readonly ProtectedFile[];
 };
 
 /** Says a result in the log and in annotations. */
@@ -39,11 +42,10 @@ export async function summarize({ summary }: Outputs, delivery: Delivery): Promi
 
 /** Writes the report file, where one was asked for; rejects when it cannot. */
 export async function save({ report }: Outputs, delivery: Delivery): Promise<void> {
-  const { runner, clock, reportPath } = delivery;
+  const { runner, clock, reportPath, protectedFiles } = delivery;
   if (reportPath === '') return;
-  await unless(clock.expiry(longestWrite), runner.save(reportPath, `${report}\n`)).catch(
-    cannotWrite('report-path'),
-  );
+  const saved = runner.save(reportPath, `${report}\n`, protectedFiles);
+  await unless(clock.expiry(longestWrite), saved).catch(cannotWrite('report-path'));
 }
 
 /**

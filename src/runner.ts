@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
-import { appendFile, mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { appendFile } from 'node:fs/promises';
 import * as core from '@actions/core';
 import { contentOf } from './file-content.ts';
 import type { Annotation } from './report/annotations.ts';
 import type { LogGroup } from './report/log.ts';
+import { writeReport } from './report-file.ts';
 import type { FileContent } from './settings/files.ts';
 
 /** What the gate asks of the machine it runs on. */
@@ -23,8 +23,8 @@ export type Runner = {
   readonly summarize: (markdown: string) => Promise<void>;
   /** Reads a file, by its path from the workspace, of no more than so many bytes. Never rejects. */
   readonly read: (path: string, mostBytes: number) => Promise<FileContent>;
-  /** Writes a file of the workspace, with the folders it lies in. */
-  readonly save: (path: string, text: string) => Promise<void>;
+  /** Writes a file of the workspace; rejects where it cannot, or must not. */
+  readonly save: typeof writeReport;
 };
 
 /**
@@ -57,8 +57,5 @@ export const actionsRunner: Runner = {
     await appendFile(file, markdown, { flag: constants.O_APPEND | constants.O_WRONLY });
   },
   read: contentOf,
-  async save(path, text) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  },
+  save: writeReport,
 };

@@ -46,7 +46,7 @@ function failures(result: Judged): readonly Annotation[] {
   return failuresToTell(result.readings).map((failure) => ({
     kind,
     title: 'Quota not readable',
-    message: `${whatHappened(failure)}: ${cureFor(failure)}.`,
+    message: `${whatHappened(failure)}: ${cureFor(failure, result.extraAuthorities)}.`,
   }));
 }
 

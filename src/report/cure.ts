@@ -2,6 +2,7 @@ import type { ExchangeFailure } from '../quota/failure.ts';
 import type { Party } from '../quota/names.ts';
 import type { FailedReading } from './failure.ts';
 import { cureForRejection } from './rejected.ts';
+import { cureForMistrust, type ExtraAuthorities, isMistrust } from './trust.ts';
 
 const permissions: Readonly<Record<Party, string>> = {
   roma: 'grant whoever signs in ROMA ReadOnlyAccess in this project',
@@ -29,10 +30,13 @@ const addresses: Readonly<Record<Party, string>> = {
 };
 
 /** The next step after a service could not be read: the input, permission or host to mend. */
-export function cureFor({ source: { service }, exchange, failure }: FailedReading): string {
+export function cureFor(
+  { source: { service }, exchange, failure }: FailedReading,
+  extra: ExtraAuthorities,
+): string {
   switch (failure.kind) {
     case 'not-signed-in':
-      return cure(failure.authority, failure.cause, failure.exchange.status);
+      return cure(failure.authority, failure.cause, failure.exchange.status, extra);
     case 'not-asked':
       return failure.because === 'late' ? 'raise timeout-seconds' : 'mend the credential first';
     case 'network':
@@ -43,14 +47,21 @@ export function cureFor({ source: { service }, exchange, failure }: FailedReadin
     case 'status':
     case 'error-code':
     case 'malformed':
-      return cure(service, failure, exchange.status);
+      return cure(service, failure, exchange.status, extra);
   }
 }
 
-function cure(party: Party, failure: ExchangeFailure, status: number | null): string {
+function cure(
+  party: Party,
+  failure: ExchangeFailure,
+  status: number | null,
+  extra: ExtraAuthorities,
+): string {
   switch (failure.kind) {
     case 'network':
-      return cureForNetwork(party, failure.code);
+      return isMistrust(failure.code)
+        ? cureForMistrust[extra]
+        : cureForNetwork(party, failure.code);
     case 'timeout':
       return 'run the job again, raise timeout-seconds, or check https_proxy if one is set';
     case 'signed-out':
@@ -76,9 +87,7 @@ function cureForNetwork(party: Party, code: string): string {
   if (/EXPIRED|NOT_YET_VALID/.test(code)) return 'have the certificate renewed, or set the clock';
   if (code.includes('ALTNAME')) return `check ${address}: its certificate names another host`;
   if (/EPROTO|SSL/.test(code)) return `check ${address}: it does not speak TLS 1.2 or later`;
-  return /CERT|TLS|SIGNATURE/.test(code)
-    ? 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own'
-    : `check ${party === 'github' ? '' : 'region, cloud or '}${address}, and that the runner may connect there`;
+  return `check ${party === 'github' ? '' : 'region, cloud or '}${address}, and that the runner may connect there`;
 }
 
 function askAgain(party: Party): string {

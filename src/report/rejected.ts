@@ -93,7 +93,8 @@ const cureFor: Readonly<Record<Proof, string>> = {
     'check access-key, secret-key and security-token, which belong together and end together, and that project-id and region are of their account',
   'issued-key':
     'check oidc-agency-urn and region, and that the key is of the account of project-id',
-  password: 'check user-name, password and domain-name',
+  password:
+    'check user-name, password and domain-name; a user whose login MFA protects cannot sign in by password',
   'id-token': 'check oidc-audience, and the provider that is set up in IAM for GitHub',
   'request-token': 'add id-token: write to the permissions of the job',
 };

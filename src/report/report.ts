@@ -33,7 +33,9 @@ export function reportOf(result: Result, checkedAt: string): Report {
     reason: reasonOf(result),
     checkedAt,
     quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
-    failures: judged ? failuresOf(result.readings).map(reportedFailure) : [],
+    failures: judged
+      ? failuresOf(result.readings).map((one) => reportedFailure(one, result.extraAuthorities))
+      : [],
     project: judged ? result.project : null,
     reads: judged ? result.waited.reads : 0,
     waitedSeconds: judged ? result.waited.seconds : 0,

@@ -2,6 +2,7 @@ import type { Failure } from '../quota/failure.ts';
 import type { Service } from '../quota/names.ts';
 import { cureFor } from './cure.ts';
 import { type FailedReading, whatHappened } from './failure.ts';
+import type { ExtraAuthorities } from './trust.ts';
 
 /** Why a service could not be read. */
 export type ReportedFailure = {
@@ -16,7 +17,10 @@ export type ReportedFailure = {
 };
 
 /** A failure as the report gives it. */
-export function reportedFailure(reading: FailedReading): ReportedFailure {
+export function reportedFailure(
+  reading: FailedReading,
+  extraAuthorities: ExtraAuthorities,
+): ReportedFailure {
   const { source, failure } = reading;
   const exchange = failure.kind === 'not-signed-in' ? failure.exchange : reading.exchange;
   return {
@@ -25,7 +29,7 @@ export function reportedFailure(reading: FailedReading): ReportedFailure {
     kind: failure.kind,
     status: exchange.status,
     code: codeOf(failure),
-    message: `${whatHappened(reading)}: ${cureFor(reading)}.`,
+    message: `${whatHappened(reading)}: ${cureFor(reading, extraAuthorities)}.`,
     requestId: exchange.requestId,
     attempts: exchange.attempts,
   };

@@ -2,6 +2,7 @@ import type { Policy, Verdict, VerdictKind } from '../quota/judge.ts';
 import type { Reading } from '../quota/reading.ts';
 import type { Problem } from '../settings/parsed.ts';
 import type { CleanText } from '../text/clean.ts';
+import type { ExtraAuthorities } from './trust.ts';
 
 /** How often all quotas were read, and for how long the gate waited between; whole seconds. */
 export type Waited = { readonly reads: number; readonly seconds: number };
@@ -21,6 +22,8 @@ export type Result =
       readonly policy: Policy;
       readonly warnOnly: boolean;
       readonly waited: Waited;
+      /** Looked at only where a certificate was not trusted. */
+      readonly extraAuthorities: ExtraAuthorities;
       /** Of the project, for later checks to know it by. */
       readonly project: Mark;
     }

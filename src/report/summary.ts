@@ -65,10 +65,10 @@ function figures(result: Judged): readonly string[] {
     : [...failureList(result), quotas];
 }
 
-function failureList({ readings }: Judged): readonly string[] {
+function failureList({ readings, extraAuthorities }: Judged): readonly string[] {
   const failures = failuresToTell(readings).map(
     (failure) =>
-      `${literal(whatHappened(failure))}.<br>**What to do:** ${literal(cureFor(failure))}.`,
+      `${literal(whatHappened(failure))}.<br>**What to do:** ${literal(cureFor(failure, extraAuthorities))}.`,
   );
   return failures.length === 0 ? [] : ['### Could not be read', list(failures, mostBytes)];
 }

@@ -2,7 +2,8 @@ import type { Exchange } from '../quota/exchange.ts';
 import { titleOf } from '../quota/reading.ts';
 import { scopeText } from '../quota/scope.ts';
 import { minimumText, type Threshold } from '../quota/threshold.ts';
-import { code } from './markdown.ts';
+import { blankInputs } from './blank-inputs.ts';
+import { code, literal } from './markdown.ts';
 import { takingLines } from './planned.ts';
 import type { Judged } from './result.ts';
 
@@ -13,6 +14,7 @@ export function workings({ policy, readings }: Judged): readonly string[] {
     ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
     ...policy.demand.map((line) => `demand ${code(`${scopeText(line)}: ${line.count}`)}`),
     ...(policy.planned === null ? [] : takingLines(policy.planned, code)),
+    ...blankInputs(policy).map(literal),
     ...policy.used.map((line) => `declared use ${code(`${scopeText(line)}: ${line.count}`)}`),
     ...readings.map(({ source, exchange }) => `${titleOf(source)}: ${howItWent(exchange)}`),
   ];

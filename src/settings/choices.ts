@@ -4,19 +4,20 @@ import { type InputName, orDefault, type RawInputs } from './inputs.ts';
 import { excerpt } from './lists.ts';
 import { type Parsed, valid, wrong } from './parsed.ts';
 
-/** Reads an input that takes one of a few words, exactly as written. */
+/** Reads an input that takes one of a few words, exactly as written; `whole` is what it is a part of. */
 export function choiceOf<Word extends string>(
   input: InputName,
   text: string,
   words: readonly [Word, ...Word[]],
   clean: Clean,
+  whole = text,
 ): Parsed<Word> {
   const word = words.find((candidate) => candidate === text);
   if (word !== undefined) return valid(word);
   return wrong({
     input,
     complaint: 'takes no such word',
-    read: excerpt(text, clean),
+    read: excerpt(text, clean, whole),
     remedy: `write ${nearestFirst(text, words).join(' or ')}`,
   });
 }

@@ -1,11 +1,9 @@
 import type { Count } from '../quota/demand.ts';
-import { scopeText } from '../quota/scope.ts';
 import type { Clean } from '../text/clean.ts';
 import { linesOf } from './lines.ts';
-import { excerpt } from './lists.ts';
 import { minimumOf } from './minimum.ts';
 import { type Parsed, type Problem, valid } from './parsed.ts';
-import type { Reach } from './scopes.ts';
+import { type Reach, shownScope } from './scopes.ts';
 
 /** Reads `demand`, lines `name: count`: what the deployment will take. */
 export function demandOf(text: string, reach: Reach, clean: Clean): Parsed<readonly Count[]> {
@@ -18,7 +16,7 @@ export function usedOf(text: string, reach: Reach, clean: Clean): Parsed<readonl
     if (line.pattern === 'roma.scripts') return [];
     const complaint = 'can be given for roma.scripts only';
     const remedy = 'drop the line: the API reports what is in use of other quotas';
-    return [{ input: 'used', complaint, read: excerpt(scopeText(line), clean), remedy }];
+    return [{ input: 'used', complaint, read: shownScope(line, clean), remedy }];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Clean } from '../text/clean.ts';
 import type { Found } from './fallback.ts';
 import type { RawInputs } from './inputs.ts';
 import { excerpt } from './lists.ts';
+import { looksRandom } from './looks-random.ts';
 import { originOf } from './origin.ts';
 import { type Parsed, type Problem, problemsOf, valid, wrong } from './parsed.ts';
 
@@ -62,7 +63,8 @@ export function unusedProblems(
 }
 
 function regionProblems({ text, origin }: Found, clean: Clean): readonly Problem[] {
-  if (regionForm.test(text)) return [];
+  // A name goes to name servers and into the log: an ID or a key in its place must not.
+  if (regionForm.test(text) && !looksRandom(text)) return [];
   const missing = text === '';
   const remedy = 'write the name of the region, such as cn-north-4';
   return [

@@ -2,8 +2,9 @@ import { faults } from '../plan/unusable.ts';
 import type { Clean } from '../text/clean.ts';
 import type { Undecoded } from '../text/decode.ts';
 import type { RawInputs } from './inputs.ts';
-import { entriesOf, excerpt } from './lists.ts';
-import { type Parsed, valid, valuesOf, wrong } from './parsed.ts';
+import { excerpt } from './lists.ts';
+import { type Parsed, valid, wrong } from './parsed.ts';
+import { formOfPaths, pathsIn } from './paths.ts';
 
 /** What came of reading a file. */
 export type FileContent = { readonly kind: 'text'; readonly text: string } | Unread;
@@ -22,7 +23,7 @@ export const mostFileBytes = 64 * 1024 * 1024;
 /** The paths of all files that the inputs name, to be read before the inputs are understood. */
 export function filesNamed(inputs: RawInputs): readonly string[] {
   const { 'terraform-plan': plan, baseline } = inputs;
-  const plans = isPath(plan) ? valuesOf(entriesOf('terraform-plan', plan)).flat() : [];
+  const plans = isPath(plan) ? pathsIn(plan) : [];
   return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
 }
 
@@ -43,7 +44,8 @@ export function textOfFile(
   const fault = fileFaults[input][content.kind];
   const code = content.kind === 'unreadable' ? ` (${clean(content.code)})` : '';
   const complaint = `${fault.complaint}${code}`;
-  return wrong({ input, complaint, read: excerpt(path, clean), remedy: fault.remedy });
+  const form = content.kind === 'missing' && input === 'terraform-plan' ? formOfPaths(path) : null;
+  return wrong({ input, complaint, read: excerpt(path, clean), remedy: form ?? fault.remedy });
 }
 
 type FileFault = { readonly complaint: string; readonly remedy: string };

@@ -1,52 +1,37 @@
 import type { Clean } from '../text/clean.ts';
-import type { Found } from './fallback.ts';
-import { duplicates, entriesOf, excerpt } from './lists.ts';
-import { allOf, type Parsed, valid, wrong } from './parsed.ts';
+import { duplicates, excerpt, listOf } from './lists.ts';
+import { looksRandom } from './looks-random.ts';
+import { onOneLine } from './one-line.ts';
+import { type Parsed, valid, wrong } from './parsed.ts';
+
+const input = 'instance-id';
 
 /** A ROMA instance: its id, and what reports call it (null when it needs no name). */
 export type Instance = { readonly id: string; readonly shownAs: string | null };
-
-/** Reads the project id: 1 to 64 letters and digits, as the GES page documents. */
-export function projectIdOf({ text, origin }: Found, clean: Clean): Parsed<string> {
-  if (/^[A-Za-z0-9]{1,64}$/.test(text)) return valid(text);
-  const missing = text === '';
-  return wrong({
-    input: 'project-id',
-    complaint: missing ? 'is missing' : `${origin}is not a project ID`,
-    read: missing ? null : excerpt(text, clean),
-    remedy: `write 1 to 64 letters and digits${missing ? ', or set HUAWEI_CLOUD_PROJECT_ID' : ''}`,
-  });
-}
 
 /** Reads `instance-id`: one instance a line, each optionally `label=id`. */
 export function instancesOf(text: string, clean: Clean): Parsed<readonly Instance[]> {
   if (text === '') {
     return wrong({
-      input: 'instance-id',
+      input,
       complaint: 'is missing',
       read: null,
       remedy: 'write the ID of a ROMA Connect instance, or leave roma out of services',
     });
   }
-  const entries = entriesOf('instance-id', text);
-  if (entries.kind === 'wrong') return entries;
-  const instances = allOf(
-    entries.value.map((entry) => labelledOf(entry, clean)),
-    (written) => [
-      ...duplicates(
-        'instance-id',
-        'a label',
-        written.flatMap(({ label }) => label ?? []),
-        clean,
-      ),
-      ...duplicates(
-        'instance-id',
-        'an instance',
-        written.map(({ id }) => id),
-        clean,
-      ),
-    ],
-  );
+  const list = {
+    input,
+    entriesOf: (entry: string) => [labelledOf(entry, clean)],
+    entryIn: instanceIn,
+  };
+  const instances = listOf(list, text, clean, (written) => {
+    const labels = written.flatMap(({ label }) => label ?? []);
+    const ids = written.map(({ id }) => id);
+    return [
+      ...duplicates(input, 'a label', labels, clean),
+      ...duplicates(input, 'an instance', ids, clean),
+    ];
+  });
   return instances.kind === 'wrong' ? instances : valid(instances.value.map(named));
 }
 
@@ -59,21 +44,35 @@ function labelledOf(entry: string, clean: Clean): Parsed<Labelled> {
   const separator = entry.indexOf('=');
   const label = separator < 0 ? null : entry.slice(0, separator).trim();
   const id = entry.slice(separator + 1).trim();
+  if (holdsSeveral(label, id)) return wrong(onOneLine(input, entry, excerpt(entry, clean)));
   if (label !== null && !labelForm.test(label)) {
     return wrong({
-      input: 'instance-id',
+      input,
       complaint: 'has a label with other characters',
-      read: excerpt(label, clean),
+      read: excerpt(label, clean, entry),
       remedy: 'write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores',
     });
   }
   if (/^[A-Za-z0-9-]{1,64}$/.test(id)) return valid({ id, label });
   return wrong({
-    input: 'instance-id',
+    input,
     complaint: 'is not an instance ID',
-    read: excerpt(id, clean),
+    read: excerpt(id, clean, entry),
     remedy: 'write 1 to 64 letters, digits and hyphens a line, or label=id',
   });
+}
+
+/** Ids, some with labels, parted by commas or white space. A label with a blank in it is none. */
+function holdsSeveral(label: string | null, id: string): boolean {
+  const beginsWithId = label !== null && /\s/.test(label) && looksRandom(label);
+  const words = id.split(/[\s,;]+/);
+  return beginsWithId || (words.length > 1 && words.every((word) => /^[\w.=-]+$/.test(word)));
+}
+
+/** A labelled ID in a text, or a bare one that looks like those of Huawei Cloud; null for neither. */
+function instanceIn(text: string): string | null {
+  const labelled = /(?<![\w.-])[\w.-]+\s*=\s*[\w-]/.exec(text);
+  return labelled?.[0] ?? (looksRandom(text) ? text : null);
 }
 
 /** One instance without a label stands alone; among several, one without goes by its place. */

@@ -2,6 +2,7 @@ import type { Clean } from '../text/clean.ts';
 import { shortestSecret } from '../text/secret.ts';
 import { type Instance, instancesOf, labelForm } from './identifiers.ts';
 import type { RawInputs } from './inputs.ts';
+import { looksRandom } from './looks-random.ts';
 import type { Problem } from './parsed.ts';
 
 /** The labels that lines may address instances by; null where `instance-id` is itself wrong. */
@@ -25,19 +26,20 @@ export function labelProblems(
   return tellingLabels(instances.value, [...ids, ...telling]);
 }
 
-/** Labels that hold what outputs must not show: an id, or the token, in any case. */
+/** Labels that hold what outputs must not show: an id or the token, in any case, or what looks like one. */
 function tellingLabels(
   instances: readonly Instance[],
   secrets: readonly string[],
 ): readonly Problem[] {
   const telling = secrets.filter(({ length }) => length >= shortestSecret);
   const holds = (label: string) =>
+    looksRandom(label) ||
     telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
   return instances
     .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
     .map(() => ({
       input: 'instance-id',
-      complaint: 'has a label that holds an ID or the token, which outputs must not show',
+      complaint: 'has a label that holds an ID or a key, which outputs must not show',
       read: null,
       remedy: 'write another label, or the ID alone',
     }));

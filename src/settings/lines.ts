@@ -1,7 +1,9 @@
 import { type Scope, scopeText } from '../quota/scope.ts';
-import type { Clean } from '../text/clean.ts';
-import { duplicates, entriesOf, excerpt } from './lists.ts';
-import { allOf, type Parsed, type Problem, valid, wrong } from './parsed.ts';
+import type { Clean, CleanText } from '../text/clean.ts';
+import { nameIn } from './line-forms.ts';
+import { duplicates, excerpt, listOf } from './lists.ts';
+import { onOneLine } from './one-line.ts';
+import { type Parsed, type Problem, valid, wrong } from './parsed.ts';
 import { instanceProblems, type Reach, scopeOf, servicesReached, shownScope } from './scopes.ts';
 
 /** How the lines of an input are made: of a scope, and of what stands behind the colon. */
@@ -27,18 +29,23 @@ export function linesOf<Line extends Scope>(
   // Of a label that no instance has, it is enough to say that.
   const isKnown = ({ instance }: Line) =>
     instance === null || (reach.labels?.includes(instance) ?? false);
-  const entries = entriesOf(input, text);
-  if (entries.kind === 'wrong') return entries;
-  return allOf(
-    entries.value.map((entry) => lineOf(form, entry, clean)),
-    (lines) => [
-      ...duplicates(input, 'a quota', lines.filter(isKnown).map(scopeText), clean),
-      ...lines.flatMap((line) => [
-        ...instanceProblems(input, line, reach.labels, clean),
-        ...unreachable(form, line, reach, clean),
-      ]),
-    ],
-  );
+  const list = {
+    input,
+    entriesOf: (entry: string) => [lineOf(form, entry, clean)],
+    entryIn: nameIn,
+  };
+  return listOf(list, text, clean, (lines) => [
+    ...duplicates(input, 'a quota', lines.filter(isKnown).map(scopeText), clean, showWhole),
+    ...lines.flatMap((line) => [
+      ...instanceProblems(input, line, reach.labels, clean),
+      ...unreachable(form, line, reach, clean),
+    ]),
+  ]);
+}
+
+/** Names and labels that there are hold nothing to hide. */
+function showWhole(value: string, clean: Clean): CleanText {
+  return clean(value);
 }
 
 function lineOf<Line extends Scope>(
@@ -46,16 +53,18 @@ function lineOf<Line extends Scope>(
   entry: string,
   clean: Clean,
 ): Parsed<Line> {
+  const quote = (part: string) => excerpt(part, clean, entry);
   const separator = entry.indexOf(':');
   if (separator < 0) {
     const complaint = 'has an entry without a colon';
     const cut = entry.endsWith('@') ? '; a # begins a comment, and is no label' : '';
     const example = `write name: ${what}, such as roma.api: 5${cut}`;
-    return wrong({ input, complaint, read: excerpt(entry, clean), remedy: example });
+    return wrong({ input, complaint, read: quote(entry), remedy: example });
   }
-  const scope = scopeOf(input, entry.slice(0, separator).trim(), clean);
-  if (scope.kind === 'wrong') return scope;
   const written = entry.slice(separator + 1).trim();
+  if (isName.test(written)) return wrong(onOneLine(input, entry, quote(entry)));
+  const scope = scopeOf(input, entry.slice(0, separator).trim(), quote);
+  if (scope.kind === 'wrong') return scope;
   const line = make(scope.value, written);
   if (line !== null) return valid(line);
   // Without the label: whatever somebody wrote there may be an id.
@@ -63,10 +72,13 @@ function lineOf<Line extends Scope>(
   return wrong({
     input,
     complaint: `has no ${what} it can take for ${pattern}`,
-    read: excerpt(written, clean),
+    read: quote(written),
     remedy: `write ${remedy(pattern)}`,
   });
 }
+
+/** A word with a letter or a star before a colon: the name of another entry. */
+const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
 
 /** A line for a service that nobody reads, or one that is unfit. */
 function unreachable<Line extends Scope>(

@@ -1,19 +1,70 @@
 import type { Clean, CleanText } from '../text/clean.ts';
-import { type Parsed, type Problem, valid, wrong } from './parsed.ts';
+import { looksRandom } from './looks-random.ts';
+import { behindDash, inBrackets, inComment } from './one-line.ts';
+import { allOf, type Parsed, type Problem, wrong } from './parsed.ts';
 
-/** The entries of a list, one a line; blank lines and what follows a `#` are left out. */
-export function entriesOf(input: string, text: string): Parsed<readonly string[]> {
-  const entries = text
+/** How the lines of an input are read. */
+export type ListForm<Value> = {
+  readonly input: string;
+  /** Most lines hold one entry. */
+  readonly entriesOf: (line: string) => readonly Parsed<Value>[];
+  /** What a comment holds that looks like an entry; null where nothing does. */
+  readonly entryIn: (comment: string) => string | null;
+};
+
+/**
+ * Reads a list, one entry a line; `check` looks at those that are well written together. Blank lines
+ * are left out, and so are comments, which begin with a `#` at the start of a line or after white
+ * space. A comment that holds an entry is wrong: a block that YAML folds into one line would drop it.
+ */
+export function listOf<Value>(
+  form: ListForm<Value>,
+  text: string,
+  clean: Clean,
+  check: (values: readonly Value[]) => readonly Problem[] = () => [],
+): Parsed<readonly Value[]> {
+  if (/^\s*[[{]/.test(text)) return wrong(inBrackets(form.input));
+  const parts = linesIn(text).flatMap((line) => partsOf(form, line, clean));
+  return parts.length > 0 ? allOf(parts, check) : wrong(withoutEntry(form.input));
+}
+
+/** The lines of a text that hold anything, without the white space around them. */
+export function linesIn(text: string): readonly string[] {
+  return text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/#[\s\S]*/, '').trim())
+    .map((line) => line.trim())
     .filter((line) => line !== '');
-  if (entries.length > 0) return valid(entries);
-  return wrong({
+}
+
+/** What a line holds: entries, a comment that hides one, both or neither. */
+function partsOf<Value>(
+  { input, entriesOf, entryIn }: ListForm<Value>,
+  line: string,
+  clean: Clean,
+): readonly Parsed<Value>[] {
+  const start = line.search(/(?<!\S)#/);
+  const entry = start < 0 ? line : line.slice(0, start).trim();
+  const comment = start < 0 ? '' : line.slice(start + 1);
+  const hidden = entryIn(comment);
+  return [
+    ...(entry === '' ? [] : (dashed(input, entry, clean) ?? entriesOf(entry))),
+    ...(hidden === null ? [] : [wrong(inComment(input, excerpt(hidden, clean, comment)))]),
+  ];
+}
+
+/** What is wrong with an entry as YAML writes one of a list of its own; null for any other. */
+function dashed(input: string, entry: string, clean: Clean): readonly Parsed<never>[] | null {
+  return /^[-–—•]/.test(entry) ? [wrong(behindDash(input, excerpt(entry, clean)))] : null;
+}
+
+/** A list that holds nothing but comments: whoever wrote it meant something by it. */
+export function withoutEntry(input: string): Problem {
+  return {
     input,
     complaint: 'holds comments and no entry',
     read: null,
     remedy: 'write one entry a line, or leave it out',
-  });
+  };
 }
 
 /** One problem for each value that stands in a list more than once. */
@@ -22,18 +73,30 @@ export function duplicates(
   what: string,
   values: readonly string[],
   clean: Clean,
+  show: (value: string, clean: Clean) => CleanText | null = excerpt,
 ): readonly Problem[] {
-  const repeated = values.filter((value, index) => values.indexOf(value) !== index);
-  return [...new Set(repeated)].map((value) => ({
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const value of values) (seen.has(value) ? repeated : seen).add(value);
+  return [...repeated].map((value) => ({
     input,
     complaint: `names ${what} twice`,
-    read: excerpt(value, clean),
+    read: show(value, clean),
     remedy: 'keep one of the two',
   }));
 }
 
-/** The beginning of what was read: enough to find it again, too little to spill a pasted secret. */
-export function excerpt(value: string, clean: Clean): CleanText {
+/** As much as is quoted of what was read: enough to find it again, too little to spill a secret. */
+const mostQuoted = 12;
+
+/**
+ * The beginning of what was read; null where it, or the `whole` that it is a part of, holds anything
+ * that looks random, since people paste secrets into the wrong place.
+ */
+export function excerpt(value: string, clean: Clean, whole = value): CleanText | null {
+  // Both, since a cleaner cuts long texts off: the part may stand behind the cut.
+  if ([value, whole].some((text) => looksRandom(clean(text)))) return null;
   const characters = [...clean(value)];
-  return characters.length > 40 ? clean(`${characters.slice(0, 40).join('')}…`) : clean(value);
+  const isLong = characters.length > mostQuoted;
+  return isLong ? clean(`${characters.slice(0, mostQuoted).join('')}…`) : clean(value);
 }

@@ -15,7 +15,7 @@ export function proxyProblems(
   urls: readonly string[],
 ): readonly Problem[] {
   const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
-  const variable = variables.find((name) => environment[name]);
+  const variable = proxyVariable(environment);
   if (!isDistant || variable === undefined || isUsable(environment[variable])) return [];
   return [
     {
@@ -25,6 +25,11 @@ export function proxyProblems(
       remedy: 'write it as http://host:port, or unset it to connect directly',
     },
   ];
+}
+
+/** The variable that names the proxy for what goes out; undefined where none does. */
+export function proxyVariable(environment: Environment): string | undefined {
+  return variables.find((name) => environment[name]);
 }
 
 /** User names and passwords of proxies, as written and decoded. */

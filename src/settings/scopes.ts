@@ -16,19 +16,23 @@ const ownNames = [...quotaNames.roma, ...quotaNames.ges] as const;
 const patterns = [...wildcards, ...ownNames] as const;
 
 /** Reads a name or a wildcard, for one instance where `@label` follows. */
-export function scopeOf(input: string, written: string, clean: Clean): Parsed<Scope> {
+export function scopeOf(
+  input: string,
+  written: string,
+  quote: (part: string) => CleanText | null,
+): Parsed<Scope> {
   const separator = written.indexOf('@');
   const name = separator < 0 ? written : written.slice(0, separator).trim();
   const pattern = patterns.find((known) => known === name);
-  if (pattern === undefined) return wrong(unknownName(input, name, clean));
+  if (pattern === undefined) return wrong(unknownName(input, name, quote(name)));
   return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
 }
 
-function unknownName(input: string, name: string, clean: Clean): Problem {
+function unknownName(input: string, name: string, read: CleanText | null): Problem {
   return {
     input,
     complaint: 'names a quota that does not exist',
-    read: excerpt(name, clean),
+    read,
     remedy: `write ${nearestPattern(name)} if that was meant, or another of ${patterns.join(', ')}`,
   };
 }
@@ -48,10 +52,10 @@ export function servicesReached({ pattern }: Scope): readonly Service[] {
   return services.filter((service) => quotaNames[service].some((name) => reaches(pattern, name)));
 }
 
-/** A scope to be shown: whole, or without what cannot be a label, since a part of an id is told by none. */
+/** A scope to be shown: without what cannot be a label, since a part of an id is told by none. */
 export function shownScope({ pattern, instance }: Scope, clean: Clean): CleanText {
   const isLabel = instance !== null && labelForm.test(instance);
-  return clean(scopeText({ pattern, instance: isLabel ? instance : null }));
+  return clean(scopeText({ pattern, instance: isLabel ? excerpt(instance, clean) : null }));
 }
 
 /** What is wrong with the instance that a line addresses; nothing where it addresses none. */

@@ -3,17 +3,17 @@ import type { Policy } from '../quota/judge.ts';
 import { services } from '../quota/names.ts';
 import type { Clean } from '../text/clean.ts';
 import { baselineOf } from './baseline.ts';
-import { certificateProblems } from './certificates.ts';
 import { warnOnlyOf } from './choices.ts';
 import { secretsIn } from './confidential.ts';
 import { type Credential, urlsOf } from './credential.ts';
 import { unusedProblems } from './endpoints.ts';
 import { inputOrVariable } from './fallback.ts';
 import type { Files } from './files.ts';
-import { projectIdOf } from './identifiers.ts';
 import { type Environment, orDefault, type RawInputs } from './inputs.ts';
 import { labelProblems, labelsIn } from './labels.ts';
 import { misspeltInputs } from './misspelt.ts';
+import { noProxyNotes } from './no-proxy.ts';
+import { nodeProblems } from './node-switches.ts';
 import { notesOn, signInNote } from './notes.ts';
 import {
   type Parsed,
@@ -25,9 +25,9 @@ import {
   wrong,
 } from './parsed.ts';
 import { policyOf } from './policy.ts';
+import { projectIdOf } from './project-id.ts';
 import { proxyProblems } from './proxies.ts';
 import { credentialOf } from './read-credential.ts';
-import { reportPathProblems } from './report-path.ts';
 import { pauseProblems, secondsOf } from './seconds.ts';
 import { selectionOf } from './selection.ts';
 import { type Target, targetsOf } from './targets.ts';
@@ -88,11 +88,12 @@ export function settingsOf(
     notes: valid([
       ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
       ...notesOn(inputs, { 'project-id': projectId, region }),
+      ...noProxyNotes(environment, clean),
     ]),
   });
   const problems = [
     ...misspeltInputs(environment, clean),
-    ...certificateProblems(environment),
+    ...nodeProblems(environment),
     ...proxyProblems(environment, [
       ...valuesOf(targets).flatMap((all) => all.map(({ endpoint }) => endpoint)),
       ...valuesOf(credential).flatMap(urlsOf),
@@ -102,7 +103,6 @@ export function settingsOf(
     ...labelProblems(inputs, [projectId.text, ...secretsIn(inputs, environment)], clean),
     ...unusedProblems(selected, inputs, region, clean),
     ...pauseProblems(inputs),
-    ...reportPathProblems(inputs['report-path'], environment),
   ];
   return problems.length > 0 ? wrong(...distinct(problems)) : settings;
 }

@@ -2,10 +2,11 @@ import { planOf } from '../plan/plan.ts';
 import type { Taking } from '../quota/demand.ts';
 import type { Service } from '../quota/names.ts';
 import type { Clean } from '../text/clean.ts';
-import { type Files, isPath, textOfFile } from './files.ts';
+import { type Files, textOfFile } from './files.ts';
 import type { RawInputs } from './inputs.ts';
-import { duplicates, entriesOf, excerpt } from './lists.ts';
+import { duplicates, excerpt } from './lists.ts';
 import { allOf, type Parsed, type Problem, problemsOf, valid, wrong } from './parsed.ts';
+import { pathsOf } from './paths.ts';
 
 const input = 'terraform-plan';
 
@@ -18,7 +19,7 @@ export function plannedOf(
 ): Parsed<readonly Taking[] | null> {
   const edgeUnit = edgeUnitOf(inputs, clean);
   const unit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
-  const paths = inputs[input] === '' ? valid([]) : pathsIn(inputs[input]);
+  const paths = inputs[input] === '' ? valid([]) : pathsIn(inputs[input], clean);
   const read = paths.kind === 'valid' ? paths.value : [];
   const plans = allOf(
     [...new Set(read)].map((path) => planIn(path, unit, files, clean)),
@@ -40,8 +41,8 @@ const withoutGes: Problem = {
 };
 
 /** Lines, unless somebody gives the plan itself: nothing of it may be shown as a path. */
-function pathsIn(text: string): Parsed<readonly string[]> {
-  return isPath(text) ? entriesOf(input, text) : wrong(pasted);
+function pathsIn(text: string, clean: Clean): Parsed<readonly string[]> {
+  return /^(?:[{"]|\[\s*[{"\]])/.test(text) ? wrong(pasted) : pathsOf(input, text, clean);
 }
 
 const pasted: Problem = {

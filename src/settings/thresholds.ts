@@ -1,11 +1,10 @@
-import { type Scope, scopeText } from '../quota/scope.ts';
+import type { Scope } from '../quota/scope.ts';
 import type { Threshold } from '../quota/threshold.ts';
 import type { Clean } from '../text/clean.ts';
 import { type Form, linesOf } from './lines.ts';
-import { excerpt } from './lists.ts';
 import { minimumOf } from './minimum.ts';
 import type { Parsed, Problem } from './parsed.ts';
-import { type Reach, servicesReached } from './scopes.ts';
+import { type Reach, servicesReached, shownScope } from './scopes.ts';
 
 type Input = 'thresholds' | 'warn-thresholds';
 
@@ -41,6 +40,6 @@ function percentageOfNothing(
   const reachesGes = servicesReached(threshold).includes('ges') && selected.includes('ges');
   if (threshold.minimum.kind === 'count' || !reachesGes) return [];
   const complaint = 'asks for a percentage where GES reports no limit to take it of';
-  const read = excerpt(scopeText(threshold), clean);
+  const read = shownScope(threshold, clean);
   return [{ input, complaint, read, remedy: 'write a whole number for GES' }];
 }

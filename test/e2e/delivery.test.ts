@@ -6,6 +6,7 @@ import { startCloud } from '../cloud/server.ts';
 import { gateInputs } from '../support/gate-inputs.ts';
 import { annotationsIn, reportIn } from '../support/gate-report.ts';
 import { runGate } from '../support/run-gate.ts';
+import { tracesOf } from '../support/traces.ts';
 
 describe('wrong inputs', () => {
   const wrong = {
@@ -44,6 +45,44 @@ describe('wrong inputs', () => {
     expect(run.exitCode).toBe(1);
   });
 
+  test('a key under the name of another action is one: no other key is taken in its place', async () => {
+    await using cloud = await startCloud();
+    const environment = {
+      HW_ACCESS_KEY: 'another-key',
+      HW_SECRET_KEY: 'its-secret',
+      INPUT_ACCESS_KEY_ID: 'QTWAOYTTINDUT2QVKYUC',
+      INPUT_SECRET_ACCESS_KEY: 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc',
+    };
+    await using run = await runGate({ inputs: gateInputs(cloud, { token: '' }), environment });
+
+    expect(run.exitCode).toBe(1);
+    expect(cloud.requests).toEqual([]);
+    expect(annotationsIn(run)).toEqual([
+      expect.stringMatching(/: access_key_id is no input of this action: write access-key, or /),
+      expect.stringMatching(
+        /: secret_access_key is no input of this action: write secret-key, or /,
+      ),
+    ]);
+  });
+
+  test('a key that was pasted into any of them is not shown', async () => {
+    await using cloud = await startCloud();
+    const secret = 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc';
+    const pasted = {
+      region: `cn-north-4 ${secret}`,
+      thresholds: `roma.api: ${secret}\n${secret}: 5\nroma.api@${secret}: 5`,
+      services: `roma, ges, ${secret}`,
+      'instance-id': `${secret}=a`,
+      'on-error': secret,
+    };
+    await using run = await runGate({ inputs: gateInputs(cloud, pasted) });
+
+    expect(run.exitCode).toBe(1);
+    const parts = Array.from({ length: secret.length - 4 }, (_, at) => secret.slice(at, at + 5));
+    const traces = await tracesOf(run);
+    expect(parts.filter((part) => traces.includes(part))).toEqual([]);
+  });
+
   test('a misspelt input name is one', async () => {
     await using cloud = await startCloud();
     const environment = { INPUT_TRESHOLDS: 'ges.graph: 11' };
@@ -70,6 +109,17 @@ test('every output is set on a judged run, none with more than its own value', a
     summary: run.summary,
   });
   expect(run.outputs['checked-at']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+});
+
+test('what is blank leaves one line in the log, and one in the summary', async () => {
+  await using cloud = await startCloud();
+  await using run = await runGate({ inputs: gateInputs(cloud, { demand: 'ges.graph: 1' }) });
+  const line =
+    'terraform-plan is blank: no plan is counted; baseline is blank: nothing is compared';
+
+  expect(run.exitCode).toBe(0);
+  expect(run.log.split('\n').filter((one) => one.includes('blank'))).toEqual([line]);
+  expect(run.summary.split('\n').filter((one) => one.includes('blank'))).toEqual([`- ${line}`]);
 });
 
 test.each([

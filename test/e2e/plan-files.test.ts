@@ -168,3 +168,25 @@ test.each<[string, string | Uint8Array, string]>([
     (run) => expect(annotationsIn(run)).toEqual([expect.stringContaining(complaint)]),
   );
 });
+
+test.each(['plan#2.json', 'plan #2.json'])('a # belongs to a path: %s', async (path) => {
+  await using cloud = await startCloud();
+  const inputs = gateInputs(cloud, { services: 'ges', 'terraform-plan': `# one\n${path}` });
+  const files = { plan: await planNamed('by-hand/state'), [path]: await planNamed('create-one') };
+  await using run = await runGate({ inputs, files });
+
+  expect(run.exitCode).toBe(0);
+  expect(quotaIn(run, 'ges.graph')).toMatchObject({ planned: 1 });
+});
+
+test('a comment behind a path is no comment, and is told so', async () => {
+  await using cloud = await startCloud();
+  const inputs = gateInputs(cloud, { 'terraform-plan': 'plan.json # the plan' });
+  const files = { 'plan.json': await planNamed('create-one') };
+  await using run = await runGate({ inputs, files });
+
+  expect(run.exitCode).toBe(1);
+  expect(annotationsIn(run)).toEqual([
+    'error Wrong input: terraform-plan names a file that does not exist ("plan.json # …"): write the comment in a line of its own: a path takes none behind it.',
+  ]);
+});

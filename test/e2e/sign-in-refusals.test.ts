@@ -86,7 +86,7 @@ describe('a refused credential says what is wrong with it:', () => {
       withPassword,
       { password: 'a-wrong-password' },
       {},
-      /: Signing in failed: IAM refused the user name or password \(401, The username or password is wrong\): check user-name, password and domain-name\.$/,
+      /: Signing in failed: IAM refused the user name or password \(401, The username or password is wrong\): check user-name, password and domain-name; a user whose login MFA protects cannot sign in by password\.$/,
     ],
     [
       'a wrong domain',

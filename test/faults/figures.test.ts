@@ -22,6 +22,19 @@ test('35 whole numbers are taken as text and as numbers from both services', asy
   expect(quotaIn(run, 'ges.graph')).toMatchObject({ left: 12 });
 });
 
+test('35 zeros behind the point change no figure', async () => {
+  await using cloud = await startCloud();
+  const json = (body: string) => fixedText(200, 'application/json', body);
+  cloud.replace('roma', json('{"api":12.0,"api_used":"2.00"}'));
+  cloud.replace('ges', json('{"quotas":{"resources":[{"type":"graph","available":9.0}]}}'));
+  const thresholds = 'roma.api: 10\nges.graph: 10';
+  await using run = await runGate({ inputs: gateInputs(cloud, { thresholds }) });
+
+  expect(run.exitCode).toBe(1);
+  expect(quotaIn(run, 'roma.api')).toMatchObject({ limit: 12, used: 2, left: 10, status: 'ok' });
+  expect(quotaIn(run, 'ges.graph')).toMatchObject({ left: 9, status: 'short' });
+});
+
 test('36 more used than the limit is a negative number left, and short of 0', async () => {
   await using cloud = await startCloud();
   const quota = { api: '10', api_used: '12', datasource: '3', datasource_used: '0' };

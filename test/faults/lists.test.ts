@@ -23,7 +23,7 @@ test.each(['', ' \r\n\t'])(
 );
 
 test('7 a list of comments alone is refused, and sets no default', async () => {
-  const inputs = { thresholds: '# roma.api: 5', 'warn-thresholds': '#' };
+  const inputs = { thresholds: '# as many as there are', 'warn-thresholds': '#' };
   expect(await refusalOf(() => inputs)).toEqual([
     'error Wrong input: thresholds holds comments and no entry: write one entry a line, or leave it out.',
     'error Wrong input: warn-thresholds holds comments and no entry: write one entry a line, or leave it out.',
@@ -46,7 +46,7 @@ describe.each([
   test.each(minimums)(
     `${fault} a minimum of %j is refused, and the form named`,
     async (minimum) => {
-      const shown = minimum.length > 40 ? `${minimum.slice(0, 40)}…` : minimum;
+      const shown = minimum.length > 12 ? `${minimum.slice(0, 12)}…` : minimum;
       expect(await refusal()).toContain(
         `error Wrong input: thresholds has no minimum it can take for roma.api ("${shown}"): write a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.`,
       );
@@ -106,7 +106,14 @@ describe('14', () => {
 
 test('15 blank lines, comments and every kind of line end are ignored', async () => {
   await using cloud = await startCloud();
-  const lines = ['# first', '', '  ges.graph :  3  # why', '\t', '#ges.graph: 99', 'roma.api: 4'];
+  const lines = [
+    '# first',
+    '',
+    '  ges.graph :  3  # why',
+    '\t',
+    '#ges.graph was 99',
+    'roma.api: 4',
+  ];
   const thresholds = `${lines.join('\r\n')}\r\n\r\n#\rges.backup: 5\n`;
   await using run = await runGate({ inputs: gateInputs(cloud, { thresholds }) });
 
@@ -115,4 +122,67 @@ test('15 blank lines, comments and every kind of line end are ignored', async ()
   expect(quotaIn(run, 'roma.api')).toMatchObject({ required: 4 });
   expect(quotaIn(run, 'ges.backup')).toMatchObject({ required: 5 });
   expect(quotaIn(run, 'ges.metadata')).toMatchObject({ status: 'not-judged', required: null });
+});
+
+describe('15 a folded block', () => {
+  const folded = ': a block after > is folded into one line';
+
+  test('15 with a comment drops no entry: the comment that holds one is refused', async () => {
+    const inputs = {
+      thresholds: '*: 1 # at least one ges.graph: 50',
+      'warn-thresholds': '# roma.api@blue: 9\n*: 2',
+      demand: 'ges.graph: 1 # ges.*:2',
+      'instance-id': 'blue=a # green=b',
+      services: 'roma # not ges',
+      'terraform-plan': 'a.json\n# b.json',
+    };
+    const hidden = (input: string, read: string) =>
+      `error Wrong input: ${input} has a comment that holds an entry ("${read}"): write one entry a line, after |, and out of the comment${folded}.`;
+    const refusal = await refusalOf(() => inputs);
+
+    for (const [input, read] of [
+      ['thresholds', 'ges.graph:'],
+      ['warn-thresholds', 'roma.api@blu…'],
+      ['demand', 'ges.*:'],
+      ['instance-id', 'green=b'],
+      ['services', 'ges'],
+      ['terraform-plan', 'b.json'],
+    ] as const) {
+      expect(refusal).toContain(hidden(input, read));
+    }
+  });
+
+  test('15 is refused, and so are commas, dashes and brackets: each is told how to write it', async () => {
+    const inputs = {
+      thresholds: '*: 1 ges.graph: 50',
+      'warn-thresholds': '*: 2, ges.graph: 60',
+      demand: '- ges.graph: 1',
+      used: '{"roma.scripts": 1}',
+      'instance-id': 'a b',
+      services: 'roma\n- ges',
+    };
+    const wrong = (rest: string) => `error Wrong input: ${rest}.`;
+    const how = 'write one entry a line, after |';
+
+    expect((await refusalOf(() => inputs)).toSorted()).toEqual(
+      [
+        wrong(`thresholds has several entries on one line ("*: 1 ges.gra…"): ${how}${folded}`),
+        wrong(
+          `warn-thresholds has several entries on one line ("*: 2, ges.gr…"): ${how}, without commas`,
+        ),
+        wrong(`demand has an entry behind a dash ("- ges.graph:…"): ${how}, without the dash`),
+        wrong(`used is a list or a mapping in brackets: ${how}, without brackets and quotes`),
+        wrong(`instance-id has several entries on one line ("a b"): ${how}${folded}`),
+        wrong(`services has an entry behind a dash ("- ges"): ${how}, without the dash`),
+      ].toSorted(),
+    );
+  });
+});
+
+test('15 services takes any case', async () => {
+  await using cloud = await startCloud();
+  await using run = await runGate({ inputs: gateInputs(cloud, { services: 'ROMA, Ges' }) });
+
+  expect(run.exitCode).toBe(0);
+  expect(cloud.requests).toHaveLength(2);
 });

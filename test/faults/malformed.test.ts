@@ -29,7 +29,7 @@ describe.each<{ fault: string; rows: readonly (readonly [string, string])[] }>([
       ['"NaN"', '"NaN"'],
       ['""', '""'],
       ['" 12"', '" 12"'],
-      ['"12.0"', '"12.0"'],
+      ['"12.5"', '"12.5"'],
       ['[12]', 'a list'],
       ['{"value":12}', 'an object'],
     ],

@@ -42,20 +42,23 @@ describe('51 a proxy that works', () => {
     expect(run.log).not.toContain('Warning');
   });
 
-  test.each([ownAddress, '*', `.cloud.test, ${ownAddress}`])(
-    '51c is passed over where no_proxy is %s',
-    async (exempt) => {
-      await using cloud = await startCloud();
-      await using roma = await startRoma(cloud);
-      await using proxy = await startProxy({ kind: 'resets' });
-      const settings = { https_proxy: `http://${userinfo}@${proxy.host}`, no_proxy: exempt };
-      const endpoint = `https://${ownAddress}:${roma.port}`;
-      await using run = await runBehindProxy(cloud, settings, { endpoint });
+  test.each([
+    ownAddress,
+    '*',
+    `.cloud.test, ${ownAddress}`,
+    `.cloud.test ${ownAddress} other.test`,
+    `other.test, *${ownAddress.slice(1)}`,
+  ])('51c is passed over where no_proxy is %s', async (exempt) => {
+    await using cloud = await startCloud();
+    await using roma = await startRoma(cloud);
+    await using proxy = await startProxy({ kind: 'resets' });
+    const settings = { https_proxy: `http://${userinfo}@${proxy.host}`, no_proxy: exempt };
+    const endpoint = `https://${ownAddress}:${roma.port}`;
+    await using run = await runBehindProxy(cloud, settings, { endpoint });
 
-      await expectPassed(run, cloud);
-      expect(proxy.requests).toEqual([]);
-    },
-  );
+    await expectPassed(run, cloud);
+    expect(proxy.requests).toEqual([]);
+  });
 
   test('51d is used for an address that no_proxy does not name', async () => {
     await using cloud = await startCloud();

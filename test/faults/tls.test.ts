@@ -15,6 +15,8 @@ const selfSigned = await createCertificate();
 
 const aboutAuthorities =
   /: point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own\.$/;
+const aboutOthers =
+  /: NODE_EXTRA_CA_CERTS is read, and holds no certificate of the authority that signed this one: /;
 const aboutAnythingElse = /^(?!.*NODE_EXTRA_CA_CERTS).+: .+\.$/;
 
 type Imposter = readonly [string, LoopbackCertificate, TlsOptions, RegExp, RegExp];
@@ -30,7 +32,7 @@ const imposters: readonly Imposter[] = [
     selfSigned,
     {},
     /\(DEPTH_ZERO_SELF_SIGNED_CERT\)/,
-    aboutAuthorities,
+    aboutOthers,
   ],
   [
     '48c a certificate of another host',

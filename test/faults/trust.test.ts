@@ -1,11 +1,14 @@
+import { X509Certificate } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createAuthority } from '../cloud/authority.ts';
 import { startProxy } from '../cloud/proxy.ts';
 import { startCloud } from '../cloud/server.ts';
 import { startTlsFront } from '../cloud/tls-front.ts';
+import { annotationsIn } from '../support/gate-report.ts';
 import { expectPassed, expectRefused, expectUnreadable, runBriefly } from '../support/red-step.ts';
 
 const authority = await createAuthority();
+const stranger = await createAuthority();
 const trusted = { trustedCertificate: authority.certificate };
 const valid = await authority.issue({ name: 'localhost' });
 const behindProxy = await authority.issue({ name: 'roma.cloud.test' });
@@ -31,6 +34,29 @@ describe('49 NODE_TLS_REJECT_UNAUTHORIZED', () => {
 
     await expectUnreadable(run, cloud, hint);
     expect(cloud.requests).toHaveLength(1);
+  });
+});
+
+describe('49 what prints or keeps what is sent', () => {
+  test.each([
+    ['49c', { NODE_DEBUG: 'net' }, /: NODE_DEBUG is set, .+: unset it\.$/],
+    ['49d', { NODE_DEBUG: 'nothing' }, /: NODE_DEBUG is set, .+: unset it\.$/],
+    ['49e', { NODE_OPTIONS: '--tls_keylog=keys.log' }, /: NODE_OPTIONS holds .+: take it out\.$/],
+  ])('%s %o is refused before any request', async (_, environment, sentence) => {
+    await using cloud = await startCloud();
+    await using run = await runBriefly(cloud, {}, { environment });
+
+    await expectRefused(run, cloud, sentence);
+  });
+
+  test('49f what neither prints nor keeps it is not', async () => {
+    await using cloud = await startCloud();
+    await using front = await startTlsFront(cloud, valid);
+    const inputs = { 'roma-endpoint': `https://localhost:${front.port}` };
+    const environment = { NODE_DEBUG_NATIVE: 'TLS,STREAM', NODE_OPTIONS: '--trace-tls' };
+    await using run = await runBriefly(cloud, inputs, { ...trusted, environment });
+
+    await expectPassed(run, cloud);
   });
 });
 
@@ -70,4 +96,58 @@ describe('50 a private authority', () => {
     await expectUnreadable(run, cloud, hint);
     expect(cloud.requests).toHaveLength(1);
   });
+
+  const glued = `${stranger.certificate.trimEnd()}${authority.certificate}`;
+  const namesA = /: NODE_EXTRA_CA_CERTS names a file /;
+
+  test.each<[string, string | Uint8Array | null, RegExp]>([
+    ['50d is not there', null, /that does not exist: point it at .+ in PEM\.$/],
+    ['50e is DER', new X509Certificate(authority.certificate).raw, /in DER, .+: convert it by /],
+    [
+      '50f is UTF-16',
+      Buffer.from(authority.certificate, 'utf16le'),
+      /holds no certificate in PEM: /,
+    ],
+    ['50g is empty', '', /that holds no certificate in PEM: point it at /],
+    [
+      '50h holds a key alone',
+      authority.certificate.replaceAll('CERTIFICATE', 'PRIVATE KEY'),
+      /no /,
+    ],
+    ['50i is cut off', authority.certificate.slice(0, -60), /cut off or not on lines of its own, /],
+    [
+      '50j lacks a line end between two',
+      glued,
+      /cut off or not on lines of its own, .+: mend it\.$/,
+    ],
+  ])('a file that %s', async (_, content, sentence) => {
+    const run = await runWithAuthorities(content);
+
+    expect(run).toMatch(namesA);
+    expect(run).toMatch(sentence);
+  });
+
+  test('50k a file of another authority', async () => {
+    expect(await runWithAuthorities(stranger.certificate)).toMatch(
+      /: NODE_EXTRA_CA_CERTS is read, and holds no certificate of the authority that signed this one: add that authority to the file\.$/,
+    );
+  });
+
+  test('50l a folder', async () => {
+    expect(await runWithAuthorities('', '.')).toMatch(/ names a file that cannot be read: /);
+  });
 });
+
+/** Runs the gate with such a file in NODE_EXTRA_CA_CERTS; gives the one annotation of a red step. */
+async function runWithAuthorities(content: string | Uint8Array | null, path = 'extra.pem') {
+  await using cloud = await startCloud();
+  await using front = await startTlsFront(cloud, valid);
+  const inputs = { 'roma-endpoint': `https://localhost:${front.port}` };
+  const files = content === null || path === '.' ? {} : { [path]: content };
+  const environment = { NODE_EXTRA_CA_CERTS: path };
+  await using run = await runBriefly(cloud, inputs, { files, environment });
+
+  await expectUnreadable(run, cloud, /could not be reached \(\w*(?:CERT|SIGNATURE)\w*\): /);
+  expect(cloud.requests).toHaveLength(1);
+  return annotationsIn(run)[0];
+}

@@ -116,9 +116,9 @@ test('nothing is shown of a text with a password in one encoding within another'
       fc.pre(!name.includes('base64 of Latin-1'));
       const echo = outer(inner(value));
       fc.pre(echo.toLowerCase() !== value.toLowerCase());
-      // The password may stand there as it is but for a backslash behind it.
+      // The password may stand there as it is, but for what its last sign brings along.
       expect(cleaner([{ value, shownAs: '***' }])(`no ${echo}!`)).toMatch(
-        /^(\[hidden: it may hold a secret\]|no \*\*\*\\*!)$/,
+        /^(\[hidden: it may hold a secret\]|no \*\*\*(?:\\|amp;|25)*!)$/,
       );
     }),
     { numRuns: 1000 },

@@ -17,6 +17,7 @@ export function judged(
     policy: asked,
     warnOnly,
     waited: { reads: 1, seconds: 0 },
+    extraAuthorities: 'unset',
     project: { salt: 'salt', hash: 'hash' },
   };
 }

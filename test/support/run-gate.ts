@@ -13,7 +13,7 @@ export type GateOptions = {
   /** Other inputs take the default that action.yml declares. */
   readonly inputs: Inputs;
   /** Written into the workspace before, by path. */
-  readonly files?: Readonly<Record<string, string>> | undefined;
+  readonly files?: Readonly<Record<string, string | Uint8Array>> | undefined;
   /** Added to what a runner sets, and stronger. */
   readonly environment?: Environment;
   /** PEM that the gate trusts beside the authorities Node knows. */

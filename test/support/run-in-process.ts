@@ -51,6 +51,7 @@ export async function runInProcess(
     fingerprint,
     salt: '',
     program: blank,
+    extraAuthorities: async () => 'unset' as const,
     interruption,
   };
   const green = await gate(ports);

@@ -3,6 +3,7 @@ import type { Failure } from '../../../src/quota/failure.ts';
 import type { Reading } from '../../../src/quota/reading.ts';
 import { cureFor } from '../../../src/report/cure.ts';
 import { type FailedReading, failuresOf, whatHappened } from '../../../src/report/failure.ts';
+import { type ExtraAuthorities, hasMistrust } from '../../../src/report/trust.ts';
 import { cleaner } from '../../../src/text/clean.ts';
 import { signedOut } from '../../support/exchanges.ts';
 import { quota, read } from '../../support/quotas.ts';
@@ -144,8 +145,40 @@ test.each<Row>([
   const reading = failedReading({ service, status, failure });
 
   expect(whatHappened(reading)).toBe(`${service === 'roma' ? 'ROMA Connect' : 'GES'} ${what}`);
-  expect(cureFor(reading)).toBe(cure);
+  expect(cureFor(reading, 'unset')).toBe(cure);
 });
+
+test.each<[ExtraAuthorities, string]>([
+  ['missing', 'NODE_EXTRA_CA_CERTS names a file that does not exist: point it at'],
+  ['unreadable', 'NODE_EXTRA_CA_CERTS names a file that cannot be read: point it at'],
+  ['der', 'NODE_EXTRA_CA_CERTS names a file in DER, and Node reads PEM alone: convert it'],
+  ['without-certificate', 'NODE_EXTRA_CA_CERTS names a file that holds no certificate in PEM: '],
+  ['broken', 'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on lines'],
+  ['others', 'NODE_EXTRA_CA_CERTS is read, and holds no certificate of the authority that signed'],
+])('authorities that do not help are told apart: %s', (extra, cure) => {
+  const code = 'UNABLE_TO_VERIFY_LEAF_SIGNATURE';
+  const reading = failedReading({ failure: network(code) });
+  const cause = failedReading({
+    failure: {
+      kind: 'not-signed-in',
+      authority: 'iam',
+      exchange: reading.exchange,
+      cause: { kind: 'network', code: clean(code) },
+    },
+  });
+
+  expect(cureFor(reading, extra)).toContain(cure);
+  expect(cureFor(cause, extra)).toBe(cureFor(reading, extra));
+  expect(cureFor(failedReading({ failure: network('CERT_HAS_EXPIRED') }), extra)).toBe(renew);
+  for (const one of [reading, cause]) expect(hasMistrust([read(quota()), one])).toBe(true);
+});
+
+test.each(['ECONNREFUSED', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_SSL_X'])(
+  'no authority helps against %s',
+  (code) => {
+    expect(hasMistrust([failedReading({ failure: network(code) }), failedReading({})])).toBe(false);
+  },
+);
 
 test('an instance is named, and attempts are counted from the second on', () => {
   const reading = failedReading({ instance: 'blue', attempts: 3 });

@@ -34,7 +34,8 @@ describe('a sign-in that failed for every service', () => {
   const result = judged([unread(refused), unread(refused, 'ges')]);
   const sentence =
     'Signing in failed: IAM refused the user name or password (401, The username or password is wrong)';
-  const cure = 'check user-name, password and domain-name';
+  const cure =
+    'check user-name, password and domain-name; a user whose login MFA protects cannot sign in by password';
 
   test('is told once in annotations, reason and summary', () => {
     expect(annotationsOf(result)).toEqual([
@@ -48,6 +49,7 @@ describe('a sign-in that failed for every service', () => {
     ).toEqual([
       expect.stringContaining('Signing in failed'),
       expect.stringContaining('fails below'),
+      expect.stringContaining('nothing is planned'),
       '- ROMA Connect: not asked',
       '- GES: not asked',
     ]);
@@ -161,5 +163,5 @@ test.each<[NotSignedIn['authority'], number | null, ExchangeFailure, string, str
   const one = unread({ kind: 'not-signed-in', authority, exchange: asked, cause });
 
   expect(whatHappened(one)).toBe(`Signing in failed: ${what}`);
-  expect(cureFor(one)).toBe(cure);
+  expect(cureFor(one, 'unset')).toBe(cure);
 });

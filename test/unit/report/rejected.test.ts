@@ -122,7 +122,7 @@ test.each<Row>([
     'password',
     { kind: 'unclear' },
     'refused the user name or password',
-    'check user-name, password and domain-name',
+    'check user-name, password and domain-name; a user whose login MFA protects cannot sign in by password',
   ],
   [
     'password',

@@ -132,7 +132,7 @@ describe('a baseline is refused:', () => {
       'empty.json': '',
       'blank.json': ' \r\n',
       'cut.json': JSON.stringify(report).slice(0, 40),
-      'cut-and-ended.json': `${JSON.stringify(report).slice(0, 40)}\n`,
+      'cut-end.json': `${JSON.stringify(report).slice(0, 40)}\n`,
       'quoted.json': JSON.stringify(JSON.stringify(report)),
       'plan.json': '{"format_version":"1.2","planned_values":{}}',
       'notes.txt': 'passed',
@@ -150,7 +150,7 @@ describe('a baseline is refused:', () => {
     ['empty.json', ...empty],
     ['blank.json', ...empty],
     ['cut.json', ...cutOff],
-    ['cut-and-ended.json', ...cutOff],
+    ['cut-end.json', ...cutOff],
     [
       'quoted.json',
       'is a report in quotation marks',

@@ -27,7 +27,7 @@ describe('an enumeration', () => {
     {
       name: 'hostile text',
       text: 'fail\n::error::',
-      read: 'fail\\n: :error: :',
+      read: 'fail\\n: :err…',
       offered: 'fail or warn or ignore',
     },
   ])('refuses $name', ({ text, read, offered }) => {

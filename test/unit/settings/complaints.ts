@@ -23,6 +23,12 @@ export function reach(...selected: readonly Service[]): Reach {
   return { selected, labels: [] };
 }
 
+/** As much as a complaint quotes of a text. */
+export function quoted(text: string): string {
+  const characters = [...text];
+  return characters.length > 12 ? `${characters.slice(0, 12).join('')}…` : text;
+}
+
 /** A cleaner that knows no secret. */
 export const clean = cleaner([]);
 

@@ -43,6 +43,11 @@ describe('demand is refused:', () => {
     [
       'a number for a label',
       'roma.api@#2: 1',
+      'demand addresses an instance that instance-id does not label so ("roma.api"): write roma.api@blue if that was meant',
+    ],
+    [
+      'a comment for a label',
+      'roma.api@ #2: 1',
       'demand has an entry without a colon ("roma.api@"): write name: count, such as roma.api: 5; a # begins a comment, and is no label',
     ],
     [

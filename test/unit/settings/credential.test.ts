@@ -176,7 +176,7 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       { ...user, 'iam-endpoint': 'http://iam.test' },
       job,
       [
-        'iam-endpoint is http, which would send the credential in the clear ("http://iam.test"): write scheme and host, such as https://iam.cn-north-4.myhuaweicloud.com',
+        'iam-endpoint is http, which would send the credential in the clear ("http://iam.t…"): write scheme and host, such as https://iam.cn-north-4.myhuaweicloud.com',
       ],
     ],
   ])('%s', (_, inputs, environment, complaints) => {

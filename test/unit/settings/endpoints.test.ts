@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { endpointOf } from '../../../src/settings/endpoints.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { clean, complaintsOf } from './complaints.ts';
+import { clean, complaintsOf, quoted } from './complaints.ts';
 
 const region = { text: 'cn-north-4', origin: '' };
 
@@ -39,12 +39,12 @@ describe('an endpoint is refused and shown:', () => {
     },
     { name: 'a space', text: 'https://example.com /', what: 'is not an https address' },
   ])('$name', ({ text, what }) => {
-    expect(complaintsAbout(text)).toEqual([`roma-endpoint ${what} ("${text}"): ${remedy}`]);
+    expect(complaintsAbout(text)).toEqual([`roma-endpoint ${what} ("${quoted(text)}"): ${remedy}`]);
   });
 
   test('a line break', () => {
     expect(complaintsAbout('https://exam\nple.com')).toEqual([
-      `roma-endpoint holds more than scheme and host ("https://exam\\nple.com"): ${remedy}`,
+      `roma-endpoint holds more than scheme and host ("https://exam…"): ${remedy}`,
     ]);
   });
 });
@@ -62,7 +62,7 @@ describe('http is refused, whatever looks like loopback:', () => {
     'http://[0:0:0:0:0:ffff:7f00:1]',
   ])('%s', (text) => {
     expect(complaintsAbout(text)).toEqual([
-      `roma-endpoint is http, which would send the credential in the clear ("${text}"): ${remedy}`,
+      `roma-endpoint is http, which would send the credential in the clear ("${quoted(text)}"): ${remedy}`,
     ]);
   });
 });
@@ -99,7 +99,7 @@ describe('an endpoint that may hold a secret is refused and not shown:', () => {
 test('the endpoint of GES is shown an example of GES', () => {
   const inputs = rawInputs({ 'ges-endpoint': 'ges.example.com' });
   expect(complaintsOf(endpointOf('ges', inputs, region, clean))).toEqual([
-    'ges-endpoint is not an https address ("ges.example.com"): write scheme and host, such as https://ges.cn-north-4.myhuaweicloud.com',
+    'ges-endpoint is not an https address ("ges.example.…"): write scheme and host, such as https://ges.cn-north-4.myhuaweicloud.com',
   ]);
 });
 

@@ -20,6 +20,37 @@ describe('certificates', () => {
   });
 });
 
+describe('what Node is told to print or to keep', () => {
+  test.each(['net', 'http,tls', '*', 'anything', ' '])('NODE_DEBUG=%j is refused', (value) => {
+    expect(complaintsAbout({ NODE_DEBUG: value })).toEqual([
+      'NODE_DEBUG is set, so that Node would print what is sent, the credential with it: unset it',
+    ]);
+  });
+
+  test.each([
+    '--tls-keylog=keys.log',
+    '--tls-keylog keys.log',
+    '--tls_keylog=keys.log',
+    '--no-warnings  --tls-keylog=keys.log',
+    '--no-warnings "--tls-keylog=my keys.log"',
+    '"--tls\\-keylog=keys.log"',
+  ])('NODE_OPTIONS=%s is refused', (value) => {
+    expect(complaintsAbout({ NODE_OPTIONS: value })).toEqual([
+      'NODE_OPTIONS holds --tls-keylog, which writes down the keys of every connection: take it out',
+    ]);
+  });
+
+  test.each<Environment>([
+    { NODE_DEBUG: '' },
+    { NODE_DEBUG_NATIVE: 'TLS' },
+    { NODE_OPTIONS: '' },
+    { NODE_OPTIONS: '--trace-tls --import=./x--tls-keylog' },
+    { NODE_OPTIONS: '--title=--tls-keylog --tls-keylogs' },
+  ])('%o gives nothing away', (environment) => {
+    expect(complaintsAbout(environment)).toEqual([]);
+  });
+});
+
 describe('proxies', () => {
   const complaint = (variable: string) =>
     `${variable} is not the address of an HTTP proxy: write it as http://host:port, or unset it to connect directly`;

@@ -10,6 +10,7 @@ describe('an input that does not exist is refused:', () => {
     { variable: 'INPUT_TRESHOLDS', name: 'tresholds', meant: 'thresholds' },
     { variable: 'INPUT_THERSHOLDS', name: 'thersholds', meant: 'thresholds' },
     { variable: 'INPUT_WARN_THRESHOLDS', name: 'warn_thresholds', meant: 'warn-thresholds' },
+    { variable: 'INPUT_WARN_TRESHOLD', name: 'warn_treshold', meant: 'warn-thresholds' },
     { variable: 'INPUT_WARN-THRESHOLD', name: 'warn-threshold', meant: 'warn-thresholds' },
     { variable: 'INPUT_PROJECT_ID', name: 'project_id', meant: 'project-id' },
     { variable: 'INPUT_SERVICE', name: 'service', meant: 'services' },
@@ -23,11 +24,54 @@ describe('an input that does not exist is refused:', () => {
   });
 
   // No variable of a shell has a hyphen in its name; one that has is an input of this step.
-  test.each(['quota-thresholds', 'min-remaining', 'fail-below', 'plan-to-read'])(
-    'a hyphen gives away %s, however far it is from any other',
+  test.each([
+    `${'a-'.repeat(19)}bc`,
+    'fail-below',
+    'what-to-read',
+    'quota-gate-mode',
+    'max-allowed',
+  ])('a hyphen gives away %s, and no name is suggested that is not near', (name) => {
+    const problems = misspeltInputs({ [`INPUT_${name.toUpperCase()}`]: '5' }, clean);
+    expect(problems.map(sentenceOf)).toEqual([
+      `${name} is no input of this action: write one that the README lists, or rename the environment variable if it is not meant for this step`,
+    ]);
+  });
+
+  test.each([
+    { variable: 'INPUT_ACCESS_KEY_ID', what: 'write access-key' },
+    { variable: 'INPUT_AWS-REGION', what: 'write region' },
+    { variable: 'INPUT_PLAN', what: 'write terraform-plan' },
+    {
+      variable: 'INPUT_ROLE-TO-ASSUME',
+      what: 'write oidc-agency-urn, with oidc-provider-urn and oidc-audience',
+    },
+    {
+      variable: 'INPUT_ROLE-SESSION-NAME',
+      what: 'leave it out: the session is named after the run',
+    },
+  ])('what others call it: $variable', ({ variable, what }) => {
+    const name = variable.slice('INPUT_'.length).toLowerCase();
+    expect(misspeltInputs({ [variable]: 'x' }, clean).map(sentenceOf)).toEqual([
+      `${name} is no input of this action: ${what}, or rename the environment variable if it is not meant for this step`,
+    ]);
+  });
+
+  test('blank as well: the name is no better when its expression comes out blank', () => {
+    const environment = { INPUT_ACCESS_KEY_ID: '', 'INPUT_PLAN-FILE': '', INPUT_TRESHOLDS: '' };
+    expect(misspeltInputs(environment, clean).map(({ input }) => input)).toEqual([
+      'access_key_id',
+      'plan-file',
+      'tresholds',
+    ]);
+  });
+
+  test.each(['AKIAIOSFODNN7EXAMPLE-ID', `${'a-'.repeat(20)}b`])(
+    'without its name where that may be a secret, or is endless: %s',
     (name) => {
-      const problems = misspeltInputs({ [`INPUT_${name.toUpperCase()}`]: '5' }, clean);
-      expect(problems).toMatchObject([{ input: name, complaint: 'is no input of this action' }]);
+      const problems = misspeltInputs({ [`INPUT_${name}`]: 'x' }, clean);
+      expect(problems.map(sentenceOf)).toEqual([
+        'one of the names under with is no input of this action: write one that the README lists, or rename the environment variable if it is not meant for this step',
+      ]);
     },
   );
 
@@ -49,7 +93,7 @@ test.each([
   },
   {
     name: 'a word near to a short one',
-    environment: { INPUT_REASON: 'x', INPUT_OPEN: 'x', INPUT_USER: 'x' },
+    environment: { INPUT_REASON: 'x', INPUT_OPEN: 'x', INPUT_UUSED: 'x' },
   },
   { name: 'a word three letters away', environment: { INPUT_VERSION: 'x' } },
   { name: 'other variables', environment: { THRESHOLD: '1', WARN_THRESHOLD: '1', INPUTS: '1' } },

@@ -4,7 +4,7 @@ import type { RawInputs } from '../../../src/settings/inputs.ts';
 import { plannedOf } from '../../../src/settings/terraform-plan.ts';
 import { planNamed } from '../../support/plans.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { clean, complaintsOf } from './complaints.ts';
+import { clean, complaintsOf, quoted } from './complaints.ts';
 
 const text = async (name: string): Promise<FileContent> => ({
   kind: 'text',
@@ -87,6 +87,10 @@ describe('a plan is refused:', () => {
         ] as [Partial<RawInputs>, string],
     ),
     [
+      { 'terraform-plan': 'a.json # the plan' },
+      'terraform-plan names a file that does not exist ("a.json # the…"): write the comment in a line of its own: a path takes none behind it',
+    ],
+    [
       { 'terraform-plan': '# none yet' },
       'terraform-plan holds comments and no entry: write one entry a line, or leave it out',
     ],
@@ -98,7 +102,7 @@ describe('a plan is refused:', () => {
       (unit) =>
         [
           { 'terraform-plan': 'a.json', 'ges-edge-unit': unit },
-          `ges-edge-unit is not a number of edges ("${unit}"): write a whole number from 1, such as 10000`,
+          `ges-edge-unit is not a number of edges ("${quoted(unit)}"): write a whole number from 1, such as 10000`,
         ] as [Partial<RawInputs>, string],
     ),
   ])('%o', (overrides, complaint) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { thresholdsOf } from '../../../src/settings/thresholds.ts';
-import { clean, complaintsOf, reach } from './complaints.ts';
+import { clean, complaintsOf, quoted, reach } from './complaints.ts';
 
 const names =
   'roma.*, ges.*, *, roma.datasource, roma.api, roma.scripts, ges.graph, ges.edge_volume, ges.backup, ges.metadata';
@@ -10,11 +10,11 @@ function complaintsAbout(text: string): readonly string[] {
 }
 
 function noMinimum(read: string): string {
-  return `thresholds has no minimum it can take for roma.api ("${read}"): write a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%`;
+  return `thresholds has no minimum it can take for roma.api ("${quoted(read)}"): write a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%`;
 }
 
 function unknownName(read: string, meant: string): string {
-  return `thresholds names a quota that does not exist ("${read}"): write ${meant} if that was meant, or another of ${names}`;
+  return `thresholds names a quota that does not exist ("${quoted(read)}"): write ${meant} if that was meant, or another of ${names}`;
 }
 
 describe('a minimum is refused:', () => {
@@ -38,17 +38,15 @@ describe('a minimum is refused:', () => {
     { name: 'over the whole', written: '101%' },
     { name: 'quoted', written: '"5"' },
     { name: 'two of them', written: '5 6' },
+    { name: 'a number with a colon', written: '5: 6' },
     { name: 'a second colon', written: ': 5' },
-    { name: 'a second entry on the line', written: '5, roma.datasource: 1' },
     { name: 'at least', written: '>= 5' },
   ])('$name', ({ written }) => {
     expect(complaintsAbout(`roma.api: ${written}`)).toEqual([noMinimum(written)]);
   });
 
   test('with the beginning of a long one', () => {
-    expect(complaintsAbout(`roma.api: ${'9'.repeat(41)}`)).toEqual([
-      noMinimum(`${'9'.repeat(40)}…`),
-    ]);
+    expect(complaintsAbout(`roma.api: ${'9'.repeat(41)}`)).toEqual([noMinimum('9'.repeat(41))]);
   });
 });
 
@@ -114,9 +112,93 @@ describe('an entry without a colon is told so:', () => {
 });
 
 test('comments alone set nothing', () => {
-  expect(complaintsAbout('# roma.api: 5\r\n#')).toEqual([
+  expect(complaintsAbout('# five of each\r\n#')).toEqual([
     'thresholds holds comments and no entry: write one entry a line, or leave it out',
   ]);
+});
+
+describe('what YAML or a habit puts on one line is told so:', () => {
+  const folded = ': a block after > is folded into one line';
+  const severalIn = (text: string, how: string) => [
+    `thresholds has several entries on one line ("${quoted(text)}"): write one entry a line, after |${how}`,
+  ];
+
+  test.each([
+    { name: 'a folded block', text: '*: 1 ges.graph: 50' },
+    { name: 'one with a label', text: 'roma.api: 5 roma.api@blue : 6' },
+    { name: 'one of another name', text: '*: 1 graphs: 50' },
+    { name: 'one with a wildcard', text: 'roma.api: 5 *:1' },
+    { name: 'one of a name that begins with a digit', text: '*: 1 2nd: 50' },
+    { name: 'one without a value', text: 'ges.graph: roma.api: 5' },
+  ])('$name', ({ text }) => {
+    expect(complaintsAbout(text)).toEqual(severalIn(text, folded));
+  });
+
+  test.each([
+    { name: 'commas', text: '*: 1, ges.graph: 50' },
+    { name: 'commas alone', text: '*:1,ges.graph:50' },
+    { name: 'semicolons', text: '*: 1; ges.graph: 50' },
+  ])('$name', ({ text }) => {
+    expect(complaintsAbout(text)).toEqual(severalIn(text, ', without commas'));
+  });
+
+  test('a dash, and a list in brackets', () => {
+    expect(complaintsAbout('- ges.graph: 5')).toEqual([
+      'thresholds has an entry behind a dash ("- ges.graph:…"): write one entry a line, after |, without the dash',
+    ]);
+    expect(complaintsAbout('{"ges.graph": 50}')).toEqual([
+      'thresholds is a list or a mapping in brackets: write one entry a line, after |, without brackets and quotes',
+    ]);
+  });
+});
+
+describe('a comment that holds an entry is wrong:', () => {
+  test.each([
+    { comment: 'at least one ges.graph: 50', read: 'ges.graph:' },
+    { comment: 'ges.graph:50', read: 'ges.graph:' },
+    { comment: 'ges.graph  :  50', read: 'ges.graph  :' },
+    { comment: 'ges.graph: 50 and why', read: 'ges.graph:' },
+    { comment: '(roma.api: 5)', read: 'roma.api:' },
+    { comment: 'one,ges.backup: 1', read: 'ges.backup:' },
+    { comment: 'roma.api@blue: 5', read: 'roma.api@blu…' },
+    { comment: 'roma.api @ blue : 5', read: 'roma.api @ b…' },
+    { comment: 'ges.*: 5', read: 'ges.*:' },
+    { comment: 'all *: 5', read: '*:' },
+    { comment: '"ges.graph": 5', read: 'ges.graph":' },
+    { comment: 'GES.Graph: 5', read: 'GES.Graph:' },
+    { comment: 'ges.grahp: 5', read: 'ges.grahp:' },
+    { comment: 'ges.graph=5', read: 'ges.graph=' },
+    { comment: 'ges.graph：5', read: 'ges.graph：' },
+    { comment: 'ges.graph >= 5', read: 'ges.graph >=…' },
+    { comment: 'ges.graph 5', read: 'ges.graph 5' },
+    { comment: '*@blue: 5', read: '*@blue:' },
+    { comment: '"*": 5', read: '*":' },
+    { comment: "'*' : 5", read: "*' :" },
+    { comment: 'one graph: 50', read: 'graph: 5' },
+    { comment: 'Graphs = 50', read: 'Graphs = 5' },
+    { comment: 'edge_volume@blue:7', read: 'edge_volume@…' },
+    { comment: 'ges.graph: ten', read: 'ges.graph:' },
+    { comment: 'ges.graph:', read: 'ges.graph:' },
+  ])('# $comment', ({ comment, read }) => {
+    const complaint = `thresholds has a comment that holds an entry ("${read}"): write one entry a line, after |, and out of the comment: a block after > is folded into one line`;
+    expect(complaintsAbout(`*: 1 # ${comment}`)).toEqual([complaint]);
+    expect(complaintsAbout(`# ${comment}\n*: 1`)).toEqual([complaint]);
+  });
+
+  test.each([
+    'two a tenant, at 5:30',
+    'note: ges.graph is the one that runs out',
+    'ges.graph, since 2024',
+    'three * 5 tenants',
+    'graph: the one that runs out',
+    'paragraph: 5',
+    '**more**: later',
+    'see my.ges.graph: 5',
+    'see https://wiki.example/roma.api',
+    'a*: 5',
+  ])('but this one is none: # %s', (comment) => {
+    expect(complaintsAbout(`*: 1 # ${comment}`)).toEqual([]);
+  });
 });
 
 test('every wrong line is named at once, in order', () => {

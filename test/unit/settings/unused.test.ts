@@ -56,23 +56,6 @@ test.each([
   const inputs = rawInputs({ 'instance-id': instances, token: 'ABCDEFGH' });
 
   expect(complaintsOf(settingsOf(inputs, surroundings(), clean))).toEqual([
-    'instance-id has a label that holds an ID or the token, which outputs must not show: write another label, or the ID alone',
+    'instance-id has a label that holds an ID or a key, which outputs must not show: write another label, or the ID alone',
   ]);
 });
-
-test.each(['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE'])(
-  'a report in the place of %s is refused',
-  (variable) => {
-    const inputs = rawInputs({ 'report-path': 'a/file' });
-
-    expect(complaintsOf(settingsOf(inputs, surroundings({ [variable]: 'a/file' }), clean))).toEqual(
-      [`report-path is the file of ${variable}: write another path`],
-    );
-    expect(complaintsOf(settingsOf(rawInputs(), surroundings({ [variable]: '' }), clean))).toEqual(
-      [],
-    );
-    expect(complaintsOf(settingsOf(inputs, surroundings({ GITHUB_SHA: 'a/file' }), clean))).toEqual(
-      [],
-    );
-  },
-);

@@ -1,0 +1,37 @@
+/**
+ * Whether a text holds what looks like a key, a token, an ID or a password, as opposed to names,
+ * numbers, addresses and paths. A guess, which decides only what is quoted: whoever pastes a secret
+ * into the wrong input must not find it in a log.
+ */
+export function looksRandom(text: string): boolean {
+  return text.split(/\s/).some((word) => isKey(word) || isPassword(word));
+}
+
+const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
+/** More letters and digits in a row than any word has, or capitals and digits as in a key's ID. */
+const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
+/** Where letters and digits change kind, but for a capital that begins a word. */
+const change = /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
+
+function isKey(word: string): boolean {
+  if (uuid.test(word)) return true;
+  const runs = word.match(longRun) ?? [];
+  if (runs.some((run) => /[A-Za-z]/.test(run) && new Set(run).size >= 8)) return true;
+  const changes = count(word, change);
+  return word.length >= 12 && changes >= 4 && changes * 5 >= count(word, /[\p{L}\p{Nd}]/gu);
+}
+
+/** Signs beside letters and digits that names, paths and addresses do not have, nor lists of minimums. */
+function isPassword(word: string): boolean {
+  const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
+  const hasDigit = /\p{Nd}/u.test(word);
+  if (word.length >= 16) {
+    const isMixed = hasBothCases && /[^\p{L}\p{Nd}/\\.:,@_-]/u.test(word);
+    return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
+  }
+  return word.length >= 8 && hasBothCases && hasDigit && /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word);
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process';
+import { link, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { startCloud } from '../cloud/server.ts';
+import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
+import { annotationsIn } from '../support/gate-report.ts';
+import { runGate } from '../support/run-gate.ts';
+import type { Environment } from '../support/step-environment.ts';
+
+const onWindows = process.platform === 'win32';
+const before = 'NAME=value\n';
+
+/** The path of a report that leads to a file, however it does. */
+type Spell = (file: string, folder: string) => Promise<string> | string;
+type Step = { readonly inputs?: Inputs; readonly environment?: Environment };
+
+/** Runs the gate with its report into a file of a folder, `a/file`; gives what is left of that. */
+async function reportTo(spell: Spell, stepWith: (file: string) => Step = () => ({})) {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'quota-gate-report-')));
+  try {
+    const file = join(folder, 'a', 'file');
+    await mkdir(join(folder, 'a'));
+    await writeFile(file, before);
+    const { inputs, environment } = stepWith(file);
+    const run = await runWith({ ...inputs, 'report-path': await spell(file, folder) }, environment);
+    return { ...run, left: await readFile(file, 'utf8') };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function runWith(inputs: Inputs, environment: Environment = {}) {
+  await using cloud = await startCloud();
+  await using run = await runGate({ inputs: gateInputs(cloud, inputs), environment });
+  return { ...run, annotations: annotationsIn(run) };
+}
+
+const itself: Spell = (file) => file;
+const byLink: Spell = async (file, folder) => {
+  await symlink(file, join(folder, 'link'));
+  return join(folder, 'link');
+};
+const byFolder: Spell = async (file, folder) => {
+  await symlink(join(file, '..'), join(folder, 'folder'));
+  return join(folder, 'folder', 'file');
+};
+const byHardLink: Spell = async (file, folder) => {
+  await link(file, join(folder, 'link'));
+  return join(folder, 'link');
+};
+
+const notWritten = (why: string) =>
+  `error Quota gate failed: report-path could not be written: it is ${why}: write another path.`;
+
+test.each<[string, Spell]>([
+  ['as it is', itself],
+  ['with two slashes', (file, folder) => file.replace(folder, `${folder}/`)],
+  ['with a dot', (file, folder) => file.replace(folder, `${folder}/.`)],
+  ['through a folder and back', (_, folder) => `${folder}/a/../a/file`],
+  ['from the workspace', (file, folder) => relative(join(folder, '..', 'any', 'where'), file)],
+  ['by a hard link', byHardLink],
+])('53a no report is written over the file of GITHUB_ENV, spelt %s', async (_, spell) => {
+  const run = await reportTo(spell, (file) => ({ environment: { GITHUB_ENV: file } }));
+
+  expect(run.annotations).toEqual([notWritten('the file of GITHUB_ENV')]);
+  expect(run).toMatchObject({ exitCode: 1, left: before });
+  expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
+});
+
+test.runIf(!onWindows).each<[string, Spell]>([
+  ['to it', byLink],
+  ['to its folder', byFolder],
+])('53b nor through a link %s', async (_, spell) => {
+  const run = await reportTo(spell, (file) => ({ environment: { GITHUB_ENV: file } }));
+
+  expect(run.annotations).toEqual([notWritten('the file of GITHUB_ENV')]);
+  expect(run).toMatchObject({ exitCode: 1, left: before });
+});
+
+test.each(['GITHUB_PATH', 'GITHUB_STATE'])('53c nor over that of %s', async (variable) => {
+  const run = await reportTo(itself, (file) => ({ environment: { [variable]: file } }));
+
+  expect(run.annotations).toEqual([notWritten(`the file of ${variable}`)]);
+  expect(run).toMatchObject({ exitCode: 1, left: before });
+});
+
+test.each([
+  ['GITHUB_OUTPUT', '../output.txt'],
+  ['GITHUB_STEP_SUMMARY', './/..//summary.md'],
+])('53d nor over that of %s, which tells of it', async (variable, path) => {
+  const run = await runWith({ 'report-path': path });
+
+  expect(run.annotations).toEqual([notWritten(`the file of ${variable}`)]);
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
+  expect(run.summary).toMatch(/^## ❌ Huawei Cloud quotas: could not be checked\n/);
+});
+
+test.each([
+  ['terraform-plan', 'the plan of terraform-plan'],
+  ['baseline', 'the baseline'],
+])('53e nor over the file of %s, though that is a wrong input', async (input, what) => {
+  const run = await reportTo(
+    (_, folder) => `${folder}//a/./file`,
+    (file) => ({ inputs: { [input]: file } }),
+  );
+
+  expect(run.annotations).toEqual([
+    expect.stringContaining(`error Wrong input: ${input} `),
+    notWritten(what),
+  ]);
+  expect(run).toMatchObject({ exitCode: 1, left: before });
+});
+
+test.runIf(!onWindows).each<[string, Spell]>([
+  [
+    'a pipe that nobody reads',
+    (_, folder) => {
+      execFileSync('mkfifo', [join(folder, 'pipe')]);
+      return join(folder, 'pipe');
+    },
+  ],
+  ['a folder', (_, folder) => folder],
+  ['a device', () => '/dev/null'],
+])('53f %s takes no report, and does not hold the step', async (_, spell) => {
+  const run = await reportTo(spell);
+
+  expect(run.annotations).toEqual([notWritten('no regular file')]);
+  expect(run.exitCode).toBe(1);
+});
+
+test('53g a longer report of an earlier run is written over whole', async () => {
+  const run = await reportTo(async (file) => {
+    await writeFile(file, 'x'.repeat(100_000));
+    return file;
+  });
+
+  expect(run.exitCode).toBe(0);
+  expect(JSON.parse(run.left)).toMatchObject({ verdict: 'pass' });
+});
