@@ -1,37 +1,37 @@
-import './node-version.ts';
+import './ports/node-version.ts';
 
 import { readFileSync } from 'node:fs';
-import { systemClock } from './clock.ts';
-import { extraAuthorities } from './extra-authorities.ts';
-import { fingerprint, newSalt } from './fingerprint.ts';
-import { gate } from './gate.ts';
-import { sender } from './http/transport.ts';
-import { latch } from './latch.ts';
-import { actionsRunner } from './runner.ts';
-import { hiddenAtOnce } from './settings/confidential.ts';
-import { rawInputs } from './settings/inputs.ts';
-import { readableNoProxy } from './settings/no-proxy.ts';
-import { redactor } from './text/clean.ts';
+import { createClient } from './http/client.ts';
+import { readableNoProxy } from './inputs/checks/no-proxy.ts';
+import { initialRedactions } from './inputs/credentials/redactions.ts';
+import { rawInputs } from './inputs/inputs.ts';
+import { inspectCertificateFile } from './ports/certificate-file.ts';
+import { systemClock } from './ports/clock.ts';
+import { exitCode } from './ports/exit-code.ts';
+import { newSalt, saltedHash } from './ports/hashing.ts';
+import { actionsRunner } from './ports/runner.ts';
+import { run } from './run.ts';
+import { redactor } from './text/sanitize.ts';
 
 // The client looks it up at each request.
 process.env['no_proxy'] = readableNoProxy(process.env);
 
 const inputs = rawInputs(actionsRunner.input);
-const { clean, hide } = redactor();
-hide(hiddenAtOnce(inputs, process.env));
-const { interruption, conclude, fail } = latch(actionsRunner, clean);
+const { sanitize, redact } = redactor();
+redact(initialRedactions(inputs, process.env));
+const { interruption, conclude, fail } = exitCode(actionsRunner, sanitize);
 
-gate({
+run({
   runner: actionsRunner,
   inputs,
   environment: process.env,
   clock: systemClock,
   random: Math.random,
-  send: sender(),
-  clean,
-  hide,
-  fingerprint,
-  extraAuthorities,
+  send: createClient(),
+  sanitize,
+  redact,
+  saltedHash,
+  inspectCertificateFile,
   salt: newSalt(),
   program: () => readFileSync(process.argv[1] ?? '', 'utf8'),
   interruption,

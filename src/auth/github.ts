@@ -1,20 +1,20 @@
+import type { ApiRequest } from '../api/api-request.ts';
+import { getRequest } from '../http/message.ts';
 import { valueAt } from '../json/fields.ts';
-import { titles } from '../quota/names.ts';
-import type { Question } from '../services/question.ts';
-import { getRequest } from '../services/request.ts';
-import type { IdTokenSource } from '../settings/credential.ts';
-import { type IsIssued, textsAmong } from './issued.ts';
+import { titles } from '../services/registry.ts';
+import type { IdTokenSource } from './credential.ts';
+import { type IsNewSecret, stringsAmong } from './issued-credential.ts';
 
 /** Asks GitHub for an id token of this job: who it is, signed, for one audience, for five minutes. */
-export function idTokenQuestion(
+export function idTokenRequest(
   { url, requestToken }: IdTokenSource,
-  isIssued: IsIssued,
-): Question<string> {
+  isIssued: IsNewSecret,
+): ApiRequest<string> {
   return {
     title: titles.github,
     request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
     success: 200,
-    secretsIn: (body) => textsAmong(valueAt(body, 'value')),
+    secretsIn: (body) => stringsAmong(valueAt(body, 'value')),
     decode: (body) => {
       const token = valueAt(body, 'value');
       return isIssued(token)

@@ -1,18 +1,23 @@
+import type { ApiRequest } from '../api/api-request.ts';
+import type { CompleteResponse } from '../http/message.ts';
+import { type HttpRequest, postRequest } from '../http/message.ts';
 import type { Decoded } from '../json/decoded.ts';
 import { valueAt } from '../json/fields.ts';
-import { titles } from '../quota/names.ts';
-import type { Answered } from '../services/answer.ts';
-import type { Question } from '../services/question.ts';
-import { postRequest, type Request } from '../services/request.ts';
-import type { IamUser, IdentityProvider } from '../settings/credential.ts';
-import { type IsIssued, type Issued, issuedUntil, textsAmong } from './issued.ts';
+import { titles } from '../services/registry.ts';
+import type { IamUser, IdentityProvider } from './credential.ts';
+import {
+  type IsNewSecret,
+  type IssuedCredential,
+  stringsAmong,
+  withExpiry,
+} from './issued-credential.ts';
 
 /** `KeystoneCreateUserTokenByPassword`: a token of an IAM user, for one project. */
-export function passwordQuestion(
+export function passwordTokenRequest(
   user: IamUser,
   projectId: string,
-  isIssued: IsIssued,
-): Question<Issued> {
+  isIssued: IsNewSecret,
+): ApiRequest<IssuedCredential> {
   const { userName: name, password, domainName, endpoint } = user;
   const identity = {
     methods: ['password'],
@@ -25,12 +30,12 @@ export function passwordQuestion(
 }
 
 /** `CreateTokenWithIdToken`: a token of a federated user, for one project. */
-export function idTokenExchange(
+export function federatedTokenRequest(
   { identityProvider, endpoint }: IdentityProvider,
   idToken: string,
   projectId: string,
-  isIssued: IsIssued,
-): Question<Issued> {
+  isIssued: IsNewSecret,
+): ApiRequest<IssuedCredential> {
   const url = `${endpoint}/v3.0/OS-AUTH/id-token/tokens`;
   const auth = { id_token: { id: idToken }, scope: scopeOf(projectId) };
   return tokenQuestion(postRequest(url, { auth }, { 'x-idp-id': identityProvider }), isIssued);
@@ -40,22 +45,26 @@ function scopeOf(projectId: string) {
   return { project: { id: projectId } };
 }
 
-function tokenQuestion(request: Request, isIssued: IsIssued): Question<Issued> {
+function tokenQuestion(request: HttpRequest, isIssued: IsNewSecret): ApiRequest<IssuedCredential> {
   return {
     title: titles.iam,
     request,
     success: 201,
-    secretsIn: (_, { subjectToken }) => textsAmong(subjectToken),
-    decode: (body, answer) => decodeToken(body, answer, isIssued),
+    secretsIn: (_, { subjectToken }) => stringsAmong(subjectToken),
+    decode: (body, response) => decodeToken(body, response, isIssued),
   };
 }
 
-function decodeToken(body: unknown, answer: Answered, isIssued: IsIssued): Decoded<Issued> {
-  const { subjectToken: token } = answer;
+function decodeToken(
+  body: unknown,
+  response: CompleteResponse,
+  isIssued: IsNewSecret,
+): Decoded<IssuedCredential> {
+  const { subjectToken: token } = response;
   if (!isIssued(token)) {
     return { kind: 'malformed', problem: 'the answer has no token in `X-Subject-Token`' };
   }
   const expiry = valueAt(body, 'token', 'expires_at');
-  const access = { kind: 'token', token, proof: 'issued-token' } as const;
-  return issuedUntil(expiry, 'token.expires_at', access, answer);
+  const access = { kind: 'token', token, credentialKind: 'issued-token' } as const;
+  return withExpiry(expiry, 'token.expires_at', access, response);
 }

@@ -1,20 +1,20 @@
-import type { Access } from './access.ts';
-import type { SignedIn } from './sign-in.ts';
+import type { RequestCredential } from './request-authentication.ts';
+import type { SignInResult } from './sign-in.ts';
 
 /**
  * Gives access whenever a request is about to be sent: the same to all, until it has to be renewed.
  * `run` is whatever stands for the reading of all quotas that the request belongs to.
  */
-export type Session<Run> = (run: Run) => Promise<Admission>;
+export type Session<Run> = (run: Run) => Promise<SessionResult>;
 
 /** Access as it holds now, or why there is none. */
-type Admission =
-  | { readonly kind: 'ready'; readonly access: Access }
-  | Extract<SignedIn, { kind: 'failed' }>;
+type SessionResult =
+  | { readonly kind: 'ready'; readonly access: RequestCredential }
+  | Extract<SignInResult, { kind: 'failed' }>;
 
 /** Keeps what a sign-in gives; access that ends before a run does is renewed, once in each run. */
-export function sessionOf<Run>(
-  signIn: (run: Run) => Promise<SignedIn>,
+export function createSession<Run>(
+  signIn: (run: Run) => Promise<SignInResult>,
   now: () => number,
 ): Session<Run> {
   let held: Promise<Held> | null = null;
@@ -36,9 +36,9 @@ export function sessionOf<Run>(
 }
 
 /** What was given, and when it is to be renewed, by this machine's clock. */
-type Held = { readonly signedIn: SignedIn; readonly end: number };
+type Held = { readonly signedIn: SignInResult; readonly end: number };
 
-function admissionBy(signedIn: SignedIn): Admission {
+function admissionBy(signedIn: SignInResult): SessionResult {
   switch (signedIn.kind) {
     case 'given':
       return { kind: 'ready', access: signedIn.access };
@@ -53,7 +53,7 @@ function admissionBy(signedIn: SignedIn): Admission {
  * A tenth of its life before it ends, so that nothing ends on the way to the service. A life is
  * reckoned by the authority's clock, where it tells the time: this machine's may be wrong.
  */
-function endOf(signedIn: SignedIn, now: number): number {
+function endOf(signedIn: SignInResult, now: number): number {
   if (signedIn.kind !== 'issued') return Number.POSITIVE_INFINITY;
   const { expiresAt, issuedAt } = signedIn.issued;
   return now + (expiresAt - (issuedAt ?? now)) * 0.9;

@@ -1,25 +1,25 @@
-import type { NotSignedIn, Proof } from '../quota/failure.ts';
-import type { Authority } from '../quota/names.ts';
-import type { Failed, Outcome } from '../quota/reading.ts';
-import type { Question } from '../services/question.ts';
-import type { Credential, IdTokenSource } from '../settings/credential.ts';
-import type { Access } from './access.ts';
-import { idTokenQuestion } from './github.ts';
-import { idTokenExchange, passwordQuestion } from './iam.ts';
-import type { IsIssued, Issued } from './issued.ts';
-import { assumptionQuestion } from './sts.ts';
+import type { ApiRequest } from '../api/api-request.ts';
+import type { CredentialKind, SignInFailure } from '../api/failure.ts';
+import type { Authority } from '../services/registry.ts';
+import type { ApiResult, Failed } from '../services/service-result.ts';
+import type { Credential, IdTokenSource } from './credential.ts';
+import { idTokenRequest } from './github.ts';
+import { federatedTokenRequest, passwordTokenRequest } from './iam.ts';
+import type { IsNewSecret, IssuedCredential } from './issued-credential.ts';
+import type { RequestCredential } from './request-authentication.ts';
+import { assumeAgencyRequest } from './sts.ts';
 
 /** Sends a question that a proof goes with, and gives what came of it. */
-export type AskAuthority = <Found>(
-  question: Question<Found>,
-  proof: Proof,
-) => Promise<Outcome<Found>>;
+export type FetchFromAuthority = <Found>(
+  apiRequest: ApiRequest<Found>,
+  credentialKind: CredentialKind,
+) => Promise<ApiResult<Found>>;
 
 /** Access to the quota APIs: for good as far as anybody knows, or issued for a while. */
-export type SignedIn =
-  | { readonly kind: 'given'; readonly access: Access }
-  | { readonly kind: 'issued'; readonly issued: Issued }
-  | { readonly kind: 'failed'; readonly failure: NotSignedIn };
+export type SignInResult =
+  | { readonly kind: 'given'; readonly access: RequestCredential }
+  | { readonly kind: 'issued'; readonly issued: IssuedCredential }
+  | { readonly kind: 'failed'; readonly failure: SignInFailure };
 
 /**
  * Makes access of a credential; gives the failure of the authority that was to issue it. Where no
@@ -28,55 +28,61 @@ export type SignedIn =
 export async function signIn(
   credential: Credential,
   projectId: string,
-  isIssued: IsIssued,
-  ask: AskAuthority,
-): Promise<SignedIn> {
+  isIssued: IsNewSecret,
+  fetchFromAuthority: FetchFromAuthority,
+): Promise<SignInResult> {
   switch (credential.kind) {
     case 'token':
-      return given({ kind: 'token', token: credential.token, proof: 'token' });
+      return given({ kind: 'token', token: credential.token, credentialKind: 'token' });
     case 'access-key': {
-      const proof = credential.securityToken === null ? 'access-key' : 'temporary-key';
-      return given({ ...credential, kind: 'key', proof });
+      const credentialKind = credential.securityToken === null ? 'access-key' : 'temporary-key';
+      return given({ ...credential, kind: 'key', credentialKind });
     }
     case 'iam-user':
       return issuedBy(
         'iam',
-        await ask(passwordQuestion(credential, projectId, isIssued), 'password'),
+        await fetchFromAuthority(passwordTokenRequest(credential, projectId, isIssued), 'password'),
       );
     case 'trust-agency':
-      return withIdToken(credential.idTokenSource, isIssued, ask, async (idToken) =>
-        issuedBy('sts', await ask(assumptionQuestion(credential, idToken, isIssued), 'id-token')),
+      return withIdToken(credential.idTokenSource, isIssued, fetchFromAuthority, async (idToken) =>
+        issuedBy(
+          'sts',
+          await fetchFromAuthority(assumeAgencyRequest(credential, idToken, isIssued), 'id-token'),
+        ),
       );
     case 'identity-provider':
-      return withIdToken(credential.idTokenSource, isIssued, ask, async (idToken) =>
+      return withIdToken(credential.idTokenSource, isIssued, fetchFromAuthority, async (idToken) =>
         issuedBy(
           'iam',
-          await ask(idTokenExchange(credential, idToken, projectId, isIssued), 'id-token'),
+          await fetchFromAuthority(
+            federatedTokenRequest(credential, idToken, projectId, isIssued),
+            'id-token',
+          ),
         ),
       );
   }
 }
 
-function given(access: Access): SignedIn {
+function given(access: RequestCredential): SignInResult {
   return { kind: 'given', access };
 }
 
 async function withIdToken(
   source: IdTokenSource,
-  isIssued: IsIssued,
-  ask: AskAuthority,
-  exchange: (idToken: string) => Promise<SignedIn>,
-): Promise<SignedIn> {
-  const outcome = await ask(idTokenQuestion(source, isIssued), 'request-token');
+  isIssued: IsNewSecret,
+  fetchFromAuthority: FetchFromAuthority,
+  exchange: (idToken: string) => Promise<SignInResult>,
+): Promise<SignInResult> {
+  const outcome = await fetchFromAuthority(idTokenRequest(source, isIssued), 'request-token');
   return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
 }
 
-function issuedBy(authority: Authority, outcome: Outcome<Issued>): SignedIn {
+function issuedBy(authority: Authority, outcome: ApiResult<IssuedCredential>): SignInResult {
   return outcome.kind === 'found'
     ? { kind: 'issued', issued: outcome.found }
     : failed(authority, outcome);
 }
 
-function failed(authority: Authority, { exchange, failure: cause }: Failed): SignedIn {
+function failed(authority: Authority, { exchange, failure: cause }: Failed): SignInResult {
   return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
 }

@@ -1,17 +1,20 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Request } from '../services/request.ts';
+import type { HttpRequest } from '../http/message.ts';
 
 const algorithm = 'SDK-HMAC-SHA256';
 
 /** An access key ID and the secret that belongs to it. */
-export type KeyPair = { readonly accessKey: string; readonly secretKey: string };
+export type AccessKey = { readonly accessKey: string; readonly secretKey: string };
 
 /**
  * The `Authorization` header of a request, in which every header it has and its host are signed;
  * one of them must be `x-sdk-date`. Huawei Cloud's "API Request Signing Guide": the secret itself is
  * the key, each part of the path is encoded once, and the path ends in a slash for signing alone.
  */
-export function authorizationOf(request: Request, { accessKey, secretKey }: KeyPair): string {
+export function authorizationHeader(
+  request: HttpRequest,
+  { accessKey, secretKey }: AccessKey,
+): string {
   const { host, pathname, searchParams } = new URL(request.url);
   const headers = sorted(
     Object.entries({ ...request.headers, host }).map(([name, value]) => [

@@ -1,21 +1,26 @@
+import type { ApiRequest } from '../api/api-request.ts';
+import type { CompleteResponse } from '../http/message.ts';
+import { postRequest } from '../http/message.ts';
 import type { Decoded } from '../json/decoded.ts';
 import { valueAt } from '../json/fields.ts';
-import { titles } from '../quota/names.ts';
-import type { Answered } from '../services/answer.ts';
-import type { Question } from '../services/question.ts';
-import { postRequest } from '../services/request.ts';
-import type { TrustAgency } from '../settings/credential.ts';
-import { type IsIssued, type Issued, issuedUntil, textsAmong } from './issued.ts';
+import { titles } from '../services/registry.ts';
+import type { TrustAgency } from './credential.ts';
+import {
+  type IsNewSecret,
+  type IssuedCredential,
+  stringsAmong,
+  withExpiry,
+} from './issued-credential.ts';
 
 /** The least that the API grants; in seconds. */
 const leastLife = 900;
 
 /** `AssumeAgencyWithOIDC`: temporary keys of a trust agency, for whom an id token vouches. */
-export function assumptionQuestion(
+export function assumeAgencyRequest(
   { endpoint, providerUrn, agencyUrn, sessionName }: TrustAgency,
   idToken: string,
-  isIssued: IsIssued,
-): Question<Issued> {
+  isIssued: IsNewSecret,
+): ApiRequest<IssuedCredential> {
   const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
     provider_urn: providerUrn,
     agency_urn: agencyUrn,
@@ -27,8 +32,8 @@ export function assumptionQuestion(
     title: titles.sts,
     request,
     success: 200,
-    secretsIn: (body) => textsAmong(...credentialsIn(body)),
-    decode: (body, answer) => decodeKey(body, answer, isIssued),
+    secretsIn: (body) => stringsAmong(...credentialsIn(body)),
+    decode: (body, response) => decodeKey(body, response, isIssued),
   };
 }
 
@@ -37,12 +42,22 @@ function credentialsIn(body: unknown) {
   return [field('access_key_id'), field('secret_access_key'), field('security_token')] as const;
 }
 
-function decodeKey(body: unknown, answer: Answered, isIssued: IsIssued): Decoded<Issued> {
+function decodeKey(
+  body: unknown,
+  response: CompleteResponse,
+  isIssued: IsNewSecret,
+): Decoded<IssuedCredential> {
   const [accessKey, secretKey, securityToken] = credentialsIn(body);
   if (!isIssued(accessKey) || !isIssued(secretKey) || !isIssued(securityToken)) {
     return { kind: 'malformed', problem: 'the answer has no whole key in `credentials`' };
   }
-  const key = { kind: 'key', accessKey, secretKey, securityToken, proof: 'issued-key' } as const;
+  const key = {
+    kind: 'key',
+    accessKey,
+    secretKey,
+    securityToken,
+    credentialKind: 'issued-key',
+  } as const;
   const expiry = valueAt(body, 'credentials', 'expiration');
-  return issuedUntil(expiry, 'credentials.expiration', key, answer);
+  return withExpiry(expiry, 'credentials.expiration', key, response);
 }

@@ -1,11 +1,11 @@
+import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
-import { errorBehind } from './request-errors.ts';
 
 /** Far above any quota answer, far below what would trouble a runner's memory. */
 const mostBytes = 1024 * 1024;
 
 /** A body as text, or why there is none; `problem` ends the sentence "the answer …". */
-export type Body =
+export type ResponseBody =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly problem: string };
 
@@ -13,7 +13,7 @@ export type Body =
  * Reads a body whole. Rejects when it breaks off: the client's own reader would wait for ever, and
  * the process would end with nothing pending and exit code 0.
  */
-export async function bodyOf(message: IncomingMessage): Promise<Body> {
+export async function readBody(message: IncomingMessage): Promise<ResponseBody> {
   const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
   if (encoding !== '' && encoding !== 'identity') {
     message.destroy();
@@ -31,12 +31,12 @@ export async function bodyOf(message: IncomingMessage): Promise<Body> {
       chunks.push(chunk);
     }
   } catch (error: unknown) {
-    throw errorBehind(message) ?? error;
+    throw requestErrorOf(message) ?? error;
   }
   return decoded(Buffer.concat(chunks));
 }
 
-function decoded(bytes: Uint8Array): Body {
+function decoded(bytes: Uint8Array): ResponseBody {
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -44,6 +44,27 @@ function decoded(bytes: Uint8Array): Body {
   }
 }
 
-function unreadable(problem: string): Body {
+function unreadable(problem: string): ResponseBody {
   return { kind: 'unreadable', problem };
+}
+
+const errors = new WeakMap<object, unknown>();
+
+/**
+ * Node tells a request of a bad chunk, and its body only of a lost connection; and it does so before
+ * the client hands out the body, so that only this channel hears of both.
+ */
+subscribe('http.client.request.error', (message: unknown) => {
+  if (typeof message !== 'object' || message === null) return;
+  if (!('request' in message && 'error' in message)) return;
+  if (typeof message.request === 'object' && message.request !== null) {
+    errors.set(message.request, message.error);
+  }
+});
+
+/** What Node told the request that a body answers, where it told it anything. */
+export function requestErrorOf(body: IncomingMessage): unknown {
+  return 'req' in body && typeof body.req === 'object' && body.req !== null
+    ? errors.get(body.req)
+    : undefined;
 }

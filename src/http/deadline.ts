@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../ports/clock.ts';
 
 /** The moment by which a run or an attempt has ended, whatever is still under way. */
 export type Deadline = {
@@ -9,7 +9,7 @@ export type Deadline = {
   readonly signal: AbortSignal;
 };
 
-export function deadlineIn(seconds: number, clock: Clock): Deadline {
+export function startDeadline(seconds: number, clock: Clock): Deadline {
   const duration = seconds * 1000;
   return { seconds, at: clock.now() + duration, signal: clock.expiry(duration) };
 }
@@ -18,7 +18,7 @@ export function deadlineIn(seconds: number, clock: Clock): Deadline {
  * The deadline of one attempt: a third of the whole run, so that an answer that never comes leaves
  * time to ask again, but a second at least, and never past the run's own end.
  */
-export function attemptWithin(run: Deadline, clock: Clock): Deadline {
-  const attempt = deadlineIn(Math.max(1, Math.ceil(run.seconds / 3)), clock);
+export function attemptDeadline(run: Deadline, clock: Clock): Deadline {
+  const attempt = startDeadline(Math.max(1, Math.ceil(run.seconds / 3)), clock);
   return attempt.at < run.at && !run.signal.aborted ? attempt : run;
 }

@@ -1,7 +1,7 @@
-import type { Answer } from '../services/answer.ts';
+import type { HttpResponse } from './message.ts';
 
 /** What an exception of the client means: no connection, or an answer that is not HTTP. */
-export function answerOf(error: unknown): Answer {
+export function networkErrorResponse(error: unknown): HttpResponse {
   const code = codeOf(error);
   return code.startsWith('HPE_')
     ? { kind: 'unreadable', status: null, requestId: null, problem: `it is not HTTP (${code})` }

@@ -15,3 +15,9 @@ export function fieldOf(object: JsonObject, name: string): unknown {
 export function valueAt(body: unknown, ...keys: readonly string[]): unknown {
   return keys.reduce((value, key) => (isJsonObject(value) ? fieldOf(value, key) : undefined), body);
 }
+
+/** The list under a name; empty where there is none. */
+export function listAt(value: unknown, name: string): readonly unknown[] {
+  const list = valueAt(value, name);
+  return Array.isArray(list) ? list : [];
+}

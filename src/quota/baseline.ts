@@ -1,10 +1,10 @@
-import type { CleanText } from '../text/clean.ts';
+import type { SafeText } from '../text/sanitize.ts';
 import { limitOf, type Quota, usedOf } from './quota.ts';
 
 /** What an earlier check found, to compare with. */
 export type Baseline = {
   /** ISO 8601. */
-  readonly checkedAt: CleanText;
+  readonly checkedAt: SafeText;
   /** What its ids were made with: those that are compared with them are made with it again. */
   readonly salt: string;
   /** By id. */
@@ -13,8 +13,8 @@ export type Baseline = {
 
 /** One quota as it was shown then; null for a figure that was not known. */
 export type BaselineQuota = {
-  readonly name: CleanText;
-  readonly instance: CleanText | null;
+  readonly name: SafeText;
+  readonly instance: SafeText | null;
   readonly limit: number | null;
   /** As the service reported it. */
   readonly used: number | null;

@@ -1,6 +1,6 @@
-import type { CleanText } from '../text/clean.ts';
+import type { SafeText } from '../text/sanitize.ts';
 import type { Quota } from './quota.ts';
-import { mostSpecific, type Scope } from './scope.ts';
+import { mostSpecific, type Selector } from './selector.ts';
 
 /**
  * What a deployment will take of a quota, at its peak. Whole numbers from 0. There may be more than
@@ -10,48 +10,48 @@ import { mostSpecific, type Scope } from './scope.ts';
  */
 export type Demand =
   | { readonly kind: 'counted'; readonly count: number }
-  | { readonly kind: 'left-out'; readonly atLeast: number; readonly lookalike: CleanText | null }
-  | { readonly kind: 'unknown'; readonly atLeast: number; readonly cause: CleanText };
+  | { readonly kind: 'left-out'; readonly atLeast: number; readonly lookalike: SafeText | null }
+  | { readonly kind: 'unknown'; readonly atLeast: number; readonly cause: SafeText };
 
 /** One line of `demand`, or of `used`. */
-export type Count = Scope & { readonly count: number };
+export type DemandLine = Selector & { readonly count: number };
 
 /** The quotas that resources of Terraform take. ROMA Connect has no such resource. */
 const plannedQuotas = ['ges.graph', 'ges.edge_volume', 'ges.backup', 'ges.metadata'] as const;
 export type PlannedQuota = (typeof plannedQuotas)[number];
 
 /** What one resource of a plan takes; `address` is null where it is the plan as a whole. */
-export type Taking = {
+export type PlannedUsage = {
   readonly quota: PlannedQuota;
-  readonly address: CleanText | null;
+  readonly address: SafeText | null;
   /** Null where the user left the resource out of this run: it takes nothing now. */
   readonly demand: Demand | null;
 };
 
 /** What is taken of a quota in all: the line that holds for it and every plan; null where nothing is. */
-export function demandOn(
+export function demandFor(
   quota: Quota,
-  lines: readonly Count[],
-  takings: readonly Taking[],
+  lines: readonly DemandLine[],
+  plannedUsages: readonly PlannedUsage[],
 ): Demand | null {
   const line = mostSpecific(lines, quota);
-  const planned = plannedOf(quota, takings);
+  const planned = plannedOf(quota, plannedUsages);
   if (line === null && planned.length === 0) return null;
   const declared: Demand = { kind: 'counted', count: line?.count ?? 0 };
   return planned.reduce(sum, declared);
 }
 
 /** A service may report many quotas, and a plan hold many resources: few quotas look through them. */
-function plannedOf({ name }: Quota, takings: readonly Taking[]): readonly Demand[] {
+function plannedOf({ name }: Quota, plannedUsages: readonly PlannedUsage[]): readonly Demand[] {
   if (!plannedQuotas.some((known) => known === name)) return [];
-  return takings
-    .filter((taking) => taking.quota === name)
+  return plannedUsages
+    .filter((plannedUsage) => plannedUsage.quota === name)
     .map(({ demand }) => demand)
     .filter((demand) => demand !== null);
 }
 
 /** What is certainly taken. */
-export function leastOf(demand: Demand | null): number {
+export function minimumDemand(demand: Demand | null): number {
   if (demand === null) return 0;
   switch (demand.kind) {
     case 'counted':
@@ -64,7 +64,7 @@ export function leastOf(demand: Demand | null): number {
 
 /** Both together: unknown as soon as one of them is, for the first cause. */
 function sum(a: Demand, b: Demand): Demand {
-  const atLeast = leastOf(a) + leastOf(b);
+  const atLeast = minimumDemand(a) + minimumDemand(b);
   const open = [a, b].find(({ kind }) => kind === 'unknown') ?? (a.kind === 'counted' ? b : a);
   return open.kind === 'counted' ? { kind: 'counted', count: atLeast } : { ...open, atLeast };
 }

@@ -1,5 +1,5 @@
-import type { CleanText } from '../text/clean.ts';
-import type { Service } from './names.ts';
+import type { ServiceKey } from '../services/registry.ts';
+import type { SafeText } from '../text/sanitize.ts';
 
 /**
  * Whole numbers from 0 to 2^53 − 1. The limit is as the service reported it, and so is the use,
@@ -12,9 +12,9 @@ export type Usage = {
 };
 
 /** Why a figure could not be known. `field` is where in the answer it was looked for. */
-export type Unknown =
+export type UnknownCause =
   | { readonly kind: 'absent'; readonly field: string }
-  | { readonly kind: 'malformed'; readonly field: string; readonly found: CleanText }
+  | { readonly kind: 'malformed'; readonly field: string; readonly found: SafeText }
   | { readonly kind: 'listed-twice'; readonly field: string }
   | { readonly kind: 'unreadable' };
 
@@ -29,13 +29,13 @@ export type Headroom =
   | { readonly kind: 'counted'; readonly left: number; readonly usage: Usage | null }
   | { readonly kind: 'unlimited' }
   | { readonly kind: 'at-most'; readonly limit: number }
-  | { readonly kind: 'unknown'; readonly cause: Unknown };
+  | { readonly kind: 'unknown'; readonly cause: UnknownCause };
 
 /** One quota of one scope. `instance` is the ROMA instance as shown, null for a project's quota. */
 export type Quota = {
   /** The same for the same quota in every reading, and in the next check that compares with this one. */
   readonly id: string;
-  readonly service: Service;
+  readonly service: ServiceKey;
   readonly name: string;
   readonly instance: string | null;
   readonly headroom: Headroom;
@@ -50,11 +50,11 @@ export function displayName(quota: Pick<Quota, 'name' | 'instance'>): string {
 export function withDeclaredUse(quota: Quota, used: number | null): Quota {
   if (quota.headroom.kind !== 'at-most' || used === null) return quota;
   const { limit } = quota.headroom;
-  return { ...quota, headroom: counted({ limit, used, origin: 'declared' }) };
+  return { ...quota, headroom: countedHeadroom({ limit, used, origin: 'declared' }) };
 }
 
 /** What is left of a limit, exactly: both figures are whole numbers up to 2^53 − 1. */
-export function counted(usage: Usage): Headroom {
+export function countedHeadroom(usage: Usage): Headroom {
   return { kind: 'counted', left: usage.limit - usage.used, usage };
 }
 

@@ -1,4 +1,4 @@
-import type { Scope } from './scope.ts';
+import type { Selector } from './selector.ts';
 
 /** How much must be left: a whole number, or a whole percentage (0 to 100) of the limit. */
 export type Minimum =
@@ -6,7 +6,7 @@ export type Minimum =
   | { readonly kind: 'percentage'; readonly percentage: number };
 
 /** One line of `thresholds` or `warn-thresholds`. */
-export type Threshold = Scope & { readonly minimum: Minimum };
+export type Threshold = Selector & { readonly minimum: Minimum };
 
 /**
  * The smallest headroom that satisfies a minimum, as a whole number; null when a percentage has no
@@ -14,7 +14,7 @@ export type Threshold = Scope & { readonly minimum: Minimum };
  * percentage` for whole numbers. Asked for more than 0 % of a limit of 0, at least 1 must be left:
  * a limit of 0 has no room, and a percentage of nothing must not pass it.
  */
-export function requiredLeft(minimum: Minimum, limit: number | null): number | null {
+export function requiredHeadroom(minimum: Minimum, limit: number | null): number | null {
   switch (minimum.kind) {
     case 'count':
       return minimum.count;

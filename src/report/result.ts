@@ -1,14 +1,14 @@
-import type { Policy, Verdict, VerdictKind } from '../quota/judge.ts';
-import type { Reading } from '../quota/reading.ts';
-import type { Problem } from '../settings/parsed.ts';
-import type { CleanText } from '../text/clean.ts';
-import type { ExtraAuthorities } from './trust.ts';
+import type { Problem } from '../inputs/validation.ts';
+import type { Policy, Verdict, VerdictKind } from '../quota/verdict.ts';
+import type { ServiceResult } from '../services/service-result.ts';
+import type { SafeText } from '../text/sanitize.ts';
+import type { CertificateFileState } from './wording/certificates.ts';
 
 /** How often all quotas were read, and for how long the gate waited between; whole seconds. */
 export type Waited = { readonly reads: number; readonly seconds: number };
 
 /** A project's fingerprint, and the salt it was made with. */
-export type Mark = { readonly salt: string; readonly hash: string };
+export type ProjectHash = { readonly salt: string; readonly hash: string };
 
 /**
  * What a run came to: quotas judged; inputs refused, with no request sent; or the gate itself
@@ -18,17 +18,17 @@ export type Result =
   | {
       readonly kind: 'judged';
       readonly verdict: Verdict;
-      readonly readings: readonly Reading[];
+      readonly serviceResults: readonly ServiceResult[];
       readonly policy: Policy;
       readonly warnOnly: boolean;
       readonly waited: Waited;
       /** Looked at only where a certificate was not trusted. */
-      readonly extraAuthorities: ExtraAuthorities;
+      readonly certificateFile: CertificateFileState;
       /** Of the project, for later checks to know it by. */
-      readonly project: Mark;
+      readonly project: ProjectHash;
     }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'broken'; readonly message: CleanText };
+  | { readonly kind: 'broken'; readonly message: SafeText };
 
 /** The result of a run that read quotas. */
 export type Judged = Extract<Result, { kind: 'judged' }>;

@@ -1,18 +1,23 @@
 import { fieldOf, isJsonObject, type JsonObject } from '../json/fields.ts';
 import { wholeNumber } from '../json/whole-number.ts';
-import { counted, type Headroom, type Unknown } from '../quota/quota.ts';
-import type { Clean } from '../text/clean.ts';
+import { countedHeadroom, type Headroom, type UnknownCause } from '../quota/quota.ts';
+import type { Sanitize } from '../text/sanitize.ts';
 
 /** A figure, or why it is not known. */
-export type Figure = { readonly kind: 'known'; readonly figure: number } | Unknown;
+export type Figure = { readonly kind: 'known'; readonly figure: number } | UnknownCause;
 
 /** Reads a figure of an answer; `path` is how the field is named to people. */
-export function figureOf(object: JsonObject, name: string, path: string, clean: Clean): Figure {
+export function figureOf(
+  object: JsonObject,
+  name: string,
+  path: string,
+  sanitize: Sanitize,
+): Figure {
   const value = fieldOf(object, name);
   if (value === undefined || value === null) return { kind: 'absent', field: path };
   const figure = wholeNumber(value);
   if (figure !== null) return { kind: 'known', figure };
-  return { kind: 'malformed', field: path, found: clean(describe(value)) };
+  return { kind: 'malformed', field: path, found: sanitize(describe(value)) };
 }
 
 /** A value in a few words. What is nested stays unread: it may be nested too deep to print. */
@@ -26,5 +31,5 @@ function describe(value: unknown): string {
 export function headroomOf(limit: Figure, used: Figure): Headroom {
   if (limit.kind !== 'known') return { kind: 'unknown', cause: limit };
   if (used.kind !== 'known') return { kind: 'unknown', cause: used };
-  return counted({ limit: limit.figure, used: used.figure, origin: 'reported' });
+  return countedHeadroom({ limit: limit.figure, used: used.figure, origin: 'reported' });
 }

@@ -1,4 +1,4 @@
-import { printableAscii, unprintable } from './gaps.ts';
+import { printableAscii, unprintable } from './decoding/gaps.ts';
 
 /** No more characters of a text are shown. */
 const longestLine = 300;

@@ -1,4 +1,4 @@
-import { shortestSecret } from './secret.ts';
+import { shortestSecret } from './secrets/secret.ts';
 
 /** Visible ASCII and nothing else: what a header can carry, and a log can show on one line. */
 export const visible = /^[\x21-\x7e]+$/;

@@ -1,6 +1,6 @@
-import { counted, type Quota } from '../../src/quota/quota.ts';
-import type { Reading } from '../../src/quota/reading.ts';
-import { outputsOf } from '../../src/report/outputs.ts';
+import { countedHeadroom, type Quota } from '../../src/quota/quota.ts';
+import { outputsOf } from '../../src/report/outputs/outputs.ts';
+import type { ServiceResult } from '../../src/services/service-result.ts';
 import { quota, read, threshold } from '../support/quotas.ts';
 import { judged } from '../support/results.ts';
 import type { Benchmark } from './benchmark.ts';
@@ -33,13 +33,13 @@ export function judgingBenchmark(): Benchmark {
 }
 
 function judging(count: number): Contestant {
-  const readings = readingsOf(count);
+  const serviceResults = readingsOf(count);
   const thresholds = ['*: 1', 'roma.*: 5%', 'roma.api: 20'].map(threshold);
   return {
     measure: async () => {
       const started = performance.now();
       for (let done = 0; done < quotasInTurn; done += count) {
-        const outputs = outputsOf(judged(readings, { thresholds }), checkedAt);
+        const outputs = outputsOf(judged(serviceResults, { thresholds }), checkedAt);
         if (outputs.verdict !== 'fail') throw new Error(`A shortage gave ${outputs.verdict}`);
       }
       return performance.now() - started;
@@ -48,12 +48,16 @@ function judging(count: number): Contestant {
 }
 
 /** Instances of three quotas each; one quota in ten is too low. */
-function readingsOf(count: number): readonly Reading[] {
+function readingsOf(count: number): readonly ServiceResult[] {
   const quotas: readonly Quota[] = Array.from({ length: count }, (_, index) =>
     quota({
       name: names[index % names.length] ?? '',
       instance: `instance-${Math.floor(index / names.length) + 1}`,
-      headroom: counted({ limit: 1000, used: index % 10 === 0 ? 1000 : 100, origin: 'reported' }),
+      headroom: countedHeadroom({
+        limit: 1000,
+        used: index % 10 === 0 ? 1000 : 100,
+        origin: 'reported',
+      }),
     }),
   );
   const first = quotas.keys().filter((index) => index % names.length === 0);

@@ -4,11 +4,11 @@ const titles = { 400: 'Bad Request', 401: 'Unauthorized', 404: 'Not Found' } as 
 
 /** The refusals of IAM, whose codes are numbers. */
 export const iamAnswers = {
-  badBody: refusal(400, 'The request body is invalid'),
-  wrongPassword: refusal(401, 'The username or password is wrong.'),
-  wrongDomain: refusal(401, 'The userInfo is wrong'),
-  locked: refusal(401, 'The account is locked.'),
-  noSuchProject: refusal(404, 'Could not find project.'),
+  badBody: apiError(400, 'The request body is invalid'),
+  wrongPassword: apiError(401, 'The username or password is wrong.'),
+  wrongDomain: apiError(401, 'The userInfo is wrong'),
+  locked: apiError(401, 'The account is locked.'),
+  noSuchProject: apiError(404, 'Could not find project.'),
 } as const;
 
 /** Its refusals of id tokens, which have codes of their own. */
@@ -22,6 +22,6 @@ export const iamIdTokenAnswers = {
     errorAnswer(404, 'IAM.0004', `Could not find project: ${id}.`),
 } as const;
 
-function refusal(code: keyof typeof titles, message: string): Answer {
+function apiError(code: keyof typeof titles, message: string): Answer {
   return jsonAnswer(code, { error: { code, message, title: titles[code] } });
 }

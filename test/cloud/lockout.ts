@@ -10,12 +10,12 @@ type Record = { readonly failures: number; readonly lockedUntil: number };
 /** How many failures in a row are borne; one more locks. */
 const borne = 5;
 
-const clean: Record = { failures: 0, lockedUntil: 0 };
+const sanitize: Record = { failures: 0, lockedUntil: 0 };
 
 /** Nobody has failed yet; a lock lasts this many minutes. */
 export function createLockout(minutes: number): Lockout {
   const records = new Map<string, Record>();
-  const recordOf = (name: string): Record => records.get(name) ?? clean;
+  const recordOf = (name: string): Record => records.get(name) ?? sanitize;
   return {
     isLocked: (name, now) => now < recordOf(name).lockedUntil,
     failed: (name, now) => {
@@ -23,7 +23,7 @@ export function createLockout(minutes: number): Lockout {
       const locks = failures > borne;
       records.set(
         name,
-        locks ? { failures: 0, lockedUntil: now + minutes * 60_000 } : { ...clean, failures },
+        locks ? { failures: 0, lockedUntil: now + minutes * 60_000 } : { ...sanitize, failures },
       );
     },
     succeeded: (name) => {

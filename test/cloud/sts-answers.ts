@@ -12,12 +12,12 @@ const codes = {
 /** The refusals of STS, which documents 400, 403 and 404, and no 401. */
 export const stsAnswers = {
   badBody: (parameter: string): Answer =>
-    refusal(400, codes.badBody, `invalid parameter: ${parameter}`),
-  forgedIdToken: refusal(400, codes.badIdToken, 'the id token is invalid'),
-  expiredIdToken: refusal(400, codes.badIdToken, 'the id token has expired'),
-  wrongAudience: refusal(400, codes.wrongAudience, 'the audience is none of the provider'),
+    apiError(400, codes.badBody, `invalid parameter: ${parameter}`),
+  forgedIdToken: apiError(400, codes.badIdToken, 'the id token is invalid'),
+  expiredIdToken: apiError(400, codes.badIdToken, 'the id token has expired'),
+  wrongAudience: apiError(400, codes.wrongAudience, 'the audience is none of the provider'),
   noSuchTarget: (what: string): Answer =>
-    refusal(404, codes.noSuchTarget, `the ${what} does not exist`),
+    apiError(404, codes.noSuchTarget, `the ${what} does not exist`),
   notTrusted: jsonAnswer(403, {
     error_code: codes.notTrusted,
     error_msg: 'no identity-based policy allows sts:agencies:assumeWithOIDC',
@@ -25,6 +25,6 @@ export const stsAnswers = {
   }),
 } as const;
 
-function refusal(status: number, code: string, message: string): Answer {
+function apiError(status: number, code: string, message: string): Answer {
   return jsonAnswer(status, { error_code: code, error_msg: message });
 }

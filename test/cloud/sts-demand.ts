@@ -12,7 +12,7 @@ export type Demand = {
 export type DemandReading =
   | { readonly kind: 'read'; readonly demand: Demand }
   /** Names the first parameter that is wrong. */
-  | { readonly kind: 'wrong'; readonly parameter: string };
+  | { readonly kind: 'invalid'; readonly parameter: string };
 
 type Check = (value: unknown) => boolean;
 
@@ -28,11 +28,11 @@ const parameters: Readonly<Record<string, Check>> = {
 
 /** Checks every parameter, and that there is no other. */
 export function readDemand(body: unknown): DemandReading {
-  if (!isObject(body)) return { kind: 'wrong', parameter: 'body' };
+  if (!isObject(body)) return { kind: 'invalid', parameter: 'body' };
   const stray = Object.keys(body).find((name) => !Object.hasOwn(parameters, name));
   const wrong = Object.entries(parameters).find(([name, isRight]) => !isRight(body[name]));
   const parameter = stray ?? wrong?.[0];
-  if (parameter !== undefined) return { kind: 'wrong', parameter };
+  if (parameter !== undefined) return { kind: 'invalid', parameter };
   const demand = {
     providerUrn: `${body['provider_urn']}`,
     agencyUrn: `${body['agency_urn']}`,

@@ -15,12 +15,12 @@ export const sts: Service = {
   route: /^\/v5\/agencies\/assume-with-oidc$/u,
   requestIdHeader: 'X-Request-Id',
   answer: (request, _, moment) => {
-    const reading = readDemand(jsonBody(request));
-    switch (reading.kind) {
-      case 'wrong':
-        return stsAnswers.badBody(reading.parameter);
+    const serviceResult = readDemand(jsonBody(request));
+    switch (serviceResult.kind) {
+      case 'invalid':
+        return stsAnswers.badBody(serviceResult.parameter);
       case 'read':
-        return answerTo(reading.demand, moment);
+        return answerTo(serviceResult.demand, moment);
     }
   },
 };

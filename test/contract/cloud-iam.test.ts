@@ -9,10 +9,10 @@ const { projectId, user, trust } = initialState;
 const passwordPath = '/v3/auth/tokens?nocatalog=true';
 const idTokenPath = '/v3.0/OS-AUTH/id-token/tokens';
 
-const badBody = refusal(400, 'The request body is invalid', 'Bad Request');
-const wrongPassword = refusal(401, 'The username or password is wrong.', 'Unauthorized');
-const locked = refusal(401, 'The account is locked.', 'Unauthorized');
-const noSuchProject = refusal(404, 'Could not find project.', 'Not Found');
+const badBody = apiError(400, 'The request body is invalid', 'Bad Request');
+const wrongPassword = apiError(401, 'The username or password is wrong.', 'Unauthorized');
+const locked = apiError(401, 'The account is locked.', 'Unauthorized');
+const noSuchProject = apiError(404, 'Could not find project.', 'Not Found');
 
 let cloud: Cloud;
 beforeEach(async () => {
@@ -51,7 +51,7 @@ describe('IAM gives no token for a password', () => {
     {
       name: 'of a user of another account',
       body: login({ domain: { name: 'another' } }),
-      answer: refusal(401, 'The userInfo is wrong', 'Unauthorized'),
+      answer: apiError(401, 'The userInfo is wrong', 'Unauthorized'),
     },
     {
       name: 'and an unknown project',
@@ -264,7 +264,7 @@ function changed(document: unknown, part: string | RegExp, replacement: string):
   return JSON.parse(after);
 }
 
-function refusal(status: number, message: string, title: string) {
+function apiError(status: number, message: string, title: string) {
   return { status, document: { error: { code: status, message, title } } };
 }
 

@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { quotaNames } from '../../src/quota/names.ts';
-import { outputNames } from '../../src/report/outputs.ts';
-import { reportOf } from '../../src/report/report.ts';
-import { defaults, inputNames } from '../../src/settings/inputs.ts';
-import { inputsOfWay } from '../../src/settings/way.ts';
+import { inputsOfMethod } from '../../src/inputs/credentials/auth-method.ts';
+import { defaults, inputNames } from '../../src/inputs/inputs.ts';
+import { outputNames } from '../../src/report/outputs/outputs.ts';
+import { reportOf } from '../../src/report/outputs/report.ts';
+import { quotaNames } from '../../src/services/registry.ts';
 import { startCloud } from '../cloud/server.ts';
 import { showMarkdown } from '../demo/show-markdown.ts';
 import {
@@ -127,8 +127,8 @@ describe('signing in, as the README has it', () => {
   test('is told of every way, with every input that it takes', () => {
     const rows = tableUnder('## Signing in', readme).map(([, inputs = '']) => inputs);
 
-    expect(rows).toHaveLength(Object.keys(inputsOfWay).length);
-    for (const inputs of Object.values(inputsOfWay)) {
+    expect(rows).toHaveLength(Object.keys(inputsOfMethod).length);
+    for (const inputs of Object.values(inputsOfMethod)) {
       expect(rows).toContainEqual(
         expect.stringMatching(inputs.map((name) => `(?=.*\`${name}\`)`).join('')),
       );
@@ -151,7 +151,7 @@ describe('signing in, as the README has it', () => {
     expect(gate['permissions']).toEqual({ 'id-token': 'write' });
     expect(JSON.stringify(gate)).not.toContain('secrets.');
     const written = Object.keys(mappingAt(gate, 'steps', '0', 'with'));
-    expect(written).toEqual(expect.arrayContaining([...inputsOfWay['trust-agency']]));
+    expect(written).toEqual(expect.arrayContaining([...inputsOfMethod['trust-agency']]));
     expect(inputNames).toEqual(expect.arrayContaining(written));
   });
 

@@ -24,16 +24,16 @@ beforeEach(async () => {
 afterEach(() => cloud.close());
 
 test.each([
-  { way: withToken, signIn: byToken },
-  { way: withAccessKey, signIn: byKey },
-  { way: withTemporaryKey, signIn: byKey },
-  { way: withExportedKey, signIn: byKey },
-  { way: withPassword, signIn: byPassword },
-  { way: withAgency, signIn: byAgency },
-  { way: withIdentityProvider, signIn: byIdentityProvider },
-])('what $way.name names lets in by hand', async ({ way, signIn }) => {
+  { authMethod: withToken, signIn: byToken },
+  { authMethod: withAccessKey, signIn: byKey },
+  { authMethod: withTemporaryKey, signIn: byKey },
+  { authMethod: withExportedKey, signIn: byKey },
+  { authMethod: withPassword, signIn: byPassword },
+  { authMethod: withAgency, signIn: byAgency },
+  { authMethod: withIdentityProvider, signIn: byIdentityProvider },
+])('what $way.name names lets in by hand', async ({ authMethod, signIn }) => {
   const url = `${cloud.url}${quotaPaths(cloud).ges}`;
-  const headers = await signIn(way(cloud));
+  const headers = await signIn(authMethod(cloud));
   expect((await fetch(url, { headers })).status).toBe(200);
 });
 
@@ -68,19 +68,19 @@ async function byPassword({ inputs }: Way): Promise<Headers> {
   return { 'X-Auth-Token': headers.get('X-Subject-Token') ?? '' };
 }
 
-async function byIdentityProvider(way: Way): Promise<Headers> {
-  const auth = { id_token: { id: await idTokenOf(way) }, scope: scope() };
-  const idp = { 'X-Idp-Id': way.inputs['identity-provider'] ?? '' };
+async function byIdentityProvider(authMethod: Way): Promise<Headers> {
+  const auth = { id_token: { id: await idTokenOf(authMethod) }, scope: scope() };
+  const idp = { 'X-Idp-Id': authMethod.inputs['identity-provider'] ?? '' };
   const { headers } = await post(cloud, '/v3.0/OS-AUTH/id-token/tokens', { auth }, idp);
   return { 'X-Auth-Token': headers.get('X-Subject-Token') ?? '' };
 }
 
-async function byAgency(way: Way): Promise<Headers> {
+async function byAgency(authMethod: Way): Promise<Headers> {
   const { document } = await post(cloud, '/v5/agencies/assume-with-oidc', {
-    provider_urn: way.inputs['oidc-provider-urn'],
-    agency_urn: way.inputs['oidc-agency-urn'],
+    provider_urn: authMethod.inputs['oidc-provider-urn'],
+    agency_urn: authMethod.inputs['oidc-agency-urn'],
     agency_session_name: 'by-hand',
-    id_token: await idTokenOf(way),
+    id_token: await idTokenOf(authMethod),
   });
   const { credentials }: { readonly credentials: Headers } = JSON.parse(JSON.stringify(document));
   return signedHeaders(cloud, quotaPaths(cloud).ges, {

@@ -1,10 +1,10 @@
-import { fingerprint } from '../../src/fingerprint.ts';
-import { identifier } from '../../src/quota/identity.ts';
+import { saltedHash } from '../../src/ports/hashing.ts';
+import { quotaIdMaker } from '../../src/quota/quota-id.ts';
 import { initialState } from '../cloud/state.ts';
 
 const salt = '5f0c1a9e3b7d42d8a6e1c4f2907b8d35';
 
-const identify = identifier(fingerprint, salt, null);
+const identify = quotaIdMaker(saltedHash, salt, null);
 const ges = (name: string, left: number, planned: number) => ({
   id: identify(name),
   name,
@@ -20,7 +20,7 @@ const ges = (name: string, left: number, planned: number) => ({
 export const earlierReport = JSON.stringify({
   version: 1,
   checkedAt: '2026-11-20T08:00:00.000Z',
-  project: { salt, hash: fingerprint(salt, initialState.projectId) },
+  project: { salt, hash: saltedHash(salt, initialState.projectId) },
   quotas: [
     ges('ges.graph', 10, 2),
     ges('ges.edge_volume', 7300, 0),

@@ -15,10 +15,10 @@ export type Play = {
 
 /** Plays a scenario with the shipped bundle against an embedded cloud. */
 export async function play(scenario: Scenario): Promise<Play> {
-  const { run, inputs, way } = await runScenario(scenario);
+  const { run, inputs, authMethod } = await runScenario(scenario);
   const shown = [
     `${styled('bold', scenario.title)}\n${scenario.story}\n`,
-    section('Job', showStep(inputs, way.environment)),
+    section('Job', showStep(inputs, authMethod.environment)),
     section('Log', showLog(run.log)),
     section('Outputs', showOutputs(run.outputs)),
     section(`Exit code ${run.exitCode}: the step is ${colourOf(run)}`, []),

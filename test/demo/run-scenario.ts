@@ -5,15 +5,19 @@ import { type Way, withToken } from '../support/ways.ts';
 import type { Scenario } from './scenario.ts';
 
 /** A scenario as it was run, with what the workflow would have written. */
-export type ScenarioRun = { readonly run: GateRun; readonly inputs: Inputs; readonly way: Way };
+export type ScenarioRun = {
+  readonly run: GateRun;
+  readonly inputs: Inputs;
+  readonly authMethod: Way;
+};
 
 /** Runs a scenario with the shipped bundle against an embedded cloud. The run is not disposed. */
 export async function runScenario(scenario: Scenario): Promise<ScenarioRun> {
   await using cloud = await startCloud();
   scenario.prepare?.(cloud);
-  const way = (scenario.way ?? withToken)(cloud);
-  const inputs = gateInputs(cloud, { ...way.inputs, ...scenario.inputs });
-  const { environment } = way;
+  const authMethod = (scenario.authMethod ?? withToken)(cloud);
+  const inputs = gateInputs(cloud, { ...authMethod.inputs, ...scenario.inputs });
+  const { environment } = authMethod;
   const run = await runGate({ inputs, environment, files: scenario.files });
-  return { run, inputs, way };
+  return { run, inputs, authMethod };
 }

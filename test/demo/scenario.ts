@@ -12,7 +12,7 @@ export type Scenario = {
   /** Beside the ids, the endpoints and what it signs in with. */
   readonly inputs: Inputs;
   /** Without it, the gate signs in with a token. */
-  readonly way?: (cloud: Cloud) => Way;
+  readonly authMethod?: (cloud: Cloud) => Way;
   /** What earlier steps left in the workspace, by path. */
   readonly files?: Readonly<Record<string, string>>;
   /** Without it, the cloud holds the documented example quotas. */

@@ -1,4 +1,4 @@
-import { outputNames } from '../../src/report/outputs.ts';
+import { outputNames } from '../../src/report/outputs/outputs.ts';
 import type { Outputs } from '../support/output-file.ts';
 import { displayWidth, padded } from './terminal.ts';
 

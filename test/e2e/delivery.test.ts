@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { outputNames } from '../../src/report/outputs.ts';
+import { outputNames } from '../../src/report/outputs/outputs.ts';
 import { startCloud } from '../cloud/server.ts';
 import { gateInputs } from '../support/gate-inputs.ts';
 import { annotationsIn, reportIn } from '../support/gate-report.ts';

@@ -24,7 +24,7 @@ const minute = 60_000;
 
 type Row = readonly [
   name: string,
-  way: (cloud: Cloud) => Way,
+  authMethod: (cloud: Cloud) => Way,
   inputs: Inputs,
   state: Partial<CloudState>,
   sentence: RegExp,
@@ -102,10 +102,10 @@ describe('a refused credential says what is wrong with it:', () => {
       {},
       /: Signing in failed: IAM found nothing there \(404, Could not find project\): check project-id, /,
     ],
-  ])('%s', async (_, way, inputs, state, sentence) => {
+  ])('%s', async (_, authMethod, inputs, state, sentence) => {
     await using cloud = await startCloud();
     cloud.set(state);
-    await using run = await runSignedIn(cloud, way(cloud), { inputs });
+    await using run = await runSignedIn(cloud, authMethod(cloud), { inputs });
 
     expect(run.exitCode).toBe(1);
     expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
@@ -135,10 +135,10 @@ describe('a gateway that does not tell why leaves all that may be wrong:', () =>
       temporaryKey,
     ],
     ['another project of an agency', withAgency, { 'project-id': another }, issuedKey],
-  ])('%s', async (_, way, inputs, sentence) => {
+  ])('%s', async (_, authMethod, inputs, sentence) => {
     await using cloud = await startCloud();
     cloud.set({ refusals: 'alike' });
-    await using run = await runSignedIn(cloud, way(cloud), {
+    await using run = await runSignedIn(cloud, authMethod(cloud), {
       inputs: { ...inputs, services: 'ges' },
     });
 
@@ -235,13 +235,13 @@ test('a user that is locked says for how long', async () => {
 test.each([
   ['an access key', withAccessKey],
   ['a token', withToken],
-] as const)('%s: two refusals a run at the most', async (_, way) => {
+] as const)('%s: two refusals a run at the most', async (_, authMethod) => {
   await using cloud = await startCloud();
   const ids = Array.from({ length: 20 }, (__, index) => `instance-${index}`);
   const wrong = { token: 'a-wrong-token', 'secret-key': 'a-wrong-secret' };
-  const { inputs } = way(cloud);
+  const { inputs } = authMethod(cloud);
   const changed = Object.entries(wrong).filter(([name]) => inputs[name]);
-  await using run = await runSignedIn(cloud, way(cloud), {
+  await using run = await runSignedIn(cloud, authMethod(cloud), {
     inputs: { ...Object.fromEntries(changed), 'instance-id': ids.join('\n') },
   });
 
@@ -309,9 +309,9 @@ describe('GitHub OIDC:', () => {
     ['IAM', withIdentityProvider],
   ] as const)(
     '%s: a job without id-token: write is told so, and nothing is sent',
-    async (_, way) => {
+    async (_, authMethod) => {
       await using cloud = await startCloud();
-      await using run = await runSignedIn(cloud, { ...way(cloud), environment: {} });
+      await using run = await runSignedIn(cloud, { ...authMethod(cloud), environment: {} });
 
       expect(run.exitCode).toBe(1);
       expect(annotationsIn(run)).toEqual([

@@ -46,20 +46,24 @@ function secretsOf({ inputs, environment }: Way): readonly string[] {
 }
 
 function wayNamed(name: string, cloud: Cloud): Way {
-  const way = waysOfSigningIn(cloud).find((one) => one.name === name);
-  if (way === undefined) throw new Error(`No way is called ${name}`);
-  return way;
+  const authMethod = waysOfSigningIn(cloud).find((one) => one.name === name);
+  if (authMethod === undefined) throw new Error(`No way is called ${name}`);
+  return authMethod;
 }
 
 test.each([...names, 'exported access key'])(
   '%s: no secret is shown, and each is masked before anything else is printed or as it arrives',
   async (name) => {
     await using cloud = await startCloud();
-    const way = wayNamed(name, cloud);
-    await using run = await runSignedIn(cloud, way, { inputs: report });
+    const authMethod = wayNamed(name, cloud);
+    await using run = await runSignedIn(cloud, authMethod, { inputs: report });
     const traces = await tracesWithReport(run);
     const masks = run.log.split('\n').filter((line) => line.startsWith('::add-mask::'));
-    const secrets = new Set([...secretsOf(way), ...secretsSentTo(cloud), ...cloud.issuedSecrets]);
+    const secrets = new Set([
+      ...secretsOf(authMethod),
+      ...secretsSentTo(cloud),
+      ...cloud.issuedSecrets,
+    ]);
 
     expect(run.exitCode).toBe(0);
     expect(secrets.size).toBeGreaterThan(0);
@@ -67,18 +71,22 @@ test.each([...names, 'exported access key'])(
       expect(traces).not.toContain(secret);
       expect(masks).toContain(`::add-mask::${secret}`);
     }
-    const first = run.log.split('\n').slice(0, secretsOf(way).length);
+    const first = run.log.split('\n').slice(0, secretsOf(authMethod).length);
     expect(first.every((line) => line.startsWith('::add-mask::'))).toBe(true);
   },
 );
 
 test.each(names)('%s: a service that sends every secret back shows none', async (name) => {
   await using cloud = await startCloud();
-  const way = wayNamed(name, cloud);
+  const authMethod = wayNamed(name, cloud);
   cloud.replace(
     'roma',
     byHand(({ headers }, response) => {
-      const sent = [...secretsOf(way), ...secretsSentTo(cloud), `${headers['x-auth-token']}`];
+      const sent = [
+        ...secretsOf(authMethod),
+        ...secretsSentTo(cloud),
+        `${headers['x-auth-token']}`,
+      ];
       const echoes = sent.flatMap((secret) => [...spellings(secret).values()]);
       const id = sent.join('').replace(/[^\x21-\x7e]/g, '');
       response
@@ -86,11 +94,11 @@ test.each(names)('%s: a service that sends every secret back shows none', async 
         .end(JSON.stringify({ error_code: sent.join(' '), error_msg: echoes.join(' ') }));
     }),
   );
-  await using run = await runSignedIn(cloud, way, { inputs: report });
+  await using run = await runSignedIn(cloud, authMethod, { inputs: report });
   const traces = (await tracesWithReport(run)).toLowerCase();
 
   expect(run.exitCode).toBe(1);
-  for (const secret of [...secretsOf(way), ...secretsSentTo(cloud)]) {
+  for (const secret of [...secretsOf(authMethod), ...secretsSentTo(cloud)]) {
     for (const spelling of spellings(secret).values()) {
       expect(traces).not.toContain(spelling.toLowerCase());
     }
@@ -104,7 +112,7 @@ test.each([
   ['github', withAgency],
 ] as const)(
   '%s answers with secrets, cut off, unreadable or echoed: none is shown',
-  async (service, way) => {
+  async (service, authMethod) => {
     await using cloud = await startCloud();
     const secret = 'eyJhbGciOi-a-secret-that-just-arrived';
     const credentials = { access_key_id: `${secret}-id`, secret_access_key: secret };
@@ -128,7 +136,7 @@ test.each([
           response.writeHead(service === 'iam' ? 201 : 200, { ...echoes, ...headers }).end(body);
         }),
       );
-      await using run = await runSignedIn(cloud, way(cloud), { inputs: report });
+      await using run = await runSignedIn(cloud, authMethod(cloud), { inputs: report });
 
       expect(run.exitCode).toBe(1);
       expect(await tracesWithReport(run)).not.toContain(secret);
@@ -165,10 +173,10 @@ test.each([
   ['iam', withIdentityProvider, '[identity-provider] [oidc-audience] [iam host]'],
 ] as const)(
   '%s: names, ids and hosts are cut out of what it says: %o',
-  async (service, way, shown) => {
+  async (service, authMethod, shown) => {
     await using cloud = await startCloud();
     const { host } = new URL(cloud.url);
-    const { password: _, ...inputs } = way(cloud).inputs;
+    const { password: _, ...inputs } = authMethod(cloud).inputs;
     const told = Object.values(inputs).filter((value) => value !== '' && value !== cloud.url);
     cloud.replace(
       service,
@@ -176,7 +184,7 @@ test.each([
         response.writeHead(403).end(JSON.stringify({ error_msg: [...told, host].join(' ') }));
       }),
     );
-    await using run = await runSignedIn(cloud, way(cloud), { inputs: report });
+    await using run = await runSignedIn(cloud, authMethod(cloud), { inputs: report });
     const everything = `${run.summary}${await readFile(run.outputFile, 'utf8')}`;
 
     expect(run.outputs['reason']).toContain(shown.replace(/ \[\w+ host\]$/, ''));
@@ -201,9 +209,9 @@ describe('what an authority answers is never a mask that takes outputs or words 
     { inputs = {}, files = {} }: Changes = {},
   ) {
     await using cloud = await startCloud();
-    const way = { iam: withPassword, sts: withAgency, github: withIdentityProvider }[service](
-      cloud,
-    );
+    const authMethod = { iam: withPassword, sts: withAgency, github: withIdentityProvider }[
+      service
+    ](cloud);
     cloud.replace(
       service,
       byHand((_, response) => {
@@ -211,12 +219,12 @@ describe('what an authority answers is never a mask that takes outputs or words 
         response.writeHead(status, headers).end(text);
       }),
     );
-    const run = await runSignedIn(cloud, way, {
+    const run = await runSignedIn(cloud, authMethod, {
       inputs: { ...report, services: 'ges', ...inputs },
       files,
       environment: { GITHUB_SHA: '4b9afa4d25fe1a9e3b7d42d8a6e1c4f2907b8d35' },
     });
-    const secrets = new Set([...secretsOf(way), ...cloud.issuedSecrets]);
+    const secrets = new Set([...secretsOf(authMethod), ...cloud.issuedSecrets]);
     return { run, masks: masksIn(run).filter((mask) => !secrets.has(mask.slice(12))) };
   }
 

@@ -20,7 +20,7 @@ const signed = /^SDK-HMAC-SHA256 Access=\w+, SignedHeaders=host;x-project-id;x-s
 
 type Row = readonly [
   name: string,
-  way: (cloud: Cloud) => Way,
+  authMethod: (cloud: Cloud) => Way,
   asked: readonly string[],
   header: string,
   form: RegExp,
@@ -77,9 +77,9 @@ test.each<Row>([
     /./,
     'by GitHub OIDC through an identity provider: identity-provider, oidc-audience from the inputs',
   ],
-])('%s opens both services', async (_, way, asked, header, form, note) => {
+])('%s opens both services', async (_, authMethod, asked, header, form, note) => {
   await using cloud = await startCloud();
-  await using run = await runSignedIn(cloud, way(cloud));
+  await using run = await runSignedIn(cloud, authMethod(cloud));
   const lines = cloud.requests.map(({ method, path }) => `${method} ${path}`);
   const reads = cloud.requests.slice(asked.length);
 
@@ -95,13 +95,13 @@ test.each<Row>([
 
 test('an input beats the environment, and blank counts as absent', async () => {
   await using cloud = await startCloud();
-  const way = withAccessKey(cloud);
+  const authMethod = withAccessKey(cloud);
   const environment = {
     HUAWEI_CLOUD_ACCESS_KEY_ID: 'another-key',
     HUAWEI_CLOUD_SECRET_ACCESS_KEY: 'another-secret',
     HW_SECURITY_TOKEN: 'another-security-token',
   };
-  await using run = await runSignedIn(cloud, way, { environment });
+  await using run = await runSignedIn(cloud, authMethod, { environment });
 
   expect(run.exitCode).toBe(0);
 
@@ -138,12 +138,12 @@ test('what IAM cannot answer for a moment is asked again', async () => {
 test.each<[string, (cloud: Cloud) => Way, string]>([
   ['a temporary key', withAgency, '/v5/agencies/assume-with-oidc'],
   ['a token', withPassword, '/v3/auth/tokens?nocatalog=true'],
-])('%s that ends while the gate waits is renewed once', async (_, way, path) => {
+])('%s that ends while the gate waits is renewed once', async (_, authMethod, path) => {
   await using cloud = await startCloud();
   cloud.set({ tokenSeconds: 2, temporaryKeySeconds: 2 });
   const later = { ...gatewayAnswers.unavailable, headers: { 'Retry-After': '3' } };
   cloud.replaceInOrder('ges', [fixed(later)]);
-  await using run = await runSignedIn(cloud, way(cloud));
+  await using run = await runSignedIn(cloud, authMethod(cloud));
 
   expect(annotationsIn(run)).toEqual([]);
   expect(run.exitCode).toBe(0);

@@ -19,9 +19,11 @@ const waiting = { services: 'ges', 'wait-timeout-seconds': '20', 'wait-interval-
 
 test('a shortage that passes ends green, signed in once, and each reading left a line', async () => {
   await using cloud = await startCloud();
-  const way = withPassword(cloud);
+  const authMethod = withPassword(cloud);
   cloud.replaceInOrder('ges', [graphs(0), graphs(0)]);
-  await using run = await runGate({ inputs: gateInputs(cloud, { ...way.inputs, ...waiting }) });
+  await using run = await runGate({
+    inputs: gateInputs(cloud, { ...authMethod.inputs, ...waiting }),
+  });
 
   expect(run.exitCode).toBe(0);
   expect(cloud.requests.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET', 'GET']);

@@ -86,7 +86,7 @@ describe('44 a password of signs, encoded and cut off anywhere, is shown by nobo
     '44 %s: the step ends red, in time',
     async (_, encode) => {
       await using cloud = await startCloud();
-      const way = withPassword(cloud).inputs;
+      const authMethod = withPassword(cloud).inputs;
       cloud.set({ user: { ...cloud.state().user, password } });
       const echo = encode(password);
       const messages = Array.from(
@@ -94,7 +94,7 @@ describe('44 a password of signs, encoded and cut off anywhere, is shown by nobo
         (_, cut) => `no ${echo.slice(0, echo.length - cut)}`,
       );
       const inputs = {
-        ...way,
+        ...authMethod,
         ...answerInTurn(
           cloud,
           messages.map((message) => errorAnswer(404, 'APIG.3030', message)),

@@ -18,7 +18,7 @@ test.each([
   [notHttps, 'localhost:80', 'https:HOST'],
   [notHttps, 'ws://HOST', 'data:,https://HOST'],
 ])('16 an address that %s is refused before anything is sent: %s, %s', async (what, roma, ges) => {
-  const refusal = await refusalOf(({ url }) => {
+  const apiError = await refusalOf(({ url }) => {
     const { host } = new URL(url);
     return {
       'roma-endpoint': roma.replace('HOST', host),
@@ -26,10 +26,11 @@ test.each([
     };
   });
 
-  expect(refusal).toHaveLength(2);
-  expect(refusal[0]).toContain(`roma-endpoint ${what} ("`);
-  expect(refusal[1]).toContain(`ges-endpoint ${what} ("`);
-  for (const line of refusal) expect(line).toMatch(/: write scheme and host, such as https:\S+\.$/);
+  expect(apiError).toHaveLength(2);
+  expect(apiError[0]).toContain(`roma-endpoint ${what} ("`);
+  expect(apiError[1]).toContain(`ges-endpoint ${what} ("`);
+  for (const line of apiError)
+    expect(line).toMatch(/: write scheme and host, such as https:\S+\.$/);
 });
 
 test.each([
@@ -60,13 +61,13 @@ test.each([
   ['/v2', '//'],
   ['/%20', ' x'],
 ])('17 addresses that go on with %j and %j are refused', async (roma, ges) => {
-  const refusal = await refusalOf(({ url }) => ({
+  const apiError = await refusalOf(({ url }) => ({
     'roma-endpoint': `${url}${roma}`,
     'ges-endpoint': `${url}${ges}`,
   }));
-  expect(refusal).toHaveLength(2);
-  expect(refusal[0]).toContain('error Wrong input: roma-endpoint holds more than scheme and host');
-  expect(refusal[1]).toContain('error Wrong input: ges-endpoint ');
+  expect(apiError).toHaveLength(2);
+  expect(apiError[0]).toContain('error Wrong input: roma-endpoint holds more than scheme and host');
+  expect(apiError[1]).toContain('error Wrong input: ges-endpoint ');
 });
 
 test('18 an address of IPv6 works, brackets and port in the Host header', async () => {

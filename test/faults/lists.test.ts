@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quotaNames } from '../../src/quota/names.ts';
+import { quotaNames } from '../../src/services/registry.ts';
 import { startCloud } from '../cloud/server.ts';
 import { gateInputs } from '../support/gate-inputs.ts';
 import { quotaIn } from '../support/gate-report.ts';
@@ -39,7 +39,7 @@ describe.each([
   { fault: '10', minimums: ['-1', '-0', '−1', '-0%'] },
   { fault: '11', minimums: ['9007199254740992', '18446744073709551616', '1'.repeat(400)] },
 ])('$fault', ({ fault, minimums }) => {
-  const refusal = once(() =>
+  const apiError = once(() =>
     refusalOf(() => ({ thresholds: minimums.map((minimum) => `roma.api: ${minimum}`).join('\n') })),
   );
 
@@ -47,10 +47,10 @@ describe.each([
     `${fault} a minimum of %j is refused, and the form named`,
     async (minimum) => {
       const shown = minimum.length > 12 ? `${minimum.slice(0, 12)}…` : minimum;
-      expect(await refusal()).toContain(
+      expect(await apiError()).toContain(
         `error Wrong input: thresholds has no minimum it can take for roma.api ("${shown}"): write a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.`,
       );
-      expect(await refusal()).toHaveLength(minimums.length);
+      expect(await apiError()).toHaveLength(minimums.length);
     },
   );
 });
@@ -86,19 +86,19 @@ test.each([
     'warn-thresholds sets a minimum under the one of thresholds',
   ],
 ])('13 %s is refused as contradictory', async (_, inputs, complaint) => {
-  const refusal = await refusalOf(() => inputs);
-  expect(refusal).toHaveLength(1);
-  expect(refusal[0]).toContain(`error Wrong input: ${complaint}`);
+  const apiError = await refusalOf(() => inputs);
+  expect(apiError).toHaveLength(1);
+  expect(apiError[0]).toContain(`error Wrong input: ${complaint}`);
 });
 
 describe('14', () => {
   const names = ['ges.grahp', 'ROMA.API', 'graph', 'roma', 'roma.', '**', '', '__proto__', 'тest'];
-  const refusal = once(() =>
+  const apiError = once(() =>
     refusalOf(() => ({ thresholds: names.map((name) => `${name}: 1`).join('\n') })),
   );
 
   test.each(names)('14 the name %j is refused, and every known one listed', async (name) => {
-    const own = (await refusal()).filter((line) => line.includes(`does not exist ("${name}")`));
+    const own = (await apiError()).filter((line) => line.includes(`does not exist ("${name}")`));
     expect(own).toHaveLength(1);
     for (const known of Object.values(quotaNames).flat()) expect(own[0]).toContain(known);
   });
@@ -138,7 +138,7 @@ describe('15 a folded block', () => {
     };
     const hidden = (input: string, read: string) =>
       `error Wrong input: ${input} has a comment that holds an entry ("${read}"): write one entry a line, after |, and out of the comment${folded}.`;
-    const refusal = await refusalOf(() => inputs);
+    const apiError = await refusalOf(() => inputs);
 
     for (const [input, read] of [
       ['thresholds', 'ges.graph:'],
@@ -148,7 +148,7 @@ describe('15 a folded block', () => {
       ['services', 'ges'],
       ['terraform-plan', 'b.json'],
     ] as const) {
-      expect(refusal).toContain(hidden(input, read));
+      expect(apiError).toContain(hidden(input, read));
     }
   });
 

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseResponse } from '../../src/api/parse-response.ts';
 import type { Decoded } from '../../src/json/decoded.ts';
 import type { Headroom, Quota } from '../../src/quota/quota.ts';
-import { decodeGes } from '../../src/services/ges.ts';
-import { interpret } from '../../src/services/interpret.ts';
-import { quotaQuestion } from '../../src/services/quota-question.ts';
-import { decodeRoma } from '../../src/services/roma.ts';
-import { cleaner } from '../../src/text/clean.ts';
+import { decodeGes } from '../../src/services/ges/quotas.ts';
+import { quotaRequest } from '../../src/services/quota-request.ts';
+import { decodeRoma } from '../../src/services/roma/quotas.ts';
+import { sanitizer } from '../../src/text/sanitize.ts';
 import { answered, attempt } from '../support/exchanges.ts';
 import { identify } from '../support/quotas.ts';
 
-const clean = cleaner([]);
+const sanitize = sanitizer([]);
 const decoders = [
-  { name: 'roma', decode: (body: unknown) => decodeRoma(body, null, identify, clean) },
-  { name: 'ges', decode: (body: unknown) => decodeGes(body, identify, clean) },
+  { name: 'roma', decode: (body: unknown) => decodeRoma(body, null, identify, sanitize) },
+  { name: 'ges', decode: (body: unknown) => decodeGes(body, identify, sanitize) },
 ] as const;
 
 const figure = fc.maxSafeNat();
@@ -61,7 +61,7 @@ test.each(decoders)('$name: no JSON makes the decoder throw', ({ decode }) => {
 });
 
 test.each(decoders)('$name: no body makes a reading throw; only a 200 is read', ({ decode }) => {
-  const question = quotaQuestion(
+  const apiRequest = quotaRequest(
     { service: 'roma', instance: null },
     'https://a.test',
     identify,
@@ -69,7 +69,7 @@ test.each(decoders)('$name: no body makes a reading throw; only a 200 is read', 
   );
   const otherStatus = fc.integer({ min: 100, max: 599 }).filter((status) => status !== 200);
   const kindOf = (status: number, body: string) =>
-    interpret(question, answered(status, body), attempt(), clean).kind;
+    parseResponse(apiRequest, answered(status, body), attempt(), sanitize).kind;
   fc.assert(
     fc.property(
       fc.oneof(fc.integer({ min: 201, max: 206 }), otherStatus),
@@ -89,7 +89,7 @@ test('ROMA: whole numbers are counted exactly, as numbers or as text', () => {
         { api: spellLimit(limit), api_used: spellUse(used) },
         null,
         identify,
-        clean,
+        sanitize,
       );
       const left = Number(BigInt(limit) - BigInt(used));
       const counted = { kind: 'counted', left, usage: { limit, used, origin: 'reported' } };
@@ -105,9 +105,9 @@ test('ROMA: what is no whole number is never counted', () => {
         { api: wrong, api_used: right, scripts: wrong },
         null,
         identify,
-        clean,
+        sanitize,
       );
-      const wrongUse = decodeRoma({ api: right, api_used: wrong }, null, identify, clean);
+      const wrongUse = decodeRoma({ api: right, api_used: wrong }, null, identify, sanitize);
       expect(headroomIn(wrongLimit, 'roma.api')?.kind).toBe('unknown');
       expect(headroomIn(wrongLimit, 'roma.scripts')?.kind).toBe('unknown');
       expect(headroomIn(wrongUse, 'roma.api')?.kind).toBe('unknown');
@@ -120,7 +120,7 @@ test('GES: whole numbers are counted exactly, as numbers or as text', () => {
   fc.assert(
     fc.property(figure, spelt, (left, spell) => {
       const resources = [{ type: 'graph', available: spell(left), edge_volume: spell(left) }];
-      const decoded = decodeGes({ quotas: { resources } }, identify, clean);
+      const decoded = decodeGes({ quotas: { resources } }, identify, sanitize);
       const counted = { kind: 'counted', left, usage: null };
       expect(headroomIn(decoded, 'ges.graph')).toEqual(counted);
       expect(headroomIn(decoded, 'ges.edge_volume')).toEqual(counted);
@@ -137,7 +137,7 @@ test('GES: what is neither a whole number nor -1 is never counted or unlimited',
         { ...entry, type: 'graph' },
         { ...entry, type: `new ${other}` },
       ];
-      const decoded = decodeGes({ quotas: { resources } }, identify, clean);
+      const decoded = decodeGes({ quotas: { resources } }, identify, sanitize);
       const kinds = decoded.kind === 'decoded' ? decoded.found.map((q) => q.headroom.kind) : [];
       expect(kinds).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'unknown']);
     }),

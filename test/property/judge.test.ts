@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Demand, Taking } from '../../src/quota/demand.ts';
-import { judge, type Policy, type VerdictKind } from '../../src/quota/judge.ts';
-import { counted, type Headroom, type Usage } from '../../src/quota/quota.ts';
-import type { Reading } from '../../src/quota/reading.ts';
-import { requiredLeft } from '../../src/quota/threshold.ts';
+import type { Demand, PlannedUsage } from '../../src/quota/demand.ts';
+import { countedHeadroom, type Headroom, type Usage } from '../../src/quota/quota.ts';
+import { requiredHeadroom } from '../../src/quota/threshold.ts';
+import { judge, type Policy, type VerdictKind } from '../../src/quota/verdict.ts';
+import type { ServiceResult } from '../../src/services/service-result.ts';
 import {
   absent,
   available,
-  clean,
   count,
   failed,
   policy,
   quota,
   read,
+  sanitize,
   threshold,
 } from '../support/quotas.ts';
 
@@ -24,13 +24,13 @@ const usage: fc.Arbitrary<Usage> = fc.record({
   origin: fc.constantFrom('reported', 'declared'),
 });
 const headroom: fc.Arbitrary<Headroom> = fc.oneof(
-  usage.map(counted),
+  usage.map(countedHeadroom),
   figure.map(available),
   fc.constant<Headroom>({ kind: 'unlimited' }),
   figure.map((limit): Headroom => ({ kind: 'at-most', limit })),
   fc.constant(absent),
 );
-const reading: fc.Arbitrary<Reading> = fc.oneof(
+const serviceResult: fc.Arbitrary<ServiceResult> = fc.oneof(
   { weight: 5, arbitrary: headroom.map((left) => read(quota({ headroom: left }))) },
   { weight: 1, arbitrary: fc.constantFrom(failed('roma'), failed('ges')) },
 );
@@ -45,9 +45,9 @@ const counts = some.map((more) => count(`roma.api: ${more}`));
 const demand: fc.Arbitrary<Demand> = fc.oneof(
   some.map((more): Demand => ({ kind: 'counted', count: more })),
   some.map((atLeast): Demand => ({ kind: 'left-out', atLeast, lookalike: null })),
-  some.map((atLeast): Demand => ({ kind: 'unknown', atLeast, cause: clean('nobody knows') })),
+  some.map((atLeast): Demand => ({ kind: 'unknown', atLeast, cause: sanitize('nobody knows') })),
 );
-const plans: fc.Arbitrary<readonly Taking[]> = fc.array(
+const plans: fc.Arbitrary<readonly PlannedUsage[]> = fc.array(
   fc.record({
     quota: fc.constantFrom('ges.graph', 'ges.backup'),
     address: fc.constant(null),
@@ -74,9 +74,9 @@ const severityOf = (left: Headroom, asked: Policy) =>
 test('more use never improves a verdict', () => {
   fc.assert(
     fc.property(usage, figure, policies, ({ limit, used }, more, asked) => {
-      const worse = counted({ limit, used: Math.max(used, more), origin: 'reported' });
+      const worse = countedHeadroom({ limit, used: Math.max(used, more), origin: 'reported' });
       expect(severityOf(worse, asked)).toBeGreaterThanOrEqual(
-        severityOf(counted({ limit, used, origin: 'reported' }), asked),
+        severityOf(countedHeadroom({ limit, used, origin: 'reported' }), asked),
       );
     }),
   );
@@ -85,9 +85,9 @@ test('more use never improves a verdict', () => {
 test('a lower limit never improves a verdict', () => {
   fc.assert(
     fc.property(usage, figure, policies, ({ limit, used }, lower, asked) => {
-      const worse = counted({ limit: Math.min(limit, lower), used, origin: 'reported' });
+      const worse = countedHeadroom({ limit: Math.min(limit, lower), used, origin: 'reported' });
       expect(severityOf(worse, asked)).toBeGreaterThanOrEqual(
-        severityOf(counted({ limit, used, origin: 'reported' }), asked),
+        severityOf(countedHeadroom({ limit, used, origin: 'reported' }), asked),
       );
     }),
   );
@@ -105,7 +105,7 @@ test('more demand never improves a verdict', () => {
 
 test('the order of quotas never matters', () => {
   const shuffled = fc
-    .array(reading, { maxLength: 6 })
+    .array(serviceResult, { maxLength: 6 })
     .chain((all) =>
       fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
     );
@@ -130,7 +130,7 @@ test('a percentage is the integer comparison left * 100 >= limit * percentage', 
   const limit = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
   fc.assert(
     fc.property(limit, figure, fc.nat(100), (most, left, percentage) => {
-      const required = requiredLeft({ kind: 'percentage', percentage }, most) ?? Number.NaN;
+      const required = requiredHeadroom({ kind: 'percentage', percentage }, most) ?? Number.NaN;
       const enough = BigInt(left) * 100n >= BigInt(most) * BigInt(percentage);
       expect(left >= required).toBe(enough);
     }),
@@ -139,14 +139,14 @@ test('a percentage is the integer comparison left * 100 >= limit * percentage', 
 
 test('pass needs a quota that is enough, and nothing short, unreadable or silently unknown', () => {
   fc.assert(
-    fc.property(fc.array(reading, { maxLength: 5 }), policies, (readings, asked) => {
-      const { kind, assessments } = judge(readings, asked);
+    fc.property(fc.array(serviceResult, { maxLength: 5 }), policies, (serviceResults, asked) => {
+      const { kind, assessments } = judge(serviceResults, asked);
       const statuses = assessments.map(({ status }) => status);
       if (kind !== 'pass') return;
       expect(statuses.some((one) => one === 'ok' || one === 'partly-checked')).toBe(true);
       expect(statuses).not.toContain('short');
       expect(statuses).not.toContain('low');
-      expect(readings.every((one) => one.kind === 'read')).toBe(true);
+      expect(serviceResults.every((one) => one.kind === 'read')).toBe(true);
       if (asked.onUnknown !== 'ignore') expect(statuses).not.toContain('unknown');
     }),
   );

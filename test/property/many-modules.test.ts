@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { graph, planText, takingsIn } from '../support/takings.ts';
+import { graph, plannedUsagesIn, planText } from '../support/takings.ts';
 
 const depth = 5_000;
 const names = Array.from({ length: 100_000 }, (_, index) => `m${index}`);
@@ -21,8 +21,8 @@ test('planned modules 5,000 deep are read to the last', () => {
   const text = (fields: object) =>
     planText(fields).replace('"planned_values":{', `"planned_values":{"root_module":${inside}`);
 
-  expect(takingsIn(text({}))).toEqual([untold]);
-  expect(takingsIn(text({ resource_changes: [createdAt('a.b')] }), null)).toHaveLength(2);
+  expect(plannedUsagesIn(text({}))).toEqual([untold]);
+  expect(plannedUsagesIn(text({ resource_changes: [createdAt('a.b')] }), null)).toHaveLength(2);
 });
 
 test('100,000 planned modules are read to the last', () => {
@@ -30,7 +30,7 @@ test('100,000 planned modules are read to the last', () => {
   const planned_values = { root_module: { child_modules } };
   const resource_changes = [createdAt('a.b')];
 
-  expect(takingsIn(planText({ planned_values, resource_changes }), null)).toHaveLength(2);
+  expect(plannedUsagesIn(planText({ planned_values, resource_changes }), null)).toHaveLength(2);
 });
 
 test('modules of a configuration 5,000 deep are compared with what is planned', () => {
@@ -42,8 +42,10 @@ test('modules of a configuration 5,000 deep are compared with what is planned', 
     );
   const address = `${'module.m.'.repeat(depth)}a.b`;
 
-  expect(takingsIn(text({ resource_changes: [createdAt(address)] }))).toContainEqual(incomplete);
-  expect(takingsIn(text({}))).toEqual([]);
+  expect(plannedUsagesIn(text({ resource_changes: [createdAt(address)] }))).toContainEqual(
+    incomplete,
+  );
+  expect(plannedUsagesIn(text({}))).toEqual([]);
 });
 
 test('100,000 modules of a configuration are compared with what is planned', () => {
@@ -52,5 +54,5 @@ test('100,000 modules of a configuration are compared with what is planned', () 
   const planned = names.map((name) => createdAt(`module.${name}.a.b`, 'terraform_data'));
   const text = planText({ complete: false, configuration, resource_changes: planned });
 
-  expect(takingsIn(text)).toContainEqual(incomplete);
+  expect(plannedUsagesIn(text)).toContainEqual(incomplete);
 });

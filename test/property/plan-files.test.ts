@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { planOf } from '../../src/plan/plan.ts';
-import { baselineOf } from '../../src/settings/baseline.ts';
-import { type Parsed, problemsOf, sentenceOf, valid } from '../../src/settings/parsed.ts';
-import { plannedOf } from '../../src/settings/terraform-plan.ts';
-import { cleaner } from '../../src/text/clean.ts';
-import { decode } from '../../src/text/decode.ts';
+import { parseBaseline } from '../../src/inputs/limits/baseline.ts';
+import { parseTerraformPlans } from '../../src/inputs/limits/terraform-plan.ts';
+import { type Parsed, problemsOf, sentenceOf, valid } from '../../src/inputs/validation.ts';
+import { readPlan } from '../../src/terraform/plan.ts';
+import { sanitizer } from '../../src/text/sanitize.ts';
+import { decodeText } from '../../src/text/text-encoding.ts';
 import { notPlans } from '../support/not-plans.ts';
 import { planNamed } from '../support/plans.ts';
 import { rawInputs } from '../support/raw-inputs.ts';
 
-const clean = cleaner([]);
+const sanitize = sanitizer([]);
 const secret = 'correct-horse-battery';
 const plan = await planNamed('by-hand/secrets');
 const texts = [plan, ...notPlans.flatMap((kind) => Object.values(kind.texts))].map((text) =>
@@ -59,8 +59,8 @@ test('whatever a plan file holds, it is a plan or a wrong input, and nothing of 
   const inputs = rawInputs({ 'terraform-plan': 'plan.json', 'ges-edge-unit': '10000' });
   fc.assert(
     fc.property(anyFile, (bytes) => {
-      const files = new Map([['plan.json', decode(bytes)]]);
-      const planned = plannedOf(inputs, ['ges'], files, clean);
+      const files = new Map([['plan.json', decodeText(bytes)]]);
+      const planned = parseTerraformPlans(inputs, ['ges'], files, sanitize);
 
       expect(problemsOf(planned)).toHaveLength(planned.kind === 'valid' ? 0 : 1);
       expectNoPart(planned);
@@ -73,8 +73,8 @@ test('whatever a baseline file holds, it is a report or a wrong input, and nothi
   const inputs = rawInputs({ baseline: 'before.json' });
   fc.assert(
     fc.property(anyFile, (bytes) => {
-      const files = new Map([['before.json', decode(bytes)]]);
-      const baseline = baselineOf(inputs, valid('p1'), files, () => '', clean);
+      const files = new Map([['before.json', decodeText(bytes)]]);
+      const baseline = parseBaseline(inputs, valid('p1'), files, () => '', sanitize);
 
       expect(problemsOf(baseline)).toHaveLength(1);
       expectNoPart(baseline);
@@ -89,9 +89,9 @@ test('a plan that ends anywhere before its end is never read, in whatever way it
     fc.property(written, fc.nat(), (write, place) => {
       const whole = write(plan.trim());
       const bytes = whole.subarray(0, place % whole.length);
-      const files = new Map([['plan.json', decode(bytes)]]);
+      const files = new Map([['plan.json', decodeText(bytes)]]);
 
-      expect(problemsOf(plannedOf(inputs, ['ges'], files, clean))).toHaveLength(1);
+      expect(problemsOf(parseTerraformPlans(inputs, ['ges'], files, sanitize))).toHaveLength(1);
     }),
     { numRuns: 1000 },
   );
@@ -99,5 +99,5 @@ test('a plan that ends anywhere before its end is never read, in whatever way it
 
 test('a format of millions of numbers is one that nobody knows', () => {
   const text = JSON.stringify({ format_version: `1${'.1'.repeat(4_000_000)}` });
-  expect(planOf(text, null, clean)).toMatchObject({ kind: 'decoded', found: { length: 4 } });
+  expect(readPlan(text, null, sanitize)).toMatchObject({ kind: 'decoded', found: { length: 4 } });
 });

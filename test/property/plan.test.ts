@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { peakOf } from '../../src/plan/peak.ts';
-import { planOf } from '../../src/plan/plan.ts';
-import { leastOf } from '../../src/quota/demand.ts';
-import { cleaner } from '../../src/text/clean.ts';
+import { minimumDemand } from '../../src/quota/demand.ts';
+import { peakOf } from '../../src/terraform/peak.ts';
+import { readPlan } from '../../src/terraform/plan.ts';
+import { sanitizer } from '../../src/text/sanitize.ts';
 
 const actions = fc.constantFrom(
   ['create'],
@@ -45,10 +45,10 @@ function demandOf(all: readonly Change[], quota: string): number {
     },
   }));
   const document = { format_version: '1.2', planned_values: {}, resource_changes };
-  const plan = planOf(JSON.stringify(document), 10_000, cleaner([]));
+  const plan = readPlan(JSON.stringify(document), 10_000, sanitizer([]));
   if (plan.kind === 'malformed') throw new Error(plan.problem);
-  const takings = plan.found.filter((taking) => taking.quota === quota);
-  return takings.reduce((sum, { demand }) => sum + leastOf(demand), 0);
+  const plannedUsages = plan.found.filter((plannedUsage) => plannedUsage.quota === quota);
+  return plannedUsages.reduce((sum, { demand }) => sum + minimumDemand(demand), 0);
 }
 
 /** What is more in use when all is done. */
@@ -103,7 +103,7 @@ const keyed = (key: string, isDeferred: boolean) => {
     ? { deferred_changes: [{ reason: 'absent_prereq', resource_change: change }] }
     : { resource_changes: [change] };
   const document = { format_version: '1.2', planned_values: {}, ...changes };
-  const plan = planOf(JSON.stringify(document), 10_000, cleaner([]));
+  const plan = readPlan(JSON.stringify(document), 10_000, sanitizer([]));
   return plan.kind === 'malformed' ? [plan.problem] : plan.found.map(({ demand }) => demand?.kind);
 };
 const key = fc.oneof(

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readingOf } from '../../src/quota/reading.ts';
-import { annotationsOf } from '../../src/report/annotations.ts';
-import { logGroupsOf, logLinesOf } from '../../src/report/log.ts';
-import { reasonOf } from '../../src/report/reason.ts';
+import { parseResponse } from '../../src/api/parse-response.ts';
+import { annotationsOf } from '../../src/report/annotations/annotations.ts';
+import { logGroupsOf, logLinesOf } from '../../src/report/log/log.ts';
 import { isGreen, type Result } from '../../src/report/result.ts';
-import { summaryOf } from '../../src/report/summary.ts';
-import { decodeGes } from '../../src/services/ges.ts';
-import { interpret } from '../../src/services/interpret.ts';
-import { quotaQuestion } from '../../src/services/quota-question.ts';
-import { cleaner } from '../../src/text/clean.ts';
+import { summaryOf } from '../../src/report/summary/summary.ts';
+import { reasonOf } from '../../src/report/wording/reason.ts';
+import { decodeGes } from '../../src/services/ges/quotas.ts';
+import { quotaRequest } from '../../src/services/quota-request.ts';
+import { serviceResult } from '../../src/services/service-result.ts';
+import { sanitizer } from '../../src/text/sanitize.ts';
 import { answered, attempt } from '../support/exchanges.ts';
 import { identify } from '../support/quotas.ts';
 import { judged } from '../support/results.ts';
 import { readRunnerLog } from '../support/runner-log.ts';
 import { withoutOwnTags } from '../support/summary-table.ts';
 
-const clean = cleaner([]);
+const sanitize = sanitizer([]);
 const attack = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom(
@@ -33,8 +33,8 @@ const attack = fc.oneof(
 const text = fc.array(attack, { maxLength: 4 }).map((parts) => parts.join(''));
 
 const source = { service: 'ges', instance: null } as const;
-const question = quotaQuestion(source, 'https://ges.test', identify, (json) =>
-  decodeGes(json, identify, clean),
+const apiRequest = quotaRequest(source, 'https://ges.test', identify, (json) =>
+  decodeGes(json, identify, sanitize),
 );
 
 /** A result whose every foreign word was chosen by an attacker. */
@@ -43,11 +43,13 @@ const result: fc.Arbitrary<Result> = fc
   .map(({ status, type, found, code }) => {
     const entry = { type, available: found };
     const body = { quotas: { resources: [entry, entry, { type: `${type}x`, available: 0 }] } };
-    const refusal = { error_code: code, error_msg: found };
-    const answer = answered(status, JSON.stringify(status === 200 ? body : refusal), {
+    const apiError = { error_code: code, error_msg: found };
+    const answer = answered(status, JSON.stringify(status === 200 ? body : apiError), {
       requestId: code,
     });
-    return judged([readingOf(question, interpret(question, answer, attempt(), clean))]);
+    return judged([
+      serviceResult(apiRequest, parseResponse(apiRequest, answer, attempt(), sanitize)),
+    ]);
   });
 
 test('no log line holds a command, whatever a server sends', () => {

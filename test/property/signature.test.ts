@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { authorizationOf } from '../../src/auth/signature.ts';
-import type { Request } from '../../src/services/request.ts';
+import { authorizationHeader } from '../../src/auth/signature.ts';
+import type { HttpRequest } from '../../src/http/message.ts';
 import { checkSignature, readAuthorization } from '../cloud/signature.ts';
 
 const word = fc.stringMatching(/^[A-Za-z0-9]{1,40}$/);
@@ -12,7 +12,7 @@ const segment = anyText.filter((text) => text !== '.' && text !== '..');
 const headerName = fc.stringMatching(/^X-[A-Z][a-z]{0,8}(-[A-Z][a-z]{0,8})?$/);
 const headerValue = fc.stringMatching(/^[\x21-\x7e]([\x20-\x7e]{0,20}[\x21-\x7e])?$/);
 
-const request: fc.Arbitrary<Request> = fc
+const request: fc.Arbitrary<HttpRequest> = fc
   .record({
     method: fc.constantFrom('GET', 'POST'),
     segments: fc.array(segment, { maxLength: 5 }),
@@ -35,7 +35,7 @@ const request: fc.Arbitrary<Request> = fc
   });
 
 /** A request as a server receives it: its query as it is sent, its header names in lower case. */
-function received({ method, url, headers, body }: Request) {
+function received({ method, url, headers, body }: HttpRequest) {
   const { host, pathname, search } = new URL(url);
   const lowered = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
   return {
@@ -50,7 +50,7 @@ function received({ method, url, headers, body }: Request) {
 test('what the gate signs, a verifier written from the specification accepts', () => {
   fc.assert(
     fc.property(request, word, word, (one, accessKey, secretKey) => {
-      const header = authorizationOf(one, { accessKey, secretKey });
+      const header = authorizationHeader(one, { accessKey, secretKey });
       const authorization = readAuthorization(header);
 
       expect(authorization?.accessKey).toBe(accessKey);
@@ -65,8 +65,8 @@ test('what the gate signs, a verifier written from the specification accepts', (
 test('no other request, and no other secret, has the same signature', () => {
   fc.assert(
     fc.property(request, request, word, word, (one, other, secretKey, otherKey) => {
-      const signed = (of: Request, key: string) =>
-        authorizationOf(of, { accessKey: 'a', secretKey: key });
+      const signed = (of: HttpRequest, key: string) =>
+        authorizationHeader(of, { accessKey: 'a', secretKey: key });
 
       fc.pre(JSON.stringify(received(one)) !== JSON.stringify(received(other)));
       expect(signed(one, secretKey)).not.toBe(signed(other, secretKey));

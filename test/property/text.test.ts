@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleaner } from '../../src/text/clean.ts';
-
-import { firstLayer } from '../../src/text/layer.ts';
-import { layersOf } from '../../src/text/layers.ts';
-import { hitsIn, needleOf } from '../../src/text/needle.ts';
-import { searchFor } from '../../src/text/search.ts';
-import { secretOf } from '../../src/text/secret.ts';
+import { firstLayer } from '../../src/text/decoding/layer.ts';
+import { layersOf } from '../../src/text/decoding/layers.ts';
+import { sanitizer } from '../../src/text/sanitize.ts';
+import { hitsIn, needleOf } from '../../src/text/secrets/occurrences.ts';
+import { searchFor } from '../../src/text/secrets/search.ts';
+import { secretOf } from '../../src/text/secrets/secret.ts';
 import { encodings } from '../support/echoes.ts';
 
 const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit));
@@ -47,10 +46,10 @@ test('cleaned text holds no secret, in whatever encoding and wherever it stood',
       foreignText,
       (before, secret, [, encode], after) => {
         const echoed = encode(secret);
-        const clean = cleaner([{ value: secret, shownAs: '***' }]);
+        const sanitize = sanitizer([{ value: secret, shownAs: '***' }]);
         for (const text of [`${before}${secret}${after}`, `${before}${echoed}${after}`]) {
-          expect(clean(text)).not.toContain(secret);
-          expect(clean(text)).not.toContain(echoed.replace(/=+$/, ''));
+          expect(sanitize(text)).not.toContain(secret);
+          expect(sanitize(text)).not.toContain(echoed.replace(/=+$/, ''));
         }
       },
     ),
@@ -60,7 +59,7 @@ test('cleaned text holds no secret, in whatever encoding and wherever it stood',
 test('cleaned text has one line, and nothing on it that cannot be seen', () => {
   fc.assert(
     fc.property(foreignText, (foreign) => {
-      expect(cleaner([])(foreign)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+      expect(sanitizer([])(foreign)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
     }),
   );
 });
@@ -68,7 +67,7 @@ test('cleaned text has one line, and nothing on it that cannot be seen', () => {
 test('cleaned text holds no command of the runner', () => {
   fc.assert(
     fc.property(foreignText, (foreign) => {
-      expect(cleaner([])(foreign)).not.toMatch(/::|##\[/);
+      expect(sanitizer([])(foreign)).not.toMatch(/::|##\[/);
     }),
   );
 });
@@ -80,8 +79,8 @@ test('cutting a secret out makes no command of what stood around it', () => {
       secretText,
       foreignText,
       (sign, secret, rest) => {
-        const clean = cleaner([{ value: secret, shownAs: '***' }]);
-        expect(clean(`${sign}${secret}${sign}[${rest}`)).not.toMatch(/::|##\[/);
+        const sanitize = sanitizer([{ value: secret, shownAs: '***' }]);
+        expect(sanitize(`${sign}${secret}${sign}[${rest}`)).not.toMatch(/::|##\[/);
       },
     ),
   );
@@ -90,7 +89,7 @@ test('cutting a secret out makes no command of what stood around it', () => {
 test('cleaned text is never longer than 300 characters and the sign that more followed', () => {
   fc.assert(
     fc.property(foreignText, fc.nat({ max: 400 }), (foreign, times) => {
-      const shown = [...cleaner([])(`${foreign}${'\n'.repeat(times)}`)];
+      const shown = [...sanitizer([])(`${foreign}${'\n'.repeat(times)}`)];
       expect(shown.length).toBeLessThanOrEqual(301);
       expect(shown.length <= 300 || shown.at(-1) === '…').toBe(true);
     }),
@@ -117,7 +116,7 @@ test('nothing is shown of a text with a password in one encoding within another'
       const echo = outer(inner(value));
       fc.pre(echo.toLowerCase() !== value.toLowerCase());
       // The password may stand there as it is, but for what its last sign brings along.
-      expect(cleaner([{ value, shownAs: '***' }])(`no ${echo}!`)).toMatch(
+      expect(sanitizer([{ value, shownAs: '***' }])(`no ${echo}!`)).toMatch(
         /^(\[hidden: it may hold a secret\]|no \*\*\*(?:\\|amp;|25)*!)$/,
       );
     }),
@@ -138,7 +137,7 @@ test('a password of signs that is cut off anywhere, in any encoding, shows seven
       fc.pre(toldBy(echo, value, encode) > 7);
       for (const end of ['', '…', '...', '"']) {
         // An escape that has just begun is no part of the password.
-        expect(cleaner([{ value, shownAs: '***' }])(`no ${echo}${end}`)).toMatch(
+        expect(sanitizer([{ value, shownAs: '***' }])(`no ${echo}${end}`)).toMatch(
           /^(\[hidden: it may hold a secret\]|no \*\*\*[\\&%]*(…|\.\.\.|")?)$/,
         );
       }

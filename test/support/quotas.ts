@@ -1,14 +1,14 @@
 import type { Baseline, BaselineQuota } from '../../src/quota/baseline.ts';
-import type { Count } from '../../src/quota/demand.ts';
-import type { Policy } from '../../src/quota/judge.ts';
-import { counted, type Headroom, type Quota } from '../../src/quota/quota.ts';
-import { type Reading, unreadableQuotas } from '../../src/quota/reading.ts';
-import type { Scope } from '../../src/quota/scope.ts';
+import type { DemandLine } from '../../src/quota/demand.ts';
+import { countedHeadroom, type Headroom, type Quota } from '../../src/quota/quota.ts';
+import type { Selector } from '../../src/quota/selector.ts';
 import type { Threshold } from '../../src/quota/threshold.ts';
-import { cleaner } from '../../src/text/clean.ts';
+import type { Policy } from '../../src/quota/verdict.ts';
+import { type ServiceResult, unknownQuotas } from '../../src/services/service-result.ts';
+import { sanitizer } from '../../src/text/sanitize.ts';
 
 /** A cleaner that has nothing to cut out. */
-export const clean = cleaner([]);
+export const sanitize = sanitizer([]);
 
 /** An id that tells what it was made of, unlike those of a run. */
 export function identify(rawName: string): string {
@@ -24,30 +24,40 @@ export const absent: Headroom = { kind: 'unknown', cause: { kind: 'absent', fiel
 
 /** `roma.api` with 10 of 10 left, unless said otherwise. */
 export function quota(overrides: Partial<Quota> = {}): Quota {
-  const headroom = counted({ limit: 10, used: 0, origin: 'reported' });
+  const headroom = countedHeadroom({ limit: 10, used: 0, origin: 'reported' });
   const { name = 'roma.api', instance = null } = overrides;
   return { id: `${name}@${instance}`, service: 'roma', name, instance, headroom, ...overrides };
 }
 
 /** One answer that held these quotas. */
-export function read(...quotas: readonly Quota[]): Reading {
-  const exchange = { host: 'roma.test', status: 200, requestId: clean('request-1'), attempts: 1 };
+export function read(...quotas: readonly Quota[]): ServiceResult {
+  const exchange = {
+    host: 'roma.test',
+    status: 200,
+    requestId: sanitize('request-1'),
+    attempts: 1,
+  };
   return { kind: 'read', source: { service: 'roma', instance: null }, exchange, quotas };
 }
 
 /** A service whose answer was a 500. */
-export function failed(service: 'roma' | 'ges' = 'roma'): Reading {
-  const refusal = { code: clean('APIG.9999'), message: clean('System error') };
-  const exchange = { host: 'roma.test', status: 500, requestId: clean('request-2'), attempts: 1 };
+export function failed(service: 'roma' | 'ges' = 'roma'): ServiceResult {
+  const apiError = { code: sanitize('APIG.9999'), message: sanitize('System error') };
+  const exchange = {
+    host: 'roma.test',
+    status: 500,
+    requestId: sanitize('request-2'),
+    attempts: 1,
+  };
   const source = { service, instance: null };
-  const quotas = unreadableQuotas(source, identify);
-  return { kind: 'failed', source, exchange, failure: { kind: 'status', refusal }, quotas };
+  const quotas = unknownQuotas(source, identify);
+  return { kind: 'failed', source, exchange, failure: { kind: 'status', apiError }, quotas };
 }
 
 /** The baseline in which these quotas were seen, by the ids that {@link quota} gives. */
 export function baseline(...quotas: readonly BaselineQuota[]): Baseline {
   return {
-    checkedAt: clean('2026-11-20T08:00:00.000Z'),
+    checkedAt: sanitize('2026-11-20T08:00:00.000Z'),
     salt: 'salt',
     quotas: new Map(quotas.map((one) => [`${one.name}@${one.instance}`, one])),
   };
@@ -65,12 +75,12 @@ export function threshold(line: string): Threshold {
 }
 
 /** `name: count`, as `demand` and `used` write it. */
-export function count(line: string): Count {
+export function count(line: string): DemandLine {
   const [scope = '', written = ''] = line.split(': ');
   return { ...scopeIn(scope), count: Number(written) };
 }
 
-function scopeIn(written: string): Scope {
+function scopeIn(written: string): Selector {
   const [pattern = '', instance = null] = written.split('@');
   return { pattern, instance };
 }

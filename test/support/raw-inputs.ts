@@ -1,4 +1,4 @@
-import type { RawInputs } from '../../src/settings/inputs.ts';
+import type { RawInputs } from '../../src/inputs/inputs.ts';
 
 /** The inputs as the runner gives them: blank but for the least that the gate can do with. */
 export function rawInputs(overrides: Partial<RawInputs> = {}): RawInputs {

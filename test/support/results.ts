@@ -1,23 +1,23 @@
-import { judge, type Policy } from '../../src/quota/judge.ts';
-import type { Reading } from '../../src/quota/reading.ts';
+import { judge, type Policy } from '../../src/quota/verdict.ts';
 import type { Judged } from '../../src/report/result.ts';
+import type { ServiceResult } from '../../src/services/service-result.ts';
 import { policy } from './quotas.ts';
 
 /** What a run over these readings comes to. */
 export function judged(
-  readings: readonly Reading[],
+  serviceResults: readonly ServiceResult[],
   overrides: Partial<Policy> = {},
   warnOnly = false,
 ): Judged {
   const asked = policy(overrides);
   return {
     kind: 'judged',
-    verdict: judge(readings, asked),
-    readings,
+    verdict: judge(serviceResults, asked),
+    serviceResults,
     policy: asked,
     warnOnly,
     waited: { reads: 1, seconds: 0 },
-    extraAuthorities: 'unset',
+    certificateFile: 'unset',
     project: { salt: 'salt', hash: 'hash' },
   };
 }

@@ -1,10 +1,10 @@
-import { fingerprint } from '../../src/fingerprint.ts';
-import { gate } from '../../src/gate.ts';
-import { sender } from '../../src/http/transport.ts';
-import type { Report } from '../../src/report/report.ts';
-import type { Runner } from '../../src/runner.ts';
-import { type InputName, rawInputs } from '../../src/settings/inputs.ts';
-import { redactor } from '../../src/text/clean.ts';
+import { createClient } from '../../src/http/client.ts';
+import { type InputName, rawInputs } from '../../src/inputs/inputs.ts';
+import { saltedHash } from '../../src/ports/hashing.ts';
+import type { Runner } from '../../src/ports/runner.ts';
+import type { Report } from '../../src/report/outputs/report.ts';
+import { run } from '../../src/run.ts';
+import { redactor } from '../../src/text/sanitize.ts';
 
 /** How a step ended: its colour, and what it says. */
 export type Ended = {
@@ -48,17 +48,17 @@ export async function runInProcess(
     random: () => 0,
     clock,
     ...redactor(),
-    fingerprint,
+    saltedHash,
     salt: '',
     program: blank,
-    extraAuthorities: async () => 'unset' as const,
+    inspectCertificateFile: async () => 'unset' as const,
     interruption,
   };
-  const green = await gate(ports);
+  const green = await run(ports);
   return { green, outputs, report: JSON.parse(outputs.get('report') ?? '') };
 }
 
-const send = sender();
+const send = createClient();
 const ignore = () => {};
 const blank = () => '';
 const hasten = (duration: number) => Math.ceil(duration / 100);

@@ -14,12 +14,12 @@ export type Changes = {
 /** Runs the shipped bundle signing in one way. */
 export function runSignedIn(
   cloud: Cloud,
-  way: Pick<Way, 'inputs' | 'environment'>,
+  authMethod: Pick<Way, 'inputs' | 'environment'>,
   { inputs = {}, environment = {}, files }: Changes = {},
 ): Promise<GateRun> {
   return runGate({
-    inputs: gateInputs(cloud, { ...way.inputs, ...inputs }),
-    environment: { ...way.environment, ...environment },
+    inputs: gateInputs(cloud, { ...authMethod.inputs, ...inputs }),
+    environment: { ...authMethod.environment, ...environment },
     files,
   });
 }

@@ -1,70 +1,85 @@
-import { faultOf, faults } from '../../src/plan/unusable.ts';
-import type { ExchangeFailure, NotAsked, Proof, Rejection } from '../../src/quota/failure.ts';
-import type { Policy } from '../../src/quota/judge.ts';
-import { titles } from '../../src/quota/names.ts';
-import { counted, type Headroom, type Unknown } from '../../src/quota/quota.ts';
-import { whatCameOf } from '../../src/report/failure.ts';
-import { reasonOf } from '../../src/report/reason.ts';
-import { fileFaults } from '../../src/settings/files.ts';
-import { idTokenSourceOf } from '../../src/settings/oidc.ts';
-import { problemsOf, sentenceOf } from '../../src/settings/parsed.ts';
-import { reportFaults } from '../../src/settings/report-json.ts';
-import { plannedOf } from '../../src/settings/terraform-plan.ts';
-import { available, baseline, clean, count, policy, quota, read, threshold } from './quotas.ts';
+import type {
+  ApiFailure,
+  AuthFailureReason,
+  CredentialKind,
+  Skipped,
+} from '../../src/api/failure.ts';
+import { parseIdTokenSource } from '../../src/inputs/credentials/oidc.ts';
+import { fileFaults } from '../../src/inputs/limits/files.ts';
+import { reportFaults } from '../../src/inputs/limits/report-json.ts';
+import { parseTerraformPlans } from '../../src/inputs/limits/terraform-plan.ts';
+import { problemsOf, sentenceOf } from '../../src/inputs/validation.ts';
+import { countedHeadroom, type Headroom, type UnknownCause } from '../../src/quota/quota.ts';
+import type { Policy } from '../../src/quota/verdict.ts';
+import { describeFailure } from '../../src/report/wording/failure.ts';
+import { reasonOf } from '../../src/report/wording/reason.ts';
+import { titles } from '../../src/services/registry.ts';
+import { documentProblems, problemOfDocument } from '../../src/terraform/document/unusable.ts';
+import { available, baseline, count, policy, quota, read, sanitize, threshold } from './quotas.ts';
 import { rawInputs } from './raw-inputs.ts';
 import { judged } from './results.ts';
 
 const exchange = { host: '', status: 500, requestId: null, attempts: 1 };
-const refusal = { code: null, message: null };
+const apiError = { code: null, message: null };
 const refusals = (['status', 'not-found', 'no-permission', 'error-code'] as const).map(
-  (kind): ExchangeFailure => ({ kind, refusal }),
+  (kind): ApiFailure => ({ kind, apiError }),
 );
 
 /** What the gate says of a service that could not be read, but for a refused credential. */
 export function readingSentences(): readonly string[] {
-  const failures: readonly (ExchangeFailure | NotAsked)[] = [
+  const failures: readonly (ApiFailure | Skipped)[] = [
     ...refusals,
-    { kind: 'network', code: clean('ENOTFOUND') },
+    { kind: 'network', code: sanitize('ENOTFOUND') },
     { kind: 'timeout', seconds: 20 },
     { kind: 'malformed', problem: 'the answer is empty' },
     { kind: 'not-asked', because: 'refused' },
     { kind: 'not-asked', because: 'late' },
   ];
-  return failures.map((failure) => whatCameOf(titles.roma, { exchange, failure }));
+  return failures.map((failure) => describeFailure(titles.roma, { exchange, failure }));
 }
 
-const signed: readonly Proof[] = ['access-key', 'temporary-key', 'issued-key'];
-const shown: readonly Proof[] = ['token', 'issued-token', 'password', 'id-token', 'request-token'];
-const ofSignatures: readonly Rejection[] = [
+const signed: readonly CredentialKind[] = ['access-key', 'temporary-key', 'issued-key'];
+const shown: readonly CredentialKind[] = [
+  'token',
+  'issued-token',
+  'password',
+  'id-token',
+  'request-token',
+];
+const ofSignatures: readonly AuthFailureReason[] = [
   ...(
     ['unknown-key', 'wrong-signature', 'locked-key', 'expired', 'other-project', 'unclear'] as const
   ).map((kind) => ({ kind })),
   { kind: 'clock', minutes: -20 },
   { kind: 'clock', minutes: null },
 ];
-const ofOthers: readonly Rejection[] = (
+const ofOthers: readonly AuthFailureReason[] = (
   ['locked-user', 'wrong-domain', 'expired', 'other-project', 'unclear'] as const
 ).map((kind) => ({ kind }));
 
 /** What the gate says of every refusal of a credential. */
 export function refusedSentences(): readonly string[] {
   const pairs = [
-    ...signed.flatMap((proof) => ofSignatures.map((rejection) => ({ proof, rejection }))),
-    ...shown.flatMap((proof) => ofOthers.map((rejection) => ({ proof, rejection }))),
+    ...signed.flatMap((credentialKind) =>
+      ofSignatures.map((authFailure) => ({ credentialKind, authFailure })),
+    ),
+    ...shown.flatMap((credentialKind) =>
+      ofOthers.map((authFailure) => ({ credentialKind, authFailure })),
+    ),
   ];
   return pairs.map((pair) =>
-    whatCameOf(titles.roma, { exchange, failure: { kind: 'signed-out', ...pair, refusal } }),
+    describeFailure(titles.roma, { exchange, failure: { kind: 'signed-out', ...pair, apiError } }),
   );
 }
 
 /** What the gate says of every way in which signing in can fail. */
 export function signInSentences(): readonly string[] {
   return [
-    ...problemsOf(idTokenSourceOf(rawInputs(), {})).map(sentenceOf),
+    ...problemsOf(parseIdTokenSource(rawInputs(), {})).map(sentenceOf),
     ...refusedSentences(),
     ...Object.values(titles).flatMap((title) =>
       refusals.map((failure) =>
-        whatCameOf(title, { exchange: { ...exchange, status: 400 }, failure }),
+        describeFailure(title, { exchange: { ...exchange, status: 400 }, failure }),
       ),
     ),
   ];
@@ -72,31 +87,35 @@ export function signInSentences(): readonly string[] {
 
 /** What the gate says of quotas that were read, and are short, low or not known. */
 export function gateReasons(): readonly string[] {
-  const unknown = (cause: Unknown): Headroom => ({ kind: 'unknown', cause });
+  const unknown = (cause: UnknownCause): Headroom => ({ kind: 'unknown', cause });
   const then = {
-    ...{ name: clean('roma.api'), instance: null },
+    ...{ name: sanitize('roma.api'), instance: null },
     ...{ limit: null, used: null, left: 10, planned: 2 },
   };
   const lowered = baseline({ ...then, limit: 30, used: 0, left: 30 });
-  const demand = { kind: 'unknown', atLeast: 0, cause: clean('a plan ended in an error') } as const;
-  const taking = { quota: 'ges.edge_volume', address: null, demand } as const;
+  const demand = {
+    kind: 'unknown',
+    atLeast: 0,
+    cause: sanitize('a plan ended in an error'),
+  } as const;
+  const plannedUsage = { quota: 'ges.edge_volume', address: null, demand } as const;
   const leftOut = { kind: 'left-out', atLeast: 0, lookalike: null } as const;
-  const uncounted = { ...taking, demand: leftOut };
-  const unknownType = { ...leftOut, lookalike: clean('acme_ges_graph') };
+  const uncounted = { ...plannedUsage, demand: leftOut };
+  const unknownType = { ...leftOut, lookalike: sanitize('acme_ges_graph') };
   const lookalike = { quota: 'ges.graph', address: null, demand: unknownType } as const;
   const cases: readonly [Headroom, Partial<Policy>, string?][] = [
     [available(0), {}],
     [available(2), { demand: [count('roma.api: 3')] }],
     [available(4), { warnThresholds: [threshold('*: 5')] }],
     [available(6), { baseline: baseline(then) }],
-    [counted({ limit: 10, used: 0, origin: 'reported' }), { baseline: lowered }],
+    [countedHeadroom({ limit: 10, used: 0, origin: 'reported' }), { baseline: lowered }],
     [unknown({ kind: 'absent', field: 'api_used' }), {}],
-    [unknown({ kind: 'malformed', field: 'api', found: clean('"x"') }), {}],
+    [unknown({ kind: 'malformed', field: 'api', found: sanitize('"x"') }), {}],
     [unknown({ kind: 'listed-twice', field: 'available of type graph' }), {}],
     [{ kind: 'at-most', limit: 5 }, { thresholds: [threshold('roma.api: 1')] }],
-    [available(9), { planned: [taking] }, 'ges.edge_volume'],
+    [available(9), { planned: [plannedUsage] }, 'ges.edge_volume'],
     [available(9), { thresholds: [threshold('ges.graph: 1')] }],
-    [available(9), { planned: [taking], onUnknown: 'ignore' }, 'ges.edge_volume'],
+    [available(9), { planned: [plannedUsage], onUnknown: 'ignore' }, 'ges.edge_volume'],
     [available(9), { planned: [uncounted] }, 'ges.edge_volume'],
     [available(9), { planned: [lookalike] }, 'ges.graph'],
   ];
@@ -109,11 +128,16 @@ export function gateReasons(): readonly string[] {
 export function fileSentences(): readonly string[] {
   const files = Object.values(fileFaults).flatMap((ofInput) => Object.values(ofInput));
   const plans = [
-    ...Object.values(faults),
-    faultOf({ kind: 'filtered', field: 'planned_values' }),
-    faultOf({ kind: 'broken', offset: 24 }),
+    ...Object.values(documentProblems),
+    problemOfDocument({ kind: 'filtered', field: 'planned_values' }),
+    problemOfDocument({ kind: 'broken', offset: 24 }),
   ];
-  const pasted = plannedOf(rawInputs({ 'terraform-plan': '{}' }), ['ges'], new Map(), clean);
+  const pasted = parseTerraformPlans(
+    rawInputs({ 'terraform-plan': '{}' }),
+    ['ges'],
+    new Map(),
+    sanitize,
+  );
   const said = [
     ...[...files, ...Object.values(reportFaults), ...problemsOf(pasted)].map(
       ({ complaint }) => complaint,

@@ -1,10 +1,10 @@
-import type { Request } from '../../src/services/request.ts';
+import type { HttpRequest } from '../../src/http/message.ts';
 import vectors from '../vectors/sdk-hmac-sha256.json' with { type: 'json' };
 
 /** A request to sign, with whose key, and the header that must come of it. */
 export type SignatureVector = {
   readonly name: string;
-  readonly request: Request;
+  readonly request: HttpRequest;
   readonly accessKey: string;
   readonly secretKey: string;
   readonly authorization: string;

@@ -1,6 +1,6 @@
-import { planOf } from '../../src/plan/plan.ts';
-import type { Demand, Taking } from '../../src/quota/demand.ts';
-import { clean } from './quotas.ts';
+import type { Demand, PlannedUsage } from '../../src/quota/demand.ts';
+import { readPlan } from '../../src/terraform/plan.ts';
+import { sanitize } from './quotas.ts';
 
 /** Edges in one unit of their quota. */
 export const unit = 10_000;
@@ -26,13 +26,13 @@ export function graph(change: object, fields: object = {}) {
 }
 
 /** What the text of a plan takes, a line each, or the problem with it. */
-export function takingsIn(text: string, edgeUnit: number | null = unit): readonly string[] {
-  const plan = planOf(text, edgeUnit, clean);
+export function plannedUsagesIn(text: string, edgeUnit: number | null = unit): readonly string[] {
+  const plan = readPlan(text, edgeUnit, sanitize);
   return plan.kind === 'malformed' ? [plan.problem] : plan.found.map(written);
 }
 
 /** `address: quota count`, `address: quota ≥count: cause`, or `address: quota not counted`. */
-export function written({ quota, address, demand }: Taking): string {
+export function written({ quota, address, demand }: PlannedUsage): string {
   return `${address?.replace('huaweicloud_ges_', '') ?? 'the plan'}: ${quota} ${amount(demand)}`;
 }
 

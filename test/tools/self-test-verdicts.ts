@@ -1,4 +1,4 @@
-import { quotaNames } from '../../src/quota/names.ts';
+import { quotaNames } from '../../src/services/registry.ts';
 import { type Mapping, mappingAt } from '../support/documentation.ts';
 
 const enough = { verdict: 'pass', passed: 'true', 'failed-quotas': '[]' };

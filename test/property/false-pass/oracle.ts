@@ -52,7 +52,7 @@ function waysToRead(
   if (first === undefined) return [[]];
   const ways = waysToRead(others, mayBeLost);
   const lost = mayBeLost(first) ? ways : [];
-  const read = isReadable(first) ? ways.map((way) => [first, ...way]) : [];
+  const read = isReadable(first) ? ways.map((authMethod) => [first, ...authMethod]) : [];
   return [...lost, ...read];
 }
 

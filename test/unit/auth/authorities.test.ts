@@ -1,31 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { idTokenQuestion } from '../../../src/auth/github.ts';
-import { idTokenExchange, passwordQuestion } from '../../../src/auth/iam.ts';
-import { issuedBeside } from '../../../src/auth/issued.ts';
-import { assumptionQuestion } from '../../../src/auth/sts.ts';
-import type { Question } from '../../../src/services/question.ts';
+import type { ApiRequest } from '../../../src/api/api-request.ts';
+import { idTokenRequest } from '../../../src/auth/github.ts';
+import { federatedTokenRequest, passwordTokenRequest } from '../../../src/auth/iam.ts';
+import { newSecretCheck } from '../../../src/auth/issued-credential.ts';
+import { assumeAgencyRequest } from '../../../src/auth/sts.ts';
 import { answered } from '../../support/exchanges.ts';
 import { documentedKey, documentedToken } from './examples.ts';
 
-const isIssued = issuedBeside(() => ['The Words.of-this-Run, whole']);
+const isIssued = newSecretCheck(() => ['The Words.of-this-Run, whole']);
 const token = 'MIIDkgYJKoZIhvcN';
 const idTokenSource = {
   url: 'https://github.test/job?audience=a',
   requestToken: 'r',
   audience: 'a',
 };
-const user = passwordQuestion(
+const user = passwordTokenRequest(
   { userName: 'ada', password: 'pass word', domainName: 'acme', endpoint: 'https://iam.test' },
   'project1',
   isIssued,
 );
-const exchange = idTokenExchange(
+const exchange = federatedTokenRequest(
   { identityProvider: 'github', endpoint: 'https://iam.test', idTokenSource },
   'ey.J.W',
   'project1',
   isIssued,
 );
-const agency = assumptionQuestion(
+const agency = assumeAgencyRequest(
   {
     providerUrn: 'iam::1:oidcProvider:github',
     agencyUrn: 'iam::1:agency:gate',
@@ -36,7 +36,7 @@ const agency = assumptionQuestion(
   'ey.J.W',
   isIssued,
 );
-const github = idTokenQuestion(idTokenSource, isIssued);
+const github = idTokenRequest(idTokenSource, isIssued);
 
 test('IAM is asked for a token of a user, for the project alone', () => {
   expect(sent(user)).toEqual({
@@ -95,7 +95,7 @@ describe('an answer without what was asked for is malformed:', () => {
   const noKey = 'the answer has no whole key in `credentials`';
   const noIdToken = 'the answer has no id token in `value`';
 
-  type Row = readonly [Question<unknown>, unknown, object, string];
+  type Row = readonly [ApiRequest<unknown>, unknown, object, string];
   const notIssued = [
     'false',
     'fifteen-letters',
@@ -163,12 +163,12 @@ describe('an answer without what was asked for is malformed:', () => {
 
 describe('the documented example', () => {
   test.each([user, exchange])('of IAM is a token', ({ decode }) => {
-    const answer = answered(201, '', { subjectToken: token, serverTime: 1000 });
+    const response = answered(201, '', { subjectToken: token, serverTime: 1000 });
 
-    expect(decode(JSON.parse(documentedToken), answer)).toEqual({
+    expect(decode(JSON.parse(documentedToken), response)).toEqual({
       kind: 'decoded',
       found: {
-        access: { kind: 'token', token, proof: 'issued-token' },
+        access: { kind: 'token', token, credentialKind: 'issued-token' },
         expiresAt: Date.UTC(2020, 0, 4, 9, 5, 22, 701),
         issuedAt: 1000,
       },
@@ -184,7 +184,7 @@ describe('the documented example', () => {
           accessKey: 'HSTANO...XBS55JLJ3',
           secretKey: 'EoWCQrr...SCcw4Whkt2aXKWAr',
           securityToken: 'hQpjbi1XXXXXX...XXXXXKbhBbA0TQ==',
-          proof: 'issued-key',
+          credentialKind: 'issued-key',
         },
         expiresAt: Date.UTC(2022, 8, 7, 3, 27, 51, 158),
         issuedAt: null,
@@ -193,14 +193,14 @@ describe('the documented example', () => {
   });
 
   test.each(['ey.J.W_a-b~c+d/e', 'sixteenletterss='])('of GitHub is an id token: %s', (value) => {
-    const answer = { count: 1, value };
+    const response = { count: 1, value };
 
-    expect(github.decode(answer, answered(200, ''))).toEqual({ kind: 'decoded', found: value });
+    expect(github.decode(response, answered(200, ''))).toEqual({ kind: 'decoded', found: value });
   });
 });
 
 describe('every secret of an answer is known as one, whole answer or not:', () => {
-  test.each<[Question<unknown>, unknown, object, readonly string[]]>([
+  test.each<[ApiRequest<unknown>, unknown, object, readonly string[]]>([
     [user, null, { subjectToken: token }, [token]],
     [exchange, {}, {}, []],
     [agency, { credentials: { secret_access_key: 'a', security_token: 7 } }, {}, ['a']],
@@ -216,6 +216,6 @@ describe('every secret of an answer is known as one, whole answer or not:', () =
   });
 });
 
-function sent({ request: { body, ...request } }: Question<unknown>) {
+function sent({ request: { body, ...request } }: ApiRequest<unknown>) {
   return { ...request, body: JSON.parse(body ?? '') };
 }

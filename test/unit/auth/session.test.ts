@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Access } from '../../../src/auth/access.ts';
-import { sessionOf } from '../../../src/auth/session.ts';
-import type { SignedIn } from '../../../src/auth/sign-in.ts';
+import type { RequestCredential } from '../../../src/auth/request-authentication.ts';
+import { createSession } from '../../../src/auth/session.ts';
+import type { SignInResult } from '../../../src/auth/sign-in.ts';
 
-const token = (name: string): Access => ({ kind: 'token', token: name, proof: 'issued-token' });
-const failed: SignedIn = {
+const token = (name: string): RequestCredential => ({
+  kind: 'token',
+  token: name,
+  credentialKind: 'issued-token',
+});
+const failed: SignInResult = {
   kind: 'failed',
   failure: {
     kind: 'not-signed-in',
@@ -13,16 +17,20 @@ const failed: SignedIn = {
     cause: { kind: 'timeout', seconds: 1 },
   },
 };
-const givenFor = (life: number, access: Access, issuedAt: number | null = 0): SignedIn => ({
+const givenFor = (
+  life: number,
+  access: RequestCredential,
+  issuedAt: number | null = 0,
+): SignInResult => ({
   kind: 'issued',
   issued: { access, expiresAt: (issuedAt ?? 0) + life, issuedAt },
 });
 
 /** A session whose sign-ins give these in order, and a clock that the test moves. */
-function started(...results: readonly SignedIn[]) {
+function started(...results: readonly SignInResult[]) {
   let time = 0;
   let asked = 0;
-  const session = sessionOf(
+  const session = createSession(
     async () => {
       const result = results[asked];
       asked += 1;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { issuedBeside } from '../../../src/auth/issued.ts';
-import { type AskAuthority, signIn } from '../../../src/auth/sign-in.ts';
-import type { ExchangeFailure, Proof } from '../../../src/quota/failure.ts';
-import type { Question } from '../../../src/services/question.ts';
-import type { Credential } from '../../../src/settings/credential.ts';
+import type { ApiRequest } from '../../../src/api/api-request.ts';
+import type { ApiFailure, CredentialKind } from '../../../src/api/failure.ts';
+import type { Credential } from '../../../src/auth/credential.ts';
+import { newSecretCheck } from '../../../src/auth/issued-credential.ts';
+import { type FetchFromAuthority, signIn } from '../../../src/auth/sign-in.ts';
 import { answered } from '../../support/exchanges.ts';
 import { documentedKey, documentedToken } from './examples.ts';
 
-const isIssued = issuedBeside(() => []);
+const isIssued = newSecretCheck(() => []);
 const idTokenSource = { url: 'https://github.test/job', requestToken: 'r-token', audience: 'a' };
 const user: Credential = {
   kind: 'iam-user',
@@ -31,7 +31,7 @@ const provider: Credential = {
   idTokenSource,
 };
 const exchange = { host: 'a.test', status: null, requestId: null, attempts: 1 };
-const timeout: ExchangeFailure = { kind: 'timeout', seconds: 1 };
+const timeout: ApiFailure = { kind: 'timeout', seconds: 1 };
 
 const good = new Map([
   ['GitHub', { status: 200, body: '{"value":"ey.J.W-of-the-job"}' }],
@@ -41,10 +41,13 @@ const good = new Map([
 
 /** Authorities that answer as documented, but for those that time out; and what they were asked. */
 function authorities(...silent: readonly string[]) {
-  const asked: (readonly [title: string, proof: Proof, sent: string])[] = [];
-  const ask: AskAuthority = async <Found>(question: Question<Found>, proof: Proof) => {
-    const { title, decode, request } = question;
-    asked.push([title, proof, `${request.url} ${request.body}`]);
+  const asked: (readonly [title: string, credentialKind: CredentialKind, sent: string])[] = [];
+  const fetchFromAuthority: FetchFromAuthority = async <Found>(
+    apiRequest: ApiRequest<Found>,
+    credentialKind: CredentialKind,
+  ) => {
+    const { title, decode, request } = apiRequest;
+    asked.push([title, credentialKind, `${request.url} ${request.body}`]);
     const { status, body } = good.get(title) ?? { status: 500, body: '{}' };
     const decoded = decode(
       JSON.parse(body),
@@ -54,7 +57,7 @@ function authorities(...silent: readonly string[]) {
       ? { kind: 'failed', exchange, failure: timeout }
       : { kind: 'found', exchange, found: decoded.found };
   };
-  return { ask, asked };
+  return { fetchFromAuthority, asked };
 }
 
 describe('what was given is taken, and nobody is asked:', () => {
@@ -63,25 +66,28 @@ describe('what was given is taken, and nobody is asked:', () => {
   test.each<[Credential, object]>([
     [
       { kind: 'token', token: 'a-token' },
-      { kind: 'token', token: 'a-token', proof: 'token' },
+      { kind: 'token', token: 'a-token', credentialKind: 'token' },
     ],
     [
       { ...key, securityToken: null },
-      { ...key, kind: 'key', securityToken: null, proof: 'access-key' },
+      { ...key, kind: 'key', securityToken: null, credentialKind: 'access-key' },
     ],
     [
       { ...key, securityToken: 'a-token' },
-      { ...key, kind: 'key', securityToken: 'a-token', proof: 'temporary-key' },
+      { ...key, kind: 'key', securityToken: 'a-token', credentialKind: 'temporary-key' },
     ],
   ])('%o', async (credential, access) => {
-    const { ask, asked } = authorities();
+    const { fetchFromAuthority, asked } = authorities();
 
-    expect(await signIn(credential, 'p1', isIssued, ask)).toEqual({ kind: 'given', access });
+    expect(await signIn(credential, 'p1', isIssued, fetchFromAuthority)).toEqual({
+      kind: 'given',
+      access,
+    });
     expect(asked).toEqual([]);
   });
 });
 
-test.each<[Credential, readonly (readonly [string, Proof])[], string]>([
+test.each<[Credential, readonly (readonly [string, CredentialKind])[], string]>([
   [user, [['IAM', 'password']], 'issued-token'],
   [
     agency,
@@ -99,20 +105,20 @@ test.each<[Credential, readonly (readonly [string, Proof])[], string]>([
     ],
     'issued-token',
   ],
-])('%o is exchanged for access', async (credential, expected, proof) => {
-  const { ask, asked } = authorities();
+])('%o is exchanged for access', async (credential, expected, credentialKind) => {
+  const { fetchFromAuthority, asked } = authorities();
 
-  expect(await signIn(credential, 'p1', isIssued, ask)).toMatchObject({
+  expect(await signIn(credential, 'p1', isIssued, fetchFromAuthority)).toMatchObject({
     kind: 'issued',
-    issued: { access: { proof } },
+    issued: { access: { credentialKind } },
   });
   expect(asked.map(([title, shown]) => [title, shown])).toEqual(expected);
 });
 
 test('the id token of GitHub is what STS and IAM are shown', async () => {
-  const { ask, asked } = authorities();
-  await signIn(agency, 'p1', isIssued, ask);
-  await signIn(provider, 'p1', isIssued, ask);
+  const { fetchFromAuthority, asked } = authorities();
+  await signIn(agency, 'p1', isIssued, fetchFromAuthority);
+  await signIn(provider, 'p1', isIssued, fetchFromAuthority);
 
   expect(asked.filter(([, , sent]) => sent.includes('ey.J.W-of-the-job'))).toHaveLength(2);
   expect(asked.at(-1)?.[2]).toContain('"project":{"id":"p1"}');
@@ -124,12 +130,12 @@ test.each<[Credential, string, string, number]>([
   [agency, 'STS', 'sts', 2],
   [provider, 'GitHub', 'github', 1],
   [provider, 'IAM', 'iam', 2],
-])('%o: %s does not answer', async (credential, silent, authority, questions) => {
-  const { ask, asked } = authorities(silent);
+])('%o: %s does not answer', async (credential, silent, authority, apiRequests) => {
+  const { fetchFromAuthority, asked } = authorities(silent);
 
-  expect(await signIn(credential, 'p1', isIssued, ask)).toEqual({
+  expect(await signIn(credential, 'p1', isIssued, fetchFromAuthority)).toEqual({
     kind: 'failed',
     failure: { kind: 'not-signed-in', authority, exchange, cause: timeout },
   });
-  expect(asked).toHaveLength(questions);
+  expect(asked).toHaveLength(apiRequests);
 });

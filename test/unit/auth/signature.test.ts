@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { authorizationOf } from '../../../src/auth/signature.ts';
+import { authorizationHeader } from '../../../src/auth/signature.ts';
 import { signatureVectors } from '../../support/signature-vectors.ts';
 
 test('every vector is there', () => {
@@ -15,9 +15,9 @@ test('white space around a value is not part of what is signed', () => {
   ]);
   const padded = { ...vector.request, headers: Object.fromEntries(headers) };
 
-  expect(authorizationOf(padded, vector)).toBe(vector.authorization);
+  expect(authorizationHeader(padded, vector)).toBe(vector.authorization);
 });
 
 test.each(signatureVectors)('$name', ({ request, accessKey, secretKey, authorization }) => {
-  expect(authorizationOf(request, { accessKey, secretKey })).toBe(authorization);
+  expect(authorizationHeader(request, { accessKey, secretKey })).toBe(authorization);
 });

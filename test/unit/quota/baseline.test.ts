@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { type BaselineQuota, driftOf, missingFrom } from '../../../src/quota/baseline.ts';
 import { countingReads } from '../../support/counting-reads.ts';
-import { available, baseline, clean, quota } from '../../support/quotas.ts';
+import { available, baseline, quota, sanitize } from '../../support/quotas.ts';
 
 const then = (left: number, instance: string | null = null): BaselineQuota => ({
-  ...{ name: clean('roma.api'), instance: instance === null ? null : clean(instance) },
+  ...{ name: sanitize('roma.api'), instance: instance === null ? null : sanitize(instance) },
   ...{ limit: null, used: null, left, planned: 0 },
 });
 

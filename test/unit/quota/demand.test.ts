@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
-import { type Demand, demandOn, leastOf, type Taking } from '../../../src/quota/demand.ts';
-import { available, clean, count, quota } from '../../support/quotas.ts';
+import {
+  type Demand,
+  demandFor,
+  minimumDemand,
+  type PlannedUsage,
+} from '../../../src/quota/demand.ts';
+import { available, count, quota, sanitize } from '../../support/quotas.ts';
 
 const graphs = quota({ service: 'ges', name: 'ges.graph', headroom: available(9) });
-const take = (demand: Demand | null, of: Taking['quota'] = 'ges.graph'): Taking => ({
+const take = (demand: Demand | null, of: PlannedUsage['quota'] = 'ges.graph'): PlannedUsage => ({
   quota: of,
   address: null,
   demand,
@@ -11,11 +16,11 @@ const take = (demand: Demand | null, of: Taking['quota'] = 'ges.graph'): Taking 
 const taken: Demand = { kind: 'counted', count: 2 };
 const two = take(taken);
 const leftOut = take({ kind: 'left-out', atLeast: 0, lookalike: null });
-const lookalike = clean('acme_ges_graph');
-const unknown = (cause: string) => take({ kind: 'unknown', atLeast: 1, cause: clean(cause) });
+const lookalike = sanitize('acme_ges_graph');
+const unknown = (cause: string) => take({ kind: 'unknown', atLeast: 1, cause: sanitize(cause) });
 const lines = [count('ges.graph: 3')];
 
-test.each<[string, readonly Taking[], Demand]>([
+test.each<[string, readonly PlannedUsage[], Demand]>([
   ['a line alone', [], { kind: 'counted', count: 3 }],
   ['with counted takings', [two, two], { kind: 'counted', count: 7 }],
   [
@@ -30,30 +35,34 @@ test.each<[string, readonly Taking[], Demand]>([
     { kind: 'left-out', atLeast: 5, lookalike },
   ],
   ['with what is left out of this run', [take(null), two], { kind: 'counted', count: 5 }],
-  ['with what is unknown', [unknown('a'), two], { kind: 'unknown', atLeast: 6, cause: clean('a') }],
+  [
+    'with what is unknown',
+    [unknown('a'), two],
+    { kind: 'unknown', atLeast: 6, cause: sanitize('a') },
+  ],
   [
     'the first cause',
     [unknown('a'), unknown('b')],
-    { kind: 'unknown', atLeast: 5, cause: clean('a') },
+    { kind: 'unknown', atLeast: 5, cause: sanitize('a') },
   ],
   [
     'unknown and then left out',
     [unknown('a'), leftOut],
-    { kind: 'unknown', atLeast: 4, cause: clean('a') },
+    { kind: 'unknown', atLeast: 4, cause: sanitize('a') },
   ],
   [
     'left out and then unknown',
     [leftOut, unknown('a')],
-    { kind: 'unknown', atLeast: 4, cause: clean('a') },
+    { kind: 'unknown', atLeast: 4, cause: sanitize('a') },
   ],
-])('the demand of %s', (_, takings, demand) => {
-  expect(demandOn(graphs, lines, takings)).toEqual(demand);
-  expect(leastOf(demand)).toBe(demand.kind === 'counted' ? demand.count : demand.atLeast);
+])('the demand of %s', (_, plannedUsages, demand) => {
+  expect(demandFor(graphs, lines, plannedUsages)).toEqual(demand);
+  expect(minimumDemand(demand)).toBe(demand.kind === 'counted' ? demand.count : demand.atLeast);
 });
 
 test('a quota that nothing is taken of has no demand, unless a line says 0', () => {
-  expect(demandOn(graphs, [count('ges.backup: 1')], [take(taken, 'ges.backup')])).toBeNull();
-  expect(demandOn(graphs, [count('ges.graph: 0')], [])).toEqual({ kind: 'counted', count: 0 });
-  expect(demandOn(graphs, [], [take(null)])).toBeNull();
-  expect(leastOf(null)).toBe(0);
+  expect(demandFor(graphs, [count('ges.backup: 1')], [take(taken, 'ges.backup')])).toBeNull();
+  expect(demandFor(graphs, [count('ges.graph: 0')], [])).toEqual({ kind: 'counted', count: 0 });
+  expect(demandFor(graphs, [], [take(null)])).toBeNull();
+  expect(minimumDemand(null)).toBe(0);
 });

@@ -1,0 +1,19 @@
+import type { CompleteResponse, HttpRequest } from '../http/message.ts';
+import type { Decoded } from '../json/decoded.ts';
+
+/** Something to ask a server for, and how its whole answer is understood. */
+export type ApiRequest<Found> = {
+  /** Whom it asks, in sentences. */
+  readonly title: string;
+  readonly request: HttpRequest;
+  /** The one status that comes with what was asked for. */
+  readonly success: 200 | 201;
+  readonly decode: (body: unknown, response: CompleteResponse) => Decoded<Found>;
+  /** Which texts of an answer are secrets; null where none is, and a body may be quoted. */
+  readonly secretsIn: ((body: unknown, response: CompleteResponse) => readonly string[]) | null;
+};
+
+/** Host and port that a question goes to. */
+export function hostOf({ request }: Pick<ApiRequest<unknown>, 'request'>): string {
+  return new URL(request.url).host;
+}

@@ -1,0 +1,96 @@
+import { isRetryable, retryDelay } from '../http/backoff.ts';
+import type { Send } from '../http/client.ts';
+import { attemptDeadline, type Deadline } from '../http/deadline.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { secretRedaction } from '../inputs/credentials/redactions.ts';
+import { parse, valueIn } from '../json/json.ts';
+import type { Clock } from '../ports/clock.ts';
+import { describeFailure } from '../report/wording/failure.ts';
+import type { ApiResult } from '../services/service-result.ts';
+import type { Redactor, Sanitize } from '../text/sanitize.ts';
+import { type ApiRequest, hostOf } from './api-request.ts';
+import { noExchange } from './api-result.ts';
+import type { ApiFailure, CredentialKind, Failure } from './failure.ts';
+import { parseResponse } from './parse-response.ts';
+
+/** What asking needs of the world. */
+export type FetchPorts = {
+  readonly send: Send;
+  readonly clock: Clock;
+  /** From 0 to under 1. */
+  readonly random: () => number;
+  readonly log: (line: string) => void;
+  readonly sanitize: Sanitize;
+  /** Keeps texts out of all that the gate says from now on. */
+  readonly redact: Redactor['redact'];
+  /** Keeps a secret out of all that the runner shows from now on, outputs included. */
+  readonly mask: (secret: string) => void;
+};
+
+/** A request ready to be sent now, or why there is none. */
+export type PreparedRequest<Why = never> =
+  | {
+      readonly kind: 'ready';
+      readonly request: HttpRequest;
+      readonly credentialKind: CredentialKind;
+    }
+  | { readonly kind: 'failed'; readonly failure: Why };
+
+/**
+ * Asks until an answer settles it: again after what may pass, with a request made ready anew for
+ * each attempt, and never past the end of the run, nor when it `isOver` for another reason.
+ */
+export async function fetchWithRetry<Found, Why extends Failure = never>(
+  apiRequest: ApiRequest<Found>,
+  prepare: () => Promise<PreparedRequest<Why>>,
+  run: Deadline,
+  ports: FetchPorts,
+  isOver: () => boolean = () => false,
+): Promise<ApiResult<Found, ApiFailure | Why>> {
+  const { send, clock, sanitize, redact, mask } = ports;
+  for (let attempt = 1; ; attempt += 1) {
+    const prepared = await prepare();
+    if (prepared.kind === 'failed') {
+      return {
+        kind: 'failed',
+        exchange: noExchange(hostOf(apiRequest)),
+        failure: prepared.failure,
+      };
+    }
+    const response = await send(prepared.request, attemptDeadline(run, clock));
+    // Before anything of the answer is looked at, let alone shown.
+    const secrets = secretsOf(apiRequest, response);
+    redact(secrets.map(secretRedaction));
+    const made = { number: attempt, credentialKind: prepared.credentialKind, now: clock.now() };
+    const outcome = parseResponse(apiRequest, response, made, sanitize);
+    // Only what is taken for a secret is masked: whoever answers must not choose what the runner hides.
+    if (outcome.kind === 'found') secrets.forEach(mask);
+    const wait = isRetryable(outcome) ? waitAfter(response, attempt, run, ports) : null;
+    if (wait === null || outcome.kind === 'found') return outcome;
+    ports.log(
+      `${describeFailure(apiRequest.title, outcome)}: trying again in ${(wait / 1000).toFixed(1)} s`,
+    );
+    await clock.sleep(wait, run.signal);
+    if (isOver()) return outcome;
+  }
+}
+
+function secretsOf<Found>(
+  { secretsIn }: ApiRequest<Found>,
+  response: HttpResponse,
+): readonly string[] {
+  return secretsIn === null || response.kind !== 'answered'
+    ? []
+    : secretsIn(valueIn(parse(response.body)), response);
+}
+
+function waitAfter(
+  response: HttpResponse,
+  attempt: number,
+  run: Deadline,
+  { clock, random }: FetchPorts,
+): number | null {
+  const now = clock.now();
+  const retryAfter = response.kind === 'answered' ? response.retryAfter : null;
+  return retryDelay({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
+}

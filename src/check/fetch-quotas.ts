@@ -1,0 +1,87 @@
+import type { SignInFailure } from '../api/failure.ts';
+import { type FetchPorts, fetchWithRetry, type PreparedRequest } from '../api/fetch-with-retry.ts';
+import { type IsNewSecret, newSecretCheck } from '../auth/issued-credential.ts';
+import { authenticateRequest } from '../auth/request-authentication.ts';
+import { createSession, type Session } from '../auth/session.ts';
+import { type FetchFromAuthority, signIn } from '../auth/sign-in.ts';
+import type { Deadline } from '../http/deadline.ts';
+import type { Settings } from '../inputs/settings.ts';
+import { exchangeLine } from '../report/log/log.ts';
+import {
+  type QuotaRequest,
+  type QuotaRequestContext,
+  quotaRequestFor,
+} from '../services/quota-request.ts';
+import { type ServiceResult, serviceResult } from '../services/service-result.ts';
+import { failedResult, runLimited, skippedResult } from './run-limited.ts';
+
+/** Reads every target by a deadline: each gives a reading of its own, in the order of the targets. */
+export type FetchQuotas = (run: Deadline) => Promise<readonly ServiceResult[]>;
+
+/** What reading needs of the world. */
+type ReadingPorts = FetchPorts &
+  Omit<QuotaRequestContext, 'projectId'> & {
+    /** Texts that no authority can have issued, since they were there before. */
+    readonly known: () => readonly string[];
+  };
+
+/** Makes a reader that signs in once, however often it reads. */
+export function quotaFetcher(settings: Settings, ports: ReadingPorts): FetchQuotas {
+  const { projectId, targets } = settings;
+  const asking = { ...ports, projectId };
+  const apiRequests = targets.map((target) => quotaRequestFor(target, asking, ports.sanitize));
+  const ids = apiRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
+  const session = sessionFor(
+    settings,
+    newSecretCheck(() => [...ports.known(), ...ids]),
+    ports,
+  );
+  return (run) =>
+    runLimited(apiRequests, (apiRequest, isRefused) => readOne(apiRequest, isRefused, run));
+
+  async function readOne(
+    apiRequest: QuotaRequest,
+    isRefused: () => boolean,
+    run: Deadline,
+  ): Promise<ServiceResult> {
+    const signedIn = await session(run);
+    if (signedIn.kind === 'failed') return failedResult(apiRequest, signedIn.failure);
+    if (run.signal.aborted) return skippedResult(apiRequest, 'late');
+    // Made ready at each attempt: a signature holds for minutes, and access may have to be renewed.
+    const prepare = async (): Promise<PreparedRequest<SignInFailure>> => {
+      const signedIn = await session(run);
+      if (signedIn.kind === 'failed') return signedIn;
+      const { access } = signedIn;
+      const request = authenticateRequest(apiRequest.request, access, projectId, ports.clock.now());
+      return { kind: 'ready', request, credentialKind: access.credentialKind };
+    };
+    return serviceResult(
+      apiRequest,
+      await fetchWithRetry(apiRequest, prepare, run, ports, isRefused),
+    );
+  }
+}
+
+function sessionFor(
+  { credential, projectId }: Settings,
+  isIssued: IsNewSecret,
+  ports: FetchPorts,
+): Session<Deadline> {
+  const askAuthority =
+    (run: Deadline): FetchFromAuthority =>
+    async (apiRequest, credentialKind) => {
+      const { request } = apiRequest;
+      const outcome = await fetchWithRetry(
+        apiRequest,
+        async () => ({ kind: 'ready', request, credentialKind }),
+        run,
+        ports,
+      );
+      ports.log(exchangeLine(apiRequest.title, outcome.exchange));
+      return outcome;
+    };
+  return createSession(
+    (run) => signIn(credential, projectId, isIssued, askAuthority(run)),
+    ports.clock.now,
+  );
+}

@@ -1,0 +1,64 @@
+import type { Failure } from '../api/failure.ts';
+import type { Settings } from '../inputs/settings.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Verdict } from '../quota/verdict.ts';
+import { keepUnresolvedShortages } from '../quota/verdict.ts';
+import { waitingLine } from '../report/log/log.ts';
+import type { Judged, Waited } from '../report/result.ts';
+
+/** What waiting needs of the world. */
+type WaitingPorts = {
+  readonly clock: Clock;
+  readonly log: (line: string) => void;
+  readonly interruption: AbortSignal;
+};
+
+/** How long to wait in all, and between two checks. */
+type Patience = Pick<Settings, 'waitTimeoutSeconds' | 'waitIntervalSeconds'>;
+
+/** Quotas were read once. */
+export const noWait: Waited = { reads: 1, seconds: 0 };
+
+/** Less than a tenth of a second is not worth another reading. */
+const shortestPause = 100;
+
+/**
+ * Checks again, after a pause each, while quotas are short and there is time; the last check is at its
+ * end. What could not be read has had its retries, and is not waited for. Rejects on interruption.
+ */
+export async function pollUntilEnough(
+  check: () => Promise<Judged>,
+  { waitTimeoutSeconds, waitIntervalSeconds }: Patience,
+  { clock, log, interruption }: WaitingPorts,
+): Promise<Judged> {
+  const start = clock.now();
+  let before: Verdict | null = null;
+  for (let reads = 1; ; reads += 1) {
+    const found = await check();
+    const verdict: Verdict =
+      before === null ? found.verdict : keepUnresolvedShortages(before, found.verdict);
+    const result = { ...found, verdict };
+    before = verdict;
+    const passed = clock.now() - start;
+    const remaining = waitTimeoutSeconds * 1000 - passed;
+    const waited = { reads, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };
+    if (!isWorthWaiting(result) || remaining < shortestPause) return { ...result, waited };
+    const pause = Math.min(waitIntervalSeconds * 1000, remaining);
+    log(waitingLine(result, Math.ceil(pause / 1000)));
+    await clock.sleep(pause, interruption);
+    interruption.throwIfAborted();
+  }
+}
+
+/** What refuses a credential goes on to refuse it, and may lock it. */
+function isOfCredential({ kind }: Failure): boolean {
+  return kind === 'signed-out' || kind === 'not-signed-in';
+}
+
+/** A failure that no shortage hides would remain: unless it is only warned of, waiting changes nothing. */
+function isWorthWaiting({ verdict, serviceResults, policy }: Judged): boolean {
+  const failures = serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
+  const isRefused = failures.some(({ failure }) => isOfCredential(failure));
+  const isFailing = failures.length > 0 && policy.onError === 'fail';
+  return verdict.kind === 'fail' && !isRefused && !isFailing;
+}

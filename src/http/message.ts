@@ -1,0 +1,52 @@
+/** A request as it is sent: everything but what the HTTP client adds by itself. */
+export type HttpRequest = {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Null where there is none, as with every GET. */
+  readonly body: string | null;
+};
+
+/** A GET without headers of its own. */
+export function getRequest(url: string): HttpRequest {
+  return { method: 'GET', url, headers: {}, body: null };
+}
+
+/** A POST of JSON. */
+export function postRequest(
+  url: string,
+  document: unknown,
+  headers: HttpRequest['headers'] = {},
+): HttpRequest {
+  const body = JSON.stringify(document);
+  return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
+}
+
+/** A whole answer, before anybody looked at what it says. */
+export type CompleteResponse = {
+  readonly kind: 'answered';
+  readonly status: number;
+  readonly requestId: string | null;
+  /** The header of that name: how long the service asks to be left alone. */
+  readonly retryAfter: string | null;
+  /** The time of day at the server, in milliseconds since 1970, where it gave one. */
+  readonly serverTime: number | null;
+  /** The header in which IAM hands out a token. */
+  readonly subjectToken: string | null;
+  readonly body: string;
+};
+
+/** What came back for one request. */
+export type HttpResponse =
+  | CompleteResponse
+  | {
+      readonly kind: 'unreadable';
+      /** Null when the answer broke off before one. */
+      readonly status: number | null;
+      readonly requestId: string | null;
+      /** A clause about the answer; holds no foreign text. */
+      readonly problem: string;
+    }
+  | { readonly kind: 'network'; readonly code: string }
+  | { readonly kind: 'timeout'; readonly seconds: number };

@@ -1,0 +1,91 @@
+import { type InputName, inputNames } from '../inputs.ts';
+
+/**
+ * What other actions, Terraform, the SDKs and AWS call what an input of this action holds. Case,
+ * hyphens and underscores make no difference.
+ */
+export const aliases: Readonly<Partial<Record<InputName, readonly string[]>>> = {
+  'project-id': ['project', 'tenant', 'tenant-id'],
+  'instance-id': ['instance', 'instances', 'instance-ids', 'roma-instance', 'roma-instance-id'],
+  region: ['region-name', 'region-id', 'default-region'],
+  services: ['service'],
+  'iam-endpoint': ['auth-url', 'iam-url'],
+  token: ['auth-token', 'x-auth-token', 'iam-token', 'access-token'],
+  'access-key': ['ak', 'access-key-id', 'access-id', 'key-id'],
+  'secret-key': ['sk', 'secret-access-key', 'access-key-secret', 'access-secret'],
+  'security-token': ['session-token', 'sts-token'],
+  'user-name': ['user', 'iam-user', 'iam-user-name'],
+  password: ['passwd', 'user-password'],
+  'domain-name': ['domain', 'account', 'account-name'],
+  'oidc-provider-urn': ['provider-urn', 'oidc-provider'],
+  'oidc-agency-urn': ['agency-urn', 'agency', 'oidc-agency'],
+  'oidc-audience': ['audience', 'id-token-audience', 'client-id'],
+  'identity-provider': ['idp', 'idp-id', 'idp-name', 'identity-provider-id'],
+  thresholds: ['threshold', 'minimum', 'minimums', 'min-remaining', 'quota-thresholds'],
+  'warn-thresholds': ['warning-threshold', 'warning-thresholds'],
+  'terraform-plan': [
+    'plan',
+    'plans',
+    'plan-file',
+    'plan-path',
+    'plan-json',
+    'tf-plan',
+    'terraform-plan-file',
+    'terraform-plan-path',
+    'terraform-plan-json',
+  ],
+  'on-unknown': ['fail-on-unknown'],
+  'on-error': ['fail-on-error', 'ignore-errors'],
+  'warn-only': ['dry-run', 'soft-fail', 'report-only', 'continue-on-error'],
+  'timeout-seconds': ['timeout', 'timeout-minutes', 'timeout-ms'],
+  'wait-timeout-seconds': ['wait-timeout', 'max-wait'],
+  'wait-interval-seconds': ['wait-interval', 'poll-interval'],
+  'report-path': ['report-file', 'output-path', 'output-file'],
+};
+
+const trust = 'write oidc-agency-urn, with oidc-provider-urn and oidc-audience';
+const ownToken = 'leave it out: the gate asks GitHub for an id token itself';
+
+/** Words that stand for no single input, and what to do instead. */
+export const advice: Readonly<Record<string, string>> = {
+  'project-name': 'write project-id, and into it the ID of the project',
+  'tenant-name': 'write project-id, and into it the ID of the project',
+  'domain-id': 'write domain-name, and into it the name of the account',
+  'account-id': 'write domain-name, and into it the name of the account',
+  endpoint: 'write roma-endpoint or ges-endpoint',
+  endpoints: 'write roma-endpoint and ges-endpoint',
+  'endpoint-url': 'write roma-endpoint or ges-endpoint',
+  'role-to-assume': trust,
+  'role-arn': trust,
+  'assume-role': trust,
+  'agency-name': trust,
+  'role-session-name': 'leave it out: the session is named after the run',
+  'role-duration-seconds': 'leave it out: a key that the gate fetches lives 15 minutes',
+  'duration-seconds': 'leave it out: a key that the gate fetches lives 15 minutes',
+  'id-token': ownToken,
+  'id-token-file': ownToken,
+  'web-identity-token-file': ownToken,
+  'github-token': 'leave it out: the gate does not use it',
+};
+
+/** Who sets variables of the same names. */
+const prefix = /^(?:aws|huaweicloudsdk|huaweicloud|huawei|hw)/;
+
+const remedies: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(aliases).flatMap(([input, words]) =>
+    words.map((word): [string, string] => [lettersIn(word), `write ${input}`]),
+  ),
+  ...Object.entries(advice).map(([word, what]): [string, string] => [lettersIn(word), what]),
+  ...inputNames.map((input): [string, string] => [lettersIn(input), `write ${input}`]),
+]);
+
+/** What to do about an input that is called so elsewhere; null where nobody calls any so. */
+export function foreignNameRemedy(name: string): string | null {
+  const word = lettersIn(name);
+  return remedies.get(word) ?? remedies.get(word.replace(prefix, '')) ?? null;
+}
+
+/** A name without what parts its words, in small letters. */
+export function lettersIn(name: string): string {
+  return name.replace(/[-_]/g, '').toLowerCase();
+}

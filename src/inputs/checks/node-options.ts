@@ -1,0 +1,42 @@
+import type { Environment } from '../inputs.ts';
+import type { Problem } from '../validation.ts';
+
+/**
+ * Switches of Node that give away what is sent: to whoever answers, since he is not asked who he is;
+ * to whoever reads the log; to whoever finds the keys of a connection that he has listened to.
+ */
+export function nodeOptionProblems(environment: Environment): readonly Problem[] {
+  return [
+    ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnybody] : []),
+    ...(environment['NODE_DEBUG'] ? [printsBodies] : []),
+    ...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [keepsKeys] : []),
+  ];
+}
+
+const trustsAnybody: Problem = {
+  input: 'NODE_TLS_REJECT_UNAUTHORIZED',
+  complaint: 'is 0, so that any server could pose as Huawei Cloud',
+  read: null,
+  remedy: 'unset it, and point NODE_EXTRA_CA_CERTS at your own certificate authority',
+};
+
+/** Sections such as `net` and `stream` print what is sent; nobody needs to know them all. */
+const printsBodies: Problem = {
+  input: 'NODE_DEBUG',
+  complaint: 'is set, so that Node would print what is sent, the credential with it',
+  read: null,
+  remedy: 'unset it',
+};
+
+const keepsKeys: Problem = {
+  input: 'NODE_OPTIONS',
+  complaint: 'holds --tls-keylog, which writes down the keys of every connection',
+  read: null,
+  remedy: 'take it out',
+};
+
+/** Node takes an option with underscores as well, and quotes around it. */
+function writesKeys(options: string): boolean {
+  const plain = options.replace(/["\\]/g, '').replaceAll('_', '-');
+  return plain.split(/\s/).some((option) => /^--tls-keylog(?:=|$)/.test(option));
+}

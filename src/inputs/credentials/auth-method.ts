@@ -1,0 +1,63 @@
+import type { Environment, InputName, RawInputs } from '../inputs.ts';
+import { invalid, type Parsed, valid } from '../validation.ts';
+import { keyOfEnvironment } from './access-key.ts';
+
+const ways = ['token', 'access-key', 'iam-user', 'trust-agency', 'identity-provider'] as const;
+
+/** A way of signing in. */
+export type AuthMethod = (typeof ways)[number];
+
+/** The inputs of each way; `oidc-audience` belongs to two, and tells none of them. */
+export const inputsOfMethod: Readonly<Record<AuthMethod, readonly InputName[]>> = {
+  token: ['token'],
+  'access-key': ['access-key', 'secret-key', 'security-token'],
+  'iam-user': ['user-name', 'password', 'domain-name'],
+  'trust-agency': ['oidc-provider-urn', 'oidc-agency-urn', 'oidc-audience'],
+  'identity-provider': ['identity-provider', 'oidc-audience'],
+};
+
+/** The one way that the inputs ask for; where they ask for none, the key of the environment. */
+export function authMethodOf(inputs: RawInputs, environment: Environment): Parsed<AuthMethod> {
+  const begun = ways.flatMap((authMethod) => {
+    const first = inputsOfMethod[authMethod].find(
+      (name) => inputs[name] !== '' && name !== 'oidc-audience',
+    );
+    return first === undefined ? [] : [{ authMethod, first }];
+  });
+  const hasAudience = inputs['oidc-audience'] !== '';
+  const isStray = hasAudience && !begun.some(({ authMethod }) => takesAudience(authMethod));
+  const named = [...begun.map(({ first }) => first), ...(isStray ? ['oidc-audience'] : [])];
+  if (named.length > 1) return conflict(named);
+  const [one] = begun;
+  if (one !== undefined) return valid(one.authMethod);
+  if (isStray) return none('oidc-audience', 'alone is no way of signing in');
+  return hasKey(environment)
+    ? valid('access-key')
+    : none('token', 'is missing, and so is every other way of signing in');
+}
+
+function takesAudience(authMethod: AuthMethod): boolean {
+  return inputsOfMethod[authMethod].includes('oidc-audience');
+}
+
+function hasKey(environment: Environment): boolean {
+  const key = keyOfEnvironment(environment);
+  return key['access-key'].text + key['secret-key'].text !== '';
+}
+
+function conflict(inputs: readonly string[]): Parsed<never> {
+  return invalid({
+    input: inputs.join(' and '),
+    complaint: 'belong to different ways of signing in',
+    read: null,
+    remedy: 'keep the inputs of one way, and drop the others',
+  });
+}
+
+const choice =
+  'token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
+
+function none(input: InputName, complaint: string): Parsed<never> {
+  const forks = 'GitHub gives pull requests from forks neither secrets nor id tokens';
+  return invalid({ input, complaint, read: null, remedy: `give ${choice} (${forks})` });
+}

@@ -1,0 +1,92 @@
+import type { Credential } from '../../auth/credential.ts';
+import { type Redaction, shortestSecret } from '../../text/secrets/secret.ts';
+import { proxyCredentials } from '../checks/proxies.ts';
+import type { Environment, RawInputs } from '../inputs.ts';
+import type { Settings } from '../settings.ts';
+import { keySecretsOf } from './access-key.ts';
+import { secretInputs } from './secrets.ts';
+
+/** Every secret that inputs and environment hold, used or not, right or wrong. */
+export function secretValues(inputs: RawInputs, environment: Environment): readonly string[] {
+  const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+  const given = secretInputs.map((name) => inputs[name]);
+  return [...given, ...keySecretsOf(environment), requestToken].filter((value) => value !== '');
+}
+
+/** Those of some secrets that the runner can mask: on one line, and not so short as to garble logs. */
+export function maskableSecrets(secrets: readonly string[]): readonly string[] {
+  return secrets.filter((value) => value.length >= shortestSecret && !/[\r\n]/.test(value));
+}
+
+/** Secrets and the proxies' credentials: to be kept before anything is understood. */
+export function initialRedactions(
+  inputs: RawInputs,
+  environment: Environment,
+): readonly Redaction[] {
+  return [
+    ...secretValues(inputs, environment).map(secretRedaction),
+    ...proxyCredentials(environment),
+  ];
+}
+
+/** A value that stars stand for. */
+export function secretRedaction(value: string): Redaction {
+  return { value, shownAs: '***' };
+}
+
+/**
+ * What else no text from outside may carry into log, summary or outputs: the ids, names and hosts
+ * that teams keep in secrets, which a service may well repeat in an error message.
+ */
+export function redactionsFor({ projectId, targets, credential }: Settings): readonly Redaction[] {
+  return [
+    { value: projectId, shownAs: '[project-id]' },
+    ...namesIn(credential),
+    ...targets.flatMap((target): readonly Redaction[] => {
+      const hosts = hostsOf(target.endpoint, target.kind);
+      if (target.kind === 'ges') return hosts;
+      return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
+    }),
+  ];
+}
+
+function namesIn(credential: Credential): readonly Redaction[] {
+  switch (credential.kind) {
+    case 'token':
+    case 'access-key':
+      return [];
+    case 'iam-user':
+      return [
+        { value: credential.userName, shownAs: '[user-name]' },
+        { value: credential.domainName, shownAs: '[domain-name]' },
+        ...hostsOf(credential.endpoint, 'iam'),
+      ];
+    case 'trust-agency':
+      return [
+        { value: credential.providerUrn, shownAs: '[oidc-provider-urn]' },
+        { value: credential.agencyUrn, shownAs: '[oidc-agency-urn]' },
+        { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
+        ...hostsOf(credential.endpoint, 'sts'),
+      ];
+    case 'identity-provider':
+      return [
+        { value: credential.identityProvider, shownAs: '[identity-provider]' },
+        { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
+        ...hostsOf(credential.endpoint, 'iam'),
+      ];
+  }
+}
+
+function hostsOf(endpoint: string, of: string): readonly Redaction[] {
+  const { host, hostname } = new URL(endpoint);
+  return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
+}
+
+/** The ids as written, right or wrong, so that no complaint about another input repeats them. */
+export function idsIn(inputs: RawInputs): readonly Redaction[] {
+  const instances = inputs['instance-id'].replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
+  return [
+    { value: inputs['project-id'], shownAs: '[project-id]' },
+    ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
+  ];
+}

@@ -1,0 +1,107 @@
+import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../../json/fields.ts';
+import type { Baseline, BaselineQuota } from '../../quota/baseline.ts';
+import type { SaltedHash } from '../../quota/quota-id.ts';
+import type { Sanitize } from '../../text/sanitize.ts';
+import type { RawInputs } from '../inputs.ts';
+import { excerpt } from '../syntax/lists.ts';
+import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+import { type Files, isPath, textOfFile } from './files.ts';
+import { giveReport, parseReport } from './report-json.ts';
+
+const input = 'baseline';
+
+/** Reads `baseline`: the report of an earlier check of the same project, or a path to it. */
+export function parseBaseline(
+  inputs: RawInputs,
+  projectId: Parsed<string>,
+  files: Files,
+  saltedHash: SaltedHash,
+  sanitize: Sanitize,
+): Parsed<Baseline | null> {
+  const given = inputs[input];
+  if (given === '') return valid(null);
+  const text = isPath(given) ? textOfFile(input, given, files, sanitize) : valid(given);
+  if (text.kind === 'invalid') return text;
+  const read = parseReport(text.value);
+  if (read.kind === 'unusable') {
+    const { complaint, remedy } = read;
+    return invalid({
+      input,
+      complaint,
+      read: isPath(given) ? excerpt(given, sanitize) : null,
+      remedy,
+    });
+  }
+  const { report } = read;
+  if (fieldOf(report, 'version') !== '1') {
+    return invalid(problem('is no report of version 1, the only one that this version reads'));
+  }
+  const salt = valueAt(report, 'project', 'salt');
+  const hash = valueAt(report, 'project', 'hash');
+  if (typeof salt !== 'string' || typeof hash !== 'string') {
+    return invalid(problem('is the report of a check that read no quotas'));
+  }
+  if (projectId.kind === 'valid' && saltedHash(salt, projectId.value) !== hash) {
+    return invalid(problem('is the report of another project'));
+  }
+  return contentOf(report, salt, sanitize);
+}
+
+function contentOf(report: JsonObject, salt: string, sanitize: Sanitize): Parsed<Baseline> {
+  const checkedAt = fieldOf(report, 'checkedAt');
+  const entries = fieldOf(report, 'quotas');
+  const all: readonly unknown[] = Array.isArray(entries) ? entries : [null];
+  if (all.some(hasNoId)) return invalid(outdated);
+  const quotas = new Map<string, BaselineQuota>();
+  for (const entry of all) {
+    const id = valueAt(entry, 'id');
+    const quota = quotaOf(entry, sanitize);
+    if (quota !== null && typeof id === 'string') quotas.set(id, quota);
+  }
+  // The salt goes into the next report, and is foreign until then.
+  const isWhole = quotas.size === all.length && /^[0-9a-f]{32}$/.test(salt);
+  return isWhole && typeof checkedAt === 'string' && /^[\dT:.-]{1,30}Z$/.test(checkedAt)
+    ? valid({ checkedAt: sanitize(checkedAt), salt, quotas })
+    : invalid(problem('is a report that lacks figures, or was changed'));
+}
+
+function hasNoId(entry: unknown): boolean {
+  return isJsonObject(entry) && fieldOf(entry, 'id') === undefined;
+}
+
+const outdated: Problem = {
+  input,
+  complaint: 'is the report of an earlier version, which has no ids of quotas',
+  read: null,
+  remedy: 'make a new one with this version',
+};
+
+function quotaOf(entry: unknown, sanitize: Sanitize): BaselineQuota | null {
+  if (!isJsonObject(entry)) return null;
+  const [name, instance] = [fieldOf(entry, 'name'), fieldOf(entry, 'instance')];
+  const figure = (field: string) => figureOf(fieldOf(entry, field));
+  const [left, planned] = [figure('left'), figure('planned')];
+  const [limit, used] = [figure('limit'), figure('used')];
+  if (left === undefined || planned === undefined) return null;
+  if (limit === undefined || used === undefined) return null;
+  if (typeof name !== 'string' || (instance !== null && typeof instance !== 'string')) return null;
+  return {
+    name: sanitize(name),
+    instance: instance === null ? null : sanitize(instance),
+    limit,
+    used: fieldOf(entry, 'usedDeclared') === true ? null : used,
+    left,
+    planned,
+  };
+}
+
+/** A whole number, which is negative where more was used than the limit allows; undefined for none. */
+function figureOf(value: unknown): number | null | undefined {
+  if (value === null) return null;
+  const isWhole = typeof value === 'string' && /^-?\d{1,17}$/.test(value);
+  return isWhole ? Number(value) : undefined;
+}
+
+function problem(complaint: string): Problem {
+  return { input, complaint, read: null, remedy: giveReport };
+}

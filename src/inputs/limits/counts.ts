@@ -1,0 +1,54 @@
+import type { DemandLine } from '../../quota/demand.ts';
+import type { Sanitize } from '../../text/sanitize.ts';
+import { parseLines } from '../syntax/lines.ts';
+import { type Parsed, type Problem, valid } from '../validation.ts';
+import { displaySelector, type SelectorContext } from './selectors.ts';
+import { parseMinimum } from './thresholds.ts';
+
+/** Reads `demand`, lines `name: count`: what the deployment will take. */
+export function parseDemand(
+  text: string,
+  reach: SelectorContext,
+  sanitize: Sanitize,
+): Parsed<readonly DemandLine[]> {
+  return countsOf('demand', text, reach, sanitize, () => []);
+}
+
+/** Reads `used`, lines `name: count`: what is in use of a quota whose use the API does not report. */
+export function parseUsed(
+  text: string,
+  reach: SelectorContext,
+  sanitize: Sanitize,
+): Parsed<readonly DemandLine[]> {
+  return countsOf('used', text, reach, sanitize, (line) => {
+    if (line.pattern === 'roma.scripts') return [];
+    const complaint = 'can be given for roma.scripts only';
+    const remedy = 'drop the line: the API reports what is in use of other quotas';
+    return [{ input: 'used', complaint, read: displaySelector(line, sanitize), remedy }];
+  });
+}
+
+function countsOf(
+  input: string,
+  text: string,
+  reach: SelectorContext,
+  sanitize: Sanitize,
+  unfit: (line: DemandLine) => readonly Problem[],
+): Parsed<readonly DemandLine[]> {
+  if (text === '') return valid([]);
+  return parseLines<DemandLine>(
+    {
+      input,
+      what: 'count',
+      make: (scope, written) => {
+        const minimum = parseMinimum(written);
+        return minimum?.kind === 'count' ? { ...scope, count: minimum.count } : null;
+      },
+      remedy: (name) => `a whole number, such as ${name}: 5`,
+      unfit,
+    },
+    text,
+    reach,
+    sanitize,
+  );
+}

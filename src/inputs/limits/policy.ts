@@ -1,0 +1,56 @@
+import type { Baseline } from '../../quota/baseline.ts';
+import type { PlannedUsage } from '../../quota/demand.ts';
+import type { Policy } from '../../quota/verdict.ts';
+import type { Sanitize } from '../../text/sanitize.ts';
+import { parseChoice } from '../choices.ts';
+import { type RawInputs, withDefault } from '../inputs.ts';
+import { combineFields, invalid, type Parsed, problemsOf, valid } from '../validation.ts';
+import { contradictions } from './contradictions.ts';
+import { parseDemand, parseUsed } from './counts.ts';
+import type { SelectorContext } from './selectors.ts';
+import { parseThresholds } from './thresholds.ts';
+
+const onUnknownWords = ['fail', 'warn', 'ignore'] as const;
+const onErrorWords = ['fail', 'warn'] as const;
+
+/** What was read of documents that the inputs name. */
+type Documents = {
+  readonly planned: Parsed<readonly PlannedUsage[] | null>;
+  readonly baseline: Parsed<Baseline | null>;
+};
+
+/** Reads what the quotas are held against, and what is to follow from what is not known. */
+export function parsePolicy(
+  inputs: RawInputs,
+  documents: Documents,
+  reach: SelectorContext,
+  sanitize: Sanitize,
+): Parsed<Policy> {
+  const warnings = inputs['warn-thresholds'];
+  const thresholds = parseThresholds(
+    'thresholds',
+    withDefault(inputs, 'thresholds'),
+    reach,
+    sanitize,
+  );
+  const warnThresholds =
+    warnings === '' ? valid([]) : parseThresholds('warn-thresholds', warnings, reach, sanitize);
+  const policy = combineFields({
+    thresholds,
+    warnThresholds,
+    demand: parseDemand(inputs.demand, reach, sanitize),
+    used: parseUsed(inputs.used, reach, sanitize),
+    ...documents,
+    onUnknown: parseChoice(
+      'on-unknown',
+      withDefault(inputs, 'on-unknown'),
+      onUnknownWords,
+      sanitize,
+    ),
+    onError: parseChoice('on-error', withDefault(inputs, 'on-error'), onErrorWords, sanitize),
+  });
+  const comparable = combineFields({ thresholds, warnThresholds });
+  const problems =
+    comparable.kind === 'valid' ? contradictions(comparable.value, reach, sanitize) : [];
+  return problems.length > 0 ? invalid(...problems, ...problemsOf(policy)) : policy;
+}

@@ -1,0 +1,57 @@
+import { fieldOf, isJsonObject, type JsonObject } from '../../json/fields.ts';
+import { parse } from '../../json/json.ts';
+
+/** The report that a text holds, or what is wrong with it and what to do: nothing of the text. */
+export type ReportJson =
+  | { readonly kind: 'report'; readonly report: JsonObject }
+  | ({ readonly kind: 'unusable' } & ReportFault);
+
+type ReportFault = { readonly complaint: string; readonly remedy: string };
+
+/** What to do where nothing more fitting can be said. */
+export const giveReport =
+  'give it the output report of an earlier run for this project, or a path to one';
+
+/** What to say of each kind. The README's Troubleshooting has them all. */
+export const reportFaults = {
+  empty: {
+    complaint: 'is empty',
+    remedy: 'check the step that writes it: a check writes its report to report-path',
+  },
+  unfinished: {
+    complaint: 'ends half-way',
+    remedy: 'give it the whole report, a long one by report-path',
+  },
+  quoted: {
+    complaint: 'is a report in quotation marks',
+    remedy: 'give it the output itself: leave out toJSON',
+  },
+  plan: { complaint: 'is a plan, not a report', remedy: 'name the plan in terraform-plan' },
+  ambiguous: { complaint: 'names a field twice', remedy: giveReport },
+  other: { complaint: 'is not the JSON of a report', remedy: giveReport },
+} as const satisfies Readonly<Record<string, ReportFault>>;
+
+/** Reads a text as a report of whatever version. */
+export function parseReport(text: string): ReportJson {
+  const json = parse(text);
+  switch (json.kind) {
+    case 'json':
+      return reportOf(json.value);
+    case 'ambiguous':
+      return unusable('ambiguous');
+    case 'not-json':
+      if (text.trim() === '') return unusable('empty');
+      return unusable(json.problem === 'unfinished' ? 'unfinished' : 'other');
+  }
+}
+
+function reportOf(value: unknown): ReportJson {
+  if (typeof value === 'string' && value.startsWith('{')) return unusable('quoted');
+  if (!isJsonObject(value)) return unusable('other');
+  const isPlan = fieldOf(value, 'format_version') !== undefined;
+  return isPlan ? unusable('plan') : { kind: 'report', report: value };
+}
+
+function unusable(kind: keyof typeof reportFaults): ReportJson {
+  return { kind: 'unusable', ...reportFaults[kind] };
+}

@@ -1,0 +1,94 @@
+import { type Selector, selectorText } from '../../quota/selector.ts';
+import {
+  quotaNames,
+  reaches,
+  type ServiceKey,
+  serviceKeys,
+  wildcards,
+} from '../../services/registry.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { SafeText, Sanitize } from '../../text/sanitize.ts';
+import { excerpt } from '../syntax/lists.ts';
+import { labelForm } from '../targets/instances.ts';
+import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+
+/** What lines may name: services that are read, and labels; null where `instance-id` is itself wrong. */
+export type SelectorContext = {
+  readonly selected: readonly ServiceKey[];
+  readonly labels: readonly string[] | null;
+};
+
+const ownNames = [...quotaNames.roma, ...quotaNames.ges] as const;
+const patterns = [...wildcards, ...ownNames] as const;
+
+/** Reads a name or a wildcard, for one instance where `@label` follows. */
+export function parseSelector(
+  input: string,
+  written: string,
+  quote: (part: string) => SafeText | null,
+): Parsed<Selector> {
+  const separator = written.indexOf('@');
+  const name = separator < 0 ? written : written.slice(0, separator).trim();
+  const pattern = patterns.find((known) => known === name);
+  if (pattern === undefined) return invalid(unknownName(input, name, quote(name)));
+  return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
+}
+
+function unknownName(input: string, name: string, read: SafeText | null): Problem {
+  return {
+    input,
+    complaint: 'names a quota that does not exist',
+    read,
+    remedy: `write ${nearestPattern(name)} if that was meant, or another of ${patterns.join(', ')}`,
+  };
+}
+
+/** What was meant is told by the part behind the service; a wildcard only where a star stands. */
+function nearestPattern(name: string): string {
+  if (name.includes('*')) return nearest(name, wildcards);
+  return nearest(withoutService(name), ownNames, withoutService);
+}
+
+function withoutService(name: string): string {
+  return name.replace(/^[^.]*\./, '');
+}
+
+/** The services whose quotas a pattern reaches, read or not. */
+export function servicesReached({ pattern }: Selector): readonly ServiceKey[] {
+  return serviceKeys.filter((service) =>
+    quotaNames[service].some((name) => reaches(pattern, name)),
+  );
+}
+
+/** A scope to be shown: without what cannot be a label, since a part of an id is told by none. */
+export function displaySelector({ pattern, instance }: Selector, sanitize: Sanitize): SafeText {
+  const isLabel = instance !== null && labelForm.test(instance);
+  return sanitize(
+    selectorText({ pattern, instance: isLabel ? excerpt(instance, sanitize) : null }),
+  );
+}
+
+/** What is wrong with the instance that a line addresses; nothing where it addresses none. */
+export function instanceProblems(
+  input: string,
+  scope: Selector,
+  labels: SelectorContext['labels'],
+  sanitize: Sanitize,
+): readonly Problem[] {
+  const { pattern, instance } = scope;
+  if (instance === null) return [];
+  const read = displaySelector(scope, sanitize);
+  if (!pattern.startsWith('roma.')) {
+    const complaint = 'addresses an instance where only quotas of ROMA Connect have one';
+    const remedy = pattern === '*' ? 'write roma.* before the label' : `write ${pattern}`;
+    return [{ input, complaint, read, remedy }];
+  }
+  if (labels === null || labels.includes(instance)) return [];
+  const [first, ...others] = labels;
+  const complaint = 'addresses an instance that instance-id does not label so';
+  const remedy =
+    first === undefined
+      ? 'write label=id in instance-id, and that label here'
+      : `write ${selectorText({ pattern, instance: nearest(instance, [first, ...others]) })} if that was meant`;
+  return [{ input, complaint, read, remedy }];
+}

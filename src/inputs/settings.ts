@@ -1,0 +1,114 @@
+import { type Credential, urlsOf } from '../auth/credential.ts';
+import type { SaltedHash } from '../quota/quota-id.ts';
+import type { Policy } from '../quota/verdict.ts';
+import { serviceKeys } from '../services/registry.ts';
+import type { Sanitize } from '../text/sanitize.ts';
+import { misspelledInputs } from './checks/misspelled-inputs.ts';
+import { noProxyNotes } from './checks/no-proxy.ts';
+import { nodeOptionProblems } from './checks/node-options.ts';
+import { notesFor, signInNote } from './checks/notes.ts';
+import { proxyProblems } from './checks/proxies.ts';
+import { parseWarnOnly } from './choices.ts';
+import { parseCredential } from './credentials/credential.ts';
+import { secretValues } from './credentials/redactions.ts';
+import { inputOrVariable } from './input-value.ts';
+import { type Environment, type RawInputs, withDefault } from './inputs.ts';
+import { parseBaseline } from './limits/baseline.ts';
+import type { Files } from './limits/files.ts';
+import { parsePolicy } from './limits/policy.ts';
+import { parseTerraformPlans } from './limits/terraform-plan.ts';
+import { parseSeconds, pauseProblems } from './seconds.ts';
+import { unusedInputProblems } from './targets/endpoints.ts';
+import { labelProblems, labelsIn } from './targets/instances.ts';
+import { parseProjectId } from './targets/project-id.ts';
+import { parseServices } from './targets/services.ts';
+import { parseTargets, type Target } from './targets/targets.ts';
+import {
+  combineFields,
+  invalid,
+  type Parsed,
+  type Problem,
+  problemsOf,
+  valid,
+  valuesOf,
+} from './validation.ts';
+
+/** The inputs, understood: nothing here needs to be checked again. */
+export type Settings = {
+  readonly projectId: string;
+  readonly targets: readonly Target[];
+  readonly credential: Credential;
+  readonly policy: Policy;
+  readonly warnOnly: boolean;
+  /** For the requests of one reading of all quotas. */
+  readonly timeoutSeconds: number;
+  /** How long to read again while quotas are short, 0 for not at all, and after what pause. */
+  readonly waitTimeoutSeconds: number;
+  readonly waitIntervalSeconds: number;
+  /** What stood in for an input, for the log. */
+  readonly notes: readonly string[];
+};
+
+/** What the inputs are understood in. */
+export type Surroundings = {
+  readonly environment: Environment;
+  /** Those that the inputs name, read. */
+  readonly files: Files;
+  readonly saltedHash: SaltedHash;
+};
+
+/** Understands the inputs, or gives every problem there is with them, each once. */
+export function parseSettings(
+  inputs: RawInputs,
+  { environment, files, saltedHash }: Surroundings,
+  sanitize: Sanitize,
+): Parsed<Settings> {
+  const selection = parseServices(withDefault(inputs, 'services'), sanitize);
+  const selected = selection.kind === 'valid' ? selection.value : serviceKeys;
+  const projectId = inputOrVariable('project-id', inputs, environment);
+  const region = inputOrVariable('region', inputs, environment);
+  const read = selection.kind === 'valid' ? selected : [];
+  const targets = parseTargets(read, inputs, region, sanitize);
+  const credential = parseCredential(inputs, environment, region, sanitize);
+  const project = parseProjectId(projectId, sanitize);
+  const reach = { selected, labels: labelsIn(inputs['instance-id'], sanitize) };
+  const documents = {
+    planned: parseTerraformPlans(inputs, selected, files, sanitize),
+    baseline: parseBaseline(inputs, project, files, saltedHash, sanitize),
+  };
+  const settings = combineFields({
+    projectId: project,
+    targets,
+    credential,
+    policy: parsePolicy(inputs, documents, reach, sanitize),
+    warnOnly: parseWarnOnly(inputs, sanitize),
+    timeoutSeconds: parseSeconds('timeout-seconds', inputs, sanitize),
+    waitTimeoutSeconds: parseSeconds('wait-timeout-seconds', inputs, sanitize),
+    waitIntervalSeconds: parseSeconds('wait-interval-seconds', inputs, sanitize),
+    notes: valid([
+      ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
+      ...notesFor(inputs, { 'project-id': projectId, region }),
+      ...noProxyNotes(environment, sanitize),
+    ]),
+  });
+  const problems = [
+    ...misspelledInputs(environment, sanitize),
+    ...nodeOptionProblems(environment),
+    ...proxyProblems(environment, [
+      ...valuesOf(targets).flatMap((all) => all.map(({ endpoint }) => endpoint)),
+      ...valuesOf(credential).flatMap(urlsOf),
+    ]),
+    ...problemsOf(selection),
+    ...problemsOf(settings),
+    ...labelProblems(inputs, [projectId.text, ...secretValues(inputs, environment)], sanitize),
+    ...unusedInputProblems(selected, inputs, region, sanitize),
+    ...pauseProblems(inputs),
+  ];
+  return problems.length > 0 ? invalid(...distinct(problems)) : settings;
+}
+
+/** Two services that lack the same region make one problem, not two. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...seen.values()];
+}

@@ -1,0 +1,103 @@
+import { type Selector, selectorText } from '../../quota/selector.ts';
+import type { SafeText, Sanitize } from '../../text/sanitize.ts';
+import {
+  displaySelector,
+  instanceProblems,
+  parseSelector,
+  type SelectorContext,
+  servicesReached,
+} from '../limits/selectors.ts';
+import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+import { onOneLine } from './list-mistakes.ts';
+import { duplicates, excerpt, parseList } from './lists.ts';
+import { quotaNameIn } from './quota-name.ts';
+
+/** How the lines of an input are made: of a scope, and of what stands behind the colon. */
+export type LineForm<Line extends Selector> = {
+  readonly input: string;
+  readonly what: 'minimum' | 'count';
+  /** Null for what cannot stand there. */
+  readonly make: (scope: Selector, written: string) => Line | null;
+  /** What can, for a quota of that name. */
+  readonly remedy: (name: string) => string;
+  /** What is well written and cannot be used. */
+  readonly unfit: (line: Line) => readonly Problem[];
+};
+
+/** Reads lines `name: value`, and holds them against each other and what there is to reach. */
+export function parseLines<Line extends Selector>(
+  form: LineForm<Line>,
+  text: string,
+  reach: SelectorContext,
+  sanitize: Sanitize,
+): Parsed<readonly Line[]> {
+  const { input } = form;
+  // Of a label that no instance has, it is enough to say that.
+  const isKnown = ({ instance }: Line) =>
+    instance === null || (reach.labels?.includes(instance) ?? false);
+  const list = {
+    input,
+    entriesOf: (entry: string) => [lineOf(form, entry, sanitize)],
+    entryIn: quotaNameIn,
+  };
+  return parseList(list, text, sanitize, (lines) => [
+    ...duplicates(input, 'a quota', lines.filter(isKnown).map(selectorText), sanitize, showWhole),
+    ...lines.flatMap((line) => [
+      ...instanceProblems(input, line, reach.labels, sanitize),
+      ...unreachable(form, line, reach, sanitize),
+    ]),
+  ]);
+}
+
+/** Names and labels that there are hold nothing to hide. */
+function showWhole(value: string, sanitize: Sanitize): SafeText {
+  return sanitize(value);
+}
+
+function lineOf<Line extends Selector>(
+  { input, what, make, remedy }: LineForm<Line>,
+  entry: string,
+  sanitize: Sanitize,
+): Parsed<Line> {
+  const quote = (part: string) => excerpt(part, sanitize, entry);
+  const separator = entry.indexOf(':');
+  if (separator < 0) {
+    const complaint = 'has an entry without a colon';
+    const cut = entry.endsWith('@') ? '; a # begins a comment, and is no label' : '';
+    const example = `write name: ${what}, such as roma.api: 5${cut}`;
+    return invalid({ input, complaint, read: quote(entry), remedy: example });
+  }
+  const written = entry.slice(separator + 1).trim();
+  if (isName.test(written)) return invalid(onOneLine(input, entry, quote(entry)));
+  const scope = parseSelector(input, entry.slice(0, separator).trim(), quote);
+  if (scope.kind === 'invalid') return scope;
+  const line = make(scope.value, written);
+  if (line !== null) return valid(line);
+  // Without the label: whatever somebody wrote there may be an id.
+  const { pattern } = scope.value;
+  return invalid({
+    input,
+    complaint: `has no ${what} it can take for ${pattern}`,
+    read: quote(written),
+    remedy: `write ${remedy(pattern)}`,
+  });
+}
+
+/** A word with a letter or a star before a colon: the name of another entry. */
+const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
+
+/** A line for a service that nobody reads, or one that is unfit. */
+function unreachable<Line extends Selector>(
+  { input, what, unfit }: LineForm<Line>,
+  line: Line,
+  { selected }: SelectorContext,
+  sanitize: Sanitize,
+): readonly Problem[] {
+  const reached = servicesReached(line);
+  if (reached.some((service) => selected.includes(service))) return unfit(line);
+  const complaint = `sets a ${what} for a service that is not read`;
+  const read = displaySelector(line, sanitize);
+  return [
+    { input, complaint, read, remedy: `add ${reached.join()} to services, or drop the line` },
+  ];
+}

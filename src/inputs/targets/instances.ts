@@ -1,0 +1,124 @@
+import type { Sanitize } from '../../text/sanitize.ts';
+import { shortestSecret } from '../../text/secrets/secret.ts';
+import type { RawInputs } from '../inputs.ts';
+import { onOneLine } from '../syntax/list-mistakes.ts';
+import { duplicates, excerpt, parseList } from '../syntax/lists.ts';
+import { looksRandom } from '../syntax/looks-random.ts';
+import type { Problem } from '../validation.ts';
+import { invalid, type Parsed, valid } from '../validation.ts';
+
+const input = 'instance-id';
+
+/** A ROMA instance: its id, and what reports call it (null when it needs no name). */
+export type Instance = { readonly id: string; readonly shownAs: string | null };
+
+/** Reads `instance-id`: one instance a line, each optionally `label=id`. */
+export function parseInstances(text: string, sanitize: Sanitize): Parsed<readonly Instance[]> {
+  if (text === '') {
+    return invalid({
+      input,
+      complaint: 'is missing',
+      read: null,
+      remedy: 'write the ID of a ROMA Connect instance, or leave roma out of services',
+    });
+  }
+  const list = {
+    input,
+    entriesOf: (entry: string) => [labelledOf(entry, sanitize)],
+    entryIn: instanceIn,
+  };
+  const instances = parseList(list, text, sanitize, (written) => {
+    const labels = written.flatMap(({ label }) => label ?? []);
+    const ids = written.map(({ id }) => id);
+    return [
+      ...duplicates(input, 'a label', labels, sanitize),
+      ...duplicates(input, 'an instance', ids, sanitize),
+    ];
+  });
+  return instances.kind === 'invalid' ? instances : valid(instances.value.map(named));
+}
+
+/** What names an instance in reports, and in the lines of other inputs. */
+export const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
+
+type Labelled = { readonly id: string; readonly label: string | null };
+
+function labelledOf(entry: string, sanitize: Sanitize): Parsed<Labelled> {
+  const separator = entry.indexOf('=');
+  const label = separator < 0 ? null : entry.slice(0, separator).trim();
+  const id = entry.slice(separator + 1).trim();
+  if (holdsSeveral(label, id)) return invalid(onOneLine(input, entry, excerpt(entry, sanitize)));
+  if (label !== null && !labelForm.test(label)) {
+    return invalid({
+      input,
+      complaint: 'has a label with other characters',
+      read: excerpt(label, sanitize, entry),
+      remedy: 'write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores',
+    });
+  }
+  if (/^[A-Za-z0-9-]{1,64}$/.test(id)) return valid({ id, label });
+  return invalid({
+    input,
+    complaint: 'is not an instance ID',
+    read: excerpt(id, sanitize, entry),
+    remedy: 'write 1 to 64 letters, digits and hyphens a line, or label=id',
+  });
+}
+
+/** Ids, some with labels, parted by commas or white space. A label with a blank in it is none. */
+function holdsSeveral(label: string | null, id: string): boolean {
+  const beginsWithId = label !== null && /\s/.test(label) && looksRandom(label);
+  const words = id.split(/[\s,;]+/);
+  return beginsWithId || (words.length > 1 && words.every((word) => /^[\w.=-]+$/.test(word)));
+}
+
+/** A labelled ID in a text, or a bare one that looks like those of Huawei Cloud; null for neither. */
+function instanceIn(text: string): string | null {
+  const labelled = /(?<![\w.-])[\w.-]+\s*=\s*[\w-]/.exec(text);
+  return labelled?.[0] ?? (looksRandom(text) ? text : null);
+}
+
+/** One instance without a label stands alone; among several, one without goes by its place. */
+function named({ id, label }: Labelled, index: number, all: readonly Labelled[]): Instance {
+  return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
+}
+
+/** The labels that lines may address instances by; null where `instance-id` is itself wrong. */
+export function labelsIn(text: string, sanitize: Sanitize): readonly string[] | null {
+  if (text === '') return [];
+  const instances = parseInstances(text, sanitize);
+  if (instances.kind === 'invalid') return null;
+  return instances.value.flatMap(({ shownAs }) => shownAs?.match(labelForm)?.[0] ?? []);
+}
+
+/** What is wrong with the instances, also where ROMA is not read. */
+export function labelProblems(
+  inputs: RawInputs,
+  telling: readonly string[],
+  sanitize: Sanitize,
+): readonly Problem[] {
+  if (inputs['instance-id'] === '') return [];
+  const instances = parseInstances(inputs['instance-id'], sanitize);
+  if (instances.kind === 'invalid') return instances.problems;
+  const ids = instances.value.map(({ id }) => id);
+  return tellingLabels(instances.value, [...ids, ...telling]);
+}
+
+/** Labels that hold what outputs must not show: an id or the token, in any case, or what looks like one. */
+function tellingLabels(
+  instances: readonly Instance[],
+  secrets: readonly string[],
+): readonly Problem[] {
+  const telling = secrets.filter(({ length }) => length >= shortestSecret);
+  const holds = (label: string) =>
+    looksRandom(label) ||
+    telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
+  return instances
+    .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
+    .map(() => ({
+      input: 'instance-id',
+      complaint: 'has a label that holds an ID or a key, which outputs must not show',
+      read: null,
+      remedy: 'write another label, or the ID alone',
+    }));
+}

@@ -1,0 +1,33 @@
+import type { Sanitize } from '../../text/sanitize.ts';
+import { excerpt } from '../syntax/lists.ts';
+import { invalid, type Parsed, valid } from '../validation.ts';
+import type { Host } from './endpoints.ts';
+
+/** Reads an endpoint: scheme and host, and nothing that could carry a secret or move the path. */
+export function parseOrigin(service: Host, text: string, sanitize: Sanitize): Parsed<string> {
+  const complaint = complaintAbout(text);
+  if (complaint === null) return valid(new URL(text).origin);
+  return invalid({
+    input: `${service}-endpoint`,
+    complaint,
+    // What may be a password or a key that nobody masked: no part of such an address is shown.
+    read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
+    remedy: `write scheme and host, such as https://${service}.cn-north-4.myhuaweicloud.com`,
+  });
+}
+
+function complaintAbout(text: string): string | null {
+  if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text)) return 'is not an https address';
+  const url = new URL(text);
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    return 'is http, which would send the credential in the clear';
+  }
+  if (text.includes('@')) return 'holds a user name or password';
+  if (/[?#]/.test(text)) return 'holds a query or fragment';
+  return url.pathname === '/' && !/\s/.test(text) ? null : 'holds more than scheme and host';
+}
+
+/** Whether a URL's host name is this machine's own. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}

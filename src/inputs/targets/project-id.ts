@@ -1,0 +1,34 @@
+import type { Sanitize } from '../../text/sanitize.ts';
+import type { InputValue } from '../input-value.ts';
+import { excerpt } from '../syntax/lists.ts';
+import { invalid, type Parsed, valid } from '../validation.ts';
+
+/** Reads the project id: 1 to 64 letters and digits, as the GES page documents. */
+export function parseProjectId(found: InputValue, sanitize: Sanitize): Parsed<string> {
+  const { text, source } = found;
+  const isOfEnterprise = text === '0' || enterpriseForm.test(text);
+  if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOfEnterprise) return valid(text);
+  const problem = (complaint: string, remedy: string) =>
+    invalid({
+      input: 'project-id',
+      complaint: `${source}${complaint}`,
+      read: text === '' ? null : excerpt(text, sanitize),
+      remedy: `write ${remedy}`,
+    });
+  if (text === '') return problem('is missing', `${projectForm}, or set HUAWEI_CLOUD_PROJECT_ID`);
+  if (isOfEnterprise) {
+    const remedy = `that of the project of the region, ${whereIds}`;
+    return problem('is the ID of an enterprise project', remedy);
+  }
+  return projectNameForm.test(text)
+    ? problem('is the name of a project', `its ID, ${whereIds}`)
+    : problem('is not a project ID', projectForm);
+}
+
+const projectForm = '1 to 64 letters and digits';
+const whereIds =
+  '32 letters and digits, which stands in the console under My Credentials, API Credentials';
+/** The default enterprise project has the ID 0, every other a UUID. */
+const enterpriseForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** The name of a region, and for a subproject an underscore and more behind it. */
+const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;

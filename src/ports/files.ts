@@ -1,0 +1,71 @@
+import { type BigIntStats, constants } from 'node:fs';
+import { type FileHandle, mkdir, open, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { ProtectedFile } from '../inputs/checks/protected-files.ts';
+import type { FileContent } from '../inputs/limits/files.ts';
+import { decodeText } from '../text/text-encoding.ts';
+
+/** Reads the text of a file of no more than so many bytes. Never rejects. */
+export async function readTextFile(path: string, mostBytes: number): Promise<FileContent> {
+  try {
+    // Looked at before it is opened: a pipe without a writer would not let go of who opens it.
+    if (!(await stat(path)).isFile()) return { kind: 'not-a-file' };
+    await using file = await open(path);
+    const { size } = await file.stat();
+    if (size > mostBytes) return { kind: 'too-large' };
+    return decodeText(await file.readFile());
+  } catch (thrown: unknown) {
+    const code = codeOf(thrown);
+    return nothingThere.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
+  }
+}
+
+/** No such file, a part of the path that is no folder, and a name that no file can have. */
+const nothingThere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+
+function codeOf(thrown: unknown): string {
+  const { code } = Object(thrown);
+  return typeof code === 'string' ? code : 'no code';
+}
+
+/**
+ * Writes a file of the workspace, with the folders it lies in. Which file a path leads to is known
+ * when it is open: rejects where that is a protected one, whatever the path is spelt like, or none at
+ * all, with nothing written. A pipe that nobody reads must not hold the step, so nothing waits.
+ */
+export async function writeReportFile(
+  path: string,
+  text: string,
+  protectedFiles: readonly ProtectedFile[],
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const others = await Promise.all(protectedFiles.map(identified));
+  await using file = await openFor(path);
+  const opened = await file.stat({ bigint: true });
+  if (!opened.isFile()) throw new Error(notRegular);
+  const other = others.find(({ identity }) => identity === identityOf(opened));
+  if (other !== undefined) throw new Error(`it is ${other.what}: write another path`);
+  await file.truncate();
+  await writeFile(file, text);
+}
+
+const notRegular = 'it is no regular file: write another path';
+
+/** Neither empties what is there, nor waits for somebody to read it. */
+async function openFor(path: string): Promise<FileHandle> {
+  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_NONBLOCK;
+  return open(path, flags).catch((thrown: unknown) => {
+    const isNoFile = ['ENXIO', 'EISDIR'].includes(Object(thrown).code);
+    throw isNoFile ? new Error(notRegular) : thrown;
+  });
+}
+
+/** A file that is not there is none that could be written over. */
+async function identified({ path, what }: ProtectedFile) {
+  const found = await stat(path, { bigint: true }).catch(() => null);
+  return { what, identity: found === null ? null : identityOf(found) };
+}
+
+function identityOf({ dev, ino }: BigIntStats): string {
+  return `${dev}:${ino}`;
+}

@@ -1,0 +1,87 @@
+import { type Baseline, type Drift, driftOf } from './baseline.ts';
+import {
+  type Demand,
+  type DemandLine,
+  demandFor,
+  minimumDemand,
+  type PlannedUsage,
+} from './demand.ts';
+import { type Headroom, limitOf, type Quota, withDeclaredUse } from './quota.ts';
+import { mostSpecific } from './selector.ts';
+import { requiredHeadroom, type Threshold } from './threshold.ts';
+
+/** What each quota is held against. */
+export type Terms = {
+  readonly thresholds: readonly Threshold[];
+  readonly warnThresholds: readonly Threshold[];
+  /** What the deployment will take: by hand, and by the plans of Terraform, null where none is given. */
+  readonly demand: readonly DemandLine[];
+  readonly planned: readonly PlannedUsage[] | null;
+  /** What is in use where the service reports none. */
+  readonly used: readonly DemandLine[];
+  readonly baseline: Baseline | null;
+};
+
+/** `partly-checked` is enough of what was counted, where something of a plan was not. */
+export type Status = 'ok' | 'partly-checked' | 'low' | 'short' | 'unknown' | 'not-judged';
+
+/** One quota held against its terms; null where there is none that reaches it. */
+export type Assessment = {
+  readonly quota: Quota;
+  readonly status: Status;
+  readonly demand: Demand | null;
+  /** How much must be left after the demand. */
+  readonly required: number | null;
+  readonly warnBelow: number | null;
+  readonly drift: Drift | null;
+};
+
+/** Holds a quota against the terms. A demand without a threshold asks that nothing be overdrawn. */
+export function assess(reported: Quota, terms: Terms): Assessment {
+  const quota = withDeclaredUse(reported, mostSpecific(terms.used, reported)?.count ?? null);
+  const threshold = mostSpecific(terms.thresholds, quota);
+  const warning = mostSpecific(terms.warnThresholds, quota);
+  const demand = demandFor(quota, terms.demand, terms.planned ?? []);
+  const limit = limitOf(quota.headroom);
+  // What was left out on purpose asks for nothing by itself.
+  const isAsked = demand !== null && (demand.kind !== 'left-out' || demand.atLeast > 0);
+  const floor = isAsked ? 0 : null;
+  const required = threshold === null ? floor : requiredHeadroom(threshold.minimum, limit);
+  const warnBelow = warning && requiredHeadroom(warning.minimum, limit);
+  const drift = driftOf(quota, terms.baseline);
+  const assessed = { quota, demand, required, warnBelow, drift };
+  const lines = [threshold, warning, mostSpecific(terms.demand, quota)];
+  if (!isAsked && lines.every((line) => line === null)) {
+    return { ...assessed, status: 'not-judged' };
+  }
+  const incomputable = (threshold && required === null) || (warning && warnBelow === null);
+  const named = lines.some((line) => line?.pattern === quota.name);
+  return {
+    ...assessed,
+    status: incomputable ? 'unknown' : statusOf(quota.headroom, assessed, named),
+  };
+}
+
+type Bounds = Pick<Assessment, 'demand' | 'required' | 'warnBelow'>;
+
+function statusOf(headroom: Headroom, bounds: Bounds, named: boolean): Status {
+  const { demand, required, warnBelow } = bounds;
+  const isShort = (left: number) => required !== null && left - minimumDemand(demand) < required;
+  const isOpen = demand?.kind === 'unknown';
+  switch (headroom.kind) {
+    case 'counted':
+      if (isShort(headroom.left)) return 'short';
+      if (isOpen) return 'unknown';
+      if (warnBelow !== null && headroom.left - minimumDemand(demand) < warnBelow) return 'low';
+      return demand?.kind === 'left-out' ? 'partly-checked' : 'ok';
+    case 'unlimited':
+      // Whatever is taken, there is enough.
+      return 'ok';
+    case 'at-most':
+      // The use is unknown: only a limit that is itself too low settles anything.
+      if (isShort(headroom.limit)) return 'short';
+      return named || isOpen ? 'unknown' : 'not-judged';
+    case 'unknown':
+      return 'unknown';
+  }
+}

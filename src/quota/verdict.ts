@@ -1,0 +1,90 @@
+import type { ServiceResult } from '../services/service-result.ts';
+import { type Assessment, assess, type Status, type Terms } from './assessment.ts';
+
+/** What the team asked for. `fail` makes the step red, `warn` and `ignore` do not. */
+export type Policy = Terms & {
+  readonly onUnknown: 'fail' | 'warn' | 'ignore';
+  readonly onError: 'fail' | 'warn';
+};
+
+export type VerdictKind = 'pass' | 'warn' | 'fail' | 'error';
+
+export type Verdict = {
+  readonly kind: VerdictKind;
+  readonly assessments: readonly Assessment[];
+};
+
+/**
+ * Judges what was read. The first that applies: any shortage is `fail`; what could not be read or
+ * known is `error`, unless the policy softens it; anything low, softened, or gone without a plan is
+ * `warn`; `pass` needs at least one quota that was held against a minimum, if only in part.
+ */
+export function judge(serviceResults: readonly ServiceResult[], policy: Policy): Verdict {
+  const assessments = serviceResults
+    .flatMap(({ quotas }) => quotas)
+    .map((quota) => assess(quota, policy));
+  return { kind: overall(assessments, serviceResults, policy), assessments };
+}
+
+function overall(
+  assessments: readonly Assessment[],
+  serviceResults: readonly ServiceResult[],
+  policy: Policy,
+): VerdictKind {
+  const has = (status: Status) => assessments.some((assessment) => assessment.status === status);
+  const failed = serviceResults.some(({ kind }) => kind === 'failed');
+  const unknown = assessments.some(isUnknownFigure);
+
+  if (has('short')) return 'fail';
+  if (failed && policy.onError === 'fail') return 'error';
+  if (unknown && policy.onUnknown === 'fail') return 'error';
+  if (failed || (unknown && policy.onUnknown === 'warn')) return 'warn';
+  if (has('low')) return 'warn';
+  if (!has('ok') && !has('partly-checked')) return 'error';
+  return assessments.some(hasUnplannedUse) ? 'warn' : 'pass';
+}
+
+/** An unreadable service is one failure, which `on-error` answers for, not many unknown quotas. */
+export function isUnknownFigure({ status, quota: { headroom } }: Assessment): boolean {
+  if (status !== 'unknown') return false;
+  return headroom.kind !== 'unknown' || headroom.cause.kind !== 'unreadable';
+}
+
+/** Whether more has gone since the baseline than was planned. */
+export function hasUnplannedUse({ drift }: Assessment): boolean {
+  return (drift?.unplanned ?? 0) > 0;
+}
+
+/**
+ * What holds after another reading: a shortage has passed only when its quota is known to be enough.
+ * One that could not be read or is not known any more is as short as it was, whatever a policy makes
+ * of the unknown.
+ */
+export function keepUnresolvedShortages(before: Verdict, now: Verdict): Verdict {
+  const settled = idsOf(now.assessments.filter(isSettled));
+  const open = before.assessments.filter(
+    ({ status, quota }) => status === 'short' && !settled.has(quota.id),
+  );
+  if (open.length === 0) return now;
+  const carried = idsOf(open);
+  const others = now.assessments.filter(({ quota }) => !carried.has(quota.id));
+  return { kind: 'fail', assessments: [...others, ...open] };
+}
+
+function idsOf(assessments: readonly Assessment[]): ReadonlySet<string> {
+  return new Set(assessments.map(({ quota }) => quota.id));
+}
+
+function isSettled({ status }: Assessment): boolean {
+  return settling[status];
+}
+
+const settling: Readonly<Record<Status, boolean>> = {
+  ok: true,
+  // It was no better known when it was short: enough of it has come since.
+  'partly-checked': true,
+  low: true,
+  short: true,
+  unknown: false,
+  'not-judged': false,
+};

@@ -1,0 +1,80 @@
+import type { Exchange } from '../../api/api-result.ts';
+import type { Assessment } from '../../quota/assessment.ts';
+import type { PlannedUsage } from '../../quota/demand.ts';
+import { displayName } from '../../quota/quota.ts';
+import { serviceKeys, titles } from '../../services/registry.ts';
+import { type ServiceResult, sourceTitle } from '../../services/service-result.ts';
+import { type Judged, type Result, verdictOf } from '../result.ts';
+import { plannedLines } from '../wording/planned.ts';
+import { reasonOf } from '../wording/reason.ts';
+import { arithmeticOf, describeShortage, noteFor } from '../wording/sentences.ts';
+import { bySeverity } from '../wording/severity.ts';
+
+/** Lines that the log shows folded under a title. */
+export type LogGroup = { readonly title: string; readonly lines: readonly string[] };
+
+/** What the plans take, and one group a service: from where each answer came, and how. */
+export function logGroupsOf({ serviceResults, policy: { planned } }: Judged): readonly LogGroup[] {
+  const groups = groupsOf(serviceResults);
+  if (planned === null) return groups;
+  return [{ title: 'What Terraform plans', lines: planLines(planned) }, ...groups];
+}
+
+/** As many as people look through. */
+const mostTakings = 100;
+
+function planLines(planned: readonly PlannedUsage[]): readonly string[] {
+  const lines = plannedLines(planned, (text) => text);
+  const more = lines.length - mostTakings;
+  return more > 0 ? [...lines.slice(0, mostTakings), `and ${more} more`] : lines;
+}
+
+function groupsOf(serviceResults: readonly ServiceResult[]): readonly LogGroup[] {
+  return serviceKeys
+    .map((service) => ({
+      title: `How ${titles[service]} was read`,
+      lines: serviceResults.filter(({ source }) => source.service === service).map(readingLine),
+    }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+function readingLine({ source, exchange }: ServiceResult): string {
+  return exchangeLine(sourceTitle(source), exchange);
+}
+
+/** Where an answer came from, and how. */
+export function exchangeLine(title: string, exchange: Exchange): string {
+  const { host, status, requestId, attempts } = exchange;
+  if (attempts === 0) return `${title} at ${host}: not asked`;
+  const response = status === null ? 'no answer' : `status ${status}`;
+  const request = requestId === null ? '' : `, request ID ${requestId}`;
+  return `${title} at ${host}: ${response}, attempts: ${attempts}${request}`;
+}
+
+/** One line a quota with its arithmetic, and the verdict last. */
+export function logLinesOf(result: Result): readonly string[] {
+  const lines = result.kind === 'judged' ? result.verdict.assessments.map(quotaLine) : [];
+  return [...lines, `Verdict: ${verdictOf(result)}. ${reasonOf(result)}`];
+}
+
+/** What is still short, and in how many seconds it is read again; the worst of many. */
+export function waitingLine({ verdict }: Judged, seconds: number): string {
+  const short = bySeverity(verdict.assessments).filter(({ status }) => status === 'short');
+  const shown = short.slice(0, mostShown).map(describeShortage).join('; ');
+  const more = short.length > mostShown ? `; and ${short.length - mostShown} more` : '';
+  return `Still short: ${shown}${more}. Reading again in ${seconds} s.`;
+}
+
+/** As many as one line of a log can hold for people. */
+const mostShown = 5;
+
+function quotaLine(assessment: Assessment): string {
+  const { quota, status, required, warnBelow } = assessment;
+  const minimums = [
+    ...(required === null ? [] : [`${required} required`]),
+    ...(warnBelow === null ? [] : [`warns below ${warnBelow}`]),
+  ];
+  const note = quota.headroom.kind === 'unknown' ? '' : noteFor(assessment);
+  const parts = [arithmeticOf(assessment), ...minimums, ...(note === '' ? [] : [note])];
+  return `${status.padEnd('partly-checked'.length)} ${displayName(quota)}: ${parts.join(', ')}`;
+}

@@ -1,0 +1,42 @@
+import type { Assessment } from '../../quota/assessment.ts';
+import { displayName } from '../../quota/quota.ts';
+import { hasUnplannedUse } from '../../quota/verdict.ts';
+import { passed, type Result, verdictOf } from '../result.ts';
+import { summaryOf } from '../summary/summary.ts';
+import { reasonOf } from '../wording/reason.ts';
+import { reportOf } from './report.ts';
+
+/** Every output of `action.yml`. A test holds the two together. */
+export const outputNames = [
+  'verdict',
+  'passed',
+  'reason',
+  'failed-quotas',
+  'warned-quotas',
+  'unknown-quotas',
+  'report',
+  'summary',
+  'checked-at',
+] as const;
+export type Outputs = Readonly<Record<(typeof outputNames)[number], string>>;
+
+/** All outputs of any result; none holds the project id, an instance id or an endpoint. */
+export function outputsOf(result: Result, checkedAt: string): Outputs {
+  return {
+    verdict: verdictOf(result),
+    passed: String(passed(result)),
+    reason: reasonOf(result),
+    'failed-quotas': namesOf(result, ({ status }) => status === 'short'),
+    'warned-quotas': namesOf(result, (one) => one.status === 'low' || hasUnplannedUse(one)),
+    'unknown-quotas': namesOf(result, ({ status }) => status === 'unknown'),
+    report: JSON.stringify(reportOf(result, checkedAt)),
+    summary: summaryOf(result, checkedAt),
+    'checked-at': checkedAt,
+  };
+}
+
+function namesOf(result: Result, isMeant: (assessment: Assessment) => boolean): string {
+  const assessments = result.kind === 'judged' ? result.verdict.assessments : [];
+  const named = assessments.filter(isMeant);
+  return JSON.stringify(named.map(({ quota }) => displayName(quota)));
+}

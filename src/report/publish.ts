@@ -1,0 +1,106 @@
+import type { ProtectedFile } from '../inputs/checks/protected-files.ts';
+import { abortable, type Clock } from '../ports/clock.ts';
+import type { Runner } from '../ports/runner.ts';
+import { describeError } from '../text/describe-error.ts';
+import type { Sanitize } from '../text/sanitize.ts';
+import { annotationsOf } from './annotations/annotations.ts';
+import { logGroupsOf, logLinesOf } from './log/log.ts';
+import { type Outputs, outputNames, outputsOf } from './outputs/outputs.ts';
+import type { Result } from './result.ts';
+
+/** Longer than any disk takes; a pipe that nobody empties must not hold the step. */
+const longestWrite = 5_000;
+
+/** By what means a result is told. */
+export type PublishPorts = {
+  readonly runner: Runner;
+  readonly sanitize: Sanitize;
+  readonly clock: Clock;
+  /** Blank where no report was asked for. */
+  readonly reportPath: string;
+  /** What no report may be written over. */
+  readonly protectedFiles: readonly ProtectedFile[];
+};
+
+/** Says a result in the log and in annotations. */
+export function writeLog(result: Result, runner: Runner): void {
+  if (result.kind === 'judged') logGroupsOf(result).forEach(runner.group);
+  logLinesOf(result).forEach(runner.log);
+  annotationsOf(result).forEach(runner.annotate);
+}
+
+/** Writes the job summary. Without one there is a warning, and the verdict stands. */
+export async function writeSummary({ summary }: Outputs, delivery: PublishPorts): Promise<void> {
+  const { runner, sanitize, clock } = delivery;
+  try {
+    await abortable(clock.expiry(longestWrite), runner.summarize(summary));
+  } catch (thrown: unknown) {
+    const message = `${sanitize(`the job summary could not be written: ${describeError(thrown).message}`)}.`;
+    runner.annotate({ kind: 'warning', title: 'Result not delivered', message });
+  }
+}
+
+/** Writes the report file, where one was asked for; rejects when it cannot. */
+export async function writeReport({ report }: Outputs, delivery: PublishPorts): Promise<void> {
+  const { runner, clock, reportPath, protectedFiles } = delivery;
+  if (reportPath === '') return;
+  const saved = runner.save(reportPath, `${report}\n`, protectedFiles);
+  await abortable(clock.expiry(longestWrite), saved).catch(cannotWrite('report-path'));
+}
+
+/**
+ * Gives a result to later steps, at once; throws when it cannot. The verdict comes last: outputs that
+ * a full disk cuts off must not speak of a pass.
+ */
+export function setOutputs(outputs: Outputs, { runner }: PublishPorts): void {
+  try {
+    for (const name of outputNames.toReversed()) runner.output(name, outputs[name]);
+  } catch (thrown: unknown) {
+    cannotWrite('the outputs')(thrown);
+  }
+}
+
+function cannotWrite(what: string) {
+  return (thrown: unknown): never => {
+    throw new Error(`${what} could not be written: ${describeError(thrown).message}`);
+  };
+}
+
+/**
+ * Tells a result everywhere it is looked for; rejects when later steps could not be told, or when the
+ * interruption comes first.
+ */
+export async function publish(
+  result: Result,
+  delivery: PublishPorts,
+  interruption: AbortSignal,
+): Promise<void> {
+  const outputs = outputsNow(result, delivery);
+  writeLog(result, delivery.runner);
+  // The summary comes last: no headline may speak of a pass that later steps could not be told of.
+  await abortable(interruption, writeReport(outputs, delivery));
+  interruption.throwIfAborted();
+  setOutputs(outputs, delivery);
+  await abortable(interruption, writeSummary(outputs, delivery));
+}
+
+/** Tells, as far as it can be told, that the gate itself failed. */
+export async function reportCrash(thrown: unknown, delivery: PublishPorts): Promise<void> {
+  const { runner, sanitize } = delivery;
+  const { message, trace } = describeError(thrown);
+  runner.debug(sanitize(trace));
+  const broken: Result = { kind: 'broken', message: sanitize(message) };
+  const outputs = outputsNow(broken, delivery);
+  writeLog(broken, runner);
+  // The outputs go first: after a signal there may be no time for more.
+  const told = async () => setOutputs(outputs, delivery);
+  await Promise.allSettled([
+    told(),
+    writeSummary(outputs, delivery),
+    writeReport(outputs, delivery),
+  ]);
+}
+
+function outputsNow(result: Result, { clock }: PublishPorts): Outputs {
+  return outputsOf(result, new Date(clock.now()).toISOString());
+}

@@ -1,0 +1,34 @@
+import type { Exchange } from '../../api/api-result.ts';
+import { selectorText } from '../../quota/selector.ts';
+import { minimumText, type Threshold } from '../../quota/threshold.ts';
+import { sourceTitle } from '../../services/service-result.ts';
+import type { Judged } from '../result.ts';
+import { blankInputs } from '../wording/blank-inputs.ts';
+import { plannedLines } from '../wording/planned.ts';
+import { code, literal } from './markdown.ts';
+
+/** What the quotas were held against, and how each answer came, as Markdown. */
+export function detailsPart({ policy, serviceResults }: Judged): readonly string[] {
+  return [
+    ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
+    ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
+    ...policy.demand.map((line) => `demand ${code(`${selectorText(line)}: ${line.count}`)}`),
+    ...(policy.planned === null ? [] : plannedLines(policy.planned, code)),
+    ...blankInputs(policy).map(literal),
+    ...policy.used.map((line) => `declared use ${code(`${selectorText(line)}: ${line.count}`)}`),
+    ...serviceResults.map(
+      ({ source, exchange }) => `${sourceTitle(source)}: ${howItWent(exchange)}`,
+    ),
+  ];
+}
+
+function howItWent({ status, attempts, requestId }: Exchange): string {
+  if (attempts === 0) return 'not asked';
+  const response = status === null ? 'no answer' : `status ${status}`;
+  const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
+  return `${response}, attempts: ${attempts}${request}`;
+}
+
+function thresholdText(threshold: Threshold): string {
+  return code(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
+}

@@ -1,0 +1,53 @@
+import { withinBudget } from './budget.ts';
+
+/**
+ * Text as GitHub's Markdown shows it, letter for letter: whatever could start markup, a link, a
+ * mention or a table cell becomes a numeric entity. Line breaks are already quoted in clean text.
+ */
+export function literal(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N} .,;:()%'=−–…-]/gu, entity)
+    .replace(/:(?! )|www\./giu, (match) => [...match].map(entity).join(''));
+}
+
+/** The same in the typeface of names and figures. */
+export function code(text: string): string {
+  return `<code>${literal(text)}</code>`;
+}
+
+function entity(character: string): string {
+  return `&#${character.codePointAt(0)};`;
+}
+
+/** A table of some bytes at most; cells are Markdown. Columns of figures are aligned to the right. */
+export function table(
+  columns: readonly { readonly title: string; readonly align: 'left' | 'right' }[],
+  rows: readonly (readonly string[])[],
+  bytes: number,
+): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const head = [
+    line(columns.map(({ title }) => title)),
+    line(columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
+  ];
+  const { lines, left } = withinBudget(rows.map(line), bytes);
+  return `${[...head, ...lines].join('\n')}${more(left)}`;
+}
+
+/** A list of some bytes at most; entries are Markdown. */
+export function list(entries: readonly string[], bytes: number): string {
+  const { lines, left } = withinBudget(
+    entries.map((entry) => `- ${entry}`),
+    bytes,
+  );
+  return `${lines.join('\n')}${more(left)}`;
+}
+
+function more(count: number): string {
+  return count > 0 ? `\n\n…and ${count} more.` : '';
+}
+
+/** A part that is folded until somebody opens it. */
+export function details(title: string, markdown: string): string {
+  return `<details><summary>${title}</summary>\n\n${markdown}\n\n</details>`;
+}

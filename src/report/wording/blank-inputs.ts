@@ -1,0 +1,19 @@
+import type { Policy } from '../../quota/verdict.ts';
+
+/**
+ * Says what is not looked at because an input is blank: a runner does not tell one that was left out
+ * from an expression that came out blank. One line at most.
+ */
+export function blankInputs({ planned, demand, baseline }: Policy): readonly string[] {
+  const clauses = [
+    plannedClause(planned === null, demand.length === 0),
+    baseline === null ? 'baseline is blank: nothing is compared' : '',
+  ].filter((clause) => clause !== '');
+  return clauses.length === 0 ? [] : [clauses.join('; ')];
+}
+
+function plannedClause(hasNoPlan: boolean, hasNoDemand: boolean): string {
+  if (hasNoPlan && hasNoDemand) return 'terraform-plan and demand are blank: nothing is planned';
+  if (hasNoPlan) return 'terraform-plan is blank: no plan is counted';
+  return hasNoDemand ? 'demand is blank: nothing is added to the plan' : '';
+}

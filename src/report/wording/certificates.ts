@@ -1,0 +1,42 @@
+import type { ServiceResult } from '../../services/service-result.ts';
+import { failuresOf } from './failure.ts';
+
+/**
+ * What became of the authorities that NODE_EXTRA_CA_CERTS adds. Node itself takes those of the whole
+ * file or none, and never says why: `others` means that it took them, and that they are not the ones.
+ */
+export type CertificateFileState =
+  | 'unset'
+  | 'missing'
+  | 'unreadable'
+  | 'der'
+  | 'without-certificate'
+  | 'broken'
+  | 'others';
+
+/** Whether a certificate was refused because nobody known has signed it. */
+export function isDistrust(code: string): boolean {
+  return /CERT|TLS|SIGNATURE/.test(code) && !/EXPIRED|NOT_YET_VALID|ALTNAME|EPROTO|SSL/.test(code);
+}
+
+/** Whether any reading failed for that reason, or signing in did. */
+export function hasDistrust(serviceResults: readonly ServiceResult[]): boolean {
+  return failuresOf(serviceResults)
+    .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))
+    .some((failure) => failure.kind === 'network' && isDistrust(failure.code));
+}
+
+const inPem = 'point it at the certificate authority, in PEM';
+
+/** What to do about it. */
+export const certificateRemedies: Readonly<Record<CertificateFileState, string>> = {
+  unset: 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own',
+  missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
+  unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
+  der: 'NODE_EXTRA_CA_CERTS names a file in DER, and Node reads PEM alone: convert it by openssl x509 -inform der',
+  'without-certificate': `NODE_EXTRA_CA_CERTS names a file that holds no certificate in PEM: ${inPem}`,
+  broken:
+    'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on lines of its own, and Node takes none of such a file: mend it',
+  others:
+    'NODE_EXTRA_CA_CERTS is read, and holds no certificate of the authority that signed this one: add that authority to the file',
+};

@@ -1,0 +1,82 @@
+import type { ApiError, ApiFailure, Failure, Skipped } from '../../api/failure.ts';
+import { titles } from '../../services/registry.ts';
+import { type Failed, type ServiceResult, sourceTitle } from '../../services/service-result.ts';
+import { describeAuthFailure } from './auth-failure.ts';
+
+/** A reading without quotas. */
+export type FailedResult = Extract<ServiceResult, { kind: 'failed' }>;
+
+/** Every reading that failed. */
+export function failuresOf(serviceResults: readonly ServiceResult[]): readonly FailedResult[] {
+  return serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
+}
+
+/** The failures that people are told of: one that many share, as a sign-in that failed, is told once. */
+export function distinctFailures(
+  serviceResults: readonly ServiceResult[],
+): readonly FailedResult[] {
+  const told = new Map<Failure, FailedResult>();
+  for (const serviceResult of failuresOf(serviceResults)) {
+    if (!told.has(serviceResult.failure)) told.set(serviceResult.failure, serviceResult);
+  }
+  return [...told.values()];
+}
+
+/** What happened, as a clause: `ROMA Connect refused the token (401, APIG.1002: …)`. */
+export function describeFailedResult({ source, exchange, failure }: FailedResult): string {
+  return failure.kind === 'not-signed-in'
+    ? `Signing in failed: ${describeFailure(titles[failure.authority], { exchange: failure.exchange, failure: failure.cause })}`
+    : describeFailure(sourceTitle(source), { exchange, failure });
+}
+
+type OwnFailure = ApiFailure | Skipped;
+
+/** The same of any exchange, with whoever was asked. */
+export function describeFailure(
+  title: string,
+  { exchange, failure }: Pick<Failed<OwnFailure>, 'exchange' | 'failure'>,
+): string {
+  const attempts = exchange.attempts > 1 ? `, after ${exchange.attempts} attempts` : '';
+  return `${title} ${predicate(failure, exchange.status)}${attempts}`;
+}
+
+function predicate(failure: OwnFailure, status: number | null): string {
+  switch (failure.kind) {
+    case 'network':
+      return `could not be reached (${failure.code})`;
+    case 'timeout':
+      return `gave no whole answer within ${failure.seconds} s`;
+    case 'signed-out':
+      return `${describeAuthFailure(failure.credentialKind, failure.authFailure)} (${said(status, failure.apiError)})`;
+    case 'no-permission':
+      return `refused permission (${said(status, failure.apiError)})`;
+    case 'not-found':
+      return `found nothing there (${said(status, failure.apiError)})`;
+    case 'status':
+      return `answered with status ${said(status, failure.apiError)}`;
+    case 'error-code':
+      return `answered with an error (${said(status, failure.apiError)})`;
+    case 'malformed':
+      return `could not be understood${inStatus(status)}: ${failure.problem}`;
+    case 'not-asked':
+      return `was not asked, since ${notAskedSince[failure.because]}`;
+  }
+}
+
+const notAskedSince = {
+  refused: 'the credential had been refused',
+  late: 'the time was up',
+} as const;
+
+function inStatus(status: number | null): string {
+  return status === null ? '' : ` (status ${status})`;
+}
+
+/** IAM repeats the status as its code. */
+function said(status: number | null, { code, message }: ApiError): string {
+  const words = [code === `${status}` ? null : code, message]
+    .map((word) => word?.replace(/[\s.:]+$/, '') ?? '')
+    .filter((word) => word !== '')
+    .join(': ');
+  return words === '' ? `${status}` : `${status}, ${words}`;
+}

@@ -1,0 +1,27 @@
+import type { Assessment } from '../../quota/assessment.ts';
+import { type Demand, minimumDemand } from '../../quota/demand.ts';
+import type { Headroom } from '../../quota/quota.ts';
+
+/** The most that may be left, where that is a number. */
+export function leftOf(headroom: Headroom): number | null {
+  switch (headroom.kind) {
+    case 'counted':
+      return headroom.left;
+    case 'at-most':
+      return headroom.limit;
+    case 'unlimited':
+    case 'unknown':
+      return null;
+  }
+}
+
+/** The most that may be left after the deployment. */
+export function leftAfter(headroom: Headroom, demand: Demand | null): number | null {
+  const left = leftOf(headroom);
+  return left === null ? null : left - minimumDemand(demand);
+}
+
+/** How many have to be freed or requested for a minimum to be left after the deployment. */
+export function missing({ quota, demand }: Assessment, minimum: number | null): number {
+  return (minimum ?? 0) - (leftAfter(quota.headroom, demand) ?? 0);
+}

@@ -1,0 +1,109 @@
+import type { FetchPorts } from './api/fetch-with-retry.ts';
+import { quotaFetcher } from './check/fetch-quotas.ts';
+import { noWait, pollUntilEnough } from './check/poll.ts';
+import { startDeadline } from './http/deadline.ts';
+import { protectedFiles } from './inputs/checks/protected-files.ts';
+import { knownTexts } from './inputs/credentials/known-texts.ts';
+import {
+  idsIn,
+  maskableSecrets,
+  redactionsFor,
+  secretValues,
+} from './inputs/credentials/redactions.ts';
+import type { Environment, RawInputs } from './inputs/inputs.ts';
+import { namedFiles } from './inputs/limits/files.ts';
+import { sanitizePolicy } from './inputs/limits/sanitized-policy.ts';
+import { readFiles } from './inputs/read-files.ts';
+import { parseSettings, type Settings } from './inputs/settings.ts';
+import { sanitizeProblem } from './inputs/validation.ts';
+import { abortable, type Clock } from './ports/clock.ts';
+import type { Runner } from './ports/runner.ts';
+import type { SaltedHash } from './quota/quota-id.ts';
+import { judge } from './quota/verdict.ts';
+import { publish, reportCrash } from './report/publish.ts';
+import { isGreen, type Judged, type Result } from './report/result.ts';
+import { blankInputs } from './report/wording/blank-inputs.ts';
+import { type CertificateFileState, hasDistrust } from './report/wording/certificates.ts';
+import { type Redactor, sanitizer } from './text/sanitize.ts';
+
+/** All that the gate needs of the world. */
+export type Ports = Pick<FetchPorts, 'send' | 'random'> &
+  Redactor & {
+    readonly runner: Runner;
+    readonly inputs: RawInputs;
+    readonly environment: Environment;
+    readonly clock: Clock;
+    readonly saltedHash: SaltedHash;
+    /** What this run makes its fingerprints with, unless it compares with a baseline. */
+    readonly salt: string;
+    /** Looks at the file that NODE_EXTRA_CA_CERTS names; undefined where it names none. */
+    readonly inspectCertificateFile: (path: string | undefined) => Promise<CertificateFileState>;
+    /** The text of this very program: every word of its own is in it. */
+    readonly program: () => string;
+    /** Comes when the run is to end at once; its reason says why. */
+    readonly interruption: AbortSignal;
+  };
+
+/** Runs the gate once; true only for a green step whose result was delivered. */
+export async function run(ports: Ports): Promise<boolean> {
+  const { inputs, environment, runner, interruption } = ports;
+  maskableSecrets(secretValues(inputs, environment)).forEach(runner.mask);
+  const delivery = {
+    ...ports,
+    reportPath: inputs['report-path'],
+    protectedFiles: protectedFiles(inputs, environment),
+  };
+  try {
+    const result = await abortable(interruption, resultOf(ports));
+    await publish(result, delivery, interruption);
+    return isGreen(result);
+  } catch (thrown: unknown) {
+    await reportCrash(thrown, delivery);
+    return false;
+  }
+}
+
+async function resultOf(ports: Ports): Promise<Result> {
+  const { inputs, environment, saltedHash, sanitize } = ports;
+  const files = await readFiles(namedFiles(inputs), ports);
+  const settings = parseSettings(inputs, { environment, files, saltedHash }, sanitize);
+  if (settings.kind === 'valid') return judgementOf(settings.value, ports);
+  const withoutIds = sanitizer(idsIn(inputs));
+  return {
+    kind: 'refused',
+    problems: settings.problems.map((one) => sanitizeProblem(one, withoutIds)),
+  };
+}
+
+async function judgementOf(settings: Settings, ports: Ports): Promise<Result> {
+  const { warnOnly, timeoutSeconds, projectId } = settings;
+  const { runner, environment, redact, clock, saltedHash } = ports;
+  [...settings.notes, ...blankInputs(settings.policy)].forEach(runner.log);
+  redact(redactionsFor(settings));
+  const policy = sanitizePolicy(settings.policy, ports.sanitize);
+  const salt = policy.baseline?.salt ?? ports.salt;
+  const project = { salt, hash: saltedHash(salt, projectId) };
+  const known = () => [
+    ...knownTexts(ports.inputs, ports.environment, settings),
+    ...[ports.program(), project.salt, project.hash],
+  ];
+  const { log, mask } = runner;
+  const read = quotaFetcher(settings, { ...ports, salt, known, log, mask });
+  const check = async (): Promise<Judged> => {
+    const serviceResults = await read(startDeadline(timeoutSeconds, clock));
+    const authorityFile = hasDistrust(serviceResults)
+      ? environment['NODE_EXTRA_CA_CERTS']
+      : undefined;
+    return {
+      kind: 'judged',
+      verdict: judge(serviceResults, policy),
+      serviceResults,
+      policy,
+      warnOnly,
+      project,
+      waited: noWait,
+      certificateFile: await ports.inspectCertificateFile(authorityFile),
+    };
+  };
+  return pollUntilEnough(check, settings, { ...ports, log: runner.log });
+}

@@ -1,0 +1,53 @@
+import type { Decoded } from '../../json/decoded.ts';
+import { fieldOf, isJsonObject } from '../../json/fields.ts';
+import type { Headroom, Quota } from '../../quota/quota.ts';
+import type { QuotaIdOf } from '../../quota/quota-id.ts';
+import type { Sanitize } from '../../text/sanitize.ts';
+import { type Figure, figureOf, headroomOf } from '../figures.ts';
+
+const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
+
+/** `ListLiveDataQuotaV2`: the quotas of custom backends of one ROMA Connect instance. */
+export function romaPath(projectId: string, instanceId: string): string {
+  const project = encodeURIComponent(projectId);
+  return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
+}
+
+/**
+ * Decodes the answer of one instance, shown as `instance`. No field is documented as mandatory, so
+ * an absent one makes its quota unknown; an answer with none of them is not this API's answer.
+ */
+export function decodeRoma(
+  body: unknown,
+  instance: string | null,
+  identify: QuotaIdOf,
+  sanitize: Sanitize,
+): Decoded<readonly Quota[]> {
+  if (!isJsonObject(body)) return { kind: 'malformed', problem: 'the answer is not a JSON object' };
+  if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
+    return { kind: 'malformed', problem: 'the answer has none of the documented fields' };
+  }
+  const figure = (name: string) => figureOf(body, name, name, sanitize);
+  const quota = (name: string, headroom: Headroom): Quota => ({
+    id: identify(name),
+    service: 'roma',
+    name,
+    instance,
+    headroom,
+  });
+  return {
+    kind: 'decoded',
+    found: [
+      quota('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
+      quota('roma.api', headroomOf(figure('api'), figure('api_used'))),
+      quota('roma.scripts', atMost(figure('scripts'))),
+    ],
+  };
+}
+
+/** The API has a `scripts` limit and no `scripts_used`: what is left can only be bounded. */
+function atMost(limit: Figure): Headroom {
+  return limit.kind === 'known'
+    ? { kind: 'at-most', limit: limit.figure }
+    : { kind: 'unknown', cause: limit };
+}

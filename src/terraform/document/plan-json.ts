@@ -1,0 +1,99 @@
+import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../../json/fields.ts';
+import type { UnusableDocument } from './unusable.ts';
+
+/** A plan, or what is there instead of one. */
+export type PlanDocument =
+  | { readonly kind: 'plan'; readonly plan: JsonObject }
+  /** A plan that is newer than this version of the gate; `version` is null unless made of numbers. */
+  | { readonly kind: 'unknown-format'; readonly version: string | null }
+  | UnusableDocument;
+
+/** The majors of the format that are understood. */
+const knownMajors: readonly string[] = ['0', '1'];
+
+/** The plan that a JSON value is, or what it is instead. */
+export function classifyJson(value: unknown): PlanDocument {
+  if (!isJsonObject(value)) return withoutFields(value);
+  const format = fieldOf(value, 'format_version');
+  if (typeof format !== 'string') return kindBy(value, signsWithoutFormat) ?? outputsOr(value);
+  const [version, major] = /^(\d{1,4})(?:\.\d{1,4}){0,3}$/.exec(format) ?? [null, ''];
+  if (!knownMajors.includes(major)) return { kind: 'unknown-format', version };
+  if (!isJsonObject(fieldOf(value, 'planned_values'))) {
+    return kindBy(value, signsWithoutValues) ?? { kind: 'bare' };
+  }
+  const missing = missingChange(value);
+  return missing === null ? { kind: 'plan', plan: value } : lacking(missing);
+}
+
+/** What a value is that is no object. */
+function withoutFields(value: unknown): UnusableDocument {
+  if (value === null) return { kind: 'null' };
+  if (typeof value === 'string' && value.trimStart().startsWith('{')) return { kind: 'quoted' };
+  const first: unknown = Array.isArray(value) ? value[0] : undefined;
+  if (!isJsonObject(first)) return { kind: 'other-json' };
+  const listed = classifyJson(first);
+  return listed.kind === 'plan' || listed.kind === 'unknown-format' ? { kind: 'list' } : listed;
+}
+
+/** What an object is that has a field of one of these names. The first that fits holds. */
+type Signs = readonly (readonly [what: UnusableDocument, ...names: readonly string[]])[];
+
+/** All that a plan has and nothing else does. */
+const fieldsOfPlans = [
+  'resource_changes',
+  'resource_drift',
+  'output_changes',
+  'deferred_changes',
+  'prior_state',
+  'configuration',
+  'relevant_attributes',
+  'applyable',
+  'errored',
+];
+
+const signsWithoutFormat: Signs = [
+  [{ kind: 'log' }, '@level', '@message'],
+  [{ kind: 'state-file' }, 'lineage'],
+  // Encrypted by OpenTofu, or kept by HCP Terraform.
+  [{ kind: 'saved-plan' }, 'encrypted_data', 'remote_plan_format'],
+  // A part of a plan: its planned values, its configuration, one of its changes.
+  [lacking('format_version'), 'planned_values', 'root_module', 'change', ...fieldsOfPlans],
+  [{ kind: 'other-command' }, 'provider_selections'],
+];
+
+const signsWithoutValues: Signs = [
+  [{ kind: 'state' }, 'values'],
+  [{ kind: 'other-command' }, 'provider_schemas', 'function_signatures', 'diagnostics', 'modules'],
+  [lacking('planned_values'), 'planned_values', ...fieldsOfPlans],
+];
+
+function kindBy(object: JsonObject, signs: Signs): UnusableDocument | null {
+  const sign = signs.find(([, ...names]) => names.some((name) => Object.hasOwn(object, name)));
+  return sign?.[0] ?? null;
+}
+
+/** What `output` prints has a value for each name, and says of each whether it is sensitive. */
+function outputsOr(object: JsonObject): UnusableDocument {
+  const values = Object.values(object);
+  const areOutputs = values.every((value) => valueAt(value, 'sensitive') !== undefined);
+  return { kind: areOutputs && values.length > 0 ? 'other-command' : 'other-json' };
+}
+
+/** What is missing of the changes; null where nothing is that a plan has. */
+function missingChange(plan: JsonObject): string | null {
+  const changes = fieldOf(plan, 'resource_changes');
+  if (changes === undefined) return plansResources(plan) ? 'resource_changes' : null;
+  if (!Array.isArray(changes)) return null;
+  const index = changes.findIndex((one) => isJsonObject(one) && !Object.hasOwn(one, 'change'));
+  return index < 0 ? null : `resource_changes[${index}].change`;
+}
+
+/** Only where it plans no resource does Terraform leave the list of their changes out. */
+function plansResources(plan: JsonObject): boolean {
+  const module = valueAt(plan, 'planned_values', 'root_module');
+  return ['resources', 'child_modules'].some((list) => valueAt(module, list) !== undefined);
+}
+
+function lacking(field: string): UnusableDocument {
+  return { kind: 'filtered', field };
+}

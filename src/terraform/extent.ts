@@ -1,0 +1,70 @@
+import { fieldOf, type JsonObject } from '../json/fields.ts';
+import { parseAddress } from './address.ts';
+
+/**
+ * How much of a change takes place: one resource's; none in this run, since the user left it out; or
+ * nobody knows, for a cause that is a clause without foreign text.
+ */
+export type ChangeExtent =
+  | { readonly kind: 'one' | 'excluded' }
+  | { readonly kind: 'unknown'; readonly cause: string };
+
+const one: ChangeExtent = { kind: 'one' };
+
+const howMany: ChangeExtent = {
+  kind: 'unknown',
+  cause:
+    'the plan does not tell how many of it there will be: give count or for_each a value that is known before apply, or leave the plan out and write the number into demand',
+};
+
+const newReason: ChangeExtent = {
+  kind: 'unknown',
+  cause:
+    'Terraform puts it off to a later plan, for a reason that this version does not know: update the gate, or leave the plan out and write into demand what it takes',
+};
+
+const noReason: ChangeExtent = {
+  kind: 'unknown',
+  cause:
+    'Terraform puts it off to a later plan and does not say why: leave the plan out, and write into demand what it takes',
+};
+
+/** Why Terraform puts a change off, as its own source lists the words. */
+const reasons: ReadonlyMap<unknown, ChangeExtent> = new Map<unknown, ChangeExtent>([
+  ['resource_config_unknown', one],
+  ['provider_config_unknown', one],
+  ['absent_prereq', one],
+  ['deferred_prereq', one],
+  ['excluded', { kind: 'excluded' }],
+  ['not_included', { kind: 'excluded' }],
+  ['instance_count_unknown', howMany],
+  ['unknown', noReason],
+  ['', noReason],
+]);
+
+/** Of an entry of `resource_changes`, where `["*"]` is a key like any other. */
+export function extentOfChange(change: JsonObject, address: string): ChangeExtent {
+  return isIndexUnknown(change) || hasKey(address, '*') ? howMany : one;
+}
+
+/** Of an entry of `deferred_changes`, which stands for any number where it has a placeholder as a key. */
+export function extentOfDeferred(
+  entry: JsonObject,
+  change: JsonObject,
+  address: string,
+): ChangeExtent {
+  const reason = fieldOf(entry, 'reason') ?? '';
+  const extent = reasons.get(reason) ?? newReason;
+  if (extent.kind !== 'one') return extent;
+  const isAnyNumber = isIndexUnknown(entry) || hasKey(address, '"*"');
+  return isAnyNumber ? howMany : extentOfChange(change, address);
+}
+
+/** Only an index that is said to be known, or of which nothing is said, is. */
+function isIndexUnknown(entry: JsonObject): boolean {
+  return (fieldOf(entry, 'index_unknown') ?? false) !== false;
+}
+
+function hasKey(address: string, key: string): boolean {
+  return parseAddress(address).keys.includes(key);
+}

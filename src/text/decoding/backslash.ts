@@ -1,0 +1,52 @@
+import { breaksAt, characterOf, digitsFrom } from './digits.ts';
+import type { Escape, Escaping } from './escapes.ts';
+
+/** The escapes of JSON, JavaScript and Python: `\"`, `\n`, `\u004d`, `\x4d` (a byte), `\u{4d}`. */
+export const backslashes: Escaping = { sign: '\\', read };
+
+const controls: Readonly<Record<string, string>> = {
+  '0': '\0',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+};
+
+function read(text: string, at: number): Escape {
+  const escaped = text.charAt(at + 1);
+  // A quotation mark ends a word, and is escaped more often than a text breaks off before it.
+  if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
+    return { kind: 'cut-off', text: '\\', end: at + 1 };
+  }
+  switch (escaped.toLowerCase()) {
+    case 'x':
+      return ofLength(text, at, 2);
+    case 'u':
+      return text.charAt(at + 2) === '{' ? inBraces(text, at) : ofLength(text, at, 4);
+    default:
+      return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
+  }
+}
+
+function ofLength(text: string, at: number, length: 2 | 4): Escape {
+  const { value, count, end } = digitsFrom(text, at + 2, 16, length);
+  if (count < length) return unfinished(text, at, end, text.slice(at, end));
+  return length === 2
+    ? { kind: 'byte', value, end }
+    : { kind: 'text', text: String.fromCharCode(value), end };
+}
+
+function inBraces(text: string, at: number): Escape {
+  const { value, end } = digitsFrom(text, at + 3, 16);
+  if (text.charAt(end) === '}') return { kind: 'text', text: characterOf(value), end: end + 1 };
+  return unfinished(text, at, end, characterOf(value));
+}
+
+/** Cut off, or a letter that needed no backslash. */
+function unfinished(text: string, at: number, end: number, meant: string): Escape {
+  return breaksAt(text, end)
+    ? { kind: 'cut-off', text: meant, end }
+    : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
+}

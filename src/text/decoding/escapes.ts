@@ -1,0 +1,80 @@
+import { breaksAt } from './digits.ts';
+import { type Layer, layerBuilder, sourceAt } from './layer.ts';
+import { addUtf8, type Bytes, cutOffBytes } from './utf8.ts';
+
+/** What stands where an escape may begin, and where it ends. */
+export type Escape =
+  /** No escape: the sign stands for itself. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'byte'; readonly value: number; readonly end: number }
+  | { readonly kind: 'text'; readonly text: string; readonly end: number }
+  /** An escape that the text may break off in: what it stands for if it does not. */
+  | { readonly kind: 'cut-off'; readonly text: string; readonly end: number };
+
+/** A way of escaping: the sign that every escape begins with, and how one is read. */
+export type Escaping = {
+  readonly sign: string;
+  readonly read: (text: string, at: number) => Escape;
+};
+
+/**
+ * A layer with the escapes of some kinds decoded, once. Two where an escape may be cut off: with what
+ * it stands for if it is whole, and without it, so that a beginning ends where the text breaks off.
+ */
+export function unescaped(layer: Layer, escapings: readonly Escaping[]): readonly Layer[] {
+  if (!escapings.some(({ sign }) => layer.text.includes(sign))) return [];
+  const whole = decode(layer, escapings, 'kept');
+  return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
+}
+
+function decode(layer: Layer, escapings: readonly Escaping[], cutOff: 'kept' | 'dropped') {
+  const { text, kind } = layer;
+  const builder = layerBuilder();
+  let isCutOff = false;
+  for (let at = 0; at < text.length; ) {
+    const found = escapeAt(text, at, escapings);
+    switch (found.kind) {
+      case 'none':
+        builder.unit(text.charCodeAt(at), sourceAt(layer, at));
+        at += 1;
+        break;
+      case 'text':
+        builder.text(found.text, sourceAt(layer, at));
+        at = found.end;
+        break;
+      case 'cut-off':
+        isCutOff = true;
+        if (cutOff === 'kept') builder.text(found.text, sourceAt(layer, at));
+        at = found.end;
+        break;
+      case 'byte': {
+        const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
+        const missing = areLast ? cutOffBytes(bytes) : 0;
+        isCutOff ||= missing > 0;
+        if (cutOff === 'dropped') bytes.values.length -= missing;
+        addUtf8(bytes, builder);
+        at = end;
+      }
+    }
+  }
+  return { layer: builder.build(kind), isCutOff };
+}
+
+function escapeAt(text: string, at: number, escapings: readonly Escaping[]): Escape {
+  const sign = text.charAt(at);
+  return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
+}
+
+/** Bytes that are escaped one behind the other make characters together. */
+function bytesFrom(layer: Layer, start: number, escapings: readonly Escaping[]) {
+  const bytes: Bytes = { values: [], sources: [] };
+  let end = start;
+  let found = escapeAt(layer.text, end, escapings);
+  while (found.kind === 'byte') {
+    bytes.values.push(found.value);
+    bytes.sources.push(sourceAt(layer, end));
+    end = found.end;
+    found = escapeAt(layer.text, end, escapings);
+  }
+  return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
+}

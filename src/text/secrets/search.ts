@@ -1,0 +1,31 @@
+import { backslashes } from '../decoding/backslash.ts';
+import type { Escaping } from '../decoding/escapes.ts';
+import { characterReferences } from '../decoding/html.ts';
+import type { Decoding } from '../decoding/layers.ts';
+import { percentEncoding } from '../decoding/percent.ts';
+import type { Secret } from './secret.ts';
+
+/** What is looked for, and how texts must be decoded so that none of it is missed. */
+export type Search = Decoding & {
+  readonly secrets: readonly Secret[];
+  /** How long the longest is. */
+  readonly longest: number;
+};
+
+const escapings: readonly Escaping[] = [percentEncoding, backslashes, characterReferences];
+
+/** Prepares the search for some secrets. */
+export function searchFor(secrets: readonly Secret[]): Search {
+  const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
+  const isHeld = ({ sign }: Escaping) => texts.some((text) => text.includes(sign));
+  return {
+    secrets,
+    longest: Math.max(...texts.map((text) => text.length)),
+    least: Math.min(...secrets.map(({ least }) => least)),
+    escapings: [
+      escapings.filter((one) => !isHeld(one)),
+      ...escapings.filter(isHeld).map((one) => [one]),
+    ],
+    keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
+  };
+}

@@ -1,0 +1,49 @@
+import { breaksIn, gapsIn } from '../decoding/gaps.ts';
+import { type LayerKind, textOf } from '../decoding/layer.ts';
+import { foldedText } from './case-folding.ts';
+import { type Needle, needleOf, shortestCutOff } from './occurrences.ts';
+
+/** A value that must not be shown, and the words that stand in its place. */
+export type Redaction = { readonly value: string; readonly shownAs: string };
+
+/** A shorter value would garble every text it is cut from, and the runner masks it no better. */
+export const shortestSecret = 4;
+
+/** A value made ready to be looked for, in each kind of layer in as many forms as need be. */
+export type Secret = {
+  readonly shownAs: string;
+  readonly needles: Readonly<Record<LayerKind, readonly Needle[]>>;
+  /** No text of fewer characters can hold anything of it that counts. */
+  readonly least: number;
+};
+
+/** Makes a value of at least four characters ready to be looked for. */
+export function secretOf({ value, shownAs }: Redaction): Secret {
+  const asIs = needleOf(foldedText(value));
+  const unbroken = value.replace(breaksIn(value), '');
+  // Forms write a blank as +, and whoever takes a value for a form reads a + as a blank.
+  const joined = value.replace(gapsIn(value), '').replaceAll('+', '');
+  // Many a short word can be read across the gap between two others.
+  const shortestJoined = joined === value ? shortestCutOff : shortestSecret;
+  const needlesFor = (text: string, shortest: number) => {
+    if (text.length < shortest) return [];
+    return [text === value ? asIs : needleOf(foldedText(text))];
+  };
+  return {
+    shownAs,
+    needles: {
+      text: [asIs],
+      bytes: needlesInBytes(value),
+      unbroken: needlesFor(unbroken, shortestSecret),
+      joined: needlesFor(joined, shortestJoined),
+    },
+    least: Math.min(Math.max(joined.length, shortestSecret), shortestCutOff),
+  };
+}
+
+/** What a value is in UTF-8, and in Latin-1 if it can be; each byte as the unit of its value. */
+function needlesInBytes(value: string): readonly Needle[] {
+  const inUtf8 = textOf([...new TextEncoder().encode(value)]);
+  const inLatin1 = /^[\0-\xff]*$/.test(value) && inUtf8 !== value ? [value] : [];
+  return [inUtf8, ...inLatin1].map((bytes) => needleOf(bytes.toLowerCase()));
+}

@@ -1,0 +1,39 @@
+/** The text that bytes hold, or why they hold none. */
+export type Decoding = { readonly kind: 'text'; readonly text: string } | Undecoded;
+
+/** `zip` is what a saved plan of Terraform is; `utf-16` lacks the mark that says so. */
+export type Undecoded = { readonly kind: 'zip' | 'utf-16' | 'not-text' };
+
+/**
+ * Decodes UTF-8, and UTF-16 where its mark says so, as PowerShell writes it. No mark is part of the
+ * text. What the last character lacks where a file was cut off makes a U+FFFD of it.
+ */
+export function decodeText(bytes: Uint8Array): Decoding {
+  const [first, second, third, fourth] = bytes;
+  if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4) return { kind: 'zip' };
+  if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes);
+  if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes);
+  return isUtf16(bytes.subarray(0, 64)) ? { kind: 'utf-16' } : decodeAs('utf-8', bytes);
+}
+
+/** Whether every second byte is a NUL, and no other: Latin letters and signs in UTF-16. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const isNul = (parity: number) => (byte: number, index: number) =>
+    (byte === 0) === (index % 2 === parity);
+  return bytes.length > 1 && (bytes.every(isNul(0)) || bytes.every(isNul(1)));
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): Decoding {
+  const text = decoded(encoding, bytes, false) ?? decoded(encoding, bytes, true);
+  // No text that people or programs write holds a NUL.
+  return text === null || text.includes('\0') ? { kind: 'not-text' } : { kind: 'text', text };
+}
+
+function decoded(encoding: string, bytes: Uint8Array, isCutOff: boolean): string | null {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCutOff });
+    return isCutOff ? `${text}\ufffd` : text;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { parseResponse } from '../../../src/api/parse-response.ts';
+import type { HttpResponse } from '../../../src/http/message.ts';
+import { decodeGes } from '../../../src/services/ges/quotas.ts';
+import { quotaRequest } from '../../../src/services/quota-request.ts';
+import { serviceResult } from '../../../src/services/service-result.ts';
+import { sanitizer } from '../../../src/text/sanitize.ts';
+import { answered, attempt } from '../../support/exchanges.ts';
+import { identify } from '../../support/quotas.ts';
+import { examples } from '../services/examples.ts';
+
+const sanitize = sanitizer([{ value: 'MIIDkgYJKoZIhvcN', shownAs: '***' }]);
+const source = { service: 'ges', instance: null } as const;
+const apiRequest = quotaRequest(source, 'https://ges.example', identify, (body) =>
+  decodeGes(body, identify, sanitize),
+);
+
+function read(response: HttpResponse) {
+  return serviceResult(apiRequest, parseResponse(apiRequest, response, attempt(), sanitize));
+}
+
+test.each<{
+  readonly name: string;
+  readonly response: HttpResponse;
+  readonly status: number | null;
+  readonly requestId: string | null;
+  readonly failure: object;
+}>([
+  {
+    name: 'no connection',
+    response: { kind: 'network', code: 'ECONNREFUSED' },
+    status: null,
+    requestId: null,
+    failure: { kind: 'network', code: 'ECONNREFUSED' },
+  },
+  {
+    name: 'a reason of the network that holds the token and a command',
+    response: { kind: 'network', code: 'bad MIIDkgYJKoZIhvcN\n::error::' },
+    status: null,
+    requestId: null,
+    failure: { kind: 'network', code: 'bad ***\\n: :error: :' },
+  },
+  {
+    name: 'no answer in time',
+    response: { kind: 'timeout', seconds: 60 },
+    status: null,
+    requestId: null,
+    failure: { kind: 'timeout', seconds: 60 },
+  },
+  {
+    name: 'a body that cannot be read',
+    response: {
+      kind: 'unreadable',
+      status: 200,
+      requestId: null,
+      problem: 'the answer is over 1 MiB',
+    },
+    status: 200,
+    requestId: null,
+    failure: { kind: 'malformed', problem: 'the answer is over 1 MiB' },
+  },
+  {
+    name: 'a wrong token, told by the status alone',
+    response: {
+      kind: 'unreadable',
+      status: 401,
+      requestId: null,
+      problem: 'the answer is no text',
+    },
+    status: 401,
+    requestId: null,
+    failure: {
+      kind: 'signed-out',
+      credentialKind: 'token',
+      authFailure: { kind: 'unclear' },
+      apiError: { code: null, message: null },
+    },
+  },
+  {
+    name: 'a service that is unavailable, told by the status alone',
+    response: {
+      kind: 'unreadable',
+      status: 503,
+      requestId: null,
+      problem: 'the answer is no text',
+    },
+    status: 503,
+    requestId: null,
+    failure: { kind: 'status', apiError: { code: null, message: null } },
+  },
+  {
+    name: 'a request ID that holds the token and a command',
+    response: answered(200, '', { requestId: '::x::MIIDkgYJKoZIhvcN' }),
+    status: 200,
+    requestId: ': :x: :***',
+    failure: { kind: 'malformed', problem: 'the answer is empty' },
+  },
+])('$name is a failure', ({ response, status, requestId, failure }) => {
+  expect(read(response)).toEqual({
+    kind: 'failed',
+    source,
+    exchange: { host: 'ges.example', status, requestId, attempts: 1 },
+    failure,
+    quotas: ['graph', 'edge_volume', 'backup', 'metadata'].map((name) => ({
+      id: `id of ges.${name}`,
+      ...source,
+      name: `ges.${name}`,
+      headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
+    })),
+  });
+});
+
+test('the documented example is read', () => {
+  expect(read(answered(200, examples.ges, { requestId: 'r-1' }))).toMatchObject({
+    kind: 'read',
+    source,
+    exchange: { host: 'ges.example', status: 200, requestId: 'r-1', attempts: 1 },
+    quotas: [
+      { name: 'ges.graph', headroom: { kind: 'counted', left: 10 } },
+      { name: 'ges.edge_volume', headroom: { kind: 'counted', left: 7300 } },
+      { name: 'ges.backup', headroom: { kind: 'counted', left: 100 } },
+      { name: 'ges.metadata', headroom: { kind: 'counted', left: 86 } },
+    ],
+  });
+});

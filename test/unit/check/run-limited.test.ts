@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest';
+import { noExchange } from '../../../src/api/api-result.ts';
+import type { Failure } from '../../../src/api/failure.ts';
+import { runLimited } from '../../../src/check/run-limited.ts';
+import type { QuotaRequest } from '../../../src/services/quota-request.ts';
+import { quotaRequest } from '../../../src/services/quota-request.ts';
+import type { ServiceResult } from '../../../src/services/service-result.ts';
+import { sanitizer } from '../../../src/text/sanitize.ts';
+import { signedOut } from '../../support/exchanges.ts';
+import { identify } from '../../support/quotas.ts';
+
+const apiRequests: readonly QuotaRequest[] = Array.from({ length: 21 }, (_, index) => {
+  const service = index < 20 ? 'roma' : 'ges';
+  const decode = () => ({ kind: 'decoded', found: [] }) as const;
+  const source = { service, instance: `#${index}` } as const;
+  return quotaRequest(source, `https://${service}.test/${index}`, identify, decode);
+});
+const exchange = { host: 'roma.test', status: 200, requestId: null, attempts: 1 };
+const good = ({ source }: QuotaRequest): ServiceResult => ({
+  kind: 'read',
+  source,
+  exchange,
+  quotas: [],
+});
+const bad =
+  (failure: Failure) =>
+  ({ source }: QuotaRequest): ServiceResult => ({
+    kind: 'failed',
+    source,
+    exchange,
+    failure,
+    quotas: [],
+  });
+
+/** Runs all questions, answering in waves, and notes how many are asked at once. */
+async function waves(response: (apiRequest: QuotaRequest) => ServiceResult) {
+  let underWay = 0;
+  const asked: string[] = [];
+  const widths: number[] = [];
+  const serviceResults = await runLimited(apiRequests, async (apiRequest) => {
+    underWay += 1;
+    asked.push(apiRequest.request.url);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    widths.push(underWay);
+    underWay -= 1;
+    return response(apiRequest);
+  });
+  return { serviceResults, asked, widths };
+}
+
+const apiError = { code: null, message: null };
+
+test('two at once until one is trusted, the first of each service ahead; then eight', async () => {
+  const { serviceResults, asked, widths } = await waves(good);
+
+  expect(asked.slice(0, 2)).toEqual(['https://roma.test/0', 'https://ges.test/20']);
+  expect(widths[0]).toBe(2);
+  expect(Math.max(...widths)).toBe(8);
+  expect(serviceResults.map(({ source }) => source.instance)).toEqual(
+    apiRequests.map(({ source }) => source.instance),
+  );
+});
+
+test('never more than two once a credential is refused, and the rest is not asked', async () => {
+  const { serviceResults, asked } = await waves(bad(signedOut(apiError)));
+  const kinds = serviceResults.map(
+    (serviceResult) => serviceResult.kind === 'failed' && serviceResult.failure.kind,
+  );
+
+  expect(asked).toHaveLength(2);
+  expect(serviceResults[20]?.exchange.attempts).toBe(1);
+  expect(serviceResults[19]).toMatchObject({ failure: { because: 'refused' } });
+  expect(serviceResults[19]?.exchange).toEqual({
+    host: 'roma.test',
+    status: null,
+    requestId: null,
+    attempts: 0,
+  });
+  expect(kinds.filter((kind) => kind === 'not-asked')).toHaveLength(19);
+});
+
+test.each<Failure>([
+  { kind: 'timeout', seconds: 1 },
+  { kind: 'status', apiError },
+  { kind: 'malformed', problem: '' },
+  { kind: 'network', code: sanitizer([])('ECONNRESET') },
+  { kind: 'error-code', apiError },
+  { kind: 'not-asked', because: 'late' },
+])('never more than two while nothing shows that it is good: $kind', async (failure) => {
+  const { asked, widths } = await waves(bad(failure));
+
+  expect(asked).toHaveLength(21);
+  expect(Math.max(...widths)).toBe(2);
+
+  const later = await waves((apiRequest) =>
+    apiRequest.request.url.endsWith('/0') ? bad(failure)(apiRequest) : good(apiRequest),
+  );
+  expect(Math.max(...later.widths)).toBe(8);
+});
+
+test.each<Failure>([
+  { kind: 'no-permission', apiError },
+  { kind: 'not-found', apiError },
+])('a refusal of something else shows that it is good: $kind', async (failure) => {
+  const { widths } = await waves(bad(failure));
+
+  expect(Math.max(...widths)).toBe(8);
+});
+
+test('a service that took the credential vouches for no other: two refusals at the most', async () => {
+  const asked: string[] = [];
+  const serviceResults = await runLimited(apiRequests, async (apiRequest) => {
+    asked.push(apiRequest.request.url);
+    if (apiRequest.source.service === 'ges') return good(apiRequest);
+    // Long after GES has shown that it takes the credential.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return bad(signedOut(apiError))(apiRequest);
+  });
+
+  expect(asked.filter((url) => url.startsWith('https://roma.test'))).toHaveLength(2);
+  expect(serviceResults[20]).toMatchObject({ kind: 'read' });
+});
+
+test('services that are trusted take the places that the others may not', async () => {
+  let roma = 0;
+  const widths: number[] = [];
+  await runLimited(apiRequests, async (apiRequest) => {
+    if (apiRequest.source.service === 'ges') {
+      // Asked all the while, and no reason to hold back those that are trusted.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return good(apiRequest);
+    }
+    roma += 1;
+    widths.push(roma);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    roma -= 1;
+    return good(apiRequest);
+  });
+
+  expect(Math.max(...widths)).toBe(7);
+});
+
+test('a credential that is refused after all is not shown again', async () => {
+  const { asked, serviceResults } = await waves((apiRequest) =>
+    apiRequest.request.url.endsWith('/4') ? bad(signedOut(apiError))(apiRequest) : good(apiRequest),
+  );
+  const unasked = serviceResults.filter((serviceResult) => serviceResult.exchange.attempts === 0);
+
+  expect(asked.length).toBeLessThan(apiRequests.length);
+  expect(unasked).toHaveLength(apiRequests.length - asked.length);
+  expect(unasked[0]).toMatchObject({ failure: { kind: 'not-asked', because: 'refused' } });
+});
+
+test('a reading under way is told once the credential is refused', async () => {
+  const told: boolean[] = [];
+  await runLimited(apiRequests, async (apiRequest, isRefused) => {
+    if (apiRequest.request.url.endsWith('/0')) return bad(signedOut(apiError))(apiRequest);
+    told.push(isRefused());
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    told.push(isRefused());
+    return good(apiRequest);
+  });
+
+  expect(told).toEqual([false, true]);
+});
+
+test('a sign-in that failed is no reason to ask nobody, nor to trust', async () => {
+  const cause = { kind: 'timeout', seconds: 1 } as const;
+  const { asked, widths } = await waves(
+    bad({ kind: 'not-signed-in', authority: 'iam', exchange: noExchange('iam.test'), cause }),
+  );
+
+  expect(asked).toHaveLength(apiRequests.length);
+  expect(Math.max(...widths)).toBe(2);
+});
+
+test('what one reading throws is thrown', async () => {
+  const broken = runLimited(apiRequests, async () => {
+    throw new Error('broken');
+  });
+
+  await expect(broken).rejects.toThrow('broken');
+});

@@ -1,0 +1,38 @@
+import type { Environment } from '../../../src/inputs/inputs.ts';
+import type { FileContent } from '../../../src/inputs/limits/files.ts';
+import type { SelectorContext } from '../../../src/inputs/limits/selectors.ts';
+import type { Surroundings } from '../../../src/inputs/settings.ts';
+import { type Parsed, problemsOf, sentenceOf } from '../../../src/inputs/validation.ts';
+import type { ServiceKey } from '../../../src/services/registry.ts';
+import { sanitizer } from '../../../src/text/sanitize.ts';
+
+/** Where settings are understood: no files, unless some are given. */
+export function surroundings(
+  environment: Environment = {},
+  files: Readonly<Record<string, FileContent>> = {},
+): Surroundings {
+  return {
+    environment,
+    files: new Map(Object.entries(files)),
+    saltedHash: (salt, projectId) => `${salt} of ${projectId}`,
+  };
+}
+
+/** What lines may name: services that are read, and no labels. */
+export function reach(...selected: readonly ServiceKey[]): SelectorContext {
+  return { selected, labels: [] };
+}
+
+/** As much as a complaint quotes of a text. */
+export function quoted(text: string): string {
+  const characters = [...text];
+  return characters.length > 12 ? `${characters.slice(0, 12).join('')}…` : text;
+}
+
+/** A cleaner that knows no secret. */
+export const sanitize = sanitizer([]);
+
+/** Everything that is wrong, as the log says it; nothing where all is well. */
+export function complaintsOf(parsed: Parsed<unknown>): readonly string[] {
+  return problemsOf(parsed).map(sentenceOf);
+}

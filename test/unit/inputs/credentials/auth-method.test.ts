@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { authMethodOf } from '../../../../src/inputs/credentials/auth-method.ts';
+import type { Environment, RawInputs } from '../../../../src/inputs/inputs.ts';
+import { rawInputs } from '../../../support/raw-inputs.ts';
+import { complaintsOf } from '../complaints.ts';
+
+const key = { HW_ACCESS_KEY: 'an-id', HW_SECRET_KEY: 'a-key' };
+
+function authMethod(overrides: Partial<RawInputs>, environment: Environment = {}) {
+  return authMethodOf(rawInputs({ token: '', ...overrides }), environment);
+}
+
+describe('two ways are an error that names both:', () => {
+  const remedy = 'keep the inputs of one way, and drop the others';
+
+  test.each<[string, Partial<RawInputs>]>([
+    ['token and access-key', { token: 'a', 'access-key': 'b', 'secret-key': 'c' }],
+    ['token and secret-key', { token: 'a', 'secret-key': 'c' }],
+    ['token and security-token', { token: 'a', 'security-token': 'c' }],
+    ['access-key and password', { 'access-key': 'b', password: 'c' }],
+    ['user-name and oidc-agency-urn', { 'user-name': 'b', 'oidc-agency-urn': 'c' }],
+    [
+      'oidc-provider-urn and identity-provider',
+      { 'oidc-provider-urn': 'b', 'identity-provider': 'c', 'oidc-audience': 'd' },
+    ],
+    ['token and oidc-audience', { token: 'a', 'oidc-audience': 'd' }],
+    [
+      'token and access-key and user-name',
+      { token: 'a', 'access-key': 'b', 'user-name': 'c', password: 'd' },
+    ],
+  ])('%s', (names, overrides) => {
+    expect(complaintsOf(authMethod(overrides))).toEqual([
+      `${names} belong to different ways of signing in: ${remedy}`,
+    ]);
+  });
+});
+
+test.each<[string, Partial<RawInputs>, Environment]>([
+  ['token is missing, and so is every other way of signing in', {}, {}],
+  ['token is missing, and so is every other way of signing in', {}, { HW_ACCESS_KEY: ' ' }],
+  [
+    'token is missing, and so is every other way of signing in',
+    {},
+    { HW_SECURITY_TOKEN: 'a-token' },
+  ],
+  ['oidc-audience alone is no way of signing in', { 'oidc-audience': 'a' }, {}],
+  ['oidc-audience alone is no way of signing in', { 'oidc-audience': 'a' }, key],
+])('%s: lists the ways, and hints at forks', (complaint, overrides, environment) => {
+  const [only = '', ...more] = complaintsOf(authMethod(overrides, environment));
+
+  expect(only).toMatch(new RegExp(`^${complaint}: give token, or access-key with .*forks`));
+  expect(more).toEqual([]);
+});
+
+test.each<[string, Partial<RawInputs>, Environment]>([
+  ['token', { token: 'a' }, {}],
+  ['token', { token: 'a' }, key],
+  ['access-key', { 'access-key': 'a' }, {}],
+  ['access-key', { 'secret-key': 'a' }, {}],
+  ['access-key', { 'security-token': 'a' }, {}],
+  ['access-key', {}, key],
+  ['access-key', {}, { HUAWEICLOUD_SDK_SK: 'a-key' }],
+  ['iam-user', { 'user-name': 'a' }, key],
+  ['iam-user', { password: 'a' }, {}],
+  ['iam-user', { 'domain-name': 'a' }, {}],
+  ['trust-agency', { 'oidc-provider-urn': 'a' }, key],
+  ['trust-agency', { 'oidc-agency-urn': 'a', 'oidc-audience': 'b' }, {}],
+  ['identity-provider', { 'identity-provider': 'a', 'oidc-audience': 'b' }, key],
+])(
+  'one way is taken, and inputs outrank the environment: %s by %o',
+  (kind, inputs, environment) => {
+    expect(authMethod(inputs, environment)).toEqual({ kind: 'valid', value: kind });
+  },
+);

@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest';
+import { parseCredential } from '../../../../src/inputs/credentials/credential.ts';
+import { inputOrVariable } from '../../../../src/inputs/input-value.ts';
+import type { Environment, RawInputs } from '../../../../src/inputs/inputs.ts';
+import { rawInputs } from '../../../support/raw-inputs.ts';
+import { complaintsOf, sanitize } from '../complaints.ts';
+
+type Row = readonly [
+  name: string,
+  inputs: Partial<RawInputs>,
+  environment: Environment,
+  complaints: readonly string[],
+];
+
+const job = {
+  ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.test/job?api-version=2.0',
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'a-request-token',
+};
+const user = { 'user-name': 'Ada L', password: 'pass word', 'domain-name': 'Müller GmbH' };
+const agency = {
+  'oidc-provider-urn': 'iam::27680d67:oidcProvider:github',
+  'oidc-agency-urn': 'iam::27680d67:agency:ci/quota-gate',
+  'oidc-audience': 'huawei-cloud',
+};
+const provider = { 'identity-provider': 'github', 'oidc-audience': 'a/b&c' };
+
+function credential(overrides: Partial<RawInputs>, environment: Environment = job) {
+  const inputs = rawInputs({ token: '', ...overrides });
+  return parseCredential(
+    inputs,
+    environment,
+    inputOrVariable('region', inputs, environment),
+    sanitize,
+  );
+}
+
+describe('what is missing or wrong is told, all at once, and no value of it:', () => {
+  const permissions =
+    'the permissions of this job do not let it ask GitHub for an id token: add id-token: write to them (pull requests from forks are not given it)';
+
+  test.each<Row>([
+    [
+      'half a key',
+      { 'access-key': 'an-id' },
+      job,
+      ['secret-key is missing: fill it from a secret that holds the secret access key'],
+    ],
+    [
+      'half a key of the environment',
+      {},
+      { HW_SECRET_KEY: 'a-secret' },
+      [
+        'access-key to go with secret-key from HW_SECRET_KEY is missing: fill it from a secret that holds the access key ID',
+      ],
+    ],
+    [
+      'a user alone',
+      { 'user-name': 'ada' },
+      job,
+      [
+        'password is missing: fill it from a secret that holds the password of the IAM user',
+        'domain-name is missing: write the name of the account the user belongs to',
+      ],
+    ],
+    [
+      'a user name of two lines',
+      { ...user, 'user-name': 'ada\nl' },
+      job,
+      ['user-name is not in the right form: write the name of the IAM user'],
+    ],
+    [
+      'URNs the wrong way round',
+      {
+        ...agency,
+        'oidc-provider-urn': agency['oidc-agency-urn'],
+        'oidc-agency-urn': agency['oidc-provider-urn'],
+      },
+      job,
+      [
+        'oidc-provider-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME',
+        'oidc-agency-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME',
+      ],
+    ],
+    [
+      'URNs with something around them',
+      {
+        ...agency,
+        'oidc-provider-urn': `urn ${agency['oidc-provider-urn']}`,
+        'oidc-agency-urn': `${agency['oidc-agency-urn']} urn`,
+      },
+      job,
+      [
+        'oidc-provider-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME',
+        'oidc-agency-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME',
+      ],
+    ],
+    [
+      'URNs with something around their other ends',
+      {
+        ...agency,
+        'oidc-provider-urn': `${agency['oidc-provider-urn']} urn`,
+        'oidc-agency-urn': `urn ${agency['oidc-agency-urn']}`,
+      },
+      job,
+      [
+        'oidc-provider-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME',
+        'oidc-agency-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME',
+      ],
+    ],
+    [
+      'no provider',
+      { 'identity-provider': 'a b', 'oidc-audience': 'ä b' },
+      job,
+      [
+        'identity-provider is not in the right form: write the name of the provider',
+        'oidc-audience is not in the right form: write the client ID that Huawei Cloud expects',
+      ],
+    ],
+    [
+      'a security token of two words',
+      { 'access-key': 'an-id', 'secret-key': 'a-key', 'security-token': 'two words' },
+      job,
+      [
+        'security-token holds white space, control or non-latin characters: write the security token of the temporary key alone, on one line',
+      ],
+    ],
+    [
+      'no audience',
+      { 'identity-provider': 'github' },
+      job,
+      ['oidc-audience is missing: write the client ID that Huawei Cloud expects'],
+    ],
+    ['a job without the permission', agency, {}, [permissions]],
+    [
+      'a job with half of it',
+      agency,
+      { ACTIONS_ID_TOKEN_REQUEST_URL: job.ACTIONS_ID_TOKEN_REQUEST_URL },
+      [permissions],
+    ],
+    [
+      'a job with the other half of it',
+      agency,
+      { ACTIONS_ID_TOKEN_REQUEST_TOKEN: job.ACTIONS_ID_TOKEN_REQUEST_TOKEN },
+      [permissions],
+    ],
+    ...[
+      { ACTIONS_ID_TOKEN_REQUEST_URL: 'token.test' },
+      { ACTIONS_ID_TOKEN_REQUEST_URL: 'ftp://127.0.0.1/' },
+      { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'abc' },
+      { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'two words' },
+      { ACTIONS_ID_TOKEN_REQUEST_TOKEN: ' padded' },
+      { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'padded ' },
+    ].map(
+      (variable): Row => [
+        `what no runner sets: ${Object.values(variable)}`,
+        provider,
+        { ...job, ...variable },
+        [
+          'ACTIONS_ID_TOKEN_REQUEST_URL or its token is not what a runner sets: leave these variables as GitHub sets them',
+        ],
+      ],
+    ),
+    [
+      'an id-token service over http',
+      provider,
+      { ...job, ACTIONS_ID_TOKEN_REQUEST_URL: 'http://token.test/' },
+      [
+        'ACTIONS_ID_TOKEN_REQUEST_URL or its token is not what a runner sets: leave these variables as GitHub sets them',
+      ],
+    ],
+    [
+      'no region for IAM',
+      { ...user, region: '' },
+      job,
+      [
+        'region is missing: write the name of the region, such as cn-north-4, set HUAWEI_CLOUD_REGION, or give every endpoint',
+      ],
+    ],
+    [
+      'an endpoint over http',
+      { ...user, 'iam-endpoint': 'http://iam.test' },
+      job,
+      [
+        'iam-endpoint is http, which would send the credential in the clear ("http://iam.t…"): write scheme and host, such as https://iam.cn-north-4.myhuaweicloud.com',
+      ],
+    ],
+  ])('%s', (_, inputs, environment, complaints) => {
+    expect(complaintsOf(credential(inputs, environment))).toEqual(complaints);
+  });
+});
+
+test.each<[Partial<RawInputs>, Environment, object]>([
+  [{ token: 'a-token' }, {}, { kind: 'token', token: 'a-token' }],
+  [
+    {},
+    { HUAWEI_CLOUD_ACCESS_KEY_ID: 'an-id', HUAWEI_CLOUD_SECRET_ACCESS_KEY: 'a-key' },
+    { kind: 'access-key', accessKey: 'an-id', secretKey: 'a-key', securityToken: null },
+  ],
+  [
+    { 'access-key': 'an-id', 'secret-key': 'a-key', 'security-token': 'a-token' },
+    {},
+    { kind: 'access-key', accessKey: 'an-id', secretKey: 'a-key', securityToken: 'a-token' },
+  ],
+  [
+    user,
+    {},
+    {
+      kind: 'iam-user',
+      userName: 'Ada L',
+      password: 'pass word',
+      domainName: 'Müller GmbH',
+      endpoint: 'https://iam.cn-north-4.myhuaweicloud.com',
+    },
+  ],
+  [
+    { ...agency, region: 'eu-west-101' },
+    { ...job, GITHUB_RUN_ID: '1658821493' },
+    {
+      kind: 'trust-agency',
+      providerUrn: 'iam::27680d67:oidcProvider:github',
+      agencyUrn: 'iam::27680d67:agency:ci/quota-gate',
+      sessionName: 'quota-gate-1658821493',
+      endpoint: 'https://sts.eu-west-101.myhuaweicloud.eu',
+      idTokenSource: {
+        url: 'https://token.test/job?api-version=2.0&audience=huawei-cloud',
+        requestToken: 'a-request-token',
+        audience: 'huawei-cloud',
+      },
+    },
+  ],
+  [
+    { ...provider, 'iam-endpoint': 'https://iam.test:8443' },
+    { ...job, ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:9/job' },
+    {
+      kind: 'identity-provider',
+      identityProvider: 'github',
+      endpoint: 'https://iam.test:8443',
+      idTokenSource: {
+        url: 'http://127.0.0.1:9/job?audience=a%2Fb%26c',
+        requestToken: 'a-request-token',
+        audience: 'a/b&c',
+      },
+    },
+  ],
+])('a whole credential is read: %o', (inputs, environment, expected) => {
+  expect(credential(inputs, environment)).toEqual({ kind: 'valid', value: expected });
+});
+
+test('the session is named after the run only where the runner names one', () => {
+  for (const GITHUB_RUN_ID of ['1; x', 'x1', '']) {
+    expect(credential(agency, { ...job, GITHUB_RUN_ID })).toMatchObject({
+      value: { sessionName: 'quota-gate' },
+    });
+  }
+  expect(credential(agency)).toMatchObject({ value: { sessionName: 'quota-gate' } });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import {
+  parseSecret,
+  type SecretInput,
+  secretInputs,
+} from '../../../../src/inputs/credentials/secrets.ts';
+import { complaintsOf } from '../complaints.ts';
+
+const missing = 'token is missing: fill it from a secret that holds the value of X-Subject-Token';
+const otherCharacters =
+  'token holds white space, control or non-latin characters: write the value of X-Subject-Token alone, on one line';
+const tooShort = 'token is too short to be one: write the value of X-Subject-Token in full';
+
+const given = (text: string) => ({ text, source: '' });
+
+describe('refuses, without a word of its value,', () => {
+  test.each([
+    { name: 'a missing token', token: '', complaint: missing },
+    { name: 'a space within', token: 'MIIDkgYJ KoZIhvcN', complaint: otherCharacters },
+    { name: 'a tab within', token: 'MIIDkgYJ\tKoZIhvcN', complaint: otherCharacters },
+    { name: 'a line break within', token: 'MIIDkgYJ\nKoZIhvcN', complaint: otherCharacters },
+    { name: 'a Windows line break', token: 'MIIDkgYJ\r\nKoZIhvcN', complaint: otherCharacters },
+    { name: 'a line break at the end', token: 'MIIDkgYJKoZIhvcN\n', complaint: otherCharacters },
+    { name: 'a null character', token: 'MIIDkgYJ\u0000KoZIhvcN', complaint: otherCharacters },
+    { name: 'a delete character', token: 'MIIDkgYJ\u007fKoZIhvcN', complaint: otherCharacters },
+    { name: 'a no-break space', token: 'MIIDkgYJ\u00a0KoZIhvcN', complaint: otherCharacters },
+    { name: 'a zero-width space', token: 'MIIDkgYJKoZIhvcN\u200b', complaint: otherCharacters },
+    { name: 'a euro sign', token: 'MIIDkgYJ€KoZIhvcN', complaint: otherCharacters },
+    { name: 'an accent', token: 'MIIDkgYJéKoZIhvcN', complaint: otherCharacters },
+    { name: 'a lone surrogate', token: 'MIIDkgYJ\ud800KoZIhvcN', complaint: otherCharacters },
+    { name: 'one space alone', token: ' ', complaint: otherCharacters },
+    { name: 'one character', token: 'M', complaint: tooShort },
+    { name: 'three characters', token: 'MII', complaint: tooShort },
+  ])('$name', ({ token, complaint }) => {
+    expect(complaintsOf(parseSecret('token', given(token)))).toEqual([complaint]);
+  });
+});
+
+test.each([
+  { name: 'four characters', token: 'MIID' },
+  { name: 'every printable character', token: '!"#$%&\'()*+,-./0189:;<=>?@AZ[\\]^_`az{|}~' },
+  { name: 'the length of a real one', token: 'MIIDkgYJKoZIhvcN'.repeat(200) },
+])('takes a token of $name as it stands', ({ token }) => {
+  expect(parseSecret('token', given(token))).toEqual({ kind: 'valid', value: token });
+});
+
+test.each<[SecretInput, string]>([
+  ['access-key', 'the access key ID'],
+  ['secret-key', 'the secret access key'],
+  ['security-token', 'the security token of the temporary key'],
+  ['password', 'the password of the IAM user'],
+])('%s says what to write, and where the wrong value came from', (input, what) => {
+  const found = { text: 'abc', source: 'from HW_SECRET_KEY ' };
+
+  expect(complaintsOf(parseSecret(input, found))).toEqual([
+    `${input} from HW_SECRET_KEY is too short to be one: write ${what} in full`,
+  ]);
+});
+
+test('a password may hold what no header may, but no line break', () => {
+  expect(parseSecret('password', given('pass word ä €'))).toEqual({
+    kind: 'valid',
+    value: 'pass word ä €',
+  });
+  expect(complaintsOf(parseSecret('password', given('pass\nword')))).toEqual([
+    'password holds a line break or another control character: write the password of the IAM user alone, on one line',
+  ]);
+});
+
+test.each(secretInputs.filter((input) => input !== 'password'))('%s takes no space', (input) => {
+  expect(parseSecret(input, given('abcd efgh'))).toMatchObject({ kind: 'invalid' });
+});

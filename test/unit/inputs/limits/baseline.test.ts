@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import { parseBaseline } from '../../../../src/inputs/limits/baseline.ts';
+import type { FileContent } from '../../../../src/inputs/limits/files.ts';
+import { invalid, valid } from '../../../../src/inputs/validation.ts';
+import { rawInputs } from '../../../support/raw-inputs.ts';
+import { complaintsOf, sanitize, surroundings } from '../complaints.ts';
+
+const salt = '0123456789abcdef0123456789abcdef';
+const api = { name: 'roma.api', instance: 'blue', limit: 3, used: 5, left: -2, planned: 0 };
+const nothing = { limit: null, used: null, left: null, planned: null };
+const graph = { name: 'ges.graph', instance: null, ...nothing };
+const report = {
+  version: 1,
+  checkedAt: '2026-11-20T08:00:00.000Z',
+  project: { salt, hash: `${salt} of p1` },
+  quotas: [
+    { id: 'a', ...api, more: 1 },
+    { id: 'b', ...graph },
+  ],
+};
+const { saltedHash } = surroundings();
+const read = (document: unknown, projectId = 'p1') => {
+  const baseline = typeof document === 'string' ? document : JSON.stringify(document);
+  return parseBaseline(rawInputs({ baseline }), valid(projectId), new Map(), saltedHash, sanitize);
+};
+const rest = 'give it the output report of an earlier run for this project, or a path to one';
+
+test('a report is read, for no more than what is compared', () => {
+  const quotas = new Map<string, object>([
+    ['a', api],
+    ['b', graph],
+  ]);
+  expect(read(report)).toEqual({
+    kind: 'valid',
+    value: { checkedAt: '2026-11-20T08:00:00.000Z', salt, quotas },
+  });
+  expect(read('')).toEqual({ kind: 'valid', value: null });
+});
+
+test('use that was declared is no use that the service reported', () => {
+  const quotas = [
+    { id: 'a', ...api, used: 1234567, usedDeclared: true },
+    { id: 'b', ...api, used: 1234567, usedDeclared: false },
+  ];
+
+  expect(read({ ...report, quotas })).toMatchObject({
+    value: {
+      quotas: new Map([
+        ['a', { ...api, used: null }],
+        ['b', { ...api, used: 1234567 }],
+      ]),
+    },
+  });
+});
+
+test('a file that cannot be read is the problem', () => {
+  const gone = parseBaseline(
+    rawInputs({ baseline: 'gone.json' }),
+    valid('p1'),
+    new Map([['gone.json', { kind: 'missing' }]]),
+    saltedHash,
+    sanitize,
+  );
+
+  expect(complaintsOf(gone)).toEqual([
+    expect.stringMatching(/^baseline names a file that does not exist \("gone.json"\): /),
+  ]);
+});
+
+describe('a baseline is refused:', () => {
+  const [first] = report.quotas;
+  const changed = 'is a report that lacks figures, or was changed';
+  test.each<[string, unknown, string]>([
+    ['broken JSON', '{"version":1,,', 'is not the JSON of a report'],
+    ['two reports', '{"version":1}{"version":1}', 'is not the JSON of a report'],
+    ['a list', '[]', 'is not the JSON of a report'],
+    ['text in quotation marks', '"version 1"', 'is not the JSON of a report'],
+    ['a field twice', '{"version":1,"version":1}', 'names a field twice'],
+    [
+      'another version',
+      { ...report, version: 2 },
+      'is no report of version 1, the only one that this version reads',
+    ],
+    ['a refused run', { ...report, project: null }, 'is the report of a check that read no quotas'],
+    [
+      'a project without a salt',
+      { ...report, project: { hash: `${salt} of p1` } },
+      'is the report of a check that read no quotas',
+    ],
+    [
+      'a project without a hash',
+      { ...report, project: { salt } },
+      'is the report of a check that read no quotas',
+    ],
+    ['no time', { ...report, checkedAt: 'yesterday' }, changed],
+    ['a time in a list', { ...report, checkedAt: ['2026-11-20T08:00:00.000Z'] }, changed],
+    ['a time behind a word', { ...report, checkedAt: 'at 2026-11-20T08:00:00.000Z' }, changed],
+    ['a time before a word', { ...report, checkedAt: '2026-11-20T08:00:00.000Z sharp' }, changed],
+    ['no quotas', { ...report, quotas: null }, changed],
+    ...['left', 'planned', 'limit', 'used'].flatMap((field): [string, unknown, string][] => [
+      [`no ${field}`, { ...report, quotas: [{ ...first, [field]: undefined }] }, changed],
+      [`a list for ${field}`, { ...report, quotas: [{ ...first, [field]: ['5'] }] }, changed],
+    ]),
+    ['a name in a list', { ...report, quotas: [{ ...first, name: ['roma.api'] }] }, changed],
+    ['a fraction', { ...report, quotas: [{ ...first, planned: 1.5 }] }, changed],
+    ['an instance that is none', { ...report, quotas: [{ ...first, instance: [] }] }, changed],
+    ['a quota that is none', { ...report, quotas: [first, null] }, changed],
+    ['a quota twice', { ...report, quotas: [first, { ...first, name: 'roma.scripts' }] }, changed],
+    ['an id that is none', { ...report, quotas: [{ ...first, id: [] }] }, changed],
+    ...[`x${salt}`, `${salt}\n`, salt.toUpperCase()].map((wrong): [string, unknown, string] => [
+      `a salt that is none: ${wrong}`,
+      { ...report, project: { salt: wrong, hash: `${wrong} of p1` } },
+      changed,
+    ]),
+  ])('%s', (_, document, complaint) => {
+    expect(complaintsOf(read(document))).toEqual([`baseline ${complaint}: ${rest}`]);
+  });
+
+  test('of another project, unless the project itself is wrong', () => {
+    expect(complaintsOf(read(report, 'p2'))).toEqual([
+      `baseline is the report of another project: ${rest}`,
+    ]);
+    const baseline = JSON.stringify(report);
+    const unknown = invalid();
+    expect(
+      parseBaseline(rawInputs({ baseline }), unknown, new Map(), saltedHash, sanitize).kind,
+    ).toBe('valid');
+  });
+
+  const files = new Map<string, FileContent>(
+    Object.entries({
+      'empty.json': '',
+      'blank.json': ' \r\n',
+      'cut.json': JSON.stringify(report).slice(0, 40),
+      'cut-end.json': `${JSON.stringify(report).slice(0, 40)}\n`,
+      'quoted.json': JSON.stringify(JSON.stringify(report)),
+      'plan.json': '{"format_version":"1.2","planned_values":{}}',
+      'notes.txt': 'passed',
+    }).map(([path, text]) => [path, { kind: 'text', text }]),
+  )
+    .set('report.zip', { kind: 'zip' })
+    .set('huge.json', { kind: 'too-large' })
+    .set('wide.json', { kind: 'utf-16' });
+  const cutOff = ['ends half-way', 'give it the whole report, a long one by report-path'] as const;
+  const empty = [
+    'is empty',
+    'check the step that writes it: a check writes its report to report-path',
+  ] as const;
+  test.each([
+    ['empty.json', ...empty],
+    ['blank.json', ...empty],
+    ['cut.json', ...cutOff],
+    ['cut-end.json', ...cutOff],
+    [
+      'quoted.json',
+      'is a report in quotation marks',
+      'give it the output itself: leave out toJSON',
+    ],
+    ['plan.json', 'is a plan, not a report', 'name the plan in terraform-plan'],
+    ['notes.txt', 'is not the JSON of a report', rest],
+    ['report.zip', 'names a zip archive', 'unpack it, and name the report in it'],
+    ['huge.json', 'names a file of more than 64 MiB', 'name the report of an earlier check'],
+    [
+      'wide.json',
+      'names a file in UTF-16 without its mark',
+      'write it in UTF-8: in PowerShell, by Out-File -Encoding utf8',
+    ],
+  ])('%s, which an input names', (baseline, complaint, remedy) => {
+    const named = parseBaseline(rawInputs({ baseline }), valid('p1'), files, saltedHash, sanitize);
+    expect(complaintsOf(named)).toEqual([`baseline ${complaint} ("${baseline}"): ${remedy}`]);
+  });
+});
+
+test('two quotas that look alike are two', () => {
+  const quotas = ['a', 'b'].map((id) => ({ id, ...api }));
+
+  expect(read({ ...report, quotas })).toMatchObject({
+    value: {
+      quotas: new Map([
+        ['a', api],
+        ['b', api],
+      ]),
+    },
+  });
+});
+
+test.each([
+  ['all', [api, graph]],
+  ['one', [{ id: 'a', ...api }, graph]],
+])('a report without ids is to be made anew: %s', (_, quotas) => {
+  expect(complaintsOf(read({ ...report, quotas }))).toEqual([
+    'baseline is the report of an earlier version, which has no ids of quotas: make a new one with this version',
+  ]);
+});

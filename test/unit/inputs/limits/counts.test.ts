@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { parseDemand, parseUsed } from '../../../../src/inputs/limits/counts.ts';
+import type { SelectorContext } from '../../../../src/inputs/limits/selectors.ts';
+import { complaintsOf, sanitize } from '../complaints.ts';
+
+const labelled: SelectorContext = { selected: ['roma', 'ges'], labels: ['blue', 'green'] };
+
+test.each([
+  ['blank', '', []],
+  ['a name', 'ges.graph: 3', [{ pattern: 'ges.graph', instance: null, count: 3 }]],
+  ['nothing', 'ges.graph: 0', [{ pattern: 'ges.graph', instance: null, count: 0 }]],
+  ['a wildcard', 'roma.*: 2', [{ pattern: 'roma.*', instance: null, count: 2 }]],
+  [
+    'an instance beside all',
+    'roma.api: 1\r\nroma.api@blue : 2 # for the new tenant',
+    [
+      { pattern: 'roma.api', instance: null, count: 1 },
+      { pattern: 'roma.api', instance: 'blue', count: 2 },
+    ],
+  ],
+  [
+    'a wildcard of an instance',
+    'roma.* @ green: 2',
+    [{ pattern: 'roma.*', instance: 'green', count: 2 }],
+  ],
+])('demand is read: %s', (_, text, value) => {
+  expect(parseDemand(text, labelled, sanitize)).toEqual({ kind: 'valid', value });
+});
+
+describe('demand is refused:', () => {
+  const noCount = (read: string) =>
+    `demand has no count it can take for ges.graph ("${read}"): write a whole number, such as ges.graph: 5`;
+  test.each([
+    ['a percentage', 'ges.graph: 10%', noCount('10%')],
+    ['a fraction', 'ges.graph: 0.2', noCount('0.2')],
+    ['a negative number', 'ges.graph: -1', noCount('-1')],
+    ['nothing written', 'ges.graph:', noCount('')],
+    [
+      'no colon',
+      'ges.graph 3',
+      'demand has an entry without a colon ("ges.graph 3"): write name: count, such as roma.api: 5',
+    ],
+    [
+      'a number for a label',
+      'roma.api@#2: 1',
+      'demand addresses an instance that instance-id does not label so ("roma.api"): write roma.api@blue if that was meant',
+    ],
+    [
+      'a comment for a label',
+      'roma.api@ #2: 1',
+      'demand has an entry without a colon ("roma.api@"): write name: count, such as roma.api: 5; a # begins a comment, and is no label',
+    ],
+    [
+      'a name twice',
+      'ges.graph: 1\nges.graph: 2',
+      'demand names a quota twice ("ges.graph"): keep one of the two',
+    ],
+    [
+      'an instance twice',
+      'roma.api@blue: 1\nroma.api@blue: 2',
+      'demand names a quota twice ("roma.api@blue"): keep one of the two',
+    ],
+    [
+      'a label that is misspelt',
+      'roma.api@blu: 1',
+      'demand addresses an instance that instance-id does not label so ("roma.api@blu"): write roma.api@blue if that was meant',
+    ],
+    [
+      'a blank label',
+      'roma.api@: 1',
+      'demand addresses an instance that instance-id does not label so ("roma.api"): write roma.api@blue if that was meant',
+    ],
+    [
+      'an instance of GES',
+      'ges.graph@blue: 1',
+      'demand addresses an instance where only quotas of ROMA Connect have one ("ges.graph@blue"): write ges.graph',
+    ],
+    [
+      'an instance of everything',
+      '*@blue: 1',
+      'demand addresses an instance where only quotas of ROMA Connect have one ("*@blue"): write roma.* before the label',
+    ],
+  ])('%s', (_, text, complaint) => {
+    expect(complaintsOf(parseDemand(text, labelled, sanitize))).toEqual([complaint]);
+  });
+
+  test('for a service that is not read', () => {
+    const reach: SelectorContext = { selected: ['roma'], labels: [] };
+    expect(complaintsOf(parseDemand('ges.graph: 1', reach, sanitize))).toEqual([
+      'demand sets a count for a service that is not read ("ges.graph"): add ges to services, or drop the line',
+    ]);
+  });
+
+  test('a label where there are none, and nothing about it where instance-id is wrong itself', () => {
+    const complaints = (labels: SelectorContext['labels']) =>
+      complaintsOf(parseDemand('roma.api@blue: 1', { selected: ['roma'], labels }, sanitize));
+    expect(complaints([])).toEqual([
+      'demand addresses an instance that instance-id does not label so ("roma.api@blue"): write label=id in instance-id, and that label here',
+    ]);
+    expect(complaints(null)).toEqual([]);
+  });
+});
+
+describe('declared use', () => {
+  test('is read for scripts, of all instances or one', () => {
+    expect(parseUsed('roma.scripts: 2\nroma.scripts@blue: 3', labelled, sanitize)).toEqual({
+      kind: 'valid',
+      value: [
+        { pattern: 'roma.scripts', instance: null, count: 2 },
+        { pattern: 'roma.scripts', instance: 'blue', count: 3 },
+      ],
+    });
+  });
+
+  test.each(['roma.api', 'roma.*', '*', 'ges.graph'])('is refused for %s', (name) => {
+    expect(complaintsOf(parseUsed(`${name}: 2`, labelled, sanitize))).toEqual([
+      `used can be given for roma.scripts only ("${name}"): drop the line: the API reports what is in use of other quotas`,
+    ]);
+  });
+});

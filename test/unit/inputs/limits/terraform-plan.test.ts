@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import type { RawInputs } from '../../../../src/inputs/inputs.ts';
+import type { FileContent } from '../../../../src/inputs/limits/files.ts';
+import { parseTerraformPlans } from '../../../../src/inputs/limits/terraform-plan.ts';
+import { planNamed } from '../../../support/plans.ts';
+import { rawInputs } from '../../../support/raw-inputs.ts';
+import { complaintsOf, quoted, sanitize } from '../complaints.ts';
+
+const text = async (name: string): Promise<FileContent> => ({
+  kind: 'text',
+  text: await planNamed(name),
+});
+const files = new Map<string, FileContent>([
+  ['a.json', await text('create-one')],
+  ['b.json', await text('empty')],
+  ['state.json', await text('by-hand/state')],
+  ['folder', { kind: 'not-a-file' }],
+  ['huge.json', { kind: 'too-large' }],
+  ['picture.png', { kind: 'not-text' }],
+  ['wide.json', { kind: 'utf-16' }],
+  ['saved.tfplan', { kind: 'zip' }],
+  ['locked.json', { kind: 'unreadable', code: 'EACCES' }],
+]);
+const planned = (overrides: Partial<RawInputs>) =>
+  parseTerraformPlans(rawInputs(overrides), ['roma', 'ges'], files, sanitize);
+
+test('no plan plans nothing', () => {
+  expect(planned({})).toEqual({ kind: 'valid', value: null });
+});
+
+test('the takings of several plans are put together', () => {
+  const both = planned({ 'terraform-plan': 'b.json\na.json', 'ges-edge-unit': '1000000' });
+  expect(both).toMatchObject({
+    kind: 'valid',
+    value: [
+      { quota: 'ges.graph', demand: { kind: 'counted', count: 1 } },
+      { quota: 'ges.edge_volume', demand: { kind: 'counted', count: 1 } },
+    ],
+  });
+  expect(planned({ 'terraform-plan': 'a.json\nb.json' })).toMatchObject({
+    value: [{ quota: 'ges.graph' }, { quota: 'ges.edge_volume', demand: { kind: 'left-out' } }],
+  });
+});
+
+describe('a plan is refused:', () => {
+  const asUtf8 = 'write it in UTF-8: in PowerShell, by Out-File -Encoding utf8';
+  test.each([
+    [
+      'gone.json',
+      'a file that does not exist',
+      'write its path from the workspace, whatever the working-directory of other steps, and let an earlier step of this job write or download it',
+    ],
+    [
+      'folder',
+      'a folder, or something else that is not a file',
+      'write the path of the file itself',
+    ],
+    ['huge.json', 'a file of more than 64 MiB', 'leave it out, and write its counts into demand'],
+    ['picture.png', 'a file that is not UTF-8 text', asUtf8],
+    ['wide.json', 'a file in UTF-16 without its mark', asUtf8],
+    [
+      'saved.tfplan',
+      'a file that cannot be used: it is the saved plan itself',
+      'run terraform (or tofu) show -json saved.tfplan > plan.json, and name plan.json',
+    ],
+    ['locked.json', 'a file that cannot be read (EACCES)', 'check that this job may read it'],
+  ])('%s', (path, what, remedy) => {
+    expect(complaintsOf(planned({ 'terraform-plan': path }))).toEqual([
+      `terraform-plan names ${what} ("${path}"): ${remedy}`,
+    ]);
+  });
+
+  test.each<[Partial<RawInputs>, string]>([
+    [
+      { 'terraform-plan': 'state.json' },
+      'terraform-plan names a file that cannot be used: it is the JSON of a state ("state.json"): name the saved plan: run terraform (or tofu) show -json saved.tfplan > plan.json',
+    ],
+    [
+      { 'terraform-plan': 'a.json\na.json' },
+      'terraform-plan names a file twice ("a.json"): keep one of the two',
+    ],
+    ...['{\n"password":\n"correct horse"\n}', '[]', '"{}"'].map(
+      (text) =>
+        [
+          { 'terraform-plan': text },
+          'terraform-plan holds JSON, not the path of a file: write the plan into a file, and name that file',
+        ] as [Partial<RawInputs>, string],
+    ),
+    [
+      { 'terraform-plan': 'a.json # the plan' },
+      'terraform-plan names a file that does not exist ("a.json # the…"): write the comment in a line of its own: a path takes none behind it',
+    ],
+    [
+      { 'terraform-plan': '# none yet' },
+      'terraform-plan holds comments and no entry: write one entry a line, or leave it out',
+    ],
+    [
+      { 'ges-edge-unit': '10000' },
+      'ges-edge-unit is for the graphs of a plan, and there is none: name a plan in terraform-plan, or leave it out',
+    ],
+    ...['0', '-1', '1e4', '10 000', '9007199254740992'].map(
+      (unit) =>
+        [
+          { 'terraform-plan': 'a.json', 'ges-edge-unit': unit },
+          `ges-edge-unit is not a number of edges ("${quoted(unit)}"): write a whole number from 1, such as 10000`,
+        ] as [Partial<RawInputs>, string],
+    ),
+  ])('%o', (overrides, complaint) => {
+    expect(complaintsOf(planned(overrides))).toEqual([complaint]);
+  });
+
+  test('where GES is not read', () => {
+    const inputs = rawInputs({ 'terraform-plan': 'a.json' });
+    expect(complaintsOf(parseTerraformPlans(inputs, ['roma'], files, sanitize))).toEqual([
+      'terraform-plan tells what is taken of GES, which is not read: add ges to services, or leave it out',
+    ]);
+  });
+});

@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { parseThresholds } from '../../../../src/inputs/limits/thresholds.ts';
+import { complaintsOf, quoted, reach, sanitize } from '../complaints.ts';
+
+const names =
+  'roma.*, ges.*, *, roma.datasource, roma.api, roma.scripts, ges.graph, ges.edge_volume, ges.backup, ges.metadata';
+
+function complaintsAbout(text: string): readonly string[] {
+  return complaintsOf(parseThresholds('thresholds', text, reach('roma', 'ges'), sanitize));
+}
+
+function noMinimum(read: string): string {
+  return `thresholds has no minimum it can take for roma.api ("${quoted(read)}"): write a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%`;
+}
+
+function unknownName(read: string, meant: string): string {
+  return `thresholds names a quota that does not exist ("${quoted(read)}"): write ${meant} if that was meant, or another of ${names}`;
+}
+
+describe('a minimum is refused:', () => {
+  test.each([
+    { name: 'missing', written: '' },
+    { name: 'a word', written: 'abc' },
+    { name: 'not a number', written: 'NaN' },
+    { name: 'infinity', written: 'Infinity' },
+    { name: 'an exponent that overflows', written: '1e309' },
+    { name: 'an exponent', written: '1e3' },
+    { name: 'hexadecimal digits', written: '0x10' },
+    { name: 'binary digits', written: '0b11' },
+    { name: 'an underscore', written: '1_000' },
+    { name: 'a comma', written: '1,000' },
+    { name: 'Arabic digits', written: '١٢' },
+    { name: 'a negative number', written: '-5' },
+    { name: 'a negative zero', written: '-0' },
+    { name: 'over 2^53 - 1', written: '9007199254740992' },
+    { name: 'a fraction', written: '0.2' },
+    { name: 'a space before the sign', written: '5 %' },
+    { name: 'over the whole', written: '101%' },
+    { name: 'quoted', written: '"5"' },
+    { name: 'two of them', written: '5 6' },
+    { name: 'a number with a colon', written: '5: 6' },
+    { name: 'a second colon', written: ': 5' },
+    { name: 'at least', written: '>= 5' },
+  ])('$name', ({ written }) => {
+    expect(complaintsAbout(`roma.api: ${written}`)).toEqual([noMinimum(written)]);
+  });
+
+  test('with the beginning of a long one', () => {
+    expect(complaintsAbout(`roma.api: ${'9'.repeat(41)}`)).toEqual([noMinimum('9'.repeat(41))]);
+  });
+});
+
+describe('a name is refused:', () => {
+  test.each([
+    { name: 'a misspelt one', entry: 'roma.apis: 5', read: 'roma.apis', meant: 'roma.api' },
+    { name: 'one without its service', entry: 'api: 5', read: 'api', meant: 'roma.api' },
+    { name: 'one misspelt without it', entry: 'graphs: 5', read: 'graphs', meant: 'ges.graph' },
+    {
+      name: 'a source without its service',
+      entry: 'datasourc: 5',
+      read: 'datasourc',
+      meant: 'roma.datasource',
+    },
+    { name: 'the wrong service', entry: 'roma.graph: 5', read: 'roma.graph', meant: 'ges.graph' },
+    { name: 'a misspelt wildcard', entry: 'gse.*: 5', read: 'gse.*', meant: 'ges.*' },
+    { name: 'two letters swapped', entry: 'roma.aip: 5', read: 'roma.aip', meant: 'roma.api' },
+    { name: 'another case', entry: 'GES.Graph: 5', read: 'GES.Graph', meant: 'ges.graph' },
+    {
+      name: 'a hyphen',
+      entry: 'ges.edge-volume: 5',
+      read: 'ges.edge-volume',
+      meant: 'ges.edge_volume',
+    },
+    { name: 'no service', entry: 'scripts: 5', read: 'scripts', meant: 'roma.scripts' },
+    { name: 'no dot', entry: 'roma*: 5', read: 'roma*', meant: 'roma.*' },
+    { name: 'another service', entry: 'obs.*: 5', read: 'obs.*', meant: 'ges.*' },
+    {
+      name: 'a name that every object has',
+      entry: '__proto__: 5',
+      read: '__proto__',
+      meant: 'roma.api',
+    },
+    {
+      name: 'a zero-width space',
+      entry: 'roma.api\u200b: 5',
+      read: 'roma.api\\u{200b}',
+      meant: 'roma.api',
+    },
+    {
+      name: 'an instance',
+      entry: 'roma.api (main): 5',
+      read: 'roma.api (main)',
+      meant: 'roma.api',
+    },
+  ])('$name', ({ entry, read, meant }) => {
+    expect(complaintsAbout(entry)).toEqual([unknownName(read, meant)]);
+  });
+});
+
+describe('an entry without a colon is told so:', () => {
+  test.each([
+    { name: 'a name alone', entry: 'roma.api' },
+    { name: 'a space', entry: 'roma.api 5' },
+    { name: 'an equals sign', entry: 'roma.api=5' },
+    { name: 'a full-width colon', entry: 'roma.api：5' },
+    { name: 'a number alone', entry: '5' },
+  ])('$name', ({ entry }) => {
+    expect(complaintsAbout(entry)).toEqual([
+      `thresholds has an entry without a colon ("${entry}"): write name: minimum, such as roma.api: 5`,
+    ]);
+  });
+});
+
+test('comments alone set nothing', () => {
+  expect(complaintsAbout('# five of each\r\n#')).toEqual([
+    'thresholds holds comments and no entry: write one entry a line, or leave it out',
+  ]);
+});
+
+describe('what YAML or a habit puts on one line is told so:', () => {
+  const folded = ': a block after > is folded into one line';
+  const severalIn = (text: string, how: string) => [
+    `thresholds has several entries on one line ("${quoted(text)}"): write one entry a line, after |${how}`,
+  ];
+
+  test.each([
+    { name: 'a folded block', text: '*: 1 ges.graph: 50' },
+    { name: 'one with a label', text: 'roma.api: 5 roma.api@blue : 6' },
+    { name: 'one of another name', text: '*: 1 graphs: 50' },
+    { name: 'one with a wildcard', text: 'roma.api: 5 *:1' },
+    { name: 'one of a name that begins with a digit', text: '*: 1 2nd: 50' },
+    { name: 'one without a value', text: 'ges.graph: roma.api: 5' },
+  ])('$name', ({ text }) => {
+    expect(complaintsAbout(text)).toEqual(severalIn(text, folded));
+  });
+
+  test.each([
+    { name: 'commas', text: '*: 1, ges.graph: 50' },
+    { name: 'commas alone', text: '*:1,ges.graph:50' },
+    { name: 'semicolons', text: '*: 1; ges.graph: 50' },
+  ])('$name', ({ text }) => {
+    expect(complaintsAbout(text)).toEqual(severalIn(text, ', without commas'));
+  });
+
+  test('a dash, and a list in brackets', () => {
+    expect(complaintsAbout('- ges.graph: 5')).toEqual([
+      'thresholds has an entry behind a dash ("- ges.graph:…"): write one entry a line, after |, without the dash',
+    ]);
+    expect(complaintsAbout('{"ges.graph": 50}')).toEqual([
+      'thresholds is a list or a mapping in brackets: write one entry a line, after |, without brackets and quotes',
+    ]);
+  });
+});
+
+describe('a comment that holds an entry is wrong:', () => {
+  test.each([
+    { comment: 'at least one ges.graph: 50', read: 'ges.graph:' },
+    { comment: 'ges.graph:50', read: 'ges.graph:' },
+    { comment: 'ges.graph  :  50', read: 'ges.graph  :' },
+    { comment: 'ges.graph: 50 and why', read: 'ges.graph:' },
+    { comment: '(roma.api: 5)', read: 'roma.api:' },
+    { comment: 'one,ges.backup: 1', read: 'ges.backup:' },
+    { comment: 'roma.api@blue: 5', read: 'roma.api@blu…' },
+    { comment: 'roma.api @ blue : 5', read: 'roma.api @ b…' },
+    { comment: 'ges.*: 5', read: 'ges.*:' },
+    { comment: 'all *: 5', read: '*:' },
+    { comment: '"ges.graph": 5', read: 'ges.graph":' },
+    { comment: 'GES.Graph: 5', read: 'GES.Graph:' },
+    { comment: 'ges.grahp: 5', read: 'ges.grahp:' },
+    { comment: 'ges.graph=5', read: 'ges.graph=' },
+    { comment: 'ges.graph：5', read: 'ges.graph：' },
+    { comment: 'ges.graph >= 5', read: 'ges.graph >=…' },
+    { comment: 'ges.graph 5', read: 'ges.graph 5' },
+    { comment: '*@blue: 5', read: '*@blue:' },
+    { comment: '"*": 5', read: '*":' },
+    { comment: "'*' : 5", read: "*' :" },
+    { comment: 'one graph: 50', read: 'graph: 5' },
+    { comment: 'Graphs = 50', read: 'Graphs = 5' },
+    { comment: 'edge_volume@blue:7', read: 'edge_volume@…' },
+    { comment: 'ges.graph: ten', read: 'ges.graph:' },
+    { comment: 'ges.graph:', read: 'ges.graph:' },
+  ])('# $comment', ({ comment, read }) => {
+    const complaint = `thresholds has a comment that holds an entry ("${read}"): write one entry a line, after |, and out of the comment: a block after > is folded into one line`;
+    expect(complaintsAbout(`*: 1 # ${comment}`)).toEqual([complaint]);
+    expect(complaintsAbout(`# ${comment}\n*: 1`)).toEqual([complaint]);
+  });
+
+  test.each([
+    'two a tenant, at 5:30',
+    'note: ges.graph is the one that runs out',
+    'ges.graph, since 2024',
+    'three * 5 tenants',
+    'graph: the one that runs out',
+    'paragraph: 5',
+    '**more**: later',
+    'see my.ges.graph: 5',
+    'see https://wiki.example/roma.api',
+    'a*: 5',
+  ])('but this one is none: # %s', (comment) => {
+    expect(complaintsAbout(`*: 1 # ${comment}`)).toEqual([]);
+  });
+});
+
+test('every wrong line is named at once, in order', () => {
+  expect(complaintsAbout('roma.api: x\nroma.apis: 5\n*: 1\nroma.api: 0.2')).toEqual([
+    noMinimum('x'),
+    unknownName('roma.apis', 'roma.api'),
+    noMinimum('0.2'),
+  ]);
+});

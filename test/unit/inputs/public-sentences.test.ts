@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { idsIn } from '../../../src/inputs/credentials/redactions.ts';
+import { parseSettings } from '../../../src/inputs/settings.ts';
+import { problemsOf, publicSentenceOf, sanitizeProblem } from '../../../src/inputs/validation.ts';
+import { sanitizer } from '../../../src/text/sanitize.ts';
+import { rawInputs } from '../../support/raw-inputs.ts';
+import { sanitize, surroundings } from './complaints.ts';
+
+test.each([
+  {
+    name: 'a project ID',
+    overrides: { 'project-id': 'kept_7' },
+    sentences: ['project-id is not a project ID: write 1 to 64 letters and digits'],
+  },
+  {
+    name: 'an instance ID',
+    overrides: { 'instance-id': 'kept_7' },
+    sentences: [
+      'instance-id is not an instance ID: write 1 to 64 letters, digits and hyphens a line, or label=id',
+    ],
+  },
+  {
+    name: 'an instance ID given twice',
+    overrides: { 'instance-id': 'kept7\nkept7' },
+    sentences: ['instance-id names an instance twice: keep one of the two'],
+  },
+  {
+    name: 'an ID in place of a label',
+    overrides: { 'instance-id': 'kept_7 x=y' },
+    sentences: [
+      'instance-id has a label with other characters: write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores',
+    ],
+  },
+  {
+    name: 'a region',
+    overrides: { region: 'kept_7' },
+    sentences: ['region is not a region: write the name of the region, such as cn-north-4'],
+  },
+  {
+    name: 'a cloud',
+    overrides: { cloud: 'kept_7' },
+    sentences: ['cloud is not a domain: write a domain, such as myhuaweicloud.com'],
+  },
+  {
+    name: 'an endpoint',
+    overrides: { 'roma-endpoint': 'https://kept7/a', 'ges-endpoint': 'kept7' },
+    sentences: [
+      'roma-endpoint holds more than scheme and host: write scheme and host, such as https://roma.cn-north-4.myhuaweicloud.com',
+      'ges-endpoint is not an https address: write scheme and host, such as https://ges.cn-north-4.myhuaweicloud.com',
+    ],
+  },
+])('outputs and summary do not repeat $name', ({ overrides, sentences }) => {
+  const problems = problemsOf(parseSettings(rawInputs(overrides), surroundings(), sanitize));
+  expect(problems.map(publicSentenceOf)).toEqual(sentences);
+});
+
+test('a project ID from the environment is not repeated either', () => {
+  const inputs = rawInputs({ 'project-id': '' });
+  const problems = problemsOf(
+    parseSettings(inputs, surroundings({ HW_PROJECT_ID: 'kept_7' }), sanitize),
+  );
+  expect(problems.map(publicSentenceOf)).toEqual([
+    'project-id from HW_PROJECT_ID is not a project ID: write 1 to 64 letters and digits',
+  ]);
+});
+
+test('a token pasted into the wrong input is cut out, however long', () => {
+  const token = 'MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQExDTALBglghkgBZQMEAgEw';
+  const inputs = rawInputs({ token, thresholds: `${token}: 1`, 'on-error': token });
+  const problems = problemsOf(
+    parseSettings(inputs, surroundings(), sanitizer([{ value: token, shownAs: '***' }])),
+  );
+  expect(problems.map(({ read }) => read)).toEqual(['***', '***']);
+});
+
+test('what is no secret is shown, so that it can be found', () => {
+  const inputs = rawInputs({ thresholds: 'roma.api: abc', 'warn-only': 'yes' });
+  expect(problemsOf(parseSettings(inputs, surroundings(), sanitize)).map(publicSentenceOf)).toEqual(
+    [
+      'thresholds has no minimum it can take for roma.api ("abc"): write a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%',
+      'warn-only is neither true nor false ("yes"): write true or false',
+    ],
+  );
+});
+
+test.each(['f0fa1789-3b76-433b-a787-9892951c620e', 'f0fa17893b76433ba7879892951c620e'])(
+  'the id %s in the place of a label is in no sentence of an output, not even in part',
+  (id) => {
+    const lines = [`roma.datasource@${id}: 1`, `roma.datasource@${id}: 2`, `roma.scripts@${id}: x`];
+    const inputs = rawInputs({ 'instance-id': id, demand: lines.join('\n') });
+    const withoutIds = sanitizer(idsIn(inputs));
+    const problems = problemsOf(parseSettings(inputs, surroundings(), sanitize));
+    const sentences = problems.map((one) => publicSentenceOf(sanitizeProblem(one, withoutIds)));
+
+    expect(sentences.length).toBeGreaterThan(1);
+    expect(sentences.join()).not.toContain(id.slice(0, 8));
+  },
+);

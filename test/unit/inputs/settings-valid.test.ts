@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import type { Environment, RawInputs } from '../../../src/inputs/inputs.ts';
+import { parseSettings, type Settings } from '../../../src/inputs/settings.ts';
+import { rawInputs } from '../../support/raw-inputs.ts';
+import { sanitize, surroundings } from './complaints.ts';
+
+const signsIn = 'signs in with a token: token from the inputs';
+const byDefault: Settings = {
+  projectId: '0605767c9280d5762f8fc00b1ea7fcd8',
+  targets: [
+    {
+      kind: 'roma',
+      endpoint: 'https://roma.cn-north-4.myhuaweicloud.com',
+      instance: { id: 'f0fa1789-3b76-433b-a787-9892951c620e', shownAs: null },
+    },
+    { kind: 'ges', endpoint: 'https://ges.cn-north-4.myhuaweicloud.com' },
+  ],
+  credential: { kind: 'token', token: 'MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQEx' },
+  policy: {
+    thresholds: [{ pattern: '*', instance: null, minimum: { kind: 'count', count: 1 } }],
+    warnThresholds: [],
+    demand: [],
+    planned: null,
+    used: [],
+    baseline: null,
+    onUnknown: 'fail',
+    onError: 'fail',
+  },
+  warnOnly: false,
+  timeoutSeconds: 60,
+  waitTimeoutSeconds: 0,
+  waitIntervalSeconds: 30,
+  notes: [signsIn, 'thresholds is blank: *: 1 holds'],
+};
+
+function settings(overrides: Partial<RawInputs>, environment: Environment = {}) {
+  return parseSettings(rawInputs(overrides), surroundings(environment), sanitize);
+}
+
+test('the least that can be given means the strictest reading of it', () => {
+  expect(settings({})).toEqual({ kind: 'valid', value: byDefault });
+});
+
+test('project and region may come from the environment', () => {
+  const environment = {
+    HUAWEI_CLOUD_PROJECT_ID: '0605767c9280d5762f8fc00b1ea7fcd8',
+    HW_REGION_NAME: 'cn-north-4',
+  };
+  const notes = [
+    signsIn,
+    'project-id is taken from HUAWEI_CLOUD_PROJECT_ID',
+    'region is taken from HW_REGION_NAME',
+    'thresholds is blank: *: 1 holds',
+  ];
+  expect(settings({ 'project-id': '', region: '' }, environment)).toEqual({
+    kind: 'valid',
+    value: { ...byDefault, notes },
+  });
+});
+
+describe('targets', () => {
+  test.each([
+    {
+      name: 'GES alone, which needs no instance',
+      overrides: { services: 'ges', 'instance-id': '' },
+      targets: [{ kind: 'ges', endpoint: 'https://ges.cn-north-4.myhuaweicloud.com' }],
+    },
+    {
+      name: 'endpoints, which need no region',
+      overrides: {
+        region: '',
+        'roma-endpoint': 'http://127.0.0.1:8080',
+        'ges-endpoint': 'https://ges.example',
+        'instance-id': 'a',
+      },
+      targets: [
+        {
+          kind: 'roma',
+          endpoint: 'http://127.0.0.1:8080',
+          instance: { id: 'a', shownAs: null },
+        },
+        { kind: 'ges', endpoint: 'https://ges.example' },
+      ],
+    },
+    {
+      name: 'an endpoint of the one service read, which needs no region',
+      overrides: {
+        region: '',
+        services: 'roma',
+        'roma-endpoint': 'https://r.example',
+        'instance-id': 'a',
+      },
+      targets: [
+        { kind: 'roma', endpoint: 'https://r.example', instance: { id: 'a', shownAs: null } },
+      ],
+    },
+    {
+      name: 'several instances',
+      overrides: { services: 'roma', 'instance-id': 'main=a\nb', region: 'eu-west-101' },
+      targets: [
+        {
+          kind: 'roma',
+          endpoint: 'https://roma.eu-west-101.myhuaweicloud.eu',
+          instance: { id: 'a', shownAs: 'main' },
+        },
+        {
+          kind: 'roma',
+          endpoint: 'https://roma.eu-west-101.myhuaweicloud.eu',
+          instance: { id: 'b', shownAs: '#2' },
+        },
+      ],
+    },
+  ])('$name', ({ overrides, targets }) => {
+    expect(settings(overrides)).toMatchObject({ kind: 'valid', value: { targets } });
+  });
+});
+
+test('every softening has to be asked for', () => {
+  const parsed = settings({
+    thresholds: 'roma.*: 10%\nges.*: 5',
+    'warn-thresholds': 'roma.*: 20%\nges.*: 7',
+    'on-unknown': 'ignore',
+    'on-error': 'warn',
+    'warn-only': 'TRUE',
+    'timeout-seconds': '3600',
+  });
+  expect(parsed).toEqual({
+    kind: 'valid',
+    value: {
+      ...byDefault,
+      policy: {
+        ...byDefault.policy,
+        thresholds: [
+          { pattern: 'roma.*', instance: null, minimum: { kind: 'percentage', percentage: 10 } },
+          { pattern: 'ges.*', instance: null, minimum: { kind: 'count', count: 5 } },
+        ],
+        warnThresholds: [
+          { pattern: 'roma.*', instance: null, minimum: { kind: 'percentage', percentage: 20 } },
+          { pattern: 'ges.*', instance: null, minimum: { kind: 'count', count: 7 } },
+        ],
+        onUnknown: 'ignore',
+        onError: 'warn',
+      },
+      warnOnly: true,
+      timeoutSeconds: 3600,
+      notes: [signsIn],
+    },
+  });
+});

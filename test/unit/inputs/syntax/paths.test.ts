@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { formOfPaths, parsePaths, pathsIn } from '../../../../src/inputs/syntax/paths.ts';
+import { complaintsOf, sanitize } from '../complaints.ts';
+
+test.each([
+  { name: 'one', text: 'plan.json', paths: ['plan.json'] },
+  { name: 'lines', text: ' a.json\r\n\n\tb.json ', paths: ['a.json', 'b.json'] },
+  { name: 'a # within', text: 'plan#2.json', paths: ['plan#2.json'] },
+  { name: 'a # after a blank', text: 'plan #2.json', paths: ['plan #2.json'] },
+  { name: 'a comment', text: '# both\na.json\n  #b\nb.json', paths: ['a.json', 'b.json'] },
+  { name: 'brackets at the end', text: 'plan [2]', paths: ['plan [2]'] },
+  { name: 'a folder in brackets', text: '[id]/plan.json', paths: ['[id]/plan.json'] },
+  { name: 'nothing', text: '', paths: [] },
+])('reads paths: $name', ({ text, paths }) => {
+  expect(pathsIn(text)).toEqual(paths);
+  expect(parsePaths('terraform-plan', text, sanitize)).toEqual(
+    paths.length > 0
+      ? { kind: 'valid', value: paths }
+      : expect.objectContaining({ kind: 'invalid' }),
+  );
+});
+
+test('comments alone are wrong', () => {
+  expect(complaintsOf(parsePaths('terraform-plan', '# none yet', sanitize))).toEqual([
+    'terraform-plan holds comments and no entry: write one entry a line, or leave it out',
+  ]);
+});
+
+test.each([
+  ' ["a.json"] ',
+  '["a.json","b.json"]',
+  '[\n  "a.json",\n  "b.json"\n]',
+  '{"plan": "a.json"}',
+])('a list in brackets is told so, once: %s', (text) => {
+  expect(complaintsOf(parsePaths('terraform-plan', text, sanitize))).toEqual([
+    'terraform-plan is a list or a mapping in brackets: write one entry a line, after |, without brackets and quotes',
+  ]);
+});
+
+test.each([
+  { text: 'a.json\n# the other b.json', read: 'b.json' },
+  { text: '# old.JSON, new.json', read: 'old.JSON' },
+])('a comment that names a plan is wrong: $text', ({ text, read }) => {
+  expect(complaintsOf(parsePaths('terraform-plan', text, sanitize))).toEqual([
+    `terraform-plan has a comment that holds an entry ("${read}"): write one entry a line, after |, and out of the comment: a block after > is folded into one line`,
+  ]);
+});
+
+const oneALine = 'write one path a line, after |';
+test.each([
+  ['plan.json # the plan', 'write the comment in a line of its own: a path takes none behind it'],
+  ['- plan.json', `${oneALine}, without the dash`],
+  ['a.json, b.json', `${oneALine}, without commas`],
+  ['a.json;b.json', `${oneALine}, without commas`],
+  ['a.json b.json', `${oneALine}: a block after > is folded into one line`],
+  ['plan.json', null],
+  ['plan#2.json', null],
+  ['my plans/plan.json', null],
+  ['a, b', null],
+  ['-plan.json', null],
+  ['a - plan.json', null],
+  ['a.json.bak b.json', null],
+  ['[id]/plan.json', null],
+])('what is written in place of a path: %s', (path, form) => {
+  expect(formOfPaths(path)).toBe(form);
+});

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { parseEndpoint } from '../../../../src/inputs/targets/endpoints.ts';
+import { rawInputs } from '../../../support/raw-inputs.ts';
+import { complaintsOf, quoted, sanitize } from '../complaints.ts';
+
+const region = { text: 'cn-north-4', source: '' };
+
+function complaintsAbout(endpoint: string): readonly string[] {
+  return complaintsOf(
+    parseEndpoint('roma', rawInputs({ 'roma-endpoint': endpoint }), region, sanitize),
+  );
+}
+
+const remedy = 'write scheme and host, such as https://roma.cn-north-4.myhuaweicloud.com';
+
+describe('an endpoint is refused and shown:', () => {
+  test.each([
+    { name: 'a host alone', text: 'roma.example.com', what: 'is not an https address' },
+    { name: 'no scheme', text: '//roma.example.com', what: 'is not an https address' },
+    { name: 'no host', text: 'https:///v2', what: 'is not an https address' },
+    { name: 'no slashes', text: 'https:roma.example.com', what: 'is not an https address' },
+    { name: 'ftp', text: 'ftp://roma.example.com', what: 'is not an https address' },
+    { name: 'a file', text: 'file:///etc/passwd', what: 'is not an https address' },
+    { name: 'a script', text: 'javascript:alert(1)', what: 'is not an https address' },
+    {
+      name: 'a port over 65535',
+      text: 'https://example.com:99999',
+      what: 'is not an https address',
+    },
+    { name: 'a host that cannot be', text: 'https://1.2.3.4.5', what: 'is not an https address' },
+    { name: 'a path', text: 'https://example.com/v2', what: 'holds more than scheme and host' },
+    {
+      name: 'a backward path',
+      text: 'https://example.com\\v2',
+      what: 'holds more than scheme and host',
+    },
+    {
+      name: 'a double slash',
+      text: 'https://example.com//',
+      what: 'holds more than scheme and host',
+    },
+    { name: 'a space', text: 'https://example.com /', what: 'is not an https address' },
+  ])('$name', ({ text, what }) => {
+    expect(complaintsAbout(text)).toEqual([`roma-endpoint ${what} ("${quoted(text)}"): ${remedy}`]);
+  });
+
+  test('a line break', () => {
+    expect(complaintsAbout('https://exam\nple.com')).toEqual([
+      `roma-endpoint holds more than scheme and host ("https://exam…"): ${remedy}`,
+    ]);
+  });
+});
+
+describe('http is refused, whatever looks like loopback:', () => {
+  test.each([
+    'http://roma.example.com',
+    'HTTP://roma.example.com',
+    'http://localhost.example.com',
+    'http://127.0.0.1.example.com',
+    'http://10.0.0.1',
+    'http://128.0.0.1',
+    'http://0.0.0.0',
+    'http://[2001:db8:0:0:0:0:0:1]',
+    'http://[0:0:0:0:0:ffff:7f00:1]',
+  ])('%s', (text) => {
+    expect(complaintsAbout(text)).toEqual([
+      `roma-endpoint is http, which would send the credential in the clear ("${quoted(text)}"): ${remedy}`,
+    ]);
+  });
+});
+
+describe('an endpoint that may hold a secret is refused and not shown:', () => {
+  test.each([
+    {
+      name: 'user name and password',
+      text: 'https://me:pa55@example.com',
+      what: 'a user name or password',
+    },
+    { name: 'a user name', text: 'https://me@example.com', what: 'a user name or password' },
+    { name: 'blank userinfo', text: 'https://@example.com', what: 'a user name or password' },
+    {
+      name: 'userinfo that looks like a host',
+      text: 'https://roma.cn-north-4.myhuaweicloud.com@evil.example',
+      what: 'a user name or password',
+    },
+    { name: 'a query', text: 'https://example.com?token=pa55', what: 'a query or fragment' },
+    { name: 'a blank query', text: 'https://example.com/?', what: 'a query or fragment' },
+    { name: 'a fragment', text: 'https://example.com/#pa55', what: 'a query or fragment' },
+    { name: 'a blank fragment', text: 'https://example.com#', what: 'a query or fragment' },
+  ])('$name', ({ text, what }) => {
+    expect(complaintsAbout(text)).toEqual([`roma-endpoint holds ${what}: ${remedy}`]);
+  });
+
+  test('http with a password', () => {
+    expect(complaintsAbout('http://me:pa55@example.com')).toEqual([
+      `roma-endpoint is http, which would send the credential in the clear: ${remedy}`,
+    ]);
+  });
+});
+
+test('the endpoint of GES is shown an example of GES', () => {
+  const inputs = rawInputs({ 'ges-endpoint': 'ges.example.com' });
+  expect(complaintsOf(parseEndpoint('ges', inputs, region, sanitize))).toEqual([
+    'ges-endpoint is not an https address ("ges.example.…"): write scheme and host, such as https://ges.cn-north-4.myhuaweicloud.com',
+  ]);
+});
+
+test.each([
+  { name: 'a host', text: 'https://roma.example.com', source: 'https://roma.example.com' },
+  {
+    name: 'a slash at the end',
+    text: 'https://roma.example.com/',
+    source: 'https://roma.example.com',
+  },
+  { name: 'capitals', text: 'HTTPS://ROMA.Example.com', source: 'https://roma.example.com' },
+  { name: 'a port', text: 'https://example.com:8443', source: 'https://example.com:8443' },
+  { name: 'the usual port', text: 'https://example.com:443', source: 'https://example.com' },
+  { name: 'an IPv6 address', text: 'https://[2001:db8::1]', source: 'https://[2001:db8::1]' },
+  { name: 'http on localhost', text: 'http://localhost:8080', source: 'http://localhost:8080' },
+  { name: 'http on all of 127/8', text: 'http://127.10.20.30', source: 'http://127.10.20.30' },
+  { name: 'http on 127.0.0.1', text: 'http://127.0.0.1:8080', source: 'http://127.0.0.1:8080' },
+  { name: 'http on 127.1.2.3', text: 'http://127.1.2.3', source: 'http://127.1.2.3' },
+  { name: 'http on ::1', text: 'http://[::1]:8080', source: 'http://[::1]:8080' },
+])('takes $name', ({ text, source }) => {
+  const inputs = rawInputs({ 'roma-endpoint': text });
+  const nowhere = { text: '', source: '' };
+  expect(parseEndpoint('roma', inputs, nowhere, sanitize)).toEqual({
+    kind: 'valid',
+    value: source,
+  });
+});

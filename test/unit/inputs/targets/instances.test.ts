@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { parseInstances } from '../../../../src/inputs/targets/instances.ts';
+import { complaintsOf, quoted, sanitize } from '../complaints.ts';
+
+const id = 'f0fa1789-3b76-433b-a787-9892951c620e';
+
+function notAnId(read: string): string {
+  return `instance-id is not an instance ID ("${quoted(read)}"): write 1 to 64 letters, digits and hyphens a line, or label=id`;
+}
+
+function notALabel(read: string): string {
+  return `instance-id has a label with other characters ("${quoted(read)}"): write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores`;
+}
+
+const folded = ': a block after > is folded into one line';
+function onOneLine(read: string, how: string): string {
+  return `instance-id has several entries on one line ("${read}"): write one entry a line, after |${how}`;
+}
+
+function twice(what: string, read: string): string {
+  return `instance-id names ${what} twice ("${read}"): keep one of the two`;
+}
+
+describe('instance-id is refused:', () => {
+  test.each([
+    {
+      name: 'missing',
+      text: '',
+      complaint:
+        'instance-id is missing: write the ID of a ROMA Connect instance, or leave roma out of services',
+    },
+    {
+      name: 'comments alone',
+      text: '# none yet',
+      complaint: 'instance-id holds comments and no entry: write one entry a line, or leave it out',
+    },
+    { name: 'an underscore', text: 'a_b', complaint: notAnId('a_b') },
+    { name: 'an ID and a path', text: 'a /b', complaint: notAnId('a /b') },
+    { name: 'a path', text: '../../users', complaint: notAnId('../../users') },
+    { name: 'two on a line', text: 'a, b', complaint: onOneLine('a, b', ', without commas') },
+    { name: 'a folded block', text: 'a b', complaint: onOneLine('a b', folded) },
+    { name: 'one with labels', text: 'main=a new=b', complaint: onOneLine('main=a new=b', folded) },
+    {
+      name: 'one with a label behind an ID',
+      text: `${id} new=b`,
+      complaint: `instance-id has several entries on one line: write one entry a line, after |${folded}`,
+    },
+    {
+      name: 'a dash',
+      text: `-${id}`,
+      complaint:
+        'instance-id has an entry behind a dash: write one entry a line, after |, without the dash',
+    },
+    {
+      name: 'a label and an ID in a comment',
+      text: 'main=a # live new = b',
+      complaint: `instance-id has a comment that holds an entry ("new = b"): write one entry a line, after |, and out of the comment${folded}`,
+    },
+    ...['new=b', 'new= b', 'new =b'].map((hidden) => ({
+      name: `the same, written ${hidden}`,
+      text: `main=a # live ${hidden}`,
+      complaint: `instance-id has a comment that holds an entry ("${hidden}"): write one entry a line, after |, and out of the comment${folded}`,
+    })),
+    {
+      name: 'an ID in a comment',
+      text: `a # live ${id}`,
+      complaint: `instance-id has a comment that holds an entry: write one entry a line, after |, and out of the comment${folded}`,
+    },
+    {
+      name: 'brackets',
+      text: '["a"]',
+      complaint:
+        'instance-id is a list or a mapping in brackets: write one entry a line, after |, without brackets and quotes',
+    },
+    { name: 'a colon for the equals sign', text: 'main: a', complaint: notAnId('main: a') },
+    { name: 'a zero-width space', text: 'a\u200b', complaint: notAnId('a\\u{200b}') },
+    { name: '65 characters', text: 'a'.repeat(65), complaint: notAnId('a'.repeat(65)) },
+    { name: 'a label without an id', text: 'main=', complaint: notAnId('') },
+    { name: 'two equals signs', text: 'main=a=b', complaint: notAnId('a=b') },
+    { name: 'no label before the sign', text: '=a', complaint: notALabel('') },
+    { name: 'a space in the label', text: 'the main=a', complaint: notALabel('the main') },
+    { name: 'a label that begins with a dot', text: '.main=a', complaint: notALabel('.main') },
+    { name: 'markup as a label', text: '<b>=a', complaint: notALabel('<b>') },
+    { name: 'a label of 33', text: `${'m'.repeat(33)}=a`, complaint: notALabel('m'.repeat(33)) },
+    { name: 'an instance twice', text: 'a\nmain=a', complaint: twice('an instance', 'a') },
+    { name: 'a label twice', text: 'main=a\nmain=b', complaint: twice('a label', 'main') },
+  ])('$name', ({ text, complaint }) => {
+    expect(complaintsOf(parseInstances(text, sanitize))).toEqual([complaint]);
+  });
+
+  test('for everything that is wrong with it at once', () => {
+    expect(complaintsOf(parseInstances('a_b\nmain=a\nmain=a\n=c', sanitize))).toEqual([
+      notAnId('a_b'),
+      notALabel(''),
+      twice('a label', 'main'),
+      twice('an instance', 'a'),
+    ]);
+  });
+});
+
+test.each([
+  { name: 'one instance', text: id, instances: [{ id, shownAs: null }] },
+  { name: 'one with a label', text: `main = ${id}`, instances: [{ id, shownAs: 'main' }] },
+  {
+    name: 'several, those without a label by their place',
+    text: `a\nmain=b # the busy one\r\n\r\nc`,
+    instances: [
+      { id: 'a', shownAs: '#1' },
+      { id: 'b', shownAs: 'main' },
+      { id: 'c', shownAs: '#3' },
+    ],
+  },
+  {
+    name: 'an id of 64 and a label of 32 characters',
+    text: `${'m'.repeat(32)}=${'a'.repeat(64)}`,
+    instances: [{ id: 'a'.repeat(64), shownAs: 'm'.repeat(32) }],
+  },
+])('instance-id: $name', ({ text, instances }) => {
+  expect(parseInstances(text, sanitize)).toEqual({ kind: 'valid', value: instances });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { parseProjectId } from '../../../../src/inputs/targets/project-id.ts';
+import { complaintsOf, quoted, sanitize } from '../complaints.ts';
+
+describe('project-id', () => {
+  test('is asked for where it is missing', () => {
+    expect(complaintsOf(parseProjectId({ text: '', source: '' }, sanitize))).toEqual([
+      'project-id is missing: write 1 to 64 letters and digits, or set HUAWEI_CLOUD_PROJECT_ID',
+    ]);
+  });
+
+  test.each([
+    { name: 'a hyphen', text: 'a-b', read: 'a-b' },
+    { name: 'an underscore', text: 'a_b', read: 'a_b' },
+    { name: 'what only ends as a name', text: 'xcn-north-4', read: 'xcn-north-4' },
+    { name: 'what only begins as one', text: 'cn-north-4x', read: 'cn-north-4x' },
+    { name: 'a slash', text: '../v3/users', read: '../v3/users' },
+    { name: 'a dot', text: '.', read: '.' },
+    { name: 'a percent sign', text: 'a%2Fb', read: 'a%2Fb' },
+    { name: 'a question mark', text: 'a?b', read: 'a?b' },
+    { name: 'a space', text: 'a b', read: 'a b' },
+    { name: 'a line break', text: 'a\nb', read: 'a\\nb' },
+    { name: 'a line break at the end', text: 'a\n', read: 'a\\n' },
+    { name: 'a zero-width space', text: 'ab\u200b', read: 'ab\\u{200b}' },
+    { name: 'an accent', text: 'é', read: 'é' },
+    { name: 'Arabic digits', text: '١٢', read: '١٢' },
+    { name: 'a workflow command', text: '::stop-commands::x', read: ': :stop-commands: :x' },
+    { name: '65 characters', text: 'a'.repeat(65), read: 'a'.repeat(65) },
+  ])('refuses $name', ({ text, read }) => {
+    expect(complaintsOf(parseProjectId({ text, source: '' }, sanitize))).toEqual([
+      `project-id is not a project ID ("${quoted(read)}"): write 1 to 64 letters and digits`,
+    ]);
+  });
+
+  test.each(['7f0fa1789-3b76-433b-a787-9892951c620e', 'f0fa1789-3b76-433b-a787-9892951c620e7'])(
+    'takes %s for no ID of an enterprise project',
+    (text) => {
+      expect(complaintsOf(parseProjectId({ text, source: '' }, sanitize))).toEqual([
+        'project-id is not a project ID: write 1 to 64 letters and digits',
+      ]);
+    },
+  );
+
+  test('names the variable that a wrong one comes from', () => {
+    const found = { text: 'a-b', source: 'from HW_PROJECT_ID ' };
+    expect(complaintsOf(parseProjectId(found, sanitize))).toEqual([
+      'project-id from HW_PROJECT_ID is not a project ID ("a-b"): write 1 to 64 letters and digits',
+    ]);
+  });
+
+  const place = 'which stands in the console under My Credentials, API Credentials';
+
+  test.each([
+    { name: 'its name', text: 'cn-north-4', what: 'is the name of a project' },
+    { name: 'the name of a subproject', text: 'cn-north-4_team', what: 'is the name of a project' },
+    { name: 'one with blanks', text: 'ap-southeast-3_Our team', what: 'is the name of a project' },
+    { name: 'one of a long name', text: 'na-mexico-city-1', what: 'is the name of a project' },
+    { name: 'one of Europe', text: 'eu-west-101', what: 'is the name of a project' },
+    { name: 'one in capitals', text: 'AE-AD-1', what: 'is the name of a project' },
+  ])('tells apart $name', ({ text, what }) => {
+    expect(complaintsOf(parseProjectId({ text, source: '' }, sanitize))).toEqual([
+      `project-id ${what} ("${quoted(text)}"): write its ID, 32 letters and digits, ${place}`,
+    ]);
+  });
+
+  test.each(['f0fa1789-3b76-433b-a787-9892951c620e', 'F0FA1789-3B76-433B-A787-9892951C620E', '0'])(
+    'tells apart the ID of an enterprise project: %s',
+    (text) => {
+      const found = { text, source: 'from HW_PROJECT_ID ' };
+      const read = text === '0' ? ' ("0")' : '';
+      expect(complaintsOf(parseProjectId(found, sanitize))).toEqual([
+        `project-id from HW_PROJECT_ID is the ID of an enterprise project${read}: write that of the project of the region, 32 letters and digits, ${place}`,
+      ]);
+    },
+  );
+
+  test.each([
+    { name: 'one character', text: '1' },
+    { name: 'no digit but zeros', text: '00' },
+    { name: 'the usual 32', text: '0605767c9280d5762f8fc00b1ea7fcd8' },
+    { name: '64 characters', text: 'aZ09'.repeat(16) },
+  ])('takes $name', ({ text }) => {
+    expect(parseProjectId({ text, source: '' }, sanitize)).toEqual({ kind: 'valid', value: text });
+  });
+});

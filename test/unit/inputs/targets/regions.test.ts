@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { parseEndpoint } from '../../../../src/inputs/targets/endpoints.ts';
+import { rawInputs } from '../../../support/raw-inputs.ts';
+import { complaintsOf, quoted, sanitize } from '../complaints.ts';
+
+const region = { text: 'cn-north-4', source: '' };
+const regionRemedy = 'write the name of the region, such as cn-north-4';
+const cloudRemedy = 'write a domain, such as myhuaweicloud.com';
+
+test('a missing region is asked for', () => {
+  expect(
+    complaintsOf(parseEndpoint('ges', rawInputs(), { text: '', source: '' }, sanitize)),
+  ).toEqual([
+    `region is missing: ${regionRemedy}, set HUAWEI_CLOUD_REGION, or give every endpoint`,
+  ]);
+});
+
+describe('a region is refused:', () => {
+  test.each([
+    { name: 'capitals', text: 'CN-NORTH-4', read: 'CN-NORTH-4' },
+    { name: 'its name in words', text: 'Europe (Dublin)', read: 'Europe (Dubl…' },
+    { name: 'a dot, which leads to another host', text: 'evil.example', read: 'evil.example' },
+    { name: 'a slash', text: 'cn-north-4/', read: 'cn-north-4/' },
+    { name: 'an at sign', text: 'a@b', read: 'a@b' },
+    { name: 'a colon', text: 'cn:80', read: 'cn:80' },
+    { name: 'a percent sign', text: 'cn%2e', read: 'cn%2e' },
+    { name: 'a line break', text: 'cn\nnorth', read: 'cn\\nnorth' },
+    { name: 'a line break at the end', text: 'cn-north-4\n', read: 'cn-north-4\\n' },
+    { name: 'a hyphen at the end', text: 'cn-', read: 'cn-' },
+    { name: 'a hyphen at the start', text: '-cn', read: '-cn' },
+    { name: '64 characters', text: 'a'.repeat(64), read: `${'a'.repeat(12)}…` },
+  ])('$name', ({ text, read }) => {
+    expect(complaintsOf(parseEndpoint('ges', rawInputs(), { text, source: '' }, sanitize))).toEqual(
+      [`region is not a region ("${read}"): ${regionRemedy}`],
+    );
+  });
+
+  test('with the variable that it comes from', () => {
+    const found = { text: 'CN', source: 'from HW_REGION_NAME ' };
+    expect(complaintsOf(parseEndpoint('ges', rawInputs(), found, sanitize))).toEqual([
+      `region from HW_REGION_NAME is not a region ("CN"): ${regionRemedy}`,
+    ]);
+  });
+});
+
+describe('a cloud is refused:', () => {
+  test.each([
+    { name: 'one word', text: 'myhuaweicloud' },
+    { name: 'an address', text: 'https://a.example' },
+    { name: 'a path', text: 'a.example/v2' },
+    { name: 'a port', text: 'a.example:80' },
+    { name: 'an at sign', text: 'a@b.example' },
+    { name: 'capitals', text: 'MyHuaweiCloud.com' },
+    { name: 'a dot at the end', text: 'a.example.' },
+    { name: 'a dot at the start', text: '.a.example' },
+    { name: 'two dots', text: 'a..example' },
+    { name: 'a number for the last part, which no host can have', text: 'example.1' },
+    { name: 'a hexadecimal last part', text: 'example.0x1' },
+    { name: 'an IPv4 address', text: '127.0.0.1' },
+  ])('$name', ({ text }) => {
+    expect(
+      complaintsOf(parseEndpoint('ges', rawInputs({ cloud: text }), region, sanitize)),
+    ).toEqual([`cloud is not a domain ("${quoted(text)}"): ${cloudRemedy}`]);
+  });
+
+  test('together with a wrong region', () => {
+    const found = { text: '?', source: '' };
+    expect(complaintsOf(parseEndpoint('ges', rawInputs({ cloud: 'a' }), found, sanitize))).toEqual([
+      `region is not a region ("?"): ${regionRemedy}`,
+      `cloud is not a domain ("a"): ${cloudRemedy}`,
+    ]);
+  });
+});
+
+describe('the endpoint by rule', () => {
+  test.each([
+    {
+      name: 'roma',
+      service: 'roma',
+      text: 'cn-north-4',
+      cloud: '',
+      endpoint: 'https://roma.cn-north-4.myhuaweicloud.com',
+    },
+    {
+      name: 'ges',
+      service: 'ges',
+      text: 'cn-north-4',
+      cloud: '',
+      endpoint: 'https://ges.cn-north-4.myhuaweicloud.com',
+    },
+    {
+      name: 'Europe',
+      service: 'ges',
+      text: 'eu-west-101',
+      cloud: '',
+      endpoint: 'https://ges.eu-west-101.myhuaweicloud.eu',
+    },
+    {
+      name: 'another region of Europe',
+      service: 'ges',
+      text: 'eu-west-0',
+      cloud: '',
+      endpoint: 'https://ges.eu-west-0.myhuaweicloud.com',
+    },
+    {
+      name: 'another cloud',
+      service: 'roma',
+      text: 'r1',
+      cloud: 'hcs.example',
+      endpoint: 'https://roma.r1.hcs.example',
+    },
+    {
+      name: 'another cloud in Europe',
+      service: 'ges',
+      text: 'eu-west-101',
+      cloud: 'hcs.example',
+      endpoint: 'https://ges.eu-west-101.hcs.example',
+    },
+  ] as const)('$name', ({ service, text, cloud, endpoint }) => {
+    const parsed = parseEndpoint(service, rawInputs({ cloud }), { text, source: '' }, sanitize);
+    expect(parsed).toEqual({ kind: 'valid', value: endpoint });
+  });
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { RawInputs } from '../../../src/inputs/inputs.ts';
+import { parseSettings } from '../../../src/inputs/settings.ts';
+import { rawInputs } from '../../support/raw-inputs.ts';
+import { complaintsOf, sanitize, surroundings } from './complaints.ts';
+
+const everyEndpoint = {
+  'roma-endpoint': 'https://roma.example.com',
+  'ges-endpoint': 'https://ges.example.com',
+};
+
+test.each<{ readonly name: string; readonly given: Partial<RawInputs>; readonly told: string }>([
+  {
+    name: 'the endpoint of a service that is left out',
+    given: { services: 'ges', 'roma-endpoint': 'nonsense' },
+    told: 'roma-endpoint is not an https address ("nonsense")',
+  },
+  {
+    name: 'the instance of a service that is left out',
+    given: { services: 'ges', 'instance-id': 'a_b' },
+    told: 'instance-id is not an instance ID ("a_b")',
+  },
+  {
+    name: 'a region that gives no endpoint',
+    given: { ...everyEndpoint, region: 'CN' },
+    told: 'region is not a region ("CN")',
+  },
+  {
+    name: 'a cloud that gives no endpoint',
+    given: { ...everyEndpoint, cloud: 'not a domain' },
+    told: 'cloud is not a domain ("not a domain")',
+  },
+])('a wrong input is told though nothing needs it: $name', ({ given, told }) => {
+  const complaints = complaintsOf(parseSettings(rawInputs(given), surroundings(), sanitize));
+
+  expect(complaints).toHaveLength(1);
+  expect(complaints[0]).toContain(`${told}: `);
+});
+
+test('a region of the environment that nothing needs is left alone', () => {
+  const inputs = rawInputs({ ...everyEndpoint, region: '' });
+
+  expect(
+    complaintsOf(parseSettings(inputs, surroundings({ HW_REGION_NAME: 'CN' }), sanitize)),
+  ).toEqual([]);
+});
+
+test.each([
+  ['an ID', 'f0fa1789=f0fa1789'],
+  ['part of it an ID', 'x-f0fa1789=f0fa1789'],
+  ['an ID in capitals', 'F0FA1789=f0fa1789'],
+  ["another instance's ID", 'blue=f0fa1789\nf0fa1789=1234'],
+  ['the project', '0605767c9280d5762f8fc00b1ea7fcd8=f0fa1789'],
+  ['the token', 'abcdefgh=f0fa1789'],
+])('a label is refused, and not shown, that holds %s', (_, instances) => {
+  const inputs = rawInputs({ 'instance-id': instances, token: 'ABCDEFGH' });
+
+  expect(complaintsOf(parseSettings(inputs, surroundings(), sanitize))).toEqual([
+    'instance-id has a label that holds an ID or a key, which outputs must not show: write another label, or the ID alone',
+  ]);
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import type { Policy } from '../../../../src/quota/verdict.ts';
+import { annotationsOf } from '../../../../src/report/annotations/annotations.ts';
+import type { Result } from '../../../../src/report/result.ts';
+import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { absent, available, failed, quota, read, threshold } from '../../../support/quotas.ts';
+import { judged } from '../../../support/results.ts';
+
+const short = read(quota({ headroom: available(0) }));
+const enough = read(quota({ headroom: available(5) }));
+const unknown = read(quota({ headroom: absent }));
+const sanitize = sanitizer([]);
+const problem = { input: 'region', complaint: 'is missing', read: null, remedy: 'write it' };
+const low: Partial<Policy> = { warnThresholds: [threshold('*: 6')] };
+
+const shown = (...parameters: Parameters<typeof judged>) =>
+  annotationsOf(judged(...parameters)).map(({ kind, title }) => `${kind} ${title}`);
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['a shortage', shown([short]), ['error Quota too low']],
+  ['a shortage under warn-only', shown([short], {}, true), ['warning Quota too low']],
+  ['a failure', shown([enough, failed()]), ['error Quota not readable']],
+  ['one softened', shown([enough, failed()], { onError: 'warn' }), ['warning Quota not readable']],
+  ['an unknown', shown([enough, unknown]), ['error Quota not known']],
+  ['one softened', shown([enough, unknown], { onUnknown: 'warn' }), ['warning Quota not known']],
+  ['one ignored', shown([enough, unknown], { onUnknown: 'ignore' }), []],
+  ['a low quota', shown([enough], low), ['warning Quota running low']],
+  ['enough', shown([enough]), []],
+  ['nothing judged', shown([enough], { thresholds: [] }), ['error No verdict']],
+  [
+    'a shortage beside a failure',
+    shown([short, failed('ges')]),
+    ['error Quota too low', 'error Quota not readable'],
+  ],
+])('%s', (_, annotations, expected) => {
+  expect(annotations).toEqual(expected);
+});
+
+test.each<[string, Result, string]>([
+  ['a shortage', judged([short]), 'roma.api has 0 left, 1 required: free or request 1.'],
+  [
+    'a failure',
+    judged([enough, failed()]),
+    'ROMA Connect answered with status 500, APIG.9999: System error: run the job again in a minute; if it stays, give Huawei Cloud the request ID.',
+  ],
+  [
+    'an unknown',
+    judged([unknown]),
+    'roma.api is not known: the answer has no api_used: run the job again, or leave it out of thresholds.',
+  ],
+  [
+    'a low quota',
+    judged([enough], low),
+    'roma.api has 5 left, under 6: plan to free or request 1.',
+  ],
+  [
+    'nothing judged',
+    judged([enough], { thresholds: [] }),
+    'No threshold reaches a figure that is known.',
+  ],
+  ['a wrong input', { kind: 'refused', problems: [problem] }, 'region is missing: write it.'],
+  ['a breakdown', { kind: 'broken', message: sanitize('no luck') }, 'no luck.'],
+])('the message of %s', (_, result, message) => {
+  expect(annotationsOf(result).map((annotation) => annotation.message)).toEqual([message]);
+});
+
+test('the titles without a judgement', () => {
+  const titles = (result: Result) => annotationsOf(result).map(({ kind, title }) => [kind, title]);
+
+  expect(titles({ kind: 'refused', problems: [problem] })).toEqual([['error', 'Wrong input']]);
+  expect(titles({ kind: 'broken', message: sanitize('x') })).toEqual([
+    ['error', 'Quota gate failed'],
+  ]);
+});
+
+test('a step that warns and has nothing to judge still says why it is red', () => {
+  const onlyLow = judged([unknown, enough], { thresholds: [], onUnknown: 'ignore', ...low });
+  const nothing = judged([unknown], { onUnknown: 'ignore' });
+
+  expect(annotationsOf(onlyLow).map(({ kind }) => kind)).toEqual(['warning']);
+  expect(annotationsOf(nothing).map(({ kind }) => kind)).toEqual(['error']);
+});
+
+describe('more than the runner shows', () => {
+  const many = (count: number, left: number) =>
+    read(...Array.from({ length: count }, () => quota({ headroom: available(left) })));
+
+  test('the tenth error and the ninth warning count the rest', () => {
+    const annotations = annotationsOf(judged([many(12, 0), many(12, 5)], low));
+    const errors = annotations.filter(({ kind }) => kind === 'error');
+    const warnings = annotations.filter(({ kind }) => kind === 'warning');
+
+    expect([errors.length, warnings.length]).toEqual([10, 9]);
+    expect(errors[8]?.message).not.toContain('more');
+    expect(errors[9]?.message).toBe(
+      'roma.api has 0 left, 1 required: free or request 1. And 2 more: see the job summary.',
+    );
+  });
+
+  test('ten are shown whole', () => {
+    const messages = annotationsOf(judged([many(10, 0)])).map(({ message }) => message);
+
+    expect(messages).toHaveLength(10);
+    expect(messages.join()).not.toContain('more: see');
+  });
+});

@@ -1,0 +1,191 @@
+import { expect, test } from 'vitest';
+import { noExchange } from '../../../../src/api/api-result.ts';
+import type { Failure } from '../../../../src/api/failure.ts';
+import type { PlannedUsage } from '../../../../src/quota/demand.ts';
+import { countedHeadroom } from '../../../../src/quota/quota.ts';
+import { outputsOf } from '../../../../src/report/outputs/outputs.ts';
+import type { Result } from '../../../../src/report/result.ts';
+import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { signedOut } from '../../../support/exchanges.ts';
+import {
+  absent,
+  available,
+  count,
+  failed,
+  quota,
+  read,
+  threshold,
+} from '../../../support/quotas.ts';
+import { judged } from '../../../support/results.ts';
+
+const sanitize = sanitizer([]);
+const checkedAt = '2026-11-22T10:00:00.000Z';
+const reported = (result: Result) => JSON.parse(outputsOf(result, checkedAt).report);
+const figures = {
+  planned: 0,
+  required: 1,
+  warnBelow: null,
+  usedDeclared: false,
+  leftBefore: null,
+  plannedBefore: null,
+  consumed: null,
+};
+const noFigures = { limit: null, used: null, left: null, leftAfter: null };
+
+test.each([
+  [
+    quota({
+      headroom: countedHeadroom({ limit: 10, used: 4, origin: 'reported' }),
+      instance: 'blue',
+    }),
+    {
+      instance: 'blue',
+      status: 'ok',
+      headroom: 'counted',
+      limit: 10,
+      used: 4,
+      left: 6,
+      leftAfter: 6,
+    },
+  ],
+  [
+    quota({ headroom: available(0) }),
+    { ...noFigures, status: 'short', headroom: 'counted', left: 0, leftAfter: 0 },
+  ],
+  [
+    quota({ headroom: { kind: 'at-most', limit: 5 } }),
+    { ...noFigures, status: 'not-judged', headroom: 'at-most', limit: 5 },
+  ],
+  [
+    quota({ headroom: { kind: 'unlimited' } }),
+    { ...noFigures, status: 'ok', headroom: 'unlimited' },
+  ],
+  [quota({ headroom: absent }), { ...noFigures, status: 'unknown', headroom: 'unknown' }],
+])('every figure of a quota is a number, or null where it is not known', (one, expected) => {
+  expect(reported(judged([read(one)])).quotas).toEqual([
+    {
+      id: one.id,
+      name: 'roma.api',
+      instance: null,
+      note: expect.any(String),
+      ...figures,
+      ...expected,
+    },
+  ]);
+});
+
+test('what is planned, and use that was declared', () => {
+  const scripts = quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 5 } });
+  const declared = judged([read(scripts)], {
+    used: [count('roma.scripts: 2')],
+    demand: [count('roma.*: 1')],
+  });
+  const cause = sanitize('a plan does not tell');
+  const plannedUsage: PlannedUsage = {
+    quota: 'ges.graph',
+    address: null,
+    demand: { kind: 'unknown', atLeast: 1, cause },
+  };
+  const untold = judged([read(quota({ name: 'ges.graph', headroom: available(9) }))], {
+    planned: [plannedUsage],
+  });
+
+  expect(reported(declared).quotas).toMatchObject([
+    { used: 2, usedDeclared: true, left: 3, planned: 1, leftAfter: 2 },
+  ]);
+  expect(reported(untold).quotas).toMatchObject([
+    { usedDeclared: false, left: 9, planned: null, leftAfter: null },
+  ]);
+});
+
+test('a failure with its service, its code and what to do', () => {
+  expect(reported(judged([failed('ges')])).failures).toEqual([
+    {
+      service: 'ges',
+      instance: null,
+      kind: 'status',
+      status: 500,
+      code: 'APIG.9999',
+      message: expect.stringMatching(
+        /^GES answered with status 500, APIG\.9999.*: run the job ag.*\.$/,
+      ),
+      requestId: 'request-2',
+      attempts: 1,
+    },
+  ]);
+});
+
+test.each<readonly [Failure, string | null]>([
+  [{ kind: 'network', code: sanitize('ENOTFOUND') }, 'ENOTFOUND'],
+  [{ kind: 'timeout', seconds: 1 }, null],
+  [{ kind: 'malformed', problem: '' }, null],
+  [{ kind: 'not-asked', because: 'late' }, null],
+  ...(['no-permission', 'not-found', 'status', 'error-code'] as const).map(
+    (kind) => [{ kind, apiError: { code: sanitize('B'), message: null } }, 'B'] as const,
+  ),
+  [signedOut({ code: sanitize('A'), message: null }), 'A'],
+  [
+    {
+      kind: 'not-signed-in',
+      authority: 'iam',
+      exchange: noExchange('iam.test'),
+      cause: signedOut({ code: sanitize('A'), message: null }),
+    },
+    'A',
+  ],
+])('the code of a failure: %o', (failure, code) => {
+  const one = { ...failed(), failure };
+
+  expect(reported(judged([one])).failures[0].code).toBe(code);
+});
+
+test('every output of a judged run', () => {
+  const warnThresholds = [threshold('ges.graph: 4')];
+  const quotas = [
+    quota({ headroom: available(0), instance: '#2' }),
+    quota({ name: 'ges.graph', headroom: available(3) }),
+    quota({ name: 'ges.backup', headroom: absent }),
+  ];
+  const { report, summary, ...outputs } = outputsOf(
+    judged([read(...quotas)], { warnThresholds }),
+    checkedAt,
+  );
+
+  expect(outputs).toEqual({
+    verdict: 'fail',
+    passed: 'false',
+    reason: expect.stringMatching(/^roma\.api \(#2\) has 0 left, 1 required: free or request 1; /),
+    'failed-quotas': '["roma.api (#2)"]',
+    'warned-quotas': '["ges.graph"]',
+    'unknown-quotas': '["ges.backup"]',
+    'checked-at': checkedAt,
+  });
+  expect(JSON.parse(report)).toMatchObject({
+    version: 1,
+    verdict: 'fail',
+    checkedAt,
+    inputErrors: [],
+  });
+  expect(summary).toContain(checkedAt);
+});
+
+test.each<[string, Result, Readonly<Record<string, unknown>>]>([
+  [
+    'wrong inputs',
+    {
+      kind: 'refused',
+      problems: [
+        { input: 'project-id', complaint: 'is wrong', read: sanitize('a-b'), remedy: 'write it' },
+        { input: 'thresholds', complaint: 'is wrong', read: sanitize('x'), remedy: 'write it' },
+      ],
+    },
+    { inputErrors: ['project-id is wrong: write it', 'thresholds is wrong ("x"): write it'] },
+  ],
+  ['a breakdown', { kind: 'broken', message: sanitize('no luck') }, { inputErrors: [] }],
+])('every output without a judgement: %s', (_, result, expected) => {
+  const outputs = outputsOf(result, checkedAt);
+
+  expect(outputs).toMatchObject({ verdict: 'error', passed: 'false', 'failed-quotas': '[]' });
+  expect(outputs.reason).not.toBe('');
+  expect(JSON.parse(outputs.report)).toMatchObject({ ...expected, quotas: [], failures: [] });
+});

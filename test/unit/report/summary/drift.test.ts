@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { BaselineQuota } from '../../../../src/quota/baseline.ts';
+import { countedHeadroom } from '../../../../src/quota/quota.ts';
+import { driftPart } from '../../../../src/report/summary/drift.ts';
+import { available, baseline, quota, read, sanitize } from '../../../support/quotas.ts';
+import { judged } from '../../../support/results.ts';
+
+const then = (name: string, figures: Partial<BaselineQuota> = {}): BaselineQuota => ({
+  ...{ name: sanitize(name), instance: null, limit: null, used: null, left: 10, planned: 0 },
+  ...figures,
+});
+const ges = (name: string, left: number) => quota({ name, headroom: available(left) });
+
+test('without a baseline there is no such part', () => {
+  expect(driftPart(judged([read(quota())]))).toEqual([]);
+});
+
+test('where both checks saw the same, nothing is said of it', () => {
+  const before = baseline(then('ges.same'));
+
+  expect(driftPart(judged([read(ges('ges.same', 10))], { baseline: before }))).toHaveLength(2);
+});
+
+test('the most fallen first, and what only one of the two checks saw below', () => {
+  const before = baseline(
+    then('ges.same'),
+    then('ges.fell', { planned: 1 }),
+    then('ges.fell_more'),
+    then('ges.unknown', { left: null, planned: null }),
+    then('ges.gone'),
+    then('roma.api', { limit: 30, used: 5, left: 25 }),
+  );
+  const api = quota({ headroom: countedHeadroom({ limit: 10, used: 5, origin: 'reported' }) });
+  const [same, fell] = [ges('ges.same', 10), ges('ges.fell', 8)];
+  const others = [ges('ges.fell_more', 2), ges('ges.unknown', 1), ges('ges.new', 5)];
+
+  expect(driftPart(judged([read(same, fell, ...others, api)], { baseline: before }))).toEqual([
+    '### Since 2026-11-20T08&#58;00&#58;00.000Z',
+    [
+      '| Quota | Left then | Left now | Gone | Planned then | What to do |',
+      '| :-- | --: | --: | --: | --: | :-- |',
+      '| <code>roma.api</code> | 25 | 5 | 0 | 0 | ⚠️ find out who lowered the limit |',
+      '| <code>ges.fell&#95;more</code> | 10 | 2 | 8 | 0 | ⚠️ find out what else took 8 |',
+      '| <code>ges.fell</code> | 10 | 8 | 2 | 1 | ⚠️ find out what else took 1 |',
+      '| <code>ges.same</code> | 10 | 10 | 0 | 0 |  |',
+      '| <code>ges.unknown</code> | not known | 1 | not known | not known |  |',
+    ].join('\n'),
+    '- <code>ges.new</code> is not in the baseline\n- <code>ges.gone</code> is only in the baseline',
+  ]);
+});

@@ -1,0 +1,219 @@
+import { expect, test } from 'vitest';
+import type { Failure } from '../../../../src/api/failure.ts';
+import {
+  type CertificateFileState,
+  hasDistrust,
+} from '../../../../src/report/wording/certificates.ts';
+import {
+  describeFailedResult,
+  type FailedResult,
+  failuresOf,
+} from '../../../../src/report/wording/failure.ts';
+import { remedyFor } from '../../../../src/report/wording/remedy.ts';
+import type { ServiceResult } from '../../../../src/services/service-result.ts';
+import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { signedOut } from '../../../support/exchanges.ts';
+import { quota, read } from '../../../support/quotas.ts';
+
+const sanitize = sanitizer([]);
+const network = (code: string): Failure => ({ kind: 'network', code: sanitize(code) });
+const apiError = { code: sanitize('X.1'), message: sanitize('Not so. ') };
+const silent = { code: null, message: null };
+const askAgain = 'run the job again in a minute; if it stays, give Huawei Cloud the request ID';
+const reach = (service: string) =>
+  `check region, cloud or ${service}-endpoint, and that the runner may connect there`;
+const trust = 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own';
+const renew = 'have the certificate renewed, or set the clock';
+const modern = 'check ges-endpoint: it does not speak TLS 1.2 or later';
+const lives =
+  'check instance-id, and that project-id and region (or roma-endpoint) are where it lives';
+const gesLives = 'check project-id, and that region (or ges-endpoint) is where it lives';
+
+type Row = readonly [
+  service: 'roma' | 'ges',
+  status: number | null,
+  failure: Failure,
+  what: string,
+  remedy: string,
+];
+
+test.each<Row>([
+  ['roma', null, network('ENOTFOUND'), 'could not be reached (ENOTFOUND)', reach('roma')],
+  ['ges', null, network('ECONNREFUSED'), 'could not be reached (ECONNREFUSED)', reach('ges')],
+  ['ges', null, network('CERT_HAS_EXPIRED'), 'could not be reached (CERT_HAS_EXPIRED)', renew],
+  ['ges', null, network('CERT_NOT_YET_VALID'), 'could not be reached (CERT_NOT_YET_VALID)', renew],
+  ['ges', null, network('SELF_SIGNED_CERT'), 'could not be reached (SELF_SIGNED_CERT)', trust],
+  [
+    'ges',
+    null,
+    network('ERR_TLS_CERT_ALTNAME_INVALID'),
+    'could not be reached (ERR_TLS_CERT_ALTNAME_INVALID)',
+    'check ges-endpoint: its certificate names another host',
+  ],
+  ['ges', null, network('EPROTO'), 'could not be reached (EPROTO)', modern],
+  ['ges', null, network('ERR_TLS_X'), 'could not be reached (ERR_TLS_X)', trust],
+  ['ges', null, network('ERR_SSL_X'), 'could not be reached (ERR_SSL_X)', modern],
+  ['ges', null, network('A_LEAF_SIGNATURE'), 'could not be reached (A_LEAF_SIGNATURE)', trust],
+  [
+    'ges',
+    null,
+    network('proxy: statusCode=407'),
+    'could not be reached (proxy: statusCode=407)',
+    'check https_proxy, and no_proxy if none is needed there',
+  ],
+  [
+    'roma',
+    null,
+    { kind: 'timeout', seconds: 20 },
+    'gave no whole answer within 20 s',
+    'run the job again, raise timeout-seconds, or check https_proxy if one is set',
+  ],
+  [
+    'roma',
+    401,
+    signedOut(apiError),
+    'refused the token (401, X.1: Not so)',
+    'get a new token, scoped to this project: one lives 24 hours',
+  ],
+  [
+    'roma',
+    403,
+    { kind: 'no-permission', apiError },
+    'refused permission (403, X.1: Not so)',
+    'grant whoever signs in ROMA ReadOnlyAccess in this project',
+  ],
+  [
+    'ges',
+    403,
+    { kind: 'no-permission', apiError: silent },
+    'refused permission (403)',
+    'grant whoever signs in GES ReadOnlyAccess in this project',
+  ],
+  ['roma', 404, { kind: 'not-found', apiError }, 'found nothing there (404, X.1: Not so)', lives],
+  ['ges', 404, { kind: 'not-found', apiError }, 'found nothing there (404, X.1: Not so)', gesLives],
+  ['roma', 400, { kind: 'status', apiError }, 'answered with status 400, X.1: Not so', lives],
+  ['ges', 499, { kind: 'status', apiError: silent }, 'answered with status 499', gesLives],
+  ['ges', 500, { kind: 'status', apiError: silent }, 'answered with status 500', askAgain],
+  ['ges', 429, { kind: 'status', apiError: silent }, 'answered with status 429', askAgain],
+  ['ges', 408, { kind: 'status', apiError: silent }, 'answered with status 408', askAgain],
+  ['ges', 204, { kind: 'status', apiError: silent }, 'answered with status 204', askAgain],
+  [
+    'ges',
+    400,
+    { kind: 'status', apiError: { code: sanitize('GES.7006'), message: null } },
+    'answered with status 400, GES.7006',
+    askAgain,
+  ],
+  ...[300, 399].map(
+    (status): Row => [
+      'roma',
+      status,
+      { kind: 'status', apiError: silent },
+      `answered with status ${status}`,
+      'check roma-endpoint: redirects are not followed',
+    ],
+  ),
+  [
+    'ges',
+    200,
+    { kind: 'error-code', apiError },
+    'answered with an error (200, X.1: Not so)',
+    askAgain,
+  ],
+  [
+    'ges',
+    200,
+    { kind: 'malformed', problem: 'the answer is empty' },
+    'could not be understood (status 200): the answer is empty',
+    'check ges-endpoint; a proxy or a login page may have answered in its place',
+  ],
+  [
+    'roma',
+    null,
+    { kind: 'malformed', problem: 'it is not HTTP (HPE_X)' },
+    'could not be understood: it is not HTTP (HPE_X)',
+    'check roma-endpoint; a proxy or a login page may have answered in its place',
+  ],
+  [
+    'roma',
+    null,
+    { kind: 'not-asked', because: 'refused' },
+    'was not asked, since the credential had been refused',
+    'mend the credential first',
+  ],
+  [
+    'roma',
+    null,
+    { kind: 'not-asked', because: 'late' },
+    'was not asked, since the time was up',
+    'raise timeout-seconds',
+  ],
+])('%s with status %s: %o', (service, status, failure, what, remedy) => {
+  const serviceResult = failedReading({ service, status, failure });
+
+  expect(describeFailedResult(serviceResult)).toBe(
+    `${service === 'roma' ? 'ROMA Connect' : 'GES'} ${what}`,
+  );
+  expect(remedyFor(serviceResult, 'unset')).toBe(remedy);
+});
+
+test.each<[CertificateFileState, string]>([
+  ['missing', 'NODE_EXTRA_CA_CERTS names a file that does not exist: point it at'],
+  ['unreadable', 'NODE_EXTRA_CA_CERTS names a file that cannot be read: point it at'],
+  ['der', 'NODE_EXTRA_CA_CERTS names a file in DER, and Node reads PEM alone: convert it'],
+  ['without-certificate', 'NODE_EXTRA_CA_CERTS names a file that holds no certificate in PEM: '],
+  ['broken', 'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on lines'],
+  ['others', 'NODE_EXTRA_CA_CERTS is read, and holds no certificate of the authority that signed'],
+])('authorities that do not help are told apart: %s', (extra, remedy) => {
+  const code = 'UNABLE_TO_VERIFY_LEAF_SIGNATURE';
+  const serviceResult = failedReading({ failure: network(code) });
+  const cause = failedReading({
+    failure: {
+      kind: 'not-signed-in',
+      authority: 'iam',
+      exchange: serviceResult.exchange,
+      cause: { kind: 'network', code: sanitize(code) },
+    },
+  });
+
+  expect(remedyFor(serviceResult, extra)).toContain(remedy);
+  expect(remedyFor(cause, extra)).toBe(remedyFor(serviceResult, extra));
+  expect(remedyFor(failedReading({ failure: network('CERT_HAS_EXPIRED') }), extra)).toBe(renew);
+  for (const one of [serviceResult, cause]) expect(hasDistrust([read(quota()), one])).toBe(true);
+});
+
+test.each(['ECONNREFUSED', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_SSL_X'])(
+  'no authority helps against %s',
+  (code) => {
+    expect(hasDistrust([failedReading({ failure: network(code) }), failedReading({})])).toBe(false);
+  },
+);
+
+test('an instance is named, and attempts are counted from the second on', () => {
+  const serviceResult = failedReading({ instance: 'blue', attempts: 3 });
+
+  expect(describeFailedResult(serviceResult)).toBe(
+    'ROMA Connect (blue) gave no whole answer within 1 s, after 3 attempts',
+  );
+});
+
+test('failures are picked from among what was read', () => {
+  const failure = failedReading({});
+
+  expect(failuresOf([read(quota()), failure])).toEqual([failure]);
+});
+
+type Parts = {
+  readonly service?: 'roma' | 'ges';
+  readonly instance?: string;
+  readonly status?: number | null;
+  readonly attempts?: number;
+  readonly failure?: Failure;
+};
+
+function failedReading(parts: Parts): FailedResult & ServiceResult {
+  const { service = 'roma', instance = null, status = null, attempts = 1 } = parts;
+  const { failure = { kind: 'timeout', seconds: 1 } } = parts;
+  const exchange = { host: 'roma.test', status, requestId: null, attempts };
+  return { kind: 'failed', source: { service, instance }, exchange, failure, quotas: [] };
+}

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import type { Demand, PlannedUsage } from '../../../../src/quota/demand.ts';
+import { logGroupsOf, logLinesOf } from '../../../../src/report/log/log.ts';
+import { reportOf } from '../../../../src/report/outputs/report.ts';
+import { summaryOf } from '../../../../src/report/summary/summary.ts';
+import { available, baseline, quota, read, sanitize } from '../../../support/quotas.ts';
+import { judged } from '../../../support/results.ts';
+
+const plannedUsage = (
+  address: string | null,
+  demand: Demand | null,
+  of: PlannedUsage['quota'],
+): PlannedUsage => ({
+  quota: of,
+  address: address === null ? null : sanitize(address),
+  demand,
+});
+const leftOut = (lookalike: string | null): Demand => ({
+  kind: 'left-out',
+  atLeast: 0,
+  lookalike: lookalike === null ? null : sanitize(lookalike),
+});
+const graphs = quota({ name: 'ges.graph', headroom: available(9) });
+const edges = quota({ name: 'ges.edge_volume', headroom: available(9) });
+const result = (...planned: readonly PlannedUsage[]) => judged([read(graphs, edges)], { planned });
+const summaryLines = (...planned: readonly PlannedUsage[]) =>
+  summaryOf(result(...planned), 'NOW').split('\n');
+const logged = (...planned: readonly PlannedUsage[]) => logGroupsOf(result(...planned))[0];
+
+const one: Demand = { kind: 'counted', count: 1 };
+const every: readonly PlannedUsage[] = [
+  plannedUsage('a.b', one, 'ges.graph'),
+  plannedUsage('a.b', leftOut(null), 'ges.edge_volume'),
+  plannedUsage('a.c', { kind: 'unknown', atLeast: 0, cause: sanitize('why') }, 'ges.backup'),
+  plannedUsage(null, { kind: 'unknown', atLeast: 2, cause: sanitize('why') }, 'ges.backup'),
+  plannedUsage('x_ges_graph.y', leftOut('x_ges_graph'), 'ges.graph'),
+  plannedUsage('a.d', null, 'ges.graph'),
+];
+
+test('the log says what each resource takes, and first what is not counted', () => {
+  expect(logged(...every)).toEqual({
+    title: 'What Terraform plans',
+    lines: [
+      'x_ges_graph.y may take some of ges.graph (not counted: this version does not know the type x_ges_graph)',
+      'a.d is left out of this run: not counted in ges.graph',
+      'a.b takes 1 of ges.graph',
+      'a.b may take some of ges.edge_volume (not counted)',
+      'a.c takes an unknown number of ges.backup',
+      'the plan of Terraform takes at least 2 of ges.backup',
+    ],
+  });
+  expect(logged()?.lines).toEqual(['the plan of Terraform takes nothing of these quotas']);
+});
+
+test('the summary has the same, folded', () => {
+  expect(summaryLines(...every)).toEqual(
+    expect.arrayContaining([
+      '- <code>x&#95;ges&#95;graph.y</code> may take some of <code>ges.graph</code> (not counted: this version does not know the type <code>x&#95;ges&#95;graph</code>)',
+      '- <code>a.d</code> is left out of this run: not counted in <code>ges.graph</code>',
+      '- <code>a.b</code> may take some of <code>ges.edge&#95;volume</code> (not counted)',
+    ]),
+  );
+});
+
+test('a row that is partly checked says what is not counted', () => {
+  const counted = plannedUsage('a.b', one, 'ges.graph');
+  const planned = [plannedUsage('a.b', leftOut(null), 'ges.edge_volume'), counted];
+  expect(summaryLines(...planned)).toEqual(
+    expect.arrayContaining([
+      '## ✅ Huawei Cloud quotas: enough left',
+      '| 🔶 partly checked | <code>ges.edge&#95;volume</code> | not reported | not reported | 9 | not counted | at most 9 | 1 | edges of the plan are not counted |',
+      '| ✅ ok | <code>ges.graph</code> | not reported | not reported | 9 | 1 | **8** | 1 |  |',
+    ]),
+  );
+  expect(logLinesOf(result(...planned))[1]).toBe(
+    'partly-checked ges.edge_volume: 9 left, what is planned is not counted, at most 9 left after, 1 required, edges of the plan are not counted',
+  );
+  expect(reportOf(result(...planned), 'NOW').quotas[1]).toMatchObject({
+    status: 'partly-checked',
+    planned: null,
+    leftAfter: null,
+    note: 'edges of the plan are not counted',
+  });
+});
+
+test('a quota that fell more than was planned is a warning, though it is partly checked', () => {
+  const name = sanitize('ges.graph');
+  const then = { name, instance: null, limit: null, used: null, left: 12, planned: 0 };
+  const planned = [plannedUsage('a.b', leftOut('x_ges_graph'), 'ges.graph')];
+  const policy = { planned, baseline: baseline(then) };
+  const summary = summaryOf(judged([read(graphs)], policy), 'NOW');
+  expect(summary).toMatch(/^\| ⚠️ fell .* x&#95;ges&#95;graph of the plan is not counted \|$/m);
+});
+
+test('what is to be done is said below the table', () => {
+  const edgesNote =
+    'What graphs of the plan take of <code>ges.edge&#95;volume</code> is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set <code>ges-edge-unit</code> to have them counted.';
+  const types = (...names: readonly string[]) =>
+    summaryLines(...names.map((type) => plannedUsage('a.b', leftOut(type), 'ges.graph')));
+  const note = (named: string) =>
+    `The plan changes what looks like resources of GES and is not counted, since this version does not know the type: ${named}. Count in <code>demand</code> what it takes.`;
+  const code = (name: string) => `<code>${name}</code>`;
+
+  expect(summaryLines(plannedUsage(null, leftOut(null), 'ges.edge_volume'))).toContain(edgesNote);
+  expect(types('a')).not.toContain(edgesNote);
+  expect(types('a', 'a', 'b')).toContain(note('<code>a</code>, <code>b</code>'));
+  expect(types('a', 'b', 'c', 'd', 'e')).toContain(
+    note(['a', 'b', 'c', 'd', 'e'].map(code).join(', ')),
+  );
+  expect(types('a', 'b', 'c', 'd', 'e', 'f', 'g')).toContain(
+    note(`${['a', 'b', 'c', 'd', 'e'].map(code).join(', ')} and 2 more`),
+  );
+  for (const line of summaryLines(plannedUsage('a.b', one, 'ges.graph'))) {
+    expect(line).not.toContain('not counted');
+  }
+});

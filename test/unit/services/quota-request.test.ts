@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { quotaRequestFor } from '../../../src/services/quota-request.ts';
+import { sanitizer } from '../../../src/text/sanitize.ts';
+import { answered } from '../../support/exchanges.ts';
+import { examples } from './examples.ts';
+
+const sanitize = sanitizer([]);
+const asking = {
+  projectId: 'project1',
+  saltedHash: (salt: string, text: string) => `${salt} of ${text}`,
+  salt: 'hash',
+};
+
+test('an instance of ROMA Connect is asked where the page says', () => {
+  const instance = { id: 'f0fa1789-3b76', shownAs: 'blue' };
+  const target = { kind: 'roma', endpoint: 'https://roma.test:8443', instance } as const;
+  const { decode, ...apiRequest } = quotaRequestFor(target, asking, sanitize);
+
+  expect(apiRequest).toEqual({
+    source: { service: 'roma', instance: 'blue' },
+    unreadable: ['roma.datasource', 'roma.api', 'roma.scripts'].map((name) => ({
+      id: `hash of ["${name}","f0fa1789-3b76"]`,
+      service: 'roma',
+      name,
+      instance: 'blue',
+      headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
+    })),
+    title: 'ROMA Connect (blue)',
+    request: {
+      method: 'GET',
+      url: 'https://roma.test:8443/v2/project1/apic/instances/f0fa1789-3b76/livedata-quota',
+      headers: {},
+      body: null,
+    },
+    success: 200,
+    secretsIn: null,
+  });
+  expect(decode(JSON.parse(examples.roma), answered(200, ''))).toMatchObject({
+    kind: 'decoded',
+    found: ['roma.datasource', 'roma.api', 'roma.scripts'].map((name) => ({
+      id: `hash of ["${name}","f0fa1789-3b76"]`,
+      instance: 'blue',
+    })),
+  });
+});
+
+test('GES is asked where the page says', () => {
+  const target = { kind: 'ges', endpoint: 'https://ges.test' } as const;
+  const { decode, ...apiRequest } = quotaRequestFor(target, asking, sanitize);
+
+  expect(apiRequest).toEqual({
+    source: { service: 'ges', instance: null },
+    unreadable: ['ges.graph', 'ges.edge_volume', 'ges.backup', 'ges.metadata'].map((name) => ({
+      id: `hash of ["${name}",null]`,
+      service: 'ges',
+      name,
+      instance: null,
+      headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
+    })),
+    title: 'GES',
+    request: {
+      method: 'GET',
+      url: 'https://ges.test/v2/project1/graphs/quotas',
+      headers: {},
+      body: null,
+    },
+    success: 200,
+    secretsIn: null,
+  });
+  expect(decode(JSON.parse(examples.ges), answered(200, ''))).toMatchObject({
+    found: [{ id: 'hash of ["ges.graph",null]' }, {}, {}, {}],
+  });
+});
+
+test('what goes into a path is encoded, whatever it is', () => {
+  const instance = { id: '../x?y', shownAs: null };
+  const target = { kind: 'roma', endpoint: 'https://roma.test', instance } as const;
+
+  expect(quotaRequestFor(target, { ...asking, projectId: 'a/b#c' }, sanitize).request.url).toBe(
+    'https://roma.test/v2/a%2Fb%23c/apic/instances/..%2Fx%3Fy/livedata-quota',
+  );
+});

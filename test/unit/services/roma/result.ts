@@ -1,0 +1,31 @@
+import { parseResponse } from '../../../../src/api/parse-response.ts';
+import { quotaRequest } from '../../../../src/services/quota-request.ts';
+import { decodeRoma } from '../../../../src/services/roma/quotas.ts';
+import { serviceResult } from '../../../../src/services/service-result.ts';
+import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { answered, attempt } from '../../../support/exchanges.ts';
+import { identify } from '../../../support/quotas.ts';
+
+/** A secret that no reading may hold. */
+export const token = 'MIIDkgYJKoZIhvcN';
+
+const sanitize = sanitizer([{ value: token, shownAs: '***' }]);
+const apiRequest = quotaRequest(
+  { service: 'roma', instance: 'main' },
+  'https://roma.example:8443',
+  identify,
+  (body) => decodeRoma(body, 'main', identify, sanitize),
+);
+
+/** What the gate reads in an answer of ROMA Connect. */
+export function readRoma(status: number, body: string) {
+  const response = answered(status, body, { requestId: 'r-1' });
+  return serviceResult(apiRequest, parseResponse(apiRequest, response, attempt(), sanitize));
+}
+
+/** The part of a failed reading that is the same for every answer of a status. */
+export function failedExchange(status: number) {
+  const exchange = { host: 'roma.example:8443', status, requestId: 'r-1', attempts: 1 };
+  const { source, unreadable: quotas } = apiRequest;
+  return { kind: 'failed', source, exchange, quotas };
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { readPlan } from '../../../../src/terraform/plan.ts';
+import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { notPlans } from '../../../support/not-plans.ts';
+import { outputOf } from '../../../support/outputs.ts';
+import { planNamed } from '../../../support/plans.ts';
+import { plannedUsagesIn, planText } from '../../../support/takings.ts';
+
+const cases = notPlans.flatMap(({ problem, remedy, texts }) =>
+  Object.entries(texts).map(([name, text]) => ({ name, text, problem, remedy })),
+);
+const plan = await outputOf('show-json');
+const withoutChanges = await planNamed('empty');
+const read = (text: string) => readPlan(text, null, sanitizer([]));
+
+/** Without what a place in a text depends on. */
+const placeless = (problem: string) => problem.replace(/\d+/, 'N');
+
+describe.each(cases)('$problem: $name', ({ text, problem, remedy }) => {
+  test('as it is', () => {
+    expect(read(text)).toEqual({ kind: 'malformed', problem, remedy });
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['with line ends of Windows', (one) => one.replace(/\r?\n/g, '\r\n')],
+    ['behind blank lines', (one) => `\n \r\n\n${one}`],
+    ['before blank lines', (one) => `${one}\n\r\n \n`],
+  ])('%s', (_, change) => {
+    const changed = read(change(text));
+    expect(changed).toMatchObject({ kind: 'malformed', remedy });
+    expect(changed.kind === 'malformed' && placeless(changed.problem)).toBe(placeless(problem));
+  });
+});
+
+test('no kind is said in the words of another', () => {
+  const problems = notPlans.map(({ problem }) => problem);
+  const remedies = notPlans.map(({ remedy }) => remedy);
+  expect(problems.length).toBeGreaterThan(25);
+  for (const text of [...problems, ...remedies]) expect(text).toMatch(/^[^\n]{6,160}$/);
+});
+
+describe('a plan is a plan', () => {
+  test.each<[string, string]>([
+    ['of Terraform 1.11', plan],
+    ['without changes', withoutChanges],
+    ['without a word of its resources', '{"format_version":"1.0","planned_values":{}}'],
+    ['of the first format', '{"format_version":"0.1","planned_values":{"root_module":{}}}'],
+    ['by yq, which takes the format for a number', '{"format_version":1.2,"planned_values":{}}'],
+    ['behind blank lines', `\n\r\n ${plan}\n\n`],
+    ['over many lines', JSON.stringify(JSON.parse(plan), null, 2)],
+  ])('%s', (_, text) => {
+    expect(read(text)).toEqual({ kind: 'decoded', found: [] });
+  });
+});
+
+test.each([
+  ['2.0', 'a format 2.0'],
+  ['10', 'a format 10'],
+  ['1.2.3.4', null],
+  ['1.2.3.4.5', 'a format'],
+  ['1.', 'a format'],
+  ['', 'a format'],
+  ['v1.2', 'a format'],
+  ['12345', 'a format'],
+])('of the format %s it is known whether it is known', (format, said) => {
+  const cause = `the plan has ${said} that this version does not know: update the gate`;
+  const unknown = ['graph', 'backup', 'metadata', 'edge_volume'].map(
+    (quota) => `the plan: ges.${quota} ≥0: ${cause}`,
+  );
+  expect(plannedUsagesIn(planText({ format_version: format }))).toEqual(
+    said === null ? [] : unknown,
+  );
+});

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { planNamed } from '../../support/plans.ts';
+import { graph, plannedUsagesIn, planText } from '../../support/takings.ts';
+
+const cause =
+  'the plan is incomplete and does not say what it leaves out: run terraform plan again, without -target';
+const isUnknown = ['graph', 'backup', 'metadata', 'edge_volume'].map(
+  (quota) => `the plan: ges.${quota} ≥0: ${cause}`,
+);
+const created = (address: string) => graph({ actions: ['create'] }, { address });
+const inConfiguration = (...addresses: readonly string[]) => ({
+  resources: addresses.map((address) => ({ address, mode: 'managed' })),
+});
+const incomplete = (fields: object) =>
+  plannedUsagesIn(planText({ complete: false, ...fields }), null).map((line) =>
+    line.replace('edge_volume not counted', `edge_volume ≥0: ${cause}`),
+  );
+
+test.each(['create-one', 'resize-up', 'no-op', 'count-and-for-each-in-modules'])(
+  '%s, called incomplete, is unknown as a whole, beside what is certain',
+  async (name) => {
+    const plan = (await planNamed(name)).replace('"complete":true', '"complete":false');
+    const plannedUsages = plannedUsagesIn(plan);
+    expect(plannedUsages.slice(0, isUnknown.length)).toEqual(isUnknown);
+    expect(plannedUsages.slice(isUnknown.length)).toEqual(plannedUsagesIn(await planNamed(name)));
+  },
+);
+
+test.each<[string, object]>([
+  ['there is no configuration', {}],
+  ['the configuration is none', { configuration: 'none' }],
+  ['the configuration is empty', { configuration: {} }],
+  [
+    'all of it is planned',
+    {
+      configuration: { root_module: inConfiguration('a.b') },
+      resource_changes: [created('a.b[0]')],
+    },
+  ],
+  [
+    'all of its modules is planned',
+    {
+      configuration: {
+        root_module: { module_calls: { m: { module: inConfiguration('a.b') } } },
+      },
+      resource_changes: [created('module.m["x.y"].a.b["]"]')],
+    },
+  ],
+  [
+    'only what is read, or lives for the run, is not planned',
+    {
+      configuration: {
+        root_module: {
+          resources: [
+            { address: 'data.a.b', mode: 'data' },
+            { address: 'ephemeral.a.b', mode: 'ephemeral' },
+            { mode: 'managed' },
+            'none',
+          ],
+          module_calls: { m: {}, n: null, o: { module: { resources: {} } } },
+        },
+      },
+    },
+  ],
+  ['nothing is put off', { deferred_changes: [] }],
+  ['a change has no address', { resource_changes: [{ type: 'x', change: {} }] }],
+  ['it says so in words', { complete: 'no' }],
+])('an incomplete plan is unknown where %s', (_, fields) => {
+  expect(incomplete(fields).slice(0, isUnknown.length)).toEqual(isUnknown);
+});
+
+test.each<[string, object]>([
+  ['a resource', { root_module: inConfiguration('a.b', 'c.d') }],
+  [
+    'a resource of a module',
+    { root_module: { module_calls: { m: { module: inConfiguration('a.b') } } } },
+  ],
+  [
+    'a resource of a module of the same name as another',
+    {
+      root_module: {
+        ...inConfiguration('a.b'),
+        module_calls: {
+          a: { module: { module_calls: { b: { module: inConfiguration('a.b') } } } },
+        },
+      },
+    },
+  ],
+])('what -target leaves out takes nothing in this run: %s', (_, configuration) => {
+  expect(incomplete({ configuration, resource_changes: [created('a.b')] })).toEqual([
+    'a.b: ges.graph 1',
+    `a.b: ges.edge_volume ≥0: ${cause}`,
+  ]);
+});
+
+test.each([undefined, true])(
+  'a plan that is complete, or too old to say so, is counted: %o',
+  (complete) => {
+    const plan = planText({ complete, resource_changes: [created('a.b')] });
+    expect(plannedUsagesIn(plan, null)).toEqual([
+      'a.b: ges.graph 1',
+      'a.b: ges.edge_volume not counted',
+    ]);
+  },
+);

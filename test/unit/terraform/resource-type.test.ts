@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { changed, graph, plannedUsagesIn, planText } from '../../support/takings.ts';
+
+const create = { actions: ['create'], after: { graph_size_type_index: '1' } };
+const typed = (type: string, provider_name?: unknown) =>
+  graph(create, { address: `${type}.x`, type, provider_name });
+const plannedUsages = (type: string, provider?: unknown) =>
+  plannedUsagesIn(changed(typed(type, provider)));
+const registry = 'registry.terraform.io';
+
+test.each<[string, unknown]>([
+  ['huaweicloud_ges_graph', `${registry}/huaweicloud/huaweicloud`],
+  ['huaweicloud_ges_graph', 'registry.opentofu.org/huaweicloud/huaweicloud'],
+  ['huaweicloud_ges_graph', 'terraform.example.test/a-fork/of-its-own'],
+  ['huaweicloud_ges_graph', 'huaweicloud'],
+  ['huaweicloud_ges_graph', undefined],
+  ['huaweicloud_ges_graph', 7],
+  ['huaweicloud_ges_graph_v1', `${registry}/huaweicloud/huaweicloud`],
+  ['huaweicloud_ges_graph_v1', undefined],
+  ['sbercloud_ges_graph', `${registry}/sbercloud-terraform/sbercloud`],
+  ['sbercloud_ges_graph_v1', `${registry}/sbercloud-terraform/sbercloud`],
+  ['hcs_ges_graph', undefined],
+  ['hcso_ges_graph', undefined],
+  ['g42cloud_ges_graph', undefined],
+  ['flexibleengine_ges_graph', undefined],
+  ['opentelekomcloud_ges_graph', undefined],
+  ['huaweicloudstack_ges_graph', undefined],
+  ['telefonicaopencloud_ges_graph', undefined],
+  ['g42vbcloud_ges_graph', undefined],
+  ['acme_ges_graph', `${registry}/acme/acme`],
+  ['my_own_ges_graph', `terraform.example.test/team/my_own`],
+])('%s of the provider %s is a graph', (type, provider) => {
+  expect(plannedUsages(type, provider)).toEqual([
+    `${type.replace('huaweicloud_ges_', '')}.x: ges.graph 1`,
+    `${type.replace('huaweicloud_ges_', '')}.x: ges.edge_volume 100`,
+  ]);
+});
+
+test.each(['backup', 'metadata'])('a sister of the %s takes its quota', (name) => {
+  const provider = `${registry}/huaweicloud/hcso`;
+  expect(plannedUsages(`hcso_ges_${name}`, provider)).toEqual([
+    `hcso_ges_${name}.x: ges.${name} 1`,
+  ]);
+});
+
+test.each<[string, unknown, readonly string[]]>([
+  ['acme_ges_graph', undefined, ['graph', 'edge_volume']],
+  ['acme_ges_graph', `${registry}/acme/other`, ['graph', 'edge_volume']],
+  ['acme_ges_graph', `${registry}/acme/acme/`, ['graph', 'edge_volume']],
+  ['acme_ges_graph', `${registry}/acme/Acme`, ['graph', 'edge_volume']],
+  ['acme_ges_backup', `${registry}/acme/other`, ['backup']],
+  ['huaweicloud_ges_graph_v2', `${registry}/huaweicloud/huaweicloud`, ['graph', 'edge_volume']],
+  ['huaweicloud_ges_graphs', `${registry}/huaweicloud/huaweicloud`, ['graph', 'edge_volume']],
+  ['huaweicloud_ges_backup_v1', `${registry}/huaweicloud/huaweicloud`, ['backup']],
+  ['huaweicloud_ges_metadata_v2', undefined, ['metadata']],
+  [
+    'huaweicloud_ges_graph_backup',
+    `${registry}/huaweicloud/huaweicloud`,
+    ['graph', 'edge_volume', 'backup'],
+  ],
+  ['huaweicloud_ges_persistent_graph', undefined, ['graph', 'edge_volume']],
+  ['ges_graph', `${registry}/acme/ges`, ['graph', 'edge_volume']],
+  ['_ges_graph', undefined, ['graph', 'edge_volume']],
+])('%s of the provider %s only looks like one, and is not counted', (type, provider, quotas) => {
+  expect(plannedUsages(type, provider)).toEqual(
+    quotas.map(
+      (quota) => `${type.replace('huaweicloud_ges_', '')}.x: ges.${quota} not counted: ${type}`,
+    ),
+  );
+});
+
+test.each([
+  'huaweicloud_vpc',
+  'huaweicloud_ges_instance',
+  'huaweicloud_gesgraph',
+  'neo4j_graph',
+  'badges_graph',
+  'acme_images_graph',
+  '',
+])('%s has nothing to do with GES', (type) => {
+  expect(plannedUsages(type, `${registry}/huaweicloud/huaweicloud`)).toEqual([]);
+});
+
+test.each([['delete'], ['no-op'], ['read'], ['forget']])(
+  'what only looks like one takes nothing by %s',
+  (action) => {
+    const entry = { ...typed('acme_ges_graph'), change: { actions: [action] } };
+    expect(plannedUsagesIn(changed(entry))).toEqual([]);
+  },
+);
+
+test('what only looks like one is not counted where its number is unknown either', () => {
+  const entry = {
+    reason: 'instance_count_unknown',
+    resource_change: typed('acme_ges_backup'),
+  };
+  const excluded = { reason: 'excluded', resource_change: typed('acme_ges_metadata') };
+  const text = planText({ complete: false, deferred_changes: [entry, excluded] });
+  expect(plannedUsagesIn(text)).toEqual([
+    'acme_ges_backup.x: ges.backup not counted: acme_ges_backup',
+    'acme_ges_metadata.x: ges.metadata left out of this run',
+  ]);
+});
+
+test.each(['sbercloud_ges_graph', 'acme_ges_graph'])(
+  'a plan that plans a resource %s has to say what is done with it',
+  (type) => {
+    const resource = { address: 'a.b', mode: 'managed', type };
+    const planned_values = { root_module: { resources: [resource] } };
+    expect(plannedUsagesIn(planText({ planned_values }))).toEqual([
+      'it plans a resource and does not say what is done with it',
+    ]);
+  },
+);
+
+test('a plan need not say what is done with what has nothing to do with quotas', () => {
+  const resource = { address: 'a.b', mode: 'managed', type: 'huaweicloud_ges_instance' };
+  const resources = [resource, { ...resource, type: 7 }];
+  expect(plannedUsagesIn(planText({ planned_values: { root_module: { resources } } }))).toEqual([]);
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { backslashes } from '../../../../src/text/decoding/backslash.ts';
+import { type Escaping, unescaped } from '../../../../src/text/decoding/escapes.ts';
+import { characterReferences } from '../../../../src/text/decoding/html.ts';
+import { firstLayer } from '../../../../src/text/decoding/layer.ts';
+import { percentEncoding } from '../../../../src/text/decoding/percent.ts';
+
+/** What a text says once its escapes are decoded: twice where one may be cut off. */
+function serviceResults(text: string, ...escapings: readonly Escaping[]): readonly string[] {
+  return unescaped(firstLayer(text), escapings).map((layer) => layer.text);
+}
+
+describe('percent-encoding:', () => {
+  test.each([
+    ['a sign', 'a%2Fb', ['a/b']],
+    ['small letters', 'a%2fb', ['a/b']],
+    ['a letter', '%4d%4D', ['MM']],
+    ['what is encoded twice, once', '%252F', ['%2F']],
+    ['UTF-8', '%C3%A4%e2%82%ac%F0%9F%98%80', ['ä€😀']],
+    ['Latin-1', 'p%E4ss', ['päss']],
+    ['both', '%C3%A4%E4%C3', ['ääÃ', 'ää']],
+    ['old browsers', '%u00e4%U20AC', ['ä€']],
+    ['no escape', '5% of %zz, %1g and %u12x4', ['5% of %zz, %1g and %u12x4']],
+    ['a sign before an escape', '%%41', ['%A']],
+    ['one that is cut off', 'a%', ['a%', 'a']],
+    ['one that is cut off within', 'a%4', ['a%4', 'a']],
+    ['one that is cut off within a unit', 'a%u004', ['a%u004', 'a']],
+    ['one that somebody cut off', 'a%4…', ['a%4…', 'a…']],
+    ['a character that is cut off', 'a%E2%82', ['aâ\x82', 'a']],
+    ['a character and an escape', 'a%F0%9F%9', ['að\x9f%9', 'a']],
+    ['nothing of it', 'a', []],
+  ])('%s', (_, text, decoded) => {
+    expect(serviceResults(text, percentEncoding)).toEqual(decoded);
+  });
+});
+
+describe('backslashes:', () => {
+  test.each([
+    ['a quote', 'a\\"b\\\\c\\/d', ['a"b\\c/d']],
+    ['controls', '\\b\\f\\n\\r\\t\\v\\0', ['\b\f\n\r\t\v\0']],
+    ['controls in capitals', '\\N', ['\n']],
+    ['a unit', '\\u004d\\U004D', ['MM']],
+    ['a pair', '\\ud83d\\ude00', ['😀']],
+    ['a byte', '\\x4d\\X4D', ['MM']],
+    ['bytes of UTF-8', '\\xc3\\xa4', ['ä']],
+    ['a code', '\\u{4d}\\u{1F600}\\u{0000004d}', ['M😀M']],
+    ['a code of no character', '\\u{110000}', ['\ufffd']],
+    ['the last code', '\\u{10ffff}', ['\u{10ffff}']],
+    ['other letters', '\\user \\xylophone \\u12 \\u{zz} \\q', ['user xylophone u12 u{zz} q']],
+    ['one that is cut off', 'a\\', ['a\\', 'a']],
+    ['one that is cut off within', 'a\\u00', ['a\\u00', 'a']],
+    ['one that is cut off within a byte', 'a\\x4', ['a\\x4', 'a']],
+    ['one that is cut off within a code', 'a\\u{4d', ['aM', 'a']],
+    ['one that somebody cut off', 'a\\…', ['a\\…', 'a…']],
+    ['one that is cut off before dots', 'a\\..', ['a\\..', 'a..']],
+    ['not a dot', 'a\\.b', ['a.b']],
+    ['nothing of it', 'a', []],
+  ])('%s', (_, text, decoded) => {
+    expect(serviceResults(text, backslashes)).toEqual(decoded);
+  });
+});
+
+describe('HTML:', () => {
+  test.each([
+    ['names', '&lt;&gt;&amp;&quot;&apos;', ['<>&"\'']],
+    ['names in any case', '&LT;&Amp;&SOL;', ['<&/']],
+    ['names of white space', '&Tab;&NewLine;&nbsp;', ['\t\n\u00a0']],
+    [
+      'names of the signs of ASCII',
+      '&excl;&num;&dollar;&percnt;&lpar;&rpar;&ast;&midast;&plus;&comma;&period;&sol;&colon;&semi;' +
+        '&equals;&quest;&commat;&lsqb;&lbrack;&bsol;&rsqb;&rbrack;&Hat;&lowbar;&UnderBar;&grave;' +
+        '&DiacriticalGrave;&lcub;&lbrace;&vert;&verbar;&VerticalLine;&rcub;&rbrace;',
+      ['!#$%()**+,./:;=?@[[\\]]^__``{{|||}}'],
+    ],
+    ['names of Latin-1', '&auml;&szlig;&eacute;&yuml;&iexcl;&frac34;', ['äßéÿ¡¾']],
+    ['digits', '&#77;&#0077;&#128512;', ['MM😀']],
+    ['hexadecimal', '&#x4d;&#X4D;&#x000004d;', ['MMM']],
+    ['what is encoded twice, once', '&amp;lt;', ['&lt;']],
+    ['without a semicolon', '&#77 &#x4d &lt b', ['M M < b']],
+    ['a code of no character', '&#1114112;&#99999999999999999999;', ['\ufffd\ufffd']],
+    [
+      'no escape',
+      'a&b &c; &#; &#x; &#xg; &ltd; &',
+      ['a&b &c; &#; &#x; &#xg; &ltd; &', 'a&b &c; &#; &#x; &#xg; &ltd; '],
+    ],
+    ['no name that is too long', '&DiacriticalGraveXYZWVUTS;', ['&DiacriticalGraveXYZWVUTS;']],
+    ['one that is cut off', 'a&', ['a&', 'a']],
+    ['one that may be cut off before its semicolon', 'a&#77', ['aM', 'a']],
+    ['one that may be cut off before its semicolon, named', 'a&lt', ['a<', 'a']],
+    ['one that is cut off within', 'a&lowb', ['a&lowb', 'a']],
+    ['one that is cut off before its digits', 'a&#x', ['a&#x', 'a']],
+    ['one that somebody cut off', 'a&#7…', ['a\x07…', 'a…']],
+    ['nothing of it', 'a;', []],
+  ])('%s', (_, text, decoded) => {
+    expect(serviceResults(text, characterReferences)).toEqual(decoded);
+  });
+});
+
+test('of several ways, all that begin with one of their signs are decoded together', () => {
+  expect(serviceResults('%41\\u0042&#67;', percentEncoding, backslashes)).toEqual(['AB&#67;']);
+  expect(serviceResults('\\xc3%a4', percentEncoding, backslashes)).toEqual(['ä']);
+});
+
+test('every unit knows where it came from', () => {
+  const [layer] = unescaped(firstLayer('a%C3%A4b&#128512;c'), [
+    percentEncoding,
+    characterReferences,
+  ]);
+  expect(layer).toEqual({
+    kind: 'text',
+    text: 'äb😀c'.padStart(6, 'a'),
+    sources: [0, 1, 7, 8, 8, 17],
+  });
+});

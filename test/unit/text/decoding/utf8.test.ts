@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { firstLayer, layerBuilder } from '../../../../src/text/decoding/layer.ts';
+import { reread } from '../../../../src/text/decoding/layers.ts';
+import { addUtf8, cutOffBytes } from '../../../../src/text/decoding/utf8.ts';
+
+const bytes = (...values: readonly number[]) => ({
+  values: [...values],
+  sources: values.map((_, index) => index * 10),
+});
+
+function decode(...values: readonly number[]) {
+  const builder = layerBuilder();
+  addUtf8(bytes(...values), builder);
+  return builder.build('text');
+}
+
+test.each([
+  ['ASCII', [0x41, 0x7f], 'A\x7f', [0, 10]],
+  ['two bytes', [0xc3, 0xa4], 'ä', [0]],
+  ['three bytes', [0xe2, 0x82, 0xac], '€', [0]],
+  ['four bytes', [0xf0, 0x9f, 0x98, 0x80], '😀', [0, 0]],
+  ['one behind the other', [0xc3, 0xa4, 0x41, 0xe2, 0x82, 0xac], 'äA€', [0, 20, 30]],
+  ['more bytes than it needs', [0xc1, 0x81], 'A', [0]],
+  ['half a pair each', [0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80], '😀', [0, 30]],
+  ['the last character', [0xf4, 0x8f, 0xbf, 0xbf], '\u{10ffff}', [0, 0]],
+  ['beyond it', [0xf4, 0x90, 0x80, 0x80], 'ô\x90\x80\x80', [0, 10, 20, 30]],
+  ['no beginning', [0x80, 0xbf, 0xf8, 0xff], '\x80¿øÿ', [0, 10, 20, 30]],
+  ['no end', [0xe4, 0x41, 0xc3], 'äAÃ', [0, 10, 20]],
+  ['no continuation', [0xc3, 0xc3, 0xa4], 'Ãä', [0, 10]],
+  ['nothing', [], '', []],
+])('%s', (_, values, text, sources) => {
+  expect(decode(...values)).toEqual({ kind: 'text', text, sources });
+});
+
+test.each([
+  ['nothing', [], 0],
+  ['ASCII', [0x41], 0],
+  ['one of two bytes', [0x41, 0xc3], 1],
+  ['two of two', [0xc3, 0xa4], 0],
+  ['one of three', [0xe2], 1],
+  ['two of three', [0x41, 0xe2, 0x82], 2],
+  ['three of three', [0xe2, 0x82, 0xac], 0],
+  ['one of four', [0xf0], 1],
+  ['two of four', [0xf0, 0x9f], 2],
+  ['three of four', [0xf0, 0x9f, 0x98], 3],
+  ['four of four', [0xf0, 0x9f, 0x98, 0x80], 0],
+  ['four that continue', [0x80, 0x80, 0x80, 0x80], 0],
+  ['what begins none', [0x80, 0xf8], 0],
+])('of %s so many bytes are cut off', (_, values, count) => {
+  expect(cutOffBytes(bytes(...values))).toBe(count);
+});
+
+test.each([
+  ['words', 'pÃ¤sswÃ¶rd', { text: 'pässwörd', sources: [0, 1, 3, 4, 5, 6, 8, 9] }],
+  ['a character of four bytes', 'ð\x9f\x98\x80', { text: '😀', sources: [0, 0] }],
+  ['Latin-1 that is none of it', 'é, ÄÖ', { text: 'é, ÄÖ', sources: [0, 1, 2, 3, 4] }],
+])('UTF-8 that was taken for Latin-1 is read again: %s', (_, text, decoded) => {
+  expect(reread(firstLayer(text))).toEqual({ kind: 'text', ...decoded });
+});
+
+test.each(['plain', 'päss', 'пароль'])('%s was not taken for Latin-1', (text) => {
+  expect(reread(firstLayer(text))).toBeNull();
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { hitsIn, needleOf } from '../../../../src/text/secrets/occurrences.ts';
+
+function hits(text: string, sought: string, isNoise = false) {
+  return hitsIn(text, needleOf(sought), isNoise).map(({ start, end, isWhole }) => [
+    start,
+    end,
+    isWhole,
+  ]);
+}
+
+describe('what is looked for is found', () => {
+  test.each([
+    ['alone', 'abcd', 'abcd', [[0, 4, true]]],
+    ['within', 'xabcdx', 'abcd', [[1, 5, true]]],
+    [
+      'twice',
+      'abcdabcd',
+      'abcd',
+      [
+        [0, 4, true],
+        [4, 8, true],
+      ],
+    ],
+    [
+      'apart',
+      'abcd abcd',
+      'abcd',
+      [
+        [0, 4, true],
+        [5, 9, true],
+      ],
+    ],
+    ['overlapping itself', 'xababab', 'abab', [[1, 7, true]]],
+    ['behind its own beginning', 'aaab', 'aab', [[1, 4, true]]],
+    ['behind more of it', 'abababc', 'ababc', [[2, 7, true]]],
+    ['behind borders of borders', 'aabaabaaab', 'aabaaab', [[3, 10, true]]],
+    ['not at all', 'abcabd', 'abcd', []],
+    ['nowhere in nothing', '', 'abcd', []],
+  ])('%s', (_, text, sought, found) => {
+    expect(hits(text, sought)).toEqual(found);
+  });
+});
+
+describe('its beginning counts', () => {
+  const sought = 'abcdefgh-ijklmnop-qrst';
+
+  test.each([
+    ['from eight on at the end', 'abcdefgh', [[0, 8, false]]],
+    ['not below', 'abcdefg', []],
+    ['from sixteen on anywhere', 'abcdefgh-ijklmnox', [[0, 16, false]]],
+    ['not below', 'abcdefgh-ijklmnx', []],
+    [
+      'beside the whole',
+      `${sought} ${sought.slice(0, 9)}`,
+      [
+        [0, 22, true],
+        [23, 32, false],
+      ],
+    ],
+    ['as one with the whole', `abcdefgh${sought}`, [[8, 30, true]]],
+    ['as far as it goes', 'abcdefgh-ijklmnop-qrs!', [[0, 21, false]]],
+  ])('%s', (_, text, found) => {
+    expect(hits(text, sought)).toEqual(found);
+  });
+
+  test('from eight on anywhere in noise', () => {
+    expect(hits('abcdefghx', sought, true)).toEqual([[0, 8, false]]);
+    expect(hits('abcdefgx', sought, true)).toEqual([]);
+    expect(hits('abcdefgh-ix', sought, true)).toEqual([[0, 10, false]]);
+  });
+
+  test('beyond the first place where the text may break off', () => {
+    expect(hits('abcdefgh"ijx', 'abcdefgh"ijklm')).toEqual([[0, 11, false]]);
+  });
+
+  test('together with the whole that begins within it', () => {
+    const repeating = 'abababababababab-cd';
+    expect(hits(`ab${repeating}`, repeating)).toEqual([[0, 21, true]]);
+    expect(hits(`${repeating.slice(0, 16)}ab`, repeating)).toEqual([[0, 18, false]]);
+  });
+
+  test.each(['…', '...', '..', '"', "'", '`', ')', ']', '}', '<', '>', '\n', '\r'])(
+    'before %j',
+    (mark) => {
+      expect(hits(`abcdefgh${mark} x`, sought)).toEqual([[0, 8, false]]);
+    },
+  );
+
+  test.each(['.', ',', ' ', '-', '(', 'x'])('not before %j', (mark) => {
+    expect(hits(`abcdefgh${mark}x`, sought)).toEqual([]);
+  });
+});
