@@ -427,6406 +427,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: ./node-version.js
+;// CONCATENATED MODULE: ./ports/node-version.js
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 20) {
     process.stdout.write(`::error title=Node too old::the gate needs Node 20 or later, and this runner started it on ${process.versions.node}: update the runner or its Node.\n`);
     process.exit(1);
 }
 
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:timers"
-const external_node_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./clock.js
-
-
-const started = Date.now() - process.uptime() * 1000;
-const systemClock = {
-    now: () => started + process.uptime() * 1000,
-    sleep: (duration, signal) => (0,promises_namespaceObject.setTimeout)(duration, undefined, { signal }).catch(() => { }),
-    expiry(duration) {
-        const controller = new AbortController();
-        (0,external_node_timers_namespaceObject.setTimeout)(() => controller.abort(new Error('the time is up')), duration);
-        return controller.signal;
-    },
-};
-function unless(signal, work) {
-    const end = new Promise((_, reject) => {
-        if (signal.aborted)
-            reject(signal.reason);
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-    return Promise.race([work, end]);
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./extra-authorities.js
-
-
-async function extraAuthorities(path) {
-    if (!path)
-        return 'unset';
-    try {
-        return (await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile() ? stateOf(await (0,external_node_fs_promises_namespaceObject.readFile)(path)) : 'unreadable';
-    }
-    catch (thrown) {
-        return Object(thrown).code === 'ENOENT' ? 'missing' : 'unreadable';
-    }
-}
-function stateOf(bytes) {
-    if (bytes[0] === 0x30 && (bytes[1] ?? 0) > 0x80)
-        return 'der';
-    const blocks = new TextDecoder()
-        .decode(bytes)
-        .split(/^(?=-----BEGIN )/m)
-        .filter((block) => /^-----BEGIN (?:X509 )?CERTIFICATE-----/.test(block));
-    if (blocks.length === 0)
-        return 'without-certificate';
-    return blocks.every(isCertificate) ? 'others' : 'broken';
-}
-function isCertificate(pem) {
-    try {
-        return new external_node_crypto_namespaceObject.X509Certificate(pem).raw.length > 0;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./fingerprint.js
-
-const fingerprint = (salt, text) => (0,external_node_crypto_namespaceObject.createHmac)('sha256', salt).update(text).digest('hex');
-function newSalt() {
-    return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
-}
-
-;// CONCATENATED MODULE: ./quota/quota.js
-function displayName(quota) {
-    return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;
-}
-function withDeclaredUse(quota, used) {
-    if (quota.headroom.kind !== 'at-most' || used === null)
-        return quota;
-    const { limit } = quota.headroom;
-    return { ...quota, headroom: counted({ limit, used, origin: 'declared' }) };
-}
-function counted(usage) {
-    return { kind: 'counted', left: usage.limit - usage.used, usage };
-}
-function usedOf(headroom) {
-    if (headroom.kind !== 'counted' || headroom.usage?.origin !== 'reported')
-        return null;
-    return headroom.usage.used;
-}
-function limitOf(headroom) {
-    switch (headroom.kind) {
-        case 'counted':
-            return headroom.usage?.limit ?? null;
-        case 'at-most':
-            return headroom.limit;
-        case 'unlimited':
-        case 'unknown':
-            return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./quota/baseline.js
-
-function driftOf(quota, baseline) {
-    const before = baseline?.quotas.get(quota.id);
-    if (before === undefined)
-        return null;
-    const { headroom } = quota;
-    const left = headroom.kind === 'counted' ? headroom.left : null;
-    const fallen = difference(before.left, left);
-    const taken = difference(usedOf(headroom), before.used);
-    const consumed = taken ?? fallen;
-    const gone = consumed === null ? null : Math.max(consumed, fallen ?? consumed);
-    const beyond = difference(gone, before.planned);
-    const unplanned = beyond === null ? null : Math.max(0, beyond);
-    return {
-        before,
-        consumed,
-        unplanned,
-        lowered: Math.max(0, difference(before.limit, limitOf(headroom)) ?? 0),
-    };
-}
-function difference(from, taken) {
-    return from === null || taken === null ? null : from - taken;
-}
-function missingFrom(quotas, baseline) {
-    const seen = new Set(quotas.map(({ id }) => id));
-    return [...baseline.quotas].flatMap(([id, then]) => (seen.has(id) ? [] : [then]));
-}
-
-;// CONCATENATED MODULE: ./quota/names.js
-const services = ['roma', 'ges'];
-const titles = {
-    roma: 'ROMA Connect',
-    ges: 'GES',
-    github: 'GitHub',
-    iam: 'IAM',
-    sts: 'STS',
-};
-const quotaNames = {
-    roma: ['roma.datasource', 'roma.api', 'roma.scripts'],
-    ges: ['ges.graph', 'ges.edge_volume', 'ges.backup', 'ges.metadata'],
-};
-const wildcards = ['roma.*', 'ges.*', '*'];
-function reaches(pattern, name) {
-    if (pattern === '*' || pattern === name)
-        return true;
-    return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
-}
-
-;// CONCATENATED MODULE: ./quota/scope.js
-
-function mostSpecific(lines, quota) {
-    return lines
-        .filter(({ pattern }) => reaches(pattern, quota.name))
-        .filter(({ instance }) => instance === null || instance === quota.instance)
-        .reduce((best, next) => (best === null || specificity(next) > specificity(best) ? next : best), null);
-}
-function specificity({ pattern, instance }) {
-    return pattern.length * 2 + (instance === null ? 0 : 1);
-}
-function scopeText({ pattern, instance }) {
-    return instance === null ? pattern : `${pattern}@${instance}`;
-}
-
-;// CONCATENATED MODULE: ./quota/demand.js
-
-const plannedQuotas = ['ges.graph', 'ges.edge_volume', 'ges.backup', 'ges.metadata'];
-function demandOn(quota, lines, takings) {
-    const line = mostSpecific(lines, quota);
-    const planned = plannedOf(quota, takings);
-    if (line === null && planned.length === 0)
-        return null;
-    const declared = { kind: 'counted', count: line?.count ?? 0 };
-    return planned.reduce(sum, declared);
-}
-function plannedOf({ name }, takings) {
-    if (!plannedQuotas.some((known) => known === name))
-        return [];
-    return takings
-        .filter((taking) => taking.quota === name)
-        .map(({ demand }) => demand)
-        .filter((demand) => demand !== null);
-}
-function leastOf(demand) {
-    if (demand === null)
-        return 0;
-    switch (demand.kind) {
-        case 'counted':
-            return demand.count;
-        case 'left-out':
-        case 'unknown':
-            return demand.atLeast;
-    }
-}
-function sum(a, b) {
-    const atLeast = leastOf(a) + leastOf(b);
-    const open = [a, b].find(({ kind }) => kind === 'unknown') ?? (a.kind === 'counted' ? b : a);
-    return open.kind === 'counted' ? { kind: 'counted', count: atLeast } : { ...open, atLeast };
-}
-
-;// CONCATENATED MODULE: ./quota/threshold.js
-function requiredLeft(minimum, limit) {
-    switch (minimum.kind) {
-        case 'count':
-            return minimum.count;
-        case 'percentage': {
-            if (limit === null)
-                return null;
-            const share = (BigInt(limit) * BigInt(minimum.percentage) + 99n) / 100n;
-            return minimum.percentage > 0 ? Math.max(1, Number(share)) : 0;
-        }
-    }
-}
-function minimumText(minimum) {
-    switch (minimum.kind) {
-        case 'count':
-            return String(minimum.count);
-        case 'percentage':
-            return `${minimum.percentage}%`;
-    }
-}
-
-;// CONCATENATED MODULE: ./quota/assess.js
-
-
-
-
-
-function assess(reported, terms) {
-    const quota = withDeclaredUse(reported, mostSpecific(terms.used, reported)?.count ?? null);
-    const threshold = mostSpecific(terms.thresholds, quota);
-    const warning = mostSpecific(terms.warnThresholds, quota);
-    const demand = demandOn(quota, terms.demand, terms.planned ?? []);
-    const limit = limitOf(quota.headroom);
-    const isAsked = demand !== null && (demand.kind !== 'left-out' || demand.atLeast > 0);
-    const floor = isAsked ? 0 : null;
-    const required = threshold === null ? floor : requiredLeft(threshold.minimum, limit);
-    const warnBelow = warning && requiredLeft(warning.minimum, limit);
-    const drift = driftOf(quota, terms.baseline);
-    const assessed = { quota, demand, required, warnBelow, drift };
-    const lines = [threshold, warning, mostSpecific(terms.demand, quota)];
-    if (!isAsked && lines.every((line) => line === null)) {
-        return { ...assessed, status: 'not-judged' };
-    }
-    const incomputable = (threshold && required === null) || (warning && warnBelow === null);
-    const named = lines.some((line) => line?.pattern === quota.name);
-    return {
-        ...assessed,
-        status: incomputable ? 'unknown' : statusOf(quota.headroom, assessed, named),
-    };
-}
-function statusOf(headroom, bounds, named) {
-    const { demand, required, warnBelow } = bounds;
-    const isShort = (left) => required !== null && left - leastOf(demand) < required;
-    const isOpen = demand?.kind === 'unknown';
-    switch (headroom.kind) {
-        case 'counted':
-            if (isShort(headroom.left))
-                return 'short';
-            if (isOpen)
-                return 'unknown';
-            if (warnBelow !== null && headroom.left - leastOf(demand) < warnBelow)
-                return 'low';
-            return demand?.kind === 'left-out' ? 'partly-checked' : 'ok';
-        case 'unlimited':
-            return 'ok';
-        case 'at-most':
-            if (isShort(headroom.limit))
-                return 'short';
-            return named || isOpen ? 'unknown' : 'not-judged';
-        case 'unknown':
-            return 'unknown';
-    }
-}
-
-;// CONCATENATED MODULE: ./quota/judge.js
-
-function judge(readings, policy) {
-    const assessments = readings
-        .flatMap(({ quotas }) => quotas)
-        .map((quota) => assess(quota, policy));
-    return { kind: overall(assessments, readings, policy), assessments };
-}
-function overall(assessments, readings, policy) {
-    const has = (status) => assessments.some((assessment) => assessment.status === status);
-    const failed = readings.some(({ kind }) => kind === 'failed');
-    const unknown = assessments.some(isUnknownThoughRead);
-    if (has('short'))
-        return 'fail';
-    if (failed && policy.onError === 'fail')
-        return 'error';
-    if (unknown && policy.onUnknown === 'fail')
-        return 'error';
-    if (failed || (unknown && policy.onUnknown === 'warn'))
-        return 'warn';
-    if (has('low'))
-        return 'warn';
-    if (!has('ok') && !has('partly-checked'))
-        return 'error';
-    return assessments.some(isUnplanned) ? 'warn' : 'pass';
-}
-function isUnknownThoughRead({ status, quota: { headroom } }) {
-    if (status !== 'unknown')
-        return false;
-    return headroom.kind !== 'unknown' || headroom.cause.kind !== 'unreadable';
-}
-function isUnplanned({ drift }) {
-    return (drift?.unplanned ?? 0) > 0;
-}
-
-;// CONCATENATED MODULE: ./settings/parsed.js
-function valid(value) {
-    return { kind: 'valid', value };
-}
-function wrong(...problems) {
-    return { kind: 'wrong', problems };
-}
-function problemsOf(parsed) {
-    return parsed.kind === 'wrong' ? parsed.problems : [];
-}
-function valuesOf(parsed) {
-    return parsed.kind === 'valid' ? [parsed.value] : [];
-}
-function allOf(parts, check = () => []) {
-    const values = parts.flatMap(valuesOf);
-    const problems = [...parts.flatMap(problemsOf), ...check(values)];
-    return problems.length > 0 ? wrong(...problems) : valid(values);
-}
-function recordOf(parts) {
-    const problems = Object.values(parts).flatMap(problemsOf);
-    if (problems.length > 0)
-        return wrong(...problems);
-    const values = Object.entries(parts).map(([name, part]) => [
-        name,
-        part.kind === 'valid' ? part.value : undefined,
-    ]);
-    return valid(Object.fromEntries(values));
-}
-function sentenceOf({ input, complaint, read, remedy }) {
-    return `${input} ${complaint}${read === null ? '' : ` ("${read}")`}: ${remedy}`;
-}
-const confidentialInputs = [
-    'project-id',
-    'instance-id',
-    'region',
-    'cloud',
-    'roma-endpoint',
-    'ges-endpoint',
-    'iam-endpoint',
-    'sts-endpoint',
-];
-function guarded(problem, clean) {
-    if (problem.read === null || confidentialInputs.includes(problem.input))
-        return problem;
-    return { ...problem, read: clean(problem.read) };
-}
-function publicSentenceOf(problem) {
-    return sentenceOf(confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem);
-}
-
-;// CONCATENATED MODULE: ./quota/failure.js
-const signing = {
-    token: false,
-    'issued-token': false,
-    'access-key': true,
-    'temporary-key': true,
-    'issued-key': true,
-    password: false,
-    'id-token': false,
-    'request-token': false,
-};
-function isSigned(proof) {
-    return signing[proof];
-}
-
-;// CONCATENATED MODULE: ./report/rejected.js
-
-const proofs = {
-    token: 'the token',
-    'issued-token': 'the token that IAM had issued',
-    'access-key': 'the access key',
-    'temporary-key': 'the temporary key',
-    'issued-key': 'the temporary key that STS had issued',
-    password: 'the user name or password',
-    'id-token': 'the id token',
-    'request-token': 'the request for an id token',
-};
-function rejected(proof, rejection) {
-    switch (rejection.kind) {
-        case 'clock':
-            return `refused the signature, since ${clockOff(rejection.minutes)}`;
-        case 'unknown-key':
-            return `does not know ${proofs[proof]}`;
-        case 'wrong-signature':
-            return `refused the signature of ${proofs[proof]}`;
-        case 'locked-key':
-            return `has locked ${proofs[proof]} for five minutes`;
-        case 'locked-user':
-            return 'has locked the IAM user for 15 minutes';
-        case 'wrong-domain':
-            return 'does not know the IAM user in this domain';
-        case 'expired':
-            return `refused ${proofs[proof]} as expired`;
-        case 'other-project':
-            return refusedForProject(proof);
-        case 'unclear':
-            return `refused ${proofs[proof]}`;
-    }
-}
-function refusedForProject(proof) {
-    return isSigned(proof)
-        ? `refused ${proofs[proof]}, since the project is not the key's`
-        : `refused ${proofs[proof]} as not scoped to the project`;
-}
-function clockOff(minutes) {
-    if (minutes === null)
-        return "the runner's clock is not the server's";
-    const direction = minutes > 0 ? 'ahead of' : 'behind';
-    return `the runner's clock is ${Math.abs(minutes)} minutes ${direction} the server's`;
-}
-function cureForRejection(proof, rejection) {
-    const isIssued = proof === 'issued-token' || proof === 'issued-key';
-    switch (rejection.kind) {
-        case 'clock':
-            return "set the runner's clock: a signature holds for 15 minutes";
-        case 'unknown-key':
-            return isIssued
-                ? cureFor[proof]
-                : 'check access-key, and give the security-token of a temporary key with it';
-        case 'wrong-signature':
-            return isIssued
-                ? cureFor[proof]
-                : 'check secret-key, which is not the one that belongs to access-key';
-        case 'locked-key':
-            return 'put the right secret-key in place and wait five minutes: more than five refusals in a row lock a key';
-        case 'locked-user':
-            return 'put the right password in place and wait 15 minutes';
-        case 'wrong-domain':
-            return 'check user-name, and domain-name, which is the name of the account';
-        case 'expired':
-            return cureForAge[proof];
-        case 'other-project':
-            if (isIssued)
-                return cureFor[proof];
-            return isSigned(proof)
-                ? 'check project-id and region, which are signed too, and that the key is of their account'
-                : 'get a token that is scoped to the project of project-id';
-        case 'unclear':
-            return cureFor[proof];
-    }
-}
-const again = 'run the job again';
-const regional = 'check region and iam-endpoint: a token of a regional IAM holds in its region alone';
-const cureFor = {
-    token: 'get a new token, scoped to this project: one lives 24 hours',
-    'issued-token': regional,
-    'access-key': 'check access-key and secret-key, the security-token of a temporary key, and that project-id and region are of the account of the key',
-    'temporary-key': 'check access-key, secret-key and security-token, which belong together and end together, and that project-id and region are of their account',
-    'issued-key': 'check oidc-agency-urn and region, and that the key is of the account of project-id',
-    password: 'check user-name, password and domain-name; a user whose login MFA protects cannot sign in by password',
-    'id-token': 'check oidc-audience, and the provider that is set up in IAM for GitHub',
-    'request-token': 'add id-token: write to the permissions of the job',
-};
-const cureForAge = {
-    ...cureFor,
-    'issued-token': again,
-    'temporary-key': 'get a new temporary key: its three parts change together',
-    'issued-key': again,
-    'id-token': `${again}: an id token lives five minutes`,
-};
-
-;// CONCATENATED MODULE: ./quota/reading.js
-
-function readingOf({ source, unreadable }, outcome) {
-    const { exchange } = outcome;
-    return outcome.kind === 'found'
-        ? { kind: 'read', source, exchange, quotas: outcome.found }
-        : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
-}
-function unreadableQuotas(source, identify) {
-    return quotaNames[source.service].map((name) => ({
-        ...source,
-        id: identify(name),
-        name,
-        headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
-    }));
-}
-function titleOf({ service, instance }) {
-    return instance === null ? titles[service] : `${titles[service]} (${instance})`;
-}
-
-;// CONCATENATED MODULE: ./report/failure.js
-
-
-
-function failuresOf(readings) {
-    return readings.filter((reading) => reading.kind === 'failed');
-}
-function failuresToTell(readings) {
-    const told = new Map();
-    for (const reading of failuresOf(readings)) {
-        if (!told.has(reading.failure))
-            told.set(reading.failure, reading);
-    }
-    return [...told.values()];
-}
-function whatHappened({ source, exchange, failure }) {
-    return failure.kind === 'not-signed-in'
-        ? `Signing in failed: ${whatCameOf(titles[failure.authority], { exchange: failure.exchange, failure: failure.cause })}`
-        : whatCameOf(titleOf(source), { exchange, failure });
-}
-function whatCameOf(title, { exchange, failure }) {
-    const attempts = exchange.attempts > 1 ? `, after ${exchange.attempts} attempts` : '';
-    return `${title} ${predicate(failure, exchange.status)}${attempts}`;
-}
-function predicate(failure, status) {
-    switch (failure.kind) {
-        case 'network':
-            return `could not be reached (${failure.code})`;
-        case 'timeout':
-            return `gave no whole answer within ${failure.seconds} s`;
-        case 'signed-out':
-            return `${rejected(failure.proof, failure.rejection)} (${said(status, failure.refusal)})`;
-        case 'no-permission':
-            return `refused permission (${said(status, failure.refusal)})`;
-        case 'not-found':
-            return `found nothing there (${said(status, failure.refusal)})`;
-        case 'status':
-            return `answered with status ${said(status, failure.refusal)}`;
-        case 'error-code':
-            return `answered with an error (${said(status, failure.refusal)})`;
-        case 'malformed':
-            return `could not be understood${inStatus(status)}: ${failure.problem}`;
-        case 'not-asked':
-            return `was not asked, since ${notAskedSince[failure.because]}`;
-    }
-}
-const notAskedSince = {
-    refused: 'the credential had been refused',
-    late: 'the time was up',
-};
-function inStatus(status) {
-    return status === null ? '' : ` (status ${status})`;
-}
-function said(status, { code, message }) {
-    const words = [code === `${status}` ? null : code, message]
-        .map((word) => word?.replace(/[\s.:]+$/, '') ?? '')
-        .filter((word) => word !== '')
-        .join(': ');
-    return words === '' ? `${status}` : `${status}, ${words}`;
-}
-
-;// CONCATENATED MODULE: ./report/trust.js
-
-function isMistrust(code) {
-    return /CERT|TLS|SIGNATURE/.test(code) && !/EXPIRED|NOT_YET_VALID|ALTNAME|EPROTO|SSL/.test(code);
-}
-function hasMistrust(readings) {
-    return failuresOf(readings)
-        .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))
-        .some((failure) => failure.kind === 'network' && isMistrust(failure.code));
-}
-const inPem = 'point it at the certificate authority, in PEM';
-const cureForMistrust = {
-    unset: 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own',
-    missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
-    unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
-    der: 'NODE_EXTRA_CA_CERTS names a file in DER, and Node reads PEM alone: convert it by openssl x509 -inform der',
-    'without-certificate': `NODE_EXTRA_CA_CERTS names a file that holds no certificate in PEM: ${inPem}`,
-    broken: 'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on lines of its own, and Node takes none of such a file: mend it',
-    others: 'NODE_EXTRA_CA_CERTS is read, and holds no certificate of the authority that signed this one: add that authority to the file',
-};
-
-;// CONCATENATED MODULE: ./report/cure.js
-
-
-const permissions = {
-    roma: 'grant whoever signs in ROMA ReadOnlyAccess in this project',
-    ges: 'grant whoever signs in GES ReadOnlyAccess in this project',
-    github: 'add id-token: write to the permissions of the job',
-    iam: 'grant whoever signs in a role in this project, and an IAM user programmatic access',
-    sts: 'let the trust policy of the agency allow the audience and the subject of this job',
-};
-const whereToLook = {
-    roma: 'check instance-id, and that project-id and region (or roma-endpoint) are where it lives',
-    ges: 'check project-id, and that region (or ges-endpoint) is where it lives',
-    github: 'leave ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
-    iam: 'check project-id, identity-provider if there is one, and region or iam-endpoint',
-    sts: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
-};
-const addresses = {
-    roma: 'roma-endpoint',
-    ges: 'ges-endpoint',
-    github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-    iam: 'iam-endpoint',
-    sts: 'sts-endpoint',
-};
-function cure_cureFor({ source: { service }, exchange, failure }, extra) {
-    switch (failure.kind) {
-        case 'not-signed-in':
-            return cure(failure.authority, failure.cause, failure.exchange.status, extra);
-        case 'not-asked':
-            return failure.because === 'late' ? 'raise timeout-seconds' : 'mend the credential first';
-        case 'network':
-        case 'timeout':
-        case 'signed-out':
-        case 'no-permission':
-        case 'not-found':
-        case 'status':
-        case 'error-code':
-        case 'malformed':
-            return cure(service, failure, exchange.status, extra);
-    }
-}
-function cure(party, failure, status, extra) {
-    switch (failure.kind) {
-        case 'network':
-            return isMistrust(failure.code)
-                ? cureForMistrust[extra]
-                : cureForNetwork(party, failure.code);
-        case 'timeout':
-            return 'run the job again, raise timeout-seconds, or check https_proxy if one is set';
-        case 'signed-out':
-            return cureForRejection(failure.proof, failure.rejection);
-        case 'no-permission':
-            return permissions[party];
-        case 'not-found':
-            return whereToLook[party];
-        case 'status':
-            return failure.refusal.code === 'GES.7006'
-                ? askAgain(party)
-                : cureForStatus(party, status ?? 0);
-        case 'error-code':
-            return askAgain(party);
-        case 'malformed':
-            return `check ${addresses[party]}; a proxy or a login page may have answered in its place`;
-    }
-}
-function cureForNetwork(party, code) {
-    const address = addresses[party];
-    if (code.startsWith('proxy'))
-        return 'check https_proxy, and no_proxy if none is needed there';
-    if (/EXPIRED|NOT_YET_VALID/.test(code))
-        return 'have the certificate renewed, or set the clock';
-    if (code.includes('ALTNAME'))
-        return `check ${address}: its certificate names another host`;
-    if (/EPROTO|SSL/.test(code))
-        return `check ${address}: it does not speak TLS 1.2 or later`;
-    return `check ${party === 'github' ? '' : 'region, cloud or '}${address}, and that the runner may connect there`;
-}
-function askAgain(party) {
-    const whom = party === 'github' ? 'GitHub' : 'Huawei Cloud';
-    return `run the job again in a minute; if it stays, give ${whom} the request ID`;
-}
-function cureForStatus(party, status) {
-    if (status >= 300 && status < 400) {
-        return `check ${addresses[party]}: redirects are not followed`;
-    }
-    return status >= 400 && status < 500 && status !== 429 && status !== 408
-        ? whereToLook[party]
-        : askAgain(party);
-}
-
-;// CONCATENATED MODULE: ./report/drift.js
-
-
-function unplannedIn(assessments) {
-    return assessments.filter(isUnplanned).sort((a, b) => unplannedOf(b) - unplannedOf(a));
-}
-function driftClause(assessment) {
-    const name = displayName(assessment.quota);
-    const { consumed, before, lowered } = assessment.drift ?? {};
-    return takenBeyond(assessment) > 0
-        ? `${consumed} of ${name} are gone since the baseline, ${before?.planned} planned`
-        : `the limit of ${name} was lowered by ${lowered} since the baseline`;
-}
-function driftCure(assessment) {
-    const beyond = takenBeyond(assessment);
-    return beyond > 0 ? `find out what else took ${beyond}` : 'find out who lowered the limit';
-}
-function takenBeyond({ drift }) {
-    return (drift?.consumed ?? 0) - (drift?.before.planned ?? 0);
-}
-function unplannedOf({ drift }) {
-    return drift?.unplanned ?? 0;
-}
-
-;// CONCATENATED MODULE: ./report/figures.js
-
-function leftOf(headroom) {
-    switch (headroom.kind) {
-        case 'counted':
-            return headroom.left;
-        case 'at-most':
-            return headroom.limit;
-        case 'unlimited':
-        case 'unknown':
-            return null;
-    }
-}
-function leftAfter(headroom, demand) {
-    const left = leftOf(headroom);
-    return left === null ? null : left - leastOf(demand);
-}
-function missing({ quota, demand }, minimum) {
-    return (minimum ?? 0) - (leftAfter(quota.headroom, demand) ?? 0);
-}
-
-;// CONCATENATED MODULE: ./report/order.js
-
-const rank = {
-    short: 0,
-    unknown: 1,
-    low: 2,
-    'partly-checked': 3,
-    ok: 4,
-    'not-judged': 5,
-};
-function bySeverity(assessments) {
-    return [...assessments].sort((a, b) => rank[a.status] - rank[b.status] || covered(a) - covered(b));
-}
-function covered({ status, quota, demand, required, warnBelow }) {
-    if (status !== 'short' && status !== 'low')
-        return 0;
-    const minimum = (status === 'short' ? required : warnBelow) ?? 0;
-    const left = leftAfter(quota.headroom, demand) ?? 0;
-    return minimum > 0 ? left / minimum : left;
-}
-
-;// CONCATENATED MODULE: ./report/result.js
-function verdictOf(result) {
-    return result.kind === 'judged' ? result.verdict.kind : 'error';
-}
-function passed(result) {
-    const verdict = verdictOf(result);
-    return verdict === 'pass' || verdict === 'warn';
-}
-function isGreen(result) {
-    return passed(result) || (result.kind === 'judged' && result.warnOnly);
-}
-
-;// CONCATENATED MODULE: ./report/sentences.js
-
-
-
-function arithmeticOf({ quota: { headroom }, demand }) {
-    const left = headroomText(headroom);
-    if (demand === null)
-        return left;
-    const after = leftAfter(headroom, demand);
-    const isNone = demand.kind === 'left-out' && demand.atLeast === 0;
-    const amount = isNone ? 'what is planned is not counted' : `${demandText(demand)} planned`;
-    const planned = `${left}, ${amount}`;
-    return after === null ? planned : `${planned}, ${mostAfter(headroom, demand)}${after} left after`;
-}
-function headroomText(headroom) {
-    switch (headroom.kind) {
-        case 'counted': {
-            if (headroom.usage === null)
-                return `${headroom.left} left`;
-            const { limit, used } = headroom.usage;
-            const declared = isDeclared(headroom) ? ' (declared)' : '';
-            return `${limit} limit − ${used} used${declared} = ${headroom.left} left`;
-        }
-        case 'unlimited':
-            return 'unlimited';
-        case 'at-most':
-            return `at most ${headroom.limit} left (${headroom.limit} limit, use not reported)`;
-        case 'unknown':
-            return `not known: ${causeOf(headroom.cause)}`;
-    }
-}
-function demandText(demand) {
-    switch (demand.kind) {
-        case 'counted':
-            return `${demand.count}`;
-        case 'left-out':
-            return demand.atLeast === 0 ? 'not counted' : `${demand.atLeast} and more`;
-        case 'unknown':
-            return demand.atLeast === 0 ? 'unknown' : `at least ${demand.atLeast}`;
-    }
-}
-function mostAfter(headroom, demand) {
-    const isOpen = demand !== null && demand.kind !== 'counted';
-    return headroom.kind === 'at-most' || isOpen ? 'at most ' : '';
-}
-function causeOf(unknown) {
-    switch (unknown.kind) {
-        case 'absent':
-            return `the answer has no ${unknown.field}`;
-        case 'malformed':
-            return `${unknown.field} is not a whole number up to 2^53 − 1: ${unknown.found}`;
-        case 'listed-twice':
-            return `the answer lists ${unknown.field} twice`;
-        case 'unreadable':
-            return 'the service could not be read';
-    }
-}
-function noteOn(assessment) {
-    const { status, quota, demand, required, warnBelow } = assessment;
-    const { headroom } = quota;
-    switch (status) {
-        case 'short':
-            return `free or request ${missing(assessment, required)}`;
-        case 'low':
-            return `plan to free or request ${missing(assessment, warnBelow)}`;
-        case 'unknown':
-            if (headroom.kind === 'unknown')
-                return noteOnUnknown(headroom.cause);
-            return demand?.kind === 'unknown' ? demand.cause : `${noUse}: declare it in used`;
-        case 'not-judged':
-            return headroom.kind === 'at-most' && required !== null ? noUse : '';
-        case 'partly-checked':
-            return leftOutOf(demand);
-        case 'ok':
-            return '';
-    }
-}
-function leftOutOf(demand) {
-    if (demand?.kind !== 'left-out')
-        return '';
-    return demand.lookalike === null
-        ? 'edges of the plan are not counted'
-        : `${demand.lookalike} of the plan is not counted`;
-}
-function noteOnUnknown(cause) {
-    const isAnswered = cause.kind !== 'unreadable';
-    return isAnswered
-        ? `${causeOf(cause)}: run the job again, or leave it out of thresholds`
-        : causeOf(cause);
-}
-const noUse = 'the API reports no use';
-function clauseOn(assessment) {
-    const { quota, demand, status, required, warnBelow } = assessment;
-    const most = quota.headroom.kind === 'at-most' ? 'at most ' : '';
-    const left = `${most}${leftOf(quota.headroom)} left${isDeclared(quota.headroom) ? ' by declared use' : ''}`;
-    const minimum = status === 'low' ? `under ${warnBelow}` : `${required} required`;
-    const name = displayName(quota);
-    if (demand === null || leastOf(demand) === 0)
-        return `${name} has ${left}, ${minimum}`;
-    const needs = `${name} needs ${demandText(demand)}, ${left}`;
-    return status === 'short' && required === 0 ? needs : `${needs}, ${minimum} after it`;
-}
-function isDeclared(headroom) {
-    return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
-}
-function subjectOf({ quota, demand }) {
-    const name = displayName(quota);
-    return quota.headroom.kind !== 'unknown' && demand?.kind === 'unknown'
-        ? `Demand for ${name}`
-        : name;
-}
-
-;// CONCATENATED MODULE: ./report/concerns.js
-
-
-
-
-
-
-
-
-function concernsIn(result) {
-    switch (result.kind) {
-        case 'judged':
-            return [
-                ...shortages(result),
-                ...failures(result),
-                ...unknowns(result),
-                ...lows(result),
-                ...drifts(result),
-            ];
-        case 'refused':
-            return result.problems.map((problem) => ({
-                kind: 'error',
-                title: 'Wrong input',
-                message: `${sentenceOf(problem)}.`,
-            }));
-        case 'broken':
-            return [{ kind: 'error', title: 'Quota gate failed', message: `${result.message}.` }];
-    }
-}
-function shortages(result) {
-    const kind = isGreen(result) ? 'warning' : 'error';
-    return bySeverity(result.verdict.assessments)
-        .filter(({ status }) => status === 'short')
-        .map((short) => ({
-        kind,
-        title: 'Quota too low',
-        message: `${clauseOn(short)}: ${noteOn(short)}.`,
-    }));
-}
-function failures(result) {
-    const kind = result.warnOnly || result.policy.onError === 'warn' ? 'warning' : 'error';
-    return failuresToTell(result.readings).map((failure) => ({
-        kind,
-        title: 'Quota not readable',
-        message: `${whatHappened(failure)}: ${cure_cureFor(failure, result.extraAuthorities)}.`,
-    }));
-}
-function unknowns({ verdict, policy, warnOnly }) {
-    if (policy.onUnknown === 'ignore')
-        return [];
-    const kind = warnOnly || policy.onUnknown === 'warn' ? 'warning' : 'error';
-    return verdict.assessments.filter(isUnknownThoughRead).map((unknown) => ({
-        kind,
-        title: 'Quota not known',
-        message: `${subjectOf(unknown)} is not known: ${noteOn(unknown)}.`,
-    }));
-}
-function lows({ verdict }) {
-    return bySeverity(verdict.assessments)
-        .filter(({ status }) => status === 'low')
-        .map((low) => ({
-        kind: 'warning',
-        title: 'Quota running low',
-        message: `${clauseOn(low)}: ${noteOn(low)}.`,
-    }));
-}
-function drifts({ verdict }) {
-    return unplannedIn(verdict.assessments).map((fallen) => ({
-        kind: 'warning',
-        title: 'Quota fell more than planned',
-        message: `${driftClause(fallen)}: ${driftCure(fallen)}.`,
-    }));
-}
-
-;// CONCATENATED MODULE: ./report/reason.js
-
-
-
-
-
-
-
-function reasonOf(result) {
-    switch (result.kind) {
-        case 'judged':
-            return reasonOfVerdict(result);
-        case 'refused': {
-            const [first, ...others] = result.problems.map(publicSentenceOf);
-            const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-            return `No request was sent, because an input is wrong: ${first}${more}.`;
-        }
-        case 'broken':
-            return `The gate itself failed: ${result.message}.`;
-    }
-}
-function reasonOfVerdict(result) {
-    const { verdict, policy } = result;
-    const obstacles = [
-        worst(result, 'short'),
-        unread(result),
-        policy.onUnknown === 'ignore' ? '' : notKnown(result),
-        verdict.kind === 'warn' ? worst(result, 'low') : '',
-        verdict.kind === 'warn' ? unplanned(result) : '',
-    ].filter((obstacle) => obstacle !== '');
-    if (obstacles.length > 0)
-        return `${obstacles.join('; ')}.`;
-    const ignored = verdict.assessments.filter(isUnknownThoughRead).length;
-    const more = ignored === 0 ? [] : [`${ignored} not known and ignored`];
-    if (verdict.kind === 'pass')
-        return `${[enough(result), ...partly(result), ...more].join('; ')}.`;
-    return ignored === 0
-        ? 'No threshold reaches a figure that is known.'
-        : `Nothing was judged: ${more.join()}.`;
-}
-function enough({ verdict }) {
-    const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
-    if (judged === 0)
-        return 'Enough is left, as far as was checked';
-    return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged`;
-}
-function partly({ verdict }) {
-    const parts = verdict.assessments.filter(({ status }) => status === 'partly-checked');
-    const named = parts.map(({ quota, demand }) => `${displayName(quota)} (${leftOutOf(demand)})`);
-    return parts.length === 0 ? [] : [`${parts.length} partly checked: ${named.join(', ')}`];
-}
-function worst({ verdict }, status) {
-    const [first, ...others] = bySeverity(verdict.assessments).filter((assessment) => assessment.status === status);
-    if (first === undefined)
-        return '';
-    const also = status === 'short' ? 'short as well' : 'low as well';
-    return `${clauseOn(first)}: ${noteOn(first)}${count(others, also)}`;
-}
-function unread({ readings }) {
-    const [first, ...others] = failuresToTell(readings);
-    return first === undefined ? '' : `${whatHappened(first)}${count(others, 'not readable either')}`;
-}
-function notKnown({ verdict }) {
-    const [first, ...others] = verdict.assessments.filter(isUnknownThoughRead);
-    if (first === undefined)
-        return '';
-    return `${subjectOf(first)} is not known: ${noteOn(first)}${count(others, 'not known either')}`;
-}
-function unplanned({ verdict }) {
-    const [first, ...others] = unplannedIn(verdict.assessments);
-    if (first === undefined)
-        return '';
-    return `${driftClause(first)}: ${driftCure(first)}${count(others, 'fell like that')}`;
-}
-function count(others, what) {
-    return others.length === 0 ? '' : `; ${others.length} more ${what}`;
-}
-
-;// CONCATENATED MODULE: ./report/annotations.js
-
-
-
-const most = 10;
-function annotationsOf(result) {
-    const known = concernsIn(result);
-    const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
-    const all = explained ? known : [...known, unexplained(result)];
-    return [
-        ...capped(all.filter(({ kind }) => kind === 'error'), most),
-        ...capped(all.filter(({ kind }) => kind === 'warning'), most - 1),
-    ];
-}
-function unexplained(result) {
-    return { kind: 'error', title: 'No verdict', message: reasonOf(result) };
-}
-function capped(annotations, most) {
-    const first = annotations.slice(0, most - 1);
-    const [last, ...rest] = annotations.slice(most - 1);
-    if (last === undefined)
-        return first;
-    const more = rest.length > 0 ? ` And ${rest.length} more: see the job summary.` : '';
-    return [...first, { ...last, message: `${last.message}${more}` }];
-}
-
-;// CONCATENATED MODULE: ./report/planned.js
-
-function takingLines(takings, name) {
-    if (takings.length === 0)
-        return ['the plan of Terraform takes nothing of these quotas'];
-    const uncounted = takings.filter(isUncounted);
-    const others = takings.filter((taking) => !isUncounted(taking));
-    return [...uncounted, ...others].map((taking) => takingLine(taking, name));
-}
-function isUncounted({ demand }) {
-    return demand === null || lookalikeIn(demand) !== null;
-}
-function takingLine({ quota, address, demand }, name) {
-    const what = address === null ? 'the plan of Terraform' : name(address);
-    const of = name(quota);
-    switch (demand?.kind) {
-        case undefined:
-            return `${what} is left out of this run: not counted in ${of}`;
-        case 'counted':
-            return `${what} takes ${demand.count} of ${of}`;
-        case 'left-out': {
-            const why = demand.lookalike === null
-                ? ''
-                : `: this version does not know the type ${name(demand.lookalike)}`;
-            return `${what} may take some of ${of} (not counted${why})`;
-        }
-        case 'unknown':
-            return `${what} takes ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
-    }
-}
-function leavesEdgesOut(takings) {
-    return takings.some(({ demand }) => demand?.kind === 'left-out' && demand.lookalike === null);
-}
-function lookalikesIn(takings) {
-    const types = takings.map(({ demand }) => lookalikeIn(demand)).filter((type) => type !== null);
-    return [...new Set(types)];
-}
-function lookalikeIn(demand) {
-    return demand?.kind === 'left-out' ? demand.lookalike : null;
-}
-
-;// CONCATENATED MODULE: ./report/log.js
-
-
-
-
-
-
-
-
-function logGroupsOf({ readings, policy: { planned } }) {
-    const groups = groupsOf(readings);
-    if (planned === null)
-        return groups;
-    return [{ title: 'What Terraform plans', lines: planLines(planned) }, ...groups];
-}
-const mostTakings = 100;
-function planLines(planned) {
-    const lines = takingLines(planned, (text) => text);
-    const more = lines.length - mostTakings;
-    return more > 0 ? [...lines.slice(0, mostTakings), `and ${more} more`] : lines;
-}
-function groupsOf(readings) {
-    return services
-        .map((service) => ({
-        title: `How ${titles[service]} was read`,
-        lines: readings.filter(({ source }) => source.service === service).map(readingLine),
-    }))
-        .filter(({ lines }) => lines.length > 0);
-}
-function readingLine({ source, exchange }) {
-    return exchangeLine(titleOf(source), exchange);
-}
-function exchangeLine(title, exchange) {
-    const { host, status, requestId, attempts } = exchange;
-    if (attempts === 0)
-        return `${title} at ${host}: not asked`;
-    const answer = status === null ? 'no answer' : `status ${status}`;
-    const request = requestId === null ? '' : `, request ID ${requestId}`;
-    return `${title} at ${host}: ${answer}, attempts: ${attempts}${request}`;
-}
-function logLinesOf(result) {
-    const lines = result.kind === 'judged' ? result.verdict.assessments.map(quotaLine) : [];
-    return [...lines, `Verdict: ${verdictOf(result)}. ${reasonOf(result)}`];
-}
-function waitingLine({ verdict }, seconds) {
-    const short = bySeverity(verdict.assessments).filter(({ status }) => status === 'short');
-    const shown = short.slice(0, mostShown).map(clauseOn).join('; ');
-    const more = short.length > mostShown ? `; and ${short.length - mostShown} more` : '';
-    return `Still short: ${shown}${more}. Reading again in ${seconds} s.`;
-}
-const mostShown = 5;
-function quotaLine(assessment) {
-    const { quota, status, required, warnBelow } = assessment;
-    const minimums = [
-        ...(required === null ? [] : [`${required} required`]),
-        ...(warnBelow === null ? [] : [`warns below ${warnBelow}`]),
-    ];
-    const note = quota.headroom.kind === 'unknown' ? '' : noteOn(assessment);
-    const parts = [arithmeticOf(assessment), ...minimums, ...(note === '' ? [] : [note])];
-    return `${status.padEnd('partly-checked'.length)} ${displayName(quota)}: ${parts.join(', ')}`;
-}
-
-;// CONCATENATED MODULE: ./report/reported-failure.js
-
-
-function reportedFailure(reading, extraAuthorities) {
-    const { source, failure } = reading;
-    const exchange = failure.kind === 'not-signed-in' ? failure.exchange : reading.exchange;
-    return {
-        service: source.service,
-        instance: source.instance,
-        kind: failure.kind,
-        status: exchange.status,
-        code: codeOf(failure),
-        message: `${whatHappened(reading)}: ${cure_cureFor(reading, extraAuthorities)}.`,
-        requestId: exchange.requestId,
-        attempts: exchange.attempts,
-    };
-}
-function codeOf(failure) {
-    switch (failure.kind) {
-        case 'not-signed-in':
-            return codeOf(failure.cause);
-        case 'network':
-            return failure.code;
-        case 'timeout':
-        case 'malformed':
-        case 'not-asked':
-            return null;
-        case 'signed-out':
-        case 'no-permission':
-        case 'not-found':
-        case 'status':
-        case 'error-code':
-            return failure.refusal.code;
-    }
-}
-
-;// CONCATENATED MODULE: ./report/reported-quota.js
-
-
-
-function reportedQuota(assessment) {
-    const { quota, status, demand, required, warnBelow, drift } = assessment;
-    const { headroom } = quota;
-    const left = headroom.kind === 'counted' ? headroom.left : null;
-    const usage = headroom.kind === 'counted' ? headroom.usage : null;
-    const planned = demand === null || demand.kind === 'counted' ? leastOf(demand) : null;
-    return {
-        id: quota.id,
-        name: quota.name,
-        instance: quota.instance,
-        status,
-        headroom: headroom.kind,
-        limit: limitOf(headroom),
-        used: usage?.used ?? null,
-        usedDeclared: usage?.origin === 'declared',
-        left,
-        planned,
-        leftAfter: left === null || planned === null ? null : left - planned,
-        required,
-        warnBelow,
-        note: noteOn(assessment),
-        leftBefore: drift?.before.left ?? null,
-        plannedBefore: drift?.before.planned ?? null,
-        consumed: drift?.consumed ?? null,
-    };
-}
-
-;// CONCATENATED MODULE: ./report/report.js
-
-
-
-
-
-
-function reportOf(result, checkedAt) {
-    const judged = result.kind === 'judged';
-    return {
-        version: 1,
-        verdict: verdictOf(result),
-        reason: reasonOf(result),
-        checkedAt,
-        quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
-        failures: judged
-            ? failuresOf(result.readings).map((one) => reportedFailure(one, result.extraAuthorities))
-            : [],
-        project: judged ? result.project : null,
-        reads: judged ? result.waited.reads : 0,
-        waitedSeconds: judged ? result.waited.seconds : 0,
-        inputErrors: result.kind === 'refused' ? result.problems.map(publicSentenceOf) : [],
-    };
-}
-
-;// CONCATENATED MODULE: ./report/budget.js
-const mostLines = 1000;
-function fitting(all, bytes) {
-    const encoder = new TextEncoder();
-    let used = 0;
-    const lines = all.slice(0, mostLines).filter((line) => {
-        used += encoder.encode(line).length + 1;
-        return used <= bytes;
-    });
-    return { lines, left: all.length - lines.length };
-}
-
-;// CONCATENATED MODULE: ./report/markdown.js
-
-function literal(text) {
-    return text
-        .replace(/[^\p{L}\p{N} .,;:()%'=−–…-]/gu, entity)
-        .replace(/:(?! )|www\./giu, (match) => [...match].map(entity).join(''));
-}
-function code(text) {
-    return `<code>${literal(text)}</code>`;
-}
-function entity(character) {
-    return `&#${character.codePointAt(0)};`;
-}
-function table(columns, rows, bytes) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const head = [
-        line(columns.map(({ title }) => title)),
-        line(columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
-    ];
-    const { lines, left } = fitting(rows.map(line), bytes);
-    return `${[...head, ...lines].join('\n')}${more(left)}`;
-}
-function list(entries, bytes) {
-    const { lines, left } = fitting(entries.map((entry) => `- ${entry}`), bytes);
-    return `${lines.join('\n')}${more(left)}`;
-}
-function more(count) {
-    return count > 0 ? `\n\n…and ${count} more.` : '';
-}
-function details(title, markdown) {
-    return `<details><summary>${title}</summary>\n\n${markdown}\n\n</details>`;
-}
-
-;// CONCATENATED MODULE: ./report/drift-part.js
-
-
-
-
-
-const mostBytes = 64 * 1024;
-function driftPart({ verdict: { assessments }, policy: { baseline }, }) {
-    if (baseline === null)
-        return [];
-    const fallen = unplannedIn(assessments);
-    const others = assessments.filter((one) => one.drift !== null && !isUnplanned(one));
-    const rows = [...fallen, ...others].map((one) => columns.map(({ cell }) => cell(one)));
-    return [
-        `### Since ${literal(baseline.checkedAt)}`,
-        table(columns, rows, mostBytes),
-        ...unmatched(assessments, baseline),
-    ];
-}
-const columns = [
-    { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
-    { title: 'Left then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
-    { title: 'Left now', align: 'right', cell: ({ quota }) => figure(leftNow(quota)) },
-    { title: 'Gone', align: 'right', cell: ({ drift }) => figure(drift?.consumed) },
-    { title: 'Planned then', align: 'right', cell: ({ drift }) => figure(drift?.before.planned) },
-    { title: 'What to do', align: 'left', cell: drift_part_cure },
-];
-function leftNow({ headroom }) {
-    return headroom.kind === 'counted' ? headroom.left : null;
-}
-function figure(known) {
-    return known === null || known === undefined ? 'not known' : `${known}`;
-}
-function drift_part_cure(assessment) {
-    return (assessment.drift?.unplanned ?? 0) > 0 ? `⚠️ ${literal(driftCure(assessment))}` : '';
-}
-function unmatched(assessments, baseline) {
-    const quotas = assessments.map(({ quota }) => quota);
-    const added = assessments.filter(({ drift }) => drift === null).map(({ quota }) => quota);
-    const lines = [
-        ...added.map((quota) => `${code(displayName(quota))} is not in the baseline`),
-        ...missingFrom(quotas, baseline).map((then) => `${code(displayName(then))} is only in the baseline`),
-    ];
-    return lines.length === 0 ? [] : [list(lines, mostBytes)];
-}
-
-;// CONCATENATED MODULE: ./report/cells.js
-
-
-
-
-const badges = {
-    short: '❌ short',
-    unknown: '❓ unknown',
-    low: '⚠️ low',
-    'partly-checked': '🔶 partly checked',
-    ok: '✅ ok',
-    'not-judged': '➖ not judged',
-};
-function badge(assessment) {
-    const { status } = assessment;
-    const isEnough = status === 'ok' || status === 'partly-checked';
-    return isEnough && isUnplanned(assessment) ? '⚠️ fell' : badges[status];
-}
-function whatToDo(assessment) {
-    const { status, quota, demand } = assessment;
-    const isOpen = status === 'unknown' && quota.headroom.kind !== 'unknown';
-    return isOpen && demand?.kind === 'unknown'
-        ? 'the plan does not tell'
-        : literal(noteOn(assessment));
-}
-function cells_notKnown(headroom) {
-    const unread = headroom.kind === 'unknown' && headroom.cause.kind === 'unreadable';
-    return unread ? 'not read' : 'not reported';
-}
-function used(headroom) {
-    if (headroom.kind !== 'counted' || headroom.usage === null)
-        return cells_notKnown(headroom);
-    const { used: inUse, limit: most, origin } = headroom.usage;
-    const figure = origin === 'declared' ? `${inUse} (declared)` : `${inUse}`;
-    return most > 0 ? `${bar(inUse / most)}&#160;${figure}` : figure;
-}
-function bar(share) {
-    const filled = share > 0 ? Math.min(10, Math.max(1, Math.floor(share * 10))) : 0;
-    return `${'▰'.repeat(filled)}${'▱'.repeat(10 - filled)}`;
-}
-function limit(headroom) {
-    switch (headroom.kind) {
-        case 'counted':
-            return headroom.usage === null ? cells_notKnown(headroom) : String(headroom.usage.limit);
-        case 'at-most':
-            return String(headroom.limit);
-        case 'unlimited':
-            return 'unlimited';
-        case 'unknown':
-            return cells_notKnown(headroom);
-    }
-}
-function left({ quota: { headroom } }) {
-    switch (headroom.kind) {
-        case 'counted':
-            return `${headroom.left}`;
-        case 'at-most':
-            return `at most ${headroom.limit}`;
-        case 'unlimited':
-            return 'unlimited';
-        case 'unknown':
-            return cells_notKnown(headroom);
-    }
-}
-function planned({ demand }) {
-    return demand === null ? '–' : demandText(demand);
-}
-function after(assessment) {
-    const { quota, demand } = assessment;
-    const most = leftAfter(quota.headroom, demand);
-    return most === null ? left(assessment) : `${mostAfter(quota.headroom, demand)}${most}`;
-}
-function bold({ quota, demand }, text) {
-    const isExact = demand === null || demand.kind === 'counted';
-    return quota.headroom.kind === 'counted' && isExact ? `**${text}**` : text;
-}
-function requirement({ status, required, warnBelow }) {
-    if (status === 'not-judged')
-        return '–';
-    const warning = warnBelow === null ? '' : `warns below ${warnBelow}`;
-    return [required ?? '', warning].filter((part) => part !== '').join(', ') || '–';
-}
-
-;// CONCATENATED MODULE: ./report/quota-table.js
-
-
-
-
-const quota_table_mostBytes = 384 * 1024;
-const figures = [
-    { title: 'Status', align: 'left', cell: badge },
-    { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
-    { title: 'Used', align: 'right', cell: ({ quota }) => used(quota.headroom) },
-    { title: 'Limit', align: 'right', cell: ({ quota }) => limit(quota.headroom) },
-];
-const leftAlone = { title: 'Left', align: 'right', cell: (one) => bold(one, left(one)) };
-const leftAndPlanned = [
-    { title: 'Left', align: 'right', cell: left },
-    { title: 'Planned', align: 'right', cell: planned },
-    { title: 'Left after', align: 'right', cell: (one) => bold(one, after(one)) },
-];
-const judgement = [
-    { title: 'Required', align: 'right', cell: requirement },
-    { title: 'What to do', align: 'left', cell: whatToDo },
-];
-function quotaTable(assessments, hasDemand) {
-    const columns = [...figures, ...(hasDemand ? leftAndPlanned : [leftAlone]), ...judgement];
-    const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
-    return table(columns, rows, quota_table_mostBytes);
-}
-
-;// CONCATENATED MODULE: ./report/remarks.js
-
-
-function remarksAbove(result) {
-    return [
-        ...(result.warnOnly ? ['**warn-only**: the step stays green whatever the verdict.'] : []),
-        ...howToRequest(result),
-        ...waiting(result),
-    ];
-}
-function remarksBelow({ policy: { planned } }) {
-    const takings = planned ?? [];
-    return [
-        ...(leavesEdgesOut(takings) ? [edgesNote] : []),
-        ...lookalikesNote(lookalikesIn(takings)),
-    ];
-}
-const edgesNote = `What graphs of the plan take of ${code('ges.edge_volume')} is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set ${code('ges-edge-unit')} to have them counted.`;
-const mostNamed = 5;
-function lookalikesNote(types) {
-    if (types.length === 0)
-        return [];
-    const named = types.slice(0, mostNamed).map(code).join(', ');
-    const more = types.length > mostNamed ? ` and ${types.length - mostNamed} more` : '';
-    return [
-        `The plan changes what looks like resources of GES and is not counted, since this version does not know the type: ${named}${more}. Count in ${code('demand')} what it takes.`,
-    ];
-}
-const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
-function howToRequest({ verdict: { assessments } }) {
-    if (!assessments.some(({ status }) => status === 'short' || status === 'low'))
-        return [];
-    return [
-        `Free what is no longer needed, or request more under **My Quotas** in the [console](${quotaPage}).`,
-    ];
-}
-function waiting({ waited: { reads, seconds } }) {
-    return reads > 1
-        ? [`Waited ${seconds} s while quotas were short, and read them ${reads} times.`]
-        : [];
-}
-
-;// CONCATENATED MODULE: ./report/blank-inputs.js
-function blankInputs({ planned, demand, baseline }) {
-    const clauses = [
-        plannedClause(planned === null, demand.length === 0),
-        baseline === null ? 'baseline is blank: nothing is compared' : '',
-    ].filter((clause) => clause !== '');
-    return clauses.length === 0 ? [] : [clauses.join('; ')];
-}
-function plannedClause(hasNoPlan, hasNoDemand) {
-    if (hasNoPlan && hasNoDemand)
-        return 'terraform-plan and demand are blank: nothing is planned';
-    if (hasNoPlan)
-        return 'terraform-plan is blank: no plan is counted';
-    return hasNoDemand ? 'demand is blank: nothing is added to the plan' : '';
-}
-
-;// CONCATENATED MODULE: ./report/workings.js
-
-
-
-
-
-
-function workings({ policy, readings }) {
-    return [
-        ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
-        ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
-        ...policy.demand.map((line) => `demand ${code(`${scopeText(line)}: ${line.count}`)}`),
-        ...(policy.planned === null ? [] : takingLines(policy.planned, code)),
-        ...blankInputs(policy).map(literal),
-        ...policy.used.map((line) => `declared use ${code(`${scopeText(line)}: ${line.count}`)}`),
-        ...readings.map(({ source, exchange }) => `${titleOf(source)}: ${howItWent(exchange)}`),
-    ];
-}
-function howItWent({ status, attempts, requestId }) {
-    if (attempts === 0)
-        return 'not asked';
-    const answer = status === null ? 'no answer' : `status ${status}`;
-    const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
-    return `${answer}, attempts: ${attempts}${request}`;
-}
-function thresholdText(threshold) {
-    return code(`${scopeText(threshold)}: ${minimumText(threshold.minimum)}`);
-}
-
-;// CONCATENATED MODULE: ./report/summary.js
-
-
-
-
-
-
-
-
-
-
-const headings = {
-    pass: '✅ Huawei Cloud quotas: enough left',
-    warn: '⚠️ Huawei Cloud quotas: passed with a warning',
-    fail: '❌ Huawei Cloud quotas: not enough left',
-    error: '❌ Huawei Cloud quotas: could not be checked',
-};
-const summary_mostBytes = 128 * 1024;
-function summaryOf(result, checkedAt) {
-    const parts = [`## ${headingOf(result)}`, `**${literal(reasonOf(result))}**`, ...bodyOf(result)];
-    return `${[...parts, footer(checkedAt)].join('\n\n')}\n`;
-}
-function headingOf(result) {
-    const heading = headings[verdictOf(result)];
-    return isGreen(result) ? heading.replace('❌', '⚠️') : heading;
-}
-function bodyOf(result) {
-    switch (result.kind) {
-        case 'judged':
-            return [
-                ...remarksAbove(result),
-                ...summary_figures(result),
-                ...remarksBelow(result),
-                ...driftPart(result),
-                details('Thresholds, and how the figures were read', list(workings(result), summary_mostBytes)),
-            ];
-        case 'refused':
-            if (result.problems.length < 2)
-                return [];
-            return [
-                list(result.problems.map((problem) => literal(`${publicSentenceOf(problem)}.`)), summary_mostBytes),
-            ];
-        case 'broken':
-            return [];
-    }
-}
-function summary_figures(result) {
-    const { demand, planned } = result.policy;
-    const quotas = quotaTable(result.verdict.assessments, demand.length > 0 || planned !== null);
-    return result.verdict.kind === 'fail'
-        ? [quotas, ...failureList(result)]
-        : [...failureList(result), quotas];
-}
-function failureList({ readings, extraAuthorities }) {
-    const failures = failuresToTell(readings).map((failure) => `${literal(whatHappened(failure))}.<br>**What to do:** ${literal(cure_cureFor(failure, extraAuthorities))}.`);
-    return failures.length === 0 ? [] : ['### Could not be read', list(failures, summary_mostBytes)];
-}
-function footer(checkedAt) {
-    return `<sub>Checked at ${checkedAt}. A check is not a reservation: another deployment may take what is left before yours does.</sub>`;
-}
-
-;// CONCATENATED MODULE: ./report/outputs.js
-
-
-
-
-
-
-const outputNames = [
-    'verdict',
-    'passed',
-    'reason',
-    'failed-quotas',
-    'warned-quotas',
-    'unknown-quotas',
-    'report',
-    'summary',
-    'checked-at',
-];
-function outputsOf(result, checkedAt) {
-    return {
-        verdict: verdictOf(result),
-        passed: String(passed(result)),
-        reason: reasonOf(result),
-        'failed-quotas': namesOf(result, ({ status }) => status === 'short'),
-        'warned-quotas': namesOf(result, (one) => one.status === 'low' || isUnplanned(one)),
-        'unknown-quotas': namesOf(result, ({ status }) => status === 'unknown'),
-        report: JSON.stringify(reportOf(result, checkedAt)),
-        summary: summaryOf(result, checkedAt),
-        'checked-at': checkedAt,
-    };
-}
-function namesOf(result, isMeant) {
-    const assessments = result.kind === 'judged' ? result.verdict.assessments : [];
-    const named = assessments.filter(isMeant);
-    return JSON.stringify(named.map(({ quota }) => displayName(quota)));
-}
-
-;// CONCATENATED MODULE: ./text/describe-error.js
-function describeError(thrown) {
-    try {
-        return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
-    }
-    catch {
-        return { message: 'something that cannot be described was thrown', trace: '' };
-    }
-}
-function describeOne(error) {
-    const first = error instanceof AggregateError ? error.errors[0] : undefined;
-    const message = clauseOf(error.message) || (first instanceof Error && clauseOf(first.message));
-    return { message: message || `${error.name} without a message`, trace: error.stack ?? '' };
-}
-function describeOther(thrown) {
-    const message = typeof thrown === 'string' ? clauseOf(thrown) : `${String(thrown)} was thrown`;
-    return { message: message || 'something without a message was thrown', trace: '' };
-}
-function clauseOf(text) {
-    return text.trim().replace(/[\s.]+$/, '');
-}
-
-;// CONCATENATED MODULE: ./publish.js
-
-
-
-
-
-const longestWrite = 5_000;
-function say(result, runner) {
-    if (result.kind === 'judged')
-        logGroupsOf(result).forEach(runner.group);
-    logLinesOf(result).forEach(runner.log);
-    annotationsOf(result).forEach(runner.annotate);
-}
-async function summarize({ summary }, delivery) {
-    const { runner, clean, clock } = delivery;
-    try {
-        await unless(clock.expiry(longestWrite), runner.summarize(summary));
-    }
-    catch (thrown) {
-        const message = `${clean(`the job summary could not be written: ${describeError(thrown).message}`)}.`;
-        runner.annotate({ kind: 'warning', title: 'Result not delivered', message });
-    }
-}
-async function save({ report }, delivery) {
-    const { runner, clock, reportPath, protectedFiles } = delivery;
-    if (reportPath === '')
-        return;
-    const saved = runner.save(reportPath, `${report}\n`, protectedFiles);
-    await unless(clock.expiry(longestWrite), saved).catch(cannotWrite('report-path'));
-}
-function tell(outputs, { runner }) {
-    try {
-        for (const name of outputNames.toReversed())
-            runner.output(name, outputs[name]);
-    }
-    catch (thrown) {
-        cannotWrite('the outputs')(thrown);
-    }
-}
-function cannotWrite(what) {
-    return (thrown) => {
-        throw new Error(`${what} could not be written: ${describeError(thrown).message}`);
-    };
-}
-
-;// CONCATENATED MODULE: ./deliver.js
-
-
-
-
-async function deliver(result, delivery, interruption) {
-    const outputs = outputsNow(result, delivery);
-    say(result, delivery.runner);
-    await unless(interruption, save(outputs, delivery));
-    interruption.throwIfAborted();
-    tell(outputs, delivery);
-    await unless(interruption, summarize(outputs, delivery));
-}
-async function breakOff(thrown, delivery) {
-    const { runner, clean } = delivery;
-    const { message, trace } = describeError(thrown);
-    runner.debug(clean(trace));
-    const broken = { kind: 'broken', message: clean(message) };
-    const outputs = outputsNow(broken, delivery);
-    say(broken, runner);
-    const told = async () => tell(outputs, delivery);
-    await Promise.allSettled([told(), summarize(outputs, delivery), save(outputs, delivery)]);
-}
-function outputsNow(result, { clock }) {
-    return outputsOf(result, new Date(clock.now()).toISOString());
-}
-
-;// CONCATENATED MODULE: ./http/deadline.js
-function deadlineIn(seconds, clock) {
-    const duration = seconds * 1000;
-    return { seconds, at: clock.now() + duration, signal: clock.expiry(duration) };
-}
-function attemptWithin(run, clock) {
-    const attempt = deadlineIn(Math.max(1, Math.ceil(run.seconds / 3)), clock);
-    return attempt.at < run.at && !run.signal.aborted ? attempt : run;
-}
-
-;// CONCATENATED MODULE: ./plan/unusable.js
-const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
-const unusable_save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
-const alone = 'let nothing else write into it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
-const unfiltered = 'write all of it: leave out what filters it, such as jq';
-const faults = {
-    empty: {
-        problem: 'it is empty',
-        remedy: 'check the step that writes it: a command that fails prints nothing',
-    },
-    'saved-plan': { problem: 'it is the saved plan itself', remedy: `${show}, and name plan.json` },
-    log: { problem: 'it is the log of terraform plan -json', remedy: unusable_save },
-    human: { problem: 'it is a plan or a state as people read it', remedy: `add -json: ${show}` },
-    message: {
-        problem: 'it holds an error message',
-        remedy: 'mend what the message says, and leave out 2>&1',
-    },
-    wrapper: {
-        problem: 'it holds lines of the wrapper of setup-terraform',
-        remedy: 'set terraform_wrapper: false there (or tofu_wrapper: false in setup-opentofu)',
-    },
-    preceded: { problem: 'it has other text before its JSON', remedy: alone },
-    followed: { problem: 'it has other text behind its JSON', remedy: alone },
-    several: {
-        problem: 'it holds several plans',
-        remedy: 'write each into a file of its own, and name the files, one a line',
-    },
-    list: {
-        problem: 'it is a list of plans',
-        remedy: 'write each into a file of its own, and name the files, one a line',
-    },
-    state: { problem: 'it is the JSON of a state', remedy: `name the saved plan: ${show}` },
-    'state-file': { problem: 'it is a state file', remedy: unusable_save },
-    bare: {
-        problem: 'it holds a format version and no plan',
-        remedy: `name the saved plan: ${show}`,
-    },
-    'other-command': {
-        problem: 'it is the JSON of another command, such as output or version',
-        remedy: show,
-    },
-    null: {
-        problem: 'it is null',
-        remedy: 'check the command that writes it: jq prints null for a field that is not there',
-    },
-    quoted: {
-        problem: 'it is JSON in quotation marks',
-        remedy: 'write the JSON itself: leave out toJSON, or give jq the option -r',
-    },
-    'other-json': { problem: 'it is JSON, but not of a plan', remedy: show },
-    'other-text': { problem: 'it is text, but not JSON', remedy: show },
-    unfinished: {
-        problem: 'its JSON ends half-way',
-        remedy: 'check the steps that write it and move it: one of them broke off',
-    },
-    ambiguous: { problem: 'it names a field twice', remedy: `${show}, and change nothing in it` },
-};
-function faultOf(unusable) {
-    if (unusable.kind === 'filtered') {
-        return { problem: `it is a plan without \`${unusable.field}\``, remedy: unfiltered };
-    }
-    if (unusable.kind === 'broken') {
-        const problem = `its JSON is broken at character ${unusable.offset + 1}`;
-        return { problem, remedy: faults.ambiguous.remedy };
-    }
-    return faults[unusable.kind];
-}
-
-;// CONCATENATED MODULE: ./settings/looks-random.js
-function looksRandom(text) {
-    return text.split(/\s/).some((word) => isKey(word) || isPassword(word));
-}
-const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
-const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
-const change = /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
-function isKey(word) {
-    if (uuid.test(word))
-        return true;
-    const runs = word.match(longRun) ?? [];
-    if (runs.some((run) => /[A-Za-z]/.test(run) && new Set(run).size >= 8))
-        return true;
-    const changes = looks_random_count(word, change);
-    return word.length >= 12 && changes >= 4 && changes * 5 >= looks_random_count(word, /[\p{L}\p{Nd}]/gu);
-}
-function isPassword(word) {
-    const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
-    const hasDigit = /\p{Nd}/u.test(word);
-    if (word.length >= 16) {
-        const isMixed = hasBothCases && /[^\p{L}\p{Nd}/\\.:,@_-]/u.test(word);
-        return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
-    }
-    return word.length >= 8 && hasBothCases && hasDigit && /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word);
-}
-function looks_random_count(text, pattern) {
-    return text.match(pattern)?.length ?? 0;
-}
-
-;// CONCATENATED MODULE: ./settings/one-line.js
-const oneALine = 'write one entry a line, after |';
-const folding = 'a block after > is folded into one line';
-function inBrackets(input) {
-    const remedy = `${oneALine}, without brackets and quotes`;
-    return { input, complaint: 'is a list or a mapping in brackets', read: null, remedy };
-}
-function behindDash(input, read) {
-    const complaint = 'has an entry behind a dash';
-    return { input, complaint, read, remedy: `${oneALine}, without the dash` };
-}
-function onOneLine(input, entry, read) {
-    const complaint = 'has several entries on one line';
-    const remedy = /[,;]/.test(entry) ? `${oneALine}, without commas` : `${oneALine}: ${folding}`;
-    return { input, complaint, read, remedy };
-}
-function inComment(input, read) {
-    const complaint = 'has a comment that holds an entry';
-    return { input, complaint, read, remedy: `${oneALine}, and out of the comment: ${folding}` };
-}
-
-;// CONCATENATED MODULE: ./settings/lists.js
-
-
-
-function listOf(form, text, clean, check = () => []) {
-    if (/^\s*[[{]/.test(text))
-        return wrong(inBrackets(form.input));
-    const parts = linesIn(text).flatMap((line) => partsOf(form, line, clean));
-    return parts.length > 0 ? allOf(parts, check) : wrong(withoutEntry(form.input));
-}
-function linesIn(text) {
-    return text
-        .split(/\r\n|\r|\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-function partsOf({ input, entriesOf, entryIn }, line, clean) {
-    const start = line.search(/(?<!\S)#/);
-    const entry = start < 0 ? line : line.slice(0, start).trim();
-    const comment = start < 0 ? '' : line.slice(start + 1);
-    const hidden = entryIn(comment);
-    return [
-        ...(entry === '' ? [] : (dashed(input, entry, clean) ?? entriesOf(entry))),
-        ...(hidden === null ? [] : [wrong(inComment(input, excerpt(hidden, clean, comment)))]),
-    ];
-}
-function dashed(input, entry, clean) {
-    return /^[-–—•]/.test(entry) ? [wrong(behindDash(input, excerpt(entry, clean)))] : null;
-}
-function withoutEntry(input) {
-    return {
-        input,
-        complaint: 'holds comments and no entry',
-        read: null,
-        remedy: 'write one entry a line, or leave it out',
-    };
-}
-function duplicates(input, what, values, clean, show = excerpt) {
-    const seen = new Set();
-    const repeated = new Set();
-    for (const value of values)
-        (seen.has(value) ? repeated : seen).add(value);
-    return [...repeated].map((value) => ({
-        input,
-        complaint: `names ${what} twice`,
-        read: show(value, clean),
-        remedy: 'keep one of the two',
-    }));
-}
-const mostQuoted = 12;
-function excerpt(value, clean, whole = value) {
-    if ([value, whole].some((text) => looksRandom(clean(text))))
-        return null;
-    const characters = [...clean(value)];
-    const isLong = characters.length > mostQuoted;
-    return isLong ? clean(`${characters.slice(0, mostQuoted).join('')}…`) : clean(value);
-}
-
-;// CONCATENATED MODULE: ./settings/paths.js
-
-
-
-function pathsIn(text) {
-    return linesIn(text).filter((line) => !line.startsWith('#'));
-}
-function pathsOf(input, text, clean) {
-    if (/^\s*[[{]/.test(text) && /[\]}]\s*$/.test(text))
-        return wrong(inBrackets(input));
-    const paths = pathsIn(text);
-    const hidden = linesIn(text)
-        .filter((line) => line.startsWith('#'))
-        .flatMap((comment) => filesIn(comment).slice(0, 1));
-    if (hidden.length > 0) {
-        return wrong(...hidden.map((path) => inComment(input, excerpt(path, clean))));
-    }
-    return paths.length > 0 ? valid(paths) : wrong(withoutEntry(input));
-}
-function formOfPaths(path) {
-    if (/\s#/.test(path))
-        return 'write the comment in a line of its own: a path takes none behind it';
-    if (/^-\s/.test(path))
-        return `${paths_oneALine}, without the dash`;
-    if (filesIn(path).length < 2)
-        return null;
-    return /[,;]/.test(path)
-        ? `${paths_oneALine}, without commas`
-        : `${paths_oneALine}: a block after > is folded into one line`;
-}
-const paths_oneALine = 'write one path a line, after |';
-function filesIn(text) {
-    return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
-}
-
-;// CONCATENATED MODULE: ./settings/files.js
-
-
-
-
-const mostFileBytes = 64 * 1024 * 1024;
-function filesNamed(inputs) {
-    const { 'terraform-plan': plan, baseline } = inputs;
-    const plans = isPath(plan) ? pathsIn(plan) : [];
-    return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
-}
-function isPath(text) {
-    return text !== '' && !/^[{["]/.test(text);
-}
-function textOfFile(input, path, files, clean) {
-    const content = files.get(path) ?? { kind: 'missing' };
-    if (content.kind === 'text')
-        return valid(content.text);
-    const fault = fileFaults[input][content.kind];
-    const code = content.kind === 'unreadable' ? ` (${clean(content.code)})` : '';
-    const complaint = `${fault.complaint}${code}`;
-    const form = content.kind === 'missing' && input === 'terraform-plan' ? formOfPaths(path) : null;
-    return wrong({ input, complaint, read: excerpt(path, clean), remedy: form ?? fault.remedy });
-}
-const asUtf8 = 'write it in UTF-8: in PowerShell, by Out-File -Encoding utf8';
-const inAnyInput = {
-    missing: {
-        complaint: 'names a file that does not exist',
-        remedy: 'write its path from the workspace, whatever the working-directory of other steps, and let an earlier step of this job write or download it',
-    },
-    'not-a-file': {
-        complaint: 'names a folder, or something else that is not a file',
-        remedy: 'write the path of the file itself',
-    },
-    'utf-16': { complaint: 'names a file in UTF-16 without its mark', remedy: asUtf8 },
-    'not-text': { complaint: 'names a file that is not UTF-8 text', remedy: asUtf8 },
-    unreadable: {
-        complaint: 'names a file that cannot be read',
-        remedy: 'check that this job may read it',
-    },
-};
-const tooLarge = `names a file of more than ${mostFileBytes / 1024 / 1024} MiB`;
-const fileFaults = {
-    'terraform-plan': {
-        ...inAnyInput,
-        zip: {
-            complaint: `names a file that cannot be used: ${faults['saved-plan'].problem}`,
-            remedy: faults['saved-plan'].remedy,
-        },
-        'too-large': { complaint: tooLarge, remedy: 'leave it out, and write its counts into demand' },
-    },
-    baseline: {
-        ...inAnyInput,
-        zip: { complaint: 'names a zip archive', remedy: 'unpack it, and name the report in it' },
-        'too-large': { complaint: tooLarge, remedy: 'name the report of an earlier check' },
-    },
-};
-
-;// CONCATENATED MODULE: ./read-files.js
-
-
-const longestRead = 30_000;
-async function readFiles(paths, { runner, clock }) {
-    const files = new Map();
-    for (const path of paths) {
-        const content = unless(clock.expiry(longestRead), runner.read(path, mostFileBytes));
-        files.set(path, await content.catch(() => ({ kind: 'unreadable', code: 'ETIMEDOUT' })));
-    }
-    return files;
-}
-
-;// CONCATENATED MODULE: ./http/http-date.js
-function momentOf(date) {
-    if (!/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(date))
-        return null;
-    const moment = Date.parse(date);
-    return Number.isNaN(moment) ? null : moment;
-}
-
-;// CONCATENATED MODULE: ./http/retry.js
-
-const mostAttempts = 5;
-const shortestAttempt = 1000;
-const shortestCeiling = 500;
-const longestCeiling = 8000;
-function waitBefore({ attempt, retryAfter, now, remaining, random }) {
-    if (attempt >= mostAttempts)
-        return null;
-    const ceiling = Math.min(longestCeiling, shortestCeiling * 2 ** (attempt - 1));
-    const wait = Math.max(Math.floor(random * ceiling), requestedWait(retryAfter, now));
-    return wait + shortestAttempt <= remaining ? wait : null;
-}
-function requestedWait(retryAfter, now) {
-    if (retryAfter === null)
-        return 0;
-    if (/^\d+$/.test(retryAfter))
-        return Number(retryAfter) * 1000;
-    const moment = momentOf(retryAfter);
-    return moment === null ? 0 : Math.max(0, moment - now);
-}
-const passingStatuses = [408, 429, 500, 502, 503, 504];
-const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
-const passingCode = 'GES.7006';
-function mayPass(outcome) {
-    return outcome.kind === 'failed' && isPassing(outcome.failure, outcome.exchange.status);
-}
-function isPassing(failure, status) {
-    switch (failure.kind) {
-        case 'timeout':
-            return true;
-        case 'network':
-            return brokenConnections.includes(failure.code);
-        case 'status':
-            return passingStatuses.includes(status) || failure.refusal.code === passingCode;
-        case 'error-code':
-            return failure.refusal.code === passingCode;
-        case 'signed-out':
-        case 'no-permission':
-        case 'not-found':
-        case 'malformed':
-        case 'not-signed-in':
-        case 'not-asked':
-            return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./json/tokens.js
-const character = {
-    quote: 0x22,
-    comma: 0x2c,
-    colon: 0x3a,
-    openBracket: 0x5b,
-    closeBracket: 0x5d,
-    f: 0x66,
-    n: 0x6e,
-    t: 0x74,
-    openBrace: 0x7b,
-    closeBrace: 0x7d,
-};
-function endOfBlanks(text, from) {
-    let offset = from;
-    let code = text.charCodeAt(offset);
-    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
-        code = text.charCodeAt(++offset);
-    }
-    return offset;
-}
-function endOfPlain(text, from) {
-    let offset = from;
-    let code = text.charCodeAt(offset);
-    while (code !== character.quote && code !== backslash && code >= 0x20) {
-        code = text.charCodeAt(++offset);
-    }
-    return offset;
-}
-const backslash = 0x5c;
-function endOfString(text, from) {
-    let offset = endOfPlain(text, from);
-    while (text.charCodeAt(offset) === backslash) {
-        const end = endOfEscape(text, offset);
-        if (end < 0)
-            return end;
-        offset = endOfPlain(text, end);
-    }
-    return text.charCodeAt(offset) === character.quote ? offset + 1 : ~offset;
-}
-function endOfEscape(text, from) {
-    const letter = text.charAt(from + 1);
-    if (letter === '')
-        return ~(from + 1);
-    if (letter !== 'u')
-        return '"\\/bfnrt'.includes(letter) ? from + 2 : ~(from + 1);
-    for (let offset = from + 2; offset < from + 6; offset++) {
-        if (!isHexDigit(text.charCodeAt(offset)))
-            return ~offset;
-    }
-    return from + 6;
-}
-function isHexDigit(code) {
-    const lower = code | 0x20;
-    return isDigit(code) || (lower >= 0x61 && lower <= 0x66);
-}
-function isDigit(code) {
-    return code >= 0x30 && code <= 0x39;
-}
-function endOfNumber(text, from) {
-    const first = text.charAt(from) === '-' ? from + 1 : from;
-    let end = text.charAt(first) === '0' ? first + 1 : endOfDigits(text, first);
-    if (end >= 0 && text.charAt(end) === '.')
-        end = endOfDigits(text, end + 1);
-    if (end < 0 || (text.charAt(end) !== 'e' && text.charAt(end) !== 'E'))
-        return end;
-    const sign = text.charAt(end + 1);
-    return endOfDigits(text, sign === '+' || sign === '-' ? end + 2 : end + 1);
-}
-function endOfDigits(text, from) {
-    let offset = from;
-    while (isDigit(text.charCodeAt(offset)))
-        offset++;
-    return offset === from ? ~from : offset;
-}
-function endOfWord(text, from, word) {
-    for (let index = 0; index < word.length; index++) {
-        if (text.charCodeAt(from + index) !== word.charCodeAt(index))
-            return ~(from + index);
-    }
-    return from + word.length;
-}
-
-;// CONCATENATED MODULE: ./json/reader.js
-
-function readerOf(text) {
-    return { text, offset: 0, values: [], size: 0, open: [], isAmbiguous: false };
-}
-function readValue(reader) {
-    for (;;) {
-        const code = next(reader);
-        if (code === character.openBrace) {
-            reader.open.push(~reader.size);
-            if (following(reader) === character.closeBrace)
-                return true;
-            if (!readName(reader))
-                return false;
-        }
-        else if (code === character.openBracket) {
-            reader.open.push(reader.size);
-            if (following(reader) === character.closeBracket)
-                return true;
-        }
-        else {
-            return readScalar(reader, code);
-        }
-    }
-}
-function readOn(reader) {
-    for (;;) {
-        const code = next(reader);
-        const begin = reader.open.at(-1);
-        if (begin === undefined)
-            return false;
-        if (code === character.comma) {
-            following(reader);
-            return begin >= 0 || readName(reader);
-        }
-        if (code !== (begin < 0 ? character.closeBrace : character.closeBracket))
-            return false;
-        reader.offset++;
-        reader.open.pop();
-        const ended = begin < 0 ? objectFrom(reader, ~begin) : reader.values.slice(begin, reader.size);
-        reader.size = begin < 0 ? ~begin : begin;
-        keep(reader, ended);
-    }
-}
-function objectFrom(reader, begin) {
-    const { values, size } = reader;
-    const object = {};
-    for (let index = begin; index < size; index += 2) {
-        const name = String(values[index]);
-        const value = values[index + 1];
-        if (Object.hasOwn(object, name))
-            reader.isAmbiguous = true;
-        else if (name === '__proto__')
-            Object.defineProperty(object, name, { value, enumerable: true });
-        else
-            object[name] = value;
-    }
-    return object;
-}
-function readName(reader) {
-    if (next(reader) !== character.quote || !readString(reader))
-        return false;
-    if (next(reader) !== character.colon)
-        return false;
-    reader.offset++;
-    return true;
-}
-function readScalar(reader, code) {
-    switch (code) {
-        case character.quote:
-            return readString(reader);
-        case character.t:
-            return readWord(reader, 'true', true);
-        case character.f:
-            return readWord(reader, 'false', false);
-        case character.n:
-            return readWord(reader, 'null', null);
-        default:
-            return readNumber(reader);
-    }
-}
-function readString(reader) {
-    const { text, offset } = reader;
-    const plain = endOfPlain(text, offset + 1);
-    if (text.charCodeAt(plain) === character.quote) {
-        reader.offset = plain + 1;
-        return keep(reader, text.slice(offset + 1, plain));
-    }
-    return (endsAt(reader, endOfString(text, plain)) &&
-        keep(reader, JSON.parse(text.slice(offset, reader.offset))));
-}
-function readNumber(reader) {
-    const { text, offset } = reader;
-    return (endsAt(reader, endOfNumber(text, offset)) && keep(reader, text.slice(offset, reader.offset)));
-}
-function readWord(reader, word, value) {
-    return endsAt(reader, endOfWord(reader.text, reader.offset, word)) && keep(reader, value);
-}
-function next(reader) {
-    reader.offset = endOfBlanks(reader.text, reader.offset);
-    return reader.text.charCodeAt(reader.offset);
-}
-function following(reader) {
-    reader.offset++;
-    return next(reader);
-}
-function endsAt(reader, end) {
-    reader.offset = end < 0 ? ~end : end;
-    return end >= 0;
-}
-function keep(reader, value) {
-    reader.values[reader.size++] = value;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./json/json.js
-
-
-function parse(text) {
-    const reader = readerOf(text);
-    let more = true;
-    while (more)
-        more = readValue(reader) && readOn(reader);
-    const { offset, open, size, values, isAmbiguous } = reader;
-    if (offset < text.length || open.length > 0 || size === 0) {
-        return { kind: 'not-json', problem: problemOf(reader), offset };
-    }
-    return isAmbiguous ? { kind: 'ambiguous' } : { kind: 'json', value: values[0] };
-}
-function problemOf({ text, offset, open, size }) {
-    if (endOfBlanks(text, offset) === text.length)
-        return 'unfinished';
-    return open.length === 0 && size > 0 ? 'followed' : 'broken';
-}
-function valueIn(json) {
-    return json.kind === 'json' ? json.value : null;
-}
-
-;// CONCATENATED MODULE: ./quota/exchange.js
-function unasked(host) {
-    return { host, status: null, requestId: null, attempts: 0 };
-}
-
-;// CONCATENATED MODULE: ./services/body-problem.js
-function body_problem_problemOf(json, body, quote) {
-    switch (json.kind) {
-        case 'json':
-            return null;
-        case 'not-json':
-            return notJson(body, quote);
-        case 'ambiguous':
-            return 'the answer names a field twice';
-    }
-}
-function notJson(body, quote) {
-    const start = body.trimStart();
-    if (start === '')
-        return 'the answer is empty';
-    const what = start.startsWith('<') ? 'a web page' : 'not JSON';
-    if (quote === null)
-        return `the answer is ${what}`;
-    const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
-    return `the answer is ${what} and begins with ${beginning}`;
-}
-
-;// CONCATENATED MODULE: ./services/question.js
-function hostOf({ request }) {
-    return new URL(request.url).host;
-}
-
-;// CONCATENATED MODULE: ./json/fields.js
-function isJsonObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function fieldOf(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-function valueAt(body, ...keys) {
-    return keys.reduce((value, key) => (isJsonObject(value) ? fieldOf(value, key) : undefined), body);
-}
-
-;// CONCATENATED MODULE: ./services/refusal.js
-
-const spellings = [
-    ['error_code', 'error_msg'],
-    ['errorCode', 'errorMessage'],
-    ['code', 'message'],
-];
-function refusalIn(body) {
-    const none = { code: null, message: null };
-    if (!isJsonObject(body))
-        return none;
-    const nested = fieldOf(body, 'error');
-    if (typeof nested === 'string')
-        return { ...none, code: textOf(body, 'error') };
-    const holder = isJsonObject(nested) ? nested : body;
-    for (const [codeName, messageName] of spellings) {
-        const code = textOf(holder, codeName);
-        const message = textOf(holder, messageName);
-        if (code !== null || message !== null)
-            return { code, message };
-    }
-    return none;
-}
-function showable({ code, message }, clean) {
-    return {
-        code: code === null ? null : clean(code),
-        message: message === null ? null : clean(message),
-    };
-}
-const errorFields = ['error_code', 'errorCode', 'code', 'error_msg', 'errorMessage', 'error'];
-const saysNothing = [undefined, null, '', 0, '0'];
-function speaksOfError(body) {
-    if (!isJsonObject(body))
-        return false;
-    return errorFields.some((name) => !saysNothing.includes(fieldOf(body, name)));
-}
-function textOf(holder, name) {
-    const value = fieldOf(holder, name);
-    const whole = typeof value === 'number' ? String(value) : value;
-    if (typeof whole !== 'string')
-        return null;
-    const [said = ''] = whole.split('canonicalRequest:', 1);
-    return said.trim().replace(/,$/, '') || null;
-}
-
-;// CONCATENATED MODULE: ./services/rejection.js
-
-const mostSkew = 15;
-function rejectionOf(refusal, proof, skew) {
-    const words = `${refusal.code ?? ''} ${refusal.message ?? ''}`;
-    if (/access failed to reach the limit/i.test(words))
-        return { kind: 'locked-key' };
-    if (/project-id not match|\bAPIG\.1003\b/i.test(words))
-        return { kind: 'other-project' };
-    if (isSigned(proof))
-        return rejectionOfSignature(words, proof, skew);
-    if (/\blocked\b/i.test(words))
-        return { kind: 'locked-user' };
-    if (/userinfo is wrong/i.test(words))
-        return { kind: 'wrong-domain' };
-    if (age.test(words))
-        return { kind: 'expired' };
-    return { kind: 'unclear' };
-}
-const age = /expire|must be updated|\bAPIG\.1001\b|\.0307\b/i;
-function rejectionOfSignature(words, proof, skew) {
-    const isUntold = /\bunauthorized\b/i.test(words);
-    const isMissing = /\bak\b/i.test(words) && /not exist/i.test(words);
-    if (isMissing || (!isUntold && /get secretkey failed/i.test(words))) {
-        return { kind: 'unknown-key' };
-    }
-    if (skew !== null && Math.abs(skew) > mostSkew) {
-        return { kind: 'clock', minutes: Math.round(skew) };
-    }
-    if (/signature expired/i.test(words)) {
-        if (skew === null)
-            return { kind: 'clock', minutes: null };
-        return { kind: proof === 'access-key' ? 'unclear' : 'expired' };
-    }
-    if (isUntold)
-        return { kind: 'unclear' };
-    if (/signature/i.test(words))
-        return { kind: 'wrong-signature' };
-    return { kind: age.test(words) ? 'expired' : 'unclear' };
-}
-
-;// CONCATENATED MODULE: ./services/interpret.js
-
-
-
-
-
-function interpret(question, answer, attempt, clean) {
-    const exchange = {
-        host: hostOf(question),
-        attempts: attempt.number,
-        ...tracesOf(answer, question, clean),
-    };
-    const finding = findingOf(question, answer, attempt, clean);
-    return finding.kind === 'decoded'
-        ? { kind: 'found', exchange, found: finding.found }
-        : { kind: 'failed', exchange, failure: finding };
-}
-function findingOf(question, answer, attempt, clean) {
-    switch (answer.kind) {
-        case 'network':
-            return { kind: 'network', code: clean(answer.code) };
-        case 'timeout':
-            return { kind: 'timeout', seconds: answer.seconds };
-        case 'unreadable':
-            return answer.status === null || answer.status === question.success
-                ? { kind: 'malformed', problem: answer.problem }
-                : failureOf(answer.status, { code: null, message: null }, attempt, null, clean);
-        case 'answered':
-            return findingIn(question, answer, attempt, clean);
-    }
-}
-function findingIn({ success, decode, secretsIn }, answer, attempt, clean) {
-    const json = parse(answer.body);
-    const value = valueIn(json);
-    const foreign = refusalIn(value);
-    if (answer.status !== success) {
-        return failureOf(answer.status, foreign, attempt, answer.serverTime, clean);
-    }
-    const problem = body_problem_problemOf(json, answer.body, secretsIn === null ? clean : null);
-    if (problem !== null)
-        return { kind: 'malformed', problem };
-    return speaksOfError(value)
-        ? { kind: 'error-code', refusal: showable(foreign, clean) }
-        : decode(value, answer);
-}
-function tracesOf(answer, { secretsIn }, clean) {
-    switch (answer.kind) {
-        case 'network':
-        case 'timeout':
-            return { status: null, requestId: null };
-        case 'answered':
-        case 'unreadable': {
-            const { status, requestId } = answer;
-            const isShown = requestId !== null && (secretsIn === null || isReadable(answer));
-            return { status, requestId: isShown ? clean(requestId) : null };
-        }
-    }
-}
-function isReadable(answer) {
-    return answer.kind === 'answered' && parse(answer.body).kind === 'json';
-}
-function failureOf(status, foreign, { proof, now }, serverTime, clean) {
-    const refusal = showable(foreign, clean);
-    if (status === 401) {
-        const skew = serverTime === null ? null : (now - serverTime) / 60_000;
-        return { kind: 'signed-out', proof, rejection: rejectionOf(foreign, proof, skew), refusal };
-    }
-    if (status === 403)
-        return { kind: 'no-permission', refusal };
-    if (status === 404)
-        return { kind: 'not-found', refusal };
-    return { kind: 'status', refusal };
-}
-
-;// CONCATENATED MODULE: ./text/layer.js
-function firstLayer(text) {
-    const sources = [];
-    for (let at = 0; at < text.length; at += 1)
-        sources.push(at);
-    return { kind: 'text', text, sources };
-}
-function layerBuilder() {
-    const units = [];
-    const sources = [];
-    const unit = (value, source) => {
-        units.push(value);
-        sources.push(source);
-    };
-    return {
-        unit,
-        text: (text, source) => {
-            for (let at = 0; at < text.length; at += 1)
-                unit(text.charCodeAt(at), source);
-        },
-        copy: (layer, start, end) => {
-            for (let at = start; at < end; at += 1)
-                unit(layer.text.charCodeAt(at), sourceAt(layer, at));
-        },
-        build: (kind) => ({ kind, text: layer_textOf(units), sources }),
-    };
-}
-function sourceAt({ sources }, at) {
-    return sources[at] ?? 0;
-}
-const mostArguments = 4096;
-function layer_textOf(units) {
-    let text = '';
-    for (let at = 0; at < units.length; at += mostArguments) {
-        text += String.fromCharCode(...units.slice(at, at + mostArguments));
-    }
-    return text;
-}
-
-;// CONCATENATED MODULE: ./text/fold.js
-
-function foldedText(text) {
-    return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
-}
-function folded(layer) {
-    const whole = foldedText(layer.text);
-    if (whole.length === layer.text.length)
-        return { ...layer, text: whole };
-    const builder = layerBuilder();
-    let at = 0;
-    for (const character of layer.text) {
-        builder.text(foldedText(character), sourceAt(layer, at));
-        at += character.length;
-    }
-    return builder.build(layer.kind);
-}
-
-;// CONCATENATED MODULE: ./text/gaps.js
-
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
-const unprintableOrBlank = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}\p{Zs}]/gu;
-const printableAscii = /^[\x20-\x7e]*$/;
-function breaksIn(text) {
-    return printableAscii.test(text) ? /\n/g : unprintable;
-}
-function gapsIn(text) {
-    return printableAscii.test(text) ? / /g : unprintableOrBlank;
-}
-function unbroken(layer) {
-    return without(layer, breaksIn(layer.text), layer.kind === 'text' ? 'unbroken' : layer.kind);
-}
-function joined(layer) {
-    const one = without(layer, gapsIn(layer.text), 'joined');
-    return one ?? (layer.kind === 'joined' ? null : { ...layer, kind: 'joined' });
-}
-function without(layer, unwanted, kind) {
-    const builder = layerBuilder();
-    let at = 0;
-    for (const { 0: found, index } of layer.text.matchAll(unwanted)) {
-        builder.copy(layer, at, index);
-        at = index + found.length;
-    }
-    if (at === 0)
-        return null;
-    builder.copy(layer, at, layer.text.length);
-    return builder.build(kind);
-}
-
-;// CONCATENATED MODULE: ./text/breaks.js
-const closing = '…"\'`)]}<>\n\r';
-function breaksAt(text, at) {
-    return at >= text.length || closing.includes(text.charAt(at)) || text.startsWith('..', at);
-}
-
-;// CONCATENATED MODULE: ./text/needle.js
-
-const shortestCutOff = 8;
-const shortestAnywhere = 16;
-function needleOf(text) {
-    let borders = null;
-    return {
-        text,
-        head: text.slice(0, shortestCutOff),
-        borders: () => {
-            borders ??= bordersOf(text);
-            return borders;
-        },
-    };
-}
-function hitsIn(text, needle, isNoise = false) {
-    const hits = [];
-    let matched = 0;
-    let end = text.indexOf(needle.head);
-    while (end >= 0 && end < text.length) {
-        matched = matchedWith(needle, matched, text.charCodeAt(end));
-        end += 1;
-        const last = hits.at(-1);
-        const start = end - matched;
-        const isWhole = matched === needle.text.length;
-        const isBeginning = matched >= shortestAnywhere ||
-            (matched >= shortestCutOff && (isNoise || breaksAt(text, end)));
-        if (last !== undefined &&
-            start < last.end &&
-            (isWhole || isBeginning || start === last.start)) {
-            last.end = end;
-            last.isWhole ||= isWhole;
-        }
-        else if (isWhole || isBeginning) {
-            hits.push({ start, end, isWhole });
-        }
-        if (matched === 0)
-            end = text.indexOf(needle.head, end);
-    }
-    return hits;
-}
-function matchedWith({ text, borders }, before, unit) {
-    let matched = before;
-    while (matched > 0 && text.charCodeAt(matched) !== unit)
-        matched = borders()[matched] ?? 0;
-    return text.charCodeAt(matched) === unit ? matched + 1 : 0;
-}
-function bordersOf(text) {
-    const borders = new Int32Array(text.length + 1);
-    let border = 0;
-    for (let length = 2; length <= text.length; length += 1) {
-        const unit = text.charCodeAt(length - 1);
-        while (border > 0 && text.charCodeAt(border) !== unit)
-            border = borders[border] ?? 0;
-        if (text.charCodeAt(border) === unit)
-            border += 1;
-        borders[length] = border;
-    }
-    return borders;
-}
-
-;// CONCATENATED MODULE: ./text/secret.js
-
-
-
-
-const shortestSecret = 4;
-function secretOf({ value, shownAs }) {
-    const asIs = needleOf(foldedText(value));
-    const unbroken = value.replace(breaksIn(value), '');
-    const joined = value.replace(gapsIn(value), '').replaceAll('+', '');
-    const shortestJoined = joined === value ? shortestCutOff : shortestSecret;
-    const needlesFor = (text, shortest) => {
-        if (text.length < shortest)
-            return [];
-        return [text === value ? asIs : needleOf(foldedText(text))];
-    };
-    return {
-        shownAs,
-        needles: {
-            text: [asIs],
-            bytes: needlesInBytes(value),
-            unbroken: needlesFor(unbroken, shortestSecret),
-            joined: needlesFor(joined, shortestJoined),
-        },
-        least: Math.min(Math.max(joined.length, shortestSecret), shortestCutOff),
-    };
-}
-function needlesInBytes(value) {
-    const inUtf8 = layer_textOf([...new TextEncoder().encode(value)]);
-    const inLatin1 = /^[\0-\xff]*$/.test(value) && inUtf8 !== value ? [value] : [];
-    return [inUtf8, ...inLatin1].map((bytes) => needleOf(bytes.toLowerCase()));
-}
-
-;// CONCATENATED MODULE: ./settings/fallback.js
-const variables = {
-    'project-id': ['HUAWEI_CLOUD_PROJECT_ID', 'HW_PROJECT_ID', 'HUAWEICLOUD_SDK_PROJECT_ID'],
-    region: ['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'],
-};
-function inputOrVariable(name, inputs, environment) {
-    if (inputs[name] !== '')
-        return givenIn(inputs, name);
-    const candidates = variables[name].map((variable) => variableOf(variable, environment));
-    return candidates.find(({ text }) => text !== '') ?? nothing;
-}
-function givenIn(inputs, name) {
-    return { text: inputs[name], origin: '' };
-}
-const nothing = { text: '', origin: '' };
-function variableOf(variable, environment) {
-    const text = environment[variable]?.trim() ?? '';
-    return { text, origin: text === '' ? '' : `from ${variable} ` };
-}
-
-;// CONCATENATED MODULE: ./settings/key-variables.js
-
-const sets = [
-    {
-        'access-key': 'HUAWEI_CLOUD_ACCESS_KEY_ID',
-        'secret-key': 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
-    },
-    {
-        'access-key': 'HW_ACCESS_KEY',
-        'secret-key': 'HW_SECRET_KEY',
-        'security-token': 'HW_SECURITY_TOKEN',
-    },
-    {
-        'access-key': 'HUAWEICLOUD_SDK_AK',
-        'secret-key': 'HUAWEICLOUD_SDK_SK',
-        'security-token': 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
-    },
-];
-function keyOfEnvironment(environment) {
-    const keys = sets.map((names) => key_variables_partsOf(names, environment));
-    return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? noKey;
-}
-function keyOf(inputs, environment) {
-    const found = keyOfEnvironment(environment);
-    const part = (name) => (inputs[name] === '' ? found[name] : givenIn(inputs, name));
-    const accessKey = part('access-key');
-    const isForeign = inputs['security-token'] === '' && accessKey.origin === '';
-    return {
-        'access-key': accessKey,
-        'secret-key': part('secret-key'),
-        'security-token': isForeign ? nothing : part('security-token'),
-    };
-}
-function keySecretsOf(environment) {
-    return sets
-        .flatMap((names) => Object.values(key_variables_partsOf(names, environment)))
-        .map(({ text }) => text)
-        .filter((text) => text !== '');
-}
-const noKey = {
-    'access-key': nothing,
-    'secret-key': nothing,
-    'security-token': nothing,
-};
-function key_variables_partsOf(names, environment) {
-    const part = (name) => {
-        const variable = names[name];
-        return variable === undefined ? nothing : variableOf(variable, environment);
-    };
-    return {
-        'access-key': part('access-key'),
-        'secret-key': part('secret-key'),
-        'security-token': part('security-token'),
-    };
-}
-
-;// CONCATENATED MODULE: ./settings/origin.js
-
-
-function originOf(service, text, clean) {
-    const complaint = complaintAbout(text);
-    if (complaint === null)
-        return valid(new URL(text).origin);
-    return wrong({
-        input: `${service}-endpoint`,
-        complaint,
-        read: /[@?#]/.test(text) ? null : excerpt(text, clean),
-        remedy: `write scheme and host, such as https://${service}.cn-north-4.myhuaweicloud.com`,
-    });
-}
-function complaintAbout(text) {
-    if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text))
-        return 'is not an https address';
-    const url = new URL(text);
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return 'is http, which would send the credential in the clear';
-    }
-    if (text.includes('@'))
-        return 'holds a user name or password';
-    if (/[?#]/.test(text))
-        return 'holds a query or fragment';
-    return url.pathname === '/' && !/\s/.test(text) ? null : 'holds more than scheme and host';
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-}
-
-;// CONCATENATED MODULE: ./settings/proxies.js
-
-const proxies_variables = ['https_proxy', 'HTTPS_PROXY'];
-function proxyProblems(environment, urls) {
-    const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
-    const variable = proxyVariable(environment);
-    if (!isDistant || variable === undefined || isUsable(environment[variable]))
-        return [];
-    return [
-        {
-            input: variable,
-            complaint: 'is not the address of an HTTP proxy',
-            read: null,
-            remedy: 'write it as http://host:port, or unset it to connect directly',
-        },
-    ];
-}
-function proxyVariable(environment) {
-    return proxies_variables.find((name) => environment[name]);
-}
-function proxyCredentials(environment) {
-    return proxies_variables
-        .map((name) => environment[name])
-        .filter(isUsable)
-        .map((value) => new URL(value))
-        .flatMap(({ username, password }) => [username, password])
-        .flatMap((written) => [written, decodeURIComponent(written)])
-        .map((value) => ({ value, shownAs: '***' }));
-}
-function isUsable(value) {
-    if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value))
-        return false;
-    if (!URL.canParse(value))
-        return false;
-    const { username, password } = new URL(value);
-    return isDecodable(username) && isDecodable(password);
-}
-function isDecodable(written) {
-    try {
-        decodeURIComponent(written);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./text/visible.js
-
-const visible = /^[\x21-\x7e]+$/;
-function isHeaderSecret(text) {
-    return text.length >= shortestSecret && visible.test(text);
-}
-
-;// CONCATENATED MODULE: ./settings/secret.js
-
-
-
-const written = {
-    token: 'the value of X-Subject-Token',
-    'access-key': 'the access key ID',
-    'secret-key': 'the secret access key',
-    'security-token': 'the security token of the temporary key',
-    password: 'the password of the IAM user',
-};
-const secretInputs = Object.keys(written);
-function secret_secretOf(input, { text, origin }) {
-    const what = written[input];
-    const problem = (complaint, remedy) => wrong({ input, complaint: `${origin}${complaint}`, read: null, remedy });
-    if (text === '')
-        return problem('is missing', `fill it from a secret that holds ${what}`);
-    if (!isOnOneLine(input, text)) {
-        return problem(`holds ${otherThan(input)}`, `write ${what} alone, on one line`);
-    }
-    if (text.length >= shortestSecret)
-        return valid(text);
-    return problem('is too short to be one', `write ${what} in full`);
-}
-function isOnOneLine(input, text) {
-    return input === 'password' ? !/\p{Cc}/u.test(text) : visible.test(text);
-}
-function otherThan(input) {
-    return input === 'password'
-        ? 'a line break or another control character'
-        : 'white space, control or non-latin characters';
-}
-
-;// CONCATENATED MODULE: ./settings/confidential.js
-
-
-
-
-function secretsIn(inputs, environment) {
-    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-    const given = secretInputs.map((name) => inputs[name]);
-    return [...given, ...keySecretsOf(environment), requestToken].filter((value) => value !== '');
-}
-function maskable(secrets) {
-    return secrets.filter((value) => value.length >= shortestSecret && !/[\r\n]/.test(value));
-}
-function hiddenAtOnce(inputs, environment) {
-    return [...secretsIn(inputs, environment).map(asSecret), ...proxyCredentials(environment)];
-}
-function asSecret(value) {
-    return { value, shownAs: '***' };
-}
-function confidentialIn({ projectId, targets, credential, }) {
-    return [
-        { value: projectId, shownAs: '[project-id]' },
-        ...namesIn(credential),
-        ...targets.flatMap((target) => {
-            const hosts = hostsOf(target.endpoint, target.kind);
-            if (target.kind === 'ges')
-                return hosts;
-            return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
-        }),
-    ];
-}
-function namesIn(credential) {
-    switch (credential.kind) {
-        case 'token':
-        case 'access-key':
-            return [];
-        case 'iam-user':
-            return [
-                { value: credential.userName, shownAs: '[user-name]' },
-                { value: credential.domainName, shownAs: '[domain-name]' },
-                ...hostsOf(credential.endpoint, 'iam'),
-            ];
-        case 'trust-agency':
-            return [
-                { value: credential.providerUrn, shownAs: '[oidc-provider-urn]' },
-                { value: credential.agencyUrn, shownAs: '[oidc-agency-urn]' },
-                { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
-                ...hostsOf(credential.endpoint, 'sts'),
-            ];
-        case 'identity-provider':
-            return [
-                { value: credential.identityProvider, shownAs: '[identity-provider]' },
-                { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
-                ...hostsOf(credential.endpoint, 'iam'),
-            ];
-    }
-}
-function hostsOf(endpoint, of) {
-    const { host, hostname } = new URL(endpoint);
-    return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
-}
-function idsIn(inputs) {
-    const instances = inputs['instance-id'].replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
-    return [
-        { value: inputs['project-id'], shownAs: '[project-id]' },
-        ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
-    ];
-}
-
-;// CONCATENATED MODULE: ./ask.js
-
-
-
-
-
-
-
-
-async function ask(question, prepare, run, ports, isOver = () => false) {
-    const { send, clock, clean, hide, mask } = ports;
-    for (let attempt = 1;; attempt += 1) {
-        const prepared = await prepare();
-        if (prepared.kind === 'failed') {
-            return { kind: 'failed', exchange: unasked(hostOf(question)), failure: prepared.failure };
-        }
-        const answer = await send(prepared.request, attemptWithin(run, clock));
-        const secrets = secretsOf(question, answer);
-        hide(secrets.map(asSecret));
-        const made = { number: attempt, proof: prepared.proof, now: clock.now() };
-        const outcome = interpret(question, answer, made, clean);
-        if (outcome.kind === 'found')
-            secrets.forEach(mask);
-        const wait = mayPass(outcome) ? waitAfter(answer, attempt, run, ports) : null;
-        if (wait === null || outcome.kind === 'found')
-            return outcome;
-        ports.log(`${whatCameOf(question.title, outcome)}: trying again in ${(wait / 1000).toFixed(1)} s`);
-        await clock.sleep(wait, run.signal);
-        if (isOver())
-            return outcome;
-    }
-}
-function secretsOf({ secretsIn }, answer) {
-    return secretsIn === null || answer.kind !== 'answered'
-        ? []
-        : secretsIn(valueIn(parse(answer.body)), answer);
-}
-function waitAfter(answer, attempt, run, { clock, random }) {
-    const now = clock.now();
-    const retryAfter = answer.kind === 'answered' ? answer.retryAfter : null;
-    return waitBefore({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
-}
-
-;// CONCATENATED MODULE: ./auth/signature.js
-
-const algorithm = 'SDK-HMAC-SHA256';
-function authorizationOf(request, { accessKey, secretKey }) {
-    const { host, pathname, searchParams } = new URL(request.url);
-    const headers = sorted(Object.entries({ ...request.headers, host }).map(([name, value]) => [
-        name.toLowerCase(),
-        value.trim(),
-    ]));
-    const names = headers.map(([name]) => name).join(';');
-    const canonical = [
-        request.method,
-        pathOf(pathname),
-        queryOf(searchParams),
-        headers.map(([name, value]) => `${name}:${value}\n`).join(''),
-        names,
-        hashOf(request.body ?? ''),
-    ].join('\n');
-    const [, date = ''] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
-    const toSign = [algorithm, date, hashOf(canonical)].join('\n');
-    const signature = (0,external_node_crypto_namespaceObject.createHmac)('sha256', secretKey).update(toSign).digest('hex');
-    return `${algorithm} Access=${accessKey}, SignedHeaders=${names}, Signature=${signature}`;
-}
-function pathOf(pathname) {
-    const path = pathname.split('/').map(decodeURIComponent).map(encoded).join('/');
-    return path.endsWith('/') ? path : `${path}/`;
-}
-function queryOf(parameters) {
-    return sorted([...parameters])
-        .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
-        .join('&');
-}
-function sorted(entries) {
-    const before = (one, other) => Number(one > other) - Number(one < other);
-    return entries.toSorted(([a, x], [b, y]) => before(a, b) || before(x, y));
-}
-function encoded(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function hashOf(text) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./auth/access.js
-
-function authenticated(request, access, projectId, now) {
-    switch (access.kind) {
-        case 'token':
-            return withHeaders(request, { 'x-auth-token': access.token });
-        case 'key': {
-            const { securityToken } = access;
-            const toSign = withHeaders(request, {
-                'x-sdk-date': timestampOf(now),
-                'x-project-id': projectId,
-                ...(securityToken === null ? {} : { 'x-security-token': securityToken }),
-            });
-            return withHeaders(toSign, { authorization: authorizationOf(toSign, access) });
-        }
-    }
-}
-function withHeaders(request, headers) {
-    return { ...request, headers: { ...request.headers, ...headers } };
-}
-function timestampOf(now) {
-    return new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
-}
-
-;// CONCATENATED MODULE: ./auth/issued.js
-function textsAmong(...values) {
-    return values.filter((value) => typeof value === 'string').map((text) => text.trim());
-}
-const issuedForm = /^[A-Za-z0-9+/=_.~-]{16,}$/;
-const letter = /[A-Za-z]/;
-function issuedBeside(known) {
-    let texts = null;
-    const isKnown = (sought) => {
-        texts ??= known().map((text) => text.toLowerCase());
-        return texts.some((text) => text.includes(sought));
-    };
-    return (value) => typeof value === 'string' &&
-        issuedForm.test(value) &&
-        letter.test(value) &&
-        !isKnown(value.toLowerCase());
-}
-function issuedUntil(expiry, field, access, { serverTime }) {
-    const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
-    return Number.isNaN(expiresAt)
-        ? { kind: 'malformed', problem: `the answer has no time in \`${field}\`` }
-        : { kind: 'decoded', found: { access, expiresAt, issuedAt: serverTime } };
-}
-
-;// CONCATENATED MODULE: ./auth/session.js
-function sessionOf(signIn, now) {
-    let held = null;
-    let renewedIn = null;
-    const hold = async (run) => {
-        const signedIn = await signIn(run);
-        return { signedIn, end: endOf(signedIn, now()) };
-    };
-    return async (run) => {
-        held ??= hold(run);
-        const { end } = await held;
-        if (end <= now() && renewedIn !== run) {
-            renewedIn = run;
-            held = hold(run);
-        }
-        const { signedIn } = await held;
-        return admissionBy(signedIn);
-    };
-}
-function admissionBy(signedIn) {
-    switch (signedIn.kind) {
-        case 'given':
-            return { kind: 'ready', access: signedIn.access };
-        case 'issued':
-            return { kind: 'ready', access: signedIn.issued.access };
-        case 'failed':
-            return signedIn;
-    }
-}
-function endOf(signedIn, now) {
-    if (signedIn.kind !== 'issued')
-        return Number.POSITIVE_INFINITY;
-    const { expiresAt, issuedAt } = signedIn.issued;
-    return now + (expiresAt - (issuedAt ?? now)) * 0.9;
-}
-
-;// CONCATENATED MODULE: ./services/request.js
-function getRequest(url) {
-    return { method: 'GET', url, headers: {}, body: null };
-}
-function postRequest(url, document, headers = {}) {
-    const body = JSON.stringify(document);
-    return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
-}
-
-;// CONCATENATED MODULE: ./auth/github.js
-
-
-
-
-function idTokenQuestion({ url, requestToken }, isIssued) {
-    return {
-        title: titles.github,
-        request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
-        success: 200,
-        secretsIn: (body) => textsAmong(valueAt(body, 'value')),
-        decode: (body) => {
-            const token = valueAt(body, 'value');
-            return isIssued(token)
-                ? { kind: 'decoded', found: token }
-                : { kind: 'malformed', problem: 'the answer has no id token in `value`' };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./auth/iam.js
-
-
-
-
-function passwordQuestion(user, projectId, isIssued) {
-    const { userName: name, password, domainName, endpoint } = user;
-    const identity = {
-        methods: ['password'],
-        password: { user: { name, password, domain: { name: domainName } } },
-    };
-    const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
-    const auth = { identity, scope: scopeOf(projectId) };
-    return tokenQuestion(postRequest(url, { auth }), isIssued);
-}
-function idTokenExchange({ identityProvider, endpoint }, idToken, projectId, isIssued) {
-    const url = `${endpoint}/v3.0/OS-AUTH/id-token/tokens`;
-    const auth = { id_token: { id: idToken }, scope: scopeOf(projectId) };
-    return tokenQuestion(postRequest(url, { auth }, { 'x-idp-id': identityProvider }), isIssued);
-}
-function scopeOf(projectId) {
-    return { project: { id: projectId } };
-}
-function tokenQuestion(request, isIssued) {
-    return {
-        title: titles.iam,
-        request,
-        success: 201,
-        secretsIn: (_, { subjectToken }) => textsAmong(subjectToken),
-        decode: (body, answer) => decodeToken(body, answer, isIssued),
-    };
-}
-function decodeToken(body, answer, isIssued) {
-    const { subjectToken: token } = answer;
-    if (!isIssued(token)) {
-        return { kind: 'malformed', problem: 'the answer has no token in `X-Subject-Token`' };
-    }
-    const expiry = valueAt(body, 'token', 'expires_at');
-    const access = { kind: 'token', token, proof: 'issued-token' };
-    return issuedUntil(expiry, 'token.expires_at', access, answer);
-}
-
-;// CONCATENATED MODULE: ./auth/sts.js
-
-
-
-
-const leastLife = 900;
-function assumptionQuestion({ endpoint, providerUrn, agencyUrn, sessionName }, idToken, isIssued) {
-    const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
-        provider_urn: providerUrn,
-        agency_urn: agencyUrn,
-        agency_session_name: sessionName,
-        id_token: idToken,
-        duration_seconds: leastLife,
-    });
-    return {
-        title: titles.sts,
-        request,
-        success: 200,
-        secretsIn: (body) => textsAmong(...credentialsIn(body)),
-        decode: (body, answer) => decodeKey(body, answer, isIssued),
-    };
-}
-function credentialsIn(body) {
-    const field = (name) => valueAt(body, 'credentials', name);
-    return [field('access_key_id'), field('secret_access_key'), field('security_token')];
-}
-function decodeKey(body, answer, isIssued) {
-    const [accessKey, secretKey, securityToken] = credentialsIn(body);
-    if (!isIssued(accessKey) || !isIssued(secretKey) || !isIssued(securityToken)) {
-        return { kind: 'malformed', problem: 'the answer has no whole key in `credentials`' };
-    }
-    const key = { kind: 'key', accessKey, secretKey, securityToken, proof: 'issued-key' };
-    const expiry = valueAt(body, 'credentials', 'expiration');
-    return issuedUntil(expiry, 'credentials.expiration', key, answer);
-}
-
-;// CONCATENATED MODULE: ./auth/sign-in.js
-
-
-
-async function signIn(credential, projectId, isIssued, ask) {
-    switch (credential.kind) {
-        case 'token':
-            return given({ kind: 'token', token: credential.token, proof: 'token' });
-        case 'access-key': {
-            const proof = credential.securityToken === null ? 'access-key' : 'temporary-key';
-            return given({ ...credential, kind: 'key', proof });
-        }
-        case 'iam-user':
-            return issuedBy('iam', await ask(passwordQuestion(credential, projectId, isIssued), 'password'));
-        case 'trust-agency':
-            return withIdToken(credential.idTokenSource, isIssued, ask, async (idToken) => issuedBy('sts', await ask(assumptionQuestion(credential, idToken, isIssued), 'id-token')));
-        case 'identity-provider':
-            return withIdToken(credential.idTokenSource, isIssued, ask, async (idToken) => issuedBy('iam', await ask(idTokenExchange(credential, idToken, projectId, isIssued), 'id-token')));
-    }
-}
-function given(access) {
-    return { kind: 'given', access };
-}
-async function withIdToken(source, isIssued, ask, exchange) {
-    const outcome = await ask(idTokenQuestion(source, isIssued), 'request-token');
-    return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
-}
-function issuedBy(authority, outcome) {
-    return outcome.kind === 'found'
-        ? { kind: 'issued', issued: outcome.found }
-        : failed(authority, outcome);
-}
-function failed(authority, { exchange, failure: cause }) {
-    return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
-}
-
-;// CONCATENATED MODULE: ./http/in-turn.js
-
-
-
-const mostUntrusted = 2;
-const mostAtOnce = 8;
-async function inTurn(questions, read) {
-    const readings = new Map();
-    const waiting = eachServiceFirst(questions);
-    const underWay = new Map();
-    const trusted = new Set();
-    let refused = false;
-    const settle = async (question) => {
-        const reading = refused ? notAsked(question, 'refused') : await read(question, () => refused);
-        readings.set(question, reading);
-        if (isTrusting(reading))
-            trusted.add(question.source.service);
-        if (isRefusing(reading))
-            refused = true;
-    };
-    const isUntrusted = ({ source }) => !trusted.has(source.service);
-    const mayStart = (question) => !isUntrusted(question) || [...underWay.keys()].filter(isUntrusted).length < mostUntrusted;
-    while (waiting.length + underWay.size > 0) {
-        const index = underWay.size < mostAtOnce ? waiting.findIndex(mayStart) : -1;
-        const [next] = index < 0 ? [] : waiting.splice(index, 1);
-        if (next === undefined)
-            await Promise.race(underWay.values());
-        else
-            underWay.set(next, settle(next).finally(() => underWay.delete(next)));
-    }
-    return questions.map((question) => readings.get(question) ?? notAsked(question, 'late'));
-}
-function eachServiceFirst(questions) {
-    const isFirst = ({ source }, index) => questions.findIndex((other) => other.source.service === source.service) === index;
-    return [...questions.filter(isFirst), ...questions.filter((one, index) => !isFirst(one, index))];
-}
-function isRefusing(reading) {
-    return reading.kind === 'failed' && reading.failure.kind === 'signed-out';
-}
-function isTrusting(reading) {
-    return reading.kind === 'read' || showsTrust(reading.failure);
-}
-function showsTrust({ kind }) {
-    return trusting[kind];
-}
-const trusting = {
-    'no-permission': true,
-    'not-found': true,
-    'signed-out': false,
-    'not-signed-in': false,
-    network: false,
-    timeout: false,
-    status: false,
-    'error-code': false,
-    malformed: false,
-    'not-asked': false,
-};
-function notAsked(question, because) {
-    return in_turn_unread(question, { kind: 'not-asked', because });
-}
-function in_turn_unread(question, failure) {
-    return readingOf(question, { kind: 'failed', exchange: unasked(hostOf(question)), failure });
-}
-
-;// CONCATENATED MODULE: ./quota/identity.js
-function identifier(fingerprint, salt, instanceId) {
-    return (rawName) => fingerprint(salt, JSON.stringify([rawName, instanceId]));
-}
-
-;// CONCATENATED MODULE: ./json/whole-number.js
-function wholeNumber(value) {
-    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)(?:\.0+)?$/.test(value) ? +value : value;
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
-        return null;
-    return number + 0;
-}
-
-;// CONCATENATED MODULE: ./services/figures.js
-
-
-
-function figureOf(object, name, path, clean) {
-    const value = fieldOf(object, name);
-    if (value === undefined || value === null)
-        return { kind: 'absent', field: path };
-    const figure = wholeNumber(value);
-    if (figure !== null)
-        return { kind: 'known', figure };
-    return { kind: 'malformed', field: path, found: clean(describe(value)) };
-}
-function describe(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (isJsonObject(value))
-        return 'an object';
-    return typeof value === 'string' ? `"${value}"` : String(value);
-}
-function headroomOf(limit, used) {
-    if (limit.kind !== 'known')
-        return { kind: 'unknown', cause: limit };
-    if (used.kind !== 'known')
-        return { kind: 'unknown', cause: used };
-    return counted({ limit: limit.figure, used: used.figure, origin: 'reported' });
-}
-
-;// CONCATENATED MODULE: ./services/ges.js
-
-
-function gesPath(projectId) {
-    return `/v2/${encodeURIComponent(projectId)}/graphs/quotas`;
-}
-function decodeGes(body, identify, clean) {
-    const grouped = groupedByType(resourcesOf(body));
-    if (grouped.kind === 'malformed')
-        return grouped;
-    const byType = grouped.found;
-    const types = [...byType.keys()];
-    const second = types.find(spellsDocumentedName);
-    if (second !== undefined) {
-        return { kind: 'malformed', problem: `a type spells a documented name: ${clean(second)}` };
-    }
-    const found = [...documented, ...undocumentedAmong(types, clean)].map((figure) => {
-        const headroom = ges_headroomOf(figure, byType.get(figure.type) ?? [], clean);
-        const { rawName, name } = figure;
-        return { id: identify(rawName), service: 'ges', instance: null, name, headroom };
-    });
-    return { kind: 'decoded', found };
-}
-function groupedByType(resources) {
-    if (resources.length === 0) {
-        return { kind: 'malformed', problem: 'the answer has no entries in `quotas.resources`' };
-    }
-    const byType = new Map();
-    for (const [index, resource] of resources.entries()) {
-        const type = isJsonObject(resource) ? fieldOf(resource, 'type') : undefined;
-        if (!isJsonObject(resource) || typeof type !== 'string') {
-            return { kind: 'malformed', problem: `\`quotas.resources[${index}]\` has no \`type\`` };
-        }
-        const sameType = byType.get(type);
-        if (sameType === undefined)
-            byType.set(type, [resource]);
-        else
-            sameType.push(resource);
-    }
-    return { kind: 'decoded', found: byType };
-}
-function spellsDocumentedName(type) {
-    if (isDocumented(type))
-        return false;
-    return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
-}
-const documented = [
-    documentedFigure('ges.graph', 'graph', 'available'),
-    documentedFigure('ges.edge_volume', 'graph', 'edge_volume'),
-    documentedFigure('ges.backup', 'backup', 'available'),
-    documentedFigure('ges.metadata', 'metadata', 'available'),
-];
-function documentedFigure(name, type, field) {
-    return { rawName: name, type, name, field, path: `${field} of type ${type}` };
-}
-function isDocumented(type) {
-    return documented.some((figure) => figure.type === type);
-}
-function undocumentedAmong(types, clean) {
-    const timesShown = new Map();
-    return types
-        .filter((type) => !isDocumented(type))
-        .map((type) => {
-        const shown = clean(type);
-        const times = (timesShown.get(shown) ?? 0) + 1;
-        timesShown.set(shown, times);
-        const name = times === 1 ? `ges.${shown}` : `ges.${shown} (${times})`;
-        const path = `available of type ${shown}`;
-        return { rawName: `ges.${type}`, type, name, field: 'available', path };
-    });
-}
-function resourcesOf(body) {
-    const resources = valueAt(body, 'quotas', 'resources');
-    return Array.isArray(resources) ? resources : [];
-}
-function ges_headroomOf({ field, path }, [resource = {}, second], clean) {
-    return second === undefined
-        ? availableOf(resource, field, path, clean)
-        : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
-}
-function availableOf(resource, field, path, clean) {
-    const value = fieldOf(resource, field);
-    if (value === -1 || value === '-1')
-        return { kind: 'unlimited' };
-    const figure = figureOf(resource, field, path, clean);
-    return figure.kind === 'known'
-        ? { kind: 'counted', left: figure.figure, usage: null }
-        : { kind: 'unknown', cause: figure };
-}
-
-;// CONCATENATED MODULE: ./services/roma.js
-
-
-const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
-function romaPath(projectId, instanceId) {
-    const project = encodeURIComponent(projectId);
-    return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
-}
-function decodeRoma(body, instance, identify, clean) {
-    if (!isJsonObject(body))
-        return { kind: 'malformed', problem: 'the answer is not a JSON object' };
-    if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
-        return { kind: 'malformed', problem: 'the answer has none of the documented fields' };
-    }
-    const figure = (name) => figureOf(body, name, name, clean);
-    const quota = (name, headroom) => ({
-        id: identify(name),
-        service: 'roma',
-        name,
-        instance,
-        headroom,
-    });
-    return {
-        kind: 'decoded',
-        found: [
-            quota('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
-            quota('roma.api', headroomOf(figure('api'), figure('api_used'))),
-            quota('roma.scripts', atMost(figure('scripts'))),
-        ],
-    };
-}
-function atMost(limit) {
-    return limit.kind === 'known'
-        ? { kind: 'at-most', limit: limit.figure }
-        : { kind: 'unknown', cause: limit };
-}
-
-;// CONCATENATED MODULE: ./services/quota-question.js
-
-
-
-
-
-function questionFor(target, { projectId, fingerprint, salt }, clean) {
-    switch (target.kind) {
-        case 'roma': {
-            const { id, shownAs: instance } = target.instance;
-            const identify = identifier(fingerprint, salt, id);
-            return quotaQuestion({ service: 'roma', instance }, `${target.endpoint}${romaPath(projectId, id)}`, identify, (body) => decodeRoma(body, instance, identify, clean));
-        }
-        case 'ges': {
-            const identify = identifier(fingerprint, salt, null);
-            return quotaQuestion({ service: 'ges', instance: null }, `${target.endpoint}${gesPath(projectId)}`, identify, (body) => decodeGes(body, identify, clean));
-        }
-    }
-}
-function quotaQuestion(source, url, identify, decode) {
-    const request = getRequest(url);
-    return {
-        source,
-        unreadable: unreadableQuotas(source, identify),
-        title: titleOf(source),
-        request,
-        success: 200,
-        decode,
-        secretsIn: null,
-    };
-}
-
-;// CONCATENATED MODULE: ./read-quotas.js
-
-
-
-
-
-
-
-
-
-function quotaReader(settings, ports) {
-    const { projectId, targets } = settings;
-    const asking = { ...ports, projectId };
-    const questions = targets.map((target) => questionFor(target, asking, ports.clean));
-    const ids = questions.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
-    const session = sessionFor(settings, issuedBeside(() => [...ports.known(), ...ids]), ports);
-    return (run) => inTurn(questions, (question, isRefused) => readOne(question, isRefused, run));
-    async function readOne(question, isRefused, run) {
-        const signedIn = await session(run);
-        if (signedIn.kind === 'failed')
-            return in_turn_unread(question, signedIn.failure);
-        if (run.signal.aborted)
-            return notAsked(question, 'late');
-        const prepare = async () => {
-            const signedIn = await session(run);
-            if (signedIn.kind === 'failed')
-                return signedIn;
-            const { access } = signedIn;
-            const request = authenticated(question.request, access, projectId, ports.clock.now());
-            return { kind: 'ready', request, proof: access.proof };
-        };
-        return readingOf(question, await ask(question, prepare, run, ports, isRefused));
-    }
-}
-function sessionFor({ credential, projectId }, isIssued, ports) {
-    const askAuthority = (run) => async (question, proof) => {
-        const { request } = question;
-        const outcome = await ask(question, async () => ({ kind: 'ready', request, proof }), run, ports);
-        ports.log(exchangeLine(question.title, outcome.exchange));
-        return outcome;
-    };
-    return sessionOf((run) => signIn(credential, projectId, isIssued, askAuthority(run)), ports.clock.now);
-}
-
-;// CONCATENATED MODULE: ./settings/guarded-policy.js
-function guardedPolicy(policy, clean) {
-    const { planned, baseline } = policy;
-    return {
-        ...policy,
-        planned: planned?.map((taking) => guardedTaking(taking, clean)) ?? null,
-        baseline: baseline && guardedBaseline(baseline, clean),
-    };
-}
-function guardedTaking({ quota, address, demand }, clean) {
-    return {
-        quota,
-        address: address && clean(address),
-        demand: demand && guardedDemand(demand, clean),
-    };
-}
-function guardedDemand(demand, clean) {
-    switch (demand.kind) {
-        case 'counted':
-            return demand;
-        case 'left-out':
-            return { ...demand, lookalike: demand.lookalike && clean(demand.lookalike) };
-        case 'unknown':
-            return { ...demand, cause: clean(demand.cause) };
-    }
-}
-function guardedBaseline({ quotas, ...baseline }, clean) {
-    const guarded = [...quotas].map(([id, quota]) => [id, guardedQuota(quota, clean)]);
-    return { ...baseline, quotas: new Map(guarded) };
-}
-function guardedQuota({ name, instance, ...figures }, clean) {
-    return { ...figures, name: clean(name), instance: instance && clean(instance) };
-}
-
-;// CONCATENATED MODULE: ./settings/credential.js
-function urlsOf(credential) {
-    switch (credential.kind) {
-        case 'token':
-        case 'access-key':
-            return [];
-        case 'iam-user':
-            return [credential.endpoint];
-        case 'trust-agency':
-        case 'identity-provider':
-            return [credential.idTokenSource.url, credential.endpoint];
-    }
-}
-
-;// CONCATENATED MODULE: ./settings/known.js
-
-function knownTexts(inputs, environment, { targets, credential, policy }) {
-    return [
-        ...Object.values(inputs),
-        ...Object.values(environment).filter((value) => value !== undefined),
-        ...targets.map(({ endpoint }) => endpoint),
-        ...urlsOf(credential),
-        JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
-    ];
-}
-
-;// CONCATENATED MODULE: ./settings/protected-files.js
-
-
-const runnersFiles = ['OUTPUT', 'STEP_SUMMARY', 'ENV', 'PATH', 'STATE'].map((name) => `GITHUB_${name}`);
-function protectedFiles(inputs, environment) {
-    const ofRunner = runnersFiles.map((name) => ({ path: environment[name] ?? '', what: name }));
-    const plans = pathsIn(inputs['terraform-plan']);
-    return [
-        ...ofRunner.map(({ path, what }) => ({ path, what: `the file of ${what}` })),
-        ...plans.map((path) => ({ path, what: 'the plan of terraform-plan' })),
-        ...(isPath(inputs.baseline) ? [{ path: inputs.baseline, what: 'the baseline' }] : []),
-    ].filter(({ path }) => path !== '');
-}
-
-;// CONCATENATED MODULE: ./settings/report-json.js
-
-
-const giveReport = 'give it the output report of an earlier run for this project, or a path to one';
-const reportFaults = {
-    empty: {
-        complaint: 'is empty',
-        remedy: 'check the step that writes it: a check writes its report to report-path',
-    },
-    unfinished: {
-        complaint: 'ends half-way',
-        remedy: 'give it the whole report, a long one by report-path',
-    },
-    quoted: {
-        complaint: 'is a report in quotation marks',
-        remedy: 'give it the output itself: leave out toJSON',
-    },
-    plan: { complaint: 'is a plan, not a report', remedy: 'name the plan in terraform-plan' },
-    ambiguous: { complaint: 'names a field twice', remedy: giveReport },
-    other: { complaint: 'is not the JSON of a report', remedy: giveReport },
-};
-function reportIn(text) {
-    const json = parse(text);
-    switch (json.kind) {
-        case 'json':
-            return report_json_reportOf(json.value);
-        case 'ambiguous':
-            return unusable('ambiguous');
-        case 'not-json':
-            if (text.trim() === '')
-                return unusable('empty');
-            return unusable(json.problem === 'unfinished' ? 'unfinished' : 'other');
-    }
-}
-function report_json_reportOf(value) {
-    if (typeof value === 'string' && value.startsWith('{'))
-        return unusable('quoted');
-    if (!isJsonObject(value))
-        return unusable('other');
-    const isPlan = fieldOf(value, 'format_version') !== undefined;
-    return isPlan ? unusable('plan') : { kind: 'report', report: value };
-}
-function unusable(kind) {
-    return { kind: 'unusable', ...reportFaults[kind] };
-}
-
-;// CONCATENATED MODULE: ./settings/baseline.js
-
-
-
-
-
-const input = 'baseline';
-function baselineOf(inputs, projectId, files, fingerprint, clean) {
-    const given = inputs[input];
-    if (given === '')
-        return valid(null);
-    const text = isPath(given) ? textOfFile(input, given, files, clean) : valid(given);
-    if (text.kind === 'wrong')
-        return text;
-    const read = reportIn(text.value);
-    if (read.kind === 'unusable') {
-        const { complaint, remedy } = read;
-        return wrong({ input, complaint, read: isPath(given) ? excerpt(given, clean) : null, remedy });
-    }
-    const { report } = read;
-    if (fieldOf(report, 'version') !== '1') {
-        return wrong(problem('is no report of version 1, the only one that this version reads'));
-    }
-    const salt = valueAt(report, 'project', 'salt');
-    const hash = valueAt(report, 'project', 'hash');
-    if (typeof salt !== 'string' || typeof hash !== 'string') {
-        return wrong(problem('is the report of a check that read no quotas'));
-    }
-    if (projectId.kind === 'valid' && fingerprint(salt, projectId.value) !== hash) {
-        return wrong(problem('is the report of another project'));
-    }
-    return contentOf(report, salt, clean);
-}
-function contentOf(report, salt, clean) {
-    const checkedAt = fieldOf(report, 'checkedAt');
-    const entries = fieldOf(report, 'quotas');
-    const all = Array.isArray(entries) ? entries : [null];
-    if (all.some(hasNoId))
-        return wrong(outdated);
-    const quotas = new Map();
-    for (const entry of all) {
-        const id = valueAt(entry, 'id');
-        const quota = quotaOf(entry, clean);
-        if (quota !== null && typeof id === 'string')
-            quotas.set(id, quota);
-    }
-    const isWhole = quotas.size === all.length && /^[0-9a-f]{32}$/.test(salt);
-    return isWhole && typeof checkedAt === 'string' && /^[\dT:.-]{1,30}Z$/.test(checkedAt)
-        ? valid({ checkedAt: clean(checkedAt), salt, quotas })
-        : wrong(problem('is a report that lacks figures, or was changed'));
-}
-function hasNoId(entry) {
-    return isJsonObject(entry) && fieldOf(entry, 'id') === undefined;
-}
-const outdated = {
-    input,
-    complaint: 'is the report of an earlier version, which has no ids of quotas',
-    read: null,
-    remedy: 'make a new one with this version',
-};
-function quotaOf(entry, clean) {
-    if (!isJsonObject(entry))
-        return null;
-    const [name, instance] = [fieldOf(entry, 'name'), fieldOf(entry, 'instance')];
-    const figure = (field) => baseline_figureOf(fieldOf(entry, field));
-    const [left, planned] = [figure('left'), figure('planned')];
-    const [limit, used] = [figure('limit'), figure('used')];
-    if (left === undefined || planned === undefined)
-        return null;
-    if (limit === undefined || used === undefined)
-        return null;
-    if (typeof name !== 'string' || (instance !== null && typeof instance !== 'string'))
-        return null;
-    return {
-        name: clean(name),
-        instance: instance === null ? null : clean(instance),
-        limit,
-        used: fieldOf(entry, 'usedDeclared') === true ? null : used,
-        left,
-        planned,
-    };
-}
-function baseline_figureOf(value) {
-    if (value === null)
-        return null;
-    const isWhole = typeof value === 'string' && /^-?\d{1,17}$/.test(value);
-    return isWhole ? Number(value) : undefined;
-}
-function problem(complaint) {
-    return { input, complaint, read: null, remedy: giveReport };
-}
-
-;// CONCATENATED MODULE: ./text/nearest.js
-function distance(from, to) {
-    let beforeLast = [];
-    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const same = from[row - 1] === to[column - 1];
-            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-            current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY));
-        }
-        [beforeLast, last] = [last, current];
-    }
-    return at(last, to.length);
-}
-function nearest(misspelt, words, key = (word) => word) {
-    const typed = misspelt.slice(0, 100).toLowerCase();
-    return words.reduce((best, word) => distance(typed, key(word)) < distance(typed, key(best)) ? word : best);
-}
-function at(row, column) {
-    return row[column] ?? Number.POSITIVE_INFINITY;
-}
-
-;// CONCATENATED MODULE: ./settings/inputs.js
-const inputNames = [
-    'project-id',
-    'instance-id',
-    'region',
-    'services',
-    'cloud',
-    'roma-endpoint',
-    'ges-endpoint',
-    'iam-endpoint',
-    'sts-endpoint',
-    'token',
-    'access-key',
-    'secret-key',
-    'security-token',
-    'user-name',
-    'password',
-    'domain-name',
-    'oidc-provider-urn',
-    'oidc-agency-urn',
-    'oidc-audience',
-    'identity-provider',
-    'thresholds',
-    'warn-thresholds',
-    'demand',
-    'terraform-plan',
-    'ges-edge-unit',
-    'used',
-    'on-unknown',
-    'on-error',
-    'warn-only',
-    'timeout-seconds',
-    'wait-timeout-seconds',
-    'wait-interval-seconds',
-    'baseline',
-    'report-path',
-];
-function rawInputs(input) {
-    const inputs = inputNames.map((name) => [name, input(name)]);
-    return Object.fromEntries(inputs);
-}
-const defaults = {
-    services: 'roma, ges',
-    thresholds: '*: 1',
-    'on-unknown': 'fail',
-    'on-error': 'fail',
-    'warn-only': 'false',
-    'timeout-seconds': '60',
-    'wait-timeout-seconds': '0',
-    'wait-interval-seconds': '30',
-};
-function orDefault(inputs, name) {
-    return inputs[name] === '' ? defaults[name] : inputs[name];
-}
-
-;// CONCATENATED MODULE: ./settings/choices.js
-
-
-
-
-function choiceOf(input, text, words, clean, whole = text) {
-    const word = words.find((candidate) => candidate === text);
-    if (word !== undefined)
-        return valid(word);
-    return wrong({
-        input,
-        complaint: 'takes no such word',
-        read: excerpt(text, clean, whole),
-        remedy: `write ${nearestFirst(text, words).join(' or ')}`,
-    });
-}
-function nearestFirst(text, words) {
-    const meant = nearest(text, words);
-    return [meant, ...words.filter((word) => word !== meant)];
-}
-function warnOnlyOf(inputs, clean) {
-    const text = orDefault(inputs, 'warn-only');
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return valid(true);
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return valid(false);
-    return wrong({
-        input: 'warn-only',
-        complaint: 'is neither true nor false',
-        read: excerpt(text, clean),
-        remedy: 'write true or false',
-    });
-}
-
-;// CONCATENATED MODULE: ./settings/endpoints.js
-
-
-
-
-
-const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-const regionForm = new RegExp(`^${label}$`);
-const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
-const hosts = [...services, 'iam', 'sts'];
-function endpointOf(service, inputs, region, clean) {
-    const given = inputs[`${service}-endpoint`];
-    return given === ''
-        ? endpointByRule(service, region, inputs.cloud, clean)
-        : originOf(service, given, clean);
-}
-function endpointByRule(service, region, givenCloud, clean) {
-    const byRegion = region.text.startsWith('eu-west-1') ? 'myhuaweicloud.eu' : 'myhuaweicloud.com';
-    const cloud = givenCloud === '' ? byRegion : givenCloud;
-    const problems = [...regionProblems(region, clean), ...cloudProblems(cloud, clean)];
-    return problems.length > 0
-        ? wrong(...problems)
-        : valid(`https://${service}.${region.text}.${cloud}`);
-}
-function unusedProblems(selected, inputs, region, clean) {
-    const endpoints = hosts
-        .filter((host) => selected.every((service) => service !== host))
-        .filter((host) => inputs[`${host}-endpoint`] !== '')
-        .flatMap((host) => problemsOf(endpointOf(host, inputs, region, clean)));
-    return [
-        ...endpoints,
-        ...(inputs.region === '' ? [] : regionProblems(region, clean)),
-        ...(inputs.cloud === '' ? [] : cloudProblems(inputs.cloud, clean)),
-    ];
-}
-function regionProblems({ text, origin }, clean) {
-    if (regionForm.test(text) && !looksRandom(text))
-        return [];
-    const missing = text === '';
-    const remedy = 'write the name of the region, such as cn-north-4';
-    return [
-        {
-            input: 'region',
-            complaint: missing ? 'is missing' : `${origin}is not a region`,
-            read: missing ? null : excerpt(text, clean),
-            remedy: missing ? `${remedy}, set HUAWEI_CLOUD_REGION, or give every endpoint` : remedy,
-        },
-    ];
-}
-function cloudProblems(cloud, clean) {
-    if (cloudForm.test(cloud))
-        return [];
-    return [
-        {
-            input: 'cloud',
-            complaint: 'is not a domain',
-            read: excerpt(cloud, clean),
-            remedy: 'write a domain, such as myhuaweicloud.com',
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./settings/identifiers.js
-
-
-
-
-const identifiers_input = 'instance-id';
-function instancesOf(text, clean) {
-    if (text === '') {
-        return wrong({
-            input: identifiers_input,
-            complaint: 'is missing',
-            read: null,
-            remedy: 'write the ID of a ROMA Connect instance, or leave roma out of services',
-        });
-    }
-    const list = {
-        input: identifiers_input,
-        entriesOf: (entry) => [labelledOf(entry, clean)],
-        entryIn: instanceIn,
-    };
-    const instances = listOf(list, text, clean, (written) => {
-        const labels = written.flatMap(({ label }) => label ?? []);
-        const ids = written.map(({ id }) => id);
-        return [
-            ...duplicates(identifiers_input, 'a label', labels, clean),
-            ...duplicates(identifiers_input, 'an instance', ids, clean),
-        ];
-    });
-    return instances.kind === 'wrong' ? instances : valid(instances.value.map(named));
-}
-const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
-function labelledOf(entry, clean) {
-    const separator = entry.indexOf('=');
-    const label = separator < 0 ? null : entry.slice(0, separator).trim();
-    const id = entry.slice(separator + 1).trim();
-    if (holdsSeveral(label, id))
-        return wrong(onOneLine(identifiers_input, entry, excerpt(entry, clean)));
-    if (label !== null && !labelForm.test(label)) {
-        return wrong({
-            input: identifiers_input,
-            complaint: 'has a label with other characters',
-            read: excerpt(label, clean, entry),
-            remedy: 'write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores',
-        });
-    }
-    if (/^[A-Za-z0-9-]{1,64}$/.test(id))
-        return valid({ id, label });
-    return wrong({
-        input: identifiers_input,
-        complaint: 'is not an instance ID',
-        read: excerpt(id, clean, entry),
-        remedy: 'write 1 to 64 letters, digits and hyphens a line, or label=id',
-    });
-}
-function holdsSeveral(label, id) {
-    const beginsWithId = label !== null && /\s/.test(label) && looksRandom(label);
-    const words = id.split(/[\s,;]+/);
-    return beginsWithId || (words.length > 1 && words.every((word) => /^[\w.=-]+$/.test(word)));
-}
-function instanceIn(text) {
-    const labelled = /(?<![\w.-])[\w.-]+\s*=\s*[\w-]/.exec(text);
-    return labelled?.[0] ?? (looksRandom(text) ? text : null);
-}
-function named({ id, label }, index, all) {
-    return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
-}
-
-;// CONCATENATED MODULE: ./settings/labels.js
-
-
-
-function labelsIn(text, clean) {
-    if (text === '')
-        return [];
-    const instances = instancesOf(text, clean);
-    if (instances.kind === 'wrong')
-        return null;
-    return instances.value.flatMap(({ shownAs }) => shownAs?.match(labelForm)?.[0] ?? []);
-}
-function labelProblems(inputs, telling, clean) {
-    if (inputs['instance-id'] === '')
-        return [];
-    const instances = instancesOf(inputs['instance-id'], clean);
-    if (instances.kind === 'wrong')
-        return instances.problems;
-    const ids = instances.value.map(({ id }) => id);
-    return tellingLabels(instances.value, [...ids, ...telling]);
-}
-function tellingLabels(instances, secrets) {
-    const telling = secrets.filter(({ length }) => length >= shortestSecret);
-    const holds = (label) => looksRandom(label) ||
-        telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
-    return instances
-        .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
-        .map(() => ({
-        input: 'instance-id',
-        complaint: 'has a label that holds an ID or a key, which outputs must not show',
-        read: null,
-        remedy: 'write another label, or the ID alone',
-    }));
-}
-
-;// CONCATENATED MODULE: ./settings/foreign-names.js
-
-const aliases = {
-    'project-id': ['project', 'tenant', 'tenant-id'],
-    'instance-id': ['instance', 'instances', 'instance-ids', 'roma-instance', 'roma-instance-id'],
-    region: ['region-name', 'region-id', 'default-region'],
-    services: ['service'],
-    'iam-endpoint': ['auth-url', 'iam-url'],
-    token: ['auth-token', 'x-auth-token', 'iam-token', 'access-token'],
-    'access-key': ['ak', 'access-key-id', 'access-id', 'key-id'],
-    'secret-key': ['sk', 'secret-access-key', 'access-key-secret', 'access-secret'],
-    'security-token': ['session-token', 'sts-token'],
-    'user-name': ['user', 'iam-user', 'iam-user-name'],
-    password: ['passwd', 'user-password'],
-    'domain-name': ['domain', 'account', 'account-name'],
-    'oidc-provider-urn': ['provider-urn', 'oidc-provider'],
-    'oidc-agency-urn': ['agency-urn', 'agency', 'oidc-agency'],
-    'oidc-audience': ['audience', 'id-token-audience', 'client-id'],
-    'identity-provider': ['idp', 'idp-id', 'idp-name', 'identity-provider-id'],
-    thresholds: ['threshold', 'minimum', 'minimums', 'min-remaining', 'quota-thresholds'],
-    'warn-thresholds': ['warning-threshold', 'warning-thresholds'],
-    'terraform-plan': [
-        'plan',
-        'plans',
-        'plan-file',
-        'plan-path',
-        'plan-json',
-        'tf-plan',
-        'terraform-plan-file',
-        'terraform-plan-path',
-        'terraform-plan-json',
-    ],
-    'on-unknown': ['fail-on-unknown'],
-    'on-error': ['fail-on-error', 'ignore-errors'],
-    'warn-only': ['dry-run', 'soft-fail', 'report-only', 'continue-on-error'],
-    'timeout-seconds': ['timeout', 'timeout-minutes', 'timeout-ms'],
-    'wait-timeout-seconds': ['wait-timeout', 'max-wait'],
-    'wait-interval-seconds': ['wait-interval', 'poll-interval'],
-    'report-path': ['report-file', 'output-path', 'output-file'],
-};
-const trust = 'write oidc-agency-urn, with oidc-provider-urn and oidc-audience';
-const ownToken = 'leave it out: the gate asks GitHub for an id token itself';
-const advice = {
-    'project-name': 'write project-id, and into it the ID of the project',
-    'tenant-name': 'write project-id, and into it the ID of the project',
-    'domain-id': 'write domain-name, and into it the name of the account',
-    'account-id': 'write domain-name, and into it the name of the account',
-    endpoint: 'write roma-endpoint or ges-endpoint',
-    endpoints: 'write roma-endpoint and ges-endpoint',
-    'endpoint-url': 'write roma-endpoint or ges-endpoint',
-    'role-to-assume': trust,
-    'role-arn': trust,
-    'assume-role': trust,
-    'agency-name': trust,
-    'role-session-name': 'leave it out: the session is named after the run',
-    'role-duration-seconds': 'leave it out: a key that the gate fetches lives 15 minutes',
-    'duration-seconds': 'leave it out: a key that the gate fetches lives 15 minutes',
-    'id-token': ownToken,
-    'id-token-file': ownToken,
-    'web-identity-token-file': ownToken,
-    'github-token': 'leave it out: the gate does not use it',
-};
-const prefix = /^(?:aws|huaweicloudsdk|huaweicloud|huawei|hw)/;
-const remedies = new Map([
-    ...Object.entries(aliases).flatMap(([input, words]) => words.map((word) => [lettersOf(word), `write ${input}`])),
-    ...Object.entries(advice).map(([word, what]) => [lettersOf(word), what]),
-    ...inputNames.map((input) => [lettersOf(input), `write ${input}`]),
-]);
-function remedyForForeign(name) {
-    const word = lettersOf(name);
-    return remedies.get(word) ?? remedies.get(word.replace(prefix, '')) ?? null;
-}
-function lettersOf(name) {
-    return name.replace(/[-_]/g, '').toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./settings/misspelt.js
-
-
-
-
-function misspeltInputs(environment, clean) {
-    const known = inputNames;
-    return Object.keys(environment)
-        .filter((variable) => variable.startsWith('INPUT_'))
-        .map((variable) => variable.slice('INPUT_'.length))
-        .filter((name) => !known.includes(name.toLowerCase()))
-        .flatMap((name) => problemWith(name, clean));
-}
-function problemWith(name, clean) {
-    const remedy = remedyForForeign(name) ?? remedyByLetters(name);
-    if (remedy === null && !name.includes('-'))
-        return [];
-    return [
-        {
-            input: shown(name, clean),
-            complaint: 'is no input of this action',
-            read: null,
-            remedy: `${remedy ?? 'write one that the README lists'}, or rename the environment variable if it is not meant for this step`,
-        },
-    ];
-}
-function remedyByLetters(name) {
-    const letters = lettersOf(name);
-    const meant = nearest(letters, inputNames, lettersOf);
-    return isNear(letters, lettersOf(meant)) ? `write ${meant}` : null;
-}
-function isNear(name, meant) {
-    if (meant.length < 5)
-        return false;
-    return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
-}
-const longestName = 40;
-function shown(name, clean) {
-    const isTelling = looksRandom(name) || name.length > longestName;
-    return isTelling ? 'one of the names under with' : clean(name.toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./settings/no-proxy.js
-
-
-function readableNoProxy(environment) {
-    return entriesIn(environment).join(',');
-}
-function noProxyNotes(environment, clean) {
-    if (proxyVariable(environment) === undefined)
-        return [];
-    const unread = entriesIn(environment).filter((entry) => entry !== '*' && /[*;|]|:\/\//.test(entry));
-    if (unread.length === 0)
-        return [];
-    const shown = unread.map((entry) => `"${excerpt(entry, clean) ?? '…'}"`).join(', ');
-    return [
-        `no_proxy has entries that are passed over (${clean(shown)}): write hosts and domains, such as .example.com, parted by commas`,
-    ];
-}
-function entriesIn(environment) {
-    const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
-    return written
-        .split(/[\s,]/)
-        .filter((entry) => entry !== '')
-        .map((entry) => entry.replace(/^\*(?=\.)/, ''));
-}
-
-;// CONCATENATED MODULE: ./settings/node-switches.js
-function nodeProblems(environment) {
-    return [
-        ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnybody] : []),
-        ...(environment['NODE_DEBUG'] ? [printsBodies] : []),
-        ...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [keepsKeys] : []),
-    ];
-}
-const trustsAnybody = {
-    input: 'NODE_TLS_REJECT_UNAUTHORIZED',
-    complaint: 'is 0, so that any server could pose as Huawei Cloud',
-    read: null,
-    remedy: 'unset it, and point NODE_EXTRA_CA_CERTS at your own certificate authority',
-};
-const printsBodies = {
-    input: 'NODE_DEBUG',
-    complaint: 'is set, so that Node would print what is sent, the credential with it',
-    read: null,
-    remedy: 'unset it',
-};
-const keepsKeys = {
-    input: 'NODE_OPTIONS',
-    complaint: 'holds --tls-keylog, which writes down the keys of every connection',
-    read: null,
-    remedy: 'take it out',
-};
-function writesKeys(options) {
-    const plain = options.replace(/["\\]/g, '').replaceAll('_', '-');
-    return plain.split(/\s/).some((option) => /^--tls-keylog(?:=|$)/.test(option));
-}
-
-;// CONCATENATED MODULE: ./settings/way.js
-
-
-const ways = ['token', 'access-key', 'iam-user', 'trust-agency', 'identity-provider'];
-const inputsOfWay = {
-    token: ['token'],
-    'access-key': ['access-key', 'secret-key', 'security-token'],
-    'iam-user': ['user-name', 'password', 'domain-name'],
-    'trust-agency': ['oidc-provider-urn', 'oidc-agency-urn', 'oidc-audience'],
-    'identity-provider': ['identity-provider', 'oidc-audience'],
-};
-function wayOf(inputs, environment) {
-    const begun = ways.flatMap((way) => {
-        const first = inputsOfWay[way].find((name) => inputs[name] !== '' && name !== 'oidc-audience');
-        return first === undefined ? [] : [{ way, first }];
-    });
-    const hasAudience = inputs['oidc-audience'] !== '';
-    const isStray = hasAudience && !begun.some(({ way }) => takesAudience(way));
-    const named = [...begun.map(({ first }) => first), ...(isStray ? ['oidc-audience'] : [])];
-    if (named.length > 1)
-        return conflict(named);
-    const [one] = begun;
-    if (one !== undefined)
-        return valid(one.way);
-    if (isStray)
-        return none('oidc-audience', 'alone is no way of signing in');
-    return hasKey(environment)
-        ? valid('access-key')
-        : none('token', 'is missing, and so is every other way of signing in');
-}
-function takesAudience(way) {
-    return inputsOfWay[way].includes('oidc-audience');
-}
-function hasKey(environment) {
-    const key = keyOfEnvironment(environment);
-    return key['access-key'].text + key['secret-key'].text !== '';
-}
-function conflict(inputs) {
-    return wrong({
-        input: inputs.join(' and '),
-        complaint: 'belong to different ways of signing in',
-        read: null,
-        remedy: 'keep the inputs of one way, and drop the others',
-    });
-}
-const choice = 'token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
-function none(input, complaint) {
-    const forks = 'GitHub gives pull requests from forks neither secrets nor id tokens';
-    return wrong({ input, complaint, read: null, remedy: `give ${choice} (${forks})` });
-}
-
-;// CONCATENATED MODULE: ./settings/notes.js
-
-
-
-
-function notesOn(inputs, found) {
-    const taken = Object.entries(found)
-        .filter(([, { origin }]) => origin !== '')
-        .map(([name, { origin }]) => `${name} is taken ${origin.trim()}`);
-    const byDefault = inputs.thresholds === '' ? [`thresholds is blank: ${defaults.thresholds} holds`] : [];
-    return [...taken, ...byDefault];
-}
-const notes_titles = {
-    token: 'with a token',
-    'access-key': 'with an access key',
-    'iam-user': 'as an IAM user',
-    'trust-agency': 'by GitHub OIDC through a trust agency',
-    'identity-provider': 'by GitHub OIDC through an identity provider',
-};
-function signInNote(way, inputs, environment) {
-    const key = way === 'access-key' ? keyOf(inputs, environment) : {};
-    const parts = inputsOfWay[way]
-        .map((name) => ({ name, ...(key[name] ?? givenIn(inputs, name)) }))
-        .filter(({ text }) => text !== '');
-    const origins = [...new Set(parts.map(({ origin }) => origin))].map((origin) => {
-        const names = parts.filter((part) => part.origin === origin).map(({ name }) => name);
-        return `${names.join(', ')} ${origin === '' ? 'from the inputs' : origin.trim()}`;
-    });
-    return `signs in ${notes_titles[way]}: ${origins.join(', ')}`;
-}
-
-;// CONCATENATED MODULE: ./settings/agreement.js
-
-
-
-function disagreements({ thresholds, warnThresholds }, { selected, labels }, clean) {
-    const instances = [null, ...(labels ?? [])];
-    const problems = selected
-        .flatMap((service) => quotaNames[service])
-        .flatMap((name) => instances.map((instance) => ({ name, instance })))
-        .flatMap((quota) => {
-        const fail = mostSpecific(thresholds, quota);
-        const warn = mostSpecific(warnThresholds, quota);
-        if (fail === null || warn === null || specificity(warn) < specificity(fail))
-            return [];
-        return isUnder(warn.minimum, fail.minimum) ? [`${lineOf(warn)} under ${lineOf(fail)}`] : [];
-    });
-    return [...new Set(problems)].map((pair) => ({
-        input: 'warn-thresholds',
-        complaint: 'sets a minimum under the one of thresholds, where the step already fails',
-        read: clean(pair),
-        remedy: 'write a higher number there, or a lower one in thresholds',
-    }));
-}
-function lineOf(threshold) {
-    return `${scopeText(threshold)}: ${minimumText(threshold.minimum)}`;
-}
-function isUnder(warn, fail) {
-    if (warn.kind === 'count')
-        return fail.kind === 'count' && warn.count < fail.count;
-    return fail.kind === 'percentage' && warn.percentage < fail.percentage;
-}
-
-;// CONCATENATED MODULE: ./settings/line-forms.js
-
-function nameIn(text) {
-    const found = line_forms_forms.map((form) => form.exec(text)).find((match) => match !== null);
-    return found?.[0] ?? null;
-}
-const bareNames = Object.values(quotaNames)
-    .flat()
-    .map((name) => name.replace(/^.*\./, ''));
-const line_forms_label = '(?:\\s*@\\s*[\\w.-]*)?';
-const line_forms_forms = [
-    `(?:${services.join('|')})\\.[\\w*-]+${line_forms_label}["']?(?:\\s*[:=：]|[\\s<>=≤≥]+\\d)`,
-    `\\*${line_forms_label}["']?\\s*[:=：]`,
-    `(?:${bareNames.join('|')})s?${line_forms_label}["']?\\s*[:=：]\\s*\\d`,
-].map((form) => new RegExp(`(?<![\\w.*@-])${form}`, 'i'));
-
-;// CONCATENATED MODULE: ./settings/scopes.js
-
-
-
-
-
-
-const ownNames = [...quotaNames.roma, ...quotaNames.ges];
-const patterns = [...wildcards, ...ownNames];
-function scopes_scopeOf(input, written, quote) {
-    const separator = written.indexOf('@');
-    const name = separator < 0 ? written : written.slice(0, separator).trim();
-    const pattern = patterns.find((known) => known === name);
-    if (pattern === undefined)
-        return wrong(unknownName(input, name, quote(name)));
-    return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
-}
-function unknownName(input, name, read) {
-    return {
-        input,
-        complaint: 'names a quota that does not exist',
-        read,
-        remedy: `write ${nearestPattern(name)} if that was meant, or another of ${patterns.join(', ')}`,
-    };
-}
-function nearestPattern(name) {
-    if (name.includes('*'))
-        return nearest(name, wildcards);
-    return nearest(withoutService(name), ownNames, withoutService);
-}
-function withoutService(name) {
-    return name.replace(/^[^.]*\./, '');
-}
-function servicesReached({ pattern }) {
-    return services.filter((service) => quotaNames[service].some((name) => reaches(pattern, name)));
-}
-function shownScope({ pattern, instance }, clean) {
-    const isLabel = instance !== null && labelForm.test(instance);
-    return clean(scopeText({ pattern, instance: isLabel ? excerpt(instance, clean) : null }));
-}
-function instanceProblems(input, scope, labels, clean) {
-    const { pattern, instance } = scope;
-    if (instance === null)
-        return [];
-    const read = shownScope(scope, clean);
-    if (!pattern.startsWith('roma.')) {
-        const complaint = 'addresses an instance where only quotas of ROMA Connect have one';
-        const remedy = pattern === '*' ? 'write roma.* before the label' : `write ${pattern}`;
-        return [{ input, complaint, read, remedy }];
-    }
-    if (labels === null || labels.includes(instance))
-        return [];
-    const [first, ...others] = labels;
-    const complaint = 'addresses an instance that instance-id does not label so';
-    const remedy = first === undefined
-        ? 'write label=id in instance-id, and that label here'
-        : `write ${scopeText({ pattern, instance: nearest(instance, [first, ...others]) })} if that was meant`;
-    return [{ input, complaint, read, remedy }];
-}
-
-;// CONCATENATED MODULE: ./settings/lines.js
-
-
-
-
-
-
-function linesOf(form, text, reach, clean) {
-    const { input } = form;
-    const isKnown = ({ instance }) => instance === null || (reach.labels?.includes(instance) ?? false);
-    const list = {
-        input,
-        entriesOf: (entry) => [lines_lineOf(form, entry, clean)],
-        entryIn: nameIn,
-    };
-    return listOf(list, text, clean, (lines) => [
-        ...duplicates(input, 'a quota', lines.filter(isKnown).map(scopeText), clean, showWhole),
-        ...lines.flatMap((line) => [
-            ...instanceProblems(input, line, reach.labels, clean),
-            ...unreachable(form, line, reach, clean),
-        ]),
-    ]);
-}
-function showWhole(value, clean) {
-    return clean(value);
-}
-function lines_lineOf({ input, what, make, remedy }, entry, clean) {
-    const quote = (part) => excerpt(part, clean, entry);
-    const separator = entry.indexOf(':');
-    if (separator < 0) {
-        const complaint = 'has an entry without a colon';
-        const cut = entry.endsWith('@') ? '; a # begins a comment, and is no label' : '';
-        const example = `write name: ${what}, such as roma.api: 5${cut}`;
-        return wrong({ input, complaint, read: quote(entry), remedy: example });
-    }
-    const written = entry.slice(separator + 1).trim();
-    if (isName.test(written))
-        return wrong(onOneLine(input, entry, quote(entry)));
-    const scope = scopes_scopeOf(input, entry.slice(0, separator).trim(), quote);
-    if (scope.kind === 'wrong')
-        return scope;
-    const line = make(scope.value, written);
-    if (line !== null)
-        return valid(line);
-    const { pattern } = scope.value;
-    return wrong({
-        input,
-        complaint: `has no ${what} it can take for ${pattern}`,
-        read: quote(written),
-        remedy: `write ${remedy(pattern)}`,
-    });
-}
-const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
-function unreachable({ input, what, unfit }, line, { selected }, clean) {
-    const reached = servicesReached(line);
-    if (reached.some((service) => selected.includes(service)))
-        return unfit(line);
-    const complaint = `sets a ${what} for a service that is not read`;
-    const read = shownScope(line, clean);
-    return [
-        { input, complaint, read, remedy: `add ${reached.join()} to services, or drop the line` },
-    ];
-}
-
-;// CONCATENATED MODULE: ./settings/minimum.js
-function minimumOf(text) {
-    const written = /^(0|[1-9]\d*)(%?)$/.exec(text);
-    if (written === null)
-        return null;
-    const number = Number(written[1]);
-    if (written[2] === '%')
-        return number <= 100 ? { kind: 'percentage', percentage: number } : null;
-    return Number.isSafeInteger(number) ? { kind: 'count', count: number } : null;
-}
-
-;// CONCATENATED MODULE: ./settings/counts.js
-
-
-
-
-function demandOf(text, reach, clean) {
-    return countsOf('demand', text, reach, clean, () => []);
-}
-function counts_usedOf(text, reach, clean) {
-    return countsOf('used', text, reach, clean, (line) => {
-        if (line.pattern === 'roma.scripts')
-            return [];
-        const complaint = 'can be given for roma.scripts only';
-        const remedy = 'drop the line: the API reports what is in use of other quotas';
-        return [{ input: 'used', complaint, read: shownScope(line, clean), remedy }];
-    });
-}
-function countsOf(input, text, reach, clean, unfit) {
-    if (text === '')
-        return valid([]);
-    return linesOf({
-        input,
-        what: 'count',
-        make: (scope, written) => {
-            const minimum = minimumOf(written);
-            return minimum?.kind === 'count' ? { ...scope, count: minimum.count } : null;
-        },
-        remedy: (name) => `a whole number, such as ${name}: 5`,
-        unfit,
-    }, text, reach, clean);
-}
-
-;// CONCATENATED MODULE: ./settings/thresholds.js
-
-
-
-function thresholdsOf(input, text, reach, clean) {
-    const form = {
-        input,
-        what: 'minimum',
-        make: thresholdOf,
-        remedy: (name) => `a whole number or a percentage up to 100, such as ${name}: 5 or roma.api: 10%`,
-        unfit: (threshold) => percentageOfNothing(input, threshold, reach, clean),
-    };
-    return linesOf(form, text, reach, clean);
-}
-function thresholdOf(scope, written) {
-    const minimum = minimumOf(written);
-    return minimum === null ? null : { ...scope, minimum };
-}
-function percentageOfNothing(input, threshold, { selected }, clean) {
-    const reachesGes = servicesReached(threshold).includes('ges') && selected.includes('ges');
-    if (threshold.minimum.kind === 'count' || !reachesGes)
-        return [];
-    const complaint = 'asks for a percentage where GES reports no limit to take it of';
-    const read = shownScope(threshold, clean);
-    return [{ input, complaint, read, remedy: 'write a whole number for GES' }];
-}
-
-;// CONCATENATED MODULE: ./settings/policy.js
-
-
-
-
-
-
-const onUnknownWords = ['fail', 'warn', 'ignore'];
-const onErrorWords = ['fail', 'warn'];
-function policyOf(inputs, documents, reach, clean) {
-    const warnings = inputs['warn-thresholds'];
-    const thresholds = thresholdsOf('thresholds', orDefault(inputs, 'thresholds'), reach, clean);
-    const warnThresholds = warnings === '' ? valid([]) : thresholdsOf('warn-thresholds', warnings, reach, clean);
-    const policy = recordOf({
-        thresholds,
-        warnThresholds,
-        demand: demandOf(inputs.demand, reach, clean),
-        used: counts_usedOf(inputs.used, reach, clean),
-        ...documents,
-        onUnknown: choiceOf('on-unknown', orDefault(inputs, 'on-unknown'), onUnknownWords, clean),
-        onError: choiceOf('on-error', orDefault(inputs, 'on-error'), onErrorWords, clean),
-    });
-    const comparable = recordOf({ thresholds, warnThresholds });
-    const problems = comparable.kind === 'valid' ? disagreements(comparable.value, reach, clean) : [];
-    return problems.length > 0 ? wrong(...problems, ...problemsOf(policy)) : policy;
-}
-
-;// CONCATENATED MODULE: ./settings/project-id.js
-
-
-function projectIdOf(found, clean) {
-    const { text, origin } = found;
-    const isOfEnterprise = text === '0' || enterpriseForm.test(text);
-    if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOfEnterprise)
-        return valid(text);
-    const problem = (complaint, remedy) => wrong({
-        input: 'project-id',
-        complaint: `${origin}${complaint}`,
-        read: text === '' ? null : excerpt(text, clean),
-        remedy: `write ${remedy}`,
-    });
-    if (text === '')
-        return problem('is missing', `${projectForm}, or set HUAWEI_CLOUD_PROJECT_ID`);
-    if (isOfEnterprise) {
-        const remedy = `that of the project of the region, ${whereIds}`;
-        return problem('is the ID of an enterprise project', remedy);
-    }
-    return projectNameForm.test(text)
-        ? problem('is the name of a project', `its ID, ${whereIds}`)
-        : problem('is not a project ID', projectForm);
-}
-const projectForm = '1 to 64 letters and digits';
-const whereIds = '32 letters and digits, which stands in the console under My Credentials, API Credentials';
-const enterpriseForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
-
-;// CONCATENATED MODULE: ./settings/plain-text.js
-
-
-function nameOf(input, inputs, what) {
-    return plainTextOf(input, inputs, what, /^\P{Cc}+$/u);
-}
-function plainTextOf(input, inputs, what, form = visible) {
-    const text = inputs[input];
-    if (form.test(text))
-        return valid(text);
-    const complaint = text === '' ? 'is missing' : 'is not in the right form';
-    return wrong({ input, complaint, read: null, remedy: `write ${what}` });
-}
-
-;// CONCATENATED MODULE: ./settings/oidc.js
-
-
-
-
-function providerUrnOf(inputs) {
-    const what = 'the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME';
-    return plainTextOf('oidc-provider-urn', inputs, what, /^iam::[!-~]+:oidcProvider:[!-~]+$/);
-}
-function agencyUrnOf(inputs) {
-    const what = 'the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME';
-    return plainTextOf('oidc-agency-urn', inputs, what, /^iam::[!-~]+:agency:[!-~]+$/);
-}
-function idTokenSourceOf(inputs, environment) {
-    const parts = recordOf({
-        audience: plainTextOf('oidc-audience', inputs, 'the client ID that Huawei Cloud expects'),
-        service: idTokenServiceOf(environment),
-    });
-    if (parts.kind === 'wrong')
-        return parts;
-    const { audience, service } = parts.value;
-    const url = new URL(service.url);
-    url.searchParams.set('audience', audience);
-    return valid({ url: url.href, requestToken: service.requestToken, audience });
-}
-function idTokenServiceOf(environment) {
-    const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
-    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-    if (url === '' || requestToken === '') {
-        return wrong({
-            input: 'the permissions of this job',
-            complaint: 'do not let it ask GitHub for an id token',
-            read: null,
-            remedy: 'add id-token: write to them (pull requests from forks are not given it)',
-        });
-    }
-    if (isSafe(url) && isHeaderSecret(requestToken))
-        return valid({ url, requestToken });
-    return wrong({
-        input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-        complaint: 'or its token is not what a runner sets',
-        read: null,
-        remedy: 'leave these variables as GitHub sets them',
-    });
-}
-function isSafe(text) {
-    if (!URL.canParse(text))
-        return false;
-    const { protocol, hostname } = new URL(text);
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-}
-
-;// CONCATENATED MODULE: ./settings/read-credential.js
-
-
-
-
-
-
-
-
-function credentialOf(inputs, environment, region, clean) {
-    const way = wayOf(inputs, environment);
-    if (way.kind === 'wrong')
-        return way;
-    const kind = way.value;
-    switch (kind) {
-        case 'token':
-            return recordOf({ kind: valid(kind), token: secret_secretOf('token', givenIn(inputs, 'token')) });
-        case 'access-key':
-            return accessKeyOf(keyOf(inputs, environment));
-        case 'iam-user':
-            return recordOf({
-                kind: valid(kind),
-                userName: nameOf('user-name', inputs, 'the name of the IAM user'),
-                password: secret_secretOf('password', givenIn(inputs, 'password')),
-                domainName: nameOf('domain-name', inputs, 'the name of the account the user belongs to'),
-                endpoint: endpointOf('iam', inputs, region, clean),
-            });
-        case 'trust-agency':
-            return recordOf({
-                kind: valid(kind),
-                providerUrn: providerUrnOf(inputs),
-                agencyUrn: agencyUrnOf(inputs),
-                sessionName: valid(sessionNameOf(environment)),
-                endpoint: endpointOf('sts', inputs, region, clean),
-                idTokenSource: idTokenSourceOf(inputs, environment),
-            });
-        case 'identity-provider':
-            return recordOf({
-                kind: valid(kind),
-                identityProvider: plainTextOf('identity-provider', inputs, 'the name of the provider'),
-                endpoint: endpointOf('iam', inputs, region, clean),
-                idTokenSource: idTokenSourceOf(inputs, environment),
-            });
-    }
-}
-function accessKeyOf(parts) {
-    const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
-    return recordOf({
-        kind: valid('access-key'),
-        accessKey: secret_secretOf('access-key', id.text === '' ? missingBeside('secret-key', secret) : id),
-        secretKey: secret_secretOf('secret-key', secret.text === '' ? missingBeside('access-key', id) : secret),
-        securityToken: securityToken.text === '' ? valid(null) : secret_secretOf('security-token', securityToken),
-    });
-}
-function missingBeside(other, { origin }) {
-    return { text: '', origin: origin === '' ? '' : `to go with ${other} ${origin}` };
-}
-function sessionNameOf(environment) {
-    const run = environment['GITHUB_RUN_ID'] ?? '';
-    return /^\d{1,20}$/.test(run) ? `quota-gate-${run}` : 'quota-gate';
-}
-
-;// CONCATENATED MODULE: ./settings/seconds.js
-
-
-
-const ranges = {
-    'timeout-seconds': { least: 1, most: 3600 },
-    'wait-interval-seconds': { least: 1, most: 3600 },
-    'wait-timeout-seconds': { least: 0, most: 21_600 },
-};
-function pauseProblems(inputs) {
-    const isMeant = orDefault(inputs, 'wait-interval-seconds') !== defaults['wait-interval-seconds'];
-    const waits = orDefault(inputs, 'wait-timeout-seconds') !== '0';
-    if (!isMeant || waits)
-        return [];
-    return [
-        {
-            input: 'wait-interval-seconds',
-            complaint: 'is set, and the gate does not wait',
-            read: null,
-            remedy: 'set wait-timeout-seconds as well, or leave it out',
-        },
-    ];
-}
-function secondsOf(input, inputs, clean) {
-    const text = orDefault(inputs, input);
-    const { least, most } = ranges[input];
-    const seconds = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
-    if (seconds >= least && seconds <= most)
-        return valid(seconds);
-    return wrong({
-        input,
-        complaint: 'is not a number of seconds it can take',
-        read: excerpt(text, clean),
-        remedy: `write whole seconds from ${least} to ${most}, such as 60`,
-    });
-}
-
-;// CONCATENATED MODULE: ./settings/selection.js
-
-
-
-
-
-const serviceForm = new RegExp(`\\b(?:${services.join('|')})\\b`, 'i');
-function selectionOf(text, clean) {
-    const list = {
-        input: 'services',
-        entriesOf: (line) => line.split(',').map((word) => serviceOf(word.trim(), line, clean)),
-        entryIn: (comment) => serviceForm.exec(comment)?.[0] ?? null,
-    };
-    const chosen = listOf(list, text, clean, (written) => duplicates('services', 'a service', written, clean));
-    if (chosen.kind === 'wrong')
-        return chosen;
-    return valid(services.filter((service) => chosen.value.includes(service)));
-}
-function serviceOf(word, line, clean) {
-    const named = serviceNamed(word);
-    if (named !== null)
-        return valid(named);
-    const words = word.split(/[\s;]+/);
-    return words.every((part) => serviceNamed(part) !== null)
-        ? wrong(onOneLine('services', word, excerpt(word, clean)))
-        : choiceOf('services', word, services, clean, line);
-}
-function serviceNamed(word) {
-    return services.find((service) => service === word.toLowerCase()) ?? null;
-}
-
-;// CONCATENATED MODULE: ./settings/targets.js
-
-
-
-function targetsOf(selected, inputs, region, clean) {
-    const targets = allOf(selected.map((service) => {
-        const endpoint = endpointOf(service, inputs, region, clean);
-        return service === 'ges' ? gesTarget(endpoint) : romaTargets(endpoint, inputs, clean);
-    }));
-    return targets.kind === 'wrong' ? targets : valid(targets.value.flat());
-}
-function gesTarget(endpoint) {
-    if (endpoint.kind === 'wrong')
-        return endpoint;
-    return valid([{ kind: 'ges', endpoint: endpoint.value }]);
-}
-function romaTargets(endpoint, inputs, clean) {
-    const parts = recordOf({ instances: instancesOf(inputs['instance-id'], clean), endpoint });
-    if (parts.kind === 'wrong')
-        return parts;
-    const { instances, endpoint: origin } = parts.value;
-    return valid(instances.map((instance) => ({ kind: 'roma', endpoint: origin, instance })));
-}
-
-;// CONCATENATED MODULE: ./plan/lists.js
-
-function listAt(value, name) {
-    const list = valueAt(value, name);
-    return Array.isArray(list) ? list : [];
-}
-
-;// CONCATENATED MODULE: ./plan/address.js
-function addressOf(text) {
-    const keys = [];
-    let names = '';
-    let at = 0;
-    for (let start = text.indexOf('['); start !== -1; start = text.indexOf('[', at)) {
-        const end = endOfKey(text, start + 1);
-        names += text.slice(at, start);
-        keys.push(text.slice(start + 1, end));
-        at = end + 1;
-    }
-    return { path: `${names}${text.slice(at)}`.split('.'), keys };
-}
-function endOfKey(text, start) {
-    let isQuoted = false;
-    for (let at = start; at < text.length; at += 1) {
-        const character = text[at];
-        if (isQuoted && character === '\\')
-            at += 1;
-        else if (character === '"')
-            isQuoted = !isQuoted;
-        else if (character === ']' && !isQuoted)
-            return at;
-    }
-    return text.length;
-}
-
-;// CONCATENATED MODULE: ./plan/extent.js
-
-
-const one = { kind: 'one' };
-const howMany = {
-    kind: 'unknown',
-    cause: 'the plan does not tell how many of it there will be: give count or for_each a value that is known before apply, or leave the plan out and write the number into demand',
-};
-const newReason = {
-    kind: 'unknown',
-    cause: 'Terraform puts it off to a later plan, for a reason that this version does not know: update the gate, or leave the plan out and write into demand what it takes',
-};
-const noReason = {
-    kind: 'unknown',
-    cause: 'Terraform puts it off to a later plan and does not say why: leave the plan out, and write into demand what it takes',
-};
-const reasons = new Map([
-    ['resource_config_unknown', one],
-    ['provider_config_unknown', one],
-    ['absent_prereq', one],
-    ['deferred_prereq', one],
-    ['excluded', { kind: 'excluded' }],
-    ['not_included', { kind: 'excluded' }],
-    ['instance_count_unknown', howMany],
-    ['unknown', noReason],
-    ['', noReason],
-]);
-function extentOfChange(change, address) {
-    return isIndexUnknown(change) || extent_hasKey(address, '*') ? howMany : one;
-}
-function extentOfDeferred(entry, change, address) {
-    const reason = fieldOf(entry, 'reason') ?? '';
-    const extent = reasons.get(reason) ?? newReason;
-    if (extent.kind !== 'one')
-        return extent;
-    const isAnyNumber = isIndexUnknown(entry) || extent_hasKey(address, '"*"');
-    return isAnyNumber ? howMany : extentOfChange(change, address);
-}
-function isIndexUnknown(entry) {
-    return (fieldOf(entry, 'index_unknown') ?? false) !== false;
-}
-function extent_hasKey(address, key) {
-    return addressOf(address).keys.includes(key);
-}
-
-;// CONCATENATED MODULE: ./plan/resource-type.js
-const resource_type_counted = new Map([
-    ['ges_graph', 'graph'],
-    ['ges_graph_v1', 'graph'],
-    ['ges_backup', 'backup'],
-    ['ges_metadata', 'metadata'],
-]);
-const family = [
-    'huaweicloud',
-    'huaweicloudstack',
-    'hcs',
-    'hcso',
-    'sbercloud',
-    'g42cloud',
-    'g42vbcloud',
-    'flexibleengine',
-    'opentelekomcloud',
-    'telefonicaopencloud',
-];
-const resources = ['graph', 'backup', 'metadata'];
-function recognized(type, provider) {
-    const start = `_${type}`.indexOf('_ges_');
-    if (start === -1)
-        return null;
-    const name = type.slice(start);
-    const resource = resource_type_counted.get(name);
-    if (resource !== undefined && isOfProvider(type.slice(0, start), provider)) {
-        return { kind: 'counted', resource };
-    }
-    const words = name.split('_');
-    const named = resources.filter((one) => words.some((word) => word.startsWith(one)));
-    return named.length === 0 ? null : { kind: 'lookalike', resources: named };
-}
-function isOfProvider(prefix, provider) {
-    const name = typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
-    return [...family, name].some((known) => known !== '' && prefix === `${known}_`);
-}
-
-;// CONCATENATED MODULE: ./plan/sizes.js
-
-function sizeOf(values, unknown) {
-    if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
-        return { kind: 'later' };
-    }
-    const index = valueAt(values, 'graph_size_type_index') ?? null;
-    if (typeof index === 'string')
-        return { kind: 'index', index };
-    if (index !== null)
-        return { kind: 'strange' };
-    const older = valueAt(values, 'graph_size_type') ?? null;
-    const isOlder = older !== null || valueAt(unknown, 'graph_size_type') === true;
-    if (!isOlder)
-        return { kind: 'absent' };
-    return { kind: 'older', index: typeof older === 'string' ? older : null };
-}
-function isSame(one, other) {
-    if (one.kind !== 'index' && one.kind !== 'older')
-        return false;
-    return one.kind === other.kind && one.index !== null && one.index === other.index;
-}
-const edges = new Map([
-    ['0', 10_000],
-    ['1', 1_000_000],
-    ['2', 10_000_000],
-    ['3', 100_000_000],
-    ['4', 1_000_000_000],
-    ['5', 10_000_000_000],
-]);
-const uncounted = new Map([
-    ['401', 'one billion enhanced edges, up to two'],
-    ['6', '100 billion edges, or the database edition'],
-]);
-function edgesOf(size) {
-    switch (size.kind) {
-        case 'index':
-            return edges.get(size.index) ?? { cause: whyUncounted(size.index) };
-        case 'older':
-            return {
-                cause: 'its provider gives its size as graph_size_type, which this version does not count: leave ges-edge-unit out and count its edges in demand, or use a provider that has graph_size_type_index',
-            };
-        case 'later':
-            return {
-                cause: 'its size is known only after apply: set graph_size_type_index to a literal',
-            };
-        case 'absent':
-            return { cause: `the plan does not tell its graph_size_type_index: ${sizes_cure}` };
-        case 'strange':
-            return { cause: `its graph_size_type_index is neither text nor a number: ${sizes_cure}` };
-    }
-}
-const sizes_cure = 'leave ges-edge-unit out, and count its edges in demand';
-function whyUncounted(index) {
-    const documented = uncounted.get(index);
-    return documented === undefined
-        ? 'its size index is none that Huawei Cloud documents: check graph_size_type_index'
-        : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${sizes_cure}`;
-}
-
-;// CONCATENATED MODULE: ./plan/resource-change.js
-
-
-
-
-function takesQuota(entry) {
-    return recognizedIn(entry) !== null;
-}
-function recognizedIn(entry) {
-    const type = fieldOf(entry, 'type');
-    if (typeof type !== 'string' || fieldOf(entry, 'mode') === 'data')
-        return null;
-    return recognized(type, fieldOf(entry, 'provider_name'));
-}
-function resourceChangeOf(entry) {
-    const { change, where } = entry;
-    if (!isJsonObject(change))
-        return { kind: 'malformed', problem: `${where} is not an object` };
-    const type = fieldOf(change, 'type');
-    if (typeof type !== 'string')
-        return { kind: 'malformed', problem: `${where} has no \`type\`` };
-    const known = recognizedIn(change);
-    if (known === null)
-        return { kind: 'decoded', found: null };
-    const address = fieldOf(change, 'address');
-    const actions = actionsOf(valueAt(change, 'change', 'actions'));
-    if (typeof address !== 'string' || actions.length === 0) {
-        return { kind: 'malformed', problem: `${where} has no \`address\` or no \`change.actions\`` };
-    }
-    const extent = extentOf(entry, change, address);
-    const found = { type, address, recognized: known, extent, actions, ...sizesIn(change) };
-    return { kind: 'decoded', found };
-}
-function extentOf({ deferral }, change, address) {
-    return deferral === null
-        ? extentOfChange(change, address)
-        : extentOfDeferred(deferral, change, address);
-}
-function sizesIn(change) {
-    const valuesAt = (name) => valueAt(change, 'change', name);
-    return {
-        sizeBefore: sizeOf(valuesAt('before'), null),
-        sizeAfter: sizeOf(valuesAt('after'), valuesAt('after_unknown')),
-    };
-}
-function actionsOf(value) {
-    if (!Array.isArray(value))
-        return [];
-    return value.every((action) => typeof action === 'string') ? value : [];
-}
-
-;// CONCATENATED MODULE: ./plan/changes.js
-
-
-
-function changesIn(plan) {
-    const entries = changes_entriesIn(plan);
-    if (entries.kind === 'malformed')
-        return entries;
-    const changes = [];
-    for (const entry of entries.found) {
-        const decoded = resourceChangeOf(entry);
-        if (decoded.kind === 'malformed')
-            return decoded;
-        if (decoded.found !== null)
-            changes.push(decoded.found);
-    }
-    return isTold(valueAt(plan, 'planned_values', 'root_module'), changes)
-        ? { kind: 'decoded', found: changes }
-        : { kind: 'malformed', problem: 'it plans a resource and does not say what is done with it' };
-}
-function changes_entriesIn(plan) {
-    const now = changes_listOf(plan, 'resource_changes');
-    if (now.kind === 'malformed')
-        return now;
-    const later = changes_listOf(plan, 'deferred_changes');
-    if (later.kind === 'malformed')
-        return later;
-    const entries = now.found.map((change, index) => {
-        return { change, deferral: null, where: `\`resource_changes[${index}]\`` };
-    });
-    for (const [index, deferral] of later.found.entries()) {
-        const change = valueAt(deferral, 'resource_change');
-        if (!isJsonObject(deferral) || change === undefined) {
-            const problem = `\`deferred_changes[${index}]\` has no \`resource_change\``;
-            return { kind: 'malformed', problem };
-        }
-        const where = `\`deferred_changes[${index}].resource_change\``;
-        entries.push({ change, deferral, where });
-    }
-    return { kind: 'decoded', found: entries };
-}
-function changes_listOf(plan, name) {
-    const list = fieldOf(plan, name);
-    if (list === undefined)
-        return { kind: 'decoded', found: [] };
-    return Array.isArray(list)
-        ? { kind: 'decoded', found: list }
-        : { kind: 'malformed', problem: `\`${name}\` is not a list` };
-}
-function isTold(root, changes) {
-    const told = new Set(changes.map(({ address }) => address));
-    const open = [root];
-    while (open.length > 0) {
-        const module = open.pop();
-        const resources = listAt(module, 'resources').filter((one) => isJsonObject(one) && takesQuota(one));
-        if (resources.some((one) => !told.has(valueAt(one, 'address'))))
-            return false;
-        for (const child of listAt(module, 'child_modules'))
-            open.push(child);
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./plan/other-text.js
-function kindOfText(text) {
-    const edges = `${text.slice(0, mostLookedAt)}\n${text.slice(-mostLookedAt)}`.replaceAll('\r', '');
-    const holds = (phrase) => edges.includes(phrase);
-    if (text.includes('"format_version"'))
-        return isWrapped(edges) ? 'wrapper' : 'preceded';
-    if (holds('{"@level"'))
-        return 'log';
-    if (phrasesOfPlans.some(holds))
-        return 'human';
-    if (holds('Error: '))
-        return 'message';
-    if (phrasesOfStates.some(holds))
-        return 'human';
-    return isWrapped(edges) ? 'wrapper' : 'other-text';
-}
-const mostLookedAt = 64 * 1024;
-const phrasesOfPlans = [
-    'used the selected providers to generate',
-    'execution plan has been generated',
-    'will perform the following actions',
-    'matches the configuration',
-    'Infrastructure is up-to-date',
-    ' to add, ',
-    'Changes to Outputs:',
-    'have changed outside of',
-];
-const phrasesOfStates = [
-    ': Refreshing state...',
-    'Refreshing Terraform state',
-    ':\nresource "',
-    ':\ndata "',
-    '\nOutputs:\n',
-    'No state.',
-    'No resources are represented',
-];
-function isWrapped(text) {
-    return ['[command]', '::debug::', '::set-output', '::error::'].some((mark) => `\n${text}`.includes(`\n${mark}`));
-}
-
-;// CONCATENATED MODULE: ./plan/plan-json.js
-
-const knownMajors = ['0', '1'];
-function planIn(value) {
-    if (!isJsonObject(value))
-        return withoutFields(value);
-    const format = fieldOf(value, 'format_version');
-    if (typeof format !== 'string')
-        return kindBy(value, signsWithoutFormat) ?? outputsOr(value);
-    const [version, major] = /^(\d{1,4})(?:\.\d{1,4}){0,3}$/.exec(format) ?? [null, ''];
-    if (!knownMajors.includes(major))
-        return { kind: 'unknown-format', version };
-    if (!isJsonObject(fieldOf(value, 'planned_values'))) {
-        return kindBy(value, signsWithoutValues) ?? { kind: 'bare' };
-    }
-    const missing = missingChange(value);
-    return missing === null ? { kind: 'plan', plan: value } : lacking(missing);
-}
-function withoutFields(value) {
-    if (value === null)
-        return { kind: 'null' };
-    if (typeof value === 'string' && value.trimStart().startsWith('{'))
-        return { kind: 'quoted' };
-    const first = Array.isArray(value) ? value[0] : undefined;
-    if (!isJsonObject(first))
-        return { kind: 'other-json' };
-    const listed = planIn(first);
-    return listed.kind === 'plan' || listed.kind === 'unknown-format' ? { kind: 'list' } : listed;
-}
-const fieldsOfPlans = [
-    'resource_changes',
-    'resource_drift',
-    'output_changes',
-    'deferred_changes',
-    'prior_state',
-    'configuration',
-    'relevant_attributes',
-    'applyable',
-    'errored',
-];
-const signsWithoutFormat = [
-    [{ kind: 'log' }, '@level', '@message'],
-    [{ kind: 'state-file' }, 'lineage'],
-    [{ kind: 'saved-plan' }, 'encrypted_data', 'remote_plan_format'],
-    [lacking('format_version'), 'planned_values', 'root_module', 'change', ...fieldsOfPlans],
-    [{ kind: 'other-command' }, 'provider_selections'],
-];
-const signsWithoutValues = [
-    [{ kind: 'state' }, 'values'],
-    [{ kind: 'other-command' }, 'provider_schemas', 'function_signatures', 'diagnostics', 'modules'],
-    [lacking('planned_values'), 'planned_values', ...fieldsOfPlans],
-];
-function kindBy(object, signs) {
-    const sign = signs.find(([, ...names]) => names.some((name) => Object.hasOwn(object, name)));
-    return sign?.[0] ?? null;
-}
-function outputsOr(object) {
-    const values = Object.values(object);
-    const areOutputs = values.every((value) => valueAt(value, 'sensitive') !== undefined);
-    return { kind: areOutputs && values.length > 0 ? 'other-command' : 'other-json' };
-}
-function missingChange(plan) {
-    const changes = fieldOf(plan, 'resource_changes');
-    if (changes === undefined)
-        return plansResources(plan) ? 'resource_changes' : null;
-    if (!Array.isArray(changes))
-        return null;
-    const index = changes.findIndex((one) => isJsonObject(one) && !Object.hasOwn(one, 'change'));
-    return index < 0 ? null : `resource_changes[${index}].change`;
-}
-function plansResources(plan) {
-    const module = valueAt(plan, 'planned_values', 'root_module');
-    return ['resources', 'child_modules'].some((list) => valueAt(module, list) !== undefined);
-}
-function lacking(field) {
-    return { kind: 'filtered', field };
-}
-
-;// CONCATENATED MODULE: ./plan/document.js
-
-
-
-function documentIn(text) {
-    const json = parse(text);
-    switch (json.kind) {
-        case 'json':
-            return planIn(json.value);
-        case 'ambiguous':
-            return { kind: 'ambiguous' };
-        case 'not-json':
-            return document_notJson(text, json);
-    }
-}
-function document_notJson(text, { problem, offset }) {
-    const start = text.trimStart();
-    if (start === '')
-        return { kind: 'empty' };
-    const isJson = start.startsWith('{') || (start.startsWith('[') && problem !== 'broken');
-    if (!isJson)
-        return { kind: kindOfText(text) };
-    if (start.startsWith('{"@level"'))
-        return { kind: 'log' };
-    switch (problem) {
-        case 'unfinished':
-            return { kind: 'unfinished' };
-        case 'broken':
-            return { kind: 'broken', offset };
-        case 'followed':
-            return followed(text.slice(0, offset), text.slice(offset));
-    }
-}
-function followed(json, rest) {
-    const first = documentIn(json);
-    if (first.kind !== 'plan' && first.kind !== 'unknown-format')
-        return first;
-    if (rest.startsWith('{'))
-        return { kind: 'several' };
-    return { kind: isWrapped(rest) ? 'wrapper' : 'followed' };
-}
-
-;// CONCATENATED MODULE: ./plan/left-out.js
-
-
-
-function leavesResourceOut(plan) {
-    const root = valueAt(plan, 'configuration', 'root_module');
-    const open = [{ module: root, planned: treeOf(listAt(plan, 'resource_changes')) }];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        const { module, planned } = next;
-        if (managedIn(module).some((address) => !isIn(planned, address)))
-            return true;
-        const calls = valueAt(module, 'module_calls');
-        if (!isJsonObject(calls))
-            continue;
-        const inside = planned?.get('module');
-        for (const name of Object.keys(calls)) {
-            open.push({ module: valueAt(calls, name, 'module'), planned: inside?.get(name) });
-        }
-    }
-    return false;
-}
-function treeOf(changes) {
-    const tree = new Map();
-    for (const change of changes) {
-        const address = valueAt(change, 'address');
-        if (typeof address !== 'string')
-            continue;
-        let place = tree;
-        for (const name of addressOf(address).path) {
-            const inside = place.get(name) ?? new Map();
-            place.set(name, inside);
-            place = inside;
-        }
-    }
-    return tree;
-}
-function managedIn(module) {
-    return listAt(module, 'resources')
-        .filter((one) => isJsonObject(one) && fieldOf(one, 'mode') === 'managed')
-        .map((one) => valueAt(one, 'address'))
-        .filter((address) => typeof address === 'string');
-}
-function isIn(tree, address) {
-    let place = tree;
-    for (const name of address.split('.'))
-        place = place?.get(name);
-    return place !== undefined;
-}
-
-;// CONCATENATED MODULE: ./plan/peak.js
-function peakOf(steps) {
-    let taken = 0;
-    let count = 0;
-    for (const step of steps) {
-        if (typeof step !== 'number')
-            return { count, cause: step.cause };
-        taken += step;
-        count = Math.max(count, taken);
-    }
-    return { count, cause: null };
-}
-
-;// CONCATENATED MODULE: ./plan/steps.js
-
-const effects = new Map([
-    ['create', 1],
-    ['delete', -1],
-    ['update', 0],
-    ['no-op', 0],
-    ['read', 0],
-    ['forget', 0],
-]);
-function countSteps({ actions }) {
-    return actions.map((action) => effects.get(action) ?? unknownAction);
-}
-function edgeSteps({ actions, sizeBefore, sizeAfter }) {
-    const done = actions.join();
-    const isKept = isSame(sizeBefore, sizeAfter);
-    if (done === 'delete' || (isKept && (done === 'update' || done === 'delete,create')))
-        return [];
-    return actions.map((action) => {
-        const effect = effects.get(action);
-        if (effect === undefined)
-            return unknownAction;
-        if (action === 'update')
-            return steps_difference(edgesOf(sizeBefore), edgesOf(sizeAfter));
-        if (effect === 0)
-            return 0;
-        return effect > 0 ? edgesOf(sizeAfter) : steps_difference(edgesOf(sizeBefore), 0);
-    });
-}
-function steps_difference(from, to) {
-    if (typeof from !== 'number')
-        return from;
-    return typeof to === 'number' ? to - from : to;
-}
-const unknownAction = {
-    cause: 'the plan has an action that this version does not know: update the gate',
-};
-
-;// CONCATENATED MODULE: ./plan/takings.js
-
-
-function takingsOf(change, edgeUnit, clean) {
-    const address = clean(change.address);
-    const resources = takings_resourcesOf(change);
-    if (change.extent.kind === 'excluded') {
-        return resources.map((resource) => ({ quota: `ges.${resource}`, address, demand: null }));
-    }
-    return resources
-        .flatMap((resource) => peaksOf(change, resource))
-        .filter(({ peak }) => peak.cause !== null || peak.count > 0)
-        .map(({ quota, peak }) => {
-        const counted = quota === 'ges.edge_volume' ? inUnits(peak, edgeUnit) : peak;
-        return { quota, address, demand: takings_demandOf(counted, change, clean) };
-    });
-}
-function takings_resourcesOf({ recognized }) {
-    return recognized.kind === 'counted' ? [recognized.resource] : recognized.resources;
-}
-const edgesLeftOut = { kind: 'left-out', atLeast: 0, lookalike: null };
-function peaksOf(change, resource) {
-    const { extent } = change;
-    const unknown = extent.kind === 'unknown' ? { count: 0, cause: extent.cause } : null;
-    const own = { quota: `ges.${resource}`, peak: unknown ?? peakOf(countSteps(change)) };
-    if (resource !== 'graph')
-        return [own];
-    return [own, { quota: 'ges.edge_volume', peak: unknown ?? peakOf(edgeSteps(change)) }];
-}
-function inUnits({ count, cause }, unit) {
-    return unit === null ? null : { count: Math.ceil(count / unit), cause };
-}
-function takings_demandOf(peak, change, clean) {
-    if (change.recognized.kind === 'lookalike') {
-        return { kind: 'left-out', atLeast: 0, lookalike: clean(change.type) };
-    }
-    if (peak === null)
-        return edgesLeftOut;
-    const { count, cause } = peak;
-    return cause === null
-        ? { kind: 'counted', count }
-        : {
-            kind: 'unknown',
-            atLeast: count,
-            cause: clean(`${shortened(clean(change.address))}: ${cause}`),
-        };
-}
-const longestAddress = 80;
-function shortened(address) {
-    const characters = [...address];
-    const start = characters.slice(0, longestAddress).join('');
-    return characters.length > longestAddress ? `${start}…` : start;
-}
-
-;// CONCATENATED MODULE: ./plan/plan.js
-
-
-
-
-
-
-
-function planOf(text, edgeUnit, clean) {
-    const document = documentIn(text);
-    if (document.kind === 'unknown-format') {
-        return { kind: 'decoded', found: unknown(newFormat(document.version, clean), edgeUnit) };
-    }
-    if (document.kind !== 'plan')
-        return { kind: 'malformed', ...faultOf(document) };
-    const cause = whyUnknown(document.plan, clean);
-    if (cause !== null)
-        return { kind: 'decoded', found: unknown(cause, edgeUnit) };
-    const changes = changesIn(document.plan);
-    if (changes.kind === 'malformed')
-        return { ...changes, remedy: unfiltered };
-    const told = changes.found.flatMap((change) => takingsOf(change, edgeUnit, clean));
-    const untold = isIncomplete(document.plan) ? unknown(clean(incomplete), edgeUnit) : [];
-    return { kind: 'decoded', found: [...untold, ...told] };
-}
-function newFormat(version, clean) {
-    const format = version === null ? 'a format' : `a format ${version}`;
-    return clean(`the plan has ${format} that this version does not know: update the gate`);
-}
-function whyUnknown(plan, clean) {
-    const errored = 'the plan ended in an error: run terraform plan again';
-    return (fieldOf(plan, 'errored') ?? false) === false ? null : clean(errored);
-}
-const incomplete = 'the plan is incomplete and does not say what it leaves out: run terraform plan again, without -target';
-function isIncomplete(plan) {
-    const complete = fieldOf(plan, 'complete') ?? true;
-    if (complete === true || listAt(plan, 'deferred_changes').length > 0)
-        return false;
-    return !leavesResourceOut(plan);
-}
-function unknown(cause, edgeUnit) {
-    const demand = { kind: 'unknown', atLeast: 0, cause };
-    const counted = ['ges.graph', 'ges.backup', 'ges.metadata'].map((quota) => ({
-        quota,
-        address: null,
-        demand,
-    }));
-    const edges = edgeUnit === null ? edgesLeftOut : demand;
-    return [...counted, { quota: 'ges.edge_volume', address: null, demand: edges }];
-}
-
-;// CONCATENATED MODULE: ./settings/terraform-plan.js
-
-
-
-
-
-const terraform_plan_input = 'terraform-plan';
-function terraform_plan_plannedOf(inputs, selected, files, clean) {
-    const edgeUnit = edgeUnitOf(inputs, clean);
-    const unit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
-    const paths = inputs[terraform_plan_input] === '' ? valid([]) : terraform_plan_pathsIn(inputs[terraform_plan_input], clean);
-    const read = paths.kind === 'valid' ? paths.value : [];
-    const plans = allOf([...new Set(read)].map((path) => terraform_plan_planIn(path, unit, files, clean)), () => duplicates(terraform_plan_input, 'a file', read, clean));
-    const problems = [edgeUnit, paths, plans].flatMap(problemsOf);
-    const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
-    if (plans.kind === 'wrong' || problems.length + unread.length > 0) {
-        return wrong(...problems, ...unread);
-    }
-    return valid(read.length === 0 ? null : plans.value.flat());
-}
-const withoutGes = {
-    input: terraform_plan_input,
-    complaint: 'tells what is taken of GES, which is not read',
-    read: null,
-    remedy: 'add ges to services, or leave it out',
-};
-function terraform_plan_pathsIn(text, clean) {
-    return /^(?:[{"]|\[\s*[{"\]])/.test(text) ? wrong(pasted) : pathsOf(terraform_plan_input, text, clean);
-}
-const pasted = {
-    input: terraform_plan_input,
-    complaint: 'holds JSON, not the path of a file',
-    read: null,
-    remedy: 'write the plan into a file, and name that file',
-};
-function terraform_plan_planIn(path, edgeUnit, files, clean) {
-    const text = textOfFile(terraform_plan_input, path, files, clean);
-    if (text.kind === 'wrong')
-        return text;
-    const plan = planOf(text.value, edgeUnit, clean);
-    if (plan.kind === 'decoded')
-        return valid(plan.found);
-    return wrong({
-        input: terraform_plan_input,
-        complaint: `names a file that cannot be used: ${plan.problem}`,
-        read: excerpt(path, clean),
-        remedy: plan.remedy,
-    });
-}
-function edgeUnitOf(inputs, clean) {
-    const text = inputs['ges-edge-unit'];
-    if (text === '')
-        return valid(null);
-    const unit = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
-    if (unit === 0 || !Number.isSafeInteger(unit)) {
-        return wrong({
-            input: 'ges-edge-unit',
-            complaint: 'is not a number of edges',
-            read: excerpt(text, clean),
-            remedy: 'write a whole number from 1, such as 10000',
-        });
-    }
-    return inputs[terraform_plan_input] === '' ? wrong(withoutPlan) : valid(unit);
-}
-const withoutPlan = {
-    input: 'ges-edge-unit',
-    complaint: 'is for the graphs of a plan, and there is none',
-    read: null,
-    remedy: 'name a plan in terraform-plan, or leave it out',
-};
-
-;// CONCATENATED MODULE: ./settings/settings.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-function settingsOf(inputs, { environment, files, fingerprint }, clean) {
-    const selection = selectionOf(orDefault(inputs, 'services'), clean);
-    const selected = selection.kind === 'valid' ? selection.value : services;
-    const projectId = inputOrVariable('project-id', inputs, environment);
-    const region = inputOrVariable('region', inputs, environment);
-    const read = selection.kind === 'valid' ? selected : [];
-    const targets = targetsOf(read, inputs, region, clean);
-    const credential = credentialOf(inputs, environment, region, clean);
-    const project = projectIdOf(projectId, clean);
-    const reach = { selected, labels: labelsIn(inputs['instance-id'], clean) };
-    const documents = {
-        planned: terraform_plan_plannedOf(inputs, selected, files, clean),
-        baseline: baselineOf(inputs, project, files, fingerprint, clean),
-    };
-    const settings = recordOf({
-        projectId: project,
-        targets,
-        credential,
-        policy: policyOf(inputs, documents, reach, clean),
-        warnOnly: warnOnlyOf(inputs, clean),
-        timeoutSeconds: secondsOf('timeout-seconds', inputs, clean),
-        waitTimeoutSeconds: secondsOf('wait-timeout-seconds', inputs, clean),
-        waitIntervalSeconds: secondsOf('wait-interval-seconds', inputs, clean),
-        notes: valid([
-            ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
-            ...notesOn(inputs, { 'project-id': projectId, region }),
-            ...noProxyNotes(environment, clean),
-        ]),
-    });
-    const problems = [
-        ...misspeltInputs(environment, clean),
-        ...nodeProblems(environment),
-        ...proxyProblems(environment, [
-            ...valuesOf(targets).flatMap((all) => all.map(({ endpoint }) => endpoint)),
-            ...valuesOf(credential).flatMap(urlsOf),
-        ]),
-        ...problemsOf(selection),
-        ...problemsOf(settings),
-        ...labelProblems(inputs, [projectId.text, ...secretsIn(inputs, environment)], clean),
-        ...unusedProblems(selected, inputs, region, clean),
-        ...pauseProblems(inputs),
-    ];
-    return problems.length > 0 ? wrong(...distinct(problems)) : settings;
-}
-function distinct(problems) {
-    const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-    return [...seen.values()];
-}
-
-;// CONCATENATED MODULE: ./text/cuts.js
-
-
-
-function cutsIn(text, secrets) {
-    const layer = folded(firstLayer(text));
-    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
-        .flatMap((needle) => hitsIn(layer.text, needle))
-        .map(({ start, end, isWhole }) => ({
-        start: sourceAt(layer, start),
-        end: layer.sources[end] ?? text.length,
-        shownAs,
-        isWhole,
-        length: end - start,
-    })));
-    const cuts = [];
-    for (const next of found.toSorted((one, other) => one.start - other.start)) {
-        const last = cuts.at(-1);
-        if (last === undefined || last.end <= next.start)
-            cuts.push(next);
-        else
-            cuts[cuts.length - 1] = joinedCut(last, next);
-    }
-    return cuts;
-}
-function joinedCut(one, other) {
-    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
-    return {
-        ...(isStronger ? other : one),
-        start: one.start,
-        end: Math.max(one.end, other.end),
-    };
-}
-function withoutCuts(text, cuts) {
-    const before = cuts.map(({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`);
-    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
-}
-
-;// CONCATENATED MODULE: ./text/utf8.js
-function addUtf8({ values, sources }, builder) {
-    for (let at = 0; at < values.length;) {
-        const length = lengthAt(values, at);
-        const code = codeAt(values, at, length);
-        const isCharacter = length > 0 && code <= 0x10_ffff;
-        builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
-        at += isCharacter ? length : 1;
-    }
-}
-function cutOffBytes({ values }) {
-    for (let count = 1; count <= 3; count += 1) {
-        const value = values.at(-count) ?? 0;
-        if (!isContinuation(value))
-            return lengthFrom(value) > count ? count : 0;
-    }
-    return 0;
-}
-function lengthAt(values, at) {
-    const length = lengthFrom(values[at] ?? 0);
-    for (let next = at + 1; next < at + length; next += 1) {
-        if (!isContinuation(values[next] ?? 0))
-            return 0;
-    }
-    return length;
-}
-function lengthFrom(lead) {
-    if (lead < 0x80)
-        return 1;
-    if (lead < 0xc0 || lead > 0xf7)
-        return 0;
-    if (lead < 0xe0)
-        return 2;
-    return lead < 0xf0 ? 3 : 4;
-}
-function codeAt(values, at, length) {
-    let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
-    for (let next = at + 1; next < at + length; next += 1) {
-        code = code * 64 + ((values[next] ?? 0) & 0x3f);
-    }
-    return code;
-}
-function isContinuation(value) {
-    return value >= 0x80 && value < 0xc0;
-}
-
-;// CONCATENATED MODULE: ./text/noise.js
-
-
-const endOfPiece = 0x7f;
-function textIn({ text, sources }, least) {
-    const values = Array.from(text, (byte) => byte.charCodeAt(0));
-    const builder = layerBuilder();
-    let found = false;
-    for (let start = 0; start < values.length;) {
-        const end = endOfText(values, start);
-        if (end - start >= least) {
-            found = true;
-            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
-            builder.text('…', 0);
-        }
-        start = end + 1;
-    }
-    return found ? builder.build('text') : null;
-}
-function endOfText(values, start) {
-    let end = start;
-    while (isTextual(values, end))
-        end += lengthAt(values, end);
-    return end;
-}
-function isTextual(values, at) {
-    const value = values[at] ?? endOfPiece;
-    if (value < 0x20)
-        return '\0\t\n\r'.includes(String.fromCharCode(value));
-    return value !== endOfPiece && lengthAt(values, at) > 0;
-}
-
-;// CONCATENATED MODULE: ./text/base64.js
-
-
-function base64Decoded(layer, least, isNew) {
-    const { text } = layer;
-    const builder = layerBuilder();
-    let found = false;
-    for (let start = 0; start < text.length;) {
-        const end = endOfSigns(text, start);
-        if ((end - start) * 6 >= least * 8 && isNew(text.slice(start, end), sourceAt(layer, start))) {
-            found = true;
-            for (let shift = 0; shift < 4; shift += 1)
-                addBytes(layer, start + shift, end, builder);
-        }
-        start = end + 1;
-    }
-    return found ? builder.build('bytes') : null;
-}
-function endOfSigns(text, start) {
-    let end = start;
-    while (sextetOf(text.charCodeAt(end)) >= 0)
-        end += 1;
-    return end;
-}
-function addBytes(layer, start, end, builder) {
-    let bits = 0;
-    for (let at = start; at < end; at += 1) {
-        bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
-        const place = (at - start) % 4;
-        if (place > 0)
-            builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
-    }
-    builder.unit(endOfPiece, sourceAt(layer, end - 1));
-}
-function sextetOf(code) {
-    if (code >= 0x41 && code <= 0x5a)
-        return code - 0x41;
-    if (code >= 0x61 && code <= 0x7a)
-        return code - 0x61 + 26;
-    if (code >= 0x30 && code <= 0x39)
-        return code - 0x30 + 52;
-    if (code === 0x2b || code === 0x2d)
-        return 62;
-    return code === 0x2f || code === 0x5f ? 63 : -1;
-}
-
-;// CONCATENATED MODULE: ./text/escapes.js
-
-
-
-function unescaped(layer, escapings) {
-    if (!escapings.some(({ sign }) => layer.text.includes(sign)))
-        return [];
-    const whole = decode(layer, escapings, 'kept');
-    return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
-}
-function decode(layer, escapings, cutOff) {
-    const { text, kind } = layer;
-    const builder = layerBuilder();
-    let isCutOff = false;
-    for (let at = 0; at < text.length;) {
-        const found = escapeAt(text, at, escapings);
-        switch (found.kind) {
-            case 'none':
-                builder.unit(text.charCodeAt(at), sourceAt(layer, at));
-                at += 1;
-                break;
-            case 'text':
-                builder.text(found.text, sourceAt(layer, at));
-                at = found.end;
-                break;
-            case 'cut-off':
-                isCutOff = true;
-                if (cutOff === 'kept')
-                    builder.text(found.text, sourceAt(layer, at));
-                at = found.end;
-                break;
-            case 'byte': {
-                const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
-                const missing = areLast ? cutOffBytes(bytes) : 0;
-                isCutOff ||= missing > 0;
-                if (cutOff === 'dropped')
-                    bytes.values.length -= missing;
-                addUtf8(bytes, builder);
-                at = end;
-            }
-        }
-    }
-    return { layer: builder.build(kind), isCutOff };
-}
-function escapeAt(text, at, escapings) {
-    const sign = text.charAt(at);
-    return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
-}
-function bytesFrom(layer, start, escapings) {
-    const bytes = { values: [], sources: [] };
-    let end = start;
-    let found = escapeAt(layer.text, end, escapings);
-    while (found.kind === 'byte') {
-        bytes.values.push(found.value);
-        bytes.sources.push(sourceAt(layer, end));
-        end = found.end;
-        found = escapeAt(layer.text, end, escapings);
-    }
-    return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
-}
-
-;// CONCATENATED MODULE: ./text/digits.js
-const beyondUnicode = 0x11_0000;
-function digitsFrom(text, start, radix, most = Infinity) {
-    let value = 0;
-    let end = start;
-    for (; end < text.length && end - start < most; end += 1) {
-        const digit = digitOf(text.charCodeAt(end));
-        if (digit < 0 || digit >= radix)
-            break;
-        value = Math.min(value * radix + digit, beyondUnicode);
-    }
-    return { value, count: end - start, end };
-}
-function digitOf(code) {
-    if (code >= 0x30 && code <= 0x39)
-        return code - 0x30;
-    const letter = code | 0x20;
-    return letter >= 0x61 && letter <= 0x66 && code < 0x80 ? letter - 0x57 : -1;
-}
-function characterOf(code) {
-    return code < beyondUnicode ? String.fromCodePoint(code) : '\ufffd';
-}
-
-;// CONCATENATED MODULE: ./text/hexadecimal.js
-
-
-
-const separators = ' +\t\r\n:,-';
-function hexadecimalDecoded(layer, least, isNew) {
-    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(layer_textOf(values), sources[0] ?? 0));
-    if (runs.length === 0)
-        return null;
-    const builder = layerBuilder();
-    for (const digits of runs) {
-        hexadecimal_addBytes(digits, 0, builder);
-        hexadecimal_addBytes(digits, 1, builder);
-    }
-    return builder.build('bytes');
-}
-function runsOfDigits(layer) {
-    const { text } = layer;
-    let run = { values: [], sources: [] };
-    const runs = [run];
-    for (let at = 0; at < text.length; at += 1) {
-        const value = digitOf(text.charCodeAt(at));
-        if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
-            at += 1;
-        }
-        else if (value >= 0) {
-            run.values.push(value);
-            run.sources.push(sourceAt(layer, at));
-        }
-        else if (!separators.includes(text.charAt(at))) {
-            run = { values: [], sources: [] };
-            runs.push(run);
-        }
-    }
-    return runs;
-}
-function hexadecimal_addBytes({ values, sources }, start, builder) {
-    for (let at = start; at + 1 < values.length; at += 2) {
-        builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
-    }
-    builder.unit(endOfPiece, sources.at(-1) ?? 0);
-}
-
-;// CONCATENATED MODULE: ./text/reread.js
-
-
-function reread(layer) {
-    const builder = layerBuilder();
-    let at = 0;
-    for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
-        builder.copy(layer, at, index);
-        at = index + found.length;
-        const values = Array.from(found, (character) => character.charCodeAt(0));
-        addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
-    }
-    if (at === 0)
-        return null;
-    builder.copy(layer, at, layer.text.length);
-    return builder.build(layer.kind);
-}
-
-;// CONCATENATED MODULE: ./text/layers.js
-
-
-
-
-
-
-const mostWork = 100;
-function* layersOf(first, decoding) {
-    const seen = new Set([layers_keyOf(first)]);
-    const isNew = firstMeetings();
-    const layers = [first];
-    let work = mostWork * first.text.length;
-    for (const layer of layers) {
-        for (const next of decodedOnce(layer, decoding, isNew)) {
-            work -= next.text.length;
-            if (work < 0) {
-                yield 'too-deep';
-                return;
-            }
-            if (seen.has(layers_keyOf(next)))
-                continue;
-            seen.add(layers_keyOf(next));
-            if (next.kind !== 'joined' || next.text !== layer.text)
-                layers.push(next);
-            yield next;
-        }
-    }
-}
-function layers_keyOf({ kind, text }) {
-    return `${kind} ${text}`;
-}
-function firstMeetings() {
-    const met = new Set();
-    return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
-}
-function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
-    if (layer.kind === 'bytes')
-        return present(textIn(layer, least));
-    const [whole, word] = [unbroken(layer), joined(layer)];
-    if (layer.kind === 'joined' && word !== null)
-        return [word];
-    if (whole !== null && !keepsBreaks)
-        return [whole];
-    return [
-        ...present(whole, word, reread(layer)),
-        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
-        ...escapings.flatMap((together) => unescaped(layer, together)),
-    ];
-}
-function present(...layers) {
-    return layers.filter((layer) => layer !== null);
-}
-
-;// CONCATENATED MODULE: ./text/holds.js
-
-
-
-
-
-function mayHoldMore(text, search, cuts) {
-    if (text.length < search.least)
-        return false;
-    const isShown = new Uint8Array(text.length).fill(1);
-    for (const { start, end } of cuts)
-        isShown.fill(0, start, end);
-    for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
-        if (layer === 'too-deep' || holds(layer, search, isShown))
-            return true;
-    }
-    return false;
-}
-const edge = 128;
-function withoutMiddles(text, cuts, longest) {
-    const whole = firstLayer(text);
-    const builder = layerBuilder();
-    let at = 0;
-    for (const { start, end } of cuts) {
-        if (end - start < Math.max(longest, 2 * edge))
-            continue;
-        builder.copy(whole, at, start + edge);
-        builder.text('\ufffd', start + edge);
-        at = end - edge;
-    }
-    builder.copy(whole, at, text.length);
-    return builder.build('text');
-}
-function holds(layer, { secrets }, isShown) {
-    const { kind, text, sources } = comparable(layer);
-    return secrets.some(({ needles }) => needles[kind]
-        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
-        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
-}
-function comparable(layer) {
-    switch (layer.kind) {
-        case 'text':
-        case 'unbroken':
-            return folded(layer);
-        case 'joined':
-            return folded(without(layer, /\+/g, 'joined') ?? layer);
-        case 'bytes':
-            return { ...layer, text: layer.text.toLowerCase() };
-    }
-}
-
-;// CONCATENATED MODULE: ./text/one-line.js
-
-const longestLine = 300;
-const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-function oneLine(text) {
-    return one_line_capped(breakCommands(quoteUnprintable(text)));
-}
-function quoteUnprintable(text) {
-    if (printableAscii.test(text))
-        return text;
-    return text
-        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
-        .replace(/\p{Zs}/gu, ' ');
-}
-function codePoint(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-function breakCommands(text) {
-    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
-}
-function one_line_capped(text) {
-    const characters = [...text];
-    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
-}
-
-;// CONCATENATED MODULE: ./text/backslash.js
-
-
-const backslashes = { sign: '\\', read };
-const controls = {
-    '0': '\0',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    v: '\v',
-};
-function read(text, at) {
-    const escaped = text.charAt(at + 1);
-    if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
-        return { kind: 'cut-off', text: '\\', end: at + 1 };
-    }
-    switch (escaped.toLowerCase()) {
-        case 'x':
-            return ofLength(text, at, 2);
-        case 'u':
-            return text.charAt(at + 2) === '{' ? inBraces(text, at) : ofLength(text, at, 4);
-        default:
-            return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
-    }
-}
-function ofLength(text, at, length) {
-    const { value, count, end } = digitsFrom(text, at + 2, 16, length);
-    if (count < length)
-        return unfinished(text, at, end, text.slice(at, end));
-    return length === 2
-        ? { kind: 'byte', value, end }
-        : { kind: 'text', text: String.fromCharCode(value), end };
-}
-function inBraces(text, at) {
-    const { value, end } = digitsFrom(text, at + 3, 16);
-    if (text.charAt(end) === '}')
-        return { kind: 'text', text: characterOf(value), end: end + 1 };
-    return unfinished(text, at, end, characterOf(value));
-}
-function unfinished(text, at, end, meant) {
-    return breaksAt(text, end)
-        ? { kind: 'cut-off', text: meant, end }
-        : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
-}
-
-;// CONCATENATED MODULE: ./text/html-names.js
-const punctuation = {
-    '\t': 'Tab',
-    '\n': 'NewLine',
-    '!': 'excl',
-    '"': 'quot',
-    '#': 'num',
-    $: 'dollar',
-    '%': 'percnt',
-    '&': 'amp',
-    "'": 'apos',
-    '(': 'lpar',
-    ')': 'rpar',
-    '*': 'ast midast',
-    '+': 'plus',
-    ',': 'comma',
-    '.': 'period',
-    '/': 'sol',
-    ':': 'colon',
-    ';': 'semi',
-    '<': 'lt',
-    '=': 'equals',
-    '>': 'gt',
-    '?': 'quest',
-    '@': 'commat',
-    '[': 'lsqb lbrack',
-    '\\': 'bsol',
-    ']': 'rsqb rbrack',
-    '^': 'Hat',
-    _: 'lowbar UnderBar',
-    '`': 'grave DiacriticalGrave',
-    '{': 'lcub lbrace',
-    '|': 'vert verbar VerticalLine',
-    '}': 'rcub rbrace',
-};
-const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
-    'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
-    'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
-    'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
-    'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
-    'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
-let characters = null;
-function characterNamed(name) {
-    characters ??= new Map([
-        ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
-        ...Object.entries(punctuation).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
-    ]);
-    return characters.get(name.toLowerCase()) ?? null;
-}
-
-;// CONCATENATED MODULE: ./text/html.js
-
-
-
-const characterReferences = {
-    sign: '&',
-    read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : html_named(text, at)),
-};
-function numbered(text, at) {
-    const isHexadecimal = /^x/i.test(text.charAt(at + 2));
-    const start = isHexadecimal ? at + 3 : at + 2;
-    const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
-    return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
-}
-const html_longestName = 20;
-function html_named(text, at) {
-    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + html_longestName)) ?? [];
-    return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
-}
-function referenceOf(text, at, end, character) {
-    const isClosed = text.charAt(end) === ';';
-    if (!isClosed && breaksAt(text, end)) {
-        return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
-    }
-    if (character === null)
-        return { kind: 'none' };
-    return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
-}
-
-;// CONCATENATED MODULE: ./text/percent.js
-
-
-const percentEncoding = { sign: '%', read: percent_read };
-function percent_read(text, at) {
-    const isUnit = /^u/i.test(text.charAt(at + 1));
-    const length = isUnit ? 4 : 2;
-    const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
-    if (count < length) {
-        return breaksAt(text, end)
-            ? { kind: 'cut-off', text: text.slice(at, end), end }
-            : { kind: 'none' };
-    }
-    return isUnit
-        ? { kind: 'text', text: String.fromCharCode(value), end }
-        : { kind: 'byte', value, end };
-}
-
-;// CONCATENATED MODULE: ./text/search.js
-
-
-
-const escapings = [percentEncoding, backslashes, characterReferences];
-function searchFor(secrets) {
-    const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
-    const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
-    return {
-        secrets,
-        longest: Math.max(...texts.map((text) => text.length)),
-        least: Math.min(...secrets.map(({ least }) => least)),
-        escapings: [
-            escapings.filter((one) => !isHeld(one)),
-            ...escapings.filter(isHeld).map((one) => [one]),
-        ],
-        keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
-    };
-}
-
-;// CONCATENATED MODULE: ./text/clean.js
-
-
-
-
-
-const clean_hidden = '[hidden: it may hold a secret]';
-function redactor() {
-    const secrets = new Map();
-    let search = null;
-    return {
-        hide: (confidential) => {
-            for (const one of confidential) {
-                if (one.value.length < shortestSecret || secrets.has(one.value))
-                    continue;
-                secrets.set(one.value, secretOf(one));
-            }
-            search = null;
-        },
-        clean: (foreign) => {
-            search ??= searchFor([...secrets.values()]);
-            return oneLine(redacted(foreign, search));
-        },
-    };
-}
-function cleaner(confidential) {
-    const { hide, clean } = redactor();
-    hide(confidential);
-    return clean;
-}
-const firstLook = 2048;
-const clean_enough = 1024;
-function redacted(foreign, search) {
-    for (let length = firstLook;; length *= 2) {
-        const text = foreign.slice(0, length);
-        const cuts = cutsIn(text, search.secrets);
-        const shown = withoutCuts(text, cuts);
-        if (shown.length < clean_enough && length < foreign.length)
-            continue;
-        return mayHoldMore(text, search, cuts) ? clean_hidden : shown;
-    }
-}
-
-;// CONCATENATED MODULE: ./quota/carry.js
-function carriedOver(before, now) {
-    const settled = idsOf(now.assessments.filter(isSettled));
-    const open = before.assessments.filter(({ status, quota }) => status === 'short' && !settled.has(quota.id));
-    if (open.length === 0)
-        return now;
-    const carried = idsOf(open);
-    const others = now.assessments.filter(({ quota }) => !carried.has(quota.id));
-    return { kind: 'fail', assessments: [...others, ...open] };
-}
-function idsOf(assessments) {
-    return new Set(assessments.map(({ quota }) => quota.id));
-}
-function isSettled({ status }) {
-    return settling[status];
-}
-const settling = {
-    ok: true,
-    'partly-checked': true,
-    low: true,
-    short: true,
-    unknown: false,
-    'not-judged': false,
-};
-
-;// CONCATENATED MODULE: ./wait.js
-
-
-const notWaited = { reads: 1, seconds: 0 };
-const shortestPause = 100;
-async function untilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds }, { clock, log, interruption }) {
-    const start = clock.now();
-    let before = null;
-    for (let reads = 1;; reads += 1) {
-        const found = await check();
-        const verdict = before === null ? found.verdict : carriedOver(before, found.verdict);
-        const result = { ...found, verdict };
-        before = verdict;
-        const passed = clock.now() - start;
-        const remaining = waitTimeoutSeconds * 1000 - passed;
-        const waited = { reads, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };
-        if (!isWorthWaiting(result) || remaining < shortestPause)
-            return { ...result, waited };
-        const pause = Math.min(waitIntervalSeconds * 1000, remaining);
-        log(waitingLine(result, Math.ceil(pause / 1000)));
-        await clock.sleep(pause, interruption);
-        interruption.throwIfAborted();
-    }
-}
-function isOfCredential({ kind }) {
-    return kind === 'signed-out' || kind === 'not-signed-in';
-}
-function isWorthWaiting({ verdict, readings, policy }) {
-    const failures = readings.filter((reading) => reading.kind === 'failed');
-    const isRefused = failures.some(({ failure }) => isOfCredential(failure));
-    const isFailing = failures.length > 0 && policy.onError === 'fail';
-    return verdict.kind === 'fail' && !isRefused && !isFailing;
-}
-
-;// CONCATENATED MODULE: ./gate.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function gate(ports) {
-    const { inputs, environment, runner, interruption } = ports;
-    maskable(secretsIn(inputs, environment)).forEach(runner.mask);
-    const delivery = {
-        ...ports,
-        reportPath: inputs['report-path'],
-        protectedFiles: protectedFiles(inputs, environment),
-    };
-    try {
-        const result = await unless(interruption, resultOf(ports));
-        await deliver(result, delivery, interruption);
-        return isGreen(result);
-    }
-    catch (thrown) {
-        await breakOff(thrown, delivery);
-        return false;
-    }
-}
-async function resultOf(ports) {
-    const { inputs, environment, fingerprint, clean } = ports;
-    const files = await readFiles(filesNamed(inputs), ports);
-    const settings = settingsOf(inputs, { environment, files, fingerprint }, clean);
-    if (settings.kind === 'valid')
-        return judgementOf(settings.value, ports);
-    const withoutIds = cleaner(idsIn(inputs));
-    return { kind: 'refused', problems: settings.problems.map((one) => guarded(one, withoutIds)) };
-}
-async function judgementOf(settings, ports) {
-    const { warnOnly, timeoutSeconds, projectId } = settings;
-    const { runner, environment, hide, clock, fingerprint } = ports;
-    [...settings.notes, ...blankInputs(settings.policy)].forEach(runner.log);
-    hide(confidentialIn(settings));
-    const policy = guardedPolicy(settings.policy, ports.clean);
-    const salt = policy.baseline?.salt ?? ports.salt;
-    const project = { salt, hash: fingerprint(salt, projectId) };
-    const known = () => [
-        ...knownTexts(ports.inputs, ports.environment, settings),
-        ...[ports.program(), project.salt, project.hash],
-    ];
-    const { log, mask } = runner;
-    const read = quotaReader(settings, { ...ports, salt, known, log, mask });
-    const check = async () => {
-        const readings = await read(deadlineIn(timeoutSeconds, clock));
-        const authorityFile = hasMistrust(readings) ? environment['NODE_EXTRA_CA_CERTS'] : undefined;
-        return {
-            kind: 'judged',
-            verdict: judge(readings, policy),
-            readings,
-            policy,
-            warnOnly,
-            project,
-            waited: notWaited,
-            extraAuthorities: await ports.extraAuthorities(authorityFile),
-        };
-    };
-    return untilEnough(check, settings, { ...ports, log: runner.log });
-}
 
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
@@ -7631,30 +1238,49 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: external "node:diagnostics_channel"
-const external_node_diagnostics_channel_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-;// CONCATENATED MODULE: ./http/request-errors.js
-
-const errors = new WeakMap();
-(0,external_node_diagnostics_channel_namespaceObject.subscribe)('http.client.request.error', (message) => {
-    if (typeof message !== 'object' || message === null)
-        return;
-    if (!('request' in message && 'error' in message))
-        return;
-    if (typeof message.request === 'object' && message.request !== null) {
-        errors.set(message.request, message.error);
-    }
-});
-function errorBehind(body) {
-    return 'req' in body && typeof body.req === 'object' && body.req !== null
-        ? errors.get(body.req)
-        : undefined;
+;// CONCATENATED MODULE: ./ports/abortable.js
+function abortable(work, signal) {
+    const end = new Promise((_, reject) => {
+        if (signal.aborted)
+            reject(signal.reason);
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    return Promise.race([work, end]);
 }
 
+;// CONCATENATED MODULE: ./http/backoff.js
+const mostAttempts = 5;
+const shortestAttempt = 1000;
+const shortestCeiling = 500;
+const longestCeiling = 8000;
+function retryDelay({ attempt, retryAfter, now, remaining, random, }) {
+    if (attempt >= mostAttempts)
+        return null;
+    const ceiling = Math.min(longestCeiling, shortestCeiling * 2 ** (attempt - 1));
+    const wait = Math.max(Math.floor(random * ceiling), requestedWait(retryAfter, now));
+    return wait + shortestAttempt <= remaining ? wait : null;
+}
+function requestedWait(retryAfter, now) {
+    if (retryAfter === null)
+        return 0;
+    if (/^\d+$/.test(retryAfter))
+        return Number(retryAfter) * 1000;
+    const moment = parseHttpDate(retryAfter);
+    return moment === null ? 0 : Math.max(0, moment - now);
+}
+function parseHttpDate(date) {
+    if (!/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(date))
+        return null;
+    const moment = Date.parse(date);
+    return Number.isNaN(moment) ? null : moment;
+}
+
+;// CONCATENATED MODULE: external "node:diagnostics_channel"
+const external_node_diagnostics_channel_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 ;// CONCATENATED MODULE: ./http/body.js
 
-const body_mostBytes = 1024 * 1024;
-async function body_bodyOf(message) {
+const mostBytes = 1024 * 1024;
+async function readBody(message) {
     const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
     if (encoding !== '' && encoding !== 'identity') {
         message.destroy();
@@ -7665,7 +1291,7 @@ async function body_bodyOf(message) {
     try {
         for await (const chunk of message) {
             bytes += chunk.length;
-            if (bytes > body_mostBytes) {
+            if (bytes > mostBytes) {
                 message.destroy();
                 return unreadable('the answer is over 1 MiB');
             }
@@ -7673,7 +1299,7 @@ async function body_bodyOf(message) {
         }
     }
     catch (error) {
-        throw errorBehind(message) ?? error;
+        throw requestErrorOf(message) ?? error;
     }
     return decoded(Buffer.concat(chunks));
 }
@@ -7688,17 +1314,32 @@ function decoded(bytes) {
 function unreadable(problem) {
     return { kind: 'unreadable', problem };
 }
+const errors = new WeakMap();
+(0,external_node_diagnostics_channel_namespaceObject.subscribe)('http.client.request.error', (message) => {
+    if (typeof message !== 'object' || message === null)
+        return;
+    if (!('request' in message && 'error' in message))
+        return;
+    if (typeof message.request === 'object' && message.request !== null) {
+        errors.set(message.request, message.error);
+    }
+});
+function requestErrorOf(body) {
+    return 'req' in body && typeof body.req === 'object' && body.req !== null
+        ? errors.get(body.req)
+        : undefined;
+}
 
 ;// CONCATENATED MODULE: ./http/network-error.js
-function answerOf(error) {
-    const code = network_error_codeOf(error);
+function networkErrorResponse(error) {
+    const code = codeOf(error);
     return code.startsWith('HPE_')
         ? { kind: 'unreadable', status: null, requestId: null, problem: `it is not HTTP (${code})` }
         : { kind: 'network', code };
 }
-function network_error_codeOf(error) {
+function codeOf(error) {
     if (error instanceof AggregateError && error.errors.length > 0)
-        return network_error_codeOf(error.errors[0]);
+        return codeOf(error.errors[0]);
     if (!(error instanceof Error))
         return 'no reason given';
     const tunnel = /^(?:tunneling socket could not be established|got illegal)(.*)$/.exec(error.message);
@@ -7708,14 +1349,14 @@ function network_error_codeOf(error) {
     return typeof code === 'string' ? code : error.message || error.name;
 }
 
-;// CONCATENATED MODULE: ./http/transport.js
+;// CONCATENATED MODULE: ./http/client.js
 
 
 
 
 
 
-function sender() {
+function createClient() {
     const clients = new Map();
     const clientFor = (url) => {
         const { origin } = new URL(url);
@@ -7732,12 +1373,12 @@ function sender() {
         try {
             const client = clientFor(request.url);
             client.handlers = [connecting(deadline.signal, secureContext)];
-            return await unless(deadline.signal, exchange(client, request));
+            return await abortable(exchange(client, request), deadline.signal);
         }
         catch (error) {
             return deadline.signal.aborted
                 ? { kind: 'timeout', seconds: deadline.seconds }
-                : answerOf(error);
+                : networkErrorResponse(error);
         }
     };
 }
@@ -7752,7 +1393,7 @@ async function exchange(client, { method, url, headers, body: sent }) {
     });
     const status = message.statusCode ?? 0;
     const requestId = headerOf(message, 'x-request-id') ?? headerOf(message, 'x-iam-trace-id');
-    const body = await body_bodyOf(message);
+    const body = await readBody(message);
     if (body.kind === 'unreadable') {
         return { kind: 'unreadable', status, requestId, problem: body.problem };
     }
@@ -7761,7 +1402,7 @@ async function exchange(client, { method, url, headers, body: sent }) {
         status,
         requestId,
         retryAfter: headerOf(message, 'retry-after'),
-        serverTime: momentOf(headerOf(message, 'date') ?? ''),
+        serverTime: parseHttpDate(headerOf(message, 'date') ?? ''),
         subjectToken: headerOf(message, 'x-subject-token'),
         body: body.text,
     };
@@ -7782,17 +1423,811 @@ function headerOf({ headers }, name) {
     return typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8') : null;
 }
 
-;// CONCATENATED MODULE: ./latch.js
+;// CONCATENATED MODULE: ./inputs/validation.js
+function valid(value) {
+    return { kind: 'valid', value };
+}
+function invalid(...problems) {
+    return { kind: 'invalid', problems };
+}
+function problemsOf(parsed) {
+    return parsed.kind === 'invalid' ? parsed.problems : [];
+}
+function valuesOf(parsed) {
+    return parsed.kind === 'valid' ? [parsed.value] : [];
+}
+function combine(parts, check = () => []) {
+    const values = parts.flatMap(valuesOf);
+    const problems = [...parts.flatMap(problemsOf), ...check(values)];
+    return problems.length > 0 ? invalid(...problems) : valid(values);
+}
+function combineFields(parts) {
+    const problems = Object.values(parts).flatMap(problemsOf);
+    if (problems.length > 0)
+        return invalid(...problems);
+    const values = Object.entries(parts).map(([name, part]) => [
+        name,
+        part.kind === 'valid' ? part.value : undefined,
+    ]);
+    return valid(Object.fromEntries(values));
+}
+function sentenceOf({ input, complaint, read, remedy }) {
+    return `${input} ${complaint}${read === null ? '' : ` ("${read}")`}: ${remedy}`;
+}
+const confidentialInputs = [
+    'project-id',
+    'instance-id',
+    'region',
+    'cloud',
+    'roma-endpoint',
+    'ges-endpoint',
+    'iam-endpoint',
+    'sts-endpoint',
+];
+function sanitizeProblem(problem, sanitize) {
+    if (problem.read === null || confidentialInputs.includes(problem.input))
+        return problem;
+    return { ...problem, read: sanitize(problem.read) };
+}
+function publicSentenceOf(problem) {
+    return sentenceOf(confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem);
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/list-mistakes.js
+const oneALine = 'write one entry a line, after |';
+const folding = 'a block after > is folded into one line';
+function inBrackets(input) {
+    const remedy = `${oneALine}, without brackets and quotes`;
+    return { input, complaint: 'is a list or a mapping in brackets', read: null, remedy };
+}
+function behindDash(input, read) {
+    const complaint = 'has an entry behind a dash';
+    return { input, complaint, read, remedy: `${oneALine}, without the dash` };
+}
+function onOneLine(input, entry, read) {
+    const complaint = 'has several entries on one line';
+    const remedy = /[,;]/.test(entry) ? `${oneALine}, without commas` : `${oneALine}: ${folding}`;
+    return { input, complaint, read, remedy };
+}
+function inComment(input, read) {
+    const complaint = 'has a comment that holds an entry';
+    return { input, complaint, read, remedy: `${oneALine}, and out of the comment: ${folding}` };
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/looks-random.js
+function looksRandom(text) {
+    return text.split(/\s/).some((word) => isKey(word) || isPassword(word));
+}
+const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
+const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
+const change = /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
+function isKey(word) {
+    if (uuid.test(word))
+        return true;
+    const runs = word.match(longRun) ?? [];
+    if (runs.some((run) => /[A-Za-z]/.test(run) && new Set(run).size >= 8))
+        return true;
+    const changes = count(word, change);
+    return word.length >= 12 && changes >= 4 && changes * 5 >= count(word, /[\p{L}\p{Nd}]/gu);
+}
+function isPassword(word) {
+    const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
+    const hasDigit = /\p{Nd}/u.test(word);
+    if (word.length >= 16) {
+        const isMixed = hasBothCases && /[^\p{L}\p{Nd}/\\.:,@_-]/u.test(word);
+        return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
+    }
+    return word.length >= 8 && hasBothCases && hasDigit && /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word);
+}
+function count(text, pattern) {
+    return text.match(pattern)?.length ?? 0;
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/lists.js
+
+
+
+function parseList(form, text, sanitize, check = () => []) {
+    if (/^\s*[[{]/.test(text))
+        return invalid(inBrackets(form.input));
+    const parts = linesIn(text).flatMap((line) => partsOf(form, line, sanitize));
+    return parts.length > 0 ? combine(parts, check) : invalid(withoutEntry(form.input));
+}
+function linesIn(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function partsOf({ input, entriesOf, entryIn }, line, sanitize) {
+    const start = line.search(/(?<!\S)#/);
+    const entry = start < 0 ? line : line.slice(0, start).trim();
+    const comment = start < 0 ? '' : line.slice(start + 1);
+    const hidden = entryIn(comment);
+    return [
+        ...(entry === '' ? [] : (dashed(input, entry, sanitize) ?? entriesOf(entry))),
+        ...(hidden === null ? [] : [invalid(inComment(input, excerpt(hidden, sanitize, comment)))]),
+    ];
+}
+function dashed(input, entry, sanitize) {
+    return /^[-–—•]/.test(entry) ? [invalid(behindDash(input, excerpt(entry, sanitize)))] : null;
+}
+function withoutEntry(input) {
+    return {
+        input,
+        complaint: 'holds comments and no entry',
+        read: null,
+        remedy: 'write one entry a line, or leave it out',
+    };
+}
+function duplicates(input, what, values, sanitize, show = excerpt) {
+    const seen = new Set();
+    const repeated = new Set();
+    for (const value of values)
+        (seen.has(value) ? repeated : seen).add(value);
+    return [...repeated].map((value) => ({
+        input,
+        complaint: `names ${what} twice`,
+        read: show(value, sanitize),
+        remedy: 'keep one of the two',
+    }));
+}
+const mostQuoted = 12;
+function excerpt(value, sanitize, whole = value) {
+    if ([value, whole].some((text) => looksRandom(sanitize(text))))
+        return null;
+    const characters = [...sanitize(value)];
+    const isLong = characters.length > mostQuoted;
+    return isLong ? sanitize(`${characters.slice(0, mostQuoted).join('')}…`) : sanitize(value);
+}
+
+;// CONCATENATED MODULE: ./inputs/targets/origin.js
+
+
+function parseOrigin(service, text, sanitize) {
+    const complaint = complaintAbout(text);
+    if (complaint === null)
+        return valid(new URL(text).origin);
+    return invalid({
+        input: `${service}-endpoint`,
+        complaint,
+        read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
+        remedy: `write scheme and host, such as https://${service}.cn-north-4.myhuaweicloud.com`,
+    });
+}
+function complaintAbout(text) {
+    if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text))
+        return 'is not an https address';
+    const url = new URL(text);
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        return 'is http, which would send the credential in the clear';
+    }
+    if (text.includes('@'))
+        return 'holds a user name or password';
+    if (/[?#]/.test(text))
+        return 'holds a query or fragment';
+    return url.pathname === '/' && !/\s/.test(text) ? null : 'holds more than scheme and host';
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}
+
+;// CONCATENATED MODULE: ./inputs/checks/proxies.js
+
+const variables = ['https_proxy', 'HTTPS_PROXY'];
+function proxyProblems(environment, urls) {
+    const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
+    const variable = proxyVariable(environment);
+    if (!isDistant || variable === undefined || isUsable(environment[variable]))
+        return [];
+    return [
+        {
+            input: variable,
+            complaint: 'is not the address of an HTTP proxy',
+            read: null,
+            remedy: 'write it as http://host:port, or unset it to connect directly',
+        },
+    ];
+}
+function proxyVariable(environment) {
+    return variables.find((name) => environment[name]);
+}
+function proxyCredentials(environment) {
+    return variables
+        .map((name) => environment[name])
+        .filter(isUsable)
+        .map((value) => new URL(value))
+        .flatMap(({ username, password }) => [username, password])
+        .flatMap((written) => [written, decodeURIComponent(written)])
+        .map((value) => ({ value, shownAs: '***' }));
+}
+function isUsable(value) {
+    if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value))
+        return false;
+    if (!URL.canParse(value))
+        return false;
+    const { username, password } = new URL(value);
+    return isDecodable(username) && isDecodable(password);
+}
+function isDecodable(written) {
+    try {
+        decodeURIComponent(written);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./inputs/checks/no-proxy.js
+
+
+function readableNoProxy(environment) {
+    return entriesIn(environment).join(',');
+}
+function noProxyNotes(environment, sanitize) {
+    if (proxyVariable(environment) === undefined)
+        return [];
+    const unread = entriesIn(environment).filter((entry) => entry !== '*' && /[*;|]|:\/\//.test(entry));
+    if (unread.length === 0)
+        return [];
+    const shown = unread.map((entry) => `"${excerpt(entry, sanitize) ?? '…'}"`).join(', ');
+    return [
+        `no_proxy has entries that are passed over (${sanitize(shown)}): write hosts and domains, such as .example.com, parted by commas`,
+    ];
+}
+function entriesIn(environment) {
+    const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
+    return written
+        .split(/[\s,]/)
+        .filter((entry) => entry !== '')
+        .map((entry) => entry.replace(/^\*(?=\.)/, ''));
+}
+
+;// CONCATENATED MODULE: ./text/decoding/layer.js
+function firstLayer(text) {
+    const sources = [];
+    for (let at = 0; at < text.length; at += 1)
+        sources.push(at);
+    return { kind: 'text', text, sources };
+}
+function layerBuilder() {
+    const units = [];
+    const sources = [];
+    const unit = (value, source) => {
+        units.push(value);
+        sources.push(source);
+    };
+    return {
+        unit,
+        text: (text, source) => {
+            for (let at = 0; at < text.length; at += 1)
+                unit(text.charCodeAt(at), source);
+        },
+        copy: (layer, start, end) => {
+            for (let at = start; at < end; at += 1)
+                unit(layer.text.charCodeAt(at), sourceAt(layer, at));
+        },
+        build: (kind) => ({ kind, text: textOf(units), sources }),
+    };
+}
+function sourceAt({ sources }, at) {
+    return sources[at] ?? 0;
+}
+const mostArguments = 4096;
+function textOf(units) {
+    let text = '';
+    for (let at = 0; at < units.length; at += mostArguments) {
+        text += String.fromCharCode(...units.slice(at, at + mostArguments));
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/gaps.js
+
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
+const unprintableOrBlank = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}\p{Zs}]/gu;
+const printableAscii = /^[\x20-\x7e]*$/;
+function breaksIn(text) {
+    return printableAscii.test(text) ? /\n/g : unprintable;
+}
+function gapsIn(text) {
+    return printableAscii.test(text) ? / /g : unprintableOrBlank;
+}
+function unbroken(layer) {
+    return without(layer, breaksIn(layer.text), layer.kind === 'text' ? 'unbroken' : layer.kind);
+}
+function joined(layer) {
+    const one = without(layer, gapsIn(layer.text), 'joined');
+    return one ?? (layer.kind === 'joined' ? null : { ...layer, kind: 'joined' });
+}
+function without(layer, unwanted, kind) {
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { 0: found, index } of layer.text.matchAll(unwanted)) {
+        builder.copy(layer, at, index);
+        at = index + found.length;
+    }
+    if (at === 0)
+        return null;
+    builder.copy(layer, at, layer.text.length);
+    return builder.build(kind);
+}
+
+;// CONCATENATED MODULE: ./text/secrets/case-folding.js
+
+function foldedText(text) {
+    return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+}
+function folded(layer) {
+    const whole = foldedText(layer.text);
+    if (whole.length === layer.text.length)
+        return { ...layer, text: whole };
+    const builder = layerBuilder();
+    let at = 0;
+    for (const character of layer.text) {
+        builder.text(foldedText(character), sourceAt(layer, at));
+        at += character.length;
+    }
+    return builder.build(layer.kind);
+}
+
+;// CONCATENATED MODULE: ./text/decoding/digits.js
+const beyondUnicode = 0x11_0000;
+function digitsFrom(text, start, radix, most = Infinity) {
+    let value = 0;
+    let end = start;
+    for (; end < text.length && end - start < most; end += 1) {
+        const digit = digitOf(text.charCodeAt(end));
+        if (digit < 0 || digit >= radix)
+            break;
+        value = Math.min(value * radix + digit, beyondUnicode);
+    }
+    return { value, count: end - start, end };
+}
+function digitOf(code) {
+    if (code >= 0x30 && code <= 0x39)
+        return code - 0x30;
+    const letter = code | 0x20;
+    return letter >= 0x61 && letter <= 0x66 && code < 0x80 ? letter - 0x57 : -1;
+}
+function characterOf(code) {
+    return code < beyondUnicode ? String.fromCodePoint(code) : '\ufffd';
+}
+const closing = '…"\'`)]}<>\n\r';
+function breaksAt(text, at) {
+    return at >= text.length || closing.includes(text.charAt(at)) || text.startsWith('..', at);
+}
+
+;// CONCATENATED MODULE: ./text/secrets/occurrences.js
+
+const shortestCutOff = 8;
+const shortestAnywhere = 16;
+function needleOf(text) {
+    let borders = null;
+    return {
+        text,
+        head: text.slice(0, shortestCutOff),
+        borders: () => {
+            borders ??= bordersOf(text);
+            return borders;
+        },
+    };
+}
+function hitsIn(text, needle, isNoise = false) {
+    const hits = [];
+    let matched = 0;
+    let end = text.indexOf(needle.head);
+    while (end >= 0 && end < text.length) {
+        matched = matchedWith(needle, matched, text.charCodeAt(end));
+        end += 1;
+        const last = hits.at(-1);
+        const start = end - matched;
+        const isWhole = matched === needle.text.length;
+        const isBeginning = matched >= shortestAnywhere ||
+            (matched >= shortestCutOff && (isNoise || breaksAt(text, end)));
+        if (last !== undefined &&
+            start < last.end &&
+            (isWhole || isBeginning || start === last.start)) {
+            last.end = end;
+            last.isWhole ||= isWhole;
+        }
+        else if (isWhole || isBeginning) {
+            hits.push({ start, end, isWhole });
+        }
+        if (matched === 0)
+            end = text.indexOf(needle.head, end);
+    }
+    return hits;
+}
+function matchedWith({ text, borders }, before, unit) {
+    let matched = before;
+    while (matched > 0 && text.charCodeAt(matched) !== unit)
+        matched = borders()[matched] ?? 0;
+    return text.charCodeAt(matched) === unit ? matched + 1 : 0;
+}
+function bordersOf(text) {
+    const borders = new Int32Array(text.length + 1);
+    let border = 0;
+    for (let length = 2; length <= text.length; length += 1) {
+        const unit = text.charCodeAt(length - 1);
+        while (border > 0 && text.charCodeAt(border) !== unit)
+            border = borders[border] ?? 0;
+        if (text.charCodeAt(border) === unit)
+            border += 1;
+        borders[length] = border;
+    }
+    return borders;
+}
+
+;// CONCATENATED MODULE: ./text/secrets/secret.js
+
+
+
+
+const shortestSecret = 4;
+function secretOf({ value, shownAs }) {
+    const asIs = needleOf(foldedText(value));
+    const unbroken = value.replace(breaksIn(value), '');
+    const joined = value.replace(gapsIn(value), '').replaceAll('+', '');
+    const shortestJoined = joined === value ? shortestCutOff : shortestSecret;
+    const needlesFor = (text, shortest) => {
+        if (text.length < shortest)
+            return [];
+        return [text === value ? asIs : needleOf(foldedText(text))];
+    };
+    return {
+        shownAs,
+        needles: {
+            text: [asIs],
+            bytes: needlesInBytes(value),
+            unbroken: needlesFor(unbroken, shortestSecret),
+            joined: needlesFor(joined, shortestJoined),
+        },
+        least: Math.min(Math.max(joined.length, shortestSecret), shortestCutOff),
+    };
+}
+function needlesInBytes(value) {
+    const inUtf8 = textOf([...new TextEncoder().encode(value)]);
+    const inLatin1 = /^[\0-\xff]*$/.test(value) && inUtf8 !== value ? [value] : [];
+    return [inUtf8, ...inLatin1].map((bytes) => needleOf(bytes.toLowerCase()));
+}
+function secretRedaction(value) {
+    return { value, shownAs: '***' };
+}
+
+;// CONCATENATED MODULE: ./inputs/input-value.js
+const input_value_variables = {
+    'project-id': ['HUAWEI_CLOUD_PROJECT_ID', 'HW_PROJECT_ID', 'HUAWEICLOUD_SDK_PROJECT_ID'],
+    region: ['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'],
+};
+function inputOrVariable(name, inputs, environment) {
+    if (inputs[name] !== '')
+        return givenIn(inputs, name);
+    const candidates = input_value_variables[name].map((variable) => variableOf(variable, environment));
+    return candidates.find(({ text }) => text !== '') ?? absentValue;
+}
+function givenIn(inputs, name) {
+    return { text: inputs[name], source: '' };
+}
+const absentValue = { text: '', source: '' };
+function variableOf(variable, environment) {
+    const text = environment[variable]?.trim() ?? '';
+    return { text, source: text === '' ? '' : `from ${variable} ` };
+}
+
+;// CONCATENATED MODULE: ./inputs/credentials/access-key.js
+
+const sets = [
+    {
+        'access-key': 'HUAWEI_CLOUD_ACCESS_KEY_ID',
+        'secret-key': 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
+    },
+    {
+        'access-key': 'HW_ACCESS_KEY',
+        'secret-key': 'HW_SECRET_KEY',
+        'security-token': 'HW_SECURITY_TOKEN',
+    },
+    {
+        'access-key': 'HUAWEICLOUD_SDK_AK',
+        'secret-key': 'HUAWEICLOUD_SDK_SK',
+        'security-token': 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
+    },
+];
+function keyOfEnvironment(environment) {
+    const keys = sets.map((names) => access_key_partsOf(names, environment));
+    return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? noKey;
+}
+function keyOf(inputs, environment) {
+    const found = keyOfEnvironment(environment);
+    const part = (name) => (inputs[name] === '' ? found[name] : givenIn(inputs, name));
+    const accessKey = part('access-key');
+    const isForeign = inputs['security-token'] === '' && accessKey.source === '';
+    return {
+        'access-key': accessKey,
+        'secret-key': part('secret-key'),
+        'security-token': isForeign ? absentValue : part('security-token'),
+    };
+}
+function keySecretsOf(environment) {
+    return sets
+        .flatMap((names) => Object.values(access_key_partsOf(names, environment)))
+        .map(({ text }) => text)
+        .filter((text) => text !== '');
+}
+const noKey = {
+    'access-key': absentValue,
+    'secret-key': absentValue,
+    'security-token': absentValue,
+};
+function access_key_partsOf(names, environment) {
+    const part = (name) => {
+        const variable = names[name];
+        return variable === undefined ? absentValue : variableOf(variable, environment);
+    };
+    return {
+        'access-key': part('access-key'),
+        'secret-key': part('secret-key'),
+        'security-token': part('security-token'),
+    };
+}
+
+;// CONCATENATED MODULE: ./text/visible.js
+
+const visible = /^[\x21-\x7e]+$/;
+function isHeaderSecret(text) {
+    return text.length >= shortestSecret && visible.test(text);
+}
+
+;// CONCATENATED MODULE: ./inputs/credentials/secrets.js
+
+
+
+const written = {
+    token: 'the value of X-Subject-Token',
+    'access-key': 'the access key ID',
+    'secret-key': 'the secret access key',
+    'security-token': 'the security token of the temporary key',
+    password: 'the password of the IAM user',
+};
+const secretInputs = Object.keys(written);
+function parseSecret(input, { text, source }) {
+    const what = written[input];
+    const problem = (complaint, remedy) => invalid({ input, complaint: `${source}${complaint}`, read: null, remedy });
+    if (text === '')
+        return problem('is missing', `fill it from a secret that holds ${what}`);
+    if (!isOnOneLine(input, text)) {
+        return problem(`holds ${otherThan(input)}`, `write ${what} alone, on one line`);
+    }
+    if (text.length >= shortestSecret)
+        return valid(text);
+    return problem('is too short to be one', `write ${what} in full`);
+}
+function isOnOneLine(input, text) {
+    return input === 'password' ? !/\p{Cc}/u.test(text) : visible.test(text);
+}
+function otherThan(input) {
+    return input === 'password'
+        ? 'a line break or another control character'
+        : 'white space, control or non-latin characters';
+}
+
+;// CONCATENATED MODULE: ./inputs/credentials/redactions.js
+
+
+
+
+function secretValues(inputs, environment) {
+    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    const given = secretInputs.map((name) => inputs[name]);
+    return [...given, ...keySecretsOf(environment), requestToken].filter((value) => value !== '');
+}
+function maskableSecrets(secrets) {
+    return secrets.filter((value) => value.length >= shortestSecret && !/[\r\n]/.test(value));
+}
+function initialRedactions(inputs, environment) {
+    return [
+        ...secretValues(inputs, environment).map(secretRedaction),
+        ...proxyCredentials(environment),
+    ];
+}
+function redactionsFor({ projectId, targets, credential }) {
+    return [
+        { value: projectId, shownAs: '[project-id]' },
+        ...namesIn(credential),
+        ...targets.flatMap((target) => {
+            const hosts = hostsOf(target.endpoint, target.service);
+            if (target.instance === null)
+                return hosts;
+            return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
+        }),
+    ];
+}
+function namesIn(credential) {
+    switch (credential.kind) {
+        case 'token':
+        case 'access-key':
+            return [];
+        case 'iam-user':
+            return [
+                { value: credential.userName, shownAs: '[user-name]' },
+                { value: credential.domainName, shownAs: '[domain-name]' },
+                ...hostsOf(credential.endpoint, 'iam'),
+            ];
+        case 'trust-agency':
+            return [
+                { value: credential.providerUrn, shownAs: '[oidc-provider-urn]' },
+                { value: credential.agencyUrn, shownAs: '[oidc-agency-urn]' },
+                { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
+                ...hostsOf(credential.endpoint, 'sts'),
+            ];
+        case 'identity-provider':
+            return [
+                { value: credential.identityProvider, shownAs: '[identity-provider]' },
+                { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
+                ...hostsOf(credential.endpoint, 'iam'),
+            ];
+    }
+}
+function hostsOf(endpoint, of) {
+    const { host, hostname } = new URL(endpoint);
+    return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
+}
+function idsIn(inputs) {
+    const instances = inputs['instance-id'].replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
+    return [
+        { value: inputs['project-id'], shownAs: '[project-id]' },
+        ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./inputs/inputs.js
+const inputNames = [
+    'project-id',
+    'instance-id',
+    'region',
+    'services',
+    'cloud',
+    'roma-endpoint',
+    'ges-endpoint',
+    'iam-endpoint',
+    'sts-endpoint',
+    'token',
+    'access-key',
+    'secret-key',
+    'security-token',
+    'user-name',
+    'password',
+    'domain-name',
+    'oidc-provider-urn',
+    'oidc-agency-urn',
+    'oidc-audience',
+    'identity-provider',
+    'thresholds',
+    'warn-thresholds',
+    'demand',
+    'terraform-plan',
+    'ges-edge-unit',
+    'used',
+    'on-unknown',
+    'on-error',
+    'warn-only',
+    'timeout-seconds',
+    'wait-timeout-seconds',
+    'wait-interval-seconds',
+    'baseline',
+    'report-path',
+];
+function rawInputs(input) {
+    const inputs = inputNames.map((name) => [name, input(name)]);
+    return Object.fromEntries(inputs);
+}
+const defaults = {
+    services: 'roma, ges',
+    thresholds: '*: 1',
+    'on-unknown': 'fail',
+    'on-error': 'fail',
+    'warn-only': 'false',
+    'timeout-seconds': '60',
+    'wait-timeout-seconds': '0',
+    'wait-interval-seconds': '30',
+};
+function withDefault(inputs, name) {
+    return inputs[name] === '' ? defaults[name] : inputs[name];
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./ports/certificate-file.js
+
+
+async function inspectCertificateFile(path) {
+    if (!path)
+        return 'unset';
+    try {
+        return (await (0,promises_namespaceObject.stat)(path)).isFile() ? stateOf(await (0,promises_namespaceObject.readFile)(path)) : 'unreadable';
+    }
+    catch (thrown) {
+        return Object(thrown).code === 'ENOENT' ? 'missing' : 'unreadable';
+    }
+}
+function stateOf(bytes) {
+    if (bytes[0] === 0x30 && (bytes[1] ?? 0) > 0x80)
+        return 'der';
+    const blocks = new TextDecoder()
+        .decode(bytes)
+        .split(/^(?=-----BEGIN )/m)
+        .filter((block) => /^-----BEGIN (?:X509 )?CERTIFICATE-----/.test(block));
+    if (blocks.length === 0)
+        return 'without-certificate';
+    return blocks.every(isCertificate) ? 'others' : 'broken';
+}
+function isCertificate(pem) {
+    try {
+        return new external_node_crypto_namespaceObject.X509Certificate(pem).raw.length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:timers"
+const external_node_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./ports/clock.js
+
+
+const started = Date.now() - process.uptime() * 1000;
+const systemClock = {
+    now: () => started + process.uptime() * 1000,
+    sleep: (duration, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(duration, undefined, { signal }).catch(() => { }),
+    expiry(duration) {
+        const controller = new AbortController();
+        (0,external_node_timers_namespaceObject.setTimeout)(() => controller.abort(new Error('the time is up')), duration);
+        return controller.signal;
+    },
+};
+
+;// CONCATENATED MODULE: ./text/describe-error.js
+function describeError(thrown) {
+    try {
+        return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
+    }
+    catch {
+        return { message: 'something that cannot be described was thrown', trace: '' };
+    }
+}
+function describeOne(error) {
+    const first = error instanceof AggregateError ? error.errors[0] : undefined;
+    const message = clauseOf(error.message) || (first instanceof Error && clauseOf(first.message));
+    return { message: message || `${error.name} without a message`, trace: error.stack ?? '' };
+}
+function describeOther(thrown) {
+    const message = typeof thrown === 'string' ? clauseOf(thrown) : `${String(thrown)} was thrown`;
+    return { message: message || 'something without a message was thrown', trace: '' };
+}
+function clauseOf(text) {
+    return text.trim().replace(/[\s.]+$/, '');
+}
+
+;// CONCATENATED MODULE: ./ports/exit-code.js
 
 const graceMilliseconds = 1500;
-function latch(runner, clean) {
+function exitCode(runner, sanitize) {
     process.exitCode = 1;
     const controller = new AbortController();
     const interruption = controller.signal;
     const fail = (thrown) => {
         const { message, trace } = describeError(thrown);
-        runner.debug(clean(trace));
-        runner.annotate({ kind: 'error', title: 'Quota gate failed', message: `${clean(message)}.` });
+        runner.debug(sanitize(trace));
+        runner.annotate({
+            kind: 'error',
+            title: 'Quota gate failed',
+            message: `${sanitize(message)}.`,
+        });
         end(1);
     };
     const interrupt = (thrown) => {
@@ -7810,7 +2245,7 @@ function latch(runner, clean) {
         process.on(signal, () => interrupt(new Error(`${signal} ended the run before a verdict`)));
     }
     process.removeAllListeners('warning');
-    process.on('warning', ({ message }) => runner.debug(clean(message)));
+    process.on('warning', ({ message }) => runner.debug(sanitize(message)));
     process.on('uncaughtException', interrupt);
     process.once('beforeExit', () => fail('the run ended without a verdict'));
     return { interruption, conclude, fail };
@@ -7821,6 +2256,181 @@ function end(code) {
     if (isHeld)
         process.execve?.(process.execPath, [process.execPath, '-e', `process.exit(${code})`], {});
     process.exit(code);
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./text/text-encoding.js
+function decodeText(bytes) {
+    const [first, second, third, fourth] = bytes;
+    if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4)
+        return { kind: 'zip' };
+    if (first === 0xff && second === 0xfe)
+        return decodeAs('utf-16le', bytes);
+    if (first === 0xfe && second === 0xff)
+        return decodeAs('utf-16be', bytes);
+    return isUtf16(bytes.subarray(0, 64)) ? { kind: 'utf-16' } : decodeAs('utf-8', bytes);
+}
+function isUtf16(bytes) {
+    const isNul = (parity) => (byte, index) => (byte === 0) === (index % 2 === parity);
+    return bytes.length > 1 && (bytes.every(isNul(0)) || bytes.every(isNul(1)));
+}
+function decodeAs(encoding, bytes) {
+    const text = text_encoding_decoded(encoding, bytes, false) ?? text_encoding_decoded(encoding, bytes, true);
+    return text === null || text.includes('\0') ? { kind: 'not-text' } : { kind: 'text', text };
+}
+function text_encoding_decoded(encoding, bytes, isCutOff) {
+    try {
+        const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCutOff });
+        return isCutOff ? `${text}\ufffd` : text;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./ports/files.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+async function readTextFile(path, mostBytes) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (!(await (0,promises_namespaceObject.stat)(path)).isFile())
+                return { kind: 'not-a-file' };
+            const file = __addDisposableResource(env_1, await (0,promises_namespaceObject.open)(path), true);
+            const { size } = await file.stat();
+            if (size > mostBytes)
+                return { kind: 'too-large' };
+            return decodeText(await file.readFile());
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (thrown) {
+        const code = files_codeOf(thrown);
+        return nothingThere.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
+    }
+}
+const nothingThere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+function files_codeOf(thrown) {
+    const { code } = Object(thrown);
+    return typeof code === 'string' ? code : 'no code';
+}
+async function writeReportFile(path, text, protectedFiles) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+        const others = await Promise.all(protectedFiles.map(identified));
+        const file = __addDisposableResource(env_2, await openFor(path), true);
+        const opened = await file.stat({ bigint: true });
+        if (!opened.isFile())
+            throw new Error(notRegular);
+        const other = others.find(({ identity }) => identity === identityOf(opened));
+        if (other !== undefined)
+            throw new Error(`it is ${other.what}: write another path`);
+        await file.truncate();
+        await (0,promises_namespaceObject.writeFile)(file, text);
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+const notRegular = 'it is no regular file: write another path';
+async function openFor(path) {
+    const flags = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_NONBLOCK;
+    return (0,promises_namespaceObject.open)(path, flags).catch((thrown) => {
+        const isNoFile = ['ENXIO', 'EISDIR'].includes(Object(thrown).code);
+        throw isNoFile ? new Error(notRegular) : thrown;
+    });
+}
+async function identified({ path, what }) {
+    const found = await (0,promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
+    return { what, identity: found === null ? null : identityOf(found) };
+}
+function identityOf({ dev, ino }) {
+    return `${dev}:${ino}`;
+}
+function programText() {
+    return (0,external_node_fs_namespaceObject.readFileSync)(process.argv[1] ?? '', 'utf8');
+}
+
+;// CONCATENATED MODULE: ./ports/hashing.js
+
+function saltedHash(salt, text) {
+    return (0,external_node_crypto_namespaceObject.createHmac)('sha256', salt).update(text).digest('hex');
+}
+function newSalt() {
+    return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
 }
 
 ;// CONCATENATED MODULE: external "os"
@@ -8312,224 +2922,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./text/decode.js
-function decode_decode(bytes) {
-    const [first, second, third, fourth] = bytes;
-    if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4)
-        return { kind: 'zip' };
-    if (first === 0xff && second === 0xfe)
-        return decodeAs('utf-16le', bytes);
-    if (first === 0xfe && second === 0xff)
-        return decodeAs('utf-16be', bytes);
-    return isUtf16(bytes.subarray(0, 64)) ? { kind: 'utf-16' } : decodeAs('utf-8', bytes);
-}
-function isUtf16(bytes) {
-    const isNul = (parity) => (byte, index) => (byte === 0) === (index % 2 === parity);
-    return bytes.length > 1 && (bytes.every(isNul(0)) || bytes.every(isNul(1)));
-}
-function decodeAs(encoding, bytes) {
-    const text = decode_decoded(encoding, bytes, false) ?? decode_decoded(encoding, bytes, true);
-    return text === null || text.includes('\0') ? { kind: 'not-text' } : { kind: 'text', text };
-}
-function decode_decoded(encoding, bytes, isCutOff) {
-    try {
-        const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCutOff });
-        return isCutOff ? `${text}\ufffd` : text;
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./file-content.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-async function file_content_contentOf(path, mostBytes) {
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            if (!(await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile())
-                return { kind: 'not-a-file' };
-            const file = __addDisposableResource(env_1, await (0,external_node_fs_promises_namespaceObject.open)(path), true);
-            const { size } = await file.stat();
-            if (size > mostBytes)
-                return { kind: 'too-large' };
-            return decode_decode(await file.readFile());
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch (thrown) {
-        const code = file_content_codeOf(thrown);
-        return nothingThere.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
-    }
-}
-const nothingThere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
-function file_content_codeOf(thrown) {
-    const { code } = Object(thrown);
-    return typeof code === 'string' ? code : 'no code';
-}
-
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./report-file.js
-var report_file_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var report_file_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-async function writeReport(path, text, protectedFiles) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        const others = await Promise.all(protectedFiles.map(identified));
-        const file = report_file_addDisposableResource(env_1, await openFor(path), true);
-        const opened = await file.stat({ bigint: true });
-        if (!opened.isFile())
-            throw new Error(notRegular);
-        const other = others.find(({ identity }) => identity === identityOf(opened));
-        if (other !== undefined)
-            throw new Error(`it is ${other.what}: write another path`);
-        await file.truncate();
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(file, text);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = report_file_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-const notRegular = 'it is no regular file: write another path';
-async function openFor(path) {
-    const flags = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_NONBLOCK;
-    return (0,external_node_fs_promises_namespaceObject.open)(path, flags).catch((thrown) => {
-        const isNoFile = ['ENXIO', 'EISDIR'].includes(Object(thrown).code);
-        throw isNoFile ? new Error(notRegular) : thrown;
-    });
-}
-async function identified({ path, what }) {
-    const found = await (0,external_node_fs_promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
-    return { what, identity: found === null ? null : identityOf(found) };
-}
-function identityOf({ dev, ino }) {
-    return `${dev}:${ino}`;
-}
-
-;// CONCATENATED MODULE: ./runner.js
-
+;// CONCATENATED MODULE: ./ports/runner.js
 
 
 
@@ -8560,11 +2953,5703 @@ const actionsRunner = {
         const file = process.env['GITHUB_STEP_SUMMARY'];
         if (!file)
             throw new Error('GITHUB_STEP_SUMMARY is not set');
-        await (0,external_node_fs_promises_namespaceObject.appendFile)(file, markdown, { flag: external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY });
+        await (0,promises_namespaceObject.appendFile)(file, markdown, { flag: external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY });
     },
-    read: file_content_contentOf,
-    save: writeReport,
+    read: readTextFile,
+    save: writeReportFile,
 };
+
+;// CONCATENATED MODULE: ./http/deadline.js
+function startDeadline(seconds, clock) {
+    const duration = seconds * 1000;
+    return { seconds, at: clock.now() + duration, signal: clock.expiry(duration) };
+}
+function attemptDeadline(run, clock) {
+    const attempt = startDeadline(Math.max(1, Math.ceil(run.seconds / 3)), clock);
+    return attempt.at < run.at && !run.signal.aborted ? attempt : run;
+}
+
+;// CONCATENATED MODULE: ./json/tokens.js
+const character = {
+    quote: 0x22,
+    comma: 0x2c,
+    colon: 0x3a,
+    openBracket: 0x5b,
+    closeBracket: 0x5d,
+    f: 0x66,
+    n: 0x6e,
+    t: 0x74,
+    openBrace: 0x7b,
+    closeBrace: 0x7d,
+};
+function endOfBlanks(text, from) {
+    let offset = from;
+    let code = text.charCodeAt(offset);
+    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
+        code = text.charCodeAt(++offset);
+    }
+    return offset;
+}
+function endOfPlain(text, from) {
+    let offset = from;
+    let code = text.charCodeAt(offset);
+    while (code !== character.quote && code !== backslash && code >= 0x20) {
+        code = text.charCodeAt(++offset);
+    }
+    return offset;
+}
+const backslash = 0x5c;
+function endOfString(text, from) {
+    let offset = endOfPlain(text, from);
+    while (text.charCodeAt(offset) === backslash) {
+        const end = endOfEscape(text, offset);
+        if (end < 0)
+            return end;
+        offset = endOfPlain(text, end);
+    }
+    return text.charCodeAt(offset) === character.quote ? offset + 1 : ~offset;
+}
+function endOfEscape(text, from) {
+    const letter = text.charAt(from + 1);
+    if (letter === '')
+        return ~(from + 1);
+    if (letter !== 'u')
+        return '"\\/bfnrt'.includes(letter) ? from + 2 : ~(from + 1);
+    for (let offset = from + 2; offset < from + 6; offset++) {
+        if (!isHexDigit(text.charCodeAt(offset)))
+            return ~offset;
+    }
+    return from + 6;
+}
+function isHexDigit(code) {
+    const lower = code | 0x20;
+    return isDigit(code) || (lower >= 0x61 && lower <= 0x66);
+}
+function isDigit(code) {
+    return code >= 0x30 && code <= 0x39;
+}
+function endOfNumber(text, from) {
+    const first = text.charAt(from) === '-' ? from + 1 : from;
+    let end = text.charAt(first) === '0' ? first + 1 : endOfDigits(text, first);
+    if (end >= 0 && text.charAt(end) === '.')
+        end = endOfDigits(text, end + 1);
+    if (end < 0 || (text.charAt(end) !== 'e' && text.charAt(end) !== 'E'))
+        return end;
+    const sign = text.charAt(end + 1);
+    return endOfDigits(text, sign === '+' || sign === '-' ? end + 2 : end + 1);
+}
+function endOfDigits(text, from) {
+    let offset = from;
+    while (isDigit(text.charCodeAt(offset)))
+        offset++;
+    return offset === from ? ~from : offset;
+}
+function endOfWord(text, from, word) {
+    for (let index = 0; index < word.length; index++) {
+        if (text.charCodeAt(from + index) !== word.charCodeAt(index))
+            return ~(from + index);
+    }
+    return from + word.length;
+}
+
+;// CONCATENATED MODULE: ./json/reader.js
+
+function readerOf(text) {
+    return { text, offset: 0, values: [], size: 0, open: [], isAmbiguous: false };
+}
+function readValue(reader) {
+    for (;;) {
+        const code = next(reader);
+        if (code === character.openBrace) {
+            reader.open.push(~reader.size);
+            if (following(reader) === character.closeBrace)
+                return true;
+            if (!readName(reader))
+                return false;
+        }
+        else if (code === character.openBracket) {
+            reader.open.push(reader.size);
+            if (following(reader) === character.closeBracket)
+                return true;
+        }
+        else {
+            return readScalar(reader, code);
+        }
+    }
+}
+function readOn(reader) {
+    for (;;) {
+        const code = next(reader);
+        const begin = reader.open.at(-1);
+        if (begin === undefined)
+            return false;
+        if (code === character.comma) {
+            following(reader);
+            return begin >= 0 || readName(reader);
+        }
+        if (code !== (begin < 0 ? character.closeBrace : character.closeBracket))
+            return false;
+        reader.offset++;
+        reader.open.pop();
+        const ended = begin < 0 ? objectFrom(reader, ~begin) : reader.values.slice(begin, reader.size);
+        reader.size = begin < 0 ? ~begin : begin;
+        keep(reader, ended);
+    }
+}
+function objectFrom(reader, begin) {
+    const { values, size } = reader;
+    const object = {};
+    for (let index = begin; index < size; index += 2) {
+        const name = String(values[index]);
+        const value = values[index + 1];
+        if (Object.hasOwn(object, name))
+            reader.isAmbiguous = true;
+        else if (name === '__proto__')
+            Object.defineProperty(object, name, { value, enumerable: true });
+        else
+            object[name] = value;
+    }
+    return object;
+}
+function readName(reader) {
+    if (next(reader) !== character.quote || !readString(reader))
+        return false;
+    if (next(reader) !== character.colon)
+        return false;
+    reader.offset++;
+    return true;
+}
+function readScalar(reader, code) {
+    switch (code) {
+        case character.quote:
+            return readString(reader);
+        case character.t:
+            return readWord(reader, 'true', true);
+        case character.f:
+            return readWord(reader, 'false', false);
+        case character.n:
+            return readWord(reader, 'null', null);
+        default:
+            return readNumber(reader);
+    }
+}
+function readString(reader) {
+    const { text, offset } = reader;
+    const plain = endOfPlain(text, offset + 1);
+    if (text.charCodeAt(plain) === character.quote) {
+        reader.offset = plain + 1;
+        return keep(reader, text.slice(offset + 1, plain));
+    }
+    return (endsAt(reader, endOfString(text, plain)) &&
+        keep(reader, JSON.parse(text.slice(offset, reader.offset))));
+}
+function readNumber(reader) {
+    const { text, offset } = reader;
+    return (endsAt(reader, endOfNumber(text, offset)) && keep(reader, text.slice(offset, reader.offset)));
+}
+function readWord(reader, word, value) {
+    return endsAt(reader, endOfWord(reader.text, reader.offset, word)) && keep(reader, value);
+}
+function next(reader) {
+    reader.offset = endOfBlanks(reader.text, reader.offset);
+    return reader.text.charCodeAt(reader.offset);
+}
+function following(reader) {
+    reader.offset++;
+    return next(reader);
+}
+function endsAt(reader, end) {
+    reader.offset = end < 0 ? ~end : end;
+    return end >= 0;
+}
+function keep(reader, value) {
+    reader.values[reader.size++] = value;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./json/json.js
+
+
+function parse(text) {
+    const reader = readerOf(text);
+    let more = true;
+    while (more)
+        more = readValue(reader) && readOn(reader);
+    const { offset, open, size, values, isAmbiguous } = reader;
+    if (offset < text.length || open.length > 0 || size === 0) {
+        return { kind: 'not-json', problem: problemOf(reader), offset };
+    }
+    return isAmbiguous ? { kind: 'ambiguous' } : { kind: 'json', value: values[0] };
+}
+function problemOf({ text, offset, open, size }) {
+    if (endOfBlanks(text, offset) === text.length)
+        return 'unfinished';
+    return open.length === 0 && size > 0 ? 'followed' : 'broken';
+}
+function valueIn(json) {
+    return json.kind === 'json' ? json.value : null;
+}
+
+;// CONCATENATED MODULE: ./api/api-request.js
+function hostOf({ request }) {
+    return new URL(request.url).host;
+}
+
+;// CONCATENATED MODULE: ./api/exchange.js
+function noExchange(host) {
+    return { host, status: null, requestId: null, attempts: 0 };
+}
+
+;// CONCATENATED MODULE: ./json/fields.js
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function fieldOf(object, name) {
+    return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+function valueAt(body, ...keys) {
+    return keys.reduce((value, key) => (isJsonObject(value) ? fieldOf(value, key) : undefined), body);
+}
+function listAt(value, name) {
+    const list = valueAt(value, name);
+    return Array.isArray(list) ? list : [];
+}
+
+;// CONCATENATED MODULE: ./api/api-error.js
+
+const spellings = [
+    ['error_code', 'error_msg'],
+    ['errorCode', 'errorMessage'],
+    ['code', 'message'],
+];
+function apiErrorIn(body) {
+    const none = { code: null, message: null };
+    if (!isJsonObject(body))
+        return none;
+    const nested = fieldOf(body, 'error');
+    if (typeof nested === 'string')
+        return { ...none, code: api_error_textOf(body, 'error') };
+    const holder = isJsonObject(nested) ? nested : body;
+    for (const [codeName, messageName] of spellings) {
+        const code = api_error_textOf(holder, codeName);
+        const message = api_error_textOf(holder, messageName);
+        if (code !== null || message !== null)
+            return { code, message };
+    }
+    return none;
+}
+function sanitizeApiError({ code, message }, sanitize) {
+    return {
+        code: code === null ? null : sanitize(code),
+        message: message === null ? null : sanitize(message),
+    };
+}
+const errorFields = ['error_code', 'errorCode', 'code', 'error_msg', 'errorMessage', 'error'];
+const saysNothing = [undefined, null, '', 0, '0'];
+function isErrorBody(body) {
+    if (!isJsonObject(body))
+        return false;
+    return errorFields.some((name) => !saysNothing.includes(fieldOf(body, name)));
+}
+function api_error_textOf(holder, name) {
+    const value = fieldOf(holder, name);
+    const whole = typeof value === 'number' ? String(value) : value;
+    if (typeof whole !== 'string')
+        return null;
+    const [said = ''] = whole.split('canonicalRequest:', 1);
+    return said.trim().replace(/,$/, '') || null;
+}
+
+;// CONCATENATED MODULE: ./api/failure.js
+const signing = {
+    token: false,
+    'issued-token': false,
+    'access-key': true,
+    'temporary-key': true,
+    'issued-key': true,
+    password: false,
+    'id-token': false,
+    'request-token': false,
+};
+function isSigned(credentialKind) {
+    return signing[credentialKind];
+}
+
+;// CONCATENATED MODULE: ./api/auth-failure.js
+
+const mostSkew = 15;
+function authFailureReason(apiError, credentialKind, skew) {
+    const words = `${apiError.code ?? ''} ${apiError.message ?? ''}`;
+    if (/access failed to reach the limit/i.test(words))
+        return { kind: 'locked-key' };
+    if (/project-id not match|\bAPIG\.1003\b/i.test(words))
+        return { kind: 'other-project' };
+    if (isSigned(credentialKind))
+        return rejectionOfSignature(words, credentialKind, skew);
+    if (/\blocked\b/i.test(words))
+        return { kind: 'locked-user' };
+    if (/userinfo is wrong/i.test(words))
+        return { kind: 'wrong-domain' };
+    if (age.test(words))
+        return { kind: 'expired' };
+    return { kind: 'unclear' };
+}
+const age = /expire|must be updated|\bAPIG\.1001\b|\.0307\b/i;
+function rejectionOfSignature(words, credentialKind, skew) {
+    const isUntold = /\bunauthorized\b/i.test(words);
+    const isMissing = /\bak\b/i.test(words) && /not exist/i.test(words);
+    if (isMissing || (!isUntold && /get secretkey failed/i.test(words))) {
+        return { kind: 'unknown-key' };
+    }
+    if (skew !== null && Math.abs(skew) > mostSkew) {
+        return { kind: 'clock', minutes: Math.round(skew) };
+    }
+    if (/signature expired/i.test(words)) {
+        if (skew === null)
+            return { kind: 'clock', minutes: null };
+        return { kind: credentialKind === 'access-key' ? 'unclear' : 'expired' };
+    }
+    if (isUntold)
+        return { kind: 'unclear' };
+    if (/signature/i.test(words))
+        return { kind: 'wrong-signature' };
+    return { kind: age.test(words) ? 'expired' : 'unclear' };
+}
+
+;// CONCATENATED MODULE: ./api/response-json.js
+function jsonProblem(json, body, quote) {
+    switch (json.kind) {
+        case 'json':
+            return null;
+        case 'not-json':
+            return notJson(body, quote);
+        case 'ambiguous':
+            return 'the answer names a field twice';
+    }
+}
+function notJson(body, quote) {
+    const start = body.trimStart();
+    if (start === '')
+        return 'the answer is empty';
+    const what = start.startsWith('<') ? 'a web page' : 'not JSON';
+    if (quote === null)
+        return `the answer is ${what}`;
+    const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
+    return `the answer is ${what} and begins with ${beginning}`;
+}
+
+;// CONCATENATED MODULE: ./api/parse-response.js
+
+
+
+
+
+function parseResponse(apiRequest, response, attempt, sanitize) {
+    const exchange = {
+        host: hostOf(apiRequest),
+        attempts: attempt.number,
+        ...tracesOf(response, apiRequest, sanitize),
+    };
+    const finding = findingOf(apiRequest, response, attempt, sanitize);
+    return finding.kind === 'decoded'
+        ? { kind: 'found', exchange, found: finding.found }
+        : { kind: 'failed', exchange, failure: finding };
+}
+function findingOf(apiRequest, response, attempt, sanitize) {
+    switch (response.kind) {
+        case 'network':
+            return { kind: 'network', code: sanitize(response.code) };
+        case 'timeout':
+            return { kind: 'timeout', seconds: response.seconds };
+        case 'unreadable':
+            return response.status === null || response.status === apiRequest.success
+                ? { kind: 'malformed', problem: response.problem }
+                : failureOf(response.status, { code: null, message: null }, attempt, null, sanitize);
+        case 'answered':
+            return findingIn(apiRequest, response, attempt, sanitize);
+    }
+}
+function findingIn({ success, decode, secretsIn }, response, attempt, sanitize) {
+    const json = parse(response.body);
+    const value = valueIn(json);
+    const foreign = apiErrorIn(value);
+    if (response.status !== success) {
+        return failureOf(response.status, foreign, attempt, response.serverTime, sanitize);
+    }
+    const problem = jsonProblem(json, response.body, secretsIn === null ? sanitize : null);
+    if (problem !== null)
+        return { kind: 'malformed', problem };
+    return isErrorBody(value)
+        ? { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) }
+        : decode(value, response);
+}
+function tracesOf(response, { secretsIn }, sanitize) {
+    switch (response.kind) {
+        case 'network':
+        case 'timeout':
+            return { status: null, requestId: null };
+        case 'answered':
+        case 'unreadable': {
+            const { status, requestId } = response;
+            const isShown = requestId !== null && (secretsIn === null || isReadable(response));
+            return { status, requestId: isShown ? sanitize(requestId) : null };
+        }
+    }
+}
+function isReadable(response) {
+    return response.kind === 'answered' && parse(response.body).kind === 'json';
+}
+function failureOf(status, foreign, { credentialKind, now }, serverTime, sanitize) {
+    const apiError = sanitizeApiError(foreign, sanitize);
+    if (status === 401) {
+        const skew = serverTime === null ? null : (now - serverTime) / 60_000;
+        return {
+            kind: 'signed-out',
+            credentialKind,
+            authFailure: authFailureReason(foreign, credentialKind, skew),
+            apiError,
+        };
+    }
+    if (status === 403)
+        return { kind: 'no-permission', apiError };
+    if (status === 404)
+        return { kind: 'not-found', apiError };
+    return { kind: 'status', apiError };
+}
+
+;// CONCATENATED MODULE: ./api/retryable.js
+const retryableStatuses = [408, 429, 500, 502, 503, 504];
+const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
+function isRetryable(outcome, retryableCodes) {
+    if (outcome.kind === 'found')
+        return false;
+    const { failure, exchange } = outcome;
+    return isPassing(failure, exchange.status, (code) => retryableCodes.includes(code ?? ''));
+}
+function isPassing(failure, status, isRetryableCode) {
+    switch (failure.kind) {
+        case 'timeout':
+            return true;
+        case 'network':
+            return brokenConnections.includes(failure.code);
+        case 'status':
+            return retryableStatuses.includes(status) || isRetryableCode(failure.apiError.code);
+        case 'error-code':
+            return isRetryableCode(failure.apiError.code);
+        case 'signed-out':
+        case 'no-permission':
+        case 'not-found':
+        case 'malformed':
+        case 'not-signed-in':
+        case 'not-asked':
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./api/fetch-with-retry.js
+
+
+
+
+
+
+
+
+async function fetchWithRetry(apiRequest, prepare, run, ports, isOver = () => false) {
+    const { send, clock, sanitize, redact, mask } = ports;
+    for (let attempt = 1;; attempt += 1) {
+        const prepared = await prepare();
+        if (prepared.kind === 'failed') {
+            return {
+                kind: 'failed',
+                exchange: noExchange(hostOf(apiRequest)),
+                failure: prepared.failure,
+            };
+        }
+        const response = await send(prepared.request, attemptDeadline(run, clock));
+        const secrets = secretsOf(apiRequest, response);
+        redact(secrets.map(secretRedaction));
+        const made = { number: attempt, credentialKind: prepared.credentialKind, now: clock.now() };
+        const outcome = parseResponse(apiRequest, response, made, sanitize);
+        if (outcome.kind === 'found')
+            secrets.forEach(mask);
+        const wait = isRetryable(outcome, apiRequest.retryableCodes)
+            ? waitAfter(response, attempt, run, ports)
+            : null;
+        if (wait === null || outcome.kind === 'found')
+            return outcome;
+        ports.onRetry(apiRequest.title, outcome, wait);
+        await clock.sleep(wait, run.signal);
+        if (isOver())
+            return outcome;
+    }
+}
+function secretsOf({ secretsIn }, response) {
+    return secretsIn === null || response.kind !== 'answered'
+        ? []
+        : secretsIn(valueIn(parse(response.body)), response);
+}
+function waitAfter(response, attempt, run, { clock, random }) {
+    const now = clock.now();
+    const retryAfter = response.kind === 'answered' ? response.retryAfter : null;
+    return retryDelay({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
+}
+
+;// CONCATENATED MODULE: ./auth/issued-credential.js
+function stringsAmong(...values) {
+    return values.filter((value) => typeof value === 'string').map((text) => text.trim());
+}
+const issuedForm = /^[A-Za-z0-9+/=_.~-]{16,}$/;
+const letter = /[A-Za-z]/;
+function newSecretCheck(known) {
+    let texts = null;
+    const isKnown = (sought) => {
+        texts ??= known().map((text) => text.toLowerCase());
+        return texts.some((text) => text.includes(sought));
+    };
+    return (value) => typeof value === 'string' &&
+        issuedForm.test(value) &&
+        letter.test(value) &&
+        !isKnown(value.toLowerCase());
+}
+function withExpiry(expiry, field, access, { serverTime }) {
+    const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
+    return Number.isNaN(expiresAt)
+        ? { kind: 'malformed', problem: `the answer has no time in \`${field}\`` }
+        : { kind: 'decoded', found: { access, expiresAt, issuedAt: serverTime } };
+}
+
+;// CONCATENATED MODULE: ./auth/signature.js
+
+const algorithm = 'SDK-HMAC-SHA256';
+function authorizationHeader(request, { accessKey, secretKey }) {
+    const { host, pathname, searchParams } = new URL(request.url);
+    const headers = sorted(Object.entries({ ...request.headers, host }).map(([name, value]) => [
+        name.toLowerCase(),
+        value.trim(),
+    ]));
+    const names = headers.map(([name]) => name).join(';');
+    const canonical = [
+        request.method,
+        pathOf(pathname),
+        queryOf(searchParams),
+        headers.map(([name, value]) => `${name}:${value}\n`).join(''),
+        names,
+        hashOf(request.body ?? ''),
+    ].join('\n');
+    const [, date = ''] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
+    const toSign = [algorithm, date, hashOf(canonical)].join('\n');
+    const signature = (0,external_node_crypto_namespaceObject.createHmac)('sha256', secretKey).update(toSign).digest('hex');
+    return `${algorithm} Access=${accessKey}, SignedHeaders=${names}, Signature=${signature}`;
+}
+function pathOf(pathname) {
+    const path = pathname.split('/').map(decodeURIComponent).map(encoded).join('/');
+    return path.endsWith('/') ? path : `${path}/`;
+}
+function queryOf(parameters) {
+    return sorted([...parameters])
+        .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+        .join('&');
+}
+function sorted(entries) {
+    const before = (one, other) => Number(one > other) - Number(one < other);
+    return entries.toSorted(([a, x], [b, y]) => before(a, b) || before(x, y));
+}
+function encoded(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function hashOf(text) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./auth/request-authentication.js
+
+function authenticateRequest(request, access, projectId, now) {
+    switch (access.kind) {
+        case 'token':
+            return withHeaders(request, { 'x-auth-token': access.token });
+        case 'key': {
+            const { securityToken } = access;
+            const toSign = withHeaders(request, {
+                'x-sdk-date': timestampOf(now),
+                'x-project-id': projectId,
+                ...(securityToken === null ? {} : { 'x-security-token': securityToken }),
+            });
+            return withHeaders(toSign, { authorization: authorizationHeader(toSign, access) });
+        }
+    }
+}
+function withHeaders(request, headers) {
+    return { ...request, headers: { ...request.headers, ...headers } };
+}
+function timestampOf(now) {
+    return new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+;// CONCATENATED MODULE: ./auth/session.js
+function createSession(signIn, now) {
+    let held = null;
+    let renewedIn = null;
+    const hold = async (run) => {
+        const signedIn = await signIn(run);
+        return { signedIn, end: endOf(signedIn, now()) };
+    };
+    return async (run) => {
+        held ??= hold(run);
+        const { end } = await held;
+        if (end <= now() && renewedIn !== run) {
+            renewedIn = run;
+            held = hold(run);
+        }
+        const { signedIn } = await held;
+        return admissionBy(signedIn);
+    };
+}
+function admissionBy(signedIn) {
+    switch (signedIn.kind) {
+        case 'given':
+            return { kind: 'ready', access: signedIn.access };
+        case 'issued':
+            return { kind: 'ready', access: signedIn.issued.access };
+        case 'failed':
+            return signedIn;
+    }
+}
+function endOf(signedIn, now) {
+    if (signedIn.kind !== 'issued')
+        return Number.POSITIVE_INFINITY;
+    const { expiresAt, issuedAt } = signedIn.issued;
+    return now + (expiresAt - (issuedAt ?? now)) * 0.9;
+}
+
+;// CONCATENATED MODULE: ./api/authority.js
+const authorityTitles = {
+    github: 'GitHub',
+    iam: 'IAM',
+    sts: 'STS',
+};
+
+;// CONCATENATED MODULE: ./http/message.js
+function getRequest(url) {
+    return { method: 'GET', url, headers: {}, body: null };
+}
+function postRequest(url, document, headers = {}) {
+    const body = JSON.stringify(document);
+    return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
+}
+
+;// CONCATENATED MODULE: ./auth/github.js
+
+
+
+
+function idTokenRequest({ url, requestToken }, isIssued) {
+    return {
+        title: authorityTitles.github,
+        request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
+        success: 200,
+        retryableCodes: [],
+        secretsIn: (body) => stringsAmong(valueAt(body, 'value')),
+        decode: (body) => {
+            const token = valueAt(body, 'value');
+            return isIssued(token)
+                ? { kind: 'decoded', found: token }
+                : { kind: 'malformed', problem: 'the answer has no id token in `value`' };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./auth/iam.js
+
+
+
+
+function passwordTokenRequest(user, projectId, isIssued) {
+    const { userName: name, password, domainName, endpoint } = user;
+    const identity = {
+        methods: ['password'],
+        password: { user: { name, password, domain: { name: domainName } } },
+    };
+    const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
+    const auth = { identity, scope: scopeOf(projectId) };
+    return tokenQuestion(postRequest(url, { auth }), isIssued);
+}
+function federatedTokenRequest({ identityProvider, endpoint }, idToken, projectId, isIssued) {
+    const url = `${endpoint}/v3.0/OS-AUTH/id-token/tokens`;
+    const auth = { id_token: { id: idToken }, scope: scopeOf(projectId) };
+    return tokenQuestion(postRequest(url, { auth }, { 'x-idp-id': identityProvider }), isIssued);
+}
+function scopeOf(projectId) {
+    return { project: { id: projectId } };
+}
+function tokenQuestion(request, isIssued) {
+    return {
+        title: authorityTitles.iam,
+        request,
+        success: 201,
+        retryableCodes: [],
+        secretsIn: (_, { subjectToken }) => stringsAmong(subjectToken),
+        decode: (body, response) => decodeToken(body, response, isIssued),
+    };
+}
+function decodeToken(body, response, isIssued) {
+    const { subjectToken: token } = response;
+    if (!isIssued(token)) {
+        return { kind: 'malformed', problem: 'the answer has no token in `X-Subject-Token`' };
+    }
+    const expiry = valueAt(body, 'token', 'expires_at');
+    const access = { kind: 'token', token, credentialKind: 'issued-token' };
+    return withExpiry(expiry, 'token.expires_at', access, response);
+}
+
+;// CONCATENATED MODULE: ./auth/sts.js
+
+
+
+
+const leastLife = 900;
+function assumeAgencyRequest({ endpoint, providerUrn, agencyUrn, sessionName }, idToken, isIssued) {
+    const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
+        provider_urn: providerUrn,
+        agency_urn: agencyUrn,
+        agency_session_name: sessionName,
+        id_token: idToken,
+        duration_seconds: leastLife,
+    });
+    return {
+        title: authorityTitles.sts,
+        request,
+        success: 200,
+        retryableCodes: [],
+        secretsIn: (body) => stringsAmong(...credentialsIn(body)),
+        decode: (body, response) => decodeKey(body, response, isIssued),
+    };
+}
+function credentialsIn(body) {
+    const field = (name) => valueAt(body, 'credentials', name);
+    return [field('access_key_id'), field('secret_access_key'), field('security_token')];
+}
+function decodeKey(body, response, isIssued) {
+    const [accessKey, secretKey, securityToken] = credentialsIn(body);
+    if (!isIssued(accessKey) || !isIssued(secretKey) || !isIssued(securityToken)) {
+        return { kind: 'malformed', problem: 'the answer has no whole key in `credentials`' };
+    }
+    const key = {
+        kind: 'key',
+        accessKey,
+        secretKey,
+        securityToken,
+        credentialKind: 'issued-key',
+    };
+    const expiry = valueAt(body, 'credentials', 'expiration');
+    return withExpiry(expiry, 'credentials.expiration', key, response);
+}
+
+;// CONCATENATED MODULE: ./auth/sign-in.js
+
+
+
+async function signIn(credential, projectId, isIssued, fetchFromAuthority) {
+    switch (credential.kind) {
+        case 'token':
+            return given({ kind: 'token', token: credential.token, credentialKind: 'token' });
+        case 'access-key': {
+            const credentialKind = credential.securityToken === null ? 'access-key' : 'temporary-key';
+            return given({ ...credential, kind: 'key', credentialKind });
+        }
+        case 'iam-user':
+            return issuedBy('iam', await fetchFromAuthority(passwordTokenRequest(credential, projectId, isIssued), 'password'));
+        case 'trust-agency':
+            return withIdToken(credential.idTokenSource, isIssued, fetchFromAuthority, async (idToken) => issuedBy('sts', await fetchFromAuthority(assumeAgencyRequest(credential, idToken, isIssued), 'id-token')));
+        case 'identity-provider':
+            return withIdToken(credential.idTokenSource, isIssued, fetchFromAuthority, async (idToken) => issuedBy('iam', await fetchFromAuthority(federatedTokenRequest(credential, idToken, projectId, isIssued), 'id-token')));
+    }
+}
+function given(access) {
+    return { kind: 'given', access };
+}
+async function withIdToken(source, isIssued, fetchFromAuthority, exchange) {
+    const outcome = await fetchFromAuthority(idTokenRequest(source, isIssued), 'request-token');
+    return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
+}
+function issuedBy(authority, outcome) {
+    return outcome.kind === 'found'
+        ? { kind: 'issued', issued: outcome.found }
+        : failed(authority, outcome);
+}
+function failed(authority, { exchange, failure: cause }) {
+    return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
+}
+
+;// CONCATENATED MODULE: ./quota/quota-id.js
+function quotaIdMaker(saltedHash, salt, instanceId) {
+    return (rawName) => saltedHash(salt, JSON.stringify([rawName, instanceId]));
+}
+
+;// CONCATENATED MODULE: ./terraform/resource-rule.js
+function one() {
+    return { kind: 'known', count: 1 };
+}
+function ruleTable(rules) {
+    const byType = new Map();
+    const byFamily = new Map();
+    for (const rule of rules) {
+        for (const type of rule.types)
+            listUnder(byType, type, rule);
+        listUnder(byFamily, familyOf(rule), rule);
+    }
+    return { rules, byType, byFamily };
+}
+function listUnder(map, key, rule) {
+    const listed = map.get(key);
+    if (listed === undefined)
+        map.set(key, [rule]);
+    else
+        listed.push(rule);
+}
+function familyOf({ types: [type] }) {
+    return type.split('_', 1).join();
+}
+
+;// CONCATENATED MODULE: ./services/ges/graph-size.js
+
+function graphSizeOf({ values, unknown }) {
+    if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
+        return { kind: 'later' };
+    }
+    const index = valueAt(values, 'graph_size_type_index') ?? null;
+    if (typeof index === 'string')
+        return { kind: 'index', index };
+    if (index !== null)
+        return { kind: 'strange' };
+    const older = valueAt(values, 'graph_size_type') ?? null;
+    const isOlder = older !== null || valueAt(unknown, 'graph_size_type') === true;
+    if (!isOlder)
+        return { kind: 'absent' };
+    return { kind: 'older', index: typeof older === 'string' ? older : null };
+}
+const edges = new Map([
+    ['0', 10_000],
+    ['1', 1_000_000],
+    ['2', 10_000_000],
+    ['3', 100_000_000],
+    ['4', 1_000_000_000],
+    ['5', 10_000_000_000],
+]);
+const uncounted = new Map([
+    ['401', 'one billion enhanced edges, up to two'],
+    ['6', '100 billion edges, or the database edition'],
+]);
+function edgesOf(attributes) {
+    const size = graphSizeOf(attributes);
+    switch (size.kind) {
+        case 'index': {
+            const count = edges.get(size.index);
+            if (count !== undefined)
+                return { kind: 'known', count };
+            return unknown(whyUncounted(size.index), `index ${size.index}`);
+        }
+        case 'older':
+            return unknown('its provider gives its size as graph_size_type, which this version does not count: leave ges-edge-unit out and count its edges in demand, or use a provider that has graph_size_type_index', size.index === null ? null : `type ${size.index}`);
+        case 'later':
+            return unknown('its size is known only after apply: set graph_size_type_index to a literal');
+        case 'absent':
+            return unknown(`the plan does not tell its graph_size_type_index: ${remedy}`);
+        case 'strange':
+            return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
+    }
+}
+function unknown(cause, key = null) {
+    return { kind: 'unknown', cause, key };
+}
+const remedy = 'leave ges-edge-unit out, and count its edges in demand';
+function whyUncounted(index) {
+    const documented = uncounted.get(index);
+    return documented === undefined
+        ? 'its size index is none that Huawei Cloud documents: check graph_size_type_index'
+        : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${remedy}`;
+}
+
+;// CONCATENATED MODULE: ./json/whole-number.js
+function wholeNumber(value) {
+    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)(?:\.0+)?$/.test(value) ? +value : value;
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
+        return null;
+    return number + 0;
+}
+
+;// CONCATENATED MODULE: ./quota/quota.js
+function displayName(quota) {
+    return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;
+}
+function withDeclaredUse(quota, used) {
+    if (quota.headroom.kind !== 'at-most' || used === null)
+        return quota;
+    const { limit } = quota.headroom;
+    return { ...quota, headroom: countedHeadroom({ limit, used, origin: 'declared' }) };
+}
+function countedHeadroom(usage) {
+    return { kind: 'counted', left: usage.limit - usage.used, usage };
+}
+function usedOf(headroom) {
+    if (headroom.kind !== 'counted' || headroom.usage?.origin !== 'reported')
+        return null;
+    return headroom.usage.used;
+}
+function limitOf(headroom) {
+    switch (headroom.kind) {
+        case 'counted':
+            return headroom.usage?.limit ?? null;
+        case 'at-most':
+            return headroom.limit;
+        case 'unlimited':
+        case 'unknown':
+            return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./services/figures.js
+
+
+
+function figureOf(object, name, path, sanitize) {
+    const value = fieldOf(object, name);
+    if (value === undefined || value === null)
+        return { kind: 'absent', field: path };
+    const figure = wholeNumber(value);
+    if (figure !== null)
+        return { kind: 'known', figure };
+    return { kind: 'malformed', field: path, found: sanitize(describe(value)) };
+}
+function describe(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (isJsonObject(value))
+        return 'an object';
+    return typeof value === 'string' ? `"${value}"` : String(value);
+}
+function headroomOf(limit, used) {
+    if (limit.kind !== 'known')
+        return { kind: 'unknown', cause: limit };
+    if (used.kind !== 'known')
+        return { kind: 'unknown', cause: used };
+    return countedHeadroom({ limit: limit.figure, used: used.figure, origin: 'reported' });
+}
+
+;// CONCATENATED MODULE: ./services/ges/quotas.js
+
+
+function gesPath(projectId) {
+    return `/v2/${encodeURIComponent(projectId)}/graphs/quotas`;
+}
+function decodeGes(body, identify, sanitize) {
+    const grouped = groupedByType(resourcesOf(body));
+    if (grouped.kind === 'malformed')
+        return grouped;
+    const byType = grouped.found;
+    const types = [...byType.keys()];
+    const second = types.find(spellsDocumentedName);
+    if (second !== undefined) {
+        return { kind: 'malformed', problem: `a type spells a documented name: ${sanitize(second)}` };
+    }
+    const found = [...documented, ...undocumentedAmong(types, sanitize)].map((figure) => {
+        const headroom = quotas_headroomOf(figure, byType.get(figure.type) ?? [], sanitize);
+        const { rawName, name } = figure;
+        return { id: identify(rawName), service: 'ges', instance: null, name, headroom };
+    });
+    return { kind: 'decoded', found };
+}
+function groupedByType(resources) {
+    if (resources.length === 0) {
+        return { kind: 'malformed', problem: 'the answer has no entries in `quotas.resources`' };
+    }
+    const byType = new Map();
+    for (const [index, resource] of resources.entries()) {
+        const type = isJsonObject(resource) ? fieldOf(resource, 'type') : undefined;
+        if (!isJsonObject(resource) || typeof type !== 'string') {
+            return { kind: 'malformed', problem: `\`quotas.resources[${index}]\` has no \`type\`` };
+        }
+        const sameType = byType.get(type);
+        if (sameType === undefined)
+            byType.set(type, [resource]);
+        else
+            sameType.push(resource);
+    }
+    return { kind: 'decoded', found: byType };
+}
+function spellsDocumentedName(type) {
+    if (isDocumented(type))
+        return false;
+    return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
+}
+const documented = [
+    documentedFigure('ges.graph', 'graph', 'available'),
+    documentedFigure('ges.edge_volume', 'graph', 'edge_volume'),
+    documentedFigure('ges.backup', 'backup', 'available'),
+    documentedFigure('ges.metadata', 'metadata', 'available'),
+];
+function documentedFigure(name, type, field) {
+    return { rawName: name, type, name, field, path: `${field} of type ${type}` };
+}
+function isDocumented(type) {
+    return documented.some((figure) => figure.type === type);
+}
+function undocumentedAmong(types, sanitize) {
+    const timesShown = new Map();
+    return types
+        .filter((type) => !isDocumented(type))
+        .map((type) => {
+        const shown = sanitize(type);
+        const times = (timesShown.get(shown) ?? 0) + 1;
+        timesShown.set(shown, times);
+        const name = times === 1 ? `ges.${shown}` : `ges.${shown} (${times})`;
+        const path = `available of type ${shown}`;
+        return { rawName: `ges.${type}`, type, name, field: 'available', path };
+    });
+}
+function resourcesOf(body) {
+    const resources = valueAt(body, 'quotas', 'resources');
+    return Array.isArray(resources) ? resources : [];
+}
+function quotas_headroomOf({ field, path }, [resource = {}, second], sanitize) {
+    return second === undefined
+        ? availableOf(resource, field, path, sanitize)
+        : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
+}
+function availableOf(resource, field, path, sanitize) {
+    const value = fieldOf(resource, field);
+    if (value === -1 || value === '-1')
+        return { kind: 'unlimited' };
+    const figure = figureOf(resource, field, path, sanitize);
+    return figure.kind === 'known'
+        ? { kind: 'counted', left: figure.figure, usage: null }
+        : { kind: 'unknown', cause: figure };
+}
+
+;// CONCATENATED MODULE: ./services/ges/ges.js
+
+
+
+const ges = {
+    key: 'ges',
+    title: 'GES',
+    scope: 'project',
+    quotas: [
+        { name: 'ges.graph', reports: 'headroom' },
+        { name: 'ges.edge_volume', reports: 'headroom' },
+        { name: 'ges.backup', reports: 'headroom' },
+        { name: 'ges.metadata', reports: 'headroom' },
+    ],
+    path: gesPath,
+    decode: (body, { quotaIdOf, sanitize }) => decodeGes(body, quotaIdOf, sanitize),
+    retryableCodes: ['GES.7006'],
+    advice: {
+        forbidden: 'grant whoever signs in GES ReadOnlyAccess in this project',
+        notFound: 'check project-id, and that region (or ges-endpoint) is where it lives',
+    },
+    resources: ({ edgesPerUnit }) => [
+        { types: ['ges_graph', 'ges_graph_v1'], quota: 'ges.graph', amount: one, perUnit: 1 },
+        { types: ['ges_backup'], quota: 'ges.backup', amount: one, perUnit: 1 },
+        { types: ['ges_metadata'], quota: 'ges.metadata', amount: one, perUnit: 1 },
+        {
+            types: ['ges_graph', 'ges_graph_v1'],
+            quota: 'ges.edge_volume',
+            amount: edgesOf,
+            perUnit: edgesPerUnit,
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./services/roma/quotas.js
+
+
+const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
+function romaPath(projectId, instanceId) {
+    const project = encodeURIComponent(projectId);
+    return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
+}
+function decodeRoma(body, instance, identify, sanitize) {
+    if (!isJsonObject(body))
+        return { kind: 'malformed', problem: 'the answer is not a JSON object' };
+    if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
+        return { kind: 'malformed', problem: 'the answer has none of the documented fields' };
+    }
+    const figure = (name) => figureOf(body, name, name, sanitize);
+    const quota = (name, headroom) => ({
+        id: identify(name),
+        service: 'roma',
+        name,
+        instance,
+        headroom,
+    });
+    return {
+        kind: 'decoded',
+        found: [
+            quota('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
+            quota('roma.api', headroomOf(figure('api'), figure('api_used'))),
+            quota('roma.scripts', atMost(figure('scripts'))),
+        ],
+    };
+}
+function atMost(limit) {
+    return limit.kind === 'known'
+        ? { kind: 'at-most', limit: limit.figure }
+        : { kind: 'unknown', cause: limit };
+}
+
+;// CONCATENATED MODULE: ./services/roma/roma.js
+
+const roma = {
+    key: 'roma',
+    title: 'ROMA Connect',
+    scope: 'instance',
+    quotas: [
+        { name: 'roma.datasource', reports: 'limit and use' },
+        { name: 'roma.api', reports: 'limit and use' },
+        { name: 'roma.scripts', reports: 'limit' },
+    ],
+    path: romaPath,
+    decode: (body, { instance, quotaIdOf, sanitize }) => decodeRoma(body, instance, quotaIdOf, sanitize),
+    retryableCodes: [],
+    advice: {
+        forbidden: 'grant whoever signs in ROMA ReadOnlyAccess in this project',
+        notFound: 'check instance-id, and that project-id and region (or roma-endpoint) are where it lives',
+    },
+    resources: () => [],
+};
+
+;// CONCATENATED MODULE: ./services/registry.js
+
+
+const registered = [roma, ges];
+const services = registered;
+const [first, ...others] = registered;
+const serviceKeys = [
+    first.key,
+    ...others.map(({ key }) => key),
+];
+const byKey = new Map(services.map((service) => [service.key, service]));
+function serviceOf(key) {
+    const service = byKey.get(key);
+    if (service === undefined)
+        throw new Error(`no service is called ${key}`);
+    return service;
+}
+function quotaNamesOf(keys) {
+    return keys.flatMap((key) => serviceOf(key).quotas.map(({ name }) => name));
+}
+const quotaNames = quotaNamesOf(serviceKeys);
+const wildcards = [
+    `${first.key}.*`,
+    ...others.map(({ key }) => `${key}.*`),
+    '*',
+];
+
+;// CONCATENATED MODULE: ./services/service-result.js
+
+function serviceResult({ source, unreadable }, outcome) {
+    const { exchange } = outcome;
+    return outcome.kind === 'found'
+        ? { kind: 'read', source, exchange, quotas: outcome.found }
+        : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
+}
+function unknownQuotas(source, identify) {
+    return serviceOf(source.service).quotas.map(({ name }) => ({
+        ...source,
+        id: identify(name),
+        name,
+        headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
+    }));
+}
+function sourceTitle({ service, instance }) {
+    const { title } = serviceOf(service);
+    return instance === null ? title : `${title} (${instance})`;
+}
+
+;// CONCATENATED MODULE: ./services/quota-request.js
+
+
+
+
+function quotaRequestFor({ service: key, endpoint, instance }, { projectId, saltedHash, salt }, sanitize) {
+    const service = serviceOf(key);
+    const quotaIdOf = quotaIdMaker(saltedHash, salt, instance?.id ?? null);
+    const source = { service: key, instance: instance?.shownAs ?? null };
+    const url = `${endpoint}${service.path(projectId, instance?.id ?? '')}`;
+    return quotaRequest(source, url, quotaIdOf, (body) => service.decode(body, { instance: source.instance, quotaIdOf, sanitize }));
+}
+function quotaRequest(source, url, quotaIdOf, decode) {
+    return {
+        source,
+        unreadable: unknownQuotas(source, quotaIdOf),
+        title: sourceTitle(source),
+        request: getRequest(url),
+        success: 200,
+        decode,
+        secretsIn: null,
+        retryableCodes: serviceOf(source.service).retryableCodes,
+    };
+}
+
+;// CONCATENATED MODULE: ./check/run-limited.js
+
+
+
+const mostUntrusted = 2;
+const mostAtOnce = 8;
+async function runLimited(apiRequests, read) {
+    const serviceResults = new Map();
+    const waiting = eachServiceFirst(apiRequests);
+    const underWay = new Map();
+    const trusted = new Set();
+    let refused = false;
+    const settle = async (apiRequest) => {
+        const serviceResult = refused
+            ? skippedResult(apiRequest, 'refused')
+            : await read(apiRequest, () => refused);
+        serviceResults.set(apiRequest, serviceResult);
+        if (isTrusting(serviceResult))
+            trusted.add(apiRequest.source.service);
+        if (isRefusing(serviceResult))
+            refused = true;
+    };
+    const isUntrusted = ({ source }) => !trusted.has(source.service);
+    const mayStart = (apiRequest) => !isUntrusted(apiRequest) || [...underWay.keys()].filter(isUntrusted).length < mostUntrusted;
+    while (waiting.length + underWay.size > 0) {
+        const index = underWay.size < mostAtOnce ? waiting.findIndex(mayStart) : -1;
+        const [next] = index < 0 ? [] : waiting.splice(index, 1);
+        if (next === undefined)
+            await Promise.race(underWay.values());
+        else
+            underWay.set(next, settle(next).finally(() => underWay.delete(next)));
+    }
+    return apiRequests.map((apiRequest) => serviceResults.get(apiRequest) ?? skippedResult(apiRequest, 'late'));
+}
+function eachServiceFirst(apiRequests) {
+    const isFirst = ({ source }, index) => apiRequests.findIndex((other) => other.source.service === source.service) === index;
+    return [
+        ...apiRequests.filter(isFirst),
+        ...apiRequests.filter((one, index) => !isFirst(one, index)),
+    ];
+}
+function isRefusing(serviceResult) {
+    return serviceResult.kind === 'failed' && serviceResult.failure.kind === 'signed-out';
+}
+function isTrusting(serviceResult) {
+    return serviceResult.kind === 'read' || showsTrust(serviceResult.failure);
+}
+function showsTrust({ kind }) {
+    return trusting[kind];
+}
+const trusting = {
+    'no-permission': true,
+    'not-found': true,
+    'signed-out': false,
+    'not-signed-in': false,
+    network: false,
+    timeout: false,
+    status: false,
+    'error-code': false,
+    malformed: false,
+    'not-asked': false,
+};
+function skippedResult(apiRequest, because) {
+    return failedResult(apiRequest, { kind: 'not-asked', because });
+}
+function failedResult(apiRequest, failure) {
+    return serviceResult(apiRequest, {
+        kind: 'failed',
+        exchange: noExchange(hostOf(apiRequest)),
+        failure,
+    });
+}
+
+;// CONCATENATED MODULE: ./check/fetch-quotas.js
+
+
+
+
+
+
+
+
+function quotaFetcher(settings, ports) {
+    const { projectId, targets } = settings;
+    const asking = { ...ports, projectId };
+    const apiRequests = targets.map((target) => quotaRequestFor(target, asking, ports.sanitize));
+    const ids = apiRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
+    const session = sessionFor(settings, newSecretCheck(() => [...ports.known(), ...ids]), ports);
+    return (run) => runLimited(apiRequests, (apiRequest, isRefused) => readOne(apiRequest, isRefused, run));
+    async function readOne(apiRequest, isRefused, run) {
+        const signedIn = await session(run);
+        if (signedIn.kind === 'failed')
+            return failedResult(apiRequest, signedIn.failure);
+        if (run.signal.aborted)
+            return skippedResult(apiRequest, 'late');
+        const prepare = async () => {
+            const signedIn = await session(run);
+            if (signedIn.kind === 'failed')
+                return signedIn;
+            const { access } = signedIn;
+            const request = authenticateRequest(apiRequest.request, access, projectId, ports.clock.now());
+            return { kind: 'ready', request, credentialKind: access.credentialKind };
+        };
+        return serviceResult(apiRequest, await fetchWithRetry(apiRequest, prepare, run, ports, isRefused));
+    }
+}
+function sessionFor({ credential, projectId }, isNewSecret, ports) {
+    const fetchFromAuthority = (run) => async (apiRequest, credentialKind) => {
+        const { request } = apiRequest;
+        const outcome = await fetchWithRetry(apiRequest, async () => ({ kind: 'ready', request, credentialKind }), run, ports);
+        ports.onSignIn(apiRequest.title, outcome.exchange);
+        return outcome;
+    };
+    return createSession((run) => signIn(credential, projectId, isNewSecret, fetchFromAuthority(run)), ports.clock.now);
+}
+
+;// CONCATENATED MODULE: ./quota/baseline.js
+
+function driftOf(quota, baseline) {
+    const before = baseline?.quotas.get(quota.id);
+    if (before === undefined)
+        return null;
+    const { headroom } = quota;
+    const left = headroom.kind === 'counted' ? headroom.left : null;
+    const fallen = difference(before.left, left);
+    const taken = difference(usedOf(headroom), before.used);
+    const consumed = taken ?? fallen;
+    const gone = consumed === null ? null : Math.max(consumed, fallen ?? consumed);
+    const beyond = difference(gone, before.planned);
+    const unplanned = beyond === null ? null : Math.max(0, beyond);
+    return {
+        before,
+        consumed,
+        unplanned,
+        lowered: Math.max(0, difference(before.limit, limitOf(headroom)) ?? 0),
+    };
+}
+function difference(from, taken) {
+    return from === null || taken === null ? null : from - taken;
+}
+function missingFrom(quotas, baseline) {
+    const seen = new Set(quotas.map(({ id }) => id));
+    return [...baseline.quotas].flatMap(([id, then]) => (seen.has(id) ? [] : [then]));
+}
+
+;// CONCATENATED MODULE: ./quota/selector.js
+function mostSpecific(lines, quota) {
+    return lines
+        .filter(({ pattern }) => matches(pattern, quota.name))
+        .filter(({ instance }) => instance === null || instance === quota.instance)
+        .reduce((best, next) => (best === null || specificity(next) > specificity(best) ? next : best), null);
+}
+function specificity({ pattern, instance }) {
+    return pattern.length * 2 + (instance === null ? 0 : 1);
+}
+function selectorText({ pattern, instance }) {
+    return instance === null ? pattern : `${pattern}@${instance}`;
+}
+function matches(pattern, name) {
+    if (pattern === '*' || pattern === name)
+        return true;
+    return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
+}
+
+;// CONCATENATED MODULE: ./quota/demand.js
+
+function demandFor(quota, lines, planned) {
+    const line = mostSpecific(lines, quota);
+    const demands = planned.get(quota.name) ?? [];
+    if (line === null && demands.length === 0)
+        return null;
+    const declared = { kind: 'counted', count: line?.count ?? 0 };
+    return demands.reduce(sum, declared);
+}
+function plannedByQuota(plannedUsages) {
+    const byQuota = new Map();
+    for (const { quota, demand } of plannedUsages) {
+        if (demand === null)
+            continue;
+        const demands = byQuota.get(quota);
+        if (demands === undefined)
+            byQuota.set(quota, [demand]);
+        else
+            demands.push(demand);
+    }
+    return byQuota;
+}
+function minimumDemand(demand) {
+    if (demand === null)
+        return 0;
+    switch (demand.kind) {
+        case 'counted':
+            return demand.count;
+        case 'left-out':
+        case 'unknown':
+            return demand.atLeast;
+    }
+}
+function sum(a, b) {
+    const atLeast = minimumDemand(a) + minimumDemand(b);
+    const open = [a, b].find(({ kind }) => kind === 'unknown') ?? (a.kind === 'counted' ? b : a);
+    return open.kind === 'counted' ? { kind: 'counted', count: atLeast } : { ...open, atLeast };
+}
+
+;// CONCATENATED MODULE: ./quota/threshold.js
+function requiredHeadroom(minimum, limit) {
+    switch (minimum.kind) {
+        case 'count':
+            return minimum.count;
+        case 'percentage': {
+            if (limit === null)
+                return null;
+            const share = (BigInt(limit) * BigInt(minimum.percentage) + 99n) / 100n;
+            return minimum.percentage > 0 ? Math.max(1, Number(share)) : 0;
+        }
+    }
+}
+function minimumText(minimum) {
+    switch (minimum.kind) {
+        case 'count':
+            return String(minimum.count);
+        case 'percentage':
+            return `${minimum.percentage}%`;
+    }
+}
+
+;// CONCATENATED MODULE: ./quota/assessment.js
+
+
+
+
+
+function assess(reported, policy, planned) {
+    const quota = withDeclaredUse(reported, mostSpecific(policy.used, reported)?.count ?? null);
+    const threshold = mostSpecific(policy.thresholds, quota);
+    const warning = mostSpecific(policy.warnThresholds, quota);
+    const demand = demandFor(quota, policy.demand, planned);
+    const limit = limitOf(quota.headroom);
+    const isAsked = demand !== null && (demand.kind !== 'left-out' || demand.atLeast > 0);
+    const floor = isAsked ? 0 : null;
+    const required = threshold === null ? floor : requiredHeadroom(threshold.minimum, limit);
+    const warnBelow = warning && requiredHeadroom(warning.minimum, limit);
+    const drift = driftOf(quota, policy.baseline);
+    const assessed = { quota, demand, required, warnBelow, drift };
+    const lines = [threshold, warning, mostSpecific(policy.demand, quota)];
+    if (!isAsked && lines.every((line) => line === null)) {
+        return { ...assessed, status: 'not-judged' };
+    }
+    const incomputable = (threshold && required === null) || (warning && warnBelow === null);
+    const named = lines.some((line) => line?.pattern === quota.name);
+    return {
+        ...assessed,
+        status: incomputable ? 'unknown' : statusOf(quota.headroom, assessed, named),
+    };
+}
+function statusOf(headroom, bounds, named) {
+    const { demand, required, warnBelow } = bounds;
+    const isShort = (left) => required !== null && left - minimumDemand(demand) < required;
+    const isOpen = demand?.kind === 'unknown';
+    switch (headroom.kind) {
+        case 'counted':
+            if (isShort(headroom.left))
+                return 'short';
+            if (isOpen)
+                return 'unknown';
+            if (warnBelow !== null && headroom.left - minimumDemand(demand) < warnBelow)
+                return 'low';
+            return demand?.kind === 'left-out' ? 'partly-checked' : 'ok';
+        case 'unlimited':
+            return 'ok';
+        case 'at-most':
+            if (isShort(headroom.limit))
+                return 'short';
+            return named || isOpen ? 'unknown' : 'not-judged';
+        case 'unknown':
+            return 'unknown';
+    }
+}
+
+;// CONCATENATED MODULE: ./quota/verdict.js
+
+
+function judge(serviceResults, policy) {
+    const planned = plannedByQuota(policy.planned ?? []);
+    const assessments = serviceResults
+        .flatMap(({ quotas }) => quotas)
+        .map((quota) => assess(quota, policy, planned));
+    return { kind: overall(assessments, serviceResults, policy), assessments };
+}
+function overall(assessments, serviceResults, policy) {
+    const has = (status) => assessments.some((assessment) => assessment.status === status);
+    const failed = serviceResults.some(({ kind }) => kind === 'failed');
+    const unknown = assessments.some(isUnknownFigure);
+    if (has('short'))
+        return 'fail';
+    if (failed && policy.onError === 'fail')
+        return 'error';
+    if (unknown && policy.onUnknown === 'fail')
+        return 'error';
+    if (failed || (unknown && policy.onUnknown === 'warn'))
+        return 'warn';
+    if (has('low'))
+        return 'warn';
+    if (!has('ok') && !has('partly-checked'))
+        return 'error';
+    return assessments.some(hasUnplannedUse) ? 'warn' : 'pass';
+}
+function isUnknownFigure({ status, quota: { headroom } }) {
+    if (status !== 'unknown')
+        return false;
+    return headroom.kind !== 'unknown' || headroom.cause.kind !== 'unreadable';
+}
+function hasUnplannedUse({ drift }) {
+    return (drift?.unplanned ?? 0) > 0;
+}
+function keepUnresolvedShortages(before, now) {
+    const settled = idsOf(now.assessments.filter(isSettled));
+    const open = before.assessments.filter(({ status, quota }) => status === 'short' && !settled.has(quota.id));
+    if (open.length === 0)
+        return now;
+    const carried = idsOf(open);
+    const others = now.assessments.filter(({ quota }) => !carried.has(quota.id));
+    return { kind: 'fail', assessments: [...others, ...open] };
+}
+function idsOf(assessments) {
+    return new Set(assessments.map(({ quota }) => quota.id));
+}
+function isSettled({ status }) {
+    return settling[status];
+}
+const settling = {
+    ok: true,
+    'partly-checked': true,
+    low: true,
+    short: true,
+    unknown: false,
+    'not-judged': false,
+};
+
+;// CONCATENATED MODULE: ./check/poll.js
+
+const noWait = { reads: 1, seconds: 0 };
+const shortestPause = 100;
+async function pollUntilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds }, { clock, onWait, interruption }) {
+    const start = clock.now();
+    let before = null;
+    for (let reads = 1;; reads += 1) {
+        const found = await check();
+        const verdict = before === null ? found.verdict : keepUnresolvedShortages(before, found.verdict);
+        const result = { ...found, verdict };
+        before = verdict;
+        const passed = clock.now() - start;
+        const remaining = waitTimeoutSeconds * 1000 - passed;
+        const waited = { reads, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };
+        if (!isWorthWaiting(result) || remaining < shortestPause)
+            return { ...result, waited };
+        const pause = Math.min(waitIntervalSeconds * 1000, remaining);
+        onWait(result, Math.ceil(pause / 1000));
+        await clock.sleep(pause, interruption);
+        interruption.throwIfAborted();
+    }
+}
+function isOfCredential({ kind }) {
+    return kind === 'signed-out' || kind === 'not-signed-in';
+}
+function isWorthWaiting({ verdict, serviceResults, policy }) {
+    const failures = serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
+    const isRefused = failures.some(({ failure }) => isOfCredential(failure));
+    const isFailing = failures.length > 0 && policy.onError === 'fail';
+    return verdict.kind === 'fail' && !isRefused && !isFailing;
+}
+
+;// CONCATENATED MODULE: ./terraform/document/unusable.js
+const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
+const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
+const alone = 'let nothing else write into it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
+const unfiltered = 'write all of it: leave out what filters it, such as jq';
+const documentProblems = {
+    empty: {
+        problem: 'it is empty',
+        remedy: 'check the step that writes it: a command that fails prints nothing',
+    },
+    'saved-plan': { problem: 'it is the saved plan itself', remedy: `${show}, and name plan.json` },
+    log: { problem: 'it is the log of terraform plan -json', remedy: save },
+    human: { problem: 'it is a plan or a state as people read it', remedy: `add -json: ${show}` },
+    message: {
+        problem: 'it holds an error message',
+        remedy: 'mend what the message says, and leave out 2>&1',
+    },
+    wrapper: {
+        problem: 'it holds lines of the wrapper of setup-terraform',
+        remedy: 'set terraform_wrapper: false there (or tofu_wrapper: false in setup-opentofu)',
+    },
+    preceded: { problem: 'it has other text before its JSON', remedy: alone },
+    followed: { problem: 'it has other text behind its JSON', remedy: alone },
+    several: {
+        problem: 'it holds several plans',
+        remedy: 'write each into a file of its own, and name the files, one a line',
+    },
+    list: {
+        problem: 'it is a list of plans',
+        remedy: 'write each into a file of its own, and name the files, one a line',
+    },
+    state: { problem: 'it is the JSON of a state', remedy: `name the saved plan: ${show}` },
+    'state-file': { problem: 'it is a state file', remedy: save },
+    bare: {
+        problem: 'it holds a format version and no plan',
+        remedy: `name the saved plan: ${show}`,
+    },
+    'other-command': {
+        problem: 'it is the JSON of another command, such as output or version',
+        remedy: show,
+    },
+    null: {
+        problem: 'it is null',
+        remedy: 'check the command that writes it: jq prints null for a field that is not there',
+    },
+    quoted: {
+        problem: 'it is JSON in quotation marks',
+        remedy: 'write the JSON itself: leave out toJSON, or give jq the option -r',
+    },
+    'other-json': { problem: 'it is JSON, but not of a plan', remedy: show },
+    'other-text': { problem: 'it is text, but not JSON', remedy: show },
+    unfinished: {
+        problem: 'its JSON ends half-way',
+        remedy: 'check the steps that write it and move it: one of them broke off',
+    },
+    ambiguous: { problem: 'it names a field twice', remedy: `${show}, and change nothing in it` },
+};
+function problemOfDocument(unusable) {
+    if (unusable.kind === 'filtered') {
+        return { problem: `it is a plan without \`${unusable.field}\``, remedy: unfiltered };
+    }
+    if (unusable.kind === 'broken') {
+        const problem = `its JSON is broken at character ${unusable.offset + 1}`;
+        return { problem, remedy: documentProblems.ambiguous.remedy };
+    }
+    return documentProblems[unusable.kind];
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/paths.js
+
+
+
+function pathsIn(text) {
+    return linesIn(text).filter((line) => !line.startsWith('#'));
+}
+function parsePaths(input, text, sanitize) {
+    if (/^\s*[[{]/.test(text) && /[\]}]\s*$/.test(text))
+        return invalid(inBrackets(input));
+    const paths = pathsIn(text);
+    const hidden = linesIn(text)
+        .filter((line) => line.startsWith('#'))
+        .flatMap((comment) => filesIn(comment).slice(0, 1));
+    if (hidden.length > 0) {
+        return invalid(...hidden.map((path) => inComment(input, excerpt(path, sanitize))));
+    }
+    return paths.length > 0 ? valid(paths) : invalid(withoutEntry(input));
+}
+function formOfPaths(path) {
+    if (/\s#/.test(path))
+        return 'write the comment in a line of its own: a path takes none behind it';
+    if (/^-\s/.test(path))
+        return `${paths_oneALine}, without the dash`;
+    if (filesIn(path).length < 2)
+        return null;
+    return /[,;]/.test(path)
+        ? `${paths_oneALine}, without commas`
+        : `${paths_oneALine}: a block after > is folded into one line`;
+}
+const paths_oneALine = 'write one path a line, after |';
+function filesIn(text) {
+    return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
+}
+
+;// CONCATENATED MODULE: ./inputs/limits/files.js
+
+
+
+
+const mostFileBytes = 64 * 1024 * 1024;
+function namedFiles(inputs) {
+    const { 'terraform-plan': plan, baseline } = inputs;
+    const plans = isPath(plan) ? pathsIn(plan) : [];
+    return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
+}
+function isPath(text) {
+    return text !== '' && !/^[{["]/.test(text);
+}
+function textOfFile(input, path, files, sanitize) {
+    const content = files.get(path) ?? { kind: 'missing' };
+    if (content.kind === 'text')
+        return valid(content.text);
+    const fault = fileFaults[input][content.kind];
+    const code = content.kind === 'unreadable' ? ` (${sanitize(content.code)})` : '';
+    const complaint = `${fault.complaint}${code}`;
+    const form = content.kind === 'missing' && input === 'terraform-plan' ? formOfPaths(path) : null;
+    return invalid({ input, complaint, read: excerpt(path, sanitize), remedy: form ?? fault.remedy });
+}
+const asUtf8 = 'write it in UTF-8: in PowerShell, by Out-File -Encoding utf8';
+const inAnyInput = {
+    missing: {
+        complaint: 'names a file that does not exist',
+        remedy: 'write its path from the workspace, whatever the working-directory of other steps, and let an earlier step of this job write or download it',
+    },
+    'not-a-file': {
+        complaint: 'names a folder, or something else that is not a file',
+        remedy: 'write the path of the file itself',
+    },
+    'utf-16': { complaint: 'names a file in UTF-16 without its mark', remedy: asUtf8 },
+    'not-text': { complaint: 'names a file that is not UTF-8 text', remedy: asUtf8 },
+    unreadable: {
+        complaint: 'names a file that cannot be read',
+        remedy: 'check that this job may read it',
+    },
+};
+const tooLarge = `names a file of more than ${mostFileBytes / 1024 / 1024} MiB`;
+const fileFaults = {
+    'terraform-plan': {
+        ...inAnyInput,
+        zip: {
+            complaint: `names a file that cannot be used: ${documentProblems['saved-plan'].problem}`,
+            remedy: documentProblems['saved-plan'].remedy,
+        },
+        'too-large': { complaint: tooLarge, remedy: 'leave it out, and write its counts into demand' },
+    },
+    baseline: {
+        ...inAnyInput,
+        zip: { complaint: 'names a zip archive', remedy: 'unpack it, and name the report in it' },
+        'too-large': { complaint: tooLarge, remedy: 'name the report of an earlier check' },
+    },
+};
+
+;// CONCATENATED MODULE: ./inputs/checks/protected-files.js
+
+
+const runnersFiles = ['OUTPUT', 'STEP_SUMMARY', 'ENV', 'PATH', 'STATE'].map((name) => `GITHUB_${name}`);
+function protectedFiles(inputs, environment) {
+    const ofRunner = runnersFiles.map((name) => ({ path: environment[name] ?? '', what: name }));
+    const plans = pathsIn(inputs['terraform-plan']);
+    return [
+        ...ofRunner.map(({ path, what }) => ({ path, what: `the file of ${what}` })),
+        ...plans.map((path) => ({ path, what: 'the plan of terraform-plan' })),
+        ...(isPath(inputs.baseline) ? [{ path: inputs.baseline, what: 'the baseline' }] : []),
+    ].filter(({ path }) => path !== '');
+}
+
+;// CONCATENATED MODULE: ./auth/credential.js
+function urlsOf(credential) {
+    switch (credential.kind) {
+        case 'token':
+        case 'access-key':
+            return [];
+        case 'iam-user':
+            return [credential.endpoint];
+        case 'trust-agency':
+        case 'identity-provider':
+            return [credential.idTokenSource.url, credential.endpoint];
+    }
+}
+
+;// CONCATENATED MODULE: ./inputs/credentials/known-texts.js
+
+function knownTexts(inputs, environment, { targets, credential, policy }) {
+    return [
+        ...Object.values(inputs),
+        ...Object.values(environment).filter((value) => value !== undefined),
+        ...targets.map(({ endpoint }) => endpoint),
+        ...urlsOf(credential),
+        JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./inputs/limits/sanitized-policy.js
+function sanitizePolicy(policy, sanitize) {
+    const { planned, baseline } = policy;
+    return {
+        ...policy,
+        planned: planned?.map((plannedUsage) => guardedTaking(plannedUsage, sanitize)) ?? null,
+        baseline: baseline && guardedBaseline(baseline, sanitize),
+    };
+}
+function guardedTaking({ quota, address, demand }, sanitize) {
+    return {
+        quota,
+        address: address && sanitize(address),
+        demand: demand && guardedDemand(demand, sanitize),
+    };
+}
+function guardedDemand(demand, sanitize) {
+    switch (demand.kind) {
+        case 'counted':
+            return demand;
+        case 'left-out':
+            return { ...demand, lookalike: demand.lookalike && sanitize(demand.lookalike) };
+        case 'unknown':
+            return { ...demand, cause: sanitize(demand.cause) };
+    }
+}
+function guardedBaseline({ quotas, ...baseline }, sanitize) {
+    const sanitizeProblem = [...quotas].map(([id, quota]) => [id, guardedQuota(quota, sanitize)]);
+    return { ...baseline, quotas: new Map(sanitizeProblem) };
+}
+function guardedQuota({ name, instance, ...figures }, sanitize) {
+    return { ...figures, name: sanitize(name), instance: instance && sanitize(instance) };
+}
+
+;// CONCATENATED MODULE: ./inputs/read-files.js
+
+
+const longestRead = 30_000;
+async function readFiles(paths, { runner, clock }) {
+    const files = new Map();
+    for (const path of paths) {
+        const content = abortable(runner.read(path, mostFileBytes), clock.expiry(longestRead));
+        files.set(path, await content.catch(() => ({ kind: 'unreadable', code: 'ETIMEDOUT' })));
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./text/nearest.js
+function distance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const same = from[row - 1] === to[column - 1];
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY));
+        }
+        [beforeLast, last] = [last, current];
+    }
+    return at(last, to.length);
+}
+function nearest(misspelt, words, key = (word) => word) {
+    const typed = misspelt.slice(0, 100).toLowerCase();
+    return words.reduce((best, word) => distance(typed, key(word)) < distance(typed, key(best)) ? word : best);
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+;// CONCATENATED MODULE: ./inputs/checks/foreign-names.js
+
+const aliases = {
+    'project-id': ['project', 'tenant', 'tenant-id'],
+    'instance-id': ['instance', 'instances', 'instance-ids', 'roma-instance', 'roma-instance-id'],
+    region: ['region-name', 'region-id', 'default-region'],
+    services: ['service'],
+    'iam-endpoint': ['auth-url', 'iam-url'],
+    token: ['auth-token', 'x-auth-token', 'iam-token', 'access-token'],
+    'access-key': ['ak', 'access-key-id', 'access-id', 'key-id'],
+    'secret-key': ['sk', 'secret-access-key', 'access-key-secret', 'access-secret'],
+    'security-token': ['session-token', 'sts-token'],
+    'user-name': ['user', 'iam-user', 'iam-user-name'],
+    password: ['passwd', 'user-password'],
+    'domain-name': ['domain', 'account', 'account-name'],
+    'oidc-provider-urn': ['provider-urn', 'oidc-provider'],
+    'oidc-agency-urn': ['agency-urn', 'agency', 'oidc-agency'],
+    'oidc-audience': ['audience', 'id-token-audience', 'client-id'],
+    'identity-provider': ['idp', 'idp-id', 'idp-name', 'identity-provider-id'],
+    thresholds: ['threshold', 'minimum', 'minimums', 'min-remaining', 'quota-thresholds'],
+    'warn-thresholds': ['warning-threshold', 'warning-thresholds'],
+    'terraform-plan': [
+        'plan',
+        'plans',
+        'plan-file',
+        'plan-path',
+        'plan-json',
+        'tf-plan',
+        'terraform-plan-file',
+        'terraform-plan-path',
+        'terraform-plan-json',
+    ],
+    'on-unknown': ['fail-on-unknown'],
+    'on-error': ['fail-on-error', 'ignore-errors'],
+    'warn-only': ['dry-run', 'soft-fail', 'report-only', 'continue-on-error'],
+    'timeout-seconds': ['timeout', 'timeout-minutes', 'timeout-ms'],
+    'wait-timeout-seconds': ['wait-timeout', 'max-wait'],
+    'wait-interval-seconds': ['wait-interval', 'poll-interval'],
+    'report-path': ['report-file', 'output-path', 'output-file'],
+};
+const trust = 'write oidc-agency-urn, with oidc-provider-urn and oidc-audience';
+const ownToken = 'leave it out: the gate asks GitHub for an id token itself';
+const advice = {
+    'project-name': 'write project-id, and into it the ID of the project',
+    'tenant-name': 'write project-id, and into it the ID of the project',
+    'domain-id': 'write domain-name, and into it the name of the account',
+    'account-id': 'write domain-name, and into it the name of the account',
+    endpoint: 'write roma-endpoint or ges-endpoint',
+    endpoints: 'write roma-endpoint and ges-endpoint',
+    'endpoint-url': 'write roma-endpoint or ges-endpoint',
+    'role-to-assume': trust,
+    'role-arn': trust,
+    'assume-role': trust,
+    'agency-name': trust,
+    'role-session-name': 'leave it out: the session is named after the run',
+    'role-duration-seconds': 'leave it out: a key that the gate fetches lives 15 minutes',
+    'duration-seconds': 'leave it out: a key that the gate fetches lives 15 minutes',
+    'id-token': ownToken,
+    'id-token-file': ownToken,
+    'web-identity-token-file': ownToken,
+    'github-token': 'leave it out: the gate does not use it',
+};
+const prefix = /^(?:aws|huaweicloudsdk|huaweicloud|huawei|hw)/;
+const remedies = new Map([
+    ...Object.entries(aliases).flatMap(([input, words]) => words.map((word) => [lettersIn(word), `write ${input}`])),
+    ...Object.entries(advice).map(([word, what]) => [lettersIn(word), what]),
+    ...inputNames.map((input) => [lettersIn(input), `write ${input}`]),
+]);
+function foreignNameRemedy(name) {
+    const word = lettersIn(name);
+    return remedies.get(word) ?? remedies.get(word.replace(prefix, '')) ?? null;
+}
+function lettersIn(name) {
+    return name.replace(/[-_]/g, '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./inputs/checks/misspelled-inputs.js
+
+
+
+
+function misspelledInputs(environment, sanitize) {
+    const known = inputNames;
+    return Object.keys(environment)
+        .filter((variable) => variable.startsWith('INPUT_'))
+        .map((variable) => variable.slice('INPUT_'.length))
+        .filter((name) => !known.includes(name.toLowerCase()))
+        .flatMap((name) => problemWith(name, sanitize));
+}
+function problemWith(name, sanitize) {
+    const remedy = foreignNameRemedy(name) ?? remedyByLetters(name);
+    if (remedy === null && !name.includes('-'))
+        return [];
+    return [
+        {
+            input: shown(name, sanitize),
+            complaint: 'is no input of this action',
+            read: null,
+            remedy: `${remedy ?? 'write one that the README lists'}, or rename the environment variable if it is not meant for this step`,
+        },
+    ];
+}
+function remedyByLetters(name) {
+    const letters = lettersIn(name);
+    const meant = nearest(letters, inputNames, lettersIn);
+    return isNear(letters, lettersIn(meant)) ? `write ${meant}` : null;
+}
+function isNear(name, meant) {
+    if (meant.length < 5)
+        return false;
+    return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
+}
+const longestName = 40;
+function shown(name, sanitize) {
+    const isTelling = looksRandom(name) || name.length > longestName;
+    return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./inputs/checks/node-options.js
+function nodeOptionProblems(environment) {
+    return [
+        ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnybody] : []),
+        ...(environment['NODE_DEBUG'] ? [printsBodies] : []),
+        ...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [keepsKeys] : []),
+    ];
+}
+const trustsAnybody = {
+    input: 'NODE_TLS_REJECT_UNAUTHORIZED',
+    complaint: 'is 0, so that any server could pose as Huawei Cloud',
+    read: null,
+    remedy: 'unset it, and point NODE_EXTRA_CA_CERTS at your own certificate authority',
+};
+const printsBodies = {
+    input: 'NODE_DEBUG',
+    complaint: 'is set, so that Node would print what is sent, the credential with it',
+    read: null,
+    remedy: 'unset it',
+};
+const keepsKeys = {
+    input: 'NODE_OPTIONS',
+    complaint: 'holds --tls-keylog, which writes down the keys of every connection',
+    read: null,
+    remedy: 'take it out',
+};
+function writesKeys(options) {
+    const plain = options.replace(/["\\]/g, '').replaceAll('_', '-');
+    return plain.split(/\s/).some((option) => /^--tls-keylog(?:=|$)/.test(option));
+}
+
+;// CONCATENATED MODULE: ./inputs/credentials/auth-method.js
+
+
+const ways = ['token', 'access-key', 'iam-user', 'trust-agency', 'identity-provider'];
+const inputsOfMethod = {
+    token: ['token'],
+    'access-key': ['access-key', 'secret-key', 'security-token'],
+    'iam-user': ['user-name', 'password', 'domain-name'],
+    'trust-agency': ['oidc-provider-urn', 'oidc-agency-urn', 'oidc-audience'],
+    'identity-provider': ['identity-provider', 'oidc-audience'],
+};
+function authMethodOf(inputs, environment) {
+    const begun = ways.flatMap((authMethod) => {
+        const first = inputsOfMethod[authMethod].find((name) => inputs[name] !== '' && name !== 'oidc-audience');
+        return first === undefined ? [] : [{ authMethod, first }];
+    });
+    const hasAudience = inputs['oidc-audience'] !== '';
+    const isStray = hasAudience && !begun.some(({ authMethod }) => takesAudience(authMethod));
+    const named = [...begun.map(({ first }) => first), ...(isStray ? ['oidc-audience'] : [])];
+    if (named.length > 1)
+        return conflict(named);
+    const [one] = begun;
+    if (one !== undefined)
+        return valid(one.authMethod);
+    if (isStray)
+        return none('oidc-audience', 'alone is no way of signing in');
+    return hasKey(environment)
+        ? valid('access-key')
+        : none('token', 'is missing, and so is every other way of signing in');
+}
+function takesAudience(authMethod) {
+    return inputsOfMethod[authMethod].includes('oidc-audience');
+}
+function hasKey(environment) {
+    const key = keyOfEnvironment(environment);
+    return key['access-key'].text + key['secret-key'].text !== '';
+}
+function conflict(inputs) {
+    return invalid({
+        input: inputs.join(' and '),
+        complaint: 'belong to different ways of signing in',
+        read: null,
+        remedy: 'keep the inputs of one way, and drop the others',
+    });
+}
+const choice = 'token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
+function none(input, complaint) {
+    const forks = 'GitHub gives pull requests from forks neither secrets nor id tokens';
+    return invalid({ input, complaint, read: null, remedy: `give ${choice} (${forks})` });
+}
+
+;// CONCATENATED MODULE: ./inputs/checks/notes.js
+
+
+
+
+function notesFor(inputs, found) {
+    const taken = Object.entries(found)
+        .filter(([, { source }]) => source !== '')
+        .map(([name, { source }]) => `${name} is taken ${source.trim()}`);
+    const byDefault = inputs.thresholds === '' ? [`thresholds is blank: ${defaults.thresholds} holds`] : [];
+    return [...taken, ...byDefault];
+}
+const titles = {
+    token: 'with a token',
+    'access-key': 'with an access key',
+    'iam-user': 'as an IAM user',
+    'trust-agency': 'by GitHub OIDC through a trust agency',
+    'identity-provider': 'by GitHub OIDC through an identity provider',
+};
+function signInNote(authMethod, inputs, environment) {
+    const key = authMethod === 'access-key' ? keyOf(inputs, environment) : {};
+    const parts = inputsOfMethod[authMethod]
+        .map((name) => ({ name, ...(key[name] ?? givenIn(inputs, name)) }))
+        .filter(({ text }) => text !== '');
+    const origins = [...new Set(parts.map(({ source }) => source))].map((source) => {
+        const names = parts.filter((part) => part.source === source).map(({ name }) => name);
+        return `${names.join(', ')} ${source === '' ? 'from the inputs' : source.trim()}`;
+    });
+    return `signs in ${titles[authMethod]}: ${origins.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./inputs/choices.js
+
+
+
+
+function parseChoice(input, text, words, sanitize, whole = text) {
+    const word = words.find((candidate) => candidate === text);
+    if (word !== undefined)
+        return valid(word);
+    return invalid({
+        input,
+        complaint: 'takes no such word',
+        read: excerpt(text, sanitize, whole),
+        remedy: `write ${nearestFirst(text, words).join(' or ')}`,
+    });
+}
+function nearestFirst(text, words) {
+    const meant = nearest(text, words);
+    return [meant, ...words.filter((word) => word !== meant)];
+}
+function parseWarnOnly(inputs, sanitize) {
+    const text = withDefault(inputs, 'warn-only');
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return valid(true);
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return valid(false);
+    return invalid({
+        input: 'warn-only',
+        complaint: 'is neither true nor false',
+        read: excerpt(text, sanitize),
+        remedy: 'write true or false',
+    });
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/plain-text.js
+
+
+function nameOf(input, inputs, what) {
+    return plainTextOf(input, inputs, what, /^\P{Cc}+$/u);
+}
+function plainTextOf(input, inputs, what, form = visible) {
+    const text = inputs[input];
+    if (form.test(text))
+        return valid(text);
+    const complaint = text === '' ? 'is missing' : 'is not in the right form';
+    return invalid({ input, complaint, read: null, remedy: `write ${what}` });
+}
+
+;// CONCATENATED MODULE: ./inputs/targets/endpoints.js
+
+
+
+
+
+const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const regionForm = new RegExp(`^${label}$`);
+const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
+const hosts = [...serviceKeys, 'iam', 'sts'];
+function parseEndpoint(service, inputs, region, sanitize) {
+    const given = inputs[`${service}-endpoint`];
+    return given === ''
+        ? endpointByRule(service, region, inputs.cloud, sanitize)
+        : parseOrigin(service, given, sanitize);
+}
+function endpointByRule(service, region, givenCloud, sanitize) {
+    const byRegion = region.text.startsWith('eu-west-1') ? 'myhuaweicloud.eu' : 'myhuaweicloud.com';
+    const cloud = givenCloud === '' ? byRegion : givenCloud;
+    const problems = [...regionProblems(region, sanitize), ...cloudProblems(cloud, sanitize)];
+    return problems.length > 0
+        ? invalid(...problems)
+        : valid(`https://${service}.${region.text}.${cloud}`);
+}
+function unusedInputProblems(selected, inputs, region, sanitize) {
+    const endpoints = hosts
+        .filter((host) => selected.every((service) => service !== host))
+        .filter((host) => inputs[`${host}-endpoint`] !== '')
+        .flatMap((host) => problemsOf(parseEndpoint(host, inputs, region, sanitize)));
+    return [
+        ...endpoints,
+        ...(inputs.region === '' ? [] : regionProblems(region, sanitize)),
+        ...(inputs.cloud === '' ? [] : cloudProblems(inputs.cloud, sanitize)),
+    ];
+}
+function regionProblems({ text, source }, sanitize) {
+    if (regionForm.test(text) && !looksRandom(text))
+        return [];
+    const missing = text === '';
+    const remedy = 'write the name of the region, such as cn-north-4';
+    return [
+        {
+            input: 'region',
+            complaint: missing ? 'is missing' : `${source}is not a region`,
+            read: missing ? null : excerpt(text, sanitize),
+            remedy: missing ? `${remedy}, set HUAWEI_CLOUD_REGION, or give every endpoint` : remedy,
+        },
+    ];
+}
+function cloudProblems(cloud, sanitize) {
+    if (cloudForm.test(cloud))
+        return [];
+    return [
+        {
+            input: 'cloud',
+            complaint: 'is not a domain',
+            read: excerpt(cloud, sanitize),
+            remedy: 'write a domain, such as myhuaweicloud.com',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./inputs/credentials/oidc.js
+
+
+
+
+function parseProviderUrn(inputs) {
+    const what = 'the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME';
+    return plainTextOf('oidc-provider-urn', inputs, what, /^iam::[!-~]+:oidcProvider:[!-~]+$/);
+}
+function parseAgencyUrn(inputs) {
+    const what = 'the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME';
+    return plainTextOf('oidc-agency-urn', inputs, what, /^iam::[!-~]+:agency:[!-~]+$/);
+}
+function parseIdTokenSource(inputs, environment) {
+    const parts = combineFields({
+        audience: plainTextOf('oidc-audience', inputs, 'the client ID that Huawei Cloud expects'),
+        service: idTokenServiceOf(environment),
+    });
+    if (parts.kind === 'invalid')
+        return parts;
+    const { audience, service } = parts.value;
+    const url = new URL(service.url);
+    url.searchParams.set('audience', audience);
+    return valid({ url: url.href, requestToken: service.requestToken, audience });
+}
+function idTokenServiceOf(environment) {
+    const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    if (url === '' || requestToken === '') {
+        return invalid({
+            input: 'the permissions of this job',
+            complaint: 'do not let it ask GitHub for an id token',
+            read: null,
+            remedy: 'add id-token: write to them (pull requests from forks are not given it)',
+        });
+    }
+    if (isSafe(url) && isHeaderSecret(requestToken))
+        return valid({ url, requestToken });
+    return invalid({
+        input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+        complaint: 'or its token is not what a runner sets',
+        read: null,
+        remedy: 'leave these variables as GitHub sets them',
+    });
+}
+function isSafe(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, hostname } = new URL(text);
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
+;// CONCATENATED MODULE: ./inputs/credentials/credential.js
+
+
+
+
+
+
+
+
+function parseCredential(inputs, environment, region, sanitize) {
+    const authMethod = authMethodOf(inputs, environment);
+    if (authMethod.kind === 'invalid')
+        return authMethod;
+    const kind = authMethod.value;
+    switch (kind) {
+        case 'token':
+            return combineFields({
+                kind: valid(kind),
+                token: parseSecret('token', givenIn(inputs, 'token')),
+            });
+        case 'access-key':
+            return accessKeyOf(keyOf(inputs, environment));
+        case 'iam-user':
+            return combineFields({
+                kind: valid(kind),
+                userName: nameOf('user-name', inputs, 'the name of the IAM user'),
+                password: parseSecret('password', givenIn(inputs, 'password')),
+                domainName: nameOf('domain-name', inputs, 'the name of the account the user belongs to'),
+                endpoint: parseEndpoint('iam', inputs, region, sanitize),
+            });
+        case 'trust-agency':
+            return combineFields({
+                kind: valid(kind),
+                providerUrn: parseProviderUrn(inputs),
+                agencyUrn: parseAgencyUrn(inputs),
+                sessionName: valid(sessionNameOf(environment)),
+                endpoint: parseEndpoint('sts', inputs, region, sanitize),
+                idTokenSource: parseIdTokenSource(inputs, environment),
+            });
+        case 'identity-provider':
+            return combineFields({
+                kind: valid(kind),
+                identityProvider: plainTextOf('identity-provider', inputs, 'the name of the provider'),
+                endpoint: parseEndpoint('iam', inputs, region, sanitize),
+                idTokenSource: parseIdTokenSource(inputs, environment),
+            });
+    }
+}
+function accessKeyOf(parts) {
+    const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
+    return combineFields({
+        kind: valid('access-key'),
+        accessKey: parseSecret('access-key', id.text === '' ? missingBeside('secret-key', secret) : id),
+        secretKey: parseSecret('secret-key', secret.text === '' ? missingBeside('access-key', id) : secret),
+        securityToken: securityToken.text === '' ? valid(null) : parseSecret('security-token', securityToken),
+    });
+}
+function missingBeside(other, { source }) {
+    return { text: '', source: source === '' ? '' : `to go with ${other} ${source}` };
+}
+function sessionNameOf(environment) {
+    const run = environment['GITHUB_RUN_ID'] ?? '';
+    return /^\d{1,20}$/.test(run) ? `quota-gate-${run}` : 'quota-gate';
+}
+
+;// CONCATENATED MODULE: ./inputs/limits/report-json.js
+
+
+const giveReport = 'give it the output report of an earlier run for this project, or a path to one';
+const reportFaults = {
+    empty: {
+        complaint: 'is empty',
+        remedy: 'check the step that writes it: a check writes its report to report-path',
+    },
+    unfinished: {
+        complaint: 'ends half-way',
+        remedy: 'give it the whole report, a long one by report-path',
+    },
+    quoted: {
+        complaint: 'is a report in quotation marks',
+        remedy: 'give it the output itself: leave out toJSON',
+    },
+    plan: { complaint: 'is a plan, not a report', remedy: 'name the plan in terraform-plan' },
+    ambiguous: { complaint: 'names a field twice', remedy: giveReport },
+    other: { complaint: 'is not the JSON of a report', remedy: giveReport },
+};
+function parseReport(text) {
+    const json = parse(text);
+    switch (json.kind) {
+        case 'json':
+            return reportOf(json.value);
+        case 'ambiguous':
+            return unusable('ambiguous');
+        case 'not-json':
+            if (text.trim() === '')
+                return unusable('empty');
+            return unusable(json.problem === 'unfinished' ? 'unfinished' : 'other');
+    }
+}
+function reportOf(value) {
+    if (typeof value === 'string' && value.startsWith('{'))
+        return unusable('quoted');
+    if (!isJsonObject(value))
+        return unusable('other');
+    const isPlan = fieldOf(value, 'format_version') !== undefined;
+    return isPlan ? unusable('plan') : { kind: 'report', report: value };
+}
+function unusable(kind) {
+    return { kind: 'unusable', ...reportFaults[kind] };
+}
+
+;// CONCATENATED MODULE: ./inputs/limits/baseline.js
+
+
+
+
+
+const input = 'baseline';
+function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
+    const given = inputs[input];
+    if (given === '')
+        return valid(null);
+    const text = isPath(given) ? textOfFile(input, given, files, sanitize) : valid(given);
+    if (text.kind === 'invalid')
+        return text;
+    const read = parseReport(text.value);
+    if (read.kind === 'unusable') {
+        const { complaint, remedy } = read;
+        return invalid({
+            input,
+            complaint,
+            read: isPath(given) ? excerpt(given, sanitize) : null,
+            remedy,
+        });
+    }
+    const { report } = read;
+    if (fieldOf(report, 'version') !== '1') {
+        return invalid(problem('is no report of version 1, the only one that this version reads'));
+    }
+    const salt = valueAt(report, 'project', 'salt');
+    const hash = valueAt(report, 'project', 'hash');
+    if (typeof salt !== 'string' || typeof hash !== 'string') {
+        return invalid(problem('is the report of a check that read no quotas'));
+    }
+    if (projectId.kind === 'valid' && saltedHash(salt, projectId.value) !== hash) {
+        return invalid(problem('is the report of another project'));
+    }
+    return contentOf(report, salt, sanitize);
+}
+function contentOf(report, salt, sanitize) {
+    const checkedAt = fieldOf(report, 'checkedAt');
+    const entries = fieldOf(report, 'quotas');
+    const all = Array.isArray(entries) ? entries : [null];
+    if (all.some(hasNoId))
+        return invalid(outdated);
+    const quotas = new Map();
+    for (const entry of all) {
+        const id = valueAt(entry, 'id');
+        const quota = quotaOf(entry, sanitize);
+        if (quota !== null && typeof id === 'string')
+            quotas.set(id, quota);
+    }
+    const isWhole = quotas.size === all.length && /^[0-9a-f]{32}$/.test(salt);
+    return isWhole && typeof checkedAt === 'string' && /^[\dT:.-]{1,30}Z$/.test(checkedAt)
+        ? valid({ checkedAt: sanitize(checkedAt), salt, quotas })
+        : invalid(problem('is a report that lacks figures, or was changed'));
+}
+function hasNoId(entry) {
+    return isJsonObject(entry) && fieldOf(entry, 'id') === undefined;
+}
+const outdated = {
+    input,
+    complaint: 'is the report of an earlier version, which has no ids of quotas',
+    read: null,
+    remedy: 'make a new one with this version',
+};
+function quotaOf(entry, sanitize) {
+    if (!isJsonObject(entry))
+        return null;
+    const [name, instance] = [fieldOf(entry, 'name'), fieldOf(entry, 'instance')];
+    const figure = (field) => baseline_figureOf(fieldOf(entry, field));
+    const [left, planned] = [figure('left'), figure('planned')];
+    const [limit, used] = [figure('limit'), figure('used')];
+    if (left === undefined || planned === undefined)
+        return null;
+    if (limit === undefined || used === undefined)
+        return null;
+    if (typeof name !== 'string' || (instance !== null && typeof instance !== 'string'))
+        return null;
+    return {
+        name: sanitize(name),
+        instance: instance === null ? null : sanitize(instance),
+        limit,
+        used: fieldOf(entry, 'usedDeclared') === true ? null : used,
+        left,
+        planned,
+    };
+}
+function baseline_figureOf(value) {
+    if (value === null)
+        return null;
+    const isWhole = typeof value === 'string' && /^-?\d{1,17}$/.test(value);
+    return isWhole ? Number(value) : undefined;
+}
+function problem(complaint) {
+    return { input, complaint, read: null, remedy: giveReport };
+}
+
+;// CONCATENATED MODULE: ./inputs/limits/contradictions.js
+
+
+
+function contradictions({ thresholds, warnThresholds }, { selected, labels }, sanitize) {
+    const instances = [null, ...(labels ?? [])];
+    const problems = quotaNamesOf(selected)
+        .flatMap((name) => instances.map((instance) => ({ name, instance })))
+        .flatMap((quota) => {
+        const fail = mostSpecific(thresholds, quota);
+        const warn = mostSpecific(warnThresholds, quota);
+        if (fail === null || warn === null || specificity(warn) < specificity(fail))
+            return [];
+        return isUnder(warn.minimum, fail.minimum) ? [`${lineOf(warn)} under ${lineOf(fail)}`] : [];
+    });
+    return [...new Set(problems)].map((pair) => ({
+        input: 'warn-thresholds',
+        complaint: 'sets a minimum under the one of thresholds, where the step already fails',
+        read: sanitize(pair),
+        remedy: 'write a higher number there, or a lower one in thresholds',
+    }));
+}
+function lineOf(threshold) {
+    return `${selectorText(threshold)}: ${minimumText(threshold.minimum)}`;
+}
+function isUnder(warn, fail) {
+    if (warn.kind === 'count')
+        return fail.kind === 'count' && warn.count < fail.count;
+    return fail.kind === 'percentage' && warn.percentage < fail.percentage;
+}
+
+;// CONCATENATED MODULE: ./inputs/targets/instances.js
+
+
+
+
+
+const instances_input = 'instance-id';
+function parseInstances(text, sanitize) {
+    if (text === '') {
+        return invalid({
+            input: instances_input,
+            complaint: 'is missing',
+            read: null,
+            remedy: 'write the ID of a ROMA Connect instance, or leave roma out of services',
+        });
+    }
+    const list = {
+        input: instances_input,
+        entriesOf: (entry) => [labelledOf(entry, sanitize)],
+        entryIn: instanceIn,
+    };
+    const instances = parseList(list, text, sanitize, (written) => {
+        const labels = written.flatMap(({ label }) => label ?? []);
+        const ids = written.map(({ id }) => id);
+        return [
+            ...duplicates(instances_input, 'a label', labels, sanitize),
+            ...duplicates(instances_input, 'an instance', ids, sanitize),
+        ];
+    });
+    return instances.kind === 'invalid' ? instances : valid(instances.value.map(named));
+}
+const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
+function labelledOf(entry, sanitize) {
+    const separator = entry.indexOf('=');
+    const label = separator < 0 ? null : entry.slice(0, separator).trim();
+    const id = entry.slice(separator + 1).trim();
+    if (holdsSeveral(label, id))
+        return invalid(onOneLine(instances_input, entry, excerpt(entry, sanitize)));
+    if (label !== null && !labelForm.test(label)) {
+        return invalid({
+            input: instances_input,
+            complaint: 'has a label with other characters',
+            read: excerpt(label, sanitize, entry),
+            remedy: 'write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores',
+        });
+    }
+    if (/^[A-Za-z0-9-]{1,64}$/.test(id))
+        return valid({ id, label });
+    return invalid({
+        input: instances_input,
+        complaint: 'is not an instance ID',
+        read: excerpt(id, sanitize, entry),
+        remedy: 'write 1 to 64 letters, digits and hyphens a line, or label=id',
+    });
+}
+function holdsSeveral(label, id) {
+    const beginsWithId = label !== null && /\s/.test(label) && looksRandom(label);
+    const words = id.split(/[\s,;]+/);
+    return beginsWithId || (words.length > 1 && words.every((word) => /^[\w.=-]+$/.test(word)));
+}
+function instanceIn(text) {
+    const labelled = /(?<![\w.-])[\w.-]+\s*=\s*[\w-]/.exec(text);
+    return labelled?.[0] ?? (looksRandom(text) ? text : null);
+}
+function named({ id, label }, index, all) {
+    return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
+}
+function labelsIn(text, sanitize) {
+    if (text === '')
+        return [];
+    const instances = parseInstances(text, sanitize);
+    if (instances.kind === 'invalid')
+        return null;
+    return instances.value.flatMap(({ shownAs }) => shownAs?.match(labelForm)?.[0] ?? []);
+}
+function labelProblems(inputs, telling, sanitize) {
+    if (inputs['instance-id'] === '')
+        return [];
+    const instances = parseInstances(inputs['instance-id'], sanitize);
+    if (instances.kind === 'invalid')
+        return instances.problems;
+    const ids = instances.value.map(({ id }) => id);
+    return tellingLabels(instances.value, [...ids, ...telling]);
+}
+function tellingLabels(instances, secrets) {
+    const telling = secrets.filter(({ length }) => length >= shortestSecret);
+    const holds = (label) => looksRandom(label) ||
+        telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
+    return instances
+        .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
+        .map(() => ({
+        input: 'instance-id',
+        complaint: 'has a label that holds an ID or a key, which outputs must not show',
+        read: null,
+        remedy: 'write another label, or the ID alone',
+    }));
+}
+
+;// CONCATENATED MODULE: ./inputs/limits/selectors.js
+
+
+
+
+
+
+const patterns = [...wildcards, ...quotaNames];
+function parseSelector(input, written, quote) {
+    const separator = written.indexOf('@');
+    const name = separator < 0 ? written : written.slice(0, separator).trim();
+    const pattern = patterns.find((known) => known === name);
+    if (pattern === undefined)
+        return invalid(unknownName(input, name, quote(name)));
+    return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
+}
+function unknownName(input, name, read) {
+    return {
+        input,
+        complaint: 'names a quota that does not exist',
+        read,
+        remedy: `write ${nearestPattern(name)} if that was meant, or another of ${patterns.join(', ')}`,
+    };
+}
+function nearestPattern(name) {
+    if (name.includes('*'))
+        return nearest(name, wildcards);
+    const [first = '*', ...others] = quotaNames;
+    return nearest(withoutService(name), [first, ...others], withoutService);
+}
+function withoutService(name) {
+    return name.replace(/^[^.]*\./, '');
+}
+function servicesReached({ pattern }) {
+    return services
+        .filter(({ quotas }) => quotas.some(({ name }) => matches(pattern, name)))
+        .map(({ key }) => key);
+}
+function displaySelector({ pattern, instance }, sanitize) {
+    const isLabel = instance !== null && labelForm.test(instance);
+    return sanitize(selectorText({ pattern, instance: isLabel ? excerpt(instance, sanitize) : null }));
+}
+const withInstances = services.filter(({ scope }) => scope === 'instance');
+function isOfProject(key) {
+    return serviceOf(key).scope === 'project';
+}
+function instanceProblems(input, selector, labels, sanitize) {
+    const { pattern, instance } = selector;
+    if (instance === null)
+        return [];
+    const read = displaySelector(selector, sanitize);
+    if (pattern === '*' || servicesReached(selector).some(isOfProject)) {
+        const titles = withInstances.map(({ title }) => title).join(' and ');
+        const complaint = `addresses an instance where only quotas of ${titles} have one`;
+        const remedy = pattern === '*'
+            ? `write ${withInstances.map(({ key }) => `${key}.*`).join(' or ')} before the label`
+            : `write ${pattern}`;
+        return [{ input, complaint, read, remedy }];
+    }
+    if (labels === null || labels.includes(instance))
+        return [];
+    const [first, ...others] = labels;
+    const complaint = 'addresses an instance that instance-id does not label so';
+    const remedy = first === undefined
+        ? 'write label=id in instance-id, and that label here'
+        : `write ${selectorText({ pattern, instance: nearest(instance, [first, ...others]) })} if that was meant`;
+    return [{ input, complaint, read, remedy }];
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/quota-name.js
+
+function quotaNameIn(text) {
+    const found = quota_name_forms.map((form) => form.exec(text)).find((match) => match !== null);
+    return found?.[0] ?? null;
+}
+const bareNames = Object.values(quotaNames)
+    .flat()
+    .map((name) => name.replace(/^.*\./, ''));
+const quota_name_label = '(?:\\s*@\\s*[\\w.-]*)?';
+const quota_name_forms = [
+    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${quota_name_label}["']?(?:\\s*[:=：]|[\\s<>=≤≥]+\\d)`,
+    `\\*${quota_name_label}["']?\\s*[:=：]`,
+    `(?:${bareNames.join('|')})s?${quota_name_label}["']?\\s*[:=：]\\s*\\d`,
+].map((form) => new RegExp(`(?<![\\w.*@-])${form}`, 'i'));
+
+;// CONCATENATED MODULE: ./inputs/syntax/lines.js
+
+
+
+
+
+
+function parseLines(form, text, reach, sanitize) {
+    const { input } = form;
+    const isKnown = ({ instance }) => instance === null || (reach.labels?.includes(instance) ?? false);
+    const list = {
+        input,
+        entriesOf: (entry) => [lines_lineOf(form, entry, sanitize)],
+        entryIn: quotaNameIn,
+    };
+    return parseList(list, text, sanitize, (lines) => [
+        ...duplicates(input, 'a quota', lines.filter(isKnown).map(selectorText), sanitize, showWhole),
+        ...lines.flatMap((line) => [
+            ...instanceProblems(input, line, reach.labels, sanitize),
+            ...unreachable(form, line, reach, sanitize),
+        ]),
+    ]);
+}
+function showWhole(value, sanitize) {
+    return sanitize(value);
+}
+function lines_lineOf({ input, what, make, remedy }, entry, sanitize) {
+    const quote = (part) => excerpt(part, sanitize, entry);
+    const separator = entry.indexOf(':');
+    if (separator < 0) {
+        const complaint = 'has an entry without a colon';
+        const cut = entry.endsWith('@') ? '; a # begins a comment, and is no label' : '';
+        const example = `write name: ${what}, such as roma.api: 5${cut}`;
+        return invalid({ input, complaint, read: quote(entry), remedy: example });
+    }
+    const written = entry.slice(separator + 1).trim();
+    if (isName.test(written))
+        return invalid(onOneLine(input, entry, quote(entry)));
+    const scope = parseSelector(input, entry.slice(0, separator).trim(), quote);
+    if (scope.kind === 'invalid')
+        return scope;
+    const line = make(scope.value, written);
+    if (line !== null)
+        return valid(line);
+    const { pattern } = scope.value;
+    return invalid({
+        input,
+        complaint: `has no ${what} it can take for ${pattern}`,
+        read: quote(written),
+        remedy: `write ${remedy(pattern)}`,
+    });
+}
+const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
+function unreachable({ input, what, unfit }, line, { selected }, sanitize) {
+    const reached = servicesReached(line);
+    if (reached.some((service) => selected.includes(service)))
+        return unfit(line);
+    const complaint = `sets a ${what} for a service that is not read`;
+    const read = displaySelector(line, sanitize);
+    return [
+        { input, complaint, read, remedy: `add ${reached.join()} to services, or drop the line` },
+    ];
+}
+
+;// CONCATENATED MODULE: ./inputs/limits/thresholds.js
+
+
+
+function parseThresholds(input, text, reach, sanitize) {
+    const form = {
+        input,
+        what: 'minimum',
+        make: thresholdOf,
+        remedy: (name) => `a whole number or a percentage up to 100, such as ${name}: 5 or roma.api: 10%`,
+        unfit: (threshold) => percentageOfNothing(input, threshold, reach, sanitize),
+    };
+    return parseLines(form, text, reach, sanitize);
+}
+function thresholdOf(scope, written) {
+    const minimum = parseMinimum(written);
+    return minimum === null ? null : { ...scope, minimum };
+}
+function percentageOfNothing(input, threshold, { selected }, sanitize) {
+    if (threshold.minimum.kind === 'count')
+        return [];
+    const [limitless] = servicesReached(threshold)
+        .filter((key) => selected.includes(key))
+        .map(serviceOf)
+        .filter(({ quotas }) => quotas.some(({ reports }) => reports === 'headroom'));
+    if (limitless === undefined)
+        return [];
+    const { title } = limitless;
+    const complaint = `asks for a percentage where ${title} reports no limit to take it of`;
+    const read = displaySelector(threshold, sanitize);
+    return [{ input, complaint, read, remedy: `write a whole number for ${title}` }];
+}
+function parseMinimum(text) {
+    const written = /^(0|[1-9]\d*)(%?)$/.exec(text);
+    if (written === null)
+        return null;
+    const number = Number(written[1]);
+    if (written[2] === '%')
+        return number <= 100 ? { kind: 'percentage', percentage: number } : null;
+    return Number.isSafeInteger(number) ? { kind: 'count', count: number } : null;
+}
+
+;// CONCATENATED MODULE: ./inputs/limits/counts.js
+
+
+
+
+function parseDemand(text, reach, sanitize) {
+    return countsOf('demand', text, reach, sanitize, () => []);
+}
+function parseUsed(text, reach, sanitize) {
+    return countsOf('used', text, reach, sanitize, (line) => {
+        if (line.pattern === 'roma.scripts')
+            return [];
+        const complaint = 'can be given for roma.scripts only';
+        const remedy = 'drop the line: the API reports what is in use of other quotas';
+        return [{ input: 'used', complaint, read: displaySelector(line, sanitize), remedy }];
+    });
+}
+function countsOf(input, text, reach, sanitize, unfit) {
+    if (text === '')
+        return valid([]);
+    return parseLines({
+        input,
+        what: 'count',
+        make: (scope, written) => {
+            const minimum = parseMinimum(written);
+            return minimum?.kind === 'count' ? { ...scope, count: minimum.count } : null;
+        },
+        remedy: (name) => `a whole number, such as ${name}: 5`,
+        unfit,
+    }, text, reach, sanitize);
+}
+
+;// CONCATENATED MODULE: ./inputs/limits/policy.js
+
+
+
+
+
+
+const onUnknownWords = ['fail', 'warn', 'ignore'];
+const onErrorWords = ['fail', 'warn'];
+function parsePolicy(inputs, documents, reach, sanitize) {
+    const warnings = inputs['warn-thresholds'];
+    const thresholds = parseThresholds('thresholds', withDefault(inputs, 'thresholds'), reach, sanitize);
+    const warnThresholds = warnings === '' ? valid([]) : parseThresholds('warn-thresholds', warnings, reach, sanitize);
+    const policy = combineFields({
+        thresholds,
+        warnThresholds,
+        demand: parseDemand(inputs.demand, reach, sanitize),
+        used: parseUsed(inputs.used, reach, sanitize),
+        ...documents,
+        onUnknown: parseChoice('on-unknown', withDefault(inputs, 'on-unknown'), onUnknownWords, sanitize),
+        onError: parseChoice('on-error', withDefault(inputs, 'on-error'), onErrorWords, sanitize),
+    });
+    const comparable = combineFields({ thresholds, warnThresholds });
+    const problems = comparable.kind === 'valid' ? contradictions(comparable.value, reach, sanitize) : [];
+    return problems.length > 0 ? invalid(...problems, ...problemsOf(policy)) : policy;
+}
+
+;// CONCATENATED MODULE: ./terraform/address.js
+function parseAddress(text) {
+    const keys = [];
+    let names = '';
+    let at = 0;
+    for (let start = text.indexOf('['); start !== -1; start = text.indexOf('[', at)) {
+        const end = endOfKey(text, start + 1);
+        names += text.slice(at, start);
+        keys.push(text.slice(start + 1, end));
+        at = end + 1;
+    }
+    return { path: `${names}${text.slice(at)}`.split('.'), keys };
+}
+function endOfKey(text, start) {
+    let isQuoted = false;
+    for (let at = start; at < text.length; at += 1) {
+        const character = text[at];
+        if (isQuoted && character === '\\')
+            at += 1;
+        else if (character === '"')
+            isQuoted = !isQuoted;
+        else if (character === ']' && !isQuoted)
+            return at;
+    }
+    return text.length;
+}
+
+;// CONCATENATED MODULE: ./terraform/extent.js
+
+
+const extent_one = { kind: 'one' };
+const howMany = {
+    kind: 'unknown',
+    cause: 'the plan does not tell how many of it there will be: give count or for_each a value that is known before apply, or leave the plan out and write the number into demand',
+};
+const newReason = {
+    kind: 'unknown',
+    cause: 'Terraform puts it off to a later plan, for a reason that this version does not know: update the gate, or leave the plan out and write into demand what it takes',
+};
+const noReason = {
+    kind: 'unknown',
+    cause: 'Terraform puts it off to a later plan and does not say why: leave the plan out, and write into demand what it takes',
+};
+const reasons = new Map([
+    ['resource_config_unknown', extent_one],
+    ['provider_config_unknown', extent_one],
+    ['absent_prereq', extent_one],
+    ['deferred_prereq', extent_one],
+    ['excluded', { kind: 'excluded' }],
+    ['not_included', { kind: 'excluded' }],
+    ['instance_count_unknown', howMany],
+    ['unknown', noReason],
+    ['', noReason],
+]);
+function extentOfChange(change, address) {
+    return isIndexUnknown(change) || extent_hasKey(address, '*') ? howMany : extent_one;
+}
+function extentOfDeferred(entry, change, address) {
+    const reason = fieldOf(entry, 'reason') ?? '';
+    const extent = reasons.get(reason) ?? newReason;
+    if (extent.kind !== 'one')
+        return extent;
+    const isAnyNumber = isIndexUnknown(entry) || extent_hasKey(address, '"*"');
+    return isAnyNumber ? howMany : extentOfChange(change, address);
+}
+function isIndexUnknown(entry) {
+    return (fieldOf(entry, 'index_unknown') ?? false) !== false;
+}
+function extent_hasKey(address, key) {
+    return parseAddress(address).keys.includes(key);
+}
+
+;// CONCATENATED MODULE: ./terraform/resource-type.js
+const family = [
+    'huaweicloud',
+    'huaweicloudstack',
+    'hcs',
+    'hcso',
+    'sbercloud',
+    'g42cloud',
+    'g42vbcloud',
+    'flexibleengine',
+    'opentelekomcloud',
+    'telefonicaopencloud',
+];
+function matchResourceType(type, provider, { byType, byFamily }) {
+    const words = type.split('_');
+    const start = words.findIndex((word) => byFamily.has(word));
+    if (start === -1)
+        return null;
+    const known = byType.get(words.slice(start).join('_'));
+    if (known !== undefined && isOfProvider(words.slice(0, start).join('_'), provider)) {
+        return { kind: 'counted', rules: known };
+    }
+    const others = words.slice(start + 1);
+    const rules = (byFamily.get(words[start] ?? '') ?? []).filter((rule) => isNamed(rule, others));
+    return rules.length === 0 ? null : { kind: 'lookalike', rules };
+}
+function isNamed({ types: [type] }, words) {
+    const [, name] = type.split('_');
+    return name !== undefined && words.some((word) => word.startsWith(name));
+}
+function isOfProvider(prefix, provider) {
+    const name = typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
+    return prefix !== '' && [...family, name].includes(prefix);
+}
+
+;// CONCATENATED MODULE: ./terraform/resource-change.js
+
+
+
+function mayTakeQuota(entry, table) {
+    return matchIn(entry, table) !== null;
+}
+function matchIn(entry, table) {
+    const type = fieldOf(entry, 'type');
+    if (typeof type !== 'string' || fieldOf(entry, 'mode') === 'data')
+        return null;
+    return matchResourceType(type, fieldOf(entry, 'provider_name'), table);
+}
+function parseResourceChange(entry, table) {
+    const { change, where } = entry;
+    if (!isJsonObject(change))
+        return { kind: 'malformed', problem: `${where} is not an object` };
+    const type = fieldOf(change, 'type');
+    if (typeof type !== 'string')
+        return { kind: 'malformed', problem: `${where} has no \`type\`` };
+    const match = matchIn(change, table);
+    if (match === null)
+        return { kind: 'decoded', found: null };
+    const address = fieldOf(change, 'address');
+    const actions = actionsOf(valueAt(change, 'change', 'actions'));
+    if (typeof address !== 'string' || actions.length === 0) {
+        return { kind: 'malformed', problem: `${where} has no \`address\` or no \`change.actions\`` };
+    }
+    const extent = extentOf(entry, change, address);
+    const found = { type, address, match, extent, actions, ...attributesIn(change) };
+    return { kind: 'decoded', found };
+}
+function extentOf({ deferral }, change, address) {
+    return deferral === null
+        ? extentOfChange(change, address)
+        : extentOfDeferred(deferral, change, address);
+}
+function attributesIn(change) {
+    const valuesAt = (name) => valueAt(change, 'change', name);
+    return {
+        before: { values: valuesAt('before'), unknown: null },
+        after: { values: valuesAt('after'), unknown: valuesAt('after_unknown') },
+    };
+}
+function actionsOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.every((action) => typeof action === 'string') ? value : [];
+}
+
+;// CONCATENATED MODULE: ./terraform/changes.js
+
+
+function resourceChangesIn(plan, table) {
+    const entries = changes_entriesIn(plan);
+    if (entries.kind === 'malformed')
+        return entries;
+    const changes = [];
+    for (const entry of entries.found) {
+        const decoded = parseResourceChange(entry, table);
+        if (decoded.kind === 'malformed')
+            return decoded;
+        if (decoded.found !== null)
+            changes.push(decoded.found);
+    }
+    return isTold(valueAt(plan, 'planned_values', 'root_module'), changes, table)
+        ? { kind: 'decoded', found: changes }
+        : { kind: 'malformed', problem: 'it plans a resource and does not say what is done with it' };
+}
+function changes_entriesIn(plan) {
+    const now = listOf(plan, 'resource_changes');
+    if (now.kind === 'malformed')
+        return now;
+    const later = listOf(plan, 'deferred_changes');
+    if (later.kind === 'malformed')
+        return later;
+    const entries = now.found.map((change, index) => {
+        return { change, deferral: null, where: `\`resource_changes[${index}]\`` };
+    });
+    for (const [index, deferral] of later.found.entries()) {
+        const change = valueAt(deferral, 'resource_change');
+        if (!isJsonObject(deferral) || change === undefined) {
+            const problem = `\`deferred_changes[${index}]\` has no \`resource_change\``;
+            return { kind: 'malformed', problem };
+        }
+        const where = `\`deferred_changes[${index}].resource_change\``;
+        entries.push({ change, deferral, where });
+    }
+    return { kind: 'decoded', found: entries };
+}
+function listOf(plan, name) {
+    const list = fieldOf(plan, name);
+    if (list === undefined)
+        return { kind: 'decoded', found: [] };
+    return Array.isArray(list)
+        ? { kind: 'decoded', found: list }
+        : { kind: 'malformed', problem: `\`${name}\` is not a list` };
+}
+function isTold(root, changes, table) {
+    const told = new Set(changes.map(({ address }) => address));
+    const open = [root];
+    while (open.length > 0) {
+        const module = open.pop();
+        const resources = listAt(module, 'resources').filter((one) => isJsonObject(one) && mayTakeQuota(one, table));
+        if (resources.some((one) => !told.has(valueAt(one, 'address'))))
+            return false;
+        for (const child of listAt(module, 'child_modules'))
+            open.push(child);
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./terraform/document/other-text.js
+function classifyText(text) {
+    const edges = `${text.slice(0, mostLookedAt)}\n${text.slice(-mostLookedAt)}`.replaceAll('\r', '');
+    const holds = (phrase) => edges.includes(phrase);
+    if (text.includes('"format_version"'))
+        return isWrapped(edges) ? 'wrapper' : 'preceded';
+    if (holds('{"@level"'))
+        return 'log';
+    if (phrasesOfPlans.some(holds))
+        return 'human';
+    if (holds('Error: '))
+        return 'message';
+    if (phrasesOfStates.some(holds))
+        return 'human';
+    return isWrapped(edges) ? 'wrapper' : 'other-text';
+}
+const mostLookedAt = 64 * 1024;
+const phrasesOfPlans = [
+    'used the selected providers to generate',
+    'execution plan has been generated',
+    'will perform the following actions',
+    'matches the configuration',
+    'Infrastructure is up-to-date',
+    ' to add, ',
+    'Changes to Outputs:',
+    'have changed outside of',
+];
+const phrasesOfStates = [
+    ': Refreshing state...',
+    'Refreshing Terraform state',
+    ':\nresource "',
+    ':\ndata "',
+    '\nOutputs:\n',
+    'No state.',
+    'No resources are represented',
+];
+function isWrapped(text) {
+    return ['[command]', '::debug::', '::set-output', '::error::'].some((mark) => `\n${text}`.includes(`\n${mark}`));
+}
+
+;// CONCATENATED MODULE: ./terraform/document/plan-json.js
+
+const knownMajors = ['0', '1'];
+function classifyJson(value) {
+    if (!isJsonObject(value))
+        return withoutFields(value);
+    const format = fieldOf(value, 'format_version');
+    if (typeof format !== 'string')
+        return kindBy(value, signsWithoutFormat) ?? outputsOr(value);
+    const [version, major] = /^(\d{1,4})(?:\.\d{1,4}){0,3}$/.exec(format) ?? [null, ''];
+    if (!knownMajors.includes(major))
+        return { kind: 'unknown-format', version };
+    if (!isJsonObject(fieldOf(value, 'planned_values'))) {
+        return kindBy(value, signsWithoutValues) ?? { kind: 'bare' };
+    }
+    const missing = missingChange(value);
+    return missing === null ? { kind: 'plan', plan: value } : lacking(missing);
+}
+function withoutFields(value) {
+    if (value === null)
+        return { kind: 'null' };
+    if (typeof value === 'string' && value.trimStart().startsWith('{'))
+        return { kind: 'quoted' };
+    const first = Array.isArray(value) ? value[0] : undefined;
+    if (!isJsonObject(first))
+        return { kind: 'other-json' };
+    const listed = classifyJson(first);
+    return listed.kind === 'plan' || listed.kind === 'unknown-format' ? { kind: 'list' } : listed;
+}
+const fieldsOfPlans = [
+    'resource_changes',
+    'resource_drift',
+    'output_changes',
+    'deferred_changes',
+    'prior_state',
+    'configuration',
+    'relevant_attributes',
+    'applyable',
+    'errored',
+];
+const signsWithoutFormat = [
+    [{ kind: 'log' }, '@level', '@message'],
+    [{ kind: 'state-file' }, 'lineage'],
+    [{ kind: 'saved-plan' }, 'encrypted_data', 'remote_plan_format'],
+    [lacking('format_version'), 'planned_values', 'root_module', 'change', ...fieldsOfPlans],
+    [{ kind: 'other-command' }, 'provider_selections'],
+];
+const signsWithoutValues = [
+    [{ kind: 'state' }, 'values'],
+    [{ kind: 'other-command' }, 'provider_schemas', 'function_signatures', 'diagnostics', 'modules'],
+    [lacking('planned_values'), 'planned_values', ...fieldsOfPlans],
+];
+function kindBy(object, signs) {
+    const sign = signs.find(([, ...names]) => names.some((name) => Object.hasOwn(object, name)));
+    return sign?.[0] ?? null;
+}
+function outputsOr(object) {
+    const values = Object.values(object);
+    const areOutputs = values.every((value) => valueAt(value, 'sensitive') !== undefined);
+    return { kind: areOutputs && values.length > 0 ? 'other-command' : 'other-json' };
+}
+function missingChange(plan) {
+    const changes = fieldOf(plan, 'resource_changes');
+    if (changes === undefined)
+        return plansResources(plan) ? 'resource_changes' : null;
+    if (!Array.isArray(changes))
+        return null;
+    const index = changes.findIndex((one) => isJsonObject(one) && !Object.hasOwn(one, 'change'));
+    return index < 0 ? null : `resource_changes[${index}].change`;
+}
+function plansResources(plan) {
+    const module = valueAt(plan, 'planned_values', 'root_module');
+    return ['resources', 'child_modules'].some((list) => valueAt(module, list) !== undefined);
+}
+function lacking(field) {
+    return { kind: 'filtered', field };
+}
+
+;// CONCATENATED MODULE: ./terraform/document/document.js
+
+
+
+function readDocument(text) {
+    const json = parse(text);
+    switch (json.kind) {
+        case 'json':
+            return classifyJson(json.value);
+        case 'ambiguous':
+            return { kind: 'ambiguous' };
+        case 'not-json':
+            return document_notJson(text, json);
+    }
+}
+function document_notJson(text, { problem, offset }) {
+    const start = text.trimStart();
+    if (start === '')
+        return { kind: 'empty' };
+    const isJson = start.startsWith('{') || (start.startsWith('[') && problem !== 'broken');
+    if (!isJson)
+        return { kind: classifyText(text) };
+    if (start.startsWith('{"@level"'))
+        return { kind: 'log' };
+    switch (problem) {
+        case 'unfinished':
+            return { kind: 'unfinished' };
+        case 'broken':
+            return { kind: 'broken', offset };
+        case 'followed':
+            return followed(text.slice(0, offset), text.slice(offset));
+    }
+}
+function followed(json, rest) {
+    const first = readDocument(json);
+    if (first.kind !== 'plan' && first.kind !== 'unknown-format')
+        return first;
+    if (rest.startsWith('{'))
+        return { kind: 'several' };
+    return { kind: isWrapped(rest) ? 'wrapper' : 'followed' };
+}
+
+;// CONCATENATED MODULE: ./terraform/peak.js
+function peakOf(steps) {
+    let taken = 0;
+    let count = 0;
+    for (const step of steps) {
+        if (typeof step !== 'number')
+            return { count, cause: step.cause };
+        taken += step;
+        count = Math.max(count, taken);
+    }
+    return { count, cause: null };
+}
+const nothing = { kind: 'known', count: 0 };
+function stepsOf({ actions, before, after }, { amount }) {
+    const [was, is] = [amount(before), amount(after)];
+    const done = actions.join();
+    const isKept = isSame(was, is) && (done === 'update' || done === 'delete,create');
+    return isKept || done === 'delete' ? [] : actions.map((action) => stepOf(action, was, is));
+}
+function stepOf(action, was, is) {
+    switch (action) {
+        case 'create':
+            return peak_difference(nothing, is);
+        case 'delete':
+            return peak_difference(was, nothing);
+        case 'update':
+            return peak_difference(was, is);
+        case 'no-op':
+        case 'read':
+        case 'forget':
+            return 0;
+    }
+    return {
+        cause: 'the plan has an action that this version does not know: update the gate',
+    };
+}
+function peak_difference(from, to) {
+    if (from.kind === 'unknown')
+        return { cause: from.cause };
+    return to.kind === 'unknown' ? { cause: to.cause } : to.count - from.count;
+}
+function isSame(one, other) {
+    if (one.kind === 'known')
+        return other.kind === 'known' && one.count === other.count;
+    return other.kind === 'unknown' && one.key !== null && one.key === other.key;
+}
+
+;// CONCATENATED MODULE: ./terraform/resource-demand.js
+
+function plannedUsageOf(change, sanitize) {
+    const address = sanitize(change.address);
+    const { rules } = change.match;
+    if (change.extent.kind === 'excluded') {
+        return rules.filter(isFirstOfType).map(({ quota }) => ({ quota, address, demand: null }));
+    }
+    return rules
+        .map((rule) => ({ rule, peak: peakIn(change, rule) }))
+        .filter(({ peak }) => peak.cause !== null || peak.count > 0)
+        .map(({ rule, peak }) => {
+        return { quota: rule.quota, address, demand: demandOf(peak, rule, change, sanitize) };
+    });
+}
+const leftOut = { kind: 'left-out', atLeast: 0, lookalike: null };
+function isFirstOfType(rule, index, rules) {
+    return rules.findIndex(({ types: [type] }) => type === rule.types[0]) === index;
+}
+function peakIn(change, rule) {
+    const { extent } = change;
+    return extent.kind === 'unknown'
+        ? { count: 0, cause: extent.cause }
+        : peakOf(stepsOf(change, rule));
+}
+function demandOf({ count, cause }, { perUnit }, change, sanitize) {
+    if (change.match.kind === 'lookalike') {
+        return { kind: 'left-out', atLeast: 0, lookalike: sanitize(change.type) };
+    }
+    if (perUnit === null)
+        return leftOut;
+    const units = Math.ceil(count / perUnit);
+    if (cause === null)
+        return { kind: 'counted', count: units };
+    const where = shortened(sanitize(change.address));
+    return { kind: 'unknown', atLeast: units, cause: sanitize(`${where}: ${cause}`) };
+}
+const longestAddress = 80;
+function shortened(address) {
+    const characters = [...address];
+    const start = characters.slice(0, longestAddress).join('');
+    return characters.length > longestAddress ? `${start}…` : start;
+}
+
+;// CONCATENATED MODULE: ./terraform/targeted.js
+
+
+function isTargeted(plan) {
+    const root = valueAt(plan, 'configuration', 'root_module');
+    const open = [{ module: root, planned: treeOf(listAt(plan, 'resource_changes')) }];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const { module, planned } = next;
+        if (managedIn(module).some((address) => !isIn(planned, address)))
+            return true;
+        const calls = valueAt(module, 'module_calls');
+        if (!isJsonObject(calls))
+            continue;
+        const inside = planned?.get('module');
+        for (const name of Object.keys(calls)) {
+            open.push({ module: valueAt(calls, name, 'module'), planned: inside?.get(name) });
+        }
+    }
+    return false;
+}
+function treeOf(changes) {
+    const tree = new Map();
+    for (const change of changes) {
+        const address = valueAt(change, 'address');
+        if (typeof address !== 'string')
+            continue;
+        let place = tree;
+        for (const name of parseAddress(address).path) {
+            const inside = place.get(name) ?? new Map();
+            place.set(name, inside);
+            place = inside;
+        }
+    }
+    return tree;
+}
+function managedIn(module) {
+    return listAt(module, 'resources')
+        .filter((one) => isJsonObject(one) && fieldOf(one, 'mode') === 'managed')
+        .map((one) => valueAt(one, 'address'))
+        .filter((address) => typeof address === 'string');
+}
+function isIn(tree, address) {
+    let place = tree;
+    for (const name of address.split('.'))
+        place = place?.get(name);
+    return place !== undefined;
+}
+
+;// CONCATENATED MODULE: ./terraform/plan.js
+
+
+
+
+
+
+function readPlan(text, table, sanitize) {
+    const document = readDocument(text);
+    if (document.kind === 'unknown-format') {
+        return { kind: 'decoded', found: plan_unknown(newFormat(document.version, sanitize), table) };
+    }
+    if (document.kind !== 'plan')
+        return { kind: 'malformed', ...problemOfDocument(document) };
+    const cause = whyUnknown(document.plan, sanitize);
+    if (cause !== null)
+        return { kind: 'decoded', found: plan_unknown(cause, table) };
+    const changes = resourceChangesIn(document.plan, table);
+    if (changes.kind === 'malformed')
+        return { ...changes, remedy: unfiltered };
+    const told = changes.found.flatMap((change) => plannedUsageOf(change, sanitize));
+    const untold = isIncomplete(document.plan) ? plan_unknown(sanitize(incomplete), table) : [];
+    return { kind: 'decoded', found: [...untold, ...told] };
+}
+function newFormat(version, sanitize) {
+    const format = version === null ? 'a format' : `a format ${version}`;
+    return sanitize(`the plan has ${format} that this version does not know: update the gate`);
+}
+function whyUnknown(plan, sanitize) {
+    const errored = 'the plan ended in an error: run terraform plan again';
+    return (fieldOf(plan, 'errored') ?? false) === false ? null : sanitize(errored);
+}
+const incomplete = 'the plan is incomplete and does not say what it leaves out: run terraform plan again, without -target';
+function isIncomplete(plan) {
+    const complete = fieldOf(plan, 'complete') ?? true;
+    if (complete === true || listAt(plan, 'deferred_changes').length > 0)
+        return false;
+    return !isTargeted(plan);
+}
+function plan_unknown(cause, { rules }) {
+    const demand = { kind: 'unknown', atLeast: 0, cause };
+    const byQuota = new Map(rules.map((rule) => [rule.quota, rule]));
+    return [...byQuota.values()].map(({ quota, perUnit }) => {
+        return { quota, address: null, demand: perUnit === null ? leftOut : demand };
+    });
+}
+
+;// CONCATENATED MODULE: ./inputs/limits/terraform-plan.js
+
+
+
+
+
+
+
+const terraform_plan_input = 'terraform-plan';
+function parseTerraformPlans(inputs, selected, files, sanitize) {
+    const edgeUnit = edgeUnitOf(inputs, sanitize);
+    const edgesPerUnit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
+    const table = ruleTable(services.flatMap(({ resources }) => resources({ edgesPerUnit })));
+    const paths = inputs[terraform_plan_input] === '' ? valid([]) : terraform_plan_pathsIn(inputs[terraform_plan_input], sanitize);
+    const read = paths.kind === 'valid' ? paths.value : [];
+    const plans = combine([...new Set(read)].map((path) => planIn(path, table, files, sanitize)), () => duplicates(terraform_plan_input, 'a file', read, sanitize));
+    const problems = [edgeUnit, paths, plans].flatMap(problemsOf);
+    const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
+    if (plans.kind === 'invalid' || problems.length + unread.length > 0) {
+        return invalid(...problems, ...unread);
+    }
+    return valid(read.length === 0 ? null : plans.value.flat());
+}
+const withoutGes = {
+    input: terraform_plan_input,
+    complaint: 'tells what is taken of GES, which is not read',
+    read: null,
+    remedy: 'add ges to services, or leave it out',
+};
+function terraform_plan_pathsIn(text, sanitize) {
+    return /^(?:[{"]|\[\s*[{"\]])/.test(text) ? invalid(pasted) : parsePaths(terraform_plan_input, text, sanitize);
+}
+const pasted = {
+    input: terraform_plan_input,
+    complaint: 'holds JSON, not the path of a file',
+    read: null,
+    remedy: 'write the plan into a file, and name that file',
+};
+function planIn(path, table, files, sanitize) {
+    const text = textOfFile(terraform_plan_input, path, files, sanitize);
+    if (text.kind === 'invalid')
+        return text;
+    const plan = readPlan(text.value, table, sanitize);
+    if (plan.kind === 'decoded')
+        return valid(plan.found);
+    return invalid({
+        input: terraform_plan_input,
+        complaint: `names a file that cannot be used: ${plan.problem}`,
+        read: excerpt(path, sanitize),
+        remedy: plan.remedy,
+    });
+}
+function edgeUnitOf(inputs, sanitize) {
+    const text = inputs['ges-edge-unit'];
+    if (text === '')
+        return valid(null);
+    const unit = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
+    if (unit === 0 || !Number.isSafeInteger(unit)) {
+        return invalid({
+            input: 'ges-edge-unit',
+            complaint: 'is not a number of edges',
+            read: excerpt(text, sanitize),
+            remedy: 'write a whole number from 1, such as 10000',
+        });
+    }
+    return inputs[terraform_plan_input] === '' ? invalid(withoutPlan) : valid(unit);
+}
+const withoutPlan = {
+    input: 'ges-edge-unit',
+    complaint: 'is for the graphs of a plan, and there is none',
+    read: null,
+    remedy: 'name a plan in terraform-plan, or leave it out',
+};
+
+;// CONCATENATED MODULE: ./inputs/seconds.js
+
+
+
+const ranges = {
+    'timeout-seconds': { least: 1, most: 3600 },
+    'wait-interval-seconds': { least: 1, most: 3600 },
+    'wait-timeout-seconds': { least: 0, most: 21_600 },
+};
+function pauseProblems(inputs) {
+    const isMeant = withDefault(inputs, 'wait-interval-seconds') !== defaults['wait-interval-seconds'];
+    const waits = withDefault(inputs, 'wait-timeout-seconds') !== '0';
+    if (!isMeant || waits)
+        return [];
+    return [
+        {
+            input: 'wait-interval-seconds',
+            complaint: 'is set, and the gate does not wait',
+            read: null,
+            remedy: 'set wait-timeout-seconds as well, or leave it out',
+        },
+    ];
+}
+function parseSeconds(input, inputs, sanitize) {
+    const text = withDefault(inputs, input);
+    const { least, most } = ranges[input];
+    const seconds = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
+    if (seconds >= least && seconds <= most)
+        return valid(seconds);
+    return invalid({
+        input,
+        complaint: 'is not a number of seconds it can take',
+        read: excerpt(text, sanitize),
+        remedy: `write whole seconds from ${least} to ${most}, such as 60`,
+    });
+}
+
+;// CONCATENATED MODULE: ./inputs/targets/project-id.js
+
+
+function parseProjectId(found, sanitize) {
+    const { text, source } = found;
+    const isOfEnterprise = text === '0' || enterpriseForm.test(text);
+    if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOfEnterprise)
+        return valid(text);
+    const problem = (complaint, remedy) => invalid({
+        input: 'project-id',
+        complaint: `${source}${complaint}`,
+        read: text === '' ? null : excerpt(text, sanitize),
+        remedy: `write ${remedy}`,
+    });
+    if (text === '')
+        return problem('is missing', `${projectForm}, or set HUAWEI_CLOUD_PROJECT_ID`);
+    if (isOfEnterprise) {
+        const remedy = `that of the project of the region, ${whereIds}`;
+        return problem('is the ID of an enterprise project', remedy);
+    }
+    return projectNameForm.test(text)
+        ? problem('is the name of a project', `its ID, ${whereIds}`)
+        : problem('is not a project ID', projectForm);
+}
+const projectForm = '1 to 64 letters and digits';
+const whereIds = '32 letters and digits, which stands in the console under My Credentials, API Credentials';
+const enterpriseForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
+
+;// CONCATENATED MODULE: ./inputs/targets/services.js
+
+
+
+
+
+const serviceForm = new RegExp(`\\b(?:${serviceKeys.join('|')})\\b`, 'i');
+function parseServices(text, sanitize) {
+    const list = {
+        input: 'services',
+        entriesOf: (line) => line.split(',').map((word) => services_serviceOf(word.trim(), line, sanitize)),
+        entryIn: (comment) => serviceForm.exec(comment)?.[0] ?? null,
+    };
+    const chosen = parseList(list, text, sanitize, (written) => duplicates('services', 'a service', written, sanitize));
+    if (chosen.kind === 'invalid')
+        return chosen;
+    return valid(serviceKeys.filter((service) => chosen.value.includes(service)));
+}
+function services_serviceOf(word, line, sanitize) {
+    const named = serviceNamed(word);
+    if (named !== null)
+        return valid(named);
+    const words = word.split(/[\s;]+/);
+    return words.every((part) => serviceNamed(part) !== null)
+        ? invalid(onOneLine('services', word, excerpt(word, sanitize)))
+        : parseChoice('services', word, serviceKeys, sanitize, line);
+}
+function serviceNamed(word) {
+    return serviceKeys.find((service) => service === word.toLowerCase()) ?? null;
+}
+
+;// CONCATENATED MODULE: ./inputs/targets/targets.js
+
+
+
+
+function parseTargets(selected, inputs, region, sanitize) {
+    const targets = combine(selected.map((service) => {
+        const target = combineFields({
+            instances: instancesFor(service, inputs, sanitize),
+            endpoint: parseEndpoint(service, inputs, region, sanitize),
+        });
+        if (target.kind === 'invalid')
+            return target;
+        const { instances, endpoint } = target.value;
+        return valid(instances.map((instance) => ({ service, endpoint, instance })));
+    }));
+    return targets.kind === 'invalid' ? targets : valid(targets.value.flat());
+}
+function instancesFor(service, inputs, sanitize) {
+    return serviceOf(service).scope === 'project'
+        ? valid([null])
+        : parseInstances(inputs['instance-id'], sanitize);
+}
+
+;// CONCATENATED MODULE: ./inputs/settings.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
+    const selection = parseServices(withDefault(inputs, 'services'), sanitize);
+    const selected = selection.kind === 'valid' ? selection.value : serviceKeys;
+    const projectId = inputOrVariable('project-id', inputs, environment);
+    const region = inputOrVariable('region', inputs, environment);
+    const read = selection.kind === 'valid' ? selected : [];
+    const targets = parseTargets(read, inputs, region, sanitize);
+    const credential = parseCredential(inputs, environment, region, sanitize);
+    const project = parseProjectId(projectId, sanitize);
+    const reach = { selected, labels: labelsIn(inputs['instance-id'], sanitize) };
+    const documents = {
+        planned: parseTerraformPlans(inputs, selected, files, sanitize),
+        baseline: parseBaseline(inputs, project, files, saltedHash, sanitize),
+    };
+    const settings = combineFields({
+        projectId: project,
+        targets,
+        credential,
+        policy: parsePolicy(inputs, documents, reach, sanitize),
+        warnOnly: parseWarnOnly(inputs, sanitize),
+        timeoutSeconds: parseSeconds('timeout-seconds', inputs, sanitize),
+        waitTimeoutSeconds: parseSeconds('wait-timeout-seconds', inputs, sanitize),
+        waitIntervalSeconds: parseSeconds('wait-interval-seconds', inputs, sanitize),
+        notes: valid([
+            ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
+            ...notesFor(inputs, { 'project-id': projectId, region }),
+            ...noProxyNotes(environment, sanitize),
+        ]),
+    });
+    const problems = [
+        ...misspelledInputs(environment, sanitize),
+        ...nodeOptionProblems(environment),
+        ...proxyProblems(environment, [
+            ...valuesOf(targets).flatMap((all) => all.map(({ endpoint }) => endpoint)),
+            ...valuesOf(credential).flatMap(urlsOf),
+        ]),
+        ...problemsOf(selection),
+        ...problemsOf(settings),
+        ...labelProblems(inputs, [projectId.text, ...secretValues(inputs, environment)], sanitize),
+        ...unusedInputProblems(selected, inputs, region, sanitize),
+        ...pauseProblems(inputs),
+    ];
+    return problems.length > 0 ? invalid(...distinct(problems)) : settings;
+}
+function distinct(problems) {
+    const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+    return [...seen.values()];
+}
+
+;// CONCATENATED MODULE: ./report/result.js
+function verdictOf(result) {
+    return result.kind === 'judged' ? result.verdict.kind : 'error';
+}
+function passed(result) {
+    const verdict = verdictOf(result);
+    return verdict === 'pass' || verdict === 'warn';
+}
+function isGreen(result) {
+    return passed(result) || (result.kind === 'judged' && result.warnOnly);
+}
+
+;// CONCATENATED MODULE: ./report/wording/auth-failure.js
+
+const proofs = {
+    token: 'the token',
+    'issued-token': 'the token that IAM had issued',
+    'access-key': 'the access key',
+    'temporary-key': 'the temporary key',
+    'issued-key': 'the temporary key that STS had issued',
+    password: 'the user name or password',
+    'id-token': 'the id token',
+    'request-token': 'the request for an id token',
+};
+function describeAuthFailure(credentialKind, authFailure) {
+    switch (authFailure.kind) {
+        case 'clock':
+            return `refused the signature, since ${clockOff(authFailure.minutes)}`;
+        case 'unknown-key':
+            return `does not know ${proofs[credentialKind]}`;
+        case 'wrong-signature':
+            return `refused the signature of ${proofs[credentialKind]}`;
+        case 'locked-key':
+            return `has locked ${proofs[credentialKind]} for five minutes`;
+        case 'locked-user':
+            return 'has locked the IAM user for 15 minutes';
+        case 'wrong-domain':
+            return 'does not know the IAM user in this domain';
+        case 'expired':
+            return `refused ${proofs[credentialKind]} as expired`;
+        case 'other-project':
+            return refusedForProject(credentialKind);
+        case 'unclear':
+            return `refused ${proofs[credentialKind]}`;
+    }
+}
+function refusedForProject(credentialKind) {
+    return isSigned(credentialKind)
+        ? `refused ${proofs[credentialKind]}, since the project is not the key's`
+        : `refused ${proofs[credentialKind]} as not scoped to the project`;
+}
+function clockOff(minutes) {
+    if (minutes === null)
+        return "the runner's clock is not the server's";
+    const direction = minutes > 0 ? 'ahead of' : 'behind';
+    return `the runner's clock is ${Math.abs(minutes)} minutes ${direction} the server's`;
+}
+function authRemedy(credentialKind, authFailure) {
+    const isIssued = credentialKind === 'issued-token' || credentialKind === 'issued-key';
+    switch (authFailure.kind) {
+        case 'clock':
+            return "set the runner's clock: a signature holds for 15 minutes";
+        case 'unknown-key':
+            return isIssued
+                ? cureFor[credentialKind]
+                : 'check access-key, and give the security-token of a temporary key with it';
+        case 'wrong-signature':
+            return isIssued
+                ? cureFor[credentialKind]
+                : 'check secret-key, which is not the one that belongs to access-key';
+        case 'locked-key':
+            return 'put the right secret-key in place and wait five minutes: more than five refusals in a row lock a key';
+        case 'locked-user':
+            return 'put the right password in place and wait 15 minutes';
+        case 'wrong-domain':
+            return 'check user-name, and domain-name, which is the name of the account';
+        case 'expired':
+            return cureForAge[credentialKind];
+        case 'other-project':
+            if (isIssued)
+                return cureFor[credentialKind];
+            return isSigned(credentialKind)
+                ? 'check project-id and region, which are signed too, and that the key is of their account'
+                : 'get a token that is scoped to the project of project-id';
+        case 'unclear':
+            return cureFor[credentialKind];
+    }
+}
+const again = 'run the job again';
+const regional = 'check region and iam-endpoint: a token of a regional IAM holds in its region alone';
+const cureFor = {
+    token: 'get a new token, scoped to this project: one lives 24 hours',
+    'issued-token': regional,
+    'access-key': 'check access-key and secret-key, the security-token of a temporary key, and that project-id and region are of the account of the key',
+    'temporary-key': 'check access-key, secret-key and security-token, which belong together and end together, and that project-id and region are of their account',
+    'issued-key': 'check oidc-agency-urn and region, and that the key is of the account of project-id',
+    password: 'check user-name, password and domain-name; a user whose login MFA protects cannot sign in by password',
+    'id-token': 'check oidc-audience, and the provider that is set up in IAM for GitHub',
+    'request-token': 'add id-token: write to the permissions of the job',
+};
+const cureForAge = {
+    ...cureFor,
+    'issued-token': again,
+    'temporary-key': 'get a new temporary key: its three parts change together',
+    'issued-key': again,
+    'id-token': `${again}: an id token lives five minutes`,
+};
+
+;// CONCATENATED MODULE: ./report/wording/failure.js
+
+
+
+function failuresOf(serviceResults) {
+    return serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
+}
+function distinctFailures(serviceResults) {
+    const told = new Map();
+    for (const serviceResult of failuresOf(serviceResults)) {
+        if (!told.has(serviceResult.failure))
+            told.set(serviceResult.failure, serviceResult);
+    }
+    return [...told.values()];
+}
+function describeFailedResult({ source, exchange, failure }) {
+    return failure.kind === 'not-signed-in'
+        ? `Signing in failed: ${describeFailure(authorityTitles[failure.authority], { exchange: failure.exchange, failure: failure.cause })}`
+        : describeFailure(sourceTitle(source), { exchange, failure });
+}
+function describeFailure(title, { exchange, failure }) {
+    const attempts = exchange.attempts > 1 ? `, after ${exchange.attempts} attempts` : '';
+    return `${title} ${predicate(failure, exchange.status)}${attempts}`;
+}
+function predicate(failure, status) {
+    switch (failure.kind) {
+        case 'network':
+            return `could not be reached (${failure.code})`;
+        case 'timeout':
+            return `gave no whole answer within ${failure.seconds} s`;
+        case 'signed-out':
+            return `${describeAuthFailure(failure.credentialKind, failure.authFailure)} (${said(status, failure.apiError)})`;
+        case 'no-permission':
+            return `refused permission (${said(status, failure.apiError)})`;
+        case 'not-found':
+            return `found nothing there (${said(status, failure.apiError)})`;
+        case 'status':
+            return `answered with status ${said(status, failure.apiError)}`;
+        case 'error-code':
+            return `answered with an error (${said(status, failure.apiError)})`;
+        case 'malformed':
+            return `could not be understood${inStatus(status)}: ${failure.problem}`;
+        case 'not-asked':
+            return `was not asked, since ${notAskedSince[failure.because]}`;
+    }
+}
+const notAskedSince = {
+    refused: 'the credential had been refused',
+    late: 'the time was up',
+};
+function inStatus(status) {
+    return status === null ? '' : ` (status ${status})`;
+}
+function said(status, { code, message }) {
+    const words = [code === `${status}` ? null : code, message]
+        .map((word) => word?.replace(/[\s.:]+$/, '') ?? '')
+        .filter((word) => word !== '')
+        .join(': ');
+    return words === '' ? `${status}` : `${status}, ${words}`;
+}
+
+;// CONCATENATED MODULE: ./report/wording/figures.js
+
+function leftOf(headroom) {
+    switch (headroom.kind) {
+        case 'counted':
+            return headroom.left;
+        case 'at-most':
+            return headroom.limit;
+        case 'unlimited':
+        case 'unknown':
+            return null;
+    }
+}
+function leftAfter(headroom, demand) {
+    const left = leftOf(headroom);
+    return left === null ? null : left - minimumDemand(demand);
+}
+function missing({ quota, demand }, minimum) {
+    return (minimum ?? 0) - (leftAfter(quota.headroom, demand) ?? 0);
+}
+
+;// CONCATENATED MODULE: ./report/wording/sentences.js
+
+
+
+function arithmeticOf({ quota: { headroom }, demand }) {
+    const left = headroomText(headroom);
+    if (demand === null)
+        return left;
+    const after = leftAfter(headroom, demand);
+    const isNone = demand.kind === 'left-out' && demand.atLeast === 0;
+    const amount = isNone ? 'what is planned is not counted' : `${demandText(demand)} planned`;
+    const planned = `${left}, ${amount}`;
+    return after === null ? planned : `${planned}, ${mostAfter(headroom, demand)}${after} left after`;
+}
+function headroomText(headroom) {
+    switch (headroom.kind) {
+        case 'counted': {
+            if (headroom.usage === null)
+                return `${headroom.left} left`;
+            const { limit, used } = headroom.usage;
+            const declared = isDeclared(headroom) ? ' (declared)' : '';
+            return `${limit} limit − ${used} used${declared} = ${headroom.left} left`;
+        }
+        case 'unlimited':
+            return 'unlimited';
+        case 'at-most':
+            return `at most ${headroom.limit} left (${headroom.limit} limit, use not reported)`;
+        case 'unknown':
+            return `not known: ${causeOf(headroom.cause)}`;
+    }
+}
+function demandText(demand) {
+    switch (demand.kind) {
+        case 'counted':
+            return `${demand.count}`;
+        case 'left-out':
+            return demand.atLeast === 0 ? 'not counted' : `${demand.atLeast} and more`;
+        case 'unknown':
+            return demand.atLeast === 0 ? 'unknown' : `at least ${demand.atLeast}`;
+    }
+}
+function mostAfter(headroom, demand) {
+    const isOpen = demand !== null && demand.kind !== 'counted';
+    return headroom.kind === 'at-most' || isOpen ? 'at most ' : '';
+}
+function causeOf(unknown) {
+    switch (unknown.kind) {
+        case 'absent':
+            return `the answer has no ${unknown.field}`;
+        case 'malformed':
+            return `${unknown.field} is not a whole number up to 2^53 − 1: ${unknown.found}`;
+        case 'listed-twice':
+            return `the answer lists ${unknown.field} twice`;
+        case 'unreadable':
+            return 'the service could not be read';
+    }
+}
+function noteFor(assessment) {
+    const { status, quota, demand, required, warnBelow } = assessment;
+    const { headroom } = quota;
+    switch (status) {
+        case 'short':
+            return `free or request ${missing(assessment, required)}`;
+        case 'low':
+            return `plan to free or request ${missing(assessment, warnBelow)}`;
+        case 'unknown':
+            if (headroom.kind === 'unknown')
+                return noteOnUnknown(headroom.cause);
+            return demand?.kind === 'unknown' ? demand.cause : `${noUse}: declare it in used`;
+        case 'not-judged':
+            return headroom.kind === 'at-most' && required !== null ? noUse : '';
+        case 'partly-checked':
+            return leftOutOf(demand);
+        case 'ok':
+            return '';
+    }
+}
+function leftOutOf(demand) {
+    if (demand?.kind !== 'left-out')
+        return '';
+    return demand.lookalike === null
+        ? 'edges of the plan are not counted'
+        : `${demand.lookalike} of the plan is not counted`;
+}
+function noteOnUnknown(cause) {
+    const isAnswered = cause.kind !== 'unreadable';
+    return isAnswered
+        ? `${causeOf(cause)}: run the job again, or leave it out of thresholds`
+        : causeOf(cause);
+}
+const noUse = 'the API reports no use';
+function describeShortage(assessment) {
+    const { quota, demand, status, required, warnBelow } = assessment;
+    const most = quota.headroom.kind === 'at-most' ? 'at most ' : '';
+    const left = `${most}${leftOf(quota.headroom)} left${isDeclared(quota.headroom) ? ' by declared use' : ''}`;
+    const minimum = status === 'low' ? `under ${warnBelow}` : `${required} required`;
+    const name = displayName(quota);
+    if (demand === null || minimumDemand(demand) === 0)
+        return `${name} has ${left}, ${minimum}`;
+    const needs = `${name} needs ${demandText(demand)}, ${left}`;
+    return status === 'short' && required === 0 ? needs : `${needs}, ${minimum} after it`;
+}
+function isDeclared(headroom) {
+    return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
+}
+function subjectOf({ quota, demand }) {
+    const name = displayName(quota);
+    return quota.headroom.kind !== 'unknown' && demand?.kind === 'unknown'
+        ? `Demand for ${name}`
+        : name;
+}
+
+;// CONCATENATED MODULE: ./report/wording/planned.js
+
+function plannedLines(plannedUsages, name) {
+    if (plannedUsages.length === 0)
+        return ['the plan of Terraform takes nothing of these quotas'];
+    const uncounted = plannedUsages.filter(isUncounted);
+    const others = plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage));
+    return [...uncounted, ...others].map((plannedUsage) => takingLine(plannedUsage, name));
+}
+function isUncounted({ demand }) {
+    return demand === null || lookalikeIn(demand) !== null;
+}
+function takingLine({ quota, address, demand }, name) {
+    const what = address === null ? 'the plan of Terraform' : name(address);
+    const of = name(quota);
+    switch (demand?.kind) {
+        case undefined:
+            return `${what} is left out of this run: not counted in ${of}`;
+        case 'counted':
+            return `${what} takes ${demand.count} of ${of}`;
+        case 'left-out': {
+            const why = demand.lookalike === null
+                ? ''
+                : `: this version does not know the type ${name(demand.lookalike)}`;
+            return `${what} may take some of ${of} (not counted${why})`;
+        }
+        case 'unknown':
+            return `${what} takes ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
+    }
+}
+function leavesEdgesOut(plannedUsages) {
+    return plannedUsages.some(({ demand }) => demand?.kind === 'left-out' && demand.lookalike === null);
+}
+function lookalikesIn(plannedUsages) {
+    const types = plannedUsages
+        .map(({ demand }) => lookalikeIn(demand))
+        .filter((type) => type !== null);
+    return [...new Set(types)];
+}
+function lookalikeIn(demand) {
+    return demand?.kind === 'left-out' ? demand.lookalike : null;
+}
+
+;// CONCATENATED MODULE: ./report/wording/drift.js
+
+
+function unplannedIn(assessments) {
+    return assessments.filter(hasUnplannedUse).sort((a, b) => unplannedOf(b) - unplannedOf(a));
+}
+function describeDrift(assessment) {
+    const name = displayName(assessment.quota);
+    const { consumed, before, lowered } = assessment.drift ?? {};
+    return takenBeyond(assessment) > 0
+        ? `${consumed} of ${name} are gone since the baseline, ${before?.planned} planned`
+        : `the limit of ${name} was lowered by ${lowered} since the baseline`;
+}
+function driftRemedy(assessment) {
+    const beyond = takenBeyond(assessment);
+    return beyond > 0 ? `find out what else took ${beyond}` : 'find out who lowered the limit';
+}
+function takenBeyond({ drift }) {
+    return (drift?.consumed ?? 0) - (drift?.before.planned ?? 0);
+}
+function unplannedOf({ drift }) {
+    return drift?.unplanned ?? 0;
+}
+
+;// CONCATENATED MODULE: ./report/wording/severity.js
+
+const rank = {
+    short: 0,
+    unknown: 1,
+    low: 2,
+    'partly-checked': 3,
+    ok: 4,
+    'not-judged': 5,
+};
+function bySeverity(assessments) {
+    return [...assessments].sort((a, b) => rank[a.status] - rank[b.status] || covered(a) - covered(b));
+}
+function covered({ status, quota, demand, required, warnBelow }) {
+    if (status !== 'short' && status !== 'low')
+        return 0;
+    const minimum = (status === 'short' ? required : warnBelow) ?? 0;
+    const left = leftAfter(quota.headroom, demand) ?? 0;
+    return minimum > 0 ? left / minimum : left;
+}
+
+;// CONCATENATED MODULE: ./report/wording/reason.js
+
+
+
+
+
+
+
+function reasonOf(result) {
+    switch (result.kind) {
+        case 'judged':
+            return reasonOfVerdict(result);
+        case 'refused': {
+            const [first, ...others] = result.problems.map(publicSentenceOf);
+            const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+            return `No request was sent, because an input is wrong: ${first}${more}.`;
+        }
+        case 'broken':
+            return `The gate itself failed: ${result.message}.`;
+    }
+}
+function reasonOfVerdict(result) {
+    const { verdict, policy } = result;
+    const obstacles = [
+        worst(result, 'short'),
+        unread(result),
+        policy.onUnknown === 'ignore' ? '' : notKnown(result),
+        verdict.kind === 'warn' ? worst(result, 'low') : '',
+        verdict.kind === 'warn' ? unplanned(result) : '',
+    ].filter((obstacle) => obstacle !== '');
+    if (obstacles.length > 0)
+        return `${obstacles.join('; ')}.`;
+    const ignored = verdict.assessments.filter(isUnknownFigure).length;
+    const more = ignored === 0 ? [] : [`${ignored} not known and ignored`];
+    if (verdict.kind === 'pass')
+        return `${[enough(result), ...partly(result), ...more].join('; ')}.`;
+    return ignored === 0
+        ? 'No threshold reaches a figure that is known.'
+        : `Nothing was judged: ${more.join()}.`;
+}
+function enough({ verdict }) {
+    const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
+    if (judged === 0)
+        return 'Enough is left, as far as was checked';
+    return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged`;
+}
+function partly({ verdict }) {
+    const parts = verdict.assessments.filter(({ status }) => status === 'partly-checked');
+    const named = parts.map(({ quota, demand }) => `${displayName(quota)} (${leftOutOf(demand)})`);
+    return parts.length === 0 ? [] : [`${parts.length} partly checked: ${named.join(', ')}`];
+}
+function worst({ verdict }, status) {
+    const [first, ...others] = bySeverity(verdict.assessments).filter((assessment) => assessment.status === status);
+    if (first === undefined)
+        return '';
+    const also = status === 'short' ? 'short as well' : 'low as well';
+    return `${describeShortage(first)}: ${noteFor(first)}${reason_count(others, also)}`;
+}
+function unread({ serviceResults }) {
+    const [first, ...others] = distinctFailures(serviceResults);
+    return first === undefined
+        ? ''
+        : `${describeFailedResult(first)}${reason_count(others, 'not readable either')}`;
+}
+function notKnown({ verdict }) {
+    const [first, ...others] = verdict.assessments.filter(isUnknownFigure);
+    if (first === undefined)
+        return '';
+    return `${subjectOf(first)} is not known: ${noteFor(first)}${reason_count(others, 'not known either')}`;
+}
+function unplanned({ verdict }) {
+    const [first, ...others] = unplannedIn(verdict.assessments);
+    if (first === undefined)
+        return '';
+    return `${describeDrift(first)}: ${driftRemedy(first)}${reason_count(others, 'fell like that')}`;
+}
+function reason_count(others, what) {
+    return others.length === 0 ? '' : `; ${others.length} more ${what}`;
+}
+
+;// CONCATENATED MODULE: ./report/log/log.js
+
+
+
+
+
+
+
+
+
+function logGroupsOf({ serviceResults, policy: { planned } }) {
+    const groups = groupsOf(serviceResults);
+    if (planned === null)
+        return groups;
+    return [{ title: 'What Terraform plans', lines: planLines(planned) }, ...groups];
+}
+const mostTakings = 100;
+function planLines(planned) {
+    const lines = plannedLines(planned, (text) => text);
+    const more = lines.length - mostTakings;
+    return more > 0 ? [...lines.slice(0, mostTakings), `and ${more} more`] : lines;
+}
+function groupsOf(serviceResults) {
+    return services
+        .map(({ key, title }) => ({
+        title: `How ${title} was read`,
+        lines: serviceResults.filter(({ source }) => source.service === key).map(resultLine),
+    }))
+        .filter(({ lines }) => lines.length > 0);
+}
+function resultLine({ source, exchange }) {
+    return exchangeLine(sourceTitle(source), exchange);
+}
+function exchangeLine(title, exchange) {
+    const { host, status, requestId, attempts } = exchange;
+    if (attempts === 0)
+        return `${title} at ${host}: not asked`;
+    const response = status === null ? 'no answer' : `status ${status}`;
+    const request = requestId === null ? '' : `, request ID ${requestId}`;
+    return `${title} at ${host}: ${response}, attempts: ${attempts}${request}`;
+}
+function retryLine(title, failed, wait) {
+    return `${describeFailure(title, failed)}: trying again in ${(wait / 1000).toFixed(1)} s`;
+}
+function logLinesOf(result) {
+    const lines = result.kind === 'judged' ? result.verdict.assessments.map(quotaLine) : [];
+    return [...lines, `Verdict: ${verdictOf(result)}. ${reasonOf(result)}`];
+}
+function waitingLine({ verdict }, seconds) {
+    const short = bySeverity(verdict.assessments).filter(({ status }) => status === 'short');
+    const shown = short.slice(0, mostShown).map(describeShortage).join('; ');
+    const more = short.length > mostShown ? `; and ${short.length - mostShown} more` : '';
+    return `Still short: ${shown}${more}. Reading again in ${seconds} s.`;
+}
+const mostShown = 5;
+function quotaLine(assessment) {
+    const { quota, status, required, warnBelow } = assessment;
+    const minimums = [
+        ...(required === null ? [] : [`${required} required`]),
+        ...(warnBelow === null ? [] : [`warns below ${warnBelow}`]),
+    ];
+    const note = quota.headroom.kind === 'unknown' ? '' : noteFor(assessment);
+    const parts = [arithmeticOf(assessment), ...minimums, ...(note === '' ? [] : [note])];
+    return `${status.padEnd('partly-checked'.length)} ${displayName(quota)}: ${parts.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./report/wording/certificates.js
+
+function isDistrust(code) {
+    return /CERT|TLS|SIGNATURE/.test(code) && !/EXPIRED|NOT_YET_VALID|ALTNAME|EPROTO|SSL/.test(code);
+}
+function hasDistrust(serviceResults) {
+    return failuresOf(serviceResults)
+        .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))
+        .some((failure) => failure.kind === 'network' && isDistrust(failure.code));
+}
+const inPem = 'point it at the certificate authority, in PEM';
+const certificateRemedies = {
+    unset: 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own',
+    missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
+    unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
+    der: 'NODE_EXTRA_CA_CERTS names a file in DER, and Node reads PEM alone: convert it by openssl x509 -inform der',
+    'without-certificate': `NODE_EXTRA_CA_CERTS names a file that holds no certificate in PEM: ${inPem}`,
+    broken: 'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on lines of its own, and Node takes none of such a file: mend it',
+    others: 'NODE_EXTRA_CA_CERTS is read, and holds no certificate of the authority that signed this one: add that authority to the file',
+};
+
+;// CONCATENATED MODULE: ./report/wording/remedy.js
+
+
+
+const ofHuawei = { operator: 'Huawei Cloud', retryableCodes: [] };
+const authorityAdvice = {
+    github: {
+        operator: 'GitHub',
+        retryableCodes: [],
+        address: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+        forbidden: 'add id-token: write to the permissions of the job',
+        notFound: 'leave ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
+    },
+    iam: {
+        ...ofHuawei,
+        address: 'iam-endpoint',
+        forbidden: 'grant whoever signs in a role in this project, and an IAM user programmatic access',
+        notFound: 'check project-id, identity-provider if there is one, and region or iam-endpoint',
+    },
+    sts: {
+        ...ofHuawei,
+        address: 'sts-endpoint',
+        forbidden: 'let the trust policy of the agency allow the audience and the subject of this job',
+        notFound: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
+    },
+};
+function serviceAdvice(key) {
+    const { advice, retryableCodes } = serviceOf(key);
+    return { ...ofHuawei, ...advice, retryableCodes, address: `${key}-endpoint` };
+}
+function remedyFor({ source: { service }, exchange, failure }, extra) {
+    switch (failure.kind) {
+        case 'not-signed-in':
+            return remedy_remedy(authorityAdvice[failure.authority], failure.cause, failure.exchange.status, extra);
+        case 'not-asked':
+            return failure.because === 'late' ? 'raise timeout-seconds' : 'mend the credential first';
+        case 'network':
+        case 'timeout':
+        case 'signed-out':
+        case 'no-permission':
+        case 'not-found':
+        case 'status':
+        case 'error-code':
+        case 'malformed':
+            return remedy_remedy(serviceAdvice(service), failure, exchange.status, extra);
+    }
+}
+function remedy_remedy(server, failure, status, extra) {
+    switch (failure.kind) {
+        case 'network':
+            return isDistrust(failure.code)
+                ? certificateRemedies[extra]
+                : cureForNetwork(server, failure.code);
+        case 'timeout':
+            return 'run the job again, raise timeout-seconds, or check https_proxy if one is set';
+        case 'signed-out':
+            return authRemedy(failure.credentialKind, failure.authFailure);
+        case 'no-permission':
+            return server.forbidden;
+        case 'not-found':
+            return server.notFound;
+        case 'status':
+            return server.retryableCodes.includes(failure.apiError.code ?? '')
+                ? askAgain(server)
+                : cureForStatus(server, status ?? 0);
+        case 'error-code':
+            return askAgain(server);
+        case 'malformed':
+            return `check ${server.address}; a proxy or a login page may have answered in its place`;
+    }
+}
+function cureForNetwork(server, code) {
+    const address = server.address;
+    if (code.startsWith('proxy'))
+        return 'check https_proxy, and no_proxy if none is needed there';
+    if (/EXPIRED|NOT_YET_VALID/.test(code))
+        return 'have the certificate renewed, or set the clock';
+    if (code.includes('ALTNAME'))
+        return `check ${address}: its certificate names another host`;
+    if (/EPROTO|SSL/.test(code))
+        return `check ${address}: it does not speak TLS 1.2 or later`;
+    return `check ${server.operator === 'GitHub' ? '' : 'region, cloud or '}${address}, and that the runner may connect there`;
+}
+function askAgain(server) {
+    const whom = server.operator;
+    return `run the job again in a minute; if it stays, give ${whom} the request ID`;
+}
+function cureForStatus(server, status) {
+    if (status >= 300 && status < 400) {
+        return `check ${server.address}: redirects are not followed`;
+    }
+    return status >= 400 && status < 500 && status !== 429 && status !== 408
+        ? server.notFound
+        : askAgain(server);
+}
+
+;// CONCATENATED MODULE: ./report/annotations/findings.js
+
+
+
+
+
+
+
+
+function findingsIn(result) {
+    switch (result.kind) {
+        case 'judged':
+            return [
+                ...shortages(result),
+                ...failures(result),
+                ...unknowns(result),
+                ...lows(result),
+                ...drifts(result),
+            ];
+        case 'refused':
+            return result.problems.map((problem) => ({
+                kind: 'error',
+                title: 'Wrong input',
+                message: `${sentenceOf(problem)}.`,
+            }));
+        case 'broken':
+            return [{ kind: 'error', title: 'Quota gate failed', message: `${result.message}.` }];
+    }
+}
+function shortages(result) {
+    const kind = isGreen(result) ? 'warning' : 'error';
+    return bySeverity(result.verdict.assessments)
+        .filter(({ status }) => status === 'short')
+        .map((short) => ({
+        kind,
+        title: 'Quota too low',
+        message: `${describeShortage(short)}: ${noteFor(short)}.`,
+    }));
+}
+function failures(result) {
+    const kind = result.warnOnly || result.policy.onError === 'warn' ? 'warning' : 'error';
+    return distinctFailures(result.serviceResults).map((failure) => ({
+        kind,
+        title: 'Quota not readable',
+        message: `${describeFailedResult(failure)}: ${remedyFor(failure, result.certificateFile)}.`,
+    }));
+}
+function unknowns({ verdict, policy, warnOnly }) {
+    if (policy.onUnknown === 'ignore')
+        return [];
+    const kind = warnOnly || policy.onUnknown === 'warn' ? 'warning' : 'error';
+    return verdict.assessments.filter(isUnknownFigure).map((unknown) => ({
+        kind,
+        title: 'Quota not known',
+        message: `${subjectOf(unknown)} is not known: ${noteFor(unknown)}.`,
+    }));
+}
+function lows({ verdict }) {
+    return bySeverity(verdict.assessments)
+        .filter(({ status }) => status === 'low')
+        .map((low) => ({
+        kind: 'warning',
+        title: 'Quota running low',
+        message: `${describeShortage(low)}: ${noteFor(low)}.`,
+    }));
+}
+function drifts({ verdict }) {
+    return unplannedIn(verdict.assessments).map((fallen) => ({
+        kind: 'warning',
+        title: 'Quota fell more than planned',
+        message: `${describeDrift(fallen)}: ${driftRemedy(fallen)}.`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./report/annotations/annotations.js
+
+
+
+const most = 10;
+function annotationsOf(result) {
+    const known = findingsIn(result);
+    const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
+    const all = explained ? known : [...known, unexplained(result)];
+    return [
+        ...capped(all.filter(({ kind }) => kind === 'error'), most),
+        ...capped(all.filter(({ kind }) => kind === 'warning'), most - 1),
+    ];
+}
+function unexplained(result) {
+    return { kind: 'error', title: 'No verdict', message: reasonOf(result) };
+}
+function capped(annotations, most) {
+    const first = annotations.slice(0, most - 1);
+    const [last, ...rest] = annotations.slice(most - 1);
+    if (last === undefined)
+        return first;
+    const more = rest.length > 0 ? ` And ${rest.length} more: see the job summary.` : '';
+    return [...first, { ...last, message: `${last.message}${more}` }];
+}
+
+;// CONCATENATED MODULE: ./report/wording/blank-inputs.js
+function blankInputs({ planned, demand, baseline }) {
+    const clauses = [
+        plannedClause(planned === null, demand.length === 0),
+        baseline === null ? 'baseline is blank: nothing is compared' : '',
+    ].filter((clause) => clause !== '');
+    return clauses.length === 0 ? [] : [clauses.join('; ')];
+}
+function plannedClause(hasNoPlan, hasNoDemand) {
+    if (hasNoPlan && hasNoDemand)
+        return 'terraform-plan and demand are blank: nothing is planned';
+    if (hasNoPlan)
+        return 'terraform-plan is blank: no plan is counted';
+    return hasNoDemand ? 'demand is blank: nothing is added to the plan' : '';
+}
+
+;// CONCATENATED MODULE: ./report/summary/budget.js
+const mostLines = 1000;
+function withinBudget(all, bytes) {
+    const encoder = new TextEncoder();
+    let used = 0;
+    const lines = all.slice(0, mostLines).filter((line) => {
+        used += encoder.encode(line).length + 1;
+        return used <= bytes;
+    });
+    return { lines, left: all.length - lines.length };
+}
+
+;// CONCATENATED MODULE: ./report/summary/markdown.js
+
+function literal(text) {
+    return text
+        .replace(/[^\p{L}\p{N} .,;:()%'=−–…-]/gu, entity)
+        .replace(/:(?! )|www\./giu, (match) => [...match].map(entity).join(''));
+}
+function code(text) {
+    return `<code>${literal(text)}</code>`;
+}
+function entity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+function table(columns, rows, bytes) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const head = [
+        line(columns.map(({ title }) => title)),
+        line(columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
+    ];
+    const { lines, left } = withinBudget(rows.map(line), bytes);
+    return `${[...head, ...lines].join('\n')}${more(left)}`;
+}
+function list(entries, bytes) {
+    const { lines, left } = withinBudget(entries.map((entry) => `- ${entry}`), bytes);
+    return `${lines.join('\n')}${more(left)}`;
+}
+function more(count) {
+    return count > 0 ? `\n\n…and ${count} more.` : '';
+}
+function details(title, markdown) {
+    return `<details><summary>${title}</summary>\n\n${markdown}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./report/summary/details.js
+
+
+
+
+
+
+function detailsPart({ policy, serviceResults }) {
+    return [
+        ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
+        ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
+        ...policy.demand.map((line) => `demand ${code(`${selectorText(line)}: ${line.count}`)}`),
+        ...(policy.planned === null ? [] : plannedLines(policy.planned, code)),
+        ...blankInputs(policy).map(literal),
+        ...policy.used.map((line) => `declared use ${code(`${selectorText(line)}: ${line.count}`)}`),
+        ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${howItWent(exchange)}`),
+    ];
+}
+function howItWent({ status, attempts, requestId }) {
+    if (attempts === 0)
+        return 'not asked';
+    const response = status === null ? 'no answer' : `status ${status}`;
+    const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
+    return `${response}, attempts: ${attempts}${request}`;
+}
+function thresholdText(threshold) {
+    return code(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
+}
+
+;// CONCATENATED MODULE: ./report/summary/drift.js
+
+
+
+
+
+const drift_mostBytes = 64 * 1024;
+function driftPart({ verdict: { assessments }, policy: { baseline }, }) {
+    if (baseline === null)
+        return [];
+    const fallen = unplannedIn(assessments);
+    const others = assessments.filter((one) => one.drift !== null && !hasUnplannedUse(one));
+    const rows = [...fallen, ...others].map((one) => columns.map(({ cell }) => cell(one)));
+    return [
+        `### Since ${literal(baseline.checkedAt)}`,
+        table(columns, rows, drift_mostBytes),
+        ...unmatched(assessments, baseline),
+    ];
+}
+const columns = [
+    { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
+    { title: 'Left then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
+    { title: 'Left now', align: 'right', cell: ({ quota }) => figure(leftNow(quota)) },
+    { title: 'Gone', align: 'right', cell: ({ drift }) => figure(drift?.consumed) },
+    { title: 'Planned then', align: 'right', cell: ({ drift }) => figure(drift?.before.planned) },
+    { title: 'What to do', align: 'left', cell: drift_remedy },
+];
+function leftNow({ headroom }) {
+    return headroom.kind === 'counted' ? headroom.left : null;
+}
+function figure(known) {
+    return known === null || known === undefined ? 'not known' : `${known}`;
+}
+function drift_remedy(assessment) {
+    return (assessment.drift?.unplanned ?? 0) > 0 ? `⚠️ ${literal(driftRemedy(assessment))}` : '';
+}
+function unmatched(assessments, baseline) {
+    const quotas = assessments.map(({ quota }) => quota);
+    const added = assessments.filter(({ drift }) => drift === null).map(({ quota }) => quota);
+    const lines = [
+        ...added.map((quota) => `${code(displayName(quota))} is not in the baseline`),
+        ...missingFrom(quotas, baseline).map((then) => `${code(displayName(then))} is only in the baseline`),
+    ];
+    return lines.length === 0 ? [] : [list(lines, drift_mostBytes)];
+}
+
+;// CONCATENATED MODULE: ./report/summary/cells.js
+
+
+
+
+const badges = {
+    short: '❌ short',
+    unknown: '❓ unknown',
+    low: '⚠️ low',
+    'partly-checked': '🔶 partly checked',
+    ok: '✅ ok',
+    'not-judged': '➖ not judged',
+};
+function badge(assessment) {
+    const { status } = assessment;
+    const isEnough = status === 'ok' || status === 'partly-checked';
+    return isEnough && hasUnplannedUse(assessment) ? '⚠️ fell' : badges[status];
+}
+function whatToDo(assessment) {
+    const { status, quota, demand } = assessment;
+    const isOpen = status === 'unknown' && quota.headroom.kind !== 'unknown';
+    return isOpen && demand?.kind === 'unknown'
+        ? 'the plan does not tell'
+        : literal(noteFor(assessment));
+}
+function cells_notKnown(headroom) {
+    const unread = headroom.kind === 'unknown' && headroom.cause.kind === 'unreadable';
+    return unread ? 'not read' : 'not reported';
+}
+function used(headroom) {
+    if (headroom.kind !== 'counted' || headroom.usage === null)
+        return cells_notKnown(headroom);
+    const { used: inUse, limit: most, origin } = headroom.usage;
+    const figure = origin === 'declared' ? `${inUse} (declared)` : `${inUse}`;
+    return most > 0 ? `${bar(inUse / most)}&#160;${figure}` : figure;
+}
+function bar(share) {
+    const filled = share > 0 ? Math.min(10, Math.max(1, Math.floor(share * 10))) : 0;
+    return `${'▰'.repeat(filled)}${'▱'.repeat(10 - filled)}`;
+}
+function limit(headroom) {
+    switch (headroom.kind) {
+        case 'counted':
+            return headroom.usage === null ? cells_notKnown(headroom) : String(headroom.usage.limit);
+        case 'at-most':
+            return String(headroom.limit);
+        case 'unlimited':
+            return 'unlimited';
+        case 'unknown':
+            return cells_notKnown(headroom);
+    }
+}
+function left({ quota: { headroom } }) {
+    switch (headroom.kind) {
+        case 'counted':
+            return `${headroom.left}`;
+        case 'at-most':
+            return `at most ${headroom.limit}`;
+        case 'unlimited':
+            return 'unlimited';
+        case 'unknown':
+            return cells_notKnown(headroom);
+    }
+}
+function planned({ demand }) {
+    return demand === null ? '–' : demandText(demand);
+}
+function after(assessment) {
+    const { quota, demand } = assessment;
+    const most = leftAfter(quota.headroom, demand);
+    return most === null ? left(assessment) : `${mostAfter(quota.headroom, demand)}${most}`;
+}
+function bold({ quota, demand }, text) {
+    const isExact = demand === null || demand.kind === 'counted';
+    return quota.headroom.kind === 'counted' && isExact ? `**${text}**` : text;
+}
+function requirement({ status, required, warnBelow }) {
+    if (status === 'not-judged')
+        return '–';
+    const warning = warnBelow === null ? '' : `warns below ${warnBelow}`;
+    return [required ?? '', warning].filter((part) => part !== '').join(', ') || '–';
+}
+
+;// CONCATENATED MODULE: ./report/summary/quota-table.js
+
+
+
+
+const quota_table_mostBytes = 384 * 1024;
+const figures = [
+    { title: 'Status', align: 'left', cell: badge },
+    { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
+    { title: 'Used', align: 'right', cell: ({ quota }) => used(quota.headroom) },
+    { title: 'Limit', align: 'right', cell: ({ quota }) => limit(quota.headroom) },
+];
+const leftAlone = { title: 'Left', align: 'right', cell: (one) => bold(one, left(one)) };
+const leftAndPlanned = [
+    { title: 'Left', align: 'right', cell: left },
+    { title: 'Planned', align: 'right', cell: planned },
+    { title: 'Left after', align: 'right', cell: (one) => bold(one, after(one)) },
+];
+const judgement = [
+    { title: 'Required', align: 'right', cell: requirement },
+    { title: 'What to do', align: 'left', cell: whatToDo },
+];
+function quotaTable(assessments, hasDemand) {
+    const columns = [...figures, ...(hasDemand ? leftAndPlanned : [leftAlone]), ...judgement];
+    const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
+    return table(columns, rows, quota_table_mostBytes);
+}
+
+;// CONCATENATED MODULE: ./report/summary/remarks.js
+
+
+function remarksAbove(result) {
+    return [
+        ...(result.warnOnly ? ['**warn-only**: the step stays green whatever the verdict.'] : []),
+        ...howToRequest(result),
+        ...waiting(result),
+    ];
+}
+function remarksBelow({ policy: { planned } }) {
+    const plannedUsages = planned ?? [];
+    return [
+        ...(leavesEdgesOut(plannedUsages) ? [edgesNote] : []),
+        ...lookalikesNote(lookalikesIn(plannedUsages)),
+    ];
+}
+const edgesNote = `What graphs of the plan take of ${code('ges.edge_volume')} is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set ${code('ges-edge-unit')} to have them counted.`;
+const mostNamed = 5;
+function lookalikesNote(types) {
+    if (types.length === 0)
+        return [];
+    const named = types.slice(0, mostNamed).map(code).join(', ');
+    const more = types.length > mostNamed ? ` and ${types.length - mostNamed} more` : '';
+    return [
+        `The plan changes what looks like resources of GES and is not counted, since this version does not know the type: ${named}${more}. Count in ${code('demand')} what it takes.`,
+    ];
+}
+const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
+function howToRequest({ verdict: { assessments } }) {
+    if (!assessments.some(({ status }) => status === 'short' || status === 'low'))
+        return [];
+    return [
+        `Free what is no longer needed, or request more under **My Quotas** in the [console](${quotaPage}).`,
+    ];
+}
+function waiting({ waited: { reads, seconds } }) {
+    return reads > 1
+        ? [`Waited ${seconds} s while quotas were short, and read them ${reads} times.`]
+        : [];
+}
+
+;// CONCATENATED MODULE: ./report/summary/summary.js
+
+
+
+
+
+
+
+
+
+
+const headings = {
+    pass: '✅ Huawei Cloud quotas: enough left',
+    warn: '⚠️ Huawei Cloud quotas: passed with a warning',
+    fail: '❌ Huawei Cloud quotas: not enough left',
+    error: '❌ Huawei Cloud quotas: could not be checked',
+};
+const summary_mostBytes = 128 * 1024;
+function summaryOf(result, checkedAt) {
+    const parts = [`## ${headingOf(result)}`, `**${literal(reasonOf(result))}**`, ...bodyOf(result)];
+    return `${[...parts, footer(checkedAt)].join('\n\n')}\n`;
+}
+function headingOf(result) {
+    const heading = headings[verdictOf(result)];
+    return isGreen(result) ? heading.replace('❌', '⚠️') : heading;
+}
+function bodyOf(result) {
+    switch (result.kind) {
+        case 'judged':
+            return [
+                ...remarksAbove(result),
+                ...summary_figures(result),
+                ...remarksBelow(result),
+                ...driftPart(result),
+                details('Thresholds, and how the figures were read', list(detailsPart(result), summary_mostBytes)),
+            ];
+        case 'refused':
+            if (result.problems.length < 2)
+                return [];
+            return [
+                list(result.problems.map((problem) => literal(`${publicSentenceOf(problem)}.`)), summary_mostBytes),
+            ];
+        case 'broken':
+            return [];
+    }
+}
+function summary_figures(result) {
+    const { demand, planned } = result.policy;
+    const quotas = quotaTable(result.verdict.assessments, demand.length > 0 || planned !== null);
+    return result.verdict.kind === 'fail'
+        ? [quotas, ...failureList(result)]
+        : [...failureList(result), quotas];
+}
+function failureList({ serviceResults, certificateFile }) {
+    const failures = distinctFailures(serviceResults).map((failure) => `${literal(describeFailedResult(failure))}.<br>**What to do:** ${literal(remedyFor(failure, certificateFile))}.`);
+    return failures.length === 0 ? [] : ['### Could not be read', list(failures, summary_mostBytes)];
+}
+function footer(checkedAt) {
+    return `<sub>Checked at ${checkedAt}. A check is not a reservation: another deployment may take what is left before yours does.</sub>`;
+}
+
+;// CONCATENATED MODULE: ./report/outputs/reported-failure.js
+
+
+function reportedFailure(serviceResult, certificateFile) {
+    const { source, failure } = serviceResult;
+    const exchange = failure.kind === 'not-signed-in' ? failure.exchange : serviceResult.exchange;
+    return {
+        service: source.service,
+        instance: source.instance,
+        kind: failure.kind,
+        status: exchange.status,
+        code: reported_failure_codeOf(failure),
+        message: `${describeFailedResult(serviceResult)}: ${remedyFor(serviceResult, certificateFile)}.`,
+        requestId: exchange.requestId,
+        attempts: exchange.attempts,
+    };
+}
+function reported_failure_codeOf(failure) {
+    switch (failure.kind) {
+        case 'not-signed-in':
+            return reported_failure_codeOf(failure.cause);
+        case 'network':
+            return failure.code;
+        case 'timeout':
+        case 'malformed':
+        case 'not-asked':
+            return null;
+        case 'signed-out':
+        case 'no-permission':
+        case 'not-found':
+        case 'status':
+        case 'error-code':
+            return failure.apiError.code;
+    }
+}
+
+;// CONCATENATED MODULE: ./report/outputs/reported-quota.js
+
+
+
+function reportedQuota(assessment) {
+    const { quota, status, demand, required, warnBelow, drift } = assessment;
+    const { headroom } = quota;
+    const left = headroom.kind === 'counted' ? headroom.left : null;
+    const usage = headroom.kind === 'counted' ? headroom.usage : null;
+    const planned = demand === null || demand.kind === 'counted' ? minimumDemand(demand) : null;
+    return {
+        id: quota.id,
+        name: quota.name,
+        instance: quota.instance,
+        status,
+        headroom: headroom.kind,
+        limit: limitOf(headroom),
+        used: usage?.used ?? null,
+        usedDeclared: usage?.origin === 'declared',
+        left,
+        planned,
+        leftAfter: left === null || planned === null ? null : left - planned,
+        required,
+        warnBelow,
+        note: noteFor(assessment),
+        leftBefore: drift?.before.left ?? null,
+        plannedBefore: drift?.before.planned ?? null,
+        consumed: drift?.consumed ?? null,
+    };
+}
+
+;// CONCATENATED MODULE: ./report/outputs/report.js
+
+
+
+
+
+
+function report_reportOf(result, checkedAt) {
+    const judged = result.kind === 'judged';
+    return {
+        version: 1,
+        verdict: verdictOf(result),
+        reason: reasonOf(result),
+        checkedAt,
+        quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
+        failures: judged
+            ? failuresOf(result.serviceResults).map((one) => reportedFailure(one, result.certificateFile))
+            : [],
+        project: judged ? result.project : null,
+        reads: judged ? result.waited.reads : 0,
+        waitedSeconds: judged ? result.waited.seconds : 0,
+        inputErrors: result.kind === 'refused' ? result.problems.map(publicSentenceOf) : [],
+    };
+}
+
+;// CONCATENATED MODULE: ./report/outputs/outputs.js
+
+
+
+
+
+
+const outputNames = [
+    'verdict',
+    'passed',
+    'reason',
+    'failed-quotas',
+    'warned-quotas',
+    'unknown-quotas',
+    'report',
+    'summary',
+    'checked-at',
+];
+function outputsOf(result, checkedAt) {
+    return {
+        verdict: verdictOf(result),
+        passed: String(passed(result)),
+        reason: reasonOf(result),
+        'failed-quotas': namesOf(result, ({ status }) => status === 'short'),
+        'warned-quotas': namesOf(result, (one) => one.status === 'low' || hasUnplannedUse(one)),
+        'unknown-quotas': namesOf(result, ({ status }) => status === 'unknown'),
+        report: JSON.stringify(report_reportOf(result, checkedAt)),
+        summary: summaryOf(result, checkedAt),
+        'checked-at': checkedAt,
+    };
+}
+function namesOf(result, isMeant) {
+    const assessments = result.kind === 'judged' ? result.verdict.assessments : [];
+    const named = assessments.filter(isMeant);
+    return JSON.stringify(named.map(({ quota }) => displayName(quota)));
+}
+
+;// CONCATENATED MODULE: ./report/publish.js
+
+
+
+
+
+const longestWrite = 5_000;
+function writeLog(result, runner) {
+    if (result.kind === 'judged')
+        logGroupsOf(result).forEach(runner.group);
+    logLinesOf(result).forEach(runner.log);
+    annotationsOf(result).forEach(runner.annotate);
+}
+async function writeSummary({ summary }, delivery) {
+    const { runner, sanitize, clock } = delivery;
+    try {
+        await abortable(runner.summarize(summary), clock.expiry(longestWrite));
+    }
+    catch (thrown) {
+        const message = `${sanitize(`the job summary could not be written: ${describeError(thrown).message}`)}.`;
+        runner.annotate({ kind: 'warning', title: 'Result not delivered', message });
+    }
+}
+async function writeReport({ report }, delivery) {
+    const { runner, clock, reportPath, protectedFiles } = delivery;
+    if (reportPath === '')
+        return;
+    const saved = runner.save(reportPath, `${report}\n`, protectedFiles);
+    await abortable(saved, clock.expiry(longestWrite)).catch(cannotWrite('report-path'));
+}
+function setOutputs(outputs, { runner }) {
+    try {
+        for (const name of outputNames.toReversed())
+            runner.output(name, outputs[name]);
+    }
+    catch (thrown) {
+        cannotWrite('the outputs')(thrown);
+    }
+}
+function cannotWrite(what) {
+    return (thrown) => {
+        throw new Error(`${what} could not be written: ${describeError(thrown).message}`);
+    };
+}
+async function publish(result, delivery, interruption) {
+    const outputs = outputsNow(result, delivery);
+    writeLog(result, delivery.runner);
+    await abortable(writeReport(outputs, delivery), interruption);
+    interruption.throwIfAborted();
+    setOutputs(outputs, delivery);
+    await abortable(writeSummary(outputs, delivery), interruption);
+}
+async function reportCrash(thrown, delivery) {
+    const { runner, sanitize } = delivery;
+    const { message, trace } = describeError(thrown);
+    runner.debug(sanitize(trace));
+    const broken = { kind: 'broken', message: sanitize(message) };
+    const outputs = outputsNow(broken, delivery);
+    writeLog(broken, runner);
+    const told = async () => setOutputs(outputs, delivery);
+    await Promise.allSettled([
+        told(),
+        writeSummary(outputs, delivery),
+        writeReport(outputs, delivery),
+    ]);
+}
+function outputsNow(result, { clock }) {
+    return outputsOf(result, new Date(clock.now()).toISOString());
+}
+
+;// CONCATENATED MODULE: ./text/one-line.js
+
+const longestLine = 300;
+const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+function oneLine(text) {
+    return one_line_capped(breakCommands(quoteUnprintable(text)));
+}
+function quoteUnprintable(text) {
+    if (printableAscii.test(text))
+        return text;
+    return text
+        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
+        .replace(/\p{Zs}/gu, ' ');
+}
+function codePoint(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function breakCommands(text) {
+    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
+}
+function one_line_capped(text) {
+    const characters = [...text];
+    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
+}
+
+;// CONCATENATED MODULE: ./text/secrets/cuts.js
+
+
+
+function cutsIn(text, secrets) {
+    const layer = folded(firstLayer(text));
+    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
+        .flatMap((needle) => hitsIn(layer.text, needle))
+        .map(({ start, end, isWhole }) => ({
+        start: sourceAt(layer, start),
+        end: layer.sources[end] ?? text.length,
+        shownAs,
+        isWhole,
+        length: end - start,
+    })));
+    const cuts = [];
+    for (const next of found.toSorted((one, other) => one.start - other.start)) {
+        const last = cuts.at(-1);
+        if (last === undefined || last.end <= next.start)
+            cuts.push(next);
+        else
+            cuts[cuts.length - 1] = joinedCut(last, next);
+    }
+    return cuts;
+}
+function joinedCut(one, other) {
+    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
+    return {
+        ...(isStronger ? other : one),
+        start: one.start,
+        end: Math.max(one.end, other.end),
+    };
+}
+function withoutCuts(text, cuts) {
+    const before = cuts.map(({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`);
+    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/utf8.js
+function addUtf8({ values, sources }, builder) {
+    for (let at = 0; at < values.length;) {
+        const length = lengthAt(values, at);
+        const code = codeAt(values, at, length);
+        const isCharacter = length > 0 && code <= 0x10_ffff;
+        builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
+        at += isCharacter ? length : 1;
+    }
+}
+function cutOffBytes({ values }) {
+    for (let count = 1; count <= 3; count += 1) {
+        const value = values.at(-count) ?? 0;
+        if (!isContinuation(value))
+            return lengthFrom(value) > count ? count : 0;
+    }
+    return 0;
+}
+function lengthAt(values, at) {
+    const length = lengthFrom(values[at] ?? 0);
+    for (let next = at + 1; next < at + length; next += 1) {
+        if (!isContinuation(values[next] ?? 0))
+            return 0;
+    }
+    return length;
+}
+function lengthFrom(lead) {
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xc0 || lead > 0xf7)
+        return 0;
+    if (lead < 0xe0)
+        return 2;
+    return lead < 0xf0 ? 3 : 4;
+}
+function codeAt(values, at, length) {
+    let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
+    for (let next = at + 1; next < at + length; next += 1) {
+        code = code * 64 + ((values[next] ?? 0) & 0x3f);
+    }
+    return code;
+}
+function isContinuation(value) {
+    return value >= 0x80 && value < 0xc0;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/noise.js
+
+
+const endOfPiece = 0x7f;
+function textIn({ text, sources }, least) {
+    const values = Array.from(text, (byte) => byte.charCodeAt(0));
+    const builder = layerBuilder();
+    let found = false;
+    for (let start = 0; start < values.length;) {
+        const end = endOfText(values, start);
+        if (end - start >= least) {
+            found = true;
+            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
+            builder.text('…', 0);
+        }
+        start = end + 1;
+    }
+    return found ? builder.build('text') : null;
+}
+function endOfText(values, start) {
+    let end = start;
+    while (isTextual(values, end))
+        end += lengthAt(values, end);
+    return end;
+}
+function isTextual(values, at) {
+    const value = values[at] ?? endOfPiece;
+    if (value < 0x20)
+        return '\0\t\n\r'.includes(String.fromCharCode(value));
+    return value !== endOfPiece && lengthAt(values, at) > 0;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/base64.js
+
+
+function base64Decoded(layer, least, isNew) {
+    const { text } = layer;
+    const builder = layerBuilder();
+    let found = false;
+    for (let start = 0; start < text.length;) {
+        const end = endOfSigns(text, start);
+        if ((end - start) * 6 >= least * 8 && isNew(text.slice(start, end), sourceAt(layer, start))) {
+            found = true;
+            for (let shift = 0; shift < 4; shift += 1)
+                addBytes(layer, start + shift, end, builder);
+        }
+        start = end + 1;
+    }
+    return found ? builder.build('bytes') : null;
+}
+function endOfSigns(text, start) {
+    let end = start;
+    while (sextetOf(text.charCodeAt(end)) >= 0)
+        end += 1;
+    return end;
+}
+function addBytes(layer, start, end, builder) {
+    let bits = 0;
+    for (let at = start; at < end; at += 1) {
+        bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
+        const place = (at - start) % 4;
+        if (place > 0)
+            builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
+    }
+    builder.unit(endOfPiece, sourceAt(layer, end - 1));
+}
+function sextetOf(code) {
+    if (code >= 0x41 && code <= 0x5a)
+        return code - 0x41;
+    if (code >= 0x61 && code <= 0x7a)
+        return code - 0x61 + 26;
+    if (code >= 0x30 && code <= 0x39)
+        return code - 0x30 + 52;
+    if (code === 0x2b || code === 0x2d)
+        return 62;
+    return code === 0x2f || code === 0x5f ? 63 : -1;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/escapes.js
+
+
+
+function unescaped(layer, escapings) {
+    if (!escapings.some(({ sign }) => layer.text.includes(sign)))
+        return [];
+    const whole = decode(layer, escapings, 'kept');
+    return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
+}
+function decode(layer, escapings, cutOff) {
+    const { text, kind } = layer;
+    const builder = layerBuilder();
+    let isCutOff = false;
+    for (let at = 0; at < text.length;) {
+        const found = escapeAt(text, at, escapings);
+        switch (found.kind) {
+            case 'none':
+                builder.unit(text.charCodeAt(at), sourceAt(layer, at));
+                at += 1;
+                break;
+            case 'text':
+                builder.text(found.text, sourceAt(layer, at));
+                at = found.end;
+                break;
+            case 'cut-off':
+                isCutOff = true;
+                if (cutOff === 'kept')
+                    builder.text(found.text, sourceAt(layer, at));
+                at = found.end;
+                break;
+            case 'byte': {
+                const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
+                const missing = areLast ? cutOffBytes(bytes) : 0;
+                isCutOff ||= missing > 0;
+                if (cutOff === 'dropped')
+                    bytes.values.length -= missing;
+                addUtf8(bytes, builder);
+                at = end;
+            }
+        }
+    }
+    return { layer: builder.build(kind), isCutOff };
+}
+function escapeAt(text, at, escapings) {
+    const sign = text.charAt(at);
+    return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
+}
+function bytesFrom(layer, start, escapings) {
+    const bytes = { values: [], sources: [] };
+    let end = start;
+    let found = escapeAt(layer.text, end, escapings);
+    while (found.kind === 'byte') {
+        bytes.values.push(found.value);
+        bytes.sources.push(sourceAt(layer, end));
+        end = found.end;
+        found = escapeAt(layer.text, end, escapings);
+    }
+    return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
+}
+
+;// CONCATENATED MODULE: ./text/decoding/hexadecimal.js
+
+
+
+const separators = ' +\t\r\n:,-';
+function hexadecimalDecoded(layer, least, isNew) {
+    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(textOf(values), sources[0] ?? 0));
+    if (runs.length === 0)
+        return null;
+    const builder = layerBuilder();
+    for (const digits of runs) {
+        hexadecimal_addBytes(digits, 0, builder);
+        hexadecimal_addBytes(digits, 1, builder);
+    }
+    return builder.build('bytes');
+}
+function runsOfDigits(layer) {
+    const { text } = layer;
+    let run = { values: [], sources: [] };
+    const runs = [run];
+    for (let at = 0; at < text.length; at += 1) {
+        const value = digitOf(text.charCodeAt(at));
+        if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
+            at += 1;
+        }
+        else if (value >= 0) {
+            run.values.push(value);
+            run.sources.push(sourceAt(layer, at));
+        }
+        else if (!separators.includes(text.charAt(at))) {
+            run = { values: [], sources: [] };
+            runs.push(run);
+        }
+    }
+    return runs;
+}
+function hexadecimal_addBytes({ values, sources }, start, builder) {
+    for (let at = start; at + 1 < values.length; at += 2) {
+        builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
+    }
+    builder.unit(endOfPiece, sources.at(-1) ?? 0);
+}
+
+;// CONCATENATED MODULE: ./text/decoding/layers.js
+
+
+
+
+
+
+
+const mostWork = 100;
+function* layersOf(first, decoding) {
+    const seen = new Set([layers_keyOf(first)]);
+    const isNew = firstMeetings();
+    const layers = [first];
+    let work = mostWork * first.text.length;
+    for (const layer of layers) {
+        for (const next of decodedOnce(layer, decoding, isNew)) {
+            work -= next.text.length;
+            if (work < 0) {
+                yield 'too-deep';
+                return;
+            }
+            if (seen.has(layers_keyOf(next)))
+                continue;
+            seen.add(layers_keyOf(next));
+            if (next.kind !== 'joined' || next.text !== layer.text)
+                layers.push(next);
+            yield next;
+        }
+    }
+}
+function layers_keyOf({ kind, text }) {
+    return `${kind} ${text}`;
+}
+function firstMeetings() {
+    const met = new Set();
+    return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
+}
+function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
+    if (layer.kind === 'bytes')
+        return present(textIn(layer, least));
+    const [whole, word] = [unbroken(layer), joined(layer)];
+    if (layer.kind === 'joined' && word !== null)
+        return [word];
+    if (whole !== null && !keepsBreaks)
+        return [whole];
+    return [
+        ...present(whole, word, reread(layer)),
+        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
+        ...escapings.flatMap((together) => unescaped(layer, together)),
+    ];
+}
+function present(...layers) {
+    return layers.filter((layer) => layer !== null);
+}
+function reread(layer) {
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
+        builder.copy(layer, at, index);
+        at = index + found.length;
+        const values = Array.from(found, (character) => character.charCodeAt(0));
+        addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
+    }
+    if (at === 0)
+        return null;
+    builder.copy(layer, at, layer.text.length);
+    return builder.build(layer.kind);
+}
+
+;// CONCATENATED MODULE: ./text/secrets/hidden-secrets.js
+
+
+
+
+
+function mayHoldMore(text, search, cuts) {
+    if (text.length < search.least)
+        return false;
+    const isShown = new Uint8Array(text.length).fill(1);
+    for (const { start, end } of cuts)
+        isShown.fill(0, start, end);
+    for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
+        if (layer === 'too-deep' || holds(layer, search, isShown))
+            return true;
+    }
+    return false;
+}
+const edge = 128;
+function withoutMiddles(text, cuts, longest) {
+    const whole = firstLayer(text);
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { start, end } of cuts) {
+        if (end - start < Math.max(longest, 2 * edge))
+            continue;
+        builder.copy(whole, at, start + edge);
+        builder.text('\ufffd', start + edge);
+        at = end - edge;
+    }
+    builder.copy(whole, at, text.length);
+    return builder.build('text');
+}
+function holds(layer, { secrets }, isShown) {
+    const { kind, text, sources } = comparable(layer);
+    return secrets.some(({ needles }) => needles[kind]
+        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
+        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
+}
+function comparable(layer) {
+    switch (layer.kind) {
+        case 'text':
+        case 'unbroken':
+            return folded(layer);
+        case 'joined':
+            return folded(without(layer, /\+/g, 'joined') ?? layer);
+        case 'bytes':
+            return { ...layer, text: layer.text.toLowerCase() };
+    }
+}
+
+;// CONCATENATED MODULE: ./text/decoding/backslash.js
+
+const backslashes = { sign: '\\', read };
+const controls = {
+    '0': '\0',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+};
+function read(text, at) {
+    const escaped = text.charAt(at + 1);
+    if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
+        return { kind: 'cut-off', text: '\\', end: at + 1 };
+    }
+    switch (escaped.toLowerCase()) {
+        case 'x':
+            return ofLength(text, at, 2);
+        case 'u':
+            return text.charAt(at + 2) === '{' ? inBraces(text, at) : ofLength(text, at, 4);
+        default:
+            return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
+    }
+}
+function ofLength(text, at, length) {
+    const { value, count, end } = digitsFrom(text, at + 2, 16, length);
+    if (count < length)
+        return unfinished(text, at, end, text.slice(at, end));
+    return length === 2
+        ? { kind: 'byte', value, end }
+        : { kind: 'text', text: String.fromCharCode(value), end };
+}
+function inBraces(text, at) {
+    const { value, end } = digitsFrom(text, at + 3, 16);
+    if (text.charAt(end) === '}')
+        return { kind: 'text', text: characterOf(value), end: end + 1 };
+    return unfinished(text, at, end, characterOf(value));
+}
+function unfinished(text, at, end, meant) {
+    return breaksAt(text, end)
+        ? { kind: 'cut-off', text: meant, end }
+        : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
+}
+
+;// CONCATENATED MODULE: ./text/decoding/html.js
+
+const characterReferences = {
+    sign: '&',
+    read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : html_named(text, at)),
+};
+function numbered(text, at) {
+    const isHexadecimal = /^x/i.test(text.charAt(at + 2));
+    const start = isHexadecimal ? at + 3 : at + 2;
+    const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
+    return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
+}
+const html_longestName = 20;
+function html_named(text, at) {
+    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + html_longestName)) ?? [];
+    return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
+}
+function referenceOf(text, at, end, character) {
+    const isClosed = text.charAt(end) === ';';
+    if (!isClosed && breaksAt(text, end)) {
+        return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
+    }
+    if (character === null)
+        return { kind: 'none' };
+    return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
+}
+const punctuation = {
+    '\t': 'Tab',
+    '\n': 'NewLine',
+    '!': 'excl',
+    '"': 'quot',
+    '#': 'num',
+    $: 'dollar',
+    '%': 'percnt',
+    '&': 'amp',
+    "'": 'apos',
+    '(': 'lpar',
+    ')': 'rpar',
+    '*': 'ast midast',
+    '+': 'plus',
+    ',': 'comma',
+    '.': 'period',
+    '/': 'sol',
+    ':': 'colon',
+    ';': 'semi',
+    '<': 'lt',
+    '=': 'equals',
+    '>': 'gt',
+    '?': 'quest',
+    '@': 'commat',
+    '[': 'lsqb lbrack',
+    '\\': 'bsol',
+    ']': 'rsqb rbrack',
+    '^': 'Hat',
+    _: 'lowbar UnderBar',
+    '`': 'grave DiacriticalGrave',
+    '{': 'lcub lbrace',
+    '|': 'vert verbar VerticalLine',
+    '}': 'rcub rbrace',
+};
+const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
+    'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
+    'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
+    'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
+    'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
+    'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+let characters = null;
+function characterNamed(name) {
+    characters ??= new Map([
+        ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
+        ...Object.entries(punctuation).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
+    ]);
+    return characters.get(name.toLowerCase()) ?? null;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/percent.js
+
+const percentEncoding = { sign: '%', read: percent_read };
+function percent_read(text, at) {
+    const isUnit = /^u/i.test(text.charAt(at + 1));
+    const length = isUnit ? 4 : 2;
+    const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
+    if (count < length) {
+        return breaksAt(text, end)
+            ? { kind: 'cut-off', text: text.slice(at, end), end }
+            : { kind: 'none' };
+    }
+    return isUnit
+        ? { kind: 'text', text: String.fromCharCode(value), end }
+        : { kind: 'byte', value, end };
+}
+
+;// CONCATENATED MODULE: ./text/secrets/search.js
+
+
+
+const escapings = [percentEncoding, backslashes, characterReferences];
+function searchFor(secrets) {
+    const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
+    const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
+    return {
+        secrets,
+        longest: Math.max(...texts.map((text) => text.length)),
+        least: Math.min(...secrets.map(({ least }) => least)),
+        escapings: [
+            escapings.filter((one) => !isHeld(one)),
+            ...escapings.filter(isHeld).map((one) => [one]),
+        ],
+        keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
+    };
+}
+
+;// CONCATENATED MODULE: ./text/sanitize.js
+
+
+
+
+
+const sanitize_hidden = '[hidden: it may hold a secret]';
+function redactor() {
+    const secrets = new Map();
+    let search = null;
+    return {
+        redact: (redactions) => {
+            for (const one of redactions) {
+                if (one.value.length < shortestSecret || secrets.has(one.value))
+                    continue;
+                secrets.set(one.value, secretOf(one));
+            }
+            search = null;
+        },
+        sanitize: (foreign) => {
+            search ??= searchFor([...secrets.values()]);
+            return oneLine(redacted(foreign, search));
+        },
+    };
+}
+function sanitizer(redactions) {
+    const { redact, sanitize } = redactor();
+    redact(redactions);
+    return sanitize;
+}
+const firstLook = 2048;
+const sanitize_enough = 1024;
+function redacted(foreign, search) {
+    for (let length = firstLook;; length *= 2) {
+        const text = foreign.slice(0, length);
+        const cuts = cutsIn(text, search.secrets);
+        const shown = withoutCuts(text, cuts);
+        if (shown.length < sanitize_enough && length < foreign.length)
+            continue;
+        return mayHoldMore(text, search, cuts) ? sanitize_hidden : shown;
+    }
+}
+
+;// CONCATENATED MODULE: ./run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function run(ports) {
+    const { inputs, environment, runner, interruption } = ports;
+    maskableSecrets(secretValues(inputs, environment)).forEach(runner.mask);
+    const delivery = {
+        ...ports,
+        reportPath: inputs['report-path'],
+        protectedFiles: protectedFiles(inputs, environment),
+    };
+    try {
+        const result = await abortable(resultOf(ports), interruption);
+        await publish(result, delivery, interruption);
+        return isGreen(result);
+    }
+    catch (thrown) {
+        await reportCrash(thrown, delivery);
+        return false;
+    }
+}
+async function resultOf(ports) {
+    const { inputs, environment, saltedHash, sanitize } = ports;
+    const files = await readFiles(namedFiles(inputs), ports);
+    const settings = parseSettings(inputs, { environment, files, saltedHash }, sanitize);
+    if (settings.kind === 'valid')
+        return judgementOf(settings.value, ports);
+    const withoutIds = sanitizer(idsIn(inputs));
+    return {
+        kind: 'refused',
+        problems: settings.problems.map((one) => sanitizeProblem(one, withoutIds)),
+    };
+}
+async function judgementOf(settings, ports) {
+    const { warnOnly, timeoutSeconds, projectId } = settings;
+    const { runner, environment, redact, clock, saltedHash } = ports;
+    [...settings.notes, ...blankInputs(settings.policy)].forEach(runner.log);
+    redact(redactionsFor(settings));
+    const policy = sanitizePolicy(settings.policy, ports.sanitize);
+    const salt = policy.baseline?.salt ?? ports.salt;
+    const project = { salt, hash: saltedHash(salt, projectId) };
+    const known = () => [
+        ...knownTexts(ports.inputs, ports.environment, settings),
+        ...[ports.program(), project.salt, project.hash],
+    ];
+    const { log, mask } = runner;
+    const fetchQuotas = quotaFetcher(settings, {
+        ...ports,
+        ...{ salt, known, mask },
+        onRetry: (...retry) => log(retryLine(...retry)),
+        onSignIn: (...signIn) => log(exchangeLine(...signIn)),
+    });
+    const check = async () => {
+        const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, clock));
+        const authorityFile = hasDistrust(serviceResults)
+            ? environment['NODE_EXTRA_CA_CERTS']
+            : undefined;
+        return {
+            kind: 'judged',
+            verdict: judge(serviceResults, policy),
+            serviceResults,
+            policy,
+            warnOnly,
+            project,
+            waited: noWait,
+            certificateFile: await ports.inspectCertificateFile(authorityFile),
+        };
+    };
+    return pollUntilEnough(check, settings, {
+        ...ports,
+        onWait: (judged, seconds) => log(waitingLine(judged, seconds)),
+    });
+}
 
 ;// CONCATENATED MODULE: ./main.js
 
@@ -8582,22 +8667,22 @@ const actionsRunner = {
 
 process.env['no_proxy'] = readableNoProxy(process.env);
 const inputs = rawInputs(actionsRunner.input);
-const { clean, hide } = redactor();
-hide(hiddenAtOnce(inputs, process.env));
-const { interruption, conclude, fail } = latch(actionsRunner, clean);
-gate({
+const { sanitize, redact } = redactor();
+redact(initialRedactions(inputs, process.env));
+const { interruption, conclude, fail } = exitCode(actionsRunner, sanitize);
+run({
     runner: actionsRunner,
     inputs,
     environment: process.env,
     clock: systemClock,
     random: Math.random,
-    send: sender(),
-    clean,
-    hide,
-    fingerprint: fingerprint,
-    extraAuthorities: extraAuthorities,
+    send: createClient(),
+    sanitize,
+    redact,
+    saltedHash: saltedHash,
+    inspectCertificateFile: inspectCertificateFile,
     salt: newSalt(),
-    program: () => (0,external_node_fs_namespaceObject.readFileSync)(process.argv[1] ?? '', 'utf8'),
+    program: programText,
     interruption,
 }).then(conclude, fail);
 

@@ -1,6 +1,5 @@
 import './ports/node-version.ts';
 
-import { readFileSync } from 'node:fs';
 import { createClient } from './http/client.ts';
 import { readableNoProxy } from './inputs/checks/no-proxy.ts';
 import { initialRedactions } from './inputs/credentials/redactions.ts';
@@ -8,6 +7,7 @@ import { rawInputs } from './inputs/inputs.ts';
 import { inspectCertificateFile } from './ports/certificate-file.ts';
 import { systemClock } from './ports/clock.ts';
 import { exitCode } from './ports/exit-code.ts';
+import { programText } from './ports/files.ts';
 import { newSalt, saltedHash } from './ports/hashing.ts';
 import { actionsRunner } from './ports/runner.ts';
 import { run } from './run.ts';
@@ -33,6 +33,6 @@ run({
   saltedHash,
   inspectCertificateFile,
   salt: newSalt(),
-  program: () => readFileSync(process.argv[1] ?? '', 'utf8'),
+  program: programText,
   interruption,
 }).then(conclude, fail);

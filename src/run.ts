@@ -16,14 +16,16 @@ import { sanitizePolicy } from './inputs/limits/sanitized-policy.ts';
 import { readFiles } from './inputs/read-files.ts';
 import { parseSettings, type Settings } from './inputs/settings.ts';
 import { sanitizeProblem } from './inputs/validation.ts';
-import { abortable, type Clock } from './ports/clock.ts';
-import type { Runner } from './ports/runner.ts';
+import { abortable } from './ports/abortable.ts';
+import type { CertificateFileState, Clock, Runner } from './ports/ports.ts';
+
 import type { SaltedHash } from './quota/quota-id.ts';
 import { judge } from './quota/verdict.ts';
+import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';
 import { publish, reportCrash } from './report/publish.ts';
 import { isGreen, type Judged, type Result } from './report/result.ts';
 import { blankInputs } from './report/wording/blank-inputs.ts';
-import { type CertificateFileState, hasDistrust } from './report/wording/certificates.ts';
+import { hasDistrust } from './report/wording/certificates.ts';
 import { type Redactor, sanitizer } from './text/sanitize.ts';
 
 /** All that the gate needs of the world. */
@@ -54,7 +56,7 @@ export async function run(ports: Ports): Promise<boolean> {
     protectedFiles: protectedFiles(inputs, environment),
   };
   try {
-    const result = await abortable(interruption, resultOf(ports));
+    const result = await abortable(resultOf(ports), interruption);
     await publish(result, delivery, interruption);
     return isGreen(result);
   } catch (thrown: unknown) {
@@ -88,9 +90,14 @@ async function judgementOf(settings: Settings, ports: Ports): Promise<Result> {
     ...[ports.program(), project.salt, project.hash],
   ];
   const { log, mask } = runner;
-  const read = quotaFetcher(settings, { ...ports, salt, known, log, mask });
+  const fetchQuotas = quotaFetcher(settings, {
+    ...ports,
+    ...{ salt, known, mask },
+    onRetry: (...retry) => log(retryLine(...retry)),
+    onSignIn: (...signIn) => log(exchangeLine(...signIn)),
+  });
   const check = async (): Promise<Judged> => {
-    const serviceResults = await read(startDeadline(timeoutSeconds, clock));
+    const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, clock));
     const authorityFile = hasDistrust(serviceResults)
       ? environment['NODE_EXTRA_CA_CERTS']
       : undefined;
@@ -105,5 +112,8 @@ async function judgementOf(settings: Settings, ports: Ports): Promise<Result> {
       certificateFile: await ports.inspectCertificateFile(authorityFile),
     };
   };
-  return pollUntilEnough(check, settings, { ...ports, log: runner.log });
+  return pollUntilEnough(check, settings, {
+    ...ports,
+    onWait: (judged, seconds) => log(waitingLine(judged, seconds)),
+  });
 }

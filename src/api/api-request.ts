@@ -9,6 +9,8 @@ export type ApiRequest<Found> = {
   /** The one status that comes with what was asked for. */
   readonly success: 200 | 201;
   readonly decode: (body: unknown, response: CompleteResponse) => Decoded<Found>;
+  /** Error codes after which another attempt may do better, beside the statuses that tell so. */
+  readonly retryableCodes: readonly string[];
   /** Which texts of an answer are secrets; null where none is, and a body may be quoted. */
   readonly secretsIn: ((body: unknown, response: CompleteResponse) => readonly string[]) | null;
 };

@@ -1,15 +1,14 @@
-import type { SafeText } from '../text/sanitize.ts';
+import type { Exchange } from './exchange.ts';
+import type { ApiFailure } from './failure.ts';
 
-/** How the exchange with a server went. `status` is null when no answer arrived. */
-export type Exchange = {
-  /** Host and port, for the log alone: outputs and summary never hold an endpoint. */
-  readonly host: string;
-  readonly status: number | null;
-  readonly requestId: SafeText | null;
-  readonly attempts: number;
+/** An exchange that did not give what was asked for. */
+export type Failed<Why = ApiFailure> = {
+  readonly kind: 'failed';
+  readonly exchange: Exchange;
+  readonly failure: Why;
 };
 
-/** The exchange with a server that was not asked at all. */
-export function noExchange(host: string): Exchange {
-  return { host, status: null, requestId: null, attempts: 0 };
-}
+/** What came of asking a server for something. Never an exception. */
+export type ApiResult<Found, Why = ApiFailure> =
+  | { readonly kind: 'found'; readonly exchange: Exchange; readonly found: Found }
+  | Failed<Why>;

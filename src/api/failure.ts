@@ -1,6 +1,6 @@
-import type { Authority } from '../services/registry.ts';
 import type { SafeText } from '../text/sanitize.ts';
-import type { Exchange } from './api-result.ts';
+import type { Authority } from './authority.ts';
+import type { Exchange } from './exchange.ts';
 
 /** What a service said when it refused: its own error code and message, where it gave any. */
 export type ApiError = { readonly code: SafeText | null; readonly message: SafeText | null };

@@ -1,17 +1,18 @@
-import { isRetryable, retryDelay } from '../http/backoff.ts';
+import { retryDelay } from '../http/backoff.ts';
 import type { Send } from '../http/client.ts';
 import { attemptDeadline, type Deadline } from '../http/deadline.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
-import { secretRedaction } from '../inputs/credentials/redactions.ts';
 import { parse, valueIn } from '../json/json.ts';
-import type { Clock } from '../ports/clock.ts';
-import { describeFailure } from '../report/wording/failure.ts';
-import type { ApiResult } from '../services/service-result.ts';
+import type { Clock } from '../ports/ports.ts';
+
 import type { Redactor, Sanitize } from '../text/sanitize.ts';
+import { secretRedaction } from '../text/secrets/secret.ts';
 import { type ApiRequest, hostOf } from './api-request.ts';
-import { noExchange } from './api-result.ts';
+import type { ApiResult, Failed } from './api-result.ts';
+import { noExchange } from './exchange.ts';
 import type { ApiFailure, CredentialKind, Failure } from './failure.ts';
 import { parseResponse } from './parse-response.ts';
+import { isRetryable } from './retryable.ts';
 
 /** What asking needs of the world. */
 export type FetchPorts = {
@@ -19,7 +20,8 @@ export type FetchPorts = {
   readonly clock: Clock;
   /** From 0 to under 1. */
   readonly random: () => number;
-  readonly log: (line: string) => void;
+  /** Told before each wait, in milliseconds, for another attempt. */
+  readonly onRetry: (title: string, failed: Failed, wait: number) => void;
   readonly sanitize: Sanitize;
   /** Keeps texts out of all that the gate says from now on. */
   readonly redact: Redactor['redact'];
@@ -65,11 +67,11 @@ export async function fetchWithRetry<Found, Why extends Failure = never>(
     const outcome = parseResponse(apiRequest, response, made, sanitize);
     // Only what is taken for a secret is masked: whoever answers must not choose what the runner hides.
     if (outcome.kind === 'found') secrets.forEach(mask);
-    const wait = isRetryable(outcome) ? waitAfter(response, attempt, run, ports) : null;
+    const wait = isRetryable(outcome, apiRequest.retryableCodes)
+      ? waitAfter(response, attempt, run, ports)
+      : null;
     if (wait === null || outcome.kind === 'found') return outcome;
-    ports.log(
-      `${describeFailure(apiRequest.title, outcome)}: trying again in ${(wait / 1000).toFixed(1)} s`,
-    );
+    ports.onRetry(apiRequest.title, outcome, wait);
     await clock.sleep(wait, run.signal);
     if (isOver()) return outcome;
   }

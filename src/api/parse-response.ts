@@ -1,12 +1,12 @@
 import type { CompleteResponse, HttpResponse } from '../http/message.ts';
 import type { Decoded } from '../json/decoded.ts';
 import { parse, valueIn } from '../json/json.ts';
-import type { ApiResult } from '../services/service-result.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { apiErrorIn, isErrorBody, type RawApiError, sanitizeApiError } from './api-error.ts';
 import { type ApiRequest, hostOf } from './api-request.ts';
-import type { Exchange } from './api-result.ts';
+import type { ApiResult } from './api-result.ts';
 import { authFailureReason } from './auth-failure.ts';
+import type { Exchange } from './exchange.ts';
 import type { ApiFailure, CredentialKind } from './failure.ts';
 import { jsonProblem } from './response-json.ts';
 

@@ -1,7 +1,7 @@
 import type { ApiRequest } from '../api/api-request.ts';
+import { authorityTitles } from '../api/authority.ts';
 import { getRequest } from '../http/message.ts';
 import { valueAt } from '../json/fields.ts';
-import { titles } from '../services/registry.ts';
 import type { IdTokenSource } from './credential.ts';
 import { type IsNewSecret, stringsAmong } from './issued-credential.ts';
 
@@ -11,9 +11,10 @@ export function idTokenRequest(
   isIssued: IsNewSecret,
 ): ApiRequest<string> {
   return {
-    title: titles.github,
+    title: authorityTitles.github,
     request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
     success: 200,
+    retryableCodes: [],
     secretsIn: (body) => stringsAmong(valueAt(body, 'value')),
     decode: (body) => {
       const token = valueAt(body, 'value');

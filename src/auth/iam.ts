@@ -1,9 +1,9 @@
 import type { ApiRequest } from '../api/api-request.ts';
+import { authorityTitles } from '../api/authority.ts';
 import type { CompleteResponse } from '../http/message.ts';
 import { type HttpRequest, postRequest } from '../http/message.ts';
 import type { Decoded } from '../json/decoded.ts';
 import { valueAt } from '../json/fields.ts';
-import { titles } from '../services/registry.ts';
 import type { IamUser, IdentityProvider } from './credential.ts';
 import {
   type IsNewSecret,
@@ -47,9 +47,10 @@ function scopeOf(projectId: string) {
 
 function tokenQuestion(request: HttpRequest, isIssued: IsNewSecret): ApiRequest<IssuedCredential> {
   return {
-    title: titles.iam,
+    title: authorityTitles.iam,
     request,
     success: 201,
+    retryableCodes: [],
     secretsIn: (_, { subjectToken }) => stringsAmong(subjectToken),
     decode: (body, response) => decodeToken(body, response, isIssued),
   };

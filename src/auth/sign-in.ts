@@ -1,7 +1,7 @@
 import type { ApiRequest } from '../api/api-request.ts';
+import type { ApiResult, Failed } from '../api/api-result.ts';
+import type { Authority } from '../api/authority.ts';
 import type { CredentialKind, SignInFailure } from '../api/failure.ts';
-import type { Authority } from '../services/registry.ts';
-import type { ApiResult, Failed } from '../services/service-result.ts';
 import type { Credential, IdTokenSource } from './credential.ts';
 import { idTokenRequest } from './github.ts';
 import { federatedTokenRequest, passwordTokenRequest } from './iam.ts';

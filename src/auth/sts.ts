@@ -1,9 +1,9 @@
 import type { ApiRequest } from '../api/api-request.ts';
+import { authorityTitles } from '../api/authority.ts';
 import type { CompleteResponse } from '../http/message.ts';
 import { postRequest } from '../http/message.ts';
 import type { Decoded } from '../json/decoded.ts';
 import { valueAt } from '../json/fields.ts';
-import { titles } from '../services/registry.ts';
 import type { TrustAgency } from './credential.ts';
 import {
   type IsNewSecret,
@@ -29,9 +29,10 @@ export function assumeAgencyRequest(
     duration_seconds: leastLife,
   });
   return {
-    title: titles.sts,
+    title: authorityTitles.sts,
     request,
     success: 200,
+    retryableCodes: [],
     secretsIn: (body) => stringsAmong(...credentialsIn(body)),
     decode: (body, response) => decodeKey(body, response, isIssued),
   };

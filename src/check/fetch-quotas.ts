@@ -1,3 +1,4 @@
+import type { Exchange } from '../api/exchange.ts';
 import type { SignInFailure } from '../api/failure.ts';
 import { type FetchPorts, fetchWithRetry, type PreparedRequest } from '../api/fetch-with-retry.ts';
 import { type IsNewSecret, newSecretCheck } from '../auth/issued-credential.ts';
@@ -6,7 +7,6 @@ import { createSession, type Session } from '../auth/session.ts';
 import { type FetchFromAuthority, signIn } from '../auth/sign-in.ts';
 import type { Deadline } from '../http/deadline.ts';
 import type { Settings } from '../inputs/settings.ts';
-import { exchangeLine } from '../report/log/log.ts';
 import {
   type QuotaRequest,
   type QuotaRequestContext,
@@ -19,14 +19,16 @@ import { failedResult, runLimited, skippedResult } from './run-limited.ts';
 export type FetchQuotas = (run: Deadline) => Promise<readonly ServiceResult[]>;
 
 /** What reading needs of the world. */
-type ReadingPorts = FetchPorts &
+type QuotaPorts = FetchPorts &
   Omit<QuotaRequestContext, 'projectId'> & {
     /** Texts that no authority can have issued, since they were there before. */
     readonly known: () => readonly string[];
+    /** Told of each exchange with an authority. */
+    readonly onSignIn: (title: string, exchange: Exchange) => void;
   };
 
 /** Makes a reader that signs in once, however often it reads. */
-export function quotaFetcher(settings: Settings, ports: ReadingPorts): FetchQuotas {
+export function quotaFetcher(settings: Settings, ports: QuotaPorts): FetchQuotas {
   const { projectId, targets } = settings;
   const asking = { ...ports, projectId };
   const apiRequests = targets.map((target) => quotaRequestFor(target, asking, ports.sanitize));
@@ -64,10 +66,10 @@ export function quotaFetcher(settings: Settings, ports: ReadingPorts): FetchQuot
 
 function sessionFor(
   { credential, projectId }: Settings,
-  isIssued: IsNewSecret,
-  ports: FetchPorts,
+  isNewSecret: IsNewSecret,
+  ports: QuotaPorts,
 ): Session<Deadline> {
-  const askAuthority =
+  const fetchFromAuthority =
     (run: Deadline): FetchFromAuthority =>
     async (apiRequest, credentialKind) => {
       const { request } = apiRequest;
@@ -77,11 +79,11 @@ function sessionFor(
         run,
         ports,
       );
-      ports.log(exchangeLine(apiRequest.title, outcome.exchange));
+      ports.onSignIn(apiRequest.title, outcome.exchange);
       return outcome;
     };
   return createSession(
-    (run) => signIn(credential, projectId, isIssued, askAuthority(run)),
+    (run) => signIn(credential, projectId, isNewSecret, fetchFromAuthority(run)),
     ports.clock.now,
   );
 }

@@ -1,15 +1,27 @@
 import type { Failure } from '../api/failure.ts';
 import type { Settings } from '../inputs/settings.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from '../ports/ports.ts';
+
+import type { Policy } from '../quota/assessment.ts';
 import type { Verdict } from '../quota/verdict.ts';
 import { keepUnresolvedShortages } from '../quota/verdict.ts';
-import { waitingLine } from '../report/log/log.ts';
-import type { Judged, Waited } from '../report/result.ts';
+import type { ServiceResult } from '../services/service-result.ts';
+
+/** How often all quotas were read, and for how long the gate waited between; whole seconds. */
+export type Waited = { readonly reads: number; readonly seconds: number };
+
+/** What one check came to. */
+type Checked = {
+  readonly verdict: Verdict;
+  readonly serviceResults: readonly ServiceResult[];
+  readonly policy: Policy;
+};
 
 /** What waiting needs of the world. */
-type WaitingPorts = {
+type WaitingPorts<Check> = {
   readonly clock: Clock;
-  readonly log: (line: string) => void;
+  /** Told before each pause, in whole seconds. */
+  readonly onWait: (checked: Check, seconds: number) => void;
   readonly interruption: AbortSignal;
 };
 
@@ -26,11 +38,11 @@ const shortestPause = 100;
  * Checks again, after a pause each, while quotas are short and there is time; the last check is at its
  * end. What could not be read has had its retries, and is not waited for. Rejects on interruption.
  */
-export async function pollUntilEnough(
-  check: () => Promise<Judged>,
+export async function pollUntilEnough<Check extends Checked>(
+  check: () => Promise<Check>,
   { waitTimeoutSeconds, waitIntervalSeconds }: Patience,
-  { clock, log, interruption }: WaitingPorts,
-): Promise<Judged> {
+  { clock, onWait, interruption }: WaitingPorts<Check>,
+): Promise<Check & { readonly waited: Waited }> {
   const start = clock.now();
   let before: Verdict | null = null;
   for (let reads = 1; ; reads += 1) {
@@ -44,7 +56,7 @@ export async function pollUntilEnough(
     const waited = { reads, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };
     if (!isWorthWaiting(result) || remaining < shortestPause) return { ...result, waited };
     const pause = Math.min(waitIntervalSeconds * 1000, remaining);
-    log(waitingLine(result, Math.ceil(pause / 1000)));
+    onWait(result, Math.ceil(pause / 1000));
     await clock.sleep(pause, interruption);
     interruption.throwIfAborted();
   }
@@ -56,7 +68,7 @@ function isOfCredential({ kind }: Failure): boolean {
 }
 
 /** A failure that no shortage hides would remain: unless it is only warned of, waiting changes nothing. */
-function isWorthWaiting({ verdict, serviceResults, policy }: Judged): boolean {
+function isWorthWaiting({ verdict, serviceResults, policy }: Checked): boolean {
   const failures = serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
   const isRefused = failures.some(({ failure }) => isOfCredential(failure));
   const isFailing = failures.length > 0 && policy.onError === 'fail';

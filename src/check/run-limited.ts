@@ -1,8 +1,7 @@
 import { hostOf } from '../api/api-request.ts';
-import { noExchange } from '../api/api-result.ts';
+import { noExchange } from '../api/exchange.ts';
 import type { Failure } from '../api/failure.ts';
 import type { QuotaRequest } from '../services/quota-request.ts';
-import type { ServiceKey } from '../services/registry.ts';
 import { type ServiceResult, serviceResult } from '../services/service-result.ts';
 
 /** Refusals in a row may lock a credential (more than five, for an access key). */
@@ -21,7 +20,7 @@ export async function runLimited(
   const serviceResults = new Map<QuotaRequest, ServiceResult>();
   const waiting = eachServiceFirst(apiRequests);
   const underWay = new Map<QuotaRequest, Promise<void>>();
-  const trusted = new Set<ServiceKey>();
+  const trusted = new Set<string>();
   let refused = false;
 
   const settle = async (apiRequest: QuotaRequest) => {

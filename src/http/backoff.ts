@@ -1,6 +1,3 @@
-import type { Failure } from '../api/failure.ts';
-import type { ApiResult } from '../services/service-result.ts';
-
 /** Attempts for one reading, the first included. */
 const mostAttempts = 5;
 /** Less would end in the run's own deadline and hide why the attempts before it failed. */
@@ -46,36 +43,6 @@ function requestedWait(retryAfter: string | null, now: number): number {
   if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
   const moment = parseHttpDate(retryAfter);
   return moment === null ? 0 : Math.max(0, moment - now);
-}
-
-const passingStatuses: readonly (number | null)[] = [408, 429, 500, 502, 503, 504];
-const brokenConnections: readonly string[] = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
-/** GES documents this code with status 400 for an error of its own. */
-const passingCode = 'GES.7006';
-
-/** Whether another attempt may do better. A refused sign-in, above all, is never repeated. */
-export function isRetryable(outcome: ApiResult<unknown, Failure>): boolean {
-  return outcome.kind === 'failed' && isPassing(outcome.failure, outcome.exchange.status);
-}
-
-function isPassing(failure: Failure, status: number | null): boolean {
-  switch (failure.kind) {
-    case 'timeout':
-      return true;
-    case 'network':
-      return brokenConnections.includes(failure.code);
-    case 'status':
-      return passingStatuses.includes(status) || failure.apiError.code === passingCode;
-    case 'error-code':
-      return failure.apiError.code === passingCode;
-    case 'signed-out':
-    case 'no-permission':
-    case 'not-found':
-    case 'malformed':
-    case 'not-signed-in':
-    case 'not-asked':
-      return false;
-  }
 }
 
 /**

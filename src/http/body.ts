@@ -63,7 +63,7 @@ subscribe('http.client.request.error', (message: unknown) => {
 });
 
 /** What Node told the request that a body answers, where it told it anything. */
-export function requestErrorOf(body: IncomingMessage): unknown {
+function requestErrorOf(body: IncomingMessage): unknown {
   return 'req' in body && typeof body.req === 'object' && body.req !== null
     ? errors.get(body.req)
     : undefined;

@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { HttpClient } from '@actions/http-client';
-import { abortable } from '../ports/clock.ts';
+import { abortable } from '../ports/abortable.ts';
+
 import { parseHttpDate } from './backoff.ts';
 import { readBody } from './body.ts';
 import type { Deadline } from './deadline.ts';
@@ -35,7 +36,7 @@ export function createClient(): Send {
       const client = clientFor(request.url);
       // They take part when a request is made, which is before anything is waited for.
       client.handlers = [connecting(deadline.signal, secureContext)];
-      return await abortable(deadline.signal, exchange(client, request));
+      return await abortable(exchange(client, request), deadline.signal);
     } catch (error: unknown) {
       return deadline.signal.aborted
         ? { kind: 'timeout', seconds: deadline.seconds }

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from '../ports/ports.ts';
 
 /** The moment by which a run or an attempt has ended, whatever is still under way. */
 export type Deadline = {

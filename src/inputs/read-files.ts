@@ -1,6 +1,7 @@
-import { abortable, type Clock } from '../ports/clock.ts';
-import type { Runner } from '../ports/runner.ts';
-import { type FileContent, type Files, mostFileBytes } from './limits/files.ts';
+import { abortable } from '../ports/abortable.ts';
+import type { Clock, FileContent, Runner } from '../ports/ports.ts';
+
+import { type Files, mostFileBytes } from './limits/files.ts';
 
 /** Longer than any disk takes. */
 const longestRead = 30_000;
@@ -12,7 +13,7 @@ export async function readFiles(
 ): Promise<Files> {
   const files = new Map<string, FileContent>();
   for (const path of paths) {
-    const content = abortable(clock.expiry(longestRead), runner.read(path, mostFileBytes));
+    const content = abortable(runner.read(path, mostFileBytes), clock.expiry(longestRead));
     files.set(
       path,
       await content.catch(() => ({ kind: 'unreadable', code: 'ETIMEDOUT' }) as const),

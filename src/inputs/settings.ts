@@ -1,7 +1,8 @@
 import { type Credential, urlsOf } from '../auth/credential.ts';
+import type { Policy } from '../quota/assessment.ts';
 import type { SaltedHash } from '../quota/quota-id.ts';
-import type { Policy } from '../quota/verdict.ts';
 import { serviceKeys } from '../services/registry.ts';
+import type { Target } from '../services/target.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { misspelledInputs } from './checks/misspelled-inputs.ts';
 import { noProxyNotes } from './checks/no-proxy.ts';
@@ -22,7 +23,7 @@ import { unusedInputProblems } from './targets/endpoints.ts';
 import { labelProblems, labelsIn } from './targets/instances.ts';
 import { parseProjectId } from './targets/project-id.ts';
 import { parseServices } from './targets/services.ts';
-import { parseTargets, type Target } from './targets/targets.ts';
+import { parseTargets } from './targets/targets.ts';
 import {
   combineFields,
   invalid,

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import type { CertificateFileState } from '../report/wording/certificates.ts';
+import type { CertificateFileState } from './ports.ts';
 
 /** Looks at the file of NODE_EXTRA_CA_CERTS as Node does at its start. Never rejects. */
 export async function inspectCertificateFile(

@@ -1,15 +1,6 @@
 import { setTimeout as setCallback } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
-
-/** Time, as the gate uses it; in milliseconds. */
-export type Clock = {
-  /** Since 1970, and never backwards. */
-  readonly now: () => number;
-  /** Ends early when the signal comes. */
-  readonly sleep: (duration: number, signal: AbortSignal) => Promise<void>;
-  /** A signal that comes after a while. */
-  readonly expiry: (duration: number) => AbortSignal;
-};
+import type { Clock } from './ports.ts';
 
 const started = Date.now() - process.uptime() * 1000;
 
@@ -24,15 +15,3 @@ export const systemClock: Clock = {
     return controller.signal;
   },
 };
-
-/**
- * Settles with the work, or rejects with the signal's reason. A signal given to the client alone
- * does not do: a proxy that never answers CONNECT keeps it waiting all the same.
- */
-export function abortable<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
-  const end = new Promise<never>((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-  return Promise.race([work, end]);
-}

@@ -1,6 +1,6 @@
 import { describeError } from '../text/describe-error.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import type { Runner } from './runner.ts';
+import type { Runner } from './ports.ts';
 
 /** Long enough to write a few files, well within the 7.5 s between a runner's two signals. */
 const graceMilliseconds = 1500;

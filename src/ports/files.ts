@@ -1,9 +1,8 @@
-import { type BigIntStats, constants } from 'node:fs';
+import { type BigIntStats, constants, readFileSync } from 'node:fs';
 import { type FileHandle, mkdir, open, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { ProtectedFile } from '../inputs/checks/protected-files.ts';
-import type { FileContent } from '../inputs/limits/files.ts';
 import { decodeText } from '../text/text-encoding.ts';
+import type { FileContent, ProtectedFile } from './ports.ts';
 
 /** Reads the text of a file of no more than so many bytes. Never rejects. */
 export async function readTextFile(path: string, mostBytes: number): Promise<FileContent> {
@@ -68,4 +67,9 @@ async function identified({ path, what }: ProtectedFile) {
 
 function identityOf({ dev, ino }: BigIntStats): string {
   return `${dev}:${ino}`;
+}
+
+/** The text of this very program. */
+export function programText(): string {
+  return readFileSync(process.argv[1] ?? '', 'utf8');
 }

@@ -1,30 +1,8 @@
 import { constants } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import * as core from '@actions/core';
-import type { FileContent } from '../inputs/limits/files.ts';
-import type { Annotation } from '../report/annotations/annotations.ts';
-import type { LogGroup } from '../report/log/log.ts';
 import { readTextFile, writeReportFile } from './files.ts';
-
-/** What the gate asks of the machine it runs on. */
-export type Runner = {
-  /** An input as given, trimmed; blank where absent. */
-  readonly input: (name: string) => string;
-  readonly mask: (secret: string) => void;
-  readonly log: (line: string) => void;
-  /** Shown only when somebody has switched step debugging on. */
-  readonly debug: (line: string) => void;
-  readonly group: (group: LogGroup) => void;
-  readonly annotate: (annotation: Annotation) => void;
-  /** Throws where the runner gave no file for outputs. */
-  readonly output: (name: string, value: string) => void;
-  /** Rejects where the runner gave no file for summaries, or it cannot be written. */
-  readonly summarize: (markdown: string) => Promise<void>;
-  /** Reads a file, by its path from the workspace, of no more than so many bytes. Never rejects. */
-  readonly read: (path: string, mostBytes: number) => Promise<FileContent>;
-  /** Writes a file of the workspace; rejects where it cannot, or must not. */
-  readonly save: typeof writeReportFile;
-};
+import type { Runner } from './ports.ts';
 
 /**
  * The runner of GitHub Actions, through its toolkit; summaries excepted, which would take a builder of

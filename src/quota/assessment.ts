@@ -4,14 +4,15 @@ import {
   type DemandLine,
   demandFor,
   minimumDemand,
+  type PlannedByQuota,
   type PlannedUsage,
 } from './demand.ts';
 import { type Headroom, limitOf, type Quota, withDeclaredUse } from './quota.ts';
 import { mostSpecific } from './selector.ts';
 import { requiredHeadroom, type Threshold } from './threshold.ts';
 
-/** What each quota is held against. */
-export type Terms = {
+/** What the team asked for. */
+export type Policy = {
   readonly thresholds: readonly Threshold[];
   readonly warnThresholds: readonly Threshold[];
   /** What the deployment will take: by hand, and by the plans of Terraform, null where none is given. */
@@ -20,12 +21,15 @@ export type Terms = {
   /** What is in use where the service reports none. */
   readonly used: readonly DemandLine[];
   readonly baseline: Baseline | null;
+  /** `fail` makes the step red, `warn` and `ignore` do not. */
+  readonly onUnknown: 'fail' | 'warn' | 'ignore';
+  readonly onError: 'fail' | 'warn';
 };
 
 /** `partly-checked` is enough of what was counted, where something of a plan was not. */
 export type Status = 'ok' | 'partly-checked' | 'low' | 'short' | 'unknown' | 'not-judged';
 
-/** One quota held against its terms; null where there is none that reaches it. */
+/** One quota held against a policy; null where there is none that reaches it. */
 export type Assessment = {
   readonly quota: Quota;
   readonly status: Status;
@@ -36,21 +40,21 @@ export type Assessment = {
   readonly drift: Drift | null;
 };
 
-/** Holds a quota against the terms. A demand without a threshold asks that nothing be overdrawn. */
-export function assess(reported: Quota, terms: Terms): Assessment {
-  const quota = withDeclaredUse(reported, mostSpecific(terms.used, reported)?.count ?? null);
-  const threshold = mostSpecific(terms.thresholds, quota);
-  const warning = mostSpecific(terms.warnThresholds, quota);
-  const demand = demandFor(quota, terms.demand, terms.planned ?? []);
+/** Holds a quota against a policy. A demand without a threshold asks that nothing be overdrawn. */
+export function assess(reported: Quota, policy: Policy, planned: PlannedByQuota): Assessment {
+  const quota = withDeclaredUse(reported, mostSpecific(policy.used, reported)?.count ?? null);
+  const threshold = mostSpecific(policy.thresholds, quota);
+  const warning = mostSpecific(policy.warnThresholds, quota);
+  const demand = demandFor(quota, policy.demand, planned);
   const limit = limitOf(quota.headroom);
   // What was left out on purpose asks for nothing by itself.
   const isAsked = demand !== null && (demand.kind !== 'left-out' || demand.atLeast > 0);
   const floor = isAsked ? 0 : null;
   const required = threshold === null ? floor : requiredHeadroom(threshold.minimum, limit);
   const warnBelow = warning && requiredHeadroom(warning.minimum, limit);
-  const drift = driftOf(quota, terms.baseline);
+  const drift = driftOf(quota, policy.baseline);
   const assessed = { quota, demand, required, warnBelow, drift };
-  const lines = [threshold, warning, mostSpecific(terms.demand, quota)];
+  const lines = [threshold, warning, mostSpecific(policy.demand, quota)];
   if (!isAsked && lines.every((line) => line === null)) {
     return { ...assessed, status: 'not-judged' };
   }

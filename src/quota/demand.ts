@@ -16,13 +16,10 @@ export type Demand =
 /** One line of `demand`, or of `used`. */
 export type DemandLine = Selector & { readonly count: number };
 
-/** The quotas that resources of Terraform take. ROMA Connect has no such resource. */
-const plannedQuotas = ['ges.graph', 'ges.edge_volume', 'ges.backup', 'ges.metadata'] as const;
-export type PlannedQuota = (typeof plannedQuotas)[number];
-
 /** What one resource of a plan takes; `address` is null where it is the plan as a whole. */
 export type PlannedUsage = {
-  readonly quota: PlannedQuota;
+  /** By name. */
+  readonly quota: string;
   readonly address: SafeText | null;
   /** Null where the user left the resource out of this run: it takes nothing now. */
   readonly demand: Demand | null;
@@ -32,22 +29,28 @@ export type PlannedUsage = {
 export function demandFor(
   quota: Quota,
   lines: readonly DemandLine[],
-  plannedUsages: readonly PlannedUsage[],
+  planned: PlannedByQuota,
 ): Demand | null {
   const line = mostSpecific(lines, quota);
-  const planned = plannedOf(quota, plannedUsages);
-  if (line === null && planned.length === 0) return null;
+  const demands = planned.get(quota.name) ?? [];
+  if (line === null && demands.length === 0) return null;
   const declared: Demand = { kind: 'counted', count: line?.count ?? 0 };
-  return planned.reduce(sum, declared);
+  return demands.reduce(sum, declared);
 }
 
-/** A service may report many quotas, and a plan hold many resources: few quotas look through them. */
-function plannedOf({ name }: Quota, plannedUsages: readonly PlannedUsage[]): readonly Demand[] {
-  if (!plannedQuotas.some((known) => known === name)) return [];
-  return plannedUsages
-    .filter((plannedUsage) => plannedUsage.quota === name)
-    .map(({ demand }) => demand)
-    .filter((demand) => demand !== null);
+/** What plans take, by the name of the quota. */
+export type PlannedByQuota = ReadonlyMap<string, readonly Demand[]>;
+
+/** Looked through once: a service may report many quotas, and a plan hold many resources. */
+export function plannedByQuota(plannedUsages: readonly PlannedUsage[]): PlannedByQuota {
+  const byQuota = new Map<string, Demand[]>();
+  for (const { quota, demand } of plannedUsages) {
+    if (demand === null) continue;
+    const demands = byQuota.get(quota);
+    if (demands === undefined) byQuota.set(quota, [demand]);
+    else demands.push(demand);
+  }
+  return byQuota;
 }
 
 /** What is certainly taken. */

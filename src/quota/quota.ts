@@ -1,4 +1,3 @@
-import type { ServiceKey } from '../services/registry.ts';
 import type { SafeText } from '../text/sanitize.ts';
 
 /**
@@ -35,7 +34,8 @@ export type Headroom =
 export type Quota = {
   /** The same for the same quota in every reading, and in the next check that compares with this one. */
   readonly id: string;
-  readonly service: ServiceKey;
+  /** By its key. */
+  readonly service: string;
   readonly name: string;
   readonly instance: string | null;
   readonly headroom: Headroom;

@@ -1,4 +1,3 @@
-import { reaches } from '../services/registry.ts';
 import type { Quota } from './quota.ts';
 
 /** What a line stands for: a name or a wildcard, of every ROMA instance or of the one so labelled. */
@@ -10,7 +9,7 @@ export function mostSpecific<Line extends Selector>(
   quota: Pick<Quota, 'name' | 'instance'>,
 ): Line | null {
   return lines
-    .filter(({ pattern }) => reaches(pattern, quota.name))
+    .filter(({ pattern }) => matches(pattern, quota.name))
     .filter(({ instance }) => instance === null || instance === quota.instance)
     .reduce<Line | null>(
       (best, next) => (best === null || specificity(next) > specificity(best) ? next : best),
@@ -26,4 +25,10 @@ export function specificity({ pattern, instance }: Selector): number {
 /** A scope as the inputs write it: `roma.api`, or `roma.api@label`. */
 export function selectorText({ pattern, instance }: Selector): string {
   return instance === null ? pattern : `${pattern}@${instance}`;
+}
+
+/** Whether a pattern (a name or a wildcard) stands for a quota of this name. */
+export function matches(pattern: string, name: string): boolean {
+  if (pattern === '*' || pattern === name) return true;
+  return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
 }

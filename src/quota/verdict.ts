@@ -1,11 +1,9 @@
-import type { ServiceResult } from '../services/service-result.ts';
-import { type Assessment, assess, type Status, type Terms } from './assessment.ts';
+import { type Assessment, assess, type Policy, type Status } from './assessment.ts';
+import { plannedByQuota } from './demand.ts';
+import type { Quota } from './quota.ts';
 
-/** What the team asked for. `fail` makes the step red, `warn` and `ignore` do not. */
-export type Policy = Terms & {
-  readonly onUnknown: 'fail' | 'warn' | 'ignore';
-  readonly onError: 'fail' | 'warn';
-};
+/** What was read of one source; where that failed, its quotas are unknown. */
+type Judgeable = { readonly kind: 'read' | 'failed'; readonly quotas: readonly Quota[] };
 
 export type VerdictKind = 'pass' | 'warn' | 'fail' | 'error';
 
@@ -19,16 +17,17 @@ export type Verdict = {
  * known is `error`, unless the policy softens it; anything low, softened, or gone without a plan is
  * `warn`; `pass` needs at least one quota that was held against a minimum, if only in part.
  */
-export function judge(serviceResults: readonly ServiceResult[], policy: Policy): Verdict {
+export function judge(serviceResults: readonly Judgeable[], policy: Policy): Verdict {
+  const planned = plannedByQuota(policy.planned ?? []);
   const assessments = serviceResults
     .flatMap(({ quotas }) => quotas)
-    .map((quota) => assess(quota, policy));
+    .map((quota) => assess(quota, policy, planned));
   return { kind: overall(assessments, serviceResults, policy), assessments };
 }
 
 function overall(
   assessments: readonly Assessment[],
-  serviceResults: readonly ServiceResult[],
+  serviceResults: readonly Judgeable[],
   policy: Policy,
 ): VerdictKind {
   const has = (status: Status) => assessments.some((assessment) => assessment.status === status);

@@ -1,6 +1,6 @@
-import type { ProtectedFile } from '../inputs/checks/protected-files.ts';
-import { abortable, type Clock } from '../ports/clock.ts';
-import type { Runner } from '../ports/runner.ts';
+import { abortable } from '../ports/abortable.ts';
+import type { Clock, ProtectedFile, Runner } from '../ports/ports.ts';
+
 import { describeError } from '../text/describe-error.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { annotationsOf } from './annotations/annotations.ts';
@@ -23,17 +23,17 @@ export type PublishPorts = {
 };
 
 /** Says a result in the log and in annotations. */
-export function writeLog(result: Result, runner: Runner): void {
+function writeLog(result: Result, runner: Runner): void {
   if (result.kind === 'judged') logGroupsOf(result).forEach(runner.group);
   logLinesOf(result).forEach(runner.log);
   annotationsOf(result).forEach(runner.annotate);
 }
 
 /** Writes the job summary. Without one there is a warning, and the verdict stands. */
-export async function writeSummary({ summary }: Outputs, delivery: PublishPorts): Promise<void> {
+async function writeSummary({ summary }: Outputs, delivery: PublishPorts): Promise<void> {
   const { runner, sanitize, clock } = delivery;
   try {
-    await abortable(clock.expiry(longestWrite), runner.summarize(summary));
+    await abortable(runner.summarize(summary), clock.expiry(longestWrite));
   } catch (thrown: unknown) {
     const message = `${sanitize(`the job summary could not be written: ${describeError(thrown).message}`)}.`;
     runner.annotate({ kind: 'warning', title: 'Result not delivered', message });
@@ -41,18 +41,18 @@ export async function writeSummary({ summary }: Outputs, delivery: PublishPorts)
 }
 
 /** Writes the report file, where one was asked for; rejects when it cannot. */
-export async function writeReport({ report }: Outputs, delivery: PublishPorts): Promise<void> {
+async function writeReport({ report }: Outputs, delivery: PublishPorts): Promise<void> {
   const { runner, clock, reportPath, protectedFiles } = delivery;
   if (reportPath === '') return;
   const saved = runner.save(reportPath, `${report}\n`, protectedFiles);
-  await abortable(clock.expiry(longestWrite), saved).catch(cannotWrite('report-path'));
+  await abortable(saved, clock.expiry(longestWrite)).catch(cannotWrite('report-path'));
 }
 
 /**
  * Gives a result to later steps, at once; throws when it cannot. The verdict comes last: outputs that
  * a full disk cuts off must not speak of a pass.
  */
-export function setOutputs(outputs: Outputs, { runner }: PublishPorts): void {
+function setOutputs(outputs: Outputs, { runner }: PublishPorts): void {
   try {
     for (const name of outputNames.toReversed()) runner.output(name, outputs[name]);
   } catch (thrown: unknown) {
@@ -78,10 +78,10 @@ export async function publish(
   const outputs = outputsNow(result, delivery);
   writeLog(result, delivery.runner);
   // The summary comes last: no headline may speak of a pass that later steps could not be told of.
-  await abortable(interruption, writeReport(outputs, delivery));
+  await abortable(writeReport(outputs, delivery), interruption);
   interruption.throwIfAborted();
   setOutputs(outputs, delivery);
-  await abortable(interruption, writeSummary(outputs, delivery));
+  await abortable(writeSummary(outputs, delivery), interruption);
 }
 
 /** Tells, as far as it can be told, that the gate itself failed. */

@@ -1,11 +1,10 @@
+import type { Waited } from '../check/poll.ts';
 import type { Problem } from '../inputs/validation.ts';
-import type { Policy, Verdict, VerdictKind } from '../quota/verdict.ts';
+import type { CertificateFileState } from '../ports/ports.ts';
+import type { Policy } from '../quota/assessment.ts';
+import type { Verdict, VerdictKind } from '../quota/verdict.ts';
 import type { ServiceResult } from '../services/service-result.ts';
 import type { SafeText } from '../text/sanitize.ts';
-import type { CertificateFileState } from './wording/certificates.ts';
-
-/** How often all quotas were read, and for how long the gate waited between; whole seconds. */
-export type Waited = { readonly reads: number; readonly seconds: number };
 
 /** A project's fingerprint, and the salt it was made with. */
 export type ProjectHash = { readonly salt: string; readonly hash: string };

@@ -1,13 +1,12 @@
 import type { ApiRequest } from '../api/api-request.ts';
 import { getRequest } from '../http/message.ts';
-import type { Target } from '../inputs/targets/targets.ts';
 import type { Decoded } from '../json/decoded.ts';
 import type { Quota } from '../quota/quota.ts';
 import { type QuotaIdOf, quotaIdMaker, type SaltedHash } from '../quota/quota-id.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { decodeGes, gesPath } from './ges/quotas.ts';
-import { decodeRoma, romaPath } from './roma/quotas.ts';
+import { serviceOf } from './registry.ts';
 import { type QuotaSource, type Requested, sourceTitle, unknownQuotas } from './service-result.ts';
+import type { Target } from './target.ts';
 
 /** Asks for the quotas of one source. */
 export type QuotaRequest = ApiRequest<readonly Quota[]> & Requested;
@@ -19,50 +18,36 @@ export type QuotaRequestContext = {
   readonly salt: string;
 };
 
-/** The question that a target stands for: one instance of ROMA Connect, or GES. */
+/** The request that a target stands for. */
 export function quotaRequestFor(
-  target: Target,
+  { service: key, endpoint, instance }: Target,
   { projectId, saltedHash, salt }: QuotaRequestContext,
   sanitize: Sanitize,
 ): QuotaRequest {
-  switch (target.kind) {
-    case 'roma': {
-      const { id, shownAs: instance } = target.instance;
-      const identify = quotaIdMaker(saltedHash, salt, id);
-      return quotaRequest(
-        { service: 'roma', instance },
-        `${target.endpoint}${romaPath(projectId, id)}`,
-        identify,
-        (body) => decodeRoma(body, instance, identify, sanitize),
-      );
-    }
-    case 'ges': {
-      const identify = quotaIdMaker(saltedHash, salt, null);
-      return quotaRequest(
-        { service: 'ges', instance: null },
-        `${target.endpoint}${gesPath(projectId)}`,
-        identify,
-        (body) => decodeGes(body, identify, sanitize),
-      );
-    }
-  }
+  const service = serviceOf(key);
+  const quotaIdOf = quotaIdMaker(saltedHash, salt, instance?.id ?? null);
+  const source = { service: key, instance: instance?.shownAs ?? null };
+  const url = `${endpoint}${service.path(projectId, instance?.id ?? '')}`;
+  return quotaRequest(source, url, quotaIdOf, (body) =>
+    service.decode(body, { instance: source.instance, quotaIdOf, sanitize }),
+  );
 }
 
-/** A question for quotas; nothing in its answer is secret. */
+/** A request for quotas; nothing in its answer is secret. */
 export function quotaRequest(
   source: QuotaSource,
   url: string,
-  identify: QuotaIdOf,
+  quotaIdOf: QuotaIdOf,
   decode: (body: unknown) => Decoded<readonly Quota[]>,
 ): QuotaRequest {
-  const request = getRequest(url);
   return {
     source,
-    unreadable: unknownQuotas(source, identify),
+    unreadable: unknownQuotas(source, quotaIdOf),
     title: sourceTitle(source),
-    request,
+    request: getRequest(url),
     success: 200,
     decode,
     secretsIn: null,
+    retryableCodes: serviceOf(source.service).retryableCodes,
   };
 }

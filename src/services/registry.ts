@@ -1,33 +1,41 @@
+import { ges } from './ges/ges.ts';
+import { roma } from './roma/roma.ts';
+import type { Service } from './service.ts';
+
 /** The services whose quotas the gate reads, in the order in which it shows them. */
-export const serviceKeys = ['roma', 'ges'] as const;
-export type ServiceKey = (typeof serviceKeys)[number];
+const registered = [roma, ges] as const;
 
-/** Who is asked for a token or a key, before any service is asked for quotas. */
-export type Authority = 'github' | 'iam' | 'sts';
+export type ServiceKey = (typeof registered)[number]['key'];
 
-/** Whom the gate asks for anything. */
-export type Server = ServiceKey | Authority;
+export const services: readonly (Service & { readonly key: ServiceKey })[] = registered;
 
-/** Names in sentences. */
-export const titles: Readonly<Record<Server, string>> = {
-  roma: 'ROMA Connect',
-  ges: 'GES',
-  github: 'GitHub',
-  iam: 'IAM',
-  sts: 'STS',
-};
+const [first, ...others] = registered;
 
-/** Every quota this version knows, by service. */
-export const quotaNames = {
-  roma: ['roma.datasource', 'roma.api', 'roma.scripts'],
-  ges: ['ges.graph', 'ges.edge_volume', 'ges.backup', 'ges.metadata'],
-} as const satisfies Readonly<Record<ServiceKey, readonly string[]>>;
+export const serviceKeys: readonly [ServiceKey, ...ServiceKey[]] = [
+  first.key,
+  ...others.map(({ key }) => key),
+];
+
+const byKey = new Map<string, Service>(services.map((service) => [service.key, service]));
+
+/** The service of a key; throws for a key that no service has, which only a bug could make. */
+export function serviceOf(key: string): Service {
+  const service = byKey.get(key);
+  if (service === undefined) throw new Error(`no service is called ${key}`);
+  return service;
+}
+
+/** The documented quotas of some services, by name. */
+export function quotaNamesOf(keys: readonly string[]): readonly string[] {
+  return keys.flatMap((key) => serviceOf(key).quotas.map(({ name }) => name));
+}
+
+/** Every documented quota. */
+export const quotaNames: readonly string[] = quotaNamesOf(serviceKeys);
 
 /** The patterns that stand for several quotas, the more specific first. */
-export const wildcards = ['roma.*', 'ges.*', '*'] as const;
-
-/** Whether a pattern (a name or a wildcard) stands for a quota of this name. */
-export function reaches(pattern: string, name: string): boolean {
-  if (pattern === '*' || pattern === name) return true;
-  return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
-}
+export const wildcards: readonly [string, ...string[]] = [
+  `${first.key}.*`,
+  ...others.map(({ key }) => `${key}.*`),
+  '*',
+];

@@ -1,23 +1,12 @@
-import type { Exchange } from '../api/api-result.ts';
-import type { ApiFailure, Failure } from '../api/failure.ts';
+import type { ApiResult, Failed } from '../api/api-result.ts';
+import type { Exchange } from '../api/exchange.ts';
+import type { Failure } from '../api/failure.ts';
 import type { Quota } from '../quota/quota.ts';
 import type { QuotaIdOf } from '../quota/quota-id.ts';
-import { quotaNames, type ServiceKey, titles } from './registry.ts';
+import { serviceOf } from './registry.ts';
 
-/** An exchange that did not give what was asked for. */
-export type Failed<Why = ApiFailure> = {
-  readonly kind: 'failed';
-  readonly exchange: Exchange;
-  readonly failure: Why;
-};
-
-/** What came of asking a server for something. Never an exception. */
-export type ApiResult<Found, Why = ApiFailure> =
-  | { readonly kind: 'found'; readonly exchange: Exchange; readonly found: Found }
-  | Failed<Why>;
-
-/** Whose quotas were asked for: a service, and the ROMA instance as shown (null for GES). */
-export type QuotaSource = { readonly service: ServiceKey; readonly instance: string | null };
+/** Whose quotas were asked for: a service by its key, and the instance as shown (null for a project). */
+export type QuotaSource = { readonly service: string; readonly instance: string | null };
 
 /** One request's result: a service's quotas; or why they could not be read, and all are unknown. */
 export type ServiceResult = { readonly source: QuotaSource; readonly quotas: readonly Quota[] } & (
@@ -41,7 +30,7 @@ export function serviceResult(
 
 /** The quotas that a source is known to have, each unknown since it could not be read. */
 export function unknownQuotas(source: QuotaSource, identify: QuotaIdOf): readonly Quota[] {
-  return quotaNames[source.service].map((name) => ({
+  return serviceOf(source.service).quotas.map(({ name }) => ({
     ...source,
     id: identify(name),
     name,
@@ -51,5 +40,6 @@ export function unknownQuotas(source: QuotaSource, identify: QuotaIdOf): readonl
 
 /** `ROMA Connect`, or `ROMA Connect (label)` where instances are told apart. */
 export function sourceTitle({ service, instance }: QuotaSource): string {
-  return instance === null ? titles[service] : `${titles[service]} (${instance})`;
+  const { title } = serviceOf(service);
+  return instance === null ? title : `${title} (${instance})`;
 }

@@ -6,21 +6,25 @@ import {
   parseResourceChange,
   type ResourceChange,
 } from './resource-change.ts';
+import type { RuleTable } from './resource-rule.ts';
 
 /**
  * The changes of a plan to resources that take a quota. Malformed where it plans a
  * resource and is silent on what is done with it: Terraform lists also what stays as it is.
  */
-export function resourceChangesIn(plan: JsonObject): Decoded<readonly ResourceChange[]> {
+export function resourceChangesIn(
+  plan: JsonObject,
+  table: RuleTable,
+): Decoded<readonly ResourceChange[]> {
   const entries = entriesIn(plan);
   if (entries.kind === 'malformed') return entries;
   const changes: ResourceChange[] = [];
   for (const entry of entries.found) {
-    const decoded = parseResourceChange(entry);
+    const decoded = parseResourceChange(entry, table);
     if (decoded.kind === 'malformed') return decoded;
     if (decoded.found !== null) changes.push(decoded.found);
   }
-  return isTold(valueAt(plan, 'planned_values', 'root_module'), changes)
+  return isTold(valueAt(plan, 'planned_values', 'root_module'), changes, table)
     ? { kind: 'decoded', found: changes }
     : { kind: 'malformed', problem: 'it plans a resource and does not say what is done with it' };
 }
@@ -56,13 +60,13 @@ function listOf(plan: JsonObject, name: string): Decoded<readonly unknown[]> {
 }
 
 /** Whether the changes tell of every resource that a module, and those within it, are to hold. */
-function isTold(root: unknown, changes: readonly ResourceChange[]): boolean {
+function isTold(root: unknown, changes: readonly ResourceChange[], table: RuleTable): boolean {
   const told = new Set<unknown>(changes.map(({ address }) => address));
   const open = [root];
   while (open.length > 0) {
     const module = open.pop();
     const resources = listAt(module, 'resources').filter(
-      (one) => isJsonObject(one) && mayTakeQuota(one),
+      (one) => isJsonObject(one) && mayTakeQuota(one, table),
     );
     if (resources.some((one) => !told.has(valueAt(one, 'address')))) return false;
     for (const child of listAt(module, 'child_modules')) open.push(child);

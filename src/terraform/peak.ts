@@ -1,5 +1,6 @@
-import { edgesOfSize, isSameSize } from '../services/ges/graph-size.ts';
 import type { ResourceChange } from './resource-change.ts';
+import type { Amount, ResourceRule } from './resource-rule.ts';
+
 /** The most that is taken half-way; `cause` says why there may be more. */
 export type Peak = { readonly count: number; readonly cause: string | null };
 
@@ -21,43 +22,47 @@ export function peakOf(steps: readonly Step[]): Peak {
 }
 
 /** What an action does to what is in use, or why nobody knows: a clause, without foreign text. */
-export type Step = number | { readonly cause: string };
+type Step = number | { readonly cause: string };
 
-/** Which actions add and take away. What Terraform forgets goes on to exist. */
-const effects: ReadonlyMap<string, -1 | 0 | 1> = new Map([
-  ['create', 1],
-  ['delete', -1],
-  ['update', 0],
-  ['no-op', 0],
-  ['read', 0],
-  ['forget', 0],
-]);
+const nothing: Amount = { kind: 'known', count: 0 };
 
-/** What the actions do to the number of resources of a type, one after the other. */
-export function countSteps({ actions }: ResourceChange): readonly Step[] {
-  return actions.map((action) => effects.get(action) ?? unknownAction);
-}
-
-/** What the actions do to the number of edges of a graph. */
-export function edgeSteps({ actions, sizeBefore, sizeAfter }: ResourceChange): readonly Step[] {
+/** What the actions of a change do to what is taken of a rule's quota, one after the other. */
+export function stepsOf(
+  { actions, before, after }: ResourceChange,
+  { amount }: ResourceRule,
+): readonly Step[] {
+  const [was, is] = [amount(before), amount(after)];
   const done = actions.join();
-  // A graph of the same size takes what it takes already, whatever that is.
-  const isKept = isSameSize(sizeBefore, sizeAfter);
-  if (done === 'delete' || (isKept && (done === 'update' || done === 'delete,create'))) return [];
-  return actions.map((action) => {
-    const effect = effects.get(action);
-    if (effect === undefined) return unknownAction;
-    if (action === 'update') return difference(edgesOfSize(sizeBefore), edgesOfSize(sizeAfter));
-    if (effect === 0) return 0;
-    return effect > 0 ? edgesOfSize(sizeAfter) : difference(edgesOfSize(sizeBefore), 0);
-  });
+  // What stays as large as it was takes what it takes already, whatever that is.
+  const isKept = isSame(was, is) && (done === 'update' || done === 'delete,create');
+  return isKept || done === 'delete' ? [] : actions.map((action) => stepOf(action, was, is));
 }
 
-function difference(from: Step, to: Step): Step {
-  if (typeof from !== 'number') return from;
-  return typeof to === 'number' ? to - from : to;
+/** What Terraform forgets goes on to exist. */
+function stepOf(action: string, was: Amount, is: Amount): Step {
+  switch (action) {
+    case 'create':
+      return difference(nothing, is);
+    case 'delete':
+      return difference(was, nothing);
+    case 'update':
+      return difference(was, is);
+    case 'no-op':
+    case 'read':
+    case 'forget':
+      return 0;
+  }
+  return {
+    cause: 'the plan has an action that this version does not know: update the gate',
+  };
 }
 
-const unknownAction: Step = {
-  cause: 'the plan has an action that this version does not know: update the gate',
-};
+function difference(from: Amount, to: Amount): Step {
+  if (from.kind === 'unknown') return { cause: from.cause };
+  return to.kind === 'unknown' ? { cause: to.cause } : to.count - from.count;
+}
+
+function isSame(one: Amount, other: Amount): boolean {
+  if (one.kind === 'known') return other.kind === 'known' && one.count === other.count;
+  return other.kind === 'unknown' && one.key !== null && one.key === other.key;
+}

@@ -4,7 +4,8 @@ import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import { resourceChangesIn } from './changes.ts';
 import { readDocument } from './document/document.ts';
 import { type DocumentProblem, problemOfDocument, unfiltered } from './document/unusable.ts';
-import { edgesLeftOut, plannedUsageOf } from './resource-demand.ts';
+import { leftOut, plannedUsageOf } from './resource-demand.ts';
+import type { RuleTable } from './resource-rule.ts';
 import { isTargeted } from './targeted.ts';
 
 /** What a plan takes, or what is wrong with its file. */
@@ -13,23 +14,22 @@ export type PlanResult =
   | ({ readonly kind: 'malformed' } & DocumentProblem);
 
 /**
- * Reads what `terraform show -json` prints of a plan, for what its resources take of GES quotas; edges
- * only where `edgeUnit` says how many of them one unit of `ges.edge_volume` stands for. A plan holds
- * secrets in clear text: nothing of it goes any further but addresses and types of resources of GES, and
- * sizes that are documented.
+ * Reads what `terraform show -json` prints of a plan, for what its resources take of quotas by the rules
+ * of a table. A plan holds secrets in clear text: nothing of it goes any further but addresses and types of
+ * resources that have rules, and sizes that are documented.
  */
-export function readPlan(text: string, edgeUnit: number | null, sanitize: Sanitize): PlanResult {
+export function readPlan(text: string, table: RuleTable, sanitize: Sanitize): PlanResult {
   const document = readDocument(text);
   if (document.kind === 'unknown-format') {
-    return { kind: 'decoded', found: unknown(newFormat(document.version, sanitize), edgeUnit) };
+    return { kind: 'decoded', found: unknown(newFormat(document.version, sanitize), table) };
   }
   if (document.kind !== 'plan') return { kind: 'malformed', ...problemOfDocument(document) };
   const cause = whyUnknown(document.plan, sanitize);
-  if (cause !== null) return { kind: 'decoded', found: unknown(cause, edgeUnit) };
-  const changes = resourceChangesIn(document.plan);
+  if (cause !== null) return { kind: 'decoded', found: unknown(cause, table) };
+  const changes = resourceChangesIn(document.plan, table);
   if (changes.kind === 'malformed') return { ...changes, remedy: unfiltered };
-  const told = changes.found.flatMap((change) => plannedUsageOf(change, edgeUnit, sanitize));
-  const untold = isIncomplete(document.plan) ? unknown(sanitize(incomplete), edgeUnit) : [];
+  const told = changes.found.flatMap((change) => plannedUsageOf(change, sanitize));
+  const untold = isIncomplete(document.plan) ? unknown(sanitize(incomplete), table) : [];
   return { kind: 'decoded', found: [...untold, ...told] };
 }
 
@@ -59,13 +59,10 @@ function isIncomplete(plan: JsonObject): boolean {
   return !isTargeted(plan);
 }
 
-function unknown(cause: SafeText, edgeUnit: number | null): readonly PlannedUsage[] {
+function unknown(cause: SafeText, { rules }: RuleTable): readonly PlannedUsage[] {
   const demand: Demand = { kind: 'unknown', atLeast: 0, cause };
-  const counted = (['ges.graph', 'ges.backup', 'ges.metadata'] as const).map((quota) => ({
-    quota,
-    address: null,
-    demand,
-  }));
-  const edges = edgeUnit === null ? edgesLeftOut : demand;
-  return [...counted, { quota: 'ges.edge_volume', address: null, demand: edges }];
+  const byQuota = new Map(rules.map((rule) => [rule.quota, rule]));
+  return [...byQuota.values()].map(({ quota, perUnit }) => {
+    return { quota, address: null, demand: perUnit === null ? leftOut : demand };
+  });
 }

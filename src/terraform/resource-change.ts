@@ -1,7 +1,7 @@
 import type { Decoded } from '../json/decoded.ts';
 import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
-import { type GraphSize, graphSizeOf } from '../services/ges/graph-size.ts';
 import { type ChangeExtent, extentOfChange, extentOfDeferred } from './extent.ts';
+import type { Attributes, RuleTable } from './resource-rule.ts';
 import { matchResourceType, type ResourceMatch } from './resource-type.ts';
 
 /** What a plan does with one resource that takes a quota, or with what looks like one. */
@@ -9,13 +9,12 @@ export type ResourceChange = {
   /** As the plan has them: foreign text. */
   readonly type: string;
   readonly address: string;
-  readonly recognized: ResourceMatch;
+  readonly match: ResourceMatch;
   readonly extent: ChangeExtent;
   /** In their order: a replacement has two. */
   readonly actions: readonly string[];
-  /** Of a graph, before and after. */
-  readonly sizeBefore: GraphSize;
-  readonly sizeAfter: GraphSize;
+  readonly before: Attributes;
+  readonly after: Attributes;
 };
 
 /** An entry of one of a plan's lists of changes. */
@@ -28,31 +27,34 @@ export type ChangeEntry = {
 };
 
 /** Whether an entry of a plan may be a resource that takes a quota; what is only read is not. */
-export function mayTakeQuota(entry: JsonObject): boolean {
-  return recognizedIn(entry) !== null;
+export function mayTakeQuota(entry: JsonObject, table: RuleTable): boolean {
+  return matchIn(entry, table) !== null;
 }
 
-function recognizedIn(entry: JsonObject): ResourceMatch | null {
+function matchIn(entry: JsonObject, table: RuleTable): ResourceMatch | null {
   const type = fieldOf(entry, 'type');
   if (typeof type !== 'string' || fieldOf(entry, 'mode') === 'data') return null;
-  return matchResourceType(type, fieldOf(entry, 'provider_name'));
+  return matchResourceType(type, fieldOf(entry, 'provider_name'), table);
 }
 
 /** Decodes an entry of a list of changes; null where it takes no quota. */
-export function parseResourceChange(entry: ChangeEntry): Decoded<ResourceChange | null> {
+export function parseResourceChange(
+  entry: ChangeEntry,
+  table: RuleTable,
+): Decoded<ResourceChange | null> {
   const { change, where } = entry;
   if (!isJsonObject(change)) return { kind: 'malformed', problem: `${where} is not an object` };
   const type = fieldOf(change, 'type');
   if (typeof type !== 'string') return { kind: 'malformed', problem: `${where} has no \`type\`` };
-  const known = recognizedIn(change);
-  if (known === null) return { kind: 'decoded', found: null };
+  const match = matchIn(change, table);
+  if (match === null) return { kind: 'decoded', found: null };
   const address = fieldOf(change, 'address');
   const actions = actionsOf(valueAt(change, 'change', 'actions'));
   if (typeof address !== 'string' || actions.length === 0) {
     return { kind: 'malformed', problem: `${where} has no \`address\` or no \`change.actions\`` };
   }
   const extent = extentOf(entry, change, address);
-  const found = { type, address, recognized: known, extent, actions, ...sizesIn(change) };
+  const found = { type, address, match, extent, actions, ...attributesIn(change) };
   return { kind: 'decoded', found };
 }
 
@@ -62,11 +64,11 @@ function extentOf({ deferral }: ChangeEntry, change: JsonObject, address: string
     : extentOfDeferred(deferral, change, address);
 }
 
-function sizesIn(change: JsonObject): Pick<ResourceChange, 'sizeBefore' | 'sizeAfter'> {
+function attributesIn(change: JsonObject): Pick<ResourceChange, 'before' | 'after'> {
   const valuesAt = (name: string) => valueAt(change, 'change', name);
   return {
-    sizeBefore: graphSizeOf(valuesAt('before'), null),
-    sizeAfter: graphSizeOf(valuesAt('after'), valuesAt('after_unknown')),
+    before: { values: valuesAt('before'), unknown: null },
+    after: { values: valuesAt('after'), unknown: valuesAt('after_unknown') },
   };
 }
 

@@ -1,68 +1,60 @@
-import type { Demand, PlannedQuota, PlannedUsage } from '../quota/demand.ts';
+import type { Demand, PlannedUsage } from '../quota/demand.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
-import { countSteps, edgeSteps, type Peak, peakOf } from './peak.ts';
+import { type Peak, peakOf, stepsOf } from './peak.ts';
 import type { ResourceChange } from './resource-change.ts';
-import type { GesResource } from './resource-type.ts';
+import type { ResourceRule } from './resource-rule.ts';
 
 /**
- * What a resource takes at its peak; nothing where that is no more than before. Edges are counted in
- * units of `edgeUnit` edges, and left out where it is null; what only looks like a resource of GES is
- * left out always.
+ * What a resource takes at its peak; nothing where that is no more than before. What a rule has no unit
+ * for is left out, and so is always what only looks like a resource with rules.
  */
 export function plannedUsageOf(
   change: ResourceChange,
-  edgeUnit: number | null,
   sanitize: Sanitize,
 ): readonly PlannedUsage[] {
   const address = sanitize(change.address);
-  const resources = resourcesOf(change);
+  const { rules } = change.match;
   if (change.extent.kind === 'excluded') {
-    return resources.map((resource) => ({ quota: `ges.${resource}`, address, demand: null }));
+    return rules.filter(isFirstOfType).map(({ quota }) => ({ quota, address, demand: null }));
   }
-  return resources
-    .flatMap((resource) => peaksOf(change, resource))
+  return rules
+    .map((rule) => ({ rule, peak: peakIn(change, rule) }))
     .filter(({ peak }) => peak.cause !== null || peak.count > 0)
-    .map(({ quota, peak }) => {
-      const counted = quota === 'ges.edge_volume' ? inUnits(peak, edgeUnit) : peak;
-      return { quota, address, demand: demandOf(counted, change, sanitize) };
+    .map(({ rule, peak }) => {
+      return { quota: rule.quota, address, demand: demandOf(peak, rule, change, sanitize) };
     });
 }
 
-function resourcesOf({ recognized }: ResourceChange): readonly GesResource[] {
-  return recognized.kind === 'counted' ? [recognized.resource] : recognized.resources;
+/** Where nobody said how many of what is counted a unit stands for. */
+export const leftOut: Demand = { kind: 'left-out', atLeast: 0, lookalike: null };
+
+/** What is left out as a whole is told once, and not for each of its quotas. */
+function isFirstOfType(rule: ResourceRule, index: number, rules: readonly ResourceRule[]): boolean {
+  return rules.findIndex(({ types: [type] }) => type === rule.types[0]) === index;
 }
 
-/** Where nobody said how many edges a unit stands for. */
-export const edgesLeftOut: Demand = { kind: 'left-out', atLeast: 0, lookalike: null };
-
-type QuotaPeak = { readonly quota: PlannedQuota; readonly peak: Peak };
-
-function peaksOf(change: ResourceChange, resource: GesResource): readonly QuotaPeak[] {
+function peakIn(change: ResourceChange, rule: ResourceRule): Peak {
   const { extent } = change;
-  const unknown = extent.kind === 'unknown' ? { count: 0, cause: extent.cause } : null;
-  const own = { quota: `ges.${resource}`, peak: unknown ?? peakOf(countSteps(change)) } as const;
-  if (resource !== 'graph') return [own];
-  return [own, { quota: 'ges.edge_volume', peak: unknown ?? peakOf(edgeSteps(change)) }];
+  return extent.kind === 'unknown'
+    ? { count: 0, cause: extent.cause }
+    : peakOf(stepsOf(change, rule));
 }
 
-/** Rounded up once, at the end: units of a difference are not the difference of units. */
-function inUnits({ count, cause }: Peak, unit: number | null): Peak | null {
-  return unit === null ? null : { count: Math.ceil(count / unit), cause };
-}
-
-function demandOf(peak: Peak | null, change: ResourceChange, sanitize: Sanitize): Demand {
-  if (change.recognized.kind === 'lookalike') {
+function demandOf(
+  { count, cause }: Peak,
+  { perUnit }: ResourceRule,
+  change: ResourceChange,
+  sanitize: Sanitize,
+): Demand {
+  if (change.match.kind === 'lookalike') {
     return { kind: 'left-out', atLeast: 0, lookalike: sanitize(change.type) };
   }
-  if (peak === null) return edgesLeftOut;
-  const { count, cause } = peak;
-  return cause === null
-    ? { kind: 'counted', count }
-    : {
-        kind: 'unknown',
-        atLeast: count,
-        cause: sanitize(`${shortened(sanitize(change.address))}: ${cause}`),
-      };
+  if (perUnit === null) return leftOut;
+  // Rounded up once, at the end: units of a difference are not the difference of units.
+  const units = Math.ceil(count / perUnit);
+  if (cause === null) return { kind: 'counted', count: units };
+  const where = shortened(sanitize(change.address));
+  return { kind: 'unknown', atLeast: units, cause: sanitize(`${where}: ${cause}`) };
 }
 
 /** What is shown is capped as a whole: a long address must not push out what to do. */

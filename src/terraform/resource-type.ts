@@ -1,18 +1,10 @@
-/** The resources that take GES quotas. */
-export type GesResource = 'graph' | 'backup' | 'metadata';
+import type { ResourceRule, RuleTable } from './resource-rule.ts';
 
-/** What the type of a resource says. `lookalike`: it may take of these, and nobody knows. */
-export type ResourceMatch =
-  | { readonly kind: 'counted'; readonly resource: GesResource }
-  | { readonly kind: 'lookalike'; readonly resources: readonly GesResource[] };
-
-/** Behind the prefix; the graph had a second name in every provider before 1.50. */
-const counted: ReadonlyMap<string, GesResource> = new Map([
-  ['ges_graph', 'graph'],
-  ['ges_graph_v1', 'graph'],
-  ['ges_backup', 'backup'],
-  ['ges_metadata', 'metadata'],
-]);
+/** What the type of a resource says. `lookalike`: it may take of these quotas, and nobody knows. */
+export type ResourceMatch = {
+  readonly kind: 'counted' | 'lookalike';
+  readonly rules: readonly ResourceRule[];
+};
 
 /** Providers that are made of the one for Huawei Cloud, or for clouds that are made of it. */
 const family: readonly string[] = [
@@ -28,27 +20,35 @@ const family: readonly string[] = [
   'telefonicaopencloud',
 ];
 
-const resources: readonly GesResource[] = ['graph', 'backup', 'metadata'];
-
 /**
  * What a type such as `sbercloud_ges_graph` is: told by the part behind the prefix, where the prefix is
  * that of its provider, as in `registry.terraform.io/sbercloud-terraform/sbercloud`, or one of the known
- * family, since a fork goes by any name. Null where it has nothing to do with GES.
+ * family, since a fork goes by any name. Null where no rule has anything to do with it.
  */
-export function matchResourceType(type: string, provider: unknown): ResourceMatch | null {
-  const start = `_${type}`.indexOf('_ges_');
+export function matchResourceType(
+  type: string,
+  provider: unknown,
+  { byType, byFamily }: RuleTable,
+): ResourceMatch | null {
+  const words = type.split('_');
+  const start = words.findIndex((word) => byFamily.has(word));
   if (start === -1) return null;
-  const name = type.slice(start);
-  const resource = counted.get(name);
-  if (resource !== undefined && isOfProvider(type.slice(0, start), provider)) {
-    return { kind: 'counted', resource };
+  const known = byType.get(words.slice(start).join('_'));
+  if (known !== undefined && isOfProvider(words.slice(0, start).join('_'), provider)) {
+    return { kind: 'counted', rules: known };
   }
-  const words = name.split('_');
-  const named = resources.filter((one) => words.some((word) => word.startsWith(one)));
-  return named.length === 0 ? null : { kind: 'lookalike', resources: named };
+  const others = words.slice(start + 1);
+  const rules = (byFamily.get(words[start] ?? '') ?? []).filter((rule) => isNamed(rule, others));
+  return rules.length === 0 ? null : { kind: 'lookalike', rules };
+}
+
+/** Whether a word begins as the resource of a rule is called, behind the word of its family. */
+function isNamed({ types: [type] }: ResourceRule, words: readonly string[]): boolean {
+  const [, name] = type.split('_');
+  return name !== undefined && words.some((word) => word.startsWith(name));
 }
 
 function isOfProvider(prefix: string, provider: unknown): boolean {
   const name = typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
-  return [...family, name].some((known) => known !== '' && prefix === `${known}_`);
+  return prefix !== '' && [...family, name].includes(prefix);
 }

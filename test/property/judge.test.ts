@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Policy } from '../../src/quota/assessment.ts';
 import type { Demand, PlannedUsage } from '../../src/quota/demand.ts';
 import { countedHeadroom, type Headroom, type Usage } from '../../src/quota/quota.ts';
 import { requiredHeadroom } from '../../src/quota/threshold.ts';
-import { judge, type Policy, type VerdictKind } from '../../src/quota/verdict.ts';
+import { judge, type VerdictKind } from '../../src/quota/verdict.ts';
 import type { ServiceResult } from '../../src/services/service-result.ts';
 import {
   absent,

@@ -9,6 +9,7 @@ import { decodeText } from '../../src/text/text-encoding.ts';
 import { notPlans } from '../support/not-plans.ts';
 import { planNamed } from '../support/plans.ts';
 import { rawInputs } from '../support/raw-inputs.ts';
+import { gesRules } from '../support/takings.ts';
 
 const sanitize = sanitizer([]);
 const secret = 'correct-horse-battery';
@@ -99,5 +100,8 @@ test('a plan that ends anywhere before its end is never read, in whatever way it
 
 test('a format of millions of numbers is one that nobody knows', () => {
   const text = JSON.stringify({ format_version: `1${'.1'.repeat(4_000_000)}` });
-  expect(readPlan(text, null, sanitize)).toMatchObject({ kind: 'decoded', found: { length: 4 } });
+  expect(readPlan(text, gesRules(null), sanitize)).toMatchObject({
+    kind: 'decoded',
+    found: { length: 4 },
+  });
 });

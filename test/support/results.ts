@@ -1,4 +1,5 @@
-import { judge, type Policy } from '../../src/quota/verdict.ts';
+import type { Policy } from '../../src/quota/assessment.ts';
+import { judge } from '../../src/quota/verdict.ts';
 import type { Judged } from '../../src/report/result.ts';
 import type { ServiceResult } from '../../src/services/service-result.ts';
 import { policy } from './quotas.ts';

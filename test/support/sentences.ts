@@ -1,3 +1,4 @@
+import { authorityTitles } from '../../src/api/authority.ts';
 import type {
   ApiFailure,
   AuthFailureReason,
@@ -9,16 +10,17 @@ import { fileFaults } from '../../src/inputs/limits/files.ts';
 import { reportFaults } from '../../src/inputs/limits/report-json.ts';
 import { parseTerraformPlans } from '../../src/inputs/limits/terraform-plan.ts';
 import { problemsOf, sentenceOf } from '../../src/inputs/validation.ts';
+import type { Policy } from '../../src/quota/assessment.ts';
 import { countedHeadroom, type Headroom, type UnknownCause } from '../../src/quota/quota.ts';
-import type { Policy } from '../../src/quota/verdict.ts';
 import { describeFailure } from '../../src/report/wording/failure.ts';
 import { reasonOf } from '../../src/report/wording/reason.ts';
-import { titles } from '../../src/services/registry.ts';
+import { services } from '../../src/services/registry.ts';
 import { documentProblems, problemOfDocument } from '../../src/terraform/document/unusable.ts';
 import { available, baseline, count, policy, quota, read, sanitize, threshold } from './quotas.ts';
 import { rawInputs } from './raw-inputs.ts';
 import { judged } from './results.ts';
 
+const titles = [...services.map(({ title }) => title), ...Object.values(authorityTitles)];
 const exchange = { host: '', status: 500, requestId: null, attempts: 1 };
 const apiError = { code: null, message: null };
 const refusals = (['status', 'not-found', 'no-permission', 'error-code'] as const).map(
@@ -35,7 +37,7 @@ export function readingSentences(): readonly string[] {
     { kind: 'not-asked', because: 'refused' },
     { kind: 'not-asked', because: 'late' },
   ];
-  return failures.map((failure) => describeFailure(titles.roma, { exchange, failure }));
+  return failures.map((failure) => describeFailure('ROMA Connect', { exchange, failure }));
 }
 
 const signed: readonly CredentialKind[] = ['access-key', 'temporary-key', 'issued-key'];
@@ -68,7 +70,10 @@ export function refusedSentences(): readonly string[] {
     ),
   ];
   return pairs.map((pair) =>
-    describeFailure(titles.roma, { exchange, failure: { kind: 'signed-out', ...pair, apiError } }),
+    describeFailure('ROMA Connect', {
+      exchange,
+      failure: { kind: 'signed-out', ...pair, apiError },
+    }),
   );
 }
 
@@ -77,7 +82,7 @@ export function signInSentences(): readonly string[] {
   return [
     ...problemsOf(parseIdTokenSource(rawInputs(), {})).map(sentenceOf),
     ...refusedSentences(),
-    ...Object.values(titles).flatMap((title) =>
+    ...titles.flatMap((title) =>
       refusals.map((failure) =>
         describeFailure(title, { exchange: { ...exchange, status: 400 }, failure }),
       ),

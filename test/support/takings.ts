@@ -1,9 +1,16 @@
 import type { Demand, PlannedUsage } from '../../src/quota/demand.ts';
+import { ges } from '../../src/services/ges/ges.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
+import { type RuleTable, ruleTable } from '../../src/terraform/resource-rule.ts';
 import { sanitize } from './quotas.ts';
 
 /** Edges in one unit of their quota. */
 export const unit = 10_000;
+
+/** The rules of GES, with so many edges in a unit. */
+export function gesRules(edgesPerUnit: number | null): RuleTable {
+  return ruleTable(ges.resources({ edgesPerUnit }));
+}
 
 /** The text of a plan that says nothing but what is given. */
 export function planText(fields: object): string {
@@ -27,7 +34,7 @@ export function graph(change: object, fields: object = {}) {
 
 /** What the text of a plan takes, a line each, or the problem with it. */
 export function plannedUsagesIn(text: string, edgeUnit: number | null = unit): readonly string[] {
-  const plan = readPlan(text, edgeUnit, sanitize);
+  const plan = readPlan(text, gesRules(edgeUnit), sanitize);
   return plan.kind === 'malformed' ? [plan.problem] : plan.found.map(written);
 }
 

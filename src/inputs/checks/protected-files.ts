@@ -1,9 +1,7 @@
+import type { ProtectedFile } from '../../ports/ports.ts';
 import type { Environment, RawInputs } from '../inputs.ts';
 import { isPath } from '../limits/files.ts';
 import { pathsIn } from '../syntax/paths.ts';
-
-/** A file that no report may be written over, and what it is. */
-export type ProtectedFile = { readonly path: string; readonly what: string };
 
 const runnersFiles = ['OUTPUT', 'STEP_SUMMARY', 'ENV', 'PATH', 'STATE'].map(
   (name) => `GITHUB_${name}`,

@@ -1,8 +1,8 @@
 import type { Credential } from '../../auth/credential.ts';
-import { type Redaction, shortestSecret } from '../../text/secrets/secret.ts';
+import type { Target } from '../../services/target.ts';
+import { type Redaction, secretRedaction, shortestSecret } from '../../text/secrets/secret.ts';
 import { proxyCredentials } from '../checks/proxies.ts';
 import type { Environment, RawInputs } from '../inputs.ts';
-import type { Settings } from '../settings.ts';
 import { keySecretsOf } from './access-key.ts';
 import { secretInputs } from './secrets.ts';
 
@@ -29,22 +29,24 @@ export function initialRedactions(
   ];
 }
 
-/** A value that stars stand for. */
-export function secretRedaction(value: string): Redaction {
-  return { value, shownAs: '***' };
-}
+/** What settings name that is to be redacted. */
+type Named = {
+  readonly projectId: string;
+  readonly targets: readonly Target[];
+  readonly credential: Credential;
+};
 
 /**
  * What else no text from outside may carry into log, summary or outputs: the ids, names and hosts
  * that teams keep in secrets, which a service may well repeat in an error message.
  */
-export function redactionsFor({ projectId, targets, credential }: Settings): readonly Redaction[] {
+export function redactionsFor({ projectId, targets, credential }: Named): readonly Redaction[] {
   return [
     { value: projectId, shownAs: '[project-id]' },
     ...namesIn(credential),
     ...targets.flatMap((target): readonly Redaction[] => {
-      const hosts = hostsOf(target.endpoint, target.kind);
-      if (target.kind === 'ges') return hosts;
+      const hosts = hostsOf(target.endpoint, target.service);
+      if (target.instance === null) return hosts;
       return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
     }),
   ];

@@ -1,7 +1,7 @@
+import type { Policy } from '../../quota/assessment.ts';
 import { mostSpecific, selectorText, specificity } from '../../quota/selector.ts';
 import { type Minimum, minimumText, type Threshold } from '../../quota/threshold.ts';
-import type { Policy } from '../../quota/verdict.ts';
-import { quotaNames } from '../../services/registry.ts';
+import { quotaNamesOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { Problem } from '../validation.ts';
 import type { SelectorContext } from './selectors.ts';
@@ -17,8 +17,7 @@ export function contradictions(
   sanitize: Sanitize,
 ): readonly Problem[] {
   const instances = [null, ...(labels ?? [])];
-  const problems = selected
-    .flatMap((service): readonly string[] => quotaNames[service])
+  const problems = quotaNamesOf(selected)
     .flatMap((name) => instances.map((instance) => ({ name, instance })))
     .flatMap((quota) => {
       const fail = mostSpecific(thresholds, quota);

@@ -1,18 +1,10 @@
+import type { FileContent, UnreadFile } from '../../ports/ports.ts';
 import { documentProblems } from '../../terraform/document/unusable.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import type { Undecoded } from '../../text/text-encoding.ts';
 import type { RawInputs } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { formOfPaths, pathsIn } from '../syntax/paths.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
-
-/** What came of reading a file. */
-export type FileContent = { readonly kind: 'text'; readonly text: string } | Unread;
-
-type Unread =
-  | Undecoded
-  | { readonly kind: 'missing' | 'not-a-file' | 'too-large' }
-  | { readonly kind: 'unreadable'; readonly code: string };
 
 /** The files that inputs name, by their path as written. */
 export type Files = ReadonlyMap<string, FileContent>;
@@ -88,5 +80,5 @@ export const fileFaults = {
     'too-large': { complaint: tooLarge, remedy: 'name the report of an earlier check' },
   },
 } as const satisfies Readonly<
-  Record<'terraform-plan' | 'baseline', Readonly<Record<Unread['kind'], FileFault>>>
+  Record<'terraform-plan' | 'baseline', Readonly<Record<UnreadFile['kind'], FileFault>>>
 >;

@@ -1,6 +1,6 @@
+import type { Policy } from '../../quota/assessment.ts';
 import type { Baseline } from '../../quota/baseline.ts';
 import type { PlannedUsage } from '../../quota/demand.ts';
-import type { Policy } from '../../quota/verdict.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { parseChoice } from '../choices.ts';
 import { type RawInputs, withDefault } from '../inputs.ts';

@@ -1,6 +1,6 @@
+import type { Policy } from '../../quota/assessment.ts';
 import type { Baseline, BaselineQuota } from '../../quota/baseline.ts';
 import type { Demand, PlannedUsage } from '../../quota/demand.ts';
-import type { Policy } from '../../quota/verdict.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 
 /** A policy whose foreign texts, of plans and baseline, hold nothing that has become confidential since. */

@@ -1,9 +1,9 @@
-import { type Selector, selectorText } from '../../quota/selector.ts';
+import { matches, type Selector, selectorText } from '../../quota/selector.ts';
 import {
   quotaNames,
-  reaches,
   type ServiceKey,
-  serviceKeys,
+  serviceOf,
+  services,
   wildcards,
 } from '../../services/registry.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -18,8 +18,7 @@ export type SelectorContext = {
   readonly labels: readonly string[] | null;
 };
 
-const ownNames = [...quotaNames.roma, ...quotaNames.ges] as const;
-const patterns = [...wildcards, ...ownNames] as const;
+const patterns: readonly string[] = [...wildcards, ...quotaNames];
 
 /** Reads a name or a wildcard, for one instance where `@label` follows. */
 export function parseSelector(
@@ -46,7 +45,8 @@ function unknownName(input: string, name: string, read: SafeText | null): Proble
 /** What was meant is told by the part behind the service; a wildcard only where a star stands. */
 function nearestPattern(name: string): string {
   if (name.includes('*')) return nearest(name, wildcards);
-  return nearest(withoutService(name), ownNames, withoutService);
+  const [first = '*', ...others] = quotaNames;
+  return nearest(withoutService(name), [first, ...others], withoutService);
 }
 
 function withoutService(name: string): string {
@@ -55,9 +55,9 @@ function withoutService(name: string): string {
 
 /** The services whose quotas a pattern reaches, read or not. */
 export function servicesReached({ pattern }: Selector): readonly ServiceKey[] {
-  return serviceKeys.filter((service) =>
-    quotaNames[service].some((name) => reaches(pattern, name)),
-  );
+  return services
+    .filter(({ quotas }) => quotas.some(({ name }) => matches(pattern, name)))
+    .map(({ key }) => key);
 }
 
 /** A scope to be shown: without what cannot be a label, since a part of an id is told by none. */
@@ -68,19 +68,29 @@ export function displaySelector({ pattern, instance }: Selector, sanitize: Sanit
   );
 }
 
+const withInstances = services.filter(({ scope }) => scope === 'instance');
+
+function isOfProject(key: ServiceKey): boolean {
+  return serviceOf(key).scope === 'project';
+}
+
 /** What is wrong with the instance that a line addresses; nothing where it addresses none. */
 export function instanceProblems(
   input: string,
-  scope: Selector,
+  selector: Selector,
   labels: SelectorContext['labels'],
   sanitize: Sanitize,
 ): readonly Problem[] {
-  const { pattern, instance } = scope;
+  const { pattern, instance } = selector;
   if (instance === null) return [];
-  const read = displaySelector(scope, sanitize);
-  if (!pattern.startsWith('roma.')) {
-    const complaint = 'addresses an instance where only quotas of ROMA Connect have one';
-    const remedy = pattern === '*' ? 'write roma.* before the label' : `write ${pattern}`;
+  const read = displaySelector(selector, sanitize);
+  if (pattern === '*' || servicesReached(selector).some(isOfProject)) {
+    const titles = withInstances.map(({ title }) => title).join(' and ');
+    const complaint = `addresses an instance where only quotas of ${titles} have one`;
+    const remedy =
+      pattern === '*'
+        ? `write ${withInstances.map(({ key }) => `${key}.*`).join(' or ')} before the label`
+        : `write ${pattern}`;
     return [{ input, complaint, read, remedy }];
   }
   if (labels === null || labels.includes(instance)) return [];

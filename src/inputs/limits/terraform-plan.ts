@@ -1,6 +1,7 @@
 import type { PlannedUsage } from '../../quota/demand.ts';
-import type { ServiceKey } from '../../services/registry.ts';
+import { type ServiceKey, services } from '../../services/registry.ts';
 import { readPlan } from '../../terraform/plan.ts';
+import { type RuleTable, ruleTable } from '../../terraform/resource-rule.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { duplicates, excerpt } from '../syntax/lists.ts';
@@ -18,11 +19,12 @@ export function parseTerraformPlans(
   sanitize: Sanitize,
 ): Parsed<readonly PlannedUsage[] | null> {
   const edgeUnit = edgeUnitOf(inputs, sanitize);
-  const unit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
+  const edgesPerUnit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
+  const table = ruleTable(services.flatMap(({ resources }) => resources({ edgesPerUnit })));
   const paths = inputs[input] === '' ? valid([]) : pathsIn(inputs[input], sanitize);
   const read = paths.kind === 'valid' ? paths.value : [];
   const plans = combine(
-    [...new Set(read)].map((path) => planIn(path, unit, files, sanitize)),
+    [...new Set(read)].map((path) => planIn(path, table, files, sanitize)),
     () => duplicates(input, 'a file', read, sanitize),
   );
   const problems = [edgeUnit, paths, plans].flatMap(problemsOf);
@@ -54,13 +56,13 @@ const pasted: Problem = {
 
 function planIn(
   path: string,
-  edgeUnit: number | null,
+  table: RuleTable,
   files: Files,
   sanitize: Sanitize,
 ): Parsed<readonly PlannedUsage[]> {
   const text = textOfFile(input, path, files, sanitize);
   if (text.kind === 'invalid') return text;
-  const plan = readPlan(text.value, edgeUnit, sanitize);
+  const plan = readPlan(text.value, table, sanitize);
   if (plan.kind === 'decoded') return valid(plan.found);
   return invalid({
     input,

@@ -1,5 +1,6 @@
 import type { Selector } from '../../quota/selector.ts';
 import type { Minimum, Threshold } from '../../quota/threshold.ts';
+import { serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type LineForm, parseLines } from '../syntax/lines.ts';
 import type { Parsed, Problem } from '../validation.ts';
@@ -36,11 +37,16 @@ function percentageOfNothing(
   { selected }: SelectorContext,
   sanitize: Sanitize,
 ): readonly Problem[] {
-  const reachesGes = servicesReached(threshold).includes('ges') && selected.includes('ges');
-  if (threshold.minimum.kind === 'count' || !reachesGes) return [];
-  const complaint = 'asks for a percentage where GES reports no limit to take it of';
+  if (threshold.minimum.kind === 'count') return [];
+  const [limitless] = servicesReached(threshold)
+    .filter((key) => selected.includes(key))
+    .map(serviceOf)
+    .filter(({ quotas }) => quotas.some(({ reports }) => reports === 'headroom'));
+  if (limitless === undefined) return [];
+  const { title } = limitless;
+  const complaint = `asks for a percentage where ${title} reports no limit to take it of`;
   const read = displaySelector(threshold, sanitize);
-  return [{ input, complaint, read, remedy: 'write a whole number for GES' }];
+  return [{ input, complaint, read, remedy: `write a whole number for ${title}` }];
 }
 
 /**

@@ -1,18 +1,15 @@
-import { type Server, type ServiceKey, serviceKeys } from '../../services/registry.ts';
+import { type ServiceKey, serviceKeys } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { InputValue } from '../input-value.ts';
 import type { RawInputs } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { looksRandom } from '../syntax/looks-random.ts';
 import { invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
-import { parseOrigin } from './origin.ts';
+import { type Host, parseOrigin } from './origin.ts';
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
 const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
-
-/** Whom an endpoint belongs to: a service, or who signs the gate in. */
-export type Host = Exclude<Server, 'github'>;
 
 const hosts: readonly Host[] = [...serviceKeys, 'iam', 'sts'];
 

@@ -1,3 +1,4 @@
+import type { Instance } from '../../services/target.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { shortestSecret } from '../../text/secrets/secret.ts';
 import type { RawInputs } from '../inputs.ts';
@@ -8,9 +9,6 @@ import type { Problem } from '../validation.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
 const input = 'instance-id';
-
-/** A ROMA instance: its id, and what reports call it (null when it needs no name). */
-export type Instance = { readonly id: string; readonly shownAs: string | null };
 
 /** Reads `instance-id`: one instance a line, each optionally `label=id`. */
 export function parseInstances(text: string, sanitize: Sanitize): Parsed<readonly Instance[]> {

@@ -1,7 +1,10 @@
+import type { ServiceKey } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
-import type { Host } from './endpoints.ts';
+
+/** Whom an endpoint belongs to: a service, or who signs the gate in. */
+export type Host = ServiceKey | 'iam' | 'sts';
 
 /** Reads an endpoint: scheme and host, and nothing that could carry a secret or move the path. */
 export function parseOrigin(service: Host, text: string, sanitize: Sanitize): Parsed<string> {

@@ -1,17 +1,13 @@
-import type { ServiceKey } from '../../services/registry.ts';
+import { type ServiceKey, serviceOf } from '../../services/registry.ts';
+import type { Instance, Target } from '../../services/target.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { InputValue } from '../input-value.ts';
 import type { RawInputs } from '../inputs.ts';
 import { combine, combineFields, type Parsed, valid } from '../validation.ts';
 import { parseEndpoint } from './endpoints.ts';
-import { type Instance, parseInstances } from './instances.ts';
+import { parseInstances } from './instances.ts';
 
-/** What one request reads, and the origin (scheme, host and port) that it goes to. */
-export type Target =
-  | { readonly kind: 'roma'; readonly endpoint: string; readonly instance: Instance }
-  | { readonly kind: 'ges'; readonly endpoint: string };
-
-/** One target for each ROMA instance and one for GES, of the services that are read. */
+/** One target for each service that is read, or for each instance of one that has instances. */
 export function parseTargets(
   selected: readonly ServiceKey[],
   inputs: RawInputs,
@@ -20,28 +16,24 @@ export function parseTargets(
 ): Parsed<readonly Target[]> {
   const targets = combine(
     selected.map((service) => {
-      const endpoint = parseEndpoint(service, inputs, region, sanitize);
-      return service === 'ges' ? gesTarget(endpoint) : romaTargets(endpoint, inputs, sanitize);
+      const target = combineFields({
+        instances: instancesFor(service, inputs, sanitize),
+        endpoint: parseEndpoint(service, inputs, region, sanitize),
+      });
+      if (target.kind === 'invalid') return target;
+      const { instances, endpoint } = target.value;
+      return valid(instances.map((instance): Target => ({ service, endpoint, instance })));
     }),
   );
   return targets.kind === 'invalid' ? targets : valid(targets.value.flat());
 }
 
-function gesTarget(endpoint: Parsed<string>): Parsed<readonly Target[]> {
-  if (endpoint.kind === 'invalid') return endpoint;
-  return valid([{ kind: 'ges', endpoint: endpoint.value }]);
-}
-
-function romaTargets(
-  endpoint: Parsed<string>,
+function instancesFor(
+  service: ServiceKey,
   inputs: RawInputs,
   sanitize: Sanitize,
-): Parsed<readonly Target[]> {
-  const parts = combineFields({
-    instances: parseInstances(inputs['instance-id'], sanitize),
-    endpoint,
-  });
-  if (parts.kind === 'invalid') return parts;
-  const { instances, endpoint: origin } = parts.value;
-  return valid(instances.map((instance) => ({ kind: 'roma', endpoint: origin, instance })));
+): Parsed<readonly (Instance | null)[]> {
+  return serviceOf(service).scope === 'project'
+    ? valid([null])
+    : parseInstances(inputs['instance-id'], sanitize);
 }

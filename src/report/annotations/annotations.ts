@@ -1,13 +1,7 @@
+import type { Annotation } from '../../ports/ports.ts';
 import { isGreen, type Result } from '../result.ts';
 import { reasonOf } from '../wording/reason.ts';
 import { findingsIn } from './findings.ts';
-
-/** A note on the workflow run. Titles are fixed words: the runner does not mask them. */
-export type Annotation = {
-  readonly kind: 'error' | 'warning';
-  readonly title: string;
-  readonly message: string;
-};
 
 /** The runner shows ten of a kind for a step and drops the rest without a word. */
 const most = 10;

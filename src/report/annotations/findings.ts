@@ -1,4 +1,5 @@
 import { sentenceOf } from '../../inputs/validation.ts';
+import type { Annotation } from '../../ports/ports.ts';
 import { isUnknownFigure } from '../../quota/verdict.ts';
 import { isGreen, type Judged, type Result } from '../result.ts';
 import { describeDrift, driftRemedy, unplannedIn } from '../wording/drift.ts';
@@ -6,7 +7,6 @@ import { describeFailedResult, distinctFailures } from '../wording/failure.ts';
 import { remedyFor } from '../wording/remedy.ts';
 import { describeShortage, noteFor, subjectOf } from '../wording/sentences.ts';
 import { bySeverity } from '../wording/severity.ts';
-import type { Annotation } from './annotations.ts';
 
 /** Everything that stands in the way or is warned of, the gravest first; not yet capped. */
 export function findingsIn(result: Result): readonly Annotation[] {

@@ -1,17 +1,17 @@
-import type { Exchange } from '../../api/api-result.ts';
+import type { Failed } from '../../api/api-result.ts';
+import type { Exchange } from '../../api/exchange.ts';
+import type { LogGroup } from '../../ports/ports.ts';
 import type { Assessment } from '../../quota/assessment.ts';
 import type { PlannedUsage } from '../../quota/demand.ts';
 import { displayName } from '../../quota/quota.ts';
-import { serviceKeys, titles } from '../../services/registry.ts';
+import { services } from '../../services/registry.ts';
 import { type ServiceResult, sourceTitle } from '../../services/service-result.ts';
 import { type Judged, type Result, verdictOf } from '../result.ts';
+import { describeFailure } from '../wording/failure.ts';
 import { plannedLines } from '../wording/planned.ts';
 import { reasonOf } from '../wording/reason.ts';
 import { arithmeticOf, describeShortage, noteFor } from '../wording/sentences.ts';
 import { bySeverity } from '../wording/severity.ts';
-
-/** Lines that the log shows folded under a title. */
-export type LogGroup = { readonly title: string; readonly lines: readonly string[] };
 
 /** What the plans take, and one group a service: from where each answer came, and how. */
 export function logGroupsOf({ serviceResults, policy: { planned } }: Judged): readonly LogGroup[] {
@@ -30,15 +30,15 @@ function planLines(planned: readonly PlannedUsage[]): readonly string[] {
 }
 
 function groupsOf(serviceResults: readonly ServiceResult[]): readonly LogGroup[] {
-  return serviceKeys
-    .map((service) => ({
-      title: `How ${titles[service]} was read`,
-      lines: serviceResults.filter(({ source }) => source.service === service).map(readingLine),
+  return services
+    .map(({ key, title }) => ({
+      title: `How ${title} was read`,
+      lines: serviceResults.filter(({ source }) => source.service === key).map(resultLine),
     }))
     .filter(({ lines }) => lines.length > 0);
 }
 
-function readingLine({ source, exchange }: ServiceResult): string {
+function resultLine({ source, exchange }: ServiceResult): string {
   return exchangeLine(sourceTitle(source), exchange);
 }
 
@@ -49,6 +49,11 @@ export function exchangeLine(title: string, exchange: Exchange): string {
   const response = status === null ? 'no answer' : `status ${status}`;
   const request = requestId === null ? '' : `, request ID ${requestId}`;
   return `${title} at ${host}: ${response}, attempts: ${attempts}${request}`;
+}
+
+/** Why a server is asked again, and in how many milliseconds. */
+export function retryLine(title: string, failed: Failed, wait: number): string {
+  return `${describeFailure(title, failed)}: trying again in ${(wait / 1000).toFixed(1)} s`;
 }
 
 /** One line a quota with its arithmetic, and the verdict last. */

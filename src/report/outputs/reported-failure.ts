@@ -1,12 +1,12 @@
 import type { Failure } from '../../api/failure.ts';
-import type { ServiceKey } from '../../services/registry.ts';
-import type { CertificateFileState } from '../wording/certificates.ts';
+import type { CertificateFileState } from '../../ports/ports.ts';
+
 import { describeFailedResult, type FailedResult } from '../wording/failure.ts';
 import { remedyFor } from '../wording/remedy.ts';
 
 /** Why a service could not be read. */
 export type ReportedFailure = {
-  readonly service: ServiceKey;
+  readonly service: string;
   readonly instance: string | null;
   readonly kind: Failure['kind'];
   readonly status: number | null;

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../api/api-result.ts';
+import type { Exchange } from '../../api/exchange.ts';
 import { selectorText } from '../../quota/selector.ts';
 import { minimumText, type Threshold } from '../../quota/threshold.ts';
 import { sourceTitle } from '../../services/service-result.ts';

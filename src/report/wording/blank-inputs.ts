@@ -1,4 +1,4 @@
-import type { Policy } from '../../quota/verdict.ts';
+import type { Policy } from '../../quota/assessment.ts';
 
 /**
  * Says what is not looked at because an input is blank: a runner does not tell one that was left out

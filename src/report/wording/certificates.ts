@@ -1,18 +1,6 @@
+import type { CertificateFileState } from '../../ports/ports.ts';
 import type { ServiceResult } from '../../services/service-result.ts';
 import { failuresOf } from './failure.ts';
-
-/**
- * What became of the authorities that NODE_EXTRA_CA_CERTS adds. Node itself takes those of the whole
- * file or none, and never says why: `others` means that it took them, and that they are not the ones.
- */
-export type CertificateFileState =
-  | 'unset'
-  | 'missing'
-  | 'unreadable'
-  | 'der'
-  | 'without-certificate'
-  | 'broken'
-  | 'others';
 
 /** Whether a certificate was refused because nobody known has signed it. */
 export function isDistrust(code: string): boolean {

@@ -1,6 +1,7 @@
+import type { Failed } from '../../api/api-result.ts';
+import { authorityTitles } from '../../api/authority.ts';
 import type { ApiError, ApiFailure, Failure, Skipped } from '../../api/failure.ts';
-import { titles } from '../../services/registry.ts';
-import { type Failed, type ServiceResult, sourceTitle } from '../../services/service-result.ts';
+import { type ServiceResult, sourceTitle } from '../../services/service-result.ts';
 import { describeAuthFailure } from './auth-failure.ts';
 
 /** A reading without quotas. */
@@ -25,7 +26,7 @@ export function distinctFailures(
 /** What happened, as a clause: `ROMA Connect refused the token (401, APIG.1002: …)`. */
 export function describeFailedResult({ source, exchange, failure }: FailedResult): string {
   return failure.kind === 'not-signed-in'
-    ? `Signing in failed: ${describeFailure(titles[failure.authority], { exchange: failure.exchange, failure: failure.cause })}`
+    ? `Signing in failed: ${describeFailure(authorityTitles[failure.authority], { exchange: failure.exchange, failure: failure.cause })}`
     : describeFailure(sourceTitle(source), { exchange, failure });
 }
 

@@ -1,7 +1,8 @@
 import { valueAt } from '../../json/fields.ts';
+import type { Amount, Attributes } from '../../terraform/resource-rule.ts';
 
 /** The size of a graph, as a plan gives it. */
-export type GraphSize =
+type GraphSize =
   /** `graph_size_type_index`. */
   | { readonly kind: 'index'; readonly index: string }
   /** `graph_size_type`, by which providers before 1.50 go; null where it is known only after apply. */
@@ -10,7 +11,7 @@ export type GraphSize =
   | { readonly kind: 'later' | 'absent' | 'strange' };
 
 /** The size in the values of a graph, of which some are known only after apply. */
-export function graphSizeOf(values: unknown, unknown: unknown): GraphSize {
+function graphSizeOf({ values, unknown }: Attributes): GraphSize {
   if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
     return { kind: 'later' };
   }
@@ -21,12 +22,6 @@ export function graphSizeOf(values: unknown, unknown: unknown): GraphSize {
   const isOlder = older !== null || valueAt(unknown, 'graph_size_type') === true;
   if (!isOlder) return { kind: 'absent' };
   return { kind: 'older', index: typeof older === 'string' ? older : null };
-}
-
-/** Whether two sizes are known to be one, whatever it is. */
-export function isSameSize(one: GraphSize, other: GraphSize): boolean {
-  if (one.kind !== 'index' && one.kind !== 'older') return false;
-  return one.kind === other.kind && one.index !== null && one.index === other.index;
 }
 
 /** Edges by `graph_size_type_index`, as the GES SDK and the Terraform provider document them. */
@@ -45,25 +40,31 @@ const uncounted: ReadonlyMap<string, string> = new Map([
   ['6', '100 billion edges, or the database edition'],
 ]);
 
-/** How many edges a graph of this size may have, or why that is not known: a clause, without foreign text. */
-export function edgesOfSize(size: GraphSize): number | { readonly cause: string } {
+/** How many edges a graph may have by its size. */
+export function edgesOf(attributes: Attributes): Amount {
+  const size = graphSizeOf(attributes);
   switch (size.kind) {
-    case 'index':
-      return edges.get(size.index) ?? { cause: whyUncounted(size.index) };
+    case 'index': {
+      const count = edges.get(size.index);
+      if (count !== undefined) return { kind: 'known', count };
+      return unknown(whyUncounted(size.index), `index ${size.index}`);
+    }
     case 'older':
-      return {
-        cause:
-          'its provider gives its size as graph_size_type, which this version does not count: leave ges-edge-unit out and count its edges in demand, or use a provider that has graph_size_type_index',
-      };
+      return unknown(
+        'its provider gives its size as graph_size_type, which this version does not count: leave ges-edge-unit out and count its edges in demand, or use a provider that has graph_size_type_index',
+        size.index === null ? null : `type ${size.index}`,
+      );
     case 'later':
-      return {
-        cause: 'its size is known only after apply: set graph_size_type_index to a literal',
-      };
+      return unknown('its size is known only after apply: set graph_size_type_index to a literal');
     case 'absent':
-      return { cause: `the plan does not tell its graph_size_type_index: ${remedy}` };
+      return unknown(`the plan does not tell its graph_size_type_index: ${remedy}`);
     case 'strange':
-      return { cause: `its graph_size_type_index is neither text nor a number: ${remedy}` };
+      return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
   }
+}
+
+function unknown(cause: string, key: string | null = null): Amount {
+  return { kind: 'unknown', cause, key };
 }
 
 const remedy = 'leave ges-edge-unit out, and count its edges in demand';

@@ -78,7 +78,7 @@ const latin1 =
 let characters: ReadonlyMap<string, string> | null = null;
 
 /** The character that HTML calls so, in any case; null where no sign of ASCII or Latin-1 is. */
-export function characterNamed(name: string): string | null {
+function characterNamed(name: string): string | null {
   characters ??= new Map([
     ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)] as const),
     ...Object.entries(punctuation).flatMap(([character, names]) =>

@@ -47,3 +47,8 @@ function needlesInBytes(value: string): readonly Needle[] {
   const inLatin1 = /^[\0-\xff]*$/.test(value) && inUtf8 !== value ? [value] : [];
   return [inUtf8, ...inLatin1].map((bytes) => needleOf(bytes.toLowerCase()));
 }
+
+/** A value that stars stand for. */
+export function secretRedaction(value: string): Redaction {
+  return { value, shownAs: '***' };
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Failure } from '../../../src/api/failure.ts';
 import { pollUntilEnough } from '../../../src/check/poll.ts';
+import { waitingLine } from '../../../src/report/log/log.ts';
 import type { Judged } from '../../../src/report/result.ts';
 import type { ServiceResult } from '../../../src/services/service-result.ts';
 import { absent, available, failed, quota, read } from '../../support/quotas.ts';
@@ -32,7 +33,7 @@ async function over(results: readonly Judged[], timeout: number, interval: numbe
   };
   const ports = {
     clock,
-    log: (line: string) => log.push(line),
+    onWait: (judged: Judged, seconds: number) => log.push(waitingLine(judged, seconds)),
     interruption: new AbortController().signal,
   };
   const result = await pollUntilEnough(check, settings, ports);
@@ -98,7 +99,7 @@ test('an interruption ends the wait', async () => {
     sleep: async () => controller.abort(new Error('SIGTERM')),
   };
   const settings = { waitTimeoutSeconds: 60, waitIntervalSeconds: 1 };
-  const ports = { clock, log: () => {}, interruption: controller.signal };
+  const ports = { clock, onWait: () => {}, interruption: controller.signal };
 
   await expect(pollUntilEnough(async () => short, settings, ports)).rejects.toThrow('SIGTERM');
 });

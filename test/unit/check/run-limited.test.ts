@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noExchange } from '../../../src/api/api-result.ts';
+import { noExchange } from '../../../src/api/exchange.ts';
 import type { Failure } from '../../../src/api/failure.ts';
 import { runLimited } from '../../../src/check/run-limited.ts';
 import type { QuotaRequest } from '../../../src/services/quota-request.ts';

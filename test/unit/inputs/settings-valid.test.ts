@@ -9,11 +9,11 @@ const byDefault: Settings = {
   projectId: '0605767c9280d5762f8fc00b1ea7fcd8',
   targets: [
     {
-      kind: 'roma',
+      service: 'roma',
       endpoint: 'https://roma.cn-north-4.myhuaweicloud.com',
       instance: { id: 'f0fa1789-3b76-433b-a787-9892951c620e', shownAs: null },
     },
-    { kind: 'ges', endpoint: 'https://ges.cn-north-4.myhuaweicloud.com' },
+    { service: 'ges', endpoint: 'https://ges.cn-north-4.myhuaweicloud.com', instance: null },
   ],
   credential: { kind: 'token', token: 'MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQEx' },
   policy: {
@@ -63,7 +63,9 @@ describe('targets', () => {
     {
       name: 'GES alone, which needs no instance',
       overrides: { services: 'ges', 'instance-id': '' },
-      targets: [{ kind: 'ges', endpoint: 'https://ges.cn-north-4.myhuaweicloud.com' }],
+      targets: [
+        { service: 'ges', endpoint: 'https://ges.cn-north-4.myhuaweicloud.com', instance: null },
+      ],
     },
     {
       name: 'endpoints, which need no region',
@@ -75,11 +77,11 @@ describe('targets', () => {
       },
       targets: [
         {
-          kind: 'roma',
+          service: 'roma',
           endpoint: 'http://127.0.0.1:8080',
           instance: { id: 'a', shownAs: null },
         },
-        { kind: 'ges', endpoint: 'https://ges.example' },
+        { service: 'ges', endpoint: 'https://ges.example', instance: null },
       ],
     },
     {
@@ -91,7 +93,7 @@ describe('targets', () => {
         'instance-id': 'a',
       },
       targets: [
-        { kind: 'roma', endpoint: 'https://r.example', instance: { id: 'a', shownAs: null } },
+        { service: 'roma', endpoint: 'https://r.example', instance: { id: 'a', shownAs: null } },
       ],
     },
     {
@@ -99,12 +101,12 @@ describe('targets', () => {
       overrides: { services: 'roma', 'instance-id': 'main=a\nb', region: 'eu-west-101' },
       targets: [
         {
-          kind: 'roma',
+          service: 'roma',
           endpoint: 'https://roma.eu-west-101.myhuaweicloud.eu',
           instance: { id: 'a', shownAs: 'main' },
         },
         {
-          kind: 'roma',
+          service: 'roma',
           endpoint: 'https://roma.eu-west-101.myhuaweicloud.eu',
           instance: { id: 'b', shownAs: '#2' },
         },

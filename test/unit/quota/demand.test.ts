@@ -4,6 +4,7 @@ import {
   demandFor,
   minimumDemand,
   type PlannedUsage,
+  plannedByQuota,
 } from '../../../src/quota/demand.ts';
 import { available, count, quota, sanitize } from '../../support/quotas.ts';
 
@@ -56,13 +57,18 @@ test.each<[string, readonly PlannedUsage[], Demand]>([
     { kind: 'unknown', atLeast: 4, cause: sanitize('a') },
   ],
 ])('the demand of %s', (_, plannedUsages, demand) => {
-  expect(demandFor(graphs, lines, plannedUsages)).toEqual(demand);
+  expect(demandFor(graphs, lines, plannedByQuota(plannedUsages))).toEqual(demand);
   expect(minimumDemand(demand)).toBe(demand.kind === 'counted' ? demand.count : demand.atLeast);
 });
 
 test('a quota that nothing is taken of has no demand, unless a line says 0', () => {
-  expect(demandFor(graphs, [count('ges.backup: 1')], [take(taken, 'ges.backup')])).toBeNull();
-  expect(demandFor(graphs, [count('ges.graph: 0')], [])).toEqual({ kind: 'counted', count: 0 });
-  expect(demandFor(graphs, [], [take(null)])).toBeNull();
+  expect(
+    demandFor(graphs, [count('ges.backup: 1')], plannedByQuota([take(taken, 'ges.backup')])),
+  ).toBeNull();
+  expect(demandFor(graphs, [count('ges.graph: 0')], new Map())).toEqual({
+    kind: 'counted',
+    count: 0,
+  });
+  expect(demandFor(graphs, [], plannedByQuota([take(null)]))).toBeNull();
   expect(minimumDemand(null)).toBe(0);
 });

@@ -13,7 +13,7 @@ const asking = {
 
 test('an instance of ROMA Connect is asked where the page says', () => {
   const instance = { id: 'f0fa1789-3b76', shownAs: 'blue' };
-  const target = { kind: 'roma', endpoint: 'https://roma.test:8443', instance } as const;
+  const target = { service: 'roma', endpoint: 'https://roma.test:8443', instance } as const;
   const { decode, ...apiRequest } = quotaRequestFor(target, asking, sanitize);
 
   expect(apiRequest).toEqual({
@@ -33,6 +33,7 @@ test('an instance of ROMA Connect is asked where the page says', () => {
       body: null,
     },
     success: 200,
+    retryableCodes: [],
     secretsIn: null,
   });
   expect(decode(JSON.parse(examples.roma), answered(200, ''))).toMatchObject({
@@ -45,7 +46,7 @@ test('an instance of ROMA Connect is asked where the page says', () => {
 });
 
 test('GES is asked where the page says', () => {
-  const target = { kind: 'ges', endpoint: 'https://ges.test' } as const;
+  const target = { service: 'ges', endpoint: 'https://ges.test', instance: null } as const;
   const { decode, ...apiRequest } = quotaRequestFor(target, asking, sanitize);
 
   expect(apiRequest).toEqual({
@@ -65,6 +66,7 @@ test('GES is asked where the page says', () => {
       body: null,
     },
     success: 200,
+    retryableCodes: ['GES.7006'],
     secretsIn: null,
   });
   expect(decode(JSON.parse(examples.ges), answered(200, ''))).toMatchObject({
@@ -74,7 +76,7 @@ test('GES is asked where the page says', () => {
 
 test('what goes into a path is encoded, whatever it is', () => {
   const instance = { id: '../x?y', shownAs: null };
-  const target = { kind: 'roma', endpoint: 'https://roma.test', instance } as const;
+  const target = { service: 'roma', endpoint: 'https://roma.test', instance } as const;
 
   expect(quotaRequestFor(target, { ...asking, projectId: 'a/b#c' }, sanitize).request.url).toBe(
     'https://roma.test/v2/a%2Fb%23c/apic/instances/..%2Fx%3Fy/livedata-quota',

@@ -1,42 +1,49 @@
 import { expect, test } from 'vitest';
-import type { GraphSize } from '../../../src/services/ges/graph-size.ts';
-import { countSteps, edgeSteps } from '../../../src/terraform/peak.ts';
+import { edgesOf } from '../../../src/services/ges/graph-size.ts';
+import { stepsOf } from '../../../src/terraform/peak.ts';
 import type { ResourceChange } from '../../../src/terraform/resource-change.ts';
+import { one, type ResourceRule } from '../../../src/terraform/resource-rule.ts';
 
+const graphs: ResourceRule = { types: ['ges_graph'], quota: 'ges.graph', amount: one, perUnit: 1 };
+const edges: ResourceRule = { ...graphs, quota: 'ges.edge_volume', amount: edgesOf };
+
+const sized = (index: string | null) => ({
+  values: index === null ? {} : { graph_size_type_index: index },
+  unknown: null,
+});
 const change = (
   actions: readonly string[],
-  sizeBefore: GraphSize = { kind: 'absent' },
-  sizeAfter: GraphSize = { kind: 'absent' },
+  before: string | null = null,
+  after: string | null = null,
 ): ResourceChange => ({
   type: 'huaweicloud_ges_graph',
   address: 'a.b',
-  recognized: { kind: 'counted', resource: 'graph' },
+  match: { kind: 'counted', rules: [graphs, edges] },
   extent: { kind: 'one' },
   actions,
-  sizeBefore,
-  sizeAfter,
+  before: sized(before),
+  after: sized(after),
 });
-const sized = (index: string | null): GraphSize =>
-  index === null ? { kind: 'absent' } : { kind: 'index', index };
 const unknown = { cause: expect.any(String) };
 
 test.each([
   [['create'], [1]],
-  [['delete'], [-1]],
+  [['delete'], []],
+  [['delete', 'create'], []],
   [
-    ['delete', 'create'],
-    [-1, 1],
+    ['create', 'delete'],
+    [1, -1],
   ],
   [
     ['create', 'forget'],
     [1, 0],
   ],
-  [['update'], [0]],
+  [['update'], []],
   [['read'], [0]],
   [['no-op'], [0]],
   [['hibernate'], [unknown]],
 ])('%o count as %o', (actions, steps) => {
-  expect(countSteps(change(actions))).toEqual(steps);
+  expect(stepsOf(change(actions), graphs)).toEqual(steps);
 });
 
 test.each<[readonly string[], string | null, string | null, readonly unknown[]]>([
@@ -56,5 +63,5 @@ test.each<[readonly string[], string | null, string | null, readonly unknown[]]>
   [['forget'], '401', null, [0]],
   [['no-op'], '401', '401', [0]],
 ])('of edges, %o from %s to %s takes %o', (actions, sizeBefore, sizeAfter, steps) => {
-  expect(edgeSteps(change(actions, sized(sizeBefore), sized(sizeAfter)))).toEqual(steps);
+  expect(stepsOf(change(actions, sizeBefore, sizeAfter), edges)).toEqual(steps);
 });

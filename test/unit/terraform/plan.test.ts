@@ -2,10 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../../src/terraform/plan.ts';
 import { planNamed } from '../../support/plans.ts';
 import { sanitize } from '../../support/quotas.ts';
-import { changed, graph, plannedUsagesIn, planText, unit, written } from '../../support/takings.ts';
+import {
+  changed,
+  gesRules,
+  graph,
+  plannedUsagesIn,
+  planText,
+  unit,
+  written,
+} from '../../support/takings.ts';
 
 async function usagesOfPlan(name: string, edgeUnit: number | null): Promise<readonly string[]> {
-  const plan = readPlan(await planNamed(name), edgeUnit, sanitize);
+  const plan = readPlan(await planNamed(name), gesRules(edgeUnit), sanitize);
   return plan.kind === 'malformed' ? [plan.problem] : plan.found.map(written);
 }
 
@@ -88,7 +96,11 @@ describe('a plan that lacks something is malformed:', () => {
         ] as [string, string, string],
     ),
   ])('%s', (_, text, problem) => {
-    expect(readPlan(text, null, sanitize)).toEqual({ kind: 'malformed', problem, remedy });
+    expect(readPlan(text, gesRules(null), sanitize)).toEqual({
+      kind: 'malformed',
+      problem,
+      remedy,
+    });
   });
 });
 

@@ -56,7 +56,7 @@ test.each<[string, unknown, readonly string[]]>([
   [
     'huaweicloud_ges_graph_backup',
     `${registry}/huaweicloud/huaweicloud`,
-    ['graph', 'edge_volume', 'backup'],
+    ['graph', 'backup', 'edge_volume'],
   ],
   ['huaweicloud_ges_persistent_graph', undefined, ['graph', 'edge_volume']],
   ['ges_graph', `${registry}/acme/ges`, ['graph', 'edge_volume']],

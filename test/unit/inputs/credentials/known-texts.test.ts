@@ -19,8 +19,8 @@ test('all that a run knows before it signs in is known', () => {
   const demand = { kind: 'counted', count: 1 } as const;
   const settings = {
     targets: [
-      { kind: 'ges', endpoint: 'https://ges.test' },
-      { kind: 'roma', endpoint: 'https://roma.test', instance: { id: 'id', shownAs: 'label' } },
+      { service: 'ges', endpoint: 'https://ges.test', instance: null },
+      { service: 'roma', endpoint: 'https://roma.test', instance: { id: 'id', shownAs: 'label' } },
     ] as const,
     credential,
     policy: policy({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseBaseline } from '../../../../src/inputs/limits/baseline.ts';
-import type { FileContent } from '../../../../src/inputs/limits/files.ts';
 import { invalid, valid } from '../../../../src/inputs/validation.ts';
+import type { FileContent } from '../../../../src/ports/ports.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
 import { complaintsOf, sanitize, surroundings } from '../complaints.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../../../src/inputs/inputs.ts';
-import type { FileContent } from '../../../../src/inputs/limits/files.ts';
 import { parseTerraformPlans } from '../../../../src/inputs/limits/terraform-plan.ts';
+import type { FileContent } from '../../../../src/ports/ports.ts';
 import { planNamed } from '../../../support/plans.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
 import { complaintsOf, quoted, sanitize } from '../complaints.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noExchange } from '../../../../src/api/api-result.ts';
+import { noExchange } from '../../../../src/api/exchange.ts';
 import type { Failure } from '../../../../src/api/failure.ts';
 import type { PlannedUsage } from '../../../../src/quota/demand.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Policy } from '../../../../src/quota/verdict.ts';
+import type { Policy } from '../../../../src/quota/assessment.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import { blankInputs } from '../../../../src/report/wording/blank-inputs.ts';
 import { count, policy, quota, read, baseline as seenBefore } from '../../../support/quotas.ts';

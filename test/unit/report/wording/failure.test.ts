@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Failure } from '../../../../src/api/failure.ts';
-import {
-  type CertificateFileState,
-  hasDistrust,
-} from '../../../../src/report/wording/certificates.ts';
+import type { CertificateFileState } from '../../../../src/ports/ports.ts';
+import { hasDistrust } from '../../../../src/report/wording/certificates.ts';
 import {
   describeFailedResult,
   type FailedResult,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noExchange } from '../../../../src/api/api-result.ts';
+import { noExchange } from '../../../../src/api/exchange.ts';
 import type { ApiFailure, SignInFailure } from '../../../../src/api/failure.ts';
 import { annotationsOf } from '../../../../src/report/annotations/annotations.ts';
 import { logGroupsOf } from '../../../../src/report/log/log.ts';

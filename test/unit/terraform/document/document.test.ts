@@ -4,14 +4,14 @@ import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { notPlans } from '../../../support/not-plans.ts';
 import { outputOf } from '../../../support/outputs.ts';
 import { planNamed } from '../../../support/plans.ts';
-import { plannedUsagesIn, planText } from '../../../support/takings.ts';
+import { gesRules, plannedUsagesIn, planText } from '../../../support/takings.ts';
 
 const cases = notPlans.flatMap(({ problem, remedy, texts }) =>
   Object.entries(texts).map(([name, text]) => ({ name, text, problem, remedy })),
 );
 const plan = await outputOf('show-json');
 const withoutChanges = await planNamed('empty');
-const read = (text: string) => readPlan(text, null, sanitizer([]));
+const read = (text: string) => readPlan(text, gesRules(null), sanitizer([]));
 
 /** Without what a place in a text depends on. */
 const placeless = (problem: string) => problem.replace(/\d+/, 'N');
