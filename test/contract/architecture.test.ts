@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
+
+const imports = (from: string) =>
+  `import * as planted from '${from}';\nexport const used = planted;\n`;
+const uses = (global: string) => `export const used = () => ${global};\n`;
+
+/** A file that breaks a rule of the house, and the rule that finds it. */
+const planted: readonly [path: string, text: string, rule: string][] = [
+  ['text/planted.ts', imports('../json/json.ts'), 'noRestrictedImports'],
+  ['json/planted.ts', imports('../text/sanitize.ts'), 'noRestrictedImports'],
+  ['quota/planted.ts', imports('../services/registry.ts'), 'noRestrictedImports'],
+  ['http/planted.ts', imports('../services/registry.ts'), 'noRestrictedImports'],
+  ['http/planted-result.ts', imports('../api/api-result.ts'), 'noRestrictedImports'],
+  ['api/planted.ts', imports('../report/log/log.ts'), 'noRestrictedImports'],
+  ['auth/planted.ts', imports('../inputs/settings.ts'), 'noRestrictedImports'],
+  ['terraform/planted.ts', imports('../services/ges/ges.ts'), 'noRestrictedImports'],
+  ['services/ges/planted.ts', imports('../../inputs/settings.ts'), 'noRestrictedImports'],
+  ['inputs/targets/planted.ts', imports('../../report/result.ts'), 'noRestrictedImports'],
+  ['check/planted.ts', imports('../report/log/log.ts'), 'noRestrictedImports'],
+  ['check/planted-door.ts', imports('../inputs/targets/targets.ts'), 'noRestrictedImports'],
+  ['report/summary/planted.ts', imports('../../terraform/plan.ts'), 'noRestrictedImports'],
+  ['ports/planted.ts', imports('../quota/quota.ts'), 'noRestrictedImports'],
+  ['report/log/planted.ts', imports('../../run.ts'), 'noRestrictedImports'],
+  ['services/planted-node.ts', imports('node:fs'), 'noRestrictedImports'],
+  ['check/planted-node.ts', imports('node:timers'), 'noRestrictedImports'],
+  ['ports/planted-toolkit.ts', imports('@actions/core'), 'noRestrictedImports'],
+  ['http/planted-client.ts', imports('@actions/http-client'), 'noRestrictedImports'],
+  ['quota/planted-clock.ts', uses('Date.now()'), 'noRestrictedGlobals'],
+  ['inputs/planted-environment.ts', uses('process.env'), 'noRestrictedGlobals'],
+  ['auth/planted-network.ts', uses("fetch('https://example.com')"), 'noRestrictedGlobals'],
+  ['json/planted-circle.ts', "import './planted-circle-back.ts';\n", 'noImportCycles'],
+  ['json/planted-circle-back.ts', "import './planted-circle.ts';\n", 'noImportCycles'],
+  ['json/plantedName.ts', 'export const used = 1;\n', 'useFilenamingConvention'],
+];
+
+type Diagnostics = {
+  readonly diagnostics: readonly {
+    readonly category: string;
+    readonly location: { readonly path: string | { readonly file: string } };
+  }[];
+};
+
+/** What the linter finds in a folder: `rule in path`, each once. */
+async function findingsIn(folder: string): Promise<readonly string[]> {
+  const parameters = [biome, 'lint', '--reporter=json', '--max-diagnostics=none', 'src'];
+  const output = await new Promise<string>((resolve) => {
+    execFile(process.execPath, parameters, { cwd: folder }, (_, stdout) => resolve(stdout));
+  });
+  const { diagnostics }: Diagnostics = JSON.parse(output);
+  const findings = diagnostics.map(({ category, location: { path } }) => {
+    const file = typeof path === 'string' ? path : path.file;
+    return `${category.split('/').at(-1)} in ${file.replaceAll('\\', '/')}`;
+  });
+  return [...new Set(findings)].toSorted();
+}
+
+test('each arrow that the house forbids is found where somebody draws it, and no other', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'quota-gate-house-'));
+  try {
+    await cp(join(root, 'src'), join(folder, 'src'), { recursive: true });
+    const { vcs: _, ...rules } = JSON.parse(await readFile(join(root, 'biome.json'), 'utf8'));
+    await writeFile(join(folder, 'biome.json'), JSON.stringify(rules));
+    for (const [path, text] of planted) await writeFile(join(folder, 'src', path), text);
+
+    const expected = planted.map(([path, , rule]) => `${rule} in src/${path}`);
+    expect(await findingsIn(folder)).toEqual(expected.toSorted());
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
