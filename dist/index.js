@@ -4275,8 +4275,8 @@ function failedResult(apiRequest, failure) {
 
 function quotaFetcher(settings, ports) {
     const { projectId, targets } = settings;
-    const asking = { ...ports, projectId };
-    const apiRequests = targets.map((target) => quotaRequestFor(target, asking, ports.sanitize));
+    const context = { ...ports, projectId };
+    const apiRequests = targets.map((target) => quotaRequestFor(target, context, ports.sanitize));
     const ids = apiRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
     const session = sessionFor(settings, newSecretCheck(() => [...ports.known(), ...ids]), ports);
     return (run) => runLimited(apiRequests, (apiRequest, isRefused) => readOne(apiRequest, isRefused, run));

@@ -1,7 +1,7 @@
 import type { CompleteResponse, HttpRequest } from '../http/message.ts';
 import type { Decoded } from '../json/decoded.ts';
 
-/** Something to ask a server for, and how its whole answer is understood. */
+/** A request to a server, and how the whole response is decoded. */
 export type ApiRequest<Found> = {
   /** Whom it asks, in sentences. */
   readonly title: string;
@@ -15,7 +15,7 @@ export type ApiRequest<Found> = {
   readonly secretsIn: ((body: unknown, response: CompleteResponse) => readonly string[]) | null;
 };
 
-/** Host and port that a question goes to. */
+/** Host and port that a request goes to. */
 export function hostOf({ request }: Pick<ApiRequest<unknown>, 'request'>): string {
   return new URL(request.url).host;
 }

@@ -14,7 +14,7 @@ import type { ApiFailure, CredentialKind, Failure } from './failure.ts';
 import { parseResponse } from './parse-response.ts';
 import { isRetryable } from './retryable.ts';
 
-/** What asking needs of the world. */
+/** What a request needs of the world. */
 export type FetchPorts = {
   readonly send: Send;
   readonly clock: Clock;
@@ -39,7 +39,7 @@ export type PreparedRequest<Why = never> =
   | { readonly kind: 'failed'; readonly failure: Why };
 
 /**
- * Asks until an answer settles it: again after what may pass, with a request made ready anew for
+ * Sends until a response settles it: retries after what may pass, with a request prepared anew for
  * each attempt, and never past the end of the run, nor when it `isOver` for another reason.
  */
 export async function fetchWithRetry<Found, Why extends Failure = never>(

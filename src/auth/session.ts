@@ -3,7 +3,7 @@ import type { SignInResult } from './sign-in.ts';
 
 /**
  * Gives access whenever a request is about to be sent: the same to all, until it has to be renewed.
- * `run` is whatever stands for the reading of all quotas that the request belongs to.
+ * `run` stands for the one fetch of all quotas that the request belongs to.
  */
 export type Session<Run> = (run: Run) => Promise<SessionResult>;
 

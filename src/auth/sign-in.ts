@@ -9,7 +9,7 @@ import type { IsNewSecret, IssuedCredential } from './issued-credential.ts';
 import type { RequestCredential } from './request-authentication.ts';
 import { assumeAgencyRequest } from './sts.ts';
 
-/** Sends a question that a proof goes with, and gives what came of it. */
+/** Sends a request that a credential of this kind goes with, with retries, and gives its result. */
 export type FetchFromAuthority = <Found>(
   apiRequest: ApiRequest<Found>,
   credentialKind: CredentialKind,

@@ -15,10 +15,10 @@ import {
 import { type ServiceResult, serviceResult } from '../services/service-result.ts';
 import { failedResult, runLimited, skippedResult } from './run-limited.ts';
 
-/** Reads every target by a deadline: each gives a reading of its own, in the order of the targets. */
+/** Fetches the quotas of every target by a deadline: a result for each, in the order of the targets. */
 export type FetchQuotas = (run: Deadline) => Promise<readonly ServiceResult[]>;
 
-/** What reading needs of the world. */
+/** What fetching needs of the world. */
 type QuotaPorts = FetchPorts &
   Omit<QuotaRequestContext, 'projectId'> & {
     /** Texts that no authority can have issued, since they were there before. */
@@ -27,11 +27,11 @@ type QuotaPorts = FetchPorts &
     readonly onSignIn: (title: string, exchange: Exchange) => void;
   };
 
-/** Makes a reader that signs in once, however often it reads. */
+/** Makes a fetcher that signs in once, however often it fetches. */
 export function quotaFetcher(settings: Settings, ports: QuotaPorts): FetchQuotas {
   const { projectId, targets } = settings;
-  const asking = { ...ports, projectId };
-  const apiRequests = targets.map((target) => quotaRequestFor(target, asking, ports.sanitize));
+  const context = { ...ports, projectId };
+  const apiRequests = targets.map((target) => quotaRequestFor(target, context, ports.sanitize));
   const ids = apiRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
   const session = sessionFor(
     settings,

@@ -31,7 +31,7 @@ type Patience = Pick<Settings, 'waitTimeoutSeconds' | 'waitIntervalSeconds'>;
 /** Quotas were read once. */
 export const noWait: Waited = { reads: 1, seconds: 0 };
 
-/** Less than a tenth of a second is not worth another reading. */
+/** Less than a tenth of a second is not worth another fetch. */
 const shortestPause = 100;
 
 /**

@@ -9,9 +9,9 @@ const mostUntrusted = 2;
 const mostAtOnce = 8;
 
 /**
- * Reads each question, and gives the readings in the same order: eight at once, but no more than two
+ * Sends each request, and gives the results in the same order: eight at once, but no more than two
  * of services that have not yet shown that they take the credential. Once one refuses it, what was
- * not yet asked stays so, and a reading under way is told not to ask again.
+ * not yet sent is skipped, and a request under way is told not to retry.
  */
 export async function runLimited(
   apiRequests: readonly QuotaRequest[],
@@ -50,7 +50,7 @@ export async function runLimited(
   );
 }
 
-/** The first question of each service goes ahead, so that no service waits for another's many. */
+/** The first request of each service goes ahead, so that no service waits for another's many. */
 function eachServiceFirst(apiRequests: readonly QuotaRequest[]): QuotaRequest[] {
   const isFirst = ({ source }: QuotaRequest, index: number) =>
     apiRequests.findIndex((other) => other.source.service === source.service) === index;
@@ -86,7 +86,7 @@ const trusting: Readonly<Record<Failure['kind'], boolean>> = {
   'not-asked': false,
 };
 
-/** The reading of a question that was never sent, too late or after a refusal. */
+/** The result of a request that was never sent, too late or after a credential was refused. */
 export function skippedResult(
   apiRequest: QuotaRequest,
   because: 'refused' | 'late',
@@ -94,7 +94,7 @@ export function skippedResult(
   return failedResult(apiRequest, { kind: 'not-asked', because });
 }
 
-/** The reading of a question that was never sent. */
+/** The result of a request that was never sent. */
 export function failedResult(apiRequest: QuotaRequest, failure: Failure): ServiceResult {
   return serviceResult(apiRequest, {
     kind: 'failed',

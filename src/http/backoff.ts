@@ -1,4 +1,4 @@
-/** Attempts for one reading, the first included. */
+/** Attempts for one request, the first included. */
 const mostAttempts = 5;
 /** Less would end in the run's own deadline and hide why the attempts before it failed. */
 const shortestAttempt = 1000;

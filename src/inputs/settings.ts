@@ -41,7 +41,7 @@ export type Settings = {
   readonly credential: Credential;
   readonly policy: Policy;
   readonly warnOnly: boolean;
-  /** For the requests of one reading of all quotas. */
+  /** For the requests of one fetch of all quotas. */
   readonly timeoutSeconds: number;
   /** How long to read again while quotas are short, 0 for not at all, and after what pause. */
   readonly waitTimeoutSeconds: number;

@@ -34,7 +34,7 @@ export type Annotation = {
 /** Lines that the log shows folded under a title. */
 export type LogGroup = { readonly title: string; readonly lines: readonly string[] };
 
-/** What came of reading a file. */
+/** The text of a file, or why there is none. */
 export type FileContent = { readonly kind: 'text'; readonly text: string } | UnreadFile;
 
 export type UnreadFile =

@@ -32,7 +32,7 @@ export type Headroom =
 
 /** One quota of one scope. `instance` is the ROMA instance as shown, null for a project's quota. */
 export type Quota = {
-  /** The same for the same quota in every reading, and in the next check that compares with this one. */
+  /** The same for the same quota in every fetch, and in the next check that compares with this one. */
   readonly id: string;
   /** By its key. */
   readonly service: string;

@@ -55,7 +55,7 @@ export function hasUnplannedUse({ drift }: Assessment): boolean {
 }
 
 /**
- * What holds after another reading: a shortage has passed only when its quota is known to be enough.
+ * What holds after another fetch: a shortage has passed only when its quota is known to be enough.
  * One that could not be read or is not known any more is as short as it was, whatever a policy makes
  * of the unknown.
  */

@@ -7,7 +7,7 @@ export function isDistrust(code: string): boolean {
   return /CERT|TLS|SIGNATURE/.test(code) && !/EXPIRED|NOT_YET_VALID|ALTNAME|EPROTO|SSL/.test(code);
 }
 
-/** Whether any reading failed for that reason, or signing in did. */
+/** Whether any request failed for that reason, or signing in did. */
 export function hasDistrust(serviceResults: readonly ServiceResult[]): boolean {
   return failuresOf(serviceResults)
     .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))

@@ -4,10 +4,10 @@ import type { ApiError, ApiFailure, Failure, Skipped } from '../../api/failure.t
 import { type ServiceResult, sourceTitle } from '../../services/service-result.ts';
 import { describeAuthFailure } from './auth-failure.ts';
 
-/** A reading without quotas. */
+/** A result without quotas that are known. */
 export type FailedResult = Extract<ServiceResult, { kind: 'failed' }>;
 
-/** Every reading that failed. */
+/** Every result that failed. */
 export function failuresOf(serviceResults: readonly ServiceResult[]): readonly FailedResult[] {
   return serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
 }

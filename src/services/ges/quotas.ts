@@ -86,7 +86,7 @@ function isDocumented(type: string): boolean {
   return documented.some((figure) => figure.type === type);
 }
 
-/** Types that look alike once they are cleaned are numbered from the second on. */
+/** Types that look alike once they are sanitized are numbered from the second on. */
 function undocumentedAmong(types: readonly string[], sanitize: Sanitize): readonly GesFigure[] {
   const timesShown = new Map<string, number>();
   return types
