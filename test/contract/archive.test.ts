@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -16,6 +17,13 @@ const shipped = [
   'dist/licenses.txt',
   'dist/package.json',
   'dist/sbom.cdx.json',
+  'docs/',
+  ...readdirSync('docs')
+    .map((name) => `docs/${name}`)
+    .filter((name) => name !== 'docs/pictures'),
+  'docs/pictures/',
+  'docs/pictures/fail.png',
+  'docs/pictures/pass.png',
 ];
 
 /** What git does not track, and what would make the copy a checkout of its own. */
@@ -32,7 +40,7 @@ test('the archive that a runner downloads holds what it needs, and nothing else'
     const archive = git('archive', git('write-tree').toString().trim());
     const names = execFileSync('tar', ['-tf', '-'], { input: archive, encoding: 'utf8' });
 
-    expect(names.trim().split(/\r?\n/).toSorted()).toEqual(shipped);
+    expect(names.trim().split(/\r?\n/).toSorted()).toEqual(shipped.toSorted());
   } finally {
     await rm(copy, { recursive: true });
   }

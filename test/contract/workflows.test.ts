@@ -5,10 +5,17 @@ import { textOf } from '../support/documentation.ts';
 import { workflowAround, yamlExamples } from '../support/examples.ts';
 import { languageServiceFindings } from '../support/language-service.ts';
 import { misspeltOutputs } from '../support/misspelt-outputs.ts';
+import { pages } from '../support/pages.ts';
 import { brokenRules, unpinned } from '../support/workflow-rules.ts';
 
 const files = readdirSync('.github/workflows');
-const examples = yamlExamples(await textOf('README.md'));
+const examples = (
+  await Promise.all(
+    pages.map(async (page) =>
+      yamlExamples(await textOf(page)).map((example, index) => [page, index + 1, example] as const),
+    ),
+  )
+).flat();
 
 describe.each(files)('%s', async (file) => {
   const workflow = await textOf(`.github/workflows/${file}`);
@@ -30,25 +37,25 @@ describe.each(files)('%s', async (file) => {
   });
 });
 
-describe.each(examples.map((example, index) => [index + 1, example] as const))(
-  'example %i of the README',
-  (_number, example) => {
-    const workflow = workflowAround(example);
+/** The one that other examples call. */
+const [, , reusable] = examples.find(([, , example]) => example.includes('workflow_call:')) ?? [];
 
-    test('has nothing that either linter finds, and no output that is not there', async () => {
-      expect(await languageServiceFindings(workflow)).toEqual([]);
-      expect(await actionlintFindings(workflow)).toEqual([]);
-      expect(misspeltOutputs(workflow)).toEqual([]);
-    });
+describe.each(examples)('%s, example %i', (_page, _number, example) => {
+  const workflow = workflowAround(example);
 
-    test('grants nothing that it does not name, and pins what it uses', () => {
-      expect(workflow).toMatch(/^permissions: \{\}$/m);
-      expect(unpinned(workflow)).toEqual([]);
-    });
-  },
-);
+  test('has nothing that either linter finds, and no output that is not there', async () => {
+    expect(await languageServiceFindings(workflow, reusable)).toEqual([]);
+    expect(await actionlintFindings(workflow)).toEqual([]);
+    expect(misspeltOutputs(workflow)).toEqual([]);
+  });
+
+  test('grants nothing that it does not name, and pins what it uses', () => {
+    expect(workflow).toMatch(/^permissions: \{\}$/m);
+    expect(unpinned(workflow)).toEqual([]);
+  });
+});
 
 test('workflows and examples are found at all', () => {
   expect(files.length).toBeGreaterThanOrEqual(8);
-  expect(examples.length).toBeGreaterThanOrEqual(3);
+  expect(examples.length).toBeGreaterThanOrEqual(17);
 });

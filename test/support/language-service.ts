@@ -28,8 +28,14 @@ export const someCommit = '0123456789abcdef0123456789abcdef01234567';
 const { name, description, inputs } = await thisAction();
 let documents = 0;
 
-/** What GitHub's own language service finds wrong in a workflow; what it merely notes is left out. */
-export async function languageServiceFindings(workflow: string): Promise<readonly string[]> {
+/**
+ * What GitHub's own language service finds wrong in a workflow; what it merely notes is left out.
+ * A workflow that calls another is held to the reusable one.
+ */
+export async function languageServiceFindings(
+  workflow: string,
+  reusable?: string,
+): Promise<readonly string[]> {
   documents += 1;
   // It remembers documents by their address, and looks into no action of the repository itself.
   const document = TextDocument.create(
@@ -38,7 +44,10 @@ export async function languageServiceFindings(workflow: string): Promise<readonl
     1,
     workflow.replace(/uses: \.\/$/gm, `uses: ${published}@${someCommit}`),
   );
-  const found = await validate(document, { actionsMetadataProvider: { fetchActionMetadata } });
+  const found = await validate(document, {
+    actionsMetadataProvider: { fetchActionMetadata },
+    ...(reusable !== undefined && { fileProvider: providerOf(reusable) }),
+  });
   return found
     .filter(({ severity = 1 }) => severity <= 2)
     .map(({ range, message }) => `line ${range.start.line + 1}: ${message}`);
@@ -48,6 +57,10 @@ export async function languageServiceFindings(workflow: string): Promise<readonl
 async function fetchActionMetadata(action: { readonly owner: string; readonly name: string }) {
   const isThis = `${action.owner}/${action.name}` === published;
   return isThis ? { name, description, inputs } : { name: action.name, description: '' };
+}
+
+function providerOf(reusable: string) {
+  return { getFileContent: async () => ({ name: 'reusable.yml', content: reusable }) };
 }
 
 async function thisAction(): Promise<NonNullable<Required<Metadata>>> {

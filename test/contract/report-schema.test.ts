@@ -1,0 +1,103 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import type { Failure } from '../../src/api/failure.ts';
+import type { Status } from '../../src/quota/assessment.ts';
+import type { Headroom } from '../../src/quota/quota.ts';
+import type { VerdictKind } from '../../src/quota/verdict.ts';
+import { runScenario } from '../demo/run-scenario.ts';
+import { scenarios } from '../demo/scenarios.ts';
+import { type Mapping, mappingAt, mappingOf, textOf } from '../support/documentation.ts';
+
+const schema = mappingOf(await textOf('docs/report.schema.json'));
+const validate = new Ajv2020.default({
+  allErrors: true,
+  strict: true,
+  allowUnionTypes: true,
+}).compile(schema);
+
+function findings(report: unknown): readonly string[] {
+  validate(report);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+// A scenario may use up the time limit it sets for the gate.
+describe('the report of the shipped bundle satisfies docs/report.schema.json', {
+  timeout: 40_000,
+}, () => {
+  test.concurrent.each(scenarios)('$name', async (scenario) => {
+    const { run } = await runScenario(scenario);
+    await using ended = run;
+    expect(findings(JSON.parse(ended.outputs['report'] ?? 'null'))).toEqual([]);
+  });
+});
+
+describe('the schema refuses', async () => {
+  const reports = await Promise.all(['baseline', 'no-permission'].map(reportOf));
+  const places = reports.flatMap((report) =>
+    objectsIn(report, []).map((path) => ({ report, path })),
+  );
+
+  test.each(places)('a field more or less at $path', ({ report, path }) => {
+    const whole = mappingAt(report, ...path);
+    expect(findings(report)).toEqual([]);
+    expect(findings(changed(report, path, { ...whole, surplus: 1 }))).not.toEqual([]);
+    for (const name of Object.keys(whole)) {
+      const { [name]: _, ...others } = whole;
+      expect(findings(changed(report, path, others)), name).not.toEqual([]);
+      expect(findings(changed(report, path, { ...whole, [name]: { odd: 1 } })), name).not.toEqual(
+        [],
+      );
+    }
+  });
+});
+
+describe('the schema lists what the code can say:', () => {
+  const verdicts: Named<VerdictKind> = { pass: 1, warn: 1, fail: 1, error: 1 };
+  const statuses: Named<Status> = {
+    ...{ ok: 1, 'partly-checked': 1, low: 1, short: 1, unknown: 1, 'not-judged': 1 },
+  };
+  const headrooms: Named<Headroom['kind']> = { counted: 1, unlimited: 1, 'at-most': 1, unknown: 1 };
+  const failures: Named<Failure['kind']> = {
+    ...{ network: 1, timeout: 1, 'signed-out': 1, 'no-permission': 1, 'not-found': 1, status: 1 },
+    ...{ 'error-code': 1, malformed: 1, 'not-signed-in': 1, 'not-asked': 1 },
+  };
+
+  test.each([
+    ['report', 'verdict', verdicts],
+    ['quota', 'status', statuses],
+    ['quota', 'headroom', headrooms],
+    ['failure', 'kind', failures],
+  ] as const)('%s.%s', (part, field, named) => {
+    const { enum: listed } = mappingAt(schema, '$defs', part, 'properties', field);
+    expect(listed).toEqual(Object.keys(named));
+  });
+});
+
+/** Each member of a union, so that the compiler asks for the ones that are added to it. */
+type Named<Kind extends string> = Readonly<Record<Kind, 1>>;
+
+async function reportOf(name: string): Promise<Mapping> {
+  const scenario = scenarios.find((one) => one.name === name);
+  if (scenario === undefined) throw new Error(`No scenario ${name}`);
+  const { run } = await runScenario(scenario);
+  await using ended = run;
+  return mappingOf(ended.outputs['report'] ?? '');
+}
+
+/** The paths of the objects in a value; of the entries of a list, the first speaks for all. */
+function objectsIn(value: unknown, path: readonly string[]): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const entries = Array.isArray(value) ? Object.entries(value).slice(0, 1) : Object.entries(value);
+  const below = entries.flatMap(([name, part]) => objectsIn(part, [...path, name]));
+  return Array.isArray(value) ? below : [path, ...below];
+}
+
+/** A copy of a report with another value at a path. */
+function changed(whole: unknown, [name, ...rest]: readonly string[], value: unknown): unknown {
+  if (name === undefined) return value;
+  if (Array.isArray(whole)) {
+    return whole.map((part, index) => (String(index) === name ? changed(part, rest, value) : part));
+  }
+  const mapping = mappingOf(JSON.stringify(whole));
+  return { ...mapping, [name]: changed(mapping[name], rest, value) };
+}
