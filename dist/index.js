@@ -6193,6 +6193,71 @@ function followed(json, rest) {
     return { kind: isWrapped(rest) ? 'wrapper' : 'followed' };
 }
 
+;// CONCATENATED MODULE: ./terraform/missing-resources.js
+
+
+function missingResources(plan) {
+    const module = valueAt(plan, 'configuration', 'root_module');
+    const planned = treeOf(listAt(plan, 'resource_changes'));
+    const missing = [];
+    const open = [{ module, prefix: '', planned, isCertain: true }];
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+        for (const one of missingIn(place))
+            missing.push(one);
+        for (const inside of modulesIn(place))
+            open.push(inside);
+    }
+    return missing;
+}
+function treeOf(changes) {
+    const tree = new Map();
+    for (const change of changes) {
+        const address = valueAt(change, 'address');
+        if (typeof address !== 'string')
+            continue;
+        let place = tree;
+        for (const name of parseAddress(address).path) {
+            const inside = place.get(name) ?? new Map();
+            place.set(name, inside);
+            place = inside;
+        }
+    }
+    return tree;
+}
+function missingIn({ module, prefix, planned, isCertain }) {
+    return listAt(module, 'resources').flatMap((resource) => {
+        if (!isJsonObject(resource) || fieldOf(resource, 'mode') !== 'managed')
+            return [];
+        const address = fieldOf(resource, 'address');
+        if (typeof address !== 'string' || isIn(planned, address))
+            return [];
+        const isOne = isCertain && !isRepeated(resource);
+        return [{ address: `${prefix}${address}`, resource, isCertain: isOne }];
+    });
+}
+const longestPrefix = 2048;
+function modulesIn({ module, prefix, planned, isCertain }) {
+    const calls = valueAt(module, 'module_calls');
+    if (!isJsonObject(calls))
+        return [];
+    const inside = planned?.get('module');
+    return Object.entries(calls).map(([name, call]) => ({
+        module: valueAt(call, 'module'),
+        prefix: `${prefix}module.${name}.`.slice(0, longestPrefix),
+        planned: inside?.get(name),
+        isCertain: isCertain && !isRepeated(call),
+    }));
+}
+function isRepeated(entry) {
+    return ['count_expression', 'for_each_expression'].some((field) => valueAt(entry, field) !== undefined);
+}
+function isIn(tree, address) {
+    let place = tree;
+    for (const name of address.split('.'))
+        place = place?.get(name);
+    return place !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./terraform/peak.js
 function peakOf(steps) {
     let taken = 0;
@@ -6242,11 +6307,12 @@ function isSame(one, other) {
 
 ;// CONCATENATED MODULE: ./terraform/resource-demand.js
 
+
 function plannedUsageOf(change, sanitize) {
     const address = sanitize(change.address);
     const { rules } = change.match;
     if (change.extent.kind === 'excluded') {
-        return rules.filter(isFirstOfType).map(({ quota }) => ({ quota, address, demand: null }));
+        return withoutDemand(rules, address);
     }
     return rules
         .map((rule) => ({ rule, peak: peakIn(change, rule) }))
@@ -6256,6 +6322,13 @@ function plannedUsageOf(change, sanitize) {
     });
 }
 const leftOut = { kind: 'left-out', atLeast: 0, lookalike: null };
+function leftOutOfRun({ resource, address }, table, sanitize) {
+    const match = matchIn(resource, table);
+    return match === null ? [] : withoutDemand(match.rules, sanitize(address));
+}
+function withoutDemand(rules, address) {
+    return rules.filter(isFirstOfType).map(({ quota }) => ({ quota, address, demand: null }));
+}
 function isFirstOfType(rule, index, rules) {
     return rules.findIndex(({ types: [type] }) => type === rule.types[0]) === index;
 }
@@ -6284,54 +6357,6 @@ function shortened(address) {
     return characters.length > longestAddress ? `${start}…` : start;
 }
 
-;// CONCATENATED MODULE: ./terraform/targeted.js
-
-
-function isTargeted(plan) {
-    const root = valueAt(plan, 'configuration', 'root_module');
-    const open = [{ module: root, planned: treeOf(listAt(plan, 'resource_changes')) }];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        const { module, planned } = next;
-        if (managedIn(module).some((address) => !isIn(planned, address)))
-            return true;
-        const calls = valueAt(module, 'module_calls');
-        if (!isJsonObject(calls))
-            continue;
-        const inside = planned?.get('module');
-        for (const name of Object.keys(calls)) {
-            open.push({ module: valueAt(calls, name, 'module'), planned: inside?.get(name) });
-        }
-    }
-    return false;
-}
-function treeOf(changes) {
-    const tree = new Map();
-    for (const change of changes) {
-        const address = valueAt(change, 'address');
-        if (typeof address !== 'string')
-            continue;
-        let place = tree;
-        for (const name of parseAddress(address).path) {
-            const inside = place.get(name) ?? new Map();
-            place.set(name, inside);
-            place = inside;
-        }
-    }
-    return tree;
-}
-function managedIn(module) {
-    return listAt(module, 'resources')
-        .filter((one) => isJsonObject(one) && fieldOf(one, 'mode') === 'managed')
-        .map((one) => valueAt(one, 'address'))
-        .filter((address) => typeof address === 'string');
-}
-function isIn(tree, address) {
-    let place = tree;
-    for (const name of address.split('.'))
-        place = place?.get(name);
-    return place !== undefined;
-}
-
 ;// CONCATENATED MODULE: ./terraform/plan.js
 
 
@@ -6353,8 +6378,7 @@ function readPlan(text, table, sanitize) {
     if (changes.kind === 'malformed')
         return { ...changes, remedy: unfiltered };
     const told = changes.found.flatMap((change) => plannedUsageOf(change, sanitize));
-    const untold = isIncomplete(document.plan) ? plan_unknown(sanitize(incomplete), table) : [];
-    return { kind: 'decoded', found: [...untold, ...told] };
+    return { kind: 'decoded', found: [...untoldIn(document.plan, table, sanitize), ...told] };
 }
 function newFormat(version, sanitize) {
     const format = version === null ? 'a format' : `a format ${version}`;
@@ -6365,11 +6389,14 @@ function whyUnknown(plan, sanitize) {
     return (fieldOf(plan, 'errored') ?? false) === false ? null : sanitize(errored);
 }
 const incomplete = 'the plan is incomplete and does not say what it leaves out: run terraform plan again, without -target';
-function isIncomplete(plan) {
+function untoldIn(plan, table, sanitize) {
     const complete = fieldOf(plan, 'complete') ?? true;
     if (complete === true || listAt(plan, 'deferred_changes').length > 0)
-        return false;
-    return !isTargeted(plan);
+        return [];
+    const missing = missingResources(plan);
+    return missing.some(({ isCertain }) => isCertain)
+        ? missing.flatMap((one) => leftOutOfRun(one, table, sanitize))
+        : plan_unknown(sanitize(incomplete), table);
 }
 function plan_unknown(cause, { rules }) {
     const demand = { kind: 'unknown', atLeast: 0, cause };
