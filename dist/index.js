@@ -4841,10 +4841,30 @@ const aliases = {
     'instance-id': ['instance', 'instances', 'instance-ids', 'roma-instance', 'roma-instance-id'],
     region: ['region-name', 'region-id', 'default-region'],
     services: ['service'],
-    'iam-endpoint': ['auth-url', 'iam-url'],
+    cloud: ['cloud-domain', 'domain-suffix'],
+    'roma-endpoint': ['roma-url', 'endpoint-roma'],
+    'ges-endpoint': ['ges-url', 'endpoint-ges'],
+    'iam-endpoint': ['auth-url', 'iam-url', 'endpoint-iam'],
+    'sts-endpoint': ['sts-url', 'endpoint-sts'],
     token: ['auth-token', 'x-auth-token', 'iam-token', 'access-token'],
-    'access-key': ['ak', 'access-key-id', 'access-id', 'key-id'],
-    'secret-key': ['sk', 'secret-access-key', 'access-key-secret', 'access-secret'],
+    'access-key': [
+        'ak',
+        'access-key-id',
+        'access-id',
+        'key-id',
+        'key',
+        'api-key',
+        'akid',
+        'secret-id',
+    ],
+    'secret-key': [
+        'sk',
+        'secret-access-key',
+        'access-key-secret',
+        'access-secret',
+        'secret',
+        'api-secret',
+    ],
     'security-token': ['session-token', 'sts-token'],
     'user-name': ['user', 'iam-user', 'iam-user-name'],
     password: ['passwd', 'user-password'],
@@ -4853,7 +4873,18 @@ const aliases = {
     'oidc-agency-urn': ['agency-urn', 'agency', 'oidc-agency'],
     'oidc-audience': ['audience', 'id-token-audience', 'client-id'],
     'identity-provider': ['idp', 'idp-id', 'idp-name', 'identity-provider-id'],
-    thresholds: ['threshold', 'minimum', 'minimums', 'min-remaining', 'quota-thresholds'],
+    thresholds: [
+        'threshold',
+        'minimum',
+        'minimums',
+        'min',
+        'min-remaining',
+        'quota',
+        'quotas',
+        'quota-thresholds',
+        'limit',
+        'limits',
+    ],
     'warn-thresholds': ['warning-threshold', 'warning-thresholds'],
     'terraform-plan': [
         'plan',
@@ -4861,22 +4892,27 @@ const aliases = {
         'plan-file',
         'plan-path',
         'plan-json',
+        'plan-json-path',
         'tf-plan',
         'terraform-plan-file',
         'terraform-plan-path',
         'terraform-plan-json',
     ],
+    'ges-edge-unit': ['edge-unit'],
     'on-unknown': ['fail-on-unknown'],
     'on-error': ['fail-on-error', 'ignore-errors'],
-    'warn-only': ['dry-run', 'soft-fail', 'report-only', 'continue-on-error'],
+    'warn-only': ['dry-run', 'soft-fail', 'report-only', 'continue-on-error', 'only-warn'],
     'timeout-seconds': ['timeout', 'timeout-minutes', 'timeout-ms'],
     'wait-timeout-seconds': ['wait-timeout', 'max-wait'],
     'wait-interval-seconds': ['wait-interval', 'poll-interval'],
+    baseline: ['baseline-path', 'baseline-file'],
     'report-path': ['report-file', 'output-path', 'output-file'],
 };
 const trust = 'write oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const ownToken = 'leave it out: the gate asks GitHub for an id token itself';
 const advice = {
+    aksk: 'write access-key and secret-key',
+    'demand-file': 'write demand, and into it what the file holds',
     'project-name': 'write project-id, and into it the ID of the project',
     'tenant-name': 'write project-id, and into it the ID of the project',
     'domain-id': 'write domain-name, and into it the name of the account',
@@ -4896,7 +4932,22 @@ const advice = {
     'web-identity-token-file': ownToken,
     'github-token': 'leave it out: the gate does not use it',
 };
-const prefix = /^(?:aws|huaweicloudsdk|huaweicloud|huawei|hw)/;
+const owners = [
+    'aws',
+    'g42',
+    'hcs',
+    'hcso',
+    'huawei',
+    'huaweicloud',
+    'huaweicloudsdk',
+    'hw',
+    'hwc',
+    'os',
+    'otc',
+    'sbc',
+    'sbercloud',
+];
+const endsWithKey = /(?:accesskey(?:id|secret)?|secret(?:access)?key|secretid|securitytoken|sessiontoken)$/;
 const remedies = new Map([
     ...Object.entries(aliases).flatMap(([input, words]) => words.map((word) => [lettersIn(word), `write ${input}`])),
     ...Object.entries(advice).map(([word, what]) => [lettersIn(word), what]),
@@ -4904,7 +4955,13 @@ const remedies = new Map([
 ]);
 function foreignNameRemedy(name) {
     const word = lettersIn(name);
-    return remedies.get(word) ?? remedies.get(word.replace(prefix, '')) ?? null;
+    const owned = owners.filter((owner) => word.startsWith(owner));
+    const words = [
+        word,
+        ...owned.map((owner) => word.slice(owner.length)),
+        ...(endsWithKey.exec(word) ?? []),
+    ];
+    return words.map((one) => remedies.get(one)).find((remedy) => remedy !== undefined) ?? null;
 }
 function lettersIn(name) {
     return name.replace(/[-_]/g, '').toLowerCase();
