@@ -1496,12 +1496,17 @@ function inComment(input, read) {
 
 ;// CONCATENATED MODULE: ./inputs/syntax/looks-random.js
 function looksRandom(text) {
-    return text.split(/\s/).some((word) => isKey(word) || isPassword(word));
+    return text.split(/\s/).some((word) => isKey(word, change) || isPassword(word));
+}
+function looksLikeKey(name) {
+    return isKey(name.replace(numeronym, ''), changeInName);
 }
 const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
 const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
 const change = /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
-function isKey(word) {
+const changeInName = /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
+const numeronym = /(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu;
+function isKey(word, change) {
     if (uuid.test(word))
         return true;
     const runs = word.match(longRun) ?? [];
@@ -5206,7 +5211,7 @@ function unusedInputProblems(selected, inputs, region, sanitize) {
     ];
 }
 function regionProblems({ text, source }, sanitize) {
-    if (regionForm.test(text) && !looksRandom(text))
+    if (regionForm.test(text) && !looksLikeKey(text))
         return [];
     const missing = text === '';
     const remedy = 'write the name of the region, such as cn-north-4';
@@ -5609,7 +5614,7 @@ function labelProblems(inputs, telling, sanitize) {
 }
 function tellingLabels(instances, secrets) {
     const telling = secrets.filter(({ length }) => length >= shortestSecret);
-    const holds = (label) => looksRandom(label) ||
+    const holds = (label) => looksLikeKey(label) ||
         telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
     return instances
         .filter(({ shownAs }) => shownAs !== null && holds(shownAs))

@@ -4,7 +4,7 @@ import { shortestSecret } from '../../text/secrets/secret.ts';
 import type { RawInputs } from '../inputs.ts';
 import { onOneLine } from '../syntax/list-mistakes.ts';
 import { duplicates, excerpt, parseList } from '../syntax/lists.ts';
-import { looksRandom } from '../syntax/looks-random.ts';
+import { looksLikeKey, looksRandom } from '../syntax/looks-random.ts';
 import type { Problem } from '../validation.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
@@ -109,7 +109,7 @@ function tellingLabels(
 ): readonly Problem[] {
   const telling = secrets.filter(({ length }) => length >= shortestSecret);
   const holds = (label: string) =>
-    looksRandom(label) ||
+    looksLikeKey(label) ||
     telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
   return instances
     .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
