@@ -4647,13 +4647,28 @@ function parsePaths(input, text, sanitize) {
     if (/^\s*[[{]/.test(text) && /[\]}]\s*$/.test(text))
         return invalid(inBrackets(input));
     const paths = pathsIn(text);
-    const hidden = linesIn(text)
-        .filter((line) => line.startsWith('#'))
-        .flatMap((comment) => filesIn(comment).slice(0, 1));
+    const comments = linesIn(text).filter((line) => line.startsWith('#'));
+    const listed = new Set(paths.map(withoutDot));
+    const hidden = comments.flatMap((comment) => hiddenIn(comment, listed).slice(0, 1));
     if (hidden.length > 0) {
         return invalid(...hidden.map((path) => inComment(input, excerpt(path, sanitize))));
     }
     return paths.length > 0 ? valid(paths) : invalid(withoutEntry(input));
+}
+function hiddenIn(comment, listed) {
+    if (listed.size === 0)
+        return filesIn(comment);
+    return comment
+        .split('#')
+        .map((part) => part
+        .trim()
+        .split(/[\s,;]+/)
+        .at(-1) ?? '')
+        .flatMap(filesIn)
+        .filter((path) => !listed.has(withoutDot(path)));
+}
+function withoutDot(path) {
+    return path.replace(/^\.\//, '');
 }
 function formOfPaths(path) {
     if (/\s#/.test(path))
@@ -5588,10 +5603,13 @@ function holdsSeveral(label, id) {
     const words = id.split(/[\s,;]+/);
     return beginsWithId || (words.length > 1 && words.every((word) => /^[\w.=-]+$/.test(word)));
 }
-function instanceIn(text) {
-    const labelled = /(?<![\w.-])[\w.-]+\s*=\s*[\w-]/.exec(text);
-    return labelled?.[0] ?? (looksRandom(text) ? text : null);
+function instanceIn(comment) {
+    const written = /(?<![^\s,;])[\w.-]+=[\w-]+(?=[\s,;]*(?:#|$))/.exec(comment);
+    const labelled = [...comment.matchAll(/(?<![\w.?&/-])[\w.-]+\s*=\s*([\w-]+)/g)];
+    const known = labelled.find(([, id]) => looksRandom(id ?? ''));
+    return written?.[0] ?? known?.[0] ?? idForm.exec(comment)?.[0] ?? null;
 }
+const idForm = /(?<![\w.?&=/-])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32})(?![\w-])/i;
 function named({ id, label }, index, all) {
     return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
 }
@@ -5701,15 +5719,19 @@ function quotaNameIn(text) {
     const found = quota_name_forms.map((form) => form.exec(text)).find((match) => match !== null);
     return found?.[0] ?? null;
 }
+const knownNames = [
+    ...Object.values(quotaNames).flat(),
+    ...serviceKeys.map((service) => `${service}.*`),
+].map((name) => name.replace(/[.*]/g, '\\$&'));
 const bareNames = Object.values(quotaNames)
     .flat()
     .map((name) => name.replace(/^.*\./, ''));
 const quota_name_label = '(?:\\s*@\\s*[\\w.-]*)?';
 const quota_name_forms = [
-    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${quota_name_label}["']?(?:\\s*[:=：]|[\\s<>=≤≥]+\\d)`,
-    `\\*${quota_name_label}["']?\\s*[:=：]`,
-    `(?:${bareNames.join('|')})s?${quota_name_label}["']?\\s*[:=：]\\s*\\d`,
-].map((form) => new RegExp(`(?<![\\w.*@-])${form}`, 'i'));
+    `(?:${knownNames.join('|')}|\\*)${quota_name_label}["']?\\s*[:=：]`,
+    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${quota_name_label}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
+    `(?:${bareNames.join('|')})s?${quota_name_label}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
+].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
 
 ;// CONCATENATED MODULE: ./inputs/syntax/lines.js
 
@@ -6614,7 +6636,7 @@ const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
 
 
 
-const serviceForm = new RegExp(`\\b(?:${serviceKeys.join('|')})\\b`, 'i');
+const serviceForm = new RegExp(`(?<![^\\s,;])(?:${serviceKeys.join('|')})(?=[\\s,;]*(?:#|$))`, 'i');
 function parseServices(text, sanitize) {
     const list = {
         input: 'services',

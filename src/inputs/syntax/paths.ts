@@ -16,13 +16,36 @@ export function parsePaths(
 ): Parsed<readonly string[]> {
   if (/^\s*[[{]/.test(text) && /[\]}]\s*$/.test(text)) return invalid(inBrackets(input));
   const paths = pathsIn(text);
-  const hidden = linesIn(text)
-    .filter((line) => line.startsWith('#'))
-    .flatMap((comment) => filesIn(comment).slice(0, 1));
+  const comments = linesIn(text).filter((line) => line.startsWith('#'));
+  const listed = new Set(paths.map(withoutDot));
+  const hidden = comments.flatMap((comment) => hiddenIn(comment, listed).slice(0, 1));
   if (hidden.length > 0) {
     return invalid(...hidden.map((path) => inComment(input, excerpt(path, sanitize))));
   }
   return paths.length > 0 ? valid(paths) : invalid(withoutEntry(input));
+}
+
+/**
+ * The files that a comment names in place of a path: any of them where no other path is left; else where
+ * a folded block would leave one, at the end or before the next comment, unless it is on the list.
+ */
+function hiddenIn(comment: string, listed: ReadonlySet<string>): readonly string[] {
+  if (listed.size === 0) return filesIn(comment);
+  return comment
+    .split('#')
+    .map(
+      (part) =>
+        part
+          .trim()
+          .split(/[\s,;]+/)
+          .at(-1) ?? '',
+    )
+    .flatMap(filesIn)
+    .filter((path) => !listed.has(withoutDot(path)));
+}
+
+function withoutDot(path: string): string {
+  return path.replace(/^\.\//, '');
 }
 
 /** How to write what is no path because it is a list, or a path and a comment; null for any other. */
