@@ -1673,13 +1673,21 @@ function readableNoProxy(environment) {
 function noProxyNotes(environment, sanitize) {
     if (proxyVariable(environment) === undefined)
         return [];
-    const unread = entriesIn(environment).filter((entry) => entry !== '*' && /[*;|]|:\/\//.test(entry));
+    const unread = entriesIn(environment).filter((entry) => !isRead(entry));
     if (unread.length === 0)
         return [];
     const shown = unread.map((entry) => `"${excerpt(entry, sanitize) ?? '…'}"`).join(', ');
     return [
         `no_proxy has entries that are passed over (${sanitize(shown)}): write hosts and domains, such as .example.com, parted by commas`,
     ];
+}
+const host = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
+const numbers = /^[\d.-]+(?::\d+)?$/;
+const address = /^\d+(?:\.\d+){3}(?::\d+)?$/;
+function isRead(entry) {
+    if (entry === '*')
+        return true;
+    return numbers.test(entry) ? address.test(entry) : host.test(entry);
 }
 function entriesIn(environment) {
     const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
