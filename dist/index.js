@@ -1489,6 +1489,10 @@ function onOneLine(input, entry, read) {
     const remedy = /[,;]/.test(entry) ? `${oneALine}, without commas` : `${oneALine}: ${folding}`;
     return { input, complaint, read, remedy };
 }
+function inQuotes(input, read) {
+    const complaint = 'is a path in quotation marks';
+    return { input, complaint, read, remedy: 'leave the quotation marks out' };
+}
 function inComment(input, read) {
     const complaint = 'has a comment that holds an entry';
     return { input, complaint, read, remedy: `${oneALine}, and out of the comment: ${folding}` };
@@ -2087,7 +2091,8 @@ function hostsOf(endpoint, of) {
     return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
 }
 function idsIn(inputs) {
-    const instances = inputs['instance-id'].replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
+    const written = inputs['instance-id'].replace(/(?<!\S)#.*$/gm, '');
+    const instances = written.replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
     return [
         { value: inputs['project-id'], shownAs: '[project-id]' },
         ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
@@ -4576,6 +4581,135 @@ function isWorthWaiting({ verdict, serviceResults, policy }) {
     return verdict.kind === 'fail' && !isRefused && !isFailing;
 }
 
+;// CONCATENATED MODULE: ./inputs/syntax/paths.js
+
+
+
+function pathsIn(text) {
+    return linesIn(text).filter((line) => !line.startsWith('#'));
+}
+function beginsAsJson(text) {
+    const [first = ''] = linesIn(text);
+    if (first.startsWith('"'))
+        return unquoted(first) === null;
+    return /^[{[][{[\s]*(?:["\]}]|$)/.test(text);
+}
+function isJson(text) {
+    return beginsAsJson(text) || isBracketed(text);
+}
+function isBracketed(text) {
+    return /^\s*[[{]/.test(text) && /[\]}]$/.test(text.trimEnd());
+}
+function unquoted(text) {
+    const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
+    return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
+}
+function parsePaths(input, text, sanitize) {
+    if (isBracketed(text))
+        return invalid(inBrackets(input));
+    const paths = pathsIn(text);
+    const comments = linesIn(text).filter((line) => line.startsWith('#'));
+    const listed = new Set(paths.map(withoutDot));
+    const hidden = comments.flatMap((comment) => hiddenIn(comment, listed).slice(0, 1));
+    if (hidden.length > 0) {
+        return invalid(...hidden.map((path) => inComment(input, excerpt(path, sanitize))));
+    }
+    const quoted = paths.flatMap((path) => unquoted(path) ?? []);
+    if (quoted.length > 0) {
+        return invalid(...quoted.map((path) => inQuotes(input, excerpt(path, sanitize))));
+    }
+    return paths.length > 0 ? valid(paths) : invalid(withoutEntry(input));
+}
+function hiddenIn(comment, listed) {
+    if (listed.size === 0)
+        return filesIn(comment);
+    return comment
+        .split('#')
+        .map((part) => part
+        .trim()
+        .split(/[\s,;]+/)
+        .at(-1) ?? '')
+        .flatMap(filesIn)
+        .filter((path) => !listed.has(withoutDot(path)));
+}
+function withoutDot(path) {
+    return path.replace(/^\.\//, '');
+}
+function formOfPaths(path) {
+    if (/\s#/.test(path))
+        return 'write the comment in a line of its own: a path takes none behind it';
+    if (/^-\s/.test(path))
+        return `${paths_oneALine}, without the dash`;
+    if (filesIn(path).length < 2)
+        return null;
+    return /[,;]/.test(path)
+        ? `${paths_oneALine}, without commas`
+        : `${paths_oneALine}: a block after > is folded into one line`;
+}
+function pathsMeant(text) {
+    const files = text.split(/[\s,;"'`[\]{}()]+/).filter((word) => /\.json$/i.test(word));
+    const lines = isJson(text) ? [] : pathsIn(text);
+    const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
+    const bare = parts
+        .map((part) => part.trim().replace(/^[-–—•]\s*/, ''))
+        .map((part) => unquoted(part) ?? part);
+    return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
+}
+const paths_oneALine = 'write one path a line, after |';
+function filesIn(text) {
+    return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
+}
+
+;// CONCATENATED MODULE: ./inputs/checks/protected-files.js
+
+const protected_files_variables = [
+    'GITHUB_OUTPUT',
+    'GITHUB_STEP_SUMMARY',
+    'GITHUB_ENV',
+    'GITHUB_PATH',
+    'GITHUB_STATE',
+    'GITHUB_EVENT_PATH',
+    'NODE_EXTRA_CA_CERTS',
+];
+function protectedFiles(inputs, environment) {
+    const files = protected_files_variables.map((name) => {
+        return { path: environment[name] ?? '', what: `the file of ${name}` };
+    });
+    return [
+        ...files.filter(({ path }) => path !== ''),
+        ...pathsMeant(inputs['terraform-plan']).map((path) => {
+            return { path, what: 'the plan of terraform-plan' };
+        }),
+        ...pathsMeant(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./auth/credential.js
+function urlsOf(credential) {
+    switch (credential.kind) {
+        case 'token':
+        case 'access-key':
+            return [];
+        case 'iam-user':
+            return [credential.endpoint];
+        case 'trust-agency':
+        case 'identity-provider':
+            return [credential.idTokenSource.url, credential.endpoint];
+    }
+}
+
+;// CONCATENATED MODULE: ./inputs/credentials/known-texts.js
+
+function knownTexts(inputs, environment, { targets, credential, policy }) {
+    return [
+        ...Object.values(inputs),
+        ...Object.values(environment).filter((value) => value !== undefined),
+        ...targets.map(({ endpoint }) => endpoint),
+        ...urlsOf(credential),
+        JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./terraform/document/unusable.js
 const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
 const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
@@ -4644,56 +4778,6 @@ function problemOfDocument(unusable) {
     return documentProblems[unusable.kind];
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/paths.js
-
-
-
-function pathsIn(text) {
-    return linesIn(text).filter((line) => !line.startsWith('#'));
-}
-function parsePaths(input, text, sanitize) {
-    if (/^\s*[[{]/.test(text) && /[\]}]\s*$/.test(text))
-        return invalid(inBrackets(input));
-    const paths = pathsIn(text);
-    const comments = linesIn(text).filter((line) => line.startsWith('#'));
-    const listed = new Set(paths.map(withoutDot));
-    const hidden = comments.flatMap((comment) => hiddenIn(comment, listed).slice(0, 1));
-    if (hidden.length > 0) {
-        return invalid(...hidden.map((path) => inComment(input, excerpt(path, sanitize))));
-    }
-    return paths.length > 0 ? valid(paths) : invalid(withoutEntry(input));
-}
-function hiddenIn(comment, listed) {
-    if (listed.size === 0)
-        return filesIn(comment);
-    return comment
-        .split('#')
-        .map((part) => part
-        .trim()
-        .split(/[\s,;]+/)
-        .at(-1) ?? '')
-        .flatMap(filesIn)
-        .filter((path) => !listed.has(withoutDot(path)));
-}
-function withoutDot(path) {
-    return path.replace(/^\.\//, '');
-}
-function formOfPaths(path) {
-    if (/\s#/.test(path))
-        return 'write the comment in a line of its own: a path takes none behind it';
-    if (/^-\s/.test(path))
-        return `${paths_oneALine}, without the dash`;
-    if (filesIn(path).length < 2)
-        return null;
-    return /[,;]/.test(path)
-        ? `${paths_oneALine}, without commas`
-        : `${paths_oneALine}: a block after > is folded into one line`;
-}
-const paths_oneALine = 'write one path a line, after |';
-function filesIn(text) {
-    return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
-}
-
 ;// CONCATENATED MODULE: ./inputs/limits/files.js
 
 
@@ -4706,7 +4790,7 @@ function namedFiles(inputs) {
     return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
 }
 function isPath(text) {
-    return text !== '' && !/^[{["]/.test(text);
+    return text !== '' && !isJson(text);
 }
 function textOfFile(input, path, files, sanitize) {
     const content = files.get(path) ?? { kind: 'missing' };
@@ -4751,46 +4835,6 @@ const fileFaults = {
         'too-large': { complaint: tooLarge, remedy: 'name the report of an earlier check' },
     },
 };
-
-;// CONCATENATED MODULE: ./inputs/checks/protected-files.js
-
-
-const runnersFiles = ['OUTPUT', 'STEP_SUMMARY', 'ENV', 'PATH', 'STATE'].map((name) => `GITHUB_${name}`);
-function protectedFiles(inputs, environment) {
-    const ofRunner = runnersFiles.map((name) => ({ path: environment[name] ?? '', what: name }));
-    const plans = pathsIn(inputs['terraform-plan']);
-    return [
-        ...ofRunner.map(({ path, what }) => ({ path, what: `the file of ${what}` })),
-        ...plans.map((path) => ({ path, what: 'the plan of terraform-plan' })),
-        ...(isPath(inputs.baseline) ? [{ path: inputs.baseline, what: 'the baseline' }] : []),
-    ].filter(({ path }) => path !== '');
-}
-
-;// CONCATENATED MODULE: ./auth/credential.js
-function urlsOf(credential) {
-    switch (credential.kind) {
-        case 'token':
-        case 'access-key':
-            return [];
-        case 'iam-user':
-            return [credential.endpoint];
-        case 'trust-agency':
-        case 'identity-provider':
-            return [credential.idTokenSource.url, credential.endpoint];
-    }
-}
-
-;// CONCATENATED MODULE: ./inputs/credentials/known-texts.js
-
-function knownTexts(inputs, environment, { targets, credential, policy }) {
-    return [
-        ...Object.values(inputs),
-        ...Object.values(environment).filter((value) => value !== undefined),
-        ...targets.map(({ endpoint }) => endpoint),
-        ...urlsOf(credential),
-        JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
-    ];
-}
 
 ;// CONCATENATED MODULE: ./inputs/limits/sanitized-policy.js
 function sanitizePolicy(policy, sanitize) {
@@ -5429,11 +5473,16 @@ function unusable(kind) {
 
 
 
+
+
 const input = 'baseline';
 function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
     const given = inputs[input];
     if (given === '')
         return valid(null);
+    const path = unquoted(given);
+    if (path !== null)
+        return invalid(inQuotes(input, excerpt(path, sanitize)));
     const text = isPath(given) ? textOfFile(input, given, files, sanitize) : valid(given);
     if (text.kind === 'invalid')
         return text;
@@ -6528,7 +6577,7 @@ const withoutGes = {
     remedy: 'add ges to services, or leave it out',
 };
 function terraform_plan_pathsIn(text, sanitize) {
-    return /^(?:[{"]|\[\s*[{"\]])/.test(text) ? invalid(pasted) : parsePaths(terraform_plan_input, text, sanitize);
+    return beginsAsJson(text) ? invalid(pasted) : parsePaths(terraform_plan_input, text, sanitize);
 }
 const pasted = {
     input: terraform_plan_input,
