@@ -1489,6 +1489,10 @@ function onOneLine(input, entry, read) {
     const remedy = /[,;]/.test(entry) ? `${oneALine}, without commas` : `${oneALine}: ${folding}`;
     return { input, complaint, read, remedy };
 }
+function inQuotes(input, read) {
+    const complaint = 'is a path in quotation marks';
+    return { input, complaint, read, remedy: 'leave the quotation marks out' };
+}
 function inComment(input, read) {
     const complaint = 'has a comment that holds an entry';
     return { input, complaint, read, remedy: `${oneALine}, and out of the comment: ${folding}` };
@@ -1496,12 +1500,17 @@ function inComment(input, read) {
 
 ;// CONCATENATED MODULE: ./inputs/syntax/looks-random.js
 function looksRandom(text) {
-    return text.split(/\s/).some((word) => isKey(word) || isPassword(word));
+    return text.split(/\s/).some((word) => isKey(word, change) || isPassword(word));
+}
+function looksLikeKey(name) {
+    return isKey(name.replace(numeronym, ''), changeInName);
 }
 const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
 const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
 const change = /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
-function isKey(word) {
+const changeInName = /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
+const numeronym = /(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu;
+function isKey(word, change) {
     if (uuid.test(word))
         return true;
     const runs = word.match(longRun) ?? [];
@@ -1668,13 +1677,21 @@ function readableNoProxy(environment) {
 function noProxyNotes(environment, sanitize) {
     if (proxyVariable(environment) === undefined)
         return [];
-    const unread = entriesIn(environment).filter((entry) => entry !== '*' && /[*;|]|:\/\//.test(entry));
+    const unread = entriesIn(environment).filter((entry) => !isRead(entry));
     if (unread.length === 0)
         return [];
     const shown = unread.map((entry) => `"${excerpt(entry, sanitize) ?? '…'}"`).join(', ');
     return [
         `no_proxy has entries that are passed over (${sanitize(shown)}): write hosts and domains, such as .example.com, parted by commas`,
     ];
+}
+const host = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
+const numbers = /^[\d.-]+(?::\d+)?$/;
+const address = /^\d+(?:\.\d+){3}(?::\d+)?$/;
+function isRead(entry) {
+    if (entry === '*')
+        return true;
+    return numbers.test(entry) ? address.test(entry) : host.test(entry);
 }
 function entriesIn(environment) {
     const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
@@ -2074,7 +2091,8 @@ function hostsOf(endpoint, of) {
     return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
 }
 function idsIn(inputs) {
-    const instances = inputs['instance-id'].replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
+    const written = inputs['instance-id'].replace(/(?<!\S)#.*$/gm, '');
+    const instances = written.replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
     return [
         { value: inputs['project-id'], shownAs: '[project-id]' },
         ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
@@ -4563,6 +4581,135 @@ function isWorthWaiting({ verdict, serviceResults, policy }) {
     return verdict.kind === 'fail' && !isRefused && !isFailing;
 }
 
+;// CONCATENATED MODULE: ./inputs/syntax/paths.js
+
+
+
+function pathsIn(text) {
+    return linesIn(text).filter((line) => !line.startsWith('#'));
+}
+function beginsAsJson(text) {
+    const [first = ''] = linesIn(text);
+    if (first.startsWith('"'))
+        return unquoted(first) === null;
+    return /^[{[][{[\s]*(?:["\]}]|$)/.test(text);
+}
+function isJson(text) {
+    return beginsAsJson(text) || isBracketed(text);
+}
+function isBracketed(text) {
+    return /^\s*[[{]/.test(text) && /[\]}]$/.test(text.trimEnd());
+}
+function unquoted(text) {
+    const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
+    return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
+}
+function parsePaths(input, text, sanitize) {
+    if (isBracketed(text))
+        return invalid(inBrackets(input));
+    const paths = pathsIn(text);
+    const comments = linesIn(text).filter((line) => line.startsWith('#'));
+    const listed = new Set(paths.map(withoutDot));
+    const hidden = comments.flatMap((comment) => hiddenIn(comment, listed).slice(0, 1));
+    if (hidden.length > 0) {
+        return invalid(...hidden.map((path) => inComment(input, excerpt(path, sanitize))));
+    }
+    const quoted = paths.flatMap((path) => unquoted(path) ?? []);
+    if (quoted.length > 0) {
+        return invalid(...quoted.map((path) => inQuotes(input, excerpt(path, sanitize))));
+    }
+    return paths.length > 0 ? valid(paths) : invalid(withoutEntry(input));
+}
+function hiddenIn(comment, listed) {
+    if (listed.size === 0)
+        return filesIn(comment);
+    return comment
+        .split('#')
+        .map((part) => part
+        .trim()
+        .split(/[\s,;]+/)
+        .at(-1) ?? '')
+        .flatMap(filesIn)
+        .filter((path) => !listed.has(withoutDot(path)));
+}
+function withoutDot(path) {
+    return path.replace(/^\.\//, '');
+}
+function formOfPaths(path) {
+    if (/\s#/.test(path))
+        return 'write the comment in a line of its own: a path takes none behind it';
+    if (/^-\s/.test(path))
+        return `${paths_oneALine}, without the dash`;
+    if (filesIn(path).length < 2)
+        return null;
+    return /[,;]/.test(path)
+        ? `${paths_oneALine}, without commas`
+        : `${paths_oneALine}: a block after > is folded into one line`;
+}
+function pathsMeant(text) {
+    const files = text.split(/[\s,;"'`[\]{}()]+/).filter((word) => /\.json$/i.test(word));
+    const lines = isJson(text) ? [] : pathsIn(text);
+    const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
+    const bare = parts
+        .map((part) => part.trim().replace(/^[-–—•]\s*/, ''))
+        .map((part) => unquoted(part) ?? part);
+    return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
+}
+const paths_oneALine = 'write one path a line, after |';
+function filesIn(text) {
+    return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
+}
+
+;// CONCATENATED MODULE: ./inputs/checks/protected-files.js
+
+const protected_files_variables = [
+    'GITHUB_OUTPUT',
+    'GITHUB_STEP_SUMMARY',
+    'GITHUB_ENV',
+    'GITHUB_PATH',
+    'GITHUB_STATE',
+    'GITHUB_EVENT_PATH',
+    'NODE_EXTRA_CA_CERTS',
+];
+function protectedFiles(inputs, environment) {
+    const files = protected_files_variables.map((name) => {
+        return { path: environment[name] ?? '', what: `the file of ${name}` };
+    });
+    return [
+        ...files.filter(({ path }) => path !== ''),
+        ...pathsMeant(inputs['terraform-plan']).map((path) => {
+            return { path, what: 'the plan of terraform-plan' };
+        }),
+        ...pathsMeant(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./auth/credential.js
+function urlsOf(credential) {
+    switch (credential.kind) {
+        case 'token':
+        case 'access-key':
+            return [];
+        case 'iam-user':
+            return [credential.endpoint];
+        case 'trust-agency':
+        case 'identity-provider':
+            return [credential.idTokenSource.url, credential.endpoint];
+    }
+}
+
+;// CONCATENATED MODULE: ./inputs/credentials/known-texts.js
+
+function knownTexts(inputs, environment, { targets, credential, policy }) {
+    return [
+        ...Object.values(inputs),
+        ...Object.values(environment).filter((value) => value !== undefined),
+        ...targets.map(({ endpoint }) => endpoint),
+        ...urlsOf(credential),
+        JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./terraform/document/unusable.js
 const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
 const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
@@ -4631,41 +4778,6 @@ function problemOfDocument(unusable) {
     return documentProblems[unusable.kind];
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/paths.js
-
-
-
-function pathsIn(text) {
-    return linesIn(text).filter((line) => !line.startsWith('#'));
-}
-function parsePaths(input, text, sanitize) {
-    if (/^\s*[[{]/.test(text) && /[\]}]\s*$/.test(text))
-        return invalid(inBrackets(input));
-    const paths = pathsIn(text);
-    const hidden = linesIn(text)
-        .filter((line) => line.startsWith('#'))
-        .flatMap((comment) => filesIn(comment).slice(0, 1));
-    if (hidden.length > 0) {
-        return invalid(...hidden.map((path) => inComment(input, excerpt(path, sanitize))));
-    }
-    return paths.length > 0 ? valid(paths) : invalid(withoutEntry(input));
-}
-function formOfPaths(path) {
-    if (/\s#/.test(path))
-        return 'write the comment in a line of its own: a path takes none behind it';
-    if (/^-\s/.test(path))
-        return `${paths_oneALine}, without the dash`;
-    if (filesIn(path).length < 2)
-        return null;
-    return /[,;]/.test(path)
-        ? `${paths_oneALine}, without commas`
-        : `${paths_oneALine}: a block after > is folded into one line`;
-}
-const paths_oneALine = 'write one path a line, after |';
-function filesIn(text) {
-    return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
-}
-
 ;// CONCATENATED MODULE: ./inputs/limits/files.js
 
 
@@ -4678,7 +4790,7 @@ function namedFiles(inputs) {
     return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
 }
 function isPath(text) {
-    return text !== '' && !/^[{["]/.test(text);
+    return text !== '' && !isJson(text);
 }
 function textOfFile(input, path, files, sanitize) {
     const content = files.get(path) ?? { kind: 'missing' };
@@ -4723,46 +4835,6 @@ const fileFaults = {
         'too-large': { complaint: tooLarge, remedy: 'name the report of an earlier check' },
     },
 };
-
-;// CONCATENATED MODULE: ./inputs/checks/protected-files.js
-
-
-const runnersFiles = ['OUTPUT', 'STEP_SUMMARY', 'ENV', 'PATH', 'STATE'].map((name) => `GITHUB_${name}`);
-function protectedFiles(inputs, environment) {
-    const ofRunner = runnersFiles.map((name) => ({ path: environment[name] ?? '', what: name }));
-    const plans = pathsIn(inputs['terraform-plan']);
-    return [
-        ...ofRunner.map(({ path, what }) => ({ path, what: `the file of ${what}` })),
-        ...plans.map((path) => ({ path, what: 'the plan of terraform-plan' })),
-        ...(isPath(inputs.baseline) ? [{ path: inputs.baseline, what: 'the baseline' }] : []),
-    ].filter(({ path }) => path !== '');
-}
-
-;// CONCATENATED MODULE: ./auth/credential.js
-function urlsOf(credential) {
-    switch (credential.kind) {
-        case 'token':
-        case 'access-key':
-            return [];
-        case 'iam-user':
-            return [credential.endpoint];
-        case 'trust-agency':
-        case 'identity-provider':
-            return [credential.idTokenSource.url, credential.endpoint];
-    }
-}
-
-;// CONCATENATED MODULE: ./inputs/credentials/known-texts.js
-
-function knownTexts(inputs, environment, { targets, credential, policy }) {
-    return [
-        ...Object.values(inputs),
-        ...Object.values(environment).filter((value) => value !== undefined),
-        ...targets.map(({ endpoint }) => endpoint),
-        ...urlsOf(credential),
-        JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
-    ];
-}
 
 ;// CONCATENATED MODULE: ./inputs/limits/sanitized-policy.js
 function sanitizePolicy(policy, sanitize) {
@@ -4841,10 +4913,30 @@ const aliases = {
     'instance-id': ['instance', 'instances', 'instance-ids', 'roma-instance', 'roma-instance-id'],
     region: ['region-name', 'region-id', 'default-region'],
     services: ['service'],
-    'iam-endpoint': ['auth-url', 'iam-url'],
+    cloud: ['cloud-domain', 'domain-suffix'],
+    'roma-endpoint': ['roma-url', 'endpoint-roma'],
+    'ges-endpoint': ['ges-url', 'endpoint-ges'],
+    'iam-endpoint': ['auth-url', 'iam-url', 'endpoint-iam'],
+    'sts-endpoint': ['sts-url', 'endpoint-sts'],
     token: ['auth-token', 'x-auth-token', 'iam-token', 'access-token'],
-    'access-key': ['ak', 'access-key-id', 'access-id', 'key-id'],
-    'secret-key': ['sk', 'secret-access-key', 'access-key-secret', 'access-secret'],
+    'access-key': [
+        'ak',
+        'access-key-id',
+        'access-id',
+        'key-id',
+        'key',
+        'api-key',
+        'akid',
+        'secret-id',
+    ],
+    'secret-key': [
+        'sk',
+        'secret-access-key',
+        'access-key-secret',
+        'access-secret',
+        'secret',
+        'api-secret',
+    ],
     'security-token': ['session-token', 'sts-token'],
     'user-name': ['user', 'iam-user', 'iam-user-name'],
     password: ['passwd', 'user-password'],
@@ -4853,7 +4945,18 @@ const aliases = {
     'oidc-agency-urn': ['agency-urn', 'agency', 'oidc-agency'],
     'oidc-audience': ['audience', 'id-token-audience', 'client-id'],
     'identity-provider': ['idp', 'idp-id', 'idp-name', 'identity-provider-id'],
-    thresholds: ['threshold', 'minimum', 'minimums', 'min-remaining', 'quota-thresholds'],
+    thresholds: [
+        'threshold',
+        'minimum',
+        'minimums',
+        'min',
+        'min-remaining',
+        'quota',
+        'quotas',
+        'quota-thresholds',
+        'limit',
+        'limits',
+    ],
     'warn-thresholds': ['warning-threshold', 'warning-thresholds'],
     'terraform-plan': [
         'plan',
@@ -4861,22 +4964,27 @@ const aliases = {
         'plan-file',
         'plan-path',
         'plan-json',
+        'plan-json-path',
         'tf-plan',
         'terraform-plan-file',
         'terraform-plan-path',
         'terraform-plan-json',
     ],
+    'ges-edge-unit': ['edge-unit'],
     'on-unknown': ['fail-on-unknown'],
     'on-error': ['fail-on-error', 'ignore-errors'],
-    'warn-only': ['dry-run', 'soft-fail', 'report-only', 'continue-on-error'],
+    'warn-only': ['dry-run', 'soft-fail', 'report-only', 'continue-on-error', 'only-warn'],
     'timeout-seconds': ['timeout', 'timeout-minutes', 'timeout-ms'],
     'wait-timeout-seconds': ['wait-timeout', 'max-wait'],
     'wait-interval-seconds': ['wait-interval', 'poll-interval'],
+    baseline: ['baseline-path', 'baseline-file'],
     'report-path': ['report-file', 'output-path', 'output-file'],
 };
 const trust = 'write oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const ownToken = 'leave it out: the gate asks GitHub for an id token itself';
 const advice = {
+    aksk: 'write access-key and secret-key',
+    'demand-file': 'write demand, and into it what the file holds',
     'project-name': 'write project-id, and into it the ID of the project',
     'tenant-name': 'write project-id, and into it the ID of the project',
     'domain-id': 'write domain-name, and into it the name of the account',
@@ -4896,7 +5004,22 @@ const advice = {
     'web-identity-token-file': ownToken,
     'github-token': 'leave it out: the gate does not use it',
 };
-const prefix = /^(?:aws|huaweicloudsdk|huaweicloud|huawei|hw)/;
+const owners = [
+    'aws',
+    'g42',
+    'hcs',
+    'hcso',
+    'huawei',
+    'huaweicloud',
+    'huaweicloudsdk',
+    'hw',
+    'hwc',
+    'os',
+    'otc',
+    'sbc',
+    'sbercloud',
+];
+const endsWithKey = /(?:accesskey(?:id|secret)?|secret(?:access)?key|secretid|securitytoken|sessiontoken)$/;
 const remedies = new Map([
     ...Object.entries(aliases).flatMap(([input, words]) => words.map((word) => [lettersIn(word), `write ${input}`])),
     ...Object.entries(advice).map(([word, what]) => [lettersIn(word), what]),
@@ -4904,7 +5027,13 @@ const remedies = new Map([
 ]);
 function foreignNameRemedy(name) {
     const word = lettersIn(name);
-    return remedies.get(word) ?? remedies.get(word.replace(prefix, '')) ?? null;
+    const owned = owners.filter((owner) => word.startsWith(owner));
+    const words = [
+        word,
+        ...owned.map((owner) => word.slice(owner.length)),
+        ...(endsWithKey.exec(word) ?? []),
+    ];
+    return words.map((one) => remedies.get(one)).find((remedy) => remedy !== undefined) ?? null;
 }
 function lettersIn(name) {
     return name.replace(/[-_]/g, '').toLowerCase();
@@ -5149,7 +5278,7 @@ function unusedInputProblems(selected, inputs, region, sanitize) {
     ];
 }
 function regionProblems({ text, source }, sanitize) {
-    if (regionForm.test(text) && !looksRandom(text))
+    if (regionForm.test(text) && !looksLikeKey(text))
         return [];
     const missing = text === '';
     const remedy = 'write the name of the region, such as cn-north-4';
@@ -5344,11 +5473,16 @@ function unusable(kind) {
 
 
 
+
+
 const input = 'baseline';
 function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
     const given = inputs[input];
     if (given === '')
         return valid(null);
+    const path = unquoted(given);
+    if (path !== null)
+        return invalid(inQuotes(input, excerpt(path, sanitize)));
     const text = isPath(given) ? textOfFile(input, given, files, sanitize) : valid(given);
     if (text.kind === 'invalid')
         return text;
@@ -5526,10 +5660,13 @@ function holdsSeveral(label, id) {
     const words = id.split(/[\s,;]+/);
     return beginsWithId || (words.length > 1 && words.every((word) => /^[\w.=-]+$/.test(word)));
 }
-function instanceIn(text) {
-    const labelled = /(?<![\w.-])[\w.-]+\s*=\s*[\w-]/.exec(text);
-    return labelled?.[0] ?? (looksRandom(text) ? text : null);
+function instanceIn(comment) {
+    const written = /(?<![^\s,;])[\w.-]+=[\w-]+(?=[\s,;]*(?:#|$))/.exec(comment);
+    const labelled = [...comment.matchAll(/(?<![\w.?&/-])[\w.-]+\s*=\s*([\w-]+)/g)];
+    const known = labelled.find(([, id]) => looksRandom(id ?? ''));
+    return written?.[0] ?? known?.[0] ?? idForm.exec(comment)?.[0] ?? null;
 }
+const idForm = /(?<![\w.?&=/-])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32})(?![\w-])/i;
 function named({ id, label }, index, all) {
     return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
 }
@@ -5552,7 +5689,7 @@ function labelProblems(inputs, telling, sanitize) {
 }
 function tellingLabels(instances, secrets) {
     const telling = secrets.filter(({ length }) => length >= shortestSecret);
-    const holds = (label) => looksRandom(label) ||
+    const holds = (label) => looksLikeKey(label) ||
         telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
     return instances
         .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
@@ -5639,15 +5776,19 @@ function quotaNameIn(text) {
     const found = quota_name_forms.map((form) => form.exec(text)).find((match) => match !== null);
     return found?.[0] ?? null;
 }
+const knownNames = [
+    ...Object.values(quotaNames).flat(),
+    ...serviceKeys.map((service) => `${service}.*`),
+].map((name) => name.replace(/[.*]/g, '\\$&'));
 const bareNames = Object.values(quotaNames)
     .flat()
     .map((name) => name.replace(/^.*\./, ''));
 const quota_name_label = '(?:\\s*@\\s*[\\w.-]*)?';
 const quota_name_forms = [
-    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${quota_name_label}["']?(?:\\s*[:=：]|[\\s<>=≤≥]+\\d)`,
-    `\\*${quota_name_label}["']?\\s*[:=：]`,
-    `(?:${bareNames.join('|')})s?${quota_name_label}["']?\\s*[:=：]\\s*\\d`,
-].map((form) => new RegExp(`(?<![\\w.*@-])${form}`, 'i'));
+    `(?:${knownNames.join('|')}|\\*)${quota_name_label}["']?\\s*[:=：]`,
+    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${quota_name_label}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
+    `(?:${bareNames.join('|')})s?${quota_name_label}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
+].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
 
 ;// CONCATENATED MODULE: ./inputs/syntax/lines.js
 
@@ -6193,6 +6334,71 @@ function followed(json, rest) {
     return { kind: isWrapped(rest) ? 'wrapper' : 'followed' };
 }
 
+;// CONCATENATED MODULE: ./terraform/missing-resources.js
+
+
+function missingResources(plan) {
+    const module = valueAt(plan, 'configuration', 'root_module');
+    const planned = treeOf(listAt(plan, 'resource_changes'));
+    const missing = [];
+    const open = [{ module, prefix: '', planned, isCertain: true }];
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+        for (const one of missingIn(place))
+            missing.push(one);
+        for (const inside of modulesIn(place))
+            open.push(inside);
+    }
+    return missing;
+}
+function treeOf(changes) {
+    const tree = new Map();
+    for (const change of changes) {
+        const address = valueAt(change, 'address');
+        if (typeof address !== 'string')
+            continue;
+        let place = tree;
+        for (const name of parseAddress(address).path) {
+            const inside = place.get(name) ?? new Map();
+            place.set(name, inside);
+            place = inside;
+        }
+    }
+    return tree;
+}
+function missingIn({ module, prefix, planned, isCertain }) {
+    return listAt(module, 'resources').flatMap((resource) => {
+        if (!isJsonObject(resource) || fieldOf(resource, 'mode') !== 'managed')
+            return [];
+        const address = fieldOf(resource, 'address');
+        if (typeof address !== 'string' || isIn(planned, address))
+            return [];
+        const isOne = isCertain && !isRepeated(resource);
+        return [{ address: `${prefix}${address}`, resource, isCertain: isOne }];
+    });
+}
+const longestPrefix = 2048;
+function modulesIn({ module, prefix, planned, isCertain }) {
+    const calls = valueAt(module, 'module_calls');
+    if (!isJsonObject(calls))
+        return [];
+    const inside = planned?.get('module');
+    return Object.entries(calls).map(([name, call]) => ({
+        module: valueAt(call, 'module'),
+        prefix: `${prefix}module.${name}.`.slice(0, longestPrefix),
+        planned: inside?.get(name),
+        isCertain: isCertain && !isRepeated(call),
+    }));
+}
+function isRepeated(entry) {
+    return ['count_expression', 'for_each_expression'].some((field) => valueAt(entry, field) !== undefined);
+}
+function isIn(tree, address) {
+    let place = tree;
+    for (const name of address.split('.'))
+        place = place?.get(name);
+    return place !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./terraform/peak.js
 function peakOf(steps) {
     let taken = 0;
@@ -6242,11 +6448,12 @@ function isSame(one, other) {
 
 ;// CONCATENATED MODULE: ./terraform/resource-demand.js
 
+
 function plannedUsageOf(change, sanitize) {
     const address = sanitize(change.address);
     const { rules } = change.match;
     if (change.extent.kind === 'excluded') {
-        return rules.filter(isFirstOfType).map(({ quota }) => ({ quota, address, demand: null }));
+        return withoutDemand(rules, address);
     }
     return rules
         .map((rule) => ({ rule, peak: peakIn(change, rule) }))
@@ -6256,6 +6463,13 @@ function plannedUsageOf(change, sanitize) {
     });
 }
 const leftOut = { kind: 'left-out', atLeast: 0, lookalike: null };
+function leftOutOfRun({ resource, address }, table, sanitize) {
+    const match = matchIn(resource, table);
+    return match === null ? [] : withoutDemand(match.rules, sanitize(address));
+}
+function withoutDemand(rules, address) {
+    return rules.filter(isFirstOfType).map(({ quota }) => ({ quota, address, demand: null }));
+}
 function isFirstOfType(rule, index, rules) {
     return rules.findIndex(({ types: [type] }) => type === rule.types[0]) === index;
 }
@@ -6284,54 +6498,6 @@ function shortened(address) {
     return characters.length > longestAddress ? `${start}…` : start;
 }
 
-;// CONCATENATED MODULE: ./terraform/targeted.js
-
-
-function isTargeted(plan) {
-    const root = valueAt(plan, 'configuration', 'root_module');
-    const open = [{ module: root, planned: treeOf(listAt(plan, 'resource_changes')) }];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        const { module, planned } = next;
-        if (managedIn(module).some((address) => !isIn(planned, address)))
-            return true;
-        const calls = valueAt(module, 'module_calls');
-        if (!isJsonObject(calls))
-            continue;
-        const inside = planned?.get('module');
-        for (const name of Object.keys(calls)) {
-            open.push({ module: valueAt(calls, name, 'module'), planned: inside?.get(name) });
-        }
-    }
-    return false;
-}
-function treeOf(changes) {
-    const tree = new Map();
-    for (const change of changes) {
-        const address = valueAt(change, 'address');
-        if (typeof address !== 'string')
-            continue;
-        let place = tree;
-        for (const name of parseAddress(address).path) {
-            const inside = place.get(name) ?? new Map();
-            place.set(name, inside);
-            place = inside;
-        }
-    }
-    return tree;
-}
-function managedIn(module) {
-    return listAt(module, 'resources')
-        .filter((one) => isJsonObject(one) && fieldOf(one, 'mode') === 'managed')
-        .map((one) => valueAt(one, 'address'))
-        .filter((address) => typeof address === 'string');
-}
-function isIn(tree, address) {
-    let place = tree;
-    for (const name of address.split('.'))
-        place = place?.get(name);
-    return place !== undefined;
-}
-
 ;// CONCATENATED MODULE: ./terraform/plan.js
 
 
@@ -6353,8 +6519,7 @@ function readPlan(text, table, sanitize) {
     if (changes.kind === 'malformed')
         return { ...changes, remedy: unfiltered };
     const told = changes.found.flatMap((change) => plannedUsageOf(change, sanitize));
-    const untold = isIncomplete(document.plan) ? plan_unknown(sanitize(incomplete), table) : [];
-    return { kind: 'decoded', found: [...untold, ...told] };
+    return { kind: 'decoded', found: [...untoldIn(document.plan, table, sanitize), ...told] };
 }
 function newFormat(version, sanitize) {
     const format = version === null ? 'a format' : `a format ${version}`;
@@ -6365,11 +6530,14 @@ function whyUnknown(plan, sanitize) {
     return (fieldOf(plan, 'errored') ?? false) === false ? null : sanitize(errored);
 }
 const incomplete = 'the plan is incomplete and does not say what it leaves out: run terraform plan again, without -target';
-function isIncomplete(plan) {
+function untoldIn(plan, table, sanitize) {
     const complete = fieldOf(plan, 'complete') ?? true;
     if (complete === true || listAt(plan, 'deferred_changes').length > 0)
-        return false;
-    return !isTargeted(plan);
+        return [];
+    const missing = missingResources(plan);
+    return missing.some(({ isCertain }) => isCertain)
+        ? missing.flatMap((one) => leftOutOfRun(one, table, sanitize))
+        : plan_unknown(sanitize(incomplete), table);
 }
 function plan_unknown(cause, { rules }) {
     const demand = { kind: 'unknown', atLeast: 0, cause };
@@ -6409,7 +6577,7 @@ const withoutGes = {
     remedy: 'add ges to services, or leave it out',
 };
 function terraform_plan_pathsIn(text, sanitize) {
-    return /^(?:[{"]|\[\s*[{"\]])/.test(text) ? invalid(pasted) : parsePaths(terraform_plan_input, text, sanitize);
+    return beginsAsJson(text) ? invalid(pasted) : parsePaths(terraform_plan_input, text, sanitize);
 }
 const pasted = {
     input: terraform_plan_input,
@@ -6525,7 +6693,7 @@ const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
 
 
 
-const serviceForm = new RegExp(`\\b(?:${serviceKeys.join('|')})\\b`, 'i');
+const serviceForm = new RegExp(`(?<![^\\s,;])(?:${serviceKeys.join('|')})(?=[\\s,;]*(?:#|$))`, 'i');
 function parseServices(text, sanitize) {
     const list = {
         input: 'services',

@@ -4,9 +4,9 @@ import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import { resourceChangesIn } from './changes.ts';
 import { readDocument } from './document/document.ts';
 import { type DocumentProblem, problemOfDocument, unfiltered } from './document/unusable.ts';
-import { leftOut, plannedUsageOf } from './resource-demand.ts';
+import { missingResources } from './missing-resources.ts';
+import { leftOut, leftOutOfRun, plannedUsageOf } from './resource-demand.ts';
 import type { RuleTable } from './resource-rule.ts';
-import { isTargeted } from './targeted.ts';
 
 /** What a plan takes, or what is wrong with its file. */
 export type PlanResult =
@@ -29,8 +29,7 @@ export function readPlan(text: string, table: RuleTable, sanitize: Sanitize): Pl
   const changes = resourceChangesIn(document.plan, table);
   if (changes.kind === 'malformed') return { ...changes, remedy: unfiltered };
   const told = changes.found.flatMap((change) => plannedUsageOf(change, sanitize));
-  const untold = isIncomplete(document.plan) ? unknown(sanitize(incomplete), table) : [];
-  return { kind: 'decoded', found: [...untold, ...told] };
+  return { kind: 'decoded', found: [...untoldIn(document.plan, table, sanitize), ...told] };
 }
 
 function newFormat(version: string | null, sanitize: Sanitize): SafeText {
@@ -48,15 +47,18 @@ const incomplete =
   'the plan is incomplete and does not say what it leaves out: run terraform plan again, without -target';
 
 /**
- * Whether there is more to be done, and nothing says what. Terraform calls a plan incomplete where it
+ * What more there is to be done of which no change tells. Terraform calls a plan incomplete where it
  * puts changes off, which it lists; and where it was made with `-target`, of which it says nothing
- * more: then the plan leaves out a resource of the configuration. What the user left out takes nothing
- * in this run.
+ * more: then the plan leaves out a resource that there is for certain. What the user left out takes
+ * nothing in this run. Anything else may take any number.
  */
-function isIncomplete(plan: JsonObject): boolean {
+function untoldIn(plan: JsonObject, table: RuleTable, sanitize: Sanitize): readonly PlannedUsage[] {
   const complete = fieldOf(plan, 'complete') ?? true;
-  if (complete === true || listAt(plan, 'deferred_changes').length > 0) return false;
-  return !isTargeted(plan);
+  if (complete === true || listAt(plan, 'deferred_changes').length > 0) return [];
+  const missing = missingResources(plan);
+  return missing.some(({ isCertain }) => isCertain)
+    ? missing.flatMap((one) => leftOutOfRun(one, table, sanitize))
+    : unknown(sanitize(incomplete), table);
 }
 
 function unknown(cause: SafeText, { rules }: RuleTable): readonly PlannedUsage[] {

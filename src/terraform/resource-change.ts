@@ -26,12 +26,13 @@ export type ChangeEntry = {
   readonly where: string;
 };
 
-/** Whether an entry of a plan may be a resource that takes a quota; what is only read is not. */
+/** Whether an entry of a plan may be a resource that takes a quota. */
 export function mayTakeQuota(entry: JsonObject, table: RuleTable): boolean {
   return matchIn(entry, table) !== null;
 }
 
-function matchIn(entry: JsonObject, table: RuleTable): ResourceMatch | null {
+/** What the type of an entry of a plan says; null where it takes no quota, as what is only read. */
+export function matchIn(entry: JsonObject, table: RuleTable): ResourceMatch | null {
   const type = fieldOf(entry, 'type');
   if (typeof type !== 'string' || fieldOf(entry, 'mode') === 'data') return null;
   return matchResourceType(type, fieldOf(entry, 'provider_name'), table);

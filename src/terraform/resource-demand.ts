@@ -1,8 +1,9 @@
 import type { Demand, PlannedUsage } from '../quota/demand.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
+import type { MissingResource } from './missing-resources.ts';
 import { type Peak, peakOf, stepsOf } from './peak.ts';
-import type { ResourceChange } from './resource-change.ts';
-import type { ResourceRule } from './resource-rule.ts';
+import { matchIn, type ResourceChange } from './resource-change.ts';
+import type { ResourceRule, RuleTable } from './resource-rule.ts';
 
 /**
  * What a resource takes at its peak; nothing where that is no more than before. What a rule has no unit
@@ -15,7 +16,7 @@ export function plannedUsageOf(
   const address = sanitize(change.address);
   const { rules } = change.match;
   if (change.extent.kind === 'excluded') {
-    return rules.filter(isFirstOfType).map(({ quota }) => ({ quota, address, demand: null }));
+    return withoutDemand(rules, address);
   }
   return rules
     .map((rule) => ({ rule, peak: peakIn(change, rule) }))
@@ -27,6 +28,20 @@ export function plannedUsageOf(
 
 /** Where nobody said how many of what is counted a unit stands for. */
 export const leftOut: Demand = { kind: 'left-out', atLeast: 0, lookalike: null };
+
+/** What a resource of the configuration would take that the user left out of this run. */
+export function leftOutOfRun(
+  { resource, address }: MissingResource,
+  table: RuleTable,
+  sanitize: Sanitize,
+): readonly PlannedUsage[] {
+  const match = matchIn(resource, table);
+  return match === null ? [] : withoutDemand(match.rules, sanitize(address));
+}
+
+function withoutDemand(rules: readonly ResourceRule[], address: SafeText): readonly PlannedUsage[] {
+  return rules.filter(isFirstOfType).map(({ quota }) => ({ quota, address, demand: null }));
+}
 
 /** What is left out as a whole is told once, and not for each of its quotas. */
 function isFirstOfType(rule: ResourceRule, index: number, rules: readonly ResourceRule[]): boolean {

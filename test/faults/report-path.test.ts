@@ -114,6 +114,29 @@ test.each([
   expect(run).toMatchObject({ exitCode: 1, left: before });
 });
 
+test.each<[string, (file: string) => Step, string]>([
+  [
+    'of GITHUB_EVENT_PATH',
+    (file) => ({ environment: { GITHUB_EVENT_PATH: file } }),
+    'the file of GITHUB_EVENT_PATH',
+  ],
+  [
+    'of NODE_EXTRA_CA_CERTS',
+    (file) => ({ environment: { NODE_EXTRA_CA_CERTS: file } }),
+    'the file of NODE_EXTRA_CA_CERTS',
+  ],
+  [
+    'of a plan with a comment behind it',
+    (file) => ({ inputs: { 'terraform-plan': `${file} # the plan` } }),
+    'the plan of terraform-plan',
+  ],
+])('53h nor over the file %s', async (_, stepWith, what) => {
+  const run = await reportTo(itself, stepWith);
+
+  expect(run.annotations).toContain(notWritten(what));
+  expect(run).toMatchObject({ exitCode: 1, left: before });
+});
+
 test.runIf(!onWindows).each<[string, Spell]>([
   [
     'a pipe that nobody reads',

@@ -137,16 +137,13 @@ export function fileSentences(): readonly string[] {
     problemOfDocument({ kind: 'filtered', field: 'planned_values' }),
     problemOfDocument({ kind: 'broken', offset: 24 }),
   ];
-  const pasted = parseTerraformPlans(
-    rawInputs({ 'terraform-plan': '{}' }),
-    ['ges'],
-    new Map(),
-    sanitize,
+  const illWritten = ['{}', '"plan.json"'].flatMap((written) =>
+    problemsOf(
+      parseTerraformPlans(rawInputs({ 'terraform-plan': written }), ['ges'], new Map(), sanitize),
+    ),
   );
   const said = [
-    ...[...files, ...Object.values(reportFaults), ...problemsOf(pasted)].map(
-      ({ complaint }) => complaint,
-    ),
+    ...[...files, ...Object.values(reportFaults), ...illWritten].map(({ complaint }) => complaint),
     ...plans.map(({ problem }) => problem),
   ];
   return [...new Set(said)];

@@ -9,10 +9,30 @@ export const aliases: Readonly<Partial<Record<InputName, readonly string[]>>> = 
   'instance-id': ['instance', 'instances', 'instance-ids', 'roma-instance', 'roma-instance-id'],
   region: ['region-name', 'region-id', 'default-region'],
   services: ['service'],
-  'iam-endpoint': ['auth-url', 'iam-url'],
+  cloud: ['cloud-domain', 'domain-suffix'],
+  'roma-endpoint': ['roma-url', 'endpoint-roma'],
+  'ges-endpoint': ['ges-url', 'endpoint-ges'],
+  'iam-endpoint': ['auth-url', 'iam-url', 'endpoint-iam'],
+  'sts-endpoint': ['sts-url', 'endpoint-sts'],
   token: ['auth-token', 'x-auth-token', 'iam-token', 'access-token'],
-  'access-key': ['ak', 'access-key-id', 'access-id', 'key-id'],
-  'secret-key': ['sk', 'secret-access-key', 'access-key-secret', 'access-secret'],
+  'access-key': [
+    'ak',
+    'access-key-id',
+    'access-id',
+    'key-id',
+    'key',
+    'api-key',
+    'akid',
+    'secret-id',
+  ],
+  'secret-key': [
+    'sk',
+    'secret-access-key',
+    'access-key-secret',
+    'access-secret',
+    'secret',
+    'api-secret',
+  ],
   'security-token': ['session-token', 'sts-token'],
   'user-name': ['user', 'iam-user', 'iam-user-name'],
   password: ['passwd', 'user-password'],
@@ -21,7 +41,18 @@ export const aliases: Readonly<Partial<Record<InputName, readonly string[]>>> = 
   'oidc-agency-urn': ['agency-urn', 'agency', 'oidc-agency'],
   'oidc-audience': ['audience', 'id-token-audience', 'client-id'],
   'identity-provider': ['idp', 'idp-id', 'idp-name', 'identity-provider-id'],
-  thresholds: ['threshold', 'minimum', 'minimums', 'min-remaining', 'quota-thresholds'],
+  thresholds: [
+    'threshold',
+    'minimum',
+    'minimums',
+    'min',
+    'min-remaining',
+    'quota',
+    'quotas',
+    'quota-thresholds',
+    'limit',
+    'limits',
+  ],
   'warn-thresholds': ['warning-threshold', 'warning-thresholds'],
   'terraform-plan': [
     'plan',
@@ -29,17 +60,20 @@ export const aliases: Readonly<Partial<Record<InputName, readonly string[]>>> = 
     'plan-file',
     'plan-path',
     'plan-json',
+    'plan-json-path',
     'tf-plan',
     'terraform-plan-file',
     'terraform-plan-path',
     'terraform-plan-json',
   ],
+  'ges-edge-unit': ['edge-unit'],
   'on-unknown': ['fail-on-unknown'],
   'on-error': ['fail-on-error', 'ignore-errors'],
-  'warn-only': ['dry-run', 'soft-fail', 'report-only', 'continue-on-error'],
+  'warn-only': ['dry-run', 'soft-fail', 'report-only', 'continue-on-error', 'only-warn'],
   'timeout-seconds': ['timeout', 'timeout-minutes', 'timeout-ms'],
   'wait-timeout-seconds': ['wait-timeout', 'max-wait'],
   'wait-interval-seconds': ['wait-interval', 'poll-interval'],
+  baseline: ['baseline-path', 'baseline-file'],
   'report-path': ['report-file', 'output-path', 'output-file'],
 };
 
@@ -48,6 +82,8 @@ const ownToken = 'leave it out: the gate asks GitHub for an id token itself';
 
 /** Words that stand for no single input, and what to do instead. */
 export const advice: Readonly<Record<string, string>> = {
+  aksk: 'write access-key and secret-key',
+  'demand-file': 'write demand, and into it what the file holds',
   'project-name': 'write project-id, and into it the ID of the project',
   'tenant-name': 'write project-id, and into it the ID of the project',
   'domain-id': 'write domain-name, and into it the name of the account',
@@ -68,8 +104,26 @@ export const advice: Readonly<Record<string, string>> = {
   'github-token': 'leave it out: the gate does not use it',
 };
 
-/** Who sets variables of the same names. */
-const prefix = /^(?:aws|huaweicloudsdk|huaweicloud|huawei|hw)/;
+/** Who has variables and arguments of the same names. */
+const owners: readonly string[] = [
+  'aws',
+  'g42',
+  'hcs',
+  'hcso',
+  'huawei',
+  'huaweicloud',
+  'huaweicloudsdk',
+  'hw',
+  'hwc',
+  'os',
+  'otc',
+  'sbc',
+  'sbercloud',
+];
+
+/** What holds a key, whoever owns it. */
+const endsWithKey =
+  /(?:accesskey(?:id|secret)?|secret(?:access)?key|secretid|securitytoken|sessiontoken)$/;
 
 const remedies: ReadonlyMap<string, string> = new Map([
   ...Object.entries(aliases).flatMap(([input, words]) =>
@@ -82,7 +136,13 @@ const remedies: ReadonlyMap<string, string> = new Map([
 /** What to do about an input that is called so elsewhere; null where nobody calls any so. */
 export function foreignNameRemedy(name: string): string | null {
   const word = lettersIn(name);
-  return remedies.get(word) ?? remedies.get(word.replace(prefix, '')) ?? null;
+  const owned = owners.filter((owner) => word.startsWith(owner));
+  const words = [
+    word,
+    ...owned.map((owner) => word.slice(owner.length)),
+    ...(endsWithKey.exec(word) ?? []),
+  ];
+  return words.map((one) => remedies.get(one)).find((remedy) => remedy !== undefined) ?? null;
 }
 
 /** A name without what parts its words, in small letters. */

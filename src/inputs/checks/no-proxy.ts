@@ -14,14 +14,22 @@ export function readableNoProxy(environment: Environment): string {
 /** Says which entries are passed over all the same, where there is a proxy at all. */
 export function noProxyNotes(environment: Environment, sanitize: Sanitize): readonly string[] {
   if (proxyVariable(environment) === undefined) return [];
-  const unread = entriesIn(environment).filter(
-    (entry) => entry !== '*' && /[*;|]|:\/\//.test(entry),
-  );
+  const unread = entriesIn(environment).filter((entry) => !isRead(entry));
   if (unread.length === 0) return [];
   const shown = unread.map((entry) => `"${excerpt(entry, sanitize) ?? '…'}"`).join(', ');
   return [
     `no_proxy has entries that are passed over (${sanitize(shown)}): write hosts and domains, such as .example.com, parted by commas`,
   ];
+}
+
+const host = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
+const numbers = /^[\d.-]+(?::\d+)?$/;
+const address = /^\d+(?:\.\d+){3}(?::\d+)?$/;
+
+/** Whether the client compares hosts with an entry: of numbers alone, only a whole address is a host. */
+function isRead(entry: string): boolean {
+  if (entry === '*') return true;
+  return numbers.test(entry) ? address.test(entry) : host.test(entry);
 }
 
 function entriesIn(environment: Environment): readonly string[] {

@@ -1,22 +1,31 @@
 import type { ProtectedFile } from '../../ports/ports.ts';
 import type { Environment, RawInputs } from '../inputs.ts';
-import { isPath } from '../limits/files.ts';
-import { pathsIn } from '../syntax/paths.ts';
+import { pathsMeant } from '../syntax/paths.ts';
 
-const runnersFiles = ['OUTPUT', 'STEP_SUMMARY', 'ENV', 'PATH', 'STATE'].map(
-  (name) => `GITHUB_${name}`,
-);
+/** What the runner and later steps read, and what Node reads for each of them. */
+const variables = [
+  'GITHUB_OUTPUT',
+  'GITHUB_STEP_SUMMARY',
+  'GITHUB_ENV',
+  'GITHUB_PATH',
+  'GITHUB_STATE',
+  'GITHUB_EVENT_PATH',
+  'NODE_EXTRA_CA_CERTS',
+];
 
-/** What the runner reads when the step has ended, and what the gate itself reads. */
+/** What others read after the gate, and what the gate itself reads, however that is written. */
 export function protectedFiles(
   inputs: RawInputs,
   environment: Environment,
 ): readonly ProtectedFile[] {
-  const ofRunner = runnersFiles.map((name) => ({ path: environment[name] ?? '', what: name }));
-  const plans = pathsIn(inputs['terraform-plan']);
+  const files = variables.map((name) => {
+    return { path: environment[name] ?? '', what: `the file of ${name}` };
+  });
   return [
-    ...ofRunner.map(({ path, what }) => ({ path, what: `the file of ${what}` })),
-    ...plans.map((path) => ({ path, what: 'the plan of terraform-plan' })),
-    ...(isPath(inputs.baseline) ? [{ path: inputs.baseline, what: 'the baseline' }] : []),
-  ].filter(({ path }) => path !== '');
+    ...files.filter(({ path }) => path !== ''),
+    ...pathsMeant(inputs['terraform-plan']).map((path) => {
+      return { path, what: 'the plan of terraform-plan' };
+    }),
+    ...pathsMeant(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
+  ];
 }

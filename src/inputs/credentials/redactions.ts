@@ -84,9 +84,10 @@ function hostsOf(endpoint: string, of: string): readonly Redaction[] {
   return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
 }
 
-/** The ids as written, right or wrong, so that no complaint about another input repeats them. */
+/** The ids as written, right or wrong, without comments, so that no complaint about another input repeats them. */
 export function idsIn(inputs: RawInputs): readonly Redaction[] {
-  const instances = inputs['instance-id'].replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
+  const written = inputs['instance-id'].replace(/(?<!\S)#.*$/gm, '');
+  const instances = written.replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
   return [
     { value: inputs['project-id'], shownAs: '[project-id]' },
     ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),

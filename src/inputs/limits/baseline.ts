@@ -3,7 +3,9 @@ import type { Baseline, BaselineQuota } from '../../quota/baseline.ts';
 import type { SaltedHash } from '../../quota/quota-id.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
+import { inQuotes } from '../syntax/list-mistakes.ts';
 import { excerpt } from '../syntax/lists.ts';
+import { unquoted } from '../syntax/paths.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { type Files, isPath, textOfFile } from './files.ts';
 import { giveReport, parseReport } from './report-json.ts';
@@ -20,6 +22,8 @@ export function parseBaseline(
 ): Parsed<Baseline | null> {
   const given = inputs[input];
   if (given === '') return valid(null);
+  const path = unquoted(given);
+  if (path !== null) return invalid(inQuotes(input, excerpt(path, sanitize)));
   const text = isPath(given) ? textOfFile(input, given, files, sanitize) : valid(given);
   if (text.kind === 'invalid') return text;
   const read = parseReport(text.value);

@@ -3,7 +3,7 @@ import { documentProblems } from '../../terraform/document/unusable.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
-import { formOfPaths, pathsIn } from '../syntax/paths.ts';
+import { formOfPaths, isJson, pathsIn } from '../syntax/paths.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
 /** The files that inputs name, by their path as written. */
@@ -21,7 +21,7 @@ export function namedFiles(inputs: RawInputs): readonly string[] {
 
 /** Whether an input holds a path, and not JSON. */
 export function isPath(text: string): boolean {
-  return text !== '' && !/^[{["]/.test(text);
+  return text !== '' && !isJson(text);
 }
 
 /** The text of a file that an input names. */

@@ -5,7 +5,7 @@ import { type RuleTable, ruleTable } from '../../terraform/resource-rule.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { duplicates, excerpt } from '../syntax/lists.ts';
-import { parsePaths } from '../syntax/paths.ts';
+import { beginsAsJson, parsePaths } from '../syntax/paths.ts';
 import { combine, invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
 import { type Files, textOfFile } from './files.ts';
 
@@ -44,7 +44,7 @@ const withoutGes: Problem = {
 
 /** Lines, unless somebody gives the plan itself: nothing of it may be shown as a path. */
 function pathsIn(text: string, sanitize: Sanitize): Parsed<readonly string[]> {
-  return /^(?:[{"]|\[\s*[{"\]])/.test(text) ? invalid(pasted) : parsePaths(input, text, sanitize);
+  return beginsAsJson(text) ? invalid(pasted) : parsePaths(input, text, sanitize);
 }
 
 const pasted: Problem = {

@@ -23,6 +23,12 @@ export function onOneLine(input: string, entry: string, read: SafeText | null): 
   return { input, complaint, read, remedy };
 }
 
+/** A path as a shell or YAML quotes one. */
+export function inQuotes(input: string, read: SafeText | null): Problem {
+  const complaint = 'is a path in quotation marks';
+  return { input, complaint, read, remedy: 'leave the quotation marks out' };
+}
+
 /** An entry that nobody would read. */
 export function inComment(input: string, read: SafeText | null): Problem {
   const complaint = 'has a comment that holds an entry';

@@ -4,7 +4,16 @@
  * into the wrong input must not find it in a log.
  */
 export function looksRandom(text: string): boolean {
-  return text.split(/\s/).some((word) => isKey(word) || isPassword(word));
+  return text.split(/\s/).some((word) => isKey(word, change) || isPassword(word));
+}
+
+/**
+ * Whether a name that somebody gave, without white space, is rather an ID or a key. It decides what is
+ * refused: so what names are made of does not count, which is words, each with a number behind it, and
+ * words such as `k8s` and `b2b`.
+ */
+export function looksLikeKey(name: string): boolean {
+  return isKey(name.replace(numeronym, ''), changeInName);
 }
 
 const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
@@ -12,8 +21,12 @@ const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
 const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
 /** Where letters and digits change kind, but for a capital that begins a word. */
 const change = /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
+/** The same, but for a capital that begins a longer word, and for a number that ends one. */
+const changeInName =
+  /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
+const numeronym = /(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu;
 
-function isKey(word: string): boolean {
+function isKey(word: string, change: RegExp): boolean {
   if (uuid.test(word)) return true;
   const runs = word.match(longRun) ?? [];
   if (runs.some((run) => /[A-Za-z]/.test(run) && new Set(run).size >= 8)) return true;

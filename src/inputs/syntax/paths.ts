@@ -1,11 +1,33 @@
 import type { Sanitize } from '../../text/sanitize.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
-import { inBrackets, inComment } from './list-mistakes.ts';
+import { inBrackets, inComment, inQuotes } from './list-mistakes.ts';
 import { excerpt, linesIn, withoutEntry } from './lists.ts';
 
 /** The paths of a list, one a line. A comment has a line of its own: a path may hold a `#`. */
 export function pathsIn(text: string): readonly string[] {
   return linesIn(text).filter((line) => !line.startsWith('#'));
+}
+
+/** Whether a text begins as JSON does: with a quotation mark, or brackets before one or before another bracket. */
+export function beginsAsJson(text: string): boolean {
+  const [first = ''] = linesIn(text);
+  if (first.startsWith('"')) return unquoted(first) === null;
+  return /^[{[][{[\s]*(?:["\]}]|$)/.test(text);
+}
+
+/** The same, or a whole list or mapping between brackets. */
+export function isJson(text: string): boolean {
+  return beginsAsJson(text) || isBracketed(text);
+}
+
+function isBracketed(text: string): boolean {
+  return /^\s*[[{]/.test(text) && /[\]}]$/.test(text.trimEnd());
+}
+
+/** The path that stands in quotation marks; null where none does: JSON, or words without a file's ending. */
+export function unquoted(text: string): string | null {
+  const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
+  return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
 }
 
 /** The same, or what is wrong with the list. */
@@ -14,15 +36,42 @@ export function parsePaths(
   text: string,
   sanitize: Sanitize,
 ): Parsed<readonly string[]> {
-  if (/^\s*[[{]/.test(text) && /[\]}]\s*$/.test(text)) return invalid(inBrackets(input));
+  if (isBracketed(text)) return invalid(inBrackets(input));
   const paths = pathsIn(text);
-  const hidden = linesIn(text)
-    .filter((line) => line.startsWith('#'))
-    .flatMap((comment) => filesIn(comment).slice(0, 1));
+  const comments = linesIn(text).filter((line) => line.startsWith('#'));
+  const listed = new Set(paths.map(withoutDot));
+  const hidden = comments.flatMap((comment) => hiddenIn(comment, listed).slice(0, 1));
   if (hidden.length > 0) {
     return invalid(...hidden.map((path) => inComment(input, excerpt(path, sanitize))));
   }
+  const quoted = paths.flatMap((path) => unquoted(path) ?? []);
+  if (quoted.length > 0) {
+    return invalid(...quoted.map((path) => inQuotes(input, excerpt(path, sanitize))));
+  }
   return paths.length > 0 ? valid(paths) : invalid(withoutEntry(input));
+}
+
+/**
+ * The files that a comment names in place of a path: any of them where no other path is left; else where
+ * a folded block would leave one, at the end or before the next comment, unless it is on the list.
+ */
+function hiddenIn(comment: string, listed: ReadonlySet<string>): readonly string[] {
+  if (listed.size === 0) return filesIn(comment);
+  return comment
+    .split('#')
+    .map(
+      (part) =>
+        part
+          .trim()
+          .split(/[\s,;]+/)
+          .at(-1) ?? '',
+    )
+    .flatMap(filesIn)
+    .filter((path) => !listed.has(withoutDot(path)));
+}
+
+function withoutDot(path: string): string {
+  return path.replace(/^\.\//, '');
 }
 
 /** How to write what is no path because it is a list, or a path and a comment; null for any other. */
@@ -34,6 +83,20 @@ export function formOfPaths(path: string): string | null {
   return /[,;]/.test(path)
     ? `${oneALine}, without commas`
     : `${oneALine}: a block after > is folded into one line`;
+}
+
+/**
+ * Everything that a list of paths may mean, also where it is ill written: in quotation marks, behind a
+ * dash, before a comment, with others on its line, in a comment or in JSON.
+ */
+export function pathsMeant(text: string): readonly string[] {
+  const files = text.split(/[\s,;"'`[\]{}()]+/).filter((word) => /\.json$/i.test(word));
+  const lines = isJson(text) ? [] : pathsIn(text);
+  const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
+  const bare = parts
+    .map((part) => part.trim().replace(/^[-–—•]\s*/, ''))
+    .map((part) => unquoted(part) ?? part);
+  return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
 }
 
 const oneALine = 'write one path a line, after |';

@@ -2,21 +2,25 @@ import { quotaNames, serviceKeys } from '../../services/registry.ts';
 
 /**
  * A name that a text holds as a line would have it: before a colon, with a label or without; null
- * where there is none. What would be a misspelt one counts too: another name of a service, one
- * without its service before a number, and other signs than a colon.
+ * where there is none. What would be a misspelt one counts too: another name of a service before a
+ * number, one without its service that ends with its number, and other signs than a colon.
  */
 export function quotaNameIn(text: string): string | null {
   const found = forms.map((form) => form.exec(text)).find((match) => match !== null);
   return found?.[0] ?? null;
 }
 
+const knownNames = [
+  ...Object.values(quotaNames).flat(),
+  ...serviceKeys.map((service) => `${service}.*`),
+].map((name) => name.replace(/[.*]/g, '\\$&'));
 const bareNames = Object.values(quotaNames)
   .flat()
   .map((name) => name.replace(/^.*\./, ''));
 const label = '(?:\\s*@\\s*[\\w.-]*)?';
 
 const forms: readonly RegExp[] = [
-  `(?:${serviceKeys.join('|')})\\.[\\w*-]+${label}["']?(?:\\s*[:=：]|[\\s<>=≤≥]+\\d)`,
-  `\\*${label}["']?\\s*[:=：]`,
-  `(?:${bareNames.join('|')})s?${label}["']?\\s*[:=：]\\s*\\d`,
-].map((form) => new RegExp(`(?<![\\w.*@-])${form}`, 'i'));
+  `(?:${knownNames.join('|')}|\\*)${label}["']?\\s*[:=：]`,
+  `(?:${serviceKeys.join('|')})\\.[\\w*-]+${label}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
+  `(?:${bareNames.join('|')})s?${label}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
+].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));

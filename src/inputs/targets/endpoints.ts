@@ -3,7 +3,7 @@ import type { Sanitize } from '../../text/sanitize.ts';
 import type { InputValue } from '../input-value.ts';
 import type { RawInputs } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
-import { looksRandom } from '../syntax/looks-random.ts';
+import { looksLikeKey } from '../syntax/looks-random.ts';
 import { invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
 import { type Host, parseOrigin } from './origin.ts';
 
@@ -61,7 +61,7 @@ export function unusedInputProblems(
 
 function regionProblems({ text, source }: InputValue, sanitize: Sanitize): readonly Problem[] {
   // A name goes to name servers and into the log: an ID or a key in its place must not.
-  if (regionForm.test(text) && !looksRandom(text)) return [];
+  if (regionForm.test(text) && !looksLikeKey(text)) return [];
   const missing = text === '';
   const remedy = 'write the name of the region, such as cn-north-4';
   return [

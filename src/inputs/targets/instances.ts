@@ -4,7 +4,7 @@ import { shortestSecret } from '../../text/secrets/secret.ts';
 import type { RawInputs } from '../inputs.ts';
 import { onOneLine } from '../syntax/list-mistakes.ts';
 import { duplicates, excerpt, parseList } from '../syntax/lists.ts';
-import { looksRandom } from '../syntax/looks-random.ts';
+import { looksLikeKey, looksRandom } from '../syntax/looks-random.ts';
 import type { Problem } from '../validation.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
@@ -70,11 +70,19 @@ function holdsSeveral(label: string | null, id: string): boolean {
   return beginsWithId || (words.length > 1 && words.every((word) => /^[\w.=-]+$/.test(word)));
 }
 
-/** A labelled ID in a text, or a bare one that looks like those of Huawei Cloud; null for neither. */
-function instanceIn(text: string): string | null {
-  const labelled = /(?<![\w.-])[\w.-]+\s*=\s*[\w-]/.exec(text);
-  return labelled?.[0] ?? (looksRandom(text) ? text : null);
+/**
+ * What a comment holds of an instance; null for nothing: `label=id` at its end, a label before what looks
+ * like an ID, or one alone as Huawei Cloud has them. A query of a URL and a commit are none.
+ */
+function instanceIn(comment: string): string | null {
+  const written = /(?<![^\s,;])[\w.-]+=[\w-]+(?=[\s,;]*(?:#|$))/.exec(comment);
+  const labelled = [...comment.matchAll(/(?<![\w.?&/-])[\w.-]+\s*=\s*([\w-]+)/g)];
+  const known = labelled.find(([, id]) => looksRandom(id ?? ''));
+  return written?.[0] ?? known?.[0] ?? idForm.exec(comment)?.[0] ?? null;
 }
+
+/** A UUID, or one without its hyphens. */
+const idForm = /(?<![\w.?&=/-])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32})(?![\w-])/i;
 
 /** One instance without a label stands alone; among several, one without goes by its place. */
 function named({ id, label }: Labelled, index: number, all: readonly Labelled[]): Instance {
@@ -109,7 +117,7 @@ function tellingLabels(
 ): readonly Problem[] {
   const telling = secrets.filter(({ length }) => length >= shortestSecret);
   const holds = (label: string) =>
-    looksRandom(label) ||
+    looksLikeKey(label) ||
     telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
   return instances
     .filter(({ shownAs }) => shownAs !== null && holds(shownAs))

@@ -5,7 +5,8 @@ import { onOneLine } from '../syntax/list-mistakes.ts';
 import { duplicates, excerpt, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
-const serviceForm = new RegExp(`\\b(?:${serviceKeys.join('|')})\\b`, 'i');
+/** Where a folded block has one that nobody would read: at the end, or before the next comment. */
+const serviceForm = new RegExp(`(?<![^\\s,;])(?:${serviceKeys.join('|')})(?=[\\s,;]*(?:#|$))`, 'i');
 
 /**
  * Reads `services`, parted by commas or lines and in any case; given back in the order of

@@ -59,3 +59,11 @@ test.each([
     'instance-id has a label that holds an ID or a key, which outputs must not show: write another label, or the ID alone',
   ]);
 });
+
+test('labels of short words with numbers are no IDs', () => {
+  const labels = ['romaProdEuWest1', 'ap3-prod1-b2b', 'team1-app2-env3-r4', 'k8s-prod-2024q1-v2'];
+  const instances = labels.map((label, index) => `${label}=f0fa178${index}`).join('\n');
+  const inputs = rawInputs({ 'instance-id': instances });
+
+  expect(complaintsOf(parseSettings(inputs, surroundings(), sanitize))).toEqual([]);
+});

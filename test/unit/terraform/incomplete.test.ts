@@ -62,6 +62,28 @@ test.each<[string, object]>([
       },
     },
   ],
+  [
+    'what is not planned may be none: a resource with count or for_each, or within such a module',
+    {
+      configuration: {
+        root_module: {
+          resources: [
+            { address: 'a.b', mode: 'managed' },
+            { address: 'c.d', mode: 'managed', count_expression: { constant_value: 0 } },
+            { address: 'e.f', mode: 'managed', for_each_expression: {} },
+          ],
+          module_calls: {
+            m: { count_expression: { constant_value: 0 }, module: inConfiguration('a.b') },
+            n: {
+              for_each_expression: {},
+              module: { module_calls: { o: { module: inConfiguration('a.b') } } },
+            },
+          },
+        },
+      },
+      resource_changes: [created('a.b')],
+    },
+  ],
   ['nothing is put off', { deferred_changes: [] }],
   ['a change has no address', { resource_changes: [{ type: 'x', change: {} }] }],
   ['it says so in words', { complete: 'no' }],
@@ -90,6 +112,43 @@ test.each<[string, object]>([
   expect(incomplete({ configuration, resource_changes: [created('a.b')] })).toEqual([
     'a.b: ges.graph 1',
     `a.b: ges.edge_volume ≥0: ${cause}`,
+  ]);
+});
+
+test('what -target leaves out is listed where it would count, once', () => {
+  const graphs = { type: 'huaweicloud_ges_graph', mode: 'managed' };
+  const inner = { resources: [{ ...graphs, address: 'g.h', type: 'hcs_ges_backup' }] };
+  const configuration = {
+    root_module: {
+      resources: [
+        { ...graphs, address: 'a.b' },
+        { ...graphs, address: 'c.d' },
+        { ...graphs, address: 'e.f', count_expression: {} },
+        { ...graphs, address: 'data.c.d', mode: 'data' },
+        { address: 'i.j', type: 'terraform_data', mode: 'managed' },
+      ],
+      module_calls: { m: { count_expression: {}, module: inner } },
+    },
+  };
+  expect(incomplete({ configuration, resource_changes: [created('a.b')] }).slice(0, 3)).toEqual([
+    'c.d: ges.graph left out of this run',
+    'e.f: ges.graph left out of this run',
+    'module.m.g.h: ges.backup left out of this run',
+  ]);
+});
+
+test.each(['deferred-count', 'deferred-for-each', 'deferred-module', 'deferred-shrinking'])(
+  '%s is unknown where its list of what is put off is gone',
+  async (name) => {
+    const plan = { ...JSON.parse(await planNamed(name)), deferred_changes: undefined };
+    expect(plannedUsagesIn(JSON.stringify(plan))).toEqual(isUnknown);
+  },
+);
+
+test('what is put off behind an unknown number is listed where the plan no longer tells why', async () => {
+  const plan = { ...JSON.parse(await planNamed('deferred-dependent')), deferred_changes: [] };
+  expect(plannedUsagesIn(JSON.stringify(plan))).toEqual([
+    'graph.a: ges.graph left out of this run',
   ]);
 });
 

@@ -18,6 +18,28 @@ const table: readonly (readonly [remedy: string, words: string])[] = [
   ['write token', 'auth-token x-auth-token iam-token access-token hw-auth-token'],
   ['write access-key', 'ak access_key access_key_id access-id key-id aws-access-key-id'],
   ['write access-key', 'accessKeyId HUAWEICLOUD_SDK_AK HUAWEI_CLOUD_ACCESS_KEY_ID hw_access_key'],
+  ['write access-key', 'sbc_access_key hcs_access_key hcso-access-key hwc_access_key key api_key'],
+  [
+    'write access-key',
+    'alicloud_access_key akid secret_id tencentcloud_secret_id my-access-key-id',
+  ],
+  ['write access-key', 'os_access_key otc-access-key g42_access_key sbercloud_access_key'],
+  ['write secret-key', 'sbc_secret_key secret api_secret alicloud-access-key-secret'],
+  ['write secret-key', 'my_secret_access_key tencentcloud-secret-key'],
+  ['write access-key and secret-key', 'aksk hw_aksk'],
+  ['write security-token', 'alicloud_security_token my-session-token'],
+  ['write cloud', 'cloud-domain hcs_cloud'],
+  ['write roma-endpoint', 'roma-url endpoint-roma'],
+  ['write ges-endpoint', 'ges-url endpoint-ges'],
+  ['write iam-endpoint', 'os_auth_url endpoint-iam'],
+  ['write sts-endpoint', 'sts-url endpoint-sts'],
+  ['write oidc-audience', 'hcs_oidc_audience'],
+  ['write ges-edge-unit', 'edge-unit'],
+  ['write baseline', 'baseline-path baseline-file'],
+  ['write thresholds', 'quota quotas min limit limits'],
+  ['write terraform-plan', 'plan-json-path'],
+  ['write warn-only', 'only-warn'],
+  ['write demand, and into it what the file holds', 'demand-file'],
   ['write secret-key', 'sk secret_key secret_access_key access-key-secret access-secret'],
   ['write secret-key', 'aws-secret-access-key HUAWEICLOUD_SDK_SK HW_SECRET_KEY'],
   ['write security-token', 'security_token session-token sts-token aws-session-token'],
@@ -71,9 +93,19 @@ test.each(inputNames)('%s in other letters is itself', (name) => {
   expect(foreignNameRemedy(name.toUpperCase().replaceAll('-', '_'))).toBe(`write ${name}`);
 });
 
-test.each(['', 'aws', 'version', 'output', 'file', 'who-to-greet', 'my-aws-region'])(
-  '%s is nobody’s word',
-  (name) => {
-    expect(foreignNameRemedy(name)).toBeNull();
-  },
-);
+test.each([
+  '',
+  'aws',
+  'version',
+  'output',
+  'file',
+  'who-to-greet',
+  'my-aws-region',
+  'hw',
+  'os-version',
+  'cache-key',
+  'secret-keys',
+  'host',
+])('%s is nobody’s word', (name) => {
+  expect(foreignNameRemedy(name)).toBeNull();
+});

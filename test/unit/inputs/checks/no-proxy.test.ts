@@ -31,7 +31,29 @@ describe('what it does not is said to be passed over', () => {
     ['bars', { https_proxy, no_proxy: 'a.test|b' }, [note('"a.test|b"')]],
     ['an address', { https_proxy, no_proxy: 'https://a' }, [note('"https://a"')]],
     ['two', { https_proxy, no_proxy: 'a*,b.test,c*' }, [note('"a*", "c*"')]],
-    ['what is understood', { https_proxy, no_proxy: '* .a.test *.b.test 10.0.0.0/8' }, []],
+    [
+      'networks',
+      { https_proxy, no_proxy: '10.0.0.0/8,fe80::/10' },
+      [note('"10.0.0.0/8", "fe80: :/10"')],
+    ],
+    ['a path', { https_proxy, no_proxy: 'example.com/' }, [note('"example.com/"')]],
+    ['a word of Windows', { https_proxy, no_proxy: '<local>' }, [note('"<local>"')]],
+    ['the start of an address', { https_proxy, no_proxy: '10.,10.0' }, [note('"10.", "10.0"')]],
+    ['a range', { https_proxy, no_proxy: '10.0.0.1-9' }, [note('"10.0.0.1-9"')]],
+    ['a bare IPv6 address', { https_proxy, no_proxy: 'fe80::1' }, [note('"fe80: :1"')]],
+    [
+      'letters that no request has',
+      { https_proxy, no_proxy: 'bücher.test' },
+      [note('"bücher.test"')],
+    ],
+    [
+      'what is understood',
+      {
+        https_proxy,
+        no_proxy: '* .a.test:443 *.b.test c-1 my_host:8080 10.0.0.1:80 [fe80::1] [::1]:443',
+      },
+      [],
+    ],
     ['nothing, where there is no proxy', { no_proxy: 'a*.test' }, []],
   ])('%s', (_, environment, notes) => {
     expect(noProxyNotes(environment, sanitize)).toEqual(notes);

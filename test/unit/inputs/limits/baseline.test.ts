@@ -171,6 +171,13 @@ describe('a baseline is refused:', () => {
   });
 });
 
+test.each(['"r.json"', "'r.json'"])('%s is a path in quotation marks', (baseline) => {
+  const read = parseBaseline(rawInputs({ baseline }), valid('p1'), new Map(), saltedHash, sanitize);
+  expect(complaintsOf(read)).toEqual([
+    'baseline is a path in quotation marks ("r.json"): leave the quotation marks out',
+  ]);
+});
+
 test('two quotas that look alike are two', () => {
   const quotas = ['a', 'b'].map((id) => ({ id, ...api }));
 

@@ -10,6 +10,12 @@ test.each([
   ['no comments', { 'terraform-plan': '# none' }, []],
   ['nothing of JSON', { 'terraform-plan': '{\n"a": 1\n}', baseline: '{"version":1}' }, []],
   ['nothing of a list', { 'terraform-plan': '[1]', baseline: '[1]' }, []],
+  [
+    'a path that begins with a bracket',
+    { 'terraform-plan': '{x}.json\n[x]/b.json', baseline: '[x]/c.json' },
+    ['{x}.json', '[x]/b.json', '[x]/c.json'],
+  ],
+  ['nothing of JSON that is cut off', { 'terraform-plan': '[{', baseline: '{ "a' }, []],
   ['nothing of quoted JSON', { 'terraform-plan': '"{}"', baseline: '"{}"' }, []],
 ])('%s is read', (_, inputs, paths) => {
   expect(namedFiles(rawInputs(inputs))).toEqual(paths);

@@ -79,6 +79,17 @@ describe('a plan is refused:', () => {
       { 'terraform-plan': 'a.json\na.json' },
       'terraform-plan names a file twice ("a.json"): keep one of the two',
     ],
+    ...['"p.json"', "'p.json'", '`p.json`', '# one\n"p.json"\na.json'].map(
+      (text) =>
+        [
+          { 'terraform-plan': text },
+          'terraform-plan is a path in quotation marks ("p.json"): leave the quotation marks out',
+        ] as [Partial<RawInputs>, string],
+    ),
+    [
+      { 'terraform-plan': '{x}.json' },
+      'terraform-plan names a file that does not exist ("{x}.json"): write its path from the workspace, whatever the working-directory of other steps, and let an earlier step of this job write or download it',
+    ],
     ...['{\n"password":\n"correct horse"\n}', '[]', '"{}"'].map(
       (text) =>
         [

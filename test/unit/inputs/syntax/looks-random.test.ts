@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looksRandom } from '../../../../src/inputs/syntax/looks-random.ts';
+import { looksLikeKey, looksRandom } from '../../../../src/inputs/syntax/looks-random.ts';
 
 test.each([
   { name: 'a secret access key', text: 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc' },
@@ -78,4 +78,42 @@ test.each([
   { name: 'a path with a number sign', text: 'plans/infra#2.json' },
 ])('$name does not', ({ text }) => {
   expect(looksRandom(text)).toBe(false);
+});
+
+test.each([
+  'romaProdEuWest1',
+  'romaProdEuWest1Az2',
+  'App1Prod2Eu3Dev4',
+  'iotDevPlatformEu1',
+  'IoTDevPlatformEU1',
+  'ap3-prod1-b2b',
+  'b2b-k8s-i18n-l10n',
+  'eu1-dev2-app3-v4',
+  'cn4-az1-roma2-v1',
+  'team1-app2-env3-r4',
+  'node01.rack02.dc03.eu04',
+  'k8s-prod-2024q1-v2',
+  'prod-v2.1_k8s-eu1-b2c',
+  'cs-r1-az2-dc3-p4',
+  'ap-southeast-3',
+])('%s is the name of an instance or a region', (name) => {
+  expect(looksLikeKey(name)).toBe(false);
+});
+
+test.each([
+  'MFyfvK41ba2giqM7Uio6PznpdUKGpown',
+  'QTWAOYTTINDUT2QVKYUC',
+  'wJalrXUtnFEMI.K7MDENG',
+  'sk-Ab3dE6gH9jK2',
+  'xK9mP2qL7nR4',
+  'ab1cd2efghij',
+  '0605767c9280d5762f8fc00b1ea7fcd8',
+  '3e96770aa1b2',
+  '7a5b9c3d1e2f',
+  'f0fa1789-3b76-433b-a787-9892951c620e',
+  '11111111-1111-1111-1111-111111111111',
+  'f0fa1789-3b76-433b-a787',
+  '3b76-433b-a787-9892951c620e',
+])('%s is an ID or a key in place of a name', (name) => {
+  expect(looksLikeKey(name)).toBe(true);
 });

@@ -10,6 +10,13 @@ test.each([
   { name: 'a comment', text: '# both\na.json\n  #b\nb.json', paths: ['a.json', 'b.json'] },
   { name: 'brackets at the end', text: 'plan [2]', paths: ['plan [2]'] },
   { name: 'a folder in brackets', text: '[id]/plan.json', paths: ['[id]/plan.json'] },
+  {
+    name: 'a comment that says how one is written',
+    text: '# written by terraform show -json > p.json\np.json',
+    paths: ['p.json'],
+  },
+  { name: 'the same, spelt otherwise', text: './p.json\n# makes p.json', paths: ['./p.json'] },
+  { name: 'a comment about another', text: '# a.json is left out\nb.json', paths: ['b.json'] },
   { name: 'nothing', text: '', paths: [] },
 ])('reads paths: $name', ({ text, paths }) => {
   expect(pathsIn(text)).toEqual(paths);
@@ -40,6 +47,10 @@ test.each([
 test.each([
   { text: 'a.json\n# the other b.json', read: 'b.json' },
   { text: '# old.JSON, new.json', read: 'old.JSON' },
+  { text: '# both a.json b.json\nc.json', read: 'b.json' },
+  { text: '# all of them a.json', read: 'a.json' },
+  { text: '# a.json holds it all', read: 'a.json' },
+  { text: '# the first a.json # the second\nb.json', read: 'a.json' },
 ])('a comment that names a plan is wrong: $text', ({ text, read }) => {
   expect(complaintsOf(parsePaths('terraform-plan', text, sanitize))).toEqual([
     `terraform-plan has a comment that holds an entry ("${read}"): write one entry a line, after |, and out of the comment: a block after > is folded into one line`,

@@ -8,7 +8,8 @@ import { sanitize } from '../complaints.ts';
 test('the ids are known as written, right or wrong', () => {
   const inputs = rawInputs({
     'project-id': 'my project',
-    'instance-id': 'blue=inst-1111\n inst-2222 , inst_3333',
+    'instance-id':
+      'blue=inst-1111 # the services of team=roma\r\n# and more\n inst-2222 , inst_3333',
   });
 
   expect(idsIn(inputs)).toEqual([

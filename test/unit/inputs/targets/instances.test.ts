@@ -13,6 +13,7 @@ function notALabel(read: string): string {
 }
 
 const folded = ': a block after > is folded into one line';
+const hiddenInComment = `instance-id has a comment that holds an entry: write one entry a line, after |, and out of the comment${folded}`;
 function onOneLine(read: string, how: string): string {
   return `instance-id has several entries on one line ("${read}"): write one entry a line, after |${how}`;
 }
@@ -53,19 +54,26 @@ describe('instance-id is refused:', () => {
     },
     {
       name: 'a label and an ID in a comment',
-      text: 'main=a # live new = b',
-      complaint: `instance-id has a comment that holds an entry ("new = b"): write one entry a line, after |, and out of the comment${folded}`,
+      text: `main=a # live new = ${id}`,
+      complaint: hiddenInComment,
     },
-    ...['new=b', 'new= b', 'new =b'].map((hidden) => ({
-      name: `the same, written ${hidden}`,
-      text: `main=a # live ${hidden}`,
-      complaint: `instance-id has a comment that holds an entry ("${hidden}"): write one entry a line, after |, and out of the comment${folded}`,
+    ...['live new=b', 'new=b # why'].map((comment) => ({
+      name: `another, written as one, in a comment: ${comment}`,
+      text: `main=a # ${comment}`,
+      complaint: hiddenInComment.replace(' entry:', ' entry ("new=b"):'),
     })),
-    {
-      name: 'an ID in a comment',
-      text: `a # live ${id}`,
-      complaint: `instance-id has a comment that holds an entry: write one entry a line, after |, and out of the comment${folded}`,
-    },
+    ...[
+      `new=${id}`,
+      `new= ${id}`,
+      `new =${id}`,
+      'new=7a5b9c3d1e2f',
+      id,
+      id.replaceAll('-', ''),
+    ].map((hidden) => ({
+      name: `another in a comment: ${hidden}`,
+      text: `main=a # live ${hidden}`,
+      complaint: hiddenInComment,
+    })),
     {
       name: 'brackets',
       text: '["a"]',
@@ -117,4 +125,17 @@ test.each([
   },
 ])('instance-id: $name', ({ text, instances }) => {
   expect(parseInstances(text, sanitize)).toEqual({ kind: 'valid', value: instances });
+});
+
+test.each([
+  'see https://wiki.example.com/page?id=42',
+  'see https://wiki.example.com/page?rev=7a5b9c3d1e2f&id=7a5b9c3d1e2f',
+  'owner = team-roma',
+  'limit=5 of them',
+  'commit 3e96770aa1b2',
+  'commit 3e96770aa1b2c3d4e5f60718293a4b5c6d7e8f90',
+])('a comment that holds no entry: # %s', (comment) => {
+  const instances = { kind: 'valid', value: [{ id, shownAs: null }] };
+  expect(parseInstances(`# ${comment}\n${id}`, sanitize)).toEqual(instances);
+  expect(parseInstances(`${id} # ${comment}`, sanitize)).toEqual(instances);
 });

@@ -121,3 +121,11 @@ describe('the endpoint by rule', () => {
     expect(parsed).toEqual({ kind: 'valid', value: endpoint });
   });
 });
+
+test('a name of short words with numbers is a region', () => {
+  const found = { text: 'cs-r1-az2-dc3-p4', source: '' };
+  expect(parseEndpoint('ges', rawInputs(), found, sanitize)).toEqual({
+    kind: 'valid',
+    value: 'https://ges.cs-r1-az2-dc3-p4.myhuaweicloud.com',
+  });
+});

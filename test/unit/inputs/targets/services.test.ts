@@ -48,6 +48,13 @@ test.each([
       `services has a comment that holds an entry ("GES"): write one entry a line, after |, and out of the comment${folded}`,
     ],
   },
+  ...['roma # why ges', 'roma # why ges # the small one', '# why roma,ges\nroma'].map((text) => ({
+    name: `a service that a folded block hides: ${text}`,
+    text,
+    complaints: [
+      `services has a comment that holds an entry ("ges"): write one entry a line, after |, and out of the comment${folded}`,
+    ],
+  })),
   { name: 'a wildcard', text: '*', complaints: [unknown('*', 'ges')] },
   {
     name: 'a service twice',
@@ -75,6 +82,8 @@ test.each([
   { name: 'both the other way round', text: 'ges,roma', selected: ['roma', 'ges'] },
   { name: 'lines', text: 'roma\r\nges', selected: ['roma', 'ges'] },
   { name: 'a comment', text: 'ges # the only one here', selected: ['ges'] },
+  { name: 'a comment that names the other', text: 'ges # roma comes later', selected: ['ges'] },
+  { name: 'a sentence about it', text: '# Later also roma.\nges', selected: ['ges'] },
   { name: 'any case', text: 'ROMA, Ges', selected: ['roma', 'ges'] },
   { name: 'one', text: 'roma', selected: ['roma'] },
 ])('reads $name', ({ text, selected }) => {
