@@ -30,7 +30,7 @@ export function padded(text: string, columns: number): string {
 }
 
 /** Breaks a line that is too wide; what follows is set in by two columns more than its beginning. */
-export function wrapped(line: string, columns: number): readonly string[] {
+function wrapped(line: string, columns: number): readonly string[] {
   const margin = /^ */.exec(line)?.[0] ?? '';
   return filled(line, columns, `${margin}  `);
 }
