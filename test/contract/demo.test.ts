@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scenarios } from '../demo/scenarios.ts';
+import { displayWidth } from '../demo/terminal.ts';
+import { codeBlock, textOf } from '../support/documentation.ts';
+import { readmes } from '../support/pages.ts';
 import { runScript, type ScriptRun } from '../support/run-script.ts';
 import { systemEnvironment } from '../support/step-environment.ts';
 import { createWorkplace, removeWorkplace, type Workplace } from '../support/workplace.ts';
@@ -18,13 +21,40 @@ describe('a scenario ends as it declares', { timeout: 40_000 }, () => {
     const { log, exitCode } = await demo(name);
     expect(log).toContain(title);
     expect({ log, exitCode }).toMatchObject({ exitCode: 0 });
+    expect(tooWide(log)).toEqual([]);
   });
 });
 
-test('without a name, the demo says how to see more', async () => {
+test('without a name, the demo shows a red step and a green one, and says how to see more', async () => {
   const { log, exitCode } = await demo();
+  expect(log).toMatch(/^Exit code 1: the step is red$.*^Exit code 0: the step is green$/ms);
   expect(log).toContain('npm run demo -- --list');
+  expect(tooWide(log)).toEqual([]);
   expect(exitCode).toBe(0);
+});
+
+test.each(readmes)('%s shows its first lines', async (readme) => {
+  const { log } = await demo();
+  expect(log.startsWith(codeBlock('text', await textOf(readme)))).toBe(true);
+});
+
+test('several names are played one after the other', async () => {
+  const { log } = await demo('unlimited', 'exhausted');
+  expect(log.match(/^Exit code \d/gm)).toEqual(['Exit code 0', 'Exit code 1']);
+});
+
+test.each(['--help', '-h'])('%s says what there is to play', async (option) => {
+  const { log, exitCode } = await demo(option);
+  expect(log).toContain('Usage: npm run demo');
+  expect(tooWide(log)).toEqual([]);
+  expect(exitCode).toBe(0);
+});
+
+test('an unknown option is answered with the usage', async () => {
+  const { log, exitCode } = await demo('--lst');
+  expect(log).toContain('"--lst"');
+  expect(log).toContain('Usage: npm run demo');
+  expect(exitCode).toBe(2);
 });
 
 test('--list names every scenario, each on a line with what there is to see', async () => {
@@ -33,6 +63,7 @@ test('--list names every scenario, each on a line with what there is to see', as
   expect(lines.map((line) => line.split(/ {2,}/))).toEqual(
     scenarios.map(({ name, title }) => [name, title]),
   );
+  expect(tooWide(log)).toEqual([]);
   expect(exitCode).toBe(0);
 });
 
@@ -48,6 +79,12 @@ test('no token is shown', async () => {
   expect(log).toContain('secrets.HUAWEI_TOKEN');
   expect(log).not.toContain('token-of-yesterday');
 });
+
+/** Lines of more than 80 columns; the path of a file is as long as the machine makes it. */
+function tooWide(log: string): readonly string[] {
+  const lines = log.split('\n').filter((line) => !line.startsWith('Job summary ('));
+  return lines.filter((line) => displayWidth(line) > 80);
+}
 
 /** Runs the demo as `npm run demo` does; what it keeps goes where this test can remove it. */
 function demo(...parameters: readonly string[]): Promise<ScriptRun> {

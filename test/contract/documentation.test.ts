@@ -65,6 +65,18 @@ describe('inputs', () => {
   });
 });
 
+test('each description of action.yml stands alone and begins with the thing', () => {
+  const parts = ['inputs', 'outputs'].map((name) => mappingAt(action, name));
+  const said = parts.flatMap((part) =>
+    Object.keys(part).map((name) => String(mappingAt(part, name)['description'])),
+  );
+  for (const description of said) {
+    expect(description).toMatch(/^[A-Z`].*\.$/);
+    expect(description).not.toMatch(/^(?:The|A|An|Another|One (?:way|of)|How|When)\b/);
+  }
+  expect(new Set(said).size).toBe(said.length);
+});
+
 test('outputs are the same in code, action.yml and README, in the same order', () => {
   expect(Object.keys(mappingAt(action, 'outputs'))).toEqual(outputNames);
   const rows = tableUnder('## Outputs', readme);

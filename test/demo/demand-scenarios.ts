@@ -15,7 +15,7 @@ export const demandScenarios: readonly Scenario[] = [
   {
     name: 'demand',
     title: 'The deployment needs more than is left',
-    story: 'One graph is left, which would do for a check without a demand. Three are needed.',
+    story: 'One graph is left. That looks like enough, but this deployment needs three.',
     inputs: { thresholds: 'ges.*: 0\nroma.*: 1', demand: 'ges.graph: 3\nroma.api: 20' },
     prepare: (cloud) => cloud.set({ gesResources: withGraphs(1) }),
     expected: fails,

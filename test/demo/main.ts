@@ -1,30 +1,57 @@
 import { nearest } from '../../src/text/nearest.ts';
-import { play } from './play.ts';
-import { firstScenario, scenarios } from './scenarios.ts';
+import { play, type View } from './play.ts';
+import type { Scenario } from './scenario.ts';
+import { firstScenarios, scenarios } from './scenarios.ts';
 import { padded, styled } from './terminal.ts';
+
+const usage = `Usage: npm run demo [-- NAME... | --list | --help]
+
+Plays the gate, as it is shipped, against an embedded Huawei Cloud.
+
+  npm run demo              one red step and one green, in short
+  npm run demo -- NAME...   all of a scenario: step, log, outputs, job summary
+  npm run demo -- --list    the names of all scenarios
+  npm run demo -- --help    this text`;
 
 process.exitCode = await main(process.argv.slice(2));
 
-/** Plays the scenario that the command line names; gives the exit code. */
-async function main([name]: readonly string[]): Promise<number> {
-  if (name === '--list') {
-    console.log(list());
-    return 0;
-  }
-  const scenario = scenarios.find((candidate) => candidate.name === (name ?? firstScenario));
-  if (scenario === undefined) {
-    console.error(unknown(name ?? ''));
+/** Plays what the command line names; gives the exit code. */
+async function main(names: readonly string[]): Promise<number> {
+  if (names.some((name) => name === '--help' || name === '-h')) return print(usage);
+  if (names.includes('--list')) return print(list());
+  const stranger = names.find((name) => scenarioOf(name) === undefined);
+  if (stranger !== undefined) {
+    console.error(unknown(stranger));
     return 2;
   }
-  const { shown, surprise } = await play(scenario);
-  console.log(shown);
-  if (name === undefined) {
-    console.log('Other scenarios: npm run demo -- NAME\nAll their names:  npm run demo -- --list');
+  if (names.length > 0) return playAll(names, 'whole');
+  const exitCode = await playAll(firstScenarios, 'first');
+  console.log(
+    `All of one: npm run demo -- ${firstScenarios[0]}\nAll names:  npm run demo -- --list`,
+  );
+  return exitCode;
+}
+
+async function playAll(names: readonly string[], view: View): Promise<number> {
+  let exitCode = 0;
+  for (const scenario of names.flatMap((name) => scenarioOf(name) ?? [])) {
+    const { shown, surprise } = await play(scenario, view);
+    console.log(shown);
+    if (surprise !== null) {
+      console.error(styled('red', surprise));
+      exitCode = 1;
+    }
   }
-  if (surprise !== null) {
-    console.error(styled('red', surprise));
-  }
-  return surprise === null ? 0 : 1;
+  return exitCode;
+}
+
+function scenarioOf(name: string): Scenario | undefined {
+  return scenarios.find((scenario) => scenario.name === name);
+}
+
+function print(text: string): number {
+  console.log(text);
+  return 0;
 }
 
 function list(): string {
@@ -34,6 +61,7 @@ function list(): string {
 
 function unknown(name: string): string {
   const names = scenarios.map((scenario) => scenario.name);
-  const likely = nearest(name, [firstScenario, ...names]);
-  return `There is no scenario "${name}". The nearest is "${likely}".\n\n${list()}`;
+  return name.startsWith('-')
+    ? `There is no option "${name}".\n\n${usage}`
+    : `There is no scenario "${name}". The nearest is "${nearest(name, [...firstScenarios, ...names])}".\n\n${list()}`;
 }

@@ -6,7 +6,7 @@ import type { Scenario } from './scenario.ts';
 import { settingScenarios } from './setting-scenarios.ts';
 import { signInScenarios } from './sign-in-scenarios.ts';
 
-/** Every scenario of the demo, the one it plays by itself first. */
+/** Every scenario of the demo. */
 export const scenarios: readonly Scenario[] = [
   ...quotaScenarios,
   ...demandScenarios,
@@ -16,5 +16,5 @@ export const scenarios: readonly Scenario[] = [
   ...settingScenarios,
 ];
 
-/** The scenario played when none is named. */
-export const firstScenario = 'enough';
+/** What is played when no scenario is named: a red step, which the gate is for, and a green one. */
+export const firstScenarios: readonly [string, string] = ['demand', 'enough'];

@@ -4,21 +4,24 @@ import { indented, styled } from './terminal.ts';
 
 const details = /<details>\s*<summary>(.*?)<\/summary>(.*?)<\/details>/su;
 
-/** GitHub Markdown, as the gate writes it, for reading in a terminal. */
-export function showMarkdown(markdown: string): readonly string[] {
+/** GitHub Markdown, as the gate writes it, for reading in a terminal of a number of columns. */
+export function showMarkdown(markdown: string, width: number): readonly string[] {
   const [before = '', summary, inside, ...after] = markdown.split(details);
   const blocks = before.split(/\n\s*\n/).filter((block) => block.trim() !== '');
-  const shown = blocks.flatMap((block) => [...showBlock(block.trim()), '']);
+  const shown = blocks.flatMap((block) => [...showBlock(block.trim(), width), '']);
   if (summary === undefined || inside === undefined) return shown;
-  const folded = [styled('underline', showInline(summary)), ...indented(showMarkdown(inside))];
-  return [...shown, ...folded, ...showMarkdown(after.join(''))];
+  const folded = [
+    styled('underline', showInline(summary)),
+    ...indented(showMarkdown(inside, width - 2)),
+  ];
+  return [...shown, ...folded, ...showMarkdown(after.join(''), width)];
 }
 
-function showBlock(block: string): readonly string[] {
+function showBlock(block: string, width: number): readonly string[] {
   const lines = block.split('\n');
   const [, heading] = /^#{1,6} (.*)$/s.exec(block) ?? [];
   if (heading !== undefined) return [styled('underline', showInline(heading))];
-  return isTable(lines) ? showTable(lines) : lines.flatMap(showLine);
+  return isTable(lines) ? showTable(lines, width) : lines.flatMap(showLine);
 }
 
 function showLine(line: string): readonly string[] {

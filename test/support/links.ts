@@ -15,7 +15,10 @@ export function linksOf(page: string, markdown: string): readonly Link[] {
     .filter((target) => !/^[a-z]+:/.test(target))
     .map((target) => {
       const { pathname, hash } = new URL(target, `file:///${page}`);
-      return { path: pathname.slice(1), anchor: hash === '' ? null : hash.slice(1) };
+      return {
+        path: pathname.slice(1),
+        anchor: hash === '' ? null : decodeURIComponent(hash.slice(1)),
+      };
     });
 }
 
