@@ -2373,10 +2373,11 @@ async function readTextFile(path, mostBytes) {
             if (!(await (0,promises_namespaceObject.stat)(path)).isFile())
                 return { kind: 'not-a-file' };
             const file = __addDisposableResource(env_1, await (0,promises_namespaceObject.open)(path), true);
-            const { size } = await file.stat();
-            if (size > mostBytes)
+            const opened = await file.stat({ bigint: true });
+            if (opened.size > mostBytes)
                 return { kind: 'too-large' };
-            return decodeText(await file.readFile());
+            const content = decodeText(await file.readFile());
+            return content.kind === 'text' ? { ...content, identity: identityOf(opened) } : content;
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -6562,13 +6563,22 @@ function parseTerraformPlans(inputs, selected, files, sanitize) {
     const table = ruleTable(services.flatMap(({ resources }) => resources({ edgesPerUnit })));
     const paths = inputs[terraform_plan_input] === '' ? valid([]) : terraform_plan_pathsIn(inputs[terraform_plan_input], sanitize);
     const read = paths.kind === 'valid' ? paths.value : [];
-    const plans = combine([...new Set(read)].map((path) => planIn(path, table, files, sanitize)), () => duplicates(terraform_plan_input, 'a file', read, sanitize));
+    const plans = combine([...new Set(read)].map((path) => planIn(path, table, files, sanitize)), () => namedTwice(read, files, sanitize));
     const problems = [edgeUnit, paths, plans].flatMap(problemsOf);
     const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
     if (plans.kind === 'invalid' || problems.length + unread.length > 0) {
         return invalid(...problems, ...unread);
     }
     return valid(read.length === 0 ? null : plans.value.flat());
+}
+function namedTwice(paths, files, sanitize) {
+    const named = paths.map((path) => {
+        const content = files.get(path);
+        return { path, identity: content?.kind === 'text' ? content.identity : path };
+    });
+    const lastPath = new Map(named.map(({ identity, path }) => [identity, path]));
+    const identities = named.map(({ identity }) => identity);
+    return duplicates(terraform_plan_input, 'a file', identities, sanitize, (identity) => excerpt(lastPath.get(identity) ?? identity, sanitize));
 }
 const withoutGes = {
     input: terraform_plan_input,
