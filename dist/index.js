@@ -1754,6 +1754,12 @@ function gapsIn(text) {
 function unbroken(layer) {
     return without(layer, breaksIn(layer.text), layer.kind === 'text' ? 'unbroken' : layer.kind);
 }
+const escapedBreak = /\\[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu;
+function continued(layer) {
+    if (!layer.text.includes('\\') || printableAscii.test(layer.text))
+        return null;
+    return without(layer, escapedBreak, layer.kind);
+}
 function joined(layer) {
     const one = without(layer, gapsIn(layer.text), 'joined');
     return one ?? (layer.kind === 'joined' ? null : { ...layer, kind: 'joined' });
@@ -1906,8 +1912,16 @@ function secretOf({ value, shownAs }) {
 }
 function needlesInBytes(value) {
     const inUtf8 = textOf([...new TextEncoder().encode(value)]);
-    const inLatin1 = /^[\0-\xff]*$/.test(value) && inUtf8 !== value ? [value] : [];
-    return [inUtf8, ...inLatin1].map((bytes) => needleOf(bytes.toLowerCase()));
+    const others = inUtf8 === value ? [] : [...inUtf16(value), ...inLatin1(value)];
+    return [inUtf8, ...others].map((bytes) => needleOf(bytes.toLowerCase()));
+}
+function inUtf16(value) {
+    const units = Array.from({ length: value.length }, (_, at) => value.charCodeAt(at));
+    const pairs = units.map((unit) => [unit >> 8, unit & 0xff]);
+    return [textOf(pairs.flat()), textOf(pairs.flatMap(([high, low]) => [low, high]))];
+}
+function inLatin1(value) {
+    return /^[\0-\xff]*$/.test(value) ? [value] : [];
 }
 function secretRedaction(value) {
     return { value, shownAs: '***' };
@@ -8378,7 +8392,7 @@ function bytesFrom(layer, start, escapings) {
 
 
 
-const separators = ' +\t\r\n:,-';
+const separators = ' +\t\r\n:,;.-_|/"\'`';
 function hexadecimalDecoded(layer, least, isNew) {
     const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(textOf(values), sources[0] ?? 0));
     if (runs.length === 0)
@@ -8460,10 +8474,11 @@ function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
     const [whole, word] = [unbroken(layer), joined(layer)];
     if (layer.kind === 'joined' && word !== null)
         return [word];
+    const lines = continued(layer);
     if (whole !== null && !keepsBreaks)
-        return [whole];
+        return present(whole, lines);
     return [
-        ...present(whole, word, reread(layer)),
+        ...present(whole, lines, word, reread(layer)),
         ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
         ...escapings.flatMap((together) => unescaped(layer, together)),
     ];
@@ -8558,7 +8573,9 @@ function read(text, at) {
         case 'x':
             return ofLength(text, at, 2);
         case 'u':
-            return text.charAt(at + 2) === '{' ? inBraces(text, at) : ofLength(text, at, 4);
+            if (text.charAt(at + 2) === '{')
+                return inBraces(text, at);
+            return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
         default:
             return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
     }
@@ -8571,6 +8588,16 @@ function ofLength(text, at, length) {
         ? { kind: 'byte', value, end }
         : { kind: 'text', text: String.fromCharCode(value), end };
 }
+function ofCode(text, at) {
+    const { value, count, end } = digitsFrom(text, at + 2, 16, 8);
+    if (count === 8 && value <= lastCode)
+        return { kind: 'text', text: characterOf(value), end };
+    const isBegun = count < 8 && /^00(?:0[\da-f]|10)/i.test(text.slice(at + 2, end));
+    return isBegun && breaksAt(text, end)
+        ? { kind: 'cut-off', text: text.slice(at, end), end }
+        : null;
+}
+const lastCode = 0x10_ffff;
 function inBraces(text, at) {
     const { value, end } = digitsFrom(text, at + 3, 16);
     if (text.charAt(end) === '}')
@@ -8595,7 +8622,7 @@ function numbered(text, at) {
     const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
     return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
 }
-const html_longestName = 20;
+const html_longestName = 21;
 function html_named(text, at) {
     const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + html_longestName)) ?? [];
     return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
@@ -8643,6 +8670,17 @@ const punctuation = {
     '|': 'vert verbar VerticalLine',
     '}': 'rcub rbrace',
 };
+const invisible = {
+    '\u200b': 'ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace',
+    '\u200c': 'zwnj',
+    '\u200d': 'zwj',
+    '\u200e': 'lrm',
+    '\u200f': 'rlm',
+    '\u2060': 'NoBreak',
+    '\u2061': 'af ApplyFunction',
+    '\u2062': 'it InvisibleTimes',
+    '\u2063': 'ic InvisibleComma',
+};
 const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
     'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
     'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
@@ -8653,7 +8691,7 @@ let characters = null;
 function characterNamed(name) {
     characters ??= new Map([
         ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
-        ...Object.entries(punctuation).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
+        ...Object.entries({ ...punctuation, ...invisible }).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
     ]);
     return characters.get(name.toLowerCase()) ?? null;
 }
@@ -8689,7 +8727,7 @@ function searchFor(secrets) {
         least: Math.min(...secrets.map(({ least }) => least)),
         escapings: [
             escapings.filter((one) => !isHeld(one)),
-            ...escapings.filter(isHeld).map((one) => [one]),
+            ...escapings.filter((one) => isHeld(one) || one === characterReferences).map((one) => [one]),
         ],
         keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
     };
