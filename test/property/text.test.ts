@@ -115,6 +115,8 @@ test('nothing is shown of a text with a password in one encoding within another'
       fc.pre(!(innerName.includes('base64') && name.includes('small letters')));
       fc.pre(!name.includes('base64 of Latin-1'));
       fc.pre(!name.includes('of UTF-16') || isAscii(inner(value)));
+      // What is parted once more is no escaped line break.
+      fc.pre(!(innerName.includes('escaped line breaks') && name.startsWith('split by')));
       const echo = outer(inner(value));
       fc.pre(echo.toLowerCase() !== value.toLowerCase());
       // The password may stand there as it is, but for what its last sign brings along.
