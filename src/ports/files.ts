@@ -10,9 +10,10 @@ export async function readTextFile(path: string, mostBytes: number): Promise<Fil
     // Looked at before it is opened: a pipe without a writer would not let go of who opens it.
     if (!(await stat(path)).isFile()) return { kind: 'not-a-file' };
     await using file = await open(path);
-    const { size } = await file.stat();
-    if (size > mostBytes) return { kind: 'too-large' };
-    return decodeText(await file.readFile());
+    const opened = await file.stat({ bigint: true });
+    if (opened.size > mostBytes) return { kind: 'too-large' };
+    const content = decodeText(await file.readFile());
+    return content.kind === 'text' ? { ...content, identity: identityOf(opened) } : content;
   } catch (thrown: unknown) {
     const code = codeOf(thrown);
     return nothingThere.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };

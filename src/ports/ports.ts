@@ -34,8 +34,10 @@ export type Annotation = {
 /** Lines that the log shows folded under a title. */
 export type LogGroup = { readonly title: string; readonly lines: readonly string[] };
 
-/** The text of a file, or why there is none. */
-export type FileContent = { readonly kind: 'text'; readonly text: string } | UnreadFile;
+/** The text of a file, or why there is none. Two paths to one file give the same `identity`. */
+export type FileContent =
+  | { readonly kind: 'text'; readonly text: string; readonly identity: string }
+  | UnreadFile;
 
 export type UnreadFile =
   | Undecoded

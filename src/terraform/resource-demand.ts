@@ -1,5 +1,5 @@
 import type { Demand, PlannedUsage } from '../quota/demand.ts';
-import type { SafeText, Sanitize } from '../text/sanitize.ts';
+import { followedBy, type SafeText, type Sanitize } from '../text/sanitize.ts';
 import type { MissingResource } from './missing-resources.ts';
 import { type Peak, peakOf, stepsOf } from './peak.ts';
 import { matchIn, type ResourceChange } from './resource-change.ts';
@@ -68,15 +68,16 @@ function demandOf(
   // Rounded up once, at the end: units of a difference are not the difference of units.
   const units = Math.ceil(count / perUnit);
   if (cause === null) return { kind: 'counted', count: units };
-  const where = shortened(sanitize(change.address));
-  return { kind: 'unknown', atLeast: units, cause: sanitize(`${where}: ${cause}`) };
+  const where = shortened(change.address, sanitize);
+  return { kind: 'unknown', atLeast: units, cause: followedBy(where, cause) };
 }
 
 /** What is shown is capped as a whole: a long address must not push out what to do. */
 const longestAddress = 80;
 
-function shortened(address: SafeText): string {
-  const characters = [...address];
-  const start = characters.slice(0, longestAddress).join('');
-  return characters.length > longestAddress ? `${start}…` : start;
+function shortened(address: string, sanitize: Sanitize): SafeText {
+  const whole = sanitize(address);
+  const characters = [...whole];
+  if (characters.length <= longestAddress) return whole;
+  return sanitize(`${characters.slice(0, longestAddress).join('')}…`);
 }

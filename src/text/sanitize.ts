@@ -6,11 +6,19 @@ import { type Redaction, type Secret, secretOf, shortestSecret } from './secrets
 
 declare const sanitize: unique symbol;
 
-/** Text from outside that may be shown on one line of a log. Only a {@link Sanitize} mints it. */
+/** Text from outside that may be shown on one line of a log. A {@link Sanitize} mints it. */
 export type SafeText = string & { readonly [sanitize]: true };
 
 /** Makes foreign text showable. Total: it never throws, whatever the text. */
 export type Sanitize = (foreign: string) => SafeText;
+
+/**
+ * A safe text with words of our own behind it and a colon between them, which make no command of the
+ * runner. It need not be looked through once more.
+ */
+export function followedBy(safe: SafeText, ownWords: string): SafeText {
+  return `${safe}${safe.endsWith(':') ? ' ' : ': '}${ownWords}` as SafeText;
+}
 
 /** What is to be cut out of all foreign text: more and more, as it becomes known. */
 export type Redactor = {
@@ -28,6 +36,7 @@ const hidden = '[hidden: it may hold a secret]';
  */
 export function redactor(): Redactor {
   const secrets = new Map<string, Secret>();
+  const known = new Map<string, SafeText>();
   let search: Search | null = null;
   return {
     redact: (redactions) => {
@@ -36,10 +45,16 @@ export function redactor(): Redactor {
         secrets.set(one.value, secretOf(one));
       }
       search = null;
+      known.clear();
     },
     sanitize: (foreign) => {
+      const before = known.get(foreign);
+      if (before !== undefined) return before;
       search ??= searchFor([...secrets.values()]);
-      return oneLine(redacted(foreign, search)) as SafeText;
+      const safe = oneLine(redacted(foreign, search)) as SafeText;
+      if (known.size >= mostKnown) known.clear();
+      if (foreign.length <= firstLook) known.set(foreign, safe);
+      return safe;
     },
   };
 }
@@ -50,6 +65,9 @@ export function sanitizer(redactions: readonly Redaction[]): Sanitize {
   redact(redactions);
   return sanitize;
 }
+
+/** So many texts are kept with what is shown of them: a plan has each address several times in a row. */
+const mostKnown = 1000;
 
 /** So many units of a text are looked at, and twice as many each time that is too few. */
 const firstLook = 2048;

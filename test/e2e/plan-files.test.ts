@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -190,3 +190,17 @@ test('a comment behind a path is no comment, and is told so', async () => {
     'error Wrong input: terraform-plan names a file that does not exist ("plan.json # …"): write the comment in a line of its own: a path takes none behind it.',
   ]);
 });
+
+test('one plan by two paths is named twice, and not counted twice', () =>
+  refused(
+    {
+      'plan.json': (path) => writeFile(path, create),
+      'link.json': (path) => link(join(dirname(path), 'plan.json'), path),
+    },
+    (paths) => ({ 'terraform-plan': paths.join('\n') }),
+    (run) => {
+      expect(annotationsIn(run)).toEqual([
+        expect.stringContaining('error Wrong input: terraform-plan names a file twice ('),
+      ]);
+    },
+  ));

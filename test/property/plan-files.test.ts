@@ -60,7 +60,7 @@ test('whatever a plan file holds, it is a plan or a wrong input, and nothing of 
   const inputs = rawInputs({ 'terraform-plan': 'plan.json', 'ges-edge-unit': '10000' });
   fc.assert(
     fc.property(anyFile, (bytes) => {
-      const files = new Map([['plan.json', decodeText(bytes)]]);
+      const files = new Map([['plan.json', { ...decodeText(bytes), identity: '' }]]);
       const planned = parseTerraformPlans(inputs, ['ges'], files, sanitize);
 
       expect(problemsOf(planned)).toHaveLength(planned.kind === 'valid' ? 0 : 1);
@@ -74,7 +74,7 @@ test('whatever a baseline file holds, it is a report or a wrong input, and nothi
   const inputs = rawInputs({ baseline: 'before.json' });
   fc.assert(
     fc.property(anyFile, (bytes) => {
-      const files = new Map([['before.json', decodeText(bytes)]]);
+      const files = new Map([['before.json', { ...decodeText(bytes), identity: '' }]]);
       const baseline = parseBaseline(inputs, valid('p1'), files, () => '', sanitize);
 
       expect(problemsOf(baseline)).toHaveLength(1);
@@ -90,7 +90,7 @@ test('a plan that ends anywhere before its end is never read, in whatever way it
     fc.property(written, fc.nat(), (write, place) => {
       const whole = write(plan.trim());
       const bytes = whole.subarray(0, place % whole.length);
-      const files = new Map([['plan.json', decodeText(bytes)]]);
+      const files = new Map([['plan.json', { ...decodeText(bytes), identity: '' }]]);
 
       expect(problemsOf(parseTerraformPlans(inputs, ['ges'], files, sanitize))).toHaveLength(1);
     }),

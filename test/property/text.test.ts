@@ -102,6 +102,7 @@ const password = fc.string({
   minLength: 8,
   maxLength: 60,
 });
+const isAscii = (text: string) => /^[\0-\x7f]*$/.test(text);
 const passwordOfSigns = fc.string({
   unit: fc.constantFrom(...'%\\"&<>/=#;'),
   minLength: 8,
@@ -113,6 +114,9 @@ test('nothing is shown of a text with a password in one encoding within another'
       // Base64 in small letters is lost, and in base64 nothing but UTF-8 is decoded once more.
       fc.pre(!(innerName.includes('base64') && name.includes('small letters')));
       fc.pre(!name.includes('base64 of Latin-1'));
+      fc.pre(!name.includes('of UTF-16') || isAscii(inner(value)));
+      // What is parted once more is no escaped line break.
+      fc.pre(!(innerName.includes('escaped line breaks') && name.startsWith('split by')));
       const echo = outer(inner(value));
       fc.pre(echo.toLowerCase() !== value.toLowerCase());
       // The password may stand there as it is, but for what its last sign brings along.

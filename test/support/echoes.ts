@@ -29,6 +29,7 @@ export const encodings: ReadonlyMap<string, Encode> = new Map<string, Encode>([
   ['escaped as in JSON in digits', (value) => ofUnits(value, (unit) => `\\u${digits(unit, 4)}`)],
   ['escaped as in JavaScript', (value) => ofSigns(value, (code) => `\\u{${digits(code)}}`)],
   ['escaped as in Python', (value) => inBytes(value, 'utf8', '\\x')],
+  ['escaped as in Python by code', (value) => ofSigns(value, (code) => `\\U${digits(code, 8)}`)],
   ['escaped as in HTML', inHtml],
   ['escaped as in HTML twice', (value) => inHtml(inHtml(value))],
   ['escaped as in HTML by every name', inHtmlNames],
@@ -42,17 +43,31 @@ export const encodings: ReadonlyMap<string, Encode> = new Map<string, Encode>([
   ['in base64 with line breaks', (value) => broken(inBase64(value), 19, '\r\n')],
   ['in base64 twice', (value) => inBase64(inBase64(value))],
   ['in base64 of Latin-1', upTo(0xff, (value) => inBase64(Buffer.from(value, 'latin1')))],
-  ['in base64 of UTF-16', upTo(0x7f, (value) => inBase64(Buffer.from(value, 'utf16le')))],
+  ['in base64 of UTF-16', (value) => inBase64(Buffer.from(value, 'utf16le'))],
   ['in hexadecimal', (value) => inBytes(value, 'utf8', '')],
   ['in hexadecimal capitals', (value) => inBytes(value, 'utf8', '').toUpperCase()],
   ['in hexadecimal behind half a byte', (value) => `a${inBytes(value, 'utf8', '')}`],
   ['in hexadecimal with colons', (value) => inBytes(value, 'utf8', ':').slice(1)],
   ['in hexadecimal with blanks', (value) => inBytes(value, 'utf8', ' ').slice(1)],
+  ...['.', '_', '|', ';', '/', '","', "', '"].map((gap): readonly [string, Encode] => [
+    `in hexadecimal parted by ${gap}`,
+    (value) => inBytes(value, 'utf8', gap).slice(gap.length),
+  ]),
+  ['in hexadecimal of UTF-16', (value) => inBytes(value, 'utf16le', '')],
+  ['in hexadecimal of UTF-16 the other way round', inBigEndian],
   ['as bytes of a program', (value) => inBytes(value, 'utf8', ', 0x').slice(2)],
   ['in JSON in base64', (value) => inBase64(JSON.stringify({ value }))],
   ['in base64 in JSON in an address', (value) => inPercent(inJson(broken(inBase64(value), 8)))],
   ['in HTML in an address', (value) => encodeURIComponent(inHtmlNames(value))],
   ['split by a line break', (value) => broken(value, Math.ceil(value.length / 2))],
+  ['split by escaped line breaks', (value) => broken(value, 1, '\\\n')],
+  ['split by escaped line breaks of Windows', (value) => broken(value, 3, '\\\r\n')],
+  ...['ZeroWidthSpace', 'NoBreak', 'zwj', 'zwnj', 'lrm', 'rlm', 'shy', 'InvisibleTimes'].map(
+    (name): readonly [string, Encode] => [
+      `split by &${name};`,
+      (value) => broken(value, 1, `&${name};`),
+    ],
+  ),
   ['split by what cannot be seen', (value) => broken(value, 1, '\u200b')],
 ]);
 
@@ -81,6 +96,10 @@ function upTo(most: number, encode: Encode): Encode {
 
 function inBytes(value: string, encoding: BufferEncoding, mark: string): string {
   return Array.from(Buffer.from(value, encoding), (byte) => `${mark}${digits(byte, 2)}`).join('');
+}
+
+function inBigEndian(value: string): string {
+  return Buffer.from(value, 'utf16le').swap16().toString('hex');
 }
 
 function inPercent(value: string): string {

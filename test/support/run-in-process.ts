@@ -35,7 +35,7 @@ export async function runInProcess(
     summarize: () => Promise.resolve(),
     read: async (path) => {
       const text = files.get(path);
-      return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
+      return text === undefined ? { kind: 'missing' } : { kind: 'text', text, identity: path };
     },
     save: () => Promise.resolve(),
   };

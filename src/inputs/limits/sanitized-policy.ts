@@ -1,34 +1,55 @@
 import type { Policy } from '../../quota/assessment.ts';
 import type { Baseline, BaselineQuota } from '../../quota/baseline.ts';
 import type { Demand, PlannedUsage } from '../../quota/demand.ts';
-import type { Sanitize } from '../../text/sanitize.ts';
+import type { SafeText, Sanitize } from '../../text/sanitize.ts';
 
 /** A policy whose foreign texts, of plans and baseline, hold nothing that has become confidential since. */
 export function sanitizePolicy(policy: Policy, sanitize: Sanitize): Policy {
   const { planned, baseline } = policy;
+  const causes = firstCauses(planned ?? [], sanitize);
   return {
     ...policy,
-    planned: planned?.map((plannedUsage) => guardedTaking(plannedUsage, sanitize)) ?? null,
+    planned: planned?.map((plannedUsage) => guardedTaking(plannedUsage, causes, sanitize)) ?? null,
     baseline: baseline && guardedBaseline(baseline, sanitize),
   };
 }
 
-function guardedTaking({ quota, address, demand }: PlannedUsage, sanitize: Sanitize): PlannedUsage {
+/** By quota: of all causes why it is unknown, only the first is told, and a plan may have very many. */
+type Causes = ReadonlyMap<string, SafeText>;
+
+function firstCauses(planned: readonly PlannedUsage[], sanitize: Sanitize): Causes {
+  const causes = new Map<string, SafeText>();
+  for (const { quota, demand } of planned) {
+    if (demand?.kind !== 'unknown' || causes.has(quota)) continue;
+    causes.set(quota, sanitize(demand.cause));
+  }
+  return causes;
+}
+
+function guardedTaking(
+  { quota, address, demand }: PlannedUsage,
+  causes: Causes,
+  sanitize: Sanitize,
+): PlannedUsage {
   return {
     quota,
     address: address && sanitize(address),
-    demand: demand && guardedDemand(demand, sanitize),
+    demand: demand && guardedDemand(demand, causes.get(quota), sanitize),
   };
 }
 
-function guardedDemand(demand: Demand, sanitize: Sanitize): Demand {
+function guardedDemand(
+  demand: Demand,
+  firstCause: SafeText | undefined,
+  sanitize: Sanitize,
+): Demand {
   switch (demand.kind) {
     case 'counted':
       return demand;
     case 'left-out':
       return { ...demand, lookalike: demand.lookalike && sanitize(demand.lookalike) };
     case 'unknown':
-      return { ...demand, cause: sanitize(demand.cause) };
+      return { ...demand, cause: firstCause ?? sanitize(demand.cause) };
   }
 }
 

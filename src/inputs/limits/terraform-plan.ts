@@ -25,7 +25,7 @@ export function parseTerraformPlans(
   const read = paths.kind === 'valid' ? paths.value : [];
   const plans = combine(
     [...new Set(read)].map((path) => planIn(path, table, files, sanitize)),
-    () => duplicates(input, 'a file', read, sanitize),
+    () => namedTwice(read, files, sanitize),
   );
   const problems = [edgeUnit, paths, plans].flatMap(problemsOf);
   const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
@@ -33,6 +33,23 @@ export function parseTerraformPlans(
     return invalid(...problems, ...unread);
   }
   return valid(read.length === 0 ? null : plans.value.flat());
+}
+
+/** Files that are named twice, be it by two paths. */
+function namedTwice(
+  paths: readonly string[],
+  files: Files,
+  sanitize: Sanitize,
+): readonly Problem[] {
+  const named = paths.map((path) => {
+    const content = files.get(path);
+    return { path, identity: content?.kind === 'text' ? content.identity : path };
+  });
+  const lastPath = new Map(named.map(({ identity, path }) => [identity, path]));
+  const identities = named.map(({ identity }) => identity);
+  return duplicates(input, 'a file', identities, sanitize, (identity) =>
+    excerpt(lastPath.get(identity) ?? identity, sanitize),
+  );
 }
 
 const withoutGes: Problem = {

@@ -1,7 +1,7 @@
 import { breaksAt, characterOf, digitsFrom } from './digits.ts';
 import type { Escape, Escaping } from './escapes.ts';
 
-/** The escapes of JSON, JavaScript and Python: `\"`, `\n`, `\u004d`, `\x4d` (a byte), `\u{4d}`. */
+/** The escapes of JSON, JavaScript and Python: `\"`, `\n`, `\u004d`, `\x4d` (a byte), `\u{4d}`, `\U0000004d`. */
 export const backslashes: Escaping = { sign: '\\', read };
 
 const controls: Readonly<Record<string, string>> = {
@@ -24,7 +24,8 @@ function read(text: string, at: number): Escape {
     case 'x':
       return ofLength(text, at, 2);
     case 'u':
-      return text.charAt(at + 2) === '{' ? inBraces(text, at) : ofLength(text, at, 4);
+      if (text.charAt(at + 2) === '{') return inBraces(text, at);
+      return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
     default:
       return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
   }
@@ -37,6 +38,18 @@ function ofLength(text: string, at: number, length: 2 | 4): Escape {
     ? { kind: 'byte', value, end }
     : { kind: 'text', text: String.fromCharCode(value), end };
 }
+
+/** Eight digits, of which no character has more than six that count; null where there are none such. */
+function ofCode(text: string, at: number): Escape | null {
+  const { value, count, end } = digitsFrom(text, at + 2, 16, 8);
+  if (count === 8 && value <= lastCode) return { kind: 'text', text: characterOf(value), end };
+  const isBegun = count < 8 && /^00(?:0[\da-f]|10)/i.test(text.slice(at + 2, end));
+  return isBegun && breaksAt(text, end)
+    ? { kind: 'cut-off', text: text.slice(at, end), end }
+    : null;
+}
+
+const lastCode = 0x10_ffff;
 
 function inBraces(text: string, at: number): Escape {
   const { value, end } = digitsFrom(text, at + 3, 16);

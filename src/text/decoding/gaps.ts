@@ -23,6 +23,15 @@ export function unbroken(layer: Layer): Layer | null {
   return without(layer, breaksIn(layer.text), layer.kind === 'text' ? 'unbroken' : layer.kind);
 }
 
+/** A line break, with what cannot be seen around it, that a backslash takes out of a text. */
+const escapedBreak = /\\[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu;
+
+/** A layer without the line breaks that a backslash stands before; null where it holds none. */
+export function continued(layer: Layer): Layer | null {
+  if (!layer.text.includes('\\') || printableAscii.test(layer.text)) return null;
+  return without(layer, escapedBreak, layer.kind);
+}
+
 /** A layer without any gaps, also where it holds none: what is looked for in it differs. */
 export function joined(layer: Layer): Layer | null {
   const one = without(layer, gapsIn(layer.text), 'joined');

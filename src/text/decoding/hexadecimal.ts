@@ -3,7 +3,7 @@ import { type Layer, type LayerBuilder, layerBuilder, sourceAt, textOf } from '.
 import { endOfPiece, type IsNew } from './noise.ts';
 
 /** What stands between bytes, a + for the blank of forms too; what stands before each is `0x`. */
-const separators = ' +\t\r\n:,-';
+const separators = ' +\t\r\n:,;.-_|/"\'`';
 
 /**
  * The bytes that hexadecimal digits may stand for, wherever so many follow one another that they can

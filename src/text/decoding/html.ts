@@ -14,7 +14,7 @@ function numbered(text: string, at: number): Escape {
 }
 
 /** No name is longer; what is may be anything. */
-const longestName = 20;
+const longestName = 21;
 
 function named(text: string, at: number): Escape {
   const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + longestName)) ?? [];
@@ -66,6 +66,20 @@ const punctuation: Readonly<Record<string, string>> = {
   '}': 'rcub rbrace',
 };
 
+/** What HTML calls characters that cannot be seen, beside those of Latin-1. */
+const invisible: Readonly<Record<string, string>> = {
+  '\u200b':
+    'ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace',
+  '\u200c': 'zwnj',
+  '\u200d': 'zwj',
+  '\u200e': 'lrm',
+  '\u200f': 'rlm',
+  '\u2060': 'NoBreak',
+  '\u2061': 'af ApplyFunction',
+  '\u2062': 'it InvisibleTimes',
+  '\u2063': 'ic InvisibleComma',
+};
+
 /** What HTML calls the characters of Latin-1, from U+00A0 to U+00FF. */
 const latin1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
@@ -77,11 +91,11 @@ const latin1 =
 
 let characters: ReadonlyMap<string, string> | null = null;
 
-/** The character that HTML calls so, in any case; null where no sign of ASCII or Latin-1 is. */
+/** The character that HTML calls so, in any case; null where no such sign is. */
 function characterNamed(name: string): string | null {
   characters ??= new Map([
     ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)] as const),
-    ...Object.entries(punctuation).flatMap(([character, names]) =>
+    ...Object.entries({ ...punctuation, ...invisible }).flatMap(([character, names]) =>
       names.split(' ').map((one) => [one.toLowerCase(), character] as const),
     ),
   ]);

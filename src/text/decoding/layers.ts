@@ -1,6 +1,6 @@
 import { base64Decoded } from './base64.ts';
 import { type Escaping, unescaped } from './escapes.ts';
-import { joined, unbroken } from './gaps.ts';
+import { continued, joined, unbroken } from './gaps.ts';
 import { hexadecimalDecoded } from './hexadecimal.ts';
 import { type Layer, layerBuilder } from './layer.ts';
 import { type IsNew, textIn } from './noise.ts';
@@ -65,9 +65,11 @@ function decodedOnce(
   if (layer.kind === 'bytes') return present(textIn(layer, least));
   const [whole, word] = [unbroken(layer), joined(layer)];
   if (layer.kind === 'joined' && word !== null) return [word];
-  if (whole !== null && !keepsBreaks) return [whole];
+  // Before the break is gone: the letter behind it would become an escape.
+  const lines = continued(layer);
+  if (whole !== null && !keepsBreaks) return present(whole, lines);
   return [
-    ...present(whole, word, reread(layer)),
+    ...present(whole, lines, word, reread(layer)),
     ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
     ...escapings.flatMap((together) => unescaped(layer, together)),
   ];

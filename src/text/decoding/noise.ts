@@ -9,7 +9,8 @@ export const endOfPiece = 0x7f;
 
 /** The parts of noise that may be text in UTF-8, of at least so many bytes, apart from each other. */
 export function textIn({ text, sources }: Layer, least: number): Layer | null {
-  const values = Array.from(text, (byte) => byte.charCodeAt(0));
+  const values: number[] = [];
+  for (let at = 0; at < text.length; at += 1) values.push(text.charCodeAt(at));
   const builder = layerBuilder();
   let found = false;
   for (let start = 0; start < values.length; ) {
@@ -33,6 +34,6 @@ function endOfText(values: readonly number[], start: number): number {
 /** A character, and none that controls but those of lines, of tables and of UTF-16. */
 function isTextual(values: readonly number[], at: number): boolean {
   const value = values[at] ?? endOfPiece;
-  if (value < 0x20) return '\0\t\n\r'.includes(String.fromCharCode(value));
+  if (value < 0x20) return value === 0 || value === 9 || value === 10 || value === 13;
   return value !== endOfPiece && lengthAt(values, at) > 0;
 }

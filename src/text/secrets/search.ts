@@ -24,7 +24,8 @@ export function searchFor(secrets: readonly Secret[]): Search {
     least: Math.min(...secrets.map(({ least }) => least)),
     escapings: [
       escapings.filter((one) => !isHeld(one)),
-      ...escapings.filter(isHeld).map((one) => [one]),
+      // Alone as well: names of what cannot be seen may stand within escapes of the other kinds.
+      ...escapings.filter((one) => isHeld(one) || one === characterReferences).map((one) => [one]),
     ],
     keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
   };

@@ -41,11 +41,25 @@ export function secretOf({ value, shownAs }: Redaction): Secret {
   };
 }
 
-/** What a value is in UTF-8, and in Latin-1 if it can be; each byte as the unit of its value. */
+/**
+ * What a value is in UTF-8, in UTF-16, and in Latin-1 if it can be; each byte as the unit of its value.
+ * Of ASCII, the first is enough: in the others it is the same, but for what cannot be seen.
+ */
 function needlesInBytes(value: string): readonly Needle[] {
   const inUtf8 = textOf([...new TextEncoder().encode(value)]);
-  const inLatin1 = /^[\0-\xff]*$/.test(value) && inUtf8 !== value ? [value] : [];
-  return [inUtf8, ...inLatin1].map((bytes) => needleOf(bytes.toLowerCase()));
+  const others = inUtf8 === value ? [] : [...inUtf16(value), ...inLatin1(value)];
+  return [inUtf8, ...others].map((bytes) => needleOf(bytes.toLowerCase()));
+}
+
+/** Either byte of each unit first. */
+function inUtf16(value: string): readonly string[] {
+  const units = Array.from({ length: value.length }, (_, at) => value.charCodeAt(at));
+  const pairs = units.map((unit): readonly [number, number] => [unit >> 8, unit & 0xff]);
+  return [textOf(pairs.flat()), textOf(pairs.flatMap(([high, low]) => [low, high]))];
+}
+
+function inLatin1(value: string): readonly string[] {
+  return /^[\0-\xff]*$/.test(value) ? [value] : [];
 }
 
 /** A value that stars stand for. */

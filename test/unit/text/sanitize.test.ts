@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sanitizer } from '../../../src/text/sanitize.ts';
+import { followedBy, redactor, sanitizer } from '../../../src/text/sanitize.ts';
 
 const sanitize = sanitizer([]);
 
@@ -75,4 +75,27 @@ test.each([
 
 test('every kind of space is shown as one', () => {
   expect(sanitize('a\u00a0b\u2003c\u3000d')).toBe('a b c d');
+});
+
+test('a text that was shown once is looked through anew when more is to be hidden', () => {
+  const { sanitize: clean, redact } = redactor();
+  expect(clean('the word is hush')).toBe('the word is hush');
+  redact([{ value: 'hush', shownAs: '***' }]);
+  expect(clean('the word is hush')).toBe('the word is ***');
+});
+
+test('more texts than are kept are all sanitized', () => {
+  const clean = sanitizer([{ value: 'hush', shownAs: '***' }]);
+  for (const _ of [1, 2]) {
+    for (let index = 0; index < 1500; index += 1) {
+      expect(clean(`hush ${index}`)).toBe(`*** ${index}`);
+    }
+  }
+});
+
+test.each([
+  ['a.b', 'a.b: why'],
+  ['a:', 'a: why'],
+])('words of our own behind %s make no command', (foreign, shown) => {
+  expect(followedBy(sanitize(foreign), 'why')).toBe(shown);
 });

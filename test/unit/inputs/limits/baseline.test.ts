@@ -136,7 +136,7 @@ describe('a baseline is refused:', () => {
       'quoted.json': JSON.stringify(JSON.stringify(report)),
       'plan.json': '{"format_version":"1.2","planned_values":{}}',
       'notes.txt': 'passed',
-    }).map(([path, text]) => [path, { kind: 'text', text }]),
+    }).map(([path, text]) => [path, { kind: 'text', text, identity: path }]),
   )
     .set('report.zip', { kind: 'zip' })
     .set('huge.json', { kind: 'too-large' })

@@ -46,6 +46,17 @@ test('what plans and baseline say holds nothing that has become confidential', (
   });
 });
 
+test('of many causes for a quota, the first stands for all, and nothing confidential in any', () => {
+  const unknown = (cause: string) =>
+    plannedUsage(null, { kind: 'unknown', atLeast: 0, cause: asIs(cause) });
+  const given = policy({ planned: [unknown('f0fa1789 first'), unknown('f0fa1789 second')] });
+
+  expect(sanitizePolicy(given, sanitize).planned).toEqual([
+    unknown('[instance-id] first'),
+    unknown('[instance-id] first'),
+  ]);
+});
+
 test('without plans and baseline, a policy is as it was', () => {
   expect(sanitizePolicy(policy(), sanitize)).toEqual(policy());
 });

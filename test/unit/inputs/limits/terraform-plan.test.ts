@@ -9,9 +9,11 @@ import { complaintsOf, quoted, sanitize } from '../complaints.ts';
 const text = async (name: string): Promise<FileContent> => ({
   kind: 'text',
   text: await planNamed(name),
+  identity: name,
 });
 const files = new Map<string, FileContent>([
   ['a.json', await text('create-one')],
+  ['./a.json', await text('create-one')],
   ['b.json', await text('empty')],
   ['state.json', await text('by-hand/state')],
   ['folder', { kind: 'not-a-file' }],
@@ -78,6 +80,10 @@ describe('a plan is refused:', () => {
     [
       { 'terraform-plan': 'a.json\na.json' },
       'terraform-plan names a file twice ("a.json"): keep one of the two',
+    ],
+    [
+      { 'terraform-plan': 'a.json\nb.json\n./a.json' },
+      'terraform-plan names a file twice ("./a.json"): keep one of the two',
     ],
     ...['"p.json"', "'p.json'", '`p.json`', '# one\n"p.json"\na.json'].map(
       (text) =>

@@ -21,14 +21,20 @@ function texts(text: string, values: readonly string[], ...kinds: readonly Layer
 
 describe('a text is decoded', () => {
   test.each([
-    ['in all ways at once, where no secret can be spoilt', 'token', '%41\\u0042&#67;', ['ABC']],
+    [
+      'in all ways at once, where no secret can be spoilt, and in HTML by itself',
+      'token',
+      '%41\\u0042&#67;',
+      ['ABC', '%41\\u0042C'],
+    ],
+    ['in HTML that parts other escapes', 'token', '\\u00&zwj;42', ['u00\u200d42', '\\u00\u200d42']],
     ['again and again', 'token', '%2541', ['%41', 'A']],
     ['one in the other', 'token', '%26lt%3B', ['&lt;', '<']],
     [
       'in each way by itself, where a secret holds the sign of one',
       'to%ken',
       '%41\\u0042&#67;',
-      ['%41BC', 'A\\u0042&#67;', 'ABC'],
+      ['%41BC', 'A\\u0042&#67;', '%41\\u0042C', 'ABC', 'A\\u0042C'],
     ],
     [
       'in each of two',
@@ -79,7 +85,7 @@ describe('a text is decoded', () => {
 
   test('from each run of digits once as well', () => {
     const run = Buffer.from('nothing').toString('hex');
-    const decoded = texts(`${run}; ${run}; %2541`, ['token'], 'bytes');
+    const decoded = texts(`${run}! ${run}! %2541`, ['token'], 'bytes');
     expect(decoded.filter((text) => text.includes('nothing'))).toHaveLength(1);
   });
 });

@@ -76,6 +76,8 @@ describe('hexadecimal', () => {
     ['in capitals', '6D6E6F7A', 0, 'mnoz'],
     ['behind half a byte', 'f6d6e6f7a', 1, 'mnoz'],
     ['cut off in a byte', '6d6e6f7a7', 0, 'mnoz'],
+    ['in a list of words', '"6d", "6e", \'6f\';7a', 0, 'mnoz'],
+    ['with points, bars and the like', '6d.6e|6f_7a', 0, 'mnoz'],
     ['with colons', '6d:6e:6f:7a', 0, 'mnoz'],
     ['with dashes', '6d-6e-6f-7a', 0, 'mnoz'],
     ['with blanks', '6d 6e 6f\t7a', 0, 'mnoz'],
@@ -101,13 +103,13 @@ describe('hexadecimal', () => {
   });
 
   test('is found wherever enough of its digits follow one another', () => {
-    const pieces = decode('6d6e6f7a; 6d; 7a6f6e6d');
+    const pieces = decode('6d6e6f7a! 6d! 7a6f6e6d');
     expect([pieces.length, pieces[0], pieces[2]]).toEqual([4, 'mnoz', 'zonm']);
   });
 
   test('that was met before is passed over', () => {
     const met: (readonly [string, number])[] = [];
-    const decoded = hexadecimalDecoded(firstLayer('6d 6e6f7a; 7a6f6e6d'), 4, (piece, source) => {
+    const decoded = hexadecimalDecoded(firstLayer('6d 6e6f7a! 7a6f6e6d'), 4, (piece, source) => {
       met.push([piece, source]);
       return source > 3;
     });
