@@ -2108,6 +2108,7 @@ const inputNames = [
     'demand',
     'terraform-plan',
     'ges-edge-unit',
+    'flavors',
     'used',
     'on-unknown',
     'on-error',
@@ -3790,15 +3791,19 @@ function quotaIdMaker(saltedHash, salt, instanceId) {
 function one() {
     return { kind: 'known', count: 1 };
 }
-function ruleTable(rules) {
+function takes(quota, amount, ...types) {
+    return { types, quota, amount, perUnit: 1 };
+}
+function ruleTable(rules, tellsOthers = false) {
     const byType = new Map();
     const byFamily = new Map();
     for (const rule of rules) {
         for (const type of rule.types)
             listUnder(byType, type, rule);
-        listUnder(byFamily, familyOf(rule), rule);
+        if (rule.isUnmistakable)
+            listUnder(byFamily, familyOf(rule), rule);
     }
-    return { rules, byType, byFamily };
+    return { rules, byType, byFamily, tellsOthers };
 }
 function listUnder(map, key, rule) {
     const listed = map.get(key);
@@ -3860,7 +3865,7 @@ function edgesOf(attributes) {
     }
 }
 function unknown(cause, key = null) {
-    return { kind: 'unknown', cause, key };
+    return { kind: 'unknown', cause, key, atLeast: 0 };
 }
 const remedy = 'leave ges-edge-unit out, and count its edges in demand';
 function whyUncounted(index) {
@@ -4048,16 +4053,14 @@ const ges = {
         notFound: 'check project-id, and that region (or ges-endpoint) is where it lives',
     },
     resources: ({ edgesPerUnit }) => [
-        { types: ['ges_graph', 'ges_graph_v1'], quota: 'ges.graph', amount: one, perUnit: 1 },
-        { types: ['ges_backup'], quota: 'ges.backup', amount: one, perUnit: 1 },
-        { types: ['ges_metadata'], quota: 'ges.metadata', amount: one, perUnit: 1 },
+        takes('ges.graph', one, 'ges_graph', 'ges_graph_v1'),
+        takes('ges.backup', one, 'ges_backup'),
+        takes('ges.metadata', one, 'ges_metadata'),
         {
-            types: ['ges_graph', 'ges_graph_v1'],
-            quota: 'ges.edge_volume',
-            amount: edgesOf,
+            ...takes('ges.edge_volume', edgesOf, 'ges_graph', 'ges_graph_v1'),
             perUnit: edgesPerUnit,
         },
-    ],
+    ].map((rule) => ({ ...rule, isUnmistakable: true })),
 };
 
 ;// CONCATENATED MODULE: ./services/roma/quotas.js
@@ -5887,7 +5890,7 @@ function extent_hasKey(address, key) {
 }
 
 ;// CONCATENATED MODULE: ./terraform/resource-type.js
-const family = [
+const family = new Set([
     'huaweicloud',
     'huaweicloudstack',
     'hcs',
@@ -5898,27 +5901,36 @@ const family = [
     'flexibleengine',
     'opentelekomcloud',
     'telefonicaopencloud',
-];
+]);
 function matchResourceType(type, provider, { byType, byFamily }) {
+    const ofFamily = byType.get(behindFamily(type) ?? '');
+    if (ofFamily !== undefined)
+        return { kind: 'counted', rules: ofFamily };
     const words = type.split('_');
     const start = words.findIndex((word) => byFamily.has(word));
     if (start === -1)
         return null;
-    const known = byType.get(words.slice(start).join('_'));
-    if (known !== undefined && isOfProvider(words.slice(0, start).join('_'), provider)) {
+    const [prefix, name] = [words.slice(0, start).join('_'), words.slice(start).join('_')];
+    const known = prefix === '' || prefix !== resource_type_nameOf(provider) ? undefined : byType.get(name);
+    if (known !== undefined)
         return { kind: 'counted', rules: known };
-    }
     const others = words.slice(start + 1);
     const rules = (byFamily.get(words[start] ?? '') ?? []).filter((rule) => isNamed(rule, others));
     return rules.length === 0 ? null : { kind: 'lookalike', rules };
 }
+function behindFamily(type) {
+    const end = type.indexOf('_');
+    return end !== -1 && family.has(type.slice(0, end)) ? type.slice(end + 1) : null;
+}
+function isOfFamily(provider) {
+    return family.has(resource_type_nameOf(provider));
+}
+function resource_type_nameOf(provider) {
+    return typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
+}
 function isNamed({ types: [type] }, words) {
     const [, name] = type.split('_');
     return name !== undefined && words.some((word) => word.startsWith(name));
-}
-function isOfProvider(prefix, provider) {
-    const name = typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
-    return prefix !== '' && [...family, name].includes(prefix);
 }
 
 ;// CONCATENATED MODULE: ./terraform/resource-change.js
@@ -6198,8 +6210,9 @@ function peakOf(steps) {
     let taken = 0;
     let count = 0;
     for (const step of steps) {
-        if (typeof step !== 'number')
-            return { count, cause: step.cause };
+        if (typeof step !== 'number') {
+            return { count: Math.max(count, taken + step.atLeast), cause: step.cause };
+        }
         taken += step;
         count = Math.max(count, taken);
     }
@@ -6227,13 +6240,17 @@ function stepOf(action, was, is) {
     }
     return {
         cause: 'the plan has an action that this version does not know: update the gate',
+        atLeast: nothingCertain,
     };
 }
 function peak_difference(from, to) {
     if (from.kind === 'unknown')
-        return { cause: from.cause };
-    return to.kind === 'unknown' ? { cause: to.cause } : to.count - from.count;
+        return { cause: from.cause, atLeast: nothingCertain };
+    if (to.kind === 'known')
+        return to.count - from.count;
+    return { cause: to.cause, atLeast: to.atLeast - from.count };
 }
+const nothingCertain = Number.NEGATIVE_INFINITY;
 function isSame(one, other) {
     if (one.kind === 'known')
         return other.kind === 'known' && one.count === other.count;
@@ -6246,7 +6263,8 @@ function plannedUsageOf(change, sanitize) {
     const address = sanitize(change.address);
     const { rules } = change.match;
     if (change.extent.kind === 'excluded') {
-        return rules.filter(isFirstOfType).map(({ quota }) => ({ quota, address, demand: null }));
+        const told = change.match.kind === 'counted' ? rules.slice(0, 1) : rules.filter(isFirstOfType);
+        return told.map(({ quota }) => ({ quota, address, demand: null }));
     }
     return rules
         .map((rule) => ({ rule, peak: peakIn(change, rule) }))
@@ -6332,7 +6350,72 @@ function isIn(tree, address) {
     return place !== undefined;
 }
 
+;// CONCATENATED MODULE: ./terraform/unchecked.js
+
+
+
+const takesNothing = new Set([
+    'as_instance_attach',
+    'cce_node_attach',
+    'compute_eip_associate',
+    'compute_interface_attach',
+    'compute_volume_attach',
+    'er_association',
+    'er_propagation',
+    'networking_eip_associate',
+    'networking_vip_associate',
+    'vpc_bandwidth_associate',
+    'vpc_eip_associate',
+    'vpc_peering_connection_accepter',
+    'vpcep_approval',
+]);
+function uncheckedTypesIn(plan, table, sanitize) {
+    if (!table.tellsOthers)
+        return [];
+    const counts = new Map();
+    for (const change of changesIn(plan)) {
+        const type = valueAt(change, 'type');
+        if (typeof type !== 'string' || !isUnchecked(type, change, table))
+            continue;
+        counts.set(type, (counts.get(type) ?? 0) + 1);
+    }
+    const types = [...counts].map(([type, count]) => ({ type: sanitize(type), count }));
+    return together([types]);
+}
+function together(plans) {
+    const counts = new Map();
+    for (const { type, count } of plans.flat())
+        counts.set(type, (counts.get(type) ?? 0) + count);
+    const types = [...counts].map(([type, count]) => ({ type, count }));
+    return types.toSorted((one, other) => (one.type < other.type ? -1 : 1));
+}
+function changesIn(plan) {
+    const later = listAt(plan, 'deferred_changes').filter((entry) => !isExcluded(entry));
+    return [
+        ...listAt(plan, 'resource_changes'),
+        ...later.map((entry) => valueAt(entry, 'resource_change')),
+    ];
+}
+function isExcluded(entry) {
+    return isJsonObject(entry) && extentOfDeferred(entry, {}, '').kind === 'excluded';
+}
+function isUnchecked(type, change, table) {
+    if (!isJsonObject(change) || fieldOf(change, 'mode') === 'data')
+        return false;
+    const provider = fieldOf(change, 'provider_name');
+    const name = behindFamily(type);
+    if (name === null ? !isOfFamily(provider) : takesNothing.has(name))
+        return false;
+    return takesSomething(change) && matchResourceType(type, provider, table) === null;
+}
+const harmless = new Set(['no-op', 'read', 'delete', 'forget']);
+function takesSomething(change) {
+    const actions = listAt(fieldOf(change, 'change'), 'actions');
+    return actions.length === 0 || actions.some((action) => !harmless.has(action));
+}
+
 ;// CONCATENATED MODULE: ./terraform/plan.js
+
 
 
 
@@ -6342,19 +6425,23 @@ function isIn(tree, address) {
 function readPlan(text, table, sanitize) {
     const document = readDocument(text);
     if (document.kind === 'unknown-format') {
-        return { kind: 'decoded', found: plan_unknown(newFormat(document.version, sanitize), table) };
+        return whollyUnknown(newFormat(document.version, sanitize), table);
     }
     if (document.kind !== 'plan')
         return { kind: 'malformed', ...problemOfDocument(document) };
     const cause = whyUnknown(document.plan, sanitize);
     if (cause !== null)
-        return { kind: 'decoded', found: plan_unknown(cause, table) };
+        return whollyUnknown(cause, table);
     const changes = resourceChangesIn(document.plan, table);
     if (changes.kind === 'malformed')
         return { ...changes, remedy: unfiltered };
     const told = changes.found.flatMap((change) => plannedUsageOf(change, sanitize));
     const untold = isIncomplete(document.plan) ? plan_unknown(sanitize(incomplete), table) : [];
-    return { kind: 'decoded', found: [...untold, ...told] };
+    const unchecked = uncheckedTypesIn(document.plan, table, sanitize);
+    return { kind: 'decoded', found: [...untold, ...told], unchecked };
+}
+function whollyUnknown(cause, table) {
+    return { kind: 'decoded', found: plan_unknown(cause, table), unchecked: [] };
 }
 function newFormat(version, sanitize) {
     const format = version === null ? 'a format' : `a format ${version}`;
@@ -6379,7 +6466,51 @@ function plan_unknown(cause, { rules }) {
     });
 }
 
+;// CONCATENATED MODULE: ./inputs/limits/flavors.js
+
+
+const flavors_input = 'flavors';
+function parseFlavors(inputs, sanitize) {
+    const text = inputs[flavors_input];
+    if (text === '')
+        return valid(new Map());
+    if (inputs['terraform-plan'] === '')
+        return invalid(withoutPlan);
+    const form = { input: flavors_input, entriesOf: (line) => [flavorIn(line, sanitize)], entryIn };
+    const flavors = parseList(form, text, sanitize, (all) => duplicates(flavors_input, 'a flavor', all.map(({ name }) => name), sanitize));
+    if (flavors.kind === 'invalid')
+        return flavors;
+    return valid(new Map(flavors.value.map(({ name, ...flavor }) => [name, flavor])));
+}
+function entryIn(comment) {
+    return /(?<!\S)[\w.-]+\s*:\s*\d/.exec(comment)?.[0] ?? null;
+}
+function flavorIn(line, sanitize) {
+    const [name = '', size = '', ...others] = line.split(':').map((part) => part.trim());
+    const [cores, memory] = /^(\d+)\s*,\s*(\d+(?:\.\d+)?)$/.exec(size)?.slice(1).map(Number) ?? [];
+    const isName = /^\w[\w.-]*$/.test(name);
+    return isName && others.length === 0 && isAmount(cores) && isAmount(memory)
+        ? valid({ name, cores, memory })
+        : invalid({
+            input: flavors_input,
+            complaint: 'has an entry that is not a flavor, its cores and its memory',
+            read: excerpt(line, sanitize),
+            remedy: 'write name: cores, GiB, such as c7.large.2: 2, 4',
+        });
+}
+const most = 1_000_000;
+function isAmount(number) {
+    return number !== undefined && number > 0 && number <= most;
+}
+const withoutPlan = {
+    input: flavors_input,
+    complaint: 'is for the instances of a plan, and there is none',
+    read: null,
+    remedy: 'name a plan in terraform-plan, or leave it out',
+};
+
 ;// CONCATENATED MODULE: ./inputs/limits/terraform-plan.js
+
 
 
 
@@ -6391,11 +6522,14 @@ const terraform_plan_input = 'terraform-plan';
 function parseTerraformPlans(inputs, selected, files, sanitize) {
     const edgeUnit = edgeUnitOf(inputs, sanitize);
     const edgesPerUnit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
-    const table = ruleTable(services.flatMap(({ resources }) => resources({ edgesPerUnit })));
+    const mapped = parseFlavors(inputs, sanitize);
+    const flavors = mapped.kind === 'valid' ? mapped.value : new Map();
+    const options = { edgesPerUnit, flavors };
+    const table = ruleTable(services.flatMap(({ resources }) => resources(options)));
     const paths = inputs[terraform_plan_input] === '' ? valid([]) : terraform_plan_pathsIn(inputs[terraform_plan_input], sanitize);
     const read = paths.kind === 'valid' ? paths.value : [];
     const plans = combine([...new Set(read)].map((path) => planIn(path, table, files, sanitize)), () => duplicates(terraform_plan_input, 'a file', read, sanitize));
-    const problems = [edgeUnit, paths, plans].flatMap(problemsOf);
+    const problems = [edgeUnit, mapped, paths, plans].flatMap(problemsOf);
     const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
     if (plans.kind === 'invalid' || problems.length + unread.length > 0) {
         return invalid(...problems, ...unread);
@@ -6444,9 +6578,9 @@ function edgeUnitOf(inputs, sanitize) {
             remedy: 'write a whole number from 1, such as 10000',
         });
     }
-    return inputs[terraform_plan_input] === '' ? invalid(withoutPlan) : valid(unit);
+    return inputs[terraform_plan_input] === '' ? invalid(terraform_plan_withoutPlan) : valid(unit);
 }
-const withoutPlan = {
+const terraform_plan_withoutPlan = {
     input: 'ges-edge-unit',
     complaint: 'is for the graphs of a plan, and there is none',
     read: null,
@@ -7377,14 +7511,14 @@ function drifts({ verdict }) {
 
 
 
-const most = 10;
+const annotations_most = 10;
 function annotationsOf(result) {
     const known = findingsIn(result);
     const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
     const all = explained ? known : [...known, unexplained(result)];
     return [
-        ...capped(all.filter(({ kind }) => kind === 'error'), most),
-        ...capped(all.filter(({ kind }) => kind === 'warning'), most - 1),
+        ...capped(all.filter(({ kind }) => kind === 'error'), annotations_most),
+        ...capped(all.filter(({ kind }) => kind === 'warning'), annotations_most - 1),
     ];
 }
 function unexplained(result) {

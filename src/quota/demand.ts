@@ -25,6 +25,9 @@ export type PlannedUsage = {
   readonly demand: Demand | null;
 };
 
+/** Resources of a type that a plan creates or changes, and of which nobody here knows what they take. */
+export type UncheckedType = { readonly type: SafeText; readonly count: number };
+
 /** What is taken of a quota in all: the line that holds for it and every plan; null where nothing is. */
 export function demandFor(
   quota: Quota,

@@ -15,7 +15,8 @@ export function plannedUsageOf(
   const address = sanitize(change.address);
   const { rules } = change.match;
   if (change.extent.kind === 'excluded') {
-    return rules.filter(isFirstOfType).map(({ quota }) => ({ quota, address, demand: null }));
+    const told = change.match.kind === 'counted' ? rules.slice(0, 1) : rules.filter(isFirstOfType);
+    return told.map(({ quota }) => ({ quota, address, demand: null }));
   }
   return rules
     .map((rule) => ({ rule, peak: peakIn(change, rule) }))

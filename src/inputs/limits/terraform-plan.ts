@@ -8,6 +8,7 @@ import { duplicates, excerpt } from '../syntax/lists.ts';
 import { parsePaths } from '../syntax/paths.ts';
 import { combine, invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
 import { type Files, textOfFile } from './files.ts';
+import { parseFlavors } from './flavors.ts';
 
 const input = 'terraform-plan';
 
@@ -20,14 +21,17 @@ export function parseTerraformPlans(
 ): Parsed<readonly PlannedUsage[] | null> {
   const edgeUnit = edgeUnitOf(inputs, sanitize);
   const edgesPerUnit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
-  const table = ruleTable(services.flatMap(({ resources }) => resources({ edgesPerUnit })));
+  const mapped = parseFlavors(inputs, sanitize);
+  const flavors = mapped.kind === 'valid' ? mapped.value : new Map();
+  const options = { edgesPerUnit, flavors };
+  const table = ruleTable(services.flatMap(({ resources }) => resources(options)));
   const paths = inputs[input] === '' ? valid([]) : pathsIn(inputs[input], sanitize);
   const read = paths.kind === 'valid' ? paths.value : [];
   const plans = combine(
     [...new Set(read)].map((path) => planIn(path, table, files, sanitize)),
     () => duplicates(input, 'a file', read, sanitize),
   );
-  const problems = [edgeUnit, paths, plans].flatMap(problemsOf);
+  const problems = [edgeUnit, mapped, paths, plans].flatMap(problemsOf);
   const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
   if (plans.kind === 'invalid' || problems.length + unread.length > 0) {
     return invalid(...problems, ...unread);
