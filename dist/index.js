@@ -4368,6 +4368,9 @@ function demandFor(quota, lines, planned) {
     const declared = { kind: 'counted', count: line?.count ?? 0 };
     return demands.reduce(sum, declared);
 }
+function sumOf(demands) {
+    return demands.reduce(sum, { kind: 'counted', count: 0 });
+}
 function plannedByQuota(plannedUsages) {
     const byQuota = new Map();
     for (const { quota, demand } of plannedUsages) {
@@ -4769,10 +4772,14 @@ function knownTexts(inputs, environment, { targets, credential, policy }) {
 
 ;// CONCATENATED MODULE: ./inputs/limits/sanitized-policy.js
 function sanitizePolicy(policy, sanitize) {
-    const { planned, baseline } = policy;
+    const { planned, unchecked, baseline } = policy;
     return {
         ...policy,
         planned: planned?.map((plannedUsage) => guardedTaking(plannedUsage, sanitize)) ?? null,
+        unchecked: {
+            ...unchecked,
+            types: unchecked.types.map(({ type, count }) => ({ type: sanitize(type), count })),
+        },
         baseline: baseline && guardedBaseline(baseline, sanitize),
     };
 }
@@ -5814,7 +5821,9 @@ function parsePolicy(inputs, documents, reach, sanitize) {
     });
     const comparable = combineFields({ thresholds, warnThresholds });
     const problems = comparable.kind === 'valid' ? contradictions(comparable.value, reach, sanitize) : [];
-    return problems.length > 0 ? invalid(...problems, ...problemsOf(policy)) : policy;
+    if (problems.length > 0)
+        return invalid(...problems, ...problemsOf(policy));
+    return policy.kind === 'invalid' ? policy : valid({ ...policy.value, ...policy.value.planned });
 }
 
 ;// CONCATENATED MODULE: ./terraform/address.js
@@ -6509,8 +6518,38 @@ const withoutPlan = {
     remedy: 'name a plan in terraform-plan, or leave it out',
 };
 
-;// CONCATENATED MODULE: ./inputs/limits/terraform-plan.js
+;// CONCATENATED MODULE: ./inputs/limits/planned.js
 
+
+
+
+const noPlan = { planned: null, unchecked: { types: [], quotas: [] } };
+const preset = defaults.services.split(', ');
+function rulesFor(selected, options) {
+    const isChosen = selected.some((key) => !preset.includes(key) && hasRules(key));
+    const counted = isChosen ? services : services.filter(({ key }) => preset.includes(key));
+    return ruleTable(counted.flatMap(({ resources }) => resources(options)), isChosen);
+}
+function hasRules(key) {
+    return serviceOf(key).resources({ edgesPerUnit: null, flavors: new Map() }).length > 0;
+}
+function plannedIn(plans, selected) {
+    const usages = plans.flatMap(({ found }) => found);
+    const isRead = (quota) => selected.includes(serviceIn(quota));
+    const others = usages.filter(({ quota, address, demand }) => address !== null && demand !== null && !isRead(quota));
+    return {
+        planned: usages.filter(({ quota }) => isRead(quota)),
+        unchecked: {
+            types: together(plans.map(({ unchecked }) => unchecked)),
+            quotas: [...new Set(others.map(({ quota }) => quota))],
+        },
+    };
+}
+function serviceIn(quota) {
+    return quota.split('.', 1).join();
+}
+
+;// CONCATENATED MODULE: ./inputs/limits/terraform-plan.js
 
 
 
@@ -6524,17 +6563,16 @@ function parseTerraformPlans(inputs, selected, files, sanitize) {
     const edgesPerUnit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
     const mapped = parseFlavors(inputs, sanitize);
     const flavors = mapped.kind === 'valid' ? mapped.value : new Map();
-    const options = { edgesPerUnit, flavors };
-    const table = ruleTable(services.flatMap(({ resources }) => resources(options)));
+    const table = rulesFor(selected, { edgesPerUnit, flavors });
     const paths = inputs[terraform_plan_input] === '' ? valid([]) : terraform_plan_pathsIn(inputs[terraform_plan_input], sanitize);
     const read = paths.kind === 'valid' ? paths.value : [];
     const plans = combine([...new Set(read)].map((path) => planIn(path, table, files, sanitize)), () => duplicates(terraform_plan_input, 'a file', read, sanitize));
     const problems = [edgeUnit, mapped, paths, plans].flatMap(problemsOf);
-    const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
+    const unread = read.length > 0 && !selected.some(hasRules) ? [withoutGes] : [];
     if (plans.kind === 'invalid' || problems.length + unread.length > 0) {
         return invalid(...problems, ...unread);
     }
-    return valid(read.length === 0 ? null : plans.value.flat());
+    return valid(read.length === 0 ? noPlan : plannedIn(plans.value, selected));
 }
 const withoutGes = {
     input: terraform_plan_input,
@@ -6557,7 +6595,7 @@ function planIn(path, table, files, sanitize) {
         return text;
     const plan = readPlan(text.value, table, sanitize);
     if (plan.kind === 'decoded')
-        return valid(plan.found);
+        return valid(plan);
     return invalid({
         input: terraform_plan_input,
         complaint: `names a file that cannot be used: ${plan.problem}`,
@@ -7084,12 +7122,28 @@ function subjectOf({ quota, demand }) {
 
 ;// CONCATENATED MODULE: ./report/wording/planned.js
 
+
 function plannedLines(plannedUsages, name) {
     if (plannedUsages.length === 0)
         return ['the plan of Terraform takes nothing of these quotas'];
     const uncounted = plannedUsages.filter(isUncounted);
     const others = plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage));
     return [...uncounted, ...others].map((plannedUsage) => takingLine(plannedUsage, name));
+}
+const mostShown = 10;
+function plannedSummary(plannedUsages, name) {
+    if (plannedUsages.length <= mostShown)
+        return plannedLines(plannedUsages, name);
+    const totals = [...plannedByQuota(plannedUsages)].map(([quota, demands]) => `${takingLine({ quota, address: null, demand: sumOf(demands) }, name)} in all`);
+    const largest = plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
+    return [
+        ...totals,
+        ...plannedLines(largest.slice(0, mostShown), name),
+        `and ${plannedUsages.length - mostShown} more`,
+    ];
+}
+function weightOf({ demand }) {
+    return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_VALUE;
 }
 function isUncounted({ demand }) {
     return demand === null || lookalikeIn(demand) !== null;
@@ -7250,6 +7304,28 @@ function reason_count(others, what) {
     return others.length === 0 ? '' : `; ${others.length} more ${what}`;
 }
 
+;// CONCATENATED MODULE: ./report/wording/unchecked.js
+const mostNamed = 10;
+function unreadLines({ quotas }, name) {
+    if (quotas.length === 0)
+        return [];
+    const services = new Set(quotas.map((quota) => quota.split('.', 1).join()));
+    const added = [...services].map(name).join(', ');
+    const taken = unchecked_shown(quotas.map(name), 'more');
+    return [`the plan takes of ${taken}, which are not read: add ${added} to ${name('services')}`];
+}
+function uncheckedTypeLines({ types }, name) {
+    if (types.length === 0)
+        return [];
+    const counted = types.map(({ type, count }) => `${count} ${name(type)}`);
+    return [`in the plan and not checked: ${unchecked_shown(counted, 'more types')}`];
+}
+function unchecked_shown(names, others) {
+    const more = names.length - mostNamed;
+    const first = names.slice(0, mostNamed).join(', ');
+    return more > 0 ? `${first} and ${more} ${others}` : first;
+}
+
 ;// CONCATENATED MODULE: ./report/log/log.js
 
 
@@ -7260,11 +7336,19 @@ function reason_count(others, what) {
 
 
 
-function logGroupsOf({ serviceResults, policy: { planned } }) {
+
+function logGroupsOf({ serviceResults, policy }) {
     const groups = groupsOf(serviceResults);
+    const { planned, unchecked } = policy;
     if (planned === null)
         return groups;
-    return [{ title: 'What Terraform plans', lines: planLines(planned) }, ...groups];
+    const bare = (text) => text;
+    const lines = [
+        ...planLines(planned),
+        ...uncheckedTypeLines(unchecked, bare),
+        ...unreadLines(unchecked, bare),
+    ];
+    return [{ title: 'What Terraform plans', lines }, ...groups];
 }
 const mostTakings = 100;
 function planLines(planned) {
@@ -7300,11 +7384,11 @@ function logLinesOf(result) {
 }
 function waitingLine({ verdict }, seconds) {
     const short = bySeverity(verdict.assessments).filter(({ status }) => status === 'short');
-    const shown = short.slice(0, mostShown).map(describeShortage).join('; ');
-    const more = short.length > mostShown ? `; and ${short.length - mostShown} more` : '';
+    const shown = short.slice(0, log_mostShown).map(describeShortage).join('; ');
+    const more = short.length > log_mostShown ? `; and ${short.length - log_mostShown} more` : '';
     return `Still short: ${shown}${more}. Reading again in ${seconds} s.`;
 }
-const mostShown = 5;
+const log_mostShown = 5;
 function quotaLine(assessment) {
     const { quota, status, required, warnBelow } = assessment;
     const minimums = [
@@ -7601,12 +7685,14 @@ function details(title, markdown) {
 
 
 
+
 function detailsPart({ policy, serviceResults }) {
     return [
         ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
         ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
         ...policy.demand.map((line) => `demand ${code(`${selectorText(line)}: ${line.count}`)}`),
-        ...(policy.planned === null ? [] : plannedLines(policy.planned, code)),
+        ...(policy.planned === null ? [] : plannedSummary(policy.planned, code)),
+        ...uncheckedTypeLines(policy.unchecked, code),
         ...blankInputs(policy).map(literal),
         ...policy.used.map((line) => `declared use ${code(`${selectorText(line)}: ${line.count}`)}`),
         ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${howItWent(exchange)}`),
@@ -7783,6 +7869,7 @@ function quotaTable(assessments, hasDemand) {
 ;// CONCATENATED MODULE: ./report/summary/remarks.js
 
 
+
 function remarksAbove(result) {
     return [
         ...(result.warnOnly ? ['**warn-only**: the step stays green whatever the verdict.'] : []),
@@ -7790,20 +7877,21 @@ function remarksAbove(result) {
         ...waiting(result),
     ];
 }
-function remarksBelow({ policy: { planned } }) {
+function remarksBelow({ policy: { planned, unchecked } }) {
     const plannedUsages = planned ?? [];
     return [
         ...(leavesEdgesOut(plannedUsages) ? [edgesNote] : []),
         ...lookalikesNote(lookalikesIn(plannedUsages)),
+        ...unreadLines(unchecked, code).map((line) => `In addition, ${line}.`),
     ];
 }
 const edgesNote = `What graphs of the plan take of ${code('ges.edge_volume')} is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set ${code('ges-edge-unit')} to have them counted.`;
-const mostNamed = 5;
+const remarks_mostNamed = 5;
 function lookalikesNote(types) {
     if (types.length === 0)
         return [];
-    const named = types.slice(0, mostNamed).map(code).join(', ');
-    const more = types.length > mostNamed ? ` and ${types.length - mostNamed} more` : '';
+    const named = types.slice(0, remarks_mostNamed).map(code).join(', ');
+    const more = types.length > remarks_mostNamed ? ` and ${types.length - remarks_mostNamed} more` : '';
     return [
         `The plan changes what looks like resources of GES and is not counted, since this version does not know the type: ${named}${more}. Count in ${code('demand')} what it takes.`,
     ];

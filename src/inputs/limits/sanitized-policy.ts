@@ -5,10 +5,14 @@ import type { Sanitize } from '../../text/sanitize.ts';
 
 /** A policy whose foreign texts, of plans and baseline, hold nothing that has become confidential since. */
 export function sanitizePolicy(policy: Policy, sanitize: Sanitize): Policy {
-  const { planned, baseline } = policy;
+  const { planned, unchecked, baseline } = policy;
   return {
     ...policy,
     planned: planned?.map((plannedUsage) => guardedTaking(plannedUsage, sanitize)) ?? null,
+    unchecked: {
+      ...unchecked,
+      types: unchecked.types.map(({ type, count }) => ({ type: sanitize(type), count })),
+    },
     baseline: baseline && guardedBaseline(baseline, sanitize),
   };
 }
