@@ -4770,8 +4770,630 @@ function knownTexts(inputs, environment, { targets, credential, policy }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./text/one-line.js
+
+const longestLine = 300;
+const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+function oneLine(text) {
+    return capped(breakCommands(quoteUnprintable(text)));
+}
+function quoteUnprintable(text) {
+    if (printableAscii.test(text))
+        return text;
+    return text
+        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
+        .replace(/\p{Zs}/gu, ' ');
+}
+function codePoint(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function breakCommands(text) {
+    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
+}
+function capped(text) {
+    const characters = [...text];
+    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
+}
+
+;// CONCATENATED MODULE: ./text/secrets/cuts.js
+
+
+
+function cutsIn(text, secrets) {
+    const layer = folded(firstLayer(text));
+    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
+        .flatMap((needle) => hitsIn(layer.text, needle))
+        .map(({ start, end, isWhole }) => ({
+        start: sourceAt(layer, start),
+        end: layer.sources[end] ?? text.length,
+        shownAs,
+        isWhole,
+        length: end - start,
+    })));
+    const cuts = [];
+    for (const next of found.toSorted((one, other) => one.start - other.start)) {
+        const last = cuts.at(-1);
+        if (last === undefined || last.end <= next.start)
+            cuts.push(next);
+        else
+            cuts[cuts.length - 1] = joinedCut(last, next);
+    }
+    return cuts;
+}
+function joinedCut(one, other) {
+    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
+    return {
+        ...(isStronger ? other : one),
+        start: one.start,
+        end: Math.max(one.end, other.end),
+    };
+}
+function withoutCuts(text, cuts) {
+    const before = cuts.map(({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`);
+    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/utf8.js
+function addUtf8({ values, sources }, builder) {
+    for (let at = 0; at < values.length;) {
+        const length = lengthAt(values, at);
+        const code = codeAt(values, at, length);
+        const isCharacter = length > 0 && code <= 0x10_ffff;
+        builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
+        at += isCharacter ? length : 1;
+    }
+}
+function cutOffBytes({ values }) {
+    for (let count = 1; count <= 3; count += 1) {
+        const value = values.at(-count) ?? 0;
+        if (!isContinuation(value))
+            return lengthFrom(value) > count ? count : 0;
+    }
+    return 0;
+}
+function lengthAt(values, at) {
+    const length = lengthFrom(values[at] ?? 0);
+    for (let next = at + 1; next < at + length; next += 1) {
+        if (!isContinuation(values[next] ?? 0))
+            return 0;
+    }
+    return length;
+}
+function lengthFrom(lead) {
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xc0 || lead > 0xf7)
+        return 0;
+    if (lead < 0xe0)
+        return 2;
+    return lead < 0xf0 ? 3 : 4;
+}
+function codeAt(values, at, length) {
+    let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
+    for (let next = at + 1; next < at + length; next += 1) {
+        code = code * 64 + ((values[next] ?? 0) & 0x3f);
+    }
+    return code;
+}
+function isContinuation(value) {
+    return value >= 0x80 && value < 0xc0;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/noise.js
+
+
+const endOfPiece = 0x7f;
+function textIn({ text, sources }, least) {
+    const values = Array.from(text, (byte) => byte.charCodeAt(0));
+    const builder = layerBuilder();
+    let found = false;
+    for (let start = 0; start < values.length;) {
+        const end = endOfText(values, start);
+        if (end - start >= least) {
+            found = true;
+            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
+            builder.text('…', 0);
+        }
+        start = end + 1;
+    }
+    return found ? builder.build('text') : null;
+}
+function endOfText(values, start) {
+    let end = start;
+    while (isTextual(values, end))
+        end += lengthAt(values, end);
+    return end;
+}
+function isTextual(values, at) {
+    const value = values[at] ?? endOfPiece;
+    if (value < 0x20)
+        return '\0\t\n\r'.includes(String.fromCharCode(value));
+    return value !== endOfPiece && lengthAt(values, at) > 0;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/base64.js
+
+
+function base64Decoded(layer, least, isNew) {
+    const { text } = layer;
+    const builder = layerBuilder();
+    let found = false;
+    for (let start = 0; start < text.length;) {
+        const end = endOfSigns(text, start);
+        if ((end - start) * 6 >= least * 8 && isNew(text.slice(start, end), sourceAt(layer, start))) {
+            found = true;
+            for (let shift = 0; shift < 4; shift += 1)
+                addBytes(layer, start + shift, end, builder);
+        }
+        start = end + 1;
+    }
+    return found ? builder.build('bytes') : null;
+}
+function endOfSigns(text, start) {
+    let end = start;
+    while (sextetOf(text.charCodeAt(end)) >= 0)
+        end += 1;
+    return end;
+}
+function addBytes(layer, start, end, builder) {
+    let bits = 0;
+    for (let at = start; at < end; at += 1) {
+        bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
+        const place = (at - start) % 4;
+        if (place > 0)
+            builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
+    }
+    builder.unit(endOfPiece, sourceAt(layer, end - 1));
+}
+function sextetOf(code) {
+    if (code >= 0x41 && code <= 0x5a)
+        return code - 0x41;
+    if (code >= 0x61 && code <= 0x7a)
+        return code - 0x61 + 26;
+    if (code >= 0x30 && code <= 0x39)
+        return code - 0x30 + 52;
+    if (code === 0x2b || code === 0x2d)
+        return 62;
+    return code === 0x2f || code === 0x5f ? 63 : -1;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/escapes.js
+
+
+
+function unescaped(layer, escapings) {
+    if (!escapings.some(({ sign }) => layer.text.includes(sign)))
+        return [];
+    const whole = decode(layer, escapings, 'kept');
+    return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
+}
+function decode(layer, escapings, cutOff) {
+    const { text, kind } = layer;
+    const builder = layerBuilder();
+    let isCutOff = false;
+    for (let at = 0; at < text.length;) {
+        const found = escapeAt(text, at, escapings);
+        switch (found.kind) {
+            case 'none':
+                builder.unit(text.charCodeAt(at), sourceAt(layer, at));
+                at += 1;
+                break;
+            case 'text':
+                builder.text(found.text, sourceAt(layer, at));
+                at = found.end;
+                break;
+            case 'cut-off':
+                isCutOff = true;
+                if (cutOff === 'kept')
+                    builder.text(found.text, sourceAt(layer, at));
+                at = found.end;
+                break;
+            case 'byte': {
+                const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
+                const missing = areLast ? cutOffBytes(bytes) : 0;
+                isCutOff ||= missing > 0;
+                if (cutOff === 'dropped')
+                    bytes.values.length -= missing;
+                addUtf8(bytes, builder);
+                at = end;
+            }
+        }
+    }
+    return { layer: builder.build(kind), isCutOff };
+}
+function escapeAt(text, at, escapings) {
+    const sign = text.charAt(at);
+    return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
+}
+function bytesFrom(layer, start, escapings) {
+    const bytes = { values: [], sources: [] };
+    let end = start;
+    let found = escapeAt(layer.text, end, escapings);
+    while (found.kind === 'byte') {
+        bytes.values.push(found.value);
+        bytes.sources.push(sourceAt(layer, end));
+        end = found.end;
+        found = escapeAt(layer.text, end, escapings);
+    }
+    return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
+}
+
+;// CONCATENATED MODULE: ./text/decoding/hexadecimal.js
+
+
+
+const separators = ' +\t\r\n:,-';
+function hexadecimalDecoded(layer, least, isNew) {
+    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(textOf(values), sources[0] ?? 0));
+    if (runs.length === 0)
+        return null;
+    const builder = layerBuilder();
+    for (const digits of runs) {
+        hexadecimal_addBytes(digits, 0, builder);
+        hexadecimal_addBytes(digits, 1, builder);
+    }
+    return builder.build('bytes');
+}
+function runsOfDigits(layer) {
+    const { text } = layer;
+    let run = { values: [], sources: [] };
+    const runs = [run];
+    for (let at = 0; at < text.length; at += 1) {
+        const value = digitOf(text.charCodeAt(at));
+        if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
+            at += 1;
+        }
+        else if (value >= 0) {
+            run.values.push(value);
+            run.sources.push(sourceAt(layer, at));
+        }
+        else if (!separators.includes(text.charAt(at))) {
+            run = { values: [], sources: [] };
+            runs.push(run);
+        }
+    }
+    return runs;
+}
+function hexadecimal_addBytes({ values, sources }, start, builder) {
+    for (let at = start; at + 1 < values.length; at += 2) {
+        builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
+    }
+    builder.unit(endOfPiece, sources.at(-1) ?? 0);
+}
+
+;// CONCATENATED MODULE: ./text/decoding/layers.js
+
+
+
+
+
+
+
+const mostWork = 100;
+function* layersOf(first, decoding) {
+    const seen = new Set([layers_keyOf(first)]);
+    const isNew = firstMeetings();
+    const layers = [first];
+    let work = mostWork * first.text.length;
+    for (const layer of layers) {
+        for (const next of decodedOnce(layer, decoding, isNew)) {
+            work -= next.text.length;
+            if (work < 0) {
+                yield 'too-deep';
+                return;
+            }
+            if (seen.has(layers_keyOf(next)))
+                continue;
+            seen.add(layers_keyOf(next));
+            if (next.kind !== 'joined' || next.text !== layer.text)
+                layers.push(next);
+            yield next;
+        }
+    }
+}
+function layers_keyOf({ kind, text }) {
+    return `${kind} ${text}`;
+}
+function firstMeetings() {
+    const met = new Set();
+    return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
+}
+function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
+    if (layer.kind === 'bytes')
+        return present(textIn(layer, least));
+    const [whole, word] = [unbroken(layer), joined(layer)];
+    if (layer.kind === 'joined' && word !== null)
+        return [word];
+    if (whole !== null && !keepsBreaks)
+        return [whole];
+    return [
+        ...present(whole, word, reread(layer)),
+        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
+        ...escapings.flatMap((together) => unescaped(layer, together)),
+    ];
+}
+function present(...layers) {
+    return layers.filter((layer) => layer !== null);
+}
+function reread(layer) {
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
+        builder.copy(layer, at, index);
+        at = index + found.length;
+        const values = Array.from(found, (character) => character.charCodeAt(0));
+        addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
+    }
+    if (at === 0)
+        return null;
+    builder.copy(layer, at, layer.text.length);
+    return builder.build(layer.kind);
+}
+
+;// CONCATENATED MODULE: ./text/secrets/hidden-secrets.js
+
+
+
+
+
+function mayHoldMore(text, search, cuts) {
+    if (text.length < search.least)
+        return false;
+    const isShown = new Uint8Array(text.length).fill(1);
+    for (const { start, end } of cuts)
+        isShown.fill(0, start, end);
+    for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
+        if (layer === 'too-deep' || holds(layer, search, isShown))
+            return true;
+    }
+    return false;
+}
+const edge = 128;
+function withoutMiddles(text, cuts, longest) {
+    const whole = firstLayer(text);
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { start, end } of cuts) {
+        if (end - start < Math.max(longest, 2 * edge))
+            continue;
+        builder.copy(whole, at, start + edge);
+        builder.text('\ufffd', start + edge);
+        at = end - edge;
+    }
+    builder.copy(whole, at, text.length);
+    return builder.build('text');
+}
+function holds(layer, { secrets }, isShown) {
+    const { kind, text, sources } = comparable(layer);
+    return secrets.some(({ needles }) => needles[kind]
+        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
+        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
+}
+function comparable(layer) {
+    switch (layer.kind) {
+        case 'text':
+        case 'unbroken':
+            return folded(layer);
+        case 'joined':
+            return folded(without(layer, /\+/g, 'joined') ?? layer);
+        case 'bytes':
+            return { ...layer, text: layer.text.toLowerCase() };
+    }
+}
+
+;// CONCATENATED MODULE: ./text/decoding/backslash.js
+
+const backslashes = { sign: '\\', read };
+const controls = {
+    '0': '\0',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+};
+function read(text, at) {
+    const escaped = text.charAt(at + 1);
+    if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
+        return { kind: 'cut-off', text: '\\', end: at + 1 };
+    }
+    switch (escaped.toLowerCase()) {
+        case 'x':
+            return ofLength(text, at, 2);
+        case 'u':
+            return text.charAt(at + 2) === '{' ? inBraces(text, at) : ofLength(text, at, 4);
+        default:
+            return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
+    }
+}
+function ofLength(text, at, length) {
+    const { value, count, end } = digitsFrom(text, at + 2, 16, length);
+    if (count < length)
+        return unfinished(text, at, end, text.slice(at, end));
+    return length === 2
+        ? { kind: 'byte', value, end }
+        : { kind: 'text', text: String.fromCharCode(value), end };
+}
+function inBraces(text, at) {
+    const { value, end } = digitsFrom(text, at + 3, 16);
+    if (text.charAt(end) === '}')
+        return { kind: 'text', text: characterOf(value), end: end + 1 };
+    return unfinished(text, at, end, characterOf(value));
+}
+function unfinished(text, at, end, meant) {
+    return breaksAt(text, end)
+        ? { kind: 'cut-off', text: meant, end }
+        : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
+}
+
+;// CONCATENATED MODULE: ./text/decoding/html.js
+
+const characterReferences = {
+    sign: '&',
+    read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : named(text, at)),
+};
+function numbered(text, at) {
+    const isHexadecimal = /^x/i.test(text.charAt(at + 2));
+    const start = isHexadecimal ? at + 3 : at + 2;
+    const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
+    return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
+}
+const longestName = 20;
+function named(text, at) {
+    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + longestName)) ?? [];
+    return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
+}
+function referenceOf(text, at, end, character) {
+    const isClosed = text.charAt(end) === ';';
+    if (!isClosed && breaksAt(text, end)) {
+        return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
+    }
+    if (character === null)
+        return { kind: 'none' };
+    return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
+}
+const punctuation = {
+    '\t': 'Tab',
+    '\n': 'NewLine',
+    '!': 'excl',
+    '"': 'quot',
+    '#': 'num',
+    $: 'dollar',
+    '%': 'percnt',
+    '&': 'amp',
+    "'": 'apos',
+    '(': 'lpar',
+    ')': 'rpar',
+    '*': 'ast midast',
+    '+': 'plus',
+    ',': 'comma',
+    '.': 'period',
+    '/': 'sol',
+    ':': 'colon',
+    ';': 'semi',
+    '<': 'lt',
+    '=': 'equals',
+    '>': 'gt',
+    '?': 'quest',
+    '@': 'commat',
+    '[': 'lsqb lbrack',
+    '\\': 'bsol',
+    ']': 'rsqb rbrack',
+    '^': 'Hat',
+    _: 'lowbar UnderBar',
+    '`': 'grave DiacriticalGrave',
+    '{': 'lcub lbrace',
+    '|': 'vert verbar VerticalLine',
+    '}': 'rcub rbrace',
+};
+const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
+    'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
+    'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
+    'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
+    'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
+    'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+let characters = null;
+function characterNamed(name) {
+    characters ??= new Map([
+        ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
+        ...Object.entries(punctuation).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
+    ]);
+    return characters.get(name.toLowerCase()) ?? null;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/percent.js
+
+const percentEncoding = { sign: '%', read: percent_read };
+function percent_read(text, at) {
+    const isUnit = /^u/i.test(text.charAt(at + 1));
+    const length = isUnit ? 4 : 2;
+    const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
+    if (count < length) {
+        return breaksAt(text, end)
+            ? { kind: 'cut-off', text: text.slice(at, end), end }
+            : { kind: 'none' };
+    }
+    return isUnit
+        ? { kind: 'text', text: String.fromCharCode(value), end }
+        : { kind: 'byte', value, end };
+}
+
+;// CONCATENATED MODULE: ./text/secrets/search.js
+
+
+
+const escapings = [percentEncoding, backslashes, characterReferences];
+function searchFor(secrets) {
+    const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
+    const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
+    return {
+        secrets,
+        longest: Math.max(...texts.map((text) => text.length)),
+        least: Math.min(...secrets.map(({ least }) => least)),
+        escapings: [
+            escapings.filter((one) => !isHeld(one)),
+            ...escapings.filter(isHeld).map((one) => [one]),
+        ],
+        keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
+    };
+}
+
+;// CONCATENATED MODULE: ./text/sanitize.js
+
+
+
+
+
+const sanitize_hidden = '[hidden: it may hold a secret]';
+function redactor() {
+    const secrets = new Map();
+    let search = null;
+    return {
+        redact: (redactions) => {
+            for (const one of redactions) {
+                if (one.value.length < shortestSecret || secrets.has(one.value))
+                    continue;
+                secrets.set(one.value, secretOf(one));
+            }
+            search = null;
+        },
+        sanitize: (foreign) => {
+            search ??= searchFor([...secrets.values()]);
+            return oneLine(redacted(foreign, search));
+        },
+    };
+}
+function sanitizer(redactions) {
+    const { redact, sanitize } = redactor();
+    redact(redactions);
+    return sanitize;
+}
+function remembering(sanitize) {
+    const texts = new Map();
+    return (foreign) => {
+        const text = texts.get(foreign) ?? sanitize(foreign);
+        texts.set(foreign, text);
+        return text;
+    };
+}
+const firstLook = 2048;
+const enough = 1024;
+function redacted(foreign, search) {
+    for (let length = firstLook;; length *= 2) {
+        const text = foreign.slice(0, length);
+        const cuts = cutsIn(text, search.secrets);
+        const shown = withoutCuts(text, cuts);
+        if (shown.length < enough && length < foreign.length)
+            continue;
+        return mayHoldMore(text, search, cuts) ? sanitize_hidden : shown;
+    }
+}
+
 ;// CONCATENATED MODULE: ./inputs/limits/sanitized-policy.js
-function sanitizePolicy(policy, sanitize) {
+
+function sanitizePolicy(policy, sanitizeAnew) {
+    const sanitize = remembering(sanitizeAnew);
     const { planned, unchecked, baseline } = policy;
     return {
         ...policy,
@@ -4956,9 +5578,9 @@ function isNear(name, meant) {
         return false;
     return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
 }
-const longestName = 40;
+const misspelled_inputs_longestName = 40;
 function shown(name, sanitize) {
-    const isTelling = looksRandom(name) || name.length > longestName;
+    const isTelling = looksRandom(name) || name.length > misspelled_inputs_longestName;
     return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
 }
 
@@ -5505,7 +6127,7 @@ function parseInstances(text, sanitize) {
             ...duplicates(instances_input, 'an instance', ids, sanitize),
         ];
     });
-    return instances.kind === 'invalid' ? instances : valid(instances.value.map(named));
+    return instances.kind === 'invalid' ? instances : valid(instances.value.map(instances_named));
 }
 const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 function labelledOf(entry, sanitize) {
@@ -5540,7 +6162,7 @@ function instanceIn(text) {
     const labelled = /(?<![\w.-])[\w.-]+\s*=\s*[\w-]/.exec(text);
     return labelled?.[0] ?? (looksRandom(text) ? text : null);
 }
-function named({ id, label }, index, all) {
+function instances_named({ id, label }, index, all) {
     return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
 }
 function labelsIn(text, sanitize) {
@@ -6229,8 +6851,10 @@ function peakOf(steps) {
 }
 const nothing = { kind: 'known', count: 0 };
 function stepsOf({ actions, before, after }, { amount }) {
-    const [was, is] = [amount(before), amount(after)];
     const done = actions.join();
+    if (done === 'create')
+        return [peak_difference(nothing, amount(after))];
+    const [was, is] = [amount(before), amount(after)];
     const isKept = isSame(was, is) && (done === 'update' || done === 'delete,create');
     return isKept || done === 'delete' ? [] : actions.map((action) => stepOf(action, was, is));
 }
@@ -6279,7 +6903,11 @@ function plannedUsageOf(change, sanitize) {
         .map((rule) => ({ rule, peak: peakIn(change, rule) }))
         .filter(({ peak }) => peak.cause !== null || peak.count > 0)
         .map(({ rule, peak }) => {
-        return { quota: rule.quota, address, demand: demandOf(peak, rule, change, sanitize) };
+        return {
+            quota: rule.quota,
+            address,
+            demand: demandOf(peak, rule, { change, address }, sanitize),
+        };
     });
 }
 const leftOut = { kind: 'left-out', atLeast: 0, lookalike: null };
@@ -6292,7 +6920,7 @@ function peakIn(change, rule) {
         ? { count: 0, cause: extent.cause }
         : peakOf(stepsOf(change, rule));
 }
-function demandOf({ count, cause }, { perUnit }, change, sanitize) {
+function demandOf({ count, cause }, { perUnit }, { change, address }, sanitize) {
     if (change.match.kind === 'lookalike') {
         return { kind: 'left-out', atLeast: 0, lookalike: sanitize(change.type) };
     }
@@ -6301,7 +6929,7 @@ function demandOf({ count, cause }, { perUnit }, change, sanitize) {
     const units = Math.ceil(count / perUnit);
     if (cause === null)
         return { kind: 'counted', count: units };
-    const where = shortened(sanitize(change.address));
+    const where = shortened(address);
     return { kind: 'unknown', atLeast: units, cause: sanitize(`${where}: ${cause}`) };
 }
 const longestAddress = 80;
@@ -6431,7 +7059,9 @@ function takesSomething(change) {
 
 
 
-function readPlan(text, table, sanitize) {
+
+function readPlan(text, table, sanitizeAnew) {
+    const sanitize = remembering(sanitizeAnew);
     const document = readDocument(text);
     if (document.kind === 'unknown-format') {
         return whollyUnknown(newFormat(document.version, sanitize), table);
@@ -7259,12 +7889,12 @@ function reasonOfVerdict(result) {
     const ignored = verdict.assessments.filter(isUnknownFigure).length;
     const more = ignored === 0 ? [] : [`${ignored} not known and ignored`];
     if (verdict.kind === 'pass')
-        return `${[enough(result), ...partly(result), ...more].join('; ')}.`;
+        return `${[reason_enough(result), ...partly(result), ...more].join('; ')}.`;
     return ignored === 0
         ? 'No threshold reaches a figure that is known.'
         : `Nothing was judged: ${more.join()}.`;
 }
-function enough({ verdict }) {
+function reason_enough({ verdict }) {
     const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
     if (judged === 0)
         return 'Enough is left, as far as was checked';
@@ -7601,14 +8231,14 @@ function annotationsOf(result) {
     const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
     const all = explained ? known : [...known, unexplained(result)];
     return [
-        ...capped(all.filter(({ kind }) => kind === 'error'), annotations_most),
-        ...capped(all.filter(({ kind }) => kind === 'warning'), annotations_most - 1),
+        ...annotations_capped(all.filter(({ kind }) => kind === 'error'), annotations_most),
+        ...annotations_capped(all.filter(({ kind }) => kind === 'warning'), annotations_most - 1),
     ];
 }
 function unexplained(result) {
     return { kind: 'error', title: 'No verdict', message: reasonOf(result) };
 }
-function capped(annotations, most) {
+function annotations_capped(annotations, most) {
     const first = annotations.slice(0, most - 1);
     const [last, ...rest] = annotations.slice(most - 1);
     if (last === undefined)
@@ -8168,618 +8798,6 @@ async function reportCrash(thrown, delivery) {
 }
 function outputsNow(result, { clock }) {
     return outputsOf(result, new Date(clock.now()).toISOString());
-}
-
-;// CONCATENATED MODULE: ./text/one-line.js
-
-const longestLine = 300;
-const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-function oneLine(text) {
-    return one_line_capped(breakCommands(quoteUnprintable(text)));
-}
-function quoteUnprintable(text) {
-    if (printableAscii.test(text))
-        return text;
-    return text
-        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
-        .replace(/\p{Zs}/gu, ' ');
-}
-function codePoint(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-function breakCommands(text) {
-    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
-}
-function one_line_capped(text) {
-    const characters = [...text];
-    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
-}
-
-;// CONCATENATED MODULE: ./text/secrets/cuts.js
-
-
-
-function cutsIn(text, secrets) {
-    const layer = folded(firstLayer(text));
-    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
-        .flatMap((needle) => hitsIn(layer.text, needle))
-        .map(({ start, end, isWhole }) => ({
-        start: sourceAt(layer, start),
-        end: layer.sources[end] ?? text.length,
-        shownAs,
-        isWhole,
-        length: end - start,
-    })));
-    const cuts = [];
-    for (const next of found.toSorted((one, other) => one.start - other.start)) {
-        const last = cuts.at(-1);
-        if (last === undefined || last.end <= next.start)
-            cuts.push(next);
-        else
-            cuts[cuts.length - 1] = joinedCut(last, next);
-    }
-    return cuts;
-}
-function joinedCut(one, other) {
-    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
-    return {
-        ...(isStronger ? other : one),
-        start: one.start,
-        end: Math.max(one.end, other.end),
-    };
-}
-function withoutCuts(text, cuts) {
-    const before = cuts.map(({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`);
-    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/utf8.js
-function addUtf8({ values, sources }, builder) {
-    for (let at = 0; at < values.length;) {
-        const length = lengthAt(values, at);
-        const code = codeAt(values, at, length);
-        const isCharacter = length > 0 && code <= 0x10_ffff;
-        builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
-        at += isCharacter ? length : 1;
-    }
-}
-function cutOffBytes({ values }) {
-    for (let count = 1; count <= 3; count += 1) {
-        const value = values.at(-count) ?? 0;
-        if (!isContinuation(value))
-            return lengthFrom(value) > count ? count : 0;
-    }
-    return 0;
-}
-function lengthAt(values, at) {
-    const length = lengthFrom(values[at] ?? 0);
-    for (let next = at + 1; next < at + length; next += 1) {
-        if (!isContinuation(values[next] ?? 0))
-            return 0;
-    }
-    return length;
-}
-function lengthFrom(lead) {
-    if (lead < 0x80)
-        return 1;
-    if (lead < 0xc0 || lead > 0xf7)
-        return 0;
-    if (lead < 0xe0)
-        return 2;
-    return lead < 0xf0 ? 3 : 4;
-}
-function codeAt(values, at, length) {
-    let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
-    for (let next = at + 1; next < at + length; next += 1) {
-        code = code * 64 + ((values[next] ?? 0) & 0x3f);
-    }
-    return code;
-}
-function isContinuation(value) {
-    return value >= 0x80 && value < 0xc0;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/noise.js
-
-
-const endOfPiece = 0x7f;
-function textIn({ text, sources }, least) {
-    const values = Array.from(text, (byte) => byte.charCodeAt(0));
-    const builder = layerBuilder();
-    let found = false;
-    for (let start = 0; start < values.length;) {
-        const end = endOfText(values, start);
-        if (end - start >= least) {
-            found = true;
-            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
-            builder.text('…', 0);
-        }
-        start = end + 1;
-    }
-    return found ? builder.build('text') : null;
-}
-function endOfText(values, start) {
-    let end = start;
-    while (isTextual(values, end))
-        end += lengthAt(values, end);
-    return end;
-}
-function isTextual(values, at) {
-    const value = values[at] ?? endOfPiece;
-    if (value < 0x20)
-        return '\0\t\n\r'.includes(String.fromCharCode(value));
-    return value !== endOfPiece && lengthAt(values, at) > 0;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/base64.js
-
-
-function base64Decoded(layer, least, isNew) {
-    const { text } = layer;
-    const builder = layerBuilder();
-    let found = false;
-    for (let start = 0; start < text.length;) {
-        const end = endOfSigns(text, start);
-        if ((end - start) * 6 >= least * 8 && isNew(text.slice(start, end), sourceAt(layer, start))) {
-            found = true;
-            for (let shift = 0; shift < 4; shift += 1)
-                addBytes(layer, start + shift, end, builder);
-        }
-        start = end + 1;
-    }
-    return found ? builder.build('bytes') : null;
-}
-function endOfSigns(text, start) {
-    let end = start;
-    while (sextetOf(text.charCodeAt(end)) >= 0)
-        end += 1;
-    return end;
-}
-function addBytes(layer, start, end, builder) {
-    let bits = 0;
-    for (let at = start; at < end; at += 1) {
-        bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
-        const place = (at - start) % 4;
-        if (place > 0)
-            builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
-    }
-    builder.unit(endOfPiece, sourceAt(layer, end - 1));
-}
-function sextetOf(code) {
-    if (code >= 0x41 && code <= 0x5a)
-        return code - 0x41;
-    if (code >= 0x61 && code <= 0x7a)
-        return code - 0x61 + 26;
-    if (code >= 0x30 && code <= 0x39)
-        return code - 0x30 + 52;
-    if (code === 0x2b || code === 0x2d)
-        return 62;
-    return code === 0x2f || code === 0x5f ? 63 : -1;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/escapes.js
-
-
-
-function unescaped(layer, escapings) {
-    if (!escapings.some(({ sign }) => layer.text.includes(sign)))
-        return [];
-    const whole = decode(layer, escapings, 'kept');
-    return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
-}
-function decode(layer, escapings, cutOff) {
-    const { text, kind } = layer;
-    const builder = layerBuilder();
-    let isCutOff = false;
-    for (let at = 0; at < text.length;) {
-        const found = escapeAt(text, at, escapings);
-        switch (found.kind) {
-            case 'none':
-                builder.unit(text.charCodeAt(at), sourceAt(layer, at));
-                at += 1;
-                break;
-            case 'text':
-                builder.text(found.text, sourceAt(layer, at));
-                at = found.end;
-                break;
-            case 'cut-off':
-                isCutOff = true;
-                if (cutOff === 'kept')
-                    builder.text(found.text, sourceAt(layer, at));
-                at = found.end;
-                break;
-            case 'byte': {
-                const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
-                const missing = areLast ? cutOffBytes(bytes) : 0;
-                isCutOff ||= missing > 0;
-                if (cutOff === 'dropped')
-                    bytes.values.length -= missing;
-                addUtf8(bytes, builder);
-                at = end;
-            }
-        }
-    }
-    return { layer: builder.build(kind), isCutOff };
-}
-function escapeAt(text, at, escapings) {
-    const sign = text.charAt(at);
-    return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
-}
-function bytesFrom(layer, start, escapings) {
-    const bytes = { values: [], sources: [] };
-    let end = start;
-    let found = escapeAt(layer.text, end, escapings);
-    while (found.kind === 'byte') {
-        bytes.values.push(found.value);
-        bytes.sources.push(sourceAt(layer, end));
-        end = found.end;
-        found = escapeAt(layer.text, end, escapings);
-    }
-    return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
-}
-
-;// CONCATENATED MODULE: ./text/decoding/hexadecimal.js
-
-
-
-const separators = ' +\t\r\n:,-';
-function hexadecimalDecoded(layer, least, isNew) {
-    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(textOf(values), sources[0] ?? 0));
-    if (runs.length === 0)
-        return null;
-    const builder = layerBuilder();
-    for (const digits of runs) {
-        hexadecimal_addBytes(digits, 0, builder);
-        hexadecimal_addBytes(digits, 1, builder);
-    }
-    return builder.build('bytes');
-}
-function runsOfDigits(layer) {
-    const { text } = layer;
-    let run = { values: [], sources: [] };
-    const runs = [run];
-    for (let at = 0; at < text.length; at += 1) {
-        const value = digitOf(text.charCodeAt(at));
-        if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
-            at += 1;
-        }
-        else if (value >= 0) {
-            run.values.push(value);
-            run.sources.push(sourceAt(layer, at));
-        }
-        else if (!separators.includes(text.charAt(at))) {
-            run = { values: [], sources: [] };
-            runs.push(run);
-        }
-    }
-    return runs;
-}
-function hexadecimal_addBytes({ values, sources }, start, builder) {
-    for (let at = start; at + 1 < values.length; at += 2) {
-        builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
-    }
-    builder.unit(endOfPiece, sources.at(-1) ?? 0);
-}
-
-;// CONCATENATED MODULE: ./text/decoding/layers.js
-
-
-
-
-
-
-
-const mostWork = 100;
-function* layersOf(first, decoding) {
-    const seen = new Set([layers_keyOf(first)]);
-    const isNew = firstMeetings();
-    const layers = [first];
-    let work = mostWork * first.text.length;
-    for (const layer of layers) {
-        for (const next of decodedOnce(layer, decoding, isNew)) {
-            work -= next.text.length;
-            if (work < 0) {
-                yield 'too-deep';
-                return;
-            }
-            if (seen.has(layers_keyOf(next)))
-                continue;
-            seen.add(layers_keyOf(next));
-            if (next.kind !== 'joined' || next.text !== layer.text)
-                layers.push(next);
-            yield next;
-        }
-    }
-}
-function layers_keyOf({ kind, text }) {
-    return `${kind} ${text}`;
-}
-function firstMeetings() {
-    const met = new Set();
-    return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
-}
-function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
-    if (layer.kind === 'bytes')
-        return present(textIn(layer, least));
-    const [whole, word] = [unbroken(layer), joined(layer)];
-    if (layer.kind === 'joined' && word !== null)
-        return [word];
-    if (whole !== null && !keepsBreaks)
-        return [whole];
-    return [
-        ...present(whole, word, reread(layer)),
-        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
-        ...escapings.flatMap((together) => unescaped(layer, together)),
-    ];
-}
-function present(...layers) {
-    return layers.filter((layer) => layer !== null);
-}
-function reread(layer) {
-    const builder = layerBuilder();
-    let at = 0;
-    for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
-        builder.copy(layer, at, index);
-        at = index + found.length;
-        const values = Array.from(found, (character) => character.charCodeAt(0));
-        addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
-    }
-    if (at === 0)
-        return null;
-    builder.copy(layer, at, layer.text.length);
-    return builder.build(layer.kind);
-}
-
-;// CONCATENATED MODULE: ./text/secrets/hidden-secrets.js
-
-
-
-
-
-function mayHoldMore(text, search, cuts) {
-    if (text.length < search.least)
-        return false;
-    const isShown = new Uint8Array(text.length).fill(1);
-    for (const { start, end } of cuts)
-        isShown.fill(0, start, end);
-    for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
-        if (layer === 'too-deep' || holds(layer, search, isShown))
-            return true;
-    }
-    return false;
-}
-const edge = 128;
-function withoutMiddles(text, cuts, longest) {
-    const whole = firstLayer(text);
-    const builder = layerBuilder();
-    let at = 0;
-    for (const { start, end } of cuts) {
-        if (end - start < Math.max(longest, 2 * edge))
-            continue;
-        builder.copy(whole, at, start + edge);
-        builder.text('\ufffd', start + edge);
-        at = end - edge;
-    }
-    builder.copy(whole, at, text.length);
-    return builder.build('text');
-}
-function holds(layer, { secrets }, isShown) {
-    const { kind, text, sources } = comparable(layer);
-    return secrets.some(({ needles }) => needles[kind]
-        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
-        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
-}
-function comparable(layer) {
-    switch (layer.kind) {
-        case 'text':
-        case 'unbroken':
-            return folded(layer);
-        case 'joined':
-            return folded(without(layer, /\+/g, 'joined') ?? layer);
-        case 'bytes':
-            return { ...layer, text: layer.text.toLowerCase() };
-    }
-}
-
-;// CONCATENATED MODULE: ./text/decoding/backslash.js
-
-const backslashes = { sign: '\\', read };
-const controls = {
-    '0': '\0',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    v: '\v',
-};
-function read(text, at) {
-    const escaped = text.charAt(at + 1);
-    if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
-        return { kind: 'cut-off', text: '\\', end: at + 1 };
-    }
-    switch (escaped.toLowerCase()) {
-        case 'x':
-            return ofLength(text, at, 2);
-        case 'u':
-            return text.charAt(at + 2) === '{' ? inBraces(text, at) : ofLength(text, at, 4);
-        default:
-            return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
-    }
-}
-function ofLength(text, at, length) {
-    const { value, count, end } = digitsFrom(text, at + 2, 16, length);
-    if (count < length)
-        return unfinished(text, at, end, text.slice(at, end));
-    return length === 2
-        ? { kind: 'byte', value, end }
-        : { kind: 'text', text: String.fromCharCode(value), end };
-}
-function inBraces(text, at) {
-    const { value, end } = digitsFrom(text, at + 3, 16);
-    if (text.charAt(end) === '}')
-        return { kind: 'text', text: characterOf(value), end: end + 1 };
-    return unfinished(text, at, end, characterOf(value));
-}
-function unfinished(text, at, end, meant) {
-    return breaksAt(text, end)
-        ? { kind: 'cut-off', text: meant, end }
-        : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
-}
-
-;// CONCATENATED MODULE: ./text/decoding/html.js
-
-const characterReferences = {
-    sign: '&',
-    read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : html_named(text, at)),
-};
-function numbered(text, at) {
-    const isHexadecimal = /^x/i.test(text.charAt(at + 2));
-    const start = isHexadecimal ? at + 3 : at + 2;
-    const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
-    return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
-}
-const html_longestName = 20;
-function html_named(text, at) {
-    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + html_longestName)) ?? [];
-    return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
-}
-function referenceOf(text, at, end, character) {
-    const isClosed = text.charAt(end) === ';';
-    if (!isClosed && breaksAt(text, end)) {
-        return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
-    }
-    if (character === null)
-        return { kind: 'none' };
-    return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
-}
-const punctuation = {
-    '\t': 'Tab',
-    '\n': 'NewLine',
-    '!': 'excl',
-    '"': 'quot',
-    '#': 'num',
-    $: 'dollar',
-    '%': 'percnt',
-    '&': 'amp',
-    "'": 'apos',
-    '(': 'lpar',
-    ')': 'rpar',
-    '*': 'ast midast',
-    '+': 'plus',
-    ',': 'comma',
-    '.': 'period',
-    '/': 'sol',
-    ':': 'colon',
-    ';': 'semi',
-    '<': 'lt',
-    '=': 'equals',
-    '>': 'gt',
-    '?': 'quest',
-    '@': 'commat',
-    '[': 'lsqb lbrack',
-    '\\': 'bsol',
-    ']': 'rsqb rbrack',
-    '^': 'Hat',
-    _: 'lowbar UnderBar',
-    '`': 'grave DiacriticalGrave',
-    '{': 'lcub lbrace',
-    '|': 'vert verbar VerticalLine',
-    '}': 'rcub rbrace',
-};
-const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
-    'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
-    'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
-    'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
-    'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
-    'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
-let characters = null;
-function characterNamed(name) {
-    characters ??= new Map([
-        ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
-        ...Object.entries(punctuation).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
-    ]);
-    return characters.get(name.toLowerCase()) ?? null;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/percent.js
-
-const percentEncoding = { sign: '%', read: percent_read };
-function percent_read(text, at) {
-    const isUnit = /^u/i.test(text.charAt(at + 1));
-    const length = isUnit ? 4 : 2;
-    const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
-    if (count < length) {
-        return breaksAt(text, end)
-            ? { kind: 'cut-off', text: text.slice(at, end), end }
-            : { kind: 'none' };
-    }
-    return isUnit
-        ? { kind: 'text', text: String.fromCharCode(value), end }
-        : { kind: 'byte', value, end };
-}
-
-;// CONCATENATED MODULE: ./text/secrets/search.js
-
-
-
-const escapings = [percentEncoding, backslashes, characterReferences];
-function searchFor(secrets) {
-    const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
-    const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
-    return {
-        secrets,
-        longest: Math.max(...texts.map((text) => text.length)),
-        least: Math.min(...secrets.map(({ least }) => least)),
-        escapings: [
-            escapings.filter((one) => !isHeld(one)),
-            ...escapings.filter(isHeld).map((one) => [one]),
-        ],
-        keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
-    };
-}
-
-;// CONCATENATED MODULE: ./text/sanitize.js
-
-
-
-
-
-const sanitize_hidden = '[hidden: it may hold a secret]';
-function redactor() {
-    const secrets = new Map();
-    let search = null;
-    return {
-        redact: (redactions) => {
-            for (const one of redactions) {
-                if (one.value.length < shortestSecret || secrets.has(one.value))
-                    continue;
-                secrets.set(one.value, secretOf(one));
-            }
-            search = null;
-        },
-        sanitize: (foreign) => {
-            search ??= searchFor([...secrets.values()]);
-            return oneLine(redacted(foreign, search));
-        },
-    };
-}
-function sanitizer(redactions) {
-    const { redact, sanitize } = redactor();
-    redact(redactions);
-    return sanitize;
-}
-const firstLook = 2048;
-const sanitize_enough = 1024;
-function redacted(foreign, search) {
-    for (let length = firstLook;; length *= 2) {
-        const text = foreign.slice(0, length);
-        const cuts = cutsIn(text, search.secrets);
-        const shown = withoutCuts(text, cuts);
-        if (shown.length < sanitize_enough && length < foreign.length)
-            continue;
-        return mayHoldMore(text, search, cuts) ? sanitize_hidden : shown;
-    }
 }
 
 ;// CONCATENATED MODULE: ./run.js

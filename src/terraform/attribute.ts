@@ -22,8 +22,6 @@ export function blocksOf(attributes: Attributes, name: string): readonly Attribu
   if (attribute.kind === 'known' && !Array.isArray(attribute.value)) return null;
   const values = listAt(attributes.values, name);
   const unknown = listAt(attributes.unknown, name);
-  const length = Math.max(values.length, unknown.length);
-  return Array.from({ length }, (_, index) => {
-    return { values: values[index], unknown: unknown[index] };
-  });
+  const more = unknown.slice(values.length).map((one) => ({ values: undefined, unknown: one }));
+  return [...values.map((one, index) => ({ values: one, unknown: unknown[index] })), ...more];
 }

@@ -36,8 +36,10 @@ export function stepsOf(
   { actions, before, after }: ResourceChange,
   { amount }: ResourceRule,
 ): readonly Step[] {
-  const [was, is] = [amount(before), amount(after)];
   const done = actions.join();
+  // Most of what a plan does, and it needs no look at what was not there.
+  if (done === 'create') return [difference(nothing, amount(after))];
+  const [was, is] = [amount(before), amount(after)];
   // What stays as large as it was takes what it takes already, whatever that is.
   const isKept = isSame(was, is) && (done === 'update' || done === 'delete,create');
   return isKept || done === 'delete' ? [] : actions.map((action) => stepOf(action, was, is));

@@ -1,6 +1,6 @@
 import { fieldOf, type JsonObject, listAt } from '../json/fields.ts';
 import type { Demand, PlannedUsage, UncheckedType } from '../quota/demand.ts';
-import type { SafeText, Sanitize } from '../text/sanitize.ts';
+import { remembering, type SafeText, type Sanitize } from '../text/sanitize.ts';
 import { resourceChangesIn } from './changes.ts';
 import { readDocument } from './document/document.ts';
 import { type DocumentProblem, problemOfDocument, unfiltered } from './document/unusable.ts';
@@ -24,7 +24,8 @@ export type PlanResult =
  * of a table. A plan holds secrets in clear text: nothing of it goes any further but addresses and types of
  * resources that have rules, and sizes that are documented.
  */
-export function readPlan(text: string, table: RuleTable, sanitize: Sanitize): PlanResult {
+export function readPlan(text: string, table: RuleTable, sanitizeAnew: Sanitize): PlanResult {
+  const sanitize = remembering(sanitizeAnew);
   const document = readDocument(text);
   if (document.kind === 'unknown-format') {
     return whollyUnknown(newFormat(document.version, sanitize), table);

@@ -22,7 +22,11 @@ export function plannedUsageOf(
     .map((rule) => ({ rule, peak: peakIn(change, rule) }))
     .filter(({ peak }) => peak.cause !== null || peak.count > 0)
     .map(({ rule, peak }) => {
-      return { quota: rule.quota, address, demand: demandOf(peak, rule, change, sanitize) };
+      return {
+        quota: rule.quota,
+        address,
+        demand: demandOf(peak, rule, { change, address }, sanitize),
+      };
     });
 }
 
@@ -44,7 +48,7 @@ function peakIn(change: ResourceChange, rule: ResourceRule): Peak {
 function demandOf(
   { count, cause }: Peak,
   { perUnit }: ResourceRule,
-  change: ResourceChange,
+  { change, address }: { readonly change: ResourceChange; readonly address: SafeText },
   sanitize: Sanitize,
 ): Demand {
   if (change.match.kind === 'lookalike') {
@@ -54,7 +58,7 @@ function demandOf(
   // Rounded up once, at the end: units of a difference are not the difference of units.
   const units = Math.ceil(count / perUnit);
   if (cause === null) return { kind: 'counted', count: units };
-  const where = shortened(sanitize(change.address));
+  const where = shortened(address);
   return { kind: 'unknown', atLeast: units, cause: sanitize(`${where}: ${cause}`) };
 }
 

@@ -51,6 +51,16 @@ export function sanitizer(redactions: readonly Redaction[]): Sanitize {
   return sanitize;
 }
 
+/** The same for many texts of which some come again, as long as nothing more becomes known. */
+export function remembering(sanitize: Sanitize): Sanitize {
+  const texts = new Map<string, SafeText>();
+  return (foreign) => {
+    const text = texts.get(foreign) ?? sanitize(foreign);
+    texts.set(foreign, text);
+    return text;
+  };
+}
+
 /** So many units of a text are looked at, and twice as many each time that is too few. */
 const firstLook = 2048;
 

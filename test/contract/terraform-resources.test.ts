@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { tableUnder, textOf } from '../support/documentation.ts';
-import { everyRule } from '../support/resource-rules.ts';
+import { everyRule, uncheckedIn } from '../support/resource-rules.ts';
+import { changed } from '../support/takings.ts';
 
 const page = await textOf('docs/terraform-resources.md');
 const rows = tableUnder('## Resources', page);
@@ -39,4 +40,20 @@ test('the types of disks are those of the rules', () => {
   const types = everyRule.map(({ quota }) => /^evs\.volumes_(.*)/.exec(quota)?.[1]);
   const [, listed = ''] = /^TYPE is the type of the disk: (.*)\.$/m.exec(page) ?? [];
   expect(listed.split(/, | or /)).toEqual([...new Set(types.filter((type) => type !== undefined))]);
+});
+
+const [, unchecked = ''] = page.split('## In the plan and not checked');
+const [listed = '', joining = ''] = unchecked.split('\n\nThese only join');
+const toldOf = (type: string) =>
+  uncheckedIn(
+    changed({ address: 'x', type: `huaweicloud_${type}`, change: { actions: ['create'] } }),
+  );
+
+test('what is said to be listed is, and what only joins is not', () => {
+  const types = typesIn(listed).filter((name) => name.includes('_'));
+  expect(types.length).toBeGreaterThan(10);
+  for (const type of types) expect(toldOf(type)).toEqual([`1 huaweicloud_${type}`]);
+  const joins = typesIn(joining.split('\n', 1).join());
+  expect(joins.length).toBeGreaterThan(10);
+  for (const type of joins) expect(toldOf(type), type).toEqual([]);
 });

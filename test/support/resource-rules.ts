@@ -1,3 +1,5 @@
+import { plannedByQuota, sumOf } from '../../src/quota/demand.ts';
+import { demandText } from '../../src/report/wording/sentences.ts';
 import { asResources } from '../../src/services/as/resources.ts';
 import { cceResources } from '../../src/services/cce/resources.ts';
 import { dcsResources } from '../../src/services/dcs/resources.ts';
@@ -55,6 +57,17 @@ const table = ruleTable(everyRule, true);
 export function allUsagesIn(text: string): readonly string[] {
   const plan = readPlan(text, table, sanitize);
   return plan.kind === 'malformed' ? [plan.problem] : plan.found.map(written);
+}
+
+/** What the text of a plan takes of each quota in all, as the figures of a demand. */
+export function totalsIn(text: string): Readonly<Record<string, string>> {
+  const plan = readPlan(text, table, sanitize);
+  if (plan.kind === 'malformed') throw new Error(plan.problem);
+  const totals = [...plannedByQuota(plan.found)].map(([quota, demands]) => [
+    quota,
+    demandText(sumOf(demands)),
+  ]);
+  return Object.fromEntries(totals);
 }
 
 /** What the plan holds that no rule says anything of, as `count type`. */

@@ -1,10 +1,11 @@
 import type { Policy } from '../../quota/assessment.ts';
 import type { Baseline, BaselineQuota } from '../../quota/baseline.ts';
 import type { Demand, PlannedUsage } from '../../quota/demand.ts';
-import type { Sanitize } from '../../text/sanitize.ts';
+import { remembering, type Sanitize } from '../../text/sanitize.ts';
 
 /** A policy whose foreign texts, of plans and baseline, hold nothing that has become confidential since. */
-export function sanitizePolicy(policy: Policy, sanitize: Sanitize): Policy {
+export function sanitizePolicy(policy: Policy, sanitizeAnew: Sanitize): Policy {
+  const sanitize = remembering(sanitizeAnew);
   const { planned, unchecked, baseline } = policy;
   return {
     ...policy,
