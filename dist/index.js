@@ -2140,6 +2140,7 @@ const inputNames = [
     'demand',
     'terraform-plan',
     'ges-edge-unit',
+    'flavors',
     'used',
     'on-unknown',
     'on-error',
@@ -3823,15 +3824,19 @@ function quotaIdMaker(saltedHash, salt, instanceId) {
 function one() {
     return { kind: 'known', count: 1 };
 }
-function ruleTable(rules) {
+function takes(quota, amount, ...types) {
+    return { types, quota, amount, perUnit: 1 };
+}
+function ruleTable(rules, tellsOthers = false) {
     const byType = new Map();
     const byFamily = new Map();
     for (const rule of rules) {
         for (const type of rule.types)
             listUnder(byType, type, rule);
-        listUnder(byFamily, familyOf(rule), rule);
+        if (rule.isUnmistakable)
+            listUnder(byFamily, familyOf(rule), rule);
     }
-    return { rules, byType, byFamily };
+    return { rules, byType, byFamily, tellsOthers };
 }
 function listUnder(map, key, rule) {
     const listed = map.get(key);
@@ -3893,7 +3898,7 @@ function edgesOf(attributes) {
     }
 }
 function unknown(cause, key = null) {
-    return { kind: 'unknown', cause, key };
+    return { kind: 'unknown', cause, key, atLeast: 0 };
 }
 const remedy = 'leave ges-edge-unit out, and count its edges in demand';
 function whyUncounted(index) {
@@ -4081,16 +4086,14 @@ const ges = {
         notFound: 'check project-id, and that region (or ges-endpoint) is where it lives',
     },
     resources: ({ edgesPerUnit }) => [
-        { types: ['ges_graph', 'ges_graph_v1'], quota: 'ges.graph', amount: one, perUnit: 1 },
-        { types: ['ges_backup'], quota: 'ges.backup', amount: one, perUnit: 1 },
-        { types: ['ges_metadata'], quota: 'ges.metadata', amount: one, perUnit: 1 },
+        takes('ges.graph', one, 'ges_graph', 'ges_graph_v1'),
+        takes('ges.backup', one, 'ges_backup'),
+        takes('ges.metadata', one, 'ges_metadata'),
         {
-            types: ['ges_graph', 'ges_graph_v1'],
-            quota: 'ges.edge_volume',
-            amount: edgesOf,
+            ...takes('ges.edge_volume', edgesOf, 'ges_graph', 'ges_graph_v1'),
             perUnit: edgesPerUnit,
         },
-    ],
+    ].map((rule) => ({ ...rule, isUnmistakable: true })),
 };
 
 ;// CONCATENATED MODULE: ./services/roma/quotas.js
@@ -4397,6 +4400,9 @@ function demandFor(quota, lines, planned) {
         return null;
     const declared = { kind: 'counted', count: line?.count ?? 0 };
     return demands.reduce(sum, declared);
+}
+function sumOf(demands) {
+    return demands.reduce(sum, { kind: 'counted', count: 0 });
 }
 function plannedByQuota(plannedUsages) {
     const byQuota = new Map();
@@ -4853,11 +4859,15 @@ const fileFaults = {
 
 ;// CONCATENATED MODULE: ./inputs/limits/sanitized-policy.js
 function sanitizePolicy(policy, sanitize) {
-    const { planned, baseline } = policy;
+    const { planned, unchecked, baseline } = policy;
     const causes = firstCauses(planned ?? [], sanitize);
     return {
         ...policy,
         planned: planned?.map((plannedUsage) => guardedTaking(plannedUsage, causes, sanitize)) ?? null,
+        unchecked: {
+            ...unchecked,
+            types: unchecked.types.map(({ type, count }) => ({ type: sanitize(type), count })),
+        },
         baseline: baseline && guardedBaseline(baseline, sanitize),
     };
 }
@@ -5977,7 +5987,9 @@ function parsePolicy(inputs, documents, reach, sanitize) {
     });
     const comparable = combineFields({ thresholds, warnThresholds });
     const problems = comparable.kind === 'valid' ? contradictions(comparable.value, reach, sanitize) : [];
-    return problems.length > 0 ? invalid(...problems, ...problemsOf(policy)) : policy;
+    if (problems.length > 0)
+        return invalid(...problems, ...problemsOf(policy));
+    return policy.kind === 'invalid' ? policy : valid({ ...policy.value, ...policy.value.planned });
 }
 
 ;// CONCATENATED MODULE: ./terraform/address.js
@@ -6053,7 +6065,7 @@ function extent_hasKey(address, key) {
 }
 
 ;// CONCATENATED MODULE: ./terraform/resource-type.js
-const family = [
+const family = new Set([
     'huaweicloud',
     'huaweicloudstack',
     'hcs',
@@ -6064,27 +6076,36 @@ const family = [
     'flexibleengine',
     'opentelekomcloud',
     'telefonicaopencloud',
-];
+]);
 function matchResourceType(type, provider, { byType, byFamily }) {
+    const ofFamily = byType.get(behindFamily(type) ?? '');
+    if (ofFamily !== undefined)
+        return { kind: 'counted', rules: ofFamily };
     const words = type.split('_');
     const start = words.findIndex((word) => byFamily.has(word));
     if (start === -1)
         return null;
-    const known = byType.get(words.slice(start).join('_'));
-    if (known !== undefined && isOfProvider(words.slice(0, start).join('_'), provider)) {
+    const [prefix, name] = [words.slice(0, start).join('_'), words.slice(start).join('_')];
+    const known = prefix === '' || prefix !== resource_type_nameOf(provider) ? undefined : byType.get(name);
+    if (known !== undefined)
         return { kind: 'counted', rules: known };
-    }
     const others = words.slice(start + 1);
     const rules = (byFamily.get(words[start] ?? '') ?? []).filter((rule) => isNamed(rule, others));
     return rules.length === 0 ? null : { kind: 'lookalike', rules };
 }
+function behindFamily(type) {
+    const end = type.indexOf('_');
+    return end !== -1 && family.has(type.slice(0, end)) ? type.slice(end + 1) : null;
+}
+function isOfFamily(provider) {
+    return family.has(resource_type_nameOf(provider));
+}
+function resource_type_nameOf(provider) {
+    return typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
+}
 function isNamed({ types: [type] }, words) {
     const [, name] = type.split('_');
     return name !== undefined && words.some((word) => word.startsWith(name));
-}
-function isOfProvider(prefix, provider) {
-    const name = typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
-    return prefix !== '' && [...family, name].includes(prefix);
 }
 
 ;// CONCATENATED MODULE: ./terraform/resource-change.js
@@ -7081,8 +7102,9 @@ function peakOf(steps) {
     let taken = 0;
     let count = 0;
     for (const step of steps) {
-        if (typeof step !== 'number')
-            return { count, cause: step.cause };
+        if (typeof step !== 'number') {
+            return { count: Math.max(count, taken + step.atLeast), cause: step.cause };
+        }
         taken += step;
         count = Math.max(count, taken);
     }
@@ -7090,8 +7112,10 @@ function peakOf(steps) {
 }
 const nothing = { kind: 'known', count: 0 };
 function stepsOf({ actions, before, after }, { amount }) {
-    const [was, is] = [amount(before), amount(after)];
     const done = actions.join();
+    if (done === 'create')
+        return [peak_difference(nothing, amount(after))];
+    const [was, is] = [amount(before), amount(after)];
     const isKept = isSame(was, is) && (done === 'update' || done === 'delete,create');
     return isKept || done === 'delete' ? [] : actions.map((action) => stepOf(action, was, is));
 }
@@ -7110,13 +7134,17 @@ function stepOf(action, was, is) {
     }
     return {
         cause: 'the plan has an action that this version does not know: update the gate',
+        atLeast: nothingCertain,
     };
 }
 function peak_difference(from, to) {
     if (from.kind === 'unknown')
-        return { cause: from.cause };
-    return to.kind === 'unknown' ? { cause: to.cause } : to.count - from.count;
+        return { cause: from.cause, atLeast: nothingCertain };
+    if (to.kind === 'known')
+        return to.count - from.count;
+    return { cause: to.cause, atLeast: to.atLeast - from.count };
 }
+const nothingCertain = Number.NEGATIVE_INFINITY;
 function isSame(one, other) {
     if (one.kind === 'known')
         return other.kind === 'known' && one.count === other.count;
@@ -7131,13 +7159,18 @@ function plannedUsageOf(change, sanitize) {
     const address = sanitize(change.address);
     const { rules } = change.match;
     if (change.extent.kind === 'excluded') {
-        return withoutDemand(rules, address);
+        const told = change.match.kind === 'counted' ? rules.slice(0, 1) : rules;
+        return withoutDemand(told, address);
     }
     return rules
         .map((rule) => ({ rule, peak: peakIn(change, rule) }))
         .filter(({ peak }) => peak.cause !== null || peak.count > 0)
         .map(({ rule, peak }) => {
-        return { quota: rule.quota, address, demand: demandOf(peak, rule, change, sanitize) };
+        return {
+            quota: rule.quota,
+            address,
+            demand: demandOf(peak, rule, change, sanitize),
+        };
     });
 }
 const leftOut = { kind: 'left-out', atLeast: 0, lookalike: null };
@@ -7178,7 +7211,72 @@ function shortened(address, sanitize) {
     return sanitize(`${characters.slice(0, longestAddress).join('')}…`);
 }
 
+;// CONCATENATED MODULE: ./terraform/unchecked.js
+
+
+
+const takesNothing = new Set([
+    'as_instance_attach',
+    'cce_node_attach',
+    'compute_eip_associate',
+    'compute_interface_attach',
+    'compute_volume_attach',
+    'er_association',
+    'er_propagation',
+    'networking_eip_associate',
+    'networking_vip_associate',
+    'vpc_bandwidth_associate',
+    'vpc_eip_associate',
+    'vpc_peering_connection_accepter',
+    'vpcep_approval',
+]);
+function uncheckedTypesIn(plan, table, sanitize) {
+    if (!table.tellsOthers)
+        return [];
+    const counts = new Map();
+    for (const change of changesIn(plan)) {
+        const type = valueAt(change, 'type');
+        if (typeof type !== 'string' || !isUnchecked(type, change, table))
+            continue;
+        counts.set(type, (counts.get(type) ?? 0) + 1);
+    }
+    const types = [...counts].map(([type, count]) => ({ type: sanitize(type), count }));
+    return together([types]);
+}
+function together(plans) {
+    const counts = new Map();
+    for (const { type, count } of plans.flat())
+        counts.set(type, (counts.get(type) ?? 0) + count);
+    const types = [...counts].map(([type, count]) => ({ type, count }));
+    return types.toSorted((one, other) => (one.type < other.type ? -1 : 1));
+}
+function changesIn(plan) {
+    const later = listAt(plan, 'deferred_changes').filter((entry) => !isExcluded(entry));
+    return [
+        ...listAt(plan, 'resource_changes'),
+        ...later.map((entry) => valueAt(entry, 'resource_change')),
+    ];
+}
+function isExcluded(entry) {
+    return isJsonObject(entry) && extentOfDeferred(entry, {}, '').kind === 'excluded';
+}
+function isUnchecked(type, change, table) {
+    if (!isJsonObject(change) || fieldOf(change, 'mode') === 'data')
+        return false;
+    const provider = fieldOf(change, 'provider_name');
+    const name = behindFamily(type);
+    if (name === null ? !isOfFamily(provider) : takesNothing.has(name))
+        return false;
+    return takesSomething(change) && matchResourceType(type, provider, table) === null;
+}
+const harmless = new Set(['no-op', 'read', 'delete', 'forget']);
+function takesSomething(change) {
+    const actions = listAt(fieldOf(change, 'change'), 'actions');
+    return actions.length === 0 || actions.some((action) => !harmless.has(action));
+}
+
 ;// CONCATENATED MODULE: ./terraform/plan.js
+
 
 
 
@@ -7188,18 +7286,26 @@ function shortened(address, sanitize) {
 function readPlan(text, table, sanitize) {
     const document = readDocument(text);
     if (document.kind === 'unknown-format') {
-        return { kind: 'decoded', found: plan_unknown(newFormat(document.version, sanitize), table) };
+        return whollyUnknown(newFormat(document.version, sanitize), table);
     }
     if (document.kind !== 'plan')
         return { kind: 'malformed', ...problemOfDocument(document) };
     const cause = whyUnknown(document.plan, sanitize);
     if (cause !== null)
-        return { kind: 'decoded', found: plan_unknown(cause, table) };
+        return whollyUnknown(cause, table);
     const changes = resourceChangesIn(document.plan, table);
     if (changes.kind === 'malformed')
         return { ...changes, remedy: unfiltered };
     const told = changes.found.flatMap((change) => plannedUsageOf(change, sanitize));
-    return { kind: 'decoded', found: [...untoldIn(document.plan, table, sanitize), ...told] };
+    const unchecked = uncheckedTypesIn(document.plan, table, sanitize);
+    return {
+        kind: 'decoded',
+        found: [...untoldIn(document.plan, table, sanitize), ...told],
+        unchecked,
+    };
+}
+function whollyUnknown(cause, table) {
+    return { kind: 'decoded', found: plan_unknown(cause, table), unchecked: [] };
 }
 function newFormat(version, sanitize) {
     const format = version === null ? 'a format' : `a format ${version}`;
@@ -7227,6 +7333,80 @@ function plan_unknown(cause, { rules }) {
     });
 }
 
+;// CONCATENATED MODULE: ./inputs/limits/flavors.js
+
+
+const flavors_input = 'flavors';
+function parseFlavors(inputs, sanitize) {
+    const text = inputs[flavors_input];
+    if (text === '')
+        return valid(new Map());
+    if (inputs['terraform-plan'] === '')
+        return invalid(withoutPlan);
+    const form = { input: flavors_input, entriesOf: (line) => [flavorIn(line, sanitize)], entryIn };
+    const flavors = parseList(form, text, sanitize, (all) => duplicates(flavors_input, 'a flavor', all.map(({ name }) => name), sanitize));
+    if (flavors.kind === 'invalid')
+        return flavors;
+    return valid(new Map(flavors.value.map(({ name, ...flavor }) => [name, flavor])));
+}
+function entryIn(comment) {
+    return /(?<!\S)[\w.-]+\s*:\s*\d/.exec(comment)?.[0] ?? null;
+}
+function flavorIn(line, sanitize) {
+    const [name = '', size = '', ...others] = line.split(':').map((part) => part.trim());
+    const [cores, memory] = /^(\d+)\s*,\s*(\d+(?:\.\d+)?)$/.exec(size)?.slice(1).map(Number) ?? [];
+    const isName = /^\w[\w.-]*$/.test(name);
+    return isName && others.length === 0 && isAmount(cores) && isAmount(memory)
+        ? valid({ name, cores, memory })
+        : invalid({
+            input: flavors_input,
+            complaint: 'has an entry that is not a flavor, its cores and its memory',
+            read: excerpt(line, sanitize),
+            remedy: 'write name: cores, GiB, such as c7.large.2: 2, 4',
+        });
+}
+const most = 1_000_000;
+function isAmount(number) {
+    return number !== undefined && number > 0 && number <= most;
+}
+const withoutPlan = {
+    input: flavors_input,
+    complaint: 'is for the instances of a plan, and there is none',
+    read: null,
+    remedy: 'name a plan in terraform-plan, or leave it out',
+};
+
+;// CONCATENATED MODULE: ./inputs/limits/planned.js
+
+
+
+
+const noPlan = { planned: null, unchecked: { types: [], quotas: [] } };
+const preset = defaults.services.split(', ');
+function rulesFor(selected, options) {
+    const isChosen = selected.some((key) => !preset.includes(key) && hasRules(key));
+    const counted = isChosen ? services : services.filter(({ key }) => preset.includes(key));
+    return ruleTable(counted.flatMap(({ resources }) => resources(options)), isChosen);
+}
+function hasRules(key) {
+    return serviceOf(key).resources({ edgesPerUnit: null, flavors: new Map() }).length > 0;
+}
+function plannedIn(plans, selected) {
+    const usages = plans.flatMap(({ found }) => found);
+    const isRead = (quota) => selected.includes(serviceIn(quota));
+    const others = usages.filter(({ quota, address, demand }) => address !== null && demand !== null && !isRead(quota));
+    return {
+        planned: usages.filter(({ quota }) => isRead(quota)),
+        unchecked: {
+            types: together(plans.map(({ unchecked }) => unchecked)),
+            quotas: [...new Set(others.map(({ quota }) => quota))],
+        },
+    };
+}
+function serviceIn(quota) {
+    return quota.split('.', 1).join();
+}
+
 ;// CONCATENATED MODULE: ./inputs/limits/terraform-plan.js
 
 
@@ -7239,16 +7419,18 @@ const terraform_plan_input = 'terraform-plan';
 function parseTerraformPlans(inputs, selected, files, sanitize) {
     const edgeUnit = edgeUnitOf(inputs, sanitize);
     const edgesPerUnit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
-    const table = ruleTable(services.flatMap(({ resources }) => resources({ edgesPerUnit })));
+    const mapped = parseFlavors(inputs, sanitize);
+    const flavors = mapped.kind === 'valid' ? mapped.value : new Map();
+    const table = rulesFor(selected, { edgesPerUnit, flavors });
     const paths = inputs[terraform_plan_input] === '' ? valid([]) : terraform_plan_pathsIn(inputs[terraform_plan_input], sanitize);
     const read = paths.kind === 'valid' ? paths.value : [];
     const plans = combine([...new Set(read)].map((path) => planIn(path, table, files, sanitize)), () => namedTwice(read, files, sanitize));
-    const problems = [edgeUnit, paths, plans].flatMap(problemsOf);
-    const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
+    const problems = [edgeUnit, mapped, paths, plans].flatMap(problemsOf);
+    const unread = read.length > 0 && !selected.some(hasRules) ? [withoutGes] : [];
     if (plans.kind === 'invalid' || problems.length + unread.length > 0) {
         return invalid(...problems, ...unread);
     }
-    return valid(read.length === 0 ? null : plans.value.flat());
+    return valid(read.length === 0 ? noPlan : plannedIn(plans.value, selected));
 }
 function namedTwice(paths, files, sanitize) {
     const named = paths.map((path) => {
@@ -7280,7 +7462,7 @@ function planIn(path, table, files, sanitize) {
         return text;
     const plan = readPlan(text.value, table, sanitize);
     if (plan.kind === 'decoded')
-        return valid(plan.found);
+        return valid(plan);
     return invalid({
         input: terraform_plan_input,
         complaint: `names a file that cannot be used: ${plan.problem}`,
@@ -7301,9 +7483,9 @@ function edgeUnitOf(inputs, sanitize) {
             remedy: 'write a whole number from 1, such as 10000',
         });
     }
-    return inputs[terraform_plan_input] === '' ? invalid(withoutPlan) : valid(unit);
+    return inputs[terraform_plan_input] === '' ? invalid(terraform_plan_withoutPlan) : valid(unit);
 }
-const withoutPlan = {
+const terraform_plan_withoutPlan = {
     input: 'ges-edge-unit',
     complaint: 'is for the graphs of a plan, and there is none',
     read: null,
@@ -7807,12 +7989,28 @@ function subjectOf({ quota, demand }) {
 
 ;// CONCATENATED MODULE: ./report/wording/planned.js
 
+
 function plannedLines(plannedUsages, name) {
     if (plannedUsages.length === 0)
         return ['the plan of Terraform takes nothing of these quotas'];
     const uncounted = plannedUsages.filter(isUncounted);
     const others = plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage));
     return [...uncounted, ...others].map((plannedUsage) => takingLine(plannedUsage, name));
+}
+const mostShown = 10;
+function plannedSummary(plannedUsages, name) {
+    if (plannedUsages.length <= mostShown)
+        return plannedLines(plannedUsages, name);
+    const totals = [...plannedByQuota(plannedUsages)].map(([quota, demands]) => `${takingLine({ quota, address: null, demand: sumOf(demands) }, name)} in all`);
+    const largest = plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
+    return [
+        ...totals,
+        ...plannedLines(largest.slice(0, mostShown), name),
+        `and ${plannedUsages.length - mostShown} more`,
+    ];
+}
+function weightOf({ demand }) {
+    return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_VALUE;
 }
 function isUncounted({ demand }) {
     return demand === null || lookalikeIn(demand) !== null;
@@ -7973,6 +8171,28 @@ function reason_count(others, what) {
     return others.length === 0 ? '' : `; ${others.length} more ${what}`;
 }
 
+;// CONCATENATED MODULE: ./report/wording/unchecked.js
+const mostNamed = 10;
+function unreadLines({ quotas }, name) {
+    if (quotas.length === 0)
+        return [];
+    const services = new Set(quotas.map((quota) => quota.split('.', 1).join()));
+    const added = [...services].map(name).join(', ');
+    const taken = unchecked_shown(quotas.map(name), 'more');
+    return [`the plan takes of ${taken}, which are not read: add ${added} to ${name('services')}`];
+}
+function uncheckedTypeLines({ types }, name) {
+    if (types.length === 0)
+        return [];
+    const counted = types.map(({ type, count }) => `${count} ${name(type)}`);
+    return [`in the plan and not checked: ${unchecked_shown(counted, 'more types')}`];
+}
+function unchecked_shown(names, others) {
+    const more = names.length - mostNamed;
+    const first = names.slice(0, mostNamed).join(', ');
+    return more > 0 ? `${first} and ${more} ${others}` : first;
+}
+
 ;// CONCATENATED MODULE: ./report/log/log.js
 
 
@@ -7983,11 +8203,19 @@ function reason_count(others, what) {
 
 
 
-function logGroupsOf({ serviceResults, policy: { planned } }) {
+
+function logGroupsOf({ serviceResults, policy }) {
     const groups = groupsOf(serviceResults);
+    const { planned, unchecked } = policy;
     if (planned === null)
         return groups;
-    return [{ title: 'What Terraform plans', lines: planLines(planned) }, ...groups];
+    const bare = (text) => text;
+    const lines = [
+        ...planLines(planned),
+        ...uncheckedTypeLines(unchecked, bare),
+        ...unreadLines(unchecked, bare),
+    ];
+    return [{ title: 'What Terraform plans', lines }, ...groups];
 }
 const mostTakings = 100;
 function planLines(planned) {
@@ -8023,11 +8251,11 @@ function logLinesOf(result) {
 }
 function waitingLine({ verdict }, seconds) {
     const short = bySeverity(verdict.assessments).filter(({ status }) => status === 'short');
-    const shown = short.slice(0, mostShown).map(describeShortage).join('; ');
-    const more = short.length > mostShown ? `; and ${short.length - mostShown} more` : '';
+    const shown = short.slice(0, log_mostShown).map(describeShortage).join('; ');
+    const more = short.length > log_mostShown ? `; and ${short.length - log_mostShown} more` : '';
     return `Still short: ${shown}${more}. Reading again in ${seconds} s.`;
 }
-const mostShown = 5;
+const log_mostShown = 5;
 function quotaLine(assessment) {
     const { quota, status, required, warnBelow } = assessment;
     const minimums = [
@@ -8234,14 +8462,14 @@ function drifts({ verdict }) {
 
 
 
-const most = 10;
+const annotations_most = 10;
 function annotationsOf(result) {
     const known = findingsIn(result);
     const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
     const all = explained ? known : [...known, unexplained(result)];
     return [
-        ...annotations_capped(all.filter(({ kind }) => kind === 'error'), most),
-        ...annotations_capped(all.filter(({ kind }) => kind === 'warning'), most - 1),
+        ...annotations_capped(all.filter(({ kind }) => kind === 'error'), annotations_most),
+        ...annotations_capped(all.filter(({ kind }) => kind === 'warning'), annotations_most - 1),
     ];
 }
 function unexplained(result) {
@@ -8324,12 +8552,14 @@ function details(title, markdown) {
 
 
 
+
 function detailsPart({ policy, serviceResults }) {
     return [
         ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
         ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
         ...policy.demand.map((line) => `demand ${code(`${selectorText(line)}: ${line.count}`)}`),
-        ...(policy.planned === null ? [] : plannedLines(policy.planned, code)),
+        ...(policy.planned === null ? [] : plannedSummary(policy.planned, code)),
+        ...uncheckedTypeLines(policy.unchecked, code),
         ...blankInputs(policy).map(literal),
         ...policy.used.map((line) => `declared use ${code(`${selectorText(line)}: ${line.count}`)}`),
         ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${howItWent(exchange)}`),
@@ -8506,6 +8736,7 @@ function quotaTable(assessments, hasDemand) {
 ;// CONCATENATED MODULE: ./report/summary/remarks.js
 
 
+
 function remarksAbove(result) {
     return [
         ...(result.warnOnly ? ['**warn-only**: the step stays green whatever the verdict.'] : []),
@@ -8513,20 +8744,21 @@ function remarksAbove(result) {
         ...waiting(result),
     ];
 }
-function remarksBelow({ policy: { planned } }) {
+function remarksBelow({ policy: { planned, unchecked } }) {
     const plannedUsages = planned ?? [];
     return [
         ...(leavesEdgesOut(plannedUsages) ? [edgesNote] : []),
         ...lookalikesNote(lookalikesIn(plannedUsages)),
+        ...unreadLines(unchecked, code).map((line) => `In addition, ${line}.`),
     ];
 }
 const edgesNote = `What graphs of the plan take of ${code('ges.edge_volume')} is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set ${code('ges-edge-unit')} to have them counted.`;
-const mostNamed = 5;
+const remarks_mostNamed = 5;
 function lookalikesNote(types) {
     if (types.length === 0)
         return [];
-    const named = types.slice(0, mostNamed).map(code).join(', ');
-    const more = types.length > mostNamed ? ` and ${types.length - mostNamed} more` : '';
+    const named = types.slice(0, remarks_mostNamed).map(code).join(', ');
+    const more = types.length > remarks_mostNamed ? ` and ${types.length - remarks_mostNamed} more` : '';
     return [
         `The plan changes what looks like resources of GES and is not counted, since this version does not know the type: ${named}${more}. Count in ${code('demand')} what it takes.`,
     ];

@@ -25,6 +25,7 @@ export const inputNames = [
   'demand',
   'terraform-plan',
   'ges-edge-unit',
+  'flavors',
   'used',
   'on-unknown',
   'on-error',

@@ -25,6 +25,16 @@ export type PlannedUsage = {
   readonly demand: Demand | null;
 };
 
+/** Resources of a type that a plan creates or changes, and of which nobody here knows what they take. */
+export type UncheckedType = { readonly type: SafeText; readonly count: number };
+
+/** What plans take beside what is checked. */
+export type Unchecked = {
+  readonly types: readonly UncheckedType[];
+  /** Names of quotas of services that are not read. */
+  readonly quotas: readonly string[];
+};
+
 /** What is taken of a quota in all: the line that holds for it and every plan; null where nothing is. */
 export function demandFor(
   quota: Quota,
@@ -36,6 +46,11 @@ export function demandFor(
   if (line === null && demands.length === 0) return null;
   const declared: Demand = { kind: 'counted', count: line?.count ?? 0 };
   return demands.reduce(sum, declared);
+}
+
+/** Several demands together. */
+export function sumOf(demands: readonly Demand[]): Demand {
+  return demands.reduce(sum, { kind: 'counted', count: 0 });
 }
 
 /** What plans take, by the name of the quota. */

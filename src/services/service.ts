@@ -43,7 +43,12 @@ type DecodeContext = {
 export type ServiceAdvice = { readonly forbidden: string; readonly notFound: string };
 
 /** What inputs say about the plans of Terraform. */
-type PlanOptions = {
+export type PlanOptions = {
   /** Edges in one unit of `ges.edge_volume`; null where nobody says. */
   readonly edgesPerUnit: number | null;
+  /** What instances have, by the name of their flavor, of which a plan tells no more. */
+  readonly flavors: ReadonlyMap<string, Flavor>;
 };
+
+/** Cores, and memory in GiB, which need not be whole. */
+export type Flavor = { readonly cores: number; readonly memory: number };

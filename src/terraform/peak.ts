@@ -14,15 +14,20 @@ export function peakOf(steps: readonly Step[]): Peak {
   let taken = 0;
   let count = 0;
   for (const step of steps) {
-    if (typeof step !== 'number') return { count, cause: step.cause };
+    if (typeof step !== 'number') {
+      return { count: Math.max(count, taken + step.atLeast), cause: step.cause };
+    }
     taken += step;
     count = Math.max(count, taken);
   }
   return { count, cause: null };
 }
 
-/** What an action does to what is in use, or why nobody knows: a clause, without foreign text. */
-type Step = number | { readonly cause: string };
+/**
+ * What an action does to what is in use, or why nobody knows, a clause without foreign text; and what
+ * it adds for certain, which is below zero where it may take less than nothing.
+ */
+type Step = number | { readonly cause: string; readonly atLeast: number };
 
 const nothing: Amount = { kind: 'known', count: 0 };
 
@@ -31,8 +36,10 @@ export function stepsOf(
   { actions, before, after }: ResourceChange,
   { amount }: ResourceRule,
 ): readonly Step[] {
-  const [was, is] = [amount(before), amount(after)];
   const done = actions.join();
+  // Most of what a plan does, and it needs no look at what was not there.
+  if (done === 'create') return [difference(nothing, amount(after))];
+  const [was, is] = [amount(before), amount(after)];
   // What stays as large as it was takes what it takes already, whatever that is.
   const isKept = isSame(was, is) && (done === 'update' || done === 'delete,create');
   return isKept || done === 'delete' ? [] : actions.map((action) => stepOf(action, was, is));
@@ -54,13 +61,18 @@ function stepOf(action: string, was: Amount, is: Amount): Step {
   }
   return {
     cause: 'the plan has an action that this version does not know: update the gate',
+    atLeast: nothingCertain,
   };
 }
 
 function difference(from: Amount, to: Amount): Step {
-  if (from.kind === 'unknown') return { cause: from.cause };
-  return to.kind === 'unknown' ? { cause: to.cause } : to.count - from.count;
+  if (from.kind === 'unknown') return { cause: from.cause, atLeast: nothingCertain };
+  if (to.kind === 'known') return to.count - from.count;
+  return { cause: to.cause, atLeast: to.atLeast - from.count };
 }
+
+/** Any amount may be given back. */
+const nothingCertain = Number.NEGATIVE_INFINITY;
 
 function isSame(one: Amount, other: Amount): boolean {
   if (one.kind === 'known') return other.kind === 'known' && one.count === other.count;

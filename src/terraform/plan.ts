@@ -1,5 +1,5 @@
 import { fieldOf, type JsonObject, listAt } from '../json/fields.ts';
-import type { Demand, PlannedUsage } from '../quota/demand.ts';
+import type { Demand, PlannedUsage, UncheckedType } from '../quota/demand.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import { resourceChangesIn } from './changes.ts';
 import { readDocument } from './document/document.ts';
@@ -7,10 +7,16 @@ import { type DocumentProblem, problemOfDocument, unfiltered } from './document/
 import { missingResources } from './missing-resources.ts';
 import { leftOut, leftOutOfRun, plannedUsageOf } from './resource-demand.ts';
 import type { RuleTable } from './resource-rule.ts';
+import { uncheckedTypesIn } from './unchecked.ts';
 
 /** What a plan takes, or what is wrong with its file. */
 export type PlanResult =
-  | { readonly kind: 'decoded'; readonly found: readonly PlannedUsage[] }
+  | {
+      readonly kind: 'decoded';
+      readonly found: readonly PlannedUsage[];
+      /** Nothing where the plan as a whole is unknown. */
+      readonly unchecked: readonly UncheckedType[];
+    }
   | ({ readonly kind: 'malformed' } & DocumentProblem);
 
 /**
@@ -21,15 +27,24 @@ export type PlanResult =
 export function readPlan(text: string, table: RuleTable, sanitize: Sanitize): PlanResult {
   const document = readDocument(text);
   if (document.kind === 'unknown-format') {
-    return { kind: 'decoded', found: unknown(newFormat(document.version, sanitize), table) };
+    return whollyUnknown(newFormat(document.version, sanitize), table);
   }
   if (document.kind !== 'plan') return { kind: 'malformed', ...problemOfDocument(document) };
   const cause = whyUnknown(document.plan, sanitize);
-  if (cause !== null) return { kind: 'decoded', found: unknown(cause, table) };
+  if (cause !== null) return whollyUnknown(cause, table);
   const changes = resourceChangesIn(document.plan, table);
   if (changes.kind === 'malformed') return { ...changes, remedy: unfiltered };
   const told = changes.found.flatMap((change) => plannedUsageOf(change, sanitize));
-  return { kind: 'decoded', found: [...untoldIn(document.plan, table, sanitize), ...told] };
+  const unchecked = uncheckedTypesIn(document.plan, table, sanitize);
+  return {
+    kind: 'decoded',
+    found: [...untoldIn(document.plan, table, sanitize), ...told],
+    unchecked,
+  };
+}
+
+function whollyUnknown(cause: SafeText, table: RuleTable): PlanResult {
+  return { kind: 'decoded', found: unknown(cause, table), unchecked: [] };
 }
 
 function newFormat(version: string | null, sanitize: Sanitize): SafeText {

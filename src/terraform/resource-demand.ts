@@ -16,13 +16,18 @@ export function plannedUsageOf(
   const address = sanitize(change.address);
   const { rules } = change.match;
   if (change.extent.kind === 'excluded') {
-    return withoutDemand(rules, address);
+    const told = change.match.kind === 'counted' ? rules.slice(0, 1) : rules;
+    return withoutDemand(told, address);
   }
   return rules
     .map((rule) => ({ rule, peak: peakIn(change, rule) }))
     .filter(({ peak }) => peak.cause !== null || peak.count > 0)
     .map(({ rule, peak }) => {
-      return { quota: rule.quota, address, demand: demandOf(peak, rule, change, sanitize) };
+      return {
+        quota: rule.quota,
+        address,
+        demand: demandOf(peak, rule, change, sanitize),
+      };
     });
 }
 

@@ -6,19 +6,28 @@ export type Amount =
       readonly cause: string;
       /** Two unknown amounts of one key are the same amount; null where nothing tells. */
       readonly key: string | null;
+      /** What is certain of it. */
+      readonly atLeast: number;
     };
 
 /** The values of a resource before or after a change, and which of them are known only after apply. */
 export type Attributes = { readonly values: unknown; readonly unknown: unknown };
 
+export type AmountOf = (attributes: Attributes) => Amount;
+
 /** What one type of resource takes of one quota. A service brings the rules for its quotas along. */
 export type ResourceRule = {
-  /** The type behind the provider's prefix, such as `ges_graph`, and other names of the same. */
+  /** The type behind the provider's prefix, such as `ges_graph`, and others that take the same. */
   readonly types: readonly [string, ...(readonly string[])];
   readonly quota: string;
-  readonly amount: (attributes: Attributes) => Amount;
+  readonly amount: AmountOf;
   /** How many of what is counted make one unit of the quota; null where nobody says, and it is left out. */
   readonly perUnit: number | null;
+  /**
+   * Whether no other cloud has the first word of the type, as it has `vpc`. Then the provider may have
+   * any name, and a type that is only named alike leaves the quota partly checked.
+   */
+  readonly isUnmistakable?: boolean;
 };
 
 /** Each resource of the type takes one. */
@@ -26,22 +35,33 @@ export function one(): Amount {
   return { kind: 'known', count: 1 };
 }
 
+/** The rule of types that take so much of a quota each. */
+export function takes(
+  quota: string,
+  amount: AmountOf,
+  ...types: ResourceRule['types']
+): ResourceRule {
+  return { types, quota, amount, perUnit: 1 };
+}
+
 /** Rules by what they are looked up by. */
 export type RuleTable = {
   readonly rules: readonly ResourceRule[];
   readonly byType: ReadonlyMap<string, readonly ResourceRule[]>;
-  /** By the first word of their types. */
+  /** Those that are unmistakable, by the first word of their types. */
   readonly byFamily: ReadonlyMap<string, readonly ResourceRule[]>;
+  /** Whether resources that no rule knows are told, since the rules are about more than one family. */
+  readonly tellsOthers: boolean;
 };
 
-export function ruleTable(rules: readonly ResourceRule[]): RuleTable {
+export function ruleTable(rules: readonly ResourceRule[], tellsOthers = false): RuleTable {
   const byType = new Map<string, ResourceRule[]>();
   const byFamily = new Map<string, ResourceRule[]>();
   for (const rule of rules) {
     for (const type of rule.types) listUnder(byType, type, rule);
-    listUnder(byFamily, familyOf(rule), rule);
+    if (rule.isUnmistakable) listUnder(byFamily, familyOf(rule), rule);
   }
-  return { rules, byType, byFamily };
+  return { rules, byType, byFamily, tellsOthers };
 }
 
 function listUnder(map: Map<string, ResourceRule[]>, key: string, rule: ResourceRule): void {

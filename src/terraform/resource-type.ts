@@ -7,7 +7,7 @@ export type ResourceMatch = {
 };
 
 /** Providers that are made of the one for Huawei Cloud, or for clouds that are made of it. */
-const family: readonly string[] = [
+const family: ReadonlySet<string> = new Set([
   'huaweicloud',
   'huaweicloudstack',
   'hcs',
@@ -18,37 +18,50 @@ const family: readonly string[] = [
   'flexibleengine',
   'opentelekomcloud',
   'telefonicaopencloud',
-];
+]);
 
 /**
- * What a type such as `sbercloud_ges_graph` is: told by the part behind the prefix, where the prefix is
- * that of its provider, as in `registry.terraform.io/sbercloud-terraform/sbercloud`, or one of the known
- * family, since a fork goes by any name. Null where no rule has anything to do with it.
+ * What a type such as `sbercloud_vpc_eip` is: told by the part behind the prefix of a known provider.
+ * An unmistakable type, such as `ges_graph`, may have the prefix of whatever provider it is of, as in
+ * `registry.terraform.io/acme/acme`, since a fork goes by any name. Null where no rule has anything to
+ * do with it.
  */
 export function matchResourceType(
   type: string,
   provider: unknown,
   { byType, byFamily }: RuleTable,
 ): ResourceMatch | null {
+  const ofFamily = byType.get(behindFamily(type) ?? '');
+  if (ofFamily !== undefined) return { kind: 'counted', rules: ofFamily };
   const words = type.split('_');
   const start = words.findIndex((word) => byFamily.has(word));
   if (start === -1) return null;
-  const known = byType.get(words.slice(start).join('_'));
-  if (known !== undefined && isOfProvider(words.slice(0, start).join('_'), provider)) {
-    return { kind: 'counted', rules: known };
-  }
+  const [prefix, name] = [words.slice(0, start).join('_'), words.slice(start).join('_')];
+  const known = prefix === '' || prefix !== nameOf(provider) ? undefined : byType.get(name);
+  if (known !== undefined) return { kind: 'counted', rules: known };
   const others = words.slice(start + 1);
   const rules = (byFamily.get(words[start] ?? '') ?? []).filter((rule) => isNamed(rule, others));
   return rules.length === 0 ? null : { kind: 'lookalike', rules };
+}
+
+/** The part of a type behind the prefix of a known provider; null where it has none. */
+export function behindFamily(type: string): string | null {
+  const end = type.indexOf('_');
+  return end !== -1 && family.has(type.slice(0, end)) ? type.slice(end + 1) : null;
+}
+
+/** Whether a provider is one of those that are known, whatever its types begin with. */
+export function isOfFamily(provider: unknown): boolean {
+  return family.has(nameOf(provider));
+}
+
+/** The last part of an address such as `registry.terraform.io/huaweicloud/huaweicloud`. */
+function nameOf(provider: unknown): string {
+  return typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
 }
 
 /** Whether a word begins as the resource of a rule is called, behind the word of its family. */
 function isNamed({ types: [type] }: ResourceRule, words: readonly string[]): boolean {
   const [, name] = type.split('_');
   return name !== undefined && words.some((word) => word.startsWith(name));
-}
-
-function isOfProvider(prefix: string, provider: unknown): boolean {
-  const name = typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
-  return prefix !== '' && [...family, name].includes(prefix);
 }

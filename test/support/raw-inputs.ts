@@ -28,6 +28,7 @@ export function rawInputs(overrides: Partial<RawInputs> = {}): RawInputs {
     demand: '',
     'terraform-plan': '',
     'ges-edge-unit': '',
+    flavors: '',
     used: '',
     'on-unknown': '',
     'on-error': '',

@@ -9,7 +9,7 @@ export const unit = 10_000;
 
 /** The rules of GES, with so many edges in a unit. */
 export function gesRules(edgesPerUnit: number | null): RuleTable {
-  return ruleTable(ges.resources({ edgesPerUnit }));
+  return ruleTable(ges.resources({ edgesPerUnit, flavors: new Map() }));
 }
 
 /** The text of a plan that says nothing but what is given. */

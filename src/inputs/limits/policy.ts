@@ -1,12 +1,12 @@
 import type { Policy } from '../../quota/assessment.ts';
 import type { Baseline } from '../../quota/baseline.ts';
-import type { PlannedUsage } from '../../quota/demand.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { parseChoice } from '../choices.ts';
 import { type RawInputs, withDefault } from '../inputs.ts';
 import { combineFields, invalid, type Parsed, problemsOf, valid } from '../validation.ts';
 import { contradictions } from './contradictions.ts';
 import { parseDemand, parseUsed } from './counts.ts';
+import type { Planned } from './planned.ts';
 import type { SelectorContext } from './selectors.ts';
 import { parseThresholds } from './thresholds.ts';
 
@@ -15,7 +15,7 @@ const onErrorWords = ['fail', 'warn'] as const;
 
 /** What was read of documents that the inputs name. */
 type Documents = {
-  readonly planned: Parsed<readonly PlannedUsage[] | null>;
+  readonly planned: Parsed<Planned>;
   readonly baseline: Parsed<Baseline | null>;
 };
 
@@ -52,5 +52,6 @@ export function parsePolicy(
   const comparable = combineFields({ thresholds, warnThresholds });
   const problems =
     comparable.kind === 'valid' ? contradictions(comparable.value, reach, sanitize) : [];
-  return problems.length > 0 ? invalid(...problems, ...problemsOf(policy)) : policy;
+  if (problems.length > 0) return invalid(...problems, ...problemsOf(policy));
+  return policy.kind === 'invalid' ? policy : valid({ ...policy.value, ...policy.value.planned });
 }

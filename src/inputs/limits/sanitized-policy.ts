@@ -5,11 +5,15 @@ import type { SafeText, Sanitize } from '../../text/sanitize.ts';
 
 /** A policy whose foreign texts, of plans and baseline, hold nothing that has become confidential since. */
 export function sanitizePolicy(policy: Policy, sanitize: Sanitize): Policy {
-  const { planned, baseline } = policy;
+  const { planned, unchecked, baseline } = policy;
   const causes = firstCauses(planned ?? [], sanitize);
   return {
     ...policy,
     planned: planned?.map((plannedUsage) => guardedTaking(plannedUsage, causes, sanitize)) ?? null,
+    unchecked: {
+      ...unchecked,
+      types: unchecked.types.map(({ type, count }) => ({ type: sanitize(type), count })),
+    },
     baseline: baseline && guardedBaseline(baseline, sanitize),
   };
 }

@@ -1,38 +1,48 @@
-import type { PlannedUsage } from '../../quota/demand.ts';
-import { type ServiceKey, services } from '../../services/registry.ts';
+import type { ServiceKey } from '../../services/registry.ts';
 import { readPlan } from '../../terraform/plan.ts';
-import { type RuleTable, ruleTable } from '../../terraform/resource-rule.ts';
+import type { RuleTable } from '../../terraform/resource-rule.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { duplicates, excerpt } from '../syntax/lists.ts';
 import { beginsAsJson, parsePaths } from '../syntax/paths.ts';
 import { combine, invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
 import { type Files, textOfFile } from './files.ts';
+import { parseFlavors } from './flavors.ts';
+import {
+  type DecodedPlan,
+  hasRules,
+  noPlan,
+  type Planned,
+  plannedIn,
+  rulesFor,
+} from './planned.ts';
 
 const input = 'terraform-plan';
 
-/** Reads the plans that are named, one a line, together; null where none is. */
+/** Reads the plans that are named, one a line, together. */
 export function parseTerraformPlans(
   inputs: RawInputs,
   selected: readonly ServiceKey[],
   files: Files,
   sanitize: Sanitize,
-): Parsed<readonly PlannedUsage[] | null> {
+): Parsed<Planned> {
   const edgeUnit = edgeUnitOf(inputs, sanitize);
   const edgesPerUnit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
-  const table = ruleTable(services.flatMap(({ resources }) => resources({ edgesPerUnit })));
+  const mapped = parseFlavors(inputs, sanitize);
+  const flavors = mapped.kind === 'valid' ? mapped.value : new Map();
+  const table = rulesFor(selected, { edgesPerUnit, flavors });
   const paths = inputs[input] === '' ? valid([]) : pathsIn(inputs[input], sanitize);
   const read = paths.kind === 'valid' ? paths.value : [];
   const plans = combine(
     [...new Set(read)].map((path) => planIn(path, table, files, sanitize)),
     () => namedTwice(read, files, sanitize),
   );
-  const problems = [edgeUnit, paths, plans].flatMap(problemsOf);
-  const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
+  const problems = [edgeUnit, mapped, paths, plans].flatMap(problemsOf);
+  const unread = read.length > 0 && !selected.some(hasRules) ? [withoutGes] : [];
   if (plans.kind === 'invalid' || problems.length + unread.length > 0) {
     return invalid(...problems, ...unread);
   }
-  return valid(read.length === 0 ? null : plans.value.flat());
+  return valid(read.length === 0 ? noPlan : plannedIn(plans.value, selected));
 }
 
 /** Files that are named twice, be it by two paths. */
@@ -76,11 +86,11 @@ function planIn(
   table: RuleTable,
   files: Files,
   sanitize: Sanitize,
-): Parsed<readonly PlannedUsage[]> {
+): Parsed<DecodedPlan> {
   const text = textOfFile(input, path, files, sanitize);
   if (text.kind === 'invalid') return text;
   const plan = readPlan(text.value, table, sanitize);
-  if (plan.kind === 'decoded') return valid(plan.found);
+  if (plan.kind === 'decoded') return valid(plan);
   return invalid({
     input,
     complaint: `names a file that cannot be used: ${plan.problem}`,

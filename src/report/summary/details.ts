@@ -4,7 +4,8 @@ import { minimumText, type Threshold } from '../../quota/threshold.ts';
 import { sourceTitle } from '../../services/service-result.ts';
 import type { Judged } from '../result.ts';
 import { blankInputs } from '../wording/blank-inputs.ts';
-import { plannedLines } from '../wording/planned.ts';
+import { plannedSummary } from '../wording/planned.ts';
+import { uncheckedTypeLines } from '../wording/unchecked.ts';
 import { code, literal } from './markdown.ts';
 
 /** What the quotas were held against, and how each answer came, as Markdown. */
@@ -13,7 +14,8 @@ export function detailsPart({ policy, serviceResults }: Judged): readonly string
     ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
     ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
     ...policy.demand.map((line) => `demand ${code(`${selectorText(line)}: ${line.count}`)}`),
-    ...(policy.planned === null ? [] : plannedLines(policy.planned, code)),
+    ...(policy.planned === null ? [] : plannedSummary(policy.planned, code)),
+    ...uncheckedTypeLines(policy.unchecked, code),
     ...blankInputs(policy).map(literal),
     ...policy.used.map((line) => `declared use ${code(`${selectorText(line)}: ${line.count}`)}`),
     ...serviceResults.map(

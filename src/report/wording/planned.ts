@@ -1,4 +1,10 @@
-import type { Demand, PlannedUsage } from '../../quota/demand.ts';
+import {
+  type Demand,
+  minimumDemand,
+  type PlannedUsage,
+  plannedByQuota,
+  sumOf,
+} from '../../quota/demand.ts';
 import type { SafeText } from '../../text/sanitize.ts';
 import { demandText } from './sentences.ts';
 
@@ -14,6 +20,32 @@ export function plannedLines(
   const uncounted = plannedUsages.filter(isUncounted);
   const others = plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage));
   return [...uncounted, ...others].map((plannedUsage) => takingLine(plannedUsage, name));
+}
+
+/** As many as a page shows one by one. */
+const mostShown = 10;
+
+/** The same of a few; of many, what they take of each quota, and those that take most. */
+export function plannedSummary(
+  plannedUsages: readonly PlannedUsage[],
+  name: (text: string) => string,
+): readonly string[] {
+  if (plannedUsages.length <= mostShown) return plannedLines(plannedUsages, name);
+  const totals = [...plannedByQuota(plannedUsages)].map(
+    ([quota, demands]) =>
+      `${takingLine({ quota, address: null, demand: sumOf(demands) }, name)} in all`,
+  );
+  const largest = plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
+  return [
+    ...totals,
+    ...plannedLines(largest.slice(0, mostShown), name),
+    `and ${plannedUsages.length - mostShown} more`,
+  ];
+}
+
+/** What is not known, or not counted, may be more than anything else. */
+function weightOf({ demand }: PlannedUsage): number {
+  return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_VALUE;
 }
 
 function isUncounted({ demand }: PlannedUsage): boolean {

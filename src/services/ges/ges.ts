@@ -1,4 +1,4 @@
-import { one } from '../../terraform/resource-rule.ts';
+import { one, takes } from '../../terraform/resource-rule.ts';
 import type { Service } from '../service.ts';
 import { edgesOf } from './graph-size.ts';
 import { decodeGes, gesPath } from './quotas.ts';
@@ -22,16 +22,15 @@ export const ges = {
     forbidden: 'grant whoever signs in GES ReadOnlyAccess in this project',
     notFound: 'check project-id, and that region (or ges-endpoint) is where it lives',
   },
-  resources: ({ edgesPerUnit }) => [
-    // The graph had a second name in every provider before 1.50.
-    { types: ['ges_graph', 'ges_graph_v1'], quota: 'ges.graph', amount: one, perUnit: 1 },
-    { types: ['ges_backup'], quota: 'ges.backup', amount: one, perUnit: 1 },
-    { types: ['ges_metadata'], quota: 'ges.metadata', amount: one, perUnit: 1 },
-    {
-      types: ['ges_graph', 'ges_graph_v1'],
-      quota: 'ges.edge_volume',
-      amount: edgesOf,
-      perUnit: edgesPerUnit,
-    },
-  ],
+  resources: ({ edgesPerUnit }) =>
+    [
+      // The graph had a second name in every provider before 1.50.
+      takes('ges.graph', one, 'ges_graph', 'ges_graph_v1'),
+      takes('ges.backup', one, 'ges_backup'),
+      takes('ges.metadata', one, 'ges_metadata'),
+      {
+        ...takes('ges.edge_volume', edgesOf, 'ges_graph', 'ges_graph_v1'),
+        perUnit: edgesPerUnit,
+      },
+    ].map((rule) => ({ ...rule, isUnmistakable: true })),
 } as const satisfies Service;

@@ -64,7 +64,7 @@ export function edgesOf(attributes: Attributes): Amount {
 }
 
 function unknown(cause: string, key: string | null = null): Amount {
-  return { kind: 'unknown', cause, key };
+  return { kind: 'unknown', cause, key, atLeast: 0 };
 }
 
 const remedy = 'leave ges-edge-unit out, and count its edges in demand';

@@ -21,6 +21,7 @@ const byDefault: Settings = {
     warnThresholds: [],
     demand: [],
     planned: null,
+    unchecked: { types: [], quotas: [] },
     used: [],
     baseline: null,
     onUnknown: 'fail',

@@ -27,20 +27,27 @@ const planned = (overrides: Partial<RawInputs>) =>
   parseTerraformPlans(rawInputs(overrides), ['roma', 'ges'], files, sanitize);
 
 test('no plan plans nothing', () => {
-  expect(planned({})).toEqual({ kind: 'valid', value: null });
+  expect(planned({})).toEqual({
+    kind: 'valid',
+    value: { planned: null, unchecked: { types: [], quotas: [] } },
+  });
 });
 
 test('the takings of several plans are put together', () => {
   const both = planned({ 'terraform-plan': 'b.json\na.json', 'ges-edge-unit': '1000000' });
   expect(both).toMatchObject({
     kind: 'valid',
-    value: [
-      { quota: 'ges.graph', demand: { kind: 'counted', count: 1 } },
-      { quota: 'ges.edge_volume', demand: { kind: 'counted', count: 1 } },
-    ],
+    value: {
+      planned: [
+        { quota: 'ges.graph', demand: { kind: 'counted', count: 1 } },
+        { quota: 'ges.edge_volume', demand: { kind: 'counted', count: 1 } },
+      ],
+    },
   });
   expect(planned({ 'terraform-plan': 'a.json\nb.json' })).toMatchObject({
-    value: [{ quota: 'ges.graph' }, { quota: 'ges.edge_volume', demand: { kind: 'left-out' } }],
+    value: {
+      planned: [{ quota: 'ges.graph' }, { quota: 'ges.edge_volume', demand: { kind: 'left-out' } }],
+    },
   });
 });
 

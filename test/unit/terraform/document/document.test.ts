@@ -49,7 +49,7 @@ describe('a plan is a plan', () => {
     ['behind blank lines', `\n\r\n ${plan}\n\n`],
     ['over many lines', JSON.stringify(JSON.parse(plan), null, 2)],
   ])('%s', (_, text) => {
-    expect(read(text)).toEqual({ kind: 'decoded', found: [] });
+    expect(read(text)).toEqual({ kind: 'decoded', found: [], unchecked: [] });
   });
 });
 

@@ -1,0 +1,63 @@
+import type { Flavor, PlanOptions } from '../../services/service.ts';
+import type { Sanitize } from '../../text/sanitize.ts';
+import type { RawInputs } from '../inputs.ts';
+import { duplicates, excerpt, parseList } from '../syntax/lists.ts';
+import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+
+const input = 'flavors';
+
+type NamedFlavor = Flavor & { readonly name: string };
+
+/** Reads `flavors`, lines `name: cores, GiB`: what the instances of a plan have. */
+export function parseFlavors(
+  inputs: RawInputs,
+  sanitize: Sanitize,
+): Parsed<PlanOptions['flavors']> {
+  const text = inputs[input];
+  if (text === '') return valid(new Map());
+  if (inputs['terraform-plan'] === '') return invalid(withoutPlan);
+  const form = { input, entriesOf: (line: string) => [flavorIn(line, sanitize)], entryIn };
+  const flavors = parseList(form, text, sanitize, (all) =>
+    duplicates(
+      input,
+      'a flavor',
+      all.map(({ name }) => name),
+      sanitize,
+    ),
+  );
+  if (flavors.kind === 'invalid') return flavors;
+  return valid(new Map(flavors.value.map(({ name, ...flavor }) => [name, flavor])));
+}
+
+/** A flavor that a comment holds; null where it holds none. */
+function entryIn(comment: string): string | null {
+  return /(?<!\S)[\w.-]+\s*:\s*\d/.exec(comment)?.[0] ?? null;
+}
+
+function flavorIn(line: string, sanitize: Sanitize): Parsed<NamedFlavor> {
+  const [name = '', size = '', ...others] = line.split(':').map((part) => part.trim());
+  const [cores, memory] = /^(\d+)\s*,\s*(\d+(?:\.\d+)?)$/.exec(size)?.slice(1).map(Number) ?? [];
+  const isName = /^\w[\w.-]*$/.test(name);
+  return isName && others.length === 0 && isAmount(cores) && isAmount(memory)
+    ? valid({ name, cores, memory })
+    : invalid({
+        input,
+        complaint: 'has an entry that is not a flavor, its cores and its memory',
+        read: excerpt(line, sanitize),
+        remedy: 'write name: cores, GiB, such as c7.large.2: 2, 4',
+      });
+}
+
+/** More than any machine has is a slip of the pen. */
+const most = 1_000_000;
+
+function isAmount(number: number | undefined): number is number {
+  return number !== undefined && number > 0 && number <= most;
+}
+
+const withoutPlan: Problem = {
+  input,
+  complaint: 'is for the instances of a plan, and there is none',
+  read: null,
+  remedy: 'name a plan in terraform-plan, or leave it out',
+};

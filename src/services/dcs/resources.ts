@@ -1,0 +1,8 @@
+import { numberAt } from '../../terraform/amounts.ts';
+import { one, type ResourceRule, takes } from '../../terraform/resource-rule.ts';
+
+/** What resources take of the quotas of DCS. Memory is in GB, and need not be whole. */
+export const dcsResources: readonly ResourceRule[] = [
+  takes('dcs.instance', one, 'dcs_instance'),
+  takes('dcs.ram', numberAt('capacity'), 'dcs_instance'),
+];

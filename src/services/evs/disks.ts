@@ -1,0 +1,44 @@
+import { plus, sumOver, untold, whenEqual } from '../../terraform/amounts.ts';
+import { attributeOf } from '../../terraform/attribute.ts';
+import type { AmountOf } from '../../terraform/resource-rule.ts';
+
+/** What is counted of a disk: by the attribute that has its size; of one type alone, or of any. */
+export type DiskCount = {
+  readonly amount: (size: string) => AmountOf;
+  readonly type: string | null;
+};
+
+/** The type that the provider asks for where a system disk has none, which a plan does not tell. */
+const systemDiskType = 'GPSSD';
+
+/** Of a disk that is a resource of its own. */
+export function diskAlone({ amount, type }: DiskCount): AmountOf {
+  return ofType('volume_type', type, amount('size'));
+}
+
+/** Of an instance: its system disk, and its data disks. */
+export function disksOfInstance({ amount, type }: DiskCount): AmountOf {
+  return plus(
+    ofType('system_disk_type', type, amount('system_disk_size'), systemDiskType),
+    sumOver('data_disks', ofType('type', type, amount('size'))),
+  );
+}
+
+/** Of a node of CCE, which always has a root disk. */
+export function disksOfNode({ amount, type }: DiskCount): AmountOf {
+  const disk = ofType('volumetype', type, amount('size'));
+  const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
+  return (attributes) => {
+    const isUntold = attributeOf(attributes, 'root_volume').kind === 'absent';
+    return isUntold ? untold('root_volume') : all(attributes);
+  };
+}
+
+function ofType(
+  name: string,
+  type: string | null,
+  amount: AmountOf,
+  preset: string | null = null,
+): AmountOf {
+  return type === null ? amount : whenEqual(name, type, amount, preset);
+}

@@ -1,0 +1,37 @@
+import { notTold, numberAt, times } from '../../terraform/amounts.ts';
+import { one, type ResourceRule, takes } from '../../terraform/resource-rule.ts';
+import { machinesOf, sizeOfMachine } from '../as/machines.ts';
+import { nodesOf } from '../cce/node-pool.ts';
+import { type DiskCount, diskAlone, disksOfInstance, disksOfNode } from './disks.ts';
+
+/** Types of disks that have quotas of their own. */
+const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'] as const;
+
+const number = () => one;
+
+const snapshotSize = notTold(
+  'the plan does not tell how large the disk of a snapshot is: leave the plan out, and write into demand what it takes',
+);
+
+/** What resources take of the quotas of EVS. */
+export const evsResources: readonly ResourceRule[] = [
+  ...disks('evs.volumes', { amount: number, type: null }),
+  ...disks('evs.gigabytes', { amount: numberAt, type: null }),
+  takes('evs.volumes', times(machinesOf, sizeOfMachine), 'as_group'),
+  takes('evs.gigabytes', times(machinesOf, sizeOfMachine), 'as_group'),
+  takes('evs.snapshots', one, 'evs_snapshot'),
+  takes('evs.gigabytes', snapshotSize, 'evs_snapshot'),
+  ...diskTypes.flatMap((type) => [
+    ...disks(`evs.volumes_${type}`, { amount: number, type }),
+    ...disks(`evs.gigabytes_${type}`, { amount: numberAt, type }),
+  ]),
+];
+
+function disks(quota: string, count: DiskCount): readonly ResourceRule[] {
+  return [
+    takes(quota, diskAlone(count), 'evs_volume', 'evsv3_volume'),
+    takes(quota, disksOfInstance(count), 'compute_instance'),
+    takes(quota, disksOfNode(count), 'cce_node'),
+    takes(quota, times(nodesOf, disksOfNode(count)), 'cce_node_pool'),
+  ];
+}

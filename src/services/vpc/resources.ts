@@ -1,0 +1,64 @@
+import { known, plus, times, unknown, whenSet, whyLater } from '../../terraform/amounts.ts';
+import { attributeOf } from '../../terraform/attribute.ts';
+import {
+  type Amount,
+  type Attributes,
+  one,
+  type ResourceRule,
+  takes,
+} from '../../terraform/resource-rule.ts';
+import { nodesOf } from '../cce/node-pool.ts';
+
+/** What resources take of the quotas of VPC, those of elastic IPs among them. */
+export const vpcResources: readonly ResourceRule[] = [
+  takes('vpc.vpc', one, 'vpc'),
+  takes('vpc.subnet', one, 'vpc_subnet'),
+  takes('vpc.securityGroup', one, 'networking_secgroup'),
+  takes('vpc.securityGroupRule', one, 'networking_secgroup_rule'),
+  takes('vpc.securityGroupRule', defaultRules, 'networking_secgroup'),
+  takes('vpc.publicIp', one, 'vpc_eip'),
+  takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
+  takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
+  takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
+  takes('vpc.publicIp', times(nodesOf, whenSet('iptype')), 'cce_node_pool'),
+  takes('vpc.shareBandwidth', one, 'vpc_bandwidth'),
+  takes('vpc.vpcPeer', one, 'vpc_peering_connection'),
+  takes('vpc.firewall', one, 'vpc_network_acl', 'network_acl'),
+  takes('vpc.address_group', one, 'vpc_address_group'),
+  takes('vpc.flow_log', one, 'vpc_flow_log'),
+];
+
+/**
+ * The rules that a new group comes with, even one that is to have none. Samples of the API show four,
+ * and its page names two more, for the ports 22 and 3389.
+ */
+const defaultRuleCount = 6;
+
+function defaultRules(): Amount {
+  return known(defaultRuleCount);
+}
+
+const makesAddress = plus(whenSet('eip_type'), whenSet('bandwidth'));
+
+/** Instances make an address of their own, or take one that there is: never both. */
+function addressOfInstance(attributes: Attributes): Amount {
+  const made = makesAddress(attributes);
+  const given = attributeOf(attributes, 'eip_id').kind;
+  if (given === 'known' || (made.kind === 'known' && made.count === 0)) return known(0);
+  if (made.kind === 'unknown') return unknown(made.cause);
+  return given === 'later' ? unknown(whyLater('eip_id')) : one();
+}
+
+/** What a load balancer with an address of its own has, beside its `iptype`. */
+const ofAddress = ['sharetype', 'bandwidth_size', 'bandwidth_charge_mode', 'bandwidth_id'];
+
+/**
+ * What is left out of a load balancer is in the plan as known only after apply. Then nothing of an
+ * address is known, while whoever asks for one has to set some of it.
+ */
+function addressOfLoadBalancer(attributes: Attributes): Amount {
+  const type = attributeOf(attributes, 'iptype').kind;
+  if (type !== 'later') return known(type === 'known' ? 1 : 0);
+  const isLeftOut = ofAddress.every((name) => attributeOf(attributes, name).kind !== 'known');
+  return isLeftOut ? known(0) : unknown(whyLater('iptype'));
+}

@@ -1,0 +1,117 @@
+import { attributeOf, blocksOf } from './attribute.ts';
+import { type Amount, type AmountOf, one } from './resource-rule.ts';
+
+/** The number that an attribute is, whole or not. Nothing is taken where `absent` says so and it is not set. */
+export function numberAt(name: string, absent: 'nothing' | 'unknown' = 'unknown'): AmountOf {
+  return (attributes) => {
+    const attribute = attributeOf(attributes, name);
+    switch (attribute.kind) {
+      case 'known': {
+        const count = numberIn(attribute.value);
+        return count === null ? unknown(whyStrange(name)) : known(count);
+      }
+      case 'later':
+        return unknown(whyLater(name));
+      case 'absent':
+        return absent === 'nothing' ? known(0) : untold(name);
+    }
+  };
+}
+
+/** What the blocks of a name take together; their number is `sumOver(name, one)`. */
+export function sumOver(name: string, amount: AmountOf): AmountOf {
+  return (attributes) => {
+    const blocks = blocksOf(attributes, name);
+    return blocks === null ? unknown(whyLater(name)) : sumOf(blocks.map(amount));
+  };
+}
+
+/** An amount where an attribute has a value; one that is not set counts as `preset`, where there is one. */
+export function whenEqual(
+  name: string,
+  value: string,
+  amount: AmountOf = one,
+  preset: string | null = null,
+): AmountOf {
+  return (attributes) => {
+    const attribute = attributeOf(attributes, name);
+    if (attribute.kind === 'known')
+      return attribute.value === value ? amount(attributes) : known(0);
+    if (preset !== null) return preset === value ? amount(attributes) : known(0);
+    return attribute.kind === 'later' ? unknown(whyLater(name)) : untold(name);
+  };
+}
+
+/** One where an attribute is set to anything. */
+export function whenSet(name: string): AmountOf {
+  return (attributes) => {
+    const { kind } = attributeOf(attributes, name);
+    return kind === 'later' ? unknown(whyLater(name)) : known(kind === 'known' ? 1 : 0);
+  };
+}
+
+/** Several amounts together. */
+export function plus(...amounts: readonly AmountOf[]): AmountOf {
+  return (attributes) => sumOf(amounts.map((amount) => amount(attributes)));
+}
+
+/** An amount for each of a number of others, such as the nodes of a pool. */
+export function times(factor: AmountOf, amount: AmountOf): AmountOf {
+  return (attributes) => {
+    const both = [factor(attributes), amount(attributes)];
+    if (both.some((part) => part.kind === 'known' && part.count === 0)) return known(0);
+    const certain = both.reduce((product, part) => product * certainOf(part), 1);
+    return together(both, certain, '×');
+  };
+}
+
+/** What nobody can read from a plan; the same amount before and after, as long as it is one resource. */
+export function notTold(cause: string): AmountOf {
+  return () => unknown(cause, cause);
+}
+
+export function known(count: number): Amount {
+  return { kind: 'known', count };
+}
+
+export function unknown(cause: string, key: string | null = null): Amount {
+  return { kind: 'unknown', cause, key, atLeast: 0 };
+}
+
+export function whyLater(name: string): string {
+  return `its ${name} is known only after apply: set it to a literal`;
+}
+
+/** What is set neither before nor after is the same. */
+export function untold(name: string): Amount {
+  return unknown(`the plan does not tell its ${name}: set it to a literal`, `no ${name}`);
+}
+
+function whyStrange(name: string): string {
+  return `its ${name} is not a number from 0 to 2^53 − 1: correct it`;
+}
+
+/** JSON is read with its numbers as text, and providers write some as text themselves. */
+function numberIn(value: unknown): number | null {
+  const isNumber = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
+  const number = isNumber ? Number(value) : Number.NaN;
+  return number <= Number.MAX_SAFE_INTEGER ? number : null;
+}
+
+function sumOf(parts: readonly Amount[]): Amount {
+  const certain = parts.reduce((sum, part) => sum + certainOf(part), 0);
+  return together(parts, certain, '+');
+}
+
+function certainOf(amount: Amount): number {
+  return amount.kind === 'known' ? amount.count : amount.atLeast;
+}
+
+/** Unknown as soon as a part is, for the first cause, and the same where all parts are. */
+function together(parts: readonly Amount[], certain: number, sign: string): Amount {
+  const open = parts.find((part) => part.kind === 'unknown');
+  if (open === undefined) return known(certain);
+  const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
+  const key = keys.includes(null) ? null : keys.join(sign);
+  return { kind: 'unknown', cause: open.cause, key, atLeast: certain };
+}

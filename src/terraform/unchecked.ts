@@ -1,0 +1,76 @@
+import { fieldOf, isJsonObject, type JsonObject, listAt, valueAt } from '../json/fields.ts';
+import type { UncheckedType } from '../quota/demand.ts';
+import type { SafeText, Sanitize } from '../text/sanitize.ts';
+import { extentOfDeferred } from './extent.ts';
+import type { RuleTable } from './resource-rule.ts';
+import { behindFamily, isOfFamily, matchResourceType } from './resource-type.ts';
+
+/** What only joins resources that there are, and takes no quota of a project. */
+const takesNothing: ReadonlySet<string> = new Set([
+  'as_instance_attach',
+  'cce_node_attach',
+  'compute_eip_associate',
+  'compute_interface_attach',
+  'compute_volume_attach',
+  'er_association',
+  'er_propagation',
+  'networking_eip_associate',
+  'networking_vip_associate',
+  'vpc_bandwidth_associate',
+  'vpc_eip_associate',
+  'vpc_peering_connection_accepter',
+  'vpcep_approval',
+]);
+
+/** What a plan holds of a known provider beside what the rules are about, by type in their order. */
+export function uncheckedTypesIn(
+  plan: JsonObject,
+  table: RuleTable,
+  sanitize: Sanitize,
+): readonly UncheckedType[] {
+  if (!table.tellsOthers) return [];
+  const counts = new Map<string, number>();
+  for (const change of changesIn(plan)) {
+    const type = valueAt(change, 'type');
+    if (typeof type !== 'string' || !isUnchecked(type, change, table)) continue;
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  const types = [...counts].map(([type, count]) => ({ type: sanitize(type), count }));
+  return together([types]);
+}
+
+/** The types of several plans, each once. */
+export function together(plans: readonly (readonly UncheckedType[])[]): readonly UncheckedType[] {
+  const counts = new Map<SafeText, number>();
+  for (const { type, count } of plans.flat()) counts.set(type, (counts.get(type) ?? 0) + count);
+  const types = [...counts].map(([type, count]) => ({ type, count }));
+  return types.toSorted((one, other) => (one.type < other.type ? -1 : 1));
+}
+
+/** What is to be done, now or in a later run. */
+function changesIn(plan: JsonObject): readonly unknown[] {
+  const later = listAt(plan, 'deferred_changes').filter((entry) => !isExcluded(entry));
+  return [
+    ...listAt(plan, 'resource_changes'),
+    ...later.map((entry) => valueAt(entry, 'resource_change')),
+  ];
+}
+
+function isExcluded(entry: unknown): boolean {
+  return isJsonObject(entry) && extentOfDeferred(entry, {}, '').kind === 'excluded';
+}
+
+function isUnchecked(type: string, change: unknown, table: RuleTable): boolean {
+  if (!isJsonObject(change) || fieldOf(change, 'mode') === 'data') return false;
+  const provider = fieldOf(change, 'provider_name');
+  const name = behindFamily(type);
+  if (name === null ? !isOfFamily(provider) : takesNothing.has(name)) return false;
+  return takesSomething(change) && matchResourceType(type, provider, table) === null;
+}
+
+const harmless: ReadonlySet<unknown> = new Set(['no-op', 'read', 'delete', 'forget']);
+
+function takesSomething(change: JsonObject): boolean {
+  const actions = listAt(fieldOf(change, 'change'), 'actions');
+  return actions.length === 0 || actions.some((action) => !harmless.has(action));
+}

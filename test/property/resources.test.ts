@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { minimumDemand, plannedByQuota, sumOf } from '../../src/quota/demand.ts';
+import { readPlan } from '../../src/terraform/plan.ts';
+import { ruleTable } from '../../src/terraform/resource-rule.ts';
+import { sanitize } from '../support/quotas.ts';
+import { everyRule } from '../support/resource-rules.ts';
+import { changed } from '../support/takings.ts';
+
+const table = ruleTable(everyRule, true);
+const types = [...new Set(everyRule.flatMap((rule) => rule.types))];
+
+/** Whole, in parts, as text, and what is no number at all. */
+const number = fc.oneof(
+  fc.nat(500),
+  fc.nat(500).map(String),
+  fc.constantFrom(0.125, '2.5', null, '', -1, 'x'),
+);
+const word = fc.constantFrom('c7.large.2', 's6.large.2', 'SSD', 'SAS', 'spot', 'Single', '', null);
+const blocks = fc.array(fc.record({ size: number, type: word, volumetype: word, count: number }), {
+  maxLength: 3,
+});
+const shape = {
+  ...{ size: number, capacity: number, system_disk_size: number, initial_node_count: number },
+  ...{ desire_instance_number: number, min_instance_number: number },
+  ...{
+    flavor_id: word,
+    volume_type: word,
+    system_disk_type: word,
+    mode: word,
+    charging_mode: word,
+  },
+  ...{ eip_id: word, eip_type: word, iptype: word, sharetype: word },
+  ...{ data_disks: blocks, root_volume: blocks, data_volumes: blocks, reserved_instances: blocks },
+  bandwidth: fc.array(fc.constant({ share_type: 'PER' }), { maxLength: 1 }),
+};
+const values = fc.record(shape, { requiredKeys: [] });
+const open = fc.oneof(
+  fc.constant(true),
+  fc.dictionary(
+    fc.constantFrom(...Object.keys(shape)),
+    fc.oneof(fc.boolean(), fc.array(fc.constantFrom(true, { size: true }, {}), { maxLength: 4 })),
+  ),
+  fc.constant({}),
+);
+const actions: fc.Arbitrary<readonly string[]> = fc.constantFrom(
+  ['create'],
+  ['delete'],
+  ['update'],
+  ['no-op'],
+  ['delete', 'create'],
+  ['create', 'delete'],
+  ['forget'],
+  ['create', 'forget'],
+);
+const resource = fc.record({
+  type: fc.constantFrom(...types),
+  actions,
+  before: values,
+  after: values,
+  open,
+});
+type Resource = typeof resource extends fc.Arbitrary<infer Value> ? Value : never;
+
+function demandsOf(all: readonly Resource[]) {
+  const entries = all.map(({ type, actions: done, before, after, open: after_unknown }, index) => ({
+    address: `huaweicloud_${type}.r${index}`,
+    type: `huaweicloud_${type}`,
+    change: { actions: done, before, after, after_unknown },
+  }));
+  const plan = readPlan(changed(...entries), table, sanitize);
+  if (plan.kind === 'malformed') throw new Error(plan.problem);
+  return new Map(
+    [...plannedByQuota(plan.found)].map(([quota, demands]) => [quota, sumOf(demands)]),
+  );
+}
+
+test('what a plan takes is what its resources take one by one, of each quota', () => {
+  fc.assert(
+    fc.property(fc.array(resource, { maxLength: 6 }), (all) => {
+      const apart = all.map((one) => demandsOf([one]));
+      for (const [quota, demand] of demandsOf(all)) {
+        const parts = apart.flatMap((demands) => demands.get(quota) ?? []);
+        expect(demand.kind).toBe(sumOf(parts).kind);
+        expect(minimumDemand(demand)).toBe(
+          parts.reduce((sum, part) => sum + minimumDemand(part), 0),
+        );
+      }
+    }),
+  );
+});
+
+test('what is taken is a whole number from 0, whatever attributes are', () => {
+  fc.assert(
+    fc.property(resource, (one) => {
+      for (const demand of demandsOf([one]).values()) {
+        expect(Number.isSafeInteger(minimumDemand(demand))).toBe(true);
+        expect(minimumDemand(demand)).toBeGreaterThanOrEqual(0);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('what is created takes no less of anything when more of it is known only after apply', () => {
+  const created = resource.map((one) => ({ ...one, actions: ['create'], open: {} }));
+  fc.assert(
+    fc.property(
+      created,
+      fc.constantFrom('size', 'capacity', 'flavor_id', 'data_disks'),
+      (one, name) => {
+        const known = demandsOf([one]);
+        const unknown = demandsOf([{ ...one, open: { [name]: true } }]);
+        for (const [quota, demand] of known) {
+          const later = unknown.get(quota);
+          // Either as before, or unknown with no more than that for certain.
+          if (later?.kind !== 'unknown') expect(later).toEqual(demand);
+          else expect(minimumDemand(later)).toBeLessThanOrEqual(minimumDemand(demand));
+        }
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+test('each resource that is created takes something, known or not', () => {
+  for (const type of types) {
+    const demands = demandsOf([{ type, actions: ['create'], before: {}, after: {}, open: true }]);
+    expect(demands.size, type).toBeGreaterThan(0);
+  }
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { parseFlavors } from '../../../../src/inputs/limits/flavors.ts';
+import { rawInputs } from '../../../support/raw-inputs.ts';
+import { complaintsOf, quoted, sanitize } from '../complaints.ts';
+
+const flavors = (text: string, plan = 'plan.json') =>
+  parseFlavors(rawInputs({ flavors: text, 'terraform-plan': plan }), sanitize);
+
+test('flavors have cores and memory, which need not be whole', () => {
+  const text =
+    '# of the cluster\nc7.large.2: 2, 4\r\n\n t6.small.1 :1,0.5 # the smallest\nC7_x: 064, 128.25';
+  expect(flavors(text)).toEqual({
+    kind: 'valid',
+    value: new Map([
+      ['c7.large.2', { cores: 2, memory: 4 }],
+      ['t6.small.1', { cores: 1, memory: 0.5 }],
+      ['C7_x', { cores: 64, memory: 128.25 }],
+    ]),
+  });
+});
+
+test('none are given where the input is blank', () => {
+  expect(flavors('', '')).toEqual({ kind: 'valid', value: new Map() });
+});
+
+test.each([
+  'c7.large.2',
+  'c7.large.2: 2',
+  'c7.large.2: 2, 4, 6',
+  'c7.large.2: 2; 4',
+  'c7.large.2: 2, 4 GiB',
+  'c7.large.2: 2.5, 4',
+  'c7.large.2: 0, 4',
+  'c7.large.2: 2, 0.0',
+  'c7.large.2: -2, 4',
+  'c7.large.2: 1e3, 4',
+  'c7.large.2: 2, .5',
+  'c7.large.2: 1000001, 4',
+  'c7.large.2: 2, 1000001',
+  'c7.large.2: 2, 4 c7.xlarge.2: 4, 8',
+  ': 2, 4',
+  '.c7: 2, 4',
+  'c7 large: 2, 4',
+])('"%s" is no flavor', (line) => {
+  expect(complaintsOf(flavors(line))).toEqual([
+    `flavors has an entry that is not a flavor, its cores and its memory ("${quoted(line)}"): write name: cores, GiB, such as c7.large.2: 2, 4`,
+  ]);
+});
+
+test.each([
+  [
+    'c7.large.2: 2, 4\nc7.large.2: 2, 8',
+    'names a flavor twice ("c7.large.2"): keep one of the two',
+  ],
+  ['# none yet', 'holds comments and no entry: write one entry a line, or leave it out'],
+  [
+    'a: 1, 2 # c7.large.2: 2, 4',
+    'has a comment that holds an entry ("c7.large.2: …"): write one entry a line, after |, and out of the comment: a block after > is folded into one line',
+  ],
+  [
+    '{"c7.large.2": "2, 4"}',
+    'is a list or a mapping in brackets: write one entry a line, after |, without brackets and quotes',
+  ],
+])('%o is a wrong input', (text, complaint) => {
+  expect(complaintsOf(flavors(text))).toEqual([`flavors ${complaint}`]);
+});
+
+test('flavors without a plan are a wrong input', () => {
+  expect(complaintsOf(flavors('c7.large.2: 2, 4', ''))).toEqual([
+    'flavors is for the instances of a plan, and there is none: name a plan in terraform-plan, or leave it out',
+  ]);
+});

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { Policy } from '../../../../src/quota/assessment.ts';
+import type { PlannedUsage, Unchecked } from '../../../../src/quota/demand.ts';
+import { logGroupsOf } from '../../../../src/report/log/log.ts';
+import { summaryOf } from '../../../../src/report/summary/summary.ts';
+import { available, quota, read, sanitize } from '../../../support/quotas.ts';
+import { judged } from '../../../support/results.ts';
+
+const graphs = quota({ name: 'ges.graph', headroom: available(9) });
+const result = (overrides: Partial<Policy>) =>
+  judged([read(graphs)], { planned: [], ...overrides });
+const logged = (overrides: Partial<Policy>) => logGroupsOf(result(overrides))[0]?.lines ?? [];
+const summary = (overrides: Partial<Policy>) => summaryOf(result(overrides), 'NOW').split('\n');
+
+const counted = (address: string, count: number, of = 'evs.gigabytes'): PlannedUsage => {
+  return { quota: of, address: sanitize(address), demand: { kind: 'counted', count } };
+};
+const numbered = <Value>(length: number, make: (index: number) => Value): readonly Value[] =>
+  Array.from({ length }, (_, index) => make(index));
+
+const nothing = 'the plan of Terraform takes nothing of these quotas';
+const typed = (...types: readonly string[]): Unchecked => ({
+  types: types.map((type, index) => ({ type: sanitize(type), count: index + 1 })),
+  quotas: [],
+});
+
+test('what is in the plan and not checked is told by type in log and summary', () => {
+  const unchecked = typed('huaweicloud_dns_zone', 'huaweicloud_nat_gateway');
+  expect(logged({ unchecked })).toEqual([
+    nothing,
+    'in the plan and not checked: 1 huaweicloud_dns_zone, 2 huaweicloud_nat_gateway',
+  ]);
+  expect(summary({ unchecked })).toContain(
+    '- in the plan and not checked: 1 <code>huaweicloud&#95;dns&#95;zone</code>, 2 <code>huaweicloud&#95;nat&#95;gateway</code>',
+  );
+});
+
+test('ten types are told one by one, and then how many more there are', () => {
+  const last = (length: number) =>
+    logged({ unchecked: typed(...numbered(length, (at) => `t${at}`)) })[1];
+  expect(last(10)).toMatch(/, 9 t8, 10 t9$/);
+  expect(last(13)).toMatch(/, 9 t8, 10 t9 and 3 more types$/);
+});
+
+test('what is taken of services that are not read is told with what to add', () => {
+  const quotas = ['ecs.instances', 'ecs.cores', 'evs.volumes'];
+  const unchecked = { types: [], quotas };
+  const note =
+    'the plan takes of ecs.instances, ecs.cores, evs.volumes, which are not read: add ecs, evs to services';
+  expect(logged({ unchecked })).toEqual([nothing, note]);
+  const code = (text: string) => `<code>${text}</code>`;
+  expect(summary({ unchecked })).toContain(
+    `In addition, the plan takes of ${quotas.map(code).join(', ')}, which are not read: add ${code('ecs')}, ${code('evs')} to ${code('services')}.`,
+  );
+  const many = { types: [], quotas: numbered(12, (index) => `vpc.q${index}`) };
+  expect(logged({ unchecked: many })[1]).toContain(
+    'vpc.q9 and 2 more, which are not read: add vpc',
+  );
+});
+
+test('nothing is told where everything is checked', () => {
+  for (const line of [...logged({}), ...summary({})]) {
+    expect(line).not.toMatch(/not checked|not read|In addition/);
+  }
+});
+
+test('ten usages of a plan are shown one by one', () => {
+  const planned = numbered(10, (index) => counted(`a.b${index}`, index + 1));
+  const lines = summary({ planned });
+  expect(lines).toContain('- <code>a.b9</code> takes 10 of <code>evs.gigabytes</code>');
+  expect(lines.join()).not.toContain('in all');
+});
+
+test('more are shown as totals of each quota, and the ten that take most', () => {
+  const unknown = { kind: 'unknown', atLeast: 1, cause: sanitize('why') } as const;
+  const planned = [
+    ...numbered(500, (index) => counted(`a.b${index}`, index + 1)),
+    ...numbered(500, (index) => counted(`a.c${index}`, 1, 'evs.volumes')),
+    { quota: 'evs.volumes', address: sanitize('a.d'), demand: unknown },
+  ];
+  const lines = summary({ planned });
+  const start = lines.findIndex((line) => line.includes('takes 125250 of'));
+  const took = (name: number) =>
+    `- <code>a.b${name}</code> takes ${name + 1} of <code>evs.gigabytes</code>`;
+  expect(lines.slice(start, start + 13)).toEqual([
+    '- the plan of Terraform takes 125250 of <code>evs.gigabytes</code> in all',
+    '- the plan of Terraform takes at least 501 of <code>evs.volumes</code> in all',
+    '- <code>a.d</code> takes at least 1 of <code>evs.volumes</code>',
+    ...numbered(9, (index) => took(499 - index)),
+    '- and 991 more',
+  ]);
+});

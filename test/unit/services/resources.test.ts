@@ -1,0 +1,459 @@
+import { describe, expect, test } from 'vitest';
+import { allUsagesIn, everyRule } from '../../support/resource-rules.ts';
+import { changed } from '../../support/takings.ts';
+
+/** What one change of a resource takes, a line a quota. */
+function taken(type: string, change: object, fields: object = {}): readonly string[] {
+  const entry = { address: 'x', type: `huaweicloud_${type}`, mode: 'managed', change, ...fields };
+  return allUsagesIn(changed(entry)).map((line) =>
+    line.replace(/^x: /, '').replace('≥0: x: ', '? '),
+  );
+}
+
+const created = (type: string, after: object, after_unknown: unknown = {}) =>
+  taken(type, { actions: ['create'], before: null, after, after_unknown });
+const updated = (type: string, before: object, after: object, after_unknown: unknown = {}) =>
+  taken(type, { actions: ['update'], before, after, after_unknown });
+
+/** Without the quotas of one type of disk, which have a test of their own. */
+const untyped = (lines: readonly string[]) => lines.filter((line) => !/^evs\.\w+_/.test(line));
+
+const later = (name: string) => `its ${name} is known only after apply: set it to a literal`;
+const untold = (name: string) => `the plan does not tell its ${name}: set it to a literal`;
+const unmapped =
+  'its plan tells only the name of a flavor: write that into flavors, in a line such as c7.large.2: 2, 4';
+
+/** Whatever their attributes are. */
+const ones: Readonly<Record<string, readonly string[]>> = {
+  vpc: ['vpc.vpc 1'],
+  vpc_subnet: ['vpc.subnet 1'],
+  vpc_eip: ['vpc.publicIp 1'],
+  vpc_bandwidth: ['vpc.shareBandwidth 1'],
+  networking_secgroup: ['vpc.securityGroup 1', 'vpc.securityGroupRule 6'],
+  networking_secgroup_rule: ['vpc.securityGroupRule 1'],
+  vpc_peering_connection: ['vpc.vpcPeer 1'],
+  vpc_network_acl: ['vpc.firewall 1'],
+  network_acl: ['vpc.firewall 1'],
+  vpc_address_group: ['vpc.address_group 1'],
+  vpc_flow_log: ['vpc.flow_log 1'],
+  compute_servergroup: ['ecs.serverGroups 1'],
+  elb_loadbalancer: ['elb.loadbalancer 1'],
+  elb_listener: ['elb.listener 1'],
+  elb_pool: ['elb.pool 1'],
+  elb_member: ['elb.member 1'],
+  elb_monitor: ['elb.healthmonitor 1'],
+  elb_l7policy: ['elb.l7policy 1'],
+  elb_certificate: ['elb.certificate 1'],
+  elb_ipgroup: ['elb.ipgroup 1'],
+  elb_security_policy: ['elb.security_policy 1'],
+  cce_cluster: ['cce.cluster 1'],
+  rds_instance: ['rds.instance 1'],
+  rds_read_replica_instance: ['rds.instance 1'],
+  as_group: ['as.scaling_Group 1'],
+  as_configuration: ['as.scaling_Config 1'],
+  as_bandwidth_policy: ['as.bandwidth_scaling_policy 1'],
+  kms_key: ['kms.CMK 1'],
+  vpcep_endpoint: ['vpcep.endpoint 1'],
+  vpcep_service: ['vpcep.endpoint_service 1'],
+  images_image: ['ims.image 1'],
+  ims_ecs_system_image: ['ims.image 1'],
+  ims_ecs_whole_image: ['ims.image 1'],
+  ims_evs_data_image: ['ims.image 1'],
+  ims_obs_system_image: ['ims.image 1'],
+  ims_cbr_whole_image: ['ims.image 1'],
+  fgs_function: ['functiongraph.fgs_func_num 1'],
+  er_instance: ['er.er_instance 1'],
+  swr_organization: ['swr.namespace 1'],
+};
+
+describe.each(Object.entries(ones))('%s', (type, quotas) => {
+  const values = { name: 'a' };
+  const change = (...actions: readonly string[]) =>
+    taken(type, { actions, before: values, after: values, after_unknown: { id: true } });
+
+  test('takes the same whatever else is set', () => {
+    expect(change('create')).toEqual(quotas);
+  });
+
+  test('takes it beside the old one where it is created before that is deleted', () => {
+    expect(change('create', 'delete')).toEqual(quotas);
+  });
+
+  test.each([['update'], ['delete'], ['no-op'], ['read'], ['forget'], ['delete', 'create']])(
+    'takes nothing by %s %s',
+    (...actions) => {
+      expect(change(...actions)).toEqual([]);
+    },
+  );
+
+  test('takes nothing where it is only read', () => {
+    const read = { actions: ['create'], before: null, after: values, after_unknown: {} };
+    expect(taken(type, read, { mode: 'data' })).toEqual([]);
+  });
+});
+
+test('all types that take more than one of something have cases of their own', () => {
+  const others = ['ges_graph', 'ges_graph_v1', 'ges_backup', 'ges_metadata'];
+  const own = ['compute_instance', 'cce_node', 'cce_node_pool', 'evs_volume', 'evsv3_volume'];
+  const rest = ['evs_snapshot', 'dcs_instance', 'dds_instance', 'sfs_turbo'];
+  const types = new Set(everyRule.flatMap((rule) => rule.types));
+  expect([...types].toSorted()).toEqual(
+    [...others, ...own, ...rest, ...Object.keys(ones)].toSorted(),
+  );
+});
+
+describe('an instance', () => {
+  const instance = { flavor_id: 'c7.large.2', system_disk_type: 'SSD', system_disk_size: 40 };
+  const least = ['ecs.instances 1', 'ecs.cores 2', 'ecs.ram 4096', 'evs.volumes 1'];
+  const of = (after: object, after_unknown: unknown = {}) =>
+    untyped(created('compute_instance', { ...instance, ...after }, after_unknown));
+
+  test('takes an instance, its cores and memory, and a disk of its size', () => {
+    expect(of({})).toEqual([...least, 'evs.gigabytes 40']);
+  });
+
+  test('takes disks for its data', () => {
+    const data_disks = [
+      { type: 'SAS', size: 100 },
+      { type: 'SSD', size: '60' },
+    ];
+    expect(of({ data_disks })).toEqual([
+      ...least.slice(0, 3),
+      'evs.volumes 3',
+      'evs.gigabytes 200',
+    ]);
+  });
+
+  test.each<[string, object, unknown, readonly string[]]>([
+    ['none', {}, {}, []],
+    ['one', { eip_type: '5_bgp', bandwidth: [{ share_type: 'PER' }] }, {}, ['vpc.publicIp 1']],
+    ['one that there is', { eip_id: 'an-id' }, {}, []],
+    ['one that is made elsewhere', {}, { eip_id: true }, []],
+    ['one of a type that is not known', { bandwidth: [] }, { eip_type: true }, [later('eip_type')]],
+    ['one with a bandwidth that is not known', {}, { bandwidth: true }, [later('bandwidth')]],
+    ['one or another', { eip_type: '5_bgp' }, { eip_id: true }, [later('eip_id')]],
+    ['nothing set', { eip_type: '', eip_id: null, bandwidth: [] }, {}, []],
+  ])('with the address: %s', (_, after, after_unknown, addresses) => {
+    const lines = of(after, after_unknown).filter((line) => line.startsWith('vpc.'));
+    expect(lines.map((line) => line.replace('vpc.publicIp ? ', ''))).toEqual(addresses);
+  });
+
+  test.each<[object, unknown, readonly string[]]>([
+    [{ charging_mode: 'spot' }, {}, ['1']],
+    [{ charging_mode: 'postPaid' }, {}, []],
+    [{}, { charging_mode: true }, []],
+    [{ spot_duration: 2 }, { charging_mode: true }, [`? ${later('charging_mode')}`]],
+    [{ spot_maximum_price: '0.5' }, { charging_mode: true }, [`? ${later('charging_mode')}`]],
+  ])('%o, with %o after apply, takes spot instances: %o', (after, after_unknown, counts) => {
+    const lines = of(after, after_unknown).filter((line) => line.startsWith('ecs.spotInstances'));
+    expect(lines).toEqual(counts.map((count) => `ecs.spotInstances ${count}`));
+  });
+
+  test.each<[string, object, unknown, string]>([
+    ['is not mapped', { flavor_id: 's6.large.2' }, {}, unmapped],
+    ['is known only after apply', { flavor_id: null }, { flavor_id: true }, later('flavor_id')],
+    ['is not told', { flavor_id: null }, {}, untold('flavor_id')],
+  ])('takes unknown cores and memory where its flavor %s', (_, after, unknown, cause) => {
+    expect(of(after, unknown).slice(1, 3)).toEqual([`ecs.cores ? ${cause}`, `ecs.ram ? ${cause}`]);
+  });
+
+  test('may have the name of a flavor, and less than a GiB', () => {
+    const named = of({ flavor_id: null, flavor_name: 't6.small.1' }, { flavor_id: true });
+    expect(named.slice(1, 3)).toEqual(['ecs.cores 1', 'ecs.ram 512']);
+  });
+
+  const size = later('system_disk_size');
+  const disks = later('data_disks');
+  test.each<[string, object, unknown, string, string]>([
+    [
+      'size of the system disk',
+      { system_disk_size: null, data_disks: [{ size: 100 }] },
+      { system_disk_size: true },
+      '2',
+      `≥100: x: ${size}`,
+    ],
+    [
+      'size of one data disk',
+      { data_disks: [{ size: 100 }, {}] },
+      { data_disks: [{}, { size: true }] },
+      '3',
+      `≥140: x: ${later('size')}`,
+    ],
+    ['data disk itself', {}, { data_disks: [{}, true] }, '3', `≥40: x: ${later('size')}`],
+    ['number of disks', {}, { data_disks: true }, `≥1: x: ${disks}`, `≥40: x: ${disks}`],
+    ['list of disks', { data_disks: 7 }, {}, `≥1: x: ${disks}`, `≥40: x: ${disks}`],
+  ])('takes at least what is certain where the plan tells no %s', (_, after, open, ...counts) => {
+    const [volumes, gigabytes] = counts;
+    expect(of(after, open).slice(3)).toEqual([
+      `evs.volumes ${volumes}`,
+      `evs.gigabytes ${gigabytes}`,
+    ]);
+  });
+
+  test('takes the difference when it is resized in place', () => {
+    const before = { ...instance, flavor_id: 'c7.large.2' };
+    const larger = { ...instance, flavor_id: 'c7.xlarge.2', system_disk_size: 100 };
+    expect(untyped(updated('compute_instance', before, larger))).toEqual([
+      'ecs.cores 2',
+      'ecs.ram 4096',
+      'evs.gigabytes 60',
+    ]);
+    expect(updated('compute_instance', larger, before)).toEqual([]);
+    const unmappedBefore = { ...before, flavor_id: 's6.large.2' };
+    expect(updated('compute_instance', unmappedBefore, { ...unmappedBefore, name: 'b' })).toEqual(
+      [],
+    );
+    expect(updated('compute_instance', unmappedBefore, before)).toEqual([
+      `ecs.cores ? ${unmapped}`,
+      `ecs.ram ? ${unmapped}`,
+    ]);
+  });
+
+  test('takes nothing when it is updated and its size is told neither before nor after', () => {
+    const before = { flavor_id: 'c7.large.2' };
+    expect(updated('compute_instance', before, { ...before, name: 'b' })).toEqual([]);
+  });
+});
+
+describe('a disk', () => {
+  test.each(['evs_volume', 'evsv3_volume'])('of %s is one of its type', (type) => {
+    expect(created(type, { volume_type: 'SAS', size: 40 })).toEqual([
+      'evs.volumes 1',
+      'evs.gigabytes 40',
+      'evs.volumes_SAS 1',
+      'evs.gigabytes_SAS 40',
+    ]);
+  });
+
+  test('takes the difference when it grows, and moves from type to type', () => {
+    const before = { volume_type: 'SAS', size: 40 };
+    expect(updated('evs_volume', before, { volume_type: 'SAS', size: 100 })).toEqual([
+      'evs.gigabytes 60',
+      'evs.gigabytes_SAS 60',
+    ]);
+    expect(updated('evs_volume', before, { volume_type: 'SSD', size: 40 })).toEqual([
+      'evs.volumes_SSD 1',
+      'evs.gigabytes_SSD 40',
+    ]);
+  });
+
+  test('that is made of a backup has no size that the plan tells', () => {
+    const lines = created('evs_volume', { volume_type: 'SAS', backup_id: 'b' }, { size: true });
+    expect(lines).toEqual([
+      'evs.volumes 1',
+      `evs.gigabytes ? ${later('size')}`,
+      'evs.volumes_SAS 1',
+      `evs.gigabytes_SAS ? ${later('size')}`,
+    ]);
+  });
+
+  test('of an instance counts by its type, and a system disk without one as the provider asks for', () => {
+    const data_disks = [
+      { type: 'SSD', size: 10 },
+      { type: 'SSD', size: 20 },
+      { type: 'SATA', size: 30 },
+    ];
+    const lines = created(
+      'compute_instance',
+      { system_disk_size: 40, data_disks },
+      { system_disk_type: true },
+    );
+    expect(lines.filter((line) => /^evs\.\w+_/.test(line))).toEqual([
+      'evs.volumes_SATA 1',
+      'evs.gigabytes_SATA 30',
+      'evs.volumes_SSD 2',
+      'evs.gigabytes_SSD 30',
+      'evs.volumes_GPSSD 1',
+      'evs.gigabytes_GPSSD 40',
+    ]);
+  });
+
+  test('has a snapshot of a size that no plan tells', () => {
+    expect(created('evs_snapshot', { volume_id: 'v' })).toEqual([
+      'evs.snapshots 1',
+      'evs.gigabytes ? the plan does not tell how large the disk of a snapshot is: leave the plan out, and write into demand what it takes',
+    ]);
+    expect(updated('evs_snapshot', { name: 'a' }, { name: 'b' })).toEqual([]);
+  });
+});
+
+describe('the address of a load balancer', () => {
+  const open = {
+    iptype: true,
+    ...{ sharetype: true, bandwidth_size: true, bandwidth_charge_mode: true, bandwidth_id: true },
+  };
+  test.each<[object, object, readonly string[]]>([
+    [{ iptype: '5_bgp' }, {}, ['vpc.publicIp 1']],
+    [{ ipv4_eip_id: 'an-id' }, open, []],
+    [{}, { ...open, ipv4_eip_id: true }, []],
+    [{ sharetype: 'PER' }, { ...open, sharetype: false }, [`vpc.publicIp ? ${later('iptype')}`]],
+  ])('%o, with %o after apply, takes %o', (after, unknown, addresses) => {
+    const lines = created('elb_loadbalancer', after, unknown);
+    expect(lines.filter((line) => !line.startsWith('elb.'))).toEqual(addresses);
+  });
+});
+
+describe('nodes', () => {
+  const node = {
+    flavor_id: 'c7.large.2',
+    root_volume: [{ size: 40, volumetype: 'SSD' }],
+    data_volumes: [
+      { size: 100, volumetype: 'SAS' },
+      { size: 100, volumetype: 'SAS' },
+    ],
+  };
+  const address = { iptype: '5_bgp', bandwidth_size: 5, sharetype: 'PER' };
+  const pool = (initial_node_count: unknown) => ({ ...node, initial_node_count });
+
+  test('take an instance with its disks, and an address where they make one', () => {
+    expect(untyped(created('cce_node', { ...node, ...address }))).toEqual([
+      'vpc.publicIp 1',
+      'ecs.instances 1',
+      'ecs.cores 2',
+      'ecs.ram 4096',
+      'evs.volumes 3',
+      'evs.gigabytes 240',
+    ]);
+  });
+
+  test('of a pool take the same, as often as it begins with', () => {
+    expect(created('cce_node_pool', pool(3))).toEqual([
+      'ecs.instances 3',
+      'ecs.cores 6',
+      'ecs.ram 12288',
+      'evs.volumes 9',
+      'evs.gigabytes 720',
+      'evs.volumes_SAS 6',
+      'evs.gigabytes_SAS 600',
+      'evs.volumes_SSD 3',
+      'evs.gigabytes_SSD 120',
+    ]);
+    expect(created('cce_node_pool', pool(0))).toEqual([]);
+  });
+
+  test('of a pool that grows take the difference', () => {
+    expect(untyped(updated('cce_node_pool', pool(1), pool('3')))).toEqual([
+      'ecs.instances 2',
+      'ecs.cores 4',
+      'ecs.ram 8192',
+      'evs.volumes 6',
+      'evs.gigabytes 480',
+    ]);
+  });
+
+  test('of a pool whose number is not known are unknown', () => {
+    const lines = untyped(created('cce_node_pool', pool(null), { initial_node_count: true }));
+    const quotas = ['ecs.instances', 'ecs.cores', 'ecs.ram', 'evs.volumes', 'evs.gigabytes'];
+    expect(lines).toEqual(quotas.map((quota) => `${quota} ? ${later('initial_node_count')}`));
+  });
+
+  test('of a pool take at least what is certain of each', () => {
+    const unknown = { root_volume: [{ size: true }] };
+    expect(created('cce_node_pool', { ...pool(3), root_volume: [{}] }, unknown)[4]).toBe(
+      `evs.gigabytes ≥600: x: ${later('size')}`,
+    );
+  });
+
+  test('have a root disk, told or not', () => {
+    expect(untyped(created('cce_node', { ...node, root_volume: [] })).slice(3)).toEqual([
+      `evs.volumes ? ${untold('root_volume')}`,
+      `evs.gigabytes ? ${untold('root_volume')}`,
+    ]);
+  });
+});
+
+describe('the machines of a group', () => {
+  const cause =
+    'the plan does not tell what its machines are: leave the plan out, and write into demand what it takes';
+  const unsized = ['ecs.cores', 'ecs.ram', 'evs.volumes', 'evs.gigabytes'];
+  const unknown = unsized.map((quota) => `${quota} ? ${cause}`);
+
+  test.each<[object, object, number]>([
+    [{ desire_instance_number: 3, min_instance_number: 1 }, {}, 3],
+    [{ min_instance_number: 2 }, { desire_instance_number: true }, 2],
+    [{ min_instance_number: 2 }, {}, 2],
+  ])('%o, with %o after apply, are %d of a size that is not known', (after, open, count) => {
+    const lines = created('as_group', after, open);
+    const [, ...others] = [...lines].sort();
+    expect(others.toSorted()).toEqual([`ecs.instances ${count}`, ...unknown].toSorted());
+  });
+
+  test('take the difference where more are desired, and nothing where as many are', () => {
+    const [before, after] = [1, 4].map((desire_instance_number) => ({ desire_instance_number }));
+    expect(updated('as_group', before ?? {}, after ?? {})).toEqual(['ecs.instances 3', ...unknown]);
+    expect(updated('as_group', before ?? {}, { ...before, name: 'b' })).toEqual([]);
+  });
+});
+
+test.each([
+  [0.125, '1'],
+  ['2', '2'],
+  [2.5, '3'],
+])('a cache of %o GB takes %s of memory', (capacity, count) => {
+  expect(created('dcs_instance', { capacity })).toEqual(['dcs.instance 1', `dcs.ram ${count}`]);
+});
+
+test('a cache that grows takes the difference, rounded up once', () => {
+  expect(updated('dcs_instance', { capacity: 0.5 }, { capacity: 4.25 })).toEqual(['dcs.ram 4']);
+});
+
+test.each(['Single', 'ReplicaSet', 'Sharding'])(
+  'a database of the mode %s takes one of it',
+  (mode) => {
+    expect(created('dds_instance', { mode })).toEqual([`dds.${mode} 1`]);
+    expect(created('dds_instance', {}, { mode: true })).toContain(`dds.${mode} ? ${later('mode')}`);
+  },
+);
+
+test('a file system takes its size, and the difference when it grows', () => {
+  expect(created('sfs_turbo', { size: 500 })).toEqual([
+    'sfsturbo.shares 1',
+    'sfsturbo.capacity 500',
+  ]);
+  expect(updated('sfs_turbo', { size: 500 }, { size: 1200 })).toEqual(['sfsturbo.capacity 700']);
+});
+
+test('a function takes its reserved instances', () => {
+  const reserved_instances = [{ count: 2 }, { count: 3 }];
+  expect(created('fgs_function', { reserved_instances })).toEqual([
+    'functiongraph.fgs_func_num 1',
+    'functiongraph.fgs_func_occurs 5',
+  ]);
+});
+
+test.each([
+  ['4e1', '40'],
+  ['1E+2', '100'],
+  [9_007_199_254_740_991, '9007199254740991'],
+])('the number %o is %s', (size, count) => {
+  expect(created('sfs_turbo', { size })[1]).toBe(`sfsturbo.capacity ${count}`);
+});
+
+test.each<unknown>([
+  -1,
+  '9007199254740992',
+  1e300,
+  '0x10',
+  '1,000',
+  ' 40',
+  '40 GB',
+  true,
+  [40],
+  { size: 40 },
+  'pa55word',
+])('%o is no number, and it is not shown', (size) => {
+  expect(created('sfs_turbo', { size })[1]).toBe(
+    'sfsturbo.capacity ? its size is not a number from 0 to 2^53 − 1: correct it',
+  );
+});
+
+test.each<[string, object]>([
+  ['nothing is told of it', {}],
+  ['it is not an object', { after: [], before: 7 }],
+  ['all of it is known only after apply', { after: {}, after_unknown: true }],
+])('what depends on attributes is unknown where %s', (_, values) => {
+  for (const type of ['dcs_instance', 'sfs_turbo', 'dds_instance', 'evs_volume', 'cce_node_pool']) {
+    const lines = taken(type, { actions: ['create'], ...values });
+    expect(lines.join()).toContain(' ? ');
+  }
+});
