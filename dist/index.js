@@ -4864,10 +4864,7 @@ function sanitizePolicy(policy, sanitize) {
     return {
         ...policy,
         planned: planned?.map((plannedUsage) => guardedTaking(plannedUsage, causes, sanitize)) ?? null,
-        unchecked: {
-            ...unchecked,
-            types: unchecked.types.map(({ type, count }) => ({ type: sanitize(type), count })),
-        },
+        unchecked: unchecked.map(({ type, count }) => ({ type: sanitize(type), count })),
         baseline: baseline && guardedBaseline(baseline, sanitize),
     };
 }
@@ -5989,7 +5986,18 @@ function parsePolicy(inputs, documents, reach, sanitize) {
     const problems = comparable.kind === 'valid' ? contradictions(comparable.value, reach, sanitize) : [];
     if (problems.length > 0)
         return invalid(...problems, ...problemsOf(policy));
-    return policy.kind === 'invalid' ? policy : valid({ ...policy.value, ...policy.value.planned });
+    if (policy.kind === 'invalid')
+        return policy;
+    const { planned, unchecked } = policy.value.planned;
+    return valid({
+        ...policy.value,
+        planned,
+        unchecked: reach.selected.some(isChosen) ? unchecked : [],
+    });
+}
+const preset = defaults.services.split(', ');
+function isChosen(service) {
+    return !preset.includes(service);
 }
 
 ;// CONCATENATED MODULE: ./terraform/address.js
@@ -7376,38 +7384,9 @@ const withoutPlan = {
     remedy: 'name a plan in terraform-plan, or leave it out',
 };
 
-;// CONCATENATED MODULE: ./inputs/limits/planned.js
-
-
-
-
-const noPlan = { planned: null, unchecked: { types: [], quotas: [] } };
-const preset = defaults.services.split(', ');
-function rulesFor(selected, options) {
-    const isChosen = selected.some((key) => !preset.includes(key) && hasRules(key));
-    const counted = isChosen ? services : services.filter(({ key }) => preset.includes(key));
-    return ruleTable(counted.flatMap(({ resources }) => resources(options)), isChosen);
-}
-function hasRules(key) {
-    return serviceOf(key).resources({ edgesPerUnit: null, flavors: new Map() }).length > 0;
-}
-function plannedIn(plans, selected) {
-    const usages = plans.flatMap(({ found }) => found);
-    const isRead = (quota) => selected.includes(serviceIn(quota));
-    const others = usages.filter(({ quota, address, demand }) => address !== null && demand !== null && !isRead(quota));
-    return {
-        planned: usages.filter(({ quota }) => isRead(quota)),
-        unchecked: {
-            types: together(plans.map(({ unchecked }) => unchecked)),
-            quotas: [...new Set(others.map(({ quota }) => quota))],
-        },
-    };
-}
-function serviceIn(quota) {
-    return quota.split('.', 1).join();
-}
-
 ;// CONCATENATED MODULE: ./inputs/limits/terraform-plan.js
+
+
 
 
 
@@ -7421,16 +7400,20 @@ function parseTerraformPlans(inputs, selected, files, sanitize) {
     const edgesPerUnit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
     const mapped = parseFlavors(inputs, sanitize);
     const flavors = mapped.kind === 'valid' ? mapped.value : new Map();
-    const table = rulesFor(selected, { edgesPerUnit, flavors });
+    const options = { edgesPerUnit, flavors };
+    const table = ruleTable(services.flatMap(({ resources }) => resources(options)), true);
     const paths = inputs[terraform_plan_input] === '' ? valid([]) : terraform_plan_pathsIn(inputs[terraform_plan_input], sanitize);
     const read = paths.kind === 'valid' ? paths.value : [];
     const plans = combine([...new Set(read)].map((path) => planIn(path, table, files, sanitize)), () => namedTwice(read, files, sanitize));
     const problems = [edgeUnit, mapped, paths, plans].flatMap(problemsOf);
-    const unread = read.length > 0 && !selected.some(hasRules) ? [withoutGes] : [];
+    const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
     if (plans.kind === 'invalid' || problems.length + unread.length > 0) {
         return invalid(...problems, ...unread);
     }
-    return valid(read.length === 0 ? noPlan : plannedIn(plans.value, selected));
+    return valid({
+        planned: read.length === 0 ? null : plans.value.flatMap(({ found }) => found),
+        unchecked: together(plans.value.map(({ unchecked }) => unchecked)),
+    });
 }
 function namedTwice(paths, files, sanitize) {
     const named = paths.map((path) => {
@@ -8173,24 +8156,13 @@ function reason_count(others, what) {
 
 ;// CONCATENATED MODULE: ./report/wording/unchecked.js
 const mostNamed = 10;
-function unreadLines({ quotas }, name) {
-    if (quotas.length === 0)
-        return [];
-    const services = new Set(quotas.map((quota) => quota.split('.', 1).join()));
-    const added = [...services].map(name).join(', ');
-    const taken = unchecked_shown(quotas.map(name), 'more');
-    return [`the plan takes of ${taken}, which are not read: add ${added} to ${name('services')}`];
-}
-function uncheckedTypeLines({ types }, name) {
+function uncheckedLines(types, name) {
     if (types.length === 0)
         return [];
-    const counted = types.map(({ type, count }) => `${count} ${name(type)}`);
-    return [`in the plan and not checked: ${unchecked_shown(counted, 'more types')}`];
-}
-function unchecked_shown(names, others) {
-    const more = names.length - mostNamed;
-    const first = names.slice(0, mostNamed).join(', ');
-    return more > 0 ? `${first} and ${more} ${others}` : first;
+    const counted = types.slice(0, mostNamed).map(({ type, count }) => `${count} ${name(type)}`);
+    const more = types.length - mostNamed;
+    const others = more > 0 ? ` and ${more} more types` : '';
+    return [`in the plan and not checked: ${counted.join(', ')}${others}`];
 }
 
 ;// CONCATENATED MODULE: ./report/log/log.js
@@ -8209,12 +8181,7 @@ function logGroupsOf({ serviceResults, policy }) {
     const { planned, unchecked } = policy;
     if (planned === null)
         return groups;
-    const bare = (text) => text;
-    const lines = [
-        ...planLines(planned),
-        ...uncheckedTypeLines(unchecked, bare),
-        ...unreadLines(unchecked, bare),
-    ];
+    const lines = [...planLines(planned), ...uncheckedLines(unchecked, (text) => text)];
     return [{ title: 'What Terraform plans', lines }, ...groups];
 }
 const mostTakings = 100;
@@ -8559,7 +8526,7 @@ function detailsPart({ policy, serviceResults }) {
         ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
         ...policy.demand.map((line) => `demand ${code(`${selectorText(line)}: ${line.count}`)}`),
         ...(policy.planned === null ? [] : plannedSummary(policy.planned, code)),
-        ...uncheckedTypeLines(policy.unchecked, code),
+        ...uncheckedLines(policy.unchecked, code),
         ...blankInputs(policy).map(literal),
         ...policy.used.map((line) => `declared use ${code(`${selectorText(line)}: ${line.count}`)}`),
         ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${howItWent(exchange)}`),
@@ -8736,7 +8703,6 @@ function quotaTable(assessments, hasDemand) {
 ;// CONCATENATED MODULE: ./report/summary/remarks.js
 
 
-
 function remarksAbove(result) {
     return [
         ...(result.warnOnly ? ['**warn-only**: the step stays green whatever the verdict.'] : []),
@@ -8744,12 +8710,11 @@ function remarksAbove(result) {
         ...waiting(result),
     ];
 }
-function remarksBelow({ policy: { planned, unchecked } }) {
+function remarksBelow({ policy: { planned } }) {
     const plannedUsages = planned ?? [];
     return [
         ...(leavesEdgesOut(plannedUsages) ? [edgesNote] : []),
         ...lookalikesNote(lookalikesIn(plannedUsages)),
-        ...unreadLines(unchecked, code).map((line) => `In addition, ${line}.`),
     ];
 }
 const edgesNote = `What graphs of the plan take of ${code('ges.edge_volume')} is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set ${code('ges-edge-unit')} to have them counted.`;

@@ -6,7 +6,7 @@ import {
   minimumDemand,
   type PlannedByQuota,
   type PlannedUsage,
-  type Unchecked,
+  type UncheckedType,
 } from './demand.ts';
 import { type Headroom, limitOf, type Quota, withDeclaredUse } from './quota.ts';
 import { mostSpecific } from './selector.ts';
@@ -19,7 +19,8 @@ export type Policy = {
   /** What the deployment will take: by hand, and by the plans of Terraform, null where none is given. */
   readonly demand: readonly DemandLine[];
   readonly planned: readonly PlannedUsage[] | null;
-  readonly unchecked: Unchecked;
+  /** What the plans hold beside, of which nobody knows what it takes. */
+  readonly unchecked: readonly UncheckedType[];
   /** What is in use where the service reports none. */
   readonly used: readonly DemandLine[];
   readonly baseline: Baseline | null;

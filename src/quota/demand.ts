@@ -28,13 +28,6 @@ export type PlannedUsage = {
 /** Resources of a type that a plan creates or changes, and of which nobody here knows what they take. */
 export type UncheckedType = { readonly type: SafeText; readonly count: number };
 
-/** What plans take beside what is checked. */
-export type Unchecked = {
-  readonly types: readonly UncheckedType[];
-  /** Names of quotas of services that are not read. */
-  readonly quotas: readonly string[];
-};
-
 /** What is taken of a quota in all: the line that holds for it and every plan; null where nothing is. */
 export function demandFor(
   quota: Quota,

@@ -61,7 +61,7 @@ const policies: fc.Arbitrary<Policy> = fc.record({
   warnThresholds: lines,
   demand: fc.array(counts, { maxLength: 1 }),
   planned: fc.option(plans),
-  unchecked: fc.constant({ types: [], quotas: [] }),
+  unchecked: fc.constant([]),
   used: fc.constant([]),
   baseline: fc.constant(null),
   onUnknown: fc.constantFrom('fail', 'warn', 'ignore'),

@@ -92,7 +92,7 @@ export function policy(overrides: Partial<Policy> = {}): Policy {
     warnThresholds: [],
     demand: [],
     planned: null,
-    unchecked: { types: [], quotas: [] },
+    unchecked: [],
     used: [],
     baseline: null,
     onUnknown: 'fail',

@@ -2,12 +2,12 @@ import type { Policy } from '../../quota/assessment.ts';
 import type { Baseline } from '../../quota/baseline.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { parseChoice } from '../choices.ts';
-import { type RawInputs, withDefault } from '../inputs.ts';
+import { defaults, type RawInputs, withDefault } from '../inputs.ts';
 import { combineFields, invalid, type Parsed, problemsOf, valid } from '../validation.ts';
 import { contradictions } from './contradictions.ts';
 import { parseDemand, parseUsed } from './counts.ts';
-import type { Planned } from './planned.ts';
 import type { SelectorContext } from './selectors.ts';
+import type { Planned } from './terraform-plan.ts';
 import { parseThresholds } from './thresholds.ts';
 
 const onUnknownWords = ['fail', 'warn', 'ignore'] as const;
@@ -53,5 +53,18 @@ export function parsePolicy(
   const problems =
     comparable.kind === 'valid' ? contradictions(comparable.value, reach, sanitize) : [];
   if (problems.length > 0) return invalid(...problems, ...problemsOf(policy));
-  return policy.kind === 'invalid' ? policy : valid({ ...policy.value, ...policy.value.planned });
+  if (policy.kind === 'invalid') return policy;
+  const { planned, unchecked } = policy.value.planned;
+  return valid({
+    ...policy.value,
+    planned,
+    unchecked: reach.selected.some(isChosen) ? unchecked : [],
+  });
+}
+
+const preset: readonly string[] = defaults.services.split(', ');
+
+/** Whoever reads no more than the default services is told no more than what concerns them. */
+function isChosen(service: string): boolean {
+  return !preset.includes(service);
 }

@@ -10,10 +10,7 @@ export function sanitizePolicy(policy: Policy, sanitize: Sanitize): Policy {
   return {
     ...policy,
     planned: planned?.map((plannedUsage) => guardedTaking(plannedUsage, causes, sanitize)) ?? null,
-    unchecked: {
-      ...unchecked,
-      types: unchecked.types.map(({ type, count }) => ({ type: sanitize(type), count })),
-    },
+    unchecked: unchecked.map(({ type, count }) => ({ type: sanitize(type), count })),
     baseline: baseline && guardedBaseline(baseline, sanitize),
   };
 }

@@ -1,6 +1,8 @@
-import type { ServiceKey } from '../../services/registry.ts';
-import { readPlan } from '../../terraform/plan.ts';
-import type { RuleTable } from '../../terraform/resource-rule.ts';
+import type { Policy } from '../../quota/assessment.ts';
+import { type ServiceKey, services } from '../../services/registry.ts';
+import { type PlanResult, readPlan } from '../../terraform/plan.ts';
+import { type RuleTable, ruleTable } from '../../terraform/resource-rule.ts';
+import { together } from '../../terraform/unchecked.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { duplicates, excerpt } from '../syntax/lists.ts';
@@ -8,16 +10,11 @@ import { beginsAsJson, parsePaths } from '../syntax/paths.ts';
 import { combine, invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
 import { type Files, textOfFile } from './files.ts';
 import { parseFlavors } from './flavors.ts';
-import {
-  type DecodedPlan,
-  hasRules,
-  noPlan,
-  type Planned,
-  plannedIn,
-  rulesFor,
-} from './planned.ts';
 
 const input = 'terraform-plan';
+
+/** What the plans take of quotas, null where no plan is named, and what else is in them. */
+export type Planned = Pick<Policy, 'planned' | 'unchecked'>;
 
 /** Reads the plans that are named, one a line, together. */
 export function parseTerraformPlans(
@@ -30,7 +27,11 @@ export function parseTerraformPlans(
   const edgesPerUnit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
   const mapped = parseFlavors(inputs, sanitize);
   const flavors = mapped.kind === 'valid' ? mapped.value : new Map();
-  const table = rulesFor(selected, { edgesPerUnit, flavors });
+  const options = { edgesPerUnit, flavors };
+  const table = ruleTable(
+    services.flatMap(({ resources }) => resources(options)),
+    true,
+  );
   const paths = inputs[input] === '' ? valid([]) : pathsIn(inputs[input], sanitize);
   const read = paths.kind === 'valid' ? paths.value : [];
   const plans = combine(
@@ -38,11 +39,14 @@ export function parseTerraformPlans(
     () => namedTwice(read, files, sanitize),
   );
   const problems = [edgeUnit, mapped, paths, plans].flatMap(problemsOf);
-  const unread = read.length > 0 && !selected.some(hasRules) ? [withoutGes] : [];
+  const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
   if (plans.kind === 'invalid' || problems.length + unread.length > 0) {
     return invalid(...problems, ...unread);
   }
-  return valid(read.length === 0 ? noPlan : plannedIn(plans.value, selected));
+  return valid({
+    planned: read.length === 0 ? null : plans.value.flatMap(({ found }) => found),
+    unchecked: together(plans.value.map(({ unchecked }) => unchecked)),
+  });
 }
 
 /** Files that are named twice, be it by two paths. */
@@ -86,7 +90,7 @@ function planIn(
   table: RuleTable,
   files: Files,
   sanitize: Sanitize,
-): Parsed<DecodedPlan> {
+): Parsed<Extract<PlanResult, { kind: 'decoded' }>> {
   const text = textOfFile(input, path, files, sanitize);
   if (text.kind === 'invalid') return text;
   const plan = readPlan(text.value, table, sanitize);

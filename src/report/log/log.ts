@@ -12,19 +12,14 @@ import { plannedLines } from '../wording/planned.ts';
 import { reasonOf } from '../wording/reason.ts';
 import { arithmeticOf, describeShortage, noteFor } from '../wording/sentences.ts';
 import { bySeverity } from '../wording/severity.ts';
-import { uncheckedTypeLines, unreadLines } from '../wording/unchecked.ts';
+import { uncheckedLines } from '../wording/unchecked.ts';
 
 /** What the plans take, and one group a service: from where each answer came, and how. */
 export function logGroupsOf({ serviceResults, policy }: Judged): readonly LogGroup[] {
   const groups = groupsOf(serviceResults);
   const { planned, unchecked } = policy;
   if (planned === null) return groups;
-  const bare = (text: string) => text;
-  const lines = [
-    ...planLines(planned),
-    ...uncheckedTypeLines(unchecked, bare),
-    ...unreadLines(unchecked, bare),
-  ];
+  const lines = [...planLines(planned), ...uncheckedLines(unchecked, (text) => text)];
   return [{ title: 'What Terraform plans', lines }, ...groups];
 }
 

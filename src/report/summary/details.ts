@@ -5,7 +5,7 @@ import { sourceTitle } from '../../services/service-result.ts';
 import type { Judged } from '../result.ts';
 import { blankInputs } from '../wording/blank-inputs.ts';
 import { plannedSummary } from '../wording/planned.ts';
-import { uncheckedTypeLines } from '../wording/unchecked.ts';
+import { uncheckedLines } from '../wording/unchecked.ts';
 import { code, literal } from './markdown.ts';
 
 /** What the quotas were held against, and how each answer came, as Markdown. */
@@ -15,7 +15,7 @@ export function detailsPart({ policy, serviceResults }: Judged): readonly string
     ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
     ...policy.demand.map((line) => `demand ${code(`${selectorText(line)}: ${line.count}`)}`),
     ...(policy.planned === null ? [] : plannedSummary(policy.planned, code)),
-    ...uncheckedTypeLines(policy.unchecked, code),
+    ...uncheckedLines(policy.unchecked, code),
     ...blankInputs(policy).map(literal),
     ...policy.used.map((line) => `declared use ${code(`${selectorText(line)}: ${line.count}`)}`),
     ...serviceResults.map(

@@ -1,7 +1,6 @@
 import type { SafeText } from '../../text/sanitize.ts';
 import type { Judged } from '../result.ts';
 import { leavesEdgesOut, lookalikesIn } from '../wording/planned.ts';
-import { unreadLines } from '../wording/unchecked.ts';
 import { code } from './markdown.ts';
 
 /** What has to be known before the figures: what the step does, what people can do, how long it took. */
@@ -14,12 +13,11 @@ export function remarksAbove(result: Judged): readonly string[] {
 }
 
 /** What the figures leave out. */
-export function remarksBelow({ policy: { planned, unchecked } }: Judged): readonly string[] {
+export function remarksBelow({ policy: { planned } }: Judged): readonly string[] {
   const plannedUsages = planned ?? [];
   return [
     ...(leavesEdgesOut(plannedUsages) ? [edgesNote] : []),
     ...lookalikesNote(lookalikesIn(plannedUsages)),
-    ...unreadLines(unchecked, code).map((line) => `In addition, ${line}.`),
   ];
 }
 

@@ -1,32 +1,16 @@
-import type { Unchecked } from '../../quota/demand.ts';
+import type { UncheckedType } from '../../quota/demand.ts';
 
 /** As many as one line can hold for people. */
 const mostNamed = 10;
 
-/** What is taken of quotas that no chosen service has, and what to choose; a line at most. */
-export function unreadLines(
-  { quotas }: Unchecked,
-  name: (text: string) => string,
-): readonly string[] {
-  if (quotas.length === 0) return [];
-  const services = new Set(quotas.map((quota) => quota.split('.', 1).join()));
-  const added = [...services].map(name).join(', ');
-  const taken = shown(quotas.map(name), 'more');
-  return [`the plan takes of ${taken}, which are not read: add ${added} to ${name('services')}`];
-}
-
-/** What plans hold of which nobody here knows what it takes; a line at most. */
-export function uncheckedTypeLines(
-  { types }: Unchecked,
+/** What plans hold of which nobody here knows what it takes; one line at most. */
+export function uncheckedLines(
+  types: readonly UncheckedType[],
   name: (text: string) => string,
 ): readonly string[] {
   if (types.length === 0) return [];
-  const counted = types.map(({ type, count }) => `${count} ${name(type)}`);
-  return [`in the plan and not checked: ${shown(counted, 'more types')}`];
-}
-
-function shown(names: readonly string[], others: string): string {
-  const more = names.length - mostNamed;
-  const first = names.slice(0, mostNamed).join(', ');
-  return more > 0 ? `${first} and ${more} ${others}` : first;
+  const counted = types.slice(0, mostNamed).map(({ type, count }) => `${count} ${name(type)}`);
+  const more = types.length - mostNamed;
+  const others = more > 0 ? ` and ${more} more types` : '';
+  return [`in the plan and not checked: ${counted.join(', ')}${others}`];
 }

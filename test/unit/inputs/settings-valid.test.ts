@@ -21,7 +21,7 @@ const byDefault: Settings = {
     warnThresholds: [],
     demand: [],
     planned: null,
-    unchecked: { types: [], quotas: [] },
+    unchecked: [],
     used: [],
     baseline: null,
     onUnknown: 'fail',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../../../src/inputs/inputs.ts';
 import { parseTerraformPlans } from '../../../../src/inputs/limits/terraform-plan.ts';
+import { parseSettings } from '../../../../src/inputs/settings.ts';
 import type { FileContent } from '../../../../src/ports/ports.ts';
 import { planNamed } from '../../../support/plans.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
@@ -15,6 +16,7 @@ const files = new Map<string, FileContent>([
   ['a.json', await text('create-one')],
   ['./a.json', await text('create-one')],
   ['b.json', await text('empty')],
+  ['shop.json', await text('by-hand/shop')],
   ['state.json', await text('by-hand/state')],
   ['folder', { kind: 'not-a-file' }],
   ['huge.json', { kind: 'too-large' }],
@@ -29,7 +31,7 @@ const planned = (overrides: Partial<RawInputs>) =>
 test('no plan plans nothing', () => {
   expect(planned({})).toEqual({
     kind: 'valid',
-    value: { planned: null, unchecked: { types: [], quotas: [] } },
+    value: { planned: null, unchecked: [] },
   });
 });
 
@@ -49,6 +51,21 @@ test('the takings of several plans are put together', () => {
       planned: [{ quota: 'ges.graph' }, { quota: 'ges.edge_volume', demand: { kind: 'left-out' } }],
     },
   });
+});
+
+test('what several plans hold beside is put together, and told to none but who chose more services', () => {
+  const given = { 'terraform-plan': 'shop.json\nb.json' };
+  expect(planned(given)).toMatchObject({
+    value: {
+      unchecked: expect.arrayContaining([{ type: 'huaweicloud_nat_gateway', count: 1 }]),
+    },
+  });
+  const settings = parseSettings(
+    rawInputs(given),
+    { environment: {}, files, saltedHash: () => '' },
+    sanitize,
+  );
+  expect(settings).toMatchObject({ kind: 'valid', value: { policy: { unchecked: [] } } });
 });
 
 describe('a plan is refused:', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Policy } from '../../../../src/quota/assessment.ts';
-import type { PlannedUsage, Unchecked } from '../../../../src/quota/demand.ts';
+import type { PlannedUsage, UncheckedType } from '../../../../src/quota/demand.ts';
 import { logGroupsOf } from '../../../../src/report/log/log.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import { available, quota, read, sanitize } from '../../../support/quotas.ts';
@@ -19,10 +19,8 @@ const numbered = <Value>(length: number, make: (index: number) => Value): readon
   Array.from({ length }, (_, index) => make(index));
 
 const nothing = 'the plan of Terraform takes nothing of these quotas';
-const typed = (...types: readonly string[]): Unchecked => ({
-  types: types.map((type, index) => ({ type: sanitize(type), count: index + 1 })),
-  quotas: [],
-});
+const typed = (...types: readonly string[]): readonly UncheckedType[] =>
+  types.map((type, index) => ({ type: sanitize(type), count: index + 1 }));
 
 test('what is in the plan and not checked is told by type in log and summary', () => {
   const unchecked = typed('huaweicloud_dns_zone', 'huaweicloud_nat_gateway');
@@ -42,25 +40,9 @@ test('ten types are told one by one, and then how many more there are', () => {
   expect(last(13)).toMatch(/, 9 t8, 10 t9 and 3 more types$/);
 });
 
-test('what is taken of services that are not read is told with what to add', () => {
-  const quotas = ['ecs.instances', 'ecs.cores', 'evs.volumes'];
-  const unchecked = { types: [], quotas };
-  const note =
-    'the plan takes of ecs.instances, ecs.cores, evs.volumes, which are not read: add ecs, evs to services';
-  expect(logged({ unchecked })).toEqual([nothing, note]);
-  const code = (text: string) => `<code>${text}</code>`;
-  expect(summary({ unchecked })).toContain(
-    `In addition, the plan takes of ${quotas.map(code).join(', ')}, which are not read: add ${code('ecs')}, ${code('evs')} to ${code('services')}.`,
-  );
-  const many = { types: [], quotas: numbered(12, (index) => `vpc.q${index}`) };
-  expect(logged({ unchecked: many })[1]).toContain(
-    'vpc.q9 and 2 more, which are not read: add vpc',
-  );
-});
-
 test('nothing is told where everything is checked', () => {
   for (const line of [...logged({}), ...summary({})]) {
-    expect(line).not.toMatch(/not checked|not read|In addition/);
+    expect(line).not.toMatch(/not checked/);
   }
 });
 
