@@ -1463,6 +1463,7 @@ const confidentialInputs = [
     'ges-endpoint',
     'iam-endpoint',
     'sts-endpoint',
+    'endpoints',
 ];
 function sanitizeProblem(problem, sanitize) {
     if (problem.read === null || confidentialInputs.includes(problem.input))
@@ -1584,15 +1585,15 @@ function excerpt(value, sanitize, whole = value) {
 ;// CONCATENATED MODULE: ./inputs/targets/origin.js
 
 
-function parseOrigin(service, text, sanitize) {
+function parseOrigin(input, word, text, sanitize) {
     const complaint = complaintAbout(text);
     if (complaint === null)
         return valid(new URL(text).origin);
     return invalid({
-        input: `${service}-endpoint`,
+        input,
         complaint,
         read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
-        remedy: `write scheme and host, such as https://${service}.cn-north-4.myhuaweicloud.com`,
+        remedy: `write scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
     });
 }
 function complaintAbout(text) {
@@ -2092,6 +2093,7 @@ const inputNames = [
     'ges-endpoint',
     'iam-endpoint',
     'sts-endpoint',
+    'endpoints',
     'token',
     'access-key',
     'secret-key',
@@ -2121,6 +2123,13 @@ const inputNames = [
 function rawInputs(input) {
     const inputs = inputNames.map((name) => [name, input(name)]);
     return Object.fromEntries(inputs);
+}
+const ownHosts = ['roma', 'ges', 'iam', 'sts'];
+function hasOwnEndpoint(host) {
+    return ownHosts.some((one) => one === host);
+}
+function endpointInputOf(host) {
+    return hasOwnEndpoint(host) ? `${host}-endpoint` : 'endpoints';
 }
 const defaults = {
     services: 'roma, ges',
@@ -3217,11 +3226,8 @@ function listAt(value, name) {
 
 ;// CONCATENATED MODULE: ./api/api-error.js
 
-const spellings = [
-    ['error_code', 'error_msg'],
-    ['errorCode', 'errorMessage'],
-    ['code', 'message'],
-];
+const codeNames = ['errorCode', 'error_code', 'errCode', 'code'];
+const messageNames = ['errorMessage', 'error_msg', 'errMsg', 'message'];
 function apiErrorIn(body) {
     const none = { code: null, message: null };
     if (!isJsonObject(body))
@@ -3229,14 +3235,18 @@ function apiErrorIn(body) {
     const nested = fieldOf(body, 'error');
     if (typeof nested === 'string')
         return { ...none, code: api_error_textOf(body, 'error') };
-    const holder = isJsonObject(nested) ? nested : body;
-    for (const [codeName, messageName] of spellings) {
-        const code = api_error_textOf(holder, codeName);
-        const message = api_error_textOf(holder, messageName);
-        if (code !== null || message !== null)
-            return { code, message };
-    }
-    return none;
+    const own = errorOf(isJsonObject(nested) ? nested : body);
+    if (own.code !== null || own.message !== null)
+        return own;
+    const names = Object.keys(body).filter((name) => name !== '__proto__');
+    const [only, second] = names.map((name) => fieldOf(body, name)).filter(isJsonObject);
+    return only === undefined || second !== undefined ? none : errorOf(only);
+}
+function errorOf(holder) {
+    return { code: firstText(holder, codeNames), message: firstText(holder, messageNames) };
+}
+function firstText(holder, names) {
+    return names.map((name) => api_error_textOf(holder, name)).find((text) => text !== null) ?? null;
 }
 function sanitizeApiError({ code, message }, sanitize) {
     return {
@@ -3244,7 +3254,7 @@ function sanitizeApiError({ code, message }, sanitize) {
         message: message === null ? null : sanitize(message),
     };
 }
-const errorFields = ['error_code', 'errorCode', 'code', 'error_msg', 'errorMessage', 'error'];
+const errorFields = [...codeNames, 'error_msg', 'errorMessage', 'errMsg', 'error'];
 const saysNothing = [undefined, null, '', 0, '0'];
 function isErrorBody(body) {
     if (!isJsonObject(body))
@@ -3786,6 +3796,573 @@ function quotaIdMaker(saltedHash, salt, instanceId) {
     return (rawName) => saltedHash(salt, JSON.stringify([rawName, instanceId]));
 }
 
+;// CONCATENATED MODULE: ./services/advice.js
+function projectAdvice({ policy, action, identityAction }) {
+    const actions = [
+        ...(action === null ? [] : [action]),
+        ...(identityAction === undefined ? [] : [`in identity policies ${identityAction}`]),
+    ].join(', ');
+    const grants = [
+        ...(policy === null ? [] : [policy]),
+        ...(actions === '' ? [] : [`a policy with the action ${actions}`]),
+        'for all services at once Tenant Guest',
+    ];
+    return {
+        forbidden: `grant whoever signs in one of these in this project: ${grants.join('; ')}`,
+        notFound: 'check project-id, and that region (or its line in endpoints) is where it lives',
+    };
+}
+
+;// CONCATENATED MODULE: ./services/quota-definition.js
+function total(name, unit = null) {
+    return { name, unit, reports: 'limit and use', exemption: null, isAlwaysListed: true };
+}
+function offeredTotal(name, unit = null) {
+    return { ...total(name, unit), isAlwaysListed: false };
+}
+function limitOfEach(parent, name, unit = null) {
+    return { ...offeredTotal(name, unit), exemption: `a limit of each ${parent}` };
+}
+function setting(name) {
+    return { ...offeredTotal(name), exemption: 'a setting and no quota' };
+}
+function headroomOnly(name) {
+    return { ...total(name), reports: 'headroom' };
+}
+function limitOnly(name) {
+    return { ...total(name), reports: 'limit' };
+}
+function wordOf({ name }) {
+    return name.slice(name.indexOf('.') + 1);
+}
+
+;// CONCATENATED MODULE: ./json/whole-number.js
+function wholeNumber(value) {
+    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)(?:\.0+)?$/.test(value) ? +value : value;
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
+        return null;
+    return number + 0;
+}
+
+;// CONCATENATED MODULE: ./quota/quota.js
+function displayName(quota) {
+    return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;
+}
+function withDeclaredUse(quota, used) {
+    if (quota.headroom.kind !== 'at-most' || used === null)
+        return quota;
+    const { limit } = quota.headroom;
+    return { ...quota, headroom: countedHeadroom({ limit, used, origin: 'declared' }) };
+}
+function countedHeadroom(usage) {
+    return { kind: 'counted', left: usage.limit - usage.used, usage };
+}
+function usedOf(headroom) {
+    if (headroom.kind !== 'counted' || headroom.usage?.origin !== 'reported')
+        return null;
+    return headroom.usage.used;
+}
+function limitOf(headroom) {
+    switch (headroom.kind) {
+        case 'counted':
+            return headroom.usage?.limit ?? null;
+        case 'at-most':
+            return headroom.limit;
+        case 'unlimited':
+        case 'unknown':
+            return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./services/figures.js
+
+
+
+function figureOf(object, name, path, sanitize) {
+    const value = fieldOf(object, name);
+    if (value === undefined || value === null)
+        return { kind: 'absent', field: path };
+    const figure = wholeNumber(value);
+    if (figure !== null)
+        return { kind: 'known', figure };
+    return { kind: 'malformed', field: path, found: sanitize(describe(value)) };
+}
+function describe(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (isJsonObject(value))
+        return 'an object';
+    return typeof value === 'string' ? `"${value}"` : String(value);
+}
+function headroomOf(limit, used) {
+    if (limit.kind !== 'known')
+        return { kind: 'unknown', cause: limit };
+    if (used.kind !== 'known')
+        return { kind: 'unknown', cause: used };
+    return countedHeadroom({ limit: limit.figure, used: used.figure, origin: 'reported' });
+}
+
+;// CONCATENATED MODULE: ./services/reported-quotas.js
+
+function quotasOf(service, entries, context) {
+    const byWord = new Map();
+    for (const entry of entries) {
+        const word = comparable(entry.word);
+        byWord.set(word, [...(byWord.get(word) ?? []).slice(0, 1), entry]);
+    }
+    const documented = service.quotas.flatMap((definition) => {
+        const word = comparable(wordOf(definition));
+        const listed = byWord.get(word) ?? [];
+        byWord.delete(word);
+        return documentedQuota(definition, listed, service, context);
+    });
+    return [...documented, ...undocumentedQuotas([...byWord.values()], service, context)];
+}
+function comparable(word) {
+    return word.trim().toLowerCase();
+}
+function documentedQuota(definition, listed, { key, wordField }, { instance, quotaIdOf }) {
+    const { name, unit, exemption, isAlwaysListed } = definition;
+    if (listed.length === 0 && exemption !== null)
+        return [];
+    const field = `${wordField} ${wordOf(definition)}`;
+    const missing = {
+        kind: 'unknown',
+        cause: { kind: isAlwaysListed ? 'absent' : 'not-offered', field },
+    };
+    const headroom = headroomIn(listed, field) ?? missing;
+    return [{ id: quotaIdOf(name), service: key, instance, name, unit, exemption, headroom }];
+}
+function headroomIn([first, second], field) {
+    if (first === undefined)
+        return null;
+    if (second === undefined)
+        return first.headroom;
+    return { kind: 'unknown', cause: { kind: 'listed-twice', field } };
+}
+function undocumentedQuotas(groups, { key, quotas, wordField, unitOf }, { instance, quotaIdOf, sanitize }) {
+    const timesShown = new Map(quotas.map((definition) => [wordOf(definition), 1]));
+    return groups.flatMap((listed) => {
+        const [first] = listed;
+        if (first === undefined)
+            return [];
+        const shown = sanitize(first.word);
+        const times = (timesShown.get(shown) ?? 0) + 1;
+        timesShown.set(shown, times);
+        const headroom = headroomIn(listed, `${wordField} ${shown}`) ?? first.headroom;
+        return [
+            {
+                id: quotaIdOf(`${key}.${first.word}`),
+                service: key,
+                instance,
+                name: times === 1 ? `${key}.${shown}` : `${key}.${shown} (${times})`,
+                unit: unitOf(first.word),
+                exemption: null,
+                headroom,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./services/quota-list.js
+
+
+
+const typeFields = { word: 'type', limit: 'quota', used: 'used' };
+const keyFields = { word: 'quota_key', limit: 'quota_limit', used: 'used' };
+const camelCaseKeyFields = {
+    word: 'quotaKey',
+    limit: 'quotaLimit',
+    used: 'used',
+};
+function quotaListDecoder(list) {
+    return (body, context) => decodeQuotaList(list, body, context);
+}
+function decodeQuotaList(list, body, context) {
+    const listed = quota_list_entriesIn(body);
+    if (listed.length === 0) {
+        return { kind: 'malformed', problem: 'the answer has no list of quotas in `quotas`' };
+    }
+    const { word } = list.fields;
+    const entries = [];
+    for (const [index, entry] of listed.entries()) {
+        const reported = entryOf(list, entry, context.sanitize);
+        if (reported === null) {
+            return { kind: 'malformed', problem: `entry ${index} of \`quotas\` has no \`${word}\`` };
+        }
+        entries.push(reported);
+    }
+    const service = { ...list, wordField: word, unitOf: () => null };
+    return { kind: 'decoded', found: quotasOf(service, entries, context) };
+}
+function quota_list_entriesIn(body) {
+    const quotas = valueAt(body, 'quotas');
+    const listed = Array.isArray(quotas) ? quotas : valueAt(quotas, 'resources');
+    return Array.isArray(listed) ? listed : [];
+}
+function entryOf(list, entry, sanitize) {
+    if (!isJsonObject(entry))
+        return null;
+    const { fields, wordOf } = list;
+    const word = wordOf === undefined ? fieldOf(entry, fields.word) : wordOf(entry);
+    if (typeof word !== 'string')
+        return null;
+    const where = `of ${fields.word} ${sanitize(word)}`;
+    return { word, headroom: entryHeadroom(list, entry, where, sanitize) };
+}
+function entryHeadroom({ fields, minusOne, hidesUse = false }, entry, where, sanitize) {
+    const figure = (name) => figureOf(entry, name, `${name} ${where}`, sanitize);
+    if (minusOne === 'unlimited' && isMinusOne(fieldOf(entry, fields.limit))) {
+        return { kind: 'unlimited' };
+    }
+    const limit = figure(fields.limit);
+    return hidesUse && isMinusOne(fieldOf(entry, fields.used)) && limit.kind === 'known'
+        ? { kind: 'at-most', limit: limit.figure }
+        : headroomOf(limit, figure(fields.used));
+}
+function isMinusOne(value) {
+    return value === -1 || value === '-1';
+}
+
+;// CONCATENATED MODULE: ./services/as/as.js
+
+
+
+const quotas = [
+    total('as.scaling_Group'),
+    total('as.scaling_Config'),
+    offeredTotal('as.bandwidth_scaling_policy'),
+    limitOfEach('scaling group', 'as.scaling_Policy'),
+    limitOfEach('scaling group', 'as.scaling_Instance'),
+];
+const autoscaling = {
+    key: 'as',
+    title: 'Auto Scaling',
+    host: 'as',
+    scope: 'project',
+    quotas,
+    path: (projectId) => `/autoscaling-api/v1/${encodeURIComponent(projectId)}/quotas`,
+    decode: quotaListDecoder({
+        key: 'as',
+        quotas,
+        fields: typeFields,
+        minusOne: 'unknown',
+        hidesUse: true,
+    }),
+    retryableCodes: [],
+    advice: projectAdvice({
+        policy: 'AutoScaling ReadOnlyAccess',
+        action: 'as:quotas:get',
+        identityAction: 'as::listQuotas',
+    }),
+    resources: () => [],
+};
+
+;// CONCATENATED MODULE: ./services/cce/cce.js
+
+
+
+const cce_quotas = [total('cce.cluster')];
+const cce = {
+    key: 'cce',
+    title: 'CCE',
+    host: 'cce',
+    scope: 'project',
+    quotas: cce_quotas,
+    path: (projectId) => `/api/v3/projects/${encodeURIComponent(projectId)}/quotas`,
+    decode: quotaListDecoder({ key: 'cce', quotas: cce_quotas, fields: camelCaseKeyFields, minusOne: 'unknown' }),
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' }),
+    resources: () => [],
+};
+
+;// CONCATENATED MODULE: ./services/dcs/dcs.js
+
+
+
+const dcs_quotas = [total('dcs.instance'), total('dcs.ram', 'GB')];
+const dcs = {
+    key: 'dcs',
+    title: 'DCS',
+    host: 'dcs',
+    scope: 'project',
+    quotas: dcs_quotas,
+    path: (projectId) => `/v2/${encodeURIComponent(projectId)}/quota`,
+    decode: quotaListDecoder({ key: 'dcs', quotas: dcs_quotas, fields: typeFields, minusOne: 'unknown' }),
+    retryableCodes: [],
+    advice: projectAdvice({
+        policy: 'DCS ReadOnlyAccess',
+        action: null,
+        identityAction: 'dcs:quota:get',
+    }),
+    resources: () => [],
+};
+
+;// CONCATENATED MODULE: ./services/dds/dds.js
+
+
+
+
+const dds_quotas = [
+    total('dds.Single'),
+    total('dds.ReplicaSet'),
+    total('dds.Sharding'),
+];
+function modeOf(entry) {
+    const [type, mode] = [fieldOf(entry, 'type'), fieldOf(entry, 'mode')];
+    if (typeof type !== 'string' || typeof mode !== 'string')
+        return type;
+    return type.toLowerCase() === 'instance' ? mode : `${type} ${mode}`;
+}
+const dds = {
+    key: 'dds',
+    title: 'DDS',
+    host: 'dds',
+    scope: 'project',
+    quotas: dds_quotas,
+    path: (projectId) => `/v3/${encodeURIComponent(projectId)}/quotas`,
+    decode: quotaListDecoder({
+        key: 'dds',
+        quotas: dds_quotas,
+        fields: typeFields,
+        minusOne: 'unknown',
+        wordOf: modeOf,
+    }),
+    retryableCodes: [],
+    advice: projectAdvice({
+        policy: 'DDS ReadOnlyAccess',
+        action: 'dds:instance:list',
+        identityAction: 'dds:instance:getQuotas',
+    }),
+    resources: () => [],
+};
+
+;// CONCATENATED MODULE: ./services/ecs/quotas.js
+
+
+
+
+const pairs = [
+    pair(total('ecs.instances'), 'maxTotalInstances', 'totalInstancesUsed'),
+    pair(total('ecs.cores', 'vCPU'), 'maxTotalCores', 'totalCoresUsed'),
+    pair(total('ecs.ram', 'MiB'), 'maxTotalRAMSize', 'totalRAMUsed'),
+    pair(total('ecs.serverGroups'), 'maxServerGroups', 'totalServerGroupsUsed'),
+    pair(offeredTotal('ecs.spotInstances'), 'maxTotalSpotInstances', 'totalSpotInstancesUsed'),
+    pair(offeredTotal('ecs.spotCores', 'vCPU'), 'maxTotalSpotCores', 'totalSpotCoresUsed'),
+    pair(offeredTotal('ecs.spotRam', 'MiB'), 'maxTotalSpotRAMSize', 'totalSpotRAMUsed'),
+];
+function pair(definition, limit, used) {
+    return { definition, limit, used };
+}
+const ecsQuotas = pairs.map(({ definition }) => definition);
+function decodeEcs(body, context) {
+    const absolute = valueAt(body, 'absolute');
+    const isOfEcs = (one) => isJsonObject(one) && pairs.some(({ limit }) => fieldOf(one, limit) !== undefined);
+    if (!isOfEcs(absolute)) {
+        return { kind: 'malformed', problem: 'the answer has none of the limits in `absolute`' };
+    }
+    const { instance, quotaIdOf, sanitize } = context;
+    const found = pairs.map(({ definition, ...fields }) => {
+        const { name, unit, exemption } = definition;
+        const headroom = pairHeadroom(absolute, { definition, ...fields }, sanitize);
+        return { id: quotaIdOf(name), service: 'ecs', instance, name, unit, exemption, headroom };
+    });
+    return { kind: 'decoded', found };
+}
+function pairHeadroom(absolute, { definition, limit, used }, sanitize) {
+    const written = fieldOf(absolute, limit) ?? null;
+    if (written === null && !definition.isAlwaysListed) {
+        return { kind: 'unknown', cause: { kind: 'not-offered', field: limit } };
+    }
+    if (isMinusOne(written))
+        return { kind: 'unlimited' };
+    return headroomOf(figureOf(absolute, limit, limit, sanitize), figureOf(absolute, used, used, sanitize));
+}
+
+;// CONCATENATED MODULE: ./services/ecs/ecs.js
+
+
+const ecs = {
+    key: 'ecs',
+    title: 'ECS',
+    host: 'ecs',
+    scope: 'project',
+    quotas: ecsQuotas,
+    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudservers/limits`,
+    decode: decodeEcs,
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' }),
+    resources: () => [],
+};
+
+;// CONCATENATED MODULE: ./services/elb/elb.js
+
+
+
+const elb_quotas = [
+    total('elb.loadbalancer'),
+    total('elb.listener'),
+    total('elb.pool'),
+    total('elb.member'),
+    total('elb.healthmonitor'),
+    total('elb.l7policy'),
+    total('elb.certificate'),
+    total('elb.ipgroup'),
+    total('elb.security_policy'),
+    limitOfEach('load balancer', 'elb.listeners_per_loadbalancer'),
+    limitOfEach('pool', 'elb.listeners_per_pool'),
+    limitOfEach('pool', 'elb.members_per_pool'),
+    limitOfEach('policy', 'elb.condition_per_policy'),
+    limitOfEach('IP address group', 'elb.ipgroup_bindings'),
+    limitOfEach('IP address group', 'elb.ipgroup_max_length'),
+    limitOfEach('listener', 'elb.ipgroups_per_listener'),
+    limitOfEach('policy', 'elb.pools_per_l7policy'),
+    limitOfEach('listener', 'elb.l7policies_per_listener'),
+    limitOfEach('pool', 'elb.free_instance_members_per_pool'),
+    limitOfEach('load balancer', 'elb.free_instance_listeners_per_loadbalancer'),
+];
+const elb = {
+    key: 'elb',
+    title: 'ELB',
+    host: 'elb',
+    scope: 'project',
+    quotas: elb_quotas,
+    path: (projectId) => `/v3/${encodeURIComponent(projectId)}/elb/quotas/details`,
+    decode: quotaListDecoder({ key: 'elb', quotas: elb_quotas, fields: keyFields, minusOne: 'unlimited' }),
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'ELB ReadOnlyAccess', action: 'elb:quotas:list' }),
+    resources: () => [],
+};
+
+;// CONCATENATED MODULE: ./services/er/er.js
+
+
+
+const er_quotas = [
+    total('er.er_instance'),
+    limitOfEach('router', 'er.dc_attachment'),
+    limitOfEach('router', 'er.vpc_attachment'),
+    limitOfEach('router', 'er.vpn_attachment'),
+    limitOfEach('router', 'er.peering_attachment'),
+    limitOfEach('router', 'er.can_attachment'),
+    limitOfEach('router', 'er.route_table'),
+    limitOfEach('route table', 'er.static_route'),
+    limitOfEach('VPC', 'er.vpc_er'),
+    limitOfEach('attachment', 'er.flow_log'),
+];
+const er = {
+    key: 'er',
+    title: 'Enterprise Router',
+    host: 'er',
+    scope: 'project',
+    quotas: er_quotas,
+    path: (projectId) => `/v3/${encodeURIComponent(projectId)}/enterprise-router/quotas?type=er_instance`,
+    decode: quotaListDecoder({ key: 'er', quotas: er_quotas, fields: keyFields, minusOne: 'unlimited' }),
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'ER ReadOnlyAccess', action: 'er:quotas:list' }),
+    resources: () => [],
+};
+
+;// CONCATENATED MODULE: ./services/evs/quotas.js
+
+
+
+
+
+const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD'];
+const evsQuotas = [
+    total('evs.volumes'),
+    total('evs.gigabytes', 'GiB'),
+    total('evs.snapshots'),
+    offeredTotal('evs.backups'),
+    offeredTotal('evs.backup_gigabytes', 'GiB'),
+    ...diskTypes.flatMap((type) => ['volumes', 'gigabytes', 'snapshots'].map((what) => offeredTotal(`evs.${what}_${type}`, unitOf(what)))),
+    limitOfEach('disk', 'evs.per_volume_gigabytes', 'GiB'),
+];
+function unitOf(word) {
+    return /^gigabytes(?:_|$)/i.test(word) ? 'GiB' : null;
+}
+function decodeEvs(body, context) {
+    const set = valueAt(body, 'quota_set');
+    const entries = isJsonObject(set)
+        ? Object.entries(set).flatMap(([word, entry]) => quotas_entryOf(word, entry, context.sanitize))
+        : [];
+    if (entries.length === 0) {
+        return { kind: 'malformed', problem: 'the answer has no quotas in `quota_set`' };
+    }
+    const service = { key: 'evs', quotas: evsQuotas, wordField: 'key', unitOf };
+    return { kind: 'decoded', found: quotasOf(service, entries, context) };
+}
+function quotas_entryOf(word, entry, sanitize) {
+    return isJsonObject(entry) ? [{ word, headroom: quotas_entryHeadroom(word, entry, sanitize) }] : [];
+}
+function quotas_entryHeadroom(word, entry, sanitize) {
+    if (isMinusOne(fieldOf(entry, 'limit')))
+        return { kind: 'unlimited' };
+    const where = `of ${sanitize(word)}`;
+    const figure = (name) => figureOf(entry, name, `${name} ${where}`, sanitize);
+    const used = sumOf(figure('in_use'), figure('reserved'), `in_use and reserved ${where}`, sanitize);
+    return headroomOf(figure('limit'), used);
+}
+function sumOf(one, other, path, sanitize) {
+    if (one.kind !== 'known')
+        return one;
+    if (other.kind !== 'known')
+        return other;
+    return figureOf({ sum: one.figure + other.figure }, 'sum', path, sanitize);
+}
+
+;// CONCATENATED MODULE: ./services/evs/evs.js
+
+
+const evs = {
+    key: 'evs',
+    title: 'EVS',
+    host: 'evs',
+    scope: 'project',
+    quotas: evsQuotas,
+    path: (projectId) => {
+        const project = encodeURIComponent(projectId);
+        return `/v2/${project}/os-quota-sets/${project}?usage=True`;
+    },
+    decode: decodeEvs,
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' }),
+    resources: () => [],
+};
+
+;// CONCATENATED MODULE: ./services/functiongraph/functiongraph.js
+
+
+
+const functiongraph_quotas = [
+    total('functiongraph.fgs_func_num'),
+    total('functiongraph.fgs_func_code_size', 'MB'),
+    offeredTotal('functiongraph.fgs_workflow_num'),
+    offeredTotal('functiongraph.fgs_func_occurs'),
+    offeredTotal('functiongraph.fgs_func_qos_limit'),
+    limitOfEach('function', 'functiongraph.fgs_on_demand_instance_limit'),
+    setting('functiongraph.fgs_func_scale_down_timeout'),
+    setting('functiongraph.fgs_func_pat_idle_time'),
+];
+const functiongraph = {
+    key: 'functiongraph',
+    title: 'FunctionGraph',
+    host: 'functiongraph',
+    scope: 'project',
+    quotas: functiongraph_quotas,
+    path: (projectId) => `/v2/${encodeURIComponent(projectId)}/fgs/quotas`,
+    decode: quotaListDecoder({
+        key: 'functiongraph',
+        quotas: functiongraph_quotas,
+        fields: typeFields,
+        minusOne: 'unknown',
+    }),
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'FunctionGraph ReadOnlyAccess', action: null }),
+    resources: () => [],
+};
+
 ;// CONCATENATED MODULE: ./terraform/resource-rule.js
 function one() {
     return { kind: 'known', count: 1 };
@@ -3870,73 +4447,8 @@ function whyUncounted(index) {
         : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${remedy}`;
 }
 
-;// CONCATENATED MODULE: ./json/whole-number.js
-function wholeNumber(value) {
-    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)(?:\.0+)?$/.test(value) ? +value : value;
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
-        return null;
-    return number + 0;
-}
-
-;// CONCATENATED MODULE: ./quota/quota.js
-function displayName(quota) {
-    return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;
-}
-function withDeclaredUse(quota, used) {
-    if (quota.headroom.kind !== 'at-most' || used === null)
-        return quota;
-    const { limit } = quota.headroom;
-    return { ...quota, headroom: countedHeadroom({ limit, used, origin: 'declared' }) };
-}
-function countedHeadroom(usage) {
-    return { kind: 'counted', left: usage.limit - usage.used, usage };
-}
-function usedOf(headroom) {
-    if (headroom.kind !== 'counted' || headroom.usage?.origin !== 'reported')
-        return null;
-    return headroom.usage.used;
-}
-function limitOf(headroom) {
-    switch (headroom.kind) {
-        case 'counted':
-            return headroom.usage?.limit ?? null;
-        case 'at-most':
-            return headroom.limit;
-        case 'unlimited':
-        case 'unknown':
-            return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./services/figures.js
-
-
-
-function figureOf(object, name, path, sanitize) {
-    const value = fieldOf(object, name);
-    if (value === undefined || value === null)
-        return { kind: 'absent', field: path };
-    const figure = wholeNumber(value);
-    if (figure !== null)
-        return { kind: 'known', figure };
-    return { kind: 'malformed', field: path, found: sanitize(describe(value)) };
-}
-function describe(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (isJsonObject(value))
-        return 'an object';
-    return typeof value === 'string' ? `"${value}"` : String(value);
-}
-function headroomOf(limit, used) {
-    if (limit.kind !== 'known')
-        return { kind: 'unknown', cause: limit };
-    if (used.kind !== 'known')
-        return { kind: 'unknown', cause: used };
-    return countedHeadroom({ limit: limit.figure, used: used.figure, origin: 'reported' });
-}
-
 ;// CONCATENATED MODULE: ./services/ges/quotas.js
+
 
 
 function gesPath(projectId) {
@@ -3955,7 +4467,8 @@ function decodeGes(body, identify, sanitize) {
     const found = [...documented, ...undocumentedAmong(types, sanitize)].map((figure) => {
         const headroom = quotas_headroomOf(figure, byType.get(figure.type) ?? [], sanitize);
         const { rawName, name } = figure;
-        return { id: identify(rawName), service: 'ges', instance: null, name, headroom };
+        const plain = { service: 'ges', instance: null, unit: null, exemption: null };
+        return { id: identify(rawName), ...plain, name, headroom };
     });
     return { kind: 'decoded', found };
 }
@@ -4018,7 +4531,7 @@ function quotas_headroomOf({ field, path }, [resource = {}, second], sanitize) {
 }
 function availableOf(resource, field, path, sanitize) {
     const value = fieldOf(resource, field);
-    if (value === -1 || value === '-1')
+    if (isMinusOne(value))
         return { kind: 'unlimited' };
     const figure = figureOf(resource, field, path, sanitize);
     return figure.kind === 'known'
@@ -4030,15 +4543,17 @@ function availableOf(resource, field, path, sanitize) {
 
 
 
+
 const ges = {
     key: 'ges',
     title: 'GES',
+    host: 'ges',
     scope: 'project',
     quotas: [
-        { name: 'ges.graph', reports: 'headroom' },
-        { name: 'ges.edge_volume', reports: 'headroom' },
-        { name: 'ges.backup', reports: 'headroom' },
-        { name: 'ges.metadata', reports: 'headroom' },
+        headroomOnly('ges.graph'),
+        headroomOnly('ges.edge_volume'),
+        headroomOnly('ges.backup'),
+        headroomOnly('ges.metadata'),
     ],
     path: gesPath,
     decode: (body, { quotaIdOf, sanitize }) => decodeGes(body, quotaIdOf, sanitize),
@@ -4058,6 +4573,75 @@ const ges = {
             perUnit: edgesPerUnit,
         },
     ],
+};
+
+;// CONCATENATED MODULE: ./services/ims/ims.js
+
+
+
+const ims_quotas = [
+    total('ims.image'),
+    offeredTotal('ims.image_shared'),
+    offeredTotal('ims.image_member'),
+];
+const ims = {
+    key: 'ims',
+    title: 'IMS',
+    host: 'ims',
+    scope: 'project',
+    quotas: ims_quotas,
+    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudimages/quota`,
+    decode: quotaListDecoder({ key: 'ims', quotas: ims_quotas, fields: typeFields, minusOne: 'unknown' }),
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' }),
+    resources: () => [],
+};
+
+;// CONCATENATED MODULE: ./services/kms/kms.js
+
+
+
+const kms_quotas = [
+    total('kms.CMK'),
+    limitOfEach('key', 'kms.grant_per_CMK'),
+];
+const kms = {
+    key: 'kms',
+    title: 'KMS',
+    host: 'kms',
+    scope: 'project',
+    quotas: kms_quotas,
+    path: (projectId) => `/v1.0/${encodeURIComponent(projectId)}/kms/user-quotas`,
+    decode: quotaListDecoder({ key: 'kms', quotas: kms_quotas, fields: typeFields, minusOne: 'unknown' }),
+    retryableCodes: [],
+    advice: projectAdvice({
+        policy: 'KMS CMKReadOnlyAccess',
+        action: 'kms:cmk:getQuota',
+        identityAction: 'kms::getQuota',
+    }),
+    resources: () => [],
+};
+
+;// CONCATENATED MODULE: ./services/rds/rds.js
+
+
+
+const rds_quotas = [total('rds.instance')];
+const rds = {
+    key: 'rds',
+    title: 'RDS',
+    host: 'rds',
+    scope: 'project',
+    quotas: rds_quotas,
+    path: (projectId) => `/v3/${encodeURIComponent(projectId)}/quotas`,
+    decode: quotaListDecoder({ key: 'rds', quotas: rds_quotas, fields: typeFields, minusOne: 'unknown' }),
+    retryableCodes: [],
+    advice: projectAdvice({
+        policy: 'RDS ReadOnlyAccess',
+        action: 'rds:instance:list',
+        identityAction: 'rds:instance:listQuotas',
+    }),
+    resources: () => [],
 };
 
 ;// CONCATENATED MODULE: ./services/roma/quotas.js
@@ -4080,6 +4664,8 @@ function decodeRoma(body, instance, identify, sanitize) {
         service: 'roma',
         name,
         instance,
+        unit: null,
+        exemption: null,
         headroom,
     });
     return {
@@ -4099,15 +4685,13 @@ function atMost(limit) {
 
 ;// CONCATENATED MODULE: ./services/roma/roma.js
 
+
 const roma = {
     key: 'roma',
     title: 'ROMA Connect',
+    host: 'roma',
     scope: 'instance',
-    quotas: [
-        { name: 'roma.datasource', reports: 'limit and use' },
-        { name: 'roma.api', reports: 'limit and use' },
-        { name: 'roma.scripts', reports: 'limit' },
-    ],
+    quotas: [total('roma.datasource'), total('roma.api'), limitOnly('roma.scripts')],
     path: romaPath,
     decode: (body, { instance, quotaIdOf, sanitize }) => decodeRoma(body, instance, quotaIdOf, sanitize),
     retryableCodes: [],
@@ -4118,10 +4702,151 @@ const roma = {
     resources: () => [],
 };
 
+;// CONCATENATED MODULE: ./services/sfsturbo/sfsturbo.js
+
+
+
+const sfsturbo_quotas = [
+    total('sfsturbo.shares'),
+    total('sfsturbo.capacity', 'GB'),
+];
+const sfsturbo = {
+    key: 'sfsturbo',
+    title: 'SFS Turbo',
+    host: 'sfs-turbo',
+    scope: 'project',
+    quotas: sfsturbo_quotas,
+    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/sfs-turbo/quotas`,
+    decode: quotaListDecoder({ key: 'sfsturbo', quotas: sfsturbo_quotas, fields: typeFields, minusOne: 'unknown' }),
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'SFS Turbo ReadOnlyAccess', action: 'sfsturbo:shares:getQuota' }),
+    resources: () => [],
+};
+
+;// CONCATENATED MODULE: ./services/swr/swr.js
+
+
+
+const swr_quotas = [
+    total('swr.namespace'),
+    offeredTotal('swr.repository'),
+    limitOfEach('repository', 'swr.tag'),
+];
+const swr = {
+    key: 'swr',
+    title: 'SWR',
+    host: 'swr-api',
+    scope: 'project',
+    quotas: swr_quotas,
+    path: (projectId) => `/v2/manage/projects/${encodeURIComponent(projectId)}/quotas`,
+    decode: quotaListDecoder({ key: 'swr', quotas: swr_quotas, fields: keyFields, minusOne: 'unknown' }),
+    retryableCodes: [],
+    advice: projectAdvice({ policy: null, action: null, identityAction: 'swr::listQuotas' }),
+    resources: () => [],
+};
+
+;// CONCATENATED MODULE: ./services/vpc/vpc.js
+
+
+
+const vpc_quotas = [
+    total('vpc.vpc'),
+    total('vpc.subnet'),
+    total('vpc.publicIp'),
+    total('vpc.securityGroup'),
+    total('vpc.securityGroupRule'),
+    total('vpc.shareBandwidth'),
+    total('vpc.vpcPeer'),
+    total('vpc.firewall'),
+    offeredTotal('vpc.address_group'),
+    offeredTotal('vpc.flow_log'),
+    offeredTotal('vpc.vpn'),
+    offeredTotal('vpc.vpngw'),
+    offeredTotal('vpc.physicalConnect'),
+    offeredTotal('vpc.virtualInterface'),
+    offeredTotal('vpc.loadbalancer'),
+    offeredTotal('vpc.listener'),
+    limitOfEach('shared bandwidth', 'vpc.shareBandwidthIP'),
+    limitOfEach('VPC', 'vpc.vpcContainRoutetable'),
+    limitOfEach('route table', 'vpc.routetableContainRoutes'),
+];
+const vpc = {
+    key: 'vpc',
+    title: 'VPC',
+    host: 'vpc',
+    scope: 'project',
+    quotas: vpc_quotas,
+    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/quotas`,
+    decode: quotaListDecoder({ key: 'vpc', quotas: vpc_quotas, fields: typeFields, minusOne: 'unlimited' }),
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' }),
+    resources: () => [],
+};
+
+;// CONCATENATED MODULE: ./services/vpcep/vpcep.js
+
+
+
+const vpcep_quotas = [
+    total('vpcep.endpoint_service'),
+    total('vpcep.endpoint'),
+];
+const vpcep = {
+    key: 'vpcep',
+    title: 'VPC Endpoint',
+    host: 'vpcep',
+    scope: 'project',
+    quotas: vpcep_quotas,
+    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/quotas`,
+    decode: quotaListDecoder({ key: 'vpcep', quotas: vpcep_quotas, fields: typeFields, minusOne: 'unknown' }),
+    retryableCodes: [],
+    advice: projectAdvice({
+        policy: 'VPCEndpoint ReadOnlyAccess',
+        action: 'vpcep:quotas:get',
+        identityAction: 'vpcep::listQuotas',
+    }),
+    resources: () => [],
+};
+
 ;// CONCATENATED MODULE: ./services/registry.js
 
 
-const registered = [roma, ges];
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const registered = [
+    roma,
+    ges,
+    vpc,
+    ecs,
+    evs,
+    elb,
+    cce,
+    rds,
+    dcs,
+    dds,
+    autoscaling,
+    kms,
+    vpcep,
+    sfsturbo,
+    ims,
+    functiongraph,
+    er,
+    swr,
+];
 const services = registered;
 const [first, ...others] = registered;
 const serviceKeys = [
@@ -4154,10 +4879,12 @@ function serviceResult({ source, unreadable }, outcome) {
         : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
 }
 function unknownQuotas(source, identify) {
-    return serviceOf(source.service).quotas.map(({ name }) => ({
+    return serviceOf(source.service).quotas.map(({ name, unit, exemption }) => ({
         ...source,
         id: identify(name),
         name,
+        unit,
+        exemption,
         headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
     }));
 }
@@ -4171,12 +4898,26 @@ function sourceTitle({ service, instance }) {
 
 
 
-function quotaRequestFor({ service: key, endpoint, instance }, { projectId, saltedHash, salt }, sanitize) {
+function quotaRequestFor({ service: key, endpoint, instance, only }, { projectId, saltedHash, salt }, sanitize) {
     const service = serviceOf(key);
     const quotaIdOf = quotaIdMaker(saltedHash, salt, instance?.id ?? null);
     const source = { service: key, instance: instance?.shownAs ?? null };
     const url = `${endpoint}${service.path(projectId, instance?.id ?? '')}`;
-    return quotaRequest(source, url, quotaIdOf, (body) => service.decode(body, { instance: source.instance, quotaIdOf, sanitize }));
+    const request = quotaRequest(source, url, quotaIdOf, (body) => service.decode(body, { instance: source.instance, quotaIdOf, sanitize }));
+    return only === undefined ? request : limitedRequest(request, only);
+}
+function limitedRequest(request, only) {
+    const counting = (quotas) => quotas.filter(({ name }) => only.has(name));
+    return {
+        ...request,
+        unreadable: counting(request.unreadable),
+        decode: (body, response) => {
+            const decoded = request.decode(body, response);
+            return decoded.kind === 'decoded'
+                ? { kind: 'decoded', found: counting(decoded.found) }
+                : decoded;
+        },
+    };
 }
 function quotaRequest(source, url, quotaIdOf, decode) {
     return {
@@ -4424,6 +5165,8 @@ function minimumText(minimum) {
 
 
 function assess(reported, policy, planned) {
+    if (reported.exemption !== null)
+        return notJudged(reported);
     const quota = withDeclaredUse(reported, mostSpecific(policy.used, reported)?.count ?? null);
     const threshold = mostSpecific(policy.thresholds, quota);
     const warning = mostSpecific(policy.warnThresholds, quota);
@@ -4439,12 +5182,20 @@ function assess(reported, policy, planned) {
     if (!isAsked && lines.every((line) => line === null)) {
         return { ...assessed, status: 'not-judged' };
     }
-    const incomputable = (threshold && required === null) || (warning && warnBelow === null);
+    const isLimited = quota.headroom.kind !== 'unlimited';
+    const incomputable = isLimited && ((threshold && required === null) || (warning && warnBelow === null));
     const named = lines.some((line) => line?.pattern === quota.name);
     return {
         ...assessed,
         status: incomputable ? 'unknown' : statusOf(quota.headroom, assessed, named),
     };
+}
+function notJudged(quota) {
+    const bounds = { demand: null, required: null, warnBelow: null, drift: null };
+    return { quota, status: 'not-judged', ...bounds };
+}
+function statusOfUnknown({ kind }, demand, named) {
+    return kind === 'not-offered' && !named && demand === null ? 'not-judged' : 'unknown';
 }
 function statusOf(headroom, bounds, named) {
     const { demand, required, warnBelow } = bounds;
@@ -4466,7 +5217,7 @@ function statusOf(headroom, bounds, named) {
                 return 'short';
             return named || isOpen ? 'unknown' : 'not-judged';
         case 'unknown':
-            return 'unknown';
+            return statusOfUnknown(headroom.cause, demand, named);
     }
 }
 
@@ -4477,13 +5228,16 @@ function judge(serviceResults, policy) {
     const planned = plannedByQuota(policy.planned ?? []);
     const assessments = serviceResults
         .flatMap(({ quotas }) => quotas)
-        .map((quota) => assess(quota, policy, planned));
+        .map((quota) => assess(quota, policy, planned))
+        .filter(hasSomethingToShow);
     return { kind: overall(assessments, serviceResults, policy), assessments };
 }
 function overall(assessments, serviceResults, policy) {
     const has = (status) => assessments.some((assessment) => assessment.status === status);
     const failed = serviceResults.some(({ kind }) => kind === 'failed');
     const unknown = assessments.some(isUnknownFigure);
+    if (policy.isIdle === true && serviceResults.length === 0)
+        return 'warn';
     if (has('short'))
         return 'fail';
     if (failed && policy.onError === 'fail')
@@ -4497,6 +5251,11 @@ function overall(assessments, serviceResults, policy) {
     if (!has('ok') && !has('partly-checked'))
         return 'error';
     return assessments.some(hasUnplannedUse) ? 'warn' : 'pass';
+}
+function hasSomethingToShow({ status, quota: { headroom, exemption } }) {
+    if (status !== 'not-judged' || headroom.kind !== 'unknown')
+        return true;
+    return exemption === null && headroom.cause.kind !== 'not-offered';
 }
 function isUnknownFigure({ status, quota: { headroom } }) {
     if (status !== 'unknown')
@@ -4828,7 +5587,17 @@ function distance(from, to) {
 }
 function nearest(misspelt, words, key = (word) => word) {
     const typed = misspelt.slice(0, 100).toLowerCase();
-    return words.reduce((best, word) => distance(typed, key(word)) < distance(typed, key(best)) ? word : best);
+    return words.reduce((best, word) => distance(typed, key(word).toLowerCase()) < distance(typed, key(best).toLowerCase())
+        ? word
+        : best);
+}
+function nearestFew(misspelt, words, count, key = (word) => word) {
+    const typed = misspelt.slice(0, 100).toLowerCase();
+    return words
+        .map((word) => ({ word, far: distance(typed, key(word).toLowerCase()) }))
+        .sort((one, other) => one.far - other.far)
+        .slice(0, count)
+        .map(({ word }) => word);
 }
 function at(row, column) {
     return row[column] ?? Number.POSITIVE_INFINITY;
@@ -4881,9 +5650,8 @@ const advice = {
     'tenant-name': 'write project-id, and into it the ID of the project',
     'domain-id': 'write domain-name, and into it the name of the account',
     'account-id': 'write domain-name, and into it the name of the account',
-    endpoint: 'write roma-endpoint or ges-endpoint',
-    endpoints: 'write roma-endpoint and ges-endpoint',
-    'endpoint-url': 'write roma-endpoint or ges-endpoint',
+    endpoint: 'write roma-endpoint, ges-endpoint or endpoints',
+    'endpoint-url': 'write roma-endpoint, ges-endpoint or endpoints',
     'role-to-assume': trust,
     'role-arn': trust,
     'assume-role': trust,
@@ -5113,7 +5881,57 @@ function plainTextOf(input, inputs, what, form = visible) {
     return invalid({ input, complaint, read: null, remedy: `write ${what}` });
 }
 
+;// CONCATENATED MODULE: ./inputs/targets/endpoint-lines.js
+
+
+
+
+
+
+
+const input = 'endpoints';
+function parseEndpointLines(text, sanitize) {
+    const list = {
+        input,
+        entriesOf: (line) => [lineOf(line, sanitize)],
+        entryIn: (comment) => /\b[\w-]+\s*:\s*https?:/i.exec(comment)?.[0] ?? null,
+    };
+    const lines = parseList(list, text, sanitize, (written) => duplicates(input, 'a service', written.map(({ service }) => service), sanitize));
+    if (lines.kind === 'invalid')
+        return lines;
+    return valid(new Map(lines.value.map(({ service, origin }) => [service, origin])));
+}
+function lineOf(line, sanitize) {
+    const separator = line.indexOf(':');
+    const name = separator < 0 ? '' : line.slice(0, separator).trim();
+    const written = line.slice(separator + 1).trim();
+    if (separator < 0 || /^\/\//.test(written)) {
+        const complaint = 'has an entry without a service before a colon';
+        return invalid({ input, complaint, read: null, remedy: example });
+    }
+    if (/\s[\w-]+\s*:\s*https?:/i.test(written))
+        return invalid(onOneLine(input, line, null));
+    const service = serviceKeys.find((key) => key === name.toLowerCase());
+    if (service === undefined) {
+        const remedy = `write ${nearestFew(name, serviceKeys, 3).join(' or ')}`;
+        const read = excerpt(name, sanitize, line);
+        return invalid({ input, complaint: 'names no service', read, remedy });
+    }
+    if (hasOwnEndpoint(service)) {
+        const complaint = 'names a service that has an input of its own';
+        const remedy = `write its endpoint into ${endpointInputOf(service)}`;
+        return invalid({ input, complaint, read: excerpt(service, sanitize), remedy });
+    }
+    const origin = parseOrigin(input, serviceOf(service).host, written, sanitize);
+    return origin.kind === 'valid'
+        ? valid({ service, origin: origin.value })
+        : invalid(...problemsOf(origin));
+}
+const example = 'write service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com';
+
 ;// CONCATENATED MODULE: ./inputs/targets/endpoints.js
+
+
 
 
 
@@ -5122,12 +5940,27 @@ function plainTextOf(input, inputs, what, form = visible) {
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
 const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
-const hosts = [...serviceKeys, 'iam', 'sts'];
 function parseEndpoint(service, inputs, region, sanitize) {
-    const given = inputs[`${service}-endpoint`];
-    return given === ''
+    const given = givenEndpoint(service, inputs, sanitize);
+    if (given.kind === 'invalid')
+        return given;
+    return given.value === null
         ? endpointByRule(service, region, inputs.cloud, sanitize)
-        : parseOrigin(service, given, sanitize);
+        : valid(given.value);
+}
+function givenEndpoint(host, inputs, sanitize) {
+    if (hasOwnEndpoint(host)) {
+        const input = endpointInputOf(host);
+        return inputs[input] === '' ? valid(null) : parseOrigin(input, host, inputs[input], sanitize);
+    }
+    const lines = endpointLines(inputs, sanitize);
+    return lines.kind === 'invalid' ? lines : valid(lines.value.get(host) ?? null);
+}
+function endpointLines({ endpoints }, sanitize) {
+    return endpoints === '' ? valid(new Map()) : parseEndpointLines(endpoints, sanitize);
+}
+function endpoints_wordOf(host) {
+    return host === 'iam' || host === 'sts' ? host : serviceOf(host).host;
 }
 function endpointByRule(service, region, givenCloud, sanitize) {
     const byRegion = region.text.startsWith('eu-west-1') ? 'myhuaweicloud.eu' : 'myhuaweicloud.com';
@@ -5135,15 +5968,16 @@ function endpointByRule(service, region, givenCloud, sanitize) {
     const problems = [...regionProblems(region, sanitize), ...cloudProblems(cloud, sanitize)];
     return problems.length > 0
         ? invalid(...problems)
-        : valid(`https://${service}.${region.text}.${cloud}`);
+        : valid(`https://${endpoints_wordOf(service)}.${region.text}.${cloud}`);
 }
 function unusedInputProblems(selected, inputs, region, sanitize) {
-    const endpoints = hosts
+    const endpoints = ownHosts
         .filter((host) => selected.every((service) => service !== host))
-        .filter((host) => inputs[`${host}-endpoint`] !== '')
+        .filter((host) => inputs[endpointInputOf(host)] !== '')
         .flatMap((host) => problemsOf(parseEndpoint(host, inputs, region, sanitize)));
     return [
         ...endpoints,
+        ...problemsOf(endpointLines(inputs, sanitize)),
         ...(inputs.region === '' ? [] : regionProblems(region, sanitize)),
         ...(inputs.cloud === '' ? [] : cloudProblems(inputs.cloud, sanitize)),
     ];
@@ -5344,19 +6178,19 @@ function unusable(kind) {
 
 
 
-const input = 'baseline';
+const baseline_input = 'baseline';
 function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
-    const given = inputs[input];
+    const given = inputs[baseline_input];
     if (given === '')
         return valid(null);
-    const text = isPath(given) ? textOfFile(input, given, files, sanitize) : valid(given);
+    const text = isPath(given) ? textOfFile(baseline_input, given, files, sanitize) : valid(given);
     if (text.kind === 'invalid')
         return text;
     const read = parseReport(text.value);
     if (read.kind === 'unusable') {
         const { complaint, remedy } = read;
         return invalid({
-            input,
+            input: baseline_input,
             complaint,
             read: isPath(given) ? excerpt(given, sanitize) : null,
             remedy,
@@ -5398,7 +6232,7 @@ function hasNoId(entry) {
     return isJsonObject(entry) && fieldOf(entry, 'id') === undefined;
 }
 const outdated = {
-    input,
+    input: baseline_input,
     complaint: 'is the report of an earlier version, which has no ids of quotas',
     read: null,
     remedy: 'make a new one with this version',
@@ -5432,7 +6266,7 @@ function baseline_figureOf(value) {
     return isWhole ? Number(value) : undefined;
 }
 function problem(complaint) {
-    return { input, complaint, read: null, remedy: giveReport };
+    return { input: baseline_input, complaint, read: null, remedy: giveReport };
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/contradictions.js
@@ -5448,7 +6282,7 @@ function contradictions({ thresholds, warnThresholds }, { selected, labels }, sa
         const warn = mostSpecific(warnThresholds, quota);
         if (fail === null || warn === null || specificity(warn) < specificity(fail))
             return [];
-        return isUnder(warn.minimum, fail.minimum) ? [`${lineOf(warn)} under ${lineOf(fail)}`] : [];
+        return isUnder(warn.minimum, fail.minimum) ? [`${contradictions_lineOf(warn)} under ${contradictions_lineOf(fail)}`] : [];
     });
     return [...new Set(problems)].map((pair) => ({
         input: 'warn-thresholds',
@@ -5457,7 +6291,7 @@ function contradictions({ thresholds, warnThresholds }, { selected, labels }, sa
         remedy: 'write a higher number there, or a lower one in thresholds',
     }));
 }
-function lineOf(threshold) {
+function contradictions_lineOf(threshold) {
     return `${selectorText(threshold)}: ${minimumText(threshold.minimum)}`;
 }
 function isUnder(warn, fail) {
@@ -5571,28 +6405,36 @@ function tellingLabels(instances, secrets) {
 
 
 
-const patterns = [...wildcards, ...quotaNames];
-function parseSelector(input, written, quote) {
+const patterns = new Map([...wildcards, ...quotaNames].map((pattern) => [pattern.toLowerCase(), pattern]));
+function parseSelector(input, written, selected, quote) {
     const separator = written.indexOf('@');
     const name = separator < 0 ? written : written.slice(0, separator).trim();
-    const pattern = patterns.find((known) => known === name);
+    const pattern = patterns.get(name.toLowerCase());
     if (pattern === undefined)
-        return invalid(unknownName(input, name, quote(name)));
+        return invalid(unknownName(input, name, selected, quote(name)));
     return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
 }
-function unknownName(input, name, read) {
+function unknownName(input, name, selected, read) {
+    const [meant = '*', ...others] = candidatesFor(name, selected);
     return {
         input,
         complaint: 'names a quota that does not exist',
         read,
-        remedy: `write ${nearestPattern(name)} if that was meant, or another of ${patterns.join(', ')}`,
+        remedy: `write ${meant} if that was meant, or another of ${others.join(', ')}`,
     };
 }
-function nearestPattern(name) {
-    if (name.includes('*'))
-        return nearest(name, wildcards);
-    const [first = '*', ...others] = quotaNames;
-    return nearest(withoutService(name), [first, ...others], withoutService);
+const mostNamed = 10;
+function candidatesFor(name, selected) {
+    const own = services.filter(({ key }) => name.toLowerCase().startsWith(`${key}.`));
+    const isRead = own.every(({ key }) => selected.includes(key));
+    const keys = isRead ? selected : own.map(({ key }) => key);
+    const stars = wildcards.filter((star) => keys.some((key) => matches(star, `${key}.`)));
+    const names = quotaNamesOf(keys);
+    const all = [...stars, ...names];
+    const near = name.includes('*')
+        ? nearestFew(name, stars, mostNamed)
+        : nearestFew(withoutService(name), names, mostNamed, withoutService);
+    return [...near.slice(0, 1), ...(all.length <= mostNamed ? all : near.slice(1))];
 }
 function withoutService(name) {
     return name.replace(/^[^.]*\./, '');
@@ -5606,6 +6448,16 @@ function displaySelector({ pattern, instance }, sanitize) {
     const isLabel = instance !== null && labelForm.test(instance);
     return sanitize(selectorText({ pattern, instance: isLabel ? excerpt(instance, sanitize) : null }));
 }
+function exemptionProblems(input, selector, sanitize) {
+    const exemption = exemptions.get(selector.pattern);
+    if (exemption === undefined)
+        return [];
+    const complaint = `names ${exemption}, which is shown and never judged`;
+    return [{ input, complaint, read: displaySelector(selector, sanitize), remedy: 'drop the line' }];
+}
+const exemptions = new Map(services
+    .flatMap(({ quotas }) => quotas)
+    .flatMap(({ name, exemption }) => (exemption === null ? [] : [[name, exemption]])));
 const withInstances = services.filter(({ scope }) => scope === 'instance');
 function isOfProject(key) {
     return serviceOf(key).scope === 'project';
@@ -5661,7 +6513,7 @@ function parseLines(form, text, reach, sanitize) {
     const isKnown = ({ instance }) => instance === null || (reach.labels?.includes(instance) ?? false);
     const list = {
         input,
-        entriesOf: (entry) => [lines_lineOf(form, entry, sanitize)],
+        entriesOf: (entry) => [lines_lineOf(form, entry, reach, sanitize)],
         entryIn: quotaNameIn,
     };
     return parseList(list, text, sanitize, (lines) => [
@@ -5675,7 +6527,7 @@ function parseLines(form, text, reach, sanitize) {
 function showWhole(value, sanitize) {
     return sanitize(value);
 }
-function lines_lineOf({ input, what, make, remedy }, entry, sanitize) {
+function lines_lineOf({ input, what, make, remedy }, entry, { selected }, sanitize) {
     const quote = (part) => excerpt(part, sanitize, entry);
     const separator = entry.indexOf(':');
     if (separator < 0) {
@@ -5687,7 +6539,7 @@ function lines_lineOf({ input, what, make, remedy }, entry, sanitize) {
     const written = entry.slice(separator + 1).trim();
     if (isName.test(written))
         return invalid(onOneLine(input, entry, quote(entry)));
-    const scope = parseSelector(input, entry.slice(0, separator).trim(), quote);
+    const scope = parseSelector(input, entry.slice(0, separator).trim(), selected, quote);
     if (scope.kind === 'invalid')
         return scope;
     const line = make(scope.value, written);
@@ -5702,10 +6554,15 @@ function lines_lineOf({ input, what, make, remedy }, entry, sanitize) {
     });
 }
 const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
-function unreachable({ input, what, unfit }, line, { selected }, sanitize) {
+function unreachable({ input, what, unfit }, line, { selected, notChosen = [] }, sanitize) {
     const reached = servicesReached(line);
-    if (reached.some((service) => selected.includes(service)))
-        return unfit(line);
+    const isPutOff = what === 'minimum' || line.pattern === '*';
+    if (isPutOff && reached.some((service) => notChosen.includes(service))) {
+        return exemptionProblems(input, line, sanitize);
+    }
+    if (reached.some((service) => selected.includes(service))) {
+        return [...exemptionProblems(input, line, sanitize), ...unfit(line)];
+    }
     const complaint = `sets a ${what} for a service that is not read`;
     const read = displaySelector(line, sanitize);
     return [
@@ -5760,18 +6617,23 @@ function parseMinimum(text) {
 
 
 
+
 function parseDemand(text, reach, sanitize) {
     return countsOf('demand', text, reach, sanitize, () => []);
 }
 function parseUsed(text, reach, sanitize) {
     return countsOf('used', text, reach, sanitize, (line) => {
-        if (line.pattern === 'roma.scripts')
+        if (withoutUse.includes(line.pattern))
             return [];
-        const complaint = 'can be given for roma.scripts only';
+        const complaint = `can be given for ${withoutUse.join(' and ')} only`;
         const remedy = 'drop the line: the API reports what is in use of other quotas';
         return [{ input: 'used', complaint, read: displaySelector(line, sanitize), remedy }];
     });
 }
+const withoutUse = services
+    .flatMap(({ quotas }) => quotas)
+    .filter(({ reports, exemption }) => reports === 'limit' && exemption === null)
+    .map(({ name }) => name);
 function countsOf(input, text, reach, sanitize, unfit) {
     if (text === '')
         return valid([]);
@@ -6388,7 +7250,7 @@ function plan_unknown(cause, { rules }) {
 
 
 const terraform_plan_input = 'terraform-plan';
-function parseTerraformPlans(inputs, selected, files, sanitize) {
+function parseTerraformPlans(inputs, files, sanitize) {
     const edgeUnit = edgeUnitOf(inputs, sanitize);
     const edgesPerUnit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
     const table = ruleTable(services.flatMap(({ resources }) => resources({ edgesPerUnit })));
@@ -6396,18 +7258,10 @@ function parseTerraformPlans(inputs, selected, files, sanitize) {
     const read = paths.kind === 'valid' ? paths.value : [];
     const plans = combine([...new Set(read)].map((path) => planIn(path, table, files, sanitize)), () => duplicates(terraform_plan_input, 'a file', read, sanitize));
     const problems = [edgeUnit, paths, plans].flatMap(problemsOf);
-    const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
-    if (plans.kind === 'invalid' || problems.length + unread.length > 0) {
-        return invalid(...problems, ...unread);
-    }
+    if (plans.kind === 'invalid' || problems.length > 0)
+        return invalid(...problems);
     return valid(read.length === 0 ? null : plans.value.flat());
 }
-const withoutGes = {
-    input: terraform_plan_input,
-    complaint: 'tells what is taken of GES, which is not read',
-    read: null,
-    remedy: 'add ges to services, or leave it out',
-};
 function terraform_plan_pathsIn(text, sanitize) {
     return /^(?:[{"]|\[\s*[{"\]])/.test(text) ? invalid(pasted) : parsePaths(terraform_plan_input, text, sanitize);
 }
@@ -6490,6 +7344,14 @@ function parseSeconds(input, inputs, sanitize) {
     });
 }
 
+;// CONCATENATED MODULE: ./inputs/targets/limited-targets.js
+function limitedTargets(targets, { chosenByPlan }, { planned, thresholds, warnThresholds, demand, used }) {
+    const taken = (planned ?? []).filter((one) => one.demand !== null).map(({ quota }) => quota);
+    const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
+    const only = new Set([...taken, ...lines.map(({ pattern }) => pattern)]);
+    return targets.map((target) => chosenByPlan.includes(target.service) ? { ...target, only } : target);
+}
+
 ;// CONCATENATED MODULE: ./inputs/targets/project-id.js
 
 
@@ -6525,30 +7387,127 @@ const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
 
 
 
-const serviceForm = new RegExp(`\\b(?:${serviceKeys.join('|')})\\b`, 'i');
+const fromPlan = 'from-plan';
+const words = [...serviceKeys, fromPlan];
 function parseServices(text, sanitize) {
     const list = {
         input: 'services',
         entriesOf: (line) => line.split(',').map((word) => services_serviceOf(word.trim(), line, sanitize)),
-        entryIn: (comment) => serviceForm.exec(comment)?.[0] ?? null,
+        entryIn: serviceIn,
     };
     const chosen = parseList(list, text, sanitize, (written) => duplicates('services', 'a service', written, sanitize));
     if (chosen.kind === 'invalid')
         return chosen;
-    return valid(serviceKeys.filter((service) => chosen.value.includes(service)));
+    return valid({
+        named: serviceKeys.filter((service) => chosen.value.includes(service)),
+        isFromPlan: chosen.value.includes(fromPlan),
+    });
 }
-function services_serviceOf(word, line, sanitize) {
-    const named = serviceNamed(word);
-    if (named !== null)
-        return valid(named);
-    const words = word.split(/[\s;]+/);
-    return words.every((part) => serviceNamed(part) !== null)
-        ? invalid(onOneLine('services', word, excerpt(word, sanitize)))
-        : parseChoice('services', word, serviceKeys, sanitize, line);
+function services_serviceOf(written, line, sanitize) {
+    const word = wordNamed(written);
+    if (word !== null)
+        return valid(word);
+    const parts = written.split(/[\s;]+/);
+    if (parts.every((part) => wordNamed(part) !== null)) {
+        return invalid(onOneLine('services', written, excerpt(written, sanitize)));
+    }
+    return invalid({
+        input: 'services',
+        complaint: 'takes no such word',
+        read: excerpt(written, sanitize, line),
+        remedy: `write ${nearestFew(written, words, 3).join(' or ')}`,
+    });
 }
-function serviceNamed(word) {
-    return serviceKeys.find((service) => service === word.toLowerCase()) ?? null;
+function wordNamed(written) {
+    return words.find((word) => word === written.toLowerCase()) ?? null;
 }
+function serviceIn(comment) {
+    const parts = comment.split(/[^\w-]+/).filter((part) => part !== '');
+    const isAList = parts.every((part) => wordNamed(part) !== null);
+    return parts.find((part) => wordNamed(part) !== null && (isAList || part.length > 2)) ?? null;
+}
+
+;// CONCATENATED MODULE: ./inputs/targets/selection.js
+
+
+
+
+function parseSelection(inputs, planned, sanitize) {
+    const choice = parseServices(withDefault(inputs, 'services'), sanitize);
+    if (choice.kind === 'invalid')
+        return choice;
+    if (planned.kind === 'valid')
+        return selectServices(choice.value, planned.value);
+    const { named, isFromPlan } = choice.value;
+    const notChosen = isFromPlan ? plannable : [];
+    return valid({ selected: named, chosenByPlan: [], notChosen, isIdle: false });
+}
+function selectServices({ named, isFromPlan }, planned) {
+    const taken = servicesTaken(planned ?? []);
+    const chosenByPlan = isFromPlan ? taken.filter((key) => !named.includes(key)) : [];
+    const selected = serviceKeys.filter((key) => named.includes(key) || chosenByPlan.includes(key));
+    const problems = isFromPlan ? unableToChoose(planned) : unreadPlan(named, planned);
+    if (problems.length > 0)
+        return invalid(...problems);
+    return valid({
+        selected,
+        chosenByPlan,
+        notChosen: isFromPlan ? plannable.filter((key) => !selected.includes(key)) : [],
+        isIdle: selected.length === 0,
+    });
+}
+const plannable = serviceKeys.filter((key) => serviceOf(key).resources({ edgesPerUnit: null }).length > 0);
+function servicesTaken(planned) {
+    const taken = planned.filter(({ demand }) => demand !== null);
+    const keys = new Set(taken.map(({ quota }) => serviceKeyOf(quota)));
+    return serviceKeys.filter((key) => keys.has(key));
+}
+function withoutUnread(planned, selected) {
+    if (planned === null)
+        return null;
+    return planned.filter(({ address, quota }) => address !== null || selected.includes(serviceKeyOf(quota)));
+}
+function serviceKeyOf(quota) {
+    return quota.split('.', 1).join();
+}
+function unableToChoose(planned) {
+    if (planned === null)
+        return [selection_withoutPlan];
+    return planned.some(({ address }) => address === null) ? [ofUnknownPlan] : [];
+}
+const selection_withoutPlan = {
+    input: 'services',
+    complaint: 'is from-plan, and there is no plan',
+    read: null,
+    remedy: 'name a plan in terraform-plan, or the services here',
+};
+const ofUnknownPlan = {
+    input: 'services',
+    complaint: 'is from-plan, and the plan does not tell what it takes',
+    read: null,
+    remedy: 'run terraform plan again, or name the services here',
+};
+function unreadPlan(named, planned) {
+    if (planned === null)
+        return [];
+    const told = servicesTaken(planned);
+    const readable = told.length > 0 ? told : plannable;
+    if (readable.some((key) => named.includes(key)))
+        return [];
+    const titles = readable.map((key) => serviceOf(key).title);
+    const isFew = readable.length <= selection_mostNamed;
+    return [
+        {
+            input: 'terraform-plan',
+            complaint: isFew
+                ? `tells what is taken of ${titles.join(', ')}, which is not read`
+                : 'tells what is taken of services that are not read',
+            read: null,
+            remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or leave it out`,
+        },
+    ];
+}
+const selection_mostNamed = 5;
 
 ;// CONCATENATED MODULE: ./inputs/targets/targets.js
 
@@ -6598,17 +7557,22 @@ function instancesFor(service, inputs, sanitize) {
 
 
 function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
-    const selection = parseServices(withDefault(inputs, 'services'), sanitize);
-    const selected = selection.kind === 'valid' ? selection.value : serviceKeys;
+    const planned = parseTerraformPlans(inputs, files, sanitize);
+    const selection = parseSelection(inputs, planned, sanitize);
+    const selected = selection.kind === 'valid' ? selection.value.selected : serviceKeys;
     const projectId = inputOrVariable('project-id', inputs, environment);
     const region = inputOrVariable('region', inputs, environment);
     const read = selection.kind === 'valid' ? selected : [];
     const targets = parseTargets(read, inputs, region, sanitize);
     const credential = parseCredential(inputs, environment, region, sanitize);
     const project = parseProjectId(projectId, sanitize);
-    const reach = { selected, labels: labelsIn(inputs['instance-id'], sanitize) };
+    const reach = {
+        selected,
+        labels: labelsIn(inputs['instance-id'], sanitize),
+        notChosen: valuesOf(selection).flatMap(({ notChosen }) => notChosen),
+    };
     const documents = {
-        planned: parseTerraformPlans(inputs, selected, files, sanitize),
+        planned: planned.kind === 'valid' ? valid(withoutUnread(planned.value, selected)) : planned,
         baseline: parseBaseline(inputs, project, files, saltedHash, sanitize),
     };
     const settings = combineFields({
@@ -6639,7 +7603,18 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
         ...unusedInputProblems(selected, inputs, region, sanitize),
         ...pauseProblems(inputs),
     ];
-    return problems.length > 0 ? invalid(...distinct(problems)) : settings;
+    if (problems.length > 0 || settings.kind === 'invalid' || selection.kind === 'invalid') {
+        return invalid(...distinct(problems));
+    }
+    return valid(chosenSettings(settings.value, selection.value));
+}
+function chosenSettings(settings, selection) {
+    const { targets, policy } = settings;
+    return {
+        ...settings,
+        targets: limitedTargets(targets, selection, policy),
+        policy: selection.isIdle ? { ...policy, isIdle: true } : policy,
+    };
 }
 function distinct(problems) {
     const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
@@ -6835,13 +7810,16 @@ function leftAfter(headroom, demand) {
 function missing({ quota, demand }, minimum) {
     return (minimum ?? 0) - (leftAfter(quota.headroom, demand) ?? 0);
 }
+function withUnit(figure, unit) {
+    return unit === null ? `${figure}` : `${figure} ${unit}`;
+}
 
 ;// CONCATENATED MODULE: ./report/wording/sentences.js
 
 
 
-function arithmeticOf({ quota: { headroom }, demand }) {
-    const left = headroomText(headroom);
+function arithmeticOf({ quota: { headroom, unit }, demand }) {
+    const left = headroomText(headroom, unit);
     if (demand === null)
         return left;
     const after = leftAfter(headroom, demand);
@@ -6850,19 +7828,19 @@ function arithmeticOf({ quota: { headroom }, demand }) {
     const planned = `${left}, ${amount}`;
     return after === null ? planned : `${planned}, ${mostAfter(headroom, demand)}${after} left after`;
 }
-function headroomText(headroom) {
+function headroomText(headroom, unit) {
     switch (headroom.kind) {
         case 'counted': {
             if (headroom.usage === null)
-                return `${headroom.left} left`;
+                return `${withUnit(headroom.left, unit)} left`;
             const { limit, used } = headroom.usage;
             const declared = isDeclared(headroom) ? ' (declared)' : '';
-            return `${limit} limit − ${used} used${declared} = ${headroom.left} left`;
+            return `${limit} limit − ${used} used${declared} = ${withUnit(headroom.left, unit)} left`;
         }
         case 'unlimited':
             return 'unlimited';
         case 'at-most':
-            return `at most ${headroom.limit} left (${headroom.limit} limit, use not reported)`;
+            return `at most ${withUnit(headroom.limit, unit)} left (${headroom.limit} limit, use not reported)`;
         case 'unknown':
             return `not known: ${causeOf(headroom.cause)}`;
     }
@@ -6884,6 +7862,7 @@ function mostAfter(headroom, demand) {
 function causeOf(unknown) {
     switch (unknown.kind) {
         case 'absent':
+        case 'not-offered':
             return `the answer has no ${unknown.field}`;
         case 'malformed':
             return `${unknown.field} is not a whole number up to 2^53 − 1: ${unknown.found}`;
@@ -6898,14 +7877,16 @@ function noteFor(assessment) {
     const { headroom } = quota;
     switch (status) {
         case 'short':
-            return `free or request ${missing(assessment, required)}`;
+            return `free or request ${withUnit(missing(assessment, required), quota.unit)}`;
         case 'low':
-            return `plan to free or request ${missing(assessment, warnBelow)}`;
+            return `plan to free or request ${withUnit(missing(assessment, warnBelow), quota.unit)}`;
         case 'unknown':
             if (headroom.kind === 'unknown')
                 return noteOnUnknown(headroom.cause);
             return demand?.kind === 'unknown' ? demand.cause : `${noUse}: declare it in used`;
         case 'not-judged':
+            if (quota.exemption !== null)
+                return quota.exemption;
             return headroom.kind === 'at-most' && required !== null ? noUse : '';
         case 'partly-checked':
             return leftOutOf(demand);
@@ -6930,7 +7911,8 @@ const noUse = 'the API reports no use';
 function describeShortage(assessment) {
     const { quota, demand, status, required, warnBelow } = assessment;
     const most = quota.headroom.kind === 'at-most' ? 'at most ' : '';
-    const left = `${most}${leftOf(quota.headroom)} left${isDeclared(quota.headroom) ? ' by declared use' : ''}`;
+    const amount = withUnit(leftOf(quota.headroom) ?? 0, quota.unit);
+    const left = `${most}${amount} left${isDeclared(quota.headroom) ? ' by declared use' : ''}`;
     const minimum = status === 'low' ? `under ${warnBelow}` : `${required} required`;
     const name = displayName(quota);
     if (demand === null || minimumDemand(demand) === 0)
@@ -7059,6 +8041,8 @@ function reasonOf(result) {
 }
 function reasonOfVerdict(result) {
     const { verdict, policy } = result;
+    if (policy.isIdle === true)
+        return 'The plan takes nothing of the quotas that the gate reads.';
     const obstacles = [
         worst(result, 'short'),
         unread(result),
@@ -7207,6 +8191,7 @@ const certificateRemedies = {
 
 
 
+
 const ofHuawei = { operator: 'Huawei Cloud', retryableCodes: [] };
 const authorityAdvice = {
     github: {
@@ -7231,7 +8216,7 @@ const authorityAdvice = {
 };
 function serviceAdvice(key) {
     const { advice, retryableCodes } = serviceOf(key);
-    return { ...ofHuawei, ...advice, retryableCodes, address: `${key}-endpoint` };
+    return { ...ofHuawei, ...advice, retryableCodes, address: endpointInputOf(key) };
 }
 function remedyFor({ source: { service }, exchange, failure }, extra) {
     switch (failure.kind) {
@@ -7626,7 +8611,7 @@ function requirement({ status, required, warnBelow }) {
 const quota_table_mostBytes = 384 * 1024;
 const figures = [
     { title: 'Status', align: 'left', cell: badge },
-    { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
+    { title: 'Quota', align: 'left', cell: nameAndUnit },
     { title: 'Used', align: 'right', cell: ({ quota }) => used(quota.headroom) },
     { title: 'Limit', align: 'right', cell: ({ quota }) => limit(quota.headroom) },
 ];
@@ -7640,6 +8625,10 @@ const judgement = [
     { title: 'Required', align: 'right', cell: requirement },
     { title: 'What to do', align: 'left', cell: whatToDo },
 ];
+function nameAndUnit({ quota }) {
+    const name = code(displayName(quota));
+    return quota.unit === null ? name : `${name} in ${quota.unit}`;
+}
 function quotaTable(assessments, hasDemand) {
     const columns = [...figures, ...(hasDemand ? leftAndPlanned : [leftAlone]), ...judgement];
     const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
@@ -7664,12 +8653,12 @@ function remarksBelow({ policy: { planned } }) {
     ];
 }
 const edgesNote = `What graphs of the plan take of ${code('ges.edge_volume')} is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set ${code('ges-edge-unit')} to have them counted.`;
-const mostNamed = 5;
+const remarks_mostNamed = 5;
 function lookalikesNote(types) {
     if (types.length === 0)
         return [];
-    const named = types.slice(0, mostNamed).map(code).join(', ');
-    const more = types.length > mostNamed ? ` and ${types.length - mostNamed} more` : '';
+    const named = types.slice(0, remarks_mostNamed).map(code).join(', ');
+    const more = types.length > remarks_mostNamed ? ` and ${types.length - remarks_mostNamed} more` : '';
     return [
         `The plan changes what looks like resources of GES and is not counted, since this version does not know the type: ${named}${more}. Count in ${code('demand')} what it takes.`,
     ];
@@ -7799,6 +8788,7 @@ function reportedQuota(assessment) {
         id: quota.id,
         name: quota.name,
         instance: quota.instance,
+        unit: quota.unit,
         status,
         headroom: headroom.kind,
         limit: limitOf(headroom),
@@ -8342,12 +9332,12 @@ function withoutMiddles(text, cuts, longest) {
     return builder.build('text');
 }
 function holds(layer, { secrets }, isShown) {
-    const { kind, text, sources } = comparable(layer);
+    const { kind, text, sources } = hidden_secrets_comparable(layer);
     return secrets.some(({ needles }) => needles[kind]
         .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
         .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
 }
-function comparable(layer) {
+function hidden_secrets_comparable(layer) {
     switch (layer.kind) {
         case 'text':
         case 'unbroken':

@@ -4,7 +4,7 @@ import { inputsOfMethod } from '../../src/inputs/credentials/auth-method.ts';
 import { defaults, inputNames } from '../../src/inputs/inputs.ts';
 import { outputNames } from '../../src/report/outputs/outputs.ts';
 import { reportOf } from '../../src/report/outputs/report.ts';
-import { quotaNames } from '../../src/services/registry.ts';
+import { quotaNames, services } from '../../src/services/registry.ts';
 import { startCloud } from '../cloud/server.ts';
 import { showMarkdown } from '../demo/show-markdown.ts';
 import {
@@ -23,6 +23,7 @@ import { runGate } from '../support/run-gate.ts';
 import { withAccessKey } from '../support/ways.ts';
 
 const readme = await textOf('README.md');
+const servicesPage = await textOf('docs/services.md');
 const action = mappingOf(await textOf('action.yml'));
 const workflow = mappingOf(codeBlock('yaml', readme));
 
@@ -67,8 +68,20 @@ test.each([
 });
 
 test('quotas are the same in code and README, in the same order', () => {
-  const rows = tableUnder('## Quotas', readme);
-  expect(rows.map(([name]) => codeIn(name))).toEqual(quotaNames);
+  const rows = tableUnder('## Quotas', readme).map(([name]) => codeIn(name));
+  const others = servicesPage.matchAll(/^\| `([^`]+)` \|/gm);
+  expect([...rows, ...[...others].map(([, name]) => name)]).toEqual(quotaNames);
+});
+
+test('the page of services names unit, host and policy of each', () => {
+  for (const { title, host, quotas, advice, path } of services.slice(2)) {
+    const [, section = ''] = servicesPage.split(`\n### ${title}\n`);
+    const [own = ''] = section.split('\n##', 1);
+    expect(own).toContain(`at \`${host}\``);
+    expect(own).toContain(`\`GET ${path('PROJECT', '')}\``);
+    expect(own).toContain(/(?:project: )([^;]*ReadOnlyAccess|)/.exec(advice.forbidden)?.[1]);
+    for (const { name, unit } of quotas) expect(own).toContain(`| \`${name}\` | ${unit ?? ''}`);
+  }
 });
 
 test('action.yml runs a file that exists, on Node 24', async () => {

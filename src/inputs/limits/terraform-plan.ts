@@ -1,5 +1,5 @@
 import type { PlannedUsage } from '../../quota/demand.ts';
-import { type ServiceKey, services } from '../../services/registry.ts';
+import { services } from '../../services/registry.ts';
 import { readPlan } from '../../terraform/plan.ts';
 import { type RuleTable, ruleTable } from '../../terraform/resource-rule.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
@@ -14,7 +14,6 @@ const input = 'terraform-plan';
 /** Reads the plans that are named, one a line, together; null where none is. */
 export function parseTerraformPlans(
   inputs: RawInputs,
-  selected: readonly ServiceKey[],
   files: Files,
   sanitize: Sanitize,
 ): Parsed<readonly PlannedUsage[] | null> {
@@ -28,19 +27,9 @@ export function parseTerraformPlans(
     () => duplicates(input, 'a file', read, sanitize),
   );
   const problems = [edgeUnit, paths, plans].flatMap(problemsOf);
-  const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
-  if (plans.kind === 'invalid' || problems.length + unread.length > 0) {
-    return invalid(...problems, ...unread);
-  }
+  if (plans.kind === 'invalid' || problems.length > 0) return invalid(...problems);
   return valid(read.length === 0 ? null : plans.value.flat());
 }
-
-const withoutGes: Problem = {
-  input,
-  complaint: 'tells what is taken of GES, which is not read',
-  read: null,
-  remedy: 'add ges to services, or leave it out',
-};
 
 /** Lines, unless somebody gives the plan itself: nothing of it may be shown as a path. */
 function pathsIn(text: string, sanitize: Sanitize): Parsed<readonly string[]> {
