@@ -7960,6 +7960,18 @@ function takingLine({ quota, address, demand }, name) {
             return `${what} takes ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
     }
 }
+function unreadIn({ policy: { planned }, serviceResults }) {
+    const read = new Set(serviceResults.map(({ source }) => source.service));
+    const taken = (planned ?? []).filter(({ demand }) => demand !== null);
+    const keys = new Set(taken.map(({ quota }) => quota.split('.', 1).join()));
+    return [...keys].filter((key) => !read.has(key));
+}
+function unreadNote(keys, name) {
+    if (keys.length === 0)
+        return [];
+    const named = keys.map(name).join(', ');
+    return [`The plan takes quotas of ${named} that are not read: add ${named} to services.`];
+}
 function leavesEdgesOut(plannedUsages) {
     return plannedUsages.some(({ demand }) => demand?.kind === 'left-out' && demand.lookalike === null);
 }
@@ -8110,7 +8122,8 @@ function reason_count(others, what) {
 
 
 
-function logGroupsOf({ serviceResults, policy: { planned } }) {
+function logGroupsOf(result) {
+    const { serviceResults, policy: { planned }, } = result;
     const groups = groupsOf(serviceResults);
     if (planned === null)
         return groups;
@@ -8145,7 +8158,12 @@ function retryLine(title, failed, wait) {
     return `${describeFailure(title, failed)}: trying again in ${(wait / 1000).toFixed(1)} s`;
 }
 function logLinesOf(result) {
-    const lines = result.kind === 'judged' ? result.verdict.assessments.map(quotaLine) : [];
+    const lines = result.kind === 'judged'
+        ? [
+            ...result.verdict.assessments.map(quotaLine),
+            ...unreadNote(unreadIn(result), (text) => text),
+        ]
+        : [];
     return [...lines, `Verdict: ${verdictOf(result)}. ${reasonOf(result)}`];
 }
 function waitingLine({ verdict }, seconds) {
@@ -8645,9 +8663,10 @@ function remarksAbove(result) {
         ...waiting(result),
     ];
 }
-function remarksBelow({ policy: { planned } }) {
-    const plannedUsages = planned ?? [];
+function remarksBelow(result) {
+    const plannedUsages = result.policy.planned ?? [];
     return [
+        ...unreadNote(unreadIn(result), code),
         ...(leavesEdgesOut(plannedUsages) ? [edgesNote] : []),
         ...lookalikesNote(lookalikesIn(plannedUsages)),
     ];
