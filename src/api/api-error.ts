@@ -2,12 +2,12 @@ import { fieldOf, isJsonObject, type JsonObject } from '../json/fields.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import type { ApiError } from './failure.ts';
 
-/** The spellings of code and message that Huawei Cloud services use, by service and version. */
-const spellings = [
-  ['error_code', 'error_msg'],
-  ['errorCode', 'errorMessage'],
-  ['code', 'message'],
-] as const;
+/**
+ * What Huawei Cloud services call code and message, by service and version. CCE has several at once,
+ * and under `code` the status.
+ */
+const codeNames = ['errorCode', 'error_code', 'errCode', 'code'] as const;
+const messageNames = ['errorMessage', 'error_msg', 'errMsg', 'message'] as const;
 
 /** The words of a refusal as they came: to be looked at, and never to be shown. */
 export type RawApiError = Readonly<Record<keyof ApiError, string | null>>;
@@ -18,13 +18,20 @@ export function apiErrorIn(body: unknown): RawApiError {
   if (!isJsonObject(body)) return none;
   const nested = fieldOf(body, 'error');
   if (typeof nested === 'string') return { ...none, code: textOf(body, 'error') };
-  const holder = isJsonObject(nested) ? nested : body;
-  for (const [codeName, messageName] of spellings) {
-    const code = textOf(holder, codeName);
-    const message = textOf(holder, messageName);
-    if (code !== null || message !== null) return { code, message };
-  }
-  return none;
+  const own = errorOf(isJsonObject(nested) ? nested : body);
+  if (own.code !== null || own.message !== null) return own;
+  // Some name the object after the status: `badrequest`, `itemNotFound`.
+  const names = Object.keys(body).filter((name) => name !== '__proto__');
+  const [only, second] = names.map((name) => fieldOf(body, name)).filter(isJsonObject);
+  return only === undefined || second !== undefined ? none : errorOf(only);
+}
+
+function errorOf(holder: JsonObject): RawApiError {
+  return { code: firstText(holder, codeNames), message: firstText(holder, messageNames) };
+}
+
+function firstText(holder: JsonObject, names: readonly string[]): string | null {
+  return names.map((name) => textOf(holder, name)).find((text) => text !== null) ?? null;
 }
 
 /** The same, to be shown. */
@@ -35,7 +42,7 @@ export function sanitizeApiError({ code, message }: RawApiError, sanitize: Sanit
   };
 }
 
-const errorFields = ['error_code', 'errorCode', 'code', 'error_msg', 'errorMessage', 'error'];
+const errorFields = [...codeNames, 'error_msg', 'errorMessage', 'errMsg', 'error'];
 const saysNothing: readonly unknown[] = [undefined, null, '', 0, '0'];
 
 /**

@@ -9,6 +9,7 @@ export const inputNames = [
   'ges-endpoint',
   'iam-endpoint',
   'sts-endpoint',
+  'endpoints',
   'token',
   'access-key',
   'secret-key',
@@ -46,6 +47,19 @@ export function rawInputs(input: (name: string) => string): RawInputs {
   const inputs = inputNames.map((name) => [name, input(name)]);
   // The compiler cannot follow entries through; they are made of every name there is.
   return Object.fromEntries(inputs) as RawInputs;
+}
+
+/** Hosts whose endpoint has an input of its own; those of all others stand in `endpoints`. */
+export const ownHosts = ['roma', 'ges', 'iam', 'sts'] as const;
+type OwnHost = (typeof ownHosts)[number];
+
+export function hasOwnEndpoint(host: string): host is OwnHost {
+  return ownHosts.some((one) => one === host);
+}
+
+/** The input that gives the endpoint of a host. */
+export function endpointInputOf(host: string): InputName {
+  return hasOwnEndpoint(host) ? `${host}-endpoint` : 'endpoints';
 }
 
 /** Environment variables by name. */

@@ -13,7 +13,7 @@ import { parseWarnOnly } from './choices.ts';
 import { parseCredential } from './credentials/credential.ts';
 import { secretValues } from './credentials/redactions.ts';
 import { inputOrVariable } from './input-value.ts';
-import { type Environment, type RawInputs, withDefault } from './inputs.ts';
+import type { Environment, RawInputs } from './inputs.ts';
 import { parseBaseline } from './limits/baseline.ts';
 import type { Files } from './limits/files.ts';
 import { parsePolicy } from './limits/policy.ts';
@@ -21,8 +21,9 @@ import { parseTerraformPlans } from './limits/terraform-plan.ts';
 import { parseSeconds, pauseProblems } from './seconds.ts';
 import { unusedInputProblems } from './targets/endpoints.ts';
 import { labelProblems, labelsIn } from './targets/instances.ts';
+import { limitedTargets } from './targets/limited-targets.ts';
 import { parseProjectId } from './targets/project-id.ts';
-import { parseServices } from './targets/services.ts';
+import { parseSelection, type Selection, withoutUnread } from './targets/selection.ts';
 import { parseTargets } from './targets/targets.ts';
 import {
   combineFields,
@@ -64,17 +65,25 @@ export function parseSettings(
   { environment, files, saltedHash }: Surroundings,
   sanitize: Sanitize,
 ): Parsed<Settings> {
-  const selection = parseServices(withDefault(inputs, 'services'), sanitize);
-  const selected = selection.kind === 'valid' ? selection.value : serviceKeys;
+  const planned = parseTerraformPlans(inputs, files, sanitize);
+  const selection = parseSelection(inputs, planned, sanitize);
+  const selected = selection.kind === 'valid' ? selection.value.selected : serviceKeys;
   const projectId = inputOrVariable('project-id', inputs, environment);
   const region = inputOrVariable('region', inputs, environment);
   const read = selection.kind === 'valid' ? selected : [];
   const targets = parseTargets(read, inputs, region, sanitize);
   const credential = parseCredential(inputs, environment, region, sanitize);
   const project = parseProjectId(projectId, sanitize);
-  const reach = { selected, labels: labelsIn(inputs['instance-id'], sanitize) };
+  const reach = {
+    selected,
+    labels: labelsIn(inputs['instance-id'], sanitize),
+    notChosen: valuesOf(selection).flatMap(({ notChosen }) => notChosen),
+  };
   const documents = {
-    planned: parseTerraformPlans(inputs, selected, files, sanitize),
+    planned:
+      planned.kind === 'valid'
+        ? valid({ ...planned.value, planned: withoutUnread(planned.value.planned, selected) })
+        : planned,
     baseline: parseBaseline(inputs, project, files, saltedHash, sanitize),
   };
   const settings = combineFields({
@@ -105,7 +114,20 @@ export function parseSettings(
     ...unusedInputProblems(selected, inputs, region, sanitize),
     ...pauseProblems(inputs),
   ];
-  return problems.length > 0 ? invalid(...distinct(problems)) : settings;
+  if (problems.length > 0 || settings.kind === 'invalid' || selection.kind === 'invalid') {
+    return invalid(...distinct(problems));
+  }
+  return valid(chosenSettings(settings.value, selection.value));
+}
+
+/** Settings whose targets and policy know what a plan has chosen. */
+function chosenSettings(settings: Settings, selection: Selection): Settings {
+  const { targets, policy } = settings;
+  return {
+    ...settings,
+    targets: limitedTargets(targets, selection, policy),
+    policy: selection.isIdle ? { ...policy, isIdle: true } : policy,
+  };
 }
 
 /** Two services that lack the same region make one problem, not two. */

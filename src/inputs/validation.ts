@@ -76,6 +76,7 @@ const confidentialInputs: readonly string[] = [
   'ges-endpoint',
   'iam-endpoint',
   'sts-endpoint',
+  'endpoints',
 ];
 
 /** A problem whose value, unless it is that of an id itself, holds nothing that is cut out. */

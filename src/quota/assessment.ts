@@ -8,7 +8,7 @@ import {
   type PlannedUsage,
   type UncheckedType,
 } from './demand.ts';
-import { type Headroom, limitOf, type Quota, withDeclaredUse } from './quota.ts';
+import { type Headroom, limitOf, type Quota, type UnknownCause, withDeclaredUse } from './quota.ts';
 import { mostSpecific } from './selector.ts';
 import { requiredHeadroom, type Threshold } from './threshold.ts';
 
@@ -27,6 +27,8 @@ export type Policy = {
   /** `fail` makes the step red, `warn` and `ignore` do not. */
   readonly onUnknown: 'fail' | 'warn' | 'ignore';
   readonly onError: 'fail' | 'warn';
+  /** Whether a plan was to choose what is read, and takes nothing. */
+  readonly isIdle?: boolean;
 };
 
 /** `partly-checked` is enough of what was counted, where something of a plan was not. */
@@ -45,6 +47,7 @@ export type Assessment = {
 
 /** Holds a quota against a policy. A demand without a threshold asks that nothing be overdrawn. */
 export function assess(reported: Quota, policy: Policy, planned: PlannedByQuota): Assessment {
+  if (reported.exemption !== null) return notJudged(reported);
   const quota = withDeclaredUse(reported, mostSpecific(policy.used, reported)?.count ?? null);
   const threshold = mostSpecific(policy.thresholds, quota);
   const warning = mostSpecific(policy.warnThresholds, quota);
@@ -61,12 +64,26 @@ export function assess(reported: Quota, policy: Policy, planned: PlannedByQuota)
   if (!isAsked && lines.every((line) => line === null)) {
     return { ...assessed, status: 'not-judged' };
   }
-  const incomputable = (threshold && required === null) || (warning && warnBelow === null);
+  // No percentage can be taken of no limit, and none has to be.
+  const isLimited = quota.headroom.kind !== 'unlimited';
+  const incomputable =
+    isLimited && ((threshold && required === null) || (warning && warnBelow === null));
   const named = lines.some((line) => line?.pattern === quota.name);
   return {
     ...assessed,
     status: incomputable ? 'unknown' : statusOf(quota.headroom, assessed, named),
   };
+}
+
+/** A quota that nothing can be held against. */
+function notJudged(quota: Quota): Assessment {
+  const bounds = { demand: null, required: null, warnBelow: null, drift: null };
+  return { quota, status: 'not-judged', ...bounds };
+}
+
+/** What only a wildcard reaches, and not every region offers, need not be there. */
+function statusOfUnknown({ kind }: UnknownCause, demand: Demand | null, named: boolean): Status {
+  return kind === 'not-offered' && !named && demand === null ? 'not-judged' : 'unknown';
 }
 
 type Bounds = Pick<Assessment, 'demand' | 'required' | 'warnBelow'>;
@@ -89,6 +106,6 @@ function statusOf(headroom: Headroom, bounds: Bounds, named: boolean): Status {
       if (isShort(headroom.limit)) return 'short';
       return named || isOpen ? 'unknown' : 'not-judged';
     case 'unknown':
-      return 'unknown';
+      return statusOfUnknown(headroom.cause, demand, named);
   }
 }

@@ -15,6 +15,8 @@ export type UnknownCause =
   | { readonly kind: 'absent'; readonly field: string }
   | { readonly kind: 'malformed'; readonly field: string; readonly found: SafeText }
   | { readonly kind: 'listed-twice'; readonly field: string }
+  /** Absent, and no answer is documented to have it: some regions offer less than others. */
+  | { readonly kind: 'not-offered'; readonly field: string }
   | { readonly kind: 'unreadable' };
 
 /**
@@ -30,6 +32,9 @@ export type Headroom =
   | { readonly kind: 'at-most'; readonly limit: number }
   | { readonly kind: 'unknown'; readonly cause: UnknownCause };
 
+/** What some quotas are counted in, where it is no plain count. */
+export type Unit = 'vCPU' | 'MiB' | 'GiB' | 'MB' | 'GB';
+
 /** One quota of one scope. `instance` is the ROMA instance as shown, null for a project's quota. */
 export type Quota = {
   /** The same for the same quota in every fetch, and in the next check that compares with this one. */
@@ -38,6 +43,10 @@ export type Quota = {
   readonly service: string;
   readonly name: string;
   readonly instance: string | null;
+  /** Null for a plain count. */
+  readonly unit: Unit | null;
+  /** Why it is shown and never judged, as `a limit of each route table`; null where it is judged. */
+  readonly exemption: string | null;
   readonly headroom: Headroom;
 };
 

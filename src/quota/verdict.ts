@@ -15,13 +15,14 @@ export type Verdict = {
 /**
  * Judges what was read. The first that applies: any shortage is `fail`; what could not be read or
  * known is `error`, unless the policy softens it; anything low, softened, or gone without a plan is
- * `warn`; `pass` needs at least one quota that was held against a minimum, if only in part.
+ * `warn`, and so is a plan that takes nothing where it was to choose; `pass` needs at least one quota that was held against a minimum, if only in part.
  */
 export function judge(serviceResults: readonly Judgeable[], policy: Policy): Verdict {
   const planned = plannedByQuota(policy.planned ?? []);
   const assessments = serviceResults
     .flatMap(({ quotas }) => quotas)
-    .map((quota) => assess(quota, policy, planned));
+    .map((quota) => assess(quota, policy, planned))
+    .filter(hasSomethingToShow);
   return { kind: overall(assessments, serviceResults, policy), assessments };
 }
 
@@ -34,6 +35,7 @@ function overall(
   const failed = serviceResults.some(({ kind }) => kind === 'failed');
   const unknown = assessments.some(isUnknownFigure);
 
+  if (policy.isIdle === true && serviceResults.length === 0) return 'warn';
   if (has('short')) return 'fail';
   if (failed && policy.onError === 'fail') return 'error';
   if (unknown && policy.onUnknown === 'fail') return 'error';
@@ -41,6 +43,12 @@ function overall(
   if (has('low')) return 'warn';
   if (!has('ok') && !has('partly-checked')) return 'error';
   return assessments.some(hasUnplannedUse) ? 'warn' : 'pass';
+}
+
+/** Nobody needs to hear of what is not there and was not asked for by its name. */
+function hasSomethingToShow({ status, quota: { headroom, exemption } }: Assessment): boolean {
+  if (status !== 'not-judged' || headroom.kind !== 'unknown') return true;
+  return exemption === null && headroom.cause.kind !== 'not-offered';
 }
 
 /** An unreadable service is one failure, which `on-error` answers for, not many unknown quotas. */

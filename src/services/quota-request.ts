@@ -20,7 +20,7 @@ export type QuotaRequestContext = {
 
 /** The request that a target stands for. */
 export function quotaRequestFor(
-  { service: key, endpoint, instance }: Target,
+  { service: key, endpoint, instance, only }: Target,
   { projectId, saltedHash, salt }: QuotaRequestContext,
   sanitize: Sanitize,
 ): QuotaRequest {
@@ -28,9 +28,25 @@ export function quotaRequestFor(
   const quotaIdOf = quotaIdMaker(saltedHash, salt, instance?.id ?? null);
   const source = { service: key, instance: instance?.shownAs ?? null };
   const url = `${endpoint}${service.path(projectId, instance?.id ?? '')}`;
-  return quotaRequest(source, url, quotaIdOf, (body) =>
+  const request = quotaRequest(source, url, quotaIdOf, (body) =>
     service.decode(body, { instance: source.instance, quotaIdOf, sanitize }),
   );
+  return only === undefined ? request : limitedRequest(request, only);
+}
+
+/** The same request, for some of the quotas alone. */
+function limitedRequest(request: QuotaRequest, only: ReadonlySet<string>): QuotaRequest {
+  const counting = (quotas: readonly Quota[]) => quotas.filter(({ name }) => only.has(name));
+  return {
+    ...request,
+    unreadable: counting(request.unreadable),
+    decode: (body, response) => {
+      const decoded = request.decode(body, response);
+      return decoded.kind === 'decoded'
+        ? { kind: 'decoded', found: counting(decoded.found) }
+        : decoded;
+    },
+  };
 }
 
 /** A request for quotas; nothing in its answer is secret. */

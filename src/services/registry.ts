@@ -1,9 +1,44 @@
+import { autoscaling } from './as/as.ts';
+import { cce } from './cce/cce.ts';
+import { dcs } from './dcs/dcs.ts';
+import { dds } from './dds/dds.ts';
+import { ecs } from './ecs/ecs.ts';
+import { elb } from './elb/elb.ts';
+import { er } from './er/er.ts';
+import { evs } from './evs/evs.ts';
+import { functiongraph } from './functiongraph/functiongraph.ts';
 import { ges } from './ges/ges.ts';
+import { ims } from './ims/ims.ts';
+import { kms } from './kms/kms.ts';
+import { rds } from './rds/rds.ts';
 import { roma } from './roma/roma.ts';
 import type { Service } from './service.ts';
+import { sfsturbo } from './sfsturbo/sfsturbo.ts';
+import { swr } from './swr/swr.ts';
+import { vpc } from './vpc/vpc.ts';
+import { vpcep } from './vpcep/vpcep.ts';
 
 /** The services whose quotas the gate reads, in the order in which it shows them. */
-const registered = [roma, ges] as const;
+const registered = [
+  roma,
+  ges,
+  vpc,
+  ecs,
+  evs,
+  elb,
+  cce,
+  rds,
+  dcs,
+  dds,
+  autoscaling,
+  kms,
+  vpcep,
+  sfsturbo,
+  ims,
+  functiongraph,
+  er,
+  swr,
+] as const;
 
 export type ServiceKey = (typeof registered)[number]['key'];
 

@@ -30,10 +30,12 @@ export function serviceResult(
 
 /** The quotas that a source is known to have, each unknown since it could not be read. */
 export function unknownQuotas(source: QuotaSource, identify: QuotaIdOf): readonly Quota[] {
-  return serviceOf(source.service).quotas.map(({ name }) => ({
+  return serviceOf(source.service).quotas.map(({ name, unit, exemption }) => ({
     ...source,
     id: identify(name),
     name,
+    unit,
+    exemption,
     headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
   }));
 }

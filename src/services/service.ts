@@ -1,5 +1,5 @@
 import type { Decoded } from '../json/decoded.ts';
-import type { Quota } from '../quota/quota.ts';
+import type { Quota, Unit } from '../quota/quota.ts';
 import type { QuotaIdOf } from '../quota/quota-id.ts';
 import type { ResourceRule } from '../terraform/resource-rule.ts';
 import type { Sanitize } from '../text/sanitize.ts';
@@ -10,10 +10,12 @@ export type Service = {
   readonly key: string;
   /** In sentences. */
   readonly title: string;
+  /** The first word of its host: `https://HOST.REGION.CLOUD`. */
+  readonly host: string;
   /** What its quotas belong to. Those of a project have no instance. */
   readonly scope: 'project' | 'instance';
   readonly quotas: readonly QuotaDefinition[];
-  /** The path of its one request, below the endpoint. */
+  /** Path and query of its one request, below the endpoint. */
   readonly path: (projectId: string, instanceId: string) => string;
   /** Reads the body of a success. Total: never throws, whatever the body is. */
   readonly decode: (body: unknown, context: DecodeContext) => Decoded<readonly Quota[]>;
@@ -25,14 +27,19 @@ export type Service = {
 };
 
 /** A documented quota. */
-type QuotaDefinition = {
+export type QuotaDefinition = {
   readonly name: string;
   /** What an answer tells of it: a percentage needs a limit. */
   readonly reports: 'limit and use' | 'limit' | 'headroom';
+  readonly unit: Unit | null;
+  /** Why it is shown and never judged, as a clause; null where it is judged. */
+  readonly exemption: string | null;
+  /** Whether every answer has to list it: not every region offers the others. */
+  readonly isAlwaysListed: boolean;
 };
 
 /** What a decoder needs beside the body. */
-type DecodeContext = {
+export type DecodeContext = {
   /** As shown; null for the quotas of a project. */
   readonly instance: string | null;
   readonly quotaIdOf: QuotaIdOf;

@@ -9,4 +9,6 @@ export type Target = {
   readonly endpoint: string;
   /** Null for the quotas of a project. */
   readonly instance: Instance | null;
+  /** The quotas that count, where not all of the service do. */
+  readonly only?: ReadonlySet<string>;
 };

@@ -29,8 +29,25 @@ export function nearest<Word extends string>(
 ): Word {
   const typed = misspelt.slice(0, 100).toLowerCase();
   return words.reduce((best, word) =>
-    distance(typed, key(word)) < distance(typed, key(best)) ? word : best,
+    distance(typed, key(word).toLowerCase()) < distance(typed, key(best).toLowerCase())
+      ? word
+      : best,
   );
+}
+
+/** The so many words that are nearest to a misspelt one, nearest first. */
+export function nearestFew<Word extends string>(
+  misspelt: string,
+  words: readonly Word[],
+  count: number,
+  key: (word: Word) => string = (word) => word,
+): readonly Word[] {
+  const typed = misspelt.slice(0, 100).toLowerCase();
+  return words
+    .map((word) => ({ word, far: distance(typed, key(word).toLowerCase()) }))
+    .sort((one, other) => one.far - other.far)
+    .slice(0, count)
+    .map(({ word }) => word);
 }
 
 function at(row: readonly number[], column: number): number {

@@ -9,8 +9,9 @@ import { iamPassword } from './iam-password.ts';
 import type { Moment } from './moment.ts';
 import type { ReceivedRequest } from './request-log.ts';
 import { roma } from './roma.ts';
-import type { Service } from './service.ts';
+import type { Service, ServiceName } from './service.ts';
 import { sts } from './sts.ts';
+import { twinServices } from './twin-services.ts';
 
 /** A request, as logged and as Node gave it, with its pending response. */
 export type Exchange = {
@@ -19,17 +20,25 @@ export type Exchange = {
   readonly response: ServerResponse;
 };
 
-const services: readonly Service[] = [roma, ges, iamPassword, iamIdToken, sts, github];
+const services: readonly Service[] = [
+  ...[roma, ges, iamPassword, iamIdToken, sts, github],
+  ...twinServices,
+];
 
-/** Lets the service that owns the path answer, in the way its script says. */
+/**
+ * Lets the service that owns the path answer, in the way its script says. Some services have the same
+ * path on hosts of their own: `host` has one of them before the others.
+ */
 export async function complete(
   { request, message, response }: Exchange,
   moment: Moment,
   script: Script,
+  host: ServiceName | null = null,
 ): Promise<void> {
   response.setHeader('Date', new Date(moment.now).toUTCString());
   const path = request.path.replace(/\?.*$/su, '');
-  const service = services.find(({ route }) => route.test(path));
+  const owners = services.filter(({ route }) => route.test(path));
+  const service = owners.find(({ name }) => name === host) ?? owners[0];
   response.setHeader(service?.requestIdHeader ?? 'X-Request-Id', request.requestId);
   if (service === undefined || request.method !== service.method) {
     return send(gatewayAnswers.noSuchApi, response);

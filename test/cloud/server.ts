@@ -5,6 +5,7 @@ import { listen, type Scheme } from './listener.ts';
 import { createMemory } from './memory.ts';
 import { momentOf } from './moment.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
+import type { ServiceName } from './service.ts';
 import { type CloudState, initialState } from './state.ts';
 
 /** A Huawei Cloud of one project, on a loopback port. */
@@ -34,6 +35,8 @@ type CloudOptions = {
   readonly scheme?: Scheme;
   /** A loopback address or name. */
   readonly host?: string;
+  /** Whose host it is first of all, where several services have the same path. */
+  readonly hostOf?: ServiceName;
 };
 
 /** Starts a cloud that holds the documented example quotas. */
@@ -41,15 +44,15 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   const log = createRequestLog();
   const script = createScript();
   const memory = createMemory();
+  const { scheme = 'http', host = '127.0.0.1', hostOf = null } = options;
   let state = initialState;
   let barrier = Promise.resolve();
 
   const serve = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const request = await log.record(message);
     await barrier;
-    await complete({ request, message, response }, momentOf(state, memory), script);
+    await complete({ request, message, response }, momentOf(state, memory), script, hostOf);
   };
-  const { scheme = 'http', host = '127.0.0.1' } = options;
   const listener = await listen(scheme, host, (message, response) => {
     serve(message, response).catch((cause: unknown) =>
       response.destroy(new Error('No answer', { cause })),

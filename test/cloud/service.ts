@@ -1,9 +1,10 @@
 import type { Answer } from './answer.ts';
 import type { Moment } from './moment.ts';
 import type { ReceivedRequest } from './request-log.ts';
+import type { TwinName } from './twins.ts';
 
 /** The services the embedded cloud speaks for, and GitHub, which vouches for its jobs. */
-export type ServiceName = 'roma' | 'ges' | 'iam' | 'sts' | 'github';
+export type ServiceName = 'roma' | 'ges' | 'iam' | 'sts' | 'github' | TwinName;
 
 /** One API of a service: the one route it owns, and its documented answer there. */
 export type Service = {

@@ -8,6 +8,7 @@ import {
   type User,
 } from './account.ts';
 import { exampleKeys } from './example-keys.ts';
+import type { TwinName } from './twins.ts';
 
 /** Body of a ROMA quota answer: decimal strings, each documented as optional. */
 export type RomaQuota = {
@@ -45,6 +46,8 @@ export type CloudState = {
   readonly temporaryKeySeconds: number | 'as-asked';
   readonly romaInstances: ReadonlyMap<string, RomaQuota>;
   readonly gesResources: readonly GesResource[];
+  /** What other services answer; what the table of twins has where nothing is said. */
+  readonly answers: Readonly<Partial<Record<TwinName, unknown>>>;
 };
 
 /** The ROMA quota of the documented example. */
@@ -81,4 +84,5 @@ export const initialState: CloudState = {
   temporaryKeySeconds: 'as-asked',
   romaInstances: new Map([[defaultInstanceId, documentedRomaQuota]]),
   gesResources: documentedGesResources,
+  answers: {},
 };

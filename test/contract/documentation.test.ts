@@ -3,7 +3,7 @@ import { inputsOfMethod } from '../../src/inputs/credentials/auth-method.ts';
 import { defaults, inputNames } from '../../src/inputs/inputs.ts';
 import { outputNames } from '../../src/report/outputs/outputs.ts';
 import { reportOf } from '../../src/report/outputs/report.ts';
-import { quotaNames } from '../../src/services/registry.ts';
+import { quotaNames, quotaNamesOf, services } from '../../src/services/registry.ts';
 import {
   codeBlock,
   codeIn,
@@ -23,6 +23,7 @@ const decisions = await textOf('docs/decisions.md');
 const report = await textOf('docs/report.md');
 const signIn = await textOf('docs/sign-in.md');
 const contributing = await textOf('CONTRIBUTING.md');
+const servicesPage = await textOf('docs/services.md');
 const action = mappingOf(await textOf('action.yml'));
 
 /** The inputs of the README, in the order in which a reader looks for them. */
@@ -94,11 +95,24 @@ test.each([
   expect(named.toSorted()).toEqual(Object.keys(part(whole)).toSorted());
 });
 
-test('quotas are the same in code, README and docs/decisions.md, in the same order', () => {
-  const rows = tableUnder('## Quotas', decisions);
-  expect(rows.map(([name]) => codeIn(name))).toEqual(quotaNames);
+test('quotas are the same in code, README and the pages, in the same order', () => {
+  const rows = tableUnder('## Quotas', decisions).map(([name]) => codeIn(name));
+  const others = servicesPage.matchAll(/^\| `([^`]+)` \|/gm);
+  expect([...rows, ...[...others].map(([, name]) => name)]).toEqual(quotaNames);
   const [sentence = ''] = /^The quotas are .*$/m.exec(readme) ?? [];
-  expect([...sentence.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual(quotaNames);
+  const named = [...sentence.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+  expect(named.filter((name) => name?.includes('.'))).toEqual(quotaNamesOf(['roma', 'ges']));
+});
+
+test('the page of services names unit, host and policy of each', () => {
+  for (const { title, host, quotas, advice, path } of services.slice(2)) {
+    const [, section = ''] = servicesPage.split(`\n### ${title}\n`);
+    const [own = ''] = section.split('\n##', 1);
+    expect(own).toContain(`at \`${host}\``);
+    expect(own).toContain(`\`GET ${path('PROJECT', '')}\``);
+    expect(own).toContain(/(?:project: )([^;]*ReadOnlyAccess|)/.exec(advice.forbidden)?.[1]);
+    for (const { name, unit } of quotas) expect(own).toContain(`| \`${name}\` | ${unit ?? ''}`);
+  }
 });
 
 test('action.yml runs a file that exists, on Node 24', async () => {

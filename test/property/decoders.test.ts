@@ -5,6 +5,7 @@ import type { Decoded } from '../../src/json/decoded.ts';
 import type { Headroom, Quota } from '../../src/quota/quota.ts';
 import { decodeGes } from '../../src/services/ges/quotas.ts';
 import { quotaRequest } from '../../src/services/quota-request.ts';
+import { services } from '../../src/services/registry.ts';
 import { decodeRoma } from '../../src/services/roma/quotas.ts';
 import { sanitizer } from '../../src/text/sanitize.ts';
 import { answered, attempt } from '../support/exchanges.ts';
@@ -14,6 +15,10 @@ const sanitize = sanitizer([]);
 const decoders = [
   { name: 'roma', decode: (body: unknown) => decodeRoma(body, null, identify, sanitize) },
   { name: 'ges', decode: (body: unknown) => decodeGes(body, identify, sanitize) },
+  ...services.slice(2).map(({ key, decode }) => ({
+    name: key,
+    decode: (body: unknown) => decode(body, { instance: null, quotaIdOf: identify, sanitize }),
+  })),
 ] as const;
 
 const figure = fc.maxSafeNat();
@@ -39,10 +44,33 @@ const anyEntry = fc.oneof(
   fc.jsonValue(),
   fc.record({ type: fc.oneof(fc.string(), fc.jsonValue()), available: fc.jsonValue() }),
 );
+const anyWord = fc.oneof(
+  fc.constantFrom('vpc', 'VPC', 'instance', 'pool', 'cluster', '__proto__', 'toString'),
+  fc.string(),
+  fc.jsonValue(),
+);
+const anyFigure = fc.oneof(fc.constantFrom<unknown>(-1, '-1', 3, '3'), fc.jsonValue());
+const anyListed = fc.record(
+  {
+    ...{ type: anyWord, mode: anyWord, quota_key: anyWord, quotaKey: anyWord },
+    ...{ quota: anyFigure, quota_limit: anyFigure, quotaLimit: anyFigure, used: anyFigure },
+  },
+  { requiredKeys: [] },
+);
+const anyVolume = fc.oneof(
+  fc.record({ limit: anyFigure, in_use: anyFigure, reserved: anyFigure }),
+  fc.jsonValue(),
+);
 const anyAnswer = fc.oneof(
   fc.jsonValue(),
   fc.record({ api: fc.jsonValue(), api_used: fc.jsonValue(), scripts: fc.jsonValue() }),
   fc.record({ quotas: fc.record({ resources: fc.array(anyEntry) }) }),
+  fc.record({ quotas: fc.array(anyListed) }),
+  fc.record({ quotas: fc.record({ resources: fc.array(anyListed) }) }),
+  fc.record({
+    absolute: fc.record({ maxTotalCores: fc.jsonValue(), totalCoresUsed: fc.jsonValue() }),
+  }),
+  fc.record({ quota_set: fc.dictionary(fc.string(), anyVolume) }),
 );
 const anyBody = fc.oneof(
   fc.string(),
@@ -144,3 +172,42 @@ test('GES: what is neither a whole number nor -1 is never counted or unlimited',
     { numRuns: 1000 },
   );
 });
+
+test('lists: whole numbers are counted exactly, and what is none is never counted', () => {
+  const vpc = decoderOf('vpc');
+  fc.assert(
+    fc.property(
+      figure,
+      spelt,
+      figure,
+      spelt,
+      noFigure,
+      (limit, spellLimit, used, spellUse, wrong) => {
+        const entry = (type: string, quota: unknown, use: unknown) => ({ type, quota, used: use });
+        const right = [spellLimit(limit), spellUse(used)] as const;
+        const resources = [
+          entry('VPC', ...right),
+          entry('subnet', right[0], wrong),
+          entry('publicIp', isUnlimited(wrong) ? null : wrong, right[1]),
+        ];
+        const decoded = vpc({ quotas: { resources } });
+        const left = Number(BigInt(limit) - BigInt(used));
+        const usage = { limit, used, origin: 'reported' };
+        expect(headroomIn(decoded, 'vpc.vpc')).toEqual({ kind: 'counted', left, usage });
+        expect(headroomIn(decoded, 'vpc.subnet')?.kind).toBe('unknown');
+        expect(headroomIn(decoded, 'vpc.publicIp')?.kind).toBe('unknown');
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+function isUnlimited(value: unknown): boolean {
+  return value === -1 || value === '-1';
+}
+
+function decoderOf(name: string): (body: unknown) => Decoded<readonly Quota[]> {
+  const found = decoders.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`No decoder of ${name}`);
+  return found.decode;
+}

@@ -23,7 +23,13 @@ async function gated(name: string, { graph, backup, metadata, edges }: Figures, 
     { type: 'backup', available: backup },
     { type: 'metadata', available: metadata },
   ];
-  cloud.become({ signIn: null, roma: [], ges: { body: { quotas: { resources } }, faults: [] } });
+  cloud.become({
+    signIn: null,
+    roma: [],
+    vpc: null,
+    ecs: null,
+    ges: { body: { quotas: { resources } }, faults: [] },
+  });
   const inputs = {
     'project-id': 'project',
     services: 'ges',

@@ -26,7 +26,8 @@ export const absent: Headroom = { kind: 'unknown', cause: { kind: 'absent', fiel
 export function quota(overrides: Partial<Quota> = {}): Quota {
   const headroom = countedHeadroom({ limit: 10, used: 0, origin: 'reported' });
   const { name = 'roma.api', instance = null } = overrides;
-  return { id: `${name}@${instance}`, service: 'roma', name, instance, headroom, ...overrides };
+  const plain = { id: `${name}@${instance}`, service: 'roma', unit: null, exemption: null };
+  return { ...plain, name, instance, headroom, ...overrides };
 }
 
 /** One answer that held these quotas. */

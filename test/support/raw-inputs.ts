@@ -12,6 +12,7 @@ export function rawInputs(overrides: Partial<RawInputs> = {}): RawInputs {
     'ges-endpoint': '',
     'iam-endpoint': '',
     'sts-endpoint': '',
+    endpoints: '',
     token: 'MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQEx',
     'access-key': '',
     'secret-key': '',

@@ -124,9 +124,10 @@ export function gateReasons(): readonly string[] {
     [available(9), { planned: [uncounted] }, 'ges.edge_volume'],
     [available(9), { planned: [lookalike] }, 'ges.graph'],
   ];
-  return cases.map(([headroom, overrides, name = 'roma.api']) =>
+  const said = cases.map(([headroom, overrides, name = 'roma.api']) =>
     reasonOf(judged([read(quota({ name, headroom }))], policy(overrides))),
   );
+  return [...said, reasonOf(judged([], policy({ isIdle: true })))];
 }
 
 /** What the gate says of a plan or a baseline that cannot be used. */
@@ -138,9 +139,7 @@ export function fileSentences(): readonly string[] {
     problemOfDocument({ kind: 'broken', offset: 24 }),
   ];
   const illWritten = ['{}', '"plan.json"'].flatMap((written) =>
-    problemsOf(
-      parseTerraformPlans(rawInputs({ 'terraform-plan': written }), ['ges'], new Map(), sanitize),
-    ),
+    problemsOf(parseTerraformPlans(rawInputs({ 'terraform-plan': written }), new Map(), sanitize)),
   );
   const said = [
     ...[...files, ...Object.values(reportFaults), ...illWritten].map(({ complaint }) => complaint),

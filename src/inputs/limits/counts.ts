@@ -1,4 +1,5 @@
 import type { DemandLine } from '../../quota/demand.ts';
+import { services } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { parseLines } from '../syntax/lines.ts';
 import { type Parsed, type Problem, valid } from '../validation.ts';
@@ -21,12 +22,18 @@ export function parseUsed(
   sanitize: Sanitize,
 ): Parsed<readonly DemandLine[]> {
   return countsOf('used', text, reach, sanitize, (line) => {
-    if (line.pattern === 'roma.scripts') return [];
-    const complaint = 'can be given for roma.scripts only';
+    if (withoutUse.includes(line.pattern)) return [];
+    const complaint = `can be given for ${withoutUse.join(' and ')} only`;
     const remedy = 'drop the line: the API reports what is in use of other quotas';
     return [{ input: 'used', complaint, read: displaySelector(line, sanitize), remedy }];
   });
 }
+
+/** The quotas of which the API reports a limit alone. */
+const withoutUse: readonly string[] = services
+  .flatMap(({ quotas }) => quotas)
+  .filter(({ reports, exemption }) => reports === 'limit' && exemption === null)
+  .map(({ name }) => name);
 
 function countsOf(
   input: string,

@@ -2,7 +2,8 @@ import type { Policy } from '../../quota/assessment.ts';
 import type { Baseline } from '../../quota/baseline.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { parseChoice } from '../choices.ts';
-import { defaults, type RawInputs, withDefault } from '../inputs.ts';
+import { type RawInputs, withDefault } from '../inputs.ts';
+import { isPreset } from '../targets/services.ts';
 import { combineFields, invalid, type Parsed, problemsOf, valid } from '../validation.ts';
 import { contradictions } from './contradictions.ts';
 import { parseDemand, parseUsed } from './counts.ts';
@@ -58,13 +59,7 @@ export function parsePolicy(
   return valid({
     ...policy.value,
     planned,
-    unchecked: reach.selected.some(isChosen) ? unchecked : [],
+    // Whoever reads no more than the default services is told no more than what concerns them.
+    unchecked: reach.selected.every(isPreset) ? [] : unchecked,
   });
-}
-
-const preset: readonly string[] = defaults.services.split(', ');
-
-/** Whoever reads no more than the default services is told no more than what concerns them. */
-function isChosen(service: string): boolean {
-  return !preset.includes(service);
 }

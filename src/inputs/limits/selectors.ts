@@ -1,12 +1,13 @@
 import { matches, type Selector, selectorText } from '../../quota/selector.ts';
 import {
   quotaNames,
+  quotaNamesOf,
   type ServiceKey,
   serviceOf,
   services,
   wildcards,
 } from '../../services/registry.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest, nearestFew } from '../../text/nearest.ts';
 import type { SafeText, Sanitize } from '../../text/sanitize.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { labelForm } from '../targets/instances.ts';
@@ -16,37 +17,62 @@ import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 export type SelectorContext = {
   readonly selected: readonly ServiceKey[];
   readonly labels: readonly string[] | null;
+  /** Services that another plan would have chosen: minimums for them hold then. */
+  readonly notChosen?: readonly ServiceKey[];
 };
 
-const patterns: readonly string[] = [...wildcards, ...quotaNames];
+const patterns: ReadonlyMap<string, string> = new Map(
+  [...wildcards, ...quotaNames].map((pattern) => [pattern.toLowerCase(), pattern]),
+);
 
-/** Reads a name or a wildcard, for one instance where `@label` follows. */
+/** Reads a name or a wildcard in any case, for one instance where `@label` follows. */
 export function parseSelector(
   input: string,
   written: string,
+  selected: readonly ServiceKey[],
   quote: (part: string) => SafeText | null,
 ): Parsed<Selector> {
   const separator = written.indexOf('@');
   const name = separator < 0 ? written : written.slice(0, separator).trim();
-  const pattern = patterns.find((known) => known === name);
-  if (pattern === undefined) return invalid(unknownName(input, name, quote(name)));
+  const pattern = patterns.get(name.toLowerCase());
+  if (pattern === undefined) return invalid(unknownName(input, name, selected, quote(name)));
   return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
 }
 
-function unknownName(input: string, name: string, read: SafeText | null): Problem {
+function unknownName(
+  input: string,
+  name: string,
+  selected: readonly ServiceKey[],
+  read: SafeText | null,
+): Problem {
+  const [meant = '*', ...others] = candidatesFor(name, selected);
   return {
     input,
     complaint: 'names a quota that does not exist',
     read,
-    remedy: `write ${nearestPattern(name)} if that was meant, or another of ${patterns.join(', ')}`,
+    remedy: `write ${meant} if that was meant, or another of ${others.join(', ')}`,
   };
 }
 
-/** What was meant is told by the part behind the service; a wildcard only where a star stands. */
-function nearestPattern(name: string): string {
-  if (name.includes('*')) return nearest(name, wildcards);
-  const [first = '*', ...others] = quotaNames;
-  return nearest(withoutService(name), [first, ...others], withoutService);
+/** As many names as people look through. */
+const mostNamed = 10;
+
+/**
+ * What may have been meant, the likeliest first, and then the others where they are few: names of the
+ * service before the dot, or else of those that are read. What was meant is told by the part behind
+ * the service; a wildcard only where a star stands.
+ */
+function candidatesFor(name: string, selected: readonly ServiceKey[]): readonly string[] {
+  const own = services.filter(({ key }) => name.toLowerCase().startsWith(`${key}.`));
+  const isRead = own.every(({ key }) => selected.includes(key));
+  const keys = isRead ? selected : own.map(({ key }) => key);
+  const stars = wildcards.filter((star) => keys.some((key) => matches(star, `${key}.`)));
+  const names = quotaNamesOf(keys);
+  const all = [...stars, ...names];
+  const near = name.includes('*')
+    ? nearestFew(name, stars, mostNamed)
+    : nearestFew(withoutService(name), names, mostNamed, withoutService);
+  return [...near.slice(0, 1), ...(all.length <= mostNamed ? all : near.slice(1))];
 }
 
 function withoutService(name: string): string {
@@ -67,6 +93,24 @@ export function displaySelector({ pattern, instance }: Selector, sanitize: Sanit
     selectorText({ pattern, instance: isLabel ? excerpt(instance, sanitize) : null }),
   );
 }
+
+/** What is wrong with a line that names what is never judged; nothing where it names anything else. */
+export function exemptionProblems(
+  input: string,
+  selector: Selector,
+  sanitize: Sanitize,
+): readonly Problem[] {
+  const exemption = exemptions.get(selector.pattern);
+  if (exemption === undefined) return [];
+  const complaint = `names ${exemption}, which is shown and never judged`;
+  return [{ input, complaint, read: displaySelector(selector, sanitize), remedy: 'drop the line' }];
+}
+
+const exemptions: ReadonlyMap<string, string> = new Map(
+  services
+    .flatMap(({ quotas }) => quotas)
+    .flatMap(({ name, exemption }) => (exemption === null ? [] : [[name, exemption] as const])),
+);
 
 const withInstances = services.filter(({ scope }) => scope === 'instance');
 

@@ -1,5 +1,4 @@
 import type { Policy } from '../../quota/assessment.ts';
-import { type ServiceKey, services } from '../../services/registry.ts';
 import { type PlanResult, readPlan } from '../../terraform/plan.ts';
 import { type RuleTable, ruleTable } from '../../terraform/resource-rule.ts';
 import { together } from '../../terraform/unchecked.ts';
@@ -7,6 +6,7 @@ import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { duplicates, excerpt } from '../syntax/lists.ts';
 import { beginsAsJson, parsePaths } from '../syntax/paths.ts';
+import { servicesInPlans } from '../targets/services.ts';
 import { combine, invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
 import { type Files, textOfFile } from './files.ts';
 import { parseFlavors } from './flavors.ts';
@@ -19,7 +19,6 @@ export type Planned = Pick<Policy, 'planned' | 'unchecked'>;
 /** Reads the plans that are named, one a line, together. */
 export function parseTerraformPlans(
   inputs: RawInputs,
-  selected: readonly ServiceKey[],
   files: Files,
   sanitize: Sanitize,
 ): Parsed<Planned> {
@@ -29,7 +28,7 @@ export function parseTerraformPlans(
   const flavors = mapped.kind === 'valid' ? mapped.value : new Map();
   const options = { edgesPerUnit, flavors };
   const table = ruleTable(
-    services.flatMap(({ resources }) => resources(options)),
+    servicesInPlans(inputs, sanitize).flatMap(({ resources }) => resources(options)),
     true,
   );
   const paths = inputs[input] === '' ? valid([]) : pathsIn(inputs[input], sanitize);
@@ -39,9 +38,8 @@ export function parseTerraformPlans(
     () => namedTwice(read, files, sanitize),
   );
   const problems = [edgeUnit, mapped, paths, plans].flatMap(problemsOf);
-  const unread = read.length > 0 && !selected.includes('ges') ? [withoutGes] : [];
-  if (plans.kind === 'invalid' || problems.length + unread.length > 0) {
-    return invalid(...problems, ...unread);
+  if (plans.kind === 'invalid' || problems.length > 0) {
+    return invalid(...problems);
   }
   return valid({
     planned: read.length === 0 ? null : plans.value.flatMap(({ found }) => found),
@@ -65,13 +63,6 @@ function namedTwice(
     excerpt(lastPath.get(identity) ?? identity, sanitize),
   );
 }
-
-const withoutGes: Problem = {
-  input,
-  complaint: 'tells what is taken of GES, which is not read',
-  read: null,
-  remedy: 'add ges to services, or leave it out',
-};
 
 /** Lines, unless somebody gives the plan itself: nothing of it may be shown as a path. */
 function pathsIn(text: string, sanitize: Sanitize): Parsed<readonly string[]> {

@@ -2,6 +2,7 @@ import { type Selector, selectorText } from '../../quota/selector.ts';
 import type { SafeText, Sanitize } from '../../text/sanitize.ts';
 import {
   displaySelector,
+  exemptionProblems,
   instanceProblems,
   parseSelector,
   type SelectorContext,
@@ -37,7 +38,7 @@ export function parseLines<Line extends Selector>(
     instance === null || (reach.labels?.includes(instance) ?? false);
   const list = {
     input,
-    entriesOf: (entry: string) => [lineOf(form, entry, sanitize)],
+    entriesOf: (entry: string) => [lineOf(form, entry, reach, sanitize)],
     entryIn: quotaNameIn,
   };
   return parseList(list, text, sanitize, (lines) => [
@@ -57,6 +58,7 @@ function showWhole(value: string, sanitize: Sanitize): SafeText {
 function lineOf<Line extends Selector>(
   { input, what, make, remedy }: LineForm<Line>,
   entry: string,
+  { selected }: SelectorContext,
   sanitize: Sanitize,
 ): Parsed<Line> {
   const quote = (part: string) => excerpt(part, sanitize, entry);
@@ -69,7 +71,7 @@ function lineOf<Line extends Selector>(
   }
   const written = entry.slice(separator + 1).trim();
   if (isName.test(written)) return invalid(onOneLine(input, entry, quote(entry)));
-  const scope = parseSelector(input, entry.slice(0, separator).trim(), quote);
+  const scope = parseSelector(input, entry.slice(0, separator).trim(), selected, quote);
   if (scope.kind === 'invalid') return scope;
   const line = make(scope.value, written);
   if (line !== null) return valid(line);
@@ -90,11 +92,17 @@ const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
 function unreachable<Line extends Selector>(
   { input, what, unfit }: LineForm<Line>,
   line: Line,
-  { selected }: SelectorContext,
+  { selected, notChosen = [] }: SelectorContext,
   sanitize: Sanitize,
 ): readonly Problem[] {
   const reached = servicesReached(line);
-  if (reached.some((service) => selected.includes(service))) return unfit(line);
+  const isPutOff = what === 'minimum' || line.pattern === '*';
+  if (isPutOff && reached.some((service) => notChosen.includes(service))) {
+    return exemptionProblems(input, line, sanitize);
+  }
+  if (reached.some((service) => selected.includes(service))) {
+    return [...exemptionProblems(input, line, sanitize), ...unfit(line)];
+  }
   const complaint = `sets a ${what} for a service that is not read`;
   const read = displaySelector(line, sanitize);
   return [

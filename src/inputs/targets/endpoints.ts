@@ -1,29 +1,50 @@
-import { type ServiceKey, serviceKeys } from '../../services/registry.ts';
+import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { InputValue } from '../input-value.ts';
-import type { RawInputs } from '../inputs.ts';
+import { endpointInputOf, hasOwnEndpoint, ownHosts, type RawInputs } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { looksLikeKey } from '../syntax/looks-random.ts';
 import { invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
+import { parseEndpointLines } from './endpoint-lines.ts';
 import { type Host, parseOrigin } from './origin.ts';
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
 const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
 
-const hosts: readonly Host[] = [...serviceKeys, 'iam', 'sts'];
-
-/** The source that requests go to: `roma-endpoint`, or `https://roma.region.cloud`. */
+/** The origin that requests go to: as an input gives it, or else `https://roma.region.cloud`. */
 export function parseEndpoint(
   service: Host,
   inputs: RawInputs,
   region: InputValue,
   sanitize: Sanitize,
 ): Parsed<string> {
-  const given = inputs[`${service}-endpoint`];
-  return given === ''
+  const given = givenEndpoint(service, inputs, sanitize);
+  if (given.kind === 'invalid') return given;
+  return given.value === null
     ? endpointByRule(service, region, inputs.cloud, sanitize)
-    : parseOrigin(service, given, sanitize);
+    : valid(given.value);
+}
+
+/** Null where no input gives one. */
+function givenEndpoint(host: Host, inputs: RawInputs, sanitize: Sanitize): Parsed<string | null> {
+  if (hasOwnEndpoint(host)) {
+    const input = endpointInputOf(host);
+    return inputs[input] === '' ? valid(null) : parseOrigin(input, host, inputs[input], sanitize);
+  }
+  const lines = endpointLines(inputs, sanitize);
+  return lines.kind === 'invalid' ? lines : valid(lines.value.get(host) ?? null);
+}
+
+function endpointLines(
+  { endpoints }: RawInputs,
+  sanitize: Sanitize,
+): Parsed<ReadonlyMap<Host, string>> {
+  return endpoints === '' ? valid(new Map()) : parseEndpointLines(endpoints, sanitize);
+}
+
+function wordOf(host: Host): string {
+  return host === 'iam' || host === 'sts' ? host : serviceOf(host).host;
 }
 
 /** Europe's regions live in a domain of their own, as the Terraform provider has it. */
@@ -38,7 +59,7 @@ function endpointByRule(
   const problems = [...regionProblems(region, sanitize), ...cloudProblems(cloud, sanitize)];
   return problems.length > 0
     ? invalid(...problems)
-    : valid(`https://${service}.${region.text}.${cloud}`);
+    : valid(`https://${wordOf(service)}.${region.text}.${cloud}`);
 }
 
 /** What is wrong with an endpoint, a region or a cloud, whether this run needs it or not. */
@@ -48,12 +69,13 @@ export function unusedInputProblems(
   region: InputValue,
   sanitize: Sanitize,
 ): readonly Problem[] {
-  const endpoints = hosts
+  const endpoints = ownHosts
     .filter((host) => selected.every((service) => service !== host))
-    .filter((host) => inputs[`${host}-endpoint`] !== '')
+    .filter((host) => inputs[endpointInputOf(host)] !== '')
     .flatMap((host) => problemsOf(parseEndpoint(host, inputs, region, sanitize)));
   return [
     ...endpoints,
+    ...problemsOf(endpointLines(inputs, sanitize)),
     ...(inputs.region === '' ? [] : regionProblems(region, sanitize)),
     ...(inputs.cloud === '' ? [] : cloudProblems(inputs.cloud, sanitize)),
   ];

@@ -1,21 +1,30 @@
 import type { ServiceKey } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
+import type { InputName } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
 /** Whom an endpoint belongs to: a service, or who signs the gate in. */
 export type Host = ServiceKey | 'iam' | 'sts';
 
-/** Reads an endpoint: scheme and host, and nothing that could carry a secret or move the path. */
-export function parseOrigin(service: Host, text: string, sanitize: Sanitize): Parsed<string> {
+/**
+ * Reads an endpoint of an input: scheme and host, and nothing that could carry a secret or move the
+ * path; `word` is what the host usually begins with.
+ */
+export function parseOrigin(
+  input: InputName,
+  word: string,
+  text: string,
+  sanitize: Sanitize,
+): Parsed<string> {
   const complaint = complaintAbout(text);
   if (complaint === null) return valid(new URL(text).origin);
   return invalid({
-    input: `${service}-endpoint`,
+    input,
     complaint,
     // What may be a password or a key that nobody masked: no part of such an address is shown.
     read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
-    remedy: `write scheme and host, such as https://${service}.cn-north-4.myhuaweicloud.com`,
+    remedy: `write scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
   });
 }
 

@@ -1,40 +1,80 @@
-import { type ServiceKey, serviceKeys } from '../../services/registry.ts';
+import { type ServiceKey, serviceKeys, services } from '../../services/registry.ts';
+import type { Service } from '../../services/service.ts';
+import { nearestFew } from '../../text/nearest.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { parseChoice } from '../choices.ts';
+import { defaults, type RawInputs, withDefault } from '../inputs.ts';
 import { onOneLine } from '../syntax/list-mistakes.ts';
 import { duplicates, excerpt, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
+/** The services that are named, and whether those are read as well whose quotas plans take. */
+export type ServiceChoice = {
+  readonly named: readonly ServiceKey[];
+  readonly isFromPlan: boolean;
+};
+
+const fromPlan = 'from-plan';
+const words = [...serviceKeys, fromPlan] as const;
+type Word = (typeof words)[number];
+
 /** Where a folded block has one that nobody would read: at the end, or before the next comment. */
-const serviceForm = new RegExp(`(?<![^\\s,;])(?:${serviceKeys.join('|')})(?=[\\s,;]*(?:#|$))`, 'i');
+const hiddenWord = new RegExp(`(?<![^\\s,;])(?:${words.join('|')})(?=[\\s,;]*(?:#|$))`, 'i');
 
 /**
  * Reads `services`, parted by commas or lines and in any case; given back in the order of
  * {@link serviceKeys}.
  */
-export function parseServices(text: string, sanitize: Sanitize): Parsed<readonly ServiceKey[]> {
+export function parseServices(text: string, sanitize: Sanitize): Parsed<ServiceChoice> {
   const list = {
     input: 'services',
     entriesOf: (line: string) =>
       line.split(',').map((word) => serviceOf(word.trim(), line, sanitize)),
-    entryIn: (comment: string) => serviceForm.exec(comment)?.[0] ?? null,
+    entryIn: (comment: string) => hiddenWord.exec(comment)?.[0] ?? null,
   };
   const chosen = parseList(list, text, sanitize, (written) =>
     duplicates('services', 'a service', written, sanitize),
   );
   if (chosen.kind === 'invalid') return chosen;
-  return valid(serviceKeys.filter((service) => chosen.value.includes(service)));
+  return valid({
+    named: serviceKeys.filter((service) => chosen.value.includes(service)),
+    isFromPlan: chosen.value.includes(fromPlan),
+  });
 }
 
-function serviceOf(word: string, line: string, sanitize: Sanitize): Parsed<ServiceKey> {
-  const named = serviceNamed(word);
-  if (named !== null) return valid(named);
-  const words = word.split(/[\s;]+/);
-  return words.every((part) => serviceNamed(part) !== null)
-    ? invalid(onOneLine('services', word, excerpt(word, sanitize)))
-    : parseChoice('services', word, serviceKeys, sanitize, line);
+function serviceOf(written: string, line: string, sanitize: Sanitize): Parsed<Word> {
+  const word = wordNamed(written);
+  if (word !== null) return valid(word);
+  const parts = written.split(/[\s;]+/);
+  if (parts.every((part) => wordNamed(part) !== null)) {
+    return invalid(onOneLine('services', written, excerpt(written, sanitize)));
+  }
+  return invalid({
+    input: 'services',
+    complaint: 'takes no such word',
+    read: excerpt(written, sanitize, line),
+    remedy: `write ${nearestFew(written, words, 3).join(' or ')}`,
+  });
 }
 
-function serviceNamed(word: string): ServiceKey | null {
-  return serviceKeys.find((service) => service === word.toLowerCase()) ?? null;
+function wordNamed(written: string): Word | null {
+  return words.find((word) => word === written.toLowerCase()) ?? null;
+}
+
+const preset: readonly string[] = defaults.services.split(', ');
+
+/** Whether a service is read by default. */
+export function isPreset(key: string): boolean {
+  return preset.includes(key);
+}
+
+/**
+ * The services whose resources are looked for in plans: whoever reads no more than the default services
+ * is told of no others.
+ */
+export function servicesInPlans(inputs: RawInputs, sanitize: Sanitize): readonly Service[] {
+  const choice = parseServices(withDefault(inputs, 'services'), sanitize);
+  const isWider =
+    choice.kind === 'valid' &&
+    (choice.value.isFromPlan || choice.value.named.some((key) => !isPreset(key)));
+  return services.filter(({ key }) => isWider || isPreset(key));
 }

@@ -8,14 +8,15 @@ import { services } from '../../services/registry.ts';
 import { type ServiceResult, sourceTitle } from '../../services/service-result.ts';
 import { type Judged, type Result, verdictOf } from '../result.ts';
 import { describeFailure } from '../wording/failure.ts';
-import { plannedLines } from '../wording/planned.ts';
+import { plannedLines, unreadIn, unreadNote } from '../wording/planned.ts';
 import { reasonOf } from '../wording/reason.ts';
 import { arithmeticOf, describeShortage, noteFor } from '../wording/sentences.ts';
 import { bySeverity } from '../wording/severity.ts';
 import { uncheckedLines } from '../wording/unchecked.ts';
 
 /** What the plans take, and one group a service: from where each answer came, and how. */
-export function logGroupsOf({ serviceResults, policy }: Judged): readonly LogGroup[] {
+export function logGroupsOf(result: Judged): readonly LogGroup[] {
+  const { serviceResults, policy } = result;
   const groups = groupsOf(serviceResults);
   const { planned, unchecked } = policy;
   if (planned === null) return groups;
@@ -61,7 +62,13 @@ export function retryLine(title: string, failed: Failed, wait: number): string {
 
 /** One line a quota with its arithmetic, and the verdict last. */
 export function logLinesOf(result: Result): readonly string[] {
-  const lines = result.kind === 'judged' ? result.verdict.assessments.map(quotaLine) : [];
+  const lines =
+    result.kind === 'judged'
+      ? [
+          ...result.verdict.assessments.map(quotaLine),
+          ...unreadNote(unreadIn(result), (text) => text),
+        ]
+      : [];
   return [...lines, `Verdict: ${verdictOf(result)}. ${reasonOf(result)}`];
 }
 

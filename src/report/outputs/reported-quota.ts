@@ -1,6 +1,6 @@
 import type { Assessment, Status } from '../../quota/assessment.ts';
 import { minimumDemand } from '../../quota/demand.ts';
-import { type Headroom, limitOf } from '../../quota/quota.ts';
+import { type Headroom, limitOf, type Unit } from '../../quota/quota.ts';
 import { noteFor } from '../wording/sentences.ts';
 
 /** Figures are whole numbers, null where not known. */
@@ -9,6 +9,8 @@ export type ReportedQuota = {
   readonly id: string;
   readonly name: string;
   readonly instance: string | null;
+  /** What the figures are counted in; null for a plain count. */
+  readonly unit: Unit | null;
   readonly status: Status;
   readonly headroom: Headroom['kind'];
   readonly limit: number | null;
@@ -39,6 +41,7 @@ export function reportedQuota(assessment: Assessment): ReportedQuota {
     id: quota.id,
     name: quota.name,
     instance: quota.instance,
+    unit: quota.unit,
     status,
     headroom: headroom.kind,
     limit: limitOf(headroom),

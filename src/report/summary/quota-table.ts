@@ -15,7 +15,7 @@ type Column = {
 
 const figures: readonly Column[] = [
   { title: 'Status', align: 'left', cell: badge },
-  { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
+  { title: 'Quota', align: 'left', cell: nameAndUnit },
   { title: 'Used', align: 'right', cell: ({ quota }) => used(quota.headroom) },
   { title: 'Limit', align: 'right', cell: ({ quota }) => limit(quota.headroom) },
 ];
@@ -29,6 +29,12 @@ const judgement: readonly Column[] = [
   { title: 'Required', align: 'right', cell: requirement },
   { title: 'What to do', align: 'left', cell: whatToDo },
 ];
+
+/** All figures of a line are counted in the same. */
+function nameAndUnit({ quota }: Assessment): string {
+  const name = code(displayName(quota));
+  return quota.unit === null ? name : `${name} in ${quota.unit}`;
+}
 
 /** Every quota on a line, the worst first; with what is planned, where anything may be. */
 export function quotaTable(assessments: readonly Assessment[], hasDemand: boolean): string {

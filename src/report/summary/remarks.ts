@@ -1,6 +1,6 @@
 import type { SafeText } from '../../text/sanitize.ts';
 import type { Judged } from '../result.ts';
-import { leavesEdgesOut, lookalikesIn } from '../wording/planned.ts';
+import { leavesEdgesOut, lookalikesIn, unreadIn, unreadNote } from '../wording/planned.ts';
 import { code } from './markdown.ts';
 
 /** What has to be known before the figures: what the step does, what people can do, how long it took. */
@@ -13,9 +13,10 @@ export function remarksAbove(result: Judged): readonly string[] {
 }
 
 /** What the figures leave out. */
-export function remarksBelow({ policy: { planned } }: Judged): readonly string[] {
-  const plannedUsages = planned ?? [];
+export function remarksBelow(result: Judged): readonly string[] {
+  const plannedUsages = result.policy.planned ?? [];
   return [
+    ...unreadNote(unreadIn(result), code),
     ...(leavesEdgesOut(plannedUsages) ? [edgesNote] : []),
     ...lookalikesNote(lookalikesIn(plannedUsages)),
   ];

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../quota/assessment.ts';
 import { type Demand, minimumDemand } from '../../quota/demand.ts';
-import type { Headroom } from '../../quota/quota.ts';
+import type { Headroom, Unit } from '../../quota/quota.ts';
 
 /** The most that may be left, where that is a number. */
 export function leftOf(headroom: Headroom): number | null {
@@ -24,4 +24,9 @@ export function leftAfter(headroom: Headroom, demand: Demand | null): number | n
 /** How many have to be freed or requested for a minimum to be left after the deployment. */
 export function missing({ quota, demand }: Assessment, minimum: number | null): number {
   return (minimum ?? 0) - (leftAfter(quota.headroom, demand) ?? 0);
+}
+
+/** A figure with what it is counted in: `512 GiB`. */
+export function withUnit(figure: number, unit: Unit | null): string {
+  return unit === null ? `${figure}` : `${figure} ${unit}`;
 }

@@ -6,6 +6,7 @@ import {
   sumOf,
 } from '../../quota/demand.ts';
 import type { SafeText } from '../../text/sanitize.ts';
+import type { Judged } from '../result.ts';
 import { demandText } from './sentences.ts';
 
 /**
@@ -73,6 +74,24 @@ function takingLine(
     case 'unknown':
       return `${what} takes ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
   }
+}
+
+/** The services of which plans take and none is read, by their keys. */
+export function unreadIn({ policy: { planned }, serviceResults }: Judged): readonly string[] {
+  const read = new Set(serviceResults.map(({ source }) => source.service));
+  const taken = (planned ?? []).filter(({ demand }) => demand !== null);
+  const keys = new Set(taken.map(({ quota }) => quota.split('.', 1).join()));
+  return [...keys].filter((key) => !read.has(key));
+}
+
+/** What to say of them: `name` sets names. Nothing where there are none. */
+export function unreadNote(
+  keys: readonly string[],
+  name: (text: string) => string,
+): readonly string[] {
+  if (keys.length === 0) return [];
+  const named = keys.map(name).join(', ');
+  return [`The plan takes quotas of ${named} that are not read: add ${named} to services.`];
 }
 
 /** Whether a plan takes edges that are not in the demand, which the summary then says. */

@@ -25,6 +25,7 @@ export function reasonOf(result: Result): string {
 /** All that stands in the way, the gravest first: a shortage hides no failure, nor the other way. */
 function reasonOfVerdict(result: Judged): string {
   const { verdict, policy } = result;
+  if (policy.isIdle === true) return 'The plan takes nothing of the quotas that the gate reads.';
   const obstacles = [
     worst(result, 'short'),
     unread(result),

@@ -1,5 +1,6 @@
 import type { Authority } from '../../api/authority.ts';
 import type { ApiFailure } from '../../api/failure.ts';
+import { endpointInputOf } from '../../inputs/inputs.ts';
 import type { CertificateFileState } from '../../ports/ports.ts';
 import { serviceOf } from '../../services/registry.ts';
 import type { ServiceAdvice } from '../../services/service.ts';
@@ -42,7 +43,7 @@ const authorityAdvice: Readonly<Record<Authority, ServerAdvice>> = {
 
 function serviceAdvice(key: string): ServerAdvice {
   const { advice, retryableCodes } = serviceOf(key);
-  return { ...ofHuawei, ...advice, retryableCodes, address: `${key}-endpoint` };
+  return { ...ofHuawei, ...advice, retryableCodes, address: endpointInputOf(key) };
 }
 
 /** The next step after a service could not be read: the input, permission or host to mend. */

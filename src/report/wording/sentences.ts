@@ -1,11 +1,11 @@
 import type { Assessment } from '../../quota/assessment.ts';
 import { type Demand, minimumDemand } from '../../quota/demand.ts';
-import { displayName, type Headroom, type UnknownCause } from '../../quota/quota.ts';
-import { leftAfter, leftOf, missing } from './figures.ts';
+import { displayName, type Headroom, type Unit, type UnknownCause } from '../../quota/quota.ts';
+import { leftAfter, leftOf, missing, withUnit } from './figures.ts';
 
 /** Where a headroom comes from: `10000 limit − 4 used = 9996 left`, and what a demand leaves of it. */
-export function arithmeticOf({ quota: { headroom }, demand }: Assessment): string {
-  const left = headroomText(headroom);
+export function arithmeticOf({ quota: { headroom, unit }, demand }: Assessment): string {
+  const left = headroomText(headroom, unit);
   if (demand === null) return left;
   const after = leftAfter(headroom, demand);
   const isNone = demand.kind === 'left-out' && demand.atLeast === 0;
@@ -14,18 +14,18 @@ export function arithmeticOf({ quota: { headroom }, demand }: Assessment): strin
   return after === null ? planned : `${planned}, ${mostAfter(headroom, demand)}${after} left after`;
 }
 
-function headroomText(headroom: Headroom): string {
+function headroomText(headroom: Headroom, unit: Unit | null): string {
   switch (headroom.kind) {
     case 'counted': {
-      if (headroom.usage === null) return `${headroom.left} left`;
+      if (headroom.usage === null) return `${withUnit(headroom.left, unit)} left`;
       const { limit, used } = headroom.usage;
       const declared = isDeclared(headroom) ? ' (declared)' : '';
-      return `${limit} limit − ${used} used${declared} = ${headroom.left} left`;
+      return `${limit} limit − ${used} used${declared} = ${withUnit(headroom.left, unit)} left`;
     }
     case 'unlimited':
       return 'unlimited';
     case 'at-most':
-      return `at most ${headroom.limit} left (${headroom.limit} limit, use not reported)`;
+      return `at most ${withUnit(headroom.limit, unit)} left (${headroom.limit} limit, use not reported)`;
     case 'unknown':
       return `not known: ${causeOf(headroom.cause)}`;
   }
@@ -53,6 +53,7 @@ export function mostAfter(headroom: Headroom, demand: Demand | null): string {
 function causeOf(unknown: UnknownCause): string {
   switch (unknown.kind) {
     case 'absent':
+    case 'not-offered':
       return `the answer has no ${unknown.field}`;
     case 'malformed':
       return `${unknown.field} is not a whole number up to 2^53 − 1: ${unknown.found}`;
@@ -69,13 +70,14 @@ export function noteFor(assessment: Assessment): string {
   const { headroom } = quota;
   switch (status) {
     case 'short':
-      return `free or request ${missing(assessment, required)}`;
+      return `free or request ${withUnit(missing(assessment, required), quota.unit)}`;
     case 'low':
-      return `plan to free or request ${missing(assessment, warnBelow)}`;
+      return `plan to free or request ${withUnit(missing(assessment, warnBelow), quota.unit)}`;
     case 'unknown':
       if (headroom.kind === 'unknown') return noteOnUnknown(headroom.cause);
       return demand?.kind === 'unknown' ? demand.cause : `${noUse}: declare it in used`;
     case 'not-judged':
+      if (quota.exemption !== null) return quota.exemption;
       return headroom.kind === 'at-most' && required !== null ? noUse : '';
     case 'partly-checked':
       return leftOutOf(demand);
@@ -108,7 +110,8 @@ const noUse = 'the API reports no use';
 export function describeShortage(assessment: Assessment): string {
   const { quota, demand, status, required, warnBelow } = assessment;
   const most = quota.headroom.kind === 'at-most' ? 'at most ' : '';
-  const left = `${most}${leftOf(quota.headroom)} left${isDeclared(quota.headroom) ? ' by declared use' : ''}`;
+  const amount = withUnit(leftOf(quota.headroom) ?? 0, quota.unit);
+  const left = `${most}${amount} left${isDeclared(quota.headroom) ? ' by declared use' : ''}`;
   const minimum = status === 'low' ? `under ${warnBelow}` : `${required} required`;
   const name = displayName(quota);
   if (demand === null || minimumDemand(demand) === 0) return `${name} has ${left}, ${minimum}`;

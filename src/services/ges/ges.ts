@@ -1,4 +1,5 @@
 import { one, takes } from '../../terraform/resource-rule.ts';
+import { headroomOnly } from '../quota-definition.ts';
 import type { Service } from '../service.ts';
 import { edgesOf } from './graph-size.ts';
 import { decodeGes, gesPath } from './quotas.ts';
@@ -7,12 +8,13 @@ import { decodeGes, gesPath } from './quotas.ts';
 export const ges = {
   key: 'ges',
   title: 'GES',
+  host: 'ges',
   scope: 'project',
   quotas: [
-    { name: 'ges.graph', reports: 'headroom' },
-    { name: 'ges.edge_volume', reports: 'headroom' },
-    { name: 'ges.backup', reports: 'headroom' },
-    { name: 'ges.metadata', reports: 'headroom' },
+    headroomOnly('ges.graph'),
+    headroomOnly('ges.edge_volume'),
+    headroomOnly('ges.backup'),
+    headroomOnly('ges.metadata'),
   ],
   path: gesPath,
   decode: (body, { quotaIdOf, sanitize }) => decodeGes(body, quotaIdOf, sanitize),

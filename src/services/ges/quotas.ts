@@ -4,6 +4,7 @@ import type { Headroom, Quota } from '../../quota/quota.ts';
 import type { QuotaIdOf } from '../../quota/quota-id.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { figureOf } from '../figures.ts';
+import { isMinusOne } from '../quota-list.ts';
 
 /** `ListQuotas2`: what is left of a project's Graph Engine Service quotas. */
 export function gesPath(projectId: string): string {
@@ -31,7 +32,8 @@ export function decodeGes(
   const found = [...documented, ...undocumentedAmong(types, sanitize)].map((figure): Quota => {
     const headroom = headroomOf(figure, byType.get(figure.type) ?? [], sanitize);
     const { rawName, name } = figure;
-    return { id: identify(rawName), service: 'ges', instance: null, name, headroom };
+    const plain = { service: 'ges', instance: null, unit: null, exemption: null };
+    return { id: identify(rawName), ...plain, name, headroom };
   });
   return { kind: 'decoded', found };
 }
@@ -124,7 +126,7 @@ function availableOf(
   sanitize: Sanitize,
 ): Headroom {
   const value = fieldOf(resource, field);
-  if (value === -1 || value === '-1') return { kind: 'unlimited' };
+  if (isMinusOne(value)) return { kind: 'unlimited' };
   const figure = figureOf(resource, field, path, sanitize);
   return figure.kind === 'known'
     ? { kind: 'counted', left: figure.figure, usage: null }

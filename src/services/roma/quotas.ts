@@ -33,6 +33,8 @@ export function decodeRoma(
     service: 'roma',
     name,
     instance,
+    unit: null,
+    exemption: null,
     headroom,
   });
   return {

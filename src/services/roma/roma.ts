@@ -1,3 +1,4 @@
+import { limitOnly, total } from '../quota-definition.ts';
 import type { Service } from '../service.ts';
 import { decodeRoma, romaPath } from './quotas.ts';
 
@@ -5,12 +6,9 @@ import { decodeRoma, romaPath } from './quotas.ts';
 export const roma = {
   key: 'roma',
   title: 'ROMA Connect',
+  host: 'roma',
   scope: 'instance',
-  quotas: [
-    { name: 'roma.datasource', reports: 'limit and use' },
-    { name: 'roma.api', reports: 'limit and use' },
-    { name: 'roma.scripts', reports: 'limit' },
-  ],
+  quotas: [total('roma.datasource'), total('roma.api'), limitOnly('roma.scripts')],
   path: romaPath,
   decode: (body, { instance, quotaIdOf, sanitize }) =>
     decodeRoma(body, instance, quotaIdOf, sanitize),

@@ -1,5 +1,5 @@
 import { isWrong, type Planned, plannedOf } from './planned.ts';
-import type { Answers, Situation } from './situation.ts';
+import { type Answers, type Situation, vpcTypes } from './situation.ts';
 
 /**
  * Whether a step may be green, worked out anew and naively from the rules of the README: from the
@@ -9,7 +9,7 @@ import type { Answers, Situation } from './situation.ts';
  * to say.
  */
 export function mayBeGreen(situation: Situation, late: ReadonlySet<string>): boolean {
-  const { roma, ges, plan } = situation;
+  const { roma, ges, vpc, ecs, plan } = situation;
   if (plan !== null && isWrong(plan)) return false;
   const signIn = situation.signIn ?? [];
   const services: readonly Service[] = [
@@ -20,6 +20,8 @@ export function mayBeGreen(situation: Situation, late: ReadonlySet<string>): boo
       read: romaFigures,
     })),
     ...(ges === null ? [] : [{ ...ges, name: 'ges', label: '', read: gesFigures }]),
+    ...(vpc === null ? [] : [{ ...vpc, name: 'vpc', label: '', read: vpcFigures }]),
+    ...(ecs === null ? [] : [{ ...ecs, name: 'ecs', label: '', read: ecsFigures }]),
   ];
   const refused = services.some(({ faults }) => faults.some(isRefusal));
   const mayBeLost = (service: Service) =>
@@ -131,6 +133,43 @@ function gesFigures(body: Answers['body']): readonly Figure[] {
     const available = figure(`ges.${type}`, 'available');
     return type === 'graph' ? [available, figure('ges.edge_volume', 'edge_volume')] : [available];
   });
+}
+
+/** Of each quota of a project; routes of each table are no such thing, and VPN gateways need not be there. */
+function vpcFigures(body: Answers['body']): readonly Figure[] {
+  const resources: readonly Record<string, unknown>[] = JSON.parse(
+    JSON.stringify(body['quotas'] ?? null),
+  ).resources;
+  const names = resources.map(({ type }) => `${type}`.toLowerCase());
+  const known = vpcTypes.map((type) => type.toLowerCase());
+  const others = ['vpn', 'new'].filter((name) => names.includes(name));
+  return [...known, ...others].map((name) => {
+    const entries = resources.filter((_, index) => names[index] === name);
+    const shown = vpcTypes.find((type) => type.toLowerCase() === name) ?? name;
+    const [entry = {}] = entries.length === 1 ? entries : [];
+    return leftOfPair(`vpc.${shown}`, entry['quota'], entry['used']);
+  });
+}
+
+function ecsFigures(body: Answers['body']): readonly Figure[] {
+  const absolute = JSON.parse(JSON.stringify(body['absolute'] ?? null));
+  const figure = (name: string, limit: string, used: string) =>
+    leftOfPair(`ecs.${name}`, absolute[limit], absolute[used]);
+  return [
+    figure('instances', 'maxTotalInstances', 'totalInstancesUsed'),
+    figure('cores', 'maxTotalCores', 'totalCoresUsed'),
+    figure('ram', 'maxTotalRAMSize', 'totalRAMUsed'),
+    figure('serverGroups', 'maxServerGroups', 'totalServerGroupsUsed'),
+    ...((absolute['maxTotalSpotCores'] ?? null) === null
+      ? []
+      : [figure('spotCores', 'maxTotalSpotCores', 'totalSpotCoresUsed')]),
+  ];
+}
+
+function leftOfPair(name: string, most: unknown, inUse: unknown): Figure {
+  const [limit, used] = [whole(most), whole(inUse)];
+  if (most === -1) return { name, left: 'unlimited', limit: null };
+  return { name, left: limit === null || used === null ? 'unknown' : limit - used, limit };
 }
 
 function whole(value: unknown): bigint | null {

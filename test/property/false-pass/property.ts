@@ -5,7 +5,7 @@ import type { FaultyCloud } from './server.ts';
 import { type Situation, situation } from './situation.ts';
 
 /** What a situation may have, and need not. */
-const extras = ['signIn', 'plan', 'used'] as const;
+const extras = ['signIn', 'plan', 'used', 'vpc', 'ecs'] as const;
 type Extra = (typeof extras)[number];
 
 /**
@@ -19,7 +19,11 @@ export type Colours = { green: number; red: number; readonly greenWith: Record<E
  * no quota ok that was checked in part; rejects with the smallest situation in which that does not hold.
  */
 export async function neverPassesFalsely(cloud: FaultyCloud, runs: number): Promise<Colours> {
-  const seen: Colours = { green: 0, red: 0, greenWith: { signIn: 0, plan: 0, used: 0 } };
+  const seen: Colours = {
+    green: 0,
+    red: 0,
+    greenWith: { signIn: 0, plan: 0, used: 0, vpc: 0, ecs: 0 },
+  };
   const property = fc.asyncProperty(situation, async (one) => {
     cloud.become(one);
     const { green, passed, late, ok } = await step(one, cloud.url);

@@ -32,7 +32,7 @@ function lateIn({ failures }: Report): ReadonlySet<string> {
     ['timeout', 'not-asked', 'not-signed-in'].includes(kind),
   );
   return new Set(
-    late.map(({ service, instance }) => (service === 'ges' ? 'ges' : `roma ${instance}`)),
+    late.map(({ service, instance }) => (service === 'roma' ? `roma ${instance}` : service)),
   );
 }
 
@@ -40,8 +40,9 @@ const given = { token: 'a-token-of-the-test' };
 const user = { 'user-name': 'a-user', password: 'a-password', 'domain-name': 'a-domain' };
 
 function inputsFor(situation: Situation, url: string) {
-  const { signIn, roma, ges, plan, onUnknown, onError } = situation;
-  const services = [...(roma.length > 0 ? ['roma'] : []), ...(ges === null ? [] : ['ges'])];
+  const { signIn, roma, ges, vpc, ecs, plan, onUnknown, onError } = situation;
+  const projects = Object.entries({ ges, vpc, ecs }).filter(([, answers]) => answers !== null);
+  const services = [...(roma.length > 0 ? ['roma'] : []), ...projects.map(([name]) => name)];
   return {
     'project-id': 'project',
     'instance-id': roma.map((_, index) => `l${index}=i${index}`).join('\n'),
@@ -50,6 +51,7 @@ function inputsFor(situation: Situation, url: string) {
     services: services.join(),
     'roma-endpoint': url,
     'ges-endpoint': url,
+    endpoints: `vpc: ${url}\necs: ${url}`,
     thresholds: linesOf(situation.thresholds),
     demand: linesOf(situation.demand),
     'terraform-plan': plan === null ? '' : 'plan.json',

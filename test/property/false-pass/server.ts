@@ -8,7 +8,9 @@ import type { Answers, Situation } from './situation.ts';
 export type FaultyCloud = Pick<Listener, 'url'> &
   AsyncDisposable & {
     /** From now on this is true, and each of its faults is still to come. */
-    readonly become: (situation: Pick<Situation, 'signIn' | 'roma' | 'ges'>) => void;
+    readonly become: (
+      situation: Pick<Situation, 'signIn' | 'roma' | 'ges' | 'vpc' | 'ecs'>,
+    ) => void;
   };
 
 const token = { token: { expires_at: '2999-01-01T00:00:00.000000Z' } };
@@ -25,6 +27,14 @@ function issueToken(
       .end(JSON.stringify(token));
 }
 
+/** Who is asked for at a path: an instance, or a service of projects. */
+function keyOf(path: string): string {
+  const instance = /instances\/([^/]+)\//.exec(path)?.[1];
+  if (instance !== undefined) return instance;
+  if (path.includes('/graphs/')) return 'ges';
+  return path.includes('/cloudservers/') ? 'ecs' : 'vpc';
+}
+
 export async function startFaultyCloud(): Promise<FaultyCloud> {
   let signIn: Answers['faults'][number][] = [];
   let pending = new Map<
@@ -36,17 +46,20 @@ export async function startFaultyCloud(): Promise<FaultyCloud> {
       issueToken(request.socket, response, signIn.shift());
       return;
     }
-    const key = /instances\/([^/]+)\//.exec(request.url ?? '')?.[1] ?? 'ges';
-    const answers = pending.get(key);
+    const answers = pending.get(keyOf(request.url ?? ''));
     if (answers === undefined) request.socket.destroy();
     else answer(request.socket, answers.body, answers.faults.shift());
   });
   return {
     url: listener.url,
     [Symbol.asyncDispose]: listener.close,
-    become: ({ signIn: faults, roma, ges }) => {
+    become: ({ signIn: faults, roma, ...projects }) => {
       signIn = [...(faults ?? [])];
-      const all = [...roma.map((one, index) => [`i${index}`, one] as const), ['ges', ges] as const];
+      const { ges, vpc, ecs } = projects;
+      const all = [
+        ...roma.map((one, index) => [`i${index}`, one] as const),
+        ...Object.entries({ ges, vpc, ecs }),
+      ];
       pending = new Map(
         all.flatMap(([key, one]) =>
           one === null ? [] : [[key, { body: JSON.stringify(one.body), faults: [...one.faults] }]],

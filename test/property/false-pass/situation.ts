@@ -14,6 +14,8 @@ export type Situation = {
   readonly signIn: Answers['faults'] | null;
   readonly roma: readonly Answers[];
   readonly ges: Answers | null;
+  readonly vpc: Answers | null;
+  readonly ecs: Answers | null;
   /** By pattern, of one instance where a label follows: a count, or for ROMA a percentage. */
   readonly thresholds: Readonly<Record<string, string>>;
   /** By quota or pattern, without a percentage. */
@@ -25,6 +27,12 @@ export type Situation = {
   readonly onUnknown: string;
   readonly onError: string;
 };
+
+/** What every answer of VPC has to list. */
+export const vpcTypes = [
+  ...['vpc', 'subnet', 'publicIp', 'securityGroup'],
+  ...['securityGroupRule', 'shareBandwidth', 'vpcPeer', 'firewall'],
+] as const;
 
 const strange = fc.constantFrom<unknown>(null, true, -2, 1.5, '', ' 7', '1e3', '0x9', 'many', [9]);
 const count = fc.oneof(fc.nat(6), fc.constantFrom(0, Number.MAX_SAFE_INTEGER));
@@ -63,12 +71,45 @@ const resources = fc.oneof(
 );
 const gesBody = resources.map((all) => ({ quotas: { resources: all } }));
 
+const listed = (type: string) =>
+  fc.record({ type: fc.constant(type), used: number, quota: number }, { requiredKeys: ['type'] });
+const someTypes = fc
+  .constantFrom('vpc', 'VPC', 'publicip', 'vpn', 'routetableContainRoutes', 'new')
+  .chain(listed);
+const vpcBody = fc
+  .oneof(
+    {
+      weight: 4,
+      arbitrary: fc.tuple(...vpcTypes.map(listed), fc.array(someTypes, { maxLength: 1 })),
+    },
+    { weight: 1, arbitrary: fc.array(someTypes, { maxLength: 4 }) },
+  )
+  .map((resources) => ({ quotas: { resources: resources.flat() } }));
+
+const ecsBody = fc
+  .record(
+    {
+      ...{ maxTotalInstances: number, totalInstancesUsed: number },
+      ...{ maxTotalCores: number, totalCoresUsed: number },
+      ...{ maxTotalRAMSize: number, totalRAMUsed: number },
+      ...{ maxServerGroups: number, totalServerGroupsUsed: number },
+      ...{ maxTotalSpotCores: number, totalSpotCoresUsed: number },
+    },
+    {
+      requiredKeys: ['maxTotalInstances', 'totalInstancesUsed', 'maxTotalCores', 'totalCoresUsed'],
+    },
+  )
+  .map((absolute) => ({ absolute }));
+
 const faults = fc.oneof(
   { weight: 3, arbitrary: fc.constant([]) },
   { weight: 1, arbitrary: fc.array(fault, { minLength: 1, maxLength: 2 }) },
   { weight: 1, arbitrary: fault.map((one) => Array.from({ length: 9 }, () => one)) },
 );
 const answersOf = (body: fc.Arbitrary<Answers['body']>) => fc.record({ body, faults });
+
+const seldom = (answers: fc.Arbitrary<Answers>) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: answers });
 
 const minimum = fc.oneof(
   { weight: 4, arbitrary: fc.nat(3).map(String) },
@@ -86,6 +127,10 @@ const thresholds = fc.record(
     'roma.scripts': romaMinimum,
     'ges.graph': minimum,
     'ges.edge_volume': minimum,
+    'vpc.*': romaMinimum,
+    'vpc.publicIp': romaMinimum,
+    'ecs.*': romaMinimum,
+    'ecs.cores': minimum,
   },
   { requiredKeys: [] },
 );
@@ -98,6 +143,8 @@ const demand = fc.record(
     'roma.api@l0': minimum,
     'roma.scripts': minimum,
     'ges.graph': minimum,
+    'vpc.vpc': minimum,
+    'ecs.cores': minimum,
   },
   { requiredKeys: [] },
 );
@@ -107,6 +154,8 @@ export const situation: fc.Arbitrary<Situation> = fc
     signIn: fc.option(faults, { freq: 2 }),
     roma: fc.array(answersOf(romaBody), { maxLength: 3 }),
     ges: fc.option(answersOf(gesBody), { freq: 4 }),
+    vpc: seldom(answersOf(vpcBody)),
+    ecs: seldom(answersOf(ecsBody)),
     thresholds,
     demand: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, demand),
     plan: fc.option(plan, { freq: 2 }),
@@ -114,7 +163,9 @@ export const situation: fc.Arbitrary<Situation> = fc
     onUnknown: fc.constantFrom('fail', 'warn', 'ignore'),
     onError: fc.constantFrom('fail', 'warn'),
   })
-  .filter(({ roma, ges }) => roma.length > 0 || ges !== null)
+  .filter(
+    ({ roma, ges, vpc, ecs }) => roma.length > 0 || [ges, vpc, ecs].some((one) => one !== null),
+  )
   .map((one) => ({
     ...one,
     thresholds: ofServicesRead(one, one.thresholds),
@@ -125,10 +176,14 @@ export const situation: fc.Arbitrary<Situation> = fc
 
 /** A line for a service that is not read would be a wrong input, and the step red at once. */
 function ofServicesRead(
-  { roma, ges }: Pick<Situation, 'roma' | 'ges'>,
+  { roma, ges, vpc, ecs }: Pick<Situation, 'roma' | 'ges' | 'vpc' | 'ecs'>,
   all: Situation['thresholds'],
 ): Situation['thresholds'] {
-  const unread = [...(roma.length > 0 ? [] : ['roma.']), ...(ges === null ? ['ges.'] : [])];
+  const projects = Object.entries({ ges, vpc, ecs }).filter(([, answers]) => answers === null);
+  const unread = [
+    ...(roma.length > 0 ? [] : ['roma.']),
+    ...projects.map(([service]) => `${service}.`),
+  ];
   const lines = Object.entries(all).filter(
     ([pattern]) => !unread.some((service) => pattern.startsWith(service)),
   );

@@ -105,6 +105,8 @@ test.each<{
       id: `id of ges.${name}`,
       ...source,
       name: `ges.${name}`,
+      unit: null,
+      exemption: null,
       headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
     })),
   });

@@ -28,7 +28,7 @@ describe('all that is wrong is told at once, and each once:', () => {
       'project-id': 'a-b',
       'instance-id': 'a_b',
       region: 'CN',
-      services: 'roma, ges, ecs',
+      services: 'roma, ges, obs',
       cloud: 'com',
       token: 'a b',
       thresholds: 'roma.api: 0.2',
@@ -42,7 +42,7 @@ describe('all that is wrong is told at once, and each once:', () => {
       complaintsOf(parseSettings(inputs, surroundings({ INPUT_THRESHOLD: '*: 5' }), sanitize)),
     ).toEqual([
       'threshold is no input of this action: write thresholds, or rename the environment variable if it is not meant for this step',
-      'services takes no such word ("ecs"): write ges or roma',
+      'services takes no such word ("obs"): write ges or ecs or evs',
       'project-id is not a project ID ("a-b"): write 1 to 64 letters and digits',
       'token holds white space, control or non-latin characters: write the value of X-Subject-Token alone, on one line',
       'thresholds has no minimum it can take for roma.api ("0.2"): write a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%',
@@ -100,7 +100,7 @@ describe('one thing wrong is enough:', () => {
     {
       name: 'a misspelt service, with ROMA left out',
       overrides: { services: 'gse' },
-      complaint: 'services takes no such word ("gse"): write ges or roma',
+      complaint: 'services takes no such word ("gse"): write ges or cce or as',
     },
     {
       name: 'a minimum for a service that is not read',

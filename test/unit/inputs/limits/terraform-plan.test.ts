@@ -26,7 +26,7 @@ const files = new Map<string, FileContent>([
   ['locked.json', { kind: 'unreadable', code: 'EACCES' }],
 ]);
 const planned = (overrides: Partial<RawInputs>) =>
-  parseTerraformPlans(rawInputs(overrides), ['roma', 'ges'], files, sanitize);
+  parseTerraformPlans(rawInputs(overrides), files, sanitize);
 
 test('no plan plans nothing', () => {
   expect(planned({})).toEqual({
@@ -148,12 +148,5 @@ describe('a plan is refused:', () => {
     ),
   ])('%o', (overrides, complaint) => {
     expect(complaintsOf(planned(overrides))).toEqual([complaint]);
-  });
-
-  test('where GES is not read', () => {
-    const inputs = rawInputs({ 'terraform-plan': 'a.json' });
-    expect(complaintsOf(parseTerraformPlans(inputs, ['roma'], files, sanitize))).toEqual([
-      'terraform-plan tells what is taken of GES, which is not read: add ges to services, or leave it out',
-    ]);
   });
 });

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { parseServices } from '../../../../src/inputs/targets/services.ts';
 import { complaintsOf, sanitize } from '../complaints.ts';
 
-function unknown(read: string, meant: 'roma' | 'ges'): string {
-  const words = meant === 'roma' ? 'roma or ges' : 'ges or roma';
-  return `services takes no such word ("${read}"): write ${words}`;
+function unknown(read: string, meant: string): string {
+  return `services takes no such word ("${read}"): write ${meant}`;
 }
 
 const folded = ': a block after > is folded into one line';
@@ -14,18 +13,30 @@ function onOneLine(read: string, how: string): string {
 }
 
 test.each([
-  { name: 'an unknown service', text: 'ecs', complaints: [unknown('ecs', 'ges')] },
-  { name: 'a misspelt service', text: 'roma, gse', complaints: [unknown('gse', 'ges')] },
+  { name: 'an unknown service', text: 'obs', complaints: [unknown('obs', 'ges or ecs or evs')] },
+  {
+    name: 'a misspelt service',
+    text: 'roma, gse',
+    complaints: [unknown('gse', 'ges or cce or as')],
+  },
   {
     name: 'two unknown ones',
     text: 'romo\nobs',
-    complaints: [unknown('romo', 'roma'), unknown('obs', 'ges')],
+    complaints: [unknown('romo', 'roma or rds or kms'), unknown('obs', 'ges or ecs or evs')],
   },
-  { name: 'a comma at the end', text: 'roma,', complaints: [unknown('', 'ges')] },
-  { name: 'a comma alone', text: ',', complaints: [unknown('', 'ges'), unknown('', 'ges')] },
+  { name: 'a comma at the end', text: 'roma,', complaints: [unknown('', 'as or er or ges')] },
+  {
+    name: 'a comma alone',
+    text: ',',
+    complaints: [unknown('', 'as or er or ges'), unknown('', 'as or er or ges')],
+  },
   { name: 'a folded block', text: 'roma ges', complaints: [onOneLine('roma ges', folded)] },
   { name: 'semicolons', text: 'Roma; ges', complaints: [onOneLine('Roma; ges', 'without commas')] },
-  { name: 'two words', text: 'roma too', complaints: [unknown('roma too', 'roma')] },
+  {
+    name: 'two words',
+    text: 'roma too',
+    complaints: [unknown('roma too', 'roma or from-plan or rds')],
+  },
   {
     name: 'dashes',
     text: '- roma\n- ges',
@@ -55,7 +66,7 @@ test.each([
       `services has a comment that holds an entry ("ges"): write one entry a line, after |, and out of the comment${folded}`,
     ],
   })),
-  { name: 'a wildcard', text: '*', complaints: [unknown('*', 'ges')] },
+  { name: 'a wildcard', text: '*', complaints: [unknown('*', 'as or er or ges')] },
   {
     name: 'a service twice',
     text: 'roma, ges, roma',
@@ -72,7 +83,7 @@ test.each([
 
 test('names an unknown service and a repeated one at once', () => {
   expect(complaintsOf(parseServices('ges, gse, ges', sanitize))).toEqual([
-    unknown('gse', 'ges'),
+    unknown('gse', 'ges or cce or as'),
     'services names a service twice ("ges"): keep one of the two',
   ]);
 });
@@ -86,6 +97,13 @@ test.each([
   { name: 'a sentence about it', text: '# Later also roma.\nges', selected: ['ges'] },
   { name: 'any case', text: 'ROMA, Ges', selected: ['roma', 'ges'] },
   { name: 'one', text: 'roma', selected: ['roma'] },
-])('reads $name', ({ text, selected }) => {
-  expect(parseServices(text, sanitize)).toEqual({ kind: 'valid', value: selected });
+  { name: 'all in one order', text: 'swr, ECS, vpc', selected: ['vpc', 'ecs', 'swr'] },
+  { name: 'the choice of a plan', text: 'from-plan', selected: [], isFromPlan: true },
+  { name: 'both', text: 'From-Plan\nroma', selected: ['roma'], isFromPlan: true },
+  { name: 'English in a comment', text: 'vpc # as asked for', selected: ['vpc'] },
+])('reads $name', ({ text, selected, isFromPlan = false }) => {
+  expect(parseServices(text, sanitize)).toEqual({
+    kind: 'valid',
+    value: { named: selected, isFromPlan },
+  });
 });

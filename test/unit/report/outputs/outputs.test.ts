@@ -67,6 +67,7 @@ test.each([
       id: one.id,
       name: 'roma.api',
       instance: null,
+      unit: null,
       note: expect.any(String),
       ...figures,
       ...expected,

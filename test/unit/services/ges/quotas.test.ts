@@ -121,6 +121,8 @@ test('the documented example', () => {
     service: 'ges',
     instance: null,
     name,
+    unit: null,
+    exemption: null,
     headroom: { kind: 'counted', left, usage: null },
   });
   expect(decodeGes(JSON.parse(examples.ges), identify, sanitize)).toEqual({

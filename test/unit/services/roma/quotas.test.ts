@@ -134,6 +134,8 @@ describe('figures are counted:', () => {
           service: 'roma',
           name: 'roma.datasource',
           instance,
+          unit: null,
+          exemption: null,
           headroom: { kind: 'counted', left: 3, usage: { limit: 3, used: 0, origin: 'reported' } },
         },
         {
@@ -141,6 +143,8 @@ describe('figures are counted:', () => {
           service: 'roma',
           name: 'roma.api',
           instance,
+          unit: null,
+          exemption: null,
           headroom: {
             kind: 'counted',
             left: 9996,
@@ -152,6 +156,8 @@ describe('figures are counted:', () => {
           service: 'roma',
           name: 'roma.scripts',
           instance,
+          unit: null,
+          exemption: null,
           headroom: { kind: 'at-most', limit: 5 },
         },
       ],

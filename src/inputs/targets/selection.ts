@@ -1,0 +1,124 @@
+import type { PlannedUsage } from '../../quota/demand.ts';
+import { type ServiceKey, serviceKeys, serviceOf } from '../../services/registry.ts';
+import type { Sanitize } from '../../text/sanitize.ts';
+import { type RawInputs, withDefault } from '../inputs.ts';
+import type { Planned } from '../limits/terraform-plan.ts';
+import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+import { isPreset, parseServices, type ServiceChoice } from './services.ts';
+
+/** Which services are read, and why. */
+export type Selection = {
+  readonly selected: readonly ServiceKey[];
+  /** Those of them that are read for the quotas alone that plans take. */
+  readonly chosenByPlan: readonly ServiceKey[];
+  /** Those that another plan would have chosen. */
+  readonly notChosen: readonly ServiceKey[];
+  /** Whether a plan was to choose, and takes nothing. */
+  readonly isIdle: boolean;
+};
+
+/** Reads `services`, and chooses by what plans take where that is asked for. */
+export function parseSelection(
+  inputs: RawInputs,
+  planned: Parsed<Planned>,
+  sanitize: Sanitize,
+): Parsed<Selection> {
+  const choice = parseServices(withDefault(inputs, 'services'), sanitize);
+  if (choice.kind === 'invalid') return choice;
+  if (planned.kind === 'valid') return selectServices(choice.value, planned.value.planned);
+  const { named, isFromPlan } = choice.value;
+  const notChosen = isFromPlan ? plannable : [];
+  return valid({ selected: named, chosenByPlan: [], notChosen, isIdle: false });
+}
+
+/** The services that are read, by what is named and what plans take; null where no plan is given. */
+function selectServices(
+  { named, isFromPlan }: ServiceChoice,
+  planned: readonly PlannedUsage[] | null,
+): Parsed<Selection> {
+  const taken = servicesTaken(planned ?? []);
+  const chosenByPlan = isFromPlan ? taken.filter((key) => !named.includes(key)) : [];
+  const selected = serviceKeys.filter((key) => named.includes(key) || chosenByPlan.includes(key));
+  const problems = isFromPlan ? unableToChoose(planned) : unreadPlan(named, planned);
+  if (problems.length > 0) return invalid(...problems);
+  return valid({
+    selected,
+    chosenByPlan,
+    notChosen: isFromPlan ? plannable.filter((key) => !selected.includes(key)) : [],
+    isIdle: selected.length === 0,
+  });
+}
+
+/** The services of which resources of Terraform take. */
+const plannable = serviceKeys.filter(
+  (key) => serviceOf(key).resources({ edgesPerUnit: null, flavors: new Map() }).length > 0,
+);
+
+function servicesTaken(planned: readonly PlannedUsage[]): readonly ServiceKey[] {
+  const taken = planned.filter(({ demand }) => demand !== null);
+  const keys = new Set(taken.map(({ quota }) => serviceKeyOf(quota)));
+  return serviceKeys.filter((key) => keys.has(key));
+}
+
+/** What plans take, but for what nobody knows of services that are not read. */
+export function withoutUnread(
+  planned: readonly PlannedUsage[] | null,
+  selected: readonly string[],
+): readonly PlannedUsage[] | null {
+  if (planned === null) return null;
+  return planned.filter(
+    ({ address, quota }) => address !== null || selected.includes(serviceKeyOf(quota)),
+  );
+}
+
+/** The service that a quota belongs to, by its name. */
+function serviceKeyOf(quota: string): string {
+  return quota.split('.', 1).join();
+}
+
+function unableToChoose(planned: readonly PlannedUsage[] | null): readonly Problem[] {
+  if (planned === null) return [withoutPlan];
+  return planned.some(({ address }) => address === null) ? [ofUnknownPlan] : [];
+}
+
+const withoutPlan: Problem = {
+  input: 'services',
+  complaint: 'is from-plan, and there is no plan',
+  read: null,
+  remedy: 'name a plan in terraform-plan, or the services here',
+};
+
+const ofUnknownPlan: Problem = {
+  input: 'services',
+  complaint: 'is from-plan, and the plan does not tell what it takes',
+  read: null,
+  remedy: 'run terraform plan again, or name the services here',
+};
+
+/** What is wrong with a plan of which nothing at all is read. */
+function unreadPlan(
+  named: readonly ServiceKey[],
+  planned: readonly PlannedUsage[] | null,
+): readonly Problem[] {
+  if (planned === null) return [];
+  const told = servicesTaken(planned);
+  const readable = told.length > 0 ? told : plannable;
+  if (readable.some((key) => named.includes(key))) return [];
+  return [unread(told.length > 0 ? told : plannable.filter(isPreset))];
+}
+
+function unread(readable: readonly ServiceKey[]): Problem {
+  const titles = readable.map((key) => serviceOf(key).title);
+  const isFew = readable.length <= mostNamed;
+  return {
+    input: 'terraform-plan',
+    complaint: isFew
+      ? `tells what is taken of ${titles.join(', ')}, which is not read`
+      : 'tells what is taken of services that are not read',
+    read: null,
+    remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or leave it out`,
+  };
+}
+
+/** As many as one sentence can hold for people. */
+const mostNamed = 5;

@@ -1,0 +1,69 @@
+import type { Decoded } from '../../json/decoded.ts';
+import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../../json/fields.ts';
+import type { Headroom, Quota, Unit } from '../../quota/quota.ts';
+import type { Sanitize } from '../../text/sanitize.ts';
+import { type Figure, figureOf, headroomOf } from '../figures.ts';
+import { limitOfEach, offeredTotal, total } from '../quota-definition.ts';
+import { isMinusOne } from '../quota-list.ts';
+import { quotasOf, type ReportedEntry } from '../reported-quotas.ts';
+import type { DecodeContext, QuotaDefinition } from '../service.ts';
+
+/** Types of disks that are documented; a region may have others. */
+const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'] as const;
+
+export const evsQuotas: readonly QuotaDefinition[] = [
+  total('evs.volumes'),
+  total('evs.gigabytes', 'GiB'),
+  total('evs.snapshots'),
+  offeredTotal('evs.backups'),
+  offeredTotal('evs.backup_gigabytes', 'GiB'),
+  ...diskTypes.flatMap((type) =>
+    ['volumes', 'gigabytes', 'snapshots'].map((what) =>
+      offeredTotal(`evs.${what}_${type}`, unitOf(what)),
+    ),
+  ),
+  limitOfEach('disk', 'evs.per_volume_gigabytes', 'GiB'),
+];
+
+/** A name of a size is that of a number of gigabytes, which are GiB. */
+function unitOf(word: string): Unit | null {
+  return /^gigabytes(?:_|$)/i.test(word) ? 'GiB' : null;
+}
+
+/** Decodes `quota_set`, in which each quota is an object under its own name. */
+export function decodeEvs(body: unknown, context: DecodeContext): Decoded<readonly Quota[]> {
+  const set = valueAt(body, 'quota_set');
+  const entries = isJsonObject(set)
+    ? Object.entries(set).flatMap(([word, entry]) => entryOf(word, entry, context.sanitize))
+    : [];
+  if (entries.length === 0) {
+    return { kind: 'malformed', problem: 'the answer has no quotas in `quota_set`' };
+  }
+  const service = { key: 'evs', quotas: evsQuotas, wordField: 'key', unitOf };
+  return { kind: 'decoded', found: quotasOf(service, entries, context) };
+}
+
+/** The id of the project is among them, and is no object. */
+function entryOf(word: string, entry: unknown, sanitize: Sanitize): readonly ReportedEntry[] {
+  return isJsonObject(entry) ? [{ word, headroom: entryHeadroom(word, entry, sanitize) }] : [];
+}
+
+/** What requests under way have reserved is as good as used. */
+function entryHeadroom(word: string, entry: JsonObject, sanitize: Sanitize): Headroom {
+  if (isMinusOne(fieldOf(entry, 'limit'))) return { kind: 'unlimited' };
+  const where = `of ${sanitize(word)}`;
+  const figure = (name: string) => figureOf(entry, name, `${name} ${where}`, sanitize);
+  const used = sumOf(
+    figure('in_use'),
+    figure('reserved'),
+    `in_use and reserved ${where}`,
+    sanitize,
+  );
+  return headroomOf(figure('limit'), used);
+}
+
+function sumOf(one: Figure, other: Figure, path: string, sanitize: Sanitize): Figure {
+  if (one.kind !== 'known') return one;
+  if (other.kind !== 'known') return other;
+  return figureOf({ sum: one.figure + other.figure }, 'sum', path, sanitize);
+}

@@ -1,0 +1,35 @@
+import { projectAdvice } from '../advice.ts';
+import { limitOfEach, offeredTotal, setting, total } from '../quota-definition.ts';
+import { quotaListDecoder, typeFields } from '../quota-list.ts';
+import type { QuotaDefinition, Service } from '../service.ts';
+import { functiongraphResources } from './resources.ts';
+
+const quotas: readonly QuotaDefinition[] = [
+  total('functiongraph.fgs_func_num'),
+  total('functiongraph.fgs_func_code_size', 'MB'),
+  offeredTotal('functiongraph.fgs_workflow_num'),
+  offeredTotal('functiongraph.fgs_func_occurs'),
+  offeredTotal('functiongraph.fgs_func_qos_limit'),
+  limitOfEach('function', 'functiongraph.fgs_on_demand_instance_limit'),
+  setting('functiongraph.fgs_func_scale_down_timeout'),
+  setting('functiongraph.fgs_func_pat_idle_time'),
+];
+
+/** FunctionGraph: functions, their code and instances. Some settings are in its list as well. */
+export const functiongraph = {
+  key: 'functiongraph',
+  title: 'FunctionGraph',
+  host: 'functiongraph',
+  scope: 'project',
+  quotas,
+  path: (projectId) => `/v2/${encodeURIComponent(projectId)}/fgs/quotas`,
+  decode: quotaListDecoder({
+    key: 'functiongraph',
+    quotas,
+    fields: typeFields,
+    minusOne: 'unknown',
+  }),
+  retryableCodes: [],
+  advice: projectAdvice({ policy: 'FunctionGraph ReadOnlyAccess', action: null }),
+  resources: () => functiongraphResources,
+} as const satisfies Service;

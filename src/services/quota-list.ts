@@ -1,0 +1,99 @@
+import type { Decoded } from '../json/decoded.ts';
+import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
+import type { Headroom, Quota } from '../quota/quota.ts';
+import type { Sanitize } from '../text/sanitize.ts';
+import { figureOf, headroomOf } from './figures.ts';
+import { quotasOf, type ReportedEntry } from './reported-quotas.ts';
+import type { DecodeContext, QuotaDefinition, Service } from './service.ts';
+
+/** How a service lists its quotas. */
+type QuotaList = {
+  readonly key: string;
+  readonly quotas: readonly QuotaDefinition[];
+  readonly fields: EntryFields;
+  /** What a limit of −1 says: without documentation, nothing. */
+  readonly minusOne: 'unlimited' | 'unknown';
+  /** Whether a use of −1 says that it is not reported. */
+  readonly hidesUse?: boolean;
+  /** Finds the word of an entry; without it, the field of the word holds it. */
+  readonly wordOf?: (entry: JsonObject) => unknown;
+};
+
+/** What the fields of an entry are called. */
+type EntryFields = { readonly word: string; readonly limit: string; readonly used: string };
+
+/** `{type, quota, used}`, as most services have it. */
+export const typeFields: EntryFields = { word: 'type', limit: 'quota', used: 'used' };
+
+/** `{quota_key, quota_limit, used}`, as ELB, ER and SWR have it. */
+export const keyFields: EntryFields = { word: 'quota_key', limit: 'quota_limit', used: 'used' };
+
+/** The same in the spelling of CCE. */
+export const camelCaseKeyFields: EntryFields = {
+  word: 'quotaKey',
+  limit: 'quotaLimit',
+  used: 'used',
+};
+
+/** Reads a list of quotas, in `quotas` or in `quotas.resources`: the pages of some services show both. */
+export function quotaListDecoder(list: QuotaList): Service['decode'] {
+  return (body, context) => decodeQuotaList(list, body, context);
+}
+
+function decodeQuotaList(
+  list: QuotaList,
+  body: unknown,
+  context: DecodeContext,
+): Decoded<readonly Quota[]> {
+  const listed = entriesIn(body);
+  if (listed.length === 0) {
+    return { kind: 'malformed', problem: 'the answer has no list of quotas in `quotas`' };
+  }
+  const { word } = list.fields;
+  const entries: ReportedEntry[] = [];
+  for (const [index, entry] of listed.entries()) {
+    const reported = entryOf(list, entry, context.sanitize);
+    if (reported === null) {
+      return { kind: 'malformed', problem: `entry ${index} of \`quotas\` has no \`${word}\`` };
+    }
+    entries.push(reported);
+  }
+  const service = { ...list, wordField: word, unitOf: () => null };
+  return { kind: 'decoded', found: quotasOf(service, entries, context) };
+}
+
+function entriesIn(body: unknown): readonly unknown[] {
+  const quotas = valueAt(body, 'quotas');
+  const listed = Array.isArray(quotas) ? quotas : valueAt(quotas, 'resources');
+  return Array.isArray(listed) ? listed : [];
+}
+
+function entryOf(list: QuotaList, entry: unknown, sanitize: Sanitize): ReportedEntry | null {
+  if (!isJsonObject(entry)) return null;
+  const { fields, wordOf } = list;
+  const word = wordOf === undefined ? fieldOf(entry, fields.word) : wordOf(entry);
+  if (typeof word !== 'string') return null;
+  const where = `of ${fields.word} ${sanitize(word)}`;
+  return { word, headroom: entryHeadroom(list, entry, where, sanitize) };
+}
+
+function entryHeadroom(
+  { fields, minusOne, hidesUse = false }: QuotaList,
+  entry: JsonObject,
+  where: string,
+  sanitize: Sanitize,
+): Headroom {
+  const figure = (name: string) => figureOf(entry, name, `${name} ${where}`, sanitize);
+  if (minusOne === 'unlimited' && isMinusOne(fieldOf(entry, fields.limit))) {
+    return { kind: 'unlimited' };
+  }
+  const limit = figure(fields.limit);
+  return hidesUse && isMinusOne(fieldOf(entry, fields.used)) && limit.kind === 'known'
+    ? { kind: 'at-most', limit: limit.figure }
+    : headroomOf(limit, figure(fields.used));
+}
+
+/** The one negative number that some services document, as a JSON number or as its text. */
+export function isMinusOne(value: unknown): boolean {
+  return value === -1 || value === '-1';
+}

@@ -1,0 +1,49 @@
+import { type Answer, jsonAnswer } from './answer.ts';
+import { gatewayAnswers } from './gateway.ts';
+import type { Service } from './service.ts';
+import { callerOf } from './sign-in.ts';
+import type { CloudState } from './state.ts';
+import { type Twin, type TwinName, twinNames, twins } from './twins.ts';
+
+/** The services of {@link twins}, each with its one route. */
+export const twinServices: readonly Service[] = twinNames.map((name) =>
+  twinService(name, twins[name]),
+);
+
+function twinService(name: TwinName, twin: Twin): Service {
+  const [path = '', query = ''] = twin.path.split('?');
+  return {
+    name,
+    route: new RegExp(`^${path.replaceAll('{p}', '([^/]*)')}$`, 'u'),
+    method: 'GET',
+    requestIdHeader: 'X-Request-Id',
+    answer: (request, projectIds, moment) => {
+      const caller = callerOf(request, moment);
+      switch (caller.kind) {
+        case 'stranger':
+          return gatewayAnswers.unauthenticated(request.requestId, 'decrypt token fail');
+        case 'expired':
+          return gatewayAnswers.unauthenticated(request.requestId, 'token expires');
+        case 'refused':
+          return gatewayAnswers.unauthenticated(request.requestId, caller.cause);
+        case 'outsider':
+        case 'powerless':
+          return refusalOf(twin);
+        case 'reader':
+          return request.path.split('?')[1] === (query === '' ? undefined : query)
+            ? quotaOf(name, projectIds, moment.state)
+            : twin.refusal(400, twin.forbidden, 'The query is not the one of this request.');
+      }
+    },
+  };
+}
+
+function refusalOf({ refusal, forbidden }: Twin): Answer {
+  return refusal(403, forbidden, 'No permissions to request this method.');
+}
+
+function quotaOf(name: TwinName, projectIds: readonly string[], state: CloudState): Answer {
+  return projectIds.every((id) => id === state.projectId)
+    ? jsonAnswer(200, state.answers[name] ?? twins[name].answer)
+    : refusalOf(twins[name]);
+}

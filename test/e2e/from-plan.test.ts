@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { startCloud } from '../cloud/server.ts';
+import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
+import { annotationsIn, reportIn } from '../support/gate-report.ts';
+import { planNamed } from '../support/plans.ts';
+import { runGate } from '../support/run-gate.ts';
+
+async function gate(plan: string, overrides: Inputs = {}, left = 10) {
+  await using cloud = await startCloud();
+  cloud.set({
+    gesResources: [
+      { type: 'graph', available: left, edge_volume: 7300 },
+      { type: 'backup', available: 0 },
+      { type: 'metadata', available: 0 },
+    ],
+  });
+  const inputs = { services: 'from-plan', 'terraform-plan': 'plan.json', ...overrides };
+  const files = { 'plan.json': await planNamed(plan) };
+  const run = await runGate({
+    inputs: gateInputs(cloud, { 'roma-endpoint': '', ...inputs }),
+    files,
+  });
+  return { run, asked: cloud.requests.length };
+}
+
+test('reads the service of which a plan takes, and judges what it takes alone', async () => {
+  const { run, asked } = await gate('create-one');
+  await using step = run;
+
+  expect(step.outputs).toMatchObject({ verdict: 'pass' });
+  expect(asked).toBe(1);
+  expect(reportIn(step).quotas.map(({ name, status }) => `${name} ${status}`)).toEqual([
+    'ges.graph ok',
+    'ges.edge_volume partly-checked',
+  ]);
+});
+
+test('stops what takes more than there is', async () => {
+  const { run } = await gate('create-one', {}, 1);
+  await using step = run;
+
+  expect(step.exitCode).toBe(1);
+  expect(step.outputs['reason']).toMatch(/^ges\.graph needs 1, 1 left, 1 required after it/);
+});
+
+test('judges what a line names as well', async () => {
+  const { run } = await gate('create-one', { thresholds: '*: 1\nges.backup: 1' });
+  await using step = run;
+
+  expect(step.outputs).toMatchObject({ verdict: 'fail', 'failed-quotas': '["ges.backup"]' });
+});
+
+test('reads nothing for a plan that takes nothing, and does not call that a pass', async () => {
+  const { run, asked } = await gate('no-op', { thresholds: 'ges.graph: 5' });
+  await using step = run;
+
+  expect(asked).toBe(0);
+  expect(step.exitCode).toBe(0);
+  expect(step.outputs).toMatchObject({
+    verdict: 'warn',
+    reason: 'The plan takes nothing of the quotas that the gate reads.',
+  });
+});
+
+test.each<[string, Inputs, string]>([
+  [
+    'create-one',
+    { 'terraform-plan': '' },
+    'services is from-plan, and there is no plan: name a plan in terraform-plan, or the services here',
+  ],
+  [
+    'create-one',
+    { demand: 'roma.api: 3' },
+    'demand sets a count for a service that is not read ("roma.api"): add roma to services, or drop the line',
+  ],
+  [
+    'create-one',
+    { thresholds: '*: 1\nroma.api: 3' },
+    'thresholds sets a minimum for a service that is not read ("roma.api"): add roma to services, or drop the line',
+  ],
+  [
+    'create-one',
+    { services: 'vpc', endpoints: 'vpc: http://127.0.0.1:9' },
+    'terraform-plan tells what is taken of GES, which is not read: add ges to services, or leave it out',
+  ],
+  [
+    'precondition-fails',
+    {},
+    'services is from-plan, and the plan does not tell what it takes: run terraform plan again, or name the services here',
+  ],
+])('%s with %j is a wrong input', async (plan, overrides, complaint) => {
+  const { run, asked } = await gate(plan, overrides);
+  await using step = run;
+
+  expect(step.exitCode).toBe(1);
+  expect(asked).toBe(0);
+  expect(annotationsIn(step)).toEqual([`error Wrong input: ${complaint}.`]);
+});

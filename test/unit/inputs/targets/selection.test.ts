@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { limitedTargets } from '../../../../src/inputs/targets/limited-targets.ts';
+import { parseSelection, withoutUnread } from '../../../../src/inputs/targets/selection.ts';
+import { invalid, type Parsed, valid } from '../../../../src/inputs/validation.ts';
+import type { Demand, PlannedUsage } from '../../../../src/quota/demand.ts';
+import { count, policy, threshold } from '../../../support/quotas.ts';
+import { rawInputs } from '../../../support/raw-inputs.ts';
+import { complaintsOf, sanitize } from '../complaints.ts';
+
+const one: Demand = { kind: 'counted', count: 1 };
+function takes(quota: string, demand: Demand | null = one, address = 'a.b'): PlannedUsage {
+  return { quota, address: address === '' ? null : sanitize(address), demand };
+}
+const unknown: Demand = { kind: 'unknown', atLeast: 0, cause: sanitize('it ended in an error') };
+
+function select(services: string, planned: Parsed<readonly PlannedUsage[] | null>) {
+  const plans =
+    planned.kind === 'valid' ? valid({ planned: planned.value, unchecked: [] }) : planned;
+  return parseSelection(rawInputs({ services }), plans, sanitize);
+}
+
+describe('a plan chooses', () => {
+  test('the services of which it takes, beside those that are named', () => {
+    const planned = [takes('ecs.instances'), takes('vpc.vpc'), takes('ges.graph', null)];
+    expect(select('from-plan', valid(planned))).toMatchObject({
+      value: { selected: ['vpc', 'ecs'], chosenByPlan: ['vpc', 'ecs'], isIdle: false },
+    });
+    expect(select('vpc, from-plan', valid(planned))).toMatchObject({
+      value: { selected: ['vpc', 'ecs'], chosenByPlan: ['ecs'] },
+    });
+  });
+
+  test('none where it takes nothing', () => {
+    expect(select('from-plan', valid([]))).toMatchObject({
+      value: { selected: [], notChosen: expect.arrayContaining(['vpc', 'ges']), isIdle: true },
+    });
+    expect(select('from-plan, ges', valid([]))).toMatchObject({
+      value: { selected: ['ges'], isIdle: false },
+    });
+  });
+
+  test.each([
+    [
+      'no plan',
+      null,
+      'is from-plan, and there is no plan: name a plan in terraform-plan, or the services here',
+    ],
+    [
+      'a plan that does not tell',
+      [takes('ges.graph', unknown, '')],
+      'is from-plan, and the plan does not tell what it takes: run terraform plan again, or name the services here',
+    ],
+  ] as const)('nothing by %s', (_, planned, complaint) => {
+    expect(complaintsOf(select('from-plan', valid(planned)))).toEqual([`services ${complaint}`]);
+  });
+
+  test('and a plan that is itself wrong is told once', () => {
+    const wrong = invalid({
+      input: 'terraform-plan',
+      complaint: 'is wrong',
+      read: null,
+      remedy: '',
+    });
+    expect(complaintsOf(select('from-plan', wrong))).toEqual([]);
+  });
+});
+
+describe('a plan of which nothing at all is read is a wrong input', () => {
+  const sentence = (titles: string, keys: string) =>
+    `terraform-plan tells what is taken of ${titles}, which is not read: add ${keys} to services, or leave it out`;
+  test.each([
+    ['roma', [takes('ges.graph')], sentence('GES', 'ges')],
+    ['roma', [], sentence('GES', 'ges')],
+    ['roma', [takes('ges.graph', unknown, '')], sentence('GES', 'ges')],
+    ['roma, ges', [takes('vpc.vpc'), takes('ecs.cores')], sentence('VPC, ECS', 'vpc, ecs')],
+    [
+      'roma',
+      ['vpc.vpc', 'ecs.cores', 'evs.volumes', 'elb.pool', 'cce.cluster', 'rds.instance'].map(
+        (quota) => takes(quota),
+      ),
+      'terraform-plan tells what is taken of services that are not read: add from-plan to services, or leave it out',
+    ],
+  ])('%s, %j', (services, planned, complaint) => {
+    expect(complaintsOf(select(services, valid(planned)))).toEqual([complaint]);
+  });
+
+  test('unless part of it is read', () => {
+    const planned = valid([takes('ges.graph'), takes('vpc.vpc')]);
+    expect(complaintsOf(select('ges', planned))).toEqual([]);
+    expect(complaintsOf(select('ges', valid([])))).toEqual([]);
+    expect(complaintsOf(select('roma', valid(null)))).toEqual([]);
+  });
+});
+
+test('what nobody knows of a plan counts for the services that are read alone', () => {
+  const ofGes = takes('ges.graph', unknown, '');
+  const planned = [ofGes, takes('vpc.vpc', unknown, ''), takes('ecs.cores', unknown)];
+  expect(withoutUnread(planned, ['ges'])).toEqual([ofGes, planned[2]]);
+  expect(withoutUnread(null, ['ges'])).toBe(null);
+});
+
+test('a service that a plan chose is read for what it takes, or a line names', () => {
+  const target = (service: 'vpc' | 'ges') => {
+    return { service, endpoint: 'https://a.test', instance: null } as const;
+  };
+  const targets = limitedTargets(
+    [target('vpc'), target('ges')],
+    { selected: ['ges', 'vpc'], chosenByPlan: ['vpc'], notChosen: [], isIdle: false },
+    policy({
+      planned: [takes('vpc.vpc'), takes('vpc.subnet', null)],
+      thresholds: [threshold('*: 1'), threshold('vpc.publicIp: 2')],
+      demand: [count('vpc.firewall: 1')],
+    }),
+  );
+  const only = new Set(['vpc.vpc', '*', 'vpc.publicIp', 'vpc.firewall']);
+  expect(targets).toEqual([{ ...target('vpc'), only }, target('ges')]);
+});
