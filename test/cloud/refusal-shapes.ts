@@ -27,7 +27,7 @@ export const doubledRefusal: RefusalShape = (status, code, message) =>
   jsonAnswer(status, {
     errorCode: code,
     errorMessage: message,
-    error_code: 'CCE_CM.0003',
+    error_code: code,
     error_msg: message,
     code: status,
     message,

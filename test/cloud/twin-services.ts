@@ -12,9 +12,12 @@ export const twinServices: readonly Service[] = twinNames.map((name) =>
 
 function twinService(name: TwinName, twin: Twin): Service {
   const [path = '', query = ''] = twin.path.split('?');
+  const paths = [path.replaceAll('{p}', '([^/]*)'), twin.pathWithoutProject].filter(
+    (one) => one !== undefined,
+  );
   return {
     name,
-    route: new RegExp(`^${path.replaceAll('{p}', '([^/]*)')}$`, 'u'),
+    route: new RegExp(`^(?:${paths.join('|')})$`, 'u'),
     method: 'GET',
     requestIdHeader: 'X-Request-Id',
     answer: (request, projectIds, moment) => {
@@ -42,8 +45,12 @@ function refusalOf({ refusal, forbidden }: Twin): Answer {
   return refusal(403, forbidden, 'No permissions to request this method.');
 }
 
-function quotaOf(name: TwinName, projectIds: readonly string[], state: CloudState): Answer {
-  return projectIds.every((id) => id === state.projectId)
+function quotaOf(
+  name: TwinName,
+  projectIds: readonly (string | undefined)[],
+  state: CloudState,
+): Answer {
+  return projectIds.every((id) => (id ?? state.projectId) === state.projectId)
     ? jsonAnswer(200, state.answers[name] ?? twins[name].answer)
     : refusalOf(twins[name]);
 }

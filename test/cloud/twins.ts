@@ -14,6 +14,8 @@ import {
 export type Twin = {
   /** Path and query, with `{p}` for the project. */
   readonly path: string;
+  /** Another of the same request, without a project: that of whoever signs in. */
+  readonly pathWithoutProject?: string;
   readonly refusal: RefusalShape;
   /** What it says to whoever may not read. */
   readonly forbidden: string;
@@ -197,6 +199,7 @@ export const twins = {
   },
   ims: {
     path: '/v1/{p}/cloudimages/quota',
+    pathWithoutProject: '/v1/cloudimages/quota',
     refusal: nestedRefusal,
     forbidden: 'IMG.0004',
     answer: { quotas: { resources: [{ type: 'image', used: 0, quota: 20, min: 1, max: 1000 }] } },

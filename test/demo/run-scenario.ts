@@ -1,4 +1,5 @@
-import { startCloud } from '../cloud/server.ts';
+import { type Cloud, startCloud } from '../cloud/server.ts';
+import { twinNames } from '../cloud/twins.ts';
 import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
 import { type GateRun, runGate } from '../support/run-gate.ts';
 import { type Way, withToken } from '../support/ways.ts';
@@ -16,8 +17,20 @@ export async function runScenario(scenario: Scenario): Promise<ScenarioRun> {
   await using cloud = await startCloud();
   scenario.prepare?.(cloud);
   const authMethod = (scenario.authMethod ?? withToken)(cloud);
-  const inputs = gateInputs(cloud, { ...authMethod.inputs, ...scenario.inputs });
+  const inputs = gateInputs(cloud, {
+    ...endpointsFor(cloud, scenario),
+    ...authMethod.inputs,
+    ...scenario.inputs,
+  });
   const { environment } = authMethod;
   const run = await runGate({ inputs, environment, files: scenario.files });
   return { run, inputs, authMethod };
+}
+
+/** For the services that have no endpoint input of their own. */
+function endpointsFor(cloud: Cloud, { inputs }: Scenario): Inputs {
+  const named = inputs['services']?.split(', ') ?? [];
+  const services = twinNames.filter((name) => named.includes(name));
+  const lines = services.map((name) => `${name}: ${cloud.url}`);
+  return lines.length === 0 ? {} : { endpoints: lines.join('\n') };
 }

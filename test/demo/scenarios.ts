@@ -3,6 +3,7 @@ import { failureScenarios } from './failure-scenarios.ts';
 import { instanceScenarios } from './instance-scenarios.ts';
 import { quotaScenarios } from './quota-scenarios.ts';
 import type { Scenario } from './scenario.ts';
+import { serviceScenarios } from './service-scenarios.ts';
 import { settingScenarios } from './setting-scenarios.ts';
 import { signInScenarios } from './sign-in-scenarios.ts';
 
@@ -11,6 +12,7 @@ export const scenarios: readonly Scenario[] = [
   ...quotaScenarios,
   ...demandScenarios,
   ...instanceScenarios,
+  ...serviceScenarios,
   ...signInScenarios,
   ...failureScenarios,
   ...settingScenarios,

@@ -1,0 +1,19 @@
+import { fails, passes, type Scenario } from './scenario.ts';
+
+/** What the gate makes of other services than the first two. */
+export const serviceScenarios: readonly Scenario[] = [
+  {
+    name: 'vpc',
+    title: 'Too few addresses are left',
+    story: 'The deployment needs nine elastic IP addresses. Eight are left, so it never starts.',
+    inputs: { services: 'vpc', thresholds: 'vpc.*: 1', demand: 'vpc.publicIp: 9' },
+    expected: fails,
+  },
+  {
+    name: 'ecs',
+    title: 'Cores and memory leave enough',
+    story: 'Ten percent of cores and memory have to stay free, and 5 servers come on top.',
+    inputs: { services: 'ecs', thresholds: 'ecs.*: 10%', demand: 'ecs.instances: 5' },
+    expected: passes,
+  },
+];
