@@ -70,7 +70,7 @@ test.each([
     (report: string) => report.replace('"version":1', '"version":2'),
     'version 1',
   ],
-  ['broken JSON', (report: string) => report.slice(0, -9), 'baseline ends half-way'],
+  ['broken JSON', (report: string) => report.slice(0, -9), 'baseline is cut off'],
   ['other JSON', () => '[]', 'not the JSON of a report'],
   ['JSON in quotation marks', (report: string) => JSON.stringify(report), 'in quotation marks'],
   ['a missing file', () => 'gone.json', 'a file that does not exist ("gone.json")'],
@@ -182,6 +182,6 @@ test('a report that does not tell quotas apart is to be made anew', async () => 
 
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)).toEqual([
-    'error Wrong input: baseline is the report of an earlier version, which has no ids of quotas: make a new one with this version.',
+    'error Wrong input: baseline was written by an earlier version, without quota IDs: create a new one with this version.',
   ]);
 });

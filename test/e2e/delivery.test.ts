@@ -89,7 +89,7 @@ describe('wrong inputs', () => {
     await using run = await runGate({ inputs: gateInputs(cloud), environment });
 
     expect(run.exitCode).toBe(1);
-    expect(annotationsIn(run)[0]).toContain('tresholds is no input of this action');
+    expect(annotationsIn(run)[0]).toContain('tresholds is not an input of this action');
     expect(cloud.requests).toEqual([]);
   });
 });

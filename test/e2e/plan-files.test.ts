@@ -42,18 +42,18 @@ async function refused(
 
 const create = await planNamed('create-one');
 const cases: readonly [string, Make, string][] = [
-  ['a folder', (path) => mkdir(path), 'names a folder, or something else that is not a file'],
-  ['over 64 MiB', (path) => holes(path, 64 * 1024 * 1024 + 1), 'names a file of more than 64 MiB'],
-  ['64 MiB of NUL', (path) => holes(path, 64 * 1024 * 1024), 'names a file that is not UTF-8 text'],
+  ['a folder', (path) => mkdir(path), 'is not a file'],
+  ['over 64 MiB', (path) => holes(path, 64 * 1024 * 1024 + 1), 'is larger than 64 MiB'],
+  ['64 MiB of NUL', (path) => holes(path, 64 * 1024 * 1024), 'is not UTF-8 text'],
   [
     'in Latin-1',
     (path) => writeFile(path, create.replace('ges_graph.a', 'ges_graph.Größe'), 'latin1'),
-    'names a file that is not UTF-8 text',
+    'is not UTF-8 text',
   ],
   [
     'in UTF-16 without its mark',
     (path) => writeFile(path, create, 'utf16le'),
-    'names a file in UTF-16 without its mark',
+    'is UTF-16 without a byte order mark',
   ],
   [
     'the saved plan itself',
@@ -64,9 +64,9 @@ const cases: readonly [string, Make, string][] = [
     'in UTF-16, and cut off',
     (path) =>
       writeFile(path, Buffer.from(`\ufeff${create.slice(0, 500)}`, 'utf16le').subarray(0, 901)),
-    'cannot be used: its JSON ends half-way',
+    'cannot be used: its JSON is cut off',
   ],
-  ['missing', () => undefined, 'names a file that does not exist'],
+  ['missing', () => undefined, 'does not exist'],
 ];
 const pipes: typeof cases = [
   ['a pipe that nobody writes', (path) => execFileSync('mkfifo', [path]), 'that is not a file'],
@@ -102,7 +102,7 @@ test('a plan that is given in place of its path is not shown', async () => {
     async (run) => {
       const outputs = await readFile(run.outputFile, 'utf8');
       expect(annotationsIn(run)).toEqual([
-        expect.stringContaining('terraform-plan holds JSON, not the path of a file'),
+        expect.stringContaining('terraform-plan contains JSON instead of a path'),
       ]);
       expect(`${run.log}${run.summary}${outputs}`).not.toMatch(
         /huaweicloud_|kept-in-the-plan|format_version/,
@@ -123,7 +123,7 @@ test('each kind of file that is no plan has a sentence of its own, without a wor
       const outputs = await readFile(run.outputFile, 'utf8');
       const summary = run.summary.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(+code));
       for (const { problem, remedy } of notPlans) {
-        expect(summary).toContain(`names a file that cannot be used: ${problem} ("`);
+        expect(summary).toContain(`cannot be used: ${problem} ("`);
         expect(summary).toContain(`"): ${remedy}.`);
       }
       for (const shown of [run.log, run.summary, outputs]) {
@@ -154,12 +154,12 @@ describe('a plan is read', () => {
 
 test.each<[string, string | Uint8Array, string]>([
   ['empty', '', 'baseline is empty'],
-  ['cut off', '{"version":1,"quotas":[', 'baseline ends half-way'],
-  ['something else', 'passed', 'baseline is not the JSON of a report'],
+  ['cut off', '{"version":1,"quotas":[', 'baseline is cut off'],
+  ['something else', 'passed', 'baseline is not a report'],
   [
     'in UTF-16 without its mark',
     Buffer.from('{"version":1}', 'utf16le'),
-    'baseline names a file in UTF-16 without its mark',
+    'baseline is UTF-16 without a byte order mark',
   ],
 ])('a baseline that is %s is a wrong input, and nothing is sent', async (_, content, complaint) => {
   await refused(
@@ -187,6 +187,6 @@ test('a comment behind a path is no comment, and is told so', async () => {
 
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)).toEqual([
-    'error Wrong input: terraform-plan names a file that does not exist ("plan.json # …"): write the comment in a line of its own: a path takes none behind it.',
+    'error Wrong input: terraform-plan does not exist ("plan.json # …"): put the comment on its own line.',
   ]);
 });

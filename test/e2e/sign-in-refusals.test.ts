@@ -116,11 +116,11 @@ describe('a refused credential says what is wrong with it:', () => {
 describe('a gateway that does not tell why leaves all that may be wrong:', () => {
   const another = 'ffffffffffffffffffffffffffffffff';
   const rest = 'and that project-id and region are of the account of the key';
-  const accessKey = `refused the access key (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized): check access-key and secret-key, the security-token of a temporary key, ${rest}.`;
+  const accessKey = `rejected the access key (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized): check access-key and secret-key, the security-token of a temporary key, ${rest}.`;
   const temporaryKey =
-    'refused the temporary key (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized): check access-key, secret-key and security-token, which belong together and end together, and that project-id and region are of their account.';
+    'rejected the temporary key (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized): check that access-key, secret-key and security-token are of the same key and have not expired, and that project-id and region belong to its account.';
   const issuedKey =
-    'refused the temporary key that STS had issued (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized): check oidc-agency-urn and region, and that the key is of the account of project-id.';
+    'rejected the temporary key that STS issued (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized): check oidc-agency-urn and region, and that the agency belongs to the account of project-id.';
 
   test.each<[string, (cloud: Cloud) => Way, Inputs, string]>([
     ['no such key', withAccessKey, { 'access-key': 'NOSUCHACCESSKEY12345' }, accessKey],
@@ -168,7 +168,7 @@ test('a refusal of any length is understood at once', async () => {
   expect(run.outputs['verdict']).toBe('error');
 });
 
-test('a key that may not read says which permission is missing', async () => {
+test('a key that may not read says which permission is not set', async () => {
   await using cloud = await startCloud();
   const { accessKey, secretKey } = ownedKey(cloud.state(), powerlessKeyId);
   await using run = await runSignedIn(cloud, withAccessKey(cloud), {
@@ -194,7 +194,7 @@ test('an expired token says how long one lives', async () => {
 
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)[0]).toBe(
-    'error Quota not readable: ROMA Connect refused the token as expired (401, APIG.1001: The token has expired): get a new token, scoped to this project: one lives 24 hours.',
+    'error Quota not readable: ROMA Connect rejected the token, because it has expired (401, APIG.1001: The token has expired): get a new token, scoped to this project; a token is valid for 24 hours.',
   );
 });
 
@@ -277,7 +277,7 @@ test('a sign-in that uses up the run is told once, however many instances wait f
 
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)).toEqual([
-    'error Quota not readable: Signing in failed: IAM gave no whole answer within 1 s: run the job again, raise timeout-seconds, or check https_proxy if one is set.',
+    'error Quota not readable: Sign-in failed: IAM sent no complete response within 1 s: run the job again, increase timeout-seconds, or check https_proxy if it is set.',
   ]);
 });
 
@@ -315,7 +315,7 @@ describe('GitHub OIDC:', () => {
 
       expect(run.exitCode).toBe(1);
       expect(annotationsIn(run)).toEqual([
-        'error Wrong input: the permissions of this job do not let it ask GitHub for an id token: add id-token: write to them (pull requests from forks are not given it).',
+        'error Wrong input: the permissions of this job do not allow it to get an ID token from GitHub: set id-token: write in them (pull requests from forks cannot have it).',
       ]);
       expect(cloud.requests).toEqual([]);
     },
@@ -394,7 +394,7 @@ test('two ways are an error that names both, and nothing is sent', async () => {
 
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)).toEqual([
-    'error Wrong input: token and access-key belong to different ways of signing in: keep the inputs of one way, and drop the others.',
+    'error Wrong input: token and access-key cannot be used together: keep the inputs of one way to sign in, and remove the others.',
   ]);
   expect(cloud.requests).toEqual([]);
 });

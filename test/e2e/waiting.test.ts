@@ -56,7 +56,7 @@ test('what cannot be read is not waited for', async () => {
 
   expect(run.exitCode).toBe(1);
   expect(run.outputs).toMatchObject({ verdict: 'fail', 'failed-quotas': '["ges.graph"]' });
-  expect(run.outputs['reason']).toContain('; GES refused permission');
+  expect(run.outputs['reason']).toContain('; GES denied access');
   expect(cloud.requests).toHaveLength(2);
 });
 

@@ -93,7 +93,7 @@ describe('an answer that is not HTTP', () => {
     ['27g a huge header', `${ok}X-Filler: ${'a'.repeat(100_000)}\r\n\r\n${enough}`],
   ];
 
-  test.each(garbage)('%s could not be understood', async (_, bytes) => {
+  test.each(garbage)('%s sent an unexpected response', async (_, bytes) => {
     await using cloud = await startCloud();
     await using server = await startRawServer(answering(bytes));
     await using run = await unreadableRun(cloud, server.host);

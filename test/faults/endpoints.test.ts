@@ -6,8 +6,8 @@ import { refusalOf } from '../support/refusal.ts';
 import { runGate } from '../support/run-gate.ts';
 import { tracesOf } from '../support/traces.ts';
 
-const notHttps = 'is not an https address';
-const clear = 'is http, which would send the credential in the clear';
+const notHttps = 'is not an https URL';
+const clear = 'uses http, which sends the credential unencrypted';
 
 /** Addresses go in pairs, one to each service; HOST is where the embedded cloud listens. */
 test.each([
@@ -34,8 +34,8 @@ test.each([
 });
 
 test.each([
-  ['holds a user name or password', 'http://somebody:S3cretWord@HOST', 'http://S3cretWord@HOST'],
-  ['holds a query or fragment', 'http://HOST#S3cretWord', 'http://HOST/?key=S3cretWord'],
+  ['contains a user name or password', 'http://somebody:S3cretWord@HOST', 'http://S3cretWord@HOST'],
+  ['contains a query or fragment', 'http://HOST#S3cretWord', 'http://HOST/?key=S3cretWord'],
 ])('17 an address that %s is refused, and no part of it shown', async (what, roma, ges) => {
   await using cloud = await startCloud();
   const { host } = new URL(cloud.url);
@@ -66,7 +66,9 @@ test.each([
     'ges-endpoint': `${url}${ges}`,
   }));
   expect(apiError).toHaveLength(2);
-  expect(apiError[0]).toContain('error Wrong input: roma-endpoint holds more than scheme and host');
+  expect(apiError[0]).toContain(
+    'error Wrong input: roma-endpoint contains more than scheme and host',
+  );
   expect(apiError[1]).toContain('error Wrong input: ges-endpoint ');
 });
 

@@ -25,8 +25,8 @@ test.each(['', ' \r\n\t'])(
 test('7 a list of comments alone is refused, and sets no default', async () => {
   const inputs = { thresholds: '# as many as there are', 'warn-thresholds': '#' };
   expect(await refusalOf(() => inputs)).toEqual([
-    'error Wrong input: thresholds holds comments and no entry: write one entry a line, or leave it out.',
-    'error Wrong input: warn-thresholds holds comments and no entry: write one entry a line, or leave it out.',
+    'error Wrong input: thresholds contains only comments: add an entry, or remove the input.',
+    'error Wrong input: warn-thresholds contains only comments: add an entry, or remove the input.',
   ]);
 });
 
@@ -72,14 +72,18 @@ test.each(['yes', '1', 'tRue'])(
   '12 warn-only: %s is refused, and the words named',
   async (word) => {
     expect(await refusalOf(() => ({ 'warn-only': word }))).toEqual([
-      `error Wrong input: warn-only is neither true nor false ("${word}"): write true or false.`,
+      `error Wrong input: warn-only is not valid ("${word}"): write true or false.`,
     ]);
   },
 );
 
 test.each([
-  ['a quota twice', { thresholds: 'ges.graph: 1\nges.graph: 1' }, 'thresholds names a quota twice'],
-  ['two minimums', { thresholds: '*: 1\n*: 2' }, 'thresholds names a quota twice'],
+  [
+    'a quota twice',
+    { thresholds: 'ges.graph: 1\nges.graph: 1' },
+    'thresholds is a quota listed twice',
+  ],
+  ['two minimums', { thresholds: '*: 1\n*: 2' }, 'thresholds is a quota listed twice'],
   [
     'a warning under the failure',
     { thresholds: 'ges.*: 5', 'warn-thresholds': 'ges.graph: 4' },
@@ -125,7 +129,7 @@ test('15 blank lines, comments and every kind of line end are ignored', async ()
 });
 
 describe('15 a folded block', () => {
-  const folded = ': a block after > is folded into one line';
+  const folded = ': YAML folds a block after > into one line';
 
   test('15 with a comment drops no entry: the comment that holds one is refused', async () => {
     const inputs = {
@@ -137,7 +141,7 @@ describe('15 a folded block', () => {
       'terraform-plan': 'a.json\n# b.json',
     };
     const hidden = (input: string, read: string) =>
-      `error Wrong input: ${input} has a comment that holds an entry ("${read}"): write one entry a line, after |, and out of the comment${folded}.`;
+      `error Wrong input: ${input} is an entry in a comment ("${read}"): use one entry per line, after |, and out of the comment${folded}.`;
     const apiError = await refusalOf(() => inputs);
 
     for (const [input, read] of [
@@ -162,18 +166,18 @@ describe('15 a folded block', () => {
       services: 'roma\n- ges',
     };
     const wrong = (rest: string) => `error Wrong input: ${rest}.`;
-    const how = 'write one entry a line, after |';
+    const how = 'use one entry per line, after |';
 
     expect((await refusalOf(() => inputs)).toSorted()).toEqual(
       [
-        wrong(`thresholds has several entries on one line ("*: 1 ges.gra…"): ${how}${folded}`),
+        wrong(`thresholds: "*: 1 ges.gra…" is several entries on one line. ${how}${folded}.`),
         wrong(
-          `warn-thresholds has several entries on one line ("*: 2, ges.gr…"): ${how}, without commas`,
+          `warn-thresholds: "*: 2, ges.gr…" is several entries on one line. ${how}, without commas.`,
         ),
-        wrong(`demand has an entry behind a dash ("- ges.graph:…"): ${how}, without the dash`),
-        wrong(`used is a list or a mapping in brackets: ${how}, without brackets and quotes`),
-        wrong(`instance-id has several entries on one line ("a b"): ${how}${folded}`),
-        wrong(`services has an entry behind a dash ("- ges"): ${how}, without the dash`),
+        wrong(`demand: "- ges.graph:…" begins with a dash. ${how}, without the dash.`),
+        wrong(`used is a list or mapping in brackets: ${how}, without brackets and quotes`),
+        wrong(`instance-id: "a b" is several entries on one line. ${how}${folded}.`),
+        wrong(`services: "- ges" begins with a dash. ${how}, without the dash.`),
       ].toSorted(),
     );
   });

@@ -79,7 +79,7 @@ describe.each<{ fault: string; rows: readonly (readonly [string, string])[] }>([
   );
 });
 
-test('35 a field that is missing or null is named, and never taken for 0', async () => {
+test('35 a field that is not set or null is named, and never taken for 0', async () => {
   const { run, report, annotations } = await runOver(['', 'null']);
 
   expect(run.exitCode).toBe(1);
@@ -89,7 +89,7 @@ test('35 a field that is missing or null is named, and never taken for 0', async
   });
   expect(report.quotas.filter(({ left }) => left === 0)).toEqual([]);
   expect(annotations).toEqual([
-    'error Quota not known: roma.api (n0) is not known: the answer has no api: run the job again, or leave it out of thresholds.',
-    'error Quota not known: roma.api (n1) is not known: the answer has no api: run the job again, or leave it out of thresholds.',
+    'error Quota not known: roma.api (n0) is not known: the response has no api: run the job again, or leave it out of thresholds.',
+    'error Quota not known: roma.api (n1) is not known: the response has no api: run the job again, or leave it out of thresholds.',
   ]);
 });

@@ -22,7 +22,7 @@ test.each([
     expect(run.exitCode).toBe(1);
     expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
     expect(annotationsIn(run)).toHaveLength(1);
-    expect(annotationsIn(run)[0]).toMatch(`error Quota not readable: ${title} refused permission`);
+    expect(annotationsIn(run)[0]).toMatch(`error Quota not readable: ${title} denied access`);
     expect(quotaIn(run, read)).toMatchObject({ status: 'ok' });
     expect(quotaIn(run, unread)).toMatchObject({ status: 'unknown', left: null });
     const rows = tableRowsIn(run.summary);

@@ -91,7 +91,7 @@ describe('an answer that is compressed, which nobody asked for', () => {
     const inputs = { 'roma-endpoint': `http://${server.host}` };
     await using run = await runBriefly(cloud, inputs, { environment: preloading('peak-memory') });
 
-    await expectUnreadable(run, cloud, new RegExp(`not be understood .+: the answer ${problem}`));
+    await expectUnreadable(run, cloud, new RegExp(`not be understood .+: the response ${problem}`));
     await expectLittleMemory(run);
   });
 });

@@ -76,7 +76,7 @@ describe('an answer that may mend itself is asked for again', () => {
     expect(romaRequests(cloud)).toHaveLength(2);
     expect(run.log).toMatch(
       new RegExp(
-        `^ROMA Connect answered with status ${status}, APIG.9999: System error: trying again in 0\\.\\d s$`,
+        `^ROMA Connect responded with status ${status}, APIG.9999: System error: trying again in 0\\.\\d s$`,
         'm',
       ),
     );

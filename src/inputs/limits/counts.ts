@@ -22,8 +22,8 @@ export function parseUsed(
 ): Parsed<readonly DemandLine[]> {
   return countsOf('used', text, reach, sanitize, (line) => {
     if (line.pattern === 'roma.scripts') return [];
-    const complaint = 'can be given for roma.scripts only';
-    const remedy = 'drop the line: the API reports what is in use of other quotas';
+    const complaint = 'cannot be declared, because the API reports its usage';
+    const remedy = 'remove the line: only roma.scripts needs one';
     return [{ input: 'used', complaint, read: displaySelector(line, sanitize), remedy }];
   });
 }

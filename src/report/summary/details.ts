@@ -15,7 +15,7 @@ export function detailsPart({ policy, serviceResults }: Judged): readonly string
     ...policy.demand.map((line) => `demand ${code(`${selectorText(line)}: ${line.count}`)}`),
     ...(policy.planned === null ? [] : plannedLines(policy.planned, code)),
     ...blankInputs(policy).map(literal),
-    ...policy.used.map((line) => `declared use ${code(`${selectorText(line)}: ${line.count}`)}`),
+    ...policy.used.map((line) => `declared usage ${code(`${selectorText(line)}: ${line.count}`)}`),
     ...serviceResults.map(
       ({ source, exchange }) => `${sourceTitle(source)}: ${howItWent(exchange)}`,
     ),
@@ -23,8 +23,8 @@ export function detailsPart({ policy, serviceResults }: Judged): readonly string
 }
 
 function howItWent({ status, attempts, requestId }: Exchange): string {
-  if (attempts === 0) return 'not asked';
-  const response = status === null ? 'no answer' : `status ${status}`;
+  if (attempts === 0) return 'no request sent';
+  const response = status === null ? 'no response' : `status ${status}`;
   const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
   return `${response}, attempts: ${attempts}${request}`;
 }

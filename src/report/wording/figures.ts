@@ -25,3 +25,15 @@ export function leftAfter(headroom: Headroom, demand: Demand | null): number | n
 export function missing({ quota, demand }: Assessment, minimum: number | null): number {
   return (minimum ?? 0) - (leftAfter(quota.headroom, demand) ?? 0);
 }
+
+const digits = new Intl.NumberFormat('en-US');
+
+/** A whole number for people: `10,000`, `−2`. */
+export function numberText(number: number): string {
+  return digits.format(number).replace('-', '−');
+}
+
+/** The number with the verb that goes with it: `1 is`, `4 are`. */
+export function numberIs(number: number): string {
+  return `${numberText(number)} ${number === 1 ? 'is' : 'are'}`;
+}

@@ -10,7 +10,7 @@ export function plannedLines(
   plannedUsages: readonly PlannedUsage[],
   name: (text: string) => string,
 ): readonly string[] {
-  if (plannedUsages.length === 0) return ['the plan of Terraform takes nothing of these quotas'];
+  if (plannedUsages.length === 0) return ['the Terraform plan takes nothing of these quotas'];
   const uncounted = plannedUsages.filter(isUncounted);
   const others = plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage));
   return [...uncounted, ...others].map((plannedUsage) => takingLine(plannedUsage, name));
@@ -24,7 +24,7 @@ function takingLine(
   { quota, address, demand }: PlannedUsage,
   name: (text: string) => string,
 ): string {
-  const what = address === null ? 'the plan of Terraform' : name(address);
+  const what = address === null ? 'the Terraform plan' : name(address);
   const of = name(quota);
   switch (demand?.kind) {
     case undefined:

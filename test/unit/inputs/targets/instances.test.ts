@@ -5,20 +5,20 @@ import { complaintsOf, quoted, sanitize } from '../complaints.ts';
 const id = 'f0fa1789-3b76-433b-a787-9892951c620e';
 
 function notAnId(read: string): string {
-  return `instance-id is not an instance ID ("${quoted(read)}"): write 1 to 64 letters, digits and hyphens a line, or label=id`;
+  return `instance-id: "${quoted(read)}" is not an instance ID. Use 1 to 64 letters, digits and hyphens per line, or label=id.`;
 }
 
 function notALabel(read: string): string {
-  return `instance-id has a label with other characters ("${quoted(read)}"): write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores`;
+  return `instance-id: "${quoted(read)}" does not have the form label=id. Use 1 to 32 letters, digits, dots, hyphens or underscores as the label.`;
 }
 
-const folded = ': a block after > is folded into one line';
+const folded = ': YAML folds a block after > into one line';
 function onOneLine(read: string, how: string): string {
-  return `instance-id has several entries on one line ("${read}"): write one entry a line, after |${how}`;
+  return `instance-id: "${read}" is several entries on one line. Use one entry per line, after |${how}.`;
 }
 
 function twice(what: string, read: string): string {
-  return `instance-id names ${what} twice ("${read}"): keep one of the two`;
+  return `instance-id: "${read}" is ${what} listed twice. Keep one of them.`;
 }
 
 describe('instance-id is refused:', () => {
@@ -27,12 +27,12 @@ describe('instance-id is refused:', () => {
       name: 'missing',
       text: '',
       complaint:
-        'instance-id is missing: write the ID of a ROMA Connect instance, or leave roma out of services',
+        'instance-id is not set. Set the ID of a ROMA Connect instance, or remove roma from services.',
     },
     {
       name: 'comments alone',
       text: '# none yet',
-      complaint: 'instance-id holds comments and no entry: write one entry a line, or leave it out',
+      complaint: 'instance-id contains only comments. Add an entry, or remove the input.',
     },
     { name: 'an underscore', text: 'a_b', complaint: notAnId('a_b') },
     { name: 'an ID and a path', text: 'a /b', complaint: notAnId('a /b') },
@@ -43,34 +43,34 @@ describe('instance-id is refused:', () => {
     {
       name: 'one with a label behind an ID',
       text: `${id} new=b`,
-      complaint: `instance-id has several entries on one line: write one entry a line, after |${folded}`,
+      complaint: `instance-id: "…" is several entries on one line. Use one entry per line, after |${folded}.`,
     },
     {
       name: 'a dash',
       text: `-${id}`,
       complaint:
-        'instance-id has an entry behind a dash: write one entry a line, after |, without the dash',
+        'instance-id: "…" begins with a dash. Use one entry per line, after |, without the dash.',
     },
     {
       name: 'a label and an ID in a comment',
       text: 'main=a # live new = b',
-      complaint: `instance-id has a comment that holds an entry ("new = b"): write one entry a line, after |, and out of the comment${folded}`,
+      complaint: `instance-id: "new = b" is an entry in a comment. Use one entry per line, after |, outside of comments${folded}.`,
     },
     ...['new=b', 'new= b', 'new =b'].map((hidden) => ({
       name: `the same, written ${hidden}`,
       text: `main=a # live ${hidden}`,
-      complaint: `instance-id has a comment that holds an entry ("${hidden}"): write one entry a line, after |, and out of the comment${folded}`,
+      complaint: `instance-id: "${hidden}" is an entry in a comment. Use one entry per line, after |, outside of comments${folded}.`,
     })),
     {
       name: 'an ID in a comment',
       text: `a # live ${id}`,
-      complaint: `instance-id has a comment that holds an entry: write one entry a line, after |, and out of the comment${folded}`,
+      complaint: `instance-id: "…" is an entry in a comment. Use one entry per line, after |, outside of comments${folded}.`,
     },
     {
       name: 'brackets',
       text: '["a"]',
       complaint:
-        'instance-id is a list or a mapping in brackets: write one entry a line, after |, without brackets and quotes',
+        'instance-id is a list or mapping in brackets. Use one entry per line, after |, without brackets and quotes.',
     },
     { name: 'a colon for the equals sign', text: 'main: a', complaint: notAnId('main: a') },
     { name: 'a zero-width space', text: 'a\u200b', complaint: notAnId('a\\u{200b}') },
