@@ -7358,7 +7358,10 @@ const reason_others = {
 };
 function worst(findings) {
     const [first] = findings;
-    return first === undefined ? '' : `${wrongOf(first)}.${othersText(findings)}`;
+    if (first === undefined)
+        return '';
+    const text = first.kind === 'unknown' ? findingText(first) : `${wrongOf(first)}.`;
+    return `${text}${othersText(findings)}`;
 }
 function othersText([first, ...rest]) {
     if (first === undefined || rest.length === 0)
@@ -7670,13 +7673,15 @@ function troubleshootingPage(environment) {
 
 
 
-const findings_mostShown = 10;
+
+const mostQuotas = 10;
+const findings_mostBytes = 128 * 1024;
 function findingParts(findings) {
-    const more = findings.length - findings_mostShown;
-    return [
-        ...findings.slice(0, findings_mostShown).map(findingPart),
-        ...(more > 0 ? [`…and ${numberText(more)} more.`] : []),
-    ];
+    const inTable = new Set(findings.filter(({ quota }) => quota !== null).slice(mostQuotas));
+    const shown = findings.filter((finding) => !inTable.has(finding)).map(findingPart);
+    const { lines, left } = withinBudget(shown, findings_mostBytes);
+    const more = left + inTable.size;
+    return [...lines, ...(more > 0 ? [`…and ${numberText(more)} more.`] : [])];
 }
 function findingPart({ quota, statement, remedy, request }) {
     const subject = quota === null ? '' : `${code(quota)}: `;

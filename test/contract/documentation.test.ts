@@ -181,7 +181,7 @@ describe('signing in, as the README has it', () => {
 function comparable(summary: string): readonly string[] {
   return stripVTControlCharacters(summary)
     .replace(/, request ID \w+/g, '')
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'NOW')
+    .replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, 'NOW')
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');

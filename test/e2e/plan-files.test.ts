@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { capitalized } from '../../src/text/two-sentences.ts';
 import { startCloud } from '../cloud/server.ts';
 import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
 import { annotationsIn, quotaIn } from '../support/gate-report.ts';
@@ -69,7 +70,7 @@ const cases: readonly [string, Make, string][] = [
   ['missing', () => undefined, 'does not exist'],
 ];
 const pipes: typeof cases = [
-  ['a pipe that nobody writes', (path) => execFileSync('mkfifo', [path]), 'that is not a file'],
+  ['a pipe that nobody writes', (path) => execFileSync('mkfifo', [path]), '" is not a file. '],
 ];
 
 test.each([...cases, ...(onWindows ? [] : pipes)])(
@@ -123,8 +124,9 @@ test('each kind of file that is no plan has a sentence of its own, without a wor
       const outputs = await readFile(run.outputFile, 'utf8');
       const summary = run.summary.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(+code));
       for (const { problem, remedy } of notPlans) {
-        expect(summary).toContain(`cannot be used: ${problem} ("`);
-        expect(summary).toContain(`"): ${remedy}.`);
+        expect(summary).toContain(
+          `cannot be used: ${problem}.**<br>**What to do:** ${capitalized(remedy)}.`,
+        );
       }
       for (const shown of [run.log, run.summary, outputs]) {
         expect(shown).not.toMatch(/correct-horse|terraform_data|registry|lineage|run-abc/);
@@ -153,13 +155,13 @@ describe('a plan is read', () => {
 });
 
 test.each<[string, string | Uint8Array, string]>([
-  ['empty', '', 'baseline is empty'],
-  ['cut off', '{"version":1,"quotas":[', 'baseline is cut off'],
-  ['something else', 'passed', 'baseline is not a report'],
+  ['empty', '', '" is empty. '],
+  ['cut off', '{"version":1,"quotas":[', '" is cut off. '],
+  ['something else', 'passed', '" is not a report. '],
   [
     'in UTF-16 without its mark',
     Buffer.from('{"version":1}', 'utf16le'),
-    'baseline is UTF-16 without a byte order mark',
+    '" is UTF-16 without a byte order mark. ',
   ],
 ])('a baseline that is %s is a wrong input, and nothing is sent', async (_, content, complaint) => {
   await refused(
@@ -187,6 +189,6 @@ test('a comment behind a path is no comment, and is told so', async () => {
 
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)).toEqual([
-    'error Wrong input: terraform-plan does not exist ("plan.json # …"): put the comment on its own line.',
+    'error Wrong input: terraform-plan: "plan.json # …" does not exist. Put the comment on its own line.',
   ]);
 });

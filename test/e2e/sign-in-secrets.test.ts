@@ -305,7 +305,9 @@ describe('what an authority answers is never a mask that takes outputs or words 
     const { run, masks } = await answering('sts', 200, {}, { credentials });
     await using _run = run;
 
-    expect(run.outputs['reason']).toContain('the response has no whole key in `credentials`');
+    expect(run.outputs['reason']).toContain(
+      'Sign-in failed: STS sent an unexpected response (status 200): the response has no complete key in `credentials`.',
+    );
     expect(masks).toEqual([]);
     expect(await tracesWithReport(run)).not.toContain(good);
   });
@@ -316,7 +318,9 @@ describe('what an authority answers is never a mask that takes outputs or words 
       const { run, masks } = await answering('github', 200, {}, { value });
       await using _run = run;
 
-      expect(run.outputs['reason']).toContain('the response has no id token in `value`');
+      expect(run.outputs['reason']).toContain(
+        'Sign-in failed: GitHub sent an unexpected response (status 200): the response has no ID token in `value`.',
+      );
       expect(masks).toEqual([]);
     },
   );

@@ -90,7 +90,7 @@ test.each<Row>([
   ).toEqual(asked);
   expect(reads).toHaveLength(quotas.length);
   for (const { headers } of reads) expect(headers[header]).toMatch(form);
-  expect(run.log).toContain(`\nsigns in ${note}\n`);
+  expect(run.log).toContain(`\nAuthentication: ${note}\n`);
 });
 
 test('an input beats the environment, and blank counts as absent', async () => {

@@ -29,8 +29,7 @@ test.each([
   expect(apiError).toHaveLength(2);
   expect(apiError[0]).toContain(`roma-endpoint ${what} ("`);
   expect(apiError[1]).toContain(`ges-endpoint ${what} ("`);
-  for (const line of apiError)
-    expect(line).toMatch(/: write scheme and host, such as https:\S+\.$/);
+  for (const line of apiError) expect(line).toMatch(/\. Use scheme and host, such as https:\S+\.$/);
 });
 
 test.each([
@@ -47,7 +46,7 @@ test.each([
 
   expect(run.exitCode).toBe(1);
   expect(cloud.requests).toEqual([]);
-  expect(reportIn(run).inputErrors.map((line) => line.replace(/: write .*/, ''))).toEqual([
+  expect(reportIn(run).inputErrors.map((line) => line.replace(/\. Use .*/, ''))).toEqual([
     `roma-endpoint ${what}`,
     `ges-endpoint ${what}`,
   ]);

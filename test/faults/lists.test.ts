@@ -25,8 +25,8 @@ test.each(['', ' \r\n\t'])(
 test('7 a list of comments alone is refused, and sets no default', async () => {
   const inputs = { thresholds: '# as many as there are', 'warn-thresholds': '#' };
   expect(await refusalOf(() => inputs)).toEqual([
-    'error Wrong input: thresholds contains only comments: add an entry, or remove the input.',
-    'error Wrong input: warn-thresholds contains only comments: add an entry, or remove the input.',
+    'error Wrong input: thresholds contains only comments. Add an entry, or remove the input.',
+    'error Wrong input: warn-thresholds contains only comments. Add an entry, or remove the input.',
   ]);
 });
 
@@ -48,7 +48,7 @@ describe.each([
     async (minimum) => {
       const shown = minimum.length > 12 ? `${minimum.slice(0, 12)}…` : minimum;
       expect(await apiError()).toContain(
-        `error Wrong input: thresholds has no minimum it can take for roma.api ("${shown}"): write a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.`,
+        `error Wrong input: thresholds: "${shown}" is not a valid minimum for roma.api. Use a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.`,
       );
       expect(await apiError()).toHaveLength(minimums.length);
     },
@@ -65,14 +65,16 @@ test('11 numbers up to 2^53 − 1 are compared exactly', async () => {
 
   expect(run.exitCode).toBe(1);
   expect(run.outputs['failed-quotas']).toBe('["ges.graph"]');
-  expect(run.outputs['reason']).toContain('free or request 1.');
+  expect(run.outputs['reason']).toContain(
+    'ges.graph: 9,007,199,254,740,990 are left, the threshold is 9,007,199,254,740,991. 1 is missing.',
+  );
 });
 
 test.each(['yes', '1', 'tRue'])(
   '12 warn-only: %s is refused, and the words named',
   async (word) => {
     expect(await refusalOf(() => ({ 'warn-only': word }))).toEqual([
-      `error Wrong input: warn-only is not valid ("${word}"): write true or false.`,
+      `error Wrong input: warn-only: "${word}" is not valid. Use true or false.`,
     ]);
   },
 );
@@ -81,13 +83,13 @@ test.each([
   [
     'a quota twice',
     { thresholds: 'ges.graph: 1\nges.graph: 1' },
-    'thresholds is a quota listed twice',
+    'thresholds: "ges.graph" is a quota listed twice',
   ],
-  ['two minimums', { thresholds: '*: 1\n*: 2' }, 'thresholds is a quota listed twice'],
+  ['two minimums', { thresholds: '*: 1\n*: 2' }, 'thresholds: "*" is a quota listed twice'],
   [
     'a warning under the failure',
     { thresholds: 'ges.*: 5', 'warn-thresholds': 'ges.graph: 4' },
-    'warn-thresholds sets a minimum under the one of thresholds',
+    'warn-thresholds: "ges.graph: 4 under ges.*: 5" never warns',
   ],
 ])('13 %s is refused as contradictory', async (_, inputs, complaint) => {
   const apiError = await refusalOf(() => inputs);
@@ -102,7 +104,7 @@ describe('14', () => {
   );
 
   test.each(names)('14 the name %j is refused, and every known one listed', async (name) => {
-    const own = (await apiError()).filter((line) => line.includes(`does not exist ("${name}")`));
+    const own = (await apiError()).filter((line) => line.includes(`: "${name}" is not a quota. `));
     expect(own).toHaveLength(1);
     for (const known of quotaNames) expect(own[0]).toContain(known);
   });

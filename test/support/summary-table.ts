@@ -1,12 +1,15 @@
-/** The rows of all quota tables in a summary, their heads left out, as the text a reader sees. */
+/** The rows of all tables in a summary, their heads left out, as the text a reader sees. */
 export function tableRowsIn(summary: string): readonly (readonly string[])[] {
-  return rowsIn(summary).filter(([icon]) => icon !== '' && icon !== ':--');
+  return tablesIn(summary).flatMap((rows) => rows.slice(1));
 }
 
-/** The same with their heads. */
-function rowsIn(summary: string): readonly (readonly string[])[] {
-  const rows = summary.split('\n').filter((line) => line.startsWith('| '));
-  return rows.map((row) => row.split('|').slice(1, -1).map(textOf));
+/** Every table of a summary, with its head and without the line below it. */
+export function tablesIn(summary: string): readonly (readonly (readonly string[])[])[] {
+  const tables = summary.match(/(?:^\| .*\n)+/gm) ?? [];
+  return tables.map((table) => {
+    const rows = table.trimEnd().split('\n');
+    return rows.toSpliced(1, 1).map((row) => row.split('|').slice(1, -1).map(textOf));
+  });
 }
 
 /** A summary without the few tags that the gate itself writes. */

@@ -69,7 +69,10 @@ const others: Readonly<Record<Finding['kind'], readonly [one: string, several: s
 
 function worst(findings: readonly Finding[]): string {
   const [first] = findings;
-  return first === undefined ? '' : `${wrongOf(first)}.${othersText(findings)}`;
+  if (first === undefined) return '';
+  // Only what to do says what is not known of a plan.
+  const text = first.kind === 'unknown' ? findingText(first) : `${wrongOf(first)}.`;
+  return `${text}${othersText(findings)}`;
 }
 
 /** Counts all but the first, behind its sentence. */

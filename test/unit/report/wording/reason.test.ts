@@ -43,7 +43,7 @@ test.each<[string, Result, string]>([
   [
     'a quota that is not known',
     judged([read(left(5), quota({ headroom: absent }))]),
-    'roma.api: not known, because the response has no api_used.',
+    'roma.api: not known, because the response has no api_used. Run the job again, or remove the quota from thresholds.',
   ],
   [
     'nothing judged',
@@ -68,7 +68,7 @@ test.each<[string, Result, string]>([
   [
     'two that are not known',
     judged([read(left(5), quota({ headroom: absent }), quota({ headroom: absent }))]),
-    'roma.api: not known, because the response has no api_used. 1 other quota is not known.',
+    'roma.api: not known, because the response has no api_used. Run the job again, or remove the quota from thresholds. 1 other quota is not known.',
   ],
   [
     'a shortage beside a low quota, which can wait',
