@@ -37,14 +37,14 @@ describe('a refused credential says what is wrong with it:', () => {
       withAccessKey,
       { 'access-key': 'NOSUCHACCESSKEY12345' },
       {},
-      /^error Quota not readable: ROMA Connect does not know the access key \(401, APIGW\.0301: .*ak \*\*\* not exist\)\. Check access-key, /,
+      /^error Quota not readable: ROMA Connect does not know the access key \(401, APIGW\.0301: .*ak \*\*\* not exist\)\. Check access-key; a temporary key /,
     ],
     [
       'a secret of another key',
       withAccessKey,
       { 'secret-key': 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc' },
       {},
-      /: ROMA Connect rejected the signature of the access key \(401, APIGW\.0301: [^|]*\)\. Check secret-key, /,
+      /: ROMA Connect rejected the signature of the access key \(401, APIGW\.0301: [^|]*\)\. Check secret-key: /,
     ],
     [
       'a clock behind',
@@ -115,8 +115,8 @@ describe('a refused credential says what is wrong with it:', () => {
 
 describe('a gateway that does not tell why leaves all that may be wrong:', () => {
   const another = 'ffffffffffffffffffffffffffffffff';
-  const rest = 'and that project-id and region are of the account of the key';
-  const accessKey = `rejected the access key (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized). Check access-key and secret-key, the security-token of a temporary key, ${rest}.`;
+  const rest = 'and that project-id and region belong to the account of the key';
+  const accessKey = `rejected the access key (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized). Check access-key and secret-key (a temporary key also needs its security-token), ${rest}.`;
   const temporaryKey =
     'rejected the temporary key (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized). Check that access-key, secret-key and security-token are of the same key and have not expired, and that project-id and region belong to its account.';
   const issuedKey =

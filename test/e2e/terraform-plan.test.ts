@@ -131,7 +131,7 @@ test.each([
     'ges.graph',
     'ges.graph: the plan does not say how much of it is needed. The plan ended in an error: run terraform plan again. 3 other quotas are not known.',
   ],
-  ['by-hand/unknown-action', 'ges.graph', 'The plan has an action that this version does not know'],
+  ['by-hand/unknown-action', 'ges.graph', 'the plan has an action that this version does not know'],
 ])('%s: demand that is not known is judged as unknown', async (name, quota, why) => {
   await using run = await gated([name], { 'ges-edge-unit': '10000' });
 

@@ -143,7 +143,7 @@ describe('15 a folded block', () => {
       'terraform-plan': 'a.json\n# b.json',
     };
     const hidden = (input: string, read: string) =>
-      `error Wrong input: ${input} is an entry in a comment ("${read}"): use one entry per line, after |, and out of the comment${folded}.`;
+      `error Wrong input: ${input}: "${read}" is an entry in a comment. Use one entry per line, after |, outside of comments${folded}.`;
     const apiError = await refusalOf(() => inputs);
 
     for (const [input, read] of [
@@ -167,8 +167,8 @@ describe('15 a folded block', () => {
       'instance-id': 'a b',
       services: 'roma\n- ges',
     };
-    const wrong = (rest: string) => `error Wrong input: ${rest}.`;
-    const how = 'use one entry per line, after |';
+    const wrong = (rest: string) => `error Wrong input: ${rest}`;
+    const how = 'Use one entry per line, after |';
 
     expect((await refusalOf(() => inputs)).toSorted()).toEqual(
       [
@@ -177,7 +177,7 @@ describe('15 a folded block', () => {
           `warn-thresholds: "*: 2, ges.gr…" is several entries on one line. ${how}, without commas.`,
         ),
         wrong(`demand: "- ges.graph:…" begins with a dash. ${how}, without the dash.`),
-        wrong(`used is a list or mapping in brackets: ${how}, without brackets and quotes`),
+        wrong(`used is a list or mapping in brackets. ${how}, without brackets and quotes.`),
         wrong(`instance-id: "a b" is several entries on one line. ${how}${folded}.`),
         wrong(`services: "- ges" begins with a dash. ${how}, without the dash.`),
       ].toSorted(),

@@ -22,7 +22,7 @@ describe('49 NODE_TLS_REJECT_UNAUTHORIZED', () => {
     const environment = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
     await using run = await runBriefly(cloud, inputs, { environment });
 
-    await expectRefused(run, cloud, /: NODE_TLS_REJECT_UNAUTHORIZED is 0, .+: unset it, and /);
+    await expectRefused(run, cloud, /: NODE_TLS_REJECT_UNAUTHORIZED is 0, .+\. Unset it, and /);
   });
 
   test.each(['1', '', 'false', ' 0', '00'])('49b %j trusts nobody more', async (value) => {
@@ -39,8 +39,8 @@ describe('49 NODE_TLS_REJECT_UNAUTHORIZED', () => {
 
 describe('49 what prints or keeps what is sent', () => {
   test.each([
-    ['49c', { NODE_DEBUG: 'net' }, /: NODE_DEBUG is set, .+: unset it\.$/],
-    ['49d', { NODE_DEBUG: 'nothing' }, /: NODE_DEBUG is set, .+: unset it\.$/],
+    ['49c', { NODE_DEBUG: 'net' }, /: NODE_DEBUG is set, .+\. Unset it\.$/],
+    ['49d', { NODE_DEBUG: 'nothing' }, /: NODE_DEBUG is set, .+\. Unset it\.$/],
     ['49e', { NODE_OPTIONS: '--tls_keylog=keys.log' }, /: NODE_OPTIONS contains .+\. Remove it\.$/],
   ])('%s %o is refused before any request', async (_, environment, sentence) => {
     await using cloud = await startCloud();
@@ -98,24 +98,20 @@ describe('50 a private authority', () => {
   });
 
   const glued = `${stranger.certificate.trimEnd()}${authority.certificate}`;
-  const namesA = /: NODE_EXTRA_CA_CERTS names a file /;
+  const namesA = /\. NODE_EXTRA_CA_CERTS names a file /;
 
   test.each<[string, string | Uint8Array | null, RegExp]>([
     ['50d is not there', null, /that does not exist: set it to .+ in PEM\.$/],
-    ['50e is DER', new X509Certificate(authority.certificate).raw, /in DER, .+: convert it by /],
+    ['50e is DER', new X509Certificate(authority.certificate).raw, /in DER, .+: convert it with /],
     ['50f is UTF-16', Buffer.from(authority.certificate, 'utf16le'), /without a PEM certificate: /],
     ['50g is empty', '', /without a PEM certificate: set it to /],
     [
       '50h holds a key alone',
       authority.certificate.replaceAll('CERTIFICATE', 'PRIVATE KEY'),
-      /no /,
+      /without a PEM certificate: /,
     ],
-    ['50i is cut off', authority.certificate.slice(0, -60), /cut off or not on lines of its own, /],
-    [
-      '50j lacks a line end between two',
-      glued,
-      /cut off or not on lines of its own, .+: mend it\.$/,
-    ],
+    ['50i is cut off', authority.certificate.slice(0, -60), /cut off or not on its own lines, /],
+    ['50j lacks a line end between two', glued, /cut off or not on its own lines, .+: fix it\.$/],
   ])('a file that %s', async (_, content, sentence) => {
     const run = await runWithAuthorities(content);
 
