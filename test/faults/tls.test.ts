@@ -78,6 +78,6 @@ test('48f a server that speaks no TLS is a failure', async () => {
   const inputs = { 'roma-endpoint': cloud.url.replace('http:', 'https:') };
   await using run = await runBriefly(cloud, inputs);
 
-  await expectUnreadable(run, cloud, /could not be reached \((?:EPROTO|\w*SSL\w*)\): /);
+  await expectUnreadable(run, cloud, /could not be reached \((?:EPROTO|\w*SSL\w*)\)\. /);
   await expectUnreadable(run, cloud, aboutAnythingElse);
 });

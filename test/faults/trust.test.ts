@@ -139,7 +139,7 @@ async function runWithAuthorities(content: string | Uint8Array | null, path = 'e
   const environment = { NODE_EXTRA_CA_CERTS: path };
   await using run = await runBriefly(cloud, inputs, { files, environment });
 
-  await expectUnreadable(run, cloud, /could not be reached \(\w*(?:CERT|SIGNATURE)\w*\): /);
+  await expectUnreadable(run, cloud, /could not be reached \(\w*(?:CERT|SIGNATURE)\w*\)\. /);
   expect(cloud.requests).toHaveLength(1);
   return annotationsIn(run)[0];
 }
