@@ -1284,7 +1284,7 @@ async function readBody(message) {
     const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
     if (encoding !== '' && encoding !== 'identity') {
         message.destroy();
-        return unreadable('the answer is compressed, which was not asked for');
+        return unreadable('the response is compressed, which was not requested');
     }
     const chunks = [];
     let bytes = 0;
@@ -1293,7 +1293,7 @@ async function readBody(message) {
             bytes += chunk.length;
             if (bytes > mostBytes) {
                 message.destroy();
-                return unreadable('the answer is over 1 MiB');
+                return unreadable('the response is larger than 1 MiB');
             }
             chunks.push(chunk);
         }
@@ -1308,7 +1308,7 @@ function decoded(bytes) {
         return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
     }
     catch {
-        return unreadable('the answer is not UTF-8 text');
+        return unreadable('the response is not UTF-8 text');
     }
 }
 function unreadable(problem) {
@@ -1334,7 +1334,12 @@ function requestErrorOf(body) {
 function networkErrorResponse(error) {
     const code = codeOf(error);
     return code.startsWith('HPE_')
-        ? { kind: 'unreadable', status: null, requestId: null, problem: `it is not HTTP (${code})` }
+        ? {
+            kind: 'unreadable',
+            status: null,
+            requestId: null,
+            problem: `the response is not HTTP (${code})`,
+        }
         : { kind: 'network', code };
 }
 function codeOf(error) {
@@ -1423,7 +1428,16 @@ function headerOf({ headers }, name) {
     return typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8') : null;
 }
 
+;// CONCATENATED MODULE: ./text/two-sentences.js
+function twoSentences(wrong, remedy) {
+    return `${wrong}. ${capitalized(remedy)}.`;
+}
+function capitalized(clause) {
+    return clause.replace(/^[a-z]+(?=[ ,])/, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+}
+
 ;// CONCATENATED MODULE: ./inputs/validation.js
+
 function valid(value) {
     return { kind: 'valid', value };
 }
@@ -1451,8 +1465,11 @@ function combineFields(parts) {
     ]);
     return valid(Object.fromEntries(values));
 }
-function sentenceOf({ input, complaint, read, remedy }) {
-    return `${input} ${complaint}${read === null ? '' : ` ("${read}")`}: ${remedy}`;
+function statementOf({ input, complaint, read }) {
+    return read === null ? `${input} ${complaint}` : `${input}: "${read}" ${complaint}`;
+}
+function sentenceOf(problem) {
+    return twoSentences(statementOf(problem), problem.remedy);
 }
 const confidentialInputs = [
     'project-id',
@@ -1470,23 +1487,26 @@ function sanitizeProblem(problem, sanitize) {
         return problem;
     return { ...problem, read: sanitize(problem.read) };
 }
+function publicProblem(problem) {
+    return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
+}
 function publicSentenceOf(problem) {
-    return sentenceOf(confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem);
+    return sentenceOf(publicProblem(problem));
 }
 
 ;// CONCATENATED MODULE: ./inputs/syntax/list-mistakes.js
-const oneALine = 'write one entry a line, after |';
-const folding = 'a block after > is folded into one line';
+const oneALine = 'use one entry per line, after |';
+const folding = 'YAML folds a block after > into one line';
 function inBrackets(input) {
     const remedy = `${oneALine}, without brackets and quotes`;
-    return { input, complaint: 'is a list or a mapping in brackets', read: null, remedy };
+    return { input, complaint: 'is a list or mapping in brackets', read: null, remedy };
 }
 function behindDash(input, read) {
-    const complaint = 'has an entry behind a dash';
+    const complaint = 'begins with a dash';
     return { input, complaint, read, remedy: `${oneALine}, without the dash` };
 }
 function onOneLine(input, entry, read) {
-    const complaint = 'has several entries on one line';
+    const complaint = 'is several entries on one line';
     const remedy = /[,;]/.test(entry) ? `${oneALine}, without commas` : `${oneALine}: ${folding}`;
     return { input, complaint, read, remedy };
 }
@@ -1495,8 +1515,8 @@ function inQuotes(input, read) {
     return { input, complaint, read, remedy: 'leave the quotation marks out' };
 }
 function inComment(input, read) {
-    const complaint = 'has a comment that holds an entry';
-    return { input, complaint, read, remedy: `${oneALine}, and out of the comment: ${folding}` };
+    const complaint = 'is an entry in a comment';
+    return { input, complaint, read, remedy: `${oneALine}, outside of comments: ${folding}` };
 }
 
 ;// CONCATENATED MODULE: ./inputs/syntax/looks-random.js
@@ -1565,9 +1585,9 @@ function dashed(input, entry, sanitize) {
 function withoutEntry(input) {
     return {
         input,
-        complaint: 'holds comments and no entry',
+        complaint: 'contains only comments',
         read: null,
-        remedy: 'write one entry a line, or leave it out',
+        remedy: 'add an entry, or remove the input',
     };
 }
 function duplicates(input, what, values, sanitize, show = excerpt) {
@@ -1577,15 +1597,15 @@ function duplicates(input, what, values, sanitize, show = excerpt) {
         (seen.has(value) ? repeated : seen).add(value);
     return [...repeated].map((value) => ({
         input,
-        complaint: `names ${what} twice`,
+        complaint: `is ${what} listed twice`,
         read: show(value, sanitize),
-        remedy: 'keep one of the two',
+        remedy: 'keep one of them',
     }));
 }
 const mostQuoted = 12;
 function excerpt(value, sanitize, whole = value) {
     if ([value, whole].some((text) => looksRandom(sanitize(text))))
-        return null;
+        return sanitize('…');
     const characters = [...sanitize(value)];
     const isLong = characters.length > mostQuoted;
     return isLong ? sanitize(`${characters.slice(0, mostQuoted).join('')}…`) : sanitize(value);
@@ -1602,21 +1622,21 @@ function parseOrigin(input, word, text, sanitize) {
         input,
         complaint,
         read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
-        remedy: `write scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
+        remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
     });
 }
 function complaintAbout(text) {
     if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text))
-        return 'is not an https address';
+        return 'is not an https URL';
     const url = new URL(text);
     if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return 'is http, which would send the credential in the clear';
+        return 'uses http, which sends the credential unencrypted';
     }
     if (text.includes('@'))
-        return 'holds a user name or password';
+        return 'contains a user name or password';
     if (/[?#]/.test(text))
-        return 'holds a query or fragment';
-    return url.pathname === '/' && !/\s/.test(text) ? null : 'holds more than scheme and host';
+        return 'contains a query or fragment';
+    return url.pathname === '/' && !/\s/.test(text) ? null : 'contains more than scheme and host';
 }
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
@@ -1633,9 +1653,9 @@ function proxyProblems(environment, urls) {
     return [
         {
             input: variable,
-            complaint: 'is not the address of an HTTP proxy',
+            complaint: 'is not the URL of an HTTP proxy',
             read: null,
-            remedy: 'write it as http://host:port, or unset it to connect directly',
+            remedy: 'use http://host:port, or unset it to connect directly',
         },
     ];
 }
@@ -1681,9 +1701,9 @@ function noProxyNotes(environment, sanitize) {
     const unread = entriesIn(environment).filter((entry) => !isRead(entry));
     if (unread.length === 0)
         return [];
-    const shown = unread.map((entry) => `"${excerpt(entry, sanitize) ?? '…'}"`).join(', ');
+    const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
     return [
-        `no_proxy has entries that are passed over (${sanitize(shown)}): write hosts and domains, such as .example.com, parted by commas`,
+        `no_proxy: ${sanitize(shown)} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
     ];
 }
 const host = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
@@ -2027,13 +2047,13 @@ function parseSecret(input, { text, source }) {
     const what = written[input];
     const problem = (complaint, remedy) => invalid({ input, complaint: `${source}${complaint}`, read: null, remedy });
     if (text === '')
-        return problem('is missing', `fill it from a secret that holds ${what}`);
+        return problem('is not set', `set it from a secret that contains ${what}`);
     if (!isOnOneLine(input, text)) {
-        return problem(`holds ${otherThan(input)}`, `write ${what} alone, on one line`);
+        return problem(`contains ${otherThan(input)}`, `use ${what} alone, on one line`);
     }
     if (text.length >= shortestSecret)
         return valid(text);
-    return problem('is too short to be one', `write ${what} in full`);
+    return problem('is too short', `use ${what} in full`);
 }
 function isOnOneLine(input, text) {
     return input === 'password' ? !/\p{Cc}/u.test(text) : visible.test(text);
@@ -2041,7 +2061,7 @@ function isOnOneLine(input, text) {
 function otherThan(input) {
     return input === 'password'
         ? 'a line break or another control character'
-        : 'white space, control or non-latin characters';
+        : 'white space, control or non-ASCII characters';
 }
 
 ;// CONCATENATED MODULE: ./inputs/credentials/redactions.js
@@ -2151,6 +2171,7 @@ const inputNames = [
     'wait-timeout-seconds',
     'wait-interval-seconds',
     'baseline',
+    'summary',
     'report-path',
 ];
 function rawInputs(input) {
@@ -2173,6 +2194,7 @@ const defaults = {
     'timeout-seconds': '60',
     'wait-timeout-seconds': '0',
     'wait-interval-seconds': '30',
+    summary: 'always',
 };
 function withDefault(inputs, name) {
     return inputs[name] === '' ? defaults[name] : inputs[name];
@@ -2434,7 +2456,7 @@ async function writeReportFile(path, text, protectedFiles) {
             throw new Error(notRegular);
         const other = others.find(({ identity }) => identity === identityOf(opened));
         if (other !== undefined)
-            throw new Error(`it is ${other.what}: write another path`);
+            throw new Error(`it is ${other.what}: use another path`);
         await file.truncate();
         await (0,promises_namespaceObject.writeFile)(file, text);
     }
@@ -2448,7 +2470,7 @@ async function writeReportFile(path, text, protectedFiles) {
             await result_2;
     }
 }
-const notRegular = 'it is no regular file: write another path';
+const notRegular = 'it is not a regular file: use another path';
 async function openFor(path) {
     const flags = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_NONBLOCK;
     return (0,promises_namespaceObject.open)(path, flags).catch((thrown) => {
@@ -3368,18 +3390,18 @@ function jsonProblem(json, body, quote) {
         case 'not-json':
             return notJson(body, quote);
         case 'ambiguous':
-            return 'the answer names a field twice';
+            return 'the response has a field twice';
     }
 }
 function notJson(body, quote) {
     const start = body.trimStart();
     if (start === '')
-        return 'the answer is empty';
+        return 'the response is empty';
     const what = start.startsWith('<') ? 'a web page' : 'not JSON';
     if (quote === null)
-        return `the answer is ${what}`;
+        return `the response is ${what}`;
     const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
-    return `the answer is ${what} and begins with ${beginning}`;
+    return `the response is ${what} and begins with ${beginning}`;
 }
 
 ;// CONCATENATED MODULE: ./api/parse-response.js
@@ -3559,7 +3581,7 @@ function newSecretCheck(known) {
 function withExpiry(expiry, field, access, { serverTime }) {
     const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
     return Number.isNaN(expiresAt)
-        ? { kind: 'malformed', problem: `the answer has no time in \`${field}\`` }
+        ? { kind: 'malformed', problem: `the response has no time in \`${field}\`` }
         : { kind: 'decoded', found: { access, expiresAt, issuedAt: serverTime } };
 }
 
@@ -3698,7 +3720,7 @@ function idTokenRequest({ url, requestToken }, isIssued) {
             const token = valueAt(body, 'value');
             return isIssued(token)
                 ? { kind: 'decoded', found: token }
-                : { kind: 'malformed', problem: 'the answer has no id token in `value`' };
+                : { kind: 'malformed', problem: 'the response has no ID token in `value`' };
         },
     };
 }
@@ -3739,7 +3761,7 @@ function tokenQuestion(request, isIssued) {
 function decodeToken(body, response, isIssued) {
     const { subjectToken: token } = response;
     if (!isIssued(token)) {
-        return { kind: 'malformed', problem: 'the answer has no token in `X-Subject-Token`' };
+        return { kind: 'malformed', problem: 'the response has no token in `X-Subject-Token`' };
     }
     const expiry = valueAt(body, 'token', 'expires_at');
     const access = { kind: 'token', token, credentialKind: 'issued-token' };
@@ -3776,7 +3798,7 @@ function credentialsIn(body) {
 function decodeKey(body, response, isIssued) {
     const [accessKey, secretKey, securityToken] = credentialsIn(body);
     if (!isIssued(accessKey) || !isIssued(secretKey) || !isIssued(securityToken)) {
-        return { kind: 'malformed', problem: 'the answer has no whole key in `credentials`' };
+        return { kind: 'malformed', problem: 'the response has no complete key in `credentials`' };
     }
     const key = {
         kind: 'key',
@@ -4814,7 +4836,7 @@ function decodeGes(body, identify, sanitize) {
 }
 function groupedByType(resources) {
     if (resources.length === 0) {
-        return { kind: 'malformed', problem: 'the answer has no entries in `quotas.resources`' };
+        return { kind: 'malformed', problem: 'the response has no entries in `quotas.resources`' };
     }
     const byType = new Map();
     for (const [index, resource] of resources.entries()) {
@@ -4899,8 +4921,8 @@ const ges = {
     decode: (body, { quotaIdOf, sanitize }) => decodeGes(body, quotaIdOf, sanitize),
     retryableCodes: ['GES.7006'],
     advice: {
-        forbidden: 'grant whoever signs in GES ReadOnlyAccess in this project',
-        notFound: 'check project-id, and that region (or ges-endpoint) is where it lives',
+        forbidden: 'grant GES ReadOnlyAccess in this project to the user or agency that signs in',
+        notFound: 'check project-id, and region (or ges-endpoint), which must be where the project is',
     },
     resources: ({ edgesPerUnit }) => [
         takes('ges.graph', one, 'ges_graph', 'ges_graph_v1'),
@@ -5011,9 +5033,9 @@ function romaPath(projectId, instanceId) {
 }
 function decodeRoma(body, instance, identify, sanitize) {
     if (!isJsonObject(body))
-        return { kind: 'malformed', problem: 'the answer is not a JSON object' };
+        return { kind: 'malformed', problem: 'the response is not a JSON object' };
     if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
-        return { kind: 'malformed', problem: 'the answer has none of the documented fields' };
+        return { kind: 'malformed', problem: 'the response has none of the documented fields' };
     }
     const figure = (name) => figureOf(body, name, name, sanitize);
     const quota = (name, headroom) => ({
@@ -5053,8 +5075,8 @@ const roma = {
     decode: (body, { instance, quotaIdOf, sanitize }) => decodeRoma(body, instance, quotaIdOf, sanitize),
     retryableCodes: [],
     advice: {
-        forbidden: 'grant whoever signs in ROMA ReadOnlyAccess in this project',
-        notFound: 'check instance-id, and that project-id and region (or roma-endpoint) are where it lives',
+        forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
+        notFound: 'check instance-id, and project-id and region (or roma-endpoint), which must be where the instance is',
     },
     resources: () => [],
 };
@@ -5808,14 +5830,14 @@ function withoutDot(path) {
 }
 function formOfPaths(path) {
     if (/\s#/.test(path))
-        return 'write the comment in a line of its own: a path takes none behind it';
+        return 'put the comment on its own line';
     if (/^-\s/.test(path))
         return `${paths_oneALine}, without the dash`;
     if (filesIn(path).length < 2)
         return null;
     return /[,;]/.test(path)
         ? `${paths_oneALine}, without commas`
-        : `${paths_oneALine}: a block after > is folded into one line`;
+        : `${paths_oneALine}: YAML folds a block after > into one line`;
 }
 function pathsMeant(text) {
     const files = text.split(/[\s,;"'`[\]{}()]+/).filter((word) => /\.json$/i.test(word));
@@ -5826,7 +5848,7 @@ function pathsMeant(text) {
         .map((part) => unquoted(part) ?? part);
     return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
 }
-const paths_oneALine = 'write one path a line, after |';
+const paths_oneALine = 'use one path per line, after |';
 function filesIn(text) {
     return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
 }
@@ -5853,6 +5875,83 @@ function protectedFiles(inputs, environment) {
         }),
         ...pathsMeant(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
     ];
+}
+
+;// CONCATENATED MODULE: ./text/nearest.js
+function distance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const same = from[row - 1] === to[column - 1];
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY));
+        }
+        [beforeLast, last] = [last, current];
+    }
+    return at(last, to.length);
+}
+function nearest(misspelt, words, key = (word) => word) {
+    const typed = misspelt.slice(0, 100).toLowerCase();
+    return words.reduce((best, word) => distance(typed, key(word).toLowerCase()) < distance(typed, key(best).toLowerCase())
+        ? word
+        : best);
+}
+function nearestFew(misspelt, words, count, key = (word) => word) {
+    const typed = misspelt.slice(0, 100).toLowerCase();
+    return words
+        .map((word) => ({ word, far: distance(typed, key(word).toLowerCase()) }))
+        .sort((one, other) => one.far - other.far)
+        .slice(0, count)
+        .map(({ word }) => word);
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+;// CONCATENATED MODULE: ./inputs/choices.js
+
+
+
+
+function parseChoice(input, text, words, sanitize, whole = text) {
+    const word = words.find((candidate) => candidate === text);
+    if (word !== undefined)
+        return valid(word);
+    return invalid({
+        input,
+        complaint: 'is not valid',
+        read: excerpt(text, sanitize, whole),
+        remedy: `use ${oneOf(nearestFirst(text, words))}`,
+    });
+}
+function oneOf(words) {
+    return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+}
+function nearestFirst(text, words) {
+    const meant = nearest(text, words);
+    return [meant, ...words.filter((word) => word !== meant)];
+}
+const summaryWords = ['always', 'on-problem', 'never'];
+function parseSummaryMode(inputs, sanitize) {
+    return parseChoice('summary', withDefault(inputs, 'summary'), summaryWords, sanitize);
+}
+function summaryModeOf(inputs) {
+    return summaryWords.find((word) => word === inputs.summary) ?? defaults.summary;
+}
+function parseWarnOnly(inputs, sanitize) {
+    const text = withDefault(inputs, 'warn-only');
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return valid(true);
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return valid(false);
+    return invalid({
+        input: 'warn-only',
+        complaint: 'is not valid',
+        read: excerpt(text, sanitize),
+        remedy: 'use true or false',
+    });
 }
 
 ;// CONCATENATED MODULE: ./auth/credential.js
@@ -5884,39 +5983,42 @@ function knownTexts(inputs, environment, { targets, credential, policy }) {
 ;// CONCATENATED MODULE: ./terraform/document/unusable.js
 const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
 const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
-const alone = 'let nothing else write into it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
-const unfiltered = 'write all of it: leave out what filters it, such as jq';
+const alone = 'let nothing else write to it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
+const unfiltered = 'write the whole plan: remove filters such as jq';
 const documentProblems = {
     empty: {
         problem: 'it is empty',
         remedy: 'check the step that writes it: a command that fails prints nothing',
     },
-    'saved-plan': { problem: 'it is the saved plan itself', remedy: `${show}, and name plan.json` },
+    'saved-plan': { problem: 'it is the saved plan itself', remedy: `${show}, and use plan.json` },
     log: { problem: 'it is the log of terraform plan -json', remedy: save },
-    human: { problem: 'it is a plan or a state as people read it', remedy: `add -json: ${show}` },
+    human: {
+        problem: 'it is a plan or a state in human-readable form',
+        remedy: `add -json: ${show}`,
+    },
     message: {
-        problem: 'it holds an error message',
-        remedy: 'mend what the message says, and leave out 2>&1',
+        problem: 'it contains an error message',
+        remedy: 'fix what the message says, and remove 2>&1',
     },
     wrapper: {
-        problem: 'it holds lines of the wrapper of setup-terraform',
+        problem: 'it contains output of the setup-terraform wrapper',
         remedy: 'set terraform_wrapper: false there (or tofu_wrapper: false in setup-opentofu)',
     },
-    preceded: { problem: 'it has other text before its JSON', remedy: alone },
-    followed: { problem: 'it has other text behind its JSON', remedy: alone },
+    preceded: { problem: 'it has other text before the JSON', remedy: alone },
+    followed: { problem: 'it has other text after the JSON', remedy: alone },
     several: {
-        problem: 'it holds several plans',
-        remedy: 'write each into a file of its own, and name the files, one a line',
+        problem: 'it contains several plans',
+        remedy: 'write each to its own file, and list the files, one per line',
     },
     list: {
         problem: 'it is a list of plans',
-        remedy: 'write each into a file of its own, and name the files, one a line',
+        remedy: 'write each to its own file, and list the files, one per line',
     },
-    state: { problem: 'it is the JSON of a state', remedy: `name the saved plan: ${show}` },
+    state: { problem: 'it is the JSON of a state', remedy: `use the saved plan: ${show}` },
     'state-file': { problem: 'it is a state file', remedy: save },
     bare: {
-        problem: 'it holds a format version and no plan',
-        remedy: `name the saved plan: ${show}`,
+        problem: 'it has a format version but no plan',
+        remedy: `use the saved plan: ${show}`,
     },
     'other-command': {
         problem: 'it is the JSON of another command, such as output or version',
@@ -5928,22 +6030,22 @@ const documentProblems = {
     },
     quoted: {
         problem: 'it is JSON in quotation marks',
-        remedy: 'write the JSON itself: leave out toJSON, or give jq the option -r',
+        remedy: 'write the JSON itself: remove toJSON, or use jq -r',
     },
-    'other-json': { problem: 'it is JSON, but not of a plan', remedy: show },
+    'other-json': { problem: 'it is JSON, but not a plan', remedy: show },
     'other-text': { problem: 'it is text, but not JSON', remedy: show },
     unfinished: {
-        problem: 'its JSON ends half-way',
-        remedy: 'check the steps that write it and move it: one of them broke off',
+        problem: 'its JSON is cut off',
+        remedy: 'check the steps that write and move it: one of them stopped early',
     },
-    ambiguous: { problem: 'it names a field twice', remedy: `${show}, and change nothing in it` },
+    ambiguous: { problem: 'it has a field twice', remedy: `${show}, and do not change the file` },
 };
 function problemOfDocument(unusable) {
     if (unusable.kind === 'filtered') {
         return { problem: `it is a plan without \`${unusable.field}\``, remedy: unfiltered };
     }
     if (unusable.kind === 'broken') {
-        const problem = `its JSON is broken at character ${unusable.offset + 1}`;
+        const problem = `its JSON is not valid at character ${unusable.offset + 1}`;
         return { problem, remedy: documentProblems.ambiguous.remedy };
     }
     return documentProblems[unusable.kind];
@@ -5973,37 +6075,40 @@ function textOfFile(input, path, files, sanitize) {
     const form = content.kind === 'missing' && input === 'terraform-plan' ? formOfPaths(path) : null;
     return invalid({ input, complaint, read: excerpt(path, sanitize), remedy: form ?? fault.remedy });
 }
-const asUtf8 = 'write it in UTF-8: in PowerShell, by Out-File -Encoding utf8';
+const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
 const inAnyInput = {
     missing: {
-        complaint: 'names a file that does not exist',
-        remedy: 'write its path from the workspace, whatever the working-directory of other steps, and let an earlier step of this job write or download it',
+        complaint: 'does not exist',
+        remedy: 'use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it',
     },
     'not-a-file': {
-        complaint: 'names a folder, or something else that is not a file',
-        remedy: 'write the path of the file itself',
+        complaint: 'is not a file',
+        remedy: 'use the path of the file itself',
     },
-    'utf-16': { complaint: 'names a file in UTF-16 without its mark', remedy: asUtf8 },
-    'not-text': { complaint: 'names a file that is not UTF-8 text', remedy: asUtf8 },
+    'utf-16': { complaint: 'is UTF-16 without a byte order mark', remedy: asUtf8 },
+    'not-text': { complaint: 'is not UTF-8 text', remedy: asUtf8 },
     unreadable: {
-        complaint: 'names a file that cannot be read',
+        complaint: 'cannot be read',
         remedy: 'check that this job may read it',
     },
 };
-const tooLarge = `names a file of more than ${mostFileBytes / 1024 / 1024} MiB`;
+const tooLarge = `is larger than ${mostFileBytes / 1024 / 1024} MiB`;
 const fileFaults = {
     'terraform-plan': {
         ...inAnyInput,
         zip: {
-            complaint: `names a file that cannot be used: ${documentProblems['saved-plan'].problem}`,
+            complaint: `cannot be used: ${documentProblems['saved-plan'].problem}`,
             remedy: documentProblems['saved-plan'].remedy,
         },
-        'too-large': { complaint: tooLarge, remedy: 'leave it out, and write its counts into demand' },
+        'too-large': { complaint: tooLarge, remedy: 'remove it, and write its counts into demand' },
     },
     baseline: {
         ...inAnyInput,
-        zip: { complaint: 'names a zip archive', remedy: 'unpack it, and name the report in it' },
-        'too-large': { complaint: tooLarge, remedy: 'name the report of an earlier check' },
+        zip: {
+            complaint: 'is a zip archive',
+            remedy: 'extract it, and use the path of the report in it',
+        },
+        'too-large': { complaint: tooLarge, remedy: 'use the report of an earlier run' },
     },
 };
 
@@ -6063,39 +6168,6 @@ async function readFiles(paths, { runner, clock }) {
         files.set(path, await content.catch(() => ({ kind: 'unreadable', code: 'ETIMEDOUT' })));
     }
     return files;
-}
-
-;// CONCATENATED MODULE: ./text/nearest.js
-function distance(from, to) {
-    let beforeLast = [];
-    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const same = from[row - 1] === to[column - 1];
-            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-            current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY));
-        }
-        [beforeLast, last] = [last, current];
-    }
-    return at(last, to.length);
-}
-function nearest(misspelt, words, key = (word) => word) {
-    const typed = misspelt.slice(0, 100).toLowerCase();
-    return words.reduce((best, word) => distance(typed, key(word).toLowerCase()) < distance(typed, key(best).toLowerCase())
-        ? word
-        : best);
-}
-function nearestFew(misspelt, words, count, key = (word) => word) {
-    const typed = misspelt.slice(0, 100).toLowerCase();
-    return words
-        .map((word) => ({ word, far: distance(typed, key(word).toLowerCase()) }))
-        .sort((one, other) => one.far - other.far)
-        .slice(0, count)
-        .map(({ word }) => word);
-}
-function at(row, column) {
-    return row[column] ?? Number.POSITIVE_INFINITY;
 }
 
 ;// CONCATENATED MODULE: ./inputs/checks/foreign-names.js
@@ -6172,28 +6244,28 @@ const aliases = {
     baseline: ['baseline-path', 'baseline-file'],
     'report-path': ['report-file', 'output-path', 'output-file'],
 };
-const trust = 'write oidc-agency-urn, with oidc-provider-urn and oidc-audience';
-const ownToken = 'leave it out: the gate asks GitHub for an id token itself';
+const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
+const ownToken = 'remove it: the gate gets its own ID token from GitHub';
 const advice = {
-    aksk: 'write access-key and secret-key',
-    'demand-file': 'write demand, and into it what the file holds',
-    'project-name': 'write project-id, and into it the ID of the project',
-    'tenant-name': 'write project-id, and into it the ID of the project',
-    'domain-id': 'write domain-name, and into it the name of the account',
-    'account-id': 'write domain-name, and into it the name of the account',
-    endpoint: 'write roma-endpoint, ges-endpoint or endpoints',
-    'endpoint-url': 'write roma-endpoint, ges-endpoint or endpoints',
+    aksk: 'use access-key and secret-key',
+    'demand-file': 'use demand with what the file holds',
+    'project-name': 'use project-id with the ID of the project',
+    'tenant-name': 'use project-id with the ID of the project',
+    'domain-id': 'use domain-name with the name of the account',
+    'account-id': 'use domain-name with the name of the account',
+    endpoint: 'use roma-endpoint, ges-endpoint or endpoints',
+    'endpoint-url': 'use roma-endpoint, ges-endpoint or endpoints',
     'role-to-assume': trust,
     'role-arn': trust,
     'assume-role': trust,
     'agency-name': trust,
-    'role-session-name': 'leave it out: the session is named after the run',
-    'role-duration-seconds': 'leave it out: a key that the gate fetches lives 15 minutes',
-    'duration-seconds': 'leave it out: a key that the gate fetches lives 15 minutes',
+    'role-session-name': 'remove it: the session is named after the run',
+    'role-duration-seconds': 'remove it: a key that the gate gets is valid for 15 minutes',
+    'duration-seconds': 'remove it: a key that the gate gets is valid for 15 minutes',
     'id-token': ownToken,
     'id-token-file': ownToken,
     'web-identity-token-file': ownToken,
-    'github-token': 'leave it out: the gate does not use it',
+    'github-token': 'remove it: the gate does not use it',
 };
 const owners = [
     'aws',
@@ -6212,9 +6284,9 @@ const owners = [
 ];
 const endsWithKey = /(?:accesskey(?:id|secret)?|secret(?:access)?key|secretid|securitytoken|sessiontoken)$/;
 const remedies = new Map([
-    ...Object.entries(aliases).flatMap(([input, words]) => words.map((word) => [lettersIn(word), `write ${input}`])),
+    ...Object.entries(aliases).flatMap(([input, words]) => words.map((word) => [lettersIn(word), `use ${input}`])),
     ...Object.entries(advice).map(([word, what]) => [lettersIn(word), what]),
-    ...inputNames.map((input) => [lettersIn(input), `write ${input}`]),
+    ...inputNames.map((input) => [lettersIn(input), `use ${input}`]),
 ]);
 function foreignNameRemedy(name) {
     const word = lettersIn(name);
@@ -6250,16 +6322,16 @@ function problemWith(name, sanitize) {
     return [
         {
             input: shown(name, sanitize),
-            complaint: 'is no input of this action',
+            complaint: 'is not an input of this action',
             read: null,
-            remedy: `${remedy ?? 'write one that the README lists'}, or rename the environment variable if it is not meant for this step`,
+            remedy: `${remedy ?? 'use one that the README lists'}, or rename the environment variable if it is not meant for this step`,
         },
     ];
 }
 function remedyByLetters(name) {
     const letters = lettersIn(name);
     const meant = nearest(letters, inputNames, lettersIn);
-    return isNear(letters, lettersIn(meant)) ? `write ${meant}` : null;
+    return isNear(letters, lettersIn(meant)) ? `use ${meant}` : null;
 }
 function isNear(name, meant) {
     if (meant.length < 5)
@@ -6282,21 +6354,21 @@ function nodeOptionProblems(environment) {
 }
 const trustsAnybody = {
     input: 'NODE_TLS_REJECT_UNAUTHORIZED',
-    complaint: 'is 0, so that any server could pose as Huawei Cloud',
+    complaint: 'is 0, so any server could impersonate Huawei Cloud',
     read: null,
-    remedy: 'unset it, and point NODE_EXTRA_CA_CERTS at your own certificate authority',
+    remedy: 'unset it, and set NODE_EXTRA_CA_CERTS to your own certificate authority',
 };
 const printsBodies = {
     input: 'NODE_DEBUG',
-    complaint: 'is set, so that Node would print what is sent, the credential with it',
+    complaint: 'is set, so Node would log what is sent, including the credential',
     read: null,
     remedy: 'unset it',
 };
 const keepsKeys = {
     input: 'NODE_OPTIONS',
-    complaint: 'holds --tls-keylog, which writes down the keys of every connection',
+    complaint: 'contains --tls-keylog, which saves the keys of every connection',
     read: null,
-    remedy: 'take it out',
+    remedy: 'remove it',
 };
 function writesKeys(options) {
     const plain = options.replace(/["\\]/g, '').replaceAll('_', '-');
@@ -6328,10 +6400,10 @@ function authMethodOf(inputs, environment) {
     if (one !== undefined)
         return valid(one.authMethod);
     if (isStray)
-        return none('oidc-audience', 'alone is no way of signing in');
+        return none('oidc-audience', 'alone is not enough to sign in');
     return hasKey(environment)
         ? valid('access-key')
-        : none('token', 'is missing, and so is every other way of signing in');
+        : none('token', 'is not set, nor is any other way to sign in');
 }
 function takesAudience(authMethod) {
     return inputsOfMethod[authMethod].includes('oidc-audience');
@@ -6343,15 +6415,15 @@ function hasKey(environment) {
 function conflict(inputs) {
     return invalid({
         input: inputs.join(' and '),
-        complaint: 'belong to different ways of signing in',
+        complaint: 'cannot be used together',
         read: null,
-        remedy: 'keep the inputs of one way, and drop the others',
+        remedy: 'keep the inputs of one way to sign in, and remove the others',
     });
 }
 const choice = 'token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
 function none(input, complaint) {
-    const forks = 'GitHub gives pull requests from forks neither secrets nor id tokens';
-    return invalid({ input, complaint, read: null, remedy: `give ${choice} (${forks})` });
+    const forks = 'GitHub gives pull requests from forks neither secrets nor ID tokens';
+    return invalid({ input, complaint, read: null, remedy: `set ${choice} (${forks})` });
 }
 
 ;// CONCATENATED MODULE: ./inputs/checks/notes.js
@@ -6362,16 +6434,16 @@ function none(input, complaint) {
 function notesFor(inputs, found) {
     const taken = Object.entries(found)
         .filter(([, { source }]) => source !== '')
-        .map(([name, { source }]) => `${name} is taken ${source.trim()}`);
-    const byDefault = inputs.thresholds === '' ? [`thresholds is blank: ${defaults.thresholds} holds`] : [];
+        .map(([name, { source }]) => `${name}: ${source.trim()}`);
+    const byDefault = inputs.thresholds === '' ? [`thresholds: not set, using ${defaults.thresholds}`] : [];
     return [...taken, ...byDefault];
 }
 const titles = {
-    token: 'with a token',
-    'access-key': 'with an access key',
-    'iam-user': 'as an IAM user',
-    'trust-agency': 'by GitHub OIDC through a trust agency',
-    'identity-provider': 'by GitHub OIDC through an identity provider',
+    token: 'token',
+    'access-key': 'access key',
+    'iam-user': 'IAM user',
+    'trust-agency': 'GitHub OIDC with a trust agency',
+    'identity-provider': 'GitHub OIDC with an identity provider',
 };
 function signInNote(authMethod, inputs, environment) {
     const key = authMethod === 'access-key' ? keyOf(inputs, environment) : {};
@@ -6380,43 +6452,10 @@ function signInNote(authMethod, inputs, environment) {
         .filter(({ text }) => text !== '');
     const origins = [...new Set(parts.map(({ source }) => source))].map((source) => {
         const names = parts.filter((part) => part.source === source).map(({ name }) => name);
-        return `${names.join(', ')} ${source === '' ? 'from the inputs' : source.trim()}`;
+        const input = names.length === 1 ? 'input' : 'inputs';
+        return source === '' ? `${input} ${names.join(', ')}` : `${names.join(', ')} ${source.trim()}`;
     });
-    return `signs in ${titles[authMethod]}: ${origins.join(', ')}`;
-}
-
-;// CONCATENATED MODULE: ./inputs/choices.js
-
-
-
-
-function parseChoice(input, text, words, sanitize, whole = text) {
-    const word = words.find((candidate) => candidate === text);
-    if (word !== undefined)
-        return valid(word);
-    return invalid({
-        input,
-        complaint: 'takes no such word',
-        read: excerpt(text, sanitize, whole),
-        remedy: `write ${nearestFirst(text, words).join(' or ')}`,
-    });
-}
-function nearestFirst(text, words) {
-    const meant = nearest(text, words);
-    return [meant, ...words.filter((word) => word !== meant)];
-}
-function parseWarnOnly(inputs, sanitize) {
-    const text = withDefault(inputs, 'warn-only');
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return valid(true);
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return valid(false);
-    return invalid({
-        input: 'warn-only',
-        complaint: 'is neither true nor false',
-        read: excerpt(text, sanitize),
-        remedy: 'write true or false',
-    });
+    return `Authentication: ${titles[authMethod]} (${origins.join('; ')})`;
 }
 
 ;// CONCATENATED MODULE: ./inputs/syntax/plain-text.js
@@ -6429,8 +6468,8 @@ function plainTextOf(input, inputs, what, form = visible) {
     const text = inputs[input];
     if (form.test(text))
         return valid(text);
-    const complaint = text === '' ? 'is missing' : 'is not in the right form';
-    return invalid({ input, complaint, read: null, remedy: `write ${what}` });
+    const complaint = text === '' ? 'is not set' : 'is not valid';
+    return invalid({ input, complaint, read: null, remedy: `use ${what}` });
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/endpoint-lines.js
@@ -6458,20 +6497,20 @@ function lineOf(line, sanitize) {
     const name = separator < 0 ? '' : line.slice(0, separator).trim();
     const written = line.slice(separator + 1).trim();
     if (separator < 0 || /^\/\//.test(written)) {
-        const complaint = 'has an entry without a service before a colon';
+        const complaint = 'has an entry without a service and a colon';
         return invalid({ input, complaint, read: null, remedy: example });
     }
     if (/\s[\w-]+\s*:\s*https?:/i.test(written))
         return invalid(onOneLine(input, line, null));
     const service = serviceKeys.find((key) => key === name.toLowerCase());
     if (service === undefined) {
-        const remedy = `write ${nearestFew(name, serviceKeys, 3).join(' or ')}`;
+        const remedy = `use ${nearestFew(name, serviceKeys, 3).join(' or ')}`;
         const read = excerpt(name, sanitize, line);
-        return invalid({ input, complaint: 'names no service', read, remedy });
+        return invalid({ input, complaint: 'is not a service', read, remedy });
     }
     if (hasOwnEndpoint(service)) {
-        const complaint = 'names a service that has an input of its own';
-        const remedy = `write its endpoint into ${endpointInputOf(service)}`;
+        const complaint = 'has an input of its own';
+        const remedy = `use ${endpointInputOf(service)}`;
         return invalid({ input, complaint, read: excerpt(service, sanitize), remedy });
     }
     const origin = parseOrigin(input, serviceOf(service).host, written, sanitize);
@@ -6479,7 +6518,7 @@ function lineOf(line, sanitize) {
         ? valid({ service, origin: origin.value })
         : invalid(...problemsOf(origin));
 }
-const example = 'write service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com';
+const example = 'use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com';
 
 ;// CONCATENATED MODULE: ./inputs/targets/endpoints.js
 
@@ -6538,13 +6577,13 @@ function regionProblems({ text, source }, sanitize) {
     if (regionForm.test(text) && !looksLikeKey(text))
         return [];
     const missing = text === '';
-    const remedy = 'write the name of the region, such as cn-north-4';
+    const remedy = 'use the name of a region, such as cn-north-4';
     return [
         {
             input: 'region',
-            complaint: missing ? 'is missing' : `${source}is not a region`,
+            complaint: missing ? 'is not set' : `${source}is not a region name`,
             read: missing ? null : excerpt(text, sanitize),
-            remedy: missing ? `${remedy}, set HUAWEI_CLOUD_REGION, or give every endpoint` : remedy,
+            remedy: missing ? `${remedy}, or set HUAWEI_CLOUD_REGION or every endpoint` : remedy,
         },
     ];
 }
@@ -6556,7 +6595,7 @@ function cloudProblems(cloud, sanitize) {
             input: 'cloud',
             complaint: 'is not a domain',
             read: excerpt(cloud, sanitize),
-            remedy: 'write a domain, such as myhuaweicloud.com',
+            remedy: 'use a domain, such as myhuaweicloud.com',
         },
     ];
 }
@@ -6592,18 +6631,18 @@ function idTokenServiceOf(environment) {
     if (url === '' || requestToken === '') {
         return invalid({
             input: 'the permissions of this job',
-            complaint: 'do not let it ask GitHub for an id token',
+            complaint: 'do not allow it to get an ID token from GitHub',
             read: null,
-            remedy: 'add id-token: write to them (pull requests from forks are not given it)',
+            remedy: 'set id-token: write in them (pull requests from forks cannot have it)',
         });
     }
     if (isSafe(url) && isHeaderSecret(requestToken))
         return valid({ url, requestToken });
     return invalid({
         input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-        complaint: 'or its token is not what a runner sets',
+        complaint: 'or its token is not valid',
         read: null,
-        remedy: 'leave these variables as GitHub sets them',
+        remedy: 'keep both variables as the runner sets them',
     });
 }
 function isSafe(text) {
@@ -6671,7 +6710,7 @@ function accessKeyOf(parts) {
     });
 }
 function missingBeside(other, { source }) {
-    return { text: '', source: source === '' ? '' : `to go with ${other} ${source}` };
+    return { text: '', source: source === '' ? '' : `for ${other} ${source}` };
 }
 function sessionNameOf(environment) {
     const run = environment['GITHUB_RUN_ID'] ?? '';
@@ -6681,23 +6720,23 @@ function sessionNameOf(environment) {
 ;// CONCATENATED MODULE: ./inputs/limits/report-json.js
 
 
-const giveReport = 'give it the output report of an earlier run for this project, or a path to one';
+const giveReport = 'use the output report of an earlier run for this project, or a path to it';
 const reportFaults = {
     empty: {
         complaint: 'is empty',
-        remedy: 'check the step that writes it: a check writes its report to report-path',
+        remedy: 'check the step that writes it: the gate writes its report to report-path',
     },
     unfinished: {
-        complaint: 'ends half-way',
-        remedy: 'give it the whole report, a long one by report-path',
+        complaint: 'is cut off',
+        remedy: 'use the whole report; write a long one to a file with report-path',
     },
     quoted: {
         complaint: 'is a report in quotation marks',
-        remedy: 'give it the output itself: leave out toJSON',
+        remedy: 'use the output itself, without toJSON',
     },
-    plan: { complaint: 'is a plan, not a report', remedy: 'name the plan in terraform-plan' },
-    ambiguous: { complaint: 'names a field twice', remedy: giveReport },
-    other: { complaint: 'is not the JSON of a report', remedy: giveReport },
+    plan: { complaint: 'is a plan, not a report', remedy: 'use it as terraform-plan' },
+    ambiguous: { complaint: 'has a field twice', remedy: giveReport },
+    other: { complaint: 'is not a report', remedy: giveReport },
 };
 function parseReport(text) {
     const json = parse(text);
@@ -6755,12 +6794,12 @@ function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
     }
     const { report } = read;
     if (fieldOf(report, 'version') !== '1') {
-        return invalid(problem('is no report of version 1, the only one that this version reads'));
+        return invalid(problem('is not a report of version 1'));
     }
     const salt = valueAt(report, 'project', 'salt');
     const hash = valueAt(report, 'project', 'hash');
     if (typeof salt !== 'string' || typeof hash !== 'string') {
-        return invalid(problem('is the report of a check that read no quotas'));
+        return invalid(problem('is the report of a run that read no quotas'));
     }
     if (projectId.kind === 'valid' && saltedHash(salt, projectId.value) !== hash) {
         return invalid(problem('is the report of another project'));
@@ -6783,16 +6822,16 @@ function contentOf(report, salt, sanitize) {
     const isWhole = quotas.size === all.length && /^[0-9a-f]{32}$/.test(salt);
     return isWhole && typeof checkedAt === 'string' && /^[\dT:.-]{1,30}Z$/.test(checkedAt)
         ? valid({ checkedAt: sanitize(checkedAt), salt, quotas })
-        : invalid(problem('is a report that lacks figures, or was changed'));
+        : invalid(problem('is incomplete or was changed'));
 }
 function hasNoId(entry) {
     return isJsonObject(entry) && fieldOf(entry, 'id') === undefined;
 }
 const outdated = {
     input: baseline_input,
-    complaint: 'is the report of an earlier version, which has no ids of quotas',
+    complaint: 'was written by an earlier version, without quota IDs',
     read: null,
-    remedy: 'make a new one with this version',
+    remedy: 'create a new one with this version',
 };
 function quotaOf(entry, sanitize) {
     if (!isJsonObject(entry))
@@ -6860,9 +6899,9 @@ function services_serviceOf(written, line, sanitize) {
     }
     return invalid({
         input: 'services',
-        complaint: 'takes no such word',
+        complaint: 'is not valid',
         read: excerpt(written, sanitize, line),
-        remedy: `write ${nearestFew(written, words, 3).join(' or ')}`,
+        remedy: `use ${nearestFew(written, words, 3).join(' or ')}`,
     });
 }
 function wordNamed(written) {
@@ -6896,9 +6935,9 @@ function contradictions({ thresholds, warnThresholds }, { selected, labels }, sa
     });
     return [...new Set(problems)].map((pair) => ({
         input: 'warn-thresholds',
-        complaint: 'sets a minimum under the one of thresholds, where the step already fails',
+        complaint: 'never warns, because the step fails first',
         read: sanitize(pair),
-        remedy: 'write a higher number there, or a lower one in thresholds',
+        remedy: 'use a higher number here, or a lower one in thresholds',
     }));
 }
 function contradictions_lineOf(threshold) {
@@ -6921,9 +6960,9 @@ function parseInstances(text, sanitize) {
     if (text === '') {
         return invalid({
             input: instances_input,
-            complaint: 'is missing',
+            complaint: 'is not set',
             read: null,
-            remedy: 'write the ID of a ROMA Connect instance, or leave roma out of services',
+            remedy: 'set the ID of a ROMA Connect instance, or remove roma from services',
         });
     }
     const list = {
@@ -6951,9 +6990,9 @@ function labelledOf(entry, sanitize) {
     if (label !== null && !labelForm.test(label)) {
         return invalid({
             input: instances_input,
-            complaint: 'has a label with other characters',
+            complaint: 'does not have the form label=id',
             read: excerpt(label, sanitize, entry),
-            remedy: 'write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores',
+            remedy: 'use 1 to 32 letters, digits, dots, hyphens or underscores as the label',
         });
     }
     if (/^[A-Za-z0-9-]{1,64}$/.test(id))
@@ -6962,7 +7001,7 @@ function labelledOf(entry, sanitize) {
         input: instances_input,
         complaint: 'is not an instance ID',
         read: excerpt(id, sanitize, entry),
-        remedy: 'write 1 to 64 letters, digits and hyphens a line, or label=id',
+        remedy: 'use 1 to 64 letters, digits and hyphens per line, or label=id',
     });
 }
 function holdsSeveral(label, id) {
@@ -7005,9 +7044,9 @@ function tellingLabels(instances, secrets) {
         .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
         .map(() => ({
         input: 'instance-id',
-        complaint: 'has a label that holds an ID or a key, which outputs must not show',
+        complaint: 'has a label that contains an ID or a key',
         read: null,
-        remedy: 'write another label, or the ID alone',
+        remedy: 'use another label, or the ID alone: labels are shown in outputs',
     }));
 }
 
@@ -7031,9 +7070,9 @@ function unknownName(input, name, selected, read) {
     const [meant = '*', ...others] = candidatesFor(name, selected);
     return {
         input,
-        complaint: 'names a quota that does not exist',
+        complaint: 'is not a quota',
         read,
-        remedy: `write ${meant} if that was meant, or another of ${others.join(', ')}`,
+        remedy: `use ${meant} if you meant that, or one of ${others.join(', ')}`,
     };
 }
 const mostNamed = 10;
@@ -7065,8 +7104,10 @@ function exemptionProblems(input, selector, sanitize) {
     const exemption = exemptions.get(selector.pattern);
     if (exemption === undefined)
         return [];
-    const complaint = `names ${exemption}, which is shown and never judged`;
-    return [{ input, complaint, read: displaySelector(selector, sanitize), remedy: 'drop the line' }];
+    const complaint = `is ${exemption}, which is shown and never judged`;
+    return [
+        { input, complaint, read: displaySelector(selector, sanitize), remedy: 'remove the line' },
+    ];
 }
 const exemptions = new Map(services
     .flatMap(({ quotas }) => quotas)
@@ -7082,19 +7123,19 @@ function instanceProblems(input, selector, labels, sanitize) {
     const read = displaySelector(selector, sanitize);
     if (pattern === '*' || servicesReached(selector).some(isOfProject)) {
         const titles = withInstances.map(({ title }) => title).join(' and ');
-        const complaint = `addresses an instance where only quotas of ${titles} have one`;
+        const complaint = `cannot have an instance: only quotas of ${titles} have one`;
         const remedy = pattern === '*'
-            ? `write ${withInstances.map(({ key }) => `${key}.*`).join(' or ')} before the label`
-            : `write ${pattern}`;
+            ? `use ${withInstances.map(({ key }) => `${key}.*`).join(' or ')} before the label`
+            : `use ${pattern}`;
         return [{ input, complaint, read, remedy }];
     }
     if (labels === null || labels.includes(instance))
         return [];
     const [first, ...others] = labels;
-    const complaint = 'addresses an instance that instance-id does not label so';
+    const complaint = 'has a label that is not in instance-id';
     const remedy = first === undefined
-        ? 'write label=id in instance-id, and that label here'
-        : `write ${selectorText({ pattern, instance: nearest(instance, [first, ...others]) })} if that was meant`;
+        ? 'add label=id to instance-id, and use that label here'
+        : `use ${selectorText({ pattern, instance: nearest(instance, [first, ...others]) })} if you meant that`;
     return [{ input, complaint, read, remedy }];
 }
 
@@ -7148,9 +7189,9 @@ function lines_lineOf({ input, what, make, remedy }, entry, { selected }, saniti
     const quote = (part) => excerpt(part, sanitize, entry);
     const separator = entry.indexOf(':');
     if (separator < 0) {
-        const complaint = 'has an entry without a colon';
-        const cut = entry.endsWith('@') ? '; a # begins a comment, and is no label' : '';
-        const example = `write name: ${what}, such as roma.api: 5${cut}`;
+        const complaint = 'has no colon';
+        const cut = entry.endsWith('@') ? '; a # begins a comment, not a label' : '';
+        const example = `use name: ${what}, such as roma.api: 5${cut}`;
         return invalid({ input, complaint, read: quote(entry), remedy: example });
     }
     const written = entry.slice(separator + 1).trim();
@@ -7165,25 +7206,25 @@ function lines_lineOf({ input, what, make, remedy }, entry, { selected }, saniti
     const { pattern } = scope.value;
     return invalid({
         input,
-        complaint: `has no ${what} it can take for ${pattern}`,
+        complaint: `is not a valid ${what} for ${pattern}`,
         read: quote(written),
-        remedy: `write ${remedy(pattern)}`,
+        remedy: `use ${remedy(pattern)}`,
     });
 }
 const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
-function unreachable({ input, what, unfit }, line, { selected, notChosen = [] }, sanitize) {
+function unreachable({ input, unfit }, line, { selected, notChosen = [] }, sanitize) {
     const reached = servicesReached(line);
-    const isPutOff = what === 'minimum' || line.pattern === '*';
+    const isPutOff = input.endsWith('thresholds') || line.pattern === '*';
     if (isPutOff && reached.some((service) => notChosen.includes(service))) {
         return exemptionProblems(input, line, sanitize);
     }
     if (reached.some((service) => selected.includes(service))) {
         return [...exemptionProblems(input, line, sanitize), ...unfit(line)];
     }
-    const complaint = `sets a ${what} for a service that is not read`;
+    const complaint = 'is for a service that is not read';
     const read = displaySelector(line, sanitize);
     return [
-        { input, complaint, read, remedy: `add ${reached.join()} to services, or drop the line` },
+        { input, complaint, read, remedy: `add ${reached.join()} to services, or remove the line` },
     ];
 }
 
@@ -7215,9 +7256,9 @@ function percentageOfNothing(input, threshold, { selected }, sanitize) {
     if (limitless === undefined)
         return [];
     const { title } = limitless;
-    const complaint = `asks for a percentage where ${title} reports no limit to take it of`;
+    const complaint = `cannot be a percentage, because ${title} reports no limit`;
     const read = displaySelector(threshold, sanitize);
-    return [{ input, complaint, read, remedy: `write a whole number for ${title}` }];
+    return [{ input, complaint, read, remedy: `use a whole number for ${title}` }];
 }
 function parseMinimum(text) {
     const written = /^(0|[1-9]\d*)(%?)$/.exec(text);
@@ -7242,8 +7283,8 @@ function parseUsed(text, reach, sanitize) {
     return countsOf('used', text, reach, sanitize, (line) => {
         if (withoutUse.includes(line.pattern))
             return [];
-        const complaint = `can be given for ${withoutUse.join(' and ')} only`;
-        const remedy = 'drop the line: the API reports what is in use of other quotas';
+        const complaint = 'cannot be declared, because the API reports its usage';
+        const remedy = `remove the line: only ${withoutUse.join(' and ')} needs one`;
         return [{ input: 'used', complaint, read: displaySelector(line, sanitize), remedy }];
     });
 }
@@ -8671,9 +8712,9 @@ function flavorIn(line, sanitize) {
         ? valid({ name, cores, memory })
         : invalid({
             input: flavors_input,
-            complaint: 'has an entry that is not a flavor, its cores and its memory',
+            complaint: 'is not valid',
             read: excerpt(line, sanitize),
-            remedy: 'write name: cores, GiB, such as c7.large.2: 2, 4',
+            remedy: 'use name: cores, GiB, such as c7.large.2: 2, 4',
         });
 }
 const most = 1_000_000;
@@ -8682,9 +8723,9 @@ function isAmount(number) {
 }
 const withoutPlan = {
     input: flavors_input,
-    complaint: 'is for the instances of a plan, and there is none',
+    complaint: 'is set, but terraform-plan is not',
     read: null,
-    remedy: 'name a plan in terraform-plan, or leave it out',
+    remedy: 'set terraform-plan, or remove it',
 };
 
 ;// CONCATENATED MODULE: ./inputs/limits/terraform-plan.js
@@ -8731,9 +8772,9 @@ function terraform_plan_pathsIn(text, sanitize) {
 }
 const pasted = {
     input: terraform_plan_input,
-    complaint: 'holds JSON, not the path of a file',
+    complaint: 'contains JSON instead of a path',
     read: null,
-    remedy: 'write the plan into a file, and name that file',
+    remedy: 'write the plan to a file, and use the path of that file',
 };
 function planIn(path, table, files, sanitize) {
     const text = textOfFile(terraform_plan_input, path, files, sanitize);
@@ -8744,7 +8785,7 @@ function planIn(path, table, files, sanitize) {
         return valid(plan);
     return invalid({
         input: terraform_plan_input,
-        complaint: `names a file that cannot be used: ${plan.problem}`,
+        complaint: `cannot be used: ${plan.problem}`,
         read: excerpt(path, sanitize),
         remedy: plan.remedy,
     });
@@ -8757,18 +8798,18 @@ function edgeUnitOf(inputs, sanitize) {
     if (unit === 0 || !Number.isSafeInteger(unit)) {
         return invalid({
             input: 'ges-edge-unit',
-            complaint: 'is not a number of edges',
+            complaint: 'is not valid',
             read: excerpt(text, sanitize),
-            remedy: 'write a whole number from 1, such as 10000',
+            remedy: 'use a whole number from 1, such as 10000',
         });
     }
     return inputs[terraform_plan_input] === '' ? invalid(terraform_plan_withoutPlan) : valid(unit);
 }
 const terraform_plan_withoutPlan = {
     input: 'ges-edge-unit',
-    complaint: 'is for the graphs of a plan, and there is none',
+    complaint: 'has no effect without terraform-plan',
     read: null,
-    remedy: 'name a plan in terraform-plan, or leave it out',
+    remedy: 'set terraform-plan, or remove it',
 };
 
 ;// CONCATENATED MODULE: ./inputs/seconds.js
@@ -8788,9 +8829,9 @@ function pauseProblems(inputs) {
     return [
         {
             input: 'wait-interval-seconds',
-            complaint: 'is set, and the gate does not wait',
+            complaint: 'has no effect without wait-timeout-seconds',
             read: null,
-            remedy: 'set wait-timeout-seconds as well, or leave it out',
+            remedy: 'set wait-timeout-seconds, or remove it',
         },
     ];
 }
@@ -8802,9 +8843,9 @@ function parseSeconds(input, inputs, sanitize) {
         return valid(seconds);
     return invalid({
         input,
-        complaint: 'is not a number of seconds it can take',
+        complaint: 'is not valid',
         read: excerpt(text, sanitize),
-        remedy: `write whole seconds from ${least} to ${most}, such as 60`,
+        remedy: `use whole seconds from ${least} to ${most}, such as 60`,
     });
 }
 
@@ -8828,12 +8869,12 @@ function parseProjectId(found, sanitize) {
         input: 'project-id',
         complaint: `${source}${complaint}`,
         read: text === '' ? null : excerpt(text, sanitize),
-        remedy: `write ${remedy}`,
+        remedy: `use ${remedy}`,
     });
     if (text === '')
-        return problem('is missing', `${projectForm}, or set HUAWEI_CLOUD_PROJECT_ID`);
+        return problem('is not set', `${projectForm}, or set HUAWEI_CLOUD_PROJECT_ID`);
     if (isOfEnterprise) {
-        const remedy = `that of the project of the region, ${whereIds}`;
+        const remedy = `the ID of the project of the region, ${whereIds}`;
         return problem('is the ID of an enterprise project', remedy);
     }
     return projectNameForm.test(text)
@@ -8841,9 +8882,15 @@ function parseProjectId(found, sanitize) {
         : problem('is not a project ID', projectForm);
 }
 const projectForm = '1 to 64 letters and digits';
-const whereIds = '32 letters and digits, which stands in the console under My Credentials, API Credentials';
+const whereIds = '32 letters and digits, shown in the console under My Credentials, API Credentials';
 const enterpriseForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
+
+;// CONCATENATED MODULE: ./inputs/targets/reportable-region.js
+function reportableRegion(region, sanitize) {
+    const hasForm = /^[a-z]{2}-[a-z]{2,20}-\d{1,3}$/.test(region);
+    return hasForm && sanitize(region) === region ? region : null;
+}
 
 ;// CONCATENATED MODULE: ./inputs/targets/selection.js
 
@@ -8895,15 +8942,15 @@ function unableToChoose(planned) {
 }
 const selection_withoutPlan = {
     input: 'services',
-    complaint: 'is from-plan, and there is no plan',
+    complaint: 'is from-plan, but there is no plan',
     read: null,
-    remedy: 'name a plan in terraform-plan, or the services here',
+    remedy: 'set terraform-plan, or list the services here',
 };
 const ofUnknownPlan = {
     input: 'services',
-    complaint: 'is from-plan, and the plan does not tell what it takes',
+    complaint: 'is from-plan, but the plan does not say what it needs',
     read: null,
-    remedy: 'run terraform plan again, or name the services here',
+    remedy: 'run terraform plan again, or list the services here',
 };
 function unreadPlan(named, planned) {
     if (planned === null)
@@ -8920,10 +8967,10 @@ function unread(readable) {
     return {
         input: 'terraform-plan',
         complaint: isFew
-            ? `tells what is taken of ${titles.join(', ')}, which is not read`
-            : 'tells what is taken of services that are not read',
+            ? `needs ${titles.join(', ')}, which is not read`
+            : 'needs services that are not read',
         read: null,
-        remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or leave it out`,
+        remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove it`,
     };
 }
 const selection_mostNamed = 5;
@@ -8975,6 +9022,7 @@ function instancesFor(service, inputs, sanitize) {
 
 
 
+
 function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
     const planned = parseTerraformPlans(inputs, files, sanitize);
     const selection = parseSelection(inputs, planned, sanitize);
@@ -9003,6 +9051,8 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
         policy: parsePolicy(inputs, documents, reach, sanitize),
         warnOnly: parseWarnOnly(inputs, sanitize),
         timeoutSeconds: parseSeconds('timeout-seconds', inputs, sanitize),
+        region: valid(reportableRegion(region.text, sanitize)),
+        summary: parseSummaryMode(inputs, sanitize),
         waitTimeoutSeconds: parseSeconds('wait-timeout-seconds', inputs, sanitize),
         waitIntervalSeconds: parseSeconds('wait-interval-seconds', inputs, sanitize),
         notes: valid([
@@ -9058,22 +9108,22 @@ function isGreen(result) {
 
 const proofs = {
     token: 'the token',
-    'issued-token': 'the token that IAM had issued',
+    'issued-token': 'the token that IAM issued',
     'access-key': 'the access key',
     'temporary-key': 'the temporary key',
-    'issued-key': 'the temporary key that STS had issued',
+    'issued-key': 'the temporary key that STS issued',
     password: 'the user name or password',
-    'id-token': 'the id token',
-    'request-token': 'the request for an id token',
+    'id-token': 'the ID token',
+    'request-token': 'the request for an ID token',
 };
 function describeAuthFailure(credentialKind, authFailure) {
     switch (authFailure.kind) {
         case 'clock':
-            return `refused the signature, since ${clockOff(authFailure.minutes)}`;
+            return `rejected the signature, because ${clockOff(authFailure.minutes)}`;
         case 'unknown-key':
             return `does not know ${proofs[credentialKind]}`;
         case 'wrong-signature':
-            return `refused the signature of ${proofs[credentialKind]}`;
+            return `rejected the signature of ${proofs[credentialKind]}`;
         case 'locked-key':
             return `has locked ${proofs[credentialKind]} for five minutes`;
         case 'locked-user':
@@ -9081,21 +9131,21 @@ function describeAuthFailure(credentialKind, authFailure) {
         case 'wrong-domain':
             return 'does not know the IAM user in this domain';
         case 'expired':
-            return `refused ${proofs[credentialKind]} as expired`;
+            return `rejected ${proofs[credentialKind]}, because it has expired`;
         case 'other-project':
             return refusedForProject(credentialKind);
         case 'unclear':
-            return `refused ${proofs[credentialKind]}`;
+            return `rejected ${proofs[credentialKind]}`;
     }
 }
 function refusedForProject(credentialKind) {
     return isSigned(credentialKind)
-        ? `refused ${proofs[credentialKind]}, since the project is not the key's`
-        : `refused ${proofs[credentialKind]} as not scoped to the project`;
+        ? `rejected ${proofs[credentialKind]}, because the project belongs to another account`
+        : `rejected ${proofs[credentialKind]}, because it is not scoped to the project`;
 }
 function clockOff(minutes) {
     if (minutes === null)
-        return "the runner's clock is not the server's";
+        return "the runner's clock differs from the server's";
     const direction = minutes > 0 ? 'ahead of' : 'behind';
     return `the runner's clock is ${Math.abs(minutes)} minutes ${direction} the server's`;
 }
@@ -9103,51 +9153,51 @@ function authRemedy(credentialKind, authFailure) {
     const isIssued = credentialKind === 'issued-token' || credentialKind === 'issued-key';
     switch (authFailure.kind) {
         case 'clock':
-            return "set the runner's clock: a signature holds for 15 minutes";
+            return "correct the runner's clock: a signature is valid for 15 minutes";
         case 'unknown-key':
             return isIssued
                 ? cureFor[credentialKind]
-                : 'check access-key, and give the security-token of a temporary key with it';
+                : 'check access-key; a temporary key also needs its security-token';
         case 'wrong-signature':
             return isIssued
                 ? cureFor[credentialKind]
-                : 'check secret-key, which is not the one that belongs to access-key';
+                : 'check secret-key: it does not belong to access-key';
         case 'locked-key':
-            return 'put the right secret-key in place and wait five minutes: more than five refusals in a row lock a key';
+            return 'set the right secret-key and wait five minutes: more than five rejections in a row lock a key';
         case 'locked-user':
-            return 'put the right password in place and wait 15 minutes';
+            return 'set the right password and wait 15 minutes';
         case 'wrong-domain':
-            return 'check user-name, and domain-name, which is the name of the account';
+            return 'check user-name and domain-name; domain-name is the name of the account';
         case 'expired':
             return cureForAge[credentialKind];
         case 'other-project':
             if (isIssued)
                 return cureFor[credentialKind];
             return isSigned(credentialKind)
-                ? 'check project-id and region, which are signed too, and that the key is of their account'
-                : 'get a token that is scoped to the project of project-id';
+                ? 'check project-id and region, and use a key of the account that they belong to'
+                : 'get a token that is scoped to project-id';
         case 'unclear':
             return cureFor[credentialKind];
     }
 }
 const again = 'run the job again';
-const regional = 'check region and iam-endpoint: a token of a regional IAM holds in its region alone';
+const regional = 'check region and iam-endpoint: a token of a regional IAM is valid only in its region';
 const cureFor = {
-    token: 'get a new token, scoped to this project: one lives 24 hours',
+    token: 'get a new token, scoped to this project; a token is valid for 24 hours',
     'issued-token': regional,
-    'access-key': 'check access-key and secret-key, the security-token of a temporary key, and that project-id and region are of the account of the key',
-    'temporary-key': 'check access-key, secret-key and security-token, which belong together and end together, and that project-id and region are of their account',
-    'issued-key': 'check oidc-agency-urn and region, and that the key is of the account of project-id',
-    password: 'check user-name, password and domain-name; a user whose login MFA protects cannot sign in by password',
-    'id-token': 'check oidc-audience, and the provider that is set up in IAM for GitHub',
-    'request-token': 'add id-token: write to the permissions of the job',
+    'access-key': 'check access-key and secret-key (a temporary key also needs its security-token), and that project-id and region belong to the account of the key',
+    'temporary-key': 'check that access-key, secret-key and security-token are of the same key and have not expired, and that project-id and region belong to its account',
+    'issued-key': 'check oidc-agency-urn and region, and that the agency belongs to the account of project-id',
+    password: 'check user-name, password and domain-name; a user with login MFA cannot sign in with a password',
+    'id-token': 'check oidc-audience, and the identity provider for GitHub in IAM',
+    'request-token': 'set id-token: write in the permissions of the job',
 };
 const cureForAge = {
     ...cureFor,
     'issued-token': again,
-    'temporary-key': 'get a new temporary key: its three parts change together',
+    'temporary-key': 'get a new temporary key, with all three parts',
     'issued-key': again,
-    'id-token': `${again}: an id token lives five minutes`,
+    'id-token': `${again}: an ID token is valid for five minutes`,
 };
 
 ;// CONCATENATED MODULE: ./report/wording/failure.js
@@ -9167,7 +9217,7 @@ function distinctFailures(serviceResults) {
 }
 function describeFailedResult({ source, exchange, failure }) {
     return failure.kind === 'not-signed-in'
-        ? `Signing in failed: ${describeFailure(authorityTitles[failure.authority], { exchange: failure.exchange, failure: failure.cause })}`
+        ? `Sign-in failed: ${describeFailure(authorityTitles[failure.authority], { exchange: failure.exchange, failure: failure.cause })}`
         : describeFailure(sourceTitle(source), { exchange, failure });
 }
 function describeFailure(title, { exchange, failure }) {
@@ -9179,25 +9229,25 @@ function predicate(failure, status) {
         case 'network':
             return `could not be reached (${failure.code})`;
         case 'timeout':
-            return `gave no whole answer within ${failure.seconds} s`;
+            return `sent no complete response within ${failure.seconds} s`;
         case 'signed-out':
             return `${describeAuthFailure(failure.credentialKind, failure.authFailure)} (${said(status, failure.apiError)})`;
         case 'no-permission':
-            return `refused permission (${said(status, failure.apiError)})`;
+            return `denied access (${said(status, failure.apiError)})`;
         case 'not-found':
-            return `found nothing there (${said(status, failure.apiError)})`;
+            return `did not find the resource (${said(status, failure.apiError)})`;
         case 'status':
-            return `answered with status ${said(status, failure.apiError)}`;
+            return `responded with status ${said(status, failure.apiError)}`;
         case 'error-code':
-            return `answered with an error (${said(status, failure.apiError)})`;
+            return `responded with an error (${said(status, failure.apiError)})`;
         case 'malformed':
-            return `could not be understood${inStatus(status)}: ${failure.problem}`;
+            return `sent an unexpected response${inStatus(status)}: ${failure.problem}`;
         case 'not-asked':
-            return `was not asked, since ${notAskedSince[failure.because]}`;
+            return `was skipped, because ${skippedBecause[failure.because]}`;
     }
 }
-const notAskedSince = {
-    refused: 'the credential had been refused',
+const skippedBecause = {
+    refused: 'the credential was rejected',
     late: 'the time was up',
 };
 function inStatus(status) {
@@ -9231,12 +9281,18 @@ function leftAfter(headroom, demand) {
 function missing({ quota, demand }, minimum) {
     return (minimum ?? 0) - (leftAfter(quota.headroom, demand) ?? 0);
 }
+const digits = new Intl.NumberFormat('en-US');
+function numberText(number) {
+    return digits.format(number).replace('-', '−');
+}
+function numberIs(number, unit = null) {
+    return `${withUnit(number, unit)} ${number === 1 ? 'is' : 'are'}`;
+}
 function withUnit(figure, unit) {
-    return unit === null ? `${figure}` : `${figure} ${unit}`;
+    return unit === null ? numberText(figure) : `${numberText(figure)} ${unit}`;
 }
 
 ;// CONCATENATED MODULE: ./report/wording/sentences.js
-
 
 
 function arithmeticOf({ quota: { headroom, unit }, demand }) {
@@ -9245,36 +9301,36 @@ function arithmeticOf({ quota: { headroom, unit }, demand }) {
         return left;
     const after = leftAfter(headroom, demand);
     const isNone = demand.kind === 'left-out' && demand.atLeast === 0;
-    const amount = isNone ? 'what is planned is not counted' : `${demandText(demand)} planned`;
-    const planned = `${left}, ${amount}`;
-    return after === null ? planned : `${planned}, ${mostAfter(headroom, demand)}${after} left after`;
+    const amount = isNone ? 'demand not counted' : `${demandText(demand)} needed`;
+    const needed = `${left}, ${amount}`;
+    return after === null
+        ? needed
+        : `${needed}, ${mostAfter(headroom, demand)}${numberText(after)} after`;
 }
 function headroomText(headroom, unit) {
     switch (headroom.kind) {
         case 'counted': {
+            const left = `${withUnit(headroom.left, unit)} left`;
             if (headroom.usage === null)
-                return `${withUnit(headroom.left, unit)} left`;
+                return left;
             const { limit, used } = headroom.usage;
             const declared = isDeclared(headroom) ? ' (declared)' : '';
-            return `${limit} limit − ${used} used${declared} = ${withUnit(headroom.left, unit)} left`;
+            return `${numberText(limit)} limit − ${numberText(used)} used${declared} = ${left}`;
         }
         case 'unlimited':
             return 'unlimited';
         case 'at-most':
-            return `at most ${withUnit(headroom.limit, unit)} left (${headroom.limit} limit, use not reported)`;
+            return `at most ${withUnit(headroom.limit, unit)} left (${numberText(headroom.limit)} limit, usage not reported)`;
         case 'unknown':
             return `not known: ${causeOf(headroom.cause)}`;
     }
 }
 function demandText(demand) {
-    switch (demand.kind) {
-        case 'counted':
-            return `${demand.count}`;
-        case 'left-out':
-            return demand.atLeast === 0 ? 'not counted' : `${demand.atLeast} and more`;
-        case 'unknown':
-            return demand.atLeast === 0 ? 'unknown' : `at least ${demand.atLeast}`;
-    }
+    if (demand.kind === 'counted')
+        return numberText(demand.count);
+    if (demand.atLeast > 0)
+        return `at least ${numberText(demand.atLeast)}`;
+    return demand.kind === 'unknown' ? 'unknown' : 'not counted';
 }
 function mostAfter(headroom, demand) {
     const isOpen = demand !== null && demand.kind !== 'counted';
@@ -9284,36 +9340,43 @@ function causeOf(unknown) {
     switch (unknown.kind) {
         case 'absent':
         case 'not-offered':
-            return `the answer has no ${unknown.field}`;
+            return `the response has no ${unknown.field}`;
         case 'malformed':
-            return `${unknown.field} is not a whole number up to 2^53 − 1: ${unknown.found}`;
+            return `${unknown.field} is not a whole number from 0 to 2^53 − 1: ${unknown.found}`;
         case 'listed-twice':
-            return `the answer lists ${unknown.field} twice`;
+            return `the response lists ${unknown.field} twice`;
         case 'unreadable':
             return 'the service could not be read';
     }
 }
 function noteFor(assessment) {
-    const { status, quota, demand, required, warnBelow } = assessment;
+    const { status, quota, demand, required } = assessment;
     const { headroom } = quota;
     switch (status) {
         case 'short':
-            return `free or request ${withUnit(missing(assessment, required), quota.unit)}`;
         case 'low':
-            return `plan to free or request ${withUnit(missing(assessment, warnBelow), quota.unit)}`;
+            return requestText(assessment);
         case 'unknown':
             if (headroom.kind === 'unknown')
-                return noteOnUnknown(headroom.cause);
-            return demand?.kind === 'unknown' ? demand.cause : `${noUse}: declare it in used`;
+                return causeOf(headroom.cause);
+            return demand?.kind === 'unknown' ? demand.cause : noUsage;
         case 'not-judged':
             if (quota.exemption !== null)
                 return quota.exemption;
-            return headroom.kind === 'at-most' && required !== null ? noUse : '';
+            return headroom.kind === 'at-most' && required !== null ? noUsage : '';
         case 'partly-checked':
             return leftOutOf(demand);
         case 'ok':
             return '';
     }
+}
+function toRequest(assessment) {
+    const { status, required, warnBelow } = assessment;
+    return missing(assessment, status === 'low' ? warnBelow : required);
+}
+function requestText(assessment) {
+    const count = withUnit(toRequest(assessment), assessment.quota.unit);
+    return `request ${count} more or free ${count}${assessment.status === 'low' ? ' soon' : ''}`;
 }
 function leftOutOf(demand) {
     if (demand?.kind !== 'left-out')
@@ -9322,33 +9385,53 @@ function leftOutOf(demand) {
         ? 'edges of the plan are not counted'
         : `${demand.lookalike} of the plan is not counted`;
 }
-function noteOnUnknown(cause) {
-    const isAnswered = cause.kind !== 'unreadable';
-    return isAnswered
-        ? `${causeOf(cause)}: run the job again, or leave it out of thresholds`
-        : causeOf(cause);
+function describeUnknown(assessment) {
+    const { headroom } = assessment.quota;
+    const { demand } = assessment;
+    if (headroom.kind === 'unknown') {
+        return {
+            statement: `not known, because ${causeOf(headroom.cause)}`,
+            remedy: 'run the job again, or remove the quota from thresholds',
+        };
+    }
+    return demand?.kind === 'unknown'
+        ? { statement: 'the plan does not say how much of it is needed', remedy: demand.cause }
+        : { statement: `not known, because ${noUsage}`, remedy: 'set how much is in use in used' };
 }
-const noUse = 'the API reports no use';
+const noUsage = 'the API does not report usage';
 function describeShortage(assessment) {
-    const { quota, demand, status, required, warnBelow } = assessment;
-    const most = quota.headroom.kind === 'at-most' ? 'at most ' : '';
-    const amount = withUnit(leftOf(quota.headroom) ?? 0, quota.unit);
-    const left = `${most}${amount} left${isDeclared(quota.headroom) ? ' by declared use' : ''}`;
-    const minimum = status === 'low' ? `under ${warnBelow}` : `${required} required`;
-    const name = displayName(quota);
-    if (demand === null || minimumDemand(demand) === 0)
-        return `${name} has ${left}, ${minimum}`;
-    const needs = `${name} needs ${demandText(demand)}, ${left}`;
-    return status === 'short' && required === 0 ? needs : `${needs}, ${minimum} after it`;
+    const { demand, status } = assessment;
+    const hasDemand = minimumDemand(demand) > 0;
+    if (status === 'low')
+        return describeLow(assessment, hasDemand);
+    const gap = `${numberIs(toRequest(assessment), assessment.quota.unit)} missing`;
+    return `${hasDemand ? need(assessment) : threshold(assessment)}. ${gap}`;
+}
+function need({ quota: { headroom, unit }, demand, required }) {
+    const amount = demand === null ? '' : demandText(demand);
+    const needed = unit === null ? amount : `${amount} ${unit}`;
+    const left = leftOf(headroom) ?? 0;
+    const only = left > 0 && left < minimumDemand(demand) ? 'only ' : '';
+    const spare = (required ?? 0) > 0 ? `, and ${numberText(required ?? 0)} must stay free` : '';
+    return `this deployment needs ${needed}, ${only}${leftClause(headroom, left, unit)}${spare}`;
+}
+function threshold({ quota: { headroom, unit }, required }) {
+    return `${leftClause(headroom, leftOf(headroom) ?? 0, unit)}, the threshold is ${numberText(required ?? 0)}`;
+}
+function describeLow(assessment, hasDemand) {
+    const { quota, demand, warnBelow } = assessment;
+    const after = hasDemand ? 'after this deployment ' : '';
+    const left = leftClause(quota.headroom, leftAfter(quota.headroom, demand) ?? 0, quota.unit);
+    return `${after}${left}, the warning threshold is ${numberText(warnBelow ?? 0)}`;
+}
+function leftClause(headroom, left, unit) {
+    const declared = isDeclared(headroom) ? ' by declared usage' : '';
+    if (headroom.kind === 'at-most')
+        return `at most ${numberIs(left, unit)} left`;
+    return `${left === 0 ? 'none is' : numberIs(left, unit)} left${declared}`;
 }
 function isDeclared(headroom) {
     return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
-}
-function subjectOf({ quota, demand }) {
-    const name = displayName(quota);
-    return quota.headroom.kind !== 'unknown' && demand?.kind === 'unknown'
-        ? `Demand for ${name}`
-        : name;
 }
 
 ;// CONCATENATED MODULE: ./report/wording/planned.js
@@ -9356,7 +9439,7 @@ function subjectOf({ quota, demand }) {
 
 function plannedLines(plannedUsages, name) {
     if (plannedUsages.length === 0)
-        return ['the plan of Terraform takes nothing of these quotas'];
+        return ['the Terraform plan takes nothing of these quotas'];
     const uncounted = plannedUsages.filter(isUncounted);
     const others = plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage));
     return [...uncounted, ...others].map((plannedUsage) => takingLine(plannedUsage, name));
@@ -9380,7 +9463,7 @@ function isUncounted({ demand }) {
     return demand === null || lookalikeIn(demand) !== null;
 }
 function takingLine({ quota, address, demand }, name) {
-    const what = address === null ? 'the plan of Terraform' : name(address);
+    const what = address === null ? 'the Terraform plan' : name(address);
     const of = name(quota);
     switch (demand?.kind) {
         case undefined:
@@ -9407,7 +9490,7 @@ function unreadNote(keys, name) {
     if (keys.length === 0)
         return [];
     const named = keys.map(name).join(', ');
-    return [`The plan takes quotas of ${named} that are not read: add ${named} to services.`];
+    return [`The plan needs quotas of ${named} that are not read. Add ${named} to services.`];
 }
 function leavesEdgesOut(plannedUsages) {
     return plannedUsages.some(({ demand }) => demand?.kind === 'left-out' && demand.lookalike === null);
@@ -9429,21 +9512,141 @@ function unplannedIn(assessments) {
     return assessments.filter(hasUnplannedUse).sort((a, b) => unplannedOf(b) - unplannedOf(a));
 }
 function describeDrift(assessment) {
-    const name = displayName(assessment.quota);
     const { consumed, before, lowered } = assessment.drift ?? {};
+    const planned = before?.planned ?? 0;
     return takenBeyond(assessment) > 0
-        ? `${consumed} of ${name} are gone since the baseline, ${before?.planned} planned`
-        : `the limit of ${name} was lowered by ${lowered} since the baseline`;
+        ? `${numberIs(consumed ?? 0)} gone since the baseline, ${numberText(planned)} ${planned === 1 ? 'was' : 'were'} planned`
+        : `the limit was lowered by ${numberText(lowered ?? 0)} since the baseline`;
 }
 function driftRemedy(assessment) {
     const beyond = takenBeyond(assessment);
-    return beyond > 0 ? `find out what else took ${beyond}` : 'find out who lowered the limit';
+    return beyond > 0
+        ? `find out what else used ${numberText(beyond)}`
+        : 'find out who lowered the limit';
 }
 function takenBeyond({ drift }) {
     return (drift?.consumed ?? 0) - (drift?.before.planned ?? 0);
 }
 function unplannedOf({ drift }) {
     return drift?.unplanned ?? 0;
+}
+
+;// CONCATENATED MODULE: ./report/wording/certificates.js
+
+function isDistrust(code) {
+    return /CERT|TLS|SIGNATURE/.test(code) && !/EXPIRED|NOT_YET_VALID|ALTNAME|EPROTO|SSL/.test(code);
+}
+function hasDistrust(serviceResults) {
+    return failuresOf(serviceResults)
+        .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))
+        .some((failure) => failure.kind === 'network' && isDistrust(failure.code));
+}
+const inPem = 'set it to your certificate authority, in PEM';
+const certificateRemedies = {
+    unset: 'set NODE_EXTRA_CA_CERTS to the certificate authority if it is your own',
+    missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
+    unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
+    der: 'NODE_EXTRA_CA_CERTS names a file in DER, but Node reads only PEM: convert it with openssl x509 -inform der',
+    'without-certificate': `NODE_EXTRA_CA_CERTS names a file without a PEM certificate: ${inPem}`,
+    broken: 'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on its own lines, and Node ignores such a file: fix it',
+    others: 'NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: add it to the file',
+};
+
+;// CONCATENATED MODULE: ./report/wording/remedy.js
+
+
+
+
+const ofHuawei = { operator: 'Huawei Cloud', retryableCodes: [] };
+const authorityAdvice = {
+    github: {
+        operator: 'GitHub',
+        retryableCodes: [],
+        address: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+        forbidden: 'set id-token: write in the permissions of the job',
+        notFound: 'keep ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
+    },
+    iam: {
+        ...ofHuawei,
+        address: 'iam-endpoint',
+        forbidden: 'grant a role in this project to the user or agency that signs in; an IAM user also needs programmatic access',
+        notFound: 'check project-id, identity-provider if there is one, and region or iam-endpoint',
+    },
+    sts: {
+        ...ofHuawei,
+        address: 'sts-endpoint',
+        forbidden: 'allow the audience and the subject of this job in the trust policy of the agency',
+        notFound: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
+    },
+};
+function serviceAdvice(key) {
+    const { advice, retryableCodes } = serviceOf(key);
+    return { ...ofHuawei, ...advice, retryableCodes, address: endpointInputOf(key) };
+}
+function remedyFor({ source: { service }, exchange, failure }, extra) {
+    switch (failure.kind) {
+        case 'not-signed-in':
+            return remedy_remedy(authorityAdvice[failure.authority], failure.cause, failure.exchange.status, extra);
+        case 'not-asked':
+            return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
+        case 'network':
+        case 'timeout':
+        case 'signed-out':
+        case 'no-permission':
+        case 'not-found':
+        case 'status':
+        case 'error-code':
+        case 'malformed':
+            return remedy_remedy(serviceAdvice(service), failure, exchange.status, extra);
+    }
+}
+function remedy_remedy(server, failure, status, extra) {
+    switch (failure.kind) {
+        case 'network':
+            return isDistrust(failure.code)
+                ? certificateRemedies[extra]
+                : cureForNetwork(server, failure.code);
+        case 'timeout':
+            return 'run the job again, increase timeout-seconds, or check https_proxy if it is set';
+        case 'signed-out':
+            return authRemedy(failure.credentialKind, failure.authFailure);
+        case 'no-permission':
+            return server.forbidden;
+        case 'not-found':
+            return server.notFound;
+        case 'status':
+            return server.retryableCodes.includes(failure.apiError.code ?? '')
+                ? askAgain(server)
+                : cureForStatus(server, status ?? 0);
+        case 'error-code':
+            return askAgain(server);
+        case 'malformed':
+            return `check ${server.address}: a proxy or a login page may have responded instead`;
+    }
+}
+function cureForNetwork(server, code) {
+    const address = server.address;
+    if (code.startsWith('proxy'))
+        return 'check https_proxy, or add the host to no_proxy';
+    if (/EXPIRED|NOT_YET_VALID/.test(code))
+        return 'renew the certificate, or correct the clock';
+    if (code.includes('ALTNAME'))
+        return `check ${address}: its certificate is for another host`;
+    if (/EPROTO|SSL/.test(code))
+        return `check ${address}: it does not support TLS 1.2 or later`;
+    return `check ${server.operator === 'GitHub' ? '' : 'region, cloud or '}${address}, and that the runner can connect to it`;
+}
+function askAgain(server) {
+    const whom = server.operator;
+    return `run the job again in a minute; if it happens again, send ${whom} the request ID`;
+}
+function cureForStatus(server, status) {
+    if (status >= 300 && status < 400) {
+        return `check ${server.address}: redirects are not followed`;
+    }
+    return status >= 400 && status < 500 && status !== 429 && status !== 408
+        ? server.notFound
+        : askAgain(server);
 }
 
 ;// CONCATENATED MODULE: ./report/wording/severity.js
@@ -9467,6 +9670,67 @@ function covered({ status, quota, demand, required, warnBelow }) {
     return minimum > 0 ? left / minimum : left;
 }
 
+;// CONCATENATED MODULE: ./report/wording/finding.js
+
+
+
+
+
+
+
+
+
+function findingsOf(result) {
+    const { assessments } = result.verdict;
+    const unknowns = result.policy.onUnknown === 'ignore' ? [] : assessments.filter(isUnknownFigure);
+    return [
+        ...shortages(assessments, 'short'),
+        ...distinctFailures(result.serviceResults).map((failed) => ({
+            ...{ kind: 'unread', quota: null, request: null },
+            statement: describeFailedResult(failed),
+            remedy: remedyFor(failed, result.certificateFile),
+        })),
+        ...unknowns.map((unknown) => ({
+            ...{ kind: 'unknown', quota: displayName(unknown.quota), request: null },
+            ...describeUnknown(unknown),
+        })),
+        ...shortages(assessments, 'low'),
+        ...unplannedIn(assessments).map((fallen) => ({
+            ...{ kind: 'drift', quota: displayName(fallen.quota), request: null },
+            statement: describeDrift(fallen),
+            remedy: driftRemedy(fallen),
+        })),
+    ];
+}
+function inputFinding(problem) {
+    const { remedy } = problem;
+    return { kind: 'input', quota: null, statement: statementOf(problem), remedy, request: null };
+}
+function shortages(assessments, kind) {
+    return bySeverity(assessments)
+        .filter(({ status }) => status === kind)
+        .map((one) => ({
+        ...{ kind, quota: displayName(one.quota), request: toRequest(one) },
+        statement: describeShortage(one),
+        remedy: noteFor(one),
+    }));
+}
+function wrongOf({ quota, statement }) {
+    return quota === null ? statement : `${quota}: ${statement}`;
+}
+function findingText(finding) {
+    return twoSentences(wrongOf(finding), finding.remedy);
+}
+
+;// CONCATENATED MODULE: ./report/wording/region.js
+function regionOf(result) {
+    return result.kind === 'judged' ? result.region : null;
+}
+function regionSentence(result) {
+    const region = regionOf(result);
+    return region === null ? '' : ` Region: ${region}.`;
+}
+
 ;// CONCATENATED MODULE: ./report/wording/reason.js
 
 
@@ -9478,75 +9742,68 @@ function covered({ status, quota, demand, required, warnBelow }) {
 function reasonOf(result) {
     switch (result.kind) {
         case 'judged':
-            return reasonOfVerdict(result);
+            return `${verdictText(result)}${regionSentence(result)}`;
         case 'refused': {
-            const [first, ...others] = result.problems.map(publicSentenceOf);
-            const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-            return `No request was sent, because an input is wrong: ${first}${more}.`;
+            const findings = result.problems.map(publicProblem).map(inputFinding);
+            const first = findings.slice(0, 1).map(findingText).join('');
+            return `${first}${othersText(findings)} No request was sent.`;
         }
         case 'broken':
-            return `The gate itself failed: ${result.message}.`;
+            return `The gate failed: ${result.message}.`;
     }
 }
-function reasonOfVerdict(result) {
+function verdictText(result) {
     const { verdict, policy } = result;
     if (policy.isIdle === true)
-        return 'The plan takes nothing of the quotas that the gate reads.';
-    const obstacles = [
-        worst(result, 'short'),
-        reason_unread(result),
-        policy.onUnknown === 'ignore' ? '' : notKnown(result),
-        verdict.kind === 'warn' ? worst(result, 'low') : '',
-        verdict.kind === 'warn' ? unplanned(result) : '',
-    ].filter((obstacle) => obstacle !== '');
+        return 'The plan needs nothing of the quotas that the gate reads.';
+    const findings = findingsOf(result);
+    const obstacles = (verdict.kind === 'warn' ? warned : obstructive)
+        .map((kind) => worst(findings.filter((finding) => finding.kind === kind)))
+        .filter((obstacle) => obstacle !== '');
     if (obstacles.length > 0)
-        return `${obstacles.join('; ')}.`;
+        return obstacles.join(' ');
     const ignored = verdict.assessments.filter(isUnknownFigure).length;
-    const more = ignored === 0 ? [] : [`${ignored} not known and ignored`];
+    const more = ignored === 0 ? [] : [`Not known and ignored: ${numberText(ignored)}.`];
     if (verdict.kind === 'pass')
-        return `${[reason_enough(result), ...partly(result), ...more].join('; ')}.`;
-    return ignored === 0
-        ? 'No threshold reaches a figure that is known.'
-        : `Nothing was judged: ${more.join()}.`;
+        return [reason_enough(result), ...partly(result), ...more].join(' ');
+    return ['Nothing was checked.', ...(ignored === 0 ? [noMatch] : more)].join(' ');
 }
+const obstructive = ['short', 'unread', 'unknown'];
+const warned = [...obstructive, 'low', 'drift'];
+const noMatch = 'No threshold matches a quota that is known.';
 function reason_enough({ verdict }) {
     const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
     if (judged === 0)
-        return 'Enough is left, as far as was checked';
-    return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged`;
+        return 'Enough is left, as far as was checked.';
+    return judged === 1
+        ? 'The one quota that was checked has enough left.'
+        : `All ${numberText(judged)} quotas that were checked have enough left.`;
 }
 function partly({ verdict }) {
     const parts = verdict.assessments.filter(({ status }) => status === 'partly-checked');
     const named = parts.map(({ quota, demand }) => `${displayName(quota)} (${leftOutOf(demand)})`);
-    return parts.length === 0 ? [] : [`${parts.length} partly checked: ${named.join(', ')}`];
+    return parts.length === 0 ? [] : [`Partly checked: ${named.join(', ')}.`];
 }
-function worst({ verdict }, status) {
-    const [first, ...others] = bySeverity(verdict.assessments).filter((assessment) => assessment.status === status);
+const reason_others = {
+    short: ['other quota is short', 'other quotas are short'],
+    unread: ['other request failed', 'other requests failed'],
+    unknown: ['other quota is not known', 'other quotas are not known'],
+    low: ['other quota is low', 'other quotas are low'],
+    drift: ['other quota fell more than planned', 'other quotas fell more than planned'],
+    input: ['other input is wrong', 'other inputs are wrong'],
+};
+function worst(findings) {
+    const [first] = findings;
     if (first === undefined)
         return '';
-    const also = status === 'short' ? 'short as well' : 'low as well';
-    return `${describeShortage(first)}: ${noteFor(first)}${reason_count(others, also)}`;
+    const text = first.kind === 'unknown' ? findingText(first) : `${wrongOf(first)}.`;
+    return `${text}${othersText(findings)}`;
 }
-function reason_unread({ serviceResults }) {
-    const [first, ...others] = distinctFailures(serviceResults);
-    return first === undefined
-        ? ''
-        : `${describeFailedResult(first)}${reason_count(others, 'not readable either')}`;
-}
-function notKnown({ verdict }) {
-    const [first, ...others] = verdict.assessments.filter(isUnknownFigure);
-    if (first === undefined)
+function othersText([first, ...rest]) {
+    if (first === undefined || rest.length === 0)
         return '';
-    return `${subjectOf(first)} is not known: ${noteFor(first)}${reason_count(others, 'not known either')}`;
-}
-function unplanned({ verdict }) {
-    const [first, ...others] = unplannedIn(verdict.assessments);
-    if (first === undefined)
-        return '';
-    return `${describeDrift(first)}: ${driftRemedy(first)}${reason_count(others, 'fell like that')}`;
-}
-function reason_count(others, what) {
-    return others.length === 0 ? '' : `; ${others.length} more ${what}`;
+    const [one, several] = reason_others[first.kind];
+    return ` ${numberText(rest.length)} ${rest.length === 1 ? one : several}.`;
 }
 
 ;// CONCATENATED MODULE: ./report/wording/unchecked.js
@@ -9571,6 +9828,7 @@ function uncheckedLines(types, name) {
 
 
 
+
 function logGroupsOf(result) {
     const { serviceResults, policy } = result;
     const groups = groupsOf(serviceResults);
@@ -9578,7 +9836,7 @@ function logGroupsOf(result) {
     if (planned === null)
         return groups;
     const lines = [...planLines(planned), ...uncheckedLines(unchecked, (text) => text)];
-    return [{ title: 'What Terraform plans', lines }, ...groups];
+    return [{ title: 'What the Terraform plan needs', lines }, ...groups];
 }
 const mostTakings = 100;
 function planLines(planned) {
@@ -9600,13 +9858,13 @@ function resultLine({ source, exchange }) {
 function exchangeLine(title, exchange) {
     const { host, status, requestId, attempts } = exchange;
     if (attempts === 0)
-        return `${title} at ${host}: not asked`;
-    const response = status === null ? 'no answer' : `status ${status}`;
+        return `${title} at ${host}: no request sent`;
+    const response = status === null ? 'no response' : `status ${status}`;
     const request = requestId === null ? '' : `, request ID ${requestId}`;
     return `${title} at ${host}: ${response}, attempts: ${attempts}${request}`;
 }
 function retryLine(title, failed, wait) {
-    return `${describeFailure(title, failed)}: trying again in ${(wait / 1000).toFixed(1)} s`;
+    return `${describeFailure(title, failed)}. Retrying in ${(wait / 1000).toFixed(1)} s.`;
 }
 function logLinesOf(result) {
     const lines = result.kind === 'judged'
@@ -9615,231 +9873,92 @@ function logLinesOf(result) {
             ...unreadNote(unreadIn(result), (text) => text),
         ]
         : [];
-    return [...lines, `Verdict: ${verdictOf(result)}. ${reasonOf(result)}`];
+    return [...lines, `Verdict: ${verdictOf(result)}. ${lastWords(result)}`];
+}
+function lastWords(result) {
+    if (result.kind !== 'refused')
+        return reasonOf(result);
+    const count = result.problems.length;
+    const wrong = count === 1 ? '1 input is wrong' : `${count} inputs are wrong`;
+    return `${wrong}. No request was sent.`;
 }
 function waitingLine({ verdict }, seconds) {
     const short = bySeverity(verdict.assessments).filter(({ status }) => status === 'short');
-    const shown = short.slice(0, log_mostShown).map(describeShortage).join('; ');
-    const more = short.length > log_mostShown ? `; and ${short.length - log_mostShown} more` : '';
-    return `Still short: ${shown}${more}. Reading again in ${seconds} s.`;
+    const shown = short
+        .slice(0, log_mostShown)
+        .map((one) => `${displayName(one.quota)} (${numberText(toRequest(one))} missing)`);
+    const more = short.length > log_mostShown ? `, and ${short.length - log_mostShown} more` : '';
+    return `Not enough quota yet: ${shown.join(', ')}${more}. Reading again in ${seconds} s.`;
 }
 const log_mostShown = 5;
 function quotaLine(assessment) {
-    const { quota, status, required, warnBelow } = assessment;
+    const { quota, status, demand, required, warnBelow } = assessment;
+    const isFloor = required === 0 && demand !== null;
     const minimums = [
-        ...(required === null ? [] : [`${required} required`]),
-        ...(warnBelow === null ? [] : [`warns below ${warnBelow}`]),
+        ...(required === null || isFloor ? [] : [`threshold ${numberText(required)}`]),
+        ...(warnBelow === null ? [] : [`warning threshold ${numberText(warnBelow)}`]),
     ];
     const note = quota.headroom.kind === 'unknown' ? '' : noteFor(assessment);
     const parts = [arithmeticOf(assessment), ...minimums, ...(note === '' ? [] : [note])];
     return `${status.padEnd('partly-checked'.length)} ${displayName(quota)}: ${parts.join(', ')}`;
 }
 
-;// CONCATENATED MODULE: ./report/wording/certificates.js
-
-function isDistrust(code) {
-    return /CERT|TLS|SIGNATURE/.test(code) && !/EXPIRED|NOT_YET_VALID|ALTNAME|EPROTO|SSL/.test(code);
-}
-function hasDistrust(serviceResults) {
-    return failuresOf(serviceResults)
-        .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))
-        .some((failure) => failure.kind === 'network' && isDistrust(failure.code));
-}
-const inPem = 'point it at the certificate authority, in PEM';
-const certificateRemedies = {
-    unset: 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own',
-    missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
-    unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
-    der: 'NODE_EXTRA_CA_CERTS names a file in DER, and Node reads PEM alone: convert it by openssl x509 -inform der',
-    'without-certificate': `NODE_EXTRA_CA_CERTS names a file that holds no certificate in PEM: ${inPem}`,
-    broken: 'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on lines of its own, and Node takes none of such a file: mend it',
-    others: 'NODE_EXTRA_CA_CERTS is read, and holds no certificate of the authority that signed this one: add that authority to the file',
-};
-
-;// CONCATENATED MODULE: ./report/wording/remedy.js
-
-
-
-
-const ofHuawei = { operator: 'Huawei Cloud', retryableCodes: [] };
-const authorityAdvice = {
-    github: {
-        operator: 'GitHub',
-        retryableCodes: [],
-        address: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-        forbidden: 'add id-token: write to the permissions of the job',
-        notFound: 'leave ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
-    },
-    iam: {
-        ...ofHuawei,
-        address: 'iam-endpoint',
-        forbidden: 'grant whoever signs in a role in this project, and an IAM user programmatic access',
-        notFound: 'check project-id, identity-provider if there is one, and region or iam-endpoint',
-    },
-    sts: {
-        ...ofHuawei,
-        address: 'sts-endpoint',
-        forbidden: 'let the trust policy of the agency allow the audience and the subject of this job',
-        notFound: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
-    },
-};
-function serviceAdvice(key) {
-    const { advice, retryableCodes } = serviceOf(key);
-    return { ...ofHuawei, ...advice, retryableCodes, address: endpointInputOf(key) };
-}
-function remedyFor({ source: { service }, exchange, failure }, extra) {
-    switch (failure.kind) {
-        case 'not-signed-in':
-            return remedy_remedy(authorityAdvice[failure.authority], failure.cause, failure.exchange.status, extra);
-        case 'not-asked':
-            return failure.because === 'late' ? 'raise timeout-seconds' : 'mend the credential first';
-        case 'network':
-        case 'timeout':
-        case 'signed-out':
-        case 'no-permission':
-        case 'not-found':
-        case 'status':
-        case 'error-code':
-        case 'malformed':
-            return remedy_remedy(serviceAdvice(service), failure, exchange.status, extra);
-    }
-}
-function remedy_remedy(server, failure, status, extra) {
-    switch (failure.kind) {
-        case 'network':
-            return isDistrust(failure.code)
-                ? certificateRemedies[extra]
-                : cureForNetwork(server, failure.code);
-        case 'timeout':
-            return 'run the job again, raise timeout-seconds, or check https_proxy if one is set';
-        case 'signed-out':
-            return authRemedy(failure.credentialKind, failure.authFailure);
-        case 'no-permission':
-            return server.forbidden;
-        case 'not-found':
-            return server.notFound;
-        case 'status':
-            return server.retryableCodes.includes(failure.apiError.code ?? '')
-                ? askAgain(server)
-                : cureForStatus(server, status ?? 0);
-        case 'error-code':
-            return askAgain(server);
-        case 'malformed':
-            return `check ${server.address}; a proxy or a login page may have answered in its place`;
-    }
-}
-function cureForNetwork(server, code) {
-    const address = server.address;
-    if (code.startsWith('proxy'))
-        return 'check https_proxy, and no_proxy if none is needed there';
-    if (/EXPIRED|NOT_YET_VALID/.test(code))
-        return 'have the certificate renewed, or set the clock';
-    if (code.includes('ALTNAME'))
-        return `check ${address}: its certificate names another host`;
-    if (/EPROTO|SSL/.test(code))
-        return `check ${address}: it does not speak TLS 1.2 or later`;
-    return `check ${server.operator === 'GitHub' ? '' : 'region, cloud or '}${address}, and that the runner may connect there`;
-}
-function askAgain(server) {
-    const whom = server.operator;
-    return `run the job again in a minute; if it stays, give ${whom} the request ID`;
-}
-function cureForStatus(server, status) {
-    if (status >= 300 && status < 400) {
-        return `check ${server.address}: redirects are not followed`;
-    }
-    return status >= 400 && status < 500 && status !== 429 && status !== 408
-        ? server.notFound
-        : askAgain(server);
-}
-
-;// CONCATENATED MODULE: ./report/annotations/findings.js
-
-
-
-
-
-
-
-
-function findingsIn(result) {
-    switch (result.kind) {
-        case 'judged':
-            return [
-                ...shortages(result),
-                ...failures(result),
-                ...unknowns(result),
-                ...lows(result),
-                ...drifts(result),
-            ];
-        case 'refused':
-            return result.problems.map((problem) => ({
-                kind: 'error',
-                title: 'Wrong input',
-                message: `${sentenceOf(problem)}.`,
-            }));
-        case 'broken':
-            return [{ kind: 'error', title: 'Quota gate failed', message: `${result.message}.` }];
-    }
-}
-function shortages(result) {
-    const kind = isGreen(result) ? 'warning' : 'error';
-    return bySeverity(result.verdict.assessments)
-        .filter(({ status }) => status === 'short')
-        .map((short) => ({
-        kind,
-        title: 'Quota too low',
-        message: `${describeShortage(short)}: ${noteFor(short)}.`,
-    }));
-}
-function failures(result) {
-    const kind = result.warnOnly || result.policy.onError === 'warn' ? 'warning' : 'error';
-    return distinctFailures(result.serviceResults).map((failure) => ({
-        kind,
-        title: 'Quota not readable',
-        message: `${describeFailedResult(failure)}: ${remedyFor(failure, result.certificateFile)}.`,
-    }));
-}
-function unknowns({ verdict, policy, warnOnly }) {
-    if (policy.onUnknown === 'ignore')
-        return [];
-    const kind = warnOnly || policy.onUnknown === 'warn' ? 'warning' : 'error';
-    return verdict.assessments.filter(isUnknownFigure).map((unknown) => ({
-        kind,
-        title: 'Quota not known',
-        message: `${subjectOf(unknown)} is not known: ${noteFor(unknown)}.`,
-    }));
-}
-function lows({ verdict }) {
-    return bySeverity(verdict.assessments)
-        .filter(({ status }) => status === 'low')
-        .map((low) => ({
-        kind: 'warning',
-        title: 'Quota running low',
-        message: `${describeShortage(low)}: ${noteFor(low)}.`,
-    }));
-}
-function drifts({ verdict }) {
-    return unplannedIn(verdict.assessments).map((fallen) => ({
-        kind: 'warning',
-        title: 'Quota fell more than planned',
-        message: `${describeDrift(fallen)}: ${driftRemedy(fallen)}.`,
-    }));
-}
-
 ;// CONCATENATED MODULE: ./report/annotations/annotations.js
+
 
 
 
 const annotations_most = 10;
 function annotationsOf(result) {
-    const known = findingsIn(result);
+    const known = knownIn(result);
     const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
     const all = explained ? known : [...known, unexplained(result)];
     return [
         ...annotations_capped(all.filter(({ kind }) => kind === 'error'), annotations_most),
         ...annotations_capped(all.filter(({ kind }) => kind === 'warning'), annotations_most - 1),
     ];
+}
+function knownIn(result) {
+    switch (result.kind) {
+        case 'judged':
+            return findingsOf(result).map((finding) => ({
+                kind: kindOf(finding, result),
+                title: annotations_titles[finding.kind],
+                message: `${findingText(finding)}${regionSentence(result)}`,
+            }));
+        case 'refused':
+            return result.problems.map(inputFinding).map((finding) => ({
+                kind: 'error',
+                title: annotations_titles[finding.kind],
+                message: findingText(finding),
+            }));
+        case 'broken':
+            return [{ kind: 'error', title: 'Quota gate failed', message: `${result.message}.` }];
+    }
+}
+const annotations_titles = {
+    short: 'Quota too low',
+    unread: 'Quota not readable',
+    unknown: 'Quota not known',
+    low: 'Quota running low',
+    drift: 'Quota fell more than planned',
+    input: 'Wrong input',
+};
+function kindOf({ kind }, result) {
+    const { warnOnly, policy } = result;
+    switch (kind) {
+        case 'short':
+            return isGreen(result) ? 'warning' : 'error';
+        case 'unread':
+            return warnOnly || policy.onError === 'warn' ? 'warning' : 'error';
+        case 'unknown':
+            return warnOnly || policy.onUnknown === 'warn' ? 'warning' : 'error';
+        case 'input':
+            return 'error';
+        case 'low':
+        case 'drift':
+            return 'warning';
+    }
 }
 function unexplained(result) {
     return { kind: 'error', title: 'No verdict', message: reasonOf(result) };
@@ -9857,16 +9976,16 @@ function annotations_capped(annotations, most) {
 function blankInputs({ planned, demand, baseline }) {
     const clauses = [
         plannedClause(planned === null, demand.length === 0),
-        baseline === null ? 'baseline is blank: nothing is compared' : '',
+        baseline === null ? 'baseline is not set: nothing is compared' : '',
     ].filter((clause) => clause !== '');
     return clauses.length === 0 ? [] : [clauses.join('; ')];
 }
 function plannedClause(hasNoPlan, hasNoDemand) {
     if (hasNoPlan && hasNoDemand)
-        return 'terraform-plan and demand are blank: nothing is planned';
+        return 'terraform-plan and demand are not set: no demand is counted';
     if (hasNoPlan)
-        return 'terraform-plan is blank: no plan is counted';
-    return hasNoDemand ? 'demand is blank: nothing is added to the plan' : '';
+        return 'terraform-plan is not set: no plan is counted';
+    return hasNoDemand ? 'demand is not set: nothing is added to the plan' : '';
 }
 
 ;// CONCATENATED MODULE: ./report/summary/budget.js
@@ -9930,14 +10049,14 @@ function detailsPart({ policy, serviceResults }) {
         ...(policy.planned === null ? [] : plannedSummary(policy.planned, code)),
         ...uncheckedLines(policy.unchecked, code),
         ...blankInputs(policy).map(literal),
-        ...policy.used.map((line) => `declared use ${code(`${selectorText(line)}: ${line.count}`)}`),
+        ...policy.used.map((line) => `declared usage ${code(`${selectorText(line)}: ${line.count}`)}`),
         ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${howItWent(exchange)}`),
     ];
 }
 function howItWent({ status, attempts, requestId }) {
     if (attempts === 0)
-        return 'not asked';
-    const response = status === null ? 'no answer' : `status ${status}`;
+        return 'no request sent';
+    const response = status === null ? 'no response' : `status ${status}`;
     const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
     return `${response}, attempts: ${attempts}${request}`;
 }
@@ -9945,7 +10064,15 @@ function thresholdText(threshold) {
     return code(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
 }
 
+;// CONCATENATED MODULE: ./report/summary/time.js
+function minuteText(iso) {
+    const [, day, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::[\d.]{1,20})?Z$/.exec(iso) ?? [];
+    return day === undefined ? iso : `${day} ${minute} UTC`;
+}
+
 ;// CONCATENATED MODULE: ./report/summary/drift.js
+
+
 
 
 
@@ -9958,28 +10085,23 @@ function driftPart({ verdict: { assessments }, policy: { baseline }, }) {
     const fallen = unplannedIn(assessments);
     const others = assessments.filter((one) => one.drift !== null && !hasUnplannedUse(one));
     const rows = [...fallen, ...others].map((one) => columns.map(({ cell }) => cell(one)));
-    return [
-        `### Since ${literal(baseline.checkedAt)}`,
-        table(columns, rows, drift_mostBytes),
-        ...unmatched(assessments, baseline),
-    ];
+    const parts = [table(columns, rows, drift_mostBytes), ...unmatched(assessments, baseline)];
+    const since = literal(minuteText(baseline.checkedAt));
+    return [details(`Changes since ${since}`, parts.join('\n\n'))];
 }
 const columns = [
+    { title: '', align: 'left', cell: (one) => (hasUnplannedUse(one) ? '⚠️' : '') },
     { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
-    { title: 'Left then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
-    { title: 'Left now', align: 'right', cell: ({ quota }) => figure(leftNow(quota)) },
+    { title: 'Then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
+    { title: 'Now', align: 'right', cell: ({ quota }) => figure(leftNow(quota)) },
     { title: 'Gone', align: 'right', cell: ({ drift }) => figure(drift?.consumed) },
-    { title: 'Planned then', align: 'right', cell: ({ drift }) => figure(drift?.before.planned) },
-    { title: 'What to do', align: 'left', cell: drift_remedy },
+    { title: 'Planned', align: 'right', cell: ({ drift }) => figure(drift?.before.planned) },
 ];
 function leftNow({ headroom }) {
     return headroom.kind === 'counted' ? headroom.left : null;
 }
 function figure(known) {
-    return known === null || known === undefined ? 'not known' : `${known}`;
-}
-function drift_remedy(assessment) {
-    return (assessment.drift?.unplanned ?? 0) > 0 ? `⚠️ ${literal(driftRemedy(assessment))}` : '';
+    return known === null || known === undefined ? 'not known' : numberText(known);
 }
 function unmatched(assessments, baseline) {
     const quotas = assessments.map(({ quota }) => quota);
@@ -9991,87 +10113,106 @@ function unmatched(assessments, baseline) {
     return lines.length === 0 ? [] : [list(lines, drift_mostBytes)];
 }
 
+;// CONCATENATED MODULE: ./report/summary/page-links.js
+const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
+function troubleshootingPage(environment) {
+    const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+    const version = environment['GITHUB_ACTION_REF'] ?? '';
+    const isSafe = /^https:\/\/[a-z\d][a-z\d.-]{0,252}(?::\d{1,5})?$/i.test(server) &&
+        /^[\w-]{1,100}\/[\w-][\w.-]{0,99}$/.test(repository) &&
+        /^[\w-][\w./-]{0,249}$/.test(version) &&
+        !version.includes('..');
+    return isSafe ? `${server}/${repository}/blob/${version}/docs/troubleshooting.md` : null;
+}
+
+;// CONCATENATED MODULE: ./report/summary/findings.js
+
+
+
+
+
+const mostQuotas = 10;
+const findings_mostBytes = 128 * 1024;
+function findingParts(findings) {
+    const inTable = new Set(findings.filter(({ quota }) => quota !== null).slice(mostQuotas));
+    const shown = findings.filter((finding) => !inTable.has(finding)).map(findingPart);
+    const { lines, left } = withinBudget(shown, findings_mostBytes);
+    const more = left + inTable.size;
+    return [...lines, ...(more > 0 ? [`…and ${numberText(more)} more.`] : [])];
+}
+function findingPart({ quota, statement, remedy, request }) {
+    const subject = quota === null ? '' : `${code(quota)}: `;
+    return `**${subject}${literal(statement)}.**<br>**What to do:** ${action(remedy, request)}.`;
+}
+function action(remedy, request) {
+    const words = request === null ? '' : `request ${numberText(request)} more`;
+    return words !== '' && remedy.startsWith(words)
+        ? `[${words}](${quotaPage})${literal(remedy.slice(words.length))}`
+        : literal(capitalized(remedy));
+}
+
 ;// CONCATENATED MODULE: ./report/summary/cells.js
 
 
 
 
-const badges = {
-    short: '❌ short',
-    unknown: '❓ unknown',
-    low: '⚠️ low',
-    'partly-checked': '🔶 partly checked',
-    ok: '✅ ok',
-    'not-judged': '➖ not judged',
+const icons = {
+    short: '❌',
+    unknown: '❓',
+    low: '⚠️',
+    'partly-checked': '🔶',
+    ok: '✅',
+    'not-judged': '➖',
 };
-function badge(assessment) {
+function icon(assessment) {
     const { status } = assessment;
     const isEnough = status === 'ok' || status === 'partly-checked';
-    return isEnough && hasUnplannedUse(assessment) ? '⚠️ fell' : badges[status];
-}
-function whatToDo(assessment) {
-    const { status, quota, demand } = assessment;
-    const isOpen = status === 'unknown' && quota.headroom.kind !== 'unknown';
-    return isOpen && demand?.kind === 'unknown'
-        ? 'the plan does not tell'
-        : literal(noteFor(assessment));
-}
-function cells_notKnown(headroom) {
-    const unread = headroom.kind === 'unknown' && headroom.cause.kind === 'unreadable';
-    return unread ? 'not read' : 'not reported';
-}
-function used(headroom) {
-    if (headroom.kind !== 'counted' || headroom.usage === null)
-        return cells_notKnown(headroom);
-    const { used: inUse, limit: most, origin } = headroom.usage;
-    const figure = origin === 'declared' ? `${inUse} (declared)` : `${inUse}`;
-    return most > 0 ? `${bar(inUse / most)}&#160;${figure}` : figure;
-}
-function bar(share) {
-    const filled = share > 0 ? Math.min(10, Math.max(1, Math.floor(share * 10))) : 0;
-    return `${'▰'.repeat(filled)}${'▱'.repeat(10 - filled)}`;
-}
-function limit(headroom) {
-    switch (headroom.kind) {
-        case 'counted':
-            return headroom.usage === null ? cells_notKnown(headroom) : String(headroom.usage.limit);
-        case 'at-most':
-            return String(headroom.limit);
-        case 'unlimited':
-            return 'unlimited';
-        case 'unknown':
-            return cells_notKnown(headroom);
-    }
+    return isEnough && hasUnplannedUse(assessment) ? '⚠️' : icons[status];
 }
 function left({ quota: { headroom } }) {
+    const limit = limitOf(headroom);
+    const most = headroom.kind === 'counted' && limit !== null ? ` of ${numberText(limit)}` : '';
+    return `${leftText(headroom)}${most}`;
+}
+function leftText(headroom) {
     switch (headroom.kind) {
         case 'counted':
-            return `${headroom.left}`;
+            return numberText(headroom.left);
         case 'at-most':
-            return `at most ${headroom.limit}`;
+            return `at most ${numberText(headroom.limit)}`;
         case 'unlimited':
             return 'unlimited';
         case 'unknown':
-            return cells_notKnown(headroom);
+            return 'not known';
     }
 }
-function planned({ demand }) {
+function needed({ demand }) {
     return demand === null ? '–' : demandText(demand);
 }
 function after(assessment) {
     const { quota, demand } = assessment;
     const most = leftAfter(quota.headroom, demand);
-    return most === null ? left(assessment) : `${mostAfter(quota.headroom, demand)}${most}`;
+    if (most === null)
+        return leftText(quota.headroom);
+    const figure = bold(assessment, `${mostAfter(quota.headroom, demand)}${numberText(most)}`);
+    const minimum = missed(assessment) ?? 0;
+    return minimum > 0 ? `${figure} &#60; ${numberText(minimum)}` : figure;
+}
+function cells_threshold({ status, required, warnBelow }) {
+    if (status === 'not-judged')
+        return '–';
+    const minimum = status === 'low' ? warnBelow : (required ?? warnBelow);
+    return minimum === null ? '–' : numberText(minimum);
+}
+function missed({ status, required, warnBelow }) {
+    if (status === 'short')
+        return required;
+    return status === 'low' ? warnBelow : null;
 }
 function bold({ quota, demand }, text) {
     const isExact = demand === null || demand.kind === 'counted';
     return quota.headroom.kind === 'counted' && isExact ? `**${text}**` : text;
-}
-function requirement({ status, required, warnBelow }) {
-    if (status === 'not-judged')
-        return '–';
-    const warning = warnBelow === null ? '' : `warns below ${warnBelow}`;
-    return [required ?? '', warning].filter((part) => part !== '').join(', ') || '–';
 }
 
 ;// CONCATENATED MODULE: ./report/summary/quota-table.js
@@ -10079,40 +10220,78 @@ function requirement({ status, required, warnBelow }) {
 
 
 
-const quota_table_mostBytes = 384 * 1024;
-const figures = [
-    { title: 'Status', align: 'left', cell: badge },
+const quota_table_mostBytes = 192 * 1024;
+const names = [
+    { title: '', align: 'left', cell: icon },
     { title: 'Quota', align: 'left', cell: nameAndUnit },
-    { title: 'Used', align: 'right', cell: ({ quota }) => used(quota.headroom) },
-    { title: 'Limit', align: 'right', cell: ({ quota }) => limit(quota.headroom) },
 ];
-const leftAlone = { title: 'Left', align: 'right', cell: (one) => bold(one, left(one)) };
-const leftAndPlanned = [
+const quota_table_withoutDemand = [
+    { title: 'Left', align: 'right', cell: (one) => bold(one, left(one)) },
+    { title: 'Threshold', align: 'right', cell: cells_threshold },
+];
+const withDemand = [
     { title: 'Left', align: 'right', cell: left },
-    { title: 'Planned', align: 'right', cell: planned },
-    { title: 'Left after', align: 'right', cell: (one) => bold(one, after(one)) },
-];
-const judgement = [
-    { title: 'Required', align: 'right', cell: requirement },
-    { title: 'What to do', align: 'left', cell: whatToDo },
+    { title: 'Needed', align: 'right', cell: needed },
+    { title: 'After', align: 'right', cell: after },
 ];
 function nameAndUnit({ quota }) {
     const name = code(displayName(quota));
     return quota.unit === null ? name : `${name} in ${quota.unit}`;
 }
 function quotaTable(assessments, hasDemand) {
-    const columns = [...figures, ...(hasDemand ? leftAndPlanned : [leftAlone]), ...judgement];
+    const columns = [...names, ...(hasDemand ? withDemand : quota_table_withoutDemand)];
     const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
     return table(columns, rows, quota_table_mostBytes);
 }
 
+;// CONCATENATED MODULE: ./report/summary/quotas.js
+
+
+
+
+function quotaParts({ verdict, policy }) {
+    const hasDemand = policy.demand.length > 0 || policy.planned !== null;
+    const read = verdict.assessments.filter((one) => !isUnread(one));
+    const urgent = read.filter(needsAttention);
+    const others = read.filter((one) => !needsAttention(one));
+    return [
+        ...(urgent.length === 0 ? [] : [quotaTable(urgent, hasDemand)]),
+        ...(others.length === 0 ? [] : [quotas_folded(others, hasDemand, urgent.length > 0)]),
+    ];
+}
+function isUnread({ quota: { headroom } }) {
+    return headroom.kind === 'unknown' && headroom.cause.kind === 'unreadable';
+}
+function needsAttention(assessment) {
+    const { status } = assessment;
+    const isBelow = status === 'short' || status === 'low';
+    return isBelow || isUnknownFigure(assessment) || hasUnplannedUse(assessment);
+}
+function quotas_folded(others, hasDemand, besides) {
+    const unchecked = others.filter(({ status }) => status === 'not-judged').length;
+    const partly = others.filter(({ status }) => status === 'partly-checked').length;
+    const fine = others.length - unchecked - partly;
+    const counts = [
+        fine === 0 ? '' : fineText(fine, besides),
+        partly === 0 ? '' : `${numberText(partly)} partly checked`,
+        unchecked === 0 ? '' : `${numberText(unchecked)} not checked`,
+    ].filter((count) => count !== '');
+    const table = quotaTable(others, hasDemand);
+    return details(counts.join(', '), unchecked === 0 ? table : `${table}\n\n${whyUnchecked}`);
+}
+function fineText(count, besides) {
+    const other = besides ? 'other ' : '';
+    return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
+}
+const whyUnchecked = '➖ Not checked: no threshold matches it, or the API does not report its usage.';
+
 ;// CONCATENATED MODULE: ./report/summary/remarks.js
+
 
 
 function remarksAbove(result) {
     return [
-        ...(result.warnOnly ? ['**warn-only**: the step stays green whatever the verdict.'] : []),
-        ...howToRequest(result),
+        ...(result.warnOnly ? [`${code('warn-only')} is on: the step stays green.`] : []),
         ...waiting(result),
     ];
 }
@@ -10124,7 +10303,7 @@ function remarksBelow(result) {
         ...lookalikesNote(lookalikesIn(plannedUsages)),
     ];
 }
-const edgesNote = `What graphs of the plan take of ${code('ges.edge_volume')} is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set ${code('ges-edge-unit')} to have them counted.`;
+const edgesNote = `The plan creates graphs whose edges are not counted in ${code('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${code('ges-edge-unit')} to count them.`;
 const remarks_mostNamed = 5;
 function lookalikesNote(types) {
     if (types.length === 0)
@@ -10132,21 +10311,11 @@ function lookalikesNote(types) {
     const named = types.slice(0, remarks_mostNamed).map(code).join(', ');
     const more = types.length > remarks_mostNamed ? ` and ${types.length - remarks_mostNamed} more` : '';
     return [
-        `The plan changes what looks like resources of GES and is not counted, since this version does not know the type: ${named}${more}. Count in ${code('demand')} what it takes.`,
-    ];
-}
-const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
-function howToRequest({ verdict: { assessments } }) {
-    if (!assessments.some(({ status }) => status === 'short' || status === 'low'))
-        return [];
-    return [
-        `Free what is no longer needed, or request more under **My Quotas** in the [console](${quotaPage}).`,
+        `The plan changes resources of a type that this version does not know and does not count: ${named}${more}. Add what they need to ${code('demand')}.`,
     ];
 }
 function waiting({ waited: { reads, seconds } }) {
-    return reads > 1
-        ? [`Waited ${seconds} s while quotas were short, and read them ${reads} times.`]
-        : [];
+    return reads > 1 ? [`Waited ${numberText(seconds)} s for quota and read it ${reads} times.`] : [];
 }
 
 ;// CONCATENATED MODULE: ./report/summary/summary.js
@@ -10160,57 +10329,88 @@ function waiting({ waited: { reads, seconds } }) {
 
 
 
-const headings = {
-    pass: '✅ Huawei Cloud quotas: enough left',
-    warn: '⚠️ Huawei Cloud quotas: passed with a warning',
-    fail: '❌ Huawei Cloud quotas: not enough left',
-    error: '❌ Huawei Cloud quotas: could not be checked',
-};
+
+
 const summary_mostBytes = 128 * 1024;
-function summaryOf(result, checkedAt) {
-    const parts = [`## ${headingOf(result)}`, `**${literal(reasonOf(result))}**`, ...bodyOf(result)];
-    return `${[...parts, footer(checkedAt)].join('\n\n')}\n`;
+function summaryOf(result, context) {
+    const parts = [headingOf(result), ...bodyOf(result, context), footer(result, context)];
+    return `${parts.join('\n\n')}\n`;
 }
 function headingOf(result) {
-    const heading = headings[verdictOf(result)];
-    return isGreen(result) ? heading.replace('❌', '⚠️') : heading;
+    const region = regionOf(result);
+    const where = region === null ? '' : ` · ${region}`;
+    return `## ${headingText(result)}${where}`;
 }
-function bodyOf(result) {
+function headingText(result) {
+    switch (result.kind) {
+        case 'judged':
+            return judgedHeading(result).replace('❌', isGreen(result) ? '⚠️' : '❌');
+        case 'refused':
+            return '❌ Wrong input';
+        case 'broken':
+            return '❌ Quota could not be checked';
+    }
+}
+function judgedHeading(result) {
+    switch (result.verdict.kind) {
+        case 'pass':
+            return '✅ Enough quota';
+        case 'warn':
+            return `⚠️ ${warnings[findingsOf(result)[0]?.kind ?? 'low']}`;
+        case 'fail':
+            return '❌ Not enough quota to deploy';
+        case 'error':
+            return '❌ Quota could not be checked';
+    }
+}
+const warnings = {
+    short: 'Not enough quota to deploy',
+    unread: 'Quota could not be checked',
+    unknown: 'Quota could not be checked',
+    low: 'Quota running low',
+    drift: 'Quota fell more than planned',
+    input: 'Wrong input',
+};
+function bodyOf(result, context) {
     switch (result.kind) {
         case 'judged':
             return [
+                ...findings(result),
                 ...remarksAbove(result),
-                ...summary_figures(result),
+                ...quotaParts(result),
                 ...remarksBelow(result),
+                ...help(result, context),
                 ...driftPart(result),
-                details('Thresholds, and how the figures were read', list(detailsPart(result), summary_mostBytes)),
+                details('Thresholds and requests', list(detailsPart(result), summary_mostBytes)),
             ];
-        case 'refused':
-            if (result.problems.length < 2)
-                return [];
-            return [
-                list(result.problems.map((problem) => literal(`${publicSentenceOf(problem)}.`)), summary_mostBytes),
-            ];
+        case 'refused': {
+            const problems = result.problems.map(publicProblem).map(inputFinding);
+            return [...findingParts(problems), 'No request was sent.', ...help(result, context)];
+        }
         case 'broken':
-            return [];
+            return [`**The gate failed: ${literal(result.message)}.**`, ...help(result, context)];
     }
 }
-function summary_figures(result) {
-    const { demand, planned } = result.policy;
-    const quotas = quotaTable(result.verdict.assessments, demand.length > 0 || planned !== null);
-    return result.verdict.kind === 'fail'
-        ? [quotas, ...failureList(result)]
-        : [...failureList(result), quotas];
+function findings(result) {
+    const parts = findingParts(findingsOf(result));
+    const isExplained = parts.length > 0;
+    return isExplained ? parts : [`**${literal(verdictText(result))}**`];
 }
-function failureList({ serviceResults, certificateFile }) {
-    const failures = distinctFailures(serviceResults).map((failure) => `${literal(describeFailedResult(failure))}.<br>**What to do:** ${literal(remedyFor(failure, certificateFile))}.`);
-    return failures.length === 0 ? [] : ['### Could not be read', list(failures, summary_mostBytes)];
+function help(result, { troubleshooting }) {
+    if (isGreen(result) || troubleshooting === null)
+        return [];
+    return [`More help: [Troubleshooting](${troubleshooting}).`];
 }
-function footer(checkedAt) {
-    return `<sub>Checked at ${checkedAt}. A check is not a reservation: another deployment may take what is left before yours does.</sub>`;
+function footer(result, { checkedAt }) {
+    const time = literal(minuteText(checkedAt));
+    const limits = 'Quota is checked, not reserved: another deployment can still use it first.';
+    return result.kind === 'judged'
+        ? `<sub>Checked ${time}. ${limits}</sub>`
+        : `<sub>Ended ${time}.</sub>`;
 }
 
 ;// CONCATENATED MODULE: ./report/outputs/reported-failure.js
+
 
 
 function reportedFailure(serviceResult, certificateFile) {
@@ -10222,7 +10422,7 @@ function reportedFailure(serviceResult, certificateFile) {
         kind: failure.kind,
         status: exchange.status,
         code: reported_failure_codeOf(failure),
-        message: `${describeFailedResult(serviceResult)}: ${remedyFor(serviceResult, certificateFile)}.`,
+        message: twoSentences(describeFailedResult(serviceResult), remedyFor(serviceResult, certificateFile)),
         requestId: exchange.requestId,
         attempts: exchange.attempts,
     };
@@ -10285,6 +10485,7 @@ function reportedQuota(assessment) {
 
 
 
+
 function report_reportOf(result, checkedAt) {
     const judged = result.kind === 'judged';
     return {
@@ -10292,6 +10493,7 @@ function report_reportOf(result, checkedAt) {
         verdict: verdictOf(result),
         reason: reasonOf(result),
         checkedAt,
+        region: regionOf(result),
         quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
         failures: judged
             ? failuresOf(result.serviceResults).map((one) => reportedFailure(one, result.certificateFile))
@@ -10321,7 +10523,8 @@ const outputNames = [
     'summary',
     'checked-at',
 ];
-function outputsOf(result, checkedAt) {
+function outputsOf(result, context) {
+    const { checkedAt } = context;
     return {
         verdict: verdictOf(result),
         passed: String(passed(result)),
@@ -10330,7 +10533,7 @@ function outputsOf(result, checkedAt) {
         'warned-quotas': namesOf(result, (one) => one.status === 'low' || hasUnplannedUse(one)),
         'unknown-quotas': namesOf(result, ({ status }) => status === 'unknown'),
         report: JSON.stringify(report_reportOf(result, checkedAt)),
-        summary: summaryOf(result, checkedAt),
+        summary: summaryOf(result, context),
         'checked-at': checkedAt,
     };
 }
@@ -10353,8 +10556,12 @@ function writeLog(result, runner) {
     logLinesOf(result).forEach(runner.log);
     annotationsOf(result).forEach(runner.annotate);
 }
-async function writeSummary({ summary }, delivery) {
-    const { runner, sanitize, clock } = delivery;
+async function writeSummary({ verdict, summary }, delivery) {
+    const { runner, sanitize, clock, summaryMode } = delivery;
+    if (summaryMode === 'never')
+        return;
+    if (summaryMode === 'on-problem' && verdict === 'pass')
+        return;
     try {
         await abortable(runner.summarize(summary), clock.expiry(longestWrite));
     }
@@ -10406,11 +10613,13 @@ async function reportCrash(thrown, delivery) {
         writeReport(outputs, delivery),
     ]);
 }
-function outputsNow(result, { clock }) {
-    return outputsOf(result, new Date(clock.now()).toISOString());
+function outputsNow(result, { clock, troubleshooting }) {
+    return outputsOf(result, { checkedAt: new Date(clock.now()).toISOString(), troubleshooting });
 }
 
 ;// CONCATENATED MODULE: ./run.js
+
+
 
 
 
@@ -10436,6 +10645,8 @@ async function run(ports) {
     const delivery = {
         ...ports,
         reportPath: inputs['report-path'],
+        summaryMode: summaryModeOf(inputs),
+        troubleshooting: troubleshootingPage(environment),
         protectedFiles: protectedFiles(inputs, environment),
     };
     try {
@@ -10461,7 +10672,7 @@ async function resultOf(ports) {
     };
 }
 async function judgementOf(settings, ports) {
-    const { warnOnly, timeoutSeconds, projectId } = settings;
+    const { warnOnly, region, timeoutSeconds, projectId } = settings;
     const { runner, environment, redact, clock, saltedHash } = ports;
     [...settings.notes, ...blankInputs(settings.policy)].forEach(runner.log);
     redact(redactionsFor(settings));
@@ -10490,6 +10701,7 @@ async function judgementOf(settings, ports) {
             serviceResults,
             policy,
             warnOnly,
+            region,
             project,
             waited: noWait,
             certificateFile: await ports.inspectCertificateFile(authorityFile),

@@ -3,6 +3,7 @@ import { quotaFetcher } from './check/fetch-quotas.ts';
 import { noWait, pollUntilEnough } from './check/poll.ts';
 import { startDeadline } from './http/deadline.ts';
 import { protectedFiles } from './inputs/checks/protected-files.ts';
+import { summaryModeOf } from './inputs/choices.ts';
 import { knownTexts } from './inputs/credentials/known-texts.ts';
 import {
   idsIn,
@@ -24,6 +25,7 @@ import { judge } from './quota/verdict.ts';
 import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';
 import { publish, reportCrash } from './report/publish.ts';
 import { isGreen, type Judged, type Result } from './report/result.ts';
+import { troubleshootingPage } from './report/summary/page-links.ts';
 import { blankInputs } from './report/wording/blank-inputs.ts';
 import { hasDistrust } from './report/wording/certificates.ts';
 import { type Redactor, sanitizer } from './text/sanitize.ts';
@@ -53,6 +55,8 @@ export async function run(ports: Ports): Promise<boolean> {
   const delivery = {
     ...ports,
     reportPath: inputs['report-path'],
+    summaryMode: summaryModeOf(inputs),
+    troubleshooting: troubleshootingPage(environment),
     protectedFiles: protectedFiles(inputs, environment),
   };
   try {
@@ -78,7 +82,7 @@ async function resultOf(ports: Ports): Promise<Result> {
 }
 
 async function judgementOf(settings: Settings, ports: Ports): Promise<Result> {
-  const { warnOnly, timeoutSeconds, projectId } = settings;
+  const { warnOnly, region, timeoutSeconds, projectId } = settings;
   const { runner, environment, redact, clock, saltedHash } = ports;
   [...settings.notes, ...blankInputs(settings.policy)].forEach(runner.log);
   redact(redactionsFor(settings));
@@ -107,6 +111,7 @@ async function judgementOf(settings: Settings, ports: Ports): Promise<Result> {
       serviceResults,
       policy,
       warnOnly,
+      region,
       project,
       waited: noWait,
       certificateFile: await ports.inspectCertificateFile(authorityFile),

@@ -12,17 +12,17 @@ export function jsonProblem(json: Json, body: string, quote: Sanitize | null): s
     case 'not-json':
       return notJson(body, quote);
     case 'ambiguous':
-      return 'the answer names a field twice';
+      return 'the response has a field twice';
   }
 }
 
 /** A short beginning tells a login page or a proxy's notice from a cut-off answer. */
 function notJson(body: string, quote: Sanitize | null): string {
   const start = body.trimStart();
-  if (start === '') return 'the answer is empty';
+  if (start === '') return 'the response is empty';
   const what = start.startsWith('<') ? 'a web page' : 'not JSON';
-  if (quote === null) return `the answer is ${what}`;
+  if (quote === null) return `the response is ${what}`;
   // Cut far behind any secret that could begin in what is shown.
   const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
-  return `the answer is ${what} and begins with ${beginning}`;
+  return `the response is ${what} and begins with ${beginning}`;
 }

@@ -20,7 +20,7 @@ export function idTokenRequest(
       const token = valueAt(body, 'value');
       return isIssued(token)
         ? { kind: 'decoded', found: token }
-        : { kind: 'malformed', problem: 'the answer has no id token in `value`' };
+        : { kind: 'malformed', problem: 'the response has no ID token in `value`' };
     },
   };
 }

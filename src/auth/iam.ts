@@ -63,7 +63,7 @@ function decodeToken(
 ): Decoded<IssuedCredential> {
   const { subjectToken: token } = response;
   if (!isIssued(token)) {
-    return { kind: 'malformed', problem: 'the answer has no token in `X-Subject-Token`' };
+    return { kind: 'malformed', problem: 'the response has no token in `X-Subject-Token`' };
   }
   const expiry = valueAt(body, 'token', 'expires_at');
   const access = { kind: 'token', token, credentialKind: 'issued-token' } as const;

@@ -53,6 +53,6 @@ export function withExpiry(
 ): Decoded<IssuedCredential> {
   const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
   return Number.isNaN(expiresAt)
-    ? { kind: 'malformed', problem: `the answer has no time in \`${field}\`` }
+    ? { kind: 'malformed', problem: `the response has no time in \`${field}\`` }
     : { kind: 'decoded', found: { access, expiresAt, issuedAt: serverTime } };
 }

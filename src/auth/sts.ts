@@ -50,7 +50,7 @@ function decodeKey(
 ): Decoded<IssuedCredential> {
   const [accessKey, secretKey, securityToken] = credentialsIn(body);
   if (!isIssued(accessKey) || !isIssued(secretKey) || !isIssued(securityToken)) {
-    return { kind: 'malformed', problem: 'the answer has no whole key in `credentials`' };
+    return { kind: 'malformed', problem: 'the response has no complete key in `credentials`' };
   }
   const key = {
     kind: 'key',

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 /** Far above any quota answer, far below what would trouble a runner's memory. */
 const mostBytes = 1024 * 1024;
 
-/** A body as text, or why there is none; `problem` ends the sentence "the answer …". */
+/** A body as text, or why there is none; `problem` ends the sentence "the response …". */
 export type ResponseBody =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly problem: string };
@@ -17,7 +17,7 @@ export async function readBody(message: IncomingMessage): Promise<ResponseBody> 
   const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
   if (encoding !== '' && encoding !== 'identity') {
     message.destroy();
-    return unreadable('the answer is compressed, which was not asked for');
+    return unreadable('the response is compressed, which was not requested');
   }
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -26,7 +26,7 @@ export async function readBody(message: IncomingMessage): Promise<ResponseBody> 
       bytes += chunk.length;
       if (bytes > mostBytes) {
         message.destroy();
-        return unreadable('the answer is over 1 MiB');
+        return unreadable('the response is larger than 1 MiB');
       }
       chunks.push(chunk);
     }
@@ -40,7 +40,7 @@ function decoded(bytes: Uint8Array): ResponseBody {
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return unreadable('the answer is not UTF-8 text');
+    return unreadable('the response is not UTF-8 text');
   }
 }
 

@@ -4,7 +4,12 @@ import type { HttpResponse } from './message.ts';
 export function networkErrorResponse(error: unknown): HttpResponse {
   const code = codeOf(error);
   return code.startsWith('HPE_')
-    ? { kind: 'unreadable', status: null, requestId: null, problem: `it is not HTTP (${code})` }
+    ? {
+        kind: 'unreadable',
+        status: null,
+        requestId: null,
+        problem: `the response is not HTTP (${code})`,
+      }
     : { kind: 'network', code };
 }
 

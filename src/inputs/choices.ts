@@ -1,6 +1,6 @@
 import { nearest } from '../text/nearest.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { type InputName, type RawInputs, withDefault } from './inputs.ts';
+import { defaults, type InputName, type RawInputs, withDefault } from './inputs.ts';
 import { excerpt } from './syntax/lists.ts';
 import { invalid, type Parsed, valid } from './validation.ts';
 
@@ -16,10 +16,15 @@ export function parseChoice<Word extends string>(
   if (word !== undefined) return valid(word);
   return invalid({
     input,
-    complaint: 'takes no such word',
+    complaint: 'is not valid',
     read: excerpt(text, sanitize, whole),
-    remedy: `write ${nearestFirst(text, words).join(' or ')}`,
+    remedy: `use ${oneOf(nearestFirst(text, words))}`,
   });
+}
+
+/** `fail or warn`, `fail, warn or ignore`. */
+function oneOf(words: readonly string[]): string {
+  return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
 }
 
 function nearestFirst<Word extends string>(
@@ -30,6 +35,21 @@ function nearestFirst<Word extends string>(
   return [meant, ...words.filter((word) => word !== meant)];
 }
 
+const summaryWords = ['always', 'on-problem', 'never'] as const;
+
+/** When a job summary is written. */
+export type SummaryMode = (typeof summaryWords)[number];
+
+/** Reads `summary`. */
+export function parseSummaryMode(inputs: RawInputs, sanitize: Sanitize): Parsed<SummaryMode> {
+  return parseChoice('summary', withDefault(inputs, 'summary'), summaryWords, sanitize);
+}
+
+/** The same for a run whose inputs may be wrong: a summary says what is. */
+export function summaryModeOf(inputs: RawInputs): SummaryMode {
+  return summaryWords.find((word) => word === inputs.summary) ?? defaults.summary;
+}
+
 /** Reads `warn-only` in the spellings of YAML 1.2: true, True, TRUE and the same for false. */
 export function parseWarnOnly(inputs: RawInputs, sanitize: Sanitize): Parsed<boolean> {
   const text = withDefault(inputs, 'warn-only');
@@ -37,8 +57,8 @@ export function parseWarnOnly(inputs: RawInputs, sanitize: Sanitize): Parsed<boo
   if (/^(?:false|False|FALSE)$/.test(text)) return valid(false);
   return invalid({
     input: 'warn-only',
-    complaint: 'is neither true nor false',
+    complaint: 'is not valid',
     read: excerpt(text, sanitize),
-    remedy: 'write true or false',
+    remedy: 'use true or false',
   });
 }

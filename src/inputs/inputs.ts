@@ -35,6 +35,7 @@ export const inputNames = [
   'wait-timeout-seconds',
   'wait-interval-seconds',
   'baseline',
+  'summary',
   'report-path',
 ] as const;
 export type InputName = (typeof inputNames)[number];
@@ -75,6 +76,7 @@ export const defaults = {
   'timeout-seconds': '60',
   'wait-timeout-seconds': '0',
   'wait-interval-seconds': '30',
+  summary: 'always',
 } as const;
 
 /** A blank input counts as absent. */

@@ -21,9 +21,9 @@ export function pauseProblems(inputs: RawInputs): readonly Problem[] {
   return [
     {
       input: 'wait-interval-seconds',
-      complaint: 'is set, and the gate does not wait',
+      complaint: 'has no effect without wait-timeout-seconds',
       read: null,
-      remedy: 'set wait-timeout-seconds as well, or leave it out',
+      remedy: 'set wait-timeout-seconds, or remove it',
     },
   ];
 }
@@ -40,8 +40,8 @@ export function parseSeconds(
   if (seconds >= least && seconds <= most) return valid(seconds);
   return invalid({
     input,
-    complaint: 'is not a number of seconds it can take',
+    complaint: 'is not valid',
     read: excerpt(text, sanitize),
-    remedy: `write whole seconds from ${least} to ${most}, such as 60`,
+    remedy: `use whole seconds from ${least} to ${most}, such as 60`,
   });
 }

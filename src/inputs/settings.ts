@@ -9,7 +9,7 @@ import { noProxyNotes } from './checks/no-proxy.ts';
 import { nodeOptionProblems } from './checks/node-options.ts';
 import { notesFor, signInNote } from './checks/notes.ts';
 import { proxyProblems } from './checks/proxies.ts';
-import { parseWarnOnly } from './choices.ts';
+import { parseSummaryMode, parseWarnOnly, type SummaryMode } from './choices.ts';
 import { parseCredential } from './credentials/credential.ts';
 import { secretValues } from './credentials/redactions.ts';
 import { inputOrVariable } from './input-value.ts';
@@ -23,6 +23,7 @@ import { unusedInputProblems } from './targets/endpoints.ts';
 import { labelProblems, labelsIn } from './targets/instances.ts';
 import { limitedTargets } from './targets/limited-targets.ts';
 import { parseProjectId } from './targets/project-id.ts';
+import { reportableRegion } from './targets/reportable-region.ts';
 import { parseSelection, type Selection, withoutUnread } from './targets/selection.ts';
 import { parseTargets } from './targets/targets.ts';
 import {
@@ -42,6 +43,9 @@ export type Settings = {
   readonly credential: Credential;
   readonly policy: Policy;
   readonly warnOnly: boolean;
+  /** For reports; null where it was not given, or may not be shown. */
+  readonly region: string | null;
+  readonly summary: SummaryMode;
   /** For the requests of one fetch of all quotas. */
   readonly timeoutSeconds: number;
   /** How long to read again while quotas are short, 0 for not at all, and after what pause. */
@@ -93,6 +97,8 @@ export function parseSettings(
     policy: parsePolicy(inputs, documents, reach, sanitize),
     warnOnly: parseWarnOnly(inputs, sanitize),
     timeoutSeconds: parseSeconds('timeout-seconds', inputs, sanitize),
+    region: valid(reportableRegion(region.text, sanitize)),
+    summary: parseSummaryMode(inputs, sanitize),
     waitTimeoutSeconds: parseSeconds('wait-timeout-seconds', inputs, sanitize),
     waitIntervalSeconds: parseSeconds('wait-interval-seconds', inputs, sanitize),
     notes: valid([

@@ -1,6 +1,7 @@
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
+import { twoSentences } from '../text/two-sentences.ts';
 
-/** One thing that is wrong with the inputs: `<input> <complaint> ("<read>"): <remedy>` */
+/** One thing that is wrong with the inputs: `<input>: "<read>" <complaint>. <Remedy>.` */
 export type Problem = {
   readonly input: string;
   readonly complaint: string;
@@ -62,9 +63,14 @@ export function combineFields<Parts extends Readonly<Record<string, Parsed<unkno
   return valid(Object.fromEntries(values) as Values<Parts>);
 }
 
-/** The complaint that a problem makes, whole, as the log gives it. */
-export function sentenceOf({ input, complaint, read, remedy }: Problem): string {
-  return `${input} ${complaint}${read === null ? '' : ` ("${read}")`}: ${remedy}`;
+/** What is wrong, as a clause: `region: "x y" is not a region name`, or `region is not set`. */
+export function statementOf({ input, complaint, read }: Problem): string {
+  return read === null ? `${input} ${complaint}` : `${input}: "${read}" ${complaint}`;
+}
+
+/** What is wrong and what to do, as the log gives it. */
+export function sentenceOf(problem: Problem): string {
+  return twoSentences(statementOf(problem), problem.remedy);
 }
 
 const confidentialInputs: readonly string[] = [
@@ -86,11 +92,14 @@ export function sanitizeProblem(problem: Problem, sanitize: Sanitize): Problem {
 }
 
 /**
- * The same for outputs and summary: without the value of inputs that teams keep in secrets, since
+ * A problem for outputs and summary: without the value of inputs that teams keep in secrets, since
  * the runner drops a job output that holds one.
  */
+export function publicProblem(problem: Problem): Problem {
+  return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
+}
+
+/** What outputs say of a problem. */
 export function publicSentenceOf(problem: Problem): string {
-  return sentenceOf(
-    confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem,
-  );
+  return sentenceOf(publicProblem(problem));
 }

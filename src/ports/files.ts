@@ -44,12 +44,12 @@ export async function writeReportFile(
   const opened = await file.stat({ bigint: true });
   if (!opened.isFile()) throw new Error(notRegular);
   const other = others.find(({ identity }) => identity === identityOf(opened));
-  if (other !== undefined) throw new Error(`it is ${other.what}: write another path`);
+  if (other !== undefined) throw new Error(`it is ${other.what}: use another path`);
   await file.truncate();
   await writeFile(file, text);
 }
 
-const notRegular = 'it is no regular file: write another path';
+const notRegular = 'it is not a regular file: use another path';
 
 /** Neither empties what is there, nor waits for somebody to read it. */
 async function openFor(path: string): Promise<FileHandle> {

@@ -1,3 +1,4 @@
+import type { SummaryMode } from '../inputs/choices.ts';
 import { abortable } from '../ports/abortable.ts';
 import type { Clock, ProtectedFile, Runner } from '../ports/ports.ts';
 
@@ -18,6 +19,9 @@ export type PublishPorts = {
   readonly clock: Clock;
   /** Blank where no report was asked for. */
   readonly reportPath: string;
+  readonly summaryMode: SummaryMode;
+  /** The page of troubleshooting; null where it is not known. */
+  readonly troubleshooting: string | null;
   /** What no report may be written over. */
   readonly protectedFiles: readonly ProtectedFile[];
 };
@@ -29,9 +33,11 @@ function writeLog(result: Result, runner: Runner): void {
   annotationsOf(result).forEach(runner.annotate);
 }
 
-/** Writes the job summary. Without one there is a warning, and the verdict stands. */
-async function writeSummary({ summary }: Outputs, delivery: PublishPorts): Promise<void> {
-  const { runner, sanitize, clock } = delivery;
+/** Writes the job summary where it is wanted. One that cannot be written is a warning: the verdict stands. */
+async function writeSummary({ verdict, summary }: Outputs, delivery: PublishPorts): Promise<void> {
+  const { runner, sanitize, clock, summaryMode } = delivery;
+  if (summaryMode === 'never') return;
+  if (summaryMode === 'on-problem' && verdict === 'pass') return;
   try {
     await abortable(runner.summarize(summary), clock.expiry(longestWrite));
   } catch (thrown: unknown) {
@@ -101,6 +107,6 @@ export async function reportCrash(thrown: unknown, delivery: PublishPorts): Prom
   ]);
 }
 
-function outputsNow(result: Result, { clock }: PublishPorts): Outputs {
-  return outputsOf(result, new Date(clock.now()).toISOString());
+function outputsNow(result: Result, { clock, troubleshooting }: PublishPorts): Outputs {
+  return outputsOf(result, { checkedAt: new Date(clock.now()).toISOString(), troubleshooting });
 }

@@ -23,6 +23,8 @@ export type Result =
       readonly waited: Waited;
       /** Looked at only where a certificate was not trusted. */
       readonly certificateFile: CertificateFileState;
+      /** Null where it was not given, or may not be shown. */
+      readonly region: string | null;
       /** Of the project, for later checks to know it by. */
       readonly project: ProjectHash;
     }

@@ -12,7 +12,7 @@ const counts = [10, 100, 1000, 10_000];
 /** Each contestant handles this many in one turn, so that none is too quick for the clock. */
 const quotasInTurn = Math.max(...counts);
 const names = ['roma.datasource', 'roma.api', 'roma.scripts'] as const;
-const checkedAt = '2026-01-01T00:00:00.000Z';
+const context = { checkedAt: '2026-01-01T00:00:00.000Z', troubleshooting: null };
 
 /** What a quota costs to judge and to report, alone, as there are more of them. */
 export function judgingBenchmark(): Benchmark {
@@ -39,7 +39,7 @@ function judging(count: number): Contestant {
     measure: async () => {
       const started = performance.now();
       for (let done = 0; done < quotasInTurn; done += count) {
-        const outputs = outputsOf(judged(serviceResults, { thresholds }), checkedAt);
+        const outputs = outputsOf(judged(serviceResults, { thresholds }), context);
         if (outputs.verdict !== 'fail') throw new Error(`A shortage gave ${outputs.verdict}`);
       }
       return performance.now() - started;

@@ -27,8 +27,8 @@ test('what was planned and is gone is no matter', async () => {
 
   expect(run.exitCode).toBe(0);
   expect(run.outputs['verdict']).toBe('pass');
-  expect(run.summary).toMatch(/^### Since \d{4}-/m);
-  expect(run.summary).toContain('| <code>ges.graph</code> | 10 | 8 | 2 | 2 |');
+  expect(run.summary).toMatch(/<summary>Changes since \d{4}-\d\d-\d\d /);
+  expect(run.summary).toContain('|  | <code>ges.graph</code> | 10 | 8 | 2 | 2 |');
   expect(quotaIn(run, 'ges.graph')).toMatchObject({
     leftBefore: 10,
     plannedBefore: 2,
@@ -45,7 +45,7 @@ test('more gone than was planned is a warning', async () => {
   expect(run.exitCode).toBe(0);
   expect(run.outputs).toMatchObject({ verdict: 'warn', 'warned-quotas': '["ges.graph"]' });
   expect(annotationsIn(run)).toEqual([
-    'warning Quota fell more than planned: 3 of ges.graph are gone since the baseline, 2 planned: find out what else took 1.',
+    'warning Quota fell more than planned: ges.graph: 3 are gone since the baseline, 2 were planned. Find out what else used 1.',
   ]);
 });
 
@@ -56,7 +56,7 @@ test('a path to the report does as well', async () => {
   await using run = await runGate({ inputs, files: { 'before.json': report } });
 
   expect(run.outputs['verdict']).toBe('pass');
-  expect(run.summary).toContain('### Since');
+  expect(run.summary).toContain('Changes since');
 });
 
 test.each([
@@ -70,10 +70,10 @@ test.each([
     (report: string) => report.replace('"version":1', '"version":2'),
     'version 1',
   ],
-  ['broken JSON', (report: string) => report.slice(0, -9), 'baseline ends half-way'],
-  ['other JSON', () => '[]', 'not the JSON of a report'],
+  ['broken JSON', (report: string) => report.slice(0, -9), 'baseline is cut off'],
+  ['other JSON', () => '[]', 'baseline is not a report. '],
   ['JSON in quotation marks', (report: string) => JSON.stringify(report), 'in quotation marks'],
-  ['a missing file', () => 'gone.json', 'a file that does not exist ("gone.json")'],
+  ['a missing file', () => 'gone.json', 'baseline: "gone.json" does not exist. '],
 ])('%s is a wrong input, and nothing is sent', async (_, broken, complaint) => {
   await using cloud = await startCloud();
   const baseline = broken(await before(cloud));
@@ -182,6 +182,6 @@ test('a report that does not tell quotas apart is to be made anew', async () => 
 
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)).toEqual([
-    'error Wrong input: baseline is the report of an earlier version, which has no ids of quotas: make a new one with this version.',
+    'error Wrong input: baseline was written by an earlier version, without quota IDs. Create a new one with this version.',
   ]);
 });

@@ -30,9 +30,9 @@ describe('wrong inputs', () => {
     expect(reportIn(run).inputErrors).toHaveLength(8);
     expect(annotationsIn(run)).toHaveLength(8);
     expect(annotationsIn(run)).toContain(
-      'error Wrong input: project-id is not a project ID ("not an id"): write 1 to 64 letters and digits.',
+      'error Wrong input: project-id: "not an id" is not a project ID. Use 1 to 64 letters and digits.',
     );
-    expect(run.summary).toContain('could not be checked');
+    expect(run.summary).toContain('## ❌ Wrong input');
     const report = await readFile(join(run.workspace, 'out', 'report.json'), 'utf8');
     expect(JSON.parse(report)).toEqual(reportIn(run));
   });
@@ -58,9 +58,9 @@ describe('wrong inputs', () => {
     expect(run.exitCode).toBe(1);
     expect(cloud.requests).toEqual([]);
     expect(annotationsIn(run)).toEqual([
-      expect.stringMatching(/: access_key_id is no input of this action: write access-key, or /),
+      expect.stringMatching(/: access_key_id is not an input of this action\. Use access-key, or /),
       expect.stringMatching(
-        /: secret_access_key is no input of this action: write secret-key, or /,
+        /: secret_access_key is not an input of this action\. Use secret-key, or /,
       ),
     ]);
   });
@@ -89,7 +89,7 @@ describe('wrong inputs', () => {
     await using run = await runGate({ inputs: gateInputs(cloud), environment });
 
     expect(run.exitCode).toBe(1);
-    expect(annotationsIn(run)[0]).toContain('tresholds is no input of this action');
+    expect(annotationsIn(run)[0]).toContain('tresholds is not an input of this action');
     expect(cloud.requests).toEqual([]);
   });
 });
@@ -102,7 +102,7 @@ test('every output is set on a judged run, none with more than its own value', a
   expect(run.outputs).toMatchObject({
     verdict: 'pass',
     passed: 'true',
-    reason: 'Enough is left of all 6 quotas judged.',
+    reason: 'All 6 quotas that were checked have enough left.',
     'failed-quotas': '[]',
     'warned-quotas': '[]',
     'unknown-quotas': '[]',
@@ -115,11 +115,13 @@ test('what is blank leaves one line in the log, and one in the summary', async (
   await using cloud = await startCloud();
   await using run = await runGate({ inputs: gateInputs(cloud, { demand: 'ges.graph: 1' }) });
   const line =
-    'terraform-plan is blank: no plan is counted; baseline is blank: nothing is compared';
+    'terraform-plan is not set: no plan is counted; baseline is not set: nothing is compared';
 
   expect(run.exitCode).toBe(0);
-  expect(run.log.split('\n').filter((one) => one.includes('blank'))).toEqual([line]);
-  expect(run.summary.split('\n').filter((one) => one.includes('blank'))).toEqual([`- ${line}`]);
+  expect(run.log.split('\n').filter((one) => one.includes('plan is not set'))).toEqual([line]);
+  expect(run.summary.split('\n').filter((one) => one.includes('plan is not set'))).toEqual([
+    `- ${line}`,
+  ]);
 });
 
 test.each([

@@ -10,13 +10,16 @@ test('a demand that leaves less than the minimum fails, with what is planned and
   const inputs = gateInputs(cloud, { demand: 'ges.graph: 10' });
   await using run = await runGate({ inputs });
 
-  const sentence = 'ges.graph needs 10, 10 left, 1 required after it: free or request 1.';
+  const sentence =
+    'ges.graph: this deployment needs 10, 10 are left, and 1 must stay free. 1 is missing.';
   expect(run.exitCode).toBe(1);
   expect(run.outputs).toMatchObject({ reason: sentence, 'failed-quotas': '["ges.graph"]' });
-  expect(annotationsIn(run)).toEqual([`error Quota too low: ${sentence}`]);
+  expect(annotationsIn(run)).toEqual([
+    `error Quota too low: ${sentence} Request 1 more or free 1.`,
+  ]);
   expect(quotaIn(run, 'ges.graph')).toMatchObject({ left: 10, planned: 10, leftAfter: 0 });
-  expect(run.summary).toContain('| Left | Planned | Left after |');
-  expect(run.summary).toContain('| 10 | 10 | **0** | 1 | free or request 1 |');
+  expect(run.summary).toContain('| Left | Needed | After |');
+  expect(run.summary).toContain('| 10 | 10 | **0** &#60; 1 |');
 });
 
 test('exactly the minimum left after it passes', async () => {
@@ -36,7 +39,9 @@ test('without a threshold, a demand needs no more than is left', async () => {
 
   expect(enough.exitCode).toBe(0);
   expect(short.exitCode).toBe(1);
-  expect(short.outputs['reason']).toBe('ges.graph needs 13, 10 left: free or request 3.');
+  expect(short.outputs['reason']).toBe(
+    'ges.graph: this deployment needs 13, only 10 are left. 3 are missing.',
+  );
 });
 
 test('the demand for one instance is that of its label', async () => {
@@ -59,8 +64,8 @@ test('the demand for one instance is that of its label', async () => {
     'roma.datasource (blue)',
     'roma.datasource (green)',
   ]);
-  expect(run.log).toContain('roma.datasource (blue): 3 limit − 0 used = 3 left, 4 planned');
-  expect(run.log).toContain('roma.datasource (green): 3 limit − 0 used = 3 left, 1 planned');
+  expect(run.log).toContain('roma.datasource (blue): 3 limit − 0 used = 3 left, 4 needed');
+  expect(run.log).toContain('roma.datasource (green): 3 limit − 0 used = 3 left, 1 needed');
 });
 
 test('use that is declared is counted, and called so everywhere', async () => {
@@ -70,10 +75,10 @@ test('use that is declared is counted, and called so everywhere', async () => {
 
   expect(run.exitCode).toBe(1);
   expect(run.outputs['reason']).toBe(
-    'roma.scripts has 3 left by declared use, 4 required: free or request 1.',
+    'roma.scripts: 3 are left by declared usage, the threshold is 4. 1 is missing.',
   );
   expect(run.log).toContain('5 limit − 2 used (declared) = 3 left');
-  expect(run.summary).toContain('2 (declared)');
+  expect(run.summary).toContain('by declared usage');
   expect(quotaIn(run, 'roma.scripts')).toMatchObject({
     headroom: 'counted',
     used: 2,

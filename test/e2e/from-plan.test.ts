@@ -40,7 +40,9 @@ test('stops what takes more than there is', async () => {
   await using step = run;
 
   expect(step.exitCode).toBe(1);
-  expect(step.outputs['reason']).toMatch(/^ges\.graph needs 1, 1 left, 1 required after it/);
+  expect(step.outputs['reason']).toMatch(
+    /^ges\.graph: this deployment needs 1, 1 is left, and 1 must stay free\. 1 is missing\./,
+  );
 });
 
 test('judges what a line names as well', async () => {
@@ -58,7 +60,7 @@ test('reads nothing for a plan that takes nothing, and does not call that a pass
   expect(step.exitCode).toBe(0);
   expect(step.outputs).toMatchObject({
     verdict: 'warn',
-    reason: 'The plan takes nothing of the quotas that the gate reads.',
+    reason: 'The plan needs nothing of the quotas that the gate reads.',
   });
 });
 
@@ -66,27 +68,27 @@ test.each<[string, Inputs, string]>([
   [
     'create-one',
     { 'terraform-plan': '' },
-    'services is from-plan, and there is no plan: name a plan in terraform-plan, or the services here',
+    'services is from-plan, but there is no plan. Set terraform-plan, or list the services here',
   ],
   [
     'create-one',
     { demand: 'roma.api: 3' },
-    'demand sets a count for a service that is not read ("roma.api"): add roma to services, or drop the line',
+    'demand: "roma.api" is for a service that is not read. Add roma to services, or remove the line',
   ],
   [
     'create-one',
     { thresholds: '*: 1\nroma.api: 3' },
-    'thresholds sets a minimum for a service that is not read ("roma.api"): add roma to services, or drop the line',
+    'thresholds: "roma.api" is for a service that is not read. Add roma to services, or remove the line',
   ],
   [
     'create-one',
     { services: 'vpc', endpoints: 'vpc: http://127.0.0.1:9' },
-    'terraform-plan tells what is taken of GES, which is not read: add ges to services, or leave it out',
+    'terraform-plan needs GES, which is not read. Add ges to services, or remove it',
   ],
   [
     'precondition-fails',
     {},
-    'services is from-plan, and the plan does not tell what it takes: run terraform plan again, or name the services here',
+    'services is from-plan, but the plan does not say what it needs. Run terraform plan again, or list the services here',
   ],
 ])('%s with %j is a wrong input', async (plan, overrides, complaint) => {
   const { run, asked } = await gate(plan, overrides);

@@ -3,6 +3,7 @@ import { link, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { capitalized } from '../../src/text/two-sentences.ts';
 import { startCloud } from '../cloud/server.ts';
 import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
 import { annotationsIn, quotaIn } from '../support/gate-report.ts';
@@ -42,18 +43,18 @@ async function refused(
 
 const create = await planNamed('create-one');
 const cases: readonly [string, Make, string][] = [
-  ['a folder', (path) => mkdir(path), 'names a folder, or something else that is not a file'],
-  ['over 64 MiB', (path) => holes(path, 64 * 1024 * 1024 + 1), 'names a file of more than 64 MiB'],
-  ['64 MiB of NUL', (path) => holes(path, 64 * 1024 * 1024), 'names a file that is not UTF-8 text'],
+  ['a folder', (path) => mkdir(path), 'is not a file'],
+  ['over 64 MiB', (path) => holes(path, 64 * 1024 * 1024 + 1), 'is larger than 64 MiB'],
+  ['64 MiB of NUL', (path) => holes(path, 64 * 1024 * 1024), 'is not UTF-8 text'],
   [
     'in Latin-1',
     (path) => writeFile(path, create.replace('ges_graph.a', 'ges_graph.Größe'), 'latin1'),
-    'names a file that is not UTF-8 text',
+    'is not UTF-8 text',
   ],
   [
     'in UTF-16 without its mark',
     (path) => writeFile(path, create, 'utf16le'),
-    'names a file in UTF-16 without its mark',
+    'is UTF-16 without a byte order mark',
   ],
   [
     'the saved plan itself',
@@ -64,12 +65,12 @@ const cases: readonly [string, Make, string][] = [
     'in UTF-16, and cut off',
     (path) =>
       writeFile(path, Buffer.from(`\ufeff${create.slice(0, 500)}`, 'utf16le').subarray(0, 901)),
-    'cannot be used: its JSON ends half-way',
+    'cannot be used: its JSON is cut off',
   ],
-  ['missing', () => undefined, 'names a file that does not exist'],
+  ['missing', () => undefined, 'does not exist'],
 ];
 const pipes: typeof cases = [
-  ['a pipe that nobody writes', (path) => execFileSync('mkfifo', [path]), 'that is not a file'],
+  ['a pipe that nobody writes', (path) => execFileSync('mkfifo', [path]), '" is not a file. '],
 ];
 
 test.each([...cases, ...(onWindows ? [] : pipes)])(
@@ -102,7 +103,7 @@ test('a plan that is given in place of its path is not shown', async () => {
     async (run) => {
       const outputs = await readFile(run.outputFile, 'utf8');
       expect(annotationsIn(run)).toEqual([
-        expect.stringContaining('terraform-plan holds JSON, not the path of a file'),
+        expect.stringContaining('terraform-plan contains JSON instead of a path'),
       ]);
       expect(`${run.log}${run.summary}${outputs}`).not.toMatch(
         /huaweicloud_|kept-in-the-plan|format_version/,
@@ -123,8 +124,9 @@ test('each kind of file that is no plan has a sentence of its own, without a wor
       const outputs = await readFile(run.outputFile, 'utf8');
       const summary = run.summary.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(+code));
       for (const { problem, remedy } of notPlans) {
-        expect(summary).toContain(`names a file that cannot be used: ${problem} ("`);
-        expect(summary).toContain(`"): ${remedy}.`);
+        expect(summary).toContain(
+          `cannot be used: ${problem}.**<br>**What to do:** ${capitalized(remedy)}.`,
+        );
       }
       for (const shown of [run.log, run.summary, outputs]) {
         expect(shown).not.toMatch(/correct-horse|terraform_data|registry|lineage|run-abc/);
@@ -153,13 +155,13 @@ describe('a plan is read', () => {
 });
 
 test.each<[string, string | Uint8Array, string]>([
-  ['empty', '', 'baseline is empty'],
-  ['cut off', '{"version":1,"quotas":[', 'baseline ends half-way'],
-  ['something else', 'passed', 'baseline is not the JSON of a report'],
+  ['empty', '', '" is empty. '],
+  ['cut off', '{"version":1,"quotas":[', '" is cut off. '],
+  ['something else', 'passed', '" is not a report. '],
   [
     'in UTF-16 without its mark',
     Buffer.from('{"version":1}', 'utf16le'),
-    'baseline names a file in UTF-16 without its mark',
+    '" is UTF-16 without a byte order mark. ',
   ],
 ])('a baseline that is %s is a wrong input, and nothing is sent', async (_, content, complaint) => {
   await refused(
@@ -187,7 +189,7 @@ test('a comment behind a path is no comment, and is told so', async () => {
 
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)).toEqual([
-    'error Wrong input: terraform-plan names a file that does not exist ("plan.json # …"): write the comment in a line of its own: a path takes none behind it.',
+    'error Wrong input: terraform-plan: "plan.json # …" does not exist. Put the comment on its own line.',
   ]);
 });
 
@@ -200,7 +202,9 @@ test('one plan by two paths is named twice, and not counted twice', () =>
     (paths) => ({ 'terraform-plan': paths.join('\n') }),
     (run) => {
       expect(annotationsIn(run)).toEqual([
-        expect.stringContaining('error Wrong input: terraform-plan names a file twice ('),
+        expect.stringMatching(
+          /^error Wrong input: terraform-plan: ".*" is a file listed twice\. Keep one of them\.$/,
+        ),
       ]);
     },
   ));

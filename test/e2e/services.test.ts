@@ -156,11 +156,11 @@ test('all of the first six are read in one run, by a signed request each', async
 
   expect(run.outputs).toMatchObject({
     verdict: 'pass',
-    reason: 'Enough is left of the quota judged.',
+    reason: 'The one quota that was checked has enough left.',
   });
   expect(cloud.requests).toHaveLength(6);
   expect(run.log).toContain(
-    'ecs.ram: 1638400 limit − 75776 used = 1562624 MiB left, 163840 required',
+    'ecs.ram: 1,638,400 limit − 75,776 used = 1,562,624 MiB left, threshold 163,840',
   );
   expect(run.summary).toContain('<code>ecs.ram</code> in MiB');
 });
@@ -168,11 +168,11 @@ test('all of the first six are read in one run, by a signed request each', async
 test.each([
   [
     'vpc.routetableContainRoutes: 5',
-    'thresholds names a limit of each route table, which is shown and never judged ("vpc.routetableContainRoutes"): drop the line',
+    'thresholds: "vpc.routetableContainRoutes" is a limit of each route table, which is shown and never judged. Remove the line',
   ],
   [
     'ecs.core: 5',
-    'thresholds names a quota that does not exist ("ecs.core"): write ecs.cores if that was meant, or another of ecs.*, *, ecs.instances, ecs.cores, ecs.ram, ecs.serverGroups, ecs.spotInstances, ecs.spotCores, ecs.spotRam',
+    'thresholds: "ecs.core" is not a quota. Use ecs.cores if you meant that, or one of ecs.*, *, ecs.instances, ecs.cores, ecs.ram, ecs.serverGroups, ecs.spotInstances, ecs.spotCores, ecs.spotRam',
   ],
 ])('%s is a wrong input', async (thresholds, complaint) => {
   await using cloud = await startCloud();
@@ -192,6 +192,6 @@ test.each(twinNames)('%s refuses permission: the policy is named', async (servic
   expect(run.exitCode).toBe(1);
   const { failures } = reportIn(run);
   expect(failures).toMatchObject([{ service, kind: 'no-permission', status: 403 }]);
-  expect(failures[0]?.['message']).toMatch(/grant whoever signs in .*Tenant Guest\.$/);
+  expect(failures[0]?.['message']).toMatch(/Grant whoever signs in .*Tenant Guest\.$/);
   expect(failures[0]?.['code']).toMatch(/\d$/);
 });

@@ -37,70 +37,70 @@ describe('a refused credential says what is wrong with it:', () => {
       withAccessKey,
       { 'access-key': 'NOSUCHACCESSKEY12345' },
       {},
-      /^error Quota not readable: ROMA Connect does not know the access key \(401, APIGW\.0301: .*ak \*\*\* not exist\): check access-key, /,
+      /^error Quota not readable: ROMA Connect does not know the access key \(401, APIGW\.0301: .*ak \*\*\* not exist\)\. Check access-key; a temporary key /,
     ],
     [
       'a secret of another key',
       withAccessKey,
       { 'secret-key': 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc' },
       {},
-      /: ROMA Connect refused the signature of the access key \(401, APIGW\.0301: [^|]*\): check secret-key, /,
+      /: ROMA Connect rejected the signature of the access key \(401, APIGW\.0301: [^|]*\)\. Check secret-key: /,
     ],
     [
       'a clock behind',
       withAccessKey,
       {},
       { clockOffset: 20 * minute },
-      /: ROMA Connect refused the signature, since the runner's clock is 20 minutes behind the server's \(401, .*\): set the runner's clock: /,
+      /: ROMA Connect rejected the signature, because the runner's clock is 20 minutes behind the server's \(401, .*\)\. Correct the runner's clock: /,
     ],
     [
       'a clock ahead',
       withTemporaryKey,
       {},
       { clockOffset: -90 * minute },
-      /: ROMA Connect refused the signature, since the runner's clock is 90 minutes ahead of the server's \(/,
+      /: ROMA Connect rejected the signature, because the runner's clock is 90 minutes ahead of the server's \(/,
     ],
     [
       'a temporary key without its security token',
       withTemporaryKey,
       { 'security-token': '' },
       {},
-      /: ROMA Connect refused the access key \(401, APIGW\.0301: .*\): check access-key and secret-key, the security-token of a temporary key, and that project-id and region /,
+      /: ROMA Connect rejected the access key \(401, APIGW\.0301: .*\)\. Check access-key and secret-key \(a temporary key also needs its security-token\), and that project-id and region /,
     ],
     [
       'a security token of another key',
       withTemporaryKey,
       { 'security-token': 'a-security-token-of-another-key' },
       {},
-      /: ROMA Connect refused the temporary key \(401, APIGW\.0301: .*decrypt token fail\): check access-key, secret-key and security-token, /,
+      /: ROMA Connect rejected the temporary key \(401, APIGW\.0301: .*decrypt token fail\)\. Check that access-key, secret-key and security-token are /,
     ],
     [
       'a project of another account',
       withAccessKey,
       { 'project-id': 'ffffffffffffffffffffffffffffffff' },
       {},
-      /: ROMA Connect refused the access key, since the project is not the key's \(401, APIGW\.0301: .*x-project-id not match\): check project-id and region, /,
+      /: ROMA Connect rejected the access key, because the project belongs to another account \(401, APIGW\.0301: .*x-project-id not match\)\. Check project-id and region, and use a key /,
     ],
     [
       'a wrong password',
       withPassword,
       { password: 'a-wrong-password' },
       {},
-      /: Signing in failed: IAM refused the user name or password \(401, The username or password is wrong\): check user-name, password and domain-name; a user whose login MFA protects cannot sign in by password\.$/,
+      /: Sign-in failed: IAM rejected the user name or password \(401, The username or password is wrong\)\. Check user-name, password and domain-name; a user with login MFA cannot sign in with a password\.$/,
     ],
     [
       'a wrong domain',
       withPassword,
       { 'domain-name': 'another-account' },
       {},
-      /: Signing in failed: IAM does not know the IAM user in this domain \(401, .*\): check user-name, and domain-name, /,
+      /: Sign-in failed: IAM does not know the IAM user in this domain \(401, .*\)\. Check user-name and domain-name; /,
     ],
     [
       'a project that is not there',
       withPassword,
       { 'project-id': 'ffffffffffffffffffffffffffffffff' },
       {},
-      /: Signing in failed: IAM found nothing there \(404, Could not find project\): check project-id, /,
+      /: Sign-in failed: IAM did not find the resource \(404, Could not find project\)\. Check project-id, /,
     ],
   ])('%s', async (_, authMethod, inputs, state, sentence) => {
     await using cloud = await startCloud();
@@ -115,12 +115,12 @@ describe('a refused credential says what is wrong with it:', () => {
 
 describe('a gateway that does not tell why leaves all that may be wrong:', () => {
   const another = 'ffffffffffffffffffffffffffffffff';
-  const rest = 'and that project-id and region are of the account of the key';
-  const accessKey = `refused the access key (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized): check access-key and secret-key, the security-token of a temporary key, ${rest}.`;
+  const rest = 'and that project-id and region belong to the account of the key';
+  const accessKey = `rejected the access key (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized). Check access-key and secret-key (a temporary key also needs its security-token), ${rest}.`;
   const temporaryKey =
-    'refused the temporary key (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized): check access-key, secret-key and security-token, which belong together and end together, and that project-id and region are of their account.';
+    'rejected the temporary key (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized). Check that access-key, secret-key and security-token are of the same key and have not expired, and that project-id and region belong to its account.';
   const issuedKey =
-    'refused the temporary key that STS had issued (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized): check oidc-agency-urn and region, and that the key is of the account of project-id.';
+    'rejected the temporary key that STS issued (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized). Check oidc-agency-urn and region, and that the agency belongs to the account of project-id.';
 
   test.each<[string, (cloud: Cloud) => Way, Inputs, string]>([
     ['no such key', withAccessKey, { 'access-key': 'NOSUCHACCESSKEY12345' }, accessKey],
@@ -168,7 +168,7 @@ test('a refusal of any length is understood at once', async () => {
   expect(run.outputs['verdict']).toBe('error');
 });
 
-test('a key that may not read says which permission is missing', async () => {
+test('a key that may not read says which permission is not set', async () => {
   await using cloud = await startCloud();
   const { accessKey, secretKey } = ownedKey(cloud.state(), powerlessKeyId);
   await using run = await runSignedIn(cloud, withAccessKey(cloud), {
@@ -178,10 +178,10 @@ test('a key that may not read says which permission is missing', async () => {
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)).toEqual([
     expect.stringMatching(
-      /: ROMA Connect refused permission \(403, .*\): grant whoever signs in ROMA ReadOnlyAccess in this project\.$/,
+      /: ROMA Connect denied access \(403, .*\)\. Grant ROMA ReadOnlyAccess in this project to the user or agency that signs in\.$/,
     ),
     expect.stringMatching(
-      /: GES refused permission \(403, .*\): grant whoever signs in GES ReadOnlyAccess in this project\.$/,
+      /: GES denied access \(403, .*\)\. Grant GES ReadOnlyAccess in this project to the user or agency that signs in\.$/,
     ),
   ]);
 });
@@ -194,7 +194,7 @@ test('an expired token says how long one lives', async () => {
 
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)[0]).toBe(
-    'error Quota not readable: ROMA Connect refused the token as expired (401, APIG.1001: The token has expired): get a new token, scoped to this project: one lives 24 hours.',
+    'error Quota not readable: ROMA Connect rejected the token, because it has expired (401, APIG.1001: The token has expired). Get a new token, scoped to this project; a token is valid for 24 hours.',
   );
 });
 
@@ -210,7 +210,7 @@ test('a key that is locked says for how long, and is not asked for again', async
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)).toEqual([
     expect.stringMatching(
-      /: GES has locked the access key for five minutes \(401, .*: put the right /,
+      /: GES has locked the access key for five minutes \(401, .*\. Set the right secret-key /,
     ),
   ]);
   expect(cloud.requests).toHaveLength(7);
@@ -227,7 +227,7 @@ test('a user that is locked says for how long', async () => {
 
   expect(annotationsIn(run)).toEqual([
     expect.stringMatching(
-      /: IAM has locked the IAM user for 15 minutes \(401, The account is locked\): /,
+      /: IAM has locked the IAM user for 15 minutes \(401, The account is locked\)\. Set the right password /,
     ),
   ]);
 });
@@ -261,7 +261,7 @@ test('a sign-in that failed is told once, and no service is asked', async () => 
     { service: 'roma', kind: 'not-signed-in', status: 401 },
     { service: 'ges', kind: 'not-signed-in', status: 401 },
   ]);
-  expect(run.summary.match(/Signing in failed/g)).toHaveLength(2);
+  expect(run.summary.match(/Sign-in failed/g)).toHaveLength(1);
 });
 
 test('a sign-in that uses up the run is told once, however many instances wait for it', async () => {
@@ -277,7 +277,7 @@ test('a sign-in that uses up the run is told once, however many instances wait f
 
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)).toEqual([
-    'error Quota not readable: Signing in failed: IAM gave no whole answer within 1 s: run the job again, raise timeout-seconds, or check https_proxy if one is set.',
+    'error Quota not readable: Sign-in failed: IAM sent no complete response within 1 s. Run the job again, increase timeout-seconds, or check https_proxy if it is set.',
   ]);
 });
 
@@ -300,7 +300,7 @@ test('on-error: warn lets the step be green even so, and says what it missed', a
   });
 
   expect(run).toMatchObject({ exitCode: 0, outputs: { verdict: 'warn' } });
-  expect(annotationsIn(run)[0]).toMatch(/^warning Quota not readable: Signing in failed: /);
+  expect(annotationsIn(run)[0]).toMatch(/^warning Quota not readable: Sign-in failed: /);
 });
 
 describe('GitHub OIDC:', () => {
@@ -315,7 +315,7 @@ describe('GitHub OIDC:', () => {
 
       expect(run.exitCode).toBe(1);
       expect(annotationsIn(run)).toEqual([
-        'error Wrong input: the permissions of this job do not let it ask GitHub for an id token: add id-token: write to them (pull requests from forks are not given it).',
+        'error Wrong input: the permissions of this job do not allow it to get an ID token from GitHub. Set id-token: write in them (pull requests from forks cannot have it).',
       ]);
       expect(cloud.requests).toEqual([]);
     },
@@ -329,7 +329,7 @@ describe('GitHub OIDC:', () => {
 
     expect(annotationsIn(run)).toEqual([
       expect.stringMatching(
-        /: Signing in failed: GitHub refused the request for an id token \(401.*\): add id-token: write /,
+        /: Sign-in failed: GitHub rejected the request for an ID token \(401.*\)\. Set id-token: write /,
       ),
     ]);
   });
@@ -338,12 +338,12 @@ describe('GitHub OIDC:', () => {
     [
       'an audience nobody expects',
       { 'oidc-audience': 'another' },
-      /: STS answered with status 400, STS5\.2001: .*: check oidc-provider-urn, oidc-agency-urn, oidc-audience, /,
+      /: STS responded with status 400, STS5\.2001: .*\. Check oidc-provider-urn, oidc-agency-urn, oidc-audience, /,
     ],
     [
       'an agency that is not there',
       { 'oidc-agency-urn': 'iam::1:agency:another' },
-      /: STS found nothing there \(404, .*\): check oidc-provider-urn, oidc-agency-urn, /,
+      /: STS did not find the resource \(404, .*\)\. Check oidc-provider-urn, oidc-agency-urn, /,
     ],
   ])('STS and %s', async (_, inputs, sentence) => {
     await using cloud = await startCloud();
@@ -362,7 +362,7 @@ describe('GitHub OIDC:', () => {
 
     expect(annotationsIn(run)).toEqual([
       expect.stringMatching(
-        /: Signing in failed: STS refused permission \(403, STS5\.1001: .*\): let the trust policy of the agency allow /,
+        /: Sign-in failed: STS denied access \(403, STS5\.1001: .*\)\. Allow the audience and the subject of this job /,
       ),
     ]);
   });
@@ -371,12 +371,12 @@ describe('GitHub OIDC:', () => {
     [
       'an audience nobody expects',
       { 'oidc-audience': 'another' },
-      /: IAM refused the id token \(401/,
+      /: IAM rejected the ID token \(401/,
     ],
     [
       'a provider that is not there',
       { 'identity-provider': 'another' },
-      /: IAM found nothing there \(404, .*\): check project-id, identity-provider /,
+      /: IAM did not find the resource \(404, .*\)\. Check project-id, identity-provider /,
     ],
   ])('IAM and %s', async (_, inputs, sentence) => {
     await using cloud = await startCloud();
@@ -394,7 +394,7 @@ test('two ways are an error that names both, and nothing is sent', async () => {
 
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)).toEqual([
-    'error Wrong input: token and access-key belong to different ways of signing in: keep the inputs of one way, and drop the others.',
+    'error Wrong input: token and access-key cannot be used together. Keep the inputs of one way to sign in, and remove the others.',
   ]);
   expect(cloud.requests).toEqual([]);
 });

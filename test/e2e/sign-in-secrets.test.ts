@@ -272,7 +272,7 @@ describe('what an authority answers is never a mask that takes outputs or words 
 
     expect(run.exitCode).toBe(1);
     expect(run.outputs['reason']).toContain(
-      'IAM could not be understood (status 201): the answer has no token in `X-Subject-Token`',
+      'IAM sent an unexpected response (status 201): the response has no token in `X-Subject-Token`',
     );
     expect(masks).toEqual([]);
   });
@@ -284,7 +284,7 @@ describe('what an authority answers is never a mask that takes outputs or words 
     ['a success of another status', 200, token],
     ['a success without a time', 201, {}],
     ['a success that is no JSON', 201, '{"token":'],
-    ['a success that names a field twice', 201, '{"token":{},"token":{}}'],
+    ['a success that has a field twice', 201, '{"token":{},"token":{}}'],
   ])('a good token with %s masks nothing, and is not shown', async (_, status, body) => {
     const headers = { 'X-Subject-Token': good, 'X-IAM-Trace-Id': good };
     const { run, masks } = await answering('iam', status, headers, body);
@@ -305,18 +305,22 @@ describe('what an authority answers is never a mask that takes outputs or words 
     const { run, masks } = await answering('sts', 200, {}, { credentials });
     await using _run = run;
 
-    expect(run.outputs['reason']).toContain('the answer has no whole key in `credentials`');
+    expect(run.outputs['reason']).toContain(
+      'Sign-in failed: STS sent an unexpected response (status 200): the response has no complete key in `credentials`.',
+    );
     expect(masks).toEqual([]);
     expect(await tracesWithReport(run)).not.toContain(good);
   });
 
   test.each(['true', 'repo:octo-org/octo-repo', 'wait-timeout-seconds'])(
-    'an id token that is %s',
+    'an ID token that is %s',
     async (value) => {
       const { run, masks } = await answering('github', 200, {}, { value });
       await using _run = run;
 
-      expect(run.outputs['reason']).toContain('the answer has no id token in `value`');
+      expect(run.outputs['reason']).toContain(
+        'Sign-in failed: GitHub sent an unexpected response (status 200): the response has no ID token in `value`.',
+      );
       expect(masks).toEqual([]);
     },
   );

@@ -28,14 +28,14 @@ type Row = readonly [
 ];
 
 test.each<Row>([
-  ['a token', withToken, [], 'x-auth-token', /^token-/, 'with a token: token from the inputs'],
+  ['a token', withToken, [], 'x-auth-token', /^token-/, 'token (input token)'],
   [
     'an access key',
     withAccessKey,
     [],
     'authorization',
     signed,
-    'with an access key: access-key, secret-key from the inputs',
+    'access key (inputs access-key, secret-key)',
   ],
   [
     'a temporary key',
@@ -43,7 +43,7 @@ test.each<Row>([
     [],
     'authorization',
     /SignedHeaders=host;x-project-id;x-sdk-date;x-security-token,/,
-    'with an access key: access-key, secret-key, security-token from the inputs',
+    'access key (inputs access-key, secret-key, security-token)',
   ],
   [
     "a key that Huawei's auth action exported",
@@ -51,7 +51,7 @@ test.each<Row>([
     [],
     'authorization',
     signed,
-    'with an access key: access-key from HUAWEI_CLOUD_ACCESS_KEY_ID, secret-key from HUAWEI_CLOUD_SECRET_ACCESS_KEY',
+    'access key (access-key from HUAWEI_CLOUD_ACCESS_KEY_ID; secret-key from HUAWEI_CLOUD_SECRET_ACCESS_KEY)',
   ],
   [
     'the password of an IAM user',
@@ -59,7 +59,7 @@ test.each<Row>([
     ['POST /v3/auth/tokens?nocatalog=true'],
     'x-auth-token',
     /./,
-    'as an IAM user: user-name, password, domain-name from the inputs',
+    'IAM user (inputs user-name, password, domain-name)',
   ],
   [
     'GitHub OIDC and a trust agency',
@@ -67,7 +67,7 @@ test.each<Row>([
     ['GET /github/id-token?', 'POST /v5/agencies/assume-with-oidc'],
     'authorization',
     /SignedHeaders=host;x-project-id;x-sdk-date;x-security-token,/,
-    'by GitHub OIDC through a trust agency: oidc-provider-urn, oidc-agency-urn, oidc-audience from the inputs',
+    'GitHub OIDC with a trust agency (inputs oidc-provider-urn, oidc-agency-urn, oidc-audience)',
   ],
   [
     'GitHub OIDC and an identity provider',
@@ -75,7 +75,7 @@ test.each<Row>([
     ['GET /github/id-token?', 'POST /v3.0/OS-AUTH/id-token/tokens'],
     'x-auth-token',
     /./,
-    'by GitHub OIDC through an identity provider: identity-provider, oidc-audience from the inputs',
+    'GitHub OIDC with an identity provider (inputs identity-provider, oidc-audience)',
   ],
 ])('%s opens both services', async (_, authMethod, asked, header, form, note) => {
   await using cloud = await startCloud();
@@ -90,7 +90,7 @@ test.each<Row>([
   ).toEqual(asked);
   expect(reads).toHaveLength(quotas.length);
   for (const { headers } of reads) expect(headers[header]).toMatch(form);
-  expect(run.log).toContain(`\nsigns in ${note}\n`);
+  expect(run.log).toContain(`\nAuthentication: ${note}\n`);
 });
 
 test('an input beats the environment, and blank counts as absent', async () => {
@@ -132,7 +132,7 @@ test('what IAM cannot answer for a moment is asked again', async () => {
   await using run = await runSignedIn(cloud, withPassword(cloud));
 
   expect(run.exitCode).toBe(0);
-  expect(run.log).toContain('IAM answered with status 503');
+  expect(run.log).toContain('IAM responded with status 503');
 });
 
 test.each<[string, (cloud: Cloud) => Way, string]>([

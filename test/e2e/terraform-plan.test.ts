@@ -52,9 +52,9 @@ test('edges are not counted without their unit, and nothing says that they were'
     status: 'partly-checked',
   });
   expect(run.outputs['reason']).toBe(
-    'Enough is left of all 3 quotas judged; 1 partly checked: ges.edge_volume (edges of the plan are not counted).',
+    'All 3 quotas that were checked have enough left. Partly checked: ges.edge_volume (edges of the plan are not counted).',
   );
-  expect(run.summary).toContain('does not document how many edges one unit of it stands for');
+  expect(run.summary).toContain('does not document how many edges one unit is');
 });
 
 const asPlanned = (...changes: readonly object[]) =>
@@ -69,7 +69,7 @@ test('what only looks like a resource of GES is named, and its quota is partly c
 
   expect(run.exitCode).toBe(0);
   expect(run.outputs['reason']).toBe(
-    'Enough is left of all 3 quotas judged; 1 partly checked: ges.backup (acme_ges_backup of the plan is not counted).',
+    'All 3 quotas that were checked have enough left. Partly checked: ges.backup (acme_ges_backup of the plan is not counted).',
   );
   expect(run.log).toContain(
     'acme_ges_backup.main may take some of ges.backup (not counted: this version does not know the type acme_ges_backup)',
@@ -124,9 +124,13 @@ test.each([
   [
     'by-hand/unknown-format',
     'ges.graph',
-    'the plan has a format 2.0 that this version does not know: update the gate',
+    'ges.graph: the plan does not say how much of it is needed. The plan has a format 2.0 that this version does not know: update the gate. 3 other quotas are not known.',
   ],
-  ['read-fails', 'ges.graph', 'the plan ended in an error: run terraform plan again'],
+  [
+    'read-fails',
+    'ges.graph',
+    'ges.graph: the plan does not say how much of it is needed. The plan ended in an error: run terraform plan again. 3 other quotas are not known.',
+  ],
   ['by-hand/unknown-action', 'ges.graph', 'the plan has an action that this version does not know'],
 ])('%s: demand that is not known is judged as unknown', async (name, quota, why) => {
   await using run = await gated([name], { 'ges-edge-unit': '10000' });
@@ -141,7 +145,7 @@ test('what is certain of it may already be too much', async () => {
   await using run = await gated(['sizes-401-and-6'], { thresholds: 'ges.graph: 9' });
 
   expect(run.outputs['reason']).toBe(
-    'ges.graph needs 2, 10 left, 9 required after it: free or request 1.',
+    'ges.graph: this deployment needs 2, 10 are left, and 9 must stay free. 1 is missing.',
   );
 });
 

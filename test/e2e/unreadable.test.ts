@@ -38,7 +38,7 @@ describe.each(answers)('ROMA answers %s', (_, behaviour, kind) => {
     expect(quotaIn(run, 'ges.graph')).toMatchObject({ status: 'ok', left: 10 });
     expect(quotaIn(run, 'roma.api')).toMatchObject({ status: 'unknown', left: null });
     expect(annotationsIn(run)).toHaveLength(1);
-    expect(annotationsIn(run)[0]).toMatch(/^error Quota not readable: ROMA Connect .+: .+\.$/);
+    expect(annotationsIn(run)[0]).toMatch(/^error Quota not readable: ROMA Connect .+\. .+\.$/);
   });
 
   test('on-error: warn makes it green, with a warning', async () => {

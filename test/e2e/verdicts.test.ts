@@ -25,8 +25,8 @@ test('more used than the limit fails and shows the negative number', async () =>
 
   expect(run.exitCode).toBe(1);
   expect(quotaIn(run, 'roma.datasource')).toMatchObject({ limit: 3, used: 5, left: -2 });
-  expect(run.log).toContain('roma.datasource: 3 limit − 5 used = -2 left, 0 required');
-  expect(run.summary).toContain('**-2**');
+  expect(run.log).toContain('roma.datasource: 3 limit − 5 used = −2 left, threshold 0');
+  expect(run.summary).toContain('**−2 of 3**');
 });
 
 test('one more than there is fails, with one annotation that names both numbers', async () => {
@@ -37,11 +37,11 @@ test('one more than there is fails, with one annotation that names both numbers'
   expect(run.outputs).toMatchObject({
     verdict: 'fail',
     passed: 'false',
-    reason: 'ges.graph has 10 left, 11 required: free or request 1.',
+    reason: 'ges.graph: 10 are left, the threshold is 11. 1 is missing.',
     'failed-quotas': '["ges.graph"]',
   });
   expect(annotationsIn(run)).toEqual([
-    'error Quota too low: ges.graph has 10 left, 11 required: free or request 1.',
+    'error Quota too low: ges.graph: 10 are left, the threshold is 11. 1 is missing. Request 1 more or free 1.',
   ]);
 });
 
@@ -62,7 +62,7 @@ test('warn-only keeps the step green and the outputs truthful', async () => {
   expect(run.exitCode).toBe(0);
   expect(run.outputs).toMatchObject({ verdict: 'fail', passed: 'false' });
   expect(annotationsIn(run)).toEqual([
-    'warning Quota too low: ges.graph has 10 left, 11 required: free or request 1.',
+    'warning Quota too low: ges.graph: 10 are left, the threshold is 11. 1 is missing. Request 1 more or free 1.',
   ]);
 });
 

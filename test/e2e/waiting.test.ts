@@ -27,11 +27,11 @@ test('a shortage that passes ends green, signed in once, and each reading left a
 
   expect(run.exitCode).toBe(0);
   expect(cloud.requests.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET', 'GET']);
-  expect(run.log.match(/^Still short: .*$/gm)).toEqual([
-    'Still short: ges.graph has 0 left, 1 required. Reading again in 1 s.',
-    'Still short: ges.graph has 0 left, 1 required. Reading again in 1 s.',
+  expect(run.log.match(/^Not enough quota yet: .*$/gm)).toEqual([
+    'Not enough quota yet: ges.graph (1 missing). Reading again in 1 s.',
+    'Not enough quota yet: ges.graph (1 missing). Reading again in 1 s.',
   ]);
-  expect(run.summary).toMatch(/^Waited \d+ s while quotas were short, and read them 3 times\.$/m);
+  expect(run.summary).toMatch(/^Waited \d+ s for quota and read it 3 times\.$/m);
   expect(reportIn(run)).toMatchObject({ verdict: 'pass', reads: 3 });
 });
 
@@ -56,7 +56,9 @@ test('what cannot be read is not waited for', async () => {
 
   expect(run.exitCode).toBe(1);
   expect(run.outputs).toMatchObject({ verdict: 'fail', 'failed-quotas': '["ges.graph"]' });
-  expect(run.outputs['reason']).toContain('; GES refused permission');
+  expect(run.outputs['reason']).toContain(
+    'ges.graph: none is left, the threshold is 1. 1 is missing. GES denied access (403, GES.0011).',
+  );
   expect(cloud.requests).toHaveLength(2);
 });
 

@@ -36,7 +36,7 @@ describe('an answer that never ends', () => {
     await expectUnreadable(
       run,
       cloud,
-      /: ROMA Connect gave no whole answer within 1 s: run the job again, raise timeout-seconds, or check https_proxy if one is set\.$/,
+      /: ROMA Connect sent no complete response within 1 s\. Run the job again, increase timeout-seconds, or check https_proxy if it is set\.$/,
     );
   });
 });
@@ -72,7 +72,7 @@ describe('an answer that breaks off', () => {
     await expectUnreadable(
       run,
       cloud,
-      /: ROMA Connect could not be reached \(ECONNRESET\), after 5 attempts: check /,
+      /: ROMA Connect could not be reached \(ECONNRESET\), after 5 attempts\. Check /,
     );
     expect(server.connections()).toBe(5);
   });
@@ -93,7 +93,7 @@ describe('an answer that is not HTTP', () => {
     ['27g a huge header', `${ok}X-Filler: ${'a'.repeat(100_000)}\r\n\r\n${enough}`],
   ];
 
-  test.each(garbage)('%s could not be understood', async (_, bytes) => {
+  test.each(garbage)('%s sent an unexpected response', async (_, bytes) => {
     await using cloud = await startCloud();
     await using server = await startRawServer(answering(bytes));
     await using run = await unreadableRun(cloud, server.host);
@@ -101,7 +101,7 @@ describe('an answer that is not HTTP', () => {
     await expectUnreadable(
       run,
       cloud,
-      /: ROMA Connect could not be understood(?: \(status 200\))?: it is not HTTP \(HPE_\w+\): check roma-endpoint; /,
+      /: ROMA Connect sent an unexpected response(?: \(status 200\))?: the response is not HTTP \(HPE_\w+\)\. Check roma-endpoint: /,
     );
     expect(server.connections()).toBe(1);
   });
@@ -115,7 +115,7 @@ describe('an answer that is not HTTP', () => {
     await expectUnreadable(
       run,
       cloud,
-      /: ROMA Connect (?:could not be|gave no|answered) .+: .+\.$/,
+      /: ROMA Connect (?:could not be|sent no|responded) .+\. .+\.$/,
     );
   });
 });

@@ -11,12 +11,12 @@ const loginPage = `<!DOCTYPE html>\n<html><title>Sign in</title>${'<p>Sign in</p
 
 const notUnderstood = (problem: string) =>
   new RegExp(
-    `: ROMA Connect could not be understood \\(status 200\\): ${problem}: check roma-endpoint; `,
+    `: ROMA Connect sent an unexpected response \\(status 200\\): ${problem}\\. Check roma-endpoint: `,
   );
-const webPage = notUnderstood('the answer is a web page and begins with <.{0,59}');
-const notAnObject = notUnderstood('the answer is not a JSON object');
-const empty = notUnderstood('the answer is empty');
-const cutOff = notUnderstood('the answer is not JSON and begins with .{1,60}');
+const webPage = notUnderstood('the response is a web page and begins with <.{0,59}');
+const notAnObject = notUnderstood('the response is not a JSON object');
+const empty = notUnderstood('the response is empty');
+const cutOff = notUnderstood('the response is not JSON and begins with .{1,60}');
 
 const bodies: readonly [string, Behaviour, RegExp][] = [
   ['31a a login page', fixedText(200, 'text/html', loginPage), webPage],
@@ -29,9 +29,9 @@ const bodies: readonly [string, Behaviour, RegExp][] = [
   ['32f a number', json('10000'), notAnObject],
   ['32g a text', json(JSON.stringify(enough)), notAnObject],
   ['32h true', json('true'), notAnObject],
-  ['32i an empty object', json('{}'), notUnderstood('the answer has none of the .+ fields')],
-  ['32j 204 No Content', json('', 204), /: ROMA Connect answered with status 204: /],
-  ['32k 206 Partial Content', json(enough, 206), /: ROMA Connect answered with status 206: /],
+  ['32i an empty object', json('{}'), notUnderstood('the response has none of the .+ fields')],
+  ['32j 204 No Content', json('', 204), /: ROMA Connect responded with status 204\. /],
+  ['32k 206 Partial Content', json(enough, 206), /: ROMA Connect responded with status 206\. /],
   ['33a JSON that is cut off', json(enough.slice(0, -1)), cutOff],
   ['33b two JSON documents', json(enough + enough), cutOff],
   [

@@ -41,10 +41,10 @@ test('59 one less than the minimum fails, each by itself and by 1', async () => 
   expect(run.outputs['verdict']).toBe('fail');
   const short = reportIn(run).quotas.filter(({ status }) => status === 'short');
   expect(short.map(({ name, note }) => `${name}: ${note}`)).toEqual([
-    'roma.datasource: free or request 1',
-    'roma.api: free or request 1',
-    'ges.graph: free or request 1',
-    'ges.backup: free or request 1',
+    'roma.datasource: request 1 more or free 1',
+    'roma.api: request 1 more or free 1',
+    'ges.graph: request 1 more or free 1',
+    'ges.backup: request 1 more or free 1',
   ]);
 });
 

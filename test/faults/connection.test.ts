@@ -6,7 +6,7 @@ import { preloading } from '../support/preload.ts';
 import { expectUnreadable, runBriefly } from '../support/red-step.ts';
 
 const inTime =
-  /: ROMA Connect gave no whole answer within 1 s: run the job again, raise timeout-seconds, or check https_proxy if one is set\.$/;
+  /: ROMA Connect sent no complete response within 1 s\. Run the job again, increase timeout-seconds, or check https_proxy if it is set\.$/;
 
 test('19a a host that DNS does not know is a failure, and the log names it', async () => {
   await using cloud = await startCloud();
@@ -17,9 +17,9 @@ test('19a a host that DNS does not know is a failure, and the log names it', asy
   await expectUnreadable(
     run,
     cloud,
-    /could not be reached \((?:ENOTFOUND|EAI_\w+)\): check region, cloud or roma-endpoint, /,
+    /could not be reached \((?:ENOTFOUND|EAI_\w+)\)\. Check region, cloud or roma-endpoint, /,
   );
-  expect(run.log).toContain(`ROMA Connect at ${host}: no answer`);
+  expect(run.log).toContain(`ROMA Connect at ${host}: no response`);
 });
 
 test('19b a DNS server that is silent is a failure at the deadline, and the process ends', async () => {
@@ -36,7 +36,7 @@ test('20 a refusal by every address of a name is a failure with its code', async
   const inputs = { 'roma-endpoint': `https://localhost:${await closedPort()}` };
   await using run = await runBriefly(cloud, inputs);
 
-  await expectUnreadable(run, cloud, /could not be reached \(ECONNREFUSED\): check region, /);
+  await expectUnreadable(run, cloud, /could not be reached \(ECONNREFUSED\)\. Check region, /);
 });
 
 test.skipIf(process.platform !== 'linux')(
@@ -66,5 +66,9 @@ test('22b a second attempt is made where there is time for one', async () => {
   await using server = await startRawServer(() => {});
   await using run = await runBriefly(cloud, { 'roma-endpoint': `https://${server.host}` });
 
-  await expectUnreadable(run, cloud, /gave no whole answer within [12] s(?:, after 2 attempts)?: /);
+  await expectUnreadable(
+    run,
+    cloud,
+    /sent no complete response within [12] s(?:, after 2 attempts)?\. /,
+  );
 });

@@ -60,7 +60,7 @@ test('56 a client that never calls back is a service that gave no answer in time
 
   expect(run.exitCode).toBe(1);
   expect(run.outputs['verdict']).toBe('error');
-  expect(annotationsIn(run)[0]).toContain('GES gave no whole answer within 1 s');
+  expect(annotationsIn(run)[0]).toContain('GES sent no complete response within 1 s');
 });
 
 const neverWritten = `

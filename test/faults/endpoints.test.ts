@@ -6,8 +6,8 @@ import { refusalOf } from '../support/refusal.ts';
 import { runGate } from '../support/run-gate.ts';
 import { tracesOf } from '../support/traces.ts';
 
-const notHttps = 'is not an https address';
-const clear = 'is http, which would send the credential in the clear';
+const notHttps = 'is not an https URL';
+const clear = 'uses http, which sends the credential unencrypted';
 
 /** Addresses go in pairs, one to each service; HOST is where the embedded cloud listens. */
 test.each([
@@ -27,15 +27,16 @@ test.each([
   });
 
   expect(apiError).toHaveLength(2);
-  expect(apiError[0]).toContain(`roma-endpoint ${what} ("`);
-  expect(apiError[1]).toContain(`ges-endpoint ${what} ("`);
-  for (const line of apiError)
-    expect(line).toMatch(/: write scheme and host, such as https:\S+\.$/);
+  expect(apiError[0]).toContain(`" ${what}. Use scheme and host`);
+  expect(apiError[1]).toContain(`" ${what}. Use scheme and host`);
+  expect(apiError[0]).toContain('error Wrong input: roma-endpoint');
+  expect(apiError[1]).toContain('error Wrong input: ges-endpoint');
+  for (const line of apiError) expect(line).toMatch(/\. Use scheme and host, such as https:\S+\.$/);
 });
 
 test.each([
-  ['holds a user name or password', 'http://somebody:S3cretWord@HOST', 'http://S3cretWord@HOST'],
-  ['holds a query or fragment', 'http://HOST#S3cretWord', 'http://HOST/?key=S3cretWord'],
+  ['contains a user name or password', 'http://somebody:S3cretWord@HOST', 'http://S3cretWord@HOST'],
+  ['contains a query or fragment', 'http://HOST#S3cretWord', 'http://HOST/?key=S3cretWord'],
 ])('17 an address that %s is refused, and no part of it shown', async (what, roma, ges) => {
   await using cloud = await startCloud();
   const { host } = new URL(cloud.url);
@@ -47,7 +48,7 @@ test.each([
 
   expect(run.exitCode).toBe(1);
   expect(cloud.requests).toEqual([]);
-  expect(reportIn(run).inputErrors.map((line) => line.replace(/: write .*/, ''))).toEqual([
+  expect(reportIn(run).inputErrors.map((line) => line.replace(/\. Use .*/, ''))).toEqual([
     `roma-endpoint ${what}`,
     `ges-endpoint ${what}`,
   ]);
@@ -66,8 +67,8 @@ test.each([
     'ges-endpoint': `${url}${ges}`,
   }));
   expect(apiError).toHaveLength(2);
-  expect(apiError[0]).toContain('error Wrong input: roma-endpoint holds more than scheme and host');
-  expect(apiError[1]).toContain('error Wrong input: ges-endpoint ');
+  expect(apiError[0]).toContain('" contains more than scheme and host');
+  expect(apiError[1]).toContain('error Wrong input: ges-endpoint: ');
 });
 
 test('18 an address of IPv6 works, brackets and port in the Host header', async () => {

@@ -44,7 +44,7 @@ test('36 more used than the limit is a negative number left, and short of 0', as
 
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)).toEqual([
-    'error Quota too low: roma.api has -2 left, 0 required: free or request 2.',
+    'error Quota too low: roma.api: −2 are left, the threshold is 0. 2 are missing. Request 2 more or free 2.',
   ]);
   expect(quotaIn(run, 'roma.api')).toMatchObject({ limit: 10, used: 12, left: -2 });
 });
@@ -90,7 +90,7 @@ test('38 a 200 with an error code is a failure whatever else it holds, its messa
   expect(annotationsIn(run)).toEqual(
     codes.map(
       (code, index) =>
-        `error Quota not readable: ROMA Connect (n${index}) answered with an error (200, ${code}: a\\r\\n: :error: :b): run the job again in a minute; if it stays, give Huawei Cloud the request ID.`,
+        `error Quota not readable: ROMA Connect (n${index}) responded with an error (200, ${code}: a\\r\\n: :error: :b). Run the job again in a minute; if it happens again, send Huawei Cloud the request ID.`,
     ),
   );
   expect(reportIn(run).quotas.filter(({ left }) => left !== null)).toEqual([]);

@@ -25,8 +25,8 @@ test.each(['', ' \r\n\t'])(
 test('7 a list of comments alone is refused, and sets no default', async () => {
   const inputs = { thresholds: '# as many as there are', 'warn-thresholds': '#' };
   expect(await refusalOf(() => inputs)).toEqual([
-    'error Wrong input: thresholds holds comments and no entry: write one entry a line, or leave it out.',
-    'error Wrong input: warn-thresholds holds comments and no entry: write one entry a line, or leave it out.',
+    'error Wrong input: thresholds contains only comments. Add an entry, or remove the input.',
+    'error Wrong input: warn-thresholds contains only comments. Add an entry, or remove the input.',
   ]);
 });
 
@@ -48,7 +48,7 @@ describe.each([
     async (minimum) => {
       const shown = minimum.length > 12 ? `${minimum.slice(0, 12)}…` : minimum;
       expect(await apiError()).toContain(
-        `error Wrong input: thresholds has no minimum it can take for roma.api ("${shown}"): write a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.`,
+        `error Wrong input: thresholds: "${shown}" is not a valid minimum for roma.api. Use a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.`,
       );
       expect(await apiError()).toHaveLength(minimums.length);
     },
@@ -65,25 +65,31 @@ test('11 numbers up to 2^53 − 1 are compared exactly', async () => {
 
   expect(run.exitCode).toBe(1);
   expect(run.outputs['failed-quotas']).toBe('["ges.graph"]');
-  expect(run.outputs['reason']).toContain('free or request 1.');
+  expect(run.outputs['reason']).toContain(
+    'ges.graph: 9,007,199,254,740,990 are left, the threshold is 9,007,199,254,740,991. 1 is missing.',
+  );
 });
 
 test.each(['yes', '1', 'tRue'])(
   '12 warn-only: %s is refused, and the words named',
   async (word) => {
     expect(await refusalOf(() => ({ 'warn-only': word }))).toEqual([
-      `error Wrong input: warn-only is neither true nor false ("${word}"): write true or false.`,
+      `error Wrong input: warn-only: "${word}" is not valid. Use true or false.`,
     ]);
   },
 );
 
 test.each([
-  ['a quota twice', { thresholds: 'ges.graph: 1\nges.graph: 1' }, 'thresholds names a quota twice'],
-  ['two minimums', { thresholds: '*: 1\n*: 2' }, 'thresholds names a quota twice'],
+  [
+    'a quota twice',
+    { thresholds: 'ges.graph: 1\nges.graph: 1' },
+    'thresholds: "ges.graph" is a quota listed twice',
+  ],
+  ['two minimums', { thresholds: '*: 1\n*: 2' }, 'thresholds: "*" is a quota listed twice'],
   [
     'a warning under the failure',
     { thresholds: 'ges.*: 5', 'warn-thresholds': 'ges.graph: 4' },
-    'warn-thresholds sets a minimum under the one of thresholds',
+    'warn-thresholds: "ges.graph: 4 under ges.*: 5" never warns',
   ],
 ])('13 %s is refused as contradictory', async (_, inputs, complaint) => {
   const apiError = await refusalOf(() => inputs);
@@ -98,7 +104,7 @@ describe('14', () => {
   );
 
   test.each(names)('14 the name %j is refused, and every one that is read listed', async (name) => {
-    const own = (await apiError()).filter((line) => line.includes(`does not exist ("${name}")`));
+    const own = (await apiError()).filter((line) => line.includes(`: "${name}" is not a quota. `));
     expect(own).toHaveLength(1);
     for (const known of quotaNamesOf(['roma', 'ges'])) expect(own[0]).toContain(known);
     expect(own[0]).not.toContain('vpc.');
@@ -126,7 +132,7 @@ test('15 blank lines, comments and every kind of line end are ignored', async ()
 });
 
 describe('15 a folded block', () => {
-  const folded = ': a block after > is folded into one line';
+  const folded = ': YAML folds a block after > into one line';
 
   test('15 with a comment drops no entry: the comment that holds one is refused', async () => {
     const inputs = {
@@ -138,7 +144,7 @@ describe('15 a folded block', () => {
       'terraform-plan': 'a.json\n# b.json',
     };
     const hidden = (input: string, read: string) =>
-      `error Wrong input: ${input} has a comment that holds an entry ("${read}"): write one entry a line, after |, and out of the comment${folded}.`;
+      `error Wrong input: ${input}: "${read}" is an entry in a comment. Use one entry per line, after |, outside of comments${folded}.`;
     const apiError = await refusalOf(() => inputs);
 
     for (const [input, read] of [
@@ -162,19 +168,19 @@ describe('15 a folded block', () => {
       'instance-id': 'a b',
       services: 'roma\n- ges',
     };
-    const wrong = (rest: string) => `error Wrong input: ${rest}.`;
-    const how = 'write one entry a line, after |';
+    const wrong = (rest: string) => `error Wrong input: ${rest}`;
+    const how = 'Use one entry per line, after |';
 
     expect((await refusalOf(() => inputs)).toSorted()).toEqual(
       [
-        wrong(`thresholds has several entries on one line ("*: 1 ges.gra…"): ${how}${folded}`),
+        wrong(`thresholds: "*: 1 ges.gra…" is several entries on one line. ${how}${folded}.`),
         wrong(
-          `warn-thresholds has several entries on one line ("*: 2, ges.gr…"): ${how}, without commas`,
+          `warn-thresholds: "*: 2, ges.gr…" is several entries on one line. ${how}, without commas.`,
         ),
-        wrong(`demand has an entry behind a dash ("- ges.graph:…"): ${how}, without the dash`),
-        wrong(`used is a list or a mapping in brackets: ${how}, without brackets and quotes`),
-        wrong(`instance-id has several entries on one line ("a b"): ${how}${folded}`),
-        wrong(`services has an entry behind a dash ("- ges"): ${how}, without the dash`),
+        wrong(`demand: "- ges.graph:…" begins with a dash. ${how}, without the dash.`),
+        wrong(`used is a list or mapping in brackets. ${how}, without brackets and quotes.`),
+        wrong(`instance-id: "a b" is several entries on one line. ${how}${folded}.`),
+        wrong(`services: "- ges" begins with a dash. ${how}, without the dash.`),
       ].toSorted(),
     );
   });

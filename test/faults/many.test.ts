@@ -35,7 +35,9 @@ test('47 of 5,000 shortages ten are annotated and the rest counted', async () =>
   expectToFit(run);
   expect(annotationsIn(run)).toHaveLength(10);
   expect(annotationsIn(run)[9]).toMatch(/ And \d+ more: see the job summary\.$/);
-  expect(run.outputs['reason']).toContain('; 4999 more short as well');
+  expect(run.outputs['reason']).toContain(
+    'ges.type-0: none is left, the threshold is 5. 5 are missing. 4,999 other quotas are short. ges.graph: not known, because the response has no available of type graph. Run the job again, or remove the quota from thresholds. 3 other quotas are not known.',
+  );
   expect(run.summary).toContain('…and 4004 more.');
   expect(reportIn(run).quotas).toHaveLength(5004);
   expect(JSON.parse(run.outputs['failed-quotas'] ?? '')).toHaveLength(5000);
@@ -113,7 +115,9 @@ test('47 a plan of 3,000 graphs and a baseline of 3,000 other quotas fit as well
   const given = { services: 'ges', 'terraform-plan': 'plan.json', baseline: 'before.json' };
   await using run = await runGate({ inputs: gateInputs(cloud, given), files });
 
-  expect(run.outputs['reason']).toContain('ges.graph needs 3000, 10 left');
+  expect(run.outputs['reason']).toContain(
+    'ges.graph: this deployment needs 3,000, only 10 are left, and 1 must stay free. 2,991 are missing.',
+  );
   expectToFit(run);
   expect(run.log.split('\n').length).toBeLessThan(200);
   expect(run.log).toContain('and 5900 more');

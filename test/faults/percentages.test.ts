@@ -19,7 +19,7 @@ test('9 5% is refused on every name that reaches GES', async () => {
   expect(await refusalOf(() => ({ thresholds }))).toEqual(
     ['ges.graph', 'ges.*', '*'].map(
       (name) =>
-        `error Wrong input: thresholds asks for a percentage where GES reports no limit to take it of ("${name}"): write a whole number for GES.`,
+        `error Wrong input: thresholds: "${name}" cannot be a percentage, because GES reports no limit. Use a whole number for GES.`,
     ),
   );
 });

@@ -20,7 +20,7 @@ describe('51 a setting that the client would pass over is a wrong input', () => 
     await expectRefused(
       run,
       cloud,
-      /: https_proxy is not the address of an HTTP proxy: write it as http:\/\/host:port, or unset /,
+      /: https_proxy is not the URL of an HTTP proxy\. Use http:\/\/host:port, or unset /,
     );
     expect(proxy.requests).toEqual([]);
   });

@@ -13,7 +13,7 @@ import {
 import { expectPassed, expectUnreadable } from '../support/red-step.ts';
 
 const proxyFailed =
-  /: ROMA Connect could not be reached \(proxy: [^)]+\): check https_proxy, and no_proxy if none /;
+  /: ROMA Connect could not be reached \(proxy: [^)]+\)\. Check https_proxy, or add the host to no_proxy/;
 const page = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>Sign in</html>';
 
 describe('51 a proxy that works', () => {
@@ -104,7 +104,7 @@ describe('51 a proxy that fails is named, its credentials are not', () => {
     const settings = { https_proxy: `http://${userinfo}@${proxy.host}` };
     await using run = await runBehindProxy(cloud, settings, { timeoutSeconds: 1 });
 
-    await expectUnreadable(run, cloud, /: ROMA Connect gave no whole answer within 1 s: /);
+    await expectUnreadable(run, cloud, /: ROMA Connect sent no complete response within 1 s\. /);
     await expectUnreadable(run, cloud, /https_proxy/);
     expect(proxy.requests).toHaveLength(1);
   });

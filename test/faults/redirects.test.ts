@@ -7,7 +7,7 @@ import { startTlsFront } from '../cloud/tls-front.ts';
 import { expectUnreadable, runBriefly } from '../support/red-step.ts';
 
 const refused =
-  /: ROMA Connect answered with status 30\d: check roma-endpoint: redirects are not followed\.$/;
+  /: ROMA Connect responded with status 30\d\. Check roma-endpoint: redirects are not followed\.$/;
 
 function redirect(status: number, headers: Readonly<Record<string, string>>) {
   return fixed({ status, headers, body: '' });

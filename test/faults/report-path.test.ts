@@ -52,7 +52,7 @@ const byHardLink: Spell = async (file, folder) => {
 };
 
 const notWritten = (why: string) =>
-  `error Quota gate failed: report-path could not be written: it is ${why}: write another path.`;
+  `error Quota gate failed: report-path could not be written: it is ${why}: use another path.`;
 
 test.each<[string, Spell]>([
   ['as it is', itself],
@@ -95,7 +95,7 @@ test.each([
   expect(run.annotations).toEqual([notWritten(`the file of ${variable}`)]);
   expect(run.exitCode).toBe(1);
   expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
-  expect(run.summary).toMatch(/^## ❌ Huawei Cloud quotas: could not be checked\n/);
+  expect(run.summary).toMatch(/^## ❌ Quota could not be checked\n/);
 });
 
 test.each([
@@ -108,7 +108,7 @@ test.each([
   );
 
   expect(run.annotations).toEqual([
-    expect.stringContaining(`error Wrong input: ${input} `),
+    expect.stringContaining(`error Wrong input: ${input}`),
     notWritten(what),
   ]);
   expect(run).toMatchObject({ exitCode: 1, left: before });
@@ -150,7 +150,7 @@ test.runIf(!onWindows).each<[string, Spell]>([
 ])('53f %s takes no report, and does not hold the step', async (_, spell) => {
   const run = await reportTo(spell);
 
-  expect(run.annotations).toEqual([notWritten('no regular file')]);
+  expect(run.annotations).toEqual([notWritten('not a regular file')]);
   expect(run.exitCode).toBe(1);
 });
 

@@ -15,7 +15,7 @@ describe('Retry-After', () => {
     await using run = await runBriefly(cloud, { 'timeout-seconds': '4' });
 
     await expectPassed(run, cloud);
-    expect(run.log).toContain('has been reached: trying again in 1.0 s');
+    expect(run.log).toContain('has been reached. Retrying in 1.0 s.');
   });
 
   test('41d as a date is kept to', async () => {
@@ -37,9 +37,9 @@ describe('Retry-After', () => {
     cloud.replace('roma', throttled(retryAfter));
     await using run = await runBriefly(cloud);
 
-    await expectUnreadable(run, cloud, /answered with status 429, APIGW\.0308: .+: run the job /);
+    await expectUnreadable(run, cloud, /responded with status 429, APIGW\.0308: .+\. Run the job /);
     expect(romaRequests(cloud)).toHaveLength(1);
-    expect(run.log).not.toContain('trying again');
+    expect(run.log).not.toContain('Retrying in');
   });
 
   test.each(['soon', '-1', '1e9', 'Infinity', '31 Dec 9999', '3600, 3600', '٣٦٠٠'])(

@@ -22,13 +22,12 @@ test.each([
     expect(run.exitCode).toBe(1);
     expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
     expect(annotationsIn(run)).toHaveLength(1);
-    expect(annotationsIn(run)[0]).toMatch(`error Quota not readable: ${title} refused permission`);
+    expect(annotationsIn(run)[0]).toMatch(`error Quota not readable: ${title} denied access`);
     expect(quotaIn(run, read)).toMatchObject({ status: 'ok' });
     expect(quotaIn(run, unread)).toMatchObject({ status: 'unknown', left: null });
     const rows = tableRowsIn(run.summary);
-    const cause = ['not read', 'not read', 'not read', '1', 'the service could not be read'];
-    expect(rows).toContainEqual(['❓ unknown', unread, ...cause]);
-    expect(rows.find(([, quota]) => quota === read)?.[0]).toBe('✅ ok');
+    expect(rows.find(([, quota]) => quota === unread)).toBeUndefined();
+    expect(rows.find(([, quota]) => quota === read)?.[0]).toBe('✅');
     expect(await tracesOf(run)).not.toContain(cloud.state().token);
   },
 );
@@ -53,7 +52,7 @@ test('46 the name of a quota stands in the summary letter for letter, in one cel
   await using run = await runGate({ inputs: gateInputs(cloud, inputs) });
 
   const rows = tableRowsIn(run.summary);
-  for (const row of rows) expect(row).toHaveLength(7);
+  for (const row of rows) expect(row).toHaveLength(4);
   const shown = names.map((name) => `ges.${name.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}`);
   expect(rows.map(([, quota]) => quota)).toEqual(expect.arrayContaining(shown));
   expect(reportIn(run).quotas.map(({ name }) => name)).toEqual(expect.arrayContaining(shown));

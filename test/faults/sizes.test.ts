@@ -46,7 +46,7 @@ describe('an answer without measure', () => {
     await expectUnreadable(
       run,
       cloud,
-      /: ROMA Connect could not be understood \(status 200\): the answer is over 1 MiB: check /,
+      /: ROMA Connect sent an unexpected response \(status 200\): the response is larger than 1 MiB\. Check /,
     );
     await expectLittleMemory(run);
   });
@@ -69,7 +69,7 @@ test.each([',', ' ', '\\\\', 'canonicalRequest:'])(
     cloud.replace('roma', fixedText(401, 'application/json', `{"error_msg":"${message}"}`));
     await using run = await runBriefly(cloud);
 
-    await expectUnreadable(run, cloud, /refused the token \(401.*\): get a new token/);
+    await expectUnreadable(run, cloud, /rejected the token \(401.*\)\. Get a new token/);
   },
 );
 
@@ -91,7 +91,11 @@ describe('an answer that is compressed, which nobody asked for', () => {
     const inputs = { 'roma-endpoint': `http://${server.host}` };
     await using run = await runBriefly(cloud, inputs, { environment: preloading('peak-memory') });
 
-    await expectUnreadable(run, cloud, new RegExp(`not be understood .+: the answer ${problem}`));
+    await expectUnreadable(
+      run,
+      cloud,
+      new RegExp(`sent an unexpected response .+: the response ${problem}`),
+    );
     await expectLittleMemory(run);
   });
 });

@@ -16,27 +16,27 @@ describe('an answer that asking again cannot mend is asked for once', () => {
     [
       '39a 401',
       romaAnswers.badToken,
-      /: ROMA Connect refused the token \(401, APIG\.1002: Incorrect .+\): get a new token, /,
+      /: ROMA Connect rejected the token \(401, APIG\.1002: Incorrect .+\)\. Get a new token, /,
     ],
     [
       '39b 403',
       romaAnswers.noPermission,
-      /: ROMA Connect refused permission \(403, APIG\.1005: No .+\): grant whoever signs in /,
+      /: ROMA Connect denied access \(403, APIG\.1005: No .+\)\. Grant ROMA ReadOnlyAccess /,
     ],
     [
       '40a 404 for the instance',
       romaAnswers.noSuchInstance(defaultInstanceId),
-      /: ROMA Connect found nothing there \(404, APIG\.3030: .+\): check instance-id, and /,
+      /: ROMA Connect did not find the resource \(404, APIG\.3030: .+\)\. Check instance-id, /,
     ],
     [
       '40b 404 of the gateway',
       gatewayAnswers.noSuchApi,
-      /: ROMA Connect found nothing there \(404, APIGW\.0101: .+\): check instance-id, and /,
+      /: ROMA Connect did not find the resource \(404, APIGW\.0101: .+\)\. Check instance-id, /,
     ],
     [
       '40c 404 with figures that would pass',
       { status: 404, headers: {}, body: '{"api":"9","api_used":"0"}' },
-      /: ROMA Connect found nothing there \(404\): check instance-id, and /,
+      /: ROMA Connect did not find the resource \(404\)\. Check instance-id, /,
     ],
   ])('%s is a failure', async (_, answer, sentence) => {
     await using cloud = await startCloud();
@@ -45,7 +45,7 @@ describe('an answer that asking again cannot mend is asked for once', () => {
 
     await expectUnreadable(run, cloud, sentence);
     expect(romaRequests(cloud)).toHaveLength(1);
-    expect(run.log).not.toContain('trying again');
+    expect(run.log).not.toContain('Retrying in');
   });
 });
 
@@ -62,7 +62,7 @@ describe('an answer that may mend itself is asked for again', () => {
     await expectUnreadable(
       run,
       cloud,
-      /: ROMA Connect answered with status \d+, APIG\.9999: System error, after 5 attempts: run the job again in a minute; /,
+      /: ROMA Connect responded with status \d+, APIG\.9999: System error, after 5 attempts\. Run the job again in a minute; /,
     );
     expect(romaRequests(cloud)).toHaveLength(5);
   });
@@ -76,7 +76,7 @@ describe('an answer that may mend itself is asked for again', () => {
     expect(romaRequests(cloud)).toHaveLength(2);
     expect(run.log).toMatch(
       new RegExp(
-        `^ROMA Connect answered with status ${status}, APIG.9999: System error: trying again in 0\\.\\d s$`,
+        `^ROMA Connect responded with status ${status}, APIG.9999: System error\\. Retrying in 0\\.\\d s\\.$`,
         'm',
       ),
     );

@@ -14,9 +14,9 @@ const ofAnotherHost = await authority.issue({ name: 'roma.cloud.test' });
 const selfSigned = await createCertificate();
 
 const aboutAuthorities =
-  /: point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own\.$/;
+  /\. Set NODE_EXTRA_CA_CERTS to the certificate authority if it is your own\.$/;
 const aboutOthers =
-  /: NODE_EXTRA_CA_CERTS is read, and holds no certificate of the authority that signed this one: /;
+  /\. NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: /;
 const aboutAnythingElse = /^(?!.*NODE_EXTRA_CA_CERTS).+: .+\.$/;
 
 type Imposter = readonly [string, LoopbackCertificate, TlsOptions, RegExp, RegExp];
@@ -78,6 +78,6 @@ test('48f a server that speaks no TLS is a failure', async () => {
   const inputs = { 'roma-endpoint': cloud.url.replace('http:', 'https:') };
   await using run = await runBriefly(cloud, inputs);
 
-  await expectUnreadable(run, cloud, /could not be reached \((?:EPROTO|\w*SSL\w*)\): /);
+  await expectUnreadable(run, cloud, /could not be reached \((?:EPROTO|\w*SSL\w*)\)\. /);
   await expectUnreadable(run, cloud, aboutAnythingElse);
 });

@@ -8,11 +8,10 @@ import { sabotage } from '../support/sabotage.ts';
 import { tracesOf } from '../support/traces.ts';
 
 const missing =
-  'error Wrong input: token is missing, and so is every other way of signing in: give token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience (GitHub gives pull requests from forks neither secrets nor id tokens).';
+  'error Wrong input: token is not set, nor is any other way to sign in. Set token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience (GitHub gives pull requests from forks neither secrets nor ID tokens).';
 const unfit =
-  'error Wrong input: token holds white space, control or non-latin characters: write the value of X-Subject-Token alone, on one line.';
-const short =
-  'error Wrong input: token is too short to be one: write the value of X-Subject-Token in full.';
+  'error Wrong input: token contains white space, control or non-ASCII characters. Use the value of X-Subject-Token alone, on one line.';
+const short = 'error Wrong input: token is too short. Use the value of X-Subject-Token in full.';
 
 test.each([
   ['1 an empty token', '', missing],

@@ -12,7 +12,7 @@ const stranger = await createAuthority();
 const trusted = { trustedCertificate: authority.certificate };
 const valid = await authority.issue({ name: 'localhost' });
 const behindProxy = await authority.issue({ name: 'roma.cloud.test' });
-const hint = /: point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own\.$/;
+const hint = /\. Set NODE_EXTRA_CA_CERTS to the certificate authority if it is your own\.$/;
 
 describe('49 NODE_TLS_REJECT_UNAUTHORIZED', () => {
   test('49a 0 is refused before any request', async () => {
@@ -22,7 +22,7 @@ describe('49 NODE_TLS_REJECT_UNAUTHORIZED', () => {
     const environment = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
     await using run = await runBriefly(cloud, inputs, { environment });
 
-    await expectRefused(run, cloud, /: NODE_TLS_REJECT_UNAUTHORIZED is 0, .+: unset it, and /);
+    await expectRefused(run, cloud, /: NODE_TLS_REJECT_UNAUTHORIZED is 0, .+\. Unset it, and /);
   });
 
   test.each(['1', '', 'false', ' 0', '00'])('49b %j trusts nobody more', async (value) => {
@@ -39,9 +39,9 @@ describe('49 NODE_TLS_REJECT_UNAUTHORIZED', () => {
 
 describe('49 what prints or keeps what is sent', () => {
   test.each([
-    ['49c', { NODE_DEBUG: 'net' }, /: NODE_DEBUG is set, .+: unset it\.$/],
-    ['49d', { NODE_DEBUG: 'nothing' }, /: NODE_DEBUG is set, .+: unset it\.$/],
-    ['49e', { NODE_OPTIONS: '--tls_keylog=keys.log' }, /: NODE_OPTIONS holds .+: take it out\.$/],
+    ['49c', { NODE_DEBUG: 'net' }, /: NODE_DEBUG is set, .+\. Unset it\.$/],
+    ['49d', { NODE_DEBUG: 'nothing' }, /: NODE_DEBUG is set, .+\. Unset it\.$/],
+    ['49e', { NODE_OPTIONS: '--tls_keylog=keys.log' }, /: NODE_OPTIONS contains .+\. Remove it\.$/],
   ])('%s %o is refused before any request', async (_, environment, sentence) => {
     await using cloud = await startCloud();
     await using run = await runBriefly(cloud, {}, { environment });
@@ -98,28 +98,20 @@ describe('50 a private authority', () => {
   });
 
   const glued = `${stranger.certificate.trimEnd()}${authority.certificate}`;
-  const namesA = /: NODE_EXTRA_CA_CERTS names a file /;
+  const namesA = /\. NODE_EXTRA_CA_CERTS names a file /;
 
   test.each<[string, string | Uint8Array | null, RegExp]>([
-    ['50d is not there', null, /that does not exist: point it at .+ in PEM\.$/],
-    ['50e is DER', new X509Certificate(authority.certificate).raw, /in DER, .+: convert it by /],
-    [
-      '50f is UTF-16',
-      Buffer.from(authority.certificate, 'utf16le'),
-      /holds no certificate in PEM: /,
-    ],
-    ['50g is empty', '', /that holds no certificate in PEM: point it at /],
+    ['50d is not there', null, /that does not exist: set it to .+ in PEM\.$/],
+    ['50e is DER', new X509Certificate(authority.certificate).raw, /in DER, .+: convert it with /],
+    ['50f is UTF-16', Buffer.from(authority.certificate, 'utf16le'), /without a PEM certificate: /],
+    ['50g is empty', '', /without a PEM certificate: set it to /],
     [
       '50h holds a key alone',
       authority.certificate.replaceAll('CERTIFICATE', 'PRIVATE KEY'),
-      /no /,
+      /without a PEM certificate: /,
     ],
-    ['50i is cut off', authority.certificate.slice(0, -60), /cut off or not on lines of its own, /],
-    [
-      '50j lacks a line end between two',
-      glued,
-      /cut off or not on lines of its own, .+: mend it\.$/,
-    ],
+    ['50i is cut off', authority.certificate.slice(0, -60), /cut off or not on its own lines, /],
+    ['50j lacks a line end between two', glued, /cut off or not on its own lines, .+: fix it\.$/],
   ])('a file that %s', async (_, content, sentence) => {
     const run = await runWithAuthorities(content);
 
@@ -129,7 +121,7 @@ describe('50 a private authority', () => {
 
   test('50k a file of another authority', async () => {
     expect(await runWithAuthorities(stranger.certificate)).toMatch(
-      /: NODE_EXTRA_CA_CERTS is read, and holds no certificate of the authority that signed this one: add that authority to the file\.$/,
+      /\. NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: add it to the file\.$/,
     );
   });
 
@@ -147,7 +139,7 @@ async function runWithAuthorities(content: string | Uint8Array | null, path = 'e
   const environment = { NODE_EXTRA_CA_CERTS: path };
   await using run = await runBriefly(cloud, inputs, { files, environment });
 
-  await expectUnreadable(run, cloud, /could not be reached \(\w*(?:CERT|SIGNATURE)\w*\): /);
+  await expectUnreadable(run, cloud, /could not be reached \(\w*(?:CERT|SIGNATURE)\w*\)\. /);
   expect(cloud.requests).toHaveLength(1);
   return annotationsIn(run)[0];
 }

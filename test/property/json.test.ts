@@ -97,7 +97,7 @@ function namesTwice(node: Tree): boolean {
   return names.size < node.fields.length || node.fields.some(([, value]) => namesTwice(value));
 }
 
-test('a text is ambiguous where an object names a field twice, and nowhere else', () => {
+test('a text is ambiguous where an object has a field twice, and nowhere else', () => {
   fc.assert(
     fc.property(tree, fc.boolean(), (root, escaped) => {
       expect(parse(written(root, escaped)).kind).toBe(namesTwice(root) ? 'ambiguous' : 'json');

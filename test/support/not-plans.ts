@@ -15,11 +15,11 @@ const wrapped = (before: string, after: string) => `${before}${plan}${after}`;
 
 const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
 const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
-const named = `name the saved plan: ${show}`;
+const named = `use the saved plan: ${show}`;
 const alone =
-  'let nothing else write into it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
-const apart = 'write each into a file of its own, and name the files, one a line';
-const all = 'write all of it: leave out what filters it, such as jq';
+  'let nothing else write to it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
+const apart = 'write each to its own file, and list the files, one per line';
+const all = 'write the whole plan: remove filters such as jq';
 
 /** What has been given for a plan: what the gate must say of it, what to do, and the texts. */
 export const notPlans: readonly {
@@ -34,7 +34,7 @@ export const notPlans: readonly {
   },
   {
     problem: 'it is the saved plan itself',
-    remedy: `${show}, and name plan.json`,
+    remedy: `${show}, and use plan.json`,
     texts: {
       'encrypted by OpenTofu':
         '{"meta":{"key":"e30="},"encrypted_data":"AAAA","encryption_version":"v0"}',
@@ -66,7 +66,7 @@ export const notPlans: readonly {
     },
   },
   {
-    problem: 'it is a plan or a state as people read it',
+    problem: 'it is a plan or a state in human-readable form',
     remedy: `add -json: ${show}`,
     texts: {
       'a plan': await outputOf('plan'),
@@ -93,8 +93,8 @@ export const notPlans: readonly {
     },
   },
   {
-    problem: 'it holds an error message',
-    remedy: 'mend what the message says, and leave out 2>&1',
+    problem: 'it contains an error message',
+    remedy: 'fix what the message says, and remove 2>&1',
     texts: {
       'of show': await outputOf('show-json-error'),
       'of a plan that went on for a while': `terraform_data.a: Refreshing state...\n${await outputOf('show-json-error')}`,
@@ -102,7 +102,7 @@ export const notPlans: readonly {
     },
   },
   {
-    problem: 'it holds lines of the wrapper of setup-terraform',
+    problem: 'it contains output of the setup-terraform wrapper',
     remedy: 'set terraform_wrapper: false there (or tofu_wrapper: false in setup-opentofu)',
     texts: {
       'around the plan': wrapped(
@@ -119,7 +119,7 @@ export const notPlans: readonly {
     },
   },
   {
-    problem: 'it has other text before its JSON',
+    problem: 'it has other text before the JSON',
     remedy: alone,
     texts: {
       'a version manager': wrapped('Terraform v1.11.4 is not installed, installing it\n', ''),
@@ -132,7 +132,7 @@ export const notPlans: readonly {
     },
   },
   {
-    problem: 'it has other text behind its JSON',
+    problem: 'it has other text after the JSON',
     remedy: alone,
     texts: {
       'a warning': wrapped('', '\n╷\n│ Warning: A newer version is there\n╵\n'),
@@ -143,7 +143,7 @@ export const notPlans: readonly {
     },
   },
   {
-    problem: 'it holds several plans',
+    problem: 'it contains several plans',
     remedy: apart,
     texts: {
       'one a line': plan + plan,
@@ -173,7 +173,7 @@ export const notPlans: readonly {
     },
   },
   {
-    problem: 'it holds a format version and no plan',
+    problem: 'it has a format version but no plan',
     remedy: named,
     texts: {
       'no state': await outputOf('show-json-without-state'),
@@ -247,11 +247,11 @@ export const notPlans: readonly {
   },
   {
     problem: 'it is JSON in quotation marks',
-    remedy: 'write the JSON itself: leave out toJSON, or give jq the option -r',
+    remedy: 'write the JSON itself: remove toJSON, or use jq -r',
     texts: { once: JSON.stringify(plan), 'with a line break first': JSON.stringify(`\n${plan}`) },
   },
   {
-    problem: 'it is JSON, but not of a plan',
+    problem: 'it is JSON, but not a plan',
     remedy: show,
     texts: {
       object: '{"a":1}',
@@ -278,8 +278,8 @@ export const notPlans: readonly {
     },
   },
   {
-    problem: 'its JSON ends half-way',
-    remedy: 'check the steps that write it and move it: one of them broke off',
+    problem: 'its JSON is cut off',
+    remedy: 'check the steps that write and move it: one of them stopped early',
     texts: {
       'by a bracket': plan.trim().slice(0, -1),
       'in the middle': plan.slice(0, 700),
@@ -292,13 +292,13 @@ export const notPlans: readonly {
     },
   },
   {
-    problem: 'its JSON is broken at character 25',
-    remedy: `${show}, and change nothing in it`,
+    problem: 'its JSON is not valid at character 25',
+    remedy: `${show}, and do not change the file`,
     texts: { 'no comma': '{"format_version":"1.2" "applyable":true}' },
   },
   {
-    problem: 'it names a field twice',
-    remedy: `${show}, and change nothing in it`,
+    problem: 'it has a field twice',
+    remedy: `${show}, and do not change the file`,
     texts: {
       'at the top': plan.replace('{', '{"format_version":"1.0",'),
       'in another spelling': plan.replace('{', '{"\\u0066ormat_version":"1.0",'),

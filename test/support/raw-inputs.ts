@@ -38,6 +38,7 @@ export function rawInputs(overrides: Partial<RawInputs> = {}): RawInputs {
     'wait-timeout-seconds': '',
     'wait-interval-seconds': '',
     baseline: '',
+    summary: '',
     'report-path': '',
     ...overrides,
   };

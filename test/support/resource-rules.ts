@@ -65,7 +65,7 @@ export function totalsIn(text: string): Readonly<Record<string, string>> {
   if (plan.kind === 'malformed') throw new Error(plan.problem);
   const totals = [...plannedByQuota(plan.found)].map(([quota, demands]) => [
     quota,
-    demandText(sumOf(demands)),
+    demandText(sumOf(demands)).replaceAll(',', ''),
   ]);
   return Object.fromEntries(totals);
 }

@@ -4,6 +4,9 @@ import type { Judged } from '../../src/report/result.ts';
 import type { ServiceResult } from '../../src/services/service-result.ts';
 import { policy } from './quotas.ts';
 
+/** The page of a run that ended at ten, without a page of troubleshooting. */
+export const context = { checkedAt: '2026-11-22T10:00:00.000Z', troubleshooting: null };
+
 /** What a run over these readings comes to. */
 export function judged(
   serviceResults: readonly ServiceResult[],
@@ -17,6 +20,7 @@ export function judged(
     serviceResults,
     policy: asked,
     warnOnly,
+    region: null,
     waited: { reads: 1, seconds: 0 },
     certificateFile: 'unset',
     project: { salt: 'salt', hash: 'hash' },

@@ -33,7 +33,7 @@ export function readingSentences(): readonly string[] {
     ...refusals,
     { kind: 'network', code: sanitize('ENOTFOUND') },
     { kind: 'timeout', seconds: 20 },
-    { kind: 'malformed', problem: 'the answer is empty' },
+    { kind: 'malformed', problem: 'the response is empty' },
     { kind: 'not-asked', because: 'refused' },
     { kind: 'not-asked', because: 'late' },
   ];

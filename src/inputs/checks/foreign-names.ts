@@ -77,30 +77,30 @@ export const aliases: Readonly<Partial<Record<InputName, readonly string[]>>> = 
   'report-path': ['report-file', 'output-path', 'output-file'],
 };
 
-const trust = 'write oidc-agency-urn, with oidc-provider-urn and oidc-audience';
-const ownToken = 'leave it out: the gate asks GitHub for an id token itself';
+const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
+const ownToken = 'remove it: the gate gets its own ID token from GitHub';
 
 /** Words that stand for no single input, and what to do instead. */
 export const advice: Readonly<Record<string, string>> = {
-  aksk: 'write access-key and secret-key',
-  'demand-file': 'write demand, and into it what the file holds',
-  'project-name': 'write project-id, and into it the ID of the project',
-  'tenant-name': 'write project-id, and into it the ID of the project',
-  'domain-id': 'write domain-name, and into it the name of the account',
-  'account-id': 'write domain-name, and into it the name of the account',
-  endpoint: 'write roma-endpoint, ges-endpoint or endpoints',
-  'endpoint-url': 'write roma-endpoint, ges-endpoint or endpoints',
+  aksk: 'use access-key and secret-key',
+  'demand-file': 'use demand with what the file holds',
+  'project-name': 'use project-id with the ID of the project',
+  'tenant-name': 'use project-id with the ID of the project',
+  'domain-id': 'use domain-name with the name of the account',
+  'account-id': 'use domain-name with the name of the account',
+  endpoint: 'use roma-endpoint, ges-endpoint or endpoints',
+  'endpoint-url': 'use roma-endpoint, ges-endpoint or endpoints',
   'role-to-assume': trust,
   'role-arn': trust,
   'assume-role': trust,
   'agency-name': trust,
-  'role-session-name': 'leave it out: the session is named after the run',
-  'role-duration-seconds': 'leave it out: a key that the gate fetches lives 15 minutes',
-  'duration-seconds': 'leave it out: a key that the gate fetches lives 15 minutes',
+  'role-session-name': 'remove it: the session is named after the run',
+  'role-duration-seconds': 'remove it: a key that the gate gets is valid for 15 minutes',
+  'duration-seconds': 'remove it: a key that the gate gets is valid for 15 minutes',
   'id-token': ownToken,
   'id-token-file': ownToken,
   'web-identity-token-file': ownToken,
-  'github-token': 'leave it out: the gate does not use it',
+  'github-token': 'remove it: the gate does not use it',
 };
 
 /** Who has variables and arguments of the same names. */
@@ -126,10 +126,10 @@ const endsWithKey =
 
 const remedies: ReadonlyMap<string, string> = new Map([
   ...Object.entries(aliases).flatMap(([input, words]) =>
-    words.map((word): [string, string] => [lettersIn(word), `write ${input}`]),
+    words.map((word): [string, string] => [lettersIn(word), `use ${input}`]),
   ),
   ...Object.entries(advice).map(([word, what]): [string, string] => [lettersIn(word), what]),
-  ...inputNames.map((input): [string, string] => [lettersIn(input), `write ${input}`]),
+  ...inputNames.map((input): [string, string] => [lettersIn(input), `use ${input}`]),
 ]);
 
 /** What to do about an input that is called so elsewhere; null where nobody calls any so. */

@@ -27,9 +27,9 @@ function problemWith(name: string, sanitize: Sanitize): readonly Problem[] {
   return [
     {
       input: shown(name, sanitize),
-      complaint: 'is no input of this action',
+      complaint: 'is not an input of this action',
       read: null,
-      remedy: `${remedy ?? 'write one that the README lists'}, or rename the environment variable if it is not meant for this step`,
+      remedy: `${remedy ?? 'use one that the README lists'}, or rename the environment variable if it is not meant for this step`,
     },
   ];
 }
@@ -37,7 +37,7 @@ function problemWith(name: string, sanitize: Sanitize): readonly Problem[] {
 function remedyByLetters(name: string): string | null {
   const letters = lettersIn(name);
   const meant = nearest(letters, inputNames, lettersIn);
-  return isNear(letters, lettersIn(meant)) ? `write ${meant}` : null;
+  return isNear(letters, lettersIn(meant)) ? `use ${meant}` : null;
 }
 
 /** Short words are near to many others that mean something else: `reason` is no misspelt `region`. */

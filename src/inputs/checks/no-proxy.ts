@@ -16,9 +16,9 @@ export function noProxyNotes(environment: Environment, sanitize: Sanitize): read
   if (proxyVariable(environment) === undefined) return [];
   const unread = entriesIn(environment).filter((entry) => !isRead(entry));
   if (unread.length === 0) return [];
-  const shown = unread.map((entry) => `"${excerpt(entry, sanitize) ?? '…'}"`).join(', ');
+  const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
   return [
-    `no_proxy has entries that are passed over (${sanitize(shown)}): write hosts and domains, such as .example.com, parted by commas`,
+    `no_proxy: ${sanitize(shown)} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
   ];
 }
 

@@ -15,24 +15,24 @@ export function nodeOptionProblems(environment: Environment): readonly Problem[]
 
 const trustsAnybody: Problem = {
   input: 'NODE_TLS_REJECT_UNAUTHORIZED',
-  complaint: 'is 0, so that any server could pose as Huawei Cloud',
+  complaint: 'is 0, so any server could impersonate Huawei Cloud',
   read: null,
-  remedy: 'unset it, and point NODE_EXTRA_CA_CERTS at your own certificate authority',
+  remedy: 'unset it, and set NODE_EXTRA_CA_CERTS to your own certificate authority',
 };
 
 /** Sections such as `net` and `stream` print what is sent; nobody needs to know them all. */
 const printsBodies: Problem = {
   input: 'NODE_DEBUG',
-  complaint: 'is set, so that Node would print what is sent, the credential with it',
+  complaint: 'is set, so Node would log what is sent, including the credential',
   read: null,
   remedy: 'unset it',
 };
 
 const keepsKeys: Problem = {
   input: 'NODE_OPTIONS',
-  complaint: 'holds --tls-keylog, which writes down the keys of every connection',
+  complaint: 'contains --tls-keylog, which saves the keys of every connection',
   read: null,
-  remedy: 'take it out',
+  remedy: 'remove it',
 };
 
 /** Node takes an option with underscores as well, and quotes around it. */

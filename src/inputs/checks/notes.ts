@@ -10,18 +10,18 @@ export function notesFor(
 ): readonly string[] {
   const taken = Object.entries(found)
     .filter(([, { source }]) => source !== '')
-    .map(([name, { source }]) => `${name} is taken ${source.trim()}`);
+    .map(([name, { source }]) => `${name}: ${source.trim()}`);
   const byDefault =
-    inputs.thresholds === '' ? [`thresholds is blank: ${defaults.thresholds} holds`] : [];
+    inputs.thresholds === '' ? [`thresholds: not set, using ${defaults.thresholds}`] : [];
   return [...taken, ...byDefault];
 }
 
 const titles: Readonly<Record<AuthMethod, string>> = {
-  token: 'with a token',
-  'access-key': 'with an access key',
-  'iam-user': 'as an IAM user',
-  'trust-agency': 'by GitHub OIDC through a trust agency',
-  'identity-provider': 'by GitHub OIDC through an identity provider',
+  token: 'token',
+  'access-key': 'access key',
+  'iam-user': 'IAM user',
+  'trust-agency': 'GitHub OIDC with a trust agency',
+  'identity-provider': 'GitHub OIDC with an identity provider',
 };
 
 /** Says how the gate signs in and where each part comes from, and no value. */
@@ -37,7 +37,8 @@ export function signInNote(
     .filter(({ text }) => text !== '');
   const origins = [...new Set(parts.map(({ source }) => source))].map((source) => {
     const names = parts.filter((part) => part.source === source).map(({ name }) => name);
-    return `${names.join(', ')} ${source === '' ? 'from the inputs' : source.trim()}`;
+    const input = names.length === 1 ? 'input' : 'inputs';
+    return source === '' ? `${input} ${names.join(', ')}` : `${names.join(', ')} ${source.trim()}`;
   });
-  return `signs in ${titles[authMethod]}: ${origins.join(', ')}`;
+  return `Authentication: ${titles[authMethod]} (${origins.join('; ')})`;
 }

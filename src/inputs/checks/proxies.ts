@@ -20,9 +20,9 @@ export function proxyProblems(
   return [
     {
       input: variable,
-      complaint: 'is not the address of an HTTP proxy',
+      complaint: 'is not the URL of an HTTP proxy',
       read: null,
-      remedy: 'write it as http://host:port, or unset it to connect directly',
+      remedy: 'use http://host:port, or unset it to connect directly',
     },
   ];
 }

@@ -30,10 +30,10 @@ export function authMethodOf(inputs: RawInputs, environment: Environment): Parse
   if (named.length > 1) return conflict(named);
   const [one] = begun;
   if (one !== undefined) return valid(one.authMethod);
-  if (isStray) return none('oidc-audience', 'alone is no way of signing in');
+  if (isStray) return none('oidc-audience', 'alone is not enough to sign in');
   return hasKey(environment)
     ? valid('access-key')
-    : none('token', 'is missing, and so is every other way of signing in');
+    : none('token', 'is not set, nor is any other way to sign in');
 }
 
 function takesAudience(authMethod: AuthMethod): boolean {
@@ -48,9 +48,9 @@ function hasKey(environment: Environment): boolean {
 function conflict(inputs: readonly string[]): Parsed<never> {
   return invalid({
     input: inputs.join(' and '),
-    complaint: 'belong to different ways of signing in',
+    complaint: 'cannot be used together',
     read: null,
-    remedy: 'keep the inputs of one way, and drop the others',
+    remedy: 'keep the inputs of one way to sign in, and remove the others',
   });
 }
 
@@ -58,6 +58,6 @@ const choice =
   'token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
 
 function none(input: InputName, complaint: string): Parsed<never> {
-  const forks = 'GitHub gives pull requests from forks neither secrets nor id tokens';
-  return invalid({ input, complaint, read: null, remedy: `give ${choice} (${forks})` });
+  const forks = 'GitHub gives pull requests from forks neither secrets nor ID tokens';
+  return invalid({ input, complaint, read: null, remedy: `set ${choice} (${forks})` });
 }

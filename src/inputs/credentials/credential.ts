@@ -71,7 +71,7 @@ function accessKeyOf(parts: KeyParts): Parsed<Credential> {
 
 /** Half a key of the environment: the other half's variable tells where to look. */
 function missingBeside(other: string, { source }: InputValue): InputValue {
-  return { text: '', source: source === '' ? '' : `to go with ${other} ${source}` };
+  return { text: '', source: source === '' ? '' : `for ${other} ${source}` };
 }
 
 /** The audit log of the account then names the run that asked. */

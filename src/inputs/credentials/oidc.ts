@@ -42,17 +42,17 @@ function idTokenServiceOf(
   if (url === '' || requestToken === '') {
     return invalid({
       input: 'the permissions of this job',
-      complaint: 'do not let it ask GitHub for an id token',
+      complaint: 'do not allow it to get an ID token from GitHub',
       read: null,
-      remedy: 'add id-token: write to them (pull requests from forks are not given it)',
+      remedy: 'set id-token: write in them (pull requests from forks cannot have it)',
     });
   }
   if (isSafe(url) && isHeaderSecret(requestToken)) return valid({ url, requestToken });
   return invalid({
     input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-    complaint: 'or its token is not what a runner sets',
+    complaint: 'or its token is not valid',
     read: null,
-    remedy: 'leave these variables as GitHub sets them',
+    remedy: 'keep both variables as the runner sets them',
   });
 }
 

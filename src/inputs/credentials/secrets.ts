@@ -25,12 +25,12 @@ export function parseSecret(input: SecretInput, { text, source }: InputValue): P
   const what = written[input];
   const problem = (complaint: string, remedy: string) =>
     invalid({ input, complaint: `${source}${complaint}`, read: null, remedy });
-  if (text === '') return problem('is missing', `fill it from a secret that holds ${what}`);
+  if (text === '') return problem('is not set', `set it from a secret that contains ${what}`);
   if (!isOnOneLine(input, text)) {
-    return problem(`holds ${otherThan(input)}`, `write ${what} alone, on one line`);
+    return problem(`contains ${otherThan(input)}`, `use ${what} alone, on one line`);
   }
   if (text.length >= shortestSecret) return valid(text);
-  return problem('is too short to be one', `write ${what} in full`);
+  return problem('is too short', `use ${what} in full`);
 }
 
 /** A password travels in JSON, which takes any letter; everything else in a header. */
@@ -41,5 +41,5 @@ function isOnOneLine(input: SecretInput, text: string): boolean {
 function otherThan(input: SecretInput): string {
   return input === 'password'
     ? 'a line break or another control character'
-    : 'white space, control or non-latin characters';
+    : 'white space, control or non-ASCII characters';
 }

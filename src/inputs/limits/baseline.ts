@@ -38,12 +38,12 @@ export function parseBaseline(
   }
   const { report } = read;
   if (fieldOf(report, 'version') !== '1') {
-    return invalid(problem('is no report of version 1, the only one that this version reads'));
+    return invalid(problem('is not a report of version 1'));
   }
   const salt = valueAt(report, 'project', 'salt');
   const hash = valueAt(report, 'project', 'hash');
   if (typeof salt !== 'string' || typeof hash !== 'string') {
-    return invalid(problem('is the report of a check that read no quotas'));
+    return invalid(problem('is the report of a run that read no quotas'));
   }
   if (projectId.kind === 'valid' && saltedHash(salt, projectId.value) !== hash) {
     return invalid(problem('is the report of another project'));
@@ -66,7 +66,7 @@ function contentOf(report: JsonObject, salt: string, sanitize: Sanitize): Parsed
   const isWhole = quotas.size === all.length && /^[0-9a-f]{32}$/.test(salt);
   return isWhole && typeof checkedAt === 'string' && /^[\dT:.-]{1,30}Z$/.test(checkedAt)
     ? valid({ checkedAt: sanitize(checkedAt), salt, quotas })
-    : invalid(problem('is a report that lacks figures, or was changed'));
+    : invalid(problem('is incomplete or was changed'));
 }
 
 function hasNoId(entry: unknown): boolean {
@@ -75,9 +75,9 @@ function hasNoId(entry: unknown): boolean {
 
 const outdated: Problem = {
   input,
-  complaint: 'is the report of an earlier version, which has no ids of quotas',
+  complaint: 'was written by an earlier version, without quota IDs',
   read: null,
-  remedy: 'make a new one with this version',
+  remedy: 'create a new one with this version',
 };
 
 function quotaOf(entry: unknown, sanitize: Sanitize): BaselineQuota | null {

@@ -27,9 +27,9 @@ export function contradictions(
     });
   return [...new Set(problems)].map((pair) => ({
     input: 'warn-thresholds',
-    complaint: 'sets a minimum under the one of thresholds, where the step already fails',
+    complaint: 'never warns, because the step fails first',
     read: sanitize(pair),
-    remedy: 'write a higher number there, or a lower one in thresholds',
+    remedy: 'use a higher number here, or a lower one in thresholds',
   }));
 }
 

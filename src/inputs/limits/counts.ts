@@ -23,8 +23,8 @@ export function parseUsed(
 ): Parsed<readonly DemandLine[]> {
   return countsOf('used', text, reach, sanitize, (line) => {
     if (withoutUse.includes(line.pattern)) return [];
-    const complaint = `can be given for ${withoutUse.join(' and ')} only`;
-    const remedy = 'drop the line: the API reports what is in use of other quotas';
+    const complaint = 'cannot be declared, because the API reports its usage';
+    const remedy = `remove the line: only ${withoutUse.join(' and ')} needs one`;
     return [{ input: 'used', complaint, read: displaySelector(line, sanitize), remedy }];
   });
 }

@@ -42,42 +42,45 @@ export function textOfFile(
 
 type FileFault = { readonly complaint: string; readonly remedy: string };
 
-const asUtf8 = 'write it in UTF-8: in PowerShell, by Out-File -Encoding utf8';
+const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
 
 const inAnyInput = {
   missing: {
-    complaint: 'names a file that does not exist',
+    complaint: 'does not exist',
     remedy:
-      'write its path from the workspace, whatever the working-directory of other steps, and let an earlier step of this job write or download it',
+      'use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it',
   },
   'not-a-file': {
-    complaint: 'names a folder, or something else that is not a file',
-    remedy: 'write the path of the file itself',
+    complaint: 'is not a file',
+    remedy: 'use the path of the file itself',
   },
-  'utf-16': { complaint: 'names a file in UTF-16 without its mark', remedy: asUtf8 },
-  'not-text': { complaint: 'names a file that is not UTF-8 text', remedy: asUtf8 },
+  'utf-16': { complaint: 'is UTF-16 without a byte order mark', remedy: asUtf8 },
+  'not-text': { complaint: 'is not UTF-8 text', remedy: asUtf8 },
   unreadable: {
-    complaint: 'names a file that cannot be read',
+    complaint: 'cannot be read',
     remedy: 'check that this job may read it',
   },
 };
 
-const tooLarge = `names a file of more than ${mostFileBytes / 1024 / 1024} MiB`;
+const tooLarge = `is larger than ${mostFileBytes / 1024 / 1024} MiB`;
 
 /** What to say of each kind of file that cannot be read. The README's Troubleshooting has them all. */
 export const fileFaults = {
   'terraform-plan': {
     ...inAnyInput,
     zip: {
-      complaint: `names a file that cannot be used: ${documentProblems['saved-plan'].problem}`,
+      complaint: `cannot be used: ${documentProblems['saved-plan'].problem}`,
       remedy: documentProblems['saved-plan'].remedy,
     },
-    'too-large': { complaint: tooLarge, remedy: 'leave it out, and write its counts into demand' },
+    'too-large': { complaint: tooLarge, remedy: 'remove it, and write its counts into demand' },
   },
   baseline: {
     ...inAnyInput,
-    zip: { complaint: 'names a zip archive', remedy: 'unpack it, and name the report in it' },
-    'too-large': { complaint: tooLarge, remedy: 'name the report of an earlier check' },
+    zip: {
+      complaint: 'is a zip archive',
+      remedy: 'extract it, and use the path of the report in it',
+    },
+    'too-large': { complaint: tooLarge, remedy: 'use the report of an earlier run' },
   },
 } as const satisfies Readonly<
   Record<'terraform-plan' | 'baseline', Readonly<Record<UnreadFile['kind'], FileFault>>>

@@ -42,9 +42,9 @@ function flavorIn(line: string, sanitize: Sanitize): Parsed<NamedFlavor> {
     ? valid({ name, cores, memory })
     : invalid({
         input,
-        complaint: 'has an entry that is not a flavor, its cores and its memory',
+        complaint: 'is not valid',
         read: excerpt(line, sanitize),
-        remedy: 'write name: cores, GiB, such as c7.large.2: 2, 4',
+        remedy: 'use name: cores, GiB, such as c7.large.2: 2, 4',
       });
 }
 
@@ -57,7 +57,7 @@ function isAmount(number: number | undefined): number is number {
 
 const withoutPlan: Problem = {
   input,
-  complaint: 'is for the instances of a plan, and there is none',
+  complaint: 'is set, but terraform-plan is not',
   read: null,
-  remedy: 'name a plan in terraform-plan, or leave it out',
+  remedy: 'set terraform-plan, or remove it',
 };

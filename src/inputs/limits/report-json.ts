@@ -10,25 +10,25 @@ type ReportFault = { readonly complaint: string; readonly remedy: string };
 
 /** What to do where nothing more fitting can be said. */
 export const giveReport =
-  'give it the output report of an earlier run for this project, or a path to one';
+  'use the output report of an earlier run for this project, or a path to it';
 
 /** What to say of each kind. The README's Troubleshooting has them all. */
 export const reportFaults = {
   empty: {
     complaint: 'is empty',
-    remedy: 'check the step that writes it: a check writes its report to report-path',
+    remedy: 'check the step that writes it: the gate writes its report to report-path',
   },
   unfinished: {
-    complaint: 'ends half-way',
-    remedy: 'give it the whole report, a long one by report-path',
+    complaint: 'is cut off',
+    remedy: 'use the whole report; write a long one to a file with report-path',
   },
   quoted: {
     complaint: 'is a report in quotation marks',
-    remedy: 'give it the output itself: leave out toJSON',
+    remedy: 'use the output itself, without toJSON',
   },
-  plan: { complaint: 'is a plan, not a report', remedy: 'name the plan in terraform-plan' },
-  ambiguous: { complaint: 'names a field twice', remedy: giveReport },
-  other: { complaint: 'is not the JSON of a report', remedy: giveReport },
+  plan: { complaint: 'is a plan, not a report', remedy: 'use it as terraform-plan' },
+  ambiguous: { complaint: 'has a field twice', remedy: giveReport },
+  other: { complaint: 'is not a report', remedy: giveReport },
 } as const satisfies Readonly<Record<string, ReportFault>>;
 
 /** Reads a text as a report of whatever version. */

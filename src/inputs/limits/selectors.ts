@@ -48,9 +48,9 @@ function unknownName(
   const [meant = '*', ...others] = candidatesFor(name, selected);
   return {
     input,
-    complaint: 'names a quota that does not exist',
+    complaint: 'is not a quota',
     read,
-    remedy: `write ${meant} if that was meant, or another of ${others.join(', ')}`,
+    remedy: `use ${meant} if you meant that, or one of ${others.join(', ')}`,
   };
 }
 
@@ -102,8 +102,10 @@ export function exemptionProblems(
 ): readonly Problem[] {
   const exemption = exemptions.get(selector.pattern);
   if (exemption === undefined) return [];
-  const complaint = `names ${exemption}, which is shown and never judged`;
-  return [{ input, complaint, read: displaySelector(selector, sanitize), remedy: 'drop the line' }];
+  const complaint = `is ${exemption}, which is shown and never judged`;
+  return [
+    { input, complaint, read: displaySelector(selector, sanitize), remedy: 'remove the line' },
+  ];
 }
 
 const exemptions: ReadonlyMap<string, string> = new Map(
@@ -130,19 +132,19 @@ export function instanceProblems(
   const read = displaySelector(selector, sanitize);
   if (pattern === '*' || servicesReached(selector).some(isOfProject)) {
     const titles = withInstances.map(({ title }) => title).join(' and ');
-    const complaint = `addresses an instance where only quotas of ${titles} have one`;
+    const complaint = `cannot have an instance: only quotas of ${titles} have one`;
     const remedy =
       pattern === '*'
-        ? `write ${withInstances.map(({ key }) => `${key}.*`).join(' or ')} before the label`
-        : `write ${pattern}`;
+        ? `use ${withInstances.map(({ key }) => `${key}.*`).join(' or ')} before the label`
+        : `use ${pattern}`;
     return [{ input, complaint, read, remedy }];
   }
   if (labels === null || labels.includes(instance)) return [];
   const [first, ...others] = labels;
-  const complaint = 'addresses an instance that instance-id does not label so';
+  const complaint = 'has a label that is not in instance-id';
   const remedy =
     first === undefined
-      ? 'write label=id in instance-id, and that label here'
-      : `write ${selectorText({ pattern, instance: nearest(instance, [first, ...others]) })} if that was meant`;
+      ? 'add label=id to instance-id, and use that label here'
+      : `use ${selectorText({ pattern, instance: nearest(instance, [first, ...others]) })} if you meant that`;
   return [{ input, complaint, read, remedy }];
 }

@@ -71,9 +71,9 @@ function pathsIn(text: string, sanitize: Sanitize): Parsed<readonly string[]> {
 
 const pasted: Problem = {
   input,
-  complaint: 'holds JSON, not the path of a file',
+  complaint: 'contains JSON instead of a path',
   read: null,
-  remedy: 'write the plan into a file, and name that file',
+  remedy: 'write the plan to a file, and use the path of that file',
 };
 
 function planIn(
@@ -88,7 +88,7 @@ function planIn(
   if (plan.kind === 'decoded') return valid(plan);
   return invalid({
     input,
-    complaint: `names a file that cannot be used: ${plan.problem}`,
+    complaint: `cannot be used: ${plan.problem}`,
     read: excerpt(path, sanitize),
     remedy: plan.remedy,
   });
@@ -102,9 +102,9 @@ function edgeUnitOf(inputs: RawInputs, sanitize: Sanitize): Parsed<number | null
   if (unit === 0 || !Number.isSafeInteger(unit)) {
     return invalid({
       input: 'ges-edge-unit',
-      complaint: 'is not a number of edges',
+      complaint: 'is not valid',
       read: excerpt(text, sanitize),
-      remedy: 'write a whole number from 1, such as 10000',
+      remedy: 'use a whole number from 1, such as 10000',
     });
   }
   return inputs[input] === '' ? invalid(withoutPlan) : valid(unit);
@@ -112,7 +112,7 @@ function edgeUnitOf(inputs: RawInputs, sanitize: Sanitize): Parsed<number | null
 
 const withoutPlan: Problem = {
   input: 'ges-edge-unit',
-  complaint: 'is for the graphs of a plan, and there is none',
+  complaint: 'has no effect without terraform-plan',
   read: null,
-  remedy: 'name a plan in terraform-plan, or leave it out',
+  remedy: 'set terraform-plan, or remove it',
 };

@@ -44,9 +44,9 @@ function percentageOfNothing(
     .filter(({ quotas }) => quotas.some(({ reports }) => reports === 'headroom'));
   if (limitless === undefined) return [];
   const { title } = limitless;
-  const complaint = `asks for a percentage where ${title} reports no limit to take it of`;
+  const complaint = `cannot be a percentage, because ${title} reports no limit`;
   const read = displaySelector(threshold, sanitize);
-  return [{ input, complaint, read, remedy: `write a whole number for ${title}` }];
+  return [{ input, complaint, read, remedy: `use a whole number for ${title}` }];
 }
 
 /**

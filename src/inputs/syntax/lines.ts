@@ -64,9 +64,9 @@ function lineOf<Line extends Selector>(
   const quote = (part: string) => excerpt(part, sanitize, entry);
   const separator = entry.indexOf(':');
   if (separator < 0) {
-    const complaint = 'has an entry without a colon';
-    const cut = entry.endsWith('@') ? '; a # begins a comment, and is no label' : '';
-    const example = `write name: ${what}, such as roma.api: 5${cut}`;
+    const complaint = 'has no colon';
+    const cut = entry.endsWith('@') ? '; a # begins a comment, not a label' : '';
+    const example = `use name: ${what}, such as roma.api: 5${cut}`;
     return invalid({ input, complaint, read: quote(entry), remedy: example });
   }
   const written = entry.slice(separator + 1).trim();
@@ -79,9 +79,9 @@ function lineOf<Line extends Selector>(
   const { pattern } = scope.value;
   return invalid({
     input,
-    complaint: `has no ${what} it can take for ${pattern}`,
+    complaint: `is not a valid ${what} for ${pattern}`,
     read: quote(written),
-    remedy: `write ${remedy(pattern)}`,
+    remedy: `use ${remedy(pattern)}`,
   });
 }
 
@@ -90,22 +90,22 @@ const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
 
 /** A line for a service that nobody reads, or one that is unfit. */
 function unreachable<Line extends Selector>(
-  { input, what, unfit }: LineForm<Line>,
+  { input, unfit }: LineForm<Line>,
   line: Line,
   { selected, notChosen = [] }: SelectorContext,
   sanitize: Sanitize,
 ): readonly Problem[] {
   const reached = servicesReached(line);
-  const isPutOff = what === 'minimum' || line.pattern === '*';
+  const isPutOff = input.endsWith('thresholds') || line.pattern === '*';
   if (isPutOff && reached.some((service) => notChosen.includes(service))) {
     return exemptionProblems(input, line, sanitize);
   }
   if (reached.some((service) => selected.includes(service))) {
     return [...exemptionProblems(input, line, sanitize), ...unfit(line)];
   }
-  const complaint = `sets a ${what} for a service that is not read`;
+  const complaint = 'is for a service that is not read';
   const read = displaySelector(line, sanitize);
   return [
-    { input, complaint, read, remedy: `add ${reached.join()} to services, or drop the line` },
+    { input, complaint, read, remedy: `add ${reached.join()} to services, or remove the line` },
   ];
 }

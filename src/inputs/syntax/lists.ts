@@ -61,9 +61,9 @@ function dashed(input: string, entry: string, sanitize: Sanitize): readonly Pars
 export function withoutEntry(input: string): Problem {
   return {
     input,
-    complaint: 'holds comments and no entry',
+    complaint: 'contains only comments',
     read: null,
-    remedy: 'write one entry a line, or leave it out',
+    remedy: 'add an entry, or remove the input',
   };
 }
 
@@ -80,9 +80,9 @@ export function duplicates(
   for (const value of values) (seen.has(value) ? repeated : seen).add(value);
   return [...repeated].map((value) => ({
     input,
-    complaint: `names ${what} twice`,
+    complaint: `is ${what} listed twice`,
     read: show(value, sanitize),
-    remedy: 'keep one of the two',
+    remedy: 'keep one of them',
   }));
 }
 
@@ -90,12 +90,12 @@ export function duplicates(
 const mostQuoted = 12;
 
 /**
- * The beginning of what was read; null where it, or the `whole` that it is a part of, holds anything
- * that looks random, since people paste secrets into the wrong place.
+ * The beginning of what was read; `…` alone where it, or the `whole` that it is a part of, holds
+ * anything that looks random, since people paste secrets into the wrong place.
  */
-export function excerpt(value: string, sanitize: Sanitize, whole = value): SafeText | null {
+export function excerpt(value: string, sanitize: Sanitize, whole = value): SafeText {
   // Both, since a cleaner cuts long texts off: the part may stand behind the cut.
-  if ([value, whole].some((text) => looksRandom(sanitize(text)))) return null;
+  if ([value, whole].some((text) => looksRandom(sanitize(text)))) return sanitize('…');
   const characters = [...sanitize(value)];
   const isLong = characters.length > mostQuoted;
   return isLong ? sanitize(`${characters.slice(0, mostQuoted).join('')}…`) : sanitize(value);

@@ -76,13 +76,12 @@ function withoutDot(path: string): string {
 
 /** How to write what is no path because it is a list, or a path and a comment; null for any other. */
 export function formOfPaths(path: string): string | null {
-  if (/\s#/.test(path))
-    return 'write the comment in a line of its own: a path takes none behind it';
+  if (/\s#/.test(path)) return 'put the comment on its own line';
   if (/^-\s/.test(path)) return `${oneALine}, without the dash`;
   if (filesIn(path).length < 2) return null;
   return /[,;]/.test(path)
     ? `${oneALine}, without commas`
-    : `${oneALine}: a block after > is folded into one line`;
+    : `${oneALine}: YAML folds a block after > into one line`;
 }
 
 /**
@@ -99,7 +98,7 @@ export function pathsMeant(text: string): readonly string[] {
   return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
 }
 
-const oneALine = 'write one path a line, after |';
+const oneALine = 'use one path per line, after |';
 
 function filesIn(text: string): readonly string[] {
   return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));

@@ -19,6 +19,6 @@ export function plainTextOf(
 ): Parsed<string> {
   const text = inputs[input];
   if (form.test(text)) return valid(text);
-  const complaint = text === '' ? 'is missing' : 'is not in the right form';
-  return invalid({ input, complaint, read: null, remedy: `write ${what}` });
+  const complaint = text === '' ? 'is not set' : 'is not valid';
+  return invalid({ input, complaint, read: null, remedy: `use ${what}` });
 }

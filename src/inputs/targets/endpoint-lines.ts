@@ -38,19 +38,19 @@ function lineOf(line: string, sanitize: Sanitize): Parsed<Line> {
   const name = separator < 0 ? '' : line.slice(0, separator).trim();
   const written = line.slice(separator + 1).trim();
   if (separator < 0 || /^\/\//.test(written)) {
-    const complaint = 'has an entry without a service before a colon';
+    const complaint = 'has an entry without a service and a colon';
     return invalid({ input, complaint, read: null, remedy: example });
   }
   if (/\s[\w-]+\s*:\s*https?:/i.test(written)) return invalid(onOneLine(input, line, null));
   const service = serviceKeys.find((key) => key === name.toLowerCase());
   if (service === undefined) {
-    const remedy = `write ${nearestFew(name, serviceKeys, 3).join(' or ')}`;
+    const remedy = `use ${nearestFew(name, serviceKeys, 3).join(' or ')}`;
     const read = excerpt(name, sanitize, line);
-    return invalid({ input, complaint: 'names no service', read, remedy });
+    return invalid({ input, complaint: 'is not a service', read, remedy });
   }
   if (hasOwnEndpoint(service)) {
-    const complaint = 'names a service that has an input of its own';
-    const remedy = `write its endpoint into ${endpointInputOf(service)}`;
+    const complaint = 'has an input of its own';
+    const remedy = `use ${endpointInputOf(service)}`;
     return invalid({ input, complaint, read: excerpt(service, sanitize), remedy });
   }
   const origin = parseOrigin(input, serviceOf(service).host, written, sanitize);
@@ -59,5 +59,4 @@ function lineOf(line: string, sanitize: Sanitize): Parsed<Line> {
     : invalid(...problemsOf(origin));
 }
 
-const example =
-  'write service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com';
+const example = 'use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com';

@@ -85,13 +85,13 @@ function regionProblems({ text, source }: InputValue, sanitize: Sanitize): reado
   // A name goes to name servers and into the log: an ID or a key in its place must not.
   if (regionForm.test(text) && !looksLikeKey(text)) return [];
   const missing = text === '';
-  const remedy = 'write the name of the region, such as cn-north-4';
+  const remedy = 'use the name of a region, such as cn-north-4';
   return [
     {
       input: 'region',
-      complaint: missing ? 'is missing' : `${source}is not a region`,
+      complaint: missing ? 'is not set' : `${source}is not a region name`,
       read: missing ? null : excerpt(text, sanitize),
-      remedy: missing ? `${remedy}, set HUAWEI_CLOUD_REGION, or give every endpoint` : remedy,
+      remedy: missing ? `${remedy}, or set HUAWEI_CLOUD_REGION or every endpoint` : remedy,
     },
   ];
 }
@@ -103,7 +103,7 @@ function cloudProblems(cloud: string, sanitize: Sanitize): readonly Problem[] {
       input: 'cloud',
       complaint: 'is not a domain',
       read: excerpt(cloud, sanitize),
-      remedy: 'write a domain, such as myhuaweicloud.com',
+      remedy: 'use a domain, such as myhuaweicloud.com',
     },
   ];
 }

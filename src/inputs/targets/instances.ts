@@ -15,9 +15,9 @@ export function parseInstances(text: string, sanitize: Sanitize): Parsed<readonl
   if (text === '') {
     return invalid({
       input,
-      complaint: 'is missing',
+      complaint: 'is not set',
       read: null,
-      remedy: 'write the ID of a ROMA Connect instance, or leave roma out of services',
+      remedy: 'set the ID of a ROMA Connect instance, or remove roma from services',
     });
   }
   const list = {
@@ -49,9 +49,9 @@ function labelledOf(entry: string, sanitize: Sanitize): Parsed<Labelled> {
   if (label !== null && !labelForm.test(label)) {
     return invalid({
       input,
-      complaint: 'has a label with other characters',
+      complaint: 'does not have the form label=id',
       read: excerpt(label, sanitize, entry),
-      remedy: 'write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores',
+      remedy: 'use 1 to 32 letters, digits, dots, hyphens or underscores as the label',
     });
   }
   if (/^[A-Za-z0-9-]{1,64}$/.test(id)) return valid({ id, label });
@@ -59,7 +59,7 @@ function labelledOf(entry: string, sanitize: Sanitize): Parsed<Labelled> {
     input,
     complaint: 'is not an instance ID',
     read: excerpt(id, sanitize, entry),
-    remedy: 'write 1 to 64 letters, digits and hyphens a line, or label=id',
+    remedy: 'use 1 to 64 letters, digits and hyphens per line, or label=id',
   });
 }
 
@@ -123,8 +123,8 @@ function tellingLabels(
     .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
     .map(() => ({
       input: 'instance-id',
-      complaint: 'has a label that holds an ID or a key, which outputs must not show',
+      complaint: 'has a label that contains an ID or a key',
       read: null,
-      remedy: 'write another label, or the ID alone',
+      remedy: 'use another label, or the ID alone: labels are shown in outputs',
     }));
 }

@@ -24,19 +24,19 @@ export function parseOrigin(
     complaint,
     // What may be a password or a key that nobody masked: no part of such an address is shown.
     read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
-    remedy: `write scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
+    remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
   });
 }
 
 function complaintAbout(text: string): string | null {
-  if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text)) return 'is not an https address';
+  if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text)) return 'is not an https URL';
   const url = new URL(text);
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return 'is http, which would send the credential in the clear';
+    return 'uses http, which sends the credential unencrypted';
   }
-  if (text.includes('@')) return 'holds a user name or password';
-  if (/[?#]/.test(text)) return 'holds a query or fragment';
-  return url.pathname === '/' && !/\s/.test(text) ? null : 'holds more than scheme and host';
+  if (text.includes('@')) return 'contains a user name or password';
+  if (/[?#]/.test(text)) return 'contains a query or fragment';
+  return url.pathname === '/' && !/\s/.test(text) ? null : 'contains more than scheme and host';
 }
 
 /** Whether a URL's host name is this machine's own. */

@@ -13,11 +13,11 @@ export function parseProjectId(found: InputValue, sanitize: Sanitize): Parsed<st
       input: 'project-id',
       complaint: `${source}${complaint}`,
       read: text === '' ? null : excerpt(text, sanitize),
-      remedy: `write ${remedy}`,
+      remedy: `use ${remedy}`,
     });
-  if (text === '') return problem('is missing', `${projectForm}, or set HUAWEI_CLOUD_PROJECT_ID`);
+  if (text === '') return problem('is not set', `${projectForm}, or set HUAWEI_CLOUD_PROJECT_ID`);
   if (isOfEnterprise) {
-    const remedy = `that of the project of the region, ${whereIds}`;
+    const remedy = `the ID of the project of the region, ${whereIds}`;
     return problem('is the ID of an enterprise project', remedy);
   }
   return projectNameForm.test(text)
@@ -27,7 +27,7 @@ export function parseProjectId(found: InputValue, sanitize: Sanitize): Parsed<st
 
 const projectForm = '1 to 64 letters and digits';
 const whereIds =
-  '32 letters and digits, which stands in the console under My Credentials, API Credentials';
+  '32 letters and digits, shown in the console under My Credentials, API Credentials';
 /** The default enterprise project has the ID 0, every other a UUID. */
 const enterpriseForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** The name of a region, and for a subproject an underscore and more behind it. */

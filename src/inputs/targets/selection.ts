@@ -83,16 +83,16 @@ function unableToChoose(planned: readonly PlannedUsage[] | null): readonly Probl
 
 const withoutPlan: Problem = {
   input: 'services',
-  complaint: 'is from-plan, and there is no plan',
+  complaint: 'is from-plan, but there is no plan',
   read: null,
-  remedy: 'name a plan in terraform-plan, or the services here',
+  remedy: 'set terraform-plan, or list the services here',
 };
 
 const ofUnknownPlan: Problem = {
   input: 'services',
-  complaint: 'is from-plan, and the plan does not tell what it takes',
+  complaint: 'is from-plan, but the plan does not say what it needs',
   read: null,
-  remedy: 'run terraform plan again, or name the services here',
+  remedy: 'run terraform plan again, or list the services here',
 };
 
 /** What is wrong with a plan of which nothing at all is read. */
@@ -113,10 +113,10 @@ function unread(readable: readonly ServiceKey[]): Problem {
   return {
     input: 'terraform-plan',
     complaint: isFew
-      ? `tells what is taken of ${titles.join(', ')}, which is not read`
-      : 'tells what is taken of services that are not read',
+      ? `needs ${titles.join(', ')}, which is not read`
+      : 'needs services that are not read',
     read: null,
-    remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or leave it out`,
+    remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove it`,
   };
 }
 

@@ -50,9 +50,9 @@ function serviceOf(written: string, line: string, sanitize: Sanitize): Parsed<Wo
   }
   return invalid({
     input: 'services',
-    complaint: 'takes no such word',
+    complaint: 'is not valid',
     read: excerpt(written, sanitize, line),
-    remedy: `write ${nearestFew(written, words, 3).join(' or ')}`,
+    remedy: `use ${nearestFew(written, words, 3).join(' or ')}`,
   });
 }
 

@@ -8,9 +8,10 @@ import { services } from '../../services/registry.ts';
 import { type ServiceResult, sourceTitle } from '../../services/service-result.ts';
 import { type Judged, type Result, verdictOf } from '../result.ts';
 import { describeFailure } from '../wording/failure.ts';
+import { numberText } from '../wording/figures.ts';
 import { plannedLines, unreadIn, unreadNote } from '../wording/planned.ts';
 import { reasonOf } from '../wording/reason.ts';
-import { arithmeticOf, describeShortage, noteFor } from '../wording/sentences.ts';
+import { arithmeticOf, noteFor, toRequest } from '../wording/sentences.ts';
 import { bySeverity } from '../wording/severity.ts';
 import { uncheckedLines } from '../wording/unchecked.ts';
 
@@ -21,7 +22,7 @@ export function logGroupsOf(result: Judged): readonly LogGroup[] {
   const { planned, unchecked } = policy;
   if (planned === null) return groups;
   const lines = [...planLines(planned), ...uncheckedLines(unchecked, (text) => text)];
-  return [{ title: 'What Terraform plans', lines }, ...groups];
+  return [{ title: 'What the Terraform plan needs', lines }, ...groups];
 }
 
 /** As many as people look through. */
@@ -49,15 +50,15 @@ function resultLine({ source, exchange }: ServiceResult): string {
 /** Where an answer came from, and how. */
 export function exchangeLine(title: string, exchange: Exchange): string {
   const { host, status, requestId, attempts } = exchange;
-  if (attempts === 0) return `${title} at ${host}: not asked`;
-  const response = status === null ? 'no answer' : `status ${status}`;
+  if (attempts === 0) return `${title} at ${host}: no request sent`;
+  const response = status === null ? 'no response' : `status ${status}`;
   const request = requestId === null ? '' : `, request ID ${requestId}`;
   return `${title} at ${host}: ${response}, attempts: ${attempts}${request}`;
 }
 
 /** Why a server is asked again, and in how many milliseconds. */
 export function retryLine(title: string, failed: Failed, wait: number): string {
-  return `${describeFailure(title, failed)}: trying again in ${(wait / 1000).toFixed(1)} s`;
+  return `${describeFailure(title, failed)}. Retrying in ${(wait / 1000).toFixed(1)} s.`;
 }
 
 /** One line a quota with its arithmetic, and the verdict last. */
@@ -69,25 +70,37 @@ export function logLinesOf(result: Result): readonly string[] {
           ...unreadNote(unreadIn(result), (text) => text),
         ]
       : [];
-  return [...lines, `Verdict: ${verdictOf(result)}. ${reasonOf(result)}`];
+  return [...lines, `Verdict: ${verdictOf(result)}. ${lastWords(result)}`];
+}
+
+/** Each wrong input has an annotation that says what to do: it is told once in the log. */
+function lastWords(result: Result): string {
+  if (result.kind !== 'refused') return reasonOf(result);
+  const count = result.problems.length;
+  const wrong = count === 1 ? '1 input is wrong' : `${count} inputs are wrong`;
+  return `${wrong}. No request was sent.`;
 }
 
 /** What is still short, and in how many seconds it is read again; the worst of many. */
 export function waitingLine({ verdict }: Judged, seconds: number): string {
   const short = bySeverity(verdict.assessments).filter(({ status }) => status === 'short');
-  const shown = short.slice(0, mostShown).map(describeShortage).join('; ');
-  const more = short.length > mostShown ? `; and ${short.length - mostShown} more` : '';
-  return `Still short: ${shown}${more}. Reading again in ${seconds} s.`;
+  const shown = short
+    .slice(0, mostShown)
+    .map((one) => `${displayName(one.quota)} (${numberText(toRequest(one))} missing)`);
+  const more = short.length > mostShown ? `, and ${short.length - mostShown} more` : '';
+  return `Not enough quota yet: ${shown.join(', ')}${more}. Reading again in ${seconds} s.`;
 }
 
 /** As many as one line of a log can hold for people. */
 const mostShown = 5;
 
 function quotaLine(assessment: Assessment): string {
-  const { quota, status, required, warnBelow } = assessment;
+  const { quota, status, demand, required, warnBelow } = assessment;
+  // A demand alone asks for no more than what it takes.
+  const isFloor = required === 0 && demand !== null;
   const minimums = [
-    ...(required === null ? [] : [`${required} required`]),
-    ...(warnBelow === null ? [] : [`warns below ${warnBelow}`]),
+    ...(required === null || isFloor ? [] : [`threshold ${numberText(required)}`]),
+    ...(warnBelow === null ? [] : [`warning threshold ${numberText(warnBelow)}`]),
   ];
   const note = quota.headroom.kind === 'unknown' ? '' : noteFor(assessment);
   const parts = [arithmeticOf(assessment), ...minimums, ...(note === '' ? [] : [note])];

@@ -2,7 +2,7 @@ import type { Assessment } from '../../quota/assessment.ts';
 import { displayName } from '../../quota/quota.ts';
 import { hasUnplannedUse } from '../../quota/verdict.ts';
 import { passed, type Result, verdictOf } from '../result.ts';
-import { summaryOf } from '../summary/summary.ts';
+import { type PageContext, summaryOf } from '../summary/summary.ts';
 import { reasonOf } from '../wording/reason.ts';
 import { reportOf } from './report.ts';
 
@@ -21,7 +21,8 @@ export const outputNames = [
 export type Outputs = Readonly<Record<(typeof outputNames)[number], string>>;
 
 /** All outputs of any result; none holds the project id, an instance id or an endpoint. */
-export function outputsOf(result: Result, checkedAt: string): Outputs {
+export function outputsOf(result: Result, context: PageContext): Outputs {
+  const { checkedAt } = context;
   return {
     verdict: verdictOf(result),
     passed: String(passed(result)),
@@ -30,7 +31,7 @@ export function outputsOf(result: Result, checkedAt: string): Outputs {
     'warned-quotas': namesOf(result, (one) => one.status === 'low' || hasUnplannedUse(one)),
     'unknown-quotas': namesOf(result, ({ status }) => status === 'unknown'),
     report: JSON.stringify(reportOf(result, checkedAt)),
-    summary: summaryOf(result, checkedAt),
+    summary: summaryOf(result, context),
     'checked-at': checkedAt,
   };
 }

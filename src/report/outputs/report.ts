@@ -3,6 +3,7 @@ import type { VerdictKind } from '../../quota/verdict.ts';
 import { type ProjectHash, type Result, verdictOf } from '../result.ts';
 import { failuresOf } from '../wording/failure.ts';
 import { reasonOf } from '../wording/reason.ts';
+import { regionOf } from '../wording/region.ts';
 import { type ReportedFailure, reportedFailure } from './reported-failure.ts';
 import { type ReportedQuota, reportedQuota } from './reported-quota.ts';
 
@@ -13,6 +14,8 @@ export type Report = {
   readonly reason: string;
   /** ISO 8601, UTC. */
   readonly checkedAt: string;
+  /** Null where it was not given, has another form than documented names, or an input is wrong. */
+  readonly region: string | null;
   readonly quotas: readonly ReportedQuota[];
   readonly failures: readonly ReportedFailure[];
   /** What a later check knows the project by; null where no quotas were read. */
@@ -32,6 +35,7 @@ export function reportOf(result: Result, checkedAt: string): Report {
     verdict: verdictOf(result),
     reason: reasonOf(result),
     checkedAt,
+    region: regionOf(result),
     quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
     failures: judged
       ? failuresOf(result.serviceResults).map((one) => reportedFailure(one, result.certificateFile))

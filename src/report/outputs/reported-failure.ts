@@ -1,6 +1,6 @@
 import type { Failure } from '../../api/failure.ts';
 import type { CertificateFileState } from '../../ports/ports.ts';
-
+import { twoSentences } from '../../text/two-sentences.ts';
 import { describeFailedResult, type FailedResult } from '../wording/failure.ts';
 import { remedyFor } from '../wording/remedy.ts';
 
@@ -29,7 +29,10 @@ export function reportedFailure(
     kind: failure.kind,
     status: exchange.status,
     code: codeOf(failure),
-    message: `${describeFailedResult(serviceResult)}: ${remedyFor(serviceResult, certificateFile)}.`,
+    message: twoSentences(
+      describeFailedResult(serviceResult),
+      remedyFor(serviceResult, certificateFile),
+    ),
     requestId: exchange.requestId,
     attempts: exchange.attempts,
   };

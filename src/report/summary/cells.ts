@@ -1,104 +1,75 @@
 import type { Assessment, Status } from '../../quota/assessment.ts';
-import type { Headroom } from '../../quota/quota.ts';
+import { type Headroom, limitOf } from '../../quota/quota.ts';
 import { hasUnplannedUse } from '../../quota/verdict.ts';
-import { leftAfter } from '../wording/figures.ts';
-import { demandText, mostAfter, noteFor } from '../wording/sentences.ts';
-import { literal } from './markdown.ts';
+import { leftAfter, numberText } from '../wording/figures.ts';
+import { demandText, mostAfter } from '../wording/sentences.ts';
 
-const badges: Readonly<Record<Status, string>> = {
-  short: '❌ short',
-  unknown: '❓ unknown',
-  low: '⚠️ low',
-  'partly-checked': '🔶 partly checked',
-  ok: '✅ ok',
-  'not-judged': '➖ not judged',
+const icons: Readonly<Record<Status, string>> = {
+  short: '❌',
+  unknown: '❓',
+  low: '⚠️',
+  'partly-checked': '🔶',
+  ok: '✅',
+  'not-judged': '➖',
 };
 
 /** What is warned of is not simply ok. */
-export function badge(assessment: Assessment): string {
+export function icon(assessment: Assessment): string {
   const { status } = assessment;
   const isEnough = status === 'ok' || status === 'partly-checked';
-  return isEnough && hasUnplannedUse(assessment) ? '⚠️ fell' : badges[status];
+  return isEnough && hasUnplannedUse(assessment) ? '⚠️' : icons[status];
 }
 
-/** Why a plan does not tell is too long for a cell, and stands above and below. */
-export function whatToDo(assessment: Assessment): string {
-  const { status, quota, demand } = assessment;
-  const isOpen = status === 'unknown' && quota.headroom.kind !== 'unknown';
-  return isOpen && demand?.kind === 'unknown'
-    ? 'the plan does not tell'
-    : literal(noteFor(assessment));
-}
-
-/** Unknown is never shown as 0, and a service that was not read reported nothing at all. */
-function notKnown(headroom: Headroom): string {
-  const unread = headroom.kind === 'unknown' && headroom.cause.kind === 'unreadable';
-  return unread ? 'not read' : 'not reported';
-}
-
-/** A bar where a limit is known, and the number. */
-export function used(headroom: Headroom): string {
-  if (headroom.kind !== 'counted' || headroom.usage === null) return notKnown(headroom);
-  const { used: inUse, limit: most, origin } = headroom.usage;
-  const figure = origin === 'declared' ? `${inUse} (declared)` : `${inUse}`;
-  return most > 0 ? `${bar(inUse / most)}&#160;${figure}` : figure;
-}
-
-/** Ten steps: any use shows, and only a full quota looks full. Nothing is judged by it. */
-function bar(share: number): string {
-  const filled = share > 0 ? Math.min(10, Math.max(1, Math.floor(share * 10))) : 0;
-  return `${'▰'.repeat(filled)}${'▱'.repeat(10 - filled)}`;
-}
-
-/** The limit, where the service reports one. */
-export function limit(headroom: Headroom): string {
-  switch (headroom.kind) {
-    case 'counted':
-      return headroom.usage === null ? notKnown(headroom) : String(headroom.usage.limit);
-    case 'at-most':
-      return String(headroom.limit);
-    case 'unlimited':
-      return 'unlimited';
-    case 'unknown':
-      return notKnown(headroom);
-  }
-}
-
-/** What is left now. */
+/** What is left now, and of which limit. Unknown is never shown as 0. */
 export function left({ quota: { headroom } }: Assessment): string {
+  const limit = limitOf(headroom);
+  const most = headroom.kind === 'counted' && limit !== null ? ` of ${numberText(limit)}` : '';
+  return `${leftText(headroom)}${most}`;
+}
+
+function leftText(headroom: Headroom): string {
   switch (headroom.kind) {
     case 'counted':
-      return `${headroom.left}`;
+      return numberText(headroom.left);
     case 'at-most':
-      return `at most ${headroom.limit}`;
+      return `at most ${numberText(headroom.limit)}`;
     case 'unlimited':
       return 'unlimited';
     case 'unknown':
-      return notKnown(headroom);
+      return 'not known';
   }
 }
 
-/** What the deployment will take. */
-export function planned({ demand }: Assessment): string {
+/** What the deployment needs. */
+export function needed({ demand }: Assessment): string {
   return demand === null ? '–' : demandText(demand);
 }
 
-/** What is left after it. */
+/** What is left after it, and what must be left where that is more. */
 export function after(assessment: Assessment): string {
   const { quota, demand } = assessment;
   const most = leftAfter(quota.headroom, demand);
-  return most === null ? left(assessment) : `${mostAfter(quota.headroom, demand)}${most}`;
+  if (most === null) return leftText(quota.headroom);
+  const figure = bold(assessment, `${mostAfter(quota.headroom, demand)}${numberText(most)}`);
+  const minimum = missed(assessment) ?? 0;
+  return minimum > 0 ? `${figure} &#60; ${numberText(minimum)}` : figure;
+}
+
+/** What must be left, or below what the gate warns. */
+export function threshold({ status, required, warnBelow }: Assessment): string {
+  if (status === 'not-judged') return '–';
+  const minimum = status === 'low' ? warnBelow : (required ?? warnBelow);
+  return minimum === null ? '–' : numberText(minimum);
+}
+
+/** The minimum that a quota is below. */
+function missed({ status, required, warnBelow }: Assessment): number | null {
+  if (status === 'short') return required;
+  return status === 'low' ? warnBelow : null;
 }
 
 /** What is judged stands out, where it is a number. */
 export function bold({ quota, demand }: Assessment, text: string): string {
   const isExact = demand === null || demand.kind === 'counted';
   return quota.headroom.kind === 'counted' && isExact ? `**${text}**` : text;
-}
-
-/** What must be left, and below what the gate warns. */
-export function requirement({ status, required, warnBelow }: Assessment): string {
-  if (status === 'not-judged') return '–';
-  const warning = warnBelow === null ? '' : `warns below ${warnBelow}`;
-  return [required ?? '', warning].filter((part) => part !== '').join(', ') || '–';
 }

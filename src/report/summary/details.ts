@@ -17,7 +17,7 @@ export function detailsPart({ policy, serviceResults }: Judged): readonly string
     ...(policy.planned === null ? [] : plannedSummary(policy.planned, code)),
     ...uncheckedLines(policy.unchecked, code),
     ...blankInputs(policy).map(literal),
-    ...policy.used.map((line) => `declared use ${code(`${selectorText(line)}: ${line.count}`)}`),
+    ...policy.used.map((line) => `declared usage ${code(`${selectorText(line)}: ${line.count}`)}`),
     ...serviceResults.map(
       ({ source, exchange }) => `${sourceTitle(source)}: ${howItWent(exchange)}`,
     ),
@@ -25,8 +25,8 @@ export function detailsPart({ policy, serviceResults }: Judged): readonly string
 }
 
 function howItWent({ status, attempts, requestId }: Exchange): string {
-  if (attempts === 0) return 'not asked';
-  const response = status === null ? 'no answer' : `status ${status}`;
+  if (attempts === 0) return 'no request sent';
+  const response = status === null ? 'no response' : `status ${status}`;
   const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
   return `${response}, attempts: ${attempts}${request}`;
 }

@@ -3,13 +3,15 @@ import { type Baseline, missingFrom } from '../../quota/baseline.ts';
 import { displayName } from '../../quota/quota.ts';
 import { hasUnplannedUse } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
-import { driftRemedy, unplannedIn } from '../wording/drift.ts';
-import { code, list, literal, table } from './markdown.ts';
+import { unplannedIn } from '../wording/drift.ts';
+import { numberText } from '../wording/figures.ts';
+import { type Column, code, details, list, literal, table } from './markdown.ts';
+import { minuteText } from './time.ts';
 
 /** Both together are far below what the runner takes for all. */
 const mostBytes = 64 * 1024;
 
-/** What has changed since the baseline, quota by quota; nothing without one. */
+/** What has changed since the baseline, quota by quota, folded; nothing without one. */
 export function driftPart({
   verdict: { assessments },
   policy: { baseline },
@@ -18,26 +20,20 @@ export function driftPart({
   const fallen = unplannedIn(assessments);
   const others = assessments.filter((one) => one.drift !== null && !hasUnplannedUse(one));
   const rows = [...fallen, ...others].map((one) => columns.map(({ cell }) => cell(one)));
-  return [
-    `### Since ${literal(baseline.checkedAt)}`,
-    table(columns, rows, mostBytes),
-    ...unmatched(assessments, baseline),
-  ];
+  const parts = [table(columns, rows, mostBytes), ...unmatched(assessments, baseline)];
+  const since = literal(minuteText(baseline.checkedAt));
+  return [details(`Changes since ${since}`, parts.join('\n\n'))];
 }
 
-type Column = {
-  readonly title: string;
-  readonly align: 'left' | 'right';
-  readonly cell: (assessment: Assessment) => string;
-};
+type DriftColumn = Column & { readonly cell: (assessment: Assessment) => string };
 
-const columns: readonly Column[] = [
+const columns: readonly DriftColumn[] = [
+  { title: '', align: 'left', cell: (one) => (hasUnplannedUse(one) ? '⚠️' : '') },
   { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
-  { title: 'Left then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
-  { title: 'Left now', align: 'right', cell: ({ quota }) => figure(leftNow(quota)) },
+  { title: 'Then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
+  { title: 'Now', align: 'right', cell: ({ quota }) => figure(leftNow(quota)) },
   { title: 'Gone', align: 'right', cell: ({ drift }) => figure(drift?.consumed) },
-  { title: 'Planned then', align: 'right', cell: ({ drift }) => figure(drift?.before.planned) },
-  { title: 'What to do', align: 'left', cell: remedy },
+  { title: 'Planned', align: 'right', cell: ({ drift }) => figure(drift?.before.planned) },
 ];
 
 function leftNow({ headroom }: Assessment['quota']): number | null {
@@ -45,11 +41,7 @@ function leftNow({ headroom }: Assessment['quota']): number | null {
 }
 
 function figure(known: number | null | undefined): string {
-  return known === null || known === undefined ? 'not known' : `${known}`;
-}
-
-function remedy(assessment: Assessment): string {
-  return (assessment.drift?.unplanned ?? 0) > 0 ? `⚠️ ${literal(driftRemedy(assessment))}` : '';
+  return known === null || known === undefined ? 'not known' : numberText(known);
 }
 
 /** What only one of the two checks saw. */

@@ -19,9 +19,12 @@ function entity(character: string): string {
   return `&#${character.codePointAt(0)};`;
 }
 
+/** The head of a column of a table. */
+export type Column = { readonly title: string; readonly align: 'left' | 'right' };
+
 /** A table of some bytes at most; cells are Markdown. Columns of figures are aligned to the right. */
 export function table(
-  columns: readonly { readonly title: string; readonly align: 'left' | 'right' }[],
+  columns: readonly Column[],
   rows: readonly (readonly string[])[],
   bytes: number,
 ): string {

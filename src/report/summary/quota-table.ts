@@ -1,33 +1,26 @@
 import type { Assessment } from '../../quota/assessment.ts';
 import { displayName } from '../../quota/quota.ts';
 import { bySeverity } from '../wording/severity.ts';
-import { after, badge, bold, left, limit, planned, requirement, used, whatToDo } from './cells.ts';
-import { code, table } from './markdown.ts';
+import { after, bold, icon, left, needed, threshold } from './cells.ts';
+import { type Column, code, table } from './markdown.ts';
 
-/** More than anybody reads, and less than half of what the runner takes in all. */
-const mostBytes = 384 * 1024;
+/** More than anybody reads; both tables are less than half of what the runner takes in all. */
+const mostBytes = 192 * 1024;
 
-type Column = {
-  readonly title: string;
-  readonly align: 'left' | 'right';
-  readonly cell: (assessment: Assessment) => string;
-};
+type QuotaColumn = Column & { readonly cell: (assessment: Assessment) => string };
 
-const figures: readonly Column[] = [
-  { title: 'Status', align: 'left', cell: badge },
+const names: readonly QuotaColumn[] = [
+  { title: '', align: 'left', cell: icon },
   { title: 'Quota', align: 'left', cell: nameAndUnit },
-  { title: 'Used', align: 'right', cell: ({ quota }) => used(quota.headroom) },
-  { title: 'Limit', align: 'right', cell: ({ quota }) => limit(quota.headroom) },
 ];
-const leftAlone: Column = { title: 'Left', align: 'right', cell: (one) => bold(one, left(one)) };
-const leftAndPlanned: readonly Column[] = [
+const withoutDemand: readonly QuotaColumn[] = [
+  { title: 'Left', align: 'right', cell: (one) => bold(one, left(one)) },
+  { title: 'Threshold', align: 'right', cell: threshold },
+];
+const withDemand: readonly QuotaColumn[] = [
   { title: 'Left', align: 'right', cell: left },
-  { title: 'Planned', align: 'right', cell: planned },
-  { title: 'Left after', align: 'right', cell: (one) => bold(one, after(one)) },
-];
-const judgement: readonly Column[] = [
-  { title: 'Required', align: 'right', cell: requirement },
-  { title: 'What to do', align: 'left', cell: whatToDo },
+  { title: 'Needed', align: 'right', cell: needed },
+  { title: 'After', align: 'right', cell: after },
 ];
 
 /** All figures of a line are counted in the same. */
@@ -36,9 +29,9 @@ function nameAndUnit({ quota }: Assessment): string {
   return quota.unit === null ? name : `${name} in ${quota.unit}`;
 }
 
-/** Every quota on a line, the worst first; with what is planned, where anything may be. */
+/** Some quotas, one a row, the worst first; with what is needed, where that was said of any. */
 export function quotaTable(assessments: readonly Assessment[], hasDemand: boolean): string {
-  const columns = [...figures, ...(hasDemand ? leftAndPlanned : [leftAlone]), ...judgement];
+  const columns = [...names, ...(hasDemand ? withDemand : withoutDemand)];
   const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
   return table(columns, rows, mostBytes);
 }

@@ -1,13 +1,13 @@
 import type { SafeText } from '../../text/sanitize.ts';
 import type { Judged } from '../result.ts';
+import { numberText } from '../wording/figures.ts';
 import { leavesEdgesOut, lookalikesIn, unreadIn, unreadNote } from '../wording/planned.ts';
 import { code } from './markdown.ts';
 
-/** What has to be known before the figures: what the step does, what people can do, how long it took. */
+/** What has to be known before the figures: what the step does, and how long it took. */
 export function remarksAbove(result: Judged): readonly string[] {
   return [
-    ...(result.warnOnly ? ['**warn-only**: the step stays green whatever the verdict.'] : []),
-    ...howToRequest(result),
+    ...(result.warnOnly ? [`${code('warn-only')} is on: the step stays green.`] : []),
     ...waiting(result),
   ];
 }
@@ -22,7 +22,7 @@ export function remarksBelow(result: Judged): readonly string[] {
   ];
 }
 
-const edgesNote = `What graphs of the plan take of ${code('ges.edge_volume')} is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set ${code('ges-edge-unit')} to have them counted.`;
+const edgesNote = `The plan creates graphs whose edges are not counted in ${code('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${code('ges-edge-unit')} to count them.`;
 
 /** As many types as one sentence can hold for people. */
 const mostNamed = 5;
@@ -32,22 +32,10 @@ function lookalikesNote(types: readonly SafeText[]): readonly string[] {
   const named = types.slice(0, mostNamed).map(code).join(', ');
   const more = types.length > mostNamed ? ` and ${types.length - mostNamed} more` : '';
   return [
-    `The plan changes what looks like resources of GES and is not counted, since this version does not know the type: ${named}${more}. Count in ${code('demand')} what it takes.`,
-  ];
-}
-
-/** Where Huawei Cloud takes requests for higher quotas, as its own guides name the page. */
-const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
-
-function howToRequest({ verdict: { assessments } }: Judged): readonly string[] {
-  if (!assessments.some(({ status }) => status === 'short' || status === 'low')) return [];
-  return [
-    `Free what is no longer needed, or request more under **My Quotas** in the [console](${quotaPage}).`,
+    `The plan changes resources of a type that this version does not know and does not count: ${named}${more}. Add what they need to ${code('demand')}.`,
   ];
 }
 
 function waiting({ waited: { reads, seconds } }: Judged): readonly string[] {
-  return reads > 1
-    ? [`Waited ${seconds} s while quotas were short, and read them ${reads} times.`]
-    : [];
+  return reads > 1 ? [`Waited ${numberText(seconds)} s for quota and read it ${reads} times.`] : [];
 }

@@ -1,78 +1,110 @@
-import { publicSentenceOf } from '../../inputs/validation.ts';
-import type { VerdictKind } from '../../quota/verdict.ts';
-import { isGreen, type Judged, type Result, verdictOf } from '../result.ts';
-import { describeFailedResult, distinctFailures } from '../wording/failure.ts';
-import { reasonOf } from '../wording/reason.ts';
-import { remedyFor } from '../wording/remedy.ts';
+import { publicProblem } from '../../inputs/validation.ts';
+import { isGreen, type Judged, type Result } from '../result.ts';
+import { type Finding, findingsOf, inputFinding } from '../wording/finding.ts';
+import { verdictText } from '../wording/reason.ts';
+import { regionOf } from '../wording/region.ts';
 import { detailsPart } from './details.ts';
 import { driftPart } from './drift.ts';
+import { findingParts } from './findings.ts';
 import { details, list, literal } from './markdown.ts';
-import { quotaTable } from './quota-table.ts';
+import { quotaParts } from './quotas.ts';
 import { remarksAbove, remarksBelow } from './remarks.ts';
+import { minuteText } from './time.ts';
 
-const headings: Readonly<Record<VerdictKind, string>> = {
-  pass: '✅ Huawei Cloud quotas: enough left',
-  warn: '⚠️ Huawei Cloud quotas: passed with a warning',
-  fail: '❌ Huawei Cloud quotas: not enough left',
-  error: '❌ Huawei Cloud quotas: could not be checked',
-};
-
-/** For each list; with the table, they stay well under the 1 MiB that the runner takes. */
+/** For each list; with the tables, they stay well under the 1 MiB that the runner takes. */
 const mostBytes = 128 * 1024;
 
-/** The job summary, as Markdown: the verdict, the worst quota, every figure and what to do. */
-export function summaryOf(result: Result, checkedAt: string): string {
-  const parts = [`## ${headingOf(result)}`, `**${literal(reasonOf(result))}**`, ...bodyOf(result)];
-  return `${[...parts, footer(checkedAt)].join('\n\n')}\n`;
+/** What a summary tells beside the result: when it was reached, and where to read on; null for nowhere. */
+export type PageContext = {
+  /** ISO 8601, UTC. */
+  readonly checkedAt: string;
+  readonly troubleshooting: string | null;
+};
+
+/** The job summary, as Markdown: what is wrong and what to do, then the figures, the most of them folded. */
+export function summaryOf(result: Result, context: PageContext): string {
+  const parts = [headingOf(result), ...bodyOf(result, context), footer(result, context)];
+  return `${parts.join('\n\n')}\n`;
 }
 
 function headingOf(result: Result): string {
-  const heading = headings[verdictOf(result)];
-  // The words stay: only the icon tells the colour of the step.
-  return isGreen(result) ? heading.replace('❌', '⚠️') : heading;
+  const region = regionOf(result);
+  const where = region === null ? '' : ` · ${region}`;
+  return `## ${headingText(result)}${where}`;
 }
 
-function bodyOf(result: Result): readonly string[] {
+function headingText(result: Result): string {
   switch (result.kind) {
     case 'judged':
-      return [
-        ...remarksAbove(result),
-        ...figures(result),
-        ...remarksBelow(result),
-        ...driftPart(result),
-        details('Thresholds, and how the figures were read', list(detailsPart(result), mostBytes)),
-      ];
+      // The words stay: only the icon tells the colour of the step.
+      return judgedHeading(result).replace('❌', isGreen(result) ? '⚠️' : '❌');
     case 'refused':
-      // The sentence above says it all where there is one problem.
-      if (result.problems.length < 2) return [];
-      return [
-        list(
-          result.problems.map((problem) => literal(`${publicSentenceOf(problem)}.`)),
-          mostBytes,
-        ),
-      ];
+      return '❌ Wrong input';
     case 'broken':
-      return [];
+      return '❌ Quota could not be checked';
   }
 }
 
-/** A shortage comes first; else what could not be read explains the table. */
-function figures(result: Judged): readonly string[] {
-  const { demand, planned } = result.policy;
-  const quotas = quotaTable(result.verdict.assessments, demand.length > 0 || planned !== null);
-  return result.verdict.kind === 'fail'
-    ? [quotas, ...failureList(result)]
-    : [...failureList(result), quotas];
+function judgedHeading(result: Judged): string {
+  switch (result.verdict.kind) {
+    case 'pass':
+      return '✅ Enough quota';
+    case 'warn':
+      return `⚠️ ${warnings[findingsOf(result)[0]?.kind ?? 'low']}`;
+    case 'fail':
+      return '❌ Not enough quota to deploy';
+    case 'error':
+      return '❌ Quota could not be checked';
+  }
 }
 
-function failureList({ serviceResults, certificateFile }: Judged): readonly string[] {
-  const failures = distinctFailures(serviceResults).map(
-    (failure) =>
-      `${literal(describeFailedResult(failure))}.<br>**What to do:** ${literal(remedyFor(failure, certificateFile))}.`,
-  );
-  return failures.length === 0 ? [] : ['### Could not be read', list(failures, mostBytes)];
+/** By the gravest of what is warned of. */
+const warnings: Readonly<Record<Finding['kind'], string>> = {
+  short: 'Not enough quota to deploy',
+  unread: 'Quota could not be checked',
+  unknown: 'Quota could not be checked',
+  low: 'Quota running low',
+  drift: 'Quota fell more than planned',
+  input: 'Wrong input',
+};
+
+function bodyOf(result: Result, context: PageContext): readonly string[] {
+  switch (result.kind) {
+    case 'judged':
+      return [
+        ...findings(result),
+        ...remarksAbove(result),
+        ...quotaParts(result),
+        ...remarksBelow(result),
+        ...help(result, context),
+        ...driftPart(result),
+        details('Thresholds and requests', list(detailsPart(result), mostBytes)),
+      ];
+    case 'refused': {
+      const problems = result.problems.map(publicProblem).map(inputFinding);
+      return [...findingParts(problems), 'No request was sent.', ...help(result, context)];
+    }
+    case 'broken':
+      return [`**The gate failed: ${literal(result.message)}.**`, ...help(result, context)];
+  }
 }
 
-function footer(checkedAt: string): string {
-  return `<sub>Checked at ${checkedAt}. A check is not a reservation: another deployment may take what is left before yours does.</sub>`;
+/** What is wrong; else one sentence that says what was found. */
+function findings(result: Judged): readonly string[] {
+  const parts = findingParts(findingsOf(result));
+  const isExplained = parts.length > 0;
+  return isExplained ? parts : [`**${literal(verdictText(result))}**`];
+}
+
+function help(result: Result, { troubleshooting }: PageContext): readonly string[] {
+  if (isGreen(result) || troubleshooting === null) return [];
+  return [`More help: [Troubleshooting](${troubleshooting}).`];
+}
+
+function footer(result: Result, { checkedAt }: PageContext): string {
+  const time = literal(minuteText(checkedAt));
+  const limits = 'Quota is checked, not reserved: another deployment can still use it first.';
+  return result.kind === 'judged'
+    ? `<sub>Checked ${time}. ${limits}</sub>`
+    : `<sub>Ended ${time}.</sub>`;
 }

@@ -2,27 +2,27 @@ import { type AuthFailureReason, type CredentialKind, isSigned } from '../../api
 
 const proofs: Readonly<Record<CredentialKind, string>> = {
   token: 'the token',
-  'issued-token': 'the token that IAM had issued',
+  'issued-token': 'the token that IAM issued',
   'access-key': 'the access key',
   'temporary-key': 'the temporary key',
-  'issued-key': 'the temporary key that STS had issued',
+  'issued-key': 'the temporary key that STS issued',
   password: 'the user name or password',
-  'id-token': 'the id token',
-  'request-token': 'the request for an id token',
+  'id-token': 'the ID token',
+  'request-token': 'the request for an ID token',
 };
 
-/** What whoever refused a proof did, as a predicate: `refused the token as expired`. */
+/** What a server did with a credential, as a predicate: `rejected the token, because it has expired`. */
 export function describeAuthFailure(
   credentialKind: CredentialKind,
   authFailure: AuthFailureReason,
 ): string {
   switch (authFailure.kind) {
     case 'clock':
-      return `refused the signature, since ${clockOff(authFailure.minutes)}`;
+      return `rejected the signature, because ${clockOff(authFailure.minutes)}`;
     case 'unknown-key':
       return `does not know ${proofs[credentialKind]}`;
     case 'wrong-signature':
-      return `refused the signature of ${proofs[credentialKind]}`;
+      return `rejected the signature of ${proofs[credentialKind]}`;
     case 'locked-key':
       return `has locked ${proofs[credentialKind]} for five minutes`;
     case 'locked-user':
@@ -30,23 +30,23 @@ export function describeAuthFailure(
     case 'wrong-domain':
       return 'does not know the IAM user in this domain';
     case 'expired':
-      return `refused ${proofs[credentialKind]} as expired`;
+      return `rejected ${proofs[credentialKind]}, because it has expired`;
     case 'other-project':
       return refusedForProject(credentialKind);
     case 'unclear':
-      return `refused ${proofs[credentialKind]}`;
+      return `rejected ${proofs[credentialKind]}`;
   }
 }
 
 /** A token is scoped to one project; a key belongs to an account, and signs for any project of it. */
 function refusedForProject(credentialKind: CredentialKind): string {
   return isSigned(credentialKind)
-    ? `refused ${proofs[credentialKind]}, since the project is not the key's`
-    : `refused ${proofs[credentialKind]} as not scoped to the project`;
+    ? `rejected ${proofs[credentialKind]}, because the project belongs to another account`
+    : `rejected ${proofs[credentialKind]}, because it is not scoped to the project`;
 }
 
 function clockOff(minutes: number | null): string {
-  if (minutes === null) return "the runner's clock is not the server's";
+  if (minutes === null) return "the runner's clock differs from the server's";
   const direction = minutes > 0 ? 'ahead of' : 'behind';
   return `the runner's clock is ${Math.abs(minutes)} minutes ${direction} the server's`;
 }
@@ -56,28 +56,28 @@ export function authRemedy(credentialKind: CredentialKind, authFailure: AuthFail
   const isIssued = credentialKind === 'issued-token' || credentialKind === 'issued-key';
   switch (authFailure.kind) {
     case 'clock':
-      return "set the runner's clock: a signature holds for 15 minutes";
+      return "correct the runner's clock: a signature is valid for 15 minutes";
     case 'unknown-key':
       return isIssued
         ? cureFor[credentialKind]
-        : 'check access-key, and give the security-token of a temporary key with it';
+        : 'check access-key; a temporary key also needs its security-token';
     case 'wrong-signature':
       return isIssued
         ? cureFor[credentialKind]
-        : 'check secret-key, which is not the one that belongs to access-key';
+        : 'check secret-key: it does not belong to access-key';
     case 'locked-key':
-      return 'put the right secret-key in place and wait five minutes: more than five refusals in a row lock a key';
+      return 'set the right secret-key and wait five minutes: more than five rejections in a row lock a key';
     case 'locked-user':
-      return 'put the right password in place and wait 15 minutes';
+      return 'set the right password and wait 15 minutes';
     case 'wrong-domain':
-      return 'check user-name, and domain-name, which is the name of the account';
+      return 'check user-name and domain-name; domain-name is the name of the account';
     case 'expired':
       return cureForAge[credentialKind];
     case 'other-project':
       if (isIssued) return cureFor[credentialKind];
       return isSigned(credentialKind)
-        ? 'check project-id and region, which are signed too, and that the key is of their account'
-        : 'get a token that is scoped to the project of project-id';
+        ? 'check project-id and region, and use a key of the account that they belong to'
+        : 'get a token that is scoped to project-id';
     case 'unclear':
       return cureFor[credentialKind];
   }
@@ -85,27 +85,27 @@ export function authRemedy(credentialKind: CredentialKind, authFailure: AuthFail
 
 const again = 'run the job again';
 const regional =
-  'check region and iam-endpoint: a token of a regional IAM holds in its region alone';
+  'check region and iam-endpoint: a token of a regional IAM is valid only in its region';
 
 const cureFor: Readonly<Record<CredentialKind, string>> = {
-  token: 'get a new token, scoped to this project: one lives 24 hours',
+  token: 'get a new token, scoped to this project; a token is valid for 24 hours',
   'issued-token': regional,
   'access-key':
-    'check access-key and secret-key, the security-token of a temporary key, and that project-id and region are of the account of the key',
+    'check access-key and secret-key (a temporary key also needs its security-token), and that project-id and region belong to the account of the key',
   'temporary-key':
-    'check access-key, secret-key and security-token, which belong together and end together, and that project-id and region are of their account',
+    'check that access-key, secret-key and security-token are of the same key and have not expired, and that project-id and region belong to its account',
   'issued-key':
-    'check oidc-agency-urn and region, and that the key is of the account of project-id',
+    'check oidc-agency-urn and region, and that the agency belongs to the account of project-id',
   password:
-    'check user-name, password and domain-name; a user whose login MFA protects cannot sign in by password',
-  'id-token': 'check oidc-audience, and the provider that is set up in IAM for GitHub',
-  'request-token': 'add id-token: write to the permissions of the job',
+    'check user-name, password and domain-name; a user with login MFA cannot sign in with a password',
+  'id-token': 'check oidc-audience, and the identity provider for GitHub in IAM',
+  'request-token': 'set id-token: write in the permissions of the job',
 };
 
 const cureForAge: Readonly<Record<CredentialKind, string>> = {
   ...cureFor,
   'issued-token': again,
-  'temporary-key': 'get a new temporary key: its three parts change together',
+  'temporary-key': 'get a new temporary key, with all three parts',
   'issued-key': again,
-  'id-token': `${again}: an id token lives five minutes`,
+  'id-token': `${again}: an ID token is valid for five minutes`,
 };

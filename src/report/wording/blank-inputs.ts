@@ -7,13 +7,14 @@ import type { Policy } from '../../quota/assessment.ts';
 export function blankInputs({ planned, demand, baseline }: Policy): readonly string[] {
   const clauses = [
     plannedClause(planned === null, demand.length === 0),
-    baseline === null ? 'baseline is blank: nothing is compared' : '',
+    baseline === null ? 'baseline is not set: nothing is compared' : '',
   ].filter((clause) => clause !== '');
   return clauses.length === 0 ? [] : [clauses.join('; ')];
 }
 
 function plannedClause(hasNoPlan: boolean, hasNoDemand: boolean): string {
-  if (hasNoPlan && hasNoDemand) return 'terraform-plan and demand are blank: nothing is planned';
-  if (hasNoPlan) return 'terraform-plan is blank: no plan is counted';
-  return hasNoDemand ? 'demand is blank: nothing is added to the plan' : '';
+  if (hasNoPlan && hasNoDemand)
+    return 'terraform-plan and demand are not set: no demand is counted';
+  if (hasNoPlan) return 'terraform-plan is not set: no plan is counted';
+  return hasNoDemand ? 'demand is not set: nothing is added to the plan' : '';
 }

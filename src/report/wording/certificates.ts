@@ -14,17 +14,17 @@ export function hasDistrust(serviceResults: readonly ServiceResult[]): boolean {
     .some((failure) => failure.kind === 'network' && isDistrust(failure.code));
 }
 
-const inPem = 'point it at the certificate authority, in PEM';
+const inPem = 'set it to your certificate authority, in PEM';
 
 /** What to do about it. */
 export const certificateRemedies: Readonly<Record<CertificateFileState, string>> = {
-  unset: 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own',
+  unset: 'set NODE_EXTRA_CA_CERTS to the certificate authority if it is your own',
   missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
   unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
-  der: 'NODE_EXTRA_CA_CERTS names a file in DER, and Node reads PEM alone: convert it by openssl x509 -inform der',
-  'without-certificate': `NODE_EXTRA_CA_CERTS names a file that holds no certificate in PEM: ${inPem}`,
+  der: 'NODE_EXTRA_CA_CERTS names a file in DER, but Node reads only PEM: convert it with openssl x509 -inform der',
+  'without-certificate': `NODE_EXTRA_CA_CERTS names a file without a PEM certificate: ${inPem}`,
   broken:
-    'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on lines of its own, and Node takes none of such a file: mend it',
+    'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on its own lines, and Node ignores such a file: fix it',
   others:
-    'NODE_EXTRA_CA_CERTS is read, and holds no certificate of the authority that signed this one: add that authority to the file',
+    'NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: add it to the file',
 };

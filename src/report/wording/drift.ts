@@ -1,25 +1,27 @@
 import type { Assessment } from '../../quota/assessment.ts';
-import { displayName } from '../../quota/quota.ts';
 import { hasUnplannedUse } from '../../quota/verdict.ts';
+import { numberIs, numberText } from './figures.ts';
 
 /** The quotas that fell more than was planned since the baseline, the most fallen first. */
 export function unplannedIn(assessments: readonly Assessment[]): readonly Assessment[] {
   return assessments.filter(hasUnplannedUse).sort((a, b) => unplannedOf(b) - unplannedOf(a));
 }
 
-/** As a clause: `4 of ges.graph are gone since the baseline, 2 planned`. */
+/** As a clause without the name: `4 are gone since the baseline, 2 were planned`. */
 export function describeDrift(assessment: Assessment): string {
-  const name = displayName(assessment.quota);
   const { consumed, before, lowered } = assessment.drift ?? {};
+  const planned = before?.planned ?? 0;
   return takenBeyond(assessment) > 0
-    ? `${consumed} of ${name} are gone since the baseline, ${before?.planned} planned`
-    : `the limit of ${name} was lowered by ${lowered} since the baseline`;
+    ? `${numberIs(consumed ?? 0)} gone since the baseline, ${numberText(planned)} ${planned === 1 ? 'was' : 'were'} planned`
+    : `the limit was lowered by ${numberText(lowered ?? 0)} since the baseline`;
 }
 
 /** What to do about it. */
 export function driftRemedy(assessment: Assessment): string {
   const beyond = takenBeyond(assessment);
-  return beyond > 0 ? `find out what else took ${beyond}` : 'find out who lowered the limit';
+  return beyond > 0
+    ? `find out what else used ${numberText(beyond)}`
+    : 'find out who lowered the limit';
 }
 
 function takenBeyond({ drift }: Assessment): number {

@@ -23,10 +23,10 @@ export function distinctFailures(
   return [...told.values()];
 }
 
-/** What happened, as a clause: `ROMA Connect refused the token (401, APIG.1002: …)`. */
+/** What happened, as a clause: `ROMA Connect rejected the token (401, APIG.1002: …)`. */
 export function describeFailedResult({ source, exchange, failure }: FailedResult): string {
   return failure.kind === 'not-signed-in'
-    ? `Signing in failed: ${describeFailure(authorityTitles[failure.authority], { exchange: failure.exchange, failure: failure.cause })}`
+    ? `Sign-in failed: ${describeFailure(authorityTitles[failure.authority], { exchange: failure.exchange, failure: failure.cause })}`
     : describeFailure(sourceTitle(source), { exchange, failure });
 }
 
@@ -46,26 +46,26 @@ function predicate(failure: OwnFailure, status: number | null): string {
     case 'network':
       return `could not be reached (${failure.code})`;
     case 'timeout':
-      return `gave no whole answer within ${failure.seconds} s`;
+      return `sent no complete response within ${failure.seconds} s`;
     case 'signed-out':
       return `${describeAuthFailure(failure.credentialKind, failure.authFailure)} (${said(status, failure.apiError)})`;
     case 'no-permission':
-      return `refused permission (${said(status, failure.apiError)})`;
+      return `denied access (${said(status, failure.apiError)})`;
     case 'not-found':
-      return `found nothing there (${said(status, failure.apiError)})`;
+      return `did not find the resource (${said(status, failure.apiError)})`;
     case 'status':
-      return `answered with status ${said(status, failure.apiError)}`;
+      return `responded with status ${said(status, failure.apiError)}`;
     case 'error-code':
-      return `answered with an error (${said(status, failure.apiError)})`;
+      return `responded with an error (${said(status, failure.apiError)})`;
     case 'malformed':
-      return `could not be understood${inStatus(status)}: ${failure.problem}`;
+      return `sent an unexpected response${inStatus(status)}: ${failure.problem}`;
     case 'not-asked':
-      return `was not asked, since ${notAskedSince[failure.because]}`;
+      return `was skipped, because ${skippedBecause[failure.because]}`;
   }
 }
 
-const notAskedSince = {
-  refused: 'the credential had been refused',
+const skippedBecause = {
+  refused: 'the credential was rejected',
   late: 'the time was up',
 } as const;
 

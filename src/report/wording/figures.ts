@@ -26,7 +26,19 @@ export function missing({ quota, demand }: Assessment, minimum: number | null): 
   return (minimum ?? 0) - (leftAfter(quota.headroom, demand) ?? 0);
 }
 
-/** A figure with what it is counted in: `512 GiB`. */
+const digits = new Intl.NumberFormat('en-US');
+
+/** A whole number for people: `10,000`, `−2`. */
+export function numberText(number: number): string {
+  return digits.format(number).replace('-', '−');
+}
+
+/** The number with the verb that goes with it: `1 is`, `4 are`. */
+export function numberIs(number: number, unit: Unit | null = null): string {
+  return `${withUnit(number, unit)} ${number === 1 ? 'is' : 'are'}`;
+}
+
+/** A figure with its unit: `512 GiB`. */
 export function withUnit(figure: number, unit: Unit | null): string {
-  return unit === null ? `${figure}` : `${figure} ${unit}`;
+  return unit === null ? numberText(figure) : `${numberText(figure)} ${unit}`;
 }

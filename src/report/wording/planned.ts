@@ -17,7 +17,7 @@ export function plannedLines(
   plannedUsages: readonly PlannedUsage[],
   name: (text: string) => string,
 ): readonly string[] {
-  if (plannedUsages.length === 0) return ['the plan of Terraform takes nothing of these quotas'];
+  if (plannedUsages.length === 0) return ['the Terraform plan takes nothing of these quotas'];
   const uncounted = plannedUsages.filter(isUncounted);
   const others = plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage));
   return [...uncounted, ...others].map((plannedUsage) => takingLine(plannedUsage, name));
@@ -57,7 +57,7 @@ function takingLine(
   { quota, address, demand }: PlannedUsage,
   name: (text: string) => string,
 ): string {
-  const what = address === null ? 'the plan of Terraform' : name(address);
+  const what = address === null ? 'the Terraform plan' : name(address);
   const of = name(quota);
   switch (demand?.kind) {
     case undefined:
@@ -91,7 +91,7 @@ export function unreadNote(
 ): readonly string[] {
   if (keys.length === 0) return [];
   const named = keys.map(name).join(', ');
-  return [`The plan takes quotas of ${named} that are not read: add ${named} to services.`];
+  return [`The plan needs quotas of ${named} that are not read. Add ${named} to services.`];
 }
 
 /** Whether a plan takes edges that are not in the demand, which the summary then says. */

@@ -1,89 +1,84 @@
-import { publicSentenceOf } from '../../inputs/validation.ts';
+import { publicProblem } from '../../inputs/validation.ts';
 import { displayName } from '../../quota/quota.ts';
 import { isUnknownFigure } from '../../quota/verdict.ts';
 import type { Judged, Result } from '../result.ts';
-import { describeDrift, driftRemedy, unplannedIn } from './drift.ts';
-import { describeFailedResult, distinctFailures } from './failure.ts';
-import { describeShortage, leftOutOf, noteFor, subjectOf } from './sentences.ts';
-import { bySeverity } from './severity.ts';
+import { numberText } from './figures.ts';
+import { type Finding, findingsOf, findingText, inputFinding, wrongOf } from './finding.ts';
+import { regionSentence } from './region.ts';
+import { leftOutOf } from './sentences.ts';
 
-/** One sentence that says why the verdict is what it is: the worst first, the rest counted. */
+/** Why the verdict is what it is, on one line: the worst first, the rest counted; and the region. */
 export function reasonOf(result: Result): string {
   switch (result.kind) {
     case 'judged':
-      return reasonOfVerdict(result);
+      return `${verdictText(result)}${regionSentence(result)}`;
     case 'refused': {
-      const [first, ...others] = result.problems.map(publicSentenceOf);
-      const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-      return `No request was sent, because an input is wrong: ${first}${more}.`;
+      const findings = result.problems.map(publicProblem).map(inputFinding);
+      const first = findings.slice(0, 1).map(findingText).join('');
+      return `${first}${othersText(findings)} No request was sent.`;
     }
     case 'broken':
-      return `The gate itself failed: ${result.message}.`;
+      return `The gate failed: ${result.message}.`;
   }
 }
 
 /** All that stands in the way, the gravest first: a shortage hides no failure, nor the other way. */
-function reasonOfVerdict(result: Judged): string {
+export function verdictText(result: Judged): string {
   const { verdict, policy } = result;
-  if (policy.isIdle === true) return 'The plan takes nothing of the quotas that the gate reads.';
-  const obstacles = [
-    worst(result, 'short'),
-    unread(result),
-    policy.onUnknown === 'ignore' ? '' : notKnown(result),
-    verdict.kind === 'warn' ? worst(result, 'low') : '',
-    verdict.kind === 'warn' ? unplanned(result) : '',
-  ].filter((obstacle) => obstacle !== '');
-  if (obstacles.length > 0) return `${obstacles.join('; ')}.`;
+  if (policy.isIdle === true) return 'The plan needs nothing of the quotas that the gate reads.';
+  const findings = findingsOf(result);
+  const obstacles = (verdict.kind === 'warn' ? warned : obstructive)
+    .map((kind) => worst(findings.filter((finding) => finding.kind === kind)))
+    .filter((obstacle) => obstacle !== '');
+  if (obstacles.length > 0) return obstacles.join(' ');
   const ignored = verdict.assessments.filter(isUnknownFigure).length;
-  const more = ignored === 0 ? [] : [`${ignored} not known and ignored`];
-  if (verdict.kind === 'pass') return `${[enough(result), ...partly(result), ...more].join('; ')}.`;
-  return ignored === 0
-    ? 'No threshold reaches a figure that is known.'
-    : `Nothing was judged: ${more.join()}.`;
+  const more = ignored === 0 ? [] : [`Not known and ignored: ${numberText(ignored)}.`];
+  if (verdict.kind === 'pass') return [enough(result), ...partly(result), ...more].join(' ');
+  return ['Nothing was checked.', ...(ignored === 0 ? [noMatch] : more)].join(' ');
 }
+
+const obstructive = ['short', 'unread', 'unknown'] as const;
+const warned = [...obstructive, 'low', 'drift'] as const;
+
+const noMatch = 'No threshold matches a quota that is known.';
 
 /** What was held against a minimum as a whole. */
 function enough({ verdict }: Judged): string {
   const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
-  if (judged === 0) return 'Enough is left, as far as was checked';
-  return `Enough is left of ${judged === 1 ? 'the quota' : `all ${judged} quotas`} judged`;
+  if (judged === 0) return 'Enough is left, as far as was checked.';
+  return judged === 1
+    ? 'The one quota that was checked has enough left.'
+    : `All ${numberText(judged)} quotas that were checked have enough left.`;
 }
 
 /** Each by its name: there are no more than a plan may take of. */
 function partly({ verdict }: Judged): readonly string[] {
   const parts = verdict.assessments.filter(({ status }) => status === 'partly-checked');
   const named = parts.map(({ quota, demand }) => `${displayName(quota)} (${leftOutOf(demand)})`);
-  return parts.length === 0 ? [] : [`${parts.length} partly checked: ${named.join(', ')}`];
+  return parts.length === 0 ? [] : [`Partly checked: ${named.join(', ')}.`];
 }
 
-function worst({ verdict }: Judged, status: 'short' | 'low'): string {
-  const [first, ...others] = bySeverity(verdict.assessments).filter(
-    (assessment) => assessment.status === status,
-  );
+/** What is said of one more of a kind, and of several. */
+const others: Readonly<Record<Finding['kind'], readonly [one: string, several: string]>> = {
+  short: ['other quota is short', 'other quotas are short'],
+  unread: ['other request failed', 'other requests failed'],
+  unknown: ['other quota is not known', 'other quotas are not known'],
+  low: ['other quota is low', 'other quotas are low'],
+  drift: ['other quota fell more than planned', 'other quotas fell more than planned'],
+  input: ['other input is wrong', 'other inputs are wrong'],
+};
+
+function worst(findings: readonly Finding[]): string {
+  const [first] = findings;
   if (first === undefined) return '';
-  const also = status === 'short' ? 'short as well' : 'low as well';
-  return `${describeShortage(first)}: ${noteFor(first)}${count(others, also)}`;
+  // Only what to do says what is not known of a plan.
+  const text = first.kind === 'unknown' ? findingText(first) : `${wrongOf(first)}.`;
+  return `${text}${othersText(findings)}`;
 }
 
-function unread({ serviceResults }: Judged): string {
-  const [first, ...others] = distinctFailures(serviceResults);
-  return first === undefined
-    ? ''
-    : `${describeFailedResult(first)}${count(others, 'not readable either')}`;
-}
-
-function notKnown({ verdict }: Judged): string {
-  const [first, ...others] = verdict.assessments.filter(isUnknownFigure);
-  if (first === undefined) return '';
-  return `${subjectOf(first)} is not known: ${noteFor(first)}${count(others, 'not known either')}`;
-}
-
-function unplanned({ verdict }: Judged): string {
-  const [first, ...others] = unplannedIn(verdict.assessments);
-  if (first === undefined) return '';
-  return `${describeDrift(first)}: ${driftRemedy(first)}${count(others, 'fell like that')}`;
-}
-
-function count(others: readonly unknown[], what: string): string {
-  return others.length === 0 ? '' : `; ${others.length} more ${what}`;
+/** Counts all but the first, behind its sentence. */
+function othersText([first, ...rest]: readonly Finding[]): string {
+  if (first === undefined || rest.length === 0) return '';
+  const [one, several] = others[first.kind];
+  return ` ${numberText(rest.length)} ${rest.length === 1 ? one : several}.`;
 }

@@ -24,19 +24,20 @@ const authorityAdvice: Readonly<Record<Authority, ServerAdvice>> = {
     operator: 'GitHub',
     retryableCodes: [],
     address: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-    forbidden: 'add id-token: write to the permissions of the job',
-    notFound: 'leave ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
+    forbidden: 'set id-token: write in the permissions of the job',
+    notFound: 'keep ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
   },
   iam: {
     ...ofHuawei,
     address: 'iam-endpoint',
-    forbidden: 'grant whoever signs in a role in this project, and an IAM user programmatic access',
+    forbidden:
+      'grant a role in this project to the user or agency that signs in; an IAM user also needs programmatic access',
     notFound: 'check project-id, identity-provider if there is one, and region or iam-endpoint',
   },
   sts: {
     ...ofHuawei,
     address: 'sts-endpoint',
-    forbidden: 'let the trust policy of the agency allow the audience and the subject of this job',
+    forbidden: 'allow the audience and the subject of this job in the trust policy of the agency',
     notFound: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
   },
 };
@@ -60,7 +61,7 @@ export function remedyFor(
         extra,
       );
     case 'not-asked':
-      return failure.because === 'late' ? 'raise timeout-seconds' : 'mend the credential first';
+      return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
     case 'network':
     case 'timeout':
     case 'signed-out':
@@ -85,7 +86,7 @@ function remedy(
         ? certificateRemedies[extra]
         : cureForNetwork(server, failure.code);
     case 'timeout':
-      return 'run the job again, raise timeout-seconds, or check https_proxy if one is set';
+      return 'run the job again, increase timeout-seconds, or check https_proxy if it is set';
     case 'signed-out':
       return authRemedy(failure.credentialKind, failure.authFailure);
     case 'no-permission':
@@ -99,22 +100,22 @@ function remedy(
     case 'error-code':
       return askAgain(server);
     case 'malformed':
-      return `check ${server.address}; a proxy or a login page may have answered in its place`;
+      return `check ${server.address}: a proxy or a login page may have responded instead`;
   }
 }
 
 function cureForNetwork(server: ServerAdvice, code: string): string {
   const address = server.address;
-  if (code.startsWith('proxy')) return 'check https_proxy, and no_proxy if none is needed there';
-  if (/EXPIRED|NOT_YET_VALID/.test(code)) return 'have the certificate renewed, or set the clock';
-  if (code.includes('ALTNAME')) return `check ${address}: its certificate names another host`;
-  if (/EPROTO|SSL/.test(code)) return `check ${address}: it does not speak TLS 1.2 or later`;
-  return `check ${server.operator === 'GitHub' ? '' : 'region, cloud or '}${address}, and that the runner may connect there`;
+  if (code.startsWith('proxy')) return 'check https_proxy, or add the host to no_proxy';
+  if (/EXPIRED|NOT_YET_VALID/.test(code)) return 'renew the certificate, or correct the clock';
+  if (code.includes('ALTNAME')) return `check ${address}: its certificate is for another host`;
+  if (/EPROTO|SSL/.test(code)) return `check ${address}: it does not support TLS 1.2 or later`;
+  return `check ${server.operator === 'GitHub' ? '' : 'region, cloud or '}${address}, and that the runner can connect to it`;
 }
 
 function askAgain(server: ServerAdvice): string {
   const whom = server.operator;
-  return `run the job again in a minute; if it stays, give ${whom} the request ID`;
+  return `run the job again in a minute; if it happens again, send ${whom} the request ID`;
 }
 
 function cureForStatus(server: ServerAdvice, status: number): string {

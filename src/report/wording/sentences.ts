@@ -1,46 +1,44 @@
 import type { Assessment } from '../../quota/assessment.ts';
 import { type Demand, minimumDemand } from '../../quota/demand.ts';
-import { displayName, type Headroom, type Unit, type UnknownCause } from '../../quota/quota.ts';
-import { leftAfter, leftOf, missing, withUnit } from './figures.ts';
+import type { Headroom, Unit, UnknownCause } from '../../quota/quota.ts';
+import { leftAfter, leftOf, missing, numberIs, numberText, withUnit } from './figures.ts';
 
-/** Where a headroom comes from: `10000 limit − 4 used = 9996 left`, and what a demand leaves of it. */
+/** Where a headroom comes from: `10 limit − 4 used = 6 left`, and what a demand leaves of it. */
 export function arithmeticOf({ quota: { headroom, unit }, demand }: Assessment): string {
   const left = headroomText(headroom, unit);
   if (demand === null) return left;
   const after = leftAfter(headroom, demand);
   const isNone = demand.kind === 'left-out' && demand.atLeast === 0;
-  const amount = isNone ? 'what is planned is not counted' : `${demandText(demand)} planned`;
-  const planned = `${left}, ${amount}`;
-  return after === null ? planned : `${planned}, ${mostAfter(headroom, demand)}${after} left after`;
+  const amount = isNone ? 'demand not counted' : `${demandText(demand)} needed`;
+  const needed = `${left}, ${amount}`;
+  return after === null
+    ? needed
+    : `${needed}, ${mostAfter(headroom, demand)}${numberText(after)} after`;
 }
 
 function headroomText(headroom: Headroom, unit: Unit | null): string {
   switch (headroom.kind) {
     case 'counted': {
-      if (headroom.usage === null) return `${withUnit(headroom.left, unit)} left`;
+      const left = `${withUnit(headroom.left, unit)} left`;
+      if (headroom.usage === null) return left;
       const { limit, used } = headroom.usage;
       const declared = isDeclared(headroom) ? ' (declared)' : '';
-      return `${limit} limit − ${used} used${declared} = ${withUnit(headroom.left, unit)} left`;
+      return `${numberText(limit)} limit − ${numberText(used)} used${declared} = ${left}`;
     }
     case 'unlimited':
       return 'unlimited';
     case 'at-most':
-      return `at most ${withUnit(headroom.limit, unit)} left (${headroom.limit} limit, use not reported)`;
+      return `at most ${withUnit(headroom.limit, unit)} left (${numberText(headroom.limit)} limit, usage not reported)`;
     case 'unknown':
       return `not known: ${causeOf(headroom.cause)}`;
   }
 }
 
-/** `3`; `at least 3` or `unknown`; `3 and more` or `not counted`. */
+/** `3`; `at least 3` or `unknown`; `not counted`. */
 export function demandText(demand: Demand): string {
-  switch (demand.kind) {
-    case 'counted':
-      return `${demand.count}`;
-    case 'left-out':
-      return demand.atLeast === 0 ? 'not counted' : `${demand.atLeast} and more`;
-    case 'unknown':
-      return demand.atLeast === 0 ? 'unknown' : `at least ${demand.atLeast}`;
-  }
+  if (demand.kind === 'counted') return numberText(demand.count);
+  if (demand.atLeast > 0) return `at least ${numberText(demand.atLeast)}`;
+  return demand.kind === 'unknown' ? 'unknown' : 'not counted';
 }
 
 /** Stands before what is left after a demand, where there may be less. */
@@ -54,11 +52,11 @@ function causeOf(unknown: UnknownCause): string {
   switch (unknown.kind) {
     case 'absent':
     case 'not-offered':
-      return `the answer has no ${unknown.field}`;
+      return `the response has no ${unknown.field}`;
     case 'malformed':
-      return `${unknown.field} is not a whole number up to 2^53 − 1: ${unknown.found}`;
+      return `${unknown.field} is not a whole number from 0 to 2^53 − 1: ${unknown.found}`;
     case 'listed-twice':
-      return `the answer lists ${unknown.field} twice`;
+      return `the response lists ${unknown.field} twice`;
     case 'unreadable':
       return 'the service could not be read';
   }
@@ -66,24 +64,34 @@ function causeOf(unknown: UnknownCause): string {
 
 /** What to do about one quota, or why there is nothing to judge; blank when all is well. */
 export function noteFor(assessment: Assessment): string {
-  const { status, quota, demand, required, warnBelow } = assessment;
+  const { status, quota, demand, required } = assessment;
   const { headroom } = quota;
   switch (status) {
     case 'short':
-      return `free or request ${withUnit(missing(assessment, required), quota.unit)}`;
     case 'low':
-      return `plan to free or request ${withUnit(missing(assessment, warnBelow), quota.unit)}`;
+      return requestText(assessment);
     case 'unknown':
-      if (headroom.kind === 'unknown') return noteOnUnknown(headroom.cause);
-      return demand?.kind === 'unknown' ? demand.cause : `${noUse}: declare it in used`;
+      if (headroom.kind === 'unknown') return causeOf(headroom.cause);
+      return demand?.kind === 'unknown' ? demand.cause : noUsage;
     case 'not-judged':
       if (quota.exemption !== null) return quota.exemption;
-      return headroom.kind === 'at-most' && required !== null ? noUse : '';
+      return headroom.kind === 'at-most' && required !== null ? noUsage : '';
     case 'partly-checked':
       return leftOutOf(demand);
     case 'ok':
       return '';
   }
+}
+
+/** How many to request, of a quota that is short or low. */
+export function toRequest(assessment: Assessment): number {
+  const { status, required, warnBelow } = assessment;
+  return missing(assessment, status === 'low' ? warnBelow : required);
+}
+
+function requestText(assessment: Assessment): string {
+  const count = withUnit(toRequest(assessment), assessment.quota.unit);
+  return `request ${count} more or free ${count}${assessment.status === 'low' ? ' soon' : ''}`;
 }
 
 /** What of a plan is not counted, as a clause; blank where all of it is. */
@@ -94,39 +102,65 @@ export function leftOutOf(demand: Demand | null): string {
     : `${demand.lookalike} of the plan is not counted`;
 }
 
-function noteOnUnknown(cause: UnknownCause): string {
-  const isAnswered = cause.kind !== 'unreadable';
-  return isAnswered
-    ? `${causeOf(cause)}: run the job again, or leave it out of thresholds`
-    : causeOf(cause);
+/** What is wrong with a quota that is not known, and what to do, as clauses. */
+export function describeUnknown(assessment: Assessment): {
+  readonly statement: string;
+  readonly remedy: string;
+} {
+  const { headroom } = assessment.quota;
+  const { demand } = assessment;
+  if (headroom.kind === 'unknown') {
+    return {
+      statement: `not known, because ${causeOf(headroom.cause)}`,
+      remedy: 'run the job again, or remove the quota from thresholds',
+    };
+  }
+  return demand?.kind === 'unknown'
+    ? { statement: 'the plan does not say how much of it is needed', remedy: demand.cause }
+    : { statement: `not known, because ${noUsage}`, remedy: 'set how much is in use in used' };
 }
 
-const noUse = 'the API reports no use';
+const noUsage = 'the API does not report usage';
 
 /**
- * One quota that falls short or runs low, as a clause: `ges.graph has 10 left, 11 required`, or with
- * a demand `ges.graph needs 3, 1 left`.
+ * How a quota falls short or runs low, without its name: `this deployment needs 3, only 1 is left. 2
+ * are missing`, or without a demand `1 is left, the threshold is 5. 4 are missing`.
  */
 export function describeShortage(assessment: Assessment): string {
-  const { quota, demand, status, required, warnBelow } = assessment;
-  const most = quota.headroom.kind === 'at-most' ? 'at most ' : '';
-  const amount = withUnit(leftOf(quota.headroom) ?? 0, quota.unit);
-  const left = `${most}${amount} left${isDeclared(quota.headroom) ? ' by declared use' : ''}`;
-  const minimum = status === 'low' ? `under ${warnBelow}` : `${required} required`;
-  const name = displayName(quota);
-  if (demand === null || minimumDemand(demand) === 0) return `${name} has ${left}, ${minimum}`;
-  const needs = `${name} needs ${demandText(demand)}, ${left}`;
-  return status === 'short' && required === 0 ? needs : `${needs}, ${minimum} after it`;
+  const { demand, status } = assessment;
+  const hasDemand = minimumDemand(demand) > 0;
+  if (status === 'low') return describeLow(assessment, hasDemand);
+  const gap = `${numberIs(toRequest(assessment), assessment.quota.unit)} missing`;
+  return `${hasDemand ? need(assessment) : threshold(assessment)}. ${gap}`;
+}
+
+function need({ quota: { headroom, unit }, demand, required }: Assessment): string {
+  const amount = demand === null ? '' : demandText(demand);
+  const needed = unit === null ? amount : `${amount} ${unit}`;
+  const left = leftOf(headroom) ?? 0;
+  const only = left > 0 && left < minimumDemand(demand) ? 'only ' : '';
+  const spare = (required ?? 0) > 0 ? `, and ${numberText(required ?? 0)} must stay free` : '';
+  return `this deployment needs ${needed}, ${only}${leftClause(headroom, left, unit)}${spare}`;
+}
+
+function threshold({ quota: { headroom, unit }, required }: Assessment): string {
+  return `${leftClause(headroom, leftOf(headroom) ?? 0, unit)}, the threshold is ${numberText(required ?? 0)}`;
+}
+
+function describeLow(assessment: Assessment, hasDemand: boolean): string {
+  const { quota, demand, warnBelow } = assessment;
+  const after = hasDemand ? 'after this deployment ' : '';
+  const left = leftClause(quota.headroom, leftAfter(quota.headroom, demand) ?? 0, quota.unit);
+  return `${after}${left}, the warning threshold is ${numberText(warnBelow ?? 0)}`;
+}
+
+/** `1 is left`, `none is left`, `at most 5 are left`. */
+function leftClause(headroom: Headroom, left: number, unit: Unit | null): string {
+  const declared = isDeclared(headroom) ? ' by declared usage' : '';
+  if (headroom.kind === 'at-most') return `at most ${numberIs(left, unit)} left`;
+  return `${left === 0 ? 'none is' : numberIs(left, unit)} left${declared}`;
 }
 
 function isDeclared(headroom: Headroom): boolean {
   return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
-}
-
-/** What is not known: the quota, or only what will be taken of it. */
-export function subjectOf({ quota, demand }: Assessment): string {
-  const name = displayName(quota);
-  return quota.headroom.kind !== 'unknown' && demand?.kind === 'unknown'
-    ? `Demand for ${name}`
-    : name;
 }

@@ -21,8 +21,8 @@ export const ges = {
   // Documented with status 400 for an error of its own.
   retryableCodes: ['GES.7006'],
   advice: {
-    forbidden: 'grant whoever signs in GES ReadOnlyAccess in this project',
-    notFound: 'check project-id, and that region (or ges-endpoint) is where it lives',
+    forbidden: 'grant GES ReadOnlyAccess in this project to the user or agency that signs in',
+    notFound: 'check project-id, and region (or ges-endpoint), which must be where the project is',
   },
   resources: ({ edgesPerUnit }) =>
     [

@@ -42,7 +42,7 @@ type ByType = ReadonlyMap<string, readonly JsonObject[]>;
 
 function groupedByType(resources: readonly unknown[]): Decoded<ByType> {
   if (resources.length === 0) {
-    return { kind: 'malformed', problem: 'the answer has no entries in `quotas.resources`' };
+    return { kind: 'malformed', problem: 'the response has no entries in `quotas.resources`' };
   }
   const byType = new Map<string, JsonObject[]>();
   for (const [index, resource] of resources.entries()) {

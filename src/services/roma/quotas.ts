@@ -23,9 +23,10 @@ export function decodeRoma(
   identify: QuotaIdOf,
   sanitize: Sanitize,
 ): Decoded<readonly Quota[]> {
-  if (!isJsonObject(body)) return { kind: 'malformed', problem: 'the answer is not a JSON object' };
+  if (!isJsonObject(body))
+    return { kind: 'malformed', problem: 'the response is not a JSON object' };
   if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
-    return { kind: 'malformed', problem: 'the answer has none of the documented fields' };
+    return { kind: 'malformed', problem: 'the response has none of the documented fields' };
   }
   const figure = (name: string) => figureOf(body, name, name, sanitize);
   const quota = (name: string, headroom: Headroom): Quota => ({

@@ -14,9 +14,9 @@ export const roma = {
     decodeRoma(body, instance, quotaIdOf, sanitize),
   retryableCodes: [],
   advice: {
-    forbidden: 'grant whoever signs in ROMA ReadOnlyAccess in this project',
+    forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
     notFound:
-      'check instance-id, and that project-id and region (or roma-endpoint) are where it lives',
+      'check instance-id, and project-id and region (or roma-endpoint), which must be where the instance is',
   },
   resources: () => [],
 } as const satisfies Service;

@@ -12,10 +12,10 @@ export type DocumentProblem = { readonly problem: string; readonly remedy: strin
 const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
 const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
 const alone =
-  'let nothing else write into it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
+  'let nothing else write to it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
 
 /** What to do about a plan of which something is missing. */
-export const unfiltered = 'write all of it: leave out what filters it, such as jq';
+export const unfiltered = 'write the whole plan: remove filters such as jq';
 
 /** What to say of each kind. The README's Troubleshooting has them all. */
 export const documentProblems = {
@@ -23,32 +23,35 @@ export const documentProblems = {
     problem: 'it is empty',
     remedy: 'check the step that writes it: a command that fails prints nothing',
   },
-  'saved-plan': { problem: 'it is the saved plan itself', remedy: `${show}, and name plan.json` },
+  'saved-plan': { problem: 'it is the saved plan itself', remedy: `${show}, and use plan.json` },
   log: { problem: 'it is the log of terraform plan -json', remedy: save },
-  human: { problem: 'it is a plan or a state as people read it', remedy: `add -json: ${show}` },
+  human: {
+    problem: 'it is a plan or a state in human-readable form',
+    remedy: `add -json: ${show}`,
+  },
   message: {
-    problem: 'it holds an error message',
-    remedy: 'mend what the message says, and leave out 2>&1',
+    problem: 'it contains an error message',
+    remedy: 'fix what the message says, and remove 2>&1',
   },
   wrapper: {
-    problem: 'it holds lines of the wrapper of setup-terraform',
+    problem: 'it contains output of the setup-terraform wrapper',
     remedy: 'set terraform_wrapper: false there (or tofu_wrapper: false in setup-opentofu)',
   },
-  preceded: { problem: 'it has other text before its JSON', remedy: alone },
-  followed: { problem: 'it has other text behind its JSON', remedy: alone },
+  preceded: { problem: 'it has other text before the JSON', remedy: alone },
+  followed: { problem: 'it has other text after the JSON', remedy: alone },
   several: {
-    problem: 'it holds several plans',
-    remedy: 'write each into a file of its own, and name the files, one a line',
+    problem: 'it contains several plans',
+    remedy: 'write each to its own file, and list the files, one per line',
   },
   list: {
     problem: 'it is a list of plans',
-    remedy: 'write each into a file of its own, and name the files, one a line',
+    remedy: 'write each to its own file, and list the files, one per line',
   },
-  state: { problem: 'it is the JSON of a state', remedy: `name the saved plan: ${show}` },
+  state: { problem: 'it is the JSON of a state', remedy: `use the saved plan: ${show}` },
   'state-file': { problem: 'it is a state file', remedy: save },
   bare: {
-    problem: 'it holds a format version and no plan',
-    remedy: `name the saved plan: ${show}`,
+    problem: 'it has a format version but no plan',
+    remedy: `use the saved plan: ${show}`,
   },
   'other-command': {
     problem: 'it is the JSON of another command, such as output or version',
@@ -60,15 +63,15 @@ export const documentProblems = {
   },
   quoted: {
     problem: 'it is JSON in quotation marks',
-    remedy: 'write the JSON itself: leave out toJSON, or give jq the option -r',
+    remedy: 'write the JSON itself: remove toJSON, or use jq -r',
   },
-  'other-json': { problem: 'it is JSON, but not of a plan', remedy: show },
+  'other-json': { problem: 'it is JSON, but not a plan', remedy: show },
   'other-text': { problem: 'it is text, but not JSON', remedy: show },
   unfinished: {
-    problem: 'its JSON ends half-way',
-    remedy: 'check the steps that write it and move it: one of them broke off',
+    problem: 'its JSON is cut off',
+    remedy: 'check the steps that write and move it: one of them stopped early',
   },
-  ambiguous: { problem: 'it names a field twice', remedy: `${show}, and change nothing in it` },
+  ambiguous: { problem: 'it has a field twice', remedy: `${show}, and do not change the file` },
 } as const satisfies Readonly<Record<string, DocumentProblem>>;
 
 /** What to say of a text that is no plan. */
@@ -77,7 +80,7 @@ export function problemOfDocument(unusable: UnusableDocument): DocumentProblem {
     return { problem: `it is a plan without \`${unusable.field}\``, remedy: unfiltered };
   }
   if (unusable.kind === 'broken') {
-    const problem = `its JSON is broken at character ${unusable.offset + 1}`;
+    const problem = `its JSON is not valid at character ${unusable.offset + 1}`;
     return { problem, remedy: documentProblems.ambiguous.remedy };
   }
   return documentProblems[unusable.kind];

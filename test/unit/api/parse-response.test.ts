@@ -30,68 +30,69 @@ describe('status 200 is a failure all the same:', () => {
   });
 
   test.each([
-    { name: 'empty', body: '', problem: 'the answer is empty' },
-    { name: 'blank', body: ' \r\n', problem: 'the answer is empty' },
-    { name: 'a byte order mark alone', body: '\ufeff', problem: 'the answer is empty' },
-    { name: 'null', body: 'null', problem: 'the answer is not a JSON object' },
-    { name: 'a list', body: '[]', problem: 'the answer is not a JSON object' },
-    { name: 'a number', body: '10000', problem: 'the answer is not a JSON object' },
-    { name: 'text', body: '"ok"', problem: 'the answer is not a JSON object' },
+    { name: 'empty', body: '', problem: 'the response is empty' },
+    { name: 'blank', body: ' \r\n', problem: 'the response is empty' },
+    { name: 'a byte order mark alone', body: '\ufeff', problem: 'the response is empty' },
+    { name: 'null', body: 'null', problem: 'the response is not a JSON object' },
+    { name: 'a list', body: '[]', problem: 'the response is not a JSON object' },
+    { name: 'a number', body: '10000', problem: 'the response is not a JSON object' },
+    { name: 'text', body: '"ok"', problem: 'the response is not a JSON object' },
     {
       name: 'an empty object',
       body: '{}',
-      problem: 'the answer has none of the documented fields',
+      problem: 'the response has none of the documented fields',
     },
     {
       name: 'a web page',
       body: '\n<!DOCTYPE html>\n<title>Sign in</title>',
-      problem: 'the answer is a web page and begins with <!DOCTYPE html>\\n<title>Sign in</title>',
+      problem:
+        'the response is a web page and begins with <!DOCTYPE html>\\n<title>Sign in</title>',
     },
     {
       name: 'cut off',
       body: '{"api": "100',
-      problem: 'the answer is not JSON and begins with {"api": "100',
+      problem: 'the response is not JSON and begins with {"api": "100',
     },
-    { name: 'two answers', body: '{}{}', problem: 'the answer is not JSON and begins with {}{}' },
+    { name: 'two answers', body: '{}{}', problem: 'the response is not JSON and begins with {}{}' },
     {
       name: 'a comma too many',
       body: '{"api": "1",}',
-      problem: 'the answer is not JSON and begins with {"api": "1",}',
+      problem: 'the response is not JSON and begins with {"api": "1",}',
     },
     {
       name: 'not a number',
       body: '{"api": NaN}',
-      problem: 'the answer is not JSON and begins with {"api": NaN}',
+      problem: 'the response is not JSON and begins with {"api": NaN}',
     },
     {
       name: 'the token',
       body: `bad ${token}!`,
-      problem: 'the answer is not JSON and begins with bad ***!',
+      problem: 'the response is not JSON and begins with bad ***!',
     },
     {
       name: 'a command',
       body: '::error::a\n##[b]',
-      problem: 'the answer is not JSON and begins with : :error: :a\\n# #[b]',
+      problem: 'the response is not JSON and begins with : :error: :a\\n# #[b]',
     },
     {
       name: 'long',
       body: 'a'.repeat(100_000),
-      problem: `the answer is not JSON and begins with ${'a'.repeat(60)}`,
+      problem: `the response is not JSON and begins with ${'a'.repeat(60)}`,
     },
     {
       name: 'a name given twice',
       body: '{"api":"10","api":"4"}',
-      problem: 'the answer names a field twice',
+      problem: 'the response has a field twice',
     },
     {
       name: 'nested deep',
       body: `${'['.repeat(200_000)}${']'.repeat(200_000)}`,
-      problem: 'the answer is not a JSON object',
+      problem: 'the response is not a JSON object',
     },
     {
       name: 'nested deep and cut off',
       body: '[{"a":'.repeat(200_000),
-      problem: `the answer is not JSON and begins with ${'[{"a":'.repeat(10)}`,
+      problem: `the response is not JSON and begins with ${'[{"a":'.repeat(10)}`,
     },
   ])('$name', ({ body, problem }) => {
     expect(readRoma(200, body)).toEqual({

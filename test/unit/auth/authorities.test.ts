@@ -55,7 +55,7 @@ test('IAM is asked for a token of a user, for the project alone', () => {
   });
 });
 
-test('IAM is asked to exchange an id token, for the project alone', () => {
+test('IAM is asked to exchange an ID token, for the project alone', () => {
   expect(sent(exchange)).toEqual({
     method: 'POST',
     url: 'https://iam.test/v3.0/OS-AUTH/id-token/tokens',
@@ -91,9 +91,9 @@ test('GitHub is asked with the token of the job', () => {
 describe('an answer without what was asked for is malformed:', () => {
   const credentials = JSON.parse(documentedKey).credentials;
   const whole = { subjectToken: token };
-  const noToken = 'the answer has no token in `X-Subject-Token`';
-  const noKey = 'the answer has no whole key in `credentials`';
-  const noIdToken = 'the answer has no id token in `value`';
+  const noToken = 'the response has no token in `X-Subject-Token`';
+  const noKey = 'the response has no complete key in `credentials`';
+  const noIdToken = 'the response has no ID token in `value`';
 
   type Row = readonly [ApiRequest<unknown>, unknown, object, string];
   const notIssued = [
@@ -116,24 +116,24 @@ describe('an answer without what was asked for is malformed:', () => {
     ...notIssued.map(
       (subjectToken): Row => [user, JSON.parse(documentedToken), { subjectToken }, noToken],
     ),
-    [exchange, {}, whole, 'the answer has no time in `token.expires_at`'],
+    [exchange, {}, whole, 'the response has no time in `token.expires_at`'],
     [
       exchange,
       { token: { expires_at: 'soon' } },
       whole,
-      'the answer has no time in `token.expires_at`',
+      'the response has no time in `token.expires_at`',
     ],
     [
       user,
       { token: { expires_at: ['2020-01-04T09:05:22Z'] } },
       whole,
-      'the answer has no time in `token.expires_at`',
+      'the response has no time in `token.expires_at`',
     ],
     [
       user,
       { token: { expires_at: `1${'0'.repeat(20)}` } },
       whole,
-      'the answer has no time in `token.expires_at`',
+      'the response has no time in `token.expires_at`',
     ],
     [agency, {}, {}, noKey],
     [agency, { credentials: [] }, {}, noKey],
@@ -150,7 +150,7 @@ describe('an answer without what was asked for is malformed:', () => {
       agency,
       { credentials: { ...credentials, expiration: 'never' } },
       {},
-      'the answer has no time in `credentials.expiration`',
+      'the response has no time in `credentials.expiration`',
     ],
     [github, { count: 1 }, {}, noIdToken],
     [github, { value: 7 }, {}, noIdToken],
@@ -192,7 +192,7 @@ describe('the documented example', () => {
     });
   });
 
-  test.each(['ey.J.W_a-b~c+d/e', 'sixteenletterss='])('of GitHub is an id token: %s', (value) => {
+  test.each(['ey.J.W_a-b~c+d/e', 'sixteenletterss='])('of GitHub is an ID token: %s', (value) => {
     const response = { count: 1, value };
 
     expect(github.decode(response, answered(200, ''))).toEqual({ kind: 'decoded', found: value });

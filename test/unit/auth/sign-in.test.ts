@@ -115,7 +115,7 @@ test.each<[Credential, readonly (readonly [string, CredentialKind])[], string]>(
   expect(asked.map(([title, shown]) => [title, shown])).toEqual(expected);
 });
 
-test('the id token of GitHub is what STS and IAM are shown', async () => {
+test('the ID token of GitHub is what STS and IAM are shown', async () => {
   const { fetchFromAuthority, asked } = authorities();
   await signIn(agency, 'p1', isIssued, fetchFromAuthority);
   await signIn(provider, 'p1', isIssued, fetchFromAuthority);

@@ -87,7 +87,7 @@ test('each round leaves a line, with the worst of what is short', async () => {
   const { log } = await over([judged([read(...many)]), enoughNow], 60, 30);
 
   expect(log).toEqual([
-    `Still short: ${[0, 1, 2, 3, 4].map((index) => `ges.t${index} has 0 left, 1 required`).join('; ')}; and 2 more. Reading again in 30 s.`,
+    `Not enough quota yet: ${[0, 1, 2, 3, 4].map((index) => `ges.t${index} (1 missing)`).join(', ')}, and 2 more. Reading again in 30 s.`,
   ]);
 });
 

@@ -8,31 +8,31 @@ describe('an enumeration', () => {
   const words = ['fail', 'warn', 'ignore'] as const;
 
   test.each([
-    { name: 'another word', text: 'skip', read: 'skip', offered: 'fail or warn or ignore' },
-    { name: 'a misspelt word', text: 'wran', read: 'wran', offered: 'warn or fail or ignore' },
-    { name: 'another case', text: 'Ignore', read: 'Ignore', offered: 'ignore or fail or warn' },
+    { name: 'another word', text: 'skip', read: 'skip', offered: 'fail, warn or ignore' },
+    { name: 'a misspelt word', text: 'wran', read: 'wran', offered: 'warn, fail or ignore' },
+    { name: 'another case', text: 'Ignore', read: 'Ignore', offered: 'ignore, fail or warn' },
     {
       name: 'two words',
       text: 'warn, fail',
       read: 'warn, fail',
-      offered: 'fail or warn or ignore',
+      offered: 'fail, warn or ignore',
     },
-    { name: 'a boolean', text: 'false', read: 'false', offered: 'fail or warn or ignore' },
+    { name: 'a boolean', text: 'false', read: 'false', offered: 'fail, warn or ignore' },
     {
       name: 'a name that every object has',
       text: 'toString',
       read: 'toString',
-      offered: 'warn or fail or ignore',
+      offered: 'warn, fail or ignore',
     },
     {
       name: 'hostile text',
       text: 'fail\n::error::',
       read: 'fail\\n: :err…',
-      offered: 'fail or warn or ignore',
+      offered: 'fail, warn or ignore',
     },
   ])('refuses $name', ({ text, read, offered }) => {
     expect(complaintsOf(parseChoice('on-unknown', text, words, sanitize))).toEqual([
-      `on-unknown takes no such word ("${read}"): write ${offered}`,
+      `on-unknown: "${read}" is not valid. Use ${offered}.`,
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('warn-only', () => {
     'null',
   ])('refuses %s', (text) => {
     expect(complaintsOf(parseWarnOnly(rawInputs({ 'warn-only': text }), sanitize))).toEqual([
-      `warn-only is neither true nor false ("${text}"): write true or false`,
+      `warn-only: "${text}" is not valid. Use true or false.`,
     ]);
   });
 
@@ -101,7 +101,7 @@ describe('timeout-seconds', () => {
         parseSeconds('timeout-seconds', rawInputs({ 'timeout-seconds': text }), sanitize),
       ),
     ).toEqual([
-      `timeout-seconds is not a number of seconds it can take ("${text}"): write whole seconds from 1 to 3600, such as 60`,
+      `timeout-seconds: "${text}" is not valid. Use whole seconds from 1 to 3600, such as 60.`,
     ]);
   });
 
@@ -140,7 +140,7 @@ describe('timeout-seconds', () => {
     ['wait-interval-seconds', '3601', 'from 1 to 3600'],
   ] as const)('refuses %s "%s"', (input, text, range) => {
     expect(complaintsOf(parseSeconds(input, rawInputs({ [input]: text }), sanitize))).toEqual([
-      `${input} is not a number of seconds it can take ("${text}"): write whole seconds ${range}, such as 60`,
+      `${input}: "${text}" is not valid. Use whole seconds ${range}, such as 60.`,
     ]);
   });
 

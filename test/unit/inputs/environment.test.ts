@@ -11,7 +11,7 @@ const complaintsAbout = (environment: Environment, overrides = {}) =>
 describe('certificates', () => {
   test('a switch that trusts anybody is refused', () => {
     expect(complaintsAbout({ NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toEqual([
-      'NODE_TLS_REJECT_UNAUTHORIZED is 0, so that any server could pose as Huawei Cloud: unset it, and point NODE_EXTRA_CA_CERTS at your own certificate authority',
+      'NODE_TLS_REJECT_UNAUTHORIZED is 0, so any server could impersonate Huawei Cloud. Unset it, and set NODE_EXTRA_CA_CERTS to your own certificate authority.',
     ]);
   });
 
@@ -23,7 +23,7 @@ describe('certificates', () => {
 describe('what Node is told to print or to keep', () => {
   test.each(['net', 'http,tls', '*', 'anything', ' '])('NODE_DEBUG=%j is refused', (value) => {
     expect(complaintsAbout({ NODE_DEBUG: value })).toEqual([
-      'NODE_DEBUG is set, so that Node would print what is sent, the credential with it: unset it',
+      'NODE_DEBUG is set, so Node would log what is sent, including the credential. Unset it.',
     ]);
   });
 
@@ -36,7 +36,7 @@ describe('what Node is told to print or to keep', () => {
     '"--tls\\-keylog=keys.log"',
   ])('NODE_OPTIONS=%s is refused', (value) => {
     expect(complaintsAbout({ NODE_OPTIONS: value })).toEqual([
-      'NODE_OPTIONS holds --tls-keylog, which writes down the keys of every connection: take it out',
+      'NODE_OPTIONS contains --tls-keylog, which saves the keys of every connection. Remove it.',
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('what Node is told to print or to keep', () => {
 
 describe('proxies', () => {
   const complaint = (variable: string) =>
-    `${variable} is not the address of an HTTP proxy: write it as http://host:port, or unset it to connect directly`;
+    `${variable} is not the URL of an HTTP proxy. Use http://host:port, or unset it to connect directly.`;
 
   test.each([
     'proxy.example.com:3128',

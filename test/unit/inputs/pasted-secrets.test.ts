@@ -55,7 +55,7 @@ const complaintsAbout = (overrides: Parameters<typeof rawInputs>[0]) =>
 
 test('an ID is no region, which is shown in the log', () => {
   expect(complaintsAbout({ region: secrets['a project ID'] })).toEqual([
-    'region is not a region: write the name of the region, such as cn-north-4',
+    'region: "…" is not a region name. Use the name of a region, such as cn-north-4.',
   ]);
 });
 
@@ -63,7 +63,7 @@ test.each(['an access key ID', 'a project ID'] as const)(
   '%s is no label, which is shown',
   (name) => {
     expect(complaintsAbout({ 'instance-id': `${secrets[name]}=f0fa1789` })).toEqual([
-      'instance-id has a label that holds an ID or a key, which outputs must not show: write another label, or the ID alone',
+      'instance-id has a label that contains an ID or a key. Use another label, or the ID alone: labels are shown in outputs.',
     ]);
   },
 );

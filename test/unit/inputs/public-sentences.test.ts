@@ -10,43 +10,43 @@ test.each([
   {
     name: 'a project ID',
     overrides: { 'project-id': 'kept_7' },
-    sentences: ['project-id is not a project ID: write 1 to 64 letters and digits'],
+    sentences: ['project-id is not a project ID. Use 1 to 64 letters and digits.'],
   },
   {
     name: 'an instance ID',
     overrides: { 'instance-id': 'kept_7' },
     sentences: [
-      'instance-id is not an instance ID: write 1 to 64 letters, digits and hyphens a line, or label=id',
+      'instance-id is not an instance ID. Use 1 to 64 letters, digits and hyphens per line, or label=id.',
     ],
   },
   {
     name: 'an instance ID given twice',
     overrides: { 'instance-id': 'kept7\nkept7' },
-    sentences: ['instance-id names an instance twice: keep one of the two'],
+    sentences: ['instance-id is an instance listed twice. Keep one of them.'],
   },
   {
     name: 'an ID in place of a label',
     overrides: { 'instance-id': 'kept_7 x=y' },
     sentences: [
-      'instance-id has a label with other characters: write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores',
+      'instance-id does not have the form label=id. Use 1 to 32 letters, digits, dots, hyphens or underscores as the label.',
     ],
   },
   {
     name: 'a region',
     overrides: { region: 'kept_7' },
-    sentences: ['region is not a region: write the name of the region, such as cn-north-4'],
+    sentences: ['region is not a region name. Use the name of a region, such as cn-north-4.'],
   },
   {
     name: 'a cloud',
     overrides: { cloud: 'kept_7' },
-    sentences: ['cloud is not a domain: write a domain, such as myhuaweicloud.com'],
+    sentences: ['cloud is not a domain. Use a domain, such as myhuaweicloud.com.'],
   },
   {
     name: 'an endpoint',
     overrides: { 'roma-endpoint': 'https://kept7/a', 'ges-endpoint': 'kept7' },
     sentences: [
-      'roma-endpoint holds more than scheme and host: write scheme and host, such as https://roma.cn-north-4.myhuaweicloud.com',
-      'ges-endpoint is not an https address: write scheme and host, such as https://ges.cn-north-4.myhuaweicloud.com',
+      'roma-endpoint contains more than scheme and host. Use scheme and host, such as https://roma.cn-north-4.myhuaweicloud.com.',
+      'ges-endpoint is not an https URL. Use scheme and host, such as https://ges.cn-north-4.myhuaweicloud.com.',
     ],
   },
 ])('outputs and summary do not repeat $name', ({ overrides, sentences }) => {
@@ -60,7 +60,7 @@ test('a project ID from the environment is not repeated either', () => {
     parseSettings(inputs, surroundings({ HW_PROJECT_ID: 'kept_7' }), sanitize),
   );
   expect(problems.map(publicSentenceOf)).toEqual([
-    'project-id from HW_PROJECT_ID is not a project ID: write 1 to 64 letters and digits',
+    'project-id from HW_PROJECT_ID is not a project ID. Use 1 to 64 letters and digits.',
   ]);
 });
 
@@ -77,8 +77,8 @@ test('what is no secret is shown, so that it can be found', () => {
   const inputs = rawInputs({ thresholds: 'roma.api: abc', 'warn-only': 'yes' });
   expect(problemsOf(parseSettings(inputs, surroundings(), sanitize)).map(publicSentenceOf)).toEqual(
     [
-      'thresholds has no minimum it can take for roma.api ("abc"): write a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%',
-      'warn-only is neither true nor false ("yes"): write true or false',
+      'thresholds: "abc" is not a valid minimum for roma.api. Use a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.',
+      'warn-only: "yes" is not valid. Use true or false.',
     ],
   );
 });

@@ -4,7 +4,7 @@ import { parseSettings, type Settings } from '../../../src/inputs/settings.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { sanitize, surroundings } from './complaints.ts';
 
-const signsIn = 'signs in with a token: token from the inputs';
+const signsIn = 'Authentication: token (input token)';
 const byDefault: Settings = {
   projectId: '0605767c9280d5762f8fc00b1ea7fcd8',
   targets: [
@@ -28,10 +28,12 @@ const byDefault: Settings = {
     onError: 'fail',
   },
   warnOnly: false,
+  region: 'cn-north-4',
+  summary: 'always',
   timeoutSeconds: 60,
   waitTimeoutSeconds: 0,
   waitIntervalSeconds: 30,
-  notes: [signsIn, 'thresholds is blank: *: 1 holds'],
+  notes: [signsIn, 'thresholds: not set, using *: 1'],
 };
 
 function settings(overrides: Partial<RawInputs>, environment: Environment = {}) {
@@ -49,9 +51,9 @@ test('project and region may come from the environment', () => {
   };
   const notes = [
     signsIn,
-    'project-id is taken from HUAWEI_CLOUD_PROJECT_ID',
-    'region is taken from HW_REGION_NAME',
-    'thresholds is blank: *: 1 holds',
+    'project-id: from HUAWEI_CLOUD_PROJECT_ID',
+    'region: from HW_REGION_NAME',
+    'thresholds: not set, using *: 1',
   ];
   expect(settings({ 'project-id': '', region: '' }, environment)).toEqual({
     kind: 'valid',

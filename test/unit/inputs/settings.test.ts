@@ -4,13 +4,13 @@ import { rawInputs } from '../../support/raw-inputs.ts';
 import { complaintsOf, sanitize, surroundings } from './complaints.ts';
 
 const missingRegion =
-  'region is missing: write the name of the region, such as cn-north-4, set HUAWEI_CLOUD_REGION, or give every endpoint';
+  'region is not set. Use the name of a region, such as cn-north-4, or set HUAWEI_CLOUD_REGION or every endpoint.';
 const missingToken =
-  'token is missing, and so is every other way of signing in: give token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience (GitHub gives pull requests from forks neither secrets nor id tokens)';
+  'token is not set, nor is any other way to sign in. Set token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience (GitHub gives pull requests from forks neither secrets nor ID tokens).';
 const missingProject =
-  'project-id is missing: write 1 to 64 letters and digits, or set HUAWEI_CLOUD_PROJECT_ID';
+  'project-id is not set. Use 1 to 64 letters and digits, or set HUAWEI_CLOUD_PROJECT_ID.';
 const missingInstance =
-  'instance-id is missing: write the ID of a ROMA Connect instance, or leave roma out of services';
+  'instance-id is not set. Set the ID of a ROMA Connect instance, or remove roma from services.';
 
 describe('all that is wrong is told at once, and each once:', () => {
   test('nothing filled in', () => {
@@ -41,27 +41,27 @@ describe('all that is wrong is told at once, and each once:', () => {
     expect(
       complaintsOf(parseSettings(inputs, surroundings({ INPUT_THRESHOLD: '*: 5' }), sanitize)),
     ).toEqual([
-      'threshold is no input of this action: write thresholds, or rename the environment variable if it is not meant for this step',
-      'services takes no such word ("obs"): write ges or ecs or evs',
-      'project-id is not a project ID ("a-b"): write 1 to 64 letters and digits',
-      'token holds white space, control or non-latin characters: write the value of X-Subject-Token alone, on one line',
-      'thresholds has no minimum it can take for roma.api ("0.2"): write a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%',
-      'warn-thresholds has no minimum it can take for roma.api ("1e3"): write a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%',
-      'on-unknown takes no such word ("skip"): write fail or warn or ignore',
-      'on-error takes no such word ("ignore"): write warn or fail',
-      'warn-only is neither true nor false ("yes"): write true or false',
-      'timeout-seconds is not a number of seconds it can take ("0"): write whole seconds from 1 to 3600, such as 60',
-      'instance-id is not an instance ID ("a_b"): write 1 to 64 letters, digits and hyphens a line, or label=id',
-      'region is not a region ("CN"): write the name of the region, such as cn-north-4',
-      'cloud is not a domain ("com"): write a domain, such as myhuaweicloud.com',
+      'threshold is not an input of this action. Use thresholds, or rename the environment variable if it is not meant for this step.',
+      'services: "obs" is not valid. Use ges or ecs or evs.',
+      'project-id: "a-b" is not a project ID. Use 1 to 64 letters and digits.',
+      'token contains white space, control or non-ASCII characters. Use the value of X-Subject-Token alone, on one line.',
+      'thresholds: "0.2" is not a valid minimum for roma.api. Use a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.',
+      'warn-thresholds: "1e3" is not a valid minimum for roma.api. Use a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.',
+      'on-unknown: "skip" is not valid. Use fail, warn or ignore.',
+      'on-error: "ignore" is not valid. Use warn or fail.',
+      'warn-only: "yes" is not valid. Use true or false.',
+      'timeout-seconds: "0" is not valid. Use whole seconds from 1 to 3600, such as 60.',
+      'instance-id: "a_b" is not an instance ID. Use 1 to 64 letters, digits and hyphens per line, or label=id.',
+      'region: "CN" is not a region name. Use the name of a region, such as cn-north-4.',
+      'cloud: "com" is not a domain. Use a domain, such as myhuaweicloud.com.',
     ]);
   });
 
   test('the same line twice in a list', () => {
     const inputs = rawInputs({ thresholds: '*: 5%\n*: 5%' });
     expect(complaintsOf(parseSettings(inputs, surroundings(), sanitize))).toEqual([
-      'thresholds names a quota twice ("*"): keep one of the two',
-      'thresholds asks for a percentage where GES reports no limit to take it of ("*"): write a whole number for GES',
+      'thresholds: "*" is a quota listed twice. Keep one of them.',
+      'thresholds: "*" cannot be a percentage, because GES reports no limit. Use a whole number for GES.',
     ]);
   });
 
@@ -69,19 +69,19 @@ describe('all that is wrong is told at once, and each once:', () => {
     {
       name: 'another wrong word',
       input: 'on-error',
-      complaint: 'on-error takes no such word ("no"): write fail or warn',
+      complaint: 'on-error: "no" is not valid. Use fail or warn.',
     },
     {
       name: 'another wrong word',
       input: 'on-unknown',
-      complaint: 'on-unknown takes no such word ("no"): write fail or warn or ignore',
+      complaint: 'on-unknown: "no" is not valid. Use fail, warn or ignore.',
     },
   ])('a warn minimum under the fail minimum beside $name in $input', ({ input, complaint }) => {
     const inputs = rawInputs({ thresholds: '*: 5', 'warn-thresholds': '*: 4', [input]: 'no' });
     const complaints = complaintsOf(parseSettings(inputs, surroundings(), sanitize));
     expect(complaints.toSorted()).toEqual([
       complaint,
-      'warn-thresholds sets a minimum under the one of thresholds, where the step already fails ("*: 4 under *: 5"): write a higher number there, or a lower one in thresholds',
+      'warn-thresholds: "*: 4 under *: 5" never warns, because the step fails first. Use a higher number here, or a lower one in thresholds.',
     ]);
   });
 });
@@ -100,25 +100,24 @@ describe('one thing wrong is enough:', () => {
     {
       name: 'a misspelt service, with ROMA left out',
       overrides: { services: 'gse' },
-      complaint: 'services takes no such word ("gse"): write ges or cce or as',
+      complaint: 'services: "gse" is not valid. Use ges or cce or as.',
     },
     {
       name: 'a minimum for a service that is not read',
       overrides: { services: 'roma', thresholds: 'ges.graph: 1' },
       complaint:
-        'thresholds sets a minimum for a service that is not read ("ges.graph"): add ges to services, or drop the line',
+        'thresholds: "ges.graph" is for a service that is not read. Add ges to services, or remove the line.',
     },
     {
       name: 'warn minimums of comments alone',
       overrides: { 'warn-thresholds': '# none' },
-      complaint:
-        'warn-thresholds holds comments and no entry: write one entry a line, or leave it out',
+      complaint: 'warn-thresholds contains only comments. Add an entry, or remove the input.',
     },
     {
       name: 'a warn minimum under the default',
       overrides: { 'warn-thresholds': 'roma.api: 0' },
       complaint:
-        'warn-thresholds sets a minimum under the one of thresholds, where the step already fails ("roma.api: 0 under *: 1"): write a higher number there, or a lower one in thresholds',
+        'warn-thresholds: "roma.api: 0 under *: 1" never warns, because the step fails first. Use a higher number here, or a lower one in thresholds.',
     },
   ])('$name', ({ overrides, complaint }) => {
     expect(complaintsOf(parseSettings(rawInputs(overrides), surroundings(), sanitize))).toEqual([

@@ -13,28 +13,28 @@ test.each<{ readonly name: string; readonly given: Partial<RawInputs>; readonly 
   {
     name: 'the endpoint of a service that is left out',
     given: { services: 'ges', 'roma-endpoint': 'nonsense' },
-    told: 'roma-endpoint is not an https address ("nonsense")',
+    told: 'roma-endpoint: "nonsense" is not an https URL',
   },
   {
     name: 'the instance of a service that is left out',
     given: { services: 'ges', 'instance-id': 'a_b' },
-    told: 'instance-id is not an instance ID ("a_b")',
+    told: 'instance-id: "a_b" is not an instance ID',
   },
   {
     name: 'a region that gives no endpoint',
     given: { ...everyEndpoint, region: 'CN' },
-    told: 'region is not a region ("CN")',
+    told: 'region: "CN" is not a region name',
   },
   {
     name: 'a cloud that gives no endpoint',
     given: { ...everyEndpoint, cloud: 'not a domain' },
-    told: 'cloud is not a domain ("not a domain")',
+    told: 'cloud: "not a domain" is not a domain',
   },
 ])('a wrong input is told though nothing needs it: $name', ({ given, told }) => {
   const complaints = complaintsOf(parseSettings(rawInputs(given), surroundings(), sanitize));
 
   expect(complaints).toHaveLength(1);
-  expect(complaints[0]).toContain(`${told}: `);
+  expect(complaints[0]).toContain(`${told}. Use `);
 });
 
 test('a region of the environment that nothing needs is left alone', () => {
@@ -56,7 +56,7 @@ test.each([
   const inputs = rawInputs({ 'instance-id': instances, token: 'ABCDEFGH' });
 
   expect(complaintsOf(parseSettings(inputs, surroundings(), sanitize))).toEqual([
-    'instance-id has a label that holds an ID or a key, which outputs must not show: write another label, or the ID alone',
+    'instance-id has a label that contains an ID or a key. Use another label, or the ID alone: labels are shown in outputs.',
   ]);
 });
 

@@ -60,7 +60,7 @@ test.each(Object.entries(cases))('%s, without a unit of edges', async (name, pla
 });
 
 describe('a plan that lacks something is malformed:', () => {
-  const remedy = 'write all of it: leave out what filters it, such as jq';
+  const remedy = 'write the whole plan: remove filters such as jq';
   const change = graph({ actions: ['create'] });
   const module = { resources: [{ address: 'a.b', type: change.type, mode: 'managed' }] };
   const silent = {

@@ -19,7 +19,7 @@ describe('an input that does not exist is refused:', () => {
     { variable: 'INPUT_WARN_ONLY', name: 'warn_only', meant: 'warn-only' },
   ])('$variable', ({ variable, name, meant }) => {
     expect(misspelledInputs({ [variable]: 'x' }, sanitize).map(sentenceOf)).toEqual([
-      `${name} is no input of this action: write ${meant}, or rename the environment variable if it is not meant for this step`,
+      `${name} is not an input of this action. Use ${meant}, or rename the environment variable if it is not meant for this step.`,
     ]);
   });
 
@@ -33,26 +33,26 @@ describe('an input that does not exist is refused:', () => {
   ])('a hyphen gives away %s, and no name is suggested that is not near', (name) => {
     const problems = misspelledInputs({ [`INPUT_${name.toUpperCase()}`]: '5' }, sanitize);
     expect(problems.map(sentenceOf)).toEqual([
-      `${name} is no input of this action: write one that the README lists, or rename the environment variable if it is not meant for this step`,
+      `${name} is not an input of this action. Use one that the README lists, or rename the environment variable if it is not meant for this step.`,
     ]);
   });
 
   test.each([
-    { variable: 'INPUT_ACCESS_KEY_ID', what: 'write access-key' },
-    { variable: 'INPUT_AWS-REGION', what: 'write region' },
-    { variable: 'INPUT_PLAN', what: 'write terraform-plan' },
+    { variable: 'INPUT_ACCESS_KEY_ID', what: 'Use access-key' },
+    { variable: 'INPUT_AWS-REGION', what: 'Use region' },
+    { variable: 'INPUT_PLAN', what: 'Use terraform-plan' },
     {
       variable: 'INPUT_ROLE-TO-ASSUME',
-      what: 'write oidc-agency-urn, with oidc-provider-urn and oidc-audience',
+      what: 'Use oidc-agency-urn, with oidc-provider-urn and oidc-audience',
     },
     {
       variable: 'INPUT_ROLE-SESSION-NAME',
-      what: 'leave it out: the session is named after the run',
+      what: 'Remove it: the session is named after the run',
     },
   ])('what others call it: $variable', ({ variable, what }) => {
     const name = variable.slice('INPUT_'.length).toLowerCase();
     expect(misspelledInputs({ [variable]: 'x' }, sanitize).map(sentenceOf)).toEqual([
-      `${name} is no input of this action: ${what}, or rename the environment variable if it is not meant for this step`,
+      `${name} is not an input of this action. ${what}, or rename the environment variable if it is not meant for this step.`,
     ]);
   });
 
@@ -70,7 +70,7 @@ describe('an input that does not exist is refused:', () => {
     (name) => {
       const problems = misspelledInputs({ [`INPUT_${name}`]: 'x' }, sanitize);
       expect(problems.map(sentenceOf)).toEqual([
-        'one of the names under with is no input of this action: write one that the README lists, or rename the environment variable if it is not meant for this step',
+        'one of the names under with is not an input of this action. Use one that the README lists, or rename the environment variable if it is not meant for this step.',
       ]);
     },
   );
@@ -78,8 +78,8 @@ describe('an input that does not exist is refused:', () => {
   test('each by name, and never its value', () => {
     const environment = { INPUT_TOKEM: 'pa55word', INPUT_REGIONS: 'pa55word' };
     expect(misspelledInputs(environment, sanitize).map(sentenceOf)).toEqual([
-      'tokem is no input of this action: write token, or rename the environment variable if it is not meant for this step',
-      'regions is no input of this action: write region, or rename the environment variable if it is not meant for this step',
+      'tokem is not an input of this action. Use token, or rename the environment variable if it is not meant for this step.',
+      'regions is not an input of this action. Use region, or rename the environment variable if it is not meant for this step.',
     ]);
   });
 });

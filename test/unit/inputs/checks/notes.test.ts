@@ -17,16 +17,16 @@ test('the log says which way and where each part came from', () => {
     signInNote(authMethod, rawInputs({ token: '', ...overrides }), environment);
 
   expect(note('access-key', { 'secret-key': 'another' })).toBe(
-    'signs in with an access key: access-key from HW_ACCESS_KEY, secret-key from the inputs',
+    'Authentication: access key (access-key from HW_ACCESS_KEY; input secret-key)',
   );
   expect(note('iam-user', user)).toBe(
-    'signs in as an IAM user: user-name, password, domain-name from the inputs',
+    'Authentication: IAM user (inputs user-name, password, domain-name)',
   );
   expect(note('identity-provider', provider)).toBe(
-    'signs in by GitHub OIDC through an identity provider: identity-provider, oidc-audience from the inputs',
+    'Authentication: GitHub OIDC with an identity provider (inputs identity-provider, oidc-audience)',
   );
-  expect(note('token', { token: 'a-token' })).toBe('signs in with a token: token from the inputs');
-  expect(note('trust-agency', agency)).toMatch(
-    /^signs in by GitHub OIDC through a trust agency: oidc-provider-urn, oidc-agency-urn, oidc-audience from the inputs$/,
+  expect(note('token', { token: 'a-token' })).toBe('Authentication: token (input token)');
+  expect(note('trust-agency', agency)).toBe(
+    'Authentication: GitHub OIDC with a trust agency (inputs oidc-provider-urn, oidc-agency-urn, oidc-audience)',
   );
 });

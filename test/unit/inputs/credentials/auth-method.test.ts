@@ -11,7 +11,7 @@ function authMethod(overrides: Partial<RawInputs>, environment: Environment = {}
 }
 
 describe('two ways are an error that names both:', () => {
-  const remedy = 'keep the inputs of one way, and drop the others';
+  const remedy = 'Keep the inputs of one way to sign in, and remove the others';
 
   test.each<[string, Partial<RawInputs>]>([
     ['token and access-key', { token: 'a', 'access-key': 'b', 'secret-key': 'c' }],
@@ -30,25 +30,21 @@ describe('two ways are an error that names both:', () => {
     ],
   ])('%s', (names, overrides) => {
     expect(complaintsOf(authMethod(overrides))).toEqual([
-      `${names} belong to different ways of signing in: ${remedy}`,
+      `${names} cannot be used together. ${remedy}.`,
     ]);
   });
 });
 
 test.each<[string, Partial<RawInputs>, Environment]>([
-  ['token is missing, and so is every other way of signing in', {}, {}],
-  ['token is missing, and so is every other way of signing in', {}, { HW_ACCESS_KEY: ' ' }],
-  [
-    'token is missing, and so is every other way of signing in',
-    {},
-    { HW_SECURITY_TOKEN: 'a-token' },
-  ],
-  ['oidc-audience alone is no way of signing in', { 'oidc-audience': 'a' }, {}],
-  ['oidc-audience alone is no way of signing in', { 'oidc-audience': 'a' }, key],
+  ['token is not set, nor is any other way to sign in', {}, {}],
+  ['token is not set, nor is any other way to sign in', {}, { HW_ACCESS_KEY: ' ' }],
+  ['token is not set, nor is any other way to sign in', {}, { HW_SECURITY_TOKEN: 'a-token' }],
+  ['oidc-audience alone is not enough to sign in', { 'oidc-audience': 'a' }, {}],
+  ['oidc-audience alone is not enough to sign in', { 'oidc-audience': 'a' }, key],
 ])('%s: lists the ways, and hints at forks', (complaint, overrides, environment) => {
   const [only = '', ...more] = complaintsOf(authMethod(overrides, environment));
 
-  expect(only).toMatch(new RegExp(`^${complaint}: give token, or access-key with .*forks`));
+  expect(only).toMatch(new RegExp(`^${complaint}\\. Set token, or access-key with .*forks`));
   expect(more).toEqual([]);
 });
 

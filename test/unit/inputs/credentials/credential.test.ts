@@ -34,23 +34,23 @@ function credential(overrides: Partial<RawInputs>, environment: Environment = jo
   );
 }
 
-describe('what is missing or wrong is told, all at once, and no value of it:', () => {
+describe('what is not set or wrong is told, all at once, and no value of it:', () => {
   const permissions =
-    'the permissions of this job do not let it ask GitHub for an id token: add id-token: write to them (pull requests from forks are not given it)';
+    'the permissions of this job do not allow it to get an ID token from GitHub. Set id-token: write in them (pull requests from forks cannot have it).';
 
   test.each<Row>([
     [
       'half a key',
       { 'access-key': 'an-id' },
       job,
-      ['secret-key is missing: fill it from a secret that holds the secret access key'],
+      ['secret-key is not set. Set it from a secret that contains the secret access key.'],
     ],
     [
       'half a key of the environment',
       {},
       { HW_SECRET_KEY: 'a-secret' },
       [
-        'access-key to go with secret-key from HW_SECRET_KEY is missing: fill it from a secret that holds the access key ID',
+        'access-key for secret-key from HW_SECRET_KEY is not set. Set it from a secret that contains the access key ID.',
       ],
     ],
     [
@@ -58,15 +58,15 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       { 'user-name': 'ada' },
       job,
       [
-        'password is missing: fill it from a secret that holds the password of the IAM user',
-        'domain-name is missing: write the name of the account the user belongs to',
+        'password is not set. Set it from a secret that contains the password of the IAM user.',
+        'domain-name is not set. Use the name of the account the user belongs to.',
       ],
     ],
     [
       'a user name of two lines',
       { ...user, 'user-name': 'ada\nl' },
       job,
-      ['user-name is not in the right form: write the name of the IAM user'],
+      ['user-name is not valid. Use the name of the IAM user.'],
     ],
     [
       'URNs the wrong way round',
@@ -77,8 +77,8 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       },
       job,
       [
-        'oidc-provider-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME',
-        'oidc-agency-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME',
+        'oidc-provider-urn is not valid. Use the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME.',
+        'oidc-agency-urn is not valid. Use the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME.',
       ],
     ],
     [
@@ -90,8 +90,8 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       },
       job,
       [
-        'oidc-provider-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME',
-        'oidc-agency-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME',
+        'oidc-provider-urn is not valid. Use the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME.',
+        'oidc-agency-urn is not valid. Use the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME.',
       ],
     ],
     [
@@ -103,8 +103,8 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       },
       job,
       [
-        'oidc-provider-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME',
-        'oidc-agency-urn is not in the right form: write the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME',
+        'oidc-provider-urn is not valid. Use the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME.',
+        'oidc-agency-urn is not valid. Use the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME.',
       ],
     ],
     [
@@ -112,8 +112,8 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       { 'identity-provider': 'a b', 'oidc-audience': 'ä b' },
       job,
       [
-        'identity-provider is not in the right form: write the name of the provider',
-        'oidc-audience is not in the right form: write the client ID that Huawei Cloud expects',
+        'identity-provider is not valid. Use the name of the provider.',
+        'oidc-audience is not valid. Use the client ID that Huawei Cloud expects.',
       ],
     ],
     [
@@ -121,14 +121,14 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       { 'access-key': 'an-id', 'secret-key': 'a-key', 'security-token': 'two words' },
       job,
       [
-        'security-token holds white space, control or non-latin characters: write the security token of the temporary key alone, on one line',
+        'security-token contains white space, control or non-ASCII characters. Use the security token of the temporary key alone, on one line.',
       ],
     ],
     [
       'no audience',
       { 'identity-provider': 'github' },
       job,
-      ['oidc-audience is missing: write the client ID that Huawei Cloud expects'],
+      ['oidc-audience is not set. Use the client ID that Huawei Cloud expects.'],
     ],
     ['a job without the permission', agency, {}, [permissions]],
     [
@@ -156,7 +156,7 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
         provider,
         { ...job, ...variable },
         [
-          'ACTIONS_ID_TOKEN_REQUEST_URL or its token is not what a runner sets: leave these variables as GitHub sets them',
+          'ACTIONS_ID_TOKEN_REQUEST_URL or its token is not valid. Keep both variables as the runner sets them.',
         ],
       ],
     ),
@@ -165,7 +165,7 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       provider,
       { ...job, ACTIONS_ID_TOKEN_REQUEST_URL: 'http://token.test/' },
       [
-        'ACTIONS_ID_TOKEN_REQUEST_URL or its token is not what a runner sets: leave these variables as GitHub sets them',
+        'ACTIONS_ID_TOKEN_REQUEST_URL or its token is not valid. Keep both variables as the runner sets them.',
       ],
     ],
     [
@@ -173,7 +173,7 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       { ...user, region: '' },
       job,
       [
-        'region is missing: write the name of the region, such as cn-north-4, set HUAWEI_CLOUD_REGION, or give every endpoint',
+        'region is not set. Use the name of a region, such as cn-north-4, or set HUAWEI_CLOUD_REGION or every endpoint.',
       ],
     ],
     [
@@ -181,7 +181,7 @@ describe('what is missing or wrong is told, all at once, and no value of it:', (
       { ...user, 'iam-endpoint': 'http://iam.test' },
       job,
       [
-        'iam-endpoint is http, which would send the credential in the clear ("http://iam.t…"): write scheme and host, such as https://iam.cn-north-4.myhuaweicloud.com',
+        'iam-endpoint: "http://iam.t…" uses http, which sends the credential unencrypted. Use scheme and host, such as https://iam.cn-north-4.myhuaweicloud.com.',
       ],
     ],
   ])('%s', (_, inputs, environment, complaints) => {

@@ -6,10 +6,11 @@ import {
 } from '../../../../src/inputs/credentials/secrets.ts';
 import { complaintsOf } from '../complaints.ts';
 
-const missing = 'token is missing: fill it from a secret that holds the value of X-Subject-Token';
+const missing =
+  'token is not set. Set it from a secret that contains the value of X-Subject-Token.';
 const otherCharacters =
-  'token holds white space, control or non-latin characters: write the value of X-Subject-Token alone, on one line';
-const tooShort = 'token is too short to be one: write the value of X-Subject-Token in full';
+  'token contains white space, control or non-ASCII characters. Use the value of X-Subject-Token alone, on one line.';
+const tooShort = 'token is too short. Use the value of X-Subject-Token in full.';
 
 const given = (text: string) => ({ text, source: '' });
 
@@ -53,7 +54,7 @@ test.each<[SecretInput, string]>([
   const found = { text: 'abc', source: 'from HW_SECRET_KEY ' };
 
   expect(complaintsOf(parseSecret(input, found))).toEqual([
-    `${input} from HW_SECRET_KEY is too short to be one: write ${what} in full`,
+    `${input} from HW_SECRET_KEY is too short. Use ${what} in full.`,
   ]);
 });
 
@@ -63,7 +64,7 @@ test('a password may hold what no header may, but no line break', () => {
     value: 'pass word ä €',
   });
   expect(complaintsOf(parseSecret('password', given('pass\nword')))).toEqual([
-    'password holds a line break or another control character: write the password of the IAM user alone, on one line',
+    'password contains a line break or another control character. Use the password of the IAM user alone, on one line.',
   ]);
 });
 

@@ -23,7 +23,7 @@ const read = (document: unknown, projectId = 'p1') => {
   const baseline = typeof document === 'string' ? document : JSON.stringify(document);
   return parseBaseline(rawInputs({ baseline }), valid(projectId), new Map(), saltedHash, sanitize);
 };
-const rest = 'give it the output report of an earlier run for this project, or a path to one';
+const rest = 'Use the output report of an earlier run for this project, or a path to it';
 
 test('a report is read, for no more than what is compared', () => {
   const quotas = new Map<string, object>([
@@ -63,34 +63,30 @@ test('a file that cannot be read is the problem', () => {
   );
 
   expect(complaintsOf(gone)).toEqual([
-    expect.stringMatching(/^baseline names a file that does not exist \("gone.json"\): /),
+    expect.stringMatching(/^baseline: "gone.json" does not exist\. Use its path /),
   ]);
 });
 
 describe('a baseline is refused:', () => {
   const [first] = report.quotas;
-  const changed = 'is a report that lacks figures, or was changed';
+  const changed = 'is incomplete or was changed';
   test.each<[string, unknown, string]>([
-    ['broken JSON', '{"version":1,,', 'is not the JSON of a report'],
-    ['two reports', '{"version":1}{"version":1}', 'is not the JSON of a report'],
-    ['a list', '[]', 'is not the JSON of a report'],
-    ['text in quotation marks', '"version 1"', 'is not the JSON of a report'],
-    ['a field twice', '{"version":1,"version":1}', 'names a field twice'],
-    [
-      'another version',
-      { ...report, version: 2 },
-      'is no report of version 1, the only one that this version reads',
-    ],
-    ['a refused run', { ...report, project: null }, 'is the report of a check that read no quotas'],
+    ['broken JSON', '{"version":1,,', 'is not a report'],
+    ['two reports', '{"version":1}{"version":1}', 'is not a report'],
+    ['a list', '[]', 'is not a report'],
+    ['text in quotation marks', '"version 1"', 'is not a report'],
+    ['a field twice', '{"version":1,"version":1}', 'has a field twice'],
+    ['another version', { ...report, version: 2 }, 'is not a report of version 1'],
+    ['a refused run', { ...report, project: null }, 'is the report of a run that read no quotas'],
     [
       'a project without a salt',
       { ...report, project: { hash: `${salt} of p1` } },
-      'is the report of a check that read no quotas',
+      'is the report of a run that read no quotas',
     ],
     [
       'a project without a hash',
       { ...report, project: { salt } },
-      'is the report of a check that read no quotas',
+      'is the report of a run that read no quotas',
     ],
     ['no time', { ...report, checkedAt: 'yesterday' }, changed],
     ['a time in a list', { ...report, checkedAt: ['2026-11-20T08:00:00.000Z'] }, changed],
@@ -113,12 +109,12 @@ describe('a baseline is refused:', () => {
       changed,
     ]),
   ])('%s', (_, document, complaint) => {
-    expect(complaintsOf(read(document))).toEqual([`baseline ${complaint}: ${rest}`]);
+    expect(complaintsOf(read(document))).toEqual([`baseline ${complaint}. ${rest}.`]);
   });
 
   test('of another project, unless the project itself is wrong', () => {
     expect(complaintsOf(read(report, 'p2'))).toEqual([
-      `baseline is the report of another project: ${rest}`,
+      `baseline is the report of another project. ${rest}.`,
     ]);
     const baseline = JSON.stringify(report);
     const unknown = invalid();
@@ -141,40 +137,39 @@ describe('a baseline is refused:', () => {
     .set('report.zip', { kind: 'zip' })
     .set('huge.json', { kind: 'too-large' })
     .set('wide.json', { kind: 'utf-16' });
-  const cutOff = ['ends half-way', 'give it the whole report, a long one by report-path'] as const;
+  const cutOff = [
+    'is cut off',
+    'Use the whole report; write a long one to a file with report-path',
+  ] as const;
   const empty = [
     'is empty',
-    'check the step that writes it: a check writes its report to report-path',
+    'Check the step that writes it: the gate writes its report to report-path',
   ] as const;
   test.each([
     ['empty.json', ...empty],
     ['blank.json', ...empty],
     ['cut.json', ...cutOff],
     ['cut-end.json', ...cutOff],
-    [
-      'quoted.json',
-      'is a report in quotation marks',
-      'give it the output itself: leave out toJSON',
-    ],
-    ['plan.json', 'is a plan, not a report', 'name the plan in terraform-plan'],
-    ['notes.txt', 'is not the JSON of a report', rest],
-    ['report.zip', 'names a zip archive', 'unpack it, and name the report in it'],
-    ['huge.json', 'names a file of more than 64 MiB', 'name the report of an earlier check'],
+    ['quoted.json', 'is a report in quotation marks', 'Use the output itself, without toJSON'],
+    ['plan.json', 'is a plan, not a report', 'Use it as terraform-plan'],
+    ['notes.txt', 'is not a report', rest],
+    ['report.zip', 'is a zip archive', 'Extract it, and use the path of the report in it'],
+    ['huge.json', 'is larger than 64 MiB', 'Use the report of an earlier run'],
     [
       'wide.json',
-      'names a file in UTF-16 without its mark',
-      'write it in UTF-8: in PowerShell, by Out-File -Encoding utf8',
+      'is UTF-16 without a byte order mark',
+      'Write it as UTF-8: in PowerShell, with Out-File -Encoding utf8',
     ],
   ])('%s, which an input names', (baseline, complaint, remedy) => {
     const named = parseBaseline(rawInputs({ baseline }), valid('p1'), files, saltedHash, sanitize);
-    expect(complaintsOf(named)).toEqual([`baseline ${complaint} ("${baseline}"): ${remedy}`]);
+    expect(complaintsOf(named)).toEqual([`baseline: "${baseline}" ${complaint}. ${remedy}.`]);
   });
 });
 
 test.each(['"r.json"', "'r.json'"])('%s is a path in quotation marks', (baseline) => {
   const read = parseBaseline(rawInputs({ baseline }), valid('p1'), new Map(), saltedHash, sanitize);
   expect(complaintsOf(read)).toEqual([
-    'baseline is a path in quotation marks ("r.json"): leave the quotation marks out',
+    'baseline: "r.json" is a path in quotation marks. Leave the quotation marks out.',
   ]);
 });
 
@@ -196,6 +191,6 @@ test.each([
   ['one', [{ id: 'a', ...api }, graph]],
 ])('a report without ids is to be made anew: %s', (_, quotas) => {
   expect(complaintsOf(read({ ...report, quotas }))).toEqual([
-    'baseline is the report of an earlier version, which has no ids of quotas: make a new one with this version',
+    'baseline was written by an earlier version, without quota IDs. Create a new one with this version.',
   ]);
 });

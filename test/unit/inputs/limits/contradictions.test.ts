@@ -14,7 +14,7 @@ function between(fail: string, warn: string, selected: readonly ServiceKey[]): r
 }
 
 function under(pair: string): string {
-  return `warn-thresholds sets a minimum under the one of thresholds, where the step already fails ("${pair}"): write a higher number there, or a lower one in thresholds`;
+  return `warn-thresholds: "${pair}" never warns, because the step fails first. Use a higher number here, or a lower one in thresholds.`;
 }
 
 test.each([

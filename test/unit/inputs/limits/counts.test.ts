@@ -29,7 +29,7 @@ test.each([
 
 describe('demand is refused:', () => {
   const noCount = (read: string) =>
-    `demand has no count it can take for ges.graph ("${read}"): write a whole number, such as ges.graph: 5`;
+    `demand: "${read}" is not a valid count for ges.graph. Use a whole number, such as ges.graph: 5.`;
   test.each([
     ['a percentage', 'ges.graph: 10%', noCount('10%')],
     ['a fraction', 'ges.graph: 0.2', noCount('0.2')],
@@ -38,47 +38,47 @@ describe('demand is refused:', () => {
     [
       'no colon',
       'ges.graph 3',
-      'demand has an entry without a colon ("ges.graph 3"): write name: count, such as roma.api: 5',
+      'demand: "ges.graph 3" has no colon. Use name: count, such as roma.api: 5.',
     ],
     [
       'a number for a label',
       'roma.api@#2: 1',
-      'demand addresses an instance that instance-id does not label so ("roma.api"): write roma.api@blue if that was meant',
+      'demand: "roma.api" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
     ],
     [
       'a comment for a label',
       'roma.api@ #2: 1',
-      'demand has an entry without a colon ("roma.api@"): write name: count, such as roma.api: 5; a # begins a comment, and is no label',
+      'demand: "roma.api@" has no colon. Use name: count, such as roma.api: 5; a # begins a comment, not a label.',
     ],
     [
       'a name twice',
       'ges.graph: 1\nges.graph: 2',
-      'demand names a quota twice ("ges.graph"): keep one of the two',
+      'demand: "ges.graph" is a quota listed twice. Keep one of them.',
     ],
     [
       'an instance twice',
       'roma.api@blue: 1\nroma.api@blue: 2',
-      'demand names a quota twice ("roma.api@blue"): keep one of the two',
+      'demand: "roma.api@blue" is a quota listed twice. Keep one of them.',
     ],
     [
       'a label that is misspelt',
       'roma.api@blu: 1',
-      'demand addresses an instance that instance-id does not label so ("roma.api@blu"): write roma.api@blue if that was meant',
+      'demand: "roma.api@blu" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
     ],
     [
       'a blank label',
       'roma.api@: 1',
-      'demand addresses an instance that instance-id does not label so ("roma.api"): write roma.api@blue if that was meant',
+      'demand: "roma.api" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
     ],
     [
       'an instance of GES',
       'ges.graph@blue: 1',
-      'demand addresses an instance where only quotas of ROMA Connect have one ("ges.graph@blue"): write ges.graph',
+      'demand: "ges.graph@blue" cannot have an instance: only quotas of ROMA Connect have one. Use ges.graph.',
     ],
     [
       'an instance of everything',
       '*@blue: 1',
-      'demand addresses an instance where only quotas of ROMA Connect have one ("*@blue"): write roma.* before the label',
+      'demand: "*@blue" cannot have an instance: only quotas of ROMA Connect have one. Use roma.* before the label.',
     ],
   ])('%s', (_, text, complaint) => {
     expect(complaintsOf(parseDemand(text, labelled, sanitize))).toEqual([complaint]);
@@ -87,7 +87,7 @@ describe('demand is refused:', () => {
   test('for a service that is not read', () => {
     const reach: SelectorContext = { selected: ['roma'], labels: [] };
     expect(complaintsOf(parseDemand('ges.graph: 1', reach, sanitize))).toEqual([
-      'demand sets a count for a service that is not read ("ges.graph"): add ges to services, or drop the line',
+      'demand: "ges.graph" is for a service that is not read. Add ges to services, or remove the line.',
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('demand is refused:', () => {
     const complaints = (labels: SelectorContext['labels']) =>
       complaintsOf(parseDemand('roma.api@blue: 1', { selected: ['roma'], labels }, sanitize));
     expect(complaints([])).toEqual([
-      'demand addresses an instance that instance-id does not label so ("roma.api@blue"): write label=id in instance-id, and that label here',
+      'demand: "roma.api@blue" has a label that is not in instance-id. Add label=id to instance-id, and use that label here.',
     ]);
     expect(complaints(null)).toEqual([]);
   });
@@ -114,7 +114,7 @@ describe('declared use', () => {
 
   test.each(['roma.api', 'roma.*', '*', 'ges.graph'])('is refused for %s', (name) => {
     expect(complaintsOf(parseUsed(`${name}: 2`, labelled, sanitize))).toEqual([
-      `used can be given for roma.scripts only ("${name}"): drop the line: the API reports what is in use of other quotas`,
+      `used: "${name}" cannot be declared, because the API reports its usage. Remove the line: only roma.scripts needs one.`,
     ]);
   });
 });

@@ -43,30 +43,30 @@ test.each([
   'c7 large: 2, 4',
 ])('"%s" is no flavor', (line) => {
   expect(complaintsOf(flavors(line))).toEqual([
-    `flavors has an entry that is not a flavor, its cores and its memory ("${quoted(line)}"): write name: cores, GiB, such as c7.large.2: 2, 4`,
+    `flavors: "${quoted(line)}" is not valid. Use name: cores, GiB, such as c7.large.2: 2, 4.`,
   ]);
 });
 
 test.each([
   [
     'c7.large.2: 2, 4\nc7.large.2: 2, 8',
-    'names a flavor twice ("c7.large.2"): keep one of the two',
+    ': "c7.large.2" is a flavor listed twice. Keep one of them.',
   ],
-  ['# none yet', 'holds comments and no entry: write one entry a line, or leave it out'],
+  ['# none yet', ' contains only comments. Add an entry, or remove the input.'],
   [
     'a: 1, 2 # c7.large.2: 2, 4',
-    'has a comment that holds an entry ("c7.large.2: …"): write one entry a line, after |, and out of the comment: a block after > is folded into one line',
+    ': "c7.large.2: …" is an entry in a comment. Use one entry per line, after |, outside of comments: YAML folds a block after > into one line.',
   ],
   [
     '{"c7.large.2": "2, 4"}',
-    'is a list or a mapping in brackets: write one entry a line, after |, without brackets and quotes',
+    ' is a list or mapping in brackets. Use one entry per line, after |, without brackets and quotes.',
   ],
 ])('%o is a wrong input', (text, complaint) => {
-  expect(complaintsOf(flavors(text))).toEqual([`flavors ${complaint}`]);
+  expect(complaintsOf(flavors(text))).toEqual([`flavors${complaint}`]);
 });
 
 test('flavors without a plan are a wrong input', () => {
   expect(complaintsOf(flavors('c7.large.2: 2, 4', ''))).toEqual([
-    'flavors is for the instances of a plan, and there is none: name a plan in terraform-plan, or leave it out',
+    'flavors is set, but terraform-plan is not. Set terraform-plan, or remove it.',
   ]);
 });

@@ -69,81 +69,77 @@ test('what several plans hold beside is put together, and told to none but who c
 });
 
 describe('a plan is refused:', () => {
-  const asUtf8 = 'write it in UTF-8: in PowerShell, by Out-File -Encoding utf8';
+  const asUtf8 = 'Write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
   test.each([
     [
       'gone.json',
-      'a file that does not exist',
-      'write its path from the workspace, whatever the working-directory of other steps, and let an earlier step of this job write or download it',
+      'does not exist',
+      'Use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it',
     ],
-    [
-      'folder',
-      'a folder, or something else that is not a file',
-      'write the path of the file itself',
-    ],
-    ['huge.json', 'a file of more than 64 MiB', 'leave it out, and write its counts into demand'],
-    ['picture.png', 'a file that is not UTF-8 text', asUtf8],
-    ['wide.json', 'a file in UTF-16 without its mark', asUtf8],
+    ['folder', 'is not a file', 'Use the path of the file itself'],
+    ['huge.json', 'is larger than 64 MiB', 'Remove it, and write its counts into demand'],
+    ['picture.png', 'is not UTF-8 text', asUtf8],
+    ['wide.json', 'is UTF-16 without a byte order mark', asUtf8],
     [
       'saved.tfplan',
-      'a file that cannot be used: it is the saved plan itself',
-      'run terraform (or tofu) show -json saved.tfplan > plan.json, and name plan.json',
+      'cannot be used: it is the saved plan itself',
+      'Run terraform (or tofu) show -json saved.tfplan > plan.json, and use plan.json',
     ],
-    ['locked.json', 'a file that cannot be read (EACCES)', 'check that this job may read it'],
+    ['locked.json', 'cannot be read (EACCES)', 'Check that this job may read it'],
   ])('%s', (path, what, remedy) => {
     expect(complaintsOf(planned({ 'terraform-plan': path }))).toEqual([
-      `terraform-plan names ${what} ("${path}"): ${remedy}`,
+      `terraform-plan: "${path}" ${what}. ${remedy}.`,
     ]);
   });
 
   test.each<[Partial<RawInputs>, string]>([
     [
       { 'terraform-plan': 'state.json' },
-      'terraform-plan names a file that cannot be used: it is the JSON of a state ("state.json"): name the saved plan: run terraform (or tofu) show -json saved.tfplan > plan.json',
+      'terraform-plan: "state.json" cannot be used: it is the JSON of a state. Use the saved plan: run terraform (or tofu) show -json saved.tfplan > plan.json.',
     ],
     [
       { 'terraform-plan': 'a.json\na.json' },
-      'terraform-plan names a file twice ("a.json"): keep one of the two',
+      'terraform-plan: "a.json" is a file listed twice. Keep one of them.',
     ],
     [
       { 'terraform-plan': 'a.json\nb.json\n./a.json' },
-      'terraform-plan names a file twice ("./a.json"): keep one of the two',
+      'terraform-plan: "./a.json" is a file listed twice. Keep one of them.',
     ],
     ...['"p.json"', "'p.json'", '`p.json`', '# one\n"p.json"\na.json'].map(
       (text) =>
         [
           { 'terraform-plan': text },
-          'terraform-plan is a path in quotation marks ("p.json"): leave the quotation marks out',
+          'terraform-plan: "p.json" is a path in quotation marks. Leave the quotation marks out.',
         ] as [Partial<RawInputs>, string],
     ),
     [
       { 'terraform-plan': '{x}.json' },
-      'terraform-plan names a file that does not exist ("{x}.json"): write its path from the workspace, whatever the working-directory of other steps, and let an earlier step of this job write or download it',
+      'terraform-plan: "{x}.json" does not exist. Use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it.',
     ],
     ...['{\n"password":\n"correct horse"\n}', '[]', '"{}"'].map(
       (text) =>
         [
           { 'terraform-plan': text },
-          'terraform-plan holds JSON, not the path of a file: write the plan into a file, and name that file',
+          'terraform-plan contains JSON instead of a path. Write the plan to a file, and use the path of that file.',
         ] as [Partial<RawInputs>, string],
     ),
     [
       { 'terraform-plan': 'a.json # the plan' },
-      'terraform-plan names a file that does not exist ("a.json # the…"): write the comment in a line of its own: a path takes none behind it',
+      'terraform-plan: "a.json # the…" does not exist. Put the comment on its own line.',
     ],
     [
       { 'terraform-plan': '# none yet' },
-      'terraform-plan holds comments and no entry: write one entry a line, or leave it out',
+      'terraform-plan contains only comments. Add an entry, or remove the input.',
     ],
     [
       { 'ges-edge-unit': '10000' },
-      'ges-edge-unit is for the graphs of a plan, and there is none: name a plan in terraform-plan, or leave it out',
+      'ges-edge-unit has no effect without terraform-plan. Set terraform-plan, or remove it.',
     ],
     ...['0', '-1', '1e4', '10 000', '9007199254740992'].map(
       (unit) =>
         [
           { 'terraform-plan': 'a.json', 'ges-edge-unit': unit },
-          `ges-edge-unit is not a number of edges ("${quoted(unit)}"): write a whole number from 1, such as 10000`,
+          `ges-edge-unit: "${quoted(unit)}" is not valid. Use a whole number from 1, such as 10000.`,
         ] as [Partial<RawInputs>, string],
     ),
   ])('%o', (overrides, complaint) => {

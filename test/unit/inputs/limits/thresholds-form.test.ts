@@ -10,11 +10,11 @@ function complaintsAbout(text: string): readonly string[] {
 }
 
 function noMinimum(read: string): string {
-  return `thresholds has no minimum it can take for roma.api ("${quoted(read)}"): write a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%`;
+  return `thresholds: "${quoted(read)}" is not a valid minimum for roma.api. Use a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.`;
 }
 
 function unknownName(read: string, meant: string): string {
-  return `thresholds names a quota that does not exist ("${quoted(read)}"): write ${meant} if that was meant, or another of ${names}`;
+  return `thresholds: "${quoted(read)}" is not a quota. Use ${meant} if you meant that, or one of ${names}.`;
 }
 
 describe('a minimum is refused:', () => {
@@ -105,21 +105,21 @@ describe('an entry without a colon is told so:', () => {
     { name: 'a number alone', entry: '5' },
   ])('$name', ({ entry }) => {
     expect(complaintsAbout(entry)).toEqual([
-      `thresholds has an entry without a colon ("${entry}"): write name: minimum, such as roma.api: 5`,
+      `thresholds: "${entry}" has no colon. Use name: minimum, such as roma.api: 5.`,
     ]);
   });
 });
 
 test('comments alone set nothing', () => {
   expect(complaintsAbout('# five of each\r\n#')).toEqual([
-    'thresholds holds comments and no entry: write one entry a line, or leave it out',
+    'thresholds contains only comments. Add an entry, or remove the input.',
   ]);
 });
 
 describe('what YAML or a habit puts on one line is told so:', () => {
-  const folded = ': a block after > is folded into one line';
+  const folded = ': YAML folds a block after > into one line';
   const severalIn = (text: string, how: string) => [
-    `thresholds has several entries on one line ("${quoted(text)}"): write one entry a line, after |${how}`,
+    `thresholds: "${quoted(text)}" is several entries on one line. Use one entry per line, after |${how}.`,
   ];
 
   test.each([
@@ -143,10 +143,10 @@ describe('what YAML or a habit puts on one line is told so:', () => {
 
   test('a dash, and a list in brackets', () => {
     expect(complaintsAbout('- ges.graph: 5')).toEqual([
-      'thresholds has an entry behind a dash ("- ges.graph:…"): write one entry a line, after |, without the dash',
+      'thresholds: "- ges.graph:…" begins with a dash. Use one entry per line, after |, without the dash.',
     ]);
     expect(complaintsAbout('{"ges.graph": 50}')).toEqual([
-      'thresholds is a list or a mapping in brackets: write one entry a line, after |, without brackets and quotes',
+      'thresholds is a list or mapping in brackets. Use one entry per line, after |, without brackets and quotes.',
     ]);
   });
 });
@@ -183,7 +183,7 @@ describe('a comment that holds an entry is wrong:', () => {
     { comment: 'ges.graph: ten', read: 'ges.graph:' },
     { comment: 'ges.graph:', read: 'ges.graph:' },
   ])('# $comment', ({ comment, read }) => {
-    const complaint = `thresholds has a comment that holds an entry ("${read}"): write one entry a line, after |, and out of the comment: a block after > is folded into one line`;
+    const complaint = `thresholds: "${read}" is an entry in a comment. Use one entry per line, after |, outside of comments: YAML folds a block after > into one line.`;
     expect(complaintsAbout(`*: 1 # ${comment}`)).toEqual([complaint]);
     expect(complaintsAbout(`# ${comment}\n*: 1`)).toEqual([complaint]);
   });

@@ -6,15 +6,15 @@ import { complaintsOf, reach, sanitize } from '../complaints.ts';
 const both: readonly ServiceKey[] = ['roma', 'ges'];
 
 function twice(pattern: string): string {
-  return `thresholds names a quota twice ("${pattern}"): keep one of the two`;
+  return `thresholds: "${pattern}" is a quota listed twice. Keep one of them.`;
 }
 
 function percentageOfNothing(pattern: string): string {
-  return `thresholds asks for a percentage where GES reports no limit to take it of ("${pattern}"): write a whole number for GES`;
+  return `thresholds: "${pattern}" cannot be a percentage, because GES reports no limit. Use a whole number for GES.`;
 }
 
 function notRead(pattern: string, service: ServiceKey): string {
-  return `thresholds sets a minimum for a service that is not read ("${pattern}"): add ${service} to services, or drop the line`;
+  return `thresholds: "${pattern}" is for a service that is not read. Add ${service} to services, or remove the line.`;
 }
 
 describe('thresholds are refused:', () => {
@@ -76,8 +76,8 @@ describe('thresholds are refused:', () => {
     expect(
       complaintsOf(parseThresholds('warn-thresholds', 'ges.*: 5%\n*: x', reach(...both), sanitize)),
     ).toEqual([
-      'warn-thresholds has no minimum it can take for * ("x"): write a whole number or a percentage up to 100, such as *: 5 or roma.api: 10%',
-      'warn-thresholds asks for a percentage where GES reports no limit to take it of ("ges.*"): write a whole number for GES',
+      'warn-thresholds: "x" is not a valid minimum for *. Use a whole number or a percentage up to 100, such as *: 5 or roma.api: 10%.',
+      'warn-thresholds: "ges.*" cannot be a percentage, because GES reports no limit. Use a whole number for GES.',
     ]);
   });
 });

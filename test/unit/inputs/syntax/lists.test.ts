@@ -19,9 +19,9 @@ function problem(complaint: string) {
   return { input: 'list', complaint, read: null, remedy: 'mend it' };
 }
 const hidden = (read: string) =>
-  `list has a comment that holds an entry ("${read}"): write one entry a line, after |, and out of the comment: a block after > is folded into one line`;
+  `list: "${read}" is an entry in a comment. Use one entry per line, after |, outside of comments: YAML folds a block after > into one line.`;
 const dashed = (read: string) =>
-  `list has an entry behind a dash ("${read}"): write one entry a line, after |, without the dash`;
+  `list: "${read}" begins with a dash. Use one entry per line, after |, without the dash.`;
 
 describe('a list without an entry is wrong:', () => {
   test.each([
@@ -33,7 +33,7 @@ describe('a list without an entry is wrong:', () => {
     { name: 'a comment with a paragraph separator in it', text: '# was\u2029five' },
   ])('$name', ({ text }) => {
     expect(complaintsOf(parseList(form, text, sanitize))).toEqual([
-      'list holds comments and no entry: write one entry a line, or leave it out',
+      'list contains only comments. Add an entry, or remove the input.',
     ]);
   });
 });
@@ -62,7 +62,7 @@ test.each([
   {
     name: 'comments and a wrong entry, in order',
     text: 'a # ONE\nbad # TWO',
-    complaints: [hidden('ONE'), 'list is bad: mend it', hidden('TWO')],
+    complaints: [hidden('ONE'), 'list is bad. Mend it.', hidden('TWO')],
   },
 ])('an entry in a comment is never passed over: $name', ({ text, complaints }) => {
   expect(complaintsOf(parseList(form, text, sanitize))).toEqual(complaints);
@@ -79,7 +79,7 @@ test.each(['["a","b"]', '{"a": 1}', '{\n  "a": 1\n}', '[a, b]', '{a: 1}', ' ["a"
   'a list in brackets is told so, once: %s',
   (text) => {
     expect(complaintsOf(parseList(form, text, sanitize))).toEqual([
-      'list is a list or a mapping in brackets: write one entry a line, after |, without brackets and quotes',
+      'list is a list or mapping in brackets. Use one entry per line, after |, without brackets and quotes.',
     ]);
   },
 );
@@ -88,7 +88,7 @@ test('what is wrong between entries is told with what is wrong with them', () =>
   const complaints = complaintsOf(
     parseList(form, 'a\nbad\nb', sanitize, (values) => [problem(`holds ${values.join(' and ')}`)]),
   );
-  expect(complaints).toEqual(['list is bad: mend it', 'list holds a and b: mend it']);
+  expect(complaints).toEqual(['list is bad. Mend it.', 'list holds a and b. Mend it.']);
 });
 
 test.each([
@@ -97,7 +97,7 @@ test.each([
   { name: 'two of them', values: ['b', 'a', 'a', 'b'], repeated: ['a', 'b'] },
 ])('complains of a value that stands there $name', ({ values, repeated }) => {
   expect(duplicates('services', 'a service', values, sanitize).map(sentenceOf)).toEqual(
-    repeated.map((value) => `services names a service twice ("${value}"): keep one of the two`),
+    repeated.map((value) => `services: "${value}" is a service listed twice. Keep one of them.`),
   );
 });
 
@@ -142,7 +142,7 @@ describe('an excerpt', () => {
     { name: 'holds anything that does', value: `cn-north-4 ${token}`, whole: undefined },
     { name: 'stands far behind in what does', value: token, whole: `${'a'.repeat(400)}${token}` },
     { name: 'is a short part of what does', value: 'xK9', whole: 'xK9=m!P2vL5$aB7&' },
-  ])('is nothing where it $name', ({ value, whole }) => {
-    expect(excerpt(value, sanitize, whole)).toBeNull();
+  ])('hides all of it where it $name', ({ value, whole }) => {
+    expect(excerpt(value, sanitize, whole)).toBe('…');
   });
 });

@@ -29,7 +29,7 @@ test.each([
 
 test('comments alone are wrong', () => {
   expect(complaintsOf(parsePaths('terraform-plan', '# none yet', sanitize))).toEqual([
-    'terraform-plan holds comments and no entry: write one entry a line, or leave it out',
+    'terraform-plan contains only comments. Add an entry, or remove the input.',
   ]);
 });
 
@@ -40,7 +40,7 @@ test.each([
   '{"plan": "a.json"}',
 ])('a list in brackets is told so, once: %s', (text) => {
   expect(complaintsOf(parsePaths('terraform-plan', text, sanitize))).toEqual([
-    'terraform-plan is a list or a mapping in brackets: write one entry a line, after |, without brackets and quotes',
+    'terraform-plan is a list or mapping in brackets. Use one entry per line, after |, without brackets and quotes.',
   ]);
 });
 
@@ -53,17 +53,17 @@ test.each([
   { text: '# the first a.json # the second\nb.json', read: 'a.json' },
 ])('a comment that names a plan is wrong: $text', ({ text, read }) => {
   expect(complaintsOf(parsePaths('terraform-plan', text, sanitize))).toEqual([
-    `terraform-plan has a comment that holds an entry ("${read}"): write one entry a line, after |, and out of the comment: a block after > is folded into one line`,
+    `terraform-plan: "${read}" is an entry in a comment. Use one entry per line, after |, outside of comments: YAML folds a block after > into one line.`,
   ]);
 });
 
-const oneALine = 'write one path a line, after |';
+const oneALine = 'use one path per line, after |';
 test.each([
-  ['plan.json # the plan', 'write the comment in a line of its own: a path takes none behind it'],
+  ['plan.json # the plan', 'put the comment on its own line'],
   ['- plan.json', `${oneALine}, without the dash`],
   ['a.json, b.json', `${oneALine}, without commas`],
   ['a.json;b.json', `${oneALine}, without commas`],
-  ['a.json b.json', `${oneALine}: a block after > is folded into one line`],
+  ['a.json b.json', `${oneALine}: YAML folds a block after > into one line`],
   ['plan.json', null],
   ['plan#2.json', null],
   ['my plans/plan.json', null],

@@ -16,46 +16,43 @@ test.each([
   expect(lines.kind === 'valid' && Object.fromEntries(lines.value)).toEqual(origins);
 });
 
-const host = 'write scheme and host, such as https://vpc.cn-north-4.myhuaweicloud.com';
+const host = 'Use scheme and host, such as https://vpc.cn-north-4.myhuaweicloud.com.';
 test.each([
-  ['vpcs: https://a.test', 'endpoints names no service ("vpcs"): write vpc or ecs or dcs'],
-  [
-    'ges: https://a.test',
-    'endpoints names a service that has an input of its own ("ges"): write its endpoint into ges-endpoint',
-  ],
+  ['vpcs: https://a.test', 'endpoints: "vpcs" is not a service. Use vpc or ecs or dcs.'],
+  ['ges: https://a.test', 'endpoints: "ges" has an input of its own. Use ges-endpoint.'],
   [
     'vpc: http://a.test',
-    `endpoints is http, which would send the credential in the clear ("http://a.tes…"): ${host}`,
+    `endpoints: "http://a.tes…" uses http, which sends the credential unencrypted. ${host}`,
   ],
-  ['vpc: https://user:secret@a.test', `endpoints holds a user name or password: ${host}`],
+  ['vpc: https://user:secret@a.test', `endpoints contains a user name or password. ${host}`],
   [
     'vpc: https://a.test/v1',
-    `endpoints holds more than scheme and host ("https://a.te…"): ${host}`,
+    `endpoints: "https://a.te…" contains more than scheme and host. ${host}`,
   ],
-  ['vpc:', `endpoints is not an https address (""): ${host}`],
+  ['vpc:', `endpoints: "" is not an https URL. ${host}`],
   [
     'https://a.test',
-    'endpoints has an entry without a service before a colon: write service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com',
+    'endpoints has an entry without a service and a colon. Use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com.',
   ],
   [
     'vpc https',
-    'endpoints has an entry without a service before a colon: write service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com',
+    'endpoints has an entry without a service and a colon. Use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com.',
   ],
   [
     'vpc: https://a.test ecs: https://a.test',
-    'endpoints has several entries on one line: write one entry a line, after |: a block after > is folded into one line',
+    'endpoints is several entries on one line. Use one entry per line, after |: YAML folds a block after > into one line.',
   ],
   [
     'vpc: https://a.test\nvpc: https://b.test',
-    'endpoints names a service twice ("vpc"): keep one of the two',
+    'endpoints: "vpc" is a service listed twice. Keep one of them.',
   ],
   [
     '# vpc: https://a.test',
-    'endpoints has a comment that holds an entry ("vpc: https:"): write one entry a line, after |, and out of the comment: a block after > is folded into one line',
+    'endpoints: "vpc: https:" is an entry in a comment. Use one entry per line, after |, outside of comments: YAML folds a block after > into one line.',
   ],
   [
     '{"vpc": "https://a.test"}',
-    'endpoints is a list or a mapping in brackets: write one entry a line, after |, without brackets and quotes',
+    'endpoints is a list or mapping in brackets. Use one entry per line, after |, without brackets and quotes.',
   ],
 ])('refuses %j', (text, complaint) => {
   expect(complaintsOf(parseEndpointLines(text, sanitize))).toEqual([complaint]);

@@ -11,42 +11,42 @@ function complaintsAbout(endpoint: string): readonly string[] {
   );
 }
 
-const remedy = 'write scheme and host, such as https://roma.cn-north-4.myhuaweicloud.com';
+const remedy = 'Use scheme and host, such as https://roma.cn-north-4.myhuaweicloud.com';
 
 describe('an endpoint is refused and shown:', () => {
   test.each([
-    { name: 'a host alone', text: 'roma.example.com', what: 'is not an https address' },
-    { name: 'no scheme', text: '//roma.example.com', what: 'is not an https address' },
-    { name: 'no host', text: 'https:///v2', what: 'is not an https address' },
-    { name: 'no slashes', text: 'https:roma.example.com', what: 'is not an https address' },
-    { name: 'ftp', text: 'ftp://roma.example.com', what: 'is not an https address' },
-    { name: 'a file', text: 'file:///etc/passwd', what: 'is not an https address' },
-    { name: 'a script', text: 'javascript:alert(1)', what: 'is not an https address' },
+    { name: 'a host alone', text: 'roma.example.com', what: 'is not an https URL' },
+    { name: 'no scheme', text: '//roma.example.com', what: 'is not an https URL' },
+    { name: 'no host', text: 'https:///v2', what: 'is not an https URL' },
+    { name: 'no slashes', text: 'https:roma.example.com', what: 'is not an https URL' },
+    { name: 'ftp', text: 'ftp://roma.example.com', what: 'is not an https URL' },
+    { name: 'a file', text: 'file:///etc/passwd', what: 'is not an https URL' },
+    { name: 'a script', text: 'javascript:alert(1)', what: 'is not an https URL' },
     {
       name: 'a port over 65535',
       text: 'https://example.com:99999',
-      what: 'is not an https address',
+      what: 'is not an https URL',
     },
-    { name: 'a host that cannot be', text: 'https://1.2.3.4.5', what: 'is not an https address' },
-    { name: 'a path', text: 'https://example.com/v2', what: 'holds more than scheme and host' },
+    { name: 'a host that cannot be', text: 'https://1.2.3.4.5', what: 'is not an https URL' },
+    { name: 'a path', text: 'https://example.com/v2', what: 'contains more than scheme and host' },
     {
       name: 'a backward path',
       text: 'https://example.com\\v2',
-      what: 'holds more than scheme and host',
+      what: 'contains more than scheme and host',
     },
     {
       name: 'a double slash',
       text: 'https://example.com//',
-      what: 'holds more than scheme and host',
+      what: 'contains more than scheme and host',
     },
-    { name: 'a space', text: 'https://example.com /', what: 'is not an https address' },
+    { name: 'a space', text: 'https://example.com /', what: 'is not an https URL' },
   ])('$name', ({ text, what }) => {
-    expect(complaintsAbout(text)).toEqual([`roma-endpoint ${what} ("${quoted(text)}"): ${remedy}`]);
+    expect(complaintsAbout(text)).toEqual([`roma-endpoint: "${quoted(text)}" ${what}. ${remedy}.`]);
   });
 
   test('a line break', () => {
     expect(complaintsAbout('https://exam\nple.com')).toEqual([
-      `roma-endpoint holds more than scheme and host ("https://exam…"): ${remedy}`,
+      `roma-endpoint: "https://exam…" contains more than scheme and host. ${remedy}.`,
     ]);
   });
 });
@@ -64,7 +64,7 @@ describe('http is refused, whatever looks like loopback:', () => {
     'http://[0:0:0:0:0:ffff:7f00:1]',
   ])('%s', (text) => {
     expect(complaintsAbout(text)).toEqual([
-      `roma-endpoint is http, which would send the credential in the clear ("${quoted(text)}"): ${remedy}`,
+      `roma-endpoint: "${quoted(text)}" uses http, which sends the credential unencrypted. ${remedy}.`,
     ]);
   });
 });
@@ -88,12 +88,12 @@ describe('an endpoint that may hold a secret is refused and not shown:', () => {
     { name: 'a fragment', text: 'https://example.com/#pa55', what: 'a query or fragment' },
     { name: 'a blank fragment', text: 'https://example.com#', what: 'a query or fragment' },
   ])('$name', ({ text, what }) => {
-    expect(complaintsAbout(text)).toEqual([`roma-endpoint holds ${what}: ${remedy}`]);
+    expect(complaintsAbout(text)).toEqual([`roma-endpoint contains ${what}. ${remedy}.`]);
   });
 
   test('http with a password', () => {
     expect(complaintsAbout('http://me:pa55@example.com')).toEqual([
-      `roma-endpoint is http, which would send the credential in the clear: ${remedy}`,
+      `roma-endpoint uses http, which sends the credential unencrypted. ${remedy}.`,
     ]);
   });
 });
@@ -101,7 +101,7 @@ describe('an endpoint that may hold a secret is refused and not shown:', () => {
 test('the endpoint of GES is shown an example of GES', () => {
   const inputs = rawInputs({ 'ges-endpoint': 'ges.example.com' });
   expect(complaintsOf(parseEndpoint('ges', inputs, region, sanitize))).toEqual([
-    'ges-endpoint is not an https address ("ges.example.…"): write scheme and host, such as https://ges.cn-north-4.myhuaweicloud.com',
+    'ges-endpoint: "ges.example.…" is not an https URL. Use scheme and host, such as https://ges.cn-north-4.myhuaweicloud.com.',
   ]);
 });
 

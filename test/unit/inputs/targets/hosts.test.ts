@@ -44,7 +44,7 @@ test('a proxy that the client would pass over is wrong also where only IAM is fa
   expect(
     complaintsOf(parseSettings(inputs, surroundings({ https_proxy: 'proxy:3128' }), sanitize)),
   ).toEqual([
-    'https_proxy is not the address of an HTTP proxy: write it as http://host:port, or unset it to connect directly',
+    'https_proxy is not the URL of an HTTP proxy. Use http://host:port, or unset it to connect directly.',
   ]);
   const near = { ...inputs, 'iam-endpoint': loopback };
   expect(

@@ -44,7 +44,7 @@ test('hidden from the first moment are all secrets, used or not, and what proxie
 
 const problem: Problem = {
   input: 'services',
-  complaint: 'takes no such word',
+  complaint: 'is not valid',
   read: sanitize('inst-1111'),
   remedy: 'write roma',
 };

@@ -5,21 +5,21 @@ import { complaintsOf, quoted, sanitize } from '../complaints.ts';
 const id = 'f0fa1789-3b76-433b-a787-9892951c620e';
 
 function notAnId(read: string): string {
-  return `instance-id is not an instance ID ("${quoted(read)}"): write 1 to 64 letters, digits and hyphens a line, or label=id`;
+  return `instance-id: "${quoted(read)}" is not an instance ID. Use 1 to 64 letters, digits and hyphens per line, or label=id.`;
 }
 
 function notALabel(read: string): string {
-  return `instance-id has a label with other characters ("${quoted(read)}"): write label=id, the label as 1 to 32 letters, digits, dots, hyphens or underscores`;
+  return `instance-id: "${quoted(read)}" does not have the form label=id. Use 1 to 32 letters, digits, dots, hyphens or underscores as the label.`;
 }
 
-const folded = ': a block after > is folded into one line';
-const hiddenInComment = `instance-id has a comment that holds an entry: write one entry a line, after |, and out of the comment${folded}`;
+const folded = ': YAML folds a block after > into one line';
+const hiddenInComment = `instance-id: "…" is an entry in a comment. Use one entry per line, after |, outside of comments${folded}.`;
 function onOneLine(read: string, how: string): string {
-  return `instance-id has several entries on one line ("${read}"): write one entry a line, after |${how}`;
+  return `instance-id: "${read}" is several entries on one line. Use one entry per line, after |${how}.`;
 }
 
 function twice(what: string, read: string): string {
-  return `instance-id names ${what} twice ("${read}"): keep one of the two`;
+  return `instance-id: "${read}" is ${what} listed twice. Keep one of them.`;
 }
 
 describe('instance-id is refused:', () => {
@@ -28,12 +28,12 @@ describe('instance-id is refused:', () => {
       name: 'missing',
       text: '',
       complaint:
-        'instance-id is missing: write the ID of a ROMA Connect instance, or leave roma out of services',
+        'instance-id is not set. Set the ID of a ROMA Connect instance, or remove roma from services.',
     },
     {
       name: 'comments alone',
       text: '# none yet',
-      complaint: 'instance-id holds comments and no entry: write one entry a line, or leave it out',
+      complaint: 'instance-id contains only comments. Add an entry, or remove the input.',
     },
     { name: 'an underscore', text: 'a_b', complaint: notAnId('a_b') },
     { name: 'an ID and a path', text: 'a /b', complaint: notAnId('a /b') },
@@ -44,13 +44,13 @@ describe('instance-id is refused:', () => {
     {
       name: 'one with a label behind an ID',
       text: `${id} new=b`,
-      complaint: `instance-id has several entries on one line: write one entry a line, after |${folded}`,
+      complaint: `instance-id: "…" is several entries on one line. Use one entry per line, after |${folded}.`,
     },
     {
       name: 'a dash',
       text: `-${id}`,
       complaint:
-        'instance-id has an entry behind a dash: write one entry a line, after |, without the dash',
+        'instance-id: "…" begins with a dash. Use one entry per line, after |, without the dash.',
     },
     {
       name: 'a label and an ID in a comment',
@@ -60,7 +60,7 @@ describe('instance-id is refused:', () => {
     ...['live new=b', 'new=b # why'].map((comment) => ({
       name: `another, written as one, in a comment: ${comment}`,
       text: `main=a # ${comment}`,
-      complaint: hiddenInComment.replace(' entry:', ' entry ("new=b"):'),
+      complaint: hiddenInComment.replace('"…"', '"new=b"'),
     })),
     ...[
       `new=${id}`,
@@ -78,7 +78,7 @@ describe('instance-id is refused:', () => {
       name: 'brackets',
       text: '["a"]',
       complaint:
-        'instance-id is a list or a mapping in brackets: write one entry a line, after |, without brackets and quotes',
+        'instance-id is a list or mapping in brackets. Use one entry per line, after |, without brackets and quotes.',
     },
     { name: 'a colon for the equals sign', text: 'main: a', complaint: notAnId('main: a') },
     { name: 'a zero-width space', text: 'a\u200b', complaint: notAnId('a\\u{200b}') },

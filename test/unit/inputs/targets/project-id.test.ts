@@ -3,9 +3,9 @@ import { parseProjectId } from '../../../../src/inputs/targets/project-id.ts';
 import { complaintsOf, quoted, sanitize } from '../complaints.ts';
 
 describe('project-id', () => {
-  test('is asked for where it is missing', () => {
+  test('is asked for where it is not set', () => {
     expect(complaintsOf(parseProjectId({ text: '', source: '' }, sanitize))).toEqual([
-      'project-id is missing: write 1 to 64 letters and digits, or set HUAWEI_CLOUD_PROJECT_ID',
+      'project-id is not set. Use 1 to 64 letters and digits, or set HUAWEI_CLOUD_PROJECT_ID.',
     ]);
   });
 
@@ -28,7 +28,7 @@ describe('project-id', () => {
     { name: '65 characters', text: 'a'.repeat(65), read: 'a'.repeat(65) },
   ])('refuses $name', ({ text, read }) => {
     expect(complaintsOf(parseProjectId({ text, source: '' }, sanitize))).toEqual([
-      `project-id is not a project ID ("${quoted(read)}"): write 1 to 64 letters and digits`,
+      `project-id: "${quoted(read)}" is not a project ID. Use 1 to 64 letters and digits.`,
     ]);
   });
 
@@ -36,7 +36,7 @@ describe('project-id', () => {
     'takes %s for no ID of an enterprise project',
     (text) => {
       expect(complaintsOf(parseProjectId({ text, source: '' }, sanitize))).toEqual([
-        'project-id is not a project ID: write 1 to 64 letters and digits',
+        'project-id: "…" is not a project ID. Use 1 to 64 letters and digits.',
       ]);
     },
   );
@@ -44,11 +44,11 @@ describe('project-id', () => {
   test('names the variable that a wrong one comes from', () => {
     const found = { text: 'a-b', source: 'from HW_PROJECT_ID ' };
     expect(complaintsOf(parseProjectId(found, sanitize))).toEqual([
-      'project-id from HW_PROJECT_ID is not a project ID ("a-b"): write 1 to 64 letters and digits',
+      'project-id: "a-b" from HW_PROJECT_ID is not a project ID. Use 1 to 64 letters and digits.',
     ]);
   });
 
-  const place = 'which stands in the console under My Credentials, API Credentials';
+  const place = 'shown in the console under My Credentials, API Credentials';
 
   test.each([
     { name: 'its name', text: 'cn-north-4', what: 'is the name of a project' },
@@ -59,7 +59,7 @@ describe('project-id', () => {
     { name: 'one in capitals', text: 'AE-AD-1', what: 'is the name of a project' },
   ])('tells apart $name', ({ text, what }) => {
     expect(complaintsOf(parseProjectId({ text, source: '' }, sanitize))).toEqual([
-      `project-id ${what} ("${quoted(text)}"): write its ID, 32 letters and digits, ${place}`,
+      `project-id: "${quoted(text)}" ${what}. Use its ID, 32 letters and digits, ${place}.`,
     ]);
   });
 
@@ -67,9 +67,9 @@ describe('project-id', () => {
     'tells apart the ID of an enterprise project: %s',
     (text) => {
       const found = { text, source: 'from HW_PROJECT_ID ' };
-      const read = text === '0' ? ' ("0")' : '';
+      const read = text === '0' ? '"0"' : '"…"';
       expect(complaintsOf(parseProjectId(found, sanitize))).toEqual([
-        `project-id from HW_PROJECT_ID is the ID of an enterprise project${read}: write that of the project of the region, 32 letters and digits, ${place}`,
+        `project-id: ${read} from HW_PROJECT_ID is the ID of an enterprise project. Use the ID of the project of the region, 32 letters and digits, ${place}.`,
       ]);
     },
   );

@@ -4,15 +4,13 @@ import { rawInputs } from '../../../support/raw-inputs.ts';
 import { complaintsOf, quoted, sanitize } from '../complaints.ts';
 
 const region = { text: 'cn-north-4', source: '' };
-const regionRemedy = 'write the name of the region, such as cn-north-4';
-const cloudRemedy = 'write a domain, such as myhuaweicloud.com';
+const regionRemedy = 'Use the name of a region, such as cn-north-4';
+const cloudRemedy = 'Use a domain, such as myhuaweicloud.com';
 
 test('a missing region is asked for', () => {
   expect(
     complaintsOf(parseEndpoint('ges', rawInputs(), { text: '', source: '' }, sanitize)),
-  ).toEqual([
-    `region is missing: ${regionRemedy}, set HUAWEI_CLOUD_REGION, or give every endpoint`,
-  ]);
+  ).toEqual([`region is not set. ${regionRemedy}, or set HUAWEI_CLOUD_REGION or every endpoint.`]);
 });
 
 describe('a region is refused:', () => {
@@ -31,14 +29,14 @@ describe('a region is refused:', () => {
     { name: '64 characters', text: 'a'.repeat(64), read: `${'a'.repeat(12)}…` },
   ])('$name', ({ text, read }) => {
     expect(complaintsOf(parseEndpoint('ges', rawInputs(), { text, source: '' }, sanitize))).toEqual(
-      [`region is not a region ("${read}"): ${regionRemedy}`],
+      [`region: "${read}" is not a region name. ${regionRemedy}.`],
     );
   });
 
   test('with the variable that it comes from', () => {
     const found = { text: 'CN', source: 'from HW_REGION_NAME ' };
     expect(complaintsOf(parseEndpoint('ges', rawInputs(), found, sanitize))).toEqual([
-      `region from HW_REGION_NAME is not a region ("CN"): ${regionRemedy}`,
+      `region: "CN" from HW_REGION_NAME is not a region name. ${regionRemedy}.`,
     ]);
   });
 });
@@ -60,14 +58,14 @@ describe('a cloud is refused:', () => {
   ])('$name', ({ text }) => {
     expect(
       complaintsOf(parseEndpoint('ges', rawInputs({ cloud: text }), region, sanitize)),
-    ).toEqual([`cloud is not a domain ("${quoted(text)}"): ${cloudRemedy}`]);
+    ).toEqual([`cloud: "${quoted(text)}" is not a domain. ${cloudRemedy}.`]);
   });
 
   test('together with a wrong region', () => {
     const found = { text: '?', source: '' };
     expect(complaintsOf(parseEndpoint('ges', rawInputs({ cloud: 'a' }), found, sanitize))).toEqual([
-      `region is not a region ("?"): ${regionRemedy}`,
-      `cloud is not a domain ("a"): ${cloudRemedy}`,
+      `region: "?" is not a region name. ${regionRemedy}.`,
+      `cloud: "a" is not a domain. ${cloudRemedy}.`,
     ]);
   });
 });

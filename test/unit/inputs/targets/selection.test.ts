@@ -43,12 +43,12 @@ describe('a plan chooses', () => {
     [
       'no plan',
       null,
-      'is from-plan, and there is no plan: name a plan in terraform-plan, or the services here',
+      'is from-plan, but there is no plan. Set terraform-plan, or list the services here.',
     ],
     [
       'a plan that does not tell',
       [takes('ges.graph', unknown, '')],
-      'is from-plan, and the plan does not tell what it takes: run terraform plan again, or name the services here',
+      'is from-plan, but the plan does not say what it needs. Run terraform plan again, or list the services here.',
     ],
   ] as const)('nothing by %s', (_, planned, complaint) => {
     expect(complaintsOf(select('from-plan', valid(planned)))).toEqual([`services ${complaint}`]);
@@ -67,7 +67,7 @@ describe('a plan chooses', () => {
 
 describe('a plan of which nothing at all is read is a wrong input', () => {
   const sentence = (titles: string, keys: string) =>
-    `terraform-plan tells what is taken of ${titles}, which is not read: add ${keys} to services, or leave it out`;
+    `terraform-plan needs ${titles}, which is not read. Add ${keys} to services, or remove it.`;
   test.each([
     ['roma', [takes('ges.graph')], sentence('GES', 'ges')],
     ['roma', [], sentence('GES', 'ges')],
@@ -78,7 +78,7 @@ describe('a plan of which nothing at all is read is a wrong input', () => {
       ['vpc.vpc', 'ecs.cores', 'evs.volumes', 'elb.pool', 'cce.cluster', 'rds.instance'].map(
         (quota) => takes(quota),
       ),
-      'terraform-plan tells what is taken of services that are not read: add from-plan to services, or leave it out',
+      'terraform-plan needs services that are not read. Add from-plan to services, or remove it.',
     ],
   ])('%s, %j', (services, planned, complaint) => {
     expect(complaintsOf(select(services, valid(planned)))).toEqual([complaint]);

@@ -3,13 +3,13 @@ import { parseServices } from '../../../../src/inputs/targets/services.ts';
 import { complaintsOf, sanitize } from '../complaints.ts';
 
 function unknown(read: string, meant: string): string {
-  return `services takes no such word ("${read}"): write ${meant}`;
+  return `services: "${read}" is not valid. Use ${meant}.`;
 }
 
-const folded = ': a block after > is folded into one line';
+const folded = ': YAML folds a block after > into one line';
 function onOneLine(read: string, how: string): string {
   const rest = how === folded ? how : `, ${how}`;
-  return `services has several entries on one line ("${read}"): write one entry a line, after |${rest}`;
+  return `services: "${read}" is several entries on one line. Use one entry per line, after |${rest}.`;
 }
 
 test.each([
@@ -42,40 +42,40 @@ test.each([
     text: '- roma\n- ges',
     complaints: ['- roma', '- ges'].map(
       (line) =>
-        `services has an entry behind a dash ("${line}"): write one entry a line, after |, without the dash`,
+        `services: "${line}" begins with a dash. Use one entry per line, after |, without the dash.`,
     ),
   },
   {
     name: 'brackets',
     text: '["roma","ges"]',
     complaints: [
-      'services is a list or a mapping in brackets: write one entry a line, after |, without brackets and quotes',
+      'services is a list or mapping in brackets. Use one entry per line, after |, without brackets and quotes.',
     ],
   },
   {
     name: 'a service in a comment',
     text: 'roma # only this, GES',
     complaints: [
-      `services has a comment that holds an entry ("GES"): write one entry a line, after |, and out of the comment${folded}`,
+      `services: "GES" is an entry in a comment. Use one entry per line, after |, outside of comments${folded}.`,
     ],
   },
   ...['roma # why ges', 'roma # why ges # the small one', '# why roma,ges\nroma'].map((text) => ({
     name: `a service that a folded block hides: ${text}`,
     text,
     complaints: [
-      `services has a comment that holds an entry ("ges"): write one entry a line, after |, and out of the comment${folded}`,
+      `services: "ges" is an entry in a comment. Use one entry per line, after |, outside of comments${folded}.`,
     ],
   })),
   { name: 'a wildcard', text: '*', complaints: [unknown('*', 'as or er or ges')] },
   {
     name: 'a service twice',
     text: 'roma, ges, roma',
-    complaints: ['services names a service twice ("roma"): keep one of the two'],
+    complaints: ['services: "roma" is a service listed twice. Keep one of them.'],
   },
   {
     name: 'comments alone',
     text: '# all of them',
-    complaints: ['services holds comments and no entry: write one entry a line, or leave it out'],
+    complaints: ['services contains only comments. Add an entry, or remove the input.'],
   },
 ])('refuses $name', ({ text, complaints }) => {
   expect(complaintsOf(parseServices(text, sanitize))).toEqual(complaints);
@@ -84,7 +84,7 @@ test.each([
 test('names an unknown service and a repeated one at once', () => {
   expect(complaintsOf(parseServices('ges, gse, ges', sanitize))).toEqual([
     unknown('gse', 'ges or cce or as'),
-    'services names a service twice ("ges"): keep one of the two',
+    'services: "ges" is a service listed twice. Keep one of them.',
   ]);
 });
 

@@ -10,7 +10,7 @@ const short = read(quota({ headroom: available(0) }));
 const enough = read(quota({ headroom: available(5) }));
 const unknown = read(quota({ headroom: absent }));
 const sanitize = sanitizer([]);
-const problem = { input: 'region', complaint: 'is missing', read: null, remedy: 'write it' };
+const problem = { input: 'region', complaint: 'is not set', read: null, remedy: 'write it' };
 const low: Partial<Policy> = { warnThresholds: [threshold('*: 6')] };
 
 const shown = (...parameters: Parameters<typeof judged>) =>
@@ -37,28 +37,32 @@ test.each<[string, readonly string[], readonly string[]]>([
 });
 
 test.each<[string, Result, string]>([
-  ['a shortage', judged([short]), 'roma.api has 0 left, 1 required: free or request 1.'],
+  [
+    'a shortage',
+    judged([short]),
+    'roma.api: none is left, the threshold is 1. 1 is missing. Request 1 more or free 1.',
+  ],
   [
     'a failure',
     judged([enough, failed()]),
-    'ROMA Connect answered with status 500, APIG.9999: System error: run the job again in a minute; if it stays, give Huawei Cloud the request ID.',
+    'ROMA Connect responded with status 500, APIG.9999: System error. Run the job again in a minute; if it happens again, send Huawei Cloud the request ID.',
   ],
   [
     'an unknown',
     judged([unknown]),
-    'roma.api is not known: the answer has no api_used: run the job again, or leave it out of thresholds.',
+    'roma.api: not known, because the response has no api_used. Run the job again, or remove the quota from thresholds.',
   ],
   [
     'a low quota',
     judged([enough], low),
-    'roma.api has 5 left, under 6: plan to free or request 1.',
+    'roma.api: 5 are left, the warning threshold is 6. Request 1 more or free 1 soon.',
   ],
   [
     'nothing judged',
     judged([enough], { thresholds: [] }),
-    'No threshold reaches a figure that is known.',
+    'Nothing was checked. No threshold matches a quota that is known.',
   ],
-  ['a wrong input', { kind: 'refused', problems: [problem] }, 'region is missing: write it.'],
+  ['a wrong input', { kind: 'refused', problems: [problem] }, 'region is not set. Write it.'],
   ['a breakdown', { kind: 'broken', message: sanitize('no luck') }, 'no luck.'],
 ])('the message of %s', (_, result, message) => {
   expect(annotationsOf(result).map((annotation) => annotation.message)).toEqual([message]);
@@ -91,9 +95,9 @@ describe('more than the runner shows', () => {
     const warnings = annotations.filter(({ kind }) => kind === 'warning');
 
     expect([errors.length, warnings.length]).toEqual([10, 9]);
-    expect(errors[8]?.message).not.toContain('more');
+    expect(errors[8]?.message).not.toContain('And 2 more');
     expect(errors[9]?.message).toBe(
-      'roma.api has 0 left, 1 required: free or request 1. And 2 more: see the job summary.',
+      'roma.api: none is left, the threshold is 1. 1 is missing. Request 1 more or free 1. And 2 more: see the job summary.',
     );
   });
 

@@ -32,18 +32,20 @@ test('one line a quota with its arithmetic, and the verdict last', () => {
   const warnThresholds = [threshold('ges.graph: 4')];
 
   expect(logLinesOf(judged([read(...quotas), failed('roma')], { warnThresholds }))).toEqual([
-    'ok             roma.api: 10 limit − 4 used = 6 left, 1 required',
-    'short          roma.api (blue): 3 limit − 5 used = -2 left, 1 required, free or request 3',
-    'low            ges.graph: 2 left, 1 required, warns below 4, plan to free or request 2',
-    'ok             ges.backup: unlimited, 1 required',
-    'not-judged     roma.scripts: at most 5 left (5 limit, use not reported), 1 required, the API reports no use',
-    'unknown        roma.api: not known: the answer has no api_used, 1 required',
-    'unknown        roma.api: not known: api_used is not a whole number up to 2^53 − 1: "x", 1 required',
-    'unknown        roma.api: not known: the answer lists available of type graph twice, 1 required',
-    'unknown        roma.datasource: not known: the service could not be read, 1 required',
-    'unknown        roma.api: not known: the service could not be read, 1 required',
-    'unknown        roma.scripts: not known: the service could not be read, 1 required',
-    expect.stringMatching(/^Verdict: fail\. roma\.api \(blue\) has -2 left, 1 required: /),
+    'ok             roma.api: 10 limit − 4 used = 6 left, threshold 1',
+    'short          roma.api (blue): 3 limit − 5 used = −2 left, threshold 1, request 3 more or free 3',
+    'low            ges.graph: 2 left, threshold 1, warning threshold 4, request 2 more or free 2 soon',
+    'ok             ges.backup: unlimited, threshold 1',
+    'not-judged     roma.scripts: at most 5 left (5 limit, usage not reported), threshold 1, the API does not report usage',
+    'unknown        roma.api: not known: the response has no api_used, threshold 1',
+    'unknown        roma.api: not known: api_used is not a whole number from 0 to 2^53 − 1: "x", threshold 1',
+    'unknown        roma.api: not known: the response lists available of type graph twice, threshold 1',
+    'unknown        roma.datasource: not known: the service could not be read, threshold 1',
+    'unknown        roma.api: not known: the service could not be read, threshold 1',
+    'unknown        roma.scripts: not known: the service could not be read, threshold 1',
+    expect.stringMatching(
+      /^Verdict: fail\. roma\.api \(blue\): −2 are left, the threshold is 1\. 3 /,
+    ),
   ]);
 });
 
@@ -55,7 +57,7 @@ test('quotas that no threshold reaches are shown with what is left alone', () =>
 
   expect(logLinesOf(judged([read(...quotas)], { thresholds: [] })).slice(0, 2)).toEqual([
     'not-judged     roma.api: 2 left',
-    'not-judged     roma.api: at most 5 left (5 limit, use not reported)',
+    'not-judged     roma.api: at most 5 left (5 limit, usage not reported)',
   ]);
 });
 
@@ -64,16 +66,16 @@ test('a name that was asked for outright, whose use is not reported', () => {
   const asked = { thresholds: [threshold('roma.scripts: 1')] };
 
   expect(logLinesOf(judged([read(scripts)], asked))).toEqual([
-    'unknown        roma.scripts: at most 5 left (5 limit, use not reported), 1 required, the API reports no use: declare it in used',
-    'Verdict: error. roma.scripts is not known: the API reports no use: declare it in used.',
+    'unknown        roma.scripts: at most 5 left (5 limit, usage not reported), threshold 1, the API does not report usage',
+    'Verdict: error. roma.scripts: not known, because the API does not report usage. Set how much is in use in used.',
   ]);
 });
 
 test('wrong inputs leave the verdict alone', () => {
-  const problem = { input: 'region', complaint: 'is missing', read: null, remedy: 'write it' };
+  const problem = { input: 'region', complaint: 'is not set', read: null, remedy: 'write it' };
 
   expect(logLinesOf({ kind: 'refused', problems: [problem] })).toEqual([
-    'Verdict: error. No request was sent, because an input is wrong: region is missing: write it.',
+    'Verdict: error. 1 input is wrong. No request was sent.',
   ]);
 });
 
@@ -88,7 +90,7 @@ test('one group a service, with where each answer came from and how', () => {
       title: 'How ROMA Connect was read',
       lines: ['ROMA Connect at roma.test: status 200, attempts: 1, request ID request-1'],
     },
-    { title: 'How GES was read', lines: ['GES at ges.test: no answer, attempts: 5'] },
+    { title: 'How GES was read', lines: ['GES at ges.test: no response, attempts: 5'] },
   ]);
   expect(logGroupsOf(judged([unanswered])).map(({ title }) => title)).toEqual(['How GES was read']);
 });

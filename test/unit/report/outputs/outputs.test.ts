@@ -16,11 +16,11 @@ import {
   read,
   threshold,
 } from '../../../support/quotas.ts';
-import { judged } from '../../../support/results.ts';
+import { context, judged } from '../../../support/results.ts';
 
 const sanitize = sanitizer([]);
-const checkedAt = '2026-11-22T10:00:00.000Z';
-const reported = (result: Result) => JSON.parse(outputsOf(result, checkedAt).report);
+const { checkedAt } = context;
+const reported = (result: Result) => JSON.parse(outputsOf(result, context).report);
 const figures = {
   planned: 0,
   required: 1,
@@ -108,7 +108,7 @@ test('a failure with its service, its code and what to do', () => {
       status: 500,
       code: 'APIG.9999',
       message: expect.stringMatching(
-        /^GES answered with status 500, APIG\.9999.*: run the job ag.*\.$/,
+        /^GES responded with status 500, APIG\.9999.*\. Run the job ag.*\.$/,
       ),
       requestId: 'request-2',
       attempts: 1,
@@ -149,13 +149,15 @@ test('every output of a judged run', () => {
   ];
   const { report, summary, ...outputs } = outputsOf(
     judged([read(...quotas)], { warnThresholds }),
-    checkedAt,
+    context,
   );
 
   expect(outputs).toEqual({
     verdict: 'fail',
     passed: 'false',
-    reason: expect.stringMatching(/^roma\.api \(#2\) has 0 left, 1 required: free or request 1; /),
+    reason: expect.stringMatching(
+      /^roma\.api \(#2\): none is left, the threshold is 1\. 1 is missing\. ges\.backup: /,
+    ),
     'failed-quotas': '["roma.api (#2)"]',
     'warned-quotas': '["ges.graph"]',
     'unknown-quotas': '["ges.backup"]',
@@ -165,9 +167,10 @@ test('every output of a judged run', () => {
     version: 1,
     verdict: 'fail',
     checkedAt,
+    region: null,
     inputErrors: [],
   });
-  expect(summary).toContain(checkedAt);
+  expect(summary).toContain('2026-11-22 10&#58;00 UTC');
 });
 
 test.each<[string, Result, Readonly<Record<string, unknown>>]>([
@@ -180,13 +183,22 @@ test.each<[string, Result, Readonly<Record<string, unknown>>]>([
         { input: 'thresholds', complaint: 'is wrong', read: sanitize('x'), remedy: 'write it' },
       ],
     },
-    { inputErrors: ['project-id is wrong: write it', 'thresholds is wrong ("x"): write it'] },
+    { inputErrors: ['project-id is wrong. Write it.', 'thresholds: "x" is wrong. Write it.'] },
   ],
   ['a breakdown', { kind: 'broken', message: sanitize('no luck') }, { inputErrors: [] }],
 ])('every output without a judgement: %s', (_, result, expected) => {
-  const outputs = outputsOf(result, checkedAt);
+  const outputs = outputsOf(result, context);
 
   expect(outputs).toMatchObject({ verdict: 'error', passed: 'false', 'failed-quotas': '[]' });
   expect(outputs.reason).not.toBe('');
   expect(JSON.parse(outputs.report)).toMatchObject({ ...expected, quotas: [], failures: [] });
+});
+
+test('the region stands in report, reason and summary, where it may be shown', () => {
+  const result = { ...judged([read(quota({ headroom: available(0) }))]), region: 'cn-north-4' };
+  const outputs = outputsOf(result, context);
+
+  expect(JSON.parse(outputs.report)).toMatchObject({ region: 'cn-north-4' });
+  expect(outputs.reason).toMatch(/ 1 is missing\. Region: cn-north-4\.$/);
+  expect(outputs.summary).toMatch(/^## .+ · cn-north-4\n/);
 });

@@ -18,7 +18,7 @@ test('without a baseline there is no such part', () => {
 test('where both checks saw the same, nothing is said of it', () => {
   const before = baseline(then('ges.same'));
 
-  expect(driftPart(judged([read(ges('ges.same', 10))], { baseline: before }))).toHaveLength(2);
+  expect(driftPart(judged([read(ges('ges.same', 10))], { baseline: before }))).toHaveLength(1);
 });
 
 test('the most fallen first, and what only one of the two checks saw below', () => {
@@ -35,16 +35,21 @@ test('the most fallen first, and what only one of the two checks saw below', () 
   const others = [ges('ges.fell_more', 2), ges('ges.unknown', 1), ges('ges.new', 5)];
 
   expect(driftPart(judged([read(same, fell, ...others, api)], { baseline: before }))).toEqual([
-    '### Since 2026-11-20T08&#58;00&#58;00.000Z',
     [
-      '| Quota | Left then | Left now | Gone | Planned then | What to do |',
-      '| :-- | --: | --: | --: | --: | :-- |',
-      '| <code>roma.api</code> | 25 | 5 | 0 | 0 | ⚠️ find out who lowered the limit |',
-      '| <code>ges.fell&#95;more</code> | 10 | 2 | 8 | 0 | ⚠️ find out what else took 8 |',
-      '| <code>ges.fell</code> | 10 | 8 | 2 | 1 | ⚠️ find out what else took 1 |',
-      '| <code>ges.same</code> | 10 | 10 | 0 | 0 |  |',
-      '| <code>ges.unknown</code> | not known | 1 | not known | not known |  |',
+      '<details><summary>Changes since 2026-11-20 08&#58;00 UTC</summary>',
+      '',
+      '|  | Quota | Then | Now | Gone | Planned |',
+      '| :-- | :-- | --: | --: | --: | --: |',
+      '| ⚠️ | <code>roma.api</code> | 25 | 5 | 0 | 0 |',
+      '| ⚠️ | <code>ges.fell&#95;more</code> | 10 | 2 | 8 | 0 |',
+      '| ⚠️ | <code>ges.fell</code> | 10 | 8 | 2 | 1 |',
+      '|  | <code>ges.same</code> | 10 | 10 | 0 | 0 |',
+      '|  | <code>ges.unknown</code> | not known | 1 | not known | not known |',
+      '',
+      '- <code>ges.new</code> is not in the baseline',
+      '- <code>ges.gone</code> is only in the baseline',
+      '',
+      '</details>',
     ].join('\n'),
-    '- <code>ges.new</code> is not in the baseline\n- <code>ges.gone</code> is only in the baseline',
   ]);
 });

@@ -4,60 +4,70 @@ import type { Result } from '../../../../src/report/result.ts';
 import { list, literal } from '../../../../src/report/summary/markdown.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
-import { available, failed, quota, read, threshold } from '../../../support/quotas.ts';
-import { judged } from '../../../support/results.ts';
+import { available, count, failed, quota, read, threshold } from '../../../support/quotas.ts';
+import { context, judged } from '../../../support/results.ts';
 
 const sanitize = sanitizer([]);
-const page = (result: Result) => summaryOf(result, '2026-11-22T10:00:00.000Z').split('\n');
+const troubleshooting = 'https://github.test/o/r/blob/v1/docs/troubleshooting.md';
+const page = (result: Result) => summaryOf(result, { ...context, troubleshooting }).split('\n');
+const help = [`More help: [Troubleshooting](${troubleshooting}).`, ''];
 const footer =
-  '<sub>Checked at 2026-11-22T10:00:00.000Z. A check is not a reservation: another deployment may take what is left before yours does.</sub>';
-const head = [
-  '| Status | Quota | Used | Limit | Left | Required | What to do |',
-  '| :-- | :-- | --: | --: | --: | --: | :-- |',
-];
-const full = quota({ headroom: countedHeadroom({ limit: 2, used: 2, origin: 'reported' }) });
-const unjudged = quota({ name: 'ges.backup', headroom: available(7) });
+  '<sub>Checked 2026-11-22 10&#58;00 UTC. Quota is checked, not reserved: another deployment can still use it first.</sub>';
+const console = 'https://console.huaweicloud.com/quota/#/quota';
+const full = quota({
+  headroom: countedHeadroom({ limit: 12_000, used: 11_999, origin: 'reported' }),
+});
+const graphs = quota({ name: 'ges.graph', headroom: available(1) });
+const plenty = quota({ name: 'ges.backup', headroom: available(10_000) });
 const silent = {
   ...failed('ges'),
   exchange: { host: 'ges.test', status: null, requestId: null, attempts: 5 },
   failure: { kind: 'timeout', seconds: 20 } as const,
 };
 
-test('a page of a shortage, whole: the figures first, then what could not be read', () => {
-  const asked = {
-    thresholds: [threshold('roma.api: 50%'), threshold('ges.graph: 1')],
-    warnThresholds: [threshold('roma.*: 9')],
-  };
+test('a page of two shortages, whole: what is wrong and what to do, the rest folded', () => {
+  const demand = ['ges.graph: 3', 'roma.api: 1'].map(count);
+  const asked = { demand, thresholds: [threshold('ges.*: 0'), threshold('roma.api: 2')] };
+  const unjudged = quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 5 } });
 
-  expect(page(judged([read(unjudged, full), silent], asked, true))).toEqual([
-    '## ⚠️ Huawei Cloud quotas: not enough left',
+  expect(
+    page({ ...judged([read(plenty, unjudged, full, graphs)], asked), region: 'cn-north-4' }),
+  ).toEqual([
+    '## ❌ Not enough quota to deploy · cn-north-4',
     '',
-    '**roma.api has 0 left, 1 required: free or request 1; GES gave no whole answer within 20 s, after 5 attempts.**',
+    '**<code>ges.graph</code>: this deployment needs 3, only 1 is left. 2 are missing.**<br>**What to do:** [request 2 more](' +
+      console +
+      ') or free 2.',
     '',
-    '**warn-only**: the step stays green whatever the verdict.',
+    '**<code>roma.api</code>: this deployment needs 1, 1 is left, and 2 must stay free. 2 are missing.**<br>**What to do:** [request 2 more](' +
+      console +
+      ') or free 2.',
     '',
-    'Free what is no longer needed, or request more under **My Quotas** in the [console](https://console.huaweicloud.com/quota/#/quota).',
+    '|  | Quota | Left | Needed | After |',
+    '| :-- | :-- | --: | --: | --: |',
+    '| ❌ | <code>ges.graph</code> | 1 | 3 | **−2** |',
+    '| ❌ | <code>roma.api</code> | 1 of 12,000 | 1 | **0** &#60; 2 |',
     '',
-    ...head,
-    '| ❌ short | <code>roma.api</code> | ▰▰▰▰▰▰▰▰▰▰&#160;2 | 2 | **0** | 1, warns below 9 | free or request 1 |',
-    '| ❓ unknown | <code>ges.graph</code> | not read | not read | not read | 1 | the service could not be read |',
-    '| ➖ not judged | <code>ges.backup</code> | not reported | not reported | **7** | – |  |',
-    '| ➖ not judged | <code>ges.edge&#95;volume</code> | not read | not read | not read | – |  |',
-    '| ➖ not judged | <code>ges.backup</code> | not read | not read | not read | – |  |',
-    '| ➖ not judged | <code>ges.metadata</code> | not read | not read | not read | – |  |',
+    '<details><summary>1 other quota is fine, 1 not checked</summary>',
     '',
-    '### Could not be read',
+    '|  | Quota | Left | Needed | After |',
+    '| :-- | :-- | --: | --: | --: |',
+    '| ✅ | <code>ges.backup</code> | 10,000 | – | **10,000** |',
+    '| ➖ | <code>roma.scripts</code> | at most 5 | – | at most 5 |',
     '',
-    '- GES gave no whole answer within 20 s, after 5 attempts.<br>**What to do:** run the job again, raise timeout-seconds, or check https&#95;proxy if one is set.',
+    '➖ Not checked: no threshold matches it, or the API does not report its usage.',
     '',
-    '<details><summary>Thresholds, and how the figures were read</summary>',
+    '</details>',
     '',
-    '- fails below <code>roma.api: 50%</code>',
-    '- fails below <code>ges.graph: 1</code>',
-    '- warns below <code>roma.&#42;: 9</code>',
-    '- terraform-plan and demand are blank: nothing is planned; baseline is blank: nothing is compared',
+    ...help,
+    '<details><summary>Thresholds and requests</summary>',
+    '',
+    '- fails below <code>ges.&#42;: 0</code>',
+    '- fails below <code>roma.api: 2</code>',
+    '- demand <code>ges.graph: 3</code>',
+    '- demand <code>roma.api: 1</code>',
+    '- terraform-plan is not set: no plan is counted; baseline is not set: nothing is compared',
     '- ROMA Connect: status 200, attempts: 1, request ID <code>request-1</code>',
-    '- GES: no answer, attempts: 5',
     '',
     '</details>',
     '',
@@ -66,21 +76,48 @@ test('a page of a shortage, whole: the figures first, then what could not be rea
   ]);
 });
 
-test('a page of enough, whole: neither a note nor a list too many', () => {
+test('a page without a demand, of a green step: the threshold, and nothing of an unread service', () => {
+  const asked = { thresholds: [threshold('ges.graph: 5')] };
+
+  expect(page(judged([read(graphs), silent], asked, true)).slice(0, 13)).toEqual([
+    '## ⚠️ Not enough quota to deploy',
+    '',
+    '**<code>ges.graph</code>: 1 is left, the threshold is 5. 4 are missing.**<br>**What to do:** [request 4 more](' +
+      console +
+      ') or free 4.',
+    '',
+    '**GES sent no complete response within 20 s, after 5 attempts.**<br>**What to do:** Run the job again, increase timeout-seconds, or check https&#95;proxy if it is set.',
+    '',
+    '<code>warn-only</code> is on: the step stays green.',
+    '',
+    '|  | Quota | Left | Threshold |',
+    '| :-- | :-- | --: | --: |',
+    '| ❌ | <code>ges.graph</code> | **1** | 5 |',
+    '',
+    '<details><summary>Thresholds and requests</summary>',
+  ]);
+});
+
+test('a page of enough, whole: one sentence, and all figures folded', () => {
   const asked = { thresholds: [], warnThresholds: [threshold('*: 1')] };
 
-  expect(page(judged([read(unjudged)], asked))).toEqual([
-    '## ✅ Huawei Cloud quotas: enough left',
+  expect(page(judged([read(plenty)], asked))).toEqual([
+    '## ✅ Enough quota',
     '',
-    '**Enough is left of the quota judged.**',
+    '**The one quota that was checked has enough left.**',
     '',
-    ...head,
-    '| ✅ ok | <code>ges.backup</code> | not reported | not reported | **7** | warns below 1 |  |',
+    '<details><summary>1 quota is fine</summary>',
     '',
-    '<details><summary>Thresholds, and how the figures were read</summary>',
+    '|  | Quota | Left | Threshold |',
+    '| :-- | :-- | --: | --: |',
+    '| ✅ | <code>ges.backup</code> | **10,000** | 1 |',
+    '',
+    '</details>',
+    '',
+    '<details><summary>Thresholds and requests</summary>',
     '',
     '- warns below <code>&#42;: 1</code>',
-    '- terraform-plan and demand are blank: nothing is planned; baseline is blank: nothing is compared',
+    '- terraform-plan and demand are not set: no demand is counted; baseline is not set: nothing is compared',
     '- ROMA Connect: status 200, attempts: 1, request ID <code>request-1</code>',
     '',
     '</details>',
@@ -90,28 +127,48 @@ test('a page of enough, whole: neither a note nor a list too many', () => {
   ]);
 });
 
-test('a page of wrong inputs, whole', () => {
-  const problem = { input: 'region', complaint: 'is missing', read: null, remedy: 'write it' };
+test('a page of wrong inputs, whole: each once, and no value that outputs must not hold', () => {
+  const problems = [
+    {
+      input: 'region',
+      complaint: 'is not a region name',
+      read: sanitize('x y'),
+      remedy: 'use a name',
+    },
+    { input: 'on-error', complaint: 'is not valid', read: sanitize('explode'), remedy: 'use fail' },
+  ];
 
-  expect(page({ kind: 'refused', problems: [problem] })).toEqual([
-    '## ❌ Huawei Cloud quotas: could not be checked',
+  expect(page({ kind: 'refused', problems })).toEqual([
+    '## ❌ Wrong input',
     '',
-    '**No request was sent, because an input is wrong: region is missing: write it.**',
+    '**region is not a region name.**<br>**What to do:** Use a name.',
     '',
-    footer,
+    '**on-error: &#34;explode&#34; is not valid.**<br>**What to do:** Use fail.',
+    '',
+    'No request was sent.',
+    '',
+    ...help,
+    '<sub>Ended 2026-11-22 10&#58;00 UTC.</sub>',
     '',
   ]);
 });
 
 test('a page of a breakdown, whole', () => {
   expect(page({ kind: 'broken', message: sanitize('no luck') })).toEqual([
-    '## ❌ Huawei Cloud quotas: could not be checked',
+    '## ❌ Quota could not be checked',
     '',
-    '**The gate itself failed: no luck.**',
+    '**The gate failed: no luck.**',
     '',
-    footer,
+    ...help,
+    '<sub>Ended 2026-11-22 10&#58;00 UTC.</sub>',
     '',
   ]);
+});
+
+test('without a page of troubleshooting there is no link to it', () => {
+  const summary = summaryOf({ kind: 'broken', message: sanitize('no luck') }, context);
+
+  expect(summary).not.toMatch(/More help|\]\(/);
 });
 
 test.each([

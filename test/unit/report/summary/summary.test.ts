@@ -1,77 +1,127 @@
 import { expect, test } from 'vitest';
+import type { Policy } from '../../../../src/quota/assessment.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
-import { absent, available, failed, quota, read, threshold } from '../../../support/quotas.ts';
-import { judged } from '../../../support/results.ts';
+import type { ServiceResult } from '../../../../src/services/service-result.ts';
+import {
+  absent,
+  available,
+  baseline,
+  count,
+  failed,
+  quota,
+  read,
+  sanitize,
+  threshold,
+} from '../../../support/quotas.ts';
+import { context, judged } from '../../../support/results.ts';
+import { tableRowsIn } from '../../../support/summary-table.ts';
 
-const checkedAt = '2026-11-22T10:00:00.000Z';
 const summarize = (...parameters: Parameters<typeof judged>) =>
-  summaryOf(judged(...parameters), checkedAt);
-const rowsOf = (summary: string) => summary.split('\n').filter((line) => /^\| [^:S]/u.test(line));
+  summaryOf(judged(...parameters), context);
 
-test('a shortage, row by row', () => {
-  const full = quota({
-    name: 'roma.datasource',
-    headroom: countedHeadroom({ limit: 3, used: 3, origin: 'reported' }),
-  });
-  const others = [
+test('the rows that need attention stand above the fold, the worst first; all others in it', () => {
+  const quotas = [
     quota({ name: 'ges.backup', headroom: available(2) }),
     quota({ name: 'ges.graph', headroom: { kind: 'unlimited' } }),
     quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 5 } }),
     quota({ name: 'ges.metadata', headroom: absent, instance: 'blue' }),
+    quota({ headroom: countedHeadroom({ limit: 3, used: 5, origin: 'reported' }) }),
   ];
-  const low = { warnThresholds: [threshold('ges.backup: 3')] };
+  const summary = summarize([read(...quotas)], { warnThresholds: [threshold('ges.backup: 3')] });
+  const [above = '', fold = ''] = summary.split('<details>');
 
-  expect(rowsOf(summarize([read(...others, full)], low))).toEqual([
-    '| ❌ short | <code>roma.datasource</code> | ▰▰▰▰▰▰▰▰▰▰&#160;3 | 3 | **0** | 1 | free or request 1 |',
-    '| ❓ unknown | <code>ges.metadata (blue)</code> | not reported | not reported | not reported | 1 | the answer has no api&#95;used: run the job again, or leave it out of thresholds |',
-    '| ⚠️ low | <code>ges.backup</code> | not reported | not reported | **2** | 1, warns below 3 | plan to free or request 1 |',
-    '| ✅ ok | <code>ges.graph</code> | not reported | unlimited | unlimited | 1 |  |',
-    '| ➖ not judged | <code>roma.scripts</code> | not reported | 5 | at most 5 | – | the API reports no use |',
+  expect(tableRowsIn(above)).toEqual([
+    ['❌', 'roma.api', '−2 of 3', '1'],
+    ['❓', 'ges.metadata (blue)', 'not known', '1'],
+    ['⚠️', 'ges.backup', '2', '3'],
+  ]);
+  expect(fold).toContain('<summary>1 other quota is fine, 1 not checked</summary>');
+  expect(tableRowsIn(fold)).toEqual([
+    ['✅', 'ges.graph', 'unlimited', '1'],
+    ['➖', 'roma.scripts', 'at most 5', '–'],
   ]);
 });
 
-test.each([
-  ['nothing used', { limit: 10, used: 0 }, '▱▱▱▱▱▱▱▱▱▱&#160;0'],
-  ['any use shows', { limit: 10000, used: 4 }, '▰▱▱▱▱▱▱▱▱▱&#160;4'],
-  ['nearly full does not look full', { limit: 100, used: 99 }, '▰▰▰▰▰▰▰▰▰▱&#160;99'],
-  ['full', { limit: 100, used: 100 }, '▰▰▰▰▰▰▰▰▰▰&#160;100'],
-  ['over full', { limit: 3, used: 7 }, '▰▰▰▰▰▰▰▰▰▰&#160;7'],
-  ['no bar where the limit is 0', { limit: 0, used: 0 }, '| 0 | 0 |'],
-])('the bar: %s', (_, usage, cell) => {
-  expect(
-    summarize([read(quota({ headroom: countedHeadroom({ ...usage, origin: 'reported' }) }))]),
-  ).toContain(cell);
+const enough = read(quota());
+const low = { warnThresholds: [threshold('*: 99')] };
+const name = sanitize('roma.api');
+const fallen = { name, instance: null, limit: 10, used: 0, left: 12, planned: 1 };
+test.each<[string, string, readonly ServiceResult[], Partial<Policy>?]>([
+  ['enough', '✅ Enough quota', [enough]],
+  [
+    'a shortage',
+    '❌ Not enough quota to deploy',
+    [read(quota({ headroom: available(0) })), failed()],
+  ],
+  ['a failure', '❌ Quota could not be checked', [enough, failed()]],
+  ['nothing judged', '❌ Quota could not be checked', [enough], { thresholds: [] }],
+  ['a low quota', '⚠️ Quota running low', [enough], low],
+  [
+    'a failure that only warns',
+    '⚠️ Quota could not be checked',
+    [enough, failed()],
+    { ...low, onError: 'warn' },
+  ],
+  ['a fall', '⚠️ Quota fell more than planned', [enough], { baseline: baseline(fallen) }],
+])('the heading of %s', (_, heading, serviceResults, policy) => {
+  expect(summarize(serviceResults, policy).split('\n')[0]).toBe(`## ${heading}`);
 });
 
-test.each([
-  [[read(quota())], '## ✅ Huawei Cloud quotas: enough left'],
-  [[read(quota({ headroom: available(0) }))], '## ❌ Huawei Cloud quotas: not enough left'],
-  [[failed()], '## ❌ Huawei Cloud quotas: could not be checked'],
-  [[read(quota({ name: 'ges.low' }))], '## ⚠️ Huawei Cloud quotas: passed with a warning'],
-])('the heading gives the verdict in words', (serviceResults, heading) => {
-  const low = { warnThresholds: [threshold('ges.*: 99')] };
+test('an unreadable service is one problem, and no row of it is shown', () => {
+  const summary = summarize([enough, failed('ges')]);
 
-  expect(summarize(serviceResults, low).split('\n')[0]).toBe(heading);
+  expect(summary).toContain(
+    '**GES responded with status 500, APIG.9999: System error.**<br>**What to do:** Run the job again in a minute; if it happens again, send Huawei Cloud the request ID.',
+  );
+  expect(tableRowsIn(summary).map(([, quota]) => quota)).toEqual(['roma.api']);
 });
 
-test('a service that could not be read comes with what to do, above the table', () => {
-  const summary = summarize([failed('ges')]);
-  const failure = summary.indexOf('### Could not be read');
-
-  expect(failure).toBeGreaterThan(0);
-  expect(failure).toBeLessThan(summary.indexOf('| Status |'));
-  expect(summary).toContain('- GES answered with status 500, APIG.9999: System error.<br>**What');
-  expect(summary).toContain('| not read | not read | not read | 1 |');
+test('nothing judged is said so', () => {
+  expect(summarize([enough], { thresholds: [] })).toContain(
+    '**Nothing was checked. No threshold matches a quota that is known.**',
+  );
 });
 
-test('the summary ends with the time and what a check is not', () => {
-  const last = summarize([read(quota())])
-    .trim()
-    .split('\n')
-    .at(-1);
+test('a demand that a plan does not tell, and one that is not counted', () => {
+  const edges = quota({ name: 'ges.edge_volume', headroom: available(9) });
+  const cause = sanitize('a.b: its size is known only after apply: set it');
+  const unknown = { kind: 'unknown', atLeast: 2, cause } as const;
+  const planned = [{ quota: 'ges.edge_volume', address: null, demand: unknown }];
+  const summary = summarize([read(edges)], { planned });
 
-  expect(last).toMatch(/^<sub>Checked at 2026-11-22T10:00:00\.000Z\. A check is not a reservation/);
+  expect(summary).toContain(
+    '**<code>ges.edge&#95;volume</code>: the plan does not say how much of it is needed.**<br>**What to do:** a.b: its size is known only after apply: set it.',
+  );
+  expect(tableRowsIn(summary)).toEqual([['❓', 'ges.edge_volume', '9', 'at least 2', 'at most 7']]);
+});
+
+test('more problems than people read are counted', () => {
+  const many = Array.from({ length: 1_012 }, (_, index) =>
+    quota({ name: `ges.t${index}`, headroom: available(0) }),
+  );
+  const summary = summarize([read(...many)]);
+
+  expect(summary.match(/\*\*What to do:\*\*/g)).toHaveLength(10);
+  expect(summary).toContain('\n…and 1,002 more.\n');
+});
+
+test('a low quota after a demand, and a limit that cannot be enough', () => {
+  const few = quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 2 } });
+  const policy = {
+    demand: [count('roma.api: 4')],
+    thresholds: [threshold('*: 1'), threshold('roma.scripts: 5')],
+    warnThresholds: [threshold('roma.api: 7')],
+  };
+  const summary = summarize([enough, read(few)], policy);
+
+  expect(summary).toContain('after this deployment 6 are left, the warning threshold is 7.**');
+  expect(summary).toContain('or free 1 soon.');
+  expect(summary).toContain('at most 2 are left, the threshold is 5. 3 are missing.**');
+  expect(tableRowsIn(summary)).toEqual([
+    ['❌', 'roma.scripts', 'at most 2', '–', 'at most 2 < 5'],
+    ['⚠️', 'roma.api', '10 of 10', '4', '6 < 7'],
+  ]);
 });
 
 test('twenty thousand quotas stay under the megabyte that the runner takes', () => {

@@ -9,84 +9,84 @@ type Row = readonly [
   remedy: string,
 ];
 
-const renew = 'get a new token, scoped to this project: one lives 24 hours';
+const renew = 'get a new token, scoped to this project; a token is valid for 24 hours';
 
 test.each<Row>([
-  ['token', { kind: 'unclear' }, 'refused the token', renew],
-  ['token', { kind: 'expired' }, 'refused the token as expired', renew],
+  ['token', { kind: 'unclear' }, 'rejected the token', renew],
+  ['token', { kind: 'expired' }, 'rejected the token, because it has expired', renew],
   [
     'token',
     { kind: 'other-project' },
-    'refused the token as not scoped to the project',
-    'get a token that is scoped to the project of project-id',
+    'rejected the token, because it is not scoped to the project',
+    'get a token that is scoped to project-id',
   ],
   [
     'issued-token',
     { kind: 'unclear' },
-    'refused the token that IAM had issued',
-    'check region and iam-endpoint: a token of a regional IAM holds in its region alone',
+    'rejected the token that IAM issued',
+    'check region and iam-endpoint: a token of a regional IAM is valid only in its region',
   ],
   [
     'issued-token',
     { kind: 'expired' },
-    'refused the token that IAM had issued as expired',
+    'rejected the token that IAM issued, because it has expired',
     'run the job again',
   ],
   [
     'access-key',
     { kind: 'unclear' },
-    'refused the access key',
-    'check access-key and secret-key, the security-token of a temporary key, and that project-id and region are of the account of the key',
+    'rejected the access key',
+    'check access-key and secret-key (a temporary key also needs its security-token), and that project-id and region belong to the account of the key',
   ],
   [
     'access-key',
     { kind: 'unknown-key' },
     'does not know the access key',
-    'check access-key, and give the security-token of a temporary key with it',
+    'check access-key; a temporary key also needs its security-token',
   ],
   [
     'access-key',
     { kind: 'wrong-signature' },
-    'refused the signature of the access key',
-    'check secret-key, which is not the one that belongs to access-key',
+    'rejected the signature of the access key',
+    'check secret-key: it does not belong to access-key',
   ],
   [
     'access-key',
     { kind: 'locked-key' },
     'has locked the access key for five minutes',
-    'put the right secret-key in place and wait five minutes: more than five refusals in a row lock a key',
+    'set the right secret-key and wait five minutes: more than five rejections in a row lock a key',
   ],
   ...(
     [
       [20, "the runner's clock is 20 minutes ahead of the server's"],
       [-16, "the runner's clock is 16 minutes behind the server's"],
-      [null, "the runner's clock is not the server's"],
+      [null, "the runner's clock differs from the server's"],
     ] as const
   ).map(
     ([minutes, since]): Row => [
       'temporary-key',
       { kind: 'clock', minutes },
-      `refused the signature, since ${since}`,
-      "set the runner's clock: a signature holds for 15 minutes",
+      `rejected the signature, because ${since}`,
+      "correct the runner's clock: a signature is valid for 15 minutes",
     ],
   ),
   [
     'temporary-key',
     { kind: 'expired' },
-    'refused the temporary key as expired',
-    'get a new temporary key: its three parts change together',
+    'rejected the temporary key, because it has expired',
+    'get a new temporary key, with all three parts',
   ],
   [
     'temporary-key',
     { kind: 'unclear' },
-    'refused the temporary key',
-    'check access-key, secret-key and security-token, which belong together and end together, and that project-id and region are of their account',
+    'rejected the temporary key',
+    'check that access-key, secret-key and security-token are of the same key and have not expired, and that project-id and region belong to its account',
   ],
   [
     'issued-key',
     { kind: 'unclear' },
-    'refused the temporary key that STS had issued',
-    'check oidc-agency-urn and region, and that the key is of the account of project-id',
+    'rejected the temporary key that STS issued',
+    'check oidc-agency-urn and region, and that the agency belongs to the account of project-id',
   ],
   ...(
     [
@@ -97,67 +97,67 @@ test.each<Row>([
     ([credentialKind, name]): Row => [
       credentialKind,
       { kind: 'other-project' },
-      `refused ${name}, since the project is not the key's`,
-      'check project-id and region, which are signed too, and that the key is of their account',
+      `rejected ${name}, because the project belongs to another account`,
+      'check project-id and region, and use a key of the account that they belong to',
     ],
   ),
   [
     'issued-key',
     { kind: 'other-project' },
-    "refused the temporary key that STS had issued, since the project is not the key's",
-    'check oidc-agency-urn and region, and that the key is of the account of project-id',
+    'rejected the temporary key that STS issued, because the project belongs to another account',
+    'check oidc-agency-urn and region, and that the agency belongs to the account of project-id',
   ],
   ...(['unknown-key', 'wrong-signature'] as const).map(
     (kind): Row => [
       'issued-key',
       { kind },
       kind === 'unknown-key'
-        ? 'does not know the temporary key that STS had issued'
-        : 'refused the signature of the temporary key that STS had issued',
-      'check oidc-agency-urn and region, and that the key is of the account of project-id',
+        ? 'does not know the temporary key that STS issued'
+        : 'rejected the signature of the temporary key that STS issued',
+      'check oidc-agency-urn and region, and that the agency belongs to the account of project-id',
     ],
   ),
   [
     'issued-token',
     { kind: 'other-project' },
-    'refused the token that IAM had issued as not scoped to the project',
-    'check region and iam-endpoint: a token of a regional IAM holds in its region alone',
+    'rejected the token that IAM issued, because it is not scoped to the project',
+    'check region and iam-endpoint: a token of a regional IAM is valid only in its region',
   ],
   [
     'password',
     { kind: 'unclear' },
-    'refused the user name or password',
-    'check user-name, password and domain-name; a user whose login MFA protects cannot sign in by password',
+    'rejected the user name or password',
+    'check user-name, password and domain-name; a user with login MFA cannot sign in with a password',
   ],
   [
     'password',
     { kind: 'locked-user' },
     'has locked the IAM user for 15 minutes',
-    'put the right password in place and wait 15 minutes',
+    'set the right password and wait 15 minutes',
   ],
   [
     'password',
     { kind: 'wrong-domain' },
     'does not know the IAM user in this domain',
-    'check user-name, and domain-name, which is the name of the account',
+    'check user-name and domain-name; domain-name is the name of the account',
   ],
   [
     'id-token',
     { kind: 'expired' },
-    'refused the id token as expired',
-    'run the job again: an id token lives five minutes',
+    'rejected the ID token, because it has expired',
+    'run the job again: an ID token is valid for five minutes',
   ],
   [
     'id-token',
     { kind: 'unclear' },
-    'refused the id token',
-    'check oidc-audience, and the provider that is set up in IAM for GitHub',
+    'rejected the ID token',
+    'check oidc-audience, and the identity provider for GitHub in IAM',
   ],
   [
     'request-token',
     { kind: 'unclear' },
-    'refused the request for an id token',
-    'add id-token: write to the permissions of the job',
+    'rejected the request for an ID token',
+    'set id-token: write in the permissions of the job',
   ],
 ])('%s, %o', (credentialKind, authFailure, what, remedy) => {
   expect(describeAuthFailure(credentialKind, authFailure)).toBe(what);

@@ -17,15 +17,17 @@ const sanitize = sanitizer([]);
 const network = (code: string): Failure => ({ kind: 'network', code: sanitize(code) });
 const apiError = { code: sanitize('X.1'), message: sanitize('Not so. ') };
 const silent = { code: null, message: null };
-const askAgain = 'run the job again in a minute; if it stays, give Huawei Cloud the request ID';
+const askAgain =
+  'run the job again in a minute; if it happens again, send Huawei Cloud the request ID';
 const reach = (service: string) =>
-  `check region, cloud or ${service}-endpoint, and that the runner may connect there`;
-const trust = 'point NODE_EXTRA_CA_CERTS at the certificate authority if it is your own';
-const renew = 'have the certificate renewed, or set the clock';
-const modern = 'check ges-endpoint: it does not speak TLS 1.2 or later';
+  `check region, cloud or ${service}-endpoint, and that the runner can connect to it`;
+const trust = 'set NODE_EXTRA_CA_CERTS to the certificate authority if it is your own';
+const renew = 'renew the certificate, or correct the clock';
+const modern = 'check ges-endpoint: it does not support TLS 1.2 or later';
 const lives =
-  'check instance-id, and that project-id and region (or roma-endpoint) are where it lives';
-const gesLives = 'check project-id, and that region (or ges-endpoint) is where it lives';
+  'check instance-id, and project-id and region (or roma-endpoint), which must be where the instance is';
+const gesLives =
+  'check project-id, and region (or ges-endpoint), which must be where the project is';
 
 type Row = readonly [
   service: 'roma' | 'ges',
@@ -46,7 +48,7 @@ test.each<Row>([
     null,
     network('ERR_TLS_CERT_ALTNAME_INVALID'),
     'could not be reached (ERR_TLS_CERT_ALTNAME_INVALID)',
-    'check ges-endpoint: its certificate names another host',
+    'check ges-endpoint: its certificate is for another host',
   ],
   ['ges', null, network('EPROTO'), 'could not be reached (EPROTO)', modern],
   ['ges', null, network('ERR_TLS_X'), 'could not be reached (ERR_TLS_X)', trust],
@@ -57,49 +59,61 @@ test.each<Row>([
     null,
     network('proxy: statusCode=407'),
     'could not be reached (proxy: statusCode=407)',
-    'check https_proxy, and no_proxy if none is needed there',
+    'check https_proxy, or add the host to no_proxy',
   ],
   [
     'roma',
     null,
     { kind: 'timeout', seconds: 20 },
-    'gave no whole answer within 20 s',
-    'run the job again, raise timeout-seconds, or check https_proxy if one is set',
+    'sent no complete response within 20 s',
+    'run the job again, increase timeout-seconds, or check https_proxy if it is set',
   ],
   [
     'roma',
     401,
     signedOut(apiError),
-    'refused the token (401, X.1: Not so)',
-    'get a new token, scoped to this project: one lives 24 hours',
+    'rejected the token (401, X.1: Not so)',
+    'get a new token, scoped to this project; a token is valid for 24 hours',
   ],
   [
     'roma',
     403,
     { kind: 'no-permission', apiError },
-    'refused permission (403, X.1: Not so)',
-    'grant whoever signs in ROMA ReadOnlyAccess in this project',
+    'denied access (403, X.1: Not so)',
+    'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
   ],
   [
     'ges',
     403,
     { kind: 'no-permission', apiError: silent },
-    'refused permission (403)',
-    'grant whoever signs in GES ReadOnlyAccess in this project',
+    'denied access (403)',
+    'grant GES ReadOnlyAccess in this project to the user or agency that signs in',
   ],
-  ['roma', 404, { kind: 'not-found', apiError }, 'found nothing there (404, X.1: Not so)', lives],
-  ['ges', 404, { kind: 'not-found', apiError }, 'found nothing there (404, X.1: Not so)', gesLives],
-  ['roma', 400, { kind: 'status', apiError }, 'answered with status 400, X.1: Not so', lives],
-  ['ges', 499, { kind: 'status', apiError: silent }, 'answered with status 499', gesLives],
-  ['ges', 500, { kind: 'status', apiError: silent }, 'answered with status 500', askAgain],
-  ['ges', 429, { kind: 'status', apiError: silent }, 'answered with status 429', askAgain],
-  ['ges', 408, { kind: 'status', apiError: silent }, 'answered with status 408', askAgain],
-  ['ges', 204, { kind: 'status', apiError: silent }, 'answered with status 204', askAgain],
+  [
+    'roma',
+    404,
+    { kind: 'not-found', apiError },
+    'did not find the resource (404, X.1: Not so)',
+    lives,
+  ],
+  [
+    'ges',
+    404,
+    { kind: 'not-found', apiError },
+    'did not find the resource (404, X.1: Not so)',
+    gesLives,
+  ],
+  ['roma', 400, { kind: 'status', apiError }, 'responded with status 400, X.1: Not so', lives],
+  ['ges', 499, { kind: 'status', apiError: silent }, 'responded with status 499', gesLives],
+  ['ges', 500, { kind: 'status', apiError: silent }, 'responded with status 500', askAgain],
+  ['ges', 429, { kind: 'status', apiError: silent }, 'responded with status 429', askAgain],
+  ['ges', 408, { kind: 'status', apiError: silent }, 'responded with status 408', askAgain],
+  ['ges', 204, { kind: 'status', apiError: silent }, 'responded with status 204', askAgain],
   [
     'ges',
     400,
     { kind: 'status', apiError: { code: sanitize('GES.7006'), message: null } },
-    'answered with status 400, GES.7006',
+    'responded with status 400, GES.7006',
     askAgain,
   ],
   ...[300, 399].map(
@@ -107,7 +121,7 @@ test.each<Row>([
       'roma',
       status,
       { kind: 'status', apiError: silent },
-      `answered with status ${status}`,
+      `responded with status ${status}`,
       'check roma-endpoint: redirects are not followed',
     ],
   ),
@@ -115,36 +129,36 @@ test.each<Row>([
     'ges',
     200,
     { kind: 'error-code', apiError },
-    'answered with an error (200, X.1: Not so)',
+    'responded with an error (200, X.1: Not so)',
     askAgain,
   ],
   [
     'ges',
     200,
-    { kind: 'malformed', problem: 'the answer is empty' },
-    'could not be understood (status 200): the answer is empty',
-    'check ges-endpoint; a proxy or a login page may have answered in its place',
+    { kind: 'malformed', problem: 'the response is empty' },
+    'sent an unexpected response (status 200): the response is empty',
+    'check ges-endpoint: a proxy or a login page may have responded instead',
   ],
   [
     'roma',
     null,
     { kind: 'malformed', problem: 'it is not HTTP (HPE_X)' },
-    'could not be understood: it is not HTTP (HPE_X)',
-    'check roma-endpoint; a proxy or a login page may have answered in its place',
+    'sent an unexpected response: it is not HTTP (HPE_X)',
+    'check roma-endpoint: a proxy or a login page may have responded instead',
   ],
   [
     'roma',
     null,
     { kind: 'not-asked', because: 'refused' },
-    'was not asked, since the credential had been refused',
-    'mend the credential first',
+    'was skipped, because the credential was rejected',
+    'fix the credential first',
   ],
   [
     'roma',
     null,
     { kind: 'not-asked', because: 'late' },
-    'was not asked, since the time was up',
-    'raise timeout-seconds',
+    'was skipped, because the time was up',
+    'increase timeout-seconds',
   ],
 ])('%s with status %s: %o', (service, status, failure, what, remedy) => {
   const serviceResult = failedReading({ service, status, failure });
@@ -156,12 +170,30 @@ test.each<Row>([
 });
 
 test.each<[CertificateFileState, string]>([
-  ['missing', 'NODE_EXTRA_CA_CERTS names a file that does not exist: point it at'],
-  ['unreadable', 'NODE_EXTRA_CA_CERTS names a file that cannot be read: point it at'],
-  ['der', 'NODE_EXTRA_CA_CERTS names a file in DER, and Node reads PEM alone: convert it'],
-  ['without-certificate', 'NODE_EXTRA_CA_CERTS names a file that holds no certificate in PEM: '],
-  ['broken', 'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on lines'],
-  ['others', 'NODE_EXTRA_CA_CERTS is read, and holds no certificate of the authority that signed'],
+  [
+    'missing',
+    'NODE_EXTRA_CA_CERTS names a file that does not exist: set it to your certificate authority, in PEM',
+  ],
+  [
+    'unreadable',
+    'NODE_EXTRA_CA_CERTS names a file that cannot be read: set it to your certificate authority, in PEM',
+  ],
+  [
+    'der',
+    'NODE_EXTRA_CA_CERTS names a file in DER, but Node reads only PEM: convert it with openssl x509 -inform der',
+  ],
+  [
+    'without-certificate',
+    'NODE_EXTRA_CA_CERTS names a file without a PEM certificate: set it to your certificate authority, in PEM',
+  ],
+  [
+    'broken',
+    'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on its own lines, and Node ignores such a file: fix it',
+  ],
+  [
+    'others',
+    'NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: add it to the file',
+  ],
 ])('authorities that do not help are told apart: %s', (extra, remedy) => {
   const code = 'UNABLE_TO_VERIFY_LEAF_SIGNATURE';
   const serviceResult = failedReading({ failure: network(code) });
@@ -191,7 +223,7 @@ test('an instance is named, and attempts are counted from the second on', () => 
   const serviceResult = failedReading({ instance: 'blue', attempts: 3 });
 
   expect(describeFailedResult(serviceResult)).toBe(
-    'ROMA Connect (blue) gave no whole answer within 1 s, after 3 attempts',
+    'ROMA Connect (blue) sent no complete response within 1 s, after 3 attempts',
   );
 });
 

@@ -4,7 +4,7 @@ import { logGroupsOf, logLinesOf } from '../../../../src/report/log/log.ts';
 import { reportOf } from '../../../../src/report/outputs/report.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import { available, baseline, quota, read, sanitize } from '../../../support/quotas.ts';
-import { judged } from '../../../support/results.ts';
+import { context, judged } from '../../../support/results.ts';
 
 const plannedUsage = (
   address: string | null,
@@ -24,7 +24,7 @@ const graphs = quota({ name: 'ges.graph', headroom: available(9) });
 const edges = quota({ name: 'ges.edge_volume', headroom: available(9) });
 const result = (...planned: readonly PlannedUsage[]) => judged([read(graphs, edges)], { planned });
 const summaryLines = (...planned: readonly PlannedUsage[]) =>
-  summaryOf(result(...planned), 'NOW').split('\n');
+  summaryOf(result(...planned), context).split('\n');
 const logged = (...planned: readonly PlannedUsage[]) => logGroupsOf(result(...planned))[0];
 
 const one: Demand = { kind: 'counted', count: 1 };
@@ -39,17 +39,17 @@ const every: readonly PlannedUsage[] = [
 
 test('the log says what each resource takes, and first what is not counted', () => {
   expect(logged(...every)).toEqual({
-    title: 'What Terraform plans',
+    title: 'What the Terraform plan needs',
     lines: [
       'x_ges_graph.y may take some of ges.graph (not counted: this version does not know the type x_ges_graph)',
       'a.d is left out of this run: not counted in ges.graph',
       'a.b takes 1 of ges.graph',
       'a.b may take some of ges.edge_volume (not counted)',
       'a.c takes an unknown number of ges.backup',
-      'the plan of Terraform takes at least 2 of ges.backup',
+      'the Terraform plan takes at least 2 of ges.backup',
     ],
   });
-  expect(logged()?.lines).toEqual(['the plan of Terraform takes nothing of these quotas']);
+  expect(logged()?.lines).toEqual(['the Terraform plan takes nothing of these quotas']);
 });
 
 test('the summary has the same, folded', () => {
@@ -67,13 +67,15 @@ test('a row that is partly checked says what is not counted', () => {
   const planned = [plannedUsage('a.b', leftOut(null), 'ges.edge_volume'), counted];
   expect(summaryLines(...planned)).toEqual(
     expect.arrayContaining([
-      '## ✅ Huawei Cloud quotas: enough left',
-      '| 🔶 partly checked | <code>ges.edge&#95;volume</code> | not reported | not reported | 9 | not counted | at most 9 | 1 | edges of the plan are not counted |',
-      '| ✅ ok | <code>ges.graph</code> | not reported | not reported | 9 | 1 | **8** | 1 |  |',
+      '## ✅ Enough quota',
+      '**The one quota that was checked has enough left. Partly checked: ges.edge&#95;volume (edges of the plan are not counted).**',
+      '<details><summary>1 quota is fine, 1 partly checked</summary>',
+      '| 🔶 | <code>ges.edge&#95;volume</code> | 9 | not counted | at most 9 |',
+      '| ✅ | <code>ges.graph</code> | 9 | 1 | **8** |',
     ]),
   );
   expect(logLinesOf(result(...planned))[1]).toBe(
-    'partly-checked ges.edge_volume: 9 left, what is planned is not counted, at most 9 left after, 1 required, edges of the plan are not counted',
+    'partly-checked ges.edge_volume: 9 left, demand not counted, at most 9 after, threshold 1, edges of the plan are not counted',
   );
   expect(reportOf(result(...planned), 'NOW').quotas[1]).toMatchObject({
     status: 'partly-checked',
@@ -88,17 +90,17 @@ test('a quota that fell more than was planned is a warning, though it is partly 
   const then = { name, instance: null, limit: null, used: null, left: 12, planned: 0 };
   const planned = [plannedUsage('a.b', leftOut('x_ges_graph'), 'ges.graph')];
   const policy = { planned, baseline: baseline(then) };
-  const summary = summaryOf(judged([read(graphs)], policy), 'NOW');
-  expect(summary).toMatch(/^\| ⚠️ fell .* x&#95;ges&#95;graph of the plan is not counted \|$/m);
+  const summary = summaryOf(judged([read(graphs)], policy), context);
+  expect(summary).toMatch(/^\| ⚠️ \| <code>ges.graph<\/code> \| 9 \| not counted \| at most 9 \|$/m);
 });
 
 test('what is to be done is said below the table', () => {
   const edgesNote =
-    'What graphs of the plan take of <code>ges.edge&#95;volume</code> is not counted: Huawei Cloud does not document how many edges one unit of it stands for. Set <code>ges-edge-unit</code> to have them counted.';
+    'The plan creates graphs whose edges are not counted in <code>ges.edge&#95;volume</code>, because Huawei Cloud does not document how many edges one unit is. Set <code>ges-edge-unit</code> to count them.';
   const types = (...names: readonly string[]) =>
     summaryLines(...names.map((type) => plannedUsage('a.b', leftOut(type), 'ges.graph')));
   const note = (named: string) =>
-    `The plan changes what looks like resources of GES and is not counted, since this version does not know the type: ${named}. Count in <code>demand</code> what it takes.`;
+    `The plan changes resources of a type that this version does not know and does not count: ${named}. Add what they need to <code>demand</code>.`;
   const code = (name: string) => `<code>${name}</code>`;
 
   expect(summaryLines(plannedUsage(null, leftOut(null), 'ges.edge_volume'))).toContain(edgesNote);

@@ -16,7 +16,7 @@ import type { ServiceResult } from '../../../../src/services/service-result.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { signedOut } from '../../../support/exchanges.ts';
 import { failed, quota, read } from '../../../support/quotas.ts';
-import { judged } from '../../../support/results.ts';
+import { context, judged } from '../../../support/results.ts';
 
 const sanitize = sanitizer([]);
 const wrong = { code: sanitize('401'), message: sanitize('The username or password is wrong.') };
@@ -40,26 +40,19 @@ function unread(
 describe('a sign-in that failed for every service', () => {
   const result = judged([unread(refused), unread(refused, 'ges')]);
   const sentence =
-    'Signing in failed: IAM refused the user name or password (401, The username or password is wrong)';
+    'Sign-in failed: IAM rejected the user name or password (401, The username or password is wrong)';
   const remedy =
-    'check user-name, password and domain-name; a user whose login MFA protects cannot sign in by password';
+    'Check user-name, password and domain-name; a user with login MFA cannot sign in with a password';
 
   test('is told once in annotations, reason and summary', () => {
     expect(annotationsOf(result)).toEqual([
-      { kind: 'error', title: 'Quota not readable', message: `${sentence}: ${remedy}.` },
+      { kind: 'error', title: 'Quota not readable', message: `${sentence}. ${remedy}.` },
     ]);
     expect(reasonOf(result)).toBe(`${sentence}.`);
-    expect(
-      summaryOf(result, 'NOW')
-        .split('### Could not be read')[1]
-        ?.match(/^- .+$/gm),
-    ).toEqual([
-      expect.stringContaining('Signing in failed'),
-      expect.stringContaining('fails below'),
-      expect.stringContaining('nothing is planned'),
-      '- ROMA Connect: not asked',
-      '- GES: not asked',
-    ]);
+    const summary = summaryOf(result, context);
+    expect(summary).toContain(`**${sentence}.**<br>**What to do:** ${remedy}.`);
+    expect(summary.match(/Sign-in failed/g)).toHaveLength(1);
+    expect(summary).toContain('- ROMA Connect: no request sent\n- GES: no request sent\n');
   });
 
   test('counts for each service in the report, with the exchange that failed', () => {
@@ -68,7 +61,7 @@ describe('a sign-in that failed for every service', () => {
       kind: 'not-signed-in',
       status: 401,
       code: '401',
-      message: `${sentence}: ${remedy}.`,
+      message: `${sentence}. ${remedy}.`,
       requestId: 'trace-1',
       attempts: 1,
     };
@@ -81,8 +74,8 @@ describe('a sign-in that failed for every service', () => {
 
   test('leaves no status or attempt of a host that was not asked in the log', () => {
     expect(logGroupsOf(result)).toEqual([
-      { title: 'How ROMA Connect was read', lines: ['ROMA Connect at roma.test: not asked'] },
-      { title: 'How GES was read', lines: ['GES at ges.test: not asked'] },
+      { title: 'How ROMA Connect was read', lines: ['ROMA Connect at roma.test: no request sent'] },
+      { title: 'How GES was read', lines: ['GES at ges.test: no request sent'] },
     ]);
   });
 });
@@ -99,35 +92,35 @@ test.each<[SignInFailure['authority'], number | null, ApiFailure, string, string
     'github',
     403,
     { kind: 'no-permission', apiError: silent },
-    'GitHub refused permission (403)',
-    'add id-token: write to the permissions of the job',
+    'GitHub denied access (403)',
+    'set id-token: write in the permissions of the job',
   ],
   [
     'iam',
     403,
     { kind: 'no-permission', apiError: silent },
-    'IAM refused permission (403)',
-    'grant whoever signs in a role in this project, and an IAM user programmatic access',
+    'IAM denied access (403)',
+    'grant a role in this project to the user or agency that signs in; an IAM user also needs programmatic access',
   ],
   [
     'sts',
     403,
     { kind: 'no-permission', apiError: silent },
-    'STS refused permission (403)',
-    'let the trust policy of the agency allow the audience and the subject of this job',
+    'STS denied access (403)',
+    'allow the audience and the subject of this job in the trust policy of the agency',
   ],
   [
     'sts',
     404,
     { kind: 'not-found', apiError: silent },
-    'STS found nothing there (404)',
+    'STS did not find the resource (404)',
     'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
   ],
   [
     'iam',
     404,
     { kind: 'not-found', apiError: silent },
-    'IAM found nothing there (404)',
+    'IAM did not find the resource (404)',
     'check project-id, identity-provider if there is one, and region or iam-endpoint',
   ],
   [
@@ -135,40 +128,40 @@ test.each<[SignInFailure['authority'], number | null, ApiFailure, string, string
     null,
     { kind: 'network', code: sanitize('ENOTFOUND') },
     'STS could not be reached (ENOTFOUND)',
-    'check region, cloud or sts-endpoint, and that the runner may connect there',
+    'check region, cloud or sts-endpoint, and that the runner can connect to it',
   ],
   [
     'github',
     null,
     { kind: 'network', code: sanitize('ENOTFOUND') },
     'GitHub could not be reached (ENOTFOUND)',
-    'check ACTIONS_ID_TOKEN_REQUEST_URL, and that the runner may connect there',
+    'check ACTIONS_ID_TOKEN_REQUEST_URL, and that the runner can connect to it',
   ],
   [
     'github',
     503,
     { kind: 'status', apiError: silent },
-    'GitHub answered with status 503',
-    'run the job again in a minute; if it stays, give GitHub the request ID',
+    'GitHub responded with status 503',
+    'run the job again in a minute; if it happens again, send GitHub the request ID',
   ],
   [
     'github',
     404,
     { kind: 'not-found', apiError: silent },
-    'GitHub found nothing there (404)',
-    'leave ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
+    'GitHub did not find the resource (404)',
+    'keep ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
   ],
   [
     'github',
     200,
-    { kind: 'malformed', problem: 'the answer is not JSON' },
-    'GitHub could not be understood (status 200): the answer is not JSON',
-    'check ACTIONS_ID_TOKEN_REQUEST_URL; a proxy or a login page may have answered in its place',
+    { kind: 'malformed', problem: 'the response is not JSON' },
+    'GitHub sent an unexpected response (status 200): the response is not JSON',
+    'check ACTIONS_ID_TOKEN_REQUEST_URL: a proxy or a login page may have responded instead',
   ],
 ])('%s with status %s: %o', (authority, status, cause, what, remedy) => {
   const asked = { ...exchange, status };
   const one = unread({ kind: 'not-signed-in', authority, exchange: asked, cause });
 
-  expect(describeFailedResult(one)).toBe(`Signing in failed: ${what}`);
+  expect(describeFailedResult(one)).toBe(`Sign-in failed: ${what}`);
   expect(remedyFor(one, 'unset')).toBe(remedy);
 });

@@ -4,13 +4,13 @@ import type { PlannedUsage, UncheckedType } from '../../../../src/quota/demand.t
 import { logGroupsOf } from '../../../../src/report/log/log.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import { available, quota, read, sanitize } from '../../../support/quotas.ts';
-import { judged } from '../../../support/results.ts';
+import { context, judged } from '../../../support/results.ts';
 
 const graphs = quota({ name: 'ges.graph', headroom: available(9) });
 const result = (overrides: Partial<Policy>) =>
   judged([read(graphs)], { planned: [], ...overrides });
 const logged = (overrides: Partial<Policy>) => logGroupsOf(result(overrides))[0]?.lines ?? [];
-const summary = (overrides: Partial<Policy>) => summaryOf(result(overrides), 'NOW').split('\n');
+const summary = (overrides: Partial<Policy>) => summaryOf(result(overrides), context).split('\n');
 
 const counted = (address: string, count: number, of = 'evs.gigabytes'): PlannedUsage => {
   return { quota: of, address: sanitize(address), demand: { kind: 'counted', count } };
@@ -18,7 +18,7 @@ const counted = (address: string, count: number, of = 'evs.gigabytes'): PlannedU
 const numbered = <Value>(length: number, make: (index: number) => Value): readonly Value[] =>
   Array.from({ length }, (_, index) => make(index));
 
-const nothing = 'the plan of Terraform takes nothing of these quotas';
+const nothing = 'the Terraform plan takes nothing of these quotas';
 const typed = (...types: readonly string[]): readonly UncheckedType[] =>
   types.map((type, index) => ({ type: sanitize(type), count: index + 1 }));
 
@@ -65,8 +65,8 @@ test('more are shown as totals of each quota, and the ten that take most', () =>
   const took = (name: number) =>
     `- <code>a.b${name}</code> takes ${name + 1} of <code>evs.gigabytes</code>`;
   expect(lines.slice(start, start + 13)).toEqual([
-    '- the plan of Terraform takes 125250 of <code>evs.gigabytes</code> in all',
-    '- the plan of Terraform takes at least 501 of <code>evs.volumes</code> in all',
+    '- the Terraform plan takes 125250 of <code>evs.gigabytes</code> in all',
+    '- the Terraform plan takes at least 501 of <code>evs.volumes</code> in all',
     '- <code>a.d</code> takes at least 1 of <code>evs.volumes</code>',
     ...numbered(9, (index) => took(499 - index)),
     '- and 991 more',

@@ -25,17 +25,17 @@ describe('an answer without entries is malformed:', () => {
       name: 'resources that are an object',
       body: { quotas: { resources: { 0: { type: 'graph' }, length: 1 } } },
     },
-    { name: 'the answer of ROMA', body: JSON.parse(examples.roma) },
+    { name: 'the response of ROMA', body: JSON.parse(examples.roma) },
     { name: 'quotas of a prototype', body: JSON.parse(`{"__proto__": ${examples.ges}}`) },
   ])('$name', ({ body }) => {
     expect(decodeGes(body, identify, sanitize)).toEqual({
       kind: 'malformed',
-      problem: 'the answer has no entries in `quotas.resources`',
+      problem: 'the response has no entries in `quotas.resources`',
     });
   });
 });
 
-describe('an entry without a type makes the answer malformed:', () => {
+describe('an entry without a type makes the response malformed:', () => {
   test.each([
     { name: 'null', entry: null },
     { name: 'a list', entry: ['graph'] },
@@ -141,7 +141,7 @@ test('the path is the documented one', () => {
 });
 
 test.each(['Graph', 'graph ', ' BACKUP', 'edge_volume'])(
-  'the type "%s" would be a second figure of a documented name: the answer is malformed',
+  'the type "%s" would be a second figure of a documented name: the response is malformed',
   (type) => {
     const resources = [...JSON.parse(examples.ges).quotas.resources, { type, available: 9 }];
 

@@ -19,30 +19,30 @@ function headroomsOf(
 
 describe('an answer of something else is malformed:', () => {
   test.each([
-    { name: 'null', body: null, problem: 'the answer is not a JSON object' },
+    { name: 'null', body: null, problem: 'the response is not a JSON object' },
     {
       name: 'a list',
       body: [JSON.parse(examples.roma)],
-      problem: 'the answer is not a JSON object',
+      problem: 'the response is not a JSON object',
     },
-    { name: 'text', body: examples.roma, problem: 'the answer is not a JSON object' },
-    { name: 'a number', body: 10_000, problem: 'the answer is not a JSON object' },
-    { name: 'true', body: true, problem: 'the answer is not a JSON object' },
-    { name: 'no field', body: {}, problem: 'the answer has none of the documented fields' },
+    { name: 'text', body: examples.roma, problem: 'the response is not a JSON object' },
+    { name: 'a number', body: 10_000, problem: 'the response is not a JSON object' },
+    { name: 'true', body: true, problem: 'the response is not a JSON object' },
+    { name: 'no field', body: {}, problem: 'the response has none of the documented fields' },
     {
       name: 'other fields',
       body: { API: '1', quota: {} },
-      problem: 'the answer has none of the documented fields',
+      problem: 'the response has none of the documented fields',
     },
     {
-      name: 'the answer of GES',
+      name: 'the response of GES',
       body: JSON.parse(examples.ges),
-      problem: 'the answer has none of the documented fields',
+      problem: 'the response has none of the documented fields',
     },
     {
       name: 'fields of a prototype alone',
       body: JSON.parse(`{"__proto__": ${examples.roma}}`),
-      problem: 'the answer has none of the documented fields',
+      problem: 'the response has none of the documented fields',
     },
   ])('$name', ({ body, problem }) => {
     expect(decodeRoma(body, null, identify, sanitize)).toEqual({ kind: 'malformed', problem });

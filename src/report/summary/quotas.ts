@@ -1,0 +1,50 @@
+import type { Assessment } from '../../quota/assessment.ts';
+import { hasUnplannedUse, isUnknownFigure } from '../../quota/verdict.ts';
+import type { Judged } from '../result.ts';
+import { numberText } from '../wording/figures.ts';
+import { details } from './markdown.ts';
+import { quotaTable } from './quota-table.ts';
+
+/** The quotas that need attention in a table, and all others folded; of unread services nothing. */
+export function quotaParts({ verdict, policy }: Judged): readonly string[] {
+  const hasDemand = policy.demand.length > 0 || policy.planned !== null;
+  const read = verdict.assessments.filter((one) => !isUnread(one));
+  const urgent = read.filter(needsAttention);
+  const others = read.filter((one) => !needsAttention(one));
+  return [
+    ...(urgent.length === 0 ? [] : [quotaTable(urgent, hasDemand)]),
+    ...(others.length === 0 ? [] : [folded(others, hasDemand, urgent.length > 0)]),
+  ];
+}
+
+/** A service that could not be read is told of once, and has no figures to show. */
+function isUnread({ quota: { headroom } }: Assessment): boolean {
+  return headroom.kind === 'unknown' && headroom.cause.kind === 'unreadable';
+}
+
+function needsAttention(assessment: Assessment): boolean {
+  const { status } = assessment;
+  const isBelow = status === 'short' || status === 'low';
+  return isBelow || isUnknownFigure(assessment) || hasUnplannedUse(assessment);
+}
+
+function folded(others: readonly Assessment[], hasDemand: boolean, besides: boolean): string {
+  const unchecked = others.filter(({ status }) => status === 'not-judged').length;
+  const partly = others.filter(({ status }) => status === 'partly-checked').length;
+  const fine = others.length - unchecked - partly;
+  const counts = [
+    fine === 0 ? '' : fineText(fine, besides),
+    partly === 0 ? '' : `${numberText(partly)} partly checked`,
+    unchecked === 0 ? '' : `${numberText(unchecked)} not checked`,
+  ].filter((count) => count !== '');
+  const table = quotaTable(others, hasDemand);
+  return details(counts.join(', '), unchecked === 0 ? table : `${table}\n\n${whyUnchecked}`);
+}
+
+function fineText(count: number, besides: boolean): string {
+  const other = besides ? 'other ' : '';
+  return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
+}
+
+const whyUnchecked =
+  '➖ Not checked: no threshold matches it, or the API does not report its usage.';
