@@ -4080,7 +4080,7 @@ function isMinusOne(value) {
     return value === -1 || value === '-1';
 }
 
-;// CONCATENATED MODULE: ./terraform/resource-rule.js
+;// CONCATENATED MODULE: ./terraform/rules/resource-rule.js
 function one() {
     return { kind: 'known', count: 1 };
 }
@@ -4175,7 +4175,7 @@ const cce = {
     resources: () => cceResources,
 };
 
-;// CONCATENATED MODULE: ./terraform/attribute.js
+;// CONCATENATED MODULE: ./terraform/rules/attribute.js
 
 function attributeOf({ values, unknown }, name) {
     const isOpen = unknown === true || valueAt(unknown, name) === true;
@@ -4197,7 +4197,7 @@ function blocksOf(attributes, name) {
     return [...values.map((one, index) => ({ values: one, unknown: unknown[index] })), ...more];
 }
 
-;// CONCATENATED MODULE: ./terraform/amounts.js
+;// CONCATENATED MODULE: ./terraform/rules/amounts.js
 
 
 function numberAt(name, absent = 'unknown') {
@@ -7416,7 +7416,7 @@ function extent_hasKey(address, key) {
     return parseAddress(address).keys.includes(key);
 }
 
-;// CONCATENATED MODULE: ./terraform/resource-type.js
+;// CONCATENATED MODULE: ./terraform/rules/resource-type.js
 const family = new Set([
     'huaweicloud',
     'huaweicloudstack',
@@ -9261,7 +9261,7 @@ function said(status, { code, message }) {
     return words === '' ? `${status}` : `${status}, ${words}`;
 }
 
-;// CONCATENATED MODULE: ./report/wording/figures.js
+;// CONCATENATED MODULE: ./report/wording/quota/figures.js
 
 function leftOf(headroom) {
     switch (headroom.kind) {
@@ -9292,7 +9292,7 @@ function withUnit(figure, unit) {
     return unit === null ? numberText(figure) : `${numberText(figure)} ${unit}`;
 }
 
-;// CONCATENATED MODULE: ./report/wording/sentences.js
+;// CONCATENATED MODULE: ./report/wording/quota/sentences.js
 
 
 function arithmeticOf({ quota: { headroom, unit }, demand }) {
@@ -9434,7 +9434,7 @@ function isDeclared(headroom) {
     return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
 }
 
-;// CONCATENATED MODULE: ./report/wording/planned.js
+;// CONCATENATED MODULE: ./report/wording/quota/planned.js
 
 
 function plannedLines(plannedUsages, name) {
@@ -9505,7 +9505,39 @@ function lookalikeIn(demand) {
     return demand?.kind === 'left-out' ? demand.lookalike : null;
 }
 
-;// CONCATENATED MODULE: ./report/wording/drift.js
+;// CONCATENATED MODULE: ./report/wording/quota/severity.js
+
+const rank = {
+    short: 0,
+    unknown: 1,
+    low: 2,
+    'partly-checked': 3,
+    ok: 4,
+    'not-judged': 5,
+};
+function bySeverity(assessments) {
+    return [...assessments].sort((a, b) => rank[a.status] - rank[b.status] || covered(a) - covered(b));
+}
+function covered({ status, quota, demand, required, warnBelow }) {
+    if (status !== 'short' && status !== 'low')
+        return 0;
+    const minimum = (status === 'short' ? required : warnBelow) ?? 0;
+    const left = leftAfter(quota.headroom, demand) ?? 0;
+    return minimum > 0 ? left / minimum : left;
+}
+
+;// CONCATENATED MODULE: ./report/wording/quota/unchecked.js
+const unchecked_mostNamed = 10;
+function uncheckedLines(types, name) {
+    if (types.length === 0)
+        return [];
+    const counted = types.slice(0, unchecked_mostNamed).map(({ type, count }) => `${count} ${name(type)}`);
+    const more = types.length - unchecked_mostNamed;
+    const others = more > 0 ? ` and ${more} more types` : '';
+    return [`in the plan and not checked: ${counted.join(', ')}${others}`];
+}
+
+;// CONCATENATED MODULE: ./report/wording/quota/drift.js
 
 
 function unplannedIn(assessments) {
@@ -9649,27 +9681,6 @@ function cureForStatus(server, status) {
         : askAgain(server);
 }
 
-;// CONCATENATED MODULE: ./report/wording/severity.js
-
-const rank = {
-    short: 0,
-    unknown: 1,
-    low: 2,
-    'partly-checked': 3,
-    ok: 4,
-    'not-judged': 5,
-};
-function bySeverity(assessments) {
-    return [...assessments].sort((a, b) => rank[a.status] - rank[b.status] || covered(a) - covered(b));
-}
-function covered({ status, quota, demand, required, warnBelow }) {
-    if (status !== 'short' && status !== 'low')
-        return 0;
-    const minimum = (status === 'short' ? required : warnBelow) ?? 0;
-    const left = leftAfter(quota.headroom, demand) ?? 0;
-    return minimum > 0 ? left / minimum : left;
-}
-
 ;// CONCATENATED MODULE: ./report/wording/finding.js
 
 
@@ -9804,17 +9815,6 @@ function othersText([first, ...rest]) {
         return '';
     const [one, several] = reason_others[first.kind];
     return ` ${numberText(rest.length)} ${rest.length === 1 ? one : several}.`;
-}
-
-;// CONCATENATED MODULE: ./report/wording/unchecked.js
-const unchecked_mostNamed = 10;
-function uncheckedLines(types, name) {
-    if (types.length === 0)
-        return [];
-    const counted = types.slice(0, unchecked_mostNamed).map(({ type, count }) => `${count} ${name(type)}`);
-    const more = types.length - unchecked_mostNamed;
-    const others = more > 0 ? ` and ${more} more types` : '';
-    return [`in the plan and not checked: ${counted.join(', ')}${others}`];
 }
 
 ;// CONCATENATED MODULE: ./report/log/log.js

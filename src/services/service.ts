@@ -1,7 +1,7 @@
 import type { Decoded } from '../json/decoded.ts';
 import type { Quota, Unit } from '../quota/quota.ts';
 import type { QuotaIdOf } from '../quota/quota-id.ts';
-import type { ResourceRule } from '../terraform/resource-rule.ts';
+import type { ResourceRule } from '../terraform/rules/resource-rule.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 
 /** A service with quotas: all that the rest of the gate knows of it. */

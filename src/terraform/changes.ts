@@ -6,7 +6,7 @@ import {
   parseResourceChange,
   type ResourceChange,
 } from './resource-change.ts';
-import type { RuleTable } from './resource-rule.ts';
+import type { RuleTable } from './rules/resource-rule.ts';
 
 /**
  * The changes of a plan to resources that take a quota. Malformed where it plans a

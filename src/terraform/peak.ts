@@ -1,5 +1,5 @@
 import type { ResourceChange } from './resource-change.ts';
-import type { Amount, ResourceRule } from './resource-rule.ts';
+import type { Amount, ResourceRule } from './rules/resource-rule.ts';
 
 /** The most that is taken half-way; `cause` says why there may be more. */
 export type Peak = { readonly count: number; readonly cause: string | null };

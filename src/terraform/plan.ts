@@ -6,7 +6,7 @@ import { readDocument } from './document/document.ts';
 import { type DocumentProblem, problemOfDocument, unfiltered } from './document/unusable.ts';
 import { missingResources } from './missing-resources.ts';
 import { leftOut, leftOutOfRun, plannedUsageOf } from './resource-demand.ts';
-import type { RuleTable } from './resource-rule.ts';
+import type { RuleTable } from './rules/resource-rule.ts';
 import { uncheckedTypesIn } from './unchecked.ts';
 
 /** What a plan takes, or what is wrong with its file. */

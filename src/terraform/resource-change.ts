@@ -1,8 +1,8 @@
 import type { Decoded } from '../json/decoded.ts';
 import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
 import { type ChangeExtent, extentOfChange, extentOfDeferred } from './extent.ts';
-import type { Attributes, RuleTable } from './resource-rule.ts';
-import { matchResourceType, type ResourceMatch } from './resource-type.ts';
+import type { Attributes, RuleTable } from './rules/resource-rule.ts';
+import { matchResourceType, type ResourceMatch } from './rules/resource-type.ts';
 
 /** What a plan does with one resource that takes a quota, or with what looks like one. */
 export type ResourceChange = {

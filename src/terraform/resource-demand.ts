@@ -3,7 +3,7 @@ import { followedBy, type SafeText, type Sanitize } from '../text/sanitize.ts';
 import type { MissingResource } from './missing-resources.ts';
 import { type Peak, peakOf, stepsOf } from './peak.ts';
 import { matchIn, type ResourceChange } from './resource-change.ts';
-import type { ResourceRule, RuleTable } from './resource-rule.ts';
+import type { ResourceRule, RuleTable } from './rules/resource-rule.ts';
 
 /**
  * What a resource takes at its peak; nothing where that is no more than before. What a rule has no unit

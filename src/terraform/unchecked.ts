@@ -2,8 +2,8 @@ import { fieldOf, isJsonObject, type JsonObject, listAt, valueAt } from '../json
 import type { UncheckedType } from '../quota/demand.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import { extentOfDeferred } from './extent.ts';
-import type { RuleTable } from './resource-rule.ts';
-import { behindFamily, isOfFamily, matchResourceType } from './resource-type.ts';
+import type { RuleTable } from './rules/resource-rule.ts';
+import { behindFamily, isOfFamily, matchResourceType } from './rules/resource-type.ts';
 
 /** What only joins resources that there are, and takes no quota of a project. */
 const takesNothing: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { minimumDemand, plannedByQuota, sumOf } from '../../src/quota/demand.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
-import { ruleTable } from '../../src/terraform/resource-rule.ts';
+import { ruleTable } from '../../src/terraform/rules/resource-rule.ts';
 import { sanitize } from '../support/quotas.ts';
 import { everyRule } from '../support/resource-rules.ts';
 import { changed } from '../support/takings.ts';

@@ -1,5 +1,5 @@
 import { plannedByQuota, sumOf } from '../../src/quota/demand.ts';
-import { demandText } from '../../src/report/wording/sentences.ts';
+import { demandText } from '../../src/report/wording/quota/sentences.ts';
 import { asResources } from '../../src/services/as/resources.ts';
 import { cceResources } from '../../src/services/cce/resources.ts';
 import { dcsResources } from '../../src/services/dcs/resources.ts';
@@ -19,7 +19,7 @@ import { swrResources } from '../../src/services/swr/resources.ts';
 import { vpcResources } from '../../src/services/vpc/resources.ts';
 import { vpcepResources } from '../../src/services/vpcep/resources.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
-import { type ResourceRule, ruleTable } from '../../src/terraform/resource-rule.ts';
+import { type ResourceRule, ruleTable } from '../../src/terraform/rules/resource-rule.ts';
 import { sanitize } from './quotas.ts';
 import { written } from './takings.ts';
 

@@ -1,7 +1,7 @@
 import type { Demand, PlannedUsage } from '../../src/quota/demand.ts';
 import { ges } from '../../src/services/ges/ges.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
-import { type RuleTable, ruleTable } from '../../src/terraform/resource-rule.ts';
+import { type RuleTable, ruleTable } from '../../src/terraform/rules/resource-rule.ts';
 import { sanitize } from './quotas.ts';
 
 /** Edges in one unit of their quota. */

@@ -1,10 +1,10 @@
-import { quotaNames } from '../../src/services/registry.ts';
+import { quotaNamesOf } from '../../src/services/registry.ts';
 import { type Mapping, mappingAt } from '../support/documentation.ts';
 
 const enough = { verdict: 'pass', passed: 'true', 'failed-quotas': '[]' };
 const short = { verdict: 'fail', passed: 'false', 'failed-quotas': '["roma.datasource"]' };
 // A wrong input would be red as well, and name no quota.
-const all = quotaNames;
+const all = quotaNamesOf(['roma', 'ges']);
 const unreadable = {
   verdict: 'error',
   passed: 'false',

@@ -1,6 +1,6 @@
 import type { Policy } from '../../quota/assessment.ts';
 import { type PlanResult, readPlan } from '../../terraform/plan.ts';
-import { type RuleTable, ruleTable } from '../../terraform/resource-rule.ts';
+import { type RuleTable, ruleTable } from '../../terraform/rules/resource-rule.ts';
 import { together } from '../../terraform/unchecked.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';

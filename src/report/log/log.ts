@@ -8,12 +8,12 @@ import { services } from '../../services/registry.ts';
 import { type ServiceResult, sourceTitle } from '../../services/service-result.ts';
 import { type Judged, type Result, verdictOf } from '../result.ts';
 import { describeFailure } from '../wording/failure.ts';
-import { numberText } from '../wording/figures.ts';
-import { plannedLines, unreadIn, unreadNote } from '../wording/planned.ts';
+import { numberText } from '../wording/quota/figures.ts';
+import { plannedLines, unreadIn, unreadNote } from '../wording/quota/planned.ts';
+import { arithmeticOf, noteFor, toRequest } from '../wording/quota/sentences.ts';
+import { bySeverity } from '../wording/quota/severity.ts';
+import { uncheckedLines } from '../wording/quota/unchecked.ts';
 import { reasonOf } from '../wording/reason.ts';
-import { arithmeticOf, noteFor, toRequest } from '../wording/sentences.ts';
-import { bySeverity } from '../wording/severity.ts';
-import { uncheckedLines } from '../wording/unchecked.ts';
 
 /** What the plans take, and one group a service: from where each answer came, and how. */
 export function logGroupsOf(result: Judged): readonly LogGroup[] {

@@ -1,7 +1,7 @@
 import type { Assessment, Status } from '../../quota/assessment.ts';
 import { minimumDemand } from '../../quota/demand.ts';
 import { type Headroom, limitOf, type Unit } from '../../quota/quota.ts';
-import { noteFor } from '../wording/sentences.ts';
+import { noteFor } from '../wording/quota/sentences.ts';
 
 /** Figures are whole numbers, null where not known. */
 export type ReportedQuota = {

@@ -1,8 +1,8 @@
 import type { Assessment, Status } from '../../quota/assessment.ts';
 import { type Headroom, limitOf } from '../../quota/quota.ts';
 import { hasUnplannedUse } from '../../quota/verdict.ts';
-import { leftAfter, numberText } from '../wording/figures.ts';
-import { demandText, mostAfter } from '../wording/sentences.ts';
+import { leftAfter, numberText } from '../wording/quota/figures.ts';
+import { demandText, mostAfter } from '../wording/quota/sentences.ts';
 
 const icons: Readonly<Record<Status, string>> = {
   short: '❌',

@@ -4,8 +4,8 @@ import { minimumText, type Threshold } from '../../quota/threshold.ts';
 import { sourceTitle } from '../../services/service-result.ts';
 import type { Judged } from '../result.ts';
 import { blankInputs } from '../wording/blank-inputs.ts';
-import { plannedSummary } from '../wording/planned.ts';
-import { uncheckedLines } from '../wording/unchecked.ts';
+import { plannedSummary } from '../wording/quota/planned.ts';
+import { uncheckedLines } from '../wording/quota/unchecked.ts';
 import { code, literal } from './markdown.ts';
 
 /** What the quotas were held against, and how each answer came, as Markdown. */

@@ -3,8 +3,8 @@ import { type Baseline, missingFrom } from '../../quota/baseline.ts';
 import { displayName } from '../../quota/quota.ts';
 import { hasUnplannedUse } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
-import { unplannedIn } from '../wording/drift.ts';
-import { numberText } from '../wording/figures.ts';
+import { unplannedIn } from '../wording/quota/drift.ts';
+import { numberText } from '../wording/quota/figures.ts';
 import { type Column, code, details, list, literal, table } from './markdown.ts';
 import { minuteText } from './time.ts';
 

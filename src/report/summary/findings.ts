@@ -1,6 +1,6 @@
 import { capitalized } from '../../text/two-sentences.ts';
-import { numberText } from '../wording/figures.ts';
 import type { Finding } from '../wording/finding.ts';
+import { numberText } from '../wording/quota/figures.ts';
 import { withinBudget } from './budget.ts';
 import { code, literal } from './markdown.ts';
 import { quotaPage } from './page-links.ts';

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../quota/assessment.ts';
 import { displayName } from '../../quota/quota.ts';
-import { bySeverity } from '../wording/severity.ts';
+import { bySeverity } from '../wording/quota/severity.ts';
 import { after, bold, icon, left, needed, threshold } from './cells.ts';
 import { type Column, code, table } from './markdown.ts';
 

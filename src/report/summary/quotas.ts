@@ -1,7 +1,7 @@
 import type { Assessment } from '../../quota/assessment.ts';
 import { hasUnplannedUse, isUnknownFigure } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
-import { numberText } from '../wording/figures.ts';
+import { numberText } from '../wording/quota/figures.ts';
 import { details } from './markdown.ts';
 import { quotaTable } from './quota-table.ts';
 

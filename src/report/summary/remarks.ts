@@ -1,7 +1,7 @@
 import type { SafeText } from '../../text/sanitize.ts';
 import type { Judged } from '../result.ts';
-import { numberText } from '../wording/figures.ts';
-import { leavesEdgesOut, lookalikesIn, unreadIn, unreadNote } from '../wording/planned.ts';
+import { numberText } from '../wording/quota/figures.ts';
+import { leavesEdgesOut, lookalikesIn, unreadIn, unreadNote } from '../wording/quota/planned.ts';
 import { code } from './markdown.ts';
 
 /** What has to be known before the figures: what the step does, and how long it took. */

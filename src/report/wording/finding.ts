@@ -4,11 +4,11 @@ import { displayName } from '../../quota/quota.ts';
 import { isUnknownFigure } from '../../quota/verdict.ts';
 import { twoSentences } from '../../text/two-sentences.ts';
 import type { Judged } from '../result.ts';
-import { describeDrift, driftRemedy, unplannedIn } from './drift.ts';
 import { describeFailedResult, distinctFailures } from './failure.ts';
+import { describeDrift, driftRemedy, unplannedIn } from './quota/drift.ts';
+import { describeShortage, describeUnknown, noteFor, toRequest } from './quota/sentences.ts';
+import { bySeverity } from './quota/severity.ts';
 import { remedyFor } from './remedy.ts';
-import { describeShortage, describeUnknown, noteFor, toRequest } from './sentences.ts';
-import { bySeverity } from './severity.ts';
 
 /** One thing that people have to know: annotations, reason and summary tell it from this. */
 export type Finding = {

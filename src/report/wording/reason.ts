@@ -2,10 +2,10 @@ import { publicProblem } from '../../inputs/validation.ts';
 import { displayName } from '../../quota/quota.ts';
 import { isUnknownFigure } from '../../quota/verdict.ts';
 import type { Judged, Result } from '../result.ts';
-import { numberText } from './figures.ts';
 import { type Finding, findingsOf, findingText, inputFinding, wrongOf } from './finding.ts';
+import { numberText } from './quota/figures.ts';
+import { leftOutOf } from './quota/sentences.ts';
 import { regionSentence } from './region.ts';
-import { leftOutOf } from './sentences.ts';
 
 /** Why the verdict is what it is, on one line: the worst first, the rest counted; and the region. */
 export function reasonOf(result: Result): string {

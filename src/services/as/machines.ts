@@ -1,6 +1,6 @@
-import { notTold, numberAt } from '../../terraform/amounts.ts';
-import { attributeOf } from '../../terraform/attribute.ts';
-import type { Amount, Attributes } from '../../terraform/resource-rule.ts';
+import { notTold, numberAt } from '../../terraform/rules/amounts.ts';
+import { attributeOf } from '../../terraform/rules/attribute.ts';
+import type { Amount, Attributes } from '../../terraform/rules/resource-rule.ts';
 
 const desired = numberAt('desire_instance_number');
 const least = numberAt('min_instance_number', 'nothing');

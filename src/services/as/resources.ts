@@ -1,4 +1,4 @@
-import { one, type ResourceRule, takes } from '../../terraform/resource-rule.ts';
+import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 
 /** What resources take of the quotas of AS. What the machines of a group take is of ECS and EVS. */
 export const asResources: readonly ResourceRule[] = [

@@ -1,6 +1,6 @@
-import { known, unknown, untold, whyLater } from '../../terraform/amounts.ts';
-import { attributeOf } from '../../terraform/attribute.ts';
-import type { Amount, AmountOf, Attributes } from '../../terraform/resource-rule.ts';
+import { known, unknown, untold, whyLater } from '../../terraform/rules/amounts.ts';
+import { attributeOf } from '../../terraform/rules/attribute.ts';
+import type { Amount, AmountOf, Attributes } from '../../terraform/rules/resource-rule.ts';
 import type { Flavor, PlanOptions } from '../service.ts';
 
 type Flavors = PlanOptions['flavors'];

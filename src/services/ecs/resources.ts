@@ -1,5 +1,5 @@
-import { known, times, unknown, whenEqual, whyLater } from '../../terraform/amounts.ts';
-import { attributeOf } from '../../terraform/attribute.ts';
+import { known, times, unknown, whenEqual, whyLater } from '../../terraform/rules/amounts.ts';
+import { attributeOf } from '../../terraform/rules/attribute.ts';
 import {
   type Amount,
   type AmountOf,
@@ -7,7 +7,7 @@ import {
   one,
   type ResourceRule,
   takes,
-} from '../../terraform/resource-rule.ts';
+} from '../../terraform/rules/resource-rule.ts';
 import { machinesOf, sizeOfMachine } from '../as/machines.ts';
 import { nodesOf } from '../cce/node-pool.ts';
 import type { PlanOptions } from '../service.ts';

@@ -1,6 +1,6 @@
-import { plus, sumOver, untold, whenEqual } from '../../terraform/amounts.ts';
-import { attributeOf } from '../../terraform/attribute.ts';
-import type { AmountOf } from '../../terraform/resource-rule.ts';
+import { plus, sumOver, untold, whenEqual } from '../../terraform/rules/amounts.ts';
+import { attributeOf } from '../../terraform/rules/attribute.ts';
+import type { AmountOf } from '../../terraform/rules/resource-rule.ts';
 
 /** What is counted of a disk: by the attribute that has its size; of one type alone, or of any. */
 export type DiskCount = {

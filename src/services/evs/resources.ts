@@ -1,5 +1,5 @@
-import { notTold, numberAt, times } from '../../terraform/amounts.ts';
-import { one, type ResourceRule, takes } from '../../terraform/resource-rule.ts';
+import { notTold, numberAt, times } from '../../terraform/rules/amounts.ts';
+import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { machinesOf, sizeOfMachine } from '../as/machines.ts';
 import { nodesOf } from '../cce/node-pool.ts';
 import { type DiskCount, diskAlone, disksOfInstance, disksOfNode } from './disks.ts';

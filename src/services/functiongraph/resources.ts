@@ -1,5 +1,5 @@
-import { numberAt, sumOver } from '../../terraform/amounts.ts';
-import { one, type ResourceRule, takes } from '../../terraform/resource-rule.ts';
+import { numberAt, sumOver } from '../../terraform/rules/amounts.ts';
+import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 
 /** What resources take of the quotas of FunctionGraph. No plan tells the size of code. */
 export const functiongraphResources: readonly ResourceRule[] = [

@@ -1,4 +1,4 @@
-import { one, takes } from '../../terraform/resource-rule.ts';
+import { one, takes } from '../../terraform/rules/resource-rule.ts';
 import { headroomOnly } from '../quota-definition.ts';
 import type { Service } from '../service.ts';
 import { edgesOf } from './graph-size.ts';

@@ -1,5 +1,5 @@
 import { valueAt } from '../../json/fields.ts';
-import type { Amount, Attributes } from '../../terraform/resource-rule.ts';
+import type { Amount, Attributes } from '../../terraform/rules/resource-rule.ts';
 
 /** The size of a graph, as a plan gives it. */
 type GraphSize =

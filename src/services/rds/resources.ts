@@ -1,4 +1,4 @@
-import { one, type ResourceRule, takes } from '../../terraform/resource-rule.ts';
+import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 
 /** What resources take of the quotas of RDS. Whether a standby counts is not documented. */
 export const rdsResources: readonly ResourceRule[] = [

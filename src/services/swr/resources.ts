@@ -1,4 +1,4 @@
-import { one, type ResourceRule, takes } from '../../terraform/resource-rule.ts';
+import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 
 /** What resources take of the quotas of SWR. */
 export const swrResources: readonly ResourceRule[] = [

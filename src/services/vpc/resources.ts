@@ -1,12 +1,12 @@
-import { known, plus, times, unknown, whenSet, whyLater } from '../../terraform/amounts.ts';
-import { attributeOf } from '../../terraform/attribute.ts';
+import { known, plus, times, unknown, whenSet, whyLater } from '../../terraform/rules/amounts.ts';
+import { attributeOf } from '../../terraform/rules/attribute.ts';
 import {
   type Amount,
   type Attributes,
   one,
   type ResourceRule,
   takes,
-} from '../../terraform/resource-rule.ts';
+} from '../../terraform/rules/resource-rule.ts';
 import { nodesOf } from '../cce/node-pool.ts';
 
 /** What resources take of the quotas of VPC, those of elastic IPs among them. */

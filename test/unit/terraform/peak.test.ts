@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { edgesOf } from '../../../src/services/ges/graph-size.ts';
 import { stepsOf } from '../../../src/terraform/peak.ts';
 import type { ResourceChange } from '../../../src/terraform/resource-change.ts';
-import { one, type ResourceRule } from '../../../src/terraform/resource-rule.ts';
+import { one, type ResourceRule } from '../../../src/terraform/rules/resource-rule.ts';
 
 const graphs: ResourceRule = { types: ['ges_graph'], quota: 'ges.graph', amount: one, perUnit: 1 };
 const edges: ResourceRule = { ...graphs, quota: 'ges.edge_volume', amount: edgesOf };

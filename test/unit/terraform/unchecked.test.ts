@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ruleTable } from '../../../src/terraform/resource-rule.ts';
+import { ruleTable } from '../../../src/terraform/rules/resource-rule.ts';
 import { together } from '../../../src/terraform/unchecked.ts';
 import { sanitize } from '../../support/quotas.ts';
 import { allUsagesIn, everyRule, uncheckedIn } from '../../support/resource-rules.ts';

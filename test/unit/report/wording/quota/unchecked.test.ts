@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Policy } from '../../../../src/quota/assessment.ts';
-import type { PlannedUsage, UncheckedType } from '../../../../src/quota/demand.ts';
-import { logGroupsOf } from '../../../../src/report/log/log.ts';
-import { summaryOf } from '../../../../src/report/summary/summary.ts';
-import { available, quota, read, sanitize } from '../../../support/quotas.ts';
-import { context, judged } from '../../../support/results.ts';
+import type { Policy } from '../../../../../src/quota/assessment.ts';
+import type { PlannedUsage, UncheckedType } from '../../../../../src/quota/demand.ts';
+import { logGroupsOf } from '../../../../../src/report/log/log.ts';
+import { summaryOf } from '../../../../../src/report/summary/summary.ts';
+import { available, quota, read, sanitize } from '../../../../support/quotas.ts';
+import { context, judged } from '../../../../support/results.ts';
 
 const graphs = quota({ name: 'ges.graph', headroom: available(9) });
 const result = (overrides: Partial<Policy>) =>

@@ -1,4 +1,4 @@
-import { isJsonObject, listAt, valueAt } from '../json/fields.ts';
+import { isJsonObject, listAt, valueAt } from '../../json/fields.ts';
 import type { Attributes } from './resource-rule.ts';
 
 /** What a plan tells of one attribute: its value; that it is known only after apply; or that it is not set. */

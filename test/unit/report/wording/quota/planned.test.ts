@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Demand, PlannedUsage } from '../../../../src/quota/demand.ts';
-import { logGroupsOf, logLinesOf } from '../../../../src/report/log/log.ts';
-import { reportOf } from '../../../../src/report/outputs/report.ts';
-import { summaryOf } from '../../../../src/report/summary/summary.ts';
-import { available, baseline, quota, read, sanitize } from '../../../support/quotas.ts';
-import { context, judged } from '../../../support/results.ts';
+import type { Demand, PlannedUsage } from '../../../../../src/quota/demand.ts';
+import { logGroupsOf, logLinesOf } from '../../../../../src/report/log/log.ts';
+import { reportOf } from '../../../../../src/report/outputs/report.ts';
+import { summaryOf } from '../../../../../src/report/summary/summary.ts';
+import { available, baseline, quota, read, sanitize } from '../../../../support/quotas.ts';
+import { context, judged } from '../../../../support/results.ts';
 
 const plannedUsage = (
   address: string | null,

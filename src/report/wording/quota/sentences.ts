@@ -1,6 +1,6 @@
-import type { Assessment } from '../../quota/assessment.ts';
-import { type Demand, minimumDemand } from '../../quota/demand.ts';
-import type { Headroom, Unit, UnknownCause } from '../../quota/quota.ts';
+import type { Assessment } from '../../../quota/assessment.ts';
+import { type Demand, minimumDemand } from '../../../quota/demand.ts';
+import type { Headroom, Unit, UnknownCause } from '../../../quota/quota.ts';
 import { leftAfter, leftOf, missing, numberIs, numberText, withUnit } from './figures.ts';
 
 /** Where a headroom comes from: `10 limit − 4 used = 6 left`, and what a demand leaves of it. */

@@ -1,4 +1,4 @@
-import type { Assessment, Status } from '../../quota/assessment.ts';
+import type { Assessment, Status } from '../../../quota/assessment.ts';
 import { leftAfter } from './figures.ts';
 
 const rank: Readonly<Record<Status, number>> = {

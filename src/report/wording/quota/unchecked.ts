@@ -1,4 +1,4 @@
-import type { UncheckedType } from '../../quota/demand.ts';
+import type { UncheckedType } from '../../../quota/demand.ts';
 
 /** As many as one line can hold for people. */
 const mostNamed = 10;

@@ -1,5 +1,5 @@
-import type { Assessment } from '../../quota/assessment.ts';
-import { hasUnplannedUse } from '../../quota/verdict.ts';
+import type { Assessment } from '../../../quota/assessment.ts';
+import { hasUnplannedUse } from '../../../quota/verdict.ts';
 import { numberIs, numberText } from './figures.ts';
 
 /** The quotas that fell more than was planned since the baseline, the most fallen first. */

@@ -1,6 +1,6 @@
-import type { Assessment } from '../../quota/assessment.ts';
-import { type Demand, minimumDemand } from '../../quota/demand.ts';
-import type { Headroom, Unit } from '../../quota/quota.ts';
+import type { Assessment } from '../../../quota/assessment.ts';
+import { type Demand, minimumDemand } from '../../../quota/demand.ts';
+import type { Headroom, Unit } from '../../../quota/quota.ts';
 
 /** The most that may be left, where that is a number. */
 export function leftOf(headroom: Headroom): number | null {

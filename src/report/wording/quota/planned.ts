@@ -4,9 +4,9 @@ import {
   type PlannedUsage,
   plannedByQuota,
   sumOf,
-} from '../../quota/demand.ts';
-import type { SafeText } from '../../text/sanitize.ts';
-import type { Judged } from '../result.ts';
+} from '../../../quota/demand.ts';
+import type { SafeText } from '../../../text/sanitize.ts';
+import type { Judged } from '../../result.ts';
 import { demandText } from './sentences.ts';
 
 /**

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { startCloud } from '../cloud/server.ts';
+import type { TwinName } from '../cloud/twins.ts';
+import { serviceInputs } from '../support/gate-inputs.ts';
+import { quotaIn, reportIn } from '../support/gate-report.ts';
+import { planNamed } from '../support/plans.ts';
+import { runGate } from '../support/run-gate.ts';
+
+const taken: readonly TwinName[] = ['vpc', 'ecs', 'evs', 'elb', 'cce', 'rds'];
+const flavors = 'c7.large.2: 2, 4\nc7.xlarge.2: 4, 8\nt6.small.1: 1, 0.5';
+
+/** Room for disks of every type that the plan makes. */
+const disks = Object.fromEntries(
+  ['', '_SAS', '_SSD', '_GPSSD']
+    .flatMap((type) => [`volumes${type}`, `gigabytes${type}`])
+    .map((key) => [key, { in_use: 0, limit: 2000, reserved: 0 }]),
+);
+
+/** A run with a plan of VPC, subnets, EIPs, ECS, EVS, ELB, CCE and RDS, whose services it chooses. */
+async function gate(overrides: Readonly<Record<string, string>>) {
+  await using cloud = await startCloud();
+  cloud.set({ answers: { evs: { quota_set: disks } } });
+  const inputs = serviceInputs(cloud, taken, {
+    services: 'from-plan',
+    'terraform-plan': 'plan.json',
+    flavors,
+    thresholds: '*: 0',
+    ...overrides,
+  });
+  const run = await runGate({ inputs, files: { 'plan.json': await planNamed('by-hand/shop') } });
+  return { run, asked: cloud.requests.length };
+}
+
+test('a plan of six services chooses them, and its figures are held against theirs', async () => {
+  const { run, asked } = await gate({});
+  await using step = run;
+
+  expect(asked).toBe(taken.length);
+  expect(quotaIn(step, 'vpc.publicIp')).toMatchObject({ planned: 4, left: 8, leftAfter: 4 });
+  expect(quotaIn(step, 'ecs.instances')).toMatchObject({ planned: 7 });
+  expect(quotaIn(step, 'evs.gigabytes')).toMatchObject({ planned: 1350 });
+  expect(quotaIn(step, 'elb.loadbalancer')).toMatchObject({ planned: 2 });
+  expect(quotaIn(step, 'cce.cluster')).toMatchObject({ planned: 1 });
+  expect(quotaIn(step, 'rds.instance')).toMatchObject({ planned: 2 });
+  expect(step.log).toContain('in the plan and not checked: 1 huaweicloud_dns_recordset');
+  expect(step.outputs).toMatchObject({ verdict: 'pass' });
+});
+
+test('it is short where one quota has less than the plan takes', async () => {
+  const { run } = await gate({ thresholds: '*: 0\nvpc.publicIp: 5' });
+  await using step = run;
+
+  expect(step.exitCode).toBe(1);
+  expect(JSON.parse(step.outputs['failed-quotas'] ?? '')).toEqual(['vpc.publicIp']);
+});
+
+test('without its flavors cores and memory are unknown, and the step is red', async () => {
+  const { run } = await gate({ flavors: '' });
+  await using step = run;
+
+  expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'error' } });
+  const unknown = reportIn(step).quotas.filter(({ status }) => status === 'unknown');
+  expect(unknown.map(({ name }) => name)).toEqual(['ecs.cores', 'ecs.ram']);
+});
