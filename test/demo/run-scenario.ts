@@ -30,7 +30,8 @@ export async function runScenario(scenario: Scenario): Promise<ScenarioRun> {
 /** For the services that have no endpoint input of their own. */
 function endpointsFor(cloud: Cloud, { inputs }: Scenario): Inputs {
   const named = inputs['services']?.split(', ') ?? [];
-  const services = twinNames.filter((name) => named.includes(name));
+  const isFromPlan = named.includes('from-plan');
+  const services = twinNames.filter((name) => isFromPlan || named.includes(name));
   const lines = services.map((name) => `${name}: ${cloud.url}`);
   return lines.length === 0 ? {} : { endpoints: lines.join('\n') };
 }

@@ -3,31 +3,23 @@ import { startCloud } from '../cloud/server.ts';
 import type { TwinName } from '../cloud/twins.ts';
 import { serviceInputs } from '../support/gate-inputs.ts';
 import { quotaIn, reportIn } from '../support/gate-report.ts';
-import { planNamed } from '../support/plans.ts';
 import { runGate } from '../support/run-gate.ts';
+import { roomForDisks, shopFiles, shopFlavors } from '../support/shop-plan.ts';
 
 const taken: readonly TwinName[] = ['vpc', 'ecs', 'evs', 'elb', 'cce', 'rds'];
-const flavors = 'c7.large.2: 2, 4\nc7.xlarge.2: 4, 8\nt6.small.1: 1, 0.5';
-
-/** Room for disks of every type that the plan makes. */
-const disks = Object.fromEntries(
-  ['', '_SAS', '_SSD', '_GPSSD']
-    .flatMap((type) => [`volumes${type}`, `gigabytes${type}`])
-    .map((key) => [key, { in_use: 0, limit: 2000, reserved: 0 }]),
-);
 
 /** A run with a plan of VPC, subnets, EIPs, ECS, EVS, ELB, CCE and RDS, whose services it chooses. */
 async function gate(overrides: Readonly<Record<string, string>>) {
   await using cloud = await startCloud();
-  cloud.set({ answers: { evs: { quota_set: disks } } });
+  cloud.set({ answers: { evs: roomForDisks } });
   const inputs = serviceInputs(cloud, taken, {
     services: 'from-plan',
     'terraform-plan': 'plan.json',
-    flavors,
+    flavors: shopFlavors,
     thresholds: '*: 0',
     ...overrides,
   });
-  const run = await runGate({ inputs, files: { 'plan.json': await planNamed('by-hand/shop') } });
+  const run = await runGate({ inputs, files: shopFiles });
   return { run, asked: cloud.requests.length };
 }
 
