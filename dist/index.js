@@ -6872,16 +6872,17 @@ function problem(complaint) {
 
 
 
+const services_input = 'services';
 const fromPlan = 'from-plan';
 const words = [...serviceKeys, fromPlan];
 const hiddenWord = new RegExp(`(?<![^\\s,;])(?:${words.join('|')})(?=[\\s,;]*(?:#|$))`, 'i');
 function parseServices(text, sanitize) {
     const list = {
-        input: 'services',
+        input: services_input,
         entriesOf: (line) => line.split(',').map((word) => services_serviceOf(word.trim(), line, sanitize)),
         entryIn: (comment) => hiddenWord.exec(comment)?.[0] ?? null,
     };
-    const chosen = parseList(list, text, sanitize, (written) => duplicates('services', 'a service', written, sanitize));
+    const chosen = parseList(list, text, sanitize, (written) => duplicates(services_input, 'a service', written, sanitize));
     if (chosen.kind === 'invalid')
         return chosen;
     return valid({
@@ -6895,15 +6896,23 @@ function services_serviceOf(written, line, sanitize) {
         return valid(word);
     const parts = written.split(/[\s;]+/);
     if (parts.every((part) => wordNamed(part) !== null)) {
-        return invalid(onOneLine('services', written, excerpt(written, sanitize)));
+        return invalid(onOneLine(services_input, written, excerpt(written, sanitize)));
     }
-    return invalid({
-        input: 'services',
-        complaint: 'is not valid',
-        read: excerpt(written, sanitize, line),
-        remedy: `use ${nearestFew(written, words, 3).join(' or ')}`,
-    });
+    const read = excerpt(written, sanitize, line);
+    const instead = unavailable.get(written.toLowerCase());
+    return instead === undefined
+        ? invalid({ input: services_input, complaint: 'is not valid', read, remedy: `use ${fewNear(written)}` })
+        : invalid({ input: services_input, complaint: 'is not available', read, remedy: instead });
 }
+function fewNear(written) {
+    return nearestFew(written, words, 3).join(' or ');
+}
+const unavailable = new Map([
+    ['nat', 'remove it: NAT Gateway has no API for its quotas'],
+    ['dns', 'remove it: the API of DNS needs the ID of the account'],
+    ['apig', 'remove it: the API of API Gateway needs the ID of a gateway'],
+    ['eip', 'use vpc, which has the quota of elastic IP addresses'],
+]);
 function wordNamed(written) {
     return words.find((word) => word === written.toLowerCase()) ?? null;
 }

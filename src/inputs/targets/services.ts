@@ -13,6 +13,7 @@ export type ServiceChoice = {
   readonly isFromPlan: boolean;
 };
 
+const input = 'services';
 const fromPlan = 'from-plan';
 const words = [...serviceKeys, fromPlan] as const;
 type Word = (typeof words)[number];
@@ -26,13 +27,13 @@ const hiddenWord = new RegExp(`(?<![^\\s,;])(?:${words.join('|')})(?=[\\s,;]*(?:
  */
 export function parseServices(text: string, sanitize: Sanitize): Parsed<ServiceChoice> {
   const list = {
-    input: 'services',
+    input,
     entriesOf: (line: string) =>
       line.split(',').map((word) => serviceOf(word.trim(), line, sanitize)),
     entryIn: (comment: string) => hiddenWord.exec(comment)?.[0] ?? null,
   };
   const chosen = parseList(list, text, sanitize, (written) =>
-    duplicates('services', 'a service', written, sanitize),
+    duplicates(input, 'a service', written, sanitize),
   );
   if (chosen.kind === 'invalid') return chosen;
   return valid({
@@ -46,15 +47,26 @@ function serviceOf(written: string, line: string, sanitize: Sanitize): Parsed<Wo
   if (word !== null) return valid(word);
   const parts = written.split(/[\s;]+/);
   if (parts.every((part) => wordNamed(part) !== null)) {
-    return invalid(onOneLine('services', written, excerpt(written, sanitize)));
+    return invalid(onOneLine(input, written, excerpt(written, sanitize)));
   }
-  return invalid({
-    input: 'services',
-    complaint: 'is not valid',
-    read: excerpt(written, sanitize, line),
-    remedy: `use ${nearestFew(written, words, 3).join(' or ')}`,
-  });
+  const read = excerpt(written, sanitize, line);
+  const instead = unavailable.get(written.toLowerCase());
+  return instead === undefined
+    ? invalid({ input, complaint: 'is not valid', read, remedy: `use ${fewNear(written)}` })
+    : invalid({ input, complaint: 'is not available', read, remedy: instead });
 }
+
+function fewNear(written: string): string {
+  return nearestFew(written, words, 3).join(' or ');
+}
+
+/** What people write who expect it here, and what to do instead. */
+const unavailable: ReadonlyMap<string, string> = new Map([
+  ['nat', 'remove it: NAT Gateway has no API for its quotas'],
+  ['dns', 'remove it: the API of DNS needs the ID of the account'],
+  ['apig', 'remove it: the API of API Gateway needs the ID of a gateway'],
+  ['eip', 'use vpc, which has the quota of elastic IP addresses'],
+]);
 
 function wordNamed(written: string): Word | null {
   return words.find((word) => word === written.toLowerCase()) ?? null;

@@ -24,6 +24,22 @@ test.each([
     text: 'romo\nobs',
     complaints: [unknown('romo', 'roma or rds or kms'), unknown('obs', 'ges or ecs or evs')],
   },
+  {
+    name: 'what has no quotas to read',
+    text: 'NAT, dns\napig',
+    complaints: [
+      'services: "NAT" is not available. Remove it: NAT Gateway has no API for its quotas.',
+      'services: "dns" is not available. Remove it: the API of DNS needs the ID of the account.',
+      'services: "apig" is not available. Remove it: the API of API Gateway needs the ID of a gateway.',
+    ],
+  },
+  {
+    name: 'a part of another service',
+    text: 'eip',
+    complaints: [
+      'services: "eip" is not available. Use vpc, which has the quota of elastic IP addresses.',
+    ],
+  },
   { name: 'a comma at the end', text: 'roma,', complaints: [unknown('', 'as or er or ges')] },
   {
     name: 'a comma alone',
