@@ -3315,6 +3315,9 @@ const saysNothing = [undefined, null, '', 0, '0'];
 function isErrorBody(body) {
     if (!isJsonObject(body))
         return false;
+    const holders = Object.values(body).filter(isJsonObject).map(errorOf);
+    if (holders.some(({ code, message }) => code !== null && message !== null))
+        return true;
     return errorFields.some((name) => !saysNothing.includes(fieldOf(body, name)));
 }
 function api_error_textOf(holder, name) {
@@ -4185,6 +4188,16 @@ function attributeOf({ values, unknown }, name) {
     const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
     return isSet ? { kind: 'known', value } : { kind: 'absent' };
 }
+function isLeftOut(attributes, name) {
+    switch (attributeOf(attributes, name).kind) {
+        case 'known':
+            return false;
+        case 'absent':
+            return true;
+        case 'later':
+            return attributes.configured !== null && !attributes.configured.has(name);
+    }
+}
 function blocksOf(attributes, name) {
     const attribute = attributeOf(attributes, name);
     if (attribute.kind === 'later')
@@ -4193,8 +4206,13 @@ function blocksOf(attributes, name) {
         return null;
     const values = listAt(attributes.values, name);
     const unknown = listAt(attributes.unknown, name);
-    const more = unknown.slice(values.length).map((one) => ({ values: undefined, unknown: one }));
-    return [...values.map((one, index) => ({ values: one, unknown: unknown[index] })), ...more];
+    const more = unknown
+        .slice(values.length)
+        .map((one) => ({ values: undefined, unknown: one, configured: null }));
+    return [
+        ...values.map((one, index) => ({ values: one, unknown: unknown[index], configured: null })),
+        ...more,
+    ];
 }
 
 ;// CONCATENATED MODULE: ./terraform/rules/amounts.js
@@ -4224,18 +4242,29 @@ function sumOver(name, amount) {
 function whenEqual(name, value, amount = one, preset = null) {
     return (attributes) => {
         const attribute = attributeOf(attributes, name);
-        if (attribute.kind === 'known')
-            return attribute.value === value ? amount(attributes) : known(0);
-        if (preset !== null)
+        if (attribute.kind === 'known') {
+            return isSameWord(attribute.value, value) ? amount(attributes) : known(0);
+        }
+        if (preset !== null && isLeftOut(attributes, name)) {
             return preset === value ? amount(attributes) : known(0);
+        }
         return attribute.kind === 'later' ? unknown(whyLater(name)) : untold(name);
     };
+}
+function isSameWord(found, word) {
+    return typeof found === 'string' && found.toLowerCase() === word.toLowerCase();
 }
 function whenSet(name) {
     return (attributes) => {
         const { kind } = attributeOf(attributes, name);
         return kind === 'later' ? unknown(whyLater(name)) : known(kind === 'known' ? 1 : 0);
     };
+}
+function larger(one, other) {
+    const most = Math.max(certainOf(one), certainOf(other));
+    if (one.kind === 'unknown')
+        return { ...one, atLeast: most };
+    return other.kind === 'unknown' ? { ...other, atLeast: most } : known(most);
 }
 function plus(...amounts) {
     return (attributes) => sumOf(amounts.map((amount) => amount(attributes)));
@@ -4322,7 +4351,18 @@ const dcs = {
 ;// CONCATENATED MODULE: ./services/dds/resources.js
 
 
-const ddsResources = ['Single', 'ReplicaSet', 'Sharding'].map((mode) => takes(`dds.${mode}`, whenEqual('mode', mode), 'dds_instance'));
+
+const modes = ['Single', 'ReplicaSet', 'Sharding'];
+const ddsResources = modes.map((mode) => takes(`dds.${mode}`, ofMode(mode), 'dds_instance'));
+function ofMode(mode) {
+    const counted = whenEqual('mode', mode);
+    return (attributes) => {
+        const written = attributeOf(attributes, 'mode');
+        const isNew = written.kind === 'known' && !modes.some((one) => isSameWord(written.value, one));
+        return isNew ? unknown(newMode, `mode ${written.value}`) : counted(attributes);
+    };
+}
+const newMode = 'its mode is none that this version knows: remove the plan, and set in demand what it needs';
 
 ;// CONCATENATED MODULE: ./services/dds/dds.js
 
@@ -4383,27 +4423,43 @@ function pair(definition, limit, used) {
 }
 const ecsQuotas = pairs.map(({ definition }) => definition);
 function decodeEcs(body, context) {
-    const absolute = valueAt(body, 'absolute');
-    const isOfEcs = (one) => isJsonObject(one) && pairs.some(({ limit }) => fieldOf(one, limit) !== undefined);
-    if (!isOfEcs(absolute)) {
-        return { kind: 'malformed', problem: 'the answer has none of the limits in `absolute`' };
+    const figures = figuresOf(valueAt(body, 'absolute'));
+    if (!pairs.some(({ limit }) => figures.has(limit.toLowerCase()))) {
+        return { kind: 'malformed', problem: 'the response has none of the limits in `absolute`' };
     }
     const { instance, quotaIdOf, sanitize } = context;
     const found = pairs.map(({ definition, ...fields }) => {
         const { name, unit, exemption } = definition;
-        const headroom = pairHeadroom(absolute, { definition, ...fields }, sanitize);
+        const headroom = pairHeadroom(figures, { definition, ...fields }, sanitize);
         return { id: quotaIdOf(name), service: 'ecs', instance, name, unit, exemption, headroom };
     });
     return { kind: 'decoded', found };
 }
-function pairHeadroom(absolute, { definition, limit, used }, sanitize) {
-    const written = fieldOf(absolute, limit) ?? null;
-    if (written === null && !definition.isAlwaysListed) {
+function figuresOf(absolute) {
+    const figures = new Map();
+    if (!isJsonObject(absolute))
+        return figures;
+    for (const [name, value] of Object.entries(absolute)) {
+        const key = name.toLowerCase();
+        figures.set(key, [...(figures.get(key) ?? []).slice(0, 1), value]);
+    }
+    return figures;
+}
+function pairHeadroom(figures, { definition, limit, used }, sanitize) {
+    const limits = figures.get(limit.toLowerCase()) ?? [];
+    if ((limits[0] ?? null) === null && !definition.isAlwaysListed) {
         return { kind: 'unknown', cause: { kind: 'not-offered', field: limit } };
     }
-    if (isMinusOne(written))
+    const figure = (name) => figureNamed(figures, name, sanitize);
+    if (limits.length === 1 && isMinusOne(limits[0]))
         return { kind: 'unlimited' };
-    return headroomOf(figureOf(absolute, limit, limit, sanitize), figureOf(absolute, used, used, sanitize));
+    return headroomOf(figure(limit), figure(used));
+}
+function figureNamed(figures, name, sanitize) {
+    const [value, second] = figures.get(name.toLowerCase()) ?? [];
+    return second === undefined
+        ? figureOf({ [name]: value }, name, name, sanitize)
+        : { kind: 'listed-twice', field: name };
 }
 
 ;// CONCATENATED MODULE: ./services/as/machines.js
@@ -4412,10 +4468,11 @@ function pairHeadroom(absolute, { definition, limit, used }, sanitize) {
 const desired = numberAt('desire_instance_number');
 const least = numberAt('min_instance_number', 'nothing');
 function machinesOf(attributes) {
-    const { kind } = attributeOf(attributes, 'desire_instance_number');
-    return kind === 'known' ? desired(attributes) : least(attributes);
+    return isLeftOut(attributes, 'desire_instance_number')
+        ? least(attributes)
+        : larger(desired(attributes), least(attributes));
 }
-const sizeOfMachine = notTold('the plan does not tell what its machines are: leave the plan out, and write into demand what it takes');
+const sizeOfMachine = notTold('the plan does not say what size its instances have: remove the plan, and set in demand what it needs');
 
 ;// CONCATENATED MODULE: ./services/cce/node-pool.js
 
@@ -4439,18 +4496,21 @@ function sizeIn(flavors, part) {
         return flavor === undefined ? unknown(unmapped, `flavor ${name}`) : known(part(flavor));
     };
 }
-const unmapped = 'its plan tells only the name of a flavor: write that into flavors, in a line such as c7.large.2: 2, 4';
+const unmapped = 'the plan has only the name of its flavor: add it to flavors, such as c7.large.2: 2, 4';
+const names = ['flavor_id', 'flavor_name'];
 function nameOf(attributes) {
-    const written = ['flavor_id', 'flavor_name'].map((name) => attributeOf(attributes, name));
-    const name = written.find(({ kind }) => kind === 'known');
-    if (name?.kind === 'known')
-        return String(name.value);
+    const { configured } = attributes;
+    const set = names.find((name) => configured?.has(name));
+    const written = (set === undefined ? names : [set]).map((name) => attributeOf(attributes, name));
+    const [first, second] = written.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
     const isOpen = written.some(({ kind }) => kind === 'later');
-    return isOpen ? unknown(whyLater('flavor_id')) : untold('flavor_id');
+    if (first === undefined)
+        return isOpen ? unknown(whyLater('flavor_id')) : untold('flavor_id');
+    return second === undefined || first === second ? String(first) : unknown(contradictory);
 }
+const contradictory = 'the plan has two flavors for it: set flavor_id alone';
 
 ;// CONCATENATED MODULE: ./services/ecs/resources.js
-
 
 
 
@@ -4461,7 +4521,9 @@ function ecsResources({ flavors }) {
         takes('ecs.instances', one, 'compute_instance', 'cce_node'),
         takes('ecs.instances', nodesOf, 'cce_node_pool'),
         takes('ecs.instances', machinesOf, 'as_group'),
-        takes('ecs.spotInstances', spotOf, 'compute_instance'),
+        takes('ecs.spotInstances', charged, 'compute_instance'),
+        takes('ecs.spotCores', spot(coresIn(flavors)), 'compute_instance'),
+        takes('ecs.spotRam', spot(memoryIn(flavors)), 'compute_instance'),
         ...sized('ecs.cores', coresIn(flavors)),
         ...sized('ecs.ram', memoryIn(flavors)),
         takes('ecs.serverGroups', one, 'compute_servergroup'),
@@ -4474,13 +4536,9 @@ function sized(quota, amount) {
         takes(quota, times(machinesOf, sizeOfMachine), 'as_group'),
     ];
 }
-const charged = whenEqual('charging_mode', 'spot');
-function spotOf(attributes) {
-    const isOpen = attributeOf(attributes, 'charging_mode').kind !== 'known';
-    const isSpot = ['spot_maximum_price', 'spot_duration'].some((name) => attributeOf(attributes, name).kind !== 'absent');
-    if (!isOpen)
-        return charged(attributes);
-    return isSpot ? unknown(whyLater('charging_mode')) : known(0);
+const charged = whenEqual('charging_mode', 'spot', one, 'postPaid');
+function spot(amount) {
+    return times(charged, amount);
 }
 
 ;// CONCATENATED MODULE: ./services/ecs/ecs.js
@@ -4588,58 +4646,10 @@ const er = {
     resources: () => erResources,
 };
 
-;// CONCATENATED MODULE: ./services/evs/quotas.js
-
-
-
-
-
-const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'];
-const evsQuotas = [
-    total('evs.volumes'),
-    total('evs.gigabytes', 'GiB'),
-    total('evs.snapshots'),
-    offeredTotal('evs.backups'),
-    offeredTotal('evs.backup_gigabytes', 'GiB'),
-    ...diskTypes.flatMap((type) => ['volumes', 'gigabytes', 'snapshots'].map((what) => offeredTotal(`evs.${what}_${type}`, unitOf(what)))),
-    limitOfEach('disk', 'evs.per_volume_gigabytes', 'GiB'),
-];
-function unitOf(word) {
-    return /^gigabytes(?:_|$)/i.test(word) ? 'GiB' : null;
-}
-function decodeEvs(body, context) {
-    const set = valueAt(body, 'quota_set');
-    const entries = isJsonObject(set)
-        ? Object.entries(set).flatMap(([word, entry]) => quotas_entryOf(word, entry, context.sanitize))
-        : [];
-    if (entries.length === 0) {
-        return { kind: 'malformed', problem: 'the answer has no quotas in `quota_set`' };
-    }
-    const service = { key: 'evs', quotas: evsQuotas, wordField: 'key', unitOf };
-    return { kind: 'decoded', found: quotasOf(service, entries, context) };
-}
-function quotas_entryOf(word, entry, sanitize) {
-    return isJsonObject(entry) ? [{ word, headroom: quotas_entryHeadroom(word, entry, sanitize) }] : [];
-}
-function quotas_entryHeadroom(word, entry, sanitize) {
-    if (isMinusOne(fieldOf(entry, 'limit')))
-        return { kind: 'unlimited' };
-    const where = `of ${sanitize(word)}`;
-    const figure = (name) => figureOf(entry, name, `${name} ${where}`, sanitize);
-    const used = quotas_sumOf(figure('in_use'), figure('reserved'), `in_use and reserved ${where}`, sanitize);
-    return headroomOf(figure('limit'), used);
-}
-function quotas_sumOf(one, other, path, sanitize) {
-    if (one.kind !== 'known')
-        return one;
-    if (other.kind !== 'known')
-        return other;
-    return figureOf({ sum: one.figure + other.figure }, 'sum', path, sanitize);
-}
-
 ;// CONCATENATED MODULE: ./services/evs/disks.js
 
 
+const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'];
 const systemDiskType = 'GPSSD';
 function diskAlone({ amount, type }) {
     return ofType('volume_type', type, amount('size'));
@@ -4659,15 +4669,65 @@ function ofType(name, type, amount, preset = null) {
     return type === null ? amount : whenEqual(name, type, amount, preset);
 }
 
+;// CONCATENATED MODULE: ./services/evs/quotas.js
+
+
+
+
+
+
+const evsQuotas = [
+    total('evs.volumes'),
+    total('evs.gigabytes', 'GiB'),
+    total('evs.snapshots'),
+    offeredTotal('evs.backups'),
+    offeredTotal('evs.backup_gigabytes', 'GiB'),
+    ...diskTypes.flatMap((type) => ['volumes', 'gigabytes', 'snapshots'].map((what) => offeredTotal(`evs.${what}_${type}`, unitOf(what)))),
+    limitOfEach('disk', 'evs.per_volume_gigabytes', 'GiB'),
+];
+function unitOf(word) {
+    return /^gigabytes(?:_|$)/i.test(word) ? 'GiB' : null;
+}
+function decodeEvs(body, context) {
+    const set = valueAt(body, 'quota_set');
+    const entries = isJsonObject(set)
+        ? Object.entries(set).flatMap(([word, entry]) => quotas_entryOf(word, entry, context.sanitize))
+        : [];
+    if (entries.length === 0) {
+        return { kind: 'malformed', problem: 'the response has no quotas in `quota_set`' };
+    }
+    const service = { key: 'evs', quotas: evsQuotas, wordField: 'key', unitOf };
+    return { kind: 'decoded', found: quotasOf(service, entries, context) };
+}
+function quotas_entryOf(word, entry, sanitize) {
+    if (word === 'id')
+        return [];
+    return [{ word, headroom: quotas_entryHeadroom(word, isJsonObject(entry) ? entry : {}, sanitize) }];
+}
+function quotas_entryHeadroom(word, entry, sanitize) {
+    if (isMinusOne(fieldOf(entry, 'limit')))
+        return { kind: 'unlimited' };
+    const where = `of ${sanitize(word)}`;
+    const figure = (name) => figureOf(entry, name, `${name} ${where}`, sanitize);
+    const used = quotas_sumOf(figure('in_use'), figure('reserved'), `in_use and reserved ${where}`, sanitize);
+    return headroomOf(figure('limit'), used);
+}
+function quotas_sumOf(one, other, path, sanitize) {
+    if (one.kind !== 'known')
+        return one;
+    if (other.kind !== 'known')
+        return other;
+    return figureOf({ sum: one.figure + other.figure }, 'sum', path, sanitize);
+}
+
 ;// CONCATENATED MODULE: ./services/evs/resources.js
 
 
 
 
 
-const resources_diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'];
 const number = () => one;
-const snapshotSize = notTold('the plan does not tell how large the disk of a snapshot is: leave the plan out, and write into demand what it takes');
+const snapshotSize = notTold('the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs');
 const evsResources = [
     ...disks('evs.volumes', { amount: number, type: null }),
     ...disks('evs.gigabytes', { amount: numberAt, type: null }),
@@ -4675,7 +4735,7 @@ const evsResources = [
     takes('evs.gigabytes', times(machinesOf, sizeOfMachine), 'as_group'),
     takes('evs.snapshots', one, 'evs_snapshot'),
     takes('evs.gigabytes', snapshotSize, 'evs_snapshot'),
-    ...resources_diskTypes.flatMap((type) => [
+    ...diskTypes.flatMap((type) => [
         ...disks(`evs.volumes_${type}`, { amount: number, type }),
         ...disks(`evs.gigabytes_${type}`, { amount: numberAt, type }),
     ]),
@@ -5176,13 +5236,8 @@ function addressOfInstance(attributes) {
         return unknown(made.cause);
     return given === 'later' ? unknown(whyLater('eip_id')) : one();
 }
-const ofAddress = ['sharetype', 'bandwidth_size', 'bandwidth_charge_mode', 'bandwidth_id'];
 function addressOfLoadBalancer(attributes) {
-    const type = attributeOf(attributes, 'iptype').kind;
-    if (type !== 'later')
-        return known(type === 'known' ? 1 : 0);
-    const isLeftOut = ofAddress.every((name) => attributeOf(attributes, name).kind !== 'known');
-    return isLeftOut ? known(0) : unknown(whyLater('iptype'));
+    return isLeftOut(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
 }
 
 ;// CONCATENATED MODULE: ./services/vpc/vpc.js
@@ -5318,6 +5373,10 @@ const wildcards = [
     ...others.map(({ key }) => `${key}.*`),
     '*',
 ];
+const quotasWithoutUse = services
+    .flatMap(({ quotas }) => quotas)
+    .filter(({ reports, exemption }) => reports === 'limit' && exemption === null)
+    .map(({ name }) => name);
 
 ;// CONCATENATED MODULE: ./services/service-result.js
 
@@ -5634,22 +5693,26 @@ function assess(reported, policy, planned) {
     if (!isAsked && lines.every((line) => line === null)) {
         return { ...assessed, status: 'not-judged' };
     }
-    const isLimited = quota.headroom.kind !== 'unlimited';
-    const incomputable = isLimited && ((threshold && required === null) || (warning && warnBelow === null));
-    const named = lines.some((line) => line?.pattern === quota.name);
-    return {
-        ...assessed,
-        status: incomputable ? 'unknown' : statusOf(quota.headroom, assessed, named),
-    };
+    const isMissing = (threshold !== null && required === null) || (warning !== null && warnBelow === null);
+    if (isMissing && isFigure(quota.headroom))
+        return { ...assessed, status: 'unknown' };
+    const isNamed = isPlanned(quota, planned) || lines.some((line) => line?.pattern === quota.name);
+    return { ...assessed, status: statusOf(quota.headroom, assessed, isNamed) };
+}
+function isFigure({ kind }) {
+    return kind === 'counted' || kind === 'at-most';
+}
+function isPlanned({ name }, planned) {
+    return planned.get(name)?.some(({ kind }) => kind !== 'left-out') ?? false;
 }
 function notJudged(quota) {
     const bounds = { demand: null, required: null, warnBelow: null, drift: null };
     return { quota, status: 'not-judged', ...bounds };
 }
-function statusOfUnknown({ kind }, demand, named) {
-    return kind === 'not-offered' && !named && demand === null ? 'not-judged' : 'unknown';
+function statusOfUnknown({ kind }, isNamed) {
+    return kind === 'not-offered' && !isNamed ? 'not-judged' : 'unknown';
 }
-function statusOf(headroom, bounds, named) {
+function statusOf(headroom, bounds, isNamed) {
     const { demand, required, warnBelow } = bounds;
     const isShort = (left) => required !== null && left - minimumDemand(demand) < required;
     const isOpen = demand?.kind === 'unknown';
@@ -5667,9 +5730,9 @@ function statusOf(headroom, bounds, named) {
         case 'at-most':
             if (isShort(headroom.limit))
                 return 'short';
-            return named || isOpen ? 'unknown' : 'not-judged';
+            return isNamed || isOpen ? 'unknown' : 'not-judged';
         case 'unknown':
-            return statusOfUnknown(headroom.cause, demand, named);
+            return statusOfUnknown(headroom.cause, isNamed);
     }
 }
 
@@ -7223,12 +7286,11 @@ function lines_lineOf({ input, what, make, remedy }, entry, { selected }, saniti
 const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
 function unreachable({ input, unfit }, line, { selected, notChosen = [] }, sanitize) {
     const reached = servicesReached(line);
-    const isPutOff = input.endsWith('thresholds') || line.pattern === '*';
-    if (isPutOff && reached.some((service) => notChosen.includes(service))) {
-        return exemptionProblems(input, line, sanitize);
-    }
     if (reached.some((service) => selected.includes(service))) {
         return [...exemptionProblems(input, line, sanitize), ...unfit(line)];
+    }
+    if (input.endsWith('thresholds') && reached.some((service) => notChosen.includes(service))) {
+        return exemptionProblems(input, line, sanitize);
     }
     const complaint = 'is for a service that is not read';
     const read = displaySelector(line, sanitize);
@@ -7290,17 +7352,13 @@ function parseDemand(text, reach, sanitize) {
 }
 function parseUsed(text, reach, sanitize) {
     return countsOf('used', text, reach, sanitize, (line) => {
-        if (withoutUse.includes(line.pattern))
+        if (quotasWithoutUse.includes(line.pattern))
             return [];
         const complaint = 'cannot be declared, because the API reports its usage';
-        const remedy = `remove the line: only ${withoutUse.join(' and ')} needs one`;
+        const remedy = `remove the line: only ${quotasWithoutUse.join(' and ')} needs one`;
         return [{ input: 'used', complaint, read: displaySelector(line, sanitize), remedy }];
     });
 }
-const withoutUse = services
-    .flatMap(({ quotas }) => quotas)
-    .filter(({ reports, exemption }) => reports === 'limit' && exemption === null)
-    .map(({ name }) => name);
 function countsOf(input, text, reach, sanitize, unfit) {
     if (text === '')
         return valid([]);
@@ -7349,8 +7407,11 @@ function parsePolicy(inputs, documents, reach, sanitize) {
     return valid({
         ...policy.value,
         planned,
-        unchecked: reach.selected.every(isPreset) ? [] : unchecked,
+        unchecked: isDefault(reach) ? [] : unchecked,
     });
+}
+function isDefault({ selected, notChosen = [] }) {
+    return notChosen.length === 0 && selected.every(isPreset);
 }
 
 ;// CONCATENATED MODULE: ./terraform/address.js
@@ -7378,6 +7439,37 @@ function endOfKey(text, start) {
             return at;
     }
     return text.length;
+}
+
+;// CONCATENATED MODULE: ./terraform/configuration.js
+
+
+const longestPrefix = 2048;
+function configuredIn(plan) {
+    const byPath = new Map();
+    const open = [{ module: valueAt(plan, 'configuration', 'root_module'), prefix: '' }];
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+        const { module, prefix } = place;
+        for (const resource of listAt(module, 'resources')) {
+            const address = valueAt(resource, 'address');
+            const expressions = valueAt(resource, 'expressions');
+            if (typeof address !== 'string')
+                continue;
+            const names = isJsonObject(expressions) ? Object.keys(expressions) : [];
+            byPath.set(`${prefix}${address}`, new Set(names));
+        }
+        for (const [name, call] of callsIn(module)) {
+            const inside = `${prefix}module.${name}.`;
+            if (inside.length > longestPrefix)
+                continue;
+            open.push({ module: valueAt(call, 'module'), prefix: inside });
+        }
+    }
+    return (address) => byPath.get(parseAddress(address).path.join('.')) ?? null;
+}
+function callsIn(module) {
+    const calls = isJsonObject(module) ? fieldOf(module, 'module_calls') : undefined;
+    return isJsonObject(calls) ? Object.entries(calls) : [];
 }
 
 ;// CONCATENATED MODULE: ./terraform/extent.js
@@ -7426,6 +7518,8 @@ function extent_hasKey(address, key) {
 }
 
 ;// CONCATENATED MODULE: ./terraform/rules/resource-type.js
+
+
 const family = new Set([
     'huaweicloud',
     'huaweicloudstack',
@@ -7439,7 +7533,7 @@ const family = new Set([
     'telefonicaopencloud',
 ]);
 function matchResourceType(type, provider, { byType, byFamily }) {
-    const ofFamily = byType.get(behindFamily(type) ?? '');
+    const ofFamily = rulesBehindFamily(type, byType);
     if (ofFamily !== undefined)
         return { kind: 'counted', rules: ofFamily };
     const words = type.split('_');
@@ -7453,6 +7547,25 @@ function matchResourceType(type, provider, { byType, byFamily }) {
     const others = words.slice(start + 1);
     const rules = (byFamily.get(words[start] ?? '') ?? []).filter((rule) => isNamed(rule, others));
     return rules.length === 0 ? null : { kind: 'lookalike', rules };
+}
+function rulesBehindFamily(type, byType) {
+    const name = behindFamily(type) ?? '';
+    const known = byType.get(name) ?? byType.get(withoutVersion(name))?.filter(hasVersions);
+    const rules = known?.length === 0 ? undefined : known;
+    return forks.some((fork) => type.startsWith(`${fork}_`)) ? rules?.map(onFork) : rules;
+}
+function withoutVersion(name) {
+    return name.replace(/_v\d{1,2}$/, '');
+}
+function hasVersions({ isUnmistakable }) {
+    return isUnmistakable !== true;
+}
+const forks = ['flexibleengine', 'opentelekomcloud', 'telefonicaopencloud'];
+const ownAttributes = notTold('its provider has attributes of its own for it, which this version does not know: remove the plan, and set in demand what it needs');
+function onFork(rule) {
+    return rule.amount === one || rule.isUnmistakable === true
+        ? rule
+        : { ...rule, amount: ownAttributes };
 }
 function behindFamily(type) {
     const end = type.indexOf('_');
@@ -7482,7 +7595,7 @@ function matchIn(entry, table) {
         return null;
     return matchResourceType(type, fieldOf(entry, 'provider_name'), table);
 }
-function parseResourceChange(entry, table) {
+function parseResourceChange(entry, table, configuredOf) {
     const { change, where } = entry;
     if (!isJsonObject(change))
         return { kind: 'malformed', problem: `${where} is not an object` };
@@ -7498,7 +7611,8 @@ function parseResourceChange(entry, table) {
         return { kind: 'malformed', problem: `${where} has no \`address\` or no \`change.actions\`` };
     }
     const extent = extentOf(entry, change, address);
-    const found = { type, address, match, extent, actions, ...attributesIn(change) };
+    const attributes = attributesIn(change, configuredOf(address));
+    const found = { type, address, match, extent, actions, ...attributes };
     return { kind: 'decoded', found };
 }
 function extentOf({ deferral }, change, address) {
@@ -7506,11 +7620,11 @@ function extentOf({ deferral }, change, address) {
         ? extentOfChange(change, address)
         : extentOfDeferred(deferral, change, address);
 }
-function attributesIn(change) {
+function attributesIn(change, configured) {
     const valuesAt = (name) => valueAt(change, 'change', name);
     return {
-        before: { values: valuesAt('before'), unknown: null },
-        after: { values: valuesAt('after'), unknown: valuesAt('after_unknown') },
+        before: { values: valuesAt('before'), unknown: null, configured: null },
+        after: { values: valuesAt('after'), unknown: valuesAt('after_unknown'), configured },
     };
 }
 function actionsOf(value) {
@@ -7522,13 +7636,15 @@ function actionsOf(value) {
 ;// CONCATENATED MODULE: ./terraform/changes.js
 
 
+
 function resourceChangesIn(plan, table) {
     const entries = changes_entriesIn(plan);
     if (entries.kind === 'malformed')
         return entries;
     const changes = [];
+    const configuredOf = configuredIn(plan);
     for (const entry of entries.found) {
-        const decoded = parseResourceChange(entry, table);
+        const decoded = parseResourceChange(entry, table, configuredOf);
         if (decoded.kind === 'malformed')
             return decoded;
         if (decoded.found !== null)
@@ -7783,7 +7899,7 @@ function missingIn({ module, prefix, planned, isCertain }) {
         return [{ address: `${prefix}${address}`, resource, isCertain: isOne }];
     });
 }
-const longestPrefix = 2048;
+const missing_resources_longestPrefix = 2048;
 function modulesIn({ module, prefix, planned, isCertain }) {
     const calls = valueAt(module, 'module_calls');
     if (!isJsonObject(calls))
@@ -7791,7 +7907,7 @@ function modulesIn({ module, prefix, planned, isCertain }) {
     const inside = planned?.get('module');
     return Object.entries(calls).map(([name, call]) => ({
         module: valueAt(call, 'module'),
-        prefix: `${prefix}module.${name}.`.slice(0, longestPrefix),
+        prefix: `${prefix}module.${name}.`.slice(0, missing_resources_longestPrefix),
         planned: inside?.get(name),
         isCertain: isCertain && !isRepeated(call),
     }));
@@ -8626,7 +8742,7 @@ function isUnchecked(type, change, table) {
         return false;
     const provider = fieldOf(change, 'provider_name');
     const name = behindFamily(type);
-    if (name === null ? !isOfFamily(provider) : takesNothing.has(name))
+    if (name === null ? !isOfFamily(provider) : takesNothing.has(withoutVersion(name)))
         return false;
     return takesSomething(change) && matchResourceType(type, provider, table) === null;
 }
@@ -9304,6 +9420,7 @@ function withUnit(figure, unit) {
 ;// CONCATENATED MODULE: ./report/wording/quota/sentences.js
 
 
+
 function arithmeticOf({ quota: { headroom, unit }, demand }) {
     const left = headroomText(headroom, unit);
     if (demand === null)
@@ -9405,7 +9522,12 @@ function describeUnknown(assessment) {
     }
     return demand?.kind === 'unknown'
         ? { statement: 'the plan does not say how much of it is needed', remedy: demand.cause }
-        : { statement: `not known, because ${noUsage}`, remedy: 'set how much is in use in used' };
+        : { statement: `not known, because ${noUsage}`, remedy: usageRemedy(assessment) };
+}
+function usageRemedy({ quota: { name } }) {
+    return quotasWithoutUse.includes(name)
+        ? 'set used to the number that is in use'
+        : 'remove the quota from thresholds and demand, or set on-unknown';
 }
 const noUsage = 'the API does not report usage';
 function describeShortage(assessment) {
@@ -10230,7 +10352,7 @@ function bold({ quota, demand }, text) {
 
 
 const quota_table_mostBytes = 192 * 1024;
-const names = [
+const quota_table_names = [
     { title: '', align: 'left', cell: icon },
     { title: 'Quota', align: 'left', cell: nameAndUnit },
 ];
@@ -10248,7 +10370,7 @@ function nameAndUnit({ quota }) {
     return quota.unit === null ? name : `${name} in ${quota.unit}`;
 }
 function quotaTable(assessments, hasDemand) {
-    const columns = [...names, ...(hasDemand ? withDemand : quota_table_withoutDemand)];
+    const columns = [...quota_table_names, ...(hasDemand ? withDemand : quota_table_withoutDemand)];
     const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
     return table(columns, rows, quota_table_mostBytes);
 }

@@ -51,6 +51,9 @@ const saysNothing: readonly unknown[] = [undefined, null, '', 0, '0'];
  */
 export function isErrorBody(body: unknown): boolean {
   if (!isJsonObject(body)) return false;
+  // Some name the object of an error after the status: `itemNotFound`.
+  const holders = Object.values(body).filter(isJsonObject).map(errorOf);
+  if (holders.some(({ code, message }) => code !== null && message !== null)) return true;
   return errorFields.some((name) => !saysNothing.includes(fieldOf(body, name)));
 }
 

@@ -64,15 +64,21 @@ export function assess(reported: Quota, policy: Policy, planned: PlannedByQuota)
   if (!isAsked && lines.every((line) => line === null)) {
     return { ...assessed, status: 'not-judged' };
   }
-  // No percentage can be taken of no limit, and none has to be.
-  const isLimited = quota.headroom.kind !== 'unlimited';
-  const incomputable =
-    isLimited && ((threshold && required === null) || (warning && warnBelow === null));
-  const named = lines.some((line) => line?.pattern === quota.name);
-  return {
-    ...assessed,
-    status: incomputable ? 'unknown' : statusOf(quota.headroom, assessed, named),
-  };
+  const isMissing =
+    (threshold !== null && required === null) || (warning !== null && warnBelow === null);
+  if (isMissing && isFigure(quota.headroom)) return { ...assessed, status: 'unknown' };
+  const isNamed = isPlanned(quota, planned) || lines.some((line) => line?.pattern === quota.name);
+  return { ...assessed, status: statusOf(quota.headroom, assessed, isNamed) };
+}
+
+/** Whether a percentage can be asked for: there is none of no limit, nor of what is not known. */
+function isFigure({ kind }: Headroom): boolean {
+  return kind === 'counted' || kind === 'at-most';
+}
+
+/** Whether a plan takes of a quota, as far as it is counted. */
+function isPlanned({ name }: Quota, planned: PlannedByQuota): boolean {
+  return planned.get(name)?.some(({ kind }) => kind !== 'left-out') ?? false;
 }
 
 /** A quota that nothing can be held against. */
@@ -82,13 +88,14 @@ function notJudged(quota: Quota): Assessment {
 }
 
 /** What only a wildcard reaches, and not every region offers, need not be there. */
-function statusOfUnknown({ kind }: UnknownCause, demand: Demand | null, named: boolean): Status {
-  return kind === 'not-offered' && !named && demand === null ? 'not-judged' : 'unknown';
+function statusOfUnknown({ kind }: UnknownCause, isNamed: boolean): Status {
+  return kind === 'not-offered' && !isNamed ? 'not-judged' : 'unknown';
 }
 
 type Bounds = Pick<Assessment, 'demand' | 'required' | 'warnBelow'>;
 
-function statusOf(headroom: Headroom, bounds: Bounds, named: boolean): Status {
+/** `isNamed` tells whether a line, or a plan, asks for this very quota and not only a wildcard. */
+function statusOf(headroom: Headroom, bounds: Bounds, isNamed: boolean): Status {
   const { demand, required, warnBelow } = bounds;
   const isShort = (left: number) => required !== null && left - minimumDemand(demand) < required;
   const isOpen = demand?.kind === 'unknown';
@@ -104,8 +111,8 @@ function statusOf(headroom: Headroom, bounds: Bounds, named: boolean): Status {
     case 'at-most':
       // The use is unknown: only a limit that is itself too low settles anything.
       if (isShort(headroom.limit)) return 'short';
-      return named || isOpen ? 'unknown' : 'not-judged';
+      return isNamed || isOpen ? 'unknown' : 'not-judged';
     case 'unknown':
-      return statusOfUnknown(headroom.cause, demand, named);
+      return statusOfUnknown(headroom.cause, isNamed);
   }
 }

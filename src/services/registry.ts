@@ -74,3 +74,9 @@ export const wildcards: readonly [string, ...string[]] = [
   ...others.map(({ key }) => `${key}.*`),
   '*',
 ];
+
+/** The quotas of which the API reports a limit alone: their use can be declared. */
+export const quotasWithoutUse: readonly string[] = services
+  .flatMap(({ quotas }) => quotas)
+  .filter(({ reports, exemption }) => reports === 'limit' && exemption === null)
+  .map(({ name }) => name);

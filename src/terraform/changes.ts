@@ -1,5 +1,6 @@
 import type { Decoded } from '../json/decoded.ts';
 import { fieldOf, isJsonObject, type JsonObject, listAt, valueAt } from '../json/fields.ts';
+import { configuredIn } from './configuration.ts';
 import {
   type ChangeEntry,
   mayTakeQuota,
@@ -19,8 +20,9 @@ export function resourceChangesIn(
   const entries = entriesIn(plan);
   if (entries.kind === 'malformed') return entries;
   const changes: ResourceChange[] = [];
+  const configuredOf = configuredIn(plan);
   for (const entry of entries.found) {
-    const decoded = parseResourceChange(entry, table);
+    const decoded = parseResourceChange(entry, table, configuredOf);
     if (decoded.kind === 'malformed') return decoded;
     if (decoded.found !== null) changes.push(decoded.found);
   }

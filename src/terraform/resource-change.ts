@@ -1,5 +1,6 @@
 import type { Decoded } from '../json/decoded.ts';
 import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
+import type { Configured } from './configuration.ts';
 import { type ChangeExtent, extentOfChange, extentOfDeferred } from './extent.ts';
 import type { Attributes, RuleTable } from './rules/resource-rule.ts';
 import { matchResourceType, type ResourceMatch } from './rules/resource-type.ts';
@@ -42,6 +43,7 @@ export function matchIn(entry: JsonObject, table: RuleTable): ResourceMatch | nu
 export function parseResourceChange(
   entry: ChangeEntry,
   table: RuleTable,
+  configuredOf: (address: string) => Configured,
 ): Decoded<ResourceChange | null> {
   const { change, where } = entry;
   if (!isJsonObject(change)) return { kind: 'malformed', problem: `${where} is not an object` };
@@ -55,7 +57,8 @@ export function parseResourceChange(
     return { kind: 'malformed', problem: `${where} has no \`address\` or no \`change.actions\`` };
   }
   const extent = extentOf(entry, change, address);
-  const found = { type, address, match, extent, actions, ...attributesIn(change) };
+  const attributes = attributesIn(change, configuredOf(address));
+  const found = { type, address, match, extent, actions, ...attributes };
   return { kind: 'decoded', found };
 }
 
@@ -65,11 +68,14 @@ function extentOf({ deferral }: ChangeEntry, change: JsonObject, address: string
     : extentOfDeferred(deferral, change, address);
 }
 
-function attributesIn(change: JsonObject): Pick<ResourceChange, 'before' | 'after'> {
+function attributesIn(
+  change: JsonObject,
+  configured: Configured,
+): Pick<ResourceChange, 'before' | 'after'> {
   const valuesAt = (name: string) => valueAt(change, 'change', name);
   return {
-    before: { values: valuesAt('before'), unknown: null },
-    after: { values: valuesAt('after'), unknown: valuesAt('after_unknown') },
+    before: { values: valuesAt('before'), unknown: null, configured: null },
+    after: { values: valuesAt('after'), unknown: valuesAt('after_unknown'), configured },
   };
 }
 

@@ -3,7 +3,12 @@ import type { UncheckedType } from '../quota/demand.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import { extentOfDeferred } from './extent.ts';
 import type { RuleTable } from './rules/resource-rule.ts';
-import { behindFamily, isOfFamily, matchResourceType } from './rules/resource-type.ts';
+import {
+  behindFamily,
+  isOfFamily,
+  matchResourceType,
+  withoutVersion,
+} from './rules/resource-type.ts';
 
 /** What only joins resources that there are, and takes no quota of a project. */
 const takesNothing: ReadonlySet<string> = new Set([
@@ -64,7 +69,7 @@ function isUnchecked(type: string, change: unknown, table: RuleTable): boolean {
   if (!isJsonObject(change) || fieldOf(change, 'mode') === 'data') return false;
   const provider = fieldOf(change, 'provider_name');
   const name = behindFamily(type);
-  if (name === null ? !isOfFamily(provider) : takesNothing.has(name)) return false;
+  if (name === null ? !isOfFamily(provider) : takesNothing.has(withoutVersion(name))) return false;
   return takesSomething(change) && matchResourceType(type, provider, table) === null;
 }
 

@@ -4,6 +4,7 @@ import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
 import { annotationsIn, reportIn } from '../support/gate-report.ts';
 import { planNamed } from '../support/plans.ts';
 import { runGate } from '../support/run-gate.ts';
+import { planText } from '../support/takings.ts';
 
 async function gate(plan: string, overrides: Inputs = {}, left = 10) {
   await using cloud = await startCloud();
@@ -97,4 +98,35 @@ test.each<[string, Inputs, string]>([
   expect(step.exitCode).toBe(1);
   expect(asked).toBe(0);
   expect(annotationsIn(step)).toEqual([`error Wrong input: ${complaint}.`]);
+});
+
+test('what the plan holds beside is told, though it takes nothing that is read', async () => {
+  await using cloud = await startCloud();
+  const change = { actions: ['create'], before: null, after: {}, after_unknown: {} };
+  const type = 'huaweicloud_nat_gateway';
+  const plan = planText({
+    resource_changes: [{ address: `${type}.a`, type, mode: 'managed', change }],
+  });
+  await using run = await runGate({
+    inputs: gateInputs(cloud, { services: 'from-plan', 'terraform-plan': 'plan.json' }),
+    files: { 'plan.json': plan },
+  });
+
+  expect(run).toMatchObject({ exitCode: 0, outputs: { verdict: 'warn' } });
+  for (const shown of [run.log, run.summary]) {
+    expect(shown.replaceAll('&#95;', '_')).toMatch(
+      /in the plan and not checked: 1 .*huaweicloud_nat_gateway/,
+    );
+  }
+});
+
+test.each<[string, Inputs, string]>([
+  ['create-one', { thresholds: '*: 10%' }, 'asks for a percentage|percentage'],
+  ['empty', { demand: '*: 500' }, 'for a service that is not read'],
+])('%s with %j cannot be put off', async (plan, overrides, complaint) => {
+  const { run } = await gate(plan, overrides);
+  await using step = run;
+
+  expect(step.exitCode).toBe(1);
+  expect(annotationsIn(step).join()).toMatch(new RegExp(`^error Wrong input: .*(?:${complaint})`));
 });

@@ -1,5 +1,5 @@
 import type { DemandLine } from '../../quota/demand.ts';
-import { services } from '../../services/registry.ts';
+import { quotasWithoutUse } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { parseLines } from '../syntax/lines.ts';
 import { type Parsed, type Problem, valid } from '../validation.ts';
@@ -22,18 +22,12 @@ export function parseUsed(
   sanitize: Sanitize,
 ): Parsed<readonly DemandLine[]> {
   return countsOf('used', text, reach, sanitize, (line) => {
-    if (withoutUse.includes(line.pattern)) return [];
+    if (quotasWithoutUse.includes(line.pattern)) return [];
     const complaint = 'cannot be declared, because the API reports its usage';
-    const remedy = `remove the line: only ${withoutUse.join(' and ')} needs one`;
+    const remedy = `remove the line: only ${quotasWithoutUse.join(' and ')} needs one`;
     return [{ input: 'used', complaint, read: displaySelector(line, sanitize), remedy }];
   });
 }
-
-/** The quotas of which the API reports a limit alone. */
-const withoutUse: readonly string[] = services
-  .flatMap(({ quotas }) => quotas)
-  .filter(({ reports, exemption }) => reports === 'limit' && exemption === null)
-  .map(({ name }) => name);
 
 function countsOf(
   input: string,

@@ -60,6 +60,11 @@ export function parsePolicy(
     ...policy.value,
     planned,
     // Whoever reads no more than the default services is told no more than what concerns them.
-    unchecked: reach.selected.every(isPreset) ? [] : unchecked,
+    unchecked: isDefault(reach) ? [] : unchecked,
   });
+}
+
+/** Whether no service was named or left to a plan beside those that are read by default. */
+function isDefault({ selected, notChosen = [] }: SelectorContext): boolean {
+  return notChosen.length === 0 && selected.every(isPreset);
 }

@@ -96,12 +96,12 @@ function unreachable<Line extends Selector>(
   sanitize: Sanitize,
 ): readonly Problem[] {
   const reached = servicesReached(line);
-  const isPutOff = input.endsWith('thresholds') || line.pattern === '*';
-  if (isPutOff && reached.some((service) => notChosen.includes(service))) {
-    return exemptionProblems(input, line, sanitize);
-  }
   if (reached.some((service) => selected.includes(service))) {
     return [...exemptionProblems(input, line, sanitize), ...unfit(line)];
+  }
+  // Thresholds may be meant for another plan; what is needed or in use concerns this one.
+  if (input.endsWith('thresholds') && reached.some((service) => notChosen.includes(service))) {
+    return exemptionProblems(input, line, sanitize);
   }
   const complaint = 'is for a service that is not read';
   const read = displaySelector(line, sanitize);

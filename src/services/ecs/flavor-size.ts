@@ -25,13 +25,22 @@ function sizeIn(flavors: Flavors, part: (flavor: Flavor) => number): AmountOf {
 }
 
 const unmapped =
-  'its plan tells only the name of a flavor: write that into flavors, in a line such as c7.large.2: 2, 4';
+  'the plan has only the name of its flavor: add it to flavors, such as c7.large.2: 2, 4';
 
-/** What a flavor is called. Older configurations set its name in place of its ID, which is the same. */
+const names = ['flavor_id', 'flavor_name'] as const;
+
+/**
+ * What a flavor is called: its ID, or its name, which is the same. Whichever the configuration does not
+ * set may still have the value of before.
+ */
 function nameOf(attributes: Attributes): string | Amount {
-  const written = ['flavor_id', 'flavor_name'].map((name) => attributeOf(attributes, name));
-  const name = written.find(({ kind }) => kind === 'known');
-  if (name?.kind === 'known') return String(name.value);
+  const { configured } = attributes;
+  const set = names.find((name) => configured?.has(name));
+  const written = (set === undefined ? names : [set]).map((name) => attributeOf(attributes, name));
+  const [first, second] = written.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
   const isOpen = written.some(({ kind }) => kind === 'later');
-  return isOpen ? unknown(whyLater('flavor_id')) : untold('flavor_id');
+  if (first === undefined) return isOpen ? unknown(whyLater('flavor_id')) : untold('flavor_id');
+  return second === undefined || first === second ? String(first) : unknown(contradictory);
 }
+
+const contradictory = 'the plan has two flavors for it: set flavor_id alone';

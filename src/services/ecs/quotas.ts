@@ -1,8 +1,8 @@
 import type { Decoded } from '../../json/decoded.ts';
-import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../../json/fields.ts';
+import { isJsonObject, valueAt } from '../../json/fields.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { figureOf, headroomOf } from '../figures.ts';
+import { type Figure, figureOf, headroomOf } from '../figures.ts';
 import { offeredTotal, total } from '../quota-definition.ts';
 import { isMinusOne } from '../quota-list.ts';
 import type { DecodeContext, QuotaDefinition } from '../service.ts';
@@ -32,34 +32,50 @@ export const ecsQuotas: readonly QuotaDefinition[] = pairs.map(({ definition }) 
 
 /** Decodes the pairs of `absolute`. What else it holds are sizes, and limits of each server. */
 export function decodeEcs(body: unknown, context: DecodeContext): Decoded<readonly Quota[]> {
-  const absolute = valueAt(body, 'absolute');
-  const isOfEcs = (one: unknown): one is JsonObject =>
-    isJsonObject(one) && pairs.some(({ limit }) => fieldOf(one, limit) !== undefined);
-  if (!isOfEcs(absolute)) {
-    return { kind: 'malformed', problem: 'the answer has none of the limits in `absolute`' };
+  const figures = figuresOf(valueAt(body, 'absolute'));
+  if (!pairs.some(({ limit }) => figures.has(limit.toLowerCase()))) {
+    return { kind: 'malformed', problem: 'the response has none of the limits in `absolute`' };
   }
   const { instance, quotaIdOf, sanitize } = context;
   const found = pairs.map(({ definition, ...fields }): Quota => {
     const { name, unit, exemption } = definition;
-    const headroom = pairHeadroom(absolute, { definition, ...fields }, sanitize);
+    const headroom = pairHeadroom(figures, { definition, ...fields }, sanitize);
     return { id: quotaIdOf(name), service: 'ecs', instance, name, unit, exemption, headroom };
   });
   return { kind: 'decoded', found };
 }
 
+/** All values of a figure, by its name in small letters: the case of names differs, and none says which holds. */
+type Figures = ReadonlyMap<string, readonly unknown[]>;
+
+function figuresOf(absolute: unknown): Figures {
+  const figures = new Map<string, readonly unknown[]>();
+  if (!isJsonObject(absolute)) return figures;
+  for (const [name, value] of Object.entries(absolute)) {
+    const key = name.toLowerCase();
+    figures.set(key, [...(figures.get(key) ?? []).slice(0, 1), value]);
+  }
+  return figures;
+}
+
 /** No limit is −1 in the example of the page, and in words on the pages of its twins alone. */
 function pairHeadroom(
-  absolute: JsonObject,
+  figures: Figures,
   { definition, limit, used }: Pair,
   sanitize: Sanitize,
 ): Headroom {
-  const written = fieldOf(absolute, limit) ?? null;
-  if (written === null && !definition.isAlwaysListed) {
+  const limits = figures.get(limit.toLowerCase()) ?? [];
+  if ((limits[0] ?? null) === null && !definition.isAlwaysListed) {
     return { kind: 'unknown', cause: { kind: 'not-offered', field: limit } };
   }
-  if (isMinusOne(written)) return { kind: 'unlimited' };
-  return headroomOf(
-    figureOf(absolute, limit, limit, sanitize),
-    figureOf(absolute, used, used, sanitize),
-  );
+  const figure = (name: string) => figureNamed(figures, name, sanitize);
+  if (limits.length === 1 && isMinusOne(limits[0])) return { kind: 'unlimited' };
+  return headroomOf(figure(limit), figure(used));
+}
+
+function figureNamed(figures: Figures, name: string, sanitize: Sanitize): Figure {
+  const [value, second] = figures.get(name.toLowerCase()) ?? [];
+  return second === undefined
+    ? figureOf({ [name]: value }, name, name, sanitize)
+    : { kind: 'listed-twice', field: name };
 }

@@ -1,9 +1,6 @@
-import { known, times, unknown, whenEqual, whyLater } from '../../terraform/rules/amounts.ts';
-import { attributeOf } from '../../terraform/rules/attribute.ts';
+import { times, whenEqual } from '../../terraform/rules/amounts.ts';
 import {
-  type Amount,
   type AmountOf,
-  type Attributes,
   one,
   type ResourceRule,
   takes,
@@ -19,7 +16,9 @@ export function ecsResources({ flavors }: PlanOptions): readonly ResourceRule[] 
     takes('ecs.instances', one, 'compute_instance', 'cce_node'),
     takes('ecs.instances', nodesOf, 'cce_node_pool'),
     takes('ecs.instances', machinesOf, 'as_group'),
-    takes('ecs.spotInstances', spotOf, 'compute_instance'),
+    takes('ecs.spotInstances', charged, 'compute_instance'),
+    takes('ecs.spotCores', spot(coresIn(flavors)), 'compute_instance'),
+    takes('ecs.spotRam', spot(memoryIn(flavors)), 'compute_instance'),
     ...sized('ecs.cores', coresIn(flavors)),
     ...sized('ecs.ram', memoryIn(flavors)),
     takes('ecs.serverGroups', one, 'compute_servergroup'),
@@ -35,14 +34,9 @@ function sized(quota: string, amount: AmountOf): readonly ResourceRule[] {
   ];
 }
 
-const charged = whenEqual('charging_mode', 'spot');
+const charged = whenEqual('charging_mode', 'spot', one, 'postPaid');
 
-/** A mode that is left out is in the plan as known only after apply. It is not that of a spot instance. */
-function spotOf(attributes: Attributes): Amount {
-  const isOpen = attributeOf(attributes, 'charging_mode').kind !== 'known';
-  const isSpot = ['spot_maximum_price', 'spot_duration'].some(
-    (name) => attributeOf(attributes, name).kind !== 'absent',
-  );
-  if (!isOpen) return charged(attributes);
-  return isSpot ? unknown(whyLater('charging_mode')) : known(0);
+/** An instance whose mode is left out is none that is charged as a spot instance. */
+function spot(amount: AmountOf): AmountOf {
+  return times(charged, amount);
 }

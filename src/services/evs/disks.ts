@@ -2,6 +2,9 @@ import { plus, sumOver, untold, whenEqual } from '../../terraform/rules/amounts.
 import { attributeOf } from '../../terraform/rules/attribute.ts';
 import type { AmountOf } from '../../terraform/rules/resource-rule.ts';
 
+/** Types of disks that are documented, each with quotas of its own; a region may have others. */
+export const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'] as const;
+
 /** What is counted of a disk: by the attribute that has its size; of one type alone, or of any. */
 export type DiskCount = {
   readonly amount: (size: string) => AmountOf;

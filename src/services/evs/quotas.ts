@@ -7,9 +7,7 @@ import { limitOfEach, offeredTotal, total } from '../quota-definition.ts';
 import { isMinusOne } from '../quota-list.ts';
 import { quotasOf, type ReportedEntry } from '../reported-quotas.ts';
 import type { DecodeContext, QuotaDefinition } from '../service.ts';
-
-/** Types of disks that are documented; a region may have others. */
-const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'] as const;
+import { diskTypes } from './disks.ts';
 
 export const evsQuotas: readonly QuotaDefinition[] = [
   total('evs.volumes'),
@@ -37,15 +35,16 @@ export function decodeEvs(body: unknown, context: DecodeContext): Decoded<readon
     ? Object.entries(set).flatMap(([word, entry]) => entryOf(word, entry, context.sanitize))
     : [];
   if (entries.length === 0) {
-    return { kind: 'malformed', problem: 'the answer has no quotas in `quota_set`' };
+    return { kind: 'malformed', problem: 'the response has no quotas in `quota_set`' };
   }
   const service = { key: 'evs', quotas: evsQuotas, wordField: 'key', unitOf };
   return { kind: 'decoded', found: quotasOf(service, entries, context) };
 }
 
-/** The id of the project is among them, and is no object. */
+/** The ID of the project stands among them. Anything else that is no object is a quota without figures. */
 function entryOf(word: string, entry: unknown, sanitize: Sanitize): readonly ReportedEntry[] {
-  return isJsonObject(entry) ? [{ word, headroom: entryHeadroom(word, entry, sanitize) }] : [];
+  if (word === 'id') return [];
+  return [{ word, headroom: entryHeadroom(word, isJsonObject(entry) ? entry : {}, sanitize) }];
 }
 
 /** What requests under way have reserved is as good as used. */

@@ -2,15 +2,12 @@ import { notTold, numberAt, times } from '../../terraform/rules/amounts.ts';
 import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { machinesOf, sizeOfMachine } from '../as/machines.ts';
 import { nodesOf } from '../cce/node-pool.ts';
-import { type DiskCount, diskAlone, disksOfInstance, disksOfNode } from './disks.ts';
-
-/** Types of disks that have quotas of their own. */
-const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'] as const;
+import { type DiskCount, diskAlone, disksOfInstance, disksOfNode, diskTypes } from './disks.ts';
 
 const number = () => one;
 
 const snapshotSize = notTold(
-  'the plan does not tell how large the disk of a snapshot is: leave the plan out, and write into demand what it takes',
+  'the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs',
 );
 
 /** What resources take of the quotas of EVS. */

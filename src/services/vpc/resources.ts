@@ -1,5 +1,5 @@
 import { known, plus, times, unknown, whenSet, whyLater } from '../../terraform/rules/amounts.ts';
-import { attributeOf } from '../../terraform/rules/attribute.ts';
+import { attributeOf, isLeftOut } from '../../terraform/rules/attribute.ts';
 import {
   type Amount,
   type Attributes,
@@ -49,16 +49,7 @@ function addressOfInstance(attributes: Attributes): Amount {
   return given === 'later' ? unknown(whyLater('eip_id')) : one();
 }
 
-/** What a load balancer with an address of its own has, beside its `iptype`. */
-const ofAddress = ['sharetype', 'bandwidth_size', 'bandwidth_charge_mode', 'bandwidth_id'];
-
-/**
- * What is left out of a load balancer is in the plan as known only after apply. Then nothing of an
- * address is known, while whoever asks for one has to set some of it.
- */
+/** A load balancer makes an address where its type is set. */
 function addressOfLoadBalancer(attributes: Attributes): Amount {
-  const type = attributeOf(attributes, 'iptype').kind;
-  if (type !== 'later') return known(type === 'known' ? 1 : 0);
-  const isLeftOut = ofAddress.every((name) => attributeOf(attributes, name).kind !== 'known');
-  return isLeftOut ? known(0) : unknown(whyLater('iptype'));
+  return isLeftOut(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
 }

@@ -1,4 +1,4 @@
-import { attributeOf, blocksOf } from './attribute.ts';
+import { attributeOf, blocksOf, isLeftOut } from './attribute.ts';
 import { type Amount, type AmountOf, one } from './resource-rule.ts';
 
 /** The number that an attribute is, whole or not. Nothing is taken where `absent` says so and it is not set. */
@@ -35,11 +35,19 @@ export function whenEqual(
 ): AmountOf {
   return (attributes) => {
     const attribute = attributeOf(attributes, name);
-    if (attribute.kind === 'known')
-      return attribute.value === value ? amount(attributes) : known(0);
-    if (preset !== null) return preset === value ? amount(attributes) : known(0);
+    if (attribute.kind === 'known') {
+      return isSameWord(attribute.value, value) ? amount(attributes) : known(0);
+    }
+    if (preset !== null && isLeftOut(attributes, name)) {
+      return preset === value ? amount(attributes) : known(0);
+    }
     return attribute.kind === 'later' ? unknown(whyLater(name)) : untold(name);
   };
+}
+
+/** Providers and APIs differ in the case of such words. */
+export function isSameWord(found: unknown, word: string): boolean {
+  return typeof found === 'string' && found.toLowerCase() === word.toLowerCase();
 }
 
 /** One where an attribute is set to anything. */
@@ -48,6 +56,13 @@ export function whenSet(name: string): AmountOf {
     const { kind } = attributeOf(attributes, name);
     return kind === 'later' ? unknown(whyLater(name)) : known(kind === 'known' ? 1 : 0);
   };
+}
+
+/** The larger of two amounts: at least what is certain of either. */
+export function larger(one: Amount, other: Amount): Amount {
+  const most = Math.max(certainOf(one), certainOf(other));
+  if (one.kind === 'unknown') return { ...one, atLeast: most };
+  return other.kind === 'unknown' ? { ...other, atLeast: most } : known(most);
 }
 
 /** Several amounts together. */

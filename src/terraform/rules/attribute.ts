@@ -15,6 +15,22 @@ export function attributeOf({ values, unknown }: Attributes, name: string): Attr
   return isSet ? { kind: 'known', value } : { kind: 'absent' };
 }
 
+/**
+ * Whether an attribute is not set, as far as is known. Providers that choose a value themselves have it
+ * in the plan as known only after apply, like what is set to something that is: the configuration
+ * tells them apart.
+ */
+export function isLeftOut(attributes: Attributes, name: string): boolean {
+  switch (attributeOf(attributes, name).kind) {
+    case 'known':
+      return false;
+    case 'absent':
+      return true;
+    case 'later':
+      return attributes.configured !== null && !attributes.configured.has(name);
+  }
+}
+
 /** The blocks of a name, one after the other; null where not even their number is known. */
 export function blocksOf(attributes: Attributes, name: string): readonly Attributes[] | null {
   const attribute = attributeOf(attributes, name);
@@ -22,6 +38,11 @@ export function blocksOf(attributes: Attributes, name: string): readonly Attribu
   if (attribute.kind === 'known' && !Array.isArray(attribute.value)) return null;
   const values = listAt(attributes.values, name);
   const unknown = listAt(attributes.unknown, name);
-  const more = unknown.slice(values.length).map((one) => ({ values: undefined, unknown: one }));
-  return [...values.map((one, index) => ({ values: one, unknown: unknown[index] })), ...more];
+  const more = unknown
+    .slice(values.length)
+    .map((one) => ({ values: undefined, unknown: one, configured: null }));
+  return [
+    ...values.map((one, index) => ({ values: one, unknown: unknown[index], configured: null })),
+    ...more,
+  ];
 }

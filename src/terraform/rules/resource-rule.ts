@@ -11,7 +11,12 @@ export type Amount =
     };
 
 /** The values of a resource before or after a change, and which of them are known only after apply. */
-export type Attributes = { readonly values: unknown; readonly unknown: unknown };
+export type Attributes = {
+  readonly values: unknown;
+  readonly unknown: unknown;
+  /** Which of them the configuration sets; null where that is not known. */
+  readonly configured: ReadonlySet<string> | null;
+};
 
 export type AmountOf = (attributes: Attributes) => Amount;
 

@@ -1,4 +1,5 @@
-import type { ResourceRule, RuleTable } from './resource-rule.ts';
+import { notTold } from './amounts.ts';
+import { one, type ResourceRule, type RuleTable } from './resource-rule.ts';
 
 /** What the type of a resource says. `lookalike`: it may take of these quotas, and nobody knows. */
 export type ResourceMatch = {
@@ -31,7 +32,7 @@ export function matchResourceType(
   provider: unknown,
   { byType, byFamily }: RuleTable,
 ): ResourceMatch | null {
-  const ofFamily = byType.get(behindFamily(type) ?? '');
+  const ofFamily = rulesBehindFamily(type, byType);
   if (ofFamily !== undefined) return { kind: 'counted', rules: ofFamily };
   const words = type.split('_');
   const start = words.findIndex((word) => byFamily.has(word));
@@ -42,6 +43,42 @@ export function matchResourceType(
   const others = words.slice(start + 1);
   const rules = (byFamily.get(words[start] ?? '') ?? []).filter((rule) => isNamed(rule, others));
   return rules.length === 0 ? null : { kind: 'lookalike', rules };
+}
+
+/**
+ * The rules of a type of a known provider. Many have a second name with the version of an API behind
+ * it, such as `vpc_v1`; those of GES are all known.
+ */
+function rulesBehindFamily(
+  type: string,
+  byType: RuleTable['byType'],
+): readonly ResourceRule[] | undefined {
+  const name = behindFamily(type) ?? '';
+  const known = byType.get(name) ?? byType.get(withoutVersion(name))?.filter(hasVersions);
+  const rules = known?.length === 0 ? undefined : known;
+  return forks.some((fork) => type.startsWith(`${fork}_`)) ? rules?.map(onFork) : rules;
+}
+
+/** A type without the version of an API that may stand behind it. */
+export function withoutVersion(name: string): string {
+  return name.replace(/_v\d{1,2}$/, '');
+}
+
+function hasVersions({ isUnmistakable }: ResourceRule): boolean {
+  return isUnmistakable !== true;
+}
+
+/** Providers whose resources have the same names, and attributes of their own. */
+const forks: readonly string[] = ['flexibleengine', 'opentelekomcloud', 'telefonicaopencloud'];
+
+const ownAttributes = notTold(
+  'its provider has attributes of its own for it, which this version does not know: remove the plan, and set in demand what it needs',
+);
+
+function onFork(rule: ResourceRule): ResourceRule {
+  return rule.amount === one || rule.isUnmistakable === true
+    ? rule
+    : { ...rule, amount: ownAttributes };
 }
 
 /** The part of a type behind the prefix of a known provider; null where it has none. */

@@ -169,6 +169,10 @@ test.each([
   { name: 'a code of the gateway', body: { ...quotas, code: 'APIGW.0308' } },
   { name: 'an error code that is a number', body: { ...quotas, error_code: 1 } },
   { name: 'a nested error', body: { ...quotas, error: { code: 401 } } },
+  {
+    name: 'an object named after a status',
+    body: { ...quotas, itemNotFound: { code: 404, message: 'no' } },
+  },
   { name: 'an error that is true', body: { ...quotas, error: true } },
   { name: 'an error code that is an object', body: { ...quotas, error_code: {} } },
   { name: 'a code beside a blank message', body: { ...quotas, error_code: 'A', error_msg: '' } },
@@ -183,6 +187,7 @@ test.each([
   { name: 'a code of 0', body: { ...quotas, error_code: 0 } },
   { name: 'a code of 0 as text', body: { ...quotas, error_code: '0' } },
   { name: 'an error of the prototype', body: JSON.parse('{"__proto__": {"error": "a"}}') },
+  { name: 'an object with a code alone', body: { ...quotas, flavor: { code: 'c7' } } },
   { name: 'null', body: null },
   { name: 'a list', body: [] },
 ])('speaks of no error: $name', ({ body }) => {

@@ -130,6 +130,29 @@ describe('one quota', () => {
   });
 });
 
+describe('what not every region offers', () => {
+  const missing: Headroom = { kind: 'unknown', cause: { kind: 'not-offered', field: 'type vpn' } };
+  const vpn = (overrides: Partial<Policy>) =>
+    judge([read(quota({ service: 'vpc', name: 'vpc.vpn', headroom: missing }), quota())], {
+      ...policy(),
+      ...overrides,
+    }).assessments.find(({ quota: { name } }) => name === 'vpc.vpn')?.status;
+  const demand: Demand = { kind: 'counted', count: 1 };
+
+  test.each<[string, Partial<Policy>, Status | undefined]>([
+    ['a wildcard', fails('*: 1'), undefined],
+    ['a percentage of a wildcard', fails('vpc.*: 10%'), undefined],
+    ['a warning of a wildcard', { ...fails(), ...warns('vpc.*: 10%') }, undefined],
+    ['a demand of a wildcard', takes('vpc.*: 5'), undefined],
+    ['a line of its own', fails('vpc.vpn: 1'), 'unknown'],
+    ['a percentage of its own', fails('vpc.vpn: 10%'), 'unknown'],
+    ['a demand of its own', takes('vpc.vpn: 1'), 'unknown'],
+    ['a plan', { planned: [{ quota: 'vpc.vpn', address: null, demand }] }, 'unknown'],
+  ])('is asked for by %s or not', (_, overrides, status) => {
+    expect(vpn(overrides)).toBe(status);
+  });
+});
+
 describe('what a plan takes', () => {
   const plan = (...demands: readonly Demand[]): Partial<Policy> => ({
     planned: demands.map((demand) => ({ quota: 'ges.graph', address: null, demand })),
@@ -169,6 +192,7 @@ describe('what a plan takes', () => {
       { ...fails('ges.graph: 1'), ...plan(leftOut) },
       'unknown',
     ],
+    ['a certain part of at most enough', atMost(5), plan(two), 'unknown'],
     ['one part unknown and one left out', available(9), plan(leftOut, atLeastOne), 'unknown'],
     [
       'a demand beside what is left out',

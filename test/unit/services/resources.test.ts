@@ -1,19 +1,43 @@
 import { describe, expect, test } from 'vitest';
 import { allUsagesIn, everyRule } from '../../support/resource-rules.ts';
-import { changed } from '../../support/takings.ts';
+import { changed, planText } from '../../support/takings.ts';
 
-/** What one change of a resource takes, a line a quota. */
-function taken(type: string, change: object, fields: object = {}): readonly string[] {
+type Change = Readonly<Record<string, unknown>>;
+
+/** What one change of a resource takes, a line a quota; whose configuration sets these attributes. */
+function taken(
+  type: string,
+  change: Change,
+  fields: object = {},
+  configured: readonly string[] = setIn(change['after']),
+): readonly string[] {
   const entry = { address: 'x', type: `huaweicloud_${type}`, mode: 'managed', change, ...fields };
-  return allUsagesIn(changed(entry)).map((line) =>
+  const expressions = Object.fromEntries(configured.map((name) => [name, {}]));
+  const resources = [{ address: 'x', mode: 'managed', type: entry.type, expressions }];
+  const configuration = { root_module: { resources } };
+  return allUsagesIn(planText({ resource_changes: [entry], configuration })).map((line) =>
     line.replace(/^x: /, '').replace('≥0: x: ', '? '),
   );
 }
 
-const created = (type: string, after: object, after_unknown: unknown = {}) =>
-  taken(type, { actions: ['create'], before: null, after, after_unknown });
-const updated = (type: string, before: object, after: object, after_unknown: unknown = {}) =>
-  taken(type, { actions: ['update'], before, after, after_unknown });
+/** What a configuration sets is not null, as far as it is known before apply. */
+function setIn(values: unknown): readonly string[] {
+  return Object.entries(Object(values)).flatMap(([name, value]) => (value === null ? [] : [name]));
+}
+
+const created = (
+  type: string,
+  after: object,
+  after_unknown: unknown = {},
+  configured?: readonly string[],
+) => taken(type, { actions: ['create'], before: null, after, after_unknown }, {}, configured);
+const updated = (
+  type: string,
+  before: object,
+  after: object,
+  after_unknown: unknown = {},
+  configured?: readonly string[],
+) => taken(type, { actions: ['update'], before, after, after_unknown }, {}, configured);
 
 /** Without the quotas of one type of disk, which have a test of their own. */
 const untyped = (lines: readonly string[]) => lines.filter((line) => !/^evs\.\w+_/.test(line));
@@ -21,7 +45,7 @@ const untyped = (lines: readonly string[]) => lines.filter((line) => !/^evs\.\w+
 const later = (name: string) => `its ${name} is known only after apply: set it to a literal`;
 const untold = (name: string) => `the plan does not tell its ${name}: set it to a literal`;
 const unmapped =
-  'its plan tells only the name of a flavor: write that into flavors, in a line such as c7.large.2: 2, 4';
+  'the plan has only the name of its flavor: add it to flavors, such as c7.large.2: 2, 4';
 
 /** Whatever their attributes are. */
 const ones: Readonly<Record<string, readonly string[]>> = {
@@ -142,8 +166,7 @@ describe('an instance', () => {
     [{ charging_mode: 'spot' }, {}, ['1']],
     [{ charging_mode: 'postPaid' }, {}, []],
     [{}, { charging_mode: true }, []],
-    [{ spot_duration: 2 }, { charging_mode: true }, [`? ${later('charging_mode')}`]],
-    [{ spot_maximum_price: '0.5' }, { charging_mode: true }, [`? ${later('charging_mode')}`]],
+    [{ spot_duration: 2 }, { charging_mode: true }, []],
   ])('%o, with %o after apply, takes spot instances: %o', (after, after_unknown, counts) => {
     const lines = of(after, after_unknown).filter((line) => line.startsWith('ecs.spotInstances'));
     expect(lines).toEqual(counts.map((count) => `ecs.spotInstances ${count}`));
@@ -271,7 +294,7 @@ describe('a disk', () => {
   test('has a snapshot of a size that no plan tells', () => {
     expect(created('evs_snapshot', { volume_id: 'v' })).toEqual([
       'evs.snapshots 1',
-      'evs.gigabytes ? the plan does not tell how large the disk of a snapshot is: leave the plan out, and write into demand what it takes',
+      'evs.gigabytes ? the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs',
     ]);
     expect(updated('evs_snapshot', { name: 'a' }, { name: 'b' })).toEqual([]);
   });
@@ -286,10 +309,15 @@ describe('the address of a load balancer', () => {
     [{ iptype: '5_bgp' }, {}, ['vpc.publicIp 1']],
     [{ ipv4_eip_id: 'an-id' }, open, []],
     [{}, { ...open, ipv4_eip_id: true }, []],
-    [{ sharetype: 'PER' }, { ...open, sharetype: false }, [`vpc.publicIp ? ${later('iptype')}`]],
+    [{ sharetype: 'PER' }, { ...open, sharetype: false }, []],
   ])('%o, with %o after apply, takes %o', (after, unknown, addresses) => {
     const lines = created('elb_loadbalancer', after, unknown);
     expect(lines.filter((line) => !line.startsWith('elb.'))).toEqual(addresses);
+  });
+
+  test('is unknown where its type is set to what is known only after apply', () => {
+    const lines = created('elb_loadbalancer', {}, open, ['iptype']);
+    expect(lines).toContain(`vpc.publicIp ? ${later('iptype')}`);
   });
 });
 
@@ -364,7 +392,7 @@ describe('nodes', () => {
 
 describe('the machines of a group', () => {
   const cause =
-    'the plan does not tell what its machines are: leave the plan out, and write into demand what it takes';
+    'the plan does not say what size its instances have: remove the plan, and set in demand what it needs';
   const unsized = ['ecs.cores', 'ecs.ram', 'evs.volumes', 'evs.gigabytes'];
   const unknown = unsized.map((quota) => `${quota} ? ${cause}`);
 
@@ -372,6 +400,7 @@ describe('the machines of a group', () => {
     [{ desire_instance_number: 3, min_instance_number: 1 }, {}, 3],
     [{ min_instance_number: 2 }, { desire_instance_number: true }, 2],
     [{ min_instance_number: 2 }, {}, 2],
+    [{ desire_instance_number: 2, min_instance_number: 5 }, {}, 5],
   ])('%o, with %o after apply, are %d of a size that is not known', (after, open, count) => {
     const lines = created('as_group', after, open);
     const [, ...others] = [...lines].sort();
@@ -456,4 +485,95 @@ test.each<[string, object]>([
     const lines = taken(type, { actions: ['create'], ...values });
     expect(lines.join()).toContain(' ? ');
   }
+});
+
+describe('what is set to a value that is known only after apply is unknown', () => {
+  test('the number of a group, beyond the least', () => {
+    const lines = created(
+      'as_group',
+      { min_instance_number: 2 },
+      { desire_instance_number: true },
+      ['min_instance_number', 'desire_instance_number'],
+    );
+    expect(lines).toContain(`ecs.instances ≥2: x: ${later('desire_instance_number')}`);
+  });
+
+  test('the type of a system disk', () => {
+    const values = { flavor_id: 'c7.large.2', system_disk_size: 40 };
+    const lines = created('compute_instance', values, { system_disk_type: true }, [
+      ...Object.keys(values),
+      'system_disk_type',
+    ]);
+    expect(lines).toContain(`evs.gigabytes_SSD ? ${later('system_disk_type')}`);
+  });
+
+  test('all of it where the plan has no configuration', () => {
+    const change = { actions: ['create'], after: {}, after_unknown: { iptype: true } };
+    const type = 'huaweicloud_elb_loadbalancer';
+    expect(allUsagesIn(changed({ address: 'x', type, mode: 'managed', change }))).toContain(
+      `x: vpc.publicIp ≥0: x: ${later('iptype')}`,
+    );
+  });
+});
+
+describe('the flavor of an instance is the one that its configuration sets', () => {
+  const small = { flavor_id: 'c7.large.2', flavor_name: 'c7.large.2' };
+  const cores = (lines: readonly string[]) => lines.filter((line) => line.startsWith('ecs.cores'));
+  test.each<[string, object, object, readonly string[], readonly string[]]>([
+    ['by name', { ...small, flavor_name: 'c7.xlarge.2' }, {}, ['flavor_name'], ['ecs.cores 2']],
+    ['by ID', { ...small, flavor_id: 'c7.xlarge.2' }, {}, ['flavor_id'], ['ecs.cores 2']],
+    [
+      'later, while the name is still the old one',
+      { flavor_name: 'c7.large.2' },
+      { flavor_id: true },
+      ['flavor_id'],
+      [`ecs.cores ? ${later('flavor_id')}`],
+    ],
+    ['not at all', small, {}, ['name'], []],
+  ])('%s', (_, after, open, configured, expected) => {
+    expect(cores(updated('compute_instance', small, after, open, configured))).toEqual(expected);
+  });
+});
+
+describe('a type with a version behind it', () => {
+  test.each(['vpc_v1', 'vpc_eip_v1', 'rds_instance_v3', 'kms_key_v1', 'cce_cluster_v3'])(
+    '%s is another name of the same',
+    (type) => {
+      expect(created(type, {})).toEqual(created(type.replace(/_v\d$/, ''), {}));
+    },
+  );
+
+  test.each(['opentelekomcloud', 'flexibleengine', 'telefonicaopencloud'])(
+    'of %s has attributes of its own: what depends on them is unknown',
+    (provider) => {
+      const change = { actions: ['create'], after: {}, after_unknown: {} };
+      const lines = (type: string) =>
+        allUsagesIn(
+          changed({ address: 'x', type: `${provider}_${type}`, mode: 'managed', change }),
+        );
+      expect(lines('vpc_v1')).toEqual(['x: vpc.vpc 1']);
+      expect(lines('compute_instance_v2')).toContain('x: ecs.instances 1');
+      expect(
+        lines('compute_instance_v2').filter((line) => line.includes('evs.volumes ≥0')),
+      ).toHaveLength(1);
+    },
+  );
+});
+
+test('a mode of DDS that is new takes of any of them, and none is written in another case', () => {
+  expect(created('dds_instance', { mode: 'replicaset' })).toEqual(['dds.ReplicaSet 1']);
+  const cause =
+    'its mode is none that this version knows: remove the plan, and set in demand what it needs';
+  expect(created('dds_instance', { mode: 'Quorum' })).toEqual(
+    ['Single', 'ReplicaSet', 'Sharding'].map((mode) => `dds.${mode} ? ${cause}`),
+  );
+});
+
+test('a disk type is the same in any case', () => {
+  expect(created('evs_volume', { size: 10, volume_type: 'ssd' })).toContain('evs.gigabytes_SSD 10');
+});
+
+test('a spot instance takes spot cores and memory', () => {
+  const lines = created('compute_instance', { charging_mode: 'spot', flavor_id: 'c7.large.2' });
+  expect(lines).toEqual(expect.arrayContaining(['ecs.spotCores 2', 'ecs.spotRam 4096']));
 });

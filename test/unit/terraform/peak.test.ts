@@ -10,6 +10,7 @@ const edges: ResourceRule = { ...graphs, quota: 'ges.edge_volume', amount: edges
 const sized = (index: string | null) => ({
   values: index === null ? {} : { graph_size_type_index: index },
   unknown: null,
+  configured: null,
 });
 const change = (
   actions: readonly string[],

@@ -113,7 +113,8 @@ test.each([
   'elb_members',
   'compute_instances',
   'compute_volume_attach',
-  'vpc_v2',
+  'compute_volume_attach_v2',
+  'vpc_second',
 ])('huaweicloud_%s takes of no quota, though its words are those of rules', (type) => {
   expect(allUsagesIn(changed(entry(`huaweicloud_${type}`)))).toEqual([]);
 });

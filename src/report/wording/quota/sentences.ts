@@ -1,6 +1,7 @@
 import type { Assessment } from '../../../quota/assessment.ts';
 import { type Demand, minimumDemand } from '../../../quota/demand.ts';
 import type { Headroom, Unit, UnknownCause } from '../../../quota/quota.ts';
+import { quotasWithoutUse } from '../../../services/registry.ts';
 import { leftAfter, leftOf, missing, numberIs, numberText, withUnit } from './figures.ts';
 
 /** Where a headroom comes from: `10 limit − 4 used = 6 left`, and what a demand leaves of it. */
@@ -117,7 +118,14 @@ export function describeUnknown(assessment: Assessment): {
   }
   return demand?.kind === 'unknown'
     ? { statement: 'the plan does not say how much of it is needed', remedy: demand.cause }
-    : { statement: `not known, because ${noUsage}`, remedy: 'set how much is in use in used' };
+    : { statement: `not known, because ${noUsage}`, remedy: usageRemedy(assessment) };
+}
+
+/** Only what the API never reports can be declared. */
+function usageRemedy({ quota: { name } }: Assessment): string {
+  return quotasWithoutUse.includes(name)
+    ? 'set used to the number that is in use'
+    : 'remove the quota from thresholds and demand, or set on-unknown';
 }
 
 const noUsage = 'the API does not report usage';

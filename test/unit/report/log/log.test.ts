@@ -67,7 +67,7 @@ test('a name that was asked for outright, whose use is not reported', () => {
 
   expect(logLinesOf(judged([read(scripts)], asked))).toEqual([
     'unknown        roma.scripts: at most 5 left (5 limit, usage not reported), threshold 1, the API does not report usage',
-    'Verdict: error. roma.scripts: not known, because the API does not report usage. Set how much is in use in used.',
+    'Verdict: error. roma.scripts: not known, because the API does not report usage. Set used to the number that is in use.',
   ]);
 });
 
