@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // The end-to-end tests wait for child processes; how fast the machine is decides nothing.
-    testTimeout: 60_000,
+    testTimeout: 150_000,
     // Most of them wait for a deadline, not for a processor.
     maxWorkers: 4,
   },

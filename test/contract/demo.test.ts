@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => removeWorkplace(workplace));
 
 // A scenario may use up the time limit it sets for the gate.
-describe('a scenario ends as it declares', { timeout: 40_000 }, () => {
+describe('a scenario ends as it declares', () => {
   test.concurrent.each(scenarios)('$name', async ({ name, title }) => {
     const { log, exitCode } = await demo(name);
     expect(log).toContain(title);

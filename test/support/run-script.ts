@@ -30,7 +30,7 @@ export type ScriptRun = {
 
 /** Runs a script by this very Node, without a shell: some shells drop hyphenated variables. */
 export async function runScript(options: ScriptOptions): Promise<ScriptRun> {
-  const { script, parameters = [], environment, folder, interrupt, limitSeconds = 30 } = options;
+  const { script, parameters = [], environment, folder, interrupt, limitSeconds = 120 } = options;
   const child = spawn(process.execPath, [fileURLToPath(script), ...parameters], {
     cwd: folder,
     env: environment,
