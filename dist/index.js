@@ -2196,6 +2196,7 @@ const defaults = {
     'wait-interval-seconds': '30',
     summary: 'always',
 };
+const summaryModes = ['always', 'on-problem', 'never'];
 function withDefault(inputs, name) {
     return inputs[name] === '' ? defaults[name] : inputs[name];
 }
@@ -3668,10 +3669,10 @@ function createSession(signIn, now) {
             held = hold(run);
         }
         const { signedIn } = await held;
-        return admissionBy(signedIn);
+        return sessionResultOf(signedIn);
     };
 }
-function admissionBy(signedIn) {
+function sessionResultOf(signedIn) {
     switch (signedIn.kind) {
         case 'given':
             return { kind: 'ready', access: signedIn.access };
@@ -3709,7 +3710,7 @@ function postRequest(url, document, headers = {}) {
 
 
 
-function idTokenRequest({ url, requestToken }, isIssued) {
+function idTokenRequest({ url, requestToken }, isNewSecret) {
     return {
         title: authorityTitles.github,
         request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
@@ -3718,7 +3719,7 @@ function idTokenRequest({ url, requestToken }, isIssued) {
         secretsIn: (body) => stringsAmong(valueAt(body, 'value')),
         decode: (body) => {
             const token = valueAt(body, 'value');
-            return isIssued(token)
+            return isNewSecret(token)
                 ? { kind: 'decoded', found: token }
                 : { kind: 'malformed', problem: 'the response has no ID token in `value`' };
         },
@@ -3730,7 +3731,7 @@ function idTokenRequest({ url, requestToken }, isIssued) {
 
 
 
-function passwordTokenRequest(user, projectId, isIssued) {
+function passwordTokenRequest(user, projectId, isNewSecret) {
     const { userName: name, password, domainName, endpoint } = user;
     const identity = {
         methods: ['password'],
@@ -3738,29 +3739,29 @@ function passwordTokenRequest(user, projectId, isIssued) {
     };
     const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
     const auth = { identity, scope: scopeOf(projectId) };
-    return tokenQuestion(postRequest(url, { auth }), isIssued);
+    return tokenRequest(postRequest(url, { auth }), isNewSecret);
 }
-function federatedTokenRequest({ identityProvider, endpoint }, idToken, projectId, isIssued) {
+function federatedTokenRequest({ identityProvider, endpoint }, idToken, projectId, isNewSecret) {
     const url = `${endpoint}/v3.0/OS-AUTH/id-token/tokens`;
     const auth = { id_token: { id: idToken }, scope: scopeOf(projectId) };
-    return tokenQuestion(postRequest(url, { auth }, { 'x-idp-id': identityProvider }), isIssued);
+    return tokenRequest(postRequest(url, { auth }, { 'x-idp-id': identityProvider }), isNewSecret);
 }
 function scopeOf(projectId) {
     return { project: { id: projectId } };
 }
-function tokenQuestion(request, isIssued) {
+function tokenRequest(request, isNewSecret) {
     return {
         title: authorityTitles.iam,
         request,
         success: 201,
         retryableCodes: [],
         secretsIn: (_, { subjectToken }) => stringsAmong(subjectToken),
-        decode: (body, response) => decodeToken(body, response, isIssued),
+        decode: (body, response) => decodeToken(body, response, isNewSecret),
     };
 }
-function decodeToken(body, response, isIssued) {
+function decodeToken(body, response, isNewSecret) {
     const { subjectToken: token } = response;
-    if (!isIssued(token)) {
+    if (!isNewSecret(token)) {
         return { kind: 'malformed', problem: 'the response has no token in `X-Subject-Token`' };
     }
     const expiry = valueAt(body, 'token', 'expires_at');
@@ -3774,7 +3775,7 @@ function decodeToken(body, response, isIssued) {
 
 
 const leastLife = 900;
-function assumeAgencyRequest({ endpoint, providerUrn, agencyUrn, sessionName }, idToken, isIssued) {
+function assumeAgencyRequest({ endpoint, providerUrn, agencyUrn, sessionName }, idToken, isNewSecret) {
     const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
         provider_urn: providerUrn,
         agency_urn: agencyUrn,
@@ -3788,16 +3789,16 @@ function assumeAgencyRequest({ endpoint, providerUrn, agencyUrn, sessionName }, 
         success: 200,
         retryableCodes: [],
         secretsIn: (body) => stringsAmong(...credentialsIn(body)),
-        decode: (body, response) => decodeKey(body, response, isIssued),
+        decode: (body, response) => decodeKey(body, response, isNewSecret),
     };
 }
 function credentialsIn(body) {
     const field = (name) => valueAt(body, 'credentials', name);
     return [field('access_key_id'), field('secret_access_key'), field('security_token')];
 }
-function decodeKey(body, response, isIssued) {
+function decodeKey(body, response, isNewSecret) {
     const [accessKey, secretKey, securityToken] = credentialsIn(body);
-    if (!isIssued(accessKey) || !isIssued(secretKey) || !isIssued(securityToken)) {
+    if (!isNewSecret(accessKey) || !isNewSecret(secretKey) || !isNewSecret(securityToken)) {
         return { kind: 'malformed', problem: 'the response has no complete key in `credentials`' };
     }
     const key = {
@@ -3815,7 +3816,7 @@ function decodeKey(body, response, isIssued) {
 
 
 
-async function signIn(credential, projectId, isIssued, fetchFromAuthority) {
+async function signIn(credential, projectId, isNewSecret, fetchFromAuthority) {
     switch (credential.kind) {
         case 'token':
             return given({ kind: 'token', token: credential.token, credentialKind: 'token' });
@@ -3824,18 +3825,18 @@ async function signIn(credential, projectId, isIssued, fetchFromAuthority) {
             return given({ ...credential, kind: 'key', credentialKind });
         }
         case 'iam-user':
-            return issuedBy('iam', await fetchFromAuthority(passwordTokenRequest(credential, projectId, isIssued), 'password'));
+            return issuedBy('iam', await fetchFromAuthority(passwordTokenRequest(credential, projectId, isNewSecret), 'password'));
         case 'trust-agency':
-            return withIdToken(credential.idTokenSource, isIssued, fetchFromAuthority, async (idToken) => issuedBy('sts', await fetchFromAuthority(assumeAgencyRequest(credential, idToken, isIssued), 'id-token')));
+            return withIdToken(credential.idTokenSource, isNewSecret, fetchFromAuthority, async (idToken) => issuedBy('sts', await fetchFromAuthority(assumeAgencyRequest(credential, idToken, isNewSecret), 'id-token')));
         case 'identity-provider':
-            return withIdToken(credential.idTokenSource, isIssued, fetchFromAuthority, async (idToken) => issuedBy('iam', await fetchFromAuthority(federatedTokenRequest(credential, idToken, projectId, isIssued), 'id-token')));
+            return withIdToken(credential.idTokenSource, isNewSecret, fetchFromAuthority, async (idToken) => issuedBy('iam', await fetchFromAuthority(federatedTokenRequest(credential, idToken, projectId, isNewSecret), 'id-token')));
     }
 }
 function given(access) {
     return { kind: 'given', access };
 }
-async function withIdToken(source, isIssued, fetchFromAuthority, exchange) {
-    const outcome = await fetchFromAuthority(idTokenRequest(source, isIssued), 'request-token');
+async function withIdToken(source, isNewSecret, fetchFromAuthority, exchange) {
+    const outcome = await fetchFromAuthority(idTokenRequest(source, isNewSecret), 'request-token');
     return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
 }
 function issuedBy(authority, outcome) {
@@ -3912,6 +3913,9 @@ function withDeclaredUse(quota, used) {
 }
 function countedHeadroom(usage) {
     return { kind: 'counted', left: usage.limit - usage.used, usage };
+}
+function countedLeft(headroom) {
+    return headroom.kind === 'counted' ? headroom.left : null;
 }
 function usedOf(headroom) {
     if (headroom.kind !== 'counted' || headroom.usage?.origin !== 'reported')
@@ -4752,6 +4756,7 @@ const functiongraph = {
 
 ;// CONCATENATED MODULE: ./services/ges/graph-size.js
 
+
 function graphSizeOf({ values, unknown }) {
     if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
         return { kind: 'later' };
@@ -4785,21 +4790,18 @@ function edgesOf(attributes) {
         case 'index': {
             const count = edges.get(size.index);
             if (count !== undefined)
-                return { kind: 'known', count };
-            return graph_size_unknown(whyUncounted(size.index), `index ${size.index}`);
+                return known(count);
+            return unknown(whyUncounted(size.index), `index ${size.index}`);
         }
         case 'older':
-            return graph_size_unknown('its provider gives its size as graph_size_type, which this version does not count: leave ges-edge-unit out and count its edges in demand, or use a provider that has graph_size_type_index', size.index === null ? null : `type ${size.index}`);
+            return unknown('its provider gives its size as graph_size_type, which this version does not count: leave ges-edge-unit out and count its edges in demand, or use a provider that has graph_size_type_index', size.index === null ? null : `type ${size.index}`);
         case 'later':
-            return graph_size_unknown('its size is known only after apply: set graph_size_type_index to a literal');
+            return unknown('its size is known only after apply: set graph_size_type_index to a literal');
         case 'absent':
-            return graph_size_unknown(`the plan does not tell its graph_size_type_index: ${remedy}`);
+            return unknown(`the plan does not tell its graph_size_type_index: ${remedy}`);
         case 'strange':
-            return graph_size_unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
+            return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
     }
-}
-function graph_size_unknown(cause, key = null) {
-    return { kind: 'unknown', cause, key, atLeast: 0 };
 }
 const remedy = 'leave ges-edge-unit out, and count its edges in demand';
 function whyUncounted(index) {
@@ -4816,7 +4818,7 @@ function whyUncounted(index) {
 function gesPath(projectId) {
     return `/v2/${encodeURIComponent(projectId)}/graphs/quotas`;
 }
-function decodeGes(body, identify, sanitize) {
+function decodeGes(body, { quotaIdOf, sanitize }) {
     const grouped = groupedByType(resourcesOf(body));
     if (grouped.kind === 'malformed')
         return grouped;
@@ -4830,7 +4832,7 @@ function decodeGes(body, identify, sanitize) {
         const headroom = quotas_headroomOf(figure, byType.get(figure.type) ?? [], sanitize);
         const { rawName, name } = figure;
         const plain = { service: 'ges', instance: null, unit: null, exemption: null };
-        return { id: identify(rawName), ...plain, name, headroom };
+        return { id: quotaIdOf(rawName), ...plain, name, headroom };
     });
     return { kind: 'decoded', found };
 }
@@ -4918,7 +4920,7 @@ const ges = {
         headroomOnly('ges.metadata'),
     ],
     path: gesPath,
-    decode: (body, { quotaIdOf, sanitize }) => decodeGes(body, quotaIdOf, sanitize),
+    decode: decodeGes,
     retryableCodes: ['GES.7006'],
     advice: {
         forbidden: 'grant GES ReadOnlyAccess in this project to the user or agency that signs in',
@@ -5031,7 +5033,7 @@ function romaPath(projectId, instanceId) {
     const project = encodeURIComponent(projectId);
     return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
 }
-function decodeRoma(body, instance, identify, sanitize) {
+function decodeRoma(body, { instance, quotaIdOf, sanitize }) {
     if (!isJsonObject(body))
         return { kind: 'malformed', problem: 'the response is not a JSON object' };
     if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
@@ -5039,7 +5041,7 @@ function decodeRoma(body, instance, identify, sanitize) {
     }
     const figure = (name) => figureOf(body, name, name, sanitize);
     const quota = (name, headroom) => ({
-        id: identify(name),
+        id: quotaIdOf(name),
         service: 'roma',
         name,
         instance,
@@ -5072,7 +5074,7 @@ const roma = {
     scope: 'instance',
     quotas: [total('roma.datasource'), total('roma.api'), limitOnly('roma.scripts')],
     path: romaPath,
-    decode: (body, { instance, quotaIdOf, sanitize }) => decodeRoma(body, instance, quotaIdOf, sanitize),
+    decode: decodeRoma,
     retryableCodes: [],
     advice: {
         forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
@@ -5309,6 +5311,9 @@ function serviceOf(key) {
         throw new Error(`no service is called ${key}`);
     return service;
 }
+function serviceKeyOf(quota) {
+    return quota.split('.', 1).join();
+}
 function quotaNamesOf(keys) {
     return keys.flatMap((key) => serviceOf(key).quotas.map(({ name }) => name));
 }
@@ -5327,10 +5332,10 @@ function serviceResult({ source, unreadable }, outcome) {
         ? { kind: 'read', source, exchange, quotas: outcome.found }
         : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
 }
-function unknownQuotas(source, identify) {
+function unknownQuotas(source, quotaIdOf) {
     return serviceOf(source.service).quotas.map(({ name, unit, exemption }) => ({
         ...source,
-        id: identify(name),
+        id: quotaIdOf(name),
         name,
         unit,
         exemption,
@@ -5387,24 +5392,24 @@ function quotaRequest(source, url, quotaIdOf, decode) {
 
 const mostUntrusted = 2;
 const mostAtOnce = 8;
-async function runLimited(apiRequests, read) {
+async function runLimited(quotaRequests, read) {
     const serviceResults = new Map();
-    const waiting = eachServiceFirst(apiRequests);
+    const waiting = eachServiceFirst(quotaRequests);
     const underWay = new Map();
     const trusted = new Set();
     let refused = false;
-    const settle = async (apiRequest) => {
+    const settle = async (quotaRequest) => {
         const serviceResult = refused
-            ? skippedResult(apiRequest, 'refused')
-            : await read(apiRequest, () => refused);
-        serviceResults.set(apiRequest, serviceResult);
+            ? skippedResult(quotaRequest, 'refused')
+            : await read(quotaRequest, () => refused);
+        serviceResults.set(quotaRequest, serviceResult);
         if (isTrusting(serviceResult))
-            trusted.add(apiRequest.source.service);
+            trusted.add(quotaRequest.source.service);
         if (isRefusing(serviceResult))
             refused = true;
     };
     const isUntrusted = ({ source }) => !trusted.has(source.service);
-    const mayStart = (apiRequest) => !isUntrusted(apiRequest) || [...underWay.keys()].filter(isUntrusted).length < mostUntrusted;
+    const mayStart = (quotaRequest) => !isUntrusted(quotaRequest) || [...underWay.keys()].filter(isUntrusted).length < mostUntrusted;
     while (waiting.length + underWay.size > 0) {
         const index = underWay.size < mostAtOnce ? waiting.findIndex(mayStart) : -1;
         const [next] = index < 0 ? [] : waiting.splice(index, 1);
@@ -5413,13 +5418,13 @@ async function runLimited(apiRequests, read) {
         else
             underWay.set(next, settle(next).finally(() => underWay.delete(next)));
     }
-    return apiRequests.map((apiRequest) => serviceResults.get(apiRequest) ?? skippedResult(apiRequest, 'late'));
+    return quotaRequests.map((quotaRequest) => serviceResults.get(quotaRequest) ?? skippedResult(quotaRequest, 'late'));
 }
-function eachServiceFirst(apiRequests) {
-    const isFirst = ({ source }, index) => apiRequests.findIndex((other) => other.source.service === source.service) === index;
+function eachServiceFirst(quotaRequests) {
+    const isFirst = ({ source }, index) => quotaRequests.findIndex((other) => other.source.service === source.service) === index;
     return [
-        ...apiRequests.filter(isFirst),
-        ...apiRequests.filter((one, index) => !isFirst(one, index)),
+        ...quotaRequests.filter(isFirst),
+        ...quotaRequests.filter((one, index) => !isFirst(one, index)),
     ];
 }
 function isRefusing(serviceResult) {
@@ -5443,13 +5448,13 @@ const trusting = {
     malformed: false,
     'not-asked': false,
 };
-function skippedResult(apiRequest, because) {
-    return failedResult(apiRequest, { kind: 'not-asked', because });
+function skippedResult(quotaRequest, because) {
+    return failedResult(quotaRequest, { kind: 'not-asked', because });
 }
-function failedResult(apiRequest, failure) {
-    return serviceResult(apiRequest, {
+function failedResult(quotaRequest, failure) {
+    return serviceResult(quotaRequest, {
         kind: 'failed',
-        exchange: noExchange(hostOf(apiRequest)),
+        exchange: noExchange(hostOf(quotaRequest)),
         failure,
     });
 }
@@ -5466,25 +5471,25 @@ function failedResult(apiRequest, failure) {
 function quotaFetcher(settings, ports) {
     const { projectId, targets } = settings;
     const context = { ...ports, projectId };
-    const apiRequests = targets.map((target) => quotaRequestFor(target, context, ports.sanitize));
-    const ids = apiRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
+    const quotaRequests = targets.map((target) => quotaRequestFor(target, context, ports.sanitize));
+    const ids = quotaRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
     const session = sessionFor(settings, newSecretCheck(() => [...ports.known(), ...ids]), ports);
-    return (run) => runLimited(apiRequests, (apiRequest, isRefused) => readOne(apiRequest, isRefused, run));
-    async function readOne(apiRequest, isRefused, run) {
+    return (run) => runLimited(quotaRequests, (quotaRequest, isRefused) => readOne(quotaRequest, isRefused, run));
+    async function readOne(quotaRequest, isRefused, run) {
         const signedIn = await session(run);
         if (signedIn.kind === 'failed')
-            return failedResult(apiRequest, signedIn.failure);
+            return failedResult(quotaRequest, signedIn.failure);
         if (run.signal.aborted)
-            return skippedResult(apiRequest, 'late');
+            return skippedResult(quotaRequest, 'late');
         const prepare = async () => {
             const signedIn = await session(run);
             if (signedIn.kind === 'failed')
                 return signedIn;
             const { access } = signedIn;
-            const request = authenticateRequest(apiRequest.request, access, projectId, ports.clock.now());
+            const request = authenticateRequest(quotaRequest.request, access, projectId, ports.clock.now());
             return { kind: 'ready', request, credentialKind: access.credentialKind };
         };
-        return serviceResult(apiRequest, await fetchWithRetry(apiRequest, prepare, run, ports, isRefused));
+        return serviceResult(quotaRequest, await fetchWithRetry(quotaRequest, prepare, run, ports, isRefused));
     }
 }
 function sessionFor({ credential, projectId }, isNewSecret, ports) {
@@ -5504,7 +5509,7 @@ function driftOf(quota, baseline) {
     if (before === undefined)
         return null;
     const { headroom } = quota;
-    const left = headroom.kind === 'counted' ? headroom.left : null;
+    const left = countedLeft(headroom);
     const fallen = difference(before.left, left);
     const taken = difference(usedOf(headroom), before.used);
     const consumed = taken ?? fallen;
@@ -5933,12 +5938,11 @@ function nearestFirst(text, words) {
     const meant = nearest(text, words);
     return [meant, ...words.filter((word) => word !== meant)];
 }
-const summaryWords = ['always', 'on-problem', 'never'];
-function parseSummaryMode(inputs, sanitize) {
-    return parseChoice('summary', withDefault(inputs, 'summary'), summaryWords, sanitize);
+function summaryModeProblems(inputs, sanitize) {
+    return problemsOf(parseChoice('summary', withDefault(inputs, 'summary'), summaryModes, sanitize));
 }
 function summaryModeOf(inputs) {
-    return summaryWords.find((word) => word === inputs.summary) ?? defaults.summary;
+    return summaryModes.find((word) => word === inputs.summary) ?? defaults.summary;
 }
 function parseWarnOnly(inputs, sanitize) {
     const text = withDefault(inputs, 'warn-only');
@@ -6118,9 +6122,9 @@ function sanitizePolicy(policy, sanitize) {
     const causes = firstCauses(planned ?? [], sanitize);
     return {
         ...policy,
-        planned: planned?.map((plannedUsage) => guardedTaking(plannedUsage, causes, sanitize)) ?? null,
+        planned: planned?.map((plannedUsage) => sanitizedUsage(plannedUsage, causes, sanitize)) ?? null,
         unchecked: unchecked.map(({ type, count }) => ({ type: sanitize(type), count })),
-        baseline: baseline && guardedBaseline(baseline, sanitize),
+        baseline: baseline && sanitizedBaseline(baseline, sanitize),
     };
 }
 function firstCauses(planned, sanitize) {
@@ -6132,14 +6136,14 @@ function firstCauses(planned, sanitize) {
     }
     return causes;
 }
-function guardedTaking({ quota, address, demand }, causes, sanitize) {
+function sanitizedUsage({ quota, address, demand }, causes, sanitize) {
     return {
         quota,
         address: address && sanitize(address),
-        demand: demand && guardedDemand(demand, causes.get(quota), sanitize),
+        demand: demand && sanitizedDemand(demand, causes.get(quota), sanitize),
     };
 }
-function guardedDemand(demand, firstCause, sanitize) {
+function sanitizedDemand(demand, firstCause, sanitize) {
     switch (demand.kind) {
         case 'counted':
             return demand;
@@ -6149,11 +6153,11 @@ function guardedDemand(demand, firstCause, sanitize) {
             return { ...demand, cause: firstCause ?? sanitize(demand.cause) };
     }
 }
-function guardedBaseline({ quotas, ...baseline }, sanitize) {
-    const sanitizeProblem = [...quotas].map(([id, quota]) => [id, guardedQuota(quota, sanitize)]);
-    return { ...baseline, quotas: new Map(sanitizeProblem) };
+function sanitizedBaseline({ quotas, ...baseline }, sanitize) {
+    const entries = [...quotas].map(([id, quota]) => [id, sanitizedQuota(quota, sanitize)]);
+    return { ...baseline, quotas: new Map(entries) };
 }
-function guardedQuota({ name, instance, ...figures }, sanitize) {
+function sanitizedQuota({ name, instance, ...figures }, sanitize) {
     return { ...figures, name: sanitize(name), instance: instance && sanitize(instance) };
 }
 
@@ -6349,7 +6353,7 @@ function nodeOptionProblems(environment) {
     return [
         ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnybody] : []),
         ...(environment['NODE_DEBUG'] ? [printsBodies] : []),
-        ...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [keepsKeys] : []),
+        ...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [savesKeys] : []),
     ];
 }
 const trustsAnybody = {
@@ -6364,7 +6368,7 @@ const printsBodies = {
     read: null,
     remedy: 'unset it',
 };
-const keepsKeys = {
+const savesKeys = {
     input: 'NODE_OPTIONS',
     complaint: 'contains --tls-keylog, which saves the keys of every connection',
     read: null,
@@ -7154,13 +7158,8 @@ function quotaNameIn(text) {
     const found = quota_name_forms.map((form) => form.exec(text)).find((match) => match !== null);
     return found?.[0] ?? null;
 }
-const knownNames = [
-    ...Object.values(quotaNames).flat(),
-    ...serviceKeys.map((service) => `${service}.*`),
-].map((name) => name.replace(/[.*]/g, '\\$&'));
-const bareNames = Object.values(quotaNames)
-    .flat()
-    .map((name) => name.replace(/^.*\./, ''));
+const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) => name.replace(/[.*]/g, '\\$&'));
+const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
 const quota_name_label = '(?:\\s*@\\s*[\\w.-]*)?';
 const quota_name_forms = [
     `(?:${knownNames.join('|')}|\\*)${quota_name_label}["']?\\s*[:=：]`,
@@ -7241,19 +7240,19 @@ function unreachable({ input, unfit }, line, { selected, notChosen = [] }, sanit
 
 
 
-function parseThresholds(input, text, reach, sanitize) {
+function parseThresholds(input, text, context, sanitize) {
     const form = {
         input,
         what: 'minimum',
         make: thresholdOf,
         remedy: (name) => `a whole number or a percentage up to 100, such as ${name}: 5 or roma.api: 10%`,
-        unfit: (threshold) => percentageOfNothing(input, threshold, reach, sanitize),
+        unfit: (threshold) => percentageOfNothing(input, threshold, context, sanitize),
     };
-    return parseLines(form, text, reach, sanitize);
+    return parseLines(form, text, context, sanitize);
 }
-function thresholdOf(scope, written) {
+function thresholdOf(selector, written) {
     const minimum = parseMinimum(written);
-    return minimum === null ? null : { ...scope, minimum };
+    return minimum === null ? null : { ...selector, minimum };
 }
 function percentageOfNothing(input, threshold, { selected }, sanitize) {
     if (threshold.minimum.kind === 'count')
@@ -7285,11 +7284,11 @@ function parseMinimum(text) {
 
 
 
-function parseDemand(text, reach, sanitize) {
-    return countsOf('demand', text, reach, sanitize, () => []);
+function parseDemand(text, context, sanitize) {
+    return countsOf('demand', text, context, sanitize, () => []);
 }
-function parseUsed(text, reach, sanitize) {
-    return countsOf('used', text, reach, sanitize, (line) => {
+function parseUsed(text, context, sanitize) {
+    return countsOf('used', text, context, sanitize, (line) => {
         if (withoutUse.includes(line.pattern))
             return [];
         const complaint = 'cannot be declared, because the API reports its usage';
@@ -7301,19 +7300,19 @@ const withoutUse = services
     .flatMap(({ quotas }) => quotas)
     .filter(({ reports, exemption }) => reports === 'limit' && exemption === null)
     .map(({ name }) => name);
-function countsOf(input, text, reach, sanitize, unfit) {
+function countsOf(input, text, context, sanitize, unfit) {
     if (text === '')
         return valid([]);
     return parseLines({
         input,
         what: 'count',
-        make: (scope, written) => {
+        make: (selector, written) => {
             const minimum = parseMinimum(written);
-            return minimum?.kind === 'count' ? { ...scope, count: minimum.count } : null;
+            return minimum?.kind === 'count' ? { ...selector, count: minimum.count } : null;
         },
         remedy: (name) => `a whole number, such as ${name}: 5`,
         unfit,
-    }, text, reach, sanitize);
+    }, text, context, sanitize);
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/policy.js
@@ -8694,7 +8693,18 @@ function plan_unknown(cause, { rules }) {
     });
 }
 
+;// CONCATENATED MODULE: ./inputs/limits/without-plan.js
+function withoutPlan(input) {
+    return {
+        input,
+        complaint: 'has no effect without terraform-plan',
+        read: null,
+        remedy: 'set terraform-plan, or remove it',
+    };
+}
+
 ;// CONCATENATED MODULE: ./inputs/limits/flavors.js
+
 
 
 const flavors_input = 'flavors';
@@ -8703,7 +8713,7 @@ function parseFlavors(inputs, sanitize) {
     if (text === '')
         return valid(new Map());
     if (inputs['terraform-plan'] === '')
-        return invalid(withoutPlan);
+        return invalid(withoutPlan(flavors_input));
     const form = { input: flavors_input, entriesOf: (line) => [flavorIn(line, sanitize)], entryIn };
     const flavors = parseList(form, text, sanitize, (all) => duplicates(flavors_input, 'a flavor', all.map(({ name }) => name), sanitize));
     if (flavors.kind === 'invalid')
@@ -8730,14 +8740,9 @@ const most = 1_000_000;
 function isAmount(number) {
     return number !== undefined && number > 0 && number <= most;
 }
-const withoutPlan = {
-    input: flavors_input,
-    complaint: 'is set, but terraform-plan is not',
-    read: null,
-    remedy: 'set terraform-plan, or remove it',
-};
 
 ;// CONCATENATED MODULE: ./inputs/limits/terraform-plan.js
+
 
 
 
@@ -8750,15 +8755,15 @@ const withoutPlan = {
 const terraform_plan_input = 'terraform-plan';
 function parseTerraformPlans(inputs, files, sanitize) {
     const edgeUnit = edgeUnitOf(inputs, sanitize);
-    const edgesPerUnit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
-    const mapped = parseFlavors(inputs, sanitize);
-    const flavors = mapped.kind === 'valid' ? mapped.value : new Map();
+    const parsedFlavors = parseFlavors(inputs, sanitize);
+    const [edgesPerUnit = null] = valuesOf(edgeUnit);
+    const [flavors = new Map()] = valuesOf(parsedFlavors);
     const options = { edgesPerUnit, flavors };
     const table = ruleTable(servicesInPlans(inputs, sanitize).flatMap(({ resources }) => resources(options)), true);
-    const paths = inputs[terraform_plan_input] === '' ? valid([]) : terraform_plan_pathsIn(inputs[terraform_plan_input], sanitize);
-    const read = paths.kind === 'valid' ? paths.value : [];
+    const paths = inputs[terraform_plan_input] === '' ? valid([]) : parsePlanPaths(inputs[terraform_plan_input], sanitize);
+    const read = valuesOf(paths).flat();
     const plans = combine([...new Set(read)].map((path) => planIn(path, table, files, sanitize)), () => namedTwice(read, files, sanitize));
-    const problems = [edgeUnit, mapped, paths, plans].flatMap(problemsOf);
+    const problems = [edgeUnit, parsedFlavors, paths, plans].flatMap(problemsOf);
     if (plans.kind === 'invalid' || problems.length > 0) {
         return invalid(...problems);
     }
@@ -8776,7 +8781,7 @@ function namedTwice(paths, files, sanitize) {
     const identities = named.map(({ identity }) => identity);
     return duplicates(terraform_plan_input, 'a file', identities, sanitize, (identity) => excerpt(lastPath.get(identity) ?? identity, sanitize));
 }
-function terraform_plan_pathsIn(text, sanitize) {
+function parsePlanPaths(text, sanitize) {
     return beginsAsJson(text) ? invalid(pasted) : parsePaths(terraform_plan_input, text, sanitize);
 }
 const pasted = {
@@ -8812,14 +8817,8 @@ function edgeUnitOf(inputs, sanitize) {
             remedy: 'use a whole number from 1, such as 10000',
         });
     }
-    return inputs[terraform_plan_input] === '' ? invalid(terraform_plan_withoutPlan) : valid(unit);
+    return inputs[terraform_plan_input] === '' ? invalid(withoutPlan('ges-edge-unit')) : valid(unit);
 }
-const terraform_plan_withoutPlan = {
-    input: 'ges-edge-unit',
-    complaint: 'has no effect without terraform-plan',
-    read: null,
-    remedy: 'set terraform-plan, or remove it',
-};
 
 ;// CONCATENATED MODULE: ./inputs/seconds.js
 
@@ -8941,9 +8940,6 @@ function withoutUnread(planned, selected) {
         return null;
     return planned.filter(({ address, quota }) => address !== null || selected.includes(serviceKeyOf(quota)));
 }
-function serviceKeyOf(quota) {
-    return quota.split('.', 1).join();
-}
 function unableToChoose(planned) {
     if (planned === null)
         return [selection_withoutPlan];
@@ -9042,7 +9038,7 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
     const targets = parseTargets(read, inputs, region, sanitize);
     const credential = parseCredential(inputs, environment, region, sanitize);
     const project = parseProjectId(projectId, sanitize);
-    const reach = {
+    const context = {
         selected,
         labels: labelsIn(inputs['instance-id'], sanitize),
         notChosen: valuesOf(selection).flatMap(({ notChosen }) => notChosen),
@@ -9057,11 +9053,10 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
         projectId: project,
         targets,
         credential,
-        policy: parsePolicy(inputs, documents, reach, sanitize),
+        policy: parsePolicy(inputs, documents, context, sanitize),
         warnOnly: parseWarnOnly(inputs, sanitize),
         timeoutSeconds: parseSeconds('timeout-seconds', inputs, sanitize),
         region: valid(reportableRegion(region.text, sanitize)),
-        summary: parseSummaryMode(inputs, sanitize),
         waitTimeoutSeconds: parseSeconds('wait-timeout-seconds', inputs, sanitize),
         waitIntervalSeconds: parseSeconds('wait-interval-seconds', inputs, sanitize),
         notes: valid([
@@ -9079,6 +9074,7 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
         ]),
         ...problemsOf(selection),
         ...problemsOf(settings),
+        ...summaryModeProblems(inputs, sanitize),
         ...labelProblems(inputs, [projectId.text, ...secretValues(inputs, environment)], sanitize),
         ...unusedInputProblems(selected, inputs, region, sanitize),
         ...pauseProblems(inputs),
@@ -9113,9 +9109,18 @@ function isGreen(result) {
     return passed(result) || (result.kind === 'judged' && result.warnOnly);
 }
 
+;// CONCATENATED MODULE: ./report/wording/exchange.js
+function describeExchange({ status, attempts, requestId }, name) {
+    if (attempts === 0)
+        return 'no request sent';
+    const response = status === null ? 'no response' : `status ${status}`;
+    const request = requestId === null ? '' : `, request ID ${name(requestId)}`;
+    return `${response}, attempts: ${attempts}${request}`;
+}
+
 ;// CONCATENATED MODULE: ./report/wording/auth-failure.js
 
-const proofs = {
+const credentialTitles = {
     token: 'the token',
     'issued-token': 'the token that IAM issued',
     'access-key': 'the access key',
@@ -9130,27 +9135,27 @@ function describeAuthFailure(credentialKind, authFailure) {
         case 'clock':
             return `rejected the signature, because ${clockOff(authFailure.minutes)}`;
         case 'unknown-key':
-            return `does not know ${proofs[credentialKind]}`;
+            return `does not know ${credentialTitles[credentialKind]}`;
         case 'wrong-signature':
-            return `rejected the signature of ${proofs[credentialKind]}`;
+            return `rejected the signature of ${credentialTitles[credentialKind]}`;
         case 'locked-key':
-            return `has locked ${proofs[credentialKind]} for five minutes`;
+            return `has locked ${credentialTitles[credentialKind]} for five minutes`;
         case 'locked-user':
             return 'has locked the IAM user for 15 minutes';
         case 'wrong-domain':
             return 'does not know the IAM user in this domain';
         case 'expired':
-            return `rejected ${proofs[credentialKind]}, because it has expired`;
+            return `rejected ${credentialTitles[credentialKind]}, because it has expired`;
         case 'other-project':
             return refusedForProject(credentialKind);
         case 'unclear':
-            return `rejected ${proofs[credentialKind]}`;
+            return `rejected ${credentialTitles[credentialKind]}`;
     }
 }
 function refusedForProject(credentialKind) {
     return isSigned(credentialKind)
-        ? `rejected ${proofs[credentialKind]}, because the project belongs to another account`
-        : `rejected ${proofs[credentialKind]}, because it is not scoped to the project`;
+        ? `rejected ${credentialTitles[credentialKind]}, because the project belongs to another account`
+        : `rejected ${credentialTitles[credentialKind]}, because it is not scoped to the project`;
 }
 function clockOff(minutes) {
     if (minutes === null)
@@ -9165,11 +9170,11 @@ function authRemedy(credentialKind, authFailure) {
             return "correct the runner's clock: a signature is valid for 15 minutes";
         case 'unknown-key':
             return isIssued
-                ? cureFor[credentialKind]
+                ? auth_failure_remedies[credentialKind]
                 : 'check access-key; a temporary key also needs its security-token';
         case 'wrong-signature':
             return isIssued
-                ? cureFor[credentialKind]
+                ? auth_failure_remedies[credentialKind]
                 : 'check secret-key: it does not belong to access-key';
         case 'locked-key':
             return 'set the right secret-key and wait five minutes: more than five rejections in a row lock a key';
@@ -9178,20 +9183,20 @@ function authRemedy(credentialKind, authFailure) {
         case 'wrong-domain':
             return 'check user-name and domain-name; domain-name is the name of the account';
         case 'expired':
-            return cureForAge[credentialKind];
+            return remediesForExpiry[credentialKind];
         case 'other-project':
             if (isIssued)
-                return cureFor[credentialKind];
+                return auth_failure_remedies[credentialKind];
             return isSigned(credentialKind)
                 ? 'check project-id and region, and use a key of the account that they belong to'
                 : 'get a token that is scoped to project-id';
         case 'unclear':
-            return cureFor[credentialKind];
+            return auth_failure_remedies[credentialKind];
     }
 }
 const again = 'run the job again';
 const regional = 'check region and iam-endpoint: a token of a regional IAM is valid only in its region';
-const cureFor = {
+const auth_failure_remedies = {
     token: 'get a new token, scoped to this project; a token is valid for 24 hours',
     'issued-token': regional,
     'access-key': 'check access-key and secret-key (a temporary key also needs its security-token), and that project-id and region belong to the account of the key',
@@ -9201,8 +9206,8 @@ const cureFor = {
     'id-token': 'check oidc-audience, and the identity provider for GitHub in IAM',
     'request-token': 'set id-token: write in the permissions of the job',
 };
-const cureForAge = {
-    ...cureFor,
+const remediesForExpiry = {
+    ...auth_failure_remedies,
     'issued-token': again,
     'temporary-key': 'get a new temporary key, with all three parts',
     'issued-key': again,
@@ -9446,18 +9451,19 @@ function isDeclared(headroom) {
 ;// CONCATENATED MODULE: ./report/wording/quota/planned.js
 
 
+
 function plannedLines(plannedUsages, name) {
     if (plannedUsages.length === 0)
         return ['the Terraform plan takes nothing of these quotas'];
     const uncounted = plannedUsages.filter(isUncounted);
     const others = plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage));
-    return [...uncounted, ...others].map((plannedUsage) => takingLine(plannedUsage, name));
+    return [...uncounted, ...others].map((plannedUsage) => usageLine(plannedUsage, name));
 }
 const mostShown = 10;
 function plannedSummary(plannedUsages, name) {
     if (plannedUsages.length <= mostShown)
         return plannedLines(plannedUsages, name);
-    const totals = [...plannedByQuota(plannedUsages)].map(([quota, demands]) => `${takingLine({ quota, address: null, demand: demand_sumOf(demands) }, name)} in all`);
+    const totals = [...plannedByQuota(plannedUsages)].map(([quota, demands]) => `${usageLine({ quota, address: null, demand: demand_sumOf(demands) }, name)} in all`);
     const largest = plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
     return [
         ...totals,
@@ -9471,7 +9477,7 @@ function weightOf({ demand }) {
 function isUncounted({ demand }) {
     return demand === null || lookalikeIn(demand) !== null;
 }
-function takingLine({ quota, address, demand }, name) {
+function usageLine({ quota, address, demand }, name) {
     const what = address === null ? 'the Terraform plan' : name(address);
     const of = name(quota);
     switch (demand?.kind) {
@@ -9492,7 +9498,7 @@ function takingLine({ quota, address, demand }, name) {
 function unreadIn({ policy: { planned }, serviceResults }) {
     const read = new Set(serviceResults.map(({ source }) => source.service));
     const taken = (planned ?? []).filter(({ demand }) => demand !== null);
-    const keys = new Set(taken.map(({ quota }) => quota.split('.', 1).join()));
+    const keys = new Set(taken.map(({ quota }) => serviceKeyOf(quota)));
     return [...keys].filter((key) => !read.has(key));
 }
 function unreadNote(keys, name) {
@@ -9624,10 +9630,10 @@ function serviceAdvice(key) {
     const { advice, retryableCodes } = serviceOf(key);
     return { ...ofHuawei, ...advice, retryableCodes, address: endpointInputOf(key) };
 }
-function remedyFor({ source: { service }, exchange, failure }, extra) {
+function remedyFor({ source: { service }, exchange, failure }, certificateFile) {
     switch (failure.kind) {
         case 'not-signed-in':
-            return remedy_remedy(authorityAdvice[failure.authority], failure.cause, failure.exchange.status, extra);
+            return remedy_remedy(authorityAdvice[failure.authority], failure.cause, failure.exchange.status, certificateFile);
         case 'not-asked':
             return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
         case 'network':
@@ -9638,15 +9644,15 @@ function remedyFor({ source: { service }, exchange, failure }, extra) {
         case 'status':
         case 'error-code':
         case 'malformed':
-            return remedy_remedy(serviceAdvice(service), failure, exchange.status, extra);
+            return remedy_remedy(serviceAdvice(service), failure, exchange.status, certificateFile);
     }
 }
-function remedy_remedy(server, failure, status, extra) {
+function remedy_remedy(server, failure, status, certificateFile) {
     switch (failure.kind) {
         case 'network':
             return isDistrust(failure.code)
-                ? certificateRemedies[extra]
-                : cureForNetwork(server, failure.code);
+                ? certificateRemedies[certificateFile]
+                : networkRemedy(server, failure.code);
         case 'timeout':
             return 'run the job again, increase timeout-seconds, or check https_proxy if it is set';
         case 'signed-out':
@@ -9657,15 +9663,15 @@ function remedy_remedy(server, failure, status, extra) {
             return server.notFound;
         case 'status':
             return server.retryableCodes.includes(failure.apiError.code ?? '')
-                ? askAgain(server)
-                : cureForStatus(server, status ?? 0);
+                ? retryRemedy(server)
+                : statusRemedy(server, status ?? 0);
         case 'error-code':
-            return askAgain(server);
+            return retryRemedy(server);
         case 'malformed':
             return `check ${server.address}: a proxy or a login page may have responded instead`;
     }
 }
-function cureForNetwork(server, code) {
+function networkRemedy(server, code) {
     const address = server.address;
     if (code.startsWith('proxy'))
         return 'check https_proxy, or add the host to no_proxy';
@@ -9677,17 +9683,17 @@ function cureForNetwork(server, code) {
         return `check ${address}: it does not support TLS 1.2 or later`;
     return `check ${server.operator === 'GitHub' ? '' : 'region, cloud or '}${address}, and that the runner can connect to it`;
 }
-function askAgain(server) {
+function retryRemedy(server) {
     const whom = server.operator;
     return `run the job again in a minute; if it happens again, send ${whom} the request ID`;
 }
-function cureForStatus(server, status) {
+function statusRemedy(server, status) {
     if (status >= 300 && status < 400) {
         return `check ${server.address}: redirects are not followed`;
     }
     return status >= 400 && status < 500 && status !== 429 && status !== 408
         ? server.notFound
-        : askAgain(server);
+        : retryRemedy(server);
 }
 
 ;// CONCATENATED MODULE: ./report/wording/finding.js
@@ -9735,11 +9741,11 @@ function shortages(assessments, kind) {
         remedy: noteFor(one),
     }));
 }
-function wrongOf({ quota, statement }) {
+function statementWithQuota({ quota, statement }) {
     return quota === null ? statement : `${quota}: ${statement}`;
 }
 function findingText(finding) {
-    return twoSentences(wrongOf(finding), finding.remedy);
+    return twoSentences(statementWithQuota(finding), finding.remedy);
 }
 
 ;// CONCATENATED MODULE: ./report/wording/region.js
@@ -9816,7 +9822,7 @@ function worst(findings) {
     const [first] = findings;
     if (first === undefined)
         return '';
-    const text = first.kind === 'unknown' ? findingText(first) : `${wrongOf(first)}.`;
+    const text = first.kind === 'unknown' ? findingText(first) : `${statementWithQuota(first)}.`;
     return `${text}${othersText(findings)}`;
 }
 function othersText([first, ...rest]) {
@@ -9838,6 +9844,7 @@ function othersText([first, ...rest]) {
 
 
 
+
 function logGroupsOf(result) {
     const { serviceResults, policy } = result;
     const groups = groupsOf(serviceResults);
@@ -9847,11 +9854,11 @@ function logGroupsOf(result) {
     const lines = [...planLines(planned), ...uncheckedLines(unchecked, (text) => text)];
     return [{ title: 'What the Terraform plan needs', lines }, ...groups];
 }
-const mostTakings = 100;
+const mostPlanned = 100;
 function planLines(planned) {
     const lines = plannedLines(planned, (text) => text);
-    const more = lines.length - mostTakings;
-    return more > 0 ? [...lines.slice(0, mostTakings), `and ${more} more`] : lines;
+    const more = lines.length - mostPlanned;
+    return more > 0 ? [...lines.slice(0, mostPlanned), `and ${more} more`] : lines;
 }
 function groupsOf(serviceResults) {
     return services
@@ -9865,12 +9872,7 @@ function resultLine({ source, exchange }) {
     return exchangeLine(sourceTitle(source), exchange);
 }
 function exchangeLine(title, exchange) {
-    const { host, status, requestId, attempts } = exchange;
-    if (attempts === 0)
-        return `${title} at ${host}: no request sent`;
-    const response = status === null ? 'no response' : `status ${status}`;
-    const request = requestId === null ? '' : `, request ID ${requestId}`;
-    return `${title} at ${host}: ${response}, attempts: ${attempts}${request}`;
+    return `${title} at ${exchange.host}: ${describeExchange(exchange, (text) => text)}`;
 }
 function retryLine(title, failed, wait) {
     return `${describeFailure(title, failed)}. Retrying in ${(wait / 1000).toFixed(1)} s.`;
@@ -10050,6 +10052,7 @@ function details(title, markdown) {
 
 
 
+
 function detailsPart({ policy, serviceResults }) {
     return [
         ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
@@ -10059,15 +10062,8 @@ function detailsPart({ policy, serviceResults }) {
         ...uncheckedLines(policy.unchecked, code),
         ...blankInputs(policy).map(literal),
         ...policy.used.map((line) => `declared usage ${code(`${selectorText(line)}: ${line.count}`)}`),
-        ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${howItWent(exchange)}`),
+        ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, code)}`),
     ];
-}
-function howItWent({ status, attempts, requestId }) {
-    if (attempts === 0)
-        return 'no request sent';
-    const response = status === null ? 'no response' : `status ${status}`;
-    const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
-    return `${response}, attempts: ${attempts}${request}`;
 }
 function thresholdText(threshold) {
     return code(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
@@ -10102,13 +10098,10 @@ const columns = [
     { title: '', align: 'left', cell: (one) => (hasUnplannedUse(one) ? '⚠️' : '') },
     { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
     { title: 'Then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
-    { title: 'Now', align: 'right', cell: ({ quota }) => figure(leftNow(quota)) },
+    { title: 'Now', align: 'right', cell: ({ quota }) => figure(countedLeft(quota.headroom)) },
     { title: 'Gone', align: 'right', cell: ({ drift }) => figure(drift?.consumed) },
     { title: 'Planned', align: 'right', cell: ({ drift }) => figure(drift?.before.planned) },
 ];
-function leftNow({ headroom }) {
-    return headroom.kind === 'counted' ? headroom.left : null;
-}
 function figure(known) {
     return known === null || known === undefined ? 'not known' : numberText(known);
 }
@@ -10462,7 +10455,7 @@ function reported_failure_codeOf(failure) {
 function reportedQuota(assessment) {
     const { quota, status, demand, required, warnBelow, drift } = assessment;
     const { headroom } = quota;
-    const left = headroom.kind === 'counted' ? headroom.left : null;
+    const left = countedLeft(headroom);
     const usage = headroom.kind === 'counted' ? headroom.usage : null;
     const planned = demand === null || demand.kind === 'counted' ? minimumDemand(demand) : null;
     return {

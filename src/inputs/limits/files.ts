@@ -64,7 +64,7 @@ const inAnyInput = {
 
 const tooLarge = `is larger than ${mostFileBytes / 1024 / 1024} MiB`;
 
-/** What to say of each kind of file that cannot be read. The README's Troubleshooting has them all. */
+/** What to say of each kind of file that cannot be read. docs/troubleshooting.md has them all. */
 export const fileFaults = {
   'terraform-plan': {
     ...inAnyInput,

@@ -1,5 +1,5 @@
 import type { PlannedUsage } from '../../quota/demand.ts';
-import { type ServiceKey, serviceKeys, serviceOf } from '../../services/registry.ts';
+import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type RawInputs, withDefault } from '../inputs.ts';
 import type { Planned } from '../limits/terraform-plan.ts';
@@ -69,11 +69,6 @@ export function withoutUnread(
   return planned.filter(
     ({ address, quota }) => address !== null || selected.includes(serviceKeyOf(quota)),
   );
-}
-
-/** The service that a quota belongs to, by its name. */
-function serviceKeyOf(quota: string): string {
-  return quota.split('.', 1).join();
 }
 
 function unableToChoose(planned: readonly PlannedUsage[] | null): readonly Problem[] {

@@ -1,4 +1,5 @@
 import { valueAt } from '../../json/fields.ts';
+import { known, unknown } from '../../terraform/rules/amounts.ts';
 import type { Amount, Attributes } from '../../terraform/rules/resource-rule.ts';
 
 /** The size of a graph, as a plan gives it. */
@@ -46,7 +47,7 @@ export function edgesOf(attributes: Attributes): Amount {
   switch (size.kind) {
     case 'index': {
       const count = edges.get(size.index);
-      if (count !== undefined) return { kind: 'known', count };
+      if (count !== undefined) return known(count);
       return unknown(whyUncounted(size.index), `index ${size.index}`);
     }
     case 'older':
@@ -61,10 +62,6 @@ export function edgesOf(attributes: Attributes): Amount {
     case 'strange':
       return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
   }
-}
-
-function unknown(cause: string, key: string | null = null): Amount {
-  return { kind: 'unknown', cause, key, atLeast: 0 };
 }
 
 const remedy = 'leave ges-edge-unit out, and count its edges in demand';

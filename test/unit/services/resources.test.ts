@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { changed } from '../../support/planned-usages.ts';
 import { allUsagesIn, everyRule } from '../../support/resource-rules.ts';
-import { changed } from '../../support/takings.ts';
 
 /** What one change of a resource takes, a line a quota. */
 function taken(type: string, change: object, fields: object = {}): readonly string[] {

@@ -5,13 +5,14 @@ import {
   plannedByQuota,
   sumOf,
 } from '../../../quota/demand.ts';
+import { serviceKeyOf } from '../../../services/registry.ts';
 import type { SafeText } from '../../../text/sanitize.ts';
 import type { Judged } from '../../result.ts';
 import { demandText } from './sentences.ts';
 
 /**
- * What each resource of the plans takes, and first what is not counted for another reason than a missing
- * unit of edges; `name` sets addresses, types and quotas, which is all that is shown.
+ * What each resource of the plans needs, one line each. What is not counted comes first, unless only
+ * `ges-edge-unit` is missing. `name` formats addresses, types and quotas; nothing else is shown.
  */
 export function plannedLines(
   plannedUsages: readonly PlannedUsage[],
@@ -20,7 +21,7 @@ export function plannedLines(
   if (plannedUsages.length === 0) return ['the Terraform plan takes nothing of these quotas'];
   const uncounted = plannedUsages.filter(isUncounted);
   const others = plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage));
-  return [...uncounted, ...others].map((plannedUsage) => takingLine(plannedUsage, name));
+  return [...uncounted, ...others].map((plannedUsage) => usageLine(plannedUsage, name));
 }
 
 /** As many as a page shows one by one. */
@@ -34,7 +35,7 @@ export function plannedSummary(
   if (plannedUsages.length <= mostShown) return plannedLines(plannedUsages, name);
   const totals = [...plannedByQuota(plannedUsages)].map(
     ([quota, demands]) =>
-      `${takingLine({ quota, address: null, demand: sumOf(demands) }, name)} in all`,
+      `${usageLine({ quota, address: null, demand: sumOf(demands) }, name)} in all`,
   );
   const largest = plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
   return [
@@ -53,7 +54,7 @@ function isUncounted({ demand }: PlannedUsage): boolean {
   return demand === null || lookalikeIn(demand) !== null;
 }
 
-function takingLine(
+function usageLine(
   { quota, address, demand }: PlannedUsage,
   name: (text: string) => string,
 ): string {
@@ -80,7 +81,7 @@ function takingLine(
 export function unreadIn({ policy: { planned }, serviceResults }: Judged): readonly string[] {
   const read = new Set(serviceResults.map(({ source }) => source.service));
   const taken = (planned ?? []).filter(({ demand }) => demand !== null);
-  const keys = new Set(taken.map(({ quota }) => quota.split('.', 1).join()));
+  const keys = new Set(taken.map(({ quota }) => serviceKeyOf(quota)));
   return [...keys].filter((key) => !read.has(key));
 }
 

@@ -35,7 +35,7 @@ test('no plan plans nothing', () => {
   });
 });
 
-test('the takings of several plans are put together', () => {
+test('what several plans need is put together', () => {
   const both = planned({ 'terraform-plan': 'b.json\na.json', 'ges-edge-unit': '1000000' });
   expect(both).toMatchObject({
     kind: 'valid',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { changed, graph, plannedUsagesIn } from '../../../support/planned-usages.ts';
 import { planNamed } from '../../../support/plans.ts';
-import { changed, graph, plannedUsagesIn } from '../../../support/takings.ts';
 
 const remedy = 'leave ges-edge-unit out, and count its edges in demand';
 const later = 'its size is known only after apply: set graph_size_type_index to a literal';
