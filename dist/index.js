@@ -1512,7 +1512,7 @@ function onOneLine(input, entry, read) {
 }
 function inQuotes(input, read) {
     const complaint = 'is a path in quotation marks';
-    return { input, complaint, read, remedy: 'leave the quotation marks out' };
+    return { input, complaint, read, remedy: 'remove the quotation marks' };
 }
 function inComment(input, read) {
     const complaint = 'is an entry in a comment';
@@ -3856,17 +3856,19 @@ function quotaIdMaker(saltedHash, salt, instanceId) {
 ;// CONCATENATED MODULE: ./services/advice.js
 function projectAdvice({ policy, action, identityAction }) {
     const actions = [
-        ...(action === null ? [] : [action]),
-        ...(identityAction === undefined ? [] : [`in identity policies ${identityAction}`]),
-    ].join(', ');
+        ...(action === null ? [] : [`a policy with the action ${action}`]),
+        ...(identityAction === undefined
+            ? []
+            : [`an identity policy with the action ${identityAction}`]),
+    ];
     const grants = [
         ...(policy === null ? [] : [policy]),
-        ...(actions === '' ? [] : [`a policy with the action ${actions}`]),
-        'for all services at once Tenant Guest',
+        ...actions,
+        'Tenant Guest, which covers all services',
     ];
     return {
-        forbidden: `grant whoever signs in one of these in this project: ${grants.join('; ')}`,
-        notFound: 'check project-id, and that region (or its line in endpoints) is where it lives',
+        forbidden: `grant one of these in this project to the user or agency that signs in: ${grants.join('; ')}`,
+        notFound: 'check project-id, and region (or the line in endpoints), which must be where the project is',
     };
 }
 
@@ -3881,7 +3883,7 @@ function limitOfEach(parent, name, unit = null) {
     return { ...offeredTotal(name, unit), exemption: `a limit of each ${parent}` };
 }
 function setting(name) {
-    return { ...offeredTotal(name), exemption: 'a setting and no quota' };
+    return { ...offeredTotal(name), exemption: 'a setting, not a quota' };
 }
 function headroomOnly(name) {
     return { ...total(name), reports: 'headroom' };
@@ -4041,14 +4043,14 @@ function quotaListDecoder(list) {
 function decodeQuotaList(list, body, context) {
     const listed = quota_list_entriesIn(body);
     if (listed.length === 0) {
-        return { kind: 'malformed', problem: 'the answer has no list of quotas in `quotas`' };
+        return { kind: 'malformed', problem: 'the response has no list of quotas in `quotas`' };
     }
     const { word } = list.fields;
     const entries = [];
     for (const [index, entry] of listed.entries()) {
         const reported = entryOf(list, entry, context.sanitize);
         if (reported === null) {
-            return { kind: 'malformed', problem: `entry ${index} of \`quotas\` has no \`${word}\`` };
+            return { kind: 'malformed', problem: `\`quotas[${index}]\` has no \`${word}\`` };
         }
         entries.push(reported);
     }
@@ -4794,20 +4796,20 @@ function edgesOf(attributes) {
             return unknown(whyUncounted(size.index), `index ${size.index}`);
         }
         case 'older':
-            return unknown('its provider gives its size as graph_size_type, which this version does not count: leave ges-edge-unit out and count its edges in demand, or use a provider that has graph_size_type_index', size.index === null ? null : `type ${size.index}`);
+            return unknown(`its provider gives its size as graph_size_type, which this version does not count: ${remedy}, or use a provider that has graph_size_type_index`, size.index === null ? null : `type ${size.index}`);
         case 'later':
             return unknown('its size is known only after apply: set graph_size_type_index to a literal');
         case 'absent':
-            return unknown(`the plan does not tell its graph_size_type_index: ${remedy}`);
+            return unknown(`the plan does not say its graph_size_type_index: ${remedy}`);
         case 'strange':
             return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
     }
 }
-const remedy = 'leave ges-edge-unit out, and count its edges in demand';
+const remedy = 'remove ges-edge-unit and set its edges in demand';
 function whyUncounted(index) {
     const documented = uncounted.get(index);
     return documented === undefined
-        ? 'its size index is none that Huawei Cloud documents: check graph_size_type_index'
+        ? 'Huawei Cloud documents no such size index: check graph_size_type_index'
         : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${remedy}`;
 }
 
@@ -6104,7 +6106,10 @@ const fileFaults = {
             complaint: `cannot be used: ${documentProblems['saved-plan'].problem}`,
             remedy: documentProblems['saved-plan'].remedy,
         },
-        'too-large': { complaint: tooLarge, remedy: 'remove it, and write its counts into demand' },
+        'too-large': {
+            complaint: tooLarge,
+            remedy: 'remove it from terraform-plan, and set in demand what it needs',
+        },
     },
     baseline: {
         ...inAnyInput,
@@ -7385,15 +7390,15 @@ function endOfKey(text, start) {
 const extent_one = { kind: 'one' };
 const howMany = {
     kind: 'unknown',
-    cause: 'the plan does not tell how many of it there will be: give count or for_each a value that is known before apply, or leave the plan out and write the number into demand',
+    cause: 'the plan does not say how many there will be: set count or for_each to a value known before apply, or remove the plan and set the number in demand',
 };
 const newReason = {
     kind: 'unknown',
-    cause: 'Terraform puts it off to a later plan, for a reason that this version does not know: update the gate, or leave the plan out and write into demand what it takes',
+    cause: 'Terraform defers it to a later plan, for a reason that this version does not know: update the gate, or remove the plan and set in demand what it needs',
 };
 const noReason = {
     kind: 'unknown',
-    cause: 'Terraform puts it off to a later plan and does not say why: leave the plan out, and write into demand what it takes',
+    cause: 'Terraform defers it to a later plan without a reason: remove the plan, and set in demand what it needs',
 };
 const reasons = new Map([
     ['resource_config_unknown', extent_one],
@@ -8972,8 +8977,8 @@ function unread(readable) {
     return {
         input: 'terraform-plan',
         complaint: isFew
-            ? `needs ${titles.join(', ')}, which is not read`
-            : 'needs services that are not read',
+            ? `needs quotas of ${titles.join(', ')}, but services does not list ${titles.length === 1 ? 'it' : 'them'}`
+            : `needs quotas of ${titles.length} services, but services does not list them`,
         read: null,
         remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove it`,
     };
@@ -9426,17 +9431,17 @@ function need({ quota: { headroom, unit }, demand, required }) {
     const needed = unit === null ? amount : `${amount} ${unit}`;
     const left = leftOf(headroom) ?? 0;
     const only = left > 0 && left < minimumDemand(demand) ? 'only ' : '';
-    const spare = (required ?? 0) > 0 ? `, and ${numberText(required ?? 0)} must stay free` : '';
+    const spare = (required ?? 0) > 0 ? `, and ${withUnit(required ?? 0, unit)} must stay free` : '';
     return `this deployment needs ${needed}, ${only}${leftClause(headroom, left, unit)}${spare}`;
 }
 function threshold({ quota: { headroom, unit }, required }) {
-    return `${leftClause(headroom, leftOf(headroom) ?? 0, unit)}, the threshold is ${numberText(required ?? 0)}`;
+    return `${leftClause(headroom, leftOf(headroom) ?? 0, unit)}, the threshold is ${withUnit(required ?? 0, unit)}`;
 }
 function describeLow(assessment, hasDemand) {
     const { quota, demand, warnBelow } = assessment;
     const after = hasDemand ? 'after this deployment ' : '';
     const left = leftClause(quota.headroom, leftAfter(quota.headroom, demand) ?? 0, quota.unit);
-    return `${after}${left}, the warning threshold is ${numberText(warnBelow ?? 0)}`;
+    return `${after}${left}, the warning threshold is ${withUnit(warnBelow ?? 0, quota.unit)}`;
 }
 function leftClause(headroom, left, unit) {
     const declared = isDeclared(headroom) ? ' by declared usage' : '';
@@ -9452,9 +9457,10 @@ function isDeclared(headroom) {
 
 
 
+
 function plannedLines(plannedUsages, name) {
     if (plannedUsages.length === 0)
-        return ['the Terraform plan takes nothing of these quotas'];
+        return ['the Terraform plan needs none of these quotas'];
     const uncounted = plannedUsages.filter(isUncounted);
     const others = plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage));
     return [...uncounted, ...others].map((plannedUsage) => usageLine(plannedUsage, name));
@@ -9468,7 +9474,7 @@ function plannedSummary(plannedUsages, name) {
     return [
         ...totals,
         ...plannedLines(largest.slice(0, mostShown), name),
-        `and ${plannedUsages.length - mostShown} more`,
+        `and ${numberText(plannedUsages.length - mostShown)} more`,
     ];
 }
 function weightOf({ demand }) {
@@ -9482,17 +9488,17 @@ function usageLine({ quota, address, demand }, name) {
     const of = name(quota);
     switch (demand?.kind) {
         case undefined:
-            return `${what} is left out of this run: not counted in ${of}`;
+            return `${what} is left out of this run and not counted in ${of}`;
         case 'counted':
-            return `${what} takes ${demand.count} of ${of}`;
+            return `${what} needs ${numberText(demand.count)} of ${of}`;
         case 'left-out': {
             const why = demand.lookalike === null
                 ? ''
                 : `: this version does not know the type ${name(demand.lookalike)}`;
-            return `${what} may take some of ${of} (not counted${why})`;
+            return `${what} may need ${of} (not counted${why})`;
         }
         case 'unknown':
-            return `${what} takes ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
+            return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
     }
 }
 function unreadIn({ policy: { planned }, serviceResults }) {
@@ -9781,7 +9787,7 @@ function reasonOf(result) {
 function verdictText(result) {
     const { verdict, policy } = result;
     if (policy.isIdle === true)
-        return 'The plan needs nothing of the quotas that the gate reads.';
+        return 'The plan needs no quota that the gate can read.';
     const findings = findingsOf(result);
     const obstacles = (verdict.kind === 'warn' ? warned : obstructive)
         .map((kind) => worst(findings.filter((finding) => finding.kind === kind)))

@@ -60,7 +60,7 @@ test('reads nothing for a plan that takes nothing, and does not call that a pass
   expect(step.exitCode).toBe(0);
   expect(step.outputs).toMatchObject({
     verdict: 'warn',
-    reason: 'The plan needs nothing of the quotas that the gate reads.',
+    reason: 'The plan needs no quota that the gate can read.',
   });
 });
 
@@ -83,7 +83,7 @@ test.each<[string, Inputs, string]>([
   [
     'create-one',
     { services: 'vpc', endpoints: 'vpc: http://127.0.0.1:9' },
-    'terraform-plan needs GES, which is not read. Add ges to services, or remove it',
+    'terraform-plan needs quotas of GES, but services does not list it. Add ges to services, or remove it',
   ],
   [
     'precondition-fails',

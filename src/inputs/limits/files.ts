@@ -72,7 +72,10 @@ export const fileFaults = {
       complaint: `cannot be used: ${documentProblems['saved-plan'].problem}`,
       remedy: documentProblems['saved-plan'].remedy,
     },
-    'too-large': { complaint: tooLarge, remedy: 'remove it, and write its counts into demand' },
+    'too-large': {
+      complaint: tooLarge,
+      remedy: 'remove it from terraform-plan, and set in demand what it needs',
+    },
   },
   baseline: {
     ...inAnyInput,

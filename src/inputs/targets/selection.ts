@@ -108,8 +108,8 @@ function unread(readable: readonly ServiceKey[]): Problem {
   return {
     input: 'terraform-plan',
     complaint: isFew
-      ? `needs ${titles.join(', ')}, which is not read`
-      : 'needs services that are not read',
+      ? `needs quotas of ${titles.join(', ')}, but services does not list ${titles.length === 1 ? 'it' : 'them'}`
+      : `needs quotas of ${titles.length} services, but services does not list them`,
     read: null,
     remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove it`,
   };

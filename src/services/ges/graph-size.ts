@@ -52,23 +52,23 @@ export function edgesOf(attributes: Attributes): Amount {
     }
     case 'older':
       return unknown(
-        'its provider gives its size as graph_size_type, which this version does not count: leave ges-edge-unit out and count its edges in demand, or use a provider that has graph_size_type_index',
+        `its provider gives its size as graph_size_type, which this version does not count: ${remedy}, or use a provider that has graph_size_type_index`,
         size.index === null ? null : `type ${size.index}`,
       );
     case 'later':
       return unknown('its size is known only after apply: set graph_size_type_index to a literal');
     case 'absent':
-      return unknown(`the plan does not tell its graph_size_type_index: ${remedy}`);
+      return unknown(`the plan does not say its graph_size_type_index: ${remedy}`);
     case 'strange':
       return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
   }
 }
 
-const remedy = 'leave ges-edge-unit out, and count its edges in demand';
+const remedy = 'remove ges-edge-unit and set its edges in demand';
 
 function whyUncounted(index: string): string {
   const documented = uncounted.get(index);
   return documented === undefined
-    ? 'its size index is none that Huawei Cloud documents: check graph_size_type_index'
+    ? 'Huawei Cloud documents no such size index: check graph_size_type_index'
     : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${remedy}`;
 }

@@ -165,3 +165,10 @@ test('what no page lists is kept under its own name, and is none that a page lis
   const disk = { quota_set: { gigabytes_NEW: { limit: 5, in_use: 1, reserved: 0 } } };
   expect(quotasOf('evs', disk).at(-1)).toMatchObject({ name: 'evs.gigabytes_NEW', unit: 'GiB' });
 });
+
+test.each([
+  [{ quotas: [] }, 'the response has no list of quotas in `quotas`'],
+  [{ quotas: [{ type: 'vpc', used: 1, quota: 2 }, { used: 1 }] }, '`quotas[1]` has no `type`'],
+])('what a list lacks is named: %j', (body, problem) => {
+  expect(decode('vpc', body)).toEqual({ kind: 'malformed', problem });
+});
