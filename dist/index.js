@@ -1512,7 +1512,7 @@ function onOneLine(input, entry, read) {
 }
 function inQuotes(input, read) {
     const complaint = 'is a path in quotation marks';
-    return { input, complaint, read, remedy: 'leave the quotation marks out' };
+    return { input, complaint, read, remedy: 'remove the quotation marks' };
 }
 function inComment(input, read) {
     const complaint = 'is an entry in a comment';
@@ -2196,6 +2196,7 @@ const defaults = {
     'wait-interval-seconds': '30',
     summary: 'always',
 };
+const summaryModes = ['always', 'on-problem', 'never'];
 function withDefault(inputs, name) {
     return inputs[name] === '' ? defaults[name] : inputs[name];
 }
@@ -3671,10 +3672,10 @@ function createSession(signIn, now) {
             held = hold(run);
         }
         const { signedIn } = await held;
-        return admissionBy(signedIn);
+        return sessionResultOf(signedIn);
     };
 }
-function admissionBy(signedIn) {
+function sessionResultOf(signedIn) {
     switch (signedIn.kind) {
         case 'given':
             return { kind: 'ready', access: signedIn.access };
@@ -3712,7 +3713,7 @@ function postRequest(url, document, headers = {}) {
 
 
 
-function idTokenRequest({ url, requestToken }, isIssued) {
+function idTokenRequest({ url, requestToken }, isNewSecret) {
     return {
         title: authorityTitles.github,
         request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
@@ -3721,7 +3722,7 @@ function idTokenRequest({ url, requestToken }, isIssued) {
         secretsIn: (body) => stringsAmong(valueAt(body, 'value')),
         decode: (body) => {
             const token = valueAt(body, 'value');
-            return isIssued(token)
+            return isNewSecret(token)
                 ? { kind: 'decoded', found: token }
                 : { kind: 'malformed', problem: 'the response has no ID token in `value`' };
         },
@@ -3733,7 +3734,7 @@ function idTokenRequest({ url, requestToken }, isIssued) {
 
 
 
-function passwordTokenRequest(user, projectId, isIssued) {
+function passwordTokenRequest(user, projectId, isNewSecret) {
     const { userName: name, password, domainName, endpoint } = user;
     const identity = {
         methods: ['password'],
@@ -3741,29 +3742,29 @@ function passwordTokenRequest(user, projectId, isIssued) {
     };
     const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
     const auth = { identity, scope: scopeOf(projectId) };
-    return tokenQuestion(postRequest(url, { auth }), isIssued);
+    return tokenRequest(postRequest(url, { auth }), isNewSecret);
 }
-function federatedTokenRequest({ identityProvider, endpoint }, idToken, projectId, isIssued) {
+function federatedTokenRequest({ identityProvider, endpoint }, idToken, projectId, isNewSecret) {
     const url = `${endpoint}/v3.0/OS-AUTH/id-token/tokens`;
     const auth = { id_token: { id: idToken }, scope: scopeOf(projectId) };
-    return tokenQuestion(postRequest(url, { auth }, { 'x-idp-id': identityProvider }), isIssued);
+    return tokenRequest(postRequest(url, { auth }, { 'x-idp-id': identityProvider }), isNewSecret);
 }
 function scopeOf(projectId) {
     return { project: { id: projectId } };
 }
-function tokenQuestion(request, isIssued) {
+function tokenRequest(request, isNewSecret) {
     return {
         title: authorityTitles.iam,
         request,
         success: 201,
         retryableCodes: [],
         secretsIn: (_, { subjectToken }) => stringsAmong(subjectToken),
-        decode: (body, response) => decodeToken(body, response, isIssued),
+        decode: (body, response) => decodeToken(body, response, isNewSecret),
     };
 }
-function decodeToken(body, response, isIssued) {
+function decodeToken(body, response, isNewSecret) {
     const { subjectToken: token } = response;
-    if (!isIssued(token)) {
+    if (!isNewSecret(token)) {
         return { kind: 'malformed', problem: 'the response has no token in `X-Subject-Token`' };
     }
     const expiry = valueAt(body, 'token', 'expires_at');
@@ -3777,7 +3778,7 @@ function decodeToken(body, response, isIssued) {
 
 
 const leastLife = 900;
-function assumeAgencyRequest({ endpoint, providerUrn, agencyUrn, sessionName }, idToken, isIssued) {
+function assumeAgencyRequest({ endpoint, providerUrn, agencyUrn, sessionName }, idToken, isNewSecret) {
     const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
         provider_urn: providerUrn,
         agency_urn: agencyUrn,
@@ -3791,16 +3792,16 @@ function assumeAgencyRequest({ endpoint, providerUrn, agencyUrn, sessionName }, 
         success: 200,
         retryableCodes: [],
         secretsIn: (body) => stringsAmong(...credentialsIn(body)),
-        decode: (body, response) => decodeKey(body, response, isIssued),
+        decode: (body, response) => decodeKey(body, response, isNewSecret),
     };
 }
 function credentialsIn(body) {
     const field = (name) => valueAt(body, 'credentials', name);
     return [field('access_key_id'), field('secret_access_key'), field('security_token')];
 }
-function decodeKey(body, response, isIssued) {
+function decodeKey(body, response, isNewSecret) {
     const [accessKey, secretKey, securityToken] = credentialsIn(body);
-    if (!isIssued(accessKey) || !isIssued(secretKey) || !isIssued(securityToken)) {
+    if (!isNewSecret(accessKey) || !isNewSecret(secretKey) || !isNewSecret(securityToken)) {
         return { kind: 'malformed', problem: 'the response has no complete key in `credentials`' };
     }
     const key = {
@@ -3818,7 +3819,7 @@ function decodeKey(body, response, isIssued) {
 
 
 
-async function signIn(credential, projectId, isIssued, fetchFromAuthority) {
+async function signIn(credential, projectId, isNewSecret, fetchFromAuthority) {
     switch (credential.kind) {
         case 'token':
             return given({ kind: 'token', token: credential.token, credentialKind: 'token' });
@@ -3827,18 +3828,18 @@ async function signIn(credential, projectId, isIssued, fetchFromAuthority) {
             return given({ ...credential, kind: 'key', credentialKind });
         }
         case 'iam-user':
-            return issuedBy('iam', await fetchFromAuthority(passwordTokenRequest(credential, projectId, isIssued), 'password'));
+            return issuedBy('iam', await fetchFromAuthority(passwordTokenRequest(credential, projectId, isNewSecret), 'password'));
         case 'trust-agency':
-            return withIdToken(credential.idTokenSource, isIssued, fetchFromAuthority, async (idToken) => issuedBy('sts', await fetchFromAuthority(assumeAgencyRequest(credential, idToken, isIssued), 'id-token')));
+            return withIdToken(credential.idTokenSource, isNewSecret, fetchFromAuthority, async (idToken) => issuedBy('sts', await fetchFromAuthority(assumeAgencyRequest(credential, idToken, isNewSecret), 'id-token')));
         case 'identity-provider':
-            return withIdToken(credential.idTokenSource, isIssued, fetchFromAuthority, async (idToken) => issuedBy('iam', await fetchFromAuthority(federatedTokenRequest(credential, idToken, projectId, isIssued), 'id-token')));
+            return withIdToken(credential.idTokenSource, isNewSecret, fetchFromAuthority, async (idToken) => issuedBy('iam', await fetchFromAuthority(federatedTokenRequest(credential, idToken, projectId, isNewSecret), 'id-token')));
     }
 }
 function given(access) {
     return { kind: 'given', access };
 }
-async function withIdToken(source, isIssued, fetchFromAuthority, exchange) {
-    const outcome = await fetchFromAuthority(idTokenRequest(source, isIssued), 'request-token');
+async function withIdToken(source, isNewSecret, fetchFromAuthority, exchange) {
+    const outcome = await fetchFromAuthority(idTokenRequest(source, isNewSecret), 'request-token');
     return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
 }
 function issuedBy(authority, outcome) {
@@ -3858,17 +3859,19 @@ function quotaIdMaker(saltedHash, salt, instanceId) {
 ;// CONCATENATED MODULE: ./services/advice.js
 function projectAdvice({ policy, action, identityAction }) {
     const actions = [
-        ...(action === null ? [] : [action]),
-        ...(identityAction === undefined ? [] : [`in identity policies ${identityAction}`]),
-    ].join(', ');
+        ...(action === null ? [] : [`a policy with the action ${action}`]),
+        ...(identityAction === undefined
+            ? []
+            : [`an identity policy with the action ${identityAction}`]),
+    ];
     const grants = [
         ...(policy === null ? [] : [policy]),
-        ...(actions === '' ? [] : [`a policy with the action ${actions}`]),
-        'for all services at once Tenant Guest',
+        ...actions,
+        'Tenant Guest, which covers all services',
     ];
     return {
-        forbidden: `grant whoever signs in one of these in this project: ${grants.join('; ')}`,
-        notFound: 'check project-id, and that region (or its line in endpoints) is where it lives',
+        forbidden: `grant one of these in this project to the user or agency that signs in: ${grants.join('; ')}`,
+        notFound: 'check project-id, and region (or the line in endpoints), which must be where the project is',
     };
 }
 
@@ -3883,7 +3886,7 @@ function limitOfEach(parent, name, unit = null) {
     return { ...offeredTotal(name, unit), exemption: `a limit of each ${parent}` };
 }
 function setting(name) {
-    return { ...offeredTotal(name), exemption: 'a setting and no quota' };
+    return { ...offeredTotal(name), exemption: 'a setting, not a quota' };
 }
 function headroomOnly(name) {
     return { ...total(name), reports: 'headroom' };
@@ -3915,6 +3918,9 @@ function withDeclaredUse(quota, used) {
 }
 function countedHeadroom(usage) {
     return { kind: 'counted', left: usage.limit - usage.used, usage };
+}
+function countedLeft(headroom) {
+    return headroom.kind === 'counted' ? headroom.left : null;
 }
 function usedOf(headroom) {
     if (headroom.kind !== 'counted' || headroom.usage?.origin !== 'reported')
@@ -4040,14 +4046,14 @@ function quotaListDecoder(list) {
 function decodeQuotaList(list, body, context) {
     const listed = quota_list_entriesIn(body);
     if (listed.length === 0) {
-        return { kind: 'malformed', problem: 'the answer has no list of quotas in `quotas`' };
+        return { kind: 'malformed', problem: 'the response has no list of quotas in `quotas`' };
     }
     const { word } = list.fields;
     const entries = [];
     for (const [index, entry] of listed.entries()) {
         const reported = entryOf(list, entry, context.sanitize);
         if (reported === null) {
-            return { kind: 'malformed', problem: `entry ${index} of \`quotas\` has no \`${word}\`` };
+            return { kind: 'malformed', problem: `\`quotas[${index}]\` has no \`${word}\`` };
         }
         entries.push(reported);
     }
@@ -4812,6 +4818,7 @@ const functiongraph = {
 
 ;// CONCATENATED MODULE: ./services/ges/graph-size.js
 
+
 function graphSizeOf({ values, unknown }) {
     if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
         return { kind: 'later' };
@@ -4845,27 +4852,24 @@ function edgesOf(attributes) {
         case 'index': {
             const count = edges.get(size.index);
             if (count !== undefined)
-                return { kind: 'known', count };
-            return graph_size_unknown(whyUncounted(size.index), `index ${size.index}`);
+                return known(count);
+            return unknown(whyUncounted(size.index), `index ${size.index}`);
         }
         case 'older':
-            return graph_size_unknown('its provider gives its size as graph_size_type, which this version does not count: leave ges-edge-unit out and count its edges in demand, or use a provider that has graph_size_type_index', size.index === null ? null : `type ${size.index}`);
+            return unknown(`its provider gives its size as graph_size_type, which this version does not count: ${remedy}, or use a provider that has graph_size_type_index`, size.index === null ? null : `type ${size.index}`);
         case 'later':
-            return graph_size_unknown('its size is known only after apply: set graph_size_type_index to a literal');
+            return unknown('its size is known only after apply: set graph_size_type_index to a literal');
         case 'absent':
-            return graph_size_unknown(`the plan does not tell its graph_size_type_index: ${remedy}`);
+            return unknown(`the plan does not say its graph_size_type_index: ${remedy}`);
         case 'strange':
-            return graph_size_unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
+            return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
     }
 }
-function graph_size_unknown(cause, key = null) {
-    return { kind: 'unknown', cause, key, atLeast: 0 };
-}
-const remedy = 'leave ges-edge-unit out, and count its edges in demand';
+const remedy = 'remove ges-edge-unit and set its edges in demand';
 function whyUncounted(index) {
     const documented = uncounted.get(index);
     return documented === undefined
-        ? 'its size index is none that Huawei Cloud documents: check graph_size_type_index'
+        ? 'Huawei Cloud documents no such size index: check graph_size_type_index'
         : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${remedy}`;
 }
 
@@ -4876,7 +4880,7 @@ function whyUncounted(index) {
 function gesPath(projectId) {
     return `/v2/${encodeURIComponent(projectId)}/graphs/quotas`;
 }
-function decodeGes(body, identify, sanitize) {
+function decodeGes(body, { quotaIdOf, sanitize }) {
     const grouped = groupedByType(resourcesOf(body));
     if (grouped.kind === 'malformed')
         return grouped;
@@ -4890,7 +4894,7 @@ function decodeGes(body, identify, sanitize) {
         const headroom = quotas_headroomOf(figure, byType.get(figure.type) ?? [], sanitize);
         const { rawName, name } = figure;
         const plain = { service: 'ges', instance: null, unit: null, exemption: null };
-        return { id: identify(rawName), ...plain, name, headroom };
+        return { id: quotaIdOf(rawName), ...plain, name, headroom };
     });
     return { kind: 'decoded', found };
 }
@@ -4978,7 +4982,7 @@ const ges = {
         headroomOnly('ges.metadata'),
     ],
     path: gesPath,
-    decode: (body, { quotaIdOf, sanitize }) => decodeGes(body, quotaIdOf, sanitize),
+    decode: decodeGes,
     retryableCodes: ['GES.7006'],
     advice: {
         forbidden: 'grant GES ReadOnlyAccess in this project to the user or agency that signs in',
@@ -5091,7 +5095,7 @@ function romaPath(projectId, instanceId) {
     const project = encodeURIComponent(projectId);
     return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
 }
-function decodeRoma(body, instance, identify, sanitize) {
+function decodeRoma(body, { instance, quotaIdOf, sanitize }) {
     if (!isJsonObject(body))
         return { kind: 'malformed', problem: 'the response is not a JSON object' };
     if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
@@ -5099,7 +5103,7 @@ function decodeRoma(body, instance, identify, sanitize) {
     }
     const figure = (name) => figureOf(body, name, name, sanitize);
     const quota = (name, headroom) => ({
-        id: identify(name),
+        id: quotaIdOf(name),
         service: 'roma',
         name,
         instance,
@@ -5132,7 +5136,7 @@ const roma = {
     scope: 'instance',
     quotas: [total('roma.datasource'), total('roma.api'), limitOnly('roma.scripts')],
     path: romaPath,
-    decode: (body, { instance, quotaIdOf, sanitize }) => decodeRoma(body, instance, quotaIdOf, sanitize),
+    decode: decodeRoma,
     retryableCodes: [],
     advice: {
         forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
@@ -5364,6 +5368,9 @@ function serviceOf(key) {
         throw new Error(`no service is called ${key}`);
     return service;
 }
+function serviceKeyOf(quota) {
+    return quota.split('.', 1).join();
+}
 function quotaNamesOf(keys) {
     return keys.flatMap((key) => serviceOf(key).quotas.map(({ name }) => name));
 }
@@ -5386,10 +5393,10 @@ function serviceResult({ source, unreadable }, outcome) {
         ? { kind: 'read', source, exchange, quotas: outcome.found }
         : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
 }
-function unknownQuotas(source, identify) {
+function unknownQuotas(source, quotaIdOf) {
     return serviceOf(source.service).quotas.map(({ name, unit, exemption }) => ({
         ...source,
-        id: identify(name),
+        id: quotaIdOf(name),
         name,
         unit,
         exemption,
@@ -5446,24 +5453,24 @@ function quotaRequest(source, url, quotaIdOf, decode) {
 
 const mostUntrusted = 2;
 const mostAtOnce = 8;
-async function runLimited(apiRequests, read) {
+async function runLimited(quotaRequests, read) {
     const serviceResults = new Map();
-    const waiting = eachServiceFirst(apiRequests);
+    const waiting = eachServiceFirst(quotaRequests);
     const underWay = new Map();
     const trusted = new Set();
     let refused = false;
-    const settle = async (apiRequest) => {
+    const settle = async (quotaRequest) => {
         const serviceResult = refused
-            ? skippedResult(apiRequest, 'refused')
-            : await read(apiRequest, () => refused);
-        serviceResults.set(apiRequest, serviceResult);
+            ? skippedResult(quotaRequest, 'refused')
+            : await read(quotaRequest, () => refused);
+        serviceResults.set(quotaRequest, serviceResult);
         if (isTrusting(serviceResult))
-            trusted.add(apiRequest.source.service);
+            trusted.add(quotaRequest.source.service);
         if (isRefusing(serviceResult))
             refused = true;
     };
     const isUntrusted = ({ source }) => !trusted.has(source.service);
-    const mayStart = (apiRequest) => !isUntrusted(apiRequest) || [...underWay.keys()].filter(isUntrusted).length < mostUntrusted;
+    const mayStart = (quotaRequest) => !isUntrusted(quotaRequest) || [...underWay.keys()].filter(isUntrusted).length < mostUntrusted;
     while (waiting.length + underWay.size > 0) {
         const index = underWay.size < mostAtOnce ? waiting.findIndex(mayStart) : -1;
         const [next] = index < 0 ? [] : waiting.splice(index, 1);
@@ -5472,13 +5479,13 @@ async function runLimited(apiRequests, read) {
         else
             underWay.set(next, settle(next).finally(() => underWay.delete(next)));
     }
-    return apiRequests.map((apiRequest) => serviceResults.get(apiRequest) ?? skippedResult(apiRequest, 'late'));
+    return quotaRequests.map((quotaRequest) => serviceResults.get(quotaRequest) ?? skippedResult(quotaRequest, 'late'));
 }
-function eachServiceFirst(apiRequests) {
-    const isFirst = ({ source }, index) => apiRequests.findIndex((other) => other.source.service === source.service) === index;
+function eachServiceFirst(quotaRequests) {
+    const isFirst = ({ source }, index) => quotaRequests.findIndex((other) => other.source.service === source.service) === index;
     return [
-        ...apiRequests.filter(isFirst),
-        ...apiRequests.filter((one, index) => !isFirst(one, index)),
+        ...quotaRequests.filter(isFirst),
+        ...quotaRequests.filter((one, index) => !isFirst(one, index)),
     ];
 }
 function isRefusing(serviceResult) {
@@ -5502,13 +5509,13 @@ const trusting = {
     malformed: false,
     'not-asked': false,
 };
-function skippedResult(apiRequest, because) {
-    return failedResult(apiRequest, { kind: 'not-asked', because });
+function skippedResult(quotaRequest, because) {
+    return failedResult(quotaRequest, { kind: 'not-asked', because });
 }
-function failedResult(apiRequest, failure) {
-    return serviceResult(apiRequest, {
+function failedResult(quotaRequest, failure) {
+    return serviceResult(quotaRequest, {
         kind: 'failed',
-        exchange: noExchange(hostOf(apiRequest)),
+        exchange: noExchange(hostOf(quotaRequest)),
         failure,
     });
 }
@@ -5525,25 +5532,25 @@ function failedResult(apiRequest, failure) {
 function quotaFetcher(settings, ports) {
     const { projectId, targets } = settings;
     const context = { ...ports, projectId };
-    const apiRequests = targets.map((target) => quotaRequestFor(target, context, ports.sanitize));
-    const ids = apiRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
+    const quotaRequests = targets.map((target) => quotaRequestFor(target, context, ports.sanitize));
+    const ids = quotaRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
     const session = sessionFor(settings, newSecretCheck(() => [...ports.known(), ...ids]), ports);
-    return (run) => runLimited(apiRequests, (apiRequest, isRefused) => readOne(apiRequest, isRefused, run));
-    async function readOne(apiRequest, isRefused, run) {
+    return (run) => runLimited(quotaRequests, (quotaRequest, isRefused) => readOne(quotaRequest, isRefused, run));
+    async function readOne(quotaRequest, isRefused, run) {
         const signedIn = await session(run);
         if (signedIn.kind === 'failed')
-            return failedResult(apiRequest, signedIn.failure);
+            return failedResult(quotaRequest, signedIn.failure);
         if (run.signal.aborted)
-            return skippedResult(apiRequest, 'late');
+            return skippedResult(quotaRequest, 'late');
         const prepare = async () => {
             const signedIn = await session(run);
             if (signedIn.kind === 'failed')
                 return signedIn;
             const { access } = signedIn;
-            const request = authenticateRequest(apiRequest.request, access, projectId, ports.clock.now());
+            const request = authenticateRequest(quotaRequest.request, access, projectId, ports.clock.now());
             return { kind: 'ready', request, credentialKind: access.credentialKind };
         };
-        return serviceResult(apiRequest, await fetchWithRetry(apiRequest, prepare, run, ports, isRefused));
+        return serviceResult(quotaRequest, await fetchWithRetry(quotaRequest, prepare, run, ports, isRefused));
     }
 }
 function sessionFor({ credential, projectId }, isNewSecret, ports) {
@@ -5563,7 +5570,7 @@ function driftOf(quota, baseline) {
     if (before === undefined)
         return null;
     const { headroom } = quota;
-    const left = headroom.kind === 'counted' ? headroom.left : null;
+    const left = countedLeft(headroom);
     const fallen = difference(before.left, left);
     const taken = difference(usedOf(headroom), before.used);
     const consumed = taken ?? fallen;
@@ -5996,12 +6003,11 @@ function nearestFirst(text, words) {
     const meant = nearest(text, words);
     return [meant, ...words.filter((word) => word !== meant)];
 }
-const summaryWords = ['always', 'on-problem', 'never'];
-function parseSummaryMode(inputs, sanitize) {
-    return parseChoice('summary', withDefault(inputs, 'summary'), summaryWords, sanitize);
+function summaryModeProblems(inputs, sanitize) {
+    return problemsOf(parseChoice('summary', withDefault(inputs, 'summary'), summaryModes, sanitize));
 }
 function summaryModeOf(inputs) {
-    return summaryWords.find((word) => word === inputs.summary) ?? defaults.summary;
+    return summaryModes.find((word) => word === inputs.summary) ?? defaults.summary;
 }
 function parseWarnOnly(inputs, sanitize) {
     const text = withDefault(inputs, 'warn-only');
@@ -6163,7 +6169,10 @@ const fileFaults = {
             complaint: `cannot be used: ${documentProblems['saved-plan'].problem}`,
             remedy: documentProblems['saved-plan'].remedy,
         },
-        'too-large': { complaint: tooLarge, remedy: 'remove it, and write its counts into demand' },
+        'too-large': {
+            complaint: tooLarge,
+            remedy: 'remove it from terraform-plan, and set in demand what it needs',
+        },
     },
     baseline: {
         ...inAnyInput,
@@ -6181,9 +6190,9 @@ function sanitizePolicy(policy, sanitize) {
     const causes = firstCauses(planned ?? [], sanitize);
     return {
         ...policy,
-        planned: planned?.map((plannedUsage) => guardedTaking(plannedUsage, causes, sanitize)) ?? null,
+        planned: planned?.map((plannedUsage) => sanitizedUsage(plannedUsage, causes, sanitize)) ?? null,
         unchecked: unchecked.map(({ type, count }) => ({ type: sanitize(type), count })),
-        baseline: baseline && guardedBaseline(baseline, sanitize),
+        baseline: baseline && sanitizedBaseline(baseline, sanitize),
     };
 }
 function firstCauses(planned, sanitize) {
@@ -6195,14 +6204,14 @@ function firstCauses(planned, sanitize) {
     }
     return causes;
 }
-function guardedTaking({ quota, address, demand }, causes, sanitize) {
+function sanitizedUsage({ quota, address, demand }, causes, sanitize) {
     return {
         quota,
         address: address && sanitize(address),
-        demand: demand && guardedDemand(demand, causes.get(quota), sanitize),
+        demand: demand && sanitizedDemand(demand, causes.get(quota), sanitize),
     };
 }
-function guardedDemand(demand, firstCause, sanitize) {
+function sanitizedDemand(demand, firstCause, sanitize) {
     switch (demand.kind) {
         case 'counted':
             return demand;
@@ -6212,11 +6221,11 @@ function guardedDemand(demand, firstCause, sanitize) {
             return { ...demand, cause: firstCause ?? sanitize(demand.cause) };
     }
 }
-function guardedBaseline({ quotas, ...baseline }, sanitize) {
-    const sanitizeProblem = [...quotas].map(([id, quota]) => [id, guardedQuota(quota, sanitize)]);
-    return { ...baseline, quotas: new Map(sanitizeProblem) };
+function sanitizedBaseline({ quotas, ...baseline }, sanitize) {
+    const entries = [...quotas].map(([id, quota]) => [id, sanitizedQuota(quota, sanitize)]);
+    return { ...baseline, quotas: new Map(entries) };
 }
-function guardedQuota({ name, instance, ...figures }, sanitize) {
+function sanitizedQuota({ name, instance, ...figures }, sanitize) {
     return { ...figures, name: sanitize(name), instance: instance && sanitize(instance) };
 }
 
@@ -6412,7 +6421,7 @@ function nodeOptionProblems(environment) {
     return [
         ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnybody] : []),
         ...(environment['NODE_DEBUG'] ? [printsBodies] : []),
-        ...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [keepsKeys] : []),
+        ...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [savesKeys] : []),
     ];
 }
 const trustsAnybody = {
@@ -6427,7 +6436,7 @@ const printsBodies = {
     read: null,
     remedy: 'unset it',
 };
-const keepsKeys = {
+const savesKeys = {
     input: 'NODE_OPTIONS',
     complaint: 'contains --tls-keylog, which saves the keys of every connection',
     read: null,
@@ -7217,13 +7226,8 @@ function quotaNameIn(text) {
     const found = quota_name_forms.map((form) => form.exec(text)).find((match) => match !== null);
     return found?.[0] ?? null;
 }
-const knownNames = [
-    ...Object.values(quotaNames).flat(),
-    ...serviceKeys.map((service) => `${service}.*`),
-].map((name) => name.replace(/[.*]/g, '\\$&'));
-const bareNames = Object.values(quotaNames)
-    .flat()
-    .map((name) => name.replace(/^.*\./, ''));
+const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) => name.replace(/[.*]/g, '\\$&'));
+const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
 const quota_name_label = '(?:\\s*@\\s*[\\w.-]*)?';
 const quota_name_forms = [
     `(?:${knownNames.join('|')}|\\*)${quota_name_label}["']?\\s*[:=：]`,
@@ -7303,19 +7307,19 @@ function unreachable({ input, unfit }, line, { selected, notChosen = [] }, sanit
 
 
 
-function parseThresholds(input, text, reach, sanitize) {
+function parseThresholds(input, text, context, sanitize) {
     const form = {
         input,
         what: 'minimum',
         make: thresholdOf,
         remedy: (name) => `a whole number or a percentage up to 100, such as ${name}: 5 or roma.api: 10%`,
-        unfit: (threshold) => percentageOfNothing(input, threshold, reach, sanitize),
+        unfit: (threshold) => percentageOfNothing(input, threshold, context, sanitize),
     };
-    return parseLines(form, text, reach, sanitize);
+    return parseLines(form, text, context, sanitize);
 }
-function thresholdOf(scope, written) {
+function thresholdOf(selector, written) {
     const minimum = parseMinimum(written);
-    return minimum === null ? null : { ...scope, minimum };
+    return minimum === null ? null : { ...selector, minimum };
 }
 function percentageOfNothing(input, threshold, { selected }, sanitize) {
     if (threshold.minimum.kind === 'count')
@@ -7347,11 +7351,11 @@ function parseMinimum(text) {
 
 
 
-function parseDemand(text, reach, sanitize) {
-    return countsOf('demand', text, reach, sanitize, () => []);
+function parseDemand(text, context, sanitize) {
+    return countsOf('demand', text, context, sanitize, () => []);
 }
-function parseUsed(text, reach, sanitize) {
-    return countsOf('used', text, reach, sanitize, (line) => {
+function parseUsed(text, context, sanitize) {
+    return countsOf('used', text, context, sanitize, (line) => {
         if (quotasWithoutUse.includes(line.pattern))
             return [];
         const complaint = 'cannot be declared, because the API reports its usage';
@@ -7359,19 +7363,19 @@ function parseUsed(text, reach, sanitize) {
         return [{ input: 'used', complaint, read: displaySelector(line, sanitize), remedy }];
     });
 }
-function countsOf(input, text, reach, sanitize, unfit) {
+function countsOf(input, text, context, sanitize, unfit) {
     if (text === '')
         return valid([]);
     return parseLines({
         input,
         what: 'count',
-        make: (scope, written) => {
+        make: (selector, written) => {
             const minimum = parseMinimum(written);
-            return minimum?.kind === 'count' ? { ...scope, count: minimum.count } : null;
+            return minimum?.kind === 'count' ? { ...selector, count: minimum.count } : null;
         },
         remedy: (name) => `a whole number, such as ${name}: 5`,
         unfit,
-    }, text, reach, sanitize);
+    }, text, context, sanitize);
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/policy.js
@@ -7478,15 +7482,15 @@ function callsIn(module) {
 const extent_one = { kind: 'one' };
 const howMany = {
     kind: 'unknown',
-    cause: 'the plan does not tell how many of it there will be: give count or for_each a value that is known before apply, or leave the plan out and write the number into demand',
+    cause: 'the plan does not say how many there will be: set count or for_each to a value known before apply, or remove the plan and set the number in demand',
 };
 const newReason = {
     kind: 'unknown',
-    cause: 'Terraform puts it off to a later plan, for a reason that this version does not know: update the gate, or leave the plan out and write into demand what it takes',
+    cause: 'Terraform defers it to a later plan, for a reason that this version does not know: update the gate, or remove the plan and set in demand what it needs',
 };
 const noReason = {
     kind: 'unknown',
-    cause: 'Terraform puts it off to a later plan and does not say why: leave the plan out, and write into demand what it takes',
+    cause: 'Terraform defers it to a later plan without a reason: remove the plan, and set in demand what it needs',
 };
 const reasons = new Map([
     ['resource_config_unknown', extent_one],
@@ -8810,7 +8814,18 @@ function plan_unknown(cause, { rules }) {
     });
 }
 
+;// CONCATENATED MODULE: ./inputs/limits/without-plan.js
+function withoutPlan(input) {
+    return {
+        input,
+        complaint: 'has no effect without terraform-plan',
+        read: null,
+        remedy: 'set terraform-plan, or remove it',
+    };
+}
+
 ;// CONCATENATED MODULE: ./inputs/limits/flavors.js
+
 
 
 const flavors_input = 'flavors';
@@ -8819,7 +8834,7 @@ function parseFlavors(inputs, sanitize) {
     if (text === '')
         return valid(new Map());
     if (inputs['terraform-plan'] === '')
-        return invalid(withoutPlan);
+        return invalid(withoutPlan(flavors_input));
     const form = { input: flavors_input, entriesOf: (line) => [flavorIn(line, sanitize)], entryIn };
     const flavors = parseList(form, text, sanitize, (all) => duplicates(flavors_input, 'a flavor', all.map(({ name }) => name), sanitize));
     if (flavors.kind === 'invalid')
@@ -8846,14 +8861,9 @@ const most = 1_000_000;
 function isAmount(number) {
     return number !== undefined && number > 0 && number <= most;
 }
-const withoutPlan = {
-    input: flavors_input,
-    complaint: 'is set, but terraform-plan is not',
-    read: null,
-    remedy: 'set terraform-plan, or remove it',
-};
 
 ;// CONCATENATED MODULE: ./inputs/limits/terraform-plan.js
+
 
 
 
@@ -8866,15 +8876,15 @@ const withoutPlan = {
 const terraform_plan_input = 'terraform-plan';
 function parseTerraformPlans(inputs, files, sanitize) {
     const edgeUnit = edgeUnitOf(inputs, sanitize);
-    const edgesPerUnit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
-    const mapped = parseFlavors(inputs, sanitize);
-    const flavors = mapped.kind === 'valid' ? mapped.value : new Map();
+    const parsedFlavors = parseFlavors(inputs, sanitize);
+    const [edgesPerUnit = null] = valuesOf(edgeUnit);
+    const [flavors = new Map()] = valuesOf(parsedFlavors);
     const options = { edgesPerUnit, flavors };
     const table = ruleTable(servicesInPlans(inputs, sanitize).flatMap(({ resources }) => resources(options)), true);
-    const paths = inputs[terraform_plan_input] === '' ? valid([]) : terraform_plan_pathsIn(inputs[terraform_plan_input], sanitize);
-    const read = paths.kind === 'valid' ? paths.value : [];
+    const paths = inputs[terraform_plan_input] === '' ? valid([]) : parsePlanPaths(inputs[terraform_plan_input], sanitize);
+    const read = valuesOf(paths).flat();
     const plans = combine([...new Set(read)].map((path) => planIn(path, table, files, sanitize)), () => namedTwice(read, files, sanitize));
-    const problems = [edgeUnit, mapped, paths, plans].flatMap(problemsOf);
+    const problems = [edgeUnit, parsedFlavors, paths, plans].flatMap(problemsOf);
     if (plans.kind === 'invalid' || problems.length > 0) {
         return invalid(...problems);
     }
@@ -8892,7 +8902,7 @@ function namedTwice(paths, files, sanitize) {
     const identities = named.map(({ identity }) => identity);
     return duplicates(terraform_plan_input, 'a file', identities, sanitize, (identity) => excerpt(lastPath.get(identity) ?? identity, sanitize));
 }
-function terraform_plan_pathsIn(text, sanitize) {
+function parsePlanPaths(text, sanitize) {
     return beginsAsJson(text) ? invalid(pasted) : parsePaths(terraform_plan_input, text, sanitize);
 }
 const pasted = {
@@ -8928,14 +8938,8 @@ function edgeUnitOf(inputs, sanitize) {
             remedy: 'use a whole number from 1, such as 10000',
         });
     }
-    return inputs[terraform_plan_input] === '' ? invalid(terraform_plan_withoutPlan) : valid(unit);
+    return inputs[terraform_plan_input] === '' ? invalid(withoutPlan('ges-edge-unit')) : valid(unit);
 }
-const terraform_plan_withoutPlan = {
-    input: 'ges-edge-unit',
-    complaint: 'has no effect without terraform-plan',
-    read: null,
-    remedy: 'set terraform-plan, or remove it',
-};
 
 ;// CONCATENATED MODULE: ./inputs/seconds.js
 
@@ -9057,9 +9061,6 @@ function withoutUnread(planned, selected) {
         return null;
     return planned.filter(({ address, quota }) => address !== null || selected.includes(serviceKeyOf(quota)));
 }
-function serviceKeyOf(quota) {
-    return quota.split('.', 1).join();
-}
 function unableToChoose(planned) {
     if (planned === null)
         return [selection_withoutPlan];
@@ -9092,8 +9093,8 @@ function unread(readable) {
     return {
         input: 'terraform-plan',
         complaint: isFew
-            ? `needs ${titles.join(', ')}, which is not read`
-            : 'needs services that are not read',
+            ? `needs quotas of ${titles.join(', ')}, but services does not list ${titles.length === 1 ? 'it' : 'them'}`
+            : `needs quotas of ${titles.length} services, but services does not list them`,
         read: null,
         remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove it`,
     };
@@ -9158,7 +9159,7 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
     const targets = parseTargets(read, inputs, region, sanitize);
     const credential = parseCredential(inputs, environment, region, sanitize);
     const project = parseProjectId(projectId, sanitize);
-    const reach = {
+    const context = {
         selected,
         labels: labelsIn(inputs['instance-id'], sanitize),
         notChosen: valuesOf(selection).flatMap(({ notChosen }) => notChosen),
@@ -9173,11 +9174,10 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
         projectId: project,
         targets,
         credential,
-        policy: parsePolicy(inputs, documents, reach, sanitize),
+        policy: parsePolicy(inputs, documents, context, sanitize),
         warnOnly: parseWarnOnly(inputs, sanitize),
         timeoutSeconds: parseSeconds('timeout-seconds', inputs, sanitize),
         region: valid(reportableRegion(region.text, sanitize)),
-        summary: parseSummaryMode(inputs, sanitize),
         waitTimeoutSeconds: parseSeconds('wait-timeout-seconds', inputs, sanitize),
         waitIntervalSeconds: parseSeconds('wait-interval-seconds', inputs, sanitize),
         notes: valid([
@@ -9195,6 +9195,7 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
         ]),
         ...problemsOf(selection),
         ...problemsOf(settings),
+        ...summaryModeProblems(inputs, sanitize),
         ...labelProblems(inputs, [projectId.text, ...secretValues(inputs, environment)], sanitize),
         ...unusedInputProblems(selected, inputs, region, sanitize),
         ...pauseProblems(inputs),
@@ -9229,9 +9230,18 @@ function isGreen(result) {
     return passed(result) || (result.kind === 'judged' && result.warnOnly);
 }
 
+;// CONCATENATED MODULE: ./report/wording/exchange.js
+function describeExchange({ status, attempts, requestId }, name) {
+    if (attempts === 0)
+        return 'no request sent';
+    const response = status === null ? 'no response' : `status ${status}`;
+    const request = requestId === null ? '' : `, request ID ${name(requestId)}`;
+    return `${response}, attempts: ${attempts}${request}`;
+}
+
 ;// CONCATENATED MODULE: ./report/wording/auth-failure.js
 
-const proofs = {
+const credentialTitles = {
     token: 'the token',
     'issued-token': 'the token that IAM issued',
     'access-key': 'the access key',
@@ -9246,27 +9256,27 @@ function describeAuthFailure(credentialKind, authFailure) {
         case 'clock':
             return `rejected the signature, because ${clockOff(authFailure.minutes)}`;
         case 'unknown-key':
-            return `does not know ${proofs[credentialKind]}`;
+            return `does not know ${credentialTitles[credentialKind]}`;
         case 'wrong-signature':
-            return `rejected the signature of ${proofs[credentialKind]}`;
+            return `rejected the signature of ${credentialTitles[credentialKind]}`;
         case 'locked-key':
-            return `has locked ${proofs[credentialKind]} for five minutes`;
+            return `has locked ${credentialTitles[credentialKind]} for five minutes`;
         case 'locked-user':
             return 'has locked the IAM user for 15 minutes';
         case 'wrong-domain':
             return 'does not know the IAM user in this domain';
         case 'expired':
-            return `rejected ${proofs[credentialKind]}, because it has expired`;
+            return `rejected ${credentialTitles[credentialKind]}, because it has expired`;
         case 'other-project':
             return refusedForProject(credentialKind);
         case 'unclear':
-            return `rejected ${proofs[credentialKind]}`;
+            return `rejected ${credentialTitles[credentialKind]}`;
     }
 }
 function refusedForProject(credentialKind) {
     return isSigned(credentialKind)
-        ? `rejected ${proofs[credentialKind]}, because the project belongs to another account`
-        : `rejected ${proofs[credentialKind]}, because it is not scoped to the project`;
+        ? `rejected ${credentialTitles[credentialKind]}, because the project belongs to another account`
+        : `rejected ${credentialTitles[credentialKind]}, because it is not scoped to the project`;
 }
 function clockOff(minutes) {
     if (minutes === null)
@@ -9281,11 +9291,11 @@ function authRemedy(credentialKind, authFailure) {
             return "correct the runner's clock: a signature is valid for 15 minutes";
         case 'unknown-key':
             return isIssued
-                ? cureFor[credentialKind]
+                ? auth_failure_remedies[credentialKind]
                 : 'check access-key; a temporary key also needs its security-token';
         case 'wrong-signature':
             return isIssued
-                ? cureFor[credentialKind]
+                ? auth_failure_remedies[credentialKind]
                 : 'check secret-key: it does not belong to access-key';
         case 'locked-key':
             return 'set the right secret-key and wait five minutes: more than five rejections in a row lock a key';
@@ -9294,20 +9304,20 @@ function authRemedy(credentialKind, authFailure) {
         case 'wrong-domain':
             return 'check user-name and domain-name; domain-name is the name of the account';
         case 'expired':
-            return cureForAge[credentialKind];
+            return remediesForExpiry[credentialKind];
         case 'other-project':
             if (isIssued)
-                return cureFor[credentialKind];
+                return auth_failure_remedies[credentialKind];
             return isSigned(credentialKind)
                 ? 'check project-id and region, and use a key of the account that they belong to'
                 : 'get a token that is scoped to project-id';
         case 'unclear':
-            return cureFor[credentialKind];
+            return auth_failure_remedies[credentialKind];
     }
 }
 const again = 'run the job again';
 const regional = 'check region and iam-endpoint: a token of a regional IAM is valid only in its region';
-const cureFor = {
+const auth_failure_remedies = {
     token: 'get a new token, scoped to this project; a token is valid for 24 hours',
     'issued-token': regional,
     'access-key': 'check access-key and secret-key (a temporary key also needs its security-token), and that project-id and region belong to the account of the key',
@@ -9317,8 +9327,8 @@ const cureFor = {
     'id-token': 'check oidc-audience, and the identity provider for GitHub in IAM',
     'request-token': 'set id-token: write in the permissions of the job',
 };
-const cureForAge = {
-    ...cureFor,
+const remediesForExpiry = {
+    ...auth_failure_remedies,
     'issued-token': again,
     'temporary-key': 'get a new temporary key, with all three parts',
     'issued-key': again,
@@ -9543,17 +9553,17 @@ function need({ quota: { headroom, unit }, demand, required }) {
     const needed = unit === null ? amount : `${amount} ${unit}`;
     const left = leftOf(headroom) ?? 0;
     const only = left > 0 && left < minimumDemand(demand) ? 'only ' : '';
-    const spare = (required ?? 0) > 0 ? `, and ${numberText(required ?? 0)} must stay free` : '';
+    const spare = (required ?? 0) > 0 ? `, and ${withUnit(required ?? 0, unit)} must stay free` : '';
     return `this deployment needs ${needed}, ${only}${leftClause(headroom, left, unit)}${spare}`;
 }
 function threshold({ quota: { headroom, unit }, required }) {
-    return `${leftClause(headroom, leftOf(headroom) ?? 0, unit)}, the threshold is ${numberText(required ?? 0)}`;
+    return `${leftClause(headroom, leftOf(headroom) ?? 0, unit)}, the threshold is ${withUnit(required ?? 0, unit)}`;
 }
 function describeLow(assessment, hasDemand) {
     const { quota, demand, warnBelow } = assessment;
     const after = hasDemand ? 'after this deployment ' : '';
     const left = leftClause(quota.headroom, leftAfter(quota.headroom, demand) ?? 0, quota.unit);
-    return `${after}${left}, the warning threshold is ${numberText(warnBelow ?? 0)}`;
+    return `${after}${left}, the warning threshold is ${withUnit(warnBelow ?? 0, quota.unit)}`;
 }
 function leftClause(headroom, left, unit) {
     const declared = isDeclared(headroom) ? ' by declared usage' : '';
@@ -9568,23 +9578,25 @@ function isDeclared(headroom) {
 ;// CONCATENATED MODULE: ./report/wording/quota/planned.js
 
 
+
+
 function plannedLines(plannedUsages, name) {
     if (plannedUsages.length === 0)
-        return ['the Terraform plan takes nothing of these quotas'];
+        return ['the Terraform plan needs none of these quotas'];
     const uncounted = plannedUsages.filter(isUncounted);
     const others = plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage));
-    return [...uncounted, ...others].map((plannedUsage) => takingLine(plannedUsage, name));
+    return [...uncounted, ...others].map((plannedUsage) => usageLine(plannedUsage, name));
 }
 const mostShown = 10;
 function plannedSummary(plannedUsages, name) {
     if (plannedUsages.length <= mostShown)
         return plannedLines(plannedUsages, name);
-    const totals = [...plannedByQuota(plannedUsages)].map(([quota, demands]) => `${takingLine({ quota, address: null, demand: demand_sumOf(demands) }, name)} in all`);
+    const totals = [...plannedByQuota(plannedUsages)].map(([quota, demands]) => `${usageLine({ quota, address: null, demand: demand_sumOf(demands) }, name)} in all`);
     const largest = plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
     return [
         ...totals,
         ...plannedLines(largest.slice(0, mostShown), name),
-        `and ${plannedUsages.length - mostShown} more`,
+        `and ${numberText(plannedUsages.length - mostShown)} more`,
     ];
 }
 function weightOf({ demand }) {
@@ -9593,28 +9605,28 @@ function weightOf({ demand }) {
 function isUncounted({ demand }) {
     return demand === null || lookalikeIn(demand) !== null;
 }
-function takingLine({ quota, address, demand }, name) {
+function usageLine({ quota, address, demand }, name) {
     const what = address === null ? 'the Terraform plan' : name(address);
     const of = name(quota);
     switch (demand?.kind) {
         case undefined:
-            return `${what} is left out of this run: not counted in ${of}`;
+            return `${what} is left out of this run and not counted in ${of}`;
         case 'counted':
-            return `${what} takes ${demand.count} of ${of}`;
+            return `${what} needs ${numberText(demand.count)} of ${of}`;
         case 'left-out': {
             const why = demand.lookalike === null
                 ? ''
                 : `: this version does not know the type ${name(demand.lookalike)}`;
-            return `${what} may take some of ${of} (not counted${why})`;
+            return `${what} may need ${of} (not counted${why})`;
         }
         case 'unknown':
-            return `${what} takes ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
+            return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
     }
 }
 function unreadIn({ policy: { planned }, serviceResults }) {
     const read = new Set(serviceResults.map(({ source }) => source.service));
     const taken = (planned ?? []).filter(({ demand }) => demand !== null);
-    const keys = new Set(taken.map(({ quota }) => quota.split('.', 1).join()));
+    const keys = new Set(taken.map(({ quota }) => serviceKeyOf(quota)));
     return [...keys].filter((key) => !read.has(key));
 }
 function unreadNote(keys, name) {
@@ -9746,10 +9758,10 @@ function serviceAdvice(key) {
     const { advice, retryableCodes } = serviceOf(key);
     return { ...ofHuawei, ...advice, retryableCodes, address: endpointInputOf(key) };
 }
-function remedyFor({ source: { service }, exchange, failure }, extra) {
+function remedyFor({ source: { service }, exchange, failure }, certificateFile) {
     switch (failure.kind) {
         case 'not-signed-in':
-            return remedy_remedy(authorityAdvice[failure.authority], failure.cause, failure.exchange.status, extra);
+            return remedy_remedy(authorityAdvice[failure.authority], failure.cause, failure.exchange.status, certificateFile);
         case 'not-asked':
             return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
         case 'network':
@@ -9760,15 +9772,15 @@ function remedyFor({ source: { service }, exchange, failure }, extra) {
         case 'status':
         case 'error-code':
         case 'malformed':
-            return remedy_remedy(serviceAdvice(service), failure, exchange.status, extra);
+            return remedy_remedy(serviceAdvice(service), failure, exchange.status, certificateFile);
     }
 }
-function remedy_remedy(server, failure, status, extra) {
+function remedy_remedy(server, failure, status, certificateFile) {
     switch (failure.kind) {
         case 'network':
             return isDistrust(failure.code)
-                ? certificateRemedies[extra]
-                : cureForNetwork(server, failure.code);
+                ? certificateRemedies[certificateFile]
+                : networkRemedy(server, failure.code);
         case 'timeout':
             return 'run the job again, increase timeout-seconds, or check https_proxy if it is set';
         case 'signed-out':
@@ -9779,15 +9791,15 @@ function remedy_remedy(server, failure, status, extra) {
             return server.notFound;
         case 'status':
             return server.retryableCodes.includes(failure.apiError.code ?? '')
-                ? askAgain(server)
-                : cureForStatus(server, status ?? 0);
+                ? retryRemedy(server)
+                : statusRemedy(server, status ?? 0);
         case 'error-code':
-            return askAgain(server);
+            return retryRemedy(server);
         case 'malformed':
             return `check ${server.address}: a proxy or a login page may have responded instead`;
     }
 }
-function cureForNetwork(server, code) {
+function networkRemedy(server, code) {
     const address = server.address;
     if (code.startsWith('proxy'))
         return 'check https_proxy, or add the host to no_proxy';
@@ -9799,17 +9811,17 @@ function cureForNetwork(server, code) {
         return `check ${address}: it does not support TLS 1.2 or later`;
     return `check ${server.operator === 'GitHub' ? '' : 'region, cloud or '}${address}, and that the runner can connect to it`;
 }
-function askAgain(server) {
+function retryRemedy(server) {
     const whom = server.operator;
     return `run the job again in a minute; if it happens again, send ${whom} the request ID`;
 }
-function cureForStatus(server, status) {
+function statusRemedy(server, status) {
     if (status >= 300 && status < 400) {
         return `check ${server.address}: redirects are not followed`;
     }
     return status >= 400 && status < 500 && status !== 429 && status !== 408
         ? server.notFound
-        : askAgain(server);
+        : retryRemedy(server);
 }
 
 ;// CONCATENATED MODULE: ./report/wording/finding.js
@@ -9857,11 +9869,11 @@ function shortages(assessments, kind) {
         remedy: noteFor(one),
     }));
 }
-function wrongOf({ quota, statement }) {
+function statementWithQuota({ quota, statement }) {
     return quota === null ? statement : `${quota}: ${statement}`;
 }
 function findingText(finding) {
-    return twoSentences(wrongOf(finding), finding.remedy);
+    return twoSentences(statementWithQuota(finding), finding.remedy);
 }
 
 ;// CONCATENATED MODULE: ./report/wording/region.js
@@ -9897,7 +9909,7 @@ function reasonOf(result) {
 function verdictText(result) {
     const { verdict, policy } = result;
     if (policy.isIdle === true)
-        return 'The plan needs nothing of the quotas that the gate reads.';
+        return 'The plan needs no quota that the gate can read.';
     const findings = findingsOf(result);
     const obstacles = (verdict.kind === 'warn' ? warned : obstructive)
         .map((kind) => worst(findings.filter((finding) => finding.kind === kind)))
@@ -9938,7 +9950,7 @@ function worst(findings) {
     const [first] = findings;
     if (first === undefined)
         return '';
-    const text = first.kind === 'unknown' ? findingText(first) : `${wrongOf(first)}.`;
+    const text = first.kind === 'unknown' ? findingText(first) : `${statementWithQuota(first)}.`;
     return `${text}${othersText(findings)}`;
 }
 function othersText([first, ...rest]) {
@@ -9960,6 +9972,7 @@ function othersText([first, ...rest]) {
 
 
 
+
 function logGroupsOf(result) {
     const { serviceResults, policy } = result;
     const groups = groupsOf(serviceResults);
@@ -9969,11 +9982,11 @@ function logGroupsOf(result) {
     const lines = [...planLines(planned), ...uncheckedLines(unchecked, (text) => text)];
     return [{ title: 'What the Terraform plan needs', lines }, ...groups];
 }
-const mostTakings = 100;
+const mostPlanned = 100;
 function planLines(planned) {
     const lines = plannedLines(planned, (text) => text);
-    const more = lines.length - mostTakings;
-    return more > 0 ? [...lines.slice(0, mostTakings), `and ${more} more`] : lines;
+    const more = lines.length - mostPlanned;
+    return more > 0 ? [...lines.slice(0, mostPlanned), `and ${more} more`] : lines;
 }
 function groupsOf(serviceResults) {
     return services
@@ -9987,12 +10000,7 @@ function resultLine({ source, exchange }) {
     return exchangeLine(sourceTitle(source), exchange);
 }
 function exchangeLine(title, exchange) {
-    const { host, status, requestId, attempts } = exchange;
-    if (attempts === 0)
-        return `${title} at ${host}: no request sent`;
-    const response = status === null ? 'no response' : `status ${status}`;
-    const request = requestId === null ? '' : `, request ID ${requestId}`;
-    return `${title} at ${host}: ${response}, attempts: ${attempts}${request}`;
+    return `${title} at ${exchange.host}: ${describeExchange(exchange, (text) => text)}`;
 }
 function retryLine(title, failed, wait) {
     return `${describeFailure(title, failed)}. Retrying in ${(wait / 1000).toFixed(1)} s.`;
@@ -10172,6 +10180,7 @@ function details(title, markdown) {
 
 
 
+
 function detailsPart({ policy, serviceResults }) {
     return [
         ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
@@ -10181,15 +10190,8 @@ function detailsPart({ policy, serviceResults }) {
         ...uncheckedLines(policy.unchecked, code),
         ...blankInputs(policy).map(literal),
         ...policy.used.map((line) => `declared usage ${code(`${selectorText(line)}: ${line.count}`)}`),
-        ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${howItWent(exchange)}`),
+        ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, code)}`),
     ];
-}
-function howItWent({ status, attempts, requestId }) {
-    if (attempts === 0)
-        return 'no request sent';
-    const response = status === null ? 'no response' : `status ${status}`;
-    const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
-    return `${response}, attempts: ${attempts}${request}`;
 }
 function thresholdText(threshold) {
     return code(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
@@ -10224,13 +10226,10 @@ const columns = [
     { title: '', align: 'left', cell: (one) => (hasUnplannedUse(one) ? '⚠️' : '') },
     { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
     { title: 'Then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
-    { title: 'Now', align: 'right', cell: ({ quota }) => figure(leftNow(quota)) },
+    { title: 'Now', align: 'right', cell: ({ quota }) => figure(countedLeft(quota.headroom)) },
     { title: 'Gone', align: 'right', cell: ({ drift }) => figure(drift?.consumed) },
     { title: 'Planned', align: 'right', cell: ({ drift }) => figure(drift?.before.planned) },
 ];
-function leftNow({ headroom }) {
-    return headroom.kind === 'counted' ? headroom.left : null;
-}
 function figure(known) {
     return known === null || known === undefined ? 'not known' : numberText(known);
 }
@@ -10584,7 +10583,7 @@ function reported_failure_codeOf(failure) {
 function reportedQuota(assessment) {
     const { quota, status, demand, required, warnBelow, drift } = assessment;
     const { headroom } = quota;
-    const left = headroom.kind === 'counted' ? headroom.left : null;
+    const left = countedLeft(headroom);
     const usage = headroom.kind === 'counted' ? headroom.usage : null;
     const planned = demand === null || demand.kind === 'counted' ? minimumDemand(demand) : null;
     return {

@@ -19,7 +19,6 @@ import { parseSettings, type Settings } from './inputs/settings.ts';
 import { sanitizeProblem } from './inputs/validation.ts';
 import { abortable } from './ports/abortable.ts';
 import type { CertificateFileState, Clock, Runner } from './ports/ports.ts';
-
 import type { SaltedHash } from './quota/quota-id.ts';
 import { judge } from './quota/verdict.ts';
 import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';

@@ -8,7 +8,7 @@ export type Failed<Why = ApiFailure> = {
   readonly failure: Why;
 };
 
-/** What came of asking a server for something. Never an exception. */
+/** The result of one request to a server. Never an exception. */
 export type ApiResult<Found, Why = ApiFailure> =
   | { readonly kind: 'found'; readonly exchange: Exchange; readonly found: Found }
   | Failed<Why>;

@@ -5,7 +5,7 @@ import { type AuthFailureReason, type CredentialKind, isSigned } from './failure
 const mostSkew = 15;
 
 /**
- * Why a proof was refused. All of it arrives as status 401, mostly as code APIGW.0301: only the
+ * Why a credential was refused. All of it arrives as status 401, mostly as code APIGW.0301: only the
  * words of the message tell a wrong key from a wrong clock (signing guide, "IAM authentication
  * errors"; FAQ of API Gateway). `skew` is how far this machine's clock is ahead, in minutes.
  */

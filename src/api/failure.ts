@@ -27,14 +27,15 @@ const signing: Readonly<Record<CredentialKind, boolean>> = {
   'request-token': false,
 };
 
-/** Whether a proof signs the request, the project in it included, and is not itself sent along. */
+/** Whether a credential signs the request, the project in it included, and is not itself sent along. */
 export function isSigned(credentialKind: CredentialKind): boolean {
   return signing[credentialKind];
 }
 
 /**
- * Why a proof was refused, as far as the answer tells. `minutes` is how far this machine's clock is
- * ahead of the server's, negative when it is behind, and null where only the server's words say so.
+ * Why a credential was refused, as far as the response tells. `minutes` is how far this machine's
+ * clock is ahead of the server's, negative when it is behind, and null where only the server's words
+ * say so.
  */
 export type AuthFailureReason =
   | { readonly kind: 'clock'; readonly minutes: number | null }

@@ -4,7 +4,6 @@ import { attemptDeadline, type Deadline } from '../http/deadline.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { parse, valueIn } from '../json/json.ts';
 import type { Clock } from '../ports/ports.ts';
-
 import type { Redactor, Sanitize } from '../text/sanitize.ts';
 import { secretRedaction } from '../text/secrets/secret.ts';
 import { type ApiRequest, hostOf } from './api-request.ts';

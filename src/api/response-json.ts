@@ -2,8 +2,8 @@ import type { Json } from '../json/json.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 
 /**
- * Why a body is not the JSON it should be; null where it is. `quote` cleans what may be quoted of it,
- * and is null where nothing may: an answer that holds secrets could be cut off behind one.
+ * Why a body is not the JSON it should be; null where it is. `quote` sanitizes what may be quoted of
+ * it, and is null where nothing may: an answer that holds secrets could be cut off behind one.
  */
 export function jsonProblem(json: Json, body: string, quote: Sanitize | null): string | null {
   switch (json.kind) {

@@ -8,7 +8,7 @@ import { type IsNewSecret, stringsAmong } from './issued-credential.ts';
 /** Asks GitHub for an id token of this job: who it is, signed, for one audience, for five minutes. */
 export function idTokenRequest(
   { url, requestToken }: IdTokenSource,
-  isIssued: IsNewSecret,
+  isNewSecret: IsNewSecret,
 ): ApiRequest<string> {
   return {
     title: authorityTitles.github,
@@ -18,7 +18,7 @@ export function idTokenRequest(
     secretsIn: (body) => stringsAmong(valueAt(body, 'value')),
     decode: (body) => {
       const token = valueAt(body, 'value');
-      return isIssued(token)
+      return isNewSecret(token)
         ? { kind: 'decoded', found: token }
         : { kind: 'malformed', problem: 'the response has no ID token in `value`' };
     },

@@ -1,7 +1,6 @@
 import type { ApiRequest } from '../api/api-request.ts';
 import { authorityTitles } from '../api/authority.ts';
-import type { CompleteResponse } from '../http/message.ts';
-import { type HttpRequest, postRequest } from '../http/message.ts';
+import { type CompleteResponse, type HttpRequest, postRequest } from '../http/message.ts';
 import type { Decoded } from '../json/decoded.ts';
 import { valueAt } from '../json/fields.ts';
 import type { IamUser, IdentityProvider } from './credential.ts';
@@ -16,7 +15,7 @@ import {
 export function passwordTokenRequest(
   user: IamUser,
   projectId: string,
-  isIssued: IsNewSecret,
+  isNewSecret: IsNewSecret,
 ): ApiRequest<IssuedCredential> {
   const { userName: name, password, domainName, endpoint } = user;
   const identity = {
@@ -26,7 +25,7 @@ export function passwordTokenRequest(
   // The catalog of services would only make the answer long.
   const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
   const auth = { identity, scope: scopeOf(projectId) };
-  return tokenQuestion(postRequest(url, { auth }), isIssued);
+  return tokenRequest(postRequest(url, { auth }), isNewSecret);
 }
 
 /** `CreateTokenWithIdToken`: a token of a federated user, for one project. */
@@ -34,35 +33,38 @@ export function federatedTokenRequest(
   { identityProvider, endpoint }: IdentityProvider,
   idToken: string,
   projectId: string,
-  isIssued: IsNewSecret,
+  isNewSecret: IsNewSecret,
 ): ApiRequest<IssuedCredential> {
   const url = `${endpoint}/v3.0/OS-AUTH/id-token/tokens`;
   const auth = { id_token: { id: idToken }, scope: scopeOf(projectId) };
-  return tokenQuestion(postRequest(url, { auth }, { 'x-idp-id': identityProvider }), isIssued);
+  return tokenRequest(postRequest(url, { auth }, { 'x-idp-id': identityProvider }), isNewSecret);
 }
 
 function scopeOf(projectId: string) {
   return { project: { id: projectId } };
 }
 
-function tokenQuestion(request: HttpRequest, isIssued: IsNewSecret): ApiRequest<IssuedCredential> {
+function tokenRequest(
+  request: HttpRequest,
+  isNewSecret: IsNewSecret,
+): ApiRequest<IssuedCredential> {
   return {
     title: authorityTitles.iam,
     request,
     success: 201,
     retryableCodes: [],
     secretsIn: (_, { subjectToken }) => stringsAmong(subjectToken),
-    decode: (body, response) => decodeToken(body, response, isIssued),
+    decode: (body, response) => decodeToken(body, response, isNewSecret),
   };
 }
 
 function decodeToken(
   body: unknown,
   response: CompleteResponse,
-  isIssued: IsNewSecret,
+  isNewSecret: IsNewSecret,
 ): Decoded<IssuedCredential> {
   const { subjectToken: token } = response;
-  if (!isIssued(token)) {
+  if (!isNewSecret(token)) {
     return { kind: 'malformed', problem: 'the response has no token in `X-Subject-Token`' };
   }
   const expiry = valueAt(body, 'token', 'expires_at');

@@ -31,14 +31,14 @@ export function createSession<Run>(
       held = hold(run);
     }
     const { signedIn } = await held;
-    return admissionBy(signedIn);
+    return sessionResultOf(signedIn);
   };
 }
 
 /** What was given, and when it is to be renewed, by this machine's clock. */
 type Held = { readonly signedIn: SignInResult; readonly end: number };
 
-function admissionBy(signedIn: SignInResult): SessionResult {
+function sessionResultOf(signedIn: SignInResult): SessionResult {
   switch (signedIn.kind) {
     case 'given':
       return { kind: 'ready', access: signedIn.access };

@@ -28,7 +28,7 @@ export type SignInResult =
 export async function signIn(
   credential: Credential,
   projectId: string,
-  isIssued: IsNewSecret,
+  isNewSecret: IsNewSecret,
   fetchFromAuthority: FetchFromAuthority,
 ): Promise<SignInResult> {
   switch (credential.kind) {
@@ -41,24 +41,38 @@ export async function signIn(
     case 'iam-user':
       return issuedBy(
         'iam',
-        await fetchFromAuthority(passwordTokenRequest(credential, projectId, isIssued), 'password'),
+        await fetchFromAuthority(
+          passwordTokenRequest(credential, projectId, isNewSecret),
+          'password',
+        ),
       );
     case 'trust-agency':
-      return withIdToken(credential.idTokenSource, isIssued, fetchFromAuthority, async (idToken) =>
-        issuedBy(
-          'sts',
-          await fetchFromAuthority(assumeAgencyRequest(credential, idToken, isIssued), 'id-token'),
-        ),
+      return withIdToken(
+        credential.idTokenSource,
+        isNewSecret,
+        fetchFromAuthority,
+        async (idToken) =>
+          issuedBy(
+            'sts',
+            await fetchFromAuthority(
+              assumeAgencyRequest(credential, idToken, isNewSecret),
+              'id-token',
+            ),
+          ),
       );
     case 'identity-provider':
-      return withIdToken(credential.idTokenSource, isIssued, fetchFromAuthority, async (idToken) =>
-        issuedBy(
-          'iam',
-          await fetchFromAuthority(
-            federatedTokenRequest(credential, idToken, projectId, isIssued),
-            'id-token',
+      return withIdToken(
+        credential.idTokenSource,
+        isNewSecret,
+        fetchFromAuthority,
+        async (idToken) =>
+          issuedBy(
+            'iam',
+            await fetchFromAuthority(
+              federatedTokenRequest(credential, idToken, projectId, isNewSecret),
+              'id-token',
+            ),
           ),
-        ),
       );
   }
 }
@@ -69,11 +83,11 @@ function given(access: RequestCredential): SignInResult {
 
 async function withIdToken(
   source: IdTokenSource,
-  isIssued: IsNewSecret,
+  isNewSecret: IsNewSecret,
   fetchFromAuthority: FetchFromAuthority,
   exchange: (idToken: string) => Promise<SignInResult>,
 ): Promise<SignInResult> {
-  const outcome = await fetchFromAuthority(idTokenRequest(source, isIssued), 'request-token');
+  const outcome = await fetchFromAuthority(idTokenRequest(source, isNewSecret), 'request-token');
   return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
 }
 

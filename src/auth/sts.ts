@@ -1,7 +1,6 @@
 import type { ApiRequest } from '../api/api-request.ts';
 import { authorityTitles } from '../api/authority.ts';
-import type { CompleteResponse } from '../http/message.ts';
-import { postRequest } from '../http/message.ts';
+import { type CompleteResponse, postRequest } from '../http/message.ts';
 import type { Decoded } from '../json/decoded.ts';
 import { valueAt } from '../json/fields.ts';
 import type { TrustAgency } from './credential.ts';
@@ -19,7 +18,7 @@ const leastLife = 900;
 export function assumeAgencyRequest(
   { endpoint, providerUrn, agencyUrn, sessionName }: TrustAgency,
   idToken: string,
-  isIssued: IsNewSecret,
+  isNewSecret: IsNewSecret,
 ): ApiRequest<IssuedCredential> {
   const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
     provider_urn: providerUrn,
@@ -34,7 +33,7 @@ export function assumeAgencyRequest(
     success: 200,
     retryableCodes: [],
     secretsIn: (body) => stringsAmong(...credentialsIn(body)),
-    decode: (body, response) => decodeKey(body, response, isIssued),
+    decode: (body, response) => decodeKey(body, response, isNewSecret),
   };
 }
 
@@ -46,10 +45,10 @@ function credentialsIn(body: unknown) {
 function decodeKey(
   body: unknown,
   response: CompleteResponse,
-  isIssued: IsNewSecret,
+  isNewSecret: IsNewSecret,
 ): Decoded<IssuedCredential> {
   const [accessKey, secretKey, securityToken] = credentialsIn(body);
-  if (!isIssued(accessKey) || !isIssued(secretKey) || !isIssued(securityToken)) {
+  if (!isNewSecret(accessKey) || !isNewSecret(secretKey) || !isNewSecret(securityToken)) {
     return { kind: 'malformed', problem: 'the response has no complete key in `credentials`' };
   }
   const key = {

@@ -31,35 +31,40 @@ type QuotaPorts = FetchPorts &
 export function quotaFetcher(settings: Settings, ports: QuotaPorts): FetchQuotas {
   const { projectId, targets } = settings;
   const context = { ...ports, projectId };
-  const apiRequests = targets.map((target) => quotaRequestFor(target, context, ports.sanitize));
-  const ids = apiRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
+  const quotaRequests = targets.map((target) => quotaRequestFor(target, context, ports.sanitize));
+  const ids = quotaRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
   const session = sessionFor(
     settings,
     newSecretCheck(() => [...ports.known(), ...ids]),
     ports,
   );
   return (run) =>
-    runLimited(apiRequests, (apiRequest, isRefused) => readOne(apiRequest, isRefused, run));
+    runLimited(quotaRequests, (quotaRequest, isRefused) => readOne(quotaRequest, isRefused, run));
 
   async function readOne(
-    apiRequest: QuotaRequest,
+    quotaRequest: QuotaRequest,
     isRefused: () => boolean,
     run: Deadline,
   ): Promise<ServiceResult> {
     const signedIn = await session(run);
-    if (signedIn.kind === 'failed') return failedResult(apiRequest, signedIn.failure);
-    if (run.signal.aborted) return skippedResult(apiRequest, 'late');
+    if (signedIn.kind === 'failed') return failedResult(quotaRequest, signedIn.failure);
+    if (run.signal.aborted) return skippedResult(quotaRequest, 'late');
     // Made ready at each attempt: a signature holds for minutes, and access may have to be renewed.
     const prepare = async (): Promise<PreparedRequest<SignInFailure>> => {
       const signedIn = await session(run);
       if (signedIn.kind === 'failed') return signedIn;
       const { access } = signedIn;
-      const request = authenticateRequest(apiRequest.request, access, projectId, ports.clock.now());
+      const request = authenticateRequest(
+        quotaRequest.request,
+        access,
+        projectId,
+        ports.clock.now(),
+      );
       return { kind: 'ready', request, credentialKind: access.credentialKind };
     };
     return serviceResult(
-      apiRequest,
-      await fetchWithRetry(apiRequest, prepare, run, ports, isRefused),
+      quotaRequest,
+      await fetchWithRetry(quotaRequest, prepare, run, ports, isRefused),
     );
   }
 }

@@ -1,10 +1,8 @@
 import type { Failure } from '../api/failure.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { Clock } from '../ports/ports.ts';
-
 import type { Policy } from '../quota/assessment.ts';
-import type { Verdict } from '../quota/verdict.ts';
-import { keepUnresolvedShortages } from '../quota/verdict.ts';
+import { keepUnresolvedShortages, type Verdict } from '../quota/verdict.ts';
 import type { ServiceResult } from '../services/service-result.ts';
 
 /** How often all quotas were read, and for how long the gate waited between; whole seconds. */

@@ -14,26 +14,26 @@ const mostAtOnce = 8;
  * not yet sent is skipped, and a request under way is told not to retry.
  */
 export async function runLimited(
-  apiRequests: readonly QuotaRequest[],
-  read: (apiRequest: QuotaRequest, isRefused: () => boolean) => Promise<ServiceResult>,
+  quotaRequests: readonly QuotaRequest[],
+  read: (quotaRequest: QuotaRequest, isRefused: () => boolean) => Promise<ServiceResult>,
 ): Promise<readonly ServiceResult[]> {
   const serviceResults = new Map<QuotaRequest, ServiceResult>();
-  const waiting = eachServiceFirst(apiRequests);
+  const waiting = eachServiceFirst(quotaRequests);
   const underWay = new Map<QuotaRequest, Promise<void>>();
   const trusted = new Set<string>();
   let refused = false;
 
-  const settle = async (apiRequest: QuotaRequest) => {
+  const settle = async (quotaRequest: QuotaRequest) => {
     const serviceResult = refused
-      ? skippedResult(apiRequest, 'refused')
-      : await read(apiRequest, () => refused);
-    serviceResults.set(apiRequest, serviceResult);
-    if (isTrusting(serviceResult)) trusted.add(apiRequest.source.service);
+      ? skippedResult(quotaRequest, 'refused')
+      : await read(quotaRequest, () => refused);
+    serviceResults.set(quotaRequest, serviceResult);
+    if (isTrusting(serviceResult)) trusted.add(quotaRequest.source.service);
     if (isRefusing(serviceResult)) refused = true;
   };
   const isUntrusted = ({ source }: QuotaRequest) => !trusted.has(source.service);
-  const mayStart = (apiRequest: QuotaRequest) =>
-    !isUntrusted(apiRequest) || [...underWay.keys()].filter(isUntrusted).length < mostUntrusted;
+  const mayStart = (quotaRequest: QuotaRequest) =>
+    !isUntrusted(quotaRequest) || [...underWay.keys()].filter(isUntrusted).length < mostUntrusted;
 
   while (waiting.length + underWay.size > 0) {
     const index = underWay.size < mostAtOnce ? waiting.findIndex(mayStart) : -1;
@@ -45,18 +45,18 @@ export async function runLimited(
         settle(next).finally(() => underWay.delete(next)),
       );
   }
-  return apiRequests.map(
-    (apiRequest) => serviceResults.get(apiRequest) ?? skippedResult(apiRequest, 'late'),
+  return quotaRequests.map(
+    (quotaRequest) => serviceResults.get(quotaRequest) ?? skippedResult(quotaRequest, 'late'),
   );
 }
 
 /** The first request of each service goes ahead, so that no service waits for another's many. */
-function eachServiceFirst(apiRequests: readonly QuotaRequest[]): QuotaRequest[] {
+function eachServiceFirst(quotaRequests: readonly QuotaRequest[]): QuotaRequest[] {
   const isFirst = ({ source }: QuotaRequest, index: number) =>
-    apiRequests.findIndex((other) => other.source.service === source.service) === index;
+    quotaRequests.findIndex((other) => other.source.service === source.service) === index;
   return [
-    ...apiRequests.filter(isFirst),
-    ...apiRequests.filter((one, index) => !isFirst(one, index)),
+    ...quotaRequests.filter(isFirst),
+    ...quotaRequests.filter((one, index) => !isFirst(one, index)),
   ];
 }
 
@@ -88,17 +88,17 @@ const trusting: Readonly<Record<Failure['kind'], boolean>> = {
 
 /** The result of a request that was never sent, too late or after a credential was refused. */
 export function skippedResult(
-  apiRequest: QuotaRequest,
+  quotaRequest: QuotaRequest,
   because: 'refused' | 'late',
 ): ServiceResult {
-  return failedResult(apiRequest, { kind: 'not-asked', because });
+  return failedResult(quotaRequest, { kind: 'not-asked', because });
 }
 
 /** The result of a request that was never sent. */
-export function failedResult(apiRequest: QuotaRequest, failure: Failure): ServiceResult {
-  return serviceResult(apiRequest, {
+export function failedResult(quotaRequest: QuotaRequest, failure: Failure): ServiceResult {
+  return serviceResult(quotaRequest, {
     kind: 'failed',
-    exchange: noExchange(hostOf(apiRequest)),
+    exchange: noExchange(hostOf(quotaRequest)),
     failure,
   });
 }

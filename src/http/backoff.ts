@@ -21,8 +21,8 @@ export type RetryState = {
 
 /**
  * Milliseconds to wait before the next attempt, or null when there is to be none: attempts are used
- * up, or the run has no time left for the wait and another attempt. Exponential backoff with full jitter (a wait anywhere from
- * 0 to a ceiling that doubles), and never less than the service asked for.
+ * up, or the run has no time left for the wait and another attempt. Exponential backoff with full
+ * jitter (a wait anywhere from 0 to a ceiling that doubles), and never less than the service asked for.
  */
 export function retryDelay({
   attempt,

@@ -2,14 +2,13 @@ import type { IncomingMessage, RequestOptions } from 'node:http';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { HttpClient } from '@actions/http-client';
 import { abortable } from '../ports/abortable.ts';
-
 import { parseHttpDate } from './backoff.ts';
 import { readBody } from './body.ts';
 import type { Deadline } from './deadline.ts';
 import type { HttpRequest, HttpResponse } from './message.ts';
 import { networkErrorResponse } from './network-error.ts';
 
-/** Sends one request and gives what came of it; never rejects. */
+/** Sends one request and resolves with its response, or with why there is none; never rejects. */
 export type Send = (request: HttpRequest, deadline: Deadline) => Promise<HttpResponse>;
 
 /**

@@ -1,8 +1,15 @@
 import { nearest } from '../text/nearest.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { defaults, type InputName, type RawInputs, withDefault } from './inputs.ts';
+import {
+  defaults,
+  type InputName,
+  type RawInputs,
+  type SummaryMode,
+  summaryModes,
+  withDefault,
+} from './inputs.ts';
 import { excerpt } from './syntax/lists.ts';
-import { invalid, type Parsed, valid } from './validation.ts';
+import { invalid, type Parsed, type Problem, problemsOf, valid } from './validation.ts';
 
 /** Reads an input that takes one of a few words, exactly as written; `whole` is what it is a part of. */
 export function parseChoice<Word extends string>(
@@ -35,19 +42,14 @@ function nearestFirst<Word extends string>(
   return [meant, ...words.filter((word) => word !== meant)];
 }
 
-const summaryWords = ['always', 'on-problem', 'never'] as const;
-
-/** When a job summary is written. */
-export type SummaryMode = (typeof summaryWords)[number];
-
-/** Reads `summary`. */
-export function parseSummaryMode(inputs: RawInputs, sanitize: Sanitize): Parsed<SummaryMode> {
-  return parseChoice('summary', withDefault(inputs, 'summary'), summaryWords, sanitize);
+/** What is wrong with `summary`. */
+export function summaryModeProblems(inputs: RawInputs, sanitize: Sanitize): readonly Problem[] {
+  return problemsOf(parseChoice('summary', withDefault(inputs, 'summary'), summaryModes, sanitize));
 }
 
-/** The same for a run whose inputs may be wrong: a summary says what is. */
+/** When a job summary is written, by default where `summary` is wrong: the summary then says so. */
 export function summaryModeOf(inputs: RawInputs): SummaryMode {
-  return summaryWords.find((word) => word === inputs.summary) ?? defaults.summary;
+  return summaryModes.find((word) => word === inputs.summary) ?? defaults.summary;
 }
 
 /** Reads `warn-only` in the spellings of YAML 1.2: true, True, TRUE and the same for false. */

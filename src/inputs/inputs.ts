@@ -79,6 +79,10 @@ export const defaults = {
   summary: 'always',
 } as const;
 
+/** When a job summary is written, as `summary` says. */
+export const summaryModes = ['always', 'on-problem', 'never'] as const;
+export type SummaryMode = (typeof summaryModes)[number];
+
 /** A blank input counts as absent. */
 export function withDefault(inputs: RawInputs, name: keyof typeof defaults): string {
   return inputs[name] === '' ? defaults[name] : inputs[name];

@@ -1,6 +1,5 @@
 import { abortable } from '../ports/abortable.ts';
 import type { Clock, FileContent, Runner } from '../ports/ports.ts';
-
 import { type Files, mostFileBytes } from './limits/files.ts';
 
 /** Longer than any disk takes. */

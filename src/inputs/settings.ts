@@ -9,7 +9,7 @@ import { noProxyNotes } from './checks/no-proxy.ts';
 import { nodeOptionProblems } from './checks/node-options.ts';
 import { notesFor, signInNote } from './checks/notes.ts';
 import { proxyProblems } from './checks/proxies.ts';
-import { parseSummaryMode, parseWarnOnly, type SummaryMode } from './choices.ts';
+import { parseWarnOnly, summaryModeProblems } from './choices.ts';
 import { parseCredential } from './credentials/credential.ts';
 import { secretValues } from './credentials/redactions.ts';
 import { inputOrVariable } from './input-value.ts';
@@ -45,7 +45,6 @@ export type Settings = {
   readonly warnOnly: boolean;
   /** For reports; null where it was not given, or may not be shown. */
   readonly region: string | null;
-  readonly summary: SummaryMode;
   /** For the requests of one fetch of all quotas. */
   readonly timeoutSeconds: number;
   /** How long to read again while quotas are short, 0 for not at all, and after what pause. */
@@ -78,7 +77,7 @@ export function parseSettings(
   const targets = parseTargets(read, inputs, region, sanitize);
   const credential = parseCredential(inputs, environment, region, sanitize);
   const project = parseProjectId(projectId, sanitize);
-  const reach = {
+  const context = {
     selected,
     labels: labelsIn(inputs['instance-id'], sanitize),
     notChosen: valuesOf(selection).flatMap(({ notChosen }) => notChosen),
@@ -94,11 +93,10 @@ export function parseSettings(
     projectId: project,
     targets,
     credential,
-    policy: parsePolicy(inputs, documents, reach, sanitize),
+    policy: parsePolicy(inputs, documents, context, sanitize),
     warnOnly: parseWarnOnly(inputs, sanitize),
     timeoutSeconds: parseSeconds('timeout-seconds', inputs, sanitize),
     region: valid(reportableRegion(region.text, sanitize)),
-    summary: parseSummaryMode(inputs, sanitize),
     waitTimeoutSeconds: parseSeconds('wait-timeout-seconds', inputs, sanitize),
     waitIntervalSeconds: parseSeconds('wait-interval-seconds', inputs, sanitize),
     notes: valid([
@@ -116,6 +114,7 @@ export function parseSettings(
     ]),
     ...problemsOf(selection),
     ...problemsOf(settings),
+    ...summaryModeProblems(inputs, sanitize),
     ...labelProblems(inputs, [projectId.text, ...secretValues(inputs, environment)], sanitize),
     ...unusedInputProblems(selected, inputs, region, sanitize),
     ...pauseProblems(inputs),

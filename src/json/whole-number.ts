@@ -1,6 +1,7 @@
 /**
- * A whole number from 0 to 2^53 − 1, as a JSON number or as its decimal text, which may have
- * zeros behind the point; null for anything else. ROMA documents text and GES numbers; either is taken from both.
+ * A whole number from 0 to 2^53 − 1, as a JSON number or as its decimal text, which may have zeros
+ * behind the point; null for anything else. ROMA documents text and GES numbers; either is taken
+ * from both.
  */
 export function wholeNumber(value: unknown): number | null {
   const number =

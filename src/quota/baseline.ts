@@ -1,5 +1,5 @@
 import type { SafeText } from '../text/sanitize.ts';
-import { limitOf, type Quota, usedOf } from './quota.ts';
+import { countedLeft, limitOf, type Quota, usedOf } from './quota.ts';
 
 /** What an earlier check found, to compare with. */
 export type Baseline = {
@@ -39,7 +39,7 @@ export function driftOf(quota: Quota, baseline: Baseline | null): Drift | null {
   const before = baseline?.quotas.get(quota.id);
   if (before === undefined) return null;
   const { headroom } = quota;
-  const left = headroom.kind === 'counted' ? headroom.left : null;
+  const left = countedLeft(headroom);
   const fallen = difference(before.left, left);
   const taken = difference(usedOf(headroom), before.used);
   const consumed = taken ?? fallen;

@@ -67,6 +67,11 @@ export function countedHeadroom(usage: Usage): Headroom {
   return { kind: 'counted', left: usage.limit - usage.used, usage };
 }
 
+/** What is left, where that is counted. */
+export function countedLeft(headroom: Headroom): number | null {
+  return headroom.kind === 'counted' ? headroom.left : null;
+}
+
 /** How much is in use, where the service reports it. */
 export function usedOf(headroom: Headroom): number | null {
   if (headroom.kind !== 'counted' || headroom.usage?.origin !== 'reported') return null;

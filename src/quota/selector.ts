@@ -17,12 +17,15 @@ export function mostSpecific<Line extends Selector>(
     );
 }
 
-/** How narrow a scope is: to be compared between scopes that reach the same quota, and for no more. */
+/**
+ * How narrow a selector is: to be compared between selectors that reach the same quota, and for no
+ * more.
+ */
 export function specificity({ pattern, instance }: Selector): number {
   return pattern.length * 2 + (instance === null ? 0 : 1);
 }
 
-/** A scope as the inputs write it: `roma.api`, or `roma.api@label`. */
+/** A selector as the inputs write it: `roma.api`, or `roma.api@label`. */
 export function selectorText({ pattern, instance }: Selector): string {
   return instance === null ? pattern : `${pattern}@${instance}`;
 }

@@ -15,7 +15,8 @@ export type Verdict = {
 /**
  * Judges what was read. The first that applies: any shortage is `fail`; what could not be read or
  * known is `error`, unless the policy softens it; anything low, softened, or gone without a plan is
- * `warn`, and so is a plan that takes nothing where it was to choose; `pass` needs at least one quota that was held against a minimum, if only in part.
+ * `warn`, and so is a plan that takes nothing where it was to choose; `pass` needs at least one quota
+ * that was held against a minimum, if only in part.
  */
 export function judge(serviceResults: readonly Judgeable[], policy: Policy): Verdict {
   const planned = plannedByQuota(policy.planned ?? []);

@@ -1,7 +1,6 @@
-import type { SummaryMode } from '../inputs/choices.ts';
+import type { SummaryMode } from '../inputs/inputs.ts';
 import { abortable } from '../ports/abortable.ts';
 import type { Clock, ProtectedFile, Runner } from '../ports/ports.ts';
-
 import { describeError } from '../text/describe-error.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { annotationsOf } from './annotations/annotations.ts';

@@ -11,16 +11,19 @@ type Grant = {
 /** Advice for a service whose quotas are a project's, by what its pages say. */
 export function projectAdvice({ policy, action, identityAction }: Grant): ServiceAdvice {
   const actions = [
-    ...(action === null ? [] : [action]),
-    ...(identityAction === undefined ? [] : [`in identity policies ${identityAction}`]),
-  ].join(', ');
+    ...(action === null ? [] : [`a policy with the action ${action}`]),
+    ...(identityAction === undefined
+      ? []
+      : [`an identity policy with the action ${identityAction}`]),
+  ];
   const grants = [
     ...(policy === null ? [] : [policy]),
-    ...(actions === '' ? [] : [`a policy with the action ${actions}`]),
-    'for all services at once Tenant Guest',
+    ...actions,
+    'Tenant Guest, which covers all services',
   ];
   return {
-    forbidden: `grant whoever signs in one of these in this project: ${grants.join('; ')}`,
-    notFound: 'check project-id, and that region (or its line in endpoints) is where it lives',
+    forbidden: `grant one of these in this project to the user or agency that signs in: ${grants.join('; ')}`,
+    notFound:
+      'check project-id, and region (or the line in endpoints), which must be where the project is',
   };
 }

@@ -22,7 +22,7 @@ export function limitOfEach(
 
 /** A setting that an answer lists among the quotas. */
 export function setting(name: string): QuotaDefinition {
-  return { ...offeredTotal(name), exemption: 'a setting and no quota' };
+  return { ...offeredTotal(name), exemption: 'a setting, not a quota' };
 }
 
 /** A quota of which only what is left is told. */

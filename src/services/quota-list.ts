@@ -47,14 +47,14 @@ function decodeQuotaList(
 ): Decoded<readonly Quota[]> {
   const listed = entriesIn(body);
   if (listed.length === 0) {
-    return { kind: 'malformed', problem: 'the answer has no list of quotas in `quotas`' };
+    return { kind: 'malformed', problem: 'the response has no list of quotas in `quotas`' };
   }
   const { word } = list.fields;
   const entries: ReportedEntry[] = [];
   for (const [index, entry] of listed.entries()) {
     const reported = entryOf(list, entry, context.sanitize);
     if (reported === null) {
-      return { kind: 'malformed', problem: `entry ${index} of \`quotas\` has no \`${word}\`` };
+      return { kind: 'malformed', problem: `\`quotas[${index}]\` has no \`${word}\`` };
     }
     entries.push(reported);
   }

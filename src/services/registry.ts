@@ -60,6 +60,11 @@ export function serviceOf(key: string): Service {
   return service;
 }
 
+/** The key of the service that a quota belongs to, by its name. */
+export function serviceKeyOf(quota: string): string {
+  return quota.split('.', 1).join();
+}
+
 /** The documented quotas of some services, by name. */
 export function quotaNamesOf(keys: readonly string[]): readonly string[] {
   return keys.flatMap((key) => serviceOf(key).quotas.map(({ name }) => name));

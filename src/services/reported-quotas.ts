@@ -68,7 +68,7 @@ function headroomIn([first, second]: readonly ReportedEntry[], field: string): H
   return { kind: 'unknown', cause: { kind: 'listed-twice', field } };
 }
 
-/** Words that look alike once they are cleaned are numbered from the second on. */
+/** Words that look alike once they are sanitized are numbered from the second on. */
 function undocumentedQuotas(
   groups: readonly (readonly ReportedEntry[])[],
   { key, quotas, wordField, unitOf }: ReportedService,

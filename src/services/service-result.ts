@@ -17,7 +17,7 @@ export type ServiceResult = { readonly source: QuotaSource; readonly quotas: rea
 /** Who is asked, and its quotas for when it cannot be read. */
 export type Requested = { readonly source: QuotaSource; readonly unreadable: readonly Quota[] };
 
-/** What asking a source for its quotas came to. */
+/** The result of one request for the quotas of a source. */
 export function serviceResult(
   { source, unreadable }: Requested,
   outcome: ApiResult<readonly Quota[], Failure>,
@@ -29,10 +29,10 @@ export function serviceResult(
 }
 
 /** The quotas that a source is known to have, each unknown since it could not be read. */
-export function unknownQuotas(source: QuotaSource, identify: QuotaIdOf): readonly Quota[] {
+export function unknownQuotas(source: QuotaSource, quotaIdOf: QuotaIdOf): readonly Quota[] {
   return serviceOf(source.service).quotas.map(({ name, unit, exemption }) => ({
     ...source,
-    id: identify(name),
+    id: quotaIdOf(name),
     name,
     unit,
     exemption,

@@ -14,22 +14,22 @@ const one: ChangeExtent = { kind: 'one' };
 const howMany: ChangeExtent = {
   kind: 'unknown',
   cause:
-    'the plan does not tell how many of it there will be: give count or for_each a value that is known before apply, or leave the plan out and write the number into demand',
+    'the plan does not say how many there will be: set count or for_each to a value known before apply, or remove the plan and set the number in demand',
 };
 
 const newReason: ChangeExtent = {
   kind: 'unknown',
   cause:
-    'Terraform puts it off to a later plan, for a reason that this version does not know: update the gate, or leave the plan out and write into demand what it takes',
+    'Terraform defers it to a later plan, for a reason that this version does not know: update the gate, or remove the plan and set in demand what it needs',
 };
 
 const noReason: ChangeExtent = {
   kind: 'unknown',
   cause:
-    'Terraform puts it off to a later plan and does not say why: leave the plan out, and write into demand what it takes',
+    'Terraform defers it to a later plan without a reason: remove the plan, and set in demand what it needs',
 };
 
-/** Why Terraform puts a change off, as its own source lists the words. */
+/** Why Terraform defers a change, as its own source lists the words. */
 const reasons: ReadonlyMap<unknown, ChangeExtent> = new Map<unknown, ChangeExtent>([
   ['resource_config_unknown', one],
   ['provider_config_unknown', one],

@@ -4,10 +4,10 @@ import { mayHoldMore } from './secrets/hidden-secrets.ts';
 import { type Search, searchFor } from './secrets/search.ts';
 import { type Redaction, type Secret, secretOf, shortestSecret } from './secrets/secret.ts';
 
-declare const sanitize: unique symbol;
+declare const safe: unique symbol;
 
 /** Text from outside that may be shown on one line of a log. A {@link Sanitize} mints it. */
-export type SafeText = string & { readonly [sanitize]: true };
+export type SafeText = string & { readonly [safe]: true };
 
 /** Makes foreign text showable. Total: it never throws, whatever the text. */
 export type Sanitize = (foreign: string) => SafeText;
@@ -59,7 +59,7 @@ export function redactor(): Redactor {
   };
 }
 
-/** A cleaner for what is known from the start. */
+/** A sanitizer for what is known from the start. */
 export function sanitizer(redactions: readonly Redaction[]): Sanitize {
   const { redact, sanitize } = redactor();
   redact(redactions);

@@ -1,5 +1,5 @@
 import { type Answer, errorAnswer, jsonAnswer } from './answer.ts';
-import { gatewayAnswers } from './gateway.ts';
+import { gatewayAnswers, refusalOf } from './gateway.ts';
 import type { Service } from './service.ts';
 import { callerOf } from './sign-in.ts';
 import type { CloudState } from './state.ts';
@@ -22,19 +22,10 @@ export const ges: Service = {
   requestIdHeader: 'X-Request-Id',
   answer: (request, [projectId = ''], moment) => {
     const caller = callerOf(request, moment);
-    switch (caller.kind) {
-      case 'stranger':
-        return gatewayAnswers.unauthenticated(request.requestId, 'decrypt token fail');
-      case 'expired':
-        return gatewayAnswers.unauthenticated(request.requestId, 'token expires');
-      case 'refused':
-        return gatewayAnswers.unauthenticated(request.requestId, caller.cause);
-      case 'outsider':
-      case 'powerless':
-        return gatewayAnswers.noPermission;
-      case 'reader':
-        return quotaOf(projectId, moment.state);
-    }
+    return (
+      refusalOf(caller, request.requestId, gatewayAnswers.noPermission) ??
+      quotaOf(projectId, moment.state)
+    );
   },
 };
 

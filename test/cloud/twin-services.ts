@@ -1,5 +1,5 @@
 import { type Answer, jsonAnswer } from './answer.ts';
-import { gatewayAnswers } from './gateway.ts';
+import { refusalOf } from './gateway.ts';
 import type { Service } from './service.ts';
 import { callerOf } from './sign-in.ts';
 import type { CloudState } from './state.ts';
@@ -22,26 +22,16 @@ function twinService(name: TwinName, twin: Twin): Service {
     requestIdHeader: 'X-Request-Id',
     answer: (request, projectIds, moment) => {
       const caller = callerOf(request, moment);
-      switch (caller.kind) {
-        case 'stranger':
-          return gatewayAnswers.unauthenticated(request.requestId, 'decrypt token fail');
-        case 'expired':
-          return gatewayAnswers.unauthenticated(request.requestId, 'token expires');
-        case 'refused':
-          return gatewayAnswers.unauthenticated(request.requestId, caller.cause);
-        case 'outsider':
-        case 'powerless':
-          return refusalOf(twin);
-        case 'reader':
-          return request.path.split('?')[1] === (query === '' ? undefined : query)
-            ? quotaOf(name, projectIds, moment.state)
-            : twin.refusal(400, twin.forbidden, 'The query is not the one of this request.');
-      }
+      const refusal = refusalOf(caller, request.requestId, forbiddenBy(twin));
+      if (refusal !== null) return refusal;
+      return request.path.split('?')[1] === (query === '' ? undefined : query)
+        ? quotaOf(name, projectIds, moment.state)
+        : twin.refusal(400, twin.forbidden, 'The query is not the one of this request.');
     },
   };
 }
 
-function refusalOf({ refusal, forbidden }: Twin): Answer {
+function forbiddenBy({ refusal, forbidden }: Twin): Answer {
   return refusal(403, forbidden, 'No permissions to request this method.');
 }
 
@@ -52,5 +42,5 @@ function quotaOf(
 ): Answer {
   return projectIds.every((id) => (id ?? state.projectId) === state.projectId)
     ? jsonAnswer(200, state.answers[name] ?? twins[name].answer)
-    : refusalOf(twins[name]);
+    : forbiddenBy(twins[name]);
 }

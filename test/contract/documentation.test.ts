@@ -110,7 +110,7 @@ test('the page of services names unit, host and policy of each', () => {
     const [own = ''] = section.split('\n##', 1);
     expect(own).toContain(`at \`${host}\``);
     expect(own).toContain(`\`GET ${path('PROJECT', '')}\``);
-    expect(own).toContain(/(?:project: )([^;]*ReadOnlyAccess|)/.exec(advice.forbidden)?.[1]);
+    expect(own).toContain(/signs in: ([^;]*ReadOnlyAccess|)/.exec(advice.forbidden)?.[1]);
     for (const { name, unit } of quotas) expect(own).toContain(`| \`${name}\` | ${unit ?? ''}`);
   }
 });

@@ -4,9 +4,9 @@ import { initialState } from '../cloud/state.ts';
 
 const salt = '5f0c1a9e3b7d42d8a6e1c4f2907b8d35';
 
-const identify = quotaIdMaker(saltedHash, salt, null);
+const quotaIdOf = quotaIdMaker(saltedHash, salt, null);
 const ges = (name: string, left: number, planned: number) => ({
-  id: identify(name),
+  id: quotaIdOf(name),
   name,
   instance: null,
   limit: null,

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
 import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
 import { annotationsIn, reportIn } from '../support/gate-report.ts';
+import { planText } from '../support/planned-usages.ts';
 import { planNamed } from '../support/plans.ts';
 import { runGate } from '../support/run-gate.ts';
-import { planText } from '../support/takings.ts';
 
 async function gate(plan: string, overrides: Inputs = {}, left = 10) {
   await using cloud = await startCloud();
@@ -61,7 +61,7 @@ test('reads nothing for a plan that takes nothing, and does not call that a pass
   expect(step.exitCode).toBe(0);
   expect(step.outputs).toMatchObject({
     verdict: 'warn',
-    reason: 'The plan needs nothing of the quotas that the gate reads.',
+    reason: 'The plan needs no quota that the gate can read.',
   });
 });
 
@@ -84,7 +84,7 @@ test.each<[string, Inputs, string]>([
   [
     'create-one',
     { services: 'vpc', endpoints: 'vpc: http://127.0.0.1:9' },
-    'terraform-plan needs GES, which is not read. Add ges to services, or remove it',
+    'terraform-plan needs quotas of GES, but services does not list it. Add ges to services, or remove it',
   ],
   [
     'precondition-fails',

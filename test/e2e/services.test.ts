@@ -192,6 +192,8 @@ test.each(twinNames)('%s refuses permission: the policy is named', async (servic
   expect(run.exitCode).toBe(1);
   const { failures } = reportIn(run);
   expect(failures).toMatchObject([{ service, kind: 'no-permission', status: 403 }]);
-  expect(failures[0]?.['message']).toMatch(/Grant whoever signs in .*Tenant Guest\.$/);
+  expect(failures[0]?.['message']).toMatch(
+    / Grant one of these in this project to the user or agency that signs in: .*; Tenant Guest, which covers all services\.$/,
+  );
   expect(failures[0]?.['code']).toMatch(/\d$/);
 });

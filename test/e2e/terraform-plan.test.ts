@@ -39,7 +39,7 @@ test('what several plans take adds up, and is added to the demand', async () => 
   expect(quotaIn(run, 'ges.edge_volume')).toMatchObject({ planned: 1000, leftAfter: 6300 });
   expect(quotaIn(run, 'ges.backup')).toMatchObject({ planned: 3 });
   expect(quotaIn(run, 'ges.metadata')).toMatchObject({ planned: 0 });
-  expect(run.log).toContain('huaweicloud_ges_graph.a takes 100 of ges.edge_volume');
+  expect(run.log).toContain('huaweicloud_ges_graph.a needs 100 of ges.edge_volume');
 });
 
 test('edges are not counted without their unit, and nothing says that they were', async () => {
@@ -72,7 +72,7 @@ test('what only looks like a resource of GES is named, and its quota is partly c
     'All 3 quotas that were checked have enough left. Partly checked: ges.backup (acme_ges_backup of the plan is not counted).',
   );
   expect(run.log).toContain(
-    'acme_ges_backup.main may take some of ges.backup (not counted: this version does not know the type acme_ges_backup)',
+    'acme_ges_backup.main may need ges.backup (not counted: this version does not know the type acme_ges_backup)',
   );
   expect(run.summary).toContain('<code>acme&#95;ges&#95;backup</code>');
 });
@@ -86,7 +86,7 @@ test('a sister of the provider counts, and what is left out of this run does not
   expect(run.outputs['failed-quotas']).toBe('["ges.graph"]');
   expect(quotaIn(run, 'ges.backup')).toMatchObject({ planned: 1 });
   expect(quotaIn(run, 'ges.metadata')).toMatchObject({ planned: 0, status: 'ok' });
-  const listed = 'is left out of this run: not counted in';
+  const listed = 'is left out of this run and not counted in';
   expect(run.log).toContain(`huaweicloud_ges_metadata.main ${listed} ges.metadata`);
   expect(run.summary).toContain(`metadata.main</code> ${listed} <code>ges.metadata</code>`);
 });
@@ -119,7 +119,7 @@ test.each([
   [
     'deferred-module',
     'ges.graph',
-    'huaweicloud_ges_graph.h[*]: the plan does not tell how many of it there will be',
+    'huaweicloud_ges_graph.h[*]: the plan does not say how many there will be',
   ],
   [
     'by-hand/unknown-format',
@@ -189,7 +189,7 @@ test('a project ID in an address is cut out', async () => {
   await using run = await runGate({ inputs, files: { 'plan.json': plan } });
 
   expect(run.exitCode).toBe(0);
-  expect(run.log).toContain('huaweicloud_ges_graph.a["[project-id]"] takes 1');
+  expect(run.log).toContain('huaweicloud_ges_graph.a["[project-id]"] needs 1');
   expect(run.summary).not.toContain(projectId);
 });
 

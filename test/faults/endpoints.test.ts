@@ -18,7 +18,7 @@ test.each([
   [notHttps, 'localhost:80', 'https:HOST'],
   [notHttps, 'ws://HOST', 'data:,https://HOST'],
 ])('16 an address that %s is refused before anything is sent: %s, %s', async (what, roma, ges) => {
-  const apiError = await refusalOf(({ url }) => {
+  const annotations = await refusalOf(({ url }) => {
     const { host } = new URL(url);
     return {
       'roma-endpoint': roma.replace('HOST', host),
@@ -26,12 +26,13 @@ test.each([
     };
   });
 
-  expect(apiError).toHaveLength(2);
-  expect(apiError[0]).toContain(`" ${what}. Use scheme and host`);
-  expect(apiError[1]).toContain(`" ${what}. Use scheme and host`);
-  expect(apiError[0]).toContain('error Wrong input: roma-endpoint');
-  expect(apiError[1]).toContain('error Wrong input: ges-endpoint');
-  for (const line of apiError) expect(line).toMatch(/\. Use scheme and host, such as https:\S+\.$/);
+  expect(annotations).toHaveLength(2);
+  expect(annotations[0]).toContain(`" ${what}. Use scheme and host`);
+  expect(annotations[1]).toContain(`" ${what}. Use scheme and host`);
+  expect(annotations[0]).toContain('error Wrong input: roma-endpoint');
+  expect(annotations[1]).toContain('error Wrong input: ges-endpoint');
+  for (const line of annotations)
+    expect(line).toMatch(/\. Use scheme and host, such as https:\S+\.$/);
 });
 
 test.each([
@@ -62,13 +63,13 @@ test.each([
   ['/v2', '//'],
   ['/%20', ' x'],
 ])('17 addresses that go on with %j and %j are refused', async (roma, ges) => {
-  const apiError = await refusalOf(({ url }) => ({
+  const annotations = await refusalOf(({ url }) => ({
     'roma-endpoint': `${url}${roma}`,
     'ges-endpoint': `${url}${ges}`,
   }));
-  expect(apiError).toHaveLength(2);
-  expect(apiError[0]).toContain('" contains more than scheme and host');
-  expect(apiError[1]).toContain('error Wrong input: ges-endpoint: ');
+  expect(annotations).toHaveLength(2);
+  expect(annotations[0]).toContain('" contains more than scheme and host');
+  expect(annotations[1]).toContain('error Wrong input: ges-endpoint: ');
 });
 
 test('18 an address of IPv6 works, brackets and port in the Host header', async () => {

@@ -39,7 +39,7 @@ describe.each([
   { fault: '10', minimums: ['-1', '-0', '−1', '-0%'] },
   { fault: '11', minimums: ['9007199254740992', '18446744073709551616', '1'.repeat(400)] },
 ])('$fault', ({ fault, minimums }) => {
-  const apiError = once(() =>
+  const annotations = once(() =>
     refusalOf(() => ({ thresholds: minimums.map((minimum) => `roma.api: ${minimum}`).join('\n') })),
   );
 
@@ -47,10 +47,10 @@ describe.each([
     `${fault} a minimum of %j is refused, and the form named`,
     async (minimum) => {
       const shown = minimum.length > 12 ? `${minimum.slice(0, 12)}…` : minimum;
-      expect(await apiError()).toContain(
+      expect(await annotations()).toContain(
         `error Wrong input: thresholds: "${shown}" is not a valid minimum for roma.api. Use a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.`,
       );
-      expect(await apiError()).toHaveLength(minimums.length);
+      expect(await annotations()).toHaveLength(minimums.length);
     },
   );
 });
@@ -92,19 +92,21 @@ test.each([
     'warn-thresholds: "ges.graph: 4 under ges.*: 5" never warns',
   ],
 ])('13 %s is refused as contradictory', async (_, inputs, complaint) => {
-  const apiError = await refusalOf(() => inputs);
-  expect(apiError).toHaveLength(1);
-  expect(apiError[0]).toContain(`error Wrong input: ${complaint}`);
+  const annotations = await refusalOf(() => inputs);
+  expect(annotations).toHaveLength(1);
+  expect(annotations[0]).toContain(`error Wrong input: ${complaint}`);
 });
 
 describe('14', () => {
   const names = ['ges.grahp', 'ROMA.APIS', 'graph', 'roma', 'roma.', '**', '', '__proto__', 'тest'];
-  const apiError = once(() =>
+  const annotations = once(() =>
     refusalOf(() => ({ thresholds: names.map((name) => `${name}: 1`).join('\n') })),
   );
 
   test.each(names)('14 the name %j is refused, and every one that is read listed', async (name) => {
-    const own = (await apiError()).filter((line) => line.includes(`: "${name}" is not a quota. `));
+    const own = (await annotations()).filter((line) =>
+      line.includes(`: "${name}" is not a quota. `),
+    );
     expect(own).toHaveLength(1);
     for (const known of quotaNamesOf(['roma', 'ges'])) expect(own[0]).toContain(known);
     expect(own[0]).not.toContain('vpc.');
@@ -145,7 +147,7 @@ describe('15 a folded block', () => {
     };
     const hidden = (input: string, read: string) =>
       `error Wrong input: ${input}: "${read}" is an entry in a comment. Use one entry per line, after |, outside of comments${folded}.`;
-    const apiError = await refusalOf(() => inputs);
+    const annotations = await refusalOf(() => inputs);
 
     for (const [input, read] of [
       ['thresholds', 'ges.graph:'],
@@ -155,7 +157,7 @@ describe('15 a folded block', () => {
       ['services', 'ges'],
       ['terraform-plan', 'b.json'],
     ] as const) {
-      expect(apiError).toContain(hidden(input, read));
+      expect(annotations).toContain(hidden(input, read));
     }
   });
 

@@ -9,15 +9,15 @@ import { services } from '../../src/services/registry.ts';
 import { decodeRoma } from '../../src/services/roma/quotas.ts';
 import { sanitizer } from '../../src/text/sanitize.ts';
 import { answered, attempt } from '../support/exchanges.ts';
-import { identify } from '../support/quotas.ts';
+import { decodeContext, quotaIdOf } from '../support/quotas.ts';
 
 const sanitize = sanitizer([]);
 const decoders = [
-  { name: 'roma', decode: (body: unknown) => decodeRoma(body, null, identify, sanitize) },
-  { name: 'ges', decode: (body: unknown) => decodeGes(body, identify, sanitize) },
+  { name: 'roma', decode: (body: unknown) => decodeRoma(body, decodeContext) },
+  { name: 'ges', decode: (body: unknown) => decodeGes(body, decodeContext) },
   ...services.slice(2).map(({ key, decode }) => ({
     name: key,
-    decode: (body: unknown) => decode(body, { instance: null, quotaIdOf: identify, sanitize }),
+    decode: (body: unknown) => decode(body, { instance: null, quotaIdOf, sanitize }),
   })),
 ] as const;
 
@@ -92,7 +92,7 @@ test.each(decoders)('$name: no body makes a reading throw; only a 200 is read', 
   const apiRequest = quotaRequest(
     { service: 'roma', instance: null },
     'https://a.test',
-    identify,
+    quotaIdOf,
     decode,
   );
   const otherStatus = fc.integer({ min: 100, max: 599 }).filter((status) => status !== 200);
@@ -115,9 +115,7 @@ test('ROMA: whole numbers are counted exactly, as numbers or as text', () => {
     fc.property(figure, spelt, figure, spelt, (limit, spellLimit, used, spellUse) => {
       const decoded = decodeRoma(
         { api: spellLimit(limit), api_used: spellUse(used) },
-        null,
-        identify,
-        sanitize,
+        decodeContext,
       );
       const left = Number(BigInt(limit) - BigInt(used));
       const counted = { kind: 'counted', left, usage: { limit, used, origin: 'reported' } };
@@ -129,13 +127,8 @@ test('ROMA: whole numbers are counted exactly, as numbers or as text', () => {
 test('ROMA: what is no whole number is never counted', () => {
   fc.assert(
     fc.property(noFigure, figure.map(String), (wrong, right) => {
-      const wrongLimit = decodeRoma(
-        { api: wrong, api_used: right, scripts: wrong },
-        null,
-        identify,
-        sanitize,
-      );
-      const wrongUse = decodeRoma({ api: right, api_used: wrong }, null, identify, sanitize);
+      const wrongLimit = decodeRoma({ api: wrong, api_used: right, scripts: wrong }, decodeContext);
+      const wrongUse = decodeRoma({ api: right, api_used: wrong }, decodeContext);
       expect(headroomIn(wrongLimit, 'roma.api')?.kind).toBe('unknown');
       expect(headroomIn(wrongLimit, 'roma.scripts')?.kind).toBe('unknown');
       expect(headroomIn(wrongUse, 'roma.api')?.kind).toBe('unknown');
@@ -148,7 +141,7 @@ test('GES: whole numbers are counted exactly, as numbers or as text', () => {
   fc.assert(
     fc.property(figure, spelt, (left, spell) => {
       const resources = [{ type: 'graph', available: spell(left), edge_volume: spell(left) }];
-      const decoded = decodeGes({ quotas: { resources } }, identify, sanitize);
+      const decoded = decodeGes({ quotas: { resources } }, decodeContext);
       const counted = { kind: 'counted', left, usage: null };
       expect(headroomIn(decoded, 'ges.graph')).toEqual(counted);
       expect(headroomIn(decoded, 'ges.edge_volume')).toEqual(counted);
@@ -165,7 +158,7 @@ test('GES: what is neither a whole number nor -1 is never counted or unlimited',
         { ...entry, type: 'graph' },
         { ...entry, type: `new ${other}` },
       ];
-      const decoded = decodeGes({ quotas: { resources } }, identify, sanitize);
+      const decoded = decodeGes({ quotas: { resources } }, decodeContext);
       const kinds = decoded.kind === 'decoded' ? decoded.found.map((q) => q.headroom.kind) : [];
       expect(kinds).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'unknown']);
     }),

@@ -7,9 +7,9 @@ import { readPlan } from '../../src/terraform/plan.ts';
 import { sanitizer } from '../../src/text/sanitize.ts';
 import { decodeText } from '../../src/text/text-encoding.ts';
 import { notPlans } from '../support/not-plans.ts';
+import { gesRules } from '../support/planned-usages.ts';
 import { planNamed } from '../support/plans.ts';
 import { rawInputs } from '../support/raw-inputs.ts';
-import { gesRules } from '../support/takings.ts';
 
 const sanitize = sanitizer([]);
 const secret = 'correct-horse-battery';

@@ -11,7 +11,7 @@ import { quotaRequest } from '../../src/services/quota-request.ts';
 import { serviceResult } from '../../src/services/service-result.ts';
 import { sanitizer } from '../../src/text/sanitize.ts';
 import { answered, attempt } from '../support/exchanges.ts';
-import { identify } from '../support/quotas.ts';
+import { decodeContext, quotaIdOf } from '../support/quotas.ts';
 import { context, judged } from '../support/results.ts';
 import { readRunnerLog } from '../support/runner-log.ts';
 import { withoutOwnTags } from '../support/summary-table.ts';
@@ -33,8 +33,8 @@ const attack = fc.oneof(
 const text = fc.array(attack, { maxLength: 4 }).map((parts) => parts.join(''));
 
 const source = { service: 'ges', instance: null } as const;
-const apiRequest = quotaRequest(source, 'https://ges.test', identify, (json) =>
-  decodeGes(json, identify, sanitize),
+const apiRequest = quotaRequest(source, 'https://ges.test', quotaIdOf, (json) =>
+  decodeGes(json, decodeContext),
 );
 
 /** A result whose every foreign word was chosen by an attacker. */

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { minimumDemand, plannedByQuota, sumOf } from '../../src/quota/demand.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
 import { ruleTable } from '../../src/terraform/rules/resource-rule.ts';
+import { changed } from '../support/planned-usages.ts';
 import { sanitize } from '../support/quotas.ts';
 import { everyRule } from '../support/resource-rules.ts';
-import { changed } from '../support/takings.ts';
 
 const table = ruleTable(everyRule, true);
 const types = [...new Set(everyRule.flatMap((rule) => rule.types))];

@@ -4,16 +4,20 @@ import type { DemandLine } from '../../src/quota/demand.ts';
 import { countedHeadroom, type Headroom, type Quota } from '../../src/quota/quota.ts';
 import type { Selector } from '../../src/quota/selector.ts';
 import type { Threshold } from '../../src/quota/threshold.ts';
+import type { DecodeContext } from '../../src/services/service.ts';
 import { type ServiceResult, unknownQuotas } from '../../src/services/service-result.ts';
 import { sanitizer } from '../../src/text/sanitize.ts';
 
-/** A cleaner that has nothing to cut out. */
+/** A sanitizer that has nothing to cut out. */
 export const sanitize = sanitizer([]);
 
 /** An id that tells what it was made of, unlike those of a run. */
-export function identify(rawName: string): string {
+export function quotaIdOf(rawName: string): string {
   return `id of ${rawName}`;
 }
+
+/** What a decoder of a project's quotas is given. */
+export const decodeContext: DecodeContext = { instance: null, quotaIdOf, sanitize };
 
 /** What is left, where the service reports nothing else. */
 export function available(left: number): Headroom {
@@ -51,7 +55,7 @@ export function failed(service: 'roma' | 'ges' = 'roma'): ServiceResult {
     attempts: 1,
   };
   const source = { service, instance: null };
-  const quotas = unknownQuotas(source, identify);
+  const quotas = unknownQuotas(source, quotaIdOf);
   return { kind: 'failed', source, exchange, failure: { kind: 'status', apiError }, quotas };
 }
 

@@ -1,27 +1,11 @@
 import { plannedByQuota, sumOf } from '../../src/quota/demand.ts';
 import { demandText } from '../../src/report/wording/quota/sentences.ts';
-import { asResources } from '../../src/services/as/resources.ts';
-import { cceResources } from '../../src/services/cce/resources.ts';
-import { dcsResources } from '../../src/services/dcs/resources.ts';
-import { ddsResources } from '../../src/services/dds/resources.ts';
-import { ecsResources } from '../../src/services/ecs/resources.ts';
-import { elbResources } from '../../src/services/elb/resources.ts';
-import { erResources } from '../../src/services/er/resources.ts';
-import { evsResources } from '../../src/services/evs/resources.ts';
-import { functiongraphResources } from '../../src/services/functiongraph/resources.ts';
-import { ges } from '../../src/services/ges/ges.ts';
-import { imsResources } from '../../src/services/ims/resources.ts';
-import { kmsResources } from '../../src/services/kms/resources.ts';
-import { rdsResources } from '../../src/services/rds/resources.ts';
+import { services } from '../../src/services/registry.ts';
 import type { PlanOptions } from '../../src/services/service.ts';
-import { sfsturboResources } from '../../src/services/sfsturbo/resources.ts';
-import { swrResources } from '../../src/services/swr/resources.ts';
-import { vpcResources } from '../../src/services/vpc/resources.ts';
-import { vpcepResources } from '../../src/services/vpcep/resources.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
 import { type ResourceRule, ruleTable } from '../../src/terraform/rules/resource-rule.ts';
+import { written } from './planned-usages.ts';
 import { sanitize } from './quotas.ts';
-import { written } from './takings.ts';
 
 /** What a plan tells only by the names of these flavors. */
 const flavors: PlanOptions['flavors'] = new Map([
@@ -31,25 +15,9 @@ const flavors: PlanOptions['flavors'] = new Map([
 ]);
 
 /** The rules of every service. */
-export const everyRule: readonly ResourceRule[] = [
-  ...ges.resources({ edgesPerUnit: null, flavors }),
-  ...vpcResources,
-  ...ecsResources({ edgesPerUnit: null, flavors }),
-  ...evsResources,
-  ...elbResources,
-  ...cceResources,
-  ...rdsResources,
-  ...dcsResources,
-  ...ddsResources,
-  ...asResources,
-  ...kmsResources,
-  ...vpcepResources,
-  ...sfsturboResources,
-  ...imsResources,
-  ...functiongraphResources,
-  ...erResources,
-  ...swrResources,
-];
+export const everyRule: readonly ResourceRule[] = services.flatMap(({ resources }) =>
+  resources({ edgesPerUnit: null, flavors }),
+);
 
 const table = ruleTable(everyRule, true);
 

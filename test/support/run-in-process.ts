@@ -2,7 +2,6 @@ import { createClient } from '../../src/http/client.ts';
 import { type InputName, rawInputs } from '../../src/inputs/inputs.ts';
 import { saltedHash } from '../../src/ports/hashing.ts';
 import type { Runner } from '../../src/ports/ports.ts';
-
 import type { Report } from '../../src/report/outputs/report.ts';
 import { run } from '../../src/run.ts';
 import { redactor } from '../../src/text/sanitize.ts';

@@ -14,12 +14,12 @@ export type Changes = {
 /** Runs the shipped bundle signing in one way. */
 export function runSignedIn(
   cloud: Cloud,
-  authMethod: Pick<Way, 'inputs' | 'environment'>,
+  way: Pick<Way, 'inputs' | 'environment'>,
   { inputs = {}, environment = {}, files }: Changes = {},
 ): Promise<GateRun> {
   return runGate({
-    inputs: gateInputs(cloud, { ...authMethod.inputs, ...inputs }),
-    environment: { ...authMethod.environment, ...environment },
+    inputs: gateInputs(cloud, { ...way.inputs, ...inputs }),
+    environment: { ...way.environment, ...environment },
     files,
   });
 }

@@ -9,7 +9,7 @@ export function nodeOptionProblems(environment: Environment): readonly Problem[]
   return [
     ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnybody] : []),
     ...(environment['NODE_DEBUG'] ? [printsBodies] : []),
-    ...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [keepsKeys] : []),
+    ...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [savesKeys] : []),
   ];
 }
 
@@ -28,7 +28,7 @@ const printsBodies: Problem = {
   remedy: 'unset it',
 };
 
-const keepsKeys: Problem = {
+const savesKeys: Problem = {
   input: 'NODE_OPTIONS',
   complaint: 'contains --tls-keylog, which saves the keys of every connection',
   read: null,

@@ -11,6 +11,7 @@ const written = {
   'security-token': 'the security token of the temporary key',
   password: 'the password of the IAM user',
 } as const;
+
 /** An input that holds a secret. */
 export type SecretInput = keyof typeof written;
 

@@ -9,19 +9,19 @@ import { parseMinimum } from './thresholds.ts';
 /** Reads `demand`, lines `name: count`: what the deployment will take. */
 export function parseDemand(
   text: string,
-  reach: SelectorContext,
+  context: SelectorContext,
   sanitize: Sanitize,
 ): Parsed<readonly DemandLine[]> {
-  return countsOf('demand', text, reach, sanitize, () => []);
+  return countsOf('demand', text, context, sanitize, () => []);
 }
 
 /** Reads `used`, lines `name: count`: what is in use of a quota whose use the API does not report. */
 export function parseUsed(
   text: string,
-  reach: SelectorContext,
+  context: SelectorContext,
   sanitize: Sanitize,
 ): Parsed<readonly DemandLine[]> {
-  return countsOf('used', text, reach, sanitize, (line) => {
+  return countsOf('used', text, context, sanitize, (line) => {
     if (quotasWithoutUse.includes(line.pattern)) return [];
     const complaint = 'cannot be declared, because the API reports its usage';
     const remedy = `remove the line: only ${quotasWithoutUse.join(' and ')} needs one`;
@@ -32,7 +32,7 @@ export function parseUsed(
 function countsOf(
   input: string,
   text: string,
-  reach: SelectorContext,
+  context: SelectorContext,
   sanitize: Sanitize,
   unfit: (line: DemandLine) => readonly Problem[],
 ): Parsed<readonly DemandLine[]> {
@@ -41,15 +41,15 @@ function countsOf(
     {
       input,
       what: 'count',
-      make: (scope, written) => {
+      make: (selector, written) => {
         const minimum = parseMinimum(written);
-        return minimum?.kind === 'count' ? { ...scope, count: minimum.count } : null;
+        return minimum?.kind === 'count' ? { ...selector, count: minimum.count } : null;
       },
       remedy: (name) => `a whole number, such as ${name}: 5`,
       unfit,
     },
     text,
-    reach,
+    context,
     sanitize,
   );
 }

@@ -64,7 +64,7 @@ const inAnyInput = {
 
 const tooLarge = `is larger than ${mostFileBytes / 1024 / 1024} MiB`;
 
-/** What to say of each kind of file that cannot be read. The README's Troubleshooting has them all. */
+/** What to say of each kind of file that cannot be read. docs/troubleshooting.md has them all. */
 export const fileFaults = {
   'terraform-plan': {
     ...inAnyInput,
@@ -72,7 +72,10 @@ export const fileFaults = {
       complaint: `cannot be used: ${documentProblems['saved-plan'].problem}`,
       remedy: documentProblems['saved-plan'].remedy,
     },
-    'too-large': { complaint: tooLarge, remedy: 'remove it, and write its counts into demand' },
+    'too-large': {
+      complaint: tooLarge,
+      remedy: 'remove it from terraform-plan, and set in demand what it needs',
+    },
   },
   baseline: {
     ...inAnyInput,

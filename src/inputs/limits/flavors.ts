@@ -2,7 +2,8 @@ import type { Flavor, PlanOptions } from '../../services/service.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { duplicates, excerpt, parseList } from '../syntax/lists.ts';
-import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+import { invalid, type Parsed, valid } from '../validation.ts';
+import { withoutPlan } from './without-plan.ts';
 
 const input = 'flavors';
 
@@ -15,7 +16,7 @@ export function parseFlavors(
 ): Parsed<PlanOptions['flavors']> {
   const text = inputs[input];
   if (text === '') return valid(new Map());
-  if (inputs['terraform-plan'] === '') return invalid(withoutPlan);
+  if (inputs['terraform-plan'] === '') return invalid(withoutPlan(input));
   const form = { input, entriesOf: (line: string) => [flavorIn(line, sanitize)], entryIn };
   const flavors = parseList(form, text, sanitize, (all) =>
     duplicates(
@@ -54,10 +55,3 @@ const most = 1_000_000;
 function isAmount(number: number | undefined): number is number {
   return number !== undefined && number > 0 && number <= most;
 }
-
-const withoutPlan: Problem = {
-  input,
-  complaint: 'is set, but terraform-plan is not',
-  read: null,
-  remedy: 'set terraform-plan, or remove it',
-};

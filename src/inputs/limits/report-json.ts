@@ -12,7 +12,7 @@ type ReportFault = { readonly complaint: string; readonly remedy: string };
 export const giveReport =
   'use the output report of an earlier run for this project, or a path to it';
 
-/** What to say of each kind. The README's Troubleshooting has them all. */
+/** What to say of each kind. docs/troubleshooting.md has them all. */
 export const reportFaults = {
   empty: {
     complaint: 'is empty',

@@ -9,9 +9,9 @@ export function sanitizePolicy(policy: Policy, sanitize: Sanitize): Policy {
   const causes = firstCauses(planned ?? [], sanitize);
   return {
     ...policy,
-    planned: planned?.map((plannedUsage) => guardedTaking(plannedUsage, causes, sanitize)) ?? null,
+    planned: planned?.map((plannedUsage) => sanitizedUsage(plannedUsage, causes, sanitize)) ?? null,
     unchecked: unchecked.map(({ type, count }) => ({ type: sanitize(type), count })),
-    baseline: baseline && guardedBaseline(baseline, sanitize),
+    baseline: baseline && sanitizedBaseline(baseline, sanitize),
   };
 }
 
@@ -27,7 +27,7 @@ function firstCauses(planned: readonly PlannedUsage[], sanitize: Sanitize): Caus
   return causes;
 }
 
-function guardedTaking(
+function sanitizedUsage(
   { quota, address, demand }: PlannedUsage,
   causes: Causes,
   sanitize: Sanitize,
@@ -35,11 +35,11 @@ function guardedTaking(
   return {
     quota,
     address: address && sanitize(address),
-    demand: demand && guardedDemand(demand, causes.get(quota), sanitize),
+    demand: demand && sanitizedDemand(demand, causes.get(quota), sanitize),
   };
 }
 
-function guardedDemand(
+function sanitizedDemand(
   demand: Demand,
   firstCause: SafeText | undefined,
   sanitize: Sanitize,
@@ -54,14 +54,12 @@ function guardedDemand(
   }
 }
 
-function guardedBaseline({ quotas, ...baseline }: Baseline, sanitize: Sanitize): Baseline {
-  const sanitizeProblem = [...quotas].map(
-    ([id, quota]) => [id, guardedQuota(quota, sanitize)] as const,
-  );
-  return { ...baseline, quotas: new Map(sanitizeProblem) };
+function sanitizedBaseline({ quotas, ...baseline }: Baseline, sanitize: Sanitize): Baseline {
+  const entries = [...quotas].map(([id, quota]) => [id, sanitizedQuota(quota, sanitize)] as const);
+  return { ...baseline, quotas: new Map(entries) };
 }
 
-function guardedQuota(
+function sanitizedQuota(
   { name, instance, ...figures }: BaselineQuota,
   sanitize: Sanitize,
 ): BaselineQuota {

@@ -86,7 +86,7 @@ export function servicesReached({ pattern }: Selector): readonly ServiceKey[] {
     .map(({ key }) => key);
 }
 
-/** A scope to be shown: without what cannot be a label, since a part of an id is told by none. */
+/** A selector to be shown: without what cannot be a label, since a part of an id is told by none. */
 export function displaySelector({ pattern, instance }: Selector, sanitize: Sanitize): SafeText {
   const isLabel = instance !== null && labelForm.test(instance);
   return sanitize(

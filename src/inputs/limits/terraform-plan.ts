@@ -7,9 +7,18 @@ import type { RawInputs } from '../inputs.ts';
 import { duplicates, excerpt } from '../syntax/lists.ts';
 import { beginsAsJson, parsePaths } from '../syntax/paths.ts';
 import { servicesInPlans } from '../targets/services.ts';
-import { combine, invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
+import {
+  combine,
+  invalid,
+  type Parsed,
+  type Problem,
+  problemsOf,
+  valid,
+  valuesOf,
+} from '../validation.ts';
 import { type Files, textOfFile } from './files.ts';
 import { parseFlavors } from './flavors.ts';
+import { withoutPlan } from './without-plan.ts';
 
 const input = 'terraform-plan';
 
@@ -23,21 +32,21 @@ export function parseTerraformPlans(
   sanitize: Sanitize,
 ): Parsed<Planned> {
   const edgeUnit = edgeUnitOf(inputs, sanitize);
-  const edgesPerUnit = edgeUnit.kind === 'valid' ? edgeUnit.value : null;
-  const mapped = parseFlavors(inputs, sanitize);
-  const flavors = mapped.kind === 'valid' ? mapped.value : new Map();
+  const parsedFlavors = parseFlavors(inputs, sanitize);
+  const [edgesPerUnit = null] = valuesOf(edgeUnit);
+  const [flavors = new Map()] = valuesOf(parsedFlavors);
   const options = { edgesPerUnit, flavors };
   const table = ruleTable(
     servicesInPlans(inputs, sanitize).flatMap(({ resources }) => resources(options)),
     true,
   );
-  const paths = inputs[input] === '' ? valid([]) : pathsIn(inputs[input], sanitize);
-  const read = paths.kind === 'valid' ? paths.value : [];
+  const paths = inputs[input] === '' ? valid([]) : parsePlanPaths(inputs[input], sanitize);
+  const read = valuesOf(paths).flat();
   const plans = combine(
     [...new Set(read)].map((path) => planIn(path, table, files, sanitize)),
     () => namedTwice(read, files, sanitize),
   );
-  const problems = [edgeUnit, mapped, paths, plans].flatMap(problemsOf);
+  const problems = [edgeUnit, parsedFlavors, paths, plans].flatMap(problemsOf);
   if (plans.kind === 'invalid' || problems.length > 0) {
     return invalid(...problems);
   }
@@ -65,7 +74,7 @@ function namedTwice(
 }
 
 /** Lines, unless somebody gives the plan itself: nothing of it may be shown as a path. */
-function pathsIn(text: string, sanitize: Sanitize): Parsed<readonly string[]> {
+function parsePlanPaths(text: string, sanitize: Sanitize): Parsed<readonly string[]> {
   return beginsAsJson(text) ? invalid(pasted) : parsePaths(input, text, sanitize);
 }
 
@@ -107,12 +116,5 @@ function edgeUnitOf(inputs: RawInputs, sanitize: Sanitize): Parsed<number | null
       remedy: 'use a whole number from 1, such as 10000',
     });
   }
-  return inputs[input] === '' ? invalid(withoutPlan) : valid(unit);
+  return inputs[input] === '' ? invalid(withoutPlan('ges-edge-unit')) : valid(unit);
 }
-
-const withoutPlan: Problem = {
-  input: 'ges-edge-unit',
-  complaint: 'has no effect without terraform-plan',
-  read: null,
-  remedy: 'set terraform-plan, or remove it',
-};

@@ -12,7 +12,7 @@ type Input = 'thresholds' | 'warn-thresholds';
 export function parseThresholds(
   input: Input,
   text: string,
-  reach: SelectorContext,
+  context: SelectorContext,
   sanitize: Sanitize,
 ): Parsed<readonly Threshold[]> {
   const form: LineForm<Threshold> = {
@@ -21,14 +21,14 @@ export function parseThresholds(
     make: thresholdOf,
     remedy: (name) =>
       `a whole number or a percentage up to 100, such as ${name}: 5 or roma.api: 10%`,
-    unfit: (threshold) => percentageOfNothing(input, threshold, reach, sanitize),
+    unfit: (threshold) => percentageOfNothing(input, threshold, context, sanitize),
   };
-  return parseLines(form, text, reach, sanitize);
+  return parseLines(form, text, context, sanitize);
 }
 
-function thresholdOf(scope: Selector, written: string): Threshold | null {
+function thresholdOf(selector: Selector, written: string): Threshold | null {
   const minimum = parseMinimum(written);
-  return minimum === null ? null : { ...scope, minimum };
+  return minimum === null ? null : { ...selector, minimum };
 }
 
 function percentageOfNothing(

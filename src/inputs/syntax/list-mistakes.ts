@@ -26,7 +26,7 @@ export function onOneLine(input: string, entry: string, read: SafeText | null): 
 /** A path as a shell or YAML quotes one. */
 export function inQuotes(input: string, read: SafeText | null): Problem {
   const complaint = 'is a path in quotation marks';
-  return { input, complaint, read, remedy: 'leave the quotation marks out' };
+  return { input, complaint, read, remedy: 'remove the quotation marks' };
 }
 
 /** An entry that nobody would read. */

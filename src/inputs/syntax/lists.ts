@@ -94,7 +94,7 @@ const mostQuoted = 12;
  * anything that looks random, since people paste secrets into the wrong place.
  */
 export function excerpt(value: string, sanitize: Sanitize, whole = value): SafeText {
-  // Both, since a cleaner cuts long texts off: the part may stand behind the cut.
+  // Both, since a sanitizer cuts long texts off: the part may stand behind the cut.
   if ([value, whole].some((text) => looksRandom(sanitize(text)))) return sanitize('…');
   const characters = [...sanitize(value)];
   const isLong = characters.length > mostQuoted;

@@ -30,7 +30,7 @@ export function unquoted(text: string): string | null {
   return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
 }
 
-/** The same, or what is wrong with the list. */
+/** Reads paths, one a line, or gives what is wrong with the list. */
 export function parsePaths(
   input: string,
   text: string,

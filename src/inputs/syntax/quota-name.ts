@@ -10,13 +10,10 @@ export function quotaNameIn(text: string): string | null {
   return found?.[0] ?? null;
 }
 
-const knownNames = [
-  ...Object.values(quotaNames).flat(),
-  ...serviceKeys.map((service) => `${service}.*`),
-].map((name) => name.replace(/[.*]/g, '\\$&'));
-const bareNames = Object.values(quotaNames)
-  .flat()
-  .map((name) => name.replace(/^.*\./, ''));
+const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) =>
+  name.replace(/[.*]/g, '\\$&'),
+);
+const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
 const label = '(?:\\s*@\\s*[\\w.-]*)?';
 
 const forms: readonly RegExp[] = [

@@ -5,8 +5,7 @@ import type { RawInputs } from '../inputs.ts';
 import { onOneLine } from '../syntax/list-mistakes.ts';
 import { duplicates, excerpt, parseList } from '../syntax/lists.ts';
 import { looksLikeKey, looksRandom } from '../syntax/looks-random.ts';
-import type { Problem } from '../validation.ts';
-import { invalid, type Parsed, valid } from '../validation.ts';
+import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 
 const input = 'instance-id';
 

@@ -1,5 +1,5 @@
 import type { PlannedUsage } from '../../quota/demand.ts';
-import { type ServiceKey, serviceKeys, serviceOf } from '../../services/registry.ts';
+import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type RawInputs, withDefault } from '../inputs.ts';
 import type { Planned } from '../limits/terraform-plan.ts';
@@ -71,11 +71,6 @@ export function withoutUnread(
   );
 }
 
-/** The service that a quota belongs to, by its name. */
-function serviceKeyOf(quota: string): string {
-  return quota.split('.', 1).join();
-}
-
 function unableToChoose(planned: readonly PlannedUsage[] | null): readonly Problem[] {
   if (planned === null) return [withoutPlan];
   return planned.some(({ address }) => address === null) ? [ofUnknownPlan] : [];
@@ -113,8 +108,8 @@ function unread(readable: readonly ServiceKey[]): Problem {
   return {
     input: 'terraform-plan',
     complaint: isFew
-      ? `needs ${titles.join(', ')}, which is not read`
-      : 'needs services that are not read',
+      ? `needs quotas of ${titles.join(', ')}, but services does not list ${titles.length === 1 ? 'it' : 'them'}`
+      : `needs quotas of ${titles.length} services, but services does not list them`,
     read: null,
     remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove it`,
   };

@@ -7,6 +7,7 @@ import { displayName } from '../../quota/quota.ts';
 import { services } from '../../services/registry.ts';
 import { type ServiceResult, sourceTitle } from '../../services/service-result.ts';
 import { type Judged, type Result, verdictOf } from '../result.ts';
+import { describeExchange } from '../wording/exchange.ts';
 import { describeFailure } from '../wording/failure.ts';
 import { numberText } from '../wording/quota/figures.ts';
 import { plannedLines, unreadIn, unreadNote } from '../wording/quota/planned.ts';
@@ -15,7 +16,7 @@ import { bySeverity } from '../wording/quota/severity.ts';
 import { uncheckedLines } from '../wording/quota/unchecked.ts';
 import { reasonOf } from '../wording/reason.ts';
 
-/** What the plans take, and one group a service: from where each answer came, and how. */
+/** What the plans take, and one group a service: from where each response came, and how. */
 export function logGroupsOf(result: Judged): readonly LogGroup[] {
   const { serviceResults, policy } = result;
   const groups = groupsOf(serviceResults);
@@ -26,12 +27,12 @@ export function logGroupsOf(result: Judged): readonly LogGroup[] {
 }
 
 /** As many as people look through. */
-const mostTakings = 100;
+const mostPlanned = 100;
 
 function planLines(planned: readonly PlannedUsage[]): readonly string[] {
   const lines = plannedLines(planned, (text) => text);
-  const more = lines.length - mostTakings;
-  return more > 0 ? [...lines.slice(0, mostTakings), `and ${more} more`] : lines;
+  const more = lines.length - mostPlanned;
+  return more > 0 ? [...lines.slice(0, mostPlanned), `and ${more} more`] : lines;
 }
 
 function groupsOf(serviceResults: readonly ServiceResult[]): readonly LogGroup[] {
@@ -47,13 +48,9 @@ function resultLine({ source, exchange }: ServiceResult): string {
   return exchangeLine(sourceTitle(source), exchange);
 }
 
-/** Where an answer came from, and how. */
+/** Where a response came from, and how. */
 export function exchangeLine(title: string, exchange: Exchange): string {
-  const { host, status, requestId, attempts } = exchange;
-  if (attempts === 0) return `${title} at ${host}: no request sent`;
-  const response = status === null ? 'no response' : `status ${status}`;
-  const request = requestId === null ? '' : `, request ID ${requestId}`;
-  return `${title} at ${host}: ${response}, attempts: ${attempts}${request}`;
+  return `${title} at ${exchange.host}: ${describeExchange(exchange, (text) => text)}`;
 }
 
 /** Why a server is asked again, and in how many milliseconds. */

@@ -1,14 +1,14 @@
-import type { Exchange } from '../../api/exchange.ts';
 import { selectorText } from '../../quota/selector.ts';
 import { minimumText, type Threshold } from '../../quota/threshold.ts';
 import { sourceTitle } from '../../services/service-result.ts';
 import type { Judged } from '../result.ts';
 import { blankInputs } from '../wording/blank-inputs.ts';
+import { describeExchange } from '../wording/exchange.ts';
 import { plannedSummary } from '../wording/quota/planned.ts';
 import { uncheckedLines } from '../wording/quota/unchecked.ts';
 import { code, literal } from './markdown.ts';
 
-/** What the quotas were held against, and how each answer came, as Markdown. */
+/** What the quotas were held against, and how each response came, as Markdown. */
 export function detailsPart({ policy, serviceResults }: Judged): readonly string[] {
   return [
     ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
@@ -19,16 +19,9 @@ export function detailsPart({ policy, serviceResults }: Judged): readonly string
     ...blankInputs(policy).map(literal),
     ...policy.used.map((line) => `declared usage ${code(`${selectorText(line)}: ${line.count}`)}`),
     ...serviceResults.map(
-      ({ source, exchange }) => `${sourceTitle(source)}: ${howItWent(exchange)}`,
+      ({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, code)}`,
     ),
   ];
-}
-
-function howItWent({ status, attempts, requestId }: Exchange): string {
-  if (attempts === 0) return 'no request sent';
-  const response = status === null ? 'no response' : `status ${status}`;
-  const request = requestId === null ? '' : `, request ID ${code(requestId)}`;
-  return `${response}, attempts: ${attempts}${request}`;
 }
 
 function thresholdText(threshold: Threshold): string {

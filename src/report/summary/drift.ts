@@ -1,6 +1,6 @@
 import type { Assessment } from '../../quota/assessment.ts';
 import { type Baseline, missingFrom } from '../../quota/baseline.ts';
-import { displayName } from '../../quota/quota.ts';
+import { countedLeft, displayName } from '../../quota/quota.ts';
 import { hasUnplannedUse } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
 import { unplannedIn } from '../wording/quota/drift.ts';
@@ -31,14 +31,10 @@ const columns: readonly DriftColumn[] = [
   { title: '', align: 'left', cell: (one) => (hasUnplannedUse(one) ? '⚠️' : '') },
   { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
   { title: 'Then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
-  { title: 'Now', align: 'right', cell: ({ quota }) => figure(leftNow(quota)) },
+  { title: 'Now', align: 'right', cell: ({ quota }) => figure(countedLeft(quota.headroom)) },
   { title: 'Gone', align: 'right', cell: ({ drift }) => figure(drift?.consumed) },
   { title: 'Planned', align: 'right', cell: ({ drift }) => figure(drift?.before.planned) },
 ];
-
-function leftNow({ headroom }: Assessment['quota']): number | null {
-  return headroom.kind === 'counted' ? headroom.left : null;
-}
 
 function figure(known: number | null | undefined): string {
   return known === null || known === undefined ? 'not known' : numberText(known);

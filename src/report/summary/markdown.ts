@@ -2,7 +2,7 @@ import { withinBudget } from './budget.ts';
 
 /**
  * Text as GitHub's Markdown shows it, letter for letter: whatever could start markup, a link, a
- * mention or a table cell becomes a numeric entity. Line breaks are already quoted in clean text.
+ * mention or a table cell becomes a numeric entity. Line breaks are already quoted in sanitized text.
  */
 export function literal(text: string): string {
   return text

@@ -1,6 +1,6 @@
 import { type AuthFailureReason, type CredentialKind, isSigned } from '../../api/failure.ts';
 
-const proofs: Readonly<Record<CredentialKind, string>> = {
+const credentialTitles: Readonly<Record<CredentialKind, string>> = {
   token: 'the token',
   'issued-token': 'the token that IAM issued',
   'access-key': 'the access key',
@@ -20,29 +20,29 @@ export function describeAuthFailure(
     case 'clock':
       return `rejected the signature, because ${clockOff(authFailure.minutes)}`;
     case 'unknown-key':
-      return `does not know ${proofs[credentialKind]}`;
+      return `does not know ${credentialTitles[credentialKind]}`;
     case 'wrong-signature':
-      return `rejected the signature of ${proofs[credentialKind]}`;
+      return `rejected the signature of ${credentialTitles[credentialKind]}`;
     case 'locked-key':
-      return `has locked ${proofs[credentialKind]} for five minutes`;
+      return `has locked ${credentialTitles[credentialKind]} for five minutes`;
     case 'locked-user':
       return 'has locked the IAM user for 15 minutes';
     case 'wrong-domain':
       return 'does not know the IAM user in this domain';
     case 'expired':
-      return `rejected ${proofs[credentialKind]}, because it has expired`;
+      return `rejected ${credentialTitles[credentialKind]}, because it has expired`;
     case 'other-project':
       return refusedForProject(credentialKind);
     case 'unclear':
-      return `rejected ${proofs[credentialKind]}`;
+      return `rejected ${credentialTitles[credentialKind]}`;
   }
 }
 
 /** A token is scoped to one project; a key belongs to an account, and signs for any project of it. */
 function refusedForProject(credentialKind: CredentialKind): string {
   return isSigned(credentialKind)
-    ? `rejected ${proofs[credentialKind]}, because the project belongs to another account`
-    : `rejected ${proofs[credentialKind]}, because it is not scoped to the project`;
+    ? `rejected ${credentialTitles[credentialKind]}, because the project belongs to another account`
+    : `rejected ${credentialTitles[credentialKind]}, because it is not scoped to the project`;
 }
 
 function clockOff(minutes: number | null): string {
@@ -59,11 +59,11 @@ export function authRemedy(credentialKind: CredentialKind, authFailure: AuthFail
       return "correct the runner's clock: a signature is valid for 15 minutes";
     case 'unknown-key':
       return isIssued
-        ? cureFor[credentialKind]
+        ? remedies[credentialKind]
         : 'check access-key; a temporary key also needs its security-token';
     case 'wrong-signature':
       return isIssued
-        ? cureFor[credentialKind]
+        ? remedies[credentialKind]
         : 'check secret-key: it does not belong to access-key';
     case 'locked-key':
       return 'set the right secret-key and wait five minutes: more than five rejections in a row lock a key';
@@ -72,14 +72,14 @@ export function authRemedy(credentialKind: CredentialKind, authFailure: AuthFail
     case 'wrong-domain':
       return 'check user-name and domain-name; domain-name is the name of the account';
     case 'expired':
-      return cureForAge[credentialKind];
+      return remediesForExpiry[credentialKind];
     case 'other-project':
-      if (isIssued) return cureFor[credentialKind];
+      if (isIssued) return remedies[credentialKind];
       return isSigned(credentialKind)
         ? 'check project-id and region, and use a key of the account that they belong to'
         : 'get a token that is scoped to project-id';
     case 'unclear':
-      return cureFor[credentialKind];
+      return remedies[credentialKind];
   }
 }
 
@@ -87,7 +87,7 @@ const again = 'run the job again';
 const regional =
   'check region and iam-endpoint: a token of a regional IAM is valid only in its region';
 
-const cureFor: Readonly<Record<CredentialKind, string>> = {
+const remedies: Readonly<Record<CredentialKind, string>> = {
   token: 'get a new token, scoped to this project; a token is valid for 24 hours',
   'issued-token': regional,
   'access-key':
@@ -102,8 +102,8 @@ const cureFor: Readonly<Record<CredentialKind, string>> = {
   'request-token': 'set id-token: write in the permissions of the job',
 };
 
-const cureForAge: Readonly<Record<CredentialKind, string>> = {
-  ...cureFor,
+const remediesForExpiry: Readonly<Record<CredentialKind, string>> = {
+  ...remedies,
   'issued-token': again,
   'temporary-key': 'get a new temporary key, with all three parts',
   'issued-key': again,

@@ -70,11 +70,11 @@ function shortages(assessments: readonly Assessment[], kind: 'short' | 'low'): r
 }
 
 /** What is wrong, with the name of the quota and without the last full stop. */
-export function wrongOf({ quota, statement }: Finding): string {
+export function statementWithQuota({ quota, statement }: Finding): string {
   return quota === null ? statement : `${quota}: ${statement}`;
 }
 
 /** What is wrong and what to do. */
 export function findingText(finding: Finding): string {
-  return twoSentences(wrongOf(finding), finding.remedy);
+  return twoSentences(statementWithQuota(finding), finding.remedy);
 }

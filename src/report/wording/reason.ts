@@ -2,7 +2,13 @@ import { publicProblem } from '../../inputs/validation.ts';
 import { displayName } from '../../quota/quota.ts';
 import { isUnknownFigure } from '../../quota/verdict.ts';
 import type { Judged, Result } from '../result.ts';
-import { type Finding, findingsOf, findingText, inputFinding, wrongOf } from './finding.ts';
+import {
+  type Finding,
+  findingsOf,
+  findingText,
+  inputFinding,
+  statementWithQuota,
+} from './finding.ts';
 import { numberText } from './quota/figures.ts';
 import { leftOutOf } from './quota/sentences.ts';
 import { regionSentence } from './region.ts';
@@ -25,7 +31,7 @@ export function reasonOf(result: Result): string {
 /** All that stands in the way, the gravest first: a shortage hides no failure, nor the other way. */
 export function verdictText(result: Judged): string {
   const { verdict, policy } = result;
-  if (policy.isIdle === true) return 'The plan needs nothing of the quotas that the gate reads.';
+  if (policy.isIdle === true) return 'The plan needs no quota that the gate can read.';
   const findings = findingsOf(result);
   const obstacles = (verdict.kind === 'warn' ? warned : obstructive)
     .map((kind) => worst(findings.filter((finding) => finding.kind === kind)))
@@ -72,7 +78,7 @@ function worst(findings: readonly Finding[]): string {
   const [first] = findings;
   if (first === undefined) return '';
   // Only what to do says what is not known of a plan.
-  const text = first.kind === 'unknown' ? findingText(first) : `${wrongOf(first)}.`;
+  const text = first.kind === 'unknown' ? findingText(first) : `${statementWithQuota(first)}.`;
   return `${text}${othersText(findings)}`;
 }
 

@@ -50,7 +50,7 @@ function serviceAdvice(key: string): ServerAdvice {
 /** The next step after a service could not be read: the input, permission or host to mend. */
 export function remedyFor(
   { source: { service }, exchange, failure }: FailedResult,
-  extra: CertificateFileState,
+  certificateFile: CertificateFileState,
 ): string {
   switch (failure.kind) {
     case 'not-signed-in':
@@ -58,7 +58,7 @@ export function remedyFor(
         authorityAdvice[failure.authority],
         failure.cause,
         failure.exchange.status,
-        extra,
+        certificateFile,
       );
     case 'not-asked':
       return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
@@ -70,7 +70,7 @@ export function remedyFor(
     case 'status':
     case 'error-code':
     case 'malformed':
-      return remedy(serviceAdvice(service), failure, exchange.status, extra);
+      return remedy(serviceAdvice(service), failure, exchange.status, certificateFile);
   }
 }
 
@@ -78,13 +78,13 @@ function remedy(
   server: ServerAdvice,
   failure: ApiFailure,
   status: number | null,
-  extra: CertificateFileState,
+  certificateFile: CertificateFileState,
 ): string {
   switch (failure.kind) {
     case 'network':
       return isDistrust(failure.code)
-        ? certificateRemedies[extra]
-        : cureForNetwork(server, failure.code);
+        ? certificateRemedies[certificateFile]
+        : networkRemedy(server, failure.code);
     case 'timeout':
       return 'run the job again, increase timeout-seconds, or check https_proxy if it is set';
     case 'signed-out':
@@ -95,16 +95,16 @@ function remedy(
       return server.notFound;
     case 'status':
       return server.retryableCodes.includes(failure.apiError.code ?? '')
-        ? askAgain(server)
-        : cureForStatus(server, status ?? 0);
+        ? retryRemedy(server)
+        : statusRemedy(server, status ?? 0);
     case 'error-code':
-      return askAgain(server);
+      return retryRemedy(server);
     case 'malformed':
       return `check ${server.address}: a proxy or a login page may have responded instead`;
   }
 }
 
-function cureForNetwork(server: ServerAdvice, code: string): string {
+function networkRemedy(server: ServerAdvice, code: string): string {
   const address = server.address;
   if (code.startsWith('proxy')) return 'check https_proxy, or add the host to no_proxy';
   if (/EXPIRED|NOT_YET_VALID/.test(code)) return 'renew the certificate, or correct the clock';
@@ -113,16 +113,16 @@ function cureForNetwork(server: ServerAdvice, code: string): string {
   return `check ${server.operator === 'GitHub' ? '' : 'region, cloud or '}${address}, and that the runner can connect to it`;
 }
 
-function askAgain(server: ServerAdvice): string {
+function retryRemedy(server: ServerAdvice): string {
   const whom = server.operator;
   return `run the job again in a minute; if it happens again, send ${whom} the request ID`;
 }
 
-function cureForStatus(server: ServerAdvice, status: number): string {
+function statusRemedy(server: ServerAdvice, status: number): string {
   if (status >= 300 && status < 400) {
     return `check ${server.address}: redirects are not followed`;
   }
   return status >= 400 && status < 500 && status !== 429 && status !== 408
     ? server.notFound
-    : askAgain(server);
+    : retryRemedy(server);
 }

@@ -17,7 +17,7 @@ export const ges = {
     headroomOnly('ges.metadata'),
   ],
   path: gesPath,
-  decode: (body, { quotaIdOf, sanitize }) => decodeGes(body, quotaIdOf, sanitize),
+  decode: decodeGes,
   // Documented with status 400 for an error of its own.
   retryableCodes: ['GES.7006'],
   advice: {

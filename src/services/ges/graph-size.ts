@@ -1,4 +1,5 @@
 import { valueAt } from '../../json/fields.ts';
+import { known, unknown } from '../../terraform/rules/amounts.ts';
 import type { Amount, Attributes } from '../../terraform/rules/resource-rule.ts';
 
 /** The size of a graph, as a plan gives it. */
@@ -46,32 +47,28 @@ export function edgesOf(attributes: Attributes): Amount {
   switch (size.kind) {
     case 'index': {
       const count = edges.get(size.index);
-      if (count !== undefined) return { kind: 'known', count };
+      if (count !== undefined) return known(count);
       return unknown(whyUncounted(size.index), `index ${size.index}`);
     }
     case 'older':
       return unknown(
-        'its provider gives its size as graph_size_type, which this version does not count: leave ges-edge-unit out and count its edges in demand, or use a provider that has graph_size_type_index',
+        `its provider gives its size as graph_size_type, which this version does not count: ${remedy}, or use a provider that has graph_size_type_index`,
         size.index === null ? null : `type ${size.index}`,
       );
     case 'later':
       return unknown('its size is known only after apply: set graph_size_type_index to a literal');
     case 'absent':
-      return unknown(`the plan does not tell its graph_size_type_index: ${remedy}`);
+      return unknown(`the plan does not say its graph_size_type_index: ${remedy}`);
     case 'strange':
       return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
   }
 }
 
-function unknown(cause: string, key: string | null = null): Amount {
-  return { kind: 'unknown', cause, key, atLeast: 0 };
-}
-
-const remedy = 'leave ges-edge-unit out, and count its edges in demand';
+const remedy = 'remove ges-edge-unit and set its edges in demand';
 
 function whyUncounted(index: string): string {
   const documented = uncounted.get(index);
   return documented === undefined
-    ? 'its size index is none that Huawei Cloud documents: check graph_size_type_index'
+    ? 'Huawei Cloud documents no such size index: check graph_size_type_index'
     : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${remedy}`;
 }

@@ -1,10 +1,10 @@
 import type { Decoded } from '../../json/decoded.ts';
 import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../../json/fields.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
-import type { QuotaIdOf } from '../../quota/quota-id.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { figureOf } from '../figures.ts';
 import { isMinusOne } from '../quota-list.ts';
+import type { DecodeContext } from '../service.ts';
 
 /** `ListQuotas2`: what is left of a project's Graph Engine Service quotas. */
 export function gesPath(projectId: string): string {
@@ -18,8 +18,7 @@ export function gesPath(projectId: string): string {
  */
 export function decodeGes(
   body: unknown,
-  identify: QuotaIdOf,
-  sanitize: Sanitize,
+  { quotaIdOf, sanitize }: DecodeContext,
 ): Decoded<readonly Quota[]> {
   const grouped = groupedByType(resourcesOf(body));
   if (grouped.kind === 'malformed') return grouped;
@@ -33,7 +32,7 @@ export function decodeGes(
     const headroom = headroomOf(figure, byType.get(figure.type) ?? [], sanitize);
     const { rawName, name } = figure;
     const plain = { service: 'ges', instance: null, unit: null, exemption: null };
-    return { id: identify(rawName), ...plain, name, headroom };
+    return { id: quotaIdOf(rawName), ...plain, name, headroom };
   });
   return { kind: 'decoded', found };
 }

@@ -1,9 +1,8 @@
 import type { Decoded } from '../../json/decoded.ts';
 import { fieldOf, isJsonObject } from '../../json/fields.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
-import type { QuotaIdOf } from '../../quota/quota-id.ts';
-import type { Sanitize } from '../../text/sanitize.ts';
 import { type Figure, figureOf, headroomOf } from '../figures.ts';
+import type { DecodeContext } from '../service.ts';
 
 const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
 
@@ -14,14 +13,12 @@ export function romaPath(projectId: string, instanceId: string): string {
 }
 
 /**
- * Decodes the answer of one instance, shown as `instance`. No field is documented as mandatory, so
- * an absent one makes its quota unknown; an answer with none of them is not this API's answer.
+ * Decodes the response of one instance, shown as `instance`. No field is documented as mandatory, so
+ * an absent one makes its quota unknown; a response with none of them is not one of this API.
  */
 export function decodeRoma(
   body: unknown,
-  instance: string | null,
-  identify: QuotaIdOf,
-  sanitize: Sanitize,
+  { instance, quotaIdOf, sanitize }: DecodeContext,
 ): Decoded<readonly Quota[]> {
   if (!isJsonObject(body))
     return { kind: 'malformed', problem: 'the response is not a JSON object' };
@@ -30,7 +27,7 @@ export function decodeRoma(
   }
   const figure = (name: string) => figureOf(body, name, name, sanitize);
   const quota = (name: string, headroom: Headroom): Quota => ({
-    id: identify(name),
+    id: quotaIdOf(name),
     service: 'roma',
     name,
     instance,

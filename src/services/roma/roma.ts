@@ -10,8 +10,7 @@ export const roma = {
   scope: 'instance',
   quotas: [total('roma.datasource'), total('roma.api'), limitOnly('roma.scripts')],
   path: romaPath,
-  decode: (body, { instance, quotaIdOf, sanitize }) =>
-    decodeRoma(body, instance, quotaIdOf, sanitize),
+  decode: decodeRoma,
   retryableCodes: [],
   advice: {
     forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',

@@ -17,7 +17,7 @@ const alone =
 /** What to do about a plan of which something is missing. */
 export const unfiltered = 'write the whole plan: remove filters such as jq';
 
-/** What to say of each kind. The README's Troubleshooting has them all. */
+/** What to say of each kind. docs/troubleshooting.md has them all. */
 export const documentProblems = {
   empty: {
     problem: 'it is empty',

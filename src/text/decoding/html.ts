@@ -1,5 +1,6 @@
 import { breaksAt, characterOf, digitsFrom } from './digits.ts';
 import type { Escape, Escaping } from './escapes.ts';
+
 /** The character references of HTML: `&quot;`, `&#34;`, `&#x22;`, with or without the semicolon. */
 export const characterReferences: Escaping = {
   sign: '&',

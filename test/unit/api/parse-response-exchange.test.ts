@@ -6,13 +6,13 @@ import { quotaRequest } from '../../../src/services/quota-request.ts';
 import { serviceResult } from '../../../src/services/service-result.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
 import { answered, attempt } from '../../support/exchanges.ts';
-import { identify } from '../../support/quotas.ts';
+import { decodeContext, quotaIdOf } from '../../support/quotas.ts';
 import { examples } from '../services/examples.ts';
 
 const sanitize = sanitizer([{ value: 'MIIDkgYJKoZIhvcN', shownAs: '***' }]);
 const source = { service: 'ges', instance: null } as const;
-const apiRequest = quotaRequest(source, 'https://ges.example', identify, (body) =>
-  decodeGes(body, identify, sanitize),
+const apiRequest = quotaRequest(source, 'https://ges.example', quotaIdOf, (body) =>
+  decodeGes(body, decodeContext),
 );
 
 function read(response: HttpResponse) {

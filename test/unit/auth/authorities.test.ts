@@ -7,7 +7,7 @@ import { assumeAgencyRequest } from '../../../src/auth/sts.ts';
 import { answered } from '../../support/exchanges.ts';
 import { documentedKey, documentedToken } from './examples.ts';
 
-const isIssued = newSecretCheck(() => ['The Words.of-this-Run, whole']);
+const isNewSecret = newSecretCheck(() => ['The Words.of-this-Run, whole']);
 const token = 'MIIDkgYJKoZIhvcN';
 const idTokenSource = {
   url: 'https://github.test/job?audience=a',
@@ -17,13 +17,13 @@ const idTokenSource = {
 const user = passwordTokenRequest(
   { userName: 'ada', password: 'pass word', domainName: 'acme', endpoint: 'https://iam.test' },
   'project1',
-  isIssued,
+  isNewSecret,
 );
 const exchange = federatedTokenRequest(
   { identityProvider: 'github', endpoint: 'https://iam.test', idTokenSource },
   'ey.J.W',
   'project1',
-  isIssued,
+  isNewSecret,
 );
 const agency = assumeAgencyRequest(
   {
@@ -34,9 +34,9 @@ const agency = assumeAgencyRequest(
     idTokenSource,
   },
   'ey.J.W',
-  isIssued,
+  isNewSecret,
 );
-const github = idTokenRequest(idTokenSource, isIssued);
+const github = idTokenRequest(idTokenSource, isNewSecret);
 
 test('IAM is asked for a token of a user, for the project alone', () => {
   expect(sent(user)).toEqual({

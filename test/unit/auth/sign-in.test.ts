@@ -7,7 +7,7 @@ import { type FetchFromAuthority, signIn } from '../../../src/auth/sign-in.ts';
 import { answered } from '../../support/exchanges.ts';
 import { documentedKey, documentedToken } from './examples.ts';
 
-const isIssued = newSecretCheck(() => []);
+const isNewSecret = newSecretCheck(() => []);
 const idTokenSource = { url: 'https://github.test/job', requestToken: 'r-token', audience: 'a' };
 const user: Credential = {
   kind: 'iam-user',
@@ -79,7 +79,7 @@ describe('what was given is taken, and nobody is asked:', () => {
   ])('%o', async (credential, access) => {
     const { fetchFromAuthority, asked } = authorities();
 
-    expect(await signIn(credential, 'p1', isIssued, fetchFromAuthority)).toEqual({
+    expect(await signIn(credential, 'p1', isNewSecret, fetchFromAuthority)).toEqual({
       kind: 'given',
       access,
     });
@@ -108,7 +108,7 @@ test.each<[Credential, readonly (readonly [string, CredentialKind])[], string]>(
 ])('%o is exchanged for access', async (credential, expected, credentialKind) => {
   const { fetchFromAuthority, asked } = authorities();
 
-  expect(await signIn(credential, 'p1', isIssued, fetchFromAuthority)).toMatchObject({
+  expect(await signIn(credential, 'p1', isNewSecret, fetchFromAuthority)).toMatchObject({
     kind: 'issued',
     issued: { access: { credentialKind } },
   });
@@ -117,8 +117,8 @@ test.each<[Credential, readonly (readonly [string, CredentialKind])[], string]>(
 
 test('the ID token of GitHub is what STS and IAM are shown', async () => {
   const { fetchFromAuthority, asked } = authorities();
-  await signIn(agency, 'p1', isIssued, fetchFromAuthority);
-  await signIn(provider, 'p1', isIssued, fetchFromAuthority);
+  await signIn(agency, 'p1', isNewSecret, fetchFromAuthority);
+  await signIn(provider, 'p1', isNewSecret, fetchFromAuthority);
 
   expect(asked.filter(([, , sent]) => sent.includes('ey.J.W-of-the-job'))).toHaveLength(2);
   expect(asked.at(-1)?.[2]).toContain('"project":{"id":"p1"}');
@@ -133,7 +133,7 @@ test.each<[Credential, string, string, number]>([
 ])('%o: %s does not answer', async (credential, silent, authority, apiRequests) => {
   const { fetchFromAuthority, asked } = authorities(silent);
 
-  expect(await signIn(credential, 'p1', isIssued, fetchFromAuthority)).toEqual({
+  expect(await signIn(credential, 'p1', isNewSecret, fetchFromAuthority)).toEqual({
     kind: 'failed',
     failure: { kind: 'not-signed-in', authority, exchange, cause: timeout },
   });

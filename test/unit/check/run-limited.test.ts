@@ -7,13 +7,13 @@ import { quotaRequest } from '../../../src/services/quota-request.ts';
 import type { ServiceResult } from '../../../src/services/service-result.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
 import { signedOut } from '../../support/exchanges.ts';
-import { identify } from '../../support/quotas.ts';
+import { quotaIdOf } from '../../support/quotas.ts';
 
 const apiRequests: readonly QuotaRequest[] = Array.from({ length: 21 }, (_, index) => {
   const service = index < 20 ? 'roma' : 'ges';
   const decode = () => ({ kind: 'decoded', found: [] }) as const;
   const source = { service, instance: `#${index}` } as const;
-  return quotaRequest(source, `https://${service}.test/${index}`, identify, decode);
+  return quotaRequest(source, `https://${service}.test/${index}`, quotaIdOf, decode);
 });
 const exchange = { host: 'roma.test', status: 200, requestId: null, attempts: 1 };
 const good = ({ source }: QuotaRequest): ServiceResult => ({

@@ -29,7 +29,6 @@ const byDefault: Settings = {
   },
   warnOnly: false,
   region: 'cn-north-4',
-  summary: 'always',
   timeoutSeconds: 60,
   waitTimeoutSeconds: 0,
   waitIntervalSeconds: 30,

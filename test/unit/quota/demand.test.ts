@@ -23,7 +23,7 @@ const lines = [count('ges.graph: 3')];
 
 test.each<[string, readonly PlannedUsage[], Demand]>([
   ['a line alone', [], { kind: 'counted', count: 3 }],
-  ['with counted takings', [two, two], { kind: 'counted', count: 7 }],
+  ['with counted usages', [two, two], { kind: 'counted', count: 7 }],
   [
     'and not with those of other quotas',
     [take(taken, 'ges.backup')],

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { parse, valueIn } from '../../../src/json/json.ts';
 import type { Headroom, Quota } from '../../../src/quota/quota.ts';
 import { serviceOf, services } from '../../../src/services/registry.ts';
-import { identify, sanitize } from '../../support/quotas.ts';
+import { quotaIdOf, sanitize } from '../../support/quotas.ts';
 import { exampleAnswers } from './example-answers.ts';
 
 const others = services.slice(2).map(({ key }) => key);
 
 function decode(key: string, body: unknown) {
-  return serviceOf(key).decode(body, { instance: null, quotaIdOf: identify, sanitize });
+  return serviceOf(key).decode(body, { instance: null, quotaIdOf, sanitize });
 }
 
 function quotasOf(key: string, body: unknown): readonly Quota[] {
@@ -176,4 +176,11 @@ test('what no page lists is kept under its own name, and is none that a page lis
   ]);
   const disk = { quota_set: { gigabytes_NEW: { limit: 5, in_use: 1, reserved: 0 } } };
   expect(quotasOf('evs', disk).at(-1)).toMatchObject({ name: 'evs.gigabytes_NEW', unit: 'GiB' });
+});
+
+test.each([
+  [{ quotas: [] }, 'the response has no list of quotas in `quotas`'],
+  [{ quotas: [{ type: 'vpc', used: 1, quota: 2 }, { used: 1 }] }, '`quotas[1]` has no `type`'],
+])('what a list lacks is named: %j', (body, problem) => {
+  expect(decode('vpc', body)).toEqual({ kind: 'malformed', problem });
 });

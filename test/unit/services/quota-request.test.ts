@@ -5,7 +5,7 @@ import { answered } from '../../support/exchanges.ts';
 import { examples } from './examples.ts';
 
 const sanitize = sanitizer([]);
-const asking = {
+const context = {
   projectId: 'project1',
   saltedHash: (salt: string, text: string) => `${salt} of ${text}`,
   salt: 'hash',
@@ -14,7 +14,7 @@ const asking = {
 test('an instance of ROMA Connect is asked where the page says', () => {
   const instance = { id: 'f0fa1789-3b76', shownAs: 'blue' };
   const target = { service: 'roma', endpoint: 'https://roma.test:8443', instance } as const;
-  const { decode, ...apiRequest } = quotaRequestFor(target, asking, sanitize);
+  const { decode, ...apiRequest } = quotaRequestFor(target, context, sanitize);
 
   expect(apiRequest).toEqual({
     source: { service: 'roma', instance: 'blue' },
@@ -49,7 +49,7 @@ test('an instance of ROMA Connect is asked where the page says', () => {
 
 test('GES is asked where the page says', () => {
   const target = { service: 'ges', endpoint: 'https://ges.test', instance: null } as const;
-  const { decode, ...apiRequest } = quotaRequestFor(target, asking, sanitize);
+  const { decode, ...apiRequest } = quotaRequestFor(target, context, sanitize);
 
   expect(apiRequest).toEqual({
     source: { service: 'ges', instance: null },
@@ -82,7 +82,7 @@ test('what goes into a path is encoded, whatever it is', () => {
   const instance = { id: '../x?y', shownAs: null };
   const target = { service: 'roma', endpoint: 'https://roma.test', instance } as const;
 
-  expect(quotaRequestFor(target, { ...asking, projectId: 'a/b#c' }, sanitize).request.url).toBe(
+  expect(quotaRequestFor(target, { ...context, projectId: 'a/b#c' }, sanitize).request.url).toBe(
     'https://roma.test/v2/a%2Fb%23c/apic/instances/..%2Fx%3Fy/livedata-quota',
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { changed, planText } from '../../support/planned-usages.ts';
 import { allUsagesIn, everyRule } from '../../support/resource-rules.ts';
-import { changed, planText } from '../../support/takings.ts';
 
 type Change = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changed, graph, plannedUsagesIn, planText } from '../../support/takings.ts';
+import { changed, graph, plannedUsagesIn, planText } from '../../support/planned-usages.ts';
 
 const create = { actions: ['create'], after: { graph_size_type_index: '1' } };
 const graphAt = (address: string, fields: object = {}) => graph(create, { address, ...fields });
@@ -14,11 +14,11 @@ const unknown = (address: string, cause: string) => [
   `${address}: ges.edge_volume ≥0: ${address}: ${cause}`,
 ];
 const howMany =
-  'the plan does not tell how many of it there will be: give count or for_each a value that is known before apply, or leave the plan out and write the number into demand';
+  'the plan does not say how many there will be: set count or for_each to a value known before apply, or remove the plan and set the number in demand';
 const newReason =
-  'Terraform puts it off to a later plan, for a reason that this version does not know: update the gate, or leave the plan out and write into demand what it takes';
+  'Terraform defers it to a later plan, for a reason that this version does not know: update the gate, or remove the plan and set in demand what it needs';
 const noReason =
-  'Terraform puts it off to a later plan and does not say why: leave the plan out, and write into demand what it takes';
+  'Terraform defers it to a later plan without a reason: remove the plan, and set in demand what it needs';
 
 describe('what Terraform puts off', () => {
   test.each([

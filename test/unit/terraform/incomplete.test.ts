@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { graph, plannedUsagesIn, planText } from '../../support/planned-usages.ts';
 import { planNamed } from '../../support/plans.ts';
-import { graph, plannedUsagesIn, planText } from '../../support/takings.ts';
 
 const cause =
   'the plan is incomplete and does not say what it leaves out: run terraform plan again, without -target';

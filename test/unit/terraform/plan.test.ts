@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../../src/terraform/plan.ts';
-import { planNamed } from '../../support/plans.ts';
-import { sanitize } from '../../support/quotas.ts';
 import {
   changed,
   gesRules,
@@ -10,7 +8,9 @@ import {
   planText,
   unit,
   written,
-} from '../../support/takings.ts';
+} from '../../support/planned-usages.ts';
+import { planNamed } from '../../support/plans.ts';
+import { sanitize } from '../../support/quotas.ts';
 
 async function usagesOfPlan(name: string, edgeUnit: number | null): Promise<readonly string[]> {
   const plan = readPlan(await planNamed(name), gesRules(edgeUnit), sanitize);

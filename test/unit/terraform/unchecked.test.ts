@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { ruleTable } from '../../../src/terraform/rules/resource-rule.ts';
 import { together } from '../../../src/terraform/unchecked.ts';
+import { changed, planText } from '../../support/planned-usages.ts';
 import { sanitize } from '../../support/quotas.ts';
 import { allUsagesIn, everyRule, uncheckedIn } from '../../support/resource-rules.ts';
-import { changed, planText } from '../../support/takings.ts';
 
 const provider = 'registry.terraform.io/huaweicloud/huaweicloud';
 const entry = (type: string, actions: readonly unknown[] = ['create'], fields: object = {}) => ({

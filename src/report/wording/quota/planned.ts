@@ -5,28 +5,30 @@ import {
   plannedByQuota,
   sumOf,
 } from '../../../quota/demand.ts';
+import { serviceKeyOf } from '../../../services/registry.ts';
 import type { SafeText } from '../../../text/sanitize.ts';
 import type { Judged } from '../../result.ts';
+import { numberText } from './figures.ts';
 import { demandText } from './sentences.ts';
 
 /**
- * What each resource of the plans takes, and first what is not counted for another reason than a missing
- * unit of edges; `name` sets addresses, types and quotas, which is all that is shown.
+ * What each resource of the plans needs, one line each. What is not counted comes first, unless only
+ * `ges-edge-unit` is missing. `name` formats addresses, types and quotas; nothing else is shown.
  */
 export function plannedLines(
   plannedUsages: readonly PlannedUsage[],
   name: (text: string) => string,
 ): readonly string[] {
-  if (plannedUsages.length === 0) return ['the Terraform plan takes nothing of these quotas'];
+  if (plannedUsages.length === 0) return ['the Terraform plan needs none of these quotas'];
   const uncounted = plannedUsages.filter(isUncounted);
   const others = plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage));
-  return [...uncounted, ...others].map((plannedUsage) => takingLine(plannedUsage, name));
+  return [...uncounted, ...others].map((plannedUsage) => usageLine(plannedUsage, name));
 }
 
 /** As many as a page shows one by one. */
 const mostShown = 10;
 
-/** The same of a few; of many, what they take of each quota, and those that take most. */
+/** The same of a few; of many, what they need of each quota, and those that need most. */
 export function plannedSummary(
   plannedUsages: readonly PlannedUsage[],
   name: (text: string) => string,
@@ -34,13 +36,13 @@ export function plannedSummary(
   if (plannedUsages.length <= mostShown) return plannedLines(plannedUsages, name);
   const totals = [...plannedByQuota(plannedUsages)].map(
     ([quota, demands]) =>
-      `${takingLine({ quota, address: null, demand: sumOf(demands) }, name)} in all`,
+      `${usageLine({ quota, address: null, demand: sumOf(demands) }, name)} in all`,
   );
   const largest = plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
   return [
     ...totals,
     ...plannedLines(largest.slice(0, mostShown), name),
-    `and ${plannedUsages.length - mostShown} more`,
+    `and ${numberText(plannedUsages.length - mostShown)} more`,
   ];
 }
 
@@ -53,7 +55,7 @@ function isUncounted({ demand }: PlannedUsage): boolean {
   return demand === null || lookalikeIn(demand) !== null;
 }
 
-function takingLine(
+function usageLine(
   { quota, address, demand }: PlannedUsage,
   name: (text: string) => string,
 ): string {
@@ -61,26 +63,26 @@ function takingLine(
   const of = name(quota);
   switch (demand?.kind) {
     case undefined:
-      return `${what} is left out of this run: not counted in ${of}`;
+      return `${what} is left out of this run and not counted in ${of}`;
     case 'counted':
-      return `${what} takes ${demand.count} of ${of}`;
+      return `${what} needs ${numberText(demand.count)} of ${of}`;
     case 'left-out': {
       const why =
         demand.lookalike === null
           ? ''
           : `: this version does not know the type ${name(demand.lookalike)}`;
-      return `${what} may take some of ${of} (not counted${why})`;
+      return `${what} may need ${of} (not counted${why})`;
     }
     case 'unknown':
-      return `${what} takes ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
+      return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
   }
 }
 
-/** The services of which plans take and none is read, by their keys. */
+/** The services whose quotas plans need and none is read, by their keys. */
 export function unreadIn({ policy: { planned }, serviceResults }: Judged): readonly string[] {
   const read = new Set(serviceResults.map(({ source }) => source.service));
   const taken = (planned ?? []).filter(({ demand }) => demand !== null);
-  const keys = new Set(taken.map(({ quota }) => quota.split('.', 1).join()));
+  const keys = new Set(taken.map(({ quota }) => serviceKeyOf(quota)));
   return [...keys].filter((key) => !read.has(key));
 }
 
@@ -94,7 +96,7 @@ export function unreadNote(
   return [`The plan needs quotas of ${named} that are not read. Add ${named} to services.`];
 }
 
-/** Whether a plan takes edges that are not in the demand, which the summary then says. */
+/** Whether a plan needs edges that are not in the demand, which the summary then says. */
 export function leavesEdgesOut(plannedUsages: readonly PlannedUsage[]): boolean {
   return plannedUsages.some(
     ({ demand }) => demand?.kind === 'left-out' && demand.lookalike === null,

@@ -147,19 +147,19 @@ function need({ quota: { headroom, unit }, demand, required }: Assessment): stri
   const needed = unit === null ? amount : `${amount} ${unit}`;
   const left = leftOf(headroom) ?? 0;
   const only = left > 0 && left < minimumDemand(demand) ? 'only ' : '';
-  const spare = (required ?? 0) > 0 ? `, and ${numberText(required ?? 0)} must stay free` : '';
+  const spare = (required ?? 0) > 0 ? `, and ${withUnit(required ?? 0, unit)} must stay free` : '';
   return `this deployment needs ${needed}, ${only}${leftClause(headroom, left, unit)}${spare}`;
 }
 
 function threshold({ quota: { headroom, unit }, required }: Assessment): string {
-  return `${leftClause(headroom, leftOf(headroom) ?? 0, unit)}, the threshold is ${numberText(required ?? 0)}`;
+  return `${leftClause(headroom, leftOf(headroom) ?? 0, unit)}, the threshold is ${withUnit(required ?? 0, unit)}`;
 }
 
 function describeLow(assessment: Assessment, hasDemand: boolean): string {
   const { quota, demand, warnBelow } = assessment;
   const after = hasDemand ? 'after this deployment ' : '';
   const left = leftClause(quota.headroom, leftAfter(quota.headroom, demand) ?? 0, quota.unit);
-  return `${after}${left}, the warning threshold is ${numberText(warnBelow ?? 0)}`;
+  return `${after}${left}, the warning threshold is ${withUnit(warnBelow ?? 0, quota.unit)}`;
 }
 
 /** `1 is left`, `none is left`, `at most 5 are left`. */

@@ -169,7 +169,7 @@ describe('a baseline is refused:', () => {
 test.each(['"r.json"', "'r.json'"])('%s is a path in quotation marks', (baseline) => {
   const read = parseBaseline(rawInputs({ baseline }), valid('p1'), new Map(), saltedHash, sanitize);
   expect(complaintsOf(read)).toEqual([
-    'baseline: "r.json" is a path in quotation marks. Leave the quotation marks out.',
+    'baseline: "r.json" is a path in quotation marks. Remove the quotation marks.',
   ]);
 });
 

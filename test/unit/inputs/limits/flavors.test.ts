@@ -67,6 +67,6 @@ test.each([
 
 test('flavors without a plan are a wrong input', () => {
   expect(complaintsOf(flavors('c7.large.2: 2, 4', ''))).toEqual([
-    'flavors is set, but terraform-plan is not. Set terraform-plan, or remove it.',
+    'flavors has no effect without terraform-plan. Set terraform-plan, or remove it.',
   ]);
 });

@@ -35,7 +35,7 @@ test('no plan plans nothing', () => {
   });
 });
 
-test('the takings of several plans are put together', () => {
+test('what several plans need is put together', () => {
   const both = planned({ 'terraform-plan': 'b.json\na.json', 'ges-edge-unit': '1000000' });
   expect(both).toMatchObject({
     kind: 'valid',
@@ -77,7 +77,11 @@ describe('a plan is refused:', () => {
       'Use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it',
     ],
     ['folder', 'is not a file', 'Use the path of the file itself'],
-    ['huge.json', 'is larger than 64 MiB', 'Remove it, and write its counts into demand'],
+    [
+      'huge.json',
+      'is larger than 64 MiB',
+      'Remove it from terraform-plan, and set in demand what it needs',
+    ],
     ['picture.png', 'is not UTF-8 text', asUtf8],
     ['wide.json', 'is UTF-16 without a byte order mark', asUtf8],
     [
@@ -109,7 +113,7 @@ describe('a plan is refused:', () => {
       (text) =>
         [
           { 'terraform-plan': text },
-          'terraform-plan: "p.json" is a path in quotation marks. Leave the quotation marks out.',
+          'terraform-plan: "p.json" is a path in quotation marks. Remove the quotation marks.',
         ] as [Partial<RawInputs>, string],
     ),
     [

@@ -67,7 +67,7 @@ describe('a plan chooses', () => {
 
 describe('a plan of which nothing at all is read is a wrong input', () => {
   const sentence = (titles: string, keys: string) =>
-    `terraform-plan needs ${titles}, which is not read. Add ${keys} to services, or remove it.`;
+    `terraform-plan needs quotas of ${titles}, but services does not list ${titles.includes(',') ? 'them' : 'it'}. Add ${keys} to services, or remove it.`;
   test.each([
     ['roma', [takes('ges.graph')], sentence('GES', 'ges')],
     ['roma', [], sentence('GES', 'ges')],
@@ -78,7 +78,7 @@ describe('a plan of which nothing at all is read is a wrong input', () => {
       ['vpc.vpc', 'ecs.cores', 'evs.volumes', 'elb.pool', 'cce.cluster', 'rds.instance'].map(
         (quota) => takes(quota),
       ),
-      'terraform-plan needs services that are not read. Add from-plan to services, or remove it.',
+      'terraform-plan needs quotas of 6 services, but services does not list them. Add from-plan to services, or remove it.',
     ],
   ])('%s, %j', (services, planned, complaint) => {
     expect(complaintsOf(select(services, valid(planned)))).toEqual([complaint]);

@@ -161,7 +161,7 @@ test.each<Row>([
     'increase timeout-seconds',
   ],
 ])('%s with status %s: %o', (service, status, failure, what, remedy) => {
-  const serviceResult = failedReading({ service, status, failure });
+  const serviceResult = failedResult({ service, status, failure });
 
   expect(describeFailedResult(serviceResult)).toBe(
     `${service === 'roma' ? 'ROMA Connect' : 'GES'} ${what}`,
@@ -196,8 +196,8 @@ test.each<[CertificateFileState, string]>([
   ],
 ])('authorities that do not help are told apart: %s', (extra, remedy) => {
   const code = 'UNABLE_TO_VERIFY_LEAF_SIGNATURE';
-  const serviceResult = failedReading({ failure: network(code) });
-  const cause = failedReading({
+  const serviceResult = failedResult({ failure: network(code) });
+  const cause = failedResult({
     failure: {
       kind: 'not-signed-in',
       authority: 'iam',
@@ -208,19 +208,19 @@ test.each<[CertificateFileState, string]>([
 
   expect(remedyFor(serviceResult, extra)).toContain(remedy);
   expect(remedyFor(cause, extra)).toBe(remedyFor(serviceResult, extra));
-  expect(remedyFor(failedReading({ failure: network('CERT_HAS_EXPIRED') }), extra)).toBe(renew);
+  expect(remedyFor(failedResult({ failure: network('CERT_HAS_EXPIRED') }), extra)).toBe(renew);
   for (const one of [serviceResult, cause]) expect(hasDistrust([read(quota()), one])).toBe(true);
 });
 
 test.each(['ECONNREFUSED', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_SSL_X'])(
   'no authority helps against %s',
   (code) => {
-    expect(hasDistrust([failedReading({ failure: network(code) }), failedReading({})])).toBe(false);
+    expect(hasDistrust([failedResult({ failure: network(code) }), failedResult({})])).toBe(false);
   },
 );
 
 test('an instance is named, and attempts are counted from the second on', () => {
-  const serviceResult = failedReading({ instance: 'blue', attempts: 3 });
+  const serviceResult = failedResult({ instance: 'blue', attempts: 3 });
 
   expect(describeFailedResult(serviceResult)).toBe(
     'ROMA Connect (blue) sent no complete response within 1 s, after 3 attempts',
@@ -228,7 +228,7 @@ test('an instance is named, and attempts are counted from the second on', () => 
 });
 
 test('failures are picked from among what was read', () => {
-  const failure = failedReading({});
+  const failure = failedResult({});
 
   expect(failuresOf([read(quota()), failure])).toEqual([failure]);
 });
@@ -241,7 +241,7 @@ type Parts = {
   readonly failure?: Failure;
 };
 
-function failedReading(parts: Parts): FailedResult & ServiceResult {
+function failedResult(parts: Parts): FailedResult & ServiceResult {
   const { service = 'roma', instance = null, status = null, attempts = 1 } = parts;
   const { failure = { kind: 'timeout', seconds: 1 } } = parts;
   const exchange = { host: 'roma.test', status, requestId: null, attempts };

@@ -46,6 +46,24 @@ test.each<[string, Result, string]>([
     'roma.api: not known, because the response has no api_used. Run the job again, or remove the quota from thresholds.',
   ],
   [
+    'figures that are counted in a unit',
+    judged([read({ ...left(3, 'evs.gigabytes'), unit: 'GiB' })], asked),
+    'evs.gigabytes: 3 GiB are left, the threshold is 5 GiB. 2 GiB are missing.',
+  ],
+  [
+    'the same with a demand',
+    judged([read({ ...left(3, 'evs.gigabytes'), unit: 'GiB' })], {
+      ...asked,
+      planned: [takes({ kind: 'counted', count: 1 }, 'evs.gigabytes')],
+    }),
+    'evs.gigabytes: this deployment needs 1 GiB, 3 GiB are left, and 5 GiB must stay free. 3 GiB are missing.',
+  ],
+  [
+    'the same when it runs low',
+    judged([read({ ...left(7, 'evs.gigabytes'), unit: 'GiB' })], warned),
+    'evs.gigabytes: 7 GiB are left, the warning threshold is 9 GiB.',
+  ],
+  [
     'nothing judged',
     judged([read(left(5))], { thresholds: [threshold('roma.api: 1')] }),
     'Nothing was checked. No threshold matches a quota that is known.',

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Quota } from '../../../../src/quota/quota.ts';
 import { decodeGes } from '../../../../src/services/ges/quotas.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
-import { identify } from '../../../support/quotas.ts';
-
-const sanitize = sanitizer([]);
+import { decodeContext } from '../../../support/quotas.ts';
 
 function quotasOf(...resources: readonly unknown[]): readonly Quota[] {
-  const decoded = decodeGes({ quotas: { resources } }, identify, sanitize);
+  const decoded = decodeGes({ quotas: { resources } }, decodeContext);
   if (decoded.kind === 'malformed') throw new Error(decoded.problem);
   return decoded.found;
 }

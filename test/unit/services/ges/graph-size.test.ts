@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { changed, graph, plannedUsagesIn } from '../../../support/planned-usages.ts';
 import { planNamed } from '../../../support/plans.ts';
-import { changed, graph, plannedUsagesIn } from '../../../support/takings.ts';
 
-const remedy = 'leave ges-edge-unit out, and count its edges in demand';
+const remedy = 'remove ges-edge-unit and set its edges in demand';
 const later = 'its size is known only after apply: set graph_size_type_index to a literal';
 const older =
-  'its provider gives its size as graph_size_type, which this version does not count: leave ges-edge-unit out and count its edges in demand, or use a provider that has graph_size_type_index';
-const absent = `the plan does not tell its graph_size_type_index: ${remedy}`;
+  'its provider gives its size as graph_size_type, which this version does not count: remove ges-edge-unit and set its edges in demand, or use a provider that has graph_size_type_index';
+const absent = `the plan does not say its graph_size_type_index: ${remedy}`;
 const strange = `its graph_size_type_index is neither text nor a number: ${remedy}`;
 const undocumented = (what: string) =>
   `Huawei Cloud does not document what a graph of the size index ${what} takes of ges.edge_volume: ${remedy}`;
-const none = 'its size index is none that Huawei Cloud documents: check graph_size_type_index';
+const none = 'Huawei Cloud documents no such size index: check graph_size_type_index';
 
 /** What the edges of a graph are said to be, where it is created with these fields. */
 function edgesOf(after: unknown, after_unknown: unknown = {}): string {

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { decodeGes, gesPath } from '../../../../src/services/ges/quotas.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
-import { identify } from '../../../support/quotas.ts';
+import { decodeContext } from '../../../support/quotas.ts';
 import { examples } from '../examples.ts';
 
-const sanitize = sanitizer([]);
-
 function decodeResources(...resources: readonly unknown[]) {
-  return decodeGes({ quotas: { resources } }, identify, sanitize);
+  return decodeGes({ quotas: { resources } }, decodeContext);
 }
 
 describe('an answer without entries is malformed:', () => {
@@ -28,7 +25,7 @@ describe('an answer without entries is malformed:', () => {
     { name: 'the response of ROMA', body: JSON.parse(examples.roma) },
     { name: 'quotas of a prototype', body: JSON.parse(`{"__proto__": ${examples.ges}}`) },
   ])('$name', ({ body }) => {
-    expect(decodeGes(body, identify, sanitize)).toEqual({
+    expect(decodeGes(body, decodeContext)).toEqual({
       kind: 'malformed',
       problem: 'the response has no entries in `quotas.resources`',
     });
@@ -125,7 +122,7 @@ test('the documented example', () => {
     exemption: null,
     headroom: { kind: 'counted', left, usage: null },
   });
-  expect(decodeGes(JSON.parse(examples.ges), identify, sanitize)).toEqual({
+  expect(decodeGes(JSON.parse(examples.ges), decodeContext)).toEqual({
     kind: 'decoded',
     found: [
       quota('ges.graph', 10),
@@ -145,7 +142,7 @@ test.each(['Graph', 'graph ', ' BACKUP', 'edge_volume'])(
   (type) => {
     const resources = [...JSON.parse(examples.ges).quotas.resources, { type, available: 9 }];
 
-    expect(decodeGes({ quotas: { resources } }, identify, sanitize)).toEqual({
+    expect(decodeGes({ quotas: { resources } }, decodeContext)).toEqual({
       kind: 'malformed',
       problem: `a type spells a documented name: ${type}`,
     });

@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Headroom } from '../../../../src/quota/quota.ts';
 import { decodeRoma, romaPath } from '../../../../src/services/roma/quotas.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
-import { identify } from '../../../support/quotas.ts';
+import { decodeContext } from '../../../support/quotas.ts';
 import { examples } from '../examples.ts';
-
-const sanitize = sanitizer([]);
 
 /** What is left, quota by quota, of an answer with changes; undefined drops a field. */
 function headroomsOf(
   changes: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, Headroom>> {
   const body = JSON.parse(JSON.stringify({ ...JSON.parse(examples.roma), ...changes }));
-  const decoded = decodeRoma(body, null, identify, sanitize);
+  const decoded = decodeRoma(body, decodeContext);
   if (decoded.kind === 'malformed') throw new Error(decoded.problem);
   return Object.fromEntries(decoded.found.map(({ name, headroom }) => [name, headroom]));
 }
@@ -45,7 +42,7 @@ describe('an answer of something else is malformed:', () => {
       problem: 'the response has none of the documented fields',
     },
   ])('$name', ({ body, problem }) => {
-    expect(decodeRoma(body, null, identify, sanitize)).toEqual({ kind: 'malformed', problem });
+    expect(decodeRoma(body, decodeContext)).toEqual({ kind: 'malformed', problem });
   });
 });
 
@@ -126,7 +123,7 @@ describe('figures are counted:', () => {
   });
 
   test.each([null, 'main'])('the documented example, of the instance shown as %s', (instance) => {
-    expect(decodeRoma(JSON.parse(examples.roma), instance, identify, sanitize)).toEqual({
+    expect(decodeRoma(JSON.parse(examples.roma), { ...decodeContext, instance })).toEqual({
       kind: 'decoded',
       found: [
         {
@@ -172,7 +169,7 @@ test('the path is the documented one, each part in its place', () => {
 test.each(['datasource', 'datasource_used', 'api', 'api_used', 'scripts'])(
   'an answer with %s alone is still this API: the other figures are absent',
   (name) => {
-    expect(decodeRoma({ [name]: '7' }, null, identify, sanitizer([]))).toMatchObject({
+    expect(decodeRoma({ [name]: '7' }, decodeContext)).toMatchObject({
       kind: 'decoded',
     });
   },

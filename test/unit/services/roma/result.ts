@@ -4,7 +4,7 @@ import { decodeRoma } from '../../../../src/services/roma/quotas.ts';
 import { serviceResult } from '../../../../src/services/service-result.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { answered, attempt } from '../../../support/exchanges.ts';
-import { identify } from '../../../support/quotas.ts';
+import { decodeContext, quotaIdOf } from '../../../support/quotas.ts';
 
 /** A secret that no reading may hold. */
 export const token = 'MIIDkgYJKoZIhvcN';
@@ -13,8 +13,8 @@ const sanitize = sanitizer([{ value: token, shownAs: '***' }]);
 const apiRequest = quotaRequest(
   { service: 'roma', instance: 'main' },
   'https://roma.example:8443',
-  identify,
-  (body) => decodeRoma(body, 'main', identify, sanitize),
+  quotaIdOf,
+  (body) => decodeRoma(body, { ...decodeContext, instance: 'main' }),
 );
 
 /** What the gate reads in an answer of ROMA Connect. */

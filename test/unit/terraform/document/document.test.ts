@@ -3,8 +3,8 @@ import { readPlan } from '../../../../src/terraform/plan.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { notPlans } from '../../../support/not-plans.ts';
 import { outputOf } from '../../../support/outputs.ts';
+import { gesRules, plannedUsagesIn, planText } from '../../../support/planned-usages.ts';
 import { planNamed } from '../../../support/plans.ts';
-import { gesRules, plannedUsagesIn, planText } from '../../../support/takings.ts';
 
 const cases = notPlans.flatMap(({ problem, remedy, texts }) =>
   Object.entries(texts).map(([name, text]) => ({ name, text, problem, remedy })),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changed, graph, plannedUsagesIn, planText } from '../../../support/takings.ts';
+import { changed, graph, plannedUsagesIn, planText } from '../../../support/planned-usages.ts';
 
 const create = { actions: ['create'], after: { graph_size_type_index: '1' } };
 const typed = (type: string, provider_name?: unknown) =>

@@ -37,27 +37,27 @@ const every: readonly PlannedUsage[] = [
   plannedUsage('a.d', null, 'ges.graph'),
 ];
 
-test('the log says what each resource takes, and first what is not counted', () => {
+test('the log says what each resource needs, and first what is not counted', () => {
   expect(logged(...every)).toEqual({
     title: 'What the Terraform plan needs',
     lines: [
-      'x_ges_graph.y may take some of ges.graph (not counted: this version does not know the type x_ges_graph)',
-      'a.d is left out of this run: not counted in ges.graph',
-      'a.b takes 1 of ges.graph',
-      'a.b may take some of ges.edge_volume (not counted)',
-      'a.c takes an unknown number of ges.backup',
-      'the Terraform plan takes at least 2 of ges.backup',
+      'x_ges_graph.y may need ges.graph (not counted: this version does not know the type x_ges_graph)',
+      'a.d is left out of this run and not counted in ges.graph',
+      'a.b needs 1 of ges.graph',
+      'a.b may need ges.edge_volume (not counted)',
+      'a.c needs an unknown number of ges.backup',
+      'the Terraform plan needs at least 2 of ges.backup',
     ],
   });
-  expect(logged()?.lines).toEqual(['the Terraform plan takes nothing of these quotas']);
+  expect(logged()?.lines).toEqual(['the Terraform plan needs none of these quotas']);
 });
 
 test('the summary has the same, folded', () => {
   expect(summaryLines(...every)).toEqual(
     expect.arrayContaining([
-      '- <code>x&#95;ges&#95;graph.y</code> may take some of <code>ges.graph</code> (not counted: this version does not know the type <code>x&#95;ges&#95;graph</code>)',
-      '- <code>a.d</code> is left out of this run: not counted in <code>ges.graph</code>',
-      '- <code>a.b</code> may take some of <code>ges.edge&#95;volume</code> (not counted)',
+      '- <code>x&#95;ges&#95;graph.y</code> may need <code>ges.graph</code> (not counted: this version does not know the type <code>x&#95;ges&#95;graph</code>)',
+      '- <code>a.d</code> is left out of this run and not counted in <code>ges.graph</code>',
+      '- <code>a.b</code> may need <code>ges.edge&#95;volume</code> (not counted)',
     ]),
   );
 });

@@ -18,7 +18,7 @@ const counted = (address: string, count: number, of = 'evs.gigabytes'): PlannedU
 const numbered = <Value>(length: number, make: (index: number) => Value): readonly Value[] =>
   Array.from({ length }, (_, index) => make(index));
 
-const nothing = 'the Terraform plan takes nothing of these quotas';
+const nothing = 'the Terraform plan needs none of these quotas';
 const typed = (...types: readonly string[]): readonly UncheckedType[] =>
   types.map((type, index) => ({ type: sanitize(type), count: index + 1 }));
 
@@ -49,7 +49,7 @@ test('nothing is told where everything is checked', () => {
 test('ten usages of a plan are shown one by one', () => {
   const planned = numbered(10, (index) => counted(`a.b${index}`, index + 1));
   const lines = summary({ planned });
-  expect(lines).toContain('- <code>a.b9</code> takes 10 of <code>evs.gigabytes</code>');
+  expect(lines).toContain('- <code>a.b9</code> needs 10 of <code>evs.gigabytes</code>');
   expect(lines.join()).not.toContain('in all');
 });
 
@@ -61,13 +61,13 @@ test('more are shown as totals of each quota, and the ten that take most', () =>
     { quota: 'evs.volumes', address: sanitize('a.d'), demand: unknown },
   ];
   const lines = summary({ planned });
-  const start = lines.findIndex((line) => line.includes('takes 125250 of'));
+  const start = lines.findIndex((line) => line.includes('needs 125,250 of'));
   const took = (name: number) =>
-    `- <code>a.b${name}</code> takes ${name + 1} of <code>evs.gigabytes</code>`;
+    `- <code>a.b${name}</code> needs ${name + 1} of <code>evs.gigabytes</code>`;
   expect(lines.slice(start, start + 13)).toEqual([
-    '- the Terraform plan takes 125250 of <code>evs.gigabytes</code> in all',
-    '- the Terraform plan takes at least 501 of <code>evs.volumes</code> in all',
-    '- <code>a.d</code> takes at least 1 of <code>evs.volumes</code>',
+    '- the Terraform plan needs 125,250 of <code>evs.gigabytes</code> in all',
+    '- the Terraform plan needs at least 501 of <code>evs.volumes</code> in all',
+    '- <code>a.d</code> needs at least 1 of <code>evs.volumes</code>',
     ...numbered(9, (index) => took(499 - index)),
     '- and 991 more',
   ]);
