@@ -1,3 +1,5 @@
+import { countFields } from './field-count.ts';
+import { countNames } from './name-count.ts';
 import { type Reader, readerOf, readOn, readValue } from './reader.ts';
 import { endOfBlanks } from './tokens.ts';
 
@@ -5,7 +7,7 @@ import { endOfBlanks } from './tokens.ts';
 export type Json =
   | { readonly kind: 'json'; readonly value: unknown }
   | NotJson
-  /** Nothing says which of two values holds, and the usual parser would silently take the last. */
+  /** Nothing says which of two values holds, and JSON.parse would silently take the last. */
   | { readonly kind: 'ambiguous' };
 
 /**
@@ -19,11 +21,28 @@ export type NotJson = {
 };
 
 /**
- * Parses exactly what JSON.parse does, but with every number as the text it was written in: a number
- * of JavaScript would turn 0.99999999999999999999 into 1, and a quota that is short into one that is
- * enough. Never throws: nothing is nested too deep for it, or too long.
+ * Parses what JSON.parse does, but takes no name twice, and no number that JavaScript would change: that is
+ * the text it was written in. 0.99999999999999999999 would turn into 1, and a quota that is short into
+ * one that is enough. Never throws: nothing is nested too deep for it, or too long.
+ *
+ * JSON.parse is several times as fast as our own reader, so that one is left what JSON.parse cannot do.
  */
 export function parse(text: string): Json {
+  return parseNatively(text) ?? read(text);
+}
+
+/** What JSON.parse makes of a text; null where it refuses it, or might have changed something. */
+function parseNatively(text: string): Json | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isUnchanged = countNames(text) === countFields(value);
+    return isUnchanged ? { kind: 'json', value } : null;
+  } catch {
+    return null;
+  }
+}
+
+function read(text: string): Json {
   const reader = readerOf(text);
   let more = true;
   while (more) more = readValue(reader) && readOn(reader);

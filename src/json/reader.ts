@@ -1,3 +1,4 @@
+import { asWritten } from './as-written.ts';
 import {
   character,
   endOfBlanks,
@@ -124,7 +125,8 @@ function readString(reader: Reader): boolean {
 function readNumber(reader: Reader): boolean {
   const { text, offset } = reader;
   return (
-    endsAt(reader, endOfNumber(text, offset)) && keep(reader, text.slice(offset, reader.offset))
+    endsAt(reader, endOfNumber(text, offset)) &&
+    keep(reader, asWritten(text.slice(offset, reader.offset)))
   );
 }
 

@@ -8,10 +8,15 @@
 /** Character codes. */
 export const character = {
   quote: 0x22,
+  plus: 0x2b,
   comma: 0x2c,
+  minus: 0x2d,
+  point: 0x2e,
   colon: 0x3a,
   openBracket: 0x5b,
+  backslash: 0x5c,
   closeBracket: 0x5d,
+  e: 0x65,
   f: 0x66,
   n: 0x6e,
   t: 0x74,
@@ -33,18 +38,16 @@ export function endOfBlanks(text: string, from: number): number {
 export function endOfPlain(text: string, from: number): number {
   let offset = from;
   let code = text.charCodeAt(offset);
-  while (code !== character.quote && code !== backslash && code >= 0x20) {
+  while (code !== character.quote && code !== character.backslash && code >= 0x20) {
     code = text.charCodeAt(++offset);
   }
   return offset;
 }
 
-const backslash = 0x5c;
-
 /** The end of a string, behind its closing quote, from inside of it. */
 export function endOfString(text: string, from: number): number {
   let offset = endOfPlain(text, from);
-  while (text.charCodeAt(offset) === backslash) {
+  while (text.charCodeAt(offset) === character.backslash) {
     const end = endOfEscape(text, offset);
     if (end < 0) return end;
     offset = endOfPlain(text, end);
@@ -67,7 +70,8 @@ function isHexDigit(code: number): boolean {
   return isDigit(code) || (lower >= 0x61 && lower <= 0x66);
 }
 
-function isDigit(code: number): boolean {
+/** 0 to 9. */
+export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 

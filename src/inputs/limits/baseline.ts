@@ -37,7 +37,7 @@ export function parseBaseline(
     });
   }
   const { report } = read;
-  if (fieldOf(report, 'version') !== '1') {
+  if (fieldOf(report, 'version') !== 1) {
     return invalid(problem('is not a report of version 1'));
   }
   const salt = valueAt(report, 'project', 'salt');
@@ -102,8 +102,7 @@ function quotaOf(entry: unknown, sanitize: Sanitize): BaselineQuota | null {
 /** A whole number, which is negative where more was used than the limit allows; undefined for none. */
 function figureOf(value: unknown): number | null | undefined {
   if (value === null) return null;
-  const isWhole = typeof value === 'string' && /^-?\d{1,17}$/.test(value);
-  return isWhole ? Number(value) : undefined;
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
 }
 
 function problem(complaint: string): Problem {

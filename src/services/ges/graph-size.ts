@@ -17,7 +17,9 @@ function graphSizeOf({ values, unknown }: Attributes): GraphSize {
     return { kind: 'later' };
   }
   const index = valueAt(values, 'graph_size_type_index') ?? null;
-  if (typeof index === 'string') return { kind: 'index', index };
+  if (typeof index === 'string' || typeof index === 'number') {
+    return { kind: 'index', index: `${index}` };
+  }
   if (index !== null) return { kind: 'strange' };
   const older = valueAt(values, 'graph_size_type') ?? null;
   const isOlder = older !== null || valueAt(unknown, 'graph_size_type') === true;

@@ -15,8 +15,11 @@ const knownMajors: readonly string[] = ['0', '1'];
 export function classifyJson(value: unknown): PlanDocument {
   if (!isJsonObject(value)) return withoutFields(value);
   const format = fieldOf(value, 'format_version');
-  if (typeof format !== 'string') return kindBy(value, signsWithoutFormat) ?? outputsOr(value);
-  const [version, major] = /^(\d{1,4})(?:\.\d{1,4}){0,3}$/.exec(format) ?? [null, ''];
+  // Some tools take it for a number.
+  if (typeof format !== 'string' && typeof format !== 'number') {
+    return kindBy(value, signsWithoutFormat) ?? outputsOr(value);
+  }
+  const [version, major] = /^(\d{1,4})(?:\.\d{1,4}){0,3}$/.exec(`${format}`) ?? [null, ''];
   if (!knownMajors.includes(major)) return { kind: 'unknown-format', version };
   if (!isJsonObject(fieldOf(value, 'planned_values'))) {
     return kindBy(value, signsWithoutValues) ?? { kind: 'bare' };

@@ -106,11 +106,11 @@ function whyStrange(name: string): string {
   return `its ${name} is not a number from 0 to 2^53 − 1: correct it`;
 }
 
-/** JSON is read with its numbers as text, and providers write some as text themselves. */
+/** Providers write some numbers as text. */
 function numberIn(value: unknown): number | null {
-  const isNumber = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
-  const number = isNumber ? Number(value) : Number.NaN;
-  return number <= Number.MAX_SAFE_INTEGER ? number : null;
+  const isText = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
+  const number = isText || typeof value === 'number' ? Number(value) : Number.NaN;
+  return number >= 0 && number <= Number.MAX_SAFE_INTEGER ? number : null;
 }
 
 function sumOf(parts: readonly Amount[]): Amount {

@@ -8,6 +8,8 @@ test.each([
   ['deeper down', '{"quotas":{"resources":[{"type":"graph","available":10,"available":0}]}}'],
   ['behind an inner object', '{"a":{"b":1},"c":[{"b":2}],"a":3}'],
   ['in an object of a list of lists', '[[{"a":1},{"a":1,"a":2}]]'],
+  ['of one character, in another spelling', '{"a":1,"\\u0061":2}'],
+  ['beside a number that JavaScript changes', '{"a":1.0,"a":2}'],
 ])('a name given twice makes an answer ambiguous: %s', (_, body) => {
   expect(parse(body)).toEqual({ kind: 'ambiguous' });
 });
@@ -17,12 +19,27 @@ test.each([
   ['names in values', '{"a":"\\"a\\":","b":"{","c":"}","d":["a","a"]}'],
   ['names that differ in case', '{"api":1,"API":2}'],
   ['a backslash at the end', '{"a":"\\\\","b":1}'],
+  ['names of one character that must be escaped', '{"\\"":1,"\\\\":2,"\\u0000":3}'],
+  [
+    'quotation marks and backslashes far inside of a string',
+    JSON.stringify({ a: `${'x'.repeat(50)}\\":"\\\\":`, b: `${'y'.repeat(31)}\\`, c: '":' }),
+  ],
 ])('no name is given twice: %s', (_, body) => {
   expect(parse(body).kind).toBe('json');
 });
 
-test.each(['0.99999999999999999999', '1e400', '-0', '9007199254740993', '10'])(
-  'the number %s stays as it is written',
+test.each(['0.99999999999999999999', '1e400', '-0', '9007199254740993', '1.0', '1E2'])(
+  'the number %s, which JavaScript writes in another way, is the text that it is written in',
+  (number) => {
+    expect(parse(`{"a":[${number}],"b":1}`)).toEqual({
+      kind: 'json',
+      value: { a: [number], b: 1 },
+    });
+  },
+);
+
+test.each([0, 10, -7, 0.5, 999_999_999_999_999, 9_007_199_254_740_991, 1e21])(
+  'the number %d is a number',
   (number) => {
     expect(parse(`{"a":[${number}]}`)).toEqual({ kind: 'json', value: { a: [number] } });
   },
