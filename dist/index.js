@@ -1471,28 +1471,6 @@ function statementOf({ input, complaint, read }) {
 function sentenceOf(problem) {
     return twoSentences(statementOf(problem), problem.remedy);
 }
-const confidentialInputs = [
-    'project-id',
-    'instance-id',
-    'region',
-    'cloud',
-    'roma-endpoint',
-    'ges-endpoint',
-    'iam-endpoint',
-    'sts-endpoint',
-    'endpoints',
-];
-function sanitizeProblem(problem, sanitize) {
-    if (problem.read === null || confidentialInputs.includes(problem.input))
-        return problem;
-    return { ...problem, read: sanitize(problem.read) };
-}
-function publicProblem(problem) {
-    return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
-}
-function publicSentenceOf(problem) {
-    return sentenceOf(publicProblem(problem));
-}
 
 ;// CONCATENATED MODULE: ./inputs/syntax/list-mistakes.js
 const oneALine = 'use one entry per line, after |';
@@ -1948,24 +1926,472 @@ function secretRedaction(value) {
     return { value, shownAs: '***' };
 }
 
-;// CONCATENATED MODULE: ./inputs/input-value.js
-const input_value_variables = {
-    'project-id': ['HUAWEI_CLOUD_PROJECT_ID', 'HW_PROJECT_ID', 'HUAWEICLOUD_SDK_PROJECT_ID'],
-    region: ['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'],
-};
-function inputOrVariable(name, inputs, environment) {
-    if (inputs[name] !== '')
-        return givenIn(inputs, name);
-    const candidates = input_value_variables[name].map((variable) => variableOf(variable, environment));
-    return candidates.find(({ text }) => text !== '') ?? absentValue;
-}
-function givenIn(inputs, name) {
-    return { text: inputs[name], source: '' };
-}
+;// CONCATENATED MODULE: ./inputs/syntax/variables.js
 const absentValue = { text: '', source: '' };
 function variableOf(variable, environment) {
     const text = environment[variable]?.trim() ?? '';
     return { text, source: text === '' ? '' : `from ${variable} ` };
+}
+
+;// CONCATENATED MODULE: ./text/nearest.js
+function distance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const same = from[row - 1] === to[column - 1];
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY));
+        }
+        [beforeLast, last] = [last, current];
+    }
+    return at(last, to.length);
+}
+function nearest(misspelt, words, key = (word) => word) {
+    const typed = misspelt.slice(0, 100).toLowerCase();
+    return words.reduce((best, word) => distance(typed, key(word).toLowerCase()) < distance(typed, key(best).toLowerCase())
+        ? word
+        : best);
+}
+function nearestFew(misspelt, words, count, key = (word) => word) {
+    const typed = misspelt.slice(0, 100).toLowerCase();
+    return words
+        .map((word) => ({ word, far: distance(typed, key(word).toLowerCase()) }))
+        .sort((one, other) => one.far - other.far)
+        .slice(0, count)
+        .map(({ word }) => word);
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/choices.js
+
+
+
+function choice(...words) {
+    return ({ text }, sanitize, input) => {
+        const word = words.find((candidate) => candidate === text);
+        if (word !== undefined)
+            return valid(word);
+        return invalid({
+            input,
+            complaint: 'is not valid',
+            read: excerpt(text, sanitize),
+            remedy: `use ${oneOf(nearestFirst(text, words))}`,
+        });
+    };
+}
+function oneOf(words) {
+    return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+}
+function nearestFirst(text, words) {
+    const meant = nearest(text, words);
+    return [meant, ...words.filter((word) => word !== meant)];
+}
+const trueOrFalse = ({ text }, sanitize, input) => {
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return valid(true);
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return valid(false);
+    return invalid({
+        input,
+        complaint: 'is not valid',
+        read: excerpt(text, sanitize),
+        remedy: 'use true or false',
+    });
+};
+
+;// CONCATENATED MODULE: ./inputs/syntax/seconds.js
+
+
+function seconds(least, most) {
+    return ({ text }, sanitize, input) => {
+        const number = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
+        if (number >= least && number <= most)
+            return valid(number);
+        return invalid({
+            input,
+            complaint: 'is not valid',
+            read: excerpt(text, sanitize),
+            remedy: `use whole seconds from ${least} to ${most}, such as 60`,
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./inputs/table/behaviour.js
+
+
+const behaviourInputs = {
+    'on-unknown': {
+        description: 'What to do if a figure that was asked for is not known: `fail`, `warn` or `ignore`.',
+        default: 'fail',
+        aliases: ['fail-on-unknown'],
+        parse: choice('fail', 'warn', 'ignore'),
+    },
+    'on-error': {
+        description: 'What to do if a service cannot be read: `fail` or `warn`.',
+        default: 'fail',
+        aliases: ['fail-on-error', 'ignore-errors'],
+        parse: choice('fail', 'warn'),
+    },
+    'warn-only': {
+        description: '`true` keeps the step green whatever the verdict. The outputs still say what was found, and a wrong input still fails.',
+        default: 'false',
+        aliases: ['dry-run', 'soft-fail', 'report-only', 'continue-on-error', 'only-warn'],
+        parse: trueOrFalse,
+    },
+    'timeout-seconds': {
+        description: 'Time for all requests of one reading, signing in and retries included: whole seconds from 1 to 3600.',
+        default: '60',
+        aliases: ['timeout', 'timeout-minutes', 'timeout-ms'],
+        parse: seconds(1, 3600),
+    },
+    'wait-timeout-seconds': {
+        description: 'Time to wait while quotas are short, reading them again: whole seconds from 0 to 21600. With 0 they are read once.',
+        default: '0',
+        aliases: ['wait-timeout', 'max-wait'],
+        parse: seconds(0, 21_600),
+    },
+    'wait-interval-seconds': {
+        description: 'Pause before quotas are read again: whole seconds from 1 to 3600.',
+        default: '30',
+        aliases: ['wait-interval', 'poll-interval'],
+        parse: seconds(1, 3600),
+    },
+    baseline: {
+        description: 'Output `report` of an earlier check of the same project, or the path of a file that holds it. The summary shows what has changed, and warns if more is gone than was planned.',
+        aliases: ['baseline-path', 'baseline-file'],
+        parsedBy: 'parseBaseline',
+    },
+    summary: {
+        description: 'Writing of the job summary: `always`, `on-problem` (unless the verdict is `pass`) or `never`. The output `summary` is always set.',
+        default: 'always',
+        parse: choice('always', 'on-problem', 'never'),
+    },
+    'report-path': {
+        description: 'Path of a file to write the JSON report to. It may not be a file of the runner or one that the gate reads.',
+        aliases: ['report-file', 'output-path', 'output-file'],
+        parsedBy: 'deliveryOf',
+    },
+};
+
+;// CONCATENATED MODULE: ./inputs/table/limits.js
+const limitInputs = {
+    thresholds: {
+        description: 'Lines `name: minimum`. The step fails when less than the minimum is left. A name is a quota, a service with `.*`, or `*`, with `@label` for one ROMA Connect instance. A minimum is a whole number, or a percentage of the limit where the service reports limits (GES does not). Your lines replace the default: a quota that no line reaches is not judged.',
+        default: '*: 1',
+        aliases: [
+            'threshold',
+            'minimum',
+            'minimums',
+            'min',
+            'min-remaining',
+            'quota',
+            'quotas',
+            'quota-thresholds',
+            'limit',
+            'limits',
+        ],
+        parsedBy: 'parseThresholds',
+    },
+    'warn-thresholds': {
+        description: 'Lines `name: minimum`, as in `thresholds`. The step warns when less than the minimum is left.',
+        aliases: ['warning-threshold', 'warning-thresholds'],
+        parsedBy: 'parseThresholds',
+    },
+    demand: {
+        description: 'Lines `name: count`: what this deployment will take. The minimum must be left after it.',
+        parsedBy: 'parseDemand',
+    },
+    'terraform-plan': {
+        description: 'Paths of files that `terraform show -json` wrote from the plan to be applied, one per line. What the plan needs at its peak is added to the demand.',
+        aliases: [
+            'plan',
+            'plans',
+            'plan-file',
+            'plan-path',
+            'plan-json',
+            'plan-json-path',
+            'tf-plan',
+            'terraform-plan-file',
+            'terraform-plan-path',
+            'terraform-plan-json',
+        ],
+        parsedBy: 'parseTerraformPlans',
+    },
+    'ges-edge-unit': {
+        description: 'Number of edges in one unit of `ges.edge_volume`, which Huawei Cloud does not document. If not set, edges of planned graphs are not counted.',
+        aliases: ['edge-unit'],
+        parsedBy: 'parseTerraformPlans',
+    },
+    flavors: {
+        description: 'Lines `name: cores, GiB`, such as `c7.large.2: 2, 4`: what instances of a plan have, of which it tells only the flavor. What they take of `ecs.cores` and `ecs.ram` is known only when it is set.',
+        parsedBy: 'parseFlavors',
+    },
+    used: {
+        description: 'Lines `name: count`: how many `roma.scripts` are in use. The API reports only their limit.',
+        parsedBy: 'parseUsed',
+    },
+};
+
+;// CONCATENATED MODULE: ./text/visible.js
+
+const visible = /^[\x21-\x7e]+$/;
+function isHeaderSecret(text) {
+    return text.length >= shortestSecret && visible.test(text);
+}
+
+;// CONCATENATED MODULE: ./inputs/credentials/secrets.js
+
+
+
+const inHeader = {
+    takes: visible,
+    others: 'white space, control or non-ASCII characters',
+};
+const inJson = {
+    takes: /^\P{Cc}*$/u,
+    others: 'a line break or another control character',
+};
+function secret(what, { takes, others } = inHeader) {
+    return ({ text, source }, _sanitize, input) => {
+        const problem = (complaint, remedy) => invalid({ input, complaint: `${source}${complaint}`, read: null, remedy });
+        if (text === '')
+            return problem('is not set', `set it from a secret that contains ${what}`);
+        if (!takes.test(text))
+            return problem(`contains ${others}`, `use ${what} alone, on one line`);
+        if (text.length >= shortestSecret)
+            return valid(text);
+        return problem('is too short', `use ${what} in full`);
+    };
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/plain-text.js
+
+
+function plain_text_name(what) {
+    return plainText(what, /^\P{Cc}+$/u);
+}
+function plainText(what, form = visible) {
+    return ({ text }, _sanitize, input) => {
+        if (form.test(text))
+            return valid(text);
+        const complaint = text === '' ? 'is not set' : 'is not valid';
+        return invalid({ input, complaint, read: null, remedy: `use ${what}` });
+    };
+}
+
+;// CONCATENATED MODULE: ./inputs/table/signing-in.js
+
+
+const urn = 'the URN that IAM shows, such as iam::ACCOUNT_ID';
+const signInInputs = {
+    token: {
+        description: 'IAM token (the value of X-Subject-Token), scoped to the project and valid for 24 hours. Keep it in a secret.',
+        aliases: ['auth-token', 'x-auth-token', 'iam-token', 'access-token'],
+        isSecret: true,
+        parse: secret('the value of X-Subject-Token'),
+    },
+    'access-key': {
+        description: 'ID of an access key; set `secret-key` with it. If not set, and no other way of signing in is, HUAWEI_CLOUD_ACCESS_KEY_ID, HW_ACCESS_KEY or HUAWEICLOUD_SDK_AK is used.',
+        aliases: ['ak', 'access-key-id', 'access-id', 'key-id', 'key', 'api-key', 'akid', 'secret-id'],
+        isSecret: true,
+        parse: secret('the access key ID'),
+    },
+    'secret-key': {
+        description: 'Secret access key that belongs to `access-key`. Keep it in a secret. If not set, and no other way of signing in is, HUAWEI_CLOUD_SECRET_ACCESS_KEY, HW_SECRET_KEY or HUAWEICLOUD_SDK_SK is used.',
+        aliases: [
+            'sk',
+            'secret-access-key',
+            'access-key-secret',
+            'access-secret',
+            'secret',
+            'api-secret',
+        ],
+        isSecret: true,
+        parse: secret('the secret access key'),
+    },
+    'security-token': {
+        description: 'Security token of a temporary access key; a permanent key has none. Keep it in a secret. If the access key comes from the environment, HW_SECURITY_TOKEN or HUAWEICLOUD_SDK_SECURITY_TOKEN is used.',
+        aliases: ['session-token', 'sts-token'],
+        isSecret: true,
+        parse: secret('the security token of the temporary key'),
+    },
+    'user-name': {
+        description: 'Name of an IAM user with programmatic access; set `password` and `domain-name` with it.',
+        aliases: ['user', 'iam-user', 'iam-user-name'],
+        parse: plain_text_name('the name of the IAM user'),
+    },
+    password: {
+        description: 'Password of the IAM user. Keep it in a secret.',
+        aliases: ['passwd', 'user-password'],
+        isSecret: true,
+        parse: secret('the password of the IAM user', inJson),
+    },
+    'domain-name': {
+        description: 'Name of the account that the IAM user belongs to.',
+        aliases: ['domain', 'account', 'account-name'],
+        parse: plain_text_name('the name of the account the user belongs to'),
+    },
+    'oidc-provider-urn': {
+        description: 'URN of the OIDC provider for GitHub in IAM, `iam::ACCOUNT_ID:oidcProvider:NAME`; set `oidc-agency-urn` and `oidc-audience` with it. The job needs `id-token: write`.',
+        aliases: ['provider-urn', 'oidc-provider'],
+        parse: plainText(`${urn}:oidcProvider:NAME`, /^iam::[!-~]+:oidcProvider:[!-~]+$/),
+    },
+    'oidc-agency-urn': {
+        description: 'URN of the trust agency whose temporary key the gate uses, `iam::ACCOUNT_ID:agency:NAME`.',
+        aliases: ['agency-urn', 'agency', 'oidc-agency'],
+        parse: plainText(`${urn}:agency:NAME`, /^iam::[!-~]+:agency:[!-~]+$/),
+    },
+    'oidc-audience': {
+        description: "Audience of GitHub's id token: the client ID of the OIDC provider or of the identity provider.",
+        aliases: ['audience', 'id-token-audience', 'client-id'],
+        parse: plainText('the client ID that Huawei Cloud expects'),
+    },
+    'identity-provider': {
+        description: 'Name of an identity provider in IAM, for accounts without OIDC providers; set `oidc-audience` with it. The job needs `id-token: write`.',
+        aliases: ['idp', 'idp-id', 'idp-name', 'identity-provider-id'],
+        parse: plainText('the name of the provider'),
+    },
+};
+
+;// CONCATENATED MODULE: ./inputs/targets/project-id.js
+
+
+function parseProjectId(found, sanitize) {
+    const { text, source } = found;
+    const isOfEnterprise = text === '0' || enterpriseForm.test(text);
+    if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOfEnterprise)
+        return valid(text);
+    const problem = (complaint, remedy) => invalid({
+        input: 'project-id',
+        complaint: `${source}${complaint}`,
+        read: text === '' ? null : excerpt(text, sanitize),
+        remedy: `use ${remedy}`,
+    });
+    if (text === '')
+        return problem('is not set', `${projectForm}, or set HUAWEI_CLOUD_PROJECT_ID`);
+    if (isOfEnterprise) {
+        const remedy = `the ID of the project of the region, ${whereIds}`;
+        return problem('is the ID of an enterprise project', remedy);
+    }
+    return projectNameForm.test(text)
+        ? problem('is the name of a project', `its ID, ${whereIds}`)
+        : problem('is not a project ID', projectForm);
+}
+const projectForm = '1 to 64 letters and digits';
+const whereIds = '32 letters and digits, shown in the console under My Credentials, API Credentials';
+const enterpriseForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
+
+;// CONCATENATED MODULE: ./inputs/table/targets.js
+
+const targetInputs = {
+    'project-id': {
+        description: 'ID of the project to check (not its name), 1 to 64 letters and digits. If not set, HUAWEI_CLOUD_PROJECT_ID, HW_PROJECT_ID or HUAWEICLOUD_SDK_PROJECT_ID is used.',
+        variables: ['HUAWEI_CLOUD_PROJECT_ID', 'HW_PROJECT_ID', 'HUAWEICLOUD_SDK_PROJECT_ID'],
+        aliases: ['project', 'tenant', 'tenant-id'],
+        isConfidential: true,
+        parse: parseProjectId,
+    },
+    'instance-id': {
+        description: 'ROMA Connect instances to check, one per line, each `id` or `label=id`. Required unless `services` leaves out `roma`.',
+        aliases: ['instance', 'instances', 'instance-ids', 'roma-instance', 'roma-instance-id'],
+        isConfidential: true,
+        parsedBy: 'parseInstances',
+    },
+    region: {
+        description: 'Region of the project, such as `cn-north-4`; it gives the endpoints. If not set, HUAWEI_CLOUD_REGION or HW_REGION_NAME is used. Not needed when every endpoint is set.',
+        variables: ['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'],
+        aliases: ['region-name', 'region-id', 'default-region'],
+        isConfidential: true,
+        parsedBy: 'parseEndpoint',
+    },
+    services: {
+        description: 'Services to read, separated by commas or lines: `roma`, `ges`, `vpc`, `ecs` and others, or `from-plan` for those whose quotas the plans in `terraform-plan` take. Leaving one out is the only way to skip it.',
+        default: 'roma, ges',
+        aliases: ['service'],
+        parsedBy: 'parseServices',
+    },
+    cloud: {
+        description: 'Domain of the endpoints. If not set, `myhuaweicloud.eu` for regions that begin with `eu-west-1`, otherwise `myhuaweicloud.com`.',
+        aliases: ['cloud-domain', 'domain-suffix'],
+        isConfidential: true,
+        parsedBy: 'parseEndpoint',
+    },
+    'roma-endpoint': {
+        description: 'Scheme and host of ROMA Connect. If not set, `https://roma.REGION.CLOUD`.',
+        aliases: ['roma-url', 'endpoint-roma'],
+        isConfidential: true,
+        parsedBy: 'parseEndpoint',
+    },
+    'ges-endpoint': {
+        description: 'Scheme and host of GES. If not set, `https://ges.REGION.CLOUD`.',
+        aliases: ['ges-url', 'endpoint-ges'],
+        isConfidential: true,
+        parsedBy: 'parseEndpoint',
+    },
+    'iam-endpoint': {
+        description: 'Scheme and host of IAM, which issues tokens. If not set, `https://iam.REGION.CLOUD`.',
+        aliases: ['auth-url', 'iam-url', 'endpoint-iam'],
+        isConfidential: true,
+        parsedBy: 'parseEndpoint',
+    },
+    'sts-endpoint': {
+        description: 'Scheme and host of STS, which issues temporary keys. If not set, `https://sts.REGION.CLOUD`.',
+        aliases: ['sts-url', 'endpoint-sts'],
+        isConfidential: true,
+        parsedBy: 'parseEndpoint',
+    },
+    endpoints: {
+        description: 'Lines `service: https://host` for the services without an endpoint input of their own. `https://SERVICE.REGION.CLOUD` for those left out.',
+        isConfidential: true,
+        parsedBy: 'parseEndpointLines',
+    },
+};
+
+;// CONCATENATED MODULE: ./inputs/inputs.js
+
+
+
+
+
+const table = { ...targetInputs, ...signInInputs, ...limitInputs, ...behaviourInputs };
+const inputTable = table;
+const inputNames = Object.keys(table);
+const secretInputs = inputNames.filter((name) => inputTable[name].isSecret);
+function rawInputs(input) {
+    const inputs = inputNames.map((name) => [name, input(name)]);
+    return Object.fromEntries(inputs);
+}
+function defaultOf(name) {
+    return inputTable[name].default ?? '';
+}
+function withDefault(inputs, name) {
+    return inputs[name] === '' ? defaultOf(name) : inputs[name];
+}
+function inputOrVariable(name, inputs, environment) {
+    if (inputs[name] !== '')
+        return { text: inputs[name], source: '' };
+    const { variables = [] } = inputTable[name];
+    const candidates = variables.map((variable) => variableOf(variable, environment));
+    return candidates.find(({ text }) => text !== '') ?? absentValue;
+}
+const parsers = table;
+function parseFound(name, found, sanitize) {
+    return parsers[name].parse(found, sanitize, name);
+}
+function parseInput(name, inputs, sanitize) {
+    return parseFound(name, { text: withDefault(inputs, name), source: '' }, sanitize);
+}
+const ownHosts = ['roma', 'ges', 'iam', 'sts'];
+function hasOwnEndpoint(host) {
+    return ownHosts.some((one) => one === host);
+}
+function endpointInputOf(host) {
+    return hasOwnEndpoint(host) ? `${host}-endpoint` : 'endpoints';
 }
 
 ;// CONCATENATED MODULE: ./inputs/credentials/access-key.js
@@ -1992,7 +2418,7 @@ function keyOfEnvironment(environment) {
 }
 function keyOf(inputs, environment) {
     const found = keyOfEnvironment(environment);
-    const part = (name) => (inputs[name] === '' ? found[name] : givenIn(inputs, name));
+    const part = (name) => inputs[name] === '' ? found[name] : { text: inputs[name], source: '' };
     const accessKey = part('access-key');
     const isForeign = inputs['security-token'] === '' && accessKey.source === '';
     return {
@@ -2022,46 +2448,6 @@ function access_key_partsOf(names, environment) {
         'secret-key': part('secret-key'),
         'security-token': part('security-token'),
     };
-}
-
-;// CONCATENATED MODULE: ./text/visible.js
-
-const visible = /^[\x21-\x7e]+$/;
-function isHeaderSecret(text) {
-    return text.length >= shortestSecret && visible.test(text);
-}
-
-;// CONCATENATED MODULE: ./inputs/credentials/secrets.js
-
-
-
-const written = {
-    token: 'the value of X-Subject-Token',
-    'access-key': 'the access key ID',
-    'secret-key': 'the secret access key',
-    'security-token': 'the security token of the temporary key',
-    password: 'the password of the IAM user',
-};
-const secretInputs = Object.keys(written);
-function parseSecret(input, { text, source }) {
-    const what = written[input];
-    const problem = (complaint, remedy) => invalid({ input, complaint: `${source}${complaint}`, read: null, remedy });
-    if (text === '')
-        return problem('is not set', `set it from a secret that contains ${what}`);
-    if (!isOnOneLine(input, text)) {
-        return problem(`contains ${otherThan(input)}`, `use ${what} alone, on one line`);
-    }
-    if (text.length >= shortestSecret)
-        return valid(text);
-    return problem('is too short', `use ${what} in full`);
-}
-function isOnOneLine(input, text) {
-    return input === 'password' ? !/\p{Cc}/u.test(text) : visible.test(text);
-}
-function otherThan(input) {
-    return input === 'password'
-        ? 'a line break or another control character'
-        : 'white space, control or non-ASCII characters';
 }
 
 ;// CONCATENATED MODULE: ./inputs/credentials/redactions.js
@@ -2132,73 +2518,6 @@ function idsIn(inputs) {
         { value: inputs['project-id'], shownAs: '[project-id]' },
         ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
     ];
-}
-
-;// CONCATENATED MODULE: ./inputs/inputs.js
-const inputNames = [
-    'project-id',
-    'instance-id',
-    'region',
-    'services',
-    'cloud',
-    'roma-endpoint',
-    'ges-endpoint',
-    'iam-endpoint',
-    'sts-endpoint',
-    'endpoints',
-    'token',
-    'access-key',
-    'secret-key',
-    'security-token',
-    'user-name',
-    'password',
-    'domain-name',
-    'oidc-provider-urn',
-    'oidc-agency-urn',
-    'oidc-audience',
-    'identity-provider',
-    'thresholds',
-    'warn-thresholds',
-    'demand',
-    'terraform-plan',
-    'ges-edge-unit',
-    'flavors',
-    'used',
-    'on-unknown',
-    'on-error',
-    'warn-only',
-    'timeout-seconds',
-    'wait-timeout-seconds',
-    'wait-interval-seconds',
-    'baseline',
-    'summary',
-    'report-path',
-];
-function rawInputs(input) {
-    const inputs = inputNames.map((name) => [name, input(name)]);
-    return Object.fromEntries(inputs);
-}
-const ownHosts = ['roma', 'ges', 'iam', 'sts'];
-function hasOwnEndpoint(host) {
-    return ownHosts.some((one) => one === host);
-}
-function endpointInputOf(host) {
-    return hasOwnEndpoint(host) ? `${host}-endpoint` : 'endpoints';
-}
-const defaults = {
-    services: 'roma, ges',
-    thresholds: '*: 1',
-    'on-unknown': 'fail',
-    'on-error': 'fail',
-    'warn-only': 'false',
-    'timeout-seconds': '60',
-    'wait-timeout-seconds': '0',
-    'wait-interval-seconds': '30',
-    summary: 'always',
-};
-const summaryModes = ['always', 'on-problem', 'never'];
-function withDefault(inputs, name) {
-    return inputs[name] === '' ? defaults[name] : inputs[name];
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -5844,6 +6163,32 @@ function isWorthWaiting({ verdict, serviceResults, policy }) {
     return verdict.kind === 'fail' && !isRefused && !isFailing;
 }
 
+;// CONCATENATED MODULE: ./auth/credential.js
+function urlsOf(credential) {
+    switch (credential.kind) {
+        case 'token':
+        case 'access-key':
+            return [];
+        case 'iam-user':
+            return [credential.endpoint];
+        case 'trust-agency':
+        case 'identity-provider':
+            return [credential.idTokenSource.url, credential.endpoint];
+    }
+}
+
+;// CONCATENATED MODULE: ./inputs/credentials/known-texts.js
+
+function knownTexts(inputs, environment, { targets, credential, policy }) {
+    return [
+        ...Object.values(inputs),
+        ...Object.values(environment).filter((value) => value !== undefined),
+        ...targets.map(({ endpoint }) => endpoint),
+        ...urlsOf(credential),
+        JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./inputs/syntax/paths.js
 
 
@@ -5923,9 +6268,19 @@ function filesIn(text) {
     return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
 }
 
-;// CONCATENATED MODULE: ./inputs/checks/protected-files.js
+;// CONCATENATED MODULE: ./inputs/delivery.js
 
-const protected_files_variables = [
+
+
+function deliveryOf(inputs, environment, sanitize) {
+    const [summaryMode = 'always'] = valuesOf(parseInput('summary', inputs, sanitize));
+    return {
+        summaryMode,
+        reportPath: inputs['report-path'],
+        protectedFiles: protectedFiles(inputs, environment),
+    };
+}
+const delivery_variables = [
     'GITHUB_OUTPUT',
     'GITHUB_STEP_SUMMARY',
     'GITHUB_ENV',
@@ -5935,7 +6290,7 @@ const protected_files_variables = [
     'NODE_EXTRA_CA_CERTS',
 ];
 function protectedFiles(inputs, environment) {
-    const files = protected_files_variables.map((name) => {
+    const files = delivery_variables.map((name) => {
         return { path: environment[name] ?? '', what: `the file of ${name}` };
     });
     return [
@@ -5944,108 +6299,6 @@ function protectedFiles(inputs, environment) {
             return { path, what: 'the plan of terraform-plan' };
         }),
         ...pathsMeant(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
-    ];
-}
-
-;// CONCATENATED MODULE: ./text/nearest.js
-function distance(from, to) {
-    let beforeLast = [];
-    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const same = from[row - 1] === to[column - 1];
-            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-            current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY));
-        }
-        [beforeLast, last] = [last, current];
-    }
-    return at(last, to.length);
-}
-function nearest(misspelt, words, key = (word) => word) {
-    const typed = misspelt.slice(0, 100).toLowerCase();
-    return words.reduce((best, word) => distance(typed, key(word).toLowerCase()) < distance(typed, key(best).toLowerCase())
-        ? word
-        : best);
-}
-function nearestFew(misspelt, words, count, key = (word) => word) {
-    const typed = misspelt.slice(0, 100).toLowerCase();
-    return words
-        .map((word) => ({ word, far: distance(typed, key(word).toLowerCase()) }))
-        .sort((one, other) => one.far - other.far)
-        .slice(0, count)
-        .map(({ word }) => word);
-}
-function at(row, column) {
-    return row[column] ?? Number.POSITIVE_INFINITY;
-}
-
-;// CONCATENATED MODULE: ./inputs/choices.js
-
-
-
-
-function parseChoice(input, text, words, sanitize, whole = text) {
-    const word = words.find((candidate) => candidate === text);
-    if (word !== undefined)
-        return valid(word);
-    return invalid({
-        input,
-        complaint: 'is not valid',
-        read: excerpt(text, sanitize, whole),
-        remedy: `use ${oneOf(nearestFirst(text, words))}`,
-    });
-}
-function oneOf(words) {
-    return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
-}
-function nearestFirst(text, words) {
-    const meant = nearest(text, words);
-    return [meant, ...words.filter((word) => word !== meant)];
-}
-function summaryModeProblems(inputs, sanitize) {
-    return problemsOf(parseChoice('summary', withDefault(inputs, 'summary'), summaryModes, sanitize));
-}
-function summaryModeOf(inputs) {
-    return summaryModes.find((word) => word === inputs.summary) ?? defaults.summary;
-}
-function parseWarnOnly(inputs, sanitize) {
-    const text = withDefault(inputs, 'warn-only');
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return valid(true);
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return valid(false);
-    return invalid({
-        input: 'warn-only',
-        complaint: 'is not valid',
-        read: excerpt(text, sanitize),
-        remedy: 'use true or false',
-    });
-}
-
-;// CONCATENATED MODULE: ./auth/credential.js
-function urlsOf(credential) {
-    switch (credential.kind) {
-        case 'token':
-        case 'access-key':
-            return [];
-        case 'iam-user':
-            return [credential.endpoint];
-        case 'trust-agency':
-        case 'identity-provider':
-            return [credential.idTokenSource.url, credential.endpoint];
-    }
-}
-
-;// CONCATENATED MODULE: ./inputs/credentials/known-texts.js
-
-function knownTexts(inputs, environment, { targets, credential, policy }) {
-    return [
-        ...Object.values(inputs),
-        ...Object.values(environment).filter((value) => value !== undefined),
-        ...targets.map(({ endpoint }) => endpoint),
-        ...urlsOf(credential),
-        JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
     ];
 }
 
@@ -6229,6 +6482,22 @@ function sanitizedQuota({ name, instance, ...figures }, sanitize) {
     return { ...figures, name: sanitize(name), instance: instance && sanitize(instance) };
 }
 
+;// CONCATENATED MODULE: ./inputs/public-problems.js
+
+
+const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
+function sanitizeProblem(problem, sanitize) {
+    if (problem.read === null || confidentialInputs.includes(problem.input))
+        return problem;
+    return { ...problem, read: sanitize(problem.read) };
+}
+function publicProblem(problem) {
+    return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
+}
+function publicSentenceOf(problem) {
+    return sentenceOf(publicProblem(problem));
+}
+
 ;// CONCATENATED MODULE: ./inputs/read-files.js
 
 
@@ -6244,78 +6513,6 @@ async function readFiles(paths, { runner, clock }) {
 
 ;// CONCATENATED MODULE: ./inputs/checks/foreign-names.js
 
-const aliases = {
-    'project-id': ['project', 'tenant', 'tenant-id'],
-    'instance-id': ['instance', 'instances', 'instance-ids', 'roma-instance', 'roma-instance-id'],
-    region: ['region-name', 'region-id', 'default-region'],
-    services: ['service'],
-    cloud: ['cloud-domain', 'domain-suffix'],
-    'roma-endpoint': ['roma-url', 'endpoint-roma'],
-    'ges-endpoint': ['ges-url', 'endpoint-ges'],
-    'iam-endpoint': ['auth-url', 'iam-url', 'endpoint-iam'],
-    'sts-endpoint': ['sts-url', 'endpoint-sts'],
-    token: ['auth-token', 'x-auth-token', 'iam-token', 'access-token'],
-    'access-key': [
-        'ak',
-        'access-key-id',
-        'access-id',
-        'key-id',
-        'key',
-        'api-key',
-        'akid',
-        'secret-id',
-    ],
-    'secret-key': [
-        'sk',
-        'secret-access-key',
-        'access-key-secret',
-        'access-secret',
-        'secret',
-        'api-secret',
-    ],
-    'security-token': ['session-token', 'sts-token'],
-    'user-name': ['user', 'iam-user', 'iam-user-name'],
-    password: ['passwd', 'user-password'],
-    'domain-name': ['domain', 'account', 'account-name'],
-    'oidc-provider-urn': ['provider-urn', 'oidc-provider'],
-    'oidc-agency-urn': ['agency-urn', 'agency', 'oidc-agency'],
-    'oidc-audience': ['audience', 'id-token-audience', 'client-id'],
-    'identity-provider': ['idp', 'idp-id', 'idp-name', 'identity-provider-id'],
-    thresholds: [
-        'threshold',
-        'minimum',
-        'minimums',
-        'min',
-        'min-remaining',
-        'quota',
-        'quotas',
-        'quota-thresholds',
-        'limit',
-        'limits',
-    ],
-    'warn-thresholds': ['warning-threshold', 'warning-thresholds'],
-    'terraform-plan': [
-        'plan',
-        'plans',
-        'plan-file',
-        'plan-path',
-        'plan-json',
-        'plan-json-path',
-        'tf-plan',
-        'terraform-plan-file',
-        'terraform-plan-path',
-        'terraform-plan-json',
-    ],
-    'ges-edge-unit': ['edge-unit'],
-    'on-unknown': ['fail-on-unknown'],
-    'on-error': ['fail-on-error', 'ignore-errors'],
-    'warn-only': ['dry-run', 'soft-fail', 'report-only', 'continue-on-error', 'only-warn'],
-    'timeout-seconds': ['timeout', 'timeout-minutes', 'timeout-ms'],
-    'wait-timeout-seconds': ['wait-timeout', 'max-wait'],
-    'wait-interval-seconds': ['wait-interval', 'poll-interval'],
-    baseline: ['baseline-path', 'baseline-file'],
-    'report-path': ['report-file', 'output-path', 'output-file'],
-};
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const ownToken = 'remove it: the gate gets its own ID token from GitHub';
 const advice = {
@@ -6356,9 +6553,11 @@ const owners = [
 ];
 const endsWithKey = /(?:accesskey(?:id|secret)?|secret(?:access)?key|secretid|securitytoken|sessiontoken)$/;
 const remedies = new Map([
-    ...Object.entries(aliases).flatMap(([input, words]) => words.map((word) => [lettersIn(word), `use ${input}`])),
+    ...inputNames.flatMap((input) => [...(inputTable[input].aliases ?? []), input].map((word) => [
+        lettersIn(word),
+        `use ${input}`,
+    ])),
     ...Object.entries(advice).map(([word, what]) => [lettersIn(word), what]),
-    ...inputNames.map((input) => [lettersIn(input), `use ${input}`]),
 ]);
 function foreignNameRemedy(name) {
     const word = lettersIn(name);
@@ -6402,7 +6601,7 @@ function problemWith(name, sanitize) {
 }
 function remedyByLetters(name) {
     const letters = lettersIn(name);
-    const meant = nearest(letters, inputNames, lettersIn);
+    const [meant = ''] = nearestFew(letters, inputNames, 1, lettersIn);
     return isNear(letters, lettersIn(meant)) ? `use ${meant}` : null;
 }
 function isNear(name, meant) {
@@ -6492,14 +6691,13 @@ function conflict(inputs) {
         remedy: 'keep the inputs of one way to sign in, and remove the others',
     });
 }
-const choice = 'token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
+const auth_method_choice = 'token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
 function none(input, complaint) {
     const forks = 'GitHub gives pull requests from forks neither secrets nor ID tokens';
-    return invalid({ input, complaint, read: null, remedy: `set ${choice} (${forks})` });
+    return invalid({ input, complaint, read: null, remedy: `set ${auth_method_choice} (${forks})` });
 }
 
 ;// CONCATENATED MODULE: ./inputs/checks/notes.js
-
 
 
 
@@ -6507,7 +6705,7 @@ function notesFor(inputs, found) {
     const taken = Object.entries(found)
         .filter(([, { source }]) => source !== '')
         .map(([name, { source }]) => `${name}: ${source.trim()}`);
-    const byDefault = inputs.thresholds === '' ? [`thresholds: not set, using ${defaults.thresholds}`] : [];
+    const byDefault = inputs.thresholds === '' ? [`thresholds: not set, using ${defaultOf('thresholds')}`] : [];
     return [...taken, ...byDefault];
 }
 const titles = {
@@ -6520,7 +6718,7 @@ const titles = {
 function signInNote(authMethod, inputs, environment) {
     const key = authMethod === 'access-key' ? keyOf(inputs, environment) : {};
     const parts = inputsOfMethod[authMethod]
-        .map((name) => ({ name, ...(key[name] ?? givenIn(inputs, name)) }))
+        .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], source: '' }) }))
         .filter(({ text }) => text !== '');
     const origins = [...new Set(parts.map(({ source }) => source))].map((source) => {
         const names = parts.filter((part) => part.source === source).map(({ name }) => name);
@@ -6530,18 +6728,26 @@ function signInNote(authMethod, inputs, environment) {
     return `Authentication: ${titles[authMethod]} (${origins.join('; ')})`;
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/plain-text.js
+;// CONCATENATED MODULE: ./inputs/checks/without-effect.js
 
-
-function plain_text_nameOf(input, inputs, what) {
-    return plainTextOf(input, inputs, what, /^\P{Cc}+$/u);
+function withoutPlan(input) {
+    return without_effect_without('terraform-plan', input);
 }
-function plainTextOf(input, inputs, what, form = visible) {
-    const text = inputs[input];
-    if (form.test(text))
-        return valid(text);
-    const complaint = text === '' ? 'is not set' : 'is not valid';
-    return invalid({ input, complaint, read: null, remedy: `use ${what}` });
+function pauseProblems(inputs) {
+    const isMeant = isOther(inputs, 'wait-interval-seconds');
+    const waits = isOther(inputs, 'wait-timeout-seconds');
+    return isMeant && !waits ? [without_effect_without('wait-timeout-seconds', 'wait-interval-seconds')] : [];
+}
+function isOther(inputs, name) {
+    return withDefault(inputs, name) !== defaultOf(name);
+}
+function without_effect_without(needed, input) {
+    return {
+        input,
+        complaint: `has no effect without ${needed}`,
+        read: null,
+        remedy: `set ${needed}, or remove it`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/endpoint-lines.js
@@ -6677,17 +6883,9 @@ function cloudProblems(cloud, sanitize) {
 
 
 
-function parseProviderUrn(inputs) {
-    const what = 'the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME';
-    return plainTextOf('oidc-provider-urn', inputs, what, /^iam::[!-~]+:oidcProvider:[!-~]+$/);
-}
-function parseAgencyUrn(inputs) {
-    const what = 'the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME';
-    return plainTextOf('oidc-agency-urn', inputs, what, /^iam::[!-~]+:agency:[!-~]+$/);
-}
-function parseIdTokenSource(inputs, environment) {
+function parseIdTokenSource(inputs, environment, sanitize) {
     const parts = combineFields({
-        audience: plainTextOf('oidc-audience', inputs, 'the client ID that Huawei Cloud expects'),
+        audience: parseInput('oidc-audience', inputs, sanitize),
         service: idTokenServiceOf(environment),
     });
     if (parts.kind === 'invalid')
@@ -6731,8 +6929,6 @@ function isSafe(text) {
 
 
 
-
-
 function parseCredential(inputs, environment, region, sanitize) {
     const authMethod = authMethodOf(inputs, environment);
     if (authMethod.kind === 'invalid')
@@ -6742,43 +6938,45 @@ function parseCredential(inputs, environment, region, sanitize) {
         case 'token':
             return combineFields({
                 kind: valid(kind),
-                token: parseSecret('token', givenIn(inputs, 'token')),
+                token: parseInput('token', inputs, sanitize),
             });
         case 'access-key':
-            return accessKeyOf(keyOf(inputs, environment));
+            return accessKeyOf(keyOf(inputs, environment), sanitize);
         case 'iam-user':
             return combineFields({
                 kind: valid(kind),
-                userName: plain_text_nameOf('user-name', inputs, 'the name of the IAM user'),
-                password: parseSecret('password', givenIn(inputs, 'password')),
-                domainName: plain_text_nameOf('domain-name', inputs, 'the name of the account the user belongs to'),
+                userName: parseInput('user-name', inputs, sanitize),
+                password: parseInput('password', inputs, sanitize),
+                domainName: parseInput('domain-name', inputs, sanitize),
                 endpoint: parseEndpoint('iam', inputs, region, sanitize),
             });
         case 'trust-agency':
             return combineFields({
                 kind: valid(kind),
-                providerUrn: parseProviderUrn(inputs),
-                agencyUrn: parseAgencyUrn(inputs),
+                providerUrn: parseInput('oidc-provider-urn', inputs, sanitize),
+                agencyUrn: parseInput('oidc-agency-urn', inputs, sanitize),
                 sessionName: valid(sessionNameOf(environment)),
                 endpoint: parseEndpoint('sts', inputs, region, sanitize),
-                idTokenSource: parseIdTokenSource(inputs, environment),
+                idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
             });
         case 'identity-provider':
             return combineFields({
                 kind: valid(kind),
-                identityProvider: plainTextOf('identity-provider', inputs, 'the name of the provider'),
+                identityProvider: parseInput('identity-provider', inputs, sanitize),
                 endpoint: parseEndpoint('iam', inputs, region, sanitize),
-                idTokenSource: parseIdTokenSource(inputs, environment),
+                idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
             });
     }
 }
-function accessKeyOf(parts) {
+function accessKeyOf(parts, sanitize) {
     const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
     return combineFields({
         kind: valid('access-key'),
-        accessKey: parseSecret('access-key', id.text === '' ? missingBeside('secret-key', secret) : id),
-        secretKey: parseSecret('secret-key', secret.text === '' ? missingBeside('access-key', id) : secret),
-        securityToken: securityToken.text === '' ? valid(null) : parseSecret('security-token', securityToken),
+        accessKey: parseFound('access-key', id.text === '' ? missingBeside('secret-key', secret) : id, sanitize),
+        secretKey: parseFound('secret-key', secret.text === '' ? missingBeside('access-key', id) : secret, sanitize),
+        securityToken: securityToken.text === ''
+            ? valid(null)
+            : parseFound('security-token', securityToken, sanitize),
     });
 }
 function missingBeside(other, { source }) {
@@ -6988,7 +7186,7 @@ const unavailable = new Map([
 function wordNamed(written) {
     return words.find((word) => word === written.toLowerCase()) ?? null;
 }
-const preset = defaults.services.split(', ');
+const preset = defaultOf('services').split(', ');
 function isPreset(key) {
     return preset.includes(key);
 }
@@ -7385,9 +7583,6 @@ function countsOf(input, text, context, sanitize, unfit) {
 
 
 
-
-const onUnknownWords = ['fail', 'warn', 'ignore'];
-const onErrorWords = ['fail', 'warn'];
 function parsePolicy(inputs, documents, reach, sanitize) {
     const warnings = inputs['warn-thresholds'];
     const thresholds = parseThresholds('thresholds', withDefault(inputs, 'thresholds'), reach, sanitize);
@@ -7398,8 +7593,8 @@ function parsePolicy(inputs, documents, reach, sanitize) {
         demand: parseDemand(inputs.demand, reach, sanitize),
         used: parseUsed(inputs.used, reach, sanitize),
         ...documents,
-        onUnknown: parseChoice('on-unknown', withDefault(inputs, 'on-unknown'), onUnknownWords, sanitize),
-        onError: parseChoice('on-error', withDefault(inputs, 'on-error'), onErrorWords, sanitize),
+        onUnknown: parseInput('on-unknown', inputs, sanitize),
+        onError: parseInput('on-error', inputs, sanitize),
     });
     const comparable = combineFields({ thresholds, warnThresholds });
     const problems = comparable.kind === 'valid' ? contradictions(comparable.value, reach, sanitize) : [];
@@ -8814,16 +9009,6 @@ function plan_unknown(cause, { rules }) {
     });
 }
 
-;// CONCATENATED MODULE: ./inputs/limits/without-plan.js
-function withoutPlan(input) {
-    return {
-        input,
-        complaint: 'has no effect without terraform-plan',
-        read: null,
-        remedy: 'set terraform-plan, or remove it',
-    };
-}
-
 ;// CONCATENATED MODULE: ./inputs/limits/flavors.js
 
 
@@ -8941,43 +9126,6 @@ function edgeUnitOf(inputs, sanitize) {
     return inputs[terraform_plan_input] === '' ? invalid(withoutPlan('ges-edge-unit')) : valid(unit);
 }
 
-;// CONCATENATED MODULE: ./inputs/seconds.js
-
-
-
-const ranges = {
-    'timeout-seconds': { least: 1, most: 3600 },
-    'wait-interval-seconds': { least: 1, most: 3600 },
-    'wait-timeout-seconds': { least: 0, most: 21_600 },
-};
-function pauseProblems(inputs) {
-    const isMeant = withDefault(inputs, 'wait-interval-seconds') !== defaults['wait-interval-seconds'];
-    const waits = withDefault(inputs, 'wait-timeout-seconds') !== '0';
-    if (!isMeant || waits)
-        return [];
-    return [
-        {
-            input: 'wait-interval-seconds',
-            complaint: 'has no effect without wait-timeout-seconds',
-            read: null,
-            remedy: 'set wait-timeout-seconds, or remove it',
-        },
-    ];
-}
-function parseSeconds(input, inputs, sanitize) {
-    const text = withDefault(inputs, input);
-    const { least, most } = ranges[input];
-    const seconds = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
-    if (seconds >= least && seconds <= most)
-        return valid(seconds);
-    return invalid({
-        input,
-        complaint: 'is not valid',
-        read: excerpt(text, sanitize),
-        remedy: `use whole seconds from ${least} to ${most}, such as 60`,
-    });
-}
-
 ;// CONCATENATED MODULE: ./inputs/targets/limited-targets.js
 function limitedTargets(targets, { chosenByPlan }, { planned, thresholds, warnThresholds, demand, used }) {
     const taken = (planned ?? []).filter((one) => one.demand !== null).map(({ quota }) => quota);
@@ -8985,35 +9133,6 @@ function limitedTargets(targets, { chosenByPlan }, { planned, thresholds, warnTh
     const only = new Set([...taken, ...lines.map(({ pattern }) => pattern)]);
     return targets.map((target) => chosenByPlan.includes(target.service) ? { ...target, only } : target);
 }
-
-;// CONCATENATED MODULE: ./inputs/targets/project-id.js
-
-
-function parseProjectId(found, sanitize) {
-    const { text, source } = found;
-    const isOfEnterprise = text === '0' || enterpriseForm.test(text);
-    if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOfEnterprise)
-        return valid(text);
-    const problem = (complaint, remedy) => invalid({
-        input: 'project-id',
-        complaint: `${source}${complaint}`,
-        read: text === '' ? null : excerpt(text, sanitize),
-        remedy: `use ${remedy}`,
-    });
-    if (text === '')
-        return problem('is not set', `${projectForm}, or set HUAWEI_CLOUD_PROJECT_ID`);
-    if (isOfEnterprise) {
-        const remedy = `the ID of the project of the region, ${whereIds}`;
-        return problem('is the ID of an enterprise project', remedy);
-    }
-    return projectNameForm.test(text)
-        ? problem('is the name of a project', `its ID, ${whereIds}`)
-        : problem('is not a project ID', projectForm);
-}
-const projectForm = '1 to 64 letters and digits';
-const whereIds = '32 letters and digits, shown in the console under My Credentials, API Credentials';
-const enterpriseForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
 
 ;// CONCATENATED MODULE: ./inputs/targets/reportable-region.js
 function reportableRegion(region, sanitize) {
@@ -9147,8 +9266,6 @@ function instancesFor(service, inputs, sanitize) {
 
 
 
-
-
 function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
     const planned = parseTerraformPlans(inputs, files, sanitize);
     const selection = parseSelection(inputs, planned, sanitize);
@@ -9158,7 +9275,7 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
     const read = selection.kind === 'valid' ? selected : [];
     const targets = parseTargets(read, inputs, region, sanitize);
     const credential = parseCredential(inputs, environment, region, sanitize);
-    const project = parseProjectId(projectId, sanitize);
+    const project = parseFound('project-id', projectId, sanitize);
     const context = {
         selected,
         labels: labelsIn(inputs['instance-id'], sanitize),
@@ -9175,11 +9292,11 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
         targets,
         credential,
         policy: parsePolicy(inputs, documents, context, sanitize),
-        warnOnly: parseWarnOnly(inputs, sanitize),
-        timeoutSeconds: parseSeconds('timeout-seconds', inputs, sanitize),
+        warnOnly: parseInput('warn-only', inputs, sanitize),
+        timeoutSeconds: parseInput('timeout-seconds', inputs, sanitize),
         region: valid(reportableRegion(region.text, sanitize)),
-        waitTimeoutSeconds: parseSeconds('wait-timeout-seconds', inputs, sanitize),
-        waitIntervalSeconds: parseSeconds('wait-interval-seconds', inputs, sanitize),
+        waitTimeoutSeconds: parseInput('wait-timeout-seconds', inputs, sanitize),
+        waitIntervalSeconds: parseInput('wait-interval-seconds', inputs, sanitize),
         notes: valid([
             ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
             ...notesFor(inputs, { 'project-id': projectId, region }),
@@ -9195,7 +9312,7 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
         ]),
         ...problemsOf(selection),
         ...problemsOf(settings),
-        ...summaryModeProblems(inputs, sanitize),
+        ...problemsOf(parseInput('summary', inputs, sanitize)),
         ...labelProblems(inputs, [projectId.text, ...secretValues(inputs, environment)], sanitize),
         ...unusedInputProblems(selected, inputs, region, sanitize),
         ...pauseProblems(inputs),
@@ -10152,7 +10269,7 @@ function code(text) {
 function entity(character) {
     return `&#${character.codePointAt(0)};`;
 }
-function table(columns, rows, bytes) {
+function markdown_table(columns, rows, bytes) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     const head = [
         line(columns.map(({ title }) => title)),
@@ -10218,7 +10335,7 @@ function driftPart({ verdict: { assessments }, policy: { baseline }, }) {
     const fallen = unplannedIn(assessments);
     const others = assessments.filter((one) => one.drift !== null && !hasUnplannedUse(one));
     const rows = [...fallen, ...others].map((one) => columns.map(({ cell }) => cell(one)));
-    const parts = [table(columns, rows, drift_mostBytes), ...unmatched(assessments, baseline)];
+    const parts = [markdown_table(columns, rows, drift_mostBytes), ...unmatched(assessments, baseline)];
     const since = literal(minuteText(baseline.checkedAt));
     return [details(`Changes since ${since}`, parts.join('\n\n'))];
 }
@@ -10371,7 +10488,7 @@ function nameAndUnit({ quota }) {
 function quotaTable(assessments, hasDemand) {
     const columns = [...quota_table_names, ...(hasDemand ? withDemand : quota_table_withoutDemand)];
     const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
-    return table(columns, rows, quota_table_mostBytes);
+    return markdown_table(columns, rows, quota_table_mostBytes);
 }
 
 ;// CONCATENATED MODULE: ./report/summary/quotas.js
@@ -10768,16 +10885,13 @@ function outputsNow(result, { clock, troubleshooting }) {
 
 
 
-
 async function run(ports) {
     const { inputs, environment, runner, interruption } = ports;
     maskableSecrets(secretValues(inputs, environment)).forEach(runner.mask);
     const delivery = {
         ...ports,
-        reportPath: inputs['report-path'],
-        summaryMode: summaryModeOf(inputs),
+        ...deliveryOf(inputs, environment, ports.sanitize),
         troubleshooting: troubleshootingPage(environment),
-        protectedFiles: protectedFiles(inputs, environment),
     };
     try {
         const result = await abortable(resultOf(ports), interruption);

@@ -2,8 +2,6 @@ import type { FetchPorts } from './api/fetch-with-retry.ts';
 import { quotaFetcher } from './check/fetch-quotas.ts';
 import { noWait, pollUntilEnough } from './check/poll.ts';
 import { startDeadline } from './http/deadline.ts';
-import { protectedFiles } from './inputs/checks/protected-files.ts';
-import { summaryModeOf } from './inputs/choices.ts';
 import { knownTexts } from './inputs/credentials/known-texts.ts';
 import {
   idsIn,
@@ -11,14 +9,15 @@ import {
   redactionsFor,
   secretValues,
 } from './inputs/credentials/redactions.ts';
-import type { Environment, RawInputs } from './inputs/inputs.ts';
+import { deliveryOf } from './inputs/delivery.ts';
+import type { RawInputs } from './inputs/inputs.ts';
 import { namedFiles } from './inputs/limits/files.ts';
 import { sanitizePolicy } from './inputs/limits/sanitized-policy.ts';
+import { sanitizeProblem } from './inputs/public-problems.ts';
 import { readFiles } from './inputs/read-files.ts';
 import { parseSettings, type Settings } from './inputs/settings.ts';
-import { sanitizeProblem } from './inputs/validation.ts';
 import { abortable } from './ports/abortable.ts';
-import type { CertificateFileState, Clock, Runner } from './ports/ports.ts';
+import type { CertificateFileState, Clock, Environment, Runner } from './ports/ports.ts';
 import type { SaltedHash } from './quota/quota-id.ts';
 import { judge } from './quota/verdict.ts';
 import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';
@@ -53,10 +52,8 @@ export async function run(ports: Ports): Promise<boolean> {
   maskableSecrets(secretValues(inputs, environment)).forEach(runner.mask);
   const delivery = {
     ...ports,
-    reportPath: inputs['report-path'],
-    summaryMode: summaryModeOf(inputs),
+    ...deliveryOf(inputs, environment, ports.sanitize),
     troubleshooting: troubleshootingPage(environment),
-    protectedFiles: protectedFiles(inputs, environment),
   };
   try {
     const result = await abortable(resultOf(ports), interruption);

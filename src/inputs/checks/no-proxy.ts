@@ -1,5 +1,5 @@
+import type { Environment } from '../../ports/ports.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import type { Environment } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { proxyVariable } from './proxies.ts';
 

@@ -1,5 +1,6 @@
 import { urlsOf } from '../../auth/credential.ts';
-import type { Environment, RawInputs } from '../inputs.ts';
+import type { Environment } from '../../ports/ports.ts';
+import type { RawInputs } from '../inputs.ts';
 import type { Settings } from '../settings.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { Credential } from '../../auth/credential.ts';
+import type { Environment } from '../../ports/ports.ts';
 import type { Target } from '../../services/target.ts';
 import { type Redaction, secretRedaction, shortestSecret } from '../../text/secrets/secret.ts';
 import { proxyCredentials } from '../checks/proxies.ts';
-import type { Environment, RawInputs } from '../inputs.ts';
+import { type RawInputs, secretInputs } from '../inputs.ts';
 import { keySecretsOf } from './access-key.ts';
-import { secretInputs } from './secrets.ts';
 
 /** Every secret that inputs and environment hold, used or not, right or wrong. */
 export function secretValues(inputs: RawInputs, environment: Environment): readonly string[] {

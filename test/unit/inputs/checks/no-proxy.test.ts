@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noProxyNotes, readableNoProxy } from '../../../../src/inputs/checks/no-proxy.ts';
-import type { Environment } from '../../../../src/inputs/inputs.ts';
 import { parseSettings } from '../../../../src/inputs/settings.ts';
+import type { Environment } from '../../../../src/ports/ports.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
 import { sanitize, surroundings } from '../complaints.ts';
 

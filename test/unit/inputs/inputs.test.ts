@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inputOrVariable } from '../../../src/inputs/input-value.ts';
+import { inputOrVariable } from '../../../src/inputs/inputs.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 
 test.each([

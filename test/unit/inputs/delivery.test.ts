@@ -1,6 +1,26 @@
 import { expect, test } from 'vitest';
-import { protectedFiles } from '../../../../src/inputs/checks/protected-files.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
+import { deliveryOf } from '../../../src/inputs/delivery.ts';
+import type { RawInputs } from '../../../src/inputs/inputs.ts';
+import type { Environment } from '../../../src/ports/ports.ts';
+import { rawInputs } from '../../support/raw-inputs.ts';
+import { sanitize } from './complaints.ts';
+
+const protectedFiles = (inputs: RawInputs, environment: Environment) =>
+  deliveryOf(inputs, environment, sanitize).protectedFiles;
+
+test.each([
+  ['', 'always'],
+  ['on-problem', 'on-problem'],
+  ['never', 'never'],
+  ['Never', 'always'],
+])('the summary mode of "%s" is %s', (summary, summaryMode) => {
+  const inputs = rawInputs({ summary, 'report-path': 'r.json' });
+  expect(deliveryOf(inputs, {}, sanitize)).toEqual({
+    summaryMode,
+    reportPath: 'r.json',
+    protectedFiles: [],
+  });
+});
 
 test('nothing is protected where nothing is named', () => {
   expect(protectedFiles(rawInputs(), { GITHUB_ENV: '', GITHUB_SHA: 'a' })).toEqual([]);
