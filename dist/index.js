@@ -1428,6 +1428,46 @@ function headerOf({ headers }, name) {
     return typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8') : null;
 }
 
+;// CONCATENATED MODULE: ./inputs/syntax/variables.js
+const absentValue = { text: '', source: '' };
+function variableOf(variable, environment) {
+    const text = environment[variable]?.trim() ?? '';
+    return { text, source: text === '' ? '' : `from ${variable} ` };
+}
+
+;// CONCATENATED MODULE: ./text/nearest.js
+function distance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const same = from[row - 1] === to[column - 1];
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY));
+        }
+        [beforeLast, last] = [last, current];
+    }
+    return at(last, to.length);
+}
+function nearest(misspelt, words, key = (word) => word) {
+    const typed = misspelt.slice(0, 100).toLowerCase();
+    return words.reduce((best, word) => distance(typed, key(word).toLowerCase()) < distance(typed, key(best).toLowerCase())
+        ? word
+        : best);
+}
+function nearestFew(misspelt, words, count, key = (word) => word) {
+    const typed = misspelt.slice(0, 100).toLowerCase();
+    return words
+        .map((word) => ({ word, far: distance(typed, key(word).toLowerCase()) }))
+        .sort((one, other) => one.far - other.far)
+        .slice(0, count)
+        .map(({ word }) => word);
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
 ;// CONCATENATED MODULE: ./text/two-sentences.js
 function twoSentences(wrong, remedy) {
     return `${wrong}. ${capitalized(remedy)}.`;
@@ -1589,116 +1629,175 @@ function excerpt(value, sanitize, whole = value) {
     return isLong ? sanitize(`${characters.slice(0, mostQuoted).join('')}…`) : sanitize(value);
 }
 
-;// CONCATENATED MODULE: ./inputs/targets/origin.js
+;// CONCATENATED MODULE: ./inputs/syntax/choices.js
 
 
-function parseOrigin(input, word, text, sanitize) {
-    const complaint = complaintAbout(text);
-    if (complaint === null)
-        return valid(new URL(text).origin);
+
+function choice(...words) {
+    return ({ text }, sanitize, input) => {
+        const word = words.find((candidate) => candidate === text);
+        if (word !== undefined)
+            return valid(word);
+        return invalid({
+            input,
+            complaint: 'is not valid',
+            read: excerpt(text, sanitize),
+            remedy: `use ${oneOf(nearestFirst(text, words))}`,
+        });
+    };
+}
+function oneOf(words) {
+    return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+}
+function nearestFirst(text, words) {
+    const meant = nearest(text, words);
+    return [meant, ...words.filter((word) => word !== meant)];
+}
+const trueOrFalse = ({ text }, sanitize, input) => {
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return valid(true);
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return valid(false);
     return invalid({
         input,
-        complaint,
-        read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
-        remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
+        complaint: 'is not valid',
+        read: excerpt(text, sanitize),
+        remedy: 'use true or false',
     });
-}
-function complaintAbout(text) {
-    if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text))
-        return 'is not an https URL';
-    const url = new URL(text);
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return 'uses http, which sends the credential unencrypted';
-    }
-    if (text.includes('@'))
-        return 'contains a user name or password';
-    if (/[?#]/.test(text))
-        return 'contains a query or fragment';
-    return url.pathname === '/' && !/\s/.test(text) ? null : 'contains more than scheme and host';
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-}
+};
 
-;// CONCATENATED MODULE: ./inputs/checks/proxies.js
-
-const variables = ['https_proxy', 'HTTPS_PROXY'];
-function proxyProblems(environment, urls) {
-    const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
-    const variable = proxyVariable(environment);
-    if (!isDistant || variable === undefined || isUsable(environment[variable]))
-        return [];
-    return [
-        {
-            input: variable,
-            complaint: 'is not the URL of an HTTP proxy',
-            read: null,
-            remedy: 'use http://host:port, or unset it to connect directly',
-        },
-    ];
-}
-function proxyVariable(environment) {
-    return variables.find((name) => environment[name]);
-}
-function proxyCredentials(environment) {
-    return variables
-        .map((name) => environment[name])
-        .filter(isUsable)
-        .map((value) => new URL(value))
-        .flatMap(({ username, password }) => [username, password])
-        .flatMap((written) => [written, decodeURIComponent(written)])
-        .map((value) => ({ value, shownAs: '***' }));
-}
-function isUsable(value) {
-    if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value))
-        return false;
-    if (!URL.canParse(value))
-        return false;
-    const { username, password } = new URL(value);
-    return isDecodable(username) && isDecodable(password);
-}
-function isDecodable(written) {
-    try {
-        decodeURIComponent(written);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./inputs/checks/no-proxy.js
+;// CONCATENATED MODULE: ./inputs/syntax/seconds.js
 
 
-function readableNoProxy(environment) {
-    return entriesIn(environment).join(',');
+function seconds(least, most) {
+    return ({ text }, sanitize, input) => {
+        const number = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
+        if (number >= least && number <= most)
+            return valid(number);
+        return invalid({
+            input,
+            complaint: 'is not valid',
+            read: excerpt(text, sanitize),
+            remedy: `use whole seconds from ${least} to ${most}, such as 60`,
+        });
+    };
 }
-function noProxyNotes(environment, sanitize) {
-    if (proxyVariable(environment) === undefined)
-        return [];
-    const unread = entriesIn(environment).filter((entry) => !isRead(entry));
-    if (unread.length === 0)
-        return [];
-    const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
-    return [
-        `no_proxy: ${sanitize(shown)} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
-    ];
-}
-const host = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
-const numbers = /^[\d.-]+(?::\d+)?$/;
-const address = /^\d+(?:\.\d+){3}(?::\d+)?$/;
-function isRead(entry) {
-    if (entry === '*')
-        return true;
-    return numbers.test(entry) ? address.test(entry) : host.test(entry);
-}
-function entriesIn(environment) {
-    const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
-    return written
-        .split(/[\s,]/)
-        .filter((entry) => entry !== '')
-        .map((entry) => entry.replace(/^\*(?=\.)/, ''));
-}
+
+;// CONCATENATED MODULE: ./inputs/table/behaviour.js
+
+
+const behaviourInputs = {
+    'on-unknown': {
+        description: 'What to do if a figure that was asked for is not known: `fail`, `warn` or `ignore`.',
+        default: 'fail',
+        aliases: ['fail-on-unknown'],
+        parse: choice('fail', 'warn', 'ignore'),
+    },
+    'on-error': {
+        description: 'What to do if a service cannot be read: `fail` or `warn`.',
+        default: 'fail',
+        aliases: ['fail-on-error', 'ignore-errors'],
+        parse: choice('fail', 'warn'),
+    },
+    'warn-only': {
+        description: '`true` keeps the step green whatever the verdict. The outputs still say what was found, and a wrong input still fails.',
+        default: 'false',
+        aliases: ['dry-run', 'soft-fail', 'report-only', 'continue-on-error', 'only-warn'],
+        parse: trueOrFalse,
+    },
+    'timeout-seconds': {
+        description: 'Time for all requests of one reading, signing in and retries included: whole seconds from 1 to 3600.',
+        default: '60',
+        aliases: ['timeout', 'timeout-minutes', 'timeout-ms'],
+        parse: seconds(1, 3600),
+    },
+    'wait-timeout-seconds': {
+        description: 'Time to wait while quotas are short, reading them again: whole seconds from 0 to 21600. With 0 they are read once.',
+        default: '0',
+        aliases: ['wait-timeout', 'max-wait'],
+        parse: seconds(0, 21_600),
+    },
+    'wait-interval-seconds': {
+        description: 'Pause before quotas are read again: whole seconds from 1 to 3600.',
+        default: '30',
+        aliases: ['wait-interval', 'poll-interval'],
+        parse: seconds(1, 3600),
+    },
+    baseline: {
+        description: 'Output `report` of an earlier check of the same project, or the path of a file that holds it. The summary shows what has changed, and warns if more is gone than was planned.',
+        aliases: ['baseline-path', 'baseline-file'],
+        parsedBy: 'parseBaseline',
+    },
+    summary: {
+        description: 'Writing of the job summary: `always`, `on-problem` (unless the verdict is `pass`) or `never`. The output `summary` is always set.',
+        default: 'always',
+        parse: choice('always', 'on-problem', 'never'),
+    },
+    'report-path': {
+        description: 'Path of a file to write the JSON report to. It may not be a file of the runner or one that the gate reads.',
+        aliases: ['report-file', 'output-path', 'output-file'],
+        parsedBy: 'deliveryOf',
+    },
+};
+
+;// CONCATENATED MODULE: ./inputs/table/limits.js
+const limitInputs = {
+    thresholds: {
+        description: 'Lines `name: minimum`. The step fails when less than the minimum is left. A name is a quota, a service with `.*`, or `*`, with `@label` for one ROMA Connect instance. A minimum is a whole number, or a percentage of the limit where the service reports limits (GES does not). Your lines replace the default: a quota that no line reaches is not judged.',
+        default: '*: 1',
+        aliases: [
+            'threshold',
+            'minimum',
+            'minimums',
+            'min',
+            'min-remaining',
+            'quota',
+            'quotas',
+            'quota-thresholds',
+            'limit',
+            'limits',
+        ],
+        parsedBy: 'parseThresholds',
+    },
+    'warn-thresholds': {
+        description: 'Lines `name: minimum`, as in `thresholds`. The step warns when less than the minimum is left.',
+        aliases: ['warning-threshold', 'warning-thresholds'],
+        parsedBy: 'parseThresholds',
+    },
+    demand: {
+        description: 'Lines `name: count`: what this deployment will take. The minimum must be left after it.',
+        parsedBy: 'parseDemand',
+    },
+    'terraform-plan': {
+        description: 'Paths of files that `terraform show -json` wrote from the plan to be applied, one per line. What the plan needs at its peak is added to the demand.',
+        aliases: [
+            'plan',
+            'plans',
+            'plan-file',
+            'plan-path',
+            'plan-json',
+            'plan-json-path',
+            'tf-plan',
+            'terraform-plan-file',
+            'terraform-plan-path',
+            'terraform-plan-json',
+        ],
+        parsedBy: 'parseTerraformPlans',
+    },
+    'ges-edge-unit': {
+        description: 'Number of edges in one unit of `ges.edge_volume`, which Huawei Cloud does not document. If not set, edges of planned graphs are not counted.',
+        aliases: ['edge-unit'],
+        parsedBy: 'parseTerraformPlans',
+    },
+    flavors: {
+        description: 'Lines `name: cores, GiB`, such as `c7.large.2: 2, 4`: what instances of a plan have, of which it tells only the flavor. What they take of `ecs.cores` and `ecs.ram` is known only when it is set.',
+        parsedBy: 'parseFlavors',
+    },
+    used: {
+        description: 'Lines `name: count`: how many `roma.scripts` are in use. The API reports only their limit.',
+        parsedBy: 'parseUsed',
+    },
+};
 
 ;// CONCATENATED MODULE: ./text/decoding/layer.js
 function firstLayer(text) {
@@ -1925,216 +2024,6 @@ function inLatin1(value) {
 function secretRedaction(value) {
     return { value, shownAs: '***' };
 }
-
-;// CONCATENATED MODULE: ./inputs/syntax/variables.js
-const absentValue = { text: '', source: '' };
-function variableOf(variable, environment) {
-    const text = environment[variable]?.trim() ?? '';
-    return { text, source: text === '' ? '' : `from ${variable} ` };
-}
-
-;// CONCATENATED MODULE: ./text/nearest.js
-function distance(from, to) {
-    let beforeLast = [];
-    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const same = from[row - 1] === to[column - 1];
-            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-            current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY));
-        }
-        [beforeLast, last] = [last, current];
-    }
-    return at(last, to.length);
-}
-function nearest(misspelt, words, key = (word) => word) {
-    const typed = misspelt.slice(0, 100).toLowerCase();
-    return words.reduce((best, word) => distance(typed, key(word).toLowerCase()) < distance(typed, key(best).toLowerCase())
-        ? word
-        : best);
-}
-function nearestFew(misspelt, words, count, key = (word) => word) {
-    const typed = misspelt.slice(0, 100).toLowerCase();
-    return words
-        .map((word) => ({ word, far: distance(typed, key(word).toLowerCase()) }))
-        .sort((one, other) => one.far - other.far)
-        .slice(0, count)
-        .map(({ word }) => word);
-}
-function at(row, column) {
-    return row[column] ?? Number.POSITIVE_INFINITY;
-}
-
-;// CONCATENATED MODULE: ./inputs/syntax/choices.js
-
-
-
-function choice(...words) {
-    return ({ text }, sanitize, input) => {
-        const word = words.find((candidate) => candidate === text);
-        if (word !== undefined)
-            return valid(word);
-        return invalid({
-            input,
-            complaint: 'is not valid',
-            read: excerpt(text, sanitize),
-            remedy: `use ${oneOf(nearestFirst(text, words))}`,
-        });
-    };
-}
-function oneOf(words) {
-    return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
-}
-function nearestFirst(text, words) {
-    const meant = nearest(text, words);
-    return [meant, ...words.filter((word) => word !== meant)];
-}
-const trueOrFalse = ({ text }, sanitize, input) => {
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return valid(true);
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return valid(false);
-    return invalid({
-        input,
-        complaint: 'is not valid',
-        read: excerpt(text, sanitize),
-        remedy: 'use true or false',
-    });
-};
-
-;// CONCATENATED MODULE: ./inputs/syntax/seconds.js
-
-
-function seconds(least, most) {
-    return ({ text }, sanitize, input) => {
-        const number = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
-        if (number >= least && number <= most)
-            return valid(number);
-        return invalid({
-            input,
-            complaint: 'is not valid',
-            read: excerpt(text, sanitize),
-            remedy: `use whole seconds from ${least} to ${most}, such as 60`,
-        });
-    };
-}
-
-;// CONCATENATED MODULE: ./inputs/table/behaviour.js
-
-
-const behaviourInputs = {
-    'on-unknown': {
-        description: 'What to do if a figure that was asked for is not known: `fail`, `warn` or `ignore`.',
-        default: 'fail',
-        aliases: ['fail-on-unknown'],
-        parse: choice('fail', 'warn', 'ignore'),
-    },
-    'on-error': {
-        description: 'What to do if a service cannot be read: `fail` or `warn`.',
-        default: 'fail',
-        aliases: ['fail-on-error', 'ignore-errors'],
-        parse: choice('fail', 'warn'),
-    },
-    'warn-only': {
-        description: '`true` keeps the step green whatever the verdict. The outputs still say what was found, and a wrong input still fails.',
-        default: 'false',
-        aliases: ['dry-run', 'soft-fail', 'report-only', 'continue-on-error', 'only-warn'],
-        parse: trueOrFalse,
-    },
-    'timeout-seconds': {
-        description: 'Time for all requests of one reading, signing in and retries included: whole seconds from 1 to 3600.',
-        default: '60',
-        aliases: ['timeout', 'timeout-minutes', 'timeout-ms'],
-        parse: seconds(1, 3600),
-    },
-    'wait-timeout-seconds': {
-        description: 'Time to wait while quotas are short, reading them again: whole seconds from 0 to 21600. With 0 they are read once.',
-        default: '0',
-        aliases: ['wait-timeout', 'max-wait'],
-        parse: seconds(0, 21_600),
-    },
-    'wait-interval-seconds': {
-        description: 'Pause before quotas are read again: whole seconds from 1 to 3600.',
-        default: '30',
-        aliases: ['wait-interval', 'poll-interval'],
-        parse: seconds(1, 3600),
-    },
-    baseline: {
-        description: 'Output `report` of an earlier check of the same project, or the path of a file that holds it. The summary shows what has changed, and warns if more is gone than was planned.',
-        aliases: ['baseline-path', 'baseline-file'],
-        parsedBy: 'parseBaseline',
-    },
-    summary: {
-        description: 'Writing of the job summary: `always`, `on-problem` (unless the verdict is `pass`) or `never`. The output `summary` is always set.',
-        default: 'always',
-        parse: choice('always', 'on-problem', 'never'),
-    },
-    'report-path': {
-        description: 'Path of a file to write the JSON report to. It may not be a file of the runner or one that the gate reads.',
-        aliases: ['report-file', 'output-path', 'output-file'],
-        parsedBy: 'deliveryOf',
-    },
-};
-
-;// CONCATENATED MODULE: ./inputs/table/limits.js
-const limitInputs = {
-    thresholds: {
-        description: 'Lines `name: minimum`. The step fails when less than the minimum is left. A name is a quota, a service with `.*`, or `*`, with `@label` for one ROMA Connect instance. A minimum is a whole number, or a percentage of the limit where the service reports limits (GES does not). Your lines replace the default: a quota that no line reaches is not judged.',
-        default: '*: 1',
-        aliases: [
-            'threshold',
-            'minimum',
-            'minimums',
-            'min',
-            'min-remaining',
-            'quota',
-            'quotas',
-            'quota-thresholds',
-            'limit',
-            'limits',
-        ],
-        parsedBy: 'parseThresholds',
-    },
-    'warn-thresholds': {
-        description: 'Lines `name: minimum`, as in `thresholds`. The step warns when less than the minimum is left.',
-        aliases: ['warning-threshold', 'warning-thresholds'],
-        parsedBy: 'parseThresholds',
-    },
-    demand: {
-        description: 'Lines `name: count`: what this deployment will take. The minimum must be left after it.',
-        parsedBy: 'parseDemand',
-    },
-    'terraform-plan': {
-        description: 'Paths of files that `terraform show -json` wrote from the plan to be applied, one per line. What the plan needs at its peak is added to the demand.',
-        aliases: [
-            'plan',
-            'plans',
-            'plan-file',
-            'plan-path',
-            'plan-json',
-            'plan-json-path',
-            'tf-plan',
-            'terraform-plan-file',
-            'terraform-plan-path',
-            'terraform-plan-json',
-        ],
-        parsedBy: 'parseTerraformPlans',
-    },
-    'ges-edge-unit': {
-        description: 'Number of edges in one unit of `ges.edge_volume`, which Huawei Cloud does not document. If not set, edges of planned graphs are not counted.',
-        aliases: ['edge-unit'],
-        parsedBy: 'parseTerraformPlans',
-    },
-    flavors: {
-        description: 'Lines `name: cores, GiB`, such as `c7.large.2: 2, 4`: what instances of a plan have, of which it tells only the flavor. What they take of `ecs.cores` and `ecs.ram` is known only when it is set.',
-        parsedBy: 'parseFlavors',
-    },
-    used: {
-        description: 'Lines `name: count`: how many `roma.scripts` are in use. The API reports only their limit.',
-        parsedBy: 'parseUsed',
-    },
-};
 
 ;// CONCATENATED MODULE: ./text/visible.js
 
@@ -2394,6 +2283,131 @@ function endpointInputOf(host) {
     return hasOwnEndpoint(host) ? `${host}-endpoint` : 'endpoints';
 }
 
+;// CONCATENATED MODULE: ./inputs/targets/origin.js
+
+
+function parseOrigin(input, word, text, sanitize) {
+    const complaint = complaintAbout(text);
+    if (complaint === null)
+        return valid(new URL(text).origin);
+    return invalid({
+        input,
+        complaint,
+        read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
+        remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
+    });
+}
+function complaintAbout(text) {
+    if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text))
+        return 'is not an https URL';
+    const url = new URL(text);
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        return 'uses http, which sends the credential unencrypted';
+    }
+    if (text.includes('@'))
+        return 'contains a user name or password';
+    if (/[?#]/.test(text))
+        return 'contains a query or fragment';
+    return url.pathname === '/' && !/\s/.test(text) ? null : 'contains more than scheme and host';
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}
+
+;// CONCATENATED MODULE: ./inputs/checks/proxies.js
+
+const variables = ['https_proxy', 'HTTPS_PROXY'];
+function proxyProblems(environment, urls) {
+    const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
+    const variable = proxyVariable(environment);
+    if (!isDistant || variable === undefined || isUsable(environment[variable]))
+        return [];
+    return [
+        {
+            input: variable,
+            complaint: 'is not the URL of an HTTP proxy',
+            read: null,
+            remedy: 'use http://host:port, or unset it to connect directly',
+        },
+    ];
+}
+function proxyVariable(environment) {
+    return variables.find((name) => environment[name]);
+}
+function proxyCredentials(environment) {
+    return variables
+        .map((name) => environment[name])
+        .filter(isUsable)
+        .map((value) => new URL(value))
+        .flatMap(({ username, password }) => [username, password])
+        .flatMap((written) => [written, decodeURIComponent(written)])
+        .map((value) => ({ value, shownAs: '***' }));
+}
+function isUsable(value) {
+    if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value))
+        return false;
+    if (!URL.canParse(value))
+        return false;
+    const { username, password } = new URL(value);
+    return isDecodable(username) && isDecodable(password);
+}
+function isDecodable(written) {
+    try {
+        decodeURIComponent(written);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./inputs/no-proxy.js
+
+
+function readableNoProxy(environment) {
+    return entriesIn(environment).join(',');
+}
+function noProxyNotes(environment, sanitize) {
+    if (proxyVariable(environment) === undefined)
+        return [];
+    const unread = entriesIn(environment).filter((entry) => !isRead(entry));
+    if (unread.length === 0)
+        return [];
+    const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
+    return [
+        `no_proxy: ${sanitize(shown)} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
+    ];
+}
+const host = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
+const numbers = /^[\d.-]+(?::\d+)?$/;
+const address = /^\d+(?:\.\d+){3}(?::\d+)?$/;
+function isRead(entry) {
+    if (entry === '*')
+        return true;
+    return numbers.test(entry) ? address.test(entry) : host.test(entry);
+}
+function entriesIn(environment) {
+    const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
+    return written
+        .split(/[\s,]/)
+        .filter((entry) => entry !== '')
+        .map((entry) => entry.replace(/^\*(?=\.)/, ''));
+}
+
+;// CONCATENATED MODULE: ./auth/credential.js
+function urlsOf(credential) {
+    switch (credential.kind) {
+        case 'token':
+        case 'access-key':
+            return [];
+        case 'iam-user':
+            return [credential.endpoint];
+        case 'trust-agency':
+        case 'identity-provider':
+            return [credential.idTokenSource.url, credential.endpoint];
+    }
+}
+
 ;// CONCATENATED MODULE: ./inputs/credentials/access-key.js
 
 const sets = [
@@ -2450,7 +2464,8 @@ function access_key_partsOf(names, environment) {
     };
 }
 
-;// CONCATENATED MODULE: ./inputs/credentials/redactions.js
+;// CONCATENATED MODULE: ./inputs/redactions.js
+
 
 
 
@@ -2460,8 +2475,8 @@ function secretValues(inputs, environment) {
     const given = secretInputs.map((name) => inputs[name]);
     return [...given, ...keySecretsOf(environment), requestToken].filter((value) => value !== '');
 }
-function maskableSecrets(secrets) {
-    return secrets.filter((value) => value.length >= shortestSecret && !/[\r\n]/.test(value));
+function maskableSecrets(inputs, environment) {
+    return secretValues(inputs, environment).filter((value) => value.length >= shortestSecret && !/[\r\n]/.test(value));
 }
 function initialRedactions(inputs, environment) {
     return [
@@ -2517,6 +2532,15 @@ function idsIn(inputs) {
     return [
         { value: inputs['project-id'], shownAs: '[project-id]' },
         ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
+    ];
+}
+function knownTexts(inputs, environment, { targets, credential, policy }) {
+    return [
+        ...Object.values(inputs),
+        ...Object.values(environment).filter((value) => value !== undefined),
+        ...targets.map(({ endpoint }) => endpoint),
+        ...urlsOf(credential),
+        JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
     ];
 }
 
@@ -6163,32 +6187,6 @@ function isWorthWaiting({ verdict, serviceResults, policy }) {
     return verdict.kind === 'fail' && !isRefused && !isFailing;
 }
 
-;// CONCATENATED MODULE: ./auth/credential.js
-function urlsOf(credential) {
-    switch (credential.kind) {
-        case 'token':
-        case 'access-key':
-            return [];
-        case 'iam-user':
-            return [credential.endpoint];
-        case 'trust-agency':
-        case 'identity-provider':
-            return [credential.idTokenSource.url, credential.endpoint];
-    }
-}
-
-;// CONCATENATED MODULE: ./inputs/credentials/known-texts.js
-
-function knownTexts(inputs, environment, { targets, credential, policy }) {
-    return [
-        ...Object.values(inputs),
-        ...Object.values(environment).filter((value) => value !== undefined),
-        ...targets.map(({ endpoint }) => endpoint),
-        ...urlsOf(credential),
-        JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./inputs/syntax/paths.js
 
 
@@ -6300,6 +6298,658 @@ function protectedFiles(inputs, environment) {
         }),
         ...pathsMeant(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
     ];
+}
+
+;// CONCATENATED MODULE: ./text/one-line.js
+
+const longestLine = 300;
+const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+function oneLine(text) {
+    return capped(breakCommands(quoteUnprintable(text)));
+}
+function quoteUnprintable(text) {
+    if (printableAscii.test(text))
+        return text;
+    return text
+        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
+        .replace(/\p{Zs}/gu, ' ');
+}
+function codePoint(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function breakCommands(text) {
+    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
+}
+function capped(text) {
+    const characters = [...text];
+    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
+}
+
+;// CONCATENATED MODULE: ./text/secrets/cuts.js
+
+
+
+function cutsIn(text, secrets) {
+    const layer = folded(firstLayer(text));
+    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
+        .flatMap((needle) => hitsIn(layer.text, needle))
+        .map(({ start, end, isWhole }) => ({
+        start: sourceAt(layer, start),
+        end: layer.sources[end] ?? text.length,
+        shownAs,
+        isWhole,
+        length: end - start,
+    })));
+    const cuts = [];
+    for (const next of found.toSorted((one, other) => one.start - other.start)) {
+        const last = cuts.at(-1);
+        if (last === undefined || last.end <= next.start)
+            cuts.push(next);
+        else
+            cuts[cuts.length - 1] = joinedCut(last, next);
+    }
+    return cuts;
+}
+function joinedCut(one, other) {
+    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
+    return {
+        ...(isStronger ? other : one),
+        start: one.start,
+        end: Math.max(one.end, other.end),
+    };
+}
+function withoutCuts(text, cuts) {
+    const before = cuts.map(({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`);
+    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/utf8.js
+function addUtf8({ values, sources }, builder) {
+    for (let at = 0; at < values.length;) {
+        const length = lengthAt(values, at);
+        const code = codeAt(values, at, length);
+        const isCharacter = length > 0 && code <= 0x10_ffff;
+        builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
+        at += isCharacter ? length : 1;
+    }
+}
+function cutOffBytes({ values }) {
+    for (let count = 1; count <= 3; count += 1) {
+        const value = values.at(-count) ?? 0;
+        if (!isContinuation(value))
+            return lengthFrom(value) > count ? count : 0;
+    }
+    return 0;
+}
+function lengthAt(values, at) {
+    const length = lengthFrom(values[at] ?? 0);
+    for (let next = at + 1; next < at + length; next += 1) {
+        if (!isContinuation(values[next] ?? 0))
+            return 0;
+    }
+    return length;
+}
+function lengthFrom(lead) {
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xc0 || lead > 0xf7)
+        return 0;
+    if (lead < 0xe0)
+        return 2;
+    return lead < 0xf0 ? 3 : 4;
+}
+function codeAt(values, at, length) {
+    let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
+    for (let next = at + 1; next < at + length; next += 1) {
+        code = code * 64 + ((values[next] ?? 0) & 0x3f);
+    }
+    return code;
+}
+function isContinuation(value) {
+    return value >= 0x80 && value < 0xc0;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/noise.js
+
+
+const endOfPiece = 0x7f;
+function textIn({ text, sources }, least) {
+    const values = [];
+    for (let at = 0; at < text.length; at += 1)
+        values.push(text.charCodeAt(at));
+    const builder = layerBuilder();
+    let found = false;
+    for (let start = 0; start < values.length;) {
+        const end = endOfText(values, start);
+        if (end - start >= least) {
+            found = true;
+            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
+            builder.text('…', 0);
+        }
+        start = end + 1;
+    }
+    return found ? builder.build('text') : null;
+}
+function endOfText(values, start) {
+    let end = start;
+    while (isTextual(values, end))
+        end += lengthAt(values, end);
+    return end;
+}
+function isTextual(values, at) {
+    const value = values[at] ?? endOfPiece;
+    if (value < 0x20)
+        return value === 0 || value === 9 || value === 10 || value === 13;
+    return value !== endOfPiece && lengthAt(values, at) > 0;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/base64.js
+
+
+function base64Decoded(layer, least, isNew) {
+    const { text } = layer;
+    const builder = layerBuilder();
+    let found = false;
+    for (let start = 0; start < text.length;) {
+        const end = endOfSigns(text, start);
+        if ((end - start) * 6 >= least * 8 && isNew(text.slice(start, end), sourceAt(layer, start))) {
+            found = true;
+            for (let shift = 0; shift < 4; shift += 1)
+                addBytes(layer, start + shift, end, builder);
+        }
+        start = end + 1;
+    }
+    return found ? builder.build('bytes') : null;
+}
+function endOfSigns(text, start) {
+    let end = start;
+    while (sextetOf(text.charCodeAt(end)) >= 0)
+        end += 1;
+    return end;
+}
+function addBytes(layer, start, end, builder) {
+    let bits = 0;
+    for (let at = start; at < end; at += 1) {
+        bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
+        const place = (at - start) % 4;
+        if (place > 0)
+            builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
+    }
+    builder.unit(endOfPiece, sourceAt(layer, end - 1));
+}
+function sextetOf(code) {
+    if (code >= 0x41 && code <= 0x5a)
+        return code - 0x41;
+    if (code >= 0x61 && code <= 0x7a)
+        return code - 0x61 + 26;
+    if (code >= 0x30 && code <= 0x39)
+        return code - 0x30 + 52;
+    if (code === 0x2b || code === 0x2d)
+        return 62;
+    return code === 0x2f || code === 0x5f ? 63 : -1;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/escapes.js
+
+
+
+function unescaped(layer, escapings) {
+    if (!escapings.some(({ sign }) => layer.text.includes(sign)))
+        return [];
+    const whole = decode(layer, escapings, 'kept');
+    return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
+}
+function decode(layer, escapings, cutOff) {
+    const { text, kind } = layer;
+    const builder = layerBuilder();
+    let isCutOff = false;
+    for (let at = 0; at < text.length;) {
+        const found = escapeAt(text, at, escapings);
+        switch (found.kind) {
+            case 'none':
+                builder.unit(text.charCodeAt(at), sourceAt(layer, at));
+                at += 1;
+                break;
+            case 'text':
+                builder.text(found.text, sourceAt(layer, at));
+                at = found.end;
+                break;
+            case 'cut-off':
+                isCutOff = true;
+                if (cutOff === 'kept')
+                    builder.text(found.text, sourceAt(layer, at));
+                at = found.end;
+                break;
+            case 'byte': {
+                const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
+                const missing = areLast ? cutOffBytes(bytes) : 0;
+                isCutOff ||= missing > 0;
+                if (cutOff === 'dropped')
+                    bytes.values.length -= missing;
+                addUtf8(bytes, builder);
+                at = end;
+            }
+        }
+    }
+    return { layer: builder.build(kind), isCutOff };
+}
+function escapeAt(text, at, escapings) {
+    const sign = text.charAt(at);
+    return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
+}
+function bytesFrom(layer, start, escapings) {
+    const bytes = { values: [], sources: [] };
+    let end = start;
+    let found = escapeAt(layer.text, end, escapings);
+    while (found.kind === 'byte') {
+        bytes.values.push(found.value);
+        bytes.sources.push(sourceAt(layer, end));
+        end = found.end;
+        found = escapeAt(layer.text, end, escapings);
+    }
+    return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
+}
+
+;// CONCATENATED MODULE: ./text/decoding/hexadecimal.js
+
+
+
+const separators = ' +\t\r\n:,;.-_|/"\'`';
+function hexadecimalDecoded(layer, least, isNew) {
+    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(textOf(values), sources[0] ?? 0));
+    if (runs.length === 0)
+        return null;
+    const builder = layerBuilder();
+    for (const digits of runs) {
+        hexadecimal_addBytes(digits, 0, builder);
+        hexadecimal_addBytes(digits, 1, builder);
+    }
+    return builder.build('bytes');
+}
+function runsOfDigits(layer) {
+    const { text } = layer;
+    let run = { values: [], sources: [] };
+    const runs = [run];
+    for (let at = 0; at < text.length; at += 1) {
+        const value = digitOf(text.charCodeAt(at));
+        if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
+            at += 1;
+        }
+        else if (value >= 0) {
+            run.values.push(value);
+            run.sources.push(sourceAt(layer, at));
+        }
+        else if (!separators.includes(text.charAt(at))) {
+            run = { values: [], sources: [] };
+            runs.push(run);
+        }
+    }
+    return runs;
+}
+function hexadecimal_addBytes({ values, sources }, start, builder) {
+    for (let at = start; at + 1 < values.length; at += 2) {
+        builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
+    }
+    builder.unit(endOfPiece, sources.at(-1) ?? 0);
+}
+
+;// CONCATENATED MODULE: ./text/decoding/layers.js
+
+
+
+
+
+
+
+const mostWork = 100;
+function* layersOf(first, decoding) {
+    const seen = new Set([layers_keyOf(first)]);
+    const isNew = firstMeetings();
+    const layers = [first];
+    let work = mostWork * first.text.length;
+    for (const layer of layers) {
+        for (const next of decodedOnce(layer, decoding, isNew)) {
+            work -= next.text.length;
+            if (work < 0) {
+                yield 'too-deep';
+                return;
+            }
+            if (seen.has(layers_keyOf(next)))
+                continue;
+            seen.add(layers_keyOf(next));
+            if (next.kind !== 'joined' || next.text !== layer.text)
+                layers.push(next);
+            yield next;
+        }
+    }
+}
+function layers_keyOf({ kind, text }) {
+    return `${kind} ${text}`;
+}
+function firstMeetings() {
+    const met = new Set();
+    return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
+}
+function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
+    if (layer.kind === 'bytes')
+        return present(textIn(layer, least));
+    const [whole, word] = [unbroken(layer), joined(layer)];
+    if (layer.kind === 'joined' && word !== null)
+        return [word];
+    const lines = continued(layer);
+    if (whole !== null && !keepsBreaks)
+        return present(whole, lines);
+    return [
+        ...present(whole, lines, word, reread(layer)),
+        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
+        ...escapings.flatMap((together) => unescaped(layer, together)),
+    ];
+}
+function present(...layers) {
+    return layers.filter((layer) => layer !== null);
+}
+function reread(layer) {
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
+        builder.copy(layer, at, index);
+        at = index + found.length;
+        const values = Array.from(found, (character) => character.charCodeAt(0));
+        addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
+    }
+    if (at === 0)
+        return null;
+    builder.copy(layer, at, layer.text.length);
+    return builder.build(layer.kind);
+}
+
+;// CONCATENATED MODULE: ./text/secrets/hidden-secrets.js
+
+
+
+
+
+function mayHoldMore(text, search, cuts) {
+    if (text.length < search.least)
+        return false;
+    const isShown = new Uint8Array(text.length).fill(1);
+    for (const { start, end } of cuts)
+        isShown.fill(0, start, end);
+    for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
+        if (layer === 'too-deep' || holds(layer, search, isShown))
+            return true;
+    }
+    return false;
+}
+const edge = 128;
+function withoutMiddles(text, cuts, longest) {
+    const whole = firstLayer(text);
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { start, end } of cuts) {
+        if (end - start < Math.max(longest, 2 * edge))
+            continue;
+        builder.copy(whole, at, start + edge);
+        builder.text('\ufffd', start + edge);
+        at = end - edge;
+    }
+    builder.copy(whole, at, text.length);
+    return builder.build('text');
+}
+function holds(layer, { secrets }, isShown) {
+    const { kind, text, sources } = hidden_secrets_comparable(layer);
+    return secrets.some(({ needles }) => needles[kind]
+        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
+        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
+}
+function hidden_secrets_comparable(layer) {
+    switch (layer.kind) {
+        case 'text':
+        case 'unbroken':
+            return folded(layer);
+        case 'joined':
+            return folded(without(layer, /\+/g, 'joined') ?? layer);
+        case 'bytes':
+            return { ...layer, text: layer.text.toLowerCase() };
+    }
+}
+
+;// CONCATENATED MODULE: ./text/decoding/backslash.js
+
+const backslashes = { sign: '\\', read };
+const controls = {
+    '0': '\0',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+};
+function read(text, at) {
+    const escaped = text.charAt(at + 1);
+    if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
+        return { kind: 'cut-off', text: '\\', end: at + 1 };
+    }
+    switch (escaped.toLowerCase()) {
+        case 'x':
+            return ofLength(text, at, 2);
+        case 'u':
+            if (text.charAt(at + 2) === '{')
+                return inBraces(text, at);
+            return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
+        default:
+            return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
+    }
+}
+function ofLength(text, at, length) {
+    const { value, count, end } = digitsFrom(text, at + 2, 16, length);
+    if (count < length)
+        return unfinished(text, at, end, text.slice(at, end));
+    return length === 2
+        ? { kind: 'byte', value, end }
+        : { kind: 'text', text: String.fromCharCode(value), end };
+}
+function ofCode(text, at) {
+    const { value, count, end } = digitsFrom(text, at + 2, 16, 8);
+    if (count === 8 && value <= lastCode)
+        return { kind: 'text', text: characterOf(value), end };
+    const isBegun = count < 8 && /^00(?:0[\da-f]|10)/i.test(text.slice(at + 2, end));
+    return isBegun && breaksAt(text, end)
+        ? { kind: 'cut-off', text: text.slice(at, end), end }
+        : null;
+}
+const lastCode = 0x10_ffff;
+function inBraces(text, at) {
+    const { value, end } = digitsFrom(text, at + 3, 16);
+    if (text.charAt(end) === '}')
+        return { kind: 'text', text: characterOf(value), end: end + 1 };
+    return unfinished(text, at, end, characterOf(value));
+}
+function unfinished(text, at, end, meant) {
+    return breaksAt(text, end)
+        ? { kind: 'cut-off', text: meant, end }
+        : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
+}
+
+;// CONCATENATED MODULE: ./text/decoding/html.js
+
+const characterReferences = {
+    sign: '&',
+    read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : named(text, at)),
+};
+function numbered(text, at) {
+    const isHexadecimal = /^x/i.test(text.charAt(at + 2));
+    const start = isHexadecimal ? at + 3 : at + 2;
+    const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
+    return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
+}
+const longestName = 21;
+function named(text, at) {
+    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + longestName)) ?? [];
+    return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
+}
+function referenceOf(text, at, end, character) {
+    const isClosed = text.charAt(end) === ';';
+    if (!isClosed && breaksAt(text, end)) {
+        return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
+    }
+    if (character === null)
+        return { kind: 'none' };
+    return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
+}
+const punctuation = {
+    '\t': 'Tab',
+    '\n': 'NewLine',
+    '!': 'excl',
+    '"': 'quot',
+    '#': 'num',
+    $: 'dollar',
+    '%': 'percnt',
+    '&': 'amp',
+    "'": 'apos',
+    '(': 'lpar',
+    ')': 'rpar',
+    '*': 'ast midast',
+    '+': 'plus',
+    ',': 'comma',
+    '.': 'period',
+    '/': 'sol',
+    ':': 'colon',
+    ';': 'semi',
+    '<': 'lt',
+    '=': 'equals',
+    '>': 'gt',
+    '?': 'quest',
+    '@': 'commat',
+    '[': 'lsqb lbrack',
+    '\\': 'bsol',
+    ']': 'rsqb rbrack',
+    '^': 'Hat',
+    _: 'lowbar UnderBar',
+    '`': 'grave DiacriticalGrave',
+    '{': 'lcub lbrace',
+    '|': 'vert verbar VerticalLine',
+    '}': 'rcub rbrace',
+};
+const invisible = {
+    '\u200b': 'ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace',
+    '\u200c': 'zwnj',
+    '\u200d': 'zwj',
+    '\u200e': 'lrm',
+    '\u200f': 'rlm',
+    '\u2060': 'NoBreak',
+    '\u2061': 'af ApplyFunction',
+    '\u2062': 'it InvisibleTimes',
+    '\u2063': 'ic InvisibleComma',
+};
+const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
+    'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
+    'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
+    'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
+    'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
+    'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+let characters = null;
+function characterNamed(name) {
+    characters ??= new Map([
+        ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
+        ...Object.entries({ ...punctuation, ...invisible }).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
+    ]);
+    return characters.get(name.toLowerCase()) ?? null;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/percent.js
+
+const percentEncoding = { sign: '%', read: percent_read };
+function percent_read(text, at) {
+    const isUnit = /^u/i.test(text.charAt(at + 1));
+    const length = isUnit ? 4 : 2;
+    const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
+    if (count < length) {
+        return breaksAt(text, end)
+            ? { kind: 'cut-off', text: text.slice(at, end), end }
+            : { kind: 'none' };
+    }
+    return isUnit
+        ? { kind: 'text', text: String.fromCharCode(value), end }
+        : { kind: 'byte', value, end };
+}
+
+;// CONCATENATED MODULE: ./text/secrets/search.js
+
+
+
+const escapings = [percentEncoding, backslashes, characterReferences];
+function searchFor(secrets) {
+    const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
+    const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
+    return {
+        secrets,
+        longest: Math.max(...texts.map((text) => text.length)),
+        least: Math.min(...secrets.map(({ least }) => least)),
+        escapings: [
+            escapings.filter((one) => !isHeld(one)),
+            ...escapings.filter((one) => isHeld(one) || one === characterReferences).map((one) => [one]),
+        ],
+        keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
+    };
+}
+
+;// CONCATENATED MODULE: ./text/sanitize.js
+
+
+
+
+
+function followedBy(safe, ownWords) {
+    return `${safe}${safe.endsWith(':') ? ' ' : ': '}${ownWords}`;
+}
+const sanitize_hidden = '[hidden: it may hold a secret]';
+function redactor() {
+    const secrets = new Map();
+    const known = new Map();
+    let search = null;
+    return {
+        redact: (redactions) => {
+            for (const one of redactions) {
+                if (one.value.length < shortestSecret || secrets.has(one.value))
+                    continue;
+                secrets.set(one.value, secretOf(one));
+            }
+            search = null;
+            known.clear();
+        },
+        sanitize: (foreign) => {
+            const before = known.get(foreign);
+            if (before !== undefined)
+                return before;
+            search ??= searchFor([...secrets.values()]);
+            const safe = oneLine(redacted(foreign, search));
+            if (known.size >= mostKnown)
+                known.clear();
+            if (foreign.length <= firstLook)
+                known.set(foreign, safe);
+            return safe;
+        },
+    };
+}
+function sanitizer(redactions) {
+    const { redact, sanitize } = redactor();
+    redact(redactions);
+    return sanitize;
+}
+const mostKnown = 1000;
+const firstLook = 2048;
+const enough = 1024;
+function redacted(foreign, search) {
+    for (let length = firstLook;; length *= 2) {
+        const text = foreign.slice(0, length);
+        const cuts = cutsIn(text, search.secrets);
+        const shown = withoutCuts(text, cuts);
+        if (shown.length < enough && length < foreign.length)
+            continue;
+        return mayHoldMore(text, search, cuts) ? sanitize_hidden : shown;
+    }
 }
 
 ;// CONCATENATED MODULE: ./terraform/document/unusable.js
@@ -6437,51 +7087,6 @@ const fileFaults = {
     },
 };
 
-;// CONCATENATED MODULE: ./inputs/limits/sanitized-policy.js
-function sanitizePolicy(policy, sanitize) {
-    const { planned, unchecked, baseline } = policy;
-    const causes = firstCauses(planned ?? [], sanitize);
-    return {
-        ...policy,
-        planned: planned?.map((plannedUsage) => sanitizedUsage(plannedUsage, causes, sanitize)) ?? null,
-        unchecked: unchecked.map(({ type, count }) => ({ type: sanitize(type), count })),
-        baseline: baseline && sanitizedBaseline(baseline, sanitize),
-    };
-}
-function firstCauses(planned, sanitize) {
-    const causes = new Map();
-    for (const { quota, demand } of planned) {
-        if (demand?.kind !== 'unknown' || causes.has(quota))
-            continue;
-        causes.set(quota, sanitize(demand.cause));
-    }
-    return causes;
-}
-function sanitizedUsage({ quota, address, demand }, causes, sanitize) {
-    return {
-        quota,
-        address: address && sanitize(address),
-        demand: demand && sanitizedDemand(demand, causes.get(quota), sanitize),
-    };
-}
-function sanitizedDemand(demand, firstCause, sanitize) {
-    switch (demand.kind) {
-        case 'counted':
-            return demand;
-        case 'left-out':
-            return { ...demand, lookalike: demand.lookalike && sanitize(demand.lookalike) };
-        case 'unknown':
-            return { ...demand, cause: firstCause ?? sanitize(demand.cause) };
-    }
-}
-function sanitizedBaseline({ quotas, ...baseline }, sanitize) {
-    const entries = [...quotas].map(([id, quota]) => [id, sanitizedQuota(quota, sanitize)]);
-    return { ...baseline, quotas: new Map(entries) };
-}
-function sanitizedQuota({ name, instance, ...figures }, sanitize) {
-    return { ...figures, name: sanitize(name), instance: instance && sanitize(instance) };
-}
-
 ;// CONCATENATED MODULE: ./inputs/public-problems.js
 
 
@@ -6609,9 +7214,9 @@ function isNear(name, meant) {
         return false;
     return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
 }
-const longestName = 40;
+const misspelled_inputs_longestName = 40;
 function shown(name, sanitize) {
-    const isTelling = looksRandom(name) || name.length > longestName;
+    const isTelling = looksRandom(name) || name.length > misspelled_inputs_longestName;
     return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
 }
 
@@ -7257,7 +7862,7 @@ function parseInstances(text, sanitize) {
             ...duplicates(instances_input, 'an instance', ids, sanitize),
         ];
     });
-    return instances.kind === 'invalid' ? instances : valid(instances.value.map(named));
+    return instances.kind === 'invalid' ? instances : valid(instances.value.map(instances_named));
 }
 const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 function labelledOf(entry, sanitize) {
@@ -7295,7 +7900,7 @@ function instanceIn(comment) {
     return written?.[0] ?? known?.[0] ?? idForm.exec(comment)?.[0] ?? null;
 }
 const idForm = /(?<![\w.?&=/-])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32})(?![\w-])/i;
-function named({ id, label }, index, all) {
+function instances_named({ id, label }, index, all) {
     return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
 }
 function labelsIn(text, sanitize) {
@@ -8121,658 +8726,6 @@ function isIn(tree, address) {
     return place !== undefined;
 }
 
-;// CONCATENATED MODULE: ./text/one-line.js
-
-const longestLine = 300;
-const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-function oneLine(text) {
-    return capped(breakCommands(quoteUnprintable(text)));
-}
-function quoteUnprintable(text) {
-    if (printableAscii.test(text))
-        return text;
-    return text
-        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
-        .replace(/\p{Zs}/gu, ' ');
-}
-function codePoint(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-function breakCommands(text) {
-    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
-}
-function capped(text) {
-    const characters = [...text];
-    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
-}
-
-;// CONCATENATED MODULE: ./text/secrets/cuts.js
-
-
-
-function cutsIn(text, secrets) {
-    const layer = folded(firstLayer(text));
-    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
-        .flatMap((needle) => hitsIn(layer.text, needle))
-        .map(({ start, end, isWhole }) => ({
-        start: sourceAt(layer, start),
-        end: layer.sources[end] ?? text.length,
-        shownAs,
-        isWhole,
-        length: end - start,
-    })));
-    const cuts = [];
-    for (const next of found.toSorted((one, other) => one.start - other.start)) {
-        const last = cuts.at(-1);
-        if (last === undefined || last.end <= next.start)
-            cuts.push(next);
-        else
-            cuts[cuts.length - 1] = joinedCut(last, next);
-    }
-    return cuts;
-}
-function joinedCut(one, other) {
-    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
-    return {
-        ...(isStronger ? other : one),
-        start: one.start,
-        end: Math.max(one.end, other.end),
-    };
-}
-function withoutCuts(text, cuts) {
-    const before = cuts.map(({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`);
-    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/utf8.js
-function addUtf8({ values, sources }, builder) {
-    for (let at = 0; at < values.length;) {
-        const length = lengthAt(values, at);
-        const code = codeAt(values, at, length);
-        const isCharacter = length > 0 && code <= 0x10_ffff;
-        builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
-        at += isCharacter ? length : 1;
-    }
-}
-function cutOffBytes({ values }) {
-    for (let count = 1; count <= 3; count += 1) {
-        const value = values.at(-count) ?? 0;
-        if (!isContinuation(value))
-            return lengthFrom(value) > count ? count : 0;
-    }
-    return 0;
-}
-function lengthAt(values, at) {
-    const length = lengthFrom(values[at] ?? 0);
-    for (let next = at + 1; next < at + length; next += 1) {
-        if (!isContinuation(values[next] ?? 0))
-            return 0;
-    }
-    return length;
-}
-function lengthFrom(lead) {
-    if (lead < 0x80)
-        return 1;
-    if (lead < 0xc0 || lead > 0xf7)
-        return 0;
-    if (lead < 0xe0)
-        return 2;
-    return lead < 0xf0 ? 3 : 4;
-}
-function codeAt(values, at, length) {
-    let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
-    for (let next = at + 1; next < at + length; next += 1) {
-        code = code * 64 + ((values[next] ?? 0) & 0x3f);
-    }
-    return code;
-}
-function isContinuation(value) {
-    return value >= 0x80 && value < 0xc0;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/noise.js
-
-
-const endOfPiece = 0x7f;
-function textIn({ text, sources }, least) {
-    const values = [];
-    for (let at = 0; at < text.length; at += 1)
-        values.push(text.charCodeAt(at));
-    const builder = layerBuilder();
-    let found = false;
-    for (let start = 0; start < values.length;) {
-        const end = endOfText(values, start);
-        if (end - start >= least) {
-            found = true;
-            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
-            builder.text('…', 0);
-        }
-        start = end + 1;
-    }
-    return found ? builder.build('text') : null;
-}
-function endOfText(values, start) {
-    let end = start;
-    while (isTextual(values, end))
-        end += lengthAt(values, end);
-    return end;
-}
-function isTextual(values, at) {
-    const value = values[at] ?? endOfPiece;
-    if (value < 0x20)
-        return value === 0 || value === 9 || value === 10 || value === 13;
-    return value !== endOfPiece && lengthAt(values, at) > 0;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/base64.js
-
-
-function base64Decoded(layer, least, isNew) {
-    const { text } = layer;
-    const builder = layerBuilder();
-    let found = false;
-    for (let start = 0; start < text.length;) {
-        const end = endOfSigns(text, start);
-        if ((end - start) * 6 >= least * 8 && isNew(text.slice(start, end), sourceAt(layer, start))) {
-            found = true;
-            for (let shift = 0; shift < 4; shift += 1)
-                addBytes(layer, start + shift, end, builder);
-        }
-        start = end + 1;
-    }
-    return found ? builder.build('bytes') : null;
-}
-function endOfSigns(text, start) {
-    let end = start;
-    while (sextetOf(text.charCodeAt(end)) >= 0)
-        end += 1;
-    return end;
-}
-function addBytes(layer, start, end, builder) {
-    let bits = 0;
-    for (let at = start; at < end; at += 1) {
-        bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
-        const place = (at - start) % 4;
-        if (place > 0)
-            builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
-    }
-    builder.unit(endOfPiece, sourceAt(layer, end - 1));
-}
-function sextetOf(code) {
-    if (code >= 0x41 && code <= 0x5a)
-        return code - 0x41;
-    if (code >= 0x61 && code <= 0x7a)
-        return code - 0x61 + 26;
-    if (code >= 0x30 && code <= 0x39)
-        return code - 0x30 + 52;
-    if (code === 0x2b || code === 0x2d)
-        return 62;
-    return code === 0x2f || code === 0x5f ? 63 : -1;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/escapes.js
-
-
-
-function unescaped(layer, escapings) {
-    if (!escapings.some(({ sign }) => layer.text.includes(sign)))
-        return [];
-    const whole = decode(layer, escapings, 'kept');
-    return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
-}
-function decode(layer, escapings, cutOff) {
-    const { text, kind } = layer;
-    const builder = layerBuilder();
-    let isCutOff = false;
-    for (let at = 0; at < text.length;) {
-        const found = escapeAt(text, at, escapings);
-        switch (found.kind) {
-            case 'none':
-                builder.unit(text.charCodeAt(at), sourceAt(layer, at));
-                at += 1;
-                break;
-            case 'text':
-                builder.text(found.text, sourceAt(layer, at));
-                at = found.end;
-                break;
-            case 'cut-off':
-                isCutOff = true;
-                if (cutOff === 'kept')
-                    builder.text(found.text, sourceAt(layer, at));
-                at = found.end;
-                break;
-            case 'byte': {
-                const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
-                const missing = areLast ? cutOffBytes(bytes) : 0;
-                isCutOff ||= missing > 0;
-                if (cutOff === 'dropped')
-                    bytes.values.length -= missing;
-                addUtf8(bytes, builder);
-                at = end;
-            }
-        }
-    }
-    return { layer: builder.build(kind), isCutOff };
-}
-function escapeAt(text, at, escapings) {
-    const sign = text.charAt(at);
-    return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
-}
-function bytesFrom(layer, start, escapings) {
-    const bytes = { values: [], sources: [] };
-    let end = start;
-    let found = escapeAt(layer.text, end, escapings);
-    while (found.kind === 'byte') {
-        bytes.values.push(found.value);
-        bytes.sources.push(sourceAt(layer, end));
-        end = found.end;
-        found = escapeAt(layer.text, end, escapings);
-    }
-    return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
-}
-
-;// CONCATENATED MODULE: ./text/decoding/hexadecimal.js
-
-
-
-const separators = ' +\t\r\n:,;.-_|/"\'`';
-function hexadecimalDecoded(layer, least, isNew) {
-    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(textOf(values), sources[0] ?? 0));
-    if (runs.length === 0)
-        return null;
-    const builder = layerBuilder();
-    for (const digits of runs) {
-        hexadecimal_addBytes(digits, 0, builder);
-        hexadecimal_addBytes(digits, 1, builder);
-    }
-    return builder.build('bytes');
-}
-function runsOfDigits(layer) {
-    const { text } = layer;
-    let run = { values: [], sources: [] };
-    const runs = [run];
-    for (let at = 0; at < text.length; at += 1) {
-        const value = digitOf(text.charCodeAt(at));
-        if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
-            at += 1;
-        }
-        else if (value >= 0) {
-            run.values.push(value);
-            run.sources.push(sourceAt(layer, at));
-        }
-        else if (!separators.includes(text.charAt(at))) {
-            run = { values: [], sources: [] };
-            runs.push(run);
-        }
-    }
-    return runs;
-}
-function hexadecimal_addBytes({ values, sources }, start, builder) {
-    for (let at = start; at + 1 < values.length; at += 2) {
-        builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
-    }
-    builder.unit(endOfPiece, sources.at(-1) ?? 0);
-}
-
-;// CONCATENATED MODULE: ./text/decoding/layers.js
-
-
-
-
-
-
-
-const mostWork = 100;
-function* layersOf(first, decoding) {
-    const seen = new Set([layers_keyOf(first)]);
-    const isNew = firstMeetings();
-    const layers = [first];
-    let work = mostWork * first.text.length;
-    for (const layer of layers) {
-        for (const next of decodedOnce(layer, decoding, isNew)) {
-            work -= next.text.length;
-            if (work < 0) {
-                yield 'too-deep';
-                return;
-            }
-            if (seen.has(layers_keyOf(next)))
-                continue;
-            seen.add(layers_keyOf(next));
-            if (next.kind !== 'joined' || next.text !== layer.text)
-                layers.push(next);
-            yield next;
-        }
-    }
-}
-function layers_keyOf({ kind, text }) {
-    return `${kind} ${text}`;
-}
-function firstMeetings() {
-    const met = new Set();
-    return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
-}
-function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
-    if (layer.kind === 'bytes')
-        return present(textIn(layer, least));
-    const [whole, word] = [unbroken(layer), joined(layer)];
-    if (layer.kind === 'joined' && word !== null)
-        return [word];
-    const lines = continued(layer);
-    if (whole !== null && !keepsBreaks)
-        return present(whole, lines);
-    return [
-        ...present(whole, lines, word, reread(layer)),
-        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
-        ...escapings.flatMap((together) => unescaped(layer, together)),
-    ];
-}
-function present(...layers) {
-    return layers.filter((layer) => layer !== null);
-}
-function reread(layer) {
-    const builder = layerBuilder();
-    let at = 0;
-    for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
-        builder.copy(layer, at, index);
-        at = index + found.length;
-        const values = Array.from(found, (character) => character.charCodeAt(0));
-        addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
-    }
-    if (at === 0)
-        return null;
-    builder.copy(layer, at, layer.text.length);
-    return builder.build(layer.kind);
-}
-
-;// CONCATENATED MODULE: ./text/secrets/hidden-secrets.js
-
-
-
-
-
-function mayHoldMore(text, search, cuts) {
-    if (text.length < search.least)
-        return false;
-    const isShown = new Uint8Array(text.length).fill(1);
-    for (const { start, end } of cuts)
-        isShown.fill(0, start, end);
-    for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
-        if (layer === 'too-deep' || holds(layer, search, isShown))
-            return true;
-    }
-    return false;
-}
-const edge = 128;
-function withoutMiddles(text, cuts, longest) {
-    const whole = firstLayer(text);
-    const builder = layerBuilder();
-    let at = 0;
-    for (const { start, end } of cuts) {
-        if (end - start < Math.max(longest, 2 * edge))
-            continue;
-        builder.copy(whole, at, start + edge);
-        builder.text('\ufffd', start + edge);
-        at = end - edge;
-    }
-    builder.copy(whole, at, text.length);
-    return builder.build('text');
-}
-function holds(layer, { secrets }, isShown) {
-    const { kind, text, sources } = hidden_secrets_comparable(layer);
-    return secrets.some(({ needles }) => needles[kind]
-        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
-        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
-}
-function hidden_secrets_comparable(layer) {
-    switch (layer.kind) {
-        case 'text':
-        case 'unbroken':
-            return folded(layer);
-        case 'joined':
-            return folded(without(layer, /\+/g, 'joined') ?? layer);
-        case 'bytes':
-            return { ...layer, text: layer.text.toLowerCase() };
-    }
-}
-
-;// CONCATENATED MODULE: ./text/decoding/backslash.js
-
-const backslashes = { sign: '\\', read };
-const controls = {
-    '0': '\0',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    v: '\v',
-};
-function read(text, at) {
-    const escaped = text.charAt(at + 1);
-    if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
-        return { kind: 'cut-off', text: '\\', end: at + 1 };
-    }
-    switch (escaped.toLowerCase()) {
-        case 'x':
-            return ofLength(text, at, 2);
-        case 'u':
-            if (text.charAt(at + 2) === '{')
-                return inBraces(text, at);
-            return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
-        default:
-            return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
-    }
-}
-function ofLength(text, at, length) {
-    const { value, count, end } = digitsFrom(text, at + 2, 16, length);
-    if (count < length)
-        return unfinished(text, at, end, text.slice(at, end));
-    return length === 2
-        ? { kind: 'byte', value, end }
-        : { kind: 'text', text: String.fromCharCode(value), end };
-}
-function ofCode(text, at) {
-    const { value, count, end } = digitsFrom(text, at + 2, 16, 8);
-    if (count === 8 && value <= lastCode)
-        return { kind: 'text', text: characterOf(value), end };
-    const isBegun = count < 8 && /^00(?:0[\da-f]|10)/i.test(text.slice(at + 2, end));
-    return isBegun && breaksAt(text, end)
-        ? { kind: 'cut-off', text: text.slice(at, end), end }
-        : null;
-}
-const lastCode = 0x10_ffff;
-function inBraces(text, at) {
-    const { value, end } = digitsFrom(text, at + 3, 16);
-    if (text.charAt(end) === '}')
-        return { kind: 'text', text: characterOf(value), end: end + 1 };
-    return unfinished(text, at, end, characterOf(value));
-}
-function unfinished(text, at, end, meant) {
-    return breaksAt(text, end)
-        ? { kind: 'cut-off', text: meant, end }
-        : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
-}
-
-;// CONCATENATED MODULE: ./text/decoding/html.js
-
-const characterReferences = {
-    sign: '&',
-    read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : html_named(text, at)),
-};
-function numbered(text, at) {
-    const isHexadecimal = /^x/i.test(text.charAt(at + 2));
-    const start = isHexadecimal ? at + 3 : at + 2;
-    const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
-    return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
-}
-const html_longestName = 21;
-function html_named(text, at) {
-    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + html_longestName)) ?? [];
-    return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
-}
-function referenceOf(text, at, end, character) {
-    const isClosed = text.charAt(end) === ';';
-    if (!isClosed && breaksAt(text, end)) {
-        return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
-    }
-    if (character === null)
-        return { kind: 'none' };
-    return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
-}
-const punctuation = {
-    '\t': 'Tab',
-    '\n': 'NewLine',
-    '!': 'excl',
-    '"': 'quot',
-    '#': 'num',
-    $: 'dollar',
-    '%': 'percnt',
-    '&': 'amp',
-    "'": 'apos',
-    '(': 'lpar',
-    ')': 'rpar',
-    '*': 'ast midast',
-    '+': 'plus',
-    ',': 'comma',
-    '.': 'period',
-    '/': 'sol',
-    ':': 'colon',
-    ';': 'semi',
-    '<': 'lt',
-    '=': 'equals',
-    '>': 'gt',
-    '?': 'quest',
-    '@': 'commat',
-    '[': 'lsqb lbrack',
-    '\\': 'bsol',
-    ']': 'rsqb rbrack',
-    '^': 'Hat',
-    _: 'lowbar UnderBar',
-    '`': 'grave DiacriticalGrave',
-    '{': 'lcub lbrace',
-    '|': 'vert verbar VerticalLine',
-    '}': 'rcub rbrace',
-};
-const invisible = {
-    '\u200b': 'ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace',
-    '\u200c': 'zwnj',
-    '\u200d': 'zwj',
-    '\u200e': 'lrm',
-    '\u200f': 'rlm',
-    '\u2060': 'NoBreak',
-    '\u2061': 'af ApplyFunction',
-    '\u2062': 'it InvisibleTimes',
-    '\u2063': 'ic InvisibleComma',
-};
-const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
-    'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
-    'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
-    'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
-    'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
-    'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
-let characters = null;
-function characterNamed(name) {
-    characters ??= new Map([
-        ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
-        ...Object.entries({ ...punctuation, ...invisible }).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
-    ]);
-    return characters.get(name.toLowerCase()) ?? null;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/percent.js
-
-const percentEncoding = { sign: '%', read: percent_read };
-function percent_read(text, at) {
-    const isUnit = /^u/i.test(text.charAt(at + 1));
-    const length = isUnit ? 4 : 2;
-    const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
-    if (count < length) {
-        return breaksAt(text, end)
-            ? { kind: 'cut-off', text: text.slice(at, end), end }
-            : { kind: 'none' };
-    }
-    return isUnit
-        ? { kind: 'text', text: String.fromCharCode(value), end }
-        : { kind: 'byte', value, end };
-}
-
-;// CONCATENATED MODULE: ./text/secrets/search.js
-
-
-
-const escapings = [percentEncoding, backslashes, characterReferences];
-function searchFor(secrets) {
-    const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
-    const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
-    return {
-        secrets,
-        longest: Math.max(...texts.map((text) => text.length)),
-        least: Math.min(...secrets.map(({ least }) => least)),
-        escapings: [
-            escapings.filter((one) => !isHeld(one)),
-            ...escapings.filter((one) => isHeld(one) || one === characterReferences).map((one) => [one]),
-        ],
-        keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
-    };
-}
-
-;// CONCATENATED MODULE: ./text/sanitize.js
-
-
-
-
-
-function followedBy(safe, ownWords) {
-    return `${safe}${safe.endsWith(':') ? ' ' : ': '}${ownWords}`;
-}
-const sanitize_hidden = '[hidden: it may hold a secret]';
-function redactor() {
-    const secrets = new Map();
-    const known = new Map();
-    let search = null;
-    return {
-        redact: (redactions) => {
-            for (const one of redactions) {
-                if (one.value.length < shortestSecret || secrets.has(one.value))
-                    continue;
-                secrets.set(one.value, secretOf(one));
-            }
-            search = null;
-            known.clear();
-        },
-        sanitize: (foreign) => {
-            const before = known.get(foreign);
-            if (before !== undefined)
-                return before;
-            search ??= searchFor([...secrets.values()]);
-            const safe = oneLine(redacted(foreign, search));
-            if (known.size >= mostKnown)
-                known.clear();
-            if (foreign.length <= firstLook)
-                known.set(foreign, safe);
-            return safe;
-        },
-    };
-}
-function sanitizer(redactions) {
-    const { redact, sanitize } = redactor();
-    redact(redactions);
-    return sanitize;
-}
-const mostKnown = 1000;
-const firstLook = 2048;
-const enough = 1024;
-function redacted(foreign, search) {
-    for (let length = firstLook;; length *= 2) {
-        const text = foreign.slice(0, length);
-        const cuts = cutsIn(text, search.secrets);
-        const shown = withoutCuts(text, cuts);
-        if (shown.length < enough && length < foreign.length)
-            continue;
-        return mayHoldMore(text, search, cuts) ? sanitize_hidden : shown;
-    }
-}
-
 ;// CONCATENATED MODULE: ./terraform/peak.js
 function peakOf(steps) {
     let taken = 0;
@@ -9333,6 +9286,68 @@ function chosenSettings(settings, selection) {
 function distinct(problems) {
     const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
     return [...seen.values()];
+}
+
+;// CONCATENATED MODULE: ./inputs/read-settings.js
+
+
+
+
+
+
+
+async function readSettings(inputs, { environment, saltedHash, sanitize, ...ports }) {
+    const files = await readFiles(namedFiles(inputs), ports);
+    const settings = parseSettings(inputs, { environment, files, saltedHash }, sanitize);
+    if (settings.kind === 'valid')
+        return settings;
+    const withoutIds = sanitizer(idsIn(inputs));
+    return invalid(...settings.problems.map((one) => sanitizeProblem(one, withoutIds)));
+}
+
+;// CONCATENATED MODULE: ./quota/sanitized-policy.js
+function sanitizePolicy(policy, sanitize) {
+    const { planned, unchecked, baseline } = policy;
+    const causes = firstCauses(planned ?? [], sanitize);
+    return {
+        ...policy,
+        planned: planned?.map((plannedUsage) => sanitizedUsage(plannedUsage, causes, sanitize)) ?? null,
+        unchecked: unchecked.map(({ type, count }) => ({ type: sanitize(type), count })),
+        baseline: baseline && sanitizedBaseline(baseline, sanitize),
+    };
+}
+function firstCauses(planned, sanitize) {
+    const causes = new Map();
+    for (const { quota, demand } of planned) {
+        if (demand?.kind !== 'unknown' || causes.has(quota))
+            continue;
+        causes.set(quota, sanitize(demand.cause));
+    }
+    return causes;
+}
+function sanitizedUsage({ quota, address, demand }, causes, sanitize) {
+    return {
+        quota,
+        address: address && sanitize(address),
+        demand: demand && sanitizedDemand(demand, causes.get(quota), sanitize),
+    };
+}
+function sanitizedDemand(demand, firstCause, sanitize) {
+    switch (demand.kind) {
+        case 'counted':
+            return demand;
+        case 'left-out':
+            return { ...demand, lookalike: demand.lookalike && sanitize(demand.lookalike) };
+        case 'unknown':
+            return { ...demand, cause: firstCause ?? sanitize(demand.cause) };
+    }
+}
+function sanitizedBaseline({ quotas, ...baseline }, sanitize) {
+    const entries = [...quotas].map(([id, quota]) => [id, sanitizedQuota(quota, sanitize)]);
+    return { ...baseline, quotas: new Map(entries) };
+}
+function sanitizedQuota({ name, instance, ...figures }, sanitize) {
+    return { ...figures, name: sanitize(name), instance: instance && sanitize(instance) };
 }
 
 ;// CONCATENATED MODULE: ./report/result.js
@@ -10880,14 +10895,9 @@ function outputsNow(result, { clock, troubleshooting }) {
 
 
 
-
-
-
-
-
 async function run(ports) {
     const { inputs, environment, runner, interruption } = ports;
-    maskableSecrets(secretValues(inputs, environment)).forEach(runner.mask);
+    maskableSecrets(inputs, environment).forEach(runner.mask);
     const delivery = {
         ...ports,
         ...deliveryOf(inputs, environment, ports.sanitize),
@@ -10904,16 +10914,10 @@ async function run(ports) {
     }
 }
 async function resultOf(ports) {
-    const { inputs, environment, saltedHash, sanitize } = ports;
-    const files = await readFiles(namedFiles(inputs), ports);
-    const settings = parseSettings(inputs, { environment, files, saltedHash }, sanitize);
-    if (settings.kind === 'valid')
-        return judgementOf(settings.value, ports);
-    const withoutIds = sanitizer(idsIn(inputs));
-    return {
-        kind: 'refused',
-        problems: settings.problems.map((one) => sanitizeProblem(one, withoutIds)),
-    };
+    const settings = await readSettings(ports.inputs, ports);
+    return settings.kind === 'valid'
+        ? judgementOf(settings.value, ports)
+        : { kind: 'refused', problems: settings.problems };
 }
 async function judgementOf(settings, ports) {
     const { warnOnly, region, timeoutSeconds, projectId } = settings;

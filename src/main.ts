@@ -1,9 +1,9 @@
 import './ports/node-version.ts';
 
 import { createClient } from './http/client.ts';
-import { readableNoProxy } from './inputs/checks/no-proxy.ts';
-import { initialRedactions } from './inputs/credentials/redactions.ts';
 import { rawInputs } from './inputs/inputs.ts';
+import { readableNoProxy } from './inputs/no-proxy.ts';
+import { initialRedactions } from './inputs/redactions.ts';
 import { inspectCertificateFile } from './ports/certificate-file.ts';
 import { systemClock } from './ports/clock.ts';
 import { exitCode } from './ports/exit-code.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { idsIn } from '../../../src/inputs/credentials/redactions.ts';
 import { publicSentenceOf, sanitizeProblem } from '../../../src/inputs/public-problems.ts';
+import { idsIn } from '../../../src/inputs/redactions.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import { problemsOf } from '../../../src/inputs/validation.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';

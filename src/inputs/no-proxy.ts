@@ -1,7 +1,7 @@
-import type { Environment } from '../../ports/ports.ts';
-import type { Sanitize } from '../../text/sanitize.ts';
-import { excerpt } from '../syntax/lists.ts';
-import { proxyVariable } from './proxies.ts';
+import type { Environment } from '../ports/ports.ts';
+import type { Sanitize } from '../text/sanitize.ts';
+import { proxyVariable } from './checks/proxies.ts';
+import { excerpt } from './syntax/lists.ts';
 
 /**
  * `no_proxy` or `NO_PROXY` as the HTTP client understands it: its entries parted by commas alone, and

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { noProxyNotes, readableNoProxy } from '../../../../src/inputs/checks/no-proxy.ts';
-import { parseSettings } from '../../../../src/inputs/settings.ts';
-import type { Environment } from '../../../../src/ports/ports.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
-import { sanitize, surroundings } from '../complaints.ts';
+import { noProxyNotes, readableNoProxy } from '../../../src/inputs/no-proxy.ts';
+import { parseSettings } from '../../../src/inputs/settings.ts';
+import type { Environment } from '../../../src/ports/ports.ts';
+import { rawInputs } from '../../support/raw-inputs.ts';
+import { sanitize, surroundings } from './complaints.ts';
 
 test.each<[string, Environment, string]>([
   ['nothing', {}, ''],

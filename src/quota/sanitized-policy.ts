@@ -1,7 +1,7 @@
-import type { Policy } from '../../quota/assessment.ts';
-import type { Baseline, BaselineQuota } from '../../quota/baseline.ts';
-import type { Demand, PlannedUsage } from '../../quota/demand.ts';
-import type { SafeText, Sanitize } from '../../text/sanitize.ts';
+import type { SafeText, Sanitize } from '../text/sanitize.ts';
+import type { Policy } from './assessment.ts';
+import type { Baseline, BaselineQuota } from './baseline.ts';
+import type { Demand, PlannedUsage } from './demand.ts';
 
 /** A policy whose foreign texts, of plans and baseline, hold nothing that has become confidential since. */
 export function sanitizePolicy(policy: Policy, sanitize: Sanitize): Policy {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { sanitizePolicy } from '../../../../src/inputs/limits/sanitized-policy.ts';
-import type { PlannedUsage } from '../../../../src/quota/demand.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
-import { sanitize as asIs, baseline, policy, threshold } from '../../../support/quotas.ts';
+import type { PlannedUsage } from '../../../src/quota/demand.ts';
+import { sanitizePolicy } from '../../../src/quota/sanitized-policy.ts';
+import { sanitizer } from '../../../src/text/sanitize.ts';
+import { sanitize as asIs, baseline, policy, threshold } from '../../support/quotas.ts';
 
 const sanitize = sanitizer([{ value: 'f0fa1789', shownAs: '[instance-id]' }]);
 const plannedUsage = (address: string | null, demand: PlannedUsage['demand']): PlannedUsage => ({

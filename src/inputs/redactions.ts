@@ -1,10 +1,11 @@
-import type { Credential } from '../../auth/credential.ts';
-import type { Environment } from '../../ports/ports.ts';
-import type { Target } from '../../services/target.ts';
-import { type Redaction, secretRedaction, shortestSecret } from '../../text/secrets/secret.ts';
-import { proxyCredentials } from '../checks/proxies.ts';
-import { type RawInputs, secretInputs } from '../inputs.ts';
-import { keySecretsOf } from './access-key.ts';
+import { type Credential, urlsOf } from '../auth/credential.ts';
+import type { Environment } from '../ports/ports.ts';
+import type { Policy } from '../quota/assessment.ts';
+import type { Target } from '../services/target.ts';
+import { type Redaction, secretRedaction, shortestSecret } from '../text/secrets/secret.ts';
+import { proxyCredentials } from './checks/proxies.ts';
+import { keySecretsOf } from './credentials/access-key.ts';
+import { type RawInputs, secretInputs } from './inputs.ts';
 
 /** Every secret that inputs and environment hold, used or not, right or wrong. */
 export function secretValues(inputs: RawInputs, environment: Environment): readonly string[] {
@@ -13,9 +14,11 @@ export function secretValues(inputs: RawInputs, environment: Environment): reado
   return [...given, ...keySecretsOf(environment), requestToken].filter((value) => value !== '');
 }
 
-/** Those of some secrets that the runner can mask: on one line, and not so short as to garble logs. */
-export function maskableSecrets(secrets: readonly string[]): readonly string[] {
-  return secrets.filter((value) => value.length >= shortestSecret && !/[\r\n]/.test(value));
+/** Those of them that the runner can mask: on one line, and not so short as to garble logs. */
+export function maskableSecrets(inputs: RawInputs, environment: Environment): readonly string[] {
+  return secretValues(inputs, environment).filter(
+    (value) => value.length >= shortestSecret && !/[\r\n]/.test(value),
+  );
 }
 
 /** Secrets and the proxies' credentials: to be kept before anything is understood. */
@@ -91,5 +94,23 @@ export function idsIn(inputs: RawInputs): readonly Redaction[] {
   return [
     { value: inputs['project-id'], shownAs: '[project-id]' },
     ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
+  ];
+}
+
+/**
+ * All that a run knows before it signs in, whether it shows it, other steps do, or nobody: what inputs
+ * and environment hold, whom it asks, and what the files that the inputs name say of quotas.
+ */
+export function knownTexts(
+  inputs: RawInputs,
+  environment: Environment,
+  { targets, credential, policy }: Omit<Named, 'projectId'> & { readonly policy: Policy },
+): readonly string[] {
+  return [
+    ...Object.values(inputs),
+    ...Object.values(environment).filter((value) => value !== undefined),
+    ...targets.map(({ endpoint }) => endpoint),
+    ...urlsOf(credential),
+    JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
   ];
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Credential } from '../../../../src/auth/credential.ts';
-import { knownTexts } from '../../../../src/inputs/credentials/known-texts.ts';
-import { baseline, policy, sanitize } from '../../../support/quotas.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
+import type { Credential } from '../../../src/auth/credential.ts';
+import { knownTexts } from '../../../src/inputs/redactions.ts';
+import { baseline, policy, sanitize } from '../../support/quotas.ts';
+import { rawInputs } from '../../support/raw-inputs.ts';
 
 test('all that a run knows before it signs in is known', () => {
   const idTokenSource = {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { maskableSecrets, redactionsFor } from '../../../../src/inputs/credentials/redactions.ts';
-import { parseSettings } from '../../../../src/inputs/settings.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
-import { sanitize, surroundings } from '../complaints.ts';
+import { maskableSecrets, redactionsFor } from '../../../src/inputs/redactions.ts';
+import { parseSettings } from '../../../src/inputs/settings.ts';
+import { sanitizer } from '../../../src/text/sanitize.ts';
+import { rawInputs } from '../../support/raw-inputs.ts';
+import { sanitize, surroundings } from './complaints.ts';
 
 const job = {
   ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.test/job',
@@ -89,8 +89,12 @@ test.each<[Parameters<typeof rawInputs>[0], string, string]>([
 });
 
 test('secrets are masked unless that would garble the log or take no effect', () => {
-  expect(maskableSecrets(['abc', 'abcd', 'ab\ncd', 'ab\rcd', 'ab cd', ''])).toEqual([
-    'abcd',
-    'ab cd',
-  ]);
+  const inputs = rawInputs({
+    token: '',
+    'access-key': 'abc',
+    'secret-key': 'abcd',
+    'security-token': 'ab\ncd',
+    password: 'ab cd',
+  });
+  expect(maskableSecrets(inputs, { HW_SECRET_KEY: 'ab\rcd' })).toEqual(['abcd', 'ab cd']);
 });
