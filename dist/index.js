@@ -4199,54 +4199,172 @@ function quotaIdMaker(saltedHash, salt, instanceId) {
     return (rawName) => saltedHash(salt, JSON.stringify([rawName, instanceId]));
 }
 
-;// CONCATENATED MODULE: ./services/advice.js
-function projectAdvice({ policy, action, identityAction }) {
-    const actions = [
-        ...(action === null ? [] : [`a policy with the action ${action}`]),
-        ...(identityAction === undefined
-            ? []
-            : [`an identity policy with the action ${identityAction}`]),
+;// CONCATENATED MODULE: ./terraform/rules/attribute.js
+
+function attributeOf({ values, unknown }, name) {
+    const isOpen = unknown === true || valueAt(unknown, name) === true;
+    if (isOpen || !isJsonObject(values))
+        return { kind: 'later' };
+    const value = valueAt(values, name) ?? '';
+    const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
+    return isSet ? { kind: 'known', value } : { kind: 'absent' };
+}
+function isLeftOut(attributes, name) {
+    switch (attributeOf(attributes, name).kind) {
+        case 'known':
+            return false;
+        case 'absent':
+            return true;
+        case 'later':
+            return attributes.configured !== null && !attributes.configured.has(name);
+    }
+}
+function blocksOf(attributes, name) {
+    const attribute = attributeOf(attributes, name);
+    if (attribute.kind === 'later')
+        return null;
+    if (attribute.kind === 'known' && !Array.isArray(attribute.value))
+        return null;
+    const values = listAt(attributes.values, name);
+    const unknown = listAt(attributes.unknown, name);
+    const more = unknown
+        .slice(values.length)
+        .map((one) => ({ values: undefined, unknown: one, configured: null }));
+    return [
+        ...values.map((one, index) => ({ values: one, unknown: unknown[index], configured: null })),
+        ...more,
     ];
-    const grants = [
-        ...(policy === null ? [] : [policy]),
-        ...actions,
-        'Tenant Guest, which covers all services',
-    ];
-    return {
-        forbidden: `grant one of these in this project to the user or agency that signs in: ${grants.join('; ')}`,
-        notFound: 'check project-id, and region (or the line in endpoints), which must be where the project is',
+}
+
+;// CONCATENATED MODULE: ./terraform/rules/resource-rule.js
+function one() {
+    return { kind: 'known', count: 1 };
+}
+function takes(quota, amount, ...types) {
+    return { types, quota, amount, perUnit: 1 };
+}
+function ruleTable(rules, tellsOthers = false) {
+    const byType = new Map();
+    const byFamily = new Map();
+    for (const rule of rules) {
+        for (const type of rule.types)
+            listUnder(byType, type, rule);
+        if (rule.isUnmistakable)
+            listUnder(byFamily, familyOf(rule), rule);
+    }
+    return { rules, byType, byFamily, tellsOthers };
+}
+function listUnder(map, key, rule) {
+    const listed = map.get(key);
+    if (listed === undefined)
+        map.set(key, [rule]);
+    else
+        listed.push(rule);
+}
+function familyOf({ types: [type] }) {
+    return type.split('_', 1).join();
+}
+
+;// CONCATENATED MODULE: ./terraform/rules/amounts.js
+
+
+function numberAt(name, absent = 'unknown') {
+    return (attributes) => {
+        const attribute = attributeOf(attributes, name);
+        switch (attribute.kind) {
+            case 'known': {
+                const count = numberIn(attribute.value);
+                return count === null ? unknown(whyStrange(name)) : known(count);
+            }
+            case 'later':
+                return unknown(whyLater(name));
+            case 'absent':
+                return absent === 'nothing' ? known(0) : untold(name);
+        }
     };
 }
-
-;// CONCATENATED MODULE: ./services/quota-definition.js
-function total(name, unit = null) {
-    return { name, unit, reports: 'limit and use', exemption: null, isAlwaysListed: true };
+function sumOver(name, amount) {
+    return (attributes) => {
+        const blocks = blocksOf(attributes, name);
+        return blocks === null ? unknown(whyLater(name)) : sumOf(blocks.map(amount));
+    };
 }
-function offeredTotal(name, unit = null) {
-    return { ...total(name, unit), isAlwaysListed: false };
+function whenEqual(name, value, amount = one, preset = null) {
+    return (attributes) => {
+        const attribute = attributeOf(attributes, name);
+        if (attribute.kind === 'known') {
+            return isSameWord(attribute.value, value) ? amount(attributes) : known(0);
+        }
+        if (preset !== null && isLeftOut(attributes, name)) {
+            return preset === value ? amount(attributes) : known(0);
+        }
+        return attribute.kind === 'later' ? unknown(whyLater(name)) : untold(name);
+    };
 }
-function limitOfEach(parent, name, unit = null) {
-    return { ...offeredTotal(name, unit), exemption: `a limit of each ${parent}` };
+function isSameWord(found, word) {
+    return typeof found === 'string' && found.toLowerCase() === word.toLowerCase();
 }
-function setting(name) {
-    return { ...offeredTotal(name), exemption: 'a setting, not a quota' };
+function whenSet(name) {
+    return (attributes) => {
+        const { kind } = attributeOf(attributes, name);
+        return kind === 'later' ? unknown(whyLater(name)) : known(kind === 'known' ? 1 : 0);
+    };
 }
-function headroomOnly(name) {
-    return { ...total(name), reports: 'headroom' };
+function larger(one, other) {
+    const most = Math.max(certainOf(one), certainOf(other));
+    if (one.kind === 'unknown')
+        return { ...one, atLeast: most };
+    return other.kind === 'unknown' ? { ...other, atLeast: most } : known(most);
 }
-function limitOnly(name) {
-    return { ...total(name), reports: 'limit' };
+function plus(...amounts) {
+    return (attributes) => sumOf(amounts.map((amount) => amount(attributes)));
 }
-function wordOf({ name }) {
-    return name.slice(name.indexOf('.') + 1);
+function times(factor, amount) {
+    return (attributes) => {
+        const both = [factor(attributes), amount(attributes)];
+        if (both.some((part) => part.kind === 'known' && part.count === 0))
+            return known(0);
+        const certain = both.reduce((product, part) => product * certainOf(part), 1);
+        return together(both, certain, '×');
+    };
 }
-
-;// CONCATENATED MODULE: ./json/whole-number.js
-function wholeNumber(value) {
-    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)(?:\.0+)?$/.test(value) ? +value : value;
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
-        return null;
-    return number + 0;
+function notTold(cause) {
+    return () => unknown(cause, cause);
+}
+function known(count) {
+    return { kind: 'known', count };
+}
+function unknown(cause, key = null) {
+    return { kind: 'unknown', cause, key, atLeast: 0 };
+}
+function whyLater(name) {
+    return `its ${name} is known only after apply: set it to a literal`;
+}
+function untold(name) {
+    return unknown(`the plan does not tell its ${name}: set it to a literal`, `no ${name}`);
+}
+function whyStrange(name) {
+    return `its ${name} is not a number from 0 to 2^53 − 1: correct it`;
+}
+function numberIn(value) {
+    const isNumber = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
+    const number = isNumber ? Number(value) : Number.NaN;
+    return number <= Number.MAX_SAFE_INTEGER ? number : null;
+}
+function sumOf(parts) {
+    const certain = parts.reduce((sum, part) => sum + certainOf(part), 0);
+    return together(parts, certain, '+');
+}
+function certainOf(amount) {
+    return amount.kind === 'known' ? amount.count : amount.atLeast;
+}
+function together(parts, certain, sign) {
+    const open = parts.find((part) => part.kind === 'unknown');
+    if (open === undefined)
+        return known(certain);
+    const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
+    const key = keys.includes(null) ? null : keys.join(sign);
+    return { kind: 'unknown', cause: open.cause, key, atLeast: certain };
 }
 
 ;// CONCATENATED MODULE: ./quota/quota.js
@@ -4285,7 +4403,6 @@ function limitOf(headroom) {
 ;// CONCATENATED MODULE: ./services/figures.js
 
 
-
 function figureOf(object, name, path, sanitize) {
     const value = fieldOf(object, name);
     if (value === undefined || value === null)
@@ -4308,6 +4425,52 @@ function headroomOf(limit, used) {
     if (used.kind !== 'known')
         return { kind: 'unknown', cause: used };
     return countedHeadroom({ limit: limit.figure, used: used.figure, origin: 'reported' });
+}
+function wholeNumber(value) {
+    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)(?:\.0+)?$/.test(value) ? +value : value;
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
+        return null;
+    return number + 0;
+}
+
+;// CONCATENATED MODULE: ./services/service.js
+function total(name, unit = null) {
+    return { name, unit, reports: 'limit and use', exemption: null, isAlwaysListed: true };
+}
+function offeredTotal(name, unit = null) {
+    return { ...total(name, unit), isAlwaysListed: false };
+}
+function limitOfEach(parent, name, unit = null) {
+    return { ...offeredTotal(name, unit), exemption: `a limit of each ${parent}` };
+}
+function setting(name) {
+    return { ...offeredTotal(name), exemption: 'a setting, not a quota' };
+}
+function headroomOnly(name) {
+    return { ...total(name), reports: 'headroom' };
+}
+function limitOnly(name) {
+    return { ...total(name), reports: 'limit' };
+}
+function wordOf({ name }) {
+    return name.slice(name.indexOf('.') + 1);
+}
+function projectAdvice({ policy, action, identityAction }) {
+    const actions = [
+        ...(action === null ? [] : [`a policy with the action ${action}`]),
+        ...(identityAction === undefined
+            ? []
+            : [`an identity policy with the action ${identityAction}`]),
+    ];
+    const grants = [
+        ...(policy === null ? [] : [policy]),
+        ...actions,
+        'Tenant Guest, which covers all services',
+    ];
+    return {
+        forbidden: `grant one of these in this project to the user or agency that signs in: ${grants.join('; ')}`,
+        notFound: 'check project-id, and region (or the line in endpoints), which must be where the project is',
+    };
 }
 
 ;// CONCATENATED MODULE: ./services/reported-quotas.js
@@ -4432,44 +4595,8 @@ function isMinusOne(value) {
     return value === -1 || value === '-1';
 }
 
-;// CONCATENATED MODULE: ./terraform/rules/resource-rule.js
-function one() {
-    return { kind: 'known', count: 1 };
-}
-function takes(quota, amount, ...types) {
-    return { types, quota, amount, perUnit: 1 };
-}
-function ruleTable(rules, tellsOthers = false) {
-    const byType = new Map();
-    const byFamily = new Map();
-    for (const rule of rules) {
-        for (const type of rule.types)
-            listUnder(byType, type, rule);
-        if (rule.isUnmistakable)
-            listUnder(byFamily, familyOf(rule), rule);
-    }
-    return { rules, byType, byFamily, tellsOthers };
-}
-function listUnder(map, key, rule) {
-    const listed = map.get(key);
-    if (listed === undefined)
-        map.set(key, [rule]);
-    else
-        listed.push(rule);
-}
-function familyOf({ types: [type] }) {
-    return type.split('_', 1).join();
-}
-
-;// CONCATENATED MODULE: ./services/as/resources.js
-
-const asResources = [
-    takes('as.scaling_Group', one, 'as_group'),
-    takes('as.scaling_Config', one, 'as_configuration'),
-    takes('as.bandwidth_scaling_policy', one, 'as_bandwidth_policy'),
-];
-
 ;// CONCATENATED MODULE: ./services/as/as.js
+
 
 
 
@@ -4501,12 +4628,21 @@ const autoscaling = {
         action: 'as:quotas:get',
         identityAction: 'as::listQuotas',
     }),
-    resources: () => asResources,
+    resources: () => resources,
 };
-
-;// CONCATENATED MODULE: ./services/cce/resources.js
-
-const cceResources = [takes('cce.cluster', one, 'cce_cluster')];
+const resources = [
+    takes('as.scaling_Group', one, 'as_group'),
+    takes('as.scaling_Config', one, 'as_configuration'),
+    takes('as.bandwidth_scaling_policy', one, 'as_bandwidth_policy'),
+];
+const desired = numberAt('desire_instance_number');
+const least = numberAt('min_instance_number', 'nothing');
+function machinesOf(attributes) {
+    return isLeftOut(attributes, 'desire_instance_number')
+        ? least(attributes)
+        : larger(desired(attributes), least(attributes));
+}
+const sizeOfMachine = notTold('the plan does not say what size its instances have: remove the plan, and set in demand what it needs');
 
 ;// CONCATENATED MODULE: ./services/cce/cce.js
 
@@ -4524,155 +4660,10 @@ const cce = {
     decode: quotaListDecoder({ key: 'cce', quotas: cce_quotas, fields: camelCaseKeyFields, minusOne: 'unknown' }),
     retryableCodes: [],
     advice: projectAdvice({ policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' }),
-    resources: () => cceResources,
+    resources: () => cce_resources,
 };
-
-;// CONCATENATED MODULE: ./terraform/rules/attribute.js
-
-function attributeOf({ values, unknown }, name) {
-    const isOpen = unknown === true || valueAt(unknown, name) === true;
-    if (isOpen || !isJsonObject(values))
-        return { kind: 'later' };
-    const value = valueAt(values, name) ?? '';
-    const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
-    return isSet ? { kind: 'known', value } : { kind: 'absent' };
-}
-function isLeftOut(attributes, name) {
-    switch (attributeOf(attributes, name).kind) {
-        case 'known':
-            return false;
-        case 'absent':
-            return true;
-        case 'later':
-            return attributes.configured !== null && !attributes.configured.has(name);
-    }
-}
-function blocksOf(attributes, name) {
-    const attribute = attributeOf(attributes, name);
-    if (attribute.kind === 'later')
-        return null;
-    if (attribute.kind === 'known' && !Array.isArray(attribute.value))
-        return null;
-    const values = listAt(attributes.values, name);
-    const unknown = listAt(attributes.unknown, name);
-    const more = unknown
-        .slice(values.length)
-        .map((one) => ({ values: undefined, unknown: one, configured: null }));
-    return [
-        ...values.map((one, index) => ({ values: one, unknown: unknown[index], configured: null })),
-        ...more,
-    ];
-}
-
-;// CONCATENATED MODULE: ./terraform/rules/amounts.js
-
-
-function numberAt(name, absent = 'unknown') {
-    return (attributes) => {
-        const attribute = attributeOf(attributes, name);
-        switch (attribute.kind) {
-            case 'known': {
-                const count = numberIn(attribute.value);
-                return count === null ? unknown(whyStrange(name)) : known(count);
-            }
-            case 'later':
-                return unknown(whyLater(name));
-            case 'absent':
-                return absent === 'nothing' ? known(0) : untold(name);
-        }
-    };
-}
-function sumOver(name, amount) {
-    return (attributes) => {
-        const blocks = blocksOf(attributes, name);
-        return blocks === null ? unknown(whyLater(name)) : sumOf(blocks.map(amount));
-    };
-}
-function whenEqual(name, value, amount = one, preset = null) {
-    return (attributes) => {
-        const attribute = attributeOf(attributes, name);
-        if (attribute.kind === 'known') {
-            return isSameWord(attribute.value, value) ? amount(attributes) : known(0);
-        }
-        if (preset !== null && isLeftOut(attributes, name)) {
-            return preset === value ? amount(attributes) : known(0);
-        }
-        return attribute.kind === 'later' ? unknown(whyLater(name)) : untold(name);
-    };
-}
-function isSameWord(found, word) {
-    return typeof found === 'string' && found.toLowerCase() === word.toLowerCase();
-}
-function whenSet(name) {
-    return (attributes) => {
-        const { kind } = attributeOf(attributes, name);
-        return kind === 'later' ? unknown(whyLater(name)) : known(kind === 'known' ? 1 : 0);
-    };
-}
-function larger(one, other) {
-    const most = Math.max(certainOf(one), certainOf(other));
-    if (one.kind === 'unknown')
-        return { ...one, atLeast: most };
-    return other.kind === 'unknown' ? { ...other, atLeast: most } : known(most);
-}
-function plus(...amounts) {
-    return (attributes) => sumOf(amounts.map((amount) => amount(attributes)));
-}
-function times(factor, amount) {
-    return (attributes) => {
-        const both = [factor(attributes), amount(attributes)];
-        if (both.some((part) => part.kind === 'known' && part.count === 0))
-            return known(0);
-        const certain = both.reduce((product, part) => product * certainOf(part), 1);
-        return together(both, certain, '×');
-    };
-}
-function notTold(cause) {
-    return () => unknown(cause, cause);
-}
-function known(count) {
-    return { kind: 'known', count };
-}
-function unknown(cause, key = null) {
-    return { kind: 'unknown', cause, key, atLeast: 0 };
-}
-function whyLater(name) {
-    return `its ${name} is known only after apply: set it to a literal`;
-}
-function untold(name) {
-    return unknown(`the plan does not tell its ${name}: set it to a literal`, `no ${name}`);
-}
-function whyStrange(name) {
-    return `its ${name} is not a number from 0 to 2^53 − 1: correct it`;
-}
-function numberIn(value) {
-    const isNumber = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
-    const number = isNumber ? Number(value) : Number.NaN;
-    return number <= Number.MAX_SAFE_INTEGER ? number : null;
-}
-function sumOf(parts) {
-    const certain = parts.reduce((sum, part) => sum + certainOf(part), 0);
-    return together(parts, certain, '+');
-}
-function certainOf(amount) {
-    return amount.kind === 'known' ? amount.count : amount.atLeast;
-}
-function together(parts, certain, sign) {
-    const open = parts.find((part) => part.kind === 'unknown');
-    if (open === undefined)
-        return known(certain);
-    const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
-    const key = keys.includes(null) ? null : keys.join(sign);
-    return { kind: 'unknown', cause: open.cause, key, atLeast: certain };
-}
-
-;// CONCATENATED MODULE: ./services/dcs/resources.js
-
-
-const dcsResources = [
-    takes('dcs.instance', one, 'dcs_instance'),
-    takes('dcs.ram', numberAt('capacity'), 'dcs_instance'),
-];
+const cce_resources = [takes('cce.cluster', one, 'cce_cluster')];
+const nodesOf = numberAt('initial_node_count');
 
 ;// CONCATENATED MODULE: ./services/dcs/dcs.js
 
@@ -4694,26 +4685,15 @@ const dcs = {
         action: null,
         identityAction: 'dcs:quota:get',
     }),
-    resources: () => dcsResources,
+    resources: () => dcs_resources,
 };
-
-;// CONCATENATED MODULE: ./services/dds/resources.js
-
-
-
-const modes = ['Single', 'ReplicaSet', 'Sharding'];
-const ddsResources = modes.map((mode) => takes(`dds.${mode}`, ofMode(mode), 'dds_instance'));
-function ofMode(mode) {
-    const counted = whenEqual('mode', mode);
-    return (attributes) => {
-        const written = attributeOf(attributes, 'mode');
-        const isNew = written.kind === 'known' && !modes.some((one) => isSameWord(written.value, one));
-        return isNew ? unknown(newMode, `mode ${written.value}`) : counted(attributes);
-    };
-}
-const newMode = 'its mode is none that this version knows: remove the plan, and set in demand what it needs';
+const dcs_resources = [
+    takes('dcs.instance', one, 'dcs_instance'),
+    takes('dcs.ram', numberAt('capacity'), 'dcs_instance'),
+];
 
 ;// CONCATENATED MODULE: ./services/dds/dds.js
+
 
 
 
@@ -4750,8 +4730,19 @@ const dds = {
         action: 'dds:instance:list',
         identityAction: 'dds:instance:getQuotas',
     }),
-    resources: () => ddsResources,
+    resources: () => dds_resources,
 };
+const modes = ['Single', 'ReplicaSet', 'Sharding'];
+const dds_resources = modes.map((mode) => takes(`dds.${mode}`, ofMode(mode), 'dds_instance'));
+function ofMode(mode) {
+    const counted = whenEqual('mode', mode);
+    return (attributes) => {
+        const written = attributeOf(attributes, 'mode');
+        const isNew = written.kind === 'known' && !modes.some((one) => isSameWord(written.value, one));
+        return isNew ? unknown(newMode, `mode ${written.value}`) : counted(attributes);
+    };
+}
+const newMode = 'its mode is none that this version knows: remove the plan, and set in demand what it needs';
 
 ;// CONCATENATED MODULE: ./services/ecs/quotas.js
 
@@ -4811,25 +4802,50 @@ function figureNamed(figures, name, sanitize) {
         : { kind: 'listed-twice', field: name };
 }
 
-;// CONCATENATED MODULE: ./services/as/machines.js
+;// CONCATENATED MODULE: ./services/ecs/ecs.js
 
 
-const desired = numberAt('desire_instance_number');
-const least = numberAt('min_instance_number', 'nothing');
-function machinesOf(attributes) {
-    return isLeftOut(attributes, 'desire_instance_number')
-        ? least(attributes)
-        : larger(desired(attributes), least(attributes));
+
+
+
+
+
+const ecs = {
+    key: 'ecs',
+    title: 'ECS',
+    host: 'ecs',
+    scope: 'project',
+    quotas: ecsQuotas,
+    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudservers/limits`,
+    decode: decodeEcs,
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' }),
+    resources: ecs_resources,
+};
+function ecs_resources({ flavors }) {
+    return [
+        takes('ecs.instances', one, 'compute_instance', 'cce_node'),
+        takes('ecs.instances', nodesOf, 'cce_node_pool'),
+        takes('ecs.instances', machinesOf, 'as_group'),
+        takes('ecs.spotInstances', charged, 'compute_instance'),
+        takes('ecs.spotCores', spot(coresIn(flavors)), 'compute_instance'),
+        takes('ecs.spotRam', spot(memoryIn(flavors)), 'compute_instance'),
+        ...sized('ecs.cores', coresIn(flavors)),
+        ...sized('ecs.ram', memoryIn(flavors)),
+        takes('ecs.serverGroups', one, 'compute_servergroup'),
+    ];
 }
-const sizeOfMachine = notTold('the plan does not say what size its instances have: remove the plan, and set in demand what it needs');
-
-;// CONCATENATED MODULE: ./services/cce/node-pool.js
-
-const nodesOf = numberAt('initial_node_count');
-
-;// CONCATENATED MODULE: ./services/ecs/flavor-size.js
-
-
+function sized(quota, amount) {
+    return [
+        takes(quota, amount, 'compute_instance', 'cce_node'),
+        takes(quota, times(nodesOf, amount), 'cce_node_pool'),
+        takes(quota, times(machinesOf, sizeOfMachine), 'as_group'),
+    ];
+}
+const charged = whenEqual('charging_mode', 'spot', one, 'postPaid');
+function spot(amount) {
+    return times(charged, amount);
+}
 function coresIn(flavors) {
     return sizeIn(flavors, ({ cores }) => cores);
 }
@@ -4859,70 +4875,7 @@ function nameOf(attributes) {
 }
 const contradictory = 'the plan has two flavors for it: set flavor_id alone';
 
-;// CONCATENATED MODULE: ./services/ecs/resources.js
-
-
-
-
-
-function ecsResources({ flavors }) {
-    return [
-        takes('ecs.instances', one, 'compute_instance', 'cce_node'),
-        takes('ecs.instances', nodesOf, 'cce_node_pool'),
-        takes('ecs.instances', machinesOf, 'as_group'),
-        takes('ecs.spotInstances', charged, 'compute_instance'),
-        takes('ecs.spotCores', spot(coresIn(flavors)), 'compute_instance'),
-        takes('ecs.spotRam', spot(memoryIn(flavors)), 'compute_instance'),
-        ...sized('ecs.cores', coresIn(flavors)),
-        ...sized('ecs.ram', memoryIn(flavors)),
-        takes('ecs.serverGroups', one, 'compute_servergroup'),
-    ];
-}
-function sized(quota, amount) {
-    return [
-        takes(quota, amount, 'compute_instance', 'cce_node'),
-        takes(quota, times(nodesOf, amount), 'cce_node_pool'),
-        takes(quota, times(machinesOf, sizeOfMachine), 'as_group'),
-    ];
-}
-const charged = whenEqual('charging_mode', 'spot', one, 'postPaid');
-function spot(amount) {
-    return times(charged, amount);
-}
-
-;// CONCATENATED MODULE: ./services/ecs/ecs.js
-
-
-
-const ecs = {
-    key: 'ecs',
-    title: 'ECS',
-    host: 'ecs',
-    scope: 'project',
-    quotas: ecsQuotas,
-    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudservers/limits`,
-    decode: decodeEcs,
-    retryableCodes: [],
-    advice: projectAdvice({ policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' }),
-    resources: ecsResources,
-};
-
-;// CONCATENATED MODULE: ./services/elb/resources.js
-
-const elbResources = [
-    takes('elb.loadbalancer', one, 'elb_loadbalancer'),
-    takes('elb.listener', one, 'elb_listener'),
-    takes('elb.pool', one, 'elb_pool'),
-    takes('elb.member', one, 'elb_member'),
-    takes('elb.healthmonitor', one, 'elb_monitor'),
-    takes('elb.l7policy', one, 'elb_l7policy'),
-    takes('elb.certificate', one, 'elb_certificate'),
-    takes('elb.ipgroup', one, 'elb_ipgroup'),
-    takes('elb.security_policy', one, 'elb_security_policy'),
-];
-
 ;// CONCATENATED MODULE: ./services/elb/elb.js
-
 
 
 
@@ -4958,15 +4911,21 @@ const elb = {
     decode: quotaListDecoder({ key: 'elb', quotas: elb_quotas, fields: keyFields, minusOne: 'unlimited' }),
     retryableCodes: [],
     advice: projectAdvice({ policy: 'ELB ReadOnlyAccess', action: 'elb:quotas:list' }),
-    resources: () => elbResources,
+    resources: () => elb_resources,
 };
-
-;// CONCATENATED MODULE: ./services/er/resources.js
-
-const erResources = [takes('er.er_instance', one, 'er_instance')];
+const elb_resources = [
+    takes('elb.loadbalancer', one, 'elb_loadbalancer'),
+    takes('elb.listener', one, 'elb_listener'),
+    takes('elb.pool', one, 'elb_pool'),
+    takes('elb.member', one, 'elb_member'),
+    takes('elb.healthmonitor', one, 'elb_monitor'),
+    takes('elb.l7policy', one, 'elb_l7policy'),
+    takes('elb.certificate', one, 'elb_certificate'),
+    takes('elb.ipgroup', one, 'elb_ipgroup'),
+    takes('elb.security_policy', one, 'elb_security_policy'),
+];
 
 ;// CONCATENATED MODULE: ./services/er/er.js
-
 
 
 
@@ -4992,31 +4951,9 @@ const er = {
     decode: quotaListDecoder({ key: 'er', quotas: er_quotas, fields: keyFields, minusOne: 'unlimited' }),
     retryableCodes: [],
     advice: projectAdvice({ policy: 'ER ReadOnlyAccess', action: 'er:quotas:list' }),
-    resources: () => erResources,
+    resources: () => er_resources,
 };
-
-;// CONCATENATED MODULE: ./services/evs/disks.js
-
-
-const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'];
-const systemDiskType = 'GPSSD';
-function diskAlone({ amount, type }) {
-    return ofType('volume_type', type, amount('size'));
-}
-function disksOfInstance({ amount, type }) {
-    return plus(ofType('system_disk_type', type, amount('system_disk_size'), systemDiskType), sumOver('data_disks', ofType('type', type, amount('size'))));
-}
-function disksOfNode({ amount, type }) {
-    const disk = ofType('volumetype', type, amount('size'));
-    const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
-    return (attributes) => {
-        const isUntold = attributeOf(attributes, 'root_volume').kind === 'absent';
-        return isUntold ? untold('root_volume') : all(attributes);
-    };
-}
-function ofType(name, type, amount, preset = null) {
-    return type === null ? amount : whenEqual(name, type, amount, preset);
-}
+const er_resources = [takes('er.er_instance', one, 'er_instance')];
 
 ;// CONCATENATED MODULE: ./services/evs/quotas.js
 
@@ -5024,7 +4961,7 @@ function ofType(name, type, amount, preset = null) {
 
 
 
-
+const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'];
 const evsQuotas = [
     total('evs.volumes'),
     total('evs.gigabytes', 'GiB'),
@@ -5069,15 +5006,50 @@ function quotas_sumOf(one, other, path, sanitize) {
     return figureOf({ sum: one.figure + other.figure }, 'sum', path, sanitize);
 }
 
-;// CONCATENATED MODULE: ./services/evs/resources.js
+;// CONCATENATED MODULE: ./services/evs/evs.js
 
 
 
 
 
+
+
+const evs = {
+    key: 'evs',
+    title: 'EVS',
+    host: 'evs',
+    scope: 'project',
+    quotas: evsQuotas,
+    path: (projectId) => {
+        const project = encodeURIComponent(projectId);
+        return `/v2/${project}/os-quota-sets/${project}?usage=True`;
+    },
+    decode: decodeEvs,
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' }),
+    resources: () => evs_resources,
+};
+const systemDiskType = 'GPSSD';
+function diskAlone({ amount, type }) {
+    return ofType('volume_type', type, amount('size'));
+}
+function disksOfInstance({ amount, type }) {
+    return plus(ofType('system_disk_type', type, amount('system_disk_size'), systemDiskType), sumOver('data_disks', ofType('type', type, amount('size'))));
+}
+function disksOfNode({ amount, type }) {
+    const disk = ofType('volumetype', type, amount('size'));
+    const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
+    return (attributes) => {
+        const isUntold = attributeOf(attributes, 'root_volume').kind === 'absent';
+        return isUntold ? untold('root_volume') : all(attributes);
+    };
+}
+function ofType(name, type, amount, preset = null) {
+    return type === null ? amount : whenEqual(name, type, amount, preset);
+}
 const number = () => one;
 const snapshotSize = notTold('the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs');
-const evsResources = [
+const evs_resources = [
     ...disks('evs.volumes', { amount: number, type: null }),
     ...disks('evs.gigabytes', { amount: numberAt, type: null }),
     takes('evs.volumes', times(machinesOf, sizeOfMachine), 'as_group'),
@@ -5097,34 +5069,6 @@ function disks(quota, count) {
         takes(quota, times(nodesOf, disksOfNode(count)), 'cce_node_pool'),
     ];
 }
-
-;// CONCATENATED MODULE: ./services/evs/evs.js
-
-
-
-const evs = {
-    key: 'evs',
-    title: 'EVS',
-    host: 'evs',
-    scope: 'project',
-    quotas: evsQuotas,
-    path: (projectId) => {
-        const project = encodeURIComponent(projectId);
-        return `/v2/${project}/os-quota-sets/${project}?usage=True`;
-    },
-    decode: decodeEvs,
-    retryableCodes: [],
-    advice: projectAdvice({ policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' }),
-    resources: () => evsResources,
-};
-
-;// CONCATENATED MODULE: ./services/functiongraph/resources.js
-
-
-const functiongraphResources = [
-    takes('functiongraph.fgs_func_num', one, 'fgs_function'),
-    takes('functiongraph.fgs_func_occurs', sumOver('reserved_instances', numberAt('count')), 'fgs_function'),
-];
 
 ;// CONCATENATED MODULE: ./services/functiongraph/functiongraph.js
 
@@ -5156,65 +5100,12 @@ const functiongraph = {
     }),
     retryableCodes: [],
     advice: projectAdvice({ policy: 'FunctionGraph ReadOnlyAccess', action: null }),
-    resources: () => functiongraphResources,
+    resources: () => functiongraph_resources,
 };
-
-;// CONCATENATED MODULE: ./services/ges/graph-size.js
-
-
-function graphSizeOf({ values, unknown }) {
-    if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
-        return { kind: 'later' };
-    }
-    const index = valueAt(values, 'graph_size_type_index') ?? null;
-    if (typeof index === 'string')
-        return { kind: 'index', index };
-    if (index !== null)
-        return { kind: 'strange' };
-    const older = valueAt(values, 'graph_size_type') ?? null;
-    const isOlder = older !== null || valueAt(unknown, 'graph_size_type') === true;
-    if (!isOlder)
-        return { kind: 'absent' };
-    return { kind: 'older', index: typeof older === 'string' ? older : null };
-}
-const edges = new Map([
-    ['0', 10_000],
-    ['1', 1_000_000],
-    ['2', 10_000_000],
-    ['3', 100_000_000],
-    ['4', 1_000_000_000],
-    ['5', 10_000_000_000],
-]);
-const uncounted = new Map([
-    ['401', 'one billion enhanced edges, up to two'],
-    ['6', '100 billion edges, or the database edition'],
-]);
-function edgesOf(attributes) {
-    const size = graphSizeOf(attributes);
-    switch (size.kind) {
-        case 'index': {
-            const count = edges.get(size.index);
-            if (count !== undefined)
-                return known(count);
-            return unknown(whyUncounted(size.index), `index ${size.index}`);
-        }
-        case 'older':
-            return unknown(`its provider gives its size as graph_size_type, which this version does not count: ${remedy}, or use a provider that has graph_size_type_index`, size.index === null ? null : `type ${size.index}`);
-        case 'later':
-            return unknown('its size is known only after apply: set graph_size_type_index to a literal');
-        case 'absent':
-            return unknown(`the plan does not say its graph_size_type_index: ${remedy}`);
-        case 'strange':
-            return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
-    }
-}
-const remedy = 'remove ges-edge-unit and set its edges in demand';
-function whyUncounted(index) {
-    const documented = uncounted.get(index);
-    return documented === undefined
-        ? 'Huawei Cloud documents no such size index: check graph_size_type_index'
-        : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${remedy}`;
-}
+const functiongraph_resources = [
+    takes('functiongraph.fgs_func_num', one, 'fgs_function'),
+    takes('functiongraph.fgs_func_occurs', sumOver('reserved_instances', numberAt('count')), 'fgs_function'),
+];
 
 ;// CONCATENATED MODULE: ./services/ges/quotas.js
 
@@ -5313,6 +5204,7 @@ function availableOf(resource, field, path, sanitize) {
 
 
 
+
 const ges = {
     key: 'ges',
     title: 'GES',
@@ -5341,15 +5233,61 @@ const ges = {
         },
     ].map((rule) => ({ ...rule, isUnmistakable: true })),
 };
-
-;// CONCATENATED MODULE: ./services/ims/resources.js
-
-const imsResources = [
-    takes('ims.image', one, 'images_image', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_cbr_whole_image'),
-];
+function graphSizeOf({ values, unknown }) {
+    if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
+        return { kind: 'later' };
+    }
+    const index = valueAt(values, 'graph_size_type_index') ?? null;
+    if (typeof index === 'string')
+        return { kind: 'index', index };
+    if (index !== null)
+        return { kind: 'strange' };
+    const older = valueAt(values, 'graph_size_type') ?? null;
+    const isOlder = older !== null || valueAt(unknown, 'graph_size_type') === true;
+    if (!isOlder)
+        return { kind: 'absent' };
+    return { kind: 'older', index: typeof older === 'string' ? older : null };
+}
+const edges = new Map([
+    ['0', 10_000],
+    ['1', 1_000_000],
+    ['2', 10_000_000],
+    ['3', 100_000_000],
+    ['4', 1_000_000_000],
+    ['5', 10_000_000_000],
+]);
+const uncounted = new Map([
+    ['401', 'one billion enhanced edges, up to two'],
+    ['6', '100 billion edges, or the database edition'],
+]);
+function edgesOf(attributes) {
+    const size = graphSizeOf(attributes);
+    switch (size.kind) {
+        case 'index': {
+            const count = edges.get(size.index);
+            if (count !== undefined)
+                return known(count);
+            return unknown(whyUncounted(size.index), `index ${size.index}`);
+        }
+        case 'older':
+            return unknown(`its provider gives its size as graph_size_type, which this version does not count: ${remedy}, or use a provider that has graph_size_type_index`, size.index === null ? null : `type ${size.index}`);
+        case 'later':
+            return unknown('its size is known only after apply: set graph_size_type_index to a literal');
+        case 'absent':
+            return unknown(`the plan does not say its graph_size_type_index: ${remedy}`);
+        case 'strange':
+            return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
+    }
+}
+const remedy = 'remove ges-edge-unit and set its edges in demand';
+function whyUncounted(index) {
+    const documented = uncounted.get(index);
+    return documented === undefined
+        ? 'Huawei Cloud documents no such size index: check graph_size_type_index'
+        : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${remedy}`;
+}
 
 ;// CONCATENATED MODULE: ./services/ims/ims.js
-
 
 
 
@@ -5368,15 +5306,13 @@ const ims = {
     decode: quotaListDecoder({ key: 'ims', quotas: ims_quotas, fields: typeFields, minusOne: 'unknown' }),
     retryableCodes: [],
     advice: projectAdvice({ policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' }),
-    resources: () => imsResources,
+    resources: () => ims_resources,
 };
-
-;// CONCATENATED MODULE: ./services/kms/resources.js
-
-const kmsResources = [takes('kms.CMK', one, 'kms_key')];
+const ims_resources = [
+    takes('ims.image', one, 'images_image', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_cbr_whole_image'),
+];
 
 ;// CONCATENATED MODULE: ./services/kms/kms.js
-
 
 
 
@@ -5398,17 +5334,11 @@ const kms = {
         action: 'kms:cmk:getQuota',
         identityAction: 'kms::getQuota',
     }),
-    resources: () => kmsResources,
+    resources: () => kms_resources,
 };
-
-;// CONCATENATED MODULE: ./services/rds/resources.js
-
-const rdsResources = [
-    takes('rds.instance', one, 'rds_instance', 'rds_read_replica_instance'),
-];
+const kms_resources = [takes('kms.CMK', one, 'kms_key')];
 
 ;// CONCATENATED MODULE: ./services/rds/rds.js
-
 
 
 
@@ -5427,12 +5357,31 @@ const rds = {
         action: 'rds:instance:list',
         identityAction: 'rds:instance:listQuotas',
     }),
-    resources: () => rdsResources,
+    resources: () => rds_resources,
 };
+const rds_resources = [
+    takes('rds.instance', one, 'rds_instance', 'rds_read_replica_instance'),
+];
 
-;// CONCATENATED MODULE: ./services/roma/quotas.js
+;// CONCATENATED MODULE: ./services/roma/roma.js
 
 
+
+const roma = {
+    key: 'roma',
+    title: 'ROMA Connect',
+    host: 'roma',
+    scope: 'instance',
+    quotas: [total('roma.datasource'), total('roma.api'), limitOnly('roma.scripts')],
+    path: romaPath,
+    decode: decodeRoma,
+    retryableCodes: [],
+    advice: {
+        forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
+        notFound: 'check instance-id, and project-id and region (or roma-endpoint), which must be where the instance is',
+    },
+    resources: () => [],
+};
 const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
 function romaPath(projectId, instanceId) {
     const project = encodeURIComponent(projectId);
@@ -5469,33 +5418,6 @@ function atMost(limit) {
         : { kind: 'unknown', cause: limit };
 }
 
-;// CONCATENATED MODULE: ./services/roma/roma.js
-
-
-const roma = {
-    key: 'roma',
-    title: 'ROMA Connect',
-    host: 'roma',
-    scope: 'instance',
-    quotas: [total('roma.datasource'), total('roma.api'), limitOnly('roma.scripts')],
-    path: romaPath,
-    decode: decodeRoma,
-    retryableCodes: [],
-    advice: {
-        forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
-        notFound: 'check instance-id, and project-id and region (or roma-endpoint), which must be where the instance is',
-    },
-    resources: () => [],
-};
-
-;// CONCATENATED MODULE: ./services/sfsturbo/resources.js
-
-
-const sfsturboResources = [
-    takes('sfsturbo.shares', one, 'sfs_turbo'),
-    takes('sfsturbo.capacity', numberAt('size'), 'sfs_turbo'),
-];
-
 ;// CONCATENATED MODULE: ./services/sfsturbo/sfsturbo.js
 
 
@@ -5515,17 +5437,14 @@ const sfsturbo = {
     decode: quotaListDecoder({ key: 'sfsturbo', quotas: sfsturbo_quotas, fields: typeFields, minusOne: 'unknown' }),
     retryableCodes: [],
     advice: projectAdvice({ policy: 'SFS Turbo ReadOnlyAccess', action: 'sfsturbo:shares:getQuota' }),
-    resources: () => sfsturboResources,
+    resources: () => sfsturbo_resources,
 };
-
-;// CONCATENATED MODULE: ./services/swr/resources.js
-
-const swrResources = [
-    takes('swr.namespace', one, 'swr_organization'),
+const sfsturbo_resources = [
+    takes('sfsturbo.shares', one, 'sfs_turbo'),
+    takes('sfsturbo.capacity', numberAt('size'), 'sfs_turbo'),
 ];
 
 ;// CONCATENATED MODULE: ./services/swr/swr.js
-
 
 
 
@@ -5544,50 +5463,13 @@ const swr = {
     decode: quotaListDecoder({ key: 'swr', quotas: swr_quotas, fields: keyFields, minusOne: 'unknown' }),
     retryableCodes: [],
     advice: projectAdvice({ policy: null, action: null, identityAction: 'swr::listQuotas' }),
-    resources: () => swrResources,
+    resources: () => swr_resources,
 };
-
-;// CONCATENATED MODULE: ./services/vpc/resources.js
-
-
-
-
-const vpcResources = [
-    takes('vpc.vpc', one, 'vpc'),
-    takes('vpc.subnet', one, 'vpc_subnet'),
-    takes('vpc.securityGroup', one, 'networking_secgroup'),
-    takes('vpc.securityGroupRule', one, 'networking_secgroup_rule'),
-    takes('vpc.securityGroupRule', defaultRules, 'networking_secgroup'),
-    takes('vpc.publicIp', one, 'vpc_eip'),
-    takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
-    takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
-    takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
-    takes('vpc.publicIp', times(nodesOf, whenSet('iptype')), 'cce_node_pool'),
-    takes('vpc.shareBandwidth', one, 'vpc_bandwidth'),
-    takes('vpc.vpcPeer', one, 'vpc_peering_connection'),
-    takes('vpc.firewall', one, 'vpc_network_acl', 'network_acl'),
-    takes('vpc.address_group', one, 'vpc_address_group'),
-    takes('vpc.flow_log', one, 'vpc_flow_log'),
-];
-const defaultRuleCount = 6;
-function defaultRules() {
-    return known(defaultRuleCount);
-}
-const makesAddress = plus(whenSet('eip_type'), whenSet('bandwidth'));
-function addressOfInstance(attributes) {
-    const made = makesAddress(attributes);
-    const given = attributeOf(attributes, 'eip_id').kind;
-    if (given === 'known' || (made.kind === 'known' && made.count === 0))
-        return known(0);
-    if (made.kind === 'unknown')
-        return unknown(made.cause);
-    return given === 'later' ? unknown(whyLater('eip_id')) : one();
-}
-function addressOfLoadBalancer(attributes) {
-    return isLeftOut(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
-}
+const swr_resources = [takes('swr.namespace', one, 'swr_organization')];
 
 ;// CONCATENATED MODULE: ./services/vpc/vpc.js
+
+
 
 
 
@@ -5623,18 +5505,44 @@ const vpc = {
     decode: quotaListDecoder({ key: 'vpc', quotas: vpc_quotas, fields: typeFields, minusOne: 'unlimited' }),
     retryableCodes: [],
     advice: projectAdvice({ policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' }),
-    resources: () => vpcResources,
+    resources: () => vpc_resources,
 };
-
-;// CONCATENATED MODULE: ./services/vpcep/resources.js
-
-const vpcepResources = [
-    takes('vpcep.endpoint', one, 'vpcep_endpoint'),
-    takes('vpcep.endpoint_service', one, 'vpcep_service'),
+const vpc_resources = [
+    takes('vpc.vpc', one, 'vpc'),
+    takes('vpc.subnet', one, 'vpc_subnet'),
+    takes('vpc.securityGroup', one, 'networking_secgroup'),
+    takes('vpc.securityGroupRule', one, 'networking_secgroup_rule'),
+    takes('vpc.securityGroupRule', defaultRules, 'networking_secgroup'),
+    takes('vpc.publicIp', one, 'vpc_eip'),
+    takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
+    takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
+    takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
+    takes('vpc.publicIp', times(nodesOf, whenSet('iptype')), 'cce_node_pool'),
+    takes('vpc.shareBandwidth', one, 'vpc_bandwidth'),
+    takes('vpc.vpcPeer', one, 'vpc_peering_connection'),
+    takes('vpc.firewall', one, 'vpc_network_acl', 'network_acl'),
+    takes('vpc.address_group', one, 'vpc_address_group'),
+    takes('vpc.flow_log', one, 'vpc_flow_log'),
 ];
+const defaultRuleCount = 6;
+function defaultRules() {
+    return known(defaultRuleCount);
+}
+const makesAddress = plus(whenSet('eip_type'), whenSet('bandwidth'));
+function addressOfInstance(attributes) {
+    const made = makesAddress(attributes);
+    const given = attributeOf(attributes, 'eip_id').kind;
+    if (given === 'known' || (made.kind === 'known' && made.count === 0))
+        return known(0);
+    if (made.kind === 'unknown')
+        return unknown(made.cause);
+    return given === 'later' ? unknown(whyLater('eip_id')) : one();
+}
+function addressOfLoadBalancer(attributes) {
+    return isLeftOut(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
+}
 
 ;// CONCATENATED MODULE: ./services/vpcep/vpcep.js
-
 
 
 
@@ -5656,8 +5564,12 @@ const vpcep = {
         action: 'vpcep:quotas:get',
         identityAction: 'vpcep::listQuotas',
     }),
-    resources: () => vpcepResources,
+    resources: () => vpcep_resources,
 };
+const vpcep_resources = [
+    takes('vpcep.endpoint', one, 'vpcep_endpoint'),
+    takes('vpcep.endpoint_service', one, 'vpcep_service'),
+];
 
 ;// CONCATENATED MODULE: ./services/registry.js
 

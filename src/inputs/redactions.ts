@@ -1,7 +1,7 @@
 import { type Credential, urlsOf } from '../auth/credential.ts';
 import type { Environment } from '../ports/ports.ts';
 import type { Policy } from '../quota/assessment.ts';
-import type { Target } from '../services/target.ts';
+import type { Target } from '../services/quota-request.ts';
 import { type Redaction, secretRedaction, shortestSecret } from '../text/secrets/secret.ts';
 import { proxyCredentials } from './checks/proxies.ts';
 import { keySecretsOf } from './credentials/access-key.ts';

@@ -1,5 +1,5 @@
+import type { Instance, Target } from '../../services/quota-request.ts';
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
-import type { Instance, Target } from '../../services/target.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import type { InputValue } from '../table/entry.ts';

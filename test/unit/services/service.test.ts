@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { projectAdvice } from '../../../src/services/advice.ts';
+import { projectAdvice } from '../../../src/services/service.ts';
 
 const grant = 'grant one of these in this project to the user or agency that signs in:';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Headroom } from '../../../../src/quota/quota.ts';
-import { decodeRoma, romaPath } from '../../../../src/services/roma/quotas.ts';
+import { decodeRoma, romaPath } from '../../../../src/services/roma/roma.ts';
 import { decodeContext } from '../../../support/quotas.ts';
 import { examples } from '../examples.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wholeNumber } from '../../../src/json/whole-number.ts';
+import { wholeNumber } from '../../../src/services/figures.ts';
 
 test.each([
   { name: 'nothing', value: undefined },
