@@ -1428,6 +1428,46 @@ function headerOf({ headers }, name) {
     return typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8') : null;
 }
 
+;// CONCATENATED MODULE: ./inputs/syntax/variables.js
+const absentValue = { text: '', source: '' };
+function variableOf(variable, environment) {
+    const text = environment[variable]?.trim() ?? '';
+    return { text, source: text === '' ? '' : `from ${variable} ` };
+}
+
+;// CONCATENATED MODULE: ./text/nearest.js
+function distance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const same = from[row - 1] === to[column - 1];
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY));
+        }
+        [beforeLast, last] = [last, current];
+    }
+    return at(last, to.length);
+}
+function nearest(misspelt, words, key = (word) => word) {
+    const typed = misspelt.slice(0, 100).toLowerCase();
+    return words.reduce((best, word) => distance(typed, key(word).toLowerCase()) < distance(typed, key(best).toLowerCase())
+        ? word
+        : best);
+}
+function nearestFew(misspelt, words, count, key = (word) => word) {
+    const typed = misspelt.slice(0, 100).toLowerCase();
+    return words
+        .map((word) => ({ word, far: distance(typed, key(word).toLowerCase()) }))
+        .sort((one, other) => one.far - other.far)
+        .slice(0, count)
+        .map(({ word }) => word);
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
 ;// CONCATENATED MODULE: ./text/two-sentences.js
 function twoSentences(wrong, remedy) {
     return `${wrong}. ${capitalized(remedy)}.`;
@@ -1470,28 +1510,6 @@ function statementOf({ input, complaint, read }) {
 }
 function sentenceOf(problem) {
     return twoSentences(statementOf(problem), problem.remedy);
-}
-const confidentialInputs = [
-    'project-id',
-    'instance-id',
-    'region',
-    'cloud',
-    'roma-endpoint',
-    'ges-endpoint',
-    'iam-endpoint',
-    'sts-endpoint',
-    'endpoints',
-];
-function sanitizeProblem(problem, sanitize) {
-    if (problem.read === null || confidentialInputs.includes(problem.input))
-        return problem;
-    return { ...problem, read: sanitize(problem.read) };
-}
-function publicProblem(problem) {
-    return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
-}
-function publicSentenceOf(problem) {
-    return sentenceOf(publicProblem(problem));
 }
 
 ;// CONCATENATED MODULE: ./inputs/syntax/list-mistakes.js
@@ -1611,116 +1629,175 @@ function excerpt(value, sanitize, whole = value) {
     return isLong ? sanitize(`${characters.slice(0, mostQuoted).join('')}…`) : sanitize(value);
 }
 
-;// CONCATENATED MODULE: ./inputs/targets/origin.js
+;// CONCATENATED MODULE: ./inputs/syntax/choices.js
 
 
-function parseOrigin(input, word, text, sanitize) {
-    const complaint = complaintAbout(text);
-    if (complaint === null)
-        return valid(new URL(text).origin);
+
+function choice(...words) {
+    return ({ text }, sanitize, input) => {
+        const word = words.find((candidate) => candidate === text);
+        if (word !== undefined)
+            return valid(word);
+        return invalid({
+            input,
+            complaint: 'is not valid',
+            read: excerpt(text, sanitize),
+            remedy: `use ${oneOf(nearestFirst(text, words))}`,
+        });
+    };
+}
+function oneOf(words) {
+    return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+}
+function nearestFirst(text, words) {
+    const meant = nearest(text, words);
+    return [meant, ...words.filter((word) => word !== meant)];
+}
+const trueOrFalse = ({ text }, sanitize, input) => {
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return valid(true);
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return valid(false);
     return invalid({
         input,
-        complaint,
-        read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
-        remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
+        complaint: 'is not valid',
+        read: excerpt(text, sanitize),
+        remedy: 'use true or false',
     });
-}
-function complaintAbout(text) {
-    if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text))
-        return 'is not an https URL';
-    const url = new URL(text);
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return 'uses http, which sends the credential unencrypted';
-    }
-    if (text.includes('@'))
-        return 'contains a user name or password';
-    if (/[?#]/.test(text))
-        return 'contains a query or fragment';
-    return url.pathname === '/' && !/\s/.test(text) ? null : 'contains more than scheme and host';
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-}
+};
 
-;// CONCATENATED MODULE: ./inputs/checks/proxies.js
-
-const variables = ['https_proxy', 'HTTPS_PROXY'];
-function proxyProblems(environment, urls) {
-    const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
-    const variable = proxyVariable(environment);
-    if (!isDistant || variable === undefined || isUsable(environment[variable]))
-        return [];
-    return [
-        {
-            input: variable,
-            complaint: 'is not the URL of an HTTP proxy',
-            read: null,
-            remedy: 'use http://host:port, or unset it to connect directly',
-        },
-    ];
-}
-function proxyVariable(environment) {
-    return variables.find((name) => environment[name]);
-}
-function proxyCredentials(environment) {
-    return variables
-        .map((name) => environment[name])
-        .filter(isUsable)
-        .map((value) => new URL(value))
-        .flatMap(({ username, password }) => [username, password])
-        .flatMap((written) => [written, decodeURIComponent(written)])
-        .map((value) => ({ value, shownAs: '***' }));
-}
-function isUsable(value) {
-    if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value))
-        return false;
-    if (!URL.canParse(value))
-        return false;
-    const { username, password } = new URL(value);
-    return isDecodable(username) && isDecodable(password);
-}
-function isDecodable(written) {
-    try {
-        decodeURIComponent(written);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./inputs/checks/no-proxy.js
+;// CONCATENATED MODULE: ./inputs/syntax/seconds.js
 
 
-function readableNoProxy(environment) {
-    return entriesIn(environment).join(',');
+function seconds(least, most) {
+    return ({ text }, sanitize, input) => {
+        const number = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
+        if (number >= least && number <= most)
+            return valid(number);
+        return invalid({
+            input,
+            complaint: 'is not valid',
+            read: excerpt(text, sanitize),
+            remedy: `use whole seconds from ${least} to ${most}, such as 60`,
+        });
+    };
 }
-function noProxyNotes(environment, sanitize) {
-    if (proxyVariable(environment) === undefined)
-        return [];
-    const unread = entriesIn(environment).filter((entry) => !isRead(entry));
-    if (unread.length === 0)
-        return [];
-    const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
-    return [
-        `no_proxy: ${sanitize(shown)} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
-    ];
-}
-const host = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
-const numbers = /^[\d.-]+(?::\d+)?$/;
-const address = /^\d+(?:\.\d+){3}(?::\d+)?$/;
-function isRead(entry) {
-    if (entry === '*')
-        return true;
-    return numbers.test(entry) ? address.test(entry) : host.test(entry);
-}
-function entriesIn(environment) {
-    const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
-    return written
-        .split(/[\s,]/)
-        .filter((entry) => entry !== '')
-        .map((entry) => entry.replace(/^\*(?=\.)/, ''));
-}
+
+;// CONCATENATED MODULE: ./inputs/table/behaviour.js
+
+
+const behaviourInputs = {
+    'on-unknown': {
+        description: 'What to do if a figure that was asked for is not known: `fail`, `warn` or `ignore`.',
+        default: 'fail',
+        aliases: ['fail-on-unknown'],
+        parse: choice('fail', 'warn', 'ignore'),
+    },
+    'on-error': {
+        description: 'What to do if a service cannot be read: `fail` or `warn`.',
+        default: 'fail',
+        aliases: ['fail-on-error', 'ignore-errors'],
+        parse: choice('fail', 'warn'),
+    },
+    'warn-only': {
+        description: '`true` keeps the step green whatever the verdict. The outputs still say what was found, and a wrong input still fails.',
+        default: 'false',
+        aliases: ['dry-run', 'soft-fail', 'report-only', 'continue-on-error', 'only-warn'],
+        parse: trueOrFalse,
+    },
+    'timeout-seconds': {
+        description: 'Time for all requests of one reading, signing in and retries included: whole seconds from 1 to 3600.',
+        default: '60',
+        aliases: ['timeout', 'timeout-minutes', 'timeout-ms'],
+        parse: seconds(1, 3600),
+    },
+    'wait-timeout-seconds': {
+        description: 'Time to wait while quotas are short, reading them again: whole seconds from 0 to 21600. With 0 they are read once.',
+        default: '0',
+        aliases: ['wait-timeout', 'max-wait'],
+        parse: seconds(0, 21_600),
+    },
+    'wait-interval-seconds': {
+        description: 'Pause before quotas are read again: whole seconds from 1 to 3600.',
+        default: '30',
+        aliases: ['wait-interval', 'poll-interval'],
+        parse: seconds(1, 3600),
+    },
+    baseline: {
+        description: 'Output `report` of an earlier check of the same project, or the path of a file that holds it. The summary shows what has changed, and warns if more is gone than was planned.',
+        aliases: ['baseline-path', 'baseline-file'],
+        parsedBy: 'parseBaseline',
+    },
+    summary: {
+        description: 'Writing of the job summary: `always`, `on-problem` (unless the verdict is `pass`) or `never`. The output `summary` is always set.',
+        default: 'always',
+        parse: choice('always', 'on-problem', 'never'),
+    },
+    'report-path': {
+        description: 'Path of a file to write the JSON report to. It may not be a file of the runner or one that the gate reads.',
+        aliases: ['report-file', 'output-path', 'output-file'],
+        parsedBy: 'deliveryOf',
+    },
+};
+
+;// CONCATENATED MODULE: ./inputs/table/limits.js
+const limitInputs = {
+    thresholds: {
+        description: 'Lines `name: minimum`. The step fails when less than the minimum is left. A name is a quota, a service with `.*`, or `*`, with `@label` for one ROMA Connect instance. A minimum is a whole number, or a percentage of the limit where the service reports limits (GES does not). Your lines replace the default: a quota that no line reaches is not judged.',
+        default: '*: 1',
+        aliases: [
+            'threshold',
+            'minimum',
+            'minimums',
+            'min',
+            'min-remaining',
+            'quota',
+            'quotas',
+            'quota-thresholds',
+            'limit',
+            'limits',
+        ],
+        parsedBy: 'parseThresholds',
+    },
+    'warn-thresholds': {
+        description: 'Lines `name: minimum`, as in `thresholds`. The step warns when less than the minimum is left.',
+        aliases: ['warning-threshold', 'warning-thresholds'],
+        parsedBy: 'parseThresholds',
+    },
+    demand: {
+        description: 'Lines `name: count`: what this deployment will take. The minimum must be left after it.',
+        parsedBy: 'parseDemand',
+    },
+    'terraform-plan': {
+        description: 'Paths of files that `terraform show -json` wrote from the plan to be applied, one per line. What the plan needs at its peak is added to the demand.',
+        aliases: [
+            'plan',
+            'plans',
+            'plan-file',
+            'plan-path',
+            'plan-json',
+            'plan-json-path',
+            'tf-plan',
+            'terraform-plan-file',
+            'terraform-plan-path',
+            'terraform-plan-json',
+        ],
+        parsedBy: 'parseTerraformPlans',
+    },
+    'ges-edge-unit': {
+        description: 'Number of edges in one unit of `ges.edge_volume`, which Huawei Cloud does not document. If not set, edges of planned graphs are not counted.',
+        aliases: ['edge-unit'],
+        parsedBy: 'parseTerraformPlans',
+    },
+    flavors: {
+        description: 'Lines `name: cores, GiB`, such as `c7.large.2: 2, 4`: what instances of a plan have, of which it tells only the flavor. What they take of `ecs.cores` and `ecs.ram` is known only when it is set.',
+        parsedBy: 'parseFlavors',
+    },
+    used: {
+        description: 'Lines `name: count`: how many `roma.scripts` are in use. The API reports only their limit.',
+        parsedBy: 'parseUsed',
+    },
+};
 
 ;// CONCATENATED MODULE: ./text/decoding/layer.js
 function firstLayer(text) {
@@ -1948,24 +2025,387 @@ function secretRedaction(value) {
     return { value, shownAs: '***' };
 }
 
-;// CONCATENATED MODULE: ./inputs/input-value.js
-const input_value_variables = {
-    'project-id': ['HUAWEI_CLOUD_PROJECT_ID', 'HW_PROJECT_ID', 'HUAWEICLOUD_SDK_PROJECT_ID'],
-    region: ['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'],
+;// CONCATENATED MODULE: ./text/visible.js
+
+const visible = /^[\x21-\x7e]+$/;
+function isHeaderSecret(text) {
+    return text.length >= shortestSecret && visible.test(text);
+}
+
+;// CONCATENATED MODULE: ./inputs/credentials/secrets.js
+
+
+
+const inHeader = {
+    takes: visible,
+    others: 'white space, control or non-ASCII characters',
 };
+const inJson = {
+    takes: /^\P{Cc}*$/u,
+    others: 'a line break or another control character',
+};
+function secret(what, { takes, others } = inHeader) {
+    return ({ text, source }, _sanitize, input) => {
+        const problem = (complaint, remedy) => invalid({ input, complaint: `${source}${complaint}`, read: null, remedy });
+        if (text === '')
+            return problem('is not set', `set it from a secret that contains ${what}`);
+        if (!takes.test(text))
+            return problem(`contains ${others}`, `use ${what} alone, on one line`);
+        if (text.length >= shortestSecret)
+            return valid(text);
+        return problem('is too short', `use ${what} in full`);
+    };
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/plain-text.js
+
+
+function plain_text_name(what) {
+    return plainText(what, /^\P{Cc}+$/u);
+}
+function plainText(what, form = visible) {
+    return ({ text }, _sanitize, input) => {
+        if (form.test(text))
+            return valid(text);
+        const complaint = text === '' ? 'is not set' : 'is not valid';
+        return invalid({ input, complaint, read: null, remedy: `use ${what}` });
+    };
+}
+
+;// CONCATENATED MODULE: ./inputs/table/signing-in.js
+
+
+const urn = 'the URN that IAM shows, such as iam::ACCOUNT_ID';
+const signInInputs = {
+    token: {
+        description: 'IAM token (the value of X-Subject-Token), scoped to the project and valid for 24 hours. Keep it in a secret.',
+        aliases: ['auth-token', 'x-auth-token', 'iam-token', 'access-token'],
+        isSecret: true,
+        parse: secret('the value of X-Subject-Token'),
+    },
+    'access-key': {
+        description: 'ID of an access key; set `secret-key` with it. If not set, and no other way of signing in is, HUAWEI_CLOUD_ACCESS_KEY_ID, HW_ACCESS_KEY or HUAWEICLOUD_SDK_AK is used.',
+        aliases: ['ak', 'access-key-id', 'access-id', 'key-id', 'key', 'api-key', 'akid', 'secret-id'],
+        isSecret: true,
+        parse: secret('the access key ID'),
+    },
+    'secret-key': {
+        description: 'Secret access key that belongs to `access-key`. Keep it in a secret. If not set, and no other way of signing in is, HUAWEI_CLOUD_SECRET_ACCESS_KEY, HW_SECRET_KEY or HUAWEICLOUD_SDK_SK is used.',
+        aliases: [
+            'sk',
+            'secret-access-key',
+            'access-key-secret',
+            'access-secret',
+            'secret',
+            'api-secret',
+        ],
+        isSecret: true,
+        parse: secret('the secret access key'),
+    },
+    'security-token': {
+        description: 'Security token of a temporary access key; a permanent key has none. Keep it in a secret. If the access key comes from the environment, HW_SECURITY_TOKEN or HUAWEICLOUD_SDK_SECURITY_TOKEN is used.',
+        aliases: ['session-token', 'sts-token'],
+        isSecret: true,
+        parse: secret('the security token of the temporary key'),
+    },
+    'user-name': {
+        description: 'Name of an IAM user with programmatic access; set `password` and `domain-name` with it.',
+        aliases: ['user', 'iam-user', 'iam-user-name'],
+        parse: plain_text_name('the name of the IAM user'),
+    },
+    password: {
+        description: 'Password of the IAM user. Keep it in a secret.',
+        aliases: ['passwd', 'user-password'],
+        isSecret: true,
+        parse: secret('the password of the IAM user', inJson),
+    },
+    'domain-name': {
+        description: 'Name of the account that the IAM user belongs to.',
+        aliases: ['domain', 'account', 'account-name'],
+        parse: plain_text_name('the name of the account the user belongs to'),
+    },
+    'oidc-provider-urn': {
+        description: 'URN of the OIDC provider for GitHub in IAM, `iam::ACCOUNT_ID:oidcProvider:NAME`; set `oidc-agency-urn` and `oidc-audience` with it. The job needs `id-token: write`.',
+        aliases: ['provider-urn', 'oidc-provider'],
+        parse: plainText(`${urn}:oidcProvider:NAME`, /^iam::[!-~]+:oidcProvider:[!-~]+$/),
+    },
+    'oidc-agency-urn': {
+        description: 'URN of the trust agency whose temporary key the gate uses, `iam::ACCOUNT_ID:agency:NAME`.',
+        aliases: ['agency-urn', 'agency', 'oidc-agency'],
+        parse: plainText(`${urn}:agency:NAME`, /^iam::[!-~]+:agency:[!-~]+$/),
+    },
+    'oidc-audience': {
+        description: "Audience of GitHub's id token: the client ID of the OIDC provider or of the identity provider.",
+        aliases: ['audience', 'id-token-audience', 'client-id'],
+        parse: plainText('the client ID that Huawei Cloud expects'),
+    },
+    'identity-provider': {
+        description: 'Name of an identity provider in IAM, for accounts without OIDC providers; set `oidc-audience` with it. The job needs `id-token: write`.',
+        aliases: ['idp', 'idp-id', 'idp-name', 'identity-provider-id'],
+        parse: plainText('the name of the provider'),
+    },
+};
+
+;// CONCATENATED MODULE: ./inputs/targets/project-id.js
+
+
+function parseProjectId(found, sanitize) {
+    const { text, source } = found;
+    const isOfEnterprise = text === '0' || enterpriseForm.test(text);
+    if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOfEnterprise)
+        return valid(text);
+    const problem = (complaint, remedy) => invalid({
+        input: 'project-id',
+        complaint: `${source}${complaint}`,
+        read: text === '' ? null : excerpt(text, sanitize),
+        remedy: `use ${remedy}`,
+    });
+    if (text === '')
+        return problem('is not set', `${projectForm}, or set HUAWEI_CLOUD_PROJECT_ID`);
+    if (isOfEnterprise) {
+        const remedy = `the ID of the project of the region, ${whereIds}`;
+        return problem('is the ID of an enterprise project', remedy);
+    }
+    return projectNameForm.test(text)
+        ? problem('is the name of a project', `its ID, ${whereIds}`)
+        : problem('is not a project ID', projectForm);
+}
+const projectForm = '1 to 64 letters and digits';
+const whereIds = '32 letters and digits, shown in the console under My Credentials, API Credentials';
+const enterpriseForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
+
+;// CONCATENATED MODULE: ./inputs/table/targets.js
+
+const targetInputs = {
+    'project-id': {
+        description: 'ID of the project to check (not its name), 1 to 64 letters and digits. If not set, HUAWEI_CLOUD_PROJECT_ID, HW_PROJECT_ID or HUAWEICLOUD_SDK_PROJECT_ID is used.',
+        variables: ['HUAWEI_CLOUD_PROJECT_ID', 'HW_PROJECT_ID', 'HUAWEICLOUD_SDK_PROJECT_ID'],
+        aliases: ['project', 'tenant', 'tenant-id'],
+        isConfidential: true,
+        parse: parseProjectId,
+    },
+    'instance-id': {
+        description: 'ROMA Connect instances to check, one per line, each `id` or `label=id`. Required unless `services` leaves out `roma`.',
+        aliases: ['instance', 'instances', 'instance-ids', 'roma-instance', 'roma-instance-id'],
+        isConfidential: true,
+        parsedBy: 'parseInstances',
+    },
+    region: {
+        description: 'Region of the project, such as `cn-north-4`; it gives the endpoints. If not set, HUAWEI_CLOUD_REGION or HW_REGION_NAME is used. Not needed when every endpoint is set.',
+        variables: ['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'],
+        aliases: ['region-name', 'region-id', 'default-region'],
+        isConfidential: true,
+        parsedBy: 'parseEndpoint',
+    },
+    services: {
+        description: 'Services to read, separated by commas or lines: `roma`, `ges`, `vpc`, `ecs` and others, or `from-plan` for those whose quotas the plans in `terraform-plan` take. Leaving one out is the only way to skip it.',
+        default: 'roma, ges',
+        aliases: ['service'],
+        parsedBy: 'parseServices',
+    },
+    cloud: {
+        description: 'Domain of the endpoints. If not set, `myhuaweicloud.eu` for regions that begin with `eu-west-1`, otherwise `myhuaweicloud.com`.',
+        aliases: ['cloud-domain', 'domain-suffix'],
+        isConfidential: true,
+        parsedBy: 'parseEndpoint',
+    },
+    'roma-endpoint': {
+        description: 'Scheme and host of ROMA Connect. If not set, `https://roma.REGION.CLOUD`.',
+        aliases: ['roma-url', 'endpoint-roma'],
+        isConfidential: true,
+        parsedBy: 'parseEndpoint',
+    },
+    'ges-endpoint': {
+        description: 'Scheme and host of GES. If not set, `https://ges.REGION.CLOUD`.',
+        aliases: ['ges-url', 'endpoint-ges'],
+        isConfidential: true,
+        parsedBy: 'parseEndpoint',
+    },
+    'iam-endpoint': {
+        description: 'Scheme and host of IAM, which issues tokens. If not set, `https://iam.REGION.CLOUD`.',
+        aliases: ['auth-url', 'iam-url', 'endpoint-iam'],
+        isConfidential: true,
+        parsedBy: 'parseEndpoint',
+    },
+    'sts-endpoint': {
+        description: 'Scheme and host of STS, which issues temporary keys. If not set, `https://sts.REGION.CLOUD`.',
+        aliases: ['sts-url', 'endpoint-sts'],
+        isConfidential: true,
+        parsedBy: 'parseEndpoint',
+    },
+    endpoints: {
+        description: 'Lines `service: https://host` for the services without an endpoint input of their own. `https://SERVICE.REGION.CLOUD` for those left out.',
+        isConfidential: true,
+        parsedBy: 'parseEndpointLines',
+    },
+};
+
+;// CONCATENATED MODULE: ./inputs/inputs.js
+
+
+
+
+
+const table = { ...targetInputs, ...signInInputs, ...limitInputs, ...behaviourInputs };
+const inputTable = table;
+const inputNames = Object.keys(table);
+const secretInputs = inputNames.filter((name) => inputTable[name].isSecret);
+function rawInputs(input) {
+    const inputs = inputNames.map((name) => [name, input(name)]);
+    return Object.fromEntries(inputs);
+}
+function defaultOf(name) {
+    return inputTable[name].default ?? '';
+}
+function withDefault(inputs, name) {
+    return inputs[name] === '' ? defaultOf(name) : inputs[name];
+}
 function inputOrVariable(name, inputs, environment) {
     if (inputs[name] !== '')
-        return givenIn(inputs, name);
-    const candidates = input_value_variables[name].map((variable) => variableOf(variable, environment));
+        return { text: inputs[name], source: '' };
+    const { variables = [] } = inputTable[name];
+    const candidates = variables.map((variable) => variableOf(variable, environment));
     return candidates.find(({ text }) => text !== '') ?? absentValue;
 }
-function givenIn(inputs, name) {
-    return { text: inputs[name], source: '' };
+const parsers = table;
+function parseFound(name, found, sanitize) {
+    return parsers[name].parse(found, sanitize, name);
 }
-const absentValue = { text: '', source: '' };
-function variableOf(variable, environment) {
-    const text = environment[variable]?.trim() ?? '';
-    return { text, source: text === '' ? '' : `from ${variable} ` };
+function parseInput(name, inputs, sanitize) {
+    return parseFound(name, { text: withDefault(inputs, name), source: '' }, sanitize);
+}
+const ownHosts = ['roma', 'ges', 'iam', 'sts'];
+function hasOwnEndpoint(host) {
+    return ownHosts.some((one) => one === host);
+}
+function endpointInputOf(host) {
+    return hasOwnEndpoint(host) ? `${host}-endpoint` : 'endpoints';
+}
+
+;// CONCATENATED MODULE: ./inputs/targets/origin.js
+
+
+function parseOrigin(input, word, text, sanitize) {
+    const complaint = complaintAbout(text);
+    if (complaint === null)
+        return valid(new URL(text).origin);
+    return invalid({
+        input,
+        complaint,
+        read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
+        remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
+    });
+}
+function complaintAbout(text) {
+    if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text))
+        return 'is not an https URL';
+    const url = new URL(text);
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        return 'uses http, which sends the credential unencrypted';
+    }
+    if (text.includes('@'))
+        return 'contains a user name or password';
+    if (/[?#]/.test(text))
+        return 'contains a query or fragment';
+    return url.pathname === '/' && !/\s/.test(text) ? null : 'contains more than scheme and host';
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}
+
+;// CONCATENATED MODULE: ./inputs/checks/proxies.js
+
+const variables = ['https_proxy', 'HTTPS_PROXY'];
+function proxyProblems(environment, urls) {
+    const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
+    const variable = proxyVariable(environment);
+    if (!isDistant || variable === undefined || isUsable(environment[variable]))
+        return [];
+    return [
+        {
+            input: variable,
+            complaint: 'is not the URL of an HTTP proxy',
+            read: null,
+            remedy: 'use http://host:port, or unset it to connect directly',
+        },
+    ];
+}
+function proxyVariable(environment) {
+    return variables.find((name) => environment[name]);
+}
+function proxyCredentials(environment) {
+    return variables
+        .map((name) => environment[name])
+        .filter(isUsable)
+        .map((value) => new URL(value))
+        .flatMap(({ username, password }) => [username, password])
+        .flatMap((written) => [written, decodeURIComponent(written)])
+        .map((value) => ({ value, shownAs: '***' }));
+}
+function isUsable(value) {
+    if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value))
+        return false;
+    if (!URL.canParse(value))
+        return false;
+    const { username, password } = new URL(value);
+    return isDecodable(username) && isDecodable(password);
+}
+function isDecodable(written) {
+    try {
+        decodeURIComponent(written);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./inputs/no-proxy.js
+
+
+function readableNoProxy(environment) {
+    return entriesIn(environment).join(',');
+}
+function noProxyNotes(environment, sanitize) {
+    if (proxyVariable(environment) === undefined)
+        return [];
+    const unread = entriesIn(environment).filter((entry) => !isRead(entry));
+    if (unread.length === 0)
+        return [];
+    const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
+    return [
+        `no_proxy: ${sanitize(shown)} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
+    ];
+}
+const host = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
+const numbers = /^[\d.-]+(?::\d+)?$/;
+const address = /^\d+(?:\.\d+){3}(?::\d+)?$/;
+function isRead(entry) {
+    if (entry === '*')
+        return true;
+    return numbers.test(entry) ? address.test(entry) : host.test(entry);
+}
+function entriesIn(environment) {
+    const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
+    return written
+        .split(/[\s,]/)
+        .filter((entry) => entry !== '')
+        .map((entry) => entry.replace(/^\*(?=\.)/, ''));
+}
+
+;// CONCATENATED MODULE: ./auth/credential.js
+function urlsOf(credential) {
+    switch (credential.kind) {
+        case 'token':
+        case 'access-key':
+            return [];
+        case 'iam-user':
+            return [credential.endpoint];
+        case 'trust-agency':
+        case 'identity-provider':
+            return [credential.idTokenSource.url, credential.endpoint];
+    }
 }
 
 ;// CONCATENATED MODULE: ./inputs/credentials/access-key.js
@@ -1992,7 +2432,7 @@ function keyOfEnvironment(environment) {
 }
 function keyOf(inputs, environment) {
     const found = keyOfEnvironment(environment);
-    const part = (name) => (inputs[name] === '' ? found[name] : givenIn(inputs, name));
+    const part = (name) => inputs[name] === '' ? found[name] : { text: inputs[name], source: '' };
     const accessKey = part('access-key');
     const isForeign = inputs['security-token'] === '' && accessKey.source === '';
     return {
@@ -2024,47 +2464,8 @@ function access_key_partsOf(names, environment) {
     };
 }
 
-;// CONCATENATED MODULE: ./text/visible.js
+;// CONCATENATED MODULE: ./inputs/redactions.js
 
-const visible = /^[\x21-\x7e]+$/;
-function isHeaderSecret(text) {
-    return text.length >= shortestSecret && visible.test(text);
-}
-
-;// CONCATENATED MODULE: ./inputs/credentials/secrets.js
-
-
-
-const written = {
-    token: 'the value of X-Subject-Token',
-    'access-key': 'the access key ID',
-    'secret-key': 'the secret access key',
-    'security-token': 'the security token of the temporary key',
-    password: 'the password of the IAM user',
-};
-const secretInputs = Object.keys(written);
-function parseSecret(input, { text, source }) {
-    const what = written[input];
-    const problem = (complaint, remedy) => invalid({ input, complaint: `${source}${complaint}`, read: null, remedy });
-    if (text === '')
-        return problem('is not set', `set it from a secret that contains ${what}`);
-    if (!isOnOneLine(input, text)) {
-        return problem(`contains ${otherThan(input)}`, `use ${what} alone, on one line`);
-    }
-    if (text.length >= shortestSecret)
-        return valid(text);
-    return problem('is too short', `use ${what} in full`);
-}
-function isOnOneLine(input, text) {
-    return input === 'password' ? !/\p{Cc}/u.test(text) : visible.test(text);
-}
-function otherThan(input) {
-    return input === 'password'
-        ? 'a line break or another control character'
-        : 'white space, control or non-ASCII characters';
-}
-
-;// CONCATENATED MODULE: ./inputs/credentials/redactions.js
 
 
 
@@ -2074,8 +2475,8 @@ function secretValues(inputs, environment) {
     const given = secretInputs.map((name) => inputs[name]);
     return [...given, ...keySecretsOf(environment), requestToken].filter((value) => value !== '');
 }
-function maskableSecrets(secrets) {
-    return secrets.filter((value) => value.length >= shortestSecret && !/[\r\n]/.test(value));
+function maskableSecrets(inputs, environment) {
+    return secretValues(inputs, environment).filter((value) => value.length >= shortestSecret && !/[\r\n]/.test(value));
 }
 function initialRedactions(inputs, environment) {
     return [
@@ -2133,72 +2534,14 @@ function idsIn(inputs) {
         ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
     ];
 }
-
-;// CONCATENATED MODULE: ./inputs/inputs.js
-const inputNames = [
-    'project-id',
-    'instance-id',
-    'region',
-    'services',
-    'cloud',
-    'roma-endpoint',
-    'ges-endpoint',
-    'iam-endpoint',
-    'sts-endpoint',
-    'endpoints',
-    'token',
-    'access-key',
-    'secret-key',
-    'security-token',
-    'user-name',
-    'password',
-    'domain-name',
-    'oidc-provider-urn',
-    'oidc-agency-urn',
-    'oidc-audience',
-    'identity-provider',
-    'thresholds',
-    'warn-thresholds',
-    'demand',
-    'terraform-plan',
-    'ges-edge-unit',
-    'flavors',
-    'used',
-    'on-unknown',
-    'on-error',
-    'warn-only',
-    'timeout-seconds',
-    'wait-timeout-seconds',
-    'wait-interval-seconds',
-    'baseline',
-    'summary',
-    'report-path',
-];
-function rawInputs(input) {
-    const inputs = inputNames.map((name) => [name, input(name)]);
-    return Object.fromEntries(inputs);
-}
-const ownHosts = ['roma', 'ges', 'iam', 'sts'];
-function hasOwnEndpoint(host) {
-    return ownHosts.some((one) => one === host);
-}
-function endpointInputOf(host) {
-    return hasOwnEndpoint(host) ? `${host}-endpoint` : 'endpoints';
-}
-const defaults = {
-    services: 'roma, ges',
-    thresholds: '*: 1',
-    'on-unknown': 'fail',
-    'on-error': 'fail',
-    'warn-only': 'false',
-    'timeout-seconds': '60',
-    'wait-timeout-seconds': '0',
-    'wait-interval-seconds': '30',
-    summary: 'always',
-};
-const summaryModes = ['always', 'on-problem', 'never'];
-function withDefault(inputs, name) {
-    return inputs[name] === '' ? defaults[name] : inputs[name];
+function knownTexts(inputs, environment, { targets, credential, policy }) {
+    return [
+        ...Object.values(inputs),
+        ...Object.values(environment).filter((value) => value !== undefined),
+        ...targets.map(({ endpoint }) => endpoint),
+        ...urlsOf(credential),
+        JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
+    ];
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -3856,54 +4199,172 @@ function quotaIdMaker(saltedHash, salt, instanceId) {
     return (rawName) => saltedHash(salt, JSON.stringify([rawName, instanceId]));
 }
 
-;// CONCATENATED MODULE: ./services/advice.js
-function projectAdvice({ policy, action, identityAction }) {
-    const actions = [
-        ...(action === null ? [] : [`a policy with the action ${action}`]),
-        ...(identityAction === undefined
-            ? []
-            : [`an identity policy with the action ${identityAction}`]),
+;// CONCATENATED MODULE: ./terraform/rules/attribute.js
+
+function attributeOf({ values, unknown }, name) {
+    const isOpen = unknown === true || valueAt(unknown, name) === true;
+    if (isOpen || !isJsonObject(values))
+        return { kind: 'later' };
+    const value = valueAt(values, name) ?? '';
+    const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
+    return isSet ? { kind: 'known', value } : { kind: 'absent' };
+}
+function isLeftOut(attributes, name) {
+    switch (attributeOf(attributes, name).kind) {
+        case 'known':
+            return false;
+        case 'absent':
+            return true;
+        case 'later':
+            return attributes.configured !== null && !attributes.configured.has(name);
+    }
+}
+function blocksOf(attributes, name) {
+    const attribute = attributeOf(attributes, name);
+    if (attribute.kind === 'later')
+        return null;
+    if (attribute.kind === 'known' && !Array.isArray(attribute.value))
+        return null;
+    const values = listAt(attributes.values, name);
+    const unknown = listAt(attributes.unknown, name);
+    const more = unknown
+        .slice(values.length)
+        .map((one) => ({ values: undefined, unknown: one, configured: null }));
+    return [
+        ...values.map((one, index) => ({ values: one, unknown: unknown[index], configured: null })),
+        ...more,
     ];
-    const grants = [
-        ...(policy === null ? [] : [policy]),
-        ...actions,
-        'Tenant Guest, which covers all services',
-    ];
-    return {
-        forbidden: `grant one of these in this project to the user or agency that signs in: ${grants.join('; ')}`,
-        notFound: 'check project-id, and region (or the line in endpoints), which must be where the project is',
+}
+
+;// CONCATENATED MODULE: ./terraform/rules/resource-rule.js
+function one() {
+    return { kind: 'known', count: 1 };
+}
+function takes(quota, amount, ...types) {
+    return { types, quota, amount, perUnit: 1 };
+}
+function ruleTable(rules, tellsOthers = false) {
+    const byType = new Map();
+    const byFamily = new Map();
+    for (const rule of rules) {
+        for (const type of rule.types)
+            listUnder(byType, type, rule);
+        if (rule.isUnmistakable)
+            listUnder(byFamily, familyOf(rule), rule);
+    }
+    return { rules, byType, byFamily, tellsOthers };
+}
+function listUnder(map, key, rule) {
+    const listed = map.get(key);
+    if (listed === undefined)
+        map.set(key, [rule]);
+    else
+        listed.push(rule);
+}
+function familyOf({ types: [type] }) {
+    return type.split('_', 1).join();
+}
+
+;// CONCATENATED MODULE: ./terraform/rules/amounts.js
+
+
+function numberAt(name, absent = 'unknown') {
+    return (attributes) => {
+        const attribute = attributeOf(attributes, name);
+        switch (attribute.kind) {
+            case 'known': {
+                const count = numberIn(attribute.value);
+                return count === null ? unknown(whyStrange(name)) : known(count);
+            }
+            case 'later':
+                return unknown(whyLater(name));
+            case 'absent':
+                return absent === 'nothing' ? known(0) : untold(name);
+        }
     };
 }
-
-;// CONCATENATED MODULE: ./services/quota-definition.js
-function total(name, unit = null) {
-    return { name, unit, reports: 'limit and use', exemption: null, isAlwaysListed: true };
+function sumOver(name, amount) {
+    return (attributes) => {
+        const blocks = blocksOf(attributes, name);
+        return blocks === null ? unknown(whyLater(name)) : sumOf(blocks.map(amount));
+    };
 }
-function offeredTotal(name, unit = null) {
-    return { ...total(name, unit), isAlwaysListed: false };
+function whenEqual(name, value, amount = one, preset = null) {
+    return (attributes) => {
+        const attribute = attributeOf(attributes, name);
+        if (attribute.kind === 'known') {
+            return isSameWord(attribute.value, value) ? amount(attributes) : known(0);
+        }
+        if (preset !== null && isLeftOut(attributes, name)) {
+            return preset === value ? amount(attributes) : known(0);
+        }
+        return attribute.kind === 'later' ? unknown(whyLater(name)) : untold(name);
+    };
 }
-function limitOfEach(parent, name, unit = null) {
-    return { ...offeredTotal(name, unit), exemption: `a limit of each ${parent}` };
+function isSameWord(found, word) {
+    return typeof found === 'string' && found.toLowerCase() === word.toLowerCase();
 }
-function setting(name) {
-    return { ...offeredTotal(name), exemption: 'a setting, not a quota' };
+function whenSet(name) {
+    return (attributes) => {
+        const { kind } = attributeOf(attributes, name);
+        return kind === 'later' ? unknown(whyLater(name)) : known(kind === 'known' ? 1 : 0);
+    };
 }
-function headroomOnly(name) {
-    return { ...total(name), reports: 'headroom' };
+function larger(one, other) {
+    const most = Math.max(certainOf(one), certainOf(other));
+    if (one.kind === 'unknown')
+        return { ...one, atLeast: most };
+    return other.kind === 'unknown' ? { ...other, atLeast: most } : known(most);
 }
-function limitOnly(name) {
-    return { ...total(name), reports: 'limit' };
+function plus(...amounts) {
+    return (attributes) => sumOf(amounts.map((amount) => amount(attributes)));
 }
-function wordOf({ name }) {
-    return name.slice(name.indexOf('.') + 1);
+function times(factor, amount) {
+    return (attributes) => {
+        const both = [factor(attributes), amount(attributes)];
+        if (both.some((part) => part.kind === 'known' && part.count === 0))
+            return known(0);
+        const certain = both.reduce((product, part) => product * certainOf(part), 1);
+        return together(both, certain, '×');
+    };
 }
-
-;// CONCATENATED MODULE: ./json/whole-number.js
-function wholeNumber(value) {
-    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)(?:\.0+)?$/.test(value) ? +value : value;
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
-        return null;
-    return number + 0;
+function notTold(cause) {
+    return () => unknown(cause, cause);
+}
+function known(count) {
+    return { kind: 'known', count };
+}
+function unknown(cause, key = null) {
+    return { kind: 'unknown', cause, key, atLeast: 0 };
+}
+function whyLater(name) {
+    return `its ${name} is known only after apply: set it to a literal`;
+}
+function untold(name) {
+    return unknown(`the plan does not tell its ${name}: set it to a literal`, `no ${name}`);
+}
+function whyStrange(name) {
+    return `its ${name} is not a number from 0 to 2^53 − 1: correct it`;
+}
+function numberIn(value) {
+    const isNumber = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
+    const number = isNumber ? Number(value) : Number.NaN;
+    return number <= Number.MAX_SAFE_INTEGER ? number : null;
+}
+function sumOf(parts) {
+    const certain = parts.reduce((sum, part) => sum + certainOf(part), 0);
+    return together(parts, certain, '+');
+}
+function certainOf(amount) {
+    return amount.kind === 'known' ? amount.count : amount.atLeast;
+}
+function together(parts, certain, sign) {
+    const open = parts.find((part) => part.kind === 'unknown');
+    if (open === undefined)
+        return known(certain);
+    const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
+    const key = keys.includes(null) ? null : keys.join(sign);
+    return { kind: 'unknown', cause: open.cause, key, atLeast: certain };
 }
 
 ;// CONCATENATED MODULE: ./quota/quota.js
@@ -3942,7 +4403,6 @@ function limitOf(headroom) {
 ;// CONCATENATED MODULE: ./services/figures.js
 
 
-
 function figureOf(object, name, path, sanitize) {
     const value = fieldOf(object, name);
     if (value === undefined || value === null)
@@ -3965,6 +4425,52 @@ function headroomOf(limit, used) {
     if (used.kind !== 'known')
         return { kind: 'unknown', cause: used };
     return countedHeadroom({ limit: limit.figure, used: used.figure, origin: 'reported' });
+}
+function wholeNumber(value) {
+    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)(?:\.0+)?$/.test(value) ? +value : value;
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
+        return null;
+    return number + 0;
+}
+
+;// CONCATENATED MODULE: ./services/service.js
+function total(name, unit = null) {
+    return { name, unit, reports: 'limit and use', exemption: null, isAlwaysListed: true };
+}
+function offeredTotal(name, unit = null) {
+    return { ...total(name, unit), isAlwaysListed: false };
+}
+function limitOfEach(parent, name, unit = null) {
+    return { ...offeredTotal(name, unit), exemption: `a limit of each ${parent}` };
+}
+function setting(name) {
+    return { ...offeredTotal(name), exemption: 'a setting, not a quota' };
+}
+function headroomOnly(name) {
+    return { ...total(name), reports: 'headroom' };
+}
+function limitOnly(name) {
+    return { ...total(name), reports: 'limit' };
+}
+function wordOf({ name }) {
+    return name.slice(name.indexOf('.') + 1);
+}
+function projectAdvice({ policy, action, identityAction }) {
+    const actions = [
+        ...(action === null ? [] : [`a policy with the action ${action}`]),
+        ...(identityAction === undefined
+            ? []
+            : [`an identity policy with the action ${identityAction}`]),
+    ];
+    const grants = [
+        ...(policy === null ? [] : [policy]),
+        ...actions,
+        'Tenant Guest, which covers all services',
+    ];
+    return {
+        forbidden: `grant one of these in this project to the user or agency that signs in: ${grants.join('; ')}`,
+        notFound: 'check project-id, and region (or the line in endpoints), which must be where the project is',
+    };
 }
 
 ;// CONCATENATED MODULE: ./services/reported-quotas.js
@@ -4089,44 +4595,8 @@ function isMinusOne(value) {
     return value === -1 || value === '-1';
 }
 
-;// CONCATENATED MODULE: ./terraform/rules/resource-rule.js
-function one() {
-    return { kind: 'known', count: 1 };
-}
-function takes(quota, amount, ...types) {
-    return { types, quota, amount, perUnit: 1 };
-}
-function ruleTable(rules, tellsOthers = false) {
-    const byType = new Map();
-    const byFamily = new Map();
-    for (const rule of rules) {
-        for (const type of rule.types)
-            listUnder(byType, type, rule);
-        if (rule.isUnmistakable)
-            listUnder(byFamily, familyOf(rule), rule);
-    }
-    return { rules, byType, byFamily, tellsOthers };
-}
-function listUnder(map, key, rule) {
-    const listed = map.get(key);
-    if (listed === undefined)
-        map.set(key, [rule]);
-    else
-        listed.push(rule);
-}
-function familyOf({ types: [type] }) {
-    return type.split('_', 1).join();
-}
-
-;// CONCATENATED MODULE: ./services/as/resources.js
-
-const asResources = [
-    takes('as.scaling_Group', one, 'as_group'),
-    takes('as.scaling_Config', one, 'as_configuration'),
-    takes('as.bandwidth_scaling_policy', one, 'as_bandwidth_policy'),
-];
-
 ;// CONCATENATED MODULE: ./services/as/as.js
+
 
 
 
@@ -4158,12 +4628,21 @@ const autoscaling = {
         action: 'as:quotas:get',
         identityAction: 'as::listQuotas',
     }),
-    resources: () => asResources,
+    resources: () => resources,
 };
-
-;// CONCATENATED MODULE: ./services/cce/resources.js
-
-const cceResources = [takes('cce.cluster', one, 'cce_cluster')];
+const resources = [
+    takes('as.scaling_Group', one, 'as_group'),
+    takes('as.scaling_Config', one, 'as_configuration'),
+    takes('as.bandwidth_scaling_policy', one, 'as_bandwidth_policy'),
+];
+const desired = numberAt('desire_instance_number');
+const least = numberAt('min_instance_number', 'nothing');
+function machinesOf(attributes) {
+    return isLeftOut(attributes, 'desire_instance_number')
+        ? least(attributes)
+        : larger(desired(attributes), least(attributes));
+}
+const sizeOfMachine = notTold('the plan does not say what size its instances have: remove the plan, and set in demand what it needs');
 
 ;// CONCATENATED MODULE: ./services/cce/cce.js
 
@@ -4181,155 +4660,10 @@ const cce = {
     decode: quotaListDecoder({ key: 'cce', quotas: cce_quotas, fields: camelCaseKeyFields, minusOne: 'unknown' }),
     retryableCodes: [],
     advice: projectAdvice({ policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' }),
-    resources: () => cceResources,
+    resources: () => cce_resources,
 };
-
-;// CONCATENATED MODULE: ./terraform/rules/attribute.js
-
-function attributeOf({ values, unknown }, name) {
-    const isOpen = unknown === true || valueAt(unknown, name) === true;
-    if (isOpen || !isJsonObject(values))
-        return { kind: 'later' };
-    const value = valueAt(values, name) ?? '';
-    const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
-    return isSet ? { kind: 'known', value } : { kind: 'absent' };
-}
-function isLeftOut(attributes, name) {
-    switch (attributeOf(attributes, name).kind) {
-        case 'known':
-            return false;
-        case 'absent':
-            return true;
-        case 'later':
-            return attributes.configured !== null && !attributes.configured.has(name);
-    }
-}
-function blocksOf(attributes, name) {
-    const attribute = attributeOf(attributes, name);
-    if (attribute.kind === 'later')
-        return null;
-    if (attribute.kind === 'known' && !Array.isArray(attribute.value))
-        return null;
-    const values = listAt(attributes.values, name);
-    const unknown = listAt(attributes.unknown, name);
-    const more = unknown
-        .slice(values.length)
-        .map((one) => ({ values: undefined, unknown: one, configured: null }));
-    return [
-        ...values.map((one, index) => ({ values: one, unknown: unknown[index], configured: null })),
-        ...more,
-    ];
-}
-
-;// CONCATENATED MODULE: ./terraform/rules/amounts.js
-
-
-function numberAt(name, absent = 'unknown') {
-    return (attributes) => {
-        const attribute = attributeOf(attributes, name);
-        switch (attribute.kind) {
-            case 'known': {
-                const count = numberIn(attribute.value);
-                return count === null ? unknown(whyStrange(name)) : known(count);
-            }
-            case 'later':
-                return unknown(whyLater(name));
-            case 'absent':
-                return absent === 'nothing' ? known(0) : untold(name);
-        }
-    };
-}
-function sumOver(name, amount) {
-    return (attributes) => {
-        const blocks = blocksOf(attributes, name);
-        return blocks === null ? unknown(whyLater(name)) : sumOf(blocks.map(amount));
-    };
-}
-function whenEqual(name, value, amount = one, preset = null) {
-    return (attributes) => {
-        const attribute = attributeOf(attributes, name);
-        if (attribute.kind === 'known') {
-            return isSameWord(attribute.value, value) ? amount(attributes) : known(0);
-        }
-        if (preset !== null && isLeftOut(attributes, name)) {
-            return preset === value ? amount(attributes) : known(0);
-        }
-        return attribute.kind === 'later' ? unknown(whyLater(name)) : untold(name);
-    };
-}
-function isSameWord(found, word) {
-    return typeof found === 'string' && found.toLowerCase() === word.toLowerCase();
-}
-function whenSet(name) {
-    return (attributes) => {
-        const { kind } = attributeOf(attributes, name);
-        return kind === 'later' ? unknown(whyLater(name)) : known(kind === 'known' ? 1 : 0);
-    };
-}
-function larger(one, other) {
-    const most = Math.max(certainOf(one), certainOf(other));
-    if (one.kind === 'unknown')
-        return { ...one, atLeast: most };
-    return other.kind === 'unknown' ? { ...other, atLeast: most } : known(most);
-}
-function plus(...amounts) {
-    return (attributes) => sumOf(amounts.map((amount) => amount(attributes)));
-}
-function times(factor, amount) {
-    return (attributes) => {
-        const both = [factor(attributes), amount(attributes)];
-        if (both.some((part) => part.kind === 'known' && part.count === 0))
-            return known(0);
-        const certain = both.reduce((product, part) => product * certainOf(part), 1);
-        return together(both, certain, '×');
-    };
-}
-function notTold(cause) {
-    return () => unknown(cause, cause);
-}
-function known(count) {
-    return { kind: 'known', count };
-}
-function unknown(cause, key = null) {
-    return { kind: 'unknown', cause, key, atLeast: 0 };
-}
-function whyLater(name) {
-    return `its ${name} is known only after apply: set it to a literal`;
-}
-function untold(name) {
-    return unknown(`the plan does not tell its ${name}: set it to a literal`, `no ${name}`);
-}
-function whyStrange(name) {
-    return `its ${name} is not a number from 0 to 2^53 − 1: correct it`;
-}
-function numberIn(value) {
-    const isNumber = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
-    const number = isNumber ? Number(value) : Number.NaN;
-    return number <= Number.MAX_SAFE_INTEGER ? number : null;
-}
-function sumOf(parts) {
-    const certain = parts.reduce((sum, part) => sum + certainOf(part), 0);
-    return together(parts, certain, '+');
-}
-function certainOf(amount) {
-    return amount.kind === 'known' ? amount.count : amount.atLeast;
-}
-function together(parts, certain, sign) {
-    const open = parts.find((part) => part.kind === 'unknown');
-    if (open === undefined)
-        return known(certain);
-    const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
-    const key = keys.includes(null) ? null : keys.join(sign);
-    return { kind: 'unknown', cause: open.cause, key, atLeast: certain };
-}
-
-;// CONCATENATED MODULE: ./services/dcs/resources.js
-
-
-const dcsResources = [
-    takes('dcs.instance', one, 'dcs_instance'),
-    takes('dcs.ram', numberAt('capacity'), 'dcs_instance'),
-];
+const cce_resources = [takes('cce.cluster', one, 'cce_cluster')];
+const nodesOf = numberAt('initial_node_count');
 
 ;// CONCATENATED MODULE: ./services/dcs/dcs.js
 
@@ -4351,26 +4685,15 @@ const dcs = {
         action: null,
         identityAction: 'dcs:quota:get',
     }),
-    resources: () => dcsResources,
+    resources: () => dcs_resources,
 };
-
-;// CONCATENATED MODULE: ./services/dds/resources.js
-
-
-
-const modes = ['Single', 'ReplicaSet', 'Sharding'];
-const ddsResources = modes.map((mode) => takes(`dds.${mode}`, ofMode(mode), 'dds_instance'));
-function ofMode(mode) {
-    const counted = whenEqual('mode', mode);
-    return (attributes) => {
-        const written = attributeOf(attributes, 'mode');
-        const isNew = written.kind === 'known' && !modes.some((one) => isSameWord(written.value, one));
-        return isNew ? unknown(newMode, `mode ${written.value}`) : counted(attributes);
-    };
-}
-const newMode = 'its mode is none that this version knows: remove the plan, and set in demand what it needs';
+const dcs_resources = [
+    takes('dcs.instance', one, 'dcs_instance'),
+    takes('dcs.ram', numberAt('capacity'), 'dcs_instance'),
+];
 
 ;// CONCATENATED MODULE: ./services/dds/dds.js
+
 
 
 
@@ -4407,8 +4730,19 @@ const dds = {
         action: 'dds:instance:list',
         identityAction: 'dds:instance:getQuotas',
     }),
-    resources: () => ddsResources,
+    resources: () => dds_resources,
 };
+const modes = ['Single', 'ReplicaSet', 'Sharding'];
+const dds_resources = modes.map((mode) => takes(`dds.${mode}`, ofMode(mode), 'dds_instance'));
+function ofMode(mode) {
+    const counted = whenEqual('mode', mode);
+    return (attributes) => {
+        const written = attributeOf(attributes, 'mode');
+        const isNew = written.kind === 'known' && !modes.some((one) => isSameWord(written.value, one));
+        return isNew ? unknown(newMode, `mode ${written.value}`) : counted(attributes);
+    };
+}
+const newMode = 'its mode is none that this version knows: remove the plan, and set in demand what it needs';
 
 ;// CONCATENATED MODULE: ./services/ecs/quotas.js
 
@@ -4468,25 +4802,50 @@ function figureNamed(figures, name, sanitize) {
         : { kind: 'listed-twice', field: name };
 }
 
-;// CONCATENATED MODULE: ./services/as/machines.js
+;// CONCATENATED MODULE: ./services/ecs/ecs.js
 
 
-const desired = numberAt('desire_instance_number');
-const least = numberAt('min_instance_number', 'nothing');
-function machinesOf(attributes) {
-    return isLeftOut(attributes, 'desire_instance_number')
-        ? least(attributes)
-        : larger(desired(attributes), least(attributes));
+
+
+
+
+
+const ecs = {
+    key: 'ecs',
+    title: 'ECS',
+    host: 'ecs',
+    scope: 'project',
+    quotas: ecsQuotas,
+    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudservers/limits`,
+    decode: decodeEcs,
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' }),
+    resources: ecs_resources,
+};
+function ecs_resources({ flavors }) {
+    return [
+        takes('ecs.instances', one, 'compute_instance', 'cce_node'),
+        takes('ecs.instances', nodesOf, 'cce_node_pool'),
+        takes('ecs.instances', machinesOf, 'as_group'),
+        takes('ecs.spotInstances', charged, 'compute_instance'),
+        takes('ecs.spotCores', spot(coresIn(flavors)), 'compute_instance'),
+        takes('ecs.spotRam', spot(memoryIn(flavors)), 'compute_instance'),
+        ...sized('ecs.cores', coresIn(flavors)),
+        ...sized('ecs.ram', memoryIn(flavors)),
+        takes('ecs.serverGroups', one, 'compute_servergroup'),
+    ];
 }
-const sizeOfMachine = notTold('the plan does not say what size its instances have: remove the plan, and set in demand what it needs');
-
-;// CONCATENATED MODULE: ./services/cce/node-pool.js
-
-const nodesOf = numberAt('initial_node_count');
-
-;// CONCATENATED MODULE: ./services/ecs/flavor-size.js
-
-
+function sized(quota, amount) {
+    return [
+        takes(quota, amount, 'compute_instance', 'cce_node'),
+        takes(quota, times(nodesOf, amount), 'cce_node_pool'),
+        takes(quota, times(machinesOf, sizeOfMachine), 'as_group'),
+    ];
+}
+const charged = whenEqual('charging_mode', 'spot', one, 'postPaid');
+function spot(amount) {
+    return times(charged, amount);
+}
 function coresIn(flavors) {
     return sizeIn(flavors, ({ cores }) => cores);
 }
@@ -4516,70 +4875,7 @@ function nameOf(attributes) {
 }
 const contradictory = 'the plan has two flavors for it: set flavor_id alone';
 
-;// CONCATENATED MODULE: ./services/ecs/resources.js
-
-
-
-
-
-function ecsResources({ flavors }) {
-    return [
-        takes('ecs.instances', one, 'compute_instance', 'cce_node'),
-        takes('ecs.instances', nodesOf, 'cce_node_pool'),
-        takes('ecs.instances', machinesOf, 'as_group'),
-        takes('ecs.spotInstances', charged, 'compute_instance'),
-        takes('ecs.spotCores', spot(coresIn(flavors)), 'compute_instance'),
-        takes('ecs.spotRam', spot(memoryIn(flavors)), 'compute_instance'),
-        ...sized('ecs.cores', coresIn(flavors)),
-        ...sized('ecs.ram', memoryIn(flavors)),
-        takes('ecs.serverGroups', one, 'compute_servergroup'),
-    ];
-}
-function sized(quota, amount) {
-    return [
-        takes(quota, amount, 'compute_instance', 'cce_node'),
-        takes(quota, times(nodesOf, amount), 'cce_node_pool'),
-        takes(quota, times(machinesOf, sizeOfMachine), 'as_group'),
-    ];
-}
-const charged = whenEqual('charging_mode', 'spot', one, 'postPaid');
-function spot(amount) {
-    return times(charged, amount);
-}
-
-;// CONCATENATED MODULE: ./services/ecs/ecs.js
-
-
-
-const ecs = {
-    key: 'ecs',
-    title: 'ECS',
-    host: 'ecs',
-    scope: 'project',
-    quotas: ecsQuotas,
-    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudservers/limits`,
-    decode: decodeEcs,
-    retryableCodes: [],
-    advice: projectAdvice({ policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' }),
-    resources: ecsResources,
-};
-
-;// CONCATENATED MODULE: ./services/elb/resources.js
-
-const elbResources = [
-    takes('elb.loadbalancer', one, 'elb_loadbalancer'),
-    takes('elb.listener', one, 'elb_listener'),
-    takes('elb.pool', one, 'elb_pool'),
-    takes('elb.member', one, 'elb_member'),
-    takes('elb.healthmonitor', one, 'elb_monitor'),
-    takes('elb.l7policy', one, 'elb_l7policy'),
-    takes('elb.certificate', one, 'elb_certificate'),
-    takes('elb.ipgroup', one, 'elb_ipgroup'),
-    takes('elb.security_policy', one, 'elb_security_policy'),
-];
-
 ;// CONCATENATED MODULE: ./services/elb/elb.js
-
 
 
 
@@ -4615,15 +4911,21 @@ const elb = {
     decode: quotaListDecoder({ key: 'elb', quotas: elb_quotas, fields: keyFields, minusOne: 'unlimited' }),
     retryableCodes: [],
     advice: projectAdvice({ policy: 'ELB ReadOnlyAccess', action: 'elb:quotas:list' }),
-    resources: () => elbResources,
+    resources: () => elb_resources,
 };
-
-;// CONCATENATED MODULE: ./services/er/resources.js
-
-const erResources = [takes('er.er_instance', one, 'er_instance')];
+const elb_resources = [
+    takes('elb.loadbalancer', one, 'elb_loadbalancer'),
+    takes('elb.listener', one, 'elb_listener'),
+    takes('elb.pool', one, 'elb_pool'),
+    takes('elb.member', one, 'elb_member'),
+    takes('elb.healthmonitor', one, 'elb_monitor'),
+    takes('elb.l7policy', one, 'elb_l7policy'),
+    takes('elb.certificate', one, 'elb_certificate'),
+    takes('elb.ipgroup', one, 'elb_ipgroup'),
+    takes('elb.security_policy', one, 'elb_security_policy'),
+];
 
 ;// CONCATENATED MODULE: ./services/er/er.js
-
 
 
 
@@ -4649,31 +4951,9 @@ const er = {
     decode: quotaListDecoder({ key: 'er', quotas: er_quotas, fields: keyFields, minusOne: 'unlimited' }),
     retryableCodes: [],
     advice: projectAdvice({ policy: 'ER ReadOnlyAccess', action: 'er:quotas:list' }),
-    resources: () => erResources,
+    resources: () => er_resources,
 };
-
-;// CONCATENATED MODULE: ./services/evs/disks.js
-
-
-const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'];
-const systemDiskType = 'GPSSD';
-function diskAlone({ amount, type }) {
-    return ofType('volume_type', type, amount('size'));
-}
-function disksOfInstance({ amount, type }) {
-    return plus(ofType('system_disk_type', type, amount('system_disk_size'), systemDiskType), sumOver('data_disks', ofType('type', type, amount('size'))));
-}
-function disksOfNode({ amount, type }) {
-    const disk = ofType('volumetype', type, amount('size'));
-    const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
-    return (attributes) => {
-        const isUntold = attributeOf(attributes, 'root_volume').kind === 'absent';
-        return isUntold ? untold('root_volume') : all(attributes);
-    };
-}
-function ofType(name, type, amount, preset = null) {
-    return type === null ? amount : whenEqual(name, type, amount, preset);
-}
+const er_resources = [takes('er.er_instance', one, 'er_instance')];
 
 ;// CONCATENATED MODULE: ./services/evs/quotas.js
 
@@ -4681,7 +4961,7 @@ function ofType(name, type, amount, preset = null) {
 
 
 
-
+const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'];
 const evsQuotas = [
     total('evs.volumes'),
     total('evs.gigabytes', 'GiB'),
@@ -4726,15 +5006,50 @@ function quotas_sumOf(one, other, path, sanitize) {
     return figureOf({ sum: one.figure + other.figure }, 'sum', path, sanitize);
 }
 
-;// CONCATENATED MODULE: ./services/evs/resources.js
+;// CONCATENATED MODULE: ./services/evs/evs.js
 
 
 
 
 
+
+
+const evs = {
+    key: 'evs',
+    title: 'EVS',
+    host: 'evs',
+    scope: 'project',
+    quotas: evsQuotas,
+    path: (projectId) => {
+        const project = encodeURIComponent(projectId);
+        return `/v2/${project}/os-quota-sets/${project}?usage=True`;
+    },
+    decode: decodeEvs,
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' }),
+    resources: () => evs_resources,
+};
+const systemDiskType = 'GPSSD';
+function diskAlone({ amount, type }) {
+    return ofType('volume_type', type, amount('size'));
+}
+function disksOfInstance({ amount, type }) {
+    return plus(ofType('system_disk_type', type, amount('system_disk_size'), systemDiskType), sumOver('data_disks', ofType('type', type, amount('size'))));
+}
+function disksOfNode({ amount, type }) {
+    const disk = ofType('volumetype', type, amount('size'));
+    const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
+    return (attributes) => {
+        const isUntold = attributeOf(attributes, 'root_volume').kind === 'absent';
+        return isUntold ? untold('root_volume') : all(attributes);
+    };
+}
+function ofType(name, type, amount, preset = null) {
+    return type === null ? amount : whenEqual(name, type, amount, preset);
+}
 const number = () => one;
 const snapshotSize = notTold('the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs');
-const evsResources = [
+const evs_resources = [
     ...disks('evs.volumes', { amount: number, type: null }),
     ...disks('evs.gigabytes', { amount: numberAt, type: null }),
     takes('evs.volumes', times(machinesOf, sizeOfMachine), 'as_group'),
@@ -4754,34 +5069,6 @@ function disks(quota, count) {
         takes(quota, times(nodesOf, disksOfNode(count)), 'cce_node_pool'),
     ];
 }
-
-;// CONCATENATED MODULE: ./services/evs/evs.js
-
-
-
-const evs = {
-    key: 'evs',
-    title: 'EVS',
-    host: 'evs',
-    scope: 'project',
-    quotas: evsQuotas,
-    path: (projectId) => {
-        const project = encodeURIComponent(projectId);
-        return `/v2/${project}/os-quota-sets/${project}?usage=True`;
-    },
-    decode: decodeEvs,
-    retryableCodes: [],
-    advice: projectAdvice({ policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' }),
-    resources: () => evsResources,
-};
-
-;// CONCATENATED MODULE: ./services/functiongraph/resources.js
-
-
-const functiongraphResources = [
-    takes('functiongraph.fgs_func_num', one, 'fgs_function'),
-    takes('functiongraph.fgs_func_occurs', sumOver('reserved_instances', numberAt('count')), 'fgs_function'),
-];
 
 ;// CONCATENATED MODULE: ./services/functiongraph/functiongraph.js
 
@@ -4813,65 +5100,12 @@ const functiongraph = {
     }),
     retryableCodes: [],
     advice: projectAdvice({ policy: 'FunctionGraph ReadOnlyAccess', action: null }),
-    resources: () => functiongraphResources,
+    resources: () => functiongraph_resources,
 };
-
-;// CONCATENATED MODULE: ./services/ges/graph-size.js
-
-
-function graphSizeOf({ values, unknown }) {
-    if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
-        return { kind: 'later' };
-    }
-    const index = valueAt(values, 'graph_size_type_index') ?? null;
-    if (typeof index === 'string')
-        return { kind: 'index', index };
-    if (index !== null)
-        return { kind: 'strange' };
-    const older = valueAt(values, 'graph_size_type') ?? null;
-    const isOlder = older !== null || valueAt(unknown, 'graph_size_type') === true;
-    if (!isOlder)
-        return { kind: 'absent' };
-    return { kind: 'older', index: typeof older === 'string' ? older : null };
-}
-const edges = new Map([
-    ['0', 10_000],
-    ['1', 1_000_000],
-    ['2', 10_000_000],
-    ['3', 100_000_000],
-    ['4', 1_000_000_000],
-    ['5', 10_000_000_000],
-]);
-const uncounted = new Map([
-    ['401', 'one billion enhanced edges, up to two'],
-    ['6', '100 billion edges, or the database edition'],
-]);
-function edgesOf(attributes) {
-    const size = graphSizeOf(attributes);
-    switch (size.kind) {
-        case 'index': {
-            const count = edges.get(size.index);
-            if (count !== undefined)
-                return known(count);
-            return unknown(whyUncounted(size.index), `index ${size.index}`);
-        }
-        case 'older':
-            return unknown(`its provider gives its size as graph_size_type, which this version does not count: ${remedy}, or use a provider that has graph_size_type_index`, size.index === null ? null : `type ${size.index}`);
-        case 'later':
-            return unknown('its size is known only after apply: set graph_size_type_index to a literal');
-        case 'absent':
-            return unknown(`the plan does not say its graph_size_type_index: ${remedy}`);
-        case 'strange':
-            return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
-    }
-}
-const remedy = 'remove ges-edge-unit and set its edges in demand';
-function whyUncounted(index) {
-    const documented = uncounted.get(index);
-    return documented === undefined
-        ? 'Huawei Cloud documents no such size index: check graph_size_type_index'
-        : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${remedy}`;
-}
+const functiongraph_resources = [
+    takes('functiongraph.fgs_func_num', one, 'fgs_function'),
+    takes('functiongraph.fgs_func_occurs', sumOver('reserved_instances', numberAt('count')), 'fgs_function'),
+];
 
 ;// CONCATENATED MODULE: ./services/ges/quotas.js
 
@@ -4970,6 +5204,7 @@ function availableOf(resource, field, path, sanitize) {
 
 
 
+
 const ges = {
     key: 'ges',
     title: 'GES',
@@ -4998,15 +5233,61 @@ const ges = {
         },
     ].map((rule) => ({ ...rule, isUnmistakable: true })),
 };
-
-;// CONCATENATED MODULE: ./services/ims/resources.js
-
-const imsResources = [
-    takes('ims.image', one, 'images_image', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_cbr_whole_image'),
-];
+function graphSizeOf({ values, unknown }) {
+    if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
+        return { kind: 'later' };
+    }
+    const index = valueAt(values, 'graph_size_type_index') ?? null;
+    if (typeof index === 'string')
+        return { kind: 'index', index };
+    if (index !== null)
+        return { kind: 'strange' };
+    const older = valueAt(values, 'graph_size_type') ?? null;
+    const isOlder = older !== null || valueAt(unknown, 'graph_size_type') === true;
+    if (!isOlder)
+        return { kind: 'absent' };
+    return { kind: 'older', index: typeof older === 'string' ? older : null };
+}
+const edges = new Map([
+    ['0', 10_000],
+    ['1', 1_000_000],
+    ['2', 10_000_000],
+    ['3', 100_000_000],
+    ['4', 1_000_000_000],
+    ['5', 10_000_000_000],
+]);
+const uncounted = new Map([
+    ['401', 'one billion enhanced edges, up to two'],
+    ['6', '100 billion edges, or the database edition'],
+]);
+function edgesOf(attributes) {
+    const size = graphSizeOf(attributes);
+    switch (size.kind) {
+        case 'index': {
+            const count = edges.get(size.index);
+            if (count !== undefined)
+                return known(count);
+            return unknown(whyUncounted(size.index), `index ${size.index}`);
+        }
+        case 'older':
+            return unknown(`its provider gives its size as graph_size_type, which this version does not count: ${remedy}, or use a provider that has graph_size_type_index`, size.index === null ? null : `type ${size.index}`);
+        case 'later':
+            return unknown('its size is known only after apply: set graph_size_type_index to a literal');
+        case 'absent':
+            return unknown(`the plan does not say its graph_size_type_index: ${remedy}`);
+        case 'strange':
+            return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
+    }
+}
+const remedy = 'remove ges-edge-unit and set its edges in demand';
+function whyUncounted(index) {
+    const documented = uncounted.get(index);
+    return documented === undefined
+        ? 'Huawei Cloud documents no such size index: check graph_size_type_index'
+        : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${remedy}`;
+}
 
 ;// CONCATENATED MODULE: ./services/ims/ims.js
-
 
 
 
@@ -5025,15 +5306,13 @@ const ims = {
     decode: quotaListDecoder({ key: 'ims', quotas: ims_quotas, fields: typeFields, minusOne: 'unknown' }),
     retryableCodes: [],
     advice: projectAdvice({ policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' }),
-    resources: () => imsResources,
+    resources: () => ims_resources,
 };
-
-;// CONCATENATED MODULE: ./services/kms/resources.js
-
-const kmsResources = [takes('kms.CMK', one, 'kms_key')];
+const ims_resources = [
+    takes('ims.image', one, 'images_image', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_cbr_whole_image'),
+];
 
 ;// CONCATENATED MODULE: ./services/kms/kms.js
-
 
 
 
@@ -5055,17 +5334,11 @@ const kms = {
         action: 'kms:cmk:getQuota',
         identityAction: 'kms::getQuota',
     }),
-    resources: () => kmsResources,
+    resources: () => kms_resources,
 };
-
-;// CONCATENATED MODULE: ./services/rds/resources.js
-
-const rdsResources = [
-    takes('rds.instance', one, 'rds_instance', 'rds_read_replica_instance'),
-];
+const kms_resources = [takes('kms.CMK', one, 'kms_key')];
 
 ;// CONCATENATED MODULE: ./services/rds/rds.js
-
 
 
 
@@ -5084,12 +5357,31 @@ const rds = {
         action: 'rds:instance:list',
         identityAction: 'rds:instance:listQuotas',
     }),
-    resources: () => rdsResources,
+    resources: () => rds_resources,
 };
+const rds_resources = [
+    takes('rds.instance', one, 'rds_instance', 'rds_read_replica_instance'),
+];
 
-;// CONCATENATED MODULE: ./services/roma/quotas.js
+;// CONCATENATED MODULE: ./services/roma/roma.js
 
 
+
+const roma = {
+    key: 'roma',
+    title: 'ROMA Connect',
+    host: 'roma',
+    scope: 'instance',
+    quotas: [total('roma.datasource'), total('roma.api'), limitOnly('roma.scripts')],
+    path: romaPath,
+    decode: decodeRoma,
+    retryableCodes: [],
+    advice: {
+        forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
+        notFound: 'check instance-id, and project-id and region (or roma-endpoint), which must be where the instance is',
+    },
+    resources: () => [],
+};
 const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
 function romaPath(projectId, instanceId) {
     const project = encodeURIComponent(projectId);
@@ -5126,33 +5418,6 @@ function atMost(limit) {
         : { kind: 'unknown', cause: limit };
 }
 
-;// CONCATENATED MODULE: ./services/roma/roma.js
-
-
-const roma = {
-    key: 'roma',
-    title: 'ROMA Connect',
-    host: 'roma',
-    scope: 'instance',
-    quotas: [total('roma.datasource'), total('roma.api'), limitOnly('roma.scripts')],
-    path: romaPath,
-    decode: decodeRoma,
-    retryableCodes: [],
-    advice: {
-        forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
-        notFound: 'check instance-id, and project-id and region (or roma-endpoint), which must be where the instance is',
-    },
-    resources: () => [],
-};
-
-;// CONCATENATED MODULE: ./services/sfsturbo/resources.js
-
-
-const sfsturboResources = [
-    takes('sfsturbo.shares', one, 'sfs_turbo'),
-    takes('sfsturbo.capacity', numberAt('size'), 'sfs_turbo'),
-];
-
 ;// CONCATENATED MODULE: ./services/sfsturbo/sfsturbo.js
 
 
@@ -5172,17 +5437,14 @@ const sfsturbo = {
     decode: quotaListDecoder({ key: 'sfsturbo', quotas: sfsturbo_quotas, fields: typeFields, minusOne: 'unknown' }),
     retryableCodes: [],
     advice: projectAdvice({ policy: 'SFS Turbo ReadOnlyAccess', action: 'sfsturbo:shares:getQuota' }),
-    resources: () => sfsturboResources,
+    resources: () => sfsturbo_resources,
 };
-
-;// CONCATENATED MODULE: ./services/swr/resources.js
-
-const swrResources = [
-    takes('swr.namespace', one, 'swr_organization'),
+const sfsturbo_resources = [
+    takes('sfsturbo.shares', one, 'sfs_turbo'),
+    takes('sfsturbo.capacity', numberAt('size'), 'sfs_turbo'),
 ];
 
 ;// CONCATENATED MODULE: ./services/swr/swr.js
-
 
 
 
@@ -5201,50 +5463,13 @@ const swr = {
     decode: quotaListDecoder({ key: 'swr', quotas: swr_quotas, fields: keyFields, minusOne: 'unknown' }),
     retryableCodes: [],
     advice: projectAdvice({ policy: null, action: null, identityAction: 'swr::listQuotas' }),
-    resources: () => swrResources,
+    resources: () => swr_resources,
 };
-
-;// CONCATENATED MODULE: ./services/vpc/resources.js
-
-
-
-
-const vpcResources = [
-    takes('vpc.vpc', one, 'vpc'),
-    takes('vpc.subnet', one, 'vpc_subnet'),
-    takes('vpc.securityGroup', one, 'networking_secgroup'),
-    takes('vpc.securityGroupRule', one, 'networking_secgroup_rule'),
-    takes('vpc.securityGroupRule', defaultRules, 'networking_secgroup'),
-    takes('vpc.publicIp', one, 'vpc_eip'),
-    takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
-    takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
-    takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
-    takes('vpc.publicIp', times(nodesOf, whenSet('iptype')), 'cce_node_pool'),
-    takes('vpc.shareBandwidth', one, 'vpc_bandwidth'),
-    takes('vpc.vpcPeer', one, 'vpc_peering_connection'),
-    takes('vpc.firewall', one, 'vpc_network_acl', 'network_acl'),
-    takes('vpc.address_group', one, 'vpc_address_group'),
-    takes('vpc.flow_log', one, 'vpc_flow_log'),
-];
-const defaultRuleCount = 6;
-function defaultRules() {
-    return known(defaultRuleCount);
-}
-const makesAddress = plus(whenSet('eip_type'), whenSet('bandwidth'));
-function addressOfInstance(attributes) {
-    const made = makesAddress(attributes);
-    const given = attributeOf(attributes, 'eip_id').kind;
-    if (given === 'known' || (made.kind === 'known' && made.count === 0))
-        return known(0);
-    if (made.kind === 'unknown')
-        return unknown(made.cause);
-    return given === 'later' ? unknown(whyLater('eip_id')) : one();
-}
-function addressOfLoadBalancer(attributes) {
-    return isLeftOut(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
-}
+const swr_resources = [takes('swr.namespace', one, 'swr_organization')];
 
 ;// CONCATENATED MODULE: ./services/vpc/vpc.js
+
+
 
 
 
@@ -5280,18 +5505,44 @@ const vpc = {
     decode: quotaListDecoder({ key: 'vpc', quotas: vpc_quotas, fields: typeFields, minusOne: 'unlimited' }),
     retryableCodes: [],
     advice: projectAdvice({ policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' }),
-    resources: () => vpcResources,
+    resources: () => vpc_resources,
 };
-
-;// CONCATENATED MODULE: ./services/vpcep/resources.js
-
-const vpcepResources = [
-    takes('vpcep.endpoint', one, 'vpcep_endpoint'),
-    takes('vpcep.endpoint_service', one, 'vpcep_service'),
+const vpc_resources = [
+    takes('vpc.vpc', one, 'vpc'),
+    takes('vpc.subnet', one, 'vpc_subnet'),
+    takes('vpc.securityGroup', one, 'networking_secgroup'),
+    takes('vpc.securityGroupRule', one, 'networking_secgroup_rule'),
+    takes('vpc.securityGroupRule', defaultRules, 'networking_secgroup'),
+    takes('vpc.publicIp', one, 'vpc_eip'),
+    takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
+    takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
+    takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
+    takes('vpc.publicIp', times(nodesOf, whenSet('iptype')), 'cce_node_pool'),
+    takes('vpc.shareBandwidth', one, 'vpc_bandwidth'),
+    takes('vpc.vpcPeer', one, 'vpc_peering_connection'),
+    takes('vpc.firewall', one, 'vpc_network_acl', 'network_acl'),
+    takes('vpc.address_group', one, 'vpc_address_group'),
+    takes('vpc.flow_log', one, 'vpc_flow_log'),
 ];
+const defaultRuleCount = 6;
+function defaultRules() {
+    return known(defaultRuleCount);
+}
+const makesAddress = plus(whenSet('eip_type'), whenSet('bandwidth'));
+function addressOfInstance(attributes) {
+    const made = makesAddress(attributes);
+    const given = attributeOf(attributes, 'eip_id').kind;
+    if (given === 'known' || (made.kind === 'known' && made.count === 0))
+        return known(0);
+    if (made.kind === 'unknown')
+        return unknown(made.cause);
+    return given === 'later' ? unknown(whyLater('eip_id')) : one();
+}
+function addressOfLoadBalancer(attributes) {
+    return isLeftOut(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
+}
 
 ;// CONCATENATED MODULE: ./services/vpcep/vpcep.js
-
 
 
 
@@ -5313,8 +5564,12 @@ const vpcep = {
         action: 'vpcep:quotas:get',
         identityAction: 'vpcep::listQuotas',
     }),
-    resources: () => vpcepResources,
+    resources: () => vpcep_resources,
 };
+const vpcep_resources = [
+    takes('vpcep.endpoint', one, 'vpcep_endpoint'),
+    takes('vpcep.endpoint_service', one, 'vpcep_service'),
+];
 
 ;// CONCATENATED MODULE: ./services/registry.js
 
@@ -5923,9 +6178,19 @@ function filesIn(text) {
     return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
 }
 
-;// CONCATENATED MODULE: ./inputs/checks/protected-files.js
+;// CONCATENATED MODULE: ./inputs/delivery.js
 
-const protected_files_variables = [
+
+
+function deliveryOf(inputs, environment, sanitize) {
+    const [summaryMode = 'always'] = valuesOf(parseInput('summary', inputs, sanitize));
+    return {
+        summaryMode,
+        reportPath: inputs['report-path'],
+        protectedFiles: protectedFiles(inputs, environment),
+    };
+}
+const delivery_variables = [
     'GITHUB_OUTPUT',
     'GITHUB_STEP_SUMMARY',
     'GITHUB_ENV',
@@ -5935,7 +6200,7 @@ const protected_files_variables = [
     'NODE_EXTRA_CA_CERTS',
 ];
 function protectedFiles(inputs, environment) {
-    const files = protected_files_variables.map((name) => {
+    const files = delivery_variables.map((name) => {
         return { path: environment[name] ?? '', what: `the file of ${name}` };
     });
     return [
@@ -5947,106 +6212,656 @@ function protectedFiles(inputs, environment) {
     ];
 }
 
-;// CONCATENATED MODULE: ./text/nearest.js
-function distance(from, to) {
-    let beforeLast = [];
-    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const same = from[row - 1] === to[column - 1];
-            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-            current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY));
+;// CONCATENATED MODULE: ./text/one-line.js
+
+const longestLine = 300;
+const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+function oneLine(text) {
+    return capped(breakCommands(quoteUnprintable(text)));
+}
+function quoteUnprintable(text) {
+    if (printableAscii.test(text))
+        return text;
+    return text
+        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
+        .replace(/\p{Zs}/gu, ' ');
+}
+function codePoint(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function breakCommands(text) {
+    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
+}
+function capped(text) {
+    const characters = [...text];
+    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
+}
+
+;// CONCATENATED MODULE: ./text/secrets/cuts.js
+
+
+
+function cutsIn(text, secrets) {
+    const layer = folded(firstLayer(text));
+    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
+        .flatMap((needle) => hitsIn(layer.text, needle))
+        .map(({ start, end, isWhole }) => ({
+        start: sourceAt(layer, start),
+        end: layer.sources[end] ?? text.length,
+        shownAs,
+        isWhole,
+        length: end - start,
+    })));
+    const cuts = [];
+    for (const next of found.toSorted((one, other) => one.start - other.start)) {
+        const last = cuts.at(-1);
+        if (last === undefined || last.end <= next.start)
+            cuts.push(next);
+        else
+            cuts[cuts.length - 1] = joinedCut(last, next);
+    }
+    return cuts;
+}
+function joinedCut(one, other) {
+    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
+    return {
+        ...(isStronger ? other : one),
+        start: one.start,
+        end: Math.max(one.end, other.end),
+    };
+}
+function withoutCuts(text, cuts) {
+    const before = cuts.map(({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`);
+    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/utf8.js
+function addUtf8({ values, sources }, builder) {
+    for (let at = 0; at < values.length;) {
+        const length = lengthAt(values, at);
+        const code = codeAt(values, at, length);
+        const isCharacter = length > 0 && code <= 0x10_ffff;
+        builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
+        at += isCharacter ? length : 1;
+    }
+}
+function cutOffBytes({ values }) {
+    for (let count = 1; count <= 3; count += 1) {
+        const value = values.at(-count) ?? 0;
+        if (!isContinuation(value))
+            return lengthFrom(value) > count ? count : 0;
+    }
+    return 0;
+}
+function lengthAt(values, at) {
+    const length = lengthFrom(values[at] ?? 0);
+    for (let next = at + 1; next < at + length; next += 1) {
+        if (!isContinuation(values[next] ?? 0))
+            return 0;
+    }
+    return length;
+}
+function lengthFrom(lead) {
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xc0 || lead > 0xf7)
+        return 0;
+    if (lead < 0xe0)
+        return 2;
+    return lead < 0xf0 ? 3 : 4;
+}
+function codeAt(values, at, length) {
+    let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
+    for (let next = at + 1; next < at + length; next += 1) {
+        code = code * 64 + ((values[next] ?? 0) & 0x3f);
+    }
+    return code;
+}
+function isContinuation(value) {
+    return value >= 0x80 && value < 0xc0;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/noise.js
+
+
+const endOfPiece = 0x7f;
+function textIn({ text, sources }, least) {
+    const values = [];
+    for (let at = 0; at < text.length; at += 1)
+        values.push(text.charCodeAt(at));
+    const builder = layerBuilder();
+    let found = false;
+    for (let start = 0; start < values.length;) {
+        const end = endOfText(values, start);
+        if (end - start >= least) {
+            found = true;
+            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
+            builder.text('…', 0);
         }
-        [beforeLast, last] = [last, current];
+        start = end + 1;
     }
-    return at(last, to.length);
+    return found ? builder.build('text') : null;
 }
-function nearest(misspelt, words, key = (word) => word) {
-    const typed = misspelt.slice(0, 100).toLowerCase();
-    return words.reduce((best, word) => distance(typed, key(word).toLowerCase()) < distance(typed, key(best).toLowerCase())
-        ? word
-        : best);
+function endOfText(values, start) {
+    let end = start;
+    while (isTextual(values, end))
+        end += lengthAt(values, end);
+    return end;
 }
-function nearestFew(misspelt, words, count, key = (word) => word) {
-    const typed = misspelt.slice(0, 100).toLowerCase();
-    return words
-        .map((word) => ({ word, far: distance(typed, key(word).toLowerCase()) }))
-        .sort((one, other) => one.far - other.far)
-        .slice(0, count)
-        .map(({ word }) => word);
-}
-function at(row, column) {
-    return row[column] ?? Number.POSITIVE_INFINITY;
+function isTextual(values, at) {
+    const value = values[at] ?? endOfPiece;
+    if (value < 0x20)
+        return value === 0 || value === 9 || value === 10 || value === 13;
+    return value !== endOfPiece && lengthAt(values, at) > 0;
 }
 
-;// CONCATENATED MODULE: ./inputs/choices.js
+;// CONCATENATED MODULE: ./text/decoding/base64.js
+
+
+function base64Decoded(layer, least, isNew) {
+    const { text } = layer;
+    const builder = layerBuilder();
+    let found = false;
+    for (let start = 0; start < text.length;) {
+        const end = endOfSigns(text, start);
+        if ((end - start) * 6 >= least * 8 && isNew(text.slice(start, end), sourceAt(layer, start))) {
+            found = true;
+            for (let shift = 0; shift < 4; shift += 1)
+                addBytes(layer, start + shift, end, builder);
+        }
+        start = end + 1;
+    }
+    return found ? builder.build('bytes') : null;
+}
+function endOfSigns(text, start) {
+    let end = start;
+    while (sextetOf(text.charCodeAt(end)) >= 0)
+        end += 1;
+    return end;
+}
+function addBytes(layer, start, end, builder) {
+    let bits = 0;
+    for (let at = start; at < end; at += 1) {
+        bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
+        const place = (at - start) % 4;
+        if (place > 0)
+            builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
+    }
+    builder.unit(endOfPiece, sourceAt(layer, end - 1));
+}
+function sextetOf(code) {
+    if (code >= 0x41 && code <= 0x5a)
+        return code - 0x41;
+    if (code >= 0x61 && code <= 0x7a)
+        return code - 0x61 + 26;
+    if (code >= 0x30 && code <= 0x39)
+        return code - 0x30 + 52;
+    if (code === 0x2b || code === 0x2d)
+        return 62;
+    return code === 0x2f || code === 0x5f ? 63 : -1;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/escapes.js
+
+
+
+function unescaped(layer, escapings) {
+    if (!escapings.some(({ sign }) => layer.text.includes(sign)))
+        return [];
+    const whole = decode(layer, escapings, 'kept');
+    return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
+}
+function decode(layer, escapings, cutOff) {
+    const { text, kind } = layer;
+    const builder = layerBuilder();
+    let isCutOff = false;
+    for (let at = 0; at < text.length;) {
+        const found = escapeAt(text, at, escapings);
+        switch (found.kind) {
+            case 'none':
+                builder.unit(text.charCodeAt(at), sourceAt(layer, at));
+                at += 1;
+                break;
+            case 'text':
+                builder.text(found.text, sourceAt(layer, at));
+                at = found.end;
+                break;
+            case 'cut-off':
+                isCutOff = true;
+                if (cutOff === 'kept')
+                    builder.text(found.text, sourceAt(layer, at));
+                at = found.end;
+                break;
+            case 'byte': {
+                const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
+                const missing = areLast ? cutOffBytes(bytes) : 0;
+                isCutOff ||= missing > 0;
+                if (cutOff === 'dropped')
+                    bytes.values.length -= missing;
+                addUtf8(bytes, builder);
+                at = end;
+            }
+        }
+    }
+    return { layer: builder.build(kind), isCutOff };
+}
+function escapeAt(text, at, escapings) {
+    const sign = text.charAt(at);
+    return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
+}
+function bytesFrom(layer, start, escapings) {
+    const bytes = { values: [], sources: [] };
+    let end = start;
+    let found = escapeAt(layer.text, end, escapings);
+    while (found.kind === 'byte') {
+        bytes.values.push(found.value);
+        bytes.sources.push(sourceAt(layer, end));
+        end = found.end;
+        found = escapeAt(layer.text, end, escapings);
+    }
+    return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
+}
+
+;// CONCATENATED MODULE: ./text/decoding/hexadecimal.js
+
+
+
+const separators = ' +\t\r\n:,;.-_|/"\'`';
+function hexadecimalDecoded(layer, least, isNew) {
+    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(textOf(values), sources[0] ?? 0));
+    if (runs.length === 0)
+        return null;
+    const builder = layerBuilder();
+    for (const digits of runs) {
+        hexadecimal_addBytes(digits, 0, builder);
+        hexadecimal_addBytes(digits, 1, builder);
+    }
+    return builder.build('bytes');
+}
+function runsOfDigits(layer) {
+    const { text } = layer;
+    let run = { values: [], sources: [] };
+    const runs = [run];
+    for (let at = 0; at < text.length; at += 1) {
+        const value = digitOf(text.charCodeAt(at));
+        if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
+            at += 1;
+        }
+        else if (value >= 0) {
+            run.values.push(value);
+            run.sources.push(sourceAt(layer, at));
+        }
+        else if (!separators.includes(text.charAt(at))) {
+            run = { values: [], sources: [] };
+            runs.push(run);
+        }
+    }
+    return runs;
+}
+function hexadecimal_addBytes({ values, sources }, start, builder) {
+    for (let at = start; at + 1 < values.length; at += 2) {
+        builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
+    }
+    builder.unit(endOfPiece, sources.at(-1) ?? 0);
+}
+
+;// CONCATENATED MODULE: ./text/decoding/layers.js
 
 
 
 
-function parseChoice(input, text, words, sanitize, whole = text) {
-    const word = words.find((candidate) => candidate === text);
-    if (word !== undefined)
-        return valid(word);
-    return invalid({
-        input,
-        complaint: 'is not valid',
-        read: excerpt(text, sanitize, whole),
-        remedy: `use ${oneOf(nearestFirst(text, words))}`,
-    });
-}
-function oneOf(words) {
-    return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
-}
-function nearestFirst(text, words) {
-    const meant = nearest(text, words);
-    return [meant, ...words.filter((word) => word !== meant)];
-}
-function summaryModeProblems(inputs, sanitize) {
-    return problemsOf(parseChoice('summary', withDefault(inputs, 'summary'), summaryModes, sanitize));
-}
-function summaryModeOf(inputs) {
-    return summaryModes.find((word) => word === inputs.summary) ?? defaults.summary;
-}
-function parseWarnOnly(inputs, sanitize) {
-    const text = withDefault(inputs, 'warn-only');
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return valid(true);
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return valid(false);
-    return invalid({
-        input: 'warn-only',
-        complaint: 'is not valid',
-        read: excerpt(text, sanitize),
-        remedy: 'use true or false',
-    });
-}
 
-;// CONCATENATED MODULE: ./auth/credential.js
-function urlsOf(credential) {
-    switch (credential.kind) {
-        case 'token':
-        case 'access-key':
-            return [];
-        case 'iam-user':
-            return [credential.endpoint];
-        case 'trust-agency':
-        case 'identity-provider':
-            return [credential.idTokenSource.url, credential.endpoint];
+
+
+const mostWork = 100;
+function* layersOf(first, decoding) {
+    const seen = new Set([layers_keyOf(first)]);
+    const isNew = firstMeetings();
+    const layers = [first];
+    let work = mostWork * first.text.length;
+    for (const layer of layers) {
+        for (const next of decodedOnce(layer, decoding, isNew)) {
+            work -= next.text.length;
+            if (work < 0) {
+                yield 'too-deep';
+                return;
+            }
+            if (seen.has(layers_keyOf(next)))
+                continue;
+            seen.add(layers_keyOf(next));
+            if (next.kind !== 'joined' || next.text !== layer.text)
+                layers.push(next);
+            yield next;
+        }
     }
 }
-
-;// CONCATENATED MODULE: ./inputs/credentials/known-texts.js
-
-function knownTexts(inputs, environment, { targets, credential, policy }) {
+function layers_keyOf({ kind, text }) {
+    return `${kind} ${text}`;
+}
+function firstMeetings() {
+    const met = new Set();
+    return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
+}
+function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
+    if (layer.kind === 'bytes')
+        return present(textIn(layer, least));
+    const [whole, word] = [unbroken(layer), joined(layer)];
+    if (layer.kind === 'joined' && word !== null)
+        return [word];
+    const lines = continued(layer);
+    if (whole !== null && !keepsBreaks)
+        return present(whole, lines);
     return [
-        ...Object.values(inputs),
-        ...Object.values(environment).filter((value) => value !== undefined),
-        ...targets.map(({ endpoint }) => endpoint),
-        ...urlsOf(credential),
-        JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
+        ...present(whole, lines, word, reread(layer)),
+        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
+        ...escapings.flatMap((together) => unescaped(layer, together)),
     ];
+}
+function present(...layers) {
+    return layers.filter((layer) => layer !== null);
+}
+function reread(layer) {
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
+        builder.copy(layer, at, index);
+        at = index + found.length;
+        const values = Array.from(found, (character) => character.charCodeAt(0));
+        addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
+    }
+    if (at === 0)
+        return null;
+    builder.copy(layer, at, layer.text.length);
+    return builder.build(layer.kind);
+}
+
+;// CONCATENATED MODULE: ./text/secrets/hidden-secrets.js
+
+
+
+
+
+function mayHoldMore(text, search, cuts) {
+    if (text.length < search.least)
+        return false;
+    const isShown = new Uint8Array(text.length).fill(1);
+    for (const { start, end } of cuts)
+        isShown.fill(0, start, end);
+    for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
+        if (layer === 'too-deep' || holds(layer, search, isShown))
+            return true;
+    }
+    return false;
+}
+const edge = 128;
+function withoutMiddles(text, cuts, longest) {
+    const whole = firstLayer(text);
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { start, end } of cuts) {
+        if (end - start < Math.max(longest, 2 * edge))
+            continue;
+        builder.copy(whole, at, start + edge);
+        builder.text('\ufffd', start + edge);
+        at = end - edge;
+    }
+    builder.copy(whole, at, text.length);
+    return builder.build('text');
+}
+function holds(layer, { secrets }, isShown) {
+    const { kind, text, sources } = hidden_secrets_comparable(layer);
+    return secrets.some(({ needles }) => needles[kind]
+        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
+        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
+}
+function hidden_secrets_comparable(layer) {
+    switch (layer.kind) {
+        case 'text':
+        case 'unbroken':
+            return folded(layer);
+        case 'joined':
+            return folded(without(layer, /\+/g, 'joined') ?? layer);
+        case 'bytes':
+            return { ...layer, text: layer.text.toLowerCase() };
+    }
+}
+
+;// CONCATENATED MODULE: ./text/decoding/backslash.js
+
+const backslashes = { sign: '\\', read };
+const controls = {
+    '0': '\0',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+};
+function read(text, at) {
+    const escaped = text.charAt(at + 1);
+    if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
+        return { kind: 'cut-off', text: '\\', end: at + 1 };
+    }
+    switch (escaped.toLowerCase()) {
+        case 'x':
+            return ofLength(text, at, 2);
+        case 'u':
+            if (text.charAt(at + 2) === '{')
+                return inBraces(text, at);
+            return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
+        default:
+            return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
+    }
+}
+function ofLength(text, at, length) {
+    const { value, count, end } = digitsFrom(text, at + 2, 16, length);
+    if (count < length)
+        return unfinished(text, at, end, text.slice(at, end));
+    return length === 2
+        ? { kind: 'byte', value, end }
+        : { kind: 'text', text: String.fromCharCode(value), end };
+}
+function ofCode(text, at) {
+    const { value, count, end } = digitsFrom(text, at + 2, 16, 8);
+    if (count === 8 && value <= lastCode)
+        return { kind: 'text', text: characterOf(value), end };
+    const isBegun = count < 8 && /^00(?:0[\da-f]|10)/i.test(text.slice(at + 2, end));
+    return isBegun && breaksAt(text, end)
+        ? { kind: 'cut-off', text: text.slice(at, end), end }
+        : null;
+}
+const lastCode = 0x10_ffff;
+function inBraces(text, at) {
+    const { value, end } = digitsFrom(text, at + 3, 16);
+    if (text.charAt(end) === '}')
+        return { kind: 'text', text: characterOf(value), end: end + 1 };
+    return unfinished(text, at, end, characterOf(value));
+}
+function unfinished(text, at, end, meant) {
+    return breaksAt(text, end)
+        ? { kind: 'cut-off', text: meant, end }
+        : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
+}
+
+;// CONCATENATED MODULE: ./text/decoding/html.js
+
+const characterReferences = {
+    sign: '&',
+    read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : named(text, at)),
+};
+function numbered(text, at) {
+    const isHexadecimal = /^x/i.test(text.charAt(at + 2));
+    const start = isHexadecimal ? at + 3 : at + 2;
+    const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
+    return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
+}
+const longestName = 21;
+function named(text, at) {
+    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + longestName)) ?? [];
+    return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
+}
+function referenceOf(text, at, end, character) {
+    const isClosed = text.charAt(end) === ';';
+    if (!isClosed && breaksAt(text, end)) {
+        return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
+    }
+    if (character === null)
+        return { kind: 'none' };
+    return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
+}
+const punctuation = {
+    '\t': 'Tab',
+    '\n': 'NewLine',
+    '!': 'excl',
+    '"': 'quot',
+    '#': 'num',
+    $: 'dollar',
+    '%': 'percnt',
+    '&': 'amp',
+    "'": 'apos',
+    '(': 'lpar',
+    ')': 'rpar',
+    '*': 'ast midast',
+    '+': 'plus',
+    ',': 'comma',
+    '.': 'period',
+    '/': 'sol',
+    ':': 'colon',
+    ';': 'semi',
+    '<': 'lt',
+    '=': 'equals',
+    '>': 'gt',
+    '?': 'quest',
+    '@': 'commat',
+    '[': 'lsqb lbrack',
+    '\\': 'bsol',
+    ']': 'rsqb rbrack',
+    '^': 'Hat',
+    _: 'lowbar UnderBar',
+    '`': 'grave DiacriticalGrave',
+    '{': 'lcub lbrace',
+    '|': 'vert verbar VerticalLine',
+    '}': 'rcub rbrace',
+};
+const invisible = {
+    '\u200b': 'ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace',
+    '\u200c': 'zwnj',
+    '\u200d': 'zwj',
+    '\u200e': 'lrm',
+    '\u200f': 'rlm',
+    '\u2060': 'NoBreak',
+    '\u2061': 'af ApplyFunction',
+    '\u2062': 'it InvisibleTimes',
+    '\u2063': 'ic InvisibleComma',
+};
+const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
+    'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
+    'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
+    'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
+    'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
+    'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+let characters = null;
+function characterNamed(name) {
+    characters ??= new Map([
+        ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
+        ...Object.entries({ ...punctuation, ...invisible }).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
+    ]);
+    return characters.get(name.toLowerCase()) ?? null;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/percent.js
+
+const percentEncoding = { sign: '%', read: percent_read };
+function percent_read(text, at) {
+    const isUnit = /^u/i.test(text.charAt(at + 1));
+    const length = isUnit ? 4 : 2;
+    const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
+    if (count < length) {
+        return breaksAt(text, end)
+            ? { kind: 'cut-off', text: text.slice(at, end), end }
+            : { kind: 'none' };
+    }
+    return isUnit
+        ? { kind: 'text', text: String.fromCharCode(value), end }
+        : { kind: 'byte', value, end };
+}
+
+;// CONCATENATED MODULE: ./text/secrets/search.js
+
+
+
+const escapings = [percentEncoding, backslashes, characterReferences];
+function searchFor(secrets) {
+    const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
+    const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
+    return {
+        secrets,
+        longest: Math.max(...texts.map((text) => text.length)),
+        least: Math.min(...secrets.map(({ least }) => least)),
+        escapings: [
+            escapings.filter((one) => !isHeld(one)),
+            ...escapings.filter((one) => isHeld(one) || one === characterReferences).map((one) => [one]),
+        ],
+        keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
+    };
+}
+
+;// CONCATENATED MODULE: ./text/sanitize.js
+
+
+
+
+
+function followedBy(safe, ownWords) {
+    return `${safe}${safe.endsWith(':') ? ' ' : ': '}${ownWords}`;
+}
+const sanitize_hidden = '[hidden: it may hold a secret]';
+function redactor() {
+    const secrets = new Map();
+    const known = new Map();
+    let search = null;
+    return {
+        redact: (redactions) => {
+            for (const one of redactions) {
+                if (one.value.length < shortestSecret || secrets.has(one.value))
+                    continue;
+                secrets.set(one.value, secretOf(one));
+            }
+            search = null;
+            known.clear();
+        },
+        sanitize: (foreign) => {
+            const before = known.get(foreign);
+            if (before !== undefined)
+                return before;
+            search ??= searchFor([...secrets.values()]);
+            const safe = oneLine(redacted(foreign, search));
+            if (known.size >= mostKnown)
+                known.clear();
+            if (foreign.length <= firstLook)
+                known.set(foreign, safe);
+            return safe;
+        },
+    };
+}
+function sanitizer(redactions) {
+    const { redact, sanitize } = redactor();
+    redact(redactions);
+    return sanitize;
+}
+const mostKnown = 1000;
+const firstLook = 2048;
+const enough = 1024;
+function redacted(foreign, search) {
+    for (let length = firstLook;; length *= 2) {
+        const text = foreign.slice(0, length);
+        const cuts = cutsIn(text, search.secrets);
+        const shown = withoutCuts(text, cuts);
+        if (shown.length < enough && length < foreign.length)
+            continue;
+        return mayHoldMore(text, search, cuts) ? sanitize_hidden : shown;
+    }
 }
 
 ;// CONCATENATED MODULE: ./terraform/document/unusable.js
@@ -6184,49 +6999,20 @@ const fileFaults = {
     },
 };
 
-;// CONCATENATED MODULE: ./inputs/limits/sanitized-policy.js
-function sanitizePolicy(policy, sanitize) {
-    const { planned, unchecked, baseline } = policy;
-    const causes = firstCauses(planned ?? [], sanitize);
-    return {
-        ...policy,
-        planned: planned?.map((plannedUsage) => sanitizedUsage(plannedUsage, causes, sanitize)) ?? null,
-        unchecked: unchecked.map(({ type, count }) => ({ type: sanitize(type), count })),
-        baseline: baseline && sanitizedBaseline(baseline, sanitize),
-    };
+;// CONCATENATED MODULE: ./inputs/public-problems.js
+
+
+const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
+function sanitizeProblem(problem, sanitize) {
+    if (problem.read === null || confidentialInputs.includes(problem.input))
+        return problem;
+    return { ...problem, read: sanitize(problem.read) };
 }
-function firstCauses(planned, sanitize) {
-    const causes = new Map();
-    for (const { quota, demand } of planned) {
-        if (demand?.kind !== 'unknown' || causes.has(quota))
-            continue;
-        causes.set(quota, sanitize(demand.cause));
-    }
-    return causes;
+function publicProblem(problem) {
+    return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
 }
-function sanitizedUsage({ quota, address, demand }, causes, sanitize) {
-    return {
-        quota,
-        address: address && sanitize(address),
-        demand: demand && sanitizedDemand(demand, causes.get(quota), sanitize),
-    };
-}
-function sanitizedDemand(demand, firstCause, sanitize) {
-    switch (demand.kind) {
-        case 'counted':
-            return demand;
-        case 'left-out':
-            return { ...demand, lookalike: demand.lookalike && sanitize(demand.lookalike) };
-        case 'unknown':
-            return { ...demand, cause: firstCause ?? sanitize(demand.cause) };
-    }
-}
-function sanitizedBaseline({ quotas, ...baseline }, sanitize) {
-    const entries = [...quotas].map(([id, quota]) => [id, sanitizedQuota(quota, sanitize)]);
-    return { ...baseline, quotas: new Map(entries) };
-}
-function sanitizedQuota({ name, instance, ...figures }, sanitize) {
-    return { ...figures, name: sanitize(name), instance: instance && sanitize(instance) };
+function publicSentenceOf(problem) {
+    return sentenceOf(publicProblem(problem));
 }
 
 ;// CONCATENATED MODULE: ./inputs/read-files.js
@@ -6244,78 +7030,6 @@ async function readFiles(paths, { runner, clock }) {
 
 ;// CONCATENATED MODULE: ./inputs/checks/foreign-names.js
 
-const aliases = {
-    'project-id': ['project', 'tenant', 'tenant-id'],
-    'instance-id': ['instance', 'instances', 'instance-ids', 'roma-instance', 'roma-instance-id'],
-    region: ['region-name', 'region-id', 'default-region'],
-    services: ['service'],
-    cloud: ['cloud-domain', 'domain-suffix'],
-    'roma-endpoint': ['roma-url', 'endpoint-roma'],
-    'ges-endpoint': ['ges-url', 'endpoint-ges'],
-    'iam-endpoint': ['auth-url', 'iam-url', 'endpoint-iam'],
-    'sts-endpoint': ['sts-url', 'endpoint-sts'],
-    token: ['auth-token', 'x-auth-token', 'iam-token', 'access-token'],
-    'access-key': [
-        'ak',
-        'access-key-id',
-        'access-id',
-        'key-id',
-        'key',
-        'api-key',
-        'akid',
-        'secret-id',
-    ],
-    'secret-key': [
-        'sk',
-        'secret-access-key',
-        'access-key-secret',
-        'access-secret',
-        'secret',
-        'api-secret',
-    ],
-    'security-token': ['session-token', 'sts-token'],
-    'user-name': ['user', 'iam-user', 'iam-user-name'],
-    password: ['passwd', 'user-password'],
-    'domain-name': ['domain', 'account', 'account-name'],
-    'oidc-provider-urn': ['provider-urn', 'oidc-provider'],
-    'oidc-agency-urn': ['agency-urn', 'agency', 'oidc-agency'],
-    'oidc-audience': ['audience', 'id-token-audience', 'client-id'],
-    'identity-provider': ['idp', 'idp-id', 'idp-name', 'identity-provider-id'],
-    thresholds: [
-        'threshold',
-        'minimum',
-        'minimums',
-        'min',
-        'min-remaining',
-        'quota',
-        'quotas',
-        'quota-thresholds',
-        'limit',
-        'limits',
-    ],
-    'warn-thresholds': ['warning-threshold', 'warning-thresholds'],
-    'terraform-plan': [
-        'plan',
-        'plans',
-        'plan-file',
-        'plan-path',
-        'plan-json',
-        'plan-json-path',
-        'tf-plan',
-        'terraform-plan-file',
-        'terraform-plan-path',
-        'terraform-plan-json',
-    ],
-    'ges-edge-unit': ['edge-unit'],
-    'on-unknown': ['fail-on-unknown'],
-    'on-error': ['fail-on-error', 'ignore-errors'],
-    'warn-only': ['dry-run', 'soft-fail', 'report-only', 'continue-on-error', 'only-warn'],
-    'timeout-seconds': ['timeout', 'timeout-minutes', 'timeout-ms'],
-    'wait-timeout-seconds': ['wait-timeout', 'max-wait'],
-    'wait-interval-seconds': ['wait-interval', 'poll-interval'],
-    baseline: ['baseline-path', 'baseline-file'],
-    'report-path': ['report-file', 'output-path', 'output-file'],
-};
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const ownToken = 'remove it: the gate gets its own ID token from GitHub';
 const advice = {
@@ -6356,9 +7070,11 @@ const owners = [
 ];
 const endsWithKey = /(?:accesskey(?:id|secret)?|secret(?:access)?key|secretid|securitytoken|sessiontoken)$/;
 const remedies = new Map([
-    ...Object.entries(aliases).flatMap(([input, words]) => words.map((word) => [lettersIn(word), `use ${input}`])),
+    ...inputNames.flatMap((input) => [...(inputTable[input].aliases ?? []), input].map((word) => [
+        lettersIn(word),
+        `use ${input}`,
+    ])),
     ...Object.entries(advice).map(([word, what]) => [lettersIn(word), what]),
-    ...inputNames.map((input) => [lettersIn(input), `use ${input}`]),
 ]);
 function foreignNameRemedy(name) {
     const word = lettersIn(name);
@@ -6402,7 +7118,7 @@ function problemWith(name, sanitize) {
 }
 function remedyByLetters(name) {
     const letters = lettersIn(name);
-    const meant = nearest(letters, inputNames, lettersIn);
+    const [meant = ''] = nearestFew(letters, inputNames, 1, lettersIn);
     return isNear(letters, lettersIn(meant)) ? `use ${meant}` : null;
 }
 function isNear(name, meant) {
@@ -6410,9 +7126,9 @@ function isNear(name, meant) {
         return false;
     return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
 }
-const longestName = 40;
+const misspelled_inputs_longestName = 40;
 function shown(name, sanitize) {
-    const isTelling = looksRandom(name) || name.length > longestName;
+    const isTelling = looksRandom(name) || name.length > misspelled_inputs_longestName;
     return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
 }
 
@@ -6492,14 +7208,13 @@ function conflict(inputs) {
         remedy: 'keep the inputs of one way to sign in, and remove the others',
     });
 }
-const choice = 'token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
+const auth_method_choice = 'token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
 function none(input, complaint) {
     const forks = 'GitHub gives pull requests from forks neither secrets nor ID tokens';
-    return invalid({ input, complaint, read: null, remedy: `set ${choice} (${forks})` });
+    return invalid({ input, complaint, read: null, remedy: `set ${auth_method_choice} (${forks})` });
 }
 
 ;// CONCATENATED MODULE: ./inputs/checks/notes.js
-
 
 
 
@@ -6507,7 +7222,7 @@ function notesFor(inputs, found) {
     const taken = Object.entries(found)
         .filter(([, { source }]) => source !== '')
         .map(([name, { source }]) => `${name}: ${source.trim()}`);
-    const byDefault = inputs.thresholds === '' ? [`thresholds: not set, using ${defaults.thresholds}`] : [];
+    const byDefault = inputs.thresholds === '' ? [`thresholds: not set, using ${defaultOf('thresholds')}`] : [];
     return [...taken, ...byDefault];
 }
 const titles = {
@@ -6520,7 +7235,7 @@ const titles = {
 function signInNote(authMethod, inputs, environment) {
     const key = authMethod === 'access-key' ? keyOf(inputs, environment) : {};
     const parts = inputsOfMethod[authMethod]
-        .map((name) => ({ name, ...(key[name] ?? givenIn(inputs, name)) }))
+        .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], source: '' }) }))
         .filter(({ text }) => text !== '');
     const origins = [...new Set(parts.map(({ source }) => source))].map((source) => {
         const names = parts.filter((part) => part.source === source).map(({ name }) => name);
@@ -6530,18 +7245,26 @@ function signInNote(authMethod, inputs, environment) {
     return `Authentication: ${titles[authMethod]} (${origins.join('; ')})`;
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/plain-text.js
+;// CONCATENATED MODULE: ./inputs/checks/without-effect.js
 
-
-function plain_text_nameOf(input, inputs, what) {
-    return plainTextOf(input, inputs, what, /^\P{Cc}+$/u);
+function withoutPlan(input) {
+    return without_effect_without('terraform-plan', input);
 }
-function plainTextOf(input, inputs, what, form = visible) {
-    const text = inputs[input];
-    if (form.test(text))
-        return valid(text);
-    const complaint = text === '' ? 'is not set' : 'is not valid';
-    return invalid({ input, complaint, read: null, remedy: `use ${what}` });
+function pauseProblems(inputs) {
+    const isMeant = isOther(inputs, 'wait-interval-seconds');
+    const waits = isOther(inputs, 'wait-timeout-seconds');
+    return isMeant && !waits ? [without_effect_without('wait-timeout-seconds', 'wait-interval-seconds')] : [];
+}
+function isOther(inputs, name) {
+    return withDefault(inputs, name) !== defaultOf(name);
+}
+function without_effect_without(needed, input) {
+    return {
+        input,
+        complaint: `has no effect without ${needed}`,
+        read: null,
+        remedy: `set ${needed}, or remove it`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/endpoint-lines.js
@@ -6677,17 +7400,9 @@ function cloudProblems(cloud, sanitize) {
 
 
 
-function parseProviderUrn(inputs) {
-    const what = 'the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME';
-    return plainTextOf('oidc-provider-urn', inputs, what, /^iam::[!-~]+:oidcProvider:[!-~]+$/);
-}
-function parseAgencyUrn(inputs) {
-    const what = 'the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME';
-    return plainTextOf('oidc-agency-urn', inputs, what, /^iam::[!-~]+:agency:[!-~]+$/);
-}
-function parseIdTokenSource(inputs, environment) {
+function parseIdTokenSource(inputs, environment, sanitize) {
     const parts = combineFields({
-        audience: plainTextOf('oidc-audience', inputs, 'the client ID that Huawei Cloud expects'),
+        audience: parseInput('oidc-audience', inputs, sanitize),
         service: idTokenServiceOf(environment),
     });
     if (parts.kind === 'invalid')
@@ -6731,8 +7446,6 @@ function isSafe(text) {
 
 
 
-
-
 function parseCredential(inputs, environment, region, sanitize) {
     const authMethod = authMethodOf(inputs, environment);
     if (authMethod.kind === 'invalid')
@@ -6742,43 +7455,45 @@ function parseCredential(inputs, environment, region, sanitize) {
         case 'token':
             return combineFields({
                 kind: valid(kind),
-                token: parseSecret('token', givenIn(inputs, 'token')),
+                token: parseInput('token', inputs, sanitize),
             });
         case 'access-key':
-            return accessKeyOf(keyOf(inputs, environment));
+            return accessKeyOf(keyOf(inputs, environment), sanitize);
         case 'iam-user':
             return combineFields({
                 kind: valid(kind),
-                userName: plain_text_nameOf('user-name', inputs, 'the name of the IAM user'),
-                password: parseSecret('password', givenIn(inputs, 'password')),
-                domainName: plain_text_nameOf('domain-name', inputs, 'the name of the account the user belongs to'),
+                userName: parseInput('user-name', inputs, sanitize),
+                password: parseInput('password', inputs, sanitize),
+                domainName: parseInput('domain-name', inputs, sanitize),
                 endpoint: parseEndpoint('iam', inputs, region, sanitize),
             });
         case 'trust-agency':
             return combineFields({
                 kind: valid(kind),
-                providerUrn: parseProviderUrn(inputs),
-                agencyUrn: parseAgencyUrn(inputs),
+                providerUrn: parseInput('oidc-provider-urn', inputs, sanitize),
+                agencyUrn: parseInput('oidc-agency-urn', inputs, sanitize),
                 sessionName: valid(sessionNameOf(environment)),
                 endpoint: parseEndpoint('sts', inputs, region, sanitize),
-                idTokenSource: parseIdTokenSource(inputs, environment),
+                idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
             });
         case 'identity-provider':
             return combineFields({
                 kind: valid(kind),
-                identityProvider: plainTextOf('identity-provider', inputs, 'the name of the provider'),
+                identityProvider: parseInput('identity-provider', inputs, sanitize),
                 endpoint: parseEndpoint('iam', inputs, region, sanitize),
-                idTokenSource: parseIdTokenSource(inputs, environment),
+                idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
             });
     }
 }
-function accessKeyOf(parts) {
+function accessKeyOf(parts, sanitize) {
     const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
     return combineFields({
         kind: valid('access-key'),
-        accessKey: parseSecret('access-key', id.text === '' ? missingBeside('secret-key', secret) : id),
-        secretKey: parseSecret('secret-key', secret.text === '' ? missingBeside('access-key', id) : secret),
-        securityToken: securityToken.text === '' ? valid(null) : parseSecret('security-token', securityToken),
+        accessKey: parseFound('access-key', id.text === '' ? missingBeside('secret-key', secret) : id, sanitize),
+        secretKey: parseFound('secret-key', secret.text === '' ? missingBeside('access-key', id) : secret, sanitize),
+        securityToken: securityToken.text === ''
+            ? valid(null)
+            : parseFound('security-token', securityToken, sanitize),
     });
 }
 function missingBeside(other, { source }) {
@@ -6988,7 +7703,7 @@ const unavailable = new Map([
 function wordNamed(written) {
     return words.find((word) => word === written.toLowerCase()) ?? null;
 }
-const preset = defaults.services.split(', ');
+const preset = defaultOf('services').split(', ');
 function isPreset(key) {
     return preset.includes(key);
 }
@@ -7059,7 +7774,7 @@ function parseInstances(text, sanitize) {
             ...duplicates(instances_input, 'an instance', ids, sanitize),
         ];
     });
-    return instances.kind === 'invalid' ? instances : valid(instances.value.map(named));
+    return instances.kind === 'invalid' ? instances : valid(instances.value.map(instances_named));
 }
 const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 function labelledOf(entry, sanitize) {
@@ -7097,7 +7812,7 @@ function instanceIn(comment) {
     return written?.[0] ?? known?.[0] ?? idForm.exec(comment)?.[0] ?? null;
 }
 const idForm = /(?<![\w.?&=/-])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32})(?![\w-])/i;
-function named({ id, label }, index, all) {
+function instances_named({ id, label }, index, all) {
     return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
 }
 function labelsIn(text, sanitize) {
@@ -7385,9 +8100,6 @@ function countsOf(input, text, context, sanitize, unfit) {
 
 
 
-
-const onUnknownWords = ['fail', 'warn', 'ignore'];
-const onErrorWords = ['fail', 'warn'];
 function parsePolicy(inputs, documents, reach, sanitize) {
     const warnings = inputs['warn-thresholds'];
     const thresholds = parseThresholds('thresholds', withDefault(inputs, 'thresholds'), reach, sanitize);
@@ -7398,8 +8110,8 @@ function parsePolicy(inputs, documents, reach, sanitize) {
         demand: parseDemand(inputs.demand, reach, sanitize),
         used: parseUsed(inputs.used, reach, sanitize),
         ...documents,
-        onUnknown: parseChoice('on-unknown', withDefault(inputs, 'on-unknown'), onUnknownWords, sanitize),
-        onError: parseChoice('on-error', withDefault(inputs, 'on-error'), onErrorWords, sanitize),
+        onUnknown: parseInput('on-unknown', inputs, sanitize),
+        onError: parseInput('on-error', inputs, sanitize),
     });
     const comparable = combineFields({ thresholds, warnThresholds });
     const problems = comparable.kind === 'valid' ? contradictions(comparable.value, reach, sanitize) : [];
@@ -7926,658 +8638,6 @@ function isIn(tree, address) {
     return place !== undefined;
 }
 
-;// CONCATENATED MODULE: ./text/one-line.js
-
-const longestLine = 300;
-const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-function oneLine(text) {
-    return capped(breakCommands(quoteUnprintable(text)));
-}
-function quoteUnprintable(text) {
-    if (printableAscii.test(text))
-        return text;
-    return text
-        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
-        .replace(/\p{Zs}/gu, ' ');
-}
-function codePoint(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-function breakCommands(text) {
-    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
-}
-function capped(text) {
-    const characters = [...text];
-    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
-}
-
-;// CONCATENATED MODULE: ./text/secrets/cuts.js
-
-
-
-function cutsIn(text, secrets) {
-    const layer = folded(firstLayer(text));
-    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
-        .flatMap((needle) => hitsIn(layer.text, needle))
-        .map(({ start, end, isWhole }) => ({
-        start: sourceAt(layer, start),
-        end: layer.sources[end] ?? text.length,
-        shownAs,
-        isWhole,
-        length: end - start,
-    })));
-    const cuts = [];
-    for (const next of found.toSorted((one, other) => one.start - other.start)) {
-        const last = cuts.at(-1);
-        if (last === undefined || last.end <= next.start)
-            cuts.push(next);
-        else
-            cuts[cuts.length - 1] = joinedCut(last, next);
-    }
-    return cuts;
-}
-function joinedCut(one, other) {
-    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
-    return {
-        ...(isStronger ? other : one),
-        start: one.start,
-        end: Math.max(one.end, other.end),
-    };
-}
-function withoutCuts(text, cuts) {
-    const before = cuts.map(({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`);
-    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/utf8.js
-function addUtf8({ values, sources }, builder) {
-    for (let at = 0; at < values.length;) {
-        const length = lengthAt(values, at);
-        const code = codeAt(values, at, length);
-        const isCharacter = length > 0 && code <= 0x10_ffff;
-        builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
-        at += isCharacter ? length : 1;
-    }
-}
-function cutOffBytes({ values }) {
-    for (let count = 1; count <= 3; count += 1) {
-        const value = values.at(-count) ?? 0;
-        if (!isContinuation(value))
-            return lengthFrom(value) > count ? count : 0;
-    }
-    return 0;
-}
-function lengthAt(values, at) {
-    const length = lengthFrom(values[at] ?? 0);
-    for (let next = at + 1; next < at + length; next += 1) {
-        if (!isContinuation(values[next] ?? 0))
-            return 0;
-    }
-    return length;
-}
-function lengthFrom(lead) {
-    if (lead < 0x80)
-        return 1;
-    if (lead < 0xc0 || lead > 0xf7)
-        return 0;
-    if (lead < 0xe0)
-        return 2;
-    return lead < 0xf0 ? 3 : 4;
-}
-function codeAt(values, at, length) {
-    let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
-    for (let next = at + 1; next < at + length; next += 1) {
-        code = code * 64 + ((values[next] ?? 0) & 0x3f);
-    }
-    return code;
-}
-function isContinuation(value) {
-    return value >= 0x80 && value < 0xc0;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/noise.js
-
-
-const endOfPiece = 0x7f;
-function textIn({ text, sources }, least) {
-    const values = [];
-    for (let at = 0; at < text.length; at += 1)
-        values.push(text.charCodeAt(at));
-    const builder = layerBuilder();
-    let found = false;
-    for (let start = 0; start < values.length;) {
-        const end = endOfText(values, start);
-        if (end - start >= least) {
-            found = true;
-            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
-            builder.text('…', 0);
-        }
-        start = end + 1;
-    }
-    return found ? builder.build('text') : null;
-}
-function endOfText(values, start) {
-    let end = start;
-    while (isTextual(values, end))
-        end += lengthAt(values, end);
-    return end;
-}
-function isTextual(values, at) {
-    const value = values[at] ?? endOfPiece;
-    if (value < 0x20)
-        return value === 0 || value === 9 || value === 10 || value === 13;
-    return value !== endOfPiece && lengthAt(values, at) > 0;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/base64.js
-
-
-function base64Decoded(layer, least, isNew) {
-    const { text } = layer;
-    const builder = layerBuilder();
-    let found = false;
-    for (let start = 0; start < text.length;) {
-        const end = endOfSigns(text, start);
-        if ((end - start) * 6 >= least * 8 && isNew(text.slice(start, end), sourceAt(layer, start))) {
-            found = true;
-            for (let shift = 0; shift < 4; shift += 1)
-                addBytes(layer, start + shift, end, builder);
-        }
-        start = end + 1;
-    }
-    return found ? builder.build('bytes') : null;
-}
-function endOfSigns(text, start) {
-    let end = start;
-    while (sextetOf(text.charCodeAt(end)) >= 0)
-        end += 1;
-    return end;
-}
-function addBytes(layer, start, end, builder) {
-    let bits = 0;
-    for (let at = start; at < end; at += 1) {
-        bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
-        const place = (at - start) % 4;
-        if (place > 0)
-            builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
-    }
-    builder.unit(endOfPiece, sourceAt(layer, end - 1));
-}
-function sextetOf(code) {
-    if (code >= 0x41 && code <= 0x5a)
-        return code - 0x41;
-    if (code >= 0x61 && code <= 0x7a)
-        return code - 0x61 + 26;
-    if (code >= 0x30 && code <= 0x39)
-        return code - 0x30 + 52;
-    if (code === 0x2b || code === 0x2d)
-        return 62;
-    return code === 0x2f || code === 0x5f ? 63 : -1;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/escapes.js
-
-
-
-function unescaped(layer, escapings) {
-    if (!escapings.some(({ sign }) => layer.text.includes(sign)))
-        return [];
-    const whole = decode(layer, escapings, 'kept');
-    return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
-}
-function decode(layer, escapings, cutOff) {
-    const { text, kind } = layer;
-    const builder = layerBuilder();
-    let isCutOff = false;
-    for (let at = 0; at < text.length;) {
-        const found = escapeAt(text, at, escapings);
-        switch (found.kind) {
-            case 'none':
-                builder.unit(text.charCodeAt(at), sourceAt(layer, at));
-                at += 1;
-                break;
-            case 'text':
-                builder.text(found.text, sourceAt(layer, at));
-                at = found.end;
-                break;
-            case 'cut-off':
-                isCutOff = true;
-                if (cutOff === 'kept')
-                    builder.text(found.text, sourceAt(layer, at));
-                at = found.end;
-                break;
-            case 'byte': {
-                const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
-                const missing = areLast ? cutOffBytes(bytes) : 0;
-                isCutOff ||= missing > 0;
-                if (cutOff === 'dropped')
-                    bytes.values.length -= missing;
-                addUtf8(bytes, builder);
-                at = end;
-            }
-        }
-    }
-    return { layer: builder.build(kind), isCutOff };
-}
-function escapeAt(text, at, escapings) {
-    const sign = text.charAt(at);
-    return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
-}
-function bytesFrom(layer, start, escapings) {
-    const bytes = { values: [], sources: [] };
-    let end = start;
-    let found = escapeAt(layer.text, end, escapings);
-    while (found.kind === 'byte') {
-        bytes.values.push(found.value);
-        bytes.sources.push(sourceAt(layer, end));
-        end = found.end;
-        found = escapeAt(layer.text, end, escapings);
-    }
-    return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
-}
-
-;// CONCATENATED MODULE: ./text/decoding/hexadecimal.js
-
-
-
-const separators = ' +\t\r\n:,;.-_|/"\'`';
-function hexadecimalDecoded(layer, least, isNew) {
-    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(textOf(values), sources[0] ?? 0));
-    if (runs.length === 0)
-        return null;
-    const builder = layerBuilder();
-    for (const digits of runs) {
-        hexadecimal_addBytes(digits, 0, builder);
-        hexadecimal_addBytes(digits, 1, builder);
-    }
-    return builder.build('bytes');
-}
-function runsOfDigits(layer) {
-    const { text } = layer;
-    let run = { values: [], sources: [] };
-    const runs = [run];
-    for (let at = 0; at < text.length; at += 1) {
-        const value = digitOf(text.charCodeAt(at));
-        if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
-            at += 1;
-        }
-        else if (value >= 0) {
-            run.values.push(value);
-            run.sources.push(sourceAt(layer, at));
-        }
-        else if (!separators.includes(text.charAt(at))) {
-            run = { values: [], sources: [] };
-            runs.push(run);
-        }
-    }
-    return runs;
-}
-function hexadecimal_addBytes({ values, sources }, start, builder) {
-    for (let at = start; at + 1 < values.length; at += 2) {
-        builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
-    }
-    builder.unit(endOfPiece, sources.at(-1) ?? 0);
-}
-
-;// CONCATENATED MODULE: ./text/decoding/layers.js
-
-
-
-
-
-
-
-const mostWork = 100;
-function* layersOf(first, decoding) {
-    const seen = new Set([layers_keyOf(first)]);
-    const isNew = firstMeetings();
-    const layers = [first];
-    let work = mostWork * first.text.length;
-    for (const layer of layers) {
-        for (const next of decodedOnce(layer, decoding, isNew)) {
-            work -= next.text.length;
-            if (work < 0) {
-                yield 'too-deep';
-                return;
-            }
-            if (seen.has(layers_keyOf(next)))
-                continue;
-            seen.add(layers_keyOf(next));
-            if (next.kind !== 'joined' || next.text !== layer.text)
-                layers.push(next);
-            yield next;
-        }
-    }
-}
-function layers_keyOf({ kind, text }) {
-    return `${kind} ${text}`;
-}
-function firstMeetings() {
-    const met = new Set();
-    return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
-}
-function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
-    if (layer.kind === 'bytes')
-        return present(textIn(layer, least));
-    const [whole, word] = [unbroken(layer), joined(layer)];
-    if (layer.kind === 'joined' && word !== null)
-        return [word];
-    const lines = continued(layer);
-    if (whole !== null && !keepsBreaks)
-        return present(whole, lines);
-    return [
-        ...present(whole, lines, word, reread(layer)),
-        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
-        ...escapings.flatMap((together) => unescaped(layer, together)),
-    ];
-}
-function present(...layers) {
-    return layers.filter((layer) => layer !== null);
-}
-function reread(layer) {
-    const builder = layerBuilder();
-    let at = 0;
-    for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
-        builder.copy(layer, at, index);
-        at = index + found.length;
-        const values = Array.from(found, (character) => character.charCodeAt(0));
-        addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
-    }
-    if (at === 0)
-        return null;
-    builder.copy(layer, at, layer.text.length);
-    return builder.build(layer.kind);
-}
-
-;// CONCATENATED MODULE: ./text/secrets/hidden-secrets.js
-
-
-
-
-
-function mayHoldMore(text, search, cuts) {
-    if (text.length < search.least)
-        return false;
-    const isShown = new Uint8Array(text.length).fill(1);
-    for (const { start, end } of cuts)
-        isShown.fill(0, start, end);
-    for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
-        if (layer === 'too-deep' || holds(layer, search, isShown))
-            return true;
-    }
-    return false;
-}
-const edge = 128;
-function withoutMiddles(text, cuts, longest) {
-    const whole = firstLayer(text);
-    const builder = layerBuilder();
-    let at = 0;
-    for (const { start, end } of cuts) {
-        if (end - start < Math.max(longest, 2 * edge))
-            continue;
-        builder.copy(whole, at, start + edge);
-        builder.text('\ufffd', start + edge);
-        at = end - edge;
-    }
-    builder.copy(whole, at, text.length);
-    return builder.build('text');
-}
-function holds(layer, { secrets }, isShown) {
-    const { kind, text, sources } = hidden_secrets_comparable(layer);
-    return secrets.some(({ needles }) => needles[kind]
-        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
-        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
-}
-function hidden_secrets_comparable(layer) {
-    switch (layer.kind) {
-        case 'text':
-        case 'unbroken':
-            return folded(layer);
-        case 'joined':
-            return folded(without(layer, /\+/g, 'joined') ?? layer);
-        case 'bytes':
-            return { ...layer, text: layer.text.toLowerCase() };
-    }
-}
-
-;// CONCATENATED MODULE: ./text/decoding/backslash.js
-
-const backslashes = { sign: '\\', read };
-const controls = {
-    '0': '\0',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    v: '\v',
-};
-function read(text, at) {
-    const escaped = text.charAt(at + 1);
-    if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
-        return { kind: 'cut-off', text: '\\', end: at + 1 };
-    }
-    switch (escaped.toLowerCase()) {
-        case 'x':
-            return ofLength(text, at, 2);
-        case 'u':
-            if (text.charAt(at + 2) === '{')
-                return inBraces(text, at);
-            return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
-        default:
-            return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
-    }
-}
-function ofLength(text, at, length) {
-    const { value, count, end } = digitsFrom(text, at + 2, 16, length);
-    if (count < length)
-        return unfinished(text, at, end, text.slice(at, end));
-    return length === 2
-        ? { kind: 'byte', value, end }
-        : { kind: 'text', text: String.fromCharCode(value), end };
-}
-function ofCode(text, at) {
-    const { value, count, end } = digitsFrom(text, at + 2, 16, 8);
-    if (count === 8 && value <= lastCode)
-        return { kind: 'text', text: characterOf(value), end };
-    const isBegun = count < 8 && /^00(?:0[\da-f]|10)/i.test(text.slice(at + 2, end));
-    return isBegun && breaksAt(text, end)
-        ? { kind: 'cut-off', text: text.slice(at, end), end }
-        : null;
-}
-const lastCode = 0x10_ffff;
-function inBraces(text, at) {
-    const { value, end } = digitsFrom(text, at + 3, 16);
-    if (text.charAt(end) === '}')
-        return { kind: 'text', text: characterOf(value), end: end + 1 };
-    return unfinished(text, at, end, characterOf(value));
-}
-function unfinished(text, at, end, meant) {
-    return breaksAt(text, end)
-        ? { kind: 'cut-off', text: meant, end }
-        : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
-}
-
-;// CONCATENATED MODULE: ./text/decoding/html.js
-
-const characterReferences = {
-    sign: '&',
-    read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : html_named(text, at)),
-};
-function numbered(text, at) {
-    const isHexadecimal = /^x/i.test(text.charAt(at + 2));
-    const start = isHexadecimal ? at + 3 : at + 2;
-    const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
-    return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
-}
-const html_longestName = 21;
-function html_named(text, at) {
-    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + html_longestName)) ?? [];
-    return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
-}
-function referenceOf(text, at, end, character) {
-    const isClosed = text.charAt(end) === ';';
-    if (!isClosed && breaksAt(text, end)) {
-        return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
-    }
-    if (character === null)
-        return { kind: 'none' };
-    return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
-}
-const punctuation = {
-    '\t': 'Tab',
-    '\n': 'NewLine',
-    '!': 'excl',
-    '"': 'quot',
-    '#': 'num',
-    $: 'dollar',
-    '%': 'percnt',
-    '&': 'amp',
-    "'": 'apos',
-    '(': 'lpar',
-    ')': 'rpar',
-    '*': 'ast midast',
-    '+': 'plus',
-    ',': 'comma',
-    '.': 'period',
-    '/': 'sol',
-    ':': 'colon',
-    ';': 'semi',
-    '<': 'lt',
-    '=': 'equals',
-    '>': 'gt',
-    '?': 'quest',
-    '@': 'commat',
-    '[': 'lsqb lbrack',
-    '\\': 'bsol',
-    ']': 'rsqb rbrack',
-    '^': 'Hat',
-    _: 'lowbar UnderBar',
-    '`': 'grave DiacriticalGrave',
-    '{': 'lcub lbrace',
-    '|': 'vert verbar VerticalLine',
-    '}': 'rcub rbrace',
-};
-const invisible = {
-    '\u200b': 'ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace',
-    '\u200c': 'zwnj',
-    '\u200d': 'zwj',
-    '\u200e': 'lrm',
-    '\u200f': 'rlm',
-    '\u2060': 'NoBreak',
-    '\u2061': 'af ApplyFunction',
-    '\u2062': 'it InvisibleTimes',
-    '\u2063': 'ic InvisibleComma',
-};
-const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
-    'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
-    'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
-    'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
-    'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
-    'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
-let characters = null;
-function characterNamed(name) {
-    characters ??= new Map([
-        ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
-        ...Object.entries({ ...punctuation, ...invisible }).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
-    ]);
-    return characters.get(name.toLowerCase()) ?? null;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/percent.js
-
-const percentEncoding = { sign: '%', read: percent_read };
-function percent_read(text, at) {
-    const isUnit = /^u/i.test(text.charAt(at + 1));
-    const length = isUnit ? 4 : 2;
-    const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
-    if (count < length) {
-        return breaksAt(text, end)
-            ? { kind: 'cut-off', text: text.slice(at, end), end }
-            : { kind: 'none' };
-    }
-    return isUnit
-        ? { kind: 'text', text: String.fromCharCode(value), end }
-        : { kind: 'byte', value, end };
-}
-
-;// CONCATENATED MODULE: ./text/secrets/search.js
-
-
-
-const escapings = [percentEncoding, backslashes, characterReferences];
-function searchFor(secrets) {
-    const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
-    const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
-    return {
-        secrets,
-        longest: Math.max(...texts.map((text) => text.length)),
-        least: Math.min(...secrets.map(({ least }) => least)),
-        escapings: [
-            escapings.filter((one) => !isHeld(one)),
-            ...escapings.filter((one) => isHeld(one) || one === characterReferences).map((one) => [one]),
-        ],
-        keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
-    };
-}
-
-;// CONCATENATED MODULE: ./text/sanitize.js
-
-
-
-
-
-function followedBy(safe, ownWords) {
-    return `${safe}${safe.endsWith(':') ? ' ' : ': '}${ownWords}`;
-}
-const sanitize_hidden = '[hidden: it may hold a secret]';
-function redactor() {
-    const secrets = new Map();
-    const known = new Map();
-    let search = null;
-    return {
-        redact: (redactions) => {
-            for (const one of redactions) {
-                if (one.value.length < shortestSecret || secrets.has(one.value))
-                    continue;
-                secrets.set(one.value, secretOf(one));
-            }
-            search = null;
-            known.clear();
-        },
-        sanitize: (foreign) => {
-            const before = known.get(foreign);
-            if (before !== undefined)
-                return before;
-            search ??= searchFor([...secrets.values()]);
-            const safe = oneLine(redacted(foreign, search));
-            if (known.size >= mostKnown)
-                known.clear();
-            if (foreign.length <= firstLook)
-                known.set(foreign, safe);
-            return safe;
-        },
-    };
-}
-function sanitizer(redactions) {
-    const { redact, sanitize } = redactor();
-    redact(redactions);
-    return sanitize;
-}
-const mostKnown = 1000;
-const firstLook = 2048;
-const enough = 1024;
-function redacted(foreign, search) {
-    for (let length = firstLook;; length *= 2) {
-        const text = foreign.slice(0, length);
-        const cuts = cutsIn(text, search.secrets);
-        const shown = withoutCuts(text, cuts);
-        if (shown.length < enough && length < foreign.length)
-            continue;
-        return mayHoldMore(text, search, cuts) ? sanitize_hidden : shown;
-    }
-}
-
 ;// CONCATENATED MODULE: ./terraform/peak.js
 function peakOf(steps) {
     let taken = 0;
@@ -8814,16 +8874,6 @@ function plan_unknown(cause, { rules }) {
     });
 }
 
-;// CONCATENATED MODULE: ./inputs/limits/without-plan.js
-function withoutPlan(input) {
-    return {
-        input,
-        complaint: 'has no effect without terraform-plan',
-        read: null,
-        remedy: 'set terraform-plan, or remove it',
-    };
-}
-
 ;// CONCATENATED MODULE: ./inputs/limits/flavors.js
 
 
@@ -8941,43 +8991,6 @@ function edgeUnitOf(inputs, sanitize) {
     return inputs[terraform_plan_input] === '' ? invalid(withoutPlan('ges-edge-unit')) : valid(unit);
 }
 
-;// CONCATENATED MODULE: ./inputs/seconds.js
-
-
-
-const ranges = {
-    'timeout-seconds': { least: 1, most: 3600 },
-    'wait-interval-seconds': { least: 1, most: 3600 },
-    'wait-timeout-seconds': { least: 0, most: 21_600 },
-};
-function pauseProblems(inputs) {
-    const isMeant = withDefault(inputs, 'wait-interval-seconds') !== defaults['wait-interval-seconds'];
-    const waits = withDefault(inputs, 'wait-timeout-seconds') !== '0';
-    if (!isMeant || waits)
-        return [];
-    return [
-        {
-            input: 'wait-interval-seconds',
-            complaint: 'has no effect without wait-timeout-seconds',
-            read: null,
-            remedy: 'set wait-timeout-seconds, or remove it',
-        },
-    ];
-}
-function parseSeconds(input, inputs, sanitize) {
-    const text = withDefault(inputs, input);
-    const { least, most } = ranges[input];
-    const seconds = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
-    if (seconds >= least && seconds <= most)
-        return valid(seconds);
-    return invalid({
-        input,
-        complaint: 'is not valid',
-        read: excerpt(text, sanitize),
-        remedy: `use whole seconds from ${least} to ${most}, such as 60`,
-    });
-}
-
 ;// CONCATENATED MODULE: ./inputs/targets/limited-targets.js
 function limitedTargets(targets, { chosenByPlan }, { planned, thresholds, warnThresholds, demand, used }) {
     const taken = (planned ?? []).filter((one) => one.demand !== null).map(({ quota }) => quota);
@@ -8985,35 +8998,6 @@ function limitedTargets(targets, { chosenByPlan }, { planned, thresholds, warnTh
     const only = new Set([...taken, ...lines.map(({ pattern }) => pattern)]);
     return targets.map((target) => chosenByPlan.includes(target.service) ? { ...target, only } : target);
 }
-
-;// CONCATENATED MODULE: ./inputs/targets/project-id.js
-
-
-function parseProjectId(found, sanitize) {
-    const { text, source } = found;
-    const isOfEnterprise = text === '0' || enterpriseForm.test(text);
-    if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOfEnterprise)
-        return valid(text);
-    const problem = (complaint, remedy) => invalid({
-        input: 'project-id',
-        complaint: `${source}${complaint}`,
-        read: text === '' ? null : excerpt(text, sanitize),
-        remedy: `use ${remedy}`,
-    });
-    if (text === '')
-        return problem('is not set', `${projectForm}, or set HUAWEI_CLOUD_PROJECT_ID`);
-    if (isOfEnterprise) {
-        const remedy = `the ID of the project of the region, ${whereIds}`;
-        return problem('is the ID of an enterprise project', remedy);
-    }
-    return projectNameForm.test(text)
-        ? problem('is the name of a project', `its ID, ${whereIds}`)
-        : problem('is not a project ID', projectForm);
-}
-const projectForm = '1 to 64 letters and digits';
-const whereIds = '32 letters and digits, shown in the console under My Credentials, API Credentials';
-const enterpriseForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
 
 ;// CONCATENATED MODULE: ./inputs/targets/reportable-region.js
 function reportableRegion(region, sanitize) {
@@ -9147,8 +9131,6 @@ function instancesFor(service, inputs, sanitize) {
 
 
 
-
-
 function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
     const planned = parseTerraformPlans(inputs, files, sanitize);
     const selection = parseSelection(inputs, planned, sanitize);
@@ -9158,7 +9140,7 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
     const read = selection.kind === 'valid' ? selected : [];
     const targets = parseTargets(read, inputs, region, sanitize);
     const credential = parseCredential(inputs, environment, region, sanitize);
-    const project = parseProjectId(projectId, sanitize);
+    const project = parseFound('project-id', projectId, sanitize);
     const context = {
         selected,
         labels: labelsIn(inputs['instance-id'], sanitize),
@@ -9175,11 +9157,11 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
         targets,
         credential,
         policy: parsePolicy(inputs, documents, context, sanitize),
-        warnOnly: parseWarnOnly(inputs, sanitize),
-        timeoutSeconds: parseSeconds('timeout-seconds', inputs, sanitize),
+        warnOnly: parseInput('warn-only', inputs, sanitize),
+        timeoutSeconds: parseInput('timeout-seconds', inputs, sanitize),
         region: valid(reportableRegion(region.text, sanitize)),
-        waitTimeoutSeconds: parseSeconds('wait-timeout-seconds', inputs, sanitize),
-        waitIntervalSeconds: parseSeconds('wait-interval-seconds', inputs, sanitize),
+        waitTimeoutSeconds: parseInput('wait-timeout-seconds', inputs, sanitize),
+        waitIntervalSeconds: parseInput('wait-interval-seconds', inputs, sanitize),
         notes: valid([
             ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
             ...notesFor(inputs, { 'project-id': projectId, region }),
@@ -9195,7 +9177,7 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
         ]),
         ...problemsOf(selection),
         ...problemsOf(settings),
-        ...summaryModeProblems(inputs, sanitize),
+        ...problemsOf(parseInput('summary', inputs, sanitize)),
         ...labelProblems(inputs, [projectId.text, ...secretValues(inputs, environment)], sanitize),
         ...unusedInputProblems(selected, inputs, region, sanitize),
         ...pauseProblems(inputs),
@@ -9216,6 +9198,68 @@ function chosenSettings(settings, selection) {
 function distinct(problems) {
     const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
     return [...seen.values()];
+}
+
+;// CONCATENATED MODULE: ./inputs/read-settings.js
+
+
+
+
+
+
+
+async function readSettings(inputs, { environment, saltedHash, sanitize, ...ports }) {
+    const files = await readFiles(namedFiles(inputs), ports);
+    const settings = parseSettings(inputs, { environment, files, saltedHash }, sanitize);
+    if (settings.kind === 'valid')
+        return settings;
+    const withoutIds = sanitizer(idsIn(inputs));
+    return invalid(...settings.problems.map((one) => sanitizeProblem(one, withoutIds)));
+}
+
+;// CONCATENATED MODULE: ./quota/sanitized-policy.js
+function sanitizePolicy(policy, sanitize) {
+    const { planned, unchecked, baseline } = policy;
+    const causes = firstCauses(planned ?? [], sanitize);
+    return {
+        ...policy,
+        planned: planned?.map((plannedUsage) => sanitizedUsage(plannedUsage, causes, sanitize)) ?? null,
+        unchecked: unchecked.map(({ type, count }) => ({ type: sanitize(type), count })),
+        baseline: baseline && sanitizedBaseline(baseline, sanitize),
+    };
+}
+function firstCauses(planned, sanitize) {
+    const causes = new Map();
+    for (const { quota, demand } of planned) {
+        if (demand?.kind !== 'unknown' || causes.has(quota))
+            continue;
+        causes.set(quota, sanitize(demand.cause));
+    }
+    return causes;
+}
+function sanitizedUsage({ quota, address, demand }, causes, sanitize) {
+    return {
+        quota,
+        address: address && sanitize(address),
+        demand: demand && sanitizedDemand(demand, causes.get(quota), sanitize),
+    };
+}
+function sanitizedDemand(demand, firstCause, sanitize) {
+    switch (demand.kind) {
+        case 'counted':
+            return demand;
+        case 'left-out':
+            return { ...demand, lookalike: demand.lookalike && sanitize(demand.lookalike) };
+        case 'unknown':
+            return { ...demand, cause: firstCause ?? sanitize(demand.cause) };
+    }
+}
+function sanitizedBaseline({ quotas, ...baseline }, sanitize) {
+    const entries = [...quotas].map(([id, quota]) => [id, sanitizedQuota(quota, sanitize)]);
+    return { ...baseline, quotas: new Map(entries) };
+}
+function sanitizedQuota({ name, instance, ...figures }, sanitize) {
+    return { ...figures, name: sanitize(name), instance: instance && sanitize(instance) };
 }
 
 ;// CONCATENATED MODULE: ./report/result.js
@@ -10152,7 +10196,7 @@ function code(text) {
 function entity(character) {
     return `&#${character.codePointAt(0)};`;
 }
-function table(columns, rows, bytes) {
+function markdown_table(columns, rows, bytes) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     const head = [
         line(columns.map(({ title }) => title)),
@@ -10218,7 +10262,7 @@ function driftPart({ verdict: { assessments }, policy: { baseline }, }) {
     const fallen = unplannedIn(assessments);
     const others = assessments.filter((one) => one.drift !== null && !hasUnplannedUse(one));
     const rows = [...fallen, ...others].map((one) => columns.map(({ cell }) => cell(one)));
-    const parts = [table(columns, rows, drift_mostBytes), ...unmatched(assessments, baseline)];
+    const parts = [markdown_table(columns, rows, drift_mostBytes), ...unmatched(assessments, baseline)];
     const since = literal(minuteText(baseline.checkedAt));
     return [details(`Changes since ${since}`, parts.join('\n\n'))];
 }
@@ -10371,7 +10415,7 @@ function nameAndUnit({ quota }) {
 function quotaTable(assessments, hasDemand) {
     const columns = [...quota_table_names, ...(hasDemand ? withDemand : quota_table_withoutDemand)];
     const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
-    return table(columns, rows, quota_table_mostBytes);
+    return markdown_table(columns, rows, quota_table_mostBytes);
 }
 
 ;// CONCATENATED MODULE: ./report/summary/quotas.js
@@ -10763,21 +10807,13 @@ function outputsNow(result, { clock, troubleshooting }) {
 
 
 
-
-
-
-
-
-
 async function run(ports) {
     const { inputs, environment, runner, interruption } = ports;
-    maskableSecrets(secretValues(inputs, environment)).forEach(runner.mask);
+    maskableSecrets(inputs, environment).forEach(runner.mask);
     const delivery = {
         ...ports,
-        reportPath: inputs['report-path'],
-        summaryMode: summaryModeOf(inputs),
+        ...deliveryOf(inputs, environment, ports.sanitize),
         troubleshooting: troubleshootingPage(environment),
-        protectedFiles: protectedFiles(inputs, environment),
     };
     try {
         const result = await abortable(resultOf(ports), interruption);
@@ -10790,16 +10826,10 @@ async function run(ports) {
     }
 }
 async function resultOf(ports) {
-    const { inputs, environment, saltedHash, sanitize } = ports;
-    const files = await readFiles(namedFiles(inputs), ports);
-    const settings = parseSettings(inputs, { environment, files, saltedHash }, sanitize);
-    if (settings.kind === 'valid')
-        return judgementOf(settings.value, ports);
-    const withoutIds = sanitizer(idsIn(inputs));
-    return {
-        kind: 'refused',
-        problems: settings.problems.map((one) => sanitizeProblem(one, withoutIds)),
-    };
+    const settings = await readSettings(ports.inputs, ports);
+    return settings.kind === 'valid'
+        ? judgementOf(settings.value, ports)
+        : { kind: 'refused', problems: settings.problems };
 }
 async function judgementOf(settings, ports) {
     const { warnOnly, region, timeoutSeconds, projectId } = settings;

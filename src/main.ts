@@ -1,15 +1,18 @@
 import './ports/node-version.ts';
 
+import { isMainThread } from 'node:worker_threads';
 import { createClient } from './http/client.ts';
-import { readableNoProxy } from './inputs/checks/no-proxy.ts';
-import { initialRedactions } from './inputs/credentials/redactions.ts';
 import { rawInputs } from './inputs/inputs.ts';
+import { readableNoProxy } from './inputs/no-proxy.ts';
+import { readLargeSettings } from './inputs/read-settings.ts';
+import { initialRedactions } from './inputs/redactions.ts';
 import { inspectCertificateFile } from './ports/certificate-file.ts';
 import { systemClock } from './ports/clock.ts';
 import { exitCode } from './ports/exit-code.ts';
 import { programText } from './ports/files.ts';
 import { newSalt, saltedHash } from './ports/hashing.ts';
 import { actionsRunner } from './ports/runner.ts';
+import { answerFromThread, fromThread } from './ports/thread.ts';
 import { run } from './run.ts';
 import { redactor } from './text/sanitize.ts';
 
@@ -19,20 +22,28 @@ process.env['no_proxy'] = readableNoProxy(process.env);
 const inputs = rawInputs(actionsRunner.input);
 const { sanitize, redact } = redactor();
 redact(initialRedactions(inputs, process.env));
-const { interruption, conclude, fail } = exitCode(actionsRunner, sanitize);
-
-run({
+const surroundings = {
   runner: actionsRunner,
-  inputs,
   environment: process.env,
   clock: systemClock,
-  random: Math.random,
-  send: createClient(),
   sanitize,
-  redact,
   saltedHash,
-  inspectCertificateFile,
-  salt: newSalt(),
-  program: programText,
-  interruption,
-}).then(conclude, fail);
+};
+
+if (isMainThread) {
+  const { interruption, conclude, fail } = exitCode(actionsRunner, sanitize);
+  run({
+    ...surroundings,
+    inputs,
+    random: Math.random,
+    send: createClient(),
+    redact,
+    inspectCertificateFile,
+    inThread: () => fromThread(interruption),
+    salt: newSalt(),
+    program: programText,
+    interruption,
+  }).then(conclude, fail);
+} else {
+  answerFromThread(readLargeSettings(inputs, surroundings));
+}

@@ -2,24 +2,16 @@ import type { FetchPorts } from './api/fetch-with-retry.ts';
 import { quotaFetcher } from './check/fetch-quotas.ts';
 import { noWait, pollUntilEnough } from './check/poll.ts';
 import { startDeadline } from './http/deadline.ts';
-import { protectedFiles } from './inputs/checks/protected-files.ts';
-import { summaryModeOf } from './inputs/choices.ts';
-import { knownTexts } from './inputs/credentials/known-texts.ts';
-import {
-  idsIn,
-  maskableSecrets,
-  redactionsFor,
-  secretValues,
-} from './inputs/credentials/redactions.ts';
-import type { Environment, RawInputs } from './inputs/inputs.ts';
-import { namedFiles } from './inputs/limits/files.ts';
-import { sanitizePolicy } from './inputs/limits/sanitized-policy.ts';
-import { readFiles } from './inputs/read-files.ts';
-import { parseSettings, type Settings } from './inputs/settings.ts';
-import { sanitizeProblem } from './inputs/validation.ts';
+import { deliveryOf } from './inputs/delivery.ts';
+import type { RawInputs } from './inputs/inputs.ts';
+import { readSettings } from './inputs/read-settings.ts';
+import { knownTexts, maskableSecrets, redactionsFor } from './inputs/redactions.ts';
+import type { Settings } from './inputs/settings.ts';
+import type { Parsed } from './inputs/validation.ts';
 import { abortable } from './ports/abortable.ts';
-import type { CertificateFileState, Clock, Runner } from './ports/ports.ts';
+import type { CertificateFileState, Clock, Environment, Runner } from './ports/ports.ts';
 import type { SaltedHash } from './quota/quota-id.ts';
+import { sanitizePolicy } from './quota/sanitized-policy.ts';
 import { judge } from './quota/verdict.ts';
 import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';
 import { publish, reportCrash } from './report/publish.ts';
@@ -27,7 +19,7 @@ import { isGreen, type Judged, type Result } from './report/result.ts';
 import { troubleshootingPage } from './report/summary/page-links.ts';
 import { blankInputs } from './report/wording/blank-inputs.ts';
 import { hasDistrust } from './report/wording/certificates.ts';
-import { type Redactor, sanitizer } from './text/sanitize.ts';
+import type { Redactor } from './text/sanitize.ts';
 
 /** All that the gate needs of the world. */
 export type Ports = Pick<FetchPorts, 'send' | 'random'> &
@@ -37,6 +29,8 @@ export type Ports = Pick<FetchPorts, 'send' | 'random'> &
     readonly environment: Environment;
     readonly clock: Clock;
     readonly saltedHash: SaltedHash;
+    /** Reads the settings where files are too large for this thread. */
+    readonly inThread: () => Promise<Parsed<Settings>>;
     /** What this run makes its fingerprints with, unless it compares with a baseline. */
     readonly salt: string;
     /** Looks at the file that NODE_EXTRA_CA_CERTS names; undefined where it names none. */
@@ -50,13 +44,11 @@ export type Ports = Pick<FetchPorts, 'send' | 'random'> &
 /** Runs the gate once; true only for a green step whose result was delivered. */
 export async function run(ports: Ports): Promise<boolean> {
   const { inputs, environment, runner, interruption } = ports;
-  maskableSecrets(secretValues(inputs, environment)).forEach(runner.mask);
+  maskableSecrets(inputs, environment).forEach(runner.mask);
   const delivery = {
     ...ports,
-    reportPath: inputs['report-path'],
-    summaryMode: summaryModeOf(inputs),
+    ...deliveryOf(inputs, environment, ports.sanitize),
     troubleshooting: troubleshootingPage(environment),
-    protectedFiles: protectedFiles(inputs, environment),
   };
   try {
     const result = await abortable(resultOf(ports), interruption);
@@ -69,15 +61,10 @@ export async function run(ports: Ports): Promise<boolean> {
 }
 
 async function resultOf(ports: Ports): Promise<Result> {
-  const { inputs, environment, saltedHash, sanitize } = ports;
-  const files = await readFiles(namedFiles(inputs), ports);
-  const settings = parseSettings(inputs, { environment, files, saltedHash }, sanitize);
-  if (settings.kind === 'valid') return judgementOf(settings.value, ports);
-  const withoutIds = sanitizer(idsIn(inputs));
-  return {
-    kind: 'refused',
-    problems: settings.problems.map((one) => sanitizeProblem(one, withoutIds)),
-  };
+  const settings = await readSettings(ports.inputs, ports);
+  return settings.kind === 'valid'
+    ? judgementOf(settings.value, ports)
+    : { kind: 'refused', problems: settings.problems };
 }
 
 async function judgementOf(settings: Settings, ports: Ports): Promise<Result> {

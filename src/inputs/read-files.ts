@@ -1,18 +1,19 @@
 import { abortable } from '../ports/abortable.ts';
 import type { Clock, FileContent, Runner } from '../ports/ports.ts';
-import { type Files, mostFileBytes } from './limits/files.ts';
+import type { Files } from './limits/files.ts';
 
 /** Longer than any disk takes. */
 const longestRead = 30_000;
 
-/** Reads files, one after the other. Never rejects. */
+/** Reads files of no more than so many bytes each, one after the other. Never rejects. */
 export async function readFiles(
   paths: readonly string[],
+  mostBytes: number,
   { runner, clock }: { readonly runner: Runner; readonly clock: Clock },
 ): Promise<Files> {
   const files = new Map<string, FileContent>();
   for (const path of paths) {
-    const content = abortable(runner.read(path, mostFileBytes), clock.expiry(longestRead));
+    const content = abortable(runner.read(path, mostBytes), clock.expiry(longestRead));
     files.set(
       path,
       await content.catch(() => ({ kind: 'unreadable', code: 'ETIMEDOUT' }) as const),

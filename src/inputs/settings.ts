@@ -1,28 +1,26 @@
 import { type Credential, urlsOf } from '../auth/credential.ts';
+import type { Environment } from '../ports/ports.ts';
 import type { Policy } from '../quota/assessment.ts';
 import type { SaltedHash } from '../quota/quota-id.ts';
+import type { Target } from '../services/quota-request.ts';
 import { serviceKeys } from '../services/registry.ts';
-import type { Target } from '../services/target.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { misspelledInputs } from './checks/misspelled-inputs.ts';
-import { noProxyNotes } from './checks/no-proxy.ts';
 import { nodeOptionProblems } from './checks/node-options.ts';
 import { notesFor, signInNote } from './checks/notes.ts';
 import { proxyProblems } from './checks/proxies.ts';
-import { parseWarnOnly, summaryModeProblems } from './choices.ts';
+import { pauseProblems } from './checks/without-effect.ts';
 import { parseCredential } from './credentials/credential.ts';
-import { secretValues } from './credentials/redactions.ts';
-import { inputOrVariable } from './input-value.ts';
-import type { Environment, RawInputs } from './inputs.ts';
+import { inputOrVariable, parseFound, parseInput, type RawInputs } from './inputs.ts';
 import { parseBaseline } from './limits/baseline.ts';
 import type { Files } from './limits/files.ts';
 import { parsePolicy } from './limits/policy.ts';
 import { parseTerraformPlans } from './limits/terraform-plan.ts';
-import { parseSeconds, pauseProblems } from './seconds.ts';
+import { noProxyNotes } from './no-proxy.ts';
+import { secretValues } from './redactions.ts';
 import { unusedInputProblems } from './targets/endpoints.ts';
 import { labelProblems, labelsIn } from './targets/instances.ts';
 import { limitedTargets } from './targets/limited-targets.ts';
-import { parseProjectId } from './targets/project-id.ts';
 import { reportableRegion } from './targets/reportable-region.ts';
 import { parseSelection, type Selection, withoutUnread } from './targets/selection.ts';
 import { parseTargets } from './targets/targets.ts';
@@ -76,7 +74,7 @@ export function parseSettings(
   const read = selection.kind === 'valid' ? selected : [];
   const targets = parseTargets(read, inputs, region, sanitize);
   const credential = parseCredential(inputs, environment, region, sanitize);
-  const project = parseProjectId(projectId, sanitize);
+  const project = parseFound('project-id', projectId, sanitize);
   const context = {
     selected,
     labels: labelsIn(inputs['instance-id'], sanitize),
@@ -94,11 +92,11 @@ export function parseSettings(
     targets,
     credential,
     policy: parsePolicy(inputs, documents, context, sanitize),
-    warnOnly: parseWarnOnly(inputs, sanitize),
-    timeoutSeconds: parseSeconds('timeout-seconds', inputs, sanitize),
+    warnOnly: parseInput('warn-only', inputs, sanitize),
+    timeoutSeconds: parseInput('timeout-seconds', inputs, sanitize),
     region: valid(reportableRegion(region.text, sanitize)),
-    waitTimeoutSeconds: parseSeconds('wait-timeout-seconds', inputs, sanitize),
-    waitIntervalSeconds: parseSeconds('wait-interval-seconds', inputs, sanitize),
+    waitTimeoutSeconds: parseInput('wait-timeout-seconds', inputs, sanitize),
+    waitIntervalSeconds: parseInput('wait-interval-seconds', inputs, sanitize),
     notes: valid([
       ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
       ...notesFor(inputs, { 'project-id': projectId, region }),
@@ -114,7 +112,7 @@ export function parseSettings(
     ]),
     ...problemsOf(selection),
     ...problemsOf(settings),
-    ...summaryModeProblems(inputs, sanitize),
+    ...problemsOf(parseInput('summary', inputs, sanitize)),
     ...labelProblems(inputs, [projectId.text, ...secretValues(inputs, environment)], sanitize),
     ...unusedInputProblems(selected, inputs, region, sanitize),
     ...pauseProblems(inputs),

@@ -1,4 +1,4 @@
-import type { SafeText, Sanitize } from '../text/sanitize.ts';
+import type { SafeText } from '../text/sanitize.ts';
 import { twoSentences } from '../text/two-sentences.ts';
 
 /** One thing that is wrong with the inputs: `<input>: "<read>" <complaint>. <Remedy>.` */
@@ -71,35 +71,4 @@ export function statementOf({ input, complaint, read }: Problem): string {
 /** What is wrong and what to do, as the log gives it. */
 export function sentenceOf(problem: Problem): string {
   return twoSentences(statementOf(problem), problem.remedy);
-}
-
-const confidentialInputs: readonly string[] = [
-  'project-id',
-  'instance-id',
-  'region',
-  'cloud',
-  'roma-endpoint',
-  'ges-endpoint',
-  'iam-endpoint',
-  'sts-endpoint',
-  'endpoints',
-];
-
-/** A problem whose value, unless it is that of an id itself, holds nothing that is cut out. */
-export function sanitizeProblem(problem: Problem, sanitize: Sanitize): Problem {
-  if (problem.read === null || confidentialInputs.includes(problem.input)) return problem;
-  return { ...problem, read: sanitize(problem.read) };
-}
-
-/**
- * A problem for outputs and summary: without the value of inputs that teams keep in secrets, since
- * the runner drops a job output that holds one.
- */
-export function publicProblem(problem: Problem): Problem {
-  return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
-}
-
-/** What outputs say of a problem. */
-export function publicSentenceOf(problem: Problem): string {
-  return sentenceOf(publicProblem(problem));
 }

@@ -1,6 +1,7 @@
 import { describeError } from '../text/describe-error.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import type { Runner } from './ports.ts';
+import { isThreadRunning } from './thread.ts';
 
 /** Long enough to write a few files, well within the 7.5 s between a runner's two signals. */
 const graceMilliseconds = 1500;
@@ -54,15 +55,17 @@ export function exitCode(runner: Runner, sanitize: Sanitize): ExitCode {
   return { interruption, conclude, fail };
 }
 
-/** What waits on a thread: name lookups and files. */
+/** What waits on a thread of Node's own: name lookups and files. */
 const holding = ['GetAddrInfoReqWrap', 'FSReqCallback', 'FSReqPromise'];
 
 /**
- * Ends the process now. `process.exit` waits for a lookup that no name server answers, or for a
- * file that nothing reads; becoming another program does not (where Node can do that: not on Windows).
+ * Ends the process now. `process.exit` waits for a lookup that no name server answers, for a file that
+ * nothing reads, or for a thread; becoming another program does not (where Node can do that: not on
+ * Windows).
  */
 function end(code: 0 | 1): void {
-  const isHeld = process.getActiveResourcesInfo().some((name) => holding.includes(name));
+  const waiting = process.getActiveResourcesInfo().some((name) => holding.includes(name));
+  const isHeld = waiting || isThreadRunning();
   if (isHeld)
     process.execve?.(process.execPath, [process.execPath, '-e', `process.exit(${code})`], {});
   process.exit(code);

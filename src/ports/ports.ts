@@ -1,5 +1,8 @@
 import type { Undecoded } from '../text/text-encoding.ts';
 
+/** Environment variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** What the gate asks of the machine it runs on. */
 export type Runner = {
   /** An input as given, trimmed; blank where absent. */

@@ -1,6 +1,6 @@
-import type { SummaryMode } from '../inputs/inputs.ts';
+import type { Delivery } from '../inputs/delivery.ts';
 import { abortable } from '../ports/abortable.ts';
-import type { Clock, ProtectedFile, Runner } from '../ports/ports.ts';
+import type { Clock, Runner } from '../ports/ports.ts';
 import { describeError } from '../text/describe-error.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { annotationsOf } from './annotations/annotations.ts';
@@ -12,17 +12,12 @@ import type { Result } from './result.ts';
 const longestWrite = 5_000;
 
 /** By what means a result is told. */
-export type PublishPorts = {
+export type PublishPorts = Delivery & {
   readonly runner: Runner;
   readonly sanitize: Sanitize;
   readonly clock: Clock;
-  /** Blank where no report was asked for. */
-  readonly reportPath: string;
-  readonly summaryMode: SummaryMode;
   /** The page of troubleshooting; null where it is not known. */
   readonly troubleshooting: string | null;
-  /** What no report may be written over. */
-  readonly protectedFiles: readonly ProtectedFile[];
 };
 
 /** Says a result in the log and in annotations. */

@@ -4,9 +4,21 @@ import type { Decoded } from '../json/decoded.ts';
 import type { Quota } from '../quota/quota.ts';
 import { type QuotaIdOf, quotaIdMaker, type SaltedHash } from '../quota/quota-id.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { serviceOf } from './registry.ts';
+import { type ServiceKey, serviceOf } from './registry.ts';
 import { type QuotaSource, type Requested, sourceTitle, unknownQuotas } from './service-result.ts';
-import type { Target } from './target.ts';
+
+/** An instance of a service: its id, and what reports call it (null when it needs no name). */
+export type Instance = { readonly id: string; readonly shownAs: string | null };
+
+/** What one request reads, and the origin (scheme, host and port) that it goes to. */
+export type Target = {
+  readonly service: ServiceKey;
+  readonly endpoint: string;
+  /** Null for the quotas of a project. */
+  readonly instance: Instance | null;
+  /** The quotas that count, where not all of the service do. */
+  readonly only?: ReadonlySet<string>;
+};
 
 /** Asks for the quotas of one source. */
 export type QuotaRequest = ApiRequest<readonly Quota[]> & Requested;

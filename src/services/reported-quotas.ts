@@ -1,6 +1,5 @@
 import type { Headroom, Quota, Unit } from '../quota/quota.ts';
-import { wordOf } from './quota-definition.ts';
-import type { DecodeContext, QuotaDefinition } from './service.ts';
+import { type DecodeContext, type QuotaDefinition, wordOf } from './service.ts';
 
 /** What an answer tells of a quota, by the word that the API has for it: foreign text. */
 export type ReportedEntry = { readonly word: string; readonly headroom: Headroom };

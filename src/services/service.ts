@@ -59,3 +59,70 @@ export type PlanOptions = {
 
 /** Cores, and memory in GiB, which need not be whole. */
 export type Flavor = { readonly cores: number; readonly memory: number };
+
+/** A quota of the whole project (or instance), which every answer lists with limit and use. */
+export function total(name: string, unit: Unit | null = null): QuotaDefinition {
+  return { name, unit, reports: 'limit and use', exemption: null, isAlwaysListed: true };
+}
+
+/** The same, where not every region or account has it. */
+export function offeredTotal(name: string, unit: Unit | null = null): QuotaDefinition {
+  return { ...total(name, unit), isAlwaysListed: false };
+}
+
+/** A limit of each of something, which can be held against nothing that the whole project takes. */
+export function limitOfEach(
+  parent: string,
+  name: string,
+  unit: Unit | null = null,
+): QuotaDefinition {
+  return { ...offeredTotal(name, unit), exemption: `a limit of each ${parent}` };
+}
+
+/** A setting that an answer lists among the quotas. */
+export function setting(name: string): QuotaDefinition {
+  return { ...offeredTotal(name), exemption: 'a setting, not a quota' };
+}
+
+/** A quota of which only what is left is told. */
+export function headroomOnly(name: string): QuotaDefinition {
+  return { ...total(name), reports: 'headroom' };
+}
+
+/** A quota of which only the limit is told. */
+export function limitOnly(name: string): QuotaDefinition {
+  return { ...total(name), reports: 'limit' };
+}
+
+/** What the API calls a quota: the name without the service. */
+export function wordOf({ name }: Pick<QuotaDefinition, 'name'>): string {
+  return name.slice(name.indexOf('.') + 1);
+}
+
+/** What lets somebody read the quotas of a service. Null for an action that no page names. */
+type Grant = {
+  readonly policy: string | null;
+  readonly action: string | null;
+  /** In the newer identity policies, where it is another. */
+  readonly identityAction?: string;
+};
+
+/** Advice for a service whose quotas are a project's, by what its pages say. */
+export function projectAdvice({ policy, action, identityAction }: Grant): ServiceAdvice {
+  const actions = [
+    ...(action === null ? [] : [`a policy with the action ${action}`]),
+    ...(identityAction === undefined
+      ? []
+      : [`an identity policy with the action ${identityAction}`]),
+  ];
+  const grants = [
+    ...(policy === null ? [] : [policy]),
+    ...actions,
+    'Tenant Guest, which covers all services',
+  ];
+  return {
+    forbidden: `grant one of these in this project to the user or agency that signs in: ${grants.join('; ')}`,
+    notFound:
+      'check project-id, and region (or the line in endpoints), which must be where the project is',
+  };
+}

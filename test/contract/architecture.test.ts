@@ -25,6 +25,7 @@ const planted: readonly [path: string, text: string, rule: string][] = [
   ['terraform/planted.ts', imports('../services/ges/ges.ts'), 'noRestrictedImports'],
   ['services/ges/planted.ts', imports('../../inputs/settings.ts'), 'noRestrictedImports'],
   ['inputs/targets/planted.ts', imports('../../report/result.ts'), 'noRestrictedImports'],
+  ['planted-door.ts', imports('./inputs/limits/files.ts'), 'noRestrictedImports'],
   ['check/planted.ts', imports('../report/log/log.ts'), 'noRestrictedImports'],
   ['check/planted-door.ts', imports('../inputs/targets/targets.ts'), 'noRestrictedImports'],
   ['report/summary/planted.ts', imports('../../terraform/plan.ts'), 'noRestrictedImports'],

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { secretInputs } from '../../src/inputs/credentials/secrets.ts';
+import { secretInputs } from '../../src/inputs/inputs.ts';
 import type { Inputs } from '../support/gate-inputs.ts';
 import type { Environment } from '../support/step-environment.ts';
 

@@ -6,7 +6,7 @@ import type { Headroom, Quota } from '../../src/quota/quota.ts';
 import { decodeGes } from '../../src/services/ges/quotas.ts';
 import { quotaRequest } from '../../src/services/quota-request.ts';
 import { services } from '../../src/services/registry.ts';
-import { decodeRoma } from '../../src/services/roma/quotas.ts';
+import { decodeRoma } from '../../src/services/roma/roma.ts';
 import { sanitizer } from '../../src/text/sanitize.ts';
 import { answered, attempt } from '../support/exchanges.ts';
 import { decodeContext, quotaIdOf } from '../support/quotas.ts';

@@ -49,6 +49,7 @@ export async function runInProcess(
     clock,
     ...redactor(),
     saltedHash,
+    inThread: () => Promise.reject(new Error('no file is that large')),
     salt: '',
     program: blank,
     inspectCertificateFile: async () => 'unset' as const,

@@ -80,7 +80,7 @@ export function refusedSentences(): readonly string[] {
 /** What the gate says of every way in which signing in can fail. */
 export function signInSentences(): readonly string[] {
   return [
-    ...problemsOf(parseIdTokenSource(rawInputs(), {})).map(sentenceOf),
+    ...problemsOf(parseIdTokenSource(rawInputs(), {}, sanitize)).map(sentenceOf),
     ...refusedSentences(),
     ...titles.flatMap((title) =>
       refusals.map((failure) =>

@@ -1,6 +1,7 @@
-import { distance, nearest } from '../../text/nearest.ts';
+import type { Environment } from '../../ports/ports.ts';
+import { distance, nearestFew } from '../../text/nearest.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { type Environment, inputNames } from '../inputs.ts';
+import { inputNames } from '../inputs.ts';
 import { looksRandom } from '../syntax/looks-random.ts';
 import type { Problem } from '../validation.ts';
 import { foreignNameRemedy, lettersIn } from './foreign-names.ts';
@@ -36,7 +37,7 @@ function problemWith(name: string, sanitize: Sanitize): readonly Problem[] {
 
 function remedyByLetters(name: string): string | null {
   const letters = lettersIn(name);
-  const meant = nearest(letters, inputNames, lettersIn);
+  const [meant = ''] = nearestFew(letters, inputNames, 1, lettersIn);
   return isNear(letters, lettersIn(meant)) ? `use ${meant}` : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Environment } from '../inputs.ts';
+import type { Environment } from '../../ports/ports.ts';
 import type { Problem } from '../validation.ts';
 
 /**

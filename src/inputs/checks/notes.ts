@@ -1,7 +1,8 @@
+import type { Environment } from '../../ports/ports.ts';
 import { keyOf } from '../credentials/access-key.ts';
 import { type AuthMethod, inputsOfMethod } from '../credentials/auth-method.ts';
-import { givenIn, type InputValue } from '../input-value.ts';
-import { defaults, type Environment, type InputName, type RawInputs } from '../inputs.ts';
+import { defaultOf, type InputName, type RawInputs } from '../inputs.ts';
+import type { InputValue } from '../table/entry.ts';
 
 /** Says what came from elsewhere than the inputs: a misspelt variable would make one blank. */
 export function notesFor(
@@ -12,7 +13,7 @@ export function notesFor(
     .filter(([, { source }]) => source !== '')
     .map(([name, { source }]) => `${name}: ${source.trim()}`);
   const byDefault =
-    inputs.thresholds === '' ? [`thresholds: not set, using ${defaults.thresholds}`] : [];
+    inputs.thresholds === '' ? [`thresholds: not set, using ${defaultOf('thresholds')}`] : [];
   return [...taken, ...byDefault];
 }
 
@@ -33,7 +34,7 @@ export function signInNote(
   const key: Partial<Record<InputName, InputValue>> =
     authMethod === 'access-key' ? keyOf(inputs, environment) : {};
   const parts = inputsOfMethod[authMethod]
-    .map((name) => ({ name, ...(key[name] ?? givenIn(inputs, name)) }))
+    .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], source: '' }) }))
     .filter(({ text }) => text !== '');
   const origins = [...new Set(parts.map(({ source }) => source))].map((source) => {
     const names = parts.filter((part) => part.source === source).map(({ name }) => name);

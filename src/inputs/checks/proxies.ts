@@ -1,5 +1,5 @@
+import type { Environment } from '../../ports/ports.ts';
 import type { Redaction } from '../../text/secrets/secret.ts';
-import type { Environment } from '../inputs.ts';
 import { isLoopback } from '../targets/origin.ts';
 import type { Problem } from '../validation.ts';
 

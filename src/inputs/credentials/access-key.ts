@@ -1,5 +1,7 @@
-import { absentValue, givenIn, type InputValue, variableOf } from '../input-value.ts';
-import type { Environment, RawInputs } from '../inputs.ts';
+import type { Environment } from '../../ports/ports.ts';
+import type { RawInputs } from '../inputs.ts';
+import { absentValue, variableOf } from '../syntax/variables.ts';
+import type { InputValue } from '../table/entry.ts';
 
 type KeyPart = 'access-key' | 'secret-key' | 'security-token';
 
@@ -40,7 +42,8 @@ export function keyOfEnvironment(environment: Environment): KeyParts {
  */
 export function keyOf(inputs: RawInputs, environment: Environment): KeyParts {
   const found = keyOfEnvironment(environment);
-  const part = (name: KeyPart) => (inputs[name] === '' ? found[name] : givenIn(inputs, name));
+  const part = (name: KeyPart) =>
+    inputs[name] === '' ? found[name] : { text: inputs[name], source: '' };
   const accessKey = part('access-key');
   const isForeign = inputs['security-token'] === '' && accessKey.source === '';
   return {

@@ -1,4 +1,5 @@
-import type { Environment, InputName, RawInputs } from '../inputs.ts';
+import type { Environment } from '../../ports/ports.ts';
+import type { InputName, RawInputs } from '../inputs.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 import { keyOfEnvironment } from './access-key.ts';
 

@@ -1,14 +1,13 @@
 import type { Credential } from '../../auth/credential.ts';
+import type { Environment } from '../../ports/ports.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { givenIn, type InputValue } from '../input-value.ts';
-import type { Environment, RawInputs } from '../inputs.ts';
-import { nameOf, plainTextOf } from '../syntax/plain-text.ts';
+import { parseFound, parseInput, type RawInputs } from '../inputs.ts';
+import type { InputValue } from '../table/entry.ts';
 import { parseEndpoint } from '../targets/endpoints.ts';
 import { combineFields, type Parsed, valid } from '../validation.ts';
 import { type KeyParts, keyOf } from './access-key.ts';
 import { authMethodOf } from './auth-method.ts';
-import { parseAgencyUrn, parseIdTokenSource, parseProviderUrn } from './oidc.ts';
-import { parseSecret } from './secrets.ts';
+import { parseIdTokenSource } from './oidc.ts';
 
 /** Reads the credential of the one way of signing in that is asked for. */
 export function parseCredential(
@@ -24,48 +23,55 @@ export function parseCredential(
     case 'token':
       return combineFields({
         kind: valid(kind),
-        token: parseSecret('token', givenIn(inputs, 'token')),
+        token: parseInput('token', inputs, sanitize),
       });
     case 'access-key':
-      return accessKeyOf(keyOf(inputs, environment));
+      return accessKeyOf(keyOf(inputs, environment), sanitize);
     case 'iam-user':
       return combineFields({
         kind: valid(kind),
-        userName: nameOf('user-name', inputs, 'the name of the IAM user'),
-        password: parseSecret('password', givenIn(inputs, 'password')),
-        domainName: nameOf('domain-name', inputs, 'the name of the account the user belongs to'),
+        userName: parseInput('user-name', inputs, sanitize),
+        password: parseInput('password', inputs, sanitize),
+        domainName: parseInput('domain-name', inputs, sanitize),
         endpoint: parseEndpoint('iam', inputs, region, sanitize),
       });
     case 'trust-agency':
       return combineFields({
         kind: valid(kind),
-        providerUrn: parseProviderUrn(inputs),
-        agencyUrn: parseAgencyUrn(inputs),
+        providerUrn: parseInput('oidc-provider-urn', inputs, sanitize),
+        agencyUrn: parseInput('oidc-agency-urn', inputs, sanitize),
         sessionName: valid(sessionNameOf(environment)),
         endpoint: parseEndpoint('sts', inputs, region, sanitize),
-        idTokenSource: parseIdTokenSource(inputs, environment),
+        idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
       });
     case 'identity-provider':
       return combineFields({
         kind: valid(kind),
-        identityProvider: plainTextOf('identity-provider', inputs, 'the name of the provider'),
+        identityProvider: parseInput('identity-provider', inputs, sanitize),
         endpoint: parseEndpoint('iam', inputs, region, sanitize),
-        idTokenSource: parseIdTokenSource(inputs, environment),
+        idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
       });
   }
 }
 
-function accessKeyOf(parts: KeyParts): Parsed<Credential> {
+function accessKeyOf(parts: KeyParts, sanitize: Sanitize): Parsed<Credential> {
   const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
   return combineFields({
     kind: valid('access-key' as const),
-    accessKey: parseSecret('access-key', id.text === '' ? missingBeside('secret-key', secret) : id),
-    secretKey: parseSecret(
+    accessKey: parseFound(
+      'access-key',
+      id.text === '' ? missingBeside('secret-key', secret) : id,
+      sanitize,
+    ),
+    secretKey: parseFound(
       'secret-key',
       secret.text === '' ? missingBeside('access-key', id) : secret,
+      sanitize,
     ),
     securityToken:
-      securityToken.text === '' ? valid(null) : parseSecret('security-token', securityToken),
+      securityToken.text === ''
+        ? valid(null)
+        : parseFound('security-token', securityToken, sanitize),
   });
 }
 

@@ -1,29 +1,19 @@
 import type { IdTokenSource } from '../../auth/credential.ts';
+import type { Environment } from '../../ports/ports.ts';
+import type { Sanitize } from '../../text/sanitize.ts';
 import { isHeaderSecret } from '../../text/visible.ts';
-import type { Environment, RawInputs } from '../inputs.ts';
-import { plainTextOf } from '../syntax/plain-text.ts';
+import { parseInput, type RawInputs } from '../inputs.ts';
 import { isLoopback } from '../targets/origin.ts';
 import { combineFields, invalid, type Parsed, valid } from '../validation.ts';
-
-/** Reads the OIDC provider of the new IAM: `iam::account:oidcProvider:name`. */
-export function parseProviderUrn(inputs: RawInputs): Parsed<string> {
-  const what = 'the URN that IAM shows, such as iam::ACCOUNT_ID:oidcProvider:NAME';
-  return plainTextOf('oidc-provider-urn', inputs, what, /^iam::[!-~]+:oidcProvider:[!-~]+$/);
-}
-
-/** Reads the trust agency: `iam::account:agency:name`. */
-export function parseAgencyUrn(inputs: RawInputs): Parsed<string> {
-  const what = 'the URN that IAM shows, such as iam::ACCOUNT_ID:agency:NAME';
-  return plainTextOf('oidc-agency-urn', inputs, what, /^iam::[!-~]+:agency:[!-~]+$/);
-}
 
 /** Where this job asks for an id token, for the audience that the inputs name. */
 export function parseIdTokenSource(
   inputs: RawInputs,
   environment: Environment,
+  sanitize: Sanitize,
 ): Parsed<IdTokenSource> {
   const parts = combineFields({
-    audience: plainTextOf('oidc-audience', inputs, 'the client ID that Huawei Cloud expects'),
+    audience: parseInput('oidc-audience', inputs, sanitize),
     service: idTokenServiceOf(environment),
   });
   if (parts.kind === 'invalid') return parts;

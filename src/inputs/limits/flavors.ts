@@ -1,9 +1,9 @@
 import type { Flavor, PlanOptions } from '../../services/service.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
+import { withoutPlan } from '../checks/without-effect.ts';
 import type { RawInputs } from '../inputs.ts';
 import { duplicates, excerpt, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
-import { withoutPlan } from './without-plan.ts';
 
 const input = 'flavors';
 

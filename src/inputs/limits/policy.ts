@@ -1,8 +1,7 @@
 import type { Policy } from '../../quota/assessment.ts';
 import type { Baseline } from '../../quota/baseline.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { parseChoice } from '../choices.ts';
-import { type RawInputs, withDefault } from '../inputs.ts';
+import { parseInput, type RawInputs, withDefault } from '../inputs.ts';
 import { isPreset } from '../targets/services.ts';
 import { combineFields, invalid, type Parsed, problemsOf, valid } from '../validation.ts';
 import { contradictions } from './contradictions.ts';
@@ -10,9 +9,6 @@ import { parseDemand, parseUsed } from './counts.ts';
 import type { SelectorContext } from './selectors.ts';
 import type { Planned } from './terraform-plan.ts';
 import { parseThresholds } from './thresholds.ts';
-
-const onUnknownWords = ['fail', 'warn', 'ignore'] as const;
-const onErrorWords = ['fail', 'warn'] as const;
 
 /** What was read of documents that the inputs name. */
 type Documents = {
@@ -42,13 +38,8 @@ export function parsePolicy(
     demand: parseDemand(inputs.demand, reach, sanitize),
     used: parseUsed(inputs.used, reach, sanitize),
     ...documents,
-    onUnknown: parseChoice(
-      'on-unknown',
-      withDefault(inputs, 'on-unknown'),
-      onUnknownWords,
-      sanitize,
-    ),
-    onError: parseChoice('on-error', withDefault(inputs, 'on-error'), onErrorWords, sanitize),
+    onUnknown: parseInput('on-unknown', inputs, sanitize),
+    onError: parseInput('on-error', inputs, sanitize),
   });
   const comparable = combineFields({ thresholds, warnThresholds });
   const problems =

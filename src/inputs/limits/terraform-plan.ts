@@ -3,6 +3,7 @@ import { type PlanResult, readPlan } from '../../terraform/plan.ts';
 import { type RuleTable, ruleTable } from '../../terraform/rules/resource-rule.ts';
 import { together } from '../../terraform/unchecked.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
+import { withoutPlan } from '../checks/without-effect.ts';
 import type { RawInputs } from '../inputs.ts';
 import { duplicates, excerpt } from '../syntax/lists.ts';
 import { beginsAsJson, parsePaths } from '../syntax/paths.ts';
@@ -18,7 +19,6 @@ import {
 } from '../validation.ts';
 import { type Files, textOfFile } from './files.ts';
 import { parseFlavors } from './flavors.ts';
-import { withoutPlan } from './without-plan.ts';
 
 const input = 'terraform-plan';
 

@@ -1,24 +1,21 @@
 import { visible } from '../../text/visible.ts';
-import type { InputName, RawInputs } from '../inputs.ts';
-import { invalid, type Parsed, valid } from '../validation.ts';
+import type { InputParser } from '../table/entry.ts';
+import { invalid, valid } from '../validation.ts';
 
-/** Reads a name that people chose: any letters, on one line. */
-export function nameOf(input: InputName, inputs: RawInputs, what: string): Parsed<string> {
-  return plainTextOf(input, inputs, what, /^\P{Cc}+$/u);
+/** An input that takes a name that people chose: any letters, on one line. */
+export function name(what: string): InputParser<string> {
+  return plainText(what, /^\P{Cc}+$/u);
 }
 
 /**
- * Reads what an authority knows something by. The value is not shown, since teams keep such names in
- * secrets. `what` says what to write, and `form` what it looks like: visible ASCII, if nothing else.
+ * An input that takes what an authority knows something by. The value is not shown, since teams keep
+ * such names in secrets. `what` says what to write, and `form` what it looks like: visible ASCII, if
+ * nothing else.
  */
-export function plainTextOf(
-  input: InputName,
-  inputs: RawInputs,
-  what: string,
-  form = visible,
-): Parsed<string> {
-  const text = inputs[input];
-  if (form.test(text)) return valid(text);
-  const complaint = text === '' ? 'is not set' : 'is not valid';
-  return invalid({ input, complaint, read: null, remedy: `use ${what}` });
+export function plainText(what: string, form = visible): InputParser<string> {
+  return ({ text }, _sanitize, input) => {
+    if (form.test(text)) return valid(text);
+    const complaint = text === '' ? 'is not set' : 'is not valid';
+    return invalid({ input, complaint, read: null, remedy: `use ${what}` });
+  };
 }

@@ -1,9 +1,9 @@
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import type { InputValue } from '../input-value.ts';
 import { endpointInputOf, hasOwnEndpoint, ownHosts, type RawInputs } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { looksLikeKey } from '../syntax/looks-random.ts';
+import type { InputValue } from '../table/entry.ts';
 import { invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
 import { parseEndpointLines } from './endpoint-lines.ts';
 import { type Host, parseOrigin } from './origin.ts';

@@ -1,4 +1,4 @@
-import type { Instance } from '../../services/target.ts';
+import type { Instance } from '../../services/quota-request.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { shortestSecret } from '../../text/secrets/secret.ts';
 import type { RawInputs } from '../inputs.ts';

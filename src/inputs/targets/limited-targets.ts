@@ -1,5 +1,5 @@
 import type { Policy } from '../../quota/assessment.ts';
-import type { Target } from '../../services/target.ts';
+import type { Target } from '../../services/quota-request.ts';
 import type { Selection } from './selection.ts';
 
 /** The targets, those that a plan chose for the quotas alone that it takes or that a line names. */

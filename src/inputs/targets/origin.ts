@@ -1,6 +1,5 @@
 import type { ServiceKey } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import type { InputName } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
@@ -12,7 +11,7 @@ export type Host = ServiceKey | 'iam' | 'sts';
  * path; `word` is what the host usually begins with.
  */
 export function parseOrigin(
-  input: InputName,
+  input: string,
   word: string,
   text: string,
   sanitize: Sanitize,

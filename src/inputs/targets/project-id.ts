@@ -1,6 +1,6 @@
 import type { Sanitize } from '../../text/sanitize.ts';
-import type { InputValue } from '../input-value.ts';
 import { excerpt } from '../syntax/lists.ts';
+import type { InputValue } from '../table/entry.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
 /** Reads the project id: 1 to 64 letters and digits, as the GES page documents. */

@@ -2,7 +2,7 @@ import { type ServiceKey, serviceKeys, services } from '../../services/registry.
 import type { Service } from '../../services/service.ts';
 import { nearestFew } from '../../text/nearest.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { defaults, type RawInputs, withDefault } from '../inputs.ts';
+import { defaultOf, type RawInputs, withDefault } from '../inputs.ts';
 import { onOneLine } from '../syntax/list-mistakes.ts';
 import { duplicates, excerpt, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
@@ -72,7 +72,7 @@ function wordNamed(written: string): Word | null {
   return words.find((word) => word === written.toLowerCase()) ?? null;
 }
 
-const preset: readonly string[] = defaults.services.split(', ');
+const preset: readonly string[] = defaultOf('services').split(', ');
 
 /** Whether a service is read by default. */
 export function isPreset(key: string): boolean {

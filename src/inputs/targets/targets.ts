@@ -1,8 +1,8 @@
+import type { Instance, Target } from '../../services/quota-request.ts';
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
-import type { Instance, Target } from '../../services/target.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import type { InputValue } from '../input-value.ts';
 import type { RawInputs } from '../inputs.ts';
+import type { InputValue } from '../table/entry.ts';
 import { combine, combineFields, type Parsed, valid } from '../validation.ts';
 import { parseEndpoint } from './endpoints.ts';
 import { parseInstances } from './instances.ts';

@@ -1,4 +1,4 @@
-import { publicSentenceOf } from '../../inputs/validation.ts';
+import { publicSentenceOf } from '../../inputs/public-problems.ts';
 import type { VerdictKind } from '../../quota/verdict.ts';
 import { type ProjectHash, type Result, verdictOf } from '../result.ts';
 import { failuresOf } from '../wording/failure.ts';

@@ -1,4 +1,4 @@
-import type { Environment } from '../../inputs/inputs.ts';
+import type { Environment } from '../../ports/ports.ts';
 
 /** Where Huawei Cloud takes requests for higher quotas, as its own guides name the page. */
 export const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';

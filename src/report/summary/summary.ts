@@ -1,4 +1,4 @@
-import { publicProblem } from '../../inputs/validation.ts';
+import { publicProblem } from '../../inputs/public-problems.ts';
 import { isGreen, type Judged, type Result } from '../result.ts';
 import { type Finding, findingsOf, inputFinding } from '../wording/finding.ts';
 import { verdictText } from '../wording/reason.ts';

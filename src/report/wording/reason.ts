@@ -1,4 +1,4 @@
-import { publicProblem } from '../../inputs/validation.ts';
+import { publicProblem } from '../../inputs/public-problems.ts';
 import { displayName } from '../../quota/quota.ts';
 import { isUnknownFigure } from '../../quota/verdict.ts';
 import type { Judged, Result } from '../result.ts';

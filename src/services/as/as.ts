@@ -1,8 +1,21 @@
-import { projectAdvice } from '../advice.ts';
-import { limitOfEach, offeredTotal, total } from '../quota-definition.ts';
+import { larger, notTold, numberAt } from '../../terraform/rules/amounts.ts';
+import { isLeftOut } from '../../terraform/rules/attribute.ts';
+import {
+  type Amount,
+  type Attributes,
+  one,
+  type ResourceRule,
+  takes,
+} from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import type { QuotaDefinition, Service } from '../service.ts';
-import { asResources } from './resources.ts';
+import {
+  limitOfEach,
+  offeredTotal,
+  projectAdvice,
+  type QuotaDefinition,
+  type Service,
+  total,
+} from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
   total('as.scaling_Group'),
@@ -33,5 +46,30 @@ export const autoscaling = {
     action: 'as:quotas:get',
     identityAction: 'as::listQuotas',
   }),
-  resources: () => asResources,
+  resources: () => resources,
 } as const satisfies Service;
+
+/** What resources take of the quotas of AS. What the machines of a group take is of ECS and EVS. */
+const resources: readonly ResourceRule[] = [
+  takes('as.scaling_Group', one, 'as_group'),
+  takes('as.scaling_Config', one, 'as_configuration'),
+  takes('as.bandwidth_scaling_policy', one, 'as_bandwidth_policy'),
+];
+
+const desired = numberAt('desire_instance_number');
+const least = numberAt('min_instance_number', 'nothing');
+
+/**
+ * How many machines a group begins with: the least, unless more are desired. What the group grows by
+ * later is not in the plan.
+ */
+export function machinesOf(attributes: Attributes): Amount {
+  return isLeftOut(attributes, 'desire_instance_number')
+    ? least(attributes)
+    : larger(desired(attributes), least(attributes));
+}
+
+/** How large each of them is, which is up to another resource, or to none that is in the plan. */
+export const sizeOfMachine = notTold(
+  'the plan does not say what size its instances have: remove the plan, and set in demand what it needs',
+);

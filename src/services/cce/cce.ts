@@ -1,8 +1,7 @@
-import { projectAdvice } from '../advice.ts';
-import { total } from '../quota-definition.ts';
+import { numberAt } from '../../terraform/rules/amounts.ts';
+import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { camelCaseKeyFields, quotaListDecoder } from '../quota-list.ts';
-import type { QuotaDefinition, Service } from '../service.ts';
-import { cceResources } from './resources.ts';
+import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [total('cce.cluster')];
 
@@ -17,5 +16,11 @@ export const cce = {
   decode: quotaListDecoder({ key: 'cce', quotas, fields: camelCaseKeyFields, minusOne: 'unknown' }),
   retryableCodes: [],
   advice: projectAdvice({ policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' }),
-  resources: () => cceResources,
+  resources: () => resources,
 } as const satisfies Service;
+
+/** What resources take of the quotas of CCE. What nodes take is of ECS, EVS and VPC. */
+const resources: readonly ResourceRule[] = [takes('cce.cluster', one, 'cce_cluster')];
+
+/** How many nodes a pool begins with. What it grows by later is not in the plan. */
+export const nodesOf = numberAt('initial_node_count');

@@ -1,8 +1,7 @@
-import { projectAdvice } from '../advice.ts';
-import { total } from '../quota-definition.ts';
+import { numberAt } from '../../terraform/rules/amounts.ts';
+import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import type { QuotaDefinition, Service } from '../service.ts';
-import { dcsResources } from './resources.ts';
+import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [total('dcs.instance'), total('dcs.ram', 'GB')];
 
@@ -21,5 +20,11 @@ export const dcs = {
     action: null,
     identityAction: 'dcs:quota:get',
   }),
-  resources: () => dcsResources,
+  resources: () => resources,
 } as const satisfies Service;
+
+/** What resources take of the quotas of DCS. Memory is in GB, and need not be whole. */
+const resources: readonly ResourceRule[] = [
+  takes('dcs.instance', one, 'dcs_instance'),
+  takes('dcs.ram', numberAt('capacity'), 'dcs_instance'),
+];

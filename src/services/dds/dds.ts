@@ -1,9 +1,9 @@
 import { fieldOf, type JsonObject } from '../../json/fields.ts';
-import { projectAdvice } from '../advice.ts';
-import { total } from '../quota-definition.ts';
+import { isSameWord, unknown, whenEqual } from '../../terraform/rules/amounts.ts';
+import { attributeOf } from '../../terraform/rules/attribute.ts';
+import { type AmountOf, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import type { QuotaDefinition, Service } from '../service.ts';
-import { ddsResources } from './resources.ts';
+import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
   total('dds.Single'),
@@ -39,5 +39,24 @@ export const dds = {
     action: 'dds:instance:list',
     identityAction: 'dds:instance:getQuotas',
   }),
-  resources: () => ddsResources,
+  resources: () => resources,
 } as const satisfies Service;
+
+const modes = ['Single', 'ReplicaSet', 'Sharding'] as const;
+
+/** What resources take of the quotas of DDS, which has one for each mode. */
+const resources: readonly ResourceRule[] = modes.map((mode) =>
+  takes(`dds.${mode}`, ofMode(mode), 'dds_instance'),
+);
+
+function ofMode(mode: string): AmountOf {
+  const counted = whenEqual('mode', mode);
+  return (attributes) => {
+    const written = attributeOf(attributes, 'mode');
+    const isNew = written.kind === 'known' && !modes.some((one) => isSameWord(written.value, one));
+    return isNew ? unknown(newMode, `mode ${written.value}`) : counted(attributes);
+  };
+}
+
+const newMode =
+  'its mode is none that this version knows: remove the plan, and set in demand what it needs';

@@ -1,7 +1,24 @@
-import { projectAdvice } from '../advice.ts';
-import type { Service } from '../service.ts';
+import {
+  known,
+  times,
+  unknown,
+  untold,
+  whenEqual,
+  whyLater,
+} from '../../terraform/rules/amounts.ts';
+import { attributeOf } from '../../terraform/rules/attribute.ts';
+import {
+  type Amount,
+  type AmountOf,
+  type Attributes,
+  one,
+  type ResourceRule,
+  takes,
+} from '../../terraform/rules/resource-rule.ts';
+import { machinesOf, sizeOfMachine } from '../as/as.ts';
+import { nodesOf } from '../cce/cce.ts';
+import { type Flavor, type PlanOptions, projectAdvice, type Service } from '../service.ts';
 import { decodeEcs, ecsQuotas } from './quotas.ts';
-import { ecsResources } from './resources.ts';
 
 /** Elastic Cloud Server: servers, cores, memory and server groups of a project. */
 export const ecs = {
@@ -14,5 +31,78 @@ export const ecs = {
   decode: decodeEcs,
   retryableCodes: [],
   advice: projectAdvice({ policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' }),
-  resources: ecsResources,
+  resources,
 } as const satisfies Service;
+
+/** What resources take of the quotas of ECS. */
+function resources({ flavors }: PlanOptions): readonly ResourceRule[] {
+  return [
+    takes('ecs.instances', one, 'compute_instance', 'cce_node'),
+    takes('ecs.instances', nodesOf, 'cce_node_pool'),
+    takes('ecs.instances', machinesOf, 'as_group'),
+    takes('ecs.spotInstances', charged, 'compute_instance'),
+    takes('ecs.spotCores', spot(coresIn(flavors)), 'compute_instance'),
+    takes('ecs.spotRam', spot(memoryIn(flavors)), 'compute_instance'),
+    ...sized('ecs.cores', coresIn(flavors)),
+    ...sized('ecs.ram', memoryIn(flavors)),
+    takes('ecs.serverGroups', one, 'compute_servergroup'),
+  ];
+}
+
+/** What machines take by their size, one by one and by the number. */
+function sized(quota: string, amount: AmountOf): readonly ResourceRule[] {
+  return [
+    takes(quota, amount, 'compute_instance', 'cce_node'),
+    takes(quota, times(nodesOf, amount), 'cce_node_pool'),
+    takes(quota, times(machinesOf, sizeOfMachine), 'as_group'),
+  ];
+}
+
+const charged = whenEqual('charging_mode', 'spot', one, 'postPaid');
+
+/** An instance whose mode is left out is none that is charged as a spot instance. */
+function spot(amount: AmountOf): AmountOf {
+  return times(charged, amount);
+}
+
+type Flavors = PlanOptions['flavors'];
+
+/** The cores of an instance. */
+function coresIn(flavors: Flavors): AmountOf {
+  return sizeIn(flavors, ({ cores }) => cores);
+}
+
+/** The memory of an instance, in MiB as the quota has it. */
+function memoryIn(flavors: Flavors): AmountOf {
+  return sizeIn(flavors, ({ memory }) => memory * 1024);
+}
+
+function sizeIn(flavors: Flavors, part: (flavor: Flavor) => number): AmountOf {
+  return (attributes) => {
+    const name = nameOf(attributes);
+    if (typeof name !== 'string') return name;
+    const flavor = flavors.get(name);
+    return flavor === undefined ? unknown(unmapped, `flavor ${name}`) : known(part(flavor));
+  };
+}
+
+const unmapped =
+  'the plan has only the name of its flavor: add it to flavors, such as c7.large.2: 2, 4';
+
+const names = ['flavor_id', 'flavor_name'] as const;
+
+/**
+ * What a flavor is called: its ID, or its name, which is the same. Whichever the configuration does not
+ * set may still have the value of before.
+ */
+function nameOf(attributes: Attributes): string | Amount {
+  const { configured } = attributes;
+  const set = names.find((name) => configured?.has(name));
+  const written = (set === undefined ? names : [set]).map((name) => attributeOf(attributes, name));
+  const [first, second] = written.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
+  const isOpen = written.some(({ kind }) => kind === 'later');
+  if (first === undefined) return isOpen ? unknown(whyLater('flavor_id')) : untold('flavor_id');
+  return second === undefined || first === second ? String(first) : unknown(contradictory);
+}
+
+const contradictory = 'the plan has two flavors for it: set flavor_id alone';

@@ -3,9 +3,8 @@ import { isJsonObject, valueAt } from '../../json/fields.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type Figure, figureOf, headroomOf } from '../figures.ts';
-import { offeredTotal, total } from '../quota-definition.ts';
 import { isMinusOne } from '../quota-list.ts';
-import type { DecodeContext, QuotaDefinition } from '../service.ts';
+import { type DecodeContext, offeredTotal, type QuotaDefinition, total } from '../service.ts';
 
 /** A quota, and the two fields of `absolute` that tell of it. */
 type Pair = {

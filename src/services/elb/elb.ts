@@ -1,8 +1,12 @@
-import { projectAdvice } from '../advice.ts';
-import { limitOfEach, total } from '../quota-definition.ts';
+import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
-import type { QuotaDefinition, Service } from '../service.ts';
-import { elbResources } from './resources.ts';
+import {
+  limitOfEach,
+  projectAdvice,
+  type QuotaDefinition,
+  type Service,
+  total,
+} from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
   total('elb.loadbalancer'),
@@ -38,5 +42,18 @@ export const elb = {
   decode: quotaListDecoder({ key: 'elb', quotas, fields: keyFields, minusOne: 'unlimited' }),
   retryableCodes: [],
   advice: projectAdvice({ policy: 'ELB ReadOnlyAccess', action: 'elb:quotas:list' }),
-  resources: () => elbResources,
+  resources: () => resources,
 } as const satisfies Service;
+
+/** What resources take of the quotas of ELB. */
+const resources: readonly ResourceRule[] = [
+  takes('elb.loadbalancer', one, 'elb_loadbalancer'),
+  takes('elb.listener', one, 'elb_listener'),
+  takes('elb.pool', one, 'elb_pool'),
+  takes('elb.member', one, 'elb_member'),
+  takes('elb.healthmonitor', one, 'elb_monitor'),
+  takes('elb.l7policy', one, 'elb_l7policy'),
+  takes('elb.certificate', one, 'elb_certificate'),
+  takes('elb.ipgroup', one, 'elb_ipgroup'),
+  takes('elb.security_policy', one, 'elb_security_policy'),
+];

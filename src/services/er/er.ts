@@ -1,8 +1,12 @@
-import { projectAdvice } from '../advice.ts';
-import { limitOfEach, total } from '../quota-definition.ts';
+import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
-import type { QuotaDefinition, Service } from '../service.ts';
-import { erResources } from './resources.ts';
+import {
+  limitOfEach,
+  projectAdvice,
+  type QuotaDefinition,
+  type Service,
+  total,
+} from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
   total('er.er_instance'),
@@ -29,5 +33,8 @@ export const er = {
   decode: quotaListDecoder({ key: 'er', quotas, fields: keyFields, minusOne: 'unlimited' }),
   retryableCodes: [],
   advice: projectAdvice({ policy: 'ER ReadOnlyAccess', action: 'er:quotas:list' }),
-  resources: () => erResources,
+  resources: () => resources,
 } as const satisfies Service;
+
+/** What resources take of the quotas of Enterprise Router. */
+const resources: readonly ResourceRule[] = [takes('er.er_instance', one, 'er_instance')];

@@ -3,11 +3,18 @@ import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../../json/fiel
 import type { Headroom, Quota, Unit } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type Figure, figureOf, headroomOf } from '../figures.ts';
-import { limitOfEach, offeredTotal, total } from '../quota-definition.ts';
 import { isMinusOne } from '../quota-list.ts';
 import { quotasOf, type ReportedEntry } from '../reported-quotas.ts';
-import type { DecodeContext, QuotaDefinition } from '../service.ts';
-import { diskTypes } from './disks.ts';
+import {
+  type DecodeContext,
+  limitOfEach,
+  offeredTotal,
+  type QuotaDefinition,
+  total,
+} from '../service.ts';
+
+/** Types of disks that are documented, each with quotas of its own; a region may have others. */
+export const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'] as const;
 
 export const evsQuotas: readonly QuotaDefinition[] = [
   total('evs.volumes'),

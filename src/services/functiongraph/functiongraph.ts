@@ -1,8 +1,15 @@
-import { projectAdvice } from '../advice.ts';
-import { limitOfEach, offeredTotal, setting, total } from '../quota-definition.ts';
+import { numberAt, sumOver } from '../../terraform/rules/amounts.ts';
+import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import type { QuotaDefinition, Service } from '../service.ts';
-import { functiongraphResources } from './resources.ts';
+import {
+  limitOfEach,
+  offeredTotal,
+  projectAdvice,
+  type QuotaDefinition,
+  type Service,
+  setting,
+  total,
+} from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
   total('functiongraph.fgs_func_num'),
@@ -31,5 +38,15 @@ export const functiongraph = {
   }),
   retryableCodes: [],
   advice: projectAdvice({ policy: 'FunctionGraph ReadOnlyAccess', action: null }),
-  resources: () => functiongraphResources,
+  resources: () => resources,
 } as const satisfies Service;
+
+/** What resources take of the quotas of FunctionGraph. No plan tells the size of code. */
+const resources: readonly ResourceRule[] = [
+  takes('functiongraph.fgs_func_num', one, 'fgs_function'),
+  takes(
+    'functiongraph.fgs_func_occurs',
+    sumOver('reserved_instances', numberAt('count')),
+    'fgs_function',
+  ),
+];

@@ -1,7 +1,7 @@
-import { one, takes } from '../../terraform/rules/resource-rule.ts';
-import { headroomOnly } from '../quota-definition.ts';
-import type { Service } from '../service.ts';
-import { edgesOf } from './graph-size.ts';
+import { valueAt } from '../../json/fields.ts';
+import { known, unknown } from '../../terraform/rules/amounts.ts';
+import { type Amount, type Attributes, one, takes } from '../../terraform/rules/resource-rule.ts';
+import { headroomOnly, type Service } from '../service.ts';
 import { decodeGes, gesPath } from './quotas.ts';
 
 /** Graph Engine Service: what is left of a project's quotas, and no limits. */
@@ -36,3 +36,76 @@ export const ges = {
       },
     ].map((rule) => ({ ...rule, isUnmistakable: true })),
 } as const satisfies Service;
+
+/** The size of a graph, as a plan gives it. */
+type GraphSize =
+  /** `graph_size_type_index`. */
+  | { readonly kind: 'index'; readonly index: string }
+  /** `graph_size_type`, by which providers before 1.50 go; null where it is known only after apply. */
+  | { readonly kind: 'older'; readonly index: string | null }
+  /** Known only after apply; not there; or neither text nor a number. */
+  | { readonly kind: 'later' | 'absent' | 'strange' };
+
+/** The size in the values of a graph, of which some are known only after apply. */
+function graphSizeOf({ values, unknown }: Attributes): GraphSize {
+  if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
+    return { kind: 'later' };
+  }
+  const index = valueAt(values, 'graph_size_type_index') ?? null;
+  if (typeof index === 'string' || typeof index === 'number') {
+    return { kind: 'index', index: `${index}` };
+  }
+  if (index !== null) return { kind: 'strange' };
+  const older = valueAt(values, 'graph_size_type') ?? null;
+  const isOlder = older !== null || valueAt(unknown, 'graph_size_type') === true;
+  if (!isOlder) return { kind: 'absent' };
+  return { kind: 'older', index: typeof older === 'string' ? older : null };
+}
+
+/** Edges by `graph_size_type_index`, as the GES SDK and the Terraform provider document them. */
+const edges: ReadonlyMap<string, number> = new Map([
+  ['0', 10_000],
+  ['1', 1_000_000],
+  ['2', 10_000_000],
+  ['3', 100_000_000],
+  ['4', 1_000_000_000],
+  ['5', 10_000_000_000],
+]);
+
+/** Sizes that are documented, and not what a graph of them takes of the quota. */
+const uncounted: ReadonlyMap<string, string> = new Map([
+  ['401', 'one billion enhanced edges, up to two'],
+  ['6', '100 billion edges, or the database edition'],
+]);
+
+/** How many edges a graph may have by its size. */
+export function edgesOf(attributes: Attributes): Amount {
+  const size = graphSizeOf(attributes);
+  switch (size.kind) {
+    case 'index': {
+      const count = edges.get(size.index);
+      if (count !== undefined) return known(count);
+      return unknown(whyUncounted(size.index), `index ${size.index}`);
+    }
+    case 'older':
+      return unknown(
+        `its provider gives its size as graph_size_type, which this version does not count: ${remedy}, or use a provider that has graph_size_type_index`,
+        size.index === null ? null : `type ${size.index}`,
+      );
+    case 'later':
+      return unknown('its size is known only after apply: set graph_size_type_index to a literal');
+    case 'absent':
+      return unknown(`the plan does not say its graph_size_type_index: ${remedy}`);
+    case 'strange':
+      return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
+  }
+}
+
+const remedy = 'remove ges-edge-unit and set its edges in demand';
+
+function whyUncounted(index: string): string {
+  const documented = uncounted.get(index);
+  return documented === undefined
+    ? 'Huawei Cloud documents no such size index: check graph_size_type_index'
+    : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${remedy}`;
+}

@@ -1,8 +1,12 @@
-import { projectAdvice } from '../advice.ts';
-import { offeredTotal, total } from '../quota-definition.ts';
+import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import type { QuotaDefinition, Service } from '../service.ts';
-import { imsResources } from './resources.ts';
+import {
+  offeredTotal,
+  projectAdvice,
+  type QuotaDefinition,
+  type Service,
+  total,
+} from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
   total('ims.image'),
@@ -21,5 +25,19 @@ export const ims = {
   decode: quotaListDecoder({ key: 'ims', quotas, fields: typeFields, minusOne: 'unknown' }),
   retryableCodes: [],
   advice: projectAdvice({ policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' }),
-  resources: () => imsResources,
+  resources: () => resources,
 } as const satisfies Service;
+
+/** What resources take of the quotas of IMS. Whether a whole image counts once is not documented. */
+const resources: readonly ResourceRule[] = [
+  takes(
+    'ims.image',
+    one,
+    'images_image',
+    'ims_ecs_system_image',
+    'ims_ecs_whole_image',
+    'ims_evs_data_image',
+    'ims_obs_system_image',
+    'ims_cbr_whole_image',
+  ),
+];

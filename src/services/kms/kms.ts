@@ -1,8 +1,12 @@
-import { projectAdvice } from '../advice.ts';
-import { limitOfEach, total } from '../quota-definition.ts';
+import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import type { QuotaDefinition, Service } from '../service.ts';
-import { kmsResources } from './resources.ts';
+import {
+  limitOfEach,
+  projectAdvice,
+  type QuotaDefinition,
+  type Service,
+  total,
+} from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
   total('kms.CMK'),
@@ -24,5 +28,8 @@ export const kms = {
     action: 'kms:cmk:getQuota',
     identityAction: 'kms::getQuota',
   }),
-  resources: () => kmsResources,
+  resources: () => resources,
 } as const satisfies Service;
+
+/** What resources take of the quotas of KMS. */
+const resources: readonly ResourceRule[] = [takes('kms.CMK', one, 'kms_key')];

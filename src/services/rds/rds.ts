@@ -1,8 +1,6 @@
-import { projectAdvice } from '../advice.ts';
-import { total } from '../quota-definition.ts';
+import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import type { QuotaDefinition, Service } from '../service.ts';
-import { rdsResources } from './resources.ts';
+import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [total('rds.instance')];
 
@@ -21,5 +19,10 @@ export const rds = {
     action: 'rds:instance:list',
     identityAction: 'rds:instance:listQuotas',
   }),
-  resources: () => rdsResources,
+  resources: () => resources,
 } as const satisfies Service;
+
+/** What resources take of the quotas of RDS. Whether a standby counts is not documented. */
+const resources: readonly ResourceRule[] = [
+  takes('rds.instance', one, 'rds_instance', 'rds_read_replica_instance'),
+];

@@ -1,6 +1,8 @@
-import { limitOnly, total } from '../quota-definition.ts';
-import type { Service } from '../service.ts';
-import { decodeRoma, romaPath } from './quotas.ts';
+import type { Decoded } from '../../json/decoded.ts';
+import { fieldOf, isJsonObject } from '../../json/fields.ts';
+import type { Headroom, Quota } from '../../quota/quota.ts';
+import { type Figure, figureOf, headroomOf } from '../figures.ts';
+import { type DecodeContext, limitOnly, type Service, total } from '../service.ts';
 
 /** ROMA Connect: limits and use of an instance. No resource of Terraform takes of them. */
 export const roma = {
@@ -19,3 +21,51 @@ export const roma = {
   },
   resources: () => [],
 } as const satisfies Service;
+
+const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
+
+/** `ListLiveDataQuotaV2`: the quotas of custom backends of one ROMA Connect instance. */
+export function romaPath(projectId: string, instanceId: string): string {
+  const project = encodeURIComponent(projectId);
+  return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
+}
+
+/**
+ * Decodes the response of one instance, shown as `instance`. No field is documented as mandatory, so
+ * an absent one makes its quota unknown; a response with none of them is not one of this API.
+ */
+export function decodeRoma(
+  body: unknown,
+  { instance, quotaIdOf, sanitize }: DecodeContext,
+): Decoded<readonly Quota[]> {
+  if (!isJsonObject(body))
+    return { kind: 'malformed', problem: 'the response is not a JSON object' };
+  if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
+    return { kind: 'malformed', problem: 'the response has none of the documented fields' };
+  }
+  const figure = (name: string) => figureOf(body, name, name, sanitize);
+  const quota = (name: string, headroom: Headroom): Quota => ({
+    id: quotaIdOf(name),
+    service: 'roma',
+    name,
+    instance,
+    unit: null,
+    exemption: null,
+    headroom,
+  });
+  return {
+    kind: 'decoded',
+    found: [
+      quota('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
+      quota('roma.api', headroomOf(figure('api'), figure('api_used'))),
+      quota('roma.scripts', atMost(figure('scripts'))),
+    ],
+  };
+}
+
+/** The API has a `scripts` limit and no `scripts_used`: what is left can only be bounded. */
+function atMost(limit: Figure): Headroom {
+  return limit.kind === 'known'
+    ? { kind: 'at-most', limit: limit.figure }
+    : { kind: 'unknown', cause: limit };
+}

@@ -1,8 +1,7 @@
-import { projectAdvice } from '../advice.ts';
-import { total } from '../quota-definition.ts';
+import { numberAt } from '../../terraform/rules/amounts.ts';
+import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import type { QuotaDefinition, Service } from '../service.ts';
-import { sfsturboResources } from './resources.ts';
+import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
   total('sfsturbo.shares'),
@@ -20,5 +19,11 @@ export const sfsturbo = {
   decode: quotaListDecoder({ key: 'sfsturbo', quotas, fields: typeFields, minusOne: 'unknown' }),
   retryableCodes: [],
   advice: projectAdvice({ policy: 'SFS Turbo ReadOnlyAccess', action: 'sfsturbo:shares:getQuota' }),
-  resources: () => sfsturboResources,
+  resources: () => resources,
 } as const satisfies Service;
+
+/** What resources take of the quotas of SFS Turbo. Capacity is in GB. */
+const resources: readonly ResourceRule[] = [
+  takes('sfsturbo.shares', one, 'sfs_turbo'),
+  takes('sfsturbo.capacity', numberAt('size'), 'sfs_turbo'),
+];

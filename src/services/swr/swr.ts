@@ -1,8 +1,13 @@
-import { projectAdvice } from '../advice.ts';
-import { limitOfEach, offeredTotal, total } from '../quota-definition.ts';
+import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
-import type { QuotaDefinition, Service } from '../service.ts';
-import { swrResources } from './resources.ts';
+import {
+  limitOfEach,
+  offeredTotal,
+  projectAdvice,
+  type QuotaDefinition,
+  type Service,
+  total,
+} from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
   total('swr.namespace'),
@@ -21,5 +26,8 @@ export const swr = {
   decode: quotaListDecoder({ key: 'swr', quotas, fields: keyFields, minusOne: 'unknown' }),
   retryableCodes: [],
   advice: projectAdvice({ policy: null, action: null, identityAction: 'swr::listQuotas' }),
-  resources: () => swrResources,
+  resources: () => resources,
 } as const satisfies Service;
+
+/** What resources take of the quotas of SWR. */
+const resources: readonly ResourceRule[] = [takes('swr.namespace', one, 'swr_organization')];

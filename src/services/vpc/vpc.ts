@@ -1,8 +1,22 @@
-import { projectAdvice } from '../advice.ts';
-import { limitOfEach, offeredTotal, total } from '../quota-definition.ts';
+import { known, plus, times, unknown, whenSet, whyLater } from '../../terraform/rules/amounts.ts';
+import { attributeOf, isLeftOut } from '../../terraform/rules/attribute.ts';
+import {
+  type Amount,
+  type Attributes,
+  one,
+  type ResourceRule,
+  takes,
+} from '../../terraform/rules/resource-rule.ts';
+import { nodesOf } from '../cce/cce.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import type { QuotaDefinition, Service } from '../service.ts';
-import { vpcResources } from './resources.ts';
+import {
+  limitOfEach,
+  offeredTotal,
+  projectAdvice,
+  type QuotaDefinition,
+  type Service,
+  total,
+} from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
   total('vpc.vpc'),
@@ -40,5 +54,50 @@ export const vpc = {
   decode: quotaListDecoder({ key: 'vpc', quotas, fields: typeFields, minusOne: 'unlimited' }),
   retryableCodes: [],
   advice: projectAdvice({ policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' }),
-  resources: () => vpcResources,
+  resources: () => resources,
 } as const satisfies Service;
+
+/** What resources take of the quotas of VPC, those of elastic IPs among them. */
+const resources: readonly ResourceRule[] = [
+  takes('vpc.vpc', one, 'vpc'),
+  takes('vpc.subnet', one, 'vpc_subnet'),
+  takes('vpc.securityGroup', one, 'networking_secgroup'),
+  takes('vpc.securityGroupRule', one, 'networking_secgroup_rule'),
+  takes('vpc.securityGroupRule', defaultRules, 'networking_secgroup'),
+  takes('vpc.publicIp', one, 'vpc_eip'),
+  takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
+  takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
+  takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
+  takes('vpc.publicIp', times(nodesOf, whenSet('iptype')), 'cce_node_pool'),
+  takes('vpc.shareBandwidth', one, 'vpc_bandwidth'),
+  takes('vpc.vpcPeer', one, 'vpc_peering_connection'),
+  takes('vpc.firewall', one, 'vpc_network_acl', 'network_acl'),
+  takes('vpc.address_group', one, 'vpc_address_group'),
+  takes('vpc.flow_log', one, 'vpc_flow_log'),
+];
+
+/**
+ * The rules that a new group comes with, even one that is to have none. Samples of the API show four,
+ * and its page names two more, for the ports 22 and 3389.
+ */
+const defaultRuleCount = 6;
+
+function defaultRules(): Amount {
+  return known(defaultRuleCount);
+}
+
+const makesAddress = plus(whenSet('eip_type'), whenSet('bandwidth'));
+
+/** Instances make an address of their own, or take one that there is: never both. */
+function addressOfInstance(attributes: Attributes): Amount {
+  const made = makesAddress(attributes);
+  const given = attributeOf(attributes, 'eip_id').kind;
+  if (given === 'known' || (made.kind === 'known' && made.count === 0)) return known(0);
+  if (made.kind === 'unknown') return unknown(made.cause);
+  return given === 'later' ? unknown(whyLater('eip_id')) : one();
+}
+
+/** A load balancer makes an address where its type is set. */
+function addressOfLoadBalancer(attributes: Attributes): Amount {
+  return isLeftOut(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
+}

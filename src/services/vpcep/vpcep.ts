@@ -1,8 +1,6 @@
-import { projectAdvice } from '../advice.ts';
-import { total } from '../quota-definition.ts';
+import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import type { QuotaDefinition, Service } from '../service.ts';
-import { vpcepResources } from './resources.ts';
+import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
   total('vpcep.endpoint_service'),
@@ -24,5 +22,11 @@ export const vpcep = {
     action: 'vpcep:quotas:get',
     identityAction: 'vpcep::listQuotas',
   }),
-  resources: () => vpcepResources,
+  resources: () => resources,
 } as const satisfies Service;
+
+/** What resources take of the quotas of VPC Endpoint. */
+const resources: readonly ResourceRule[] = [
+  takes('vpcep.endpoint', one, 'vpcep_endpoint'),
+  takes('vpcep.endpoint_service', one, 'vpcep_service'),
+];

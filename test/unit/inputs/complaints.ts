@@ -1,8 +1,7 @@
-import type { Environment } from '../../../src/inputs/inputs.ts';
 import type { SelectorContext } from '../../../src/inputs/limits/selectors.ts';
 import type { Surroundings } from '../../../src/inputs/settings.ts';
 import { type Parsed, problemsOf, sentenceOf } from '../../../src/inputs/validation.ts';
-import type { FileContent } from '../../../src/ports/ports.ts';
+import type { Environment, FileContent } from '../../../src/ports/ports.ts';
 import type { ServiceKey } from '../../../src/services/registry.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
 

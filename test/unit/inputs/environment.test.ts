@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { proxyCredentials } from '../../../src/inputs/checks/proxies.ts';
-import type { Environment } from '../../../src/inputs/inputs.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
+import type { Environment } from '../../../src/ports/ports.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { complaintsOf, sanitize, surroundings } from './complaints.ts';
 

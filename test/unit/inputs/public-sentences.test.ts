@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { idsIn } from '../../../src/inputs/credentials/redactions.ts';
+import { publicSentenceOf, sanitizeProblem } from '../../../src/inputs/public-problems.ts';
+import { idsIn } from '../../../src/inputs/redactions.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
-import { problemsOf, publicSentenceOf, sanitizeProblem } from '../../../src/inputs/validation.ts';
+import { problemsOf } from '../../../src/inputs/validation.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { sanitize, surroundings } from './complaints.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Environment, RawInputs } from '../../../src/inputs/inputs.ts';
+import type { RawInputs } from '../../../src/inputs/inputs.ts';
 import { parseSettings, type Settings } from '../../../src/inputs/settings.ts';
+import type { Environment } from '../../../src/ports/ports.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { sanitize, surroundings } from './complaints.ts';
 

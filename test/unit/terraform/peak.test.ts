@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edgesOf } from '../../../src/services/ges/graph-size.ts';
+import { edgesOf } from '../../../src/services/ges/ges.ts';
 import { stepsOf } from '../../../src/terraform/peak.ts';
 import type { ResourceChange } from '../../../src/terraform/resource-change.ts';
 import { one, type ResourceRule } from '../../../src/terraform/rules/resource-rule.ts';

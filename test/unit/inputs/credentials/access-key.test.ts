@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { keyOf } from '../../../../src/inputs/credentials/access-key.ts';
-import type { Environment, RawInputs } from '../../../../src/inputs/inputs.ts';
+import type { RawInputs } from '../../../../src/inputs/inputs.ts';
+import type { Environment } from '../../../../src/ports/ports.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
 
 const huawei = {

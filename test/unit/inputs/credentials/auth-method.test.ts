@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { authMethodOf } from '../../../../src/inputs/credentials/auth-method.ts';
-import type { Environment, RawInputs } from '../../../../src/inputs/inputs.ts';
+import type { RawInputs } from '../../../../src/inputs/inputs.ts';
+import type { Environment } from '../../../../src/ports/ports.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
 import { complaintsOf } from '../complaints.ts';
 

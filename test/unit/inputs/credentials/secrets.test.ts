@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  parseSecret,
-  type SecretInput,
-  secretInputs,
-} from '../../../../src/inputs/credentials/secrets.ts';
-import { complaintsOf } from '../complaints.ts';
+import { parseFound, secretInputs } from '../../../../src/inputs/inputs.ts';
+import { complaintsOf, sanitize } from '../complaints.ts';
 
 const missing =
   'token is not set. Set it from a secret that contains the value of X-Subject-Token.';
@@ -33,7 +29,7 @@ describe('refuses, without a word of its value,', () => {
     { name: 'one character', token: 'M', complaint: tooShort },
     { name: 'three characters', token: 'MII', complaint: tooShort },
   ])('$name', ({ token, complaint }) => {
-    expect(complaintsOf(parseSecret('token', given(token)))).toEqual([complaint]);
+    expect(complaintsOf(parseFound('token', given(token), sanitize))).toEqual([complaint]);
   });
 });
 
@@ -42,32 +38,35 @@ test.each([
   { name: 'every printable character', token: '!"#$%&\'()*+,-./0189:;<=>?@AZ[\\]^_`az{|}~' },
   { name: 'the length of a real one', token: 'MIIDkgYJKoZIhvcN'.repeat(200) },
 ])('takes a token of $name as it stands', ({ token }) => {
-  expect(parseSecret('token', given(token))).toEqual({ kind: 'valid', value: token });
+  expect(parseFound('token', given(token), sanitize)).toEqual({ kind: 'valid', value: token });
 });
 
-test.each<[SecretInput, string]>([
+test.each([
   ['access-key', 'the access key ID'],
   ['secret-key', 'the secret access key'],
   ['security-token', 'the security token of the temporary key'],
   ['password', 'the password of the IAM user'],
-])('%s says what to write, and where the wrong value came from', (input, what) => {
+] as const)('%s says what to write, and where the wrong value came from', (input, what) => {
   const found = { text: 'abc', source: 'from HW_SECRET_KEY ' };
 
-  expect(complaintsOf(parseSecret(input, found))).toEqual([
+  expect(complaintsOf(parseFound(input, found, sanitize))).toEqual([
     `${input} from HW_SECRET_KEY is too short. Use ${what} in full.`,
   ]);
 });
 
 test('a password may hold what no header may, but no line break', () => {
-  expect(parseSecret('password', given('pass word ä €'))).toEqual({
+  expect(parseFound('password', given('pass word ä €'), sanitize)).toEqual({
     kind: 'valid',
     value: 'pass word ä €',
   });
-  expect(complaintsOf(parseSecret('password', given('pass\nword')))).toEqual([
+  expect(complaintsOf(parseFound('password', given('pass\nword'), sanitize))).toEqual([
     'password contains a line break or another control character. Use the password of the IAM user alone, on one line.',
   ]);
 });
 
-test.each(secretInputs.filter((input) => input !== 'password'))('%s takes no space', (input) => {
-  expect(parseSecret(input, given('abcd efgh'))).toMatchObject({ kind: 'invalid' });
+test('what holds a secret is marked as that, and takes no space but for the password', () => {
+  expect(secretInputs).toEqual(['token', 'access-key', 'secret-key', 'security-token', 'password']);
+  for (const input of ['token', 'access-key', 'secret-key', 'security-token'] as const) {
+    expect(parseFound(input, given('abcd efgh'), sanitize)).toMatchObject({ kind: 'invalid' });
+  }
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { idsIn, initialRedactions } from '../../../../src/inputs/credentials/redactions.ts';
-import { type Problem, sanitizeProblem } from '../../../../src/inputs/validation.ts';
+import { sanitizeProblem } from '../../../../src/inputs/public-problems.ts';
+import { idsIn, initialRedactions } from '../../../../src/inputs/redactions.ts';
+import type { Problem } from '../../../../src/inputs/validation.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
 import { sanitize } from '../complaints.ts';

@@ -1,6 +1,6 @@
 import { parseResponse } from '../../../../src/api/parse-response.ts';
 import { quotaRequest } from '../../../../src/services/quota-request.ts';
-import { decodeRoma } from '../../../../src/services/roma/quotas.ts';
+import { decodeRoma } from '../../../../src/services/roma/roma.ts';
 import { serviceResult } from '../../../../src/services/service-result.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { answered, attempt } from '../../../support/exchanges.ts';

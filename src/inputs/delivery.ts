@@ -1,0 +1,54 @@
+import type { Environment, ProtectedFile } from '../ports/ports.ts';
+import type { Sanitize } from '../text/sanitize.ts';
+import { type InputValues, parseInput, type RawInputs } from './inputs.ts';
+import { pathsMeant } from './syntax/paths.ts';
+import { valuesOf } from './validation.ts';
+
+/** Where a result is told beside log and outputs, whether the inputs are right or wrong. */
+export type Delivery = {
+  /** When a job summary is written. */
+  readonly summaryMode: InputValues['summary'];
+  /** Blank where no report was asked for. */
+  readonly reportPath: string;
+  /** What no report may be written over. */
+  readonly protectedFiles: readonly ProtectedFile[];
+};
+
+/** Reads `report-path`, and `summary`: where that is wrong, the summary says so. */
+export function deliveryOf(
+  inputs: RawInputs,
+  environment: Environment,
+  sanitize: Sanitize,
+): Delivery {
+  const [summaryMode = 'always'] = valuesOf(parseInput('summary', inputs, sanitize));
+  return {
+    summaryMode,
+    reportPath: inputs['report-path'],
+    protectedFiles: protectedFiles(inputs, environment),
+  };
+}
+
+/** What the runner and later steps read, and what Node reads for each of them. */
+const variables = [
+  'GITHUB_OUTPUT',
+  'GITHUB_STEP_SUMMARY',
+  'GITHUB_ENV',
+  'GITHUB_PATH',
+  'GITHUB_STATE',
+  'GITHUB_EVENT_PATH',
+  'NODE_EXTRA_CA_CERTS',
+];
+
+/** What others read after the gate, and what the gate itself reads, however that is written. */
+function protectedFiles(inputs: RawInputs, environment: Environment): readonly ProtectedFile[] {
+  const files = variables.map((name) => {
+    return { path: environment[name] ?? '', what: `the file of ${name}` };
+  });
+  return [
+    ...files.filter(({ path }) => path !== ''),
+    ...pathsMeant(inputs['terraform-plan']).map((path) => {
+      return { path, what: 'the plan of terraform-plan' };
+    }),
+    ...pathsMeant(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
+  ];
+}

@@ -1,0 +1,51 @@
+import type { Clock, Runner } from '../ports/ports.ts';
+import { type Sanitize, sanitizer } from '../text/sanitize.ts';
+import type { RawInputs } from './inputs.ts';
+import { type Files, mostFileBytes, namedFiles } from './limits/files.ts';
+import { sanitizeProblem } from './public-problems.ts';
+import { readFiles } from './read-files.ts';
+import { idsIn } from './redactions.ts';
+import { parseSettings, type Settings, type Surroundings } from './settings.ts';
+import { invalid, type Parsed } from './validation.ts';
+
+/** What the inputs are read with. */
+export type ReadPorts = Omit<Surroundings, 'files'> & {
+  readonly runner: Runner;
+  readonly clock: Clock;
+  readonly sanitize: Sanitize;
+};
+
+/** Files of more bytes take so long to understand that a signal would not be heard meanwhile. */
+const mostBytesHere = 4 * 1024 * 1024;
+
+/**
+ * Reads the files that the inputs name, and understands the inputs; no problem with them tells an ID.
+ * Where a file is large, `inThread` does it.
+ */
+export async function readSettings(
+  inputs: RawInputs,
+  ports: ReadPorts & { readonly inThread: () => Promise<Parsed<Settings>> },
+): Promise<Parsed<Settings>> {
+  const files = await readFiles(namedFiles(inputs), mostBytesHere, ports);
+  const isLarge = [...files.values()].some(({ kind }) => kind === 'too-large');
+  return isLarge ? ports.inThread() : settingsFrom(inputs, files, ports);
+}
+
+/** The same where files may be large, for a thread of its own. */
+export async function readLargeSettings(
+  inputs: RawInputs,
+  ports: ReadPorts,
+): Promise<Parsed<Settings>> {
+  return settingsFrom(inputs, await readFiles(namedFiles(inputs), mostFileBytes, ports), ports);
+}
+
+function settingsFrom(
+  inputs: RawInputs,
+  files: Files,
+  { environment, saltedHash, sanitize }: ReadPorts,
+): Parsed<Settings> {
+  const settings = parseSettings(inputs, { environment, files, saltedHash }, sanitize);
+  if (settings.kind === 'valid') return settings;
+  const withoutIds = sanitizer(idsIn(inputs));
+  return invalid(...settings.problems.map((one) => sanitizeProblem(one, withoutIds)));
+}

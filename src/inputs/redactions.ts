@@ -1,0 +1,116 @@
+import { type Credential, urlsOf } from '../auth/credential.ts';
+import type { Environment } from '../ports/ports.ts';
+import type { Policy } from '../quota/assessment.ts';
+import type { Target } from '../services/quota-request.ts';
+import { type Redaction, secretRedaction, shortestSecret } from '../text/secrets/secret.ts';
+import { proxyCredentials } from './checks/proxies.ts';
+import { keySecretsOf } from './credentials/access-key.ts';
+import { type RawInputs, secretInputs } from './inputs.ts';
+
+/** Every secret that inputs and environment hold, used or not, right or wrong. */
+export function secretValues(inputs: RawInputs, environment: Environment): readonly string[] {
+  const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+  const given = secretInputs.map((name) => inputs[name]);
+  return [...given, ...keySecretsOf(environment), requestToken].filter((value) => value !== '');
+}
+
+/** Those of them that the runner can mask: on one line, and not so short as to garble logs. */
+export function maskableSecrets(inputs: RawInputs, environment: Environment): readonly string[] {
+  return secretValues(inputs, environment).filter(
+    (value) => value.length >= shortestSecret && !/[\r\n]/.test(value),
+  );
+}
+
+/** Secrets and the proxies' credentials: to be kept before anything is understood. */
+export function initialRedactions(
+  inputs: RawInputs,
+  environment: Environment,
+): readonly Redaction[] {
+  return [
+    ...secretValues(inputs, environment).map(secretRedaction),
+    ...proxyCredentials(environment),
+  ];
+}
+
+/** What settings name that is to be redacted. */
+type Named = {
+  readonly projectId: string;
+  readonly targets: readonly Target[];
+  readonly credential: Credential;
+};
+
+/**
+ * What else no text from outside may carry into log, summary or outputs: the ids, names and hosts
+ * that teams keep in secrets, which a service may well repeat in an error message.
+ */
+export function redactionsFor({ projectId, targets, credential }: Named): readonly Redaction[] {
+  return [
+    { value: projectId, shownAs: '[project-id]' },
+    ...namesIn(credential),
+    ...targets.flatMap((target): readonly Redaction[] => {
+      const hosts = hostsOf(target.endpoint, target.service);
+      if (target.instance === null) return hosts;
+      return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
+    }),
+  ];
+}
+
+function namesIn(credential: Credential): readonly Redaction[] {
+  switch (credential.kind) {
+    case 'token':
+    case 'access-key':
+      return [];
+    case 'iam-user':
+      return [
+        { value: credential.userName, shownAs: '[user-name]' },
+        { value: credential.domainName, shownAs: '[domain-name]' },
+        ...hostsOf(credential.endpoint, 'iam'),
+      ];
+    case 'trust-agency':
+      return [
+        { value: credential.providerUrn, shownAs: '[oidc-provider-urn]' },
+        { value: credential.agencyUrn, shownAs: '[oidc-agency-urn]' },
+        { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
+        ...hostsOf(credential.endpoint, 'sts'),
+      ];
+    case 'identity-provider':
+      return [
+        { value: credential.identityProvider, shownAs: '[identity-provider]' },
+        { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
+        ...hostsOf(credential.endpoint, 'iam'),
+      ];
+  }
+}
+
+function hostsOf(endpoint: string, of: string): readonly Redaction[] {
+  const { host, hostname } = new URL(endpoint);
+  return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
+}
+
+/** The ids as written, right or wrong, without comments, so that no complaint about another input repeats them. */
+export function idsIn(inputs: RawInputs): readonly Redaction[] {
+  const written = inputs['instance-id'].replace(/(?<!\S)#.*$/gm, '');
+  const instances = written.replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
+  return [
+    { value: inputs['project-id'], shownAs: '[project-id]' },
+    ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
+  ];
+}
+
+/**
+ * All that a run knows before it signs in, whether it shows it, other steps do, or nobody: what inputs
+ * and environment hold, whom it asks, and what the files that the inputs name say of quotas.
+ */
+export function knownTexts(
+  inputs: RawInputs,
+  environment: Environment,
+  { targets, credential, policy }: Omit<Named, 'projectId'> & { readonly policy: Policy },
+): readonly string[] {
+  return [
+    ...Object.values(inputs),
+    ...Object.values(environment).filter((value) => value !== undefined),
+    ...targets.map(({ endpoint }) => endpoint),
+    ...urlsOf(credential),
+    JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
+  ];
+}

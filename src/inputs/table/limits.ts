@@ -1,0 +1,67 @@
+import type { InputEntry } from './entry.ts';
+
+/** What the quotas are held against. */
+export const limitInputs = {
+  thresholds: {
+    description:
+      'Lines `name: minimum`. The step fails when less than the minimum is left. A name is a quota, a service with `.*`, or `*`, with `@label` for one ROMA Connect instance. A minimum is a whole number, or a percentage of the limit where the service reports limits (GES does not). Your lines replace the default: a quota that no line reaches is not judged.',
+    default: '*: 1',
+    aliases: [
+      'threshold',
+      'minimum',
+      'minimums',
+      'min',
+      'min-remaining',
+      'quota',
+      'quotas',
+      'quota-thresholds',
+      'limit',
+      'limits',
+    ],
+    parsedBy: 'parseThresholds',
+  },
+  'warn-thresholds': {
+    description:
+      'Lines `name: minimum`, as in `thresholds`. The step warns when less than the minimum is left.',
+    aliases: ['warning-threshold', 'warning-thresholds'],
+    parsedBy: 'parseThresholds',
+  },
+  demand: {
+    description:
+      'Lines `name: count`: what this deployment will take. The minimum must be left after it.',
+    parsedBy: 'parseDemand',
+  },
+  'terraform-plan': {
+    description:
+      'Paths of files that `terraform show -json` wrote from the plan to be applied, one per line. What the plan needs at its peak is added to the demand.',
+    aliases: [
+      'plan',
+      'plans',
+      'plan-file',
+      'plan-path',
+      'plan-json',
+      'plan-json-path',
+      'tf-plan',
+      'terraform-plan-file',
+      'terraform-plan-path',
+      'terraform-plan-json',
+    ],
+    parsedBy: 'parseTerraformPlans',
+  },
+  'ges-edge-unit': {
+    description:
+      'Number of edges in one unit of `ges.edge_volume`, which Huawei Cloud does not document. If not set, edges of planned graphs are not counted.',
+    aliases: ['edge-unit'],
+    parsedBy: 'parseTerraformPlans',
+  },
+  flavors: {
+    description:
+      'Lines `name: cores, GiB`, such as `c7.large.2: 2, 4`: what instances of a plan have, of which it tells only the flavor. What they take of `ecs.cores` and `ecs.ram` is known only when it is set.',
+    parsedBy: 'parseFlavors',
+  },
+  used: {
+    description:
+      'Lines `name: count`: how many `roma.scripts` are in use. The API reports only their limit.',
+    parsedBy: 'parseUsed',
+  },
+} as const satisfies Readonly<Record<string, InputEntry>>;

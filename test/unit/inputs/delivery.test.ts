@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { deliveryOf } from '../../../src/inputs/delivery.ts';
+import type { RawInputs } from '../../../src/inputs/inputs.ts';
+import type { Environment } from '../../../src/ports/ports.ts';
+import { rawInputs } from '../../support/raw-inputs.ts';
+import { sanitize } from './complaints.ts';
+
+const protectedFiles = (inputs: RawInputs, environment: Environment) =>
+  deliveryOf(inputs, environment, sanitize).protectedFiles;
+
+test.each([
+  ['', 'always'],
+  ['on-problem', 'on-problem'],
+  ['never', 'never'],
+  ['Never', 'always'],
+])('the summary mode of "%s" is %s', (summary, summaryMode) => {
+  const inputs = rawInputs({ summary, 'report-path': 'r.json' });
+  expect(deliveryOf(inputs, {}, sanitize)).toEqual({
+    summaryMode,
+    reportPath: 'r.json',
+    protectedFiles: [],
+  });
+});
+
+test('nothing is protected where nothing is named', () => {
+  expect(protectedFiles(rawInputs(), { GITHUB_ENV: '', GITHUB_SHA: 'a' })).toEqual([]);
+});
+
+test('what the runner reads afterwards, and what the gate reads itself', () => {
+  const names = [
+    ...['OUTPUT', 'STEP_SUMMARY', 'ENV', 'PATH', 'STATE', 'EVENT_PATH'].map(
+      (name) => `GITHUB_${name}`,
+    ),
+    'NODE_EXTRA_CA_CERTS',
+  ];
+  const environment = Object.fromEntries(names.map((name) => [name, `a/${name}`]));
+  const inputs = rawInputs({ 'terraform-plan': '# both\na.json\nb.json', baseline: 'r.json' });
+
+  expect(protectedFiles(inputs, environment)).toEqual([
+    ...names.map((name) => ({ path: `a/${name}`, what: `the file of ${name}` })),
+    { path: 'a.json', what: 'the plan of terraform-plan' },
+    { path: 'b.json', what: 'the plan of terraform-plan' },
+    { path: 'r.json', what: 'the baseline' },
+  ]);
+});
+
+test('a baseline that is no path is no file', () => {
+  expect(protectedFiles(rawInputs({ baseline: '{"version":"1"}' }), {})).toEqual([]);
+});
+
+test.each([
+  ['with a comment behind it', 'p.json # x', ['p.json']],
+  ['behind a dash', '- p.json', ['p.json']],
+  ['in quotation marks', '"my plan.json"', ['my plan.json']],
+  ['behind a dash, in quotation marks', "- 'my plan.json'", ['my plan.json']],
+  ['with another', 'my plan, p.json', ['my plan', 'p.json']],
+  ['in a folded block', 'p.json q.json', ['p.json', 'q.json']],
+  ['in a comment', 'q.json\n# p.json', ['q.json', 'p.json']],
+  ['in a list', '["p.json", q.json]', ['p.json', 'q.json']],
+  ['in a mapping', '{"plan": "p.json"}', ['p.json']],
+])('a file is protected whose path is ill written: %s', (_, text, paths) => {
+  for (const input of ['terraform-plan', 'baseline'] as const) {
+    const files = protectedFiles(rawInputs({ [input]: text }), {});
+    expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(paths));
+  }
+});

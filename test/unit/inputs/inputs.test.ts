@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { inputOrVariable } from '../../../src/inputs/inputs.ts';
+import { rawInputs } from '../../support/raw-inputs.ts';
+
+test.each([
+  { name: 'nothing set', environment: {} },
+  {
+    name: 'every variable blank',
+    environment: {
+      HUAWEI_CLOUD_PROJECT_ID: '',
+      HW_PROJECT_ID: ' \t ',
+      HUAWEICLOUD_SDK_PROJECT_ID: '\n',
+    },
+  },
+  { name: 'a variable of another name', environment: { PROJECT_ID: 'a', huawei_project_id: 'b' } },
+  { name: 'only a region', environment: { HUAWEI_CLOUD_REGION: 'cn-north-1' } },
+])('finds no project ID with $name', ({ environment }) => {
+  const found = inputOrVariable('project-id', rawInputs({ 'project-id': '' }), environment);
+  expect(found).toEqual({ text: '', source: '' });
+});
+
+test.each([
+  {
+    name: "Huawei's own before Terraform's and the SDKs'",
+    environment: {
+      HUAWEICLOUD_SDK_PROJECT_ID: 'sdk',
+      HW_PROJECT_ID: 'terraform',
+      HUAWEI_CLOUD_PROJECT_ID: 'huawei',
+    },
+    found: { text: 'huawei', source: 'from HUAWEI_CLOUD_PROJECT_ID ' },
+  },
+  {
+    name: "Terraform's before the SDKs', a blank one passed over",
+    environment: {
+      HUAWEI_CLOUD_PROJECT_ID: ' ',
+      HW_PROJECT_ID: 'terraform',
+      HUAWEICLOUD_SDK_PROJECT_ID: 'sdk',
+    },
+    found: { text: 'terraform', source: 'from HW_PROJECT_ID ' },
+  },
+  {
+    name: "the SDKs' at last",
+    environment: { HUAWEICLOUD_SDK_PROJECT_ID: 'sdk' },
+    found: { text: 'sdk', source: 'from HUAWEICLOUD_SDK_PROJECT_ID ' },
+  },
+  {
+    name: 'a variable without the white space around it',
+    environment: { HW_PROJECT_ID: ' terraform\r\n' },
+    found: { text: 'terraform', source: 'from HW_PROJECT_ID ' },
+  },
+])('takes the project ID from $name', ({ environment, found }) => {
+  expect(inputOrVariable('project-id', rawInputs({ 'project-id': '' }), environment)).toEqual(
+    found,
+  );
+});
+
+test.each([
+  {
+    name: "Huawei's own before Terraform's",
+    environment: { HW_REGION_NAME: 'cn-north-1', HUAWEI_CLOUD_REGION: 'cn-east-3' },
+    found: { text: 'cn-east-3', source: 'from HUAWEI_CLOUD_REGION ' },
+  },
+  {
+    name: "Terraform's alone",
+    environment: { HW_REGION_NAME: 'cn-north-1' },
+    found: { text: 'cn-north-1', source: 'from HW_REGION_NAME ' },
+  },
+])('takes the region from $name', ({ environment, found }) => {
+  expect(inputOrVariable('region', rawInputs({ region: '' }), environment)).toEqual(found);
+});
+
+test('an input outranks every variable, even one that is wrong', () => {
+  const inputs = rawInputs({ 'project-id': 'not an id' });
+  const environment = { HUAWEI_CLOUD_PROJECT_ID: 'huawei', HW_PROJECT_ID: 'terraform' };
+  const found = inputOrVariable('project-id', inputs, environment);
+  expect(found).toEqual({ text: 'not an id', source: '' });
+});

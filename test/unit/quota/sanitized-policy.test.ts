@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { PlannedUsage } from '../../../src/quota/demand.ts';
+import { sanitizePolicy } from '../../../src/quota/sanitized-policy.ts';
+import { sanitizer } from '../../../src/text/sanitize.ts';
+import { sanitize as asIs, baseline, policy, threshold } from '../../support/quotas.ts';
+
+const sanitize = sanitizer([{ value: 'f0fa1789', shownAs: '[instance-id]' }]);
+const plannedUsage = (address: string | null, demand: PlannedUsage['demand']): PlannedUsage => ({
+  quota: 'ges.graph',
+  address: address === null ? null : asIs(address),
+  demand,
+});
+const counted = { kind: 'counted', count: 1 } as const;
+const figures = { limit: null, used: null, left: 1, planned: 0 };
+
+test('what plans and baseline say holds nothing that has become confidential', () => {
+  const given = policy({
+    thresholds: [threshold('roma.api@f0fa1789: 1')],
+    planned: [
+      plannedUsage('a["f0fa1789"]', counted),
+      plannedUsage(null, { kind: 'unknown', atLeast: 2, cause: asIs('f0fa1789 is not known') }),
+    ],
+    baseline: baseline(
+      { name: asIs('ges.f0fa1789'), instance: null, ...figures },
+      { name: asIs('roma.api'), instance: asIs('f0fa1789'), ...figures },
+    ),
+  });
+
+  expect(sanitizePolicy(given, sanitize)).toEqual({
+    ...given,
+    planned: [
+      plannedUsage('a["[instance-id]"]', counted),
+      plannedUsage(null, {
+        kind: 'unknown',
+        atLeast: 2,
+        cause: asIs('[instance-id] is not known'),
+      }),
+    ],
+    baseline: {
+      ...given.baseline,
+      quotas: new Map([
+        ['ges.f0fa1789@null', { name: 'ges.[instance-id]', instance: null, ...figures }],
+        ['roma.api@f0fa1789', { name: 'roma.api', instance: '[instance-id]', ...figures }],
+      ]),
+    },
+  });
+});
+
+test('of many causes for a quota, the first stands for all, and nothing confidential in any', () => {
+  const unknown = (cause: string) =>
+    plannedUsage(null, { kind: 'unknown', atLeast: 0, cause: asIs(cause) });
+  const given = policy({ planned: [unknown('f0fa1789 first'), unknown('f0fa1789 second')] });
+
+  expect(sanitizePolicy(given, sanitize).planned).toEqual([
+    unknown('[instance-id] first'),
+    unknown('[instance-id] first'),
+  ]);
+});
+
+test('without plans and baseline, a policy is as it was', () => {
+  expect(sanitizePolicy(policy(), sanitize)).toEqual(policy());
+});
