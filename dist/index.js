@@ -2394,6 +2394,900 @@ function entriesIn(environment) {
         .map((entry) => entry.replace(/^\*(?=\.)/, ''));
 }
 
+;// CONCATENATED MODULE: ./text/one-line.js
+
+const longestLine = 300;
+const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+function oneLine(text) {
+    return capped(breakCommands(quoteUnprintable(text)));
+}
+function quoteUnprintable(text) {
+    if (printableAscii.test(text))
+        return text;
+    return text
+        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
+        .replace(/\p{Zs}/gu, ' ');
+}
+function codePoint(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function breakCommands(text) {
+    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
+}
+function capped(text) {
+    const characters = [...text];
+    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
+}
+
+;// CONCATENATED MODULE: ./text/secrets/cuts.js
+
+
+
+function cutsIn(text, secrets) {
+    const layer = folded(firstLayer(text));
+    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
+        .flatMap((needle) => hitsIn(layer.text, needle))
+        .map(({ start, end, isWhole }) => ({
+        start: sourceAt(layer, start),
+        end: layer.sources[end] ?? text.length,
+        shownAs,
+        isWhole,
+        length: end - start,
+    })));
+    const cuts = [];
+    for (const next of found.toSorted((one, other) => one.start - other.start)) {
+        const last = cuts.at(-1);
+        if (last === undefined || last.end <= next.start)
+            cuts.push(next);
+        else
+            cuts[cuts.length - 1] = joinedCut(last, next);
+    }
+    return cuts;
+}
+function joinedCut(one, other) {
+    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
+    return {
+        ...(isStronger ? other : one),
+        start: one.start,
+        end: Math.max(one.end, other.end),
+    };
+}
+function withoutCuts(text, cuts) {
+    const before = cuts.map(({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`);
+    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/utf8.js
+function addUtf8({ values, sources }, builder) {
+    for (let at = 0; at < values.length;) {
+        const length = lengthAt(values, at);
+        const code = codeAt(values, at, length);
+        const isCharacter = length > 0 && code <= 0x10_ffff;
+        builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
+        at += isCharacter ? length : 1;
+    }
+}
+function cutOffBytes({ values }) {
+    for (let count = 1; count <= 3; count += 1) {
+        const value = values.at(-count) ?? 0;
+        if (!isContinuation(value))
+            return lengthFrom(value) > count ? count : 0;
+    }
+    return 0;
+}
+function lengthAt(values, at) {
+    const length = lengthFrom(values[at] ?? 0);
+    for (let next = at + 1; next < at + length; next += 1) {
+        if (!isContinuation(values[next] ?? 0))
+            return 0;
+    }
+    return length;
+}
+function lengthFrom(lead) {
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xc0 || lead > 0xf7)
+        return 0;
+    if (lead < 0xe0)
+        return 2;
+    return lead < 0xf0 ? 3 : 4;
+}
+function codeAt(values, at, length) {
+    let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
+    for (let next = at + 1; next < at + length; next += 1) {
+        code = code * 64 + ((values[next] ?? 0) & 0x3f);
+    }
+    return code;
+}
+function isContinuation(value) {
+    return value >= 0x80 && value < 0xc0;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/noise.js
+
+
+const endOfPiece = 0x7f;
+function textIn({ text, sources }, least) {
+    const values = [];
+    for (let at = 0; at < text.length; at += 1)
+        values.push(text.charCodeAt(at));
+    const builder = layerBuilder();
+    let found = false;
+    for (let start = 0; start < values.length;) {
+        const end = endOfText(values, start);
+        if (end - start >= least) {
+            found = true;
+            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
+            builder.text('…', 0);
+        }
+        start = end + 1;
+    }
+    return found ? builder.build('text') : null;
+}
+function endOfText(values, start) {
+    let end = start;
+    while (isTextual(values, end))
+        end += lengthAt(values, end);
+    return end;
+}
+function isTextual(values, at) {
+    const value = values[at] ?? endOfPiece;
+    if (value < 0x20)
+        return value === 0 || value === 9 || value === 10 || value === 13;
+    return value !== endOfPiece && lengthAt(values, at) > 0;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/base64.js
+
+
+function base64Decoded(layer, least, isNew) {
+    const { text } = layer;
+    const builder = layerBuilder();
+    let found = false;
+    for (let start = 0; start < text.length;) {
+        const end = endOfSigns(text, start);
+        if ((end - start) * 6 >= least * 8 && isNew(text.slice(start, end), sourceAt(layer, start))) {
+            found = true;
+            for (let shift = 0; shift < 4; shift += 1)
+                addBytes(layer, start + shift, end, builder);
+        }
+        start = end + 1;
+    }
+    return found ? builder.build('bytes') : null;
+}
+function endOfSigns(text, start) {
+    let end = start;
+    while (sextetOf(text.charCodeAt(end)) >= 0)
+        end += 1;
+    return end;
+}
+function addBytes(layer, start, end, builder) {
+    let bits = 0;
+    for (let at = start; at < end; at += 1) {
+        bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
+        const place = (at - start) % 4;
+        if (place > 0)
+            builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
+    }
+    builder.unit(endOfPiece, sourceAt(layer, end - 1));
+}
+function sextetOf(code) {
+    if (code >= 0x41 && code <= 0x5a)
+        return code - 0x41;
+    if (code >= 0x61 && code <= 0x7a)
+        return code - 0x61 + 26;
+    if (code >= 0x30 && code <= 0x39)
+        return code - 0x30 + 52;
+    if (code === 0x2b || code === 0x2d)
+        return 62;
+    return code === 0x2f || code === 0x5f ? 63 : -1;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/escapes.js
+
+
+
+function unescaped(layer, escapings) {
+    if (!escapings.some(({ sign }) => layer.text.includes(sign)))
+        return [];
+    const whole = decode(layer, escapings, 'kept');
+    return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
+}
+function decode(layer, escapings, cutOff) {
+    const { text, kind } = layer;
+    const builder = layerBuilder();
+    let isCutOff = false;
+    for (let at = 0; at < text.length;) {
+        const found = escapeAt(text, at, escapings);
+        switch (found.kind) {
+            case 'none':
+                builder.unit(text.charCodeAt(at), sourceAt(layer, at));
+                at += 1;
+                break;
+            case 'text':
+                builder.text(found.text, sourceAt(layer, at));
+                at = found.end;
+                break;
+            case 'cut-off':
+                isCutOff = true;
+                if (cutOff === 'kept')
+                    builder.text(found.text, sourceAt(layer, at));
+                at = found.end;
+                break;
+            case 'byte': {
+                const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
+                const missing = areLast ? cutOffBytes(bytes) : 0;
+                isCutOff ||= missing > 0;
+                if (cutOff === 'dropped')
+                    bytes.values.length -= missing;
+                addUtf8(bytes, builder);
+                at = end;
+            }
+        }
+    }
+    return { layer: builder.build(kind), isCutOff };
+}
+function escapeAt(text, at, escapings) {
+    const sign = text.charAt(at);
+    return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
+}
+function bytesFrom(layer, start, escapings) {
+    const bytes = { values: [], sources: [] };
+    let end = start;
+    let found = escapeAt(layer.text, end, escapings);
+    while (found.kind === 'byte') {
+        bytes.values.push(found.value);
+        bytes.sources.push(sourceAt(layer, end));
+        end = found.end;
+        found = escapeAt(layer.text, end, escapings);
+    }
+    return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
+}
+
+;// CONCATENATED MODULE: ./text/decoding/hexadecimal.js
+
+
+
+const separators = ' +\t\r\n:,;.-_|/"\'`';
+function hexadecimalDecoded(layer, least, isNew) {
+    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(textOf(values), sources[0] ?? 0));
+    if (runs.length === 0)
+        return null;
+    const builder = layerBuilder();
+    for (const digits of runs) {
+        hexadecimal_addBytes(digits, 0, builder);
+        hexadecimal_addBytes(digits, 1, builder);
+    }
+    return builder.build('bytes');
+}
+function runsOfDigits(layer) {
+    const { text } = layer;
+    let run = { values: [], sources: [] };
+    const runs = [run];
+    for (let at = 0; at < text.length; at += 1) {
+        const value = digitOf(text.charCodeAt(at));
+        if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
+            at += 1;
+        }
+        else if (value >= 0) {
+            run.values.push(value);
+            run.sources.push(sourceAt(layer, at));
+        }
+        else if (!separators.includes(text.charAt(at))) {
+            run = { values: [], sources: [] };
+            runs.push(run);
+        }
+    }
+    return runs;
+}
+function hexadecimal_addBytes({ values, sources }, start, builder) {
+    for (let at = start; at + 1 < values.length; at += 2) {
+        builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
+    }
+    builder.unit(endOfPiece, sources.at(-1) ?? 0);
+}
+
+;// CONCATENATED MODULE: ./text/decoding/layers.js
+
+
+
+
+
+
+
+const mostWork = 100;
+function* layersOf(first, decoding) {
+    const seen = new Set([keyOf(first)]);
+    const isNew = firstMeetings();
+    const layers = [first];
+    let work = mostWork * first.text.length;
+    for (const layer of layers) {
+        for (const next of decodedOnce(layer, decoding, isNew)) {
+            work -= next.text.length;
+            if (work < 0) {
+                yield 'too-deep';
+                return;
+            }
+            if (seen.has(keyOf(next)))
+                continue;
+            seen.add(keyOf(next));
+            if (next.kind !== 'joined' || next.text !== layer.text)
+                layers.push(next);
+            yield next;
+        }
+    }
+}
+function keyOf({ kind, text }) {
+    return `${kind} ${text}`;
+}
+function firstMeetings() {
+    const met = new Set();
+    return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
+}
+function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
+    if (layer.kind === 'bytes')
+        return present(textIn(layer, least));
+    const [whole, word] = [unbroken(layer), joined(layer)];
+    if (layer.kind === 'joined' && word !== null)
+        return [word];
+    const lines = continued(layer);
+    if (whole !== null && !keepsBreaks)
+        return present(whole, lines);
+    return [
+        ...present(whole, lines, word, reread(layer)),
+        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
+        ...escapings.flatMap((together) => unescaped(layer, together)),
+    ];
+}
+function present(...layers) {
+    return layers.filter((layer) => layer !== null);
+}
+function reread(layer) {
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
+        builder.copy(layer, at, index);
+        at = index + found.length;
+        const values = Array.from(found, (character) => character.charCodeAt(0));
+        addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
+    }
+    if (at === 0)
+        return null;
+    builder.copy(layer, at, layer.text.length);
+    return builder.build(layer.kind);
+}
+
+;// CONCATENATED MODULE: ./text/secrets/hidden-secrets.js
+
+
+
+
+
+function mayHoldMore(text, search, cuts) {
+    if (text.length < search.least)
+        return false;
+    const isShown = new Uint8Array(text.length).fill(1);
+    for (const { start, end } of cuts)
+        isShown.fill(0, start, end);
+    for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
+        if (layer === 'too-deep' || holds(layer, search, isShown))
+            return true;
+    }
+    return false;
+}
+const edge = 128;
+function withoutMiddles(text, cuts, longest) {
+    const whole = firstLayer(text);
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { start, end } of cuts) {
+        if (end - start < Math.max(longest, 2 * edge))
+            continue;
+        builder.copy(whole, at, start + edge);
+        builder.text('\ufffd', start + edge);
+        at = end - edge;
+    }
+    builder.copy(whole, at, text.length);
+    return builder.build('text');
+}
+function holds(layer, { secrets }, isShown) {
+    const { kind, text, sources } = comparable(layer);
+    return secrets.some(({ needles }) => needles[kind]
+        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
+        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
+}
+function comparable(layer) {
+    switch (layer.kind) {
+        case 'text':
+        case 'unbroken':
+            return folded(layer);
+        case 'joined':
+            return folded(without(layer, /\+/g, 'joined') ?? layer);
+        case 'bytes':
+            return { ...layer, text: layer.text.toLowerCase() };
+    }
+}
+
+;// CONCATENATED MODULE: ./text/decoding/backslash.js
+
+const backslashes = { sign: '\\', read };
+const controls = {
+    '0': '\0',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+};
+function read(text, at) {
+    const escaped = text.charAt(at + 1);
+    if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
+        return { kind: 'cut-off', text: '\\', end: at + 1 };
+    }
+    switch (escaped.toLowerCase()) {
+        case 'x':
+            return ofLength(text, at, 2);
+        case 'u':
+            if (text.charAt(at + 2) === '{')
+                return inBraces(text, at);
+            return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
+        default:
+            return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
+    }
+}
+function ofLength(text, at, length) {
+    const { value, count, end } = digitsFrom(text, at + 2, 16, length);
+    if (count < length)
+        return unfinished(text, at, end, text.slice(at, end));
+    return length === 2
+        ? { kind: 'byte', value, end }
+        : { kind: 'text', text: String.fromCharCode(value), end };
+}
+function ofCode(text, at) {
+    const { value, count, end } = digitsFrom(text, at + 2, 16, 8);
+    if (count === 8 && value <= lastCode)
+        return { kind: 'text', text: characterOf(value), end };
+    const isBegun = count < 8 && /^00(?:0[\da-f]|10)/i.test(text.slice(at + 2, end));
+    return isBegun && breaksAt(text, end)
+        ? { kind: 'cut-off', text: text.slice(at, end), end }
+        : null;
+}
+const lastCode = 0x10_ffff;
+function inBraces(text, at) {
+    const { value, end } = digitsFrom(text, at + 3, 16);
+    if (text.charAt(end) === '}')
+        return { kind: 'text', text: characterOf(value), end: end + 1 };
+    return unfinished(text, at, end, characterOf(value));
+}
+function unfinished(text, at, end, meant) {
+    return breaksAt(text, end)
+        ? { kind: 'cut-off', text: meant, end }
+        : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
+}
+
+;// CONCATENATED MODULE: ./text/decoding/html.js
+
+const characterReferences = {
+    sign: '&',
+    read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : named(text, at)),
+};
+function numbered(text, at) {
+    const isHexadecimal = /^x/i.test(text.charAt(at + 2));
+    const start = isHexadecimal ? at + 3 : at + 2;
+    const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
+    return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
+}
+const longestName = 21;
+function named(text, at) {
+    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + longestName)) ?? [];
+    return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
+}
+function referenceOf(text, at, end, character) {
+    const isClosed = text.charAt(end) === ';';
+    if (!isClosed && breaksAt(text, end)) {
+        return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
+    }
+    if (character === null)
+        return { kind: 'none' };
+    return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
+}
+const punctuation = {
+    '\t': 'Tab',
+    '\n': 'NewLine',
+    '!': 'excl',
+    '"': 'quot',
+    '#': 'num',
+    $: 'dollar',
+    '%': 'percnt',
+    '&': 'amp',
+    "'": 'apos',
+    '(': 'lpar',
+    ')': 'rpar',
+    '*': 'ast midast',
+    '+': 'plus',
+    ',': 'comma',
+    '.': 'period',
+    '/': 'sol',
+    ':': 'colon',
+    ';': 'semi',
+    '<': 'lt',
+    '=': 'equals',
+    '>': 'gt',
+    '?': 'quest',
+    '@': 'commat',
+    '[': 'lsqb lbrack',
+    '\\': 'bsol',
+    ']': 'rsqb rbrack',
+    '^': 'Hat',
+    _: 'lowbar UnderBar',
+    '`': 'grave DiacriticalGrave',
+    '{': 'lcub lbrace',
+    '|': 'vert verbar VerticalLine',
+    '}': 'rcub rbrace',
+};
+const invisible = {
+    '\u200b': 'ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace',
+    '\u200c': 'zwnj',
+    '\u200d': 'zwj',
+    '\u200e': 'lrm',
+    '\u200f': 'rlm',
+    '\u2060': 'NoBreak',
+    '\u2061': 'af ApplyFunction',
+    '\u2062': 'it InvisibleTimes',
+    '\u2063': 'ic InvisibleComma',
+};
+const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
+    'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
+    'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
+    'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
+    'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
+    'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+let characters = null;
+function characterNamed(name) {
+    characters ??= new Map([
+        ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
+        ...Object.entries({ ...punctuation, ...invisible }).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
+    ]);
+    return characters.get(name.toLowerCase()) ?? null;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/percent.js
+
+const percentEncoding = { sign: '%', read: percent_read };
+function percent_read(text, at) {
+    const isUnit = /^u/i.test(text.charAt(at + 1));
+    const length = isUnit ? 4 : 2;
+    const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
+    if (count < length) {
+        return breaksAt(text, end)
+            ? { kind: 'cut-off', text: text.slice(at, end), end }
+            : { kind: 'none' };
+    }
+    return isUnit
+        ? { kind: 'text', text: String.fromCharCode(value), end }
+        : { kind: 'byte', value, end };
+}
+
+;// CONCATENATED MODULE: ./text/secrets/search.js
+
+
+
+const escapings = [percentEncoding, backslashes, characterReferences];
+function searchFor(secrets) {
+    const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
+    const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
+    return {
+        secrets,
+        longest: Math.max(...texts.map((text) => text.length)),
+        least: Math.min(...secrets.map(({ least }) => least)),
+        escapings: [
+            escapings.filter((one) => !isHeld(one)),
+            ...escapings.filter((one) => isHeld(one) || one === characterReferences).map((one) => [one]),
+        ],
+        keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
+    };
+}
+
+;// CONCATENATED MODULE: ./text/sanitize.js
+
+
+
+
+
+function followedBy(safe, ownWords) {
+    return `${safe}${safe.endsWith(':') ? ' ' : ': '}${ownWords}`;
+}
+const sanitize_hidden = '[hidden: it may hold a secret]';
+function redactor() {
+    const secrets = new Map();
+    const known = new Map();
+    let search = null;
+    return {
+        redact: (redactions) => {
+            for (const one of redactions) {
+                if (one.value.length < shortestSecret || secrets.has(one.value))
+                    continue;
+                secrets.set(one.value, secretOf(one));
+            }
+            search = null;
+            known.clear();
+        },
+        sanitize: (foreign) => {
+            const before = known.get(foreign);
+            if (before !== undefined)
+                return before;
+            search ??= searchFor([...secrets.values()]);
+            const safe = oneLine(redacted(foreign, search));
+            if (known.size >= mostKnown)
+                known.clear();
+            if (foreign.length <= firstLook)
+                known.set(foreign, safe);
+            return safe;
+        },
+    };
+}
+function sanitizer(redactions) {
+    const { redact, sanitize } = redactor();
+    redact(redactions);
+    return sanitize;
+}
+const mostKnown = 1000;
+const firstLook = 2048;
+const enough = 1024;
+function redacted(foreign, search) {
+    for (let length = firstLook;; length *= 2) {
+        const text = foreign.slice(0, length);
+        const cuts = cutsIn(text, search.secrets);
+        const shown = withoutCuts(text, cuts);
+        if (shown.length < enough && length < foreign.length)
+            continue;
+        return mayHoldMore(text, search, cuts) ? sanitize_hidden : shown;
+    }
+}
+
+;// CONCATENATED MODULE: ./terraform/document/unusable.js
+const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
+const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
+const alone = 'let nothing else write to it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
+const unfiltered = 'write the whole plan: remove filters such as jq';
+const documentProblems = {
+    empty: {
+        problem: 'it is empty',
+        remedy: 'check the step that writes it: a command that fails prints nothing',
+    },
+    'saved-plan': { problem: 'it is the saved plan itself', remedy: `${show}, and use plan.json` },
+    log: { problem: 'it is the log of terraform plan -json', remedy: save },
+    human: {
+        problem: 'it is a plan or a state in human-readable form',
+        remedy: `add -json: ${show}`,
+    },
+    message: {
+        problem: 'it contains an error message',
+        remedy: 'fix what the message says, and remove 2>&1',
+    },
+    wrapper: {
+        problem: 'it contains output of the setup-terraform wrapper',
+        remedy: 'set terraform_wrapper: false there (or tofu_wrapper: false in setup-opentofu)',
+    },
+    preceded: { problem: 'it has other text before the JSON', remedy: alone },
+    followed: { problem: 'it has other text after the JSON', remedy: alone },
+    several: {
+        problem: 'it contains several plans',
+        remedy: 'write each to its own file, and list the files, one per line',
+    },
+    list: {
+        problem: 'it is a list of plans',
+        remedy: 'write each to its own file, and list the files, one per line',
+    },
+    state: { problem: 'it is the JSON of a state', remedy: `use the saved plan: ${show}` },
+    'state-file': { problem: 'it is a state file', remedy: save },
+    bare: {
+        problem: 'it has a format version but no plan',
+        remedy: `use the saved plan: ${show}`,
+    },
+    'other-command': {
+        problem: 'it is the JSON of another command, such as output or version',
+        remedy: show,
+    },
+    null: {
+        problem: 'it is null',
+        remedy: 'check the command that writes it: jq prints null for a field that is not there',
+    },
+    quoted: {
+        problem: 'it is JSON in quotation marks',
+        remedy: 'write the JSON itself: remove toJSON, or use jq -r',
+    },
+    'other-json': { problem: 'it is JSON, but not a plan', remedy: show },
+    'other-text': { problem: 'it is text, but not JSON', remedy: show },
+    unfinished: {
+        problem: 'its JSON is cut off',
+        remedy: 'check the steps that write and move it: one of them stopped early',
+    },
+    ambiguous: { problem: 'it has a field twice', remedy: `${show}, and do not change the file` },
+};
+function problemOfDocument(unusable) {
+    if (unusable.kind === 'filtered') {
+        return { problem: `it is a plan without \`${unusable.field}\``, remedy: unfiltered };
+    }
+    if (unusable.kind === 'broken') {
+        const problem = `its JSON is not valid at character ${unusable.offset + 1}`;
+        return { problem, remedy: documentProblems.ambiguous.remedy };
+    }
+    return documentProblems[unusable.kind];
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/paths.js
+
+
+
+function pathsIn(text) {
+    return linesIn(text).filter((line) => !line.startsWith('#'));
+}
+function beginsAsJson(text) {
+    const [first = ''] = linesIn(text);
+    if (first.startsWith('"'))
+        return unquoted(first) === null;
+    return /^[{[][{[\s]*(?:["\]}]|$)/.test(text);
+}
+function isJson(text) {
+    return beginsAsJson(text) || isBracketed(text);
+}
+function isBracketed(text) {
+    return /^\s*[[{]/.test(text) && /[\]}]$/.test(text.trimEnd());
+}
+function unquoted(text) {
+    const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
+    return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
+}
+function parsePaths(input, text, sanitize) {
+    if (isBracketed(text))
+        return invalid(inBrackets(input));
+    const paths = pathsIn(text);
+    const comments = linesIn(text).filter((line) => line.startsWith('#'));
+    const listed = new Set(paths.map(withoutDot));
+    const hidden = comments.flatMap((comment) => hiddenIn(comment, listed).slice(0, 1));
+    if (hidden.length > 0) {
+        return invalid(...hidden.map((path) => inComment(input, excerpt(path, sanitize))));
+    }
+    const quoted = paths.flatMap((path) => unquoted(path) ?? []);
+    if (quoted.length > 0) {
+        return invalid(...quoted.map((path) => inQuotes(input, excerpt(path, sanitize))));
+    }
+    return paths.length > 0 ? valid(paths) : invalid(withoutEntry(input));
+}
+function hiddenIn(comment, listed) {
+    if (listed.size === 0)
+        return filesIn(comment);
+    return comment
+        .split('#')
+        .map((part) => part
+        .trim()
+        .split(/[\s,;]+/)
+        .at(-1) ?? '')
+        .flatMap(filesIn)
+        .filter((path) => !listed.has(withoutDot(path)));
+}
+function withoutDot(path) {
+    return path.replace(/^\.\//, '');
+}
+function formOfPaths(path) {
+    if (/\s#/.test(path))
+        return 'put the comment on its own line';
+    if (/^-\s/.test(path))
+        return `${paths_oneALine}, without the dash`;
+    if (filesIn(path).length < 2)
+        return null;
+    return /[,;]/.test(path)
+        ? `${paths_oneALine}, without commas`
+        : `${paths_oneALine}: YAML folds a block after > into one line`;
+}
+function pathsMeant(text) {
+    const files = text.split(/[\s,;"'`[\]{}()]+/).filter((word) => /\.json$/i.test(word));
+    const lines = isJson(text) ? [] : pathsIn(text);
+    const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
+    const bare = parts
+        .map((part) => part.trim().replace(/^[-–—•]\s*/, ''))
+        .map((part) => unquoted(part) ?? part);
+    return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
+}
+const paths_oneALine = 'use one path per line, after |';
+function filesIn(text) {
+    return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
+}
+
+;// CONCATENATED MODULE: ./inputs/limits/files.js
+
+
+
+
+const mostFileBytes = 64 * 1024 * 1024;
+function namedFiles(inputs) {
+    const { 'terraform-plan': plan, baseline } = inputs;
+    const plans = isPath(plan) ? pathsIn(plan) : [];
+    return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
+}
+function isPath(text) {
+    return text !== '' && !isJson(text);
+}
+function textOfFile(input, path, files, sanitize) {
+    const content = files.get(path) ?? { kind: 'missing' };
+    if (content.kind === 'text')
+        return valid(content.text);
+    const fault = fileFaults[input][content.kind];
+    const code = content.kind === 'unreadable' ? ` (${sanitize(content.code)})` : '';
+    const complaint = `${fault.complaint}${code}`;
+    const form = content.kind === 'missing' && input === 'terraform-plan' ? formOfPaths(path) : null;
+    return invalid({ input, complaint, read: excerpt(path, sanitize), remedy: form ?? fault.remedy });
+}
+const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
+const inAnyInput = {
+    missing: {
+        complaint: 'does not exist',
+        remedy: 'use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it',
+    },
+    'not-a-file': {
+        complaint: 'is not a file',
+        remedy: 'use the path of the file itself',
+    },
+    'utf-16': { complaint: 'is UTF-16 without a byte order mark', remedy: asUtf8 },
+    'not-text': { complaint: 'is not UTF-8 text', remedy: asUtf8 },
+    unreadable: {
+        complaint: 'cannot be read',
+        remedy: 'check that this job may read it',
+    },
+};
+const tooLarge = `is larger than ${mostFileBytes / 1024 / 1024} MiB`;
+const fileFaults = {
+    'terraform-plan': {
+        ...inAnyInput,
+        zip: {
+            complaint: `cannot be used: ${documentProblems['saved-plan'].problem}`,
+            remedy: documentProblems['saved-plan'].remedy,
+        },
+        'too-large': {
+            complaint: tooLarge,
+            remedy: 'remove it from terraform-plan, and set in demand what it needs',
+        },
+    },
+    baseline: {
+        ...inAnyInput,
+        zip: {
+            complaint: 'is a zip archive',
+            remedy: 'extract it, and use the path of the report in it',
+        },
+        'too-large': { complaint: tooLarge, remedy: 'use the report of an earlier run' },
+    },
+};
+
+;// CONCATENATED MODULE: ./inputs/public-problems.js
+
+
+const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
+function sanitizeProblem(problem, sanitize) {
+    if (problem.read === null || confidentialInputs.includes(problem.input))
+        return problem;
+    return { ...problem, read: sanitize(problem.read) };
+}
+function publicProblem(problem) {
+    return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
+}
+function publicSentenceOf(problem) {
+    return sentenceOf(publicProblem(problem));
+}
+
+;// CONCATENATED MODULE: ./inputs/read-files.js
+
+const longestRead = 30_000;
+async function readFiles(paths, mostBytes, { runner, clock }) {
+    const files = new Map();
+    for (const path of paths) {
+        const content = abortable(runner.read(path, mostBytes), clock.expiry(longestRead));
+        files.set(path, await content.catch(() => ({ kind: 'unreadable', code: 'ETIMEDOUT' })));
+    }
+    return files;
+}
+
 ;// CONCATENATED MODULE: ./auth/credential.js
 function urlsOf(credential) {
     switch (credential.kind) {
@@ -2430,7 +3324,7 @@ function keyOfEnvironment(environment) {
     const keys = sets.map((names) => access_key_partsOf(names, environment));
     return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? noKey;
 }
-function keyOf(inputs, environment) {
+function access_key_keyOf(inputs, environment) {
     const found = keyOfEnvironment(environment);
     const part = (name) => inputs[name] === '' ? found[name] : { text: inputs[name], source: '' };
     const accessKey = part('access-key');
@@ -2544,1071 +3438,6 @@ function knownTexts(inputs, environment, { targets, credential, policy }) {
     ];
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./ports/certificate-file.js
-
-
-async function inspectCertificateFile(path) {
-    if (!path)
-        return 'unset';
-    try {
-        return (await (0,promises_namespaceObject.stat)(path)).isFile() ? stateOf(await (0,promises_namespaceObject.readFile)(path)) : 'unreadable';
-    }
-    catch (thrown) {
-        return Object(thrown).code === 'ENOENT' ? 'missing' : 'unreadable';
-    }
-}
-function stateOf(bytes) {
-    if (bytes[0] === 0x30 && (bytes[1] ?? 0) > 0x80)
-        return 'der';
-    const blocks = new TextDecoder()
-        .decode(bytes)
-        .split(/^(?=-----BEGIN )/m)
-        .filter((block) => /^-----BEGIN (?:X509 )?CERTIFICATE-----/.test(block));
-    if (blocks.length === 0)
-        return 'without-certificate';
-    return blocks.every(isCertificate) ? 'others' : 'broken';
-}
-function isCertificate(pem) {
-    try {
-        return new external_node_crypto_namespaceObject.X509Certificate(pem).raw.length > 0;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: external "node:timers"
-const external_node_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./ports/clock.js
-
-
-const started = Date.now() - process.uptime() * 1000;
-const systemClock = {
-    now: () => started + process.uptime() * 1000,
-    sleep: (duration, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(duration, undefined, { signal }).catch(() => { }),
-    expiry(duration) {
-        const controller = new AbortController();
-        (0,external_node_timers_namespaceObject.setTimeout)(() => controller.abort(new Error('the time is up')), duration);
-        return controller.signal;
-    },
-};
-
-;// CONCATENATED MODULE: ./text/describe-error.js
-function describeError(thrown) {
-    try {
-        return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
-    }
-    catch {
-        return { message: 'something that cannot be described was thrown', trace: '' };
-    }
-}
-function describeOne(error) {
-    const first = error instanceof AggregateError ? error.errors[0] : undefined;
-    const message = clauseOf(error.message) || (first instanceof Error && clauseOf(first.message));
-    return { message: message || `${error.name} without a message`, trace: error.stack ?? '' };
-}
-function describeOther(thrown) {
-    const message = typeof thrown === 'string' ? clauseOf(thrown) : `${String(thrown)} was thrown`;
-    return { message: message || 'something without a message was thrown', trace: '' };
-}
-function clauseOf(text) {
-    return text.trim().replace(/[\s.]+$/, '');
-}
-
-;// CONCATENATED MODULE: ./ports/exit-code.js
-
-const graceMilliseconds = 1500;
-function exitCode(runner, sanitize) {
-    process.exitCode = 1;
-    const controller = new AbortController();
-    const interruption = controller.signal;
-    const fail = (thrown) => {
-        const { message, trace } = describeError(thrown);
-        runner.debug(sanitize(trace));
-        runner.annotate({
-            kind: 'error',
-            title: 'Quota gate failed',
-            message: `${sanitize(message)}.`,
-        });
-        end(1);
-    };
-    const interrupt = (thrown) => {
-        controller.abort(thrown instanceof Error ? thrown : new Error(describeError(thrown).message));
-        setTimeout(() => end(1), graceMilliseconds).unref();
-    };
-    const conclude = (green) => {
-        process.stdout.write('', (error) => {
-            end(green && !interruption.aborted && !error ? 0 : 1);
-        });
-    };
-    for (const stream of [process.stdout, process.stderr])
-        stream.on('error', () => process.exit(1));
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => interrupt(new Error(`${signal} ended the run before a verdict`)));
-    }
-    process.removeAllListeners('warning');
-    process.on('warning', ({ message }) => runner.debug(sanitize(message)));
-    process.on('uncaughtException', interrupt);
-    process.once('beforeExit', () => fail('the run ended without a verdict'));
-    return { interruption, conclude, fail };
-}
-const holding = ['GetAddrInfoReqWrap', 'FSReqCallback', 'FSReqPromise'];
-function end(code) {
-    const isHeld = process.getActiveResourcesInfo().some((name) => holding.includes(name));
-    if (isHeld)
-        process.execve?.(process.execPath, [process.execPath, '-e', `process.exit(${code})`], {});
-    process.exit(code);
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./text/text-encoding.js
-function decodeText(bytes) {
-    const [first, second, third, fourth] = bytes;
-    if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4)
-        return { kind: 'zip' };
-    if (first === 0xff && second === 0xfe)
-        return decodeAs('utf-16le', bytes);
-    if (first === 0xfe && second === 0xff)
-        return decodeAs('utf-16be', bytes);
-    return isUtf16(bytes.subarray(0, 64)) ? { kind: 'utf-16' } : decodeAs('utf-8', bytes);
-}
-function isUtf16(bytes) {
-    const isNul = (parity) => (byte, index) => (byte === 0) === (index % 2 === parity);
-    return bytes.length > 1 && (bytes.every(isNul(0)) || bytes.every(isNul(1)));
-}
-function decodeAs(encoding, bytes) {
-    const text = text_encoding_decoded(encoding, bytes, false) ?? text_encoding_decoded(encoding, bytes, true);
-    return text === null || text.includes('\0') ? { kind: 'not-text' } : { kind: 'text', text };
-}
-function text_encoding_decoded(encoding, bytes, isCutOff) {
-    try {
-        const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCutOff });
-        return isCutOff ? `${text}\ufffd` : text;
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./ports/files.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-async function readTextFile(path, mostBytes) {
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            if (!(await (0,promises_namespaceObject.stat)(path)).isFile())
-                return { kind: 'not-a-file' };
-            const file = __addDisposableResource(env_1, await (0,promises_namespaceObject.open)(path), true);
-            const opened = await file.stat({ bigint: true });
-            if (opened.size > mostBytes)
-                return { kind: 'too-large' };
-            const content = decodeText(await file.readFile());
-            return content.kind === 'text' ? { ...content, identity: identityOf(opened) } : content;
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch (thrown) {
-        const code = files_codeOf(thrown);
-        return nothingThere.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
-    }
-}
-const nothingThere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
-function files_codeOf(thrown) {
-    const { code } = Object(thrown);
-    return typeof code === 'string' ? code : 'no code';
-}
-async function writeReportFile(path, text, protectedFiles) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        const others = await Promise.all(protectedFiles.map(identified));
-        const file = __addDisposableResource(env_2, await openFor(path), true);
-        const opened = await file.stat({ bigint: true });
-        if (!opened.isFile())
-            throw new Error(notRegular);
-        const other = others.find(({ identity }) => identity === identityOf(opened));
-        if (other !== undefined)
-            throw new Error(`it is ${other.what}: use another path`);
-        await file.truncate();
-        await (0,promises_namespaceObject.writeFile)(file, text);
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        const result_2 = __disposeResources(env_2);
-        if (result_2)
-            await result_2;
-    }
-}
-const notRegular = 'it is not a regular file: use another path';
-async function openFor(path) {
-    const flags = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_NONBLOCK;
-    return (0,promises_namespaceObject.open)(path, flags).catch((thrown) => {
-        const isNoFile = ['ENXIO', 'EISDIR'].includes(Object(thrown).code);
-        throw isNoFile ? new Error(notRegular) : thrown;
-    });
-}
-async function identified({ path, what }) {
-    const found = await (0,promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
-    return { what, identity: found === null ? null : identityOf(found) };
-}
-function identityOf({ dev, ino }) {
-    return `${dev}:${ino}`;
-}
-function programText() {
-    return (0,external_node_fs_namespaceObject.readFileSync)(process.argv[1] ?? '', 'utf8');
-}
-
-;// CONCATENATED MODULE: ./ports/hashing.js
-
-function saltedHash(salt, text) {
-    return (0,external_node_crypto_namespaceObject.createHmac)('sha256', salt).update(text).digest('hex');
-}
-function newSalt() {
-    return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
-}
-
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function utils_toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./ports/runner.js
-
-
-
-
-const actionsRunner = {
-    input: (name) => getInput(name),
-    mask: setSecret,
-    log: info,
-    debug: debug,
-    group({ title, lines }) {
-        startGroup(title);
-        for (const line of lines)
-            info(line);
-        endGroup();
-    },
-    annotate({ kind, title, message }) {
-        if (kind === 'error')
-            error(message, { title });
-        else
-            warning(message, { title });
-    },
-    output(name, value) {
-        if (!process.env['GITHUB_OUTPUT'])
-            throw new Error('GITHUB_OUTPUT is not set');
-        setOutput(name, value);
-    },
-    async summarize(markdown) {
-        const file = process.env['GITHUB_STEP_SUMMARY'];
-        if (!file)
-            throw new Error('GITHUB_STEP_SUMMARY is not set');
-        await (0,promises_namespaceObject.appendFile)(file, markdown, { flag: external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY });
-    },
-    read: readTextFile,
-    save: writeReportFile,
-};
-
-;// CONCATENATED MODULE: ./http/deadline.js
-function startDeadline(seconds, clock) {
-    const duration = seconds * 1000;
-    return { seconds, at: clock.now() + duration, signal: clock.expiry(duration) };
-}
-function attemptDeadline(run, clock) {
-    const attempt = startDeadline(Math.max(1, Math.ceil(run.seconds / 3)), clock);
-    return attempt.at < run.at && !run.signal.aborted ? attempt : run;
-}
-
-;// CONCATENATED MODULE: ./json/tokens.js
-const character = {
-    quote: 0x22,
-    comma: 0x2c,
-    colon: 0x3a,
-    openBracket: 0x5b,
-    closeBracket: 0x5d,
-    f: 0x66,
-    n: 0x6e,
-    t: 0x74,
-    openBrace: 0x7b,
-    closeBrace: 0x7d,
-};
-function endOfBlanks(text, from) {
-    let offset = from;
-    let code = text.charCodeAt(offset);
-    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
-        code = text.charCodeAt(++offset);
-    }
-    return offset;
-}
-function endOfPlain(text, from) {
-    let offset = from;
-    let code = text.charCodeAt(offset);
-    while (code !== character.quote && code !== backslash && code >= 0x20) {
-        code = text.charCodeAt(++offset);
-    }
-    return offset;
-}
-const backslash = 0x5c;
-function endOfString(text, from) {
-    let offset = endOfPlain(text, from);
-    while (text.charCodeAt(offset) === backslash) {
-        const end = endOfEscape(text, offset);
-        if (end < 0)
-            return end;
-        offset = endOfPlain(text, end);
-    }
-    return text.charCodeAt(offset) === character.quote ? offset + 1 : ~offset;
-}
-function endOfEscape(text, from) {
-    const letter = text.charAt(from + 1);
-    if (letter === '')
-        return ~(from + 1);
-    if (letter !== 'u')
-        return '"\\/bfnrt'.includes(letter) ? from + 2 : ~(from + 1);
-    for (let offset = from + 2; offset < from + 6; offset++) {
-        if (!isHexDigit(text.charCodeAt(offset)))
-            return ~offset;
-    }
-    return from + 6;
-}
-function isHexDigit(code) {
-    const lower = code | 0x20;
-    return isDigit(code) || (lower >= 0x61 && lower <= 0x66);
-}
-function isDigit(code) {
-    return code >= 0x30 && code <= 0x39;
-}
-function endOfNumber(text, from) {
-    const first = text.charAt(from) === '-' ? from + 1 : from;
-    let end = text.charAt(first) === '0' ? first + 1 : endOfDigits(text, first);
-    if (end >= 0 && text.charAt(end) === '.')
-        end = endOfDigits(text, end + 1);
-    if (end < 0 || (text.charAt(end) !== 'e' && text.charAt(end) !== 'E'))
-        return end;
-    const sign = text.charAt(end + 1);
-    return endOfDigits(text, sign === '+' || sign === '-' ? end + 2 : end + 1);
-}
-function endOfDigits(text, from) {
-    let offset = from;
-    while (isDigit(text.charCodeAt(offset)))
-        offset++;
-    return offset === from ? ~from : offset;
-}
-function endOfWord(text, from, word) {
-    for (let index = 0; index < word.length; index++) {
-        if (text.charCodeAt(from + index) !== word.charCodeAt(index))
-            return ~(from + index);
-    }
-    return from + word.length;
-}
-
-;// CONCATENATED MODULE: ./json/reader.js
-
-function readerOf(text) {
-    return { text, offset: 0, values: [], size: 0, open: [], isAmbiguous: false };
-}
-function readValue(reader) {
-    for (;;) {
-        const code = next(reader);
-        if (code === character.openBrace) {
-            reader.open.push(~reader.size);
-            if (following(reader) === character.closeBrace)
-                return true;
-            if (!readName(reader))
-                return false;
-        }
-        else if (code === character.openBracket) {
-            reader.open.push(reader.size);
-            if (following(reader) === character.closeBracket)
-                return true;
-        }
-        else {
-            return readScalar(reader, code);
-        }
-    }
-}
-function readOn(reader) {
-    for (;;) {
-        const code = next(reader);
-        const begin = reader.open.at(-1);
-        if (begin === undefined)
-            return false;
-        if (code === character.comma) {
-            following(reader);
-            return begin >= 0 || readName(reader);
-        }
-        if (code !== (begin < 0 ? character.closeBrace : character.closeBracket))
-            return false;
-        reader.offset++;
-        reader.open.pop();
-        const ended = begin < 0 ? objectFrom(reader, ~begin) : reader.values.slice(begin, reader.size);
-        reader.size = begin < 0 ? ~begin : begin;
-        keep(reader, ended);
-    }
-}
-function objectFrom(reader, begin) {
-    const { values, size } = reader;
-    const object = {};
-    for (let index = begin; index < size; index += 2) {
-        const name = String(values[index]);
-        const value = values[index + 1];
-        if (Object.hasOwn(object, name))
-            reader.isAmbiguous = true;
-        else if (name === '__proto__')
-            Object.defineProperty(object, name, { value, enumerable: true });
-        else
-            object[name] = value;
-    }
-    return object;
-}
-function readName(reader) {
-    if (next(reader) !== character.quote || !readString(reader))
-        return false;
-    if (next(reader) !== character.colon)
-        return false;
-    reader.offset++;
-    return true;
-}
-function readScalar(reader, code) {
-    switch (code) {
-        case character.quote:
-            return readString(reader);
-        case character.t:
-            return readWord(reader, 'true', true);
-        case character.f:
-            return readWord(reader, 'false', false);
-        case character.n:
-            return readWord(reader, 'null', null);
-        default:
-            return readNumber(reader);
-    }
-}
-function readString(reader) {
-    const { text, offset } = reader;
-    const plain = endOfPlain(text, offset + 1);
-    if (text.charCodeAt(plain) === character.quote) {
-        reader.offset = plain + 1;
-        return keep(reader, text.slice(offset + 1, plain));
-    }
-    return (endsAt(reader, endOfString(text, plain)) &&
-        keep(reader, JSON.parse(text.slice(offset, reader.offset))));
-}
-function readNumber(reader) {
-    const { text, offset } = reader;
-    return (endsAt(reader, endOfNumber(text, offset)) && keep(reader, text.slice(offset, reader.offset)));
-}
-function readWord(reader, word, value) {
-    return endsAt(reader, endOfWord(reader.text, reader.offset, word)) && keep(reader, value);
-}
-function next(reader) {
-    reader.offset = endOfBlanks(reader.text, reader.offset);
-    return reader.text.charCodeAt(reader.offset);
-}
-function following(reader) {
-    reader.offset++;
-    return next(reader);
-}
-function endsAt(reader, end) {
-    reader.offset = end < 0 ? ~end : end;
-    return end >= 0;
-}
-function keep(reader, value) {
-    reader.values[reader.size++] = value;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./json/json.js
-
-
-function parse(text) {
-    const reader = readerOf(text);
-    let more = true;
-    while (more)
-        more = readValue(reader) && readOn(reader);
-    const { offset, open, size, values, isAmbiguous } = reader;
-    if (offset < text.length || open.length > 0 || size === 0) {
-        return { kind: 'not-json', problem: problemOf(reader), offset };
-    }
-    return isAmbiguous ? { kind: 'ambiguous' } : { kind: 'json', value: values[0] };
-}
-function problemOf({ text, offset, open, size }) {
-    if (endOfBlanks(text, offset) === text.length)
-        return 'unfinished';
-    return open.length === 0 && size > 0 ? 'followed' : 'broken';
-}
-function valueIn(json) {
-    return json.kind === 'json' ? json.value : null;
-}
-
-;// CONCATENATED MODULE: ./api/api-request.js
-function hostOf({ request }) {
-    return new URL(request.url).host;
-}
-
-;// CONCATENATED MODULE: ./api/exchange.js
-function noExchange(host) {
-    return { host, status: null, requestId: null, attempts: 0 };
-}
-
 ;// CONCATENATED MODULE: ./json/fields.js
 function isJsonObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -3622,581 +3451,6 @@ function valueAt(body, ...keys) {
 function listAt(value, name) {
     const list = valueAt(value, name);
     return Array.isArray(list) ? list : [];
-}
-
-;// CONCATENATED MODULE: ./api/api-error.js
-
-const codeNames = ['errorCode', 'error_code', 'errCode', 'code'];
-const messageNames = ['errorMessage', 'error_msg', 'errMsg', 'message'];
-function apiErrorIn(body) {
-    const none = { code: null, message: null };
-    if (!isJsonObject(body))
-        return none;
-    const nested = fieldOf(body, 'error');
-    if (typeof nested === 'string')
-        return { ...none, code: api_error_textOf(body, 'error') };
-    const own = errorOf(isJsonObject(nested) ? nested : body);
-    if (own.code !== null || own.message !== null)
-        return own;
-    const names = Object.keys(body).filter((name) => name !== '__proto__');
-    const [only, second] = names.map((name) => fieldOf(body, name)).filter(isJsonObject);
-    return only === undefined || second !== undefined ? none : errorOf(only);
-}
-function errorOf(holder) {
-    return { code: firstText(holder, codeNames), message: firstText(holder, messageNames) };
-}
-function firstText(holder, names) {
-    return names.map((name) => api_error_textOf(holder, name)).find((text) => text !== null) ?? null;
-}
-function sanitizeApiError({ code, message }, sanitize) {
-    return {
-        code: code === null ? null : sanitize(code),
-        message: message === null ? null : sanitize(message),
-    };
-}
-const errorFields = [...codeNames, 'error_msg', 'errorMessage', 'errMsg', 'error'];
-const saysNothing = [undefined, null, '', 0, '0'];
-function isErrorBody(body) {
-    if (!isJsonObject(body))
-        return false;
-    const holders = Object.values(body).filter(isJsonObject).map(errorOf);
-    if (holders.some(({ code, message }) => code !== null && message !== null))
-        return true;
-    return errorFields.some((name) => !saysNothing.includes(fieldOf(body, name)));
-}
-function api_error_textOf(holder, name) {
-    const value = fieldOf(holder, name);
-    const whole = typeof value === 'number' ? String(value) : value;
-    if (typeof whole !== 'string')
-        return null;
-    const [said = ''] = whole.split('canonicalRequest:', 1);
-    return said.trim().replace(/,$/, '') || null;
-}
-
-;// CONCATENATED MODULE: ./api/failure.js
-const signing = {
-    token: false,
-    'issued-token': false,
-    'access-key': true,
-    'temporary-key': true,
-    'issued-key': true,
-    password: false,
-    'id-token': false,
-    'request-token': false,
-};
-function isSigned(credentialKind) {
-    return signing[credentialKind];
-}
-
-;// CONCATENATED MODULE: ./api/auth-failure.js
-
-const mostSkew = 15;
-function authFailureReason(apiError, credentialKind, skew) {
-    const words = `${apiError.code ?? ''} ${apiError.message ?? ''}`;
-    if (/access failed to reach the limit/i.test(words))
-        return { kind: 'locked-key' };
-    if (/project-id not match|\bAPIG\.1003\b/i.test(words))
-        return { kind: 'other-project' };
-    if (isSigned(credentialKind))
-        return rejectionOfSignature(words, credentialKind, skew);
-    if (/\blocked\b/i.test(words))
-        return { kind: 'locked-user' };
-    if (/userinfo is wrong/i.test(words))
-        return { kind: 'wrong-domain' };
-    if (age.test(words))
-        return { kind: 'expired' };
-    return { kind: 'unclear' };
-}
-const age = /expire|must be updated|\bAPIG\.1001\b|\.0307\b/i;
-function rejectionOfSignature(words, credentialKind, skew) {
-    const isUntold = /\bunauthorized\b/i.test(words);
-    const isMissing = /\bak\b/i.test(words) && /not exist/i.test(words);
-    if (isMissing || (!isUntold && /get secretkey failed/i.test(words))) {
-        return { kind: 'unknown-key' };
-    }
-    if (skew !== null && Math.abs(skew) > mostSkew) {
-        return { kind: 'clock', minutes: Math.round(skew) };
-    }
-    if (/signature expired/i.test(words)) {
-        if (skew === null)
-            return { kind: 'clock', minutes: null };
-        return { kind: credentialKind === 'access-key' ? 'unclear' : 'expired' };
-    }
-    if (isUntold)
-        return { kind: 'unclear' };
-    if (/signature/i.test(words))
-        return { kind: 'wrong-signature' };
-    return { kind: age.test(words) ? 'expired' : 'unclear' };
-}
-
-;// CONCATENATED MODULE: ./api/response-json.js
-function jsonProblem(json, body, quote) {
-    switch (json.kind) {
-        case 'json':
-            return null;
-        case 'not-json':
-            return notJson(body, quote);
-        case 'ambiguous':
-            return 'the response has a field twice';
-    }
-}
-function notJson(body, quote) {
-    const start = body.trimStart();
-    if (start === '')
-        return 'the response is empty';
-    const what = start.startsWith('<') ? 'a web page' : 'not JSON';
-    if (quote === null)
-        return `the response is ${what}`;
-    const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
-    return `the response is ${what} and begins with ${beginning}`;
-}
-
-;// CONCATENATED MODULE: ./api/parse-response.js
-
-
-
-
-
-function parseResponse(apiRequest, response, attempt, sanitize) {
-    const exchange = {
-        host: hostOf(apiRequest),
-        attempts: attempt.number,
-        ...tracesOf(response, apiRequest, sanitize),
-    };
-    const finding = findingOf(apiRequest, response, attempt, sanitize);
-    return finding.kind === 'decoded'
-        ? { kind: 'found', exchange, found: finding.found }
-        : { kind: 'failed', exchange, failure: finding };
-}
-function findingOf(apiRequest, response, attempt, sanitize) {
-    switch (response.kind) {
-        case 'network':
-            return { kind: 'network', code: sanitize(response.code) };
-        case 'timeout':
-            return { kind: 'timeout', seconds: response.seconds };
-        case 'unreadable':
-            return response.status === null || response.status === apiRequest.success
-                ? { kind: 'malformed', problem: response.problem }
-                : failureOf(response.status, { code: null, message: null }, attempt, null, sanitize);
-        case 'answered':
-            return findingIn(apiRequest, response, attempt, sanitize);
-    }
-}
-function findingIn({ success, decode, secretsIn }, response, attempt, sanitize) {
-    const json = parse(response.body);
-    const value = valueIn(json);
-    const foreign = apiErrorIn(value);
-    if (response.status !== success) {
-        return failureOf(response.status, foreign, attempt, response.serverTime, sanitize);
-    }
-    const problem = jsonProblem(json, response.body, secretsIn === null ? sanitize : null);
-    if (problem !== null)
-        return { kind: 'malformed', problem };
-    return isErrorBody(value)
-        ? { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) }
-        : decode(value, response);
-}
-function tracesOf(response, { secretsIn }, sanitize) {
-    switch (response.kind) {
-        case 'network':
-        case 'timeout':
-            return { status: null, requestId: null };
-        case 'answered':
-        case 'unreadable': {
-            const { status, requestId } = response;
-            const isShown = requestId !== null && (secretsIn === null || isReadable(response));
-            return { status, requestId: isShown ? sanitize(requestId) : null };
-        }
-    }
-}
-function isReadable(response) {
-    return response.kind === 'answered' && parse(response.body).kind === 'json';
-}
-function failureOf(status, foreign, { credentialKind, now }, serverTime, sanitize) {
-    const apiError = sanitizeApiError(foreign, sanitize);
-    if (status === 401) {
-        const skew = serverTime === null ? null : (now - serverTime) / 60_000;
-        return {
-            kind: 'signed-out',
-            credentialKind,
-            authFailure: authFailureReason(foreign, credentialKind, skew),
-            apiError,
-        };
-    }
-    if (status === 403)
-        return { kind: 'no-permission', apiError };
-    if (status === 404)
-        return { kind: 'not-found', apiError };
-    return { kind: 'status', apiError };
-}
-
-;// CONCATENATED MODULE: ./api/retryable.js
-const retryableStatuses = [408, 429, 500, 502, 503, 504];
-const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
-function isRetryable(outcome, retryableCodes) {
-    if (outcome.kind === 'found')
-        return false;
-    const { failure, exchange } = outcome;
-    return isPassing(failure, exchange.status, (code) => retryableCodes.includes(code ?? ''));
-}
-function isPassing(failure, status, isRetryableCode) {
-    switch (failure.kind) {
-        case 'timeout':
-            return true;
-        case 'network':
-            return brokenConnections.includes(failure.code);
-        case 'status':
-            return retryableStatuses.includes(status) || isRetryableCode(failure.apiError.code);
-        case 'error-code':
-            return isRetryableCode(failure.apiError.code);
-        case 'signed-out':
-        case 'no-permission':
-        case 'not-found':
-        case 'malformed':
-        case 'not-signed-in':
-        case 'not-asked':
-            return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./api/fetch-with-retry.js
-
-
-
-
-
-
-
-
-async function fetchWithRetry(apiRequest, prepare, run, ports, isOver = () => false) {
-    const { send, clock, sanitize, redact, mask } = ports;
-    for (let attempt = 1;; attempt += 1) {
-        const prepared = await prepare();
-        if (prepared.kind === 'failed') {
-            return {
-                kind: 'failed',
-                exchange: noExchange(hostOf(apiRequest)),
-                failure: prepared.failure,
-            };
-        }
-        const response = await send(prepared.request, attemptDeadline(run, clock));
-        const secrets = secretsOf(apiRequest, response);
-        redact(secrets.map(secretRedaction));
-        const made = { number: attempt, credentialKind: prepared.credentialKind, now: clock.now() };
-        const outcome = parseResponse(apiRequest, response, made, sanitize);
-        if (outcome.kind === 'found')
-            secrets.forEach(mask);
-        const wait = isRetryable(outcome, apiRequest.retryableCodes)
-            ? waitAfter(response, attempt, run, ports)
-            : null;
-        if (wait === null || outcome.kind === 'found')
-            return outcome;
-        ports.onRetry(apiRequest.title, outcome, wait);
-        await clock.sleep(wait, run.signal);
-        if (isOver())
-            return outcome;
-    }
-}
-function secretsOf({ secretsIn }, response) {
-    return secretsIn === null || response.kind !== 'answered'
-        ? []
-        : secretsIn(valueIn(parse(response.body)), response);
-}
-function waitAfter(response, attempt, run, { clock, random }) {
-    const now = clock.now();
-    const retryAfter = response.kind === 'answered' ? response.retryAfter : null;
-    return retryDelay({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
-}
-
-;// CONCATENATED MODULE: ./auth/issued-credential.js
-function stringsAmong(...values) {
-    return values.filter((value) => typeof value === 'string').map((text) => text.trim());
-}
-const issuedForm = /^[A-Za-z0-9+/=_.~-]{16,}$/;
-const letter = /[A-Za-z]/;
-function newSecretCheck(known) {
-    let texts = null;
-    const isKnown = (sought) => {
-        texts ??= known().map((text) => text.toLowerCase());
-        return texts.some((text) => text.includes(sought));
-    };
-    return (value) => typeof value === 'string' &&
-        issuedForm.test(value) &&
-        letter.test(value) &&
-        !isKnown(value.toLowerCase());
-}
-function withExpiry(expiry, field, access, { serverTime }) {
-    const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
-    return Number.isNaN(expiresAt)
-        ? { kind: 'malformed', problem: `the response has no time in \`${field}\`` }
-        : { kind: 'decoded', found: { access, expiresAt, issuedAt: serverTime } };
-}
-
-;// CONCATENATED MODULE: ./auth/signature.js
-
-const algorithm = 'SDK-HMAC-SHA256';
-function authorizationHeader(request, { accessKey, secretKey }) {
-    const { host, pathname, searchParams } = new URL(request.url);
-    const headers = sorted(Object.entries({ ...request.headers, host }).map(([name, value]) => [
-        name.toLowerCase(),
-        value.trim(),
-    ]));
-    const names = headers.map(([name]) => name).join(';');
-    const canonical = [
-        request.method,
-        pathOf(pathname),
-        queryOf(searchParams),
-        headers.map(([name, value]) => `${name}:${value}\n`).join(''),
-        names,
-        hashOf(request.body ?? ''),
-    ].join('\n');
-    const [, date = ''] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
-    const toSign = [algorithm, date, hashOf(canonical)].join('\n');
-    const signature = (0,external_node_crypto_namespaceObject.createHmac)('sha256', secretKey).update(toSign).digest('hex');
-    return `${algorithm} Access=${accessKey}, SignedHeaders=${names}, Signature=${signature}`;
-}
-function pathOf(pathname) {
-    const path = pathname.split('/').map(decodeURIComponent).map(encoded).join('/');
-    return path.endsWith('/') ? path : `${path}/`;
-}
-function queryOf(parameters) {
-    return sorted([...parameters])
-        .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
-        .join('&');
-}
-function sorted(entries) {
-    const before = (one, other) => Number(one > other) - Number(one < other);
-    return entries.toSorted(([a, x], [b, y]) => before(a, b) || before(x, y));
-}
-function encoded(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function hashOf(text) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./auth/request-authentication.js
-
-function authenticateRequest(request, access, projectId, now) {
-    switch (access.kind) {
-        case 'token':
-            return withHeaders(request, { 'x-auth-token': access.token });
-        case 'key': {
-            const { securityToken } = access;
-            const toSign = withHeaders(request, {
-                'x-sdk-date': timestampOf(now),
-                'x-project-id': projectId,
-                ...(securityToken === null ? {} : { 'x-security-token': securityToken }),
-            });
-            return withHeaders(toSign, { authorization: authorizationHeader(toSign, access) });
-        }
-    }
-}
-function withHeaders(request, headers) {
-    return { ...request, headers: { ...request.headers, ...headers } };
-}
-function timestampOf(now) {
-    return new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
-}
-
-;// CONCATENATED MODULE: ./auth/session.js
-function createSession(signIn, now) {
-    let held = null;
-    let renewedIn = null;
-    const hold = async (run) => {
-        const signedIn = await signIn(run);
-        return { signedIn, end: endOf(signedIn, now()) };
-    };
-    return async (run) => {
-        held ??= hold(run);
-        const { end } = await held;
-        if (end <= now() && renewedIn !== run) {
-            renewedIn = run;
-            held = hold(run);
-        }
-        const { signedIn } = await held;
-        return sessionResultOf(signedIn);
-    };
-}
-function sessionResultOf(signedIn) {
-    switch (signedIn.kind) {
-        case 'given':
-            return { kind: 'ready', access: signedIn.access };
-        case 'issued':
-            return { kind: 'ready', access: signedIn.issued.access };
-        case 'failed':
-            return signedIn;
-    }
-}
-function endOf(signedIn, now) {
-    if (signedIn.kind !== 'issued')
-        return Number.POSITIVE_INFINITY;
-    const { expiresAt, issuedAt } = signedIn.issued;
-    return now + (expiresAt - (issuedAt ?? now)) * 0.9;
-}
-
-;// CONCATENATED MODULE: ./api/authority.js
-const authorityTitles = {
-    github: 'GitHub',
-    iam: 'IAM',
-    sts: 'STS',
-};
-
-;// CONCATENATED MODULE: ./http/message.js
-function getRequest(url) {
-    return { method: 'GET', url, headers: {}, body: null };
-}
-function postRequest(url, document, headers = {}) {
-    const body = JSON.stringify(document);
-    return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
-}
-
-;// CONCATENATED MODULE: ./auth/github.js
-
-
-
-
-function idTokenRequest({ url, requestToken }, isNewSecret) {
-    return {
-        title: authorityTitles.github,
-        request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
-        success: 200,
-        retryableCodes: [],
-        secretsIn: (body) => stringsAmong(valueAt(body, 'value')),
-        decode: (body) => {
-            const token = valueAt(body, 'value');
-            return isNewSecret(token)
-                ? { kind: 'decoded', found: token }
-                : { kind: 'malformed', problem: 'the response has no ID token in `value`' };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./auth/iam.js
-
-
-
-
-function passwordTokenRequest(user, projectId, isNewSecret) {
-    const { userName: name, password, domainName, endpoint } = user;
-    const identity = {
-        methods: ['password'],
-        password: { user: { name, password, domain: { name: domainName } } },
-    };
-    const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
-    const auth = { identity, scope: scopeOf(projectId) };
-    return tokenRequest(postRequest(url, { auth }), isNewSecret);
-}
-function federatedTokenRequest({ identityProvider, endpoint }, idToken, projectId, isNewSecret) {
-    const url = `${endpoint}/v3.0/OS-AUTH/id-token/tokens`;
-    const auth = { id_token: { id: idToken }, scope: scopeOf(projectId) };
-    return tokenRequest(postRequest(url, { auth }, { 'x-idp-id': identityProvider }), isNewSecret);
-}
-function scopeOf(projectId) {
-    return { project: { id: projectId } };
-}
-function tokenRequest(request, isNewSecret) {
-    return {
-        title: authorityTitles.iam,
-        request,
-        success: 201,
-        retryableCodes: [],
-        secretsIn: (_, { subjectToken }) => stringsAmong(subjectToken),
-        decode: (body, response) => decodeToken(body, response, isNewSecret),
-    };
-}
-function decodeToken(body, response, isNewSecret) {
-    const { subjectToken: token } = response;
-    if (!isNewSecret(token)) {
-        return { kind: 'malformed', problem: 'the response has no token in `X-Subject-Token`' };
-    }
-    const expiry = valueAt(body, 'token', 'expires_at');
-    const access = { kind: 'token', token, credentialKind: 'issued-token' };
-    return withExpiry(expiry, 'token.expires_at', access, response);
-}
-
-;// CONCATENATED MODULE: ./auth/sts.js
-
-
-
-
-const leastLife = 900;
-function assumeAgencyRequest({ endpoint, providerUrn, agencyUrn, sessionName }, idToken, isNewSecret) {
-    const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
-        provider_urn: providerUrn,
-        agency_urn: agencyUrn,
-        agency_session_name: sessionName,
-        id_token: idToken,
-        duration_seconds: leastLife,
-    });
-    return {
-        title: authorityTitles.sts,
-        request,
-        success: 200,
-        retryableCodes: [],
-        secretsIn: (body) => stringsAmong(...credentialsIn(body)),
-        decode: (body, response) => decodeKey(body, response, isNewSecret),
-    };
-}
-function credentialsIn(body) {
-    const field = (name) => valueAt(body, 'credentials', name);
-    return [field('access_key_id'), field('secret_access_key'), field('security_token')];
-}
-function decodeKey(body, response, isNewSecret) {
-    const [accessKey, secretKey, securityToken] = credentialsIn(body);
-    if (!isNewSecret(accessKey) || !isNewSecret(secretKey) || !isNewSecret(securityToken)) {
-        return { kind: 'malformed', problem: 'the response has no complete key in `credentials`' };
-    }
-    const key = {
-        kind: 'key',
-        accessKey,
-        secretKey,
-        securityToken,
-        credentialKind: 'issued-key',
-    };
-    const expiry = valueAt(body, 'credentials', 'expiration');
-    return withExpiry(expiry, 'credentials.expiration', key, response);
-}
-
-;// CONCATENATED MODULE: ./auth/sign-in.js
-
-
-
-async function signIn(credential, projectId, isNewSecret, fetchFromAuthority) {
-    switch (credential.kind) {
-        case 'token':
-            return given({ kind: 'token', token: credential.token, credentialKind: 'token' });
-        case 'access-key': {
-            const credentialKind = credential.securityToken === null ? 'access-key' : 'temporary-key';
-            return given({ ...credential, kind: 'key', credentialKind });
-        }
-        case 'iam-user':
-            return issuedBy('iam', await fetchFromAuthority(passwordTokenRequest(credential, projectId, isNewSecret), 'password'));
-        case 'trust-agency':
-            return withIdToken(credential.idTokenSource, isNewSecret, fetchFromAuthority, async (idToken) => issuedBy('sts', await fetchFromAuthority(assumeAgencyRequest(credential, idToken, isNewSecret), 'id-token')));
-        case 'identity-provider':
-            return withIdToken(credential.idTokenSource, isNewSecret, fetchFromAuthority, async (idToken) => issuedBy('iam', await fetchFromAuthority(federatedTokenRequest(credential, idToken, projectId, isNewSecret), 'id-token')));
-    }
-}
-function given(access) {
-    return { kind: 'given', access };
-}
-async function withIdToken(source, isNewSecret, fetchFromAuthority, exchange) {
-    const outcome = await fetchFromAuthority(idTokenRequest(source, isNewSecret), 'request-token');
-    return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
-}
-function issuedBy(authority, outcome) {
-    return outcome.kind === 'found'
-        ? { kind: 'issued', issued: outcome.found }
-        : failed(authority, outcome);
-}
-function failed(authority, { exchange, failure: cause }) {
-    return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
-}
-
-;// CONCATENATED MODULE: ./quota/quota-id.js
-function quotaIdMaker(saltedHash, salt, instanceId) {
-    return (rawName) => saltedHash(salt, JSON.stringify([rawName, instanceId]));
 }
 
 ;// CONCATENATED MODULE: ./terraform/rules/attribute.js
@@ -4347,9 +3601,9 @@ function whyStrange(name) {
     return `its ${name} is not a number from 0 to 2^53 − 1: correct it`;
 }
 function numberIn(value) {
-    const isNumber = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
-    const number = isNumber ? Number(value) : Number.NaN;
-    return number <= Number.MAX_SAFE_INTEGER ? number : null;
+    const isText = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
+    const number = isText || typeof value === 'number' ? Number(value) : Number.NaN;
+    return number >= 0 && number <= Number.MAX_SAFE_INTEGER ? number : null;
 }
 function sumOf(parts) {
     const certain = parts.reduce((sum, part) => sum + certainOf(part), 0);
@@ -4478,18 +3732,18 @@ function projectAdvice({ policy, action, identityAction }) {
 function quotasOf(service, entries, context) {
     const byWord = new Map();
     for (const entry of entries) {
-        const word = comparable(entry.word);
+        const word = reported_quotas_comparable(entry.word);
         byWord.set(word, [...(byWord.get(word) ?? []).slice(0, 1), entry]);
     }
     const documented = service.quotas.flatMap((definition) => {
-        const word = comparable(wordOf(definition));
+        const word = reported_quotas_comparable(wordOf(definition));
         const listed = byWord.get(word) ?? [];
         byWord.delete(word);
         return documentedQuota(definition, listed, service, context);
     });
     return [...documented, ...undocumentedQuotas([...byWord.values()], service, context)];
 }
-function comparable(word) {
+function reported_quotas_comparable(word) {
     return word.trim().toLowerCase();
 }
 function documentedQuota(definition, listed, { key, wordField }, { instance, quotaIdOf }) {
@@ -5238,8 +4492,9 @@ function graphSizeOf({ values, unknown }) {
         return { kind: 'later' };
     }
     const index = valueAt(values, 'graph_size_type_index') ?? null;
-    if (typeof index === 'string')
-        return { kind: 'index', index };
+    if (typeof index === 'string' || typeof index === 'number') {
+        return { kind: 'index', index: `${index}` };
+    }
     if (index !== null)
         return { kind: 'strange' };
     const older = valueAt(values, 'graph_size_type') ?? null;
@@ -5640,1394 +4895,6 @@ const quotasWithoutUse = services
     .filter(({ reports, exemption }) => reports === 'limit' && exemption === null)
     .map(({ name }) => name);
 
-;// CONCATENATED MODULE: ./services/service-result.js
-
-function serviceResult({ source, unreadable }, outcome) {
-    const { exchange } = outcome;
-    return outcome.kind === 'found'
-        ? { kind: 'read', source, exchange, quotas: outcome.found }
-        : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
-}
-function unknownQuotas(source, quotaIdOf) {
-    return serviceOf(source.service).quotas.map(({ name, unit, exemption }) => ({
-        ...source,
-        id: quotaIdOf(name),
-        name,
-        unit,
-        exemption,
-        headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
-    }));
-}
-function sourceTitle({ service, instance }) {
-    const { title } = serviceOf(service);
-    return instance === null ? title : `${title} (${instance})`;
-}
-
-;// CONCATENATED MODULE: ./services/quota-request.js
-
-
-
-
-function quotaRequestFor({ service: key, endpoint, instance, only }, { projectId, saltedHash, salt }, sanitize) {
-    const service = serviceOf(key);
-    const quotaIdOf = quotaIdMaker(saltedHash, salt, instance?.id ?? null);
-    const source = { service: key, instance: instance?.shownAs ?? null };
-    const url = `${endpoint}${service.path(projectId, instance?.id ?? '')}`;
-    const request = quotaRequest(source, url, quotaIdOf, (body) => service.decode(body, { instance: source.instance, quotaIdOf, sanitize }));
-    return only === undefined ? request : limitedRequest(request, only);
-}
-function limitedRequest(request, only) {
-    const counting = (quotas) => quotas.filter(({ name }) => only.has(name));
-    return {
-        ...request,
-        unreadable: counting(request.unreadable),
-        decode: (body, response) => {
-            const decoded = request.decode(body, response);
-            return decoded.kind === 'decoded'
-                ? { kind: 'decoded', found: counting(decoded.found) }
-                : decoded;
-        },
-    };
-}
-function quotaRequest(source, url, quotaIdOf, decode) {
-    return {
-        source,
-        unreadable: unknownQuotas(source, quotaIdOf),
-        title: sourceTitle(source),
-        request: getRequest(url),
-        success: 200,
-        decode,
-        secretsIn: null,
-        retryableCodes: serviceOf(source.service).retryableCodes,
-    };
-}
-
-;// CONCATENATED MODULE: ./check/run-limited.js
-
-
-
-const mostUntrusted = 2;
-const mostAtOnce = 8;
-async function runLimited(quotaRequests, read) {
-    const serviceResults = new Map();
-    const waiting = eachServiceFirst(quotaRequests);
-    const underWay = new Map();
-    const trusted = new Set();
-    let refused = false;
-    const settle = async (quotaRequest) => {
-        const serviceResult = refused
-            ? skippedResult(quotaRequest, 'refused')
-            : await read(quotaRequest, () => refused);
-        serviceResults.set(quotaRequest, serviceResult);
-        if (isTrusting(serviceResult))
-            trusted.add(quotaRequest.source.service);
-        if (isRefusing(serviceResult))
-            refused = true;
-    };
-    const isUntrusted = ({ source }) => !trusted.has(source.service);
-    const mayStart = (quotaRequest) => !isUntrusted(quotaRequest) || [...underWay.keys()].filter(isUntrusted).length < mostUntrusted;
-    while (waiting.length + underWay.size > 0) {
-        const index = underWay.size < mostAtOnce ? waiting.findIndex(mayStart) : -1;
-        const [next] = index < 0 ? [] : waiting.splice(index, 1);
-        if (next === undefined)
-            await Promise.race(underWay.values());
-        else
-            underWay.set(next, settle(next).finally(() => underWay.delete(next)));
-    }
-    return quotaRequests.map((quotaRequest) => serviceResults.get(quotaRequest) ?? skippedResult(quotaRequest, 'late'));
-}
-function eachServiceFirst(quotaRequests) {
-    const isFirst = ({ source }, index) => quotaRequests.findIndex((other) => other.source.service === source.service) === index;
-    return [
-        ...quotaRequests.filter(isFirst),
-        ...quotaRequests.filter((one, index) => !isFirst(one, index)),
-    ];
-}
-function isRefusing(serviceResult) {
-    return serviceResult.kind === 'failed' && serviceResult.failure.kind === 'signed-out';
-}
-function isTrusting(serviceResult) {
-    return serviceResult.kind === 'read' || showsTrust(serviceResult.failure);
-}
-function showsTrust({ kind }) {
-    return trusting[kind];
-}
-const trusting = {
-    'no-permission': true,
-    'not-found': true,
-    'signed-out': false,
-    'not-signed-in': false,
-    network: false,
-    timeout: false,
-    status: false,
-    'error-code': false,
-    malformed: false,
-    'not-asked': false,
-};
-function skippedResult(quotaRequest, because) {
-    return failedResult(quotaRequest, { kind: 'not-asked', because });
-}
-function failedResult(quotaRequest, failure) {
-    return serviceResult(quotaRequest, {
-        kind: 'failed',
-        exchange: noExchange(hostOf(quotaRequest)),
-        failure,
-    });
-}
-
-;// CONCATENATED MODULE: ./check/fetch-quotas.js
-
-
-
-
-
-
-
-
-function quotaFetcher(settings, ports) {
-    const { projectId, targets } = settings;
-    const context = { ...ports, projectId };
-    const quotaRequests = targets.map((target) => quotaRequestFor(target, context, ports.sanitize));
-    const ids = quotaRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
-    const session = sessionFor(settings, newSecretCheck(() => [...ports.known(), ...ids]), ports);
-    return (run) => runLimited(quotaRequests, (quotaRequest, isRefused) => readOne(quotaRequest, isRefused, run));
-    async function readOne(quotaRequest, isRefused, run) {
-        const signedIn = await session(run);
-        if (signedIn.kind === 'failed')
-            return failedResult(quotaRequest, signedIn.failure);
-        if (run.signal.aborted)
-            return skippedResult(quotaRequest, 'late');
-        const prepare = async () => {
-            const signedIn = await session(run);
-            if (signedIn.kind === 'failed')
-                return signedIn;
-            const { access } = signedIn;
-            const request = authenticateRequest(quotaRequest.request, access, projectId, ports.clock.now());
-            return { kind: 'ready', request, credentialKind: access.credentialKind };
-        };
-        return serviceResult(quotaRequest, await fetchWithRetry(quotaRequest, prepare, run, ports, isRefused));
-    }
-}
-function sessionFor({ credential, projectId }, isNewSecret, ports) {
-    const fetchFromAuthority = (run) => async (apiRequest, credentialKind) => {
-        const { request } = apiRequest;
-        const outcome = await fetchWithRetry(apiRequest, async () => ({ kind: 'ready', request, credentialKind }), run, ports);
-        ports.onSignIn(apiRequest.title, outcome.exchange);
-        return outcome;
-    };
-    return createSession((run) => signIn(credential, projectId, isNewSecret, fetchFromAuthority(run)), ports.clock.now);
-}
-
-;// CONCATENATED MODULE: ./quota/baseline.js
-
-function driftOf(quota, baseline) {
-    const before = baseline?.quotas.get(quota.id);
-    if (before === undefined)
-        return null;
-    const { headroom } = quota;
-    const left = countedLeft(headroom);
-    const fallen = difference(before.left, left);
-    const taken = difference(usedOf(headroom), before.used);
-    const consumed = taken ?? fallen;
-    const gone = consumed === null ? null : Math.max(consumed, fallen ?? consumed);
-    const beyond = difference(gone, before.planned);
-    const unplanned = beyond === null ? null : Math.max(0, beyond);
-    return {
-        before,
-        consumed,
-        unplanned,
-        lowered: Math.max(0, difference(before.limit, limitOf(headroom)) ?? 0),
-    };
-}
-function difference(from, taken) {
-    return from === null || taken === null ? null : from - taken;
-}
-function missingFrom(quotas, baseline) {
-    const seen = new Set(quotas.map(({ id }) => id));
-    return [...baseline.quotas].flatMap(([id, then]) => (seen.has(id) ? [] : [then]));
-}
-
-;// CONCATENATED MODULE: ./quota/selector.js
-function mostSpecific(lines, quota) {
-    return lines
-        .filter(({ pattern }) => matches(pattern, quota.name))
-        .filter(({ instance }) => instance === null || instance === quota.instance)
-        .reduce((best, next) => (best === null || specificity(next) > specificity(best) ? next : best), null);
-}
-function specificity({ pattern, instance }) {
-    return pattern.length * 2 + (instance === null ? 0 : 1);
-}
-function selectorText({ pattern, instance }) {
-    return instance === null ? pattern : `${pattern}@${instance}`;
-}
-function matches(pattern, name) {
-    if (pattern === '*' || pattern === name)
-        return true;
-    return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
-}
-
-;// CONCATENATED MODULE: ./quota/demand.js
-
-function demandFor(quota, lines, planned) {
-    const line = mostSpecific(lines, quota);
-    const demands = planned.get(quota.name) ?? [];
-    if (line === null && demands.length === 0)
-        return null;
-    const declared = { kind: 'counted', count: line?.count ?? 0 };
-    return demands.reduce(sum, declared);
-}
-function demand_sumOf(demands) {
-    return demands.reduce(sum, { kind: 'counted', count: 0 });
-}
-function plannedByQuota(plannedUsages) {
-    const byQuota = new Map();
-    for (const { quota, demand } of plannedUsages) {
-        if (demand === null)
-            continue;
-        const demands = byQuota.get(quota);
-        if (demands === undefined)
-            byQuota.set(quota, [demand]);
-        else
-            demands.push(demand);
-    }
-    return byQuota;
-}
-function minimumDemand(demand) {
-    if (demand === null)
-        return 0;
-    switch (demand.kind) {
-        case 'counted':
-            return demand.count;
-        case 'left-out':
-        case 'unknown':
-            return demand.atLeast;
-    }
-}
-function sum(a, b) {
-    const atLeast = minimumDemand(a) + minimumDemand(b);
-    const open = [a, b].find(({ kind }) => kind === 'unknown') ?? (a.kind === 'counted' ? b : a);
-    return open.kind === 'counted' ? { kind: 'counted', count: atLeast } : { ...open, atLeast };
-}
-
-;// CONCATENATED MODULE: ./quota/threshold.js
-function requiredHeadroom(minimum, limit) {
-    switch (minimum.kind) {
-        case 'count':
-            return minimum.count;
-        case 'percentage': {
-            if (limit === null)
-                return null;
-            const share = (BigInt(limit) * BigInt(minimum.percentage) + 99n) / 100n;
-            return minimum.percentage > 0 ? Math.max(1, Number(share)) : 0;
-        }
-    }
-}
-function minimumText(minimum) {
-    switch (minimum.kind) {
-        case 'count':
-            return String(minimum.count);
-        case 'percentage':
-            return `${minimum.percentage}%`;
-    }
-}
-
-;// CONCATENATED MODULE: ./quota/assessment.js
-
-
-
-
-
-function assess(reported, policy, planned) {
-    if (reported.exemption !== null)
-        return notJudged(reported);
-    const quota = withDeclaredUse(reported, mostSpecific(policy.used, reported)?.count ?? null);
-    const threshold = mostSpecific(policy.thresholds, quota);
-    const warning = mostSpecific(policy.warnThresholds, quota);
-    const demand = demandFor(quota, policy.demand, planned);
-    const limit = limitOf(quota.headroom);
-    const isAsked = demand !== null && (demand.kind !== 'left-out' || demand.atLeast > 0);
-    const floor = isAsked ? 0 : null;
-    const required = threshold === null ? floor : requiredHeadroom(threshold.minimum, limit);
-    const warnBelow = warning && requiredHeadroom(warning.minimum, limit);
-    const drift = driftOf(quota, policy.baseline);
-    const assessed = { quota, demand, required, warnBelow, drift };
-    const lines = [threshold, warning, mostSpecific(policy.demand, quota)];
-    if (!isAsked && lines.every((line) => line === null)) {
-        return { ...assessed, status: 'not-judged' };
-    }
-    const isMissing = (threshold !== null && required === null) || (warning !== null && warnBelow === null);
-    if (isMissing && isFigure(quota.headroom))
-        return { ...assessed, status: 'unknown' };
-    const isNamed = isPlanned(quota, planned) || lines.some((line) => line?.pattern === quota.name);
-    return { ...assessed, status: statusOf(quota.headroom, assessed, isNamed) };
-}
-function isFigure({ kind }) {
-    return kind === 'counted' || kind === 'at-most';
-}
-function isPlanned({ name }, planned) {
-    return planned.get(name)?.some(({ kind }) => kind !== 'left-out') ?? false;
-}
-function notJudged(quota) {
-    const bounds = { demand: null, required: null, warnBelow: null, drift: null };
-    return { quota, status: 'not-judged', ...bounds };
-}
-function statusOfUnknown({ kind }, isNamed) {
-    return kind === 'not-offered' && !isNamed ? 'not-judged' : 'unknown';
-}
-function statusOf(headroom, bounds, isNamed) {
-    const { demand, required, warnBelow } = bounds;
-    const isShort = (left) => required !== null && left - minimumDemand(demand) < required;
-    const isOpen = demand?.kind === 'unknown';
-    switch (headroom.kind) {
-        case 'counted':
-            if (isShort(headroom.left))
-                return 'short';
-            if (isOpen)
-                return 'unknown';
-            if (warnBelow !== null && headroom.left - minimumDemand(demand) < warnBelow)
-                return 'low';
-            return demand?.kind === 'left-out' ? 'partly-checked' : 'ok';
-        case 'unlimited':
-            return 'ok';
-        case 'at-most':
-            if (isShort(headroom.limit))
-                return 'short';
-            return isNamed || isOpen ? 'unknown' : 'not-judged';
-        case 'unknown':
-            return statusOfUnknown(headroom.cause, isNamed);
-    }
-}
-
-;// CONCATENATED MODULE: ./quota/verdict.js
-
-
-function judge(serviceResults, policy) {
-    const planned = plannedByQuota(policy.planned ?? []);
-    const assessments = serviceResults
-        .flatMap(({ quotas }) => quotas)
-        .map((quota) => assess(quota, policy, planned))
-        .filter(hasSomethingToShow);
-    return { kind: overall(assessments, serviceResults, policy), assessments };
-}
-function overall(assessments, serviceResults, policy) {
-    const has = (status) => assessments.some((assessment) => assessment.status === status);
-    const failed = serviceResults.some(({ kind }) => kind === 'failed');
-    const unknown = assessments.some(isUnknownFigure);
-    if (policy.isIdle === true && serviceResults.length === 0)
-        return 'warn';
-    if (has('short'))
-        return 'fail';
-    if (failed && policy.onError === 'fail')
-        return 'error';
-    if (unknown && policy.onUnknown === 'fail')
-        return 'error';
-    if (failed || (unknown && policy.onUnknown === 'warn'))
-        return 'warn';
-    if (has('low'))
-        return 'warn';
-    if (!has('ok') && !has('partly-checked'))
-        return 'error';
-    return assessments.some(hasUnplannedUse) ? 'warn' : 'pass';
-}
-function hasSomethingToShow({ status, quota: { headroom, exemption } }) {
-    if (status !== 'not-judged' || headroom.kind !== 'unknown')
-        return true;
-    return exemption === null && headroom.cause.kind !== 'not-offered';
-}
-function isUnknownFigure({ status, quota: { headroom } }) {
-    if (status !== 'unknown')
-        return false;
-    return headroom.kind !== 'unknown' || headroom.cause.kind !== 'unreadable';
-}
-function hasUnplannedUse({ drift }) {
-    return (drift?.unplanned ?? 0) > 0;
-}
-function keepUnresolvedShortages(before, now) {
-    const settled = idsOf(now.assessments.filter(isSettled));
-    const open = before.assessments.filter(({ status, quota }) => status === 'short' && !settled.has(quota.id));
-    if (open.length === 0)
-        return now;
-    const carried = idsOf(open);
-    const others = now.assessments.filter(({ quota }) => !carried.has(quota.id));
-    return { kind: 'fail', assessments: [...others, ...open] };
-}
-function idsOf(assessments) {
-    return new Set(assessments.map(({ quota }) => quota.id));
-}
-function isSettled({ status }) {
-    return settling[status];
-}
-const settling = {
-    ok: true,
-    'partly-checked': true,
-    low: true,
-    short: true,
-    unknown: false,
-    'not-judged': false,
-};
-
-;// CONCATENATED MODULE: ./check/poll.js
-
-const noWait = { reads: 1, seconds: 0 };
-const shortestPause = 100;
-async function pollUntilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds }, { clock, onWait, interruption }) {
-    const start = clock.now();
-    let before = null;
-    for (let reads = 1;; reads += 1) {
-        const found = await check();
-        const verdict = before === null ? found.verdict : keepUnresolvedShortages(before, found.verdict);
-        const result = { ...found, verdict };
-        before = verdict;
-        const passed = clock.now() - start;
-        const remaining = waitTimeoutSeconds * 1000 - passed;
-        const waited = { reads, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };
-        if (!isWorthWaiting(result) || remaining < shortestPause)
-            return { ...result, waited };
-        const pause = Math.min(waitIntervalSeconds * 1000, remaining);
-        onWait(result, Math.ceil(pause / 1000));
-        await clock.sleep(pause, interruption);
-        interruption.throwIfAborted();
-    }
-}
-function isOfCredential({ kind }) {
-    return kind === 'signed-out' || kind === 'not-signed-in';
-}
-function isWorthWaiting({ verdict, serviceResults, policy }) {
-    const failures = serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
-    const isRefused = failures.some(({ failure }) => isOfCredential(failure));
-    const isFailing = failures.length > 0 && policy.onError === 'fail';
-    return verdict.kind === 'fail' && !isRefused && !isFailing;
-}
-
-;// CONCATENATED MODULE: ./inputs/syntax/paths.js
-
-
-
-function pathsIn(text) {
-    return linesIn(text).filter((line) => !line.startsWith('#'));
-}
-function beginsAsJson(text) {
-    const [first = ''] = linesIn(text);
-    if (first.startsWith('"'))
-        return unquoted(first) === null;
-    return /^[{[][{[\s]*(?:["\]}]|$)/.test(text);
-}
-function isJson(text) {
-    return beginsAsJson(text) || isBracketed(text);
-}
-function isBracketed(text) {
-    return /^\s*[[{]/.test(text) && /[\]}]$/.test(text.trimEnd());
-}
-function unquoted(text) {
-    const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
-    return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
-}
-function parsePaths(input, text, sanitize) {
-    if (isBracketed(text))
-        return invalid(inBrackets(input));
-    const paths = pathsIn(text);
-    const comments = linesIn(text).filter((line) => line.startsWith('#'));
-    const listed = new Set(paths.map(withoutDot));
-    const hidden = comments.flatMap((comment) => hiddenIn(comment, listed).slice(0, 1));
-    if (hidden.length > 0) {
-        return invalid(...hidden.map((path) => inComment(input, excerpt(path, sanitize))));
-    }
-    const quoted = paths.flatMap((path) => unquoted(path) ?? []);
-    if (quoted.length > 0) {
-        return invalid(...quoted.map((path) => inQuotes(input, excerpt(path, sanitize))));
-    }
-    return paths.length > 0 ? valid(paths) : invalid(withoutEntry(input));
-}
-function hiddenIn(comment, listed) {
-    if (listed.size === 0)
-        return filesIn(comment);
-    return comment
-        .split('#')
-        .map((part) => part
-        .trim()
-        .split(/[\s,;]+/)
-        .at(-1) ?? '')
-        .flatMap(filesIn)
-        .filter((path) => !listed.has(withoutDot(path)));
-}
-function withoutDot(path) {
-    return path.replace(/^\.\//, '');
-}
-function formOfPaths(path) {
-    if (/\s#/.test(path))
-        return 'put the comment on its own line';
-    if (/^-\s/.test(path))
-        return `${paths_oneALine}, without the dash`;
-    if (filesIn(path).length < 2)
-        return null;
-    return /[,;]/.test(path)
-        ? `${paths_oneALine}, without commas`
-        : `${paths_oneALine}: YAML folds a block after > into one line`;
-}
-function pathsMeant(text) {
-    const files = text.split(/[\s,;"'`[\]{}()]+/).filter((word) => /\.json$/i.test(word));
-    const lines = isJson(text) ? [] : pathsIn(text);
-    const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
-    const bare = parts
-        .map((part) => part.trim().replace(/^[-–—•]\s*/, ''))
-        .map((part) => unquoted(part) ?? part);
-    return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
-}
-const paths_oneALine = 'use one path per line, after |';
-function filesIn(text) {
-    return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
-}
-
-;// CONCATENATED MODULE: ./inputs/delivery.js
-
-
-
-function deliveryOf(inputs, environment, sanitize) {
-    const [summaryMode = 'always'] = valuesOf(parseInput('summary', inputs, sanitize));
-    return {
-        summaryMode,
-        reportPath: inputs['report-path'],
-        protectedFiles: protectedFiles(inputs, environment),
-    };
-}
-const delivery_variables = [
-    'GITHUB_OUTPUT',
-    'GITHUB_STEP_SUMMARY',
-    'GITHUB_ENV',
-    'GITHUB_PATH',
-    'GITHUB_STATE',
-    'GITHUB_EVENT_PATH',
-    'NODE_EXTRA_CA_CERTS',
-];
-function protectedFiles(inputs, environment) {
-    const files = delivery_variables.map((name) => {
-        return { path: environment[name] ?? '', what: `the file of ${name}` };
-    });
-    return [
-        ...files.filter(({ path }) => path !== ''),
-        ...pathsMeant(inputs['terraform-plan']).map((path) => {
-            return { path, what: 'the plan of terraform-plan' };
-        }),
-        ...pathsMeant(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
-    ];
-}
-
-;// CONCATENATED MODULE: ./text/one-line.js
-
-const longestLine = 300;
-const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-function oneLine(text) {
-    return capped(breakCommands(quoteUnprintable(text)));
-}
-function quoteUnprintable(text) {
-    if (printableAscii.test(text))
-        return text;
-    return text
-        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
-        .replace(/\p{Zs}/gu, ' ');
-}
-function codePoint(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-function breakCommands(text) {
-    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
-}
-function capped(text) {
-    const characters = [...text];
-    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
-}
-
-;// CONCATENATED MODULE: ./text/secrets/cuts.js
-
-
-
-function cutsIn(text, secrets) {
-    const layer = folded(firstLayer(text));
-    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
-        .flatMap((needle) => hitsIn(layer.text, needle))
-        .map(({ start, end, isWhole }) => ({
-        start: sourceAt(layer, start),
-        end: layer.sources[end] ?? text.length,
-        shownAs,
-        isWhole,
-        length: end - start,
-    })));
-    const cuts = [];
-    for (const next of found.toSorted((one, other) => one.start - other.start)) {
-        const last = cuts.at(-1);
-        if (last === undefined || last.end <= next.start)
-            cuts.push(next);
-        else
-            cuts[cuts.length - 1] = joinedCut(last, next);
-    }
-    return cuts;
-}
-function joinedCut(one, other) {
-    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
-    return {
-        ...(isStronger ? other : one),
-        start: one.start,
-        end: Math.max(one.end, other.end),
-    };
-}
-function withoutCuts(text, cuts) {
-    const before = cuts.map(({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`);
-    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/utf8.js
-function addUtf8({ values, sources }, builder) {
-    for (let at = 0; at < values.length;) {
-        const length = lengthAt(values, at);
-        const code = codeAt(values, at, length);
-        const isCharacter = length > 0 && code <= 0x10_ffff;
-        builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
-        at += isCharacter ? length : 1;
-    }
-}
-function cutOffBytes({ values }) {
-    for (let count = 1; count <= 3; count += 1) {
-        const value = values.at(-count) ?? 0;
-        if (!isContinuation(value))
-            return lengthFrom(value) > count ? count : 0;
-    }
-    return 0;
-}
-function lengthAt(values, at) {
-    const length = lengthFrom(values[at] ?? 0);
-    for (let next = at + 1; next < at + length; next += 1) {
-        if (!isContinuation(values[next] ?? 0))
-            return 0;
-    }
-    return length;
-}
-function lengthFrom(lead) {
-    if (lead < 0x80)
-        return 1;
-    if (lead < 0xc0 || lead > 0xf7)
-        return 0;
-    if (lead < 0xe0)
-        return 2;
-    return lead < 0xf0 ? 3 : 4;
-}
-function codeAt(values, at, length) {
-    let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
-    for (let next = at + 1; next < at + length; next += 1) {
-        code = code * 64 + ((values[next] ?? 0) & 0x3f);
-    }
-    return code;
-}
-function isContinuation(value) {
-    return value >= 0x80 && value < 0xc0;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/noise.js
-
-
-const endOfPiece = 0x7f;
-function textIn({ text, sources }, least) {
-    const values = [];
-    for (let at = 0; at < text.length; at += 1)
-        values.push(text.charCodeAt(at));
-    const builder = layerBuilder();
-    let found = false;
-    for (let start = 0; start < values.length;) {
-        const end = endOfText(values, start);
-        if (end - start >= least) {
-            found = true;
-            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
-            builder.text('…', 0);
-        }
-        start = end + 1;
-    }
-    return found ? builder.build('text') : null;
-}
-function endOfText(values, start) {
-    let end = start;
-    while (isTextual(values, end))
-        end += lengthAt(values, end);
-    return end;
-}
-function isTextual(values, at) {
-    const value = values[at] ?? endOfPiece;
-    if (value < 0x20)
-        return value === 0 || value === 9 || value === 10 || value === 13;
-    return value !== endOfPiece && lengthAt(values, at) > 0;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/base64.js
-
-
-function base64Decoded(layer, least, isNew) {
-    const { text } = layer;
-    const builder = layerBuilder();
-    let found = false;
-    for (let start = 0; start < text.length;) {
-        const end = endOfSigns(text, start);
-        if ((end - start) * 6 >= least * 8 && isNew(text.slice(start, end), sourceAt(layer, start))) {
-            found = true;
-            for (let shift = 0; shift < 4; shift += 1)
-                addBytes(layer, start + shift, end, builder);
-        }
-        start = end + 1;
-    }
-    return found ? builder.build('bytes') : null;
-}
-function endOfSigns(text, start) {
-    let end = start;
-    while (sextetOf(text.charCodeAt(end)) >= 0)
-        end += 1;
-    return end;
-}
-function addBytes(layer, start, end, builder) {
-    let bits = 0;
-    for (let at = start; at < end; at += 1) {
-        bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
-        const place = (at - start) % 4;
-        if (place > 0)
-            builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
-    }
-    builder.unit(endOfPiece, sourceAt(layer, end - 1));
-}
-function sextetOf(code) {
-    if (code >= 0x41 && code <= 0x5a)
-        return code - 0x41;
-    if (code >= 0x61 && code <= 0x7a)
-        return code - 0x61 + 26;
-    if (code >= 0x30 && code <= 0x39)
-        return code - 0x30 + 52;
-    if (code === 0x2b || code === 0x2d)
-        return 62;
-    return code === 0x2f || code === 0x5f ? 63 : -1;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/escapes.js
-
-
-
-function unescaped(layer, escapings) {
-    if (!escapings.some(({ sign }) => layer.text.includes(sign)))
-        return [];
-    const whole = decode(layer, escapings, 'kept');
-    return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
-}
-function decode(layer, escapings, cutOff) {
-    const { text, kind } = layer;
-    const builder = layerBuilder();
-    let isCutOff = false;
-    for (let at = 0; at < text.length;) {
-        const found = escapeAt(text, at, escapings);
-        switch (found.kind) {
-            case 'none':
-                builder.unit(text.charCodeAt(at), sourceAt(layer, at));
-                at += 1;
-                break;
-            case 'text':
-                builder.text(found.text, sourceAt(layer, at));
-                at = found.end;
-                break;
-            case 'cut-off':
-                isCutOff = true;
-                if (cutOff === 'kept')
-                    builder.text(found.text, sourceAt(layer, at));
-                at = found.end;
-                break;
-            case 'byte': {
-                const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
-                const missing = areLast ? cutOffBytes(bytes) : 0;
-                isCutOff ||= missing > 0;
-                if (cutOff === 'dropped')
-                    bytes.values.length -= missing;
-                addUtf8(bytes, builder);
-                at = end;
-            }
-        }
-    }
-    return { layer: builder.build(kind), isCutOff };
-}
-function escapeAt(text, at, escapings) {
-    const sign = text.charAt(at);
-    return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
-}
-function bytesFrom(layer, start, escapings) {
-    const bytes = { values: [], sources: [] };
-    let end = start;
-    let found = escapeAt(layer.text, end, escapings);
-    while (found.kind === 'byte') {
-        bytes.values.push(found.value);
-        bytes.sources.push(sourceAt(layer, end));
-        end = found.end;
-        found = escapeAt(layer.text, end, escapings);
-    }
-    return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
-}
-
-;// CONCATENATED MODULE: ./text/decoding/hexadecimal.js
-
-
-
-const separators = ' +\t\r\n:,;.-_|/"\'`';
-function hexadecimalDecoded(layer, least, isNew) {
-    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(textOf(values), sources[0] ?? 0));
-    if (runs.length === 0)
-        return null;
-    const builder = layerBuilder();
-    for (const digits of runs) {
-        hexadecimal_addBytes(digits, 0, builder);
-        hexadecimal_addBytes(digits, 1, builder);
-    }
-    return builder.build('bytes');
-}
-function runsOfDigits(layer) {
-    const { text } = layer;
-    let run = { values: [], sources: [] };
-    const runs = [run];
-    for (let at = 0; at < text.length; at += 1) {
-        const value = digitOf(text.charCodeAt(at));
-        if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
-            at += 1;
-        }
-        else if (value >= 0) {
-            run.values.push(value);
-            run.sources.push(sourceAt(layer, at));
-        }
-        else if (!separators.includes(text.charAt(at))) {
-            run = { values: [], sources: [] };
-            runs.push(run);
-        }
-    }
-    return runs;
-}
-function hexadecimal_addBytes({ values, sources }, start, builder) {
-    for (let at = start; at + 1 < values.length; at += 2) {
-        builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
-    }
-    builder.unit(endOfPiece, sources.at(-1) ?? 0);
-}
-
-;// CONCATENATED MODULE: ./text/decoding/layers.js
-
-
-
-
-
-
-
-const mostWork = 100;
-function* layersOf(first, decoding) {
-    const seen = new Set([layers_keyOf(first)]);
-    const isNew = firstMeetings();
-    const layers = [first];
-    let work = mostWork * first.text.length;
-    for (const layer of layers) {
-        for (const next of decodedOnce(layer, decoding, isNew)) {
-            work -= next.text.length;
-            if (work < 0) {
-                yield 'too-deep';
-                return;
-            }
-            if (seen.has(layers_keyOf(next)))
-                continue;
-            seen.add(layers_keyOf(next));
-            if (next.kind !== 'joined' || next.text !== layer.text)
-                layers.push(next);
-            yield next;
-        }
-    }
-}
-function layers_keyOf({ kind, text }) {
-    return `${kind} ${text}`;
-}
-function firstMeetings() {
-    const met = new Set();
-    return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
-}
-function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
-    if (layer.kind === 'bytes')
-        return present(textIn(layer, least));
-    const [whole, word] = [unbroken(layer), joined(layer)];
-    if (layer.kind === 'joined' && word !== null)
-        return [word];
-    const lines = continued(layer);
-    if (whole !== null && !keepsBreaks)
-        return present(whole, lines);
-    return [
-        ...present(whole, lines, word, reread(layer)),
-        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
-        ...escapings.flatMap((together) => unescaped(layer, together)),
-    ];
-}
-function present(...layers) {
-    return layers.filter((layer) => layer !== null);
-}
-function reread(layer) {
-    const builder = layerBuilder();
-    let at = 0;
-    for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
-        builder.copy(layer, at, index);
-        at = index + found.length;
-        const values = Array.from(found, (character) => character.charCodeAt(0));
-        addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
-    }
-    if (at === 0)
-        return null;
-    builder.copy(layer, at, layer.text.length);
-    return builder.build(layer.kind);
-}
-
-;// CONCATENATED MODULE: ./text/secrets/hidden-secrets.js
-
-
-
-
-
-function mayHoldMore(text, search, cuts) {
-    if (text.length < search.least)
-        return false;
-    const isShown = new Uint8Array(text.length).fill(1);
-    for (const { start, end } of cuts)
-        isShown.fill(0, start, end);
-    for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
-        if (layer === 'too-deep' || holds(layer, search, isShown))
-            return true;
-    }
-    return false;
-}
-const edge = 128;
-function withoutMiddles(text, cuts, longest) {
-    const whole = firstLayer(text);
-    const builder = layerBuilder();
-    let at = 0;
-    for (const { start, end } of cuts) {
-        if (end - start < Math.max(longest, 2 * edge))
-            continue;
-        builder.copy(whole, at, start + edge);
-        builder.text('\ufffd', start + edge);
-        at = end - edge;
-    }
-    builder.copy(whole, at, text.length);
-    return builder.build('text');
-}
-function holds(layer, { secrets }, isShown) {
-    const { kind, text, sources } = hidden_secrets_comparable(layer);
-    return secrets.some(({ needles }) => needles[kind]
-        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
-        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
-}
-function hidden_secrets_comparable(layer) {
-    switch (layer.kind) {
-        case 'text':
-        case 'unbroken':
-            return folded(layer);
-        case 'joined':
-            return folded(without(layer, /\+/g, 'joined') ?? layer);
-        case 'bytes':
-            return { ...layer, text: layer.text.toLowerCase() };
-    }
-}
-
-;// CONCATENATED MODULE: ./text/decoding/backslash.js
-
-const backslashes = { sign: '\\', read };
-const controls = {
-    '0': '\0',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    v: '\v',
-};
-function read(text, at) {
-    const escaped = text.charAt(at + 1);
-    if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
-        return { kind: 'cut-off', text: '\\', end: at + 1 };
-    }
-    switch (escaped.toLowerCase()) {
-        case 'x':
-            return ofLength(text, at, 2);
-        case 'u':
-            if (text.charAt(at + 2) === '{')
-                return inBraces(text, at);
-            return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
-        default:
-            return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
-    }
-}
-function ofLength(text, at, length) {
-    const { value, count, end } = digitsFrom(text, at + 2, 16, length);
-    if (count < length)
-        return unfinished(text, at, end, text.slice(at, end));
-    return length === 2
-        ? { kind: 'byte', value, end }
-        : { kind: 'text', text: String.fromCharCode(value), end };
-}
-function ofCode(text, at) {
-    const { value, count, end } = digitsFrom(text, at + 2, 16, 8);
-    if (count === 8 && value <= lastCode)
-        return { kind: 'text', text: characterOf(value), end };
-    const isBegun = count < 8 && /^00(?:0[\da-f]|10)/i.test(text.slice(at + 2, end));
-    return isBegun && breaksAt(text, end)
-        ? { kind: 'cut-off', text: text.slice(at, end), end }
-        : null;
-}
-const lastCode = 0x10_ffff;
-function inBraces(text, at) {
-    const { value, end } = digitsFrom(text, at + 3, 16);
-    if (text.charAt(end) === '}')
-        return { kind: 'text', text: characterOf(value), end: end + 1 };
-    return unfinished(text, at, end, characterOf(value));
-}
-function unfinished(text, at, end, meant) {
-    return breaksAt(text, end)
-        ? { kind: 'cut-off', text: meant, end }
-        : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
-}
-
-;// CONCATENATED MODULE: ./text/decoding/html.js
-
-const characterReferences = {
-    sign: '&',
-    read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : named(text, at)),
-};
-function numbered(text, at) {
-    const isHexadecimal = /^x/i.test(text.charAt(at + 2));
-    const start = isHexadecimal ? at + 3 : at + 2;
-    const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
-    return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
-}
-const longestName = 21;
-function named(text, at) {
-    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + longestName)) ?? [];
-    return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
-}
-function referenceOf(text, at, end, character) {
-    const isClosed = text.charAt(end) === ';';
-    if (!isClosed && breaksAt(text, end)) {
-        return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
-    }
-    if (character === null)
-        return { kind: 'none' };
-    return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
-}
-const punctuation = {
-    '\t': 'Tab',
-    '\n': 'NewLine',
-    '!': 'excl',
-    '"': 'quot',
-    '#': 'num',
-    $: 'dollar',
-    '%': 'percnt',
-    '&': 'amp',
-    "'": 'apos',
-    '(': 'lpar',
-    ')': 'rpar',
-    '*': 'ast midast',
-    '+': 'plus',
-    ',': 'comma',
-    '.': 'period',
-    '/': 'sol',
-    ':': 'colon',
-    ';': 'semi',
-    '<': 'lt',
-    '=': 'equals',
-    '>': 'gt',
-    '?': 'quest',
-    '@': 'commat',
-    '[': 'lsqb lbrack',
-    '\\': 'bsol',
-    ']': 'rsqb rbrack',
-    '^': 'Hat',
-    _: 'lowbar UnderBar',
-    '`': 'grave DiacriticalGrave',
-    '{': 'lcub lbrace',
-    '|': 'vert verbar VerticalLine',
-    '}': 'rcub rbrace',
-};
-const invisible = {
-    '\u200b': 'ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace',
-    '\u200c': 'zwnj',
-    '\u200d': 'zwj',
-    '\u200e': 'lrm',
-    '\u200f': 'rlm',
-    '\u2060': 'NoBreak',
-    '\u2061': 'af ApplyFunction',
-    '\u2062': 'it InvisibleTimes',
-    '\u2063': 'ic InvisibleComma',
-};
-const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
-    'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
-    'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
-    'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
-    'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
-    'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
-let characters = null;
-function characterNamed(name) {
-    characters ??= new Map([
-        ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
-        ...Object.entries({ ...punctuation, ...invisible }).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
-    ]);
-    return characters.get(name.toLowerCase()) ?? null;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/percent.js
-
-const percentEncoding = { sign: '%', read: percent_read };
-function percent_read(text, at) {
-    const isUnit = /^u/i.test(text.charAt(at + 1));
-    const length = isUnit ? 4 : 2;
-    const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
-    if (count < length) {
-        return breaksAt(text, end)
-            ? { kind: 'cut-off', text: text.slice(at, end), end }
-            : { kind: 'none' };
-    }
-    return isUnit
-        ? { kind: 'text', text: String.fromCharCode(value), end }
-        : { kind: 'byte', value, end };
-}
-
-;// CONCATENATED MODULE: ./text/secrets/search.js
-
-
-
-const escapings = [percentEncoding, backslashes, characterReferences];
-function searchFor(secrets) {
-    const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
-    const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
-    return {
-        secrets,
-        longest: Math.max(...texts.map((text) => text.length)),
-        least: Math.min(...secrets.map(({ least }) => least)),
-        escapings: [
-            escapings.filter((one) => !isHeld(one)),
-            ...escapings.filter((one) => isHeld(one) || one === characterReferences).map((one) => [one]),
-        ],
-        keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
-    };
-}
-
-;// CONCATENATED MODULE: ./text/sanitize.js
-
-
-
-
-
-function followedBy(safe, ownWords) {
-    return `${safe}${safe.endsWith(':') ? ' ' : ': '}${ownWords}`;
-}
-const sanitize_hidden = '[hidden: it may hold a secret]';
-function redactor() {
-    const secrets = new Map();
-    const known = new Map();
-    let search = null;
-    return {
-        redact: (redactions) => {
-            for (const one of redactions) {
-                if (one.value.length < shortestSecret || secrets.has(one.value))
-                    continue;
-                secrets.set(one.value, secretOf(one));
-            }
-            search = null;
-            known.clear();
-        },
-        sanitize: (foreign) => {
-            const before = known.get(foreign);
-            if (before !== undefined)
-                return before;
-            search ??= searchFor([...secrets.values()]);
-            const safe = oneLine(redacted(foreign, search));
-            if (known.size >= mostKnown)
-                known.clear();
-            if (foreign.length <= firstLook)
-                known.set(foreign, safe);
-            return safe;
-        },
-    };
-}
-function sanitizer(redactions) {
-    const { redact, sanitize } = redactor();
-    redact(redactions);
-    return sanitize;
-}
-const mostKnown = 1000;
-const firstLook = 2048;
-const enough = 1024;
-function redacted(foreign, search) {
-    for (let length = firstLook;; length *= 2) {
-        const text = foreign.slice(0, length);
-        const cuts = cutsIn(text, search.secrets);
-        const shown = withoutCuts(text, cuts);
-        if (shown.length < enough && length < foreign.length)
-            continue;
-        return mayHoldMore(text, search, cuts) ? sanitize_hidden : shown;
-    }
-}
-
-;// CONCATENATED MODULE: ./terraform/document/unusable.js
-const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
-const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
-const alone = 'let nothing else write to it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
-const unfiltered = 'write the whole plan: remove filters such as jq';
-const documentProblems = {
-    empty: {
-        problem: 'it is empty',
-        remedy: 'check the step that writes it: a command that fails prints nothing',
-    },
-    'saved-plan': { problem: 'it is the saved plan itself', remedy: `${show}, and use plan.json` },
-    log: { problem: 'it is the log of terraform plan -json', remedy: save },
-    human: {
-        problem: 'it is a plan or a state in human-readable form',
-        remedy: `add -json: ${show}`,
-    },
-    message: {
-        problem: 'it contains an error message',
-        remedy: 'fix what the message says, and remove 2>&1',
-    },
-    wrapper: {
-        problem: 'it contains output of the setup-terraform wrapper',
-        remedy: 'set terraform_wrapper: false there (or tofu_wrapper: false in setup-opentofu)',
-    },
-    preceded: { problem: 'it has other text before the JSON', remedy: alone },
-    followed: { problem: 'it has other text after the JSON', remedy: alone },
-    several: {
-        problem: 'it contains several plans',
-        remedy: 'write each to its own file, and list the files, one per line',
-    },
-    list: {
-        problem: 'it is a list of plans',
-        remedy: 'write each to its own file, and list the files, one per line',
-    },
-    state: { problem: 'it is the JSON of a state', remedy: `use the saved plan: ${show}` },
-    'state-file': { problem: 'it is a state file', remedy: save },
-    bare: {
-        problem: 'it has a format version but no plan',
-        remedy: `use the saved plan: ${show}`,
-    },
-    'other-command': {
-        problem: 'it is the JSON of another command, such as output or version',
-        remedy: show,
-    },
-    null: {
-        problem: 'it is null',
-        remedy: 'check the command that writes it: jq prints null for a field that is not there',
-    },
-    quoted: {
-        problem: 'it is JSON in quotation marks',
-        remedy: 'write the JSON itself: remove toJSON, or use jq -r',
-    },
-    'other-json': { problem: 'it is JSON, but not a plan', remedy: show },
-    'other-text': { problem: 'it is text, but not JSON', remedy: show },
-    unfinished: {
-        problem: 'its JSON is cut off',
-        remedy: 'check the steps that write and move it: one of them stopped early',
-    },
-    ambiguous: { problem: 'it has a field twice', remedy: `${show}, and do not change the file` },
-};
-function problemOfDocument(unusable) {
-    if (unusable.kind === 'filtered') {
-        return { problem: `it is a plan without \`${unusable.field}\``, remedy: unfiltered };
-    }
-    if (unusable.kind === 'broken') {
-        const problem = `its JSON is not valid at character ${unusable.offset + 1}`;
-        return { problem, remedy: documentProblems.ambiguous.remedy };
-    }
-    return documentProblems[unusable.kind];
-}
-
-;// CONCATENATED MODULE: ./inputs/limits/files.js
-
-
-
-
-const mostFileBytes = 64 * 1024 * 1024;
-function namedFiles(inputs) {
-    const { 'terraform-plan': plan, baseline } = inputs;
-    const plans = isPath(plan) ? pathsIn(plan) : [];
-    return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
-}
-function isPath(text) {
-    return text !== '' && !isJson(text);
-}
-function textOfFile(input, path, files, sanitize) {
-    const content = files.get(path) ?? { kind: 'missing' };
-    if (content.kind === 'text')
-        return valid(content.text);
-    const fault = fileFaults[input][content.kind];
-    const code = content.kind === 'unreadable' ? ` (${sanitize(content.code)})` : '';
-    const complaint = `${fault.complaint}${code}`;
-    const form = content.kind === 'missing' && input === 'terraform-plan' ? formOfPaths(path) : null;
-    return invalid({ input, complaint, read: excerpt(path, sanitize), remedy: form ?? fault.remedy });
-}
-const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
-const inAnyInput = {
-    missing: {
-        complaint: 'does not exist',
-        remedy: 'use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it',
-    },
-    'not-a-file': {
-        complaint: 'is not a file',
-        remedy: 'use the path of the file itself',
-    },
-    'utf-16': { complaint: 'is UTF-16 without a byte order mark', remedy: asUtf8 },
-    'not-text': { complaint: 'is not UTF-8 text', remedy: asUtf8 },
-    unreadable: {
-        complaint: 'cannot be read',
-        remedy: 'check that this job may read it',
-    },
-};
-const tooLarge = `is larger than ${mostFileBytes / 1024 / 1024} MiB`;
-const fileFaults = {
-    'terraform-plan': {
-        ...inAnyInput,
-        zip: {
-            complaint: `cannot be used: ${documentProblems['saved-plan'].problem}`,
-            remedy: documentProblems['saved-plan'].remedy,
-        },
-        'too-large': {
-            complaint: tooLarge,
-            remedy: 'remove it from terraform-plan, and set in demand what it needs',
-        },
-    },
-    baseline: {
-        ...inAnyInput,
-        zip: {
-            complaint: 'is a zip archive',
-            remedy: 'extract it, and use the path of the report in it',
-        },
-        'too-large': { complaint: tooLarge, remedy: 'use the report of an earlier run' },
-    },
-};
-
-;// CONCATENATED MODULE: ./inputs/public-problems.js
-
-
-const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
-function sanitizeProblem(problem, sanitize) {
-    if (problem.read === null || confidentialInputs.includes(problem.input))
-        return problem;
-    return { ...problem, read: sanitize(problem.read) };
-}
-function publicProblem(problem) {
-    return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
-}
-function publicSentenceOf(problem) {
-    return sentenceOf(publicProblem(problem));
-}
-
-;// CONCATENATED MODULE: ./inputs/read-files.js
-
-
-const longestRead = 30_000;
-async function readFiles(paths, { runner, clock }) {
-    const files = new Map();
-    for (const path of paths) {
-        const content = abortable(runner.read(path, mostFileBytes), clock.expiry(longestRead));
-        files.set(path, await content.catch(() => ({ kind: 'unreadable', code: 'ETIMEDOUT' })));
-    }
-    return files;
-}
-
 ;// CONCATENATED MODULE: ./inputs/checks/foreign-names.js
 
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
@@ -7233,7 +5100,7 @@ const titles = {
     'identity-provider': 'GitHub OIDC with an identity provider',
 };
 function signInNote(authMethod, inputs, environment) {
-    const key = authMethod === 'access-key' ? keyOf(inputs, environment) : {};
+    const key = authMethod === 'access-key' ? access_key_keyOf(inputs, environment) : {};
     const parts = inputsOfMethod[authMethod]
         .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], source: '' }) }))
         .filter(({ text }) => text !== '');
@@ -7458,7 +5325,7 @@ function parseCredential(inputs, environment, region, sanitize) {
                 token: parseInput('token', inputs, sanitize),
             });
         case 'access-key':
-            return accessKeyOf(keyOf(inputs, environment), sanitize);
+            return accessKeyOf(access_key_keyOf(inputs, environment), sanitize);
         case 'iam-user':
             return combineFields({
                 kind: valid(kind),
@@ -7502,6 +5369,372 @@ function missingBeside(other, { source }) {
 function sessionNameOf(environment) {
     const run = environment['GITHUB_RUN_ID'] ?? '';
     return /^\d{1,20}$/.test(run) ? `quota-gate-${run}` : 'quota-gate';
+}
+
+;// CONCATENATED MODULE: ./json/field-count.js
+
+function countFields(value) {
+    const lists = [{ items: [value], next: 0 }];
+    const waiting = [];
+    let count = 0;
+    for (;;) {
+        const one = waiting.pop() ?? nextIn(lists);
+        if (one === undefined)
+            return count;
+        if (Array.isArray(one))
+            lists.push({ items: one, next: 0 });
+        else if (isJsonObject(one))
+            count += fieldsOf(one, waiting);
+    }
+}
+function fieldsOf(object, waiting) {
+    let count = 0;
+    for (const name in object) {
+        count++;
+        const value = object[name];
+        if (typeof value === 'object' && value !== null)
+            waiting.push(value);
+    }
+    return count;
+}
+function nextIn(lists) {
+    for (let list = lists.at(-1); list !== undefined; list = lists.at(-1)) {
+        const { items } = list;
+        while (list.next < items.length) {
+            const item = items[list.next++];
+            if (typeof item === 'object' && item !== null) {
+                if (list.next === items.length)
+                    lists.pop();
+                return item;
+            }
+        }
+        lists.pop();
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./json/as-written.js
+function asWritten(text) {
+    const number = Number(text);
+    return String(number) === text ? number : text;
+}
+
+;// CONCATENATED MODULE: ./json/tokens.js
+const character = {
+    quote: 0x22,
+    plus: 0x2b,
+    comma: 0x2c,
+    minus: 0x2d,
+    point: 0x2e,
+    colon: 0x3a,
+    openBracket: 0x5b,
+    backslash: 0x5c,
+    closeBracket: 0x5d,
+    e: 0x65,
+    f: 0x66,
+    n: 0x6e,
+    t: 0x74,
+    openBrace: 0x7b,
+    closeBrace: 0x7d,
+};
+function endOfBlanks(text, from) {
+    let offset = from;
+    let code = text.charCodeAt(offset);
+    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
+        code = text.charCodeAt(++offset);
+    }
+    return offset;
+}
+function endOfPlain(text, from) {
+    let offset = from;
+    let code = text.charCodeAt(offset);
+    while (code !== character.quote && code !== character.backslash && code >= 0x20) {
+        code = text.charCodeAt(++offset);
+    }
+    return offset;
+}
+function endOfString(text, from) {
+    let offset = endOfPlain(text, from);
+    while (text.charCodeAt(offset) === character.backslash) {
+        const end = endOfEscape(text, offset);
+        if (end < 0)
+            return end;
+        offset = endOfPlain(text, end);
+    }
+    return text.charCodeAt(offset) === character.quote ? offset + 1 : ~offset;
+}
+function endOfEscape(text, from) {
+    const letter = text.charAt(from + 1);
+    if (letter === '')
+        return ~(from + 1);
+    if (letter !== 'u')
+        return '"\\/bfnrt'.includes(letter) ? from + 2 : ~(from + 1);
+    for (let offset = from + 2; offset < from + 6; offset++) {
+        if (!isHexDigit(text.charCodeAt(offset)))
+            return ~offset;
+    }
+    return from + 6;
+}
+function isHexDigit(code) {
+    const lower = code | 0x20;
+    return isDigit(code) || (lower >= 0x61 && lower <= 0x66);
+}
+function isDigit(code) {
+    return code >= 0x30 && code <= 0x39;
+}
+function endOfNumber(text, from) {
+    const first = text.charAt(from) === '-' ? from + 1 : from;
+    let end = text.charAt(first) === '0' ? first + 1 : endOfDigits(text, first);
+    if (end >= 0 && text.charAt(end) === '.')
+        end = endOfDigits(text, end + 1);
+    if (end < 0 || (text.charAt(end) !== 'e' && text.charAt(end) !== 'E'))
+        return end;
+    const sign = text.charAt(end + 1);
+    return endOfDigits(text, sign === '+' || sign === '-' ? end + 2 : end + 1);
+}
+function endOfDigits(text, from) {
+    let offset = from;
+    while (isDigit(text.charCodeAt(offset)))
+        offset++;
+    return offset === from ? ~from : offset;
+}
+function endOfWord(text, from, word) {
+    for (let index = 0; index < word.length; index++) {
+        if (text.charCodeAt(from + index) !== word.charCodeAt(index))
+            return ~(from + index);
+    }
+    return from + word.length;
+}
+
+;// CONCATENATED MODULE: ./json/name-count.js
+
+
+function countNames(text) {
+    let names = 0;
+    let string = 0;
+    let offset = 0;
+    while (offset < text.length) {
+        const code = text.charCodeAt(offset);
+        if (code === character.quote) {
+            string = offset + 1;
+            offset = name_count_endOfString(text, string);
+        }
+        else if (code === character.colon) {
+            if (text.charCodeAt(string) === character.backslash)
+                return null;
+            names++;
+            offset++;
+        }
+        else if (code === character.minus || isDigit(code)) {
+            const end = name_count_endOfNumber(text, offset + 1);
+            if (isChanged(text, offset, end))
+                return null;
+            offset = end;
+        }
+        else {
+            offset++;
+        }
+    }
+    return names;
+}
+const shortString = 32;
+function name_count_endOfString(text, from) {
+    let offset = from;
+    while (offset < from + shortString) {
+        const code = text.charCodeAt(offset);
+        if (code === character.quote)
+            return offset + 1;
+        offset += code === character.backslash ? 2 : 1;
+    }
+    for (;;) {
+        const quote = text.indexOf('"', offset);
+        let plain = quote;
+        while (plain > offset && text.charCodeAt(plain - 1) === character.backslash)
+            plain--;
+        if ((quote - plain) % 2 === 0)
+            return quote + 1;
+        offset = quote + 1;
+    }
+}
+function name_count_endOfNumber(text, from) {
+    let offset = from;
+    while (isOfNumber(text.charCodeAt(offset)))
+        offset++;
+    return offset;
+}
+function isOfNumber(code) {
+    if (isDigit(code))
+        return true;
+    const { plus, minus, point, e } = character;
+    return code === point || (code | 0x20) === e || code === plus || code === minus;
+}
+const exactDigits = 15;
+function isChanged(text, start, end) {
+    if (end - start <= exactDigits && isWhole(text, start, end))
+        return false;
+    return typeof asWritten(text.slice(start, end)) === 'string';
+}
+function isWhole(text, start, end) {
+    for (let offset = start; offset < end; offset++) {
+        if (!isDigit(text.charCodeAt(offset)))
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./json/reader.js
+
+
+function readerOf(text) {
+    return { text, offset: 0, values: [], size: 0, open: [], isAmbiguous: false };
+}
+function readValue(reader) {
+    for (;;) {
+        const code = next(reader);
+        if (code === character.openBrace) {
+            reader.open.push(~reader.size);
+            if (following(reader) === character.closeBrace)
+                return true;
+            if (!readName(reader))
+                return false;
+        }
+        else if (code === character.openBracket) {
+            reader.open.push(reader.size);
+            if (following(reader) === character.closeBracket)
+                return true;
+        }
+        else {
+            return readScalar(reader, code);
+        }
+    }
+}
+function readOn(reader) {
+    for (;;) {
+        const code = next(reader);
+        const begin = reader.open.at(-1);
+        if (begin === undefined)
+            return false;
+        if (code === character.comma) {
+            following(reader);
+            return begin >= 0 || readName(reader);
+        }
+        if (code !== (begin < 0 ? character.closeBrace : character.closeBracket))
+            return false;
+        reader.offset++;
+        reader.open.pop();
+        const ended = begin < 0 ? objectFrom(reader, ~begin) : reader.values.slice(begin, reader.size);
+        reader.size = begin < 0 ? ~begin : begin;
+        keep(reader, ended);
+    }
+}
+function objectFrom(reader, begin) {
+    const { values, size } = reader;
+    const object = {};
+    for (let index = begin; index < size; index += 2) {
+        const name = String(values[index]);
+        const value = values[index + 1];
+        if (Object.hasOwn(object, name))
+            reader.isAmbiguous = true;
+        else if (name === '__proto__')
+            Object.defineProperty(object, name, { value, enumerable: true });
+        else
+            object[name] = value;
+    }
+    return object;
+}
+function readName(reader) {
+    if (next(reader) !== character.quote || !readString(reader))
+        return false;
+    if (next(reader) !== character.colon)
+        return false;
+    reader.offset++;
+    return true;
+}
+function readScalar(reader, code) {
+    switch (code) {
+        case character.quote:
+            return readString(reader);
+        case character.t:
+            return readWord(reader, 'true', true);
+        case character.f:
+            return readWord(reader, 'false', false);
+        case character.n:
+            return readWord(reader, 'null', null);
+        default:
+            return readNumber(reader);
+    }
+}
+function readString(reader) {
+    const { text, offset } = reader;
+    const plain = endOfPlain(text, offset + 1);
+    if (text.charCodeAt(plain) === character.quote) {
+        reader.offset = plain + 1;
+        return keep(reader, text.slice(offset + 1, plain));
+    }
+    return (endsAt(reader, endOfString(text, plain)) &&
+        keep(reader, JSON.parse(text.slice(offset, reader.offset))));
+}
+function readNumber(reader) {
+    const { text, offset } = reader;
+    return (endsAt(reader, endOfNumber(text, offset)) &&
+        keep(reader, asWritten(text.slice(offset, reader.offset))));
+}
+function readWord(reader, word, value) {
+    return endsAt(reader, endOfWord(reader.text, reader.offset, word)) && keep(reader, value);
+}
+function next(reader) {
+    reader.offset = endOfBlanks(reader.text, reader.offset);
+    return reader.text.charCodeAt(reader.offset);
+}
+function following(reader) {
+    reader.offset++;
+    return next(reader);
+}
+function endsAt(reader, end) {
+    reader.offset = end < 0 ? ~end : end;
+    return end >= 0;
+}
+function keep(reader, value) {
+    reader.values[reader.size++] = value;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./json/json.js
+
+
+
+
+function parse(text) {
+    return parseNatively(text) ?? json_read(text);
+}
+function parseNatively(text) {
+    try {
+        const value = JSON.parse(text);
+        const isUnchanged = countNames(text) === countFields(value);
+        return isUnchanged ? { kind: 'json', value } : null;
+    }
+    catch {
+        return null;
+    }
+}
+function json_read(text) {
+    const reader = readerOf(text);
+    let more = true;
+    while (more)
+        more = readValue(reader) && readOn(reader);
+    const { offset, open, size, values, isAmbiguous } = reader;
+    if (offset < text.length || open.length > 0 || size === 0) {
+        return { kind: 'not-json', problem: problemOf(reader), offset };
+    }
+    return isAmbiguous ? { kind: 'ambiguous' } : { kind: 'json', value: values[0] };
+}
+function problemOf({ text, offset, open, size }) {
+    if (endOfBlanks(text, offset) === text.length)
+        return 'unfinished';
+    return open.length === 0 && size > 0 ? 'followed' : 'broken';
+}
+function valueIn(json) {
+    return json.kind === 'json' ? json.value : null;
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/report-json.js
@@ -7580,7 +5813,7 @@ function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
         });
     }
     const { report } = read;
-    if (fieldOf(report, 'version') !== '1') {
+    if (fieldOf(report, 'version') !== 1) {
         return invalid(problem('is not a report of version 1'));
     }
     const salt = valueAt(report, 'project', 'salt');
@@ -7645,8 +5878,7 @@ function quotaOf(entry, sanitize) {
 function baseline_figureOf(value) {
     if (value === null)
         return null;
-    const isWhole = typeof value === 'string' && /^-?\d{1,17}$/.test(value);
-    return isWhole ? Number(value) : undefined;
+    return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
 }
 function problem(complaint) {
     return { input: baseline_input, complaint, read: null, remedy: giveReport };
@@ -7712,6 +5944,47 @@ function servicesInPlans(inputs, sanitize) {
     const isWider = choice.kind === 'valid' &&
         (choice.value.isFromPlan || choice.value.named.some((key) => !isPreset(key)));
     return services.filter(({ key }) => isWider || isPreset(key));
+}
+
+;// CONCATENATED MODULE: ./quota/selector.js
+function mostSpecific(lines, quota) {
+    return lines
+        .filter(({ pattern }) => matches(pattern, quota.name))
+        .filter(({ instance }) => instance === null || instance === quota.instance)
+        .reduce((best, next) => (best === null || specificity(next) > specificity(best) ? next : best), null);
+}
+function specificity({ pattern, instance }) {
+    return pattern.length * 2 + (instance === null ? 0 : 1);
+}
+function selectorText({ pattern, instance }) {
+    return instance === null ? pattern : `${pattern}@${instance}`;
+}
+function matches(pattern, name) {
+    if (pattern === '*' || pattern === name)
+        return true;
+    return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
+}
+
+;// CONCATENATED MODULE: ./quota/threshold.js
+function requiredHeadroom(minimum, limit) {
+    switch (minimum.kind) {
+        case 'count':
+            return minimum.count;
+        case 'percentage': {
+            if (limit === null)
+                return null;
+            const share = (BigInt(limit) * BigInt(minimum.percentage) + 99n) / 100n;
+            return minimum.percentage > 0 ? Math.max(1, Number(share)) : 0;
+        }
+    }
+}
+function minimumText(minimum) {
+    switch (minimum.kind) {
+        case 'count':
+            return String(minimum.count);
+        case 'percentage':
+            return `${minimum.percentage}%`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/contradictions.js
@@ -8460,9 +6733,10 @@ function classifyJson(value) {
     if (!isJsonObject(value))
         return withoutFields(value);
     const format = fieldOf(value, 'format_version');
-    if (typeof format !== 'string')
+    if (typeof format !== 'string' && typeof format !== 'number') {
         return kindBy(value, signsWithoutFormat) ?? outputsOr(value);
-    const [version, major] = /^(\d{1,4})(?:\.\d{1,4}){0,3}$/.exec(format) ?? [null, ''];
+    }
+    const [version, major] = /^(\d{1,4})(?:\.\d{1,4}){0,3}$/.exec(`${format}`) ?? [null, ''];
     if (!knownMajors.includes(major))
         return { kind: 'unknown-format', version };
     if (!isJsonObject(fieldOf(value, 'planned_values'))) {
@@ -8543,10 +6817,10 @@ function readDocument(text) {
         case 'ambiguous':
             return { kind: 'ambiguous' };
         case 'not-json':
-            return document_notJson(text, json);
+            return notJson(text, json);
     }
 }
-function document_notJson(text, { problem, offset }) {
+function notJson(text, { problem, offset }) {
     const start = text.trimStart();
     if (start === '')
         return { kind: 'empty' };
@@ -8655,7 +6929,7 @@ const nothing = { kind: 'known', count: 0 };
 function stepsOf({ actions, before, after }, { amount }) {
     const done = actions.join();
     if (done === 'create')
-        return [peak_difference(nothing, amount(after))];
+        return [difference(nothing, amount(after))];
     const [was, is] = [amount(before), amount(after)];
     const isKept = isSame(was, is) && (done === 'update' || done === 'delete,create');
     return isKept || done === 'delete' ? [] : actions.map((action) => stepOf(action, was, is));
@@ -8663,11 +6937,11 @@ function stepsOf({ actions, before, after }, { amount }) {
 function stepOf(action, was, is) {
     switch (action) {
         case 'create':
-            return peak_difference(nothing, is);
+            return difference(nothing, is);
         case 'delete':
-            return peak_difference(was, nothing);
+            return difference(was, nothing);
         case 'update':
-            return peak_difference(was, is);
+            return difference(was, is);
         case 'no-op':
         case 'read':
         case 'forget':
@@ -8678,7 +6952,7 @@ function stepOf(action, was, is) {
         atLeast: nothingCertain,
     };
 }
-function peak_difference(from, to) {
+function difference(from, to) {
     if (from.kind === 'unknown')
         return { cause: from.cause, atLeast: nothingCertain };
     if (to.kind === 'known')
@@ -9208,13 +7482,1919 @@ function distinct(problems) {
 
 
 
-async function readSettings(inputs, { environment, saltedHash, sanitize, ...ports }) {
-    const files = await readFiles(namedFiles(inputs), ports);
+const mostBytesHere = 8 * 1024 * 1024;
+async function readSettings(inputs, ports) {
+    const files = await readFiles(namedFiles(inputs), mostBytesHere, ports);
+    const isLarge = [...files.values()].some(({ kind }) => kind === 'too-large');
+    return isLarge ? ports.inThread() : settingsFrom(inputs, files, ports);
+}
+async function readLargeSettings(inputs, ports) {
+    return settingsFrom(inputs, await readFiles(namedFiles(inputs), mostFileBytes, ports), ports);
+}
+function settingsFrom(inputs, files, { environment, saltedHash, sanitize }) {
     const settings = parseSettings(inputs, { environment, files, saltedHash }, sanitize);
     if (settings.kind === 'valid')
         return settings;
     const withoutIds = sanitizer(idsIn(inputs));
     return invalid(...settings.problems.map((one) => sanitizeProblem(one, withoutIds)));
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./ports/certificate-file.js
+
+
+async function inspectCertificateFile(path) {
+    if (!path)
+        return 'unset';
+    try {
+        return (await (0,promises_namespaceObject.stat)(path)).isFile() ? stateOf(await (0,promises_namespaceObject.readFile)(path)) : 'unreadable';
+    }
+    catch (thrown) {
+        return Object(thrown).code === 'ENOENT' ? 'missing' : 'unreadable';
+    }
+}
+function stateOf(bytes) {
+    if (bytes[0] === 0x30 && (bytes[1] ?? 0) > 0x80)
+        return 'der';
+    const blocks = new TextDecoder()
+        .decode(bytes)
+        .split(/^(?=-----BEGIN )/m)
+        .filter((block) => /^-----BEGIN (?:X509 )?CERTIFICATE-----/.test(block));
+    if (blocks.length === 0)
+        return 'without-certificate';
+    return blocks.every(isCertificate) ? 'others' : 'broken';
+}
+function isCertificate(pem) {
+    try {
+        return new external_node_crypto_namespaceObject.X509Certificate(pem).raw.length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:timers"
+const external_node_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./ports/clock.js
+
+
+const started = Date.now() - process.uptime() * 1000;
+const systemClock = {
+    now: () => started + process.uptime() * 1000,
+    sleep: (duration, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(duration, undefined, { signal }).catch(() => { }),
+    expiry(duration) {
+        const controller = new AbortController();
+        (0,external_node_timers_namespaceObject.setTimeout)(() => controller.abort(new Error('the time is up')), duration);
+        return controller.signal;
+    },
+};
+
+;// CONCATENATED MODULE: ./text/describe-error.js
+function describeError(thrown) {
+    try {
+        return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
+    }
+    catch {
+        return { message: 'something that cannot be described was thrown', trace: '' };
+    }
+}
+function describeOne(error) {
+    const first = error instanceof AggregateError ? error.errors[0] : undefined;
+    const message = clauseOf(error.message) || (first instanceof Error && clauseOf(first.message));
+    return { message: message || `${error.name} without a message`, trace: error.stack ?? '' };
+}
+function describeOther(thrown) {
+    const message = typeof thrown === 'string' ? clauseOf(thrown) : `${String(thrown)} was thrown`;
+    return { message: message || 'something without a message was thrown', trace: '' };
+}
+function clauseOf(text) {
+    return text.trim().replace(/[\s.]+$/, '');
+}
+
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: ./ports/thread.js
+
+
+const isFirstThread = external_node_worker_threads_namespaceObject.isMainThread;
+let running = 0;
+function isThreadRunning() {
+    return running > 0;
+}
+async function fromThread(signal) {
+    const worker = new external_node_worker_threads_namespaceObject.Worker(process.argv[1] ?? '');
+    running++;
+    worker.once('exit', () => running--);
+    const answer = new Promise((resolve, reject) => {
+        worker.once('message', resolve);
+        worker.once('error', reject);
+        worker.once('exit', () => reject(new Error('a thread ended without an answer')));
+    });
+    return abortable(answer, signal).finally(() => worker.terminate());
+}
+async function answerFromThread(answer) {
+    external_node_worker_threads_namespaceObject.parentPort?.postMessage(await answer);
+}
+
+;// CONCATENATED MODULE: ./ports/exit-code.js
+
+
+const graceMilliseconds = 1500;
+function exitCode(runner, sanitize) {
+    process.exitCode = 1;
+    const controller = new AbortController();
+    const interruption = controller.signal;
+    const fail = (thrown) => {
+        const { message, trace } = describeError(thrown);
+        runner.debug(sanitize(trace));
+        runner.annotate({
+            kind: 'error',
+            title: 'Quota gate failed',
+            message: `${sanitize(message)}.`,
+        });
+        end(1);
+    };
+    const interrupt = (thrown) => {
+        controller.abort(thrown instanceof Error ? thrown : new Error(describeError(thrown).message));
+        setTimeout(() => end(1), graceMilliseconds).unref();
+    };
+    const conclude = (green) => {
+        process.stdout.write('', (error) => {
+            end(green && !interruption.aborted && !error ? 0 : 1);
+        });
+    };
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => process.exit(1));
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => interrupt(new Error(`${signal} ended the run before a verdict`)));
+    }
+    process.removeAllListeners('warning');
+    process.on('warning', ({ message }) => runner.debug(sanitize(message)));
+    process.on('uncaughtException', interrupt);
+    process.once('beforeExit', () => fail('the run ended without a verdict'));
+    return { interruption, conclude, fail };
+}
+const holding = ['GetAddrInfoReqWrap', 'FSReqCallback', 'FSReqPromise'];
+function end(code) {
+    const waiting = process.getActiveResourcesInfo().some((name) => holding.includes(name));
+    const isHeld = waiting || isThreadRunning();
+    if (isHeld)
+        process.execve?.(process.execPath, [process.execPath, '-e', `process.exit(${code})`], {});
+    process.exit(code);
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./text/text-encoding.js
+function decodeText(bytes) {
+    const [first, second, third, fourth] = bytes;
+    if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4)
+        return { kind: 'zip' };
+    if (first === 0xff && second === 0xfe)
+        return decodeAs('utf-16le', bytes);
+    if (first === 0xfe && second === 0xff)
+        return decodeAs('utf-16be', bytes);
+    return isUtf16(bytes.subarray(0, 64)) ? { kind: 'utf-16' } : decodeAs('utf-8', bytes);
+}
+function isUtf16(bytes) {
+    const isNul = (parity) => (byte, index) => (byte === 0) === (index % 2 === parity);
+    return bytes.length > 1 && (bytes.every(isNul(0)) || bytes.every(isNul(1)));
+}
+function decodeAs(encoding, bytes) {
+    const text = text_encoding_decoded(encoding, bytes, false) ?? text_encoding_decoded(encoding, bytes, true);
+    return text === null || text.includes('\0') ? { kind: 'not-text' } : { kind: 'text', text };
+}
+function text_encoding_decoded(encoding, bytes, isCutOff) {
+    try {
+        const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCutOff });
+        return isCutOff ? `${text}\ufffd` : text;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./ports/files.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+async function readTextFile(path, mostBytes) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (!(await (0,promises_namespaceObject.stat)(path)).isFile())
+                return { kind: 'not-a-file' };
+            const file = __addDisposableResource(env_1, await (0,promises_namespaceObject.open)(path), true);
+            const opened = await file.stat({ bigint: true });
+            if (opened.size > mostBytes)
+                return { kind: 'too-large' };
+            const content = decodeText(await file.readFile());
+            return content.kind === 'text' ? { ...content, identity: identityOf(opened) } : content;
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (thrown) {
+        const code = files_codeOf(thrown);
+        return nothingThere.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
+    }
+}
+const nothingThere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+function files_codeOf(thrown) {
+    const { code } = Object(thrown);
+    return typeof code === 'string' ? code : 'no code';
+}
+async function writeReportFile(path, text, protectedFiles) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+        const others = await Promise.all(protectedFiles.map(identified));
+        const file = __addDisposableResource(env_2, await openFor(path), true);
+        const opened = await file.stat({ bigint: true });
+        if (!opened.isFile())
+            throw new Error(notRegular);
+        const other = others.find(({ identity }) => identity === identityOf(opened));
+        if (other !== undefined)
+            throw new Error(`it is ${other.what}: use another path`);
+        await file.truncate();
+        await (0,promises_namespaceObject.writeFile)(file, text);
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+const notRegular = 'it is not a regular file: use another path';
+async function openFor(path) {
+    const flags = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_NONBLOCK;
+    return (0,promises_namespaceObject.open)(path, flags).catch((thrown) => {
+        const isNoFile = ['ENXIO', 'EISDIR'].includes(Object(thrown).code);
+        throw isNoFile ? new Error(notRegular) : thrown;
+    });
+}
+async function identified({ path, what }) {
+    const found = await (0,promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
+    return { what, identity: found === null ? null : identityOf(found) };
+}
+function identityOf({ dev, ino }) {
+    return `${dev}:${ino}`;
+}
+function programText() {
+    return (0,external_node_fs_namespaceObject.readFileSync)(process.argv[1] ?? '', 'utf8');
+}
+
+;// CONCATENATED MODULE: ./ports/hashing.js
+
+function saltedHash(salt, text) {
+    return (0,external_node_crypto_namespaceObject.createHmac)('sha256', salt).update(text).digest('hex');
+}
+function newSalt() {
+    return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
+}
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./ports/runner.js
+
+
+
+
+const actionsRunner = {
+    input: (name) => getInput(name),
+    mask: setSecret,
+    log: info,
+    debug: debug,
+    group({ title, lines }) {
+        startGroup(title);
+        for (const line of lines)
+            info(line);
+        endGroup();
+    },
+    annotate({ kind, title, message }) {
+        if (kind === 'error')
+            error(message, { title });
+        else
+            warning(message, { title });
+    },
+    output(name, value) {
+        if (!process.env['GITHUB_OUTPUT'])
+            throw new Error('GITHUB_OUTPUT is not set');
+        setOutput(name, value);
+    },
+    async summarize(markdown) {
+        const file = process.env['GITHUB_STEP_SUMMARY'];
+        if (!file)
+            throw new Error('GITHUB_STEP_SUMMARY is not set');
+        await (0,promises_namespaceObject.appendFile)(file, markdown, { flag: external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY });
+    },
+    read: readTextFile,
+    save: writeReportFile,
+};
+
+;// CONCATENATED MODULE: ./http/deadline.js
+function startDeadline(seconds, clock) {
+    const duration = seconds * 1000;
+    return { seconds, at: clock.now() + duration, signal: clock.expiry(duration) };
+}
+function attemptDeadline(run, clock) {
+    const attempt = startDeadline(Math.max(1, Math.ceil(run.seconds / 3)), clock);
+    return attempt.at < run.at && !run.signal.aborted ? attempt : run;
+}
+
+;// CONCATENATED MODULE: ./api/api-request.js
+function hostOf({ request }) {
+    return new URL(request.url).host;
+}
+
+;// CONCATENATED MODULE: ./api/exchange.js
+function noExchange(host) {
+    return { host, status: null, requestId: null, attempts: 0 };
+}
+
+;// CONCATENATED MODULE: ./api/api-error.js
+
+const codeNames = ['errorCode', 'error_code', 'errCode', 'code'];
+const messageNames = ['errorMessage', 'error_msg', 'errMsg', 'message'];
+function apiErrorIn(body) {
+    const none = { code: null, message: null };
+    if (!isJsonObject(body))
+        return none;
+    const nested = fieldOf(body, 'error');
+    if (typeof nested === 'string')
+        return { ...none, code: api_error_textOf(body, 'error') };
+    const own = errorOf(isJsonObject(nested) ? nested : body);
+    if (own.code !== null || own.message !== null)
+        return own;
+    const names = Object.keys(body).filter((name) => name !== '__proto__');
+    const [only, second] = names.map((name) => fieldOf(body, name)).filter(isJsonObject);
+    return only === undefined || second !== undefined ? none : errorOf(only);
+}
+function errorOf(holder) {
+    return { code: firstText(holder, codeNames), message: firstText(holder, messageNames) };
+}
+function firstText(holder, names) {
+    return names.map((name) => api_error_textOf(holder, name)).find((text) => text !== null) ?? null;
+}
+function sanitizeApiError({ code, message }, sanitize) {
+    return {
+        code: code === null ? null : sanitize(code),
+        message: message === null ? null : sanitize(message),
+    };
+}
+const errorFields = [...codeNames, 'error_msg', 'errorMessage', 'errMsg', 'error'];
+const saysNothing = [undefined, null, '', 0, '0'];
+function isErrorBody(body) {
+    if (!isJsonObject(body))
+        return false;
+    const holders = Object.values(body).filter(isJsonObject).map(errorOf);
+    if (holders.some(({ code, message }) => code !== null && message !== null))
+        return true;
+    return errorFields.some((name) => !saysNothing.includes(fieldOf(body, name)));
+}
+function api_error_textOf(holder, name) {
+    const value = fieldOf(holder, name);
+    const whole = typeof value === 'number' ? String(value) : value;
+    if (typeof whole !== 'string')
+        return null;
+    const [said = ''] = whole.split('canonicalRequest:', 1);
+    return said.trim().replace(/,$/, '') || null;
+}
+
+;// CONCATENATED MODULE: ./api/failure.js
+const signing = {
+    token: false,
+    'issued-token': false,
+    'access-key': true,
+    'temporary-key': true,
+    'issued-key': true,
+    password: false,
+    'id-token': false,
+    'request-token': false,
+};
+function isSigned(credentialKind) {
+    return signing[credentialKind];
+}
+
+;// CONCATENATED MODULE: ./api/auth-failure.js
+
+const mostSkew = 15;
+function authFailureReason(apiError, credentialKind, skew) {
+    const words = `${apiError.code ?? ''} ${apiError.message ?? ''}`;
+    if (/access failed to reach the limit/i.test(words))
+        return { kind: 'locked-key' };
+    if (/project-id not match|\bAPIG\.1003\b/i.test(words))
+        return { kind: 'other-project' };
+    if (isSigned(credentialKind))
+        return rejectionOfSignature(words, credentialKind, skew);
+    if (/\blocked\b/i.test(words))
+        return { kind: 'locked-user' };
+    if (/userinfo is wrong/i.test(words))
+        return { kind: 'wrong-domain' };
+    if (age.test(words))
+        return { kind: 'expired' };
+    return { kind: 'unclear' };
+}
+const age = /expire|must be updated|\bAPIG\.1001\b|\.0307\b/i;
+function rejectionOfSignature(words, credentialKind, skew) {
+    const isUntold = /\bunauthorized\b/i.test(words);
+    const isMissing = /\bak\b/i.test(words) && /not exist/i.test(words);
+    if (isMissing || (!isUntold && /get secretkey failed/i.test(words))) {
+        return { kind: 'unknown-key' };
+    }
+    if (skew !== null && Math.abs(skew) > mostSkew) {
+        return { kind: 'clock', minutes: Math.round(skew) };
+    }
+    if (/signature expired/i.test(words)) {
+        if (skew === null)
+            return { kind: 'clock', minutes: null };
+        return { kind: credentialKind === 'access-key' ? 'unclear' : 'expired' };
+    }
+    if (isUntold)
+        return { kind: 'unclear' };
+    if (/signature/i.test(words))
+        return { kind: 'wrong-signature' };
+    return { kind: age.test(words) ? 'expired' : 'unclear' };
+}
+
+;// CONCATENATED MODULE: ./api/response-json.js
+function jsonProblem(json, body, quote) {
+    switch (json.kind) {
+        case 'json':
+            return null;
+        case 'not-json':
+            return response_json_notJson(body, quote);
+        case 'ambiguous':
+            return 'the response has a field twice';
+    }
+}
+function response_json_notJson(body, quote) {
+    const start = body.trimStart();
+    if (start === '')
+        return 'the response is empty';
+    const what = start.startsWith('<') ? 'a web page' : 'not JSON';
+    if (quote === null)
+        return `the response is ${what}`;
+    const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
+    return `the response is ${what} and begins with ${beginning}`;
+}
+
+;// CONCATENATED MODULE: ./api/parse-response.js
+
+
+
+
+
+function parseResponse(apiRequest, response, attempt, sanitize) {
+    const exchange = {
+        host: hostOf(apiRequest),
+        attempts: attempt.number,
+        ...tracesOf(response, apiRequest, sanitize),
+    };
+    const finding = findingOf(apiRequest, response, attempt, sanitize);
+    return finding.kind === 'decoded'
+        ? { kind: 'found', exchange, found: finding.found }
+        : { kind: 'failed', exchange, failure: finding };
+}
+function findingOf(apiRequest, response, attempt, sanitize) {
+    switch (response.kind) {
+        case 'network':
+            return { kind: 'network', code: sanitize(response.code) };
+        case 'timeout':
+            return { kind: 'timeout', seconds: response.seconds };
+        case 'unreadable':
+            return response.status === null || response.status === apiRequest.success
+                ? { kind: 'malformed', problem: response.problem }
+                : failureOf(response.status, { code: null, message: null }, attempt, null, sanitize);
+        case 'answered':
+            return findingIn(apiRequest, response, attempt, sanitize);
+    }
+}
+function findingIn({ success, decode, secretsIn }, response, attempt, sanitize) {
+    const json = parse(response.body);
+    const value = valueIn(json);
+    const foreign = apiErrorIn(value);
+    if (response.status !== success) {
+        return failureOf(response.status, foreign, attempt, response.serverTime, sanitize);
+    }
+    const problem = jsonProblem(json, response.body, secretsIn === null ? sanitize : null);
+    if (problem !== null)
+        return { kind: 'malformed', problem };
+    return isErrorBody(value)
+        ? { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) }
+        : decode(value, response);
+}
+function tracesOf(response, { secretsIn }, sanitize) {
+    switch (response.kind) {
+        case 'network':
+        case 'timeout':
+            return { status: null, requestId: null };
+        case 'answered':
+        case 'unreadable': {
+            const { status, requestId } = response;
+            const isShown = requestId !== null && (secretsIn === null || isReadable(response));
+            return { status, requestId: isShown ? sanitize(requestId) : null };
+        }
+    }
+}
+function isReadable(response) {
+    return response.kind === 'answered' && parse(response.body).kind === 'json';
+}
+function failureOf(status, foreign, { credentialKind, now }, serverTime, sanitize) {
+    const apiError = sanitizeApiError(foreign, sanitize);
+    if (status === 401) {
+        const skew = serverTime === null ? null : (now - serverTime) / 60_000;
+        return {
+            kind: 'signed-out',
+            credentialKind,
+            authFailure: authFailureReason(foreign, credentialKind, skew),
+            apiError,
+        };
+    }
+    if (status === 403)
+        return { kind: 'no-permission', apiError };
+    if (status === 404)
+        return { kind: 'not-found', apiError };
+    return { kind: 'status', apiError };
+}
+
+;// CONCATENATED MODULE: ./api/retryable.js
+const retryableStatuses = [408, 429, 500, 502, 503, 504];
+const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
+function isRetryable(outcome, retryableCodes) {
+    if (outcome.kind === 'found')
+        return false;
+    const { failure, exchange } = outcome;
+    return isPassing(failure, exchange.status, (code) => retryableCodes.includes(code ?? ''));
+}
+function isPassing(failure, status, isRetryableCode) {
+    switch (failure.kind) {
+        case 'timeout':
+            return true;
+        case 'network':
+            return brokenConnections.includes(failure.code);
+        case 'status':
+            return retryableStatuses.includes(status) || isRetryableCode(failure.apiError.code);
+        case 'error-code':
+            return isRetryableCode(failure.apiError.code);
+        case 'signed-out':
+        case 'no-permission':
+        case 'not-found':
+        case 'malformed':
+        case 'not-signed-in':
+        case 'not-asked':
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./api/fetch-with-retry.js
+
+
+
+
+
+
+
+
+async function fetchWithRetry(apiRequest, prepare, run, ports, isOver = () => false) {
+    const { send, clock, sanitize, redact, mask } = ports;
+    for (let attempt = 1;; attempt += 1) {
+        const prepared = await prepare();
+        if (prepared.kind === 'failed') {
+            return {
+                kind: 'failed',
+                exchange: noExchange(hostOf(apiRequest)),
+                failure: prepared.failure,
+            };
+        }
+        const response = await send(prepared.request, attemptDeadline(run, clock));
+        const secrets = secretsOf(apiRequest, response);
+        redact(secrets.map(secretRedaction));
+        const made = { number: attempt, credentialKind: prepared.credentialKind, now: clock.now() };
+        const outcome = parseResponse(apiRequest, response, made, sanitize);
+        if (outcome.kind === 'found')
+            secrets.forEach(mask);
+        const wait = isRetryable(outcome, apiRequest.retryableCodes)
+            ? waitAfter(response, attempt, run, ports)
+            : null;
+        if (wait === null || outcome.kind === 'found')
+            return outcome;
+        ports.onRetry(apiRequest.title, outcome, wait);
+        await clock.sleep(wait, run.signal);
+        if (isOver())
+            return outcome;
+    }
+}
+function secretsOf({ secretsIn }, response) {
+    return secretsIn === null || response.kind !== 'answered'
+        ? []
+        : secretsIn(valueIn(parse(response.body)), response);
+}
+function waitAfter(response, attempt, run, { clock, random }) {
+    const now = clock.now();
+    const retryAfter = response.kind === 'answered' ? response.retryAfter : null;
+    return retryDelay({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
+}
+
+;// CONCATENATED MODULE: ./auth/issued-credential.js
+function stringsAmong(...values) {
+    return values.filter((value) => typeof value === 'string').map((text) => text.trim());
+}
+const issuedForm = /^[A-Za-z0-9+/=_.~-]{16,}$/;
+const letter = /[A-Za-z]/;
+function newSecretCheck(known) {
+    let texts = null;
+    const isKnown = (sought) => {
+        texts ??= known().map((text) => text.toLowerCase());
+        return texts.some((text) => text.includes(sought));
+    };
+    return (value) => typeof value === 'string' &&
+        issuedForm.test(value) &&
+        letter.test(value) &&
+        !isKnown(value.toLowerCase());
+}
+function withExpiry(expiry, field, access, { serverTime }) {
+    const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
+    return Number.isNaN(expiresAt)
+        ? { kind: 'malformed', problem: `the response has no time in \`${field}\`` }
+        : { kind: 'decoded', found: { access, expiresAt, issuedAt: serverTime } };
+}
+
+;// CONCATENATED MODULE: ./auth/signature.js
+
+const algorithm = 'SDK-HMAC-SHA256';
+function authorizationHeader(request, { accessKey, secretKey }) {
+    const { host, pathname, searchParams } = new URL(request.url);
+    const headers = sorted(Object.entries({ ...request.headers, host }).map(([name, value]) => [
+        name.toLowerCase(),
+        value.trim(),
+    ]));
+    const names = headers.map(([name]) => name).join(';');
+    const canonical = [
+        request.method,
+        pathOf(pathname),
+        queryOf(searchParams),
+        headers.map(([name, value]) => `${name}:${value}\n`).join(''),
+        names,
+        hashOf(request.body ?? ''),
+    ].join('\n');
+    const [, date = ''] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
+    const toSign = [algorithm, date, hashOf(canonical)].join('\n');
+    const signature = (0,external_node_crypto_namespaceObject.createHmac)('sha256', secretKey).update(toSign).digest('hex');
+    return `${algorithm} Access=${accessKey}, SignedHeaders=${names}, Signature=${signature}`;
+}
+function pathOf(pathname) {
+    const path = pathname.split('/').map(decodeURIComponent).map(encoded).join('/');
+    return path.endsWith('/') ? path : `${path}/`;
+}
+function queryOf(parameters) {
+    return sorted([...parameters])
+        .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+        .join('&');
+}
+function sorted(entries) {
+    const before = (one, other) => Number(one > other) - Number(one < other);
+    return entries.toSorted(([a, x], [b, y]) => before(a, b) || before(x, y));
+}
+function encoded(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function hashOf(text) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./auth/request-authentication.js
+
+function authenticateRequest(request, access, projectId, now) {
+    switch (access.kind) {
+        case 'token':
+            return withHeaders(request, { 'x-auth-token': access.token });
+        case 'key': {
+            const { securityToken } = access;
+            const toSign = withHeaders(request, {
+                'x-sdk-date': timestampOf(now),
+                'x-project-id': projectId,
+                ...(securityToken === null ? {} : { 'x-security-token': securityToken }),
+            });
+            return withHeaders(toSign, { authorization: authorizationHeader(toSign, access) });
+        }
+    }
+}
+function withHeaders(request, headers) {
+    return { ...request, headers: { ...request.headers, ...headers } };
+}
+function timestampOf(now) {
+    return new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+;// CONCATENATED MODULE: ./auth/session.js
+function createSession(signIn, now) {
+    let held = null;
+    let renewedIn = null;
+    const hold = async (run) => {
+        const signedIn = await signIn(run);
+        return { signedIn, end: endOf(signedIn, now()) };
+    };
+    return async (run) => {
+        held ??= hold(run);
+        const { end } = await held;
+        if (end <= now() && renewedIn !== run) {
+            renewedIn = run;
+            held = hold(run);
+        }
+        const { signedIn } = await held;
+        return sessionResultOf(signedIn);
+    };
+}
+function sessionResultOf(signedIn) {
+    switch (signedIn.kind) {
+        case 'given':
+            return { kind: 'ready', access: signedIn.access };
+        case 'issued':
+            return { kind: 'ready', access: signedIn.issued.access };
+        case 'failed':
+            return signedIn;
+    }
+}
+function endOf(signedIn, now) {
+    if (signedIn.kind !== 'issued')
+        return Number.POSITIVE_INFINITY;
+    const { expiresAt, issuedAt } = signedIn.issued;
+    return now + (expiresAt - (issuedAt ?? now)) * 0.9;
+}
+
+;// CONCATENATED MODULE: ./api/authority.js
+const authorityTitles = {
+    github: 'GitHub',
+    iam: 'IAM',
+    sts: 'STS',
+};
+
+;// CONCATENATED MODULE: ./http/message.js
+function getRequest(url) {
+    return { method: 'GET', url, headers: {}, body: null };
+}
+function postRequest(url, document, headers = {}) {
+    const body = JSON.stringify(document);
+    return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
+}
+
+;// CONCATENATED MODULE: ./auth/github.js
+
+
+
+
+function idTokenRequest({ url, requestToken }, isNewSecret) {
+    return {
+        title: authorityTitles.github,
+        request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
+        success: 200,
+        retryableCodes: [],
+        secretsIn: (body) => stringsAmong(valueAt(body, 'value')),
+        decode: (body) => {
+            const token = valueAt(body, 'value');
+            return isNewSecret(token)
+                ? { kind: 'decoded', found: token }
+                : { kind: 'malformed', problem: 'the response has no ID token in `value`' };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./auth/iam.js
+
+
+
+
+function passwordTokenRequest(user, projectId, isNewSecret) {
+    const { userName: name, password, domainName, endpoint } = user;
+    const identity = {
+        methods: ['password'],
+        password: { user: { name, password, domain: { name: domainName } } },
+    };
+    const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
+    const auth = { identity, scope: scopeOf(projectId) };
+    return tokenRequest(postRequest(url, { auth }), isNewSecret);
+}
+function federatedTokenRequest({ identityProvider, endpoint }, idToken, projectId, isNewSecret) {
+    const url = `${endpoint}/v3.0/OS-AUTH/id-token/tokens`;
+    const auth = { id_token: { id: idToken }, scope: scopeOf(projectId) };
+    return tokenRequest(postRequest(url, { auth }, { 'x-idp-id': identityProvider }), isNewSecret);
+}
+function scopeOf(projectId) {
+    return { project: { id: projectId } };
+}
+function tokenRequest(request, isNewSecret) {
+    return {
+        title: authorityTitles.iam,
+        request,
+        success: 201,
+        retryableCodes: [],
+        secretsIn: (_, { subjectToken }) => stringsAmong(subjectToken),
+        decode: (body, response) => decodeToken(body, response, isNewSecret),
+    };
+}
+function decodeToken(body, response, isNewSecret) {
+    const { subjectToken: token } = response;
+    if (!isNewSecret(token)) {
+        return { kind: 'malformed', problem: 'the response has no token in `X-Subject-Token`' };
+    }
+    const expiry = valueAt(body, 'token', 'expires_at');
+    const access = { kind: 'token', token, credentialKind: 'issued-token' };
+    return withExpiry(expiry, 'token.expires_at', access, response);
+}
+
+;// CONCATENATED MODULE: ./auth/sts.js
+
+
+
+
+const leastLife = 900;
+function assumeAgencyRequest({ endpoint, providerUrn, agencyUrn, sessionName }, idToken, isNewSecret) {
+    const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
+        provider_urn: providerUrn,
+        agency_urn: agencyUrn,
+        agency_session_name: sessionName,
+        id_token: idToken,
+        duration_seconds: leastLife,
+    });
+    return {
+        title: authorityTitles.sts,
+        request,
+        success: 200,
+        retryableCodes: [],
+        secretsIn: (body) => stringsAmong(...credentialsIn(body)),
+        decode: (body, response) => decodeKey(body, response, isNewSecret),
+    };
+}
+function credentialsIn(body) {
+    const field = (name) => valueAt(body, 'credentials', name);
+    return [field('access_key_id'), field('secret_access_key'), field('security_token')];
+}
+function decodeKey(body, response, isNewSecret) {
+    const [accessKey, secretKey, securityToken] = credentialsIn(body);
+    if (!isNewSecret(accessKey) || !isNewSecret(secretKey) || !isNewSecret(securityToken)) {
+        return { kind: 'malformed', problem: 'the response has no complete key in `credentials`' };
+    }
+    const key = {
+        kind: 'key',
+        accessKey,
+        secretKey,
+        securityToken,
+        credentialKind: 'issued-key',
+    };
+    const expiry = valueAt(body, 'credentials', 'expiration');
+    return withExpiry(expiry, 'credentials.expiration', key, response);
+}
+
+;// CONCATENATED MODULE: ./auth/sign-in.js
+
+
+
+async function signIn(credential, projectId, isNewSecret, fetchFromAuthority) {
+    switch (credential.kind) {
+        case 'token':
+            return given({ kind: 'token', token: credential.token, credentialKind: 'token' });
+        case 'access-key': {
+            const credentialKind = credential.securityToken === null ? 'access-key' : 'temporary-key';
+            return given({ ...credential, kind: 'key', credentialKind });
+        }
+        case 'iam-user':
+            return issuedBy('iam', await fetchFromAuthority(passwordTokenRequest(credential, projectId, isNewSecret), 'password'));
+        case 'trust-agency':
+            return withIdToken(credential.idTokenSource, isNewSecret, fetchFromAuthority, async (idToken) => issuedBy('sts', await fetchFromAuthority(assumeAgencyRequest(credential, idToken, isNewSecret), 'id-token')));
+        case 'identity-provider':
+            return withIdToken(credential.idTokenSource, isNewSecret, fetchFromAuthority, async (idToken) => issuedBy('iam', await fetchFromAuthority(federatedTokenRequest(credential, idToken, projectId, isNewSecret), 'id-token')));
+    }
+}
+function given(access) {
+    return { kind: 'given', access };
+}
+async function withIdToken(source, isNewSecret, fetchFromAuthority, exchange) {
+    const outcome = await fetchFromAuthority(idTokenRequest(source, isNewSecret), 'request-token');
+    return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
+}
+function issuedBy(authority, outcome) {
+    return outcome.kind === 'found'
+        ? { kind: 'issued', issued: outcome.found }
+        : failed(authority, outcome);
+}
+function failed(authority, { exchange, failure: cause }) {
+    return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
+}
+
+;// CONCATENATED MODULE: ./quota/quota-id.js
+function quotaIdMaker(saltedHash, salt, instanceId) {
+    return (rawName) => saltedHash(salt, JSON.stringify([rawName, instanceId]));
+}
+
+;// CONCATENATED MODULE: ./services/service-result.js
+
+function serviceResult({ source, unreadable }, outcome) {
+    const { exchange } = outcome;
+    return outcome.kind === 'found'
+        ? { kind: 'read', source, exchange, quotas: outcome.found }
+        : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
+}
+function unknownQuotas(source, quotaIdOf) {
+    return serviceOf(source.service).quotas.map(({ name, unit, exemption }) => ({
+        ...source,
+        id: quotaIdOf(name),
+        name,
+        unit,
+        exemption,
+        headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
+    }));
+}
+function sourceTitle({ service, instance }) {
+    const { title } = serviceOf(service);
+    return instance === null ? title : `${title} (${instance})`;
+}
+
+;// CONCATENATED MODULE: ./services/quota-request.js
+
+
+
+
+function quotaRequestFor({ service: key, endpoint, instance, only }, { projectId, saltedHash, salt }, sanitize) {
+    const service = serviceOf(key);
+    const quotaIdOf = quotaIdMaker(saltedHash, salt, instance?.id ?? null);
+    const source = { service: key, instance: instance?.shownAs ?? null };
+    const url = `${endpoint}${service.path(projectId, instance?.id ?? '')}`;
+    const request = quotaRequest(source, url, quotaIdOf, (body) => service.decode(body, { instance: source.instance, quotaIdOf, sanitize }));
+    return only === undefined ? request : limitedRequest(request, only);
+}
+function limitedRequest(request, only) {
+    const counting = (quotas) => quotas.filter(({ name }) => only.has(name));
+    return {
+        ...request,
+        unreadable: counting(request.unreadable),
+        decode: (body, response) => {
+            const decoded = request.decode(body, response);
+            return decoded.kind === 'decoded'
+                ? { kind: 'decoded', found: counting(decoded.found) }
+                : decoded;
+        },
+    };
+}
+function quotaRequest(source, url, quotaIdOf, decode) {
+    return {
+        source,
+        unreadable: unknownQuotas(source, quotaIdOf),
+        title: sourceTitle(source),
+        request: getRequest(url),
+        success: 200,
+        decode,
+        secretsIn: null,
+        retryableCodes: serviceOf(source.service).retryableCodes,
+    };
+}
+
+;// CONCATENATED MODULE: ./check/run-limited.js
+
+
+
+const mostUntrusted = 2;
+const mostAtOnce = 8;
+async function runLimited(quotaRequests, read) {
+    const serviceResults = new Map();
+    const waiting = eachServiceFirst(quotaRequests);
+    const underWay = new Map();
+    const trusted = new Set();
+    let refused = false;
+    const settle = async (quotaRequest) => {
+        const serviceResult = refused
+            ? skippedResult(quotaRequest, 'refused')
+            : await read(quotaRequest, () => refused);
+        serviceResults.set(quotaRequest, serviceResult);
+        if (isTrusting(serviceResult))
+            trusted.add(quotaRequest.source.service);
+        if (isRefusing(serviceResult))
+            refused = true;
+    };
+    const isUntrusted = ({ source }) => !trusted.has(source.service);
+    const mayStart = (quotaRequest) => !isUntrusted(quotaRequest) || [...underWay.keys()].filter(isUntrusted).length < mostUntrusted;
+    while (waiting.length + underWay.size > 0) {
+        const index = underWay.size < mostAtOnce ? waiting.findIndex(mayStart) : -1;
+        const [next] = index < 0 ? [] : waiting.splice(index, 1);
+        if (next === undefined)
+            await Promise.race(underWay.values());
+        else
+            underWay.set(next, settle(next).finally(() => underWay.delete(next)));
+    }
+    return quotaRequests.map((quotaRequest) => serviceResults.get(quotaRequest) ?? skippedResult(quotaRequest, 'late'));
+}
+function eachServiceFirst(quotaRequests) {
+    const isFirst = ({ source }, index) => quotaRequests.findIndex((other) => other.source.service === source.service) === index;
+    return [
+        ...quotaRequests.filter(isFirst),
+        ...quotaRequests.filter((one, index) => !isFirst(one, index)),
+    ];
+}
+function isRefusing(serviceResult) {
+    return serviceResult.kind === 'failed' && serviceResult.failure.kind === 'signed-out';
+}
+function isTrusting(serviceResult) {
+    return serviceResult.kind === 'read' || showsTrust(serviceResult.failure);
+}
+function showsTrust({ kind }) {
+    return trusting[kind];
+}
+const trusting = {
+    'no-permission': true,
+    'not-found': true,
+    'signed-out': false,
+    'not-signed-in': false,
+    network: false,
+    timeout: false,
+    status: false,
+    'error-code': false,
+    malformed: false,
+    'not-asked': false,
+};
+function skippedResult(quotaRequest, because) {
+    return failedResult(quotaRequest, { kind: 'not-asked', because });
+}
+function failedResult(quotaRequest, failure) {
+    return serviceResult(quotaRequest, {
+        kind: 'failed',
+        exchange: noExchange(hostOf(quotaRequest)),
+        failure,
+    });
+}
+
+;// CONCATENATED MODULE: ./check/fetch-quotas.js
+
+
+
+
+
+
+
+
+function quotaFetcher(settings, ports) {
+    const { projectId, targets } = settings;
+    const context = { ...ports, projectId };
+    const quotaRequests = targets.map((target) => quotaRequestFor(target, context, ports.sanitize));
+    const ids = quotaRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
+    const session = sessionFor(settings, newSecretCheck(() => [...ports.known(), ...ids]), ports);
+    return (run) => runLimited(quotaRequests, (quotaRequest, isRefused) => readOne(quotaRequest, isRefused, run));
+    async function readOne(quotaRequest, isRefused, run) {
+        const signedIn = await session(run);
+        if (signedIn.kind === 'failed')
+            return failedResult(quotaRequest, signedIn.failure);
+        if (run.signal.aborted)
+            return skippedResult(quotaRequest, 'late');
+        const prepare = async () => {
+            const signedIn = await session(run);
+            if (signedIn.kind === 'failed')
+                return signedIn;
+            const { access } = signedIn;
+            const request = authenticateRequest(quotaRequest.request, access, projectId, ports.clock.now());
+            return { kind: 'ready', request, credentialKind: access.credentialKind };
+        };
+        return serviceResult(quotaRequest, await fetchWithRetry(quotaRequest, prepare, run, ports, isRefused));
+    }
+}
+function sessionFor({ credential, projectId }, isNewSecret, ports) {
+    const fetchFromAuthority = (run) => async (apiRequest, credentialKind) => {
+        const { request } = apiRequest;
+        const outcome = await fetchWithRetry(apiRequest, async () => ({ kind: 'ready', request, credentialKind }), run, ports);
+        ports.onSignIn(apiRequest.title, outcome.exchange);
+        return outcome;
+    };
+    return createSession((run) => signIn(credential, projectId, isNewSecret, fetchFromAuthority(run)), ports.clock.now);
+}
+
+;// CONCATENATED MODULE: ./quota/baseline.js
+
+function driftOf(quota, baseline) {
+    const before = baseline?.quotas.get(quota.id);
+    if (before === undefined)
+        return null;
+    const { headroom } = quota;
+    const left = countedLeft(headroom);
+    const fallen = baseline_difference(before.left, left);
+    const taken = baseline_difference(usedOf(headroom), before.used);
+    const consumed = taken ?? fallen;
+    const gone = consumed === null ? null : Math.max(consumed, fallen ?? consumed);
+    const beyond = baseline_difference(gone, before.planned);
+    const unplanned = beyond === null ? null : Math.max(0, beyond);
+    return {
+        before,
+        consumed,
+        unplanned,
+        lowered: Math.max(0, baseline_difference(before.limit, limitOf(headroom)) ?? 0),
+    };
+}
+function baseline_difference(from, taken) {
+    return from === null || taken === null ? null : from - taken;
+}
+function missingFrom(quotas, baseline) {
+    const seen = new Set(quotas.map(({ id }) => id));
+    return [...baseline.quotas].flatMap(([id, then]) => (seen.has(id) ? [] : [then]));
+}
+
+;// CONCATENATED MODULE: ./quota/demand.js
+
+function demandFor(quota, lines, planned) {
+    const line = mostSpecific(lines, quota);
+    const demands = planned.get(quota.name) ?? [];
+    if (line === null && demands.length === 0)
+        return null;
+    const declared = { kind: 'counted', count: line?.count ?? 0 };
+    return demands.reduce(sum, declared);
+}
+function demand_sumOf(demands) {
+    return demands.reduce(sum, { kind: 'counted', count: 0 });
+}
+function plannedByQuota(plannedUsages) {
+    const byQuota = new Map();
+    for (const { quota, demand } of plannedUsages) {
+        if (demand === null)
+            continue;
+        const demands = byQuota.get(quota);
+        if (demands === undefined)
+            byQuota.set(quota, [demand]);
+        else
+            demands.push(demand);
+    }
+    return byQuota;
+}
+function minimumDemand(demand) {
+    if (demand === null)
+        return 0;
+    switch (demand.kind) {
+        case 'counted':
+            return demand.count;
+        case 'left-out':
+        case 'unknown':
+            return demand.atLeast;
+    }
+}
+function sum(a, b) {
+    const atLeast = minimumDemand(a) + minimumDemand(b);
+    const open = [a, b].find(({ kind }) => kind === 'unknown') ?? (a.kind === 'counted' ? b : a);
+    return open.kind === 'counted' ? { kind: 'counted', count: atLeast } : { ...open, atLeast };
+}
+
+;// CONCATENATED MODULE: ./quota/assessment.js
+
+
+
+
+
+function assess(reported, policy, planned) {
+    if (reported.exemption !== null)
+        return notJudged(reported);
+    const quota = withDeclaredUse(reported, mostSpecific(policy.used, reported)?.count ?? null);
+    const threshold = mostSpecific(policy.thresholds, quota);
+    const warning = mostSpecific(policy.warnThresholds, quota);
+    const demand = demandFor(quota, policy.demand, planned);
+    const limit = limitOf(quota.headroom);
+    const isAsked = demand !== null && (demand.kind !== 'left-out' || demand.atLeast > 0);
+    const floor = isAsked ? 0 : null;
+    const required = threshold === null ? floor : requiredHeadroom(threshold.minimum, limit);
+    const warnBelow = warning && requiredHeadroom(warning.minimum, limit);
+    const drift = driftOf(quota, policy.baseline);
+    const assessed = { quota, demand, required, warnBelow, drift };
+    const lines = [threshold, warning, mostSpecific(policy.demand, quota)];
+    if (!isAsked && lines.every((line) => line === null)) {
+        return { ...assessed, status: 'not-judged' };
+    }
+    const isMissing = (threshold !== null && required === null) || (warning !== null && warnBelow === null);
+    if (isMissing && isFigure(quota.headroom))
+        return { ...assessed, status: 'unknown' };
+    const isNamed = isPlanned(quota, planned) || lines.some((line) => line?.pattern === quota.name);
+    return { ...assessed, status: statusOf(quota.headroom, assessed, isNamed) };
+}
+function isFigure({ kind }) {
+    return kind === 'counted' || kind === 'at-most';
+}
+function isPlanned({ name }, planned) {
+    return planned.get(name)?.some(({ kind }) => kind !== 'left-out') ?? false;
+}
+function notJudged(quota) {
+    const bounds = { demand: null, required: null, warnBelow: null, drift: null };
+    return { quota, status: 'not-judged', ...bounds };
+}
+function statusOfUnknown({ kind }, isNamed) {
+    return kind === 'not-offered' && !isNamed ? 'not-judged' : 'unknown';
+}
+function statusOf(headroom, bounds, isNamed) {
+    const { demand, required, warnBelow } = bounds;
+    const isShort = (left) => required !== null && left - minimumDemand(demand) < required;
+    const isOpen = demand?.kind === 'unknown';
+    switch (headroom.kind) {
+        case 'counted':
+            if (isShort(headroom.left))
+                return 'short';
+            if (isOpen)
+                return 'unknown';
+            if (warnBelow !== null && headroom.left - minimumDemand(demand) < warnBelow)
+                return 'low';
+            return demand?.kind === 'left-out' ? 'partly-checked' : 'ok';
+        case 'unlimited':
+            return 'ok';
+        case 'at-most':
+            if (isShort(headroom.limit))
+                return 'short';
+            return isNamed || isOpen ? 'unknown' : 'not-judged';
+        case 'unknown':
+            return statusOfUnknown(headroom.cause, isNamed);
+    }
+}
+
+;// CONCATENATED MODULE: ./quota/verdict.js
+
+
+function judge(serviceResults, policy) {
+    const planned = plannedByQuota(policy.planned ?? []);
+    const assessments = serviceResults
+        .flatMap(({ quotas }) => quotas)
+        .map((quota) => assess(quota, policy, planned))
+        .filter(hasSomethingToShow);
+    return { kind: overall(assessments, serviceResults, policy), assessments };
+}
+function overall(assessments, serviceResults, policy) {
+    const has = (status) => assessments.some((assessment) => assessment.status === status);
+    const failed = serviceResults.some(({ kind }) => kind === 'failed');
+    const unknown = assessments.some(isUnknownFigure);
+    if (policy.isIdle === true && serviceResults.length === 0)
+        return 'warn';
+    if (has('short'))
+        return 'fail';
+    if (failed && policy.onError === 'fail')
+        return 'error';
+    if (unknown && policy.onUnknown === 'fail')
+        return 'error';
+    if (failed || (unknown && policy.onUnknown === 'warn'))
+        return 'warn';
+    if (has('low'))
+        return 'warn';
+    if (!has('ok') && !has('partly-checked'))
+        return 'error';
+    return assessments.some(hasUnplannedUse) ? 'warn' : 'pass';
+}
+function hasSomethingToShow({ status, quota: { headroom, exemption } }) {
+    if (status !== 'not-judged' || headroom.kind !== 'unknown')
+        return true;
+    return exemption === null && headroom.cause.kind !== 'not-offered';
+}
+function isUnknownFigure({ status, quota: { headroom } }) {
+    if (status !== 'unknown')
+        return false;
+    return headroom.kind !== 'unknown' || headroom.cause.kind !== 'unreadable';
+}
+function hasUnplannedUse({ drift }) {
+    return (drift?.unplanned ?? 0) > 0;
+}
+function keepUnresolvedShortages(before, now) {
+    const settled = idsOf(now.assessments.filter(isSettled));
+    const open = before.assessments.filter(({ status, quota }) => status === 'short' && !settled.has(quota.id));
+    if (open.length === 0)
+        return now;
+    const carried = idsOf(open);
+    const others = now.assessments.filter(({ quota }) => !carried.has(quota.id));
+    return { kind: 'fail', assessments: [...others, ...open] };
+}
+function idsOf(assessments) {
+    return new Set(assessments.map(({ quota }) => quota.id));
+}
+function isSettled({ status }) {
+    return settling[status];
+}
+const settling = {
+    ok: true,
+    'partly-checked': true,
+    low: true,
+    short: true,
+    unknown: false,
+    'not-judged': false,
+};
+
+;// CONCATENATED MODULE: ./check/poll.js
+
+const noWait = { reads: 1, seconds: 0 };
+const shortestPause = 100;
+async function pollUntilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds }, { clock, onWait, interruption }) {
+    const start = clock.now();
+    let before = null;
+    for (let reads = 1;; reads += 1) {
+        const found = await check();
+        const verdict = before === null ? found.verdict : keepUnresolvedShortages(before, found.verdict);
+        const result = { ...found, verdict };
+        before = verdict;
+        const passed = clock.now() - start;
+        const remaining = waitTimeoutSeconds * 1000 - passed;
+        const waited = { reads, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };
+        if (!isWorthWaiting(result) || remaining < shortestPause)
+            return { ...result, waited };
+        const pause = Math.min(waitIntervalSeconds * 1000, remaining);
+        onWait(result, Math.ceil(pause / 1000));
+        await clock.sleep(pause, interruption);
+        interruption.throwIfAborted();
+    }
+}
+function isOfCredential({ kind }) {
+    return kind === 'signed-out' || kind === 'not-signed-in';
+}
+function isWorthWaiting({ verdict, serviceResults, policy }) {
+    const failures = serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
+    const isRefused = failures.some(({ failure }) => isOfCredential(failure));
+    const isFailing = failures.length > 0 && policy.onError === 'fail';
+    return verdict.kind === 'fail' && !isRefused && !isFailing;
+}
+
+;// CONCATENATED MODULE: ./inputs/delivery.js
+
+
+
+function deliveryOf(inputs, environment, sanitize) {
+    const [summaryMode = 'always'] = valuesOf(parseInput('summary', inputs, sanitize));
+    return {
+        summaryMode,
+        reportPath: inputs['report-path'],
+        protectedFiles: protectedFiles(inputs, environment),
+    };
+}
+const delivery_variables = [
+    'GITHUB_OUTPUT',
+    'GITHUB_STEP_SUMMARY',
+    'GITHUB_ENV',
+    'GITHUB_PATH',
+    'GITHUB_STATE',
+    'GITHUB_EVENT_PATH',
+    'NODE_EXTRA_CA_CERTS',
+];
+function protectedFiles(inputs, environment) {
+    const files = delivery_variables.map((name) => {
+        return { path: environment[name] ?? '', what: `the file of ${name}` };
+    });
+    return [
+        ...files.filter(({ path }) => path !== ''),
+        ...pathsMeant(inputs['terraform-plan']).map((path) => {
+            return { path, what: 'the plan of terraform-plan' };
+        }),
+        ...pathsMeant(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./quota/sanitized-policy.js
@@ -10887,24 +11067,35 @@ async function judgementOf(settings, ports) {
 
 
 
+
+
 process.env['no_proxy'] = readableNoProxy(process.env);
 const inputs = rawInputs(actionsRunner.input);
 const { sanitize, redact } = redactor();
 redact(initialRedactions(inputs, process.env));
-const { interruption, conclude, fail } = exitCode(actionsRunner, sanitize);
-run({
+const surroundings = {
     runner: actionsRunner,
-    inputs,
     environment: process.env,
     clock: systemClock,
-    random: Math.random,
-    send: createClient(),
     sanitize,
-    redact,
     saltedHash: saltedHash,
-    inspectCertificateFile: inspectCertificateFile,
-    salt: newSalt(),
-    program: programText,
-    interruption,
-}).then(conclude, fail);
+};
+if (isFirstThread) {
+    const { interruption, conclude, fail } = exitCode(actionsRunner, sanitize);
+    run({
+        ...surroundings,
+        inputs,
+        random: Math.random,
+        send: createClient(),
+        redact,
+        inspectCertificateFile: inspectCertificateFile,
+        inThread: () => fromThread(interruption),
+        salt: newSalt(),
+        program: programText,
+        interruption,
+    }).then(conclude, fail);
+}
+else {
+    void answerFromThread(readLargeSettings(inputs, surroundings));
+}
 

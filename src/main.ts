@@ -1,6 +1,5 @@
 import './ports/node-version.ts';
 
-import { isMainThread } from 'node:worker_threads';
 import { createClient } from './http/client.ts';
 import { rawInputs } from './inputs/inputs.ts';
 import { readableNoProxy } from './inputs/no-proxy.ts';
@@ -12,7 +11,7 @@ import { exitCode } from './ports/exit-code.ts';
 import { programText } from './ports/files.ts';
 import { newSalt, saltedHash } from './ports/hashing.ts';
 import { actionsRunner } from './ports/runner.ts';
-import { answerFromThread, fromThread } from './ports/thread.ts';
+import { answerFromThread, fromThread, isFirstThread } from './ports/thread.ts';
 import { run } from './run.ts';
 import { redactor } from './text/sanitize.ts';
 
@@ -30,7 +29,7 @@ const surroundings = {
   saltedHash,
 };
 
-if (isMainThread) {
+if (isFirstThread) {
   const { interruption, conclude, fail } = exitCode(actionsRunner, sanitize);
   run({
     ...surroundings,
@@ -45,5 +44,6 @@ if (isMainThread) {
     interruption,
   }).then(conclude, fail);
 } else {
-  answerFromThread(readLargeSettings(inputs, surroundings));
+  // What it rejects with ends this thread, and the first one is told.
+  void answerFromThread(readLargeSettings(inputs, surroundings));
 }

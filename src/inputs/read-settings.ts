@@ -16,7 +16,7 @@ export type ReadPorts = Omit<Surroundings, 'files'> & {
 };
 
 /** Files of more bytes take so long to understand that a signal would not be heard meanwhile. */
-const mostBytesHere = 4 * 1024 * 1024;
+const mostBytesHere = 8 * 1024 * 1024;
 
 /**
  * Reads the files that the inputs name, and understands the inputs; no problem with them tells an ID.

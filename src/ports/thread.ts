@@ -1,5 +1,8 @@
-import { parentPort, Worker } from 'node:worker_threads';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { abortable } from './abortable.ts';
+
+/** Whether this is the thread that the process began with. */
+export const isFirstThread = isMainThread;
 
 let running = 0;
 
