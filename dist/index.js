@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 770:
+/***/ 741:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(218);
@@ -535,7 +535,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
+var tunnel = __nccwpck_require__(741);
 ;// CONCATENATED MODULE: ./node_modules/undici/index.js
 function ProxyAgent() {
   throw new Error('undici was left out of this bundle, since nothing called it');
@@ -1238,7 +1238,23 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./ports/abortable.js
+;// CONCATENATED MODULE: external "node:timers"
+const external_node_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./ports/clock.js
+
+
+const started = Date.now() - process.uptime() * 1000;
+const systemClock = {
+    now: () => started + process.uptime() * 1000,
+    sleep: (duration, signal) => (0,promises_namespaceObject.setTimeout)(duration, undefined, { signal }).catch(() => { }),
+    expiry(duration) {
+        const controller = new AbortController();
+        (0,external_node_timers_namespaceObject.setTimeout)(() => controller.abort(new Error('the time is up')), duration);
+        return controller.signal;
+    },
+};
 function abortable(work, signal) {
     const end = new Promise((_, reject) => {
         if (signal.aborted)
@@ -1428,13 +1444,6 @@ function headerOf({ headers }, name) {
     return typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8') : null;
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/variables.js
-const absentValue = { text: '', source: '' };
-function variableOf(variable, environment) {
-    const text = environment[variable]?.trim() ?? '';
-    return { text, source: text === '' ? '' : `from ${variable} ` };
-}
-
 ;// CONCATENATED MODULE: ./text/nearest.js
 function distance(from, to) {
     let beforeLast = [];
@@ -1468,12 +1477,32 @@ function at(row, column) {
     return row[column] ?? Number.POSITIVE_INFINITY;
 }
 
-;// CONCATENATED MODULE: ./text/two-sentences.js
+;// CONCATENATED MODULE: ./text/sentences.js
 function twoSentences(wrong, remedy) {
     return `${wrong}. ${capitalized(remedy)}.`;
 }
 function capitalized(clause) {
     return clause.replace(/^[a-z]+(?=[ ,])/, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+}
+function describeError(thrown) {
+    try {
+        return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
+    }
+    catch {
+        return { message: 'something that cannot be described was thrown', trace: '' };
+    }
+}
+function describeOne(error) {
+    const first = error instanceof AggregateError ? error.errors[0] : undefined;
+    const message = clauseOf(error.message) || (first instanceof Error && clauseOf(first.message));
+    return { message: message || `${error.name} without a message`, trace: error.stack ?? '' };
+}
+function describeOther(thrown) {
+    const message = typeof thrown === 'string' ? clauseOf(thrown) : `${String(thrown)} was thrown`;
+    return { message: message || 'something without a message was thrown', trace: '' };
+}
+function clauseOf(text) {
+    return text.trim().replace(/[\s.]+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./inputs/validation.js
@@ -1512,31 +1541,6 @@ function sentenceOf(problem) {
     return twoSentences(statementOf(problem), problem.remedy);
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/list-mistakes.js
-const oneALine = 'use one entry per line, after |';
-const folding = 'YAML folds a block after > into one line';
-function inBrackets(input) {
-    const remedy = `${oneALine}, without brackets and quotes`;
-    return { input, complaint: 'is a list or mapping in brackets', read: null, remedy };
-}
-function behindDash(input, read) {
-    const complaint = 'begins with a dash';
-    return { input, complaint, read, remedy: `${oneALine}, without the dash` };
-}
-function onOneLine(input, entry, read) {
-    const complaint = 'is several entries on one line';
-    const remedy = /[,;]/.test(entry) ? `${oneALine}, without commas` : `${oneALine}: ${folding}`;
-    return { input, complaint, read, remedy };
-}
-function inQuotes(input, read) {
-    const complaint = 'is a path in quotation marks';
-    return { input, complaint, read, remedy: 'remove the quotation marks' };
-}
-function inComment(input, read) {
-    const complaint = 'is an entry in a comment';
-    return { input, complaint, read, remedy: `${oneALine}, outside of comments: ${folding}` };
-}
-
 ;// CONCATENATED MODULE: ./inputs/syntax/looks-random.js
 function looksRandom(text) {
     return text.split(/\s/).some((word) => isKey(word, change) || isPassword(word));
@@ -1572,7 +1576,6 @@ function count(text, pattern) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/syntax/lists.js
-
 
 
 function parseList(form, text, sanitize, check = () => []) {
@@ -1628,8 +1631,31 @@ function excerpt(value, sanitize, whole = value) {
     const isLong = characters.length > mostQuoted;
     return isLong ? sanitize(`${characters.slice(0, mostQuoted).join('')}…`) : sanitize(value);
 }
+const oneALine = 'use one entry per line, after |';
+const folding = 'YAML folds a block after > into one line';
+function inBrackets(input) {
+    const remedy = `${oneALine}, without brackets and quotes`;
+    return { input, complaint: 'is a list or mapping in brackets', read: null, remedy };
+}
+function behindDash(input, read) {
+    const complaint = 'begins with a dash';
+    return { input, complaint, read, remedy: `${oneALine}, without the dash` };
+}
+function onOneLine(input, entry, read) {
+    const complaint = 'is several entries on one line';
+    const remedy = /[,;]/.test(entry) ? `${oneALine}, without commas` : `${oneALine}: ${folding}`;
+    return { input, complaint, read, remedy };
+}
+function inQuotes(input, read) {
+    const complaint = 'is a path in quotation marks';
+    return { input, complaint, read, remedy: 'remove the quotation marks' };
+}
+function inComment(input, read) {
+    const complaint = 'is an entry in a comment';
+    return { input, complaint, read, remedy: `${oneALine}, outside of comments: ${folding}` };
+}
 
-;// CONCATENATED MODULE: ./inputs/syntax/choices.js
+;// CONCATENATED MODULE: ./inputs/syntax/words.js
 
 
 
@@ -1665,10 +1691,6 @@ const trueOrFalse = ({ text }, sanitize, input) => {
         remedy: 'use true or false',
     });
 };
-
-;// CONCATENATED MODULE: ./inputs/syntax/seconds.js
-
-
 function seconds(least, most) {
     return ({ text }, sanitize, input) => {
         const number = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
@@ -1684,7 +1706,6 @@ function seconds(least, most) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/table/behaviour.js
-
 
 const behaviourInputs = {
     'on-unknown': {
@@ -1739,6 +1760,13 @@ const behaviourInputs = {
         parsedBy: 'deliveryOf',
     },
 };
+
+;// CONCATENATED MODULE: ./inputs/table/entry.js
+const absentValue = { text: '', source: '' };
+function variableOf(variable, environment) {
+    const text = environment[variable]?.trim() ?? '';
+    return { text, source: text === '' ? '' : `from ${variable} ` };
+}
 
 ;// CONCATENATED MODULE: ./inputs/table/limits.js
 const limitInputs = {
@@ -1837,6 +1865,21 @@ function textOf(units) {
     }
     return text;
 }
+function foldedText(text) {
+    return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+}
+function folded(layer) {
+    const whole = foldedText(layer.text);
+    if (whole.length === layer.text.length)
+        return { ...layer, text: whole };
+    const builder = layerBuilder();
+    let at = 0;
+    for (const character of layer.text) {
+        builder.text(foldedText(character), sourceAt(layer, at));
+        at += character.length;
+    }
+    return builder.build(layer.kind);
+}
 
 ;// CONCATENATED MODULE: ./text/decoding/gaps.js
 
@@ -1875,25 +1918,55 @@ function without(layer, unwanted, kind) {
     return builder.build(kind);
 }
 
-;// CONCATENATED MODULE: ./text/secrets/case-folding.js
-
-function foldedText(text) {
-    return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
-}
-function folded(layer) {
-    const whole = foldedText(layer.text);
-    if (whole.length === layer.text.length)
-        return { ...layer, text: whole };
-    const builder = layerBuilder();
-    let at = 0;
-    for (const character of layer.text) {
-        builder.text(foldedText(character), sourceAt(layer, at));
-        at += character.length;
+;// CONCATENATED MODULE: ./text/decoding/utf8.js
+function addUtf8({ values, sources }, builder) {
+    for (let at = 0; at < values.length;) {
+        const length = lengthAt(values, at);
+        const code = codeAt(values, at, length);
+        const isCharacter = length > 0 && code <= 0x10_ffff;
+        builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
+        at += isCharacter ? length : 1;
     }
-    return builder.build(layer.kind);
+}
+function cutOffBytes({ values }) {
+    for (let count = 1; count <= 3; count += 1) {
+        const value = values.at(-count) ?? 0;
+        if (!isContinuation(value))
+            return lengthFrom(value) > count ? count : 0;
+    }
+    return 0;
+}
+function lengthAt(values, at) {
+    const length = lengthFrom(values[at] ?? 0);
+    for (let next = at + 1; next < at + length; next += 1) {
+        if (!isContinuation(values[next] ?? 0))
+            return 0;
+    }
+    return length;
+}
+function lengthFrom(lead) {
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xc0 || lead > 0xf7)
+        return 0;
+    if (lead < 0xe0)
+        return 2;
+    return lead < 0xf0 ? 3 : 4;
+}
+function codeAt(values, at, length) {
+    let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
+    for (let next = at + 1; next < at + length; next += 1) {
+        code = code * 64 + ((values[next] ?? 0) & 0x3f);
+    }
+    return code;
+}
+function isContinuation(value) {
+    return value >= 0x80 && value < 0xc0;
 }
 
-;// CONCATENATED MODULE: ./text/decoding/digits.js
+;// CONCATENATED MODULE: ./text/decoding/escapes.js
+
+
 const beyondUnicode = 0x11_0000;
 function digitsFrom(text, start, radix, most = Infinity) {
     let value = 0;
@@ -1918,6 +1991,76 @@ function characterOf(code) {
 const closing = '…"\'`)]}<>\n\r';
 function breaksAt(text, at) {
     return at >= text.length || closing.includes(text.charAt(at)) || text.startsWith('..', at);
+}
+function unescaped(layer, escapings) {
+    if (!escapings.some(({ sign }) => layer.text.includes(sign)))
+        return [];
+    const whole = decode(layer, escapings, 'kept');
+    return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
+}
+function decode(layer, escapings, cutOff) {
+    const { text, kind } = layer;
+    const builder = layerBuilder();
+    let isCutOff = false;
+    for (let at = 0; at < text.length;) {
+        const found = escapeAt(text, at, escapings);
+        switch (found.kind) {
+            case 'none':
+                builder.unit(text.charCodeAt(at), sourceAt(layer, at));
+                at += 1;
+                break;
+            case 'text':
+                builder.text(found.text, sourceAt(layer, at));
+                at = found.end;
+                break;
+            case 'cut-off':
+                isCutOff = true;
+                if (cutOff === 'kept')
+                    builder.text(found.text, sourceAt(layer, at));
+                at = found.end;
+                break;
+            case 'byte': {
+                const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
+                const missing = areLast ? cutOffBytes(bytes) : 0;
+                isCutOff ||= missing > 0;
+                if (cutOff === 'dropped')
+                    bytes.values.length -= missing;
+                addUtf8(bytes, builder);
+                at = end;
+            }
+        }
+    }
+    return { layer: builder.build(kind), isCutOff };
+}
+function escapeAt(text, at, escapings) {
+    const sign = text.charAt(at);
+    return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
+}
+function bytesFrom(layer, start, escapings) {
+    const bytes = { values: [], sources: [] };
+    let end = start;
+    let found = escapeAt(layer.text, end, escapings);
+    while (found.kind === 'byte') {
+        bytes.values.push(found.value);
+        bytes.sources.push(sourceAt(layer, end));
+        end = found.end;
+        found = escapeAt(layer.text, end, escapings);
+    }
+    return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
+}
+const percentEncoding = { sign: '%', read };
+function read(text, at) {
+    const isUnit = /^u/i.test(text.charAt(at + 1));
+    const length = isUnit ? 4 : 2;
+    const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
+    if (count < length) {
+        return breaksAt(text, end)
+            ? { kind: 'cut-off', text: text.slice(at, end), end }
+            : { kind: 'none' };
+    }
+    return isUnit
+        ? { kind: 'text', text: String.fromCharCode(value), end }
+        : { kind: 'byte', value, end };
 }
 
 ;// CONCATENATED MODULE: ./text/secrets/occurrences.js
@@ -1985,7 +2128,6 @@ function bordersOf(text) {
 
 
 
-
 const shortestSecret = 4;
 function secretOf({ value, shownAs }) {
     const asIs = needleOf(foldedText(value));
@@ -2025,17 +2167,21 @@ function secretRedaction(value) {
     return { value, shownAs: '***' };
 }
 
-;// CONCATENATED MODULE: ./text/visible.js
+;// CONCATENATED MODULE: ./inputs/syntax/plain-text.js
+
 
 const visible = /^[\x21-\x7e]+$/;
-function isHeaderSecret(text) {
-    return text.length >= shortestSecret && visible.test(text);
+function plain_text_name(what) {
+    return plainText(what, /^\P{Cc}+$/u);
 }
-
-;// CONCATENATED MODULE: ./inputs/credentials/secrets.js
-
-
-
+function plainText(what, form = visible) {
+    return ({ text }, _sanitize, input) => {
+        if (form.test(text))
+            return valid(text);
+        const complaint = text === '' ? 'is not set' : 'is not valid';
+        return invalid({ input, complaint, read: null, remedy: `use ${what}` });
+    };
+}
 const inHeader = {
     takes: visible,
     others: 'white space, control or non-ASCII characters',
@@ -2056,24 +2202,11 @@ function secret(what, { takes, others } = inHeader) {
         return problem('is too short', `use ${what} in full`);
     };
 }
-
-;// CONCATENATED MODULE: ./inputs/syntax/plain-text.js
-
-
-function plain_text_name(what) {
-    return plainText(what, /^\P{Cc}+$/u);
-}
-function plainText(what, form = visible) {
-    return ({ text }, _sanitize, input) => {
-        if (form.test(text))
-            return valid(text);
-        const complaint = text === '' ? 'is not set' : 'is not valid';
-        return invalid({ input, complaint, read: null, remedy: `use ${what}` });
-    };
+function isHeaderSecret(text) {
+    return text.length >= shortestSecret && visible.test(text);
 }
 
 ;// CONCATENATED MODULE: ./inputs/table/signing-in.js
-
 
 const urn = 'the URN that IAM shows, such as iam::ACCOUNT_ID';
 const signInInputs = {
@@ -2283,7 +2416,1461 @@ function endpointInputOf(host) {
     return hasOwnEndpoint(host) ? `${host}-endpoint` : 'endpoints';
 }
 
-;// CONCATENATED MODULE: ./inputs/targets/origin.js
+;// CONCATENATED MODULE: ./json/fields.js
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function fieldOf(object, name) {
+    return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+function valueAt(body, ...keys) {
+    return keys.reduce((value, key) => (isJsonObject(value) ? fieldOf(value, key) : undefined), body);
+}
+function listAt(value, name) {
+    const list = valueAt(value, name);
+    return Array.isArray(list) ? list : [];
+}
+
+;// CONCATENATED MODULE: ./terraform/rules/resource-rule.js
+
+function one() {
+    return { kind: 'known', count: 1 };
+}
+function takes(quota, amount, ...types) {
+    return { types, quota, amount, perUnit: 1 };
+}
+function ruleTable(rules, tellsOthers = false) {
+    const byType = new Map();
+    const byFamily = new Map();
+    for (const rule of rules) {
+        for (const type of rule.types)
+            listUnder(byType, type, rule);
+        if (rule.isUnmistakable)
+            listUnder(byFamily, familyOf(rule), rule);
+    }
+    return { rules, byType, byFamily, tellsOthers };
+}
+function listUnder(map, key, rule) {
+    const listed = map.get(key);
+    if (listed === undefined)
+        map.set(key, [rule]);
+    else
+        listed.push(rule);
+}
+function familyOf({ types: [type] }) {
+    return type.split('_', 1).join();
+}
+function attributeOf({ values, unknown }, name) {
+    const isOpen = unknown === true || valueAt(unknown, name) === true;
+    if (isOpen || !isJsonObject(values))
+        return { kind: 'later' };
+    const value = valueAt(values, name) ?? '';
+    const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
+    return isSet ? { kind: 'known', value } : { kind: 'absent' };
+}
+function isLeftOut(attributes, name) {
+    switch (attributeOf(attributes, name).kind) {
+        case 'known':
+            return false;
+        case 'absent':
+            return true;
+        case 'later':
+            return attributes.configured !== null && !attributes.configured.has(name);
+    }
+}
+function blocksOf(attributes, name) {
+    const attribute = attributeOf(attributes, name);
+    if (attribute.kind === 'later')
+        return null;
+    if (attribute.kind === 'known' && !Array.isArray(attribute.value))
+        return null;
+    const values = listAt(attributes.values, name);
+    const unknown = listAt(attributes.unknown, name);
+    const more = unknown
+        .slice(values.length)
+        .map((one) => ({ values: undefined, unknown: one, configured: null }));
+    return [
+        ...values.map((one, index) => ({ values: one, unknown: unknown[index], configured: null })),
+        ...more,
+    ];
+}
+
+;// CONCATENATED MODULE: ./terraform/rules/amounts.js
+
+function numberAt(name, absent = 'unknown') {
+    return (attributes) => {
+        const attribute = attributeOf(attributes, name);
+        switch (attribute.kind) {
+            case 'known': {
+                const count = numberIn(attribute.value);
+                return count === null ? unknown(whyStrange(name)) : known(count);
+            }
+            case 'later':
+                return unknown(whyLater(name));
+            case 'absent':
+                return absent === 'nothing' ? known(0) : untold(name);
+        }
+    };
+}
+function sumOver(name, amount) {
+    return (attributes) => {
+        const blocks = blocksOf(attributes, name);
+        return blocks === null ? unknown(whyLater(name)) : sumOf(blocks.map(amount));
+    };
+}
+function whenEqual(name, value, amount = one, preset = null) {
+    return (attributes) => {
+        const attribute = attributeOf(attributes, name);
+        if (attribute.kind === 'known') {
+            return isSameWord(attribute.value, value) ? amount(attributes) : known(0);
+        }
+        if (preset !== null && isLeftOut(attributes, name)) {
+            return preset === value ? amount(attributes) : known(0);
+        }
+        return attribute.kind === 'later' ? unknown(whyLater(name)) : untold(name);
+    };
+}
+function isSameWord(found, word) {
+    return typeof found === 'string' && found.toLowerCase() === word.toLowerCase();
+}
+function whenSet(name) {
+    return (attributes) => {
+        const { kind } = attributeOf(attributes, name);
+        return kind === 'later' ? unknown(whyLater(name)) : known(kind === 'known' ? 1 : 0);
+    };
+}
+function larger(one, other) {
+    const most = Math.max(certainOf(one), certainOf(other));
+    if (one.kind === 'unknown')
+        return { ...one, atLeast: most };
+    return other.kind === 'unknown' ? { ...other, atLeast: most } : known(most);
+}
+function plus(...amounts) {
+    return (attributes) => sumOf(amounts.map((amount) => amount(attributes)));
+}
+function times(factor, amount) {
+    return (attributes) => {
+        const both = [factor(attributes), amount(attributes)];
+        if (both.some((part) => part.kind === 'known' && part.count === 0))
+            return known(0);
+        const certain = both.reduce((product, part) => product * certainOf(part), 1);
+        return together(both, certain, '×');
+    };
+}
+function notTold(cause) {
+    return () => unknown(cause, cause);
+}
+function known(count) {
+    return { kind: 'known', count };
+}
+function unknown(cause, key = null) {
+    return { kind: 'unknown', cause, key, atLeast: 0 };
+}
+function whyLater(name) {
+    return `its ${name} is known only after apply: set it to a literal`;
+}
+function untold(name) {
+    return unknown(`the plan does not tell its ${name}: set it to a literal`, `no ${name}`);
+}
+function whyStrange(name) {
+    return `its ${name} is not a number from 0 to 2^53 − 1: correct it`;
+}
+function numberIn(value) {
+    const isNumber = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
+    const number = isNumber ? Number(value) : Number.NaN;
+    return number <= Number.MAX_SAFE_INTEGER ? number : null;
+}
+function sumOf(parts) {
+    const certain = parts.reduce((sum, part) => sum + certainOf(part), 0);
+    return together(parts, certain, '+');
+}
+function certainOf(amount) {
+    return amount.kind === 'known' ? amount.count : amount.atLeast;
+}
+function together(parts, certain, sign) {
+    const open = parts.find((part) => part.kind === 'unknown');
+    if (open === undefined)
+        return known(certain);
+    const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
+    const key = keys.includes(null) ? null : keys.join(sign);
+    return { kind: 'unknown', cause: open.cause, key, atLeast: certain };
+}
+
+;// CONCATENATED MODULE: ./quota/quota.js
+function displayName(quota) {
+    return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;
+}
+function withDeclaredUse(quota, used) {
+    if (quota.headroom.kind !== 'at-most' || used === null)
+        return quota;
+    const { limit } = quota.headroom;
+    return { ...quota, headroom: countedHeadroom({ limit, used, origin: 'declared' }) };
+}
+function countedHeadroom(usage) {
+    return { kind: 'counted', left: usage.limit - usage.used, usage };
+}
+function countedLeft(headroom) {
+    return headroom.kind === 'counted' ? headroom.left : null;
+}
+function usedOf(headroom) {
+    if (headroom.kind !== 'counted' || headroom.usage?.origin !== 'reported')
+        return null;
+    return headroom.usage.used;
+}
+function limitOf(headroom) {
+    switch (headroom.kind) {
+        case 'counted':
+            return headroom.usage?.limit ?? null;
+        case 'at-most':
+            return headroom.limit;
+        case 'unlimited':
+        case 'unknown':
+            return null;
+    }
+}
+function quotaIdMaker(saltedHash, salt, instanceId) {
+    return (rawName) => saltedHash(salt, JSON.stringify([rawName, instanceId]));
+}
+
+;// CONCATENATED MODULE: ./services/figures.js
+
+
+function figureOf(object, name, path, sanitize) {
+    const value = fieldOf(object, name);
+    if (value === undefined || value === null)
+        return { kind: 'absent', field: path };
+    const figure = wholeNumber(value);
+    if (figure !== null)
+        return { kind: 'known', figure };
+    return { kind: 'malformed', field: path, found: sanitize(describe(value)) };
+}
+function describe(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (isJsonObject(value))
+        return 'an object';
+    return typeof value === 'string' ? `"${value}"` : String(value);
+}
+function headroomOf(limit, used) {
+    if (limit.kind !== 'known')
+        return { kind: 'unknown', cause: limit };
+    if (used.kind !== 'known')
+        return { kind: 'unknown', cause: used };
+    return countedHeadroom({ limit: limit.figure, used: used.figure, origin: 'reported' });
+}
+function wholeNumber(value) {
+    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)(?:\.0+)?$/.test(value) ? +value : value;
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
+        return null;
+    return number + 0;
+}
+
+;// CONCATENATED MODULE: ./services/service.js
+function total(name, unit = null) {
+    return { name, unit, reports: 'limit and use', exemption: null, isAlwaysListed: true };
+}
+function offeredTotal(name, unit = null) {
+    return { ...total(name, unit), isAlwaysListed: false };
+}
+function limitOfEach(parent, name, unit = null) {
+    return { ...offeredTotal(name, unit), exemption: `a limit of each ${parent}` };
+}
+function setting(name) {
+    return { ...offeredTotal(name), exemption: 'a setting, not a quota' };
+}
+function headroomOnly(name) {
+    return { ...total(name), reports: 'headroom' };
+}
+function limitOnly(name) {
+    return { ...total(name), reports: 'limit' };
+}
+function wordOf({ name }) {
+    return name.slice(name.indexOf('.') + 1);
+}
+function projectAdvice({ policy, action, identityAction }) {
+    const actions = [
+        ...(action === null ? [] : [`a policy with the action ${action}`]),
+        ...(identityAction === undefined
+            ? []
+            : [`an identity policy with the action ${identityAction}`]),
+    ];
+    const grants = [
+        ...(policy === null ? [] : [policy]),
+        ...actions,
+        'Tenant Guest, which covers all services',
+    ];
+    return {
+        forbidden: `grant one of these in this project to the user or agency that signs in: ${grants.join('; ')}`,
+        notFound: 'check project-id, and region (or the line in endpoints), which must be where the project is',
+    };
+}
+
+;// CONCATENATED MODULE: ./services/reported-quotas.js
+
+function quotasOf(service, entries, context) {
+    const byWord = new Map();
+    for (const entry of entries) {
+        const word = comparable(entry.word);
+        byWord.set(word, [...(byWord.get(word) ?? []).slice(0, 1), entry]);
+    }
+    const documented = service.quotas.flatMap((definition) => {
+        const word = comparable(wordOf(definition));
+        const listed = byWord.get(word) ?? [];
+        byWord.delete(word);
+        return documentedQuota(definition, listed, service, context);
+    });
+    return [...documented, ...undocumentedQuotas([...byWord.values()], service, context)];
+}
+function comparable(word) {
+    return word.trim().toLowerCase();
+}
+function documentedQuota(definition, listed, { key, wordField }, { instance, quotaIdOf }) {
+    const { name, unit, exemption, isAlwaysListed } = definition;
+    if (listed.length === 0 && exemption !== null)
+        return [];
+    const field = `${wordField} ${wordOf(definition)}`;
+    const missing = {
+        kind: 'unknown',
+        cause: { kind: isAlwaysListed ? 'absent' : 'not-offered', field },
+    };
+    const headroom = headroomIn(listed, field) ?? missing;
+    return [{ id: quotaIdOf(name), service: key, instance, name, unit, exemption, headroom }];
+}
+function headroomIn([first, second], field) {
+    if (first === undefined)
+        return null;
+    if (second === undefined)
+        return first.headroom;
+    return { kind: 'unknown', cause: { kind: 'listed-twice', field } };
+}
+function undocumentedQuotas(groups, { key, quotas, wordField, unitOf }, { instance, quotaIdOf, sanitize }) {
+    const timesShown = new Map(quotas.map((definition) => [wordOf(definition), 1]));
+    return groups.flatMap((listed) => {
+        const [first] = listed;
+        if (first === undefined)
+            return [];
+        const shown = sanitize(first.word);
+        const times = (timesShown.get(shown) ?? 0) + 1;
+        timesShown.set(shown, times);
+        const headroom = headroomIn(listed, `${wordField} ${shown}`) ?? first.headroom;
+        return [
+            {
+                id: quotaIdOf(`${key}.${first.word}`),
+                service: key,
+                instance,
+                name: times === 1 ? `${key}.${shown}` : `${key}.${shown} (${times})`,
+                unit: unitOf(first.word),
+                exemption: null,
+                headroom,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./services/quota-list.js
+
+
+
+const typeFields = { word: 'type', limit: 'quota', used: 'used' };
+const keyFields = { word: 'quota_key', limit: 'quota_limit', used: 'used' };
+const camelCaseKeyFields = {
+    word: 'quotaKey',
+    limit: 'quotaLimit',
+    used: 'used',
+};
+function quotaListDecoder(list) {
+    return (body, context) => decodeQuotaList(list, body, context);
+}
+function decodeQuotaList(list, body, context) {
+    const listed = entriesIn(body);
+    if (listed.length === 0) {
+        return { kind: 'malformed', problem: 'the response has no list of quotas in `quotas`' };
+    }
+    const { word } = list.fields;
+    const entries = [];
+    for (const [index, entry] of listed.entries()) {
+        const reported = entryOf(list, entry, context.sanitize);
+        if (reported === null) {
+            return { kind: 'malformed', problem: `\`quotas[${index}]\` has no \`${word}\`` };
+        }
+        entries.push(reported);
+    }
+    const service = { ...list, wordField: word, unitOf: () => null };
+    return { kind: 'decoded', found: quotasOf(service, entries, context) };
+}
+function entriesIn(body) {
+    const quotas = valueAt(body, 'quotas');
+    const listed = Array.isArray(quotas) ? quotas : valueAt(quotas, 'resources');
+    return Array.isArray(listed) ? listed : [];
+}
+function entryOf(list, entry, sanitize) {
+    if (!isJsonObject(entry))
+        return null;
+    const { fields, wordOf } = list;
+    const word = wordOf === undefined ? fieldOf(entry, fields.word) : wordOf(entry);
+    if (typeof word !== 'string')
+        return null;
+    const where = `of ${fields.word} ${sanitize(word)}`;
+    return { word, headroom: entryHeadroom(list, entry, where, sanitize) };
+}
+function entryHeadroom({ fields, minusOne, hidesUse = false }, entry, where, sanitize) {
+    const figure = (name) => figureOf(entry, name, `${name} ${where}`, sanitize);
+    if (minusOne === 'unlimited' && isMinusOne(fieldOf(entry, fields.limit))) {
+        return { kind: 'unlimited' };
+    }
+    const limit = figure(fields.limit);
+    return hidesUse && isMinusOne(fieldOf(entry, fields.used)) && limit.kind === 'known'
+        ? { kind: 'at-most', limit: limit.figure }
+        : headroomOf(limit, figure(fields.used));
+}
+function isMinusOne(value) {
+    return value === -1 || value === '-1';
+}
+
+;// CONCATENATED MODULE: ./services/as/as.js
+
+
+
+
+const quotas = [
+    total('as.scaling_Group'),
+    total('as.scaling_Config'),
+    offeredTotal('as.bandwidth_scaling_policy'),
+    limitOfEach('scaling group', 'as.scaling_Policy'),
+    limitOfEach('scaling group', 'as.scaling_Instance'),
+];
+const autoscaling = {
+    key: 'as',
+    title: 'Auto Scaling',
+    host: 'as',
+    scope: 'project',
+    quotas,
+    path: (projectId) => `/autoscaling-api/v1/${encodeURIComponent(projectId)}/quotas`,
+    decode: quotaListDecoder({
+        key: 'as',
+        quotas,
+        fields: typeFields,
+        minusOne: 'unknown',
+        hidesUse: true,
+    }),
+    retryableCodes: [],
+    advice: projectAdvice({
+        policy: 'AutoScaling ReadOnlyAccess',
+        action: 'as:quotas:get',
+        identityAction: 'as::listQuotas',
+    }),
+    resources: () => resources,
+};
+const resources = [
+    takes('as.scaling_Group', one, 'as_group'),
+    takes('as.scaling_Config', one, 'as_configuration'),
+    takes('as.bandwidth_scaling_policy', one, 'as_bandwidth_policy'),
+];
+const desired = numberAt('desire_instance_number');
+const least = numberAt('min_instance_number', 'nothing');
+function machinesOf(attributes) {
+    return isLeftOut(attributes, 'desire_instance_number')
+        ? least(attributes)
+        : larger(desired(attributes), least(attributes));
+}
+const sizeOfMachine = notTold('the plan does not say what size its instances have: remove the plan, and set in demand what it needs');
+
+;// CONCATENATED MODULE: ./services/cce/cce.js
+
+
+
+
+const cce_quotas = [total('cce.cluster')];
+const cce = {
+    key: 'cce',
+    title: 'CCE',
+    host: 'cce',
+    scope: 'project',
+    quotas: cce_quotas,
+    path: (projectId) => `/api/v3/projects/${encodeURIComponent(projectId)}/quotas`,
+    decode: quotaListDecoder({ key: 'cce', quotas: cce_quotas, fields: camelCaseKeyFields, minusOne: 'unknown' }),
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' }),
+    resources: () => cce_resources,
+};
+const cce_resources = [takes('cce.cluster', one, 'cce_cluster')];
+const nodesOf = numberAt('initial_node_count');
+
+;// CONCATENATED MODULE: ./services/dcs/dcs.js
+
+
+
+
+const dcs_quotas = [total('dcs.instance'), total('dcs.ram', 'GB')];
+const dcs = {
+    key: 'dcs',
+    title: 'DCS',
+    host: 'dcs',
+    scope: 'project',
+    quotas: dcs_quotas,
+    path: (projectId) => `/v2/${encodeURIComponent(projectId)}/quota`,
+    decode: quotaListDecoder({ key: 'dcs', quotas: dcs_quotas, fields: typeFields, minusOne: 'unknown' }),
+    retryableCodes: [],
+    advice: projectAdvice({
+        policy: 'DCS ReadOnlyAccess',
+        action: null,
+        identityAction: 'dcs:quota:get',
+    }),
+    resources: () => dcs_resources,
+};
+const dcs_resources = [
+    takes('dcs.instance', one, 'dcs_instance'),
+    takes('dcs.ram', numberAt('capacity'), 'dcs_instance'),
+];
+
+;// CONCATENATED MODULE: ./services/dds/dds.js
+
+
+
+
+
+const dds_quotas = [
+    total('dds.Single'),
+    total('dds.ReplicaSet'),
+    total('dds.Sharding'),
+];
+function modeOf(entry) {
+    const [type, mode] = [fieldOf(entry, 'type'), fieldOf(entry, 'mode')];
+    if (typeof type !== 'string' || typeof mode !== 'string')
+        return type;
+    return type.toLowerCase() === 'instance' ? mode : `${type} ${mode}`;
+}
+const dds = {
+    key: 'dds',
+    title: 'DDS',
+    host: 'dds',
+    scope: 'project',
+    quotas: dds_quotas,
+    path: (projectId) => `/v3/${encodeURIComponent(projectId)}/quotas`,
+    decode: quotaListDecoder({
+        key: 'dds',
+        quotas: dds_quotas,
+        fields: typeFields,
+        minusOne: 'unknown',
+        wordOf: modeOf,
+    }),
+    retryableCodes: [],
+    advice: projectAdvice({
+        policy: 'DDS ReadOnlyAccess',
+        action: 'dds:instance:list',
+        identityAction: 'dds:instance:getQuotas',
+    }),
+    resources: () => dds_resources,
+};
+const modes = ['Single', 'ReplicaSet', 'Sharding'];
+const dds_resources = modes.map((mode) => takes(`dds.${mode}`, ofMode(mode), 'dds_instance'));
+function ofMode(mode) {
+    const counted = whenEqual('mode', mode);
+    return (attributes) => {
+        const written = attributeOf(attributes, 'mode');
+        const isNew = written.kind === 'known' && !modes.some((one) => isSameWord(written.value, one));
+        return isNew ? unknown(newMode, `mode ${written.value}`) : counted(attributes);
+    };
+}
+const newMode = 'its mode is none that this version knows: remove the plan, and set in demand what it needs';
+
+;// CONCATENATED MODULE: ./services/ecs/quotas.js
+
+
+
+
+const pairs = [
+    pair(total('ecs.instances'), 'maxTotalInstances', 'totalInstancesUsed'),
+    pair(total('ecs.cores', 'vCPU'), 'maxTotalCores', 'totalCoresUsed'),
+    pair(total('ecs.ram', 'MiB'), 'maxTotalRAMSize', 'totalRAMUsed'),
+    pair(total('ecs.serverGroups'), 'maxServerGroups', 'totalServerGroupsUsed'),
+    pair(offeredTotal('ecs.spotInstances'), 'maxTotalSpotInstances', 'totalSpotInstancesUsed'),
+    pair(offeredTotal('ecs.spotCores', 'vCPU'), 'maxTotalSpotCores', 'totalSpotCoresUsed'),
+    pair(offeredTotal('ecs.spotRam', 'MiB'), 'maxTotalSpotRAMSize', 'totalSpotRAMUsed'),
+];
+function pair(definition, limit, used) {
+    return { definition, limit, used };
+}
+const ecsQuotas = pairs.map(({ definition }) => definition);
+function decodeEcs(body, context) {
+    const figures = figuresOf(valueAt(body, 'absolute'));
+    if (!pairs.some(({ limit }) => figures.has(limit.toLowerCase()))) {
+        return { kind: 'malformed', problem: 'the response has none of the limits in `absolute`' };
+    }
+    const { instance, quotaIdOf, sanitize } = context;
+    const found = pairs.map(({ definition, ...fields }) => {
+        const { name, unit, exemption } = definition;
+        const headroom = pairHeadroom(figures, { definition, ...fields }, sanitize);
+        return { id: quotaIdOf(name), service: 'ecs', instance, name, unit, exemption, headroom };
+    });
+    return { kind: 'decoded', found };
+}
+function figuresOf(absolute) {
+    const figures = new Map();
+    if (!isJsonObject(absolute))
+        return figures;
+    for (const [name, value] of Object.entries(absolute)) {
+        const key = name.toLowerCase();
+        figures.set(key, [...(figures.get(key) ?? []).slice(0, 1), value]);
+    }
+    return figures;
+}
+function pairHeadroom(figures, { definition, limit, used }, sanitize) {
+    const limits = figures.get(limit.toLowerCase()) ?? [];
+    if ((limits[0] ?? null) === null && !definition.isAlwaysListed) {
+        return { kind: 'unknown', cause: { kind: 'not-offered', field: limit } };
+    }
+    const figure = (name) => figureNamed(figures, name, sanitize);
+    if (limits.length === 1 && isMinusOne(limits[0]))
+        return { kind: 'unlimited' };
+    return headroomOf(figure(limit), figure(used));
+}
+function figureNamed(figures, name, sanitize) {
+    const [value, second] = figures.get(name.toLowerCase()) ?? [];
+    return second === undefined
+        ? figureOf({ [name]: value }, name, name, sanitize)
+        : { kind: 'listed-twice', field: name };
+}
+
+;// CONCATENATED MODULE: ./services/ecs/ecs.js
+
+
+
+
+
+
+const ecs = {
+    key: 'ecs',
+    title: 'ECS',
+    host: 'ecs',
+    scope: 'project',
+    quotas: ecsQuotas,
+    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudservers/limits`,
+    decode: decodeEcs,
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' }),
+    resources: ecs_resources,
+};
+function ecs_resources({ flavors }) {
+    return [
+        takes('ecs.instances', one, 'compute_instance', 'cce_node'),
+        takes('ecs.instances', nodesOf, 'cce_node_pool'),
+        takes('ecs.instances', machinesOf, 'as_group'),
+        takes('ecs.spotInstances', charged, 'compute_instance'),
+        takes('ecs.spotCores', spot(coresIn(flavors)), 'compute_instance'),
+        takes('ecs.spotRam', spot(memoryIn(flavors)), 'compute_instance'),
+        ...sized('ecs.cores', coresIn(flavors)),
+        ...sized('ecs.ram', memoryIn(flavors)),
+        takes('ecs.serverGroups', one, 'compute_servergroup'),
+    ];
+}
+function sized(quota, amount) {
+    return [
+        takes(quota, amount, 'compute_instance', 'cce_node'),
+        takes(quota, times(nodesOf, amount), 'cce_node_pool'),
+        takes(quota, times(machinesOf, sizeOfMachine), 'as_group'),
+    ];
+}
+const charged = whenEqual('charging_mode', 'spot', one, 'postPaid');
+function spot(amount) {
+    return times(charged, amount);
+}
+function coresIn(flavors) {
+    return sizeIn(flavors, ({ cores }) => cores);
+}
+function memoryIn(flavors) {
+    return sizeIn(flavors, ({ memory }) => memory * 1024);
+}
+function sizeIn(flavors, part) {
+    return (attributes) => {
+        const name = nameOf(attributes);
+        if (typeof name !== 'string')
+            return name;
+        const flavor = flavors.get(name);
+        return flavor === undefined ? unknown(unmapped, `flavor ${name}`) : known(part(flavor));
+    };
+}
+const unmapped = 'the plan has only the name of its flavor: add it to flavors, such as c7.large.2: 2, 4';
+const names = ['flavor_id', 'flavor_name'];
+function nameOf(attributes) {
+    const { configured } = attributes;
+    const set = names.find((name) => configured?.has(name));
+    const written = (set === undefined ? names : [set]).map((name) => attributeOf(attributes, name));
+    const [first, second] = written.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
+    const isOpen = written.some(({ kind }) => kind === 'later');
+    if (first === undefined)
+        return isOpen ? unknown(whyLater('flavor_id')) : untold('flavor_id');
+    return second === undefined || first === second ? String(first) : unknown(contradictory);
+}
+const contradictory = 'the plan has two flavors for it: set flavor_id alone';
+
+;// CONCATENATED MODULE: ./services/elb/elb.js
+
+
+
+const elb_quotas = [
+    total('elb.loadbalancer'),
+    total('elb.listener'),
+    total('elb.pool'),
+    total('elb.member'),
+    total('elb.healthmonitor'),
+    total('elb.l7policy'),
+    total('elb.certificate'),
+    total('elb.ipgroup'),
+    total('elb.security_policy'),
+    limitOfEach('load balancer', 'elb.listeners_per_loadbalancer'),
+    limitOfEach('pool', 'elb.listeners_per_pool'),
+    limitOfEach('pool', 'elb.members_per_pool'),
+    limitOfEach('policy', 'elb.condition_per_policy'),
+    limitOfEach('IP address group', 'elb.ipgroup_bindings'),
+    limitOfEach('IP address group', 'elb.ipgroup_max_length'),
+    limitOfEach('listener', 'elb.ipgroups_per_listener'),
+    limitOfEach('policy', 'elb.pools_per_l7policy'),
+    limitOfEach('listener', 'elb.l7policies_per_listener'),
+    limitOfEach('pool', 'elb.free_instance_members_per_pool'),
+    limitOfEach('load balancer', 'elb.free_instance_listeners_per_loadbalancer'),
+];
+const elb = {
+    key: 'elb',
+    title: 'ELB',
+    host: 'elb',
+    scope: 'project',
+    quotas: elb_quotas,
+    path: (projectId) => `/v3/${encodeURIComponent(projectId)}/elb/quotas/details`,
+    decode: quotaListDecoder({ key: 'elb', quotas: elb_quotas, fields: keyFields, minusOne: 'unlimited' }),
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'ELB ReadOnlyAccess', action: 'elb:quotas:list' }),
+    resources: () => elb_resources,
+};
+const elb_resources = [
+    takes('elb.loadbalancer', one, 'elb_loadbalancer'),
+    takes('elb.listener', one, 'elb_listener'),
+    takes('elb.pool', one, 'elb_pool'),
+    takes('elb.member', one, 'elb_member'),
+    takes('elb.healthmonitor', one, 'elb_monitor'),
+    takes('elb.l7policy', one, 'elb_l7policy'),
+    takes('elb.certificate', one, 'elb_certificate'),
+    takes('elb.ipgroup', one, 'elb_ipgroup'),
+    takes('elb.security_policy', one, 'elb_security_policy'),
+];
+
+;// CONCATENATED MODULE: ./services/er/er.js
+
+
+
+const er_quotas = [
+    total('er.er_instance'),
+    limitOfEach('router', 'er.dc_attachment'),
+    limitOfEach('router', 'er.vpc_attachment'),
+    limitOfEach('router', 'er.vpn_attachment'),
+    limitOfEach('router', 'er.peering_attachment'),
+    limitOfEach('router', 'er.can_attachment'),
+    limitOfEach('router', 'er.route_table'),
+    limitOfEach('route table', 'er.static_route'),
+    limitOfEach('VPC', 'er.vpc_er'),
+    limitOfEach('attachment', 'er.flow_log'),
+];
+const er = {
+    key: 'er',
+    title: 'Enterprise Router',
+    host: 'er',
+    scope: 'project',
+    quotas: er_quotas,
+    path: (projectId) => `/v3/${encodeURIComponent(projectId)}/enterprise-router/quotas?type=er_instance`,
+    decode: quotaListDecoder({ key: 'er', quotas: er_quotas, fields: keyFields, minusOne: 'unlimited' }),
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'ER ReadOnlyAccess', action: 'er:quotas:list' }),
+    resources: () => er_resources,
+};
+const er_resources = [takes('er.er_instance', one, 'er_instance')];
+
+;// CONCATENATED MODULE: ./services/evs/quotas.js
+
+
+
+
+
+const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'];
+const evsQuotas = [
+    total('evs.volumes'),
+    total('evs.gigabytes', 'GiB'),
+    total('evs.snapshots'),
+    offeredTotal('evs.backups'),
+    offeredTotal('evs.backup_gigabytes', 'GiB'),
+    ...diskTypes.flatMap((type) => ['volumes', 'gigabytes', 'snapshots'].map((what) => offeredTotal(`evs.${what}_${type}`, unitOf(what)))),
+    limitOfEach('disk', 'evs.per_volume_gigabytes', 'GiB'),
+];
+function unitOf(word) {
+    return /^gigabytes(?:_|$)/i.test(word) ? 'GiB' : null;
+}
+function decodeEvs(body, context) {
+    const set = valueAt(body, 'quota_set');
+    const entries = isJsonObject(set)
+        ? Object.entries(set).flatMap(([word, entry]) => quotas_entryOf(word, entry, context.sanitize))
+        : [];
+    if (entries.length === 0) {
+        return { kind: 'malformed', problem: 'the response has no quotas in `quota_set`' };
+    }
+    const service = { key: 'evs', quotas: evsQuotas, wordField: 'key', unitOf };
+    return { kind: 'decoded', found: quotasOf(service, entries, context) };
+}
+function quotas_entryOf(word, entry, sanitize) {
+    if (word === 'id')
+        return [];
+    return [{ word, headroom: quotas_entryHeadroom(word, isJsonObject(entry) ? entry : {}, sanitize) }];
+}
+function quotas_entryHeadroom(word, entry, sanitize) {
+    if (isMinusOne(fieldOf(entry, 'limit')))
+        return { kind: 'unlimited' };
+    const where = `of ${sanitize(word)}`;
+    const figure = (name) => figureOf(entry, name, `${name} ${where}`, sanitize);
+    const used = quotas_sumOf(figure('in_use'), figure('reserved'), `in_use and reserved ${where}`, sanitize);
+    return headroomOf(figure('limit'), used);
+}
+function quotas_sumOf(one, other, path, sanitize) {
+    if (one.kind !== 'known')
+        return one;
+    if (other.kind !== 'known')
+        return other;
+    return figureOf({ sum: one.figure + other.figure }, 'sum', path, sanitize);
+}
+
+;// CONCATENATED MODULE: ./services/evs/evs.js
+
+
+
+
+
+
+const evs = {
+    key: 'evs',
+    title: 'EVS',
+    host: 'evs',
+    scope: 'project',
+    quotas: evsQuotas,
+    path: (projectId) => {
+        const project = encodeURIComponent(projectId);
+        return `/v2/${project}/os-quota-sets/${project}?usage=True`;
+    },
+    decode: decodeEvs,
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' }),
+    resources: () => evs_resources,
+};
+const systemDiskType = 'GPSSD';
+function diskAlone({ amount, type }) {
+    return ofType('volume_type', type, amount('size'));
+}
+function disksOfInstance({ amount, type }) {
+    return plus(ofType('system_disk_type', type, amount('system_disk_size'), systemDiskType), sumOver('data_disks', ofType('type', type, amount('size'))));
+}
+function disksOfNode({ amount, type }) {
+    const disk = ofType('volumetype', type, amount('size'));
+    const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
+    return (attributes) => {
+        const isUntold = attributeOf(attributes, 'root_volume').kind === 'absent';
+        return isUntold ? untold('root_volume') : all(attributes);
+    };
+}
+function ofType(name, type, amount, preset = null) {
+    return type === null ? amount : whenEqual(name, type, amount, preset);
+}
+const number = () => one;
+const snapshotSize = notTold('the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs');
+const evs_resources = [
+    ...disks('evs.volumes', { amount: number, type: null }),
+    ...disks('evs.gigabytes', { amount: numberAt, type: null }),
+    takes('evs.volumes', times(machinesOf, sizeOfMachine), 'as_group'),
+    takes('evs.gigabytes', times(machinesOf, sizeOfMachine), 'as_group'),
+    takes('evs.snapshots', one, 'evs_snapshot'),
+    takes('evs.gigabytes', snapshotSize, 'evs_snapshot'),
+    ...diskTypes.flatMap((type) => [
+        ...disks(`evs.volumes_${type}`, { amount: number, type }),
+        ...disks(`evs.gigabytes_${type}`, { amount: numberAt, type }),
+    ]),
+];
+function disks(quota, count) {
+    return [
+        takes(quota, diskAlone(count), 'evs_volume', 'evsv3_volume'),
+        takes(quota, disksOfInstance(count), 'compute_instance'),
+        takes(quota, disksOfNode(count), 'cce_node'),
+        takes(quota, times(nodesOf, disksOfNode(count)), 'cce_node_pool'),
+    ];
+}
+
+;// CONCATENATED MODULE: ./services/functiongraph/functiongraph.js
+
+
+
+
+const functiongraph_quotas = [
+    total('functiongraph.fgs_func_num'),
+    total('functiongraph.fgs_func_code_size', 'MB'),
+    offeredTotal('functiongraph.fgs_workflow_num'),
+    offeredTotal('functiongraph.fgs_func_occurs'),
+    offeredTotal('functiongraph.fgs_func_qos_limit'),
+    limitOfEach('function', 'functiongraph.fgs_on_demand_instance_limit'),
+    setting('functiongraph.fgs_func_scale_down_timeout'),
+    setting('functiongraph.fgs_func_pat_idle_time'),
+];
+const functiongraph = {
+    key: 'functiongraph',
+    title: 'FunctionGraph',
+    host: 'functiongraph',
+    scope: 'project',
+    quotas: functiongraph_quotas,
+    path: (projectId) => `/v2/${encodeURIComponent(projectId)}/fgs/quotas`,
+    decode: quotaListDecoder({
+        key: 'functiongraph',
+        quotas: functiongraph_quotas,
+        fields: typeFields,
+        minusOne: 'unknown',
+    }),
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'FunctionGraph ReadOnlyAccess', action: null }),
+    resources: () => functiongraph_resources,
+};
+const functiongraph_resources = [
+    takes('functiongraph.fgs_func_num', one, 'fgs_function'),
+    takes('functiongraph.fgs_func_occurs', sumOver('reserved_instances', numberAt('count')), 'fgs_function'),
+];
+
+;// CONCATENATED MODULE: ./services/ges/quotas.js
+
+
+
+function gesPath(projectId) {
+    return `/v2/${encodeURIComponent(projectId)}/graphs/quotas`;
+}
+function decodeGes(body, { quotaIdOf, sanitize }) {
+    const grouped = groupedByType(resourcesOf(body));
+    if (grouped.kind === 'malformed')
+        return grouped;
+    const byType = grouped.found;
+    const types = [...byType.keys()];
+    const second = types.find(spellsDocumentedName);
+    if (second !== undefined) {
+        return { kind: 'malformed', problem: `a type spells a documented name: ${sanitize(second)}` };
+    }
+    const found = [...documented, ...undocumentedAmong(types, sanitize)].map((figure) => {
+        const headroom = quotas_headroomOf(figure, byType.get(figure.type) ?? [], sanitize);
+        const { rawName, name } = figure;
+        const plain = { service: 'ges', instance: null, unit: null, exemption: null };
+        return { id: quotaIdOf(rawName), ...plain, name, headroom };
+    });
+    return { kind: 'decoded', found };
+}
+function groupedByType(resources) {
+    if (resources.length === 0) {
+        return { kind: 'malformed', problem: 'the response has no entries in `quotas.resources`' };
+    }
+    const byType = new Map();
+    for (const [index, resource] of resources.entries()) {
+        const type = isJsonObject(resource) ? fieldOf(resource, 'type') : undefined;
+        if (!isJsonObject(resource) || typeof type !== 'string') {
+            return { kind: 'malformed', problem: `\`quotas.resources[${index}]\` has no \`type\`` };
+        }
+        const sameType = byType.get(type);
+        if (sameType === undefined)
+            byType.set(type, [resource]);
+        else
+            sameType.push(resource);
+    }
+    return { kind: 'decoded', found: byType };
+}
+function spellsDocumentedName(type) {
+    if (isDocumented(type))
+        return false;
+    return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
+}
+const documented = [
+    documentedFigure('ges.graph', 'graph', 'available'),
+    documentedFigure('ges.edge_volume', 'graph', 'edge_volume'),
+    documentedFigure('ges.backup', 'backup', 'available'),
+    documentedFigure('ges.metadata', 'metadata', 'available'),
+];
+function documentedFigure(name, type, field) {
+    return { rawName: name, type, name, field, path: `${field} of type ${type}` };
+}
+function isDocumented(type) {
+    return documented.some((figure) => figure.type === type);
+}
+function undocumentedAmong(types, sanitize) {
+    const timesShown = new Map();
+    return types
+        .filter((type) => !isDocumented(type))
+        .map((type) => {
+        const shown = sanitize(type);
+        const times = (timesShown.get(shown) ?? 0) + 1;
+        timesShown.set(shown, times);
+        const name = times === 1 ? `ges.${shown}` : `ges.${shown} (${times})`;
+        const path = `available of type ${shown}`;
+        return { rawName: `ges.${type}`, type, name, field: 'available', path };
+    });
+}
+function resourcesOf(body) {
+    const resources = valueAt(body, 'quotas', 'resources');
+    return Array.isArray(resources) ? resources : [];
+}
+function quotas_headroomOf({ field, path }, [resource = {}, second], sanitize) {
+    return second === undefined
+        ? availableOf(resource, field, path, sanitize)
+        : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
+}
+function availableOf(resource, field, path, sanitize) {
+    const value = fieldOf(resource, field);
+    if (isMinusOne(value))
+        return { kind: 'unlimited' };
+    const figure = figureOf(resource, field, path, sanitize);
+    return figure.kind === 'known'
+        ? { kind: 'counted', left: figure.figure, usage: null }
+        : { kind: 'unknown', cause: figure };
+}
+
+;// CONCATENATED MODULE: ./services/ges/ges.js
+
+
+
+
+
+const ges = {
+    key: 'ges',
+    title: 'GES',
+    host: 'ges',
+    scope: 'project',
+    quotas: [
+        headroomOnly('ges.graph'),
+        headroomOnly('ges.edge_volume'),
+        headroomOnly('ges.backup'),
+        headroomOnly('ges.metadata'),
+    ],
+    path: gesPath,
+    decode: decodeGes,
+    retryableCodes: ['GES.7006'],
+    advice: {
+        forbidden: 'grant GES ReadOnlyAccess in this project to the user or agency that signs in',
+        notFound: 'check project-id, and region (or ges-endpoint), which must be where the project is',
+    },
+    resources: ({ edgesPerUnit }) => [
+        takes('ges.graph', one, 'ges_graph', 'ges_graph_v1'),
+        takes('ges.backup', one, 'ges_backup'),
+        takes('ges.metadata', one, 'ges_metadata'),
+        {
+            ...takes('ges.edge_volume', edgesOf, 'ges_graph', 'ges_graph_v1'),
+            perUnit: edgesPerUnit,
+        },
+    ].map((rule) => ({ ...rule, isUnmistakable: true })),
+};
+function graphSizeOf({ values, unknown }) {
+    if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
+        return { kind: 'later' };
+    }
+    const index = valueAt(values, 'graph_size_type_index') ?? null;
+    if (typeof index === 'string')
+        return { kind: 'index', index };
+    if (index !== null)
+        return { kind: 'strange' };
+    const older = valueAt(values, 'graph_size_type') ?? null;
+    const isOlder = older !== null || valueAt(unknown, 'graph_size_type') === true;
+    if (!isOlder)
+        return { kind: 'absent' };
+    return { kind: 'older', index: typeof older === 'string' ? older : null };
+}
+const edges = new Map([
+    ['0', 10_000],
+    ['1', 1_000_000],
+    ['2', 10_000_000],
+    ['3', 100_000_000],
+    ['4', 1_000_000_000],
+    ['5', 10_000_000_000],
+]);
+const uncounted = new Map([
+    ['401', 'one billion enhanced edges, up to two'],
+    ['6', '100 billion edges, or the database edition'],
+]);
+function edgesOf(attributes) {
+    const size = graphSizeOf(attributes);
+    switch (size.kind) {
+        case 'index': {
+            const count = edges.get(size.index);
+            if (count !== undefined)
+                return known(count);
+            return unknown(whyUncounted(size.index), `index ${size.index}`);
+        }
+        case 'older':
+            return unknown(`its provider gives its size as graph_size_type, which this version does not count: ${remedy}, or use a provider that has graph_size_type_index`, size.index === null ? null : `type ${size.index}`);
+        case 'later':
+            return unknown('its size is known only after apply: set graph_size_type_index to a literal');
+        case 'absent':
+            return unknown(`the plan does not say its graph_size_type_index: ${remedy}`);
+        case 'strange':
+            return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
+    }
+}
+const remedy = 'remove ges-edge-unit and set its edges in demand';
+function whyUncounted(index) {
+    const documented = uncounted.get(index);
+    return documented === undefined
+        ? 'Huawei Cloud documents no such size index: check graph_size_type_index'
+        : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${remedy}`;
+}
+
+;// CONCATENATED MODULE: ./services/ims/ims.js
+
+
+
+const ims_quotas = [
+    total('ims.image'),
+    offeredTotal('ims.image_shared'),
+    offeredTotal('ims.image_member'),
+];
+const ims = {
+    key: 'ims',
+    title: 'IMS',
+    host: 'ims',
+    scope: 'project',
+    quotas: ims_quotas,
+    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudimages/quota`,
+    decode: quotaListDecoder({ key: 'ims', quotas: ims_quotas, fields: typeFields, minusOne: 'unknown' }),
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' }),
+    resources: () => ims_resources,
+};
+const ims_resources = [
+    takes('ims.image', one, 'images_image', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_cbr_whole_image'),
+];
+
+;// CONCATENATED MODULE: ./services/kms/kms.js
+
+
+
+const kms_quotas = [
+    total('kms.CMK'),
+    limitOfEach('key', 'kms.grant_per_CMK'),
+];
+const kms = {
+    key: 'kms',
+    title: 'KMS',
+    host: 'kms',
+    scope: 'project',
+    quotas: kms_quotas,
+    path: (projectId) => `/v1.0/${encodeURIComponent(projectId)}/kms/user-quotas`,
+    decode: quotaListDecoder({ key: 'kms', quotas: kms_quotas, fields: typeFields, minusOne: 'unknown' }),
+    retryableCodes: [],
+    advice: projectAdvice({
+        policy: 'KMS CMKReadOnlyAccess',
+        action: 'kms:cmk:getQuota',
+        identityAction: 'kms::getQuota',
+    }),
+    resources: () => kms_resources,
+};
+const kms_resources = [takes('kms.CMK', one, 'kms_key')];
+
+;// CONCATENATED MODULE: ./services/rds/rds.js
+
+
+
+const rds_quotas = [total('rds.instance')];
+const rds = {
+    key: 'rds',
+    title: 'RDS',
+    host: 'rds',
+    scope: 'project',
+    quotas: rds_quotas,
+    path: (projectId) => `/v3/${encodeURIComponent(projectId)}/quotas`,
+    decode: quotaListDecoder({ key: 'rds', quotas: rds_quotas, fields: typeFields, minusOne: 'unknown' }),
+    retryableCodes: [],
+    advice: projectAdvice({
+        policy: 'RDS ReadOnlyAccess',
+        action: 'rds:instance:list',
+        identityAction: 'rds:instance:listQuotas',
+    }),
+    resources: () => rds_resources,
+};
+const rds_resources = [
+    takes('rds.instance', one, 'rds_instance', 'rds_read_replica_instance'),
+];
+
+;// CONCATENATED MODULE: ./services/roma/roma.js
+
+
+
+const roma = {
+    key: 'roma',
+    title: 'ROMA Connect',
+    host: 'roma',
+    scope: 'instance',
+    quotas: [total('roma.datasource'), total('roma.api'), limitOnly('roma.scripts')],
+    path: romaPath,
+    decode: decodeRoma,
+    retryableCodes: [],
+    advice: {
+        forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
+        notFound: 'check instance-id, and project-id and region (or roma-endpoint), which must be where the instance is',
+    },
+    resources: () => [],
+};
+const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
+function romaPath(projectId, instanceId) {
+    const project = encodeURIComponent(projectId);
+    return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
+}
+function decodeRoma(body, { instance, quotaIdOf, sanitize }) {
+    if (!isJsonObject(body))
+        return { kind: 'malformed', problem: 'the response is not a JSON object' };
+    if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
+        return { kind: 'malformed', problem: 'the response has none of the documented fields' };
+    }
+    const figure = (name) => figureOf(body, name, name, sanitize);
+    const quota = (name, headroom) => ({
+        id: quotaIdOf(name),
+        service: 'roma',
+        name,
+        instance,
+        unit: null,
+        exemption: null,
+        headroom,
+    });
+    return {
+        kind: 'decoded',
+        found: [
+            quota('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
+            quota('roma.api', headroomOf(figure('api'), figure('api_used'))),
+            quota('roma.scripts', atMost(figure('scripts'))),
+        ],
+    };
+}
+function atMost(limit) {
+    return limit.kind === 'known'
+        ? { kind: 'at-most', limit: limit.figure }
+        : { kind: 'unknown', cause: limit };
+}
+
+;// CONCATENATED MODULE: ./services/sfsturbo/sfsturbo.js
+
+
+
+
+const sfsturbo_quotas = [
+    total('sfsturbo.shares'),
+    total('sfsturbo.capacity', 'GB'),
+];
+const sfsturbo = {
+    key: 'sfsturbo',
+    title: 'SFS Turbo',
+    host: 'sfs-turbo',
+    scope: 'project',
+    quotas: sfsturbo_quotas,
+    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/sfs-turbo/quotas`,
+    decode: quotaListDecoder({ key: 'sfsturbo', quotas: sfsturbo_quotas, fields: typeFields, minusOne: 'unknown' }),
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'SFS Turbo ReadOnlyAccess', action: 'sfsturbo:shares:getQuota' }),
+    resources: () => sfsturbo_resources,
+};
+const sfsturbo_resources = [
+    takes('sfsturbo.shares', one, 'sfs_turbo'),
+    takes('sfsturbo.capacity', numberAt('size'), 'sfs_turbo'),
+];
+
+;// CONCATENATED MODULE: ./services/swr/swr.js
+
+
+
+const swr_quotas = [
+    total('swr.namespace'),
+    offeredTotal('swr.repository'),
+    limitOfEach('repository', 'swr.tag'),
+];
+const swr = {
+    key: 'swr',
+    title: 'SWR',
+    host: 'swr-api',
+    scope: 'project',
+    quotas: swr_quotas,
+    path: (projectId) => `/v2/manage/projects/${encodeURIComponent(projectId)}/quotas`,
+    decode: quotaListDecoder({ key: 'swr', quotas: swr_quotas, fields: keyFields, minusOne: 'unknown' }),
+    retryableCodes: [],
+    advice: projectAdvice({ policy: null, action: null, identityAction: 'swr::listQuotas' }),
+    resources: () => swr_resources,
+};
+const swr_resources = [takes('swr.namespace', one, 'swr_organization')];
+
+;// CONCATENATED MODULE: ./services/vpc/vpc.js
+
+
+
+
+
+const vpc_quotas = [
+    total('vpc.vpc'),
+    total('vpc.subnet'),
+    total('vpc.publicIp'),
+    total('vpc.securityGroup'),
+    total('vpc.securityGroupRule'),
+    total('vpc.shareBandwidth'),
+    total('vpc.vpcPeer'),
+    total('vpc.firewall'),
+    offeredTotal('vpc.address_group'),
+    offeredTotal('vpc.flow_log'),
+    offeredTotal('vpc.vpn'),
+    offeredTotal('vpc.vpngw'),
+    offeredTotal('vpc.physicalConnect'),
+    offeredTotal('vpc.virtualInterface'),
+    offeredTotal('vpc.loadbalancer'),
+    offeredTotal('vpc.listener'),
+    limitOfEach('shared bandwidth', 'vpc.shareBandwidthIP'),
+    limitOfEach('VPC', 'vpc.vpcContainRoutetable'),
+    limitOfEach('route table', 'vpc.routetableContainRoutes'),
+];
+const vpc = {
+    key: 'vpc',
+    title: 'VPC',
+    host: 'vpc',
+    scope: 'project',
+    quotas: vpc_quotas,
+    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/quotas`,
+    decode: quotaListDecoder({ key: 'vpc', quotas: vpc_quotas, fields: typeFields, minusOne: 'unlimited' }),
+    retryableCodes: [],
+    advice: projectAdvice({ policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' }),
+    resources: () => vpc_resources,
+};
+const vpc_resources = [
+    takes('vpc.vpc', one, 'vpc'),
+    takes('vpc.subnet', one, 'vpc_subnet'),
+    takes('vpc.securityGroup', one, 'networking_secgroup'),
+    takes('vpc.securityGroupRule', one, 'networking_secgroup_rule'),
+    takes('vpc.securityGroupRule', defaultRules, 'networking_secgroup'),
+    takes('vpc.publicIp', one, 'vpc_eip'),
+    takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
+    takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
+    takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
+    takes('vpc.publicIp', times(nodesOf, whenSet('iptype')), 'cce_node_pool'),
+    takes('vpc.shareBandwidth', one, 'vpc_bandwidth'),
+    takes('vpc.vpcPeer', one, 'vpc_peering_connection'),
+    takes('vpc.firewall', one, 'vpc_network_acl', 'network_acl'),
+    takes('vpc.address_group', one, 'vpc_address_group'),
+    takes('vpc.flow_log', one, 'vpc_flow_log'),
+];
+const defaultRuleCount = 6;
+function defaultRules() {
+    return known(defaultRuleCount);
+}
+const makesAddress = plus(whenSet('eip_type'), whenSet('bandwidth'));
+function addressOfInstance(attributes) {
+    const made = makesAddress(attributes);
+    const given = attributeOf(attributes, 'eip_id').kind;
+    if (given === 'known' || (made.kind === 'known' && made.count === 0))
+        return known(0);
+    if (made.kind === 'unknown')
+        return unknown(made.cause);
+    return given === 'later' ? unknown(whyLater('eip_id')) : one();
+}
+function addressOfLoadBalancer(attributes) {
+    return isLeftOut(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
+}
+
+;// CONCATENATED MODULE: ./services/vpcep/vpcep.js
+
+
+
+const vpcep_quotas = [
+    total('vpcep.endpoint_service'),
+    total('vpcep.endpoint'),
+];
+const vpcep = {
+    key: 'vpcep',
+    title: 'VPC Endpoint',
+    host: 'vpcep',
+    scope: 'project',
+    quotas: vpcep_quotas,
+    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/quotas`,
+    decode: quotaListDecoder({ key: 'vpcep', quotas: vpcep_quotas, fields: typeFields, minusOne: 'unknown' }),
+    retryableCodes: [],
+    advice: projectAdvice({
+        policy: 'VPCEndpoint ReadOnlyAccess',
+        action: 'vpcep:quotas:get',
+        identityAction: 'vpcep::listQuotas',
+    }),
+    resources: () => vpcep_resources,
+};
+const vpcep_resources = [
+    takes('vpcep.endpoint', one, 'vpcep_endpoint'),
+    takes('vpcep.endpoint_service', one, 'vpcep_service'),
+];
+
+;// CONCATENATED MODULE: ./services/registry.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const registered = [
+    roma,
+    ges,
+    vpc,
+    ecs,
+    evs,
+    elb,
+    cce,
+    rds,
+    dcs,
+    dds,
+    autoscaling,
+    kms,
+    vpcep,
+    sfsturbo,
+    ims,
+    functiongraph,
+    er,
+    swr,
+];
+const services = registered;
+const [first, ...others] = registered;
+const serviceKeys = [
+    first.key,
+    ...others.map(({ key }) => key),
+];
+const byKey = new Map(services.map((service) => [service.key, service]));
+function serviceOf(key) {
+    const service = byKey.get(key);
+    if (service === undefined)
+        throw new Error(`no service is called ${key}`);
+    return service;
+}
+function serviceKeyOf(quota) {
+    return quota.split('.', 1).join();
+}
+function quotaNamesOf(keys) {
+    return keys.flatMap((key) => serviceOf(key).quotas.map(({ name }) => name));
+}
+const quotaNames = quotaNamesOf(serviceKeys);
+const wildcards = [
+    `${first.key}.*`,
+    ...others.map(({ key }) => `${key}.*`),
+    '*',
+];
+const quotasWithoutUse = services
+    .flatMap(({ quotas }) => quotas)
+    .filter(({ reports, exemption }) => reports === 'limit' && exemption === null)
+    .map(({ name }) => name);
+
+;// CONCATENATED MODULE: ./inputs/targets/origins.js
+
+
+
 
 
 function parseOrigin(input, word, text, sanitize) {
@@ -2313,8 +3900,47 @@ function complaintAbout(text) {
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
+function parseEndpointLines(text, sanitize) {
+    const list = {
+        input: 'endpoints',
+        entriesOf: (line) => [lineOf(line, sanitize)],
+        entryIn: (comment) => /\b[\w-]+\s*:\s*https?:/i.exec(comment)?.[0] ?? null,
+    };
+    const lines = parseList(list, text, sanitize, (written) => duplicates('endpoints', 'a service', written.map(({ service }) => service), sanitize));
+    if (lines.kind === 'invalid')
+        return lines;
+    return valid(new Map(lines.value.map(({ service, origin }) => [service, origin])));
+}
+function lineOf(line, sanitize) {
+    const separator = line.indexOf(':');
+    const name = separator < 0 ? '' : line.slice(0, separator).trim();
+    const written = line.slice(separator + 1).trim();
+    if (separator < 0 || /^\/\//.test(written)) {
+        const complaint = 'has an entry without a service and a colon';
+        return invalid({ input: 'endpoints', complaint, read: null, remedy: example });
+    }
+    if (/\s[\w-]+\s*:\s*https?:/i.test(written))
+        return invalid(onOneLine('endpoints', line, null));
+    const service = serviceKeys.find((key) => key === name.toLowerCase());
+    if (service === undefined) {
+        const remedy = `use ${nearestFew(name, serviceKeys, 3).join(' or ')}`;
+        const read = excerpt(name, sanitize, line);
+        return invalid({ input: 'endpoints', complaint: 'is not a service', read, remedy });
+    }
+    if (hasOwnEndpoint(service)) {
+        const complaint = 'has an input of its own';
+        const remedy = `use ${endpointInputOf(service)}`;
+        return invalid({ input: 'endpoints', complaint, read: excerpt(service, sanitize), remedy });
+    }
+    const origin = parseOrigin('endpoints', serviceOf(service).host, written, sanitize);
+    return origin.kind === 'valid'
+        ? valid({ service, origin: origin.value })
+        : invalid(...problemsOf(origin));
+}
+const example = 'use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com';
 
-;// CONCATENATED MODULE: ./inputs/checks/proxies.js
+;// CONCATENATED MODULE: ./inputs/proxies.js
+
 
 const variables = ['https_proxy', 'HTTPS_PROXY'];
 function proxyProblems(environment, urls) {
@@ -2360,17 +3986,13 @@ function isDecodable(written) {
         return false;
     }
 }
-
-;// CONCATENATED MODULE: ./inputs/no-proxy.js
-
-
 function readableNoProxy(environment) {
-    return entriesIn(environment).join(',');
+    return proxies_entriesIn(environment).join(',');
 }
 function noProxyNotes(environment, sanitize) {
     if (proxyVariable(environment) === undefined)
         return [];
-    const unread = entriesIn(environment).filter((entry) => !isRead(entry));
+    const unread = proxies_entriesIn(environment).filter((entry) => !isRead(entry));
     if (unread.length === 0)
         return [];
     const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
@@ -2386,7 +4008,7 @@ function isRead(entry) {
         return true;
     return numbers.test(entry) ? address.test(entry) : host.test(entry);
 }
-function entriesIn(environment) {
+function proxies_entriesIn(environment) {
     const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
     return written
         .split(/[\s,]/)
@@ -2547,7 +4169,7 @@ function knownTexts(inputs, environment, { targets, credential, policy }) {
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./ports/certificate-file.js
 
 
@@ -2555,7 +4177,7 @@ async function inspectCertificateFile(path) {
     if (!path)
         return 'unset';
     try {
-        return (await (0,promises_namespaceObject.stat)(path)).isFile() ? stateOf(await (0,promises_namespaceObject.readFile)(path)) : 'unreadable';
+        return (await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile() ? stateOf(await (0,external_node_fs_promises_namespaceObject.readFile)(path)) : 'unreadable';
     }
     catch (thrown) {
         return Object(thrown).code === 'ENOENT' ? 'missing' : 'unreadable';
@@ -2579,46 +4201,6 @@ function isCertificate(pem) {
     catch {
         return false;
     }
-}
-
-;// CONCATENATED MODULE: external "node:timers"
-const external_node_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./ports/clock.js
-
-
-const started = Date.now() - process.uptime() * 1000;
-const systemClock = {
-    now: () => started + process.uptime() * 1000,
-    sleep: (duration, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(duration, undefined, { signal }).catch(() => { }),
-    expiry(duration) {
-        const controller = new AbortController();
-        (0,external_node_timers_namespaceObject.setTimeout)(() => controller.abort(new Error('the time is up')), duration);
-        return controller.signal;
-    },
-};
-
-;// CONCATENATED MODULE: ./text/describe-error.js
-function describeError(thrown) {
-    try {
-        return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
-    }
-    catch {
-        return { message: 'something that cannot be described was thrown', trace: '' };
-    }
-}
-function describeOne(error) {
-    const first = error instanceof AggregateError ? error.errors[0] : undefined;
-    const message = clauseOf(error.message) || (first instanceof Error && clauseOf(first.message));
-    return { message: message || `${error.name} without a message`, trace: error.stack ?? '' };
-}
-function describeOther(thrown) {
-    const message = typeof thrown === 'string' ? clauseOf(thrown) : `${String(thrown)} was thrown`;
-    return { message: message || 'something without a message was thrown', trace: '' };
-}
-function clauseOf(text) {
-    return text.trim().replace(/[\s.]+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./ports/exit-code.js
@@ -2760,9 +4342,9 @@ async function readTextFile(path, mostBytes) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            if (!(await (0,promises_namespaceObject.stat)(path)).isFile())
+            if (!(await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile())
                 return { kind: 'not-a-file' };
-            const file = __addDisposableResource(env_1, await (0,promises_namespaceObject.open)(path), true);
+            const file = __addDisposableResource(env_1, await (0,external_node_fs_promises_namespaceObject.open)(path), true);
             const opened = await file.stat({ bigint: true });
             if (opened.size > mostBytes)
                 return { kind: 'too-large' };
@@ -2792,7 +4374,7 @@ function files_codeOf(thrown) {
 async function writeReportFile(path, text, protectedFiles) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
         const others = await Promise.all(protectedFiles.map(identified));
         const file = __addDisposableResource(env_2, await openFor(path), true);
         const opened = await file.stat({ bigint: true });
@@ -2802,7 +4384,7 @@ async function writeReportFile(path, text, protectedFiles) {
         if (other !== undefined)
             throw new Error(`it is ${other.what}: use another path`);
         await file.truncate();
-        await (0,promises_namespaceObject.writeFile)(file, text);
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(file, text);
     }
     catch (e_2) {
         env_2.error = e_2;
@@ -2817,13 +4399,13 @@ async function writeReportFile(path, text, protectedFiles) {
 const notRegular = 'it is not a regular file: use another path';
 async function openFor(path) {
     const flags = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_NONBLOCK;
-    return (0,promises_namespaceObject.open)(path, flags).catch((thrown) => {
+    return (0,external_node_fs_promises_namespaceObject.open)(path, flags).catch((thrown) => {
         const isNoFile = ['ENXIO', 'EISDIR'].includes(Object(thrown).code);
         throw isNoFile ? new Error(notRegular) : thrown;
     });
 }
 async function identified({ path, what }) {
-    const found = await (0,promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
+    const found = await (0,external_node_fs_promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
     return { what, identity: found === null ? null : identityOf(found) };
 }
 function identityOf({ dev, ino }) {
@@ -3362,7 +4944,7 @@ const actionsRunner = {
         const file = process.env['GITHUB_STEP_SUMMARY'];
         if (!file)
             throw new Error('GITHUB_STEP_SUMMARY is not set');
-        await (0,promises_namespaceObject.appendFile)(file, markdown, { flag: external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY });
+        await (0,external_node_fs_promises_namespaceObject.appendFile)(file, markdown, { flag: external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY });
     },
     read: readTextFile,
     save: writeReportFile,
@@ -3603,28 +5185,32 @@ function valueIn(json) {
 function hostOf({ request }) {
     return new URL(request.url).host;
 }
-
-;// CONCATENATED MODULE: ./api/exchange.js
 function noExchange(host) {
     return { host, status: null, requestId: null, attempts: 0 };
 }
 
-;// CONCATENATED MODULE: ./json/fields.js
-function isJsonObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+;// CONCATENATED MODULE: ./api/api-result.js
+const signing = {
+    token: false,
+    'issued-token': false,
+    'access-key': true,
+    'temporary-key': true,
+    'issued-key': true,
+    password: false,
+    'id-token': false,
+    'request-token': false,
+};
+function isSigned(credentialKind) {
+    return signing[credentialKind];
 }
-function fieldOf(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-function valueAt(body, ...keys) {
-    return keys.reduce((value, key) => (isJsonObject(value) ? fieldOf(value, key) : undefined), body);
-}
-function listAt(value, name) {
-    const list = valueAt(value, name);
-    return Array.isArray(list) ? list : [];
-}
+const authorityTitles = {
+    github: 'GitHub',
+    iam: 'IAM',
+    sts: 'STS',
+};
 
 ;// CONCATENATED MODULE: ./api/api-error.js
+
 
 const codeNames = ['errorCode', 'error_code', 'errCode', 'code'];
 const messageNames = ['errorMessage', 'error_msg', 'errMsg', 'message'];
@@ -3672,24 +5258,6 @@ function api_error_textOf(holder, name) {
     const [said = ''] = whole.split('canonicalRequest:', 1);
     return said.trim().replace(/,$/, '') || null;
 }
-
-;// CONCATENATED MODULE: ./api/failure.js
-const signing = {
-    token: false,
-    'issued-token': false,
-    'access-key': true,
-    'temporary-key': true,
-    'issued-key': true,
-    password: false,
-    'id-token': false,
-    'request-token': false,
-};
-function isSigned(credentialKind) {
-    return signing[credentialKind];
-}
-
-;// CONCATENATED MODULE: ./api/auth-failure.js
-
 const mostSkew = 15;
 function authFailureReason(apiError, credentialKind, skew) {
     const words = `${apiError.code ?? ''} ${apiError.message ?? ''}`;
@@ -3752,7 +5320,6 @@ function notJson(body, quote) {
 }
 
 ;// CONCATENATED MODULE: ./api/parse-response.js
-
 
 
 
@@ -3830,38 +5397,7 @@ function failureOf(status, foreign, { credentialKind, now }, serverTime, sanitiz
     return { kind: 'status', apiError };
 }
 
-;// CONCATENATED MODULE: ./api/retryable.js
-const retryableStatuses = [408, 429, 500, 502, 503, 504];
-const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
-function isRetryable(outcome, retryableCodes) {
-    if (outcome.kind === 'found')
-        return false;
-    const { failure, exchange } = outcome;
-    return isPassing(failure, exchange.status, (code) => retryableCodes.includes(code ?? ''));
-}
-function isPassing(failure, status, isRetryableCode) {
-    switch (failure.kind) {
-        case 'timeout':
-            return true;
-        case 'network':
-            return brokenConnections.includes(failure.code);
-        case 'status':
-            return retryableStatuses.includes(status) || isRetryableCode(failure.apiError.code);
-        case 'error-code':
-            return isRetryableCode(failure.apiError.code);
-        case 'signed-out':
-        case 'no-permission':
-        case 'not-found':
-        case 'malformed':
-        case 'not-signed-in':
-        case 'not-asked':
-            return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./api/fetch-with-retry.js
-
-
 
 
 
@@ -3906,6 +5442,33 @@ function waitAfter(response, attempt, run, { clock, random }) {
     const now = clock.now();
     const retryAfter = response.kind === 'answered' ? response.retryAfter : null;
     return retryDelay({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
+}
+const retryableStatuses = [408, 429, 500, 502, 503, 504];
+const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
+function isRetryable(outcome, retryableCodes) {
+    if (outcome.kind === 'found')
+        return false;
+    const { failure, exchange } = outcome;
+    return isPassing(failure, exchange.status, (code) => retryableCodes.includes(code ?? ''));
+}
+function isPassing(failure, status, isRetryableCode) {
+    switch (failure.kind) {
+        case 'timeout':
+            return true;
+        case 'network':
+            return brokenConnections.includes(failure.code);
+        case 'status':
+            return retryableStatuses.includes(status) || isRetryableCode(failure.apiError.code);
+        case 'error-code':
+            return isRetryableCode(failure.apiError.code);
+        case 'signed-out':
+        case 'no-permission':
+        case 'not-found':
+        case 'malformed':
+        case 'not-signed-in':
+        case 'not-asked':
+            return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./auth/issued-credential.js
@@ -4035,13 +5598,6 @@ function endOf(signedIn, now) {
     return now + (expiresAt - (issuedAt ?? now)) * 0.9;
 }
 
-;// CONCATENATED MODULE: ./api/authority.js
-const authorityTitles = {
-    github: 'GitHub',
-    iam: 'IAM',
-    sts: 'STS',
-};
-
 ;// CONCATENATED MODULE: ./http/message.js
 function getRequest(url) {
     return { method: 'GET', url, headers: {}, body: null };
@@ -4051,28 +5607,7 @@ function postRequest(url, document, headers = {}) {
     return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
 }
 
-;// CONCATENATED MODULE: ./auth/github.js
-
-
-
-
-function idTokenRequest({ url, requestToken }, isNewSecret) {
-    return {
-        title: authorityTitles.github,
-        request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
-        success: 200,
-        retryableCodes: [],
-        secretsIn: (body) => stringsAmong(valueAt(body, 'value')),
-        decode: (body) => {
-            const token = valueAt(body, 'value');
-            return isNewSecret(token)
-                ? { kind: 'decoded', found: token }
-                : { kind: 'malformed', problem: 'the response has no ID token in `value`' };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./auth/iam.js
+;// CONCATENATED MODULE: ./auth/authorities.js
 
 
 
@@ -4114,12 +5649,6 @@ function decodeToken(body, response, isNewSecret) {
     const access = { kind: 'token', token, credentialKind: 'issued-token' };
     return withExpiry(expiry, 'token.expires_at', access, response);
 }
-
-;// CONCATENATED MODULE: ./auth/sts.js
-
-
-
-
 const leastLife = 900;
 function assumeAgencyRequest({ endpoint, providerUrn, agencyUrn, sessionName }, idToken, isNewSecret) {
     const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
@@ -4157,10 +5686,23 @@ function decodeKey(body, response, isNewSecret) {
     const expiry = valueAt(body, 'credentials', 'expiration');
     return withExpiry(expiry, 'credentials.expiration', key, response);
 }
+function idTokenRequest({ url, requestToken }, isNewSecret) {
+    return {
+        title: authorityTitles.github,
+        request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
+        success: 200,
+        retryableCodes: [],
+        secretsIn: (body) => stringsAmong(valueAt(body, 'value')),
+        decode: (body) => {
+            const token = valueAt(body, 'value');
+            return isNewSecret(token)
+                ? { kind: 'decoded', found: token }
+                : { kind: 'malformed', problem: 'the response has no ID token in `value`' };
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./auth/sign-in.js
-
-
 
 async function signIn(credential, projectId, isNewSecret, fetchFromAuthority) {
     switch (credential.kind) {
@@ -4193,1452 +5735,6 @@ function issuedBy(authority, outcome) {
 function failed(authority, { exchange, failure: cause }) {
     return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
 }
-
-;// CONCATENATED MODULE: ./quota/quota-id.js
-function quotaIdMaker(saltedHash, salt, instanceId) {
-    return (rawName) => saltedHash(salt, JSON.stringify([rawName, instanceId]));
-}
-
-;// CONCATENATED MODULE: ./terraform/rules/attribute.js
-
-function attributeOf({ values, unknown }, name) {
-    const isOpen = unknown === true || valueAt(unknown, name) === true;
-    if (isOpen || !isJsonObject(values))
-        return { kind: 'later' };
-    const value = valueAt(values, name) ?? '';
-    const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
-    return isSet ? { kind: 'known', value } : { kind: 'absent' };
-}
-function isLeftOut(attributes, name) {
-    switch (attributeOf(attributes, name).kind) {
-        case 'known':
-            return false;
-        case 'absent':
-            return true;
-        case 'later':
-            return attributes.configured !== null && !attributes.configured.has(name);
-    }
-}
-function blocksOf(attributes, name) {
-    const attribute = attributeOf(attributes, name);
-    if (attribute.kind === 'later')
-        return null;
-    if (attribute.kind === 'known' && !Array.isArray(attribute.value))
-        return null;
-    const values = listAt(attributes.values, name);
-    const unknown = listAt(attributes.unknown, name);
-    const more = unknown
-        .slice(values.length)
-        .map((one) => ({ values: undefined, unknown: one, configured: null }));
-    return [
-        ...values.map((one, index) => ({ values: one, unknown: unknown[index], configured: null })),
-        ...more,
-    ];
-}
-
-;// CONCATENATED MODULE: ./terraform/rules/resource-rule.js
-function one() {
-    return { kind: 'known', count: 1 };
-}
-function takes(quota, amount, ...types) {
-    return { types, quota, amount, perUnit: 1 };
-}
-function ruleTable(rules, tellsOthers = false) {
-    const byType = new Map();
-    const byFamily = new Map();
-    for (const rule of rules) {
-        for (const type of rule.types)
-            listUnder(byType, type, rule);
-        if (rule.isUnmistakable)
-            listUnder(byFamily, familyOf(rule), rule);
-    }
-    return { rules, byType, byFamily, tellsOthers };
-}
-function listUnder(map, key, rule) {
-    const listed = map.get(key);
-    if (listed === undefined)
-        map.set(key, [rule]);
-    else
-        listed.push(rule);
-}
-function familyOf({ types: [type] }) {
-    return type.split('_', 1).join();
-}
-
-;// CONCATENATED MODULE: ./terraform/rules/amounts.js
-
-
-function numberAt(name, absent = 'unknown') {
-    return (attributes) => {
-        const attribute = attributeOf(attributes, name);
-        switch (attribute.kind) {
-            case 'known': {
-                const count = numberIn(attribute.value);
-                return count === null ? unknown(whyStrange(name)) : known(count);
-            }
-            case 'later':
-                return unknown(whyLater(name));
-            case 'absent':
-                return absent === 'nothing' ? known(0) : untold(name);
-        }
-    };
-}
-function sumOver(name, amount) {
-    return (attributes) => {
-        const blocks = blocksOf(attributes, name);
-        return blocks === null ? unknown(whyLater(name)) : sumOf(blocks.map(amount));
-    };
-}
-function whenEqual(name, value, amount = one, preset = null) {
-    return (attributes) => {
-        const attribute = attributeOf(attributes, name);
-        if (attribute.kind === 'known') {
-            return isSameWord(attribute.value, value) ? amount(attributes) : known(0);
-        }
-        if (preset !== null && isLeftOut(attributes, name)) {
-            return preset === value ? amount(attributes) : known(0);
-        }
-        return attribute.kind === 'later' ? unknown(whyLater(name)) : untold(name);
-    };
-}
-function isSameWord(found, word) {
-    return typeof found === 'string' && found.toLowerCase() === word.toLowerCase();
-}
-function whenSet(name) {
-    return (attributes) => {
-        const { kind } = attributeOf(attributes, name);
-        return kind === 'later' ? unknown(whyLater(name)) : known(kind === 'known' ? 1 : 0);
-    };
-}
-function larger(one, other) {
-    const most = Math.max(certainOf(one), certainOf(other));
-    if (one.kind === 'unknown')
-        return { ...one, atLeast: most };
-    return other.kind === 'unknown' ? { ...other, atLeast: most } : known(most);
-}
-function plus(...amounts) {
-    return (attributes) => sumOf(amounts.map((amount) => amount(attributes)));
-}
-function times(factor, amount) {
-    return (attributes) => {
-        const both = [factor(attributes), amount(attributes)];
-        if (both.some((part) => part.kind === 'known' && part.count === 0))
-            return known(0);
-        const certain = both.reduce((product, part) => product * certainOf(part), 1);
-        return together(both, certain, '×');
-    };
-}
-function notTold(cause) {
-    return () => unknown(cause, cause);
-}
-function known(count) {
-    return { kind: 'known', count };
-}
-function unknown(cause, key = null) {
-    return { kind: 'unknown', cause, key, atLeast: 0 };
-}
-function whyLater(name) {
-    return `its ${name} is known only after apply: set it to a literal`;
-}
-function untold(name) {
-    return unknown(`the plan does not tell its ${name}: set it to a literal`, `no ${name}`);
-}
-function whyStrange(name) {
-    return `its ${name} is not a number from 0 to 2^53 − 1: correct it`;
-}
-function numberIn(value) {
-    const isNumber = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
-    const number = isNumber ? Number(value) : Number.NaN;
-    return number <= Number.MAX_SAFE_INTEGER ? number : null;
-}
-function sumOf(parts) {
-    const certain = parts.reduce((sum, part) => sum + certainOf(part), 0);
-    return together(parts, certain, '+');
-}
-function certainOf(amount) {
-    return amount.kind === 'known' ? amount.count : amount.atLeast;
-}
-function together(parts, certain, sign) {
-    const open = parts.find((part) => part.kind === 'unknown');
-    if (open === undefined)
-        return known(certain);
-    const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
-    const key = keys.includes(null) ? null : keys.join(sign);
-    return { kind: 'unknown', cause: open.cause, key, atLeast: certain };
-}
-
-;// CONCATENATED MODULE: ./quota/quota.js
-function displayName(quota) {
-    return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;
-}
-function withDeclaredUse(quota, used) {
-    if (quota.headroom.kind !== 'at-most' || used === null)
-        return quota;
-    const { limit } = quota.headroom;
-    return { ...quota, headroom: countedHeadroom({ limit, used, origin: 'declared' }) };
-}
-function countedHeadroom(usage) {
-    return { kind: 'counted', left: usage.limit - usage.used, usage };
-}
-function countedLeft(headroom) {
-    return headroom.kind === 'counted' ? headroom.left : null;
-}
-function usedOf(headroom) {
-    if (headroom.kind !== 'counted' || headroom.usage?.origin !== 'reported')
-        return null;
-    return headroom.usage.used;
-}
-function limitOf(headroom) {
-    switch (headroom.kind) {
-        case 'counted':
-            return headroom.usage?.limit ?? null;
-        case 'at-most':
-            return headroom.limit;
-        case 'unlimited':
-        case 'unknown':
-            return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./services/figures.js
-
-
-function figureOf(object, name, path, sanitize) {
-    const value = fieldOf(object, name);
-    if (value === undefined || value === null)
-        return { kind: 'absent', field: path };
-    const figure = wholeNumber(value);
-    if (figure !== null)
-        return { kind: 'known', figure };
-    return { kind: 'malformed', field: path, found: sanitize(describe(value)) };
-}
-function describe(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (isJsonObject(value))
-        return 'an object';
-    return typeof value === 'string' ? `"${value}"` : String(value);
-}
-function headroomOf(limit, used) {
-    if (limit.kind !== 'known')
-        return { kind: 'unknown', cause: limit };
-    if (used.kind !== 'known')
-        return { kind: 'unknown', cause: used };
-    return countedHeadroom({ limit: limit.figure, used: used.figure, origin: 'reported' });
-}
-function wholeNumber(value) {
-    const number = typeof value === 'string' && /^(?:0|[1-9]\d*)(?:\.0+)?$/.test(value) ? +value : value;
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
-        return null;
-    return number + 0;
-}
-
-;// CONCATENATED MODULE: ./services/service.js
-function total(name, unit = null) {
-    return { name, unit, reports: 'limit and use', exemption: null, isAlwaysListed: true };
-}
-function offeredTotal(name, unit = null) {
-    return { ...total(name, unit), isAlwaysListed: false };
-}
-function limitOfEach(parent, name, unit = null) {
-    return { ...offeredTotal(name, unit), exemption: `a limit of each ${parent}` };
-}
-function setting(name) {
-    return { ...offeredTotal(name), exemption: 'a setting, not a quota' };
-}
-function headroomOnly(name) {
-    return { ...total(name), reports: 'headroom' };
-}
-function limitOnly(name) {
-    return { ...total(name), reports: 'limit' };
-}
-function wordOf({ name }) {
-    return name.slice(name.indexOf('.') + 1);
-}
-function projectAdvice({ policy, action, identityAction }) {
-    const actions = [
-        ...(action === null ? [] : [`a policy with the action ${action}`]),
-        ...(identityAction === undefined
-            ? []
-            : [`an identity policy with the action ${identityAction}`]),
-    ];
-    const grants = [
-        ...(policy === null ? [] : [policy]),
-        ...actions,
-        'Tenant Guest, which covers all services',
-    ];
-    return {
-        forbidden: `grant one of these in this project to the user or agency that signs in: ${grants.join('; ')}`,
-        notFound: 'check project-id, and region (or the line in endpoints), which must be where the project is',
-    };
-}
-
-;// CONCATENATED MODULE: ./services/reported-quotas.js
-
-function quotasOf(service, entries, context) {
-    const byWord = new Map();
-    for (const entry of entries) {
-        const word = comparable(entry.word);
-        byWord.set(word, [...(byWord.get(word) ?? []).slice(0, 1), entry]);
-    }
-    const documented = service.quotas.flatMap((definition) => {
-        const word = comparable(wordOf(definition));
-        const listed = byWord.get(word) ?? [];
-        byWord.delete(word);
-        return documentedQuota(definition, listed, service, context);
-    });
-    return [...documented, ...undocumentedQuotas([...byWord.values()], service, context)];
-}
-function comparable(word) {
-    return word.trim().toLowerCase();
-}
-function documentedQuota(definition, listed, { key, wordField }, { instance, quotaIdOf }) {
-    const { name, unit, exemption, isAlwaysListed } = definition;
-    if (listed.length === 0 && exemption !== null)
-        return [];
-    const field = `${wordField} ${wordOf(definition)}`;
-    const missing = {
-        kind: 'unknown',
-        cause: { kind: isAlwaysListed ? 'absent' : 'not-offered', field },
-    };
-    const headroom = headroomIn(listed, field) ?? missing;
-    return [{ id: quotaIdOf(name), service: key, instance, name, unit, exemption, headroom }];
-}
-function headroomIn([first, second], field) {
-    if (first === undefined)
-        return null;
-    if (second === undefined)
-        return first.headroom;
-    return { kind: 'unknown', cause: { kind: 'listed-twice', field } };
-}
-function undocumentedQuotas(groups, { key, quotas, wordField, unitOf }, { instance, quotaIdOf, sanitize }) {
-    const timesShown = new Map(quotas.map((definition) => [wordOf(definition), 1]));
-    return groups.flatMap((listed) => {
-        const [first] = listed;
-        if (first === undefined)
-            return [];
-        const shown = sanitize(first.word);
-        const times = (timesShown.get(shown) ?? 0) + 1;
-        timesShown.set(shown, times);
-        const headroom = headroomIn(listed, `${wordField} ${shown}`) ?? first.headroom;
-        return [
-            {
-                id: quotaIdOf(`${key}.${first.word}`),
-                service: key,
-                instance,
-                name: times === 1 ? `${key}.${shown}` : `${key}.${shown} (${times})`,
-                unit: unitOf(first.word),
-                exemption: null,
-                headroom,
-            },
-        ];
-    });
-}
-
-;// CONCATENATED MODULE: ./services/quota-list.js
-
-
-
-const typeFields = { word: 'type', limit: 'quota', used: 'used' };
-const keyFields = { word: 'quota_key', limit: 'quota_limit', used: 'used' };
-const camelCaseKeyFields = {
-    word: 'quotaKey',
-    limit: 'quotaLimit',
-    used: 'used',
-};
-function quotaListDecoder(list) {
-    return (body, context) => decodeQuotaList(list, body, context);
-}
-function decodeQuotaList(list, body, context) {
-    const listed = quota_list_entriesIn(body);
-    if (listed.length === 0) {
-        return { kind: 'malformed', problem: 'the response has no list of quotas in `quotas`' };
-    }
-    const { word } = list.fields;
-    const entries = [];
-    for (const [index, entry] of listed.entries()) {
-        const reported = entryOf(list, entry, context.sanitize);
-        if (reported === null) {
-            return { kind: 'malformed', problem: `\`quotas[${index}]\` has no \`${word}\`` };
-        }
-        entries.push(reported);
-    }
-    const service = { ...list, wordField: word, unitOf: () => null };
-    return { kind: 'decoded', found: quotasOf(service, entries, context) };
-}
-function quota_list_entriesIn(body) {
-    const quotas = valueAt(body, 'quotas');
-    const listed = Array.isArray(quotas) ? quotas : valueAt(quotas, 'resources');
-    return Array.isArray(listed) ? listed : [];
-}
-function entryOf(list, entry, sanitize) {
-    if (!isJsonObject(entry))
-        return null;
-    const { fields, wordOf } = list;
-    const word = wordOf === undefined ? fieldOf(entry, fields.word) : wordOf(entry);
-    if (typeof word !== 'string')
-        return null;
-    const where = `of ${fields.word} ${sanitize(word)}`;
-    return { word, headroom: entryHeadroom(list, entry, where, sanitize) };
-}
-function entryHeadroom({ fields, minusOne, hidesUse = false }, entry, where, sanitize) {
-    const figure = (name) => figureOf(entry, name, `${name} ${where}`, sanitize);
-    if (minusOne === 'unlimited' && isMinusOne(fieldOf(entry, fields.limit))) {
-        return { kind: 'unlimited' };
-    }
-    const limit = figure(fields.limit);
-    return hidesUse && isMinusOne(fieldOf(entry, fields.used)) && limit.kind === 'known'
-        ? { kind: 'at-most', limit: limit.figure }
-        : headroomOf(limit, figure(fields.used));
-}
-function isMinusOne(value) {
-    return value === -1 || value === '-1';
-}
-
-;// CONCATENATED MODULE: ./services/as/as.js
-
-
-
-
-
-const quotas = [
-    total('as.scaling_Group'),
-    total('as.scaling_Config'),
-    offeredTotal('as.bandwidth_scaling_policy'),
-    limitOfEach('scaling group', 'as.scaling_Policy'),
-    limitOfEach('scaling group', 'as.scaling_Instance'),
-];
-const autoscaling = {
-    key: 'as',
-    title: 'Auto Scaling',
-    host: 'as',
-    scope: 'project',
-    quotas,
-    path: (projectId) => `/autoscaling-api/v1/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({
-        key: 'as',
-        quotas,
-        fields: typeFields,
-        minusOne: 'unknown',
-        hidesUse: true,
-    }),
-    retryableCodes: [],
-    advice: projectAdvice({
-        policy: 'AutoScaling ReadOnlyAccess',
-        action: 'as:quotas:get',
-        identityAction: 'as::listQuotas',
-    }),
-    resources: () => resources,
-};
-const resources = [
-    takes('as.scaling_Group', one, 'as_group'),
-    takes('as.scaling_Config', one, 'as_configuration'),
-    takes('as.bandwidth_scaling_policy', one, 'as_bandwidth_policy'),
-];
-const desired = numberAt('desire_instance_number');
-const least = numberAt('min_instance_number', 'nothing');
-function machinesOf(attributes) {
-    return isLeftOut(attributes, 'desire_instance_number')
-        ? least(attributes)
-        : larger(desired(attributes), least(attributes));
-}
-const sizeOfMachine = notTold('the plan does not say what size its instances have: remove the plan, and set in demand what it needs');
-
-;// CONCATENATED MODULE: ./services/cce/cce.js
-
-
-
-
-const cce_quotas = [total('cce.cluster')];
-const cce = {
-    key: 'cce',
-    title: 'CCE',
-    host: 'cce',
-    scope: 'project',
-    quotas: cce_quotas,
-    path: (projectId) => `/api/v3/projects/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({ key: 'cce', quotas: cce_quotas, fields: camelCaseKeyFields, minusOne: 'unknown' }),
-    retryableCodes: [],
-    advice: projectAdvice({ policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' }),
-    resources: () => cce_resources,
-};
-const cce_resources = [takes('cce.cluster', one, 'cce_cluster')];
-const nodesOf = numberAt('initial_node_count');
-
-;// CONCATENATED MODULE: ./services/dcs/dcs.js
-
-
-
-
-const dcs_quotas = [total('dcs.instance'), total('dcs.ram', 'GB')];
-const dcs = {
-    key: 'dcs',
-    title: 'DCS',
-    host: 'dcs',
-    scope: 'project',
-    quotas: dcs_quotas,
-    path: (projectId) => `/v2/${encodeURIComponent(projectId)}/quota`,
-    decode: quotaListDecoder({ key: 'dcs', quotas: dcs_quotas, fields: typeFields, minusOne: 'unknown' }),
-    retryableCodes: [],
-    advice: projectAdvice({
-        policy: 'DCS ReadOnlyAccess',
-        action: null,
-        identityAction: 'dcs:quota:get',
-    }),
-    resources: () => dcs_resources,
-};
-const dcs_resources = [
-    takes('dcs.instance', one, 'dcs_instance'),
-    takes('dcs.ram', numberAt('capacity'), 'dcs_instance'),
-];
-
-;// CONCATENATED MODULE: ./services/dds/dds.js
-
-
-
-
-
-
-const dds_quotas = [
-    total('dds.Single'),
-    total('dds.ReplicaSet'),
-    total('dds.Sharding'),
-];
-function modeOf(entry) {
-    const [type, mode] = [fieldOf(entry, 'type'), fieldOf(entry, 'mode')];
-    if (typeof type !== 'string' || typeof mode !== 'string')
-        return type;
-    return type.toLowerCase() === 'instance' ? mode : `${type} ${mode}`;
-}
-const dds = {
-    key: 'dds',
-    title: 'DDS',
-    host: 'dds',
-    scope: 'project',
-    quotas: dds_quotas,
-    path: (projectId) => `/v3/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({
-        key: 'dds',
-        quotas: dds_quotas,
-        fields: typeFields,
-        minusOne: 'unknown',
-        wordOf: modeOf,
-    }),
-    retryableCodes: [],
-    advice: projectAdvice({
-        policy: 'DDS ReadOnlyAccess',
-        action: 'dds:instance:list',
-        identityAction: 'dds:instance:getQuotas',
-    }),
-    resources: () => dds_resources,
-};
-const modes = ['Single', 'ReplicaSet', 'Sharding'];
-const dds_resources = modes.map((mode) => takes(`dds.${mode}`, ofMode(mode), 'dds_instance'));
-function ofMode(mode) {
-    const counted = whenEqual('mode', mode);
-    return (attributes) => {
-        const written = attributeOf(attributes, 'mode');
-        const isNew = written.kind === 'known' && !modes.some((one) => isSameWord(written.value, one));
-        return isNew ? unknown(newMode, `mode ${written.value}`) : counted(attributes);
-    };
-}
-const newMode = 'its mode is none that this version knows: remove the plan, and set in demand what it needs';
-
-;// CONCATENATED MODULE: ./services/ecs/quotas.js
-
-
-
-
-const pairs = [
-    pair(total('ecs.instances'), 'maxTotalInstances', 'totalInstancesUsed'),
-    pair(total('ecs.cores', 'vCPU'), 'maxTotalCores', 'totalCoresUsed'),
-    pair(total('ecs.ram', 'MiB'), 'maxTotalRAMSize', 'totalRAMUsed'),
-    pair(total('ecs.serverGroups'), 'maxServerGroups', 'totalServerGroupsUsed'),
-    pair(offeredTotal('ecs.spotInstances'), 'maxTotalSpotInstances', 'totalSpotInstancesUsed'),
-    pair(offeredTotal('ecs.spotCores', 'vCPU'), 'maxTotalSpotCores', 'totalSpotCoresUsed'),
-    pair(offeredTotal('ecs.spotRam', 'MiB'), 'maxTotalSpotRAMSize', 'totalSpotRAMUsed'),
-];
-function pair(definition, limit, used) {
-    return { definition, limit, used };
-}
-const ecsQuotas = pairs.map(({ definition }) => definition);
-function decodeEcs(body, context) {
-    const figures = figuresOf(valueAt(body, 'absolute'));
-    if (!pairs.some(({ limit }) => figures.has(limit.toLowerCase()))) {
-        return { kind: 'malformed', problem: 'the response has none of the limits in `absolute`' };
-    }
-    const { instance, quotaIdOf, sanitize } = context;
-    const found = pairs.map(({ definition, ...fields }) => {
-        const { name, unit, exemption } = definition;
-        const headroom = pairHeadroom(figures, { definition, ...fields }, sanitize);
-        return { id: quotaIdOf(name), service: 'ecs', instance, name, unit, exemption, headroom };
-    });
-    return { kind: 'decoded', found };
-}
-function figuresOf(absolute) {
-    const figures = new Map();
-    if (!isJsonObject(absolute))
-        return figures;
-    for (const [name, value] of Object.entries(absolute)) {
-        const key = name.toLowerCase();
-        figures.set(key, [...(figures.get(key) ?? []).slice(0, 1), value]);
-    }
-    return figures;
-}
-function pairHeadroom(figures, { definition, limit, used }, sanitize) {
-    const limits = figures.get(limit.toLowerCase()) ?? [];
-    if ((limits[0] ?? null) === null && !definition.isAlwaysListed) {
-        return { kind: 'unknown', cause: { kind: 'not-offered', field: limit } };
-    }
-    const figure = (name) => figureNamed(figures, name, sanitize);
-    if (limits.length === 1 && isMinusOne(limits[0]))
-        return { kind: 'unlimited' };
-    return headroomOf(figure(limit), figure(used));
-}
-function figureNamed(figures, name, sanitize) {
-    const [value, second] = figures.get(name.toLowerCase()) ?? [];
-    return second === undefined
-        ? figureOf({ [name]: value }, name, name, sanitize)
-        : { kind: 'listed-twice', field: name };
-}
-
-;// CONCATENATED MODULE: ./services/ecs/ecs.js
-
-
-
-
-
-
-
-const ecs = {
-    key: 'ecs',
-    title: 'ECS',
-    host: 'ecs',
-    scope: 'project',
-    quotas: ecsQuotas,
-    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudservers/limits`,
-    decode: decodeEcs,
-    retryableCodes: [],
-    advice: projectAdvice({ policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' }),
-    resources: ecs_resources,
-};
-function ecs_resources({ flavors }) {
-    return [
-        takes('ecs.instances', one, 'compute_instance', 'cce_node'),
-        takes('ecs.instances', nodesOf, 'cce_node_pool'),
-        takes('ecs.instances', machinesOf, 'as_group'),
-        takes('ecs.spotInstances', charged, 'compute_instance'),
-        takes('ecs.spotCores', spot(coresIn(flavors)), 'compute_instance'),
-        takes('ecs.spotRam', spot(memoryIn(flavors)), 'compute_instance'),
-        ...sized('ecs.cores', coresIn(flavors)),
-        ...sized('ecs.ram', memoryIn(flavors)),
-        takes('ecs.serverGroups', one, 'compute_servergroup'),
-    ];
-}
-function sized(quota, amount) {
-    return [
-        takes(quota, amount, 'compute_instance', 'cce_node'),
-        takes(quota, times(nodesOf, amount), 'cce_node_pool'),
-        takes(quota, times(machinesOf, sizeOfMachine), 'as_group'),
-    ];
-}
-const charged = whenEqual('charging_mode', 'spot', one, 'postPaid');
-function spot(amount) {
-    return times(charged, amount);
-}
-function coresIn(flavors) {
-    return sizeIn(flavors, ({ cores }) => cores);
-}
-function memoryIn(flavors) {
-    return sizeIn(flavors, ({ memory }) => memory * 1024);
-}
-function sizeIn(flavors, part) {
-    return (attributes) => {
-        const name = nameOf(attributes);
-        if (typeof name !== 'string')
-            return name;
-        const flavor = flavors.get(name);
-        return flavor === undefined ? unknown(unmapped, `flavor ${name}`) : known(part(flavor));
-    };
-}
-const unmapped = 'the plan has only the name of its flavor: add it to flavors, such as c7.large.2: 2, 4';
-const names = ['flavor_id', 'flavor_name'];
-function nameOf(attributes) {
-    const { configured } = attributes;
-    const set = names.find((name) => configured?.has(name));
-    const written = (set === undefined ? names : [set]).map((name) => attributeOf(attributes, name));
-    const [first, second] = written.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
-    const isOpen = written.some(({ kind }) => kind === 'later');
-    if (first === undefined)
-        return isOpen ? unknown(whyLater('flavor_id')) : untold('flavor_id');
-    return second === undefined || first === second ? String(first) : unknown(contradictory);
-}
-const contradictory = 'the plan has two flavors for it: set flavor_id alone';
-
-;// CONCATENATED MODULE: ./services/elb/elb.js
-
-
-
-const elb_quotas = [
-    total('elb.loadbalancer'),
-    total('elb.listener'),
-    total('elb.pool'),
-    total('elb.member'),
-    total('elb.healthmonitor'),
-    total('elb.l7policy'),
-    total('elb.certificate'),
-    total('elb.ipgroup'),
-    total('elb.security_policy'),
-    limitOfEach('load balancer', 'elb.listeners_per_loadbalancer'),
-    limitOfEach('pool', 'elb.listeners_per_pool'),
-    limitOfEach('pool', 'elb.members_per_pool'),
-    limitOfEach('policy', 'elb.condition_per_policy'),
-    limitOfEach('IP address group', 'elb.ipgroup_bindings'),
-    limitOfEach('IP address group', 'elb.ipgroup_max_length'),
-    limitOfEach('listener', 'elb.ipgroups_per_listener'),
-    limitOfEach('policy', 'elb.pools_per_l7policy'),
-    limitOfEach('listener', 'elb.l7policies_per_listener'),
-    limitOfEach('pool', 'elb.free_instance_members_per_pool'),
-    limitOfEach('load balancer', 'elb.free_instance_listeners_per_loadbalancer'),
-];
-const elb = {
-    key: 'elb',
-    title: 'ELB',
-    host: 'elb',
-    scope: 'project',
-    quotas: elb_quotas,
-    path: (projectId) => `/v3/${encodeURIComponent(projectId)}/elb/quotas/details`,
-    decode: quotaListDecoder({ key: 'elb', quotas: elb_quotas, fields: keyFields, minusOne: 'unlimited' }),
-    retryableCodes: [],
-    advice: projectAdvice({ policy: 'ELB ReadOnlyAccess', action: 'elb:quotas:list' }),
-    resources: () => elb_resources,
-};
-const elb_resources = [
-    takes('elb.loadbalancer', one, 'elb_loadbalancer'),
-    takes('elb.listener', one, 'elb_listener'),
-    takes('elb.pool', one, 'elb_pool'),
-    takes('elb.member', one, 'elb_member'),
-    takes('elb.healthmonitor', one, 'elb_monitor'),
-    takes('elb.l7policy', one, 'elb_l7policy'),
-    takes('elb.certificate', one, 'elb_certificate'),
-    takes('elb.ipgroup', one, 'elb_ipgroup'),
-    takes('elb.security_policy', one, 'elb_security_policy'),
-];
-
-;// CONCATENATED MODULE: ./services/er/er.js
-
-
-
-const er_quotas = [
-    total('er.er_instance'),
-    limitOfEach('router', 'er.dc_attachment'),
-    limitOfEach('router', 'er.vpc_attachment'),
-    limitOfEach('router', 'er.vpn_attachment'),
-    limitOfEach('router', 'er.peering_attachment'),
-    limitOfEach('router', 'er.can_attachment'),
-    limitOfEach('router', 'er.route_table'),
-    limitOfEach('route table', 'er.static_route'),
-    limitOfEach('VPC', 'er.vpc_er'),
-    limitOfEach('attachment', 'er.flow_log'),
-];
-const er = {
-    key: 'er',
-    title: 'Enterprise Router',
-    host: 'er',
-    scope: 'project',
-    quotas: er_quotas,
-    path: (projectId) => `/v3/${encodeURIComponent(projectId)}/enterprise-router/quotas?type=er_instance`,
-    decode: quotaListDecoder({ key: 'er', quotas: er_quotas, fields: keyFields, minusOne: 'unlimited' }),
-    retryableCodes: [],
-    advice: projectAdvice({ policy: 'ER ReadOnlyAccess', action: 'er:quotas:list' }),
-    resources: () => er_resources,
-};
-const er_resources = [takes('er.er_instance', one, 'er_instance')];
-
-;// CONCATENATED MODULE: ./services/evs/quotas.js
-
-
-
-
-
-const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'];
-const evsQuotas = [
-    total('evs.volumes'),
-    total('evs.gigabytes', 'GiB'),
-    total('evs.snapshots'),
-    offeredTotal('evs.backups'),
-    offeredTotal('evs.backup_gigabytes', 'GiB'),
-    ...diskTypes.flatMap((type) => ['volumes', 'gigabytes', 'snapshots'].map((what) => offeredTotal(`evs.${what}_${type}`, unitOf(what)))),
-    limitOfEach('disk', 'evs.per_volume_gigabytes', 'GiB'),
-];
-function unitOf(word) {
-    return /^gigabytes(?:_|$)/i.test(word) ? 'GiB' : null;
-}
-function decodeEvs(body, context) {
-    const set = valueAt(body, 'quota_set');
-    const entries = isJsonObject(set)
-        ? Object.entries(set).flatMap(([word, entry]) => quotas_entryOf(word, entry, context.sanitize))
-        : [];
-    if (entries.length === 0) {
-        return { kind: 'malformed', problem: 'the response has no quotas in `quota_set`' };
-    }
-    const service = { key: 'evs', quotas: evsQuotas, wordField: 'key', unitOf };
-    return { kind: 'decoded', found: quotasOf(service, entries, context) };
-}
-function quotas_entryOf(word, entry, sanitize) {
-    if (word === 'id')
-        return [];
-    return [{ word, headroom: quotas_entryHeadroom(word, isJsonObject(entry) ? entry : {}, sanitize) }];
-}
-function quotas_entryHeadroom(word, entry, sanitize) {
-    if (isMinusOne(fieldOf(entry, 'limit')))
-        return { kind: 'unlimited' };
-    const where = `of ${sanitize(word)}`;
-    const figure = (name) => figureOf(entry, name, `${name} ${where}`, sanitize);
-    const used = quotas_sumOf(figure('in_use'), figure('reserved'), `in_use and reserved ${where}`, sanitize);
-    return headroomOf(figure('limit'), used);
-}
-function quotas_sumOf(one, other, path, sanitize) {
-    if (one.kind !== 'known')
-        return one;
-    if (other.kind !== 'known')
-        return other;
-    return figureOf({ sum: one.figure + other.figure }, 'sum', path, sanitize);
-}
-
-;// CONCATENATED MODULE: ./services/evs/evs.js
-
-
-
-
-
-
-
-const evs = {
-    key: 'evs',
-    title: 'EVS',
-    host: 'evs',
-    scope: 'project',
-    quotas: evsQuotas,
-    path: (projectId) => {
-        const project = encodeURIComponent(projectId);
-        return `/v2/${project}/os-quota-sets/${project}?usage=True`;
-    },
-    decode: decodeEvs,
-    retryableCodes: [],
-    advice: projectAdvice({ policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' }),
-    resources: () => evs_resources,
-};
-const systemDiskType = 'GPSSD';
-function diskAlone({ amount, type }) {
-    return ofType('volume_type', type, amount('size'));
-}
-function disksOfInstance({ amount, type }) {
-    return plus(ofType('system_disk_type', type, amount('system_disk_size'), systemDiskType), sumOver('data_disks', ofType('type', type, amount('size'))));
-}
-function disksOfNode({ amount, type }) {
-    const disk = ofType('volumetype', type, amount('size'));
-    const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
-    return (attributes) => {
-        const isUntold = attributeOf(attributes, 'root_volume').kind === 'absent';
-        return isUntold ? untold('root_volume') : all(attributes);
-    };
-}
-function ofType(name, type, amount, preset = null) {
-    return type === null ? amount : whenEqual(name, type, amount, preset);
-}
-const number = () => one;
-const snapshotSize = notTold('the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs');
-const evs_resources = [
-    ...disks('evs.volumes', { amount: number, type: null }),
-    ...disks('evs.gigabytes', { amount: numberAt, type: null }),
-    takes('evs.volumes', times(machinesOf, sizeOfMachine), 'as_group'),
-    takes('evs.gigabytes', times(machinesOf, sizeOfMachine), 'as_group'),
-    takes('evs.snapshots', one, 'evs_snapshot'),
-    takes('evs.gigabytes', snapshotSize, 'evs_snapshot'),
-    ...diskTypes.flatMap((type) => [
-        ...disks(`evs.volumes_${type}`, { amount: number, type }),
-        ...disks(`evs.gigabytes_${type}`, { amount: numberAt, type }),
-    ]),
-];
-function disks(quota, count) {
-    return [
-        takes(quota, diskAlone(count), 'evs_volume', 'evsv3_volume'),
-        takes(quota, disksOfInstance(count), 'compute_instance'),
-        takes(quota, disksOfNode(count), 'cce_node'),
-        takes(quota, times(nodesOf, disksOfNode(count)), 'cce_node_pool'),
-    ];
-}
-
-;// CONCATENATED MODULE: ./services/functiongraph/functiongraph.js
-
-
-
-
-const functiongraph_quotas = [
-    total('functiongraph.fgs_func_num'),
-    total('functiongraph.fgs_func_code_size', 'MB'),
-    offeredTotal('functiongraph.fgs_workflow_num'),
-    offeredTotal('functiongraph.fgs_func_occurs'),
-    offeredTotal('functiongraph.fgs_func_qos_limit'),
-    limitOfEach('function', 'functiongraph.fgs_on_demand_instance_limit'),
-    setting('functiongraph.fgs_func_scale_down_timeout'),
-    setting('functiongraph.fgs_func_pat_idle_time'),
-];
-const functiongraph = {
-    key: 'functiongraph',
-    title: 'FunctionGraph',
-    host: 'functiongraph',
-    scope: 'project',
-    quotas: functiongraph_quotas,
-    path: (projectId) => `/v2/${encodeURIComponent(projectId)}/fgs/quotas`,
-    decode: quotaListDecoder({
-        key: 'functiongraph',
-        quotas: functiongraph_quotas,
-        fields: typeFields,
-        minusOne: 'unknown',
-    }),
-    retryableCodes: [],
-    advice: projectAdvice({ policy: 'FunctionGraph ReadOnlyAccess', action: null }),
-    resources: () => functiongraph_resources,
-};
-const functiongraph_resources = [
-    takes('functiongraph.fgs_func_num', one, 'fgs_function'),
-    takes('functiongraph.fgs_func_occurs', sumOver('reserved_instances', numberAt('count')), 'fgs_function'),
-];
-
-;// CONCATENATED MODULE: ./services/ges/quotas.js
-
-
-
-function gesPath(projectId) {
-    return `/v2/${encodeURIComponent(projectId)}/graphs/quotas`;
-}
-function decodeGes(body, { quotaIdOf, sanitize }) {
-    const grouped = groupedByType(resourcesOf(body));
-    if (grouped.kind === 'malformed')
-        return grouped;
-    const byType = grouped.found;
-    const types = [...byType.keys()];
-    const second = types.find(spellsDocumentedName);
-    if (second !== undefined) {
-        return { kind: 'malformed', problem: `a type spells a documented name: ${sanitize(second)}` };
-    }
-    const found = [...documented, ...undocumentedAmong(types, sanitize)].map((figure) => {
-        const headroom = quotas_headroomOf(figure, byType.get(figure.type) ?? [], sanitize);
-        const { rawName, name } = figure;
-        const plain = { service: 'ges', instance: null, unit: null, exemption: null };
-        return { id: quotaIdOf(rawName), ...plain, name, headroom };
-    });
-    return { kind: 'decoded', found };
-}
-function groupedByType(resources) {
-    if (resources.length === 0) {
-        return { kind: 'malformed', problem: 'the response has no entries in `quotas.resources`' };
-    }
-    const byType = new Map();
-    for (const [index, resource] of resources.entries()) {
-        const type = isJsonObject(resource) ? fieldOf(resource, 'type') : undefined;
-        if (!isJsonObject(resource) || typeof type !== 'string') {
-            return { kind: 'malformed', problem: `\`quotas.resources[${index}]\` has no \`type\`` };
-        }
-        const sameType = byType.get(type);
-        if (sameType === undefined)
-            byType.set(type, [resource]);
-        else
-            sameType.push(resource);
-    }
-    return { kind: 'decoded', found: byType };
-}
-function spellsDocumentedName(type) {
-    if (isDocumented(type))
-        return false;
-    return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
-}
-const documented = [
-    documentedFigure('ges.graph', 'graph', 'available'),
-    documentedFigure('ges.edge_volume', 'graph', 'edge_volume'),
-    documentedFigure('ges.backup', 'backup', 'available'),
-    documentedFigure('ges.metadata', 'metadata', 'available'),
-];
-function documentedFigure(name, type, field) {
-    return { rawName: name, type, name, field, path: `${field} of type ${type}` };
-}
-function isDocumented(type) {
-    return documented.some((figure) => figure.type === type);
-}
-function undocumentedAmong(types, sanitize) {
-    const timesShown = new Map();
-    return types
-        .filter((type) => !isDocumented(type))
-        .map((type) => {
-        const shown = sanitize(type);
-        const times = (timesShown.get(shown) ?? 0) + 1;
-        timesShown.set(shown, times);
-        const name = times === 1 ? `ges.${shown}` : `ges.${shown} (${times})`;
-        const path = `available of type ${shown}`;
-        return { rawName: `ges.${type}`, type, name, field: 'available', path };
-    });
-}
-function resourcesOf(body) {
-    const resources = valueAt(body, 'quotas', 'resources');
-    return Array.isArray(resources) ? resources : [];
-}
-function quotas_headroomOf({ field, path }, [resource = {}, second], sanitize) {
-    return second === undefined
-        ? availableOf(resource, field, path, sanitize)
-        : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
-}
-function availableOf(resource, field, path, sanitize) {
-    const value = fieldOf(resource, field);
-    if (isMinusOne(value))
-        return { kind: 'unlimited' };
-    const figure = figureOf(resource, field, path, sanitize);
-    return figure.kind === 'known'
-        ? { kind: 'counted', left: figure.figure, usage: null }
-        : { kind: 'unknown', cause: figure };
-}
-
-;// CONCATENATED MODULE: ./services/ges/ges.js
-
-
-
-
-
-const ges = {
-    key: 'ges',
-    title: 'GES',
-    host: 'ges',
-    scope: 'project',
-    quotas: [
-        headroomOnly('ges.graph'),
-        headroomOnly('ges.edge_volume'),
-        headroomOnly('ges.backup'),
-        headroomOnly('ges.metadata'),
-    ],
-    path: gesPath,
-    decode: decodeGes,
-    retryableCodes: ['GES.7006'],
-    advice: {
-        forbidden: 'grant GES ReadOnlyAccess in this project to the user or agency that signs in',
-        notFound: 'check project-id, and region (or ges-endpoint), which must be where the project is',
-    },
-    resources: ({ edgesPerUnit }) => [
-        takes('ges.graph', one, 'ges_graph', 'ges_graph_v1'),
-        takes('ges.backup', one, 'ges_backup'),
-        takes('ges.metadata', one, 'ges_metadata'),
-        {
-            ...takes('ges.edge_volume', edgesOf, 'ges_graph', 'ges_graph_v1'),
-            perUnit: edgesPerUnit,
-        },
-    ].map((rule) => ({ ...rule, isUnmistakable: true })),
-};
-function graphSizeOf({ values, unknown }) {
-    if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
-        return { kind: 'later' };
-    }
-    const index = valueAt(values, 'graph_size_type_index') ?? null;
-    if (typeof index === 'string')
-        return { kind: 'index', index };
-    if (index !== null)
-        return { kind: 'strange' };
-    const older = valueAt(values, 'graph_size_type') ?? null;
-    const isOlder = older !== null || valueAt(unknown, 'graph_size_type') === true;
-    if (!isOlder)
-        return { kind: 'absent' };
-    return { kind: 'older', index: typeof older === 'string' ? older : null };
-}
-const edges = new Map([
-    ['0', 10_000],
-    ['1', 1_000_000],
-    ['2', 10_000_000],
-    ['3', 100_000_000],
-    ['4', 1_000_000_000],
-    ['5', 10_000_000_000],
-]);
-const uncounted = new Map([
-    ['401', 'one billion enhanced edges, up to two'],
-    ['6', '100 billion edges, or the database edition'],
-]);
-function edgesOf(attributes) {
-    const size = graphSizeOf(attributes);
-    switch (size.kind) {
-        case 'index': {
-            const count = edges.get(size.index);
-            if (count !== undefined)
-                return known(count);
-            return unknown(whyUncounted(size.index), `index ${size.index}`);
-        }
-        case 'older':
-            return unknown(`its provider gives its size as graph_size_type, which this version does not count: ${remedy}, or use a provider that has graph_size_type_index`, size.index === null ? null : `type ${size.index}`);
-        case 'later':
-            return unknown('its size is known only after apply: set graph_size_type_index to a literal');
-        case 'absent':
-            return unknown(`the plan does not say its graph_size_type_index: ${remedy}`);
-        case 'strange':
-            return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
-    }
-}
-const remedy = 'remove ges-edge-unit and set its edges in demand';
-function whyUncounted(index) {
-    const documented = uncounted.get(index);
-    return documented === undefined
-        ? 'Huawei Cloud documents no such size index: check graph_size_type_index'
-        : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${remedy}`;
-}
-
-;// CONCATENATED MODULE: ./services/ims/ims.js
-
-
-
-const ims_quotas = [
-    total('ims.image'),
-    offeredTotal('ims.image_shared'),
-    offeredTotal('ims.image_member'),
-];
-const ims = {
-    key: 'ims',
-    title: 'IMS',
-    host: 'ims',
-    scope: 'project',
-    quotas: ims_quotas,
-    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudimages/quota`,
-    decode: quotaListDecoder({ key: 'ims', quotas: ims_quotas, fields: typeFields, minusOne: 'unknown' }),
-    retryableCodes: [],
-    advice: projectAdvice({ policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' }),
-    resources: () => ims_resources,
-};
-const ims_resources = [
-    takes('ims.image', one, 'images_image', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_cbr_whole_image'),
-];
-
-;// CONCATENATED MODULE: ./services/kms/kms.js
-
-
-
-const kms_quotas = [
-    total('kms.CMK'),
-    limitOfEach('key', 'kms.grant_per_CMK'),
-];
-const kms = {
-    key: 'kms',
-    title: 'KMS',
-    host: 'kms',
-    scope: 'project',
-    quotas: kms_quotas,
-    path: (projectId) => `/v1.0/${encodeURIComponent(projectId)}/kms/user-quotas`,
-    decode: quotaListDecoder({ key: 'kms', quotas: kms_quotas, fields: typeFields, minusOne: 'unknown' }),
-    retryableCodes: [],
-    advice: projectAdvice({
-        policy: 'KMS CMKReadOnlyAccess',
-        action: 'kms:cmk:getQuota',
-        identityAction: 'kms::getQuota',
-    }),
-    resources: () => kms_resources,
-};
-const kms_resources = [takes('kms.CMK', one, 'kms_key')];
-
-;// CONCATENATED MODULE: ./services/rds/rds.js
-
-
-
-const rds_quotas = [total('rds.instance')];
-const rds = {
-    key: 'rds',
-    title: 'RDS',
-    host: 'rds',
-    scope: 'project',
-    quotas: rds_quotas,
-    path: (projectId) => `/v3/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({ key: 'rds', quotas: rds_quotas, fields: typeFields, minusOne: 'unknown' }),
-    retryableCodes: [],
-    advice: projectAdvice({
-        policy: 'RDS ReadOnlyAccess',
-        action: 'rds:instance:list',
-        identityAction: 'rds:instance:listQuotas',
-    }),
-    resources: () => rds_resources,
-};
-const rds_resources = [
-    takes('rds.instance', one, 'rds_instance', 'rds_read_replica_instance'),
-];
-
-;// CONCATENATED MODULE: ./services/roma/roma.js
-
-
-
-const roma = {
-    key: 'roma',
-    title: 'ROMA Connect',
-    host: 'roma',
-    scope: 'instance',
-    quotas: [total('roma.datasource'), total('roma.api'), limitOnly('roma.scripts')],
-    path: romaPath,
-    decode: decodeRoma,
-    retryableCodes: [],
-    advice: {
-        forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
-        notFound: 'check instance-id, and project-id and region (or roma-endpoint), which must be where the instance is',
-    },
-    resources: () => [],
-};
-const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
-function romaPath(projectId, instanceId) {
-    const project = encodeURIComponent(projectId);
-    return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
-}
-function decodeRoma(body, { instance, quotaIdOf, sanitize }) {
-    if (!isJsonObject(body))
-        return { kind: 'malformed', problem: 'the response is not a JSON object' };
-    if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
-        return { kind: 'malformed', problem: 'the response has none of the documented fields' };
-    }
-    const figure = (name) => figureOf(body, name, name, sanitize);
-    const quota = (name, headroom) => ({
-        id: quotaIdOf(name),
-        service: 'roma',
-        name,
-        instance,
-        unit: null,
-        exemption: null,
-        headroom,
-    });
-    return {
-        kind: 'decoded',
-        found: [
-            quota('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
-            quota('roma.api', headroomOf(figure('api'), figure('api_used'))),
-            quota('roma.scripts', atMost(figure('scripts'))),
-        ],
-    };
-}
-function atMost(limit) {
-    return limit.kind === 'known'
-        ? { kind: 'at-most', limit: limit.figure }
-        : { kind: 'unknown', cause: limit };
-}
-
-;// CONCATENATED MODULE: ./services/sfsturbo/sfsturbo.js
-
-
-
-
-const sfsturbo_quotas = [
-    total('sfsturbo.shares'),
-    total('sfsturbo.capacity', 'GB'),
-];
-const sfsturbo = {
-    key: 'sfsturbo',
-    title: 'SFS Turbo',
-    host: 'sfs-turbo',
-    scope: 'project',
-    quotas: sfsturbo_quotas,
-    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/sfs-turbo/quotas`,
-    decode: quotaListDecoder({ key: 'sfsturbo', quotas: sfsturbo_quotas, fields: typeFields, minusOne: 'unknown' }),
-    retryableCodes: [],
-    advice: projectAdvice({ policy: 'SFS Turbo ReadOnlyAccess', action: 'sfsturbo:shares:getQuota' }),
-    resources: () => sfsturbo_resources,
-};
-const sfsturbo_resources = [
-    takes('sfsturbo.shares', one, 'sfs_turbo'),
-    takes('sfsturbo.capacity', numberAt('size'), 'sfs_turbo'),
-];
-
-;// CONCATENATED MODULE: ./services/swr/swr.js
-
-
-
-const swr_quotas = [
-    total('swr.namespace'),
-    offeredTotal('swr.repository'),
-    limitOfEach('repository', 'swr.tag'),
-];
-const swr = {
-    key: 'swr',
-    title: 'SWR',
-    host: 'swr-api',
-    scope: 'project',
-    quotas: swr_quotas,
-    path: (projectId) => `/v2/manage/projects/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({ key: 'swr', quotas: swr_quotas, fields: keyFields, minusOne: 'unknown' }),
-    retryableCodes: [],
-    advice: projectAdvice({ policy: null, action: null, identityAction: 'swr::listQuotas' }),
-    resources: () => swr_resources,
-};
-const swr_resources = [takes('swr.namespace', one, 'swr_organization')];
-
-;// CONCATENATED MODULE: ./services/vpc/vpc.js
-
-
-
-
-
-
-const vpc_quotas = [
-    total('vpc.vpc'),
-    total('vpc.subnet'),
-    total('vpc.publicIp'),
-    total('vpc.securityGroup'),
-    total('vpc.securityGroupRule'),
-    total('vpc.shareBandwidth'),
-    total('vpc.vpcPeer'),
-    total('vpc.firewall'),
-    offeredTotal('vpc.address_group'),
-    offeredTotal('vpc.flow_log'),
-    offeredTotal('vpc.vpn'),
-    offeredTotal('vpc.vpngw'),
-    offeredTotal('vpc.physicalConnect'),
-    offeredTotal('vpc.virtualInterface'),
-    offeredTotal('vpc.loadbalancer'),
-    offeredTotal('vpc.listener'),
-    limitOfEach('shared bandwidth', 'vpc.shareBandwidthIP'),
-    limitOfEach('VPC', 'vpc.vpcContainRoutetable'),
-    limitOfEach('route table', 'vpc.routetableContainRoutes'),
-];
-const vpc = {
-    key: 'vpc',
-    title: 'VPC',
-    host: 'vpc',
-    scope: 'project',
-    quotas: vpc_quotas,
-    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({ key: 'vpc', quotas: vpc_quotas, fields: typeFields, minusOne: 'unlimited' }),
-    retryableCodes: [],
-    advice: projectAdvice({ policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' }),
-    resources: () => vpc_resources,
-};
-const vpc_resources = [
-    takes('vpc.vpc', one, 'vpc'),
-    takes('vpc.subnet', one, 'vpc_subnet'),
-    takes('vpc.securityGroup', one, 'networking_secgroup'),
-    takes('vpc.securityGroupRule', one, 'networking_secgroup_rule'),
-    takes('vpc.securityGroupRule', defaultRules, 'networking_secgroup'),
-    takes('vpc.publicIp', one, 'vpc_eip'),
-    takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
-    takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
-    takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
-    takes('vpc.publicIp', times(nodesOf, whenSet('iptype')), 'cce_node_pool'),
-    takes('vpc.shareBandwidth', one, 'vpc_bandwidth'),
-    takes('vpc.vpcPeer', one, 'vpc_peering_connection'),
-    takes('vpc.firewall', one, 'vpc_network_acl', 'network_acl'),
-    takes('vpc.address_group', one, 'vpc_address_group'),
-    takes('vpc.flow_log', one, 'vpc_flow_log'),
-];
-const defaultRuleCount = 6;
-function defaultRules() {
-    return known(defaultRuleCount);
-}
-const makesAddress = plus(whenSet('eip_type'), whenSet('bandwidth'));
-function addressOfInstance(attributes) {
-    const made = makesAddress(attributes);
-    const given = attributeOf(attributes, 'eip_id').kind;
-    if (given === 'known' || (made.kind === 'known' && made.count === 0))
-        return known(0);
-    if (made.kind === 'unknown')
-        return unknown(made.cause);
-    return given === 'later' ? unknown(whyLater('eip_id')) : one();
-}
-function addressOfLoadBalancer(attributes) {
-    return isLeftOut(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
-}
-
-;// CONCATENATED MODULE: ./services/vpcep/vpcep.js
-
-
-
-const vpcep_quotas = [
-    total('vpcep.endpoint_service'),
-    total('vpcep.endpoint'),
-];
-const vpcep = {
-    key: 'vpcep',
-    title: 'VPC Endpoint',
-    host: 'vpcep',
-    scope: 'project',
-    quotas: vpcep_quotas,
-    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({ key: 'vpcep', quotas: vpcep_quotas, fields: typeFields, minusOne: 'unknown' }),
-    retryableCodes: [],
-    advice: projectAdvice({
-        policy: 'VPCEndpoint ReadOnlyAccess',
-        action: 'vpcep:quotas:get',
-        identityAction: 'vpcep::listQuotas',
-    }),
-    resources: () => vpcep_resources,
-};
-const vpcep_resources = [
-    takes('vpcep.endpoint', one, 'vpcep_endpoint'),
-    takes('vpcep.endpoint_service', one, 'vpcep_service'),
-];
-
-;// CONCATENATED MODULE: ./services/registry.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const registered = [
-    roma,
-    ges,
-    vpc,
-    ecs,
-    evs,
-    elb,
-    cce,
-    rds,
-    dcs,
-    dds,
-    autoscaling,
-    kms,
-    vpcep,
-    sfsturbo,
-    ims,
-    functiongraph,
-    er,
-    swr,
-];
-const services = registered;
-const [first, ...others] = registered;
-const serviceKeys = [
-    first.key,
-    ...others.map(({ key }) => key),
-];
-const byKey = new Map(services.map((service) => [service.key, service]));
-function serviceOf(key) {
-    const service = byKey.get(key);
-    if (service === undefined)
-        throw new Error(`no service is called ${key}`);
-    return service;
-}
-function serviceKeyOf(quota) {
-    return quota.split('.', 1).join();
-}
-function quotaNamesOf(keys) {
-    return keys.flatMap((key) => serviceOf(key).quotas.map(({ name }) => name));
-}
-const quotaNames = quotaNamesOf(serviceKeys);
-const wildcards = [
-    `${first.key}.*`,
-    ...others.map(({ key }) => `${key}.*`),
-    '*',
-];
-const quotasWithoutUse = services
-    .flatMap(({ quotas }) => quotas)
-    .filter(({ reports, exemption }) => reports === 'limit' && exemption === null)
-    .map(({ name }) => name);
 
 ;// CONCATENATED MODULE: ./services/service-result.js
 
@@ -5703,7 +5799,6 @@ function quotaRequest(source, url, quotaIdOf, decode) {
 }
 
 ;// CONCATENATED MODULE: ./check/run-limited.js
-
 
 
 const mostUntrusted = 2;
@@ -6102,7 +6197,6 @@ function isWorthWaiting({ verdict, serviceResults, policy }) {
 ;// CONCATENATED MODULE: ./inputs/syntax/paths.js
 
 
-
 function pathsIn(text) {
     return linesIn(text).filter((line) => !line.startsWith('#'));
 }
@@ -6212,423 +6306,9 @@ function protectedFiles(inputs, environment) {
     ];
 }
 
-;// CONCATENATED MODULE: ./text/one-line.js
-
-const longestLine = 300;
-const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-function oneLine(text) {
-    return capped(breakCommands(quoteUnprintable(text)));
-}
-function quoteUnprintable(text) {
-    if (printableAscii.test(text))
-        return text;
-    return text
-        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
-        .replace(/\p{Zs}/gu, ' ');
-}
-function codePoint(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-function breakCommands(text) {
-    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
-}
-function capped(text) {
-    const characters = [...text];
-    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
-}
-
-;// CONCATENATED MODULE: ./text/secrets/cuts.js
-
-
-
-function cutsIn(text, secrets) {
-    const layer = folded(firstLayer(text));
-    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
-        .flatMap((needle) => hitsIn(layer.text, needle))
-        .map(({ start, end, isWhole }) => ({
-        start: sourceAt(layer, start),
-        end: layer.sources[end] ?? text.length,
-        shownAs,
-        isWhole,
-        length: end - start,
-    })));
-    const cuts = [];
-    for (const next of found.toSorted((one, other) => one.start - other.start)) {
-        const last = cuts.at(-1);
-        if (last === undefined || last.end <= next.start)
-            cuts.push(next);
-        else
-            cuts[cuts.length - 1] = joinedCut(last, next);
-    }
-    return cuts;
-}
-function joinedCut(one, other) {
-    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
-    return {
-        ...(isStronger ? other : one),
-        start: one.start,
-        end: Math.max(one.end, other.end),
-    };
-}
-function withoutCuts(text, cuts) {
-    const before = cuts.map(({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`);
-    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/utf8.js
-function addUtf8({ values, sources }, builder) {
-    for (let at = 0; at < values.length;) {
-        const length = lengthAt(values, at);
-        const code = codeAt(values, at, length);
-        const isCharacter = length > 0 && code <= 0x10_ffff;
-        builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
-        at += isCharacter ? length : 1;
-    }
-}
-function cutOffBytes({ values }) {
-    for (let count = 1; count <= 3; count += 1) {
-        const value = values.at(-count) ?? 0;
-        if (!isContinuation(value))
-            return lengthFrom(value) > count ? count : 0;
-    }
-    return 0;
-}
-function lengthAt(values, at) {
-    const length = lengthFrom(values[at] ?? 0);
-    for (let next = at + 1; next < at + length; next += 1) {
-        if (!isContinuation(values[next] ?? 0))
-            return 0;
-    }
-    return length;
-}
-function lengthFrom(lead) {
-    if (lead < 0x80)
-        return 1;
-    if (lead < 0xc0 || lead > 0xf7)
-        return 0;
-    if (lead < 0xe0)
-        return 2;
-    return lead < 0xf0 ? 3 : 4;
-}
-function codeAt(values, at, length) {
-    let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
-    for (let next = at + 1; next < at + length; next += 1) {
-        code = code * 64 + ((values[next] ?? 0) & 0x3f);
-    }
-    return code;
-}
-function isContinuation(value) {
-    return value >= 0x80 && value < 0xc0;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/noise.js
-
-
-const endOfPiece = 0x7f;
-function textIn({ text, sources }, least) {
-    const values = [];
-    for (let at = 0; at < text.length; at += 1)
-        values.push(text.charCodeAt(at));
-    const builder = layerBuilder();
-    let found = false;
-    for (let start = 0; start < values.length;) {
-        const end = endOfText(values, start);
-        if (end - start >= least) {
-            found = true;
-            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
-            builder.text('…', 0);
-        }
-        start = end + 1;
-    }
-    return found ? builder.build('text') : null;
-}
-function endOfText(values, start) {
-    let end = start;
-    while (isTextual(values, end))
-        end += lengthAt(values, end);
-    return end;
-}
-function isTextual(values, at) {
-    const value = values[at] ?? endOfPiece;
-    if (value < 0x20)
-        return value === 0 || value === 9 || value === 10 || value === 13;
-    return value !== endOfPiece && lengthAt(values, at) > 0;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/base64.js
-
-
-function base64Decoded(layer, least, isNew) {
-    const { text } = layer;
-    const builder = layerBuilder();
-    let found = false;
-    for (let start = 0; start < text.length;) {
-        const end = endOfSigns(text, start);
-        if ((end - start) * 6 >= least * 8 && isNew(text.slice(start, end), sourceAt(layer, start))) {
-            found = true;
-            for (let shift = 0; shift < 4; shift += 1)
-                addBytes(layer, start + shift, end, builder);
-        }
-        start = end + 1;
-    }
-    return found ? builder.build('bytes') : null;
-}
-function endOfSigns(text, start) {
-    let end = start;
-    while (sextetOf(text.charCodeAt(end)) >= 0)
-        end += 1;
-    return end;
-}
-function addBytes(layer, start, end, builder) {
-    let bits = 0;
-    for (let at = start; at < end; at += 1) {
-        bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
-        const place = (at - start) % 4;
-        if (place > 0)
-            builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
-    }
-    builder.unit(endOfPiece, sourceAt(layer, end - 1));
-}
-function sextetOf(code) {
-    if (code >= 0x41 && code <= 0x5a)
-        return code - 0x41;
-    if (code >= 0x61 && code <= 0x7a)
-        return code - 0x61 + 26;
-    if (code >= 0x30 && code <= 0x39)
-        return code - 0x30 + 52;
-    if (code === 0x2b || code === 0x2d)
-        return 62;
-    return code === 0x2f || code === 0x5f ? 63 : -1;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/escapes.js
-
-
-
-function unescaped(layer, escapings) {
-    if (!escapings.some(({ sign }) => layer.text.includes(sign)))
-        return [];
-    const whole = decode(layer, escapings, 'kept');
-    return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
-}
-function decode(layer, escapings, cutOff) {
-    const { text, kind } = layer;
-    const builder = layerBuilder();
-    let isCutOff = false;
-    for (let at = 0; at < text.length;) {
-        const found = escapeAt(text, at, escapings);
-        switch (found.kind) {
-            case 'none':
-                builder.unit(text.charCodeAt(at), sourceAt(layer, at));
-                at += 1;
-                break;
-            case 'text':
-                builder.text(found.text, sourceAt(layer, at));
-                at = found.end;
-                break;
-            case 'cut-off':
-                isCutOff = true;
-                if (cutOff === 'kept')
-                    builder.text(found.text, sourceAt(layer, at));
-                at = found.end;
-                break;
-            case 'byte': {
-                const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
-                const missing = areLast ? cutOffBytes(bytes) : 0;
-                isCutOff ||= missing > 0;
-                if (cutOff === 'dropped')
-                    bytes.values.length -= missing;
-                addUtf8(bytes, builder);
-                at = end;
-            }
-        }
-    }
-    return { layer: builder.build(kind), isCutOff };
-}
-function escapeAt(text, at, escapings) {
-    const sign = text.charAt(at);
-    return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
-}
-function bytesFrom(layer, start, escapings) {
-    const bytes = { values: [], sources: [] };
-    let end = start;
-    let found = escapeAt(layer.text, end, escapings);
-    while (found.kind === 'byte') {
-        bytes.values.push(found.value);
-        bytes.sources.push(sourceAt(layer, end));
-        end = found.end;
-        found = escapeAt(layer.text, end, escapings);
-    }
-    return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
-}
-
-;// CONCATENATED MODULE: ./text/decoding/hexadecimal.js
-
-
-
-const separators = ' +\t\r\n:,;.-_|/"\'`';
-function hexadecimalDecoded(layer, least, isNew) {
-    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(textOf(values), sources[0] ?? 0));
-    if (runs.length === 0)
-        return null;
-    const builder = layerBuilder();
-    for (const digits of runs) {
-        hexadecimal_addBytes(digits, 0, builder);
-        hexadecimal_addBytes(digits, 1, builder);
-    }
-    return builder.build('bytes');
-}
-function runsOfDigits(layer) {
-    const { text } = layer;
-    let run = { values: [], sources: [] };
-    const runs = [run];
-    for (let at = 0; at < text.length; at += 1) {
-        const value = digitOf(text.charCodeAt(at));
-        if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
-            at += 1;
-        }
-        else if (value >= 0) {
-            run.values.push(value);
-            run.sources.push(sourceAt(layer, at));
-        }
-        else if (!separators.includes(text.charAt(at))) {
-            run = { values: [], sources: [] };
-            runs.push(run);
-        }
-    }
-    return runs;
-}
-function hexadecimal_addBytes({ values, sources }, start, builder) {
-    for (let at = start; at + 1 < values.length; at += 2) {
-        builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
-    }
-    builder.unit(endOfPiece, sources.at(-1) ?? 0);
-}
-
-;// CONCATENATED MODULE: ./text/decoding/layers.js
-
-
-
-
-
-
-
-const mostWork = 100;
-function* layersOf(first, decoding) {
-    const seen = new Set([layers_keyOf(first)]);
-    const isNew = firstMeetings();
-    const layers = [first];
-    let work = mostWork * first.text.length;
-    for (const layer of layers) {
-        for (const next of decodedOnce(layer, decoding, isNew)) {
-            work -= next.text.length;
-            if (work < 0) {
-                yield 'too-deep';
-                return;
-            }
-            if (seen.has(layers_keyOf(next)))
-                continue;
-            seen.add(layers_keyOf(next));
-            if (next.kind !== 'joined' || next.text !== layer.text)
-                layers.push(next);
-            yield next;
-        }
-    }
-}
-function layers_keyOf({ kind, text }) {
-    return `${kind} ${text}`;
-}
-function firstMeetings() {
-    const met = new Set();
-    return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
-}
-function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
-    if (layer.kind === 'bytes')
-        return present(textIn(layer, least));
-    const [whole, word] = [unbroken(layer), joined(layer)];
-    if (layer.kind === 'joined' && word !== null)
-        return [word];
-    const lines = continued(layer);
-    if (whole !== null && !keepsBreaks)
-        return present(whole, lines);
-    return [
-        ...present(whole, lines, word, reread(layer)),
-        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
-        ...escapings.flatMap((together) => unescaped(layer, together)),
-    ];
-}
-function present(...layers) {
-    return layers.filter((layer) => layer !== null);
-}
-function reread(layer) {
-    const builder = layerBuilder();
-    let at = 0;
-    for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
-        builder.copy(layer, at, index);
-        at = index + found.length;
-        const values = Array.from(found, (character) => character.charCodeAt(0));
-        addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
-    }
-    if (at === 0)
-        return null;
-    builder.copy(layer, at, layer.text.length);
-    return builder.build(layer.kind);
-}
-
-;// CONCATENATED MODULE: ./text/secrets/hidden-secrets.js
-
-
-
-
-
-function mayHoldMore(text, search, cuts) {
-    if (text.length < search.least)
-        return false;
-    const isShown = new Uint8Array(text.length).fill(1);
-    for (const { start, end } of cuts)
-        isShown.fill(0, start, end);
-    for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
-        if (layer === 'too-deep' || holds(layer, search, isShown))
-            return true;
-    }
-    return false;
-}
-const edge = 128;
-function withoutMiddles(text, cuts, longest) {
-    const whole = firstLayer(text);
-    const builder = layerBuilder();
-    let at = 0;
-    for (const { start, end } of cuts) {
-        if (end - start < Math.max(longest, 2 * edge))
-            continue;
-        builder.copy(whole, at, start + edge);
-        builder.text('\ufffd', start + edge);
-        at = end - edge;
-    }
-    builder.copy(whole, at, text.length);
-    return builder.build('text');
-}
-function holds(layer, { secrets }, isShown) {
-    const { kind, text, sources } = hidden_secrets_comparable(layer);
-    return secrets.some(({ needles }) => needles[kind]
-        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
-        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
-}
-function hidden_secrets_comparable(layer) {
-    switch (layer.kind) {
-        case 'text':
-        case 'unbroken':
-            return folded(layer);
-        case 'joined':
-            return folded(without(layer, /\+/g, 'joined') ?? layer);
-        case 'bytes':
-            return { ...layer, text: layer.text.toLowerCase() };
-    }
-}
-
 ;// CONCATENATED MODULE: ./text/decoding/backslash.js
 
-const backslashes = { sign: '\\', read };
+const backslashes = { sign: '\\', read: backslash_read };
 const controls = {
     '0': '\0',
     b: '\b',
@@ -6638,7 +6318,7 @@ const controls = {
     t: '\t',
     v: '\v',
 };
-function read(text, at) {
+function backslash_read(text, at) {
     const escaped = text.charAt(at + 1);
     if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
         return { kind: 'cut-off', text: '\\', end: at + 1 };
@@ -6770,24 +6450,194 @@ function characterNamed(name) {
     return characters.get(name.toLowerCase()) ?? null;
 }
 
-;// CONCATENATED MODULE: ./text/decoding/percent.js
+;// CONCATENATED MODULE: ./text/decoding/bytes.js
 
-const percentEncoding = { sign: '%', read: percent_read };
-function percent_read(text, at) {
-    const isUnit = /^u/i.test(text.charAt(at + 1));
-    const length = isUnit ? 4 : 2;
-    const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
-    if (count < length) {
-        return breaksAt(text, end)
-            ? { kind: 'cut-off', text: text.slice(at, end), end }
-            : { kind: 'none' };
+
+
+function base64Decoded(layer, least, isNew) {
+    const { text } = layer;
+    const builder = layerBuilder();
+    let found = false;
+    for (let start = 0; start < text.length;) {
+        const end = endOfSigns(text, start);
+        if ((end - start) * 6 >= least * 8 && isNew(text.slice(start, end), sourceAt(layer, start))) {
+            found = true;
+            for (let shift = 0; shift < 4; shift += 1)
+                addBytesOfSigns(layer, start + shift, end, builder);
+        }
+        start = end + 1;
     }
-    return isUnit
-        ? { kind: 'text', text: String.fromCharCode(value), end }
-        : { kind: 'byte', value, end };
+    return found ? builder.build('bytes') : null;
+}
+function endOfSigns(text, start) {
+    let end = start;
+    while (sextetOf(text.charCodeAt(end)) >= 0)
+        end += 1;
+    return end;
+}
+function addBytesOfSigns(layer, start, end, builder) {
+    let bits = 0;
+    for (let at = start; at < end; at += 1) {
+        bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
+        const place = (at - start) % 4;
+        if (place > 0)
+            builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
+    }
+    builder.unit(endOfPiece, sourceAt(layer, end - 1));
+}
+function sextetOf(code) {
+    if (code >= 0x41 && code <= 0x5a)
+        return code - 0x41;
+    if (code >= 0x61 && code <= 0x7a)
+        return code - 0x61 + 26;
+    if (code >= 0x30 && code <= 0x39)
+        return code - 0x30 + 52;
+    if (code === 0x2b || code === 0x2d)
+        return 62;
+    return code === 0x2f || code === 0x5f ? 63 : -1;
+}
+const separators = ' +\t\r\n:,;.-_|/"\'`';
+function hexadecimalDecoded(layer, least, isNew) {
+    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(textOf(values), sources[0] ?? 0));
+    if (runs.length === 0)
+        return null;
+    const builder = layerBuilder();
+    for (const digits of runs) {
+        addBytesOfDigits(digits, 0, builder);
+        addBytesOfDigits(digits, 1, builder);
+    }
+    return builder.build('bytes');
+}
+function runsOfDigits(layer) {
+    const { text } = layer;
+    let run = { values: [], sources: [] };
+    const runs = [run];
+    for (let at = 0; at < text.length; at += 1) {
+        const value = digitOf(text.charCodeAt(at));
+        if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
+            at += 1;
+        }
+        else if (value >= 0) {
+            run.values.push(value);
+            run.sources.push(sourceAt(layer, at));
+        }
+        else if (!separators.includes(text.charAt(at))) {
+            run = { values: [], sources: [] };
+            runs.push(run);
+        }
+    }
+    return runs;
+}
+function addBytesOfDigits({ values, sources }, start, builder) {
+    for (let at = start; at + 1 < values.length; at += 2) {
+        builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
+    }
+    builder.unit(endOfPiece, sources.at(-1) ?? 0);
+}
+const endOfPiece = 0x7f;
+function textIn({ text, sources }, least) {
+    const values = [];
+    for (let at = 0; at < text.length; at += 1)
+        values.push(text.charCodeAt(at));
+    const builder = layerBuilder();
+    let found = false;
+    for (let start = 0; start < values.length;) {
+        const end = endOfText(values, start);
+        if (end - start >= least) {
+            found = true;
+            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
+            builder.text('…', 0);
+        }
+        start = end + 1;
+    }
+    return found ? builder.build('text') : null;
+}
+function endOfText(values, start) {
+    let end = start;
+    while (isTextual(values, end))
+        end += lengthAt(values, end);
+    return end;
+}
+function isTextual(values, at) {
+    const value = values[at] ?? endOfPiece;
+    if (value < 0x20)
+        return value === 0 || value === 9 || value === 10 || value === 13;
+    return value !== endOfPiece && lengthAt(values, at) > 0;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/layers.js
+
+
+
+
+
+const mostWork = 100;
+function* layersOf(first, decoding) {
+    const seen = new Set([layers_keyOf(first)]);
+    const isNew = firstMeetings();
+    const layers = [first];
+    let work = mostWork * first.text.length;
+    for (const layer of layers) {
+        for (const next of decodedOnce(layer, decoding, isNew)) {
+            work -= next.text.length;
+            if (work < 0) {
+                yield 'too-deep';
+                return;
+            }
+            if (seen.has(layers_keyOf(next)))
+                continue;
+            seen.add(layers_keyOf(next));
+            if (next.kind !== 'joined' || next.text !== layer.text)
+                layers.push(next);
+            yield next;
+        }
+    }
+}
+function layers_keyOf({ kind, text }) {
+    return `${kind} ${text}`;
+}
+function firstMeetings() {
+    const met = new Set();
+    return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
+}
+function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
+    if (layer.kind === 'bytes')
+        return present(textIn(layer, least));
+    const [whole, word] = [unbroken(layer), joined(layer)];
+    if (layer.kind === 'joined' && word !== null)
+        return [word];
+    const lines = continued(layer);
+    if (whole !== null && !keepsBreaks)
+        return present(whole, lines);
+    return [
+        ...present(whole, lines, word, reread(layer)),
+        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
+        ...escapings.flatMap((together) => unescaped(layer, together)),
+    ];
+}
+function present(...layers) {
+    return layers.filter((layer) => layer !== null);
+}
+function reread(layer) {
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
+        builder.copy(layer, at, index);
+        at = index + found.length;
+        const values = Array.from(found, (character) => character.charCodeAt(0));
+        addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
+    }
+    if (at === 0)
+        return null;
+    builder.copy(layer, at, layer.text.length);
+    return builder.build(layer.kind);
 }
 
 ;// CONCATENATED MODULE: ./text/secrets/search.js
+
+
+
+
 
 
 
@@ -6806,10 +6656,85 @@ function searchFor(secrets) {
         keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
     };
 }
+function cutsIn(text, secrets) {
+    const layer = folded(firstLayer(text));
+    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
+        .flatMap((needle) => hitsIn(layer.text, needle))
+        .map(({ start, end, isWhole }) => ({
+        start: sourceAt(layer, start),
+        end: layer.sources[end] ?? text.length,
+        shownAs,
+        isWhole,
+        length: end - start,
+    })));
+    const cuts = [];
+    for (const next of found.toSorted((one, other) => one.start - other.start)) {
+        const last = cuts.at(-1);
+        if (last === undefined || last.end <= next.start)
+            cuts.push(next);
+        else
+            cuts[cuts.length - 1] = joinedCut(last, next);
+    }
+    return cuts;
+}
+function joinedCut(one, other) {
+    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
+    return {
+        ...(isStronger ? other : one),
+        start: one.start,
+        end: Math.max(one.end, other.end),
+    };
+}
+function withoutCuts(text, cuts) {
+    const before = cuts.map(({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`);
+    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
+}
+function mayHoldMore(text, search, cuts) {
+    if (text.length < search.least)
+        return false;
+    const isShown = new Uint8Array(text.length).fill(1);
+    for (const { start, end } of cuts)
+        isShown.fill(0, start, end);
+    for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
+        if (layer === 'too-deep' || holds(layer, search, isShown))
+            return true;
+    }
+    return false;
+}
+const edge = 128;
+function withoutMiddles(text, cuts, longest) {
+    const whole = firstLayer(text);
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { start, end } of cuts) {
+        if (end - start < Math.max(longest, 2 * edge))
+            continue;
+        builder.copy(whole, at, start + edge);
+        builder.text('\ufffd', start + edge);
+        at = end - edge;
+    }
+    builder.copy(whole, at, text.length);
+    return builder.build('text');
+}
+function holds(layer, { secrets }, isShown) {
+    const { kind, text, sources } = search_comparable(layer);
+    return secrets.some(({ needles }) => needles[kind]
+        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
+        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
+}
+function search_comparable(layer) {
+    switch (layer.kind) {
+        case 'text':
+        case 'unbroken':
+            return folded(layer);
+        case 'joined':
+            return folded(without(layer, /\+/g, 'joined') ?? layer);
+        case 'bytes':
+            return { ...layer, text: layer.text.toLowerCase() };
+    }
+}
 
 ;// CONCATENATED MODULE: ./text/sanitize.js
-
-
 
 
 
@@ -6862,6 +6787,28 @@ function redacted(foreign, search) {
             continue;
         return mayHoldMore(text, search, cuts) ? sanitize_hidden : shown;
     }
+}
+const longestLine = 300;
+const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+function oneLine(text) {
+    return capped(breakCommands(quoteUnprintable(text)));
+}
+function quoteUnprintable(text) {
+    if (printableAscii.test(text))
+        return text;
+    return text
+        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
+        .replace(/\p{Zs}/gu, ' ');
+}
+function codePoint(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function breakCommands(text) {
+    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
+}
+function capped(text) {
+    const characters = [...text];
+    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
 }
 
 ;// CONCATENATED MODULE: ./terraform/document/unusable.js
@@ -7028,8 +6975,46 @@ async function readFiles(paths, { runner, clock }) {
     return files;
 }
 
-;// CONCATENATED MODULE: ./inputs/checks/foreign-names.js
+;// CONCATENATED MODULE: ./inputs/checks/misspelled-inputs.js
 
+
+
+function misspelledInputs(environment, sanitize) {
+    const known = inputNames;
+    return Object.keys(environment)
+        .filter((variable) => variable.startsWith('INPUT_'))
+        .map((variable) => variable.slice('INPUT_'.length))
+        .filter((name) => !known.includes(name.toLowerCase()))
+        .flatMap((name) => problemWith(name, sanitize));
+}
+function problemWith(name, sanitize) {
+    const remedy = foreignNameRemedy(name) ?? remedyByLetters(name);
+    if (remedy === null && !name.includes('-'))
+        return [];
+    return [
+        {
+            input: shown(name, sanitize),
+            complaint: 'is not an input of this action',
+            read: null,
+            remedy: `${remedy ?? 'use one that the README lists'}, or rename the environment variable if it is not meant for this step`,
+        },
+    ];
+}
+function remedyByLetters(name) {
+    const letters = lettersIn(name);
+    const [meant = ''] = nearestFew(letters, inputNames, 1, lettersIn);
+    return isNear(letters, lettersIn(meant)) ? `use ${meant}` : null;
+}
+function isNear(name, meant) {
+    if (meant.length < 5)
+        return false;
+    return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
+}
+const misspelled_inputs_longestName = 40;
+function shown(name, sanitize) {
+    const isTelling = looksRandom(name) || name.length > misspelled_inputs_longestName;
+    return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
+}
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const ownToken = 'remove it: the gate gets its own ID token from GitHub';
 const advice = {
@@ -7088,48 +7073,6 @@ function foreignNameRemedy(name) {
 }
 function lettersIn(name) {
     return name.replace(/[-_]/g, '').toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./inputs/checks/misspelled-inputs.js
-
-
-
-
-function misspelledInputs(environment, sanitize) {
-    const known = inputNames;
-    return Object.keys(environment)
-        .filter((variable) => variable.startsWith('INPUT_'))
-        .map((variable) => variable.slice('INPUT_'.length))
-        .filter((name) => !known.includes(name.toLowerCase()))
-        .flatMap((name) => problemWith(name, sanitize));
-}
-function problemWith(name, sanitize) {
-    const remedy = foreignNameRemedy(name) ?? remedyByLetters(name);
-    if (remedy === null && !name.includes('-'))
-        return [];
-    return [
-        {
-            input: shown(name, sanitize),
-            complaint: 'is not an input of this action',
-            read: null,
-            remedy: `${remedy ?? 'use one that the README lists'}, or rename the environment variable if it is not meant for this step`,
-        },
-    ];
-}
-function remedyByLetters(name) {
-    const letters = lettersIn(name);
-    const [meant = ''] = nearestFew(letters, inputNames, 1, lettersIn);
-    return isNear(letters, lettersIn(meant)) ? `use ${meant}` : null;
-}
-function isNear(name, meant) {
-    if (meant.length < 5)
-        return false;
-    return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
-}
-const misspelled_inputs_longestName = 40;
-function shown(name, sanitize) {
-    const isTelling = looksRandom(name) || name.length > misspelled_inputs_longestName;
-    return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./inputs/checks/node-options.js
@@ -7267,56 +7210,7 @@ function without_effect_without(needed, input) {
     };
 }
 
-;// CONCATENATED MODULE: ./inputs/targets/endpoint-lines.js
-
-
-
-
-
-
-
-const input = 'endpoints';
-function parseEndpointLines(text, sanitize) {
-    const list = {
-        input,
-        entriesOf: (line) => [lineOf(line, sanitize)],
-        entryIn: (comment) => /\b[\w-]+\s*:\s*https?:/i.exec(comment)?.[0] ?? null,
-    };
-    const lines = parseList(list, text, sanitize, (written) => duplicates(input, 'a service', written.map(({ service }) => service), sanitize));
-    if (lines.kind === 'invalid')
-        return lines;
-    return valid(new Map(lines.value.map(({ service, origin }) => [service, origin])));
-}
-function lineOf(line, sanitize) {
-    const separator = line.indexOf(':');
-    const name = separator < 0 ? '' : line.slice(0, separator).trim();
-    const written = line.slice(separator + 1).trim();
-    if (separator < 0 || /^\/\//.test(written)) {
-        const complaint = 'has an entry without a service and a colon';
-        return invalid({ input, complaint, read: null, remedy: example });
-    }
-    if (/\s[\w-]+\s*:\s*https?:/i.test(written))
-        return invalid(onOneLine(input, line, null));
-    const service = serviceKeys.find((key) => key === name.toLowerCase());
-    if (service === undefined) {
-        const remedy = `use ${nearestFew(name, serviceKeys, 3).join(' or ')}`;
-        const read = excerpt(name, sanitize, line);
-        return invalid({ input, complaint: 'is not a service', read, remedy });
-    }
-    if (hasOwnEndpoint(service)) {
-        const complaint = 'has an input of its own';
-        const remedy = `use ${endpointInputOf(service)}`;
-        return invalid({ input, complaint, read: excerpt(service, sanitize), remedy });
-    }
-    const origin = parseOrigin(input, serviceOf(service).host, written, sanitize);
-    return origin.kind === 'valid'
-        ? valid({ service, origin: origin.value })
-        : invalid(...problemsOf(origin));
-}
-const example = 'use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com';
-
 ;// CONCATENATED MODULE: ./inputs/targets/endpoints.js
-
 
 
 
@@ -7394,52 +7288,13 @@ function cloudProblems(cloud, sanitize) {
         },
     ];
 }
-
-;// CONCATENATED MODULE: ./inputs/credentials/oidc.js
-
-
-
-
-function parseIdTokenSource(inputs, environment, sanitize) {
-    const parts = combineFields({
-        audience: parseInput('oidc-audience', inputs, sanitize),
-        service: idTokenServiceOf(environment),
-    });
-    if (parts.kind === 'invalid')
-        return parts;
-    const { audience, service } = parts.value;
-    const url = new URL(service.url);
-    url.searchParams.set('audience', audience);
-    return valid({ url: url.href, requestToken: service.requestToken, audience });
-}
-function idTokenServiceOf(environment) {
-    const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
-    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-    if (url === '' || requestToken === '') {
-        return invalid({
-            input: 'the permissions of this job',
-            complaint: 'do not allow it to get an ID token from GitHub',
-            read: null,
-            remedy: 'set id-token: write in them (pull requests from forks cannot have it)',
-        });
-    }
-    if (isSafe(url) && isHeaderSecret(requestToken))
-        return valid({ url, requestToken });
-    return invalid({
-        input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-        complaint: 'or its token is not valid',
-        read: null,
-        remedy: 'keep both variables as the runner sets them',
-    });
-}
-function isSafe(text) {
-    if (!URL.canParse(text))
-        return false;
-    const { protocol, hostname } = new URL(text);
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+function reportableRegion(region, sanitize) {
+    const hasForm = /^[a-z]{2}-[a-z]{2,20}-\d{1,3}$/.test(region);
+    return hasForm && sanitize(region) === region ? region : null;
 }
 
 ;// CONCATENATED MODULE: ./inputs/credentials/credential.js
+
 
 
 
@@ -7503,6 +7358,44 @@ function sessionNameOf(environment) {
     const run = environment['GITHUB_RUN_ID'] ?? '';
     return /^\d{1,20}$/.test(run) ? `quota-gate-${run}` : 'quota-gate';
 }
+function parseIdTokenSource(inputs, environment, sanitize) {
+    const parts = combineFields({
+        audience: parseInput('oidc-audience', inputs, sanitize),
+        service: idTokenServiceOf(environment),
+    });
+    if (parts.kind === 'invalid')
+        return parts;
+    const { audience, service } = parts.value;
+    const url = new URL(service.url);
+    url.searchParams.set('audience', audience);
+    return valid({ url: url.href, requestToken: service.requestToken, audience });
+}
+function idTokenServiceOf(environment) {
+    const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    if (url === '' || requestToken === '') {
+        return invalid({
+            input: 'the permissions of this job',
+            complaint: 'do not allow it to get an ID token from GitHub',
+            read: null,
+            remedy: 'set id-token: write in them (pull requests from forks cannot have it)',
+        });
+    }
+    if (isSafe(url) && isHeaderSecret(requestToken))
+        return valid({ url, requestToken });
+    return invalid({
+        input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+        complaint: 'or its token is not valid',
+        read: null,
+        remedy: 'keep both variables as the runner sets them',
+    });
+}
+function isSafe(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, hostname } = new URL(text);
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
 
 ;// CONCATENATED MODULE: ./inputs/limits/report-json.js
 
@@ -7557,23 +7450,22 @@ function unusable(kind) {
 
 
 
-
-const baseline_input = 'baseline';
+const input = 'baseline';
 function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
-    const given = inputs[baseline_input];
+    const given = inputs[input];
     if (given === '')
         return valid(null);
     const path = unquoted(given);
     if (path !== null)
-        return invalid(inQuotes(baseline_input, excerpt(path, sanitize)));
-    const text = isPath(given) ? textOfFile(baseline_input, given, files, sanitize) : valid(given);
+        return invalid(inQuotes(input, excerpt(path, sanitize)));
+    const text = isPath(given) ? textOfFile(input, given, files, sanitize) : valid(given);
     if (text.kind === 'invalid')
         return text;
     const read = parseReport(text.value);
     if (read.kind === 'unusable') {
         const { complaint, remedy } = read;
         return invalid({
-            input: baseline_input,
+            input,
             complaint,
             read: isPath(given) ? excerpt(given, sanitize) : null,
             remedy,
@@ -7615,7 +7507,7 @@ function hasNoId(entry) {
     return isJsonObject(entry) && fieldOf(entry, 'id') === undefined;
 }
 const outdated = {
-    input: baseline_input,
+    input,
     complaint: 'was written by an earlier version, without quota IDs',
     read: null,
     remedy: 'create a new one with this version',
@@ -7649,11 +7541,10 @@ function baseline_figureOf(value) {
     return isWhole ? Number(value) : undefined;
 }
 function problem(complaint) {
-    return { input: baseline_input, complaint, read: null, remedy: giveReport };
+    return { input, complaint, read: null, remedy: giveReport };
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/services.js
-
 
 
 
@@ -7714,39 +7605,7 @@ function servicesInPlans(inputs, sanitize) {
     return services.filter(({ key }) => isWider || isPreset(key));
 }
 
-;// CONCATENATED MODULE: ./inputs/limits/contradictions.js
-
-
-
-function contradictions({ thresholds, warnThresholds }, { selected, labels }, sanitize) {
-    const instances = [null, ...(labels ?? [])];
-    const problems = quotaNamesOf(selected)
-        .flatMap((name) => instances.map((instance) => ({ name, instance })))
-        .flatMap((quota) => {
-        const fail = mostSpecific(thresholds, quota);
-        const warn = mostSpecific(warnThresholds, quota);
-        if (fail === null || warn === null || specificity(warn) < specificity(fail))
-            return [];
-        return isUnder(warn.minimum, fail.minimum) ? [`${contradictions_lineOf(warn)} under ${contradictions_lineOf(fail)}`] : [];
-    });
-    return [...new Set(problems)].map((pair) => ({
-        input: 'warn-thresholds',
-        complaint: 'never warns, because the step fails first',
-        read: sanitize(pair),
-        remedy: 'use a higher number here, or a lower one in thresholds',
-    }));
-}
-function contradictions_lineOf(threshold) {
-    return `${selectorText(threshold)}: ${minimumText(threshold.minimum)}`;
-}
-function isUnder(warn, fail) {
-    if (warn.kind === 'count')
-        return fail.kind === 'count' && warn.count < fail.count;
-    return fail.kind === 'percentage' && warn.percentage < fail.percentage;
-}
-
 ;// CONCATENATED MODULE: ./inputs/targets/instances.js
-
 
 
 
@@ -7935,23 +7794,7 @@ function instanceProblems(input, selector, labels, sanitize) {
     return [{ input, complaint, read, remedy }];
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/quota-name.js
-
-function quotaNameIn(text) {
-    const found = quota_name_forms.map((form) => form.exec(text)).find((match) => match !== null);
-    return found?.[0] ?? null;
-}
-const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) => name.replace(/[.*]/g, '\\$&'));
-const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
-const quota_name_label = '(?:\\s*@\\s*[\\w.-]*)?';
-const quota_name_forms = [
-    `(?:${knownNames.join('|')}|\\*)${quota_name_label}["']?\\s*[:=：]`,
-    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${quota_name_label}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
-    `(?:${bareNames.join('|')})s?${quota_name_label}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
-].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
-
-;// CONCATENATED MODULE: ./inputs/syntax/lines.js
-
+;// CONCATENATED MODULE: ./inputs/limits/lines.js
 
 
 
@@ -8017,8 +7860,22 @@ function unreachable({ input, unfit }, line, { selected, notChosen = [] }, sanit
         { input, complaint, read, remedy: `add ${reached.join()} to services, or remove the line` },
     ];
 }
+function quotaNameIn(text) {
+    const found = lines_forms.map((form) => form.exec(text)).find((match) => match !== null);
+    return found?.[0] ?? null;
+}
+const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) => name.replace(/[.*]/g, '\\$&'));
+const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
+const lines_label = '(?:\\s*@\\s*[\\w.-]*)?';
+const lines_forms = [
+    `(?:${knownNames.join('|')}|\\*)${lines_label}["']?\\s*[:=：]`,
+    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${lines_label}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
+    `(?:${bareNames.join('|')})s?${lines_label}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
+].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
 
 ;// CONCATENATED MODULE: ./inputs/limits/thresholds.js
+
+
 
 
 
@@ -8058,6 +7915,32 @@ function parseMinimum(text) {
     if (written[2] === '%')
         return number <= 100 ? { kind: 'percentage', percentage: number } : null;
     return Number.isSafeInteger(number) ? { kind: 'count', count: number } : null;
+}
+function contradictions({ thresholds, warnThresholds }, { selected, labels }, sanitize) {
+    const instances = [null, ...(labels ?? [])];
+    const problems = quotaNamesOf(selected)
+        .flatMap((name) => instances.map((instance) => ({ name, instance })))
+        .flatMap((quota) => {
+        const fail = mostSpecific(thresholds, quota);
+        const warn = mostSpecific(warnThresholds, quota);
+        if (fail === null || warn === null || specificity(warn) < specificity(fail))
+            return [];
+        return isUnder(warn.minimum, fail.minimum) ? [`${thresholds_lineOf(warn)} under ${thresholds_lineOf(fail)}`] : [];
+    });
+    return [...new Set(problems)].map((pair) => ({
+        input: 'warn-thresholds',
+        complaint: 'never warns, because the step fails first',
+        read: sanitize(pair),
+        remedy: 'use a higher number here, or a lower one in thresholds',
+    }));
+}
+function thresholds_lineOf(threshold) {
+    return `${selectorText(threshold)}: ${minimumText(threshold.minimum)}`;
+}
+function isUnder(warn, fail) {
+    if (warn.kind === 'count')
+        return fail.kind === 'count' && warn.count < fail.count;
+    return fail.kind === 'percentage' && warn.percentage < fail.percentage;
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/counts.js
@@ -8099,7 +7982,6 @@ function countsOf(input, text, context, sanitize, unfit) {
 
 
 
-
 function parsePolicy(inputs, documents, reach, sanitize) {
     const warnings = inputs['warn-thresholds'];
     const thresholds = parseThresholds('thresholds', withDefault(inputs, 'thresholds'), reach, sanitize);
@@ -8130,35 +8012,7 @@ function isDefault({ selected, notChosen = [] }) {
     return notChosen.length === 0 && selected.every(isPreset);
 }
 
-;// CONCATENATED MODULE: ./terraform/address.js
-function parseAddress(text) {
-    const keys = [];
-    let names = '';
-    let at = 0;
-    for (let start = text.indexOf('['); start !== -1; start = text.indexOf('[', at)) {
-        const end = endOfKey(text, start + 1);
-        names += text.slice(at, start);
-        keys.push(text.slice(start + 1, end));
-        at = end + 1;
-    }
-    return { path: `${names}${text.slice(at)}`.split('.'), keys };
-}
-function endOfKey(text, start) {
-    let isQuoted = false;
-    for (let at = start; at < text.length; at += 1) {
-        const character = text[at];
-        if (isQuoted && character === '\\')
-            at += 1;
-        else if (character === '"')
-            isQuoted = !isQuoted;
-        else if (character === ']' && !isQuoted)
-            return at;
-    }
-    return text.length;
-}
-
 ;// CONCATENATED MODULE: ./terraform/configuration.js
-
 
 const longestPrefix = 2048;
 function configuredIn(plan) {
@@ -8186,6 +8040,31 @@ function configuredIn(plan) {
 function callsIn(module) {
     const calls = isJsonObject(module) ? fieldOf(module, 'module_calls') : undefined;
     return isJsonObject(calls) ? Object.entries(calls) : [];
+}
+function parseAddress(text) {
+    const keys = [];
+    let names = '';
+    let at = 0;
+    for (let start = text.indexOf('['); start !== -1; start = text.indexOf('[', at)) {
+        const end = endOfKey(text, start + 1);
+        names += text.slice(at, start);
+        keys.push(text.slice(start + 1, end));
+        at = end + 1;
+    }
+    return { path: `${names}${text.slice(at)}`.split('.'), keys };
+}
+function endOfKey(text, start) {
+    let isQuoted = false;
+    for (let at = start; at < text.length; at += 1) {
+        const character = text[at];
+        if (isQuoted && character === '\\')
+            at += 1;
+        else if (character === '"')
+            isQuoted = !isQuoted;
+        else if (character === ']' && !isQuoted)
+            return at;
+    }
+    return text.length;
 }
 
 ;// CONCATENATED MODULE: ./terraform/extent.js
@@ -8991,20 +8870,6 @@ function edgeUnitOf(inputs, sanitize) {
     return inputs[terraform_plan_input] === '' ? invalid(withoutPlan('ges-edge-unit')) : valid(unit);
 }
 
-;// CONCATENATED MODULE: ./inputs/targets/limited-targets.js
-function limitedTargets(targets, { chosenByPlan }, { planned, thresholds, warnThresholds, demand, used }) {
-    const taken = (planned ?? []).filter((one) => one.demand !== null).map(({ quota }) => quota);
-    const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
-    const only = new Set([...taken, ...lines.map(({ pattern }) => pattern)]);
-    return targets.map((target) => chosenByPlan.includes(target.service) ? { ...target, only } : target);
-}
-
-;// CONCATENATED MODULE: ./inputs/targets/reportable-region.js
-function reportableRegion(region, sanitize) {
-    const hasForm = /^[a-z]{2}-[a-z]{2,20}-\d{1,3}$/.test(region);
-    return hasForm && sanitize(region) === region ? region : null;
-}
-
 ;// CONCATENATED MODULE: ./inputs/targets/selection.js
 
 
@@ -9108,11 +8973,14 @@ function instancesFor(service, inputs, sanitize) {
         ? valid([null])
         : parseInstances(inputs['instance-id'], sanitize);
 }
+function limitedTargets(targets, { chosenByPlan }, { planned, thresholds, warnThresholds, demand, used }) {
+    const taken = (planned ?? []).filter((one) => one.demand !== null).map(({ quota }) => quota);
+    const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
+    const only = new Set([...taken, ...lines.map(({ pattern }) => pattern)]);
+    return targets.map((target) => chosenByPlan.includes(target.service) ? { ...target, only } : target);
+}
 
 ;// CONCATENATED MODULE: ./inputs/settings.js
-
-
-
 
 
 
@@ -9273,14 +9141,8 @@ function passed(result) {
 function isGreen(result) {
     return passed(result) || (result.kind === 'judged' && result.warnOnly);
 }
-
-;// CONCATENATED MODULE: ./report/wording/exchange.js
-function describeExchange({ status, attempts, requestId }, name) {
-    if (attempts === 0)
-        return 'no request sent';
-    const response = status === null ? 'no response' : `status ${status}`;
-    const request = requestId === null ? '' : `, request ID ${name(requestId)}`;
-    return `${response}, attempts: ${attempts}${request}`;
+function regionOf(result) {
+    return result.kind === 'judged' ? result.region : null;
 }
 
 ;// CONCATENATED MODULE: ./report/wording/auth-failure.js
@@ -9439,6 +9301,13 @@ function said(status, { code, message }) {
         .join(': ');
     return words === '' ? `${status}` : `${status}, ${words}`;
 }
+function describeExchange({ status, attempts, requestId }, name) {
+    if (attempts === 0)
+        return 'no request sent';
+    const response = status === null ? 'no response' : `status ${status}`;
+    const request = requestId === null ? '' : `, request ID ${name(requestId)}`;
+    return `${response}, attempts: ${attempts}${request}`;
+}
 
 ;// CONCATENATED MODULE: ./report/wording/quota/figures.js
 
@@ -9469,6 +9338,10 @@ function numberIs(number, unit = null) {
 }
 function withUnit(figure, unit) {
     return unit === null ? numberText(figure) : `${numberText(figure)} ${unit}`;
+}
+function minuteText(iso) {
+    const [, day, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::[\d.]{1,20})?Z$/.exec(iso) ?? [];
+    return day === undefined ? iso : `${day} ${minute} UTC`;
 }
 
 ;// CONCATENATED MODULE: ./report/wording/quota/sentences.js
@@ -9723,6 +9596,20 @@ function uncheckedLines(types, name) {
     const others = more > 0 ? ` and ${more} more types` : '';
     return [`in the plan and not checked: ${counted.join(', ')}${others}`];
 }
+function blankInputs({ planned, demand, baseline }) {
+    const clauses = [
+        plannedClause(planned === null, demand.length === 0),
+        baseline === null ? 'baseline is not set: nothing is compared' : '',
+    ].filter((clause) => clause !== '');
+    return clauses.length === 0 ? [] : [clauses.join('; ')];
+}
+function plannedClause(hasNoPlan, hasNoDemand) {
+    if (hasNoPlan && hasNoDemand)
+        return 'terraform-plan and demand are not set: no demand is counted';
+    if (hasNoPlan)
+        return 'terraform-plan is not set: no plan is counted';
+    return hasNoDemand ? 'demand is not set: nothing is added to the plan' : '';
+}
 
 ;// CONCATENATED MODULE: ./report/wording/quota/drift.js
 
@@ -9920,15 +9807,6 @@ function findingText(finding) {
     return twoSentences(statementWithQuota(finding), finding.remedy);
 }
 
-;// CONCATENATED MODULE: ./report/wording/region.js
-function regionOf(result) {
-    return result.kind === 'judged' ? result.region : null;
-}
-function regionSentence(result) {
-    const region = regionOf(result);
-    return region === null ? '' : ` Region: ${region}.`;
-}
-
 ;// CONCATENATED MODULE: ./report/wording/reason.js
 
 
@@ -10003,9 +9881,12 @@ function othersText([first, ...rest]) {
     const [one, several] = reason_others[first.kind];
     return ` ${numberText(rest.length)} ${rest.length === 1 ? one : several}.`;
 }
+function regionSentence(result) {
+    const region = regionOf(result);
+    return region === null ? '' : ` Region: ${region}.`;
+}
 
 ;// CONCATENATED MODULE: ./report/log/log.js
-
 
 
 
@@ -10090,7 +9971,6 @@ function quotaLine(assessment) {
 
 
 
-
 const annotations_most = 10;
 function annotationsOf(result) {
     const known = knownIn(result);
@@ -10155,36 +10035,7 @@ function annotations_capped(annotations, most) {
     return [...first, { ...last, message: `${last.message}${more}` }];
 }
 
-;// CONCATENATED MODULE: ./report/wording/blank-inputs.js
-function blankInputs({ planned, demand, baseline }) {
-    const clauses = [
-        plannedClause(planned === null, demand.length === 0),
-        baseline === null ? 'baseline is not set: nothing is compared' : '',
-    ].filter((clause) => clause !== '');
-    return clauses.length === 0 ? [] : [clauses.join('; ')];
-}
-function plannedClause(hasNoPlan, hasNoDemand) {
-    if (hasNoPlan && hasNoDemand)
-        return 'terraform-plan and demand are not set: no demand is counted';
-    if (hasNoPlan)
-        return 'terraform-plan is not set: no plan is counted';
-    return hasNoDemand ? 'demand is not set: nothing is added to the plan' : '';
-}
-
-;// CONCATENATED MODULE: ./report/summary/budget.js
-const mostLines = 1000;
-function withinBudget(all, bytes) {
-    const encoder = new TextEncoder();
-    let used = 0;
-    const lines = all.slice(0, mostLines).filter((line) => {
-        used += encoder.encode(line).length + 1;
-        return used <= bytes;
-    });
-    return { lines, left: all.length - lines.length };
-}
-
 ;// CONCATENATED MODULE: ./report/summary/markdown.js
-
 function literal(text) {
     return text
         .replace(/[^\p{L}\p{N} .,;:()%'=−–…-]/gu, entity)
@@ -10215,40 +10066,18 @@ function more(count) {
 function details(title, markdown) {
     return `<details><summary>${title}</summary>\n\n${markdown}\n\n</details>`;
 }
-
-;// CONCATENATED MODULE: ./report/summary/details.js
-
-
-
-
-
-
-
-
-function detailsPart({ policy, serviceResults }) {
-    return [
-        ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
-        ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
-        ...policy.demand.map((line) => `demand ${code(`${selectorText(line)}: ${line.count}`)}`),
-        ...(policy.planned === null ? [] : plannedSummary(policy.planned, code)),
-        ...uncheckedLines(policy.unchecked, code),
-        ...blankInputs(policy).map(literal),
-        ...policy.used.map((line) => `declared usage ${code(`${selectorText(line)}: ${line.count}`)}`),
-        ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, code)}`),
-    ];
-}
-function thresholdText(threshold) {
-    return code(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
-}
-
-;// CONCATENATED MODULE: ./report/summary/time.js
-function minuteText(iso) {
-    const [, day, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::[\d.]{1,20})?Z$/.exec(iso) ?? [];
-    return day === undefined ? iso : `${day} ${minute} UTC`;
+const mostLines = 1000;
+function withinBudget(all, bytes) {
+    const encoder = new TextEncoder();
+    let used = 0;
+    const lines = all.slice(0, mostLines).filter((line) => {
+        used += encoder.encode(line).length + 1;
+        return used <= bytes;
+    });
+    return { lines, left: all.length - lines.length };
 }
 
 ;// CONCATENATED MODULE: ./report/summary/drift.js
-
 
 
 
@@ -10287,25 +10116,11 @@ function unmatched(assessments, baseline) {
     return lines.length === 0 ? [] : [list(lines, drift_mostBytes)];
 }
 
-;// CONCATENATED MODULE: ./report/summary/page-links.js
-const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
-function troubleshootingPage(environment) {
-    const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
-    const repository = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
-    const version = environment['GITHUB_ACTION_REF'] ?? '';
-    const isSafe = /^https:\/\/[a-z\d][a-z\d.-]{0,252}(?::\d{1,5})?$/i.test(server) &&
-        /^[\w-]{1,100}\/[\w-][\w.-]{0,99}$/.test(repository) &&
-        /^[\w-][\w./-]{0,249}$/.test(version) &&
-        !version.includes('..');
-    return isSafe ? `${server}/${repository}/blob/${version}/docs/troubleshooting.md` : null;
-}
-
 ;// CONCATENATED MODULE: ./report/summary/findings.js
 
 
 
-
-
+const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
 const mostQuotas = 10;
 const findings_mostBytes = 128 * 1024;
 function findingParts(findings) {
@@ -10389,36 +10204,9 @@ function bold({ quota, demand }, text) {
     return quota.headroom.kind === 'counted' && isExact ? `**${text}**` : text;
 }
 
-;// CONCATENATED MODULE: ./report/summary/quota-table.js
-
-
-
-
-const quota_table_mostBytes = 192 * 1024;
-const quota_table_names = [
-    { title: '', align: 'left', cell: icon },
-    { title: 'Quota', align: 'left', cell: nameAndUnit },
-];
-const quota_table_withoutDemand = [
-    { title: 'Left', align: 'right', cell: (one) => bold(one, left(one)) },
-    { title: 'Threshold', align: 'right', cell: cells_threshold },
-];
-const withDemand = [
-    { title: 'Left', align: 'right', cell: left },
-    { title: 'Needed', align: 'right', cell: needed },
-    { title: 'After', align: 'right', cell: after },
-];
-function nameAndUnit({ quota }) {
-    const name = code(displayName(quota));
-    return quota.unit === null ? name : `${name} in ${quota.unit}`;
-}
-function quotaTable(assessments, hasDemand) {
-    const columns = [...quota_table_names, ...(hasDemand ? withDemand : quota_table_withoutDemand)];
-    const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
-    return markdown_table(columns, rows, quota_table_mostBytes);
-}
-
 ;// CONCATENATED MODULE: ./report/summary/quotas.js
+
+
 
 
 
@@ -10458,8 +10246,36 @@ function fineText(count, besides) {
     return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
 }
 const whyUnchecked = '➖ Not checked: no threshold matches it, or the API does not report its usage.';
+const quotas_mostBytes = 192 * 1024;
+const quotas_names = [
+    { title: '', align: 'left', cell: icon },
+    { title: 'Quota', align: 'left', cell: nameAndUnit },
+];
+const quotas_withoutDemand = [
+    { title: 'Left', align: 'right', cell: (one) => bold(one, left(one)) },
+    { title: 'Threshold', align: 'right', cell: cells_threshold },
+];
+const withDemand = [
+    { title: 'Left', align: 'right', cell: left },
+    { title: 'Needed', align: 'right', cell: needed },
+    { title: 'After', align: 'right', cell: after },
+];
+function nameAndUnit({ quota }) {
+    const name = code(displayName(quota));
+    return quota.unit === null ? name : `${name} in ${quota.unit}`;
+}
+function quotaTable(assessments, hasDemand) {
+    const columns = [...quotas_names, ...(hasDemand ? withDemand : quotas_withoutDemand)];
+    const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
+    return markdown_table(columns, rows, quotas_mostBytes);
+}
 
 ;// CONCATENATED MODULE: ./report/summary/remarks.js
+
+
+
+
+
 
 
 
@@ -10491,10 +10307,23 @@ function lookalikesNote(types) {
 function waiting({ waited: { reads, seconds } }) {
     return reads > 1 ? [`Waited ${numberText(seconds)} s for quota and read it ${reads} times.`] : [];
 }
+function detailsPart({ policy, serviceResults }) {
+    return [
+        ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
+        ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
+        ...policy.demand.map((line) => `demand ${code(`${selectorText(line)}: ${line.count}`)}`),
+        ...(policy.planned === null ? [] : plannedSummary(policy.planned, code)),
+        ...uncheckedLines(policy.unchecked, code),
+        ...blankInputs(policy).map(literal),
+        ...policy.used.map((line) => `declared usage ${code(`${selectorText(line)}: ${line.count}`)}`),
+        ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, code)}`),
+    ];
+}
+function thresholdText(threshold) {
+    return code(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
+}
 
 ;// CONCATENATED MODULE: ./report/summary/summary.js
-
-
 
 
 
@@ -10582,42 +10411,15 @@ function footer(result, { checkedAt }) {
         ? `<sub>Checked ${time}. ${limits}</sub>`
         : `<sub>Ended ${time}.</sub>`;
 }
-
-;// CONCATENATED MODULE: ./report/outputs/reported-failure.js
-
-
-
-function reportedFailure(serviceResult, certificateFile) {
-    const { source, failure } = serviceResult;
-    const exchange = failure.kind === 'not-signed-in' ? failure.exchange : serviceResult.exchange;
-    return {
-        service: source.service,
-        instance: source.instance,
-        kind: failure.kind,
-        status: exchange.status,
-        code: reported_failure_codeOf(failure),
-        message: twoSentences(describeFailedResult(serviceResult), remedyFor(serviceResult, certificateFile)),
-        requestId: exchange.requestId,
-        attempts: exchange.attempts,
-    };
-}
-function reported_failure_codeOf(failure) {
-    switch (failure.kind) {
-        case 'not-signed-in':
-            return reported_failure_codeOf(failure.cause);
-        case 'network':
-            return failure.code;
-        case 'timeout':
-        case 'malformed':
-        case 'not-asked':
-            return null;
-        case 'signed-out':
-        case 'no-permission':
-        case 'not-found':
-        case 'status':
-        case 'error-code':
-            return failure.apiError.code;
-    }
+function troubleshootingPage(environment) {
+    const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+    const version = environment['GITHUB_ACTION_REF'] ?? '';
+    const isSafe = /^https:\/\/[a-z\d][a-z\d.-]{0,252}(?::\d{1,5})?$/i.test(server) &&
+        /^[\w-]{1,100}\/[\w-][\w.-]{0,99}$/.test(repository) &&
+        /^[\w-][\w./-]{0,249}$/.test(version) &&
+        !version.includes('..');
+    return isSafe ? `${server}/${repository}/blob/${version}/docs/troubleshooting.md` : null;
 }
 
 ;// CONCATENATED MODULE: ./report/outputs/reported-quota.js
@@ -10677,6 +10479,38 @@ function report_reportOf(result, checkedAt) {
         waitedSeconds: judged ? result.waited.seconds : 0,
         inputErrors: result.kind === 'refused' ? result.problems.map(publicSentenceOf) : [],
     };
+}
+function reportedFailure(serviceResult, certificateFile) {
+    const { source, failure } = serviceResult;
+    const exchange = failure.kind === 'not-signed-in' ? failure.exchange : serviceResult.exchange;
+    return {
+        service: source.service,
+        instance: source.instance,
+        kind: failure.kind,
+        status: exchange.status,
+        code: report_codeOf(failure),
+        message: twoSentences(describeFailedResult(serviceResult), remedyFor(serviceResult, certificateFile)),
+        requestId: exchange.requestId,
+        attempts: exchange.attempts,
+    };
+}
+function report_codeOf(failure) {
+    switch (failure.kind) {
+        case 'not-signed-in':
+            return report_codeOf(failure.cause);
+        case 'network':
+            return failure.code;
+        case 'timeout':
+        case 'malformed':
+        case 'not-asked':
+            return null;
+        case 'signed-out':
+        case 'no-permission':
+        case 'not-found':
+        case 'status':
+        case 'error-code':
+            return failure.apiError.code;
+    }
 }
 
 ;// CONCATENATED MODULE: ./report/outputs/outputs.js

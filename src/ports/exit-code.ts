@@ -1,5 +1,5 @@
-import { describeError } from '../text/describe-error.ts';
 import type { Sanitize } from '../text/sanitize.ts';
+import { describeError } from '../text/sentences.ts';
 import type { Runner } from './ports.ts';
 
 /** Long enough to write a few files, well within the 7.5 s between a runner's two signals. */
