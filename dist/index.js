@@ -1238,7 +1238,23 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./ports/abortable.js
+;// CONCATENATED MODULE: external "node:timers"
+const external_node_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./ports/clock.js
+
+
+const started = Date.now() - process.uptime() * 1000;
+const systemClock = {
+    now: () => started + process.uptime() * 1000,
+    sleep: (duration, signal) => (0,promises_namespaceObject.setTimeout)(duration, undefined, { signal }).catch(() => { }),
+    expiry(duration) {
+        const controller = new AbortController();
+        (0,external_node_timers_namespaceObject.setTimeout)(() => controller.abort(new Error('the time is up')), duration);
+        return controller.signal;
+    },
+};
 function abortable(work, signal) {
     const end = new Promise((_, reject) => {
         if (signal.aborted)
@@ -1428,13 +1444,6 @@ function headerOf({ headers }, name) {
     return typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8') : null;
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/variables.js
-const absentValue = { text: '', source: '' };
-function variableOf(variable, environment) {
-    const text = environment[variable]?.trim() ?? '';
-    return { text, source: text === '' ? '' : `from ${variable} ` };
-}
-
 ;// CONCATENATED MODULE: ./text/nearest.js
 function distance(from, to) {
     let beforeLast = [];
@@ -1468,12 +1477,32 @@ function at(row, column) {
     return row[column] ?? Number.POSITIVE_INFINITY;
 }
 
-;// CONCATENATED MODULE: ./text/two-sentences.js
+;// CONCATENATED MODULE: ./text/sentences.js
 function twoSentences(wrong, remedy) {
     return `${wrong}. ${capitalized(remedy)}.`;
 }
 function capitalized(clause) {
     return clause.replace(/^[a-z]+(?=[ ,])/, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+}
+function describeError(thrown) {
+    try {
+        return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
+    }
+    catch {
+        return { message: 'something that cannot be described was thrown', trace: '' };
+    }
+}
+function describeOne(error) {
+    const first = error instanceof AggregateError ? error.errors[0] : undefined;
+    const message = clauseOf(error.message) || (first instanceof Error && clauseOf(first.message));
+    return { message: message || `${error.name} without a message`, trace: error.stack ?? '' };
+}
+function describeOther(thrown) {
+    const message = typeof thrown === 'string' ? clauseOf(thrown) : `${String(thrown)} was thrown`;
+    return { message: message || 'something without a message was thrown', trace: '' };
+}
+function clauseOf(text) {
+    return text.trim().replace(/[\s.]+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./inputs/validation.js
@@ -1512,31 +1541,6 @@ function sentenceOf(problem) {
     return twoSentences(statementOf(problem), problem.remedy);
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/list-mistakes.js
-const oneALine = 'use one entry per line, after |';
-const folding = 'YAML folds a block after > into one line';
-function inBrackets(input) {
-    const remedy = `${oneALine}, without brackets and quotes`;
-    return { input, complaint: 'is a list or mapping in brackets', read: null, remedy };
-}
-function behindDash(input, read) {
-    const complaint = 'begins with a dash';
-    return { input, complaint, read, remedy: `${oneALine}, without the dash` };
-}
-function onOneLine(input, entry, read) {
-    const complaint = 'is several entries on one line';
-    const remedy = /[,;]/.test(entry) ? `${oneALine}, without commas` : `${oneALine}: ${folding}`;
-    return { input, complaint, read, remedy };
-}
-function inQuotes(input, read) {
-    const complaint = 'is a path in quotation marks';
-    return { input, complaint, read, remedy: 'remove the quotation marks' };
-}
-function inComment(input, read) {
-    const complaint = 'is an entry in a comment';
-    return { input, complaint, read, remedy: `${oneALine}, outside of comments: ${folding}` };
-}
-
 ;// CONCATENATED MODULE: ./inputs/syntax/looks-random.js
 function looksRandom(text) {
     return text.split(/\s/).some((word) => isKey(word, change) || isPassword(word));
@@ -1572,7 +1576,6 @@ function count(text, pattern) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/syntax/lists.js
-
 
 
 function parseList(form, text, sanitize, check = () => []) {
@@ -1628,8 +1631,31 @@ function excerpt(value, sanitize, whole = value) {
     const isLong = characters.length > mostQuoted;
     return isLong ? sanitize(`${characters.slice(0, mostQuoted).join('')}…`) : sanitize(value);
 }
+const oneALine = 'use one entry per line, after |';
+const folding = 'YAML folds a block after > into one line';
+function inBrackets(input) {
+    const remedy = `${oneALine}, without brackets and quotes`;
+    return { input, complaint: 'is a list or mapping in brackets', read: null, remedy };
+}
+function behindDash(input, read) {
+    const complaint = 'begins with a dash';
+    return { input, complaint, read, remedy: `${oneALine}, without the dash` };
+}
+function onOneLine(input, entry, read) {
+    const complaint = 'is several entries on one line';
+    const remedy = /[,;]/.test(entry) ? `${oneALine}, without commas` : `${oneALine}: ${folding}`;
+    return { input, complaint, read, remedy };
+}
+function inQuotes(input, read) {
+    const complaint = 'is a path in quotation marks';
+    return { input, complaint, read, remedy: 'remove the quotation marks' };
+}
+function inComment(input, read) {
+    const complaint = 'is an entry in a comment';
+    return { input, complaint, read, remedy: `${oneALine}, outside of comments: ${folding}` };
+}
 
-;// CONCATENATED MODULE: ./inputs/syntax/choices.js
+;// CONCATENATED MODULE: ./inputs/syntax/words.js
 
 
 
@@ -1665,10 +1691,6 @@ const trueOrFalse = ({ text }, sanitize, input) => {
         remedy: 'use true or false',
     });
 };
-
-;// CONCATENATED MODULE: ./inputs/syntax/seconds.js
-
-
 function seconds(least, most) {
     return ({ text }, sanitize, input) => {
         const number = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
@@ -1684,7 +1706,6 @@ function seconds(least, most) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/table/behaviour.js
-
 
 const behaviourInputs = {
     'on-unknown': {
@@ -1739,6 +1760,13 @@ const behaviourInputs = {
         parsedBy: 'deliveryOf',
     },
 };
+
+;// CONCATENATED MODULE: ./inputs/table/entry.js
+const absentValue = { text: '', source: '' };
+function variableOf(variable, environment) {
+    const text = environment[variable]?.trim() ?? '';
+    return { text, source: text === '' ? '' : `from ${variable} ` };
+}
 
 ;// CONCATENATED MODULE: ./inputs/table/limits.js
 const limitInputs = {
@@ -1837,6 +1865,21 @@ function textOf(units) {
     }
     return text;
 }
+function foldedText(text) {
+    return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+}
+function folded(layer) {
+    const whole = foldedText(layer.text);
+    if (whole.length === layer.text.length)
+        return { ...layer, text: whole };
+    const builder = layerBuilder();
+    let at = 0;
+    for (const character of layer.text) {
+        builder.text(foldedText(character), sourceAt(layer, at));
+        at += character.length;
+    }
+    return builder.build(layer.kind);
+}
 
 ;// CONCATENATED MODULE: ./text/decoding/gaps.js
 
@@ -1875,25 +1918,55 @@ function without(layer, unwanted, kind) {
     return builder.build(kind);
 }
 
-;// CONCATENATED MODULE: ./text/secrets/case-folding.js
-
-function foldedText(text) {
-    return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
-}
-function folded(layer) {
-    const whole = foldedText(layer.text);
-    if (whole.length === layer.text.length)
-        return { ...layer, text: whole };
-    const builder = layerBuilder();
-    let at = 0;
-    for (const character of layer.text) {
-        builder.text(foldedText(character), sourceAt(layer, at));
-        at += character.length;
+;// CONCATENATED MODULE: ./text/decoding/utf8.js
+function addUtf8({ values, sources }, builder) {
+    for (let at = 0; at < values.length;) {
+        const length = lengthAt(values, at);
+        const code = codeAt(values, at, length);
+        const isCharacter = length > 0 && code <= 0x10_ffff;
+        builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
+        at += isCharacter ? length : 1;
     }
-    return builder.build(layer.kind);
+}
+function cutOffBytes({ values }) {
+    for (let count = 1; count <= 3; count += 1) {
+        const value = values.at(-count) ?? 0;
+        if (!isContinuation(value))
+            return lengthFrom(value) > count ? count : 0;
+    }
+    return 0;
+}
+function lengthAt(values, at) {
+    const length = lengthFrom(values[at] ?? 0);
+    for (let next = at + 1; next < at + length; next += 1) {
+        if (!isContinuation(values[next] ?? 0))
+            return 0;
+    }
+    return length;
+}
+function lengthFrom(lead) {
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xc0 || lead > 0xf7)
+        return 0;
+    if (lead < 0xe0)
+        return 2;
+    return lead < 0xf0 ? 3 : 4;
+}
+function codeAt(values, at, length) {
+    let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
+    for (let next = at + 1; next < at + length; next += 1) {
+        code = code * 64 + ((values[next] ?? 0) & 0x3f);
+    }
+    return code;
+}
+function isContinuation(value) {
+    return value >= 0x80 && value < 0xc0;
 }
 
-;// CONCATENATED MODULE: ./text/decoding/digits.js
+;// CONCATENATED MODULE: ./text/decoding/escapes.js
+
+
 const beyondUnicode = 0x11_0000;
 function digitsFrom(text, start, radix, most = Infinity) {
     let value = 0;
@@ -1918,6 +1991,76 @@ function characterOf(code) {
 const closing = '…"\'`)]}<>\n\r';
 function breaksAt(text, at) {
     return at >= text.length || closing.includes(text.charAt(at)) || text.startsWith('..', at);
+}
+function unescaped(layer, escapings) {
+    if (!escapings.some(({ sign }) => layer.text.includes(sign)))
+        return [];
+    const whole = decode(layer, escapings, 'kept');
+    return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
+}
+function decode(layer, escapings, cutOff) {
+    const { text, kind } = layer;
+    const builder = layerBuilder();
+    let isCutOff = false;
+    for (let at = 0; at < text.length;) {
+        const found = escapeAt(text, at, escapings);
+        switch (found.kind) {
+            case 'none':
+                builder.unit(text.charCodeAt(at), sourceAt(layer, at));
+                at += 1;
+                break;
+            case 'text':
+                builder.text(found.text, sourceAt(layer, at));
+                at = found.end;
+                break;
+            case 'cut-off':
+                isCutOff = true;
+                if (cutOff === 'kept')
+                    builder.text(found.text, sourceAt(layer, at));
+                at = found.end;
+                break;
+            case 'byte': {
+                const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
+                const missing = areLast ? cutOffBytes(bytes) : 0;
+                isCutOff ||= missing > 0;
+                if (cutOff === 'dropped')
+                    bytes.values.length -= missing;
+                addUtf8(bytes, builder);
+                at = end;
+            }
+        }
+    }
+    return { layer: builder.build(kind), isCutOff };
+}
+function escapeAt(text, at, escapings) {
+    const sign = text.charAt(at);
+    return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
+}
+function bytesFrom(layer, start, escapings) {
+    const bytes = { values: [], sources: [] };
+    let end = start;
+    let found = escapeAt(layer.text, end, escapings);
+    while (found.kind === 'byte') {
+        bytes.values.push(found.value);
+        bytes.sources.push(sourceAt(layer, end));
+        end = found.end;
+        found = escapeAt(layer.text, end, escapings);
+    }
+    return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
+}
+const percentEncoding = { sign: '%', read };
+function read(text, at) {
+    const isUnit = /^u/i.test(text.charAt(at + 1));
+    const length = isUnit ? 4 : 2;
+    const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
+    if (count < length) {
+        return breaksAt(text, end)
+            ? { kind: 'cut-off', text: text.slice(at, end), end }
+            : { kind: 'none' };
+    }
+    return isUnit
+        ? { kind: 'text', text: String.fromCharCode(value), end }
+        : { kind: 'byte', value, end };
 }
 
 ;// CONCATENATED MODULE: ./text/secrets/occurrences.js
@@ -1985,7 +2128,6 @@ function bordersOf(text) {
 
 
 
-
 const shortestSecret = 4;
 function secretOf({ value, shownAs }) {
     const asIs = needleOf(foldedText(value));
@@ -2025,17 +2167,21 @@ function secretRedaction(value) {
     return { value, shownAs: '***' };
 }
 
-;// CONCATENATED MODULE: ./text/visible.js
+;// CONCATENATED MODULE: ./inputs/syntax/plain-text.js
+
 
 const visible = /^[\x21-\x7e]+$/;
-function isHeaderSecret(text) {
-    return text.length >= shortestSecret && visible.test(text);
+function plain_text_name(what) {
+    return plainText(what, /^\P{Cc}+$/u);
 }
-
-;// CONCATENATED MODULE: ./inputs/credentials/secrets.js
-
-
-
+function plainText(what, form = visible) {
+    return ({ text }, _sanitize, input) => {
+        if (form.test(text))
+            return valid(text);
+        const complaint = text === '' ? 'is not set' : 'is not valid';
+        return invalid({ input, complaint, read: null, remedy: `use ${what}` });
+    };
+}
 const inHeader = {
     takes: visible,
     others: 'white space, control or non-ASCII characters',
@@ -2056,24 +2202,11 @@ function secret(what, { takes, others } = inHeader) {
         return problem('is too short', `use ${what} in full`);
     };
 }
-
-;// CONCATENATED MODULE: ./inputs/syntax/plain-text.js
-
-
-function plain_text_name(what) {
-    return plainText(what, /^\P{Cc}+$/u);
-}
-function plainText(what, form = visible) {
-    return ({ text }, _sanitize, input) => {
-        if (form.test(text))
-            return valid(text);
-        const complaint = text === '' ? 'is not set' : 'is not valid';
-        return invalid({ input, complaint, read: null, remedy: `use ${what}` });
-    };
+function isHeaderSecret(text) {
+    return text.length >= shortestSecret && visible.test(text);
 }
 
 ;// CONCATENATED MODULE: ./inputs/table/signing-in.js
-
 
 const urn = 'the URN that IAM shows, such as iam::ACCOUNT_ID';
 const signInInputs = {
@@ -2283,1161 +2416,6 @@ function endpointInputOf(host) {
     return hasOwnEndpoint(host) ? `${host}-endpoint` : 'endpoints';
 }
 
-;// CONCATENATED MODULE: ./inputs/targets/origin.js
-
-
-function parseOrigin(input, word, text, sanitize) {
-    const complaint = complaintAbout(text);
-    if (complaint === null)
-        return valid(new URL(text).origin);
-    return invalid({
-        input,
-        complaint,
-        read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
-        remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
-    });
-}
-function complaintAbout(text) {
-    if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text))
-        return 'is not an https URL';
-    const url = new URL(text);
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return 'uses http, which sends the credential unencrypted';
-    }
-    if (text.includes('@'))
-        return 'contains a user name or password';
-    if (/[?#]/.test(text))
-        return 'contains a query or fragment';
-    return url.pathname === '/' && !/\s/.test(text) ? null : 'contains more than scheme and host';
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-}
-
-;// CONCATENATED MODULE: ./inputs/checks/proxies.js
-
-const variables = ['https_proxy', 'HTTPS_PROXY'];
-function proxyProblems(environment, urls) {
-    const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
-    const variable = proxyVariable(environment);
-    if (!isDistant || variable === undefined || isUsable(environment[variable]))
-        return [];
-    return [
-        {
-            input: variable,
-            complaint: 'is not the URL of an HTTP proxy',
-            read: null,
-            remedy: 'use http://host:port, or unset it to connect directly',
-        },
-    ];
-}
-function proxyVariable(environment) {
-    return variables.find((name) => environment[name]);
-}
-function proxyCredentials(environment) {
-    return variables
-        .map((name) => environment[name])
-        .filter(isUsable)
-        .map((value) => new URL(value))
-        .flatMap(({ username, password }) => [username, password])
-        .flatMap((written) => [written, decodeURIComponent(written)])
-        .map((value) => ({ value, shownAs: '***' }));
-}
-function isUsable(value) {
-    if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value))
-        return false;
-    if (!URL.canParse(value))
-        return false;
-    const { username, password } = new URL(value);
-    return isDecodable(username) && isDecodable(password);
-}
-function isDecodable(written) {
-    try {
-        decodeURIComponent(written);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./inputs/no-proxy.js
-
-
-function readableNoProxy(environment) {
-    return entriesIn(environment).join(',');
-}
-function noProxyNotes(environment, sanitize) {
-    if (proxyVariable(environment) === undefined)
-        return [];
-    const unread = entriesIn(environment).filter((entry) => !isRead(entry));
-    if (unread.length === 0)
-        return [];
-    const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
-    return [
-        `no_proxy: ${sanitize(shown)} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
-    ];
-}
-const host = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
-const numbers = /^[\d.-]+(?::\d+)?$/;
-const address = /^\d+(?:\.\d+){3}(?::\d+)?$/;
-function isRead(entry) {
-    if (entry === '*')
-        return true;
-    return numbers.test(entry) ? address.test(entry) : host.test(entry);
-}
-function entriesIn(environment) {
-    const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
-    return written
-        .split(/[\s,]/)
-        .filter((entry) => entry !== '')
-        .map((entry) => entry.replace(/^\*(?=\.)/, ''));
-}
-
-;// CONCATENATED MODULE: ./text/one-line.js
-
-const longestLine = 300;
-const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-function oneLine(text) {
-    return capped(breakCommands(quoteUnprintable(text)));
-}
-function quoteUnprintable(text) {
-    if (printableAscii.test(text))
-        return text;
-    return text
-        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
-        .replace(/\p{Zs}/gu, ' ');
-}
-function codePoint(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-function breakCommands(text) {
-    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
-}
-function capped(text) {
-    const characters = [...text];
-    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
-}
-
-;// CONCATENATED MODULE: ./text/secrets/cuts.js
-
-
-
-function cutsIn(text, secrets) {
-    const layer = folded(firstLayer(text));
-    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
-        .flatMap((needle) => hitsIn(layer.text, needle))
-        .map(({ start, end, isWhole }) => ({
-        start: sourceAt(layer, start),
-        end: layer.sources[end] ?? text.length,
-        shownAs,
-        isWhole,
-        length: end - start,
-    })));
-    const cuts = [];
-    for (const next of found.toSorted((one, other) => one.start - other.start)) {
-        const last = cuts.at(-1);
-        if (last === undefined || last.end <= next.start)
-            cuts.push(next);
-        else
-            cuts[cuts.length - 1] = joinedCut(last, next);
-    }
-    return cuts;
-}
-function joinedCut(one, other) {
-    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
-    return {
-        ...(isStronger ? other : one),
-        start: one.start,
-        end: Math.max(one.end, other.end),
-    };
-}
-function withoutCuts(text, cuts) {
-    const before = cuts.map(({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`);
-    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/utf8.js
-function addUtf8({ values, sources }, builder) {
-    for (let at = 0; at < values.length;) {
-        const length = lengthAt(values, at);
-        const code = codeAt(values, at, length);
-        const isCharacter = length > 0 && code <= 0x10_ffff;
-        builder.text(String.fromCodePoint(isCharacter ? code : (values[at] ?? 0)), sources[at] ?? 0);
-        at += isCharacter ? length : 1;
-    }
-}
-function cutOffBytes({ values }) {
-    for (let count = 1; count <= 3; count += 1) {
-        const value = values.at(-count) ?? 0;
-        if (!isContinuation(value))
-            return lengthFrom(value) > count ? count : 0;
-    }
-    return 0;
-}
-function lengthAt(values, at) {
-    const length = lengthFrom(values[at] ?? 0);
-    for (let next = at + 1; next < at + length; next += 1) {
-        if (!isContinuation(values[next] ?? 0))
-            return 0;
-    }
-    return length;
-}
-function lengthFrom(lead) {
-    if (lead < 0x80)
-        return 1;
-    if (lead < 0xc0 || lead > 0xf7)
-        return 0;
-    if (lead < 0xe0)
-        return 2;
-    return lead < 0xf0 ? 3 : 4;
-}
-function codeAt(values, at, length) {
-    let code = length > 1 ? (values[at] ?? 0) & (0x7f >> length) : (values[at] ?? 0);
-    for (let next = at + 1; next < at + length; next += 1) {
-        code = code * 64 + ((values[next] ?? 0) & 0x3f);
-    }
-    return code;
-}
-function isContinuation(value) {
-    return value >= 0x80 && value < 0xc0;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/noise.js
-
-
-const endOfPiece = 0x7f;
-function textIn({ text, sources }, least) {
-    const values = [];
-    for (let at = 0; at < text.length; at += 1)
-        values.push(text.charCodeAt(at));
-    const builder = layerBuilder();
-    let found = false;
-    for (let start = 0; start < values.length;) {
-        const end = endOfText(values, start);
-        if (end - start >= least) {
-            found = true;
-            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
-            builder.text('…', 0);
-        }
-        start = end + 1;
-    }
-    return found ? builder.build('text') : null;
-}
-function endOfText(values, start) {
-    let end = start;
-    while (isTextual(values, end))
-        end += lengthAt(values, end);
-    return end;
-}
-function isTextual(values, at) {
-    const value = values[at] ?? endOfPiece;
-    if (value < 0x20)
-        return value === 0 || value === 9 || value === 10 || value === 13;
-    return value !== endOfPiece && lengthAt(values, at) > 0;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/base64.js
-
-
-function base64Decoded(layer, least, isNew) {
-    const { text } = layer;
-    const builder = layerBuilder();
-    let found = false;
-    for (let start = 0; start < text.length;) {
-        const end = endOfSigns(text, start);
-        if ((end - start) * 6 >= least * 8 && isNew(text.slice(start, end), sourceAt(layer, start))) {
-            found = true;
-            for (let shift = 0; shift < 4; shift += 1)
-                addBytes(layer, start + shift, end, builder);
-        }
-        start = end + 1;
-    }
-    return found ? builder.build('bytes') : null;
-}
-function endOfSigns(text, start) {
-    let end = start;
-    while (sextetOf(text.charCodeAt(end)) >= 0)
-        end += 1;
-    return end;
-}
-function addBytes(layer, start, end, builder) {
-    let bits = 0;
-    for (let at = start; at < end; at += 1) {
-        bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
-        const place = (at - start) % 4;
-        if (place > 0)
-            builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
-    }
-    builder.unit(endOfPiece, sourceAt(layer, end - 1));
-}
-function sextetOf(code) {
-    if (code >= 0x41 && code <= 0x5a)
-        return code - 0x41;
-    if (code >= 0x61 && code <= 0x7a)
-        return code - 0x61 + 26;
-    if (code >= 0x30 && code <= 0x39)
-        return code - 0x30 + 52;
-    if (code === 0x2b || code === 0x2d)
-        return 62;
-    return code === 0x2f || code === 0x5f ? 63 : -1;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/escapes.js
-
-
-
-function unescaped(layer, escapings) {
-    if (!escapings.some(({ sign }) => layer.text.includes(sign)))
-        return [];
-    const whole = decode(layer, escapings, 'kept');
-    return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
-}
-function decode(layer, escapings, cutOff) {
-    const { text, kind } = layer;
-    const builder = layerBuilder();
-    let isCutOff = false;
-    for (let at = 0; at < text.length;) {
-        const found = escapeAt(text, at, escapings);
-        switch (found.kind) {
-            case 'none':
-                builder.unit(text.charCodeAt(at), sourceAt(layer, at));
-                at += 1;
-                break;
-            case 'text':
-                builder.text(found.text, sourceAt(layer, at));
-                at = found.end;
-                break;
-            case 'cut-off':
-                isCutOff = true;
-                if (cutOff === 'kept')
-                    builder.text(found.text, sourceAt(layer, at));
-                at = found.end;
-                break;
-            case 'byte': {
-                const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
-                const missing = areLast ? cutOffBytes(bytes) : 0;
-                isCutOff ||= missing > 0;
-                if (cutOff === 'dropped')
-                    bytes.values.length -= missing;
-                addUtf8(bytes, builder);
-                at = end;
-            }
-        }
-    }
-    return { layer: builder.build(kind), isCutOff };
-}
-function escapeAt(text, at, escapings) {
-    const sign = text.charAt(at);
-    return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
-}
-function bytesFrom(layer, start, escapings) {
-    const bytes = { values: [], sources: [] };
-    let end = start;
-    let found = escapeAt(layer.text, end, escapings);
-    while (found.kind === 'byte') {
-        bytes.values.push(found.value);
-        bytes.sources.push(sourceAt(layer, end));
-        end = found.end;
-        found = escapeAt(layer.text, end, escapings);
-    }
-    return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
-}
-
-;// CONCATENATED MODULE: ./text/decoding/hexadecimal.js
-
-
-
-const separators = ' +\t\r\n:,;.-_|/"\'`';
-function hexadecimalDecoded(layer, least, isNew) {
-    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(textOf(values), sources[0] ?? 0));
-    if (runs.length === 0)
-        return null;
-    const builder = layerBuilder();
-    for (const digits of runs) {
-        hexadecimal_addBytes(digits, 0, builder);
-        hexadecimal_addBytes(digits, 1, builder);
-    }
-    return builder.build('bytes');
-}
-function runsOfDigits(layer) {
-    const { text } = layer;
-    let run = { values: [], sources: [] };
-    const runs = [run];
-    for (let at = 0; at < text.length; at += 1) {
-        const value = digitOf(text.charCodeAt(at));
-        if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
-            at += 1;
-        }
-        else if (value >= 0) {
-            run.values.push(value);
-            run.sources.push(sourceAt(layer, at));
-        }
-        else if (!separators.includes(text.charAt(at))) {
-            run = { values: [], sources: [] };
-            runs.push(run);
-        }
-    }
-    return runs;
-}
-function hexadecimal_addBytes({ values, sources }, start, builder) {
-    for (let at = start; at + 1 < values.length; at += 2) {
-        builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
-    }
-    builder.unit(endOfPiece, sources.at(-1) ?? 0);
-}
-
-;// CONCATENATED MODULE: ./text/decoding/layers.js
-
-
-
-
-
-
-
-const mostWork = 100;
-function* layersOf(first, decoding) {
-    const seen = new Set([keyOf(first)]);
-    const isNew = firstMeetings();
-    const layers = [first];
-    let work = mostWork * first.text.length;
-    for (const layer of layers) {
-        for (const next of decodedOnce(layer, decoding, isNew)) {
-            work -= next.text.length;
-            if (work < 0) {
-                yield 'too-deep';
-                return;
-            }
-            if (seen.has(keyOf(next)))
-                continue;
-            seen.add(keyOf(next));
-            if (next.kind !== 'joined' || next.text !== layer.text)
-                layers.push(next);
-            yield next;
-        }
-    }
-}
-function keyOf({ kind, text }) {
-    return `${kind} ${text}`;
-}
-function firstMeetings() {
-    const met = new Set();
-    return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
-}
-function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
-    if (layer.kind === 'bytes')
-        return present(textIn(layer, least));
-    const [whole, word] = [unbroken(layer), joined(layer)];
-    if (layer.kind === 'joined' && word !== null)
-        return [word];
-    const lines = continued(layer);
-    if (whole !== null && !keepsBreaks)
-        return present(whole, lines);
-    return [
-        ...present(whole, lines, word, reread(layer)),
-        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
-        ...escapings.flatMap((together) => unescaped(layer, together)),
-    ];
-}
-function present(...layers) {
-    return layers.filter((layer) => layer !== null);
-}
-function reread(layer) {
-    const builder = layerBuilder();
-    let at = 0;
-    for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
-        builder.copy(layer, at, index);
-        at = index + found.length;
-        const values = Array.from(found, (character) => character.charCodeAt(0));
-        addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
-    }
-    if (at === 0)
-        return null;
-    builder.copy(layer, at, layer.text.length);
-    return builder.build(layer.kind);
-}
-
-;// CONCATENATED MODULE: ./text/secrets/hidden-secrets.js
-
-
-
-
-
-function mayHoldMore(text, search, cuts) {
-    if (text.length < search.least)
-        return false;
-    const isShown = new Uint8Array(text.length).fill(1);
-    for (const { start, end } of cuts)
-        isShown.fill(0, start, end);
-    for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
-        if (layer === 'too-deep' || holds(layer, search, isShown))
-            return true;
-    }
-    return false;
-}
-const edge = 128;
-function withoutMiddles(text, cuts, longest) {
-    const whole = firstLayer(text);
-    const builder = layerBuilder();
-    let at = 0;
-    for (const { start, end } of cuts) {
-        if (end - start < Math.max(longest, 2 * edge))
-            continue;
-        builder.copy(whole, at, start + edge);
-        builder.text('\ufffd', start + edge);
-        at = end - edge;
-    }
-    builder.copy(whole, at, text.length);
-    return builder.build('text');
-}
-function holds(layer, { secrets }, isShown) {
-    const { kind, text, sources } = comparable(layer);
-    return secrets.some(({ needles }) => needles[kind]
-        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
-        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
-}
-function comparable(layer) {
-    switch (layer.kind) {
-        case 'text':
-        case 'unbroken':
-            return folded(layer);
-        case 'joined':
-            return folded(without(layer, /\+/g, 'joined') ?? layer);
-        case 'bytes':
-            return { ...layer, text: layer.text.toLowerCase() };
-    }
-}
-
-;// CONCATENATED MODULE: ./text/decoding/backslash.js
-
-const backslashes = { sign: '\\', read };
-const controls = {
-    '0': '\0',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    v: '\v',
-};
-function read(text, at) {
-    const escaped = text.charAt(at + 1);
-    if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
-        return { kind: 'cut-off', text: '\\', end: at + 1 };
-    }
-    switch (escaped.toLowerCase()) {
-        case 'x':
-            return ofLength(text, at, 2);
-        case 'u':
-            if (text.charAt(at + 2) === '{')
-                return inBraces(text, at);
-            return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
-        default:
-            return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
-    }
-}
-function ofLength(text, at, length) {
-    const { value, count, end } = digitsFrom(text, at + 2, 16, length);
-    if (count < length)
-        return unfinished(text, at, end, text.slice(at, end));
-    return length === 2
-        ? { kind: 'byte', value, end }
-        : { kind: 'text', text: String.fromCharCode(value), end };
-}
-function ofCode(text, at) {
-    const { value, count, end } = digitsFrom(text, at + 2, 16, 8);
-    if (count === 8 && value <= lastCode)
-        return { kind: 'text', text: characterOf(value), end };
-    const isBegun = count < 8 && /^00(?:0[\da-f]|10)/i.test(text.slice(at + 2, end));
-    return isBegun && breaksAt(text, end)
-        ? { kind: 'cut-off', text: text.slice(at, end), end }
-        : null;
-}
-const lastCode = 0x10_ffff;
-function inBraces(text, at) {
-    const { value, end } = digitsFrom(text, at + 3, 16);
-    if (text.charAt(end) === '}')
-        return { kind: 'text', text: characterOf(value), end: end + 1 };
-    return unfinished(text, at, end, characterOf(value));
-}
-function unfinished(text, at, end, meant) {
-    return breaksAt(text, end)
-        ? { kind: 'cut-off', text: meant, end }
-        : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
-}
-
-;// CONCATENATED MODULE: ./text/decoding/html.js
-
-const characterReferences = {
-    sign: '&',
-    read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : named(text, at)),
-};
-function numbered(text, at) {
-    const isHexadecimal = /^x/i.test(text.charAt(at + 2));
-    const start = isHexadecimal ? at + 3 : at + 2;
-    const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
-    return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
-}
-const longestName = 21;
-function named(text, at) {
-    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + longestName)) ?? [];
-    return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
-}
-function referenceOf(text, at, end, character) {
-    const isClosed = text.charAt(end) === ';';
-    if (!isClosed && breaksAt(text, end)) {
-        return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
-    }
-    if (character === null)
-        return { kind: 'none' };
-    return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
-}
-const punctuation = {
-    '\t': 'Tab',
-    '\n': 'NewLine',
-    '!': 'excl',
-    '"': 'quot',
-    '#': 'num',
-    $: 'dollar',
-    '%': 'percnt',
-    '&': 'amp',
-    "'": 'apos',
-    '(': 'lpar',
-    ')': 'rpar',
-    '*': 'ast midast',
-    '+': 'plus',
-    ',': 'comma',
-    '.': 'period',
-    '/': 'sol',
-    ':': 'colon',
-    ';': 'semi',
-    '<': 'lt',
-    '=': 'equals',
-    '>': 'gt',
-    '?': 'quest',
-    '@': 'commat',
-    '[': 'lsqb lbrack',
-    '\\': 'bsol',
-    ']': 'rsqb rbrack',
-    '^': 'Hat',
-    _: 'lowbar UnderBar',
-    '`': 'grave DiacriticalGrave',
-    '{': 'lcub lbrace',
-    '|': 'vert verbar VerticalLine',
-    '}': 'rcub rbrace',
-};
-const invisible = {
-    '\u200b': 'ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace',
-    '\u200c': 'zwnj',
-    '\u200d': 'zwj',
-    '\u200e': 'lrm',
-    '\u200f': 'rlm',
-    '\u2060': 'NoBreak',
-    '\u2061': 'af ApplyFunction',
-    '\u2062': 'it InvisibleTimes',
-    '\u2063': 'ic InvisibleComma',
-};
-const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
-    'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
-    'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
-    'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
-    'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
-    'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
-let characters = null;
-function characterNamed(name) {
-    characters ??= new Map([
-        ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
-        ...Object.entries({ ...punctuation, ...invisible }).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
-    ]);
-    return characters.get(name.toLowerCase()) ?? null;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/percent.js
-
-const percentEncoding = { sign: '%', read: percent_read };
-function percent_read(text, at) {
-    const isUnit = /^u/i.test(text.charAt(at + 1));
-    const length = isUnit ? 4 : 2;
-    const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
-    if (count < length) {
-        return breaksAt(text, end)
-            ? { kind: 'cut-off', text: text.slice(at, end), end }
-            : { kind: 'none' };
-    }
-    return isUnit
-        ? { kind: 'text', text: String.fromCharCode(value), end }
-        : { kind: 'byte', value, end };
-}
-
-;// CONCATENATED MODULE: ./text/secrets/search.js
-
-
-
-const escapings = [percentEncoding, backslashes, characterReferences];
-function searchFor(secrets) {
-    const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
-    const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
-    return {
-        secrets,
-        longest: Math.max(...texts.map((text) => text.length)),
-        least: Math.min(...secrets.map(({ least }) => least)),
-        escapings: [
-            escapings.filter((one) => !isHeld(one)),
-            ...escapings.filter((one) => isHeld(one) || one === characterReferences).map((one) => [one]),
-        ],
-        keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
-    };
-}
-
-;// CONCATENATED MODULE: ./text/sanitize.js
-
-
-
-
-
-function followedBy(safe, ownWords) {
-    return `${safe}${safe.endsWith(':') ? ' ' : ': '}${ownWords}`;
-}
-const sanitize_hidden = '[hidden: it may hold a secret]';
-function redactor() {
-    const secrets = new Map();
-    const known = new Map();
-    let search = null;
-    return {
-        redact: (redactions) => {
-            for (const one of redactions) {
-                if (one.value.length < shortestSecret || secrets.has(one.value))
-                    continue;
-                secrets.set(one.value, secretOf(one));
-            }
-            search = null;
-            known.clear();
-        },
-        sanitize: (foreign) => {
-            const before = known.get(foreign);
-            if (before !== undefined)
-                return before;
-            search ??= searchFor([...secrets.values()]);
-            const safe = oneLine(redacted(foreign, search));
-            if (known.size >= mostKnown)
-                known.clear();
-            if (foreign.length <= firstLook)
-                known.set(foreign, safe);
-            return safe;
-        },
-    };
-}
-function sanitizer(redactions) {
-    const { redact, sanitize } = redactor();
-    redact(redactions);
-    return sanitize;
-}
-const mostKnown = 1000;
-const firstLook = 2048;
-const enough = 1024;
-function redacted(foreign, search) {
-    for (let length = firstLook;; length *= 2) {
-        const text = foreign.slice(0, length);
-        const cuts = cutsIn(text, search.secrets);
-        const shown = withoutCuts(text, cuts);
-        if (shown.length < enough && length < foreign.length)
-            continue;
-        return mayHoldMore(text, search, cuts) ? sanitize_hidden : shown;
-    }
-}
-
-;// CONCATENATED MODULE: ./terraform/document/unusable.js
-const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
-const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
-const alone = 'let nothing else write to it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
-const unfiltered = 'write the whole plan: remove filters such as jq';
-const documentProblems = {
-    empty: {
-        problem: 'it is empty',
-        remedy: 'check the step that writes it: a command that fails prints nothing',
-    },
-    'saved-plan': { problem: 'it is the saved plan itself', remedy: `${show}, and use plan.json` },
-    log: { problem: 'it is the log of terraform plan -json', remedy: save },
-    human: {
-        problem: 'it is a plan or a state in human-readable form',
-        remedy: `add -json: ${show}`,
-    },
-    message: {
-        problem: 'it contains an error message',
-        remedy: 'fix what the message says, and remove 2>&1',
-    },
-    wrapper: {
-        problem: 'it contains output of the setup-terraform wrapper',
-        remedy: 'set terraform_wrapper: false there (or tofu_wrapper: false in setup-opentofu)',
-    },
-    preceded: { problem: 'it has other text before the JSON', remedy: alone },
-    followed: { problem: 'it has other text after the JSON', remedy: alone },
-    several: {
-        problem: 'it contains several plans',
-        remedy: 'write each to its own file, and list the files, one per line',
-    },
-    list: {
-        problem: 'it is a list of plans',
-        remedy: 'write each to its own file, and list the files, one per line',
-    },
-    state: { problem: 'it is the JSON of a state', remedy: `use the saved plan: ${show}` },
-    'state-file': { problem: 'it is a state file', remedy: save },
-    bare: {
-        problem: 'it has a format version but no plan',
-        remedy: `use the saved plan: ${show}`,
-    },
-    'other-command': {
-        problem: 'it is the JSON of another command, such as output or version',
-        remedy: show,
-    },
-    null: {
-        problem: 'it is null',
-        remedy: 'check the command that writes it: jq prints null for a field that is not there',
-    },
-    quoted: {
-        problem: 'it is JSON in quotation marks',
-        remedy: 'write the JSON itself: remove toJSON, or use jq -r',
-    },
-    'other-json': { problem: 'it is JSON, but not a plan', remedy: show },
-    'other-text': { problem: 'it is text, but not JSON', remedy: show },
-    unfinished: {
-        problem: 'its JSON is cut off',
-        remedy: 'check the steps that write and move it: one of them stopped early',
-    },
-    ambiguous: { problem: 'it has a field twice', remedy: `${show}, and do not change the file` },
-};
-function problemOfDocument(unusable) {
-    if (unusable.kind === 'filtered') {
-        return { problem: `it is a plan without \`${unusable.field}\``, remedy: unfiltered };
-    }
-    if (unusable.kind === 'broken') {
-        const problem = `its JSON is not valid at character ${unusable.offset + 1}`;
-        return { problem, remedy: documentProblems.ambiguous.remedy };
-    }
-    return documentProblems[unusable.kind];
-}
-
-;// CONCATENATED MODULE: ./inputs/syntax/paths.js
-
-
-
-function pathsIn(text) {
-    return linesIn(text).filter((line) => !line.startsWith('#'));
-}
-function beginsAsJson(text) {
-    const [first = ''] = linesIn(text);
-    if (first.startsWith('"'))
-        return unquoted(first) === null;
-    return /^[{[][{[\s]*(?:["\]}]|$)/.test(text);
-}
-function isJson(text) {
-    return beginsAsJson(text) || isBracketed(text);
-}
-function isBracketed(text) {
-    return /^\s*[[{]/.test(text) && /[\]}]$/.test(text.trimEnd());
-}
-function unquoted(text) {
-    const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
-    return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
-}
-function parsePaths(input, text, sanitize) {
-    if (isBracketed(text))
-        return invalid(inBrackets(input));
-    const paths = pathsIn(text);
-    const comments = linesIn(text).filter((line) => line.startsWith('#'));
-    const listed = new Set(paths.map(withoutDot));
-    const hidden = comments.flatMap((comment) => hiddenIn(comment, listed).slice(0, 1));
-    if (hidden.length > 0) {
-        return invalid(...hidden.map((path) => inComment(input, excerpt(path, sanitize))));
-    }
-    const quoted = paths.flatMap((path) => unquoted(path) ?? []);
-    if (quoted.length > 0) {
-        return invalid(...quoted.map((path) => inQuotes(input, excerpt(path, sanitize))));
-    }
-    return paths.length > 0 ? valid(paths) : invalid(withoutEntry(input));
-}
-function hiddenIn(comment, listed) {
-    if (listed.size === 0)
-        return filesIn(comment);
-    return comment
-        .split('#')
-        .map((part) => part
-        .trim()
-        .split(/[\s,;]+/)
-        .at(-1) ?? '')
-        .flatMap(filesIn)
-        .filter((path) => !listed.has(withoutDot(path)));
-}
-function withoutDot(path) {
-    return path.replace(/^\.\//, '');
-}
-function formOfPaths(path) {
-    if (/\s#/.test(path))
-        return 'put the comment on its own line';
-    if (/^-\s/.test(path))
-        return `${paths_oneALine}, without the dash`;
-    if (filesIn(path).length < 2)
-        return null;
-    return /[,;]/.test(path)
-        ? `${paths_oneALine}, without commas`
-        : `${paths_oneALine}: YAML folds a block after > into one line`;
-}
-function pathsMeant(text) {
-    const files = text.split(/[\s,;"'`[\]{}()]+/).filter((word) => /\.json$/i.test(word));
-    const lines = isJson(text) ? [] : pathsIn(text);
-    const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
-    const bare = parts
-        .map((part) => part.trim().replace(/^[-–—•]\s*/, ''))
-        .map((part) => unquoted(part) ?? part);
-    return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
-}
-const paths_oneALine = 'use one path per line, after |';
-function filesIn(text) {
-    return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
-}
-
-;// CONCATENATED MODULE: ./inputs/limits/files.js
-
-
-
-
-const mostFileBytes = 64 * 1024 * 1024;
-function namedFiles(inputs) {
-    const { 'terraform-plan': plan, baseline } = inputs;
-    const plans = isPath(plan) ? pathsIn(plan) : [];
-    return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
-}
-function isPath(text) {
-    return text !== '' && !isJson(text);
-}
-function textOfFile(input, path, files, sanitize) {
-    const content = files.get(path) ?? { kind: 'missing' };
-    if (content.kind === 'text')
-        return valid(content.text);
-    const fault = fileFaults[input][content.kind];
-    const code = content.kind === 'unreadable' ? ` (${sanitize(content.code)})` : '';
-    const complaint = `${fault.complaint}${code}`;
-    const form = content.kind === 'missing' && input === 'terraform-plan' ? formOfPaths(path) : null;
-    return invalid({ input, complaint, read: excerpt(path, sanitize), remedy: form ?? fault.remedy });
-}
-const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
-const inAnyInput = {
-    missing: {
-        complaint: 'does not exist',
-        remedy: 'use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it',
-    },
-    'not-a-file': {
-        complaint: 'is not a file',
-        remedy: 'use the path of the file itself',
-    },
-    'utf-16': { complaint: 'is UTF-16 without a byte order mark', remedy: asUtf8 },
-    'not-text': { complaint: 'is not UTF-8 text', remedy: asUtf8 },
-    unreadable: {
-        complaint: 'cannot be read',
-        remedy: 'check that this job may read it',
-    },
-};
-const tooLarge = `is larger than ${mostFileBytes / 1024 / 1024} MiB`;
-const fileFaults = {
-    'terraform-plan': {
-        ...inAnyInput,
-        zip: {
-            complaint: `cannot be used: ${documentProblems['saved-plan'].problem}`,
-            remedy: documentProblems['saved-plan'].remedy,
-        },
-        'too-large': {
-            complaint: tooLarge,
-            remedy: 'remove it from terraform-plan, and set in demand what it needs',
-        },
-    },
-    baseline: {
-        ...inAnyInput,
-        zip: {
-            complaint: 'is a zip archive',
-            remedy: 'extract it, and use the path of the report in it',
-        },
-        'too-large': { complaint: tooLarge, remedy: 'use the report of an earlier run' },
-    },
-};
-
-;// CONCATENATED MODULE: ./inputs/public-problems.js
-
-
-const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
-function sanitizeProblem(problem, sanitize) {
-    if (problem.read === null || confidentialInputs.includes(problem.input))
-        return problem;
-    return { ...problem, read: sanitize(problem.read) };
-}
-function publicProblem(problem) {
-    return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
-}
-function publicSentenceOf(problem) {
-    return sentenceOf(publicProblem(problem));
-}
-
-;// CONCATENATED MODULE: ./inputs/read-files.js
-
-const longestRead = 30_000;
-async function readFiles(paths, mostBytes, { runner, clock }) {
-    const files = new Map();
-    for (const path of paths) {
-        const content = abortable(runner.read(path, mostBytes), clock.expiry(longestRead));
-        files.set(path, await content.catch(() => ({ kind: 'unreadable', code: 'ETIMEDOUT' })));
-    }
-    return files;
-}
-
-;// CONCATENATED MODULE: ./auth/credential.js
-function urlsOf(credential) {
-    switch (credential.kind) {
-        case 'token':
-        case 'access-key':
-            return [];
-        case 'iam-user':
-            return [credential.endpoint];
-        case 'trust-agency':
-        case 'identity-provider':
-            return [credential.idTokenSource.url, credential.endpoint];
-    }
-}
-
-;// CONCATENATED MODULE: ./inputs/credentials/access-key.js
-
-const sets = [
-    {
-        'access-key': 'HUAWEI_CLOUD_ACCESS_KEY_ID',
-        'secret-key': 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
-    },
-    {
-        'access-key': 'HW_ACCESS_KEY',
-        'secret-key': 'HW_SECRET_KEY',
-        'security-token': 'HW_SECURITY_TOKEN',
-    },
-    {
-        'access-key': 'HUAWEICLOUD_SDK_AK',
-        'secret-key': 'HUAWEICLOUD_SDK_SK',
-        'security-token': 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
-    },
-];
-function keyOfEnvironment(environment) {
-    const keys = sets.map((names) => access_key_partsOf(names, environment));
-    return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? noKey;
-}
-function access_key_keyOf(inputs, environment) {
-    const found = keyOfEnvironment(environment);
-    const part = (name) => inputs[name] === '' ? found[name] : { text: inputs[name], source: '' };
-    const accessKey = part('access-key');
-    const isForeign = inputs['security-token'] === '' && accessKey.source === '';
-    return {
-        'access-key': accessKey,
-        'secret-key': part('secret-key'),
-        'security-token': isForeign ? absentValue : part('security-token'),
-    };
-}
-function keySecretsOf(environment) {
-    return sets
-        .flatMap((names) => Object.values(access_key_partsOf(names, environment)))
-        .map(({ text }) => text)
-        .filter((text) => text !== '');
-}
-const noKey = {
-    'access-key': absentValue,
-    'secret-key': absentValue,
-    'security-token': absentValue,
-};
-function access_key_partsOf(names, environment) {
-    const part = (name) => {
-        const variable = names[name];
-        return variable === undefined ? absentValue : variableOf(variable, environment);
-    };
-    return {
-        'access-key': part('access-key'),
-        'secret-key': part('secret-key'),
-        'security-token': part('security-token'),
-    };
-}
-
-;// CONCATENATED MODULE: ./inputs/redactions.js
-
-
-
-
-
-function secretValues(inputs, environment) {
-    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-    const given = secretInputs.map((name) => inputs[name]);
-    return [...given, ...keySecretsOf(environment), requestToken].filter((value) => value !== '');
-}
-function maskableSecrets(inputs, environment) {
-    return secretValues(inputs, environment).filter((value) => value.length >= shortestSecret && !/[\r\n]/.test(value));
-}
-function initialRedactions(inputs, environment) {
-    return [
-        ...secretValues(inputs, environment).map(secretRedaction),
-        ...proxyCredentials(environment),
-    ];
-}
-function redactionsFor({ projectId, targets, credential }) {
-    return [
-        { value: projectId, shownAs: '[project-id]' },
-        ...namesIn(credential),
-        ...targets.flatMap((target) => {
-            const hosts = hostsOf(target.endpoint, target.service);
-            if (target.instance === null)
-                return hosts;
-            return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
-        }),
-    ];
-}
-function namesIn(credential) {
-    switch (credential.kind) {
-        case 'token':
-        case 'access-key':
-            return [];
-        case 'iam-user':
-            return [
-                { value: credential.userName, shownAs: '[user-name]' },
-                { value: credential.domainName, shownAs: '[domain-name]' },
-                ...hostsOf(credential.endpoint, 'iam'),
-            ];
-        case 'trust-agency':
-            return [
-                { value: credential.providerUrn, shownAs: '[oidc-provider-urn]' },
-                { value: credential.agencyUrn, shownAs: '[oidc-agency-urn]' },
-                { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
-                ...hostsOf(credential.endpoint, 'sts'),
-            ];
-        case 'identity-provider':
-            return [
-                { value: credential.identityProvider, shownAs: '[identity-provider]' },
-                { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
-                ...hostsOf(credential.endpoint, 'iam'),
-            ];
-    }
-}
-function hostsOf(endpoint, of) {
-    const { host, hostname } = new URL(endpoint);
-    return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
-}
-function idsIn(inputs) {
-    const written = inputs['instance-id'].replace(/(?<!\S)#.*$/gm, '');
-    const instances = written.replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
-    return [
-        { value: inputs['project-id'], shownAs: '[project-id]' },
-        ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
-    ];
-}
-function knownTexts(inputs, environment, { targets, credential, policy }) {
-    return [
-        ...Object.values(inputs),
-        ...Object.values(environment).filter((value) => value !== undefined),
-        ...targets.map(({ endpoint }) => endpoint),
-        ...urlsOf(credential),
-        JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./json/fields.js
 function isJsonObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -3453,8 +2431,35 @@ function listAt(value, name) {
     return Array.isArray(list) ? list : [];
 }
 
-;// CONCATENATED MODULE: ./terraform/rules/attribute.js
+;// CONCATENATED MODULE: ./terraform/rules/resource-rule.js
 
+function one() {
+    return { kind: 'known', count: 1 };
+}
+function takes(quota, amount, ...types) {
+    return { types, quota, amount, perUnit: 1 };
+}
+function ruleTable(rules, tellsOthers = false) {
+    const byType = new Map();
+    const byFamily = new Map();
+    for (const rule of rules) {
+        for (const type of rule.types)
+            listUnder(byType, type, rule);
+        if (rule.isUnmistakable)
+            listUnder(byFamily, familyOf(rule), rule);
+    }
+    return { rules, byType, byFamily, tellsOthers };
+}
+function listUnder(map, key, rule) {
+    const listed = map.get(key);
+    if (listed === undefined)
+        map.set(key, [rule]);
+    else
+        listed.push(rule);
+}
+function familyOf({ types: [type] }) {
+    return type.split('_', 1).join();
+}
 function attributeOf({ values, unknown }, name) {
     const isOpen = unknown === true || valueAt(unknown, name) === true;
     if (isOpen || !isJsonObject(values))
@@ -3490,37 +2495,7 @@ function blocksOf(attributes, name) {
     ];
 }
 
-;// CONCATENATED MODULE: ./terraform/rules/resource-rule.js
-function one() {
-    return { kind: 'known', count: 1 };
-}
-function takes(quota, amount, ...types) {
-    return { types, quota, amount, perUnit: 1 };
-}
-function ruleTable(rules, tellsOthers = false) {
-    const byType = new Map();
-    const byFamily = new Map();
-    for (const rule of rules) {
-        for (const type of rule.types)
-            listUnder(byType, type, rule);
-        if (rule.isUnmistakable)
-            listUnder(byFamily, familyOf(rule), rule);
-    }
-    return { rules, byType, byFamily, tellsOthers };
-}
-function listUnder(map, key, rule) {
-    const listed = map.get(key);
-    if (listed === undefined)
-        map.set(key, [rule]);
-    else
-        listed.push(rule);
-}
-function familyOf({ types: [type] }) {
-    return type.split('_', 1).join();
-}
-
 ;// CONCATENATED MODULE: ./terraform/rules/amounts.js
-
 
 function numberAt(name, absent = 'unknown') {
     return (attributes) => {
@@ -3653,6 +2628,9 @@ function limitOf(headroom) {
             return null;
     }
 }
+function quotaIdMaker(saltedHash, salt, instanceId) {
+    return (rawName) => saltedHash(salt, JSON.stringify([rawName, instanceId]));
+}
 
 ;// CONCATENATED MODULE: ./services/figures.js
 
@@ -3732,18 +2710,18 @@ function projectAdvice({ policy, action, identityAction }) {
 function quotasOf(service, entries, context) {
     const byWord = new Map();
     for (const entry of entries) {
-        const word = reported_quotas_comparable(entry.word);
+        const word = comparable(entry.word);
         byWord.set(word, [...(byWord.get(word) ?? []).slice(0, 1), entry]);
     }
     const documented = service.quotas.flatMap((definition) => {
-        const word = reported_quotas_comparable(wordOf(definition));
+        const word = comparable(wordOf(definition));
         const listed = byWord.get(word) ?? [];
         byWord.delete(word);
         return documentedQuota(definition, listed, service, context);
     });
     return [...documented, ...undocumentedQuotas([...byWord.values()], service, context)];
 }
-function reported_quotas_comparable(word) {
+function comparable(word) {
     return word.trim().toLowerCase();
 }
 function documentedQuota(definition, listed, { key, wordField }, { instance, quotaIdOf }) {
@@ -3804,7 +2782,7 @@ function quotaListDecoder(list) {
     return (body, context) => decodeQuotaList(list, body, context);
 }
 function decodeQuotaList(list, body, context) {
-    const listed = quota_list_entriesIn(body);
+    const listed = entriesIn(body);
     if (listed.length === 0) {
         return { kind: 'malformed', problem: 'the response has no list of quotas in `quotas`' };
     }
@@ -3820,7 +2798,7 @@ function decodeQuotaList(list, body, context) {
     const service = { ...list, wordField: word, unitOf: () => null };
     return { kind: 'decoded', found: quotasOf(service, entries, context) };
 }
-function quota_list_entriesIn(body) {
+function entriesIn(body) {
     const quotas = valueAt(body, 'quotas');
     const listed = Array.isArray(quotas) ? quotas : valueAt(quotas, 'resources');
     return Array.isArray(listed) ? listed : [];
@@ -3850,7 +2828,6 @@ function isMinusOne(value) {
 }
 
 ;// CONCATENATED MODULE: ./services/as/as.js
-
 
 
 
@@ -3947,7 +2924,6 @@ const dcs_resources = [
 ];
 
 ;// CONCATENATED MODULE: ./services/dds/dds.js
-
 
 
 
@@ -4057,7 +3033,6 @@ function figureNamed(figures, name, sanitize) {
 }
 
 ;// CONCATENATED MODULE: ./services/ecs/ecs.js
-
 
 
 
@@ -4261,7 +3236,6 @@ function quotas_sumOf(one, other, path, sanitize) {
 }
 
 ;// CONCATENATED MODULE: ./services/evs/evs.js
-
 
 
 
@@ -4728,7 +3702,6 @@ const swr_resources = [takes('swr.namespace', one, 'swr_organization')];
 
 
 
-
 const vpc_quotas = [
     total('vpc.vpc'),
     total('vpc.subnet'),
@@ -4895,8 +3868,1091 @@ const quotasWithoutUse = services
     .filter(({ reports, exemption }) => reports === 'limit' && exemption === null)
     .map(({ name }) => name);
 
-;// CONCATENATED MODULE: ./inputs/checks/foreign-names.js
+;// CONCATENATED MODULE: ./inputs/targets/origins.js
 
+
+
+
+
+function parseOrigin(input, word, text, sanitize) {
+    const complaint = complaintAbout(text);
+    if (complaint === null)
+        return valid(new URL(text).origin);
+    return invalid({
+        input,
+        complaint,
+        read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
+        remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
+    });
+}
+function complaintAbout(text) {
+    if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text))
+        return 'is not an https URL';
+    const url = new URL(text);
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        return 'uses http, which sends the credential unencrypted';
+    }
+    if (text.includes('@'))
+        return 'contains a user name or password';
+    if (/[?#]/.test(text))
+        return 'contains a query or fragment';
+    return url.pathname === '/' && !/\s/.test(text) ? null : 'contains more than scheme and host';
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}
+function parseEndpointLines(text, sanitize) {
+    const list = {
+        input: 'endpoints',
+        entriesOf: (line) => [lineOf(line, sanitize)],
+        entryIn: (comment) => /\b[\w-]+\s*:\s*https?:/i.exec(comment)?.[0] ?? null,
+    };
+    const lines = parseList(list, text, sanitize, (written) => duplicates('endpoints', 'a service', written.map(({ service }) => service), sanitize));
+    if (lines.kind === 'invalid')
+        return lines;
+    return valid(new Map(lines.value.map(({ service, origin }) => [service, origin])));
+}
+function lineOf(line, sanitize) {
+    const separator = line.indexOf(':');
+    const name = separator < 0 ? '' : line.slice(0, separator).trim();
+    const written = line.slice(separator + 1).trim();
+    if (separator < 0 || /^\/\//.test(written)) {
+        const complaint = 'has an entry without a service and a colon';
+        return invalid({ input: 'endpoints', complaint, read: null, remedy: example });
+    }
+    if (/\s[\w-]+\s*:\s*https?:/i.test(written))
+        return invalid(onOneLine('endpoints', line, null));
+    const service = serviceKeys.find((key) => key === name.toLowerCase());
+    if (service === undefined) {
+        const remedy = `use ${nearestFew(name, serviceKeys, 3).join(' or ')}`;
+        const read = excerpt(name, sanitize, line);
+        return invalid({ input: 'endpoints', complaint: 'is not a service', read, remedy });
+    }
+    if (hasOwnEndpoint(service)) {
+        const complaint = 'has an input of its own';
+        const remedy = `use ${endpointInputOf(service)}`;
+        return invalid({ input: 'endpoints', complaint, read: excerpt(service, sanitize), remedy });
+    }
+    const origin = parseOrigin('endpoints', serviceOf(service).host, written, sanitize);
+    return origin.kind === 'valid'
+        ? valid({ service, origin: origin.value })
+        : invalid(...problemsOf(origin));
+}
+const example = 'use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com';
+
+;// CONCATENATED MODULE: ./inputs/proxies.js
+
+
+const variables = ['https_proxy', 'HTTPS_PROXY'];
+function proxyProblems(environment, urls) {
+    const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
+    const variable = proxyVariable(environment);
+    if (!isDistant || variable === undefined || isUsable(environment[variable]))
+        return [];
+    return [
+        {
+            input: variable,
+            complaint: 'is not the URL of an HTTP proxy',
+            read: null,
+            remedy: 'use http://host:port, or unset it to connect directly',
+        },
+    ];
+}
+function proxyVariable(environment) {
+    return variables.find((name) => environment[name]);
+}
+function proxyCredentials(environment) {
+    return variables
+        .map((name) => environment[name])
+        .filter(isUsable)
+        .map((value) => new URL(value))
+        .flatMap(({ username, password }) => [username, password])
+        .flatMap((written) => [written, decodeURIComponent(written)])
+        .map((value) => ({ value, shownAs: '***' }));
+}
+function isUsable(value) {
+    if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value))
+        return false;
+    if (!URL.canParse(value))
+        return false;
+    const { username, password } = new URL(value);
+    return isDecodable(username) && isDecodable(password);
+}
+function isDecodable(written) {
+    try {
+        decodeURIComponent(written);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function readableNoProxy(environment) {
+    return proxies_entriesIn(environment).join(',');
+}
+function noProxyNotes(environment, sanitize) {
+    if (proxyVariable(environment) === undefined)
+        return [];
+    const unread = proxies_entriesIn(environment).filter((entry) => !isRead(entry));
+    if (unread.length === 0)
+        return [];
+    const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
+    return [
+        `no_proxy: ${sanitize(shown)} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
+    ];
+}
+const host = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
+const numbers = /^[\d.-]+(?::\d+)?$/;
+const address = /^\d+(?:\.\d+){3}(?::\d+)?$/;
+function isRead(entry) {
+    if (entry === '*')
+        return true;
+    return numbers.test(entry) ? address.test(entry) : host.test(entry);
+}
+function proxies_entriesIn(environment) {
+    const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
+    return written
+        .split(/[\s,]/)
+        .filter((entry) => entry !== '')
+        .map((entry) => entry.replace(/^\*(?=\.)/, ''));
+}
+
+;// CONCATENATED MODULE: ./text/decoding/backslash.js
+
+const backslashes = { sign: '\\', read: backslash_read };
+const controls = {
+    '0': '\0',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+};
+function backslash_read(text, at) {
+    const escaped = text.charAt(at + 1);
+    if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
+        return { kind: 'cut-off', text: '\\', end: at + 1 };
+    }
+    switch (escaped.toLowerCase()) {
+        case 'x':
+            return ofLength(text, at, 2);
+        case 'u':
+            if (text.charAt(at + 2) === '{')
+                return inBraces(text, at);
+            return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
+        default:
+            return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
+    }
+}
+function ofLength(text, at, length) {
+    const { value, count, end } = digitsFrom(text, at + 2, 16, length);
+    if (count < length)
+        return unfinished(text, at, end, text.slice(at, end));
+    return length === 2
+        ? { kind: 'byte', value, end }
+        : { kind: 'text', text: String.fromCharCode(value), end };
+}
+function ofCode(text, at) {
+    const { value, count, end } = digitsFrom(text, at + 2, 16, 8);
+    if (count === 8 && value <= lastCode)
+        return { kind: 'text', text: characterOf(value), end };
+    const isBegun = count < 8 && /^00(?:0[\da-f]|10)/i.test(text.slice(at + 2, end));
+    return isBegun && breaksAt(text, end)
+        ? { kind: 'cut-off', text: text.slice(at, end), end }
+        : null;
+}
+const lastCode = 0x10_ffff;
+function inBraces(text, at) {
+    const { value, end } = digitsFrom(text, at + 3, 16);
+    if (text.charAt(end) === '}')
+        return { kind: 'text', text: characterOf(value), end: end + 1 };
+    return unfinished(text, at, end, characterOf(value));
+}
+function unfinished(text, at, end, meant) {
+    return breaksAt(text, end)
+        ? { kind: 'cut-off', text: meant, end }
+        : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
+}
+
+;// CONCATENATED MODULE: ./text/decoding/html.js
+
+const characterReferences = {
+    sign: '&',
+    read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : named(text, at)),
+};
+function numbered(text, at) {
+    const isHexadecimal = /^x/i.test(text.charAt(at + 2));
+    const start = isHexadecimal ? at + 3 : at + 2;
+    const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
+    return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
+}
+const longestName = 21;
+function named(text, at) {
+    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + longestName)) ?? [];
+    return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
+}
+function referenceOf(text, at, end, character) {
+    const isClosed = text.charAt(end) === ';';
+    if (!isClosed && breaksAt(text, end)) {
+        return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
+    }
+    if (character === null)
+        return { kind: 'none' };
+    return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
+}
+const punctuation = {
+    '\t': 'Tab',
+    '\n': 'NewLine',
+    '!': 'excl',
+    '"': 'quot',
+    '#': 'num',
+    $: 'dollar',
+    '%': 'percnt',
+    '&': 'amp',
+    "'": 'apos',
+    '(': 'lpar',
+    ')': 'rpar',
+    '*': 'ast midast',
+    '+': 'plus',
+    ',': 'comma',
+    '.': 'period',
+    '/': 'sol',
+    ':': 'colon',
+    ';': 'semi',
+    '<': 'lt',
+    '=': 'equals',
+    '>': 'gt',
+    '?': 'quest',
+    '@': 'commat',
+    '[': 'lsqb lbrack',
+    '\\': 'bsol',
+    ']': 'rsqb rbrack',
+    '^': 'Hat',
+    _: 'lowbar UnderBar',
+    '`': 'grave DiacriticalGrave',
+    '{': 'lcub lbrace',
+    '|': 'vert verbar VerticalLine',
+    '}': 'rcub rbrace',
+};
+const invisible = {
+    '\u200b': 'ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace',
+    '\u200c': 'zwnj',
+    '\u200d': 'zwj',
+    '\u200e': 'lrm',
+    '\u200f': 'rlm',
+    '\u2060': 'NoBreak',
+    '\u2061': 'af ApplyFunction',
+    '\u2062': 'it InvisibleTimes',
+    '\u2063': 'ic InvisibleComma',
+};
+const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
+    'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
+    'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
+    'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
+    'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
+    'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+let characters = null;
+function characterNamed(name) {
+    characters ??= new Map([
+        ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
+        ...Object.entries({ ...punctuation, ...invisible }).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
+    ]);
+    return characters.get(name.toLowerCase()) ?? null;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/bytes.js
+
+
+
+function base64Decoded(layer, least, isNew) {
+    const { text } = layer;
+    const builder = layerBuilder();
+    let found = false;
+    for (let start = 0; start < text.length;) {
+        const end = endOfSigns(text, start);
+        if ((end - start) * 6 >= least * 8 && isNew(text.slice(start, end), sourceAt(layer, start))) {
+            found = true;
+            for (let shift = 0; shift < 4; shift += 1)
+                addBytesOfSigns(layer, start + shift, end, builder);
+        }
+        start = end + 1;
+    }
+    return found ? builder.build('bytes') : null;
+}
+function endOfSigns(text, start) {
+    let end = start;
+    while (sextetOf(text.charCodeAt(end)) >= 0)
+        end += 1;
+    return end;
+}
+function addBytesOfSigns(layer, start, end, builder) {
+    let bits = 0;
+    for (let at = start; at < end; at += 1) {
+        bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
+        const place = (at - start) % 4;
+        if (place > 0)
+            builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
+    }
+    builder.unit(endOfPiece, sourceAt(layer, end - 1));
+}
+function sextetOf(code) {
+    if (code >= 0x41 && code <= 0x5a)
+        return code - 0x41;
+    if (code >= 0x61 && code <= 0x7a)
+        return code - 0x61 + 26;
+    if (code >= 0x30 && code <= 0x39)
+        return code - 0x30 + 52;
+    if (code === 0x2b || code === 0x2d)
+        return 62;
+    return code === 0x2f || code === 0x5f ? 63 : -1;
+}
+const separators = ' +\t\r\n:,;.-_|/"\'`';
+function hexadecimalDecoded(layer, least, isNew) {
+    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(textOf(values), sources[0] ?? 0));
+    if (runs.length === 0)
+        return null;
+    const builder = layerBuilder();
+    for (const digits of runs) {
+        addBytesOfDigits(digits, 0, builder);
+        addBytesOfDigits(digits, 1, builder);
+    }
+    return builder.build('bytes');
+}
+function runsOfDigits(layer) {
+    const { text } = layer;
+    let run = { values: [], sources: [] };
+    const runs = [run];
+    for (let at = 0; at < text.length; at += 1) {
+        const value = digitOf(text.charCodeAt(at));
+        if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
+            at += 1;
+        }
+        else if (value >= 0) {
+            run.values.push(value);
+            run.sources.push(sourceAt(layer, at));
+        }
+        else if (!separators.includes(text.charAt(at))) {
+            run = { values: [], sources: [] };
+            runs.push(run);
+        }
+    }
+    return runs;
+}
+function addBytesOfDigits({ values, sources }, start, builder) {
+    for (let at = start; at + 1 < values.length; at += 2) {
+        builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
+    }
+    builder.unit(endOfPiece, sources.at(-1) ?? 0);
+}
+const endOfPiece = 0x7f;
+function textIn({ text, sources }, least) {
+    const values = [];
+    for (let at = 0; at < text.length; at += 1)
+        values.push(text.charCodeAt(at));
+    const builder = layerBuilder();
+    let found = false;
+    for (let start = 0; start < values.length;) {
+        const end = endOfText(values, start);
+        if (end - start >= least) {
+            found = true;
+            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
+            builder.text('…', 0);
+        }
+        start = end + 1;
+    }
+    return found ? builder.build('text') : null;
+}
+function endOfText(values, start) {
+    let end = start;
+    while (isTextual(values, end))
+        end += lengthAt(values, end);
+    return end;
+}
+function isTextual(values, at) {
+    const value = values[at] ?? endOfPiece;
+    if (value < 0x20)
+        return value === 0 || value === 9 || value === 10 || value === 13;
+    return value !== endOfPiece && lengthAt(values, at) > 0;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/layers.js
+
+
+
+
+
+const mostWork = 100;
+function* layersOf(first, decoding) {
+    const seen = new Set([keyOf(first)]);
+    const isNew = firstMeetings();
+    const layers = [first];
+    let work = mostWork * first.text.length;
+    for (const layer of layers) {
+        for (const next of decodedOnce(layer, decoding, isNew)) {
+            work -= next.text.length;
+            if (work < 0) {
+                yield 'too-deep';
+                return;
+            }
+            if (seen.has(keyOf(next)))
+                continue;
+            seen.add(keyOf(next));
+            if (next.kind !== 'joined' || next.text !== layer.text)
+                layers.push(next);
+            yield next;
+        }
+    }
+}
+function keyOf({ kind, text }) {
+    return `${kind} ${text}`;
+}
+function firstMeetings() {
+    const met = new Set();
+    return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
+}
+function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
+    if (layer.kind === 'bytes')
+        return present(textIn(layer, least));
+    const [whole, word] = [unbroken(layer), joined(layer)];
+    if (layer.kind === 'joined' && word !== null)
+        return [word];
+    const lines = continued(layer);
+    if (whole !== null && !keepsBreaks)
+        return present(whole, lines);
+    return [
+        ...present(whole, lines, word, reread(layer)),
+        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
+        ...escapings.flatMap((together) => unescaped(layer, together)),
+    ];
+}
+function present(...layers) {
+    return layers.filter((layer) => layer !== null);
+}
+function reread(layer) {
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
+        builder.copy(layer, at, index);
+        at = index + found.length;
+        const values = Array.from(found, (character) => character.charCodeAt(0));
+        addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
+    }
+    if (at === 0)
+        return null;
+    builder.copy(layer, at, layer.text.length);
+    return builder.build(layer.kind);
+}
+
+;// CONCATENATED MODULE: ./text/secrets/search.js
+
+
+
+
+
+
+
+const escapings = [percentEncoding, backslashes, characterReferences];
+function searchFor(secrets) {
+    const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
+    const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
+    return {
+        secrets,
+        longest: Math.max(...texts.map((text) => text.length)),
+        least: Math.min(...secrets.map(({ least }) => least)),
+        escapings: [
+            escapings.filter((one) => !isHeld(one)),
+            ...escapings.filter((one) => isHeld(one) || one === characterReferences).map((one) => [one]),
+        ],
+        keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
+    };
+}
+function cutsIn(text, secrets) {
+    const layer = folded(firstLayer(text));
+    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
+        .flatMap((needle) => hitsIn(layer.text, needle))
+        .map(({ start, end, isWhole }) => ({
+        start: sourceAt(layer, start),
+        end: layer.sources[end] ?? text.length,
+        shownAs,
+        isWhole,
+        length: end - start,
+    })));
+    const cuts = [];
+    for (const next of found.toSorted((one, other) => one.start - other.start)) {
+        const last = cuts.at(-1);
+        if (last === undefined || last.end <= next.start)
+            cuts.push(next);
+        else
+            cuts[cuts.length - 1] = joinedCut(last, next);
+    }
+    return cuts;
+}
+function joinedCut(one, other) {
+    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
+    return {
+        ...(isStronger ? other : one),
+        start: one.start,
+        end: Math.max(one.end, other.end),
+    };
+}
+function withoutCuts(text, cuts) {
+    const before = cuts.map(({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`);
+    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
+}
+function mayHoldMore(text, search, cuts) {
+    if (text.length < search.least)
+        return false;
+    const isShown = new Uint8Array(text.length).fill(1);
+    for (const { start, end } of cuts)
+        isShown.fill(0, start, end);
+    for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
+        if (layer === 'too-deep' || holds(layer, search, isShown))
+            return true;
+    }
+    return false;
+}
+const edge = 128;
+function withoutMiddles(text, cuts, longest) {
+    const whole = firstLayer(text);
+    const builder = layerBuilder();
+    let at = 0;
+    for (const { start, end } of cuts) {
+        if (end - start < Math.max(longest, 2 * edge))
+            continue;
+        builder.copy(whole, at, start + edge);
+        builder.text('\ufffd', start + edge);
+        at = end - edge;
+    }
+    builder.copy(whole, at, text.length);
+    return builder.build('text');
+}
+function holds(layer, { secrets }, isShown) {
+    const { kind, text, sources } = search_comparable(layer);
+    return secrets.some(({ needles }) => needles[kind]
+        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
+        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
+}
+function search_comparable(layer) {
+    switch (layer.kind) {
+        case 'text':
+        case 'unbroken':
+            return folded(layer);
+        case 'joined':
+            return folded(without(layer, /\+/g, 'joined') ?? layer);
+        case 'bytes':
+            return { ...layer, text: layer.text.toLowerCase() };
+    }
+}
+
+;// CONCATENATED MODULE: ./text/sanitize.js
+
+
+
+function followedBy(safe, ownWords) {
+    return `${safe}${safe.endsWith(':') ? ' ' : ': '}${ownWords}`;
+}
+const sanitize_hidden = '[hidden: it may hold a secret]';
+function redactor() {
+    const secrets = new Map();
+    const known = new Map();
+    let search = null;
+    return {
+        redact: (redactions) => {
+            for (const one of redactions) {
+                if (one.value.length < shortestSecret || secrets.has(one.value))
+                    continue;
+                secrets.set(one.value, secretOf(one));
+            }
+            search = null;
+            known.clear();
+        },
+        sanitize: (foreign) => {
+            const before = known.get(foreign);
+            if (before !== undefined)
+                return before;
+            search ??= searchFor([...secrets.values()]);
+            const safe = oneLine(redacted(foreign, search));
+            if (known.size >= mostKnown)
+                known.clear();
+            if (foreign.length <= firstLook)
+                known.set(foreign, safe);
+            return safe;
+        },
+    };
+}
+function sanitizer(redactions) {
+    const { redact, sanitize } = redactor();
+    redact(redactions);
+    return sanitize;
+}
+const mostKnown = 1000;
+const firstLook = 2048;
+const enough = 1024;
+function redacted(foreign, search) {
+    for (let length = firstLook;; length *= 2) {
+        const text = foreign.slice(0, length);
+        const cuts = cutsIn(text, search.secrets);
+        const shown = withoutCuts(text, cuts);
+        if (shown.length < enough && length < foreign.length)
+            continue;
+        return mayHoldMore(text, search, cuts) ? sanitize_hidden : shown;
+    }
+}
+const longestLine = 300;
+const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+function oneLine(text) {
+    return capped(breakCommands(quoteUnprintable(text)));
+}
+function quoteUnprintable(text) {
+    if (printableAscii.test(text))
+        return text;
+    return text
+        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
+        .replace(/\p{Zs}/gu, ' ');
+}
+function codePoint(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function breakCommands(text) {
+    return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
+}
+function capped(text) {
+    const characters = [...text];
+    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
+}
+
+;// CONCATENATED MODULE: ./terraform/document/unusable.js
+const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
+const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
+const alone = 'let nothing else write to it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
+const unfiltered = 'write the whole plan: remove filters such as jq';
+const documentProblems = {
+    empty: {
+        problem: 'it is empty',
+        remedy: 'check the step that writes it: a command that fails prints nothing',
+    },
+    'saved-plan': { problem: 'it is the saved plan itself', remedy: `${show}, and use plan.json` },
+    log: { problem: 'it is the log of terraform plan -json', remedy: save },
+    human: {
+        problem: 'it is a plan or a state in human-readable form',
+        remedy: `add -json: ${show}`,
+    },
+    message: {
+        problem: 'it contains an error message',
+        remedy: 'fix what the message says, and remove 2>&1',
+    },
+    wrapper: {
+        problem: 'it contains output of the setup-terraform wrapper',
+        remedy: 'set terraform_wrapper: false there (or tofu_wrapper: false in setup-opentofu)',
+    },
+    preceded: { problem: 'it has other text before the JSON', remedy: alone },
+    followed: { problem: 'it has other text after the JSON', remedy: alone },
+    several: {
+        problem: 'it contains several plans',
+        remedy: 'write each to its own file, and list the files, one per line',
+    },
+    list: {
+        problem: 'it is a list of plans',
+        remedy: 'write each to its own file, and list the files, one per line',
+    },
+    state: { problem: 'it is the JSON of a state', remedy: `use the saved plan: ${show}` },
+    'state-file': { problem: 'it is a state file', remedy: save },
+    bare: {
+        problem: 'it has a format version but no plan',
+        remedy: `use the saved plan: ${show}`,
+    },
+    'other-command': {
+        problem: 'it is the JSON of another command, such as output or version',
+        remedy: show,
+    },
+    null: {
+        problem: 'it is null',
+        remedy: 'check the command that writes it: jq prints null for a field that is not there',
+    },
+    quoted: {
+        problem: 'it is JSON in quotation marks',
+        remedy: 'write the JSON itself: remove toJSON, or use jq -r',
+    },
+    'other-json': { problem: 'it is JSON, but not a plan', remedy: show },
+    'other-text': { problem: 'it is text, but not JSON', remedy: show },
+    unfinished: {
+        problem: 'its JSON is cut off',
+        remedy: 'check the steps that write and move it: one of them stopped early',
+    },
+    ambiguous: { problem: 'it has a field twice', remedy: `${show}, and do not change the file` },
+};
+function problemOfDocument(unusable) {
+    if (unusable.kind === 'filtered') {
+        return { problem: `it is a plan without \`${unusable.field}\``, remedy: unfiltered };
+    }
+    if (unusable.kind === 'broken') {
+        const problem = `its JSON is not valid at character ${unusable.offset + 1}`;
+        return { problem, remedy: documentProblems.ambiguous.remedy };
+    }
+    return documentProblems[unusable.kind];
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/paths.js
+
+
+function pathsIn(text) {
+    return linesIn(text).filter((line) => !line.startsWith('#'));
+}
+function beginsAsJson(text) {
+    const [first = ''] = linesIn(text);
+    if (first.startsWith('"'))
+        return unquoted(first) === null;
+    return /^[{[][{[\s]*(?:["\]}]|$)/.test(text);
+}
+function isJson(text) {
+    return beginsAsJson(text) || isBracketed(text);
+}
+function isBracketed(text) {
+    return /^\s*[[{]/.test(text) && /[\]}]$/.test(text.trimEnd());
+}
+function unquoted(text) {
+    const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
+    return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
+}
+function parsePaths(input, text, sanitize) {
+    if (isBracketed(text))
+        return invalid(inBrackets(input));
+    const paths = pathsIn(text);
+    const comments = linesIn(text).filter((line) => line.startsWith('#'));
+    const listed = new Set(paths.map(withoutDot));
+    const hidden = comments.flatMap((comment) => hiddenIn(comment, listed).slice(0, 1));
+    if (hidden.length > 0) {
+        return invalid(...hidden.map((path) => inComment(input, excerpt(path, sanitize))));
+    }
+    const quoted = paths.flatMap((path) => unquoted(path) ?? []);
+    if (quoted.length > 0) {
+        return invalid(...quoted.map((path) => inQuotes(input, excerpt(path, sanitize))));
+    }
+    return paths.length > 0 ? valid(paths) : invalid(withoutEntry(input));
+}
+function hiddenIn(comment, listed) {
+    if (listed.size === 0)
+        return filesIn(comment);
+    return comment
+        .split('#')
+        .map((part) => part
+        .trim()
+        .split(/[\s,;]+/)
+        .at(-1) ?? '')
+        .flatMap(filesIn)
+        .filter((path) => !listed.has(withoutDot(path)));
+}
+function withoutDot(path) {
+    return path.replace(/^\.\//, '');
+}
+function formOfPaths(path) {
+    if (/\s#/.test(path))
+        return 'put the comment on its own line';
+    if (/^-\s/.test(path))
+        return `${paths_oneALine}, without the dash`;
+    if (filesIn(path).length < 2)
+        return null;
+    return /[,;]/.test(path)
+        ? `${paths_oneALine}, without commas`
+        : `${paths_oneALine}: YAML folds a block after > into one line`;
+}
+function pathsMeant(text) {
+    const files = text.split(/[\s,;"'`[\]{}()]+/).filter((word) => /\.json$/i.test(word));
+    const lines = isJson(text) ? [] : pathsIn(text);
+    const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
+    const bare = parts
+        .map((part) => part.trim().replace(/^[-–—•]\s*/, ''))
+        .map((part) => unquoted(part) ?? part);
+    return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
+}
+const paths_oneALine = 'use one path per line, after |';
+function filesIn(text) {
+    return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
+}
+
+;// CONCATENATED MODULE: ./inputs/limits/files.js
+
+
+
+
+const mostFileBytes = 64 * 1024 * 1024;
+function namedFiles(inputs) {
+    const { 'terraform-plan': plan, baseline } = inputs;
+    const plans = isPath(plan) ? pathsIn(plan) : [];
+    return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
+}
+function isPath(text) {
+    return text !== '' && !isJson(text);
+}
+function textOfFile(input, path, files, sanitize) {
+    const content = files.get(path) ?? { kind: 'missing' };
+    if (content.kind === 'text')
+        return valid(content.text);
+    const fault = fileFaults[input][content.kind];
+    const code = content.kind === 'unreadable' ? ` (${sanitize(content.code)})` : '';
+    const complaint = `${fault.complaint}${code}`;
+    const form = content.kind === 'missing' && input === 'terraform-plan' ? formOfPaths(path) : null;
+    return invalid({ input, complaint, read: excerpt(path, sanitize), remedy: form ?? fault.remedy });
+}
+const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
+const inAnyInput = {
+    missing: {
+        complaint: 'does not exist',
+        remedy: 'use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it',
+    },
+    'not-a-file': {
+        complaint: 'is not a file',
+        remedy: 'use the path of the file itself',
+    },
+    'utf-16': { complaint: 'is UTF-16 without a byte order mark', remedy: asUtf8 },
+    'not-text': { complaint: 'is not UTF-8 text', remedy: asUtf8 },
+    unreadable: {
+        complaint: 'cannot be read',
+        remedy: 'check that this job may read it',
+    },
+};
+const tooLarge = `is larger than ${mostFileBytes / 1024 / 1024} MiB`;
+const fileFaults = {
+    'terraform-plan': {
+        ...inAnyInput,
+        zip: {
+            complaint: `cannot be used: ${documentProblems['saved-plan'].problem}`,
+            remedy: documentProblems['saved-plan'].remedy,
+        },
+        'too-large': {
+            complaint: tooLarge,
+            remedy: 'remove it from terraform-plan, and set in demand what it needs',
+        },
+    },
+    baseline: {
+        ...inAnyInput,
+        zip: {
+            complaint: 'is a zip archive',
+            remedy: 'extract it, and use the path of the report in it',
+        },
+        'too-large': { complaint: tooLarge, remedy: 'use the report of an earlier run' },
+    },
+};
+
+;// CONCATENATED MODULE: ./inputs/public-problems.js
+
+
+const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
+function sanitizeProblem(problem, sanitize) {
+    if (problem.read === null || confidentialInputs.includes(problem.input))
+        return problem;
+    return { ...problem, read: sanitize(problem.read) };
+}
+function publicProblem(problem) {
+    return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
+}
+function publicSentenceOf(problem) {
+    return sentenceOf(publicProblem(problem));
+}
+
+;// CONCATENATED MODULE: ./inputs/read-files.js
+
+const longestRead = 30_000;
+async function readFiles(paths, mostBytes, { runner, clock }) {
+    const files = new Map();
+    for (const path of paths) {
+        const content = abortable(runner.read(path, mostBytes), clock.expiry(longestRead));
+        files.set(path, await content.catch(() => ({ kind: 'unreadable', code: 'ETIMEDOUT' })));
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./auth/credential.js
+function urlsOf(credential) {
+    switch (credential.kind) {
+        case 'token':
+        case 'access-key':
+            return [];
+        case 'iam-user':
+            return [credential.endpoint];
+        case 'trust-agency':
+        case 'identity-provider':
+            return [credential.idTokenSource.url, credential.endpoint];
+    }
+}
+
+;// CONCATENATED MODULE: ./inputs/credentials/access-key.js
+
+const sets = [
+    {
+        'access-key': 'HUAWEI_CLOUD_ACCESS_KEY_ID',
+        'secret-key': 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
+    },
+    {
+        'access-key': 'HW_ACCESS_KEY',
+        'secret-key': 'HW_SECRET_KEY',
+        'security-token': 'HW_SECURITY_TOKEN',
+    },
+    {
+        'access-key': 'HUAWEICLOUD_SDK_AK',
+        'secret-key': 'HUAWEICLOUD_SDK_SK',
+        'security-token': 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
+    },
+];
+function keyOfEnvironment(environment) {
+    const keys = sets.map((names) => access_key_partsOf(names, environment));
+    return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? noKey;
+}
+function access_key_keyOf(inputs, environment) {
+    const found = keyOfEnvironment(environment);
+    const part = (name) => inputs[name] === '' ? found[name] : { text: inputs[name], source: '' };
+    const accessKey = part('access-key');
+    const isForeign = inputs['security-token'] === '' && accessKey.source === '';
+    return {
+        'access-key': accessKey,
+        'secret-key': part('secret-key'),
+        'security-token': isForeign ? absentValue : part('security-token'),
+    };
+}
+function keySecretsOf(environment) {
+    return sets
+        .flatMap((names) => Object.values(access_key_partsOf(names, environment)))
+        .map(({ text }) => text)
+        .filter((text) => text !== '');
+}
+const noKey = {
+    'access-key': absentValue,
+    'secret-key': absentValue,
+    'security-token': absentValue,
+};
+function access_key_partsOf(names, environment) {
+    const part = (name) => {
+        const variable = names[name];
+        return variable === undefined ? absentValue : variableOf(variable, environment);
+    };
+    return {
+        'access-key': part('access-key'),
+        'secret-key': part('secret-key'),
+        'security-token': part('security-token'),
+    };
+}
+
+;// CONCATENATED MODULE: ./inputs/redactions.js
+
+
+
+
+
+function secretValues(inputs, environment) {
+    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    const given = secretInputs.map((name) => inputs[name]);
+    return [...given, ...keySecretsOf(environment), requestToken].filter((value) => value !== '');
+}
+function maskableSecrets(inputs, environment) {
+    return secretValues(inputs, environment).filter((value) => value.length >= shortestSecret && !/[\r\n]/.test(value));
+}
+function initialRedactions(inputs, environment) {
+    return [
+        ...secretValues(inputs, environment).map(secretRedaction),
+        ...proxyCredentials(environment),
+    ];
+}
+function redactionsFor({ projectId, targets, credential }) {
+    return [
+        { value: projectId, shownAs: '[project-id]' },
+        ...namesIn(credential),
+        ...targets.flatMap((target) => {
+            const hosts = hostsOf(target.endpoint, target.service);
+            if (target.instance === null)
+                return hosts;
+            return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
+        }),
+    ];
+}
+function namesIn(credential) {
+    switch (credential.kind) {
+        case 'token':
+        case 'access-key':
+            return [];
+        case 'iam-user':
+            return [
+                { value: credential.userName, shownAs: '[user-name]' },
+                { value: credential.domainName, shownAs: '[domain-name]' },
+                ...hostsOf(credential.endpoint, 'iam'),
+            ];
+        case 'trust-agency':
+            return [
+                { value: credential.providerUrn, shownAs: '[oidc-provider-urn]' },
+                { value: credential.agencyUrn, shownAs: '[oidc-agency-urn]' },
+                { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
+                ...hostsOf(credential.endpoint, 'sts'),
+            ];
+        case 'identity-provider':
+            return [
+                { value: credential.identityProvider, shownAs: '[identity-provider]' },
+                { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
+                ...hostsOf(credential.endpoint, 'iam'),
+            ];
+    }
+}
+function hostsOf(endpoint, of) {
+    const { host, hostname } = new URL(endpoint);
+    return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
+}
+function idsIn(inputs) {
+    const written = inputs['instance-id'].replace(/(?<!\S)#.*$/gm, '');
+    const instances = written.replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
+    return [
+        { value: inputs['project-id'], shownAs: '[project-id]' },
+        ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
+    ];
+}
+function knownTexts(inputs, environment, { targets, credential, policy }) {
+    return [
+        ...Object.values(inputs),
+        ...Object.values(environment).filter((value) => value !== undefined),
+        ...targets.map(({ endpoint }) => endpoint),
+        ...urlsOf(credential),
+        JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./inputs/checks/misspelled-inputs.js
+
+
+
+function misspelledInputs(environment, sanitize) {
+    const known = inputNames;
+    return Object.keys(environment)
+        .filter((variable) => variable.startsWith('INPUT_'))
+        .map((variable) => variable.slice('INPUT_'.length))
+        .filter((name) => !known.includes(name.toLowerCase()))
+        .flatMap((name) => problemWith(name, sanitize));
+}
+function problemWith(name, sanitize) {
+    const remedy = foreignNameRemedy(name) ?? remedyByLetters(name);
+    if (remedy === null && !name.includes('-'))
+        return [];
+    return [
+        {
+            input: shown(name, sanitize),
+            complaint: 'is not an input of this action',
+            read: null,
+            remedy: `${remedy ?? 'use one that the README lists'}, or rename the environment variable if it is not meant for this step`,
+        },
+    ];
+}
+function remedyByLetters(name) {
+    const letters = lettersIn(name);
+    const [meant = ''] = nearestFew(letters, inputNames, 1, lettersIn);
+    return isNear(letters, lettersIn(meant)) ? `use ${meant}` : null;
+}
+function isNear(name, meant) {
+    if (meant.length < 5)
+        return false;
+    return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
+}
+const misspelled_inputs_longestName = 40;
+function shown(name, sanitize) {
+    const isTelling = looksRandom(name) || name.length > misspelled_inputs_longestName;
+    return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
+}
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const ownToken = 'remove it: the gate gets its own ID token from GitHub';
 const advice = {
@@ -4955,48 +5011,6 @@ function foreignNameRemedy(name) {
 }
 function lettersIn(name) {
     return name.replace(/[-_]/g, '').toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./inputs/checks/misspelled-inputs.js
-
-
-
-
-function misspelledInputs(environment, sanitize) {
-    const known = inputNames;
-    return Object.keys(environment)
-        .filter((variable) => variable.startsWith('INPUT_'))
-        .map((variable) => variable.slice('INPUT_'.length))
-        .filter((name) => !known.includes(name.toLowerCase()))
-        .flatMap((name) => problemWith(name, sanitize));
-}
-function problemWith(name, sanitize) {
-    const remedy = foreignNameRemedy(name) ?? remedyByLetters(name);
-    if (remedy === null && !name.includes('-'))
-        return [];
-    return [
-        {
-            input: shown(name, sanitize),
-            complaint: 'is not an input of this action',
-            read: null,
-            remedy: `${remedy ?? 'use one that the README lists'}, or rename the environment variable if it is not meant for this step`,
-        },
-    ];
-}
-function remedyByLetters(name) {
-    const letters = lettersIn(name);
-    const [meant = ''] = nearestFew(letters, inputNames, 1, lettersIn);
-    return isNear(letters, lettersIn(meant)) ? `use ${meant}` : null;
-}
-function isNear(name, meant) {
-    if (meant.length < 5)
-        return false;
-    return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
-}
-const misspelled_inputs_longestName = 40;
-function shown(name, sanitize) {
-    const isTelling = looksRandom(name) || name.length > misspelled_inputs_longestName;
-    return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./inputs/checks/node-options.js
@@ -5134,56 +5148,7 @@ function without_effect_without(needed, input) {
     };
 }
 
-;// CONCATENATED MODULE: ./inputs/targets/endpoint-lines.js
-
-
-
-
-
-
-
-const input = 'endpoints';
-function parseEndpointLines(text, sanitize) {
-    const list = {
-        input,
-        entriesOf: (line) => [lineOf(line, sanitize)],
-        entryIn: (comment) => /\b[\w-]+\s*:\s*https?:/i.exec(comment)?.[0] ?? null,
-    };
-    const lines = parseList(list, text, sanitize, (written) => duplicates(input, 'a service', written.map(({ service }) => service), sanitize));
-    if (lines.kind === 'invalid')
-        return lines;
-    return valid(new Map(lines.value.map(({ service, origin }) => [service, origin])));
-}
-function lineOf(line, sanitize) {
-    const separator = line.indexOf(':');
-    const name = separator < 0 ? '' : line.slice(0, separator).trim();
-    const written = line.slice(separator + 1).trim();
-    if (separator < 0 || /^\/\//.test(written)) {
-        const complaint = 'has an entry without a service and a colon';
-        return invalid({ input, complaint, read: null, remedy: example });
-    }
-    if (/\s[\w-]+\s*:\s*https?:/i.test(written))
-        return invalid(onOneLine(input, line, null));
-    const service = serviceKeys.find((key) => key === name.toLowerCase());
-    if (service === undefined) {
-        const remedy = `use ${nearestFew(name, serviceKeys, 3).join(' or ')}`;
-        const read = excerpt(name, sanitize, line);
-        return invalid({ input, complaint: 'is not a service', read, remedy });
-    }
-    if (hasOwnEndpoint(service)) {
-        const complaint = 'has an input of its own';
-        const remedy = `use ${endpointInputOf(service)}`;
-        return invalid({ input, complaint, read: excerpt(service, sanitize), remedy });
-    }
-    const origin = parseOrigin(input, serviceOf(service).host, written, sanitize);
-    return origin.kind === 'valid'
-        ? valid({ service, origin: origin.value })
-        : invalid(...problemsOf(origin));
-}
-const example = 'use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com';
-
 ;// CONCATENATED MODULE: ./inputs/targets/endpoints.js
-
 
 
 
@@ -5261,52 +5226,13 @@ function cloudProblems(cloud, sanitize) {
         },
     ];
 }
-
-;// CONCATENATED MODULE: ./inputs/credentials/oidc.js
-
-
-
-
-function parseIdTokenSource(inputs, environment, sanitize) {
-    const parts = combineFields({
-        audience: parseInput('oidc-audience', inputs, sanitize),
-        service: idTokenServiceOf(environment),
-    });
-    if (parts.kind === 'invalid')
-        return parts;
-    const { audience, service } = parts.value;
-    const url = new URL(service.url);
-    url.searchParams.set('audience', audience);
-    return valid({ url: url.href, requestToken: service.requestToken, audience });
-}
-function idTokenServiceOf(environment) {
-    const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
-    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-    if (url === '' || requestToken === '') {
-        return invalid({
-            input: 'the permissions of this job',
-            complaint: 'do not allow it to get an ID token from GitHub',
-            read: null,
-            remedy: 'set id-token: write in them (pull requests from forks cannot have it)',
-        });
-    }
-    if (isSafe(url) && isHeaderSecret(requestToken))
-        return valid({ url, requestToken });
-    return invalid({
-        input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-        complaint: 'or its token is not valid',
-        read: null,
-        remedy: 'keep both variables as the runner sets them',
-    });
-}
-function isSafe(text) {
-    if (!URL.canParse(text))
-        return false;
-    const { protocol, hostname } = new URL(text);
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+function reportableRegion(region, sanitize) {
+    const hasForm = /^[a-z]{2}-[a-z]{2,20}-\d{1,3}$/.test(region);
+    return hasForm && sanitize(region) === region ? region : null;
 }
 
 ;// CONCATENATED MODULE: ./inputs/credentials/credential.js
+
 
 
 
@@ -5369,6 +5295,44 @@ function missingBeside(other, { source }) {
 function sessionNameOf(environment) {
     const run = environment['GITHUB_RUN_ID'] ?? '';
     return /^\d{1,20}$/.test(run) ? `quota-gate-${run}` : 'quota-gate';
+}
+function parseIdTokenSource(inputs, environment, sanitize) {
+    const parts = combineFields({
+        audience: parseInput('oidc-audience', inputs, sanitize),
+        service: idTokenServiceOf(environment),
+    });
+    if (parts.kind === 'invalid')
+        return parts;
+    const { audience, service } = parts.value;
+    const url = new URL(service.url);
+    url.searchParams.set('audience', audience);
+    return valid({ url: url.href, requestToken: service.requestToken, audience });
+}
+function idTokenServiceOf(environment) {
+    const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    if (url === '' || requestToken === '') {
+        return invalid({
+            input: 'the permissions of this job',
+            complaint: 'do not allow it to get an ID token from GitHub',
+            read: null,
+            remedy: 'set id-token: write in them (pull requests from forks cannot have it)',
+        });
+    }
+    if (isSafe(url) && isHeaderSecret(requestToken))
+        return valid({ url, requestToken });
+    return invalid({
+        input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+        complaint: 'or its token is not valid',
+        read: null,
+        remedy: 'keep both variables as the runner sets them',
+    });
+}
+function isSafe(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, hostname } = new URL(text);
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
 ;// CONCATENATED MODULE: ./json/field-count.js
@@ -5790,23 +5754,22 @@ function unusable(kind) {
 
 
 
-
-const baseline_input = 'baseline';
+const input = 'baseline';
 function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
-    const given = inputs[baseline_input];
+    const given = inputs[input];
     if (given === '')
         return valid(null);
     const path = unquoted(given);
     if (path !== null)
-        return invalid(inQuotes(baseline_input, excerpt(path, sanitize)));
-    const text = isPath(given) ? textOfFile(baseline_input, given, files, sanitize) : valid(given);
+        return invalid(inQuotes(input, excerpt(path, sanitize)));
+    const text = isPath(given) ? textOfFile(input, given, files, sanitize) : valid(given);
     if (text.kind === 'invalid')
         return text;
     const read = parseReport(text.value);
     if (read.kind === 'unusable') {
         const { complaint, remedy } = read;
         return invalid({
-            input: baseline_input,
+            input,
             complaint,
             read: isPath(given) ? excerpt(given, sanitize) : null,
             remedy,
@@ -5848,7 +5811,7 @@ function hasNoId(entry) {
     return isJsonObject(entry) && fieldOf(entry, 'id') === undefined;
 }
 const outdated = {
-    input: baseline_input,
+    input,
     complaint: 'was written by an earlier version, without quota IDs',
     read: null,
     remedy: 'create a new one with this version',
@@ -5881,11 +5844,10 @@ function baseline_figureOf(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
 }
 function problem(complaint) {
-    return { input: baseline_input, complaint, read: null, remedy: giveReport };
+    return { input, complaint, read: null, remedy: giveReport };
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/services.js
-
 
 
 
@@ -5965,61 +5927,7 @@ function matches(pattern, name) {
     return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
 }
 
-;// CONCATENATED MODULE: ./quota/threshold.js
-function requiredHeadroom(minimum, limit) {
-    switch (minimum.kind) {
-        case 'count':
-            return minimum.count;
-        case 'percentage': {
-            if (limit === null)
-                return null;
-            const share = (BigInt(limit) * BigInt(minimum.percentage) + 99n) / 100n;
-            return minimum.percentage > 0 ? Math.max(1, Number(share)) : 0;
-        }
-    }
-}
-function minimumText(minimum) {
-    switch (minimum.kind) {
-        case 'count':
-            return String(minimum.count);
-        case 'percentage':
-            return `${minimum.percentage}%`;
-    }
-}
-
-;// CONCATENATED MODULE: ./inputs/limits/contradictions.js
-
-
-
-function contradictions({ thresholds, warnThresholds }, { selected, labels }, sanitize) {
-    const instances = [null, ...(labels ?? [])];
-    const problems = quotaNamesOf(selected)
-        .flatMap((name) => instances.map((instance) => ({ name, instance })))
-        .flatMap((quota) => {
-        const fail = mostSpecific(thresholds, quota);
-        const warn = mostSpecific(warnThresholds, quota);
-        if (fail === null || warn === null || specificity(warn) < specificity(fail))
-            return [];
-        return isUnder(warn.minimum, fail.minimum) ? [`${contradictions_lineOf(warn)} under ${contradictions_lineOf(fail)}`] : [];
-    });
-    return [...new Set(problems)].map((pair) => ({
-        input: 'warn-thresholds',
-        complaint: 'never warns, because the step fails first',
-        read: sanitize(pair),
-        remedy: 'use a higher number here, or a lower one in thresholds',
-    }));
-}
-function contradictions_lineOf(threshold) {
-    return `${selectorText(threshold)}: ${minimumText(threshold.minimum)}`;
-}
-function isUnder(warn, fail) {
-    if (warn.kind === 'count')
-        return fail.kind === 'count' && warn.count < fail.count;
-    return fail.kind === 'percentage' && warn.percentage < fail.percentage;
-}
-
 ;// CONCATENATED MODULE: ./inputs/targets/instances.js
-
 
 
 
@@ -6208,23 +6116,7 @@ function instanceProblems(input, selector, labels, sanitize) {
     return [{ input, complaint, read, remedy }];
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/quota-name.js
-
-function quotaNameIn(text) {
-    const found = quota_name_forms.map((form) => form.exec(text)).find((match) => match !== null);
-    return found?.[0] ?? null;
-}
-const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) => name.replace(/[.*]/g, '\\$&'));
-const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
-const quota_name_label = '(?:\\s*@\\s*[\\w.-]*)?';
-const quota_name_forms = [
-    `(?:${knownNames.join('|')}|\\*)${quota_name_label}["']?\\s*[:=：]`,
-    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${quota_name_label}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
-    `(?:${bareNames.join('|')})s?${quota_name_label}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
-].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
-
-;// CONCATENATED MODULE: ./inputs/syntax/lines.js
-
+;// CONCATENATED MODULE: ./inputs/limits/lines.js
 
 
 
@@ -6290,8 +6182,44 @@ function unreachable({ input, unfit }, line, { selected, notChosen = [] }, sanit
         { input, complaint, read, remedy: `add ${reached.join()} to services, or remove the line` },
     ];
 }
+function quotaNameIn(text) {
+    const found = lines_forms.map((form) => form.exec(text)).find((match) => match !== null);
+    return found?.[0] ?? null;
+}
+const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) => name.replace(/[.*]/g, '\\$&'));
+const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
+const lines_label = '(?:\\s*@\\s*[\\w.-]*)?';
+const lines_forms = [
+    `(?:${knownNames.join('|')}|\\*)${lines_label}["']?\\s*[:=：]`,
+    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${lines_label}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
+    `(?:${bareNames.join('|')})s?${lines_label}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
+].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
+
+;// CONCATENATED MODULE: ./quota/threshold.js
+function requiredHeadroom(minimum, limit) {
+    switch (minimum.kind) {
+        case 'count':
+            return minimum.count;
+        case 'percentage': {
+            if (limit === null)
+                return null;
+            const share = (BigInt(limit) * BigInt(minimum.percentage) + 99n) / 100n;
+            return minimum.percentage > 0 ? Math.max(1, Number(share)) : 0;
+        }
+    }
+}
+function minimumText(minimum) {
+    switch (minimum.kind) {
+        case 'count':
+            return String(minimum.count);
+        case 'percentage':
+            return `${minimum.percentage}%`;
+    }
+}
 
 ;// CONCATENATED MODULE: ./inputs/limits/thresholds.js
+
+
 
 
 
@@ -6331,6 +6259,32 @@ function parseMinimum(text) {
     if (written[2] === '%')
         return number <= 100 ? { kind: 'percentage', percentage: number } : null;
     return Number.isSafeInteger(number) ? { kind: 'count', count: number } : null;
+}
+function contradictions({ thresholds, warnThresholds }, { selected, labels }, sanitize) {
+    const instances = [null, ...(labels ?? [])];
+    const problems = quotaNamesOf(selected)
+        .flatMap((name) => instances.map((instance) => ({ name, instance })))
+        .flatMap((quota) => {
+        const fail = mostSpecific(thresholds, quota);
+        const warn = mostSpecific(warnThresholds, quota);
+        if (fail === null || warn === null || specificity(warn) < specificity(fail))
+            return [];
+        return isUnder(warn.minimum, fail.minimum) ? [`${thresholds_lineOf(warn)} under ${thresholds_lineOf(fail)}`] : [];
+    });
+    return [...new Set(problems)].map((pair) => ({
+        input: 'warn-thresholds',
+        complaint: 'never warns, because the step fails first',
+        read: sanitize(pair),
+        remedy: 'use a higher number here, or a lower one in thresholds',
+    }));
+}
+function thresholds_lineOf(threshold) {
+    return `${selectorText(threshold)}: ${minimumText(threshold.minimum)}`;
+}
+function isUnder(warn, fail) {
+    if (warn.kind === 'count')
+        return fail.kind === 'count' && warn.count < fail.count;
+    return fail.kind === 'percentage' && warn.percentage < fail.percentage;
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/counts.js
@@ -6372,7 +6326,6 @@ function countsOf(input, text, context, sanitize, unfit) {
 
 
 
-
 function parsePolicy(inputs, documents, reach, sanitize) {
     const warnings = inputs['warn-thresholds'];
     const thresholds = parseThresholds('thresholds', withDefault(inputs, 'thresholds'), reach, sanitize);
@@ -6403,35 +6356,7 @@ function isDefault({ selected, notChosen = [] }) {
     return notChosen.length === 0 && selected.every(isPreset);
 }
 
-;// CONCATENATED MODULE: ./terraform/address.js
-function parseAddress(text) {
-    const keys = [];
-    let names = '';
-    let at = 0;
-    for (let start = text.indexOf('['); start !== -1; start = text.indexOf('[', at)) {
-        const end = endOfKey(text, start + 1);
-        names += text.slice(at, start);
-        keys.push(text.slice(start + 1, end));
-        at = end + 1;
-    }
-    return { path: `${names}${text.slice(at)}`.split('.'), keys };
-}
-function endOfKey(text, start) {
-    let isQuoted = false;
-    for (let at = start; at < text.length; at += 1) {
-        const character = text[at];
-        if (isQuoted && character === '\\')
-            at += 1;
-        else if (character === '"')
-            isQuoted = !isQuoted;
-        else if (character === ']' && !isQuoted)
-            return at;
-    }
-    return text.length;
-}
-
 ;// CONCATENATED MODULE: ./terraform/configuration.js
-
 
 const longestPrefix = 2048;
 function configuredIn(plan) {
@@ -6459,6 +6384,31 @@ function configuredIn(plan) {
 function callsIn(module) {
     const calls = isJsonObject(module) ? fieldOf(module, 'module_calls') : undefined;
     return isJsonObject(calls) ? Object.entries(calls) : [];
+}
+function parseAddress(text) {
+    const keys = [];
+    let names = '';
+    let at = 0;
+    for (let start = text.indexOf('['); start !== -1; start = text.indexOf('[', at)) {
+        const end = endOfKey(text, start + 1);
+        names += text.slice(at, start);
+        keys.push(text.slice(start + 1, end));
+        at = end + 1;
+    }
+    return { path: `${names}${text.slice(at)}`.split('.'), keys };
+}
+function endOfKey(text, start) {
+    let isQuoted = false;
+    for (let at = start; at < text.length; at += 1) {
+        const character = text[at];
+        if (isQuoted && character === '\\')
+            at += 1;
+        else if (character === '"')
+            isQuoted = !isQuoted;
+        else if (character === ']' && !isQuoted)
+            return at;
+    }
+    return text.length;
 }
 
 ;// CONCATENATED MODULE: ./terraform/extent.js
@@ -7265,20 +7215,6 @@ function edgeUnitOf(inputs, sanitize) {
     return inputs[terraform_plan_input] === '' ? invalid(withoutPlan('ges-edge-unit')) : valid(unit);
 }
 
-;// CONCATENATED MODULE: ./inputs/targets/limited-targets.js
-function limitedTargets(targets, { chosenByPlan }, { planned, thresholds, warnThresholds, demand, used }) {
-    const taken = (planned ?? []).filter((one) => one.demand !== null).map(({ quota }) => quota);
-    const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
-    const only = new Set([...taken, ...lines.map(({ pattern }) => pattern)]);
-    return targets.map((target) => chosenByPlan.includes(target.service) ? { ...target, only } : target);
-}
-
-;// CONCATENATED MODULE: ./inputs/targets/reportable-region.js
-function reportableRegion(region, sanitize) {
-    const hasForm = /^[a-z]{2}-[a-z]{2,20}-\d{1,3}$/.test(region);
-    return hasForm && sanitize(region) === region ? region : null;
-}
-
 ;// CONCATENATED MODULE: ./inputs/targets/selection.js
 
 
@@ -7382,11 +7318,14 @@ function instancesFor(service, inputs, sanitize) {
         ? valid([null])
         : parseInstances(inputs['instance-id'], sanitize);
 }
+function limitedTargets(targets, { chosenByPlan }, { planned, thresholds, warnThresholds, demand, used }) {
+    const taken = (planned ?? []).filter((one) => one.demand !== null).map(({ quota }) => quota);
+    const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
+    const only = new Set([...taken, ...lines.map(({ pattern }) => pattern)]);
+    return targets.map((target) => chosenByPlan.includes(target.service) ? { ...target, only } : target);
+}
 
 ;// CONCATENATED MODULE: ./inputs/settings.js
-
-
-
 
 
 
@@ -7502,7 +7441,7 @@ function settingsFrom(inputs, files, { environment, saltedHash, sanitize }) {
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./ports/certificate-file.js
 
 
@@ -7510,7 +7449,7 @@ async function inspectCertificateFile(path) {
     if (!path)
         return 'unset';
     try {
-        return (await (0,promises_namespaceObject.stat)(path)).isFile() ? stateOf(await (0,promises_namespaceObject.readFile)(path)) : 'unreadable';
+        return (await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile() ? stateOf(await (0,external_node_fs_promises_namespaceObject.readFile)(path)) : 'unreadable';
     }
     catch (thrown) {
         return Object(thrown).code === 'ENOENT' ? 'missing' : 'unreadable';
@@ -7534,46 +7473,6 @@ function isCertificate(pem) {
     catch {
         return false;
     }
-}
-
-;// CONCATENATED MODULE: external "node:timers"
-const external_node_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./ports/clock.js
-
-
-const started = Date.now() - process.uptime() * 1000;
-const systemClock = {
-    now: () => started + process.uptime() * 1000,
-    sleep: (duration, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(duration, undefined, { signal }).catch(() => { }),
-    expiry(duration) {
-        const controller = new AbortController();
-        (0,external_node_timers_namespaceObject.setTimeout)(() => controller.abort(new Error('the time is up')), duration);
-        return controller.signal;
-    },
-};
-
-;// CONCATENATED MODULE: ./text/describe-error.js
-function describeError(thrown) {
-    try {
-        return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
-    }
-    catch {
-        return { message: 'something that cannot be described was thrown', trace: '' };
-    }
-}
-function describeOne(error) {
-    const first = error instanceof AggregateError ? error.errors[0] : undefined;
-    const message = clauseOf(error.message) || (first instanceof Error && clauseOf(first.message));
-    return { message: message || `${error.name} without a message`, trace: error.stack ?? '' };
-}
-function describeOther(thrown) {
-    const message = typeof thrown === 'string' ? clauseOf(thrown) : `${String(thrown)} was thrown`;
-    return { message: message || 'something without a message was thrown', trace: '' };
-}
-function clauseOf(text) {
-    return text.trim().replace(/[\s.]+$/, '');
 }
 
 ;// CONCATENATED MODULE: external "node:worker_threads"
@@ -7742,9 +7641,9 @@ async function readTextFile(path, mostBytes) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            if (!(await (0,promises_namespaceObject.stat)(path)).isFile())
+            if (!(await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile())
                 return { kind: 'not-a-file' };
-            const file = __addDisposableResource(env_1, await (0,promises_namespaceObject.open)(path), true);
+            const file = __addDisposableResource(env_1, await (0,external_node_fs_promises_namespaceObject.open)(path), true);
             const opened = await file.stat({ bigint: true });
             if (opened.size > mostBytes)
                 return { kind: 'too-large' };
@@ -7774,7 +7673,7 @@ function files_codeOf(thrown) {
 async function writeReportFile(path, text, protectedFiles) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
         const others = await Promise.all(protectedFiles.map(identified));
         const file = __addDisposableResource(env_2, await openFor(path), true);
         const opened = await file.stat({ bigint: true });
@@ -7784,7 +7683,7 @@ async function writeReportFile(path, text, protectedFiles) {
         if (other !== undefined)
             throw new Error(`it is ${other.what}: use another path`);
         await file.truncate();
-        await (0,promises_namespaceObject.writeFile)(file, text);
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(file, text);
     }
     catch (e_2) {
         env_2.error = e_2;
@@ -7799,13 +7698,13 @@ async function writeReportFile(path, text, protectedFiles) {
 const notRegular = 'it is not a regular file: use another path';
 async function openFor(path) {
     const flags = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_NONBLOCK;
-    return (0,promises_namespaceObject.open)(path, flags).catch((thrown) => {
+    return (0,external_node_fs_promises_namespaceObject.open)(path, flags).catch((thrown) => {
         const isNoFile = ['ENXIO', 'EISDIR'].includes(Object(thrown).code);
         throw isNoFile ? new Error(notRegular) : thrown;
     });
 }
 async function identified({ path, what }) {
-    const found = await (0,promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
+    const found = await (0,external_node_fs_promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
     return { what, identity: found === null ? null : identityOf(found) };
 }
 function identityOf({ dev, ino }) {
@@ -8344,7 +8243,7 @@ const actionsRunner = {
         const file = process.env['GITHUB_STEP_SUMMARY'];
         if (!file)
             throw new Error('GITHUB_STEP_SUMMARY is not set');
-        await (0,promises_namespaceObject.appendFile)(file, markdown, { flag: external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY });
+        await (0,external_node_fs_promises_namespaceObject.appendFile)(file, markdown, { flag: external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY });
     },
     read: readTextFile,
     save: writeReportFile,
@@ -8364,13 +8263,32 @@ function attemptDeadline(run, clock) {
 function hostOf({ request }) {
     return new URL(request.url).host;
 }
-
-;// CONCATENATED MODULE: ./api/exchange.js
 function noExchange(host) {
     return { host, status: null, requestId: null, attempts: 0 };
 }
 
+;// CONCATENATED MODULE: ./api/api-result.js
+const signing = {
+    token: false,
+    'issued-token': false,
+    'access-key': true,
+    'temporary-key': true,
+    'issued-key': true,
+    password: false,
+    'id-token': false,
+    'request-token': false,
+};
+function isSigned(credentialKind) {
+    return signing[credentialKind];
+}
+const authorityTitles = {
+    github: 'GitHub',
+    iam: 'IAM',
+    sts: 'STS',
+};
+
 ;// CONCATENATED MODULE: ./api/api-error.js
+
 
 const codeNames = ['errorCode', 'error_code', 'errCode', 'code'];
 const messageNames = ['errorMessage', 'error_msg', 'errMsg', 'message'];
@@ -8418,24 +8336,6 @@ function api_error_textOf(holder, name) {
     const [said = ''] = whole.split('canonicalRequest:', 1);
     return said.trim().replace(/,$/, '') || null;
 }
-
-;// CONCATENATED MODULE: ./api/failure.js
-const signing = {
-    token: false,
-    'issued-token': false,
-    'access-key': true,
-    'temporary-key': true,
-    'issued-key': true,
-    password: false,
-    'id-token': false,
-    'request-token': false,
-};
-function isSigned(credentialKind) {
-    return signing[credentialKind];
-}
-
-;// CONCATENATED MODULE: ./api/auth-failure.js
-
 const mostSkew = 15;
 function authFailureReason(apiError, credentialKind, skew) {
     const words = `${apiError.code ?? ''} ${apiError.message ?? ''}`;
@@ -8498,7 +8398,6 @@ function response_json_notJson(body, quote) {
 }
 
 ;// CONCATENATED MODULE: ./api/parse-response.js
-
 
 
 
@@ -8576,38 +8475,7 @@ function failureOf(status, foreign, { credentialKind, now }, serverTime, sanitiz
     return { kind: 'status', apiError };
 }
 
-;// CONCATENATED MODULE: ./api/retryable.js
-const retryableStatuses = [408, 429, 500, 502, 503, 504];
-const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
-function isRetryable(outcome, retryableCodes) {
-    if (outcome.kind === 'found')
-        return false;
-    const { failure, exchange } = outcome;
-    return isPassing(failure, exchange.status, (code) => retryableCodes.includes(code ?? ''));
-}
-function isPassing(failure, status, isRetryableCode) {
-    switch (failure.kind) {
-        case 'timeout':
-            return true;
-        case 'network':
-            return brokenConnections.includes(failure.code);
-        case 'status':
-            return retryableStatuses.includes(status) || isRetryableCode(failure.apiError.code);
-        case 'error-code':
-            return isRetryableCode(failure.apiError.code);
-        case 'signed-out':
-        case 'no-permission':
-        case 'not-found':
-        case 'malformed':
-        case 'not-signed-in':
-        case 'not-asked':
-            return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./api/fetch-with-retry.js
-
-
 
 
 
@@ -8652,6 +8520,33 @@ function waitAfter(response, attempt, run, { clock, random }) {
     const now = clock.now();
     const retryAfter = response.kind === 'answered' ? response.retryAfter : null;
     return retryDelay({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
+}
+const retryableStatuses = [408, 429, 500, 502, 503, 504];
+const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
+function isRetryable(outcome, retryableCodes) {
+    if (outcome.kind === 'found')
+        return false;
+    const { failure, exchange } = outcome;
+    return isPassing(failure, exchange.status, (code) => retryableCodes.includes(code ?? ''));
+}
+function isPassing(failure, status, isRetryableCode) {
+    switch (failure.kind) {
+        case 'timeout':
+            return true;
+        case 'network':
+            return brokenConnections.includes(failure.code);
+        case 'status':
+            return retryableStatuses.includes(status) || isRetryableCode(failure.apiError.code);
+        case 'error-code':
+            return isRetryableCode(failure.apiError.code);
+        case 'signed-out':
+        case 'no-permission':
+        case 'not-found':
+        case 'malformed':
+        case 'not-signed-in':
+        case 'not-asked':
+            return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./auth/issued-credential.js
@@ -8781,13 +8676,6 @@ function endOf(signedIn, now) {
     return now + (expiresAt - (issuedAt ?? now)) * 0.9;
 }
 
-;// CONCATENATED MODULE: ./api/authority.js
-const authorityTitles = {
-    github: 'GitHub',
-    iam: 'IAM',
-    sts: 'STS',
-};
-
 ;// CONCATENATED MODULE: ./http/message.js
 function getRequest(url) {
     return { method: 'GET', url, headers: {}, body: null };
@@ -8797,28 +8685,7 @@ function postRequest(url, document, headers = {}) {
     return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
 }
 
-;// CONCATENATED MODULE: ./auth/github.js
-
-
-
-
-function idTokenRequest({ url, requestToken }, isNewSecret) {
-    return {
-        title: authorityTitles.github,
-        request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
-        success: 200,
-        retryableCodes: [],
-        secretsIn: (body) => stringsAmong(valueAt(body, 'value')),
-        decode: (body) => {
-            const token = valueAt(body, 'value');
-            return isNewSecret(token)
-                ? { kind: 'decoded', found: token }
-                : { kind: 'malformed', problem: 'the response has no ID token in `value`' };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./auth/iam.js
+;// CONCATENATED MODULE: ./auth/authorities.js
 
 
 
@@ -8860,12 +8727,6 @@ function decodeToken(body, response, isNewSecret) {
     const access = { kind: 'token', token, credentialKind: 'issued-token' };
     return withExpiry(expiry, 'token.expires_at', access, response);
 }
-
-;// CONCATENATED MODULE: ./auth/sts.js
-
-
-
-
 const leastLife = 900;
 function assumeAgencyRequest({ endpoint, providerUrn, agencyUrn, sessionName }, idToken, isNewSecret) {
     const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
@@ -8903,10 +8764,23 @@ function decodeKey(body, response, isNewSecret) {
     const expiry = valueAt(body, 'credentials', 'expiration');
     return withExpiry(expiry, 'credentials.expiration', key, response);
 }
+function idTokenRequest({ url, requestToken }, isNewSecret) {
+    return {
+        title: authorityTitles.github,
+        request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
+        success: 200,
+        retryableCodes: [],
+        secretsIn: (body) => stringsAmong(valueAt(body, 'value')),
+        decode: (body) => {
+            const token = valueAt(body, 'value');
+            return isNewSecret(token)
+                ? { kind: 'decoded', found: token }
+                : { kind: 'malformed', problem: 'the response has no ID token in `value`' };
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./auth/sign-in.js
-
-
 
 async function signIn(credential, projectId, isNewSecret, fetchFromAuthority) {
     switch (credential.kind) {
@@ -8938,11 +8812,6 @@ function issuedBy(authority, outcome) {
 }
 function failed(authority, { exchange, failure: cause }) {
     return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
-}
-
-;// CONCATENATED MODULE: ./quota/quota-id.js
-function quotaIdMaker(saltedHash, salt, instanceId) {
-    return (rawName) => saltedHash(salt, JSON.stringify([rawName, instanceId]));
 }
 
 ;// CONCATENATED MODULE: ./services/service-result.js
@@ -9008,7 +8877,6 @@ function quotaRequest(source, url, quotaIdOf, decode) {
 }
 
 ;// CONCATENATED MODULE: ./check/run-limited.js
-
 
 
 const mostUntrusted = 2;
@@ -9453,14 +9321,8 @@ function passed(result) {
 function isGreen(result) {
     return passed(result) || (result.kind === 'judged' && result.warnOnly);
 }
-
-;// CONCATENATED MODULE: ./report/wording/exchange.js
-function describeExchange({ status, attempts, requestId }, name) {
-    if (attempts === 0)
-        return 'no request sent';
-    const response = status === null ? 'no response' : `status ${status}`;
-    const request = requestId === null ? '' : `, request ID ${name(requestId)}`;
-    return `${response}, attempts: ${attempts}${request}`;
+function regionOf(result) {
+    return result.kind === 'judged' ? result.region : null;
 }
 
 ;// CONCATENATED MODULE: ./report/wording/auth-failure.js
@@ -9619,6 +9481,13 @@ function said(status, { code, message }) {
         .join(': ');
     return words === '' ? `${status}` : `${status}, ${words}`;
 }
+function describeExchange({ status, attempts, requestId }, name) {
+    if (attempts === 0)
+        return 'no request sent';
+    const response = status === null ? 'no response' : `status ${status}`;
+    const request = requestId === null ? '' : `, request ID ${name(requestId)}`;
+    return `${response}, attempts: ${attempts}${request}`;
+}
 
 ;// CONCATENATED MODULE: ./report/wording/quota/figures.js
 
@@ -9649,6 +9518,10 @@ function numberIs(number, unit = null) {
 }
 function withUnit(figure, unit) {
     return unit === null ? numberText(figure) : `${numberText(figure)} ${unit}`;
+}
+function minuteText(iso) {
+    const [, day, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::[\d.]{1,20})?Z$/.exec(iso) ?? [];
+    return day === undefined ? iso : `${day} ${minute} UTC`;
 }
 
 ;// CONCATENATED MODULE: ./report/wording/quota/sentences.js
@@ -9903,6 +9776,20 @@ function uncheckedLines(types, name) {
     const others = more > 0 ? ` and ${more} more types` : '';
     return [`in the plan and not checked: ${counted.join(', ')}${others}`];
 }
+function blankInputs({ planned, demand, baseline }) {
+    const clauses = [
+        plannedClause(planned === null, demand.length === 0),
+        baseline === null ? 'baseline is not set: nothing is compared' : '',
+    ].filter((clause) => clause !== '');
+    return clauses.length === 0 ? [] : [clauses.join('; ')];
+}
+function plannedClause(hasNoPlan, hasNoDemand) {
+    if (hasNoPlan && hasNoDemand)
+        return 'terraform-plan and demand are not set: no demand is counted';
+    if (hasNoPlan)
+        return 'terraform-plan is not set: no plan is counted';
+    return hasNoDemand ? 'demand is not set: nothing is added to the plan' : '';
+}
 
 ;// CONCATENATED MODULE: ./report/wording/quota/drift.js
 
@@ -10100,15 +9987,6 @@ function findingText(finding) {
     return twoSentences(statementWithQuota(finding), finding.remedy);
 }
 
-;// CONCATENATED MODULE: ./report/wording/region.js
-function regionOf(result) {
-    return result.kind === 'judged' ? result.region : null;
-}
-function regionSentence(result) {
-    const region = regionOf(result);
-    return region === null ? '' : ` Region: ${region}.`;
-}
-
 ;// CONCATENATED MODULE: ./report/wording/reason.js
 
 
@@ -10183,9 +10061,12 @@ function othersText([first, ...rest]) {
     const [one, several] = reason_others[first.kind];
     return ` ${numberText(rest.length)} ${rest.length === 1 ? one : several}.`;
 }
+function regionSentence(result) {
+    const region = regionOf(result);
+    return region === null ? '' : ` Region: ${region}.`;
+}
 
 ;// CONCATENATED MODULE: ./report/log/log.js
-
 
 
 
@@ -10270,7 +10151,6 @@ function quotaLine(assessment) {
 
 
 
-
 const annotations_most = 10;
 function annotationsOf(result) {
     const known = knownIn(result);
@@ -10335,36 +10215,7 @@ function annotations_capped(annotations, most) {
     return [...first, { ...last, message: `${last.message}${more}` }];
 }
 
-;// CONCATENATED MODULE: ./report/wording/blank-inputs.js
-function blankInputs({ planned, demand, baseline }) {
-    const clauses = [
-        plannedClause(planned === null, demand.length === 0),
-        baseline === null ? 'baseline is not set: nothing is compared' : '',
-    ].filter((clause) => clause !== '');
-    return clauses.length === 0 ? [] : [clauses.join('; ')];
-}
-function plannedClause(hasNoPlan, hasNoDemand) {
-    if (hasNoPlan && hasNoDemand)
-        return 'terraform-plan and demand are not set: no demand is counted';
-    if (hasNoPlan)
-        return 'terraform-plan is not set: no plan is counted';
-    return hasNoDemand ? 'demand is not set: nothing is added to the plan' : '';
-}
-
-;// CONCATENATED MODULE: ./report/summary/budget.js
-const mostLines = 1000;
-function withinBudget(all, bytes) {
-    const encoder = new TextEncoder();
-    let used = 0;
-    const lines = all.slice(0, mostLines).filter((line) => {
-        used += encoder.encode(line).length + 1;
-        return used <= bytes;
-    });
-    return { lines, left: all.length - lines.length };
-}
-
 ;// CONCATENATED MODULE: ./report/summary/markdown.js
-
 function literal(text) {
     return text
         .replace(/[^\p{L}\p{N} .,;:()%'=−–…-]/gu, entity)
@@ -10395,40 +10246,18 @@ function more(count) {
 function details(title, markdown) {
     return `<details><summary>${title}</summary>\n\n${markdown}\n\n</details>`;
 }
-
-;// CONCATENATED MODULE: ./report/summary/details.js
-
-
-
-
-
-
-
-
-function detailsPart({ policy, serviceResults }) {
-    return [
-        ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
-        ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
-        ...policy.demand.map((line) => `demand ${code(`${selectorText(line)}: ${line.count}`)}`),
-        ...(policy.planned === null ? [] : plannedSummary(policy.planned, code)),
-        ...uncheckedLines(policy.unchecked, code),
-        ...blankInputs(policy).map(literal),
-        ...policy.used.map((line) => `declared usage ${code(`${selectorText(line)}: ${line.count}`)}`),
-        ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, code)}`),
-    ];
-}
-function thresholdText(threshold) {
-    return code(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
-}
-
-;// CONCATENATED MODULE: ./report/summary/time.js
-function minuteText(iso) {
-    const [, day, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::[\d.]{1,20})?Z$/.exec(iso) ?? [];
-    return day === undefined ? iso : `${day} ${minute} UTC`;
+const mostLines = 1000;
+function withinBudget(all, bytes) {
+    const encoder = new TextEncoder();
+    let used = 0;
+    const lines = all.slice(0, mostLines).filter((line) => {
+        used += encoder.encode(line).length + 1;
+        return used <= bytes;
+    });
+    return { lines, left: all.length - lines.length };
 }
 
 ;// CONCATENATED MODULE: ./report/summary/drift.js
-
 
 
 
@@ -10467,25 +10296,11 @@ function unmatched(assessments, baseline) {
     return lines.length === 0 ? [] : [list(lines, drift_mostBytes)];
 }
 
-;// CONCATENATED MODULE: ./report/summary/page-links.js
-const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
-function troubleshootingPage(environment) {
-    const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
-    const repository = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
-    const version = environment['GITHUB_ACTION_REF'] ?? '';
-    const isSafe = /^https:\/\/[a-z\d][a-z\d.-]{0,252}(?::\d{1,5})?$/i.test(server) &&
-        /^[\w-]{1,100}\/[\w-][\w.-]{0,99}$/.test(repository) &&
-        /^[\w-][\w./-]{0,249}$/.test(version) &&
-        !version.includes('..');
-    return isSafe ? `${server}/${repository}/blob/${version}/docs/troubleshooting.md` : null;
-}
-
 ;// CONCATENATED MODULE: ./report/summary/findings.js
 
 
 
-
-
+const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
 const mostQuotas = 10;
 const findings_mostBytes = 128 * 1024;
 function findingParts(findings) {
@@ -10569,36 +10384,9 @@ function bold({ quota, demand }, text) {
     return quota.headroom.kind === 'counted' && isExact ? `**${text}**` : text;
 }
 
-;// CONCATENATED MODULE: ./report/summary/quota-table.js
-
-
-
-
-const quota_table_mostBytes = 192 * 1024;
-const quota_table_names = [
-    { title: '', align: 'left', cell: icon },
-    { title: 'Quota', align: 'left', cell: nameAndUnit },
-];
-const quota_table_withoutDemand = [
-    { title: 'Left', align: 'right', cell: (one) => bold(one, left(one)) },
-    { title: 'Threshold', align: 'right', cell: cells_threshold },
-];
-const withDemand = [
-    { title: 'Left', align: 'right', cell: left },
-    { title: 'Needed', align: 'right', cell: needed },
-    { title: 'After', align: 'right', cell: after },
-];
-function nameAndUnit({ quota }) {
-    const name = code(displayName(quota));
-    return quota.unit === null ? name : `${name} in ${quota.unit}`;
-}
-function quotaTable(assessments, hasDemand) {
-    const columns = [...quota_table_names, ...(hasDemand ? withDemand : quota_table_withoutDemand)];
-    const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
-    return markdown_table(columns, rows, quota_table_mostBytes);
-}
-
 ;// CONCATENATED MODULE: ./report/summary/quotas.js
+
+
 
 
 
@@ -10638,8 +10426,36 @@ function fineText(count, besides) {
     return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
 }
 const whyUnchecked = '➖ Not checked: no threshold matches it, or the API does not report its usage.';
+const quotas_mostBytes = 192 * 1024;
+const quotas_names = [
+    { title: '', align: 'left', cell: icon },
+    { title: 'Quota', align: 'left', cell: nameAndUnit },
+];
+const quotas_withoutDemand = [
+    { title: 'Left', align: 'right', cell: (one) => bold(one, left(one)) },
+    { title: 'Threshold', align: 'right', cell: cells_threshold },
+];
+const withDemand = [
+    { title: 'Left', align: 'right', cell: left },
+    { title: 'Needed', align: 'right', cell: needed },
+    { title: 'After', align: 'right', cell: after },
+];
+function nameAndUnit({ quota }) {
+    const name = code(displayName(quota));
+    return quota.unit === null ? name : `${name} in ${quota.unit}`;
+}
+function quotaTable(assessments, hasDemand) {
+    const columns = [...quotas_names, ...(hasDemand ? withDemand : quotas_withoutDemand)];
+    const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
+    return markdown_table(columns, rows, quotas_mostBytes);
+}
 
 ;// CONCATENATED MODULE: ./report/summary/remarks.js
+
+
+
+
+
 
 
 
@@ -10671,10 +10487,23 @@ function lookalikesNote(types) {
 function waiting({ waited: { reads, seconds } }) {
     return reads > 1 ? [`Waited ${numberText(seconds)} s for quota and read it ${reads} times.`] : [];
 }
+function detailsPart({ policy, serviceResults }) {
+    return [
+        ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
+        ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
+        ...policy.demand.map((line) => `demand ${code(`${selectorText(line)}: ${line.count}`)}`),
+        ...(policy.planned === null ? [] : plannedSummary(policy.planned, code)),
+        ...uncheckedLines(policy.unchecked, code),
+        ...blankInputs(policy).map(literal),
+        ...policy.used.map((line) => `declared usage ${code(`${selectorText(line)}: ${line.count}`)}`),
+        ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, code)}`),
+    ];
+}
+function thresholdText(threshold) {
+    return code(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
+}
 
 ;// CONCATENATED MODULE: ./report/summary/summary.js
-
-
 
 
 
@@ -10762,42 +10591,15 @@ function footer(result, { checkedAt }) {
         ? `<sub>Checked ${time}. ${limits}</sub>`
         : `<sub>Ended ${time}.</sub>`;
 }
-
-;// CONCATENATED MODULE: ./report/outputs/reported-failure.js
-
-
-
-function reportedFailure(serviceResult, certificateFile) {
-    const { source, failure } = serviceResult;
-    const exchange = failure.kind === 'not-signed-in' ? failure.exchange : serviceResult.exchange;
-    return {
-        service: source.service,
-        instance: source.instance,
-        kind: failure.kind,
-        status: exchange.status,
-        code: reported_failure_codeOf(failure),
-        message: twoSentences(describeFailedResult(serviceResult), remedyFor(serviceResult, certificateFile)),
-        requestId: exchange.requestId,
-        attempts: exchange.attempts,
-    };
-}
-function reported_failure_codeOf(failure) {
-    switch (failure.kind) {
-        case 'not-signed-in':
-            return reported_failure_codeOf(failure.cause);
-        case 'network':
-            return failure.code;
-        case 'timeout':
-        case 'malformed':
-        case 'not-asked':
-            return null;
-        case 'signed-out':
-        case 'no-permission':
-        case 'not-found':
-        case 'status':
-        case 'error-code':
-            return failure.apiError.code;
-    }
+function troubleshootingPage(environment) {
+    const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+    const version = environment['GITHUB_ACTION_REF'] ?? '';
+    const isSafe = /^https:\/\/[a-z\d][a-z\d.-]{0,252}(?::\d{1,5})?$/i.test(server) &&
+        /^[\w-]{1,100}\/[\w-][\w.-]{0,99}$/.test(repository) &&
+        /^[\w-][\w./-]{0,249}$/.test(version) &&
+        !version.includes('..');
+    return isSafe ? `${server}/${repository}/blob/${version}/docs/troubleshooting.md` : null;
 }
 
 ;// CONCATENATED MODULE: ./report/outputs/reported-quota.js
@@ -10857,6 +10659,38 @@ function report_reportOf(result, checkedAt) {
         waitedSeconds: judged ? result.waited.seconds : 0,
         inputErrors: result.kind === 'refused' ? result.problems.map(publicSentenceOf) : [],
     };
+}
+function reportedFailure(serviceResult, certificateFile) {
+    const { source, failure } = serviceResult;
+    const exchange = failure.kind === 'not-signed-in' ? failure.exchange : serviceResult.exchange;
+    return {
+        service: source.service,
+        instance: source.instance,
+        kind: failure.kind,
+        status: exchange.status,
+        code: report_codeOf(failure),
+        message: twoSentences(describeFailedResult(serviceResult), remedyFor(serviceResult, certificateFile)),
+        requestId: exchange.requestId,
+        attempts: exchange.attempts,
+    };
+}
+function report_codeOf(failure) {
+    switch (failure.kind) {
+        case 'not-signed-in':
+            return report_codeOf(failure.cause);
+        case 'network':
+            return failure.code;
+        case 'timeout':
+        case 'malformed':
+        case 'not-asked':
+            return null;
+        case 'signed-out':
+        case 'no-permission':
+        case 'not-found':
+        case 'status':
+        case 'error-code':
+            return failure.apiError.code;
+    }
 }
 
 ;// CONCATENATED MODULE: ./report/outputs/outputs.js

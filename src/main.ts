@@ -1,8 +1,7 @@
 import './ports/node-version.ts';
-
 import { createClient } from './http/client.ts';
 import { rawInputs } from './inputs/inputs.ts';
-import { readableNoProxy } from './inputs/no-proxy.ts';
+import { readableNoProxy } from './inputs/proxies.ts';
 import { readLargeSettings } from './inputs/read-settings.ts';
 import { initialRedactions } from './inputs/redactions.ts';
 import { inspectCertificateFile } from './ports/certificate-file.ts';

@@ -8,17 +8,17 @@ import { readSettings } from './inputs/read-settings.ts';
 import { knownTexts, maskableSecrets, redactionsFor } from './inputs/redactions.ts';
 import type { Settings } from './inputs/settings.ts';
 import type { Parsed } from './inputs/validation.ts';
-import { abortable } from './ports/abortable.ts';
+import { abortable } from './ports/clock.ts';
 import type { CertificateFileState, Clock, Environment, Runner } from './ports/ports.ts';
-import type { SaltedHash } from './quota/quota-id.ts';
+import type { SaltedHash } from './quota/quota.ts';
 import { sanitizePolicy } from './quota/sanitized-policy.ts';
 import { judge } from './quota/verdict.ts';
 import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';
 import { publish, reportCrash } from './report/publish.ts';
 import { isGreen, type Judged, type Result } from './report/result.ts';
-import { troubleshootingPage } from './report/summary/page-links.ts';
-import { blankInputs } from './report/wording/blank-inputs.ts';
+import { troubleshootingPage } from './report/summary/summary.ts';
 import { hasDistrust } from './report/wording/certificates.ts';
+import { blankInputs } from './report/wording/quota/unchecked.ts';
 import type { Redactor } from './text/sanitize.ts';
 
 /** All that the gate needs of the world. */

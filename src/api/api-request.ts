@@ -1,5 +1,6 @@
 import type { CompleteResponse, HttpRequest } from '../http/message.ts';
 import type { Decoded } from '../json/decoded.ts';
+import type { SafeText } from '../text/sanitize.ts';
 
 /** A request to a server, and how the whole response is decoded. */
 export type ApiRequest<Found> = {
@@ -18,4 +19,18 @@ export type ApiRequest<Found> = {
 /** Host and port that a request goes to. */
 export function hostOf({ request }: Pick<ApiRequest<unknown>, 'request'>): string {
   return new URL(request.url).host;
+}
+
+/** How the exchange with a server went. `status` is null when no answer arrived. */
+export type Exchange = {
+  /** Host and port, for the log alone: outputs and summary never hold an endpoint. */
+  readonly host: string;
+  readonly status: number | null;
+  readonly requestId: SafeText | null;
+  readonly attempts: number;
+};
+
+/** The exchange with a server that was not asked at all. */
+export function noExchange(host: string): Exchange {
+  return { host, status: null, requestId: null, attempts: 0 };
 }

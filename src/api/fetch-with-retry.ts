@@ -6,12 +6,9 @@ import { parse, valueIn } from '../json/json.ts';
 import type { Clock } from '../ports/ports.ts';
 import type { Redactor, Sanitize } from '../text/sanitize.ts';
 import { secretRedaction } from '../text/secrets/secret.ts';
-import { type ApiRequest, hostOf } from './api-request.ts';
-import type { ApiResult, Failed } from './api-result.ts';
-import { noExchange } from './exchange.ts';
-import type { ApiFailure, CredentialKind, Failure } from './failure.ts';
+import { type ApiRequest, hostOf, noExchange } from './api-request.ts';
+import type { ApiFailure, ApiResult, CredentialKind, Failed, Failure } from './api-result.ts';
 import { parseResponse } from './parse-response.ts';
-import { isRetryable } from './retryable.ts';
 
 /** What a request needs of the world. */
 export type FetchPorts = {
@@ -94,4 +91,41 @@ function waitAfter(
   const now = clock.now();
   const retryAfter = response.kind === 'answered' ? response.retryAfter : null;
   return retryDelay({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
+}
+
+const retryableStatuses: readonly (number | null)[] = [408, 429, 500, 502, 503, 504];
+const brokenConnections: readonly string[] = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
+
+/** Whether another attempt may do better. A refused sign-in, above all, is never repeated. */
+export function isRetryable(
+  outcome: ApiResult<unknown, Failure>,
+  retryableCodes: readonly string[],
+): boolean {
+  if (outcome.kind === 'found') return false;
+  const { failure, exchange } = outcome;
+  return isPassing(failure, exchange.status, (code) => retryableCodes.includes(code ?? ''));
+}
+
+function isPassing(
+  failure: Failure,
+  status: number | null,
+  isRetryableCode: (code: string | null) => boolean,
+): boolean {
+  switch (failure.kind) {
+    case 'timeout':
+      return true;
+    case 'network':
+      return brokenConnections.includes(failure.code);
+    case 'status':
+      return retryableStatuses.includes(status) || isRetryableCode(failure.apiError.code);
+    case 'error-code':
+      return isRetryableCode(failure.apiError.code);
+    case 'signed-out':
+    case 'no-permission':
+    case 'not-found':
+    case 'malformed':
+    case 'not-signed-in':
+    case 'not-asked':
+      return false;
+  }
 }

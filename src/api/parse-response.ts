@@ -2,12 +2,15 @@ import type { CompleteResponse, HttpResponse } from '../http/message.ts';
 import type { Decoded } from '../json/decoded.ts';
 import { parse, valueIn } from '../json/json.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { apiErrorIn, isErrorBody, type RawApiError, sanitizeApiError } from './api-error.ts';
-import { type ApiRequest, hostOf } from './api-request.ts';
-import type { ApiResult } from './api-result.ts';
-import { authFailureReason } from './auth-failure.ts';
-import type { Exchange } from './exchange.ts';
-import type { ApiFailure, CredentialKind } from './failure.ts';
+import {
+  apiErrorIn,
+  authFailureReason,
+  isErrorBody,
+  type RawApiError,
+  sanitizeApiError,
+} from './api-error.ts';
+import { type ApiRequest, type Exchange, hostOf } from './api-request.ts';
+import type { ApiFailure, ApiResult, CredentialKind } from './api-result.ts';
 import { jsonProblem } from './response-json.ts';
 
 /** The last of some attempts: how many there were, what it showed, and when its answer was read. */

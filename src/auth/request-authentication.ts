@@ -1,4 +1,4 @@
-import type { CredentialKind } from '../api/failure.ts';
+import type { CredentialKind } from '../api/api-result.ts';
 import type { HttpRequest } from '../http/message.ts';
 import { type AccessKey, authorizationHeader } from './signature.ts';
 

@@ -1,13 +1,20 @@
 import type { ApiRequest } from '../api/api-request.ts';
-import type { ApiResult, Failed } from '../api/api-result.ts';
-import type { Authority } from '../api/authority.ts';
-import type { CredentialKind, SignInFailure } from '../api/failure.ts';
+import type {
+  ApiResult,
+  Authority,
+  CredentialKind,
+  Failed,
+  SignInFailure,
+} from '../api/api-result.ts';
+import {
+  assumeAgencyRequest,
+  federatedTokenRequest,
+  idTokenRequest,
+  passwordTokenRequest,
+} from './authorities.ts';
 import type { Credential, IdTokenSource } from './credential.ts';
-import { idTokenRequest } from './github.ts';
-import { federatedTokenRequest, passwordTokenRequest } from './iam.ts';
 import type { IsNewSecret, IssuedCredential } from './issued-credential.ts';
 import type { RequestCredential } from './request-authentication.ts';
-import { assumeAgencyRequest } from './sts.ts';
 
 /** Sends a request that a credential of this kind goes with, with retries, and gives its result. */
 export type FetchFromAuthority = <Found>(

@@ -1,5 +1,5 @@
-import type { Exchange } from '../api/exchange.ts';
-import type { SignInFailure } from '../api/failure.ts';
+import type { Exchange } from '../api/api-request.ts';
+import type { SignInFailure } from '../api/api-result.ts';
 import { type FetchPorts, fetchWithRetry, type PreparedRequest } from '../api/fetch-with-retry.ts';
 import { type IsNewSecret, newSecretCheck } from '../auth/issued-credential.ts';
 import { authenticateRequest } from '../auth/request-authentication.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../api/failure.ts';
+import type { Failure } from '../api/api-result.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { Clock } from '../ports/ports.ts';
 import type { Policy } from '../quota/assessment.ts';

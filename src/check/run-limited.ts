@@ -1,6 +1,5 @@
-import { hostOf } from '../api/api-request.ts';
-import { noExchange } from '../api/exchange.ts';
-import type { Failure } from '../api/failure.ts';
+import { hostOf, noExchange } from '../api/api-request.ts';
+import type { Failure } from '../api/api-result.ts';
 import type { QuotaRequest } from '../services/quota-request.ts';
 import { type ServiceResult, serviceResult } from '../services/service-result.ts';
 

@@ -1,8 +1,13 @@
 import type { Environment } from '../ports/ports.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { absentValue, variableOf } from './syntax/variables.ts';
 import { behaviourInputs } from './table/behaviour.ts';
-import type { InputEntry, InputParser, InputValue } from './table/entry.ts';
+import {
+  absentValue,
+  type InputEntry,
+  type InputParser,
+  type InputValue,
+  variableOf,
+} from './table/entry.ts';
 import { limitInputs } from './table/limits.ts';
 import { signInInputs } from './table/signing-in.ts';
 import { targetInputs } from './table/targets.ts';

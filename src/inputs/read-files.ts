@@ -1,4 +1,4 @@
-import { abortable } from '../ports/abortable.ts';
+import { abortable } from '../ports/clock.ts';
 import type { Clock, FileContent, Runner } from '../ports/ports.ts';
 import type { Files } from './limits/files.ts';
 

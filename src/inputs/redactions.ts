@@ -3,9 +3,9 @@ import type { Environment } from '../ports/ports.ts';
 import type { Policy } from '../quota/assessment.ts';
 import type { Target } from '../services/quota-request.ts';
 import { type Redaction, secretRedaction, shortestSecret } from '../text/secrets/secret.ts';
-import { proxyCredentials } from './checks/proxies.ts';
 import { keySecretsOf } from './credentials/access-key.ts';
 import { type RawInputs, secretInputs } from './inputs.ts';
+import { proxyCredentials } from './proxies.ts';
 
 /** Every secret that inputs and environment hold, used or not, right or wrong. */
 export function secretValues(inputs: RawInputs, environment: Environment): readonly string[] {

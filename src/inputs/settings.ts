@@ -1,14 +1,13 @@
 import { type Credential, urlsOf } from '../auth/credential.ts';
 import type { Environment } from '../ports/ports.ts';
 import type { Policy } from '../quota/assessment.ts';
-import type { SaltedHash } from '../quota/quota-id.ts';
+import type { SaltedHash } from '../quota/quota.ts';
 import type { Target } from '../services/quota-request.ts';
 import { serviceKeys } from '../services/registry.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { misspelledInputs } from './checks/misspelled-inputs.ts';
 import { nodeOptionProblems } from './checks/node-options.ts';
 import { notesFor, signInNote } from './checks/notes.ts';
-import { proxyProblems } from './checks/proxies.ts';
 import { pauseProblems } from './checks/without-effect.ts';
 import { parseCredential } from './credentials/credential.ts';
 import { inputOrVariable, parseFound, parseInput, type RawInputs } from './inputs.ts';
@@ -16,14 +15,12 @@ import { parseBaseline } from './limits/baseline.ts';
 import type { Files } from './limits/files.ts';
 import { parsePolicy } from './limits/policy.ts';
 import { parseTerraformPlans } from './limits/terraform-plan.ts';
-import { noProxyNotes } from './no-proxy.ts';
+import { noProxyNotes, proxyProblems } from './proxies.ts';
 import { secretValues } from './redactions.ts';
-import { unusedInputProblems } from './targets/endpoints.ts';
+import { reportableRegion, unusedInputProblems } from './targets/endpoints.ts';
 import { labelProblems, labelsIn } from './targets/instances.ts';
-import { limitedTargets } from './targets/limited-targets.ts';
-import { reportableRegion } from './targets/reportable-region.ts';
 import { parseSelection, type Selection, withoutUnread } from './targets/selection.ts';
-import { parseTargets } from './targets/targets.ts';
+import { limitedTargets, parseTargets } from './targets/targets.ts';
 import {
   combineFields,
   invalid,

@@ -1,5 +1,5 @@
 import type { SafeText } from '../text/sanitize.ts';
-import { twoSentences } from '../text/two-sentences.ts';
+import { twoSentences } from '../text/sentences.ts';
 
 /** One thing that is wrong with the inputs: `<input>: "<read>" <complaint>. <Remedy>.` */
 export type Problem = {

@@ -1,5 +1,5 @@
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
-import { abortable } from './abortable.ts';
+import { abortable } from './clock.ts';
 
 /** Whether this is the thread that the process began with. */
 export const isFirstThread = isMainThread;

@@ -1,8 +1,8 @@
 import type { Delivery } from '../inputs/delivery.ts';
-import { abortable } from '../ports/abortable.ts';
+import { abortable } from '../ports/clock.ts';
 import type { Clock, Runner } from '../ports/ports.ts';
-import { describeError } from '../text/describe-error.ts';
 import type { Sanitize } from '../text/sanitize.ts';
+import { describeError } from '../text/sentences.ts';
 import { annotationsOf } from './annotations/annotations.ts';
 import { logGroupsOf, logLinesOf } from './log/log.ts';
 import { type Outputs, outputNames, outputsOf } from './outputs/outputs.ts';

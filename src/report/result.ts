@@ -49,3 +49,8 @@ export function passed(result: Result): boolean {
 export function isGreen(result: Result): boolean {
   return passed(result) || (result.kind === 'judged' && result.warnOnly);
 }
+
+/** The region of a result, where it is known and may be shown. */
+export function regionOf(result: Result): string | null {
+  return result.kind === 'judged' ? result.region : null;
+}

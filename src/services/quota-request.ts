@@ -1,8 +1,7 @@
 import type { ApiRequest } from '../api/api-request.ts';
 import { getRequest } from '../http/message.ts';
 import type { Decoded } from '../json/decoded.ts';
-import type { Quota } from '../quota/quota.ts';
-import { type QuotaIdOf, quotaIdMaker, type SaltedHash } from '../quota/quota-id.ts';
+import { type Quota, type QuotaIdOf, quotaIdMaker, type SaltedHash } from '../quota/quota.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { type ServiceKey, serviceOf } from './registry.ts';
 import { type QuotaSource, type Requested, sourceTitle, unknownQuotas } from './service-result.ts';

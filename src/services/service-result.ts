@@ -1,8 +1,6 @@
-import type { ApiResult, Failed } from '../api/api-result.ts';
-import type { Exchange } from '../api/exchange.ts';
-import type { Failure } from '../api/failure.ts';
-import type { Quota } from '../quota/quota.ts';
-import type { QuotaIdOf } from '../quota/quota-id.ts';
+import type { Exchange } from '../api/api-request.ts';
+import type { ApiResult, Failed, Failure } from '../api/api-result.ts';
+import type { Quota, QuotaIdOf } from '../quota/quota.ts';
 import { serviceOf } from './registry.ts';
 
 /** Whose quotas were asked for: a service by its key, and the instance as shown (null for a project). */

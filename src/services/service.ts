@@ -1,6 +1,5 @@
 import type { Decoded } from '../json/decoded.ts';
-import type { Quota, Unit } from '../quota/quota.ts';
-import type { QuotaIdOf } from '../quota/quota-id.ts';
+import type { Quota, QuotaIdOf, Unit } from '../quota/quota.ts';
 import type { ResourceRule } from '../terraform/rules/resource-rule.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 

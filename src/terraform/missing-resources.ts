@@ -1,5 +1,5 @@
 import { fieldOf, isJsonObject, type JsonObject, listAt, valueAt } from '../json/fields.ts';
-import { parseAddress } from './address.ts';
+import { parseAddress } from './configuration.ts';
 
 /** A resource of the configuration that no change of the plan names. */
 export type MissingResource = {

@@ -1,5 +1,5 @@
 import { saltedHash } from '../../src/ports/hashing.ts';
-import { quotaIdMaker } from '../../src/quota/quota-id.ts';
+import { quotaIdMaker } from '../../src/quota/quota.ts';
 import { initialState } from '../cloud/state.ts';
 
 const salt = '5f0c1a9e3b7d42d8a6e1c4f2907b8d35';

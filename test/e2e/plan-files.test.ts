@@ -3,7 +3,7 @@ import { link, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { capitalized } from '../../src/text/two-sentences.ts';
+import { capitalized } from '../../src/text/sentences.ts';
 import { startCloud } from '../cloud/server.ts';
 import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
 import { annotationsIn, quotaIn } from '../support/gate-report.ts';

@@ -1,4 +1,4 @@
-import type { ApiError, ApiFailure } from '../../src/api/failure.ts';
+import type { ApiError, ApiFailure } from '../../src/api/api-result.ts';
 import type { Attempt } from '../../src/api/parse-response.ts';
 import type { CompleteResponse } from '../../src/http/message.ts';
 

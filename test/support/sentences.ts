@@ -1,11 +1,11 @@
-import { authorityTitles } from '../../src/api/authority.ts';
-import type {
-  ApiFailure,
-  AuthFailureReason,
-  CredentialKind,
-  Skipped,
-} from '../../src/api/failure.ts';
-import { parseIdTokenSource } from '../../src/inputs/credentials/oidc.ts';
+import {
+  type ApiFailure,
+  type AuthFailureReason,
+  authorityTitles,
+  type CredentialKind,
+  type Skipped,
+} from '../../src/api/api-result.ts';
+import { parseIdTokenSource } from '../../src/inputs/credentials/credential.ts';
 import { fileFaults } from '../../src/inputs/limits/files.ts';
 import { reportFaults } from '../../src/inputs/limits/report-json.ts';
 import { parseTerraformPlans } from '../../src/inputs/limits/terraform-plan.ts';

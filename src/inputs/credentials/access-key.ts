@@ -1,7 +1,6 @@
 import type { Environment } from '../../ports/ports.ts';
 import type { RawInputs } from '../inputs.ts';
-import { absentValue, variableOf } from '../syntax/variables.ts';
-import type { InputValue } from '../table/entry.ts';
+import { absentValue, type InputValue, variableOf } from '../table/entry.ts';
 
 type KeyPart = 'access-key' | 'secret-key' | 'security-token';
 

@@ -1,13 +1,14 @@
-import type { Credential } from '../../auth/credential.ts';
+import type { Credential, IdTokenSource } from '../../auth/credential.ts';
 import type { Environment } from '../../ports/ports.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { parseFound, parseInput, type RawInputs } from '../inputs.ts';
+import { isHeaderSecret } from '../syntax/plain-text.ts';
 import type { InputValue } from '../table/entry.ts';
 import { parseEndpoint } from '../targets/endpoints.ts';
-import { combineFields, type Parsed, valid } from '../validation.ts';
+import { isLoopback } from '../targets/origins.ts';
+import { combineFields, invalid, type Parsed, valid } from '../validation.ts';
 import { type KeyParts, keyOf } from './access-key.ts';
 import { authMethodOf } from './auth-method.ts';
-import { parseIdTokenSource } from './oidc.ts';
 
 /** Reads the credential of the one way of signing in that is asked for. */
 export function parseCredential(
@@ -84,4 +85,50 @@ function missingBeside(other: string, { source }: InputValue): InputValue {
 function sessionNameOf(environment: Environment): string {
   const run = environment['GITHUB_RUN_ID'] ?? '';
   return /^\d{1,20}$/.test(run) ? `quota-gate-${run}` : 'quota-gate';
+}
+
+/** Where this job asks for an id token, for the audience that the inputs name. */
+export function parseIdTokenSource(
+  inputs: RawInputs,
+  environment: Environment,
+  sanitize: Sanitize,
+): Parsed<IdTokenSource> {
+  const parts = combineFields({
+    audience: parseInput('oidc-audience', inputs, sanitize),
+    service: idTokenServiceOf(environment),
+  });
+  if (parts.kind === 'invalid') return parts;
+  const { audience, service } = parts.value;
+  const url = new URL(service.url);
+  url.searchParams.set('audience', audience);
+  return valid({ url: url.href, requestToken: service.requestToken, audience });
+}
+
+/** The runner names its id-token service to jobs that may use it, and to no others. */
+function idTokenServiceOf(
+  environment: Environment,
+): Parsed<Pick<IdTokenSource, 'url' | 'requestToken'>> {
+  const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+  const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+  if (url === '' || requestToken === '') {
+    return invalid({
+      input: 'the permissions of this job',
+      complaint: 'do not allow it to get an ID token from GitHub',
+      read: null,
+      remedy: 'set id-token: write in them (pull requests from forks cannot have it)',
+    });
+  }
+  if (isSafe(url) && isHeaderSecret(requestToken)) return valid({ url, requestToken });
+  return invalid({
+    input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+    complaint: 'or its token is not valid',
+    read: null,
+    remedy: 'keep both variables as the runner sets them',
+  });
+}
+
+function isSafe(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }

@@ -1,10 +1,9 @@
 import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../../json/fields.ts';
 import type { Baseline, BaselineQuota } from '../../quota/baseline.ts';
-import type { SaltedHash } from '../../quota/quota-id.ts';
+import type { SaltedHash } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
-import { inQuotes } from '../syntax/list-mistakes.ts';
-import { excerpt } from '../syntax/lists.ts';
+import { excerpt, inQuotes } from '../syntax/lists.ts';
 import { unquoted } from '../syntax/paths.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { type Files, isPath, textOfFile } from './files.ts';

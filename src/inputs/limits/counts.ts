@@ -1,8 +1,8 @@
 import type { DemandLine } from '../../quota/demand.ts';
 import { quotasWithoutUse } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { parseLines } from '../syntax/lines.ts';
 import { type Parsed, type Problem, valid } from '../validation.ts';
+import { parseLines } from './lines.ts';
 import { displaySelector, type SelectorContext } from './selectors.ts';
 import { parseMinimum } from './thresholds.ts';
 

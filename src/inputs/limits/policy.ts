@@ -4,11 +4,10 @@ import type { Sanitize } from '../../text/sanitize.ts';
 import { parseInput, type RawInputs, withDefault } from '../inputs.ts';
 import { isPreset } from '../targets/services.ts';
 import { combineFields, invalid, type Parsed, problemsOf, valid } from '../validation.ts';
-import { contradictions } from './contradictions.ts';
 import { parseDemand, parseUsed } from './counts.ts';
 import type { SelectorContext } from './selectors.ts';
 import type { Planned } from './terraform-plan.ts';
-import { parseThresholds } from './thresholds.ts';
+import { contradictions, parseThresholds } from './thresholds.ts';
 
 /** What was read of documents that the inputs name. */
 type Documents = {

@@ -1,7 +1,6 @@
 import type { Sanitize } from '../../text/sanitize.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
-import { inBrackets, inComment, inQuotes } from './list-mistakes.ts';
-import { excerpt, linesIn, withoutEntry } from './lists.ts';
+import { excerpt, inBrackets, inComment, inQuotes, linesIn, withoutEntry } from './lists.ts';
 
 /** The paths of a list, one a line. A comment has a line of its own: a path may hold a `#`. */
 export function pathsIn(text: string): readonly string[] {

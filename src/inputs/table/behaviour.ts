@@ -1,5 +1,4 @@
-import { choice, trueOrFalse } from '../syntax/choices.ts';
-import { seconds } from '../syntax/seconds.ts';
+import { choice, seconds, trueOrFalse } from '../syntax/words.ts';
 import type { InputEntry } from './entry.ts';
 
 /** What follows from what is found, how long it may take, and where it is told. */

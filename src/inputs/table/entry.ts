@@ -1,3 +1,4 @@
+import type { Environment } from '../../ports/ports.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { Parsed } from '../validation.ts';
 
@@ -30,3 +31,12 @@ export type InputEntry = {
   /** The function that understands it together with others; a test sees that there is one. */
   | { readonly parsedBy: string }
 );
+
+/** What neither an input nor a variable holds. */
+export const absentValue: InputValue = { text: '', source: '' };
+
+/** A variable without the white space around it; blank where it holds no more. */
+export function variableOf(variable: string, environment: Environment): InputValue {
+  const text = environment[variable]?.trim() ?? '';
+  return { text, source: text === '' ? '' : `from ${variable} ` };
+}

@@ -1,5 +1,4 @@
-import { inJson, secret } from '../credentials/secrets.ts';
-import { name, plainText } from '../syntax/plain-text.ts';
+import { inJson, name, plainText, secret } from '../syntax/plain-text.ts';
 import type { InputEntry } from './entry.ts';
 
 const urn = 'the URN that IAM shows, such as iam::ACCOUNT_ID';

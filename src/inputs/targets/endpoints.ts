@@ -5,8 +5,7 @@ import { excerpt } from '../syntax/lists.ts';
 import { looksLikeKey } from '../syntax/looks-random.ts';
 import type { InputValue } from '../table/entry.ts';
 import { invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
-import { parseEndpointLines } from './endpoint-lines.ts';
-import { type Host, parseOrigin } from './origin.ts';
+import { type Host, parseEndpointLines, parseOrigin } from './origins.ts';
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
@@ -106,4 +105,13 @@ function cloudProblems(cloud: string, sanitize: Sanitize): readonly Problem[] {
       remedy: 'use a domain, such as myhuaweicloud.com',
     },
   ];
+}
+
+/**
+ * A region as outputs may give it: only a name of the form that Huawei Cloud documents, such as
+ * `cn-north-4`. Anything else may be a secret, and the runner drops an output that holds one.
+ */
+export function reportableRegion(region: string, sanitize: Sanitize): string | null {
+  const hasForm = /^[a-z]{2}-[a-z]{2,20}-\d{1,3}$/.test(region);
+  return hasForm && sanitize(region) === region ? region : null;
 }

@@ -2,8 +2,7 @@ import type { Instance } from '../../services/quota-request.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { shortestSecret } from '../../text/secrets/secret.ts';
 import type { RawInputs } from '../inputs.ts';
-import { onOneLine } from '../syntax/list-mistakes.ts';
-import { duplicates, excerpt, parseList } from '../syntax/lists.ts';
+import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
 import { looksLikeKey, looksRandom } from '../syntax/looks-random.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 

@@ -3,8 +3,7 @@ import type { Service } from '../../services/service.ts';
 import { nearestFew } from '../../text/nearest.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { defaultOf, type RawInputs, withDefault } from '../inputs.ts';
-import { onOneLine } from '../syntax/list-mistakes.ts';
-import { duplicates, excerpt, parseList } from '../syntax/lists.ts';
+import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
 /** The services that are named, and whether those are read as well whose quotas plans take. */

@@ -1,3 +1,4 @@
+import type { Policy } from '../../quota/assessment.ts';
 import type { Instance, Target } from '../../services/quota-request.ts';
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
@@ -6,6 +7,7 @@ import type { InputValue } from '../table/entry.ts';
 import { combine, combineFields, type Parsed, valid } from '../validation.ts';
 import { parseEndpoint } from './endpoints.ts';
 import { parseInstances } from './instances.ts';
+import type { Selection } from './selection.ts';
 
 /** One target for each service that is read, or for each instance of one that has instances. */
 export function parseTargets(
@@ -36,4 +38,18 @@ function instancesFor(
   return serviceOf(service).scope === 'project'
     ? valid([null])
     : parseInstances(inputs['instance-id'], sanitize);
+}
+
+/** The targets, those that a plan chose for the quotas alone that it takes or that a line names. */
+export function limitedTargets(
+  targets: readonly Target[],
+  { chosenByPlan }: Selection,
+  { planned, thresholds, warnThresholds, demand, used }: Policy,
+): readonly Target[] {
+  const taken = (planned ?? []).filter((one) => one.demand !== null).map(({ quota }) => quota);
+  const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
+  const only = new Set([...taken, ...lines.map(({ pattern }) => pattern)]);
+  return targets.map((target) =>
+    chosenByPlan.includes(target.service) ? { ...target, only } : target,
+  );
 }

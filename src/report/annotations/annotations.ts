@@ -1,8 +1,7 @@
 import type { Annotation } from '../../ports/ports.ts';
 import { isGreen, type Judged, type Result } from '../result.ts';
 import { type Finding, findingsOf, findingText, inputFinding } from '../wording/finding.ts';
-import { reasonOf } from '../wording/reason.ts';
-import { regionSentence } from '../wording/region.ts';
+import { reasonOf, regionSentence } from '../wording/reason.ts';
 
 /** The runner shows ten of a kind for a step and drops the rest without a word. */
 const most = 10;

@@ -1,5 +1,5 @@
+import type { Exchange } from '../../api/api-request.ts';
 import type { Failed } from '../../api/api-result.ts';
-import type { Exchange } from '../../api/exchange.ts';
 import type { LogGroup } from '../../ports/ports.ts';
 import type { Assessment } from '../../quota/assessment.ts';
 import type { PlannedUsage } from '../../quota/demand.ts';
@@ -7,8 +7,7 @@ import { displayName } from '../../quota/quota.ts';
 import { services } from '../../services/registry.ts';
 import { type ServiceResult, sourceTitle } from '../../services/service-result.ts';
 import { type Judged, type Result, verdictOf } from '../result.ts';
-import { describeExchange } from '../wording/exchange.ts';
-import { describeFailure } from '../wording/failure.ts';
+import { describeExchange, describeFailure } from '../wording/failure.ts';
 import { numberText } from '../wording/quota/figures.ts';
 import { plannedLines, unreadIn, unreadNote } from '../wording/quota/planned.ts';
 import { arithmeticOf, noteFor, toRequest } from '../wording/quota/sentences.ts';

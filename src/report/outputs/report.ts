@@ -1,10 +1,12 @@
+import type { Failure } from '../../api/api-result.ts';
 import { publicSentenceOf } from '../../inputs/public-problems.ts';
+import type { CertificateFileState } from '../../ports/ports.ts';
 import type { VerdictKind } from '../../quota/verdict.ts';
-import { type ProjectHash, type Result, verdictOf } from '../result.ts';
-import { failuresOf } from '../wording/failure.ts';
+import { twoSentences } from '../../text/sentences.ts';
+import { type ProjectHash, type Result, regionOf, verdictOf } from '../result.ts';
+import { describeFailedResult, type FailedResult, failuresOf } from '../wording/failure.ts';
 import { reasonOf } from '../wording/reason.ts';
-import { regionOf } from '../wording/region.ts';
-import { type ReportedFailure, reportedFailure } from './reported-failure.ts';
+import { remedyFor } from '../wording/remedy.ts';
 import { type ReportedQuota, reportedQuota } from './reported-quota.ts';
 
 /** The `report` output: names here are a contract, to be added to and never renamed. */
@@ -45,4 +47,58 @@ export function reportOf(result: Result, checkedAt: string): Report {
     waitedSeconds: judged ? result.waited.seconds : 0,
     inputErrors: result.kind === 'refused' ? result.problems.map(publicSentenceOf) : [],
   };
+}
+
+/** Why a service could not be read. */
+type ReportedFailure = {
+  readonly service: string;
+  readonly instance: string | null;
+  readonly kind: Failure['kind'];
+  readonly status: number | null;
+  readonly code: string | null;
+  readonly message: string;
+  readonly requestId: string | null;
+  readonly attempts: number;
+};
+
+/** A failure as the report gives it. */
+function reportedFailure(
+  serviceResult: FailedResult,
+  certificateFile: CertificateFileState,
+): ReportedFailure {
+  const { source, failure } = serviceResult;
+  const exchange = failure.kind === 'not-signed-in' ? failure.exchange : serviceResult.exchange;
+  return {
+    service: source.service,
+    instance: source.instance,
+    kind: failure.kind,
+    status: exchange.status,
+    code: codeOf(failure),
+    message: twoSentences(
+      describeFailedResult(serviceResult),
+      remedyFor(serviceResult, certificateFile),
+    ),
+    requestId: exchange.requestId,
+    attempts: exchange.attempts,
+  };
+}
+
+/** The service's own error code, or the network's. */
+function codeOf(failure: Failure): string | null {
+  switch (failure.kind) {
+    case 'not-signed-in':
+      return codeOf(failure.cause);
+    case 'network':
+      return failure.code;
+    case 'timeout':
+    case 'malformed':
+    case 'not-asked':
+      return null;
+    case 'signed-out':
+    case 'no-permission':
+    case 'not-found':
+    case 'status':
+    case 'error-code':
+      return failure.apiError.code;
+  }
 }

@@ -4,9 +4,8 @@ import { countedLeft, displayName } from '../../quota/quota.ts';
 import { hasUnplannedUse } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
 import { unplannedIn } from '../wording/quota/drift.ts';
-import { numberText } from '../wording/quota/figures.ts';
+import { minuteText, numberText } from '../wording/quota/figures.ts';
 import { type Column, code, details, list, literal, table } from './markdown.ts';
-import { minuteText } from './time.ts';
 
 /** Both together are far below what the runner takes for all. */
 const mostBytes = 64 * 1024;

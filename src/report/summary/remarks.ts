@@ -1,8 +1,19 @@
+import { selectorText } from '../../quota/selector.ts';
+import { minimumText, type Threshold } from '../../quota/threshold.ts';
+import { sourceTitle } from '../../services/service-result.ts';
 import type { SafeText } from '../../text/sanitize.ts';
 import type { Judged } from '../result.ts';
+import { describeExchange } from '../wording/failure.ts';
 import { numberText } from '../wording/quota/figures.ts';
-import { leavesEdgesOut, lookalikesIn, unreadIn, unreadNote } from '../wording/quota/planned.ts';
-import { code } from './markdown.ts';
+import {
+  leavesEdgesOut,
+  lookalikesIn,
+  plannedSummary,
+  unreadIn,
+  unreadNote,
+} from '../wording/quota/planned.ts';
+import { blankInputs, uncheckedLines } from '../wording/quota/unchecked.ts';
+import { code, literal } from './markdown.ts';
 
 /** What has to be known before the figures: what the step does, and how long it took. */
 export function remarksAbove(result: Judged): readonly string[] {
@@ -38,4 +49,24 @@ function lookalikesNote(types: readonly SafeText[]): readonly string[] {
 
 function waiting({ waited: { reads, seconds } }: Judged): readonly string[] {
   return reads > 1 ? [`Waited ${numberText(seconds)} s for quota and read it ${reads} times.`] : [];
+}
+
+/** What the quotas were held against, and how each response came, as Markdown. */
+export function detailsPart({ policy, serviceResults }: Judged): readonly string[] {
+  return [
+    ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
+    ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
+    ...policy.demand.map((line) => `demand ${code(`${selectorText(line)}: ${line.count}`)}`),
+    ...(policy.planned === null ? [] : plannedSummary(policy.planned, code)),
+    ...uncheckedLines(policy.unchecked, code),
+    ...blankInputs(policy).map(literal),
+    ...policy.used.map((line) => `declared usage ${code(`${selectorText(line)}: ${line.count}`)}`),
+    ...serviceResults.map(
+      ({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, code)}`,
+    ),
+  ];
+}
+
+function thresholdText(threshold: Threshold): string {
+  return code(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
 }

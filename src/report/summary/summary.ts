@@ -1,15 +1,14 @@
 import { publicProblem } from '../../inputs/public-problems.ts';
-import { isGreen, type Judged, type Result } from '../result.ts';
+import type { Environment } from '../../ports/ports.ts';
+import { isGreen, type Judged, type Result, regionOf } from '../result.ts';
 import { type Finding, findingsOf, inputFinding } from '../wording/finding.ts';
+import { minuteText } from '../wording/quota/figures.ts';
 import { verdictText } from '../wording/reason.ts';
-import { regionOf } from '../wording/region.ts';
-import { detailsPart } from './details.ts';
 import { driftPart } from './drift.ts';
 import { findingParts } from './findings.ts';
 import { details, list, literal } from './markdown.ts';
 import { quotaParts } from './quotas.ts';
-import { remarksAbove, remarksBelow } from './remarks.ts';
-import { minuteText } from './time.ts';
+import { detailsPart, remarksAbove, remarksBelow } from './remarks.ts';
 
 /** For each list; with the tables, they stay well under the 1 MiB that the runner takes. */
 const mostBytes = 128 * 1024;
@@ -107,4 +106,20 @@ function footer(result: Result, { checkedAt }: PageContext): string {
   return result.kind === 'judged'
     ? `<sub>Checked ${time}. ${limits}</sub>`
     : `<sub>Ended ${time}.</sub>`;
+}
+
+/**
+ * The page of troubleshooting in the repository that this action was taken from, at the version that
+ * runs; null where the runner does not say, or says it in another form than names and hosts have.
+ */
+export function troubleshootingPage(environment: Environment): string | null {
+  const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
+  const repository = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+  const version = environment['GITHUB_ACTION_REF'] ?? '';
+  const isSafe =
+    /^https:\/\/[a-z\d][a-z\d.-]{0,252}(?::\d{1,5})?$/i.test(server) &&
+    /^[\w-]{1,100}\/[\w-][\w.-]{0,99}$/.test(repository) &&
+    /^[\w-][\w./-]{0,249}$/.test(version) &&
+    !version.includes('..');
+  return isSafe ? `${server}/${repository}/blob/${version}/docs/troubleshooting.md` : null;
 }

@@ -1,4 +1,4 @@
-import { type AuthFailureReason, type CredentialKind, isSigned } from '../../api/failure.ts';
+import { type AuthFailureReason, type CredentialKind, isSigned } from '../../api/api-result.ts';
 
 const credentialTitles: Readonly<Record<CredentialKind, string>> = {
   token: 'the token',

@@ -1,6 +1,12 @@
-import type { Failed } from '../../api/api-result.ts';
-import { authorityTitles } from '../../api/authority.ts';
-import type { ApiError, ApiFailure, Failure, Skipped } from '../../api/failure.ts';
+import type { Exchange } from '../../api/api-request.ts';
+import {
+  type ApiError,
+  type ApiFailure,
+  authorityTitles,
+  type Failed,
+  type Failure,
+  type Skipped,
+} from '../../api/api-result.ts';
 import { type ServiceResult, sourceTitle } from '../../services/service-result.ts';
 import { describeAuthFailure } from './auth-failure.ts';
 
@@ -80,4 +86,15 @@ function said(status: number | null, { code, message }: ApiError): string {
     .filter((word) => word !== '')
     .join(': ');
   return words === '' ? `${status}` : `${status}, ${words}`;
+}
+
+/** How a request went: `status 200, attempts: 1, request ID abc`; `name` formats the request ID. */
+export function describeExchange(
+  { status, attempts, requestId }: Exchange,
+  name: (text: string) => string,
+): string {
+  if (attempts === 0) return 'no request sent';
+  const response = status === null ? 'no response' : `status ${status}`;
+  const request = requestId === null ? '' : `, request ID ${name(requestId)}`;
+  return `${response}, attempts: ${attempts}${request}`;
 }

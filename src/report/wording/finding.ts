@@ -2,7 +2,7 @@ import { type Problem, statementOf } from '../../inputs/validation.ts';
 import type { Assessment } from '../../quota/assessment.ts';
 import { displayName } from '../../quota/quota.ts';
 import { isUnknownFigure } from '../../quota/verdict.ts';
-import { twoSentences } from '../../text/two-sentences.ts';
+import { twoSentences } from '../../text/sentences.ts';
 import type { Judged } from '../result.ts';
 import { describeFailedResult, distinctFailures } from './failure.ts';
 import { describeDrift, driftRemedy, unplannedIn } from './quota/drift.ts';

@@ -2,6 +2,7 @@ import { publicProblem } from '../../inputs/public-problems.ts';
 import { displayName } from '../../quota/quota.ts';
 import { isUnknownFigure } from '../../quota/verdict.ts';
 import type { Judged, Result } from '../result.ts';
+import { regionOf } from '../result.ts';
 import {
   type Finding,
   findingsOf,
@@ -11,7 +12,6 @@ import {
 } from './finding.ts';
 import { numberText } from './quota/figures.ts';
 import { leftOutOf } from './quota/sentences.ts';
-import { regionSentence } from './region.ts';
 
 /** Why the verdict is what it is, on one line: the worst first, the rest counted; and the region. */
 export function reasonOf(result: Result): string {
@@ -87,4 +87,10 @@ function othersText([first, ...rest]: readonly Finding[]): string {
   if (first === undefined || rest.length === 0) return '';
   const [one, several] = others[first.kind];
   return ` ${numberText(rest.length)} ${rest.length === 1 ? one : several}.`;
+}
+
+/** Says where, behind another sentence; blank where that is not known. */
+export function regionSentence(result: Result): string {
+  const region = regionOf(result);
+  return region === null ? '' : ` Region: ${region}.`;
 }

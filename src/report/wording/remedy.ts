@@ -1,5 +1,4 @@
-import type { Authority } from '../../api/authority.ts';
-import type { ApiFailure } from '../../api/failure.ts';
+import type { ApiFailure, Authority } from '../../api/api-result.ts';
 import { endpointInputOf } from '../../inputs/inputs.ts';
 import type { CertificateFileState } from '../../ports/ports.ts';
 import { serviceOf } from '../../services/registry.ts';

@@ -1,8 +1,8 @@
 import { larger, notTold, numberAt } from '../../terraform/rules/amounts.ts';
-import { isLeftOut } from '../../terraform/rules/attribute.ts';
 import {
   type Amount,
   type Attributes,
+  isLeftOut,
   one,
   type ResourceRule,
   takes,

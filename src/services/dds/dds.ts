@@ -1,7 +1,11 @@
 import { fieldOf, type JsonObject } from '../../json/fields.ts';
 import { isSameWord, unknown, whenEqual } from '../../terraform/rules/amounts.ts';
-import { attributeOf } from '../../terraform/rules/attribute.ts';
-import { type AmountOf, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import {
+  type AmountOf,
+  attributeOf,
+  type ResourceRule,
+  takes,
+} from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
 

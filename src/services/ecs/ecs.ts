@@ -6,11 +6,11 @@ import {
   whenEqual,
   whyLater,
 } from '../../terraform/rules/amounts.ts';
-import { attributeOf } from '../../terraform/rules/attribute.ts';
 import {
   type Amount,
   type AmountOf,
   type Attributes,
+  attributeOf,
   one,
   type ResourceRule,
   takes,

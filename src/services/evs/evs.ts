@@ -7,9 +7,9 @@ import {
   untold,
   whenEqual,
 } from '../../terraform/rules/amounts.ts';
-import { attributeOf } from '../../terraform/rules/attribute.ts';
 import {
   type AmountOf,
+  attributeOf,
   one,
   type ResourceRule,
   takes,

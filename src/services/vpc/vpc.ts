@@ -1,8 +1,9 @@
 import { known, plus, times, unknown, whenSet, whyLater } from '../../terraform/rules/amounts.ts';
-import { attributeOf, isLeftOut } from '../../terraform/rules/attribute.ts';
 import {
   type Amount,
   type Attributes,
+  attributeOf,
+  isLeftOut,
   one,
   type ResourceRule,
   takes,

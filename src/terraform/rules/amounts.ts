@@ -1,5 +1,11 @@
-import { attributeOf, blocksOf, isLeftOut } from './attribute.ts';
-import { type Amount, type AmountOf, one } from './resource-rule.ts';
+import {
+  type Amount,
+  type AmountOf,
+  attributeOf,
+  blocksOf,
+  isLeftOut,
+  one,
+} from './resource-rule.ts';
 
 /** The number that an attribute is, whole or not. Nothing is taken where `absent` says so and it is not set. */
 export function numberAt(name: string, absent: 'nothing' | 'unknown' = 'unknown'): AmountOf {

@@ -1,5 +1,4 @@
-import { breaksAt, characterOf, digitsFrom } from './digits.ts';
-import type { Escape, Escaping } from './escapes.ts';
+import { breaksAt, characterOf, digitsFrom, type Escape, type Escaping } from './escapes.ts';
 
 /** The escapes of JSON, JavaScript and Python: `\"`, `\n`, `\u004d`, `\x4d` (a byte), `\u{4d}`, `\U0000004d`. */
 export const backslashes: Escaping = { sign: '\\', read };

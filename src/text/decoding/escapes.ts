@@ -1,6 +1,43 @@
-import { breaksAt } from './digits.ts';
 import { type Layer, layerBuilder, sourceAt } from './layer.ts';
 import { addUtf8, type Bytes, cutOffBytes } from './utf8.ts';
+
+/** Digits that were read, and where they end. */
+export type Digits = { readonly value: number; readonly count: number; readonly end: number };
+
+/** Above every character, and small enough to be counted on. */
+const beyondUnicode = 0x11_0000;
+
+/** Reads digits from a place on, at most so many; the value is capped where no character has one. */
+export function digitsFrom(text: string, start: number, radix: 10 | 16, most = Infinity): Digits {
+  let value = 0;
+  let end = start;
+  for (; end < text.length && end - start < most; end += 1) {
+    const digit = digitOf(text.charCodeAt(end));
+    if (digit < 0 || digit >= radix) break;
+    value = Math.min(value * radix + digit, beyondUnicode);
+  }
+  return { value, count: end - start, end };
+}
+
+/** The value of a hexadecimal digit, by its code; −1 for any other character. */
+export function digitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x66 && code < 0x80 ? letter - 0x57 : -1;
+}
+
+/** The character of a code; the replacement character where it is of none. */
+export function characterOf(code: number): string {
+  return code < beyondUnicode ? String.fromCodePoint(code) : '\ufffd';
+}
+
+/** What people and programs write where they leave the rest out, and what closes a quoted word. */
+const closing = '…"\'`)]}<>\n\r';
+
+/** Whether a text ends or may have been cut off before a place. */
+export function breaksAt(text: string, at: number): boolean {
+  return at >= text.length || closing.includes(text.charAt(at)) || text.startsWith('..', at);
+}
 
 /** What stands where an escape may begin, and where it ends. */
 export type Escape =
@@ -77,4 +114,21 @@ function bytesFrom(layer: Layer, start: number, escapings: readonly Escaping[]) 
     found = escapeAt(layer.text, end, escapings);
   }
   return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
+}
+
+/** Percent-encoding (RFC 3986): `%xx` is a byte; and `%uxxxx`, a unit, as old browsers write it. */
+export const percentEncoding: Escaping = { sign: '%', read };
+
+function read(text: string, at: number): Escape {
+  const isUnit = /^u/i.test(text.charAt(at + 1));
+  const length = isUnit ? 4 : 2;
+  const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
+  if (count < length) {
+    return breaksAt(text, end)
+      ? { kind: 'cut-off', text: text.slice(at, end), end }
+      : { kind: 'none' };
+  }
+  return isUnit
+    ? { kind: 'text', text: String.fromCharCode(value), end }
+    : { kind: 'byte', value, end };
 }

@@ -1,5 +1,4 @@
-import { breaksAt, characterOf, digitsFrom } from './digits.ts';
-import type { Escape, Escaping } from './escapes.ts';
+import { breaksAt, characterOf, digitsFrom, type Escape, type Escaping } from './escapes.ts';
 
 /** The character references of HTML: `&quot;`, `&#34;`, `&#x22;`, with or without the semicolon. */
 export const characterReferences: Escaping = {

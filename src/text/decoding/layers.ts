@@ -1,9 +1,7 @@
-import { base64Decoded } from './base64.ts';
+import { base64Decoded, hexadecimalDecoded, type IsNew, textIn } from './bytes.ts';
 import { type Escaping, unescaped } from './escapes.ts';
 import { continued, joined, unbroken } from './gaps.ts';
-import { hexadecimalDecoded } from './hexadecimal.ts';
 import { type Layer, layerBuilder } from './layer.ts';
-import { type IsNew, textIn } from './noise.ts';
 import { addUtf8 } from './utf8.ts';
 
 /** How a text is decoded, by what is looked for in it. */

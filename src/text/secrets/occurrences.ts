@@ -1,4 +1,4 @@
-import { breaksAt } from '../decoding/digits.ts';
+import { breaksAt } from '../decoding/escapes.ts';
 
 /** A text that is looked for. */
 export type Needle = {

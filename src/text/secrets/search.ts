@@ -1,8 +1,10 @@
 import { backslashes } from '../decoding/backslash.ts';
-import type { Escaping } from '../decoding/escapes.ts';
+import { type Escaping, percentEncoding } from '../decoding/escapes.ts';
+import { without } from '../decoding/gaps.ts';
 import { characterReferences } from '../decoding/html.ts';
-import type { Decoding } from '../decoding/layers.ts';
-import { percentEncoding } from '../decoding/percent.ts';
+import { firstLayer, folded, type Layer, layerBuilder, sourceAt } from '../decoding/layer.ts';
+import { type Decoding, layersOf } from '../decoding/layers.ts';
+import { hitsIn } from './occurrences.ts';
 import type { Secret } from './secret.ts';
 
 /** What is looked for, and how texts must be decoded so that none of it is missed. */
@@ -29,4 +31,107 @@ export function searchFor(secrets: readonly Secret[]): Search {
     ],
     keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
   };
+}
+
+/** A part of a text that must not be shown, and the words that stand in its place. */
+export type Cut = { readonly start: number; readonly end: number; readonly shownAs: string };
+
+/** A cut with what decides between the words of two: a whole secret before the beginning of one. */
+type Ranked = Cut & { readonly isWhole: boolean; readonly length: number };
+
+/** Where secrets stand in a text as they are, in any case: in order, those that overlap as one. */
+export function cutsIn(text: string, secrets: readonly Secret[]): readonly Cut[] {
+  const layer = folded(firstLayer(text));
+  const found = secrets.flatMap(({ needles, shownAs }) =>
+    needles.text
+      .flatMap((needle) => hitsIn(layer.text, needle))
+      .map(({ start, end, isWhole }) => ({
+        start: sourceAt(layer, start),
+        end: layer.sources[end] ?? text.length,
+        shownAs,
+        isWhole,
+        length: end - start,
+      })),
+  );
+  const cuts: Ranked[] = [];
+  for (const next of found.toSorted((one, other) => one.start - other.start)) {
+    const last = cuts.at(-1);
+    if (last === undefined || last.end <= next.start) cuts.push(next);
+    else cuts[cuts.length - 1] = joinedCut(last, next);
+  }
+  return cuts;
+}
+
+function joinedCut(one: Ranked, other: Ranked): Ranked {
+  const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
+  return {
+    ...(isStronger ? other : one),
+    start: one.start,
+    end: Math.max(one.end, other.end),
+  };
+}
+
+/** A text with the words of the cuts in their places. */
+export function withoutCuts(text: string, cuts: readonly Cut[]): string {
+  const before = cuts.map(
+    ({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`,
+  );
+  return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
+}
+
+/**
+ * Whether a text may hold more of some secrets than the cuts take out of it: encoded, or parted by
+ * gaps. True too where it is encoded so often that nobody can tell.
+ */
+export function mayHoldMore(text: string, search: Search, cuts: readonly Cut[]): boolean {
+  if (text.length < search.least) return false;
+  const isShown = new Uint8Array(text.length).fill(1);
+  for (const { start, end } of cuts) isShown.fill(0, start, end);
+  for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
+    if (layer === 'too-deep' || holds(layer, search, isShown)) return true;
+  }
+  return false;
+}
+
+/** So many units at each end of what is cut out are decoded with what stands around it. */
+const edge = 128;
+
+/**
+ * A text without the middle of each cut that is as long as the longest secret: what is shown of
+ * another cannot reach beyond it, and the work grows with what is shown.
+ */
+function withoutMiddles(text: string, cuts: readonly Cut[], longest: number): Layer {
+  const whole = firstLayer(text);
+  const builder = layerBuilder();
+  let at = 0;
+  for (const { start, end } of cuts) {
+    if (end - start < Math.max(longest, 2 * edge)) continue;
+    builder.copy(whole, at, start + edge);
+    builder.text('\ufffd', start + edge);
+    at = end - edge;
+  }
+  builder.copy(whole, at, text.length);
+  return builder.build('text');
+}
+
+function holds(layer: Layer, { secrets }: Search, isShown: Uint8Array): boolean {
+  const { kind, text, sources } = comparable(layer);
+  return secrets.some(({ needles }) =>
+    needles[kind]
+      .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
+      .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)),
+  );
+}
+
+/** A layer in the form in which secrets are looked for. */
+function comparable(layer: Layer): Layer {
+  switch (layer.kind) {
+    case 'text':
+    case 'unbroken':
+      return folded(layer);
+    case 'joined':
+      return folded(without(layer, /\+/g, 'joined') ?? layer);
+    case 'bytes':
+      return { ...layer, text: layer.text.toLowerCase() };
+  }
 }

@@ -1,6 +1,5 @@
 import { breaksIn, gapsIn } from '../decoding/gaps.ts';
-import { type LayerKind, textOf } from '../decoding/layer.ts';
-import { foldedText } from './case-folding.ts';
+import { foldedText, type LayerKind, textOf } from '../decoding/layer.ts';
 import { type Needle, needleOf, shortestCutOff } from './occurrences.ts';
 
 /** A value that must not be shown, and the words that stand in its place. */

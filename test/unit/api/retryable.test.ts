@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ApiResult } from '../../../src/api/api-result.ts';
-import { noExchange } from '../../../src/api/exchange.ts';
-import type { Failure } from '../../../src/api/failure.ts';
-import { isRetryable } from '../../../src/api/retryable.ts';
+import { noExchange } from '../../../src/api/api-request.ts';
+import type { ApiResult, Failure } from '../../../src/api/api-result.ts';
+import { isRetryable } from '../../../src/api/fetch-with-retry.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
 import { signedOut } from '../../support/exchanges.ts';
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiRequest } from '../../../src/api/api-request.ts';
-import { idTokenRequest } from '../../../src/auth/github.ts';
-import { federatedTokenRequest, passwordTokenRequest } from '../../../src/auth/iam.ts';
+import {
+  assumeAgencyRequest,
+  federatedTokenRequest,
+  idTokenRequest,
+  passwordTokenRequest,
+} from '../../../src/auth/authorities.ts';
 import { newSecretCheck } from '../../../src/auth/issued-credential.ts';
-import { assumeAgencyRequest } from '../../../src/auth/sts.ts';
 import { answered } from '../../support/exchanges.ts';
 import { documentedKey, documentedToken } from './examples.ts';
 

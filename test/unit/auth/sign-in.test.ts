@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiRequest } from '../../../src/api/api-request.ts';
-import type { ApiFailure, CredentialKind } from '../../../src/api/failure.ts';
+import type { ApiFailure, CredentialKind } from '../../../src/api/api-result.ts';
 import type { Credential } from '../../../src/auth/credential.ts';
 import { newSecretCheck } from '../../../src/auth/issued-credential.ts';
 import { type FetchFromAuthority, signIn } from '../../../src/auth/sign-in.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Failure } from '../../../src/api/failure.ts';
+import type { Failure } from '../../../src/api/api-result.ts';
 import { pollUntilEnough } from '../../../src/check/poll.ts';
 import { waitingLine } from '../../../src/report/log/log.ts';
 import type { Judged } from '../../../src/report/result.ts';

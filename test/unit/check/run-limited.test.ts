@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { noExchange } from '../../../src/api/exchange.ts';
-import type { Failure } from '../../../src/api/failure.ts';
+import { noExchange } from '../../../src/api/api-request.ts';
+import type { Failure } from '../../../src/api/api-result.ts';
 import { runLimited } from '../../../src/check/run-limited.ts';
 import { type QuotaRequest, quotaRequest } from '../../../src/services/quota-request.ts';
 import type { ServiceResult } from '../../../src/services/service-result.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proxyCredentials } from '../../../src/inputs/checks/proxies.ts';
+import { proxyCredentials } from '../../../src/inputs/proxies.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import type { Environment } from '../../../src/ports/ports.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';

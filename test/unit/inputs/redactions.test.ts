@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { maskableSecrets, redactionsFor } from '../../../src/inputs/redactions.ts';
+import type { Credential } from '../../../src/auth/credential.ts';
+import { knownTexts, maskableSecrets, redactionsFor } from '../../../src/inputs/redactions.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
+import { baseline, policy } from '../../support/quotas.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { sanitize, surroundings } from './complaints.ts';
 
@@ -97,4 +99,47 @@ test('secrets are masked unless that would garble the log or take no effect', ()
     password: 'ab cd',
   });
   expect(maskableSecrets(inputs, { HW_SECRET_KEY: 'ab\rcd' })).toEqual(['abcd', 'ab cd']);
+});
+
+test('all that a run knows before it signs in is known', () => {
+  const idTokenSource = {
+    url: 'https://github.test/job',
+    requestToken: 'request',
+    audience: 'aud',
+  };
+  const credential: Credential = {
+    kind: 'identity-provider',
+    identityProvider: 'provider',
+    endpoint: 'https://iam.test',
+    idTokenSource,
+  };
+  const demand = { kind: 'counted', count: 1 } as const;
+  const settings = {
+    targets: [
+      { service: 'ges', endpoint: 'https://ges.test', instance: null },
+      { service: 'roma', endpoint: 'https://roma.test', instance: { id: 'id', shownAs: 'label' } },
+    ] as const,
+    credential,
+    policy: policy({
+      planned: [{ quota: 'ges.graph', address: sanitize('huaweicloud_ges_graph.main'), demand }],
+      baseline: baseline({
+        ...{ name: sanitize('ges.new'), instance: sanitize('then') },
+        ...{ limit: null, used: null, left: 1, planned: 0 },
+      }),
+    }),
+  };
+  const inputs = rawInputs({ 'instance-id': 'blue=f0fa1789', 'report-path': 'report.json' });
+  const texts = knownTexts(inputs, { GITHUB_SHA: '4b9afa4d', GONE: undefined }, settings);
+  const known = texts.join('\n');
+  const unlike = { ...settings, policy: policy() };
+
+  expect(texts).not.toContain(undefined);
+  expect(knownTexts(inputs, {}, unlike).join('\n')).not.toContain('ges.new');
+  for (const text of [
+    ...['blue=f0fa1789', 'report.json', '4b9afa4d'],
+    ...['https://ges.test', 'https://roma.test', 'https://github.test/job', 'https://iam.test'],
+    ...['huaweicloud_ges_graph.main', 'ges.new@then', 'ges.new', 'then', 'salt'],
+  ]) {
+    expect(known).toContain(text);
+  }
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { advice, foreignNameRemedy } from '../../../../src/inputs/checks/foreign-names.ts';
+import { advice, foreignNameRemedy } from '../../../../src/inputs/checks/misspelled-inputs.ts';
 import { inputNames, inputTable } from '../../../../src/inputs/inputs.ts';
 
 const names: readonly string[] = inputNames;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCredential } from '../../../../src/inputs/credentials/credential.ts';
-import type { RawInputs } from '../../../../src/inputs/inputs.ts';
-import { inputOrVariable } from '../../../../src/inputs/inputs.ts';
+import { inputOrVariable, type RawInputs } from '../../../../src/inputs/inputs.ts';
 import type { Environment } from '../../../../src/ports/ports.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
 import { complaintsOf, sanitize } from '../complaints.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { contradictions } from '../../../../src/inputs/limits/contradictions.ts';
-import { parseThresholds } from '../../../../src/inputs/limits/thresholds.ts';
+import { contradictions, parseThresholds } from '../../../../src/inputs/limits/thresholds.ts';
 import { combineFields, type Problem, sentenceOf } from '../../../../src/inputs/validation.ts';
 import { type ServiceKey, serviceKeys } from '../../../../src/services/registry.ts';
 import { reach, sanitize } from '../complaints.ts';

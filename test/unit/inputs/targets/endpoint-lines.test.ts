@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseEndpointLines } from '../../../../src/inputs/targets/endpoint-lines.ts';
 import { parseEndpoint } from '../../../../src/inputs/targets/endpoints.ts';
+import { parseEndpointLines } from '../../../../src/inputs/targets/origins.ts';
 import { services } from '../../../../src/services/registry.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
 import { complaintsOf, sanitize } from '../complaints.ts';

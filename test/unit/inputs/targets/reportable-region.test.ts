@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportableRegion } from '../../../../src/inputs/targets/reportable-region.ts';
+import { reportableRegion } from '../../../../src/inputs/targets/endpoints.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
 
 test.each(['cn-north-4', 'ap-southeast-1', 'eu-west-101', 'ae-ad-1', 'my-kualalumpur-1'])(

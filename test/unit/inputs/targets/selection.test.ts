@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { limitedTargets } from '../../../../src/inputs/targets/limited-targets.ts';
 import { parseSelection, withoutUnread } from '../../../../src/inputs/targets/selection.ts';
+import { limitedTargets } from '../../../../src/inputs/targets/targets.ts';
 import { invalid, type Parsed, valid } from '../../../../src/inputs/validation.ts';
 import type { Demand, PlannedUsage } from '../../../../src/quota/demand.ts';
 import { count, policy, threshold } from '../../../support/quotas.ts';

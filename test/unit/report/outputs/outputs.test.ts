@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { noExchange } from '../../../../src/api/exchange.ts';
-import type { Failure } from '../../../../src/api/failure.ts';
+import { noExchange } from '../../../../src/api/api-request.ts';
+import type { Failure } from '../../../../src/api/api-result.ts';
 import type { PlannedUsage } from '../../../../src/quota/demand.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import { outputsOf } from '../../../../src/report/outputs/outputs.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { troubleshootingPage } from '../../../../src/report/summary/page-links.ts';
+import { troubleshootingPage } from '../../../../src/report/summary/summary.ts';
 
 const action = { GITHUB_ACTION_REPOSITORY: 'owner/quota.gate', GITHUB_ACTION_REF: 'v1' };
 

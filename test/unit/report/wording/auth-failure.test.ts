@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AuthFailureReason, CredentialKind } from '../../../../src/api/failure.ts';
+import type { AuthFailureReason, CredentialKind } from '../../../../src/api/api-result.ts';
 import { authRemedy, describeAuthFailure } from '../../../../src/report/wording/auth-failure.ts';
 
 type Row = readonly [

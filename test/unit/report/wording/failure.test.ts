@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Failure } from '../../../../src/api/failure.ts';
+import type { Failure } from '../../../../src/api/api-result.ts';
 import type { CertificateFileState } from '../../../../src/ports/ports.ts';
 import { hasDistrust } from '../../../../src/report/wording/certificates.ts';
 import {

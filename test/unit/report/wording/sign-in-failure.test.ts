@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noExchange } from '../../../../src/api/exchange.ts';
-import type { ApiFailure, SignInFailure } from '../../../../src/api/failure.ts';
+import { noExchange } from '../../../../src/api/api-request.ts';
+import type { ApiFailure, SignInFailure } from '../../../../src/api/api-result.ts';
 import { annotationsOf } from '../../../../src/report/annotations/annotations.ts';
 import { logGroupsOf } from '../../../../src/report/log/log.ts';
 import { reportOf } from '../../../../src/report/outputs/report.ts';

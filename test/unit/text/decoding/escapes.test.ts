@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { backslashes } from '../../../../src/text/decoding/backslash.ts';
-import { type Escaping, unescaped } from '../../../../src/text/decoding/escapes.ts';
+import {
+  type Escaping,
+  percentEncoding,
+  unescaped,
+} from '../../../../src/text/decoding/escapes.ts';
 import { characterReferences } from '../../../../src/text/decoding/html.ts';
 import { firstLayer } from '../../../../src/text/decoding/layer.ts';
-import { percentEncoding } from '../../../../src/text/decoding/percent.ts';
 
 /** What a text says once its escapes are decoded: twice where one may be cut off. */
 function serviceResults(text: string, ...escapings: readonly Escaping[]): readonly string[] {

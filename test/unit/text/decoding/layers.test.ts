@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
-
 import { firstLayer, type LayerKind } from '../../../../src/text/decoding/layer.ts';
 import { layersOf } from '../../../../src/text/decoding/layers.ts';
 import { searchFor } from '../../../../src/text/secrets/search.ts';

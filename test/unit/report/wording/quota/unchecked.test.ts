@@ -3,7 +3,16 @@ import type { Policy } from '../../../../../src/quota/assessment.ts';
 import type { PlannedUsage, UncheckedType } from '../../../../../src/quota/demand.ts';
 import { logGroupsOf } from '../../../../../src/report/log/log.ts';
 import { summaryOf } from '../../../../../src/report/summary/summary.ts';
-import { available, quota, read, sanitize } from '../../../../support/quotas.ts';
+import { blankInputs } from '../../../../../src/report/wording/quota/unchecked.ts';
+import {
+  available,
+  count,
+  policy,
+  quota,
+  read,
+  sanitize,
+  baseline as seenBefore,
+} from '../../../../support/quotas.ts';
 import { context, judged } from '../../../../support/results.ts';
 
 const graphs = quota({ name: 'ges.graph', headroom: available(9) });
@@ -71,4 +80,28 @@ test('more are shown as totals of each quota, and the ten that take most', () =>
     ...numbered(9, (index) => took(499 - index)),
     '- and 991 more',
   ]);
+});
+
+const demand = [count('ges.graph: 1')];
+const baseline = seenBefore();
+const planless = 'terraform-plan is not set: no plan is counted';
+const nothingPlanned = 'terraform-plan and demand are not set: no demand is counted';
+const nothingCompared = 'baseline is not set: nothing is compared';
+
+test.each<[string, Partial<Policy>, readonly string[]]>([
+  ['all three', {}, [`${nothingPlanned}; ${nothingCompared}`]],
+  ['the plan and demand', { baseline }, [nothingPlanned]],
+  ['the plan', { demand, baseline }, [planless]],
+  ['the plan and the baseline', { demand }, [`${planless}; ${nothingCompared}`]],
+  ['demand', { planned: [], baseline }, ['demand is not set: nothing is added to the plan']],
+  ['the baseline', { planned: [], demand }, [nothingCompared]],
+  ['none', { planned: [], demand, baseline }, []],
+])('what is not set is told in one line: %s', (_, overrides, lines) => {
+  expect(blankInputs(policy(overrides))).toEqual(lines);
+
+  const summary = summaryOf(judged([read(quota())], overrides), context);
+  const folded = summary.slice(summary.indexOf('<details>')).split('\n');
+  expect(folded.filter((line) => / not set: /.test(line))).toEqual(
+    lines.map((line) => `- ${line}`),
+  );
 });

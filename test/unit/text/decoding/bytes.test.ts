@@ -1,9 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
-import { base64Decoded } from '../../../../src/text/decoding/base64.ts';
-import { hexadecimalDecoded } from '../../../../src/text/decoding/hexadecimal.ts';
+import { base64Decoded, hexadecimalDecoded, textIn } from '../../../../src/text/decoding/bytes.ts';
 import { firstLayer, type Layer } from '../../../../src/text/decoding/layer.ts';
-import { textIn } from '../../../../src/text/decoding/noise.ts';
 
 const isNew = () => true;
 

@@ -1,5 +1,8 @@
 import { type Selector, selectorText } from '../../quota/selector.ts';
+import { quotaNames, serviceKeys } from '../../services/registry.ts';
 import type { SafeText, Sanitize } from '../../text/sanitize.ts';
+import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
+import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import {
   displaySelector,
   exemptionProblems,
@@ -7,11 +10,7 @@ import {
   parseSelector,
   type SelectorContext,
   servicesReached,
-} from '../limits/selectors.ts';
-import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
-import { onOneLine } from './list-mistakes.ts';
-import { duplicates, excerpt, parseList } from './lists.ts';
-import { quotaNameIn } from './quota-name.ts';
+} from './selectors.ts';
 
 /** How the lines of an input are made: of a scope, and of what stands behind the colon. */
 export type LineForm<Line extends Selector> = {
@@ -109,3 +108,25 @@ function unreachable<Line extends Selector>(
     { input, complaint, read, remedy: `add ${reached.join()} to services, or remove the line` },
   ];
 }
+
+/**
+ * A name that a text holds as a line would have it: before a colon, with a label or without; null
+ * where there is none. What would be a misspelt one counts too: another name of a service before a
+ * number, one without its service that ends with its number, and other signs than a colon.
+ */
+function quotaNameIn(text: string): string | null {
+  const found = forms.map((form) => form.exec(text)).find((match) => match !== null);
+  return found?.[0] ?? null;
+}
+
+const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) =>
+  name.replace(/[.*]/g, '\\$&'),
+);
+const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
+const label = '(?:\\s*@\\s*[\\w.-]*)?';
+
+const forms: readonly RegExp[] = [
+  `(?:${knownNames.join('|')}|\\*)${label}["']?\\s*[:=：]`,
+  `(?:${serviceKeys.join('|')})\\.[\\w*-]+${label}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
+  `(?:${bareNames.join('|')})s?${label}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
+].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));

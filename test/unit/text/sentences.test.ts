@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeError } from '../../../src/text/describe-error.ts';
+import { describeError } from '../../../src/text/sentences.ts';
 
 const unprintable = Object.create(null);
 
@@ -21,5 +21,5 @@ test.each<[string, unknown, string]>([
 });
 
 test('the trace says where from', () => {
-  expect(describeError(new Error('no luck')).trace).toContain('describe-error.test.ts');
+  expect(describeError(new Error('no luck')).trace).toContain('sentences.test.ts');
 });

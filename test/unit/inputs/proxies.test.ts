@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noProxyNotes, readableNoProxy } from '../../../src/inputs/no-proxy.ts';
+import { noProxyNotes, readableNoProxy } from '../../../src/inputs/proxies.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import type { Environment } from '../../../src/ports/ports.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';

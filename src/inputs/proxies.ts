@@ -1,0 +1,99 @@
+import type { Environment } from '../ports/ports.ts';
+import type { Sanitize } from '../text/sanitize.ts';
+import type { Redaction } from '../text/secrets/secret.ts';
+import { excerpt } from './syntax/lists.ts';
+import { isLoopback } from './targets/origins.ts';
+import type { Problem } from './validation.ts';
+
+/** Where the HTTP client looks for a proxy; the first one set wins. Plain HTTP is for loopback. */
+const variables = ['https_proxy', 'HTTPS_PROXY'];
+
+/**
+ * A proxy setting that the client would pass over without a word, and connect directly. The value
+ * is not shown: it may hold a password.
+ */
+export function proxyProblems(
+  environment: Environment,
+  urls: readonly string[],
+): readonly Problem[] {
+  const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
+  const variable = proxyVariable(environment);
+  if (!isDistant || variable === undefined || isUsable(environment[variable])) return [];
+  return [
+    {
+      input: variable,
+      complaint: 'is not the URL of an HTTP proxy',
+      read: null,
+      remedy: 'use http://host:port, or unset it to connect directly',
+    },
+  ];
+}
+
+/** The variable that names the proxy for what goes out; undefined where none does. */
+function proxyVariable(environment: Environment): string | undefined {
+  return variables.find((name) => environment[name]);
+}
+
+/** User names and passwords of proxies, as written and decoded. */
+export function proxyCredentials(environment: Environment): readonly Redaction[] {
+  return variables
+    .map((name) => environment[name])
+    .filter(isUsable)
+    .map((value) => new URL(value))
+    .flatMap(({ username, password }) => [username, password])
+    .flatMap((written) => [written, decodeURIComponent(written)])
+    .map((value) => ({ value, shownAs: '***' }));
+}
+
+function isUsable(value: string | undefined): value is string {
+  if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value)) return false;
+  if (!URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return isDecodable(username) && isDecodable(password);
+}
+
+function isDecodable(written: string): boolean {
+  try {
+    decodeURIComponent(written);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * `no_proxy` or `NO_PROXY` as the HTTP client understands it: its entries parted by commas alone, and
+ * a domain without the star before its dot. Other tools take blanks and stars, and so do teams.
+ */
+export function readableNoProxy(environment: Environment): string {
+  return entriesIn(environment).join(',');
+}
+
+/** Says which entries are passed over all the same, where there is a proxy at all. */
+export function noProxyNotes(environment: Environment, sanitize: Sanitize): readonly string[] {
+  if (proxyVariable(environment) === undefined) return [];
+  const unread = entriesIn(environment).filter((entry) => !isRead(entry));
+  if (unread.length === 0) return [];
+  const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
+  return [
+    `no_proxy: ${sanitize(shown)} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
+  ];
+}
+
+const host = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
+const numbers = /^[\d.-]+(?::\d+)?$/;
+const address = /^\d+(?:\.\d+){3}(?::\d+)?$/;
+
+/** Whether the client compares hosts with an entry: of numbers alone, only a whole address is a host. */
+function isRead(entry: string): boolean {
+  if (entry === '*') return true;
+  return numbers.test(entry) ? address.test(entry) : host.test(entry);
+}
+
+function entriesIn(environment: Environment): readonly string[] {
+  const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
+  return written
+    .split(/[\s,]/)
+    .filter((entry) => entry !== '')
+    .map((entry) => entry.replace(/^\*(?=\.)/, ''));
+}

@@ -1,0 +1,98 @@
+import { type ServiceKey, serviceKeys, serviceOf } from '../../services/registry.ts';
+import { nearestFew } from '../../text/nearest.ts';
+import type { Sanitize } from '../../text/sanitize.ts';
+import { endpointInputOf, hasOwnEndpoint } from '../inputs.ts';
+import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
+import { invalid, type Parsed, problemsOf, valid } from '../validation.ts';
+
+/** Whom an endpoint belongs to: a service, or who signs the gate in. */
+export type Host = ServiceKey | 'iam' | 'sts';
+
+/**
+ * Reads an endpoint of an input: scheme and host, and nothing that could carry a secret or move the
+ * path; `word` is what the host usually begins with.
+ */
+export function parseOrigin(
+  input: string,
+  word: string,
+  text: string,
+  sanitize: Sanitize,
+): Parsed<string> {
+  const complaint = complaintAbout(text);
+  if (complaint === null) return valid(new URL(text).origin);
+  return invalid({
+    input,
+    complaint,
+    // What may be a password or a key that nobody masked: no part of such an address is shown.
+    read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
+    remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
+  });
+}
+
+function complaintAbout(text: string): string | null {
+  if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text)) return 'is not an https URL';
+  const url = new URL(text);
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    return 'uses http, which sends the credential unencrypted';
+  }
+  if (text.includes('@')) return 'contains a user name or password';
+  if (/[?#]/.test(text)) return 'contains a query or fragment';
+  return url.pathname === '/' && !/\s/.test(text) ? null : 'contains more than scheme and host';
+}
+
+/** Whether a URL's host name is this machine's own. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}
+
+type Line = { readonly service: ServiceKey; readonly origin: string };
+
+/** Reads `endpoints`, lines `service: https://host`, but for those that have an input of their own. */
+export function parseEndpointLines(
+  text: string,
+  sanitize: Sanitize,
+): Parsed<ReadonlyMap<ServiceKey, string>> {
+  const list = {
+    input: 'endpoints',
+    entriesOf: (line: string) => [lineOf(line, sanitize)],
+    entryIn: (comment: string) => /\b[\w-]+\s*:\s*https?:/i.exec(comment)?.[0] ?? null,
+  };
+  const lines = parseList(list, text, sanitize, (written) =>
+    duplicates(
+      'endpoints',
+      'a service',
+      written.map(({ service }) => service),
+      sanitize,
+    ),
+  );
+  if (lines.kind === 'invalid') return lines;
+  return valid(new Map(lines.value.map(({ service, origin }) => [service, origin])));
+}
+
+function lineOf(line: string, sanitize: Sanitize): Parsed<Line> {
+  const separator = line.indexOf(':');
+  const name = separator < 0 ? '' : line.slice(0, separator).trim();
+  const written = line.slice(separator + 1).trim();
+  if (separator < 0 || /^\/\//.test(written)) {
+    const complaint = 'has an entry without a service and a colon';
+    return invalid({ input: 'endpoints', complaint, read: null, remedy: example });
+  }
+  if (/\s[\w-]+\s*:\s*https?:/i.test(written)) return invalid(onOneLine('endpoints', line, null));
+  const service = serviceKeys.find((key) => key === name.toLowerCase());
+  if (service === undefined) {
+    const remedy = `use ${nearestFew(name, serviceKeys, 3).join(' or ')}`;
+    const read = excerpt(name, sanitize, line);
+    return invalid({ input: 'endpoints', complaint: 'is not a service', read, remedy });
+  }
+  if (hasOwnEndpoint(service)) {
+    const complaint = 'has an input of its own';
+    const remedy = `use ${endpointInputOf(service)}`;
+    return invalid({ input: 'endpoints', complaint, read: excerpt(service, sanitize), remedy });
+  }
+  const origin = parseOrigin('endpoints', serviceOf(service).host, written, sanitize);
+  return origin.kind === 'valid'
+    ? valid({ service, origin: origin.value })
+    : invalid(...problemsOf(origin));
+}
+
+const example = 'use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com';
