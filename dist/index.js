@@ -1865,7 +1865,10 @@ function textOf(units) {
     }
     return text;
 }
+const printableAscii = /^[\x20-\x7e]*$/;
 function foldedText(text) {
+    if (printableAscii.test(text))
+        return text.toLowerCase();
     return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }
 function folded(layer) {
@@ -1885,7 +1888,6 @@ function folded(layer) {
 
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
 const unprintableOrBlank = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}\p{Zs}]/gu;
-const printableAscii = /^[\x20-\x7e]*$/;
 function breaksIn(text) {
     return printableAscii.test(text) ? /\n/g : unprintable;
 }
@@ -2424,7 +2426,10 @@ function fieldOf(object, name) {
     return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 function valueAt(body, ...keys) {
-    return keys.reduce((value, key) => (isJsonObject(value) ? fieldOf(value, key) : undefined), body);
+    let value = body;
+    for (const key of keys)
+        value = isJsonObject(value) ? fieldOf(value, key) : undefined;
+    return value;
 }
 function listAt(value, name) {
     const list = valueAt(value, name);
@@ -4449,6 +4454,7 @@ function search_comparable(layer) {
 
 
 
+
 function followedBy(safe, ownWords) {
     return `${safe}${safe.endsWith(':') ? ' ' : ': '}${ownWords}`;
 }
@@ -4518,6 +4524,8 @@ function breakCommands(text) {
     return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
 }
 function capped(text) {
+    if (text.length <= longestLine)
+        return text;
     const characters = [...text];
     return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
 }
@@ -6453,7 +6461,7 @@ function isIndexUnknown(entry) {
     return (fieldOf(entry, 'index_unknown') ?? false) !== false;
 }
 function extent_hasKey(address, key) {
-    return parseAddress(address).keys.includes(key);
+    return address.includes(`[${key}]`) && parseAddress(address).keys.includes(key);
 }
 
 ;// CONCATENATED MODULE: ./terraform/rules/resource-type.js
@@ -6471,7 +6479,19 @@ const family = new Set([
     'opentelekomcloud',
     'telefonicaopencloud',
 ]);
-function matchResourceType(type, provider, { byType, byFamily }) {
+function matchResourceType(type, provider, table) {
+    const key = `${type} ${resource_type_nameOf(provider)}`;
+    const before = resource_type_matches.get(table) ?? new Map();
+    resource_type_matches.set(table, before);
+    const known = before.get(key);
+    if (known !== undefined)
+        return known;
+    const match = matchAnew(type, provider, table);
+    before.set(key, match);
+    return match;
+}
+const resource_type_matches = new WeakMap();
+function matchAnew(type, provider, { byType, byFamily }) {
     const ofFamily = rulesBehindFamily(type, byType);
     if (ofFamily !== undefined)
         return { kind: 'counted', rules: ofFamily };
@@ -6491,7 +6511,8 @@ function rulesBehindFamily(type, byType) {
     const name = behindFamily(type) ?? '';
     const known = byType.get(name) ?? byType.get(withoutVersion(name))?.filter(hasVersions);
     const rules = known?.length === 0 ? undefined : known;
-    return forks.some((fork) => type.startsWith(`${fork}_`)) ? rules?.map(onFork) : rules;
+    const isOnFork = forks.has(type.slice(0, type.indexOf('_')));
+    return isOnFork ? rules?.map(onFork) : rules;
 }
 function withoutVersion(name) {
     return name.replace(/_v\d{1,2}$/, '');
@@ -6499,7 +6520,11 @@ function withoutVersion(name) {
 function hasVersions({ isUnmistakable }) {
     return isUnmistakable !== true;
 }
-const forks = ['flexibleengine', 'opentelekomcloud', 'telefonicaopencloud'];
+const forks = new Set([
+    'flexibleengine',
+    'opentelekomcloud',
+    'telefonicaopencloud',
+]);
 const ownAttributes = notTold('its provider has attributes of its own for it, which this version does not know: remove the plan, and set in demand what it needs');
 function onFork(rule) {
     return rule.amount === one || rule.isUnmistakable === true
@@ -7246,8 +7271,8 @@ function selectServices({ named, isFromPlan }, planned) {
 }
 const plannable = serviceKeys.filter((key) => serviceOf(key).resources({ edgesPerUnit: null, flavors: new Map() }).length > 0);
 function servicesTaken(planned) {
-    const taken = planned.filter(({ demand }) => demand !== null);
-    const keys = new Set(taken.map(({ quota }) => serviceKeyOf(quota)));
+    const taken = new Set(planned.filter(({ demand }) => demand !== null).map(({ quota }) => quota));
+    const keys = new Set(taken.keys().map(serviceKeyOf));
     return serviceKeys.filter((key) => keys.has(key));
 }
 function withoutUnread(planned, selected) {

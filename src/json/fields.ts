@@ -13,7 +13,9 @@ export function fieldOf(object: JsonObject, name: string): unknown {
 
 /** What lies under the keys, one after the other; undefined where there is nothing. */
 export function valueAt(body: unknown, ...keys: readonly string[]): unknown {
-  return keys.reduce((value, key) => (isJsonObject(value) ? fieldOf(value, key) : undefined), body);
+  let value = body;
+  for (const key of keys) value = isJsonObject(value) ? fieldOf(value, key) : undefined;
+  return value;
 }
 
 /** The list under a name; empty where there is none. */

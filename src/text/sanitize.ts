@@ -1,4 +1,5 @@
-import { printableAscii, unprintable } from './decoding/gaps.ts';
+import { unprintable } from './decoding/gaps.ts';
+import { printableAscii } from './decoding/layer.ts';
 import { cutsIn, mayHoldMore, type Search, searchFor, withoutCuts } from './secrets/search.ts';
 import { type Redaction, type Secret, secretOf, shortestSecret } from './secrets/secret.ts';
 
@@ -114,6 +115,7 @@ function breakCommands(text: string): string {
 }
 
 function capped(text: string): string {
+  if (text.length <= longestLine) return text;
   const characters = [...text];
   return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
 }

@@ -55,8 +55,8 @@ const plannable = serviceKeys.filter(
 );
 
 function servicesTaken(planned: readonly PlannedUsage[]): readonly ServiceKey[] {
-  const taken = planned.filter(({ demand }) => demand !== null);
-  const keys = new Set(taken.map(({ quota }) => serviceKeyOf(quota)));
+  const taken = new Set(planned.filter(({ demand }) => demand !== null).map(({ quota }) => quota));
+  const keys = new Set(taken.keys().map(serviceKeyOf));
   return serviceKeys.filter((key) => keys.has(key));
 }
 

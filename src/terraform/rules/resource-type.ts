@@ -30,6 +30,24 @@ const family: ReadonlySet<string> = new Set([
 export function matchResourceType(
   type: string,
   provider: unknown,
+  table: RuleTable,
+): ResourceMatch | null {
+  const key = `${type} ${nameOf(provider)}`;
+  const before = matches.get(table) ?? new Map<string, ResourceMatch | null>();
+  matches.set(table, before);
+  const known = before.get(key);
+  if (known !== undefined) return known;
+  const match = matchAnew(type, provider, table);
+  before.set(key, match);
+  return match;
+}
+
+/** A plan has many resources of few types. */
+const matches = new WeakMap<RuleTable, Map<string, ResourceMatch | null>>();
+
+function matchAnew(
+  type: string,
+  provider: unknown,
   { byType, byFamily }: RuleTable,
 ): ResourceMatch | null {
   const ofFamily = rulesBehindFamily(type, byType);
@@ -56,7 +74,8 @@ function rulesBehindFamily(
   const name = behindFamily(type) ?? '';
   const known = byType.get(name) ?? byType.get(withoutVersion(name))?.filter(hasVersions);
   const rules = known?.length === 0 ? undefined : known;
-  return forks.some((fork) => type.startsWith(`${fork}_`)) ? rules?.map(onFork) : rules;
+  const isOnFork = forks.has(type.slice(0, type.indexOf('_')));
+  return isOnFork ? rules?.map(onFork) : rules;
 }
 
 /** A type without the version of an API that may stand behind it. */
@@ -69,7 +88,11 @@ function hasVersions({ isUnmistakable }: ResourceRule): boolean {
 }
 
 /** Providers whose resources have the same names, and attributes of their own. */
-const forks: readonly string[] = ['flexibleengine', 'opentelekomcloud', 'telefonicaopencloud'];
+const forks: ReadonlySet<string> = new Set([
+  'flexibleengine',
+  'opentelekomcloud',
+  'telefonicaopencloud',
+]);
 
 const ownAttributes = notTold(
   'its provider has attributes of its own for it, which this version does not know: remove the plan, and set in demand what it needs',

@@ -1,12 +1,9 @@
-import { type Layer, type LayerKind, layerBuilder } from './layer.ts';
+import { type Layer, type LayerKind, layerBuilder, printableAscii } from './layer.ts';
 
 /** Control, format (bidi, zero-width, tags), line separators, surrogates, private, unassigned, invisible. */
 export const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
 
 const unprintableOrBlank = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}\p{Zs}]/gu;
-
-/** Text in which nothing is unprintable: it spares the expressions above, which take long to make. */
-export const printableAscii = /^[\x20-\x7e]*$/;
 
 /** Finds line breaks and what cannot be seen. */
 export function breaksIn(text: string): RegExp {

@@ -68,11 +68,15 @@ export function textOf(units: readonly number[]): string {
   return text;
 }
 
+/** Text in which nothing is unprintable: it spares the expressions above, which take long to make. */
+export const printableAscii = /^[\x20-\x7e]*$/;
+
 /**
  * A text in small letters: the same for every way of writing it in small letters and capitals. By way
  * of capitals, since several small letters may share them: ſ and s, ß and ss, and ς and σ.
  */
 export function foldedText(text: string): string {
+  if (printableAscii.test(text)) return text.toLowerCase();
   return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }
 
