@@ -2480,7 +2480,7 @@ function isLeftOut(attributes, name) {
         case 'absent':
             return true;
         case 'later':
-            return attributes.configured !== null && !attributes.configured.has(name);
+            return attributes.configured !== null && !Object.hasOwn(attributes.configured, name);
     }
 }
 function blocksOf(attributes, name) {
@@ -3099,7 +3099,7 @@ const unmapped = 'the plan has only the name of its flavor: add it to flavors, s
 const names = ['flavor_id', 'flavor_name'];
 function nameOf(attributes) {
     const { configured } = attributes;
-    const set = names.find((name) => configured?.has(name));
+    const set = names.find((name) => Object.hasOwn(configured ?? {}, name));
     const written = (set === undefined ? names : [set]).map((name) => attributeOf(attributes, name));
     const [first, second] = written.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
     const isOpen = written.some(({ kind }) => kind === 'later');
@@ -6377,8 +6377,7 @@ function configuredIn(plan) {
             const expressions = valueAt(resource, 'expressions');
             if (typeof address !== 'string')
                 continue;
-            const names = isJsonObject(expressions) ? Object.keys(expressions) : [];
-            byPath.set(`${prefix}${address}`, new Set(names));
+            byPath.set(`${prefix}${address}`, isJsonObject(expressions) ? expressions : {});
         }
         for (const [name, call] of callsIn(module)) {
             const inside = `${prefix}module.${name}.`;
@@ -7446,7 +7445,7 @@ function distinct(problems) {
 
 
 
-const mostBytesHere = 8 * 1024 * 1024;
+const mostBytesHere = 16 * 1024 * 1024;
 async function readSettings(inputs, ports) {
     const files = await readFiles(namedFiles(inputs), mostBytesHere, ports);
     const isLarge = [...files.values()].some(({ kind }) => kind === 'too-large');
@@ -7672,7 +7671,9 @@ async function readTextFile(path, mostBytes) {
             const opened = await file.stat({ bigint: true });
             if (opened.size > mostBytes)
                 return { kind: 'too-large' };
-            const content = decodeText(await file.readFile());
+            const bytes = await file.readFile();
+            const content = decodeText(bytes);
+            release(bytes);
             return content.kind === 'text' ? { ...content, identity: identityOf(opened) } : content;
         }
         catch (e_1) {
@@ -7689,6 +7690,10 @@ async function readTextFile(path, mostBytes) {
         const code = files_codeOf(thrown);
         return nothingThere.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
     }
+}
+function release({ buffer, byteLength }) {
+    if (buffer.byteLength === byteLength)
+        buffer.transfer(0);
 }
 const nothingThere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
 function files_codeOf(thrown) {

@@ -15,8 +15,11 @@ export type ReadPorts = Omit<Surroundings, 'files'> & {
   readonly sanitize: Sanitize;
 };
 
-/** Files of more bytes take so long to understand that a signal would not be heard meanwhile. */
-const mostBytesHere = 8 * 1024 * 1024;
+/**
+ * Files of more bytes take so long to understand that a signal would be heard too late. A thread of its
+ * own takes memory, and a while to start.
+ */
+const mostBytesHere = 16 * 1024 * 1024;
 
 /**
  * Reads the files that the inputs name, and understands the inputs; no problem with them tells an ID.

@@ -12,12 +12,20 @@ export async function readTextFile(path: string, mostBytes: number): Promise<Fil
     await using file = await open(path);
     const opened = await file.stat({ bigint: true });
     if (opened.size > mostBytes) return { kind: 'too-large' };
-    const content = decodeText(await file.readFile());
+    const bytes = await file.readFile();
+    const content = decodeText(bytes);
+    release(bytes);
     return content.kind === 'text' ? { ...content, identity: identityOf(opened) } : content;
   } catch (thrown: unknown) {
     const code = codeOf(thrown);
     return nothingThere.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
   }
+}
+
+/** Gives the memory of bytes back at once: a large file would be held twice until the next collection. */
+function release({ buffer, byteLength }: Uint8Array<ArrayBuffer>): void {
+  // Small ones may share a buffer with others.
+  if (buffer.byteLength === byteLength) buffer.transfer(0);
 }
 
 /** No such file, a part of the path that is no folder, and a name that no file can have. */

@@ -1,8 +1,5 @@
 import { fieldOf, isJsonObject, type JsonObject, listAt, valueAt } from '../json/fields.ts';
 
-/** The names of the attributes that a configuration sets; null where it is not known. */
-export type Configured = ReadonlySet<string> | null;
-
 /** The prefix of modules may grow with each of them: what lies deeper is not known. */
 const longestPrefix = 2048;
 
@@ -10,8 +7,8 @@ const longestPrefix = 2048;
  * Finds what the configuration in a plan sets of a resource, by its address. In the changes, what is left
  * out looks like what is known only after apply.
  */
-export function configuredIn(plan: JsonObject): (address: string) => Configured {
-  const byPath = new Map<string, ReadonlySet<string>>();
+export function configuredIn(plan: JsonObject): (address: string) => JsonObject | null {
+  const byPath = new Map<string, JsonObject>();
   const open = [{ module: valueAt(plan, 'configuration', 'root_module'), prefix: '' }];
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
     const { module, prefix } = place;
@@ -19,8 +16,7 @@ export function configuredIn(plan: JsonObject): (address: string) => Configured 
       const address = valueAt(resource, 'address');
       const expressions = valueAt(resource, 'expressions');
       if (typeof address !== 'string') continue;
-      const names = isJsonObject(expressions) ? Object.keys(expressions) : [];
-      byPath.set(`${prefix}${address}`, new Set(names));
+      byPath.set(`${prefix}${address}`, isJsonObject(expressions) ? expressions : {});
     }
     for (const [name, call] of callsIn(module)) {
       const inside = `${prefix}module.${name}.`;

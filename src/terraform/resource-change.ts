@@ -1,6 +1,5 @@
 import type { Decoded } from '../json/decoded.ts';
 import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
-import type { Configured } from './configuration.ts';
 import { type ChangeExtent, extentOfChange, extentOfDeferred } from './extent.ts';
 import type { Attributes, RuleTable } from './rules/resource-rule.ts';
 import { matchResourceType, type ResourceMatch } from './rules/resource-type.ts';
@@ -43,7 +42,7 @@ export function matchIn(entry: JsonObject, table: RuleTable): ResourceMatch | nu
 export function parseResourceChange(
   entry: ChangeEntry,
   table: RuleTable,
-  configuredOf: (address: string) => Configured,
+  configuredOf: (address: string) => JsonObject | null,
 ): Decoded<ResourceChange | null> {
   const { change, where } = entry;
   if (!isJsonObject(change)) return { kind: 'malformed', problem: `${where} is not an object` };
@@ -70,7 +69,7 @@ function extentOf({ deferral }: ChangeEntry, change: JsonObject, address: string
 
 function attributesIn(
   change: JsonObject,
-  configured: Configured,
+  configured: JsonObject | null,
 ): Pick<ResourceChange, 'before' | 'after'> {
   const valuesAt = (name: string) => valueAt(change, 'change', name);
   return {

@@ -3,6 +3,7 @@ import { instancesBenchmark } from './instances.ts';
 import { judgingBenchmark } from './judging.ts';
 import { latencyBenchmark } from './latency.ts';
 import { describeMachine } from './machine.ts';
+import { plansBenchmark, savePlans } from './plans.ts';
 import { type Plan, type Round, runInRounds } from './rounds.ts';
 import { startSlowClouds } from './slow-clouds.ts';
 import { saveCertificates } from './surroundings.ts';
@@ -22,12 +23,18 @@ const benchmarks = [
   instancesBenchmark(clouds, certificates.surroundings),
   judgingBenchmark(),
 ];
-const rounds = await runInRounds(
-  benchmarks.flatMap(({ contestants }) => contestants),
-  plan,
-);
-for (const benchmark of benchmarks) console.log(show(benchmark, rounds));
-console.log(`Medians of ${plan.rounds} rounds in turn. ${describeMachine()}`);
+await measure(benchmarks, plan);
+// Large files take long, and differ little from round to round.
+await using plans = await savePlans();
+const fewer = { warmUps: 1, rounds: Math.ceil(plan.rounds / 4) };
+await measure([plansBenchmark(clouds, certificates.surroundings, plans)], fewer);
+
+async function measure(group: readonly Benchmark[], { warmUps, rounds }: Plan): Promise<void> {
+  const contestants = group.flatMap((benchmark) => benchmark.contestants);
+  const measured = await runInRounds(contestants, { warmUps, rounds });
+  for (const benchmark of group) console.log(show(benchmark, measured));
+  console.log(`Medians of ${rounds} rounds in turn. ${describeMachine()}\n`);
+}
 
 function show({ title, note, table }: Benchmark, measured: readonly Round[]): string {
   return `### ${title}\n\n${note}\n\n${showTable(table(measured))}\n`;

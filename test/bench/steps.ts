@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { systemEnvironment } from '../support/step-environment.ts';
 import type { Contestant } from './rounds.ts';
-import { measureStep, requirePass, type StepRun } from './step.ts';
+import { measureStep, requirePass, type Step, type StepRun } from './step.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export const gateFile = fileOf('../../dist/index.js');
 export const floorFile = fileOf('floor.js');
+const parserFile = fileOf('parse.js');
 const curlFile = fileOf('curl-and-jq.sh');
 
 /** The time of the shipped bundle. */
@@ -23,6 +24,26 @@ export function floor(surroundings: Surroundings): Contestant {
 export function curlAndJq(surroundings: Surroundings): Contestant | null {
   const runs = (command: string) => spawnSync(command, ['--version']).status === 0;
   return runs('curl') && runs('jq') ? timed('sh', [curlFile], surroundings) : null;
+}
+
+/** The time of a script that reads a file with JSON.parse, or none. */
+export function parser(path: string | null): Contestant {
+  return {
+    measure: () =>
+      measureStep({
+        ...parserStep(path),
+        figure: ({ milliseconds }) => milliseconds,
+      }),
+  };
+}
+
+/** A step that reads a file with JSON.parse, or none. */
+export function parserStep(path: string | null): Omit<Step, 'figure'> {
+  return {
+    command: process.execPath,
+    parameters: [parserFile, ...(path === null ? [] : [path])],
+    environment: systemEnvironment,
+  };
 }
 
 /** The time in which Node starts and does nothing. */

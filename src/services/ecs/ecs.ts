@@ -97,7 +97,7 @@ const names = ['flavor_id', 'flavor_name'] as const;
  */
 function nameOf(attributes: Attributes): string | Amount {
   const { configured } = attributes;
-  const set = names.find((name) => configured?.has(name));
+  const set = names.find((name) => Object.hasOwn(configured ?? {}, name));
   const written = (set === undefined ? names : [set]).map((name) => attributeOf(attributes, name));
   const [first, second] = written.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
   const isOpen = written.some(({ kind }) => kind === 'later');

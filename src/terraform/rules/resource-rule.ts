@@ -1,4 +1,4 @@
-import { isJsonObject, listAt, valueAt } from '../../json/fields.ts';
+import { isJsonObject, type JsonObject, listAt, valueAt } from '../../json/fields.ts';
 
 /** How much a resource takes; or why that is not known, a clause without foreign text. */
 export type Amount =
@@ -16,8 +16,8 @@ export type Amount =
 export type Attributes = {
   readonly values: unknown;
   readonly unknown: unknown;
-  /** Which of them the configuration sets; null where that is not known. */
-  readonly configured: ReadonlySet<string> | null;
+  /** What the configuration sets them to, by name; null where that is not known. */
+  readonly configured: JsonObject | null;
 };
 
 export type AmountOf = (attributes: Attributes) => Amount;
@@ -107,7 +107,7 @@ export function isLeftOut(attributes: Attributes, name: string): boolean {
     case 'absent':
       return true;
     case 'later':
-      return attributes.configured !== null && !attributes.configured.has(name);
+      return attributes.configured !== null && !Object.hasOwn(attributes.configured, name);
   }
 }
 
