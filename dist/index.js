@@ -5055,17 +5055,23 @@ function writesKeys(options) {
 ;// CONCATENATED MODULE: ./inputs/credentials/auth-method.js
 
 
-const ways = ['token', 'access-key', 'iam-user', 'trust-agency', 'identity-provider'];
-const inputsOfMethod = {
-    token: ['token'],
-    'access-key': ['access-key', 'secret-key', 'security-token'],
-    'iam-user': ['user-name', 'password', 'domain-name'],
-    'trust-agency': ['oidc-provider-urn', 'oidc-agency-urn', 'oidc-audience'],
-    'identity-provider': ['identity-provider', 'oidc-audience'],
+const authMethods = {
+    token: { title: 'token', inputs: ['token'] },
+    'access-key': { title: 'access key', inputs: ['access-key', 'secret-key', 'security-token'] },
+    'iam-user': { title: 'IAM user', inputs: ['user-name', 'password', 'domain-name'] },
+    'trust-agency': {
+        title: 'GitHub OIDC with a trust agency',
+        inputs: ['oidc-provider-urn', 'oidc-agency-urn', 'oidc-audience'],
+    },
+    'identity-provider': {
+        title: 'GitHub OIDC with an identity provider',
+        inputs: ['identity-provider', 'oidc-audience'],
+    },
 };
+const ways = Object.keys(authMethods);
 function authMethodOf(inputs, environment) {
     const begun = ways.flatMap((authMethod) => {
-        const first = inputsOfMethod[authMethod].find((name) => inputs[name] !== '' && name !== 'oidc-audience');
+        const first = inputsOf(authMethod).find((name) => inputs[name] !== '' && name !== 'oidc-audience');
         return first === undefined ? [] : [{ authMethod, first }];
     });
     const hasAudience = inputs['oidc-audience'] !== '';
@@ -5082,8 +5088,11 @@ function authMethodOf(inputs, environment) {
         ? valid('access-key')
         : none('token', 'is not set, nor is any other way to sign in');
 }
+function inputsOf(authMethod) {
+    return authMethods[authMethod].inputs;
+}
 function takesAudience(authMethod) {
-    return inputsOfMethod[authMethod].includes('oidc-audience');
+    return inputsOf(authMethod).includes('oidc-audience');
 }
 function hasKey(environment) {
     const key = keyOfEnvironment(environment);
@@ -5114,16 +5123,10 @@ function notesFor(inputs, found) {
     const byDefault = inputs.thresholds === '' ? [`thresholds: not set, using ${defaultOf('thresholds')}`] : [];
     return [...taken, ...byDefault];
 }
-const titles = {
-    token: 'token',
-    'access-key': 'access key',
-    'iam-user': 'IAM user',
-    'trust-agency': 'GitHub OIDC with a trust agency',
-    'identity-provider': 'GitHub OIDC with an identity provider',
-};
 function signInNote(authMethod, inputs, environment) {
     const key = authMethod === 'access-key' ? access_key_keyOf(inputs, environment) : {};
-    const parts = inputsOfMethod[authMethod]
+    const { title, inputs: own } = authMethods[authMethod];
+    const parts = own
         .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], source: '' }) }))
         .filter(({ text }) => text !== '');
     const origins = [...new Set(parts.map(({ source }) => source))].map((source) => {
@@ -5131,7 +5134,7 @@ function signInNote(authMethod, inputs, environment) {
         const input = names.length === 1 ? 'input' : 'inputs';
         return source === '' ? `${input} ${names.join(', ')}` : `${names.join(', ')} ${source.trim()}`;
     });
-    return `Authentication: ${titles[authMethod]} (${origins.join('; ')})`;
+    return `Authentication: ${title} (${origins.join('; ')})`;
 }
 
 ;// CONCATENATED MODULE: ./inputs/checks/without-effect.js
@@ -10196,20 +10199,20 @@ function knownIn(result) {
         case 'judged':
             return findingsOf(result).map((finding) => ({
                 kind: kindOf(finding, result),
-                title: annotations_titles[finding.kind],
+                title: titles[finding.kind],
                 message: `${findingText(finding)}${regionSentence(result)}`,
             }));
         case 'refused':
             return result.problems.map(inputFinding).map((finding) => ({
                 kind: 'error',
-                title: annotations_titles[finding.kind],
+                title: titles[finding.kind],
                 message: findingText(finding),
             }));
         case 'broken':
             return [{ kind: 'error', title: 'Quota gate failed', message: `${result.message}.` }];
     }
 }
-const annotations_titles = {
+const titles = {
     short: 'Quota too low',
     unread: 'Quota not readable',
     unknown: 'Quota not known',

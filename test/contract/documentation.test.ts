@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inputsOfMethod } from '../../src/inputs/credentials/auth-method.ts';
+import { authMethods } from '../../src/inputs/credentials/auth-method.ts';
 import { inputNames, inputTable } from '../../src/inputs/inputs.ts';
 import { outputNames } from '../../src/report/outputs/outputs.ts';
 import { reportOf } from '../../src/report/outputs/report.ts';
@@ -169,8 +169,8 @@ describe('signing in', () => {
   ])('%s tells of every way, with every input that it takes', (heading, page) => {
     const rows = tableUnder(heading, page).map(([, inputs = '']) => inputs);
 
-    expect(rows).toHaveLength(Object.keys(inputsOfMethod).length);
-    for (const inputs of Object.values(inputsOfMethod)) {
+    expect(rows).toHaveLength(Object.keys(authMethods).length);
+    for (const { inputs } of Object.values(authMethods)) {
       expect(rows).toContainEqual(
         expect.stringMatching(inputs.map((name) => `(?=.*\`${name}\`)`).join('')),
       );
@@ -193,7 +193,7 @@ describe('signing in', () => {
     expect(gate['permissions']).toEqual({ 'id-token': 'write' });
     expect(JSON.stringify(gate)).not.toContain('secrets.');
     const written = Object.keys(mappingAt(gate, 'steps', '0', 'with'));
-    expect(written).toEqual(expect.arrayContaining([...inputsOfMethod['trust-agency']]));
+    expect(written).toEqual(expect.arrayContaining([...authMethods['trust-agency'].inputs]));
     expect(inputNames).toEqual(expect.arrayContaining(written));
   });
 

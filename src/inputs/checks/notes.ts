@@ -1,6 +1,6 @@
 import type { Environment } from '../../ports/ports.ts';
 import { keyOf } from '../credentials/access-key.ts';
-import { type AuthMethod, inputsOfMethod } from '../credentials/auth-method.ts';
+import { type AuthMethod, authMethods } from '../credentials/auth-method.ts';
 import { defaultOf, type InputName, type RawInputs } from '../inputs.ts';
 import type { InputValue } from '../table/entry.ts';
 
@@ -17,14 +17,6 @@ export function notesFor(
   return [...taken, ...byDefault];
 }
 
-const titles: Readonly<Record<AuthMethod, string>> = {
-  token: 'token',
-  'access-key': 'access key',
-  'iam-user': 'IAM user',
-  'trust-agency': 'GitHub OIDC with a trust agency',
-  'identity-provider': 'GitHub OIDC with an identity provider',
-};
-
 /** Says how the gate signs in and where each part comes from, and no value. */
 export function signInNote(
   authMethod: AuthMethod,
@@ -33,7 +25,8 @@ export function signInNote(
 ): string {
   const key: Partial<Record<InputName, InputValue>> =
     authMethod === 'access-key' ? keyOf(inputs, environment) : {};
-  const parts = inputsOfMethod[authMethod]
+  const { title, inputs: own } = authMethods[authMethod];
+  const parts = own
     .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], source: '' }) }))
     .filter(({ text }) => text !== '');
   const origins = [...new Set(parts.map(({ source }) => source))].map((source) => {
@@ -41,5 +34,5 @@ export function signInNote(
     const input = names.length === 1 ? 'input' : 'inputs';
     return source === '' ? `${input} ${names.join(', ')}` : `${names.join(', ')} ${source.trim()}`;
   });
-  return `Authentication: ${titles[authMethod]} (${origins.join('; ')})`;
+  return `Authentication: ${title} (${origins.join('; ')})`;
 }

@@ -1,26 +1,36 @@
+import type { Credential } from '../../auth/credential.ts';
 import type { Environment } from '../../ports/ports.ts';
 import type { InputName, RawInputs } from '../inputs.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 import { keyOfEnvironment } from './access-key.ts';
 
-const ways = ['token', 'access-key', 'iam-user', 'trust-agency', 'identity-provider'] as const;
-
 /** A way of signing in. */
-export type AuthMethod = (typeof ways)[number];
+export type AuthMethod = Credential['kind'];
 
-/** The inputs of each way; `oidc-audience` belongs to two, and tells none of them. */
-export const inputsOfMethod: Readonly<Record<AuthMethod, readonly InputName[]>> = {
-  token: ['token'],
-  'access-key': ['access-key', 'secret-key', 'security-token'],
-  'iam-user': ['user-name', 'password', 'domain-name'],
-  'trust-agency': ['oidc-provider-urn', 'oidc-agency-urn', 'oidc-audience'],
-  'identity-provider': ['identity-provider', 'oidc-audience'],
-};
+/** What the log calls each way, and its inputs; `oidc-audience` belongs to two, and tells none of them. */
+export const authMethods = {
+  token: { title: 'token', inputs: ['token'] },
+  'access-key': { title: 'access key', inputs: ['access-key', 'secret-key', 'security-token'] },
+  'iam-user': { title: 'IAM user', inputs: ['user-name', 'password', 'domain-name'] },
+  'trust-agency': {
+    title: 'GitHub OIDC with a trust agency',
+    inputs: ['oidc-provider-urn', 'oidc-agency-urn', 'oidc-audience'],
+  },
+  'identity-provider': {
+    title: 'GitHub OIDC with an identity provider',
+    inputs: ['identity-provider', 'oidc-audience'],
+  },
+} as const satisfies Readonly<Record<AuthMethod, MethodEntry>>;
+
+type MethodEntry = { readonly title: string; readonly inputs: readonly InputName[] };
+
+// The compiler does not know that a table has no other keys than those of its type.
+const ways = Object.keys(authMethods) as readonly AuthMethod[];
 
 /** The one way that the inputs ask for; where they ask for none, the key of the environment. */
 export function authMethodOf(inputs: RawInputs, environment: Environment): Parsed<AuthMethod> {
   const begun = ways.flatMap((authMethod) => {
-    const first = inputsOfMethod[authMethod].find(
+    const first = inputsOf(authMethod).find(
       (name) => inputs[name] !== '' && name !== 'oidc-audience',
     );
     return first === undefined ? [] : [{ authMethod, first }];
@@ -37,8 +47,12 @@ export function authMethodOf(inputs: RawInputs, environment: Environment): Parse
     : none('token', 'is not set, nor is any other way to sign in');
 }
 
+function inputsOf(authMethod: AuthMethod): readonly InputName[] {
+  return authMethods[authMethod].inputs;
+}
+
 function takesAudience(authMethod: AuthMethod): boolean {
-  return inputsOfMethod[authMethod].includes('oidc-audience');
+  return inputsOf(authMethod).includes('oidc-audience');
 }
 
 function hasKey(environment: Environment): boolean {
