@@ -2654,7 +2654,7 @@ function describe(value) {
         return 'a list';
     if (isJsonObject(value))
         return 'an object';
-    return typeof value === 'string' ? `"${value}"` : String(value);
+    return typeof value === 'string' || typeof value === 'number' ? `"${value}"` : String(value);
 }
 function headroomOf(limit, used) {
     if (limit.kind !== 'known')
@@ -6463,7 +6463,7 @@ function isIndexUnknown(entry) {
     return (fieldOf(entry, 'index_unknown') ?? false) !== false;
 }
 function extent_hasKey(address, key) {
-    return address.includes(`[${key}]`) && parseAddress(address).keys.includes(key);
+    return address.includes(`[${key}`) && parseAddress(address).keys.includes(key);
 }
 
 ;// CONCATENATED MODULE: ./terraform/rules/resource-type.js

@@ -23,7 +23,7 @@ export function figureOf(
 function describe(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (isJsonObject(value)) return 'an object';
-  return typeof value === 'string' ? `"${value}"` : String(value);
+  return typeof value === 'string' || typeof value === 'number' ? `"${value}"` : String(value);
 }
 
 /** Headroom from a limit and a use, unknown as soon as either is. */

@@ -66,5 +66,5 @@ function isIndexUnknown(entry: JsonObject): boolean {
 }
 
 function hasKey(address: string, key: string): boolean {
-  return address.includes(`[${key}]`) && parseAddress(address).keys.includes(key);
+  return address.includes(`[${key}`) && parseAddress(address).keys.includes(key);
 }

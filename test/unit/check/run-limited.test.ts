@@ -122,17 +122,21 @@ test('a service that took the credential vouches for no other: two refusals at t
 
 test('services that are trusted take the places that the others may not', async () => {
   let roma = 0;
+  let left = apiRequests.filter(({ source }) => source.service === 'roma').length;
   const widths: number[] = [];
+  const others = Promise.withResolvers<void>();
   await runLimited(apiRequests, async (apiRequest) => {
     if (apiRequest.source.service === 'ges') {
       // Asked all the while, and no reason to hold back those that are trusted.
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await others.promise;
       return good(apiRequest);
     }
     roma += 1;
     widths.push(roma);
     await new Promise((resolve) => setTimeout(resolve, 1));
     roma -= 1;
+    left -= 1;
+    if (left === 0) others.resolve();
     return good(apiRequest);
   });
 
