@@ -1,10 +1,14 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+const __nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
 /******/ var __webpack_modules__ = ({
 
 /***/ 770:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+exports.xj = (options) => (__nccwpck_require__(218).httpOverHttp)(options);
+exports.I9 = (options) => (__nccwpck_require__(218).httpsOverHttp)(options);
+exports.aQ = (options) => (__nccwpck_require__(218).httpOverHttps)(options);
+exports.vX = (options) => (__nccwpck_require__(218).httpsOverHttps)(options);
 
 
 /***/ }),
@@ -12,7 +16,6 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(278);
@@ -276,7 +279,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -284,49 +287,49 @@ __webpack_unused_export__ = debug; // for test
 /***/ 613:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+module.exports = __nodeRequire("assert");
 
 /***/ }),
 
 /***/ 434:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+module.exports = __nodeRequire("events");
 
 /***/ }),
 
 /***/ 611:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+module.exports = __nodeRequire("http");
 
 /***/ }),
 
 /***/ 692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+module.exports = __nodeRequire("https");
 
 /***/ }),
 
 /***/ 278:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+module.exports = __nodeRequire("net");
 
 /***/ }),
 
 /***/ 756:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+module.exports = __nodeRequire("tls");
 
 /***/ }),
 
 /***/ 23:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+module.exports = __nodeRequire("util");
 
 /***/ })
 
@@ -436,7 +439,7 @@ if (major < 20) {
 
 
 ;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+const external_node_tls_namespaceObject = __nodeRequire("node:tls");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -1104,10 +1107,10 @@ class HttpClient {
             let tunnelAgent;
             const overHttps = proxyUrl.protocol === 'https:';
             if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+                tunnelAgent = overHttps ? tunnel/* httpsOverHttps */.vX : tunnel/* httpsOverHttp */.I9;
             }
             else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+                tunnelAgent = overHttps ? tunnel/* httpOverHttps */.aQ : tunnel/* httpOverHttp */.xj;
             }
             agent = tunnelAgent(agentOptions);
             this._proxyAgent = agent;
@@ -1276,7 +1279,7 @@ function parseHttpDate(date) {
 }
 
 ;// CONCATENATED MODULE: external "node:diagnostics_channel"
-const external_node_diagnostics_channel_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+const external_node_diagnostics_channel_namespaceObject = __nodeRequire("node:diagnostics_channel");
 ;// CONCATENATED MODULE: ./http/body.js
 
 const mostBytes = 1024 * 1024;
@@ -1580,7 +1583,7 @@ function partsOf({ input, entriesOf, entryIn }, line, sanitize) {
     ];
 }
 function dashed(input, entry, sanitize) {
-    return /^[-–—•]/.test(entry) ? [invalid(behindDash(input, excerpt(entry, sanitize)))] : null;
+    return /^[-\u2013\u2014\u2022]/.test(entry) ? [invalid(behindDash(input, excerpt(entry, sanitize)))] : null;
 }
 function withoutEntry(input) {
     return {
@@ -1605,10 +1608,10 @@ function duplicates(input, what, values, sanitize, show = excerpt) {
 const mostQuoted = 12;
 function excerpt(value, sanitize, whole = value) {
     if ([value, whole].some((text) => looksRandom(sanitize(text))))
-        return sanitize('…');
+        return sanitize('\u2026');
     const characters = [...sanitize(value)];
     const isLong = characters.length > mostQuoted;
-    return isLong ? sanitize(`${characters.slice(0, mostQuoted).join('')}…`) : sanitize(value);
+    return isLong ? sanitize(`${characters.slice(0, mostQuoted).join('')}\u2026`) : sanitize(value);
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/origin.js
@@ -1801,7 +1804,7 @@ function without(layer, unwanted, kind) {
 ;// CONCATENATED MODULE: ./text/secrets/case-folding.js
 
 function foldedText(text) {
-    return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+    return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('\u03c2', '\u03c3');
 }
 function folded(layer) {
     const whole = foldedText(layer.text);
@@ -1838,7 +1841,7 @@ function digitOf(code) {
 function characterOf(code) {
     return code < beyondUnicode ? String.fromCodePoint(code) : '\ufffd';
 }
-const closing = '…"\'`)]}<>\n\r';
+const closing = '\u2026"\'`)]}<>\n\r';
 function breaksAt(text, at) {
     return at >= text.length || closing.includes(text.charAt(at)) || text.startsWith('..', at);
 }
@@ -2202,9 +2205,9 @@ function withDefault(inputs, name) {
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+const external_node_crypto_namespaceObject = __nodeRequire("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+const promises_namespaceObject = __nodeRequire("node:fs/promises");
 ;// CONCATENATED MODULE: ./ports/certificate-file.js
 
 
@@ -2239,9 +2242,9 @@ function isCertificate(pem) {
 }
 
 ;// CONCATENATED MODULE: external "node:timers"
-const external_node_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+const external_node_timers_namespaceObject = __nodeRequire("node:timers");
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const external_node_timers_promises_namespaceObject = __nodeRequire("node:timers/promises");
 ;// CONCATENATED MODULE: ./ports/clock.js
 
 
@@ -2324,9 +2327,9 @@ function end(code) {
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+const external_node_fs_namespaceObject = __nodeRequire("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+const external_node_path_namespaceObject = __nodeRequire("node:path");
 ;// CONCATENATED MODULE: ./text/text-encoding.js
 function decodeText(bytes) {
     const [first, second, third, fourth] = bytes;
@@ -2500,7 +2503,7 @@ function newSalt() {
 }
 
 ;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+const external_os_namespaceObject = __nodeRequire("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -2630,9 +2633,9 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+const external_crypto_namespaceObject = __nodeRequire("crypto");
 ;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+const external_fs_namespaceObject = __nodeRequire("fs");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -2669,7 +2672,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+const external_path_namespaceObject = __nodeRequire("path");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -4281,7 +4284,7 @@ function times(factor, amount) {
         if (both.some((part) => part.kind === 'known' && part.count === 0))
             return known(0);
         const certain = both.reduce((product, part) => product * certainOf(part), 1);
-        return together(both, certain, '×');
+        return together(both, certain, '\u00d7');
     };
 }
 function notTold(cause) {
@@ -4300,7 +4303,7 @@ function untold(name) {
     return unknown(`the plan does not tell its ${name}: set it to a literal`, `no ${name}`);
 }
 function whyStrange(name) {
-    return `its ${name} is not a number from 0 to 2^53 − 1: correct it`;
+    return `its ${name} is not a number from 0 to 2^53 \u2212 1: correct it`;
 }
 function numberIn(value) {
     const isNumber = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
@@ -5914,7 +5917,7 @@ function pathsMeant(text) {
     const lines = isJson(text) ? [] : pathsIn(text);
     const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
     const bare = parts
-        .map((part) => part.trim().replace(/^[-–—•]\s*/, ''))
+        .map((part) => part.trim().replace(/^[-\u2013\u2014\u2022]\s*/, ''))
         .map((part) => unquoted(part) ?? part);
     return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
 }
@@ -7230,9 +7233,9 @@ const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*
 const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
 const quota_name_label = '(?:\\s*@\\s*[\\w.-]*)?';
 const quota_name_forms = [
-    `(?:${knownNames.join('|')}|\\*)${quota_name_label}["']?\\s*[:=：]`,
-    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${quota_name_label}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
-    `(?:${bareNames.join('|')})s?${quota_name_label}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
+    `(?:${knownNames.join('|')}|\\*)${quota_name_label}["']?\\s*[:=\uff1a]`,
+    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${quota_name_label}["']?\\s*[<>=\u2264\u2265:\uff1a]+\\s*\\d`,
+    `(?:${bareNames.join('|')})s?${quota_name_label}["']?\\s*[:=\uff1a]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
 ].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
 
 ;// CONCATENATED MODULE: ./inputs/syntax/lines.js
@@ -7948,7 +7951,7 @@ function breakCommands(text) {
 }
 function capped(text) {
     const characters = [...text];
-    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
+    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}\u2026` : text;
 }
 
 ;// CONCATENATED MODULE: ./text/secrets/cuts.js
@@ -8050,7 +8053,7 @@ function textIn({ text, sources }, least) {
         if (end - start >= least) {
             found = true;
             addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
-            builder.text('…', 0);
+            builder.text('\u2026', 0);
         }
         start = end + 1;
     }
@@ -8354,7 +8357,7 @@ const controls = {
 };
 function read(text, at) {
     const escaped = text.charAt(at + 1);
-    if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
+    if (escaped === '' || escaped === '\u2026' || text.startsWith('..', at + 1)) {
         return { kind: 'cut-off', text: '\\', end: at + 1 };
     }
     switch (escaped.toLowerCase()) {
@@ -8689,7 +8692,7 @@ function shortened(address, sanitize) {
     const characters = [...whole];
     if (characters.length <= longestAddress)
         return whole;
-    return sanitize(`${characters.slice(0, longestAddress).join('')}…`);
+    return sanitize(`${characters.slice(0, longestAddress).join('')}\u2026`);
 }
 
 ;// CONCATENATED MODULE: ./terraform/unchecked.js
@@ -9416,9 +9419,9 @@ function leftAfter(headroom, demand) {
 function missing({ quota, demand }, minimum) {
     return (minimum ?? 0) - (leftAfter(quota.headroom, demand) ?? 0);
 }
-const digits = new Intl.NumberFormat('en-US');
 function numberText(number) {
-    return digits.format(number).replace('-', '−');
+    const digits = `${Math.abs(number)}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
+    return number < 0 ? `\u2212${digits}` : digits;
 }
 function numberIs(number, unit = null) {
     return `${withUnit(number, unit)} ${number === 1 ? 'is' : 'are'}`;
@@ -9451,7 +9454,7 @@ function headroomText(headroom, unit) {
                 return left;
             const { limit, used } = headroom.usage;
             const declared = isDeclared(headroom) ? ' (declared)' : '';
-            return `${numberText(limit)} limit − ${numberText(used)} used${declared} = ${left}`;
+            return `${numberText(limit)} limit \u2212 ${numberText(used)} used${declared} = ${left}`;
         }
         case 'unlimited':
             return 'unlimited';
@@ -9478,7 +9481,7 @@ function causeOf(unknown) {
         case 'not-offered':
             return `the response has no ${unknown.field}`;
         case 'malformed':
-            return `${unknown.field} is not a whole number from 0 to 2^53 − 1: ${unknown.found}`;
+            return `${unknown.field} is not a whole number from 0 to 2^53 \u2212 1: ${unknown.found}`;
         case 'listed-twice':
             return `the response lists ${unknown.field} twice`;
         case 'unreadable':
@@ -10143,7 +10146,7 @@ function withinBudget(all, bytes) {
 
 function literal(text) {
     return text
-        .replace(/[^\p{L}\p{N} .,;:()%'=−–…-]/gu, entity)
+        .replace(/[^\p{L}\p{N} .,;:()%'=\u2212\u2013\u2026-]/gu, entity)
         .replace(/:(?! )|www\./giu, (match) => [...match].map(entity).join(''));
 }
 function code(text) {
@@ -10166,7 +10169,7 @@ function list(entries, bytes) {
     return `${lines.join('\n')}${more(left)}`;
 }
 function more(count) {
-    return count > 0 ? `\n\n…and ${count} more.` : '';
+    return count > 0 ? `\n\n\u2026and ${count} more.` : '';
 }
 function details(title, markdown) {
     return `<details><summary>${title}</summary>\n\n${markdown}\n\n</details>`;
@@ -10223,7 +10226,7 @@ function driftPart({ verdict: { assessments }, policy: { baseline }, }) {
     return [details(`Changes since ${since}`, parts.join('\n\n'))];
 }
 const columns = [
-    { title: '', align: 'left', cell: (one) => (hasUnplannedUse(one) ? '⚠️' : '') },
+    { title: '', align: 'left', cell: (one) => (hasUnplannedUse(one) ? '\u26a0\ufe0f' : '') },
     { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
     { title: 'Then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
     { title: 'Now', align: 'right', cell: ({ quota }) => figure(countedLeft(quota.headroom)) },
@@ -10269,7 +10272,7 @@ function findingParts(findings) {
     const shown = findings.filter((finding) => !inTable.has(finding)).map(findingPart);
     const { lines, left } = withinBudget(shown, findings_mostBytes);
     const more = left + inTable.size;
-    return [...lines, ...(more > 0 ? [`…and ${numberText(more)} more.`] : [])];
+    return [...lines, ...(more > 0 ? [`\u2026and ${numberText(more)} more.`] : [])];
 }
 function findingPart({ quota, statement, remedy, request }) {
     const subject = quota === null ? '' : `${code(quota)}: `;
@@ -10288,17 +10291,17 @@ function action(remedy, request) {
 
 
 const icons = {
-    short: '❌',
-    unknown: '❓',
-    low: '⚠️',
-    'partly-checked': '🔶',
-    ok: '✅',
-    'not-judged': '➖',
+    short: '\u274c',
+    unknown: '\u2753',
+    low: '\u26a0\ufe0f',
+    'partly-checked': '\ud83d\udd36',
+    ok: '\u2705',
+    'not-judged': '\u2796',
 };
 function icon(assessment) {
     const { status } = assessment;
     const isEnough = status === 'ok' || status === 'partly-checked';
-    return isEnough && hasUnplannedUse(assessment) ? '⚠️' : icons[status];
+    return isEnough && hasUnplannedUse(assessment) ? '\u26a0\ufe0f' : icons[status];
 }
 function left({ quota: { headroom } }) {
     const limit = limitOf(headroom);
@@ -10318,7 +10321,7 @@ function leftText(headroom) {
     }
 }
 function needed({ demand }) {
-    return demand === null ? '–' : demandText(demand);
+    return demand === null ? '\u2013' : demandText(demand);
 }
 function after(assessment) {
     const { quota, demand } = assessment;
@@ -10331,9 +10334,9 @@ function after(assessment) {
 }
 function cells_threshold({ status, required, warnBelow }) {
     if (status === 'not-judged')
-        return '–';
+        return '\u2013';
     const minimum = status === 'low' ? warnBelow : (required ?? warnBelow);
-    return minimum === null ? '–' : numberText(minimum);
+    return minimum === null ? '\u2013' : numberText(minimum);
 }
 function missed({ status, required, warnBelow }) {
     if (status === 'short')
@@ -10413,7 +10416,7 @@ function fineText(count, besides) {
     const other = besides ? 'other ' : '';
     return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
 }
-const whyUnchecked = '➖ Not checked: no threshold matches it, or the API does not report its usage.';
+const whyUnchecked = '\u2796 Not checked: no threshold matches it, or the API does not report its usage.';
 
 ;// CONCATENATED MODULE: ./report/summary/remarks.js
 
@@ -10468,29 +10471,29 @@ function summaryOf(result, context) {
 }
 function headingOf(result) {
     const region = regionOf(result);
-    const where = region === null ? '' : ` · ${region}`;
+    const where = region === null ? '' : ` \u00b7 ${region}`;
     return `## ${headingText(result)}${where}`;
 }
 function headingText(result) {
     switch (result.kind) {
         case 'judged':
-            return judgedHeading(result).replace('❌', isGreen(result) ? '⚠️' : '❌');
+            return judgedHeading(result).replace('\u274c', isGreen(result) ? '\u26a0\ufe0f' : '\u274c');
         case 'refused':
-            return '❌ Wrong input';
+            return '\u274c Wrong input';
         case 'broken':
-            return '❌ Quota could not be checked';
+            return '\u274c Quota could not be checked';
     }
 }
 function judgedHeading(result) {
     switch (result.verdict.kind) {
         case 'pass':
-            return '✅ Enough quota';
+            return '\u2705 Enough quota';
         case 'warn':
-            return `⚠️ ${warnings[findingsOf(result)[0]?.kind ?? 'low']}`;
+            return `\u26a0\ufe0f ${warnings[findingsOf(result)[0]?.kind ?? 'low']}`;
         case 'fail':
-            return '❌ Not enough quota to deploy';
+            return '\u274c Not enough quota to deploy';
         case 'error':
-            return '❌ Quota could not be checked';
+            return '\u274c Quota could not be checked';
     }
 }
 const warnings = {
