@@ -1243,12 +1243,14 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./ports/abortable.js
 function abortable(work, signal) {
-    const end = new Promise((_, reject) => {
+    return new Promise((resolve, reject) => {
+        const end = () => reject(signal.reason);
         if (signal.aborted)
-            reject(signal.reason);
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+            end();
+        signal.addEventListener('abort', end, { once: true });
+        const over = () => signal.removeEventListener('abort', end);
+        work.finally(over).then(resolve, reject);
     });
-    return Promise.race([work, end]);
 }
 
 ;// CONCATENATED MODULE: ./http/backoff.js
@@ -1378,17 +1380,29 @@ function createClient() {
         return context;
     };
     return async (request, deadline) => {
+        const { signal, release } = relay(deadline.signal);
         try {
             const client = clientFor(request.url);
-            client.handlers = [connecting(deadline.signal, secureContext)];
-            return await abortable(exchange(client, request), deadline.signal);
+            client.handlers = [connecting(signal, secureContext)];
+            return await abortable(exchange(client, request), signal);
         }
         catch (error) {
             return deadline.signal.aborted
                 ? { kind: 'timeout', seconds: deadline.seconds }
                 : networkErrorResponse(error);
         }
+        finally {
+            release();
+        }
     };
+}
+function relay(from) {
+    const controller = new AbortController();
+    const pass = () => controller.abort(from.reason);
+    if (from.aborted)
+        pass();
+    from.addEventListener('abort', pass, { once: true });
+    return { signal: controller.signal, release: () => from.removeEventListener('abort', pass) };
 }
 function newClient() {
     const options = { allowRedirects: false, keepAlive: false };
@@ -1576,7 +1590,7 @@ function partsOf({ input, entriesOf, entryIn }, line, sanitize) {
     const start = line.search(/(?<!\S)#/);
     const entry = start < 0 ? line : line.slice(0, start).trim();
     const comment = start < 0 ? '' : line.slice(start + 1);
-    const hidden = entryIn(comment);
+    const hidden = start < 0 ? null : entryIn(comment);
     return [
         ...(entry === '' ? [] : (dashed(input, entry, sanitize) ?? entriesOf(entry))),
         ...(hidden === null ? [] : [invalid(inComment(input, excerpt(hidden, sanitize, comment)))]),
@@ -7121,9 +7135,10 @@ function labelProblems(inputs, telling, sanitize) {
     return tellingLabels(instances.value, [...ids, ...telling]);
 }
 function tellingLabels(instances, secrets) {
-    const telling = secrets.filter(({ length }) => length >= shortestSecret);
-    const holds = (label) => looksLikeKey(label) ||
-        telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
+    const telling = secrets
+        .filter(({ length }) => length >= shortestSecret)
+        .map((secret) => secret.toLowerCase());
+    const holds = (label) => looksLikeKey(label) || telling.some((secret) => label.toLowerCase().includes(secret));
     return instances
         .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
         .map(() => ({
@@ -7226,17 +7241,21 @@ function instanceProblems(input, selector, labels, sanitize) {
 ;// CONCATENATED MODULE: ./inputs/syntax/quota-name.js
 
 function quotaNameIn(text) {
+    quota_name_forms ??= formsOf();
     const found = quota_name_forms.map((form) => form.exec(text)).find((match) => match !== null);
     return found?.[0] ?? null;
 }
-const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) => name.replace(/[.*]/g, '\\$&'));
-const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
 const quota_name_label = '(?:\\s*@\\s*[\\w.-]*)?';
-const quota_name_forms = [
-    `(?:${knownNames.join('|')}|\\*)${quota_name_label}["']?\\s*[:=\uff1a]`,
-    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${quota_name_label}["']?\\s*[<>=\u2264\u2265:\uff1a]+\\s*\\d`,
-    `(?:${bareNames.join('|')})s?${quota_name_label}["']?\\s*[:=\uff1a]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
-].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
+let quota_name_forms = null;
+function formsOf() {
+    const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) => name.replace(/[.*]/g, '\\$&'));
+    const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
+    return [
+        `(?:${knownNames.join('|')}|\\*)${quota_name_label}["']?\\s*[:=\uff1a]`,
+        `(?:${serviceKeys.join('|')})\\.[\\w*-]+${quota_name_label}["']?\\s*[<>=\u2264\u2265:\uff1a]+\\s*\\d`,
+        `(?:${bareNames.join('|')})s?${quota_name_label}["']?\\s*[:=\uff1a]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
+    ].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
+}
 
 ;// CONCATENATED MODULE: ./inputs/syntax/lines.js
 
@@ -7958,11 +7977,9 @@ function capped(text) {
 
 
 
-function cutsIn(text, secrets) {
+function cutsIn(text, soughtIn) {
     const layer = folded(firstLayer(text));
-    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
-        .flatMap((needle) => hitsIn(layer.text, needle))
-        .map(({ start, end, isWhole }) => ({
+    const found = soughtIn(layer.text).flatMap(({ needle, shownAs }) => hitsIn(layer.text, needle).map(({ start, end, isWhole }) => ({
         start: sourceAt(layer, start),
         end: layer.sources[end] ?? text.length,
         shownAs,
@@ -8325,11 +8342,9 @@ function withoutMiddles(text, cuts, longest) {
     builder.copy(whole, at, text.length);
     return builder.build('text');
 }
-function holds(layer, { secrets }, isShown) {
+function holds(layer, { soughtIn }, isShown) {
     const { kind, text, sources } = hidden_secrets_comparable(layer);
-    return secrets.some(({ needles }) => needles[kind]
-        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
-        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
+    return soughtIn[kind](text).some(({ needle }) => hitsIn(text, needle, kind === 'bytes').some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
 }
 function hidden_secrets_comparable(layer) {
     switch (layer.kind) {
@@ -8504,7 +8519,33 @@ function percent_read(text, at) {
         : { kind: 'byte', value, end };
 }
 
+;// CONCATENATED MODULE: ./text/secrets/sought.js
+const few = 32;
+function soughtIn(secrets, kind) {
+    const all = secrets.flatMap(({ needles, shownAs }) => needles[kind].map((needle) => ({ needle, shownAs })));
+    if (all.length <= few)
+        return () => all;
+    const heads = new Set(all.map(({ needle }) => needle.head));
+    const lengths = new Set([...heads].map(({ length }) => length));
+    return (text) => {
+        const held = headsIn(text, heads, lengths);
+        return held.size === 0 ? [] : all.filter(({ needle }) => held.has(needle.head));
+    };
+}
+function headsIn(text, heads, lengths) {
+    const held = new Set();
+    for (const length of lengths) {
+        for (let at = 0; at + length <= text.length; at += 1) {
+            const part = text.slice(at, at + length);
+            if (heads.has(part))
+                held.add(part);
+        }
+    }
+    return held;
+}
+
 ;// CONCATENATED MODULE: ./text/secrets/search.js
+
 
 
 
@@ -8513,7 +8554,12 @@ function searchFor(secrets) {
     const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
     const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
     return {
-        secrets,
+        soughtIn: {
+            text: soughtIn(secrets, 'text'),
+            unbroken: soughtIn(secrets, 'unbroken'),
+            joined: soughtIn(secrets, 'joined'),
+            bytes: soughtIn(secrets, 'bytes'),
+        },
         longest: Math.max(...texts.map((text) => text.length)),
         least: Math.min(...secrets.map(({ least }) => least)),
         escapings: [
@@ -8540,11 +8586,14 @@ function redactor() {
     let search = null;
     return {
         redact: (redactions) => {
+            const before = secrets.size;
             for (const one of redactions) {
                 if (one.value.length < shortestSecret || secrets.has(one.value))
                     continue;
                 secrets.set(one.value, secretOf(one));
             }
+            if (secrets.size === before)
+                return;
             search = null;
             known.clear();
         },
@@ -8573,7 +8622,7 @@ const enough = 1024;
 function redacted(foreign, search) {
     for (let length = firstLook;; length *= 2) {
         const text = foreign.slice(0, length);
-        const cuts = cutsIn(text, search.secrets);
+        const cuts = cutsIn(text, search.soughtIn.text);
         const shown = withoutCuts(text, cuts);
         if (shown.length < enough && length < foreign.length)
             continue;

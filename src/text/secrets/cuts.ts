@@ -1,7 +1,7 @@
 import { firstLayer, sourceAt } from '../decoding/layer.ts';
 import { folded } from './case-folding.ts';
 import { hitsIn } from './occurrences.ts';
-import type { Secret } from './secret.ts';
+import type { SoughtIn } from './sought.ts';
 
 /** A part of a text that must not be shown, and the words that stand in its place. */
 export type Cut = { readonly start: number; readonly end: number; readonly shownAs: string };
@@ -10,18 +10,16 @@ export type Cut = { readonly start: number; readonly end: number; readonly shown
 type Ranked = Cut & { readonly isWhole: boolean; readonly length: number };
 
 /** Where secrets stand in a text as they are, in any case: in order, those that overlap as one. */
-export function cutsIn(text: string, secrets: readonly Secret[]): readonly Cut[] {
+export function cutsIn(text: string, soughtIn: SoughtIn): readonly Cut[] {
   const layer = folded(firstLayer(text));
-  const found = secrets.flatMap(({ needles, shownAs }) =>
-    needles.text
-      .flatMap((needle) => hitsIn(layer.text, needle))
-      .map(({ start, end, isWhole }) => ({
-        start: sourceAt(layer, start),
-        end: layer.sources[end] ?? text.length,
-        shownAs,
-        isWhole,
-        length: end - start,
-      })),
+  const found = soughtIn(layer.text).flatMap(({ needle, shownAs }) =>
+    hitsIn(layer.text, needle).map(({ start, end, isWhole }) => ({
+      start: sourceAt(layer, start),
+      end: layer.sources[end] ?? text.length,
+      shownAs,
+      isWhole,
+      length: end - start,
+    })),
   );
   const cuts: Ranked[] = [];
   for (const next of found.toSorted((one, other) => one.start - other.start)) {

@@ -41,12 +41,12 @@ function withoutMiddles(text: string, cuts: readonly Cut[], longest: number): La
   return builder.build('text');
 }
 
-function holds(layer: Layer, { secrets }: Search, isShown: Uint8Array): boolean {
+function holds(layer: Layer, { soughtIn }: Search, isShown: Uint8Array): boolean {
   const { kind, text, sources } = comparable(layer);
-  return secrets.some(({ needles }) =>
-    needles[kind]
-      .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
-      .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)),
+  return soughtIn[kind](text).some(({ needle }) =>
+    hitsIn(text, needle, kind === 'bytes').some(({ start, end }) =>
+      sources.slice(start, end).some((source) => isShown[source] === 1),
+    ),
   );
 }
 
