@@ -1538,16 +1538,19 @@ function inComment(input, read) {
 
 ;// CONCATENATED MODULE: ./inputs/syntax/looks-random.js
 function looksRandom(text) {
-    return text.split(/\s/).some((word) => isKey(word, change) || isPassword(word));
+    return text.split(/\s/).some((word) => isKey(word, change()) || isPassword(word));
 }
 function looksLikeKey(name) {
-    return isKey(name.replace(numeronym, ''), changeInName);
+    return isKey(name.replace(/(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu, ''), changeInName());
 }
 const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
 const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
-const change = /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
-const changeInName = /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
-const numeronym = /(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu;
+function change() {
+    return /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
+}
+function changeInName() {
+    return /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
+}
 function isKey(word, change) {
     if (uuid.test(word))
         return true;
@@ -1780,23 +1783,29 @@ function textOf(units) {
 
 ;// CONCATENATED MODULE: ./text/decoding/gaps.js
 
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
-const unprintableOrBlank = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}\p{Zs}]/gu;
+function unprintable() {
+    return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
+}
+function unprintableOrBlank() {
+    return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}\p{Zs}]/gu;
+}
 const printableAscii = /^[\x20-\x7e]*$/;
 function breaksIn(text) {
-    return printableAscii.test(text) ? /\n/g : unprintable;
+    return printableAscii.test(text) ? /\n/g : unprintable();
 }
 function gapsIn(text) {
-    return printableAscii.test(text) ? / /g : unprintableOrBlank;
+    return printableAscii.test(text) ? / /g : unprintableOrBlank();
 }
 function unbroken(layer) {
     return without(layer, breaksIn(layer.text), layer.kind === 'text' ? 'unbroken' : layer.kind);
 }
-const escapedBreak = /\\[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu;
+function escapedBreak() {
+    return /\\[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu;
+}
 function continued(layer) {
     if (!layer.text.includes('\\') || printableAscii.test(layer.text))
         return null;
-    return without(layer, escapedBreak, layer.kind);
+    return without(layer, escapedBreak(), layer.kind);
 }
 function joined(layer) {
     const one = without(layer, gapsIn(layer.text), 'joined');
@@ -7959,7 +7968,7 @@ function quoteUnprintable(text) {
     if (printableAscii.test(text))
         return text;
     return text
-        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
+        .replace(unprintable(), (character) => shortEscapes[character] ?? codePoint(character))
         .replace(/\p{Zs}/gu, ' ');
 }
 function codePoint(character) {

@@ -13,7 +13,7 @@ export function oneLine(text: string): string {
 function quoteUnprintable(text: string): string {
   if (printableAscii.test(text)) return text;
   return text
-    .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
+    .replace(unprintable(), (character) => shortEscapes[character] ?? codePoint(character))
     .replace(/\p{Zs}/gu, ' ');
 }
 

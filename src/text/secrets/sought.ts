@@ -3,7 +3,7 @@ import type { Needle } from './occurrences.ts';
 import type { Secret } from './secret.ts';
 
 /** A needle, and the words that stand in its place. */
-export type Sought = { readonly needle: Needle; readonly shownAs: string };
+type Sought = { readonly needle: Needle; readonly shownAs: string };
 
 /** Gives those that a text may hold, in their order: all whose heads it holds are among them. */
 export type SoughtIn = (text: string) => readonly Sought[];
