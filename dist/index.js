@@ -1,10 +1,14 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+const __nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
 /******/ var __webpack_modules__ = ({
 
 /***/ 770:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+exports.xj = (options) => (__nccwpck_require__(218).httpOverHttp)(options);
+exports.I9 = (options) => (__nccwpck_require__(218).httpsOverHttp)(options);
+exports.aQ = (options) => (__nccwpck_require__(218).httpOverHttps)(options);
+exports.vX = (options) => (__nccwpck_require__(218).httpsOverHttps)(options);
 
 
 /***/ }),
@@ -12,7 +16,6 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(278);
@@ -276,7 +279,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -284,49 +287,49 @@ __webpack_unused_export__ = debug; // for test
 /***/ 613:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+module.exports = __nodeRequire("assert");
 
 /***/ }),
 
 /***/ 434:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+module.exports = __nodeRequire("events");
 
 /***/ }),
 
 /***/ 611:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+module.exports = __nodeRequire("http");
 
 /***/ }),
 
 /***/ 692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+module.exports = __nodeRequire("https");
 
 /***/ }),
 
 /***/ 278:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+module.exports = __nodeRequire("net");
 
 /***/ }),
 
 /***/ 756:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+module.exports = __nodeRequire("tls");
 
 /***/ }),
 
 /***/ 23:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+module.exports = __nodeRequire("util");
 
 /***/ })
 
@@ -436,7 +439,7 @@ if (major < 20) {
 
 
 ;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+const external_node_tls_namespaceObject = __nodeRequire("node:tls");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -1104,10 +1107,10 @@ class HttpClient {
             let tunnelAgent;
             const overHttps = proxyUrl.protocol === 'https:';
             if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+                tunnelAgent = overHttps ? tunnel/* httpsOverHttps */.vX : tunnel/* httpsOverHttp */.I9;
             }
             else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+                tunnelAgent = overHttps ? tunnel/* httpOverHttps */.aQ : tunnel/* httpOverHttp */.xj;
             }
             agent = tunnelAgent(agentOptions);
             this._proxyAgent = agent;
@@ -1239,9 +1242,9 @@ class HttpClient {
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: external "node:timers"
-const external_node_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+const external_node_timers_namespaceObject = __nodeRequire("node:timers");
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const promises_namespaceObject = __nodeRequire("node:timers/promises");
 ;// CONCATENATED MODULE: ./ports/clock.js
 
 
@@ -1256,12 +1259,14 @@ const systemClock = {
     },
 };
 function abortable(work, signal) {
-    const end = new Promise((_, reject) => {
+    return new Promise((resolve, reject) => {
+        const end = () => reject(signal.reason);
         if (signal.aborted)
-            reject(signal.reason);
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+            end();
+        signal.addEventListener('abort', end, { once: true });
+        const over = () => signal.removeEventListener('abort', end);
+        work.finally(over).then(resolve, reject);
     });
-    return Promise.race([work, end]);
 }
 
 ;// CONCATENATED MODULE: ./http/backoff.js
@@ -1292,7 +1297,7 @@ function parseHttpDate(date) {
 }
 
 ;// CONCATENATED MODULE: external "node:diagnostics_channel"
-const external_node_diagnostics_channel_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+const external_node_diagnostics_channel_namespaceObject = __nodeRequire("node:diagnostics_channel");
 ;// CONCATENATED MODULE: ./http/body.js
 
 const mostBytes = 1024 * 1024;
@@ -1391,17 +1396,29 @@ function createClient() {
         return context;
     };
     return async (request, deadline) => {
+        const { signal, release } = relay(deadline.signal);
         try {
             const client = clientFor(request.url);
-            client.handlers = [connecting(deadline.signal, secureContext)];
-            return await abortable(exchange(client, request), deadline.signal);
+            client.handlers = [connecting(signal, secureContext)];
+            return await abortable(exchange(client, request), signal);
         }
         catch (error) {
             return deadline.signal.aborted
                 ? { kind: 'timeout', seconds: deadline.seconds }
                 : networkErrorResponse(error);
         }
+        finally {
+            release();
+        }
     };
+}
+function relay(from) {
+    const controller = new AbortController();
+    const pass = () => controller.abort(from.reason);
+    if (from.aborted)
+        pass();
+    from.addEventListener('abort', pass, { once: true });
+    return { signal: controller.signal, release: () => from.removeEventListener('abort', pass) };
 }
 function newClient() {
     const options = { allowRedirects: false, keepAlive: false };
@@ -1543,16 +1560,19 @@ function sentenceOf(problem) {
 
 ;// CONCATENATED MODULE: ./inputs/syntax/looks-random.js
 function looksRandom(text) {
-    return text.split(/\s/).some((word) => isKey(word, change) || isPassword(word));
+    return text.split(/\s/).some((word) => isKey(word, change()) || isPassword(word));
 }
 function looksLikeKey(name) {
-    return isKey(name.replace(numeronym, ''), changeInName);
+    return isKey(name.replace(/(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu, ''), changeInName());
 }
 const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
 const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
-const change = /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
-const changeInName = /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
-const numeronym = /(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu;
+function change() {
+    return /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
+}
+function changeInName() {
+    return /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
+}
 function isKey(word, change) {
     if (uuid.test(word))
         return true;
@@ -1594,14 +1614,14 @@ function partsOf({ input, entriesOf, entryIn }, line, sanitize) {
     const start = line.search(/(?<!\S)#/);
     const entry = start < 0 ? line : line.slice(0, start).trim();
     const comment = start < 0 ? '' : line.slice(start + 1);
-    const hidden = entryIn(comment);
+    const hidden = start < 0 ? null : entryIn(comment);
     return [
         ...(entry === '' ? [] : (dashed(input, entry, sanitize) ?? entriesOf(entry))),
         ...(hidden === null ? [] : [invalid(inComment(input, excerpt(hidden, sanitize, comment)))]),
     ];
 }
 function dashed(input, entry, sanitize) {
-    return /^[-–—•]/.test(entry) ? [invalid(behindDash(input, excerpt(entry, sanitize)))] : null;
+    return /^[-\u2013\u2014\u2022]/.test(entry) ? [invalid(behindDash(input, excerpt(entry, sanitize)))] : null;
 }
 function withoutEntry(input) {
     return {
@@ -1626,10 +1646,10 @@ function duplicates(input, what, values, sanitize, show = excerpt) {
 const mostQuoted = 12;
 function excerpt(value, sanitize, whole = value) {
     if ([value, whole].some((text) => looksRandom(sanitize(text))))
-        return sanitize('…');
+        return sanitize('\u2026');
     const characters = [...sanitize(value)];
     const isLong = characters.length > mostQuoted;
-    return isLong ? sanitize(`${characters.slice(0, mostQuoted).join('')}…`) : sanitize(value);
+    return isLong ? sanitize(`${characters.slice(0, mostQuoted).join('')}\u2026`) : sanitize(value);
 }
 const oneALine = 'use one entry per line, after |';
 const folding = 'YAML folds a block after > into one line';
@@ -1869,7 +1889,7 @@ const printableAscii = /^[\x20-\x7e]*$/;
 function foldedText(text) {
     if (printableAscii.test(text))
         return text.toLowerCase();
-    return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+    return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('\u03c2', '\u03c3');
 }
 function folded(layer) {
     const whole = foldedText(layer.text);
@@ -1886,22 +1906,28 @@ function folded(layer) {
 
 ;// CONCATENATED MODULE: ./text/decoding/gaps.js
 
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
-const unprintableOrBlank = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}\p{Zs}]/gu;
+function unprintable() {
+    return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
+}
+function unprintableOrBlank() {
+    return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}\p{Zs}]/gu;
+}
 function breaksIn(text) {
-    return printableAscii.test(text) ? /\n/g : unprintable;
+    return printableAscii.test(text) ? /\n/g : unprintable();
 }
 function gapsIn(text) {
-    return printableAscii.test(text) ? / /g : unprintableOrBlank;
+    return printableAscii.test(text) ? / /g : unprintableOrBlank();
 }
 function unbroken(layer) {
     return without(layer, breaksIn(layer.text), layer.kind === 'text' ? 'unbroken' : layer.kind);
 }
-const escapedBreak = /\\[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu;
+function escapedBreak() {
+    return /\\[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu;
+}
 function continued(layer) {
     if (!layer.text.includes('\\') || printableAscii.test(layer.text))
         return null;
-    return without(layer, escapedBreak, layer.kind);
+    return without(layer, escapedBreak(), layer.kind);
 }
 function joined(layer) {
     const one = without(layer, gapsIn(layer.text), 'joined');
@@ -1990,7 +2016,7 @@ function digitOf(code) {
 function characterOf(code) {
     return code < beyondUnicode ? String.fromCodePoint(code) : '\ufffd';
 }
-const closing = '…"\'`)]}<>\n\r';
+const closing = '\u2026"\'`)]}<>\n\r';
 function breaksAt(text, at) {
     return at >= text.length || closing.includes(text.charAt(at)) || text.startsWith('..', at);
 }
@@ -2559,7 +2585,7 @@ function times(factor, amount) {
         if (both.some((part) => part.kind === 'known' && part.count === 0))
             return known(0);
         const certain = both.reduce((product, part) => product * certainOf(part), 1);
-        return together(both, certain, '×');
+        return together(both, certain, '\u00d7');
     };
 }
 function notTold(cause) {
@@ -2578,7 +2604,7 @@ function untold(name) {
     return unknown(`the plan does not tell its ${name}: set it to a literal`, `no ${name}`);
 }
 function whyStrange(name) {
-    return `its ${name} is not a number from 0 to 2^53 − 1: correct it`;
+    return `its ${name} is not a number from 0 to 2^53 \u2212 1: correct it`;
 }
 function numberIn(value) {
     const isText = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
@@ -4036,7 +4062,7 @@ const controls = {
 };
 function backslash_read(text, at) {
     const escaped = text.charAt(at + 1);
-    if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
+    if (escaped === '' || escaped === '\u2026' || text.startsWith('..', at + 1)) {
         return { kind: 'cut-off', text: '\\', end: at + 1 };
     }
     switch (escaped.toLowerCase()) {
@@ -4262,7 +4288,7 @@ function textIn({ text, sources }, least) {
         if (end - start >= least) {
             found = true;
             addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
-            builder.text('…', 0);
+            builder.text('\u2026', 0);
         }
         start = end + 1;
     }
@@ -4349,7 +4375,33 @@ function reread(layer) {
     return builder.build(layer.kind);
 }
 
+;// CONCATENATED MODULE: ./text/secrets/sought.js
+const few = 32;
+function soughtIn(secrets, kind) {
+    const all = secrets.flatMap(({ needles, shownAs }) => needles[kind].map((needle) => ({ needle, shownAs })));
+    if (all.length <= few)
+        return () => all;
+    const heads = new Set(all.map(({ needle }) => needle.head));
+    const lengths = new Set([...heads].map(({ length }) => length));
+    return (text) => {
+        const held = headsIn(text, heads, lengths);
+        return held.size === 0 ? [] : all.filter(({ needle }) => held.has(needle.head));
+    };
+}
+function headsIn(text, heads, lengths) {
+    const held = new Set();
+    for (const length of lengths) {
+        for (let at = 0; at + length <= text.length; at += 1) {
+            const part = text.slice(at, at + length);
+            if (heads.has(part))
+                held.add(part);
+        }
+    }
+    return held;
+}
+
 ;// CONCATENATED MODULE: ./text/secrets/search.js
+
 
 
 
@@ -4362,7 +4414,12 @@ function searchFor(secrets) {
     const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
     const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
     return {
-        secrets,
+        soughtIn: {
+            text: soughtIn(secrets, 'text'),
+            unbroken: soughtIn(secrets, 'unbroken'),
+            joined: soughtIn(secrets, 'joined'),
+            bytes: soughtIn(secrets, 'bytes'),
+        },
         longest: Math.max(...texts.map((text) => text.length)),
         least: Math.min(...secrets.map(({ least }) => least)),
         escapings: [
@@ -4372,11 +4429,9 @@ function searchFor(secrets) {
         keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
     };
 }
-function cutsIn(text, secrets) {
+function cutsIn(text, soughtIn) {
     const layer = folded(firstLayer(text));
-    const found = secrets.flatMap(({ needles, shownAs }) => needles.text
-        .flatMap((needle) => hitsIn(layer.text, needle))
-        .map(({ start, end, isWhole }) => ({
+    const found = soughtIn(layer.text).flatMap(({ needle, shownAs }) => hitsIn(layer.text, needle).map(({ start, end, isWhole }) => ({
         start: sourceAt(layer, start),
         end: layer.sources[end] ?? text.length,
         shownAs,
@@ -4432,11 +4487,9 @@ function withoutMiddles(text, cuts, longest) {
     builder.copy(whole, at, text.length);
     return builder.build('text');
 }
-function holds(layer, { secrets }, isShown) {
+function holds(layer, { soughtIn }, isShown) {
     const { kind, text, sources } = search_comparable(layer);
-    return secrets.some(({ needles }) => needles[kind]
-        .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
-        .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
+    return soughtIn[kind](text).some(({ needle }) => hitsIn(text, needle, kind === 'bytes').some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
 }
 function search_comparable(layer) {
     switch (layer.kind) {
@@ -4465,11 +4518,14 @@ function redactor() {
     let search = null;
     return {
         redact: (redactions) => {
+            const before = secrets.size;
             for (const one of redactions) {
                 if (one.value.length < shortestSecret || secrets.has(one.value))
                     continue;
                 secrets.set(one.value, secretOf(one));
             }
+            if (secrets.size === before)
+                return;
             search = null;
             known.clear();
         },
@@ -4498,7 +4554,7 @@ const enough = 1024;
 function redacted(foreign, search) {
     for (let length = firstLook;; length *= 2) {
         const text = foreign.slice(0, length);
-        const cuts = cutsIn(text, search.secrets);
+        const cuts = cutsIn(text, search.soughtIn.text);
         const shown = withoutCuts(text, cuts);
         if (shown.length < enough && length < foreign.length)
             continue;
@@ -4514,7 +4570,7 @@ function quoteUnprintable(text) {
     if (printableAscii.test(text))
         return text;
     return text
-        .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
+        .replace(unprintable(), (character) => shortEscapes[character] ?? codePoint(character))
         .replace(/\p{Zs}/gu, ' ');
 }
 function codePoint(character) {
@@ -4527,7 +4583,7 @@ function capped(text) {
     if (text.length <= longestLine)
         return text;
     const characters = [...text];
-    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}…` : text;
+    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}\u2026` : text;
 }
 
 ;// CONCATENATED MODULE: ./terraform/document/unusable.js
@@ -4670,7 +4726,7 @@ function pathsMeant(text) {
     const lines = isJson(text) ? [] : pathsIn(text);
     const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
     const bare = parts
-        .map((part) => part.trim().replace(/^[-–—•]\s*/, ''))
+        .map((part) => part.trim().replace(/^[-\u2013\u2014\u2022]\s*/, ''))
         .map((part) => unquoted(part) ?? part);
     return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
 }
@@ -6025,9 +6081,10 @@ function labelProblems(inputs, telling, sanitize) {
     return tellingLabels(instances.value, [...ids, ...telling]);
 }
 function tellingLabels(instances, secrets) {
-    const telling = secrets.filter(({ length }) => length >= shortestSecret);
-    const holds = (label) => looksLikeKey(label) ||
-        telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
+    const telling = secrets
+        .filter(({ length }) => length >= shortestSecret)
+        .map((secret) => secret.toLowerCase());
+    const holds = (label) => looksLikeKey(label) || telling.some((secret) => label.toLowerCase().includes(secret));
     return instances
         .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
         .map(() => ({
@@ -6194,17 +6251,21 @@ function unreachable({ input, unfit }, line, { selected, notChosen = [] }, sanit
     ];
 }
 function quotaNameIn(text) {
+    lines_forms ??= formsOf();
     const found = lines_forms.map((form) => form.exec(text)).find((match) => match !== null);
     return found?.[0] ?? null;
 }
-const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) => name.replace(/[.*]/g, '\\$&'));
-const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
 const lines_label = '(?:\\s*@\\s*[\\w.-]*)?';
-const lines_forms = [
-    `(?:${knownNames.join('|')}|\\*)${lines_label}["']?\\s*[:=：]`,
-    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${lines_label}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
-    `(?:${bareNames.join('|')})s?${lines_label}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
-].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
+let lines_forms = null;
+function formsOf() {
+    const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) => name.replace(/[.*]/g, '\\$&'));
+    const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
+    return [
+        `(?:${knownNames.join('|')}|\\*)${lines_label}["']?\\s*[:=\uff1a]`,
+        `(?:${serviceKeys.join('|')})\\.[\\w*-]+${lines_label}["']?\\s*[<>=\u2264\u2265:\uff1a]+\\s*\\d`,
+        `(?:${bareNames.join('|')})s?${lines_label}["']?\\s*[:=\uff1a]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
+    ].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
+}
 
 ;// CONCATENATED MODULE: ./quota/threshold.js
 function requiredHeadroom(minimum, limit) {
@@ -7000,7 +7061,7 @@ function shortened(address, sanitize) {
     const characters = [...whole];
     if (characters.length <= longestAddress)
         return whole;
-    return sanitize(`${characters.slice(0, longestAddress).join('')}…`);
+    return sanitize(`${characters.slice(0, longestAddress).join('')}\u2026`);
 }
 
 ;// CONCATENATED MODULE: ./terraform/unchecked.js
@@ -7466,9 +7527,9 @@ function settingsFrom(inputs, files, { environment, saltedHash, sanitize }) {
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+const external_node_crypto_namespaceObject = __nodeRequire("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+const external_node_fs_promises_namespaceObject = __nodeRequire("node:fs/promises");
 ;// CONCATENATED MODULE: ./ports/certificate-file.js
 
 
@@ -7503,7 +7564,7 @@ function isCertificate(pem) {
 }
 
 ;// CONCATENATED MODULE: external "node:worker_threads"
-const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+const external_node_worker_threads_namespaceObject = __nodeRequire("node:worker_threads");
 ;// CONCATENATED MODULE: ./ports/thread.js
 
 
@@ -7575,9 +7636,9 @@ function end(code) {
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+const external_node_fs_namespaceObject = __nodeRequire("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+const external_node_path_namespaceObject = __nodeRequire("node:path");
 ;// CONCATENATED MODULE: ./text/text-encoding.js
 function decodeText(bytes) {
     const [first, second, third, fourth] = bytes;
@@ -7757,7 +7818,7 @@ function newSalt() {
 }
 
 ;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+const external_os_namespaceObject = __nodeRequire("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -7887,9 +7948,9 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+const external_crypto_namespaceObject = __nodeRequire("crypto");
 ;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+const external_fs_namespaceObject = __nodeRequire("fs");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -7926,7 +7987,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+const external_path_namespaceObject = __nodeRequire("path");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -9542,9 +9603,9 @@ function leftAfter(headroom, demand) {
 function missing({ quota, demand }, minimum) {
     return (minimum ?? 0) - (leftAfter(quota.headroom, demand) ?? 0);
 }
-const digits = new Intl.NumberFormat('en-US');
 function numberText(number) {
-    return digits.format(number).replace('-', '−');
+    const digits = `${Math.abs(number)}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
+    return number < 0 ? `\u2212${digits}` : digits;
 }
 function numberIs(number, unit = null) {
     return `${withUnit(number, unit)} ${number === 1 ? 'is' : 'are'}`;
@@ -9581,7 +9642,7 @@ function headroomText(headroom, unit) {
                 return left;
             const { limit, used } = headroom.usage;
             const declared = isDeclared(headroom) ? ' (declared)' : '';
-            return `${numberText(limit)} limit − ${numberText(used)} used${declared} = ${left}`;
+            return `${numberText(limit)} limit \u2212 ${numberText(used)} used${declared} = ${left}`;
         }
         case 'unlimited':
             return 'unlimited';
@@ -9608,7 +9669,7 @@ function causeOf(unknown) {
         case 'not-offered':
             return `the response has no ${unknown.field}`;
         case 'malformed':
-            return `${unknown.field} is not a whole number from 0 to 2^53 − 1: ${unknown.found}`;
+            return `${unknown.field} is not a whole number from 0 to 2^53 \u2212 1: ${unknown.found}`;
         case 'listed-twice':
             return `the response lists ${unknown.field} twice`;
         case 'unreadable':
@@ -10251,7 +10312,7 @@ function annotations_capped(annotations, most) {
 ;// CONCATENATED MODULE: ./report/summary/markdown.js
 function literal(text) {
     return text
-        .replace(/[^\p{L}\p{N} .,;:()%'=−–…-]/gu, entity)
+        .replace(/[^\p{L}\p{N} .,;:()%'=\u2212\u2013\u2026-]/gu, entity)
         .replace(/:(?! )|www\./giu, (match) => [...match].map(entity).join(''));
 }
 function code(text) {
@@ -10274,7 +10335,7 @@ function list(entries, bytes) {
     return `${lines.join('\n')}${more(left)}`;
 }
 function more(count) {
-    return count > 0 ? `\n\n…and ${count} more.` : '';
+    return count > 0 ? `\n\n\u2026and ${count} more.` : '';
 }
 function details(title, markdown) {
     return `<details><summary>${title}</summary>\n\n${markdown}\n\n</details>`;
@@ -10309,7 +10370,7 @@ function driftPart({ verdict: { assessments }, policy: { baseline }, }) {
     return [details(`Changes since ${since}`, parts.join('\n\n'))];
 }
 const columns = [
-    { title: '', align: 'left', cell: (one) => (hasUnplannedUse(one) ? '⚠️' : '') },
+    { title: '', align: 'left', cell: (one) => (hasUnplannedUse(one) ? '\u26a0\ufe0f' : '') },
     { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
     { title: 'Then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
     { title: 'Now', align: 'right', cell: ({ quota }) => figure(countedLeft(quota.headroom)) },
@@ -10341,7 +10402,7 @@ function findingParts(findings) {
     const shown = findings.filter((finding) => !inTable.has(finding)).map(findingPart);
     const { lines, left } = withinBudget(shown, findings_mostBytes);
     const more = left + inTable.size;
-    return [...lines, ...(more > 0 ? [`…and ${numberText(more)} more.`] : [])];
+    return [...lines, ...(more > 0 ? [`\u2026and ${numberText(more)} more.`] : [])];
 }
 function findingPart({ quota, statement, remedy, request }) {
     const subject = quota === null ? '' : `${code(quota)}: `;
@@ -10360,17 +10421,17 @@ function action(remedy, request) {
 
 
 const icons = {
-    short: '❌',
-    unknown: '❓',
-    low: '⚠️',
-    'partly-checked': '🔶',
-    ok: '✅',
-    'not-judged': '➖',
+    short: '\u274c',
+    unknown: '\u2753',
+    low: '\u26a0\ufe0f',
+    'partly-checked': '\ud83d\udd36',
+    ok: '\u2705',
+    'not-judged': '\u2796',
 };
 function icon(assessment) {
     const { status } = assessment;
     const isEnough = status === 'ok' || status === 'partly-checked';
-    return isEnough && hasUnplannedUse(assessment) ? '⚠️' : icons[status];
+    return isEnough && hasUnplannedUse(assessment) ? '\u26a0\ufe0f' : icons[status];
 }
 function left({ quota: { headroom } }) {
     const limit = limitOf(headroom);
@@ -10390,7 +10451,7 @@ function leftText(headroom) {
     }
 }
 function needed({ demand }) {
-    return demand === null ? '–' : demandText(demand);
+    return demand === null ? '\u2013' : demandText(demand);
 }
 function after(assessment) {
     const { quota, demand } = assessment;
@@ -10403,9 +10464,9 @@ function after(assessment) {
 }
 function cells_threshold({ status, required, warnBelow }) {
     if (status === 'not-judged')
-        return '–';
+        return '\u2013';
     const minimum = status === 'low' ? warnBelow : (required ?? warnBelow);
-    return minimum === null ? '–' : numberText(minimum);
+    return minimum === null ? '\u2013' : numberText(minimum);
 }
 function missed({ status, required, warnBelow }) {
     if (status === 'short')
@@ -10458,7 +10519,7 @@ function fineText(count, besides) {
     const other = besides ? 'other ' : '';
     return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
 }
-const whyUnchecked = '➖ Not checked: no threshold matches it, or the API does not report its usage.';
+const whyUnchecked = '\u2796 Not checked: no threshold matches it, or the API does not report its usage.';
 const quotas_mostBytes = 192 * 1024;
 const quotas_names = [
     { title: '', align: 'left', cell: icon },
@@ -10554,29 +10615,29 @@ function summaryOf(result, context) {
 }
 function headingOf(result) {
     const region = regionOf(result);
-    const where = region === null ? '' : ` · ${region}`;
+    const where = region === null ? '' : ` \u00b7 ${region}`;
     return `## ${headingText(result)}${where}`;
 }
 function headingText(result) {
     switch (result.kind) {
         case 'judged':
-            return judgedHeading(result).replace('❌', isGreen(result) ? '⚠️' : '❌');
+            return judgedHeading(result).replace('\u274c', isGreen(result) ? '\u26a0\ufe0f' : '\u274c');
         case 'refused':
-            return '❌ Wrong input';
+            return '\u274c Wrong input';
         case 'broken':
-            return '❌ Quota could not be checked';
+            return '\u274c Quota could not be checked';
     }
 }
 function judgedHeading(result) {
     switch (result.verdict.kind) {
         case 'pass':
-            return '✅ Enough quota';
+            return '\u2705 Enough quota';
         case 'warn':
-            return `⚠️ ${warnings[findingsOf(result)[0]?.kind ?? 'low']}`;
+            return `\u26a0\ufe0f ${warnings[findingsOf(result)[0]?.kind ?? 'low']}`;
         case 'fail':
-            return '❌ Not enough quota to deploy';
+            return '\u274c Not enough quota to deploy';
         case 'error':
-            return '❌ Quota could not be checked';
+            return '\u274c Quota could not be checked';
     }
 }
 const warnings = {

@@ -31,17 +31,32 @@ export function createClient(): Send {
     return context;
   };
   return async (request, deadline) => {
+    const { signal, release } = relay(deadline.signal);
     try {
       const client = clientFor(request.url);
       // They take part when a request is made, which is before anything is waited for.
-      client.handlers = [connecting(deadline.signal, secureContext)];
-      return await abortable(exchange(client, request), deadline.signal);
+      client.handlers = [connecting(signal, secureContext)];
+      return await abortable(exchange(client, request), signal);
     } catch (error: unknown) {
       return deadline.signal.aborted
         ? { kind: 'timeout', seconds: deadline.seconds }
         : networkErrorResponse(error);
+    } finally {
+      release();
     }
   };
+}
+
+/**
+ * A signal that comes with another until it is released. Node lets a socket listen to its signal for
+ * good: a deadline that never comes would keep the socket of each answer, with all of its TLS.
+ */
+function relay(from: AbortSignal) {
+  const controller = new AbortController();
+  const pass = () => controller.abort(from.reason);
+  if (from.aborted) pass();
+  from.addEventListener('abort', pass, { once: true });
+  return { signal: controller.signal, release: () => from.removeEventListener('abort', pass) };
 }
 
 /**

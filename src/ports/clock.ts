@@ -21,9 +21,12 @@ export const systemClock: Clock = {
  * does not do: a proxy that never answers CONNECT keeps it waiting all the same.
  */
 export function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  const end = new Promise<never>((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  return new Promise((resolve, reject) => {
+    const end = () => reject(signal.reason);
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+    // A signal that never comes would keep what the work came to.
+    const over = () => signal.removeEventListener('abort', end);
+    work.finally(over).then(resolve, reject);
   });
-  return Promise.race([work, end]);
 }

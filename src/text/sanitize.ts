@@ -39,10 +39,13 @@ export function redactor(): Redactor {
   let search: Search | null = null;
   return {
     redact: (redactions) => {
+      const before = secrets.size;
       for (const one of redactions) {
         if (one.value.length < shortestSecret || secrets.has(one.value)) continue;
         secrets.set(one.value, secretOf(one));
       }
+      // Most answers bring nothing to hide: what is made ready stays so.
+      if (secrets.size === before) return;
       search = null;
       known.clear();
     },
@@ -81,7 +84,7 @@ const enough = 1024;
 function redacted(foreign: string, search: Search): string {
   for (let length = firstLook; ; length *= 2) {
     const text = foreign.slice(0, length);
-    const cuts = cutsIn(text, search.secrets);
+    const cuts = cutsIn(text, search.soughtIn.text);
     const shown = withoutCuts(text, cuts);
     if (shown.length < enough && length < foreign.length) continue;
     return mayHoldMore(text, search, cuts) ? hidden : shown;
@@ -101,7 +104,7 @@ function oneLine(text: string): string {
 function quoteUnprintable(text: string): string {
   if (printableAscii.test(text)) return text;
   return text
-    .replace(unprintable, (character) => shortEscapes[character] ?? codePoint(character))
+    .replace(unprintable(), (character) => shortEscapes[character] ?? codePoint(character))
     .replace(/\p{Zs}/gu, ' ');
 }
 

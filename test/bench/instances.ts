@@ -7,7 +7,7 @@ import { gate } from './steps.ts';
 import type { SurroundingsFor } from './surroundings.ts';
 import { shown } from './table.ts';
 
-const counts = [1, 10, 50, 200];
+const counts = [1, 10, 50, 200, 1000];
 const latency = 50;
 const atOnce = 8;
 

@@ -2,7 +2,7 @@ import type { Benchmark } from './benchmark.ts';
 import { ratioOf } from './median.ts';
 import type { Contestant, Round } from './rounds.ts';
 import type { SlowCloud, SlowClouds } from './slow-clouds.ts';
-import { bareNode, curlAndJq, floor, gate } from './steps.ts';
+import { bareNode, curlAndJq, floor, gate, officialSdk } from './steps.ts';
 import type { SurroundingsFor } from './surroundings.ts';
 import { shown } from './table.ts';
 
@@ -13,14 +13,23 @@ export function latencyBenchmark(clouds: SlowClouds, surroundings: SurroundingsF
     title: 'Time of a step',
     note: [
       'Wall time of the gate, divided by that of: a hand-written Node script that does the same two',
-      'requests and nothing more (floor); curl twice, and jq; `node -e 0`.',
+      'requests and nothing more (floor); curl twice, and jq; the official SDK for Python, start to',
+      'end; `node -e 0`.',
     ].join('\n'),
     contestants: [
       bareNode,
-      ...fields.flatMap(({ gate, floor, curl }) => [gate, floor, ...(curl === null ? [] : [curl])]),
+      ...fields.flatMap(({ gate, floor, curl, sdk }) =>
+        [gate, floor, curl, sdk].filter((contestant) => contestant !== null),
+      ),
     ],
     table: (rounds) => ({
-      head: ['Answers after', 'gate ÷ floor', 'gate ÷ curl and jq', 'gate ÷ bare node'],
+      head: [
+        'Answers after',
+        'gate ÷ floor',
+        'gate ÷ curl and jq',
+        'gate ÷ SDK',
+        'gate ÷ bare node',
+      ],
       rows: fields.map((field) => rowOf(field, rounds)),
     }),
   };
@@ -32,6 +41,7 @@ type Field = {
   readonly gate: Contestant;
   readonly floor: Contestant;
   readonly curl: Contestant | null;
+  readonly sdk: Contestant | null;
 };
 
 function fieldAt(cloud: SlowCloud, surroundings: SurroundingsFor): Field {
@@ -41,14 +51,12 @@ function fieldAt(cloud: SlowCloud, surroundings: SurroundingsFor): Field {
     gate: gate(around),
     floor: floor(around),
     curl: curlAndJq(around),
+    sdk: officialSdk(around),
   };
 }
 
-function rowOf({ latency, gate, floor, curl }: Field, rounds: readonly Round[]) {
-  return [
-    `${latency} ms`,
-    shown(ratioOf(rounds, gate, floor)),
-    curl === null ? 'not installed' : shown(ratioOf(rounds, gate, curl)),
-    shown(ratioOf(rounds, gate, bareNode)),
-  ];
+function rowOf({ latency, gate, floor, curl, sdk }: Field, rounds: readonly Round[]) {
+  const over = (other: Contestant | null) =>
+    other === null ? 'not installed' : shown(ratioOf(rounds, gate, other));
+  return [`${latency} ms`, over(floor), over(curl), over(sdk), over(bareNode)];
 }

@@ -17,7 +17,7 @@ const memory = createMemory();
 const state: CloudState = {
   ...initialState,
   token: longToken,
-  romaInstances: new Map(instanceIds(200).map((id) => [id, documentedRomaQuota])),
+  romaInstances: new Map(instanceIds(1000).map((id) => [id, documentedRomaQuota])),
 };
 const started = await Promise.all(latencies.map(startSlowly));
 process.send?.(started.map(({ cloud }) => cloud));

@@ -8,6 +8,7 @@ import type { Surroundings } from './surroundings.ts';
 export const gateFile = fileOf('../../dist/index.js');
 export const floorFile = fileOf('floor.js');
 const parserFile = fileOf('parse.js');
+const sdkFile = fileOf('official-sdk.py');
 const curlFile = fileOf('curl-and-jq.sh');
 
 /** The time of the shipped bundle. */
@@ -44,6 +45,14 @@ export function parserStep(path: string | null): Omit<Step, 'figure'> {
     parameters: [parserFile, ...(path === null ? [] : [path])],
     environment: systemEnvironment,
   };
+}
+
+/** The time of the official SDK for Python; null where no Python has its packages for both services. */
+export function officialSdk(surroundings: Surroundings): Contestant | null {
+  const python = process.env['OFFICIAL_SDK_PYTHON'] ?? 'python3';
+  const imports = 'import huaweicloudsdkges, huaweicloudsdkroma';
+  const isThere = spawnSync(python, ['-c', imports]).status === 0;
+  return isThere ? timed(python, [sdkFile], surroundings) : null;
 }
 
 /** The time in which Node starts and does nothing. */

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { exampleKeys, permanentKeyId } from '../cloud/example-keys.ts';
 import { initialState } from '../cloud/state.ts';
 import { declaredInputs } from '../support/action-metadata.ts';
 import type { Inputs } from '../support/gate-inputs.ts';
@@ -52,5 +53,7 @@ function shellVariables({ url }: SlowCloud): Environment {
     PROJECT: initialState.projectId,
     INSTANCE: instance,
     TOKEN: longToken,
+    ACCESS_KEY: permanentKeyId,
+    SECRET_KEY: exampleKeys.get(permanentKeyId)?.secretKey ?? '',
   };
 }

@@ -3,7 +3,8 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { mappingOf } from '../support/documentation.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
-import { standIns, writeStandIn } from './stand-ins.ts';
+import { quickToStart } from './quick-start.ts';
+import { standIns, writeLateLoader, writeStandIn } from './stand-ins.ts';
 
 /**
  * Compiles `src/` and bundles it into a folder: types and bundling apart, since ncc's own
@@ -23,6 +24,8 @@ export async function build(folder: string): Promise<void> {
     resolve(folder),
     ...bundling,
   );
+  const bundle = `${folder}/index.js`;
+  await writeFile(bundle, quickToStart(await readFile(bundle, 'utf8')));
   await writeBill(folder);
 }
 
@@ -51,6 +54,7 @@ async function gather(): Promise<void> {
     const folder = `node_modules/${name}`;
     if (standIns.has(name)) await writeStandIn(name, `build/${folder}`);
     else await cp(folder, `build/${folder}`, { recursive: true, dereference: true });
+    if (name === 'tunnel') await writeLateLoader(`build/${folder}`);
     if (name.startsWith('@actions/')) await declarePure(`build/${folder}/package.json`);
     for (const dependency of await dependenciesOf(`build/${folder}`)) packages.add(dependency);
   }

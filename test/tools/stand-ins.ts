@@ -19,3 +19,14 @@ export async function writeStandIn(name: string, folder: string): Promise<void> 
   await writeFile(`${folder}/package.json`, JSON.stringify({ type: 'module', main: 'index.js' }));
   await writeFile(`${folder}/index.js`, functions.join('\n'));
 }
+
+/** What the toolkit calls of `tunnel`, where a proxy is to be gone through. */
+const tunnels = ['httpOverHttp', 'httpsOverHttp', 'httpOverHttps', 'httpsOverHttps'];
+
+/** Lets the package of tunnels load itself when it is first called: it takes modules that nothing else does. */
+export async function writeLateLoader(folder: string): Promise<void> {
+  const loaders = tunnels.map(
+    (name) => `exports.${name} = (options) => require('./lib/tunnel').${name}(options);\n`,
+  );
+  await writeFile(`${folder}/index.js`, loaders.join(''));
+}

@@ -115,18 +115,24 @@ function unreachable<Line extends Selector>(
  * number, one without its service that ends with its number, and other signs than a colon.
  */
 function quotaNameIn(text: string): string | null {
+  forms ??= formsOf();
   const found = forms.map((form) => form.exec(text)).find((match) => match !== null);
   return found?.[0] ?? null;
 }
 
-const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) =>
-  name.replace(/[.*]/g, '\\$&'),
-);
-const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
 const label = '(?:\\s*@\\s*[\\w.-]*)?';
 
-const forms: readonly RegExp[] = [
-  `(?:${knownNames.join('|')}|\\*)${label}["']?\\s*[:=：]`,
-  `(?:${serviceKeys.join('|')})\\.[\\w*-]+${label}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
-  `(?:${bareNames.join('|')})s?${label}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
-].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
+let forms: readonly RegExp[] | null = null;
+
+/** Made when a text first needs them: most lists have no comments. */
+function formsOf(): readonly RegExp[] {
+  const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) =>
+    name.replace(/[.*]/g, '\\$&'),
+  );
+  const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
+  return [
+    `(?:${knownNames.join('|')}|\\*)${label}["']?\\s*[:=：]`,
+    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${label}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
+    `(?:${bareNames.join('|')})s?${label}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
+  ].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
+}

@@ -44,7 +44,7 @@ function partsOf<Value>(
   const start = line.search(/(?<!\S)#/);
   const entry = start < 0 ? line : line.slice(0, start).trim();
   const comment = start < 0 ? '' : line.slice(start + 1);
-  const hidden = entryIn(comment);
+  const hidden = start < 0 ? null : entryIn(comment);
   return [
     ...(entry === '' ? [] : (dashed(input, entry, sanitize) ?? entriesOf(entry))),
     ...(hidden === null ? [] : [invalid(inComment(input, excerpt(hidden, sanitize, comment)))]),

@@ -4,7 +4,7 @@
  * into the wrong input must not find it in a log.
  */
 export function looksRandom(text: string): boolean {
-  return text.split(/\s/).some((word) => isKey(word, change) || isPassword(word));
+  return text.split(/\s/).some((word) => isKey(word, change()) || isPassword(word));
 }
 
 /**
@@ -13,18 +13,25 @@ export function looksRandom(text: string): boolean {
  * words such as `k8s` and `b2b`.
  */
 export function looksLikeKey(name: string): boolean {
-  return isKey(name.replace(numeronym, ''), changeInName);
+  return isKey(name.replace(/(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu, ''), changeInName());
 }
 
 const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
 /** More letters and digits in a row than any word has, or capitals and digits as in a key's ID. */
 const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
-/** Where letters and digits change kind, but for a capital that begins a word. */
-const change = /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
+
+/**
+ * Where letters and digits change kind, but for a capital that begins a word. Made when a text needs
+ * it, as all expressions for all of Unicode are: they take long to make.
+ */
+function change(): RegExp {
+  return /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
+}
+
 /** The same, but for a capital that begins a longer word, and for a number that ends one. */
-const changeInName =
-  /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
-const numeronym = /(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu;
+function changeInName(): RegExp {
+  return /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
+}
 
 function isKey(word: string, change: RegExp): boolean {
   if (uuid.test(word)) return true;

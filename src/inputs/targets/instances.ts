@@ -113,10 +113,11 @@ function tellingLabels(
   instances: readonly Instance[],
   secrets: readonly string[],
 ): readonly Problem[] {
-  const telling = secrets.filter(({ length }) => length >= shortestSecret);
+  const telling = secrets
+    .filter(({ length }) => length >= shortestSecret)
+    .map((secret) => secret.toLowerCase());
   const holds = (label: string) =>
-    looksLikeKey(label) ||
-    telling.some((secret) => label.toLowerCase().includes(secret.toLowerCase()));
+    looksLikeKey(label) || telling.some((secret) => label.toLowerCase().includes(secret));
   return instances
     .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
     .map(() => ({

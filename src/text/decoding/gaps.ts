@@ -1,18 +1,22 @@
 import { type Layer, type LayerKind, layerBuilder, printableAscii } from './layer.ts';
 
 /** Control, format (bidi, zero-width, tags), line separators, surrogates, private, unassigned, invisible. */
-export const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
+export function unprintable(): RegExp {
+  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
+}
 
-const unprintableOrBlank = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}\p{Zs}]/gu;
+function unprintableOrBlank(): RegExp {
+  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}\p{Zs}]/gu;
+}
 
 /** Finds line breaks and what cannot be seen. */
 export function breaksIn(text: string): RegExp {
-  return printableAscii.test(text) ? /\n/g : unprintable;
+  return printableAscii.test(text) ? /\n/g : unprintable();
 }
 
 /** Finds these, and blanks of every kind. */
 export function gapsIn(text: string): RegExp {
-  return printableAscii.test(text) ? / /g : unprintableOrBlank;
+  return printableAscii.test(text) ? / /g : unprintableOrBlank();
 }
 
 /** A layer without line breaks and what cannot be seen; null where it holds none. */
@@ -21,12 +25,14 @@ export function unbroken(layer: Layer): Layer | null {
 }
 
 /** A line break, with what cannot be seen around it, that a backslash takes out of a text. */
-const escapedBreak = /\\[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu;
+function escapedBreak(): RegExp {
+  return /\\[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu;
+}
 
 /** A layer without the line breaks that a backslash stands before; null where it holds none. */
 export function continued(layer: Layer): Layer | null {
   if (!layer.text.includes('\\') || printableAscii.test(layer.text)) return null;
-  return without(layer, escapedBreak, layer.kind);
+  return without(layer, escapedBreak(), layer.kind);
 }
 
 /** A layer without any gaps, also where it holds none: what is looked for in it differs. */

@@ -2,14 +2,22 @@ import { backslashes } from '../decoding/backslash.ts';
 import { type Escaping, percentEncoding } from '../decoding/escapes.ts';
 import { without } from '../decoding/gaps.ts';
 import { characterReferences } from '../decoding/html.ts';
-import { firstLayer, folded, type Layer, layerBuilder, sourceAt } from '../decoding/layer.ts';
+import {
+  firstLayer,
+  folded,
+  type Layer,
+  type LayerKind,
+  layerBuilder,
+  sourceAt,
+} from '../decoding/layer.ts';
 import { type Decoding, layersOf } from '../decoding/layers.ts';
 import { hitsIn } from './occurrences.ts';
 import type { Secret } from './secret.ts';
+import { type SoughtIn, soughtIn } from './sought.ts';
 
 /** What is looked for, and how texts must be decoded so that none of it is missed. */
 export type Search = Decoding & {
-  readonly secrets: readonly Secret[];
+  readonly soughtIn: Readonly<Record<LayerKind, SoughtIn>>;
   /** How long the longest is. */
   readonly longest: number;
 };
@@ -21,7 +29,12 @@ export function searchFor(secrets: readonly Secret[]): Search {
   const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
   const isHeld = ({ sign }: Escaping) => texts.some((text) => text.includes(sign));
   return {
-    secrets,
+    soughtIn: {
+      text: soughtIn(secrets, 'text'),
+      unbroken: soughtIn(secrets, 'unbroken'),
+      joined: soughtIn(secrets, 'joined'),
+      bytes: soughtIn(secrets, 'bytes'),
+    },
     longest: Math.max(...texts.map((text) => text.length)),
     least: Math.min(...secrets.map(({ least }) => least)),
     escapings: [
@@ -40,18 +53,16 @@ export type Cut = { readonly start: number; readonly end: number; readonly shown
 type Ranked = Cut & { readonly isWhole: boolean; readonly length: number };
 
 /** Where secrets stand in a text as they are, in any case: in order, those that overlap as one. */
-export function cutsIn(text: string, secrets: readonly Secret[]): readonly Cut[] {
+export function cutsIn(text: string, soughtIn: SoughtIn): readonly Cut[] {
   const layer = folded(firstLayer(text));
-  const found = secrets.flatMap(({ needles, shownAs }) =>
-    needles.text
-      .flatMap((needle) => hitsIn(layer.text, needle))
-      .map(({ start, end, isWhole }) => ({
-        start: sourceAt(layer, start),
-        end: layer.sources[end] ?? text.length,
-        shownAs,
-        isWhole,
-        length: end - start,
-      })),
+  const found = soughtIn(layer.text).flatMap(({ needle, shownAs }) =>
+    hitsIn(layer.text, needle).map(({ start, end, isWhole }) => ({
+      start: sourceAt(layer, start),
+      end: layer.sources[end] ?? text.length,
+      shownAs,
+      isWhole,
+      length: end - start,
+    })),
   );
   const cuts: Ranked[] = [];
   for (const next of found.toSorted((one, other) => one.start - other.start)) {
@@ -114,12 +125,12 @@ function withoutMiddles(text: string, cuts: readonly Cut[], longest: number): La
   return builder.build('text');
 }
 
-function holds(layer: Layer, { secrets }: Search, isShown: Uint8Array): boolean {
+function holds(layer: Layer, { soughtIn }: Search, isShown: Uint8Array): boolean {
   const { kind, text, sources } = comparable(layer);
-  return secrets.some(({ needles }) =>
-    needles[kind]
-      .flatMap((needle) => hitsIn(text, needle, kind === 'bytes'))
-      .some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)),
+  return soughtIn[kind](text).some(({ needle }) =>
+    hitsIn(text, needle, kind === 'bytes').some(({ start, end }) =>
+      sources.slice(start, end).some((source) => isShown[source] === 1),
+    ),
   );
 }
 

@@ -26,11 +26,10 @@ export function missing({ quota, demand }: Assessment, minimum: number | null): 
   return (minimum ?? 0) - (leftAfter(quota.headroom, demand) ?? 0);
 }
 
-const digits = new Intl.NumberFormat('en-US');
-
-/** A whole number for people: `10,000`, `−2`. */
+/** A whole number for people: `10,000`, `−2`. `Intl` would do it too, and takes a while to load. */
 export function numberText(number: number): string {
-  return digits.format(number).replace('-', '−');
+  const digits = `${Math.abs(number)}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return number < 0 ? `−${digits}` : digits;
 }
 
 /** The number with the verb that goes with it: `1 is`, `4 are`. */
