@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { secretOf } from '../../../../src/text/secrets/secret.ts';
+import { soughtIn } from '../../../../src/text/secrets/sought.ts';
+
+const secretsNamed = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    secretOf({ value: `${index}-key-${index}`, shownAs: `[${index}]` }),
+  );
+
+const shownFor = (count: number, text: string) =>
+  soughtIn(secretsNamed(count), 'text')(text).map(({ shownAs }) => shownAs);
+
+describe('of many secrets, only those are looked for', () => {
+  test.each([
+    { name: 'that a text holds', text: 'a 140-key-140 b', shown: ['[140]'] },
+    {
+      name: 'that it begins and ends with',
+      text: '7-key-7, 33-key-33',
+      shown: ['[3]', '[7]', '[33]'],
+    },
+    { name: 'whose beginning it holds', text: 'x 12-key-1', shown: ['[12]'] },
+    { name: 'whose beginning it holds: none', text: '12-ke', shown: [] },
+    { name: 'none in an empty text', text: '', shown: [] },
+  ])('$name', ({ text, shown }) => {
+    expect(shownFor(200, text)).toEqual(shown);
+  });
+
+  test('in the order in which they were given', () => {
+    expect(shownFor(200, '50-key-50 33-key-33 12-key-12')).toEqual(['[3]', '[12]', '[33]', '[50]']);
+  });
+});
+
+test('few are all looked for, since each finds out by itself', () => {
+  expect(shownFor(3, '')).toEqual(['[0]', '[1]', '[2]']);
+});
