@@ -8639,10 +8639,8 @@ function isSame(one, other) {
 function plannedUsageOf(change, sanitize) {
     const address = sanitize(change.address);
     const { rules } = change.match;
-    if (change.extent.kind === 'excluded') {
-        const told = change.match.kind === 'counted' ? rules.slice(0, 1) : rules;
-        return withoutDemand(told, address);
-    }
+    if (change.extent.kind === 'excluded')
+        return withoutDemand(change.match, address);
     return rules
         .map((rule) => ({ rule, peak: peakIn(change, rule) }))
         .filter(({ peak }) => peak.cause !== null || peak.count > 0)
@@ -8657,10 +8655,11 @@ function plannedUsageOf(change, sanitize) {
 const leftOut = { kind: 'left-out', atLeast: 0, lookalike: null };
 function leftOutOfRun({ resource, address }, table, sanitize) {
     const match = matchIn(resource, table);
-    return match === null ? [] : withoutDemand(match.rules, sanitize(address));
+    return match === null ? [] : withoutDemand(match, sanitize(address));
 }
-function withoutDemand(rules, address) {
-    return rules.filter(isFirstOfType).map(({ quota }) => ({ quota, address, demand: null }));
+function withoutDemand({ kind, rules }, address) {
+    const told = kind === 'counted' ? rules.slice(0, 1) : rules.filter(isFirstOfType);
+    return told.map(({ quota }) => ({ quota, address, demand: null }));
 }
 function isFirstOfType(rule, index, rules) {
     return rules.findIndex(({ types: [type] }) => type === rule.types[0]) === index;
