@@ -2004,8 +2004,7 @@ function keyOf(inputs, environment) {
 function keySecretsOf(environment) {
     return sets
         .flatMap((names) => Object.values(access_key_partsOf(names, environment)))
-        .map(({ text }) => text)
-        .filter((text) => text !== '');
+        .map(({ text }) => text);
 }
 const noKey = {
     'access-key': absentValue,
@@ -7202,7 +7201,7 @@ function instanceProblems(input, selector, labels, sanitize) {
     if (instance === null)
         return [];
     const read = displaySelector(selector, sanitize);
-    if (pattern === '*' || servicesReached(selector).some(isOfProject)) {
+    if (servicesReached(selector).some(isOfProject)) {
         const titles = withInstances.map(({ title }) => title).join(' and ');
         const complaint = `cannot have an instance: only quotas of ${titles} have one`;
         const remedy = pattern === '*'

@@ -407,6 +407,12 @@ describe('the machines of a group', () => {
     expect(others.toSorted()).toEqual([`ecs.instances ${count}`, ...unknown].toSorted());
   });
 
+  test('are at least as many as are desired where the least is not known', () => {
+    expect(
+      created('as_group', { desire_instance_number: 3 }, { min_instance_number: true }),
+    ).toContain(`ecs.instances ≥3: x: ${later('min_instance_number')}`);
+  });
+
   test('take the difference where more are desired, and nothing where as many are', () => {
     const [before, after] = [1, 4].map((desire_instance_number) => ({ desire_instance_number }));
     expect(updated('as_group', before ?? {}, after ?? {})).toEqual(['ecs.instances 3', ...unknown]);
@@ -453,6 +459,7 @@ test('a function takes its reserved instances', () => {
 test.each([
   ['4e1', '40'],
   ['1E+2', '100'],
+  ['1e10', '10000000000'],
   [9_007_199_254_740_991, '9007199254740991'],
 ])('the number %o is %s', (size, count) => {
   expect(created('sfs_turbo', { size })[1]).toBe(`sfsturbo.capacity ${count}`);
@@ -487,7 +494,40 @@ test.each<[string, object]>([
   }
 });
 
+test.each([
+  ['sfs_turbo', 'sfsturbo.capacity', 'size'],
+  ['dds_instance', 'dds.Single', 'mode'],
+])('what a %s takes of %s is unknown where its %s is not set', (type, quota, name) => {
+  expect(created(type, {})).toContain(`${quota} ? ${untold(name)}`);
+});
+
+test('what is not told is the same only where all beside it is', () => {
+  const gigabytesOf = (
+    before: readonly unknown[],
+    after: readonly unknown[],
+    open: unknown = {},
+  ) => {
+    const [one, other] = [before, after].map((data_disks) => ({
+      system_disk_size: 40,
+      data_disks,
+    }));
+    return updated('compute_instance', one ?? {}, other ?? {}, open).filter((line) =>
+      line.startsWith('evs.gigabytes '),
+    );
+  };
+  const untoldSize = [`evs.gigabytes ? ${untold('size')}`];
+  expect(gigabytesOf([{}, { size: 12 }, { size: 3 }], [{}, { size: 1 }, { size: 23 }])).toEqual(
+    untoldSize,
+  );
+  expect(gigabytesOf([{}], [{}], { data_disks: [{ size: true }] })).toEqual(untoldSize);
+  expect(gigabytesOf([{}, { size: 12 }], [{}, { size: 12 }])).toEqual([]);
+});
+
 describe('what is set to a value that is known only after apply is unknown', () => {
+  test('all of it where the plan says so of the whole resource', () => {
+    expect(created('sfs_turbo', {}, true)).toContain(`sfsturbo.capacity ? ${later('size')}`);
+  });
+
   test('the number of a group, beyond the least', () => {
     const lines = created(
       'as_group',
@@ -536,10 +576,10 @@ describe('the flavor of an instance is the one that its configuration sets', () 
 });
 
 describe('a type with a version behind it', () => {
-  test.each(['vpc_v1', 'vpc_eip_v1', 'rds_instance_v3', 'kms_key_v1', 'cce_cluster_v3'])(
+  test.each(['vpc_v1', 'vpc_v10', 'vpc_eip_v1', 'rds_instance_v3', 'kms_key_v1', 'cce_cluster_v3'])(
     '%s is another name of the same',
     (type) => {
-      expect(created(type, {})).toEqual(created(type.replace(/_v\d$/, ''), {}));
+      expect(created(type, {})).toEqual(created(type.replace(/_v\d+$/, ''), {}));
     },
   );
 
@@ -567,6 +607,13 @@ test('a mode of DDS that is new takes of any of them, and none is written in ano
   expect(created('dds_instance', { mode: 'Quorum' })).toEqual(
     ['Single', 'ReplicaSet', 'Sharding'].map((mode) => `dds.${mode} ? ${cause}`),
   );
+});
+
+test('a disk of a type that is no word is of none that is known', () => {
+  expect(created('evs_volume', { size: 10, volume_type: ['SSD'] })).toEqual([
+    'evs.volumes 1',
+    'evs.gigabytes 10',
+  ]);
 });
 
 test('a disk type is the same in any case', () => {

@@ -69,6 +69,7 @@ test.each([
 
 test.each<[string, unknown]>([
   ['sbercloud_nat_gateway', undefined],
+  ['flexibleengine_nat_gateway', undefined],
   ['hcs_nat_gateway', 7],
   ['nat_gateway', provider],
   ['my_nat_gateway', 'terraform.example.test/team/hcso'],
@@ -113,6 +114,7 @@ test.each([
   'openstack_compute_instance',
   'azurerm_vpc',
   'acme_vpc',
+  'huaweicloudx',
   'vpc',
   '_vpc',
 ])('%s of another provider takes nothing', (type) => {
@@ -132,6 +134,7 @@ test.each([
   'compute_volume_attach',
   'compute_volume_attach_v2',
   'vpc_second',
+  'vpc_v1_eip',
 ])('huaweicloud_%s takes of no quota, though its words are those of rules', (type) => {
   expect(allUsagesIn(changed(entry(`huaweicloud_${type}`)))).toEqual([]);
 });

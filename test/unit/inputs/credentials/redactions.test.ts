@@ -58,11 +58,14 @@ test.each([
   expect(cleanAnswer(foreign)).toBe(shown);
 });
 
-test('what is not confidential stays', () => {
-  expect(cleanFor({})('APIG.3030 in cn-north-4 of myhuaweicloud.com')).toBe(
-    'APIG.3030 in cn-north-4 of myhuaweicloud.com',
-  );
-});
+test.each([{}, { token: '', 'access-key': 'an-id', 'secret-key': 'a-key' }])(
+  'what is not confidential stays: %o',
+  (inputs) => {
+    expect(cleanFor(inputs)('APIG.3030 in cn-north-4 of myhuaweicloud.com')).toBe(
+      'APIG.3030 in cn-north-4 of myhuaweicloud.com',
+    );
+  },
+);
 
 test.each<[Parameters<typeof rawInputs>[0], string, string]>([
   [

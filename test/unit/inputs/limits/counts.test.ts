@@ -66,6 +66,11 @@ describe('demand is refused:', () => {
       'demand: "roma.api@blu" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
     ],
     [
+      'a label without a name',
+      '@blue: 1',
+      'demand: "" is not a quota. Use roma.api if you meant that, or one of roma.*, ges.*, *, roma.datasource, roma.api, roma.scripts, ges.graph, ges.edge_volume, ges.backup, ges.metadata.',
+    ],
+    [
       'a blank label',
       'roma.api@: 1',
       'demand: "roma.api" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
@@ -102,6 +107,12 @@ describe('demand is refused:', () => {
 });
 
 describe('declared use', () => {
+  test('is refused where it is no count, as demand is', () => {
+    expect(complaintsOf(parseUsed('roma.scripts: few', labelled, sanitize))).toEqual([
+      'used: "few" is not a valid count for roma.scripts. Use a whole number, such as roma.scripts: 5.',
+    ]);
+  });
+
   test('is read for scripts, of all instances or one', () => {
     expect(parseUsed('roma.scripts: 2\nroma.scripts@blue: 3', labelled, sanitize)).toEqual({
       kind: 'valid',

@@ -96,6 +96,22 @@ describe('a name is refused:', () => {
   });
 });
 
+test.each<readonly [string, string, string]>([
+  ...['vpc.subnets', 'VPC.Subnets'].map((read): readonly [string, string, string] => [
+    read,
+    'vpc.subnet',
+    'vpc.publicIp, vpc.vpcPeer, vpc.vpn, vpc.vpngw, vpc.listener, vpc.vpc, vpc.firewall, vpc.flow_log, vpc.shareBandwidth',
+  ]),
+  ['vpc.x*', 'vpc.*', '*'],
+])(
+  'a name of a service that is not read is looked for among its own: %s',
+  (read, meant, others) => {
+    expect(complaintsAbout(`${read}: 5`)).toEqual([
+      `thresholds: "${read}" is not a quota. Use ${meant} if you meant that, or one of ${others}.`,
+    ]);
+  },
+);
+
 describe('an entry without a colon is told so:', () => {
   test.each([
     { name: 'a name alone', entry: 'roma.api' },

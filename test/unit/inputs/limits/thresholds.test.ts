@@ -72,6 +72,15 @@ describe('thresholds are refused:', () => {
     );
   });
 
+  test('for what is never judged', () => {
+    const ofEach = 'vpc.vpcContainRoutetable';
+    expect(
+      complaintsOf(parseThresholds('thresholds', `${ofEach}: 5`, reach('vpc'), sanitize)),
+    ).toEqual([
+      `thresholds: "${ofEach}" is a limit of each VPC, which is shown and never judged. Remove the line.`,
+    ]);
+  });
+
   test('under the name of the input they stand in', () => {
     expect(
       complaintsOf(parseThresholds('warn-thresholds', 'ges.*: 5%\n*: x', reach(...both), sanitize)),
