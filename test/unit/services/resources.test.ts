@@ -152,6 +152,7 @@ describe('an instance', () => {
     ['none', {}, {}, []],
     ['one', { eip_type: '5_bgp', bandwidth: [{ share_type: 'PER' }] }, {}, ['vpc.publicIp 1']],
     ['one that there is', { eip_id: 'an-id' }, {}, []],
+    ['one that there is, and what would make one', { eip_id: 'an-id', eip_type: '5_bgp' }, {}, []],
     ['one that is made elsewhere', {}, { eip_id: true }, []],
     ['one of a type that is not known', { bandwidth: [] }, { eip_type: true }, [later('eip_type')]],
     ['one with a bandwidth that is not known', {}, { bandwidth: true }, [later('bandwidth')]],
@@ -226,10 +227,12 @@ describe('an instance', () => {
     expect(updated('compute_instance', unmappedBefore, { ...unmappedBefore, name: 'b' })).toEqual(
       [],
     );
-    expect(updated('compute_instance', unmappedBefore, before)).toEqual([
-      `ecs.cores ? ${unmapped}`,
-      `ecs.ram ? ${unmapped}`,
-    ]);
+    for (const after of [before, { ...before, flavor_id: 's6.xlarge.2' }]) {
+      expect(updated('compute_instance', unmappedBefore, after)).toEqual([
+        `ecs.cores ? ${unmapped}`,
+        `ecs.ram ? ${unmapped}`,
+      ]);
+    }
   });
 
   test('takes nothing when it is updated and its size is told neither before nor after', () => {
@@ -575,6 +578,13 @@ describe('the flavor of an instance is the one that its configuration sets', () 
   });
 });
 
+test('two flavors of which the configuration sets neither are not told apart', () => {
+  const two = { flavor_id: 'c7.large.2', flavor_name: 'c7.xlarge.2' };
+  expect(created('compute_instance', two, {}, [])).toContain(
+    'ecs.cores ? the plan has two flavors for it: set flavor_id alone',
+  );
+});
+
 describe('a type with a version behind it', () => {
   test.each(['vpc_v1', 'vpc_v10', 'vpc_eip_v1', 'rds_instance_v3', 'kms_key_v1', 'cce_cluster_v3'])(
     '%s is another name of the same',
@@ -604,9 +614,10 @@ test('a mode of DDS that is new takes of any of them, and none is written in ano
   expect(created('dds_instance', { mode: 'replicaset' })).toEqual(['dds.ReplicaSet 1']);
   const cause =
     'its mode is none that this version knows: remove the plan, and set in demand what it needs';
-  expect(created('dds_instance', { mode: 'Quorum' })).toEqual(
-    ['Single', 'ReplicaSet', 'Sharding'].map((mode) => `dds.${mode} ? ${cause}`),
-  );
+  const any = ['Single', 'ReplicaSet', 'Sharding'].map((mode) => `dds.${mode} ? ${cause}`);
+  expect(created('dds_instance', { mode: 'Quorum' })).toEqual(any);
+  expect(updated('dds_instance', { mode: 'Quorum' }, { mode: 'Mirror' })).toEqual(any);
+  expect(updated('dds_instance', { mode: 'Quorum' }, { mode: 'Quorum', name: 'b' })).toEqual([]);
 });
 
 test('a disk of a type that is no word is of none that is known', () => {
