@@ -46,3 +46,30 @@ test('all that a run knows before it signs in is known', () => {
     expect(known).toContain(text);
   }
 });
+
+test.each<[Credential, readonly string[]]>([
+  [{ kind: 'token', token: 't' }, []],
+  [{ kind: 'access-key', accessKey: 'a', secretKey: 's', securityToken: null }, []],
+  [
+    {
+      kind: 'iam-user',
+      userName: 'u',
+      password: 'p',
+      domainName: 'd',
+      endpoint: 'https://iam.test',
+    },
+    ['https://iam.test'],
+  ],
+  [
+    {
+      ...{ kind: 'trust-agency', providerUrn: 'p', agencyUrn: 'a', sessionName: 's' },
+      endpoint: 'https://sts.test',
+      idTokenSource: { url: 'https://github.test/job', requestToken: 'r', audience: 'aud' },
+    },
+    ['https://github.test/job', 'https://sts.test'],
+  ],
+])('%o: whom it asks is known', (credential, urls) => {
+  const texts = knownTexts(rawInputs(), {}, { targets: [], credential, policy: policy() });
+
+  expect(texts.filter((text) => text.includes('://'))).toEqual(urls);
+});
