@@ -96,6 +96,24 @@ describe('demand is refused:', () => {
     ]);
   });
 
+  test('two lines for labels that are not there, for that alone', () => {
+    const twice = 'roma.api@blu: 1\nroma.api@blu: 2';
+    expect(complaintsOf(parseDemand(twice, labelled, sanitize))).toEqual(
+      Array(2).fill(
+        'demand: "roma.api@blu" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
+      ),
+    );
+    const unread: SelectorContext = { selected: ['roma'], labels: null };
+    expect(complaintsOf(parseDemand(twice, unread, sanitize))).toEqual([]);
+  });
+
+  test('for a service that another plan would have chosen', () => {
+    const reach: SelectorContext = { selected: ['ges'], labels: [], notChosen: ['vpc'] };
+    expect(complaintsOf(parseDemand('vpc.vpc: 1', reach, sanitize))).toEqual([
+      'demand: "vpc.vpc" is for a service that is not read. Add vpc to services, or remove the line.',
+    ]);
+  });
+
   test('a label where there are none, and nothing about it where instance-id is wrong itself', () => {
     const complaints = (labels: SelectorContext['labels']) =>
       complaintsOf(parseDemand('roma.api@blue: 1', { selected: ['roma'], labels }, sanitize));

@@ -53,6 +53,7 @@ describe('a minimum is refused:', () => {
 describe('a name is refused:', () => {
   test.each([
     { name: 'a misspelt one', entry: 'roma.apis: 5', read: 'roma.apis', meant: 'roma.api' },
+    { name: 'nothing before the colon', entry: ': 5', read: '', meant: 'roma.api' },
     { name: 'one without its service', entry: 'api: 5', read: 'api', meant: 'roma.api' },
     { name: 'one misspelt without it', entry: 'graphs: 5', read: 'graphs', meant: 'ges.graph' },
     {

@@ -123,6 +123,24 @@ describe('thresholds are read:', () => {
     expect(parsed).toEqual({ kind: 'valid', value: thresholds });
   });
 
+  test.each(['thresholds', 'warn-thresholds'] as const)(
+    '%s for services that another plan would have chosen',
+    (input) => {
+      const complaints = (text: string, ...selected: readonly ServiceKey[]) =>
+        complaintsOf(
+          parseThresholds(input, text, { selected, labels: [], notChosen: ['vpc'] }, sanitize),
+        );
+      expect(complaints('vpc.vpc: 5', 'ges')).toEqual([]);
+      expect(complaints('*: 5')).toEqual([]);
+      expect(complaints('ecs.cores: 5', 'ges')).toEqual([
+        `${input}: "ecs.cores" is for a service that is not read. Add ecs to services, or remove the line.`,
+      ]);
+      expect(complaints('vpc.vpcContainRoutetable: 5', 'ges')).toEqual([
+        `${input}: "vpc.vpcContainRoutetable" is a limit of each VPC, which is shown and never judged. Remove the line.`,
+      ]);
+    },
+  );
+
   test('a percentage of * where ROMA alone is read', () => {
     expect(parseThresholds('thresholds', '*: 10%', reach('roma'), sanitize)).toEqual({
       kind: 'valid',
