@@ -6565,7 +6565,7 @@ function parseEndpointLines(text, sanitize) {
 }
 function lineOf(line, sanitize) {
     const separator = line.indexOf(':');
-    const name = separator < 0 ? '' : line.slice(0, separator).trim();
+    const name = line.slice(0, separator).trim();
     const written = line.slice(separator + 1).trim();
     if (separator < 0 || /^\/\//.test(written)) {
         const complaint = 'has an entry without a service and a colon';

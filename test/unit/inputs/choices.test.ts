@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseChoice, parseWarnOnly } from '../../../src/inputs/choices.ts';
 import { parseSeconds, pauseProblems } from '../../../src/inputs/seconds.ts';
+import { invalid } from '../../../src/inputs/validation.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { complaintsOf, sanitize } from './complaints.ts';
 
@@ -151,6 +152,10 @@ describe('timeout-seconds', () => {
     [{ 'wait-interval-seconds': '30' }, 0],
     [{}, 0],
   ])('a pause without a wait is a problem: %o', (overrides, count) => {
-    expect(pauseProblems(rawInputs(overrides))).toHaveLength(count);
+    expect(complaintsOf(invalid(...pauseProblems(rawInputs(overrides))))).toEqual(
+      Array(count).fill(
+        'wait-interval-seconds has no effect without wait-timeout-seconds. Set wait-timeout-seconds, or remove it.',
+      ),
+    );
   });
 });
