@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { parseChoice, parseWarnOnly } from '../../../src/inputs/choices.ts';
+import {
+  parseChoice,
+  parseWarnOnly,
+  summaryModeOf,
+  summaryModeProblems,
+} from '../../../src/inputs/choices.ts';
 import { parseSeconds, pauseProblems } from '../../../src/inputs/seconds.ts';
 import { invalid } from '../../../src/inputs/validation.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
@@ -78,6 +83,19 @@ describe('warn-only', () => {
     const parsed = parseWarnOnly(rawInputs({ 'warn-only': text }), sanitize);
     expect(parsed).toEqual({ kind: 'valid', value });
   });
+});
+
+test.each([
+  ['', 'always', []],
+  ['always', 'always', []],
+  ['on-problem', 'on-problem', []],
+  ['never', 'never', []],
+  ['Never', 'always', ['summary: "Never" is not valid. Use never, always or on-problem.']],
+])('summary "%s" is %s', (summary, mode, complaints) => {
+  const inputs = rawInputs({ summary });
+
+  expect(summaryModeOf(inputs)).toBe(mode);
+  expect(complaintsOf(invalid(...summaryModeProblems(inputs, sanitize)))).toEqual(complaints);
 });
 
 describe('timeout-seconds', () => {

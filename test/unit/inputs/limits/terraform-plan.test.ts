@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../../../src/inputs/inputs.ts';
 import { parseTerraformPlans } from '../../../../src/inputs/limits/terraform-plan.ts';
 import { parseSettings } from '../../../../src/inputs/settings.ts';
+import { valuesOf } from '../../../../src/inputs/validation.ts';
 import type { FileContent } from '../../../../src/ports/ports.ts';
 import { changed, graph } from '../../../support/planned-usages.ts';
 import { planNamed } from '../../../support/plans.ts';
@@ -21,6 +22,7 @@ const files = new Map<string, FileContent>([
   ['a.json', await text('create-one')],
   ['./a.json', await text('create-one')],
   ['b.json', await text('empty')],
+  ['errored.json', await text('precondition-fails')],
   ['shop.json', await text('by-hand/shop')],
   ['graph.json', { kind: 'text', text: graphAndGateway, identity: 'graph.json' }],
   ['state.json', await text('by-hand/state')],
@@ -73,6 +75,27 @@ test('what several plans hold beside is put together, and told to none but who c
   expect(toldIn(given)).toEqual([]);
   expect(toldIn({ ...given, services: 'ges, vpc' })).toEqual(told);
   expect(toldIn({ 'terraform-plan': 'graph.json', services: 'from-plan' })).toEqual([gateway]);
+});
+
+test('of a plan that does not tell what it needs, those services alone are told that are read', () => {
+  const surroundings = { environment: {}, files, saltedHash: () => '' };
+  const settings = parseSettings(
+    rawInputs({ 'terraform-plan': 'errored.json' }),
+    surroundings,
+    sanitize,
+  );
+  const [value] = valuesOf(settings);
+  expect(value?.policy.planned?.map(({ quota }) => quota)).toEqual(
+    ['graph', 'backup', 'metadata', 'edge_volume'].map((name) => `ges.${name}`),
+  );
+});
+
+test('a plan that was to choose services, and takes nothing, leaves nothing to read', () => {
+  const surroundings = { environment: {}, files, saltedHash: () => '' };
+  const idle = (services: string) =>
+    parseSettings(rawInputs({ services, 'terraform-plan': 'b.json' }), surroundings, sanitize);
+  expect(idle('from-plan')).toMatchObject({ value: { targets: [], policy: { isIdle: true } } });
+  expect(idle('ges, from-plan')).not.toMatchObject({ value: { policy: { isIdle: true } } });
 });
 
 describe('a plan is refused:', () => {
