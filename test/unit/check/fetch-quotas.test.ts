@@ -107,4 +107,11 @@ test('nothing is asked once the run is over', async () => {
     ['ges', late],
   ]);
   expect(sent).toEqual([]);
+
+  const refused = fetcher(user, answered(403, ''));
+  const failure = expect.objectContaining({ kind: 'not-signed-in' });
+  expect(await refused.fetched(AbortSignal.abort())).toEqual([
+    ['roma', failure],
+    ['ges', failure],
+  ]);
 });
