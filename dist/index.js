@@ -1833,7 +1833,7 @@ function digitOf(code) {
     if (code >= 0x30 && code <= 0x39)
         return code - 0x30;
     const letter = code | 0x20;
-    return letter >= 0x61 && letter <= 0x66 && code < 0x80 ? letter - 0x57 : -1;
+    return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 function characterOf(code) {
     return code < beyondUnicode ? String.fromCodePoint(code) : '\ufffd';
