@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
-import { logGroupsOf, logLinesOf } from '../../../../src/report/log/log.ts';
+import { logGroupsOf, logLinesOf, retryLine } from '../../../../src/report/log/log.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { absent, available, failed, quota, read, threshold } from '../../../support/quotas.ts';
 import { judged } from '../../../support/results.ts';
@@ -77,6 +77,9 @@ test('wrong inputs leave the verdict alone', () => {
   expect(logLinesOf({ kind: 'refused', problems: [problem] })).toEqual([
     'Verdict: error. 1 input is wrong. No request was sent.',
   ]);
+  expect(logLinesOf({ kind: 'refused', problems: [problem, problem] })).toEqual([
+    'Verdict: error. 2 inputs are wrong. No request was sent.',
+  ]);
 });
 
 test('one group a service, with where each answer came from and how', () => {
@@ -93,4 +96,30 @@ test('one group a service, with where each answer came from and how', () => {
     { title: 'How GES was read', lines: ['GES at ges.test: no response, attempts: 5'] },
   ]);
   expect(logGroupsOf(judged([unanswered])).map(({ title }) => title)).toEqual(['How GES was read']);
+});
+
+test('what is asked again has a line, with how long it is waited', () => {
+  const { exchange } = failed('roma');
+  const failure = { kind: 'timeout', seconds: 20 } as const;
+
+  expect(retryLine('ROMA Connect', { kind: 'failed', exchange, failure }, 1250)).toMatch(
+    /^ROMA Connect .*\. Retrying in 1\.3 s\.$/,
+  );
+});
+
+test.each([
+  [100, 100, 'huaweicloud_ges_graph.g[99]'],
+  [101, 101, 'and 1 more'],
+  [250, 101, 'and 150 more'],
+])('of a plan with %d resources, the log has %d lines', (resources, count, last) => {
+  const planned = Array.from({ length: resources }, (_, index) => ({
+    quota: 'ges.graph',
+    address: sanitize(`huaweicloud_ges_graph.g[${index}]`),
+    demand: { kind: 'counted', count: 1 } as const,
+  }));
+  const [group] = logGroupsOf(judged([read(quota())], { planned }));
+
+  expect(group?.title).toBe('What the Terraform plan needs');
+  expect(group?.lines).toHaveLength(count);
+  expect(group?.lines.at(-1)).toContain(last);
 });
