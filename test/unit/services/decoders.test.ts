@@ -48,6 +48,7 @@ test.each(Object.entries(exampleAnswers))(
       quotas.filter(({ service, name }) => service !== key || !name.startsWith(`${key}.`)),
     ).toEqual([]);
     expect(new Set(quotas.map(({ name }) => name)).size).toBe(quotas.length);
+    expect(quotas.filter(({ name }) => name.endsWith(')'))).toEqual([]);
   },
 );
 
