@@ -86,7 +86,7 @@ test('each round leaves a line, with the worst of what is short', async () => {
     quota({ name: `ges.t${index}`, headroom: available(0) }),
   );
   const enoughNow = judged([read(...many.map((one) => ({ ...one, headroom: available(1) })))]);
-  const { log } = await over([judged([read(...many)]), enoughNow], 60, 30);
+  const { log } = await over([judged([read(...many, quota())]), enoughNow], 60, 30);
 
   expect(log).toEqual([
     `Not enough quota yet: ${[0, 1, 2, 3, 4].map((index) => `ges.t${index} (1 missing)`).join(', ')}, and 2 more. Reading again in 30 s.`,
