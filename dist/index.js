@@ -319,6 +319,13 @@ module.exports = __nodeRequire("net");
 
 /***/ }),
 
+/***/ 919:
+/***/ ((module) => {
+
+module.exports = __nodeRequire("node:worker_threads");
+
+/***/ }),
+
 /***/ 756:
 /***/ ((module) => {
 
@@ -2011,7 +2018,7 @@ function digitOf(code) {
     if (code >= 0x30 && code <= 0x39)
         return code - 0x30;
     const letter = code | 0x20;
-    return letter >= 0x61 && letter <= 0x66 && code < 0x80 ? letter - 0x57 : -1;
+    return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 function characterOf(code) {
     return code < beyondUnicode ? String.fromCodePoint(code) : '\ufffd';
@@ -3945,7 +3952,7 @@ function parseEndpointLines(text, sanitize) {
 }
 function lineOf(line, sanitize) {
     const separator = line.indexOf(':');
-    const name = separator < 0 ? '' : line.slice(0, separator).trim();
+    const name = line.slice(0, separator).trim();
     const written = line.slice(separator + 1).trim();
     if (separator < 0 || /^\/\//.test(written)) {
         const complaint = 'has an entry without a service and a colon';
@@ -4877,8 +4884,7 @@ function access_key_keyOf(inputs, environment) {
 function keySecretsOf(environment) {
     return sets
         .flatMap((names) => Object.values(access_key_partsOf(names, environment)))
-        .map(({ text }) => text)
-        .filter((text) => text !== '');
+        .map(({ text }) => text);
 }
 const noKey = {
     'access-key': absentValue,
@@ -6166,7 +6172,7 @@ function instanceProblems(input, selector, labels, sanitize) {
     if (instance === null)
         return [];
     const read = displaySelector(selector, sanitize);
-    if (pattern === '*' || servicesReached(selector).some(isOfProject)) {
+    if (servicesReached(selector).some(isOfProject)) {
         const titles = withInstances.map(({ title }) => title).join(' and ');
         const complaint = `cannot have an instance: only quotas of ${titles} have one`;
         const remedy = pattern === '*'
@@ -7011,10 +7017,8 @@ function isSame(one, other) {
 function plannedUsageOf(change, sanitize) {
     const address = sanitize(change.address);
     const { rules } = change.match;
-    if (change.extent.kind === 'excluded') {
-        const told = change.match.kind === 'counted' ? rules.slice(0, 1) : rules;
-        return withoutDemand(told, address);
-    }
+    if (change.extent.kind === 'excluded')
+        return withoutDemand(change.match, address);
     return rules
         .map((rule) => ({ rule, peak: peakIn(change, rule) }))
         .filter(({ peak }) => peak.cause !== null || peak.count > 0)
@@ -7029,10 +7033,11 @@ function plannedUsageOf(change, sanitize) {
 const leftOut = { kind: 'left-out', atLeast: 0, lookalike: null };
 function leftOutOfRun({ resource, address }, table, sanitize) {
     const match = matchIn(resource, table);
-    return match === null ? [] : withoutDemand(match.rules, sanitize(address));
+    return match === null ? [] : withoutDemand(match, sanitize(address));
 }
-function withoutDemand(rules, address) {
-    return rules.filter(isFirstOfType).map(({ quota }) => ({ quota, address, demand: null }));
+function withoutDemand({ kind, rules }, address) {
+    const told = kind === 'counted' ? rules.slice(0, 1) : rules.filter(isFirstOfType);
+    return told.map(({ quota }) => ({ quota, address, demand: null }));
 }
 function isFirstOfType(rule, index, rules) {
     return rules.findIndex(({ types: [type] }) => type === rule.types[0]) === index;
@@ -7563,18 +7568,17 @@ function isCertificate(pem) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:worker_threads"
-const external_node_worker_threads_namespaceObject = __nodeRequire("node:worker_threads");
 ;// CONCATENATED MODULE: ./ports/thread.js
 
-
-const isFirstThread = external_node_worker_threads_namespaceObject.isMainThread;
+const threadWord = 'in-thread';
+const isFirstThread = process.argv[2] !== threadWord;
 let running = 0;
 function isThreadRunning() {
     return running > 0;
 }
 async function fromThread(signal) {
-    const worker = new external_node_worker_threads_namespaceObject.Worker(process.argv[1] ?? '');
+    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 919, 19));
+    const worker = new Worker(process.argv[1] ?? '', { argv: [threadWord] });
     running++;
     worker.once('exit', () => running--);
     const answer = new Promise((resolve, reject) => {
@@ -7585,7 +7589,10 @@ async function fromThread(signal) {
     return abortable(answer, signal).finally(() => worker.terminate());
 }
 async function answerFromThread(answer) {
-    external_node_worker_threads_namespaceObject.parentPort?.postMessage(await answer);
+    const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 919, 19));
+    if (parentPort === null)
+        throw new Error('no thread waits for an answer');
+    parentPort.postMessage(await answer);
 }
 
 ;// CONCATENATED MODULE: ./ports/exit-code.js

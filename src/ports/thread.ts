@@ -1,8 +1,10 @@
-import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { abortable } from './clock.ts';
 
-/** Whether this is the thread that the process began with. */
-export const isFirstThread = isMainThread;
+/** What tells the program that it runs in a thread of its own: the runner starts it without a word. */
+const threadWord = 'in-thread';
+
+/** Whether this is the thread that the process began with. `isMainThread` takes a while to load. */
+export const isFirstThread = process.argv[2] !== threadWord;
 
 let running = 0;
 
@@ -16,7 +18,8 @@ export function isThreadRunning(): boolean {
  * what it throws, where it ends without an answer or for want of memory, and when the signal comes.
  */
 export async function fromThread<Answer>(signal: AbortSignal): Promise<Answer> {
-  const worker = new Worker(process.argv[1] ?? '');
+  const { Worker } = await import('node:worker_threads');
+  const worker = new Worker(process.argv[1] ?? '', { argv: [threadWord] });
   running++;
   worker.once('exit', () => running--);
   const answer = new Promise<Answer>((resolve, reject) => {
@@ -27,7 +30,9 @@ export async function fromThread<Answer>(signal: AbortSignal): Promise<Answer> {
   return abortable(answer, signal).finally(() => worker.terminate());
 }
 
-/** Gives the answer to the thread that waits for it. */
+/** Gives the answer to the thread that waits for it; rejects where none does. */
 export async function answerFromThread(answer: Promise<unknown>): Promise<void> {
-  parentPort?.postMessage(await answer);
+  const { parentPort } = await import('node:worker_threads');
+  if (parentPort === null) throw new Error('no thread waits for an answer');
+  parentPort.postMessage(await answer);
 }

@@ -4,6 +4,7 @@ import type { MissingResource } from './missing-resources.ts';
 import { type Peak, peakOf, stepsOf } from './peak.ts';
 import { matchIn, type ResourceChange } from './resource-change.ts';
 import type { ResourceRule, RuleTable } from './rules/resource-rule.ts';
+import type { ResourceMatch } from './rules/resource-type.ts';
 
 /**
  * What a resource takes at its peak; nothing where that is no more than before. What a rule has no unit
@@ -15,10 +16,7 @@ export function plannedUsageOf(
 ): readonly PlannedUsage[] {
   const address = sanitize(change.address);
   const { rules } = change.match;
-  if (change.extent.kind === 'excluded') {
-    const told = change.match.kind === 'counted' ? rules.slice(0, 1) : rules;
-    return withoutDemand(told, address);
-  }
+  if (change.extent.kind === 'excluded') return withoutDemand(change.match, address);
   return rules
     .map((rule) => ({ rule, peak: peakIn(change, rule) }))
     .filter(({ peak }) => peak.cause !== null || peak.count > 0)
@@ -41,14 +39,16 @@ export function leftOutOfRun(
   sanitize: Sanitize,
 ): readonly PlannedUsage[] {
   const match = matchIn(resource, table);
-  return match === null ? [] : withoutDemand(match.rules, sanitize(address));
-}
-
-function withoutDemand(rules: readonly ResourceRule[], address: SafeText): readonly PlannedUsage[] {
-  return rules.filter(isFirstOfType).map(({ quota }) => ({ quota, address, demand: null }));
+  return match === null ? [] : withoutDemand(match, sanitize(address));
 }
 
 /** What is left out as a whole is told once, and not for each of its quotas. */
+function withoutDemand({ kind, rules }: ResourceMatch, address: SafeText): readonly PlannedUsage[] {
+  const told = kind === 'counted' ? rules.slice(0, 1) : rules.filter(isFirstOfType);
+  return told.map(({ quota }) => ({ quota, address, demand: null }));
+}
+
+/** What only looks like resources is told once for each that it looks like. */
 function isFirstOfType(rule: ResourceRule, index: number, rules: readonly ResourceRule[]): boolean {
   return rules.findIndex(({ types: [type] }) => type === rule.types[0]) === index;
 }

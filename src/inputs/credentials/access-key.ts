@@ -52,12 +52,11 @@ export function keyOf(inputs: RawInputs, environment: Environment): KeyParts {
   };
 }
 
-/** Every key and token of these variables, whether it is used or not. */
+/** Every key and token of these variables, whether it is used or not; blank where there is none. */
 export function keySecretsOf(environment: Environment): readonly string[] {
   return sets
     .flatMap((names) => Object.values(partsOf(names, environment)))
-    .map(({ text }) => text)
-    .filter((text) => text !== '');
+    .map(({ text }) => text);
 }
 
 const noKey: KeyParts = {

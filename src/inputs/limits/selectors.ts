@@ -130,7 +130,7 @@ export function instanceProblems(
   const { pattern, instance } = selector;
   if (instance === null) return [];
   const read = displaySelector(selector, sanitize);
-  if (pattern === '*' || servicesReached(selector).some(isOfProject)) {
+  if (servicesReached(selector).some(isOfProject)) {
     const titles = withInstances.map(({ title }) => title).join(' and ');
     const complaint = `cannot have an instance: only quotas of ${titles} have one`;
     const remedy =

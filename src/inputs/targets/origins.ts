@@ -71,7 +71,7 @@ export function parseEndpointLines(
 
 function lineOf(line: string, sanitize: Sanitize): Parsed<Line> {
   const separator = line.indexOf(':');
-  const name = separator < 0 ? '' : line.slice(0, separator).trim();
+  const name = line.slice(0, separator).trim();
   const written = line.slice(separator + 1).trim();
   if (separator < 0 || /^\/\//.test(written)) {
     const complaint = 'has an entry without a service and a colon';

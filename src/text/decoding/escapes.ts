@@ -23,7 +23,7 @@ export function digitsFrom(text: string, start: number, radix: 10 | 16, most = I
 export function digitOf(code: number): number {
   if (code >= 0x30 && code <= 0x39) return code - 0x30;
   const letter = code | 0x20;
-  return letter >= 0x61 && letter <= 0x66 && code < 0x80 ? letter - 0x57 : -1;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
 /** The character of a code; the replacement character where it is of none. */

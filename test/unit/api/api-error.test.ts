@@ -188,6 +188,7 @@ test.each([
   { name: 'a code of 0 as text', body: { ...quotas, error_code: '0' } },
   { name: 'an error of the prototype', body: JSON.parse('{"__proto__": {"error": "a"}}') },
   { name: 'an object with a code alone', body: { ...quotas, flavor: { code: 'c7' } } },
+  { name: 'an object with a message alone', body: { ...quotas, flavor: { message: 'small' } } },
   { name: 'null', body: null },
   { name: 'a list', body: [] },
 ])('speaks of no error: $name', ({ body }) => {

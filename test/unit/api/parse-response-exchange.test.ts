@@ -60,6 +60,18 @@ test.each<{
     failure: { kind: 'malformed', problem: 'the response is larger than 1 MiB' },
   },
   {
+    name: 'an answer that broke off before its status',
+    response: {
+      kind: 'unreadable',
+      status: null,
+      requestId: null,
+      problem: 'the response is no text',
+    },
+    status: null,
+    requestId: null,
+    failure: { kind: 'malformed', problem: 'the response is no text' },
+  },
+  {
     name: 'a wrong token, told by the status alone',
     response: {
       kind: 'unreadable',
@@ -123,5 +135,60 @@ test('the documented example is read', () => {
       { name: 'ges.backup', headroom: { kind: 'counted', left: 100 } },
       { name: 'ges.metadata', headroom: { kind: 'counted', left: 86 } },
     ],
+  });
+});
+
+test.each<[string, HttpResponse, string | null, object]>([
+  ['can be read', answered(200, '{}', { requestId: 'r-1' }), 'r-1', { found: {} }],
+  [
+    'is cut off',
+    answered(200, '{"token":"MII', { requestId: 'r-1' }),
+    null,
+    { failure: { kind: 'malformed', problem: 'the response is not JSON' } },
+  ],
+  [
+    'is a page',
+    answered(200, '<p>MII', { requestId: 'r-1' }),
+    null,
+    { failure: { kind: 'malformed', problem: 'the response is a web page' } },
+  ],
+  [
+    'has a field twice',
+    answered(503, '{"token":"MII","token":"MIJ"}', { requestId: 'r-1' }),
+    null,
+    { failure: { kind: 'status' } },
+  ],
+  [
+    'is no text',
+    { kind: 'unreadable', status: 503, requestId: 'r-1', problem: 'the response is no text' },
+    null,
+    { failure: { kind: 'status' } },
+  ],
+])(
+  'of an answer with secrets that %s, its ID and words are shown as far as it is understood',
+  (_, response, requestId, outcome) => {
+    const secretive = {
+      ...apiRequest,
+      decode: (found: unknown) => ({ kind: 'decoded', found }) as const,
+      secretsIn: () => [],
+    };
+
+    expect(parseResponse(secretive, response, attempt(), sanitize)).toMatchObject({
+      exchange: { requestId },
+      ...outcome,
+    });
+  },
+);
+
+test.each<[string, number | null, object]>([
+  ['ahead of the server', 0, { kind: 'clock', minutes: 20 }],
+  ['behind it', 2_400_000, { kind: 'clock', minutes: -20 }],
+  ['of a server that tells no time', null, { kind: 'unclear' }],
+])('a refused key is explained by a clock %s', (_, serverTime, authFailure) => {
+  const made = attempt({ credentialKind: 'access-key', now: 1_200_000 });
+  const refused = answered(401, '', { serverTime });
+
+  expect(parseResponse(apiRequest, refused, made, sanitize)).toMatchObject({
+    failure: { kind: 'signed-out', authFailure },
   });
 });

@@ -4,6 +4,7 @@ import { pollUntilEnough } from '../../../src/check/poll.ts';
 import { waitingLine } from '../../../src/report/log/log.ts';
 import type { Judged } from '../../../src/report/result.ts';
 import type { ServiceResult } from '../../../src/services/service-result.ts';
+import { signedOut } from '../../support/exchanges.ts';
 import { absent, available, failed, quota, read } from '../../support/quotas.ts';
 import { judged } from '../../support/results.ts';
 
@@ -14,7 +15,7 @@ const shortAndUnread = (onError: 'fail' | 'warn') =>
 
 /** Waits over results in their order, each reading taking a second; gives the pauses too. */
 async function over(results: readonly Judged[], timeout: number, interval: number) {
-  let now = 0;
+  let now = 5_000_000;
   const pauses: number[] = [];
   const log: string[] = [];
   const left = [...results];
@@ -66,17 +67,18 @@ test.each<[string, Judged]>([
 
 test('a credential that was refused is not used again, at whatever end it was', async () => {
   const { source, exchange } = failed('ges');
-  const failure: Failure = {
-    kind: 'not-signed-in',
-    authority: 'iam',
-    exchange,
-    cause: { kind: 'timeout', seconds: 1 },
-  };
-  const unsigned: ServiceResult = { kind: 'failed', source, exchange, failure, quotas: [] };
+  const cause = { kind: 'timeout', seconds: 1 } as const;
+  const failures: readonly Failure[] = [
+    { kind: 'not-signed-in', authority: 'iam', exchange, cause },
+    signedOut({ code: null, message: null }),
+  ];
   const soft = { onError: 'warn' } as const;
   const before = judged([read(quota({ headroom: available(0) }))], soft);
 
-  expect(await over([before, judged([unsigned], soft)], 60, 1)).toMatchObject({ reads: 2 });
+  for (const failure of failures) {
+    const unsigned: ServiceResult = { kind: 'failed', source, exchange, failure, quotas: [] };
+    expect(await over([before, judged([unsigned], soft)], 60, 1)).toMatchObject({ reads: 2 });
+  }
 });
 
 test('each round leaves a line, with the worst of what is short', async () => {
@@ -84,7 +86,7 @@ test('each round leaves a line, with the worst of what is short', async () => {
     quota({ name: `ges.t${index}`, headroom: available(0) }),
   );
   const enoughNow = judged([read(...many.map((one) => ({ ...one, headroom: available(1) })))]);
-  const { log } = await over([judged([read(...many)]), enoughNow], 60, 30);
+  const { log } = await over([judged([read(...many, quota())]), enoughNow], 60, 30);
 
   expect(log).toEqual([
     `Not enough quota yet: ${[0, 1, 2, 3, 4].map((index) => `ges.t${index} (1 missing)`).join(', ')}, and 2 more. Reading again in 30 s.`,

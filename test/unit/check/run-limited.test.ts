@@ -143,6 +143,27 @@ test('services that are trusted take the places that the others may not', async 
   expect(Math.max(...widths)).toBe(7);
 });
 
+test('services that are not trusted take their two places beside all that are', async () => {
+  let underWay = 0;
+  const beside: number[] = [];
+  const [ges] = apiRequests.slice(20);
+  await runLimited([...apiRequests.slice(0, 12), ...Array(2).fill(ges)], async (apiRequest) => {
+    const isFirst = beside.length === 0;
+    if (apiRequest === ges) {
+      beside.push(underWay);
+      return bad({ kind: 'timeout', seconds: 1 })(apiRequest);
+    }
+    underWay += 1;
+    // The first vouches for the others, of which one ends after the other.
+    const duration = isFirst ? 1 : 20 + 5 * underWay;
+    await new Promise((resolve) => setTimeout(resolve, duration));
+    underWay -= 1;
+    return good(apiRequest);
+  });
+
+  expect(beside.at(-1)).toBe(7);
+});
+
 test('a credential that is refused after all is not shown again', async () => {
   const { asked, serviceResults } = await waves((apiRequest) =>
     apiRequest.request.url.endsWith('/4') ? bad(signedOut(apiError))(apiRequest) : good(apiRequest),

@@ -31,6 +31,7 @@ describe('the wait before another attempt', () => {
     ['a negative counts as absent', { retryAfter: '-5' }, 250],
     ['a date with more before it', { retryAfter: 'on Sun, 22 Nov 2026 12:00:09 GMT' }, 250],
     ['a date with more behind it', { retryAfter: 'Sun, 22 Nov 2026 12:00:09 GMT+1' }, 250],
+    ['a date of another zone', { retryAfter: 'Sun, 22 Nov 2026 12:00:09 GMT-0100' }, 250],
     ['just enough time for another attempt', { remaining: 1250 }, 250],
     ['a millisecond less', { remaining: 1249 }, null],
     [

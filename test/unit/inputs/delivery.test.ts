@@ -56,6 +56,9 @@ test.each([
   ['with another', 'my plan, p.json', ['my plan', 'p.json']],
   ['in a folded block', 'p.json q.json', ['p.json', 'q.json']],
   ['in a comment', 'q.json\n# p.json', ['q.json', 'p.json']],
+  ['before a comment, without an ending', 'my plan # x', ['my plan']],
+  ['between blanks and commas', 'my plan , another', ['my plan', 'another']],
+  ['right behind a dash', '-plan', ['plan']],
   ['in a list', '["p.json", q.json]', ['p.json', 'q.json']],
   ['in a mapping', '{"plan": "p.json"}', ['p.json']],
 ])('a file is protected whose path is ill written: %s', (_, text, paths) => {
@@ -63,4 +66,12 @@ test.each([
     const files = protectedFiles(rawInputs({ [input]: text }), {});
     expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(paths));
   }
+});
+
+test.each([
+  ['my-plan', ['my-plan']],
+  ['plan,', ['plan,', 'plan']],
+  ['["p.json.bak"]', []],
+])('no other file is: %s', (text, paths) => {
+  expect(protectedFiles(rawInputs({ baseline: text }), {}).map(({ path }) => path)).toEqual(paths);
 });

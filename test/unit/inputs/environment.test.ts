@@ -60,6 +60,7 @@ describe('proxies', () => {
     'socks5://proxy.example.com:1080',
     'ftp://proxy.example.com',
     'see http://proxy.example.com',
+    'my-http://proxy.example.com',
     'http://proxy.example.com/path',
     'http://proxy.example.com?query',
     'http://proxy.example.com:port',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inputOrVariable } from '../../../src/inputs/inputs.ts';
+import { rawInputs as askedFor, inputNames, inputOrVariable } from '../../../src/inputs/inputs.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 
 test.each([
@@ -74,4 +74,10 @@ test('an input outranks every variable, even one that is wrong', () => {
   const environment = { HUAWEI_CLOUD_PROJECT_ID: 'huawei', HW_PROJECT_ID: 'terraform' };
   const found = inputOrVariable('project-id', inputs, environment);
   expect(found).toEqual({ text: 'not an id', source: '' });
+});
+
+test('every input is asked for by its name', () => {
+  expect(askedFor((name) => `the ${name}`)).toEqual(
+    Object.fromEntries(inputNames.map((name) => [name, `the ${name}`])),
+  );
 });

@@ -60,11 +60,14 @@ test.each([
   expect(cleanAnswer(foreign)).toBe(shown);
 });
 
-test('what is not confidential stays', () => {
-  expect(cleanFor({})('APIG.3030 in cn-north-4 of myhuaweicloud.com')).toBe(
-    'APIG.3030 in cn-north-4 of myhuaweicloud.com',
-  );
-});
+test.each([{}, { token: '', 'access-key': 'an-id', 'secret-key': 'a-key' }])(
+  'what is not confidential stays: %o',
+  (inputs) => {
+    expect(cleanFor(inputs)('APIG.3030 in cn-north-4 of myhuaweicloud.com')).toBe(
+      'APIG.3030 in cn-north-4 of myhuaweicloud.com',
+    );
+  },
+);
 
 test.each<[Parameters<typeof rawInputs>[0], string, string]>([
   [
@@ -142,4 +145,31 @@ test('all that a run knows before it signs in is known', () => {
   ]) {
     expect(known).toContain(text);
   }
+});
+
+test.each<[Credential, readonly string[]]>([
+  [{ kind: 'token', token: 't' }, []],
+  [{ kind: 'access-key', accessKey: 'a', secretKey: 's', securityToken: null }, []],
+  [
+    {
+      kind: 'iam-user',
+      userName: 'u',
+      password: 'p',
+      domainName: 'd',
+      endpoint: 'https://iam.test',
+    },
+    ['https://iam.test'],
+  ],
+  [
+    {
+      ...{ kind: 'trust-agency', providerUrn: 'p', agencyUrn: 'a', sessionName: 's' },
+      endpoint: 'https://sts.test',
+      idTokenSource: { url: 'https://github.test/job', requestToken: 'r', audience: 'aud' },
+    },
+    ['https://github.test/job', 'https://sts.test'],
+  ],
+])('%o: whom it asks is known', (credential, urls) => {
+  const texts = knownTexts(rawInputs(), {}, { targets: [], credential, policy: policy() });
+
+  expect(texts.filter((text) => text.includes('://'))).toEqual(urls);
 });

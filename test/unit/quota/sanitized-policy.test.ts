@@ -18,8 +18,12 @@ test('what plans and baseline say holds nothing that has become confidential', (
     thresholds: [threshold('roma.api@f0fa1789: 1')],
     planned: [
       plannedUsage('a["f0fa1789"]', counted),
+      plannedUsage('b', null),
+      plannedUsage('c', { kind: 'left-out', atLeast: 0, lookalike: null }),
+      plannedUsage('d', { kind: 'left-out', atLeast: 0, lookalike: asIs('f0fa1789_ges_graph') }),
       plannedUsage(null, { kind: 'unknown', atLeast: 2, cause: asIs('f0fa1789 is not known') }),
     ],
+    unchecked: [{ type: asIs('f0fa1789_nat'), count: 2 }],
     baseline: baseline(
       { name: asIs('ges.f0fa1789'), instance: null, ...figures },
       { name: asIs('roma.api'), instance: asIs('f0fa1789'), ...figures },
@@ -30,12 +34,19 @@ test('what plans and baseline say holds nothing that has become confidential', (
     ...given,
     planned: [
       plannedUsage('a["[instance-id]"]', counted),
+      plannedUsage('b', null),
+      plannedUsage('c', { kind: 'left-out', atLeast: 0, lookalike: null }),
+      plannedUsage('d', {
+        ...{ kind: 'left-out', atLeast: 0 },
+        lookalike: asIs('[instance-id]_ges_graph'),
+      }),
       plannedUsage(null, {
         kind: 'unknown',
         atLeast: 2,
         cause: asIs('[instance-id] is not known'),
       }),
     ],
+    unchecked: [{ type: '[instance-id]_nat', count: 2 }],
     baseline: {
       ...given.baseline,
       quotas: new Map([

@@ -40,6 +40,18 @@ test.each(Object.entries(exampleAnswers))('%s: the documented example', (key, { 
   expect(leftIn(key, valueIn(parse(body)))).toMatchObject(left);
 });
 
+test.each(Object.entries(exampleAnswers))(
+  '%s: every quota is of it, and of no other',
+  (key, { body }) => {
+    const quotas = quotasOf(key, valueIn(parse(body)));
+    expect(
+      quotas.filter(({ service, name }) => service !== key || !name.startsWith(`${key}.`)),
+    ).toEqual([]);
+    expect(new Set(quotas.map(({ name }) => name)).size).toBe(quotas.length);
+    expect(quotas.filter(({ name }) => name.endsWith(')'))).toEqual([]);
+  },
+);
+
 test('there is an example for every service', () => {
   expect(Object.keys(exampleAnswers)).toEqual(others);
 });
@@ -101,6 +113,7 @@ describe('figures of a list', () => {
     ['dds', list({ type: 'instance', mode: 'single', quota: 3, used: 1 }), 'dds.Single', 2],
     ['dds', list({ type: 'instance', quota: 3, used: 1 }), 'dds.instance', 2],
     ['dds', list({ type: 'node', mode: 'Single', quota: 3, used: 1 }), 'dds.Single', 'absent'],
+    ['dds', list({ type: 'node', mode: 'Single', quota: 3, used: 1 }), 'dds.node Single', 2],
     ['sfsturbo', key({ type: 'shares', used: 1, quota: 3 }), 'sfsturbo.shares', 2],
   ] as const)('%s %j: %s has %s', (service, body, name, left) => {
     expect(leftIn(service, body)[name]).toBe(left);
@@ -118,6 +131,7 @@ describe('figures of ECS and EVS', () => {
     ['ecs', absolute({ maxTotalSpotCores: null }), 'ecs.spotCores', 'not-offered'],
     ['ecs', absolute({ maxtotalcores: 8, TOTALCORESUSED: 3 }), 'ecs.cores', 5],
     ['ecs', absolute({ maxtotalinstances: 0 }), 'ecs.instances', 'listed-twice'],
+    ['ecs', absolute({ maxTotalCores: -1, maxtotalcores: 8 }), 'ecs.cores', 'listed-twice'],
     [
       'ecs',
       absolute({ totalCoresUsed: 1, totalcoresused: 2, maxTotalCores: 3 }),
@@ -148,9 +162,10 @@ describe('figures of ECS and EVS', () => {
   });
 });
 
+const two = (word: string, other: string) =>
+  list({ type: word, used: 0, quota: 9 }, { type: other, used: 0, quota: 9 });
+
 describe('what is listed twice is unknown, in whatever case:', () => {
-  const two = (word: string, other: string) =>
-    list({ type: word, used: 0, quota: 9 }, { type: other, used: 0, quota: 9 });
   test.each([
     ['vpc', two('vpc', 'vpc'), 'vpc.vpc'],
     ['vpc', two('publicIp', 'publicip'), 'vpc.publicIp'],
@@ -167,20 +182,93 @@ test('what no page lists is kept under its own name, and is none that a page lis
     { type: 'a::b', used: 1, quota: 3 },
     { type: 'a: :b', used: 1, quota: 3 },
   );
-  const shown = quotasOf('rds', body).map(({ name, exemption, unit }) => [name, exemption, unit]);
-  expect(shown).toEqual([
-    ['rds.instance', null, null],
-    ['rds.new', null, null],
-    ['rds.a: :b', null, null],
-    ['rds.a: :b (2)', null, null],
+  const plain = { exemption: null, unit: null };
+  expect(quotasOf('rds', body)).toMatchObject([
+    { name: 'rds.instance', id: 'id of rds.instance', ...plain },
+    { name: 'rds.new', id: 'id of rds.new', ...plain },
+    { name: 'rds.a: :b', id: 'id of rds.a::b', ...plain },
+    { name: 'rds.a: :b (2)', id: 'id of rds.a: :b', ...plain },
   ]);
   const disk = { quota_set: { gigabytes_NEW: { limit: 5, in_use: 1, reserved: 0 } } };
   expect(quotasOf('evs', disk).at(-1)).toMatchObject({ name: 'evs.gigabytes_NEW', unit: 'GiB' });
 });
 
+test('of a limit of each that is not listed there is nothing to show', () => {
+  const body = list({ type: 'vpc', used: 1, quota: 3 });
+  expect(quotasOf('vpc', body).map(({ name }) => name)).not.toContain('vpc.shareBandwidthIP');
+});
+
+test.each<[string, unknown, string, object]>([
+  [
+    'vpc',
+    list({ type: 'VPC', quota: 5 }),
+    'vpc.vpc',
+    { kind: 'absent', field: 'used of type VPC' },
+  ],
+  [
+    'rds',
+    list({ type: 'a::b', quota: 'x', used: 1 }),
+    'rds.a: :b',
+    { kind: 'malformed', field: 'quota of type a: :b', found: '"x"' },
+  ],
+  [
+    'elb',
+    key({ quota_key: 'pool', quota_limit: 2, used: 1 }),
+    'elb.listener',
+    { kind: 'absent', field: 'quota_key listener' },
+  ],
+  [
+    'vpc',
+    list({ type: 'vpc', quota: 2, used: 1 }),
+    'vpc.vpn',
+    { kind: 'not-offered', field: 'type vpn' },
+  ],
+  [
+    'vpc',
+    two('publicip', 'PUBLICIP'),
+    'vpc.publicIp',
+    { kind: 'listed-twice', field: 'type publicIp' },
+  ],
+  ['vpc', two('new', 'New'), 'vpc.new', { kind: 'listed-twice', field: 'type new' }],
+  [
+    'evs',
+    { quota_set: { gigabytes: { limit: 2, in_use: 1 } } },
+    'evs.gigabytes',
+    { kind: 'absent', field: 'reserved of gigabytes' },
+  ],
+  [
+    'evs',
+    { quota_set: { gigabytes: { limit: 2, in_use: Number.MAX_SAFE_INTEGER, reserved: 1 } } },
+    'evs.gigabytes',
+    { kind: 'malformed', field: 'in_use and reserved of gigabytes', found: '9007199254740992' },
+  ],
+  [
+    'evs',
+    { quota_set: { volumes: { limit: 2, in_use: 1, reserved: 0 } } },
+    'evs.snapshots',
+    { kind: 'absent', field: 'key snapshots' },
+  ],
+  [
+    'ecs',
+    { absolute: { maxTotalInstances: 2 } },
+    'ecs.instances',
+    { kind: 'absent', field: 'totalInstancesUsed' },
+  ],
+])('%s %j: why %s is not known names the field of the answer', (service, body, name, cause) => {
+  const found = quotasOf(service, body).find((one) => one.name === name);
+  expect(found?.headroom).toEqual({ kind: 'unknown', cause });
+});
+
 test.each([
-  [{ quotas: [] }, 'the response has no list of quotas in `quotas`'],
-  [{ quotas: [{ type: 'vpc', used: 1, quota: 2 }, { used: 1 }] }, '`quotas[1]` has no `type`'],
-])('what a list lacks is named: %j', (body, problem) => {
-  expect(decode('vpc', body)).toEqual({ kind: 'malformed', problem });
+  ['vpc', { quotas: [] }, 'the response has no list of quotas in `quotas`'],
+  [
+    'vpc',
+    { quotas: [{ type: 'vpc', used: 1, quota: 2 }, { used: 1 }] },
+    '`quotas[1]` has no `type`',
+  ],
+  ['dds', { quotas: [{ type: 7, mode: 'Single' }] }, '`quotas[0]` has no `type`'],
+  ['ecs', { absolute: {} }, 'the response has none of the limits in `absolute`'],
+  ['evs', { quota_set: {} }, 'the response has no quotas in `quota_set`'],
+])('what an answer of %s lacks is named: %j', (service, body, problem) => {
+  expect(decode(service, body)).toEqual({ kind: 'malformed', problem });
 });

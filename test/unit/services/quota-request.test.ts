@@ -78,6 +78,20 @@ test('GES is asked where the page says', () => {
   });
 });
 
+test('a service that a plan chose is asked for some of its quotas alone', () => {
+  const only = new Set(['ges.backup']);
+  const target = { service: 'ges', endpoint: 'https://ges.test', instance: null, only } as const;
+  const { decode, unreadable } = quotaRequestFor(target, context, sanitize);
+  const backup = { id: 'hash of ["ges.backup",null]', name: 'ges.backup' };
+
+  expect(unreadable).toEqual([expect.objectContaining(backup)]);
+  expect(decode(JSON.parse(examples.ges), answered(200, ''))).toEqual({
+    kind: 'decoded',
+    found: [expect.objectContaining(backup)],
+  });
+  expect(decode(null, answered(200, '')).kind).toBe('malformed');
+});
+
 test('what goes into a path is encoded, whatever it is', () => {
   const instance = { id: '../x?y', shownAs: null };
   const target = { service: 'roma', endpoint: 'https://roma.test', instance } as const;

@@ -152,6 +152,7 @@ describe('an instance', () => {
     ['none', {}, {}, []],
     ['one', { eip_type: '5_bgp', bandwidth: [{ share_type: 'PER' }] }, {}, ['vpc.publicIp 1']],
     ['one that there is', { eip_id: 'an-id' }, {}, []],
+    ['one that there is, and what would make one', { eip_id: 'an-id', eip_type: '5_bgp' }, {}, []],
     ['one that is made elsewhere', {}, { eip_id: true }, []],
     ['one of a type that is not known', { bandwidth: [] }, { eip_type: true }, [later('eip_type')]],
     ['one with a bandwidth that is not known', {}, { bandwidth: true }, [later('bandwidth')]],
@@ -226,10 +227,12 @@ describe('an instance', () => {
     expect(updated('compute_instance', unmappedBefore, { ...unmappedBefore, name: 'b' })).toEqual(
       [],
     );
-    expect(updated('compute_instance', unmappedBefore, before)).toEqual([
-      `ecs.cores ? ${unmapped}`,
-      `ecs.ram ? ${unmapped}`,
-    ]);
+    for (const after of [before, { ...before, flavor_id: 's6.xlarge.2' }]) {
+      expect(updated('compute_instance', unmappedBefore, after)).toEqual([
+        `ecs.cores ? ${unmapped}`,
+        `ecs.ram ? ${unmapped}`,
+      ]);
+    }
   });
 
   test('takes nothing when it is updated and its size is told neither before nor after', () => {
@@ -407,6 +410,12 @@ describe('the machines of a group', () => {
     expect(others.toSorted()).toEqual([`ecs.instances ${count}`, ...unknown].toSorted());
   });
 
+  test('are at least as many as are desired where the least is not known', () => {
+    expect(
+      created('as_group', { desire_instance_number: 3 }, { min_instance_number: true }),
+    ).toContain(`ecs.instances ≥3: x: ${later('min_instance_number')}`);
+  });
+
   test('take the difference where more are desired, and nothing where as many are', () => {
     const [before, after] = [1, 4].map((desire_instance_number) => ({ desire_instance_number }));
     expect(updated('as_group', before ?? {}, after ?? {})).toEqual(['ecs.instances 3', ...unknown]);
@@ -453,6 +462,7 @@ test('a function takes its reserved instances', () => {
 test.each([
   ['4e1', '40'],
   ['1E+2', '100'],
+  ['1e10', '10000000000'],
   [9_007_199_254_740_991, '9007199254740991'],
 ])('the number %o is %s', (size, count) => {
   expect(created('sfs_turbo', { size })[1]).toBe(`sfsturbo.capacity ${count}`);
@@ -487,7 +497,40 @@ test.each<[string, object]>([
   }
 });
 
+test.each([
+  ['sfs_turbo', 'sfsturbo.capacity', 'size'],
+  ['dds_instance', 'dds.Single', 'mode'],
+])('what a %s takes of %s is unknown where its %s is not set', (type, quota, name) => {
+  expect(created(type, {})).toContain(`${quota} ? ${untold(name)}`);
+});
+
+test('what is not told is the same only where all beside it is', () => {
+  const gigabytesOf = (
+    before: readonly unknown[],
+    after: readonly unknown[],
+    open: unknown = {},
+  ) => {
+    const [one, other] = [before, after].map((data_disks) => ({
+      system_disk_size: 40,
+      data_disks,
+    }));
+    return updated('compute_instance', one ?? {}, other ?? {}, open).filter((line) =>
+      line.startsWith('evs.gigabytes '),
+    );
+  };
+  const untoldSize = [`evs.gigabytes ? ${untold('size')}`];
+  expect(gigabytesOf([{}, { size: 12 }, { size: 3 }], [{}, { size: 1 }, { size: 23 }])).toEqual(
+    untoldSize,
+  );
+  expect(gigabytesOf([{}], [{}], { data_disks: [{ size: true }] })).toEqual(untoldSize);
+  expect(gigabytesOf([{}, { size: 12 }], [{}, { size: 12 }])).toEqual([]);
+});
+
 describe('what is set to a value that is known only after apply is unknown', () => {
+  test('all of it where the plan says so of the whole resource', () => {
+    expect(created('sfs_turbo', {}, true)).toContain(`sfsturbo.capacity ? ${later('size')}`);
+  });
+
   test('the number of a group, beyond the least', () => {
     const lines = created(
       'as_group',
@@ -535,11 +578,18 @@ describe('the flavor of an instance is the one that its configuration sets', () 
   });
 });
 
+test('two flavors of which the configuration sets neither are not told apart', () => {
+  const two = { flavor_id: 'c7.large.2', flavor_name: 'c7.xlarge.2' };
+  expect(created('compute_instance', two, {}, [])).toContain(
+    'ecs.cores ? the plan has two flavors for it: set flavor_id alone',
+  );
+});
+
 describe('a type with a version behind it', () => {
-  test.each(['vpc_v1', 'vpc_eip_v1', 'rds_instance_v3', 'kms_key_v1', 'cce_cluster_v3'])(
+  test.each(['vpc_v1', 'vpc_v10', 'vpc_eip_v1', 'rds_instance_v3', 'kms_key_v1', 'cce_cluster_v3'])(
     '%s is another name of the same',
     (type) => {
-      expect(created(type, {})).toEqual(created(type.replace(/_v\d$/, ''), {}));
+      expect(created(type, {})).toEqual(created(type.replace(/_v\d+$/, ''), {}));
     },
   );
 
@@ -564,9 +614,17 @@ test('a mode of DDS that is new takes of any of them, and none is written in ano
   expect(created('dds_instance', { mode: 'replicaset' })).toEqual(['dds.ReplicaSet 1']);
   const cause =
     'its mode is none that this version knows: remove the plan, and set in demand what it needs';
-  expect(created('dds_instance', { mode: 'Quorum' })).toEqual(
-    ['Single', 'ReplicaSet', 'Sharding'].map((mode) => `dds.${mode} ? ${cause}`),
-  );
+  const any = ['Single', 'ReplicaSet', 'Sharding'].map((mode) => `dds.${mode} ? ${cause}`);
+  expect(created('dds_instance', { mode: 'Quorum' })).toEqual(any);
+  expect(updated('dds_instance', { mode: 'Quorum' }, { mode: 'Mirror' })).toEqual(any);
+  expect(updated('dds_instance', { mode: 'Quorum' }, { mode: 'Quorum', name: 'b' })).toEqual([]);
+});
+
+test('a disk of a type that is no word is of none that is known', () => {
+  expect(created('evs_volume', { size: 10, volume_type: ['SSD'] })).toEqual([
+    'evs.volumes 1',
+    'evs.gigabytes 10',
+  ]);
 });
 
 test('a disk type is the same in any case', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changed, graph, plannedUsagesIn, planText } from '../../support/planned-usages.ts';
+import { allUsagesIn } from '../../support/resource-rules.ts';
 
 const create = { actions: ['create'], after: { graph_size_type_index: '1' } };
 const graphAt = (address: string, fields: object = {}) => graph(create, { address, ...fields });
@@ -88,6 +89,18 @@ describe('what Terraform puts off', () => {
     ];
     expect(plannedUsagesIn(deferred(...entries))).toEqual(leftOut);
     expect(plannedUsagesIn(deferred(...entries), null)).toEqual(leftOut);
+  });
+
+  test('is told once of a resource, and of what looks like several once for each', () => {
+    const node = graphAt('a.b', { type: 'huaweicloud_cce_node' });
+    expect(allUsagesIn(deferred({ reason: 'excluded', resource_change: node }))).toEqual([
+      'a.b: vpc.publicIp left out of this run',
+    ]);
+    const lookalike = graphAt('c.d', { type: 'acme_ges_graph_with_backup' });
+    expect(allUsagesIn(deferred({ reason: 'excluded', resource_change: lookalike }))).toEqual([
+      'c.d: ges.graph left out of this run',
+      'c.d: ges.backup left out of this run',
+    ]);
   });
 
   test('says nothing of quotas where it is of another type, or only read', () => {

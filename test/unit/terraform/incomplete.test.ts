@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { graph, plannedUsagesIn, planText } from '../../support/planned-usages.ts';
 import { planNamed } from '../../support/plans.ts';
+import { allUsagesIn } from '../../support/resource-rules.ts';
 
 const cause =
   'the plan is incomplete and does not say what it leaves out: run terraform plan again, without -target';
@@ -134,6 +135,16 @@ test('what -target leaves out is listed where it would count, once', () => {
     'c.d: ges.graph left out of this run',
     'e.f: ges.graph left out of this run',
     'module.m.g.h: ges.backup left out of this run',
+  ]);
+});
+
+test('a node that -target leaves out is listed once, though several services count it', () => {
+  const node = { type: 'huaweicloud_cce_node', mode: 'managed', address: 'c.d' };
+  const configuration = { root_module: { resources: [{ address: 'a.b', mode: 'managed' }, node] } };
+  const fields = { complete: false, configuration, resource_changes: [created('a.b')] };
+  expect(allUsagesIn(planText(fields)).slice(0, 2)).toEqual([
+    'c.d: vpc.publicIp left out of this run',
+    'a.b: ges.graph 1',
   ]);
 });
 

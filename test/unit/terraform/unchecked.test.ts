@@ -43,15 +43,33 @@ test.each<[readonly unknown[], boolean]>([
 test.each<[string, object]>([
   ['a data source', entry('huaweicloud_nat_gateway', ['create'], { mode: 'data' })],
   ['a resource of another provider', entry('random_id', ['create'], { provider_name: 'random' })],
-  ['what takes nothing', entry('huaweicloud_vpc_eip_associate')],
   ['a resource that is checked', entry('huaweicloud_vpc')],
   ['what looks like a graph, which is told elsewhere', entry('huaweicloud_ges_graph_v2')],
 ])('%s is not among them', (_, one) => {
   expect(uncheckedIn(changed(one))).toEqual([]);
 });
 
+test.each([
+  'as_instance_attach',
+  'cce_node_attach',
+  'compute_eip_associate',
+  'compute_interface_attach',
+  'compute_volume_attach',
+  'er_association',
+  'er_propagation',
+  'networking_eip_associate',
+  'networking_vip_associate',
+  'vpc_bandwidth_associate',
+  'vpc_eip_associate',
+  'vpc_peering_connection_accepter',
+  'vpcep_approval',
+])('huaweicloud_%s only joins what there is, and is not among them', (type) => {
+  expect(uncheckedIn(changed(entry(`huaweicloud_${type}`)))).toEqual([]);
+});
+
 test.each<[string, unknown]>([
   ['sbercloud_nat_gateway', undefined],
+  ['flexibleengine_nat_gateway', undefined],
   ['hcs_nat_gateway', 7],
   ['nat_gateway', provider],
   ['my_nat_gateway', 'terraform.example.test/team/hcso'],
@@ -96,6 +114,7 @@ test.each([
   'openstack_compute_instance',
   'azurerm_vpc',
   'acme_vpc',
+  'huaweicloudx',
   'vpc',
   '_vpc',
 ])('%s of another provider takes nothing', (type) => {
@@ -115,6 +134,7 @@ test.each([
   'compute_volume_attach',
   'compute_volume_attach_v2',
   'vpc_second',
+  'vpc_v1_eip',
 ])('huaweicloud_%s takes of no quota, though its words are those of rules', (type) => {
   expect(allUsagesIn(changed(entry(`huaweicloud_${type}`)))).toEqual([]);
 });

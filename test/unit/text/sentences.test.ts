@@ -11,6 +11,7 @@ test.each<[string, unknown, string]>([
   ['no errors at all', new AggregateError([]), 'AggregateError without a message'],
   ['text', 'no luck', 'no luck'],
   ['a sentence', new Error('no luck. '), 'no luck'],
+  ['a word with dots and blanks around it', new Error(' no luck ...'), 'no luck'],
   ['blank text', ' ', 'something without a message was thrown'],
   ['nothing', undefined, 'undefined was thrown'],
   ['null', null, 'null was thrown'],
@@ -22,4 +23,8 @@ test.each<[string, unknown, string]>([
 
 test('the trace says where from', () => {
   expect(describeError(new Error('no luck')).trace).toContain('sentences.test.ts');
+});
+
+test.each(['no luck', unprintable])('what is no error comes from nowhere: %#', (thrown) => {
+  expect(describeError(thrown).trace).toBe('');
 });

@@ -50,6 +50,16 @@ test.each<[string, string, Uint8Array]>([
   ['a NUL at the end of a text', 'not-text', bytes('{}\0')],
   ['UTF-32 with a mark', 'not-text', bytes([0xff, 0xfe, 0, 0, 0x7b, 0, 0, 0])],
   ['half a pair of UTF-16', 'not-text', bytes([0xff, 0xfe, 0x3d, 0xd8, 0x7b, 0])],
+  ...[
+    [0xff, 0x41],
+    [0x41, 0xfe],
+    [0xfe, 0x41],
+    [0x41, 0xff],
+  ].map((half): [string, string, Uint8Array] => [
+    `half a mark of UTF-16: ${half}`,
+    'not-text',
+    bytes(half),
+  ]),
   ['gzip', 'not-text', bytes([0x1f, 0x8b, 0x08, 0, 0])],
 ])('%s is %s', (_, kind, given) => {
   expect(decodeText(given)).toEqual({ kind });
@@ -59,6 +69,10 @@ test.each([
   ['two of its letters', 'PK'],
   ['a zip without a file, which no plan is', 'PK\u0005\u0006'],
   ['other letters', 'PKab'],
+  ['another first letter', 'QK\u0003\u0004'],
+  ['another second letter', 'PL\u0003\u0004'],
+  ['another third', 'PK\u0001\u0004'],
+  ['another fourth', 'PK\u0003\u0002'],
 ])('%s do not make a saved plan', (_, start) => {
   expect(decodeText(bytes(start))).toEqual({ kind: 'text', text: start });
 });

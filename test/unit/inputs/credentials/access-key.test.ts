@@ -75,4 +75,9 @@ test('each part knows the variable that it came from', () => {
     'secret-key': { text: 'key-0', source: '' },
     'security-token': { text: 'token-2', source: 'from HW_SECURITY_TOKEN ' },
   });
+  expect(keyOf(rawInputs(), { HW_SECRET_KEY: 'key-2' })).toEqual({
+    'access-key': { text: '', source: '' },
+    'secret-key': { text: 'key-2', source: 'from HW_SECRET_KEY ' },
+    'security-token': { text: '', source: '' },
+  });
 });

@@ -54,6 +54,14 @@ describe('what is not set or wrong is told, all at once, and no value of it:', (
       ],
     ],
     [
+      'the other half of it',
+      {},
+      { HW_ACCESS_KEY: 'an-id' },
+      [
+        'secret-key for access-key from HW_ACCESS_KEY is not set. Set it from a secret that contains the secret access key.',
+      ],
+    ],
+    [
       'a user alone',
       { 'user-name': 'ada' },
       job,

@@ -53,17 +53,20 @@ test('use that was declared is no use that the service reported', () => {
   });
 });
 
-test('a file that cannot be read is the problem', () => {
+test.each([
+  ['gone.json', 'gone.json'],
+  ['gone.json # old', 'gone.json # …'],
+])('a file that cannot be read is the problem: %s', (path, shown) => {
   const gone = parseBaseline(
-    rawInputs({ baseline: 'gone.json' }),
+    rawInputs({ baseline: path }),
     valid('p1'),
-    new Map([['gone.json', { kind: 'missing' }]]),
+    new Map([[path, { kind: 'missing' }]]),
     saltedHash,
     sanitize,
   );
 
   expect(complaintsOf(gone)).toEqual([
-    expect.stringMatching(/^baseline: "gone.json" does not exist\. Use its path /),
+    expect.stringMatching(`^baseline: "${shown}" does not exist\\. Use its path `),
   ]);
 });
 

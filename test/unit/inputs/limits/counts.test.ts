@@ -66,6 +66,11 @@ describe('demand is refused:', () => {
       'demand: "roma.api@blu" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
     ],
     [
+      'a label without a name',
+      '@blue: 1',
+      'demand: "" is not a quota. Use roma.api if you meant that, or one of roma.*, ges.*, *, roma.datasource, roma.api, roma.scripts, ges.graph, ges.edge_volume, ges.backup, ges.metadata.',
+    ],
+    [
       'a blank label',
       'roma.api@: 1',
       'demand: "roma.api" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
@@ -91,6 +96,24 @@ describe('demand is refused:', () => {
     ]);
   });
 
+  test('two lines for labels that are not there, for that alone', () => {
+    const twice = 'roma.api@blu: 1\nroma.api@blu: 2';
+    expect(complaintsOf(parseDemand(twice, labelled, sanitize))).toEqual(
+      Array(2).fill(
+        'demand: "roma.api@blu" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
+      ),
+    );
+    const unread: SelectorContext = { selected: ['roma'], labels: null };
+    expect(complaintsOf(parseDemand(twice, unread, sanitize))).toEqual([]);
+  });
+
+  test('for a service that another plan would have chosen', () => {
+    const reach: SelectorContext = { selected: ['ges'], labels: [], notChosen: ['vpc'] };
+    expect(complaintsOf(parseDemand('vpc.vpc: 1', reach, sanitize))).toEqual([
+      'demand: "vpc.vpc" is for a service that is not read. Add vpc to services, or remove the line.',
+    ]);
+  });
+
   test('a label where there are none, and nothing about it where instance-id is wrong itself', () => {
     const complaints = (labels: SelectorContext['labels']) =>
       complaintsOf(parseDemand('roma.api@blue: 1', { selected: ['roma'], labels }, sanitize));
@@ -102,6 +125,12 @@ describe('demand is refused:', () => {
 });
 
 describe('declared use', () => {
+  test('is refused where it is no count, as demand is', () => {
+    expect(complaintsOf(parseUsed('roma.scripts: few', labelled, sanitize))).toEqual([
+      'used: "few" is not a valid count for roma.scripts. Use a whole number, such as roma.scripts: 5.',
+    ]);
+  });
+
   test('is read for scripts, of all instances or one', () => {
     expect(parseUsed('roma.scripts: 2\nroma.scripts@blue: 3', labelled, sanitize)).toEqual({
       kind: 'valid',

@@ -8,13 +8,14 @@ const flavors = (text: string, plan = 'plan.json') =>
 
 test('flavors have cores and memory, which need not be whole', () => {
   const text =
-    '# of the cluster\nc7.large.2: 2, 4\r\n\n t6.small.1 :1,0.5 # the smallest\nC7_x: 064, 128.25';
+    '# of the cluster\nc7.large.2: 2, 4\r\n\n t6.small.1 :1,0.5 # the smallest\nC7_x: 064, 128.25\nhuge: 1000000, 1000000';
   expect(flavors(text)).toEqual({
     kind: 'valid',
     value: new Map([
       ['c7.large.2', { cores: 2, memory: 4 }],
       ['t6.small.1', { cores: 1, memory: 0.5 }],
       ['C7_x', { cores: 64, memory: 128.25 }],
+      ['huge', { cores: 1_000_000, memory: 1_000_000 }],
     ]),
   });
 });
@@ -28,6 +29,7 @@ test.each([
   'c7.large.2: 2',
   'c7.large.2: 2, 4, 6',
   'c7.large.2: 2; 4',
+  'c7.large.2: 2, 4: 6',
   'c7.large.2: 2, 4 GiB',
   'c7.large.2: 2.5, 4',
   'c7.large.2: 0, 4',
@@ -47,7 +49,7 @@ test.each([
   ]);
 });
 
-test.each([
+test.each<readonly [string, string]>([
   [
     'c7.large.2: 2, 4\nc7.large.2: 2, 8',
     ': "c7.large.2" is a flavor listed twice. Keep one of them.',
@@ -57,6 +59,13 @@ test.each([
     'a: 1, 2 # c7.large.2: 2, 4',
     ': "c7.large.2: …" is an entry in a comment. Use one entry per line, after |, outside of comments: YAML folds a block after > into one line.',
   ],
+  ...[
+    ['c7.large.2 : 2, 4', 'c7.large.2 :…'],
+    ['c7.large.2:2, 4', 'c7.large.2:2'],
+  ].map(([comment, read]): readonly [string, string] => [
+    `a: 1, 2 # ${comment}`,
+    `: "${read}" is an entry in a comment. Use one entry per line, after |, outside of comments: YAML folds a block after > into one line.`,
+  ]),
   [
     '{"c7.large.2": "2, 4"}',
     ' is a list or mapping in brackets. Use one entry per line, after |, without brackets and quotes.',

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../../../src/inputs/inputs.ts';
 import { parseTerraformPlans } from '../../../../src/inputs/limits/terraform-plan.ts';
 import { parseSettings } from '../../../../src/inputs/settings.ts';
+import { valuesOf } from '../../../../src/inputs/validation.ts';
 import type { FileContent } from '../../../../src/ports/ports.ts';
+import { changed, graph } from '../../../support/planned-usages.ts';
 import { planNamed } from '../../../support/plans.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
 import { complaintsOf, quoted, sanitize } from '../complaints.ts';
@@ -12,13 +14,20 @@ const text = async (name: string): Promise<FileContent> => ({
   text: await planNamed(name),
   identity: name,
 });
+const graphAndGateway = changed(
+  graph({ actions: ['create'] }),
+  graph({ actions: ['create'] }, { type: 'huaweicloud_nat_gateway' }),
+);
 const files = new Map<string, FileContent>([
   ['a.json', await text('create-one')],
   ['./a.json', await text('create-one')],
   ['b.json', await text('empty')],
+  ['errored.json', await text('precondition-fails')],
   ['shop.json', await text('by-hand/shop')],
+  ['graph.json', { kind: 'text', text: graphAndGateway, identity: 'graph.json' }],
   ['state.json', await text('by-hand/state')],
   ['folder', { kind: 'not-a-file' }],
+  ['old # one', { kind: 'not-a-file' }],
   ['huge.json', { kind: 'too-large' }],
   ['picture.png', { kind: 'not-text' }],
   ['wide.json', { kind: 'utf-16' }],
@@ -54,18 +63,39 @@ test('what several plans need is put together', () => {
 });
 
 test('what several plans hold beside is put together, and told to none but who chose more services', () => {
+  const gateway = { type: 'huaweicloud_nat_gateway', count: 1 };
   const given = { 'terraform-plan': 'shop.json\nb.json' };
-  expect(planned(given)).toMatchObject({
-    value: {
-      unchecked: expect.arrayContaining([{ type: 'huaweicloud_nat_gateway', count: 1 }]),
-    },
-  });
+  const toldIn = (overrides: Partial<RawInputs>) => {
+    const surroundings = { environment: {}, files, saltedHash: () => '' };
+    const settings = parseSettings(rawInputs(overrides), surroundings, sanitize);
+    return settings.kind === 'valid' ? settings.value.policy.unchecked : complaintsOf(settings);
+  };
+  const told = expect.arrayContaining([gateway]);
+  expect(planned(given)).toMatchObject({ value: { unchecked: told } });
+  expect(toldIn(given)).toEqual([]);
+  expect(toldIn({ ...given, services: 'ges, vpc' })).toEqual(told);
+  expect(toldIn({ 'terraform-plan': 'graph.json', services: 'from-plan' })).toEqual([gateway]);
+});
+
+test('of a plan that does not tell what it needs, those services alone are told that are read', () => {
+  const surroundings = { environment: {}, files, saltedHash: () => '' };
   const settings = parseSettings(
-    rawInputs(given),
-    { environment: {}, files, saltedHash: () => '' },
+    rawInputs({ 'terraform-plan': 'errored.json' }),
+    surroundings,
     sanitize,
   );
-  expect(settings).toMatchObject({ kind: 'valid', value: { policy: { unchecked: [] } } });
+  const [value] = valuesOf(settings);
+  expect(value?.policy.planned?.map(({ quota }) => quota)).toEqual(
+    ['graph', 'backup', 'metadata', 'edge_volume'].map((name) => `ges.${name}`),
+  );
+});
+
+test('a plan that was to choose services, and takes nothing, leaves nothing to read', () => {
+  const surroundings = { environment: {}, files, saltedHash: () => '' };
+  const idle = (services: string) =>
+    parseSettings(rawInputs({ services, 'terraform-plan': 'b.json' }), surroundings, sanitize);
+  expect(idle('from-plan')).toMatchObject({ value: { targets: [], policy: { isIdle: true } } });
+  expect(idle('ges, from-plan')).not.toMatchObject({ value: { policy: { isIdle: true } } });
 });
 
 describe('a plan is refused:', () => {
@@ -77,6 +107,7 @@ describe('a plan is refused:', () => {
       'Use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it',
     ],
     ['folder', 'is not a file', 'Use the path of the file itself'],
+    ['old # one', 'is not a file', 'Use the path of the file itself'],
     [
       'huge.json',
       'is larger than 64 MiB',

@@ -53,6 +53,7 @@ describe('a minimum is refused:', () => {
 describe('a name is refused:', () => {
   test.each([
     { name: 'a misspelt one', entry: 'roma.apis: 5', read: 'roma.apis', meant: 'roma.api' },
+    { name: 'nothing before the colon', entry: ': 5', read: '', meant: 'roma.api' },
     { name: 'one without its service', entry: 'api: 5', read: 'api', meant: 'roma.api' },
     { name: 'one misspelt without it', entry: 'graphs: 5', read: 'graphs', meant: 'ges.graph' },
     {
@@ -95,6 +96,22 @@ describe('a name is refused:', () => {
     expect(complaintsAbout(entry)).toEqual([unknownName(read, meant)]);
   });
 });
+
+test.each<readonly [string, string, string]>([
+  ...['vpc.subnets', 'VPC.Subnets'].map((read): readonly [string, string, string] => [
+    read,
+    'vpc.subnet',
+    'vpc.publicIp, vpc.vpcPeer, vpc.vpn, vpc.vpngw, vpc.listener, vpc.vpc, vpc.firewall, vpc.flow_log, vpc.shareBandwidth',
+  ]),
+  ['vpc.x*', 'vpc.*', '*'],
+])(
+  'a name of a service that is not read is looked for among its own: %s',
+  (read, meant, others) => {
+    expect(complaintsAbout(`${read}: 5`)).toEqual([
+      `thresholds: "${read}" is not a quota. Use ${meant} if you meant that, or one of ${others}.`,
+    ]);
+  },
+);
 
 describe('an entry without a colon is told so:', () => {
   test.each([

@@ -72,6 +72,15 @@ describe('thresholds are refused:', () => {
     );
   });
 
+  test('for what is never judged', () => {
+    const ofEach = 'vpc.vpcContainRoutetable';
+    expect(
+      complaintsOf(parseThresholds('thresholds', `${ofEach}: 5`, reach('vpc'), sanitize)),
+    ).toEqual([
+      `thresholds: "${ofEach}" is a limit of each VPC, which is shown and never judged. Remove the line.`,
+    ]);
+  });
+
   test('under the name of the input they stand in', () => {
     expect(
       complaintsOf(parseThresholds('warn-thresholds', 'ges.*: 5%\n*: x', reach(...both), sanitize)),
@@ -113,6 +122,24 @@ describe('thresholds are read:', () => {
     const parsed = parseThresholds('thresholds', text, reach(...both), sanitize);
     expect(parsed).toEqual({ kind: 'valid', value: thresholds });
   });
+
+  test.each(['thresholds', 'warn-thresholds'] as const)(
+    '%s for services that another plan would have chosen',
+    (input) => {
+      const complaints = (text: string, ...selected: readonly ServiceKey[]) =>
+        complaintsOf(
+          parseThresholds(input, text, { selected, labels: [], notChosen: ['vpc'] }, sanitize),
+        );
+      expect(complaints('vpc.vpc: 5', 'ges')).toEqual([]);
+      expect(complaints('*: 5')).toEqual([]);
+      expect(complaints('ecs.cores: 5', 'ges')).toEqual([
+        `${input}: "ecs.cores" is for a service that is not read. Add ecs to services, or remove the line.`,
+      ]);
+      expect(complaints('vpc.vpcContainRoutetable: 5', 'ges')).toEqual([
+        `${input}: "vpc.vpcContainRoutetable" is a limit of each VPC, which is shown and never judged. Remove the line.`,
+      ]);
+    },
+  );
 
   test('a percentage of * where ROMA alone is read', () => {
     expect(parseThresholds('thresholds', '*: 10%', reach('roma'), sanitize)).toEqual({

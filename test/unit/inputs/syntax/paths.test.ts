@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { formOfPaths, parsePaths, pathsIn } from '../../../../src/inputs/syntax/paths.ts';
+import {
+  beginsAsJson,
+  formOfPaths,
+  parsePaths,
+  pathsIn,
+  unquoted,
+} from '../../../../src/inputs/syntax/paths.ts';
 import { complaintsOf, sanitize } from '../complaints.ts';
 
 test.each([
@@ -74,4 +80,33 @@ test.each([
   ['[id]/plan.json', null],
 ])('what is written in place of a path: %s', (path, form) => {
   expect(formOfPaths(path)).toBe(form);
+});
+
+test.each([
+  ['"plan"', 'plan'],
+  ['`my plan.json`', 'my plan.json'],
+  ['" p.json "', 'p.json'],
+  ["'p.json'", 'p.json'],
+  ['"my plan"', null],
+  ['"my p.json x"', null],
+  ['a"p.json"', null],
+  ['"p.json"a', null],
+  ['"p.json\'', null],
+  ['"{}"', null],
+  ['p.json', null],
+])('the path in quotation marks: %s', (text, path) => {
+  expect(unquoted(text)).toBe(path);
+});
+
+test.each([
+  ['{"a', true],
+  ['[{', true],
+  ['[', true],
+  ['"{}"', true],
+  ['a"', false],
+  ['a[["b', false],
+  ['"p.json"', false],
+  ['[x]/p.json', false],
+])('%s begins as JSON does: %s', (text, isJson) => {
+  expect(beginsAsJson(text)).toBe(isJson);
 });

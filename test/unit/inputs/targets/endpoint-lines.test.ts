@@ -17,7 +17,7 @@ test.each([
 });
 
 const host = 'Use scheme and host, such as https://vpc.cn-north-4.myhuaweicloud.com.';
-test.each([
+test.each<readonly [string, string]>([
   ['vpcs: https://a.test', 'endpoints: "vpcs" is not a service. Use vpc or ecs or dcs.'],
   ['ges: https://a.test', 'endpoints: "ges" has an input of its own. Use ges-endpoint.'],
   [
@@ -38,18 +38,33 @@ test.each([
     'vpc https',
     'endpoints has an entry without a service and a colon. Use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com.',
   ],
-  [
+  ...[
     'vpc: https://a.test ecs: https://a.test',
+    'vpc: https://a.test ecs : https://a.test',
+    'vpc: https://a.test ecs:https://a.test',
+    'vpc: https://a.test ecs: http://127.0.0.1',
+  ].map((text): readonly [string, string] => [
+    text,
     'endpoints is several entries on one line. Use one entry per line, after |: YAML folds a block after > into one line.',
+  ]),
+  [
+    'vpc: https://a.test/b:https://c',
+    `endpoints: "https://a.te…" contains more than scheme and host. ${host}`,
   ],
+  [': https://a.test', 'endpoints: "" is not a service. Use as or er or ges.'],
   [
     'vpc: https://a.test\nvpc: https://b.test',
     'endpoints: "vpc" is a service listed twice. Keep one of them.',
   ],
-  [
-    '# vpc: https://a.test',
-    'endpoints: "vpc: https:" is an entry in a comment. Use one entry per line, after |, outside of comments: YAML folds a block after > into one line.',
-  ],
+  ...[
+    ['# vpc: https://a.test', 'vpc: https:'],
+    ['# vpc : https://a.test', 'vpc : https:'],
+    ['# vpc:https://a.test', 'vpc:https:'],
+    ['# vpc: http://127.0.0.1', 'vpc: http:'],
+  ].map(([text = '', read]): readonly [string, string] => [
+    text,
+    `endpoints: "${read}" is an entry in a comment. Use one entry per line, after |, outside of comments: YAML folds a block after > into one line.`,
+  ]),
   [
     '{"vpc": "https://a.test"}',
     'endpoints is a list or mapping in brackets. Use one entry per line, after |, without brackets and quotes.',

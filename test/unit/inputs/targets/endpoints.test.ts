@@ -19,6 +19,11 @@ describe('an endpoint is refused and shown:', () => {
     { name: 'no scheme', text: '//roma.example.com', what: 'is not an https URL' },
     { name: 'no host', text: 'https:///v2', what: 'is not an https URL' },
     { name: 'no slashes', text: 'https:roma.example.com', what: 'is not an https URL' },
+    {
+      name: 'a scheme that ends in https',
+      text: 'x-https://roma.example.com',
+      what: 'is not an https URL',
+    },
     { name: 'ftp', text: 'ftp://roma.example.com', what: 'is not an https URL' },
     { name: 'a file', text: 'file:///etc/passwd', what: 'is not an https URL' },
     { name: 'a script', text: 'javascript:alert(1)', what: 'is not an https URL' },

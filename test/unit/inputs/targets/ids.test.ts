@@ -10,12 +10,12 @@ test('the ids are known as written, right or wrong', () => {
   const inputs = rawInputs({
     'project-id': 'my project',
     'instance-id':
-      'blue=inst-1111 # the services of team=roma\r\n# and more\n inst-2222 , inst_3333',
+      'blue=inst-1111 # the services of team=roma\r\n# and more\n inst-2222 , inst_3333\ngreen=inst-4444=inst-5555',
   });
 
   expect(idsIn(inputs)).toEqual([
     { value: 'my project', shownAs: '[project-id]' },
-    ...['inst-1111', 'inst-2222', 'inst_3333'].map((value) => ({
+    ...['inst-1111', 'inst-2222', 'inst_3333', 'inst-4444', 'inst-5555'].map((value) => ({
       value,
       shownAs: '[instance-id]',
     })),

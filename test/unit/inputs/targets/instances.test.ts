@@ -57,6 +57,11 @@ describe('instance-id is refused:', () => {
       text: `main=a # live new = ${id}`,
       complaint: hiddenInComment,
     },
+    {
+      name: 'another, written as one, with a longer id',
+      text: 'main=a # new=blue',
+      complaint: hiddenInComment.replace('"…"', '"new=blue"'),
+    },
     ...['live new=b', 'new=b # why'].map((comment) => ({
       name: `another, written as one, in a comment: ${comment}`,
       text: `main=a # ${comment}`,
@@ -67,6 +72,7 @@ describe('instance-id is refused:', () => {
       `new= ${id}`,
       `new =${id}`,
       'new=7a5b9c3d1e2f',
+      'new=7a5b9c3d1e2f and why',
       id,
       id.replaceAll('-', ''),
     ].map((hidden) => ({
@@ -117,6 +123,11 @@ test.each([
       { id: 'b', shownAs: 'main' },
       { id: 'c', shownAs: '#3' },
     ],
+  },
+  {
+    name: 'a label that looks like an ID, of which another check tells',
+    text: '7a5b9c3d1e2f7a5b9c3d1e2f7a5b9c3d=a',
+    instances: [{ id: 'a', shownAs: '7a5b9c3d1e2f7a5b9c3d1e2f7a5b9c3d' }],
   },
   {
     name: 'an id of 64 and a label of 32 characters',

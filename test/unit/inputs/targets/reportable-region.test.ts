@@ -16,6 +16,7 @@ test.each([
   'north-4',
   'CN-NORTH-4',
   'cn-north-4a',
+  'xcn-north-4',
   'cn-north-4\n',
   'cn--4',
   'x9-north-1',

@@ -75,6 +75,13 @@ describe('a plan of which nothing at all is read is a wrong input', () => {
     ['roma, ges', [takes('vpc.vpc'), takes('ecs.cores')], sentence('VPC, ECS', 'vpc, ecs')],
     [
       'roma',
+      ['vpc.vpc', 'ecs.cores', 'evs.volumes', 'elb.pool', 'cce.cluster'].map((quota) =>
+        takes(quota),
+      ),
+      sentence('VPC, ECS, EVS, ELB, CCE', 'vpc, ecs, evs, elb, cce'),
+    ],
+    [
+      'roma',
       ['vpc.vpc', 'ecs.cores', 'evs.volumes', 'elb.pool', 'cce.cluster', 'rds.instance'].map(
         (quota) => takes(quota),
       ),

@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
+import type { Policy } from '../../../../src/quota/assessment.ts';
+import type { Demand } from '../../../../src/quota/demand.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
-import { logGroupsOf, logLinesOf } from '../../../../src/report/log/log.ts';
+import { logGroupsOf, logLinesOf, retryLine } from '../../../../src/report/log/log.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
-import { absent, available, failed, quota, read, threshold } from '../../../support/quotas.ts';
+import {
+  absent,
+  available,
+  count,
+  failed,
+  quota,
+  read,
+  threshold,
+} from '../../../support/quotas.ts';
 import { judged } from '../../../support/results.ts';
 
 const sanitize = sanitizer([]);
@@ -77,6 +87,9 @@ test('wrong inputs leave the verdict alone', () => {
   expect(logLinesOf({ kind: 'refused', problems: [problem] })).toEqual([
     'Verdict: error. 1 input is wrong. No request was sent.',
   ]);
+  expect(logLinesOf({ kind: 'refused', problems: [problem, problem] })).toEqual([
+    'Verdict: error. 2 inputs are wrong. No request was sent.',
+  ]);
 });
 
 test('one group a service, with where each answer came from and how', () => {
@@ -93,4 +106,132 @@ test('one group a service, with where each answer came from and how', () => {
     { title: 'How GES was read', lines: ['GES at ges.test: no response, attempts: 5'] },
   ]);
   expect(logGroupsOf(judged([unanswered])).map(({ title }) => title)).toEqual(['How GES was read']);
+});
+
+test('what is asked again has a line, with how long it is waited', () => {
+  const { exchange } = failed('roma');
+  const failure = { kind: 'timeout', seconds: 20 } as const;
+
+  expect(retryLine('ROMA Connect', { kind: 'failed', exchange, failure }, 1250)).toMatch(
+    /^ROMA Connect .*\. Retrying in 1\.3 s\.$/,
+  );
+});
+
+test.each([
+  [100, 100, 'huaweicloud_ges_graph.g[99]'],
+  [101, 101, 'and 1 more'],
+  [250, 101, 'and 150 more'],
+])('of a plan with %d resources, the log has %d lines', (resources, count, last) => {
+  const planned = Array.from({ length: resources }, (_, index) => ({
+    quota: 'ges.graph',
+    address: sanitize(`huaweicloud_ges_graph.g[${index}]`),
+    demand: { kind: 'counted', count: 1 } as const,
+  }));
+  const [group] = logGroupsOf(judged([read(quota())], { planned }));
+
+  expect(group?.title).toBe('What the Terraform plan needs');
+  expect(group?.lines).toHaveLength(count);
+  expect(group?.lines.at(-1)).toContain(last);
+});
+
+const six = quota({ headroom: countedHeadroom({ limit: 10, used: 4, origin: 'reported' }) });
+const fromPlan = (demand: Demand) => ({
+  planned: [{ quota: 'roma.api', address: sanitize('a.b'), demand }],
+});
+const leftOut: Demand = { kind: 'left-out', atLeast: 0, lookalike: null };
+const untold = (atLeast: number): Demand => {
+  return { kind: 'unknown', atLeast, cause: sanitize('the plan does not tell: correct it') };
+};
+const two = { demand: [count('roma.api: 2')] };
+
+test.each<[string, Partial<Policy>, string, string]>([
+  [
+    'enough',
+    two,
+    'ok             roma.api: 10 limit − 4 used = 6 left, 2 needed, 4 after, threshold 1',
+    'pass. The one quota that was checked has enough left.',
+  ],
+  [
+    'enough, without a threshold',
+    { ...two, thresholds: [] },
+    'ok             roma.api: 10 limit − 4 used = 6 left, 2 needed, 4 after',
+    'pass. The one quota that was checked has enough left.',
+  ],
+  [
+    'too much',
+    { thresholds: [], demand: [count('roma.api: 7')] },
+    'short          roma.api: 10 limit − 4 used = 6 left, 7 needed, −1 after, request 1 more or free 1',
+    'fail. roma.api: this deployment needs 7, only 6 are left. 1 is missing.',
+  ],
+  [
+    'too much beside the threshold',
+    { thresholds: [threshold('roma.api: 3')], demand: [count('roma.api: 5')] },
+    'short          roma.api: 10 limit − 4 used = 6 left, 5 needed, 1 after, threshold 3, request 2 more or free 2',
+    'fail. roma.api: this deployment needs 5, 6 are left, and 3 must stay free. 2 are missing.',
+  ],
+  [
+    'all but what is not counted',
+    fromPlan(leftOut),
+    'partly-checked roma.api: 10 limit − 4 used = 6 left, demand not counted, at most 6 after, threshold 1, edges of the plan are not counted',
+    'pass. Enough is left, as far as was checked. Partly checked: roma.api (edges of the plan are not counted).',
+  ],
+  [
+    'what is not counted, and more',
+    { ...fromPlan(leftOut), ...two },
+    'partly-checked roma.api: 10 limit − 4 used = 6 left, at least 2 needed, at most 4 after, threshold 1, edges of the plan are not counted',
+    'pass. Enough is left, as far as was checked. Partly checked: roma.api (edges of the plan are not counted).',
+  ],
+  [
+    'what the plan does not tell',
+    fromPlan(untold(0)),
+    'unknown        roma.api: 10 limit − 4 used = 6 left, unknown needed, at most 6 after, threshold 1, the plan does not tell: correct it',
+    'error. roma.api: the plan does not say how much of it is needed. The plan does not tell: correct it.',
+  ],
+  [
+    'too much, as far as it tells',
+    fromPlan(untold(8)),
+    'short          roma.api: 10 limit − 4 used = 6 left, at least 8 needed, at most −2 after, threshold 1, request 3 more or free 3',
+    'fail. roma.api: this deployment needs at least 8, only 6 are left, and 1 must stay free. 3 are missing.',
+  ],
+  [
+    'little',
+    { ...two, warnThresholds: [threshold('roma.api: 5')] },
+    'low            roma.api: 10 limit − 4 used = 6 left, 2 needed, 4 after, threshold 1, warning threshold 5, request 1 more or free 1 soon',
+    'warn. roma.api: after this deployment 4 are left, the warning threshold is 5.',
+  ],
+])(
+  'a deployment that takes %s, with its arithmetic and the verdict',
+  (_, policy, line, verdict) => {
+    expect(logLinesOf(judged([read(six)], policy))).toEqual([line, `Verdict: ${verdict}`]);
+  },
+);
+
+test('of what none is left, none is left', () => {
+  const none = read(quota({ headroom: available(0) }));
+
+  expect(logLinesOf(judged([none], two)).at(-1)).toBe(
+    'Verdict: fail. roma.api: this deployment needs 2, none is left, and 1 must stay free. 3 are missing.',
+  );
+});
+
+test.each<[Partial<Policy>, string, string]>([
+  [
+    { used: [count('roma.scripts: 2')] },
+    'ok             roma.scripts: 5 limit − 2 used (declared) = 3 left, threshold 1',
+    'pass. The one quota that was checked has enough left.',
+  ],
+  [
+    { used: [count('roma.scripts: 5')] },
+    'short          roma.scripts: 5 limit − 5 used (declared) = 0 left, threshold 1, request 1 more or free 1',
+    'fail. roma.scripts: none is left by declared usage, the threshold is 1. 1 is missing.',
+  ],
+  [
+    { used: [count('roma.scripts: 2')], demand: [count('roma.scripts: 3')] },
+    'short          roma.scripts: 5 limit − 2 used (declared) = 3 left, 3 needed, 0 after, threshold 1, request 1 more or free 1',
+    'fail. roma.scripts: this deployment needs 3, 3 are left by declared usage, and 1 must stay free. 1 is missing.',
+  ],
+])('usage that is declared is said to be: %o', (policy, line, verdict) => {
+  const scripts = quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 5 } });
+
+  expect(logLinesOf(judged([read(scripts)], policy))).toEqual([line, `Verdict: ${verdict}`]);
 });

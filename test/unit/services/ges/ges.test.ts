@@ -121,12 +121,12 @@ describe('a graph that keeps its size', () => {
     expect(kept(size, ['update'])).toEqual([expect.stringContaining('≥0')]);
   });
 
-  test('is not one that has the same number in another field', () => {
-    const change = {
-      actions: ['update'],
-      before: { graph_size_type: '1' },
-      after: { graph_size_type_index: '1' },
-    };
+  test.each<[string, object, object]>([
+    ['the same number in another field', { graph_size_type: '1' }, { graph_size_type_index: '1' }],
+    ['another size', { graph_size_type_index: '401' }, { graph_size_type_index: '9' }],
+    ['another size of an older provider', { graph_size_type: '1' }, { graph_size_type: '2' }],
+  ])('is not one that has %s', (_, before, after) => {
+    const change = { actions: ['update'], before, after };
     expect(plannedUsagesIn(changed(graph(change)))).toEqual([expect.stringContaining('≥0')]);
   });
 });

@@ -76,6 +76,7 @@ test.each([
   'neo4j_graph',
   'badges_graph',
   'acme_images_graph',
+  'graphs_ges_instance',
   '',
 ])('%s has nothing to do with GES', (type) => {
   expect(plannedUsages(type, `${registry}/huaweicloud/huaweicloud`)).toEqual([]);

@@ -33,6 +33,10 @@ describe('base64', () => {
 
   test.each([
     ['YWJjZA', 4, 'abcd'],
+    ['YWJj', 3, 'abc'],
+    ['YWI', 3, undefined],
+    ['YWJjZGVm{x', 4, 'abcdef'],
+    ['aAzZ0918', 4, 'h\x0c\xd9\xd3\xdd|'],
     ['YWJjZ', 4, undefined],
     ['YWJjZGVmZ2g', 8, 'abcdefgh'],
     ['YWJjZGVmZ2', 8, undefined],
@@ -82,6 +86,7 @@ describe('hexadecimal', () => {
     ['with the blanks of forms', '6d+6e+6f+7a', 0, 'mnoz'],
     ['on several lines', '6d6e\r\n6f7a', 0, 'mnoz'],
     ['as in a program', '0x6d, 0x6e, 0X6f, 0x7a', 0, 'mnoz'],
+    ['with an x behind another digit', '6d6e1x6f7a', 0, undefined],
     ['of any value', '00ff7fc3', 0, '\0\xff'],
     ['behind a letter', 'x6d6e6f7a', 0, 'mnoz'],
     ['behind a zero', '006d6e6f7a', 0, '\0mnoz'],
@@ -121,6 +126,11 @@ describe('hexadecimal', () => {
     expect(decoded?.kind).toBe('bytes');
     expect(decoded?.sources).toEqual([0, 3, 6, 9, 10, 1, 4, 7, 10]);
   });
+});
+
+test('where there is too little for either, there is no noise', () => {
+  expect(base64Decoded(firstLayer('a, b'), 4, isNew)).toBeNull();
+  expect(hexadecimalDecoded(firstLayer('a, b'), 4, isNew)).toBeNull();
 });
 
 describe('noise', () => {

@@ -25,6 +25,7 @@ describe('percent-encoding:', () => {
     ['old browsers', '%u00e4%U20AC', ['ä€']],
     ['no escape', '5% of %zz, %1g and %u12x4', ['5% of %zz, %1g and %u12x4']],
     ['a sign before an escape', '%%41', ['%A']],
+    ['no digit before the letters', '%4@x', ['%4@x']],
     ['one that is cut off', 'a%', ['a%', 'a']],
     ['one that is cut off within', 'a%4', ['a%4', 'a']],
     ['one that is cut off within a unit', 'a%u004', ['a%u004', 'a']],
@@ -43,12 +44,16 @@ describe('backslashes:', () => {
     ['controls', '\\b\\f\\n\\r\\t\\v\\0', ['\b\f\n\r\t\v\0']],
     ['controls in capitals', '\\N', ['\n']],
     ['a unit', '\\u004d\\U004D', ['MM']],
+    ['a unit with digits behind it', '\\u0000004d', ['\u0000004d']],
+    ['units that are no bytes', '\\u00c3\\u00a4', ['Ã¤']],
     ['a pair', '\\ud83d\\ude00', ['😀']],
     ['a byte', '\\x4d\\X4D', ['MM']],
     ['bytes of UTF-8', '\\xc3\\xa4', ['ä']],
     ['a code', '\\u{4d}\\u{1F600}\\u{0000004d}', ['M😀M']],
     ['a code of no character', '\\u{110000}', ['\ufffd']],
     ['a code of eight digits', '\\U0000004d\\U0001f600', ['M😀']],
+    ['the last code of eight digits', '\\U0010ffff', ['\u{10ffff}']],
+    ['what begins no code of eight digits', '\\U120001', ['\u120001']],
     ['what is no code of eight digits', '\\U004D004D\\U000A!', ['M004D\n!']],
     ['a code of eight digits that is cut off', 'a\\U000000', ['a\\U000000', 'a']],
     ['the last code', '\\u{10ffff}', ['\u{10ffff}']],
@@ -86,6 +91,7 @@ describe('HTML:', () => {
     ],
     ['a long name', '&NegativeVeryThinSpace;', ['\u200b']],
     ['digits', '&#77;&#0077;&#128512;', ['MM😀']],
+    ['digits alone', '&#65a;', ['Aa;']],
     ['hexadecimal', '&#x4d;&#X4D;&#x000004d;', ['MMM']],
     ['what is encoded twice, once', '&amp;lt;', ['&lt;']],
     ['without a semicolon', '&#77 &#x4d &lt b', ['M M < b']],
@@ -111,6 +117,7 @@ describe('HTML:', () => {
 test('of several ways, all that begin with one of their signs are decoded together', () => {
   expect(serviceResults('%41\\u0042&#67;', percentEncoding, backslashes)).toEqual(['AB&#67;']);
   expect(serviceResults('\\xc3%a4', percentEncoding, backslashes)).toEqual(['ä']);
+  expect(serviceResults('%41', percentEncoding, backslashes)).toEqual(['A']);
 });
 
 test('every unit knows where it came from', () => {

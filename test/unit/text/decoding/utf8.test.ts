@@ -21,6 +21,9 @@ test.each([
   ['four bytes', [0xf0, 0x9f, 0x98, 0x80], '😀', [0, 0]],
   ['one behind the other', [0xc3, 0xa4, 0x41, 0xe2, 0x82, 0xac], 'äA€', [0, 20, 30]],
   ['more bytes than it needs', [0xc1, 0x81], 'A', [0]],
+  ['two bytes, the least', [0xc0, 0x81], '\x01', [0]],
+  ['three bytes, the least', [0xe0, 0xa0, 0x80], '\u0800', [0]],
+  ['no continuation, by one', [0xc3, 0xc0], 'ÃÀ', [0, 10]],
   ['half a pair each', [0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80], '😀', [0, 30]],
   ['the last character', [0xf4, 0x8f, 0xbf, 0xbf], '\u{10ffff}', [0, 0]],
   ['beyond it', [0xf4, 0x90, 0x80, 0x80], 'ô\x90\x80\x80', [0, 10, 20, 30]],
@@ -41,6 +44,7 @@ test.each([
   ['two of three', [0x41, 0xe2, 0x82], 2],
   ['three of three', [0xe2, 0x82, 0xac], 0],
   ['one of four', [0xf0], 1],
+  ['one of four, the last', [0xf7], 1],
   ['two of four', [0xf0, 0x9f], 2],
   ['three of four', [0xf0, 0x9f, 0x98], 3],
   ['four of four', [0xf0, 0x9f, 0x98, 0x80], 0],
@@ -60,4 +64,8 @@ test.each([
 
 test.each(['plain', 'päss', 'пароль'])('%s was not taken for Latin-1', (text) => {
   expect(reread(firstLayer(text))).toBeNull();
+});
+
+test('a text may be longer than what a function takes', () => {
+  expect(decode(...Array(5000).fill(0x41)).text).toBe('A'.repeat(5000));
 });

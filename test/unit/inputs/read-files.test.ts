@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { readFiles } from '../../../src/inputs/read-files.ts';
+import type { FileContent, Runner } from '../../../src/ports/ports.ts';
+
+const text: FileContent = { kind: 'text', text: '{}', identity: '1' };
+
+/** Reads files where one is never read to its end, and time is over when that one is asked for. */
+async function read(paths: readonly string[]) {
+  const asked: string[] = [];
+  const runner = {
+    read: async (path: string) => {
+      asked.push(path);
+      return path === 'stuck' ? new Promise<FileContent>(() => {}) : text;
+    },
+  } as Pick<Runner, 'read'> as Runner;
+  const clock = {
+    now: () => 0,
+    expiry: () => (asked.at(-1) === 'stuck' ? AbortSignal.abort() : new AbortController().signal),
+    sleep: async () => {},
+  };
+  return [...(await readFiles(paths, 1, { runner, clock }))];
+}
+
+test('files are read by their paths, and one that does not come to its end is unreadable', async () => {
+  expect(await read(['a', 'stuck', 'b'])).toEqual([
+    ['a', text],
+    ['stuck', { kind: 'unreadable', code: 'ETIMEDOUT' }],
+    ['b', text],
+  ]);
+  expect(await read([])).toEqual([]);
+});
