@@ -240,7 +240,7 @@ test.each<[string, unknown, string, object]>([
     'evs',
     { quota_set: { gigabytes: { limit: 2, in_use: Number.MAX_SAFE_INTEGER, reserved: 1 } } },
     'evs.gigabytes',
-    { kind: 'malformed', field: 'in_use and reserved of gigabytes', found: '9007199254740992' },
+    { kind: 'malformed', field: 'in_use and reserved of gigabytes', found: '"9007199254740992"' },
   ],
   [
     'evs',
