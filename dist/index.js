@@ -7340,7 +7340,7 @@ function selectServices({ named, isFromPlan }, planned) {
 const plannable = serviceKeys.filter((key) => serviceOf(key).resources({ edgesPerUnit: null, flavors: new Map() }).length > 0);
 function servicesTaken(planned) {
     const taken = new Set(planned.filter(({ demand }) => demand !== null).map(({ quota }) => quota));
-    const keys = new Set(taken.keys().map(serviceKeyOf));
+    const keys = new Set([...taken].map(serviceKeyOf));
     return serviceKeys.filter((key) => keys.has(key));
 }
 function withoutUnread(planned, selected) {
@@ -7514,11 +7514,15 @@ function distinct(problems) {
 
 
 
-const mostBytesHere = 16 * 1024 * 1024;
+const mostBytesHere = 8 * 1024 * 1024;
 async function readSettings(inputs, ports) {
     const files = await readFiles(namedFiles(inputs), mostBytesHere, ports);
-    const isLarge = [...files.values()].some(({ kind }) => kind === 'too-large');
-    return isLarge ? ports.inThread() : settingsFrom(inputs, files, ports);
+    return areLarge(files) ? ports.inThread() : settingsFrom(inputs, files, ports);
+}
+function areLarge(files) {
+    const all = [...files.values()];
+    const length = all.reduce((sum, one) => sum + (one.kind === 'text' ? one.text.length : 0), 0);
+    return length > mostBytesHere || all.some(({ kind }) => kind === 'too-large');
 }
 async function readLargeSettings(inputs, ports) {
     return settingsFrom(inputs, await readFiles(namedFiles(inputs), mostFileBytes, ports), ports);
@@ -7763,7 +7767,9 @@ async function readTextFile(path, mostBytes) {
     }
 }
 function release({ buffer, byteLength }) {
-    if (buffer.byteLength === byteLength)
+    if (buffer.byteLength !== byteLength || !('transfer' in buffer))
+        return;
+    if (typeof buffer.transfer === 'function')
         buffer.transfer(0);
 }
 const nothingThere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
@@ -8651,8 +8657,10 @@ function isPassing(failure, status, isRetryableCode) {
 }
 
 ;// CONCATENATED MODULE: ./auth/issued-credential.js
-function stringsAmong(...values) {
-    return values.filter((value) => typeof value === 'string').map((text) => text.trim());
+function textsAmong(...values) {
+    return values
+        .filter((value) => typeof value === 'string' || typeof value === 'number')
+        .map((value) => `${value}`.trim());
 }
 const issuedForm = /^[A-Za-z0-9+/=_.~-]{16,}$/;
 const letter = /[A-Za-z]/;
@@ -8815,7 +8823,7 @@ function tokenRequest(request, isNewSecret) {
         request,
         success: 201,
         retryableCodes: [],
-        secretsIn: (_, { subjectToken }) => stringsAmong(subjectToken),
+        secretsIn: (_, { subjectToken }) => textsAmong(subjectToken),
         decode: (body, response) => decodeToken(body, response, isNewSecret),
     };
 }
@@ -8842,7 +8850,7 @@ function assumeAgencyRequest({ endpoint, providerUrn, agencyUrn, sessionName }, 
         request,
         success: 200,
         retryableCodes: [],
-        secretsIn: (body) => stringsAmong(...credentialsIn(body)),
+        secretsIn: (body) => textsAmong(...credentialsIn(body)),
         decode: (body, response) => decodeKey(body, response, isNewSecret),
     };
 }
@@ -8871,7 +8879,7 @@ function idTokenRequest({ url, requestToken }, isNewSecret) {
         request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
         success: 200,
         retryableCodes: [],
-        secretsIn: (body) => stringsAmong(valueAt(body, 'value')),
+        secretsIn: (body) => textsAmong(valueAt(body, 'value')),
         decode: (body) => {
             const token = valueAt(body, 'value');
             return isNewSecret(token)

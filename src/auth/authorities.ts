@@ -12,7 +12,7 @@ import type { IamUser, IdentityProvider, IdTokenSource, TrustAgency } from './cr
 import {
   type IsNewSecret,
   type IssuedCredential,
-  stringsAmong,
+  textsAmong,
   withExpiry,
 } from './issued-credential.ts';
 
@@ -58,7 +58,7 @@ function tokenRequest(
     request,
     success: 201,
     retryableCodes: [],
-    secretsIn: (_, { subjectToken }) => stringsAmong(subjectToken),
+    secretsIn: (_, { subjectToken }) => textsAmong(subjectToken),
     decode: (body, response) => decodeToken(body, response, isNewSecret),
   };
 }
@@ -98,7 +98,7 @@ export function assumeAgencyRequest(
     request,
     success: 200,
     retryableCodes: [],
-    secretsIn: (body) => stringsAmong(...credentialsIn(body)),
+    secretsIn: (body) => textsAmong(...credentialsIn(body)),
     decode: (body, response) => decodeKey(body, response, isNewSecret),
   };
 }
@@ -138,7 +138,7 @@ export function idTokenRequest(
     request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
     success: 200,
     retryableCodes: [],
-    secretsIn: (body) => stringsAmong(valueAt(body, 'value')),
+    secretsIn: (body) => textsAmong(valueAt(body, 'value')),
     decode: (body) => {
       const token = valueAt(body, 'value');
       return isNewSecret(token)

@@ -10,9 +10,11 @@ export type IssuedCredential = {
   readonly issuedAt: number | null;
 };
 
-/** The texts among some values: secrets must be kept even where they turn out to be unusable. */
-export function stringsAmong(...values: readonly unknown[]): readonly string[] {
-  return values.filter((value) => typeof value === 'string').map((text) => text.trim());
+/** The texts and numbers among some values: secrets must be kept even where they turn out to be unusable. */
+export function textsAmong(...values: readonly unknown[]): readonly string[] {
+  return values
+    .filter((value) => typeof value === 'string' || typeof value === 'number')
+    .map((value) => `${value}`.trim());
 }
 
 /** Whether a value of an answer can be a secret that an authority has just issued. */

@@ -16,22 +16,27 @@ export type ReadPorts = Omit<Surroundings, 'files'> & {
 };
 
 /**
- * Files of more bytes take so long to understand that a signal would be heard too late. A thread of its
- * own takes memory, and a while to start.
+ * Files that have more bytes together take so long to understand that a signal would be heard too late.
+ * A thread of its own takes memory, and a while to start.
  */
-const mostBytesHere = 16 * 1024 * 1024;
+const mostBytesHere = 8 * 1024 * 1024;
 
 /**
  * Reads the files that the inputs name, and understands the inputs; no problem with them tells an ID.
- * Where a file is large, `inThread` does it.
+ * Where the files are large, `inThread` does it.
  */
 export async function readSettings(
   inputs: RawInputs,
   ports: ReadPorts & { readonly inThread: () => Promise<Parsed<Settings>> },
 ): Promise<Parsed<Settings>> {
   const files = await readFiles(namedFiles(inputs), mostBytesHere, ports);
-  const isLarge = [...files.values()].some(({ kind }) => kind === 'too-large');
-  return isLarge ? ports.inThread() : settingsFrom(inputs, files, ports);
+  return areLarge(files) ? ports.inThread() : settingsFrom(inputs, files, ports);
+}
+
+function areLarge(files: Files): boolean {
+  const all = [...files.values()];
+  const length = all.reduce((sum, one) => sum + (one.kind === 'text' ? one.text.length : 0), 0);
+  return length > mostBytesHere || all.some(({ kind }) => kind === 'too-large');
 }
 
 /** The same where files may be large, for a thread of its own. */

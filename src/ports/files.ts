@@ -24,8 +24,9 @@ export async function readTextFile(path: string, mostBytes: number): Promise<Fil
 
 /** Gives the memory of bytes back at once: a large file would be held twice until the next collection. */
 function release({ buffer, byteLength }: Uint8Array<ArrayBuffer>): void {
-  // Small ones may share a buffer with others.
-  if (buffer.byteLength === byteLength) buffer.transfer(0);
+  // Small ones may share a buffer with others, and Node 20 cannot give one back.
+  if (buffer.byteLength !== byteLength || !('transfer' in buffer)) return;
+  if (typeof buffer.transfer === 'function') buffer.transfer(0);
 }
 
 /** No such file, a part of the path that is no folder, and a name that no file can have. */

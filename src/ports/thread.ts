@@ -15,7 +15,8 @@ export function isThreadRunning(): boolean {
 
 /**
  * Runs this program once more, in a thread of its own, and resolves with what it answers. Rejects with
- * what it throws, where it ends without an answer or for want of memory, and when the signal comes.
+ * what it throws, where it ends without an answer, and when the signal comes. Want of memory ends the
+ * process as a whole, which is red.
  */
 export async function fromThread<Answer>(signal: AbortSignal): Promise<Answer> {
   const { Worker } = await import('node:worker_threads');

@@ -10,7 +10,7 @@ import { sabotage } from '../support/sabotage.ts';
 import { tracesOf } from '../support/traces.ts';
 
 /** Blanks that make a plan so large that a thread of its own reads it. */
-const blanks = ' '.repeat(17 * 1024 * 1024);
+const blanks = ' '.repeat(9 * 1024 * 1024);
 
 /** A run whose plan is this text. */
 function runWith(
@@ -65,6 +65,18 @@ describe('the thread that reads a large plan', () => {
     await using run = await runWith(blanks, cloud, { environment: inThread(source) });
 
     await expectOneSentence(run, sentence, cloud);
+  });
+
+  test('reads plans that are large together, too', async () => {
+    await using cloud = await startCloud();
+    const half = blanks.slice(0, blanks.length / 2);
+    await using run = await runGate({
+      inputs: gateInputs(cloud, { 'terraform-plan': 'one.json\ntwo.json' }),
+      files: { 'one.json': half, 'two.json': half },
+      environment: inThread(`throw new Error('here');`),
+    });
+
+    await expectOneSentence(run, 'here.', cloud);
   });
 
   test.skipIf(process.platform === 'win32')(

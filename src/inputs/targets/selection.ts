@@ -56,7 +56,7 @@ const plannable = serviceKeys.filter(
 
 function servicesTaken(planned: readonly PlannedUsage[]): readonly ServiceKey[] {
   const taken = new Set(planned.filter(({ demand }) => demand !== null).map(({ quota }) => quota));
-  const keys = new Set(taken.keys().map(serviceKeyOf));
+  const keys = new Set([...taken].map(serviceKeyOf));
   return serviceKeys.filter((key) => keys.has(key));
 }
 

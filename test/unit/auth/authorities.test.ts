@@ -206,7 +206,13 @@ describe('every secret of an answer is known as one, whole answer or not:', () =
   test.each<[ApiRequest<unknown>, unknown, object, readonly string[]]>([
     [user, null, { subjectToken: token }, [token]],
     [exchange, {}, {}, []],
-    [agency, { credentials: { secret_access_key: 'a', security_token: 7 } }, {}, ['a']],
+    [
+      agency,
+      { credentials: { secret_access_key: 'a', security_token: 71234 } },
+      {},
+      ['a', '71234'],
+    ],
+    [agency, { credentials: { secret_access_key: null, security_token: [] } }, {}, []],
     [
       agency,
       JSON.parse(documentedKey),
