@@ -7514,7 +7514,7 @@ function distinct(problems) {
 
 
 
-const mostBytesHere = 8 * 1024 * 1024;
+const mostBytesHere = 16 * 1024 * 1024;
 async function readSettings(inputs, ports) {
     const files = await readFiles(namedFiles(inputs), mostBytesHere, ports);
     return areLarge(files) ? ports.inThread() : settingsFrom(inputs, files, ports);

@@ -19,7 +19,7 @@ export type ReadPorts = Omit<Surroundings, 'files'> & {
  * Files that have more bytes together take so long to understand that a signal would be heard too late.
  * A thread of its own takes memory, and a while to start.
  */
-const mostBytesHere = 8 * 1024 * 1024;
+const mostBytesHere = 16 * 1024 * 1024;
 
 /**
  * Reads the files that the inputs name, and understands the inputs; no problem with them tells an ID.

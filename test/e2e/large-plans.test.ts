@@ -10,7 +10,7 @@ import { sabotage } from '../support/sabotage.ts';
 import { tracesOf } from '../support/traces.ts';
 
 /** Blanks that make a plan so large that a thread of its own reads it. */
-const blanks = ' '.repeat(9 * 1024 * 1024);
+const blanks = ' '.repeat(17 * 1024 * 1024);
 
 /** A run whose plan is this text. */
 function runWith(
