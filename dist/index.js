@@ -7588,14 +7588,14 @@ async function fromThread(signal) {
     const answer = new Promise((resolve, reject) => {
         worker.once('message', resolve);
         worker.once('error', reject);
-        worker.once('exit', () => reject(new Error('a thread ended without an answer')));
+        worker.once('exit', () => reject(new Error('the thread that reads large files ended without a result')));
     });
     return abortable(answer, signal).finally(() => worker.terminate());
 }
 async function answerFromThread(answer) {
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 919, 19));
     if (parentPort === null)
-        throw new Error('no thread waits for an answer');
+        throw new Error('no thread waits for the result');
     parentPort.postMessage(await answer);
 }
 

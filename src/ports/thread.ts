@@ -26,7 +26,9 @@ export async function fromThread<Answer>(signal: AbortSignal): Promise<Answer> {
   const answer = new Promise<Answer>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('a thread ended without an answer')));
+    worker.once('exit', () =>
+      reject(new Error('the thread that reads large files ended without a result')),
+    );
   });
   return abortable(answer, signal).finally(() => worker.terminate());
 }
@@ -34,6 +36,6 @@ export async function fromThread<Answer>(signal: AbortSignal): Promise<Answer> {
 /** Gives the answer to the thread that waits for it; rejects where none does. */
 export async function answerFromThread(answer: Promise<unknown>): Promise<void> {
   const { parentPort } = await import('node:worker_threads');
-  if (parentPort === null) throw new Error('no thread waits for an answer');
+  if (parentPort === null) throw new Error('no thread waits for the result');
   parentPort.postMessage(await answer);
 }

@@ -59,7 +59,7 @@ describe('the thread that reads a large plan', () => {
 
   test.each([
     ['throws', `throw new Error('no more');`, 'no more.'],
-    ['ends early', 'process.exit(0);', 'a thread ended without an answer.'],
+    ['ends early', 'process.exit(0);', 'the thread that reads large files ended without a result.'],
   ])('%s: the run is red', async (_, source, sentence) => {
     await using cloud = await startCloud();
     await using run = await runWith(blanks, cloud, { environment: inThread(source) });
