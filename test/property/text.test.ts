@@ -111,8 +111,8 @@ const passwordOfSigns = fc.string({
 test('nothing is shown of a text with a password in one encoding within another', () => {
   fc.assert(
     fc.property(password, encoding, encoding, (value, [innerName, inner], [name, outer]) => {
-      // Base64 in small letters is lost, and in base64 nothing but UTF-8 is decoded once more.
-      fc.pre(!(innerName.includes('base64') && name.includes('small letters')));
+      // Base64 in small letters is lost, as Python's \U is, and in base64 nothing but UTF-8 is decoded once more.
+      fc.pre(!(/base64|Python/.test(innerName) && name.includes('small letters')));
       fc.pre(!name.includes('base64 of Latin-1'));
       fc.pre(!name.includes('of UTF-16') || isAscii(inner(value)));
       // What is parted once more is no escaped line break.
