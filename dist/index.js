@@ -5952,11 +5952,17 @@ function services_serviceOf(written, line, sanitize) {
     if (parts.every((part) => wordNamed(part) !== null)) {
         return invalid(onOneLine(services_input, written, excerpt(written, sanitize)));
     }
+    if (written === '')
+        return invalid(emptyEntry(line, sanitize));
     const read = excerpt(written, sanitize, line);
     const instead = unavailable.get(written.toLowerCase());
     return instead === undefined
         ? invalid({ input: services_input, complaint: 'is not valid', read, remedy: `use ${fewNear(written)}` })
         : invalid({ input: services_input, complaint: 'is not available', read, remedy: instead });
+}
+function emptyEntry(line, sanitize) {
+    const read = excerpt(line, sanitize);
+    return { input: services_input, complaint: 'has an empty entry', read, remedy: 'remove the comma too many' };
 }
 function fewNear(written) {
     return nearestFew(written, words, 3).join(' or ');

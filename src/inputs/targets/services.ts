@@ -4,7 +4,7 @@ import { nearestFew } from '../../text/nearest.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { defaultOf, type RawInputs, withDefault } from '../inputs.ts';
 import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
-import { invalid, type Parsed, valid } from '../validation.ts';
+import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 
 /** The services that are named, and whether those are read as well whose quotas plans take. */
 export type ServiceChoice = {
@@ -48,11 +48,18 @@ function serviceOf(written: string, line: string, sanitize: Sanitize): Parsed<Wo
   if (parts.every((part) => wordNamed(part) !== null)) {
     return invalid(onOneLine(input, written, excerpt(written, sanitize)));
   }
+  if (written === '') return invalid(emptyEntry(line, sanitize));
   const read = excerpt(written, sanitize, line);
   const instead = unavailable.get(written.toLowerCase());
   return instead === undefined
     ? invalid({ input, complaint: 'is not valid', read, remedy: `use ${fewNear(written)}` })
     : invalid({ input, complaint: 'is not available', read, remedy: instead });
+}
+
+/** Between two commas, or behind the last: no service is near to nothing. */
+function emptyEntry(line: string, sanitize: Sanitize): Problem {
+  const read = excerpt(line, sanitize);
+  return { input, complaint: 'has an empty entry', read, remedy: 'remove the comma too many' };
 }
 
 function fewNear(written: string): string {
