@@ -2477,7 +2477,7 @@ function one() {
 function takes(quota, amount, ...types) {
     return { types, quota, amount, perUnit: 1 };
 }
-function ruleTable(rules, tellsOthers = false) {
+function ruleTable(rules) {
     const byType = new Map();
     const byFamily = new Map();
     for (const rule of rules) {
@@ -2486,7 +2486,7 @@ function ruleTable(rules, tellsOthers = false) {
         if (rule.isUnmistakable)
             listUnder(byFamily, familyOf(rule), rule);
     }
-    return { rules, byType, byFamily, tellsOthers };
+    return { rules, byType, byFamily };
 }
 function listUnder(map, key, rule) {
     const listed = map.get(key);
@@ -7095,8 +7095,6 @@ const takesNothing = new Set([
     'vpcep_approval',
 ]);
 function uncheckedTypesIn(plan, table, sanitize) {
-    if (!table.tellsOthers)
-        return [];
     const counts = new Map();
     for (const change of changesIn(plan)) {
         const type = valueAt(change, 'type');
@@ -7253,7 +7251,7 @@ function parseTerraformPlans(inputs, files, sanitize) {
     const [edgesPerUnit = null] = valuesOf(edgeUnit);
     const [flavors = new Map()] = valuesOf(parsedFlavors);
     const options = { edgesPerUnit, flavors };
-    const table = ruleTable(servicesInPlans(inputs, sanitize).flatMap(({ resources }) => resources(options)), true);
+    const table = ruleTable(servicesInPlans(inputs, sanitize).flatMap(({ resources }) => resources(options)));
     const paths = inputs[terraform_plan_input] === '' ? valid([]) : parsePlanPaths(inputs[terraform_plan_input], sanitize);
     const read = valuesOf(paths).flat();
     const plans = combine([...new Set(read)].map((path) => planIn(path, table, files, sanitize)), () => namedTwice(read, files, sanitize));

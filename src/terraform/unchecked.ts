@@ -33,7 +33,6 @@ export function uncheckedTypesIn(
   table: RuleTable,
   sanitize: Sanitize,
 ): readonly UncheckedType[] {
-  if (!table.tellsOthers) return [];
   const counts = new Map<string, number>();
   for (const change of changesIn(plan)) {
     const type = valueAt(change, 'type');

@@ -7,7 +7,7 @@ import { changed } from '../support/planned-usages.ts';
 import { sanitize } from '../support/quotas.ts';
 import { everyRule } from '../support/resource-rules.ts';
 
-const table = ruleTable(everyRule, true);
+const table = ruleTable(everyRule);
 const types = [...new Set(everyRule.flatMap((rule) => rule.types))];
 
 /** Whole, in parts, as text, and what is no number at all. */

@@ -19,7 +19,7 @@ export const everyRule: readonly ResourceRule[] = services.flatMap(({ resources 
   resources({ edgesPerUnit: null, flavors }),
 );
 
-const table = ruleTable(everyRule, true);
+const table = ruleTable(everyRule);
 
 /** What the text of a plan takes of the quotas of all services, a line each, or the problem with it. */
 export function allUsagesIn(text: string): readonly string[] {

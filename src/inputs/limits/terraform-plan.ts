@@ -38,7 +38,6 @@ export function parseTerraformPlans(
   const options = { edgesPerUnit, flavors };
   const table = ruleTable(
     servicesInPlans(inputs, sanitize).flatMap(({ resources }) => resources(options)),
-    true,
   );
   const paths = inputs[input] === '' ? valid([]) : parsePlanPaths(inputs[input], sanitize);
   const read = valuesOf(paths).flat();

@@ -57,18 +57,16 @@ export type RuleTable = {
   readonly byType: ReadonlyMap<string, readonly ResourceRule[]>;
   /** Those that are unmistakable, by the first word of their types. */
   readonly byFamily: ReadonlyMap<string, readonly ResourceRule[]>;
-  /** Whether resources that no rule knows are told, since the rules are about more than one family. */
-  readonly tellsOthers: boolean;
 };
 
-export function ruleTable(rules: readonly ResourceRule[], tellsOthers = false): RuleTable {
+export function ruleTable(rules: readonly ResourceRule[]): RuleTable {
   const byType = new Map<string, ResourceRule[]>();
   const byFamily = new Map<string, ResourceRule[]>();
   for (const rule of rules) {
     for (const type of rule.types) listUnder(byType, type, rule);
     if (rule.isUnmistakable) listUnder(byFamily, familyOf(rule), rule);
   }
-  return { rules, byType, byFamily, tellsOthers };
+  return { rules, byType, byFamily };
 }
 
 function listUnder(map: Map<string, ResourceRule[]>, key: string, rule: ResourceRule): void {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { ruleTable } from '../../../src/terraform/rules/resource-rule.ts';
 import { together } from '../../../src/terraform/unchecked.ts';
 import { changed, planText } from '../../support/planned-usages.ts';
 import { sanitize } from '../../support/quotas.ts';
-import { allUsagesIn, everyRule, uncheckedIn } from '../../support/resource-rules.ts';
+import { allUsagesIn, uncheckedIn } from '../../support/resource-rules.ts';
 
 const provider = 'registry.terraform.io/huaweicloud/huaweicloud';
 const entry = (type: string, actions: readonly unknown[] = ['create'], fields: object = {}) => ({
@@ -86,11 +85,6 @@ test('what is put off to a later run is among them, unless it was left out', () 
   expect(uncheckedIn(planText({ complete: false, deferred_changes }))).toEqual([
     '2 huaweicloud_nat_gateway',
   ]);
-});
-
-test('nothing is told of a plan that is counted for one family alone', () => {
-  const text = changed(entry('huaweicloud_nat_gateway'));
-  expect(uncheckedIn(text, ruleTable(everyRule))).toEqual([]);
 });
 
 test('nothing is told of a plan that ended in an error', () => {
