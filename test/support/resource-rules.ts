@@ -39,8 +39,8 @@ export function totalsIn(text: string): Readonly<Record<string, string>> {
 }
 
 /** What the plan holds that no rule says anything of, as `count type`. */
-export function uncheckedIn(text: string, rules = table): readonly string[] {
-  const plan = readPlan(text, rules, sanitize);
+export function uncheckedIn(text: string): readonly string[] {
+  const plan = readPlan(text, table, sanitize);
   if (plan.kind === 'malformed') return [plan.problem];
   return plan.unchecked.map(({ type, count }) => `${count} ${type}`);
 }
