@@ -8992,8 +8992,9 @@ function quotaRequest(source, url, quotaIdOf, decode) {
 ;// CONCATENATED MODULE: ./check/run-limited.js
 
 
-const mostUntrusted = 2;
 const mostAtOnce = 8;
+const mostWhileUnproven = 2;
+const mostUntrusted = 5;
 async function runLimited(quotaRequests, read) {
     const serviceResults = new Map();
     const waiting = eachServiceFirst(quotaRequests);
@@ -9011,7 +9012,10 @@ async function runLimited(quotaRequests, read) {
             refused = true;
     };
     const isUntrusted = ({ source }) => !trusted.has(source.service);
-    const mayStart = (quotaRequest) => !isUntrusted(quotaRequest) || [...underWay.keys()].filter(isUntrusted).length < mostUntrusted;
+    const mayStart = (quotaRequest) => {
+        const most = trusted.size === 0 ? mostWhileUnproven : mostUntrusted;
+        return !isUntrusted(quotaRequest) || [...underWay.keys()].filter(isUntrusted).length < most;
+    };
     while (waiting.length + underWay.size > 0) {
         const index = underWay.size < mostAtOnce ? waiting.findIndex(mayStart) : -1;
         const [next] = index < 0 ? [] : waiting.splice(index, 1);

@@ -3,14 +3,16 @@ import type { Failure } from '../api/api-result.ts';
 import type { QuotaRequest } from '../services/quota-request.ts';
 import { type ServiceResult, serviceResult } from '../services/service-result.ts';
 
-/** Refusals in a row may lock a credential (more than five, for an access key). */
-const mostUntrusted = 2;
 const mostAtOnce = 8;
+/** Until any service has accepted the credential. */
+const mostWhileUnproven = 2;
+/** More refusals than these in a row lock an access key. */
+const mostUntrusted = 5;
 
 /**
- * Sends each request, and gives the results in the same order: eight at once, but no more than two
- * of services that have not yet shown that they take the credential. Once one refuses it, what was
- * not yet sent is skipped, and a request under way is told not to retry.
+ * Sends each request, and gives the results in the same order: two at once until a service has accepted
+ * the credential, then eight, but no more than five of services that have not yet accepted it. Once one
+ * refuses it, what was not yet sent is skipped, and a request under way is told not to retry.
  */
 export async function runLimited(
   quotaRequests: readonly QuotaRequest[],
@@ -31,8 +33,10 @@ export async function runLimited(
     if (isRefusing(serviceResult)) refused = true;
   };
   const isUntrusted = ({ source }: QuotaRequest) => !trusted.has(source.service);
-  const mayStart = (quotaRequest: QuotaRequest) =>
-    !isUntrusted(quotaRequest) || [...underWay.keys()].filter(isUntrusted).length < mostUntrusted;
+  const mayStart = (quotaRequest: QuotaRequest) => {
+    const most = trusted.size === 0 ? mostWhileUnproven : mostUntrusted;
+    return !isUntrusted(quotaRequest) || [...underWay.keys()].filter(isUntrusted).length < most;
+  };
 
   while (waiting.length + underWay.size > 0) {
     const index = underWay.size < mostAtOnce ? waiting.findIndex(mayStart) : -1;

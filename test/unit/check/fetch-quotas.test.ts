@@ -13,40 +13,54 @@ const user = { token: '', 'user-name': 'ada', password: 'pass word', 'domain-nam
 const issued = 'MIIDkgYJKoZIhvcN';
 const signedIn = answered(201, documentedToken, { subjectToken: issued });
 
-/** A fetcher, with all that it sends and tells, where servers answer by their host. */
-function fetcher(
-  overrides: Parameters<typeof rawInputs>[0],
-  iam: HttpResponse = signedIn,
-  known: readonly string[] = [],
-) {
+type World = {
+  /** What each host answers in turn, the last from then on. */
+  readonly answers?: Readonly<Record<string, readonly HttpResponse[]>>;
+  readonly known?: readonly string[];
+};
+const usual = {
+  iam: [signedIn],
+  roma: [answered(200, examples.roma)],
+  ges: [answered(200, examples.ges)],
+};
+
+/** A fetcher, with all that it sends and tells; each pause outlasts any token. */
+function fetcher(overrides: Parameters<typeof rawInputs>[0], { answers, known }: World = {}) {
   const settings = parseSettings(rawInputs(overrides), surroundings(), sanitize);
   if (settings.kind === 'invalid') throw new Error('wrong row');
   const sent: HttpRequest[] = [];
   const told: string[] = [];
-  const answers: Readonly<Record<string, HttpResponse>> = {
-    iam,
-    roma: answered(200, examples.roma),
-    ges: answered(200, examples.ges),
-  };
+  const servers: Readonly<Record<string, readonly HttpResponse[]>> = { ...usual, ...answers };
+  const times = new Map<string, number>();
+  let now = 0;
   const fetchQuotas = quotaFetcher(settings.value, {
-    clock: { now: () => 0, expiry: () => new AbortController().signal, sleep: async () => {} },
+    clock: {
+      now: () => now,
+      expiry: () => new AbortController().signal,
+      sleep: async () => {
+        now += 1e14;
+      },
+    },
     random: () => 0,
     sanitize,
     send: async (request) => {
       sent.push(request);
       const [host = ''] = new URL(request.url).host.split('.');
-      return answers[host] ?? { kind: 'network', code: 'ENOTFOUND' };
+      const time = times.get(host) ?? 0;
+      times.set(host, time + 1);
+      const inTurn = servers[host] ?? [];
+      return inTurn[time] ?? inTurn.at(-1) ?? { kind: 'network', code: 'ENOTFOUND' };
     },
     onRetry: () => {},
     redact: () => {},
     mask: (secret) => told.push(`mask ${secret}`),
     ...surroundings(),
     salt: 'salt',
-    known: () => known,
+    known: () => known ?? [],
     onSignIn: (title, { attempts }) => told.push(`${title}: ${attempts}`),
   });
   const fetched = async (signal = new AbortController().signal) => {
-    const run: Deadline = { seconds: 60, at: 60_000, signal };
+    const run: Deadline = { seconds: 60, at: Number.MAX_SAFE_INTEGER, signal };
     const serviceResults = await fetchQuotas(run);
     return serviceResults.map((one) => [
       one.source.service,
@@ -84,7 +98,7 @@ test.each<[string, HttpResponse, readonly string[], object]>([
   ['the authority refuses', answered(403, ''), [], { kind: 'no-permission' }],
   ['its token was known before', signedIn, [`of ${issued}`], { kind: 'malformed' }],
 ])('no service is asked where %s', async (_, iam, known, cause) => {
-  const { fetched, sent } = fetcher(user, iam, known);
+  const { fetched, sent } = fetcher(user, { answers: { iam: [iam] }, known });
   const failure = expect.objectContaining({
     kind: 'not-signed-in',
     authority: 'iam',
@@ -98,6 +112,23 @@ test.each<[string, HttpResponse, readonly string[], object]>([
   expect(sent).toHaveLength(1);
 });
 
+test('nothing more is asked of a service whose access ended, and could not be renewed', async () => {
+  const { fetched, sent } = fetcher(user, {
+    answers: { iam: [signedIn, answered(403, '')], roma: [answered(500, '')] },
+  });
+
+  expect(await fetched()).toEqual([
+    ['roma', expect.objectContaining({ kind: 'not-signed-in', authority: 'iam' })],
+    ['ges', 4],
+  ]);
+  expect(sent.map(({ url }) => new URL(url).host.split('.')[0])).toEqual([
+    'iam',
+    'roma',
+    'ges',
+    'iam',
+  ]);
+});
+
 test('nothing is asked once the run is over', async () => {
   const { fetched, sent } = fetcher({ token: 'a-token' });
   const late = { kind: 'not-asked', because: 'late' };
@@ -108,7 +139,7 @@ test('nothing is asked once the run is over', async () => {
   ]);
   expect(sent).toEqual([]);
 
-  const refused = fetcher(user, answered(403, ''));
+  const refused = fetcher(user, { answers: { iam: [answered(403, '')] } });
   const failure = expect.objectContaining({ kind: 'not-signed-in' });
   expect(await refused.fetched(AbortSignal.abort())).toEqual([
     ['roma', failure],

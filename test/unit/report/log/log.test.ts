@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Policy } from '../../../../src/quota/assessment.ts';
 import type { Demand } from '../../../../src/quota/demand.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
-import { logGroupsOf, logLinesOf, retryLine } from '../../../../src/report/log/log.ts';
+import { logGroupsOf, logLinesOf, retryLine, waitingLine } from '../../../../src/report/log/log.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
 import {
   absent,
@@ -114,6 +114,26 @@ test('what is asked again has a line, with how long it is waited', () => {
 
   expect(retryLine('ROMA Connect', { kind: 'failed', exchange, failure }, 1250)).toMatch(
     /^ROMA Connect .*\. Retrying in 1\.3 s\.$/,
+  );
+});
+
+test.each([
+  [1, 'ges.t1 (1 missing)'],
+  [
+    5,
+    'ges.t5 (5 missing), ges.t4 (4 missing), ges.t3 (3 missing), ges.t2 (2 missing), ges.t1 (1 missing)',
+  ],
+  [
+    7,
+    'ges.t7 (7 missing), ges.t6 (6 missing), ges.t5 (5 missing), ges.t4 (4 missing), ges.t3 (3 missing), and 2 more',
+  ],
+])('while %d quotas are short, the log names the worst of them', (count, shown) => {
+  const short = Array.from({ length: count }, (_, index) =>
+    quota({ name: `ges.t${index + 1}`, headroom: available(-index) }),
+  );
+
+  expect(waitingLine(judged([read(quota(), ...short)]), 30)).toBe(
+    `Not enough quota yet: ${shown}. Reading again in 30 s.`,
   );
 });
 

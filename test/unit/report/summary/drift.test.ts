@@ -15,10 +15,15 @@ test('without a baseline there is no such part', () => {
   expect(driftPart(judged([read(quota())]))).toEqual([]);
 });
 
-test('where both checks saw the same, nothing is said of it', () => {
+test('where both checks saw the same, no list stands below the table', () => {
   const before = baseline(then('ges.same'));
+  const [part] = driftPart(judged([read(ges('ges.same', 10))], { baseline: before }));
 
-  expect(driftPart(judged([read(ges('ges.same', 10))], { baseline: before }))).toHaveLength(1);
+  expect(part?.split('\n').slice(-3)).toEqual([
+    '|  | <code>ges.same</code> | 10 | 10 | 0 | 0 |',
+    '',
+    '</details>',
+  ]);
 });
 
 test('the most fallen first, and what only one of the two checks saw below', () => {

@@ -100,9 +100,11 @@ test('more problems than people read are counted', () => {
   const many = Array.from({ length: 1_012 }, (_, index) =>
     quota({ name: `ges.t${index}`, headroom: available(0) }),
   );
-  const summary = summarize([read(...many)]);
+  const summary = summarize([read(...many), failed('roma')]);
 
-  expect(summary.match(/\*\*What to do:\*\*/g)).toHaveLength(10);
+  // A service that could not be read is in no table.
+  expect(summary.match(/\*\*What to do:\*\*/g)).toHaveLength(11);
+  expect(summary).toContain('**ROMA Connect responded with status 500');
   expect(summary).toContain('\n…and 1,002 more.\n');
 });
 
@@ -122,6 +124,57 @@ test('a low quota after a demand, and a limit that cannot be enough', () => {
     ['❌', 'roma.scripts', 'at most 2', '–', 'at most 2 < 5'],
     ['⚠️', 'roma.api', '10 of 10', '4', '6 < 7'],
   ]);
+});
+
+test('what fell more than planned has the icon of a warning, but for what is worse', () => {
+  const before = { instance: null, limit: null, used: null, left: 9, planned: 0 };
+  const [ok, none] = [
+    quota({ name: 'ges.graph', headroom: available(5) }),
+    quota({ name: 'ges.backup', headroom: available(0) }),
+  ];
+  const policy = {
+    baseline: baseline(...[ok, none].map((one) => ({ ...before, name: sanitize(one.name) }))),
+  };
+  const [above = ''] = summarize([read(ok, none)], policy).split('<details>');
+
+  expect(tableRowsIn(above)).toEqual([
+    ['❌', 'ges.backup', '0', '1'],
+    ['⚠️', 'ges.graph', '5', '1'],
+  ]);
+});
+
+test('what is left after a demand, where that is no figure or more than enough', () => {
+  const unlimited = quota({ name: 'ges.graph', headroom: { kind: 'unlimited' } });
+  const unknown = quota({ name: 'ges.backup', headroom: absent });
+  const policy = {
+    demand: ['roma.api: 4', 'ges.graph: 2', 'ges.backup: 1'].map(count),
+    warnThresholds: [threshold('roma.api: 6')],
+  };
+
+  expect(tableRowsIn(summarize([enough, read(unlimited, unknown)], policy))).toEqual([
+    ['❓', 'ges.backup', 'not known', '1', 'not known'],
+    ['✅', 'roma.api', '10 of 10', '4', '6'],
+    ['✅', 'ges.graph', 'unlimited', '2', 'unlimited'],
+  ]);
+});
+
+test('units stand behind the names, and the fold counts what is in it', () => {
+  const disks = quota({ name: 'evs.gigabytes', unit: 'GiB' });
+  const scripts = quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 5 } });
+  const two = summarize([enough, read(disks)]);
+
+  expect(two).toContain('<summary>2 quotas are fine</summary>');
+  expect(two).toContain('| ✅ | <code>evs.gigabytes</code> in GiB | **10 of 10** | 1 |');
+  expect(summarize([read(scripts)])).toContain('<summary>1 not checked</summary>');
+});
+
+test('how long it was waited, and what use was declared', () => {
+  const used = [count('roma.scripts: 2')];
+  const waited = { reads: 3, seconds: 1_200 };
+  const summary = summaryOf({ ...judged([enough], { used }), waited }, context);
+
+  expect(summary).toContain('\nWaited 1,200 s for quota and read it 3 times.\n');
+  expect(summary).toContain('\n- declared usage <code>roma.scripts: 2</code>\n');
 });
 
 test('twenty thousand quotas stay under the megabyte that the runner takes', () => {
