@@ -124,31 +124,6 @@ test('what is blank leaves one line in the log, and one in the summary', async (
   ]);
 });
 
-test.each([
-  ['is not set', { GITHUB_OUTPUT: '' }],
-  ['is not there', { GITHUB_OUTPUT: join('no', 'such', 'file') }],
-])('the step is red when GITHUB_OUTPUT %s', async (_, environment) => {
-  await using cloud = await startCloud();
-  await using run = await runGate({ inputs: gateInputs(cloud), environment });
-
-  expect(run.exitCode).toBe(1);
-  expect(annotationsIn(run)[0]).toMatch(/^error Quota gate failed: the outputs could not/);
-  expect(run.log).not.toContain('::set-output');
-});
-
-test.each([
-  ['is not set', { GITHUB_STEP_SUMMARY: '' }],
-  ['is not there', { GITHUB_STEP_SUMMARY: 'missing.md' }],
-  ['is in no folder', { GITHUB_STEP_SUMMARY: join('no', 'such', 'file') }],
-])('a summary changes no verdict when GITHUB_STEP_SUMMARY %s', async (_, environment) => {
-  await using cloud = await startCloud();
-  await using run = await runGate({ inputs: gateInputs(cloud), environment });
-
-  expect(run.exitCode).toBe(0);
-  expect(run.outputs['verdict']).toBe('pass');
-  expect(annotationsIn(run)[0]).toMatch(/^warning Result not delivered: the job summary could/);
-});
-
 test('the step is red when the report cannot be written', async () => {
   await using cloud = await startCloud();
   const inputs = gateInputs(cloud, { 'report-path': '.' });

@@ -17,18 +17,6 @@ test('a limit of "0" fails the default', async () => {
   expect(quotaIn(run, 'roma.api')).toMatchObject({ limit: 0, used: 4, left: -4, required: 1 });
 });
 
-test('more used than the limit fails and shows the negative number', async () => {
-  await using cloud = await startCloud();
-  const over = { ...documentedRomaQuota, datasource_used: '5' };
-  cloud.set({ romaInstances: new Map([[defaultInstanceId, over]]) });
-  await using run = await runGate({ inputs: gateInputs(cloud, { thresholds: '*: 0' }) });
-
-  expect(run.exitCode).toBe(1);
-  expect(quotaIn(run, 'roma.datasource')).toMatchObject({ limit: 3, used: 5, left: -2 });
-  expect(run.log).toContain('roma.datasource: 3 limit − 5 used = −2 left, threshold 0');
-  expect(run.summary).toContain('**−2 of 3**');
-});
-
 test('one more than there is fails, with one annotation that names both numbers', async () => {
   await using cloud = await startCloud();
   await using run = await runGate({ inputs: gateInputs(cloud, { thresholds: 'ges.graph: 11' }) });
@@ -45,15 +33,6 @@ test('one more than there is fails, with one annotation that names both numbers'
   ]);
 });
 
-test('exactly what there is passes', async () => {
-  await using cloud = await startCloud();
-  await using run = await runGate({ inputs: gateInputs(cloud, { thresholds: 'ges.graph: 10' }) });
-
-  expect(run.exitCode).toBe(0);
-  expect(run.outputs).toMatchObject({ verdict: 'pass', passed: 'true', 'failed-quotas': '[]' });
-  expect(annotationsIn(run)).toEqual([]);
-});
-
 test('warn-only keeps the step green and the outputs truthful', async () => {
   await using cloud = await startCloud();
   const inputs = gateInputs(cloud, { thresholds: 'ges.graph: 11', 'warn-only': 'true' });
@@ -64,16 +43,6 @@ test('warn-only keeps the step green and the outputs truthful', async () => {
   expect(annotationsIn(run)).toEqual([
     'warning Quota too low: ges.graph: 10 are left, the threshold is 11. 1 is missing. Request 1 more or free 1.',
   ]);
-});
-
-test('-1 passes any minimum', async () => {
-  await using cloud = await startCloud();
-  cloud.set({ gesResources: [{ type: 'graph', available: -1, edge_volume: -1 }] });
-  const thresholds = 'ges.graph: 9007199254740991\nges.edge_volume: 1';
-  await using run = await runGate({ inputs: gateInputs(cloud, { services: 'ges', thresholds }) });
-
-  expect(run.exitCode).toBe(0);
-  expect(quotaIn(run, 'ges.graph')).toMatchObject({ headroom: 'unlimited', left: null });
 });
 
 test('the documented example passes the default, with every figure in the report', async () => {

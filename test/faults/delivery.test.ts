@@ -22,6 +22,7 @@ async function runWith(environment: Environment, inputs: Inputs = {}) {
 /** Each ends the clause "the file is …"; a file of /proc is read-only to the superuser too. */
 const undeliverable = [
   { state: 'not set', file: '', possible: true },
+  { state: 'not there', file: 'missing.md', possible: true },
   { state: 'in no folder', file: 'no/such/file', possible: true },
   { state: 'a folder', file: '.', possible: true },
   { state: 'read-only (Linux only)', file: '/proc/version', possible: onLinux },

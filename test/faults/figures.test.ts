@@ -47,6 +47,8 @@ test('36 more used than the limit is a negative number left, and short of 0', as
     'error Quota too low: roma.api: −2 are left, the threshold is 0. 2 are missing. Request 2 more or free 2.',
   ]);
   expect(quotaIn(run, 'roma.api')).toMatchObject({ limit: 10, used: 12, left: -2 });
+  expect(run.log).toContain('roma.api: 10 limit − 12 used = −2 left, threshold 0');
+  expect(run.summary).toContain('**−2 of 10**');
 });
 
 test('37 a limit of 0 has no room: not for a percentage, and nothing is divided by it', async () => {
