@@ -2,7 +2,7 @@ import { larger, notTold, numberAt } from '../../terraform/rules/amounts.ts';
 import {
   type Amount,
   type Attributes,
-  isLeftOut,
+  isUnset,
   one,
   type ResourceRule,
   takes,
@@ -64,7 +64,7 @@ const least = numberAt('min_instance_number', 'nothing');
  * later is not in the plan.
  */
 export function machinesOf(attributes: Attributes): Amount {
-  return isLeftOut(attributes, 'desire_instance_number')
+  return isUnset(attributes, 'desire_instance_number')
     ? least(attributes)
     : larger(desired(attributes), least(attributes));
 }

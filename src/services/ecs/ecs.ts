@@ -60,7 +60,7 @@ function sized(quota: string, amount: AmountOf): readonly ResourceRule[] {
 
 const charged = whenEqual('charging_mode', 'spot', one, 'postPaid');
 
-/** An instance whose mode is left out is none that is charged as a spot instance. */
+/** An instance whose mode is not set is none that is charged as a spot instance. */
 function spot(amount: AmountOf): AmountOf {
   return times(charged, amount);
 }

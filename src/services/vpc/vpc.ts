@@ -3,7 +3,7 @@ import {
   type Amount,
   type Attributes,
   attributeOf,
-  isLeftOut,
+  isUnset,
   one,
   type ResourceRule,
   takes,
@@ -100,5 +100,5 @@ function addressOfInstance(attributes: Attributes): Amount {
 
 /** A load balancer makes an address where its type is set. */
 function addressOfLoadBalancer(attributes: Attributes): Amount {
-  return isLeftOut(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
+  return isUnset(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
 }

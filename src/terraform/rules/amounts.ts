@@ -3,7 +3,7 @@ import {
   type AmountOf,
   attributeOf,
   blocksOf,
-  isLeftOut,
+  isUnset,
   one,
 } from './resource-rule.ts';
 
@@ -44,7 +44,7 @@ export function whenEqual(
     if (attribute.kind === 'known') {
       return isSameWord(attribute.value, value) ? amount(attributes) : known(0);
     }
-    if (preset !== null && isLeftOut(attributes, name)) {
+    if (preset !== null && isUnset(attributes, name)) {
       return preset === value ? amount(attributes) : known(0);
     }
     return attribute.kind === 'later' ? unknown(whyLater(name)) : untold(name);

@@ -28,7 +28,7 @@ export type ResourceRule = {
   readonly types: readonly [string, ...(readonly string[])];
   readonly quota: string;
   readonly amount: AmountOf;
-  /** How many of what is counted make one unit of the quota; null where nobody says, and it is left out. */
+  /** How many of what is counted make one unit of the quota; null where nobody says, and it is not counted. */
   readonly perUnit: number | null;
   /**
    * Whether no other cloud has the first word of the type, as it has `vpc`. Then the provider may have
@@ -98,7 +98,7 @@ export function attributeOf({ values, unknown }: Attributes, name: string): Attr
  * in the plan as known only after apply, like what is set to something that is: the configuration
  * tells them apart.
  */
-export function isLeftOut(attributes: Attributes, name: string): boolean {
+export function isUnset(attributes: Attributes, name: string): boolean {
   switch (attributeOf(attributes, name).kind) {
     case 'known':
       return false;
