@@ -1,28 +1,28 @@
-import { larger, notTold, numberAt } from '../../terraform/rules/amounts.ts';
+import { alwaysUnknown, larger, numberAt } from '../../terraform/rules/amounts.ts';
 import {
   type Amount,
   type Attributes,
   isUnset,
-  one,
+  oneEach,
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import {
-  limitOfEach,
-  offeredTotal,
+  limitPer,
+  optionalQuota,
   projectAdvice,
   type QuotaDefinition,
+  quota,
   type Service,
-  total,
 } from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
-  total('as.scaling_Group'),
-  total('as.scaling_Config'),
-  offeredTotal('as.bandwidth_scaling_policy'),
-  limitOfEach('scaling group', 'as.scaling_Policy'),
-  limitOfEach('scaling group', 'as.scaling_Instance'),
+  quota('as.scaling_Group'),
+  quota('as.scaling_Config'),
+  optionalQuota('as.bandwidth_scaling_policy'),
+  limitPer('scaling group', 'as.scaling_Policy'),
+  limitPer('scaling group', 'as.scaling_Instance'),
 ];
 
 /** Auto Scaling: groups and configurations. A use of −1 says that it is not reported. */
@@ -51,9 +51,9 @@ export const autoscaling = {
 
 /** What resources take of the quotas of AS. What the machines of a group take is of ECS and EVS. */
 const resources: readonly ResourceRule[] = [
-  takes('as.scaling_Group', one, 'as_group'),
-  takes('as.scaling_Config', one, 'as_configuration'),
-  takes('as.bandwidth_scaling_policy', one, 'as_bandwidth_policy'),
+  takes('as.scaling_Group', oneEach, 'as_group'),
+  takes('as.scaling_Config', oneEach, 'as_configuration'),
+  takes('as.bandwidth_scaling_policy', oneEach, 'as_bandwidth_policy'),
 ];
 
 const desired = numberAt('desire_instance_number');
@@ -70,6 +70,6 @@ export function machinesOf(attributes: Attributes): Amount {
 }
 
 /** How large each of them is, which is up to another resource, or to none that is in the plan. */
-export const sizeOfMachine = notTold(
+export const sizeOfMachine = alwaysUnknown(
   'the plan does not say what size its instances have: remove the plan, and set in demand what it needs',
 );

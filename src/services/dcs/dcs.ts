@@ -1,9 +1,9 @@
 import { numberAt } from '../../terraform/rules/amounts.ts';
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
+import { projectAdvice, type QuotaDefinition, quota, type Service } from '../service.ts';
 
-const quotas: readonly QuotaDefinition[] = [total('dcs.instance'), total('dcs.ram', 'GB')];
+const quotas: readonly QuotaDefinition[] = [quota('dcs.instance'), quota('dcs.ram', 'GB')];
 
 /** Distributed Cache Service: instances and their memory. */
 export const dcs = {
@@ -25,6 +25,6 @@ export const dcs = {
 
 /** What resources take of the quotas of DCS. Memory is in GB, and need not be whole. */
 const resources: readonly ResourceRule[] = [
-  takes('dcs.instance', one, 'dcs_instance'),
+  takes('dcs.instance', oneEach, 'dcs_instance'),
   takes('dcs.ram', numberAt('capacity'), 'dcs_instance'),
 ];

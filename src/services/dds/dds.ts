@@ -7,12 +7,12 @@ import {
   takes,
 } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
+import { projectAdvice, type QuotaDefinition, quota, type Service } from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
-  total('dds.Single'),
-  total('dds.ReplicaSet'),
-  total('dds.Sharding'),
+  quota('dds.Single'),
+  quota('dds.ReplicaSet'),
+  quota('dds.Sharding'),
 ];
 
 /** The type `instance` is listed once for each mode, by which alone the entries differ. */
@@ -35,7 +35,7 @@ export const dds = {
     quotas,
     fields: typeFields,
     minusOne: 'unknown',
-    wordOf: modeOf,
+    readApiName: modeOf,
   }),
   retryableCodes: [],
   advice: projectAdvice({

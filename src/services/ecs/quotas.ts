@@ -4,7 +4,7 @@ import type { Headroom, Quota } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type Figure, figureOf, headroomOf } from '../figures.ts';
 import { isMinusOne } from '../quota-list.ts';
-import { type DecodeContext, offeredTotal, type QuotaDefinition, total } from '../service.ts';
+import { type DecodeContext, optionalQuota, type QuotaDefinition, quota } from '../service.ts';
 
 /** A quota, and the two fields of `absolute` that tell of it. */
 type Pair = {
@@ -14,13 +14,13 @@ type Pair = {
 };
 
 const pairs: readonly Pair[] = [
-  pair(total('ecs.instances'), 'maxTotalInstances', 'totalInstancesUsed'),
-  pair(total('ecs.cores', 'vCPU'), 'maxTotalCores', 'totalCoresUsed'),
-  pair(total('ecs.ram', 'MiB'), 'maxTotalRAMSize', 'totalRAMUsed'),
-  pair(total('ecs.serverGroups'), 'maxServerGroups', 'totalServerGroupsUsed'),
-  pair(offeredTotal('ecs.spotInstances'), 'maxTotalSpotInstances', 'totalSpotInstancesUsed'),
-  pair(offeredTotal('ecs.spotCores', 'vCPU'), 'maxTotalSpotCores', 'totalSpotCoresUsed'),
-  pair(offeredTotal('ecs.spotRam', 'MiB'), 'maxTotalSpotRAMSize', 'totalSpotRAMUsed'),
+  pair(quota('ecs.instances'), 'maxTotalInstances', 'totalInstancesUsed'),
+  pair(quota('ecs.cores', 'vCPU'), 'maxTotalCores', 'totalCoresUsed'),
+  pair(quota('ecs.ram', 'MiB'), 'maxTotalRAMSize', 'totalRAMUsed'),
+  pair(quota('ecs.serverGroups'), 'maxServerGroups', 'totalServerGroupsUsed'),
+  pair(optionalQuota('ecs.spotInstances'), 'maxTotalSpotInstances', 'totalSpotInstancesUsed'),
+  pair(optionalQuota('ecs.spotCores', 'vCPU'), 'maxTotalSpotCores', 'totalSpotCoresUsed'),
+  pair(optionalQuota('ecs.spotRam', 'MiB'), 'maxTotalSpotRAMSize', 'totalSpotRAMUsed'),
 ];
 
 function pair(definition: QuotaDefinition, limit: string, used: string): Pair {

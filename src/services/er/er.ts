@@ -1,24 +1,18 @@
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
-import {
-  limitOfEach,
-  projectAdvice,
-  type QuotaDefinition,
-  type Service,
-  total,
-} from '../service.ts';
+import { limitPer, projectAdvice, type QuotaDefinition, quota, type Service } from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
-  total('er.er_instance'),
-  limitOfEach('router', 'er.dc_attachment'),
-  limitOfEach('router', 'er.vpc_attachment'),
-  limitOfEach('router', 'er.vpn_attachment'),
-  limitOfEach('router', 'er.peering_attachment'),
-  limitOfEach('router', 'er.can_attachment'),
-  limitOfEach('router', 'er.route_table'),
-  limitOfEach('route table', 'er.static_route'),
-  limitOfEach('VPC', 'er.vpc_er'),
-  limitOfEach('attachment', 'er.flow_log'),
+  quota('er.er_instance'),
+  limitPer('router', 'er.dc_attachment'),
+  limitPer('router', 'er.vpc_attachment'),
+  limitPer('router', 'er.vpn_attachment'),
+  limitPer('router', 'er.peering_attachment'),
+  limitPer('router', 'er.can_attachment'),
+  limitPer('router', 'er.route_table'),
+  limitPer('route table', 'er.static_route'),
+  limitPer('VPC', 'er.vpc_er'),
+  limitPer('attachment', 'er.flow_log'),
 ];
 
 /** Enterprise Router: routers, and asked for nothing else, which would come on pages. */
@@ -37,4 +31,4 @@ export const er = {
 } as const satisfies Service;
 
 /** What resources take of the quotas of Enterprise Router. */
-const resources: readonly ResourceRule[] = [takes('er.er_instance', one, 'er_instance')];
+const resources: readonly ResourceRule[] = [takes('er.er_instance', oneEach, 'er_instance')];

@@ -1,23 +1,23 @@
 import { numberAt, sumOver } from '../../terraform/rules/amounts.ts';
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import {
-  limitOfEach,
-  offeredTotal,
+  limitPer,
+  optionalQuota,
   projectAdvice,
   type QuotaDefinition,
+  quota,
   type Service,
   setting,
-  total,
 } from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
-  total('functiongraph.fgs_func_num'),
-  total('functiongraph.fgs_func_code_size', 'MB'),
-  offeredTotal('functiongraph.fgs_workflow_num'),
-  offeredTotal('functiongraph.fgs_func_occurs'),
-  offeredTotal('functiongraph.fgs_func_qos_limit'),
-  limitOfEach('function', 'functiongraph.fgs_on_demand_instance_limit'),
+  quota('functiongraph.fgs_func_num'),
+  quota('functiongraph.fgs_func_code_size', 'MB'),
+  optionalQuota('functiongraph.fgs_workflow_num'),
+  optionalQuota('functiongraph.fgs_func_occurs'),
+  optionalQuota('functiongraph.fgs_func_qos_limit'),
+  limitPer('function', 'functiongraph.fgs_on_demand_instance_limit'),
   setting('functiongraph.fgs_func_scale_down_timeout'),
   setting('functiongraph.fgs_func_pat_idle_time'),
 ];
@@ -43,7 +43,7 @@ export const functiongraph = {
 
 /** What resources take of the quotas of FunctionGraph. No plan tells the size of code. */
 const resources: readonly ResourceRule[] = [
-  takes('functiongraph.fgs_func_num', one, 'fgs_function'),
+  takes('functiongraph.fgs_func_num', oneEach, 'fgs_function'),
   takes(
     'functiongraph.fgs_func_occurs',
     sumOver('reserved_instances', numberAt('count')),

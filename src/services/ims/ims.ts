@@ -1,17 +1,17 @@
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import {
-  offeredTotal,
+  optionalQuota,
   projectAdvice,
   type QuotaDefinition,
+  quota,
   type Service,
-  total,
 } from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
-  total('ims.image'),
-  offeredTotal('ims.image_shared'),
-  offeredTotal('ims.image_member'),
+  quota('ims.image'),
+  optionalQuota('ims.image_shared'),
+  optionalQuota('ims.image_member'),
 ];
 
 /** Image Management Service: private images. The path with a project serves tokens and keys alike. */
@@ -32,7 +32,7 @@ export const ims = {
 const resources: readonly ResourceRule[] = [
   takes(
     'ims.image',
-    one,
+    oneEach,
     'images_image',
     'ims_ecs_system_image',
     'ims_ecs_whole_image',

@@ -1,17 +1,8 @@
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import {
-  limitOfEach,
-  projectAdvice,
-  type QuotaDefinition,
-  type Service,
-  total,
-} from '../service.ts';
+import { limitPer, projectAdvice, type QuotaDefinition, quota, type Service } from '../service.ts';
 
-const quotas: readonly QuotaDefinition[] = [
-  total('kms.CMK'),
-  limitOfEach('key', 'kms.grant_per_CMK'),
-];
+const quotas: readonly QuotaDefinition[] = [quota('kms.CMK'), limitPer('key', 'kms.grant_per_CMK')];
 
 /** Key Management Service: keys. */
 export const kms = {
@@ -32,4 +23,4 @@ export const kms = {
 } as const satisfies Service;
 
 /** What resources take of the quotas of KMS. */
-const resources: readonly ResourceRule[] = [takes('kms.CMK', one, 'kms_key')];
+const resources: readonly ResourceRule[] = [takes('kms.CMK', oneEach, 'kms_key')];

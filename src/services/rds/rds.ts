@@ -1,8 +1,8 @@
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
+import { projectAdvice, type QuotaDefinition, quota, type Service } from '../service.ts';
 
-const quotas: readonly QuotaDefinition[] = [total('rds.instance')];
+const quotas: readonly QuotaDefinition[] = [quota('rds.instance')];
 
 /** Relational Database Service: instances. */
 export const rds = {
@@ -24,5 +24,5 @@ export const rds = {
 
 /** What resources take of the quotas of RDS. Whether a standby counts is not documented. */
 const resources: readonly ResourceRule[] = [
-  takes('rds.instance', one, 'rds_instance', 'rds_read_replica_instance'),
+  takes('rds.instance', oneEach, 'rds_instance', 'rds_read_replica_instance'),
 ];

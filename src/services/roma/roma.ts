@@ -2,7 +2,7 @@ import type { Decoded } from '../../json/decoded.ts';
 import { fieldOf, isJsonObject } from '../../json/fields.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
 import { type Figure, figureOf, headroomOf } from '../figures.ts';
-import { type DecodeContext, limitOnly, type Service, total } from '../service.ts';
+import { type DecodeContext, limitOnly, quota, type Service } from '../service.ts';
 
 /** ROMA Connect: limits and use of an instance. No resource of Terraform takes of them. */
 export const roma = {
@@ -10,7 +10,7 @@ export const roma = {
   title: 'ROMA Connect',
   host: 'roma',
   scope: 'instance',
-  quotas: [total('roma.datasource'), total('roma.api'), limitOnly('roma.scripts')],
+  quotas: [quota('roma.datasource'), quota('roma.api'), limitOnly('roma.scripts')],
   path: romaPath,
   decode: decodeRoma,
   retryableCodes: [],
@@ -44,7 +44,7 @@ export function decodeRoma(
     return { kind: 'malformed', problem: 'the response has none of the documented fields' };
   }
   const figure = (name: string) => figureOf(body, name, name, sanitize);
-  const quota = (name: string, headroom: Headroom): Quota => ({
+  const quotaOf = (name: string, headroom: Headroom): Quota => ({
     id: quotaIdOf(name),
     service: 'roma',
     name,
@@ -56,9 +56,9 @@ export function decodeRoma(
   return {
     kind: 'decoded',
     found: [
-      quota('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
-      quota('roma.api', headroomOf(figure('api'), figure('api_used'))),
-      quota('roma.scripts', atMost(figure('scripts'))),
+      quotaOf('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
+      quotaOf('roma.api', headroomOf(figure('api'), figure('api_used'))),
+      quotaOf('roma.scripts', atMost(figure('scripts'))),
     ],
   };
 }

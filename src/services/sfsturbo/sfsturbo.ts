@@ -1,11 +1,11 @@
 import { numberAt } from '../../terraform/rules/amounts.ts';
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
+import { projectAdvice, type QuotaDefinition, quota, type Service } from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
-  total('sfsturbo.shares'),
-  total('sfsturbo.capacity', 'GB'),
+  quota('sfsturbo.shares'),
+  quota('sfsturbo.capacity', 'GB'),
 ];
 
 /** SFS Turbo: file systems and their capacity. */
@@ -24,6 +24,6 @@ export const sfsturbo = {
 
 /** What resources take of the quotas of SFS Turbo. Capacity is in GB. */
 const resources: readonly ResourceRule[] = [
-  takes('sfsturbo.shares', one, 'sfs_turbo'),
+  takes('sfsturbo.shares', oneEach, 'sfs_turbo'),
   takes('sfsturbo.capacity', numberAt('size'), 'sfs_turbo'),
 ];

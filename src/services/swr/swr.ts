@@ -1,18 +1,18 @@
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
 import {
-  limitOfEach,
-  offeredTotal,
+  limitPer,
+  optionalQuota,
   projectAdvice,
   type QuotaDefinition,
+  quota,
   type Service,
-  total,
 } from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
-  total('swr.namespace'),
-  offeredTotal('swr.repository'),
-  limitOfEach('repository', 'swr.tag'),
+  quota('swr.namespace'),
+  optionalQuota('swr.repository'),
+  limitPer('repository', 'swr.tag'),
 ];
 
 /** Software Repository for Container: organizations, and images where their quota is switched on. */
@@ -30,4 +30,4 @@ export const swr = {
 } as const satisfies Service;
 
 /** What resources take of the quotas of SWR. */
-const resources: readonly ResourceRule[] = [takes('swr.namespace', one, 'swr_organization')];
+const resources: readonly ResourceRule[] = [takes('swr.namespace', oneEach, 'swr_organization')];

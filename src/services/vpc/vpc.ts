@@ -1,44 +1,51 @@
-import { known, plus, times, unknown, whenSet, whyLater } from '../../terraform/rules/amounts.ts';
+import {
+  known,
+  plus,
+  times,
+  unknown,
+  whenSet,
+  whyKnownAfterApply,
+} from '../../terraform/rules/amounts.ts';
 import {
   type Amount,
   type Attributes,
   attributeOf,
   isUnset,
-  one,
+  oneEach,
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
 import { nodesOf } from '../cce/cce.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import {
-  limitOfEach,
-  offeredTotal,
+  limitPer,
+  optionalQuota,
   projectAdvice,
   type QuotaDefinition,
+  quota,
   type Service,
-  total,
 } from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
-  total('vpc.vpc'),
-  total('vpc.subnet'),
-  total('vpc.publicIp'),
-  total('vpc.securityGroup'),
-  total('vpc.securityGroupRule'),
-  total('vpc.shareBandwidth'),
-  total('vpc.vpcPeer'),
-  total('vpc.firewall'),
-  offeredTotal('vpc.address_group'),
-  offeredTotal('vpc.flow_log'),
-  offeredTotal('vpc.vpn'),
-  offeredTotal('vpc.vpngw'),
-  offeredTotal('vpc.physicalConnect'),
-  offeredTotal('vpc.virtualInterface'),
-  offeredTotal('vpc.loadbalancer'),
-  offeredTotal('vpc.listener'),
-  limitOfEach('shared bandwidth', 'vpc.shareBandwidthIP'),
-  limitOfEach('VPC', 'vpc.vpcContainRoutetable'),
-  limitOfEach('route table', 'vpc.routetableContainRoutes'),
+  quota('vpc.vpc'),
+  quota('vpc.subnet'),
+  quota('vpc.publicIp'),
+  quota('vpc.securityGroup'),
+  quota('vpc.securityGroupRule'),
+  quota('vpc.shareBandwidth'),
+  quota('vpc.vpcPeer'),
+  quota('vpc.firewall'),
+  optionalQuota('vpc.address_group'),
+  optionalQuota('vpc.flow_log'),
+  optionalQuota('vpc.vpn'),
+  optionalQuota('vpc.vpngw'),
+  optionalQuota('vpc.physicalConnect'),
+  optionalQuota('vpc.virtualInterface'),
+  optionalQuota('vpc.loadbalancer'),
+  optionalQuota('vpc.listener'),
+  limitPer('shared bandwidth', 'vpc.shareBandwidthIP'),
+  limitPer('VPC', 'vpc.vpcContainRoutetable'),
+  limitPer('route table', 'vpc.routetableContainRoutes'),
 ];
 
 /**
@@ -60,21 +67,21 @@ export const vpc = {
 
 /** What resources take of the quotas of VPC, those of elastic IPs among them. */
 const resources: readonly ResourceRule[] = [
-  takes('vpc.vpc', one, 'vpc'),
-  takes('vpc.subnet', one, 'vpc_subnet'),
-  takes('vpc.securityGroup', one, 'networking_secgroup'),
-  takes('vpc.securityGroupRule', one, 'networking_secgroup_rule'),
+  takes('vpc.vpc', oneEach, 'vpc'),
+  takes('vpc.subnet', oneEach, 'vpc_subnet'),
+  takes('vpc.securityGroup', oneEach, 'networking_secgroup'),
+  takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
   takes('vpc.securityGroupRule', defaultRules, 'networking_secgroup'),
-  takes('vpc.publicIp', one, 'vpc_eip'),
+  takes('vpc.publicIp', oneEach, 'vpc_eip'),
   takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
   takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
   takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
   takes('vpc.publicIp', times(nodesOf, whenSet('iptype')), 'cce_node_pool'),
-  takes('vpc.shareBandwidth', one, 'vpc_bandwidth'),
-  takes('vpc.vpcPeer', one, 'vpc_peering_connection'),
-  takes('vpc.firewall', one, 'vpc_network_acl', 'network_acl'),
-  takes('vpc.address_group', one, 'vpc_address_group'),
-  takes('vpc.flow_log', one, 'vpc_flow_log'),
+  takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
+  takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection'),
+  takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
+  takes('vpc.address_group', oneEach, 'vpc_address_group'),
+  takes('vpc.flow_log', oneEach, 'vpc_flow_log'),
 ];
 
 /**
@@ -95,7 +102,7 @@ function addressOfInstance(attributes: Attributes): Amount {
   const given = attributeOf(attributes, 'eip_id').kind;
   if (given === 'known' || (made.kind === 'known' && made.count === 0)) return known(0);
   if (made.kind === 'unknown') return unknown(made.cause);
-  return given === 'later' ? unknown(whyLater('eip_id')) : one();
+  return given === 'known-after-apply' ? unknown(whyKnownAfterApply('eip_id')) : oneEach();
 }
 
 /** A load balancer makes an address where its type is set. */

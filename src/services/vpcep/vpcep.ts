@@ -1,10 +1,10 @@
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
+import { projectAdvice, type QuotaDefinition, quota, type Service } from '../service.ts';
 
 const quotas: readonly QuotaDefinition[] = [
-  total('vpcep.endpoint_service'),
-  total('vpcep.endpoint'),
+  quota('vpcep.endpoint_service'),
+  quota('vpcep.endpoint'),
 ];
 
 /** VPC Endpoint: endpoints, and services behind them. */
@@ -27,6 +27,6 @@ export const vpcep = {
 
 /** What resources take of the quotas of VPC Endpoint. */
 const resources: readonly ResourceRule[] = [
-  takes('vpcep.endpoint', one, 'vpcep_endpoint'),
-  takes('vpcep.endpoint_service', one, 'vpcep_service'),
+  takes('vpcep.endpoint', oneEach, 'vpcep_endpoint'),
+  takes('vpcep.endpoint_service', oneEach, 'vpcep_service'),
 ];

@@ -38,7 +38,7 @@ export type ResourceRule = {
 };
 
 /** Each resource of the type takes one. */
-export function one(): Amount {
+export function oneEach(): Amount {
   return { kind: 'known', count: 1 };
 }
 
@@ -82,12 +82,12 @@ function familyOf({ types: [type] }: ResourceRule): string {
 /** What a plan tells of one attribute: its value; that it is known only after apply; or that it is not set. */
 export type Attribute =
   | { readonly kind: 'known'; readonly value: unknown }
-  | { readonly kind: 'later' | 'absent' };
+  | { readonly kind: 'known-after-apply' | 'absent' };
 
 /** Looks up an attribute by name. Providers write what is not set as null, `""` or `[]`. */
 export function attributeOf({ values, unknown }: Attributes, name: string): Attribute {
   const isOpen = unknown === true || valueAt(unknown, name) === true;
-  if (isOpen || !isJsonObject(values)) return { kind: 'later' };
+  if (isOpen || !isJsonObject(values)) return { kind: 'known-after-apply' };
   const value = valueAt(values, name) ?? '';
   const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
   return isSet ? { kind: 'known', value } : { kind: 'absent' };
@@ -104,7 +104,7 @@ export function isUnset(attributes: Attributes, name: string): boolean {
       return false;
     case 'absent':
       return true;
-    case 'later':
+    case 'known-after-apply':
       return attributes.configured !== null && !Object.hasOwn(attributes.configured, name);
   }
 }
@@ -112,7 +112,7 @@ export function isUnset(attributes: Attributes, name: string): boolean {
 /** The blocks of a name, one after the other; null where not even their number is known. */
 export function blocksOf(attributes: Attributes, name: string): readonly Attributes[] | null {
   const attribute = attributeOf(attributes, name);
-  if (attribute.kind === 'later') return null;
+  if (attribute.kind === 'known-after-apply') return null;
   if (attribute.kind === 'known' && !Array.isArray(attribute.value)) return null;
   const values = listAt(attributes.values, name);
   const unknown = listAt(attributes.unknown, name);
