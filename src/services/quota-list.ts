@@ -4,12 +4,10 @@ import type { Headroom, Quota } from '../quota/quota.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { figureOf, headroomOf } from './figures.ts';
 import { quotasOf, type ReportedEntry } from './reported-quotas.ts';
-import type { DecodeContext, QuotaDefinition, Service } from './service.ts';
+import type { DecodeContext, Service } from './service.ts';
 
 /** How a service lists its quotas. */
 type QuotaList = {
-  readonly key: string;
-  readonly quotas: readonly QuotaDefinition[];
   readonly fields: EntryFields;
   /** What a limit of −1 says: without documentation, nothing. */
   readonly minusOne: 'unlimited' | 'unknown';
@@ -58,8 +56,8 @@ function decodeQuotaList(
     }
     entries.push(reported);
   }
-  const service = { ...list, nameField: name, unitOf: () => null };
-  return { kind: 'decoded', found: quotasOf(service, entries, context) };
+  const naming = { nameField: name, unitOf: () => null };
+  return { kind: 'decoded', found: quotasOf(entries, naming, context) };
 }
 
 function entriesIn(body: unknown): readonly unknown[] {

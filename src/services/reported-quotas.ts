@@ -4,10 +4,8 @@ import { apiNameOf, type DecodeContext, type QuotaDefinition } from './service.t
 /** What an answer tells of a quota, by the API's own name of it: foreign text. */
 export type ReportedEntry = { readonly apiName: string; readonly headroom: Headroom };
 
-/** Whose entries they are. */
-export type ReportedService = {
-  readonly key: string;
-  readonly quotas: readonly QuotaDefinition[];
+/** How a service names its entries. */
+export type EntryNaming = {
   /** What the API calls the field of the name, for people: `type`. */
   readonly nameField: string;
   /** In what a quota is counted that is not documented. */
@@ -20,8 +18,8 @@ export type ReportedService = {
  * says which entry holds; what this version does not know is kept under its own name.
  */
 export function quotasOf(
-  service: ReportedService,
   entries: readonly ReportedEntry[],
+  naming: EntryNaming,
   context: DecodeContext,
 ): readonly Quota[] {
   const byApiName = new Map<string, readonly ReportedEntry[]>();
@@ -29,13 +27,13 @@ export function quotasOf(
     const apiName = comparable(entry.apiName);
     byApiName.set(apiName, [...(byApiName.get(apiName) ?? []).slice(0, 1), entry]);
   }
-  const documented = service.quotas.flatMap((definition) => {
+  const documented = context.quotas.flatMap((definition) => {
     const apiName = comparable(apiNameOf(definition));
     const listed = byApiName.get(apiName) ?? [];
     byApiName.delete(apiName);
-    return documentedQuota(definition, listed, service, context);
+    return documentedQuota(definition, listed, naming, context);
   });
-  return [...documented, ...undocumentedQuotas([...byApiName.values()], service, context)];
+  return [...documented, ...undocumentedQuotas([...byApiName.values()], naming, context)];
 }
 
 function comparable(apiName: string): string {
@@ -46,8 +44,8 @@ function comparable(apiName: string): string {
 function documentedQuota(
   definition: QuotaDefinition,
   listed: readonly ReportedEntry[],
-  { key, nameField }: ReportedService,
-  { instance, quotaIdOf }: DecodeContext,
+  { nameField }: EntryNaming,
+  { key, instance, quotaIdOf }: DecodeContext,
 ): readonly Quota[] {
   const { name, unit, exemption, isAlwaysListed } = definition;
   if (listed.length === 0 && exemption !== null) return [];
@@ -70,8 +68,8 @@ function headroomIn([first, second]: readonly ReportedEntry[], field: string): H
 /** Names that look alike once they are sanitized are numbered from the second on. */
 function undocumentedQuotas(
   groups: readonly (readonly ReportedEntry[])[],
-  { key, quotas, nameField, unitOf }: ReportedService,
-  { instance, quotaIdOf, sanitize }: DecodeContext,
+  { nameField, unitOf }: EntryNaming,
+  { key, quotas, instance, quotaIdOf, sanitize }: DecodeContext,
 ): readonly Quota[] {
   const timesShown = new Map(quotas.map((definition) => [apiNameOf(definition), 1]));
   return groups.flatMap((listed): readonly Quota[] => {

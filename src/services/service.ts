@@ -18,8 +18,8 @@ export type Service = {
   readonly path: (projectId: string, instanceId: string) => string;
   /** Reads the body of a success. Total: never throws, whatever the body is. */
   readonly decode: (body: unknown, context: DecodeContext) => Decoded<readonly Quota[]>;
-  /** Error codes that are worth a retry, beside the statuses that are. */
-  readonly retryableCodes: readonly string[];
+  /** Error codes that are worth a retry, beside the statuses that are; none where it has none. */
+  readonly retryableCodes?: readonly string[];
   readonly advice: ServiceAdvice;
   /** What resources of Terraform take of its quotas. */
   readonly resources: (options: PlanOptions) => readonly ResourceRule[];
@@ -38,7 +38,7 @@ export type QuotaDefinition = {
 };
 
 /** What a decoder needs beside the body. */
-export type DecodeContext = {
+export type DecodeContext = Pick<Service, 'key' | 'quotas'> & {
   /** As shown; null for the quotas of a project. */
   readonly instance: string | null;
   readonly quotaIdOf: QuotaIdOf;

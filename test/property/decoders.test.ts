@@ -15,9 +15,9 @@ const sanitize = sanitizer([]);
 const decoders = [
   { name: 'roma', decode: (body: unknown) => decodeRoma(body, decodeContext) },
   { name: 'ges', decode: (body: unknown) => decodeGes(body, decodeContext) },
-  ...services.slice(2).map(({ key, decode }) => ({
+  ...services.slice(2).map(({ key, quotas, decode }) => ({
     name: key,
-    decode: (body: unknown) => decode(body, { instance: null, quotaIdOf, sanitize }),
+    decode: (body: unknown) => decode(body, { ...decodeContext, key, quotas }),
   })),
 ] as const;
 

@@ -4,26 +4,10 @@ import {
   type Attributes,
   isUnset,
   oneEach,
-  type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import {
-  limitPer,
-  optionalQuota,
-  projectAdvice,
-  type QuotaDefinition,
-  quota,
-  type Service,
-} from '../service.ts';
-
-const quotas: readonly QuotaDefinition[] = [
-  quota('as.scaling_Group'),
-  quota('as.scaling_Config'),
-  optionalQuota('as.bandwidth_scaling_policy'),
-  limitPer('scaling group', 'as.scaling_Policy'),
-  limitPer('scaling group', 'as.scaling_Instance'),
-];
+import { limitPer, optionalQuota, projectAdvice, quota, type Service } from '../service.ts';
 
 /** Auto Scaling: groups and configurations. A use of −1 says that it is not reported. */
 export const autoscaling = {
@@ -31,30 +15,27 @@ export const autoscaling = {
   title: 'Auto Scaling',
   host: 'as',
   scope: 'project',
-  quotas,
+  quotas: [
+    quota('as.scaling_Group'),
+    quota('as.scaling_Config'),
+    optionalQuota('as.bandwidth_scaling_policy'),
+    limitPer('scaling group', 'as.scaling_Policy'),
+    limitPer('scaling group', 'as.scaling_Instance'),
+  ],
   path: (projectId) => `/autoscaling-api/v1/${encodeURIComponent(projectId)}/quotas`,
-  decode: quotaListDecoder({
-    key: 'as',
-    quotas,
-    fields: typeFields,
-    minusOne: 'unknown',
-    hidesUse: true,
-  }),
-  retryableCodes: [],
+  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown', hidesUse: true }),
   advice: projectAdvice({
     policy: 'AutoScaling ReadOnlyAccess',
     action: 'as:quotas:get',
     identityAction: 'as::listQuotas',
   }),
-  resources: () => resources,
+  // What the machines of a group take is of ECS and EVS.
+  resources: () => [
+    takes('as.scaling_Group', oneEach, 'as_group'),
+    takes('as.scaling_Config', oneEach, 'as_configuration'),
+    takes('as.bandwidth_scaling_policy', oneEach, 'as_bandwidth_policy'),
+  ],
 } as const satisfies Service;
-
-/** What resources take of the quotas of AS. What the machines of a group take is of ECS and EVS. */
-const resources: readonly ResourceRule[] = [
-  takes('as.scaling_Group', oneEach, 'as_group'),
-  takes('as.scaling_Config', oneEach, 'as_configuration'),
-  takes('as.bandwidth_scaling_policy', oneEach, 'as_bandwidth_policy'),
-];
 
 const desired = numberAt('desire_instance_number');
 const least = numberAt('min_instance_number', 'nothing');

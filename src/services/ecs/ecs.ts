@@ -29,7 +29,6 @@ export const ecs = {
   quotas: ecsQuotas,
   path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudservers/limits`,
   decode: decodeEcs,
-  retryableCodes: [],
   advice: projectAdvice({ policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' }),
   resources,
 } as const satisfies Service;

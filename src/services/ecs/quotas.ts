@@ -35,11 +35,11 @@ export function decodeEcs(body: unknown, context: DecodeContext): Decoded<readon
   if (!pairs.some(({ limit }) => figures.has(limit.toLowerCase()))) {
     return { kind: 'malformed', problem: 'the response has none of the limits in `absolute`' };
   }
-  const { instance, quotaIdOf, sanitize } = context;
+  const { key: service, instance, quotaIdOf, sanitize } = context;
   const found = pairs.map(({ definition, ...fields }): Quota => {
     const { name, unit, exemption } = definition;
     const headroom = pairHeadroom(figures, { definition, ...fields }, sanitize);
-    return { id: quotaIdOf(name), service: 'ecs', instance, name, unit, exemption, headroom };
+    return { id: quotaIdOf(name), service, instance, name, unit, exemption, headroom };
   });
   return { kind: 'decoded', found };
 }

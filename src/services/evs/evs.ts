@@ -32,9 +32,8 @@ export const evs = {
     return `/v2/${project}/os-quota-sets/${project}?usage=True`;
   },
   decode: decodeEvs,
-  retryableCodes: [],
   advice: projectAdvice({ policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' }),
-  resources: () => resources,
+  resources,
 } as const satisfies Service;
 
 /** What is counted of a disk: by the attribute that has its size; of one type alone, or of any. */
@@ -85,18 +84,20 @@ const snapshotSize = alwaysUnknown(
 );
 
 /** What resources take of the quotas of EVS. */
-const resources: readonly ResourceRule[] = [
-  ...disks('evs.volumes', { amount: number, type: null }),
-  ...disks('evs.gigabytes', { amount: numberAt, type: null }),
-  takes('evs.volumes', times(machinesOf, sizeOfMachine), 'as_group'),
-  takes('evs.gigabytes', times(machinesOf, sizeOfMachine), 'as_group'),
-  takes('evs.snapshots', oneEach, 'evs_snapshot'),
-  takes('evs.gigabytes', snapshotSize, 'evs_snapshot'),
-  ...diskTypes.flatMap((type) => [
-    ...disks(`evs.volumes_${type}`, { amount: number, type }),
-    ...disks(`evs.gigabytes_${type}`, { amount: numberAt, type }),
-  ]),
-];
+function resources(): readonly ResourceRule[] {
+  return [
+    ...disks('evs.volumes', { amount: number, type: null }),
+    ...disks('evs.gigabytes', { amount: numberAt, type: null }),
+    takes('evs.volumes', times(machinesOf, sizeOfMachine), 'as_group'),
+    takes('evs.gigabytes', times(machinesOf, sizeOfMachine), 'as_group'),
+    takes('evs.snapshots', oneEach, 'evs_snapshot'),
+    takes('evs.gigabytes', snapshotSize, 'evs_snapshot'),
+    ...diskTypes.flatMap((type) => [
+      ...disks(`evs.volumes_${type}`, { amount: number, type }),
+      ...disks(`evs.gigabytes_${type}`, { amount: numberAt, type }),
+    ]),
+  ];
+}
 
 function disks(quota: string, count: DiskCount): readonly ResourceRule[] {
   return [

@@ -44,8 +44,8 @@ export function decodeEvs(body: unknown, context: DecodeContext): Decoded<readon
   if (entries.length === 0) {
     return { kind: 'malformed', problem: 'the response has no quotas in `quota_set`' };
   }
-  const service = { key: 'evs', quotas: evsQuotas, nameField: 'key', unitOf };
-  return { kind: 'decoded', found: quotasOf(service, entries, context) };
+  const naming = { nameField: 'key', unitOf };
+  return { kind: 'decoded', found: quotasOf(entries, naming, context) };
 }
 
 /** The ID of the project stands among them. Anything else that is no object is a quota without figures. */

@@ -13,7 +13,6 @@ export const roma = {
   quotas: [quota('roma.datasource'), quota('roma.api'), limitOnly('roma.scripts')],
   path: romaPath,
   decode: decodeRoma,
-  retryableCodes: [],
   advice: {
     forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
     notFound:

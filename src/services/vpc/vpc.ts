@@ -17,36 +17,7 @@ import {
 } from '../../terraform/rules/resource-rule.ts';
 import { nodesOf } from '../cce/cce.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import {
-  limitPer,
-  optionalQuota,
-  projectAdvice,
-  type QuotaDefinition,
-  quota,
-  type Service,
-} from '../service.ts';
-
-const quotas: readonly QuotaDefinition[] = [
-  quota('vpc.vpc'),
-  quota('vpc.subnet'),
-  quota('vpc.publicIp'),
-  quota('vpc.securityGroup'),
-  quota('vpc.securityGroupRule'),
-  quota('vpc.shareBandwidth'),
-  quota('vpc.vpcPeer'),
-  quota('vpc.firewall'),
-  optionalQuota('vpc.address_group'),
-  optionalQuota('vpc.flow_log'),
-  optionalQuota('vpc.vpn'),
-  optionalQuota('vpc.vpngw'),
-  optionalQuota('vpc.physicalConnect'),
-  optionalQuota('vpc.virtualInterface'),
-  optionalQuota('vpc.loadbalancer'),
-  optionalQuota('vpc.listener'),
-  limitPer('shared bandwidth', 'vpc.shareBandwidthIP'),
-  limitPer('VPC', 'vpc.vpcContainRoutetable'),
-  limitPer('route table', 'vpc.routetableContainRoutes'),
-];
+import { limitPer, optionalQuota, projectAdvice, quota, type Service } from '../service.ts';
 
 /**
  * Virtual Private Cloud, elastic IP addresses included. Version 1 of its API: version 3 reports no
@@ -57,32 +28,53 @@ export const vpc = {
   title: 'VPC',
   host: 'vpc',
   scope: 'project',
-  quotas,
+  quotas: [
+    quota('vpc.vpc'),
+    quota('vpc.subnet'),
+    quota('vpc.publicIp'),
+    quota('vpc.securityGroup'),
+    quota('vpc.securityGroupRule'),
+    quota('vpc.shareBandwidth'),
+    quota('vpc.vpcPeer'),
+    quota('vpc.firewall'),
+    optionalQuota('vpc.address_group'),
+    optionalQuota('vpc.flow_log'),
+    optionalQuota('vpc.vpn'),
+    optionalQuota('vpc.vpngw'),
+    optionalQuota('vpc.physicalConnect'),
+    optionalQuota('vpc.virtualInterface'),
+    optionalQuota('vpc.loadbalancer'),
+    optionalQuota('vpc.listener'),
+    limitPer('shared bandwidth', 'vpc.shareBandwidthIP'),
+    limitPer('VPC', 'vpc.vpcContainRoutetable'),
+    limitPer('route table', 'vpc.routetableContainRoutes'),
+  ],
   path: (projectId) => `/v1/${encodeURIComponent(projectId)}/quotas`,
-  decode: quotaListDecoder({ key: 'vpc', quotas, fields: typeFields, minusOne: 'unlimited' }),
-  retryableCodes: [],
+  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unlimited' }),
   advice: projectAdvice({ policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' }),
-  resources: () => resources,
+  resources,
 } as const satisfies Service;
 
 /** What resources take of the quotas of VPC, those of elastic IPs among them. */
-const resources: readonly ResourceRule[] = [
-  takes('vpc.vpc', oneEach, 'vpc'),
-  takes('vpc.subnet', oneEach, 'vpc_subnet'),
-  takes('vpc.securityGroup', oneEach, 'networking_secgroup'),
-  takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
-  takes('vpc.securityGroupRule', defaultRules, 'networking_secgroup'),
-  takes('vpc.publicIp', oneEach, 'vpc_eip'),
-  takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
-  takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
-  takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
-  takes('vpc.publicIp', times(nodesOf, whenSet('iptype')), 'cce_node_pool'),
-  takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
-  takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection'),
-  takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
-  takes('vpc.address_group', oneEach, 'vpc_address_group'),
-  takes('vpc.flow_log', oneEach, 'vpc_flow_log'),
-];
+function resources(): readonly ResourceRule[] {
+  return [
+    takes('vpc.vpc', oneEach, 'vpc'),
+    takes('vpc.subnet', oneEach, 'vpc_subnet'),
+    takes('vpc.securityGroup', oneEach, 'networking_secgroup'),
+    takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
+    takes('vpc.securityGroupRule', defaultRules, 'networking_secgroup'),
+    takes('vpc.publicIp', oneEach, 'vpc_eip'),
+    takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
+    takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
+    takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
+    takes('vpc.publicIp', times(nodesOf, whenSet('iptype')), 'cce_node_pool'),
+    takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
+    takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection'),
+    takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
+    takes('vpc.address_group', oneEach, 'vpc_address_group'),
+    takes('vpc.flow_log', oneEach, 'vpc_flow_log'),
+  ];
+}
 
 /**
  * The rules that a new group comes with, even one that is to have none. Samples of the API show four,
