@@ -2,7 +2,7 @@ import type { Decoded } from '../json/decoded.ts';
 import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
 import type { Headroom, Quota } from '../quota/quota.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { figureOf, headroomOf } from './figures.ts';
+import { figureOf, headroomOf, isMinusOne } from './figures.ts';
 import { quotasOf, type ReportedEntry } from './reported-quotas.ts';
 import type { DecodeContext, Service } from './service.ts';
 
@@ -89,9 +89,4 @@ function entryHeadroom(
   return hidesUse && isMinusOne(fieldOf(entry, fields.used)) && limit.kind === 'known'
     ? { kind: 'at-most', limit: limit.figure }
     : headroomOf(limit, figure(fields.used));
-}
-
-/** The one negative number that some services document, as a JSON number or as its text. */
-export function isMinusOne(value: unknown): boolean {
-  return value === -1 || value === '-1';
 }

@@ -22,11 +22,7 @@ export function quotasOf(
   naming: EntryNaming,
   context: DecodeContext,
 ): readonly Quota[] {
-  const byApiName = new Map<string, readonly ReportedEntry[]>();
-  for (const entry of entries) {
-    const apiName = comparable(entry.apiName);
-    byApiName.set(apiName, [...(byApiName.get(apiName) ?? []).slice(0, 1), entry]);
-  }
+  const byApiName = groupedBy(entries, ({ apiName }) => comparable(apiName));
   const documented = context.quotas.flatMap((definition) => {
     const apiName = comparable(apiNameOf(definition));
     const listed = byApiName.get(apiName) ?? [];
@@ -65,30 +61,52 @@ function headroomIn([first, second]: readonly ReportedEntry[], field: string): H
   return { kind: 'unknown', cause: { kind: 'listed-twice', field } };
 }
 
-/** Names that look alike once they are sanitized are numbered from the second on. */
 function undocumentedQuotas(
   groups: readonly (readonly ReportedEntry[])[],
   { nameField, unitOf }: EntryNaming,
   { key, quotas, instance, quotaIdOf, sanitize }: DecodeContext,
 ): readonly Quota[] {
-  const timesShown = new Map(quotas.map((definition) => [apiNameOf(definition), 1]));
+  const numbered = numbering(quotas.map(apiNameOf));
   return groups.flatMap((listed): readonly Quota[] => {
     const [first] = listed;
     if (first === undefined) return [];
     const shown = sanitize(first.apiName);
-    const times = (timesShown.get(shown) ?? 0) + 1;
-    timesShown.set(shown, times);
     const headroom = headroomIn(listed, `${nameField} ${shown}`) ?? first.headroom;
     return [
       {
         id: quotaIdOf(`${key}.${first.apiName}`),
         service: key,
         instance,
-        name: times === 1 ? `${key}.${shown}` : `${key}.${shown} (${times})`,
+        name: `${key}.${numbered(shown)}`,
         unit: unitOf(first.apiName),
         exemption: null,
         headroom,
       },
     ];
   });
+}
+
+/** Items by a key, in their order. */
+export function groupedBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Map<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Tells names apart that look alike once they are sanitized: those from the second on have a number. */
+export function numbering(taken: readonly string[] = []): (shown: string) => string {
+  const timesShown = new Map(taken.map((name) => [name, 1]));
+  return (shown) => {
+    const times = (timesShown.get(shown) ?? 0) + 1;
+    timesShown.set(shown, times);
+    return times === 1 ? shown : `${shown} (${times})`;
+  };
 }

@@ -2,8 +2,7 @@ import type { Decoded } from '../../json/decoded.ts';
 import { isJsonObject, valueAt } from '../../json/fields.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { type Figure, figureOf, headroomOf } from '../figures.ts';
-import { isMinusOne } from '../quota-list.ts';
+import { type Figure, figureOf, headroomOf, isMinusOne } from '../figures.ts';
 import { type DecodeContext, optionalQuota, type QuotaDefinition, quota } from '../service.ts';
 
 /** A quota, and the two fields of `absolute` that tell of it. */
@@ -57,7 +56,7 @@ function figuresOf(absolute: unknown): Figures {
   return figures;
 }
 
-/** No limit is −1 in the example of the page, and in words on the pages of its twins alone. */
+/** −1 means unlimited: here the page shows it only in its example; related pages say so in words. */
 function pairHeadroom(
   figures: Figures,
   { definition, limit, used }: Pair,

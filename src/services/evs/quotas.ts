@@ -2,8 +2,7 @@ import type { Decoded } from '../../json/decoded.ts';
 import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../../json/fields.ts';
 import type { Headroom, Quota, Unit } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { type Figure, figureOf, headroomOf } from '../figures.ts';
-import { isMinusOne } from '../quota-list.ts';
+import { type Figure, figureOf, headroomOf, isMinusOne } from '../figures.ts';
 import { quotasOf, type ReportedEntry } from '../reported-quotas.ts';
 import {
   type DecodeContext,

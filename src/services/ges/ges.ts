@@ -7,9 +7,9 @@ import {
   takes,
 } from '../../terraform/rules/resource-rule.ts';
 import { headroomOnly, type Service } from '../service.ts';
-import { decodeGes, gesPath } from './quotas.ts';
+import { decodeGes } from './quotas.ts';
 
-/** Graph Engine Service: what is left of a project's quotas, and no limits. */
+/** Graph Engine Service: what is left of a project's quotas, and no limits (`ListQuotas2`). */
 export const ges = {
   key: 'ges',
   title: 'GES',
@@ -21,7 +21,7 @@ export const ges = {
     headroomOnly('ges.backup'),
     headroomOnly('ges.metadata'),
   ],
-  path: gesPath,
+  path: (projectId) => `/v2/${encodeURIComponent(projectId)}/graphs/quotas`,
   decode: decodeGes,
   // Documented with status 400 for an error of its own.
   retryableCodes: ['GES.7006'],

@@ -4,14 +4,20 @@ import type { Headroom, Quota } from '../../quota/quota.ts';
 import { type Figure, figureOf, headroomOf } from '../figures.ts';
 import { type DecodeContext, limitOnly, quota, type Service } from '../service.ts';
 
-/** ROMA Connect: limits and use of an instance. No resource of Terraform takes of them. */
+/**
+ * ROMA Connect: limits and use of the custom backends of an instance (`ListLiveDataQuotaV2`). No resource
+ * of Terraform takes of them.
+ */
 export const roma = {
   key: 'roma',
   title: 'ROMA Connect',
   host: 'roma',
   scope: 'instance',
   quotas: [quota('roma.datasource'), quota('roma.api'), limitOnly('roma.scripts')],
-  path: romaPath,
+  path: (projectId, instanceId) => {
+    const project = encodeURIComponent(projectId);
+    return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
+  },
   decode: decodeRoma,
   advice: {
     forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
@@ -22,12 +28,6 @@ export const roma = {
 } as const satisfies Service;
 
 const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
-
-/** `ListLiveDataQuotaV2`: the quotas of custom backends of one ROMA Connect instance. */
-export function romaPath(projectId: string, instanceId: string): string {
-  const project = encodeURIComponent(projectId);
-  return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
-}
 
 /**
  * Decodes the response of one instance, shown as `instance`. No field is documented as mandatory, so

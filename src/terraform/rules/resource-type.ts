@@ -7,7 +7,7 @@ export type ResourceMatch = {
   readonly rules: readonly ResourceRule[];
 };
 
-/** Providers that are made of the one for Huawei Cloud, or for clouds that are made of it. */
+/** Forks of the Huawei Cloud provider, and providers of clouds that run its software. */
 const family: ReadonlySet<string> = new Set([
   'huaweicloud',
   'huaweicloudstack',
