@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../api/api-request.ts';
 import { getRequest } from '../http/message.ts';
-import type { Decoded } from '../json/decoded.ts';
+import type { Decoded } from '../json/fields.ts';
 import { type Quota, type QuotaIdOf, quotaIdMaker, type SaltedHash } from '../quota/quota.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { type ServiceKey, serviceOf } from './registry.ts';

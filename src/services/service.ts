@@ -1,4 +1,4 @@
-import type { Decoded } from '../json/decoded.ts';
+import type { Decoded } from '../json/fields.ts';
 import type { Quota, QuotaIdOf, Unit } from '../quota/quota.ts';
 import type { ResourceRule } from '../terraform/rules/resource-rule.ts';
 import type { Sanitize } from '../text/sanitize.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseResponse } from '../../src/api/parse-response.ts';
-import type { Decoded } from '../../src/json/decoded.ts';
+import type { Decoded } from '../../src/json/fields.ts';
 import type { Headroom, Quota } from '../../src/quota/quota.ts';
 import { decodeGes } from '../../src/services/ges/quotas.ts';
 import { quotaRequest } from '../../src/services/quota-request.ts';

@@ -1,5 +1,4 @@
-import type { Decoded } from '../../json/decoded.ts';
-import { isJsonObject, valueAt } from '../../json/fields.ts';
+import { type Decoded, isJsonObject, valueAt } from '../../json/fields.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type Figure, figureOf, headroomOf, isMinusOne } from '../figures.ts';

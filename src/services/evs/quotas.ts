@@ -1,5 +1,10 @@
-import type { Decoded } from '../../json/decoded.ts';
-import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../../json/fields.ts';
+import {
+  type Decoded,
+  fieldOf,
+  isJsonObject,
+  type JsonObject,
+  valueAt,
+} from '../../json/fields.ts';
 import type { Headroom, Quota, Unit } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type Figure, figureOf, headroomOf, isMinusOne } from '../figures.ts';

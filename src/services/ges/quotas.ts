@@ -1,5 +1,11 @@
-import type { Decoded } from '../../json/decoded.ts';
-import { fieldOf, isJsonObject, type JsonObject, listAt, valueAt } from '../../json/fields.ts';
+import {
+  type Decoded,
+  fieldOf,
+  isJsonObject,
+  type JsonObject,
+  listAt,
+  valueAt,
+} from '../../json/fields.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { figureOf, isMinusOne } from '../figures.ts';

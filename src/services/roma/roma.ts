@@ -1,5 +1,4 @@
-import type { Decoded } from '../../json/decoded.ts';
-import { fieldOf, isJsonObject } from '../../json/fields.ts';
+import { type Decoded, fieldOf, isJsonObject } from '../../json/fields.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
 import { type Figure, figureOf, headroomOf } from '../figures.ts';
 import { type DecodeContext, limitOnly, quota, type Service } from '../service.ts';
