@@ -1,6 +1,6 @@
 import type { Demand, PlannedUsage } from '../quota/demand.ts';
 import { followedBy, type SafeText, type Sanitize } from '../text/sanitize.ts';
-import type { MissingResource } from './missing-resources.ts';
+import type { MissingResource } from './configuration.ts';
 import { type Peak, peakOf, stepsOf } from './peak.ts';
 import { matchIn, type ResourceChange } from './resource-change.ts';
 import type { ResourceRule, RuleTable } from './rules/resource-rule.ts';
