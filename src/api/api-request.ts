@@ -1,5 +1,5 @@
 import type { CompleteResponse, HttpRequest } from '../http/message.ts';
-import type { Decoded } from '../json/decoded.ts';
+import type { Decoded } from '../json/fields.ts';
 import type { SafeText } from '../text/sanitize.ts';
 
 /** A request to a server, and how the whole response is decoded. */

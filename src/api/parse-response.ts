@@ -1,5 +1,5 @@
 import type { CompleteResponse, HttpResponse } from '../http/message.ts';
-import type { Decoded } from '../json/decoded.ts';
+import type { Decoded } from '../json/fields.ts';
 import { parse, valueIn } from '../json/json.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import {

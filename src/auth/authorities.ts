@@ -6,8 +6,7 @@ import {
   type HttpRequest,
   postRequest,
 } from '../http/message.ts';
-import type { Decoded } from '../json/decoded.ts';
-import { valueAt } from '../json/fields.ts';
+import { type Decoded, valueAt } from '../json/fields.ts';
 import type { IamUser, IdentityProvider, IdTokenSource, TrustAgency } from './credential.ts';
 import {
   type IsNewSecret,

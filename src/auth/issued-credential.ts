@@ -1,5 +1,5 @@
 import type { CompleteResponse } from '../http/message.ts';
-import type { Decoded } from '../json/decoded.ts';
+import type { Decoded } from '../json/fields.ts';
 import type { RequestCredential } from './request-authentication.ts';
 
 /** Access that an authority issued for a while; times in milliseconds since 1970, by its clock. */

@@ -1,5 +1,4 @@
-import { countFields } from './field-count.ts';
-import { countNames } from './name-count.ts';
+import { parseNatively } from './native.ts';
 import { type Reader, readerOf, readOn, readValue } from './reader.ts';
 import { endOfBlanks } from './tokens.ts';
 
@@ -28,18 +27,8 @@ export type NotJson = {
  * JSON.parse is several times as fast as our own reader, so that one is left what JSON.parse cannot do.
  */
 export function parse(text: string): Json {
-  return parseNatively(text) ?? read(text);
-}
-
-/** What JSON.parse makes of a text; null where it refuses it, or might have changed something. */
-function parseNatively(text: string): Json | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    const isUnchanged = countNames(text) === countFields(value);
-    return isUnchanged ? { kind: 'json', value } : null;
-  } catch {
-    return null;
-  }
+  const native = parseNatively(text);
+  return native === null ? read(text) : { kind: 'json', value: native.value };
 }
 
 function read(text: string): Json {

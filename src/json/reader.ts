@@ -1,5 +1,5 @@
-import { asWritten } from './as-written.ts';
 import {
+  asWritten,
   character,
   endOfBlanks,
   endOfNumber,

@@ -1,6 +1,6 @@
 /**
  * The tokens of JSON (RFC 8259), looked for character by character: a text of many megabytes, or one
- * written by an attacker, takes no more than one look at each. Every function takes where its token
+ * written by an attacker, takes no more than one look at each. Every `endOf…` takes where its token
  * begins and returns where it ends; where it stops being one, the complement of that offset, which is
  * below zero.
  */
@@ -98,4 +98,10 @@ export function endOfWord(text: string, from: number, word: string): number {
     if (text.charCodeAt(from + index) !== word.charCodeAt(index)) return ~(from + index);
   }
   return from + word.length;
+}
+
+/** A number of JSON; the text it is written in where JavaScript would write it in another way. */
+export function asWritten(text: string): number | string {
+  const number = Number(text);
+  return String(number) === text ? number : text;
 }

@@ -54,7 +54,7 @@ export function assess(reported: Quota, policy: Policy, planned: PlannedByQuota)
   const demand = demandFor(quota, policy.demand, planned);
   const limit = limitOf(quota.headroom);
   // What was left out on purpose asks for nothing by itself.
-  const isAsked = demand !== null && (demand.kind !== 'left-out' || demand.atLeast > 0);
+  const isAsked = demand !== null && (demand.kind !== 'uncounted' || demand.atLeast > 0);
   const floor = isAsked ? 0 : null;
   const required = threshold === null ? floor : requiredHeadroom(threshold.minimum, limit);
   const warnBelow = warning && requiredHeadroom(warning.minimum, limit);
@@ -78,7 +78,7 @@ function isFigure({ kind }: Headroom): boolean {
 
 /** Whether a plan takes of a quota, as far as it is counted. */
 function isPlanned({ name }: Quota, planned: PlannedByQuota): boolean {
-  return planned.get(name)?.some(({ kind }) => kind !== 'left-out') ?? false;
+  return planned.get(name)?.some(({ kind }) => kind !== 'uncounted') ?? false;
 }
 
 /** A quota that nothing can be held against. */
@@ -104,7 +104,7 @@ function statusOf(headroom: Headroom, bounds: Bounds, isNamed: boolean): Status 
       if (isShort(headroom.left)) return 'short';
       if (isOpen) return 'unknown';
       if (warnBelow !== null && headroom.left - minimumDemand(demand) < warnBelow) return 'low';
-      return demand?.kind === 'left-out' ? 'partly-checked' : 'ok';
+      return demand?.kind === 'uncounted' ? 'partly-checked' : 'ok';
     case 'unlimited':
       // Whatever is taken, there is enough.
       return 'ok';

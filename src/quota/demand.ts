@@ -10,7 +10,7 @@ import { mostSpecific, type Selector } from './selector.ts';
  */
 export type Demand =
   | { readonly kind: 'counted'; readonly count: number }
-  | { readonly kind: 'left-out'; readonly atLeast: number; readonly lookalike: SafeText | null }
+  | { readonly kind: 'uncounted'; readonly atLeast: number; readonly lookalike: SafeText | null }
   | { readonly kind: 'unknown'; readonly atLeast: number; readonly cause: SafeText };
 
 /** One line of `demand`, or of `used`. */
@@ -67,7 +67,7 @@ export function minimumDemand(demand: Demand | null): number {
   switch (demand.kind) {
     case 'counted':
       return demand.count;
-    case 'left-out':
+    case 'uncounted':
     case 'unknown':
       return demand.atLeast;
   }

@@ -47,7 +47,7 @@ function sanitizedDemand(
   switch (demand.kind) {
     case 'counted':
       return demand;
-    case 'left-out':
+    case 'uncounted':
       return { ...demand, lookalike: demand.lookalike && sanitize(demand.lookalike) };
     case 'unknown':
       return { ...demand, cause: firstCause ?? sanitize(demand.cause) };

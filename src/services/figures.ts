@@ -44,3 +44,8 @@ export function wholeNumber(value: unknown): number | null {
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0) return null;
   return number + 0; // turns −0 into 0
 }
+
+/** The one negative number that some services document, as a JSON number or as its text. */
+export function isMinusOne(value: unknown): boolean {
+  return value === -1 || value === '-1';
+}

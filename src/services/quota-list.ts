@@ -1,36 +1,33 @@
-import type { Decoded } from '../json/decoded.ts';
-import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
+import { type Decoded, fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
 import type { Headroom, Quota } from '../quota/quota.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { figureOf, headroomOf } from './figures.ts';
+import { figureOf, headroomOf, isMinusOne } from './figures.ts';
 import { quotasOf, type ReportedEntry } from './reported-quotas.ts';
-import type { DecodeContext, QuotaDefinition, Service } from './service.ts';
+import type { DecodeContext, Service } from './service.ts';
 
 /** How a service lists its quotas. */
 type QuotaList = {
-  readonly key: string;
-  readonly quotas: readonly QuotaDefinition[];
   readonly fields: EntryFields;
   /** What a limit of −1 says: without documentation, nothing. */
   readonly minusOne: 'unlimited' | 'unknown';
   /** Whether a use of −1 says that it is not reported. */
   readonly hidesUse?: boolean;
-  /** Finds the word of an entry; without it, the field of the word holds it. */
-  readonly wordOf?: (entry: JsonObject) => unknown;
+  /** Reads the API's own name of a quota out of its entry; without it, the field `name` holds it. */
+  readonly readApiName?: (entry: JsonObject) => unknown;
 };
 
 /** What the fields of an entry are called. */
-type EntryFields = { readonly word: string; readonly limit: string; readonly used: string };
+type EntryFields = { readonly name: string; readonly limit: string; readonly used: string };
 
 /** `{type, quota, used}`, as most services have it. */
-export const typeFields: EntryFields = { word: 'type', limit: 'quota', used: 'used' };
+export const typeFields: EntryFields = { name: 'type', limit: 'quota', used: 'used' };
 
 /** `{quota_key, quota_limit, used}`, as ELB, ER and SWR have it. */
-export const keyFields: EntryFields = { word: 'quota_key', limit: 'quota_limit', used: 'used' };
+export const keyFields: EntryFields = { name: 'quota_key', limit: 'quota_limit', used: 'used' };
 
 /** The same in the spelling of CCE. */
 export const camelCaseKeyFields: EntryFields = {
-  word: 'quotaKey',
+  name: 'quotaKey',
   limit: 'quotaLimit',
   used: 'used',
 };
@@ -49,17 +46,17 @@ function decodeQuotaList(
   if (listed.length === 0) {
     return { kind: 'malformed', problem: 'the response has no list of quotas in `quotas`' };
   }
-  const { word } = list.fields;
+  const { name } = list.fields;
   const entries: ReportedEntry[] = [];
   for (const [index, entry] of listed.entries()) {
     const reported = entryOf(list, entry, context.sanitize);
     if (reported === null) {
-      return { kind: 'malformed', problem: `\`quotas[${index}]\` has no \`${word}\`` };
+      return { kind: 'malformed', problem: `\`quotas[${index}]\` has no \`${name}\`` };
     }
     entries.push(reported);
   }
-  const service = { ...list, wordField: word, unitOf: () => null };
-  return { kind: 'decoded', found: quotasOf(service, entries, context) };
+  const naming = { nameField: name, unitOf: () => null };
+  return { kind: 'decoded', found: quotasOf(entries, naming, context) };
 }
 
 function entriesIn(body: unknown): readonly unknown[] {
@@ -70,11 +67,11 @@ function entriesIn(body: unknown): readonly unknown[] {
 
 function entryOf(list: QuotaList, entry: unknown, sanitize: Sanitize): ReportedEntry | null {
   if (!isJsonObject(entry)) return null;
-  const { fields, wordOf } = list;
-  const word = wordOf === undefined ? fieldOf(entry, fields.word) : wordOf(entry);
-  if (typeof word !== 'string') return null;
-  const where = `of ${fields.word} ${sanitize(word)}`;
-  return { word, headroom: entryHeadroom(list, entry, where, sanitize) };
+  const { fields, readApiName } = list;
+  const apiName = readApiName === undefined ? fieldOf(entry, fields.name) : readApiName(entry);
+  if (typeof apiName !== 'string') return null;
+  const where = `of ${fields.name} ${sanitize(apiName)}`;
+  return { apiName, headroom: entryHeadroom(list, entry, where, sanitize) };
 }
 
 function entryHeadroom(
@@ -91,9 +88,4 @@ function entryHeadroom(
   return hidesUse && isMinusOne(fieldOf(entry, fields.used)) && limit.kind === 'known'
     ? { kind: 'at-most', limit: limit.figure }
     : headroomOf(limit, figure(fields.used));
-}
-
-/** The one negative number that some services document, as a JSON number or as its text. */
-export function isMinusOne(value: unknown): boolean {
-  return value === -1 || value === '-1';
 }

@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../api/api-request.ts';
 import { getRequest } from '../http/message.ts';
-import type { Decoded } from '../json/decoded.ts';
+import type { Decoded } from '../json/fields.ts';
 import { type Quota, type QuotaIdOf, quotaIdMaker, type SaltedHash } from '../quota/quota.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { type ServiceKey, serviceOf } from './registry.ts';
@@ -39,9 +39,9 @@ export function quotaRequestFor(
   const quotaIdOf = quotaIdMaker(saltedHash, salt, instance?.id ?? null);
   const source = { service: key, instance: instance?.shownAs ?? null };
   const url = `${endpoint}${service.path(projectId, instance?.id ?? '')}`;
-  const request = quotaRequest(source, url, quotaIdOf, (body) =>
-    service.decode(body, { instance: source.instance, quotaIdOf, sanitize }),
-  );
+  const { quotas, decode } = service;
+  const context = { key, quotas, instance: source.instance, quotaIdOf, sanitize };
+  const request = quotaRequest(source, url, quotaIdOf, (body) => decode(body, context));
   return only === undefined ? request : limitedRequest(request, only);
 }
 
@@ -75,6 +75,6 @@ export function quotaRequest(
     success: 200,
     decode,
     secretsIn: null,
-    retryableCodes: serviceOf(source.service).retryableCodes,
+    retryableCodes: serviceOf(source.service).retryableCodes ?? [],
   };
 }

@@ -1,57 +1,51 @@
 import type { Headroom, Quota, Unit } from '../quota/quota.ts';
-import { type DecodeContext, type QuotaDefinition, wordOf } from './service.ts';
+import { apiNameOf, type DecodeContext, type QuotaDefinition } from './service.ts';
 
-/** What an answer tells of a quota, by the word that the API has for it: foreign text. */
-export type ReportedEntry = { readonly word: string; readonly headroom: Headroom };
+/** What an answer tells of a quota, by the API's own name of it: foreign text. */
+export type ReportedEntry = { readonly apiName: string; readonly headroom: Headroom };
 
-/** Whose entries they are. */
-export type ReportedService = {
-  readonly key: string;
-  readonly quotas: readonly QuotaDefinition[];
-  /** What the API calls the word, for people: `type`. */
-  readonly wordField: string;
+/** How a service names its entries. */
+export type EntryNaming = {
+  /** What the API calls the field of the name, for people: `type`. */
+  readonly nameField: string;
   /** In what a quota is counted that is not documented. */
-  readonly unitOf: (word: string) => Unit | null;
+  readonly unitOf: (apiName: string) => Unit | null;
 };
 
 /**
- * The quotas of some entries. Words are compared without regard to case, in which the APIs differ. A
+ * The quotas of some entries. Names are compared without regard to case, in which the APIs differ. A
  * documented quota that is not listed is unknown, and so is any that is listed twice, since nothing
  * says which entry holds; what this version does not know is kept under its own name.
  */
 export function quotasOf(
-  service: ReportedService,
   entries: readonly ReportedEntry[],
+  naming: EntryNaming,
   context: DecodeContext,
 ): readonly Quota[] {
-  const byWord = new Map<string, readonly ReportedEntry[]>();
-  for (const entry of entries) {
-    const word = comparable(entry.word);
-    byWord.set(word, [...(byWord.get(word) ?? []).slice(0, 1), entry]);
-  }
-  const documented = service.quotas.flatMap((definition) => {
-    const word = comparable(wordOf(definition));
-    const listed = byWord.get(word) ?? [];
-    byWord.delete(word);
-    return documentedQuota(definition, listed, service, context);
+  const byApiName = groupedBy(entries, ({ apiName }) => comparable(apiName));
+  const documented = context.quotas.flatMap((definition) => {
+    const apiName = comparable(apiNameOf(definition));
+    const listed = byApiName.get(apiName) ?? [];
+    byApiName.delete(apiName);
+    return documentedQuota(definition, listed, naming, context);
   });
-  return [...documented, ...undocumentedQuotas([...byWord.values()], service, context)];
+  return [...documented, ...undocumentedQuotas([...byApiName.values()], naming, context)];
 }
 
-function comparable(word: string): string {
-  return word.trim().toLowerCase();
+function comparable(apiName: string): string {
+  return apiName.trim().toLowerCase();
 }
 
 /** Of a limit of each of something that is not listed, there is nothing to show. */
 function documentedQuota(
   definition: QuotaDefinition,
   listed: readonly ReportedEntry[],
-  { key, wordField }: ReportedService,
-  { instance, quotaIdOf }: DecodeContext,
+  { nameField }: EntryNaming,
+  { key, instance, quotaIdOf }: DecodeContext,
 ): readonly Quota[] {
   const { name, unit, exemption, isAlwaysListed } = definition;
   if (listed.length === 0 && exemption !== null) return [];
-  const field = `${wordField} ${wordOf(definition)}`;
+  const field = `${nameField} ${apiNameOf(definition)}`;
   const missing: Headroom = {
     kind: 'unknown',
     cause: { kind: isAlwaysListed ? 'absent' : 'not-offered', field },
@@ -67,30 +61,52 @@ function headroomIn([first, second]: readonly ReportedEntry[], field: string): H
   return { kind: 'unknown', cause: { kind: 'listed-twice', field } };
 }
 
-/** Words that look alike once they are sanitized are numbered from the second on. */
 function undocumentedQuotas(
   groups: readonly (readonly ReportedEntry[])[],
-  { key, quotas, wordField, unitOf }: ReportedService,
-  { instance, quotaIdOf, sanitize }: DecodeContext,
+  { nameField, unitOf }: EntryNaming,
+  { key, quotas, instance, quotaIdOf, sanitize }: DecodeContext,
 ): readonly Quota[] {
-  const timesShown = new Map(quotas.map((definition) => [wordOf(definition), 1]));
+  const numbered = numbering(quotas.map(apiNameOf));
   return groups.flatMap((listed): readonly Quota[] => {
     const [first] = listed;
     if (first === undefined) return [];
-    const shown = sanitize(first.word);
-    const times = (timesShown.get(shown) ?? 0) + 1;
-    timesShown.set(shown, times);
-    const headroom = headroomIn(listed, `${wordField} ${shown}`) ?? first.headroom;
+    const shown = sanitize(first.apiName);
+    const headroom = headroomIn(listed, `${nameField} ${shown}`) ?? first.headroom;
     return [
       {
-        id: quotaIdOf(`${key}.${first.word}`),
+        id: quotaIdOf(`${key}.${first.apiName}`),
         service: key,
         instance,
-        name: times === 1 ? `${key}.${shown}` : `${key}.${shown} (${times})`,
-        unit: unitOf(first.word),
+        name: `${key}.${numbered(shown)}`,
+        unit: unitOf(first.apiName),
         exemption: null,
         headroom,
       },
     ];
   });
+}
+
+/** Items by a key, in their order. */
+export function groupedBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Map<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Tells names apart that look alike once they are sanitized: those from the second on have a number. */
+export function numbering(taken: readonly string[] = []): (shown: string) => string {
+  const timesShown = new Map(taken.map((name) => [name, 1]));
+  return (shown) => {
+    const times = (timesShown.get(shown) ?? 0) + 1;
+    timesShown.set(shown, times);
+    return times === 1 ? shown : `${shown} (${times})`;
+  };
 }

@@ -1,4 +1,4 @@
-import type { Decoded } from '../json/decoded.ts';
+import type { Decoded } from '../json/fields.ts';
 import type { Quota, QuotaIdOf, Unit } from '../quota/quota.ts';
 import type { ResourceRule } from '../terraform/rules/resource-rule.ts';
 import type { Sanitize } from '../text/sanitize.ts';
@@ -18,8 +18,8 @@ export type Service = {
   readonly path: (projectId: string, instanceId: string) => string;
   /** Reads the body of a success. Total: never throws, whatever the body is. */
   readonly decode: (body: unknown, context: DecodeContext) => Decoded<readonly Quota[]>;
-  /** Error codes that pass, beside the statuses that do. */
-  readonly retryableCodes: readonly string[];
+  /** Error codes that are worth a retry, beside the statuses that are; none where it has none. */
+  readonly retryableCodes?: readonly string[];
   readonly advice: ServiceAdvice;
   /** What resources of Terraform take of its quotas. */
   readonly resources: (options: PlanOptions) => readonly ResourceRule[];
@@ -38,7 +38,7 @@ export type QuotaDefinition = {
 };
 
 /** What a decoder needs beside the body. */
-export type DecodeContext = {
+export type DecodeContext = Pick<Service, 'key' | 'quotas'> & {
   /** As shown; null for the quotas of a project. */
   readonly instance: string | null;
   readonly quotaIdOf: QuotaIdOf;
@@ -60,41 +60,37 @@ export type PlanOptions = {
 export type Flavor = { readonly cores: number; readonly memory: number };
 
 /** A quota of the whole project (or instance), which every answer lists with limit and use. */
-export function total(name: string, unit: Unit | null = null): QuotaDefinition {
+export function quota(name: string, unit: Unit | null = null): QuotaDefinition {
   return { name, unit, reports: 'limit and use', exemption: null, isAlwaysListed: true };
 }
 
 /** The same, where not every region or account has it. */
-export function offeredTotal(name: string, unit: Unit | null = null): QuotaDefinition {
-  return { ...total(name, unit), isAlwaysListed: false };
+export function optionalQuota(name: string, unit: Unit | null = null): QuotaDefinition {
+  return { ...quota(name, unit), isAlwaysListed: false };
 }
 
 /** A limit of each of something, which can be held against nothing that the whole project takes. */
-export function limitOfEach(
-  parent: string,
-  name: string,
-  unit: Unit | null = null,
-): QuotaDefinition {
-  return { ...offeredTotal(name, unit), exemption: `a limit of each ${parent}` };
+export function limitPer(parent: string, name: string, unit: Unit | null = null): QuotaDefinition {
+  return { ...optionalQuota(name, unit), exemption: `a limit of each ${parent}` };
 }
 
 /** A setting that an answer lists among the quotas. */
 export function setting(name: string): QuotaDefinition {
-  return { ...offeredTotal(name), exemption: 'a setting, not a quota' };
+  return { ...optionalQuota(name), exemption: 'a setting, not a quota' };
 }
 
 /** A quota of which only what is left is told. */
 export function headroomOnly(name: string): QuotaDefinition {
-  return { ...total(name), reports: 'headroom' };
+  return { ...quota(name), reports: 'headroom' };
 }
 
 /** A quota of which only the limit is told. */
 export function limitOnly(name: string): QuotaDefinition {
-  return { ...total(name), reports: 'limit' };
+  return { ...quota(name), reports: 'limit' };
 }
 
-/** What the API calls a quota: the name without the service. */
-export function wordOf({ name }: Pick<QuotaDefinition, 'name'>): string {
+/** The API's own name of a quota: the name without the service. */
+export function apiNameOf({ name }: Pick<QuotaDefinition, 'name'>): string {
   return name.slice(name.indexOf('.') + 1);
 }
 

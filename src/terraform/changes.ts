@@ -1,5 +1,11 @@
-import type { Decoded } from '../json/decoded.ts';
-import { fieldOf, isJsonObject, type JsonObject, listAt, valueAt } from '../json/fields.ts';
+import {
+  type Decoded,
+  fieldOf,
+  isJsonObject,
+  type JsonObject,
+  listAt,
+  valueAt,
+} from '../json/fields.ts';
 import { configuredIn } from './configuration.ts';
 import {
   type ChangeEntry,

@@ -1,67 +1,119 @@
 import { fieldOf, isJsonObject, type JsonObject, listAt, valueAt } from '../json/fields.ts';
-
-/** The prefix of modules may grow with each of them: what lies deeper is not known. */
-const longestPrefix = 2048;
+import { parseAddress } from './address.ts';
 
 /**
- * Finds what the configuration in a plan sets of a resource, by its address. In the changes, what is left
- * out looks like what is known only after apply.
+ * Finds what the configuration in a plan sets of a resource, by its address; null where that is not
+ * known. In the changes, what is not set looks like what is known only after apply.
  */
 export function configuredIn(plan: JsonObject): (address: string) => JsonObject | null {
   const byPath = new Map<string, JsonObject>();
-  const open = [{ module: valueAt(plan, 'configuration', 'root_module'), prefix: '' }];
-  for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    const { module, prefix } = place;
+  for (const { module, prefix } of modulesIn(plan, undefined)) {
+    if (prefix.length > longestPrefix) continue;
     for (const resource of listAt(module, 'resources')) {
       const address = valueAt(resource, 'address');
       const expressions = valueAt(resource, 'expressions');
       if (typeof address !== 'string') continue;
       byPath.set(`${prefix}${address}`, isJsonObject(expressions) ? expressions : {});
     }
-    for (const [name, call] of callsIn(module)) {
-      const inside = `${prefix}module.${name}.`;
-      if (inside.length > longestPrefix) continue;
-      open.push({ module: valueAt(call, 'module'), prefix: inside });
-    }
   }
   return (address) => byPath.get(parseAddress(address).path.join('.')) ?? null;
 }
 
-function callsIn(module: unknown): readonly (readonly [string, unknown])[] {
-  const calls = isJsonObject(module) ? fieldOf(module, 'module_calls') : undefined;
-  return isJsonObject(calls) ? Object.entries(calls) : [];
-}
-
-/** An address of Terraform, taken apart: `module.m["a.b"].c.d[0]`. */
-export type ResourceAddress = {
-  /** The names, without keys: `module`, `m`, `c`, `d`. */
-  readonly path: readonly string[];
-  /** What stands in brackets, as it is written: `"a.b"` and `0`. */
-  readonly keys: readonly string[];
+/** A resource of the configuration that no change of the plan names. */
+export type MissingResource = {
+  /** Without keys: foreign text. */
+  readonly address: string;
+  readonly resource: JsonObject;
+  /** Whether there is one for certain: neither it nor a module around it has `count` or `for_each`. */
+  readonly isCertain: boolean;
 };
 
-/** Takes an address apart, in time that grows as its length does. A key that is not closed ends with it. */
-export function parseAddress(text: string): ResourceAddress {
-  const keys: string[] = [];
-  let names = '';
-  let at = 0;
-  for (let start = text.indexOf('['); start !== -1; start = text.indexOf('[', at)) {
-    const end = endOfKey(text, start + 1);
-    names += text.slice(at, start);
-    keys.push(text.slice(start + 1, end));
-    at = end + 1;
+/**
+ * The resources of its configuration that a plan leaves out, as one that was made with `-target` does.
+ * What is only read or lives for the run alone is in no plan.
+ */
+export function missingResources(plan: JsonObject): readonly MissingResource[] {
+  const planned = treeOf(listAt(plan, 'resource_changes'));
+  const missing: MissingResource[] = [];
+  for (const module of modulesIn(plan, planned)) {
+    for (const resource of missingIn(module)) missing.push(resource);
   }
-  return { path: `${names}${text.slice(at)}`.split('.'), keys };
+  return missing;
 }
 
-/** Where a key ends: at the first bracket that is in no quoted string. */
-function endOfKey(text: string, start: number): number {
-  let isQuoted = false;
-  for (let at = start; at < text.length; at += 1) {
-    const character = text[at];
-    if (isQuoted && character === '\\') at += 1;
-    else if (character === '"') isQuoted = !isQuoted;
-    else if (character === ']' && !isQuoted) return at;
+/** What a plan tells to be done, name by name: `module`, `m`, `a`, `b`. */
+type Tree = Map<string, Tree>;
+
+/** The addresses of all changes, without keys. A tree, since each address names all modules around it. */
+function treeOf(changes: readonly unknown[]): Tree {
+  const tree: Tree = new Map();
+  for (const change of changes) {
+    const address = valueAt(change, 'address');
+    if (typeof address !== 'string') continue;
+    let place = tree;
+    for (const name of parseAddress(address).path) {
+      const inside = place.get(name) ?? new Map();
+      place.set(name, inside);
+      place = inside;
+    }
   }
-  return text.length;
+  return tree;
+}
+
+function missingIn({ module, prefix, planned, isCertain }: Module): readonly MissingResource[] {
+  return listAt(module, 'resources').flatMap((resource) => {
+    if (!isJsonObject(resource) || fieldOf(resource, 'mode') !== 'managed') return [];
+    const address = fieldOf(resource, 'address');
+    if (typeof address !== 'string' || isIn(planned, address)) return [];
+    const isOne = isCertain && !isRepeated(resource);
+    return [{ address: `${prefix}${address}`, resource, isCertain: isOne }];
+  });
+}
+
+function isIn(tree: Tree | undefined, address: string): boolean {
+  let place = tree;
+  for (const name of address.split('.')) place = place?.get(name);
+  return place !== undefined;
+}
+
+/** A module of the configuration. */
+type Module = {
+  readonly module: unknown;
+  /** Before the addresses in it, without keys; cut off where it is longer than the longest. */
+  readonly prefix: string;
+  /** What is planned in it. */
+  readonly planned: Tree | undefined;
+  readonly isCertain: boolean;
+};
+
+/** More than is shown of an address. Modules may be thousands deep, and a prefix grows with each. */
+const longestPrefix = 2048;
+
+/** The root module, and all within it. */
+function* modulesIn(plan: JsonObject, planned: Tree | undefined): Generator<Module> {
+  const module = valueAt(plan, 'configuration', 'root_module');
+  const open: Module[] = [{ module, prefix: '', planned, isCertain: true }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    yield next;
+    for (const called of calledIn(next)) open.push(called);
+  }
+}
+
+function calledIn({ module, prefix, planned, isCertain }: Module): readonly Module[] {
+  const calls = valueAt(module, 'module_calls');
+  if (!isJsonObject(calls)) return [];
+  const inside = planned?.get('module');
+  return Object.entries(calls).map(([name, call]) => ({
+    module: valueAt(call, 'module'),
+    prefix: `${prefix}module.${name}.`.slice(0, longestPrefix + 1),
+    planned: inside?.get(name),
+    isCertain: isCertain && !isRepeated(call),
+  }));
+}
+
+/** Whether there may be any number of what an entry of the configuration stands for, also none. */
+function isRepeated(entry: unknown): boolean {
+  return ['count_expression', 'for_each_expression'].some(
+    (field) => valueAt(entry, field) !== undefined,
+  );
 }

@@ -1,5 +1,5 @@
 import { fieldOf, type JsonObject } from '../json/fields.ts';
-import { parseAddress } from './configuration.ts';
+import { parseAddress } from './address.ts';
 
 /**
  * How much of a change takes place: one resource's; none in this run, since the user left it out; or

@@ -2,10 +2,10 @@ import { fieldOf, type JsonObject, listAt } from '../json/fields.ts';
 import type { Demand, PlannedUsage, UncheckedType } from '../quota/demand.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import { resourceChangesIn } from './changes.ts';
+import { missingResources } from './configuration.ts';
 import { readDocument } from './document/document.ts';
 import { type DocumentProblem, problemOfDocument, unfiltered } from './document/unusable.ts';
-import { missingResources } from './missing-resources.ts';
-import { leftOut, leftOutOfRun, plannedUsageOf } from './resource-demand.ts';
+import { excludedUsage, plannedUsageOf, uncounted } from './resource-demand.ts';
 import type { RuleTable } from './rules/resource-rule.ts';
 import { uncheckedTypesIn } from './unchecked.ts';
 
@@ -72,7 +72,7 @@ function untoldIn(plan: JsonObject, table: RuleTable, sanitize: Sanitize): reado
   if (complete === true || listAt(plan, 'deferred_changes').length > 0) return [];
   const missing = missingResources(plan);
   return missing.some(({ isCertain }) => isCertain)
-    ? missing.flatMap((one) => leftOutOfRun(one, table, sanitize))
+    ? missing.flatMap((one) => excludedUsage(one, table, sanitize))
     : unknown(sanitize(incomplete), table);
 }
 
@@ -80,6 +80,6 @@ function unknown(cause: SafeText, { rules }: RuleTable): readonly PlannedUsage[]
   const demand: Demand = { kind: 'unknown', atLeast: 0, cause };
   const byQuota = new Map(rules.map((rule) => [rule.quota, rule]));
   return [...byQuota.values()].map(({ quota, perUnit }) => {
-    return { quota, address: null, demand: perUnit === null ? leftOut : demand };
+    return { quota, address: null, demand: perUnit === null ? uncounted : demand };
   });
 }

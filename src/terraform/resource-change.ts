@@ -1,5 +1,4 @@
-import type { Decoded } from '../json/decoded.ts';
-import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
+import { type Decoded, fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
 import { type ChangeExtent, extentOfChange, extentOfDeferred } from './extent.ts';
 import type { Attributes, RuleTable } from './rules/resource-rule.ts';
 import { matchResourceType, type ResourceMatch } from './rules/resource-type.ts';

@@ -1,6 +1,6 @@
 import type { Demand, PlannedUsage } from '../quota/demand.ts';
 import { followedBy, type SafeText, type Sanitize } from '../text/sanitize.ts';
-import type { MissingResource } from './missing-resources.ts';
+import type { MissingResource } from './configuration.ts';
 import { type Peak, peakOf, stepsOf } from './peak.ts';
 import { matchIn, type ResourceChange } from './resource-change.ts';
 import type { ResourceRule, RuleTable } from './rules/resource-rule.ts';
@@ -8,7 +8,7 @@ import type { ResourceMatch } from './rules/resource-type.ts';
 
 /**
  * What a resource takes at its peak; nothing where that is no more than before. What a rule has no unit
- * for is left out, and so is always what only looks like a resource with rules.
+ * for is not counted, and what only looks like a resource with rules never is.
  */
 export function plannedUsageOf(
   change: ResourceChange,
@@ -30,10 +30,10 @@ export function plannedUsageOf(
 }
 
 /** Where nobody said how many of what is counted a unit stands for. */
-export const leftOut: Demand = { kind: 'left-out', atLeast: 0, lookalike: null };
+export const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };
 
 /** What a resource of the configuration would take that the user left out of this run. */
-export function leftOutOfRun(
+export function excludedUsage(
   { resource, address }: MissingResource,
   table: RuleTable,
   sanitize: Sanitize,
@@ -42,7 +42,7 @@ export function leftOutOfRun(
   return match === null ? [] : withoutDemand(match, sanitize(address));
 }
 
-/** What is left out as a whole is told once, and not for each of its quotas. */
+/** What is excluded is told once, and not for each of its quotas. */
 function withoutDemand({ kind, rules }: ResourceMatch, address: SafeText): readonly PlannedUsage[] {
   const told = kind === 'counted' ? rules.slice(0, 1) : rules.filter(isFirstOfType);
   return told.map(({ quota }) => ({ quota, address, demand: null }));
@@ -67,9 +67,9 @@ function demandOf(
   sanitize: Sanitize,
 ): Demand {
   if (change.match.kind === 'lookalike') {
-    return { kind: 'left-out', atLeast: 0, lookalike: sanitize(change.type) };
+    return { kind: 'uncounted', atLeast: 0, lookalike: sanitize(change.type) };
   }
-  if (perUnit === null) return leftOut;
+  if (perUnit === null) return uncounted;
   // Rounded up once, at the end: units of a difference are not the difference of units.
   const units = Math.ceil(count / perUnit);
   if (cause === null) return { kind: 'counted', count: units };

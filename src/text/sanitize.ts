@@ -84,7 +84,7 @@ const enough = 1024;
 function redacted(foreign: string, search: Search): string {
   for (let length = firstLook; ; length *= 2) {
     const text = foreign.slice(0, length);
-    const cuts = cutsIn(text, search.soughtIn.text);
+    const cuts = cutsIn(text, search.needlesIn.text);
     const shown = withoutCuts(text, cuts);
     if (shown.length < enough && length < foreign.length) continue;
     return mayHoldMore(text, search, cuts) ? hidden : shown;

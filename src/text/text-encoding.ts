@@ -1,5 +1,5 @@
 /** The text that bytes hold, or why they hold none. */
-export type Decoding = { readonly kind: 'text'; readonly text: string } | Undecoded;
+export type DecodedText = { readonly kind: 'text'; readonly text: string } | Undecoded;
 
 /** `zip` is what a saved plan of Terraform is; `utf-16` lacks the mark that says so. */
 export type Undecoded = { readonly kind: 'zip' | 'utf-16' | 'not-text' };
@@ -8,7 +8,7 @@ export type Undecoded = { readonly kind: 'zip' | 'utf-16' | 'not-text' };
  * Decodes UTF-8, and UTF-16 where its mark says so, as PowerShell writes it. No mark is part of the
  * text. What the last character lacks where a file was cut off makes a U+FFFD of it.
  */
-export function decodeText(bytes: Uint8Array): Decoding {
+export function decodeText(bytes: Uint8Array): DecodedText {
   const [first, second, third, fourth] = bytes;
   if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4) return { kind: 'zip' };
   if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes);
@@ -23,7 +23,7 @@ function isUtf16(bytes: Uint8Array): boolean {
   return bytes.length > 1 && (bytes.every(isNul(0)) || bytes.every(isNul(1)));
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array): Decoding {
+function decodeAs(encoding: string, bytes: Uint8Array): DecodedText {
   const text = decoded(encoding, bytes, false) ?? decoded(encoding, bytes, true);
   // No text that people or programs write holds a NUL.
   return text === null || text.includes('\0') ? { kind: 'not-text' } : { kind: 'text', text };

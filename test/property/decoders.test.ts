@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseResponse } from '../../src/api/parse-response.ts';
-import type { Decoded } from '../../src/json/decoded.ts';
+import type { Decoded } from '../../src/json/fields.ts';
 import type { Headroom, Quota } from '../../src/quota/quota.ts';
 import { decodeGes } from '../../src/services/ges/quotas.ts';
 import { quotaRequest } from '../../src/services/quota-request.ts';
@@ -15,9 +15,9 @@ const sanitize = sanitizer([]);
 const decoders = [
   { name: 'roma', decode: (body: unknown) => decodeRoma(body, decodeContext) },
   { name: 'ges', decode: (body: unknown) => decodeGes(body, decodeContext) },
-  ...services.slice(2).map(({ key, decode }) => ({
+  ...services.slice(2).map(({ key, quotas, decode }) => ({
     name: key,
-    decode: (body: unknown) => decode(body, { instance: null, quotaIdOf, sanitize }),
+    decode: (body: unknown) => decode(body, { ...decodeContext, key, quotas }),
   })),
 ] as const;
 

@@ -45,7 +45,7 @@ const some = fc.oneof(fc.nat(20), fc.nat({ max: Number.MAX_SAFE_INTEGER }));
 const counts = some.map((more) => count(`roma.api: ${more}`));
 const demand: fc.Arbitrary<Demand> = fc.oneof(
   some.map((more): Demand => ({ kind: 'counted', count: more })),
-  some.map((atLeast): Demand => ({ kind: 'left-out', atLeast, lookalike: null })),
+  some.map((atLeast): Demand => ({ kind: 'uncounted', atLeast, lookalike: null })),
   some.map((atLeast): Demand => ({ kind: 'unknown', atLeast, cause: sanitize('nobody knows') })),
 );
 const plans: fc.Arbitrary<readonly PlannedUsage[]> = fc.array(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { layersOf } from '../../src/text/decoding/decode.ts';
 import { firstLayer } from '../../src/text/decoding/layer.ts';
-import { layersOf } from '../../src/text/decoding/layers.ts';
 import { sanitizer } from '../../src/text/sanitize.ts';
 import { hitsIn, needleOf } from '../../src/text/secrets/occurrences.ts';
 import { searchFor } from '../../src/text/secrets/search.ts';

@@ -48,7 +48,7 @@ function amount(demand: Demand | null): string {
   switch (demand.kind) {
     case 'counted':
       return `${demand.count}`;
-    case 'left-out':
+    case 'uncounted':
       return demand.lookalike === null ? 'not counted' : `not counted: ${demand.lookalike}`;
     case 'unknown':
       return `≥${demand.atLeast}: ${demand.cause}`;

@@ -16,8 +16,14 @@ export function quotaIdOf(rawName: string): string {
   return `id of ${rawName}`;
 }
 
-/** What a decoder of a project's quotas is given. */
-export const decodeContext: DecodeContext = { instance: null, quotaIdOf, sanitize };
+/** What a decoder of a project's quotas is given, where it knows its own service as ROMA and GES do. */
+export const decodeContext: DecodeContext = {
+  key: '',
+  quotas: [],
+  instance: null,
+  quotaIdOf,
+  sanitize,
+};
 
 /** What is left, where the service reports nothing else. */
 export function available(left: number): Headroom {

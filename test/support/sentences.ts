@@ -104,9 +104,9 @@ export function gateReasons(): readonly string[] {
     cause: sanitize('a plan ended in an error'),
   } as const;
   const plannedUsage = { quota: 'ges.edge_volume', address: null, demand } as const;
-  const leftOut = { kind: 'left-out', atLeast: 0, lookalike: null } as const;
-  const uncounted = { ...plannedUsage, demand: leftOut };
-  const unknownType = { ...leftOut, lookalike: sanitize('acme_ges_graph') };
+  const uncountedDemand = { kind: 'uncounted', atLeast: 0, lookalike: null } as const;
+  const uncounted = { ...plannedUsage, demand: uncountedDemand };
+  const unknownType = { ...uncountedDemand, lookalike: sanitize('acme_ges_graph') };
   const lookalike = { quota: 'ges.graph', address: null, demand: unknownType } as const;
   const cases: readonly [Headroom, Partial<Policy>, string?][] = [
     [available(0), {}],

@@ -11,7 +11,7 @@ import {
   statementWithQuota,
 } from './finding.ts';
 import { numberText } from './quota/figures.ts';
-import { leftOutOf } from './quota/sentences.ts';
+import { uncountedClause } from './quota/sentences.ts';
 
 /** Why the verdict is what it is, on one line: the worst first, the rest counted; and the region. */
 export function reasonOf(result: Result): string {
@@ -60,7 +60,9 @@ function enough({ verdict }: Judged): string {
 /** Each by its name: there are no more than a plan may take of. */
 function partly({ verdict }: Judged): readonly string[] {
   const parts = verdict.assessments.filter(({ status }) => status === 'partly-checked');
-  const named = parts.map(({ quota, demand }) => `${displayName(quota)} (${leftOutOf(demand)})`);
+  const named = parts.map(
+    ({ quota, demand }) => `${displayName(quota)} (${uncountedClause(demand)})`,
+  );
   return parts.length === 0 ? [] : [`Partly checked: ${named.join(', ')}.`];
 }
 

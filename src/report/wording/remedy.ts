@@ -42,7 +42,7 @@ const authorityAdvice: Readonly<Record<Authority, ServerAdvice>> = {
 };
 
 function serviceAdvice(key: string): ServerAdvice {
-  const { advice, retryableCodes } = serviceOf(key);
+  const { advice, retryableCodes = [] } = serviceOf(key);
   return { ...ofHuawei, ...advice, retryableCodes, address: endpointInputOf(key) };
 }
 

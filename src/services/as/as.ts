@@ -1,29 +1,13 @@
-import { larger, notTold, numberAt } from '../../terraform/rules/amounts.ts';
+import { alwaysUnknown, larger, numberAt } from '../../terraform/rules/amounts.ts';
 import {
   type Amount,
   type Attributes,
-  isLeftOut,
-  one,
-  type ResourceRule,
+  isUnset,
+  oneEach,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import {
-  limitOfEach,
-  offeredTotal,
-  projectAdvice,
-  type QuotaDefinition,
-  type Service,
-  total,
-} from '../service.ts';
-
-const quotas: readonly QuotaDefinition[] = [
-  total('as.scaling_Group'),
-  total('as.scaling_Config'),
-  offeredTotal('as.bandwidth_scaling_policy'),
-  limitOfEach('scaling group', 'as.scaling_Policy'),
-  limitOfEach('scaling group', 'as.scaling_Instance'),
-];
+import { limitPer, optionalQuota, projectAdvice, quota, type Service } from '../service.ts';
 
 /** Auto Scaling: groups and configurations. A use of −1 says that it is not reported. */
 export const autoscaling = {
@@ -31,30 +15,27 @@ export const autoscaling = {
   title: 'Auto Scaling',
   host: 'as',
   scope: 'project',
-  quotas,
+  quotas: [
+    quota('as.scaling_Group'),
+    quota('as.scaling_Config'),
+    optionalQuota('as.bandwidth_scaling_policy'),
+    limitPer('scaling group', 'as.scaling_Policy'),
+    limitPer('scaling group', 'as.scaling_Instance'),
+  ],
   path: (projectId) => `/autoscaling-api/v1/${encodeURIComponent(projectId)}/quotas`,
-  decode: quotaListDecoder({
-    key: 'as',
-    quotas,
-    fields: typeFields,
-    minusOne: 'unknown',
-    hidesUse: true,
-  }),
-  retryableCodes: [],
+  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown', hidesUse: true }),
   advice: projectAdvice({
     policy: 'AutoScaling ReadOnlyAccess',
     action: 'as:quotas:get',
     identityAction: 'as::listQuotas',
   }),
-  resources: () => resources,
+  // What the machines of a group take is of ECS and EVS.
+  resources: () => [
+    takes('as.scaling_Group', oneEach, 'as_group'),
+    takes('as.scaling_Config', oneEach, 'as_configuration'),
+    takes('as.bandwidth_scaling_policy', oneEach, 'as_bandwidth_policy'),
+  ],
 } as const satisfies Service;
-
-/** What resources take of the quotas of AS. What the machines of a group take is of ECS and EVS. */
-const resources: readonly ResourceRule[] = [
-  takes('as.scaling_Group', one, 'as_group'),
-  takes('as.scaling_Config', one, 'as_configuration'),
-  takes('as.bandwidth_scaling_policy', one, 'as_bandwidth_policy'),
-];
 
 const desired = numberAt('desire_instance_number');
 const least = numberAt('min_instance_number', 'nothing');
@@ -64,12 +45,12 @@ const least = numberAt('min_instance_number', 'nothing');
  * later is not in the plan.
  */
 export function machinesOf(attributes: Attributes): Amount {
-  return isLeftOut(attributes, 'desire_instance_number')
+  return isUnset(attributes, 'desire_instance_number')
     ? least(attributes)
     : larger(desired(attributes), least(attributes));
 }
 
 /** How large each of them is, which is up to another resource, or to none that is in the plan. */
-export const sizeOfMachine = notTold(
+export const sizeOfMachine = alwaysUnknown(
   'the plan does not say what size its instances have: remove the plan, and set in demand what it needs',
 );

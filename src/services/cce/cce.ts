@@ -1,9 +1,7 @@
 import { numberAt } from '../../terraform/rules/amounts.ts';
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { camelCaseKeyFields, quotaListDecoder } from '../quota-list.ts';
-import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
-
-const quotas: readonly QuotaDefinition[] = [total('cce.cluster')];
+import { projectAdvice, quota, type Service } from '../service.ts';
 
 /** Cloud Container Engine: clusters. How many nodes one may have depends on the cluster itself. */
 export const cce = {
@@ -11,16 +9,13 @@ export const cce = {
   title: 'CCE',
   host: 'cce',
   scope: 'project',
-  quotas,
+  quotas: [quota('cce.cluster')],
   path: (projectId) => `/api/v3/projects/${encodeURIComponent(projectId)}/quotas`,
-  decode: quotaListDecoder({ key: 'cce', quotas, fields: camelCaseKeyFields, minusOne: 'unknown' }),
-  retryableCodes: [],
+  decode: quotaListDecoder({ fields: camelCaseKeyFields, minusOne: 'unknown' }),
   advice: projectAdvice({ policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' }),
-  resources: () => resources,
+  // What nodes take is of ECS, EVS and VPC.
+  resources: () => [takes('cce.cluster', oneEach, 'cce_cluster')],
 } as const satisfies Service;
-
-/** What resources take of the quotas of CCE. What nodes take is of ECS, EVS and VPC. */
-const resources: readonly ResourceRule[] = [takes('cce.cluster', one, 'cce_cluster')];
 
 /** How many nodes a pool begins with. What it grows by later is not in the plan. */
 export const nodesOf = numberAt('initial_node_count');

@@ -1,9 +1,7 @@
 import { numberAt } from '../../terraform/rules/amounts.ts';
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
-
-const quotas: readonly QuotaDefinition[] = [total('dcs.instance'), total('dcs.ram', 'GB')];
+import { projectAdvice, quota, type Service } from '../service.ts';
 
 /** Distributed Cache Service: instances and their memory. */
 export const dcs = {
@@ -11,20 +9,17 @@ export const dcs = {
   title: 'DCS',
   host: 'dcs',
   scope: 'project',
-  quotas,
+  quotas: [quota('dcs.instance'), quota('dcs.ram', 'GB')],
   path: (projectId) => `/v2/${encodeURIComponent(projectId)}/quota`,
-  decode: quotaListDecoder({ key: 'dcs', quotas, fields: typeFields, minusOne: 'unknown' }),
-  retryableCodes: [],
+  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
   advice: projectAdvice({
     policy: 'DCS ReadOnlyAccess',
     action: null,
     identityAction: 'dcs:quota:get',
   }),
-  resources: () => resources,
+  // Memory is in GB, and need not be whole.
+  resources: () => [
+    takes('dcs.instance', oneEach, 'dcs_instance'),
+    takes('dcs.ram', numberAt('capacity'), 'dcs_instance'),
+  ],
 } as const satisfies Service;
-
-/** What resources take of the quotas of DCS. Memory is in GB, and need not be whole. */
-const resources: readonly ResourceRule[] = [
-  takes('dcs.instance', one, 'dcs_instance'),
-  takes('dcs.ram', numberAt('capacity'), 'dcs_instance'),
-];

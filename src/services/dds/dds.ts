@@ -1,19 +1,8 @@
 import { fieldOf, type JsonObject } from '../../json/fields.ts';
 import { isSameWord, unknown, whenEqual } from '../../terraform/rules/amounts.ts';
-import {
-  type AmountOf,
-  attributeOf,
-  type ResourceRule,
-  takes,
-} from '../../terraform/rules/resource-rule.ts';
+import { type AmountOf, attributeOf, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
-
-const quotas: readonly QuotaDefinition[] = [
-  total('dds.Single'),
-  total('dds.ReplicaSet'),
-  total('dds.Sharding'),
-];
+import { projectAdvice, quota, type Service } from '../service.ts';
 
 /** The type `instance` is listed once for each mode, by which alone the entries differ. */
 function modeOf(entry: JsonObject): unknown {
@@ -28,30 +17,18 @@ export const dds = {
   title: 'DDS',
   host: 'dds',
   scope: 'project',
-  quotas,
+  quotas: [quota('dds.Single'), quota('dds.ReplicaSet'), quota('dds.Sharding')],
   path: (projectId) => `/v3/${encodeURIComponent(projectId)}/quotas`,
-  decode: quotaListDecoder({
-    key: 'dds',
-    quotas,
-    fields: typeFields,
-    minusOne: 'unknown',
-    wordOf: modeOf,
-  }),
-  retryableCodes: [],
+  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown', readApiName: modeOf }),
   advice: projectAdvice({
     policy: 'DDS ReadOnlyAccess',
     action: 'dds:instance:list',
     identityAction: 'dds:instance:getQuotas',
   }),
-  resources: () => resources,
+  resources: () => modes.map((mode) => takes(`dds.${mode}`, ofMode(mode), 'dds_instance')),
 } as const satisfies Service;
 
 const modes = ['Single', 'ReplicaSet', 'Sharding'] as const;
-
-/** What resources take of the quotas of DDS, which has one for each mode. */
-const resources: readonly ResourceRule[] = modes.map((mode) =>
-  takes(`dds.${mode}`, ofMode(mode), 'dds_instance'),
-);
 
 function ofMode(mode: string): AmountOf {
   const counted = whenEqual('mode', mode);

@@ -1,17 +1,17 @@
 import {
   known,
+  missingAttribute,
   times,
   unknown,
-  untold,
   whenEqual,
-  whyLater,
+  whyKnownAfterApply,
 } from '../../terraform/rules/amounts.ts';
 import {
   type Amount,
   type AmountOf,
   type Attributes,
   attributeOf,
-  one,
+  oneEach,
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
@@ -29,7 +29,6 @@ export const ecs = {
   quotas: ecsQuotas,
   path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudservers/limits`,
   decode: decodeEcs,
-  retryableCodes: [],
   advice: projectAdvice({ policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' }),
   resources,
 } as const satisfies Service;
@@ -37,7 +36,7 @@ export const ecs = {
 /** What resources take of the quotas of ECS. */
 function resources({ flavors }: PlanOptions): readonly ResourceRule[] {
   return [
-    takes('ecs.instances', one, 'compute_instance', 'cce_node'),
+    takes('ecs.instances', oneEach, 'compute_instance', 'cce_node'),
     takes('ecs.instances', nodesOf, 'cce_node_pool'),
     takes('ecs.instances', machinesOf, 'as_group'),
     takes('ecs.spotInstances', charged, 'compute_instance'),
@@ -45,7 +44,7 @@ function resources({ flavors }: PlanOptions): readonly ResourceRule[] {
     takes('ecs.spotRam', spot(memoryIn(flavors)), 'compute_instance'),
     ...sized('ecs.cores', coresIn(flavors)),
     ...sized('ecs.ram', memoryIn(flavors)),
-    takes('ecs.serverGroups', one, 'compute_servergroup'),
+    takes('ecs.serverGroups', oneEach, 'compute_servergroup'),
   ];
 }
 
@@ -58,9 +57,9 @@ function sized(quota: string, amount: AmountOf): readonly ResourceRule[] {
   ];
 }
 
-const charged = whenEqual('charging_mode', 'spot', one, 'postPaid');
+const charged = whenEqual('charging_mode', 'spot', oneEach, 'postPaid');
 
-/** An instance whose mode is left out is none that is charged as a spot instance. */
+/** An instance whose mode is not set is none that is charged as a spot instance. */
 function spot(amount: AmountOf): AmountOf {
   return times(charged, amount);
 }
@@ -100,8 +99,10 @@ function nameOf(attributes: Attributes): string | Amount {
   const set = names.find((name) => Object.hasOwn(configured ?? {}, name));
   const written = (set === undefined ? names : [set]).map((name) => attributeOf(attributes, name));
   const [first, second] = written.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
-  const isOpen = written.some(({ kind }) => kind === 'later');
-  if (first === undefined) return isOpen ? unknown(whyLater('flavor_id')) : untold('flavor_id');
+  if (first === undefined) {
+    const isComing = written.some(({ kind }) => kind === 'known-after-apply');
+    return isComing ? unknown(whyKnownAfterApply('flavor_id')) : missingAttribute('flavor_id');
+  }
   return second === undefined || first === second ? String(first) : unknown(contradictory);
 }
 

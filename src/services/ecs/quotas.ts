@@ -1,10 +1,8 @@
-import type { Decoded } from '../../json/decoded.ts';
-import { isJsonObject, valueAt } from '../../json/fields.ts';
+import { type Decoded, isJsonObject, valueAt } from '../../json/fields.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { type Figure, figureOf, headroomOf } from '../figures.ts';
-import { isMinusOne } from '../quota-list.ts';
-import { type DecodeContext, offeredTotal, type QuotaDefinition, total } from '../service.ts';
+import { type Figure, figureOf, headroomOf, isMinusOne } from '../figures.ts';
+import { type DecodeContext, optionalQuota, type QuotaDefinition, quota } from '../service.ts';
 
 /** A quota, and the two fields of `absolute` that tell of it. */
 type Pair = {
@@ -14,13 +12,13 @@ type Pair = {
 };
 
 const pairs: readonly Pair[] = [
-  pair(total('ecs.instances'), 'maxTotalInstances', 'totalInstancesUsed'),
-  pair(total('ecs.cores', 'vCPU'), 'maxTotalCores', 'totalCoresUsed'),
-  pair(total('ecs.ram', 'MiB'), 'maxTotalRAMSize', 'totalRAMUsed'),
-  pair(total('ecs.serverGroups'), 'maxServerGroups', 'totalServerGroupsUsed'),
-  pair(offeredTotal('ecs.spotInstances'), 'maxTotalSpotInstances', 'totalSpotInstancesUsed'),
-  pair(offeredTotal('ecs.spotCores', 'vCPU'), 'maxTotalSpotCores', 'totalSpotCoresUsed'),
-  pair(offeredTotal('ecs.spotRam', 'MiB'), 'maxTotalSpotRAMSize', 'totalSpotRAMUsed'),
+  pair(quota('ecs.instances'), 'maxTotalInstances', 'totalInstancesUsed'),
+  pair(quota('ecs.cores', 'vCPU'), 'maxTotalCores', 'totalCoresUsed'),
+  pair(quota('ecs.ram', 'MiB'), 'maxTotalRAMSize', 'totalRAMUsed'),
+  pair(quota('ecs.serverGroups'), 'maxServerGroups', 'totalServerGroupsUsed'),
+  pair(optionalQuota('ecs.spotInstances'), 'maxTotalSpotInstances', 'totalSpotInstancesUsed'),
+  pair(optionalQuota('ecs.spotCores', 'vCPU'), 'maxTotalSpotCores', 'totalSpotCoresUsed'),
+  pair(optionalQuota('ecs.spotRam', 'MiB'), 'maxTotalSpotRAMSize', 'totalSpotRAMUsed'),
 ];
 
 function pair(definition: QuotaDefinition, limit: string, used: string): Pair {
@@ -35,11 +33,11 @@ export function decodeEcs(body: unknown, context: DecodeContext): Decoded<readon
   if (!pairs.some(({ limit }) => figures.has(limit.toLowerCase()))) {
     return { kind: 'malformed', problem: 'the response has none of the limits in `absolute`' };
   }
-  const { instance, quotaIdOf, sanitize } = context;
+  const { key: service, instance, quotaIdOf, sanitize } = context;
   const found = pairs.map(({ definition, ...fields }): Quota => {
     const { name, unit, exemption } = definition;
     const headroom = pairHeadroom(figures, { definition, ...fields }, sanitize);
-    return { id: quotaIdOf(name), service: 'ecs', instance, name, unit, exemption, headroom };
+    return { id: quotaIdOf(name), service, instance, name, unit, exemption, headroom };
   });
   return { kind: 'decoded', found };
 }
@@ -57,7 +55,7 @@ function figuresOf(absolute: unknown): Figures {
   return figures;
 }
 
-/** No limit is −1 in the example of the page, and in words on the pages of its twins alone. */
+/** −1 means unlimited: here the page shows it only in its example; related pages say so in words. */
 function pairHeadroom(
   figures: Figures,
   { definition, limit, used }: Pair,

@@ -1,40 +1,28 @@
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
-import {
-  limitOfEach,
-  projectAdvice,
-  type QuotaDefinition,
-  type Service,
-  total,
-} from '../service.ts';
+import { limitPer, projectAdvice, quota, type Service } from '../service.ts';
 
-const quotas: readonly QuotaDefinition[] = [
-  total('er.er_instance'),
-  limitOfEach('router', 'er.dc_attachment'),
-  limitOfEach('router', 'er.vpc_attachment'),
-  limitOfEach('router', 'er.vpn_attachment'),
-  limitOfEach('router', 'er.peering_attachment'),
-  limitOfEach('router', 'er.can_attachment'),
-  limitOfEach('router', 'er.route_table'),
-  limitOfEach('route table', 'er.static_route'),
-  limitOfEach('VPC', 'er.vpc_er'),
-  limitOfEach('attachment', 'er.flow_log'),
-];
-
-/** Enterprise Router: routers, and asked for nothing else, which would come on pages. */
+/** Enterprise Router. Asks for routers only: other types are paginated. */
 export const er = {
   key: 'er',
   title: 'Enterprise Router',
   host: 'er',
   scope: 'project',
-  quotas,
+  quotas: [
+    quota('er.er_instance'),
+    limitPer('router', 'er.dc_attachment'),
+    limitPer('router', 'er.vpc_attachment'),
+    limitPer('router', 'er.vpn_attachment'),
+    limitPer('router', 'er.peering_attachment'),
+    limitPer('router', 'er.can_attachment'),
+    limitPer('router', 'er.route_table'),
+    limitPer('route table', 'er.static_route'),
+    limitPer('VPC', 'er.vpc_er'),
+    limitPer('attachment', 'er.flow_log'),
+  ],
   path: (projectId) =>
     `/v3/${encodeURIComponent(projectId)}/enterprise-router/quotas?type=er_instance`,
-  decode: quotaListDecoder({ key: 'er', quotas, fields: keyFields, minusOne: 'unlimited' }),
-  retryableCodes: [],
+  decode: quotaListDecoder({ fields: keyFields, minusOne: 'unlimited' }),
   advice: projectAdvice({ policy: 'ER ReadOnlyAccess', action: 'er:quotas:list' }),
-  resources: () => resources,
+  resources: () => [takes('er.er_instance', oneEach, 'er_instance')],
 } as const satisfies Service;
-
-/** What resources take of the quotas of Enterprise Router. */
-const resources: readonly ResourceRule[] = [takes('er.er_instance', one, 'er_instance')];

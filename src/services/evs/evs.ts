@@ -1,16 +1,16 @@
 import {
-  notTold,
+  alwaysUnknown,
+  missingAttribute,
   numberAt,
   plus,
   sumOver,
   times,
-  untold,
   whenEqual,
 } from '../../terraform/rules/amounts.ts';
 import {
   type AmountOf,
   attributeOf,
-  one,
+  oneEach,
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
@@ -32,9 +32,8 @@ export const evs = {
     return `/v2/${project}/os-quota-sets/${project}?usage=True`;
   },
   decode: decodeEvs,
-  retryableCodes: [],
   advice: projectAdvice({ policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' }),
-  resources: () => resources,
+  resources,
 } as const satisfies Service;
 
 /** What is counted of a disk: by the attribute that has its size; of one type alone, or of any. */
@@ -64,8 +63,8 @@ function disksOfNode({ amount, type }: DiskCount): AmountOf {
   const disk = ofType('volumetype', type, amount('size'));
   const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
   return (attributes) => {
-    const isUntold = attributeOf(attributes, 'root_volume').kind === 'absent';
-    return isUntold ? untold('root_volume') : all(attributes);
+    const isMissing = attributeOf(attributes, 'root_volume').kind === 'absent';
+    return isMissing ? missingAttribute('root_volume') : all(attributes);
   };
 }
 
@@ -78,25 +77,27 @@ function ofType(
   return type === null ? amount : whenEqual(name, type, amount, preset);
 }
 
-const number = () => one;
+const number = () => oneEach;
 
-const snapshotSize = notTold(
+const snapshotSize = alwaysUnknown(
   'the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs',
 );
 
 /** What resources take of the quotas of EVS. */
-const resources: readonly ResourceRule[] = [
-  ...disks('evs.volumes', { amount: number, type: null }),
-  ...disks('evs.gigabytes', { amount: numberAt, type: null }),
-  takes('evs.volumes', times(machinesOf, sizeOfMachine), 'as_group'),
-  takes('evs.gigabytes', times(machinesOf, sizeOfMachine), 'as_group'),
-  takes('evs.snapshots', one, 'evs_snapshot'),
-  takes('evs.gigabytes', snapshotSize, 'evs_snapshot'),
-  ...diskTypes.flatMap((type) => [
-    ...disks(`evs.volumes_${type}`, { amount: number, type }),
-    ...disks(`evs.gigabytes_${type}`, { amount: numberAt, type }),
-  ]),
-];
+function resources(): readonly ResourceRule[] {
+  return [
+    ...disks('evs.volumes', { amount: number, type: null }),
+    ...disks('evs.gigabytes', { amount: numberAt, type: null }),
+    takes('evs.volumes', times(machinesOf, sizeOfMachine), 'as_group'),
+    takes('evs.gigabytes', times(machinesOf, sizeOfMachine), 'as_group'),
+    takes('evs.snapshots', oneEach, 'evs_snapshot'),
+    takes('evs.gigabytes', snapshotSize, 'evs_snapshot'),
+    ...diskTypes.flatMap((type) => [
+      ...disks(`evs.volumes_${type}`, { amount: number, type }),
+      ...disks(`evs.gigabytes_${type}`, { amount: numberAt, type }),
+    ]),
+  ];
+}
 
 function disks(quota: string, count: DiskCount): readonly ResourceRule[] {
   return [

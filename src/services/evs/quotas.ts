@@ -1,63 +1,69 @@
-import type { Decoded } from '../../json/decoded.ts';
-import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../../json/fields.ts';
+import {
+  type Decoded,
+  fieldOf,
+  isJsonObject,
+  type JsonObject,
+  valueAt,
+} from '../../json/fields.ts';
 import type { Headroom, Quota, Unit } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { type Figure, figureOf, headroomOf } from '../figures.ts';
-import { isMinusOne } from '../quota-list.ts';
+import { type Figure, figureOf, headroomOf, isMinusOne } from '../figures.ts';
 import { quotasOf, type ReportedEntry } from '../reported-quotas.ts';
 import {
   type DecodeContext,
-  limitOfEach,
-  offeredTotal,
+  limitPer,
+  optionalQuota,
   type QuotaDefinition,
-  total,
+  quota,
 } from '../service.ts';
 
 /** Types of disks that are documented, each with quotas of its own; a region may have others. */
 export const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'] as const;
 
 export const evsQuotas: readonly QuotaDefinition[] = [
-  total('evs.volumes'),
-  total('evs.gigabytes', 'GiB'),
-  total('evs.snapshots'),
-  offeredTotal('evs.backups'),
-  offeredTotal('evs.backup_gigabytes', 'GiB'),
+  quota('evs.volumes'),
+  quota('evs.gigabytes', 'GiB'),
+  quota('evs.snapshots'),
+  optionalQuota('evs.backups'),
+  optionalQuota('evs.backup_gigabytes', 'GiB'),
   ...diskTypes.flatMap((type) =>
     ['volumes', 'gigabytes', 'snapshots'].map((what) =>
-      offeredTotal(`evs.${what}_${type}`, unitOf(what)),
+      optionalQuota(`evs.${what}_${type}`, unitOf(what)),
     ),
   ),
-  limitOfEach('disk', 'evs.per_volume_gigabytes', 'GiB'),
+  limitPer('disk', 'evs.per_volume_gigabytes', 'GiB'),
 ];
 
 /** A name of a size is that of a number of gigabytes, which are GiB. */
-function unitOf(word: string): Unit | null {
-  return /^gigabytes(?:_|$)/i.test(word) ? 'GiB' : null;
+function unitOf(apiName: string): Unit | null {
+  return /^gigabytes(?:_|$)/i.test(apiName) ? 'GiB' : null;
 }
 
 /** Decodes `quota_set`, in which each quota is an object under its own name. */
 export function decodeEvs(body: unknown, context: DecodeContext): Decoded<readonly Quota[]> {
   const set = valueAt(body, 'quota_set');
   const entries = isJsonObject(set)
-    ? Object.entries(set).flatMap(([word, entry]) => entryOf(word, entry, context.sanitize))
+    ? Object.entries(set).flatMap(([apiName, entry]) => entryOf(apiName, entry, context.sanitize))
     : [];
   if (entries.length === 0) {
     return { kind: 'malformed', problem: 'the response has no quotas in `quota_set`' };
   }
-  const service = { key: 'evs', quotas: evsQuotas, wordField: 'key', unitOf };
-  return { kind: 'decoded', found: quotasOf(service, entries, context) };
+  const naming = { nameField: 'key', unitOf };
+  return { kind: 'decoded', found: quotasOf(entries, naming, context) };
 }
 
 /** The ID of the project stands among them. Anything else that is no object is a quota without figures. */
-function entryOf(word: string, entry: unknown, sanitize: Sanitize): readonly ReportedEntry[] {
-  if (word === 'id') return [];
-  return [{ word, headroom: entryHeadroom(word, isJsonObject(entry) ? entry : {}, sanitize) }];
+function entryOf(apiName: string, entry: unknown, sanitize: Sanitize): readonly ReportedEntry[] {
+  if (apiName === 'id') return [];
+  return [
+    { apiName, headroom: entryHeadroom(apiName, isJsonObject(entry) ? entry : {}, sanitize) },
+  ];
 }
 
 /** What requests under way have reserved is as good as used. */
-function entryHeadroom(word: string, entry: JsonObject, sanitize: Sanitize): Headroom {
+function entryHeadroom(apiName: string, entry: JsonObject, sanitize: Sanitize): Headroom {
   if (isMinusOne(fieldOf(entry, 'limit'))) return { kind: 'unlimited' };
-  const where = `of ${sanitize(word)}`;
+  const where = `of ${sanitize(apiName)}`;
   const figure = (name: string) => figureOf(entry, name, `${name} ${where}`, sanitize);
   const used = sumOf(
     figure('in_use'),

@@ -1,26 +1,14 @@
 import { numberAt, sumOver } from '../../terraform/rules/amounts.ts';
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import {
-  limitOfEach,
-  offeredTotal,
+  limitPer,
+  optionalQuota,
   projectAdvice,
-  type QuotaDefinition,
+  quota,
   type Service,
   setting,
-  total,
 } from '../service.ts';
-
-const quotas: readonly QuotaDefinition[] = [
-  total('functiongraph.fgs_func_num'),
-  total('functiongraph.fgs_func_code_size', 'MB'),
-  offeredTotal('functiongraph.fgs_workflow_num'),
-  offeredTotal('functiongraph.fgs_func_occurs'),
-  offeredTotal('functiongraph.fgs_func_qos_limit'),
-  limitOfEach('function', 'functiongraph.fgs_on_demand_instance_limit'),
-  setting('functiongraph.fgs_func_scale_down_timeout'),
-  setting('functiongraph.fgs_func_pat_idle_time'),
-];
 
 /** FunctionGraph: functions, their code and instances. Some settings are in its list as well. */
 export const functiongraph = {
@@ -28,25 +16,26 @@ export const functiongraph = {
   title: 'FunctionGraph',
   host: 'functiongraph',
   scope: 'project',
-  quotas,
+  quotas: [
+    quota('functiongraph.fgs_func_num'),
+    quota('functiongraph.fgs_func_code_size', 'MB'),
+    optionalQuota('functiongraph.fgs_workflow_num'),
+    optionalQuota('functiongraph.fgs_func_occurs'),
+    optionalQuota('functiongraph.fgs_func_qos_limit'),
+    limitPer('function', 'functiongraph.fgs_on_demand_instance_limit'),
+    setting('functiongraph.fgs_func_scale_down_timeout'),
+    setting('functiongraph.fgs_func_pat_idle_time'),
+  ],
   path: (projectId) => `/v2/${encodeURIComponent(projectId)}/fgs/quotas`,
-  decode: quotaListDecoder({
-    key: 'functiongraph',
-    quotas,
-    fields: typeFields,
-    minusOne: 'unknown',
-  }),
-  retryableCodes: [],
+  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
   advice: projectAdvice({ policy: 'FunctionGraph ReadOnlyAccess', action: null }),
-  resources: () => resources,
+  // No plan tells the size of code.
+  resources: () => [
+    takes('functiongraph.fgs_func_num', oneEach, 'fgs_function'),
+    takes(
+      'functiongraph.fgs_func_occurs',
+      sumOver('reserved_instances', numberAt('count')),
+      'fgs_function',
+    ),
+  ],
 } as const satisfies Service;
-
-/** What resources take of the quotas of FunctionGraph. No plan tells the size of code. */
-const resources: readonly ResourceRule[] = [
-  takes('functiongraph.fgs_func_num', one, 'fgs_function'),
-  takes(
-    'functiongraph.fgs_func_occurs',
-    sumOver('reserved_instances', numberAt('count')),
-    'fgs_function',
-  ),
-];

@@ -1,10 +1,15 @@
 import { valueAt } from '../../json/fields.ts';
 import { known, unknown } from '../../terraform/rules/amounts.ts';
-import { type Amount, type Attributes, one, takes } from '../../terraform/rules/resource-rule.ts';
+import {
+  type Amount,
+  type Attributes,
+  oneEach,
+  takes,
+} from '../../terraform/rules/resource-rule.ts';
 import { headroomOnly, type Service } from '../service.ts';
-import { decodeGes, gesPath } from './quotas.ts';
+import { decodeGes } from './quotas.ts';
 
-/** Graph Engine Service: what is left of a project's quotas, and no limits. */
+/** Graph Engine Service: what is left of a project's quotas, and no limits (`ListQuotas2`). */
 export const ges = {
   key: 'ges',
   title: 'GES',
@@ -16,7 +21,7 @@ export const ges = {
     headroomOnly('ges.backup'),
     headroomOnly('ges.metadata'),
   ],
-  path: gesPath,
+  path: (projectId) => `/v2/${encodeURIComponent(projectId)}/graphs/quotas`,
   decode: decodeGes,
   // Documented with status 400 for an error of its own.
   retryableCodes: ['GES.7006'],
@@ -27,9 +32,9 @@ export const ges = {
   resources: ({ edgesPerUnit }) =>
     [
       // The graph had a second name in every provider before 1.50.
-      takes('ges.graph', one, 'ges_graph', 'ges_graph_v1'),
-      takes('ges.backup', one, 'ges_backup'),
-      takes('ges.metadata', one, 'ges_metadata'),
+      takes('ges.graph', oneEach, 'ges_graph', 'ges_graph_v1'),
+      takes('ges.backup', oneEach, 'ges_backup'),
+      takes('ges.metadata', oneEach, 'ges_metadata'),
       {
         ...takes('ges.edge_volume', edgesOf, 'ges_graph', 'ges_graph_v1'),
         perUnit: edgesPerUnit,
@@ -44,12 +49,12 @@ type GraphSize =
   /** `graph_size_type`, by which providers before 1.50 go; null where it is known only after apply. */
   | { readonly kind: 'older'; readonly index: string | null }
   /** Known only after apply; not there; or neither text nor a number. */
-  | { readonly kind: 'later' | 'absent' | 'strange' };
+  | { readonly kind: 'known-after-apply' | 'absent' | 'strange' };
 
 /** The size in the values of a graph, of which some are known only after apply. */
 function graphSizeOf({ values, unknown }: Attributes): GraphSize {
   if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
-    return { kind: 'later' };
+    return { kind: 'known-after-apply' };
   }
   const index = valueAt(values, 'graph_size_type_index') ?? null;
   if (typeof index === 'string' || typeof index === 'number') {
@@ -92,7 +97,7 @@ export function edgesOf(attributes: Attributes): Amount {
         `its provider gives its size as graph_size_type, which this version does not count: ${remedy}, or use a provider that has graph_size_type_index`,
         size.index === null ? null : `type ${size.index}`,
       );
-    case 'later':
+    case 'known-after-apply':
       return unknown('its size is known only after apply: set graph_size_type_index to a literal');
     case 'absent':
       return unknown(`the plan does not say its graph_size_type_index: ${remedy}`);

@@ -1,15 +1,16 @@
-import type { Decoded } from '../../json/decoded.ts';
-import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../../json/fields.ts';
+import {
+  type Decoded,
+  fieldOf,
+  isJsonObject,
+  type JsonObject,
+  listAt,
+  valueAt,
+} from '../../json/fields.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { figureOf } from '../figures.ts';
-import { isMinusOne } from '../quota-list.ts';
+import { figureOf, isMinusOne } from '../figures.ts';
+import { groupedBy, numbering } from '../reported-quotas.ts';
 import type { DecodeContext } from '../service.ts';
-
-/** `ListQuotas2`: what is left of a project's Graph Engine Service quotas. */
-export function gesPath(projectId: string): string {
-  return `/v2/${encodeURIComponent(projectId)}/graphs/quotas`;
-}
 
 /**
  * Decodes `quotas.resources`. A documented type that is not listed is unknown; a type that this
@@ -20,9 +21,9 @@ export function decodeGes(
   body: unknown,
   { quotaIdOf, sanitize }: DecodeContext,
 ): Decoded<readonly Quota[]> {
-  const grouped = groupedByType(resourcesOf(body));
-  if (grouped.kind === 'malformed') return grouped;
-  const byType = grouped.found;
+  const entries = entriesIn(body);
+  if (entries.kind === 'malformed') return entries;
+  const byType = groupedBy(entries.found, ({ type }) => type);
   const types = [...byType.keys()];
   const second = types.find(spellsDocumentedName);
   if (second !== undefined) {
@@ -37,23 +38,22 @@ export function decodeGes(
   return { kind: 'decoded', found };
 }
 
-type ByType = ReadonlyMap<string, readonly JsonObject[]>;
+type Entry = { readonly type: string; readonly resource: JsonObject };
 
-function groupedByType(resources: readonly unknown[]): Decoded<ByType> {
+function entriesIn(body: unknown): Decoded<readonly Entry[]> {
+  const resources = listAt(valueAt(body, 'quotas'), 'resources');
   if (resources.length === 0) {
     return { kind: 'malformed', problem: 'the response has no entries in `quotas.resources`' };
   }
-  const byType = new Map<string, JsonObject[]>();
+  const entries: Entry[] = [];
   for (const [index, resource] of resources.entries()) {
     const type = isJsonObject(resource) ? fieldOf(resource, 'type') : undefined;
     if (!isJsonObject(resource) || typeof type !== 'string') {
       return { kind: 'malformed', problem: `\`quotas.resources[${index}]\` has no \`type\`` };
     }
-    const sameType = byType.get(type);
-    if (sameType === undefined) byType.set(type, [resource]);
-    else sameType.push(resource);
+    entries.push({ type, resource });
   }
-  return { kind: 'decoded', found: byType };
+  return { kind: 'decoded', found: entries };
 }
 
 /** A type that is a documented name but for case or white space would be a second figure of it. */
@@ -87,33 +87,30 @@ function isDocumented(type: string): boolean {
   return documented.some((figure) => figure.type === type);
 }
 
-/** Types that look alike once they are sanitized are numbered from the second on. */
 function undocumentedAmong(types: readonly string[], sanitize: Sanitize): readonly GesFigure[] {
-  const timesShown = new Map<string, number>();
+  const numbered = numbering();
   return types
     .filter((type) => !isDocumented(type))
     .map((type) => {
       const shown = sanitize(type);
-      const times = (timesShown.get(shown) ?? 0) + 1;
-      timesShown.set(shown, times);
-      const name = times === 1 ? `ges.${shown}` : `ges.${shown} (${times})`;
       const path = `available of type ${shown}`;
-      return { rawName: `ges.${type}`, type, name, field: 'available', path };
+      return {
+        rawName: `ges.${type}`,
+        type,
+        name: `ges.${numbered(shown)}`,
+        field: 'available',
+        path,
+      };
     });
-}
-
-function resourcesOf(body: unknown): readonly unknown[] {
-  const resources = valueAt(body, 'quotas', 'resources');
-  return Array.isArray(resources) ? resources : [];
 }
 
 function headroomOf(
   { field, path }: GesFigure,
-  [resource = {}, second]: readonly JsonObject[],
+  [entry, second]: readonly Entry[],
   sanitize: Sanitize,
 ): Headroom {
   return second === undefined
-    ? availableOf(resource, field, path, sanitize)
+    ? availableOf(entry?.resource ?? {}, field, path, sanitize)
     : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
 }
 

@@ -1,17 +1,6 @@
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import {
-  limitOfEach,
-  projectAdvice,
-  type QuotaDefinition,
-  type Service,
-  total,
-} from '../service.ts';
-
-const quotas: readonly QuotaDefinition[] = [
-  total('kms.CMK'),
-  limitOfEach('key', 'kms.grant_per_CMK'),
-];
+import { limitPer, projectAdvice, quota, type Service } from '../service.ts';
 
 /** Key Management Service: keys. */
 export const kms = {
@@ -19,17 +8,13 @@ export const kms = {
   title: 'KMS',
   host: 'kms',
   scope: 'project',
-  quotas,
+  quotas: [quota('kms.CMK'), limitPer('key', 'kms.grant_per_CMK')],
   path: (projectId) => `/v1.0/${encodeURIComponent(projectId)}/kms/user-quotas`,
-  decode: quotaListDecoder({ key: 'kms', quotas, fields: typeFields, minusOne: 'unknown' }),
-  retryableCodes: [],
+  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
   advice: projectAdvice({
     policy: 'KMS CMKReadOnlyAccess',
     action: 'kms:cmk:getQuota',
     identityAction: 'kms::getQuota',
   }),
-  resources: () => resources,
+  resources: () => [takes('kms.CMK', oneEach, 'kms_key')],
 } as const satisfies Service;
-
-/** What resources take of the quotas of KMS. */
-const resources: readonly ResourceRule[] = [takes('kms.CMK', one, 'kms_key')];

@@ -1,8 +1,6 @@
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
-
-const quotas: readonly QuotaDefinition[] = [total('rds.instance')];
+import { projectAdvice, quota, type Service } from '../service.ts';
 
 /** Relational Database Service: instances. */
 export const rds = {
@@ -10,19 +8,14 @@ export const rds = {
   title: 'RDS',
   host: 'rds',
   scope: 'project',
-  quotas,
+  quotas: [quota('rds.instance')],
   path: (projectId) => `/v3/${encodeURIComponent(projectId)}/quotas`,
-  decode: quotaListDecoder({ key: 'rds', quotas, fields: typeFields, minusOne: 'unknown' }),
-  retryableCodes: [],
+  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
   advice: projectAdvice({
     policy: 'RDS ReadOnlyAccess',
     action: 'rds:instance:list',
     identityAction: 'rds:instance:listQuotas',
   }),
-  resources: () => resources,
+  // Whether a standby counts is not documented.
+  resources: () => [takes('rds.instance', oneEach, 'rds_instance', 'rds_read_replica_instance')],
 } as const satisfies Service;
-
-/** What resources take of the quotas of RDS. Whether a standby counts is not documented. */
-const resources: readonly ResourceRule[] = [
-  takes('rds.instance', one, 'rds_instance', 'rds_read_replica_instance'),
-];

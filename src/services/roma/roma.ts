@@ -1,19 +1,23 @@
-import type { Decoded } from '../../json/decoded.ts';
-import { fieldOf, isJsonObject } from '../../json/fields.ts';
+import { type Decoded, fieldOf, isJsonObject } from '../../json/fields.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
 import { type Figure, figureOf, headroomOf } from '../figures.ts';
-import { type DecodeContext, limitOnly, type Service, total } from '../service.ts';
+import { type DecodeContext, limitOnly, quota, type Service } from '../service.ts';
 
-/** ROMA Connect: limits and use of an instance. No resource of Terraform takes of them. */
+/**
+ * ROMA Connect: limits and use of the custom backends of an instance (`ListLiveDataQuotaV2`). No resource
+ * of Terraform takes of them.
+ */
 export const roma = {
   key: 'roma',
   title: 'ROMA Connect',
   host: 'roma',
   scope: 'instance',
-  quotas: [total('roma.datasource'), total('roma.api'), limitOnly('roma.scripts')],
-  path: romaPath,
+  quotas: [quota('roma.datasource'), quota('roma.api'), limitOnly('roma.scripts')],
+  path: (projectId, instanceId) => {
+    const project = encodeURIComponent(projectId);
+    return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
+  },
   decode: decodeRoma,
-  retryableCodes: [],
   advice: {
     forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
     notFound:
@@ -23,12 +27,6 @@ export const roma = {
 } as const satisfies Service;
 
 const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
-
-/** `ListLiveDataQuotaV2`: the quotas of custom backends of one ROMA Connect instance. */
-export function romaPath(projectId: string, instanceId: string): string {
-  const project = encodeURIComponent(projectId);
-  return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
-}
 
 /**
  * Decodes the response of one instance, shown as `instance`. No field is documented as mandatory, so
@@ -44,7 +42,7 @@ export function decodeRoma(
     return { kind: 'malformed', problem: 'the response has none of the documented fields' };
   }
   const figure = (name: string) => figureOf(body, name, name, sanitize);
-  const quota = (name: string, headroom: Headroom): Quota => ({
+  const quotaOf = (name: string, headroom: Headroom): Quota => ({
     id: quotaIdOf(name),
     service: 'roma',
     name,
@@ -56,9 +54,9 @@ export function decodeRoma(
   return {
     kind: 'decoded',
     found: [
-      quota('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
-      quota('roma.api', headroomOf(figure('api'), figure('api_used'))),
-      quota('roma.scripts', atMost(figure('scripts'))),
+      quotaOf('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
+      quotaOf('roma.api', headroomOf(figure('api'), figure('api_used'))),
+      quotaOf('roma.scripts', atMost(figure('scripts'))),
     ],
   };
 }

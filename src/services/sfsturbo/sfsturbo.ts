@@ -1,12 +1,7 @@
 import { numberAt } from '../../terraform/rules/amounts.ts';
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
-
-const quotas: readonly QuotaDefinition[] = [
-  total('sfsturbo.shares'),
-  total('sfsturbo.capacity', 'GB'),
-];
+import { projectAdvice, quota, type Service } from '../service.ts';
 
 /** SFS Turbo: file systems and their capacity. */
 export const sfsturbo = {
@@ -14,16 +9,13 @@ export const sfsturbo = {
   title: 'SFS Turbo',
   host: 'sfs-turbo',
   scope: 'project',
-  quotas,
+  quotas: [quota('sfsturbo.shares'), quota('sfsturbo.capacity', 'GB')],
   path: (projectId) => `/v1/${encodeURIComponent(projectId)}/sfs-turbo/quotas`,
-  decode: quotaListDecoder({ key: 'sfsturbo', quotas, fields: typeFields, minusOne: 'unknown' }),
-  retryableCodes: [],
+  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
   advice: projectAdvice({ policy: 'SFS Turbo ReadOnlyAccess', action: 'sfsturbo:shares:getQuota' }),
-  resources: () => resources,
+  // Capacity is in GB.
+  resources: () => [
+    takes('sfsturbo.shares', oneEach, 'sfs_turbo'),
+    takes('sfsturbo.capacity', numberAt('size'), 'sfs_turbo'),
+  ],
 } as const satisfies Service;
-
-/** What resources take of the quotas of SFS Turbo. Capacity is in GB. */
-const resources: readonly ResourceRule[] = [
-  takes('sfsturbo.shares', one, 'sfs_turbo'),
-  takes('sfsturbo.capacity', numberAt('size'), 'sfs_turbo'),
-];

@@ -1,19 +1,6 @@
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
-import {
-  limitOfEach,
-  offeredTotal,
-  projectAdvice,
-  type QuotaDefinition,
-  type Service,
-  total,
-} from '../service.ts';
-
-const quotas: readonly QuotaDefinition[] = [
-  total('swr.namespace'),
-  offeredTotal('swr.repository'),
-  limitOfEach('repository', 'swr.tag'),
-];
+import { limitPer, optionalQuota, projectAdvice, quota, type Service } from '../service.ts';
 
 /** Software Repository for Container: organizations, and images where their quota is switched on. */
 export const swr = {
@@ -21,13 +8,13 @@ export const swr = {
   title: 'SWR',
   host: 'swr-api',
   scope: 'project',
-  quotas,
+  quotas: [
+    quota('swr.namespace'),
+    optionalQuota('swr.repository'),
+    limitPer('repository', 'swr.tag'),
+  ],
   path: (projectId) => `/v2/manage/projects/${encodeURIComponent(projectId)}/quotas`,
-  decode: quotaListDecoder({ key: 'swr', quotas, fields: keyFields, minusOne: 'unknown' }),
-  retryableCodes: [],
+  decode: quotaListDecoder({ fields: keyFields, minusOne: 'unknown' }),
   advice: projectAdvice({ policy: null, action: null, identityAction: 'swr::listQuotas' }),
-  resources: () => resources,
+  resources: () => [takes('swr.namespace', oneEach, 'swr_organization')],
 } as const satisfies Service;
-
-/** What resources take of the quotas of SWR. */
-const resources: readonly ResourceRule[] = [takes('swr.namespace', one, 'swr_organization')];

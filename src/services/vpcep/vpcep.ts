@@ -1,11 +1,6 @@
-import { one, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import { projectAdvice, type QuotaDefinition, type Service, total } from '../service.ts';
-
-const quotas: readonly QuotaDefinition[] = [
-  total('vpcep.endpoint_service'),
-  total('vpcep.endpoint'),
-];
+import { projectAdvice, quota, type Service } from '../service.ts';
 
 /** VPC Endpoint: endpoints, and services behind them. */
 export const vpcep = {
@@ -13,20 +8,16 @@ export const vpcep = {
   title: 'VPC Endpoint',
   host: 'vpcep',
   scope: 'project',
-  quotas,
+  quotas: [quota('vpcep.endpoint_service'), quota('vpcep.endpoint')],
   path: (projectId) => `/v1/${encodeURIComponent(projectId)}/quotas`,
-  decode: quotaListDecoder({ key: 'vpcep', quotas, fields: typeFields, minusOne: 'unknown' }),
-  retryableCodes: [],
+  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
   advice: projectAdvice({
     policy: 'VPCEndpoint ReadOnlyAccess',
     action: 'vpcep:quotas:get',
     identityAction: 'vpcep::listQuotas',
   }),
-  resources: () => resources,
+  resources: () => [
+    takes('vpcep.endpoint', oneEach, 'vpcep_endpoint'),
+    takes('vpcep.endpoint_service', oneEach, 'vpcep_service'),
+  ],
 } as const satisfies Service;
-
-/** What resources take of the quotas of VPC Endpoint. */
-const resources: readonly ResourceRule[] = [
-  takes('vpcep.endpoint', one, 'vpcep_endpoint'),
-  takes('vpcep.endpoint_service', one, 'vpcep_service'),
-];

@@ -3,8 +3,8 @@ import {
   type AmountOf,
   attributeOf,
   blocksOf,
-  isLeftOut,
-  one,
+  isUnset,
+  oneEach,
 } from './resource-rule.ts';
 
 /** The number that an attribute is, whole or not. Nothing is taken where `absent` says so and it is not set. */
@@ -16,19 +16,19 @@ export function numberAt(name: string, absent: 'nothing' | 'unknown' = 'unknown'
         const count = numberIn(attribute.value);
         return count === null ? unknown(whyStrange(name)) : known(count);
       }
-      case 'later':
-        return unknown(whyLater(name));
+      case 'known-after-apply':
+        return unknown(whyKnownAfterApply(name));
       case 'absent':
-        return absent === 'nothing' ? known(0) : untold(name);
+        return absent === 'nothing' ? known(0) : missingAttribute(name);
     }
   };
 }
 
-/** What the blocks of a name take together; their number is `sumOver(name, one)`. */
+/** What the blocks of a name take together; their number is `sumOver(name, oneEach)`. */
 export function sumOver(name: string, amount: AmountOf): AmountOf {
   return (attributes) => {
     const blocks = blocksOf(attributes, name);
-    return blocks === null ? unknown(whyLater(name)) : sumOf(blocks.map(amount));
+    return blocks === null ? unknown(whyKnownAfterApply(name)) : sumOf(blocks.map(amount));
   };
 }
 
@@ -36,7 +36,7 @@ export function sumOver(name: string, amount: AmountOf): AmountOf {
 export function whenEqual(
   name: string,
   value: string,
-  amount: AmountOf = one,
+  amount: AmountOf = oneEach,
   preset: string | null = null,
 ): AmountOf {
   return (attributes) => {
@@ -44,10 +44,12 @@ export function whenEqual(
     if (attribute.kind === 'known') {
       return isSameWord(attribute.value, value) ? amount(attributes) : known(0);
     }
-    if (preset !== null && isLeftOut(attributes, name)) {
+    if (preset !== null && isUnset(attributes, name)) {
       return preset === value ? amount(attributes) : known(0);
     }
-    return attribute.kind === 'later' ? unknown(whyLater(name)) : untold(name);
+    return attribute.kind === 'known-after-apply'
+      ? unknown(whyKnownAfterApply(name))
+      : missingAttribute(name);
   };
 }
 
@@ -60,7 +62,9 @@ export function isSameWord(found: unknown, word: string): boolean {
 export function whenSet(name: string): AmountOf {
   return (attributes) => {
     const { kind } = attributeOf(attributes, name);
-    return kind === 'later' ? unknown(whyLater(name)) : known(kind === 'known' ? 1 : 0);
+    return kind === 'known-after-apply'
+      ? unknown(whyKnownAfterApply(name))
+      : known(kind === 'known' ? 1 : 0);
   };
 }
 
@@ -87,24 +91,27 @@ export function times(factor: AmountOf, amount: AmountOf): AmountOf {
 }
 
 /** What nobody can read from a plan; the same amount before and after, as long as it is one resource. */
-export function notTold(cause: string): AmountOf {
+export function alwaysUnknown(cause: string): AmountOf {
   return () => unknown(cause, cause);
 }
 
+/** An amount that a plan tells: a number from 0. */
 export function known(count: number): Amount {
   return { kind: 'known', count };
 }
 
+/** One that it does not tell, of which nothing is certain. Two of one key are the same; of null, none. */
 export function unknown(cause: string, key: string | null = null): Amount {
   return { kind: 'unknown', cause, key, atLeast: 0 };
 }
 
-export function whyLater(name: string): string {
+/** Why nobody knows yet what an attribute will be, as a clause. */
+export function whyKnownAfterApply(name: string): string {
   return `its ${name} is known only after apply: set it to a literal`;
 }
 
-/** What is set neither before nor after is the same. */
-export function untold(name: string): Amount {
+/** What hangs on an attribute that is not set: the same before and after, where it is set in neither. */
+export function missingAttribute(name: string): Amount {
   return unknown(`the plan does not tell its ${name}: set it to a literal`, `no ${name}`);
 }
 

@@ -28,7 +28,7 @@ export type ResourceRule = {
   readonly types: readonly [string, ...(readonly string[])];
   readonly quota: string;
   readonly amount: AmountOf;
-  /** How many of what is counted make one unit of the quota; null where nobody says, and it is left out. */
+  /** How many of what is counted make one unit of the quota; null where nobody says, and it is not counted. */
   readonly perUnit: number | null;
   /**
    * Whether no other cloud has the first word of the type, as it has `vpc`. Then the provider may have
@@ -38,7 +38,7 @@ export type ResourceRule = {
 };
 
 /** Each resource of the type takes one. */
-export function one(): Amount {
+export function oneEach(): Amount {
   return { kind: 'known', count: 1 };
 }
 
@@ -82,12 +82,12 @@ function familyOf({ types: [type] }: ResourceRule): string {
 /** What a plan tells of one attribute: its value; that it is known only after apply; or that it is not set. */
 export type Attribute =
   | { readonly kind: 'known'; readonly value: unknown }
-  | { readonly kind: 'later' | 'absent' };
+  | { readonly kind: 'known-after-apply' | 'absent' };
 
 /** Looks up an attribute by name. Providers write what is not set as null, `""` or `[]`. */
 export function attributeOf({ values, unknown }: Attributes, name: string): Attribute {
   const isOpen = unknown === true || valueAt(unknown, name) === true;
-  if (isOpen || !isJsonObject(values)) return { kind: 'later' };
+  if (isOpen || !isJsonObject(values)) return { kind: 'known-after-apply' };
   const value = valueAt(values, name) ?? '';
   const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
   return isSet ? { kind: 'known', value } : { kind: 'absent' };
@@ -98,13 +98,13 @@ export function attributeOf({ values, unknown }: Attributes, name: string): Attr
  * in the plan as known only after apply, like what is set to something that is: the configuration
  * tells them apart.
  */
-export function isLeftOut(attributes: Attributes, name: string): boolean {
+export function isUnset(attributes: Attributes, name: string): boolean {
   switch (attributeOf(attributes, name).kind) {
     case 'known':
       return false;
     case 'absent':
       return true;
-    case 'later':
+    case 'known-after-apply':
       return attributes.configured !== null && !Object.hasOwn(attributes.configured, name);
   }
 }
@@ -112,7 +112,7 @@ export function isLeftOut(attributes: Attributes, name: string): boolean {
 /** The blocks of a name, one after the other; null where not even their number is known. */
 export function blocksOf(attributes: Attributes, name: string): readonly Attributes[] | null {
   const attribute = attributeOf(attributes, name);
-  if (attribute.kind === 'later') return null;
+  if (attribute.kind === 'known-after-apply') return null;
   if (attribute.kind === 'known' && !Array.isArray(attribute.value)) return null;
   const values = listAt(attributes.values, name);
   const unknown = listAt(attributes.unknown, name);

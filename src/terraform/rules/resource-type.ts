@@ -1,5 +1,5 @@
-import { notTold } from './amounts.ts';
-import { one, type ResourceRule, type RuleTable } from './resource-rule.ts';
+import { alwaysUnknown } from './amounts.ts';
+import { oneEach, type ResourceRule, type RuleTable } from './resource-rule.ts';
 
 /** What the type of a resource says. `lookalike`: it may take of these quotas, and nobody knows. */
 export type ResourceMatch = {
@@ -7,7 +7,7 @@ export type ResourceMatch = {
   readonly rules: readonly ResourceRule[];
 };
 
-/** Providers that are made of the one for Huawei Cloud, or for clouds that are made of it. */
+/** Forks of the Huawei Cloud provider, and providers of clouds that run its software. */
 const family: ReadonlySet<string> = new Set([
   'huaweicloud',
   'huaweicloudstack',
@@ -94,12 +94,12 @@ const forks: ReadonlySet<string> = new Set([
   'telefonicaopencloud',
 ]);
 
-const ownAttributes = notTold(
+const ownAttributes = alwaysUnknown(
   'its provider has attributes of its own for it, which this version does not know: remove the plan, and set in demand what it needs',
 );
 
 function onFork(rule: ResourceRule): ResourceRule {
-  return rule.amount === one || rule.isUnmistakable === true
+  return rule.amount === oneEach || rule.isUnmistakable === true
     ? rule
     : { ...rule, amount: ownAttributes };
 }

@@ -64,7 +64,10 @@ export function unescaped(layer: Layer, escapings: readonly Escaping[]): readonl
   return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
 }
 
-function decode(layer: Layer, escapings: readonly Escaping[], cutOff: 'kept' | 'dropped') {
+/** What becomes of what may be cut off. */
+type CutOff = 'kept' | 'dropped';
+
+function decode(layer: Layer, escapings: readonly Escaping[], cutOff: CutOff) {
   const { text, kind } = layer;
   const builder = layerBuilder();
   let isCutOff = false;
@@ -85,12 +88,10 @@ function decode(layer: Layer, escapings: readonly Escaping[], cutOff: 'kept' | '
         at = found.end;
         break;
       case 'byte': {
-        const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
-        const missing = areLast ? cutOffBytes(bytes) : 0;
-        isCutOff ||= missing > 0;
-        if (cutOff === 'dropped') bytes.values.length -= missing;
-        addUtf8(bytes, builder);
-        at = end;
+        const run = bytesFrom(layer, at, escapings, cutOff);
+        isCutOff ||= run.isCutOff;
+        addUtf8(run.bytes, builder);
+        at = run.end;
       }
     }
   }
@@ -103,7 +104,7 @@ function escapeAt(text: string, at: number, escapings: readonly Escaping[]): Esc
 }
 
 /** Bytes that are escaped one behind the other make characters together. */
-function bytesFrom(layer: Layer, start: number, escapings: readonly Escaping[]) {
+function bytesFrom(layer: Layer, start: number, escapings: readonly Escaping[], cutOff: CutOff) {
   const bytes: Bytes = { values: [], sources: [] };
   let end = start;
   let found = escapeAt(layer.text, end, escapings);
@@ -113,7 +114,10 @@ function bytesFrom(layer: Layer, start: number, escapings: readonly Escaping[]) 
     end = found.end;
     found = escapeAt(layer.text, end, escapings);
   }
-  return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
+  const areLast = found.kind === 'cut-off' || breaksAt(layer.text, end);
+  const missing = areLast ? cutOffBytes(bytes) : 0;
+  if (cutOff === 'dropped') bytes.values.length -= missing;
+  return { bytes, end, isCutOff: missing > 0 };
 }
 
 /** Percent-encoding (RFC 3986): `%xx` is a byte; and `%uxxxx`, a unit, as old browsers write it. */

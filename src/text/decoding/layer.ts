@@ -68,7 +68,7 @@ export function textOf(units: readonly number[]): string {
   return text;
 }
 
-/** Text in which nothing is unprintable: it spares the expressions above, which take long to make. */
+/** Text in which nothing is unprintable: it spares the expressions of gaps.ts, which take long to make. */
 export const printableAscii = /^[\x20-\x7e]*$/;
 
 /**

@@ -43,25 +43,31 @@ export function hitsIn(text: string, needle: Needle, isNoise = false): readonly 
   while (end >= 0 && end < text.length) {
     matched = matchedWith(needle, matched, text.charCodeAt(end));
     end += 1;
-    const last = hits.at(-1);
     const start = end - matched;
     const isWhole = matched === needle.text.length;
-    const isBeginning =
+    const isEnough =
+      isWhole ||
       matched >= shortestAnywhere ||
       (matched >= shortestCutOff && (isNoise || breaksAt(text, end)));
-    if (
-      last !== undefined &&
-      start < last.end &&
-      (isWhole || isBeginning || start === last.start)
-    ) {
+    const last = hits.at(-1);
+    if (last !== undefined && mayJoin(last, start, isEnough)) {
       last.end = end;
       last.isWhole ||= isWhole;
-    } else if (isWhole || isBeginning) {
+    } else if (isEnough) {
       hits.push({ start, end, isWhole });
     }
     if (matched === 0) end = text.indexOf(needle.head, end);
   }
   return hits;
+}
+
+/**
+ * Whether a match belongs to a hit: it overlaps it, and is enough by itself or begins where the hit does.
+ * Then the text did not break off at the end of the hit: the needle itself holds the sign that looked
+ * like it, and what follows is a part of it too.
+ */
+function mayJoin(hit: Hit, start: number, isEnough: boolean): boolean {
+  return start < hit.end && (isEnough || start === hit.start);
 }
 
 /** How much of a needle is matched with one more unit, where so much was matched before it. */

@@ -1,4 +1,5 @@
 import { backslashes } from '../decoding/backslash.ts';
+import { type DecodingOptions, layersOf } from '../decoding/decode.ts';
 import { type Escaping, percentEncoding } from '../decoding/escapes.ts';
 import { without } from '../decoding/gaps.ts';
 import { characterReferences } from '../decoding/html.ts';
@@ -10,14 +11,12 @@ import {
   layerBuilder,
   sourceAt,
 } from '../decoding/layer.ts';
-import { type Decoding, layersOf } from '../decoding/layers.ts';
 import { hitsIn } from './occurrences.ts';
-import type { Secret } from './secret.ts';
-import { type SoughtIn, soughtIn } from './sought.ts';
+import { indexNeedles, type NeedleIndex, type Secret } from './secret.ts';
 
 /** What is looked for, and how texts must be decoded so that none of it is missed. */
-export type Search = Decoding & {
-  readonly soughtIn: Readonly<Record<LayerKind, SoughtIn>>;
+export type Search = DecodingOptions & {
+  readonly needlesIn: Readonly<Record<LayerKind, NeedleIndex>>;
   /** How long the longest is. */
   readonly longest: number;
 };
@@ -29,11 +28,11 @@ export function searchFor(secrets: readonly Secret[]): Search {
   const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
   const isHeld = ({ sign }: Escaping) => texts.some((text) => text.includes(sign));
   return {
-    soughtIn: {
-      text: soughtIn(secrets, 'text'),
-      unbroken: soughtIn(secrets, 'unbroken'),
-      joined: soughtIn(secrets, 'joined'),
-      bytes: soughtIn(secrets, 'bytes'),
+    needlesIn: {
+      text: indexNeedles(secrets, 'text'),
+      unbroken: indexNeedles(secrets, 'unbroken'),
+      joined: indexNeedles(secrets, 'joined'),
+      bytes: indexNeedles(secrets, 'bytes'),
     },
     longest: Math.max(...texts.map((text) => text.length)),
     least: Math.min(...secrets.map(({ least }) => least)),
@@ -53,9 +52,9 @@ export type Cut = { readonly start: number; readonly end: number; readonly shown
 type Ranked = Cut & { readonly isWhole: boolean; readonly length: number };
 
 /** Where secrets stand in a text as they are, in any case: in order, those that overlap as one. */
-export function cutsIn(text: string, soughtIn: SoughtIn): readonly Cut[] {
+export function cutsIn(text: string, needlesIn: NeedleIndex): readonly Cut[] {
   const layer = folded(firstLayer(text));
-  const found = soughtIn(layer.text).flatMap(({ needle, shownAs }) =>
+  const found = needlesIn(layer.text).flatMap(({ needle, shownAs }) =>
     hitsIn(layer.text, needle).map(({ start, end, isWhole }) => ({
       start: sourceAt(layer, start),
       end: layer.sources[end] ?? text.length,
@@ -125,9 +124,9 @@ function withoutMiddles(text: string, cuts: readonly Cut[], longest: number): La
   return builder.build('text');
 }
 
-function holds(layer: Layer, { soughtIn }: Search, isShown: Uint8Array): boolean {
+function holds(layer: Layer, { needlesIn }: Search, isShown: Uint8Array): boolean {
   const { kind, text, sources } = comparable(layer);
-  return soughtIn[kind](text).some(({ needle }) =>
+  return needlesIn[kind](text).some(({ needle }) =>
     hitsIn(text, needle, kind === 'bytes').some(({ start, end }) =>
       sources.slice(start, end).some((source) => isShown[source] === 1),
     ),

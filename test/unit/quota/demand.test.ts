@@ -16,7 +16,7 @@ const take = (demand: Demand | null, of: PlannedUsage['quota'] = 'ges.graph'): P
 });
 const taken: Demand = { kind: 'counted', count: 2 };
 const two = take(taken);
-const leftOut = take({ kind: 'left-out', atLeast: 0, lookalike: null });
+const uncounted = take({ kind: 'uncounted', atLeast: 0, lookalike: null });
 const lookalike = sanitize('acme_ges_graph');
 const unknown = (cause: string) => take({ kind: 'unknown', atLeast: 1, cause: sanitize(cause) });
 const lines = [count('ges.graph: 3')];
@@ -29,11 +29,15 @@ test.each<[string, readonly PlannedUsage[], Demand]>([
     [take(taken, 'ges.backup')],
     { kind: 'counted', count: 3 },
   ],
-  ['with what is left out', [two, leftOut, two], { kind: 'left-out', atLeast: 7, lookalike: null }],
+  [
+    'with what is not counted',
+    [two, uncounted, two],
+    { kind: 'uncounted', atLeast: 7, lookalike: null },
+  ],
   [
     'with what only looks like it',
-    [two, take({ kind: 'left-out', atLeast: 0, lookalike })],
-    { kind: 'left-out', atLeast: 5, lookalike },
+    [two, take({ kind: 'uncounted', atLeast: 0, lookalike })],
+    { kind: 'uncounted', atLeast: 5, lookalike },
   ],
   ['with what is left out of this run', [take(null), two], { kind: 'counted', count: 5 }],
   [
@@ -48,12 +52,12 @@ test.each<[string, readonly PlannedUsage[], Demand]>([
   ],
   [
     'unknown and then left out',
-    [unknown('a'), leftOut],
+    [unknown('a'), uncounted],
     { kind: 'unknown', atLeast: 4, cause: sanitize('a') },
   ],
   [
     'left out and then unknown',
-    [leftOut, unknown('a')],
+    [uncounted, unknown('a')],
     { kind: 'unknown', atLeast: 4, cause: sanitize('a') },
   ],
 ])('the demand of %s', (_, plannedUsages, demand) => {

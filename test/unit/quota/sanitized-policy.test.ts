@@ -19,8 +19,8 @@ test('what plans and baseline say holds nothing that has become confidential', (
     planned: [
       plannedUsage('a["f0fa1789"]', counted),
       plannedUsage('b', null),
-      plannedUsage('c', { kind: 'left-out', atLeast: 0, lookalike: null }),
-      plannedUsage('d', { kind: 'left-out', atLeast: 0, lookalike: asIs('f0fa1789_ges_graph') }),
+      plannedUsage('c', { kind: 'uncounted', atLeast: 0, lookalike: null }),
+      plannedUsage('d', { kind: 'uncounted', atLeast: 0, lookalike: asIs('f0fa1789_ges_graph') }),
       plannedUsage(null, { kind: 'unknown', atLeast: 2, cause: asIs('f0fa1789 is not known') }),
     ],
     unchecked: [{ type: asIs('f0fa1789_nat'), count: 2 }],
@@ -35,9 +35,9 @@ test('what plans and baseline say holds nothing that has become confidential', (
     planned: [
       plannedUsage('a["[instance-id]"]', counted),
       plannedUsage('b', null),
-      plannedUsage('c', { kind: 'left-out', atLeast: 0, lookalike: null }),
+      plannedUsage('c', { kind: 'uncounted', atLeast: 0, lookalike: null }),
       plannedUsage('d', {
-        ...{ kind: 'left-out', atLeast: 0 },
+        ...{ kind: 'uncounted', atLeast: 0 },
         lookalike: asIs('[instance-id]_ges_graph'),
       }),
       plannedUsage(null, {

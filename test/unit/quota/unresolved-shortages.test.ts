@@ -36,7 +36,7 @@ test('what is partly checked, and was short, has passed', () => {
     {
       quota: 'ges.edge_volume',
       address: null,
-      demand: { kind: 'left-out', atLeast: 0, lookalike: null },
+      demand: { kind: 'uncounted', atLeast: 0, lookalike: null },
     },
   ] as const;
   const edges = (left: number) =>

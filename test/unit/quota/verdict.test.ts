@@ -160,7 +160,7 @@ describe('what a plan takes', () => {
   const two: Demand = { kind: 'counted', count: 2 };
   const atLeastOne: Demand = { kind: 'unknown', atLeast: 1, cause: sanitize('nobody knows') };
 
-  const leftOut: Demand = { kind: 'left-out', atLeast: 0, lookalike: null };
+  const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };
 
   test.each<[string, Headroom, Partial<Policy>, Status]>([
     ['all of it together leaves the minimum', available(5), plan(two, two), 'ok'],
@@ -170,37 +170,42 @@ describe('what a plan takes', () => {
     ['a certain part that is too much', available(3), plan(two, atLeastOne), 'short'],
     ['an unknown part of the unlimited', unlimited, plan(atLeastOne), 'ok'],
     ['without a threshold', available(1), { ...fails(), ...plan(two) }, 'short'],
-    ['a part that is left out', available(3), plan(two, leftOut), 'partly-checked'],
-    ['a part that is left out of just too little', available(2), plan(two, leftOut), 'short'],
+    ['a part that is not counted', available(3), plan(two, uncounted), 'partly-checked'],
+    ['a part that is not counted of just too little', available(2), plan(two, uncounted), 'short'],
     [
-      'a part that is left out of what runs low',
+      'a part that is not counted of what runs low',
       available(4),
-      { ...warns('*: 3'), ...plan(two, leftOut) },
+      { ...warns('*: 3'), ...plan(two, uncounted) },
       'low',
     ],
     [
-      'a part that is left out of what does not run low',
+      'a part that is not counted of what does not run low',
       available(5),
-      { ...warns('*: 3'), ...plan(two, leftOut) },
+      { ...warns('*: 3'), ...plan(two, uncounted) },
       'partly-checked',
     ],
-    ['a part that is left out of the unlimited', unlimited, plan(leftOut), 'ok'],
-    ['a part that is left out of the unknown', absent, plan(leftOut), 'unknown'],
+    ['a part that is not counted of the unlimited', unlimited, plan(uncounted), 'ok'],
+    ['a part that is not counted of the unknown', absent, plan(uncounted), 'unknown'],
     [
-      'a part that is left out of at most enough',
+      'a part that is not counted of at most enough',
       atMost(5),
-      { ...fails('ges.graph: 1'), ...plan(leftOut) },
+      { ...fails('ges.graph: 1'), ...plan(uncounted) },
       'unknown',
     ],
     ['a certain part of at most enough', atMost(5), plan(two), 'unknown'],
-    ['one part unknown and one left out', available(9), plan(leftOut, atLeastOne), 'unknown'],
+    ['one part unknown and one not counted', available(9), plan(uncounted, atLeastOne), 'unknown'],
     [
       'a demand beside what is left out',
       available(0),
-      { ...fails(), ...plan(leftOut), ...takes('ges.graph: 1') },
+      { ...fails(), ...plan(uncounted), ...takes('ges.graph: 1') },
       'short',
     ],
-    ['nothing but what is left out', available(0), { ...fails(), ...plan(leftOut) }, 'not-judged'],
+    [
+      'nothing but what is not counted',
+      available(0),
+      { ...fails(), ...plan(uncounted) },
+      'not-judged',
+    ],
   ])('%s', (_, headroom, overrides, status) => {
     const graphs = quota({ service: 'ges', name: 'ges.graph', headroom });
     expect(judge([read(graphs)], policy(overrides)).assessments[0]?.status).toBe(status);
@@ -212,7 +217,7 @@ test('a quota that is partly checked passes, alone and beside others, and hides 
     {
       quota: 'ges.graph',
       address: null,
-      demand: { kind: 'left-out', atLeast: 0, lookalike: null },
+      demand: { kind: 'uncounted', atLeast: 0, lookalike: null },
     },
   ] as const;
   const named = (name: string, left: number) => quota({ name, headroom: available(left) });

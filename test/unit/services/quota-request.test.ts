@@ -92,11 +92,16 @@ test('a service that a plan chose is asked for some of its quotas alone', () => 
   expect(decode(null, answered(200, '')).kind).toBe('malformed');
 });
 
-test('what goes into a path is encoded, whatever it is', () => {
-  const instance = { id: '../x?y', shownAs: null };
-  const target = { service: 'roma', endpoint: 'https://roma.test', instance } as const;
+test.each([
+  {
+    service: 'roma',
+    instance: { id: '../x?y', shownAs: null },
+    path: '/v2/a%2F..%2Fb%23c/apic/instances/..%2Fx%3Fy/livedata-quota',
+  },
+  { service: 'ges', instance: null, path: '/v2/a%2F..%2Fb%23c/graphs/quotas' },
+] as const)('what goes into a path of $service is encoded, whatever it is', ({ path, ...of }) => {
+  const target = { ...of, endpoint: 'https://api.test' };
+  const { request } = quotaRequestFor(target, { ...context, projectId: 'a/../b#c' }, sanitize);
 
-  expect(quotaRequestFor(target, { ...context, projectId: 'a/b#c' }, sanitize).request.url).toBe(
-    'https://roma.test/v2/a%2Fb%23c/apic/instances/..%2Fx%3Fy/livedata-quota',
-  );
+  expect(request.url).toBe(`https://api.test${path}`);
 });

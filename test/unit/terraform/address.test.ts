@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseAddress } from '../../../src/terraform/configuration.ts';
+import { parseAddress } from '../../../src/terraform/address.ts';
 
 test.each<[string, string, readonly string[]]>([
   ['a.b', 'a.b', []],

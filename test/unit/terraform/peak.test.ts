@@ -2,9 +2,14 @@ import { expect, test } from 'vitest';
 import { edgesOf } from '../../../src/services/ges/ges.ts';
 import { stepsOf } from '../../../src/terraform/peak.ts';
 import type { ResourceChange } from '../../../src/terraform/resource-change.ts';
-import { one, type ResourceRule } from '../../../src/terraform/rules/resource-rule.ts';
+import { oneEach, type ResourceRule } from '../../../src/terraform/rules/resource-rule.ts';
 
-const graphs: ResourceRule = { types: ['ges_graph'], quota: 'ges.graph', amount: one, perUnit: 1 };
+const graphs: ResourceRule = {
+  types: ['ges_graph'],
+  quota: 'ges.graph',
+  amount: oneEach,
+  perUnit: 1,
+};
 const edges: ResourceRule = { ...graphs, quota: 'ges.edge_volume', amount: edgesOf };
 
 const sized = (index: string | null) => ({

@@ -3,7 +3,7 @@ import { type Demand, minimumDemand } from '../../../quota/demand.ts';
 import type { Headroom, Unit } from '../../../quota/quota.ts';
 
 /** The most that may be left, where that is a number. */
-export function leftOf(headroom: Headroom): number | null {
+export function mostLeft(headroom: Headroom): number | null {
   switch (headroom.kind) {
     case 'counted':
       return headroom.left;
@@ -17,7 +17,7 @@ export function leftOf(headroom: Headroom): number | null {
 
 /** The most that may be left after the deployment. */
 export function leftAfter(headroom: Headroom, demand: Demand | null): number | null {
-  const left = leftOf(headroom);
+  const left = mostLeft(headroom);
   return left === null ? null : left - minimumDemand(demand);
 }
 

@@ -66,7 +66,7 @@ function usageLine(
       return `${what} is left out of this run and not counted in ${of}`;
     case 'counted':
       return `${what} needs ${numberText(demand.count)} of ${of}`;
-    case 'left-out': {
+    case 'uncounted': {
       const why =
         demand.lookalike === null
           ? ''
@@ -99,7 +99,7 @@ export function unreadNote(
 /** Whether a plan needs edges that are not in the demand, which the summary then says. */
 export function leavesEdgesOut(plannedUsages: readonly PlannedUsage[]): boolean {
   return plannedUsages.some(
-    ({ demand }) => demand?.kind === 'left-out' && demand.lookalike === null,
+    ({ demand }) => demand?.kind === 'uncounted' && demand.lookalike === null,
   );
 }
 
@@ -112,5 +112,5 @@ export function lookalikesIn(plannedUsages: readonly PlannedUsage[]): readonly S
 }
 
 function lookalikeIn(demand: Demand | null): SafeText | null {
-  return demand?.kind === 'left-out' ? demand.lookalike : null;
+  return demand?.kind === 'uncounted' ? demand.lookalike : null;
 }

@@ -2,14 +2,14 @@ import type { Assessment } from '../../../quota/assessment.ts';
 import { type Demand, minimumDemand } from '../../../quota/demand.ts';
 import type { Headroom, Unit, UnknownCause } from '../../../quota/quota.ts';
 import { quotasWithoutUse } from '../../../services/registry.ts';
-import { leftAfter, leftOf, missing, numberIs, numberText, withUnit } from './figures.ts';
+import { leftAfter, missing, mostLeft, numberIs, numberText, withUnit } from './figures.ts';
 
 /** Where a headroom comes from: `10 limit − 4 used = 6 left`, and what a demand leaves of it. */
 export function arithmeticOf({ quota: { headroom, unit }, demand }: Assessment): string {
   const left = headroomText(headroom, unit);
   if (demand === null) return left;
   const after = leftAfter(headroom, demand);
-  const isNone = demand.kind === 'left-out' && demand.atLeast === 0;
+  const isNone = demand.kind === 'uncounted' && demand.atLeast === 0;
   const amount = isNone ? 'demand not counted' : `${demandText(demand)} needed`;
   const needed = `${left}, ${amount}`;
   return after === null
@@ -78,7 +78,7 @@ export function noteFor(assessment: Assessment): string {
       if (quota.exemption !== null) return quota.exemption;
       return headroom.kind === 'at-most' && required !== null ? noUsage : '';
     case 'partly-checked':
-      return leftOutOf(demand);
+      return uncountedClause(demand);
     case 'ok':
       return '';
   }
@@ -96,8 +96,8 @@ function requestText(assessment: Assessment): string {
 }
 
 /** What of a plan is not counted, as a clause; blank where all of it is. */
-export function leftOutOf(demand: Demand | null): string {
-  if (demand?.kind !== 'left-out') return '';
+export function uncountedClause(demand: Demand | null): string {
+  if (demand?.kind !== 'uncounted') return '';
   return demand.lookalike === null
     ? 'edges of the plan are not counted'
     : `${demand.lookalike} of the plan is not counted`;
@@ -145,14 +145,14 @@ export function describeShortage(assessment: Assessment): string {
 function need({ quota: { headroom, unit }, demand, required }: Assessment): string {
   const amount = demand === null ? '' : demandText(demand);
   const needed = unit === null ? amount : `${amount} ${unit}`;
-  const left = leftOf(headroom) ?? 0;
+  const left = mostLeft(headroom) ?? 0;
   const only = left > 0 && left < minimumDemand(demand) ? 'only ' : '';
   const spare = (required ?? 0) > 0 ? `, and ${withUnit(required ?? 0, unit)} must stay free` : '';
   return `this deployment needs ${needed}, ${only}${leftClause(headroom, left, unit)}${spare}`;
 }
 
 function threshold({ quota: { headroom, unit }, required }: Assessment): string {
-  return `${leftClause(headroom, leftOf(headroom) ?? 0, unit)}, the threshold is ${withUnit(required ?? 0, unit)}`;
+  return `${leftClause(headroom, mostLeft(headroom) ?? 0, unit)}, the threshold is ${withUnit(required ?? 0, unit)}`;
 }
 
 function describeLow(assessment: Assessment, hasDemand: boolean): string {

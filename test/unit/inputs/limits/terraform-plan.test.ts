@@ -57,7 +57,10 @@ test('what several plans need is put together', () => {
   });
   expect(planned({ 'terraform-plan': 'a.json\nb.json' })).toMatchObject({
     value: {
-      planned: [{ quota: 'ges.graph' }, { quota: 'ges.edge_volume', demand: { kind: 'left-out' } }],
+      planned: [
+        { quota: 'ges.graph' },
+        { quota: 'ges.edge_volume', demand: { kind: 'uncounted' } },
+      ],
     },
   });
 });

@@ -158,7 +158,7 @@ const six = quota({ headroom: countedHeadroom({ limit: 10, used: 4, origin: 'rep
 const fromPlan = (demand: Demand) => ({
   planned: [{ quota: 'roma.api', address: sanitize('a.b'), demand }],
 });
-const leftOut: Demand = { kind: 'left-out', atLeast: 0, lookalike: null };
+const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };
 const untold = (atLeast: number): Demand => {
   return { kind: 'unknown', atLeast, cause: sanitize('the plan does not tell: correct it') };
 };
@@ -191,13 +191,13 @@ test.each<[string, Partial<Policy>, string, string]>([
   ],
   [
     'all but what is not counted',
-    fromPlan(leftOut),
+    fromPlan(uncounted),
     'partly-checked roma.api: 10 limit − 4 used = 6 left, demand not counted, at most 6 after, threshold 1, edges of the plan are not counted',
     'pass. Enough is left, as far as was checked. Partly checked: roma.api (edges of the plan are not counted).',
   ],
   [
     'what is not counted, and more',
-    { ...fromPlan(leftOut), ...two },
+    { ...fromPlan(uncounted), ...two },
     'partly-checked roma.api: 10 limit − 4 used = 6 left, at least 2 needed, at most 4 after, threshold 1, edges of the plan are not counted',
     'pass. Enough is left, as far as was checked. Partly checked: roma.api (edges of the plan are not counted).',
   ],

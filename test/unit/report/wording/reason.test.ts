@@ -15,7 +15,7 @@ const takes = (demand: Demand, of: PlannedUsage['quota'] = 'ges.graph'): Planned
   address: null,
   demand,
 });
-const uncounted: Demand = { kind: 'left-out', atLeast: 0, lookalike: null };
+const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };
 const lookalike: Demand = { ...uncounted, lookalike: sanitize('acme_ges_graph') };
 const problem = { input: 'region', complaint: 'is not set', read: null, remedy: 'write it' };
 

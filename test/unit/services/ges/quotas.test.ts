@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeGes, gesPath } from '../../../../src/services/ges/quotas.ts';
+import { decodeGes } from '../../../../src/services/ges/quotas.ts';
 import { decodeContext } from '../../../support/quotas.ts';
 import { examples } from '../examples.ts';
 
@@ -131,10 +131,6 @@ test('the documented example', () => {
       quota('ges.metadata', 86),
     ],
   });
-});
-
-test('the path is the documented one', () => {
-  expect(gesPath('a/../b')).toBe('/v2/a%2F..%2Fb/graphs/quotas');
 });
 
 test.each(['Graph', 'graph ', ' BACKUP', 'edge_volume'])(

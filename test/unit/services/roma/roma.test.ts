@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Headroom } from '../../../../src/quota/quota.ts';
-import { decodeRoma, romaPath } from '../../../../src/services/roma/roma.ts';
+import { decodeRoma } from '../../../../src/services/roma/roma.ts';
 import { decodeContext } from '../../../support/quotas.ts';
 import { examples } from '../examples.ts';
 
@@ -160,10 +160,6 @@ describe('figures are counted:', () => {
       ],
     });
   });
-});
-
-test('the path is the documented one, each part in its place', () => {
-  expect(romaPath('a/b', '../c?d')).toBe('/v2/a%2Fb/apic/instances/..%2Fc%3Fd/livedata-quota');
 });
 
 test.each(['datasource', 'datasource_used', 'api', 'api_used', 'scripts'])(

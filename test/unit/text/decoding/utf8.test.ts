@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { reread } from '../../../../src/text/decoding/decode.ts';
 import { firstLayer, layerBuilder } from '../../../../src/text/decoding/layer.ts';
-import { reread } from '../../../../src/text/decoding/layers.ts';
 import { addUtf8, cutOffBytes } from '../../../../src/text/decoding/utf8.ts';
 
 const bytes = (...values: readonly number[]) => ({

@@ -15,8 +15,8 @@ const plannedUsage = (
   address: address === null ? null : sanitize(address),
   demand,
 });
-const leftOut = (lookalike: string | null): Demand => ({
-  kind: 'left-out',
+const uncounted = (lookalike: string | null): Demand => ({
+  kind: 'uncounted',
   atLeast: 0,
   lookalike: lookalike === null ? null : sanitize(lookalike),
 });
@@ -30,10 +30,10 @@ const logged = (...planned: readonly PlannedUsage[]) => logGroupsOf(result(...pl
 const one: Demand = { kind: 'counted', count: 1 };
 const every: readonly PlannedUsage[] = [
   plannedUsage('a.b', one, 'ges.graph'),
-  plannedUsage('a.b', leftOut(null), 'ges.edge_volume'),
+  plannedUsage('a.b', uncounted(null), 'ges.edge_volume'),
   plannedUsage('a.c', { kind: 'unknown', atLeast: 0, cause: sanitize('why') }, 'ges.backup'),
   plannedUsage(null, { kind: 'unknown', atLeast: 2, cause: sanitize('why') }, 'ges.backup'),
-  plannedUsage('x_ges_graph.y', leftOut('x_ges_graph'), 'ges.graph'),
+  plannedUsage('x_ges_graph.y', uncounted('x_ges_graph'), 'ges.graph'),
   plannedUsage('a.d', null, 'ges.graph'),
 ];
 
@@ -64,7 +64,7 @@ test('the summary has the same, folded', () => {
 
 test('a row that is partly checked says what is not counted', () => {
   const counted = plannedUsage('a.b', one, 'ges.graph');
-  const planned = [plannedUsage('a.b', leftOut(null), 'ges.edge_volume'), counted];
+  const planned = [plannedUsage('a.b', uncounted(null), 'ges.edge_volume'), counted];
   expect(summaryLines(...planned)).toEqual(
     expect.arrayContaining([
       '## ✅ Enough quota',
@@ -88,7 +88,7 @@ test('a row that is partly checked says what is not counted', () => {
 test('a quota that fell more than was planned is a warning, though it is partly checked', () => {
   const name = sanitize('ges.graph');
   const then = { name, instance: null, limit: null, used: null, left: 12, planned: 0 };
-  const planned = [plannedUsage('a.b', leftOut('x_ges_graph'), 'ges.graph')];
+  const planned = [plannedUsage('a.b', uncounted('x_ges_graph'), 'ges.graph')];
   const policy = { planned, baseline: baseline(then) };
   const summary = summaryOf(judged([read(graphs)], policy), context);
   expect(summary).toMatch(/^\| ⚠️ \| <code>ges.graph<\/code> \| 9 \| not counted \| at most 9 \|$/m);
@@ -98,12 +98,12 @@ test('what is to be done is said below the table', () => {
   const edgesNote =
     'The plan creates graphs whose edges are not counted in <code>ges.edge&#95;volume</code>, because Huawei Cloud does not document how many edges one unit is. Set <code>ges-edge-unit</code> to count them.';
   const types = (...names: readonly string[]) =>
-    summaryLines(...names.map((type) => plannedUsage('a.b', leftOut(type), 'ges.graph')));
+    summaryLines(...names.map((type) => plannedUsage('a.b', uncounted(type), 'ges.graph')));
   const note = (named: string) =>
     `The plan changes resources of a type that this version does not know and does not count: ${named}. Add what they need to <code>demand</code>.`;
   const code = (name: string) => `<code>${name}</code>`;
 
-  expect(summaryLines(plannedUsage(null, leftOut(null), 'ges.edge_volume'))).toContain(edgesNote);
+  expect(summaryLines(plannedUsage(null, uncounted(null), 'ges.edge_volume'))).toContain(edgesNote);
   expect(types('a')).not.toContain(edgesNote);
   expect(types('a', 'a', 'b')).toContain(note('<code>a</code>, <code>b</code>'));
   expect(types('a', 'b', 'c', 'd', 'e')).toContain(

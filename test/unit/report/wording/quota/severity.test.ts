@@ -26,7 +26,7 @@ test('what needs doing comes first, and of a kind the worst; the rest stays as i
       {
         quota: 'ges.graph',
         address: null,
-        demand: { kind: 'left-out', atLeast: 0, lookalike: null },
+        demand: { kind: 'uncounted', atLeast: 0, lookalike: null },
       },
     ],
     warnThresholds: [threshold('roma.*: 20'), threshold('roma.low-of-much: 1000')],

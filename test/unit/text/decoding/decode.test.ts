@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
+import { layersOf } from '../../../../src/text/decoding/decode.ts';
 import { firstLayer, type LayerKind } from '../../../../src/text/decoding/layer.ts';
-import { layersOf } from '../../../../src/text/decoding/layers.ts';
 import { searchFor } from '../../../../src/text/secrets/search.ts';
 import { secretOf } from '../../../../src/text/secrets/secret.ts';
 

@@ -5,7 +5,7 @@ import { type Layer, layerBuilder } from './layer.ts';
 import { addUtf8 } from './utf8.ts';
 
 /** How a text is decoded, by what is looked for in it. */
-export type Decoding = {
+export type DecodingOptions = {
   /** What stands for fewer characters is not looked at. */
   readonly least: number;
   /**
@@ -24,13 +24,13 @@ const mostWork = 100;
  * All that a text may stand for, decoded in one way after the other until nothing new comes of it.
  * Ends with `too-deep` where that takes more than a bounded multiple of the text's length.
  */
-export function* layersOf(first: Layer, decoding: Decoding): Generator<Layer | 'too-deep'> {
+export function* layersOf(first: Layer, options: DecodingOptions): Generator<Layer | 'too-deep'> {
   const seen = new Set([keyOf(first)]);
   const isNew = firstMeetings();
   const layers = [first];
   let work = mostWork * first.text.length;
   for (const layer of layers) {
-    for (const next of decodedOnce(layer, decoding, isNew)) {
+    for (const next of decodedOnce(layer, options, isNew)) {
       work -= next.text.length;
       if (work < 0) {
         yield 'too-deep';
@@ -57,7 +57,7 @@ function firstMeetings(): IsNew {
 /** What one step makes of a layer. */
 function decodedOnce(
   layer: Layer,
-  { least, escapings, keepsBreaks }: Decoding,
+  { least, escapings, keepsBreaks }: DecodingOptions,
   isNew: IsNew,
 ): readonly Layer[] {
   if (layer.kind === 'bytes') return present(textIn(layer, least));

@@ -1,12 +1,22 @@
-import { asWritten } from './as-written.ts';
-import { character, isDigit } from './tokens.ts';
+import { isJsonObject } from './fields.ts';
+import { asWritten, character, isDigit } from './tokens.ts';
+
+/** What JSON.parse makes of a text; null where it refuses it, or might have changed something. */
+export function parseNatively(text: string): { readonly value: unknown } | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return countNames(text) === countFields(value) ? { value } : null;
+  } catch {
+    return null;
+  }
+}
 
 /**
  * How many names of fields are in a text that is JSON, one that is given twice counted twice; null where
  * JSON.parse would change a number, or might change a name: of `{"a":1,"\u0061":2}`, V8 13.6 makes two
  * fields, one of which it calls a backslash.
  */
-export function countNames(text: string): number | null {
+function countNames(text: string): number | null {
   let names = 0;
   let string = 0;
   let offset = 0;
@@ -77,4 +87,49 @@ function isWhole(text: string, start: number, end: number): boolean {
     if (!isDigit(text.charCodeAt(offset))) return false;
   }
   return true;
+}
+
+/** A list of which some items were looked at. */
+type List = { readonly items: readonly unknown[]; next: number };
+
+/** How many fields all objects in a value of JSON.parse have together. Nothing is nested too deep for it. */
+function countFields(value: unknown): number {
+  const lists: List[] = [{ items: [value], next: 0 }];
+  const waiting: unknown[] = [];
+  let count = 0;
+  for (;;) {
+    const one = waiting.pop() ?? nextIn(lists);
+    if (one === undefined) return count;
+    if (Array.isArray(one)) lists.push({ items: one, next: 0 });
+    else if (isJsonObject(one)) count += fieldsOf(one, waiting);
+  }
+}
+
+/** The number of fields of an object; what they hold waits to be looked at. */
+function fieldsOf(object: object & Readonly<Record<string, unknown>>, waiting: unknown[]): number {
+  let count = 0;
+  // Object.keys would take a list for each object, of which there may be millions.
+  for (const name in object) {
+    count++;
+    const value = object[name];
+    if (typeof value === 'object' && value !== null) waiting.push(value);
+  }
+  return count;
+}
+
+/** The next list or object in the lists, the last of which comes first; undefined at the end. */
+function nextIn(lists: List[]): unknown {
+  for (let list = lists.at(-1); list !== undefined; list = lists.at(-1)) {
+    const { items } = list;
+    while (list.next < items.length) {
+      const item = items[list.next++];
+      if (typeof item === 'object' && item !== null) {
+        // Left before its last item is entered, so that lists in lists take no room.
+        if (list.next === items.length) lists.pop();
+        return item;
+      }
+    }
+    lists.pop();
+  }
+  return undefined;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { secretOf } from '../../../../src/text/secrets/secret.ts';
-import { soughtIn } from '../../../../src/text/secrets/sought.ts';
+import { indexNeedles, secretOf } from '../../../../src/text/secrets/secret.ts';
 
 const secretsNamed = (count: number) =>
   Array.from({ length: count }, (_, index) =>
@@ -8,7 +7,7 @@ const secretsNamed = (count: number) =>
   );
 
 const shownFor = (count: number, text: string) =>
-  soughtIn(secretsNamed(count), 'text')(text).map(({ shownAs }) => shownAs);
+  indexNeedles(secretsNamed(count), 'text')(text).map(({ shownAs }) => shownAs);
 
 describe('of many secrets, only those are looked for', () => {
   test.each([

@@ -1,0 +1,33 @@
+/** An address of Terraform, taken apart: `module.m["a.b"].c.d[0]`. */
+export type ResourceAddress = {
+  /** The names, without keys: `module`, `m`, `c`, `d`. */
+  readonly path: readonly string[];
+  /** What stands in brackets, as it is written: `"a.b"` and `0`. */
+  readonly keys: readonly string[];
+};
+
+/** Takes an address apart, in time that grows as its length does. A key that is not closed ends with it. */
+export function parseAddress(text: string): ResourceAddress {
+  const keys: string[] = [];
+  let names = '';
+  let at = 0;
+  for (let start = text.indexOf('['); start !== -1; start = text.indexOf('[', at)) {
+    const end = endOfKey(text, start + 1);
+    names += text.slice(at, start);
+    keys.push(text.slice(start + 1, end));
+    at = end + 1;
+  }
+  return { path: `${names}${text.slice(at)}`.split('.'), keys };
+}
+
+/** Where a key ends: at the first bracket that is in no quoted string. */
+function endOfKey(text: string, start: number): number {
+  let isQuoted = false;
+  for (let at = start; at < text.length; at += 1) {
+    const character = text[at];
+    if (isQuoted && character === '\\') at += 1;
+    else if (character === '"') isQuoted = !isQuoted;
+    else if (character === ']' && !isQuoted) return at;
+  }
+  return text.length;
+}
