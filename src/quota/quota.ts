@@ -45,7 +45,7 @@ export type Quota = {
   readonly instance: string | null;
   /** Null for a plain count. */
   readonly unit: Unit | null;
-  /** Why it is shown and never judged, as `a limit of each route table`; null where it is judged. */
+  /** Why it is shown but never judged, as `a limit per route table`; null where it is judged. */
   readonly exemption: string | null;
   readonly headroom: Headroom;
 };

@@ -36,7 +36,7 @@ function comparable(apiName: string): string {
   return apiName.trim().toLowerCase();
 }
 
-/** Of a limit of each of something that is not listed, there is nothing to show. */
+/** Of a limit per of something that is not listed, there is nothing to show. */
 function documentedQuota(
   definition: QuotaDefinition,
   listed: readonly ReportedEntry[],

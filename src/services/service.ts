@@ -31,7 +31,7 @@ export type QuotaDefinition = {
   /** What an answer tells of it: a percentage needs a limit. */
   readonly reports: 'limit and use' | 'limit' | 'headroom';
   readonly unit: Unit | null;
-  /** Why it is shown and never judged, as a clause; null where it is judged. */
+  /** Why it is shown but never judged, as a clause; null where it is judged. */
   readonly exemption: string | null;
   /** Whether every answer has to list it: not every region offers the others. */
   readonly isAlwaysListed: boolean;
@@ -71,7 +71,7 @@ export function optionalQuota(name: string, unit: Unit | null = null): QuotaDefi
 
 /** A limit of each of something, which can be held against nothing that the whole project takes. */
 export function limitPer(parent: string, name: string, unit: Unit | null = null): QuotaDefinition {
-  return { ...optionalQuota(name, unit), exemption: `a limit of each ${parent}` };
+  return { ...optionalQuota(name, unit), exemption: `a limit per ${parent}` };
 }
 
 /** A setting that an answer lists among the quotas. */

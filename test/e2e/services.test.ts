@@ -168,7 +168,7 @@ test('all of the first six are read in one run, by a signed request each', async
 test.each([
   [
     'vpc.routetableContainRoutes: 5',
-    'thresholds: "vpc.routetableContainRoutes" is a limit of each route table, which is shown and never judged. Remove the line',
+    'thresholds: "vpc.routetableContainRoutes" is a limit per route table, which is shown but never judged. Remove the line',
   ],
   [
     'ecs.core: 5',

@@ -102,7 +102,7 @@ export function exemptionProblems(
 ): readonly Problem[] {
   const exemption = exemptions.get(selector.pattern);
   if (exemption === undefined) return [];
-  const complaint = `is ${exemption}, which is shown and never judged`;
+  const complaint = `is ${exemption}, which is shown but never judged`;
   return [
     { input, complaint, read: displaySelector(selector, sanitize), remedy: 'remove the line' },
   ];

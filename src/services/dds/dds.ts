@@ -40,4 +40,4 @@ function ofMode(mode: string): AmountOf {
 }
 
 const newMode =
-  'its mode is none that this version knows: remove the plan, and set in demand what it needs';
+  'this version does not know its mode: remove the plan, and set in demand what it needs';

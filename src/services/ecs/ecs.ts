@@ -81,12 +81,18 @@ function sizeIn(flavors: Flavors, part: (flavor: Flavor) => number): AmountOf {
     const name = nameOf(attributes);
     if (typeof name !== 'string') return name;
     const flavor = flavors.get(name);
-    return flavor === undefined ? unknown(unmapped, `flavor ${name}`) : known(part(flavor));
+    return flavor === undefined
+      ? unknown(whyUnmapped(name), `flavor ${name}`)
+      : known(part(flavor));
   };
 }
 
-const unmapped =
-  'the plan has only the name of its flavor: add it to flavors, such as c7.large.2: 2, 4';
+/** A name of a flavor is short; whatever stands in its place must not push the rest out of sight. */
+const mostShown = 60;
+
+function whyUnmapped(name: string): string {
+  return `its flavor ${name.slice(0, mostShown)} is not in flavors: add it, such as c7.large.2: 2, 4`;
+}
 
 const names = ['flavor_id', 'flavor_name'] as const;
 

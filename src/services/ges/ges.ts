@@ -100,13 +100,13 @@ export function edgesOf(attributes: Attributes): Amount {
     case 'known-after-apply':
       return unknown('its size is known only after apply: set graph_size_type_index to a literal');
     case 'absent':
-      return unknown(`the plan does not say its graph_size_type_index: ${remedy}`);
+      return unknown(`the plan does not say what its graph_size_type_index is: ${remedy}`);
     case 'strange':
       return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
   }
 }
 
-const remedy = 'remove ges-edge-unit and set its edges in demand';
+const remedy = 'remove ges-edge-unit, and set in demand what it needs of ges.edge_volume';
 
 function whyUncounted(index: string): string {
   const documented = uncounted.get(index);

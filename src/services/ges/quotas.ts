@@ -27,7 +27,10 @@ export function decodeGes(
   const types = [...byType.keys()];
   const second = types.find(spellsDocumentedName);
   if (second !== undefined) {
-    return { kind: 'malformed', problem: `a type spells a documented name: ${sanitize(second)}` };
+    return {
+      kind: 'malformed',
+      problem: `the type "${sanitize(second)}" differs from a documented one only in case or white space`,
+    };
   }
   const found = [...documented, ...undocumentedAmong(types, sanitize)].map((figure): Quota => {
     const headroom = headroomOf(figure, byType.get(figure.type) ?? [], sanitize);

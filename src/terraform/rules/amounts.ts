@@ -112,7 +112,7 @@ export function whyKnownAfterApply(name: string): string {
 
 /** What hangs on an attribute that is not set: the same before and after, where it is set in neither. */
 export function missingAttribute(name: string): Amount {
-  return unknown(`the plan does not tell its ${name}: set it to a literal`, `no ${name}`);
+  return unknown(`the plan does not say what its ${name} is: set it to a literal`, `no ${name}`);
 }
 
 function whyStrange(name: string): string {

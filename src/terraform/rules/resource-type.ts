@@ -95,7 +95,7 @@ const forks: ReadonlySet<string> = new Set([
 ]);
 
 const ownAttributes = alwaysUnknown(
-  'its provider has attributes of its own for it, which this version does not know: remove the plan, and set in demand what it needs',
+  'this version does not know the attributes that its provider has for it: remove the plan, and set in demand what it needs',
 );
 
 function onFork(rule: ResourceRule): ResourceRule {

@@ -3,7 +3,7 @@ import type { Headroom, Quota } from '../../../src/quota/quota.ts';
 import { judge } from '../../../src/quota/verdict.ts';
 import { count, policy, quota, read, sanitize, threshold } from '../../support/quotas.ts';
 
-const exemption = 'a limit of each route table';
+const exemption = 'a limit per route table';
 const notOffered: Headroom = { kind: 'unknown', cause: { kind: 'not-offered', field: 'type vpn' } };
 const unreadable: Headroom = { kind: 'unknown', cause: { kind: 'unreadable' } };
 
@@ -14,7 +14,7 @@ function judged(one: Partial<Quota>, overrides = {}) {
   return [kind, ...assessments.slice(1).map(({ status }) => status)];
 }
 
-test('a limit per parent is shown and never judged, whatever reaches it', () => {
+test('a limit per parent is shown but never judged, whatever reaches it', () => {
   const planned = [
     { quota: 'vpc.vpn', address: sanitize('a.b'), demand: { kind: 'counted', count: 99 } },
   ];

@@ -194,7 +194,7 @@ test('what no page lists is kept under its own name, and is none that a page lis
   expect(quotasOf('evs', disk).at(-1)).toMatchObject({ name: 'evs.gigabytes_NEW', unit: 'GiB' });
 });
 
-test('of a limit of each that is not listed there is nothing to show', () => {
+test('of a limit per that is not listed there is nothing to show', () => {
   const body = list({ type: 'vpc', used: 1, quota: 3 });
   expect(quotasOf('vpc', body).map(({ name }) => name)).not.toContain('vpc.shareBandwidthIP');
 });

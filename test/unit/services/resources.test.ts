@@ -43,9 +43,9 @@ const updated = (
 const untyped = (lines: readonly string[]) => lines.filter((line) => !/^evs\.\w+_/.test(line));
 
 const later = (name: string) => `its ${name} is known only after apply: set it to a literal`;
-const untold = (name: string) => `the plan does not tell its ${name}: set it to a literal`;
-const unmapped =
-  'the plan has only the name of its flavor: add it to flavors, such as c7.large.2: 2, 4';
+const untold = (name: string) => `the plan does not say what its ${name} is: set it to a literal`;
+const unmapped = (flavor: string) =>
+  `its flavor ${flavor} is not in flavors: add it, such as c7.large.2: 2, 4`;
 
 /** Whatever their attributes are. */
 const ones: Readonly<Record<string, readonly string[]>> = {
@@ -174,7 +174,8 @@ describe('an instance', () => {
   });
 
   test.each<[string, object, unknown, string]>([
-    ['is not mapped', { flavor_id: 's6.large.2' }, {}, unmapped],
+    ['is not mapped', { flavor_id: 's6.large.2' }, {}, unmapped('s6.large.2')],
+    ['has a long name', { flavor_id: 'x'.repeat(99) }, {}, unmapped('x'.repeat(60))],
     ['is known only after apply', { flavor_id: null }, { flavor_id: true }, later('flavor_id')],
     ['is not told', { flavor_id: null }, {}, untold('flavor_id')],
   ])('takes unknown cores and memory where its flavor %s', (_, after, unknown, cause) => {
@@ -229,8 +230,8 @@ describe('an instance', () => {
     );
     for (const after of [before, { ...before, flavor_id: 's6.xlarge.2' }]) {
       expect(updated('compute_instance', unmappedBefore, after)).toEqual([
-        `ecs.cores ? ${unmapped}`,
-        `ecs.ram ? ${unmapped}`,
+        `ecs.cores ? ${unmapped('s6.large.2')}`,
+        `ecs.ram ? ${unmapped('s6.large.2')}`,
       ]);
     }
   });
@@ -613,7 +614,7 @@ describe('a type with a version behind it', () => {
 test('a mode of DDS that is new takes of any of them, and none is written in another case', () => {
   expect(created('dds_instance', { mode: 'replicaset' })).toEqual(['dds.ReplicaSet 1']);
   const cause =
-    'its mode is none that this version knows: remove the plan, and set in demand what it needs';
+    'this version does not know its mode: remove the plan, and set in demand what it needs';
   const any = ['Single', 'ReplicaSet', 'Sharding'].map((mode) => `dds.${mode} ? ${cause}`);
   expect(created('dds_instance', { mode: 'Quorum' })).toEqual(any);
   expect(updated('dds_instance', { mode: 'Quorum' }, { mode: 'Mirror' })).toEqual(any);

@@ -77,7 +77,7 @@ describe('thresholds are refused:', () => {
     expect(
       complaintsOf(parseThresholds('thresholds', `${ofEach}: 5`, reach('vpc'), sanitize)),
     ).toEqual([
-      `thresholds: "${ofEach}" is a limit of each VPC, which is shown and never judged. Remove the line.`,
+      `thresholds: "${ofEach}" is a limit per VPC, which is shown but never judged. Remove the line.`,
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('thresholds are read:', () => {
         `${input}: "ecs.cores" is for a service that is not read. Add ecs to services, or remove the line.`,
       ]);
       expect(complaints('vpc.vpcContainRoutetable: 5', 'ges')).toEqual([
-        `${input}: "vpc.vpcContainRoutetable" is a limit of each VPC, which is shown and never judged. Remove the line.`,
+        `${input}: "vpc.vpcContainRoutetable" is a limit per VPC, which is shown but never judged. Remove the line.`,
       ]);
     },
   );

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { changed, graph, plannedUsagesIn } from '../../../support/planned-usages.ts';
 import { planNamed } from '../../../support/plans.ts';
 
-const remedy = 'remove ges-edge-unit and set its edges in demand';
+const remedy = 'remove ges-edge-unit, and set in demand what it needs of ges.edge_volume';
 const later = 'its size is known only after apply: set graph_size_type_index to a literal';
 const older =
-  'its provider gives its size as graph_size_type, which this version does not count: remove ges-edge-unit and set its edges in demand, or use a provider that has graph_size_type_index';
-const absent = `the plan does not say its graph_size_type_index: ${remedy}`;
+  'its provider gives its size as graph_size_type, which this version does not count: remove ges-edge-unit, and set in demand what it needs of ges.edge_volume, or use a provider that has graph_size_type_index';
+const absent = `the plan does not say what its graph_size_type_index is: ${remedy}`;
 const strange = `its graph_size_type_index is neither text nor a number: ${remedy}`;
 const undocumented = (what: string) =>
   `Huawei Cloud does not document what a graph of the size index ${what} takes of ges.edge_volume: ${remedy}`;

@@ -140,7 +140,7 @@ test.each(['Graph', 'graph ', ' BACKUP', 'edge_volume'])(
 
     expect(decodeGes({ quotas: { resources } }, decodeContext)).toEqual({
       kind: 'malformed',
-      problem: `a type spells a documented name: ${type}`,
+      problem: `the type "${type}" differs from a documented one only in case or white space`,
     });
   },
 );
