@@ -1,7 +1,7 @@
 import type { Environment, ProtectedFile } from '../ports/ports.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { type InputValues, parseInput, type RawInputs } from './inputs.ts';
-import { pathsMeant } from './syntax/paths.ts';
+import { possiblePaths } from './syntax/paths.ts';
 import { valuesOf } from './validation.ts';
 
 /** Where a result is told beside log and outputs, whether the inputs are right or wrong. */
@@ -46,9 +46,9 @@ function protectedFiles(inputs: RawInputs, environment: Environment): readonly P
   });
   return [
     ...files.filter(({ path }) => path !== ''),
-    ...pathsMeant(inputs['terraform-plan']).map((path) => {
+    ...possiblePaths(inputs['terraform-plan']).map((path) => {
       return { path, what: 'the plan of terraform-plan' };
     }),
-    ...pathsMeant(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
+    ...possiblePaths(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
   ];
 }

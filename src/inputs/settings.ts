@@ -20,7 +20,7 @@ import { secretValues } from './redactions.ts';
 import { reportableRegion, unusedInputProblems } from './targets/endpoints.ts';
 import { labelProblems, labelsIn } from './targets/instances.ts';
 import { parseSelection, type Selection, withoutUnread } from './targets/selection.ts';
-import { limitedTargets, parseTargets } from './targets/targets.ts';
+import { parseTargets, restrictToPlan } from './targets/targets.ts';
 import {
   combineFields,
   invalid,
@@ -125,8 +125,8 @@ function chosenSettings(settings: Settings, selection: Selection): Settings {
   const { targets, policy } = settings;
   return {
     ...settings,
-    targets: limitedTargets(targets, selection, policy),
-    policy: selection.isIdle ? { ...policy, isIdle: true } : policy,
+    targets: restrictToPlan(targets, selection, policy),
+    policy: selection.planNeedsNothing ? { ...policy, planNeedsNothing: true } : policy,
   };
 }
 

@@ -28,7 +28,7 @@ export type Policy = {
   readonly onUnknown: 'fail' | 'warn' | 'ignore';
   readonly onError: 'fail' | 'warn';
   /** Whether a plan was to choose what is read, and takes nothing. */
-  readonly isIdle?: boolean;
+  readonly planNeedsNothing?: boolean;
 };
 
 /** `partly-checked` is enough of what was counted, where something of a plan was not. */

@@ -127,7 +127,7 @@ export function gateReasons(): readonly string[] {
   const said = cases.map(([headroom, overrides, name = 'roma.api']) =>
     reasonOf(judged([read(quota({ name, headroom }))], policy(overrides))),
   );
-  return [...said, reasonOf(judged([], policy({ isIdle: true })))];
+  return [...said, reasonOf(judged([], policy({ planNeedsNothing: true })))];
 }
 
 /** What the gate says of a plan or a baseline that cannot be used. */

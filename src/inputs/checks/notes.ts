@@ -4,7 +4,7 @@ import { type AuthMethod, authMethods } from '../credentials/auth-method.ts';
 import { defaultOf, type InputName, type RawInputs } from '../inputs.ts';
 import type { InputValue } from '../table/entry.ts';
 
-/** Says what came from elsewhere than the inputs: a misspelt variable would make one blank. */
+/** Says what came from elsewhere than the inputs: a misspelled variable would make one blank. */
 export function notesFor(
   inputs: RawInputs,
   found: Readonly<Record<string, InputValue>>,

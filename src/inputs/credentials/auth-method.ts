@@ -25,11 +25,11 @@ export const authMethods = {
 type MethodEntry = { readonly title: string; readonly inputs: readonly InputName[] };
 
 // The compiler does not know that a table has no other keys than those of its type.
-const ways = Object.keys(authMethods) as readonly AuthMethod[];
+const methods = Object.keys(authMethods) as readonly AuthMethod[];
 
 /** The one way that the inputs ask for; where they ask for none, the key of the environment. */
 export function authMethodOf(inputs: RawInputs, environment: Environment): Parsed<AuthMethod> {
-  const begun = ways.flatMap((authMethod) => {
+  const begun = methods.flatMap((authMethod) => {
     const first = inputsOf(authMethod).find(
       (name) => inputs[name] !== '' && name !== 'oidc-audience',
     );

@@ -3,7 +3,7 @@ import { documentProblems } from '../../terraform/document/unusable.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
-import { formOfPaths, isJson, pathsIn } from '../syntax/paths.ts';
+import { isJson, pathListRemedy, pathsIn } from '../syntax/paths.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
 /** The files that inputs name, by their path as written. */
@@ -36,7 +36,8 @@ export function textOfFile(
   const fault = fileFaults[input][content.kind];
   const code = content.kind === 'unreadable' ? ` (${sanitize(content.code)})` : '';
   const complaint = `${fault.complaint}${code}`;
-  const form = content.kind === 'missing' && input === 'terraform-plan' ? formOfPaths(path) : null;
+  const form =
+    content.kind === 'missing' && input === 'terraform-plan' ? pathListRemedy(path) : null;
   return invalid({ input, complaint, read: excerpt(path, sanitize), remedy: form ?? fault.remedy });
 }
 

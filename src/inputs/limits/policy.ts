@@ -2,9 +2,9 @@ import type { Policy } from '../../quota/assessment.ts';
 import type { Baseline } from '../../quota/baseline.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { parseInput, type RawInputs, withDefault } from '../inputs.ts';
-import { isPreset } from '../targets/services.ts';
+import { isDefaultService } from '../targets/services.ts';
 import { combineFields, invalid, type Parsed, problemsOf, valid } from '../validation.ts';
-import { parseDemand, parseUsed } from './counts.ts';
+import { parseDemand, parseUsed } from './demand.ts';
 import type { SelectorContext } from './selectors.ts';
 import type { Planned } from './terraform-plan.ts';
 import { contradictions, parseThresholds } from './thresholds.ts';
@@ -19,30 +19,30 @@ type Documents = {
 export function parsePolicy(
   inputs: RawInputs,
   documents: Documents,
-  reach: SelectorContext,
+  context: SelectorContext,
   sanitize: Sanitize,
 ): Parsed<Policy> {
   const warnings = inputs['warn-thresholds'];
   const thresholds = parseThresholds(
     'thresholds',
     withDefault(inputs, 'thresholds'),
-    reach,
+    context,
     sanitize,
   );
   const warnThresholds =
-    warnings === '' ? valid([]) : parseThresholds('warn-thresholds', warnings, reach, sanitize);
+    warnings === '' ? valid([]) : parseThresholds('warn-thresholds', warnings, context, sanitize);
   const policy = combineFields({
     thresholds,
     warnThresholds,
-    demand: parseDemand(inputs.demand, reach, sanitize),
-    used: parseUsed(inputs.used, reach, sanitize),
+    demand: parseDemand(inputs.demand, context, sanitize),
+    used: parseUsed(inputs.used, context, sanitize),
     ...documents,
     onUnknown: parseInput('on-unknown', inputs, sanitize),
     onError: parseInput('on-error', inputs, sanitize),
   });
   const comparable = combineFields({ thresholds, warnThresholds });
   const problems =
-    comparable.kind === 'valid' ? contradictions(comparable.value, reach, sanitize) : [];
+    comparable.kind === 'valid' ? contradictions(comparable.value, context, sanitize) : [];
   if (problems.length > 0) return invalid(...problems, ...problemsOf(policy));
   if (policy.kind === 'invalid') return policy;
   const { planned, unchecked } = policy.value.planned;
@@ -50,11 +50,11 @@ export function parsePolicy(
     ...policy.value,
     planned,
     // Whoever reads no more than the default services is told no more than what concerns them.
-    unchecked: isDefault(reach) ? [] : unchecked,
+    unchecked: isDefault(context) ? [] : unchecked,
   });
 }
 
 /** Whether no service was named or left to a plan beside those that are read by default. */
 function isDefault({ selected, notChosen = [] }: SelectorContext): boolean {
-  return notChosen.length === 0 && selected.every(isPreset);
+  return notChosen.length === 0 && selected.every(isDefaultService);
 }

@@ -74,7 +74,7 @@ function withoutDot(path: string): string {
 }
 
 /** How to write what is no path because it is a list, or a path and a comment; null for any other. */
-export function formOfPaths(path: string): string | null {
+export function pathListRemedy(path: string): string | null {
   if (/\s#/.test(path)) return 'put the comment on its own line';
   if (/^-\s/.test(path)) return `${oneALine}, without the dash`;
   if (filesIn(path).length < 2) return null;
@@ -87,7 +87,7 @@ export function formOfPaths(path: string): string | null {
  * Everything that a list of paths may mean, also where it is ill written: in quotation marks, behind a
  * dash, before a comment, with others on its line, in a comment or in JSON.
  */
-export function pathsMeant(text: string): readonly string[] {
+export function possiblePaths(text: string): readonly string[] {
   const files = text.split(/[\s,;"'`[\]{}()]+/).filter((word) => /\.json$/i.test(word));
   const lines = isJson(text) ? [] : pathsIn(text);
   const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));

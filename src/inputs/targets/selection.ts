@@ -4,7 +4,7 @@ import type { Sanitize } from '../../text/sanitize.ts';
 import { type RawInputs, withDefault } from '../inputs.ts';
 import type { Planned } from '../limits/terraform-plan.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
-import { isPreset, parseServices, type ServiceChoice } from './services.ts';
+import { isDefaultService, parseServices, type ServiceChoice } from './services.ts';
 
 /** Which services are read, and why. */
 export type Selection = {
@@ -14,7 +14,7 @@ export type Selection = {
   /** Those that another plan would have chosen. */
   readonly notChosen: readonly ServiceKey[];
   /** Whether a plan was to choose, and takes nothing. */
-  readonly isIdle: boolean;
+  readonly planNeedsNothing: boolean;
 };
 
 /** Reads `services`, and chooses by what plans take where that is asked for. */
@@ -28,7 +28,7 @@ export function parseSelection(
   if (planned.kind === 'valid') return selectServices(choice.value, planned.value.planned);
   const { named, isFromPlan } = choice.value;
   const notChosen = isFromPlan ? plannable : [];
-  return valid({ selected: named, chosenByPlan: [], notChosen, isIdle: false });
+  return valid({ selected: named, chosenByPlan: [], notChosen, planNeedsNothing: false });
 }
 
 /** The services that are read, by what is named and what plans take; null where no plan is given. */
@@ -45,7 +45,7 @@ function selectServices(
     selected,
     chosenByPlan,
     notChosen: isFromPlan ? plannable.filter((key) => !selected.includes(key)) : [],
-    isIdle: selected.length === 0,
+    planNeedsNothing: selected.length === 0,
   });
 }
 
@@ -72,11 +72,11 @@ export function withoutUnread(
 }
 
 function unableToChoose(planned: readonly PlannedUsage[] | null): readonly Problem[] {
-  if (planned === null) return [withoutPlan];
+  if (planned === null) return [noPlan];
   return planned.some(({ address }) => address === null) ? [ofUnknownPlan] : [];
 }
 
-const withoutPlan: Problem = {
+const noPlan: Problem = {
   input: 'services',
   complaint: 'is from-plan, but there is no plan',
   read: null,
@@ -99,7 +99,7 @@ function unreadPlan(
   const told = servicesTaken(planned);
   const readable = told.length > 0 ? told : plannable;
   if (readable.some((key) => named.includes(key))) return [];
-  return [unread(told.length > 0 ? told : plannable.filter(isPreset))];
+  return [unread(told.length > 0 ? told : plannable.filter(isDefaultService))];
 }
 
 function unread(readable: readonly ServiceKey[]): Problem {

@@ -41,7 +41,7 @@ function instancesFor(
 }
 
 /** The targets, those that a plan chose for the quotas alone that it takes or that a line names. */
-export function limitedTargets(
+export function restrictToPlan(
   targets: readonly Target[],
   { chosenByPlan }: Selection,
   { planned, thresholds, warnThresholds, demand, used }: Policy,

@@ -31,7 +31,7 @@ export function reasonOf(result: Result): string {
 /** All that stands in the way, the gravest first: a shortage hides no failure, nor the other way. */
 export function verdictText(result: Judged): string {
   const { verdict, policy } = result;
-  if (policy.isIdle === true) return 'The plan needs no quota that the gate can read.';
+  if (policy.planNeedsNothing === true) return 'The plan needs no quota that the gate can read.';
   const findings = findingsOf(result);
   const obstacles = (verdict.kind === 'warn' ? warned : obstructive)
     .map((kind) => worst(findings.filter((finding) => finding.kind === kind)))

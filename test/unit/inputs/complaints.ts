@@ -18,7 +18,7 @@ export function surroundings(
 }
 
 /** What lines may name: services that are read, and no labels. */
-export function reach(...selected: readonly ServiceKey[]): SelectorContext {
+export function context(...selected: readonly ServiceKey[]): SelectorContext {
   return { selected, labels: [] };
 }
 

@@ -98,7 +98,7 @@ describe('one thing wrong is enough:', () => {
       complaint: missingRegion,
     },
     {
-      name: 'a misspelt service, with ROMA left out',
+      name: 'a misspelled service, with ROMA left out',
       overrides: { services: 'gse' },
       complaint: 'services: "gse" is not valid. Use ges or cce or as.',
     },

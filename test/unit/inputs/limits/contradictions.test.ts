@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { contradictions, parseThresholds } from '../../../../src/inputs/limits/thresholds.ts';
 import { combineFields, type Problem, sentenceOf } from '../../../../src/inputs/validation.ts';
 import { type ServiceKey, serviceKeys } from '../../../../src/services/registry.ts';
-import { reach, sanitize } from '../complaints.ts';
+import { context, sanitize } from '../complaints.ts';
 
 function between(fail: string, warn: string, selected: readonly ServiceKey[]): readonly Problem[] {
-  const thresholds = parseThresholds('thresholds', fail, reach(...selected), sanitize);
-  const warnThresholds = parseThresholds('warn-thresholds', warn, reach(...selected), sanitize);
+  const thresholds = parseThresholds('thresholds', fail, context(...selected), sanitize);
+  const warnThresholds = parseThresholds('warn-thresholds', warn, context(...selected), sanitize);
   const parts = combineFields({ thresholds, warnThresholds });
   if (parts.kind === 'invalid') throw new Error('wrong row');
-  return contradictions(parts.value, reach(...selected), sanitize);
+  return contradictions(parts.value, context(...selected), sanitize);
 }
 
 function under(pair: string): string {

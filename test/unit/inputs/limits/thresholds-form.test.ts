@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseThresholds } from '../../../../src/inputs/limits/thresholds.ts';
-import { complaintsOf, quoted, reach, sanitize } from '../complaints.ts';
+import { complaintsOf, context, quoted, sanitize } from '../complaints.ts';
 
 const names =
   'roma.*, ges.*, *, roma.datasource, roma.api, roma.scripts, ges.graph, ges.edge_volume, ges.backup, ges.metadata';
 
 function complaintsAbout(text: string): readonly string[] {
-  return complaintsOf(parseThresholds('thresholds', text, reach('roma', 'ges'), sanitize));
+  return complaintsOf(parseThresholds('thresholds', text, context('roma', 'ges'), sanitize));
 }
 
 function noMinimum(read: string): string {
@@ -52,10 +52,10 @@ describe('a minimum is refused:', () => {
 
 describe('a name is refused:', () => {
   test.each([
-    { name: 'a misspelt one', entry: 'roma.apis: 5', read: 'roma.apis', meant: 'roma.api' },
+    { name: 'a misspelled one', entry: 'roma.apis: 5', read: 'roma.apis', meant: 'roma.api' },
     { name: 'nothing before the colon', entry: ': 5', read: '', meant: 'roma.api' },
     { name: 'one without its service', entry: 'api: 5', read: 'api', meant: 'roma.api' },
-    { name: 'one misspelt without it', entry: 'graphs: 5', read: 'graphs', meant: 'ges.graph' },
+    { name: 'one misspelled without it', entry: 'graphs: 5', read: 'graphs', meant: 'ges.graph' },
     {
       name: 'a source without its service',
       entry: 'datasourc: 5',
@@ -63,7 +63,7 @@ describe('a name is refused:', () => {
       meant: 'roma.datasource',
     },
     { name: 'the wrong service', entry: 'roma.graph: 5', read: 'roma.graph', meant: 'ges.graph' },
-    { name: 'a misspelt wildcard', entry: 'gse.*: 5', read: 'gse.*', meant: 'ges.*' },
+    { name: 'a misspelled wildcard', entry: 'gse.*: 5', read: 'gse.*', meant: 'ges.*' },
     { name: 'two letters swapped', entry: 'roma.aip: 5', read: 'roma.aip', meant: 'roma.api' },
     {
       name: 'a hyphen',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseThresholds } from '../../../../src/inputs/limits/thresholds.ts';
 import type { ServiceKey } from '../../../../src/services/registry.ts';
-import { complaintsOf, reach, sanitize } from '../complaints.ts';
+import { complaintsOf, context, sanitize } from '../complaints.ts';
 
 const both: readonly ServiceKey[] = ['roma', 'ges'];
 
@@ -54,7 +54,7 @@ describe('thresholds are refused:', () => {
       ],
     },
   ])('$name', ({ text, complaints }) => {
-    expect(complaintsOf(parseThresholds('thresholds', text, reach(...both), sanitize))).toEqual(
+    expect(complaintsOf(parseThresholds('thresholds', text, context(...both), sanitize))).toEqual(
       complaints,
     );
   });
@@ -67,15 +67,15 @@ describe('thresholds are refused:', () => {
     { text: 'roma.*: 5%', selected: ['ges'], complaint: notRead('roma.*', 'roma') },
     { text: '*: 5%', selected: ['ges'], complaint: percentageOfNothing('*') },
   ] as const)('$text where $selected alone is read', ({ text, selected, complaint }) => {
-    expect(complaintsOf(parseThresholds('thresholds', text, reach(...selected), sanitize))).toEqual(
-      [complaint],
-    );
+    expect(
+      complaintsOf(parseThresholds('thresholds', text, context(...selected), sanitize)),
+    ).toEqual([complaint]);
   });
 
   test('for what is never judged', () => {
     const ofEach = 'vpc.vpcContainRoutetable';
     expect(
-      complaintsOf(parseThresholds('thresholds', `${ofEach}: 5`, reach('vpc'), sanitize)),
+      complaintsOf(parseThresholds('thresholds', `${ofEach}: 5`, context('vpc'), sanitize)),
     ).toEqual([
       `thresholds: "${ofEach}" is a limit of each VPC, which is shown and never judged. Remove the line.`,
     ]);
@@ -83,7 +83,9 @@ describe('thresholds are refused:', () => {
 
   test('under the name of the input they stand in', () => {
     expect(
-      complaintsOf(parseThresholds('warn-thresholds', 'ges.*: 5%\n*: x', reach(...both), sanitize)),
+      complaintsOf(
+        parseThresholds('warn-thresholds', 'ges.*: 5%\n*: x', context(...both), sanitize),
+      ),
     ).toEqual([
       'warn-thresholds: "x" is not a valid minimum for *. Use a whole number or a percentage up to 100, such as *: 5 or roma.api: 10%.',
       'warn-thresholds: "ges.*" cannot be a percentage, because GES reports no limit. Use a whole number for GES.',
@@ -119,7 +121,7 @@ describe('thresholds are read:', () => {
       ],
     },
   ])('$name', ({ text, thresholds }) => {
-    const parsed = parseThresholds('thresholds', text, reach(...both), sanitize);
+    const parsed = parseThresholds('thresholds', text, context(...both), sanitize);
     expect(parsed).toEqual({ kind: 'valid', value: thresholds });
   });
 
@@ -142,7 +144,7 @@ describe('thresholds are read:', () => {
   );
 
   test('a percentage of * where ROMA alone is read', () => {
-    expect(parseThresholds('thresholds', '*: 10%', reach('roma'), sanitize)).toEqual({
+    expect(parseThresholds('thresholds', '*: 10%', context('roma'), sanitize)).toEqual({
       kind: 'valid',
       value: [{ pattern: '*', instance: null, minimum: { kind: 'percentage', percentage: 10 } }],
     });

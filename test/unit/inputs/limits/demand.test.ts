@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseDemand, parseUsed } from '../../../../src/inputs/limits/counts.ts';
+import { parseDemand, parseUsed } from '../../../../src/inputs/limits/demand.ts';
 import type { SelectorContext } from '../../../../src/inputs/limits/selectors.ts';
 import { complaintsOf, sanitize } from '../complaints.ts';
 
@@ -61,7 +61,7 @@ describe('demand is refused:', () => {
       'demand: "roma.api@blue" is a quota listed twice. Keep one of them.',
     ],
     [
-      'a label that is misspelt',
+      'a label that is misspelled',
       'roma.api@blu: 1',
       'demand: "roma.api@blu" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
     ],
@@ -90,8 +90,8 @@ describe('demand is refused:', () => {
   });
 
   test('for a service that is not read', () => {
-    const reach: SelectorContext = { selected: ['roma'], labels: [] };
-    expect(complaintsOf(parseDemand('ges.graph: 1', reach, sanitize))).toEqual([
+    const context: SelectorContext = { selected: ['roma'], labels: [] };
+    expect(complaintsOf(parseDemand('ges.graph: 1', context, sanitize))).toEqual([
       'demand: "ges.graph" is for a service that is not read. Add ges to services, or remove the line.',
     ]);
   });
@@ -108,8 +108,8 @@ describe('demand is refused:', () => {
   });
 
   test('for a service that another plan would have chosen', () => {
-    const reach: SelectorContext = { selected: ['ges'], labels: [], notChosen: ['vpc'] };
-    expect(complaintsOf(parseDemand('vpc.vpc: 1', reach, sanitize))).toEqual([
+    const context: SelectorContext = { selected: ['ges'], labels: [], notChosen: ['vpc'] };
+    expect(complaintsOf(parseDemand('vpc.vpc: 1', context, sanitize))).toEqual([
       'demand: "vpc.vpc" is for a service that is not read. Add vpc to services, or remove the line.',
     ]);
   });
