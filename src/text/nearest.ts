@@ -21,17 +21,14 @@ export function distance(from: string, to: string): number {
   return at(last, to.length);
 }
 
-/** The valid word that a misspelled one was most likely meant to be, by its `key`; first of equals. */
+/** The valid word that a misspelled one was most likely meant to be; first of equals. */
 export function nearest<Word extends string>(
   misspelled: string,
   words: readonly [Word, ...Word[]],
-  key: (word: Word) => string = (word) => word,
 ): Word {
   const typed = misspelled.slice(0, 100).toLowerCase();
   return words.reduce((best, word) =>
-    distance(typed, key(word).toLowerCase()) < distance(typed, key(best).toLowerCase())
-      ? word
-      : best,
+    distance(typed, word.toLowerCase()) < distance(typed, best.toLowerCase()) ? word : best,
   );
 }
 

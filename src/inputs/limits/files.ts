@@ -4,7 +4,7 @@ import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { isJson, pathListRemedy, pathsIn } from '../syntax/paths.ts';
-import { invalid, type Parsed, valid } from '../validation.ts';
+import { type Fault, invalid, type Parsed, valid } from '../validation.ts';
 
 /** The files that inputs name, by their path as written. */
 export type Files = ReadonlyMap<string, FileContent>;
@@ -40,8 +40,6 @@ export function textOfFile(
     content.kind === 'missing' && input === 'terraform-plan' ? pathListRemedy(path) : null;
   return invalid({ input, complaint, read: excerpt(path, sanitize), remedy: form ?? fault.remedy });
 }
-
-type FileFault = { readonly complaint: string; readonly remedy: string };
 
 const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
 
@@ -87,5 +85,5 @@ export const fileFaults = {
     'too-large': { complaint: tooLarge, remedy: 'use the report of an earlier run' },
   },
 } as const satisfies Readonly<
-  Record<'terraform-plan' | 'baseline', Readonly<Record<UnreadFile['kind'], FileFault>>>
+  Record<'terraform-plan' | 'baseline', Readonly<Record<UnreadFile['kind'], Fault>>>
 >;

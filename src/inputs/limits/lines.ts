@@ -91,7 +91,7 @@ const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
 function unreachable<Line extends Selector>(
   { input, unfit }: LineForm<Line>,
   line: Line,
-  { selected, notChosen = [] }: SelectorContext,
+  { selected, notChosen }: SelectorContext,
   sanitize: Sanitize,
 ): readonly Problem[] {
   const reached = servicesReached(line);

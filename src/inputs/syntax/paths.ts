@@ -1,6 +1,14 @@
 import type { Sanitize } from '../../text/sanitize.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
-import { excerpt, inBrackets, inComment, inQuotes, linesIn, withoutEntry } from './lists.ts';
+import {
+  excerpt,
+  folding,
+  inBrackets,
+  inComment,
+  inQuotes,
+  linesIn,
+  withoutEntry,
+} from './lists.ts';
 
 /** The paths of a list, one a line. A comment has a line of its own: a path may hold a `#`. */
 export function pathsIn(text: string): readonly string[] {
@@ -78,9 +86,7 @@ export function pathListRemedy(path: string): string | null {
   if (/\s#/.test(path)) return 'put the comment on its own line';
   if (/^-\s/.test(path)) return `${oneALine}, without the dash`;
   if (filesIn(path).length < 2) return null;
-  return /[,;]/.test(path)
-    ? `${oneALine}, without commas`
-    : `${oneALine}: YAML folds a block after > into one line`;
+  return /[,;]/.test(path) ? `${oneALine}, without commas` : `${oneALine}: ${folding}`;
 }
 
 /**

@@ -1,20 +1,19 @@
+import type { Planned } from '../../quota/assessment.ts';
 import type { PlannedUsage } from '../../quota/demand.ts';
 import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type RawInputs, withDefault } from '../inputs.ts';
-import type { Planned } from '../limits/terraform-plan.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { isDefaultService, parseServices, type ServiceChoice } from './services.ts';
 
 /** Which services are read, and why. */
 export type Selection = {
+  /** None only where a plan was to choose, and takes nothing. */
   readonly selected: readonly ServiceKey[];
   /** Those of them that are read for the quotas alone that plans take. */
   readonly chosenByPlan: readonly ServiceKey[];
   /** Those that another plan would have chosen. */
   readonly notChosen: readonly ServiceKey[];
-  /** Whether a plan was to choose, and takes nothing. */
-  readonly planNeedsNothing: boolean;
 };
 
 /** Reads `services`, and chooses by what plans take where that is asked for. */
@@ -28,10 +27,10 @@ export function parseSelection(
   if (planned.kind === 'valid') return selectServices(choice.value, planned.value.planned);
   const { named, isFromPlan } = choice.value;
   const notChosen = isFromPlan ? plannable : [];
-  return valid({ selected: named, chosenByPlan: [], notChosen, planNeedsNothing: false });
+  return valid({ selected: named, chosenByPlan: [], notChosen });
 }
 
-/** The services that are read, by what is named and what plans take; null where no plan is given. */
+/** The services that are read, by what is named and what plans take; `planned` is null where no plan is given. */
 function selectServices(
   { named, isFromPlan }: ServiceChoice,
   planned: readonly PlannedUsage[] | null,
@@ -45,7 +44,6 @@ function selectServices(
     selected,
     chosenByPlan,
     notChosen: isFromPlan ? plannable.filter((key) => !selected.includes(key)) : [],
-    planNeedsNothing: selected.length === 0,
   });
 }
 
@@ -60,7 +58,7 @@ function servicesTaken(planned: readonly PlannedUsage[]): readonly ServiceKey[] 
   return serviceKeys.filter((key) => keys.has(key));
 }
 
-/** What plans take, but for what nobody knows of services that are not read. */
+/** Drops entries for a plan as a whole, of services that are not read. */
 export function withoutUnread(
   planned: readonly PlannedUsage[] | null,
   selected: readonly string[],

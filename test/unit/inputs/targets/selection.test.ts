@@ -23,7 +23,7 @@ describe('a plan chooses', () => {
   test('the services of which it takes, beside those that are named', () => {
     const planned = [takes('ecs.instances'), takes('vpc.vpc'), takes('ges.graph', null)];
     expect(select('from-plan', valid(planned))).toMatchObject({
-      value: { selected: ['vpc', 'ecs'], chosenByPlan: ['vpc', 'ecs'], planNeedsNothing: false },
+      value: { selected: ['vpc', 'ecs'], chosenByPlan: ['vpc', 'ecs'] },
     });
     expect(select('vpc, from-plan', valid(planned))).toMatchObject({
       value: { selected: ['vpc', 'ecs'], chosenByPlan: ['ecs'] },
@@ -35,11 +35,10 @@ describe('a plan chooses', () => {
       value: {
         selected: [],
         notChosen: expect.arrayContaining(['vpc', 'ges']),
-        planNeedsNothing: true,
       },
     });
     expect(select('from-plan, ges', valid([]))).toMatchObject({
-      value: { selected: ['ges'], planNeedsNothing: false },
+      value: { selected: ['ges'] },
     });
   });
 
@@ -116,7 +115,7 @@ test('a service that a plan chose is read for what it takes, or a line names', (
   };
   const targets = restrictToPlan(
     [target('vpc'), target('ges')],
-    { selected: ['ges', 'vpc'], chosenByPlan: ['vpc'], notChosen: [], planNeedsNothing: false },
+    { selected: ['ges', 'vpc'], chosenByPlan: ['vpc'], notChosen: [] },
     policy({
       planned: [takes('vpc.vpc'), takes('vpc.subnet', null)],
       thresholds: [threshold('*: 1'), threshold('vpc.publicIp: 2')],
