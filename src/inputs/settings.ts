@@ -139,10 +139,7 @@ function environmentProblems(
   ];
 }
 
-/**
- * A pause before quotas are read again, without any time to wait: whoever set it meant to wait. A value
- * that is the default counts as not set.
- */
+/** A pause between readings where no time to wait is set; a value that is the default counts as none. */
 function pauseProblems(inputs: RawInputs): readonly Problem[] {
   const isSet = (name: InputName) => withDefault(inputs, name) !== defaultOf(name);
   return isSet('wait-interval-seconds') && !isSet('wait-timeout-seconds')

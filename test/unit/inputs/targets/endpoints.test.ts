@@ -147,7 +147,7 @@ test.each(services.map(({ key, host }) => [key, host] as const))(
 );
 
 test.each(['cn-north-4', 'ap-southeast-1', 'eu-west-101', 'ae-ad-1', 'my-kualalumpur-1'])(
-  '%s may stand in outputs',
+  'the region %s may stand in outputs',
   (region) => {
     expect(reportableRegion(region, sanitizer([]))).toBe(region);
   },
@@ -164,11 +164,11 @@ test.each([
   'cn-north-4\n',
   'cn--4',
   'x9-north-1',
-])('%j may not: it has another form than documented names', (region) => {
+])('the region %j may not: it has another form than documented names', (region) => {
   expect(reportableRegion(region, sanitizer([]))).toBeNull();
 });
 
-test('what is or holds a secret may not, whatever its form', () => {
+test('a region that is or holds a secret may not stand in outputs, whatever its form', () => {
   const value = 'north-4';
 
   expect(reportableRegion('cn-north-4', sanitizer([{ value, shownAs: '***' }]))).toBeNull();
