@@ -16,7 +16,6 @@ import { judge } from './quota/verdict.ts';
 import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';
 import { publish, reportCrash } from './report/publish.ts';
 import { isGreen, type Judged, type Result } from './report/result.ts';
-import { troubleshootingPage } from './report/summary/summary.ts';
 import { hasDistrust } from './report/wording/certificates.ts';
 import { blankInputs } from './report/wording/quota/unchecked.ts';
 import type { Redactor } from './text/sanitize.ts';
@@ -45,11 +44,7 @@ export type Ports = Pick<FetchPorts, 'send' | 'random'> &
 export async function run(ports: Ports): Promise<boolean> {
   const { inputs, environment, runner, interruption } = ports;
   maskableSecrets(inputs, environment).forEach(runner.mask);
-  const delivery = {
-    ...ports,
-    ...deliveryOf(inputs, environment, ports.sanitize),
-    troubleshooting: troubleshootingPage(environment),
-  };
+  const delivery = { ...ports, ...deliveryOf(inputs, environment, ports.sanitize) };
   try {
     const result = await abortable(resultOf(ports), interruption);
     await publish(result, delivery, interruption);

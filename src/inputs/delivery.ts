@@ -1,7 +1,7 @@
 import type { Environment, ProtectedFile } from '../ports/ports.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { type InputValues, parseInput, type RawInputs } from './inputs.ts';
-import { pathsMeant } from './syntax/paths.ts';
+import { possiblePaths } from './syntax/paths.ts';
 import { valuesOf } from './validation.ts';
 
 /** Where a result is told beside log and outputs, whether the inputs are right or wrong. */
@@ -12,6 +12,8 @@ export type Delivery = {
   readonly reportPath: string;
   /** What no report may be written over. */
   readonly protectedFiles: readonly ProtectedFile[];
+  /** The page where the summary of a red step says to read on; null where it is not known. */
+  readonly troubleshooting: string | null;
 };
 
 /** Reads `report-path`, and `summary`: where that is wrong, the summary says so. */
@@ -25,6 +27,7 @@ export function deliveryOf(
     summaryMode,
     reportPath: inputs['report-path'],
     protectedFiles: protectedFiles(inputs, environment),
+    troubleshooting: troubleshootingPage(environment),
   };
 }
 
@@ -46,9 +49,25 @@ function protectedFiles(inputs: RawInputs, environment: Environment): readonly P
   });
   return [
     ...files.filter(({ path }) => path !== ''),
-    ...pathsMeant(inputs['terraform-plan']).map((path) => {
+    ...possiblePaths(inputs['terraform-plan']).map((path) => {
       return { path, what: 'the plan of terraform-plan' };
     }),
-    ...pathsMeant(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
+    ...possiblePaths(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
   ];
+}
+
+/**
+ * The page of troubleshooting in the repository that this action was taken from, at the version that
+ * runs; null where the runner does not say, or says it in another form than names and hosts have.
+ */
+function troubleshootingPage(environment: Environment): string | null {
+  const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
+  const repository = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+  const version = environment['GITHUB_ACTION_REF'] ?? '';
+  const isSafe =
+    /^https:\/\/[a-z\d][a-z\d.-]{0,252}(?::\d{1,5})?$/i.test(server) &&
+    /^[\w-]{1,100}\/[\w-][\w.-]{0,99}$/.test(repository) &&
+    /^[\w-][\w./-]{0,249}$/.test(version) &&
+    !version.includes('..');
+  return isSafe ? `${server}/${repository}/blob/${version}/docs/troubleshooting.md` : null;
 }

@@ -1,17 +1,18 @@
 import type { Environment } from '../ports/ports.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { behaviourInputs } from './table/behaviour.ts';
+import { limitInputs } from './table/limits.ts';
+import { signInInputs } from './table/signing-in.ts';
+import { targetInputs } from './table/targets.ts';
 import {
   absentValue,
   type InputEntry,
   type InputParser,
   type InputValue,
+  type Parsed,
+  type Problem,
   variableOf,
-} from './table/entry.ts';
-import { limitInputs } from './table/limits.ts';
-import { signInInputs } from './table/signing-in.ts';
-import { targetInputs } from './table/targets.ts';
-import type { Parsed } from './validation.ts';
+} from './validation.ts';
 
 const table = { ...targetInputs, ...signInInputs, ...limitInputs, ...behaviourInputs };
 
@@ -25,6 +26,24 @@ export const inputNames = Object.keys(table) as readonly InputName[];
 
 /** The inputs that hold a secret. */
 export const secretInputs = inputNames.filter((name) => inputTable[name].isSecret);
+
+const confidentialInputs: readonly string[] = inputNames.filter(
+  (name) => inputTable[name].isConfidential,
+);
+
+/** A problem whose value, unless it is that of an id itself, holds nothing that is cut out. */
+export function sanitizeProblem(problem: Problem, sanitize: Sanitize): Problem {
+  if (problem.read === null || confidentialInputs.includes(problem.input)) return problem;
+  return { ...problem, read: sanitize(problem.read) };
+}
+
+/**
+ * A problem for outputs and summary: without the value of inputs that teams keep in secrets, since
+ * the runner drops a job output that holds one.
+ */
+export function publicProblem(problem: Problem): Problem {
+  return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
+}
 
 /** The inputs as the runner gave them, trimmed; blank where absent. */
 export type RawInputs = Readonly<Record<InputName, string>>;
@@ -58,6 +77,19 @@ export function inputOrVariable(
   return candidates.find(({ text }) => text !== '') ?? absentValue;
 }
 
+/** Says what came from elsewhere than the inputs: a misspelled variable would make one blank. */
+export function sourceNotes(
+  inputs: RawInputs,
+  found: Readonly<Record<string, InputValue>>,
+): readonly string[] {
+  const taken = Object.entries(found)
+    .filter(([, { source }]) => source !== '')
+    .map(([name, { source }]) => `${name}: ${source.trim()}`);
+  const byDefault =
+    inputs.thresholds === '' ? [`thresholds: not set, using ${defaultOf('thresholds')}`] : [];
+  return [...taken, ...byDefault];
+}
+
 type Table = typeof table;
 
 /** The inputs that are understood on their own, and as what. */
@@ -89,15 +121,7 @@ export function parseInput<Name extends keyof InputValues>(
   return parseFound(name, { text: withDefault(inputs, name), source: '' }, sanitize);
 }
 
-/** Hosts whose endpoint has an input of its own; those of all others stand in `endpoints`. */
-export const ownHosts = ['roma', 'ges', 'iam', 'sts'] as const;
-type OwnHost = (typeof ownHosts)[number];
-
-export function hasOwnEndpoint(host: string): host is OwnHost {
-  return ownHosts.some((one) => one === host);
-}
-
-/** The input that gives the endpoint of a host. */
+/** The input that gives the endpoint of a host: one of its own, or else `endpoints`. */
 export function endpointInputOf(host: string): InputName {
-  return hasOwnEndpoint(host) ? `${host}-endpoint` : 'endpoints';
+  return inputNames.find((name) => name === `${host}-endpoint`) ?? 'endpoints';
 }

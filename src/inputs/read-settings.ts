@@ -1,9 +1,8 @@
-import type { Clock, Runner } from '../ports/ports.ts';
+import { abortable } from '../ports/clock.ts';
+import type { Clock, FileContent, Runner } from '../ports/ports.ts';
 import { type Sanitize, sanitizer } from '../text/sanitize.ts';
-import type { RawInputs } from './inputs.ts';
+import { type RawInputs, sanitizeProblem } from './inputs.ts';
 import { type Files, mostFileBytes, namedFiles } from './limits/files.ts';
-import { sanitizeProblem } from './public-problems.ts';
-import { readFiles } from './read-files.ts';
 import { idsIn } from './redactions.ts';
 import { parseSettings, type Settings, type Surroundings } from './settings.ts';
 import { invalid, type Parsed } from './validation.ts';
@@ -56,4 +55,24 @@ function settingsFrom(
   if (settings.kind === 'valid') return settings;
   const withoutIds = sanitizer(idsIn(inputs));
   return invalid(...settings.problems.map((one) => sanitizeProblem(one, withoutIds)));
+}
+
+/** Longer than any disk takes. */
+const longestRead = 30_000;
+
+/** Reads files of no more than so many bytes each, one after the other. Never rejects. */
+export async function readFiles(
+  paths: readonly string[],
+  mostBytes: number,
+  { runner, clock }: { readonly runner: Runner; readonly clock: Clock },
+): Promise<Files> {
+  const files = new Map<string, FileContent>();
+  for (const path of paths) {
+    const content = abortable(runner.read(path, mostBytes), clock.expiry(longestRead));
+    files.set(
+      path,
+      await content.catch(() => ({ kind: 'unreadable', code: 'ETIMEDOUT' }) as const),
+    );
+  }
+  return files;
 }

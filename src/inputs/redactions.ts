@@ -21,7 +21,7 @@ export function maskableSecrets(inputs: RawInputs, environment: Environment): re
   );
 }
 
-/** Secrets and the proxies' credentials: to be kept before anything is understood. */
+/** Secrets and the proxies' credentials: to be redacted before anything is understood. */
 export function initialRedactions(
   inputs: RawInputs,
   environment: Environment,

@@ -3,32 +3,41 @@ import type { Environment } from '../ports/ports.ts';
 import type { Policy } from '../quota/assessment.ts';
 import type { SaltedHash } from '../quota/quota.ts';
 import type { Target } from '../services/quota-request.ts';
-import { serviceKeys } from '../services/registry.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { misspelledInputs } from './checks/misspelled-inputs.ts';
-import { nodeOptionProblems } from './checks/node-options.ts';
-import { notesFor, signInNote } from './checks/notes.ts';
-import { pauseProblems } from './checks/without-effect.ts';
+import { signInNote } from './credentials/auth-method.ts';
 import { parseCredential } from './credentials/credential.ts';
-import { inputOrVariable, parseFound, parseInput, type RawInputs } from './inputs.ts';
+import { misspelledInputs } from './environment/misspelled-inputs.ts';
+import { nodeOptionProblems } from './environment/node-options.ts';
+import {
+  defaultOf,
+  type InputName,
+  inputOrVariable,
+  parseFound,
+  parseInput,
+  type RawInputs,
+  sourceNotes,
+  withDefault,
+} from './inputs.ts';
 import { parseBaseline } from './limits/baseline.ts';
 import type { Files } from './limits/files.ts';
-import { parsePolicy } from './limits/policy.ts';
+import { parsePolicy, selectorContext } from './limits/policy.ts';
 import { parseTerraformPlans } from './limits/terraform-plan.ts';
 import { noProxyNotes, proxyProblems } from './proxies.ts';
 import { secretValues } from './redactions.ts';
 import { reportableRegion, unusedInputProblems } from './targets/endpoints.ts';
-import { labelProblems, labelsIn } from './targets/instances.ts';
-import { parseSelection, type Selection, withoutUnread } from './targets/selection.ts';
-import { limitedTargets, parseTargets } from './targets/targets.ts';
+import { labelProblems, parseInstances } from './targets/instances.ts';
+import { parseSelection } from './targets/selection.ts';
+import { parseTargets, restrictToPlan } from './targets/targets.ts';
 import {
   combineFields,
+  distinct,
   invalid,
   type Parsed,
   type Problem,
   problemsOf,
   valid,
   valuesOf,
+  without,
 } from './validation.ts';
 
 /** The inputs, understood: nothing here needs to be checked again. */
@@ -63,75 +72,77 @@ export function parseSettings(
   { environment, files, saltedHash }: Surroundings,
   sanitize: Sanitize,
 ): Parsed<Settings> {
+  const region = inputOrVariable('region', inputs, environment);
+  const foundId = inputOrVariable('project-id', inputs, environment);
+  const projectId = parseFound('project-id', foundId, sanitize);
   const planned = parseTerraformPlans(inputs, files, sanitize);
   const selection = parseSelection(inputs, planned, sanitize);
-  const selected = selection.kind === 'valid' ? selection.value.selected : serviceKeys;
-  const projectId = inputOrVariable('project-id', inputs, environment);
-  const region = inputOrVariable('region', inputs, environment);
-  const read = selection.kind === 'valid' ? selected : [];
-  const targets = parseTargets(read, inputs, region, sanitize);
+  const instances = parseInstances(inputs['instance-id'], sanitize);
+  const context = selectorContext(selection, instances);
+  const targets = parseTargets(selection, instances, inputs, region, sanitize);
   const credential = parseCredential(inputs, environment, region, sanitize);
-  const project = parseFound('project-id', projectId, sanitize);
-  const context = {
-    selected,
-    labels: labelsIn(inputs['instance-id'], sanitize),
-    notChosen: valuesOf(selection).flatMap(({ notChosen }) => notChosen),
-  };
-  const documents = {
-    planned:
-      planned.kind === 'valid'
-        ? valid({ ...planned.value, planned: withoutUnread(planned.value.planned, selected) })
-        : planned,
-    baseline: parseBaseline(inputs, project, files, saltedHash, sanitize),
-  };
+  const baseline = parseBaseline(inputs, projectId, files, saltedHash, sanitize);
   const settings = combineFields({
-    projectId: project,
+    projectId,
     targets,
     credential,
-    policy: parsePolicy(inputs, documents, context, sanitize),
-    warnOnly: parseInput('warn-only', inputs, sanitize),
-    timeoutSeconds: parseInput('timeout-seconds', inputs, sanitize),
+    policy: parsePolicy(inputs, { planned, baseline }, context, sanitize),
+    ...plainSettings(inputs, sanitize),
     region: valid(reportableRegion(region.text, sanitize)),
-    waitTimeoutSeconds: parseInput('wait-timeout-seconds', inputs, sanitize),
-    waitIntervalSeconds: parseInput('wait-interval-seconds', inputs, sanitize),
     notes: valid([
       ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
-      ...notesFor(inputs, { 'project-id': projectId, region }),
+      ...sourceNotes(inputs, { 'project-id': foundId, region }),
       ...noProxyNotes(environment, sanitize),
     ]),
   });
-  const problems = [
-    ...misspelledInputs(environment, sanitize),
-    ...nodeOptionProblems(environment),
-    ...proxyProblems(environment, [
-      ...valuesOf(targets).flatMap((all) => all.map(({ endpoint }) => endpoint)),
-      ...valuesOf(credential).flatMap(urlsOf),
-    ]),
+  const problems = distinct([
+    ...environmentProblems(environment, targets, credential, sanitize),
     ...problemsOf(selection),
     ...problemsOf(settings),
     ...problemsOf(parseInput('summary', inputs, sanitize)),
-    ...labelProblems(inputs, [projectId.text, ...secretValues(inputs, environment)], sanitize),
-    ...unusedInputProblems(selected, inputs, region, sanitize),
+    ...labelProblems(instances, [foundId.text, ...secretValues(inputs, environment)]),
+    ...unusedInputProblems(context.selected, inputs, region, sanitize),
     ...pauseProblems(inputs),
-  ];
+  ]);
   if (problems.length > 0 || settings.kind === 'invalid' || selection.kind === 'invalid') {
-    return invalid(...distinct(problems));
+    return invalid(...problems);
   }
-  return valid(chosenSettings(settings.value, selection.value));
+  const { targets: all, policy } = settings.value;
+  return valid({ ...settings.value, targets: restrictToPlan(all, selection.value, policy) });
 }
 
-/** Settings whose targets and policy know what a plan has chosen. */
-function chosenSettings(settings: Settings, selection: Selection): Settings {
-  const { targets, policy } = settings;
+/** The settings that an input each gives on its own. */
+function plainSettings(inputs: RawInputs, sanitize: Sanitize) {
   return {
-    ...settings,
-    targets: limitedTargets(targets, selection, policy),
-    policy: selection.isIdle ? { ...policy, isIdle: true } : policy,
+    warnOnly: parseInput('warn-only', inputs, sanitize),
+    timeoutSeconds: parseInput('timeout-seconds', inputs, sanitize),
+    waitTimeoutSeconds: parseInput('wait-timeout-seconds', inputs, sanitize),
+    waitIntervalSeconds: parseInput('wait-interval-seconds', inputs, sanitize),
   };
 }
 
-/** Two services that lack the same region make one problem, not two. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  return [...seen.values()];
+/** What is wrong with the variables of the step: names of inputs, switches of Node, and the proxy. */
+function environmentProblems(
+  environment: Environment,
+  targets: Parsed<readonly Target[]>,
+  credential: Parsed<Credential>,
+  sanitize: Sanitize,
+): readonly Problem[] {
+  const urls = [
+    ...valuesOf(targets).flatMap((all) => all.map(({ endpoint }) => endpoint)),
+    ...valuesOf(credential).flatMap(urlsOf),
+  ];
+  return [
+    ...misspelledInputs(environment, sanitize),
+    ...nodeOptionProblems(environment),
+    ...proxyProblems(environment, urls),
+  ];
+}
+
+/** A pause between readings where no time to wait is set; a value that is the default counts as none. */
+function pauseProblems(inputs: RawInputs): readonly Problem[] {
+  const isSet = (name: InputName) => withDefault(inputs, name) !== defaultOf(name);
+  return isSet('wait-interval-seconds') && !isSet('wait-timeout-seconds')
+    ? [without('wait-timeout-seconds', 'wait-interval-seconds')]
+    : [];
 }

@@ -1,5 +1,5 @@
-import type { SafeText } from '../text/sanitize.ts';
-import { twoSentences } from '../text/sentences.ts';
+import type { Environment } from '../ports/ports.ts';
+import type { SafeText, Sanitize } from '../text/sanitize.ts';
 
 /** One thing that is wrong with the inputs: `<input>: "<read>" <complaint>. <Remedy>.` */
 export type Problem = {
@@ -9,6 +9,9 @@ export type Problem = {
   readonly read: SafeText | null;
   readonly remedy: string;
 };
+
+/** What is wrong with what was read, and what to do. */
+export type Fault = Pick<Problem, 'complaint' | 'remedy'>;
 
 /** An input understood, or everything that is wrong with it. */
 export type Parsed<Value> =
@@ -45,6 +48,12 @@ export function combine<Value>(
   return problems.length > 0 ? invalid(...problems) : valid(values);
 }
 
+/** Each problem once: two services that lack the same region make one, not two. */
+export function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...seen.values()];
+}
+
 type Values<Parts> = {
   readonly [Part in keyof Parts]: Parts[Part] extends Parsed<infer Value> ? Value : never;
 };
@@ -68,7 +77,51 @@ export function statementOf({ input, complaint, read }: Problem): string {
   return read === null ? `${input} ${complaint}` : `${input}: "${read}" ${complaint}`;
 }
 
-/** What is wrong and what to do, as the log gives it. */
-export function sentenceOf(problem: Problem): string {
-  return twoSentences(statementOf(problem), problem.remedy);
+/** What is wrong with an input that another one alone gives a meaning, where that one is missing. */
+export function without(needed: string, input: string): Problem {
+  return {
+    input,
+    complaint: `has no effect without ${needed}`,
+    read: null,
+    remedy: `set ${needed}, or remove it`,
+  };
+}
+
+/** What an input holds; `source` goes between its name and a complaint: blank, or the variable. */
+export type InputValue = { readonly text: string; readonly source: string };
+
+/** Understands an input on its own, or says what is wrong with it by its name. */
+export type InputParser<Value> = (
+  found: InputValue,
+  sanitize: Sanitize,
+  input: string,
+) => Parsed<Value>;
+
+/** Everything there is to know about an input but its name. */
+export type InputEntry = {
+  /** As `action.yml` has it; a test holds the two together. */
+  readonly description: string;
+  /** What holds where the input is blank, as `action.yml` and the README say. */
+  readonly default?: string;
+  /** Variables that stand in for it where it is blank, first come first served. */
+  readonly variables?: readonly string[];
+  /** What other actions, Terraform, the SDKs and AWS call what it holds. */
+  readonly aliases?: readonly string[];
+  /** Whether it is masked, and never shown. */
+  readonly isSecret?: boolean;
+  /** Whether teams keep it in secrets: it is shown in the log, and in no output. */
+  readonly isConfidential?: boolean;
+} & (
+  | { readonly parse: InputParser<unknown> }
+  /** The function that understands it together with others; a test sees that there is one. */
+  | { readonly parsedBy: string }
+);
+
+/** What neither an input nor a variable holds. */
+export const absentValue: InputValue = { text: '', source: '' };
+
+/** A variable without the white space around it; blank where it holds no more. */
+export function variableOf(variable: string, environment: Environment): InputValue {
+  const text = environment[variable]?.trim() ?? '';
+  return { text, source: text === '' ? '' : `from ${variable} ` };
 }

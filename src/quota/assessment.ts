@@ -28,8 +28,11 @@ export type Policy = {
   readonly onUnknown: 'fail' | 'warn' | 'ignore';
   readonly onError: 'fail' | 'warn';
   /** Whether a plan was to choose what is read, and takes nothing. */
-  readonly isIdle?: boolean;
+  readonly planNeedsNothing: boolean;
 };
+
+/** What the plans take of quotas, null where no plan is named, and what else is in them. */
+export type Planned = Pick<Policy, 'planned' | 'unchecked'>;
 
 /** `partly-checked` is enough of what was counted, where something of a plan was not. */
 export type Status = 'ok' | 'partly-checked' | 'low' | 'short' | 'unknown' | 'not-judged';

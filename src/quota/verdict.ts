@@ -36,7 +36,7 @@ function overall(
   const failed = serviceResults.some(({ kind }) => kind === 'failed');
   const unknown = assessments.some(isUnknownFigure);
 
-  if (policy.isIdle === true && serviceResults.length === 0) return 'warn';
+  if (policy.planNeedsNothing && serviceResults.length === 0) return 'warn';
   if (has('short')) return 'fail';
   if (failed && policy.onError === 'fail') return 'error';
   if (unknown && policy.onUnknown === 'fail') return 'error';

@@ -16,8 +16,6 @@ export type PublishPorts = Delivery & {
   readonly runner: Runner;
   readonly sanitize: Sanitize;
   readonly clock: Clock;
-  /** The page of troubleshooting; null where it is not known. */
-  readonly troubleshooting: string | null;
 };
 
 /** Says a result in the log and in annotations. */

@@ -21,28 +21,25 @@ export function distance(from: string, to: string): number {
   return at(last, to.length);
 }
 
-/** The valid word that a misspelt one was most likely meant to be, by its `key`; first of equals. */
+/** The valid word that a misspelled one was most likely meant to be; first of equals. */
 export function nearest<Word extends string>(
-  misspelt: string,
+  misspelled: string,
   words: readonly [Word, ...Word[]],
-  key: (word: Word) => string = (word) => word,
 ): Word {
-  const typed = misspelt.slice(0, 100).toLowerCase();
+  const typed = misspelled.slice(0, 100).toLowerCase();
   return words.reduce((best, word) =>
-    distance(typed, key(word).toLowerCase()) < distance(typed, key(best).toLowerCase())
-      ? word
-      : best,
+    distance(typed, word.toLowerCase()) < distance(typed, best.toLowerCase()) ? word : best,
   );
 }
 
-/** The so many words that are nearest to a misspelt one, nearest first. */
+/** The so many words that are nearest to a misspelled one, nearest first. */
 export function nearestFew<Word extends string>(
-  misspelt: string,
+  misspelled: string,
   words: readonly Word[],
   count: number,
   key: (word: Word) => string = (word) => word,
 ): readonly Word[] {
-  const typed = misspelt.slice(0, 100).toLowerCase();
+  const typed = misspelled.slice(0, 100).toLowerCase();
   return words
     .map((word) => ({ word, far: distance(typed, key(word).toLowerCase()) }))
     .sort((one, other) => one.far - other.far)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { actionlintFindings } from '../support/actionlint.ts';
 import { workflowAround, yamlExamples } from '../support/examples.ts';
 import { languageServiceFindings, published, someCommit } from '../support/language-service.ts';
-import { misspeltOutputs } from '../support/misspelt-outputs.ts';
+import { misspelledOutputs } from '../support/misspelled-outputs.ts';
 import { brokenRules } from '../support/workflow-rules.ts';
 
 const gate = `uses: ${published}@${someCommit} # v0.1.0`;
@@ -32,7 +32,7 @@ async function allFindings(workflow: string): Promise<readonly string[]> {
   return [
     ...(await languageServiceFindings(workflow)),
     ...(await actionlintFindings(workflow)),
-    ...misspeltOutputs(workflow),
+    ...misspelledOutputs(workflow),
     ...brokenRules(workflow),
   ];
 }
@@ -44,9 +44,9 @@ test('a good workflow has no findings', async () => {
 describe('is found:', () => {
   const local = good.replace(gate, 'uses: ./');
   const mistakes = [
-    ['a misspelt input', good.replace('region:', 'regoin:'), /Invalid action input 'regoin'/],
+    ['a misspelled input', good.replace('region:', 'regoin:'), /Invalid action input 'regoin'/],
     ['the same of ./', local.replace('region:', 'regoin:'), /Invalid action input 'regoin'/],
-    ['a misspelt output', good.replace('outputs.passed', 'outputs.pased'), /outputs\.pased/],
+    ['a misspelled output', good.replace('outputs.passed', 'outputs.pased'), /outputs\.pased/],
     ['the same of ./', local.replace('outputs.passed', 'outputs.pased'), /outputs\.pased/],
     ['a step that is not there', good.replace('steps.gate', 'steps.gat'), /gat/],
     ['a wrong expression', good.replace(' }}', ' && }}'), /Unexpected|unexpected/],

@@ -4,7 +4,7 @@ import { actionlintFindings } from '../support/actionlint.ts';
 import { textOf } from '../support/documentation.ts';
 import { workflowAround, yamlExamples } from '../support/examples.ts';
 import { languageServiceFindings } from '../support/language-service.ts';
-import { misspeltOutputs } from '../support/misspelt-outputs.ts';
+import { misspelledOutputs } from '../support/misspelled-outputs.ts';
 import { pages } from '../support/pages.ts';
 import { brokenRules, unpinned } from '../support/workflow-rules.ts';
 
@@ -29,7 +29,7 @@ describe.each(files)('%s', async (file) => {
   });
 
   test('reads no output that the gate does not have', () => {
-    expect(misspeltOutputs(workflow)).toEqual([]);
+    expect(misspelledOutputs(workflow)).toEqual([]);
   });
 
   test('keeps the rules: pinned, bounded, least permissions', () => {
@@ -46,7 +46,7 @@ describe.each(examples)('%s, example %i', (_page, _number, example) => {
   test('has nothing that either linter finds, and no output that is not there', async () => {
     expect(await languageServiceFindings(workflow, reusable)).toEqual([]);
     expect(await actionlintFindings(workflow)).toEqual([]);
-    expect(misspeltOutputs(workflow)).toEqual([]);
+    expect(misspelledOutputs(workflow)).toEqual([]);
   });
 
   test('grants nothing that it does not name, and pins what it uses', () => {

@@ -83,7 +83,7 @@ describe('wrong inputs', () => {
     expect(parts.filter((part) => traces.includes(part))).toEqual([]);
   });
 
-  test('a misspelt input name is one', async () => {
+  test('a misspelled input name is one', async () => {
     await using cloud = await startCloud();
     const environment = { INPUT_TRESHOLDS: 'ges.graph: 11' };
     await using run = await runGate({ inputs: gateInputs(cloud), environment });

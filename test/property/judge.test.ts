@@ -66,6 +66,7 @@ const policies: fc.Arbitrary<Policy> = fc.record({
   baseline: fc.constant(null),
   onUnknown: fc.constantFrom('fail', 'warn', 'ignore'),
   onError: fc.constantFrom('fail', 'warn'),
+  planNeedsNothing: fc.constant(false),
 });
 
 /** How bad a verdict is when nothing but figures change. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseBaseline } from '../../src/inputs/limits/baseline.ts';
 import { parseTerraformPlans } from '../../src/inputs/limits/terraform-plan.ts';
-import { type Parsed, problemsOf, sentenceOf, valid } from '../../src/inputs/validation.ts';
+import { type Parsed, problemsOf, valid } from '../../src/inputs/validation.ts';
+import { findingText, inputFinding } from '../../src/report/wording/finding.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
 import { sanitizer } from '../../src/text/sanitize.ts';
 import { decodeText } from '../../src/text/text-encoding.ts';
@@ -47,7 +48,7 @@ const anyFile = fc.oneof(
 
 /** Nothing that eight letters in a row would give away. */
 function expectNoPart(parsed: Parsed<unknown>): void {
-  const said = problemsOf(parsed).map(sentenceOf).join('\n');
+  const said = problemsOf(parsed).map(inputFinding).map(findingText).join('\n');
   expect(said).not.toMatch(/[\r\n\0\ufffd]/);
   for (const kept of [secret, 'kept-in-the-plan']) {
     for (let at = 0; at + 8 <= kept.length; at++) {

@@ -108,6 +108,7 @@ export function policy(overrides: Partial<Policy> = {}): Policy {
     baseline: null,
     onUnknown: 'fail',
     onError: 'fail',
+    planNeedsNothing: false,
     ...overrides,
   };
 }

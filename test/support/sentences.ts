@@ -9,10 +9,11 @@ import { parseIdTokenSource } from '../../src/inputs/credentials/credential.ts';
 import { fileFaults } from '../../src/inputs/limits/files.ts';
 import { reportFaults } from '../../src/inputs/limits/report-json.ts';
 import { parseTerraformPlans } from '../../src/inputs/limits/terraform-plan.ts';
-import { problemsOf, sentenceOf } from '../../src/inputs/validation.ts';
+import { problemsOf } from '../../src/inputs/validation.ts';
 import type { Policy } from '../../src/quota/assessment.ts';
 import { countedHeadroom, type Headroom, type UnknownCause } from '../../src/quota/quota.ts';
 import { describeFailure } from '../../src/report/wording/failure.ts';
+import { findingText, inputFinding } from '../../src/report/wording/finding.ts';
 import { reasonOf } from '../../src/report/wording/reason.ts';
 import { services } from '../../src/services/registry.ts';
 import { documentProblems, problemOfDocument } from '../../src/terraform/document/unusable.ts';
@@ -80,7 +81,9 @@ export function refusedSentences(): readonly string[] {
 /** What the gate says of every way in which signing in can fail. */
 export function signInSentences(): readonly string[] {
   return [
-    ...problemsOf(parseIdTokenSource(rawInputs(), {}, sanitize)).map(sentenceOf),
+    ...problemsOf(parseIdTokenSource(rawInputs(), {}, sanitize))
+      .map(inputFinding)
+      .map(findingText),
     ...refusedSentences(),
     ...titles.flatMap((title) =>
       refusals.map((failure) =>
@@ -127,7 +130,7 @@ export function gateReasons(): readonly string[] {
   const said = cases.map(([headroom, overrides, name = 'roma.api']) =>
     reasonOf(judged([read(quota({ name, headroom }))], policy(overrides))),
   );
-  return [...said, reasonOf(judged([], policy({ isIdle: true })))];
+  return [...said, reasonOf(judged([], policy({ planNeedsNothing: true })))];
 }
 
 /** What the gate says of a plan or a baseline that cannot be used. */

@@ -1,6 +1,6 @@
 import type { Environment } from '../../ports/ports.ts';
 import type { RawInputs } from '../inputs.ts';
-import { absentValue, type InputValue, variableOf } from '../table/entry.ts';
+import { absentValue, type InputValue, variableOf } from '../validation.ts';
 
 type KeyPart = 'access-key' | 'secret-key' | 'security-token';
 
@@ -27,12 +27,12 @@ const sets: readonly Readonly<Partial<Record<KeyPart, string>>>[] = [
 ];
 
 /**
- * The key of the environment, as far as there is one: of the first set that has an access key or a
- * secret. Parts of different sets are never put together, since they belong to different keys.
+ * The key of the environment, or half of one: of the first set that has an access key or a secret; null
+ * where none has. Parts of different sets are never put together, since they belong to different keys.
  */
-export function keyOfEnvironment(environment: Environment): KeyParts {
+export function keyOfEnvironment(environment: Environment): KeyParts | null {
   const keys = sets.map((names) => partsOf(names, environment));
-  return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? noKey;
+  return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? null;
 }
 
 /**
@@ -40,7 +40,7 @@ export function keyOfEnvironment(environment: Environment): KeyParts {
  * with the environment's access key alone.
  */
 export function keyOf(inputs: RawInputs, environment: Environment): KeyParts {
-  const found = keyOfEnvironment(environment);
+  const found = keyOfEnvironment(environment) ?? noKey;
   const part = (name: KeyPart) =>
     inputs[name] === '' ? found[name] : { text: inputs[name], source: '' };
   const accessKey = part('access-key');

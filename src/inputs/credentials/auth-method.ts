@@ -1,14 +1,16 @@
 import type { Credential } from '../../auth/credential.ts';
 import type { Environment } from '../../ports/ports.ts';
 import type { InputName, RawInputs } from '../inputs.ts';
-import { invalid, type Parsed, valid } from '../validation.ts';
-import { keyOfEnvironment } from './access-key.ts';
+import { type InputValue, invalid, type Parsed, valid } from '../validation.ts';
+import { keyOf, keyOfEnvironment } from './access-key.ts';
 
 /** A way of signing in. */
 export type AuthMethod = Credential['kind'];
 
+type MethodEntry = { readonly title: string; readonly inputs: readonly InputName[] };
+
 /** What the log calls each way, and its inputs; `oidc-audience` belongs to two, and tells none of them. */
-export const authMethods = {
+export const authMethods: Readonly<Record<AuthMethod, MethodEntry>> = {
   token: { title: 'token', inputs: ['token'] },
   'access-key': { title: 'access key', inputs: ['access-key', 'secret-key', 'security-token'] },
   'iam-user': { title: 'IAM user', inputs: ['user-name', 'password', 'domain-name'] },
@@ -20,17 +22,15 @@ export const authMethods = {
     title: 'GitHub OIDC with an identity provider',
     inputs: ['identity-provider', 'oidc-audience'],
   },
-} as const satisfies Readonly<Record<AuthMethod, MethodEntry>>;
-
-type MethodEntry = { readonly title: string; readonly inputs: readonly InputName[] };
+};
 
 // The compiler does not know that a table has no other keys than those of its type.
-const ways = Object.keys(authMethods) as readonly AuthMethod[];
+const methods = Object.keys(authMethods) as readonly AuthMethod[];
 
 /** The one way that the inputs ask for; where they ask for none, the key of the environment. */
 export function authMethodOf(inputs: RawInputs, environment: Environment): Parsed<AuthMethod> {
-  const begun = ways.flatMap((authMethod) => {
-    const first = inputsOf(authMethod).find(
+  const begun = methods.flatMap((authMethod) => {
+    const first = authMethods[authMethod].inputs.find(
       (name) => inputs[name] !== '' && name !== 'oidc-audience',
     );
     return first === undefined ? [] : [{ authMethod, first }];
@@ -42,22 +42,13 @@ export function authMethodOf(inputs: RawInputs, environment: Environment): Parse
   const [one] = begun;
   if (one !== undefined) return valid(one.authMethod);
   if (isStray) return none('oidc-audience', 'alone is not enough to sign in');
-  return hasKey(environment)
-    ? valid('access-key')
-    : none('token', 'is not set, nor is any other way to sign in');
-}
-
-function inputsOf(authMethod: AuthMethod): readonly InputName[] {
-  return authMethods[authMethod].inputs;
+  return keyOfEnvironment(environment) === null
+    ? none('token', 'is not set, nor is any other way to sign in')
+    : valid('access-key');
 }
 
 function takesAudience(authMethod: AuthMethod): boolean {
-  return inputsOf(authMethod).includes('oidc-audience');
-}
-
-function hasKey(environment: Environment): boolean {
-  const key = keyOfEnvironment(environment);
-  return key['access-key'].text + key['secret-key'].text !== '';
+  return authMethods[authMethod].inputs.includes('oidc-audience');
 }
 
 function conflict(inputs: readonly string[]): Parsed<never> {
@@ -75,4 +66,24 @@ const choice =
 function none(input: InputName, complaint: string): Parsed<never> {
   const forks = 'GitHub gives pull requests from forks neither secrets nor ID tokens';
   return invalid({ input, complaint, read: null, remedy: `set ${choice} (${forks})` });
+}
+
+/** Says how the gate signs in and where each part comes from, and no value. */
+export function signInNote(
+  authMethod: AuthMethod,
+  inputs: RawInputs,
+  environment: Environment,
+): string {
+  const key: Partial<Record<InputName, InputValue>> =
+    authMethod === 'access-key' ? keyOf(inputs, environment) : {};
+  const { title, inputs: own } = authMethods[authMethod];
+  const parts = own
+    .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], source: '' }) }))
+    .filter(({ text }) => text !== '');
+  const origins = [...new Set(parts.map(({ source }) => source))].map((source) => {
+    const names = parts.filter((part) => part.source === source).map(({ name }) => name);
+    const input = names.length === 1 ? 'input' : 'inputs';
+    return source === '' ? `${input} ${names.join(', ')}` : `${names.join(', ')} ${source.trim()}`;
+  });
+  return `Authentication: ${title} (${origins.join('; ')})`;
 }

@@ -21,21 +21,29 @@ export function parseBaseline(
 ): Parsed<Baseline | null> {
   const given = inputs[input];
   if (given === '') return valid(null);
-  const path = unquoted(given);
-  if (path !== null) return invalid(inQuotes(input, excerpt(path, sanitize)));
-  const text = isPath(given) ? textOfFile(input, given, files, sanitize) : valid(given);
+  const text = textGiven(given, files, sanitize);
   if (text.kind === 'invalid') return text;
   const read = parseReport(text.value);
-  if (read.kind === 'unusable') {
-    const { complaint, remedy } = read;
-    return invalid({
-      input,
-      complaint,
-      read: isPath(given) ? excerpt(given, sanitize) : null,
-      remedy,
-    });
-  }
-  const { report } = read;
+  if (read.kind === 'report') return checkReport(read.report, projectId, saltedHash, sanitize);
+  const { complaint, remedy } = read;
+  const path = isPath(given) ? excerpt(given, sanitize) : null;
+  return invalid({ input, complaint, read: path, remedy });
+}
+
+/** The text of a report: the input itself, or what the file holds that it names. */
+function textGiven(given: string, files: Files, sanitize: Sanitize): Parsed<string> {
+  const path = unquoted(given);
+  if (path !== null) return invalid(inQuotes(input, excerpt(path, sanitize)));
+  return isPath(given) ? textOfFile(input, given, files, sanitize) : valid(given);
+}
+
+/** A report that can be compared with: of this version, and of this project as far as that is known. */
+function checkReport(
+  report: JsonObject,
+  projectId: Parsed<string>,
+  saltedHash: SaltedHash,
+  sanitize: Sanitize,
+): Parsed<Baseline> {
   if (fieldOf(report, 'version') !== 1) {
     return invalid(problem('is not a report of version 1'));
   }

@@ -3,8 +3,8 @@ import { documentProblems } from '../../terraform/document/unusable.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
-import { formOfPaths, isJson, pathsIn } from '../syntax/paths.ts';
-import { invalid, type Parsed, valid } from '../validation.ts';
+import { isJson, pathListRemedy, pathsIn } from '../syntax/paths.ts';
+import { type Fault, invalid, type Parsed, valid } from '../validation.ts';
 
 /** The files that inputs name, by their path as written. */
 export type Files = ReadonlyMap<string, FileContent>;
@@ -36,11 +36,10 @@ export function textOfFile(
   const fault = fileFaults[input][content.kind];
   const code = content.kind === 'unreadable' ? ` (${sanitize(content.code)})` : '';
   const complaint = `${fault.complaint}${code}`;
-  const form = content.kind === 'missing' && input === 'terraform-plan' ? formOfPaths(path) : null;
+  const form =
+    content.kind === 'missing' && input === 'terraform-plan' ? pathListRemedy(path) : null;
   return invalid({ input, complaint, read: excerpt(path, sanitize), remedy: form ?? fault.remedy });
 }
-
-type FileFault = { readonly complaint: string; readonly remedy: string };
 
 const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
 
@@ -86,5 +85,5 @@ export const fileFaults = {
     'too-large': { complaint: tooLarge, remedy: 'use the report of an earlier run' },
   },
 } as const satisfies Readonly<
-  Record<'terraform-plan' | 'baseline', Readonly<Record<UnreadFile['kind'], FileFault>>>
+  Record<'terraform-plan' | 'baseline', Readonly<Record<UnreadFile['kind'], Fault>>>
 >;

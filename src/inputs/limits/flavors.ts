@@ -1,9 +1,8 @@
 import type { Flavor, PlanOptions } from '../../services/service.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { withoutPlan } from '../checks/without-effect.ts';
 import type { RawInputs } from '../inputs.ts';
 import { duplicates, excerpt, parseList } from '../syntax/lists.ts';
-import { invalid, type Parsed, valid } from '../validation.ts';
+import { invalid, type Parsed, valid, without } from '../validation.ts';
 
 const input = 'flavors';
 
@@ -16,7 +15,7 @@ export function parseFlavors(
 ): Parsed<PlanOptions['flavors']> {
   const text = inputs[input];
   if (text === '') return valid(new Map());
-  if (inputs['terraform-plan'] === '') return invalid(withoutPlan(input));
+  if (inputs['terraform-plan'] === '') return invalid(without('terraform-plan', input));
   const form = { input, entriesOf: (line: string) => [flavorIn(line, sanitize)], entryIn };
   const flavors = parseList(form, text, sanitize, (all) =>
     duplicates(

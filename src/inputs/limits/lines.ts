@@ -28,23 +28,23 @@ export type LineForm<Line extends Selector> = {
 export function parseLines<Line extends Selector>(
   form: LineForm<Line>,
   text: string,
-  reach: SelectorContext,
+  context: SelectorContext,
   sanitize: Sanitize,
 ): Parsed<readonly Line[]> {
   const { input } = form;
   // Of a label that no instance has, it is enough to say that.
   const isKnown = ({ instance }: Line) =>
-    instance === null || (reach.labels?.includes(instance) ?? false);
+    instance === null || (context.labels?.includes(instance) ?? false);
   const list = {
     input,
-    entriesOf: (entry: string) => [lineOf(form, entry, reach, sanitize)],
+    entriesOf: (entry: string) => [lineOf(form, entry, context, sanitize)],
     entryIn: quotaNameIn,
   };
   return parseList(list, text, sanitize, (lines) => [
     ...duplicates(input, 'a quota', lines.filter(isKnown).map(selectorText), sanitize, showWhole),
     ...lines.flatMap((line) => [
-      ...instanceProblems(input, line, reach.labels, sanitize),
-      ...unreachable(form, line, reach, sanitize),
+      ...instanceProblems(input, line, context.labels, sanitize),
+      ...unreachable(form, line, context, sanitize),
     ]),
   ]);
 }
@@ -91,7 +91,7 @@ const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
 function unreachable<Line extends Selector>(
   { input, unfit }: LineForm<Line>,
   line: Line,
-  { selected, notChosen = [] }: SelectorContext,
+  { selected, notChosen }: SelectorContext,
   sanitize: Sanitize,
 ): readonly Problem[] {
   const reached = servicesReached(line);
@@ -111,7 +111,7 @@ function unreachable<Line extends Selector>(
 
 /**
  * A name that a text holds as a line would have it: before a colon, with a label or without; null
- * where there is none. What would be a misspelt one counts too: another name of a service before a
+ * where there is none. What would be a misspelled one counts too: another name of a service before a
  * number, one without its service that ends with its number, and other signs than a colon.
  */
 function quotaNameIn(text: string): string | null {

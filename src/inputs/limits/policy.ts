@@ -1,15 +1,18 @@
-import type { Policy } from '../../quota/assessment.ts';
+import type { Planned, Policy } from '../../quota/assessment.ts';
 import type { Baseline } from '../../quota/baseline.ts';
+import type { Instance } from '../../services/quota-request.ts';
+import { serviceKeys } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { parseInput, type RawInputs, withDefault } from '../inputs.ts';
-import { isPreset } from '../targets/services.ts';
+import { labelsOf } from '../targets/instances.ts';
+import { type Selection, withoutUnread } from '../targets/selection.ts';
+import { isDefaultService } from '../targets/services.ts';
 import { combineFields, invalid, type Parsed, problemsOf, valid } from '../validation.ts';
-import { parseDemand, parseUsed } from './counts.ts';
+import { parseDemand, parseUsed } from './demand.ts';
 import type { SelectorContext } from './selectors.ts';
-import type { Planned } from './terraform-plan.ts';
 import { contradictions, parseThresholds } from './thresholds.ts';
 
-/** What was read of documents that the inputs name. */
+/** What was read of the documents that the inputs name. */
 type Documents = {
   readonly planned: Parsed<Planned>;
   readonly baseline: Parsed<Baseline | null>;
@@ -19,42 +22,48 @@ type Documents = {
 export function parsePolicy(
   inputs: RawInputs,
   documents: Documents,
-  reach: SelectorContext,
+  context: SelectorContext,
   sanitize: Sanitize,
 ): Parsed<Policy> {
-  const warnings = inputs['warn-thresholds'];
-  const thresholds = parseThresholds(
-    'thresholds',
-    withDefault(inputs, 'thresholds'),
-    reach,
-    sanitize,
-  );
-  const warnThresholds =
-    warnings === '' ? valid([]) : parseThresholds('warn-thresholds', warnings, reach, sanitize);
+  const read = (input: 'thresholds' | 'warn-thresholds') =>
+    parseThresholds(input, withDefault(inputs, input), context, sanitize);
+  const [thresholds, warnThresholds] = [read('thresholds'), read('warn-thresholds')];
   const policy = combineFields({
     thresholds,
     warnThresholds,
-    demand: parseDemand(inputs.demand, reach, sanitize),
-    used: parseUsed(inputs.used, reach, sanitize),
+    demand: parseDemand(inputs.demand, context, sanitize),
+    used: parseUsed(inputs.used, context, sanitize),
     ...documents,
     onUnknown: parseInput('on-unknown', inputs, sanitize),
     onError: parseInput('on-error', inputs, sanitize),
   });
   const comparable = combineFields({ thresholds, warnThresholds });
   const problems =
-    comparable.kind === 'valid' ? contradictions(comparable.value, reach, sanitize) : [];
+    comparable.kind === 'valid' ? contradictions(comparable.value, context, sanitize) : [];
   if (problems.length > 0) return invalid(...problems, ...problemsOf(policy));
   if (policy.kind === 'invalid') return policy;
   const { planned, unchecked } = policy.value.planned;
   return valid({
     ...policy.value,
-    planned,
+    planned: withoutUnread(planned, context.selected),
     // Whoever reads no more than the default services is told no more than what concerns them.
-    unchecked: isDefault(reach) ? [] : unchecked,
+    unchecked: isDefault(context) ? [] : unchecked,
+    planNeedsNothing: context.selected.length === 0,
   });
 }
 
+/** What lines may name: of every service, where it is not known which are read. */
+export function selectorContext(
+  selection: Parsed<Selection>,
+  instances: Parsed<readonly Instance[]>,
+): SelectorContext {
+  const labels = labelsOf(instances);
+  if (selection.kind === 'invalid') return { selected: serviceKeys, labels, notChosen: [] };
+  const { selected, notChosen } = selection.value;
+  return { selected, labels, notChosen };
+}
+
 /** Whether no service was named or left to a plan beside those that are read by default. */
-function isDefault({ selected, notChosen = [] }: SelectorContext): boolean {
-  return notChosen.length === 0 && selected.every(isPreset);
+function isDefault({ selected, notChosen }: SelectorContext): boolean {
+  return notChosen.length === 0 && selected.every(isDefaultService);
 }

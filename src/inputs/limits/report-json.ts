@@ -1,12 +1,11 @@
 import { fieldOf, isJsonObject, type JsonObject } from '../../json/fields.ts';
 import { parse } from '../../json/json.ts';
+import type { Fault } from '../validation.ts';
 
 /** The report that a text holds, or what is wrong with it and what to do: nothing of the text. */
 export type ReportJson =
   | { readonly kind: 'report'; readonly report: JsonObject }
-  | ({ readonly kind: 'unusable' } & ReportFault);
-
-type ReportFault = { readonly complaint: string; readonly remedy: string };
+  | ({ readonly kind: 'unusable' } & Fault);
 
 /** What to do where nothing more fitting can be said. */
 export const giveReport =
@@ -29,7 +28,7 @@ export const reportFaults = {
   plan: { complaint: 'is a plan, not a report', remedy: 'use it as terraform-plan' },
   ambiguous: { complaint: 'has a field twice', remedy: giveReport },
   other: { complaint: 'is not a report', remedy: giveReport },
-} as const satisfies Readonly<Record<string, ReportFault>>;
+} as const satisfies Readonly<Record<string, Fault>>;
 
 /** Reads a text as a report of whatever version. */
 export function parseReport(text: string): ReportJson {

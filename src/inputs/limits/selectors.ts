@@ -18,7 +18,7 @@ export type SelectorContext = {
   readonly selected: readonly ServiceKey[];
   readonly labels: readonly string[] | null;
   /** Services that another plan would have chosen: minimums for them hold then. */
-  readonly notChosen?: readonly ServiceKey[];
+  readonly notChosen: readonly ServiceKey[];
 };
 
 const patterns: ReadonlyMap<string, string> = new Map(
@@ -86,7 +86,7 @@ export function servicesReached({ pattern }: Selector): readonly ServiceKey[] {
     .map(({ key }) => key);
 }
 
-/** A selector to be shown: without what cannot be a label, since a part of an id is told by none. */
+/** A selector to be shown: with its label only where it can be one, since anything else may be a part of an ID. */
 export function displaySelector({ pattern, instance }: Selector, sanitize: Sanitize): SafeText {
   const isLabel = instance !== null && labelForm.test(instance);
   return sanitize(

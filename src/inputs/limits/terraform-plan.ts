@@ -1,9 +1,8 @@
-import type { Policy } from '../../quota/assessment.ts';
+import type { Planned } from '../../quota/assessment.ts';
 import { type PlanResult, readPlan } from '../../terraform/plan.ts';
 import { type RuleTable, ruleTable } from '../../terraform/rules/resource-rule.ts';
 import { together } from '../../terraform/unchecked.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { withoutPlan } from '../checks/without-effect.ts';
 import type { RawInputs } from '../inputs.ts';
 import { duplicates, excerpt } from '../syntax/lists.ts';
 import { beginsAsJson, parsePaths } from '../syntax/paths.ts';
@@ -16,14 +15,12 @@ import {
   problemsOf,
   valid,
   valuesOf,
+  without,
 } from '../validation.ts';
 import { type Files, textOfFile } from './files.ts';
 import { parseFlavors } from './flavors.ts';
 
 const input = 'terraform-plan';
-
-/** What the plans take of quotas, null where no plan is named, and what else is in them. */
-export type Planned = Pick<Policy, 'planned' | 'unchecked'>;
 
 /** Reads the plans that are named, one a line, together. */
 export function parseTerraformPlans(
@@ -115,5 +112,5 @@ function edgeUnitOf(inputs: RawInputs, sanitize: Sanitize): Parsed<number | null
       remedy: 'use a whole number from 1, such as 10000',
     });
   }
-  return inputs[input] === '' ? invalid(withoutPlan('ges-edge-unit')) : valid(unit);
+  return inputs[input] === '' ? invalid(without(input, 'ges-edge-unit')) : valid(unit);
 }

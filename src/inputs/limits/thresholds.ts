@@ -3,19 +3,20 @@ import { mostSpecific, type Selector, selectorText, specificity } from '../../qu
 import { type Minimum, minimumText, type Threshold } from '../../quota/threshold.ts';
 import { quotaNamesOf, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import type { Parsed, Problem } from '../validation.ts';
+import { type Parsed, type Problem, valid } from '../validation.ts';
 import { type LineForm, parseLines } from './lines.ts';
 import { displaySelector, type SelectorContext, servicesReached } from './selectors.ts';
 
 type Input = 'thresholds' | 'warn-thresholds';
 
-/** Reads lines `name: minimum`. */
+/** Reads lines `name: minimum`; none where the text is blank. */
 export function parseThresholds(
   input: Input,
   text: string,
   context: SelectorContext,
   sanitize: Sanitize,
 ): Parsed<readonly Threshold[]> {
+  if (text === '') return valid([]);
   const form: LineForm<Threshold> = {
     input,
     what: 'minimum',

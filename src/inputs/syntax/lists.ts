@@ -101,7 +101,8 @@ export function excerpt(value: string, sanitize: Sanitize, whole = value): SafeT
 }
 
 const oneALine = 'use one entry per line, after |';
-const folding = 'YAML folds a block after > into one line';
+/** Why entries, or paths, came to stand on one line. */
+export const folding = 'YAML folds a block after > into one line';
 
 /** A list as JSON writes it, or YAML between brackets. */
 export function inBrackets(input: string): Problem {

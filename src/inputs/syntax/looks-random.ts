@@ -16,7 +16,9 @@ export function looksLikeKey(name: string): boolean {
   return isKey(name.replace(/(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu, ''), changeInName());
 }
 
-const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
+/** A UUID wherever it stands, in small letters: to be put into expressions that take any case. */
+export const uuidForm = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
+const uuid = new RegExp(uuidForm, 'i');
 /** More letters and digits in a row than any word has, or capitals and digits as in a key's ID. */
 const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
 

@@ -1,6 +1,14 @@
 import type { Sanitize } from '../../text/sanitize.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
-import { excerpt, inBrackets, inComment, inQuotes, linesIn, withoutEntry } from './lists.ts';
+import {
+  excerpt,
+  folding,
+  inBrackets,
+  inComment,
+  inQuotes,
+  linesIn,
+  withoutEntry,
+} from './lists.ts';
 
 /** The paths of a list, one a line. A comment has a line of its own: a path may hold a `#`. */
 export function pathsIn(text: string): readonly string[] {
@@ -74,20 +82,18 @@ function withoutDot(path: string): string {
 }
 
 /** How to write what is no path because it is a list, or a path and a comment; null for any other. */
-export function formOfPaths(path: string): string | null {
+export function pathListRemedy(path: string): string | null {
   if (/\s#/.test(path)) return 'put the comment on its own line';
   if (/^-\s/.test(path)) return `${oneALine}, without the dash`;
   if (filesIn(path).length < 2) return null;
-  return /[,;]/.test(path)
-    ? `${oneALine}, without commas`
-    : `${oneALine}: YAML folds a block after > into one line`;
+  return /[,;]/.test(path) ? `${oneALine}, without commas` : `${oneALine}: ${folding}`;
 }
 
 /**
  * Everything that a list of paths may mean, also where it is ill written: in quotation marks, behind a
  * dash, before a comment, with others on its line, in a comment or in JSON.
  */
-export function pathsMeant(text: string): readonly string[] {
+export function possiblePaths(text: string): readonly string[] {
   const files = text.split(/[\s,;"'`[\]{}()]+/).filter((word) => /\.json$/i.test(word));
   const lines = isJson(text) ? [] : pathsIn(text);
   const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));

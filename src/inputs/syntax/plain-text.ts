@@ -1,5 +1,5 @@
 import { shortestSecret } from '../../text/secrets/secret.ts';
-import type { InputParser } from '../table/entry.ts';
+import type { InputParser } from '../validation.ts';
 import { invalid, valid } from '../validation.ts';
 
 /** Visible ASCII and nothing else: what a header can carry, and a log can show on one line. */

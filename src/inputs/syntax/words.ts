@@ -1,5 +1,5 @@
 import { nearest } from '../../text/nearest.ts';
-import type { InputParser } from '../table/entry.ts';
+import type { InputParser } from '../validation.ts';
 import { invalid, valid } from '../validation.ts';
 import { excerpt } from './lists.ts';
 

@@ -1,5 +1,5 @@
 import { choice, seconds, trueOrFalse } from '../syntax/words.ts';
-import type { InputEntry } from './entry.ts';
+import type { InputEntry } from '../validation.ts';
 
 /** What follows from what is found, how long it may take, and where it is told. */
 export const behaviourInputs = {

@@ -1,4 +1,4 @@
-import type { InputEntry } from './entry.ts';
+import type { InputEntry } from '../validation.ts';
 
 /** What the quotas are held against. */
 export const limitInputs = {

@@ -1,5 +1,5 @@
 import { inJson, name, plainText, secret } from '../syntax/plain-text.ts';
-import type { InputEntry } from './entry.ts';
+import type { InputEntry } from '../validation.ts';
 
 const urn = 'the URN that IAM shows, such as iam::ACCOUNT_ID';
 

@@ -1,5 +1,5 @@
 import { parseProjectId } from '../targets/project-id.ts';
-import type { InputEntry } from './entry.ts';
+import type { InputEntry } from '../validation.ts';
 
 /** What the gate reads: project, instances, services, and where they answer. */
 export const targetInputs = {

@@ -1,9 +1,9 @@
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { endpointInputOf, hasOwnEndpoint, ownHosts, type RawInputs } from '../inputs.ts';
+import { endpointInputOf, inputNames, type RawInputs } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { looksLikeKey } from '../syntax/looks-random.ts';
-import type { InputValue } from '../table/entry.ts';
+import type { InputValue } from '../validation.ts';
 import { invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
 import { type Host, parseEndpointLines, parseOrigin } from './origins.ts';
 
@@ -27,8 +27,8 @@ export function parseEndpoint(
 
 /** Null where no input gives one. */
 function givenEndpoint(host: Host, inputs: RawInputs, sanitize: Sanitize): Parsed<string | null> {
-  if (hasOwnEndpoint(host)) {
-    const input = endpointInputOf(host);
+  const input = endpointInputOf(host);
+  if (input !== 'endpoints') {
     return inputs[input] === '' ? valid(null) : parseOrigin(input, host, inputs[input], sanitize);
   }
   const lines = endpointLines(inputs, sanitize);
@@ -61,6 +61,8 @@ function endpointByRule(
     : valid(`https://${wordOf(service)}.${region.text}.${cloud}`);
 }
 
+const suffix = '-endpoint';
+
 /** What is wrong with an endpoint, a region or a cloud, whether this run needs it or not. */
 export function unusedInputProblems(
   selected: readonly ServiceKey[],
@@ -68,10 +70,11 @@ export function unusedInputProblems(
   region: InputValue,
   sanitize: Sanitize,
 ): readonly Problem[] {
-  const endpoints = ownHosts
-    .filter((host) => selected.every((service) => service !== host))
-    .filter((host) => inputs[endpointInputOf(host)] !== '')
-    .flatMap((host) => problemsOf(parseEndpoint(host, inputs, region, sanitize)));
+  const needed = selected.map(endpointInputOf);
+  const endpoints = inputNames
+    .filter((name) => name.endsWith(suffix) && inputs[name] !== '' && !needed.includes(name))
+    .map((name) => parseOrigin(name, name.slice(0, -suffix.length), inputs[name], sanitize))
+    .flatMap(problemsOf);
   return [
     ...endpoints,
     ...problemsOf(endpointLines(inputs, sanitize)),

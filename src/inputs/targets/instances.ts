@@ -1,23 +1,15 @@
 import type { Instance } from '../../services/quota-request.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { shortestSecret } from '../../text/secrets/secret.ts';
-import type { RawInputs } from '../inputs.ts';
 import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
-import { looksLikeKey, looksRandom } from '../syntax/looks-random.ts';
+import { looksLikeKey, looksRandom, uuidForm } from '../syntax/looks-random.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 
 const input = 'instance-id';
 
-/** Reads `instance-id`: one instance a line, each optionally `label=id`. */
+/** Reads `instance-id`: one instance a line, each optionally `label=id`; none where it is blank. */
 export function parseInstances(text: string, sanitize: Sanitize): Parsed<readonly Instance[]> {
-  if (text === '') {
-    return invalid({
-      input,
-      complaint: 'is not set',
-      read: null,
-      remedy: 'set the ID of a ROMA Connect instance, or remove roma from services',
-    });
-  }
+  if (text === '') return valid([]);
   const list = {
     input,
     entriesOf: (entry: string) => [labelledOf(entry, sanitize)],
@@ -80,7 +72,7 @@ function instanceIn(comment: string): string | null {
 }
 
 /** A UUID, or one without its hyphens. */
-const idForm = /(?<![\w.?&=/-])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32})(?![\w-])/i;
+const idForm = new RegExp(`(?<![\\w.?&=/-])(?:${uuidForm}|[\\da-f]{32})(?![\\w-])`, 'i');
 
 /** One instance without a label stands alone; among several, one without goes by its place. */
 function named({ id, label }: Labelled, index: number, all: readonly Labelled[]): Instance {
@@ -88,40 +80,29 @@ function named({ id, label }: Labelled, index: number, all: readonly Labelled[])
 }
 
 /** The labels that lines may address instances by; null where `instance-id` is itself wrong. */
-export function labelsIn(text: string, sanitize: Sanitize): readonly string[] | null {
-  if (text === '') return [];
-  const instances = parseInstances(text, sanitize);
+export function labelsOf(instances: Parsed<readonly Instance[]>): readonly string[] | null {
   if (instances.kind === 'invalid') return null;
   return instances.value.flatMap(({ shownAs }) => shownAs?.match(labelForm)?.[0] ?? []);
 }
 
-/** What is wrong with the instances, also where ROMA is not read. */
+/**
+ * What is wrong with the instances, also where ROMA is not read; with a label too that holds what outputs
+ * must not show: an id or one of the secrets, in any case, or what looks like one.
+ */
 export function labelProblems(
-  inputs: RawInputs,
-  telling: readonly string[],
-  sanitize: Sanitize,
-): readonly Problem[] {
-  if (inputs['instance-id'] === '') return [];
-  const instances = parseInstances(inputs['instance-id'], sanitize);
-  if (instances.kind === 'invalid') return instances.problems;
-  const ids = instances.value.map(({ id }) => id);
-  return tellingLabels(instances.value, [...ids, ...telling]);
-}
-
-/** Labels that hold what outputs must not show: an id or the token, in any case, or what looks like one. */
-function tellingLabels(
-  instances: readonly Instance[],
+  instances: Parsed<readonly Instance[]>,
   secrets: readonly string[],
 ): readonly Problem[] {
-  const telling = secrets
+  if (instances.kind === 'invalid') return instances.problems;
+  const telling = [...instances.value.map(({ id }) => id), ...secrets]
     .filter(({ length }) => length >= shortestSecret)
     .map((secret) => secret.toLowerCase());
   const holds = (label: string) =>
     looksLikeKey(label) || telling.some((secret) => label.toLowerCase().includes(secret));
-  return instances
+  return instances.value
     .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
     .map(() => ({
-      input: 'instance-id',
+      input,
       complaint: 'has a label that contains an ID or a key',
       read: null,
       remedy: 'use another label, or the ID alone: labels are shown in outputs',

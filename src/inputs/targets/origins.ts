@@ -1,7 +1,7 @@
 import { type ServiceKey, serviceKeys, serviceOf } from '../../services/registry.ts';
 import { nearestFew } from '../../text/nearest.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { endpointInputOf, hasOwnEndpoint } from '../inputs.ts';
+import { endpointInputOf } from '../inputs.ts';
 import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, problemsOf, valid } from '../validation.ts';
 
@@ -84,9 +84,10 @@ function lineOf(line: string, sanitize: Sanitize): Parsed<Line> {
     const read = excerpt(name, sanitize, line);
     return invalid({ input: 'endpoints', complaint: 'is not a service', read, remedy });
   }
-  if (hasOwnEndpoint(service)) {
+  const ownInput = endpointInputOf(service);
+  if (ownInput !== 'endpoints') {
     const complaint = 'has an input of its own';
-    const remedy = `use ${endpointInputOf(service)}`;
+    const remedy = `use ${ownInput}`;
     return invalid({ input: 'endpoints', complaint, read: excerpt(service, sanitize), remedy });
   }
   const origin = parseOrigin('endpoints', serviceOf(service).host, written, sanitize);

@@ -1,6 +1,7 @@
 import type { Sanitize } from '../../text/sanitize.ts';
 import { excerpt } from '../syntax/lists.ts';
-import type { InputValue } from '../table/entry.ts';
+import { uuidForm } from '../syntax/looks-random.ts';
+import type { InputValue } from '../validation.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
 /** Reads the project id: 1 to 64 letters and digits, as the GES page documents. */
@@ -29,6 +30,6 @@ const projectForm = '1 to 64 letters and digits';
 const whereIds =
   '32 letters and digits, shown in the console under My Credentials, API Credentials';
 /** The default enterprise project has the ID 0, every other a UUID. */
-const enterpriseForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const enterpriseForm = new RegExp(`^${uuidForm}$`, 'i');
 /** The name of a region, and for a subproject an underscore and more behind it. */
 const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;

@@ -1,20 +1,19 @@
+import type { Planned } from '../../quota/assessment.ts';
 import type { PlannedUsage } from '../../quota/demand.ts';
 import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type RawInputs, withDefault } from '../inputs.ts';
-import type { Planned } from '../limits/terraform-plan.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
-import { isPreset, parseServices, type ServiceChoice } from './services.ts';
+import { isDefaultService, parseServices, type ServiceChoice } from './services.ts';
 
 /** Which services are read, and why. */
 export type Selection = {
+  /** None only where a plan was to choose, and takes nothing. */
   readonly selected: readonly ServiceKey[];
   /** Those of them that are read for the quotas alone that plans take. */
   readonly chosenByPlan: readonly ServiceKey[];
   /** Those that another plan would have chosen. */
   readonly notChosen: readonly ServiceKey[];
-  /** Whether a plan was to choose, and takes nothing. */
-  readonly isIdle: boolean;
 };
 
 /** Reads `services`, and chooses by what plans take where that is asked for. */
@@ -28,10 +27,10 @@ export function parseSelection(
   if (planned.kind === 'valid') return selectServices(choice.value, planned.value.planned);
   const { named, isFromPlan } = choice.value;
   const notChosen = isFromPlan ? plannable : [];
-  return valid({ selected: named, chosenByPlan: [], notChosen, isIdle: false });
+  return valid({ selected: named, chosenByPlan: [], notChosen });
 }
 
-/** The services that are read, by what is named and what plans take; null where no plan is given. */
+/** The services that are read, by what is named and what plans take; `planned` is null where no plan is given. */
 function selectServices(
   { named, isFromPlan }: ServiceChoice,
   planned: readonly PlannedUsage[] | null,
@@ -45,7 +44,6 @@ function selectServices(
     selected,
     chosenByPlan,
     notChosen: isFromPlan ? plannable.filter((key) => !selected.includes(key)) : [],
-    isIdle: selected.length === 0,
   });
 }
 
@@ -60,7 +58,7 @@ function servicesTaken(planned: readonly PlannedUsage[]): readonly ServiceKey[] 
   return serviceKeys.filter((key) => keys.has(key));
 }
 
-/** What plans take, but for what nobody knows of services that are not read. */
+/** Drops entries for a plan as a whole, of services that are not read. */
 export function withoutUnread(
   planned: readonly PlannedUsage[] | null,
   selected: readonly string[],
@@ -72,11 +70,11 @@ export function withoutUnread(
 }
 
 function unableToChoose(planned: readonly PlannedUsage[] | null): readonly Problem[] {
-  if (planned === null) return [withoutPlan];
+  if (planned === null) return [noPlan];
   return planned.some(({ address }) => address === null) ? [ofUnknownPlan] : [];
 }
 
-const withoutPlan: Problem = {
+const noPlan: Problem = {
   input: 'services',
   complaint: 'is from-plan, but there is no plan',
   read: null,
@@ -99,7 +97,7 @@ function unreadPlan(
   const told = servicesTaken(planned);
   const readable = told.length > 0 ? told : plannable;
   if (readable.some((key) => named.includes(key))) return [];
-  return [unread(told.length > 0 ? told : plannable.filter(isPreset))];
+  return [unread(told.length > 0 ? told : plannable.filter(isDefaultService))];
 }
 
 function unread(readable: readonly ServiceKey[]): Problem {

@@ -28,7 +28,7 @@ export function parseServices(text: string, sanitize: Sanitize): Parsed<ServiceC
   const list = {
     input,
     entriesOf: (line: string) =>
-      line.split(',').map((word) => serviceOf(word.trim(), line, sanitize)),
+      line.split(',').map((word) => parseService(word.trim(), line, sanitize)),
     entryIn: (comment: string) => hiddenWord.exec(comment)?.[0] ?? null,
   };
   const chosen = parseList(list, text, sanitize, (written) =>
@@ -41,7 +41,7 @@ export function parseServices(text: string, sanitize: Sanitize): Parsed<ServiceC
   });
 }
 
-function serviceOf(written: string, line: string, sanitize: Sanitize): Parsed<Word> {
+function parseService(written: string, line: string, sanitize: Sanitize): Parsed<Word> {
   const word = wordNamed(written);
   if (word !== null) return valid(word);
   const parts = written.split(/[\s;]+/);
@@ -78,11 +78,11 @@ function wordNamed(written: string): Word | null {
   return words.find((word) => word === written.toLowerCase()) ?? null;
 }
 
-const preset: readonly string[] = defaultOf('services').split(', ');
+const defaultServices: readonly string[] = defaultOf('services').split(', ');
 
 /** Whether a service is read by default. */
-export function isPreset(key: string): boolean {
-  return preset.includes(key);
+export function isDefaultService(key: string): boolean {
+  return defaultServices.includes(key);
 }
 
 /**
@@ -93,6 +93,6 @@ export function servicesInPlans(inputs: RawInputs, sanitize: Sanitize): readonly
   const choice = parseServices(withDefault(inputs, 'services'), sanitize);
   const isWider =
     choice.kind === 'valid' &&
-    (choice.value.isFromPlan || choice.value.named.some((key) => !isPreset(key)));
-  return services.filter(({ key }) => isWider || isPreset(key));
+    (choice.value.isFromPlan || choice.value.named.some((key) => !isDefaultService(key)));
+  return services.filter(({ key }) => isWider || isDefaultService(key));
 }

@@ -3,45 +3,61 @@ import type { Instance, Target } from '../../services/quota-request.ts';
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
-import type { InputValue } from '../table/entry.ts';
-import { combine, combineFields, type Parsed, valid } from '../validation.ts';
+import {
+  combine,
+  combineFields,
+  type InputValue,
+  invalid,
+  type Parsed,
+  valid,
+  valuesOf,
+} from '../validation.ts';
 import { parseEndpoint } from './endpoints.ts';
-import { parseInstances } from './instances.ts';
 import type { Selection } from './selection.ts';
 
-/** One target for each service that is read, or for each instance of one that has instances. */
+/** One target for each service that is read, or for each of the instances where it has such. */
 export function parseTargets(
-  selected: readonly ServiceKey[],
+  selection: Parsed<Selection>,
+  instances: Parsed<readonly Instance[]>,
   inputs: RawInputs,
   region: InputValue,
   sanitize: Sanitize,
 ): Parsed<readonly Target[]> {
   const targets = combine(
-    selected.map((service) => {
-      const target = combineFields({
-        instances: instancesFor(service, inputs, sanitize),
-        endpoint: parseEndpoint(service, inputs, region, sanitize),
-      });
-      if (target.kind === 'invalid') return target;
-      const { instances, endpoint } = target.value;
-      return valid(instances.map((instance): Target => ({ service, endpoint, instance })));
-    }),
+    valuesOf(selection)
+      .flatMap(({ selected }) => selected)
+      .map((service) => {
+        const target = combineFields({
+          instances: instancesFor(service, instances),
+          endpoint: parseEndpoint(service, inputs, region, sanitize),
+        });
+        if (target.kind === 'invalid') return target;
+        const { endpoint } = target.value;
+        return valid(
+          target.value.instances.map((instance): Target => ({ service, endpoint, instance })),
+        );
+      }),
   );
   return targets.kind === 'invalid' ? targets : valid(targets.value.flat());
 }
 
 function instancesFor(
   service: ServiceKey,
-  inputs: RawInputs,
-  sanitize: Sanitize,
+  instances: Parsed<readonly Instance[]>,
 ): Parsed<readonly (Instance | null)[]> {
-  return serviceOf(service).scope === 'project'
-    ? valid([null])
-    : parseInstances(inputs['instance-id'], sanitize);
+  if (serviceOf(service).scope === 'project') return valid([null]);
+  return instances.kind === 'valid' && instances.value.length === 0 ? missing : instances;
 }
 
+const missing = invalid({
+  input: 'instance-id',
+  complaint: 'is not set',
+  read: null,
+  remedy: 'set the ID of a ROMA Connect instance, or remove roma from services',
+});
+
 /** The targets, those that a plan chose for the quotas alone that it takes or that a line names. */
-export function limitedTargets(
+export function restrictToPlan(
   targets: readonly Target[],
   { chosenByPlan }: Selection,
   { planned, thresholds, warnThresholds, demand, used }: Policy,

@@ -1,10 +1,10 @@
 import type { Failure } from '../../api/api-result.ts';
-import { publicSentenceOf } from '../../inputs/public-problems.ts';
 import type { CertificateFileState } from '../../ports/ports.ts';
 import type { VerdictKind } from '../../quota/verdict.ts';
 import { twoSentences } from '../../text/sentences.ts';
 import { type ProjectHash, type Result, regionOf, verdictOf } from '../result.ts';
 import { describeFailedResult, type FailedResult, failuresOf } from '../wording/failure.ts';
+import { findingText, publicFindings } from '../wording/finding.ts';
 import { reasonOf } from '../wording/reason.ts';
 import { remedyFor } from '../wording/remedy.ts';
 import { type ReportedQuota, reportedQuota } from './reported-quota.ts';
@@ -45,7 +45,7 @@ export function reportOf(result: Result, checkedAt: string): Report {
     project: judged ? result.project : null,
     reads: judged ? result.waited.reads : 0,
     waitedSeconds: judged ? result.waited.seconds : 0,
-    inputErrors: result.kind === 'refused' ? result.problems.map(publicSentenceOf) : [],
+    inputErrors: result.kind === 'refused' ? publicFindings(result.problems).map(findingText) : [],
   };
 }
 

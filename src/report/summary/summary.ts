@@ -1,7 +1,5 @@
-import { publicProblem } from '../../inputs/public-problems.ts';
-import type { Environment } from '../../ports/ports.ts';
 import { isGreen, type Judged, type Result, regionOf } from '../result.ts';
-import { type Finding, findingsOf, inputFinding } from '../wording/finding.ts';
+import { type Finding, findingsOf, publicFindings } from '../wording/finding.ts';
 import { minuteText } from '../wording/quota/figures.ts';
 import { verdictText } from '../wording/reason.ts';
 import { driftPart } from './drift.ts';
@@ -80,7 +78,7 @@ function bodyOf(result: Result, context: PageContext): readonly string[] {
         details('Thresholds and requests', list(detailsPart(result), mostBytes)),
       ];
     case 'refused': {
-      const problems = result.problems.map(publicProblem).map(inputFinding);
+      const problems = publicFindings(result.problems);
       return [...findingParts(problems), 'No request was sent.', ...help(result, context)];
     }
     case 'broken':
@@ -106,20 +104,4 @@ function footer(result: Result, { checkedAt }: PageContext): string {
   return result.kind === 'judged'
     ? `<sub>Checked ${time}. ${limits}</sub>`
     : `<sub>Ended ${time}.</sub>`;
-}
-
-/**
- * The page of troubleshooting in the repository that this action was taken from, at the version that
- * runs; null where the runner does not say, or says it in another form than names and hosts have.
- */
-export function troubleshootingPage(environment: Environment): string | null {
-  const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
-  const repository = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
-  const version = environment['GITHUB_ACTION_REF'] ?? '';
-  const isSafe =
-    /^https:\/\/[a-z\d][a-z\d.-]{0,252}(?::\d{1,5})?$/i.test(server) &&
-    /^[\w-]{1,100}\/[\w-][\w.-]{0,99}$/.test(repository) &&
-    /^[\w-][\w./-]{0,249}$/.test(version) &&
-    !version.includes('..');
-  return isSafe ? `${server}/${repository}/blob/${version}/docs/troubleshooting.md` : null;
 }

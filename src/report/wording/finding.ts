@@ -1,3 +1,4 @@
+import { publicProblem } from '../../inputs/inputs.ts';
 import { type Problem, statementOf } from '../../inputs/validation.ts';
 import type { Assessment } from '../../quota/assessment.ts';
 import { displayName } from '../../quota/quota.ts';
@@ -57,6 +58,11 @@ export function findingsOf(result: Judged): readonly Finding[] {
 export function inputFinding(problem: Problem): Finding {
   const { remedy } = problem;
   return { kind: 'input', quota: null, statement: statementOf(problem), remedy, request: null };
+}
+
+/** What outputs and summary say of wrong inputs: without the values of those that teams keep in secrets. */
+export function publicFindings(problems: readonly Problem[]): readonly Finding[] {
+  return problems.map(publicProblem).map(inputFinding);
 }
 
 function shortages(assessments: readonly Assessment[], kind: 'short' | 'low'): readonly Finding[] {

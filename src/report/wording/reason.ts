@@ -1,4 +1,3 @@
-import { publicProblem } from '../../inputs/public-problems.ts';
 import { displayName } from '../../quota/quota.ts';
 import { isUnknownFigure } from '../../quota/verdict.ts';
 import type { Judged, Result } from '../result.ts';
@@ -7,7 +6,7 @@ import {
   type Finding,
   findingsOf,
   findingText,
-  inputFinding,
+  publicFindings,
   statementWithQuota,
 } from './finding.ts';
 import { numberText } from './quota/figures.ts';
@@ -19,7 +18,7 @@ export function reasonOf(result: Result): string {
     case 'judged':
       return `${verdictText(result)}${regionSentence(result)}`;
     case 'refused': {
-      const findings = result.problems.map(publicProblem).map(inputFinding);
+      const findings = publicFindings(result.problems);
       const first = findings.slice(0, 1).map(findingText).join('');
       return `${first}${othersText(findings)} No request was sent.`;
     }
@@ -31,7 +30,7 @@ export function reasonOf(result: Result): string {
 /** All that stands in the way, the gravest first: a shortage hides no failure, nor the other way. */
 export function verdictText(result: Judged): string {
   const { verdict, policy } = result;
-  if (policy.isIdle === true) return 'The plan needs no quota that the gate can read.';
+  if (policy.planNeedsNothing) return 'The plan needs no quota that the gate can read.';
   const findings = findingsOf(result);
   const obstacles = (verdict.kind === 'warn' ? warned : obstructive)
     .map((kind) => worst(findings.filter((finding) => finding.kind === kind)))

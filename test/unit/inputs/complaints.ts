@@ -1,9 +1,15 @@
 import type { SelectorContext } from '../../../src/inputs/limits/selectors.ts';
 import type { Surroundings } from '../../../src/inputs/settings.ts';
-import { type Parsed, problemsOf, sentenceOf } from '../../../src/inputs/validation.ts';
+import {
+  type Parsed,
+  type Problem,
+  problemsOf,
+  statementOf,
+} from '../../../src/inputs/validation.ts';
 import type { Environment, FileContent } from '../../../src/ports/ports.ts';
 import type { ServiceKey } from '../../../src/services/registry.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
+import { twoSentences } from '../../../src/text/sentences.ts';
 
 /** Where settings are understood: no files, unless some are given. */
 export function surroundings(
@@ -18,8 +24,8 @@ export function surroundings(
 }
 
 /** What lines may name: services that are read, and no labels. */
-export function reach(...selected: readonly ServiceKey[]): SelectorContext {
-  return { selected, labels: [] };
+export function context(...selected: readonly ServiceKey[]): SelectorContext {
+  return { selected, labels: [], notChosen: [] };
 }
 
 /** As much as a complaint quotes of a text. */
@@ -28,8 +34,13 @@ export function quoted(text: string): string {
   return characters.length > 12 ? `${characters.slice(0, 12).join('')}…` : text;
 }
 
-/** A cleaner that knows no secret. */
+/** A sanitizer that knows no secret. */
 export const sanitize = sanitizer([]);
+
+/** What is wrong and what to do, as the log says it. */
+export function sentenceOf(problem: Problem): string {
+  return twoSentences(statementOf(problem), problem.remedy);
+}
 
 /** Everything that is wrong, as the log says it; nothing where all is well. */
 export function complaintsOf(parsed: Parsed<unknown>): readonly string[] {

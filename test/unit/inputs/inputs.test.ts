@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
-import { rawInputs as askedFor, inputNames, inputOrVariable } from '../../../src/inputs/inputs.ts';
+import {
+  rawInputs as askedFor,
+  inputNames,
+  inputOrVariable,
+  publicProblem,
+  sanitizeProblem,
+} from '../../../src/inputs/inputs.ts';
+import { idsIn } from '../../../src/inputs/redactions.ts';
+import { parseSettings } from '../../../src/inputs/settings.ts';
+import { type Problem, problemsOf } from '../../../src/inputs/validation.ts';
+import { sanitizer } from '../../../src/text/sanitize.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
+import { sanitize, sentenceOf, surroundings } from './complaints.ts';
 
 test.each([
   { name: 'nothing set', environment: {} },
@@ -81,3 +92,119 @@ test('every input is asked for by its name', () => {
     Object.fromEntries(inputNames.map((name) => [name, `the ${name}`])),
   );
 });
+
+test.each([
+  {
+    name: 'a project ID',
+    overrides: { 'project-id': 'kept_7' },
+    sentences: ['project-id is not a project ID. Use 1 to 64 letters and digits.'],
+  },
+  {
+    name: 'an instance ID',
+    overrides: { 'instance-id': 'kept_7' },
+    sentences: [
+      'instance-id is not an instance ID. Use 1 to 64 letters, digits and hyphens per line, or label=id.',
+    ],
+  },
+  {
+    name: 'an instance ID given twice',
+    overrides: { 'instance-id': 'kept7\nkept7' },
+    sentences: ['instance-id is an instance listed twice. Keep one of them.'],
+  },
+  {
+    name: 'an ID in place of a label',
+    overrides: { 'instance-id': 'kept_7 x=y' },
+    sentences: [
+      'instance-id does not have the form label=id. Use 1 to 32 letters, digits, dots, hyphens or underscores as the label.',
+    ],
+  },
+  {
+    name: 'a region',
+    overrides: { region: 'kept_7' },
+    sentences: ['region is not a region name. Use the name of a region, such as cn-north-4.'],
+  },
+  {
+    name: 'a cloud',
+    overrides: { cloud: 'kept_7' },
+    sentences: ['cloud is not a domain. Use a domain, such as myhuaweicloud.com.'],
+  },
+  {
+    name: 'an endpoint',
+    overrides: { 'roma-endpoint': 'https://kept7/a', 'ges-endpoint': 'kept7' },
+    sentences: [
+      'roma-endpoint contains more than scheme and host. Use scheme and host, such as https://roma.cn-north-4.myhuaweicloud.com.',
+      'ges-endpoint is not an https URL. Use scheme and host, such as https://ges.cn-north-4.myhuaweicloud.com.',
+    ],
+  },
+])('outputs and summary do not repeat $name', ({ overrides, sentences }) => {
+  const problems = problemsOf(parseSettings(rawInputs(overrides), surroundings(), sanitize));
+  expect(problems.map(publicProblem).map(sentenceOf)).toEqual(sentences);
+});
+
+test('a project ID from the environment is not repeated either', () => {
+  const inputs = rawInputs({ 'project-id': '' });
+  const problems = problemsOf(
+    parseSettings(inputs, surroundings({ HW_PROJECT_ID: 'kept_7' }), sanitize),
+  );
+  expect(problems.map(publicProblem).map(sentenceOf)).toEqual([
+    'project-id from HW_PROJECT_ID is not a project ID. Use 1 to 64 letters and digits.',
+  ]);
+});
+
+test('a token pasted into the wrong input is cut out, however long', () => {
+  const token = 'MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQExDTALBglghkgBZQMEAgEw';
+  const inputs = rawInputs({ token, thresholds: `${token}: 1`, 'on-error': token });
+  const problems = problemsOf(
+    parseSettings(inputs, surroundings(), sanitizer([{ value: token, shownAs: '***' }])),
+  );
+  expect(problems.map(({ read }) => read)).toEqual(['***', '***']);
+});
+
+test('what is no secret is shown, so that it can be found', () => {
+  const inputs = rawInputs({ thresholds: 'roma.api: abc', 'warn-only': 'yes' });
+  expect(
+    problemsOf(parseSettings(inputs, surroundings(), sanitize))
+      .map(publicProblem)
+      .map(sentenceOf),
+  ).toEqual([
+    'thresholds: "abc" is not a valid minimum for roma.api. Use a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.',
+    'warn-only: "yes" is not valid. Use true or false.',
+  ]);
+});
+
+test.each(['f0fa1789-3b76-433b-a787-9892951c620e', 'f0fa17893b76433ba7879892951c620e'])(
+  'the id %s in the place of a label is in no sentence of an output, not even in part',
+  (id) => {
+    const lines = [`roma.datasource@${id}: 1`, `roma.datasource@${id}: 2`, `roma.scripts@${id}: x`];
+    const inputs = rawInputs({ 'instance-id': id, demand: lines.join('\n') });
+    const cutIds = sanitizer(idsIn(inputs));
+    const problems = problemsOf(parseSettings(inputs, surroundings(), sanitize));
+    const sentences = problems.map((one) =>
+      sentenceOf(publicProblem(sanitizeProblem(one, cutIds))),
+    );
+
+    expect(sentences.length).toBeGreaterThan(1);
+    expect(sentences.join()).not.toContain(id.slice(0, 8));
+  },
+);
+
+const problem: Problem = {
+  input: 'services',
+  complaint: 'is not valid',
+  read: sanitize('inst-1111'),
+  remedy: 'write roma',
+};
+const withoutIds = sanitizer([{ value: 'inst-1111', shownAs: '[instance-id]' }]);
+
+test('a complaint about another input does not repeat an id', () => {
+  expect(sanitizeProblem(problem, withoutIds)).toEqual({ ...problem, read: '[instance-id]' });
+});
+
+test.each<Partial<Problem>>([{ read: null }, { input: 'instance-id' }, { input: 'project-id' }])(
+  'a complaint stays as it is where it shows nothing, or the id itself: %o',
+  (overrides) => {
+    const one = { ...problem, ...overrides };
+
+    expect(sanitizeProblem(one, withoutIds)).toEqual(one);
+  },
+);

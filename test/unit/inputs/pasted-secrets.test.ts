@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { inputNames } from '../../../src/inputs/inputs.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
-import { sentenceOf } from '../../../src/inputs/validation.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { complaintsOf, sanitize, surroundings } from './complaints.ts';
+import { complaintsOf, sanitize, sentenceOf, surroundings } from './complaints.ts';
 
 const secrets = {
   'a secret key': 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc',

@@ -27,6 +27,7 @@ const byDefault: Settings = {
     baseline: null,
     onUnknown: 'fail',
     onError: 'fail',
+    planNeedsNothing: false,
   },
   warnOnly: false,
   region: 'cn-north-4',

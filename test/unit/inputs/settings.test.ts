@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RawInputs } from '../../../src/inputs/inputs.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { complaintsOf, sanitize, surroundings } from './complaints.ts';
@@ -98,20 +99,9 @@ describe('one thing wrong is enough:', () => {
       complaint: missingRegion,
     },
     {
-      name: 'a misspelt service, with ROMA left out',
+      name: 'a misspelled service, with ROMA left out',
       overrides: { services: 'gse' },
       complaint: 'services: "gse" is not valid. Use ges or cce or as.',
-    },
-    {
-      name: 'a minimum for a service that is not read',
-      overrides: { services: 'roma', thresholds: 'ges.graph: 1' },
-      complaint:
-        'thresholds: "ges.graph" is for a service that is not read. Add ges to services, or remove the line.',
-    },
-    {
-      name: 'warn minimums of comments alone',
-      overrides: { 'warn-thresholds': '# none' },
-      complaint: 'warn-thresholds contains only comments. Add an entry, or remove the input.',
     },
     {
       name: 'a warn minimum under the default',
@@ -124,4 +114,83 @@ describe('one thing wrong is enough:', () => {
       complaint,
     ]);
   });
+});
+
+const everyEndpoint = {
+  'roma-endpoint': 'https://roma.example.com',
+  'ges-endpoint': 'https://ges.example.com',
+};
+
+test.each<{ readonly name: string; readonly given: Partial<RawInputs>; readonly told: string }>([
+  {
+    name: 'the endpoint of a service that is left out',
+    given: { services: 'ges', 'roma-endpoint': 'nonsense' },
+    told: 'roma-endpoint: "nonsense" is not an https URL',
+  },
+  {
+    name: 'the instance of a service that is left out',
+    given: { services: 'ges', 'instance-id': 'a_b' },
+    told: 'instance-id: "a_b" is not an instance ID',
+  },
+  {
+    name: 'a region that gives no endpoint',
+    given: { ...everyEndpoint, region: 'CN' },
+    told: 'region: "CN" is not a region name',
+  },
+  {
+    name: 'a cloud that gives no endpoint',
+    given: { ...everyEndpoint, cloud: 'not a domain' },
+    told: 'cloud: "not a domain" is not a domain',
+  },
+])('a wrong input is told though nothing needs it: $name', ({ given, told }) => {
+  const complaints = complaintsOf(parseSettings(rawInputs(given), surroundings(), sanitize));
+
+  expect(complaints).toHaveLength(1);
+  expect(complaints[0]).toContain(`${told}. Use `);
+});
+
+test('a region of the environment that nothing needs is left alone', () => {
+  const inputs = rawInputs({ ...everyEndpoint, region: '' });
+
+  expect(
+    complaintsOf(parseSettings(inputs, surroundings({ HW_REGION_NAME: 'CN' }), sanitize)),
+  ).toEqual([]);
+});
+
+test.each([
+  ['an ID', 'f0fa1789=f0fa1789'],
+  ['part of it an ID', 'x-f0fa1789=f0fa1789'],
+  ['an ID in capitals', 'F0FA1789=f0fa1789'],
+  ["another instance's ID", 'blue=f0fa1789\nf0fa1789=1234'],
+  ['the project', '0605767c9280d5762f8fc00b1ea7fcd8=f0fa1789'],
+  ['the token', 'abcdefgh=f0fa1789'],
+])('a label is refused, and not shown, that holds %s', (_, instances) => {
+  const inputs = rawInputs({ 'instance-id': instances, token: 'ABCDEFGH' });
+
+  expect(complaintsOf(parseSettings(inputs, surroundings(), sanitize))).toEqual([
+    'instance-id has a label that contains an ID or a key. Use another label, or the ID alone: labels are shown in outputs.',
+  ]);
+});
+
+test('labels of short words with numbers are no IDs', () => {
+  const labels = ['romaProdEuWest1', 'ap3-prod1-b2b', 'team1-app2-env3-r4', 'k8s-prod-2024q1-v2'];
+  const instances = labels.map((label, index) => `${label}=f0fa178${index}`).join('\n');
+  const inputs = rawInputs({ 'instance-id': instances });
+
+  expect(complaintsOf(parseSettings(inputs, surroundings(), sanitize))).toEqual([]);
+});
+
+test.each([
+  [{ 'wait-interval-seconds': '10' }, 1],
+  [{ 'wait-interval-seconds': '10', 'wait-timeout-seconds': '0' }, 1],
+  [{ 'wait-interval-seconds': '10', 'wait-timeout-seconds': '60' }, 0],
+  [{ 'wait-interval-seconds': '30' }, 0],
+  [{}, 0],
+])('a pause without a wait is a problem: %o', (overrides, count) => {
+  const complaint =
+    'wait-interval-seconds has no effect without wait-timeout-seconds. Set wait-timeout-seconds, or remove it.';
+
+  expect(complaintsOf(parseSettings(rawInputs(overrides), surroundings(), sanitize))).toEqual(
+    Array(count).fill(complaint),
+  );
 });

@@ -55,9 +55,9 @@ test('a percentage of no limit is there', () => {
 });
 
 test('a plan that was to choose and takes nothing is a warning, and no pass', () => {
-  expect(judge([], policy({ isIdle: true })).kind).toBe('warn');
+  expect(judge([], policy({ planNeedsNothing: true })).kind).toBe('warn');
   expect(judge([], policy()).kind).toBe('error');
-  expect(judge([read(quota({ headroom: unreadable }))], policy({ isIdle: true })).kind).toBe(
-    'error',
-  );
+  expect(
+    judge([read(quota({ headroom: unreadable }))], policy({ planNeedsNothing: true })).kind,
+  ).toBe('error');
 });

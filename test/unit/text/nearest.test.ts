@@ -20,13 +20,13 @@ test.each([
 });
 
 test.each([
-  { misspelt: 'wran', meant: 'warn' },
-  { misspelt: 'WARN', meant: 'warn' },
-  { misspelt: 'failure', meant: 'fail' },
-  { misspelt: 'ignored', meant: 'ignore' },
-  { misspelt: `ignore${'!'.repeat(1_000_000)}`, meant: 'ignore' },
-])('$meant was most likely meant', ({ misspelt, meant }) => {
-  expect(nearest(misspelt, ['fail', 'warn', 'ignore'])).toBe(meant);
+  { misspelled: 'wran', meant: 'warn' },
+  { misspelled: 'WARN', meant: 'warn' },
+  { misspelled: 'failure', meant: 'fail' },
+  { misspelled: 'ignored', meant: 'ignore' },
+  { misspelled: `ignore${'!'.repeat(1_000_000)}`, meant: 'ignore' },
+])('$meant was most likely meant', ({ misspelled, meant }) => {
+  expect(nearest(misspelled, ['fail', 'warn', 'ignore'])).toBe(meant);
 });
 
 test('of two equally near, the first', () => {

@@ -97,8 +97,12 @@ test('a plan that was to choose services, and takes nothing, leaves nothing to r
   const surroundings = { environment: {}, files, saltedHash: () => '' };
   const idle = (services: string) =>
     parseSettings(rawInputs({ services, 'terraform-plan': 'b.json' }), surroundings, sanitize);
-  expect(idle('from-plan')).toMatchObject({ value: { targets: [], policy: { isIdle: true } } });
-  expect(idle('ges, from-plan')).not.toMatchObject({ value: { policy: { isIdle: true } } });
+  expect(idle('from-plan')).toMatchObject({
+    value: { targets: [], policy: { planNeedsNothing: true } },
+  });
+  expect(idle('ges, from-plan')).not.toMatchObject({
+    value: { policy: { planNeedsNothing: true } },
+  });
 });
 
 describe('a plan is refused:', () => {

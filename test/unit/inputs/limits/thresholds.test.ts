@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseThresholds } from '../../../../src/inputs/limits/thresholds.ts';
-import type { ServiceKey } from '../../../../src/services/registry.ts';
-import { complaintsOf, reach, sanitize } from '../complaints.ts';
+import {
+  contradictions,
+  parseMinimum,
+  parseThresholds,
+} from '../../../../src/inputs/limits/thresholds.ts';
+import { combineFields, type Problem } from '../../../../src/inputs/validation.ts';
+import { type ServiceKey, serviceKeys } from '../../../../src/services/registry.ts';
+import { complaintsOf, context, sanitize, sentenceOf } from '../complaints.ts';
 
 const both: readonly ServiceKey[] = ['roma', 'ges'];
 
@@ -54,7 +59,7 @@ describe('thresholds are refused:', () => {
       ],
     },
   ])('$name', ({ text, complaints }) => {
-    expect(complaintsOf(parseThresholds('thresholds', text, reach(...both), sanitize))).toEqual(
+    expect(complaintsOf(parseThresholds('thresholds', text, context(...both), sanitize))).toEqual(
       complaints,
     );
   });
@@ -67,15 +72,15 @@ describe('thresholds are refused:', () => {
     { text: 'roma.*: 5%', selected: ['ges'], complaint: notRead('roma.*', 'roma') },
     { text: '*: 5%', selected: ['ges'], complaint: percentageOfNothing('*') },
   ] as const)('$text where $selected alone is read', ({ text, selected, complaint }) => {
-    expect(complaintsOf(parseThresholds('thresholds', text, reach(...selected), sanitize))).toEqual(
-      [complaint],
-    );
+    expect(
+      complaintsOf(parseThresholds('thresholds', text, context(...selected), sanitize)),
+    ).toEqual([complaint]);
   });
 
   test('for what is never judged', () => {
     const ofEach = 'vpc.vpcContainRoutetable';
     expect(
-      complaintsOf(parseThresholds('thresholds', `${ofEach}: 5`, reach('vpc'), sanitize)),
+      complaintsOf(parseThresholds('thresholds', `${ofEach}: 5`, context('vpc'), sanitize)),
     ).toEqual([
       `thresholds: "${ofEach}" is a limit per VPC, which is shown but never judged. Remove the line.`,
     ]);
@@ -83,7 +88,9 @@ describe('thresholds are refused:', () => {
 
   test('under the name of the input they stand in', () => {
     expect(
-      complaintsOf(parseThresholds('warn-thresholds', 'ges.*: 5%\n*: x', reach(...both), sanitize)),
+      complaintsOf(
+        parseThresholds('warn-thresholds', 'ges.*: 5%\n*: x', context(...both), sanitize),
+      ),
     ).toEqual([
       'warn-thresholds: "x" is not a valid minimum for *. Use a whole number or a percentage up to 100, such as *: 5 or roma.api: 10%.',
       'warn-thresholds: "ges.*" cannot be a percentage, because GES reports no limit. Use a whole number for GES.',
@@ -119,7 +126,7 @@ describe('thresholds are read:', () => {
       ],
     },
   ])('$name', ({ text, thresholds }) => {
-    const parsed = parseThresholds('thresholds', text, reach(...both), sanitize);
+    const parsed = parseThresholds('thresholds', text, context(...both), sanitize);
     expect(parsed).toEqual({ kind: 'valid', value: thresholds });
   });
 
@@ -128,7 +135,7 @@ describe('thresholds are read:', () => {
     (input) => {
       const complaints = (text: string, ...selected: readonly ServiceKey[]) =>
         complaintsOf(
-          parseThresholds(input, text, { selected, labels: [], notChosen: ['vpc'] }, sanitize),
+          parseThresholds(input, text, { ...context(...selected), notChosen: ['vpc'] }, sanitize),
         );
       expect(complaints('vpc.vpc: 5', 'ges')).toEqual([]);
       expect(complaints('*: 5')).toEqual([]);
@@ -142,9 +149,126 @@ describe('thresholds are read:', () => {
   );
 
   test('a percentage of * where ROMA alone is read', () => {
-    expect(parseThresholds('thresholds', '*: 10%', reach('roma'), sanitize)).toEqual({
+    expect(parseThresholds('thresholds', '*: 10%', context('roma'), sanitize)).toEqual({
       kind: 'valid',
       value: [{ pattern: '*', instance: null, minimum: { kind: 'percentage', percentage: 10 } }],
     });
   });
+});
+
+test.each([
+  { name: 'nothing', text: '' },
+  { name: 'a word', text: 'abc' },
+  { name: 'not a number', text: 'NaN' },
+  { name: 'infinity', text: 'Infinity' },
+  { name: 'an exponent that overflows', text: '1e309' },
+  { name: 'an exponent', text: '1e3' },
+  { name: 'hexadecimal digits', text: '0x10' },
+  { name: 'binary digits', text: '0b11' },
+  { name: 'octal digits', text: '0o17' },
+  { name: 'a leading zero', text: '007' },
+  { name: 'an underscore between digits', text: '1_000' },
+  { name: 'a comma between digits', text: '1,000' },
+  { name: 'a space between digits', text: '1 000' },
+  { name: 'Arabic digits', text: '١٢' },
+  { name: 'full-width digits', text: '１２' },
+  { name: 'a negative number', text: '-1' },
+  { name: 'a negative zero', text: '-0' },
+  { name: 'a plus sign', text: '+5' },
+  { name: 'a fraction', text: '0.2' },
+  { name: 'a fraction of zero', text: '5.0' },
+  { name: 'a big integer literal', text: '5n' },
+  { name: 'a line break at the end', text: '5\n' },
+  { name: '2^53', text: '9007199254740992' },
+  { name: '2^53 + 1', text: '9007199254740993' },
+  { name: 'four hundred digits', text: '9'.repeat(400) },
+  { name: 'a percent sign alone', text: '%' },
+  { name: 'a space before the percent sign', text: '5 %' },
+  { name: 'two percent signs', text: '5%%' },
+  { name: 'a percent sign in front', text: '%5' },
+  { name: 'a full-width percent sign', text: '5％' },
+  { name: 'a fraction of a percent', text: '0.5%' },
+  { name: 'a negative percentage', text: '-5%' },
+  { name: 'more than the whole', text: '101%' },
+  { name: 'far more than the whole', text: `${'9'.repeat(400)}%` },
+])('takes $name for no minimum', ({ text }) => {
+  expect(parseMinimum(text)).toBeNull();
+});
+
+test.each([
+  { text: '0', minimum: { kind: 'count', count: 0 } },
+  { text: '1', minimum: { kind: 'count', count: 1 } },
+  { text: '10000', minimum: { kind: 'count', count: 10_000 } },
+  { text: '9007199254740991', minimum: { kind: 'count', count: Number.MAX_SAFE_INTEGER } },
+  { text: '0%', minimum: { kind: 'percentage', percentage: 0 } },
+  { text: '10%', minimum: { kind: 'percentage', percentage: 10 } },
+  { text: '100%', minimum: { kind: 'percentage', percentage: 100 } },
+])('reads $text', ({ text, minimum }) => {
+  expect(parseMinimum(text)).toEqual(minimum);
+});
+
+function between(fail: string, warn: string, selected: readonly ServiceKey[]): readonly Problem[] {
+  const thresholds = parseThresholds('thresholds', fail, context(...selected), sanitize);
+  const warnThresholds = parseThresholds('warn-thresholds', warn, context(...selected), sanitize);
+  const parts = combineFields({ thresholds, warnThresholds });
+  if (parts.kind === 'invalid') throw new Error('wrong row');
+  return contradictions(parts.value, context(...selected), sanitize);
+}
+
+function under(pair: string): string {
+  return `warn-thresholds: "${pair}" never warns, because the step fails first. Use a higher number here, or a lower one in thresholds.`;
+}
+
+test.each([
+  {
+    name: 'the same name',
+    fail: 'roma.api: 5',
+    warn: 'roma.api: 4',
+    complaints: [under('roma.api: 4 under roma.api: 5')],
+  },
+  {
+    name: 'percentages',
+    fail: 'roma.*: 10%',
+    warn: 'roma.*: 9%',
+    complaints: [under('roma.*: 9% under roma.*: 10%')],
+  },
+  {
+    name: 'zero under the default',
+    fail: '*: 1',
+    warn: '*: 0',
+    complaints: [under('*: 0 under *: 1')],
+  },
+  {
+    name: 'a name under a wildcard',
+    fail: 'ges.*: 5',
+    warn: 'ges.graph: 4',
+    complaints: [under('ges.graph: 4 under ges.*: 5')],
+  },
+])('a warn minimum under the fail minimum is wrong: $name', ({ fail, warn, complaints }) => {
+  expect(between(fail, warn, serviceKeys).map(sentenceOf)).toEqual(complaints);
+});
+
+test.each([
+  { name: 'equal', fail: '*: 5', warn: '*: 5' },
+  {
+    name: 'lower by a wildcard, of which one name is an exception',
+    fail: 'ges.graph: 5',
+    warn: '*: 4',
+  },
+  { name: 'equal percentages', fail: 'roma.*: 5%', warn: 'roma.*: 5%' },
+  { name: 'higher', fail: '*: 5', warn: '*: 6' },
+  { name: 'for other quotas', fail: 'roma.api: 5', warn: 'roma.datasource: 1' },
+  {
+    name: 'lower by a wildcard that no quota goes by',
+    fail: 'ges.*: 5\nroma.*: 1',
+    warn: '*: 1\nges.*: 6',
+  },
+  { name: 'a number beside a percentage', fail: 'roma.api: 50%', warn: 'roma.api: 1' },
+  { name: 'a percentage beside a number', fail: 'roma.api: 50', warn: 'roma.api: 1%' },
+])('minimums agree that are $name', ({ fail, warn }) => {
+  expect(between(fail, warn, serviceKeys)).toEqual([]);
+});
+
+test('a service that is not read has no part in it', () => {
+  expect(between('*: 5\nges.*: 1', '*: 4', ['ges'])).toEqual([]);
 });

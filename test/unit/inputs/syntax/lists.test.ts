@@ -5,9 +5,9 @@ import {
   type ListForm,
   parseList,
 } from '../../../../src/inputs/syntax/lists.ts';
-import { invalid, sentenceOf, valid } from '../../../../src/inputs/validation.ts';
+import { invalid, valid } from '../../../../src/inputs/validation.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
-import { complaintsOf, sanitize } from '../complaints.ts';
+import { complaintsOf, sanitize, sentenceOf } from '../complaints.ts';
 
 /** Entries of any kind but `bad`; what is written in capitals is one as well. */
 const form: ListForm<string> = {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import {
   beginsAsJson,
-  formOfPaths,
   parsePaths,
+  pathListRemedy,
   pathsIn,
   unquoted,
 } from '../../../../src/inputs/syntax/paths.ts';
@@ -79,7 +79,7 @@ test.each([
   ['a.json.bak b.json', null],
   ['[id]/plan.json', null],
 ])('what is written in place of a path: %s', (path, form) => {
-  expect(formOfPaths(path)).toBe(form);
+  expect(pathListRemedy(path)).toBe(form);
 });
 
 test.each([

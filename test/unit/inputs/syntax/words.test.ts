@@ -9,7 +9,7 @@ describe('on-unknown', () => {
 
   test.each([
     { name: 'another word', text: 'skip', read: 'skip', offered: 'fail, warn or ignore' },
-    { name: 'a misspelt word', text: 'wran', read: 'wran', offered: 'warn, fail or ignore' },
+    { name: 'a misspelled word', text: 'wran', read: 'wran', offered: 'warn, fail or ignore' },
     { name: 'another case', text: 'Ignore', read: 'Ignore', offered: 'ignore, fail or warn' },
     {
       name: 'two words',

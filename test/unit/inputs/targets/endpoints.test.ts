@@ -1,136 +1,175 @@
 import { describe, expect, test } from 'vitest';
-import { parseEndpoint } from '../../../../src/inputs/targets/endpoints.ts';
+import { parseEndpoint, reportableRegion } from '../../../../src/inputs/targets/endpoints.ts';
+import { services } from '../../../../src/services/registry.ts';
+import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
 import { complaintsOf, quoted, sanitize } from '../complaints.ts';
 
 const region = { text: 'cn-north-4', source: '' };
+const regionRemedy = 'Use the name of a region, such as cn-north-4';
+const cloudRemedy = 'Use a domain, such as myhuaweicloud.com';
 
-function complaintsAbout(endpoint: string): readonly string[] {
-  return complaintsOf(
-    parseEndpoint('roma', rawInputs({ 'roma-endpoint': endpoint }), region, sanitize),
-  );
-}
+test('a missing region is asked for', () => {
+  expect(
+    complaintsOf(parseEndpoint('ges', rawInputs(), { text: '', source: '' }, sanitize)),
+  ).toEqual([`region is not set. ${regionRemedy}, or set HUAWEI_CLOUD_REGION or every endpoint.`]);
+});
 
-const remedy = 'Use scheme and host, such as https://roma.cn-north-4.myhuaweicloud.com';
-
-describe('an endpoint is refused and shown:', () => {
+describe('a region is refused:', () => {
   test.each([
-    { name: 'a host alone', text: 'roma.example.com', what: 'is not an https URL' },
-    { name: 'no scheme', text: '//roma.example.com', what: 'is not an https URL' },
-    { name: 'no host', text: 'https:///v2', what: 'is not an https URL' },
-    { name: 'no slashes', text: 'https:roma.example.com', what: 'is not an https URL' },
-    {
-      name: 'a scheme that ends in https',
-      text: 'x-https://roma.example.com',
-      what: 'is not an https URL',
-    },
-    { name: 'ftp', text: 'ftp://roma.example.com', what: 'is not an https URL' },
-    { name: 'a file', text: 'file:///etc/passwd', what: 'is not an https URL' },
-    { name: 'a script', text: 'javascript:alert(1)', what: 'is not an https URL' },
-    {
-      name: 'a port over 65535',
-      text: 'https://example.com:99999',
-      what: 'is not an https URL',
-    },
-    { name: 'a host that cannot be', text: 'https://1.2.3.4.5', what: 'is not an https URL' },
-    { name: 'a path', text: 'https://example.com/v2', what: 'contains more than scheme and host' },
-    {
-      name: 'a backward path',
-      text: 'https://example.com\\v2',
-      what: 'contains more than scheme and host',
-    },
-    {
-      name: 'a double slash',
-      text: 'https://example.com//',
-      what: 'contains more than scheme and host',
-    },
-    { name: 'a space', text: 'https://example.com /', what: 'is not an https URL' },
-  ])('$name', ({ text, what }) => {
-    expect(complaintsAbout(text)).toEqual([`roma-endpoint: "${quoted(text)}" ${what}. ${remedy}.`]);
+    { name: 'capitals', text: 'CN-NORTH-4', read: 'CN-NORTH-4' },
+    { name: 'its name in words', text: 'Europe (Dublin)', read: 'Europe (Dubl…' },
+    { name: 'a dot, which leads to another host', text: 'evil.example', read: 'evil.example' },
+    { name: 'a slash', text: 'cn-north-4/', read: 'cn-north-4/' },
+    { name: 'an at sign', text: 'a@b', read: 'a@b' },
+    { name: 'a colon', text: 'cn:80', read: 'cn:80' },
+    { name: 'a percent sign', text: 'cn%2e', read: 'cn%2e' },
+    { name: 'a line break', text: 'cn\nnorth', read: 'cn\\nnorth' },
+    { name: 'a line break at the end', text: 'cn-north-4\n', read: 'cn-north-4\\n' },
+    { name: 'a hyphen at the end', text: 'cn-', read: 'cn-' },
+    { name: 'a hyphen at the start', text: '-cn', read: '-cn' },
+    { name: '64 characters', text: 'a'.repeat(64), read: `${'a'.repeat(12)}…` },
+  ])('$name', ({ text, read }) => {
+    expect(complaintsOf(parseEndpoint('ges', rawInputs(), { text, source: '' }, sanitize))).toEqual(
+      [`region: "${read}" is not a region name. ${regionRemedy}.`],
+    );
   });
 
-  test('a line break', () => {
-    expect(complaintsAbout('https://exam\nple.com')).toEqual([
-      `roma-endpoint: "https://exam…" contains more than scheme and host. ${remedy}.`,
+  test('with the variable that it comes from', () => {
+    const found = { text: 'CN', source: 'from HW_REGION_NAME ' };
+    expect(complaintsOf(parseEndpoint('ges', rawInputs(), found, sanitize))).toEqual([
+      `region: "CN" from HW_REGION_NAME is not a region name. ${regionRemedy}.`,
     ]);
   });
 });
 
-describe('http is refused, whatever looks like loopback:', () => {
+describe('a cloud is refused:', () => {
   test.each([
-    'http://roma.example.com',
-    'HTTP://roma.example.com',
-    'http://localhost.example.com',
-    'http://127.0.0.1.example.com',
-    'http://10.0.0.1',
-    'http://128.0.0.1',
-    'http://0.0.0.0',
-    'http://[2001:db8:0:0:0:0:0:1]',
-    'http://[0:0:0:0:0:ffff:7f00:1]',
-  ])('%s', (text) => {
-    expect(complaintsAbout(text)).toEqual([
-      `roma-endpoint: "${quoted(text)}" uses http, which sends the credential unencrypted. ${remedy}.`,
+    { name: 'one word', text: 'myhuaweicloud' },
+    { name: 'an address', text: 'https://a.example' },
+    { name: 'a path', text: 'a.example/v2' },
+    { name: 'a port', text: 'a.example:80' },
+    { name: 'an at sign', text: 'a@b.example' },
+    { name: 'capitals', text: 'MyHuaweiCloud.com' },
+    { name: 'a dot at the end', text: 'a.example.' },
+    { name: 'a dot at the start', text: '.a.example' },
+    { name: 'two dots', text: 'a..example' },
+    { name: 'a number for the last part, which no host can have', text: 'example.1' },
+    { name: 'a hexadecimal last part', text: 'example.0x1' },
+    { name: 'an IPv4 address', text: '127.0.0.1' },
+  ])('$name', ({ text }) => {
+    expect(
+      complaintsOf(parseEndpoint('ges', rawInputs({ cloud: text }), region, sanitize)),
+    ).toEqual([`cloud: "${quoted(text)}" is not a domain. ${cloudRemedy}.`]);
+  });
+
+  test('together with a wrong region', () => {
+    const found = { text: '?', source: '' };
+    expect(complaintsOf(parseEndpoint('ges', rawInputs({ cloud: 'a' }), found, sanitize))).toEqual([
+      `region: "?" is not a region name. ${regionRemedy}.`,
+      `cloud: "a" is not a domain. ${cloudRemedy}.`,
     ]);
   });
 });
 
-describe('an endpoint that may hold a secret is refused and not shown:', () => {
+describe('the endpoint by rule', () => {
   test.each([
     {
-      name: 'user name and password',
-      text: 'https://me:pa55@example.com',
-      what: 'a user name or password',
+      name: 'roma',
+      service: 'roma',
+      text: 'cn-north-4',
+      cloud: '',
+      endpoint: 'https://roma.cn-north-4.myhuaweicloud.com',
     },
-    { name: 'a user name', text: 'https://me@example.com', what: 'a user name or password' },
-    { name: 'blank userinfo', text: 'https://@example.com', what: 'a user name or password' },
     {
-      name: 'userinfo that looks like a host',
-      text: 'https://roma.cn-north-4.myhuaweicloud.com@evil.example',
-      what: 'a user name or password',
+      name: 'ges',
+      service: 'ges',
+      text: 'cn-north-4',
+      cloud: '',
+      endpoint: 'https://ges.cn-north-4.myhuaweicloud.com',
     },
-    { name: 'a query', text: 'https://example.com?token=pa55', what: 'a query or fragment' },
-    { name: 'a blank query', text: 'https://example.com/?', what: 'a query or fragment' },
-    { name: 'a fragment', text: 'https://example.com/#pa55', what: 'a query or fragment' },
-    { name: 'a blank fragment', text: 'https://example.com#', what: 'a query or fragment' },
-  ])('$name', ({ text, what }) => {
-    expect(complaintsAbout(text)).toEqual([`roma-endpoint contains ${what}. ${remedy}.`]);
-  });
-
-  test('http with a password', () => {
-    expect(complaintsAbout('http://me:pa55@example.com')).toEqual([
-      `roma-endpoint uses http, which sends the credential unencrypted. ${remedy}.`,
-    ]);
+    {
+      name: 'Europe',
+      service: 'ges',
+      text: 'eu-west-101',
+      cloud: '',
+      endpoint: 'https://ges.eu-west-101.myhuaweicloud.eu',
+    },
+    {
+      name: 'another region of Europe',
+      service: 'ges',
+      text: 'eu-west-0',
+      cloud: '',
+      endpoint: 'https://ges.eu-west-0.myhuaweicloud.com',
+    },
+    {
+      name: 'another cloud',
+      service: 'roma',
+      text: 'r1',
+      cloud: 'hcs.example',
+      endpoint: 'https://roma.r1.hcs.example',
+    },
+    {
+      name: 'another cloud in Europe',
+      service: 'ges',
+      text: 'eu-west-101',
+      cloud: 'hcs.example',
+      endpoint: 'https://ges.eu-west-101.hcs.example',
+    },
+  ] as const)('$name', ({ service, text, cloud, endpoint }) => {
+    const parsed = parseEndpoint(service, rawInputs({ cloud }), { text, source: '' }, sanitize);
+    expect(parsed).toEqual({ kind: 'valid', value: endpoint });
   });
 });
 
-test('the endpoint of GES is shown an example of GES', () => {
-  const inputs = rawInputs({ 'ges-endpoint': 'ges.example.com' });
-  expect(complaintsOf(parseEndpoint('ges', inputs, region, sanitize))).toEqual([
-    'ges-endpoint: "ges.example.…" is not an https URL. Use scheme and host, such as https://ges.cn-north-4.myhuaweicloud.com.',
-  ]);
+test('a name of short words with numbers is a region', () => {
+  const found = { text: 'cs-r1-az2-dc3-p4', source: '' };
+  expect(parseEndpoint('ges', rawInputs(), found, sanitize)).toEqual({
+    kind: 'valid',
+    value: 'https://ges.cs-r1-az2-dc3-p4.myhuaweicloud.com',
+  });
 });
+
+test.each(services.map(({ key, host }) => [key, host] as const))(
+  'the host of %s follows the rule, in the domain of its region',
+  (key, word) => {
+    const by = (text: string) => parseEndpoint(key, rawInputs(), { text, source: '' }, sanitize);
+
+    expect(by('cn-north-4')).toEqual({
+      kind: 'valid',
+      value: `https://${word}.cn-north-4.myhuaweicloud.com`,
+    });
+    expect(by('eu-west-101')).toEqual({
+      kind: 'valid',
+      value: `https://${word}.eu-west-101.myhuaweicloud.eu`,
+    });
+  },
+);
+
+test.each(['cn-north-4', 'ap-southeast-1', 'eu-west-101', 'ae-ad-1', 'my-kualalumpur-1'])(
+  'the region %s may stand in outputs',
+  (region) => {
+    expect(reportableRegion(region, sanitizer([]))).toBe(region);
+  },
+);
 
 test.each([
-  { name: 'a host', text: 'https://roma.example.com', source: 'https://roma.example.com' },
-  {
-    name: 'a slash at the end',
-    text: 'https://roma.example.com/',
-    source: 'https://roma.example.com',
-  },
-  { name: 'capitals', text: 'HTTPS://ROMA.Example.com', source: 'https://roma.example.com' },
-  { name: 'a port', text: 'https://example.com:8443', source: 'https://example.com:8443' },
-  { name: 'the usual port', text: 'https://example.com:443', source: 'https://example.com' },
-  { name: 'an IPv6 address', text: 'https://[2001:db8::1]', source: 'https://[2001:db8::1]' },
-  { name: 'http on localhost', text: 'http://localhost:8080', source: 'http://localhost:8080' },
-  { name: 'http on all of 127/8', text: 'http://127.10.20.30', source: 'http://127.10.20.30' },
-  { name: 'http on 127.0.0.1', text: 'http://127.0.0.1:8080', source: 'http://127.0.0.1:8080' },
-  { name: 'http on 127.1.2.3', text: 'http://127.1.2.3', source: 'http://127.1.2.3' },
-  { name: 'http on ::1', text: 'http://[::1]:8080', source: 'http://[::1]:8080' },
-])('takes $name', ({ text, source }) => {
-  const inputs = rawInputs({ 'roma-endpoint': text });
-  const nowhere = { text: '', source: '' };
-  expect(parseEndpoint('roma', inputs, nowhere, sanitize)).toEqual({
-    kind: 'valid',
-    value: source,
-  });
+  '',
+  'cn',
+  'r1',
+  'north-4',
+  'CN-NORTH-4',
+  'cn-north-4a',
+  'xcn-north-4',
+  'cn-north-4\n',
+  'cn--4',
+  'x9-north-1',
+])('the region %j may not: it has another form than documented names', (region) => {
+  expect(reportableRegion(region, sanitizer([]))).toBeNull();
+});
+
+test('a region that is or holds a secret may not stand in outputs, whatever its form', () => {
+  const value = 'north-4';
+
+  expect(reportableRegion('cn-north-4', sanitizer([{ value, shownAs: '***' }]))).toBeNull();
 });

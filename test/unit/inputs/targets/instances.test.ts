@@ -25,12 +25,6 @@ function twice(what: string, read: string): string {
 describe('instance-id is refused:', () => {
   test.each([
     {
-      name: 'missing',
-      text: '',
-      complaint:
-        'instance-id is not set. Set the ID of a ROMA Connect instance, or remove roma from services.',
-    },
-    {
       name: 'comments alone',
       text: '# none yet',
       complaint: 'instance-id contains only comments. Add an entry, or remove the input.',
@@ -113,6 +107,7 @@ describe('instance-id is refused:', () => {
 });
 
 test.each([
+  { name: 'none', text: '', instances: [] },
   { name: 'one instance', text: id, instances: [{ id, shownAs: null }] },
   { name: 'one with a label', text: `main = ${id}`, instances: [{ id, shownAs: 'main' }] },
   {

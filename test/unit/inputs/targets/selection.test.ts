@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseSelection, withoutUnread } from '../../../../src/inputs/targets/selection.ts';
-import { limitedTargets } from '../../../../src/inputs/targets/targets.ts';
+import { restrictToPlan } from '../../../../src/inputs/targets/targets.ts';
 import { invalid, type Parsed, valid } from '../../../../src/inputs/validation.ts';
 import type { Demand, PlannedUsage } from '../../../../src/quota/demand.ts';
 import { count, policy, threshold } from '../../../support/quotas.ts';
@@ -23,7 +23,7 @@ describe('a plan chooses', () => {
   test('the services of which it takes, beside those that are named', () => {
     const planned = [takes('ecs.instances'), takes('vpc.vpc'), takes('ges.graph', null)];
     expect(select('from-plan', valid(planned))).toMatchObject({
-      value: { selected: ['vpc', 'ecs'], chosenByPlan: ['vpc', 'ecs'], isIdle: false },
+      value: { selected: ['vpc', 'ecs'], chosenByPlan: ['vpc', 'ecs'] },
     });
     expect(select('vpc, from-plan', valid(planned))).toMatchObject({
       value: { selected: ['vpc', 'ecs'], chosenByPlan: ['ecs'] },
@@ -32,10 +32,13 @@ describe('a plan chooses', () => {
 
   test('none where it takes nothing', () => {
     expect(select('from-plan', valid([]))).toMatchObject({
-      value: { selected: [], notChosen: expect.arrayContaining(['vpc', 'ges']), isIdle: true },
+      value: {
+        selected: [],
+        notChosen: expect.arrayContaining(['vpc', 'ges']),
+      },
     });
     expect(select('from-plan, ges', valid([]))).toMatchObject({
-      value: { selected: ['ges'], isIdle: false },
+      value: { selected: ['ges'] },
     });
   });
 
@@ -110,9 +113,9 @@ test('a service that a plan chose is read for what it takes, or a line names', (
   const target = (service: 'vpc' | 'ges') => {
     return { service, endpoint: 'https://a.test', instance: null } as const;
   };
-  const targets = limitedTargets(
+  const targets = restrictToPlan(
     [target('vpc'), target('ges')],
-    { selected: ['ges', 'vpc'], chosenByPlan: ['vpc'], notChosen: [], isIdle: false },
+    { selected: ['ges', 'vpc'], chosenByPlan: ['vpc'], notChosen: [] },
     policy({
       planned: [takes('vpc.vpc'), takes('vpc.subnet', null)],
       thresholds: [threshold('*: 1'), threshold('vpc.publicIp: 2')],

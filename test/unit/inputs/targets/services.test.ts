@@ -19,7 +19,7 @@ function onOneLine(read: string, how: string): string {
 test.each([
   { name: 'an unknown service', text: 'obs', complaints: [unknown('obs', 'ges or ecs or evs')] },
   {
-    name: 'a misspelt service',
+    name: 'a misspelled service',
     text: 'roma, gse',
     complaints: [unknown('gse', 'ges or cce or as')],
   },

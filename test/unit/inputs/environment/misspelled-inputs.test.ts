@@ -1,6 +1,109 @@
-import { expect, test } from 'vitest';
-import { advice, foreignNameRemedy } from '../../../../src/inputs/checks/misspelled-inputs.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  advice,
+  foreignNameRemedy,
+  misspelledInputs,
+} from '../../../../src/inputs/environment/misspelled-inputs.ts';
 import { inputNames, inputTable } from '../../../../src/inputs/inputs.ts';
+import { sanitize, sentenceOf } from '../complaints.ts';
+
+describe('an input that does not exist is refused:', () => {
+  test.each([
+    { variable: 'INPUT_THRESHOLD', name: 'threshold', meant: 'thresholds' },
+    { variable: 'INPUT_TRESHOLD', name: 'treshold', meant: 'thresholds' },
+    { variable: 'INPUT_TRESHOLDS', name: 'tresholds', meant: 'thresholds' },
+    { variable: 'INPUT_THERSHOLDS', name: 'thersholds', meant: 'thresholds' },
+    { variable: 'INPUT_WARN_THRESHOLDS', name: 'warn_thresholds', meant: 'warn-thresholds' },
+    { variable: 'INPUT_WARN_TRESHOLD', name: 'warn_treshold', meant: 'warn-thresholds' },
+    { variable: 'INPUT_WARN-THRESHOLD', name: 'warn-threshold', meant: 'warn-thresholds' },
+    { variable: 'INPUT_PROJECT_ID', name: 'project_id', meant: 'project-id' },
+    { variable: 'INPUT_SERVICE', name: 'service', meant: 'services' },
+    { variable: 'INPUT_ON-UNKOWN', name: 'on-unkown', meant: 'on-unknown' },
+    { variable: 'INPUT_TIMEOUT-SECOND', name: 'timeout-second', meant: 'timeout-seconds' },
+    { variable: 'INPUT_WARN_ONLY', name: 'warn_only', meant: 'warn-only' },
+  ])('$variable', ({ variable, name, meant }) => {
+    expect(misspelledInputs({ [variable]: 'x' }, sanitize).map(sentenceOf)).toEqual([
+      `${name} is not an input of this action. Use ${meant}, or rename the environment variable if it is not meant for this step.`,
+    ]);
+  });
+
+  // No variable of a shell has a hyphen in its name; one that has is an input of this step.
+  test.each([
+    `${'a-'.repeat(19)}bc`,
+    'fail-below',
+    'what-to-read',
+    'quota-gate-mode',
+    'max-allowed',
+  ])('a hyphen gives away %s, and no name is suggested that is not near', (name) => {
+    const problems = misspelledInputs({ [`INPUT_${name.toUpperCase()}`]: '5' }, sanitize);
+    expect(problems.map(sentenceOf)).toEqual([
+      `${name} is not an input of this action. Use one that the README lists, or rename the environment variable if it is not meant for this step.`,
+    ]);
+  });
+
+  test.each([
+    { variable: 'INPUT_ACCESS_KEY_ID', what: 'Use access-key' },
+    { variable: 'INPUT_AWS-REGION', what: 'Use region' },
+    { variable: 'INPUT_PLAN', what: 'Use terraform-plan' },
+    {
+      variable: 'INPUT_ROLE-TO-ASSUME',
+      what: 'Use oidc-agency-urn, with oidc-provider-urn and oidc-audience',
+    },
+    {
+      variable: 'INPUT_ROLE-SESSION-NAME',
+      what: 'Remove it: the session is named after the run',
+    },
+  ])('what others call it: $variable', ({ variable, what }) => {
+    const name = variable.slice('INPUT_'.length).toLowerCase();
+    expect(misspelledInputs({ [variable]: 'x' }, sanitize).map(sentenceOf)).toEqual([
+      `${name} is not an input of this action. ${what}, or rename the environment variable if it is not meant for this step.`,
+    ]);
+  });
+
+  test('blank as well: the name is no better when its expression comes out blank', () => {
+    const environment = { INPUT_ACCESS_KEY_ID: '', 'INPUT_PLAN-FILE': '', INPUT_TRESHOLDS: '' };
+    expect(misspelledInputs(environment, sanitize).map(({ input }) => input)).toEqual([
+      'access_key_id',
+      'plan-file',
+      'tresholds',
+    ]);
+  });
+
+  test.each(['AKIAIOSFODNN7EXAMPLE-ID', `${'a-'.repeat(20)}b`])(
+    'without its name where that may be a secret, or is endless: %s',
+    (name) => {
+      const problems = misspelledInputs({ [`INPUT_${name}`]: 'x' }, sanitize);
+      expect(problems.map(sentenceOf)).toEqual([
+        'one of the names under with is not an input of this action. Use one that the README lists, or rename the environment variable if it is not meant for this step.',
+      ]);
+    },
+  );
+
+  test('each by name, and never its value', () => {
+    const environment = { INPUT_TOKEM: 'pa55word', INPUT_REGIONS: 'pa55word' };
+    expect(misspelledInputs(environment, sanitize).map(sentenceOf)).toEqual([
+      'tokem is not an input of this action. Use token, or rename the environment variable if it is not meant for this step.',
+      'regions is not an input of this action. Use region, or rename the environment variable if it is not meant for this step.',
+    ]);
+  });
+});
+
+test.each([
+  { name: 'nothing', environment: {} },
+  { name: 'the inputs there are', environment: { 'INPUT_WARN-THRESHOLDS': '', INPUT_TOKEN: 'x' } },
+  {
+    name: 'inputs of the workflow itself',
+    environment: { INPUT_FILE: 'x', INPUT_WHO_TO_GREET: 'x' },
+  },
+  {
+    name: 'a word near to a short one',
+    environment: { INPUT_REASON: 'x', INPUT_OPEN: 'x', INPUT_UUSED: 'x' },
+  },
+  { name: 'a word three letters away', environment: { INPUT_VERSION: 'x' } },
+  { name: 'other variables', environment: { THRESHOLD: '1', WARN_THRESHOLD: '1', INPUTS: '1' } },
+])('leaves $name alone', ({ environment }) => {
+  expect(misspelledInputs(environment, sanitize)).toEqual([]);
+});
 
 const names: readonly string[] = inputNames;
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';

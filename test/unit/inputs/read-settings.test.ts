@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFiles } from '../../../src/inputs/read-files.ts';
+import { readFiles } from '../../../src/inputs/read-settings.ts';
 import type { FileContent, Runner } from '../../../src/ports/ports.ts';
 
 const text: FileContent = { kind: 'text', text: '{}', identity: '1' };

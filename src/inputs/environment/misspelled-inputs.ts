@@ -40,7 +40,7 @@ function remedyByLetters(name: string): string | null {
   return isNear(letters, lettersIn(meant)) ? `use ${meant}` : null;
 }
 
-/** Short words are near to many others that mean something else: `reason` is no misspelt `region`. */
+/** Short words are near to many others that mean something else: `reason` is no misspelled `region`. */
 function isNear(name: string, meant: string): boolean {
   if (meant.length < 5) return false;
   return distance(name, meant) <= (meant.length > 6 ? 2 : 1);

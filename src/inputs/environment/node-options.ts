@@ -2,7 +2,7 @@ import type { Environment } from '../../ports/ports.ts';
 import type { Problem } from '../validation.ts';
 
 /**
- * Switches of Node that give away what is sent: to whoever answers, since he is not asked who he is;
+ * Switches of Node that give away what is sent: to any server, since its certificate is not checked;
  * to whoever reads the log; to whoever finds the keys of a connection that he has listened to.
  */
 export function nodeOptionProblems(environment: Environment): readonly Problem[] {

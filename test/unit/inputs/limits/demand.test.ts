@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { parseDemand, parseUsed } from '../../../../src/inputs/limits/counts.ts';
+import { parseDemand, parseUsed } from '../../../../src/inputs/limits/demand.ts';
 import type { SelectorContext } from '../../../../src/inputs/limits/selectors.ts';
-import { complaintsOf, sanitize } from '../complaints.ts';
+import { complaintsOf, context, sanitize } from '../complaints.ts';
 
-const labelled: SelectorContext = { selected: ['roma', 'ges'], labels: ['blue', 'green'] };
+const labelled: SelectorContext = {
+  selected: ['roma', 'ges'],
+  labels: ['blue', 'green'],
+  notChosen: [],
+};
 
 test.each([
   ['blank', '', []],
@@ -61,7 +65,7 @@ describe('demand is refused:', () => {
       'demand: "roma.api@blue" is a quota listed twice. Keep one of them.',
     ],
     [
-      'a label that is misspelt',
+      'a label that is misspelled',
       'roma.api@blu: 1',
       'demand: "roma.api@blu" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
     ],
@@ -90,8 +94,7 @@ describe('demand is refused:', () => {
   });
 
   test('for a service that is not read', () => {
-    const reach: SelectorContext = { selected: ['roma'], labels: [] };
-    expect(complaintsOf(parseDemand('ges.graph: 1', reach, sanitize))).toEqual([
+    expect(complaintsOf(parseDemand('ges.graph: 1', context('roma'), sanitize))).toEqual([
       'demand: "ges.graph" is for a service that is not read. Add ges to services, or remove the line.',
     ]);
   });
@@ -103,20 +106,20 @@ describe('demand is refused:', () => {
         'demand: "roma.api@blu" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
       ),
     );
-    const unread: SelectorContext = { selected: ['roma'], labels: null };
+    const unread: SelectorContext = { ...context('roma'), labels: null };
     expect(complaintsOf(parseDemand(twice, unread, sanitize))).toEqual([]);
   });
 
   test('for a service that another plan would have chosen', () => {
-    const reach: SelectorContext = { selected: ['ges'], labels: [], notChosen: ['vpc'] };
-    expect(complaintsOf(parseDemand('vpc.vpc: 1', reach, sanitize))).toEqual([
+    const unread: SelectorContext = { ...context('ges'), notChosen: ['vpc'] };
+    expect(complaintsOf(parseDemand('vpc.vpc: 1', unread, sanitize))).toEqual([
       'demand: "vpc.vpc" is for a service that is not read. Add vpc to services, or remove the line.',
     ]);
   });
 
   test('a label where there are none, and nothing about it where instance-id is wrong itself', () => {
     const complaints = (labels: SelectorContext['labels']) =>
-      complaintsOf(parseDemand('roma.api@blue: 1', { selected: ['roma'], labels }, sanitize));
+      complaintsOf(parseDemand('roma.api@blue: 1', { ...context('roma'), labels }, sanitize));
     expect(complaints([])).toEqual([
       'demand: "roma.api@blue" has a label that is not in instance-id. Add label=id to instance-id, and use that label here.',
     ]);

@@ -4,7 +4,7 @@ import { published } from './language-service.ts';
 const outputs = Object.keys(mappingAt(mappingOf(await textOf('action.yml')), 'outputs'));
 
 /** Every output of this action that a workflow reads and the action does not have. */
-export function misspeltOutputs(workflow: string): readonly string[] {
+export function misspelledOutputs(workflow: string): readonly string[] {
   const jobs = mappingAt(mappingOf(workflow), 'jobs');
   const ours = Object.keys(jobs).flatMap((job) => stepsOfThisAction(mappingAt(jobs, job)));
   const read = [...workflow.matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)];

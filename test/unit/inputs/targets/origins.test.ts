@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { parseEndpoint } from '../../../../src/inputs/targets/endpoints.ts';
+import { parseEndpointLines } from '../../../../src/inputs/targets/origins.ts';
+import { rawInputs } from '../../../support/raw-inputs.ts';
+import { complaintsOf, quoted, sanitize } from '../complaints.ts';
+
+const region = { text: 'cn-north-4', source: '' };
+
+function complaintsAbout(endpoint: string): readonly string[] {
+  return complaintsOf(
+    parseEndpoint('roma', rawInputs({ 'roma-endpoint': endpoint }), region, sanitize),
+  );
+}
+
+const remedy = 'Use scheme and host, such as https://roma.cn-north-4.myhuaweicloud.com';
+
+describe('an endpoint is refused and shown:', () => {
+  test.each([
+    { name: 'a host alone', text: 'roma.example.com', what: 'is not an https URL' },
+    { name: 'no scheme', text: '//roma.example.com', what: 'is not an https URL' },
+    { name: 'no host', text: 'https:///v2', what: 'is not an https URL' },
+    { name: 'no slashes', text: 'https:roma.example.com', what: 'is not an https URL' },
+    {
+      name: 'a scheme that ends in https',
+      text: 'x-https://roma.example.com',
+      what: 'is not an https URL',
+    },
+    { name: 'ftp', text: 'ftp://roma.example.com', what: 'is not an https URL' },
+    { name: 'a file', text: 'file:///etc/passwd', what: 'is not an https URL' },
+    { name: 'a script', text: 'javascript:alert(1)', what: 'is not an https URL' },
+    {
+      name: 'a port over 65535',
+      text: 'https://example.com:99999',
+      what: 'is not an https URL',
+    },
+    { name: 'a host that cannot be', text: 'https://1.2.3.4.5', what: 'is not an https URL' },
+    { name: 'a path', text: 'https://example.com/v2', what: 'contains more than scheme and host' },
+    {
+      name: 'a backward path',
+      text: 'https://example.com\\v2',
+      what: 'contains more than scheme and host',
+    },
+    {
+      name: 'a double slash',
+      text: 'https://example.com//',
+      what: 'contains more than scheme and host',
+    },
+    { name: 'a space', text: 'https://example.com /', what: 'is not an https URL' },
+  ])('$name', ({ text, what }) => {
+    expect(complaintsAbout(text)).toEqual([`roma-endpoint: "${quoted(text)}" ${what}. ${remedy}.`]);
+  });
+
+  test('a line break', () => {
+    expect(complaintsAbout('https://exam\nple.com')).toEqual([
+      `roma-endpoint: "https://exam…" contains more than scheme and host. ${remedy}.`,
+    ]);
+  });
+});
+
+describe('http is refused, whatever looks like loopback:', () => {
+  test.each([
+    'http://roma.example.com',
+    'HTTP://roma.example.com',
+    'http://localhost.example.com',
+    'http://127.0.0.1.example.com',
+    'http://10.0.0.1',
+    'http://128.0.0.1',
+    'http://0.0.0.0',
+    'http://[2001:db8:0:0:0:0:0:1]',
+    'http://[0:0:0:0:0:ffff:7f00:1]',
+  ])('%s', (text) => {
+    expect(complaintsAbout(text)).toEqual([
+      `roma-endpoint: "${quoted(text)}" uses http, which sends the credential unencrypted. ${remedy}.`,
+    ]);
+  });
+});
+
+describe('an endpoint that may hold a secret is refused and not shown:', () => {
+  test.each([
+    {
+      name: 'user name and password',
+      text: 'https://me:pa55@example.com',
+      what: 'a user name or password',
+    },
+    { name: 'a user name', text: 'https://me@example.com', what: 'a user name or password' },
+    { name: 'blank userinfo', text: 'https://@example.com', what: 'a user name or password' },
+    {
+      name: 'userinfo that looks like a host',
+      text: 'https://roma.cn-north-4.myhuaweicloud.com@evil.example',
+      what: 'a user name or password',
+    },
+    { name: 'a query', text: 'https://example.com?token=pa55', what: 'a query or fragment' },
+    { name: 'a blank query', text: 'https://example.com/?', what: 'a query or fragment' },
+    { name: 'a fragment', text: 'https://example.com/#pa55', what: 'a query or fragment' },
+    { name: 'a blank fragment', text: 'https://example.com#', what: 'a query or fragment' },
+  ])('$name', ({ text, what }) => {
+    expect(complaintsAbout(text)).toEqual([`roma-endpoint contains ${what}. ${remedy}.`]);
+  });
+
+  test('http with a password', () => {
+    expect(complaintsAbout('http://me:pa55@example.com')).toEqual([
+      `roma-endpoint uses http, which sends the credential unencrypted. ${remedy}.`,
+    ]);
+  });
+});
+
+test('the endpoint of GES is shown an example of GES', () => {
+  const inputs = rawInputs({ 'ges-endpoint': 'ges.example.com' });
+  expect(complaintsOf(parseEndpoint('ges', inputs, region, sanitize))).toEqual([
+    'ges-endpoint: "ges.example.…" is not an https URL. Use scheme and host, such as https://ges.cn-north-4.myhuaweicloud.com.',
+  ]);
+});
+
+test.each([
+  { name: 'a host', text: 'https://roma.example.com', source: 'https://roma.example.com' },
+  {
+    name: 'a slash at the end',
+    text: 'https://roma.example.com/',
+    source: 'https://roma.example.com',
+  },
+  { name: 'capitals', text: 'HTTPS://ROMA.Example.com', source: 'https://roma.example.com' },
+  { name: 'a port', text: 'https://example.com:8443', source: 'https://example.com:8443' },
+  { name: 'the usual port', text: 'https://example.com:443', source: 'https://example.com' },
+  { name: 'an IPv6 address', text: 'https://[2001:db8::1]', source: 'https://[2001:db8::1]' },
+  { name: 'http on localhost', text: 'http://localhost:8080', source: 'http://localhost:8080' },
+  { name: 'http on all of 127/8', text: 'http://127.10.20.30', source: 'http://127.10.20.30' },
+  { name: 'http on 127.0.0.1', text: 'http://127.0.0.1:8080', source: 'http://127.0.0.1:8080' },
+  { name: 'http on 127.1.2.3', text: 'http://127.1.2.3', source: 'http://127.1.2.3' },
+  { name: 'http on ::1', text: 'http://[::1]:8080', source: 'http://[::1]:8080' },
+])('takes $name', ({ text, source }) => {
+  const inputs = rawInputs({ 'roma-endpoint': text });
+  const nowhere = { text: '', source: '' };
+  expect(parseEndpoint('roma', inputs, nowhere, sanitize)).toEqual({
+    kind: 'valid',
+    value: source,
+  });
+});
+
+test.each([
+  ['vpc: https://a.test', { vpc: 'https://a.test' }],
+  [
+    'VPC:https://a.test/\n# more\necs : http://127.0.0.1:80 # here',
+    { vpc: 'https://a.test', ecs: 'http://127.0.0.1' },
+  ],
+])('reads %j', (text, origins) => {
+  const lines = parseEndpointLines(text, sanitize);
+  expect(lines.kind === 'valid' && Object.fromEntries(lines.value)).toEqual(origins);
+});
+
+const host = 'Use scheme and host, such as https://vpc.cn-north-4.myhuaweicloud.com.';
+test.each<readonly [string, string]>([
+  ['vpcs: https://a.test', 'endpoints: "vpcs" is not a service. Use vpc or ecs or dcs.'],
+  ['ges: https://a.test', 'endpoints: "ges" has an input of its own. Use ges-endpoint.'],
+  [
+    'vpc: http://a.test',
+    `endpoints: "http://a.tes…" uses http, which sends the credential unencrypted. ${host}`,
+  ],
+  ['vpc: https://user:secret@a.test', `endpoints contains a user name or password. ${host}`],
+  [
+    'vpc: https://a.test/v1',
+    `endpoints: "https://a.te…" contains more than scheme and host. ${host}`,
+  ],
+  ['vpc:', `endpoints: "" is not an https URL. ${host}`],
+  [
+    'https://a.test',
+    'endpoints has an entry without a service and a colon. Use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com.',
+  ],
+  [
+    'vpc https',
+    'endpoints has an entry without a service and a colon. Use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com.',
+  ],
+  ...[
+    'vpc: https://a.test ecs: https://a.test',
+    'vpc: https://a.test ecs : https://a.test',
+    'vpc: https://a.test ecs:https://a.test',
+    'vpc: https://a.test ecs: http://127.0.0.1',
+  ].map((text): readonly [string, string] => [
+    text,
+    'endpoints is several entries on one line. Use one entry per line, after |: YAML folds a block after > into one line.',
+  ]),
+  [
+    'vpc: https://a.test/b:https://c',
+    `endpoints: "https://a.te…" contains more than scheme and host. ${host}`,
+  ],
+  [': https://a.test', 'endpoints: "" is not a service. Use as or er or ges.'],
+  [
+    'vpc: https://a.test\nvpc: https://b.test',
+    'endpoints: "vpc" is a service listed twice. Keep one of them.',
+  ],
+  ...[
+    ['# vpc: https://a.test', 'vpc: https:'],
+    ['# vpc : https://a.test', 'vpc : https:'],
+    ['# vpc:https://a.test', 'vpc:https:'],
+    ['# vpc: http://127.0.0.1', 'vpc: http:'],
+  ].map(([text = '', read]): readonly [string, string] => [
+    text,
+    `endpoints: "${read}" is an entry in a comment. Use one entry per line, after |, outside of comments: YAML folds a block after > into one line.`,
+  ]),
+  [
+    '{"vpc": "https://a.test"}',
+    'endpoints is a list or mapping in brackets. Use one entry per line, after |, without brackets and quotes.',
+  ],
+])('refuses %j', (text, complaint) => {
+  expect(complaintsOf(parseEndpointLines(text, sanitize))).toEqual([complaint]);
+});
