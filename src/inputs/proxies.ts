@@ -76,7 +76,7 @@ export function noProxyNotes(environment: Environment, sanitize: Sanitize): read
   if (unread.length === 0) return [];
   const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
   return [
-    `no_proxy: ${sanitize(shown)} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
+    `no_proxy: ${sanitize(shown)} ${unread.length === 1 ? 'is' : 'are'} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
   ];
 }
 

@@ -83,7 +83,7 @@ export function without(needed: string, input: string): Problem {
     input,
     complaint: `has no effect without ${needed}`,
     read: null,
-    remedy: `set ${needed}, or remove it`,
+    remedy: `set ${needed}, or remove ${input}`,
   };
 }
 

@@ -84,7 +84,7 @@ test.each<[string, Inputs, string]>([
   [
     'create-one',
     { services: 'vpc', endpoints: 'vpc: http://127.0.0.1:9' },
-    'terraform-plan needs quotas of GES, but services does not list it. Add ges to services, or remove it',
+    'terraform-plan needs quotas of GES, but services does not list it. Add ges to services, or remove terraform-plan',
   ],
   [
     'precondition-fails',

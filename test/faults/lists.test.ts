@@ -134,7 +134,7 @@ test('15 blank lines, comments and every kind of line end are ignored', async ()
 });
 
 describe('15 a folded block', () => {
-  const folded = ': YAML folds a block after > into one line';
+  const folded = ' and not after >, which YAML folds into one line';
 
   test('15 with a comment drops no entry: the comment that holds one is refused', async () => {
     const inputs = {
@@ -146,7 +146,7 @@ describe('15 a folded block', () => {
       'terraform-plan': 'a.json\n# b.json',
     };
     const hidden = (input: string, read: string) =>
-      `error Wrong input: ${input}: "${read}" is an entry in a comment. Use one entry per line, after |, outside of comments${folded}.`;
+      `error Wrong input: ${input}: "${read}" is an entry in a comment. Remove it from the comment, or put it on its own line, after |${folded}.`;
     const annotations = await refusalOf(() => inputs);
 
     for (const [input, read] of [

@@ -8,7 +8,7 @@ import { sabotage } from '../support/sabotage.ts';
 import { tracesOf } from '../support/traces.ts';
 
 const missing =
-  'error Wrong input: token is not set, nor is any other way to sign in. Set token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience (GitHub gives pull requests from forks neither secrets nor ID tokens).';
+  'error Wrong input: token is not set, nor is any other way to sign in. Set access-key with secret-key, or token, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience (GitHub gives pull requests from forks neither secrets nor ID tokens).';
 const unfit =
   'error Wrong input: token contains white space, control or non-ASCII characters. Use the value of X-Subject-Token alone, on one line.';
 const short = 'error Wrong input: token is too short. Use the value of X-Subject-Token in full.';

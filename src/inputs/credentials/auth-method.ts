@@ -61,7 +61,7 @@ function conflict(inputs: readonly string[]): Parsed<never> {
 }
 
 const choice =
-  'token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
+  'access-key with secret-key, or token, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
 
 function none(input: InputName, complaint: string): Parsed<never> {
   const forks = 'GitHub gives pull requests from forks neither secrets nor ID tokens';

@@ -115,7 +115,8 @@ function idTokenServiceOf(
       input: 'the permissions of this job',
       complaint: 'do not allow it to get an ID token from GitHub',
       read: null,
-      remedy: 'set id-token: write in them (pull requests from forks cannot have it)',
+      remedy:
+        'set id-token: write in the permissions of the job (pull requests from forks cannot have it)',
     });
   }
   if (isSafe(url) && isHeaderSecret(requestToken)) return valid({ url, requestToken });

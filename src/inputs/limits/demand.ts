@@ -1,9 +1,9 @@
 import type { DemandLine } from '../../quota/demand.ts';
 import { quotasWithoutUse } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { type Parsed, type Problem, valid } from '../validation.ts';
-import { parseLines } from './lines.ts';
-import { displaySelector, type SelectorContext } from './selectors.ts';
+import { type Parsed, valid } from '../validation.ts';
+import { type LineForm, parseLines } from './lines.ts';
+import { displaySelector, exampleIn, type SelectorContext } from './selectors.ts';
 import { parseMinimum } from './thresholds.ts';
 
 /** Reads `demand`, lines `name: count`: what the deployment will take. */
@@ -12,7 +12,12 @@ export function parseDemand(
   context: SelectorContext,
   sanitize: Sanitize,
 ): Parsed<readonly DemandLine[]> {
-  return countsOf('demand', text, context, sanitize, () => []);
+  return countsOf(
+    { input: 'demand', example: exampleIn(context), unfit: () => [] },
+    text,
+    context,
+    sanitize,
+  );
 }
 
 /** Reads `used`, lines `name: count`: what is in use of a quota whose use the API does not report. */
@@ -21,26 +26,28 @@ export function parseUsed(
   context: SelectorContext,
   sanitize: Sanitize,
 ): Parsed<readonly DemandLine[]> {
-  return countsOf('used', text, context, sanitize, (line) => {
+  const unfit = (line: DemandLine) => {
     if (quotasWithoutUse.includes(line.pattern)) return [];
-    const complaint = 'cannot be declared, because the API reports its usage';
+    const complaint = 'is not needed, because the API reports what is left';
     const remedy = `remove the line: only ${quotasWithoutUse.join(' and ')} needs one`;
     return [{ input: 'used', complaint, read: displaySelector(line, sanitize), remedy }];
-  });
+  };
+  const [example = ''] = quotasWithoutUse;
+  return countsOf({ input: 'used', example, unfit }, text, context, sanitize);
 }
 
 function countsOf(
-  input: string,
+  { input, example, unfit }: Pick<LineForm<DemandLine>, 'input' | 'example' | 'unfit'>,
   text: string,
   context: SelectorContext,
   sanitize: Sanitize,
-  unfit: (line: DemandLine) => readonly Problem[],
 ): Parsed<readonly DemandLine[]> {
   if (text === '') return valid([]);
   return parseLines<DemandLine>(
     {
       input,
       what: 'count',
+      example,
       make: (selector, written) => {
         const minimum = parseMinimum(written);
         return minimum?.kind === 'count' ? { ...selector, count: minimum.count } : null;

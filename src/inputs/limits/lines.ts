@@ -16,6 +16,8 @@ import {
 export type LineForm<Line extends Selector> = {
   readonly input: string;
   readonly what: 'minimum' | 'count';
+  /** A name that can stand there, for whoever did not write one. */
+  readonly example: string;
   /** Null for what cannot stand there. */
   readonly make: (scope: Selector, written: string) => Line | null;
   /** What can, for a quota of that name. */
@@ -55,7 +57,7 @@ function showWhole(value: string, sanitize: Sanitize): SafeText {
 }
 
 function lineOf<Line extends Selector>(
-  { input, what, make, remedy }: LineForm<Line>,
+  { input, what, example, make, remedy }: LineForm<Line>,
   entry: string,
   { selected }: SelectorContext,
   sanitize: Sanitize,
@@ -65,8 +67,8 @@ function lineOf<Line extends Selector>(
   if (separator < 0) {
     const complaint = 'has no colon';
     const cut = entry.endsWith('@') ? '; a # begins a comment, not a label' : '';
-    const example = `use name: ${what}, such as roma.api: 5${cut}`;
-    return invalid({ input, complaint, read: quote(entry), remedy: example });
+    const form = `use name: ${what}, such as ${example}: 5${cut}`;
+    return invalid({ input, complaint, read: quote(entry), remedy: form });
   }
   const written = entry.slice(separator + 1).trim();
   if (isName.test(written)) return invalid(onOneLine(input, entry, quote(entry)));

@@ -79,6 +79,11 @@ function withoutService(name: string): string {
   return name.replace(/^[^.]*\./, '');
 }
 
+/** A name that a line may have, of a service that is read. */
+export function exampleIn({ selected }: SelectorContext): string {
+  return quotaNamesOf(selected)[0] ?? '*';
+}
+
 /** The services whose quotas a pattern reaches, read or not. */
 export function servicesReached({ pattern }: Selector): readonly ServiceKey[] {
   return services

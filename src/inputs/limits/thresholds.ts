@@ -5,7 +5,7 @@ import { quotaNamesOf, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type Parsed, type Problem, valid } from '../validation.ts';
 import { type LineForm, parseLines } from './lines.ts';
-import { displaySelector, type SelectorContext, servicesReached } from './selectors.ts';
+import { displaySelector, exampleIn, type SelectorContext, servicesReached } from './selectors.ts';
 
 type Input = 'thresholds' | 'warn-thresholds';
 
@@ -20,6 +20,7 @@ export function parseThresholds(
   const form: LineForm<Threshold> = {
     input,
     what: 'minimum',
+    example: exampleIn(context),
     make: thresholdOf,
     remedy: (name) =>
       `a whole number or a percentage up to 100, such as ${name}: 5 or roma.api: 10%`,

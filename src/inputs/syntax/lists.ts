@@ -100,9 +100,10 @@ export function excerpt(value: string, sanitize: Sanitize, whole = value): SafeT
   return isLong ? sanitize(`${characters.slice(0, mostQuoted).join('')}…`) : sanitize(value);
 }
 
-const oneALine = 'use one entry per line, after |';
+const perLine = 'use one entry per line';
+const oneALine = `${perLine}, after |`;
 /** Why entries, or paths, came to stand on one line. */
-export const folding = 'YAML folds a block after > into one line';
+export const folding = '| and not after >, which YAML folds into one line';
 
 /** A list as JSON writes it, or YAML between brackets. */
 export function inBrackets(input: string): Problem {
@@ -119,7 +120,9 @@ function behindDash(input: string, read: SafeText | null): Problem {
 /** Entries that commas part, or nothing but the white space that a folded block leaves. */
 export function onOneLine(input: string, entry: string, read: SafeText | null): Problem {
   const complaint = 'is several entries on one line';
-  const remedy = /[,;]/.test(entry) ? `${oneALine}, without commas` : `${oneALine}: ${folding}`;
+  const remedy = /[,;]/.test(entry)
+    ? `${oneALine}, without commas`
+    : `${perLine}, after ${folding}`;
   return { input, complaint, read, remedy };
 }
 
@@ -132,5 +135,10 @@ export function inQuotes(input: string, read: SafeText | null): Problem {
 /** An entry that nobody would read. */
 export function inComment(input: string, read: SafeText | null): Problem {
   const complaint = 'is an entry in a comment';
-  return { input, complaint, read, remedy: `${oneALine}, outside of comments: ${folding}` };
+  return {
+    input,
+    complaint,
+    read,
+    remedy: `remove it from the comment, or put it on its own line, after ${folding}`,
+  };
 }

@@ -86,7 +86,7 @@ export function pathListRemedy(path: string): string | null {
   if (/\s#/.test(path)) return 'put the comment on its own line';
   if (/^-\s/.test(path)) return `${oneALine}, without the dash`;
   if (filesIn(path).length < 2) return null;
-  return /[,;]/.test(path) ? `${oneALine}, without commas` : `${oneALine}: ${folding}`;
+  return /[,;]/.test(path) ? `${oneALine}, without commas` : `${perLine}, after ${folding}`;
 }
 
 /**
@@ -103,7 +103,8 @@ export function possiblePaths(text: string): readonly string[] {
   return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
 }
 
-const oneALine = 'use one path per line, after |';
+const perLine = 'use one path per line';
+const oneALine = `${perLine}, after |`;
 
 function filesIn(text: string): readonly string[] {
   return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));

@@ -51,7 +51,7 @@ export const behaviourInputs = {
   },
   summary: {
     description:
-      'Writing of the job summary: `always`, `on-problem` (unless the verdict is `pass`) or `never`. The output `summary` is always set.',
+      'When to write the job summary: `always`, `on-problem` (unless the verdict is `pass`) or `never`. The output `summary` is always set.',
     default: 'always',
     parse: choice('always', 'on-problem', 'never'),
   },

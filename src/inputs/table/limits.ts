@@ -56,7 +56,7 @@ export const limitInputs = {
   },
   flavors: {
     description:
-      'Lines `name: cores, GiB`, such as `c7.large.2: 2, 4`: what instances of a plan have, of which it tells only the flavor. What they take of `ecs.cores` and `ecs.ram` is known only when it is set.',
+      'Lines `name: cores, GiB`, such as `c7.large.2: 2, 4`: the cores and memory of the flavors in a plan. If not set, what instances need of `ecs.cores` and `ecs.ram` is unknown.',
     parsedBy: 'parseFlavors',
   },
   used: {

@@ -16,7 +16,12 @@ export function parseProjectId(found: InputValue, sanitize: Sanitize): Parsed<st
       read: text === '' ? null : excerpt(text, sanitize),
       remedy: `use ${remedy}`,
     });
-  if (text === '') return problem('is not set', `${projectForm}, or set HUAWEI_CLOUD_PROJECT_ID`);
+  if (text === '') {
+    return problem(
+      'is not set',
+      `the ID of the project, ${whereIds}, or set HUAWEI_CLOUD_PROJECT_ID`,
+    );
+  }
   if (isOfEnterprise) {
     const remedy = `the ID of the project of the region, ${whereIds}`;
     return problem('is the ID of an enterprise project', remedy);

@@ -1,7 +1,7 @@
 import type { Planned } from '../../quota/assessment.ts';
 import type { PlannedUsage } from '../../quota/demand.ts';
 import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
-import type { Sanitize } from '../../text/sanitize.ts';
+import type { SafeText, Sanitize } from '../../text/sanitize.ts';
 import { type RawInputs, withDefault } from '../inputs.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { isDefaultService, parseServices, type ServiceChoice } from './services.ts';
@@ -71,7 +71,10 @@ export function withoutUnread(
 
 function unableToChoose(planned: readonly PlannedUsage[] | null): readonly Problem[] {
   if (planned === null) return [noPlan];
-  return planned.some(({ address }) => address === null) ? [ofUnknownPlan] : [];
+  const causes = planned.flatMap(({ address, demand }) =>
+    address === null && demand?.kind === 'unknown' ? [demand.cause] : [],
+  );
+  return [...new Set(causes)].map(ofUnknownPlan);
 }
 
 const noPlan: Problem = {
@@ -81,12 +84,10 @@ const noPlan: Problem = {
   remedy: 'set terraform-plan, or list the services here',
 };
 
-const ofUnknownPlan: Problem = {
-  input: 'services',
-  complaint: 'is from-plan, but the plan does not say what it needs',
-  read: null,
-  remedy: 'run terraform plan again, or list the services here',
-};
+function ofUnknownPlan(cause: SafeText): Problem {
+  const complaint = `is from-plan, but ${cause}`;
+  return { input: 'services', complaint, read: null, remedy: 'or list the services here' };
+}
 
 /** What is wrong with a plan of which nothing at all is read. */
 function unreadPlan(
@@ -97,8 +98,15 @@ function unreadPlan(
   const told = servicesTaken(planned);
   const readable = told.length > 0 ? told : plannable;
   if (readable.some((key) => named.includes(key))) return [];
-  return [unread(told.length > 0 ? told : plannable.filter(isDefaultService))];
+  return [told.length > 0 ? unread(told) : noneReadable];
 }
+
+const noneReadable: Problem = {
+  input: 'terraform-plan',
+  complaint: 'is set, but services lists no service whose quotas a plan can need',
+  read: null,
+  remedy: `add ${plannable.filter(isDefaultService).join(', ')} or from-plan to services, or remove terraform-plan`,
+};
 
 function unread(readable: readonly ServiceKey[]): Problem {
   const titles = readable.map((key) => serviceOf(key).title);
@@ -109,7 +117,7 @@ function unread(readable: readonly ServiceKey[]): Problem {
       ? `needs quotas of ${titles.join(', ')}, but services does not list ${titles.length === 1 ? 'it' : 'them'}`
       : `needs quotas of ${titles.length} services, but services does not list them`,
     read: null,
-    remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove it`,
+    remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove terraform-plan`,
   };
 }
 

@@ -46,7 +46,8 @@ function parseService(written: string, line: string, sanitize: Sanitize): Parsed
   if (word !== null) return valid(word);
   const parts = written.split(/[\s;]+/);
   if (parts.every((part) => wordNamed(part) !== null)) {
-    return invalid(onOneLine(input, written, excerpt(written, sanitize)));
+    const several = onOneLine(input, written, excerpt(written, sanitize));
+    return invalid({ ...several, remedy: 'separate them by commas' });
   }
   if (written === '') return invalid(emptyEntry(line, sanitize));
   const read = excerpt(written, sanitize, line);
@@ -59,7 +60,7 @@ function parseService(written: string, line: string, sanitize: Sanitize): Parsed
 /** Between two commas, or behind the last: no service is near to nothing. */
 function emptyEntry(line: string, sanitize: Sanitize): Problem {
   const read = excerpt(line, sanitize);
-  return { input, complaint: 'has an empty entry', read, remedy: 'remove the comma too many' };
+  return { input, complaint: 'has an empty entry', read, remedy: 'remove the extra comma' };
 }
 
 function fewNear(written: string): string {

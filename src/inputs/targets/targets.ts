@@ -53,7 +53,8 @@ const missing = invalid({
   input: 'instance-id',
   complaint: 'is not set',
   read: null,
-  remedy: 'set the ID of a ROMA Connect instance, or remove roma from services',
+  remedy:
+    'set the ID of a ROMA Connect instance, or set services without roma, such as services: ges',
 });
 
 /** The targets, those that a plan chose for the quotas alone that it takes or that a line names. */

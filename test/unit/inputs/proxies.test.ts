@@ -22,7 +22,7 @@ test.each<[string, Environment, string]>([
 describe('what it does not is said to be passed over', () => {
   const https_proxy = 'http://p:1';
   const note = (entries: string) =>
-    `no_proxy: ${entries} ignored. Use hosts and domains, such as .example.com, separated by commas.`;
+    `no_proxy: ${entries} ${entries.includes('", "') ? 'are' : 'is'} ignored. Use hosts and domains, such as .example.com, separated by commas.`;
 
   test.each<[string, Environment, readonly string[]]>([
     ['a star within', { https_proxy, no_proxy: 'a.test,a*.test' }, [note('"a*.test"')]],

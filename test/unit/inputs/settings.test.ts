@@ -7,11 +7,11 @@ import { complaintsOf, sanitize, surroundings } from './complaints.ts';
 const missingRegion =
   'region is not set. Use the name of a region, such as cn-north-4, or set HUAWEI_CLOUD_REGION or every endpoint.';
 const missingToken =
-  'token is not set, nor is any other way to sign in. Set token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience (GitHub gives pull requests from forks neither secrets nor ID tokens).';
+  'token is not set, nor is any other way to sign in. Set access-key with secret-key, or token, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience (GitHub gives pull requests from forks neither secrets nor ID tokens).';
 const missingProject =
-  'project-id is not set. Use 1 to 64 letters and digits, or set HUAWEI_CLOUD_PROJECT_ID.';
+  'project-id is not set. Use the ID of the project, 32 letters and digits, shown in the console under My Credentials, API Credentials, or set HUAWEI_CLOUD_PROJECT_ID.';
 const missingInstance =
-  'instance-id is not set. Set the ID of a ROMA Connect instance, or remove roma from services.';
+  'instance-id is not set. Set the ID of a ROMA Connect instance, or set services without roma, such as services: ges.';
 
 describe('all that is wrong is told at once, and each once:', () => {
   test('nothing filled in', () => {
@@ -188,7 +188,7 @@ test.each([
   [{}, 0],
 ])('a pause without a wait is a problem: %o', (overrides, count) => {
   const complaint =
-    'wait-interval-seconds has no effect without wait-timeout-seconds. Set wait-timeout-seconds, or remove it.';
+    'wait-interval-seconds has no effect without wait-timeout-seconds. Set wait-timeout-seconds, or remove wait-interval-seconds.';
 
   expect(complaintsOf(parseSettings(rawInputs(overrides), surroundings(), sanitize))).toEqual(
     Array(count).fill(complaint),

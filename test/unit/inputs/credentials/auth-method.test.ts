@@ -45,7 +45,9 @@ test.each<[string, Partial<RawInputs>, Environment]>([
 ])('%s: lists the ways, and hints at forks', (complaint, overrides, environment) => {
   const [only = '', ...more] = complaintsOf(authMethod(overrides, environment));
 
-  expect(only).toMatch(new RegExp(`^${complaint}\\. Set token, or access-key with .*forks`));
+  expect(only).toMatch(
+    new RegExp(`^${complaint}\\. Set access-key with secret-key, or token, .*forks`),
+  );
   expect(more).toEqual([]);
 });
 

@@ -42,7 +42,7 @@ describe('demand is refused:', () => {
     [
       'no colon',
       'ges.graph 3',
-      'demand: "ges.graph 3" has no colon. Use name: count, such as roma.api: 5.',
+      'demand: "ges.graph 3" has no colon. Use name: count, such as roma.datasource: 5.',
     ],
     [
       'a number for a label',
@@ -52,7 +52,7 @@ describe('demand is refused:', () => {
     [
       'a comment for a label',
       'roma.api@ #2: 1',
-      'demand: "roma.api@" has no colon. Use name: count, such as roma.api: 5; a # begins a comment, not a label.',
+      'demand: "roma.api@" has no colon. Use name: count, such as roma.datasource: 5; a # begins a comment, not a label.',
     ],
     [
       'a name twice',
@@ -146,7 +146,7 @@ describe('declared use', () => {
 
   test.each(['roma.api', 'roma.*', '*', 'ges.graph'])('is refused for %s', (name) => {
     expect(complaintsOf(parseUsed(`${name}: 2`, labelled, sanitize))).toEqual([
-      `used: "${name}" cannot be declared, because the API reports its usage. Remove the line: only roma.scripts needs one.`,
+      `used: "${name}" is not needed, because the API reports what is left. Remove the line: only roma.scripts needs one.`,
     ]);
   });
 });

@@ -57,14 +57,14 @@ test.each<readonly [string, string]>([
   ['# none yet', ' contains only comments. Add an entry, or remove the input.'],
   [
     'a: 1, 2 # c7.large.2: 2, 4',
-    ': "c7.large.2: …" is an entry in a comment. Use one entry per line, after |, outside of comments: YAML folds a block after > into one line.',
+    ': "c7.large.2: …" is an entry in a comment. Remove it from the comment, or put it on its own line, after | and not after >, which YAML folds into one line.',
   ],
   ...[
     ['c7.large.2 : 2, 4', 'c7.large.2 :…'],
     ['c7.large.2:2, 4', 'c7.large.2:2'],
   ].map(([comment, read]): readonly [string, string] => [
     `a: 1, 2 # ${comment}`,
-    `: "${read}" is an entry in a comment. Use one entry per line, after |, outside of comments: YAML folds a block after > into one line.`,
+    `: "${read}" is an entry in a comment. Remove it from the comment, or put it on its own line, after | and not after >, which YAML folds into one line.`,
   ]),
   [
     '{"c7.large.2": "2, 4"}',
@@ -76,6 +76,6 @@ test.each<readonly [string, string]>([
 
 test('flavors without a plan are a wrong input', () => {
   expect(complaintsOf(flavors('c7.large.2: 2, 4', ''))).toEqual([
-    'flavors has no effect without terraform-plan. Set terraform-plan, or remove it.',
+    'flavors has no effect without terraform-plan. Set terraform-plan, or remove flavors.',
   ]);
 });

@@ -44,7 +44,7 @@ describe('an entry without a colon is told so:', () => {
     { name: 'a number alone', entry: '5' },
   ])('$name', ({ entry }) => {
     expect(complaintsAbout(entry)).toEqual([
-      `thresholds: "${entry}" has no colon. Use name: minimum, such as roma.api: 5.`,
+      `thresholds: "${entry}" has no colon. Use name: minimum, such as roma.datasource: 5.`,
     ]);
   });
 });
@@ -56,7 +56,7 @@ test('comments alone set nothing', () => {
 });
 
 describe('what YAML or a habit puts on one line is told so:', () => {
-  const folded = ': YAML folds a block after > into one line';
+  const folded = ' and not after >, which YAML folds into one line';
   const severalIn = (text: string, how: string) => [
     `thresholds: "${quoted(text)}" is several entries on one line. Use one entry per line, after |${how}.`,
   ];
@@ -122,7 +122,7 @@ describe('a comment that holds an entry is wrong:', () => {
     { comment: 'ges.graph: ten', read: 'ges.graph:' },
     { comment: 'ges.graph:', read: 'ges.graph:' },
   ])('# $comment', ({ comment, read }) => {
-    const complaint = `thresholds: "${read}" is an entry in a comment. Use one entry per line, after |, outside of comments: YAML folds a block after > into one line.`;
+    const complaint = `thresholds: "${read}" is an entry in a comment. Remove it from the comment, or put it on its own line, after | and not after >, which YAML folds into one line.`;
     expect(complaintsAbout(`*: 1 # ${comment}`)).toEqual([complaint]);
     expect(complaintsAbout(`# ${comment}\n*: 1`)).toEqual([complaint]);
   });

@@ -175,7 +175,7 @@ describe('a plan is refused:', () => {
     ],
     [
       { 'ges-edge-unit': '10000' },
-      'ges-edge-unit has no effect without terraform-plan. Set terraform-plan, or remove it.',
+      'ges-edge-unit has no effect without terraform-plan. Set terraform-plan, or remove ges-edge-unit.',
     ],
     ...['0', '-1', '1e4', '10 000', '9007199254740992'].map(
       (unit) =>

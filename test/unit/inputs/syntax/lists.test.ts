@@ -19,7 +19,7 @@ function problem(complaint: string) {
   return { input: 'list', complaint, read: null, remedy: 'mend it' };
 }
 const hidden = (read: string) =>
-  `list: "${read}" is an entry in a comment. Use one entry per line, after |, outside of comments: YAML folds a block after > into one line.`;
+  `list: "${read}" is an entry in a comment. Remove it from the comment, or put it on its own line, after | and not after >, which YAML folds into one line.`;
 const dashed = (read: string) =>
   `list: "${read}" begins with a dash. Use one entry per line, after |, without the dash.`;
 

@@ -59,7 +59,7 @@ test.each([
   { text: '# the first a.json # the second\nb.json', read: 'a.json' },
 ])('a comment that names a plan is wrong: $text', ({ text, read }) => {
   expect(complaintsOf(parsePaths('terraform-plan', text, sanitize))).toEqual([
-    `terraform-plan: "${read}" is an entry in a comment. Use one entry per line, after |, outside of comments: YAML folds a block after > into one line.`,
+    `terraform-plan: "${read}" is an entry in a comment. Remove it from the comment, or put it on its own line, after | and not after >, which YAML folds into one line.`,
   ]);
 });
 
@@ -69,7 +69,7 @@ test.each([
   ['- plan.json', `${oneALine}, without the dash`],
   ['a.json, b.json', `${oneALine}, without commas`],
   ['a.json;b.json', `${oneALine}, without commas`],
-  ['a.json b.json', `${oneALine}: YAML folds a block after > into one line`],
+  ['a.json b.json', `${oneALine} and not after >, which YAML folds into one line`],
   ['plan.json', null],
   ['plan#2.json', null],
   ['my plans/plan.json', null],

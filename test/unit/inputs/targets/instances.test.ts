@@ -12,8 +12,8 @@ function notALabel(read: string): string {
   return `instance-id: "${quoted(read)}" does not have the form label=id. Use 1 to 32 letters, digits, dots, hyphens or underscores as the label.`;
 }
 
-const folded = ': YAML folds a block after > into one line';
-const hiddenInComment = `instance-id: "…" is an entry in a comment. Use one entry per line, after |, outside of comments${folded}.`;
+const folded = ' and not after >, which YAML folds into one line';
+const hiddenInComment = `instance-id: "…" is an entry in a comment. Remove it from the comment, or put it on its own line, after |${folded}.`;
 function onOneLine(read: string, how: string): string {
   return `instance-id: "${read}" is several entries on one line. Use one entry per line, after |${how}.`;
 }

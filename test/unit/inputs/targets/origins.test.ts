@@ -176,7 +176,7 @@ test.each<readonly [string, string]>([
     'vpc: https://a.test ecs: http://127.0.0.1',
   ].map((text): readonly [string, string] => [
     text,
-    'endpoints is several entries on one line. Use one entry per line, after |: YAML folds a block after > into one line.',
+    'endpoints is several entries on one line. Use one entry per line, after | and not after >, which YAML folds into one line.',
   ]),
   [
     'vpc: https://a.test/b:https://c',
@@ -194,7 +194,7 @@ test.each<readonly [string, string]>([
     ['# vpc: http://127.0.0.1', 'vpc: http:'],
   ].map(([text = '', read]): readonly [string, string] => [
     text,
-    `endpoints: "${read}" is an entry in a comment. Use one entry per line, after |, outside of comments: YAML folds a block after > into one line.`,
+    `endpoints: "${read}" is an entry in a comment. Remove it from the comment, or put it on its own line, after | and not after >, which YAML folds into one line.`,
   ]),
   [
     '{"vpc": "https://a.test"}',

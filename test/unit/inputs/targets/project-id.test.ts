@@ -5,7 +5,7 @@ import { complaintsOf, quoted, sanitize } from '../complaints.ts';
 describe('project-id', () => {
   test('is asked for where it is not set', () => {
     expect(complaintsOf(parseProjectId({ text: '', source: '' }, sanitize))).toEqual([
-      'project-id is not set. Use 1 to 64 letters and digits, or set HUAWEI_CLOUD_PROJECT_ID.',
+      'project-id is not set. Use the ID of the project, 32 letters and digits, shown in the console under My Credentials, API Credentials, or set HUAWEI_CLOUD_PROJECT_ID.',
     ]);
   });
 

@@ -51,7 +51,7 @@ describe('a plan chooses', () => {
     [
       'a plan that does not tell',
       [takes('ges.graph', unknown, '')],
-      'is from-plan, but the plan does not say what it needs. Run terraform plan again, or list the services here.',
+      'is from-plan, but it ended in an error. Or list the services here.',
     ],
   ] as const)('nothing by %s', (_, planned, complaint) => {
     expect(complaintsOf(select('from-plan', valid(planned)))).toEqual([`services ${complaint}`]);
@@ -70,10 +70,14 @@ describe('a plan chooses', () => {
 
 describe('a plan of which nothing at all is read is a wrong input', () => {
   const sentence = (titles: string, keys: string) =>
-    `terraform-plan needs quotas of ${titles}, but services does not list ${titles.includes(',') ? 'them' : 'it'}. Add ${keys} to services, or remove it.`;
+    `terraform-plan needs quotas of ${titles}, but services does not list ${titles.includes(',') ? 'them' : 'it'}. Add ${keys} to services, or remove terraform-plan.`;
   test.each([
     ['roma', [takes('ges.graph')], sentence('GES', 'ges')],
-    ['roma', [], sentence('GES', 'ges')],
+    [
+      'roma',
+      [],
+      'terraform-plan is set, but services lists no service whose quotas a plan can need. Add ges or from-plan to services, or remove terraform-plan.',
+    ],
     ['roma', [takes('ges.graph', unknown, '')], sentence('GES', 'ges')],
     ['roma, ges', [takes('vpc.vpc'), takes('ecs.cores')], sentence('VPC, ECS', 'vpc, ecs')],
     [
@@ -88,7 +92,7 @@ describe('a plan of which nothing at all is read is a wrong input', () => {
       ['vpc.vpc', 'ecs.cores', 'evs.volumes', 'elb.pool', 'cce.cluster', 'rds.instance'].map(
         (quota) => takes(quota),
       ),
-      'terraform-plan needs quotas of 6 services, but services does not list them. Add from-plan to services, or remove it.',
+      'terraform-plan needs quotas of 6 services, but services does not list them. Add from-plan to services, or remove terraform-plan.',
     ],
   ])('%s, %j', (services, planned, complaint) => {
     expect(complaintsOf(select(services, valid(planned)))).toEqual([complaint]);

@@ -7,13 +7,12 @@ function unknown(read: string, meant: string): string {
 }
 
 function emptyIn(read: string): string {
-  return `services: "${read}" has an empty entry. Remove the comma too many.`;
+  return `services: "${read}" has an empty entry. Remove the extra comma.`;
 }
 
-const folded = ': YAML folds a block after > into one line';
-function onOneLine(read: string, how: string): string {
-  const rest = how === folded ? how : `, ${how}`;
-  return `services: "${read}" is several entries on one line. Use one entry per line, after |${rest}.`;
+const folded = ' and not after >, which YAML folds into one line';
+function onOneLine(read: string): string {
+  return `services: "${read}" is several entries on one line. Separate them by commas.`;
 }
 
 test.each([
@@ -46,8 +45,8 @@ test.each([
   },
   { name: 'a comma at the end', text: 'roma,', complaints: [emptyIn('roma,')] },
   { name: 'a comma alone', text: ',', complaints: [emptyIn(','), emptyIn(',')] },
-  { name: 'a folded block', text: 'roma ges', complaints: [onOneLine('roma ges', folded)] },
-  { name: 'semicolons', text: 'Roma; ges', complaints: [onOneLine('Roma; ges', 'without commas')] },
+  { name: 'a folded block', text: 'roma ges', complaints: [onOneLine('roma ges')] },
+  { name: 'semicolons', text: 'Roma; ges', complaints: [onOneLine('Roma; ges')] },
   {
     name: 'two words',
     text: 'roma too',
@@ -72,14 +71,14 @@ test.each([
     name: 'a service in a comment',
     text: 'roma # only this, GES',
     complaints: [
-      `services: "GES" is an entry in a comment. Use one entry per line, after |, outside of comments${folded}.`,
+      `services: "GES" is an entry in a comment. Remove it from the comment, or put it on its own line, after |${folded}.`,
     ],
   },
   ...['roma # why ges', 'roma # why ges # the small one', '# why roma,ges\nroma'].map((text) => ({
     name: `a service that a folded block hides: ${text}`,
     text,
     complaints: [
-      `services: "ges" is an entry in a comment. Use one entry per line, after |, outside of comments${folded}.`,
+      `services: "ges" is an entry in a comment. Remove it from the comment, or put it on its own line, after |${folded}.`,
     ],
   })),
   { name: 'a wildcard', text: '*', complaints: [unknown('*', 'as or er or ges')] },
