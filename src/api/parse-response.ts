@@ -22,31 +22,31 @@ export type Attempt = {
 };
 
 /** Reads the answer to an attempt. Total: no failure hides what another server said. */
-export function parseResponse<Found>(
-  apiRequest: ApiRequest<Found>,
+export function parseResponse<Value>(
+  apiRequest: ApiRequest<Value>,
   response: HttpResponse,
   attempt: Attempt,
   sanitize: Sanitize,
-): ApiResult<Found> {
+): ApiResult<Value> {
   const exchange = {
     host: hostOf(apiRequest),
     attempts: attempt.number,
     ...tracesOf(response, apiRequest, sanitize),
   };
-  const finding = findingOf(apiRequest, response, attempt, sanitize);
-  return finding.kind === 'decoded'
-    ? { kind: 'found', exchange, found: finding.found }
-    : { kind: 'failed', exchange, failure: finding };
+  const outcome = outcomeOf(apiRequest, response, attempt, sanitize);
+  return outcome.kind === 'decoded'
+    ? { kind: 'ok', exchange, value: outcome.found }
+    : { kind: 'failed', exchange, failure: outcome };
 }
 
-type Finding<Found> = ApiFailure | Extract<Decoded<Found>, { kind: 'decoded' }>;
+type Outcome<Value> = ApiFailure | Extract<Decoded<Value>, { kind: 'decoded' }>;
 
-function findingOf<Found>(
-  apiRequest: ApiRequest<Found>,
+function outcomeOf<Value>(
+  apiRequest: ApiRequest<Value>,
   response: HttpResponse,
   attempt: Attempt,
   sanitize: Sanitize,
-): Finding<Found> {
+): Outcome<Value> {
   switch (response.kind) {
     case 'network':
       return { kind: 'network', code: sanitize(response.code) };
@@ -58,17 +58,17 @@ function findingOf<Found>(
         ? { kind: 'malformed', problem: response.problem }
         : failureOf(response.status, { code: null, message: null }, attempt, null, sanitize);
     case 'answered':
-      return findingIn(apiRequest, response, attempt, sanitize);
+      return outcomeOfAnswer(apiRequest, response, attempt, sanitize);
   }
 }
 
 /** What a whole answer holds, or why that is not what was asked for. */
-function findingIn<Found>(
-  { success, decode, secretsIn }: ApiRequest<Found>,
+function outcomeOfAnswer<Value>(
+  { success, decode, secretsIn }: ApiRequest<Value>,
   response: CompleteResponse,
   attempt: Attempt,
   sanitize: Sanitize,
-): Finding<Found> {
+): Outcome<Value> {
   const json = parse(response.body);
   const value = valueIn(json);
   const foreign = apiErrorIn(value);

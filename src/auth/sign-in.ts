@@ -17,10 +17,10 @@ import type { IsNewSecret, IssuedCredential } from './issued-credential.ts';
 import type { RequestCredential } from './request-authentication.ts';
 
 /** Sends a request that a credential of this kind goes with, with retries, and gives its result. */
-export type FetchFromAuthority = <Found>(
-  apiRequest: ApiRequest<Found>,
+export type FetchFromAuthority = <Value>(
+  apiRequest: ApiRequest<Value>,
   credentialKind: CredentialKind,
-) => Promise<ApiResult<Found>>;
+) => Promise<ApiResult<Value>>;
 
 /** Access to the quota APIs: for good as far as anybody knows, or issued for a while. */
 export type SignInResult =
@@ -95,12 +95,12 @@ async function withIdToken(
   exchange: (idToken: string) => Promise<SignInResult>,
 ): Promise<SignInResult> {
   const outcome = await fetchFromAuthority(idTokenRequest(source, isNewSecret), 'request-token');
-  return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
+  return outcome.kind === 'ok' ? exchange(outcome.value) : failed('github', outcome);
 }
 
 function issuedBy(authority: Authority, outcome: ApiResult<IssuedCredential>): SignInResult {
-  return outcome.kind === 'found'
-    ? { kind: 'issued', issued: outcome.found }
+  return outcome.kind === 'ok'
+    ? { kind: 'issued', issued: outcome.value }
     : failed(authority, outcome);
 }
 

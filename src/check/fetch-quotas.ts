@@ -16,7 +16,7 @@ import { type ServiceResult, serviceResult } from '../services/service-result.ts
 import { failedResult, runLimited, skippedResult } from './run-limited.ts';
 
 /** Fetches the quotas of every target by a deadline: a result for each, in the order of the targets. */
-export type FetchQuotas = (run: Deadline) => Promise<readonly ServiceResult[]>;
+export type FetchQuotas = (deadline: Deadline) => Promise<readonly ServiceResult[]>;
 
 /** What fetching needs of the world. */
 type QuotaPorts = FetchPorts &
@@ -38,20 +38,22 @@ export function quotaFetcher(settings: Settings, ports: QuotaPorts): FetchQuotas
     newSecretCheck(() => [...ports.known(), ...ids]),
     ports,
   );
-  return (run) =>
-    runLimited(quotaRequests, (quotaRequest, isRefused) => readOne(quotaRequest, isRefused, run));
+  return (deadline) =>
+    runLimited(quotaRequests, (quotaRequest, isRefused) =>
+      readOne(quotaRequest, isRefused, deadline),
+    );
 
   async function readOne(
     quotaRequest: QuotaRequest,
     isRefused: () => boolean,
-    run: Deadline,
+    deadline: Deadline,
   ): Promise<ServiceResult> {
-    const signedIn = await session(run);
+    const signedIn = await session(deadline);
     if (signedIn.kind === 'failed') return failedResult(quotaRequest, signedIn.failure);
-    if (run.signal.aborted) return skippedResult(quotaRequest, 'late');
+    if (deadline.signal.aborted) return skippedResult(quotaRequest, 'late');
     // Made ready at each attempt: a signature holds for minutes, and access may have to be renewed.
     const prepare = async (): Promise<PreparedRequest<SignInFailure>> => {
-      const signedIn = await session(run);
+      const signedIn = await session(deadline);
       if (signedIn.kind === 'failed') return signedIn;
       const { access } = signedIn;
       const request = authenticateRequest(
@@ -64,7 +66,7 @@ export function quotaFetcher(settings: Settings, ports: QuotaPorts): FetchQuotas
     };
     return serviceResult(
       quotaRequest,
-      await fetchWithRetry(quotaRequest, prepare, run, ports, isRefused),
+      await fetchWithRetry(quotaRequest, prepare, deadline, ports, isRefused),
     );
   }
 }
@@ -75,20 +77,20 @@ function sessionFor(
   ports: QuotaPorts,
 ): Session<Deadline> {
   const fetchFromAuthority =
-    (run: Deadline): FetchFromAuthority =>
+    (deadline: Deadline): FetchFromAuthority =>
     async (apiRequest, credentialKind) => {
       const { request } = apiRequest;
       const outcome = await fetchWithRetry(
         apiRequest,
         async () => ({ kind: 'ready', request, credentialKind }),
-        run,
+        deadline,
         ports,
       );
       ports.onSignIn(apiRequest.title, outcome.exchange);
       return outcome;
     };
   return createSession(
-    (run) => signIn(credential, projectId, isNewSecret, fetchFromAuthority(run)),
+    (deadline) => signIn(credential, projectId, isNewSecret, fetchFromAuthority(deadline)),
     ports.clock.now,
   );
 }

@@ -21,8 +21,8 @@ export function serviceResult(
   outcome: ApiResult<readonly Quota[], Failure>,
 ): ServiceResult {
   const { exchange } = outcome;
-  return outcome.kind === 'found'
-    ? { kind: 'read', source, exchange, quotas: outcome.found }
+  return outcome.kind === 'ok'
+    ? { kind: 'read', source, exchange, quotas: outcome.value }
     : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
 }
 

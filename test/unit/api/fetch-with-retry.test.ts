@@ -91,9 +91,9 @@ test('what may pass is asked again, prepared anew, until it is answered', async 
   const { result, told, sent } = await fetched([busy, busy, good]);
 
   expect(result).toEqual({
-    kind: 'found',
+    kind: 'ok',
     exchange: { ...exchange, status: 200, attempts: 3 },
-    found: { token: 's1', found: true },
+    value: { token: 's1', found: true },
   });
   expect(told).toEqual([wait(1, 250), wait(2, 500)]);
   expect(sent).toEqual([1, 2, 3].map((number) => `https://roma.test:8443/quotas?${number}`));

@@ -59,7 +59,7 @@ describe('what may pass', () => {
     ['a pipe that broke', network('EPIPE'), true],
     ['a connection that went quiet', network('ETIMEDOUT'), true],
     ['GES.7006 with a 200', failedWith({ kind: 'error-code', apiError: internal }, 200), true],
-    ['what was found', { kind: 'found', exchange, found: '' }, false],
+    ['what was found', { kind: 'ok', exchange, value: '' }, false],
     ['an attempt out of time', failedWith({ kind: 'timeout', seconds: 20 }), true],
   ])('%s: %o', (_, asked, expected) => {
     expect(isRetryable(asked, ['GES.7006'])).toBe(expected);

@@ -42,8 +42,8 @@ const good = new Map([
 /** Authorities that answer as documented, but for those that time out; and what they were asked. */
 function authorities(...silent: readonly string[]) {
   const asked: (readonly [title: string, credentialKind: CredentialKind, sent: string])[] = [];
-  const fetchFromAuthority: FetchFromAuthority = async <Found>(
-    apiRequest: ApiRequest<Found>,
+  const fetchFromAuthority: FetchFromAuthority = async <Value>(
+    apiRequest: ApiRequest<Value>,
     credentialKind: CredentialKind,
   ) => {
     const { title, decode, request } = apiRequest;
@@ -55,7 +55,7 @@ function authorities(...silent: readonly string[]) {
     );
     return silent.includes(title) || decoded.kind === 'malformed'
       ? { kind: 'failed', exchange, failure: timeout }
-      : { kind: 'found', exchange, found: decoded.found };
+      : { kind: 'ok', exchange, value: decoded.found };
   };
   return { fetchFromAuthority, asked };
 }
