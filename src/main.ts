@@ -10,7 +10,7 @@ import { exitCode } from './ports/exit-code.ts';
 import { programText } from './ports/files.ts';
 import { newSalt, saltedHash } from './ports/hashing.ts';
 import { actionsRunner } from './ports/runner.ts';
-import { answerFromThread, fromThread, isFirstThread } from './ports/thread.ts';
+import { isMainThread, postResult, runInWorker } from './ports/thread.ts';
 import { run } from './run.ts';
 import { redactor } from './text/sanitize.ts';
 
@@ -28,7 +28,7 @@ const surroundings = {
   saltedHash,
 };
 
-if (isFirstThread) {
+if (isMainThread) {
   const { interruption, conclude, fail } = exitCode(actionsRunner, sanitize);
   run({
     ...surroundings,
@@ -37,12 +37,12 @@ if (isFirstThread) {
     send: createClient(),
     redact,
     inspectCertificateFile,
-    inThread: () => fromThread(interruption),
+    inThread: () => runInWorker(interruption),
     salt: newSalt(),
     program: programText,
     interruption,
   }).then(conclude, fail);
 } else {
   // What it rejects with ends this thread, and the first one is told.
-  void answerFromThread(readLargeSettings(inputs, surroundings));
+  void postResult(readLargeSettings(inputs, surroundings));
 }

@@ -17,7 +17,7 @@ import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';
 import { publish, reportCrash } from './report/publish.ts';
 import { isGreen, type Judged, type Result } from './report/result.ts';
 import { troubleshootingPage } from './report/summary/summary.ts';
-import { hasDistrust } from './report/wording/certificates.ts';
+import { hasUntrustedCertificate } from './report/wording/certificates.ts';
 import { blankInputs } from './report/wording/quota/unchecked.ts';
 import type { Redactor } from './text/sanitize.ts';
 
@@ -64,7 +64,7 @@ async function resultOf(ports: Ports): Promise<Result> {
   const settings = await readSettings(ports.inputs, ports);
   return settings.kind === 'valid'
     ? judgementOf(settings.value, ports)
-    : { kind: 'refused', problems: settings.problems };
+    : { kind: 'invalid-inputs', problems: settings.problems };
 }
 
 async function judgementOf(settings: Settings, ports: Ports): Promise<Result> {
@@ -88,7 +88,7 @@ async function judgementOf(settings: Settings, ports: Ports): Promise<Result> {
   });
   const check = async (): Promise<Judged> => {
     const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, clock));
-    const authorityFile = hasDistrust(serviceResults)
+    const authorityFile = hasUntrustedCertificate(serviceResults)
       ? environment['NODE_EXTRA_CA_CERTS']
       : undefined;
     return {

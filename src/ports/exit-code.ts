@@ -1,7 +1,7 @@
 import type { Sanitize } from '../text/sanitize.ts';
 import { describeError } from '../text/sentences.ts';
 import type { Runner } from './ports.ts';
-import { isThreadRunning } from './thread.ts';
+import { isWorkerRunning } from './thread.ts';
 
 /** Long enough to write a few files, well within the 7.5 s between a runner's two signals. */
 const graceMilliseconds = 1500;
@@ -65,7 +65,7 @@ const holding = ['GetAddrInfoReqWrap', 'FSReqCallback', 'FSReqPromise'];
  */
 function end(code: 0 | 1): void {
   const waiting = process.getActiveResourcesInfo().some((name) => holding.includes(name));
-  const isHeld = waiting || isThreadRunning();
+  const isHeld = waiting || isWorkerRunning();
   if (isHeld)
     process.execve?.(process.execPath, [process.execPath, '-e', `process.exit(${code})`], {});
   process.exit(code);

@@ -25,18 +25,18 @@ export async function runInProcess(
   const outputs = new Map<string, string>();
   const runner: Runner = {
     input: blank,
-    output: (name, value) => void outputs.set(name, value),
+    setOutput: (name, value) => void outputs.set(name, value),
     mask: ignore,
     log: ignore,
     debug: ignore,
     group: ignore,
     annotate: ignore,
-    summarize: () => Promise.resolve(),
-    read: async (path) => {
+    appendSummary: () => Promise.resolve(),
+    readFile: async (path) => {
       const text = files.get(path);
       return text === undefined ? { kind: 'missing' } : { kind: 'text', text, identity: path };
     },
-    save: () => Promise.resolve(),
+    writeReport: () => Promise.resolve(),
   };
   // One of its own for each step, since every step listens to it to the end.
   const interruption = new AbortController().signal;

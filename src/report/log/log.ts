@@ -71,7 +71,7 @@ export function logLinesOf(result: Result): readonly string[] {
 
 /** Each wrong input has an annotation that says what to do: it is told once in the log. */
 function lastWords(result: Result): string {
-  if (result.kind !== 'refused') return reasonOf(result);
+  if (result.kind !== 'invalid-inputs') return reasonOf(result);
   const count = result.problems.length;
   const wrong = count === 1 ? '1 input is wrong' : `${count} inputs are wrong`;
   return `${wrong}. No request was sent.`;

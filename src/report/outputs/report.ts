@@ -45,7 +45,7 @@ export function reportOf(result: Result, checkedAt: string): Report {
     project: judged ? result.project : null,
     reads: judged ? result.waited.reads : 0,
     waitedSeconds: judged ? result.waited.seconds : 0,
-    inputErrors: result.kind === 'refused' ? result.problems.map(publicSentenceOf) : [],
+    inputErrors: result.kind === 'invalid-inputs' ? result.problems.map(publicSentenceOf) : [],
   };
 }
 

@@ -37,9 +37,9 @@ function headingText(result: Result): string {
     case 'judged':
       // The words stay: only the icon tells the colour of the step.
       return judgedHeading(result).replace('❌', isGreen(result) ? '⚠️' : '❌');
-    case 'refused':
+    case 'invalid-inputs':
       return '❌ Wrong input';
-    case 'broken':
+    case 'crashed':
       return '❌ Quota could not be checked';
   }
 }
@@ -79,11 +79,11 @@ function bodyOf(result: Result, context: PageContext): readonly string[] {
         ...driftPart(result),
         details('Thresholds and requests', list(detailsPart(result), mostBytes)),
       ];
-    case 'refused': {
+    case 'invalid-inputs': {
       const problems = result.problems.map(publicProblem).map(inputFinding);
       return [...findingParts(problems), 'No request was sent.', ...help(result, context)];
     }
-    case 'broken':
+    case 'crashed':
       return [`**The gate failed: ${literal(result.message)}.**`, ...help(result, context)];
   }
 }

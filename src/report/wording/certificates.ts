@@ -3,15 +3,15 @@ import type { ServiceResult } from '../../services/service-result.ts';
 import { failuresOf } from './failure.ts';
 
 /** Whether a certificate was refused because nobody known has signed it. */
-export function isDistrust(code: string): boolean {
+export function isUntrustedCertificate(code: string): boolean {
   return /CERT|TLS|SIGNATURE/.test(code) && !/EXPIRED|NOT_YET_VALID|ALTNAME|EPROTO|SSL/.test(code);
 }
 
 /** Whether any request failed for that reason, or signing in did. */
-export function hasDistrust(serviceResults: readonly ServiceResult[]): boolean {
+export function hasUntrustedCertificate(serviceResults: readonly ServiceResult[]): boolean {
   return failuresOf(serviceResults)
     .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))
-    .some((failure) => failure.kind === 'network' && isDistrust(failure.code));
+    .some((failure) => failure.kind === 'network' && isUntrustedCertificate(failure.code));
 }
 
 const inPem = 'set it to your certificate authority, in PEM';

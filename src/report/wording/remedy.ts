@@ -4,7 +4,7 @@ import type { CertificateFileState } from '../../ports/ports.ts';
 import { serviceOf } from '../../services/registry.ts';
 import type { ServiceAdvice } from '../../services/service.ts';
 import { authRemedy } from './auth-failure.ts';
-import { certificateRemedies, isDistrust } from './certificates.ts';
+import { certificateRemedies, isUntrustedCertificate } from './certificates.ts';
 import type { FailedResult } from './failure.ts';
 
 /** What there is to say of whoever is asked. */
@@ -81,7 +81,7 @@ function remedy(
 ): string {
   switch (failure.kind) {
     case 'network':
-      return isDistrust(failure.code)
+      return isUntrustedCertificate(failure.code)
         ? certificateRemedies[certificateFile]
         : networkRemedy(server, failure.code);
     case 'timeout':

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Failure } from '../../../../src/api/api-result.ts';
 import type { CertificateFileState } from '../../../../src/ports/ports.ts';
-import { hasDistrust } from '../../../../src/report/wording/certificates.ts';
+import { hasUntrustedCertificate } from '../../../../src/report/wording/certificates.ts';
 import {
   describeFailedResult,
   type FailedResult,
@@ -209,13 +209,16 @@ test.each<[CertificateFileState, string]>([
   expect(remedyFor(serviceResult, extra)).toContain(remedy);
   expect(remedyFor(cause, extra)).toBe(remedyFor(serviceResult, extra));
   expect(remedyFor(failedResult({ failure: network('CERT_HAS_EXPIRED') }), extra)).toBe(renew);
-  for (const one of [serviceResult, cause]) expect(hasDistrust([read(quota()), one])).toBe(true);
+  for (const one of [serviceResult, cause])
+    expect(hasUntrustedCertificate([read(quota()), one])).toBe(true);
 });
 
 test.each(['ECONNREFUSED', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_SSL_X'])(
   'no authority helps against %s',
   (code) => {
-    expect(hasDistrust([failedResult({ failure: network(code) }), failedResult({})])).toBe(false);
+    expect(
+      hasUntrustedCertificate([failedResult({ failure: network(code) }), failedResult({})]),
+    ).toBe(false);
   },
 );
 
