@@ -18,7 +18,7 @@ import { publish, reportCrash } from './report/publish.ts';
 import { isGreen, type Judged, type Result } from './report/result.ts';
 import { troubleshootingPage } from './report/summary/summary.ts';
 import { hasUntrustedCertificate } from './report/wording/certificates.ts';
-import { blankInputs } from './report/wording/quota/unchecked.ts';
+import { blankInputs } from './report/wording/quota/planned.ts';
 import type { Redactor } from './text/sanitize.ts';
 
 /** All that the gate needs of the world. */

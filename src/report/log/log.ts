@@ -9,10 +9,9 @@ import { type ServiceResult, sourceTitle } from '../../services/service-result.t
 import { type Judged, type Result, verdictOf } from '../result.ts';
 import { describeExchange, describeFailure } from '../wording/failure.ts';
 import { numberText } from '../wording/quota/figures.ts';
-import { plannedLines, unreadIn, unreadNote } from '../wording/quota/planned.ts';
-import { arithmeticOf, noteFor, toRequest } from '../wording/quota/sentences.ts';
-import { bySeverity } from '../wording/quota/severity.ts';
-import { uncheckedLines } from '../wording/quota/unchecked.ts';
+import { plannedLines, uncheckedLines, unreadIn, unreadNote } from '../wording/quota/planned.ts';
+import { arithmeticOf, noteFor } from '../wording/quota/sentences.ts';
+import { bySeverity, toRequest } from '../wording/quota/shortage.ts';
 import { reasonOf } from '../wording/reason.ts';
 
 /** What the plans take, and one group a service: from where each response came, and how. */

@@ -3,7 +3,7 @@ import { displayName } from '../../quota/quota.ts';
 import { hasUnplannedUse, isUnknownFigure } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
 import { numberText } from '../wording/quota/figures.ts';
-import { bySeverity } from '../wording/quota/severity.ts';
+import { bySeverity } from '../wording/quota/shortage.ts';
 import { after, bold, icon, left, needed, threshold } from './cells.ts';
 import { type Column, code, details, table } from './markdown.ts';
 

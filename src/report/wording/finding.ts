@@ -6,8 +6,8 @@ import { twoSentences } from '../../text/sentences.ts';
 import type { Judged } from '../result.ts';
 import { describeFailedResult, distinctFailures } from './failure.ts';
 import { describeDrift, driftRemedy, unplannedIn } from './quota/drift.ts';
-import { describeShortage, describeUnknown, noteFor, toRequest } from './quota/sentences.ts';
-import { bySeverity } from './quota/severity.ts';
+import { describeUnknown, noteFor } from './quota/sentences.ts';
+import { bySeverity, describeShortage, toRequest } from './quota/shortage.ts';
 import { remedyFor } from './remedy.ts';
 
 /** One thing that people have to know: annotations, reason and summary tell it from this. */
