@@ -17,7 +17,7 @@ import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';
 import { publish, reportCrash } from './report/publish.ts';
 import { isGreen, type Judged, type Result } from './report/result.ts';
 import { troubleshootingPage } from './report/summary/summary.ts';
-import { hasUntrustedCertificate } from './report/wording/certificates.ts';
+import { hasUntrustedCertificate } from './report/wording/failure.ts';
 import { blankInputs } from './report/wording/quota/planned.ts';
 import type { Redactor } from './text/sanitize.ts';
 
