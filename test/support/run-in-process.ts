@@ -1,6 +1,6 @@
 import { createClient } from '../../src/http/client.ts';
 import { type InputName, rawInputs } from '../../src/inputs/inputs.ts';
-import { saltedHash } from '../../src/ports/hashing.ts';
+import { saltedHash } from '../../src/ports/crypto.ts';
 import type { Runner } from '../../src/ports/ports.ts';
 import type { Report } from '../../src/report/outputs/report.ts';
 import { run } from '../../src/run.ts';
