@@ -80,8 +80,9 @@ describe('what was given is taken, and nobody is asked:', () => {
     const { fetchFromAuthority, asked } = authorities();
 
     expect(await signIn(credential, 'p1', isNewSecret, fetchFromAuthority)).toEqual({
-      kind: 'given',
+      kind: 'ready',
       access,
+      expiry: null,
     });
     expect(asked).toEqual([]);
   });
@@ -109,8 +110,9 @@ test.each<[Credential, readonly (readonly [string, CredentialKind])[], string]>(
   const { fetchFromAuthority, asked } = authorities();
 
   expect(await signIn(credential, 'p1', isNewSecret, fetchFromAuthority)).toMatchObject({
-    kind: 'issued',
-    issued: { access: { credentialKind } },
+    kind: 'ready',
+    access: { credentialKind },
+    expiry: { issuedAt: null },
   });
   expect(asked.map(([title, shown]) => [title, shown])).toEqual(expected);
 });
