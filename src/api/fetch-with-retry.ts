@@ -61,12 +61,15 @@ export async function fetchWithRetry<Value, Why extends Failure = never>(
     redact(secrets.map(secretRedaction));
     const made = { number: attempt, credentialKind: prepared.credentialKind, now: clock.now() };
     const outcome = parseResponse(apiRequest, response, made, sanitize);
-    // Only what is taken for a secret is masked: whoever answers must not choose what the runner hides.
-    if (outcome.kind === 'ok') secrets.forEach(mask);
-    const wait = isRetryable(outcome, apiRequest.retryableCodes)
+    if (outcome.kind === 'ok') {
+      // Only what is taken for a secret is masked: whoever answers must not choose what the runner hides.
+      secrets.forEach(mask);
+      return outcome;
+    }
+    const wait = isTransient(outcome, apiRequest.retryableCodes)
       ? waitAfter(response, attempt, deadline, ports)
       : null;
-    if (wait === null || outcome.kind === 'ok') return outcome;
+    if (wait === null) return outcome;
     ports.onRetry(apiRequest.title, outcome, wait);
     await clock.sleep(wait, deadline.signal);
     if (isOver()) return outcome;
@@ -97,19 +100,9 @@ const retryableStatuses: readonly (number | null)[] = [408, 429, 500, 502, 503, 
 const brokenConnections: readonly string[] = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
 
 /** Whether another attempt may do better. A refused sign-in, above all, is never repeated. */
-export function isRetryable(
-  outcome: ApiResult<unknown, Failure>,
+export function isTransient(
+  { failure, exchange }: Failed<Failure>,
   retryableCodes: readonly string[],
-): boolean {
-  if (outcome.kind === 'ok') return false;
-  const { failure, exchange } = outcome;
-  return isTransient(failure, exchange.status, (code) => retryableCodes.includes(code ?? ''));
-}
-
-function isTransient(
-  failure: Failure,
-  status: number | null,
-  isRetryableCode: (code: string | null) => boolean,
 ): boolean {
   switch (failure.kind) {
     case 'timeout':
@@ -117,9 +110,12 @@ function isTransient(
     case 'network':
       return brokenConnections.includes(failure.code);
     case 'status':
-      return retryableStatuses.includes(status) || isRetryableCode(failure.apiError.code);
+      return (
+        retryableStatuses.includes(exchange.status) ||
+        retryableCodes.includes(failure.apiError.code ?? '')
+      );
     case 'error-code':
-      return isRetryableCode(failure.apiError.code);
+      return retryableCodes.includes(failure.apiError.code ?? '');
     case 'signed-out':
     case 'no-permission':
     case 'not-found':
