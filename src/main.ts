@@ -13,7 +13,7 @@ import { isMainThread, postResult, runInWorker } from './ports/thread.ts';
 import { run } from './run.ts';
 import { redactor } from './text/sanitize.ts';
 
-// The client looks it up at each request.
+// The HTTP client reads no_proxy at each request.
 process.env['no_proxy'] = readableNoProxy(process.env);
 
 const inputs = rawInputs(actionsRunner.input);
@@ -42,6 +42,6 @@ if (isMainThread) {
     interruption,
   }).then(conclude, fail);
 } else {
-  // What it rejects with ends this thread, and the first one is told.
+  // A rejection ends this worker, and the main thread hears of it.
   void postResult(readLargeSettings(inputs, surroundings));
 }

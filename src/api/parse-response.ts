@@ -7,7 +7,7 @@ import { type ApiRequest, type Exchange, hostOf } from './api-request.ts';
 import type { ApiFailure, ApiResult, CredentialKind } from './api-result.ts';
 import { statusFailure } from './status-failure.ts';
 
-/** The last of some attempts: how many there were, what it showed, and when its answer was read. */
+/** The attempt that a response answers: its number, from 1, by what it was sent, and when it was read. */
 export type Attempt = {
   readonly number: number;
   readonly credentialKind: CredentialKind;

@@ -12,7 +12,7 @@ export type Expiry = {
 /** Access that an authority issued for a while. */
 export type IssuedCredential = { readonly access: RequestCredential; readonly expiry: Expiry };
 
-/** The texts and numbers among some values: secrets must be kept even where they turn out to be unusable. */
+/** The texts and numbers among some values: secrets must be redacted even where they turn out to be unusable. */
 export function textsAmong(...values: readonly unknown[]): readonly string[] {
   return values
     .filter((value) => typeof value === 'string' || typeof value === 'number')
@@ -32,7 +32,7 @@ const letter = /[A-Za-z]/;
  * take away the outputs that hold it, and could not be new.
  */
 export function newSecretCheck(known: () => readonly string[]): IsNewSecret {
-  // Nobody is asked where a token or a key is given, and then nothing is looked through.
+  // Put together at the first question: where a token or a key is given, none is ever asked.
   let texts: readonly string[] | null = null;
   const isKnown = (sought: string) => {
     texts ??= known().map((text) => text.toLowerCase());

@@ -28,7 +28,7 @@ export function quoted(text: string): string {
   return characters.length > 12 ? `${characters.slice(0, 12).join('')}…` : text;
 }
 
-/** A cleaner that knows no secret. */
+/** A sanitizer that knows no secret. */
 export const sanitize = sanitizer([]);
 
 /** Everything that is wrong, as the log says it; nothing where all is well. */

@@ -104,7 +104,7 @@ export function leavesEdgesOut(plannedUsages: readonly PlannedUsage[]): boolean 
   );
 }
 
-/** The types in a plan that only look like resources of GES, each once. */
+/** The types in a plan that only look like ones that are counted, each once. */
 export function lookalikesIn(plannedUsages: readonly PlannedUsage[]): readonly SafeText[] {
   const types = plannedUsages
     .map(({ demand }) => lookalikeIn(demand))
