@@ -22,7 +22,7 @@ export type FetchFromAuthority = <Value>(
   credentialKind: CredentialKind,
 ) => Promise<ApiResult<Value>>;
 
-/** Access to the quota APIs, for good as far as anybody knows where `expiry` is null; or why there is none. */
+/** Access to the quota APIs, or why there is none. It holds for good, as far as known, without `expiry`. */
 export type SignInResult =
   | { readonly kind: 'ready'; readonly access: RequestCredential; readonly expiry: Expiry | null }
   | { readonly kind: 'failed'; readonly failure: SignInFailure };

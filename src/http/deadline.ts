@@ -9,6 +9,7 @@ export type Deadline = {
   readonly signal: AbortSignal;
 };
 
+/** Starts the time that is allowed, in seconds. */
 export function startDeadline(seconds: number, clock: Clock): Deadline {
   const duration = seconds * 1000;
   return { seconds, at: clock.now() + duration, signal: clock.expiry(duration) };

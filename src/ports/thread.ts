@@ -3,7 +3,7 @@ import { abortable } from './clock.ts';
 /** Argument that marks a worker; the runner passes none. */
 const workerArgument = 'in-thread';
 
-/** Whether this is the thread that the process began with. Node's own `isMainThread` takes a while to load. */
+/** Whether this is the thread that the process began with. Node's own constant takes a while to load. */
 export const isMainThread = process.argv[2] !== workerArgument;
 
 let running = 0;

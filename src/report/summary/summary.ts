@@ -10,13 +10,13 @@ import { code, details, list, literal, withinBudget } from './markdown.ts';
 import { quotaParts } from './quotas.ts';
 import { detailsPart, remarksAbove, remarksBelow } from './remarks.ts';
 
-/** For the findings and for each list; with the tables, they stay well under the 1 MiB that the runner takes. */
+/** For findings and each list; with the tables, they stay well under the 1 MiB that the runner takes. */
 const mostBytes = 128 * 1024;
 
 /** Where Huawei Cloud takes requests for higher quotas, as its own guides name the page. */
 const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
 
-/** As many as people read: the table has all of them. What is about no quota stands here alone, and is shown. */
+/** As many as people read: the table has all. What is about no quota stands here alone, and is shown. */
 const mostQuotas = 10;
 
 /** What a summary tells beside the result: when it was reached, and where to read on; null for nowhere. */
