@@ -1358,7 +1358,14 @@ function requestErrorOf(body) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./http/network-error.js
+;// CONCATENATED MODULE: ./http/message.js
+function getRequest(url) {
+    return { method: 'GET', url, headers: {}, body: null };
+}
+function postRequest(url, document, headers = {}) {
+    const body = JSON.stringify(document);
+    return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
+}
 function networkErrorResponse(error) {
     const code = codeOf(error);
     return code.startsWith('HPE_')
@@ -1483,14 +1490,12 @@ function distance(from, to) {
     }
     return at(last, to.length);
 }
-function nearest(misspelt, words, key = (word) => word) {
-    const typed = misspelt.slice(0, 100).toLowerCase();
-    return words.reduce((best, word) => distance(typed, key(word).toLowerCase()) < distance(typed, key(best).toLowerCase())
-        ? word
-        : best);
+function nearest(misspelled, words) {
+    const typed = misspelled.slice(0, 100).toLowerCase();
+    return words.reduce((best, word) => distance(typed, word.toLowerCase()) < distance(typed, best.toLowerCase()) ? word : best);
 }
-function nearestFew(misspelt, words, count, key = (word) => word) {
-    const typed = misspelt.slice(0, 100).toLowerCase();
+function nearestFew(misspelled, words, count, key = (word) => word) {
+    const typed = misspelled.slice(0, 100).toLowerCase();
     return words
         .map((word) => ({ word, far: distance(typed, key(word).toLowerCase()) }))
         .sort((one, other) => one.far - other.far)
@@ -1501,36 +1506,7 @@ function at(row, column) {
     return row[column] ?? Number.POSITIVE_INFINITY;
 }
 
-;// CONCATENATED MODULE: ./text/sentences.js
-function twoSentences(wrong, remedy) {
-    return `${wrong}. ${capitalized(remedy)}.`;
-}
-function capitalized(clause) {
-    return clause.replace(/^[a-z]+(?=[ ,])/, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
-}
-function describeError(thrown) {
-    try {
-        return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
-    }
-    catch {
-        return { message: 'something that cannot be described was thrown', trace: '' };
-    }
-}
-function describeOne(error) {
-    const first = error instanceof AggregateError ? error.errors[0] : undefined;
-    const message = clauseOf(error.message) || (first instanceof Error && clauseOf(first.message));
-    return { message: message || `${error.name} without a message`, trace: error.stack ?? '' };
-}
-function describeOther(thrown) {
-    const message = typeof thrown === 'string' ? clauseOf(thrown) : `${String(thrown)} was thrown`;
-    return { message: message || 'something without a message was thrown', trace: '' };
-}
-function clauseOf(text) {
-    return text.trim().replace(/[\s.]+$/, '');
-}
-
 ;// CONCATENATED MODULE: ./inputs/validation.js
-
 function valid(value) {
     return { kind: 'valid', value };
 }
@@ -1548,6 +1524,10 @@ function combine(parts, check = () => []) {
     const problems = [...parts.flatMap(problemsOf), ...check(values)];
     return problems.length > 0 ? invalid(...problems) : valid(values);
 }
+function distinct(problems) {
+    const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+    return [...seen.values()];
+}
 function combineFields(parts) {
     const problems = Object.values(parts).flatMap(problemsOf);
     if (problems.length > 0)
@@ -1561,8 +1541,18 @@ function combineFields(parts) {
 function statementOf({ input, complaint, read }) {
     return read === null ? `${input} ${complaint}` : `${input}: "${read}" ${complaint}`;
 }
-function sentenceOf(problem) {
-    return twoSentences(statementOf(problem), problem.remedy);
+function without(needed, input) {
+    return {
+        input,
+        complaint: `has no effect without ${needed}`,
+        read: null,
+        remedy: `set ${needed}, or remove ${input}`,
+    };
+}
+const absentValue = { text: '', source: '' };
+function variableOf(variable, environment) {
+    const text = environment[variable]?.trim() ?? '';
+    return { text, source: text === '' ? '' : `from ${variable} ` };
 }
 
 ;// CONCATENATED MODULE: ./inputs/syntax/looks-random.js
@@ -1572,7 +1562,8 @@ function looksRandom(text) {
 function looksLikeKey(name) {
     return isKey(name.replace(/(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu, ''), changeInName());
 }
-const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
+const uuidForm = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
+const uuid = new RegExp(uuidForm, 'i');
 const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
 function change() {
     return /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
@@ -1658,8 +1649,9 @@ function excerpt(value, sanitize, whole = value) {
     const isLong = characters.length > mostQuoted;
     return isLong ? sanitize(`${characters.slice(0, mostQuoted).join('')}\u2026`) : sanitize(value);
 }
-const oneALine = 'use one entry per line, after |';
-const folding = 'YAML folds a block after > into one line';
+const perLine = 'use one entry per line';
+const oneALine = `${perLine}, after |`;
+const folding = '| and not after >, which YAML folds into one line';
 function inBrackets(input) {
     const remedy = `${oneALine}, without brackets and quotes`;
     return { input, complaint: 'is a list or mapping in brackets', read: null, remedy };
@@ -1670,7 +1662,9 @@ function behindDash(input, read) {
 }
 function onOneLine(input, entry, read) {
     const complaint = 'is several entries on one line';
-    const remedy = /[,;]/.test(entry) ? `${oneALine}, without commas` : `${oneALine}: ${folding}`;
+    const remedy = /[,;]/.test(entry)
+        ? `${oneALine}, without commas`
+        : `${perLine}, after ${folding}`;
     return { input, complaint, read, remedy };
 }
 function inQuotes(input, read) {
@@ -1679,7 +1673,12 @@ function inQuotes(input, read) {
 }
 function inComment(input, read) {
     const complaint = 'is an entry in a comment';
-    return { input, complaint, read, remedy: `${oneALine}, outside of comments: ${folding}` };
+    return {
+        input,
+        complaint,
+        read,
+        remedy: `remove it from the comment, or put it on its own line, after ${folding}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./inputs/syntax/words.js
@@ -1777,7 +1776,7 @@ const behaviourInputs = {
         parsedBy: 'parseBaseline',
     },
     summary: {
-        description: 'Writing of the job summary: `always`, `on-problem` (unless the verdict is `pass`) or `never`. The output `summary` is always set.',
+        description: 'When to write the job summary: `always`, `on-problem` (unless the verdict is `pass`) or `never`. The output `summary` is always set.',
         default: 'always',
         parse: choice('always', 'on-problem', 'never'),
     },
@@ -1787,13 +1786,6 @@ const behaviourInputs = {
         parsedBy: 'deliveryOf',
     },
 };
-
-;// CONCATENATED MODULE: ./inputs/table/entry.js
-const absentValue = { text: '', source: '' };
-function variableOf(variable, environment) {
-    const text = environment[variable]?.trim() ?? '';
-    return { text, source: text === '' ? '' : `from ${variable} ` };
-}
 
 ;// CONCATENATED MODULE: ./inputs/table/limits.js
 const limitInputs = {
@@ -1845,7 +1837,7 @@ const limitInputs = {
         parsedBy: 'parseTerraformPlans',
     },
     flavors: {
-        description: 'Lines `name: cores, GiB`, such as `c7.large.2: 2, 4`: what instances of a plan have, of which it tells only the flavor. What they take of `ecs.cores` and `ecs.ram` is known only when it is set.',
+        description: 'Lines `name: cores, GiB`, such as `c7.large.2: 2, 4`: the cores and memory of the flavors in a plan. If not set, what instances need of `ecs.cores` and `ecs.ram` is unknown.',
         parsedBy: 'parseFlavors',
     },
     used: {
@@ -1926,7 +1918,7 @@ function gapsIn(text) {
     return printableAscii.test(text) ? / /g : unprintableOrBlank();
 }
 function unbroken(layer) {
-    return without(layer, breaksIn(layer.text), layer.kind === 'text' ? 'unbroken' : layer.kind);
+    return gaps_without(layer, breaksIn(layer.text), layer.kind === 'text' ? 'unbroken' : layer.kind);
 }
 function escapedBreak() {
     return /\\[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu;
@@ -1934,13 +1926,13 @@ function escapedBreak() {
 function continued(layer) {
     if (!layer.text.includes('\\') || printableAscii.test(layer.text))
         return null;
-    return without(layer, escapedBreak(), layer.kind);
+    return gaps_without(layer, escapedBreak(), layer.kind);
 }
 function joined(layer) {
-    const one = without(layer, gapsIn(layer.text), 'joined');
+    const one = gaps_without(layer, gapsIn(layer.text), 'joined');
     return one ?? (layer.kind === 'joined' ? null : { ...layer, kind: 'joined' });
 }
-function without(layer, unwanted, kind) {
+function gaps_without(layer, unwanted, kind) {
     const builder = layerBuilder();
     let at = 0;
     for (const { 0: found, index } of layer.text.matchAll(unwanted)) {
@@ -2055,13 +2047,10 @@ function decode(layer, escapings, cutOff) {
                 at = found.end;
                 break;
             case 'byte': {
-                const { bytes, end, areLast } = bytesFrom(layer, at, escapings);
-                const missing = areLast ? cutOffBytes(bytes) : 0;
-                isCutOff ||= missing > 0;
-                if (cutOff === 'dropped')
-                    bytes.values.length -= missing;
-                addUtf8(bytes, builder);
-                at = end;
+                const run = bytesFrom(layer, at, escapings, cutOff);
+                isCutOff ||= run.isCutOff;
+                addUtf8(run.bytes, builder);
+                at = run.end;
             }
         }
     }
@@ -2071,7 +2060,7 @@ function escapeAt(text, at, escapings) {
     const sign = text.charAt(at);
     return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
 }
-function bytesFrom(layer, start, escapings) {
+function bytesFrom(layer, start, escapings, cutOff) {
     const bytes = { values: [], sources: [] };
     let end = start;
     let found = escapeAt(layer.text, end, escapings);
@@ -2081,7 +2070,11 @@ function bytesFrom(layer, start, escapings) {
         end = found.end;
         found = escapeAt(layer.text, end, escapings);
     }
-    return { bytes, end, areLast: found.kind === 'cut-off' || breaksAt(layer.text, end) };
+    const areLast = found.kind === 'cut-off' || breaksAt(layer.text, end);
+    const missing = areLast ? cutOffBytes(bytes) : 0;
+    if (cutOff === 'dropped')
+        bytes.values.length -= missing;
+    return { bytes, end, isCutOff: missing > 0 };
 }
 const percentEncoding = { sign: '%', read };
 function read(text, at) {
@@ -2120,24 +2113,26 @@ function hitsIn(text, needle, isNoise = false) {
     while (end >= 0 && end < text.length) {
         matched = matchedWith(needle, matched, text.charCodeAt(end));
         end += 1;
-        const last = hits.at(-1);
         const start = end - matched;
         const isWhole = matched === needle.text.length;
-        const isBeginning = matched >= shortestAnywhere ||
+        const isEnough = isWhole ||
+            matched >= shortestAnywhere ||
             (matched >= shortestCutOff && (isNoise || breaksAt(text, end)));
-        if (last !== undefined &&
-            start < last.end &&
-            (isWhole || isBeginning || start === last.start)) {
+        const last = hits.at(-1);
+        if (last !== undefined && mayJoin(last, start, isEnough)) {
             last.end = end;
             last.isWhole ||= isWhole;
         }
-        else if (isWhole || isBeginning) {
+        else if (isEnough) {
             hits.push({ start, end, isWhole });
         }
         if (matched === 0)
             end = text.indexOf(needle.head, end);
     }
     return hits;
+}
+function mayJoin(hit, start, isEnough) {
+    return start < hit.end && (isEnough || start === hit.start);
 }
 function matchedWith({ text, borders }, before, unit) {
     let matched = before;
@@ -2200,6 +2195,29 @@ function inLatin1(value) {
 }
 function secretRedaction(value) {
     return { value, shownAs: '***' };
+}
+const few = 32;
+function indexNeedles(secrets, kind) {
+    const all = secrets.flatMap(({ needles, shownAs }) => needles[kind].map((needle) => ({ needle, shownAs })));
+    if (all.length <= few)
+        return () => all;
+    const heads = new Set(all.map(({ needle }) => needle.head));
+    const lengths = new Set([...heads].map(({ length }) => length));
+    return (text) => {
+        const held = headsIn(text, heads, lengths);
+        return held.size === 0 ? [] : all.filter(({ needle }) => held.has(needle.head));
+    };
+}
+function headsIn(text, heads, lengths) {
+    const held = new Set();
+    for (const length of lengths) {
+        for (let at = 0; at + length <= text.length; at += 1) {
+            const part = text.slice(at, at + length);
+            if (heads.has(part))
+                held.add(part);
+        }
+    }
+    return held;
 }
 
 ;// CONCATENATED MODULE: ./inputs/syntax/plain-text.js
@@ -2317,6 +2335,7 @@ const signInInputs = {
 ;// CONCATENATED MODULE: ./inputs/targets/project-id.js
 
 
+
 function parseProjectId(found, sanitize) {
     const { text, source } = found;
     const isOfEnterprise = text === '0' || enterpriseForm.test(text);
@@ -2328,8 +2347,9 @@ function parseProjectId(found, sanitize) {
         read: text === '' ? null : excerpt(text, sanitize),
         remedy: `use ${remedy}`,
     });
-    if (text === '')
-        return problem('is not set', `${projectForm}, or set HUAWEI_CLOUD_PROJECT_ID`);
+    if (text === '') {
+        return problem('is not set', `the ID of the project, ${whereIds}, or set HUAWEI_CLOUD_PROJECT_ID`);
+    }
     if (isOfEnterprise) {
         const remedy = `the ID of the project of the region, ${whereIds}`;
         return problem('is the ID of an enterprise project', remedy);
@@ -2340,7 +2360,7 @@ function parseProjectId(found, sanitize) {
 }
 const projectForm = '1 to 64 letters and digits';
 const whereIds = '32 letters and digits, shown in the console under My Credentials, API Credentials';
-const enterpriseForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const enterpriseForm = new RegExp(`^${uuidForm}$`, 'i');
 const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
 
 ;// CONCATENATED MODULE: ./inputs/table/targets.js
@@ -2419,6 +2439,15 @@ const table = { ...targetInputs, ...signInInputs, ...limitInputs, ...behaviourIn
 const inputTable = table;
 const inputNames = Object.keys(table);
 const secretInputs = inputNames.filter((name) => inputTable[name].isSecret);
+const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
+function sanitizeProblem(problem, sanitize) {
+    if (problem.read === null || confidentialInputs.includes(problem.input))
+        return problem;
+    return { ...problem, read: sanitize(problem.read) };
+}
+function publicProblem(problem) {
+    return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
+}
 function rawInputs(input) {
     const inputs = inputNames.map((name) => [name, input(name)]);
     return Object.fromEntries(inputs);
@@ -2436,6 +2465,13 @@ function inputOrVariable(name, inputs, environment) {
     const candidates = variables.map((variable) => variableOf(variable, environment));
     return candidates.find(({ text }) => text !== '') ?? absentValue;
 }
+function sourceNotes(inputs, found) {
+    const taken = Object.entries(found)
+        .filter(([, { source }]) => source !== '')
+        .map(([name, { source }]) => `${name}: ${source.trim()}`);
+    const byDefault = inputs.thresholds === '' ? [`thresholds: not set, using ${defaultOf('thresholds')}`] : [];
+    return [...taken, ...byDefault];
+}
 const parsers = table;
 function parseFound(name, found, sanitize) {
     return parsers[name].parse(found, sanitize, name);
@@ -2443,12 +2479,8 @@ function parseFound(name, found, sanitize) {
 function parseInput(name, inputs, sanitize) {
     return parseFound(name, { text: withDefault(inputs, name), source: '' }, sanitize);
 }
-const ownHosts = ['roma', 'ges', 'iam', 'sts'];
-function hasOwnEndpoint(host) {
-    return ownHosts.some((one) => one === host);
-}
 function endpointInputOf(host) {
-    return hasOwnEndpoint(host) ? `${host}-endpoint` : 'endpoints';
+    return inputNames.find((name) => name === `${host}-endpoint`) ?? 'endpoints';
 }
 
 ;// CONCATENATED MODULE: ./json/fields.js
@@ -2471,7 +2503,7 @@ function listAt(value, name) {
 
 ;// CONCATENATED MODULE: ./terraform/rules/resource-rule.js
 
-function one() {
+function oneEach() {
     return { kind: 'known', count: 1 };
 }
 function takes(quota, amount, ...types) {
@@ -2501,24 +2533,24 @@ function familyOf({ types: [type] }) {
 function attributeOf({ values, unknown }, name) {
     const isOpen = unknown === true || valueAt(unknown, name) === true;
     if (isOpen || !isJsonObject(values))
-        return { kind: 'later' };
+        return { kind: 'known-after-apply' };
     const value = valueAt(values, name) ?? '';
     const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
     return isSet ? { kind: 'known', value } : { kind: 'absent' };
 }
-function isLeftOut(attributes, name) {
+function isUnset(attributes, name) {
     switch (attributeOf(attributes, name).kind) {
         case 'known':
             return false;
         case 'absent':
             return true;
-        case 'later':
+        case 'known-after-apply':
             return attributes.configured !== null && !Object.hasOwn(attributes.configured, name);
     }
 }
 function blocksOf(attributes, name) {
     const attribute = attributeOf(attributes, name);
-    if (attribute.kind === 'later')
+    if (attribute.kind === 'known-after-apply')
         return null;
     if (attribute.kind === 'known' && !Array.isArray(attribute.value))
         return null;
@@ -2543,29 +2575,31 @@ function numberAt(name, absent = 'unknown') {
                 const count = numberIn(attribute.value);
                 return count === null ? unknown(whyStrange(name)) : known(count);
             }
-            case 'later':
-                return unknown(whyLater(name));
+            case 'known-after-apply':
+                return unknown(whyKnownAfterApply(name));
             case 'absent':
-                return absent === 'nothing' ? known(0) : untold(name);
+                return absent === 'nothing' ? known(0) : missingAttribute(name);
         }
     };
 }
 function sumOver(name, amount) {
     return (attributes) => {
         const blocks = blocksOf(attributes, name);
-        return blocks === null ? unknown(whyLater(name)) : sumOf(blocks.map(amount));
+        return blocks === null ? unknown(whyKnownAfterApply(name)) : sumOf(blocks.map(amount));
     };
 }
-function whenEqual(name, value, amount = one, preset = null) {
+function whenEqual(name, value, amount = oneEach, preset = null) {
     return (attributes) => {
         const attribute = attributeOf(attributes, name);
         if (attribute.kind === 'known') {
             return isSameWord(attribute.value, value) ? amount(attributes) : known(0);
         }
-        if (preset !== null && isLeftOut(attributes, name)) {
+        if (preset !== null && isUnset(attributes, name)) {
             return preset === value ? amount(attributes) : known(0);
         }
-        return attribute.kind === 'later' ? unknown(whyLater(name)) : untold(name);
+        return attribute.kind === 'known-after-apply'
+            ? unknown(whyKnownAfterApply(name))
+            : missingAttribute(name);
     };
 }
 function isSameWord(found, word) {
@@ -2574,7 +2608,9 @@ function isSameWord(found, word) {
 function whenSet(name) {
     return (attributes) => {
         const { kind } = attributeOf(attributes, name);
-        return kind === 'later' ? unknown(whyLater(name)) : known(kind === 'known' ? 1 : 0);
+        return kind === 'known-after-apply'
+            ? unknown(whyKnownAfterApply(name))
+            : known(kind === 'known' ? 1 : 0);
     };
 }
 function larger(one, other) {
@@ -2595,7 +2631,7 @@ function times(factor, amount) {
         return together(both, certain, '\u00d7');
     };
 }
-function notTold(cause) {
+function alwaysUnknown(cause) {
     return () => unknown(cause, cause);
 }
 function known(count) {
@@ -2604,11 +2640,11 @@ function known(count) {
 function unknown(cause, key = null) {
     return { kind: 'unknown', cause, key, atLeast: 0 };
 }
-function whyLater(name) {
+function whyKnownAfterApply(name) {
     return `its ${name} is known only after apply: set it to a literal`;
 }
-function untold(name) {
-    return unknown(`the plan does not tell its ${name}: set it to a literal`, `no ${name}`);
+function missingAttribute(name) {
+    return unknown(`the plan does not say what its ${name} is: set it to a literal`, `no ${name}`);
 }
 function whyStrange(name) {
     return `its ${name} is not a number from 0 to 2^53 \u2212 1: correct it`;
@@ -2702,27 +2738,30 @@ function wholeNumber(value) {
         return null;
     return number + 0;
 }
+function isMinusOne(value) {
+    return value === -1 || value === '-1';
+}
 
 ;// CONCATENATED MODULE: ./services/service.js
-function total(name, unit = null) {
+function quota(name, unit = null) {
     return { name, unit, reports: 'limit and use', exemption: null, isAlwaysListed: true };
 }
-function offeredTotal(name, unit = null) {
-    return { ...total(name, unit), isAlwaysListed: false };
+function optionalQuota(name, unit = null) {
+    return { ...quota(name, unit), isAlwaysListed: false };
 }
-function limitOfEach(parent, name, unit = null) {
-    return { ...offeredTotal(name, unit), exemption: `a limit of each ${parent}` };
+function limitPer(parent, name, unit = null) {
+    return { ...optionalQuota(name, unit), exemption: `a limit per ${parent}` };
 }
 function setting(name) {
-    return { ...offeredTotal(name), exemption: 'a setting, not a quota' };
+    return { ...optionalQuota(name), exemption: 'a setting, not a quota' };
 }
 function headroomOnly(name) {
-    return { ...total(name), reports: 'headroom' };
+    return { ...quota(name), reports: 'headroom' };
 }
 function limitOnly(name) {
-    return { ...total(name), reports: 'limit' };
+    return { ...quota(name), reports: 'limit' };
 }
-function wordOf({ name }) {
+function apiNameOf({ name }) {
     return name.slice(name.indexOf('.') + 1);
 }
 function projectAdvice({ policy, action, identityAction }) {
@@ -2745,28 +2784,24 @@ function projectAdvice({ policy, action, identityAction }) {
 
 ;// CONCATENATED MODULE: ./services/reported-quotas.js
 
-function quotasOf(service, entries, context) {
-    const byWord = new Map();
-    for (const entry of entries) {
-        const word = comparable(entry.word);
-        byWord.set(word, [...(byWord.get(word) ?? []).slice(0, 1), entry]);
-    }
-    const documented = service.quotas.flatMap((definition) => {
-        const word = comparable(wordOf(definition));
-        const listed = byWord.get(word) ?? [];
-        byWord.delete(word);
-        return documentedQuota(definition, listed, service, context);
+function quotasOf(entries, naming, context) {
+    const byApiName = groupedBy(entries, ({ apiName }) => comparable(apiName));
+    const documented = context.quotas.flatMap((definition) => {
+        const apiName = comparable(apiNameOf(definition));
+        const listed = byApiName.get(apiName) ?? [];
+        byApiName.delete(apiName);
+        return documentedQuota(definition, listed, naming, context);
     });
-    return [...documented, ...undocumentedQuotas([...byWord.values()], service, context)];
+    return [...documented, ...undocumentedQuotas([...byApiName.values()], naming, context)];
 }
-function comparable(word) {
-    return word.trim().toLowerCase();
+function comparable(apiName) {
+    return apiName.trim().toLowerCase();
 }
-function documentedQuota(definition, listed, { key, wordField }, { instance, quotaIdOf }) {
+function documentedQuota(definition, listed, { nameField }, { key, instance, quotaIdOf }) {
     const { name, unit, exemption, isAlwaysListed } = definition;
     if (listed.length === 0 && exemption !== null)
         return [];
-    const field = `${wordField} ${wordOf(definition)}`;
+    const field = `${nameField} ${apiNameOf(definition)}`;
     const missing = {
         kind: 'unknown',
         cause: { kind: isAlwaysListed ? 'absent' : 'not-offered', field },
@@ -2781,38 +2816,56 @@ function headroomIn([first, second], field) {
         return first.headroom;
     return { kind: 'unknown', cause: { kind: 'listed-twice', field } };
 }
-function undocumentedQuotas(groups, { key, quotas, wordField, unitOf }, { instance, quotaIdOf, sanitize }) {
-    const timesShown = new Map(quotas.map((definition) => [wordOf(definition), 1]));
+function undocumentedQuotas(groups, { nameField, unitOf }, { key, quotas, instance, quotaIdOf, sanitize }) {
+    const numbered = numbering(quotas.map(apiNameOf));
     return groups.flatMap((listed) => {
         const [first] = listed;
         if (first === undefined)
             return [];
-        const shown = sanitize(first.word);
-        const times = (timesShown.get(shown) ?? 0) + 1;
-        timesShown.set(shown, times);
-        const headroom = headroomIn(listed, `${wordField} ${shown}`) ?? first.headroom;
+        const shown = sanitize(first.apiName);
+        const headroom = headroomIn(listed, `${nameField} ${shown}`) ?? first.headroom;
         return [
             {
-                id: quotaIdOf(`${key}.${first.word}`),
+                id: quotaIdOf(`${key}.${first.apiName}`),
                 service: key,
                 instance,
-                name: times === 1 ? `${key}.${shown}` : `${key}.${shown} (${times})`,
-                unit: unitOf(first.word),
+                name: `${key}.${numbered(shown)}`,
+                unit: unitOf(first.apiName),
                 exemption: null,
                 headroom,
             },
         ];
     });
 }
+function groupedBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+function numbering(taken = []) {
+    const timesShown = new Map(taken.map((name) => [name, 1]));
+    return (shown) => {
+        const times = (timesShown.get(shown) ?? 0) + 1;
+        timesShown.set(shown, times);
+        return times === 1 ? shown : `${shown} (${times})`;
+    };
+}
 
 ;// CONCATENATED MODULE: ./services/quota-list.js
 
 
 
-const typeFields = { word: 'type', limit: 'quota', used: 'used' };
-const keyFields = { word: 'quota_key', limit: 'quota_limit', used: 'used' };
+const typeFields = { name: 'type', limit: 'quota', used: 'used' };
+const keyFields = { name: 'quota_key', limit: 'quota_limit', used: 'used' };
 const camelCaseKeyFields = {
-    word: 'quotaKey',
+    name: 'quotaKey',
     limit: 'quotaLimit',
     used: 'used',
 };
@@ -2824,17 +2877,17 @@ function decodeQuotaList(list, body, context) {
     if (listed.length === 0) {
         return { kind: 'malformed', problem: 'the response has no list of quotas in `quotas`' };
     }
-    const { word } = list.fields;
+    const { name } = list.fields;
     const entries = [];
     for (const [index, entry] of listed.entries()) {
         const reported = entryOf(list, entry, context.sanitize);
         if (reported === null) {
-            return { kind: 'malformed', problem: `\`quotas[${index}]\` has no \`${word}\`` };
+            return { kind: 'malformed', problem: `\`quotas[${index}]\` has no \`${name}\`` };
         }
         entries.push(reported);
     }
-    const service = { ...list, wordField: word, unitOf: () => null };
-    return { kind: 'decoded', found: quotasOf(service, entries, context) };
+    const naming = { nameField: name, unitOf: () => null };
+    return { kind: 'decoded', found: quotasOf(entries, naming, context) };
 }
 function entriesIn(body) {
     const quotas = valueAt(body, 'quotas');
@@ -2844,12 +2897,12 @@ function entriesIn(body) {
 function entryOf(list, entry, sanitize) {
     if (!isJsonObject(entry))
         return null;
-    const { fields, wordOf } = list;
-    const word = wordOf === undefined ? fieldOf(entry, fields.word) : wordOf(entry);
-    if (typeof word !== 'string')
+    const { fields, readApiName } = list;
+    const apiName = readApiName === undefined ? fieldOf(entry, fields.name) : readApiName(entry);
+    if (typeof apiName !== 'string')
         return null;
-    const where = `of ${fields.word} ${sanitize(word)}`;
-    return { word, headroom: entryHeadroom(list, entry, where, sanitize) };
+    const where = `of ${fields.name} ${sanitize(apiName)}`;
+    return { apiName, headroom: entryHeadroom(list, entry, where, sanitize) };
 }
 function entryHeadroom({ fields, minusOne, hidesUse = false }, entry, where, sanitize) {
     const figure = (name) => figureOf(entry, name, `${name} ${where}`, sanitize);
@@ -2861,77 +2914,62 @@ function entryHeadroom({ fields, minusOne, hidesUse = false }, entry, where, san
         ? { kind: 'at-most', limit: limit.figure }
         : headroomOf(limit, figure(fields.used));
 }
-function isMinusOne(value) {
-    return value === -1 || value === '-1';
-}
 
 ;// CONCATENATED MODULE: ./services/as/as.js
 
 
 
 
-const quotas = [
-    total('as.scaling_Group'),
-    total('as.scaling_Config'),
-    offeredTotal('as.bandwidth_scaling_policy'),
-    limitOfEach('scaling group', 'as.scaling_Policy'),
-    limitOfEach('scaling group', 'as.scaling_Instance'),
-];
 const autoscaling = {
     key: 'as',
     title: 'Auto Scaling',
     host: 'as',
     scope: 'project',
-    quotas,
+    quotas: [
+        quota('as.scaling_Group'),
+        quota('as.scaling_Config'),
+        optionalQuota('as.bandwidth_scaling_policy'),
+        limitPer('scaling group', 'as.scaling_Policy'),
+        limitPer('scaling group', 'as.scaling_Instance'),
+    ],
     path: (projectId) => `/autoscaling-api/v1/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({
-        key: 'as',
-        quotas,
-        fields: typeFields,
-        minusOne: 'unknown',
-        hidesUse: true,
-    }),
-    retryableCodes: [],
+    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown', hidesUse: true }),
     advice: projectAdvice({
         policy: 'AutoScaling ReadOnlyAccess',
         action: 'as:quotas:get',
         identityAction: 'as::listQuotas',
     }),
-    resources: () => resources,
+    resources: () => [
+        takes('as.scaling_Group', oneEach, 'as_group'),
+        takes('as.scaling_Config', oneEach, 'as_configuration'),
+        takes('as.bandwidth_scaling_policy', oneEach, 'as_bandwidth_policy'),
+    ],
 };
-const resources = [
-    takes('as.scaling_Group', one, 'as_group'),
-    takes('as.scaling_Config', one, 'as_configuration'),
-    takes('as.bandwidth_scaling_policy', one, 'as_bandwidth_policy'),
-];
 const desired = numberAt('desire_instance_number');
 const least = numberAt('min_instance_number', 'nothing');
 function machinesOf(attributes) {
-    return isLeftOut(attributes, 'desire_instance_number')
+    return isUnset(attributes, 'desire_instance_number')
         ? least(attributes)
         : larger(desired(attributes), least(attributes));
 }
-const sizeOfMachine = notTold('the plan does not say what size its instances have: remove the plan, and set in demand what it needs');
+const sizeOfMachine = alwaysUnknown('the plan does not say what size its instances have: remove the plan, and set in demand what it needs');
 
 ;// CONCATENATED MODULE: ./services/cce/cce.js
 
 
 
 
-const cce_quotas = [total('cce.cluster')];
 const cce = {
     key: 'cce',
     title: 'CCE',
     host: 'cce',
     scope: 'project',
-    quotas: cce_quotas,
+    quotas: [quota('cce.cluster')],
     path: (projectId) => `/api/v3/projects/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({ key: 'cce', quotas: cce_quotas, fields: camelCaseKeyFields, minusOne: 'unknown' }),
-    retryableCodes: [],
+    decode: quotaListDecoder({ fields: camelCaseKeyFields, minusOne: 'unknown' }),
     advice: projectAdvice({ policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' }),
-    resources: () => cce_resources,
+    resources: () => [takes('cce.cluster', oneEach, 'cce_cluster')],
 };
-const cce_resources = [takes('cce.cluster', one, 'cce_cluster')];
 const nodesOf = numberAt('initial_node_count');
 
 ;// CONCATENATED MODULE: ./services/dcs/dcs.js
@@ -2939,27 +2977,24 @@ const nodesOf = numberAt('initial_node_count');
 
 
 
-const dcs_quotas = [total('dcs.instance'), total('dcs.ram', 'GB')];
 const dcs = {
     key: 'dcs',
     title: 'DCS',
     host: 'dcs',
     scope: 'project',
-    quotas: dcs_quotas,
+    quotas: [quota('dcs.instance'), quota('dcs.ram', 'GB')],
     path: (projectId) => `/v2/${encodeURIComponent(projectId)}/quota`,
-    decode: quotaListDecoder({ key: 'dcs', quotas: dcs_quotas, fields: typeFields, minusOne: 'unknown' }),
-    retryableCodes: [],
+    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
     advice: projectAdvice({
         policy: 'DCS ReadOnlyAccess',
         action: null,
         identityAction: 'dcs:quota:get',
     }),
-    resources: () => dcs_resources,
+    resources: () => [
+        takes('dcs.instance', oneEach, 'dcs_instance'),
+        takes('dcs.ram', numberAt('capacity'), 'dcs_instance'),
+    ],
 };
-const dcs_resources = [
-    takes('dcs.instance', one, 'dcs_instance'),
-    takes('dcs.ram', numberAt('capacity'), 'dcs_instance'),
-];
 
 ;// CONCATENATED MODULE: ./services/dds/dds.js
 
@@ -2967,11 +3002,6 @@ const dcs_resources = [
 
 
 
-const dds_quotas = [
-    total('dds.Single'),
-    total('dds.ReplicaSet'),
-    total('dds.Sharding'),
-];
 function modeOf(entry) {
     const [type, mode] = [fieldOf(entry, 'type'), fieldOf(entry, 'mode')];
     if (typeof type !== 'string' || typeof mode !== 'string')
@@ -2983,25 +3013,17 @@ const dds = {
     title: 'DDS',
     host: 'dds',
     scope: 'project',
-    quotas: dds_quotas,
+    quotas: [quota('dds.Single'), quota('dds.ReplicaSet'), quota('dds.Sharding')],
     path: (projectId) => `/v3/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({
-        key: 'dds',
-        quotas: dds_quotas,
-        fields: typeFields,
-        minusOne: 'unknown',
-        wordOf: modeOf,
-    }),
-    retryableCodes: [],
+    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown', readApiName: modeOf }),
     advice: projectAdvice({
         policy: 'DDS ReadOnlyAccess',
         action: 'dds:instance:list',
         identityAction: 'dds:instance:getQuotas',
     }),
-    resources: () => dds_resources,
+    resources: () => modes.map((mode) => takes(`dds.${mode}`, ofMode(mode), 'dds_instance')),
 };
 const modes = ['Single', 'ReplicaSet', 'Sharding'];
-const dds_resources = modes.map((mode) => takes(`dds.${mode}`, ofMode(mode), 'dds_instance'));
 function ofMode(mode) {
     const counted = whenEqual('mode', mode);
     return (attributes) => {
@@ -3010,21 +3032,20 @@ function ofMode(mode) {
         return isNew ? unknown(newMode, `mode ${written.value}`) : counted(attributes);
     };
 }
-const newMode = 'its mode is none that this version knows: remove the plan, and set in demand what it needs';
+const newMode = 'this version does not know its mode: remove the plan, and set in demand what it needs';
 
 ;// CONCATENATED MODULE: ./services/ecs/quotas.js
 
 
 
-
 const pairs = [
-    pair(total('ecs.instances'), 'maxTotalInstances', 'totalInstancesUsed'),
-    pair(total('ecs.cores', 'vCPU'), 'maxTotalCores', 'totalCoresUsed'),
-    pair(total('ecs.ram', 'MiB'), 'maxTotalRAMSize', 'totalRAMUsed'),
-    pair(total('ecs.serverGroups'), 'maxServerGroups', 'totalServerGroupsUsed'),
-    pair(offeredTotal('ecs.spotInstances'), 'maxTotalSpotInstances', 'totalSpotInstancesUsed'),
-    pair(offeredTotal('ecs.spotCores', 'vCPU'), 'maxTotalSpotCores', 'totalSpotCoresUsed'),
-    pair(offeredTotal('ecs.spotRam', 'MiB'), 'maxTotalSpotRAMSize', 'totalSpotRAMUsed'),
+    pair(quota('ecs.instances'), 'maxTotalInstances', 'totalInstancesUsed'),
+    pair(quota('ecs.cores', 'vCPU'), 'maxTotalCores', 'totalCoresUsed'),
+    pair(quota('ecs.ram', 'MiB'), 'maxTotalRAMSize', 'totalRAMUsed'),
+    pair(quota('ecs.serverGroups'), 'maxServerGroups', 'totalServerGroupsUsed'),
+    pair(optionalQuota('ecs.spotInstances'), 'maxTotalSpotInstances', 'totalSpotInstancesUsed'),
+    pair(optionalQuota('ecs.spotCores', 'vCPU'), 'maxTotalSpotCores', 'totalSpotCoresUsed'),
+    pair(optionalQuota('ecs.spotRam', 'MiB'), 'maxTotalSpotRAMSize', 'totalSpotRAMUsed'),
 ];
 function pair(definition, limit, used) {
     return { definition, limit, used };
@@ -3035,11 +3056,11 @@ function decodeEcs(body, context) {
     if (!pairs.some(({ limit }) => figures.has(limit.toLowerCase()))) {
         return { kind: 'malformed', problem: 'the response has none of the limits in `absolute`' };
     }
-    const { instance, quotaIdOf, sanitize } = context;
+    const { key: service, instance, quotaIdOf, sanitize } = context;
     const found = pairs.map(({ definition, ...fields }) => {
         const { name, unit, exemption } = definition;
         const headroom = pairHeadroom(figures, { definition, ...fields }, sanitize);
-        return { id: quotaIdOf(name), service: 'ecs', instance, name, unit, exemption, headroom };
+        return { id: quotaIdOf(name), service, instance, name, unit, exemption, headroom };
     });
     return { kind: 'decoded', found };
 }
@@ -3085,13 +3106,12 @@ const ecs = {
     quotas: ecsQuotas,
     path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudservers/limits`,
     decode: decodeEcs,
-    retryableCodes: [],
     advice: projectAdvice({ policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' }),
-    resources: ecs_resources,
+    resources,
 };
-function ecs_resources({ flavors }) {
+function resources({ flavors }) {
     return [
-        takes('ecs.instances', one, 'compute_instance', 'cce_node'),
+        takes('ecs.instances', oneEach, 'compute_instance', 'cce_node'),
         takes('ecs.instances', nodesOf, 'cce_node_pool'),
         takes('ecs.instances', machinesOf, 'as_group'),
         takes('ecs.spotInstances', charged, 'compute_instance'),
@@ -3099,7 +3119,7 @@ function ecs_resources({ flavors }) {
         takes('ecs.spotRam', spot(memoryIn(flavors)), 'compute_instance'),
         ...sized('ecs.cores', coresIn(flavors)),
         ...sized('ecs.ram', memoryIn(flavors)),
-        takes('ecs.serverGroups', one, 'compute_servergroup'),
+        takes('ecs.serverGroups', oneEach, 'compute_servergroup'),
     ];
 }
 function sized(quota, amount) {
@@ -3109,7 +3129,7 @@ function sized(quota, amount) {
         takes(quota, times(machinesOf, sizeOfMachine), 'as_group'),
     ];
 }
-const charged = whenEqual('charging_mode', 'spot', one, 'postPaid');
+const charged = whenEqual('charging_mode', 'spot', oneEach, 'postPaid');
 function spot(amount) {
     return times(charged, amount);
 }
@@ -3125,19 +3145,25 @@ function sizeIn(flavors, part) {
         if (typeof name !== 'string')
             return name;
         const flavor = flavors.get(name);
-        return flavor === undefined ? unknown(unmapped, `flavor ${name}`) : known(part(flavor));
+        return flavor === undefined
+            ? unknown(whyUnmapped(name), `flavor ${name}`)
+            : known(part(flavor));
     };
 }
-const unmapped = 'the plan has only the name of its flavor: add it to flavors, such as c7.large.2: 2, 4';
+const mostShown = 60;
+function whyUnmapped(name) {
+    return `its flavor ${name.slice(0, mostShown)} is not in flavors: add it, such as c7.large.2: 2, 4`;
+}
 const names = ['flavor_id', 'flavor_name'];
 function nameOf(attributes) {
     const { configured } = attributes;
     const set = names.find((name) => Object.hasOwn(configured ?? {}, name));
     const written = (set === undefined ? names : [set]).map((name) => attributeOf(attributes, name));
     const [first, second] = written.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
-    const isOpen = written.some(({ kind }) => kind === 'later');
-    if (first === undefined)
-        return isOpen ? unknown(whyLater('flavor_id')) : untold('flavor_id');
+    if (first === undefined) {
+        const isComing = written.some(({ kind }) => kind === 'known-after-apply');
+        return isComing ? unknown(whyKnownAfterApply('flavor_id')) : missingAttribute('flavor_id');
+    }
     return second === undefined || first === second ? String(first) : unknown(contradictory);
 }
 const contradictory = 'the plan has two flavors for it: set flavor_id alone';
@@ -3146,121 +3172,116 @@ const contradictory = 'the plan has two flavors for it: set flavor_id alone';
 
 
 
-const elb_quotas = [
-    total('elb.loadbalancer'),
-    total('elb.listener'),
-    total('elb.pool'),
-    total('elb.member'),
-    total('elb.healthmonitor'),
-    total('elb.l7policy'),
-    total('elb.certificate'),
-    total('elb.ipgroup'),
-    total('elb.security_policy'),
-    limitOfEach('load balancer', 'elb.listeners_per_loadbalancer'),
-    limitOfEach('pool', 'elb.listeners_per_pool'),
-    limitOfEach('pool', 'elb.members_per_pool'),
-    limitOfEach('policy', 'elb.condition_per_policy'),
-    limitOfEach('IP address group', 'elb.ipgroup_bindings'),
-    limitOfEach('IP address group', 'elb.ipgroup_max_length'),
-    limitOfEach('listener', 'elb.ipgroups_per_listener'),
-    limitOfEach('policy', 'elb.pools_per_l7policy'),
-    limitOfEach('listener', 'elb.l7policies_per_listener'),
-    limitOfEach('pool', 'elb.free_instance_members_per_pool'),
-    limitOfEach('load balancer', 'elb.free_instance_listeners_per_loadbalancer'),
-];
 const elb = {
     key: 'elb',
     title: 'ELB',
     host: 'elb',
     scope: 'project',
-    quotas: elb_quotas,
+    quotas: [
+        quota('elb.loadbalancer'),
+        quota('elb.listener'),
+        quota('elb.pool'),
+        quota('elb.member'),
+        quota('elb.healthmonitor'),
+        quota('elb.l7policy'),
+        quota('elb.certificate'),
+        quota('elb.ipgroup'),
+        quota('elb.security_policy'),
+        limitPer('load balancer', 'elb.listeners_per_loadbalancer'),
+        limitPer('pool', 'elb.listeners_per_pool'),
+        limitPer('pool', 'elb.members_per_pool'),
+        limitPer('policy', 'elb.condition_per_policy'),
+        limitPer('IP address group', 'elb.ipgroup_bindings'),
+        limitPer('IP address group', 'elb.ipgroup_max_length'),
+        limitPer('listener', 'elb.ipgroups_per_listener'),
+        limitPer('policy', 'elb.pools_per_l7policy'),
+        limitPer('listener', 'elb.l7policies_per_listener'),
+        limitPer('pool', 'elb.free_instance_members_per_pool'),
+        limitPer('load balancer', 'elb.free_instance_listeners_per_loadbalancer'),
+    ],
     path: (projectId) => `/v3/${encodeURIComponent(projectId)}/elb/quotas/details`,
-    decode: quotaListDecoder({ key: 'elb', quotas: elb_quotas, fields: keyFields, minusOne: 'unlimited' }),
-    retryableCodes: [],
+    decode: quotaListDecoder({ fields: keyFields, minusOne: 'unlimited' }),
     advice: projectAdvice({ policy: 'ELB ReadOnlyAccess', action: 'elb:quotas:list' }),
-    resources: () => elb_resources,
+    resources: () => [
+        takes('elb.loadbalancer', oneEach, 'elb_loadbalancer'),
+        takes('elb.listener', oneEach, 'elb_listener'),
+        takes('elb.pool', oneEach, 'elb_pool'),
+        takes('elb.member', oneEach, 'elb_member'),
+        takes('elb.healthmonitor', oneEach, 'elb_monitor'),
+        takes('elb.l7policy', oneEach, 'elb_l7policy'),
+        takes('elb.certificate', oneEach, 'elb_certificate'),
+        takes('elb.ipgroup', oneEach, 'elb_ipgroup'),
+        takes('elb.security_policy', oneEach, 'elb_security_policy'),
+    ],
 };
-const elb_resources = [
-    takes('elb.loadbalancer', one, 'elb_loadbalancer'),
-    takes('elb.listener', one, 'elb_listener'),
-    takes('elb.pool', one, 'elb_pool'),
-    takes('elb.member', one, 'elb_member'),
-    takes('elb.healthmonitor', one, 'elb_monitor'),
-    takes('elb.l7policy', one, 'elb_l7policy'),
-    takes('elb.certificate', one, 'elb_certificate'),
-    takes('elb.ipgroup', one, 'elb_ipgroup'),
-    takes('elb.security_policy', one, 'elb_security_policy'),
-];
 
 ;// CONCATENATED MODULE: ./services/er/er.js
 
 
 
-const er_quotas = [
-    total('er.er_instance'),
-    limitOfEach('router', 'er.dc_attachment'),
-    limitOfEach('router', 'er.vpc_attachment'),
-    limitOfEach('router', 'er.vpn_attachment'),
-    limitOfEach('router', 'er.peering_attachment'),
-    limitOfEach('router', 'er.can_attachment'),
-    limitOfEach('router', 'er.route_table'),
-    limitOfEach('route table', 'er.static_route'),
-    limitOfEach('VPC', 'er.vpc_er'),
-    limitOfEach('attachment', 'er.flow_log'),
-];
 const er = {
     key: 'er',
     title: 'Enterprise Router',
     host: 'er',
     scope: 'project',
-    quotas: er_quotas,
+    quotas: [
+        quota('er.er_instance'),
+        limitPer('router', 'er.dc_attachment'),
+        limitPer('router', 'er.vpc_attachment'),
+        limitPer('router', 'er.vpn_attachment'),
+        limitPer('router', 'er.peering_attachment'),
+        limitPer('router', 'er.can_attachment'),
+        limitPer('router', 'er.route_table'),
+        limitPer('route table', 'er.static_route'),
+        limitPer('VPC', 'er.vpc_er'),
+        limitPer('attachment', 'er.flow_log'),
+    ],
     path: (projectId) => `/v3/${encodeURIComponent(projectId)}/enterprise-router/quotas?type=er_instance`,
-    decode: quotaListDecoder({ key: 'er', quotas: er_quotas, fields: keyFields, minusOne: 'unlimited' }),
-    retryableCodes: [],
+    decode: quotaListDecoder({ fields: keyFields, minusOne: 'unlimited' }),
     advice: projectAdvice({ policy: 'ER ReadOnlyAccess', action: 'er:quotas:list' }),
-    resources: () => er_resources,
+    resources: () => [takes('er.er_instance', oneEach, 'er_instance')],
 };
-const er_resources = [takes('er.er_instance', one, 'er_instance')];
 
 ;// CONCATENATED MODULE: ./services/evs/quotas.js
 
 
 
 
-
 const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'];
 const evsQuotas = [
-    total('evs.volumes'),
-    total('evs.gigabytes', 'GiB'),
-    total('evs.snapshots'),
-    offeredTotal('evs.backups'),
-    offeredTotal('evs.backup_gigabytes', 'GiB'),
-    ...diskTypes.flatMap((type) => ['volumes', 'gigabytes', 'snapshots'].map((what) => offeredTotal(`evs.${what}_${type}`, unitOf(what)))),
-    limitOfEach('disk', 'evs.per_volume_gigabytes', 'GiB'),
+    quota('evs.volumes'),
+    quota('evs.gigabytes', 'GiB'),
+    quota('evs.snapshots'),
+    optionalQuota('evs.backups'),
+    optionalQuota('evs.backup_gigabytes', 'GiB'),
+    ...diskTypes.flatMap((type) => ['volumes', 'gigabytes', 'snapshots'].map((what) => optionalQuota(`evs.${what}_${type}`, unitOf(what)))),
+    limitPer('disk', 'evs.per_volume_gigabytes', 'GiB'),
 ];
-function unitOf(word) {
-    return /^gigabytes(?:_|$)/i.test(word) ? 'GiB' : null;
+function unitOf(apiName) {
+    return /^gigabytes(?:_|$)/i.test(apiName) ? 'GiB' : null;
 }
 function decodeEvs(body, context) {
     const set = valueAt(body, 'quota_set');
     const entries = isJsonObject(set)
-        ? Object.entries(set).flatMap(([word, entry]) => quotas_entryOf(word, entry, context.sanitize))
+        ? Object.entries(set).flatMap(([apiName, entry]) => quotas_entryOf(apiName, entry, context.sanitize))
         : [];
     if (entries.length === 0) {
         return { kind: 'malformed', problem: 'the response has no quotas in `quota_set`' };
     }
-    const service = { key: 'evs', quotas: evsQuotas, wordField: 'key', unitOf };
-    return { kind: 'decoded', found: quotasOf(service, entries, context) };
+    const naming = { nameField: 'key', unitOf };
+    return { kind: 'decoded', found: quotasOf(entries, naming, context) };
 }
-function quotas_entryOf(word, entry, sanitize) {
-    if (word === 'id')
+function quotas_entryOf(apiName, entry, sanitize) {
+    if (apiName === 'id')
         return [];
-    return [{ word, headroom: quotas_entryHeadroom(word, isJsonObject(entry) ? entry : {}, sanitize) }];
+    return [
+        { apiName, headroom: quotas_entryHeadroom(apiName, isJsonObject(entry) ? entry : {}, sanitize) },
+    ];
 }
-function quotas_entryHeadroom(word, entry, sanitize) {
+function quotas_entryHeadroom(apiName, entry, sanitize) {
     if (isMinusOne(fieldOf(entry, 'limit')))
         return { kind: 'unlimited' };
-    const where = `of ${sanitize(word)}`;
+    const where = `of ${sanitize(apiName)}`;
     const figure = (name) => figureOf(entry, name, `${name} ${where}`, sanitize);
     const used = quotas_sumOf(figure('in_use'), figure('reserved'), `in_use and reserved ${where}`, sanitize);
     return headroomOf(figure('limit'), used);
@@ -3291,9 +3312,8 @@ const evs = {
         return `/v2/${project}/os-quota-sets/${project}?usage=True`;
     },
     decode: decodeEvs,
-    retryableCodes: [],
     advice: projectAdvice({ policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' }),
-    resources: () => evs_resources,
+    resources: evs_resources,
 };
 const systemDiskType = 'GPSSD';
 function diskAlone({ amount, type }) {
@@ -3306,27 +3326,29 @@ function disksOfNode({ amount, type }) {
     const disk = ofType('volumetype', type, amount('size'));
     const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
     return (attributes) => {
-        const isUntold = attributeOf(attributes, 'root_volume').kind === 'absent';
-        return isUntold ? untold('root_volume') : all(attributes);
+        const isMissing = attributeOf(attributes, 'root_volume').kind === 'absent';
+        return isMissing ? missingAttribute('root_volume') : all(attributes);
     };
 }
 function ofType(name, type, amount, preset = null) {
     return type === null ? amount : whenEqual(name, type, amount, preset);
 }
-const number = () => one;
-const snapshotSize = notTold('the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs');
-const evs_resources = [
-    ...disks('evs.volumes', { amount: number, type: null }),
-    ...disks('evs.gigabytes', { amount: numberAt, type: null }),
-    takes('evs.volumes', times(machinesOf, sizeOfMachine), 'as_group'),
-    takes('evs.gigabytes', times(machinesOf, sizeOfMachine), 'as_group'),
-    takes('evs.snapshots', one, 'evs_snapshot'),
-    takes('evs.gigabytes', snapshotSize, 'evs_snapshot'),
-    ...diskTypes.flatMap((type) => [
-        ...disks(`evs.volumes_${type}`, { amount: number, type }),
-        ...disks(`evs.gigabytes_${type}`, { amount: numberAt, type }),
-    ]),
-];
+const number = () => oneEach;
+const snapshotSize = alwaysUnknown('the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs');
+function evs_resources() {
+    return [
+        ...disks('evs.volumes', { amount: number, type: null }),
+        ...disks('evs.gigabytes', { amount: numberAt, type: null }),
+        takes('evs.volumes', times(machinesOf, sizeOfMachine), 'as_group'),
+        takes('evs.gigabytes', times(machinesOf, sizeOfMachine), 'as_group'),
+        takes('evs.snapshots', oneEach, 'evs_snapshot'),
+        takes('evs.gigabytes', snapshotSize, 'evs_snapshot'),
+        ...diskTypes.flatMap((type) => [
+            ...disks(`evs.volumes_${type}`, { amount: number, type }),
+            ...disks(`evs.gigabytes_${type}`, { amount: numberAt, type }),
+        ]),
+    ];
+}
 function disks(quota, count) {
     return [
         takes(quota, diskAlone(count), 'evs_volume', 'evsv3_volume'),
@@ -3341,54 +3363,46 @@ function disks(quota, count) {
 
 
 
-const functiongraph_quotas = [
-    total('functiongraph.fgs_func_num'),
-    total('functiongraph.fgs_func_code_size', 'MB'),
-    offeredTotal('functiongraph.fgs_workflow_num'),
-    offeredTotal('functiongraph.fgs_func_occurs'),
-    offeredTotal('functiongraph.fgs_func_qos_limit'),
-    limitOfEach('function', 'functiongraph.fgs_on_demand_instance_limit'),
-    setting('functiongraph.fgs_func_scale_down_timeout'),
-    setting('functiongraph.fgs_func_pat_idle_time'),
-];
 const functiongraph = {
     key: 'functiongraph',
     title: 'FunctionGraph',
     host: 'functiongraph',
     scope: 'project',
-    quotas: functiongraph_quotas,
+    quotas: [
+        quota('functiongraph.fgs_func_num'),
+        quota('functiongraph.fgs_func_code_size', 'MB'),
+        optionalQuota('functiongraph.fgs_workflow_num'),
+        optionalQuota('functiongraph.fgs_func_occurs'),
+        optionalQuota('functiongraph.fgs_func_qos_limit'),
+        limitPer('function', 'functiongraph.fgs_on_demand_instance_limit'),
+        setting('functiongraph.fgs_func_scale_down_timeout'),
+        setting('functiongraph.fgs_func_pat_idle_time'),
+    ],
     path: (projectId) => `/v2/${encodeURIComponent(projectId)}/fgs/quotas`,
-    decode: quotaListDecoder({
-        key: 'functiongraph',
-        quotas: functiongraph_quotas,
-        fields: typeFields,
-        minusOne: 'unknown',
-    }),
-    retryableCodes: [],
+    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
     advice: projectAdvice({ policy: 'FunctionGraph ReadOnlyAccess', action: null }),
-    resources: () => functiongraph_resources,
+    resources: () => [
+        takes('functiongraph.fgs_func_num', oneEach, 'fgs_function'),
+        takes('functiongraph.fgs_func_occurs', sumOver('reserved_instances', numberAt('count')), 'fgs_function'),
+    ],
 };
-const functiongraph_resources = [
-    takes('functiongraph.fgs_func_num', one, 'fgs_function'),
-    takes('functiongraph.fgs_func_occurs', sumOver('reserved_instances', numberAt('count')), 'fgs_function'),
-];
 
 ;// CONCATENATED MODULE: ./services/ges/quotas.js
 
 
 
-function gesPath(projectId) {
-    return `/v2/${encodeURIComponent(projectId)}/graphs/quotas`;
-}
 function decodeGes(body, { quotaIdOf, sanitize }) {
-    const grouped = groupedByType(resourcesOf(body));
-    if (grouped.kind === 'malformed')
-        return grouped;
-    const byType = grouped.found;
+    const entries = quotas_entriesIn(body);
+    if (entries.kind === 'malformed')
+        return entries;
+    const byType = groupedBy(entries.found, ({ type }) => type);
     const types = [...byType.keys()];
     const second = types.find(spellsDocumentedName);
     if (second !== undefined) {
-        return { kind: 'malformed', problem: `a type spells a documented name: ${sanitize(second)}` };
+        return {
+            kind: 'malformed',
+            problem: `the type "${sanitize(second)}" differs from a documented one only in case or white space`,
+        };
     }
     const found = [...documented, ...undocumentedAmong(types, sanitize)].map((figure) => {
         const headroom = quotas_headroomOf(figure, byType.get(figure.type) ?? [], sanitize);
@@ -3398,23 +3412,20 @@ function decodeGes(body, { quotaIdOf, sanitize }) {
     });
     return { kind: 'decoded', found };
 }
-function groupedByType(resources) {
+function quotas_entriesIn(body) {
+    const resources = listAt(valueAt(body, 'quotas'), 'resources');
     if (resources.length === 0) {
         return { kind: 'malformed', problem: 'the response has no entries in `quotas.resources`' };
     }
-    const byType = new Map();
+    const entries = [];
     for (const [index, resource] of resources.entries()) {
         const type = isJsonObject(resource) ? fieldOf(resource, 'type') : undefined;
         if (!isJsonObject(resource) || typeof type !== 'string') {
             return { kind: 'malformed', problem: `\`quotas.resources[${index}]\` has no \`type\`` };
         }
-        const sameType = byType.get(type);
-        if (sameType === undefined)
-            byType.set(type, [resource]);
-        else
-            sameType.push(resource);
+        entries.push({ type, resource });
     }
-    return { kind: 'decoded', found: byType };
+    return { kind: 'decoded', found: entries };
 }
 function spellsDocumentedName(type) {
     if (isDocumented(type))
@@ -3434,25 +3445,24 @@ function isDocumented(type) {
     return documented.some((figure) => figure.type === type);
 }
 function undocumentedAmong(types, sanitize) {
-    const timesShown = new Map();
+    const numbered = numbering();
     return types
         .filter((type) => !isDocumented(type))
         .map((type) => {
         const shown = sanitize(type);
-        const times = (timesShown.get(shown) ?? 0) + 1;
-        timesShown.set(shown, times);
-        const name = times === 1 ? `ges.${shown}` : `ges.${shown} (${times})`;
         const path = `available of type ${shown}`;
-        return { rawName: `ges.${type}`, type, name, field: 'available', path };
+        return {
+            rawName: `ges.${type}`,
+            type,
+            name: `ges.${numbered(shown)}`,
+            field: 'available',
+            path,
+        };
     });
 }
-function resourcesOf(body) {
-    const resources = valueAt(body, 'quotas', 'resources');
-    return Array.isArray(resources) ? resources : [];
-}
-function quotas_headroomOf({ field, path }, [resource = {}, second], sanitize) {
+function quotas_headroomOf({ field, path }, [entry, second], sanitize) {
     return second === undefined
-        ? availableOf(resource, field, path, sanitize)
+        ? availableOf(entry?.resource ?? {}, field, path, sanitize)
         : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
 }
 function availableOf(resource, field, path, sanitize) {
@@ -3482,7 +3492,7 @@ const ges = {
         headroomOnly('ges.backup'),
         headroomOnly('ges.metadata'),
     ],
-    path: gesPath,
+    path: (projectId) => `/v2/${encodeURIComponent(projectId)}/graphs/quotas`,
     decode: decodeGes,
     retryableCodes: ['GES.7006'],
     advice: {
@@ -3490,9 +3500,9 @@ const ges = {
         notFound: 'check project-id, and region (or ges-endpoint), which must be where the project is',
     },
     resources: ({ edgesPerUnit }) => [
-        takes('ges.graph', one, 'ges_graph', 'ges_graph_v1'),
-        takes('ges.backup', one, 'ges_backup'),
-        takes('ges.metadata', one, 'ges_metadata'),
+        takes('ges.graph', oneEach, 'ges_graph', 'ges_graph_v1'),
+        takes('ges.backup', oneEach, 'ges_backup'),
+        takes('ges.metadata', oneEach, 'ges_metadata'),
         {
             ...takes('ges.edge_volume', edgesOf, 'ges_graph', 'ges_graph_v1'),
             perUnit: edgesPerUnit,
@@ -3501,7 +3511,7 @@ const ges = {
 };
 function graphSizeOf({ values, unknown }) {
     if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
-        return { kind: 'later' };
+        return { kind: 'known-after-apply' };
     }
     const index = valueAt(values, 'graph_size_type_index') ?? null;
     if (typeof index === 'string' || typeof index === 'number') {
@@ -3538,15 +3548,15 @@ function edgesOf(attributes) {
         }
         case 'older':
             return unknown(`its provider gives its size as graph_size_type, which this version does not count: ${remedy}, or use a provider that has graph_size_type_index`, size.index === null ? null : `type ${size.index}`);
-        case 'later':
+        case 'known-after-apply':
             return unknown('its size is known only after apply: set graph_size_type_index to a literal');
         case 'absent':
-            return unknown(`the plan does not say its graph_size_type_index: ${remedy}`);
+            return unknown(`the plan does not say what its graph_size_type_index is: ${remedy}`);
         case 'strange':
             return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
     }
 }
-const remedy = 'remove ges-edge-unit and set its edges in demand';
+const remedy = 'remove ges-edge-unit, and set in demand what it needs of ges.edge_volume';
 function whyUncounted(index) {
     const documented = uncounted.get(index);
     return documented === undefined
@@ -3558,77 +3568,63 @@ function whyUncounted(index) {
 
 
 
-const ims_quotas = [
-    total('ims.image'),
-    offeredTotal('ims.image_shared'),
-    offeredTotal('ims.image_member'),
-];
 const ims = {
     key: 'ims',
     title: 'IMS',
     host: 'ims',
     scope: 'project',
-    quotas: ims_quotas,
+    quotas: [
+        quota('ims.image'),
+        optionalQuota('ims.image_shared'),
+        optionalQuota('ims.image_member'),
+    ],
     path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudimages/quota`,
-    decode: quotaListDecoder({ key: 'ims', quotas: ims_quotas, fields: typeFields, minusOne: 'unknown' }),
-    retryableCodes: [],
+    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
     advice: projectAdvice({ policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' }),
-    resources: () => ims_resources,
+    resources: () => [
+        takes('ims.image', oneEach, 'images_image', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_cbr_whole_image'),
+    ],
 };
-const ims_resources = [
-    takes('ims.image', one, 'images_image', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_cbr_whole_image'),
-];
 
 ;// CONCATENATED MODULE: ./services/kms/kms.js
 
 
 
-const kms_quotas = [
-    total('kms.CMK'),
-    limitOfEach('key', 'kms.grant_per_CMK'),
-];
 const kms = {
     key: 'kms',
     title: 'KMS',
     host: 'kms',
     scope: 'project',
-    quotas: kms_quotas,
+    quotas: [quota('kms.CMK'), limitPer('key', 'kms.grant_per_CMK')],
     path: (projectId) => `/v1.0/${encodeURIComponent(projectId)}/kms/user-quotas`,
-    decode: quotaListDecoder({ key: 'kms', quotas: kms_quotas, fields: typeFields, minusOne: 'unknown' }),
-    retryableCodes: [],
+    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
     advice: projectAdvice({
         policy: 'KMS CMKReadOnlyAccess',
         action: 'kms:cmk:getQuota',
         identityAction: 'kms::getQuota',
     }),
-    resources: () => kms_resources,
+    resources: () => [takes('kms.CMK', oneEach, 'kms_key')],
 };
-const kms_resources = [takes('kms.CMK', one, 'kms_key')];
 
 ;// CONCATENATED MODULE: ./services/rds/rds.js
 
 
 
-const rds_quotas = [total('rds.instance')];
 const rds = {
     key: 'rds',
     title: 'RDS',
     host: 'rds',
     scope: 'project',
-    quotas: rds_quotas,
+    quotas: [quota('rds.instance')],
     path: (projectId) => `/v3/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({ key: 'rds', quotas: rds_quotas, fields: typeFields, minusOne: 'unknown' }),
-    retryableCodes: [],
+    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
     advice: projectAdvice({
         policy: 'RDS ReadOnlyAccess',
         action: 'rds:instance:list',
         identityAction: 'rds:instance:listQuotas',
     }),
-    resources: () => rds_resources,
+    resources: () => [takes('rds.instance', oneEach, 'rds_instance', 'rds_read_replica_instance')],
 };
-const rds_resources = [
-    takes('rds.instance', one, 'rds_instance', 'rds_read_replica_instance'),
-];
 
 ;// CONCATENATED MODULE: ./services/roma/roma.js
 
@@ -3639,10 +3635,12 @@ const roma = {
     title: 'ROMA Connect',
     host: 'roma',
     scope: 'instance',
-    quotas: [total('roma.datasource'), total('roma.api'), limitOnly('roma.scripts')],
-    path: romaPath,
+    quotas: [quota('roma.datasource'), quota('roma.api'), limitOnly('roma.scripts')],
+    path: (projectId, instanceId) => {
+        const project = encodeURIComponent(projectId);
+        return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
+    },
     decode: decodeRoma,
-    retryableCodes: [],
     advice: {
         forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
         notFound: 'check instance-id, and project-id and region (or roma-endpoint), which must be where the instance is',
@@ -3650,10 +3648,6 @@ const roma = {
     resources: () => [],
 };
 const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
-function romaPath(projectId, instanceId) {
-    const project = encodeURIComponent(projectId);
-    return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
-}
 function decodeRoma(body, { instance, quotaIdOf, sanitize }) {
     if (!isJsonObject(body))
         return { kind: 'malformed', problem: 'the response is not a JSON object' };
@@ -3661,7 +3655,7 @@ function decodeRoma(body, { instance, quotaIdOf, sanitize }) {
         return { kind: 'malformed', problem: 'the response has none of the documented fields' };
     }
     const figure = (name) => figureOf(body, name, name, sanitize);
-    const quota = (name, headroom) => ({
+    const quotaOf = (name, headroom) => ({
         id: quotaIdOf(name),
         service: 'roma',
         name,
@@ -3673,9 +3667,9 @@ function decodeRoma(body, { instance, quotaIdOf, sanitize }) {
     return {
         kind: 'decoded',
         found: [
-            quota('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
-            quota('roma.api', headroomOf(figure('api'), figure('api_used'))),
-            quota('roma.scripts', atMost(figure('scripts'))),
+            quotaOf('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
+            quotaOf('roma.api', headroomOf(figure('api'), figure('api_used'))),
+            quotaOf('roma.scripts', atMost(figure('scripts'))),
         ],
     };
 }
@@ -3690,49 +3684,40 @@ function atMost(limit) {
 
 
 
-const sfsturbo_quotas = [
-    total('sfsturbo.shares'),
-    total('sfsturbo.capacity', 'GB'),
-];
 const sfsturbo = {
     key: 'sfsturbo',
     title: 'SFS Turbo',
     host: 'sfs-turbo',
     scope: 'project',
-    quotas: sfsturbo_quotas,
+    quotas: [quota('sfsturbo.shares'), quota('sfsturbo.capacity', 'GB')],
     path: (projectId) => `/v1/${encodeURIComponent(projectId)}/sfs-turbo/quotas`,
-    decode: quotaListDecoder({ key: 'sfsturbo', quotas: sfsturbo_quotas, fields: typeFields, minusOne: 'unknown' }),
-    retryableCodes: [],
+    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
     advice: projectAdvice({ policy: 'SFS Turbo ReadOnlyAccess', action: 'sfsturbo:shares:getQuota' }),
-    resources: () => sfsturbo_resources,
+    resources: () => [
+        takes('sfsturbo.shares', oneEach, 'sfs_turbo'),
+        takes('sfsturbo.capacity', numberAt('size'), 'sfs_turbo'),
+    ],
 };
-const sfsturbo_resources = [
-    takes('sfsturbo.shares', one, 'sfs_turbo'),
-    takes('sfsturbo.capacity', numberAt('size'), 'sfs_turbo'),
-];
 
 ;// CONCATENATED MODULE: ./services/swr/swr.js
 
 
 
-const swr_quotas = [
-    total('swr.namespace'),
-    offeredTotal('swr.repository'),
-    limitOfEach('repository', 'swr.tag'),
-];
 const swr = {
     key: 'swr',
     title: 'SWR',
     host: 'swr-api',
     scope: 'project',
-    quotas: swr_quotas,
+    quotas: [
+        quota('swr.namespace'),
+        optionalQuota('swr.repository'),
+        limitPer('repository', 'swr.tag'),
+    ],
     path: (projectId) => `/v2/manage/projects/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({ key: 'swr', quotas: swr_quotas, fields: keyFields, minusOne: 'unknown' }),
-    retryableCodes: [],
+    decode: quotaListDecoder({ fields: keyFields, minusOne: 'unknown' }),
     advice: projectAdvice({ policy: null, action: null, identityAction: 'swr::listQuotas' }),
-    resources: () => swr_resources,
+    resources: () => [takes('swr.namespace', oneEach, 'swr_organization')],
 };
-const swr_resources = [takes('swr.namespace', one, 'swr_organization')];
 
 ;// CONCATENATED MODULE: ./services/vpc/vpc.js
 
@@ -3740,56 +3725,56 @@ const swr_resources = [takes('swr.namespace', one, 'swr_organization')];
 
 
 
-const vpc_quotas = [
-    total('vpc.vpc'),
-    total('vpc.subnet'),
-    total('vpc.publicIp'),
-    total('vpc.securityGroup'),
-    total('vpc.securityGroupRule'),
-    total('vpc.shareBandwidth'),
-    total('vpc.vpcPeer'),
-    total('vpc.firewall'),
-    offeredTotal('vpc.address_group'),
-    offeredTotal('vpc.flow_log'),
-    offeredTotal('vpc.vpn'),
-    offeredTotal('vpc.vpngw'),
-    offeredTotal('vpc.physicalConnect'),
-    offeredTotal('vpc.virtualInterface'),
-    offeredTotal('vpc.loadbalancer'),
-    offeredTotal('vpc.listener'),
-    limitOfEach('shared bandwidth', 'vpc.shareBandwidthIP'),
-    limitOfEach('VPC', 'vpc.vpcContainRoutetable'),
-    limitOfEach('route table', 'vpc.routetableContainRoutes'),
-];
 const vpc = {
     key: 'vpc',
     title: 'VPC',
     host: 'vpc',
     scope: 'project',
-    quotas: vpc_quotas,
+    quotas: [
+        quota('vpc.vpc'),
+        quota('vpc.subnet'),
+        quota('vpc.publicIp'),
+        quota('vpc.securityGroup'),
+        quota('vpc.securityGroupRule'),
+        quota('vpc.shareBandwidth'),
+        quota('vpc.vpcPeer'),
+        quota('vpc.firewall'),
+        optionalQuota('vpc.address_group'),
+        optionalQuota('vpc.flow_log'),
+        optionalQuota('vpc.vpn'),
+        optionalQuota('vpc.vpngw'),
+        optionalQuota('vpc.physicalConnect'),
+        optionalQuota('vpc.virtualInterface'),
+        optionalQuota('vpc.loadbalancer'),
+        optionalQuota('vpc.listener'),
+        limitPer('shared bandwidth', 'vpc.shareBandwidthIP'),
+        limitPer('VPC', 'vpc.vpcContainRoutetable'),
+        limitPer('route table', 'vpc.routetableContainRoutes'),
+    ],
     path: (projectId) => `/v1/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({ key: 'vpc', quotas: vpc_quotas, fields: typeFields, minusOne: 'unlimited' }),
-    retryableCodes: [],
+    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unlimited' }),
     advice: projectAdvice({ policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' }),
-    resources: () => vpc_resources,
+    resources: vpc_resources,
 };
-const vpc_resources = [
-    takes('vpc.vpc', one, 'vpc'),
-    takes('vpc.subnet', one, 'vpc_subnet'),
-    takes('vpc.securityGroup', one, 'networking_secgroup'),
-    takes('vpc.securityGroupRule', one, 'networking_secgroup_rule'),
-    takes('vpc.securityGroupRule', defaultRules, 'networking_secgroup'),
-    takes('vpc.publicIp', one, 'vpc_eip'),
-    takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
-    takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
-    takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
-    takes('vpc.publicIp', times(nodesOf, whenSet('iptype')), 'cce_node_pool'),
-    takes('vpc.shareBandwidth', one, 'vpc_bandwidth'),
-    takes('vpc.vpcPeer', one, 'vpc_peering_connection'),
-    takes('vpc.firewall', one, 'vpc_network_acl', 'network_acl'),
-    takes('vpc.address_group', one, 'vpc_address_group'),
-    takes('vpc.flow_log', one, 'vpc_flow_log'),
-];
+function vpc_resources() {
+    return [
+        takes('vpc.vpc', oneEach, 'vpc'),
+        takes('vpc.subnet', oneEach, 'vpc_subnet'),
+        takes('vpc.securityGroup', oneEach, 'networking_secgroup'),
+        takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
+        takes('vpc.securityGroupRule', defaultRules, 'networking_secgroup'),
+        takes('vpc.publicIp', oneEach, 'vpc_eip'),
+        takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
+        takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
+        takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
+        takes('vpc.publicIp', times(nodesOf, whenSet('iptype')), 'cce_node_pool'),
+        takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
+        takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection'),
+        takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
+        takes('vpc.address_group', oneEach, 'vpc_address_group'),
+        takes('vpc.flow_log', oneEach, 'vpc_flow_log'),
+    ];
+}
 const defaultRuleCount = 6;
 function defaultRules() {
     return known(defaultRuleCount);
@@ -3802,40 +3787,34 @@ function addressOfInstance(attributes) {
         return known(0);
     if (made.kind === 'unknown')
         return unknown(made.cause);
-    return given === 'later' ? unknown(whyLater('eip_id')) : one();
+    return given === 'known-after-apply' ? unknown(whyKnownAfterApply('eip_id')) : oneEach();
 }
 function addressOfLoadBalancer(attributes) {
-    return isLeftOut(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
+    return isUnset(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
 }
 
 ;// CONCATENATED MODULE: ./services/vpcep/vpcep.js
 
 
 
-const vpcep_quotas = [
-    total('vpcep.endpoint_service'),
-    total('vpcep.endpoint'),
-];
 const vpcep = {
     key: 'vpcep',
     title: 'VPC Endpoint',
     host: 'vpcep',
     scope: 'project',
-    quotas: vpcep_quotas,
+    quotas: [quota('vpcep.endpoint_service'), quota('vpcep.endpoint')],
     path: (projectId) => `/v1/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({ key: 'vpcep', quotas: vpcep_quotas, fields: typeFields, minusOne: 'unknown' }),
-    retryableCodes: [],
+    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
     advice: projectAdvice({
         policy: 'VPCEndpoint ReadOnlyAccess',
         action: 'vpcep:quotas:get',
         identityAction: 'vpcep::listQuotas',
     }),
-    resources: () => vpcep_resources,
+    resources: () => [
+        takes('vpcep.endpoint', oneEach, 'vpcep_endpoint'),
+        takes('vpcep.endpoint_service', oneEach, 'vpcep_service'),
+    ],
 };
-const vpcep_resources = [
-    takes('vpcep.endpoint', one, 'vpcep_endpoint'),
-    takes('vpcep.endpoint_service', one, 'vpcep_service'),
-];
 
 ;// CONCATENATED MODULE: ./services/registry.js
 
@@ -3966,9 +3945,10 @@ function lineOf(line, sanitize) {
         const read = excerpt(name, sanitize, line);
         return invalid({ input: 'endpoints', complaint: 'is not a service', read, remedy });
     }
-    if (hasOwnEndpoint(service)) {
+    const ownInput = endpointInputOf(service);
+    if (ownInput !== 'endpoints') {
         const complaint = 'has an input of its own';
-        const remedy = `use ${endpointInputOf(service)}`;
+        const remedy = `use ${ownInput}`;
         return invalid({ input: 'endpoints', complaint, read: excerpt(service, sanitize), remedy });
     }
     const origin = parseOrigin('endpoints', serviceOf(service).host, written, sanitize);
@@ -4036,7 +4016,7 @@ function noProxyNotes(environment, sanitize) {
         return [];
     const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
     return [
-        `no_proxy: ${sanitize(shown)} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
+        `no_proxy: ${sanitize(shown)} ${unread.length === 1 ? 'is' : 'are'} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
     ];
 }
 const host = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
@@ -4111,92 +4091,6 @@ function unfinished(text, at, end, meant) {
     return breaksAt(text, end)
         ? { kind: 'cut-off', text: meant, end }
         : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
-}
-
-;// CONCATENATED MODULE: ./text/decoding/html.js
-
-const characterReferences = {
-    sign: '&',
-    read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : named(text, at)),
-};
-function numbered(text, at) {
-    const isHexadecimal = /^x/i.test(text.charAt(at + 2));
-    const start = isHexadecimal ? at + 3 : at + 2;
-    const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
-    return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
-}
-const longestName = 21;
-function named(text, at) {
-    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + longestName)) ?? [];
-    return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
-}
-function referenceOf(text, at, end, character) {
-    const isClosed = text.charAt(end) === ';';
-    if (!isClosed && breaksAt(text, end)) {
-        return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
-    }
-    if (character === null)
-        return { kind: 'none' };
-    return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
-}
-const punctuation = {
-    '\t': 'Tab',
-    '\n': 'NewLine',
-    '!': 'excl',
-    '"': 'quot',
-    '#': 'num',
-    $: 'dollar',
-    '%': 'percnt',
-    '&': 'amp',
-    "'": 'apos',
-    '(': 'lpar',
-    ')': 'rpar',
-    '*': 'ast midast',
-    '+': 'plus',
-    ',': 'comma',
-    '.': 'period',
-    '/': 'sol',
-    ':': 'colon',
-    ';': 'semi',
-    '<': 'lt',
-    '=': 'equals',
-    '>': 'gt',
-    '?': 'quest',
-    '@': 'commat',
-    '[': 'lsqb lbrack',
-    '\\': 'bsol',
-    ']': 'rsqb rbrack',
-    '^': 'Hat',
-    _: 'lowbar UnderBar',
-    '`': 'grave DiacriticalGrave',
-    '{': 'lcub lbrace',
-    '|': 'vert verbar VerticalLine',
-    '}': 'rcub rbrace',
-};
-const invisible = {
-    '\u200b': 'ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace',
-    '\u200c': 'zwnj',
-    '\u200d': 'zwj',
-    '\u200e': 'lrm',
-    '\u200f': 'rlm',
-    '\u2060': 'NoBreak',
-    '\u2061': 'af ApplyFunction',
-    '\u2062': 'it InvisibleTimes',
-    '\u2063': 'ic InvisibleComma',
-};
-const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
-    'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
-    'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
-    'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
-    'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
-    'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
-let characters = null;
-function characterNamed(name) {
-    characters ??= new Map([
-        ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
-        ...Object.entries({ ...punctuation, ...invisible }).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
-    ]);
-    return characters.get(name.toLowerCase()) ?? null;
 }
 
 ;// CONCATENATED MODULE: ./text/decoding/bytes.js
@@ -4314,20 +4208,20 @@ function isTextual(values, at) {
     return value !== endOfPiece && lengthAt(values, at) > 0;
 }
 
-;// CONCATENATED MODULE: ./text/decoding/layers.js
+;// CONCATENATED MODULE: ./text/decoding/decode.js
 
 
 
 
 
 const mostWork = 100;
-function* layersOf(first, decoding) {
+function* layersOf(first, options) {
     const seen = new Set([keyOf(first)]);
     const isNew = firstMeetings();
     const layers = [first];
     let work = mostWork * first.text.length;
     for (const layer of layers) {
-        for (const next of decodedOnce(layer, decoding, isNew)) {
+        for (const next of decodedOnce(layer, options, isNew)) {
             work -= next.text.length;
             if (work < 0) {
                 yield 'too-deep';
@@ -4382,29 +4276,90 @@ function reread(layer) {
     return builder.build(layer.kind);
 }
 
-;// CONCATENATED MODULE: ./text/secrets/sought.js
-const few = 32;
-function soughtIn(secrets, kind) {
-    const all = secrets.flatMap(({ needles, shownAs }) => needles[kind].map((needle) => ({ needle, shownAs })));
-    if (all.length <= few)
-        return () => all;
-    const heads = new Set(all.map(({ needle }) => needle.head));
-    const lengths = new Set([...heads].map(({ length }) => length));
-    return (text) => {
-        const held = headsIn(text, heads, lengths);
-        return held.size === 0 ? [] : all.filter(({ needle }) => held.has(needle.head));
-    };
+;// CONCATENATED MODULE: ./text/decoding/html.js
+
+const characterReferences = {
+    sign: '&',
+    read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : named(text, at)),
+};
+function numbered(text, at) {
+    const isHexadecimal = /^x/i.test(text.charAt(at + 2));
+    const start = isHexadecimal ? at + 3 : at + 2;
+    const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
+    return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
 }
-function headsIn(text, heads, lengths) {
-    const held = new Set();
-    for (const length of lengths) {
-        for (let at = 0; at + length <= text.length; at += 1) {
-            const part = text.slice(at, at + length);
-            if (heads.has(part))
-                held.add(part);
-        }
+const longestName = 21;
+function named(text, at) {
+    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + longestName)) ?? [];
+    return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
+}
+function referenceOf(text, at, end, character) {
+    const isClosed = text.charAt(end) === ';';
+    if (!isClosed && breaksAt(text, end)) {
+        return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
     }
-    return held;
+    if (character === null)
+        return { kind: 'none' };
+    return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
+}
+const punctuation = {
+    '\t': 'Tab',
+    '\n': 'NewLine',
+    '!': 'excl',
+    '"': 'quot',
+    '#': 'num',
+    $: 'dollar',
+    '%': 'percnt',
+    '&': 'amp',
+    "'": 'apos',
+    '(': 'lpar',
+    ')': 'rpar',
+    '*': 'ast midast',
+    '+': 'plus',
+    ',': 'comma',
+    '.': 'period',
+    '/': 'sol',
+    ':': 'colon',
+    ';': 'semi',
+    '<': 'lt',
+    '=': 'equals',
+    '>': 'gt',
+    '?': 'quest',
+    '@': 'commat',
+    '[': 'lsqb lbrack',
+    '\\': 'bsol',
+    ']': 'rsqb rbrack',
+    '^': 'Hat',
+    _: 'lowbar UnderBar',
+    '`': 'grave DiacriticalGrave',
+    '{': 'lcub lbrace',
+    '|': 'vert verbar VerticalLine',
+    '}': 'rcub rbrace',
+};
+const invisible = {
+    '\u200b': 'ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace',
+    '\u200c': 'zwnj',
+    '\u200d': 'zwj',
+    '\u200e': 'lrm',
+    '\u200f': 'rlm',
+    '\u2060': 'NoBreak',
+    '\u2061': 'af ApplyFunction',
+    '\u2062': 'it InvisibleTimes',
+    '\u2063': 'ic InvisibleComma',
+};
+const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
+    'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
+    'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
+    'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
+    'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
+    'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+let characters = null;
+function characterNamed(name) {
+    characters ??= new Map([
+        ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
+        ...Object.entries({ ...punctuation, ...invisible }).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
+    ]);
+    return characters.get(name.toLowerCase()) ?? null;
 }
 
 ;// CONCATENATED MODULE: ./text/secrets/search.js
@@ -4421,11 +4376,11 @@ function searchFor(secrets) {
     const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
     const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
     return {
-        soughtIn: {
-            text: soughtIn(secrets, 'text'),
-            unbroken: soughtIn(secrets, 'unbroken'),
-            joined: soughtIn(secrets, 'joined'),
-            bytes: soughtIn(secrets, 'bytes'),
+        needlesIn: {
+            text: indexNeedles(secrets, 'text'),
+            unbroken: indexNeedles(secrets, 'unbroken'),
+            joined: indexNeedles(secrets, 'joined'),
+            bytes: indexNeedles(secrets, 'bytes'),
         },
         longest: Math.max(...texts.map((text) => text.length)),
         least: Math.min(...secrets.map(({ least }) => least)),
@@ -4436,9 +4391,9 @@ function searchFor(secrets) {
         keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
     };
 }
-function cutsIn(text, soughtIn) {
+function cutsIn(text, needlesIn) {
     const layer = folded(firstLayer(text));
-    const found = soughtIn(layer.text).flatMap(({ needle, shownAs }) => hitsIn(layer.text, needle).map(({ start, end, isWhole }) => ({
+    const found = needlesIn(layer.text).flatMap(({ needle, shownAs }) => hitsIn(layer.text, needle).map(({ start, end, isWhole }) => ({
         start: sourceAt(layer, start),
         end: layer.sources[end] ?? text.length,
         shownAs,
@@ -4494,9 +4449,9 @@ function withoutMiddles(text, cuts, longest) {
     builder.copy(whole, at, text.length);
     return builder.build('text');
 }
-function holds(layer, { soughtIn }, isShown) {
+function holds(layer, { needlesIn }, isShown) {
     const { kind, text, sources } = search_comparable(layer);
-    return soughtIn[kind](text).some(({ needle }) => hitsIn(text, needle, kind === 'bytes').some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
+    return needlesIn[kind](text).some(({ needle }) => hitsIn(text, needle, kind === 'bytes').some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
 }
 function search_comparable(layer) {
     switch (layer.kind) {
@@ -4504,7 +4459,7 @@ function search_comparable(layer) {
         case 'unbroken':
             return folded(layer);
         case 'joined':
-            return folded(without(layer, /\+/g, 'joined') ?? layer);
+            return folded(gaps_without(layer, /\+/g, 'joined') ?? layer);
         case 'bytes':
             return { ...layer, text: layer.text.toLowerCase() };
     }
@@ -4561,7 +4516,7 @@ const enough = 1024;
 function redacted(foreign, search) {
     for (let length = firstLook;; length *= 2) {
         const text = foreign.slice(0, length);
-        const cuts = cutsIn(text, search.soughtIn.text);
+        const cuts = cutsIn(text, search.needlesIn.text);
         const shown = withoutCuts(text, cuts);
         if (shown.length < enough && length < foreign.length)
             continue;
@@ -4717,18 +4672,16 @@ function hiddenIn(comment, listed) {
 function withoutDot(path) {
     return path.replace(/^\.\//, '');
 }
-function formOfPaths(path) {
+function pathListRemedy(path) {
     if (/\s#/.test(path))
         return 'put the comment on its own line';
     if (/^-\s/.test(path))
         return `${paths_oneALine}, without the dash`;
     if (filesIn(path).length < 2)
         return null;
-    return /[,;]/.test(path)
-        ? `${paths_oneALine}, without commas`
-        : `${paths_oneALine}: YAML folds a block after > into one line`;
+    return /[,;]/.test(path) ? `${paths_oneALine}, without commas` : `${paths_perLine}, after ${folding}`;
 }
-function pathsMeant(text) {
+function possiblePaths(text) {
     const files = text.split(/[\s,;"'`[\]{}()]+/).filter((word) => /\.json$/i.test(word));
     const lines = isJson(text) ? [] : pathsIn(text);
     const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
@@ -4737,7 +4690,8 @@ function pathsMeant(text) {
         .map((part) => unquoted(part) ?? part);
     return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
 }
-const paths_oneALine = 'use one path per line, after |';
+const paths_perLine = 'use one path per line';
+const paths_oneALine = `${paths_perLine}, after |`;
 function filesIn(text) {
     return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
 }
@@ -4763,7 +4717,7 @@ function textOfFile(input, path, files, sanitize) {
     const fault = fileFaults[input][content.kind];
     const code = content.kind === 'unreadable' ? ` (${sanitize(content.code)})` : '';
     const complaint = `${fault.complaint}${code}`;
-    const form = content.kind === 'missing' && input === 'terraform-plan' ? formOfPaths(path) : null;
+    const form = content.kind === 'missing' && input === 'terraform-plan' ? pathListRemedy(path) : null;
     return invalid({ input, complaint, read: excerpt(path, sanitize), remedy: form ?? fault.remedy });
 }
 const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
@@ -4806,34 +4760,6 @@ const fileFaults = {
     },
 };
 
-;// CONCATENATED MODULE: ./inputs/public-problems.js
-
-
-const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
-function sanitizeProblem(problem, sanitize) {
-    if (problem.read === null || confidentialInputs.includes(problem.input))
-        return problem;
-    return { ...problem, read: sanitize(problem.read) };
-}
-function publicProblem(problem) {
-    return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
-}
-function publicSentenceOf(problem) {
-    return sentenceOf(publicProblem(problem));
-}
-
-;// CONCATENATED MODULE: ./inputs/read-files.js
-
-const longestRead = 30_000;
-async function readFiles(paths, mostBytes, { runner, clock }) {
-    const files = new Map();
-    for (const path of paths) {
-        const content = abortable(runner.read(path, mostBytes), clock.expiry(longestRead));
-        files.set(path, await content.catch(() => ({ kind: 'unreadable', code: 'ETIMEDOUT' })));
-    }
-    return files;
-}
-
 ;// CONCATENATED MODULE: ./auth/credential.js
 function urlsOf(credential) {
     switch (credential.kind) {
@@ -4868,10 +4794,10 @@ const sets = [
 ];
 function keyOfEnvironment(environment) {
     const keys = sets.map((names) => access_key_partsOf(names, environment));
-    return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? noKey;
+    return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? null;
 }
 function access_key_keyOf(inputs, environment) {
-    const found = keyOfEnvironment(environment);
+    const found = keyOfEnvironment(environment) ?? noKey;
     const part = (name) => inputs[name] === '' ? found[name] : { text: inputs[name], source: '' };
     const accessKey = part('access-key');
     const isForeign = inputs['security-token'] === '' && accessKey.source === '';
@@ -4983,137 +4909,6 @@ function knownTexts(inputs, environment, { targets, credential, policy }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./inputs/checks/misspelled-inputs.js
-
-
-
-function misspelledInputs(environment, sanitize) {
-    const known = inputNames;
-    return Object.keys(environment)
-        .filter((variable) => variable.startsWith('INPUT_'))
-        .map((variable) => variable.slice('INPUT_'.length))
-        .filter((name) => !known.includes(name.toLowerCase()))
-        .flatMap((name) => problemWith(name, sanitize));
-}
-function problemWith(name, sanitize) {
-    const remedy = foreignNameRemedy(name) ?? remedyByLetters(name);
-    if (remedy === null && !name.includes('-'))
-        return [];
-    return [
-        {
-            input: shown(name, sanitize),
-            complaint: 'is not an input of this action',
-            read: null,
-            remedy: `${remedy ?? 'use one that the README lists'}, or rename the environment variable if it is not meant for this step`,
-        },
-    ];
-}
-function remedyByLetters(name) {
-    const letters = lettersIn(name);
-    const [meant = ''] = nearestFew(letters, inputNames, 1, lettersIn);
-    return isNear(letters, lettersIn(meant)) ? `use ${meant}` : null;
-}
-function isNear(name, meant) {
-    if (meant.length < 5)
-        return false;
-    return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
-}
-const misspelled_inputs_longestName = 40;
-function shown(name, sanitize) {
-    const isTelling = looksRandom(name) || name.length > misspelled_inputs_longestName;
-    return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
-}
-const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
-const ownToken = 'remove it: the gate gets its own ID token from GitHub';
-const advice = {
-    aksk: 'use access-key and secret-key',
-    'demand-file': 'use demand with what the file holds',
-    'project-name': 'use project-id with the ID of the project',
-    'tenant-name': 'use project-id with the ID of the project',
-    'domain-id': 'use domain-name with the name of the account',
-    'account-id': 'use domain-name with the name of the account',
-    endpoint: 'use roma-endpoint, ges-endpoint or endpoints',
-    'endpoint-url': 'use roma-endpoint, ges-endpoint or endpoints',
-    'role-to-assume': trust,
-    'role-arn': trust,
-    'assume-role': trust,
-    'agency-name': trust,
-    'role-session-name': 'remove it: the session is named after the run',
-    'role-duration-seconds': 'remove it: a key that the gate gets is valid for 15 minutes',
-    'duration-seconds': 'remove it: a key that the gate gets is valid for 15 minutes',
-    'id-token': ownToken,
-    'id-token-file': ownToken,
-    'web-identity-token-file': ownToken,
-    'github-token': 'remove it: the gate does not use it',
-};
-const owners = [
-    'aws',
-    'g42',
-    'hcs',
-    'hcso',
-    'huawei',
-    'huaweicloud',
-    'huaweicloudsdk',
-    'hw',
-    'hwc',
-    'os',
-    'otc',
-    'sbc',
-    'sbercloud',
-];
-const endsWithKey = /(?:accesskey(?:id|secret)?|secret(?:access)?key|secretid|securitytoken|sessiontoken)$/;
-const remedies = new Map([
-    ...inputNames.flatMap((input) => [...(inputTable[input].aliases ?? []), input].map((word) => [
-        lettersIn(word),
-        `use ${input}`,
-    ])),
-    ...Object.entries(advice).map(([word, what]) => [lettersIn(word), what]),
-]);
-function foreignNameRemedy(name) {
-    const word = lettersIn(name);
-    const owned = owners.filter((owner) => word.startsWith(owner));
-    const words = [
-        word,
-        ...owned.map((owner) => word.slice(owner.length)),
-        ...(endsWithKey.exec(word) ?? []),
-    ];
-    return words.map((one) => remedies.get(one)).find((remedy) => remedy !== undefined) ?? null;
-}
-function lettersIn(name) {
-    return name.replace(/[-_]/g, '').toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./inputs/checks/node-options.js
-function nodeOptionProblems(environment) {
-    return [
-        ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnybody] : []),
-        ...(environment['NODE_DEBUG'] ? [printsBodies] : []),
-        ...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [savesKeys] : []),
-    ];
-}
-const trustsAnybody = {
-    input: 'NODE_TLS_REJECT_UNAUTHORIZED',
-    complaint: 'is 0, so any server could impersonate Huawei Cloud',
-    read: null,
-    remedy: 'unset it, and set NODE_EXTRA_CA_CERTS to your own certificate authority',
-};
-const printsBodies = {
-    input: 'NODE_DEBUG',
-    complaint: 'is set, so Node would log what is sent, including the credential',
-    read: null,
-    remedy: 'unset it',
-};
-const savesKeys = {
-    input: 'NODE_OPTIONS',
-    complaint: 'contains --tls-keylog, which saves the keys of every connection',
-    read: null,
-    remedy: 'remove it',
-};
-function writesKeys(options) {
-    const plain = options.replace(/["\\]/g, '').replaceAll('_', '-');
-    return plain.split(/\s/).some((option) => /^--tls-keylog(?:=|$)/.test(option));
-}
-
 ;// CONCATENATED MODULE: ./inputs/credentials/auth-method.js
 
 
@@ -5130,10 +4925,10 @@ const authMethods = {
         inputs: ['identity-provider', 'oidc-audience'],
     },
 };
-const ways = Object.keys(authMethods);
+const methods = Object.keys(authMethods);
 function authMethodOf(inputs, environment) {
-    const begun = ways.flatMap((authMethod) => {
-        const first = inputsOf(authMethod).find((name) => inputs[name] !== '' && name !== 'oidc-audience');
+    const begun = methods.flatMap((authMethod) => {
+        const first = authMethods[authMethod].inputs.find((name) => inputs[name] !== '' && name !== 'oidc-audience');
         return first === undefined ? [] : [{ authMethod, first }];
     });
     const hasAudience = inputs['oidc-audience'] !== '';
@@ -5146,19 +4941,12 @@ function authMethodOf(inputs, environment) {
         return valid(one.authMethod);
     if (isStray)
         return none('oidc-audience', 'alone is not enough to sign in');
-    return hasKey(environment)
-        ? valid('access-key')
-        : none('token', 'is not set, nor is any other way to sign in');
-}
-function inputsOf(authMethod) {
-    return authMethods[authMethod].inputs;
+    return keyOfEnvironment(environment) === null
+        ? none('token', 'is not set, nor is any other way to sign in')
+        : valid('access-key');
 }
 function takesAudience(authMethod) {
-    return inputsOf(authMethod).includes('oidc-audience');
-}
-function hasKey(environment) {
-    const key = keyOfEnvironment(environment);
-    return key['access-key'].text + key['secret-key'].text !== '';
+    return authMethods[authMethod].inputs.includes('oidc-audience');
 }
 function conflict(inputs) {
     return invalid({
@@ -5168,22 +4956,10 @@ function conflict(inputs) {
         remedy: 'keep the inputs of one way to sign in, and remove the others',
     });
 }
-const auth_method_choice = 'token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
+const auth_method_choice = 'access-key with secret-key, or token, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
 function none(input, complaint) {
     const forks = 'GitHub gives pull requests from forks neither secrets nor ID tokens';
     return invalid({ input, complaint, read: null, remedy: `set ${auth_method_choice} (${forks})` });
-}
-
-;// CONCATENATED MODULE: ./inputs/checks/notes.js
-
-
-
-function notesFor(inputs, found) {
-    const taken = Object.entries(found)
-        .filter(([, { source }]) => source !== '')
-        .map(([name, { source }]) => `${name}: ${source.trim()}`);
-    const byDefault = inputs.thresholds === '' ? [`thresholds: not set, using ${defaultOf('thresholds')}`] : [];
-    return [...taken, ...byDefault];
 }
 function signInNote(authMethod, inputs, environment) {
     const key = authMethod === 'access-key' ? access_key_keyOf(inputs, environment) : {};
@@ -5197,28 +4973,6 @@ function signInNote(authMethod, inputs, environment) {
         return source === '' ? `${input} ${names.join(', ')}` : `${names.join(', ')} ${source.trim()}`;
     });
     return `Authentication: ${title} (${origins.join('; ')})`;
-}
-
-;// CONCATENATED MODULE: ./inputs/checks/without-effect.js
-
-function withoutPlan(input) {
-    return without_effect_without('terraform-plan', input);
-}
-function pauseProblems(inputs) {
-    const isMeant = isOther(inputs, 'wait-interval-seconds');
-    const waits = isOther(inputs, 'wait-timeout-seconds');
-    return isMeant && !waits ? [without_effect_without('wait-timeout-seconds', 'wait-interval-seconds')] : [];
-}
-function isOther(inputs, name) {
-    return withDefault(inputs, name) !== defaultOf(name);
-}
-function without_effect_without(needed, input) {
-    return {
-        input,
-        complaint: `has no effect without ${needed}`,
-        read: null,
-        remedy: `set ${needed}, or remove it`,
-    };
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/endpoints.js
@@ -5240,8 +4994,8 @@ function parseEndpoint(service, inputs, region, sanitize) {
         : valid(given.value);
 }
 function givenEndpoint(host, inputs, sanitize) {
-    if (hasOwnEndpoint(host)) {
-        const input = endpointInputOf(host);
+    const input = endpointInputOf(host);
+    if (input !== 'endpoints') {
         return inputs[input] === '' ? valid(null) : parseOrigin(input, host, inputs[input], sanitize);
     }
     const lines = endpointLines(inputs, sanitize);
@@ -5250,7 +5004,7 @@ function givenEndpoint(host, inputs, sanitize) {
 function endpointLines({ endpoints }, sanitize) {
     return endpoints === '' ? valid(new Map()) : parseEndpointLines(endpoints, sanitize);
 }
-function endpoints_wordOf(host) {
+function wordOf(host) {
     return host === 'iam' || host === 'sts' ? host : serviceOf(host).host;
 }
 function endpointByRule(service, region, givenCloud, sanitize) {
@@ -5259,13 +5013,15 @@ function endpointByRule(service, region, givenCloud, sanitize) {
     const problems = [...regionProblems(region, sanitize), ...cloudProblems(cloud, sanitize)];
     return problems.length > 0
         ? invalid(...problems)
-        : valid(`https://${endpoints_wordOf(service)}.${region.text}.${cloud}`);
+        : valid(`https://${wordOf(service)}.${region.text}.${cloud}`);
 }
+const suffix = '-endpoint';
 function unusedInputProblems(selected, inputs, region, sanitize) {
-    const endpoints = ownHosts
-        .filter((host) => selected.every((service) => service !== host))
-        .filter((host) => inputs[endpointInputOf(host)] !== '')
-        .flatMap((host) => problemsOf(parseEndpoint(host, inputs, region, sanitize)));
+    const needed = selected.map(endpointInputOf);
+    const endpoints = inputNames
+        .filter((name) => name.endsWith(suffix) && inputs[name] !== '' && !needed.includes(name))
+        .map((name) => parseOrigin(name, name.slice(0, -suffix.length), inputs[name], sanitize))
+        .flatMap(problemsOf);
     return [
         ...endpoints,
         ...problemsOf(endpointLines(inputs, sanitize)),
@@ -5389,7 +5145,7 @@ function idTokenServiceOf(environment) {
             input: 'the permissions of this job',
             complaint: 'do not allow it to get an ID token from GitHub',
             read: null,
-            remedy: 'set id-token: write in them (pull requests from forks cannot have it)',
+            remedy: 'set id-token: write in the permissions of the job (pull requests from forks cannot have it)',
         });
     }
     if (isSafe(url) && isHeaderSecret(requestToken))
@@ -5408,52 +5164,135 @@ function isSafe(text) {
     return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
-;// CONCATENATED MODULE: ./json/field-count.js
+;// CONCATENATED MODULE: ./inputs/environment/misspelled-inputs.js
 
-function countFields(value) {
-    const lists = [{ items: [value], next: 0 }];
-    const waiting = [];
-    let count = 0;
-    for (;;) {
-        const one = waiting.pop() ?? nextIn(lists);
-        if (one === undefined)
-            return count;
-        if (Array.isArray(one))
-            lists.push({ items: one, next: 0 });
-        else if (isJsonObject(one))
-            count += fieldsOf(one, waiting);
-    }
+
+
+function misspelledInputs(environment, sanitize) {
+    const known = inputNames;
+    return Object.keys(environment)
+        .filter((variable) => variable.startsWith('INPUT_'))
+        .map((variable) => variable.slice('INPUT_'.length))
+        .filter((name) => !known.includes(name.toLowerCase()))
+        .flatMap((name) => problemWith(name, sanitize));
 }
-function fieldsOf(object, waiting) {
-    let count = 0;
-    for (const name in object) {
-        count++;
-        const value = object[name];
-        if (typeof value === 'object' && value !== null)
-            waiting.push(value);
-    }
-    return count;
+function problemWith(name, sanitize) {
+    const remedy = foreignNameRemedy(name) ?? remedyByLetters(name);
+    if (remedy === null && !name.includes('-'))
+        return [];
+    return [
+        {
+            input: shown(name, sanitize),
+            complaint: 'is not an input of this action',
+            read: null,
+            remedy: `${remedy ?? 'use one that the README lists'}, or rename the environment variable if it is not meant for this step`,
+        },
+    ];
 }
-function nextIn(lists) {
-    for (let list = lists.at(-1); list !== undefined; list = lists.at(-1)) {
-        const { items } = list;
-        while (list.next < items.length) {
-            const item = items[list.next++];
-            if (typeof item === 'object' && item !== null) {
-                if (list.next === items.length)
-                    lists.pop();
-                return item;
-            }
-        }
-        lists.pop();
-    }
-    return undefined;
+function remedyByLetters(name) {
+    const letters = lettersIn(name);
+    const [meant = ''] = nearestFew(letters, inputNames, 1, lettersIn);
+    return isNear(letters, lettersIn(meant)) ? `use ${meant}` : null;
+}
+function isNear(name, meant) {
+    if (meant.length < 5)
+        return false;
+    return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
+}
+const misspelled_inputs_longestName = 40;
+function shown(name, sanitize) {
+    const isTelling = looksRandom(name) || name.length > misspelled_inputs_longestName;
+    return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
+}
+const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
+const ownToken = 'remove it: the gate gets its own ID token from GitHub';
+const advice = {
+    aksk: 'use access-key and secret-key',
+    'demand-file': 'use demand with what the file holds',
+    'project-name': 'use project-id with the ID of the project',
+    'tenant-name': 'use project-id with the ID of the project',
+    'domain-id': 'use domain-name with the name of the account',
+    'account-id': 'use domain-name with the name of the account',
+    endpoint: 'use roma-endpoint, ges-endpoint or endpoints',
+    'endpoint-url': 'use roma-endpoint, ges-endpoint or endpoints',
+    'role-to-assume': trust,
+    'role-arn': trust,
+    'assume-role': trust,
+    'agency-name': trust,
+    'role-session-name': 'remove it: the session is named after the run',
+    'role-duration-seconds': 'remove it: a key that the gate gets is valid for 15 minutes',
+    'duration-seconds': 'remove it: a key that the gate gets is valid for 15 minutes',
+    'id-token': ownToken,
+    'id-token-file': ownToken,
+    'web-identity-token-file': ownToken,
+    'github-token': 'remove it: the gate does not use it',
+};
+const owners = [
+    'aws',
+    'g42',
+    'hcs',
+    'hcso',
+    'huawei',
+    'huaweicloud',
+    'huaweicloudsdk',
+    'hw',
+    'hwc',
+    'os',
+    'otc',
+    'sbc',
+    'sbercloud',
+];
+const endsWithKey = /(?:accesskey(?:id|secret)?|secret(?:access)?key|secretid|securitytoken|sessiontoken)$/;
+const remedies = new Map([
+    ...inputNames.flatMap((input) => [...(inputTable[input].aliases ?? []), input].map((word) => [
+        lettersIn(word),
+        `use ${input}`,
+    ])),
+    ...Object.entries(advice).map(([word, what]) => [lettersIn(word), what]),
+]);
+function foreignNameRemedy(name) {
+    const word = lettersIn(name);
+    const owned = owners.filter((owner) => word.startsWith(owner));
+    const words = [
+        word,
+        ...owned.map((owner) => word.slice(owner.length)),
+        ...(endsWithKey.exec(word) ?? []),
+    ];
+    return words.map((one) => remedies.get(one)).find((remedy) => remedy !== undefined) ?? null;
+}
+function lettersIn(name) {
+    return name.replace(/[-_]/g, '').toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./json/as-written.js
-function asWritten(text) {
-    const number = Number(text);
-    return String(number) === text ? number : text;
+;// CONCATENATED MODULE: ./inputs/environment/node-options.js
+function nodeOptionProblems(environment) {
+    return [
+        ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnybody] : []),
+        ...(environment['NODE_DEBUG'] ? [printsBodies] : []),
+        ...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [savesKeys] : []),
+    ];
+}
+const trustsAnybody = {
+    input: 'NODE_TLS_REJECT_UNAUTHORIZED',
+    complaint: 'is 0, so any server could impersonate Huawei Cloud',
+    read: null,
+    remedy: 'unset it, and set NODE_EXTRA_CA_CERTS to your own certificate authority',
+};
+const printsBodies = {
+    input: 'NODE_DEBUG',
+    complaint: 'is set, so Node would log what is sent, including the credential',
+    read: null,
+    remedy: 'unset it',
+};
+const savesKeys = {
+    input: 'NODE_OPTIONS',
+    complaint: 'contains --tls-keylog, which saves the keys of every connection',
+    read: null,
+    remedy: 'remove it',
+};
+function writesKeys(options) {
+    const plain = options.replace(/["\\]/g, '').replaceAll('_', '-');
+    return plain.split(/\s/).some((option) => /^--tls-keylog(?:=|$)/.test(option));
 }
 
 ;// CONCATENATED MODULE: ./json/tokens.js
@@ -5542,10 +5381,23 @@ function endOfWord(text, from, word) {
     }
     return from + word.length;
 }
+function asWritten(text) {
+    const number = Number(text);
+    return String(number) === text ? number : text;
+}
 
-;// CONCATENATED MODULE: ./json/name-count.js
+;// CONCATENATED MODULE: ./json/native.js
 
 
+function parseNatively(text) {
+    try {
+        const value = JSON.parse(text);
+        return countNames(text) === countFields(value) ? { value } : null;
+    }
+    catch {
+        return null;
+    }
+}
 function countNames(text) {
     let names = 0;
     let string = 0;
@@ -5554,7 +5406,7 @@ function countNames(text) {
         const code = text.charCodeAt(offset);
         if (code === character.quote) {
             string = offset + 1;
-            offset = name_count_endOfString(text, string);
+            offset = native_endOfString(text, string);
         }
         else if (code === character.colon) {
             if (text.charCodeAt(string) === character.backslash)
@@ -5563,7 +5415,7 @@ function countNames(text) {
             offset++;
         }
         else if (code === character.minus || isDigit(code)) {
-            const end = name_count_endOfNumber(text, offset + 1);
+            const end = native_endOfNumber(text, offset + 1);
             if (isChanged(text, offset, end))
                 return null;
             offset = end;
@@ -5575,7 +5427,7 @@ function countNames(text) {
     return names;
 }
 const shortString = 32;
-function name_count_endOfString(text, from) {
+function native_endOfString(text, from) {
     let offset = from;
     while (offset < from + shortString) {
         const code = text.charCodeAt(offset);
@@ -5593,7 +5445,7 @@ function name_count_endOfString(text, from) {
         offset = quote + 1;
     }
 }
-function name_count_endOfNumber(text, from) {
+function native_endOfNumber(text, from) {
     let offset = from;
     while (isOfNumber(text.charCodeAt(offset)))
         offset++;
@@ -5618,9 +5470,47 @@ function isWhole(text, start, end) {
     }
     return true;
 }
+function countFields(value) {
+    const lists = [{ items: [value], next: 0 }];
+    const waiting = [];
+    let count = 0;
+    for (;;) {
+        const one = waiting.pop() ?? nextIn(lists);
+        if (one === undefined)
+            return count;
+        if (Array.isArray(one))
+            lists.push({ items: one, next: 0 });
+        else if (isJsonObject(one))
+            count += fieldsOf(one, waiting);
+    }
+}
+function fieldsOf(object, waiting) {
+    let count = 0;
+    for (const name in object) {
+        count++;
+        const value = object[name];
+        if (typeof value === 'object' && value !== null)
+            waiting.push(value);
+    }
+    return count;
+}
+function nextIn(lists) {
+    for (let list = lists.at(-1); list !== undefined; list = lists.at(-1)) {
+        const { items } = list;
+        while (list.next < items.length) {
+            const item = items[list.next++];
+            if (typeof item === 'object' && item !== null) {
+                if (list.next === items.length)
+                    lists.pop();
+                return item;
+            }
+        }
+        lists.pop();
+    }
+    return undefined;
+}
 
 ;// CONCATENATED MODULE: ./json/reader.js
-
 
 function readerOf(text) {
     return { text, offset: 0, values: [], size: 0, open: [], isAmbiguous: false };
@@ -5740,19 +5630,9 @@ function keep(reader, value) {
 
 
 
-
 function parse(text) {
-    return parseNatively(text) ?? json_read(text);
-}
-function parseNatively(text) {
-    try {
-        const value = JSON.parse(text);
-        const isUnchanged = countNames(text) === countFields(value);
-        return isUnchanged ? { kind: 'json', value } : null;
-    }
-    catch {
-        return null;
-    }
+    const native = parseNatively(text);
+    return native === null ? json_read(text) : { kind: 'json', value: native.value };
 }
 function json_read(text) {
     const reader = readerOf(text);
@@ -5832,23 +5712,23 @@ function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
     const given = inputs[input];
     if (given === '')
         return valid(null);
-    const path = unquoted(given);
-    if (path !== null)
-        return invalid(inQuotes(input, excerpt(path, sanitize)));
-    const text = isPath(given) ? textOfFile(input, given, files, sanitize) : valid(given);
+    const text = textGiven(given, files, sanitize);
     if (text.kind === 'invalid')
         return text;
     const read = parseReport(text.value);
-    if (read.kind === 'unusable') {
-        const { complaint, remedy } = read;
-        return invalid({
-            input,
-            complaint,
-            read: isPath(given) ? excerpt(given, sanitize) : null,
-            remedy,
-        });
-    }
-    const { report } = read;
+    if (read.kind === 'report')
+        return checkReport(read.report, projectId, saltedHash, sanitize);
+    const { complaint, remedy } = read;
+    const path = isPath(given) ? excerpt(given, sanitize) : null;
+    return invalid({ input, complaint, read: path, remedy });
+}
+function textGiven(given, files, sanitize) {
+    const path = unquoted(given);
+    if (path !== null)
+        return invalid(inQuotes(input, excerpt(path, sanitize)));
+    return isPath(given) ? textOfFile(input, given, files, sanitize) : valid(given);
+}
+function checkReport(report, projectId, saltedHash, sanitize) {
     if (fieldOf(report, 'version') !== 1) {
         return invalid(problem('is not a report of version 1'));
     }
@@ -5920,92 +5800,6 @@ function problem(complaint) {
     return { input, complaint, read: null, remedy: giveReport };
 }
 
-;// CONCATENATED MODULE: ./inputs/targets/services.js
-
-
-
-
-
-const services_input = 'services';
-const fromPlan = 'from-plan';
-const words = [...serviceKeys, fromPlan];
-const hiddenWord = new RegExp(`(?<![^\\s,;])(?:${words.join('|')})(?=[\\s,;]*(?:#|$))`, 'i');
-function parseServices(text, sanitize) {
-    const list = {
-        input: services_input,
-        entriesOf: (line) => line.split(',').map((word) => services_serviceOf(word.trim(), line, sanitize)),
-        entryIn: (comment) => hiddenWord.exec(comment)?.[0] ?? null,
-    };
-    const chosen = parseList(list, text, sanitize, (written) => duplicates(services_input, 'a service', written, sanitize));
-    if (chosen.kind === 'invalid')
-        return chosen;
-    return valid({
-        named: serviceKeys.filter((service) => chosen.value.includes(service)),
-        isFromPlan: chosen.value.includes(fromPlan),
-    });
-}
-function services_serviceOf(written, line, sanitize) {
-    const word = wordNamed(written);
-    if (word !== null)
-        return valid(word);
-    const parts = written.split(/[\s;]+/);
-    if (parts.every((part) => wordNamed(part) !== null)) {
-        return invalid(onOneLine(services_input, written, excerpt(written, sanitize)));
-    }
-    if (written === '')
-        return invalid(emptyEntry(line, sanitize));
-    const read = excerpt(written, sanitize, line);
-    const instead = unavailable.get(written.toLowerCase());
-    return instead === undefined
-        ? invalid({ input: services_input, complaint: 'is not valid', read, remedy: `use ${fewNear(written)}` })
-        : invalid({ input: services_input, complaint: 'is not available', read, remedy: instead });
-}
-function emptyEntry(line, sanitize) {
-    const read = excerpt(line, sanitize);
-    return { input: services_input, complaint: 'has an empty entry', read, remedy: 'remove the comma too many' };
-}
-function fewNear(written) {
-    return nearestFew(written, words, 3).join(' or ');
-}
-const unavailable = new Map([
-    ['nat', 'remove it: NAT Gateway has no API for its quotas'],
-    ['dns', 'remove it: the API of DNS needs the ID of the account'],
-    ['apig', 'remove it: the API of API Gateway needs the ID of a gateway'],
-    ['eip', 'use vpc, which has the quota of elastic IP addresses'],
-]);
-function wordNamed(written) {
-    return words.find((word) => word === written.toLowerCase()) ?? null;
-}
-const preset = defaultOf('services').split(', ');
-function isPreset(key) {
-    return preset.includes(key);
-}
-function servicesInPlans(inputs, sanitize) {
-    const choice = parseServices(withDefault(inputs, 'services'), sanitize);
-    const isWider = choice.kind === 'valid' &&
-        (choice.value.isFromPlan || choice.value.named.some((key) => !isPreset(key)));
-    return services.filter(({ key }) => isWider || isPreset(key));
-}
-
-;// CONCATENATED MODULE: ./quota/selector.js
-function mostSpecific(lines, quota) {
-    return lines
-        .filter(({ pattern }) => matches(pattern, quota.name))
-        .filter(({ instance }) => instance === null || instance === quota.instance)
-        .reduce((best, next) => (best === null || specificity(next) > specificity(best) ? next : best), null);
-}
-function specificity({ pattern, instance }) {
-    return pattern.length * 2 + (instance === null ? 0 : 1);
-}
-function selectorText({ pattern, instance }) {
-    return instance === null ? pattern : `${pattern}@${instance}`;
-}
-function matches(pattern, name) {
-    if (pattern === '*' || pattern === name)
-        return true;
-    return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
-}
-
 ;// CONCATENATED MODULE: ./inputs/targets/instances.js
 
 
@@ -6013,14 +5807,8 @@ function matches(pattern, name) {
 
 const instances_input = 'instance-id';
 function parseInstances(text, sanitize) {
-    if (text === '') {
-        return invalid({
-            input: instances_input,
-            complaint: 'is not set',
-            read: null,
-            remedy: 'set the ID of a ROMA Connect instance, or remove roma from services',
-        });
-    }
+    if (text === '')
+        return valid([]);
     const list = {
         input: instances_input,
         entriesOf: (entry) => [labelledOf(entry, sanitize)],
@@ -6071,40 +5859,201 @@ function instanceIn(comment) {
     const known = labelled.find(([, id]) => looksRandom(id ?? ''));
     return written?.[0] ?? known?.[0] ?? idForm.exec(comment)?.[0] ?? null;
 }
-const idForm = /(?<![\w.?&=/-])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32})(?![\w-])/i;
+const idForm = new RegExp(`(?<![\\w.?&=/-])(?:${uuidForm}|[\\da-f]{32})(?![\\w-])`, 'i');
 function instances_named({ id, label }, index, all) {
     return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
 }
-function labelsIn(text, sanitize) {
-    if (text === '')
-        return [];
-    const instances = parseInstances(text, sanitize);
+function labelsOf(instances) {
     if (instances.kind === 'invalid')
         return null;
     return instances.value.flatMap(({ shownAs }) => shownAs?.match(labelForm)?.[0] ?? []);
 }
-function labelProblems(inputs, telling, sanitize) {
-    if (inputs['instance-id'] === '')
-        return [];
-    const instances = parseInstances(inputs['instance-id'], sanitize);
+function labelProblems(instances, secrets) {
     if (instances.kind === 'invalid')
         return instances.problems;
-    const ids = instances.value.map(({ id }) => id);
-    return tellingLabels(instances.value, [...ids, ...telling]);
-}
-function tellingLabels(instances, secrets) {
-    const telling = secrets
+    const telling = [...instances.value.map(({ id }) => id), ...secrets]
         .filter(({ length }) => length >= shortestSecret)
         .map((secret) => secret.toLowerCase());
     const holds = (label) => looksLikeKey(label) || telling.some((secret) => label.toLowerCase().includes(secret));
-    return instances
+    return instances.value
         .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
         .map(() => ({
-        input: 'instance-id',
+        input: instances_input,
         complaint: 'has a label that contains an ID or a key',
         read: null,
         remedy: 'use another label, or the ID alone: labels are shown in outputs',
     }));
+}
+
+;// CONCATENATED MODULE: ./inputs/targets/services.js
+
+
+
+
+
+const services_input = 'services';
+const fromPlan = 'from-plan';
+const words = [...serviceKeys, fromPlan];
+const hiddenWord = new RegExp(`(?<![^\\s,;])(?:${words.join('|')})(?=[\\s,;]*(?:#|$))`, 'i');
+function parseServices(text, sanitize) {
+    const list = {
+        input: services_input,
+        entriesOf: (line) => line.split(',').map((word) => parseService(word.trim(), line, sanitize)),
+        entryIn: (comment) => hiddenWord.exec(comment)?.[0] ?? null,
+    };
+    const chosen = parseList(list, text, sanitize, (written) => duplicates(services_input, 'a service', written, sanitize));
+    if (chosen.kind === 'invalid')
+        return chosen;
+    return valid({
+        named: serviceKeys.filter((service) => chosen.value.includes(service)),
+        isFromPlan: chosen.value.includes(fromPlan),
+    });
+}
+function parseService(written, line, sanitize) {
+    const word = wordNamed(written);
+    if (word !== null)
+        return valid(word);
+    const parts = written.split(/[\s;]+/);
+    if (parts.every((part) => wordNamed(part) !== null)) {
+        const several = onOneLine(services_input, written, excerpt(written, sanitize));
+        return invalid({ ...several, remedy: 'separate them by commas' });
+    }
+    if (written === '')
+        return invalid(emptyEntry(line, sanitize));
+    const read = excerpt(written, sanitize, line);
+    const instead = unavailable.get(written.toLowerCase());
+    return instead === undefined
+        ? invalid({ input: services_input, complaint: 'is not valid', read, remedy: `use ${fewNear(written)}` })
+        : invalid({ input: services_input, complaint: 'is not available', read, remedy: instead });
+}
+function emptyEntry(line, sanitize) {
+    const read = excerpt(line, sanitize);
+    return { input: services_input, complaint: 'has an empty entry', read, remedy: 'remove the extra comma' };
+}
+function fewNear(written) {
+    return nearestFew(written, words, 3).join(' or ');
+}
+const unavailable = new Map([
+    ['nat', 'remove it: NAT Gateway has no API for its quotas'],
+    ['dns', 'remove it: the API of DNS needs the ID of the account'],
+    ['apig', 'remove it: the API of API Gateway needs the ID of a gateway'],
+    ['eip', 'use vpc, which has the quota of elastic IP addresses'],
+]);
+function wordNamed(written) {
+    return words.find((word) => word === written.toLowerCase()) ?? null;
+}
+const defaultServices = defaultOf('services').split(', ');
+function isDefaultService(key) {
+    return defaultServices.includes(key);
+}
+function servicesInPlans(inputs, sanitize) {
+    const choice = parseServices(withDefault(inputs, 'services'), sanitize);
+    const isWider = choice.kind === 'valid' &&
+        (choice.value.isFromPlan || choice.value.named.some((key) => !isDefaultService(key)));
+    return services.filter(({ key }) => isWider || isDefaultService(key));
+}
+
+;// CONCATENATED MODULE: ./inputs/targets/selection.js
+
+
+
+
+function parseSelection(inputs, planned, sanitize) {
+    const choice = parseServices(withDefault(inputs, 'services'), sanitize);
+    if (choice.kind === 'invalid')
+        return choice;
+    if (planned.kind === 'valid')
+        return selectServices(choice.value, planned.value.planned);
+    const { named, isFromPlan } = choice.value;
+    const notChosen = isFromPlan ? plannable : [];
+    return valid({ selected: named, chosenByPlan: [], notChosen });
+}
+function selectServices({ named, isFromPlan }, planned) {
+    const taken = servicesTaken(planned ?? []);
+    const chosenByPlan = isFromPlan ? taken.filter((key) => !named.includes(key)) : [];
+    const selected = serviceKeys.filter((key) => named.includes(key) || chosenByPlan.includes(key));
+    const problems = isFromPlan ? unableToChoose(planned) : unreadPlan(named, planned);
+    if (problems.length > 0)
+        return invalid(...problems);
+    return valid({
+        selected,
+        chosenByPlan,
+        notChosen: isFromPlan ? plannable.filter((key) => !selected.includes(key)) : [],
+    });
+}
+const plannable = serviceKeys.filter((key) => serviceOf(key).resources({ edgesPerUnit: null, flavors: new Map() }).length > 0);
+function servicesTaken(planned) {
+    const taken = new Set(planned.filter(({ demand }) => demand !== null).map(({ quota }) => quota));
+    const keys = new Set([...taken].map(serviceKeyOf));
+    return serviceKeys.filter((key) => keys.has(key));
+}
+function withoutUnread(planned, selected) {
+    if (planned === null)
+        return null;
+    return planned.filter(({ address, quota }) => address !== null || selected.includes(serviceKeyOf(quota)));
+}
+function unableToChoose(planned) {
+    if (planned === null)
+        return [noPlan];
+    const causes = planned.flatMap(({ address, demand }) => address === null && demand?.kind === 'unknown' ? [demand.cause] : []);
+    return [...new Set(causes)].map(ofUnknownPlan);
+}
+const noPlan = {
+    input: 'services',
+    complaint: 'is from-plan, but there is no plan',
+    read: null,
+    remedy: 'set terraform-plan, or list the services here',
+};
+function ofUnknownPlan(cause) {
+    const complaint = `is from-plan, but ${cause}`;
+    return { input: 'services', complaint, read: null, remedy: 'or list the services here' };
+}
+function unreadPlan(named, planned) {
+    if (planned === null)
+        return [];
+    const told = servicesTaken(planned);
+    const readable = told.length > 0 ? told : plannable;
+    if (readable.some((key) => named.includes(key)))
+        return [];
+    return [told.length > 0 ? unread(told) : noneReadable];
+}
+const noneReadable = {
+    input: 'terraform-plan',
+    complaint: 'is set, but services lists no service whose quotas a plan can need',
+    read: null,
+    remedy: `add ${plannable.filter(isDefaultService).join(', ')} or from-plan to services, or remove terraform-plan`,
+};
+function unread(readable) {
+    const titles = readable.map((key) => serviceOf(key).title);
+    const isFew = readable.length <= mostNamed;
+    return {
+        input: 'terraform-plan',
+        complaint: isFew
+            ? `needs quotas of ${titles.join(', ')}, but services does not list ${titles.length === 1 ? 'it' : 'them'}`
+            : `needs quotas of ${titles.length} services, but services does not list them`,
+        read: null,
+        remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove terraform-plan`,
+    };
+}
+const mostNamed = 5;
+
+;// CONCATENATED MODULE: ./quota/selector.js
+function mostSpecific(lines, quota) {
+    return lines
+        .filter(({ pattern }) => matches(pattern, quota.name))
+        .filter(({ instance }) => instance === null || instance === quota.instance)
+        .reduce((best, next) => (best === null || specificity(next) > specificity(best) ? next : best), null);
+}
+function specificity({ pattern, instance }) {
+    return pattern.length * 2 + (instance === null ? 0 : 1);
+}
+function selectorText({ pattern, instance }) {
+    return instance === null ? pattern : `${pattern}@${instance}`;
+}
+function matches(pattern, name) {
+    if (pattern === '*' || pattern === name)
+        return true;
+    return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/selectors.js
@@ -6132,7 +6081,7 @@ function unknownName(input, name, selected, read) {
         remedy: `use ${meant} if you meant that, or one of ${others.join(', ')}`,
     };
 }
-const mostNamed = 10;
+const selectors_mostNamed = 10;
 function candidatesFor(name, selected) {
     const own = services.filter(({ key }) => name.toLowerCase().startsWith(`${key}.`));
     const isRead = own.every(({ key }) => selected.includes(key));
@@ -6141,12 +6090,15 @@ function candidatesFor(name, selected) {
     const names = quotaNamesOf(keys);
     const all = [...stars, ...names];
     const near = name.includes('*')
-        ? nearestFew(name, stars, mostNamed)
-        : nearestFew(withoutService(name), names, mostNamed, withoutService);
-    return [...near.slice(0, 1), ...(all.length <= mostNamed ? all : near.slice(1))];
+        ? nearestFew(name, stars, selectors_mostNamed)
+        : nearestFew(withoutService(name), names, selectors_mostNamed, withoutService);
+    return [...near.slice(0, 1), ...(all.length <= selectors_mostNamed ? all : near.slice(1))];
 }
 function withoutService(name) {
     return name.replace(/^[^.]*\./, '');
+}
+function exampleIn({ selected }) {
+    return quotaNamesOf(selected)[0] ?? '*';
 }
 function servicesReached({ pattern }) {
     return services
@@ -6161,7 +6113,7 @@ function exemptionProblems(input, selector, sanitize) {
     const exemption = exemptions.get(selector.pattern);
     if (exemption === undefined)
         return [];
-    const complaint = `is ${exemption}, which is shown and never judged`;
+    const complaint = `is ${exemption}, which is shown but never judged`;
     return [
         { input, complaint, read: displaySelector(selector, sanitize), remedy: 'remove the line' },
     ];
@@ -6202,33 +6154,33 @@ function instanceProblems(input, selector, labels, sanitize) {
 
 
 
-function parseLines(form, text, reach, sanitize) {
+function parseLines(form, text, context, sanitize) {
     const { input } = form;
-    const isKnown = ({ instance }) => instance === null || (reach.labels?.includes(instance) ?? false);
+    const isKnown = ({ instance }) => instance === null || (context.labels?.includes(instance) ?? false);
     const list = {
         input,
-        entriesOf: (entry) => [lines_lineOf(form, entry, reach, sanitize)],
+        entriesOf: (entry) => [lines_lineOf(form, entry, context, sanitize)],
         entryIn: quotaNameIn,
     };
     return parseList(list, text, sanitize, (lines) => [
         ...duplicates(input, 'a quota', lines.filter(isKnown).map(selectorText), sanitize, showWhole),
         ...lines.flatMap((line) => [
-            ...instanceProblems(input, line, reach.labels, sanitize),
-            ...unreachable(form, line, reach, sanitize),
+            ...instanceProblems(input, line, context.labels, sanitize),
+            ...unreachable(form, line, context, sanitize),
         ]),
     ]);
 }
 function showWhole(value, sanitize) {
     return sanitize(value);
 }
-function lines_lineOf({ input, what, make, remedy }, entry, { selected }, sanitize) {
+function lines_lineOf({ input, what, example, make, remedy }, entry, { selected }, sanitize) {
     const quote = (part) => excerpt(part, sanitize, entry);
     const separator = entry.indexOf(':');
     if (separator < 0) {
         const complaint = 'has no colon';
         const cut = entry.endsWith('@') ? '; a # begins a comment, not a label' : '';
-        const example = `use name: ${what}, such as roma.api: 5${cut}`;
-        return invalid({ input, complaint, read: quote(entry), remedy: example });
+        const form = `use name: ${what}, such as ${example}: 5${cut}`;
+        return invalid({ input, complaint, read: quote(entry), remedy: form });
     }
     const written = entry.slice(separator + 1).trim();
     if (isName.test(written))
@@ -6248,7 +6200,7 @@ function lines_lineOf({ input, what, make, remedy }, entry, { selected }, saniti
     });
 }
 const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
-function unreachable({ input, unfit }, line, { selected, notChosen = [] }, sanitize) {
+function unreachable({ input, unfit }, line, { selected, notChosen }, sanitize) {
     const reached = servicesReached(line);
     if (reached.some((service) => selected.includes(service))) {
         return [...exemptionProblems(input, line, sanitize), ...unfit(line)];
@@ -6307,10 +6259,14 @@ function minimumText(minimum) {
 
 
 
+
 function parseThresholds(input, text, context, sanitize) {
+    if (text === '')
+        return valid([]);
     const form = {
         input,
         what: 'minimum',
+        example: exampleIn(context),
         make: thresholdOf,
         remedy: (name) => `a whole number or a percentage up to 100, such as ${name}: 5 or roma.api: 10%`,
         unfit: (threshold) => percentageOfNothing(input, threshold, context, sanitize),
@@ -6371,30 +6327,33 @@ function isUnder(warn, fail) {
     return fail.kind === 'percentage' && warn.percentage < fail.percentage;
 }
 
-;// CONCATENATED MODULE: ./inputs/limits/counts.js
+;// CONCATENATED MODULE: ./inputs/limits/demand.js
 
 
 
 
 
 function parseDemand(text, context, sanitize) {
-    return countsOf('demand', text, context, sanitize, () => []);
+    return countsOf({ input: 'demand', example: exampleIn(context), unfit: () => [] }, text, context, sanitize);
 }
 function parseUsed(text, context, sanitize) {
-    return countsOf('used', text, context, sanitize, (line) => {
+    const unfit = (line) => {
         if (quotasWithoutUse.includes(line.pattern))
             return [];
-        const complaint = 'cannot be declared, because the API reports its usage';
+        const complaint = 'is not needed, because the API reports what is left';
         const remedy = `remove the line: only ${quotasWithoutUse.join(' and ')} needs one`;
         return [{ input: 'used', complaint, read: displaySelector(line, sanitize), remedy }];
-    });
+    };
+    const [example = ''] = quotasWithoutUse;
+    return countsOf({ input: 'used', example, unfit }, text, context, sanitize);
 }
-function countsOf(input, text, context, sanitize, unfit) {
+function countsOf({ input, example, unfit }, text, context, sanitize) {
     if (text === '')
         return valid([]);
     return parseLines({
         input,
         what: 'count',
+        example,
         make: (selector, written) => {
             const minimum = parseMinimum(written);
             return minimum?.kind === 'count' ? { ...selector, count: minimum.count } : null;
@@ -6410,21 +6369,23 @@ function countsOf(input, text, context, sanitize, unfit) {
 
 
 
-function parsePolicy(inputs, documents, reach, sanitize) {
-    const warnings = inputs['warn-thresholds'];
-    const thresholds = parseThresholds('thresholds', withDefault(inputs, 'thresholds'), reach, sanitize);
-    const warnThresholds = warnings === '' ? valid([]) : parseThresholds('warn-thresholds', warnings, reach, sanitize);
+
+
+
+function parsePolicy(inputs, documents, context, sanitize) {
+    const read = (input) => parseThresholds(input, withDefault(inputs, input), context, sanitize);
+    const [thresholds, warnThresholds] = [read('thresholds'), read('warn-thresholds')];
     const policy = combineFields({
         thresholds,
         warnThresholds,
-        demand: parseDemand(inputs.demand, reach, sanitize),
-        used: parseUsed(inputs.used, reach, sanitize),
+        demand: parseDemand(inputs.demand, context, sanitize),
+        used: parseUsed(inputs.used, context, sanitize),
         ...documents,
         onUnknown: parseInput('on-unknown', inputs, sanitize),
         onError: parseInput('on-error', inputs, sanitize),
     });
     const comparable = combineFields({ thresholds, warnThresholds });
-    const problems = comparable.kind === 'valid' ? contradictions(comparable.value, reach, sanitize) : [];
+    const problems = comparable.kind === 'valid' ? contradictions(comparable.value, context, sanitize) : [];
     if (problems.length > 0)
         return invalid(...problems, ...problemsOf(policy));
     if (policy.kind === 'invalid')
@@ -6432,42 +6393,23 @@ function parsePolicy(inputs, documents, reach, sanitize) {
     const { planned, unchecked } = policy.value.planned;
     return valid({
         ...policy.value,
-        planned,
-        unchecked: isDefault(reach) ? [] : unchecked,
+        planned: withoutUnread(planned, context.selected),
+        unchecked: isDefault(context) ? [] : unchecked,
+        planNeedsNothing: context.selected.length === 0,
     });
 }
-function isDefault({ selected, notChosen = [] }) {
-    return notChosen.length === 0 && selected.every(isPreset);
+function selectorContext(selection, instances) {
+    const labels = labelsOf(instances);
+    if (selection.kind === 'invalid')
+        return { selected: serviceKeys, labels, notChosen: [] };
+    const { selected, notChosen } = selection.value;
+    return { selected, labels, notChosen };
+}
+function isDefault({ selected, notChosen }) {
+    return notChosen.length === 0 && selected.every(isDefaultService);
 }
 
-;// CONCATENATED MODULE: ./terraform/configuration.js
-
-const longestPrefix = 2048;
-function configuredIn(plan) {
-    const byPath = new Map();
-    const open = [{ module: valueAt(plan, 'configuration', 'root_module'), prefix: '' }];
-    for (let place = open.pop(); place !== undefined; place = open.pop()) {
-        const { module, prefix } = place;
-        for (const resource of listAt(module, 'resources')) {
-            const address = valueAt(resource, 'address');
-            const expressions = valueAt(resource, 'expressions');
-            if (typeof address !== 'string')
-                continue;
-            byPath.set(`${prefix}${address}`, isJsonObject(expressions) ? expressions : {});
-        }
-        for (const [name, call] of callsIn(module)) {
-            const inside = `${prefix}module.${name}.`;
-            if (inside.length > longestPrefix)
-                continue;
-            open.push({ module: valueAt(call, 'module'), prefix: inside });
-        }
-    }
-    return (address) => byPath.get(parseAddress(address).path.join('.')) ?? null;
-}
-function callsIn(module) {
-    const calls = isJsonObject(module) ? fieldOf(module, 'module_calls') : undefined;
-    return isJsonObject(calls) ? Object.entries(calls) : [];
-}
+;// CONCATENATED MODULE: ./terraform/address.js
 function parseAddress(text) {
     const keys = [];
     let names = '';
@@ -6494,10 +6436,95 @@ function endOfKey(text, start) {
     return text.length;
 }
 
+;// CONCATENATED MODULE: ./terraform/configuration.js
+
+
+function configuredIn(plan) {
+    const byPath = new Map();
+    for (const { module, prefix } of modulesIn(plan, undefined)) {
+        if (prefix.length > longestPrefix)
+            continue;
+        for (const resource of listAt(module, 'resources')) {
+            const address = valueAt(resource, 'address');
+            const expressions = valueAt(resource, 'expressions');
+            if (typeof address !== 'string')
+                continue;
+            byPath.set(`${prefix}${address}`, isJsonObject(expressions) ? expressions : {});
+        }
+    }
+    return (address) => byPath.get(parseAddress(address).path.join('.')) ?? null;
+}
+function missingResources(plan) {
+    const planned = treeOf(listAt(plan, 'resource_changes'));
+    const missing = [];
+    for (const module of modulesIn(plan, planned)) {
+        for (const resource of missingIn(module))
+            missing.push(resource);
+    }
+    return missing;
+}
+function treeOf(changes) {
+    const tree = new Map();
+    for (const change of changes) {
+        const address = valueAt(change, 'address');
+        if (typeof address !== 'string')
+            continue;
+        let place = tree;
+        for (const name of parseAddress(address).path) {
+            const inside = place.get(name) ?? new Map();
+            place.set(name, inside);
+            place = inside;
+        }
+    }
+    return tree;
+}
+function missingIn({ module, prefix, planned, isCertain }) {
+    return listAt(module, 'resources').flatMap((resource) => {
+        if (!isJsonObject(resource) || fieldOf(resource, 'mode') !== 'managed')
+            return [];
+        const address = fieldOf(resource, 'address');
+        if (typeof address !== 'string' || isIn(planned, address))
+            return [];
+        const isOne = isCertain && !isRepeated(resource);
+        return [{ address: `${prefix}${address}`, resource, isCertain: isOne }];
+    });
+}
+function isIn(tree, address) {
+    let place = tree;
+    for (const name of address.split('.'))
+        place = place?.get(name);
+    return place !== undefined;
+}
+const longestPrefix = 2048;
+function* modulesIn(plan, planned) {
+    const module = valueAt(plan, 'configuration', 'root_module');
+    const open = [{ module, prefix: '', planned, isCertain: true }];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        yield next;
+        for (const called of calledIn(next))
+            open.push(called);
+    }
+}
+function calledIn({ module, prefix, planned, isCertain }) {
+    const calls = valueAt(module, 'module_calls');
+    if (!isJsonObject(calls))
+        return [];
+    const inside = planned?.get('module');
+    return Object.entries(calls).map(([name, call]) => ({
+        module: valueAt(call, 'module'),
+        prefix: `${prefix}module.${name}.`.slice(0, longestPrefix + 1),
+        planned: inside?.get(name),
+        isCertain: isCertain && !isRepeated(call),
+    }));
+}
+function isRepeated(entry) {
+    return ['count_expression', 'for_each_expression'].some((field) => valueAt(entry, field) !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./terraform/extent.js
 
 
-const extent_one = { kind: 'one' };
+const one = { kind: 'one' };
 const howMany = {
     kind: 'unknown',
     cause: 'the plan does not say how many there will be: set count or for_each to a value known before apply, or remove the plan and set the number in demand',
@@ -6511,10 +6538,10 @@ const noReason = {
     cause: 'Terraform defers it to a later plan without a reason: remove the plan, and set in demand what it needs',
 };
 const reasons = new Map([
-    ['resource_config_unknown', extent_one],
-    ['provider_config_unknown', extent_one],
-    ['absent_prereq', extent_one],
-    ['deferred_prereq', extent_one],
+    ['resource_config_unknown', one],
+    ['provider_config_unknown', one],
+    ['absent_prereq', one],
+    ['deferred_prereq', one],
     ['excluded', { kind: 'excluded' }],
     ['not_included', { kind: 'excluded' }],
     ['instance_count_unknown', howMany],
@@ -6522,20 +6549,20 @@ const reasons = new Map([
     ['', noReason],
 ]);
 function extentOfChange(change, address) {
-    return isIndexUnknown(change) || extent_hasKey(address, '*') ? howMany : extent_one;
+    return isIndexUnknown(change) || hasKey(address, '*') ? howMany : one;
 }
 function extentOfDeferred(entry, change, address) {
     const reason = fieldOf(entry, 'reason') ?? '';
     const extent = reasons.get(reason) ?? newReason;
     if (extent.kind !== 'one')
         return extent;
-    const isAnyNumber = isIndexUnknown(entry) || extent_hasKey(address, '"*"');
+    const isAnyNumber = isIndexUnknown(entry) || hasKey(address, '"*"');
     return isAnyNumber ? howMany : extentOfChange(change, address);
 }
 function isIndexUnknown(entry) {
     return (fieldOf(entry, 'index_unknown') ?? false) !== false;
 }
-function extent_hasKey(address, key) {
+function hasKey(address, key) {
     return address.includes(`[${key}`) && parseAddress(address).keys.includes(key);
 }
 
@@ -6600,9 +6627,9 @@ const forks = new Set([
     'opentelekomcloud',
     'telefonicaopencloud',
 ]);
-const ownAttributes = notTold('its provider has attributes of its own for it, which this version does not know: remove the plan, and set in demand what it needs');
+const ownAttributes = alwaysUnknown('this version does not know the attributes that its provider has for it: remove the plan, and set in demand what it needs');
 function onFork(rule) {
-    return rule.amount === one || rule.isUnmistakable === true
+    return rule.amount === oneEach || rule.isUnmistakable === true
         ? rule
         : { ...rule, amount: ownAttributes };
 }
@@ -6736,46 +6763,6 @@ function isTold(root, changes, table) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./terraform/document/other-text.js
-function classifyText(text) {
-    const edges = `${text.slice(0, mostLookedAt)}\n${text.slice(-mostLookedAt)}`.replaceAll('\r', '');
-    const holds = (phrase) => edges.includes(phrase);
-    if (text.includes('"format_version"'))
-        return isWrapped(edges) ? 'wrapper' : 'preceded';
-    if (holds('{"@level"'))
-        return 'log';
-    if (phrasesOfPlans.some(holds))
-        return 'human';
-    if (holds('Error: '))
-        return 'message';
-    if (phrasesOfStates.some(holds))
-        return 'human';
-    return isWrapped(edges) ? 'wrapper' : 'other-text';
-}
-const mostLookedAt = 64 * 1024;
-const phrasesOfPlans = [
-    'used the selected providers to generate',
-    'execution plan has been generated',
-    'will perform the following actions',
-    'matches the configuration',
-    'Infrastructure is up-to-date',
-    ' to add, ',
-    'Changes to Outputs:',
-    'have changed outside of',
-];
-const phrasesOfStates = [
-    ': Refreshing state...',
-    'Refreshing Terraform state',
-    ':\nresource "',
-    ':\ndata "',
-    '\nOutputs:\n',
-    'No state.',
-    'No resources are represented',
-];
-function isWrapped(text) {
-    return ['[command]', '::debug::', '::set-output', '::error::'].some((mark) => `\n${text}`.includes(`\n${mark}`));
-}
-
 ;// CONCATENATED MODULE: ./terraform/document/plan-json.js
 
 const knownMajors = ['0', '1'];
@@ -6858,7 +6845,6 @@ function lacking(field) {
 ;// CONCATENATED MODULE: ./terraform/document/document.js
 
 
-
 function readDocument(text) {
     const json = parse(text);
     switch (json.kind) {
@@ -6896,70 +6882,43 @@ function followed(json, rest) {
         return { kind: 'several' };
     return { kind: isWrapped(rest) ? 'wrapper' : 'followed' };
 }
-
-;// CONCATENATED MODULE: ./terraform/missing-resources.js
-
-
-function missingResources(plan) {
-    const module = valueAt(plan, 'configuration', 'root_module');
-    const planned = treeOf(listAt(plan, 'resource_changes'));
-    const missing = [];
-    const open = [{ module, prefix: '', planned, isCertain: true }];
-    for (let place = open.pop(); place !== undefined; place = open.pop()) {
-        for (const one of missingIn(place))
-            missing.push(one);
-        for (const inside of modulesIn(place))
-            open.push(inside);
-    }
-    return missing;
+function classifyText(text) {
+    const edges = `${text.slice(0, mostLookedAt)}\n${text.slice(-mostLookedAt)}`.replaceAll('\r', '');
+    const holds = (phrase) => edges.includes(phrase);
+    if (text.includes('"format_version"'))
+        return isWrapped(edges) ? 'wrapper' : 'preceded';
+    if (holds('{"@level"'))
+        return 'log';
+    if (phrasesOfPlans.some(holds))
+        return 'human';
+    if (holds('Error: '))
+        return 'message';
+    if (phrasesOfStates.some(holds))
+        return 'human';
+    return isWrapped(edges) ? 'wrapper' : 'other-text';
 }
-function treeOf(changes) {
-    const tree = new Map();
-    for (const change of changes) {
-        const address = valueAt(change, 'address');
-        if (typeof address !== 'string')
-            continue;
-        let place = tree;
-        for (const name of parseAddress(address).path) {
-            const inside = place.get(name) ?? new Map();
-            place.set(name, inside);
-            place = inside;
-        }
-    }
-    return tree;
-}
-function missingIn({ module, prefix, planned, isCertain }) {
-    return listAt(module, 'resources').flatMap((resource) => {
-        if (!isJsonObject(resource) || fieldOf(resource, 'mode') !== 'managed')
-            return [];
-        const address = fieldOf(resource, 'address');
-        if (typeof address !== 'string' || isIn(planned, address))
-            return [];
-        const isOne = isCertain && !isRepeated(resource);
-        return [{ address: `${prefix}${address}`, resource, isCertain: isOne }];
-    });
-}
-const missing_resources_longestPrefix = 2048;
-function modulesIn({ module, prefix, planned, isCertain }) {
-    const calls = valueAt(module, 'module_calls');
-    if (!isJsonObject(calls))
-        return [];
-    const inside = planned?.get('module');
-    return Object.entries(calls).map(([name, call]) => ({
-        module: valueAt(call, 'module'),
-        prefix: `${prefix}module.${name}.`.slice(0, missing_resources_longestPrefix),
-        planned: inside?.get(name),
-        isCertain: isCertain && !isRepeated(call),
-    }));
-}
-function isRepeated(entry) {
-    return ['count_expression', 'for_each_expression'].some((field) => valueAt(entry, field) !== undefined);
-}
-function isIn(tree, address) {
-    let place = tree;
-    for (const name of address.split('.'))
-        place = place?.get(name);
-    return place !== undefined;
+const mostLookedAt = 64 * 1024;
+const phrasesOfPlans = [
+    'used the selected providers to generate',
+    'execution plan has been generated',
+    'will perform the following actions',
+    'matches the configuration',
+    'Infrastructure is up-to-date',
+    ' to add, ',
+    'Changes to Outputs:',
+    'have changed outside of',
+];
+const phrasesOfStates = [
+    ': Refreshing state...',
+    'Refreshing Terraform state',
+    ':\nresource "',
+    ':\ndata "',
+    '\nOutputs:\n',
+    'No state.',
+    'No resources are represented',
+];
+function isWrapped(text) {
+    return ['[command]', '::debug::', '::set-output', '::error::'].some((mark) => `\n${text}`.includes(`\n${mark}`));
 }
 
 ;// CONCATENATED MODULE: ./terraform/peak.js
@@ -7036,8 +6995,8 @@ function plannedUsageOf(change, sanitize) {
         };
     });
 }
-const leftOut = { kind: 'left-out', atLeast: 0, lookalike: null };
-function leftOutOfRun({ resource, address }, table, sanitize) {
+const resource_demand_uncounted = { kind: 'uncounted', atLeast: 0, lookalike: null };
+function excludedUsage({ resource, address }, table, sanitize) {
     const match = matchIn(resource, table);
     return match === null ? [] : withoutDemand(match, sanitize(address));
 }
@@ -7056,10 +7015,10 @@ function peakIn(change, rule) {
 }
 function demandOf({ count, cause }, { perUnit }, change, sanitize) {
     if (change.match.kind === 'lookalike') {
-        return { kind: 'left-out', atLeast: 0, lookalike: sanitize(change.type) };
+        return { kind: 'uncounted', atLeast: 0, lookalike: sanitize(change.type) };
     }
     if (perUnit === null)
-        return leftOut;
+        return resource_demand_uncounted;
     const units = Math.ceil(count / perUnit);
     if (cause === null)
         return { kind: 'counted', count: units };
@@ -7184,19 +7143,18 @@ function untoldIn(plan, table, sanitize) {
         return [];
     const missing = missingResources(plan);
     return missing.some(({ isCertain }) => isCertain)
-        ? missing.flatMap((one) => leftOutOfRun(one, table, sanitize))
+        ? missing.flatMap((one) => excludedUsage(one, table, sanitize))
         : plan_unknown(sanitize(incomplete), table);
 }
 function plan_unknown(cause, { rules }) {
     const demand = { kind: 'unknown', atLeast: 0, cause };
     const byQuota = new Map(rules.map((rule) => [rule.quota, rule]));
     return [...byQuota.values()].map(({ quota, perUnit }) => {
-        return { quota, address: null, demand: perUnit === null ? leftOut : demand };
+        return { quota, address: null, demand: perUnit === null ? resource_demand_uncounted : demand };
     });
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/flavors.js
-
 
 
 const flavors_input = 'flavors';
@@ -7205,7 +7163,7 @@ function parseFlavors(inputs, sanitize) {
     if (text === '')
         return valid(new Map());
     if (inputs['terraform-plan'] === '')
-        return invalid(withoutPlan(flavors_input));
+        return invalid(without('terraform-plan', flavors_input));
     const form = { input: flavors_input, entriesOf: (line) => [flavorIn(line, sanitize)], entryIn };
     const flavors = parseList(form, text, sanitize, (all) => duplicates(flavors_input, 'a flavor', all.map(({ name }) => name), sanitize));
     if (flavors.kind === 'invalid')
@@ -7234,7 +7192,6 @@ function isAmount(number) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/terraform-plan.js
-
 
 
 
@@ -7309,113 +7266,40 @@ function edgeUnitOf(inputs, sanitize) {
             remedy: 'use a whole number from 1, such as 10000',
         });
     }
-    return inputs[terraform_plan_input] === '' ? invalid(withoutPlan('ges-edge-unit')) : valid(unit);
+    return inputs[terraform_plan_input] === '' ? invalid(without(terraform_plan_input, 'ges-edge-unit')) : valid(unit);
 }
-
-;// CONCATENATED MODULE: ./inputs/targets/selection.js
-
-
-
-
-function parseSelection(inputs, planned, sanitize) {
-    const choice = parseServices(withDefault(inputs, 'services'), sanitize);
-    if (choice.kind === 'invalid')
-        return choice;
-    if (planned.kind === 'valid')
-        return selectServices(choice.value, planned.value.planned);
-    const { named, isFromPlan } = choice.value;
-    const notChosen = isFromPlan ? plannable : [];
-    return valid({ selected: named, chosenByPlan: [], notChosen, isIdle: false });
-}
-function selectServices({ named, isFromPlan }, planned) {
-    const taken = servicesTaken(planned ?? []);
-    const chosenByPlan = isFromPlan ? taken.filter((key) => !named.includes(key)) : [];
-    const selected = serviceKeys.filter((key) => named.includes(key) || chosenByPlan.includes(key));
-    const problems = isFromPlan ? unableToChoose(planned) : unreadPlan(named, planned);
-    if (problems.length > 0)
-        return invalid(...problems);
-    return valid({
-        selected,
-        chosenByPlan,
-        notChosen: isFromPlan ? plannable.filter((key) => !selected.includes(key)) : [],
-        isIdle: selected.length === 0,
-    });
-}
-const plannable = serviceKeys.filter((key) => serviceOf(key).resources({ edgesPerUnit: null, flavors: new Map() }).length > 0);
-function servicesTaken(planned) {
-    const taken = new Set(planned.filter(({ demand }) => demand !== null).map(({ quota }) => quota));
-    const keys = new Set([...taken].map(serviceKeyOf));
-    return serviceKeys.filter((key) => keys.has(key));
-}
-function withoutUnread(planned, selected) {
-    if (planned === null)
-        return null;
-    return planned.filter(({ address, quota }) => address !== null || selected.includes(serviceKeyOf(quota)));
-}
-function unableToChoose(planned) {
-    if (planned === null)
-        return [selection_withoutPlan];
-    return planned.some(({ address }) => address === null) ? [ofUnknownPlan] : [];
-}
-const selection_withoutPlan = {
-    input: 'services',
-    complaint: 'is from-plan, but there is no plan',
-    read: null,
-    remedy: 'set terraform-plan, or list the services here',
-};
-const ofUnknownPlan = {
-    input: 'services',
-    complaint: 'is from-plan, but the plan does not say what it needs',
-    read: null,
-    remedy: 'run terraform plan again, or list the services here',
-};
-function unreadPlan(named, planned) {
-    if (planned === null)
-        return [];
-    const told = servicesTaken(planned);
-    const readable = told.length > 0 ? told : plannable;
-    if (readable.some((key) => named.includes(key)))
-        return [];
-    return [unread(told.length > 0 ? told : plannable.filter(isPreset))];
-}
-function unread(readable) {
-    const titles = readable.map((key) => serviceOf(key).title);
-    const isFew = readable.length <= selection_mostNamed;
-    return {
-        input: 'terraform-plan',
-        complaint: isFew
-            ? `needs quotas of ${titles.join(', ')}, but services does not list ${titles.length === 1 ? 'it' : 'them'}`
-            : `needs quotas of ${titles.length} services, but services does not list them`,
-        read: null,
-        remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove it`,
-    };
-}
-const selection_mostNamed = 5;
 
 ;// CONCATENATED MODULE: ./inputs/targets/targets.js
 
 
 
-
-function parseTargets(selected, inputs, region, sanitize) {
-    const targets = combine(selected.map((service) => {
+function parseTargets(selection, instances, inputs, region, sanitize) {
+    const targets = combine(valuesOf(selection)
+        .flatMap(({ selected }) => selected)
+        .map((service) => {
         const target = combineFields({
-            instances: instancesFor(service, inputs, sanitize),
+            instances: instancesFor(service, instances),
             endpoint: parseEndpoint(service, inputs, region, sanitize),
         });
         if (target.kind === 'invalid')
             return target;
-        const { instances, endpoint } = target.value;
-        return valid(instances.map((instance) => ({ service, endpoint, instance })));
+        const { endpoint } = target.value;
+        return valid(target.value.instances.map((instance) => ({ service, endpoint, instance })));
     }));
     return targets.kind === 'invalid' ? targets : valid(targets.value.flat());
 }
-function instancesFor(service, inputs, sanitize) {
-    return serviceOf(service).scope === 'project'
-        ? valid([null])
-        : parseInstances(inputs['instance-id'], sanitize);
+function instancesFor(service, instances) {
+    if (serviceOf(service).scope === 'project')
+        return valid([null]);
+    return instances.kind === 'valid' && instances.value.length === 0 ? missing : instances;
 }
-function limitedTargets(targets, { chosenByPlan }, { planned, thresholds, warnThresholds, demand, used }) {
+const missing = invalid({
+    input: 'instance-id',
+    complaint: 'is not set',
+    read: null,
+    remedy: 'set the ID of a ROMA Connect instance, or set services without roma, such as services: ges',
+});
+function restrictToPlan(targets, { chosenByPlan }, { planned, thresholds, warnThresholds, demand, used }) {
     const taken = (planned ?? []).filter((one) => one.demand !== null).map(({ quota }) => quota);
     const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
     const only = new Set([...taken, ...lines.map(({ pattern }) => pattern)]);
@@ -7439,75 +7323,69 @@ function limitedTargets(targets, { chosenByPlan }, { planned, thresholds, warnTh
 
 
 
-
-
 function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
+    const region = inputOrVariable('region', inputs, environment);
+    const foundId = inputOrVariable('project-id', inputs, environment);
+    const projectId = parseFound('project-id', foundId, sanitize);
     const planned = parseTerraformPlans(inputs, files, sanitize);
     const selection = parseSelection(inputs, planned, sanitize);
-    const selected = selection.kind === 'valid' ? selection.value.selected : serviceKeys;
-    const projectId = inputOrVariable('project-id', inputs, environment);
-    const region = inputOrVariable('region', inputs, environment);
-    const read = selection.kind === 'valid' ? selected : [];
-    const targets = parseTargets(read, inputs, region, sanitize);
+    const instances = parseInstances(inputs['instance-id'], sanitize);
+    const context = selectorContext(selection, instances);
+    const targets = parseTargets(selection, instances, inputs, region, sanitize);
     const credential = parseCredential(inputs, environment, region, sanitize);
-    const project = parseFound('project-id', projectId, sanitize);
-    const context = {
-        selected,
-        labels: labelsIn(inputs['instance-id'], sanitize),
-        notChosen: valuesOf(selection).flatMap(({ notChosen }) => notChosen),
-    };
-    const documents = {
-        planned: planned.kind === 'valid'
-            ? valid({ ...planned.value, planned: withoutUnread(planned.value.planned, selected) })
-            : planned,
-        baseline: parseBaseline(inputs, project, files, saltedHash, sanitize),
-    };
+    const baseline = parseBaseline(inputs, projectId, files, saltedHash, sanitize);
     const settings = combineFields({
-        projectId: project,
+        projectId,
         targets,
         credential,
-        policy: parsePolicy(inputs, documents, context, sanitize),
-        warnOnly: parseInput('warn-only', inputs, sanitize),
-        timeoutSeconds: parseInput('timeout-seconds', inputs, sanitize),
+        policy: parsePolicy(inputs, { planned, baseline }, context, sanitize),
+        ...plainSettings(inputs, sanitize),
         region: valid(reportableRegion(region.text, sanitize)),
-        waitTimeoutSeconds: parseInput('wait-timeout-seconds', inputs, sanitize),
-        waitIntervalSeconds: parseInput('wait-interval-seconds', inputs, sanitize),
         notes: valid([
             ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
-            ...notesFor(inputs, { 'project-id': projectId, region }),
+            ...sourceNotes(inputs, { 'project-id': foundId, region }),
             ...noProxyNotes(environment, sanitize),
         ]),
     });
-    const problems = [
-        ...misspelledInputs(environment, sanitize),
-        ...nodeOptionProblems(environment),
-        ...proxyProblems(environment, [
-            ...valuesOf(targets).flatMap((all) => all.map(({ endpoint }) => endpoint)),
-            ...valuesOf(credential).flatMap(urlsOf),
-        ]),
+    const problems = distinct([
+        ...environmentProblems(environment, targets, credential, sanitize),
         ...problemsOf(selection),
         ...problemsOf(settings),
         ...problemsOf(parseInput('summary', inputs, sanitize)),
-        ...labelProblems(inputs, [projectId.text, ...secretValues(inputs, environment)], sanitize),
-        ...unusedInputProblems(selected, inputs, region, sanitize),
+        ...labelProblems(instances, [foundId.text, ...secretValues(inputs, environment)]),
+        ...unusedInputProblems(context.selected, inputs, region, sanitize),
         ...pauseProblems(inputs),
-    ];
+    ]);
     if (problems.length > 0 || settings.kind === 'invalid' || selection.kind === 'invalid') {
-        return invalid(...distinct(problems));
+        return invalid(...problems);
     }
-    return valid(chosenSettings(settings.value, selection.value));
+    const { targets: all, policy } = settings.value;
+    return valid({ ...settings.value, targets: restrictToPlan(all, selection.value, policy) });
 }
-function chosenSettings(settings, selection) {
-    const { targets, policy } = settings;
+function plainSettings(inputs, sanitize) {
     return {
-        ...settings,
-        targets: limitedTargets(targets, selection, policy),
-        policy: selection.isIdle ? { ...policy, isIdle: true } : policy,
+        warnOnly: parseInput('warn-only', inputs, sanitize),
+        timeoutSeconds: parseInput('timeout-seconds', inputs, sanitize),
+        waitTimeoutSeconds: parseInput('wait-timeout-seconds', inputs, sanitize),
+        waitIntervalSeconds: parseInput('wait-interval-seconds', inputs, sanitize),
     };
 }
-function distinct(problems) {
-    const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-    return [...seen.values()];
+function environmentProblems(environment, targets, credential, sanitize) {
+    const urls = [
+        ...valuesOf(targets).flatMap((all) => all.map(({ endpoint }) => endpoint)),
+        ...valuesOf(credential).flatMap(urlsOf),
+    ];
+    return [
+        ...misspelledInputs(environment, sanitize),
+        ...nodeOptionProblems(environment),
+        ...proxyProblems(environment, urls),
+    ];
+}
+function pauseProblems(inputs) {
+    const isSet = (name) => withDefault(inputs, name) !== defaultOf(name);
+    return isSet('wait-interval-seconds') && !isSet('wait-timeout-seconds')
+        ? [without('wait-timeout-seconds', 'wait-interval-seconds')]
+        : [];
 }
 
 ;// CONCATENATED MODULE: ./inputs/read-settings.js
@@ -7538,14 +7416,29 @@ function settingsFrom(inputs, files, { environment, saltedHash, sanitize }) {
     const withoutIds = sanitizer(idsIn(inputs));
     return invalid(...settings.problems.map((one) => sanitizeProblem(one, withoutIds)));
 }
+const longestRead = 30_000;
+async function readFiles(paths, mostBytes, { runner, clock }) {
+    const files = new Map();
+    for (const path of paths) {
+        const content = abortable(runner.readFile(path, mostBytes), clock.expiry(longestRead));
+        files.set(path, await content.catch(() => ({ kind: 'unreadable', code: 'ETIMEDOUT' })));
+    }
+    return files;
+}
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __nodeRequire("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __nodeRequire("node:fs/promises");
-;// CONCATENATED MODULE: ./ports/certificate-file.js
+;// CONCATENATED MODULE: ./ports/crypto.js
 
 
+function saltedHash(salt, text) {
+    return (0,external_node_crypto_namespaceObject.createHmac)('sha256', salt).update(text).digest('hex');
+}
+function newSalt() {
+    return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
+}
 async function inspectCertificateFile(path) {
     if (!path)
         return 'unset';
@@ -7576,17 +7469,45 @@ function isCertificate(pem) {
     }
 }
 
+;// CONCATENATED MODULE: ./text/sentences.js
+function twoSentences(wrong, remedy) {
+    return `${wrong}. ${capitalized(remedy)}.`;
+}
+function capitalized(clause) {
+    return clause.replace(/^[a-z]+(?=[ ,])/, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+}
+function describeError(thrown) {
+    try {
+        return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
+    }
+    catch {
+        return { message: 'something that cannot be described was thrown', trace: '' };
+    }
+}
+function describeOne(error) {
+    const first = error instanceof AggregateError ? error.errors[0] : undefined;
+    const message = clauseOf(error.message) || (first instanceof Error && clauseOf(first.message));
+    return { message: message || `${error.name} without a message`, trace: error.stack ?? '' };
+}
+function describeOther(thrown) {
+    const message = typeof thrown === 'string' ? clauseOf(thrown) : `${String(thrown)} was thrown`;
+    return { message: message || 'something without a message was thrown', trace: '' };
+}
+function clauseOf(text) {
+    return text.trim().replace(/[\s.]+$/, '');
+}
+
 ;// CONCATENATED MODULE: ./ports/thread.js
 
-const threadWord = 'in-thread';
-const isFirstThread = process.argv[2] !== threadWord;
+const workerArgument = 'in-thread';
+const isMainThread = process.argv[2] !== workerArgument;
 let running = 0;
-function isThreadRunning() {
+function isWorkerRunning() {
     return running > 0;
 }
-async function fromThread(signal) {
+async function runInWorker(signal) {
     const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 919, 19));
-    const worker = new Worker(process.argv[1] ?? '', { argv: [threadWord] });
+    const worker = new Worker(process.argv[1] ?? '', { argv: [workerArgument] });
     running++;
     worker.once('exit', () => running--);
     const answer = new Promise((resolve, reject) => {
@@ -7596,7 +7517,7 @@ async function fromThread(signal) {
     });
     return abortable(answer, signal).finally(() => worker.terminate());
 }
-async function answerFromThread(answer) {
+async function postResult(answer) {
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 919, 19));
     if (parentPort === null)
         throw new Error('no thread waits for the result');
@@ -7630,21 +7551,24 @@ function exitCode(runner, sanitize) {
             end(green && !interruption.aborted && !error ? 0 : 1);
         });
     };
+    process.removeAllListeners('warning');
+    process.on('warning', ({ message }) => runner.debug(sanitize(message)));
+    listen(interrupt, fail);
+    return { interruption, conclude, fail };
+}
+function listen(interrupt, fail) {
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => process.exit(1));
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => interrupt(new Error(`${signal} ended the run before a verdict`)));
     }
-    process.removeAllListeners('warning');
-    process.on('warning', ({ message }) => runner.debug(sanitize(message)));
     process.on('uncaughtException', interrupt);
     process.once('beforeExit', () => fail('the run ended without a verdict'));
-    return { interruption, conclude, fail };
 }
 const holding = ['GetAddrInfoReqWrap', 'FSReqCallback', 'FSReqPromise'];
 function end(code) {
     const waiting = process.getActiveResourcesInfo().some((name) => holding.includes(name));
-    const isHeld = waiting || isThreadRunning();
+    const isHeld = waiting || isWorkerRunning();
     if (isHeld)
         process.execve?.(process.execPath, [process.execPath, '-e', `process.exit(${code})`], {});
     process.exit(code);
@@ -7823,15 +7747,6 @@ function identityOf({ dev, ino }) {
 }
 function programText() {
     return (0,external_node_fs_namespaceObject.readFileSync)(process.argv[1] ?? '', 'utf8');
-}
-
-;// CONCATENATED MODULE: ./ports/hashing.js
-
-function saltedHash(salt, text) {
-    return (0,external_node_crypto_namespaceObject.createHmac)('sha256', salt).update(text).digest('hex');
-}
-function newSalt() {
-    return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
 }
 
 ;// CONCATENATED MODULE: external "os"
@@ -8345,19 +8260,19 @@ const actionsRunner = {
         else
             warning(message, { title });
     },
-    output(name, value) {
+    setOutput(name, value) {
         if (!process.env['GITHUB_OUTPUT'])
             throw new Error('GITHUB_OUTPUT is not set');
         setOutput(name, value);
     },
-    async summarize(markdown) {
+    async appendSummary(markdown) {
         const file = process.env['GITHUB_STEP_SUMMARY'];
         if (!file)
             throw new Error('GITHUB_STEP_SUMMARY is not set');
         await (0,external_node_fs_promises_namespaceObject.appendFile)(file, markdown, { flag: external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY });
     },
-    read: readTextFile,
-    save: writeReportFile,
+    readFile: readTextFile,
+    writeReport: writeReportFile,
 };
 
 ;// CONCATENATED MODULE: ./http/deadline.js
@@ -8365,9 +8280,9 @@ function startDeadline(seconds, clock) {
     const duration = seconds * 1000;
     return { seconds, at: clock.now() + duration, signal: clock.expiry(duration) };
 }
-function attemptDeadline(run, clock) {
-    const attempt = startDeadline(Math.max(1, Math.ceil(run.seconds / 3)), clock);
-    return attempt.at < run.at && !run.signal.aborted ? attempt : run;
+function attemptDeadline(deadline, clock) {
+    const attempt = startDeadline(Math.max(1, Math.ceil(deadline.seconds / 3)), clock);
+    return attempt.at < deadline.at && !deadline.signal.aborted ? attempt : deadline;
 }
 
 ;// CONCATENATED MODULE: ./api/api-request.js
@@ -8378,28 +8293,7 @@ function noExchange(host) {
     return { host, status: null, requestId: null, attempts: 0 };
 }
 
-;// CONCATENATED MODULE: ./api/api-result.js
-const signing = {
-    token: false,
-    'issued-token': false,
-    'access-key': true,
-    'temporary-key': true,
-    'issued-key': true,
-    password: false,
-    'id-token': false,
-    'request-token': false,
-};
-function isSigned(credentialKind) {
-    return signing[credentialKind];
-}
-const authorityTitles = {
-    github: 'GitHub',
-    iam: 'IAM',
-    sts: 'STS',
-};
-
 ;// CONCATENATED MODULE: ./api/api-error.js
-
 
 const codeNames = ['errorCode', 'error_code', 'errCode', 'code'];
 const messageNames = ['errorMessage', 'error_msg', 'errMsg', 'message'];
@@ -8447,6 +8341,43 @@ function api_error_textOf(holder, name) {
     const [said = ''] = whole.split('canonicalRequest:', 1);
     return said.trim().replace(/,$/, '') || null;
 }
+
+;// CONCATENATED MODULE: ./api/api-result.js
+const signing = {
+    token: false,
+    'issued-token': false,
+    'access-key': true,
+    'temporary-key': true,
+    'issued-key': true,
+    password: false,
+    'id-token': false,
+    'request-token': false,
+};
+function isSigned(credentialKind) {
+    return signing[credentialKind];
+}
+const authorityTitles = {
+    github: 'GitHub',
+    iam: 'IAM',
+    sts: 'STS',
+};
+
+;// CONCATENATED MODULE: ./api/status-failure.js
+
+
+function statusFailure(status, foreign, { credentialKind, now, serverTime }, sanitize) {
+    const apiError = sanitizeApiError(foreign, sanitize);
+    if (status === 401) {
+        const skew = serverTime === null ? null : (now - serverTime) / 60_000;
+        const authFailure = authFailureReason(foreign, credentialKind, skew);
+        return { kind: 'signed-out', credentialKind, authFailure, apiError };
+    }
+    if (status === 403)
+        return { kind: 'no-permission', apiError };
+    if (status === 404)
+        return { kind: 'not-found', apiError };
+    return { kind: 'status', apiError };
+}
 const mostSkew = 15;
 function authFailureReason(apiError, credentialKind, skew) {
     const words = `${apiError.code ?? ''} ${apiError.message ?? ''}`;
@@ -8486,28 +8417,6 @@ function rejectionOfSignature(words, credentialKind, skew) {
     return { kind: age.test(words) ? 'expired' : 'unclear' };
 }
 
-;// CONCATENATED MODULE: ./api/response-json.js
-function jsonProblem(json, body, quote) {
-    switch (json.kind) {
-        case 'json':
-            return null;
-        case 'not-json':
-            return response_json_notJson(body, quote);
-        case 'ambiguous':
-            return 'the response has a field twice';
-    }
-}
-function response_json_notJson(body, quote) {
-    const start = body.trimStart();
-    if (start === '')
-        return 'the response is empty';
-    const what = start.startsWith('<') ? 'a web page' : 'not JSON';
-    if (quote === null)
-        return `the response is ${what}`;
-    const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
-    return `the response is ${what} and begins with ${beginning}`;
-}
-
 ;// CONCATENATED MODULE: ./api/parse-response.js
 
 
@@ -8519,12 +8428,12 @@ function parseResponse(apiRequest, response, attempt, sanitize) {
         attempts: attempt.number,
         ...tracesOf(response, apiRequest, sanitize),
     };
-    const finding = findingOf(apiRequest, response, attempt, sanitize);
-    return finding.kind === 'decoded'
-        ? { kind: 'found', exchange, found: finding.found }
-        : { kind: 'failed', exchange, failure: finding };
+    const outcome = outcomeOf(apiRequest, response, attempt, sanitize);
+    return outcome.kind === 'decoded'
+        ? { kind: 'ok', exchange, value: outcome.found }
+        : { kind: 'failed', exchange, failure: outcome };
 }
-function findingOf(apiRequest, response, attempt, sanitize) {
+function outcomeOf(apiRequest, response, attempt, sanitize) {
     switch (response.kind) {
         case 'network':
             return { kind: 'network', code: sanitize(response.code) };
@@ -8533,17 +8442,19 @@ function findingOf(apiRequest, response, attempt, sanitize) {
         case 'unreadable':
             return response.status === null || response.status === apiRequest.success
                 ? { kind: 'malformed', problem: response.problem }
-                : failureOf(response.status, { code: null, message: null }, attempt, null, sanitize);
+                : statusFailure(response.status, wordless, { ...attempt, serverTime: null }, sanitize);
         case 'answered':
-            return findingIn(apiRequest, response, attempt, sanitize);
+            return outcomeOfAnswer(apiRequest, response, attempt, sanitize);
     }
 }
-function findingIn({ success, decode, secretsIn }, response, attempt, sanitize) {
+const wordless = { code: null, message: null };
+function outcomeOfAnswer({ success, decode, secretsIn }, response, attempt, sanitize) {
     const json = parse(response.body);
     const value = valueIn(json);
     const foreign = apiErrorIn(value);
     if (response.status !== success) {
-        return failureOf(response.status, foreign, attempt, response.serverTime, sanitize);
+        const { status, serverTime } = response;
+        return statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
     }
     const problem = jsonProblem(json, response.body, secretsIn === null ? sanitize : null);
     if (problem !== null)
@@ -8568,22 +8479,25 @@ function tracesOf(response, { secretsIn }, sanitize) {
 function isReadable(response) {
     return response.kind === 'answered' && parse(response.body).kind === 'json';
 }
-function failureOf(status, foreign, { credentialKind, now }, serverTime, sanitize) {
-    const apiError = sanitizeApiError(foreign, sanitize);
-    if (status === 401) {
-        const skew = serverTime === null ? null : (now - serverTime) / 60_000;
-        return {
-            kind: 'signed-out',
-            credentialKind,
-            authFailure: authFailureReason(foreign, credentialKind, skew),
-            apiError,
-        };
+function jsonProblem(json, body, quote) {
+    switch (json.kind) {
+        case 'json':
+            return null;
+        case 'not-json':
+            return parse_response_notJson(body, quote);
+        case 'ambiguous':
+            return 'the response has a field twice';
     }
-    if (status === 403)
-        return { kind: 'no-permission', apiError };
-    if (status === 404)
-        return { kind: 'not-found', apiError };
-    return { kind: 'status', apiError };
+}
+function parse_response_notJson(body, quote) {
+    const start = body.trimStart();
+    if (start === '')
+        return 'the response is empty';
+    const what = start.startsWith('<') ? 'a web page' : 'not JSON';
+    if (quote === null)
+        return `the response is ${what}`;
+    const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
+    return `the response is ${what} and begins with ${beginning}`;
 }
 
 ;// CONCATENATED MODULE: ./api/fetch-with-retry.js
@@ -8593,7 +8507,7 @@ function failureOf(status, foreign, { credentialKind, now }, serverTime, sanitiz
 
 
 
-async function fetchWithRetry(apiRequest, prepare, run, ports, isOver = () => false) {
+async function fetchWithRetry(apiRequest, prepare, deadline, ports, isOver = () => false) {
     const { send, clock, sanitize, redact, mask } = ports;
     for (let attempt = 1;; attempt += 1) {
         const prepared = await prepare();
@@ -8604,20 +8518,22 @@ async function fetchWithRetry(apiRequest, prepare, run, ports, isOver = () => fa
                 failure: prepared.failure,
             };
         }
-        const response = await send(prepared.request, attemptDeadline(run, clock));
+        const response = await send(prepared.request, attemptDeadline(deadline, clock));
         const secrets = secretsOf(apiRequest, response);
         redact(secrets.map(secretRedaction));
         const made = { number: attempt, credentialKind: prepared.credentialKind, now: clock.now() };
         const outcome = parseResponse(apiRequest, response, made, sanitize);
-        if (outcome.kind === 'found')
+        if (outcome.kind === 'ok') {
             secrets.forEach(mask);
-        const wait = isRetryable(outcome, apiRequest.retryableCodes)
-            ? waitAfter(response, attempt, run, ports)
+            return outcome;
+        }
+        const wait = isTransient(outcome, apiRequest.retryableCodes)
+            ? waitAfter(response, attempt, deadline, ports)
             : null;
-        if (wait === null || outcome.kind === 'found')
+        if (wait === null)
             return outcome;
         ports.onRetry(apiRequest.title, outcome, wait);
-        await clock.sleep(wait, run.signal);
+        await clock.sleep(wait, deadline.signal);
         if (isOver())
             return outcome;
     }
@@ -8627,29 +8543,24 @@ function secretsOf({ secretsIn }, response) {
         ? []
         : secretsIn(valueIn(parse(response.body)), response);
 }
-function waitAfter(response, attempt, run, { clock, random }) {
+function waitAfter(response, attempt, deadline, { clock, random }) {
     const now = clock.now();
     const retryAfter = response.kind === 'answered' ? response.retryAfter : null;
-    return retryDelay({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
+    return retryDelay({ attempt, retryAfter, now, remaining: deadline.at - now, random: random() });
 }
 const retryableStatuses = [408, 429, 500, 502, 503, 504];
 const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
-function isRetryable(outcome, retryableCodes) {
-    if (outcome.kind === 'found')
-        return false;
-    const { failure, exchange } = outcome;
-    return isPassing(failure, exchange.status, (code) => retryableCodes.includes(code ?? ''));
-}
-function isPassing(failure, status, isRetryableCode) {
+function isTransient({ failure, exchange }, retryableCodes) {
     switch (failure.kind) {
         case 'timeout':
             return true;
         case 'network':
             return brokenConnections.includes(failure.code);
         case 'status':
-            return retryableStatuses.includes(status) || isRetryableCode(failure.apiError.code);
+            return (retryableStatuses.includes(exchange.status) ||
+                retryableCodes.includes(failure.apiError.code ?? ''));
         case 'error-code':
-            return isRetryableCode(failure.apiError.code);
+            return retryableCodes.includes(failure.apiError.code ?? '');
         case 'signed-out':
         case 'no-permission':
         case 'not-found':
@@ -8683,7 +8594,7 @@ function withExpiry(expiry, field, access, { serverTime }) {
     const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
     return Number.isNaN(expiresAt)
         ? { kind: 'malformed', problem: `the response has no time in \`${field}\`` }
-        : { kind: 'decoded', found: { access, expiresAt, issuedAt: serverTime } };
+        : { kind: 'decoded', found: { access, expiry: { expiresAt, issuedAt: serverTime } } };
 }
 
 ;// CONCATENATED MODULE: ./auth/signature.js
@@ -8756,46 +8667,27 @@ function timestampOf(now) {
 ;// CONCATENATED MODULE: ./auth/session.js
 function createSession(signIn, now) {
     let held = null;
-    let renewedIn = null;
-    const hold = async (run) => {
-        const signedIn = await signIn(run);
+    let renewedFor = null;
+    const hold = async (deadline) => {
+        const signedIn = await signIn(deadline);
         return { signedIn, end: endOf(signedIn, now()) };
     };
-    return async (run) => {
-        held ??= hold(run);
+    return async (deadline) => {
+        held ??= hold(deadline);
         const { end } = await held;
-        if (end <= now() && renewedIn !== run) {
-            renewedIn = run;
-            held = hold(run);
+        if (end <= now() && renewedFor !== deadline) {
+            renewedFor = deadline;
+            held = hold(deadline);
         }
         const { signedIn } = await held;
-        return sessionResultOf(signedIn);
+        return signedIn;
     };
 }
-function sessionResultOf(signedIn) {
-    switch (signedIn.kind) {
-        case 'given':
-            return { kind: 'ready', access: signedIn.access };
-        case 'issued':
-            return { kind: 'ready', access: signedIn.issued.access };
-        case 'failed':
-            return signedIn;
-    }
-}
 function endOf(signedIn, now) {
-    if (signedIn.kind !== 'issued')
+    if (signedIn.kind === 'failed' || signedIn.expiry === null)
         return Number.POSITIVE_INFINITY;
-    const { expiresAt, issuedAt } = signedIn.issued;
+    const { expiresAt, issuedAt } = signedIn.expiry;
     return now + (expiresAt - (issuedAt ?? now)) * 0.9;
-}
-
-;// CONCATENATED MODULE: ./http/message.js
-function getRequest(url) {
-    return { method: 'GET', url, headers: {}, body: null };
-}
-function postRequest(url, document, headers = {}) {
-    const body = JSON.stringify(document);
-    return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
 }
 
 ;// CONCATENATED MODULE: ./auth/authorities.js
@@ -8896,32 +8788,35 @@ function idTokenRequest({ url, requestToken }, isNewSecret) {
 ;// CONCATENATED MODULE: ./auth/sign-in.js
 
 async function signIn(credential, projectId, isNewSecret, fetchFromAuthority) {
+    const issue = async (authority, request, credentialKind) => {
+        const outcome = await fetchFromAuthority(request, credentialKind);
+        return outcome.kind === 'ok' ? { kind: 'ready', ...outcome.value } : failed(authority, outcome);
+    };
+    const withIdToken = async (source, exchange) => {
+        const outcome = await fetchFromAuthority(idTokenRequest(source, isNewSecret), 'request-token');
+        return outcome.kind === 'ok' ? exchange(outcome.value) : failed('github', outcome);
+    };
     switch (credential.kind) {
-        case 'token':
-            return given({ kind: 'token', token: credential.token, credentialKind: 'token' });
+        case 'token': {
+            const { token } = credential;
+            const access = { kind: 'token', token, credentialKind: 'token' };
+            return { kind: 'ready', access, expiry: null };
+        }
         case 'access-key': {
             const credentialKind = credential.securityToken === null ? 'access-key' : 'temporary-key';
-            return given({ ...credential, kind: 'key', credentialKind });
+            const access = { ...credential, kind: 'key', credentialKind };
+            return { kind: 'ready', access, expiry: null };
         }
         case 'iam-user':
-            return issuedBy('iam', await fetchFromAuthority(passwordTokenRequest(credential, projectId, isNewSecret), 'password'));
+            return issue('iam', passwordTokenRequest(credential, projectId, isNewSecret), 'password');
         case 'trust-agency':
-            return withIdToken(credential.idTokenSource, isNewSecret, fetchFromAuthority, async (idToken) => issuedBy('sts', await fetchFromAuthority(assumeAgencyRequest(credential, idToken, isNewSecret), 'id-token')));
+            return withIdToken(credential.idTokenSource, (idToken) => issue('sts', assumeAgencyRequest(credential, idToken, isNewSecret), 'id-token'));
         case 'identity-provider':
-            return withIdToken(credential.idTokenSource, isNewSecret, fetchFromAuthority, async (idToken) => issuedBy('iam', await fetchFromAuthority(federatedTokenRequest(credential, idToken, projectId, isNewSecret), 'id-token')));
+            return withIdToken(credential.idTokenSource, (idToken) => {
+                const request = federatedTokenRequest(credential, idToken, projectId, isNewSecret);
+                return issue('iam', request, 'id-token');
+            });
     }
-}
-function given(access) {
-    return { kind: 'given', access };
-}
-async function withIdToken(source, isNewSecret, fetchFromAuthority, exchange) {
-    const outcome = await fetchFromAuthority(idTokenRequest(source, isNewSecret), 'request-token');
-    return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
-}
-function issuedBy(authority, outcome) {
-    return outcome.kind === 'found'
-        ? { kind: 'issued', issued: outcome.found }
-        : failed(authority, outcome);
 }
 function failed(authority, { exchange, failure: cause }) {
     return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
@@ -8929,11 +8824,17 @@ function failed(authority, { exchange, failure: cause }) {
 
 ;// CONCATENATED MODULE: ./services/service-result.js
 
+
 function serviceResult({ source, unreadable }, outcome) {
     const { exchange } = outcome;
-    return outcome.kind === 'found'
-        ? { kind: 'read', source, exchange, quotas: outcome.found }
+    return outcome.kind === 'ok'
+        ? { kind: 'read', source, exchange, quotas: outcome.value }
         : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
+}
+function skippedResult(requested, because) {
+    const exchange = noExchange(hostOf(requested));
+    const failure = { kind: 'not-asked', because };
+    return serviceResult(requested, { kind: 'failed', exchange, failure });
 }
 function unknownQuotas(source, quotaIdOf) {
     return serviceOf(source.service).quotas.map(({ name, unit, exemption }) => ({
@@ -8960,7 +8861,9 @@ function quotaRequestFor({ service: key, endpoint, instance, only }, { projectId
     const quotaIdOf = quotaIdMaker(saltedHash, salt, instance?.id ?? null);
     const source = { service: key, instance: instance?.shownAs ?? null };
     const url = `${endpoint}${service.path(projectId, instance?.id ?? '')}`;
-    const request = quotaRequest(source, url, quotaIdOf, (body) => service.decode(body, { instance: source.instance, quotaIdOf, sanitize }));
+    const { quotas, decode } = service;
+    const context = { key, quotas, instance: source.instance, quotaIdOf, sanitize };
+    const request = quotaRequest(source, url, quotaIdOf, (body) => decode(body, context));
     return only === undefined ? request : limitedRequest(request, only);
 }
 function limitedRequest(request, only) {
@@ -8985,12 +8888,11 @@ function quotaRequest(source, url, quotaIdOf, decode) {
         success: 200,
         decode,
         secretsIn: null,
-        retryableCodes: serviceOf(source.service).retryableCodes,
+        retryableCodes: serviceOf(source.service).retryableCodes ?? [],
     };
 }
 
 ;// CONCATENATED MODULE: ./check/run-limited.js
-
 
 const mostAtOnce = 8;
 const mostWhileUnproven = 2;
@@ -8999,25 +8901,18 @@ async function runLimited(quotaRequests, read) {
     const serviceResults = new Map();
     const waiting = eachServiceFirst(quotaRequests);
     const underWay = new Map();
-    const trusted = new Set();
-    let refused = false;
+    const guard = credentialGuard();
     const settle = async (quotaRequest) => {
-        const serviceResult = refused
+        const serviceResult = guard.isRefused()
             ? skippedResult(quotaRequest, 'refused')
-            : await read(quotaRequest, () => refused);
+            : await read(quotaRequest, guard.isRefused);
         serviceResults.set(quotaRequest, serviceResult);
-        if (isTrusting(serviceResult))
-            trusted.add(quotaRequest.source.service);
-        if (isRefusing(serviceResult))
-            refused = true;
-    };
-    const isUntrusted = ({ source }) => !trusted.has(source.service);
-    const mayStart = (quotaRequest) => {
-        const most = trusted.size === 0 ? mostWhileUnproven : mostUntrusted;
-        return !isUntrusted(quotaRequest) || [...underWay.keys()].filter(isUntrusted).length < most;
+        guard.learn(serviceResult);
     };
     while (waiting.length + underWay.size > 0) {
-        const index = underWay.size < mostAtOnce ? waiting.findIndex(mayStart) : -1;
+        const running = [...underWay.keys()];
+        const mayStart = (next) => guard.mayStart(next, running);
+        const index = running.length < mostAtOnce ? waiting.findIndex(mayStart) : -1;
         const [next] = index < 0 ? [] : waiting.splice(index, 1);
         if (next === undefined)
             await Promise.race(underWay.values());
@@ -9033,14 +8928,29 @@ function eachServiceFirst(quotaRequests) {
         ...quotaRequests.filter((one, index) => !isFirst(one, index)),
     ];
 }
+function credentialGuard() {
+    const trusted = new Set();
+    let refused = false;
+    const isUntrusted = ({ source }) => !trusted.has(source.service);
+    return {
+        isRefused: () => refused,
+        learn(serviceResult) {
+            if (isTrusting(serviceResult))
+                trusted.add(serviceResult.source.service);
+            if (isRefusing(serviceResult))
+                refused = true;
+        },
+        mayStart(quotaRequest, underWay) {
+            const most = trusted.size === 0 ? mostWhileUnproven : mostUntrusted;
+            return !isUntrusted(quotaRequest) || underWay.filter(isUntrusted).length < most;
+        },
+    };
+}
 function isRefusing(serviceResult) {
     return serviceResult.kind === 'failed' && serviceResult.failure.kind === 'signed-out';
 }
 function isTrusting(serviceResult) {
-    return serviceResult.kind === 'read' || showsTrust(serviceResult.failure);
-}
-function showsTrust({ kind }) {
-    return trusting[kind];
+    return serviceResult.kind === 'read' || trusting[serviceResult.failure.kind];
 }
 const trusting = {
     'no-permission': true,
@@ -9054,16 +8964,6 @@ const trusting = {
     malformed: false,
     'not-asked': false,
 };
-function skippedResult(quotaRequest, because) {
-    return failedResult(quotaRequest, { kind: 'not-asked', because });
-}
-function failedResult(quotaRequest, failure) {
-    return serviceResult(quotaRequest, {
-        kind: 'failed',
-        exchange: noExchange(hostOf(quotaRequest)),
-        failure,
-    });
-}
 
 ;// CONCATENATED MODULE: ./check/fetch-quotas.js
 
@@ -9079,33 +8979,35 @@ function quotaFetcher(settings, ports) {
     const context = { ...ports, projectId };
     const quotaRequests = targets.map((target) => quotaRequestFor(target, context, ports.sanitize));
     const ids = quotaRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
-    const session = sessionFor(settings, newSecretCheck(() => [...ports.known(), ...ids]), ports);
-    return (run) => runLimited(quotaRequests, (quotaRequest, isRefused) => readOne(quotaRequest, isRefused, run));
-    async function readOne(quotaRequest, isRefused, run) {
-        const signedIn = await session(run);
-        if (signedIn.kind === 'failed')
-            return failedResult(quotaRequest, signedIn.failure);
-        if (run.signal.aborted)
-            return skippedResult(quotaRequest, 'late');
-        const prepare = async () => {
-            const signedIn = await session(run);
-            if (signedIn.kind === 'failed')
-                return signedIn;
-            const { access } = signedIn;
-            const request = authenticateRequest(quotaRequest.request, access, projectId, ports.clock.now());
-            return { kind: 'ready', request, credentialKind: access.credentialKind };
-        };
-        return serviceResult(quotaRequest, await fetchWithRetry(quotaRequest, prepare, run, ports, isRefused));
+    const isNewSecret = newSecretCheck(() => [...ports.known(), ...ids]);
+    const session = sessionFor(settings, isNewSecret, ports);
+    return (deadline) => runLimited(quotaRequests, (quotaRequest, isRefused) => readOne(quotaRequest, { projectId, session, deadline, isRefused }, ports));
+}
+async function readOne(quotaRequest, { projectId, session, deadline, isRefused }, ports) {
+    const signedIn = await session(deadline);
+    if (signedIn.kind === 'ready' && deadline.signal.aborted) {
+        return skippedResult(quotaRequest, 'late');
     }
+    const prepare = async () => {
+        const signedIn = await session(deadline);
+        if (signedIn.kind === 'failed')
+            return signedIn;
+        const { access } = signedIn;
+        const now = ports.clock.now();
+        const request = authenticateRequest(quotaRequest.request, access, projectId, now);
+        return { kind: 'ready', request, credentialKind: access.credentialKind };
+    };
+    const outcome = await fetchWithRetry(quotaRequest, prepare, deadline, ports, isRefused);
+    return serviceResult(quotaRequest, outcome);
 }
 function sessionFor({ credential, projectId }, isNewSecret, ports) {
-    const fetchFromAuthority = (run) => async (apiRequest, credentialKind) => {
+    const fetchFromAuthority = (deadline) => async (apiRequest, credentialKind) => {
         const { request } = apiRequest;
-        const outcome = await fetchWithRetry(apiRequest, async () => ({ kind: 'ready', request, credentialKind }), run, ports);
+        const outcome = await fetchWithRetry(apiRequest, async () => ({ kind: 'ready', request, credentialKind }), deadline, ports);
         ports.onSignIn(apiRequest.title, outcome.exchange);
         return outcome;
     };
-    return createSession((run) => signIn(credential, projectId, isNewSecret, fetchFromAuthority(run)), ports.clock.now);
+    return createSession((deadline) => signIn(credential, projectId, isNewSecret, fetchFromAuthority(deadline)), ports.clock.now);
 }
 
 ;// CONCATENATED MODULE: ./quota/baseline.js
@@ -9169,7 +9071,7 @@ function minimumDemand(demand) {
     switch (demand.kind) {
         case 'counted':
             return demand.count;
-        case 'left-out':
+        case 'uncounted':
         case 'unknown':
             return demand.atLeast;
     }
@@ -9190,31 +9092,46 @@ function assess(reported, policy, planned) {
     if (reported.exemption !== null)
         return notJudged(reported);
     const quota = withDeclaredUse(reported, mostSpecific(policy.used, reported)?.count ?? null);
-    const threshold = mostSpecific(policy.thresholds, quota);
-    const warning = mostSpecific(policy.warnThresholds, quota);
-    const demand = demandFor(quota, policy.demand, planned);
-    const limit = limitOf(quota.headroom);
-    const isAsked = demand !== null && (demand.kind !== 'left-out' || demand.atLeast > 0);
-    const floor = isAsked ? 0 : null;
-    const required = threshold === null ? floor : requiredHeadroom(threshold.minimum, limit);
-    const warnBelow = warning && requiredHeadroom(warning.minimum, limit);
-    const drift = driftOf(quota, policy.baseline);
-    const assessed = { quota, demand, required, warnBelow, drift };
-    const lines = [threshold, warning, mostSpecific(policy.demand, quota)];
-    if (!isAsked && lines.every((line) => line === null)) {
+    const lines = linesFor(quota, policy);
+    const bounds = boundsFor(quota, lines, demandFor(quota, policy.demand, planned));
+    const assessed = { quota, ...bounds, drift: driftOf(quota, policy.baseline) };
+    if (isUnasked(lines, bounds))
         return { ...assessed, status: 'not-judged' };
-    }
-    const isMissing = (threshold !== null && required === null) || (warning !== null && warnBelow === null);
-    if (isMissing && isFigure(quota.headroom))
+    if (lacksLimit(quota, lines, bounds))
         return { ...assessed, status: 'unknown' };
-    const isNamed = isPlanned(quota, planned) || lines.some((line) => line?.pattern === quota.name);
-    return { ...assessed, status: statusOf(quota.headroom, assessed, isNamed) };
+    const isNamed = isPlanned(quota, planned) || Object.values(lines).some((line) => line?.pattern === quota.name);
+    return { ...assessed, status: statusOf(quota.headroom, bounds, isNamed) };
 }
-function isFigure({ kind }) {
-    return kind === 'counted' || kind === 'at-most';
+function linesFor(quota, { thresholds, warnThresholds, demand }) {
+    return {
+        threshold: mostSpecific(thresholds, quota),
+        warning: mostSpecific(warnThresholds, quota),
+        demand: mostSpecific(demand, quota),
+    };
+}
+function boundsFor(quota, { threshold, warning }, demand) {
+    const limit = limitOf(quota.headroom);
+    const floor = isAsking(demand) ? 0 : null;
+    return {
+        demand,
+        required: threshold === null ? floor : requiredHeadroom(threshold.minimum, limit),
+        warnBelow: warning && requiredHeadroom(warning.minimum, limit),
+    };
+}
+function isAsking(demand) {
+    return demand !== null && (demand.kind !== 'uncounted' || demand.atLeast > 0);
+}
+function isUnasked(lines, { demand }) {
+    return !isAsking(demand) && Object.values(lines).every((line) => line === null);
+}
+function lacksLimit({ headroom }, lines, { required, warnBelow }) {
+    if (headroom.kind !== 'counted' && headroom.kind !== 'at-most')
+        return false;
+    return ((lines.threshold !== null && required === null) ||
+        (lines.warning !== null && warnBelow === null));
 }
 function isPlanned({ name }, planned) {
-    return planned.get(name)?.some(({ kind }) => kind !== 'left-out') ?? false;
+    return planned.get(name)?.some(({ kind }) => kind !== 'uncounted') ?? false;
 }
 function notJudged(quota) {
     const bounds = { demand: null, required: null, warnBelow: null, drift: null };
@@ -9235,7 +9152,7 @@ function statusOf(headroom, bounds, isNamed) {
                 return 'unknown';
             if (warnBelow !== null && headroom.left - minimumDemand(demand) < warnBelow)
                 return 'low';
-            return demand?.kind === 'left-out' ? 'partly-checked' : 'ok';
+            return demand?.kind === 'uncounted' ? 'partly-checked' : 'ok';
         case 'unlimited':
             return 'ok';
         case 'at-most':
@@ -9262,7 +9179,7 @@ function overall(assessments, serviceResults, policy) {
     const has = (status) => assessments.some((assessment) => assessment.status === status);
     const failed = serviceResults.some(({ kind }) => kind === 'failed');
     const unknown = assessments.some(isUnknownFigure);
-    if (policy.isIdle === true && serviceResults.length === 0)
+    if (policy.planNeedsNothing && serviceResults.length === 0)
         return 'warn';
     if (has('short'))
         return 'fail';
@@ -9292,7 +9209,7 @@ function hasUnplannedUse({ drift }) {
     return (drift?.unplanned ?? 0) > 0;
 }
 function keepUnresolvedShortages(before, now) {
-    const settled = idsOf(now.assessments.filter(isSettled));
+    const settled = idsOf(now.assessments.filter(({ status }) => settling[status]));
     const open = before.assessments.filter(({ status, quota }) => status === 'short' && !settled.has(quota.id));
     if (open.length === 0)
         return now;
@@ -9302,9 +9219,6 @@ function keepUnresolvedShortages(before, now) {
 }
 function idsOf(assessments) {
     return new Set(assessments.map(({ quota }) => quota.id));
-}
-function isSettled({ status }) {
-    return settling[status];
 }
 const settling = {
     ok: true,
@@ -9358,6 +9272,7 @@ function deliveryOf(inputs, environment, sanitize) {
         summaryMode,
         reportPath: inputs['report-path'],
         protectedFiles: protectedFiles(inputs, environment),
+        troubleshooting: troubleshootingPage(environment),
     };
 }
 const delivery_variables = [
@@ -9375,11 +9290,21 @@ function protectedFiles(inputs, environment) {
     });
     return [
         ...files.filter(({ path }) => path !== ''),
-        ...pathsMeant(inputs['terraform-plan']).map((path) => {
+        ...possiblePaths(inputs['terraform-plan']).map((path) => {
             return { path, what: 'the plan of terraform-plan' };
         }),
-        ...pathsMeant(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
+        ...possiblePaths(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
     ];
+}
+function troubleshootingPage(environment) {
+    const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+    const version = environment['GITHUB_ACTION_REF'] ?? '';
+    const isSafe = /^https:\/\/[a-z\d][a-z\d.-]{0,252}(?::\d{1,5})?$/i.test(server) &&
+        /^[\w-]{1,100}\/[\w-][\w.-]{0,99}$/.test(repository) &&
+        /^[\w-][\w./-]{0,249}$/.test(version) &&
+        !version.includes('..');
+    return isSafe ? `${server}/${repository}/blob/${version}/docs/troubleshooting.md` : null;
 }
 
 ;// CONCATENATED MODULE: ./quota/sanitized-policy.js
@@ -9413,7 +9338,7 @@ function sanitizedDemand(demand, firstCause, sanitize) {
     switch (demand.kind) {
         case 'counted':
             return demand;
-        case 'left-out':
+        case 'uncounted':
             return { ...demand, lookalike: demand.lookalike && sanitize(demand.lookalike) };
         case 'unknown':
             return { ...demand, cause: firstCause ?? sanitize(demand.cause) };
@@ -9518,6 +9443,7 @@ function authRemedy(credentialKind, authFailure) {
             return auth_failure_remedies[credentialKind];
     }
 }
+const idTokenPermission = 'set id-token: write in the permissions of the job';
 const again = 'run the job again';
 const regional = 'check region and iam-endpoint: a token of a regional IAM is valid only in its region';
 const auth_failure_remedies = {
@@ -9528,7 +9454,7 @@ const auth_failure_remedies = {
     'issued-key': 'check oidc-agency-urn and region, and that the agency belongs to the account of project-id',
     password: 'check user-name, password and domain-name; a user with login MFA cannot sign in with a password',
     'id-token': 'check oidc-audience, and the identity provider for GitHub in IAM',
-    'request-token': 'set id-token: write in the permissions of the job',
+    'request-token': idTokenPermission,
 };
 const remediesForExpiry = {
     ...auth_failure_remedies,
@@ -9605,10 +9531,18 @@ function describeExchange({ status, attempts, requestId }, name) {
     const request = requestId === null ? '' : `, request ID ${name(requestId)}`;
     return `${response}, attempts: ${attempts}${request}`;
 }
+function isUntrustedCertificate(code) {
+    return /CERT|TLS|SIGNATURE/.test(code) && !/EXPIRED|NOT_YET_VALID|ALTNAME|EPROTO|SSL/.test(code);
+}
+function hasUntrustedCertificate(serviceResults) {
+    return failuresOf(serviceResults)
+        .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))
+        .some((failure) => failure.kind === 'network' && isUntrustedCertificate(failure.code));
+}
 
 ;// CONCATENATED MODULE: ./report/wording/quota/figures.js
 
-function leftOf(headroom) {
+function mostLeft(headroom) {
     switch (headroom.kind) {
         case 'counted':
             return headroom.left;
@@ -9620,11 +9554,22 @@ function leftOf(headroom) {
     }
 }
 function leftAfter(headroom, demand) {
-    const left = leftOf(headroom);
+    const left = mostLeft(headroom);
     return left === null ? null : left - minimumDemand(demand);
 }
-function missing({ quota, demand }, minimum) {
-    return (minimum ?? 0) - (leftAfter(quota.headroom, demand) ?? 0);
+function isDeclared(headroom) {
+    return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
+}
+function demandText(demand) {
+    if (demand.kind === 'counted')
+        return numberText(demand.count);
+    if (demand.atLeast > 0)
+        return `at least ${numberText(demand.atLeast)}`;
+    return demand.kind === 'unknown' ? 'unknown' : 'not counted';
+}
+function mostAfter(headroom, demand) {
+    const isOpen = demand !== null && demand.kind !== 'counted';
+    return headroom.kind === 'at-most' || isOpen ? 'at most ' : '';
 }
 function numberText(number) {
     const digits = `${Math.abs(number)}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -9641,6 +9586,166 @@ function minuteText(iso) {
     return day === undefined ? iso : `${day} ${minute} UTC`;
 }
 
+;// CONCATENATED MODULE: ./report/wording/quota/planned.js
+
+
+
+function plannedLines(plannedUsages, name) {
+    if (plannedUsages.length === 0)
+        return ['the Terraform plan needs none of these quotas'];
+    const uncounted = plannedUsages.filter(isUncounted);
+    const others = plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage));
+    return [...uncounted, ...others].map((plannedUsage) => usageLine(plannedUsage, name));
+}
+const planned_mostShown = 10;
+function plannedSummary(plannedUsages, name) {
+    if (plannedUsages.length <= planned_mostShown)
+        return plannedLines(plannedUsages, name);
+    const totals = [...plannedByQuota(plannedUsages)].map(([quota, demands]) => `${usageLine({ quota, address: null, demand: demand_sumOf(demands) }, name)} in all`);
+    const largest = plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
+    return [
+        ...totals,
+        ...plannedLines(largest.slice(0, planned_mostShown), name),
+        `and ${numberText(plannedUsages.length - planned_mostShown)} more`,
+    ];
+}
+function weightOf({ demand }) {
+    return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_VALUE;
+}
+function isUncounted({ demand }) {
+    return demand === null || lookalikeIn(demand) !== null;
+}
+function usageLine({ quota, address, demand }, name) {
+    const what = address === null ? 'the Terraform plan' : name(address);
+    const of = name(quota);
+    switch (demand?.kind) {
+        case undefined:
+            return `${what} is left out of this run and not counted in ${of}`;
+        case 'counted':
+            return `${what} needs ${numberText(demand.count)} of ${of}`;
+        case 'uncounted': {
+            const why = demand.lookalike === null
+                ? ''
+                : `: this version does not know the type ${name(demand.lookalike)}`;
+            return `${what} may need ${of} (not counted${why})`;
+        }
+        case 'unknown':
+            return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
+    }
+}
+function unreadIn({ policy: { planned }, serviceResults }) {
+    const read = new Set(serviceResults.map(({ source }) => source.service));
+    const taken = (planned ?? []).filter(({ demand }) => demand !== null);
+    const keys = new Set(taken.map(({ quota }) => serviceKeyOf(quota)));
+    return [...keys].filter((key) => !read.has(key));
+}
+function unreadNote(keys, name) {
+    if (keys.length === 0)
+        return [];
+    const named = keys.map(name).join(', ');
+    return [`The plan needs quotas of ${named} that are not read. Add ${named} to services.`];
+}
+function leavesEdgesOut(plannedUsages) {
+    return plannedUsages.some(({ demand }) => demand?.kind === 'uncounted' && demand.lookalike === null);
+}
+function lookalikesIn(plannedUsages) {
+    const types = plannedUsages
+        .map(({ demand }) => lookalikeIn(demand))
+        .filter((type) => type !== null);
+    return [...new Set(types)];
+}
+function lookalikeIn(demand) {
+    return demand?.kind === 'uncounted' ? demand.lookalike : null;
+}
+function uncheckedLines(types, name) {
+    if (types.length === 0)
+        return [];
+    const counted = types.slice(0, planned_mostShown).map(({ type, count }) => `${count} ${name(type)}`);
+    const more = types.length - planned_mostShown;
+    const others = more > 0 ? ` and ${more} more types` : '';
+    return [`in the plan and not checked: ${counted.join(', ')}${others}`];
+}
+function blankInputs({ planned, demand, baseline }) {
+    const clauses = [
+        plannedClause(planned === null, demand.length === 0),
+        baseline === null ? 'baseline is not set: nothing is compared' : '',
+    ].filter((clause) => clause !== '');
+    return clauses.length === 0 ? [] : [clauses.join('; ')];
+}
+function plannedClause(hasNoPlan, hasNoDemand) {
+    if (hasNoPlan && hasNoDemand)
+        return 'terraform-plan and demand are not set: no demand is counted';
+    if (hasNoPlan)
+        return 'terraform-plan is not set: no plan is counted';
+    return hasNoDemand ? 'demand is not set: nothing is added to the plan' : '';
+}
+
+;// CONCATENATED MODULE: ./report/wording/quota/shortage.js
+
+
+const rank = {
+    short: 0,
+    unknown: 1,
+    low: 2,
+    'partly-checked': 3,
+    ok: 4,
+    'not-judged': 5,
+};
+function bySeverity(assessments) {
+    return [...assessments].sort((a, b) => rank[a.status] - rank[b.status] || covered(a) - covered(b));
+}
+function covered(assessment) {
+    const minimum = missedMinimum(assessment);
+    if (minimum === null)
+        return 0;
+    const left = leftAfter(assessment.quota.headroom, assessment.demand) ?? 0;
+    return minimum > 0 ? left / minimum : left;
+}
+function missedMinimum({ status, required, warnBelow }) {
+    if (status === 'short')
+        return required;
+    return status === 'low' ? warnBelow : null;
+}
+function describeShortage(assessment) {
+    const { demand, status } = assessment;
+    const hasDemand = minimumDemand(demand) > 0;
+    if (status === 'low')
+        return describeLow(assessment, hasDemand);
+    const gap = `${numberIs(toRequest(assessment), assessment.quota.unit)} missing`;
+    return `${hasDemand ? need(assessment) : threshold(assessment)}. ${gap}`;
+}
+function need({ quota: { headroom, unit }, demand, required }) {
+    const amount = demand === null ? '' : demandText(demand);
+    const needed = unit === null ? amount : `${amount} ${unit}`;
+    const left = mostLeft(headroom) ?? 0;
+    const only = left > 0 && left < minimumDemand(demand) ? 'only ' : '';
+    const spare = (required ?? 0) > 0 ? `, and ${withUnit(required ?? 0, unit)} must stay free` : '';
+    return `this deployment needs ${needed}, ${only}${leftClause(headroom, left, unit)}${spare}`;
+}
+function threshold({ quota: { headroom, unit }, required }) {
+    return `${leftClause(headroom, mostLeft(headroom) ?? 0, unit)}, the threshold is ${withUnit(required ?? 0, unit)}`;
+}
+function describeLow(assessment, hasDemand) {
+    const { quota, demand, warnBelow } = assessment;
+    const after = hasDemand ? 'after this deployment ' : '';
+    const left = leftClause(quota.headroom, leftAfter(quota.headroom, demand) ?? 0, quota.unit);
+    return `${after}${left}, the warning threshold is ${withUnit(warnBelow ?? 0, quota.unit)}`;
+}
+function leftClause(headroom, left, unit) {
+    const declared = isDeclared(headroom) ? ' by declared usage' : '';
+    if (headroom.kind === 'at-most')
+        return `at most ${numberIs(left, unit)} left`;
+    return `${left === 0 ? 'none is' : numberIs(left, unit)} left${declared}`;
+}
+function toRequest(assessment) {
+    const left = leftAfter(assessment.quota.headroom, assessment.demand) ?? 0;
+    return (missedMinimum(assessment) ?? 0) - left;
+}
+function requestText(assessment) {
+    const count = withUnit(toRequest(assessment), assessment.quota.unit);
+    return `request ${count} more or free ${count}${assessment.status === 'low' ? ' soon' : ''}`;
+}
+
 ;// CONCATENATED MODULE: ./report/wording/quota/sentences.js
 
 
@@ -9650,7 +9755,7 @@ function arithmeticOf({ quota: { headroom, unit }, demand }) {
     if (demand === null)
         return left;
     const after = leftAfter(headroom, demand);
-    const isNone = demand.kind === 'left-out' && demand.atLeast === 0;
+    const isNone = demand.kind === 'uncounted' && demand.atLeast === 0;
     const amount = isNone ? 'demand not counted' : `${demandText(demand)} needed`;
     const needed = `${left}, ${amount}`;
     return after === null
@@ -9674,17 +9779,6 @@ function headroomText(headroom, unit) {
         case 'unknown':
             return `not known: ${causeOf(headroom.cause)}`;
     }
-}
-function demandText(demand) {
-    if (demand.kind === 'counted')
-        return numberText(demand.count);
-    if (demand.atLeast > 0)
-        return `at least ${numberText(demand.atLeast)}`;
-    return demand.kind === 'unknown' ? 'unknown' : 'not counted';
-}
-function mostAfter(headroom, demand) {
-    const isOpen = demand !== null && demand.kind !== 'counted';
-    return headroom.kind === 'at-most' || isOpen ? 'at most ' : '';
 }
 function causeOf(unknown) {
     switch (unknown.kind) {
@@ -9715,21 +9809,13 @@ function noteFor(assessment) {
                 return quota.exemption;
             return headroom.kind === 'at-most' && required !== null ? noUsage : '';
         case 'partly-checked':
-            return leftOutOf(demand);
+            return uncountedClause(demand);
         case 'ok':
             return '';
     }
 }
-function toRequest(assessment) {
-    const { status, required, warnBelow } = assessment;
-    return missing(assessment, status === 'low' ? warnBelow : required);
-}
-function requestText(assessment) {
-    const count = withUnit(toRequest(assessment), assessment.quota.unit);
-    return `request ${count} more or free ${count}${assessment.status === 'low' ? ' soon' : ''}`;
-}
-function leftOutOf(demand) {
-    if (demand?.kind !== 'left-out')
+function uncountedClause(demand) {
+    if (demand?.kind !== 'uncounted')
         return '';
     return demand.lookalike === null
         ? 'edges of the plan are not counted'
@@ -9754,159 +9840,6 @@ function usageRemedy({ quota: { name } }) {
         : 'remove the quota from thresholds and demand, or set on-unknown';
 }
 const noUsage = 'the API does not report usage';
-function describeShortage(assessment) {
-    const { demand, status } = assessment;
-    const hasDemand = minimumDemand(demand) > 0;
-    if (status === 'low')
-        return describeLow(assessment, hasDemand);
-    const gap = `${numberIs(toRequest(assessment), assessment.quota.unit)} missing`;
-    return `${hasDemand ? need(assessment) : threshold(assessment)}. ${gap}`;
-}
-function need({ quota: { headroom, unit }, demand, required }) {
-    const amount = demand === null ? '' : demandText(demand);
-    const needed = unit === null ? amount : `${amount} ${unit}`;
-    const left = leftOf(headroom) ?? 0;
-    const only = left > 0 && left < minimumDemand(demand) ? 'only ' : '';
-    const spare = (required ?? 0) > 0 ? `, and ${withUnit(required ?? 0, unit)} must stay free` : '';
-    return `this deployment needs ${needed}, ${only}${leftClause(headroom, left, unit)}${spare}`;
-}
-function threshold({ quota: { headroom, unit }, required }) {
-    return `${leftClause(headroom, leftOf(headroom) ?? 0, unit)}, the threshold is ${withUnit(required ?? 0, unit)}`;
-}
-function describeLow(assessment, hasDemand) {
-    const { quota, demand, warnBelow } = assessment;
-    const after = hasDemand ? 'after this deployment ' : '';
-    const left = leftClause(quota.headroom, leftAfter(quota.headroom, demand) ?? 0, quota.unit);
-    return `${after}${left}, the warning threshold is ${withUnit(warnBelow ?? 0, quota.unit)}`;
-}
-function leftClause(headroom, left, unit) {
-    const declared = isDeclared(headroom) ? ' by declared usage' : '';
-    if (headroom.kind === 'at-most')
-        return `at most ${numberIs(left, unit)} left`;
-    return `${left === 0 ? 'none is' : numberIs(left, unit)} left${declared}`;
-}
-function isDeclared(headroom) {
-    return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
-}
-
-;// CONCATENATED MODULE: ./report/wording/quota/planned.js
-
-
-
-
-function plannedLines(plannedUsages, name) {
-    if (plannedUsages.length === 0)
-        return ['the Terraform plan needs none of these quotas'];
-    const uncounted = plannedUsages.filter(isUncounted);
-    const others = plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage));
-    return [...uncounted, ...others].map((plannedUsage) => usageLine(plannedUsage, name));
-}
-const mostShown = 10;
-function plannedSummary(plannedUsages, name) {
-    if (plannedUsages.length <= mostShown)
-        return plannedLines(plannedUsages, name);
-    const totals = [...plannedByQuota(plannedUsages)].map(([quota, demands]) => `${usageLine({ quota, address: null, demand: demand_sumOf(demands) }, name)} in all`);
-    const largest = plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
-    return [
-        ...totals,
-        ...plannedLines(largest.slice(0, mostShown), name),
-        `and ${numberText(plannedUsages.length - mostShown)} more`,
-    ];
-}
-function weightOf({ demand }) {
-    return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_VALUE;
-}
-function isUncounted({ demand }) {
-    return demand === null || lookalikeIn(demand) !== null;
-}
-function usageLine({ quota, address, demand }, name) {
-    const what = address === null ? 'the Terraform plan' : name(address);
-    const of = name(quota);
-    switch (demand?.kind) {
-        case undefined:
-            return `${what} is left out of this run and not counted in ${of}`;
-        case 'counted':
-            return `${what} needs ${numberText(demand.count)} of ${of}`;
-        case 'left-out': {
-            const why = demand.lookalike === null
-                ? ''
-                : `: this version does not know the type ${name(demand.lookalike)}`;
-            return `${what} may need ${of} (not counted${why})`;
-        }
-        case 'unknown':
-            return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
-    }
-}
-function unreadIn({ policy: { planned }, serviceResults }) {
-    const read = new Set(serviceResults.map(({ source }) => source.service));
-    const taken = (planned ?? []).filter(({ demand }) => demand !== null);
-    const keys = new Set(taken.map(({ quota }) => serviceKeyOf(quota)));
-    return [...keys].filter((key) => !read.has(key));
-}
-function unreadNote(keys, name) {
-    if (keys.length === 0)
-        return [];
-    const named = keys.map(name).join(', ');
-    return [`The plan needs quotas of ${named} that are not read. Add ${named} to services.`];
-}
-function leavesEdgesOut(plannedUsages) {
-    return plannedUsages.some(({ demand }) => demand?.kind === 'left-out' && demand.lookalike === null);
-}
-function lookalikesIn(plannedUsages) {
-    const types = plannedUsages
-        .map(({ demand }) => lookalikeIn(demand))
-        .filter((type) => type !== null);
-    return [...new Set(types)];
-}
-function lookalikeIn(demand) {
-    return demand?.kind === 'left-out' ? demand.lookalike : null;
-}
-
-;// CONCATENATED MODULE: ./report/wording/quota/severity.js
-
-const rank = {
-    short: 0,
-    unknown: 1,
-    low: 2,
-    'partly-checked': 3,
-    ok: 4,
-    'not-judged': 5,
-};
-function bySeverity(assessments) {
-    return [...assessments].sort((a, b) => rank[a.status] - rank[b.status] || covered(a) - covered(b));
-}
-function covered({ status, quota, demand, required, warnBelow }) {
-    if (status !== 'short' && status !== 'low')
-        return 0;
-    const minimum = (status === 'short' ? required : warnBelow) ?? 0;
-    const left = leftAfter(quota.headroom, demand) ?? 0;
-    return minimum > 0 ? left / minimum : left;
-}
-
-;// CONCATENATED MODULE: ./report/wording/quota/unchecked.js
-const unchecked_mostNamed = 10;
-function uncheckedLines(types, name) {
-    if (types.length === 0)
-        return [];
-    const counted = types.slice(0, unchecked_mostNamed).map(({ type, count }) => `${count} ${name(type)}`);
-    const more = types.length - unchecked_mostNamed;
-    const others = more > 0 ? ` and ${more} more types` : '';
-    return [`in the plan and not checked: ${counted.join(', ')}${others}`];
-}
-function blankInputs({ planned, demand, baseline }) {
-    const clauses = [
-        plannedClause(planned === null, demand.length === 0),
-        baseline === null ? 'baseline is not set: nothing is compared' : '',
-    ].filter((clause) => clause !== '');
-    return clauses.length === 0 ? [] : [clauses.join('; ')];
-}
-function plannedClause(hasNoPlan, hasNoDemand) {
-    if (hasNoPlan && hasNoDemand)
-        return 'terraform-plan and demand are not set: no demand is counted';
-    if (hasNoPlan)
-        return 'terraform-plan is not set: no plan is counted';
-    return hasNoDemand ? 'demand is not set: nothing is added to the plan' : '';
-}
 
 ;// CONCATENATED MODULE: ./report/wording/quota/drift.js
 
@@ -9934,27 +9867,6 @@ function unplannedOf({ drift }) {
     return drift?.unplanned ?? 0;
 }
 
-;// CONCATENATED MODULE: ./report/wording/certificates.js
-
-function isDistrust(code) {
-    return /CERT|TLS|SIGNATURE/.test(code) && !/EXPIRED|NOT_YET_VALID|ALTNAME|EPROTO|SSL/.test(code);
-}
-function hasDistrust(serviceResults) {
-    return failuresOf(serviceResults)
-        .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))
-        .some((failure) => failure.kind === 'network' && isDistrust(failure.code));
-}
-const inPem = 'set it to your certificate authority, in PEM';
-const certificateRemedies = {
-    unset: 'set NODE_EXTRA_CA_CERTS to the certificate authority if it is your own',
-    missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
-    unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
-    der: 'NODE_EXTRA_CA_CERTS names a file in DER, but Node reads only PEM: convert it with openssl x509 -inform der',
-    'without-certificate': `NODE_EXTRA_CA_CERTS names a file without a PEM certificate: ${inPem}`,
-    broken: 'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on its own lines, and Node ignores such a file: fix it',
-    others: 'NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: add it to the file',
-};
-
 ;// CONCATENATED MODULE: ./report/wording/remedy.js
 
 
@@ -9966,7 +9878,7 @@ const authorityAdvice = {
         operator: 'GitHub',
         retryableCodes: [],
         address: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-        forbidden: 'set id-token: write in the permissions of the job',
+        forbidden: idTokenPermission,
         notFound: 'keep ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
     },
     iam: {
@@ -9983,7 +9895,7 @@ const authorityAdvice = {
     },
 };
 function serviceAdvice(key) {
-    const { advice, retryableCodes } = serviceOf(key);
+    const { advice, retryableCodes = [] } = serviceOf(key);
     return { ...ofHuawei, ...advice, retryableCodes, address: endpointInputOf(key) };
 }
 function remedyFor({ source: { service }, exchange, failure }, certificateFile) {
@@ -10006,7 +9918,7 @@ function remedyFor({ source: { service }, exchange, failure }, certificateFile) 
 function remedy_remedy(server, failure, status, certificateFile) {
     switch (failure.kind) {
         case 'network':
-            return isDistrust(failure.code)
+            return isUntrustedCertificate(failure.code)
                 ? certificateRemedies[certificateFile]
                 : networkRemedy(server, failure.code);
         case 'timeout':
@@ -10027,6 +9939,16 @@ function remedy_remedy(server, failure, status, certificateFile) {
             return `check ${server.address}: a proxy or a login page may have responded instead`;
     }
 }
+const inPem = 'set it to your certificate authority, in PEM';
+const certificateRemedies = {
+    unset: 'set NODE_EXTRA_CA_CERTS to the certificate authority if it is your own',
+    missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
+    unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
+    der: 'NODE_EXTRA_CA_CERTS names a file in DER, but Node reads only PEM: convert it with openssl x509 -inform der',
+    'without-certificate': `NODE_EXTRA_CA_CERTS names a file without a PEM certificate: ${inPem}`,
+    broken: 'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on its own lines, and Node ignores such a file: fix it',
+    others: 'NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: add it to the file',
+};
 function networkRemedy(server, code) {
     const address = server.address;
     if (code.startsWith('proxy'))
@@ -10062,39 +9984,38 @@ function statusRemedy(server, status) {
 
 
 
+
 function findingsOf(result) {
-    const { assessments } = result.verdict;
-    const unknowns = result.policy.onUnknown === 'ignore' ? [] : assessments.filter(isUnknownFigure);
+    const { certificateFile, policy, verdict } = result;
+    const { assessments } = verdict;
+    const unknowns = policy.onUnknown === 'ignore' ? [] : assessments.filter(isUnknownFigure);
     return [
         ...shortages(assessments, 'short'),
-        ...distinctFailures(result.serviceResults).map((failed) => ({
-            ...{ kind: 'unread', quota: null, request: null },
-            statement: describeFailedResult(failed),
-            remedy: remedyFor(failed, result.certificateFile),
-        })),
-        ...unknowns.map((unknown) => ({
-            ...{ kind: 'unknown', quota: displayName(unknown.quota), request: null },
-            ...describeUnknown(unknown),
-        })),
+        ...distinctFailures(result.serviceResults).map((failed) => finding('unread', null, describeFailedResult(failed), remedyFor(failed, certificateFile))),
+        ...unknowns.map((unknown) => {
+            const { statement, remedy } = describeUnknown(unknown);
+            return finding('unknown', unknown.quota, statement, remedy);
+        }),
         ...shortages(assessments, 'low'),
-        ...unplannedIn(assessments).map((fallen) => ({
-            ...{ kind: 'drift', quota: displayName(fallen.quota), request: null },
-            statement: describeDrift(fallen),
-            remedy: driftRemedy(fallen),
-        })),
+        ...unplannedIn(assessments).map((fallen) => finding('drift', fallen.quota, describeDrift(fallen), driftRemedy(fallen))),
     ];
+}
+function finding(kind, quota, statement, remedy) {
+    return { kind, quota: quota && displayName(quota), statement, remedy, request: null };
 }
 function inputFinding(problem) {
     const { remedy } = problem;
     return { kind: 'input', quota: null, statement: statementOf(problem), remedy, request: null };
 }
+function publicFindings(problems) {
+    return problems.map(publicProblem).map(inputFinding);
+}
 function shortages(assessments, kind) {
     return bySeverity(assessments)
         .filter(({ status }) => status === kind)
         .map((one) => ({
-        ...{ kind, quota: displayName(one.quota), request: toRequest(one) },
-        statement: describeShortage(one),
-        remedy: noteFor(one),
+        ...finding(kind, one.quota, describeShortage(one), noteFor(one)),
+        request: toRequest(one),
     }));
 }
 function statementWithQuota({ quota, statement }) {
@@ -10111,23 +10032,22 @@ function findingText(finding) {
 
 
 
-
 function reasonOf(result) {
     switch (result.kind) {
         case 'judged':
             return `${verdictText(result)}${regionSentence(result)}`;
-        case 'refused': {
-            const findings = result.problems.map(publicProblem).map(inputFinding);
+        case 'invalid-inputs': {
+            const findings = publicFindings(result.problems);
             const first = findings.slice(0, 1).map(findingText).join('');
             return `${first}${othersText(findings)} No request was sent.`;
         }
-        case 'broken':
+        case 'crashed':
             return `The gate failed: ${result.message}.`;
     }
 }
 function verdictText(result) {
     const { verdict, policy } = result;
-    if (policy.isIdle === true)
+    if (policy.planNeedsNothing)
         return 'The plan needs no quota that the gate can read.';
     const findings = findingsOf(result);
     const obstacles = (verdict.kind === 'warn' ? warned : obstructive)
@@ -10154,7 +10074,7 @@ function reason_enough({ verdict }) {
 }
 function partly({ verdict }) {
     const parts = verdict.assessments.filter(({ status }) => status === 'partly-checked');
-    const named = parts.map(({ quota, demand }) => `${displayName(quota)} (${leftOutOf(demand)})`);
+    const named = parts.map(({ quota, demand }) => `${displayName(quota)} (${uncountedClause(demand)})`);
     return parts.length === 0 ? [] : [`Partly checked: ${named.join(', ')}.`];
 }
 const reason_others = {
@@ -10184,7 +10104,6 @@ function regionSentence(result) {
 }
 
 ;// CONCATENATED MODULE: ./report/log/log.js
-
 
 
 
@@ -10237,7 +10156,7 @@ function logLinesOf(result) {
     return [...lines, `Verdict: ${verdictOf(result)}. ${lastWords(result)}`];
 }
 function lastWords(result) {
-    if (result.kind !== 'refused')
+    if (result.kind !== 'invalid-inputs')
         return reasonOf(result);
     const count = result.problems.length;
     const wrong = count === 1 ? '1 input is wrong' : `${count} inputs are wrong`;
@@ -10286,13 +10205,13 @@ function knownIn(result) {
                 title: titles[finding.kind],
                 message: `${findingText(finding)}${regionSentence(result)}`,
             }));
-        case 'refused':
+        case 'invalid-inputs':
             return result.problems.map(inputFinding).map((finding) => ({
                 kind: 'error',
                 title: titles[finding.kind],
                 message: findingText(finding),
             }));
-        case 'broken':
+        case 'crashed':
             return [{ kind: 'error', title: 'Quota gate failed', message: `${result.message}.` }];
     }
 }
@@ -10350,7 +10269,8 @@ function markdown_table(columns, rows, bytes) {
         line(columns.map(({ title }) => title)),
         line(columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
     ];
-    const { lines, left } = withinBudget(rows.map(line), bytes);
+    const body = rows.map((row) => line(columns.map(({ cell }) => cell(row))));
+    const { lines, left } = withinBudget(body, bytes);
     return `${[...head, ...lines].join('\n')}${more(left)}`;
 }
 function list(entries, bytes) {
@@ -10387,8 +10307,8 @@ function driftPart({ verdict: { assessments }, policy: { baseline }, }) {
         return [];
     const fallen = unplannedIn(assessments);
     const others = assessments.filter((one) => one.drift !== null && !hasUnplannedUse(one));
-    const rows = [...fallen, ...others].map((one) => columns.map(({ cell }) => cell(one)));
-    const parts = [markdown_table(columns, rows, drift_mostBytes), ...unmatched(assessments, baseline)];
+    const changes = markdown_table(columns, [...fallen, ...others], drift_mostBytes);
+    const parts = [changes, ...unmatched(assessments, baseline)];
     const since = literal(minuteText(baseline.checkedAt));
     return [details(`Changes since ${since}`, parts.join('\n\n'))];
 }
@@ -10411,31 +10331,6 @@ function unmatched(assessments, baseline) {
         ...missingFrom(quotas, baseline).map((then) => `${code(displayName(then))} is only in the baseline`),
     ];
     return lines.length === 0 ? [] : [list(lines, drift_mostBytes)];
-}
-
-;// CONCATENATED MODULE: ./report/summary/findings.js
-
-
-
-const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
-const mostQuotas = 10;
-const findings_mostBytes = 128 * 1024;
-function findingParts(findings) {
-    const inTable = new Set(findings.filter(({ quota }) => quota !== null).slice(mostQuotas));
-    const shown = findings.filter((finding) => !inTable.has(finding)).map(findingPart);
-    const { lines, left } = withinBudget(shown, findings_mostBytes);
-    const more = left + inTable.size;
-    return [...lines, ...(more > 0 ? [`\u2026and ${numberText(more)} more.`] : [])];
-}
-function findingPart({ quota, statement, remedy, request }) {
-    const subject = quota === null ? '' : `${code(quota)}: `;
-    return `**${subject}${literal(statement)}.**<br>**What to do:** ${action(remedy, request)}.`;
-}
-function action(remedy, request) {
-    const words = request === null ? '' : `request ${numberText(request)} more`;
-    return words !== '' && remedy.startsWith(words)
-        ? `[${words}](${quotaPage})${literal(remedy.slice(words.length))}`
-        : literal(capitalized(remedy));
 }
 
 ;// CONCATENATED MODULE: ./report/summary/cells.js
@@ -10482,7 +10377,7 @@ function after(assessment) {
     if (most === null)
         return leftText(quota.headroom);
     const figure = bold(assessment, `${mostAfter(quota.headroom, demand)}${numberText(most)}`);
-    const minimum = missed(assessment) ?? 0;
+    const minimum = missedMinimum(assessment) ?? 0;
     return minimum > 0 ? `${figure} &#60; ${numberText(minimum)}` : figure;
 }
 function cells_threshold({ status, required, warnBelow }) {
@@ -10490,11 +10385,6 @@ function cells_threshold({ status, required, warnBelow }) {
         return '\u2013';
     const minimum = status === 'low' ? warnBelow : (required ?? warnBelow);
     return minimum === null ? '\u2013' : numberText(minimum);
-}
-function missed({ status, required, warnBelow }) {
-    if (status === 'short')
-        return required;
-    return status === 'low' ? warnBelow : null;
 }
 function bold({ quota, demand }, text) {
     const isExact = demand === null || demand.kind === 'counted';
@@ -10563,12 +10453,10 @@ function nameAndUnit({ quota }) {
 }
 function quotaTable(assessments, hasDemand) {
     const columns = [...quotas_names, ...(hasDemand ? withDemand : quotas_withoutDemand)];
-    const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
-    return markdown_table(columns, rows, quotas_mostBytes);
+    return markdown_table(columns, bySeverity(assessments), quotas_mostBytes);
 }
 
 ;// CONCATENATED MODULE: ./report/summary/remarks.js
-
 
 
 
@@ -10630,8 +10518,9 @@ function thresholdText(threshold) {
 
 
 
-
 const summary_mostBytes = 128 * 1024;
+const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
+const mostQuotas = 10;
 function summaryOf(result, context) {
     const parts = [headingOf(result), ...bodyOf(result, context), footer(result, context)];
     return `${parts.join('\n\n')}\n`;
@@ -10645,9 +10534,9 @@ function headingText(result) {
     switch (result.kind) {
         case 'judged':
             return judgedHeading(result).replace('\u274c', isGreen(result) ? '\u26a0\ufe0f' : '\u274c');
-        case 'refused':
+        case 'invalid-inputs':
             return '\u274c Wrong input';
-        case 'broken':
+        case 'crashed':
             return '\u274c Quota could not be checked';
     }
 }
@@ -10675,7 +10564,7 @@ function bodyOf(result, context) {
     switch (result.kind) {
         case 'judged':
             return [
-                ...findings(result),
+                ...explanation(result),
                 ...remarksAbove(result),
                 ...quotaParts(result),
                 ...remarksBelow(result),
@@ -10683,18 +10572,35 @@ function bodyOf(result, context) {
                 ...driftPart(result),
                 details('Thresholds and requests', list(detailsPart(result), summary_mostBytes)),
             ];
-        case 'refused': {
-            const problems = result.problems.map(publicProblem).map(inputFinding);
+        case 'invalid-inputs': {
+            const problems = publicFindings(result.problems);
             return [...findingParts(problems), 'No request was sent.', ...help(result, context)];
         }
-        case 'broken':
+        case 'crashed':
             return [`**The gate failed: ${literal(result.message)}.**`, ...help(result, context)];
     }
 }
-function findings(result) {
+function explanation(result) {
     const parts = findingParts(findingsOf(result));
     const isExplained = parts.length > 0;
     return isExplained ? parts : [`**${literal(verdictText(result))}**`];
+}
+function findingParts(findings) {
+    const inTable = new Set(findings.filter(({ quota }) => quota !== null).slice(mostQuotas));
+    const shown = findings.filter((finding) => !inTable.has(finding)).map(findingPart);
+    const { lines, left } = withinBudget(shown, summary_mostBytes);
+    const more = left + inTable.size;
+    return [...lines, ...(more > 0 ? [`\u2026and ${numberText(more)} more.`] : [])];
+}
+function findingPart({ quota, statement, remedy, request }) {
+    const subject = quota === null ? '' : `${code(quota)}: `;
+    return `**${subject}${literal(statement)}.**<br>**What to do:** ${action(remedy, request)}.`;
+}
+function action(remedy, request) {
+    const words = request === null ? '' : `request ${numberText(request)} more`;
+    return words !== '' && remedy.startsWith(words)
+        ? `[${words}](${quotaPage})${literal(remedy.slice(words.length))}`
+        : literal(capitalized(remedy));
 }
 function help(result, { troubleshooting }) {
     if (isGreen(result) || troubleshooting === null)
@@ -10707,16 +10613,6 @@ function footer(result, { checkedAt }) {
     return result.kind === 'judged'
         ? `<sub>Checked ${time}. ${limits}</sub>`
         : `<sub>Ended ${time}.</sub>`;
-}
-function troubleshootingPage(environment) {
-    const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
-    const repository = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
-    const version = environment['GITHUB_ACTION_REF'] ?? '';
-    const isSafe = /^https:\/\/[a-z\d][a-z\d.-]{0,252}(?::\d{1,5})?$/i.test(server) &&
-        /^[\w-]{1,100}\/[\w-][\w.-]{0,99}$/.test(repository) &&
-        /^[\w-][\w./-]{0,249}$/.test(version) &&
-        !version.includes('..');
-    return isSafe ? `${server}/${repository}/blob/${version}/docs/troubleshooting.md` : null;
 }
 
 ;// CONCATENATED MODULE: ./report/outputs/reported-quota.js
@@ -10774,7 +10670,7 @@ function report_reportOf(result, checkedAt) {
         project: judged ? result.project : null,
         reads: judged ? result.waited.reads : 0,
         waitedSeconds: judged ? result.waited.seconds : 0,
-        inputErrors: result.kind === 'refused' ? result.problems.map(publicSentenceOf) : [],
+        inputErrors: result.kind === 'invalid-inputs' ? publicFindings(result.problems).map(findingText) : [],
     };
 }
 function reportedFailure(serviceResult, certificateFile) {
@@ -10868,7 +10764,7 @@ async function writeSummary({ verdict, summary }, delivery) {
     if (summaryMode === 'on-problem' && verdict === 'pass')
         return;
     try {
-        await abortable(runner.summarize(summary), clock.expiry(longestWrite));
+        await abortable(runner.appendSummary(summary), clock.expiry(longestWrite));
     }
     catch (thrown) {
         const message = `${sanitize(`the job summary could not be written: ${describeError(thrown).message}`)}.`;
@@ -10879,13 +10775,13 @@ async function writeReport({ report }, delivery) {
     const { runner, clock, reportPath, protectedFiles } = delivery;
     if (reportPath === '')
         return;
-    const saved = runner.save(reportPath, `${report}\n`, protectedFiles);
-    await abortable(saved, clock.expiry(longestWrite)).catch(cannotWrite('report-path'));
+    const written = runner.writeReport(reportPath, `${report}\n`, protectedFiles);
+    await abortable(written, clock.expiry(longestWrite)).catch(cannotWrite('report-path'));
 }
 function setOutputs(outputs, { runner }) {
     try {
         for (const name of outputNames.toReversed())
-            runner.output(name, outputs[name]);
+            runner.setOutput(name, outputs[name]);
     }
     catch (thrown) {
         cannotWrite('the outputs')(thrown);
@@ -10908,9 +10804,9 @@ async function reportCrash(thrown, delivery) {
     const { runner, sanitize } = delivery;
     const { message, trace } = describeError(thrown);
     runner.debug(sanitize(trace));
-    const broken = { kind: 'broken', message: sanitize(message) };
-    const outputs = outputsNow(broken, delivery);
-    writeLog(broken, runner);
+    const crash = { kind: 'crashed', message: sanitize(message) };
+    const outputs = outputsNow(crash, delivery);
+    writeLog(crash, runner);
     const told = async () => setOutputs(outputs, delivery);
     await Promise.allSettled([
         told(),
@@ -10937,15 +10833,10 @@ function outputsNow(result, { clock, troubleshooting }) {
 
 
 
-
 async function run(ports) {
     const { inputs, environment, runner, interruption } = ports;
     maskableSecrets(inputs, environment).forEach(runner.mask);
-    const delivery = {
-        ...ports,
-        ...deliveryOf(inputs, environment, ports.sanitize),
-        troubleshooting: troubleshootingPage(environment),
-    };
+    const delivery = { ...ports, ...deliveryOf(inputs, environment, ports.sanitize) };
     try {
         const result = await abortable(resultOf(ports), interruption);
         await publish(result, delivery, interruption);
@@ -10957,55 +10848,53 @@ async function run(ports) {
     }
 }
 async function resultOf(ports) {
-    const settings = await readSettings(ports.inputs, ports);
-    return settings.kind === 'valid'
-        ? judgementOf(settings.value, ports)
-        : { kind: 'refused', problems: settings.problems };
-}
-async function judgementOf(settings, ports) {
-    const { warnOnly, region, timeoutSeconds, projectId } = settings;
-    const { runner, environment, redact, clock, saltedHash } = ports;
-    [...settings.notes, ...blankInputs(settings.policy)].forEach(runner.log);
-    redact(redactionsFor(settings));
-    const policy = sanitizePolicy(settings.policy, ports.sanitize);
-    const salt = policy.baseline?.salt ?? ports.salt;
-    const project = { salt, hash: saltedHash(salt, projectId) };
-    const known = () => [
-        ...knownTexts(ports.inputs, ports.environment, settings),
-        ...[ports.program(), project.salt, project.hash],
-    ];
-    const { log, mask } = runner;
-    const fetchQuotas = quotaFetcher(settings, {
-        ...ports,
-        ...{ salt, known, mask },
-        onRetry: (...retry) => log(retryLine(...retry)),
-        onSignIn: (...signIn) => log(exchangeLine(...signIn)),
-    });
+    const parsed = await readSettings(ports.inputs, ports);
+    if (parsed.kind === 'invalid')
+        return { kind: 'invalid-inputs', problems: parsed.problems };
+    const settings = parsed.value;
+    const { log } = ports.runner;
+    [...settings.notes, ...blankInputs(settings.policy)].forEach(log);
+    const policy = redactSettings(settings, ports);
+    const project = projectHash(settings, policy, ports);
+    const fetchQuotas = fetcherFor(settings, project, ports);
     const check = async () => {
-        const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, clock));
-        const authorityFile = hasDistrust(serviceResults)
-            ? environment['NODE_EXTRA_CA_CERTS']
-            : undefined;
-        return {
-            kind: 'judged',
-            verdict: judge(serviceResults, policy),
-            serviceResults,
-            policy,
-            warnOnly,
-            region,
-            project,
-            waited: noWait,
-            certificateFile: await ports.inspectCertificateFile(authorityFile),
-        };
+        const { warnOnly, region, timeoutSeconds } = settings;
+        const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, ports.clock));
+        const verdict = judge(serviceResults, policy);
+        const certificateFile = await inspectAuthorities(serviceResults, ports);
+        const judgement = { verdict, serviceResults, certificateFile, waited: noWait };
+        return { kind: 'judged', ...judgement, policy, warnOnly, region, project };
     };
     return pollUntilEnough(check, settings, {
         ...ports,
         onWait: (judged, seconds) => log(waitingLine(judged, seconds)),
     });
 }
+function redactSettings(settings, { redact, sanitize }) {
+    redact(redactionsFor(settings));
+    return sanitizePolicy(settings.policy, sanitize);
+}
+function projectHash({ projectId }, { baseline }, { salt: ownSalt, saltedHash }) {
+    const salt = baseline?.salt ?? ownSalt;
+    return { salt, hash: saltedHash(salt, projectId) };
+}
+function fetcherFor(settings, { salt, hash }, ports) {
+    const { inputs, environment, program, runner } = ports;
+    return quotaFetcher(settings, {
+        ...ports,
+        salt,
+        mask: runner.mask,
+        known: () => [...knownTexts(inputs, environment, settings), program(), salt, hash],
+        onRetry: (...retry) => runner.log(retryLine(...retry)),
+        onSignIn: (...signIn) => runner.log(exchangeLine(...signIn)),
+    });
+}
+function inspectAuthorities(serviceResults, { environment, inspectCertificateFile }) {
+    const isMeant = hasUntrustedCertificate(serviceResults);
+    return inspectCertificateFile(isMeant ? environment['NODE_EXTRA_CA_CERTS'] : undefined);
+}
 
 ;// CONCATENATED MODULE: ./main.js
-
 
 
 
@@ -11031,7 +10920,7 @@ const surroundings = {
     sanitize,
     saltedHash: saltedHash,
 };
-if (isFirstThread) {
+if (isMainThread) {
     const { interruption, conclude, fail } = exitCode(actionsRunner, sanitize);
     run({
         ...surroundings,
@@ -11040,13 +10929,13 @@ if (isFirstThread) {
         send: createClient(),
         redact,
         inspectCertificateFile: inspectCertificateFile,
-        inThread: () => fromThread(interruption),
+        inThread: () => runInWorker(interruption),
         salt: newSalt(),
         program: programText,
         interruption,
     }).then(conclude, fail);
 }
 else {
-    void answerFromThread(readLargeSettings(inputs, surroundings));
+    void postResult(readLargeSettings(inputs, surroundings));
 }
 

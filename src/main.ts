@@ -4,17 +4,16 @@ import { rawInputs } from './inputs/inputs.ts';
 import { readableNoProxy } from './inputs/proxies.ts';
 import { readLargeSettings } from './inputs/read-settings.ts';
 import { initialRedactions } from './inputs/redactions.ts';
-import { inspectCertificateFile } from './ports/certificate-file.ts';
 import { systemClock } from './ports/clock.ts';
+import { inspectCertificateFile, newSalt, saltedHash } from './ports/crypto.ts';
 import { exitCode } from './ports/exit-code.ts';
 import { programText } from './ports/files.ts';
-import { newSalt, saltedHash } from './ports/hashing.ts';
 import { actionsRunner } from './ports/runner.ts';
-import { answerFromThread, fromThread, isFirstThread } from './ports/thread.ts';
+import { isMainThread, postResult, runInWorker } from './ports/thread.ts';
 import { run } from './run.ts';
 import { redactor } from './text/sanitize.ts';
 
-// The client looks it up at each request.
+// The HTTP client reads no_proxy at each request.
 process.env['no_proxy'] = readableNoProxy(process.env);
 
 const inputs = rawInputs(actionsRunner.input);
@@ -28,7 +27,7 @@ const surroundings = {
   saltedHash,
 };
 
-if (isFirstThread) {
+if (isMainThread) {
   const { interruption, conclude, fail } = exitCode(actionsRunner, sanitize);
   run({
     ...surroundings,
@@ -37,12 +36,12 @@ if (isFirstThread) {
     send: createClient(),
     redact,
     inspectCertificateFile,
-    inThread: () => fromThread(interruption),
+    inThread: () => runInWorker(interruption),
     salt: newSalt(),
     program: programText,
     interruption,
   }).then(conclude, fail);
 } else {
-  // What it rejects with ends this thread, and the first one is told.
-  void answerFromThread(readLargeSettings(inputs, surroundings));
+  // A rejection ends this worker, and the main thread hears of it.
+  void postResult(readLargeSettings(inputs, surroundings));
 }

@@ -1,5 +1,5 @@
 import type { FetchPorts } from './api/fetch-with-retry.ts';
-import { quotaFetcher } from './check/fetch-quotas.ts';
+import { type FetchQuotas, quotaFetcher } from './check/fetch-quotas.ts';
 import { noWait, pollUntilEnough } from './check/poll.ts';
 import { startDeadline } from './http/deadline.ts';
 import { deliveryOf } from './inputs/delivery.ts';
@@ -10,14 +10,16 @@ import type { Settings } from './inputs/settings.ts';
 import type { Parsed } from './inputs/validation.ts';
 import { abortable } from './ports/clock.ts';
 import type { CertificateFileState, Clock, Environment, Runner } from './ports/ports.ts';
+import type { Policy } from './quota/assessment.ts';
 import type { SaltedHash } from './quota/quota.ts';
 import { sanitizePolicy } from './quota/sanitized-policy.ts';
 import { judge } from './quota/verdict.ts';
 import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';
 import { publish, reportCrash } from './report/publish.ts';
-import { isGreen, type Judged, type Result } from './report/result.ts';
-import { hasDistrust } from './report/wording/certificates.ts';
-import { blankInputs } from './report/wording/quota/unchecked.ts';
+import { isGreen, type Judged, type ProjectHash, type Result } from './report/result.ts';
+import { hasUntrustedCertificate } from './report/wording/failure.ts';
+import { blankInputs } from './report/wording/quota/planned.ts';
+import type { ServiceResult } from './services/service-result.ts';
 import type { Redactor } from './text/sanitize.ts';
 
 /** All that the gate needs of the world. */
@@ -56,50 +58,62 @@ export async function run(ports: Ports): Promise<boolean> {
 }
 
 async function resultOf(ports: Ports): Promise<Result> {
-  const settings = await readSettings(ports.inputs, ports);
-  return settings.kind === 'valid'
-    ? judgementOf(settings.value, ports)
-    : { kind: 'refused', problems: settings.problems };
-}
-
-async function judgementOf(settings: Settings, ports: Ports): Promise<Result> {
-  const { warnOnly, region, timeoutSeconds, projectId } = settings;
-  const { runner, environment, redact, clock, saltedHash } = ports;
-  [...settings.notes, ...blankInputs(settings.policy)].forEach(runner.log);
-  redact(redactionsFor(settings));
-  const policy = sanitizePolicy(settings.policy, ports.sanitize);
-  const salt = policy.baseline?.salt ?? ports.salt;
-  const project = { salt, hash: saltedHash(salt, projectId) };
-  const known = () => [
-    ...knownTexts(ports.inputs, ports.environment, settings),
-    ...[ports.program(), project.salt, project.hash],
-  ];
-  const { log, mask } = runner;
-  const fetchQuotas = quotaFetcher(settings, {
-    ...ports,
-    ...{ salt, known, mask },
-    onRetry: (...retry) => log(retryLine(...retry)),
-    onSignIn: (...signIn) => log(exchangeLine(...signIn)),
-  });
+  const parsed = await readSettings(ports.inputs, ports);
+  if (parsed.kind === 'invalid') return { kind: 'invalid-inputs', problems: parsed.problems };
+  const settings = parsed.value;
+  const { log } = ports.runner;
+  [...settings.notes, ...blankInputs(settings.policy)].forEach(log);
+  const policy = redactSettings(settings, ports);
+  const project = projectHash(settings, policy, ports);
+  const fetchQuotas = fetcherFor(settings, project, ports);
   const check = async (): Promise<Judged> => {
-    const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, clock));
-    const authorityFile = hasDistrust(serviceResults)
-      ? environment['NODE_EXTRA_CA_CERTS']
-      : undefined;
-    return {
-      kind: 'judged',
-      verdict: judge(serviceResults, policy),
-      serviceResults,
-      policy,
-      warnOnly,
-      region,
-      project,
-      waited: noWait,
-      certificateFile: await ports.inspectCertificateFile(authorityFile),
-    };
+    const { warnOnly, region, timeoutSeconds } = settings;
+    const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, ports.clock));
+    const verdict = judge(serviceResults, policy);
+    const certificateFile = await inspectAuthorities(serviceResults, ports);
+    const judgement = { verdict, serviceResults, certificateFile, waited: noWait };
+    return { kind: 'judged', ...judgement, policy, warnOnly, region, project };
   };
   return pollUntilEnough(check, settings, {
     ...ports,
     onWait: (judged, seconds) => log(waitingLine(judged, seconds)),
   });
+}
+
+/** Keeps what the settings hold confidential out of all that is said from now on, policy included. */
+function redactSettings(settings: Settings, { redact, sanitize }: Ports): Policy {
+  redact(redactionsFor(settings));
+  return sanitizePolicy(settings.policy, sanitize);
+}
+
+/** With the salt of the baseline, if there is one: its fingerprints are to be compared with. */
+function projectHash(
+  { projectId }: Settings,
+  { baseline }: Policy,
+  { salt: ownSalt, saltedHash }: Ports,
+): ProjectHash {
+  const salt = baseline?.salt ?? ownSalt;
+  return { salt, hash: saltedHash(salt, projectId) };
+}
+
+/** Signs in with the first request, and reads all quotas as often as it is asked to. */
+function fetcherFor(settings: Settings, { salt, hash }: ProjectHash, ports: Ports): FetchQuotas {
+  const { inputs, environment, program, runner } = ports;
+  return quotaFetcher(settings, {
+    ...ports,
+    salt,
+    mask: runner.mask,
+    known: () => [...knownTexts(inputs, environment, settings), program(), salt, hash],
+    onRetry: (...retry) => runner.log(retryLine(...retry)),
+    onSignIn: (...signIn) => runner.log(exchangeLine(...signIn)),
+  });
+}
+
+/** Looks at the file of authorities only where a certificate was not trusted. */
+function inspectAuthorities(
+  serviceResults: readonly ServiceResult[],
+  { environment, inspectCertificateFile }: Ports,
+): Promise<CertificateFileState> {
+  const isMeant = hasUntrustedCertificate(serviceResults);
+  return inspectCertificateFile(isMeant ? environment['NODE_EXTRA_CA_CERTS'] : undefined);
 }

@@ -3,13 +3,13 @@ import type { Decoded } from '../json/fields.ts';
 import type { SafeText } from '../text/sanitize.ts';
 
 /** A request to a server, and how the whole response is decoded. */
-export type ApiRequest<Found> = {
+export type ApiRequest<Value> = {
   /** Whom it asks, in sentences. */
   readonly title: string;
   readonly request: HttpRequest;
   /** The one status that comes with what was asked for. */
   readonly success: 200 | 201;
-  readonly decode: (body: unknown, response: CompleteResponse) => Decoded<Found>;
+  readonly decode: (body: unknown, response: CompleteResponse) => Decoded<Value>;
   /** Error codes after which another attempt may do better, beside the statuses that tell so. */
   readonly retryableCodes: readonly string[];
   /** Which texts of an answer are secrets; null where none is, and a body may be quoted. */

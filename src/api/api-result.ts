@@ -9,8 +9,8 @@ export type Failed<Why = ApiFailure> = {
 };
 
 /** The result of one request to a server. Never an exception. */
-export type ApiResult<Found, Why = ApiFailure> =
-  | { readonly kind: 'found'; readonly exchange: Exchange; readonly found: Found }
+export type ApiResult<Value, Why = ApiFailure> =
+  | { readonly kind: 'ok'; readonly exchange: Exchange; readonly value: Value }
   | Failed<Why>;
 
 /** What a service said when it refused: its own error code and message, where it gave any. */

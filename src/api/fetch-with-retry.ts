@@ -38,13 +38,13 @@ export type PreparedRequest<Why = never> =
  * Sends until a response settles it: retries after what may pass, with a request prepared anew for
  * each attempt, and never past the end of the run, nor when it `isOver` for another reason.
  */
-export async function fetchWithRetry<Found, Why extends Failure = never>(
-  apiRequest: ApiRequest<Found>,
+export async function fetchWithRetry<Value, Why extends Failure = never>(
+  apiRequest: ApiRequest<Value>,
   prepare: () => Promise<PreparedRequest<Why>>,
-  run: Deadline,
+  deadline: Deadline,
   ports: FetchPorts,
   isOver: () => boolean = () => false,
-): Promise<ApiResult<Found, ApiFailure | Why>> {
+): Promise<ApiResult<Value, ApiFailure | Why>> {
   const { send, clock, sanitize, redact, mask } = ports;
   for (let attempt = 1; ; attempt += 1) {
     const prepared = await prepare();
@@ -55,26 +55,29 @@ export async function fetchWithRetry<Found, Why extends Failure = never>(
         failure: prepared.failure,
       };
     }
-    const response = await send(prepared.request, attemptDeadline(run, clock));
+    const response = await send(prepared.request, attemptDeadline(deadline, clock));
     // Before anything of the answer is looked at, let alone shown.
     const secrets = secretsOf(apiRequest, response);
     redact(secrets.map(secretRedaction));
     const made = { number: attempt, credentialKind: prepared.credentialKind, now: clock.now() };
     const outcome = parseResponse(apiRequest, response, made, sanitize);
-    // Only what is taken for a secret is masked: whoever answers must not choose what the runner hides.
-    if (outcome.kind === 'found') secrets.forEach(mask);
-    const wait = isRetryable(outcome, apiRequest.retryableCodes)
-      ? waitAfter(response, attempt, run, ports)
+    if (outcome.kind === 'ok') {
+      // Only what is taken for a secret is masked: whoever answers must not choose what the runner hides.
+      secrets.forEach(mask);
+      return outcome;
+    }
+    const wait = isTransient(outcome, apiRequest.retryableCodes)
+      ? waitAfter(response, attempt, deadline, ports)
       : null;
-    if (wait === null || outcome.kind === 'found') return outcome;
+    if (wait === null) return outcome;
     ports.onRetry(apiRequest.title, outcome, wait);
-    await clock.sleep(wait, run.signal);
+    await clock.sleep(wait, deadline.signal);
     if (isOver()) return outcome;
   }
 }
 
-function secretsOf<Found>(
-  { secretsIn }: ApiRequest<Found>,
+function secretsOf<Value>(
+  { secretsIn }: ApiRequest<Value>,
   response: HttpResponse,
 ): readonly string[] {
   return secretsIn === null || response.kind !== 'answered'
@@ -85,31 +88,21 @@ function secretsOf<Found>(
 function waitAfter(
   response: HttpResponse,
   attempt: number,
-  run: Deadline,
+  deadline: Deadline,
   { clock, random }: FetchPorts,
 ): number | null {
   const now = clock.now();
   const retryAfter = response.kind === 'answered' ? response.retryAfter : null;
-  return retryDelay({ attempt, retryAfter, now, remaining: run.at - now, random: random() });
+  return retryDelay({ attempt, retryAfter, now, remaining: deadline.at - now, random: random() });
 }
 
 const retryableStatuses: readonly (number | null)[] = [408, 429, 500, 502, 503, 504];
 const brokenConnections: readonly string[] = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
 
 /** Whether another attempt may do better. A refused sign-in, above all, is never repeated. */
-export function isRetryable(
-  outcome: ApiResult<unknown, Failure>,
+export function isTransient(
+  { failure, exchange }: Failed<Failure>,
   retryableCodes: readonly string[],
-): boolean {
-  if (outcome.kind === 'found') return false;
-  const { failure, exchange } = outcome;
-  return isPassing(failure, exchange.status, (code) => retryableCodes.includes(code ?? ''));
-}
-
-function isPassing(
-  failure: Failure,
-  status: number | null,
-  isRetryableCode: (code: string | null) => boolean,
 ): boolean {
   switch (failure.kind) {
     case 'timeout':
@@ -117,9 +110,12 @@ function isPassing(
     case 'network':
       return brokenConnections.includes(failure.code);
     case 'status':
-      return retryableStatuses.includes(status) || isRetryableCode(failure.apiError.code);
+      return (
+        retryableStatuses.includes(exchange.status) ||
+        retryableCodes.includes(failure.apiError.code ?? '')
+      );
     case 'error-code':
-      return isRetryableCode(failure.apiError.code);
+      return retryableCodes.includes(failure.apiError.code ?? '');
     case 'signed-out':
     case 'no-permission':
     case 'not-found':

@@ -1,19 +1,13 @@
 import type { CompleteResponse, HttpResponse } from '../http/message.ts';
 import type { Decoded } from '../json/fields.ts';
-import { parse, valueIn } from '../json/json.ts';
+import { type Json, parse, valueIn } from '../json/json.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import {
-  apiErrorIn,
-  authFailureReason,
-  isErrorBody,
-  type RawApiError,
-  sanitizeApiError,
-} from './api-error.ts';
+import { apiErrorIn, isErrorBody, sanitizeApiError } from './api-error.ts';
 import { type ApiRequest, type Exchange, hostOf } from './api-request.ts';
 import type { ApiFailure, ApiResult, CredentialKind } from './api-result.ts';
-import { jsonProblem } from './response-json.ts';
+import { statusFailure } from './status-failure.ts';
 
-/** The last of some attempts: how many there were, what it showed, and when its answer was read. */
+/** The attempt that a response answers: its number, from 1, by what it was sent, and when it was read. */
 export type Attempt = {
   readonly number: number;
   readonly credentialKind: CredentialKind;
@@ -22,31 +16,31 @@ export type Attempt = {
 };
 
 /** Reads the answer to an attempt. Total: no failure hides what another server said. */
-export function parseResponse<Found>(
-  apiRequest: ApiRequest<Found>,
+export function parseResponse<Value>(
+  apiRequest: ApiRequest<Value>,
   response: HttpResponse,
   attempt: Attempt,
   sanitize: Sanitize,
-): ApiResult<Found> {
+): ApiResult<Value> {
   const exchange = {
     host: hostOf(apiRequest),
     attempts: attempt.number,
     ...tracesOf(response, apiRequest, sanitize),
   };
-  const finding = findingOf(apiRequest, response, attempt, sanitize);
-  return finding.kind === 'decoded'
-    ? { kind: 'found', exchange, found: finding.found }
-    : { kind: 'failed', exchange, failure: finding };
+  const outcome = outcomeOf(apiRequest, response, attempt, sanitize);
+  return outcome.kind === 'decoded'
+    ? { kind: 'ok', exchange, value: outcome.found }
+    : { kind: 'failed', exchange, failure: outcome };
 }
 
-type Finding<Found> = ApiFailure | Extract<Decoded<Found>, { kind: 'decoded' }>;
+type Outcome<Value> = ApiFailure | Extract<Decoded<Value>, { kind: 'decoded' }>;
 
-function findingOf<Found>(
-  apiRequest: ApiRequest<Found>,
+function outcomeOf<Value>(
+  apiRequest: ApiRequest<Value>,
   response: HttpResponse,
   attempt: Attempt,
   sanitize: Sanitize,
-): Finding<Found> {
+): Outcome<Value> {
   switch (response.kind) {
     case 'network':
       return { kind: 'network', code: sanitize(response.code) };
@@ -56,24 +50,27 @@ function findingOf<Found>(
       // The status says more than a body that nobody can read.
       return response.status === null || response.status === apiRequest.success
         ? { kind: 'malformed', problem: response.problem }
-        : failureOf(response.status, { code: null, message: null }, attempt, null, sanitize);
+        : statusFailure(response.status, wordless, { ...attempt, serverTime: null }, sanitize);
     case 'answered':
-      return findingIn(apiRequest, response, attempt, sanitize);
+      return outcomeOfAnswer(apiRequest, response, attempt, sanitize);
   }
 }
 
+const wordless = { code: null, message: null };
+
 /** What a whole answer holds, or why that is not what was asked for. */
-function findingIn<Found>(
-  { success, decode, secretsIn }: ApiRequest<Found>,
+function outcomeOfAnswer<Value>(
+  { success, decode, secretsIn }: ApiRequest<Value>,
   response: CompleteResponse,
   attempt: Attempt,
   sanitize: Sanitize,
-): Finding<Found> {
+): Outcome<Value> {
   const json = parse(response.body);
   const value = valueIn(json);
   const foreign = apiErrorIn(value);
   if (response.status !== success) {
-    return failureOf(response.status, foreign, attempt, response.serverTime, sanitize);
+    const { status, serverTime } = response;
+    return statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
   }
   const problem = jsonProblem(json, response.body, secretsIn === null ? sanitize : null);
   if (problem !== null) return { kind: 'malformed', problem };
@@ -108,24 +105,28 @@ function isReadable(response: HttpResponse): boolean {
   return response.kind === 'answered' && parse(response.body).kind === 'json';
 }
 
-function failureOf(
-  status: number,
-  foreign: RawApiError,
-  { credentialKind, now }: Attempt,
-  serverTime: number | null,
-  sanitize: Sanitize,
-): ApiFailure {
-  const apiError = sanitizeApiError(foreign, sanitize);
-  if (status === 401) {
-    const skew = serverTime === null ? null : (now - serverTime) / 60_000;
-    return {
-      kind: 'signed-out',
-      credentialKind,
-      authFailure: authFailureReason(foreign, credentialKind, skew),
-      apiError,
-    };
+/**
+ * Why a body is not the JSON it should be; null where it is. `quote` sanitizes what may be quoted of
+ * it, and is null where nothing may: an answer that holds secrets could be cut off behind one.
+ */
+function jsonProblem(json: Json, body: string, quote: Sanitize | null): string | null {
+  switch (json.kind) {
+    case 'json':
+      return null;
+    case 'not-json':
+      return notJson(body, quote);
+    case 'ambiguous':
+      return 'the response has a field twice';
   }
-  if (status === 403) return { kind: 'no-permission', apiError };
-  if (status === 404) return { kind: 'not-found', apiError };
-  return { kind: 'status', apiError };
+}
+
+/** A short beginning tells a login page or a proxy's notice from a cut-off answer. */
+function notJson(body: string, quote: Sanitize | null): string {
+  const start = body.trimStart();
+  if (start === '') return 'the response is empty';
+  const what = start.startsWith('<') ? 'a web page' : 'not JSON';
+  if (quote === null) return `the response is ${what}`;
+  // Cut far behind any secret that could begin in what is shown.
+  const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
+  return `the response is ${what} and begins with ${beginning}`;
 }

@@ -2,15 +2,17 @@ import type { CompleteResponse } from '../http/message.ts';
 import type { Decoded } from '../json/fields.ts';
 import type { RequestCredential } from './request-authentication.ts';
 
-/** Access that an authority issued for a while; times in milliseconds since 1970, by its clock. */
-export type IssuedCredential = {
-  readonly access: RequestCredential;
+/** How long access holds; in milliseconds since 1970, by the clock of the authority that issued it. */
+export type Expiry = {
   readonly expiresAt: number;
   /** Null where the authority did not tell the time. */
   readonly issuedAt: number | null;
 };
 
-/** The texts and numbers among some values: secrets must be kept even where they turn out to be unusable. */
+/** Access that an authority issued for a while. */
+export type IssuedCredential = { readonly access: RequestCredential; readonly expiry: Expiry };
+
+/** The texts and numbers among some values: secrets must be redacted even where they turn out to be unusable. */
 export function textsAmong(...values: readonly unknown[]): readonly string[] {
   return values
     .filter((value) => typeof value === 'string' || typeof value === 'number')
@@ -30,7 +32,7 @@ const letter = /[A-Za-z]/;
  * take away the outputs that hold it, and could not be new.
  */
 export function newSecretCheck(known: () => readonly string[]): IsNewSecret {
-  // Nobody is asked where a token or a key is given, and then nothing is looked through.
+  // Put together at the first question: where a token or a key is given, none is ever asked.
   let texts: readonly string[] | null = null;
   const isKnown = (sought: string) => {
     texts ??= known().map((text) => text.toLowerCase());
@@ -56,5 +58,5 @@ export function withExpiry(
   const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
   return Number.isNaN(expiresAt)
     ? { kind: 'malformed', problem: `the response has no time in \`${field}\`` }
-    : { kind: 'decoded', found: { access, expiresAt, issuedAt: serverTime } };
+    : { kind: 'decoded', found: { access, expiry: { expiresAt, issuedAt: serverTime } } };
 }

@@ -1,60 +1,41 @@
-import type { RequestCredential } from './request-authentication.ts';
+import type { Deadline } from '../http/deadline.ts';
 import type { SignInResult } from './sign-in.ts';
 
 /**
  * Gives access whenever a request is about to be sent: the same to all, until it has to be renewed.
- * `run` stands for the one fetch of all quotas that the request belongs to.
+ * The deadline stands for the one fetch of all quotas that the request belongs to.
  */
-export type Session<Run> = (run: Run) => Promise<SessionResult>;
+export type Session = (deadline: Deadline) => Promise<SignInResult>;
 
-/** Access as it holds now, or why there is none. */
-type SessionResult =
-  | { readonly kind: 'ready'; readonly access: RequestCredential }
-  | Extract<SignInResult, { kind: 'failed' }>;
-
-/** Keeps what a sign-in gives; access that ends before a run does is renewed, once in each run. */
-export function createSession<Run>(
-  signIn: (run: Run) => Promise<SignInResult>,
-  now: () => number,
-): Session<Run> {
+/** Keeps what a sign-in gives; access that ends before a fetch does is renewed, once in each fetch. */
+export function createSession(signIn: Session, now: () => number): Session {
   let held: Promise<Held> | null = null;
-  let renewedIn: Run | null = null;
-  const hold = async (run: Run): Promise<Held> => {
-    const signedIn = await signIn(run);
+  let renewedFor: Deadline | null = null;
+  const hold = async (deadline: Deadline): Promise<Held> => {
+    const signedIn = await signIn(deadline);
     return { signedIn, end: endOf(signedIn, now()) };
   };
-  return async (run) => {
-    held ??= hold(run);
+  return async (deadline) => {
+    held ??= hold(deadline);
     const { end } = await held;
-    if (end <= now() && renewedIn !== run) {
-      renewedIn = run;
-      held = hold(run);
+    if (end <= now() && renewedFor !== deadline) {
+      renewedFor = deadline;
+      held = hold(deadline);
     }
     const { signedIn } = await held;
-    return sessionResultOf(signedIn);
+    return signedIn;
   };
 }
 
 /** What was given, and when it is to be renewed, by this machine's clock. */
 type Held = { readonly signedIn: SignInResult; readonly end: number };
 
-function sessionResultOf(signedIn: SignInResult): SessionResult {
-  switch (signedIn.kind) {
-    case 'given':
-      return { kind: 'ready', access: signedIn.access };
-    case 'issued':
-      return { kind: 'ready', access: signedIn.issued.access };
-    case 'failed':
-      return signedIn;
-  }
-}
-
 /**
  * A tenth of its life before it ends, so that nothing ends on the way to the service. A life is
  * reckoned by the authority's clock, where it tells the time: this machine's may be wrong.
  */
 function endOf(signedIn: SignInResult, now: number): number {
-  if (signedIn.kind !== 'issued') return Number.POSITIVE_INFINITY;
-  const { expiresAt, issuedAt } = signedIn.issued;
+  if (signedIn.kind === 'failed' || signedIn.expiry === null) return Number.POSITIVE_INFINITY;
+  const { expiresAt, issuedAt } = signedIn.expiry;
   return now + (expiresAt - (issuedAt ?? now)) * 0.9;
 }

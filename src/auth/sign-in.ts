@@ -13,19 +13,18 @@ import {
   passwordTokenRequest,
 } from './authorities.ts';
 import type { Credential, IdTokenSource } from './credential.ts';
-import type { IsNewSecret, IssuedCredential } from './issued-credential.ts';
+import type { Expiry, IsNewSecret, IssuedCredential } from './issued-credential.ts';
 import type { RequestCredential } from './request-authentication.ts';
 
 /** Sends a request that a credential of this kind goes with, with retries, and gives its result. */
-export type FetchFromAuthority = <Found>(
-  apiRequest: ApiRequest<Found>,
+export type FetchFromAuthority = <Value>(
+  apiRequest: ApiRequest<Value>,
   credentialKind: CredentialKind,
-) => Promise<ApiResult<Found>>;
+) => Promise<ApiResult<Value>>;
 
-/** Access to the quota APIs: for good as far as anybody knows, or issued for a while. */
+/** Access to the quota APIs, or why there is none. It holds for good, as far as known, without `expiry`. */
 export type SignInResult =
-  | { readonly kind: 'given'; readonly access: RequestCredential }
-  | { readonly kind: 'issued'; readonly issued: IssuedCredential }
+  | { readonly kind: 'ready'; readonly access: RequestCredential; readonly expiry: Expiry | null }
   | { readonly kind: 'failed'; readonly failure: SignInFailure };
 
 /**
@@ -38,71 +37,48 @@ export async function signIn(
   isNewSecret: IsNewSecret,
   fetchFromAuthority: FetchFromAuthority,
 ): Promise<SignInResult> {
+  const issue: Issue = async (authority, request, credentialKind) => {
+    const outcome = await fetchFromAuthority(request, credentialKind);
+    return outcome.kind === 'ok' ? { kind: 'ready', ...outcome.value } : failed(authority, outcome);
+  };
+  const withIdToken = async (
+    source: IdTokenSource,
+    exchange: (idToken: string) => Promise<SignInResult>,
+  ) => {
+    const outcome = await fetchFromAuthority(idTokenRequest(source, isNewSecret), 'request-token');
+    return outcome.kind === 'ok' ? exchange(outcome.value) : failed('github', outcome);
+  };
   switch (credential.kind) {
-    case 'token':
-      return given({ kind: 'token', token: credential.token, credentialKind: 'token' });
+    case 'token': {
+      const { token } = credential;
+      const access = { kind: 'token', token, credentialKind: 'token' } as const;
+      return { kind: 'ready', access, expiry: null };
+    }
     case 'access-key': {
       const credentialKind = credential.securityToken === null ? 'access-key' : 'temporary-key';
-      return given({ ...credential, kind: 'key', credentialKind });
+      const access = { ...credential, kind: 'key', credentialKind } as const;
+      return { kind: 'ready', access, expiry: null };
     }
     case 'iam-user':
-      return issuedBy(
-        'iam',
-        await fetchFromAuthority(
-          passwordTokenRequest(credential, projectId, isNewSecret),
-          'password',
-        ),
-      );
+      return issue('iam', passwordTokenRequest(credential, projectId, isNewSecret), 'password');
     case 'trust-agency':
-      return withIdToken(
-        credential.idTokenSource,
-        isNewSecret,
-        fetchFromAuthority,
-        async (idToken) =>
-          issuedBy(
-            'sts',
-            await fetchFromAuthority(
-              assumeAgencyRequest(credential, idToken, isNewSecret),
-              'id-token',
-            ),
-          ),
+      return withIdToken(credential.idTokenSource, (idToken) =>
+        issue('sts', assumeAgencyRequest(credential, idToken, isNewSecret), 'id-token'),
       );
     case 'identity-provider':
-      return withIdToken(
-        credential.idTokenSource,
-        isNewSecret,
-        fetchFromAuthority,
-        async (idToken) =>
-          issuedBy(
-            'iam',
-            await fetchFromAuthority(
-              federatedTokenRequest(credential, idToken, projectId, isNewSecret),
-              'id-token',
-            ),
-          ),
-      );
+      return withIdToken(credential.idTokenSource, (idToken) => {
+        const request = federatedTokenRequest(credential, idToken, projectId, isNewSecret);
+        return issue('iam', request, 'id-token');
+      });
   }
 }
 
-function given(access: RequestCredential): SignInResult {
-  return { kind: 'given', access };
-}
-
-async function withIdToken(
-  source: IdTokenSource,
-  isNewSecret: IsNewSecret,
-  fetchFromAuthority: FetchFromAuthority,
-  exchange: (idToken: string) => Promise<SignInResult>,
-): Promise<SignInResult> {
-  const outcome = await fetchFromAuthority(idTokenRequest(source, isNewSecret), 'request-token');
-  return outcome.kind === 'found' ? exchange(outcome.found) : failed('github', outcome);
-}
-
-function issuedBy(authority: Authority, outcome: ApiResult<IssuedCredential>): SignInResult {
-  return outcome.kind === 'found'
-    ? { kind: 'issued', issued: outcome.found }
-    : failed(authority, outcome);
-}
+/** Asks an authority to issue access for a credential of this kind. */
+type Issue = (
+  authority: Authority,
+  request: ApiRequest<IssuedCredential>,
+  credentialKind: CredentialKind,
+) => Promise<SignInResult>;
 
 function failed(authority: Authority, { exchange, failure: cause }: Failed): SignInResult {
   return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };

@@ -12,11 +12,11 @@ import {
   type QuotaRequestContext,
   quotaRequestFor,
 } from '../services/quota-request.ts';
-import { type ServiceResult, serviceResult } from '../services/service-result.ts';
-import { failedResult, runLimited, skippedResult } from './run-limited.ts';
+import { type ServiceResult, serviceResult, skippedResult } from '../services/service-result.ts';
+import { runLimited } from './run-limited.ts';
 
 /** Fetches the quotas of every target by a deadline: a result for each, in the order of the targets. */
-export type FetchQuotas = (run: Deadline) => Promise<readonly ServiceResult[]>;
+export type FetchQuotas = (deadline: Deadline) => Promise<readonly ServiceResult[]>;
 
 /** What fetching needs of the world. */
 type QuotaPorts = FetchPorts &
@@ -33,62 +33,64 @@ export function quotaFetcher(settings: Settings, ports: QuotaPorts): FetchQuotas
   const context = { ...ports, projectId };
   const quotaRequests = targets.map((target) => quotaRequestFor(target, context, ports.sanitize));
   const ids = quotaRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
-  const session = sessionFor(
-    settings,
-    newSecretCheck(() => [...ports.known(), ...ids]),
-    ports,
-  );
-  return (run) =>
-    runLimited(quotaRequests, (quotaRequest, isRefused) => readOne(quotaRequest, isRefused, run));
-
-  async function readOne(
-    quotaRequest: QuotaRequest,
-    isRefused: () => boolean,
-    run: Deadline,
-  ): Promise<ServiceResult> {
-    const signedIn = await session(run);
-    if (signedIn.kind === 'failed') return failedResult(quotaRequest, signedIn.failure);
-    if (run.signal.aborted) return skippedResult(quotaRequest, 'late');
-    // Made ready at each attempt: a signature holds for minutes, and access may have to be renewed.
-    const prepare = async (): Promise<PreparedRequest<SignInFailure>> => {
-      const signedIn = await session(run);
-      if (signedIn.kind === 'failed') return signedIn;
-      const { access } = signedIn;
-      const request = authenticateRequest(
-        quotaRequest.request,
-        access,
-        projectId,
-        ports.clock.now(),
-      );
-      return { kind: 'ready', request, credentialKind: access.credentialKind };
-    };
-    return serviceResult(
-      quotaRequest,
-      await fetchWithRetry(quotaRequest, prepare, run, ports, isRefused),
+  const isNewSecret = newSecretCheck(() => [...ports.known(), ...ids]);
+  const session = sessionFor(settings, isNewSecret, ports);
+  return (deadline) =>
+    runLimited(quotaRequests, (quotaRequest, isRefused) =>
+      readOne(quotaRequest, { projectId, session, deadline, isRefused }, ports),
     );
+}
+
+/** What a request is read by, beside the world: `isRefused` tells when to ask no more. */
+type Reading = {
+  readonly projectId: string;
+  readonly session: Session;
+  readonly deadline: Deadline;
+  readonly isRefused: () => boolean;
+};
+
+async function readOne(
+  quotaRequest: QuotaRequest,
+  { projectId, session, deadline, isRefused }: Reading,
+  ports: FetchPorts,
+): Promise<ServiceResult> {
+  const signedIn = await session(deadline);
+  if (signedIn.kind === 'ready' && deadline.signal.aborted) {
+    return skippedResult(quotaRequest, 'late');
   }
+  // Made ready at each attempt: a signature holds for minutes, and access may have to be renewed.
+  const prepare = async (): Promise<PreparedRequest<SignInFailure>> => {
+    const signedIn = await session(deadline);
+    if (signedIn.kind === 'failed') return signedIn;
+    const { access } = signedIn;
+    const now = ports.clock.now();
+    const request = authenticateRequest(quotaRequest.request, access, projectId, now);
+    return { kind: 'ready', request, credentialKind: access.credentialKind };
+  };
+  const outcome = await fetchWithRetry(quotaRequest, prepare, deadline, ports, isRefused);
+  return serviceResult(quotaRequest, outcome);
 }
 
 function sessionFor(
   { credential, projectId }: Settings,
   isNewSecret: IsNewSecret,
   ports: QuotaPorts,
-): Session<Deadline> {
+): Session {
   const fetchFromAuthority =
-    (run: Deadline): FetchFromAuthority =>
+    (deadline: Deadline): FetchFromAuthority =>
     async (apiRequest, credentialKind) => {
       const { request } = apiRequest;
       const outcome = await fetchWithRetry(
         apiRequest,
         async () => ({ kind: 'ready', request, credentialKind }),
-        run,
+        deadline,
         ports,
       );
       ports.onSignIn(apiRequest.title, outcome.exchange);
       return outcome;
     };
   return createSession(
-    (run) => signIn(credential, projectId, isNewSecret, fetchFromAuthority(run)),
+    (deadline) => signIn(credential, projectId, isNewSecret, fetchFromAuthority(deadline)),
     ports.clock.now,
   );
 }

@@ -65,7 +65,7 @@ function isOfCredential({ kind }: Failure): boolean {
   return kind === 'signed-out' || kind === 'not-signed-in';
 }
 
-/** A failure that no shortage hides would remain: unless it is only warned of, waiting changes nothing. */
+/** Waiting cannot help where a failed request alone keeps the step red. */
 function isWorthWaiting({ verdict, serviceResults, policy }: Checked): boolean {
   const failures = serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
   const isRefused = failures.some(({ failure }) => isOfCredential(failure));

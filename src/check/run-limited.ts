@@ -1,7 +1,6 @@
-import { hostOf, noExchange } from '../api/api-request.ts';
 import type { Failure } from '../api/api-result.ts';
 import type { QuotaRequest } from '../services/quota-request.ts';
-import { type ServiceResult, serviceResult } from '../services/service-result.ts';
+import { type ServiceResult, skippedResult } from '../services/service-result.ts';
 
 const mostAtOnce = 8;
 /** Until any service has accepted the credential. */
@@ -21,25 +20,20 @@ export async function runLimited(
   const serviceResults = new Map<QuotaRequest, ServiceResult>();
   const waiting = eachServiceFirst(quotaRequests);
   const underWay = new Map<QuotaRequest, Promise<void>>();
-  const trusted = new Set<string>();
-  let refused = false;
+  const guard = credentialGuard();
 
   const settle = async (quotaRequest: QuotaRequest) => {
-    const serviceResult = refused
+    const serviceResult = guard.isRefused()
       ? skippedResult(quotaRequest, 'refused')
-      : await read(quotaRequest, () => refused);
+      : await read(quotaRequest, guard.isRefused);
     serviceResults.set(quotaRequest, serviceResult);
-    if (isTrusting(serviceResult)) trusted.add(quotaRequest.source.service);
-    if (isRefusing(serviceResult)) refused = true;
-  };
-  const isUntrusted = ({ source }: QuotaRequest) => !trusted.has(source.service);
-  const mayStart = (quotaRequest: QuotaRequest) => {
-    const most = trusted.size === 0 ? mostWhileUnproven : mostUntrusted;
-    return !isUntrusted(quotaRequest) || [...underWay.keys()].filter(isUntrusted).length < most;
+    guard.learn(serviceResult);
   };
 
   while (waiting.length + underWay.size > 0) {
-    const index = underWay.size < mostAtOnce ? waiting.findIndex(mayStart) : -1;
+    const running = [...underWay.keys()];
+    const mayStart = (next: QuotaRequest) => guard.mayStart(next, running);
+    const index = running.length < mostAtOnce ? waiting.findIndex(mayStart) : -1;
     const [next] = index < 0 ? [] : waiting.splice(index, 1);
     if (next === undefined) await Promise.race(underWay.values());
     else
@@ -63,17 +57,31 @@ function eachServiceFirst(quotaRequests: readonly QuotaRequest[]): QuotaRequest[
   ];
 }
 
+/** Learns from results how far the credential can be trusted, and holds back what could lock it. */
+function credentialGuard() {
+  const trusted = new Set<string>();
+  let refused = false;
+  const isUntrusted = ({ source }: QuotaRequest) => !trusted.has(source.service);
+  return {
+    isRefused: () => refused,
+    learn(serviceResult: ServiceResult): void {
+      if (isTrusting(serviceResult)) trusted.add(serviceResult.source.service);
+      if (isRefusing(serviceResult)) refused = true;
+    },
+    mayStart(quotaRequest: QuotaRequest, underWay: readonly QuotaRequest[]): boolean {
+      const most = trusted.size === 0 ? mostWhileUnproven : mostUntrusted;
+      return !isUntrusted(quotaRequest) || underWay.filter(isUntrusted).length < most;
+    },
+  };
+}
+
 function isRefusing(serviceResult: ServiceResult): boolean {
   return serviceResult.kind === 'failed' && serviceResult.failure.kind === 'signed-out';
 }
 
 /** A refusal of anything but the credential shows that the credential itself was accepted. */
 function isTrusting(serviceResult: ServiceResult): boolean {
-  return serviceResult.kind === 'read' || showsTrust(serviceResult.failure);
-}
-
-function showsTrust({ kind }: Failure): boolean {
-  return trusting[kind];
+  return serviceResult.kind === 'read' || trusting[serviceResult.failure.kind];
 }
 
 const trusting: Readonly<Record<Failure['kind'], boolean>> = {
@@ -88,20 +96,3 @@ const trusting: Readonly<Record<Failure['kind'], boolean>> = {
   malformed: false,
   'not-asked': false,
 };
-
-/** The result of a request that was never sent, too late or after a credential was refused. */
-export function skippedResult(
-  quotaRequest: QuotaRequest,
-  because: 'refused' | 'late',
-): ServiceResult {
-  return failedResult(quotaRequest, { kind: 'not-asked', because });
-}
-
-/** The result of a request that was never sent. */
-export function failedResult(quotaRequest: QuotaRequest, failure: Failure): ServiceResult {
-  return serviceResult(quotaRequest, {
-    kind: 'failed',
-    exchange: noExchange(hostOf(quotaRequest)),
-    failure,
-  });
-}

@@ -5,8 +5,7 @@ import { abortable } from '../ports/clock.ts';
 import { parseHttpDate } from './backoff.ts';
 import { readBody } from './body.ts';
 import type { Deadline } from './deadline.ts';
-import type { HttpRequest, HttpResponse } from './message.ts';
-import { networkErrorResponse } from './network-error.ts';
+import { type HttpRequest, type HttpResponse, networkErrorResponse } from './message.ts';
 
 /** Sends one request and resolves with its response, or with why there is none; never rejects. */
 export type Send = (request: HttpRequest, deadline: Deadline) => Promise<HttpResponse>;
@@ -16,7 +15,7 @@ export type Send = (request: HttpRequest, deadline: Deadline) => Promise<HttpRes
  * answers like any other: following one would carry the credential to another host.
  */
 export function createClient(): Send {
-  // One client an origin: a client mixes up the agents of different schemes, and an agent resumes its
+  // One client per origin: a client mixes up the agents of different schemes, and an agent resumes its
   // TLS sessions, which makes the next connection to the same origin cheaper.
   const clients = new Map<string, HttpClient>();
   const clientFor = (url: string) => {

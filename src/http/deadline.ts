@@ -9,6 +9,7 @@ export type Deadline = {
   readonly signal: AbortSignal;
 };
 
+/** Starts the time that is allowed, in seconds. */
 export function startDeadline(seconds: number, clock: Clock): Deadline {
   const duration = seconds * 1000;
   return { seconds, at: clock.now() + duration, signal: clock.expiry(duration) };
@@ -18,7 +19,7 @@ export function startDeadline(seconds: number, clock: Clock): Deadline {
  * The deadline of one attempt: a third of the whole run, so that an answer that never comes leaves
  * time to ask again, but a second at least, and never past the run's own end.
  */
-export function attemptDeadline(run: Deadline, clock: Clock): Deadline {
-  const attempt = startDeadline(Math.max(1, Math.ceil(run.seconds / 3)), clock);
-  return attempt.at < run.at && !run.signal.aborted ? attempt : run;
+export function attemptDeadline(deadline: Deadline, clock: Clock): Deadline {
+  const attempt = startDeadline(Math.max(1, Math.ceil(deadline.seconds / 3)), clock);
+  return attempt.at < deadline.at && !deadline.signal.aborted ? attempt : deadline;
 }

@@ -68,7 +68,7 @@ export async function readFiles(
 ): Promise<Files> {
   const files = new Map<string, FileContent>();
   for (const path of paths) {
-    const content = abortable(runner.read(path, mostBytes), clock.expiry(longestRead));
+    const content = abortable(runner.readFile(path, mostBytes), clock.expiry(longestRead));
     files.set(
       path,
       await content.catch(() => ({ kind: 'unreadable', code: 'ETIMEDOUT' }) as const),

@@ -25,7 +25,7 @@ export function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Pro
     const end = () => reject(signal.reason);
     if (signal.aborted) end();
     signal.addEventListener('abort', end, { once: true });
-    // A signal that never comes would keep what the work came to.
+    // Otherwise a signal that never fires would keep the result in memory.
     const over = () => signal.removeEventListener('abort', end);
     work.finally(over).then(resolve, reject);
   });

@@ -1,7 +1,7 @@
 import type { Sanitize } from '../text/sanitize.ts';
 import { describeError } from '../text/sentences.ts';
 import type { Runner } from './ports.ts';
-import { isThreadRunning } from './thread.ts';
+import { isWorkerRunning } from './thread.ts';
 
 /** Long enough to write a few files, well within the 7.5 s between a runner's two signals. */
 const graceMilliseconds = 1500;
@@ -44,18 +44,23 @@ export function exitCode(runner: Runner, sanitize: Sanitize): ExitCode {
       end(green && !interruption.aborted && !error ? 0 : 1);
     });
   };
+  process.removeAllListeners('warning');
+  process.on('warning', ({ message }) => runner.debug(sanitize(message)));
+  listen(interrupt, fail);
+  return { interruption, conclude, fail };
+}
+
+/** Leads every way in which a process can end to one that is red. */
+function listen(interrupt: (thrown: unknown) => void, fail: (thrown: unknown) => void): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => process.exit(1));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => interrupt(new Error(`${signal} ended the run before a verdict`)));
   }
-  process.removeAllListeners('warning');
-  process.on('warning', ({ message }) => runner.debug(sanitize(message)));
   process.on('uncaughtException', interrupt);
   process.once('beforeExit', () => fail('the run ended without a verdict'));
-  return { interruption, conclude, fail };
 }
 
-/** What waits on a thread of Node's own: name lookups and files. */
+/** Handles that keep a libuv thread busy: name lookups and files. */
 const holding = ['GetAddrInfoReqWrap', 'FSReqCallback', 'FSReqPromise'];
 
 /**
@@ -65,7 +70,7 @@ const holding = ['GetAddrInfoReqWrap', 'FSReqCallback', 'FSReqPromise'];
  */
 function end(code: 0 | 1): void {
   const waiting = process.getActiveResourcesInfo().some((name) => holding.includes(name));
-  const isHeld = waiting || isThreadRunning();
+  const isHeld = waiting || isWorkerRunning();
   if (isHeld)
     process.execve?.(process.execPath, [process.execPath, '-e', `process.exit(${code})`], {});
   process.exit(code);

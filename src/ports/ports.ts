@@ -14,13 +14,13 @@ export type Runner = {
   readonly group: (group: LogGroup) => void;
   readonly annotate: (annotation: Annotation) => void;
   /** Throws where the runner gave no file for outputs. */
-  readonly output: (name: string, value: string) => void;
+  readonly setOutput: (name: string, value: string) => void;
   /** Rejects where the runner gave no file for summaries, or it cannot be written. */
-  readonly summarize: (markdown: string) => Promise<void>;
+  readonly appendSummary: (markdown: string) => Promise<void>;
   /** Reads a file, by its path from the workspace, of no more than so many bytes. Never rejects. */
-  readonly read: (path: string, mostBytes: number) => Promise<FileContent>;
+  readonly readFile: (path: string, mostBytes: number) => Promise<FileContent>;
   /** Writes a file of the workspace; rejects where it cannot, or must not. */
-  readonly save: (
+  readonly writeReport: (
     path: string,
     text: string,
     protectedFiles: readonly ProtectedFile[],

@@ -22,17 +22,17 @@ export const actionsRunner: Runner = {
     if (kind === 'error') core.error(message, { title });
     else core.warning(message, { title });
   },
-  output(name, value) {
+  setOutput(name, value) {
     // Without the file the toolkit would print the value as a command, which any line may forge.
     if (!process.env['GITHUB_OUTPUT']) throw new Error('GITHUB_OUTPUT is not set');
     core.setOutput(name, value);
   },
-  async summarize(markdown) {
+  async appendSummary(markdown) {
     const file = process.env['GITHUB_STEP_SUMMARY'];
     if (!file) throw new Error('GITHUB_STEP_SUMMARY is not set');
     // Only a file that the runner has laid out is ever read again: none is created.
     await appendFile(file, markdown, { flag: constants.O_APPEND | constants.O_WRONLY });
   },
-  read: readTextFile,
-  save: writeReportFile,
+  readFile: readTextFile,
+  writeReport: writeReportFile,
 };

@@ -1,15 +1,15 @@
 import { abortable } from './clock.ts';
 
-/** What tells the program that it runs in a thread of its own: the runner starts it without a word. */
-const threadWord = 'in-thread';
+/** Argument that marks a worker; the runner passes none. */
+const workerArgument = 'in-thread';
 
-/** Whether this is the thread that the process began with. `isMainThread` takes a while to load. */
-export const isFirstThread = process.argv[2] !== threadWord;
+/** Whether this is the thread that the process began with. Node's own constant takes a while to load. */
+export const isMainThread = process.argv[2] !== workerArgument;
 
 let running = 0;
 
-/** Whether a thread may still be at work: not even the end of the process breaks off a JSON.parse. */
-export function isThreadRunning(): boolean {
+/** Whether a worker may still be at work: not even the end of the process breaks off a JSON.parse. */
+export function isWorkerRunning(): boolean {
   return running > 0;
 }
 
@@ -18,9 +18,9 @@ export function isThreadRunning(): boolean {
  * what it throws, where it ends without an answer, and when the signal comes. Want of memory ends the
  * process as a whole, which is red.
  */
-export async function fromThread<Answer>(signal: AbortSignal): Promise<Answer> {
+export async function runInWorker<Answer>(signal: AbortSignal): Promise<Answer> {
   const { Worker } = await import('node:worker_threads');
-  const worker = new Worker(process.argv[1] ?? '', { argv: [threadWord] });
+  const worker = new Worker(process.argv[1] ?? '', { argv: [workerArgument] });
   running++;
   worker.once('exit', () => running--);
   const answer = new Promise<Answer>((resolve, reject) => {
@@ -34,7 +34,7 @@ export async function fromThread<Answer>(signal: AbortSignal): Promise<Answer> {
 }
 
 /** Gives the answer to the thread that waits for it; rejects where none does. */
-export async function answerFromThread(answer: Promise<unknown>): Promise<void> {
+export async function postResult(answer: Promise<unknown>): Promise<void> {
   const { parentPort } = await import('node:worker_threads');
   if (parentPort === null) throw new Error('no thread waits for the result');
   parentPort.postMessage(await answer);

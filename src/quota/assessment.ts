@@ -52,31 +52,60 @@ export type Assessment = {
 export function assess(reported: Quota, policy: Policy, planned: PlannedByQuota): Assessment {
   if (reported.exemption !== null) return notJudged(reported);
   const quota = withDeclaredUse(reported, mostSpecific(policy.used, reported)?.count ?? null);
-  const threshold = mostSpecific(policy.thresholds, quota);
-  const warning = mostSpecific(policy.warnThresholds, quota);
-  const demand = demandFor(quota, policy.demand, planned);
-  const limit = limitOf(quota.headroom);
-  // What was left out on purpose asks for nothing by itself.
-  const isAsked = demand !== null && (demand.kind !== 'uncounted' || demand.atLeast > 0);
-  const floor = isAsked ? 0 : null;
-  const required = threshold === null ? floor : requiredHeadroom(threshold.minimum, limit);
-  const warnBelow = warning && requiredHeadroom(warning.minimum, limit);
-  const drift = driftOf(quota, policy.baseline);
-  const assessed = { quota, demand, required, warnBelow, drift };
-  const lines = [threshold, warning, mostSpecific(policy.demand, quota)];
-  if (!isAsked && lines.every((line) => line === null)) {
-    return { ...assessed, status: 'not-judged' };
-  }
-  const isMissing =
-    (threshold !== null && required === null) || (warning !== null && warnBelow === null);
-  if (isMissing && isFigure(quota.headroom)) return { ...assessed, status: 'unknown' };
-  const isNamed = isPlanned(quota, planned) || lines.some((line) => line?.pattern === quota.name);
-  return { ...assessed, status: statusOf(quota.headroom, assessed, isNamed) };
+  const lines = linesFor(quota, policy);
+  const bounds = boundsFor(quota, lines, demandFor(quota, policy.demand, planned));
+  const assessed = { quota, ...bounds, drift: driftOf(quota, policy.baseline) };
+  if (isUnasked(lines, bounds)) return { ...assessed, status: 'not-judged' };
+  if (lacksLimit(quota, lines, bounds)) return { ...assessed, status: 'unknown' };
+  const isNamed =
+    isPlanned(quota, planned) || Object.values(lines).some((line) => line?.pattern === quota.name);
+  return { ...assessed, status: statusOf(quota.headroom, bounds, isNamed) };
 }
 
-/** Whether a percentage can be asked for: there is none of no limit, nor of what is not known. */
-function isFigure({ kind }: Headroom): boolean {
-  return kind === 'counted' || kind === 'at-most';
+/** The lines that hold for one quota; null where none does. */
+type Lines = {
+  readonly threshold: Threshold | null;
+  readonly warning: Threshold | null;
+  readonly demand: DemandLine | null;
+};
+
+function linesFor(quota: Quota, { thresholds, warnThresholds, demand }: Policy): Lines {
+  return {
+    threshold: mostSpecific(thresholds, quota),
+    warning: mostSpecific(warnThresholds, quota),
+    demand: mostSpecific(demand, quota),
+  };
+}
+
+type Bounds = Pick<Assessment, 'demand' | 'required' | 'warnBelow'>;
+
+function boundsFor(quota: Quota, { threshold, warning }: Lines, demand: Demand | null): Bounds {
+  const limit = limitOf(quota.headroom);
+  const floor = isAsking(demand) ? 0 : null;
+  return {
+    demand,
+    required: threshold === null ? floor : requiredHeadroom(threshold.minimum, limit),
+    warnBelow: warning && requiredHeadroom(warning.minimum, limit),
+  };
+}
+
+/** What was left out on purpose asks for nothing by itself. */
+function isAsking(demand: Demand | null): boolean {
+  return demand !== null && (demand.kind !== 'uncounted' || demand.atLeast > 0);
+}
+
+/** Whether nobody asks for anything of a quota. */
+function isUnasked(lines: Lines, { demand }: Bounds): boolean {
+  return !isAsking(demand) && Object.values(lines).every((line) => line === null);
+}
+
+/** Whether a percentage is asked for where there is a figure, and no limit to take it of. */
+function lacksLimit({ headroom }: Quota, lines: Lines, { required, warnBelow }: Bounds): boolean {
+  if (headroom.kind !== 'counted' && headroom.kind !== 'at-most') return false;
+  return (
+    (lines.threshold !== null && required === null) ||
+    (lines.warning !== null && warnBelow === null)
+  );
 }
 
 /** Whether a plan takes of a quota, as far as it is counted. */
@@ -94,8 +123,6 @@ function notJudged(quota: Quota): Assessment {
 function statusOfUnknown({ kind }: UnknownCause, isNamed: boolean): Status {
   return kind === 'not-offered' && !isNamed ? 'not-judged' : 'unknown';
 }
-
-type Bounds = Pick<Assessment, 'demand' | 'required' | 'warnBelow'>;
 
 /** `isNamed` tells whether a line, or a plan, asks for this very quota and not only a wildcard. */
 function statusOf(headroom: Headroom, bounds: Bounds, isNamed: boolean): Status {

@@ -35,7 +35,7 @@ export type Headroom =
 /** What some quotas are counted in, where it is no plain count. */
 export type Unit = 'vCPU' | 'MiB' | 'GiB' | 'MB' | 'GB';
 
-/** One quota of one scope. `instance` is the ROMA instance as shown, null for a project's quota. */
+/** One quota of one scope. `instance` is the service's instance as shown, null for a project's quota. */
 export type Quota = {
   /** The same for the same quota in every fetch, and in the next check that compares with this one. */
   readonly id: string;

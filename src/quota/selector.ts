@@ -1,6 +1,6 @@
 import type { Quota } from './quota.ts';
 
-/** What a line stands for: a name or a wildcard, of every ROMA instance or of the one so labelled. */
+/** What a line stands for: a name or a wildcard, of every instance or of the one so labelled. */
 export type Selector = { readonly pattern: string; readonly instance: string | null };
 
 /** The line that holds for a quota: its name, then `service.*`, then `*`; an instance's own first. */

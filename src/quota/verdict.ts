@@ -69,7 +69,7 @@ export function hasUnplannedUse({ drift }: Assessment): boolean {
  * of the unknown.
  */
 export function keepUnresolvedShortages(before: Verdict, now: Verdict): Verdict {
-  const settled = idsOf(now.assessments.filter(isSettled));
+  const settled = idsOf(now.assessments.filter(({ status }) => settling[status]));
   const open = before.assessments.filter(
     ({ status, quota }) => status === 'short' && !settled.has(quota.id),
   );
@@ -83,10 +83,7 @@ function idsOf(assessments: readonly Assessment[]): ReadonlySet<string> {
   return new Set(assessments.map(({ quota }) => quota.id));
 }
 
-function isSettled({ status }: Assessment): boolean {
-  return settling[status];
-}
-
+/** Whether a status tells that a quota is known: only that can end a shortage. */
 const settling: Readonly<Record<Status, boolean>> = {
   ok: true,
   // It was no better known when it was short: enough of it has come since.

@@ -31,7 +31,7 @@ async function writeSummary({ verdict, summary }: Outputs, delivery: PublishPort
   if (summaryMode === 'never') return;
   if (summaryMode === 'on-problem' && verdict === 'pass') return;
   try {
-    await abortable(runner.summarize(summary), clock.expiry(longestWrite));
+    await abortable(runner.appendSummary(summary), clock.expiry(longestWrite));
   } catch (thrown: unknown) {
     const message = `${sanitize(`the job summary could not be written: ${describeError(thrown).message}`)}.`;
     runner.annotate({ kind: 'warning', title: 'Result not delivered', message });
@@ -42,8 +42,8 @@ async function writeSummary({ verdict, summary }: Outputs, delivery: PublishPort
 async function writeReport({ report }: Outputs, delivery: PublishPorts): Promise<void> {
   const { runner, clock, reportPath, protectedFiles } = delivery;
   if (reportPath === '') return;
-  const saved = runner.save(reportPath, `${report}\n`, protectedFiles);
-  await abortable(saved, clock.expiry(longestWrite)).catch(cannotWrite('report-path'));
+  const written = runner.writeReport(reportPath, `${report}\n`, protectedFiles);
+  await abortable(written, clock.expiry(longestWrite)).catch(cannotWrite('report-path'));
 }
 
 /**
@@ -52,7 +52,7 @@ async function writeReport({ report }: Outputs, delivery: PublishPorts): Promise
  */
 function setOutputs(outputs: Outputs, { runner }: PublishPorts): void {
   try {
-    for (const name of outputNames.toReversed()) runner.output(name, outputs[name]);
+    for (const name of outputNames.toReversed()) runner.setOutput(name, outputs[name]);
   } catch (thrown: unknown) {
     cannotWrite('the outputs')(thrown);
   }
@@ -87,9 +87,9 @@ export async function reportCrash(thrown: unknown, delivery: PublishPorts): Prom
   const { runner, sanitize } = delivery;
   const { message, trace } = describeError(thrown);
   runner.debug(sanitize(trace));
-  const broken: Result = { kind: 'broken', message: sanitize(message) };
-  const outputs = outputsNow(broken, delivery);
-  writeLog(broken, runner);
+  const crash: Result = { kind: 'crashed', message: sanitize(message) };
+  const outputs = outputsNow(crash, delivery);
+  writeLog(crash, runner);
   // The outputs go first: after a signal there may be no time for more.
   const told = async () => setOutputs(outputs, delivery);
   await Promise.allSettled([

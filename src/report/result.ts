@@ -10,8 +10,8 @@ import type { SafeText } from '../text/sanitize.ts';
 export type ProjectHash = { readonly salt: string; readonly hash: string };
 
 /**
- * What a run came to: quotas judged; inputs refused, with no request sent; or the gate itself
- * broken off by an error that nobody foresaw.
+ * What a run came to: quotas judged; inputs that are wrong, with no request sent; or the gate itself
+ * ended by an error that nobody foresaw.
  */
 export type Result =
   | {
@@ -28,8 +28,8 @@ export type Result =
       /** Of the project, for later checks to know it by. */
       readonly project: ProjectHash;
     }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'broken'; readonly message: SafeText };
+  | { readonly kind: 'invalid-inputs'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'crashed'; readonly message: SafeText };
 
 /** The result of a run that read quotas. */
 export type Judged = Extract<Result, { kind: 'judged' }>;
@@ -45,7 +45,7 @@ export function passed(result: Result): boolean {
   return verdict === 'pass' || verdict === 'warn';
 }
 
-/** Whether the step is green: `warn-only` forgives a verdict, never a wrong input or a breakdown. */
+/** Whether the step is green: `warn-only` forgives a verdict, never a wrong input or a crash. */
 export function isGreen(result: Result): boolean {
   return passed(result) || (result.kind === 'judged' && result.warnOnly);
 }

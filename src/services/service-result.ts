@@ -1,5 +1,5 @@
-import type { Exchange } from '../api/api-request.ts';
-import type { ApiResult, Failed, Failure } from '../api/api-result.ts';
+import { type ApiRequest, type Exchange, hostOf, noExchange } from '../api/api-request.ts';
+import type { ApiResult, Failed, Failure, Skipped } from '../api/api-result.ts';
 import type { Quota, QuotaIdOf } from '../quota/quota.ts';
 import { serviceOf } from './registry.ts';
 
@@ -21,9 +21,19 @@ export function serviceResult(
   outcome: ApiResult<readonly Quota[], Failure>,
 ): ServiceResult {
   const { exchange } = outcome;
-  return outcome.kind === 'found'
-    ? { kind: 'read', source, exchange, quotas: outcome.found }
+  return outcome.kind === 'ok'
+    ? { kind: 'read', source, exchange, quotas: outcome.value }
     : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
+}
+
+/** The result of a request that was never sent: too late, or after a credential was refused. */
+export function skippedResult(
+  requested: Requested & Pick<ApiRequest<unknown>, 'request'>,
+  because: Skipped['because'],
+): ServiceResult {
+  const exchange = noExchange(hostOf(requested));
+  const failure: Skipped = { kind: 'not-asked', because };
+  return serviceResult(requested, { kind: 'failed', exchange, failure });
 }
 
 /** The quotas that a source is known to have, each unknown since it could not be read. */

@@ -1,4 +1,4 @@
-import { saltedHash } from '../../src/ports/hashing.ts';
+import { saltedHash } from '../../src/ports/crypto.ts';
 import { quotaIdMaker } from '../../src/quota/quota.ts';
 import { initialState } from '../cloud/state.ts';
 

@@ -76,7 +76,7 @@ describe.each(surplusWays)(
       'instance-id': manyIds.join('\n'),
       'roma-endpoint': `http://${host}`,
     });
-    const leftOf = (run: GateRun) =>
+    const mostLeft = (run: GateRun) =>
       reportIn(run)
         .quotas.filter(({ name }) => name === 'roma.api')
         .map(({ left }) => left);
@@ -86,7 +86,7 @@ describe.each(surplusWays)(
       await using server = await startSurplusServer(authMethod, { own: ownQuota, surplus });
       await using run = await runGate({ inputs: inputs(server.host) });
 
-      expect(leftOf(run)).toEqual(ownFigures);
+      expect(mostLeft(run)).toEqual(ownFigures);
       expect(server.requests).toHaveLength(20);
       expect(server.connections()).toBe(20);
     });
@@ -102,7 +102,7 @@ describe.each(surplusWays)(
       const few = { 'instance-id': 'instance-0\ninstance-1' };
       await using run = await runGate({ inputs: { ...inputs(server.host), ...few } });
 
-      expect(leftOf(run)).toEqual([100, 101]);
+      expect(mostLeft(run)).toEqual([100, 101]);
       expect(server.connections()).toBe(4);
     });
 
@@ -118,7 +118,7 @@ describe.each(surplusWays)(
       await using server = await startSurplusServer(authMethod, { own, surplus });
       await using run = await runGate({ inputs: { ...inputs(server.host), ...few, ...patience } });
 
-      expect(leftOf(run)).toEqual([300, 301]);
+      expect(mostLeft(run)).toEqual([300, 301]);
       expect(server.connections()).toBe(4);
     });
 
@@ -153,7 +153,7 @@ describe.each(surplusWays)(
         },
       });
 
-      expect(leftOf(run)).toEqual(ownFigures);
+      expect(mostLeft(run)).toEqual(ownFigures);
       expect(server.requests.map(({ headers }) => headers).join()).not.toContain('somebody-else');
       expect(server.connections()).toBe(22);
     });

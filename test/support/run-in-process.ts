@@ -1,6 +1,6 @@
 import { createClient } from '../../src/http/client.ts';
 import { type InputName, rawInputs } from '../../src/inputs/inputs.ts';
-import { saltedHash } from '../../src/ports/hashing.ts';
+import { saltedHash } from '../../src/ports/crypto.ts';
 import type { Runner } from '../../src/ports/ports.ts';
 import type { Report } from '../../src/report/outputs/report.ts';
 import { run } from '../../src/run.ts';
@@ -25,18 +25,18 @@ export async function runInProcess(
   const outputs = new Map<string, string>();
   const runner: Runner = {
     input: blank,
-    output: (name, value) => void outputs.set(name, value),
+    setOutput: (name, value) => void outputs.set(name, value),
     mask: ignore,
     log: ignore,
     debug: ignore,
     group: ignore,
     annotate: ignore,
-    summarize: () => Promise.resolve(),
-    read: async (path) => {
+    appendSummary: () => Promise.resolve(),
+    readFile: async (path) => {
       const text = files.get(path);
       return text === undefined ? { kind: 'missing' } : { kind: 'text', text, identity: path };
     },
-    save: () => Promise.resolve(),
+    writeReport: () => Promise.resolve(),
   };
   // One of its own for each step, since every step listens to it to the end.
   const interruption = new AbortController().signal;

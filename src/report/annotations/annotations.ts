@@ -33,13 +33,13 @@ function knownIn(result: Result): readonly Annotation[] {
         title: titles[finding.kind],
         message: `${findingText(finding)}${regionSentence(result)}`,
       }));
-    case 'refused':
+    case 'invalid-inputs':
       return result.problems.map(inputFinding).map((finding) => ({
         kind: 'error',
         title: titles[finding.kind],
         message: findingText(finding),
       }));
-    case 'broken':
+    case 'crashed':
       return [{ kind: 'error', title: 'Quota gate failed', message: `${result.message}.` }];
   }
 }

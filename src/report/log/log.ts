@@ -9,10 +9,9 @@ import { type ServiceResult, sourceTitle } from '../../services/service-result.t
 import { type Judged, type Result, verdictOf } from '../result.ts';
 import { describeExchange, describeFailure } from '../wording/failure.ts';
 import { numberText } from '../wording/quota/figures.ts';
-import { plannedLines, unreadIn, unreadNote } from '../wording/quota/planned.ts';
-import { arithmeticOf, noteFor, toRequest } from '../wording/quota/sentences.ts';
-import { bySeverity } from '../wording/quota/severity.ts';
-import { uncheckedLines } from '../wording/quota/unchecked.ts';
+import { plannedLines, uncheckedLines, unreadIn, unreadNote } from '../wording/quota/planned.ts';
+import { arithmeticOf, noteFor } from '../wording/quota/sentences.ts';
+import { bySeverity, toRequest } from '../wording/quota/shortage.ts';
 import { reasonOf } from '../wording/reason.ts';
 
 /** What the plans take, and one group a service: from where each response came, and how. */
@@ -71,7 +70,7 @@ export function logLinesOf(result: Result): readonly string[] {
 
 /** Each wrong input has an annotation that says what to do: it is told once in the log. */
 function lastWords(result: Result): string {
-  if (result.kind !== 'refused') return reasonOf(result);
+  if (result.kind !== 'invalid-inputs') return reasonOf(result);
   const count = result.problems.length;
   const wrong = count === 1 ? '1 input is wrong' : `${count} inputs are wrong`;
   return `${wrong}. No request was sent.`;

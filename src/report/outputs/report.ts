@@ -45,7 +45,8 @@ export function reportOf(result: Result, checkedAt: string): Report {
     project: judged ? result.project : null,
     reads: judged ? result.waited.reads : 0,
     waitedSeconds: judged ? result.waited.seconds : 0,
-    inputErrors: result.kind === 'refused' ? publicFindings(result.problems).map(findingText) : [],
+    inputErrors:
+      result.kind === 'invalid-inputs' ? publicFindings(result.problems).map(findingText) : [],
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Assessment, Status } from '../../quota/assessment.ts';
 import { type Headroom, limitOf } from '../../quota/quota.ts';
 import { hasUnplannedUse } from '../../quota/verdict.ts';
-import { leftAfter, numberText } from '../wording/quota/figures.ts';
-import { demandText, mostAfter } from '../wording/quota/sentences.ts';
+import { demandText, leftAfter, mostAfter, numberText } from '../wording/quota/figures.ts';
+import { missedMinimum } from '../wording/quota/shortage.ts';
 
 const icons: Readonly<Record<Status, string>> = {
   short: '❌',
@@ -51,7 +51,7 @@ export function after(assessment: Assessment): string {
   const most = leftAfter(quota.headroom, demand);
   if (most === null) return leftText(quota.headroom);
   const figure = bold(assessment, `${mostAfter(quota.headroom, demand)}${numberText(most)}`);
-  const minimum = missed(assessment) ?? 0;
+  const minimum = missedMinimum(assessment) ?? 0;
   return minimum > 0 ? `${figure} &#60; ${numberText(minimum)}` : figure;
 }
 
@@ -60,12 +60,6 @@ export function threshold({ status, required, warnBelow }: Assessment): string {
   if (status === 'not-judged') return '–';
   const minimum = status === 'low' ? warnBelow : (required ?? warnBelow);
   return minimum === null ? '–' : numberText(minimum);
-}
-
-/** The minimum that a quota is below. */
-function missed({ status, required, warnBelow }: Assessment): number | null {
-  if (status === 'short') return required;
-  return status === 'low' ? warnBelow : null;
 }
 
 /** What is judged stands out, where it is a number. */

@@ -18,15 +18,13 @@ export function driftPart({
   if (baseline === null) return [];
   const fallen = unplannedIn(assessments);
   const others = assessments.filter((one) => one.drift !== null && !hasUnplannedUse(one));
-  const rows = [...fallen, ...others].map((one) => columns.map(({ cell }) => cell(one)));
-  const parts = [table(columns, rows, mostBytes), ...unmatched(assessments, baseline)];
+  const changes = table(columns, [...fallen, ...others], mostBytes);
+  const parts = [changes, ...unmatched(assessments, baseline)];
   const since = literal(minuteText(baseline.checkedAt));
   return [details(`Changes since ${since}`, parts.join('\n\n'))];
 }
 
-type DriftColumn = Column & { readonly cell: (assessment: Assessment) => string };
-
-const columns: readonly DriftColumn[] = [
+const columns: readonly Column<Assessment>[] = [
   { title: '', align: 'left', cell: (one) => (hasUnplannedUse(one) ? '⚠️' : '') },
   { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
   { title: 'Then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },

@@ -17,13 +17,17 @@ function entity(character: string): string {
   return `&#${character.codePointAt(0)};`;
 }
 
-/** The head of a column of a table. */
-export type Column = { readonly title: string; readonly align: 'left' | 'right' };
+/** A column of a table: its head, and what it shows of a row, as Markdown. Figures are aligned right. */
+export type Column<Row> = {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+  readonly cell: (row: Row) => string;
+};
 
-/** A table of some bytes at most; cells are Markdown. Columns of figures are aligned to the right. */
-export function table(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
+/** A table of some bytes at most. */
+export function table<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
   bytes: number,
 ): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -31,7 +35,8 @@ export function table(
     line(columns.map(({ title }) => title)),
     line(columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
   ];
-  const { lines, left } = withinBudget(rows.map(line), bytes);
+  const body = rows.map((row) => line(columns.map(({ cell }) => cell(row))));
+  const { lines, left } = withinBudget(body, bytes);
   return `${[...head, ...lines].join('\n')}${more(left)}`;
 }
 

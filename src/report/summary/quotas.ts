@@ -3,7 +3,7 @@ import { displayName } from '../../quota/quota.ts';
 import { hasUnplannedUse, isUnknownFigure } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
 import { numberText } from '../wording/quota/figures.ts';
-import { bySeverity } from '../wording/quota/severity.ts';
+import { bySeverity } from '../wording/quota/shortage.ts';
 import { after, bold, icon, left, needed, threshold } from './cells.ts';
 import { type Column, code, details, table } from './markdown.ts';
 
@@ -54,17 +54,15 @@ const whyUnchecked =
 /** More than anybody reads; both tables are less than half of what the runner takes in all. */
 const mostBytes = 192 * 1024;
 
-type QuotaColumn = Column & { readonly cell: (assessment: Assessment) => string };
-
-const names: readonly QuotaColumn[] = [
+const names: readonly Column<Assessment>[] = [
   { title: '', align: 'left', cell: icon },
   { title: 'Quota', align: 'left', cell: nameAndUnit },
 ];
-const withoutDemand: readonly QuotaColumn[] = [
+const withoutDemand: readonly Column<Assessment>[] = [
   { title: 'Left', align: 'right', cell: (one) => bold(one, left(one)) },
   { title: 'Threshold', align: 'right', cell: threshold },
 ];
-const withDemand: readonly QuotaColumn[] = [
+const withDemand: readonly Column<Assessment>[] = [
   { title: 'Left', align: 'right', cell: left },
   { title: 'Needed', align: 'right', cell: needed },
   { title: 'After', align: 'right', cell: after },
@@ -79,6 +77,5 @@ function nameAndUnit({ quota }: Assessment): string {
 /** Some quotas, one a row, the worst first; with what is needed, where that was said of any. */
 function quotaTable(assessments: readonly Assessment[], hasDemand: boolean): string {
   const columns = [...names, ...(hasDemand ? withDemand : withoutDemand)];
-  const rows = bySeverity(assessments).map((one) => columns.map(({ cell }) => cell(one)));
-  return table(columns, rows, mostBytes);
+  return table(columns, bySeverity(assessments), mostBytes);
 }

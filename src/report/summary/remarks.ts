@@ -6,13 +6,14 @@ import type { Judged } from '../result.ts';
 import { describeExchange } from '../wording/failure.ts';
 import { numberText } from '../wording/quota/figures.ts';
 import {
+  blankInputs,
   leavesEdgesOut,
   lookalikesIn,
   plannedSummary,
+  uncheckedLines,
   unreadIn,
   unreadNote,
 } from '../wording/quota/planned.ts';
-import { blankInputs, uncheckedLines } from '../wording/quota/unchecked.ts';
 import { code, literal } from './markdown.ts';
 
 /** What has to be known before the figures: what the step does, and how long it took. */

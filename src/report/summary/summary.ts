@@ -1,15 +1,21 @@
+import { capitalized } from '../../text/sentences.ts';
 import { isGreen, type Judged, type Result, regionOf } from '../result.ts';
 import { type Finding, findingsOf, publicFindings } from '../wording/finding.ts';
-import { minuteText } from '../wording/quota/figures.ts';
+import { minuteText, numberText } from '../wording/quota/figures.ts';
 import { verdictText } from '../wording/reason.ts';
 import { driftPart } from './drift.ts';
-import { findingParts } from './findings.ts';
-import { details, list, literal } from './markdown.ts';
+import { code, details, list, literal, withinBudget } from './markdown.ts';
 import { quotaParts } from './quotas.ts';
 import { detailsPart, remarksAbove, remarksBelow } from './remarks.ts';
 
-/** For each list; with the tables, they stay well under the 1 MiB that the runner takes. */
+/** For findings and each list; with the tables, they stay well under the 1 MiB that the runner takes. */
 const mostBytes = 128 * 1024;
+
+/** Where Huawei Cloud takes requests for higher quotas, as its own guides name the page. */
+const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
+
+/** As many as people read: the table has all. What is about no quota stands here alone, and is shown. */
+const mostQuotas = 10;
 
 /** What a summary tells beside the result: when it was reached, and where to read on; null for nowhere. */
 export type PageContext = {
@@ -35,9 +41,9 @@ function headingText(result: Result): string {
     case 'judged':
       // The words stay: only the icon tells the colour of the step.
       return judgedHeading(result).replace('❌', isGreen(result) ? '⚠️' : '❌');
-    case 'refused':
+    case 'invalid-inputs':
       return '❌ Wrong input';
-    case 'broken':
+    case 'crashed':
       return '❌ Quota could not be checked';
   }
 }
@@ -69,7 +75,7 @@ function bodyOf(result: Result, context: PageContext): readonly string[] {
   switch (result.kind) {
     case 'judged':
       return [
-        ...findings(result),
+        ...explanation(result),
         ...remarksAbove(result),
         ...quotaParts(result),
         ...remarksBelow(result),
@@ -77,20 +83,42 @@ function bodyOf(result: Result, context: PageContext): readonly string[] {
         ...driftPart(result),
         details('Thresholds and requests', list(detailsPart(result), mostBytes)),
       ];
-    case 'refused': {
+    case 'invalid-inputs': {
       const problems = publicFindings(result.problems);
       return [...findingParts(problems), 'No request was sent.', ...help(result, context)];
     }
-    case 'broken':
+    case 'crashed':
       return [`**The gate failed: ${literal(result.message)}.**`, ...help(result, context)];
   }
 }
 
 /** What is wrong; else one sentence that says what was found. */
-function findings(result: Judged): readonly string[] {
+function explanation(result: Judged): readonly string[] {
   const parts = findingParts(findingsOf(result));
   const isExplained = parts.length > 0;
   return isExplained ? parts : [`**${literal(verdictText(result))}**`];
+}
+
+/** What is wrong, each in bold, with what to do below it. */
+function findingParts(findings: readonly Finding[]): readonly string[] {
+  const inTable = new Set(findings.filter(({ quota }) => quota !== null).slice(mostQuotas));
+  const shown = findings.filter((finding) => !inTable.has(finding)).map(findingPart);
+  const { lines, left } = withinBudget(shown, mostBytes);
+  const more = left + inTable.size;
+  return [...lines, ...(more > 0 ? [`…and ${numberText(more)} more.`] : [])];
+}
+
+function findingPart({ quota, statement, remedy, request }: Finding): string {
+  const subject = quota === null ? '' : `${code(quota)}: `;
+  return `**${subject}${literal(statement)}.**<br>**What to do:** ${action(remedy, request)}.`;
+}
+
+/** A request is made where the link leads. */
+function action(remedy: string, request: number | null): string {
+  const words = request === null ? '' : `request ${numberText(request)} more`;
+  return words !== '' && remedy.startsWith(words)
+    ? `[${words}](${quotaPage})${literal(remedy.slice(words.length))}`
+    : literal(capitalized(remedy));
 }
 
 function help(result: Result, { troubleshooting }: PageContext): readonly string[] {

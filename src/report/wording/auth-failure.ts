@@ -83,6 +83,9 @@ export function authRemedy(credentialKind: CredentialKind, authFailure: AuthFail
   }
 }
 
+/** What a job needs before GitHub gives it an ID token; what to do, as a clause. */
+export const idTokenPermission = 'set id-token: write in the permissions of the job';
+
 const again = 'run the job again';
 const regional =
   'check region and iam-endpoint: a token of a regional IAM is valid only in its region';
@@ -99,7 +102,7 @@ const remedies: Readonly<Record<CredentialKind, string>> = {
   password:
     'check user-name, password and domain-name; a user with login MFA cannot sign in with a password',
   'id-token': 'check oidc-audience, and the identity provider for GitHub in IAM',
-  'request-token': 'set id-token: write in the permissions of the job',
+  'request-token': idTokenPermission,
 };
 
 const remediesForExpiry: Readonly<Record<CredentialKind, string>> = {

@@ -98,3 +98,15 @@ export function describeExchange(
   const request = requestId === null ? '' : `, request ID ${name(requestId)}`;
   return `${response}, attempts: ${attempts}${request}`;
 }
+
+/** Whether a certificate was refused because nobody known has signed it. */
+export function isUntrustedCertificate(code: string): boolean {
+  return /CERT|TLS|SIGNATURE/.test(code) && !/EXPIRED|NOT_YET_VALID|ALTNAME|EPROTO|SSL/.test(code);
+}
+
+/** Whether any request failed for that reason, or signing in did. */
+export function hasUntrustedCertificate(serviceResults: readonly ServiceResult[]): boolean {
+  return failuresOf(serviceResults)
+    .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))
+    .some((failure) => failure.kind === 'network' && isUntrustedCertificate(failure.code));
+}

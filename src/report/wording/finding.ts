@@ -1,14 +1,14 @@
 import { publicProblem } from '../../inputs/inputs.ts';
 import { type Problem, statementOf } from '../../inputs/validation.ts';
 import type { Assessment } from '../../quota/assessment.ts';
-import { displayName } from '../../quota/quota.ts';
+import { displayName, type Quota } from '../../quota/quota.ts';
 import { isUnknownFigure } from '../../quota/verdict.ts';
 import { twoSentences } from '../../text/sentences.ts';
 import type { Judged } from '../result.ts';
 import { describeFailedResult, distinctFailures } from './failure.ts';
 import { describeDrift, driftRemedy, unplannedIn } from './quota/drift.ts';
-import { describeShortage, describeUnknown, noteFor, toRequest } from './quota/sentences.ts';
-import { bySeverity } from './quota/severity.ts';
+import { describeUnknown, noteFor } from './quota/sentences.ts';
+import { bySeverity, describeShortage, toRequest } from './quota/shortage.ts';
 import { remedyFor } from './remedy.ts';
 
 /** One thing that people have to know: annotations, reason and summary tell it from this. */
@@ -26,32 +26,32 @@ export type Finding = {
 
 /** Everything that stands in the way or is warned of, the gravest first. */
 export function findingsOf(result: Judged): readonly Finding[] {
-  const { assessments } = result.verdict;
-  const unknowns = result.policy.onUnknown === 'ignore' ? [] : assessments.filter(isUnknownFigure);
+  const { certificateFile, policy, verdict } = result;
+  const { assessments } = verdict;
+  const unknowns = policy.onUnknown === 'ignore' ? [] : assessments.filter(isUnknownFigure);
   return [
     ...shortages(assessments, 'short'),
-    ...distinctFailures(result.serviceResults).map(
-      (failed): Finding => ({
-        ...{ kind: 'unread', quota: null, request: null },
-        statement: describeFailedResult(failed),
-        remedy: remedyFor(failed, result.certificateFile),
-      }),
+    ...distinctFailures(result.serviceResults).map((failed) =>
+      finding('unread', null, describeFailedResult(failed), remedyFor(failed, certificateFile)),
     ),
-    ...unknowns.map(
-      (unknown): Finding => ({
-        ...{ kind: 'unknown', quota: displayName(unknown.quota), request: null },
-        ...describeUnknown(unknown),
-      }),
-    ),
+    ...unknowns.map((unknown) => {
+      const { statement, remedy } = describeUnknown(unknown);
+      return finding('unknown', unknown.quota, statement, remedy);
+    }),
     ...shortages(assessments, 'low'),
-    ...unplannedIn(assessments).map(
-      (fallen): Finding => ({
-        ...{ kind: 'drift', quota: displayName(fallen.quota), request: null },
-        statement: describeDrift(fallen),
-        remedy: driftRemedy(fallen),
-      }),
+    ...unplannedIn(assessments).map((fallen) =>
+      finding('drift', fallen.quota, describeDrift(fallen), driftRemedy(fallen)),
     ),
   ];
+}
+
+function finding(
+  kind: Finding['kind'],
+  quota: Quota | null,
+  statement: string,
+  remedy: string,
+): Finding {
+  return { kind, quota: quota && displayName(quota), statement, remedy, request: null };
 }
 
 /** What is wrong with an input. */
@@ -69,9 +69,8 @@ function shortages(assessments: readonly Assessment[], kind: 'short' | 'low'): r
   return bySeverity(assessments)
     .filter(({ status }) => status === kind)
     .map((one) => ({
-      ...{ kind, quota: displayName(one.quota), request: toRequest(one) },
-      statement: describeShortage(one),
-      remedy: noteFor(one),
+      ...finding(kind, one.quota, describeShortage(one), noteFor(one)),
+      request: toRequest(one),
     }));
 }
 

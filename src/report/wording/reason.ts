@@ -17,12 +17,12 @@ export function reasonOf(result: Result): string {
   switch (result.kind) {
     case 'judged':
       return `${verdictText(result)}${regionSentence(result)}`;
-    case 'refused': {
+    case 'invalid-inputs': {
       const findings = publicFindings(result.problems);
       const first = findings.slice(0, 1).map(findingText).join('');
       return `${first}${othersText(findings)} No request was sent.`;
     }
-    case 'broken':
+    case 'crashed':
       return `The gate failed: ${result.message}.`;
   }
 }

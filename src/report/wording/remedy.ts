@@ -3,9 +3,8 @@ import { endpointInputOf } from '../../inputs/inputs.ts';
 import type { CertificateFileState } from '../../ports/ports.ts';
 import { serviceOf } from '../../services/registry.ts';
 import type { ServiceAdvice } from '../../services/service.ts';
-import { authRemedy } from './auth-failure.ts';
-import { certificateRemedies, isDistrust } from './certificates.ts';
-import type { FailedResult } from './failure.ts';
+import { authRemedy, idTokenPermission } from './auth-failure.ts';
+import { type FailedResult, isUntrustedCertificate } from './failure.ts';
 
 /** What there is to say of whoever is asked. */
 type ServerAdvice = ServiceAdvice & {
@@ -23,7 +22,7 @@ const authorityAdvice: Readonly<Record<Authority, ServerAdvice>> = {
     operator: 'GitHub',
     retryableCodes: [],
     address: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-    forbidden: 'set id-token: write in the permissions of the job',
+    forbidden: idTokenPermission,
     notFound: 'keep ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
   },
   iam: {
@@ -81,7 +80,7 @@ function remedy(
 ): string {
   switch (failure.kind) {
     case 'network':
-      return isDistrust(failure.code)
+      return isUntrustedCertificate(failure.code)
         ? certificateRemedies[certificateFile]
         : networkRemedy(server, failure.code);
     case 'timeout':
@@ -102,6 +101,21 @@ function remedy(
       return `check ${server.address}: a proxy or a login page may have responded instead`;
   }
 }
+
+const inPem = 'set it to your certificate authority, in PEM';
+
+/** What to do about a certificate that nobody known has signed. */
+const certificateRemedies: Readonly<Record<CertificateFileState, string>> = {
+  unset: 'set NODE_EXTRA_CA_CERTS to the certificate authority if it is your own',
+  missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
+  unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
+  der: 'NODE_EXTRA_CA_CERTS names a file in DER, but Node reads only PEM: convert it with openssl x509 -inform der',
+  'without-certificate': `NODE_EXTRA_CA_CERTS names a file without a PEM certificate: ${inPem}`,
+  broken:
+    'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on its own lines, and Node ignores such a file: fix it',
+  others:
+    'NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: add it to the file',
+};
 
 function networkRemedy(server: ServerAdvice, code: string): string {
   const address = server.address;

@@ -1,11 +1,17 @@
-import { expect, test } from 'vitest';
-import type { ApiRequest } from '../../../src/api/api-request.ts';
-import type { Skipped } from '../../../src/api/api-result.ts';
-import { fetchWithRetry, type PreparedRequest } from '../../../src/api/fetch-with-retry.ts';
+import { describe, expect, test } from 'vitest';
+import { type ApiRequest, noExchange } from '../../../src/api/api-request.ts';
+import type { Failed, Failure, Skipped } from '../../../src/api/api-result.ts';
+import {
+  fetchWithRetry,
+  isTransient,
+  type PreparedRequest,
+} from '../../../src/api/fetch-with-retry.ts';
 import type { Deadline } from '../../../src/http/deadline.ts';
 import { getRequest, type HttpResponse } from '../../../src/http/message.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
-import { answered } from '../../support/exchanges.ts';
+import { answered, signedOut } from '../../support/exchanges.ts';
+
+const sanitize = sanitizer([]);
 
 const busy: HttpResponse = { kind: 'timeout', seconds: 1 };
 const good = answered(200, '{"token":"s1","found":true}');
@@ -51,7 +57,7 @@ async function fetched(
       now += duration;
     },
   };
-  const run: Deadline = { seconds, at: seconds * 1000, signal: clock.expiry() };
+  const deadline: Deadline = { seconds, at: seconds * 1000, signal: clock.expiry() };
   const told: string[] = [];
   const sent: string[] = [];
   const prepare = async (): Promise<PreparedRequest<Skipped>> => {
@@ -62,11 +68,11 @@ async function fetched(
   const result = await fetchWithRetry(
     apiRequest,
     prepare,
-    run,
+    deadline,
     {
       clock,
       random: () => 0.5,
-      sanitize: sanitizer([]),
+      sanitize,
       send: async ({ url }) => {
         sent.push(url);
         return responses[sent.length - 1] ?? busy;
@@ -91,9 +97,9 @@ test('what may pass is asked again, prepared anew, until it is answered', async 
   const { result, told, sent } = await fetched([busy, busy, good]);
 
   expect(result).toEqual({
-    kind: 'found',
+    kind: 'ok',
     exchange: { ...exchange, status: 200, attempts: 3 },
-    found: { token: 's1', found: true },
+    value: { token: 's1', found: true },
   });
   expect(told).toEqual([wait(1, 250), wait(2, 500)]);
   expect(sent).toEqual([1, 2, 3].map((number) => `https://roma.test:8443/quotas?${number}`));
@@ -135,4 +141,60 @@ test('secrets of every answer are hidden at once, and masked where they are take
     `mask ${taken}`,
   ]);
   expect((await fetched([noText], secretive)).told).toEqual([]);
+});
+
+describe('what is asked again', () => {
+  const failedWith = (failure: Failure, status: number | null = null): Failed<Failure> => ({
+    kind: 'failed',
+    exchange: { ...exchange, status },
+    failure,
+  });
+  const apiError = { code: null, message: null };
+  const internal = { code: sanitize('GES.7006'), message: null };
+  const failedBy = (status: number, code: string | null = null) =>
+    failedWith(
+      { kind: 'status', apiError: { ...apiError, code: code === null ? null : sanitize(code) } },
+      status,
+    );
+  const network = (code: string) => failedWith({ kind: 'network', code: sanitize(code) });
+
+  test.each<[string, Failed<Failure>, boolean]>([
+    ['400', failedBy(400), false],
+    ['a refused sign-in', failedWith(signedOut(apiError), 401), false],
+    ['a missing permission', failedWith({ kind: 'no-permission', apiError }, 403), false],
+    ['404', failedWith({ kind: 'not-found', apiError }, 404), false],
+    ['a redirect', failedBy(302), false],
+    ['501', failedBy(501), false],
+    ['a malformed answer', failedWith({ kind: 'malformed', problem: '' }, 200), false],
+    ['a 200 with an error', failedWith({ kind: 'error-code', apiError }, 200), false],
+    ['a host without an address', network('ENOTFOUND'), false],
+    ['a refused connection', network('ECONNREFUSED'), false],
+    ['a certificate', network('CERT_HAS_EXPIRED'), false],
+    ['what was never asked', failedWith({ kind: 'not-asked', because: 'refused' }), false],
+    [
+      'a sign-in that failed, which was tried again by itself',
+      failedWith({
+        kind: 'not-signed-in',
+        authority: 'iam',
+        exchange: noExchange('iam.test'),
+        cause: { kind: 'timeout', seconds: 1 },
+      }),
+      false,
+    ],
+    ['408', failedBy(408), true],
+    ['429', failedBy(429), true],
+    ['500', failedBy(500), true],
+    ['502', failedBy(502), true],
+    ['503', failedBy(503), true],
+    ['504', failedBy(504), true],
+    ['GES.7006 with its 400', failedBy(400, 'GES.7006'), true],
+    ['a reset', network('ECONNRESET'), true],
+    ['a lookup that failed for now', network('EAI_AGAIN'), true],
+    ['a pipe that broke', network('EPIPE'), true],
+    ['a connection that went quiet', network('ETIMEDOUT'), true],
+    ['GES.7006 with a 200', failedWith({ kind: 'error-code', apiError: internal }, 200), true],
+    ['an attempt out of time', failedWith({ kind: 'timeout', seconds: 20 }), true],
+  ])('%s: %o', (_, asked, expected) => {
+    expect(isTransient(asked, ['GES.7006'])).toBe(expected);
+  });
 });

@@ -139,7 +139,7 @@ test('the documented example is read', () => {
 });
 
 test.each<[string, HttpResponse, string | null, object]>([
-  ['can be read', answered(200, '{}', { requestId: 'r-1' }), 'r-1', { found: {} }],
+  ['can be read', answered(200, '{}', { requestId: 'r-1' }), 'r-1', { value: {} }],
   [
     'is cut off',
     answered(200, '{"token":"MII', { requestId: 'r-1' }),

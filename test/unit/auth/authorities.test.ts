@@ -172,8 +172,7 @@ describe('the documented example', () => {
       kind: 'decoded',
       found: {
         access: { kind: 'token', token, credentialKind: 'issued-token' },
-        expiresAt: Date.UTC(2020, 0, 4, 9, 5, 22, 701),
-        issuedAt: 1000,
+        expiry: { expiresAt: Date.UTC(2020, 0, 4, 9, 5, 22, 701), issuedAt: 1000 },
       },
     });
   });
@@ -189,8 +188,7 @@ describe('the documented example', () => {
           securityToken: 'hQpjbi1XXXXXX...XXXXXKbhBbA0TQ==',
           credentialKind: 'issued-key',
         },
-        expiresAt: Date.UTC(2022, 8, 7, 3, 27, 51, 158),
-        issuedAt: null,
+        expiry: { expiresAt: Date.UTC(2022, 8, 7, 3, 27, 51, 158), issuedAt: null },
       },
     });
   });

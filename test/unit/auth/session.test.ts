@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { RequestCredential } from '../../../src/auth/request-authentication.ts';
 import { createSession } from '../../../src/auth/session.ts';
 import type { SignInResult } from '../../../src/auth/sign-in.ts';
+import type { Deadline } from '../../../src/http/deadline.ts';
 
 const token = (name: string): RequestCredential => ({
   kind: 'token',
@@ -22,9 +23,15 @@ const givenFor = (
   access: RequestCredential,
   issuedAt: number | null = 0,
 ): SignInResult => ({
-  kind: 'issued',
-  issued: { access, expiresAt: (issuedAt ?? 0) + life, issuedAt },
+  kind: 'ready',
+  access,
+  expiry: { expiresAt: (issuedAt ?? 0) + life, issuedAt },
 });
+
+const run = (seconds: number): Deadline => {
+  return { seconds, at: seconds * 1000, signal: new AbortController().signal };
+};
+const [first, second, third] = [run(1), run(2), run(3)];
 
 /** A session whose sign-ins give these in order, and a clock that the test moves. */
 function started(...results: readonly SignInResult[]) {
@@ -39,9 +46,9 @@ function started(...results: readonly SignInResult[]) {
     },
     () => time,
   );
-  const at = (moment: number, run = 'a run') => {
+  const at = (moment: number, deadline = first) => {
     time = moment;
-    return session(run);
+    return session(deadline);
   };
   return { at };
 }
@@ -50,7 +57,7 @@ test('requests at the same time share one sign-in', async () => {
   const { at } = started(givenFor(1000, token('a')));
   const all = await Promise.all([at(0), at(0), at(0)]);
 
-  expect(all).toEqual(Array(3).fill({ kind: 'ready', access: token('a') }));
+  expect(all).toEqual(Array(3).fill(givenFor(1000, token('a'))));
 });
 
 test('access is renewed a tenth of its life before it ends, once for all', async () => {
@@ -58,19 +65,17 @@ test('access is renewed a tenth of its life before it ends, once for all', async
 
   expect(await at(0)).toMatchObject({ access: token('a') });
   expect(await at(899)).toMatchObject({ access: token('a') });
-  expect(await Promise.all([at(900), at(900)])).toEqual(
-    Array(2).fill({ kind: 'ready', access: token('b') }),
-  );
+  expect(await Promise.all([at(900), at(900)])).toEqual(Array(2).fill(givenFor(1000, token('b'))));
   expect(await at(1_000_000)).toMatchObject({ access: token('b') });
 });
 
 test('access that ends in a later run is renewed once in that run too', async () => {
   const { at } = started(...['a', 'b', 'c'].map((name) => givenFor(1000, token(name))));
 
-  expect(await at(0, 'first')).toMatchObject({ access: token('a') });
-  expect(await at(950, 'second')).toMatchObject({ access: token('b') });
-  expect(await at(5000, 'second')).toMatchObject({ access: token('b') });
-  expect(await at(5000, 'third')).toMatchObject({ access: token('c') });
+  expect(await at(0, first)).toMatchObject({ access: token('a') });
+  expect(await at(950, second)).toMatchObject({ access: token('b') });
+  expect(await at(5000, second)).toMatchObject({ access: token('b') });
+  expect(await at(5000, third)).toMatchObject({ access: token('c') });
 });
 
 test('a life is reckoned by the clock of who issued it', async () => {
@@ -88,7 +93,7 @@ test('a life is reckoned by the clock of who issued it', async () => {
 });
 
 test('access that was given is never renewed', async () => {
-  const { at } = started({ kind: 'given', access: token('a') });
+  const { at } = started({ kind: 'ready', access: token('a'), expiry: null });
 
   expect(await at(0)).toMatchObject({ access: token('a') });
   expect(await at(1_000_000_000)).toMatchObject({ access: token('a') });

@@ -42,8 +42,8 @@ const good = new Map([
 /** Authorities that answer as documented, but for those that time out; and what they were asked. */
 function authorities(...silent: readonly string[]) {
   const asked: (readonly [title: string, credentialKind: CredentialKind, sent: string])[] = [];
-  const fetchFromAuthority: FetchFromAuthority = async <Found>(
-    apiRequest: ApiRequest<Found>,
+  const fetchFromAuthority: FetchFromAuthority = async <Value>(
+    apiRequest: ApiRequest<Value>,
     credentialKind: CredentialKind,
   ) => {
     const { title, decode, request } = apiRequest;
@@ -55,7 +55,7 @@ function authorities(...silent: readonly string[]) {
     );
     return silent.includes(title) || decoded.kind === 'malformed'
       ? { kind: 'failed', exchange, failure: timeout }
-      : { kind: 'found', exchange, found: decoded.found };
+      : { kind: 'ok', exchange, value: decoded.found };
   };
   return { fetchFromAuthority, asked };
 }
@@ -80,8 +80,9 @@ describe('what was given is taken, and nobody is asked:', () => {
     const { fetchFromAuthority, asked } = authorities();
 
     expect(await signIn(credential, 'p1', isNewSecret, fetchFromAuthority)).toEqual({
-      kind: 'given',
+      kind: 'ready',
       access,
+      expiry: null,
     });
     expect(asked).toEqual([]);
   });
@@ -109,8 +110,9 @@ test.each<[Credential, readonly (readonly [string, CredentialKind])[], string]>(
   const { fetchFromAuthority, asked } = authorities();
 
   expect(await signIn(credential, 'p1', isNewSecret, fetchFromAuthority)).toMatchObject({
-    kind: 'issued',
-    issued: { access: { credentialKind } },
+    kind: 'ready',
+    access: { credentialKind },
+    expiry: { issuedAt: null },
   });
   expect(asked.map(([title, shown]) => [title, shown])).toEqual(expected);
 });

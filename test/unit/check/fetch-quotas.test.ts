@@ -60,8 +60,8 @@ function fetcher(overrides: Parameters<typeof rawInputs>[0], { answers, known }:
     onSignIn: (title, { attempts }) => told.push(`${title}: ${attempts}`),
   });
   const fetched = async (signal = new AbortController().signal) => {
-    const run: Deadline = { seconds: 60, at: Number.MAX_SAFE_INTEGER, signal };
-    const serviceResults = await fetchQuotas(run);
+    const deadline: Deadline = { seconds: 60, at: Number.MAX_SAFE_INTEGER, signal };
+    const serviceResults = await fetchQuotas(deadline);
     return serviceResults.map((one) => [
       one.source.service,
       one.kind === 'read' ? one.quotas.length : one.failure,

@@ -8,11 +8,11 @@ const text: FileContent = { kind: 'text', text: '{}', identity: '1' };
 async function read(paths: readonly string[]) {
   const asked: string[] = [];
   const runner = {
-    read: async (path: string) => {
+    readFile: async (path: string) => {
       asked.push(path);
       return path === 'stuck' ? new Promise<FileContent>(() => {}) : text;
     },
-  } as Pick<Runner, 'read'> as Runner;
+  } as Pick<Runner, 'readFile'> as Runner;
   const clock = {
     now: () => 0,
     expiry: () => (asked.at(-1) === 'stuck' ? AbortSignal.abort() : new AbortController().signal),

@@ -15,8 +15,8 @@ test.each<[string, Result, string, boolean, boolean]>([
   ['too little, forgiven', judged(short, {}, true), 'fail', false, true],
   ['what is not known', judged(unknown), 'error', false, false],
   ['what is not known, forgiven', judged(unknown, {}, true), 'error', false, true],
-  ['wrong inputs', { kind: 'refused', problems: [] }, 'error', false, false],
-  ['a breakdown', { kind: 'broken', message: sanitize('no luck') }, 'error', false, false],
+  ['wrong inputs', { kind: 'invalid-inputs', problems: [] }, 'error', false, false],
+  ['a breakdown', { kind: 'crashed', message: sanitize('no luck') }, 'error', false, false],
 ])('%s', (_, result, verdict, goesOn, green) => {
   expect([verdictOf(result), passed(result), isGreen(result)]).toEqual([verdict, goesOn, green]);
 });

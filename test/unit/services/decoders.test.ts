@@ -19,7 +19,7 @@ function quotasOf(key: string, body: unknown): readonly Quota[] {
 }
 
 /** What is left, or why no number is. */
-function leftOf(headroom: Headroom): number | string {
+function mostLeft(headroom: Headroom): number | string {
   switch (headroom.kind) {
     case 'counted':
       return headroom.left;
@@ -33,7 +33,7 @@ function leftOf(headroom: Headroom): number | string {
 
 function leftIn(key: string, body: unknown): Readonly<Record<string, number | string>> {
   return Object.fromEntries(
-    quotasOf(key, body).map(({ name, headroom }) => [name, leftOf(headroom)]),
+    quotasOf(key, body).map(({ name, headroom }) => [name, mostLeft(headroom)]),
   );
 }
 

@@ -82,13 +82,13 @@ describe('what Terraform puts off', () => {
   );
 
   test.each(['excluded', 'not_included'])('takes nothing of this run where it is %s', (reason) => {
-    const leftOut = ['a.b[*]: ges.graph left out of this run'];
+    const uncounted = ['a.b[*]: ges.graph left out of this run'];
     const entries = [
       { reason, resource_change: graphAt('a.b[*]', { index_unknown: true }) },
       { reason, resource_change: { ...graphAt('c.d'), type: 'terraform_data' } },
     ];
-    expect(plannedUsagesIn(deferred(...entries))).toEqual(leftOut);
-    expect(plannedUsagesIn(deferred(...entries), null)).toEqual(leftOut);
+    expect(plannedUsagesIn(deferred(...entries))).toEqual(uncounted);
+    expect(plannedUsagesIn(deferred(...entries), null)).toEqual(uncounted);
   });
 
   test('is told once of a resource, and of what looks like several once for each', () => {

@@ -1,4 +1,3 @@
-import type { Assessment } from '../../../quota/assessment.ts';
 import { type Demand, minimumDemand } from '../../../quota/demand.ts';
 import type { Headroom, Unit } from '../../../quota/quota.ts';
 
@@ -21,9 +20,22 @@ export function leftAfter(headroom: Headroom, demand: Demand | null): number | n
   return left === null ? null : left - minimumDemand(demand);
 }
 
-/** How many have to be freed or requested for a minimum to be left after the deployment. */
-export function missing({ quota, demand }: Assessment, minimum: number | null): number {
-  return (minimum ?? 0) - (leftAfter(quota.headroom, demand) ?? 0);
+/** Whether what is left was reckoned with a use that the team declared. */
+export function isDeclared(headroom: Headroom): boolean {
+  return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
+}
+
+/** `3`; `at least 3` or `unknown`; `not counted`. */
+export function demandText(demand: Demand): string {
+  if (demand.kind === 'counted') return numberText(demand.count);
+  if (demand.atLeast > 0) return `at least ${numberText(demand.atLeast)}`;
+  return demand.kind === 'unknown' ? 'unknown' : 'not counted';
+}
+
+/** Stands before what is left after a demand, where there may be less. */
+export function mostAfter(headroom: Headroom, demand: Demand | null): string {
+  const isOpen = demand !== null && demand.kind !== 'counted';
+  return headroom.kind === 'at-most' || isOpen ? 'at most ' : '';
 }
 
 /** A whole number for people: `10,000`, `−2`. `Intl` would do it too, and takes a while to load. */

@@ -1,15 +1,16 @@
+import type { Policy } from '../../../quota/assessment.ts';
 import {
   type Demand,
   minimumDemand,
   type PlannedUsage,
   plannedByQuota,
   sumOf,
+  type UncheckedType,
 } from '../../../quota/demand.ts';
 import { serviceKeyOf } from '../../../services/registry.ts';
 import type { SafeText } from '../../../text/sanitize.ts';
 import type { Judged } from '../../result.ts';
-import { numberText } from './figures.ts';
-import { demandText } from './sentences.ts';
+import { demandText, numberText } from './figures.ts';
 
 /**
  * What each resource of the plans needs, one line each. What is not counted comes first, unless only
@@ -25,7 +26,7 @@ export function plannedLines(
   return [...uncounted, ...others].map((plannedUsage) => usageLine(plannedUsage, name));
 }
 
-/** As many as a page shows one by one. */
+/** As many as people read one by one: resources on a page, types on a line. */
 const mostShown = 10;
 
 /** The same of a few; of many, what they need of each quota, and those that need most. */
@@ -103,7 +104,7 @@ export function leavesEdgesOut(plannedUsages: readonly PlannedUsage[]): boolean 
   );
 }
 
-/** The types in a plan that only look like resources of GES, each once. */
+/** The types in a plan that only look like ones that are counted, each once. */
 export function lookalikesIn(plannedUsages: readonly PlannedUsage[]): readonly SafeText[] {
   const types = plannedUsages
     .map(({ demand }) => lookalikeIn(demand))
@@ -113,4 +114,35 @@ export function lookalikesIn(plannedUsages: readonly PlannedUsage[]): readonly S
 
 function lookalikeIn(demand: Demand | null): SafeText | null {
   return demand?.kind === 'uncounted' ? demand.lookalike : null;
+}
+
+/** What plans hold of which nobody here knows what it takes; one line at most. */
+export function uncheckedLines(
+  types: readonly UncheckedType[],
+  name: (text: string) => string,
+): readonly string[] {
+  if (types.length === 0) return [];
+  const counted = types.slice(0, mostShown).map(({ type, count }) => `${count} ${name(type)}`);
+  const more = types.length - mostShown;
+  const others = more > 0 ? ` and ${more} more types` : '';
+  return [`in the plan and not checked: ${counted.join(', ')}${others}`];
+}
+
+/**
+ * Says what is not looked at because an input is blank: a runner does not tell one that was left out
+ * from an expression that came out blank. One line at most.
+ */
+export function blankInputs({ planned, demand, baseline }: Policy): readonly string[] {
+  const clauses = [
+    plannedClause(planned === null, demand.length === 0),
+    baseline === null ? 'baseline is not set: nothing is compared' : '',
+  ].filter((clause) => clause !== '');
+  return clauses.length === 0 ? [] : [clauses.join('; ')];
+}
+
+function plannedClause(hasNoPlan: boolean, hasNoDemand: boolean): string {
+  if (hasNoPlan && hasNoDemand)
+    return 'terraform-plan and demand are not set: no demand is counted';
+  if (hasNoPlan) return 'terraform-plan is not set: no plan is counted';
+  return hasNoDemand ? 'demand is not set: nothing is added to the plan' : '';
 }

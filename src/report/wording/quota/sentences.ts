@@ -1,8 +1,9 @@
 import type { Assessment } from '../../../quota/assessment.ts';
-import { type Demand, minimumDemand } from '../../../quota/demand.ts';
+import type { Demand } from '../../../quota/demand.ts';
 import type { Headroom, Unit, UnknownCause } from '../../../quota/quota.ts';
 import { quotasWithoutUse } from '../../../services/registry.ts';
-import { leftAfter, missing, mostLeft, numberIs, numberText, withUnit } from './figures.ts';
+import { demandText, isDeclared, leftAfter, mostAfter, numberText, withUnit } from './figures.ts';
+import { requestText } from './shortage.ts';
 
 /** Where a headroom comes from: `10 limit − 4 used = 6 left`, and what a demand leaves of it. */
 export function arithmeticOf({ quota: { headroom, unit }, demand }: Assessment): string {
@@ -33,19 +34,6 @@ function headroomText(headroom: Headroom, unit: Unit | null): string {
     case 'unknown':
       return `not known: ${causeOf(headroom.cause)}`;
   }
-}
-
-/** `3`; `at least 3` or `unknown`; `not counted`. */
-export function demandText(demand: Demand): string {
-  if (demand.kind === 'counted') return numberText(demand.count);
-  if (demand.atLeast > 0) return `at least ${numberText(demand.atLeast)}`;
-  return demand.kind === 'unknown' ? 'unknown' : 'not counted';
-}
-
-/** Stands before what is left after a demand, where there may be less. */
-export function mostAfter(headroom: Headroom, demand: Demand | null): string {
-  const isOpen = demand !== null && demand.kind !== 'counted';
-  return headroom.kind === 'at-most' || isOpen ? 'at most ' : '';
 }
 
 /** Why a figure is not known. */
@@ -84,17 +72,6 @@ export function noteFor(assessment: Assessment): string {
   }
 }
 
-/** How many to request, of a quota that is short or low. */
-export function toRequest(assessment: Assessment): number {
-  const { status, required, warnBelow } = assessment;
-  return missing(assessment, status === 'low' ? warnBelow : required);
-}
-
-function requestText(assessment: Assessment): string {
-  const count = withUnit(toRequest(assessment), assessment.quota.unit);
-  return `request ${count} more or free ${count}${assessment.status === 'low' ? ' soon' : ''}`;
-}
-
 /** What of a plan is not counted, as a clause; blank where all of it is. */
 export function uncountedClause(demand: Demand | null): string {
   if (demand?.kind !== 'uncounted') return '';
@@ -129,46 +106,3 @@ function usageRemedy({ quota: { name } }: Assessment): string {
 }
 
 const noUsage = 'the API does not report usage';
-
-/**
- * How a quota falls short or runs low, without its name: `this deployment needs 3, only 1 is left. 2
- * are missing`, or without a demand `1 is left, the threshold is 5. 4 are missing`.
- */
-export function describeShortage(assessment: Assessment): string {
-  const { demand, status } = assessment;
-  const hasDemand = minimumDemand(demand) > 0;
-  if (status === 'low') return describeLow(assessment, hasDemand);
-  const gap = `${numberIs(toRequest(assessment), assessment.quota.unit)} missing`;
-  return `${hasDemand ? need(assessment) : threshold(assessment)}. ${gap}`;
-}
-
-function need({ quota: { headroom, unit }, demand, required }: Assessment): string {
-  const amount = demand === null ? '' : demandText(demand);
-  const needed = unit === null ? amount : `${amount} ${unit}`;
-  const left = mostLeft(headroom) ?? 0;
-  const only = left > 0 && left < minimumDemand(demand) ? 'only ' : '';
-  const spare = (required ?? 0) > 0 ? `, and ${withUnit(required ?? 0, unit)} must stay free` : '';
-  return `this deployment needs ${needed}, ${only}${leftClause(headroom, left, unit)}${spare}`;
-}
-
-function threshold({ quota: { headroom, unit }, required }: Assessment): string {
-  return `${leftClause(headroom, mostLeft(headroom) ?? 0, unit)}, the threshold is ${withUnit(required ?? 0, unit)}`;
-}
-
-function describeLow(assessment: Assessment, hasDemand: boolean): string {
-  const { quota, demand, warnBelow } = assessment;
-  const after = hasDemand ? 'after this deployment ' : '';
-  const left = leftClause(quota.headroom, leftAfter(quota.headroom, demand) ?? 0, quota.unit);
-  return `${after}${left}, the warning threshold is ${withUnit(warnBelow ?? 0, quota.unit)}`;
-}
-
-/** `1 is left`, `none is left`, `at most 5 are left`. */
-function leftClause(headroom: Headroom, left: number, unit: Unit | null): string {
-  const declared = isDeclared(headroom) ? ' by declared usage' : '';
-  if (headroom.kind === 'at-most') return `at most ${numberIs(left, unit)} left`;
-  return `${left === 0 ? 'none is' : numberIs(left, unit)} left${declared}`;
-}
-
-function isDeclared(headroom: Headroom): boolean {
-  return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
-}

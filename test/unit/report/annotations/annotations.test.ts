@@ -62,8 +62,12 @@ test.each<[string, Result, string]>([
     judged([enough], { thresholds: [] }),
     'Nothing was checked. No threshold matches a quota that is known.',
   ],
-  ['a wrong input', { kind: 'refused', problems: [problem] }, 'region is not set. Write it.'],
-  ['a breakdown', { kind: 'broken', message: sanitize('no luck') }, 'no luck.'],
+  [
+    'a wrong input',
+    { kind: 'invalid-inputs', problems: [problem] },
+    'region is not set. Write it.',
+  ],
+  ['a breakdown', { kind: 'crashed', message: sanitize('no luck') }, 'no luck.'],
 ])('the message of %s', (_, result, message) => {
   expect(annotationsOf(result).map((annotation) => annotation.message)).toEqual([message]);
 });
@@ -71,8 +75,10 @@ test.each<[string, Result, string]>([
 test('the titles without a judgement', () => {
   const titles = (result: Result) => annotationsOf(result).map(({ kind, title }) => [kind, title]);
 
-  expect(titles({ kind: 'refused', problems: [problem] })).toEqual([['error', 'Wrong input']]);
-  expect(titles({ kind: 'broken', message: sanitize('x') })).toEqual([
+  expect(titles({ kind: 'invalid-inputs', problems: [problem] })).toEqual([
+    ['error', 'Wrong input'],
+  ]);
+  expect(titles({ kind: 'crashed', message: sanitize('x') })).toEqual([
     ['error', 'Quota gate failed'],
   ]);
 });

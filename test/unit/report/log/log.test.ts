@@ -84,10 +84,10 @@ test('a name that was asked for outright, whose use is not reported', () => {
 test('wrong inputs leave the verdict alone', () => {
   const problem = { input: 'region', complaint: 'is not set', read: null, remedy: 'write it' };
 
-  expect(logLinesOf({ kind: 'refused', problems: [problem] })).toEqual([
+  expect(logLinesOf({ kind: 'invalid-inputs', problems: [problem] })).toEqual([
     'Verdict: error. 1 input is wrong. No request was sent.',
   ]);
-  expect(logLinesOf({ kind: 'refused', problems: [problem, problem] })).toEqual([
+  expect(logLinesOf({ kind: 'invalid-inputs', problems: [problem, problem] })).toEqual([
     'Verdict: error. 2 inputs are wrong. No request was sent.',
   ]);
 });

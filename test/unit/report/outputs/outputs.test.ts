@@ -177,7 +177,7 @@ test.each<[string, Result, Readonly<Record<string, unknown>>]>([
   [
     'wrong inputs',
     {
-      kind: 'refused',
+      kind: 'invalid-inputs',
       problems: [
         { input: 'project-id', complaint: 'is wrong', read: sanitize('a-b'), remedy: 'write it' },
         { input: 'thresholds', complaint: 'is wrong', read: sanitize('x'), remedy: 'write it' },
@@ -185,7 +185,7 @@ test.each<[string, Result, Readonly<Record<string, unknown>>]>([
     },
     { inputErrors: ['project-id is wrong. Write it.', 'thresholds: "x" is wrong. Write it.'] },
   ],
-  ['a breakdown', { kind: 'broken', message: sanitize('no luck') }, { inputErrors: [] }],
+  ['a breakdown', { kind: 'crashed', message: sanitize('no luck') }, { inputErrors: [] }],
 ])('every output without a judgement: %s', (_, result, expected) => {
   const outputs = outputsOf(result, context);
 

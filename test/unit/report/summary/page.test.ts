@@ -138,7 +138,7 @@ test('a page of wrong inputs, whole: each once, and no value that outputs must n
     { input: 'on-error', complaint: 'is not valid', read: sanitize('explode'), remedy: 'use fail' },
   ];
 
-  expect(page({ kind: 'refused', problems })).toEqual([
+  expect(page({ kind: 'invalid-inputs', problems })).toEqual([
     '## ❌ Wrong input',
     '',
     '**region is not a region name.**<br>**What to do:** Use a name.',
@@ -154,7 +154,7 @@ test('a page of wrong inputs, whole: each once, and no value that outputs must n
 });
 
 test('a page of a breakdown, whole', () => {
-  expect(page({ kind: 'broken', message: sanitize('no luck') })).toEqual([
+  expect(page({ kind: 'crashed', message: sanitize('no luck') })).toEqual([
     '## ❌ Quota could not be checked',
     '',
     '**The gate failed: no luck.**',
@@ -166,7 +166,7 @@ test('a page of a breakdown, whole', () => {
 });
 
 test('without a page of troubleshooting there is no link to it', () => {
-  const summary = summaryOf({ kind: 'broken', message: sanitize('no luck') }, context);
+  const summary = summaryOf({ kind: 'crashed', message: sanitize('no luck') }, context);
 
   expect(summary).not.toMatch(/More help|\]\(/);
 });

@@ -135,12 +135,12 @@ test.each<[string, Result, string]>([
   ],
   [
     'wrong inputs',
-    { kind: 'refused', problems: [problem, problem] },
+    { kind: 'invalid-inputs', problems: [problem, problem] },
     'region is not set. Write it. 1 other input is wrong. No request was sent.',
   ],
   [
     'a breakdown',
-    { kind: 'broken', message: sanitize('Error: no\nluck') },
+    { kind: 'crashed', message: sanitize('Error: no\nluck') },
     'The gate failed: Error: no\\nluck.',
   ],
 ])('%s', (_, result, reason) => {

@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest';
-import type { Demand, PlannedUsage } from '../../../../../src/quota/demand.ts';
+import type { Policy } from '../../../../../src/quota/assessment.ts';
+import type { Demand, PlannedUsage, UncheckedType } from '../../../../../src/quota/demand.ts';
 import { logGroupsOf, logLinesOf } from '../../../../../src/report/log/log.ts';
 import { reportOf } from '../../../../../src/report/outputs/report.ts';
 import { summaryOf } from '../../../../../src/report/summary/summary.ts';
-import { available, baseline, quota, read, sanitize } from '../../../../support/quotas.ts';
+import { blankInputs } from '../../../../../src/report/wording/quota/planned.ts';
+import {
+  available,
+  baseline,
+  count,
+  policy,
+  quota,
+  read,
+  sanitize,
+} from '../../../../support/quotas.ts';
 import { context, judged } from '../../../../support/results.ts';
 
 const plannedUsage = (
@@ -22,10 +32,12 @@ const uncounted = (lookalike: string | null): Demand => ({
 });
 const graphs = quota({ name: 'ges.graph', headroom: available(9) });
 const edges = quota({ name: 'ges.edge_volume', headroom: available(9) });
-const result = (...planned: readonly PlannedUsage[]) => judged([read(graphs, edges)], { planned });
-const summaryLines = (...planned: readonly PlannedUsage[]) =>
-  summaryOf(result(...planned), context).split('\n');
-const logged = (...planned: readonly PlannedUsage[]) => logGroupsOf(result(...planned))[0];
+const result = (overrides: Partial<Policy>) =>
+  judged([read(graphs, edges)], { planned: [], ...overrides });
+const summaryLines = (overrides: Partial<Policy>) =>
+  summaryOf(result(overrides), context).split('\n');
+const logged = (overrides: Partial<Policy>) => logGroupsOf(result(overrides))[0];
+const loggedLines = (overrides: Partial<Policy>) => logged(overrides)?.lines ?? [];
 
 const one: Demand = { kind: 'counted', count: 1 };
 const every: readonly PlannedUsage[] = [
@@ -37,8 +49,10 @@ const every: readonly PlannedUsage[] = [
   plannedUsage('a.d', null, 'ges.graph'),
 ];
 
+const nothing = 'the Terraform plan needs none of these quotas';
+
 test('the log says what each resource needs, and first what is not counted', () => {
-  expect(logged(...every)).toEqual({
+  expect(logged({ planned: every })).toEqual({
     title: 'What the Terraform plan needs',
     lines: [
       'x_ges_graph.y may need ges.graph (not counted: this version does not know the type x_ges_graph)',
@@ -49,11 +63,11 @@ test('the log says what each resource needs, and first what is not counted', () 
       'the Terraform plan needs at least 2 of ges.backup',
     ],
   });
-  expect(logged()?.lines).toEqual(['the Terraform plan needs none of these quotas']);
+  expect(loggedLines({})).toEqual([nothing]);
 });
 
 test('the summary has the same, folded', () => {
-  expect(summaryLines(...every)).toEqual(
+  expect(summaryLines({ planned: every })).toEqual(
     expect.arrayContaining([
       '- <code>x&#95;ges&#95;graph.y</code> may need <code>ges.graph</code> (not counted: this version does not know the type <code>x&#95;ges&#95;graph</code>)',
       '- <code>a.d</code> is left out of this run and not counted in <code>ges.graph</code>',
@@ -65,7 +79,7 @@ test('the summary has the same, folded', () => {
 test('a row that is partly checked says what is not counted', () => {
   const counted = plannedUsage('a.b', one, 'ges.graph');
   const planned = [plannedUsage('a.b', uncounted(null), 'ges.edge_volume'), counted];
-  expect(summaryLines(...planned)).toEqual(
+  expect(summaryLines({ planned })).toEqual(
     expect.arrayContaining([
       '## ✅ Enough quota',
       '**The one quota that was checked has enough left. Partly checked: ges.edge&#95;volume (edges of the plan are not counted).**',
@@ -74,10 +88,10 @@ test('a row that is partly checked says what is not counted', () => {
       '| ✅ | <code>ges.graph</code> | 9 | 1 | **8** |',
     ]),
   );
-  expect(logLinesOf(result(...planned))[1]).toBe(
+  expect(logLinesOf(result({ planned }))[1]).toBe(
     'partly-checked ges.edge_volume: 9 left, demand not counted, at most 9 after, threshold 1, edges of the plan are not counted',
   );
-  expect(reportOf(result(...planned), 'NOW').quotas[1]).toMatchObject({
+  expect(reportOf(result({ planned }), 'NOW').quotas[1]).toMatchObject({
     status: 'partly-checked',
     planned: null,
     leftAfter: null,
@@ -98,12 +112,15 @@ test('what is to be done is said below the table', () => {
   const edgesNote =
     'The plan creates graphs whose edges are not counted in <code>ges.edge&#95;volume</code>, because Huawei Cloud does not document how many edges one unit is. Set <code>ges-edge-unit</code> to count them.';
   const types = (...names: readonly string[]) =>
-    summaryLines(...names.map((type) => plannedUsage('a.b', uncounted(type), 'ges.graph')));
+    summaryLines({
+      planned: names.map((type) => plannedUsage('a.b', uncounted(type), 'ges.graph')),
+    });
   const note = (named: string) =>
     `The plan changes resources of a type that this version does not know and does not count: ${named}. Add what they need to <code>demand</code>.`;
   const code = (name: string) => `<code>${name}</code>`;
 
-  expect(summaryLines(plannedUsage(null, uncounted(null), 'ges.edge_volume'))).toContain(edgesNote);
+  const planned = [plannedUsage(null, uncounted(null), 'ges.edge_volume')];
+  expect(summaryLines({ planned })).toContain(edgesNote);
   expect(types('a')).not.toContain(edgesNote);
   expect(types('a', 'a', 'b')).toContain(note('<code>a</code>, <code>b</code>'));
   expect(types('a', 'b', 'c', 'd', 'e')).toContain(
@@ -112,7 +129,90 @@ test('what is to be done is said below the table', () => {
   expect(types('a', 'b', 'c', 'd', 'e', 'f', 'g')).toContain(
     note(`${['a', 'b', 'c', 'd', 'e'].map(code).join(', ')} and 2 more`),
   );
-  for (const line of summaryLines(plannedUsage('a.b', one, 'ges.graph'))) {
+  for (const line of summaryLines({ planned: [plannedUsage('a.b', one, 'ges.graph')] })) {
     expect(line).not.toContain('not counted');
   }
+});
+
+const counted = (address: string, count: number, of = 'evs.gigabytes') =>
+  plannedUsage(address, { kind: 'counted', count }, of);
+const numbered = <Value>(length: number, make: (index: number) => Value): readonly Value[] =>
+  Array.from({ length }, (_, index) => make(index));
+
+const typed = (...types: readonly string[]): readonly UncheckedType[] =>
+  types.map((type, index) => ({ type: sanitize(type), count: index + 1 }));
+
+test('what is in the plan and not checked is told by type in log and summary', () => {
+  const unchecked = typed('huaweicloud_dns_zone', 'huaweicloud_nat_gateway');
+  expect(loggedLines({ unchecked })).toEqual([
+    nothing,
+    'in the plan and not checked: 1 huaweicloud_dns_zone, 2 huaweicloud_nat_gateway',
+  ]);
+  expect(summaryLines({ unchecked })).toContain(
+    '- in the plan and not checked: 1 <code>huaweicloud&#95;dns&#95;zone</code>, 2 <code>huaweicloud&#95;nat&#95;gateway</code>',
+  );
+});
+
+test('ten types are told one by one, and then how many more there are', () => {
+  const last = (length: number) =>
+    loggedLines({ unchecked: typed(...numbered(length, (at) => `t${at}`)) })[1];
+  expect(last(10)).toMatch(/, 9 t8, 10 t9$/);
+  expect(last(13)).toMatch(/, 9 t8, 10 t9 and 3 more types$/);
+});
+
+test('nothing is told where everything is checked', () => {
+  for (const line of [...loggedLines({}), ...summaryLines({})]) {
+    expect(line).not.toMatch(/not checked/);
+  }
+});
+
+test('ten usages of a plan are shown one by one', () => {
+  const planned = numbered(10, (index) => counted(`a.b${index}`, index + 1));
+  const lines = summaryLines({ planned });
+  expect(lines).toContain('- <code>a.b9</code> needs 10 of <code>evs.gigabytes</code>');
+  expect(lines.join()).not.toContain('in all');
+});
+
+test('more are shown as totals of each quota, and the ten that take most', () => {
+  const unknown = { kind: 'unknown', atLeast: 1, cause: sanitize('why') } as const;
+  const planned = [
+    ...numbered(500, (index) => counted(`a.b${index}`, index + 1)),
+    ...numbered(500, (index) => counted(`a.c${index}`, 1, 'evs.volumes')),
+    plannedUsage('a.d', unknown, 'evs.volumes'),
+  ];
+  const lines = summaryLines({ planned });
+  const start = lines.findIndex((line) => line.includes('needs 125,250 of'));
+  const took = (name: number) =>
+    `- <code>a.b${name}</code> needs ${name + 1} of <code>evs.gigabytes</code>`;
+  expect(lines.slice(start, start + 13)).toEqual([
+    '- the Terraform plan needs 125,250 of <code>evs.gigabytes</code> in all',
+    '- the Terraform plan needs at least 501 of <code>evs.volumes</code> in all',
+    '- <code>a.d</code> needs at least 1 of <code>evs.volumes</code>',
+    ...numbered(9, (index) => took(499 - index)),
+    '- and 991 more',
+  ]);
+});
+
+const demand = [count('ges.graph: 1')];
+const seen = baseline();
+const planless = 'terraform-plan is not set: no plan is counted';
+const nothingPlanned = 'terraform-plan and demand are not set: no demand is counted';
+const nothingCompared = 'baseline is not set: nothing is compared';
+
+test.each<[string, Partial<Policy>, readonly string[]]>([
+  ['all three', {}, [`${nothingPlanned}; ${nothingCompared}`]],
+  ['the plan and demand', { baseline: seen }, [nothingPlanned]],
+  ['the plan', { demand, baseline: seen }, [planless]],
+  ['the plan and the baseline', { demand }, [`${planless}; ${nothingCompared}`]],
+  ['demand', { planned: [], baseline: seen }, ['demand is not set: nothing is added to the plan']],
+  ['the baseline', { planned: [], demand }, [nothingCompared]],
+  ['none', { planned: [], demand, baseline: seen }, []],
+])('what is not set is told in one line: %s', (_, overrides, lines) => {
+  expect(blankInputs(policy(overrides))).toEqual(lines);
+
+  const summary = summaryOf(judged([read(quota())], overrides), context);
+  const folded = summary.slice(summary.indexOf('<details>')).split('\n');
+  expect(folded.filter((line) => / not set: /.test(line))).toEqual(
+    lines.map((line) => `- ${line}`),
+  );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saltedHash } from '../../../src/ports/hashing.ts';
+import { saltedHash } from '../../../src/ports/crypto.ts';
 import { quotaIdMaker } from '../../../src/quota/quota.ts';
 
 test('the id of a quota is a hash of its raw name, its instance and a salt', () => {

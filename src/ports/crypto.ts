@@ -1,6 +1,16 @@
-import { X509Certificate } from 'node:crypto';
+import { createHmac, randomBytes, X509Certificate } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { CertificateFileState } from './ports.ts';
+
+/** HMAC-SHA256 of a text, with a salt as its key; in hexadecimal. */
+export function saltedHash(salt: string, text: string): string {
+  return createHmac('sha256', salt).update(text).digest('hex');
+}
+
+/** A salt that nobody has used before. */
+export function newSalt(): string {
+  return randomBytes(16).toString('hex');
+}
 
 /** Looks at the file of NODE_EXTRA_CA_CERTS as Node does at its start. Never rejects. */
 export async function inspectCertificateFile(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { judge } from '../../../../../src/quota/verdict.ts';
-import { bySeverity } from '../../../../../src/report/wording/quota/severity.ts';
+import { bySeverity } from '../../../../../src/report/wording/quota/shortage.ts';
 import { absent, available, policy, quota, read, threshold } from '../../../../support/quotas.ts';
 
 const named = (name: string, left: number) => quota({ name, headroom: available(left) });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { authFailureReason } from '../../../src/api/api-error.ts';
 import type { AuthFailureReason, CredentialKind } from '../../../src/api/api-result.ts';
+import { authFailureReason } from '../../../src/api/status-failure.ts';
 
 const iam = 'Incorrect IAM authentication information: ';
 const keys = ['access-key', 'temporary-key', 'issued-key'] as const;
