@@ -1776,7 +1776,7 @@ const behaviourInputs = {
         parsedBy: 'parseBaseline',
     },
     summary: {
-        description: 'When to write the job summary: `always`, `on-problem` (unless the verdict is `pass`) or `never`. The output `summary` is always set.',
+        description: 'Job summary, written `always`, `on-problem` (unless the verdict is `pass`) or `never`. The output `summary` is always set.',
         default: 'always',
         parse: choice('always', 'on-problem', 'never'),
     },
@@ -2270,13 +2270,13 @@ const signInInputs = {
         parse: secret('the value of X-Subject-Token'),
     },
     'access-key': {
-        description: 'ID of an access key; set `secret-key` with it. If not set, and no other way of signing in is, HUAWEI_CLOUD_ACCESS_KEY_ID, HW_ACCESS_KEY or HUAWEICLOUD_SDK_AK is used.',
+        description: 'ID of an access key; set `secret-key` with it. If no way of signing in is set, HUAWEI_CLOUD_ACCESS_KEY_ID, HW_ACCESS_KEY or HUAWEICLOUD_SDK_AK is used.',
         aliases: ['ak', 'access-key-id', 'access-id', 'key-id', 'key', 'api-key', 'akid', 'secret-id'],
         isSecret: true,
         parse: secret('the access key ID'),
     },
     'secret-key': {
-        description: 'Secret access key that belongs to `access-key`. Keep it in a secret. If not set, and no other way of signing in is, HUAWEI_CLOUD_SECRET_ACCESS_KEY, HW_SECRET_KEY or HUAWEICLOUD_SDK_SK is used.',
+        description: 'Secret access key that belongs to `access-key`. Keep it in a secret. If no way of signing in is set, HUAWEI_CLOUD_SECRET_ACCESS_KEY, HW_SECRET_KEY or HUAWEICLOUD_SDK_SK is used.',
         aliases: [
             'sk',
             'secret-access-key',
@@ -2321,7 +2321,7 @@ const signInInputs = {
         parse: plainText(`${urn}:agency:NAME`, /^iam::[!-~]+:agency:[!-~]+$/),
     },
     'oidc-audience': {
-        description: "Audience of GitHub's id token: the client ID of the OIDC provider or of the identity provider.",
+        description: "Audience of GitHub's ID token: the client ID of the OIDC provider or of the identity provider.",
         aliases: ['audience', 'id-token-audience', 'client-id'],
         parse: plainText('the client ID that Huawei Cloud expects'),
     },
@@ -2423,7 +2423,7 @@ const targetInputs = {
         parsedBy: 'parseEndpoint',
     },
     endpoints: {
-        description: 'Lines `service: https://host` for the services without an endpoint input of their own. `https://SERVICE.REGION.CLOUD` for those left out.',
+        description: 'Lines `service: https://host` for the services without an endpoint input of their own. If not set, `https://WORD.REGION.CLOUD`, with the word in docs/services.md.',
         isConfidential: true,
         parsedBy: 'parseEndpointLines',
     },
@@ -7560,10 +7560,13 @@ function listen(interrupt, fail) {
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => process.exit(1));
     for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => interrupt(new Error(`${signal} ended the run before a verdict`)));
+        process.on(signal, () => interrupt(new Error(interrupted(signal))));
     }
     process.on('uncaughtException', interrupt);
-    process.once('beforeExit', () => fail('the run ended without a verdict'));
+    process.once('beforeExit', () => fail('the run ended without a verdict: this is a bug, please report it'));
+}
+function interrupted(signal) {
+    return `${signal} ended the run before a verdict: the job was cancelled or reached its time limit`;
 }
 const holding = ['GetAddrInfoReqWrap', 'FSReqCallback', 'FSReqPromise'];
 function end(code) {
@@ -8497,7 +8500,7 @@ function parse_response_notJson(body, quote) {
     if (quote === null)
         return `the response is ${what}`;
     const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
-    return `the response is ${what} and begins with ${beginning}`;
+    return `the response is ${what} and begins with "${beginning}"`;
 }
 
 ;// CONCATENATED MODULE: ./api/fetch-with-retry.js
@@ -9426,7 +9429,9 @@ function authRemedy(credentialKind, authFailure) {
                 ? auth_failure_remedies[credentialKind]
                 : 'check secret-key: it does not belong to access-key';
         case 'locked-key':
-            return 'set the right secret-key and wait five minutes: more than five rejections in a row lock a key';
+            return isIssued || !isSigned(credentialKind)
+                ? 'wait five minutes, then run the job again'
+                : 'set the right secret-key and wait five minutes: more than five rejections in a row lock a key';
         case 'locked-user':
             return 'set the right password and wait 15 minutes';
         case 'wrong-domain':
@@ -9454,13 +9459,14 @@ const auth_failure_remedies = {
     'issued-key': 'check oidc-agency-urn and region, and that the agency belongs to the account of project-id',
     password: 'check user-name, password and domain-name; a user with login MFA cannot sign in with a password',
     'id-token': 'check oidc-audience, and the identity provider for GitHub in IAM',
-    'request-token': idTokenPermission,
+    'request-token': `run the job again; if that does not help, check that the permissions of the job have id-token: write`,
 };
 const remediesForExpiry = {
     ...auth_failure_remedies,
     'issued-token': again,
     'temporary-key': 'get a new temporary key, with all three parts',
     'issued-key': again,
+    password: 'set a new password in IAM, and use it in the input password',
     'id-token': `${again}: an ID token is valid for five minutes`,
 };
 
@@ -9620,7 +9626,7 @@ function usageLine({ quota, address, demand }, name) {
     const of = name(quota);
     switch (demand?.kind) {
         case undefined:
-            return `${what} is left out of this run and not counted in ${of}`;
+            return `${what} is left out of this run and not counted`;
         case 'counted':
             return `${what} needs ${numberText(demand.count)} of ${of}`;
         case 'uncounted': {
@@ -9755,8 +9761,8 @@ function arithmeticOf({ quota: { headroom, unit }, demand }) {
     if (demand === null)
         return left;
     const after = leftAfter(headroom, demand);
-    const isNone = demand.kind === 'uncounted' && demand.atLeast === 0;
-    const amount = isNone ? 'demand not counted' : `${demandText(demand)} needed`;
+    const hasFigure = demand.kind === 'counted' || demand.atLeast > 0;
+    const amount = hasFigure ? `${demandText(demand)} needed` : `demand ${demandText(demand)}`;
     const needed = `${left}, ${amount}`;
     return after === null
         ? needed
@@ -9827,17 +9833,22 @@ function describeUnknown(assessment) {
     if (headroom.kind === 'unknown') {
         return {
             statement: `not known, because ${causeOf(headroom.cause)}`,
-            remedy: 'run the job again, or remove the quota from thresholds',
+            remedy: remedyFor(headroom.cause),
         };
     }
     return demand?.kind === 'unknown'
         ? { statement: 'the plan does not say how much of it is needed', remedy: demand.cause }
         : { statement: `not known, because ${noUsage}`, remedy: usageRemedy(assessment) };
 }
+function remedyFor({ kind }) {
+    return kind === 'not-offered'
+        ? 'remove its line: this region may not offer it'
+        : 'run the job again; if that does not help, remove its line, or set on-unknown: warn';
+}
 function usageRemedy({ quota: { name } }) {
     return quotasWithoutUse.includes(name)
-        ? 'set used to the number that is in use'
-        : 'remove the quota from thresholds and demand, or set on-unknown';
+        ? `add ${name}: N to used, with the number N that is in use`
+        : 'remove its line from thresholds and demand, or set on-unknown: warn';
 }
 const noUsage = 'the API does not report usage';
 
@@ -9898,7 +9909,7 @@ function serviceAdvice(key) {
     const { advice, retryableCodes = [] } = serviceOf(key);
     return { ...ofHuawei, ...advice, retryableCodes, address: endpointInputOf(key) };
 }
-function remedyFor({ source: { service }, exchange, failure }, certificateFile) {
+function remedy_remedyFor({ source: { service }, exchange, failure }, certificateFile) {
     switch (failure.kind) {
         case 'not-signed-in':
             return remedy_remedy(authorityAdvice[failure.authority], failure.cause, failure.exchange.status, certificateFile);
@@ -9939,9 +9950,9 @@ function remedy_remedy(server, failure, status, certificateFile) {
             return `check ${server.address}: a proxy or a login page may have responded instead`;
     }
 }
-const inPem = 'set it to your certificate authority, in PEM';
+const inPem = 'set it to the PEM file of your certificate authority';
 const certificateRemedies = {
-    unset: 'set NODE_EXTRA_CA_CERTS to the certificate authority if it is your own',
+    unset: 'if your own certificate authority signed it, set NODE_EXTRA_CA_CERTS to its PEM file',
     missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
     unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
     der: 'NODE_EXTRA_CA_CERTS names a file in DER, but Node reads only PEM: convert it with openssl x509 -inform der',
@@ -9963,7 +9974,7 @@ function networkRemedy(server, code) {
 }
 function retryRemedy(server) {
     const whom = server.operator;
-    return `run the job again in a minute; if it happens again, send ${whom} the request ID`;
+    return `run the job again in a minute; if that does not help, give ${whom} support the request ID in the log`;
 }
 function statusRemedy(server, status) {
     if (status >= 300 && status < 400) {
@@ -9991,7 +10002,7 @@ function findingsOf(result) {
     const unknowns = policy.onUnknown === 'ignore' ? [] : assessments.filter(isUnknownFigure);
     return [
         ...shortages(assessments, 'short'),
-        ...distinctFailures(result.serviceResults).map((failed) => finding('unread', null, describeFailedResult(failed), remedyFor(failed, certificateFile))),
+        ...distinctFailures(result.serviceResults).map((failed) => finding('unread', null, describeFailedResult(failed), remedy_remedyFor(failed, certificateFile))),
         ...unknowns.map((unknown) => {
             const { statement, remedy } = describeUnknown(unknown);
             return finding('unknown', unknown.quota, statement, remedy);
@@ -10048,7 +10059,7 @@ function reasonOf(result) {
 function verdictText(result) {
     const { verdict, policy } = result;
     if (policy.planNeedsNothing)
-        return 'The plan needs no quota that the gate can read.';
+        return nothingNeeded;
     const findings = findingsOf(result);
     const obstacles = (verdict.kind === 'warn' ? warned : obstructive)
         .map((kind) => worst(findings.filter((finding) => finding.kind === kind)))
@@ -10056,21 +10067,26 @@ function verdictText(result) {
     if (obstacles.length > 0)
         return obstacles.join(' ');
     const ignored = verdict.assessments.filter(isUnknownFigure).length;
-    const more = ignored === 0 ? [] : [`Not known and ignored: ${numberText(ignored)}.`];
+    const more = ignored === 0 ? [] : [ignoredText(ignored)];
     if (verdict.kind === 'pass')
         return [reason_enough(result), ...partly(result), ...more].join(' ');
     return ['Nothing was checked.', ...(ignored === 0 ? [noMatch] : more)].join(' ');
 }
 const obstructive = ['short', 'unread', 'unknown'];
 const warned = [...obstructive, 'low', 'drift'];
-const noMatch = 'No threshold matches a quota that is known.';
+const nothingNeeded = 'Nothing was checked. The plan needs no quota that the gate can read. To check quotas all the same, list their services in services.';
+const noMatch = 'No threshold matches a quota that is known. Add one to thresholds.';
+function ignoredText(count) {
+    const notKnown = count === 1 ? 'quota is not known' : 'quotas are not known';
+    return `${numberText(count)} ${notKnown}, and on-unknown is ignore. The log says why.`;
+}
 function reason_enough({ verdict }) {
     const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
     if (judged === 0)
-        return 'Enough is left, as far as was checked.';
+        return 'Enough is left of what was checked.';
     return judged === 1
         ? 'The one quota that was checked has enough left.'
-        : `All ${numberText(judged)} quotas that were checked have enough left.`;
+        : `${judged === 2 ? 'Both' : `All ${numberText(judged)}`} quotas that were checked have enough left.`;
 }
 function partly({ verdict }) {
     const parts = verdict.assessments.filter(({ status }) => status === 'partly-checked');
@@ -10432,7 +10448,7 @@ function fineText(count, besides) {
     const other = besides ? 'other ' : '';
     return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
 }
-const whyUnchecked = '\u2796 Not checked: no threshold matches it, or the API does not report its usage.';
+const whyUnchecked = '\u2796 Not checked: no threshold matches it, the API does not report its usage, or it is a limit per parent, such as routes per route table.';
 const quotas_mostBytes = 192 * 1024;
 const quotas_names = [
     { title: '', align: 'left', cell: icon },
@@ -10537,7 +10553,7 @@ function headingText(result) {
         case 'invalid-inputs':
             return '\u274c Wrong input';
         case 'crashed':
-            return '\u274c Quota could not be checked';
+            return '\u274c Quota gate failed';
     }
 }
 function judgedHeading(result) {
@@ -10545,12 +10561,15 @@ function judgedHeading(result) {
         case 'pass':
             return '\u2705 Enough quota';
         case 'warn':
-            return `\u26a0\ufe0f ${warnings[findingsOf(result)[0]?.kind ?? 'low']}`;
+            return `\u26a0\ufe0f ${warningOf(findingsOf(result))}`;
         case 'fail':
             return '\u274c Not enough quota to deploy';
         case 'error':
             return '\u274c Quota could not be checked';
     }
+}
+function warningOf([gravest]) {
+    return gravest === undefined ? 'Nothing was checked' : warnings[gravest.kind];
 }
 const warnings = {
     short: 'Not enough quota to deploy',
@@ -10682,7 +10701,7 @@ function reportedFailure(serviceResult, certificateFile) {
         kind: failure.kind,
         status: exchange.status,
         code: report_codeOf(failure),
-        message: twoSentences(describeFailedResult(serviceResult), remedyFor(serviceResult, certificateFile)),
+        message: twoSentences(describeFailedResult(serviceResult), remedy_remedyFor(serviceResult, certificateFile)),
         requestId: exchange.requestId,
         attempts: exchange.attempts,
     };

@@ -128,5 +128,5 @@ function notJson(body: string, quote: Sanitize | null): string {
   if (quote === null) return `the response is ${what}`;
   // Cut far behind any secret that could begin in what is shown.
   const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
-  return `the response is ${what} and begins with ${beginning}`;
+  return `the response is ${what} and begins with "${beginning}"`;
 }

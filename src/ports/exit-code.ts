@@ -54,10 +54,16 @@ export function exitCode(runner: Runner, sanitize: Sanitize): ExitCode {
 function listen(interrupt: (thrown: unknown) => void, fail: (thrown: unknown) => void): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => process.exit(1));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => interrupt(new Error(`${signal} ended the run before a verdict`)));
+    process.on(signal, () => interrupt(new Error(interrupted(signal))));
   }
   process.on('uncaughtException', interrupt);
-  process.once('beforeExit', () => fail('the run ended without a verdict'));
+  process.once('beforeExit', () =>
+    fail('the run ended without a verdict: this is a bug, please report it'),
+  );
+}
+
+function interrupted(signal: string): string {
+  return `${signal} ended the run before a verdict: the job was cancelled or reached its time limit`;
 }
 
 /** Handles that keep a libuv thread busy: name lookups and files. */

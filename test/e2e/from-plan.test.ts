@@ -61,7 +61,8 @@ test('reads nothing for a plan that takes nothing, and does not call that a pass
   expect(step.exitCode).toBe(0);
   expect(step.outputs).toMatchObject({
     verdict: 'warn',
-    reason: 'The plan needs no quota that the gate can read.',
+    reason:
+      'Nothing was checked. The plan needs no quota that the gate can read. To check quotas all the same, list their services in services.',
   });
 });
 
@@ -89,7 +90,7 @@ test.each<[string, Inputs, string]>([
   [
     'precondition-fails',
     {},
-    'services is from-plan, but the plan does not say what it needs. Run terraform plan again, or list the services here',
+    'services is from-plan, but the plan ended in an error: run terraform plan again. Or list the services here',
   ],
 ])('%s with %j is a wrong input', async (plan, overrides, complaint) => {
   const { run, asked } = await gate(plan, overrides);

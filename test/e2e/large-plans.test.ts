@@ -94,7 +94,11 @@ describe('the thread that reads a large plan', () => {
 
       expect(whole.outputs['verdict']).toBe('error');
       expect(performance.now() - ended).toBeLessThan(ended - started);
-      await expectOneSentence(run, 'SIGTERM ended the run before a verdict.', cloud);
+      await expectOneSentence(
+        run,
+        'SIGTERM ended the run before a verdict: the job was cancelled or reached its time limit.',
+        cloud,
+      );
     },
   );
 });

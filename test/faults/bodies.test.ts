@@ -13,10 +13,10 @@ const notUnderstood = (problem: string) =>
   new RegExp(
     `: ROMA Connect sent an unexpected response \\(status 200\\): ${problem}\\. Check roma-endpoint: `,
   );
-const webPage = notUnderstood('the response is a web page and begins with <.{0,59}');
+const webPage = notUnderstood('the response is a web page and begins with "<.{0,59}"');
 const notAnObject = notUnderstood('the response is not a JSON object');
 const empty = notUnderstood('the response is empty');
-const cutOff = notUnderstood('the response is not JSON and begins with .{1,60}');
+const cutOff = notUnderstood('the response is not JSON and begins with ".{1,60}"');
 
 const bodies: readonly [string, Behaviour, RegExp][] = [
   ['31a a login page', fixedText(200, 'text/html', loginPage), webPage],

@@ -123,5 +123,5 @@ test('44 a token in what is no JSON is redacted, in the snippet and at its edge'
 
   expect(run.exitCode).toBe(1);
   expect(await tracesOf(run)).not.toMatch(/MIIFa|Token/);
-  expect(reportIn(run).failures[0]?.message).toContain('begins with <p>***</p>');
+  expect(reportIn(run).failures[0]?.message).toContain('begins with "<p>***</p>"');
 });

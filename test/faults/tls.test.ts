@@ -14,7 +14,7 @@ const ofAnotherHost = await authority.issue({ name: 'roma.cloud.test' });
 const selfSigned = await createCertificate();
 
 const aboutAuthorities =
-  /\. Set NODE_EXTRA_CA_CERTS to the certificate authority if it is your own\.$/;
+  /\. If your own certificate authority signed it, set NODE_EXTRA_CA_CERTS to its PEM file\.$/;
 const aboutOthers =
   /\. NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: /;
 const aboutAnythingElse = /^(?!.*NODE_EXTRA_CA_CERTS).+: .+\.$/;

@@ -12,7 +12,8 @@ const stranger = await createAuthority();
 const trusted = { trustedCertificate: authority.certificate };
 const valid = await authority.issue({ name: 'localhost' });
 const behindProxy = await authority.issue({ name: 'roma.cloud.test' });
-const hint = /\. Set NODE_EXTRA_CA_CERTS to the certificate authority if it is your own\.$/;
+const hint =
+  /\. If your own certificate authority signed it, set NODE_EXTRA_CA_CERTS to its PEM file\.$/;
 
 describe('49 NODE_TLS_REJECT_UNAUTHORIZED', () => {
   test('49a 0 is refused before any request', async () => {

@@ -51,7 +51,7 @@ export const behaviourInputs = {
   },
   summary: {
     description:
-      'When to write the job summary: `always`, `on-problem` (unless the verdict is `pass`) or `never`. The output `summary` is always set.',
+      'Job summary, written `always`, `on-problem` (unless the verdict is `pass`) or `never`. The output `summary` is always set.',
     default: 'always',
     parse: choice('always', 'on-problem', 'never'),
   },

@@ -14,14 +14,14 @@ export const signInInputs = {
   },
   'access-key': {
     description:
-      'ID of an access key; set `secret-key` with it. If not set, and no other way of signing in is, HUAWEI_CLOUD_ACCESS_KEY_ID, HW_ACCESS_KEY or HUAWEICLOUD_SDK_AK is used.',
+      'ID of an access key; set `secret-key` with it. If no way of signing in is set, HUAWEI_CLOUD_ACCESS_KEY_ID, HW_ACCESS_KEY or HUAWEICLOUD_SDK_AK is used.',
     aliases: ['ak', 'access-key-id', 'access-id', 'key-id', 'key', 'api-key', 'akid', 'secret-id'],
     isSecret: true,
     parse: secret('the access key ID'),
   },
   'secret-key': {
     description:
-      'Secret access key that belongs to `access-key`. Keep it in a secret. If not set, and no other way of signing in is, HUAWEI_CLOUD_SECRET_ACCESS_KEY, HW_SECRET_KEY or HUAWEICLOUD_SDK_SK is used.',
+      'Secret access key that belongs to `access-key`. Keep it in a secret. If no way of signing in is set, HUAWEI_CLOUD_SECRET_ACCESS_KEY, HW_SECRET_KEY or HUAWEICLOUD_SDK_SK is used.',
     aliases: [
       'sk',
       'secret-access-key',
@@ -71,7 +71,7 @@ export const signInInputs = {
   },
   'oidc-audience': {
     description:
-      "Audience of GitHub's id token: the client ID of the OIDC provider or of the identity provider.",
+      "Audience of GitHub's ID token: the client ID of the OIDC provider or of the identity provider.",
     aliases: ['audience', 'id-token-audience', 'client-id'],
     parse: plainText('the client ID that Huawei Cloud expects'),
   },

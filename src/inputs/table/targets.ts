@@ -68,7 +68,7 @@ export const targetInputs = {
   },
   endpoints: {
     description:
-      'Lines `service: https://host` for the services without an endpoint input of their own. `https://SERVICE.REGION.CLOUD` for those left out.',
+      'Lines `service: https://host` for the services without an endpoint input of their own. If not set, `https://WORD.REGION.CLOUD`, with the word in docs/services.md.',
     isConfidential: true,
     parsedBy: 'parseEndpointLines',
   },

@@ -44,7 +44,7 @@ function headingText(result: Result): string {
     case 'invalid-inputs':
       return '❌ Wrong input';
     case 'crashed':
-      return '❌ Quota could not be checked';
+      return '❌ Quota gate failed';
   }
 }
 
@@ -53,12 +53,16 @@ function judgedHeading(result: Judged): string {
     case 'pass':
       return '✅ Enough quota';
     case 'warn':
-      return `⚠️ ${warnings[findingsOf(result)[0]?.kind ?? 'low']}`;
+      return `⚠️ ${warningOf(findingsOf(result))}`;
     case 'fail':
       return '❌ Not enough quota to deploy';
     case 'error':
       return '❌ Quota could not be checked';
   }
+}
+
+function warningOf([gravest]: readonly Finding[]): string {
+  return gravest === undefined ? 'Nothing was checked' : warnings[gravest.kind];
 }
 
 /** By the gravest of what is warned of. */

@@ -66,7 +66,9 @@ export function authRemedy(credentialKind: CredentialKind, authFailure: AuthFail
         ? remedies[credentialKind]
         : 'check secret-key: it does not belong to access-key';
     case 'locked-key':
-      return 'set the right secret-key and wait five minutes: more than five rejections in a row lock a key';
+      return isIssued || !isSigned(credentialKind)
+        ? 'wait five minutes, then run the job again'
+        : 'set the right secret-key and wait five minutes: more than five rejections in a row lock a key';
     case 'locked-user':
       return 'set the right password and wait 15 minutes';
     case 'wrong-domain':
@@ -102,7 +104,7 @@ const remedies: Readonly<Record<CredentialKind, string>> = {
   password:
     'check user-name, password and domain-name; a user with login MFA cannot sign in with a password',
   'id-token': 'check oidc-audience, and the identity provider for GitHub in IAM',
-  'request-token': idTokenPermission,
+  'request-token': `run the job again; if that does not help, check that the permissions of the job have id-token: write`,
 };
 
 const remediesForExpiry: Readonly<Record<CredentialKind, string>> = {
@@ -110,5 +112,6 @@ const remediesForExpiry: Readonly<Record<CredentialKind, string>> = {
   'issued-token': again,
   'temporary-key': 'get a new temporary key, with all three parts',
   'issued-key': again,
+  password: 'set a new password in IAM, and use it in the input password',
   'id-token': `${again}: an ID token is valid for five minutes`,
 };

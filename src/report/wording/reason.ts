@@ -30,14 +30,14 @@ export function reasonOf(result: Result): string {
 /** All that stands in the way, the gravest first: a shortage hides no failure, nor the other way. */
 export function verdictText(result: Judged): string {
   const { verdict, policy } = result;
-  if (policy.planNeedsNothing) return 'The plan needs no quota that the gate can read.';
+  if (policy.planNeedsNothing) return nothingNeeded;
   const findings = findingsOf(result);
   const obstacles = (verdict.kind === 'warn' ? warned : obstructive)
     .map((kind) => worst(findings.filter((finding) => finding.kind === kind)))
     .filter((obstacle) => obstacle !== '');
   if (obstacles.length > 0) return obstacles.join(' ');
   const ignored = verdict.assessments.filter(isUnknownFigure).length;
-  const more = ignored === 0 ? [] : [`Not known and ignored: ${numberText(ignored)}.`];
+  const more = ignored === 0 ? [] : [ignoredText(ignored)];
   if (verdict.kind === 'pass') return [enough(result), ...partly(result), ...more].join(' ');
   return ['Nothing was checked.', ...(ignored === 0 ? [noMatch] : more)].join(' ');
 }
@@ -45,15 +45,23 @@ export function verdictText(result: Judged): string {
 const obstructive = ['short', 'unread', 'unknown'] as const;
 const warned = [...obstructive, 'low', 'drift'] as const;
 
-const noMatch = 'No threshold matches a quota that is known.';
+const nothingNeeded =
+  'Nothing was checked. The plan needs no quota that the gate can read. To check quotas all the same, list their services in services.';
+
+const noMatch = 'No threshold matches a quota that is known. Add one to thresholds.';
+
+function ignoredText(count: number): string {
+  const notKnown = count === 1 ? 'quota is not known' : 'quotas are not known';
+  return `${numberText(count)} ${notKnown}, and on-unknown is ignore. The log says why.`;
+}
 
 /** What was held against a minimum as a whole. */
 function enough({ verdict }: Judged): string {
   const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
-  if (judged === 0) return 'Enough is left, as far as was checked.';
+  if (judged === 0) return 'Enough is left of what was checked.';
   return judged === 1
     ? 'The one quota that was checked has enough left.'
-    : `All ${numberText(judged)} quotas that were checked have enough left.`;
+    : `${judged === 2 ? 'Both' : `All ${numberText(judged)}`} quotas that were checked have enough left.`;
 }
 
 /** Each by its name: there are no more than a plan may take of. */

@@ -102,11 +102,11 @@ function remedy(
   }
 }
 
-const inPem = 'set it to your certificate authority, in PEM';
+const inPem = 'set it to the PEM file of your certificate authority';
 
 /** What to do about a certificate that nobody known has signed. */
 const certificateRemedies: Readonly<Record<CertificateFileState, string>> = {
-  unset: 'set NODE_EXTRA_CA_CERTS to the certificate authority if it is your own',
+  unset: 'if your own certificate authority signed it, set NODE_EXTRA_CA_CERTS to its PEM file',
   missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
   unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
   der: 'NODE_EXTRA_CA_CERTS names a file in DER, but Node reads only PEM: convert it with openssl x509 -inform der',
@@ -128,7 +128,7 @@ function networkRemedy(server: ServerAdvice, code: string): string {
 
 function retryRemedy(server: ServerAdvice): string {
   const whom = server.operator;
-  return `run the job again in a minute; if it happens again, send ${whom} the request ID`;
+  return `run the job again in a minute; if that does not help, give ${whom} support the request ID in the log`;
 }
 
 function statusRemedy(server: ServerAdvice, status: number): string {

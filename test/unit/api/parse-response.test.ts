@@ -46,38 +46,42 @@ describe('status 200 is a failure all the same:', () => {
       name: 'a web page',
       body: '\n<!DOCTYPE html>\n<title>Sign in</title>',
       problem:
-        'the response is a web page and begins with <!DOCTYPE html>\\n<title>Sign in</title>',
+        'the response is a web page and begins with "<!DOCTYPE html>\\n<title>Sign in</title>"',
     },
     {
       name: 'cut off',
       body: '{"api": "100',
-      problem: 'the response is not JSON and begins with {"api": "100',
+      problem: 'the response is not JSON and begins with "{"api": "100"',
     },
-    { name: 'two answers', body: '{}{}', problem: 'the response is not JSON and begins with {}{}' },
+    {
+      name: 'two answers',
+      body: '{}{}',
+      problem: 'the response is not JSON and begins with "{}{}"',
+    },
     {
       name: 'a comma too many',
       body: '{"api": "1",}',
-      problem: 'the response is not JSON and begins with {"api": "1",}',
+      problem: 'the response is not JSON and begins with "{"api": "1",}"',
     },
     {
       name: 'not a number',
       body: '{"api": NaN}',
-      problem: 'the response is not JSON and begins with {"api": NaN}',
+      problem: 'the response is not JSON and begins with "{"api": NaN}"',
     },
     {
       name: 'the token',
       body: `bad ${token}!`,
-      problem: 'the response is not JSON and begins with bad ***!',
+      problem: 'the response is not JSON and begins with "bad ***!"',
     },
     {
       name: 'a command',
       body: '::error::a\n##[b]',
-      problem: 'the response is not JSON and begins with : :error: :a\\n# #[b]',
+      problem: 'the response is not JSON and begins with ": :error: :a\\n# #[b]"',
     },
     {
       name: 'long',
       body: 'a'.repeat(100_000),
-      problem: `the response is not JSON and begins with ${'a'.repeat(60)}`,
+      problem: `the response is not JSON and begins with "${'a'.repeat(60)}"`,
     },
     {
       name: 'a name given twice',
@@ -92,7 +96,7 @@ describe('status 200 is a failure all the same:', () => {
     {
       name: 'nested deep and cut off',
       body: '[{"a":'.repeat(200_000),
-      problem: `the response is not JSON and begins with ${'[{"a":'.repeat(10)}`,
+      problem: `the response is not JSON and begins with "${'[{"a":'.repeat(10)}"`,
     },
   ])('$name', ({ body, problem }) => {
     expect(readRoma(200, body)).toEqual({

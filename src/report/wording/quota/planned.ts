@@ -64,7 +64,7 @@ function usageLine(
   const of = name(quota);
   switch (demand?.kind) {
     case undefined:
-      return `${what} is left out of this run and not counted in ${of}`;
+      return `${what} is left out of this run and not counted`;
     case 'counted':
       return `${what} needs ${numberText(demand.count)} of ${of}`;
     case 'uncounted': {

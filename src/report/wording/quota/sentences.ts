@@ -10,8 +10,8 @@ export function arithmeticOf({ quota: { headroom, unit }, demand }: Assessment):
   const left = headroomText(headroom, unit);
   if (demand === null) return left;
   const after = leftAfter(headroom, demand);
-  const isNone = demand.kind === 'uncounted' && demand.atLeast === 0;
-  const amount = isNone ? 'demand not counted' : `${demandText(demand)} needed`;
+  const hasFigure = demand.kind === 'counted' || demand.atLeast > 0;
+  const amount = hasFigure ? `${demandText(demand)} needed` : `demand ${demandText(demand)}`;
   const needed = `${left}, ${amount}`;
   return after === null
     ? needed
@@ -90,7 +90,7 @@ export function describeUnknown(assessment: Assessment): {
   if (headroom.kind === 'unknown') {
     return {
       statement: `not known, because ${causeOf(headroom.cause)}`,
-      remedy: 'run the job again, or remove the quota from thresholds',
+      remedy: remedyFor(headroom.cause),
     };
   }
   return demand?.kind === 'unknown'
@@ -98,11 +98,18 @@ export function describeUnknown(assessment: Assessment): {
     : { statement: `not known, because ${noUsage}`, remedy: usageRemedy(assessment) };
 }
 
+/** What some regions do not offer never comes by reading it again. */
+function remedyFor({ kind }: UnknownCause): string {
+  return kind === 'not-offered'
+    ? 'remove its line: this region may not offer it'
+    : 'run the job again; if that does not help, remove its line, or set on-unknown: warn';
+}
+
 /** Only what the API never reports can be declared. */
 function usageRemedy({ quota: { name } }: Assessment): string {
   return quotasWithoutUse.includes(name)
-    ? 'set used to the number that is in use'
-    : 'remove the quota from thresholds and demand, or set on-unknown';
+    ? `add ${name}: N to used, with the number N that is in use`
+    : 'remove its line from thresholds and demand, or set on-unknown: warn';
 }
 
 const noUsage = 'the API does not report usage';

@@ -45,12 +45,12 @@ test.each<[string, Result, string]>([
   [
     'a failure',
     judged([enough, failed()]),
-    'ROMA Connect responded with status 500, APIG.9999: System error. Run the job again in a minute; if it happens again, send Huawei Cloud the request ID.',
+    'ROMA Connect responded with status 500, APIG.9999: System error. Run the job again in a minute; if that does not help, give Huawei Cloud support the request ID in the log.',
   ],
   [
     'an unknown',
     judged([unknown]),
-    'roma.api: not known, because the response has no api_used. Run the job again, or remove the quota from thresholds.',
+    'roma.api: not known, because the response has no api_used. Run the job again; if that does not help, remove its line, or set on-unknown: warn.',
   ],
   [
     'a low quota',
@@ -60,7 +60,7 @@ test.each<[string, Result, string]>([
   [
     'nothing judged',
     judged([enough], { thresholds: [] }),
-    'Nothing was checked. No threshold matches a quota that is known.',
+    'Nothing was checked. No threshold matches a quota that is known. Add one to thresholds.',
   ],
   [
     'a wrong input',

@@ -77,7 +77,7 @@ test('a name that was asked for outright, whose use is not reported', () => {
 
   expect(logLinesOf(judged([read(scripts)], asked))).toEqual([
     'unknown        roma.scripts: at most 5 left (5 limit, usage not reported), threshold 1, the API does not report usage',
-    'Verdict: error. roma.scripts: not known, because the API does not report usage. Set used to the number that is in use.',
+    'Verdict: error. roma.scripts: not known, because the API does not report usage. Add roma.scripts: N to used, with the number N that is in use.',
   ]);
 });
 
@@ -193,18 +193,18 @@ test.each<[string, Partial<Policy>, string, string]>([
     'all but what is not counted',
     fromPlan(uncounted),
     'partly-checked roma.api: 10 limit − 4 used = 6 left, demand not counted, at most 6 after, threshold 1, edges of the plan are not counted',
-    'pass. Enough is left, as far as was checked. Partly checked: roma.api (edges of the plan are not counted).',
+    'pass. Enough is left of what was checked. Partly checked: roma.api (edges of the plan are not counted).',
   ],
   [
     'what is not counted, and more',
     { ...fromPlan(uncounted), ...two },
     'partly-checked roma.api: 10 limit − 4 used = 6 left, at least 2 needed, at most 4 after, threshold 1, edges of the plan are not counted',
-    'pass. Enough is left, as far as was checked. Partly checked: roma.api (edges of the plan are not counted).',
+    'pass. Enough is left of what was checked. Partly checked: roma.api (edges of the plan are not counted).',
   ],
   [
     'what the plan does not tell',
     fromPlan(untold(0)),
-    'unknown        roma.api: 10 limit − 4 used = 6 left, unknown needed, at most 6 after, threshold 1, the plan does not tell: correct it',
+    'unknown        roma.api: 10 limit − 4 used = 6 left, demand unknown, at most 6 after, threshold 1, the plan does not tell: correct it',
     'error. roma.api: the plan does not say how much of it is needed. The plan does not tell: correct it.',
   ],
   [

@@ -55,7 +55,7 @@ test('a page of two shortages, whole: what is wrong and what to do, the rest fol
     '| ✅ | <code>ges.backup</code> | 10,000 | – | **10,000** |',
     '| ➖ | <code>roma.scripts</code> | at most 5 | – | at most 5 |',
     '',
-    '➖ Not checked: no threshold matches it, or the API does not report its usage.',
+    '➖ Not checked: no threshold matches it, the API does not report its usage, or it is a limit per parent, such as routes per route table.',
     '',
     '</details>',
     '',
@@ -155,7 +155,7 @@ test('a page of wrong inputs, whole: each once, and no value that outputs must n
 
 test('a page of a breakdown, whole', () => {
   expect(page({ kind: 'crashed', message: sanitize('no luck') })).toEqual([
-    '## ❌ Quota could not be checked',
+    '## ❌ Quota gate failed',
     '',
     '**The gate failed: no luck.**',
     '',

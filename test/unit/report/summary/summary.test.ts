@@ -72,14 +72,14 @@ test('an unreadable service is one problem, and no row of it is shown', () => {
   const summary = summarize([enough, failed('ges')]);
 
   expect(summary).toContain(
-    '**GES responded with status 500, APIG.9999: System error.**<br>**What to do:** Run the job again in a minute; if it happens again, send Huawei Cloud the request ID.',
+    '**GES responded with status 500, APIG.9999: System error.**<br>**What to do:** Run the job again in a minute; if that does not help, give Huawei Cloud support the request ID in the log.',
   );
   expect(tableRowsIn(summary).map(([, quota]) => quota)).toEqual(['roma.api']);
 });
 
 test('nothing judged is said so', () => {
   expect(summarize([enough], { thresholds: [] })).toContain(
-    '**Nothing was checked. No threshold matches a quota that is known.**',
+    '**Nothing was checked. No threshold matches a quota that is known. Add one to thresholds.**',
   );
 });
 

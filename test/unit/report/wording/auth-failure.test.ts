@@ -56,6 +56,24 @@ test.each<Row>([
     'has locked the access key for five minutes',
     'set the right secret-key and wait five minutes: more than five rejections in a row lock a key',
   ],
+  [
+    'issued-key',
+    { kind: 'locked-key' },
+    'has locked the temporary key that STS issued for five minutes',
+    'wait five minutes, then run the job again',
+  ],
+  [
+    'token',
+    { kind: 'locked-key' },
+    'has locked the token for five minutes',
+    'wait five minutes, then run the job again',
+  ],
+  [
+    'password',
+    { kind: 'expired' },
+    'rejected the user name or password, because it has expired',
+    'set a new password in IAM, and use it in the input password',
+  ],
   ...(
     [
       [20, "the runner's clock is 20 minutes ahead of the server's"],
@@ -157,7 +175,7 @@ test.each<Row>([
     'request-token',
     { kind: 'unclear' },
     'rejected the request for an ID token',
-    'set id-token: write in the permissions of the job',
+    'run the job again; if that does not help, check that the permissions of the job have id-token: write',
   ],
 ])('%s, %o', (credentialKind, authFailure, what, remedy) => {
   expect(describeAuthFailure(credentialKind, authFailure)).toBe(what);

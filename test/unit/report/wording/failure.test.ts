@@ -26,10 +26,11 @@ const network = (code: string): Failure => ({ kind: 'network', code: sanitize(co
 const apiError = { code: sanitize('X.1'), message: sanitize('Not so. ') };
 const silent = { code: null, message: null };
 const askAgain =
-  'run the job again in a minute; if it happens again, send Huawei Cloud the request ID';
+  'run the job again in a minute; if that does not help, give Huawei Cloud support the request ID in the log';
 const reach = (service: string) =>
   `check region, cloud or ${service}-endpoint, and that the runner can connect to it`;
-const trust = 'set NODE_EXTRA_CA_CERTS to the certificate authority if it is your own';
+const trust =
+  'if your own certificate authority signed it, set NODE_EXTRA_CA_CERTS to its PEM file';
 const renew = 'renew the certificate, or correct the clock';
 const modern = 'check ges-endpoint: it does not support TLS 1.2 or later';
 const lives =
@@ -180,11 +181,11 @@ test.each<Row>([
 test.each<[CertificateFileState, string]>([
   [
     'missing',
-    'NODE_EXTRA_CA_CERTS names a file that does not exist: set it to your certificate authority, in PEM',
+    'NODE_EXTRA_CA_CERTS names a file that does not exist: set it to the PEM file of your certificate authority',
   ],
   [
     'unreadable',
-    'NODE_EXTRA_CA_CERTS names a file that cannot be read: set it to your certificate authority, in PEM',
+    'NODE_EXTRA_CA_CERTS names a file that cannot be read: set it to the PEM file of your certificate authority',
   ],
   [
     'der',
@@ -192,7 +193,7 @@ test.each<[CertificateFileState, string]>([
   ],
   [
     'without-certificate',
-    'NODE_EXTRA_CA_CERTS names a file without a PEM certificate: set it to your certificate authority, in PEM',
+    'NODE_EXTRA_CA_CERTS names a file without a PEM certificate: set it to the PEM file of your certificate authority',
   ],
   [
     'broken',
@@ -366,7 +367,7 @@ test.each<[SignInFailure['authority'], number | null, ApiFailure, string, string
     503,
     { kind: 'status', apiError: silent },
     'GitHub responded with status 503',
-    'run the job again in a minute; if it happens again, send GitHub the request ID',
+    'run the job again in a minute; if that does not help, give GitHub support the request ID in the log',
   ],
   [
     'github',

@@ -43,7 +43,7 @@ test.each<[string, Result, string]>([
   [
     'a quota that is not known',
     judged([read(left(5), quota({ headroom: absent }))]),
-    'roma.api: not known, because the response has no api_used. Run the job again, or remove the quota from thresholds.',
+    'roma.api: not known, because the response has no api_used. Run the job again; if that does not help, remove its line, or set on-unknown: warn.',
   ],
   [
     'figures that are counted in a unit',
@@ -66,7 +66,7 @@ test.each<[string, Result, string]>([
   [
     'nothing judged',
     judged([read(left(5))], { thresholds: [threshold('roma.api: 1')] }),
-    'Nothing was checked. No threshold matches a quota that is known.',
+    'Nothing was checked. No threshold matches a quota that is known. Add one to thresholds.',
   ],
   [
     'a quota that runs low',
@@ -81,12 +81,12 @@ test.each<[string, Result, string]>([
   [
     'enough, and something left out',
     judged([read(left(5), left(6), quota({ headroom: absent }))], { onUnknown: 'ignore' }),
-    'All 2 quotas that were checked have enough left. Not known and ignored: 1.',
+    'Both quotas that were checked have enough left. 1 quota is not known, and on-unknown is ignore. The log says why.',
   ],
   [
     'two that are not known',
     judged([read(left(5), quota({ headroom: absent }), quota({ headroom: absent }))]),
-    'roma.api: not known, because the response has no api_used. Run the job again, or remove the quota from thresholds. 1 other quota is not known.',
+    'roma.api: not known, because the response has no api_used. Run the job again; if that does not help, remove its line, or set on-unknown: warn. 1 other quota is not known.',
   ],
   [
     'a shortage beside a low quota, which can wait',
@@ -99,14 +99,14 @@ test.each<[string, Result, string]>([
       onUnknown: 'ignore',
       planned: [takes({ kind: 'unknown', atLeast: 0, cause: sanitize('it failed') })],
     }),
-    'Nothing was checked. Not known and ignored: 2.',
+    'Nothing was checked. 2 quotas are not known, and on-unknown is ignore. The log says why.',
   ],
   [
     'one quota that is partly checked beside others',
     judged([read(left(5), left(6, 'ges.edge_volume'), left(7, 'ges.backup'))], {
       planned: [takes(uncounted, 'ges.edge_volume')],
     }),
-    'All 2 quotas that were checked have enough left. Partly checked: ges.edge_volume (edges of the plan are not counted).',
+    'Both quotas that were checked have enough left. Partly checked: ges.edge_volume (edges of the plan are not counted).',
   ],
   [
     'nothing but what is partly checked, and something unknown',
@@ -114,7 +114,7 @@ test.each<[string, Result, string]>([
       planned: [takes(lookalike), takes(lookalike, 'ges.backup')],
       onUnknown: 'ignore',
     }),
-    'Enough is left, as far as was checked. Partly checked: ges.graph (acme_ges_graph of the plan is not counted), ges.backup (acme_ges_graph of the plan is not counted). Not known and ignored: 1.',
+    'Enough is left of what was checked. Partly checked: ges.graph (acme_ges_graph of the plan is not counted), ges.backup (acme_ges_graph of the plan is not counted). 1 quota is not known, and on-unknown is ignore. The log says why.',
   ],
   [
     'a quota that is partly checked, and short of what is counted',
@@ -131,7 +131,7 @@ test.each<[string, Result, string]>([
   [
     'all are enough',
     judged([read(left(5), left(6, 'ges.backup'))]),
-    'All 2 quotas that were checked have enough left.',
+    'Both quotas that were checked have enough left.',
   ],
   [
     'wrong inputs',

@@ -56,7 +56,7 @@ test('the log says what each resource needs, and first what is not counted', () 
     title: 'What the Terraform plan needs',
     lines: [
       'x_ges_graph.y may need ges.graph (not counted: this version does not know the type x_ges_graph)',
-      'a.d is left out of this run and not counted in ges.graph',
+      'a.d is left out of this run and not counted',
       'a.b needs 1 of ges.graph',
       'a.b may need ges.edge_volume (not counted)',
       'a.c needs an unknown number of ges.backup',
@@ -70,7 +70,7 @@ test('the summary has the same, folded', () => {
   expect(summaryLines({ planned: every })).toEqual(
     expect.arrayContaining([
       '- <code>x&#95;ges&#95;graph.y</code> may need <code>ges.graph</code> (not counted: this version does not know the type <code>x&#95;ges&#95;graph</code>)',
-      '- <code>a.d</code> is left out of this run and not counted in <code>ges.graph</code>',
+      '- <code>a.d</code> is left out of this run and not counted',
       '- <code>a.b</code> may need <code>ges.edge&#95;volume</code> (not counted)',
     ]),
   );
