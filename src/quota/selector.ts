@@ -8,13 +8,34 @@ export function mostSpecific<Line extends Selector>(
   lines: readonly Line[],
   quota: Pick<Quota, 'name' | 'instance'>,
 ): Line | null {
-  return lines
+  const places = placesIn(lines);
+  const ofInstance = quota.instance === null ? [] : (places.get(quota.instance) ?? []);
+  return [...(places.get(null) ?? []), ...ofInstance]
+    .flatMap((place) => lines[place] ?? [])
     .filter(({ pattern }) => matches(pattern, quota.name))
-    .filter(({ instance }) => instance === null || instance === quota.instance)
     .reduce<Line | null>(
       (best, next) => (best === null || specificity(next) > specificity(best) ? next : best),
       null,
     );
+}
+
+/** Where the lines of each instance stand, and of none. */
+type Places = ReadonlyMap<Selector['instance'], readonly number[]>;
+
+const known = new WeakMap<readonly Selector[], Places>();
+
+/** Looked through once: there may be a line for each quota of each instance. */
+function placesIn(lines: readonly Selector[]): Places {
+  const before = known.get(lines);
+  if (before !== undefined) return before;
+  const places = new Map<Selector['instance'], number[]>();
+  for (const [place, { instance }] of lines.entries()) {
+    const others = places.get(instance);
+    if (others === undefined) places.set(instance, [place]);
+    else others.push(place);
+  }
+  known.set(lines, places);
+  return places;
 }
 
 /**

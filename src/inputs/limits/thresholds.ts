@@ -72,12 +72,16 @@ export function parseMinimum(text: string): Minimum | null {
  */
 export function contradictions(
   { thresholds, warnThresholds }: Pick<Policy, 'thresholds' | 'warnThresholds'>,
-  { selected, labels }: SelectorContext,
+  { selected }: SelectorContext,
   sanitize: Sanitize,
 ): readonly Problem[] {
-  const instances = [null, ...(labels ?? [])];
+  // An instance without a line of its own has the minimums of all.
+  const instances = new Set([
+    null,
+    ...[...thresholds, ...warnThresholds].map((one) => one.instance),
+  ]);
   const problems = quotaNamesOf(selected)
-    .flatMap((name) => instances.map((instance) => ({ name, instance })))
+    .flatMap((name) => [...instances].map((instance) => ({ name, instance })))
     .flatMap((quota) => {
       const fail = mostSpecific(thresholds, quota);
       const warn = mostSpecific(warnThresholds, quota);
