@@ -6,6 +6,7 @@ import { type Redaction, secretRedaction, shortestSecret } from '../text/secrets
 import { keySecretsOf } from './credentials/access-key.ts';
 import { type RawInputs, secretInputs } from './inputs.ts';
 import { proxyCredentials } from './proxies.ts';
+import { linesIn } from './syntax/lists.ts';
 
 /** Every secret that inputs and environment hold, used or not, right or wrong. */
 export function secretValues(inputs: RawInputs, environment: Environment): readonly string[] {
@@ -89,8 +90,10 @@ function hostsOf(endpoint: string, of: string): readonly Redaction[] {
 
 /** The ids as written, right or wrong, without comments, so that no complaint about another input repeats them. */
 export function idsIn(inputs: RawInputs): readonly Redaction[] {
-  const written = inputs['instance-id'].replace(/(?<!\S)#.*$/gm, '');
-  const instances = written.replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
+  const instances = linesIn(inputs['instance-id'])
+    .map((line) => line.replace(/(?<!\S)#.*$/s, '').replace(/^[^=]*=/, ''))
+    .flatMap((written) => written.split(/[\s=,]+/))
+    .filter((value) => value !== '');
   return [
     { value: inputs['project-id'], shownAs: '[project-id]' },
     ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),

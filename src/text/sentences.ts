@@ -36,5 +36,5 @@ function describeOther(thrown: unknown): ErrorDescription {
 
 /** Sentences go on behind it. */
 function clauseOf(text: string): string {
-  return text.trim().replace(/[\s.]+$/, '');
+  return text.trim().replace(/(?<![\s.])[\s.]+$/, '');
 }

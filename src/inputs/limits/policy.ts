@@ -57,7 +57,8 @@ export function selectorContext(
   selection: Parsed<Selection>,
   instances: Parsed<readonly Instance[]>,
 ): SelectorContext {
-  const labels = labelsOf(instances);
+  const written = labelsOf(instances);
+  const labels = written && new Set(written);
   if (selection.kind === 'invalid') return { selected: serviceKeys, labels, notChosen: [] };
   const { selected, notChosen } = selection.value;
   return { selected, labels, notChosen };

@@ -16,7 +16,7 @@ import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 /** What lines may name: services that are read, and labels; null where `instance-id` is itself wrong. */
 export type SelectorContext = {
   readonly selected: readonly ServiceKey[];
-  readonly labels: readonly string[] | null;
+  readonly labels: ReadonlySet<string> | null;
   /** Services that another plan would have chosen: minimums for them hold then. */
   readonly notChosen: readonly ServiceKey[];
 };
@@ -144,12 +144,21 @@ export function instanceProblems(
         : `use ${pattern}`;
     return [{ input, complaint, read, remedy }];
   }
-  if (labels === null || labels.includes(instance)) return [];
-  const [first, ...others] = labels;
+  if (labels === null || labels.has(instance)) return [];
   const complaint = 'has a label that is not in instance-id';
-  const remedy =
-    first === undefined
-      ? 'add label=id to instance-id, and use that label here'
-      : `use ${selectorText({ pattern, instance: nearest(instance, [first, ...others]) })} if you meant that`;
-  return [{ input, complaint, read, remedy }];
+  return [{ input, complaint, read, remedy: labelRemedy({ pattern, instance }, labels) }];
+}
+
+/** So many labels can be held against each of as many lines as there are. */
+const mostCompared = 20;
+
+function labelRemedy(
+  { pattern, instance }: { readonly pattern: string; readonly instance: string },
+  labels: ReadonlySet<string>,
+): string {
+  if (labels.size > mostCompared) return 'use one of the labels in instance-id';
+  const [first, ...others] = labels;
+  return first === undefined
+    ? 'add label=id to instance-id, and use that label here'
+    : `use ${selectorText({ pattern, instance: nearest(instance, [first, ...others]) })} if you meant that`;
 }

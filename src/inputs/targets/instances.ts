@@ -94,11 +94,11 @@ export function labelProblems(
   secrets: readonly string[],
 ): readonly Problem[] {
   if (instances.kind === 'invalid') return instances.problems;
-  const telling = [...instances.value.map(({ id }) => id), ...secrets]
-    .filter(({ length }) => length >= shortestSecret)
-    .map((secret) => secret.toLowerCase());
+  const telling = new Set(
+    [...instances.value.map(({ id }) => id), ...secrets].map((secret) => secret.toLowerCase()),
+  );
   const holds = (label: string) =>
-    looksLikeKey(label) || telling.some((secret) => label.toLowerCase().includes(secret));
+    looksLikeKey(label) || partsOf(label.toLowerCase()).some((part) => telling.has(part));
   return instances.value
     .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
     .map(() => ({
@@ -107,4 +107,13 @@ export function labelProblems(
       read: null,
       remedy: 'use another label, or the ID alone: labels are shown in outputs',
     }));
+}
+
+/** All that a label holds and is long enough to be hidden: few, however many instances there are. */
+function partsOf(label: string): readonly string[] {
+  return Array.from(label).flatMap((_, start) =>
+    Array.from({ length: Math.max(0, label.length - start - shortestSecret + 1) }, (_, more) =>
+      label.slice(start, start + shortestSecret + more),
+    ),
+  );
 }

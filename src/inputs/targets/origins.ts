@@ -55,7 +55,7 @@ export function parseEndpointLines(
   const list = {
     input: 'endpoints',
     entriesOf: (line: string) => [lineOf(line, sanitize)],
-    entryIn: (comment: string) => /\b[\w-]+\s*:\s*https?:/i.exec(comment)?.[0] ?? null,
+    entryIn,
   };
   const lines = parseList(list, text, sanitize, (written) =>
     duplicates(
@@ -67,6 +67,11 @@ export function parseEndpointLines(
   );
   if (lines.kind === 'invalid') return lines;
   return valid(new Map(lines.value.map(({ service, origin }) => [service, origin])));
+}
+
+/** An entry that a comment holds; null where it holds none. Looked for once in each word, however many hyphens that has. */
+function entryIn(comment: string): string | null {
+  return /(?<![\w-])-*\w[\w-]*\s*:\s*https?:/i.exec(comment)?.[0] ?? null;
 }
 
 function lineOf(line: string, sanitize: Sanitize): Parsed<Line> {

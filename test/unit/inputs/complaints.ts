@@ -25,7 +25,7 @@ export function surroundings(
 
 /** What lines may name: services that are read, and no labels. */
 export function context(...selected: readonly ServiceKey[]): SelectorContext {
-  return { selected, labels: [], notChosen: [] };
+  return { selected, labels: new Set(), notChosen: [] };
 }
 
 /** As much as a complaint quotes of a text. */

@@ -196,6 +196,16 @@ test('the ids are known as written, right or wrong', () => {
   ]);
 });
 
+test('a line ends with any line break', () => {
+  const inputs = rawInputs({ 'instance-id': 'inst-1111 # one=1\rgreen=inst-2222\r\ninst-3333' });
+
+  expect(
+    idsIn(inputs)
+      .map(({ value }) => value)
+      .slice(1),
+  ).toEqual(['inst-1111', 'inst-2222', 'inst-3333']);
+});
+
 test('nothing is hidden where nothing is given', () => {
   expect(initialRedactions(rawInputs({ token: '' }), { HW_SECRET_KEY: ' ' })).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { complaintsOf, context, sanitize } from '../complaints.ts';
 
 const labelled: SelectorContext = {
   selected: ['roma', 'ges'],
-  labels: ['blue', 'green'],
+  labels: new Set(['blue', 'green']),
   notChosen: [],
 };
 
@@ -120,10 +120,28 @@ describe('demand is refused:', () => {
   test('a label where there are none, and nothing about it where instance-id is wrong itself', () => {
     const complaints = (labels: SelectorContext['labels']) =>
       complaintsOf(parseDemand('roma.api@blue: 1', { ...context('roma'), labels }, sanitize));
-    expect(complaints([])).toEqual([
+    expect(complaints(new Set())).toEqual([
       'demand: "roma.api@blue" has a label that is not in instance-id. Add label=id to instance-id, and use that label here.',
     ]);
     expect(complaints(null)).toEqual([]);
+  });
+
+  test('a label like one of so many that nobody holds them all against it', () => {
+    const labels = new Set(Array.from({ length: 21 }, (_, index) => `blue${index}`));
+    const complaints = (count: number) =>
+      complaintsOf(
+        parseDemand(
+          'roma.api@blue: 1',
+          { ...context('roma'), labels: new Set([...labels].slice(0, count)) },
+          sanitize,
+        ),
+      );
+    expect(complaints(20)).toEqual([
+      'demand: "roma.api@blue" has a label that is not in instance-id. Use roma.api@blue0 if you meant that.',
+    ]);
+    expect(complaints(21)).toEqual([
+      'demand: "roma.api@blue" has a label that is not in instance-id. Use one of the labels in instance-id.',
+    ]);
   });
 });
 
