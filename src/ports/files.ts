@@ -1,5 +1,5 @@
 import { type BigIntStats, constants, readFileSync } from 'node:fs';
-import { type FileHandle, mkdir, open, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { decodeText } from '../text/text-encoding.ts';
 import type { FileContent, ProtectedFile } from './ports.ts';
@@ -39,8 +39,9 @@ function codeOf(thrown: unknown): string {
 
 /**
  * Writes a file of the workspace, with the folders it lies in. Which file a path leads to is known
- * when it is open: rejects where that is a protected one, whatever the path is spelt like, or none at
- * all, with nothing written. A pipe that nobody reads must not hold the step, so nothing waits.
+ * when it is open: rejects where that is a protected one, be it one that was not there, whatever the
+ * path is spelt like, or none at all, with nothing written. A pipe that nobody reads must not hold the
+ * step, so nothing waits.
  */
 export async function writeReportFile(
   path: string,
@@ -48,12 +49,17 @@ export async function writeReportFile(
   protectedFiles: readonly ProtectedFile[],
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const others = await Promise.all(protectedFiles.map(identified));
-  await using file = await openFor(path);
+  const found = await openFor(path, 0).catch(nullWhereMissing);
+  await using file = found ?? (await openFor(path, constants.O_CREAT));
   const opened = await file.stat({ bigint: true });
   if (!opened.isFile()) throw new Error(notRegular);
+  // Not before, since a file that was not there can be told by its path alone, which has many spellings.
+  const others = await Promise.all(protectedFiles.map(identified));
   const other = others.find(({ identity }) => identity === identityOf(opened));
-  if (other !== undefined) throw new Error(`it is ${other.what}: use another path`);
+  if (other !== undefined) {
+    if (found === null) await rm(await realpath(path));
+    throw new Error(`it is ${other.what}: use another path`);
+  }
   await file.truncate();
   await writeFile(file, text);
 }
@@ -61,12 +67,17 @@ export async function writeReportFile(
 const notRegular = 'it is not a regular file: use another path';
 
 /** Neither empties what is there, nor waits for somebody to read it. */
-async function openFor(path: string): Promise<FileHandle> {
-  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_NONBLOCK;
+async function openFor(path: string, creation: number): Promise<FileHandle> {
+  const flags = constants.O_WRONLY | constants.O_NONBLOCK | creation;
   return open(path, flags).catch((thrown: unknown) => {
     const isNoFile = ['ENXIO', 'EISDIR'].includes(Object(thrown).code);
     throw isNoFile ? new Error(notRegular) : thrown;
   });
+}
+
+function nullWhereMissing(thrown: unknown): null {
+  if (Object(thrown).code === 'ENOENT') return null;
+  throw thrown;
 }
 
 /** A file that is not there is none that could be written over. */

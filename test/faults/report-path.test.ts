@@ -16,16 +16,23 @@ const before = 'NAME=value\n';
 type Spell = (file: string, folder: string) => Promise<string> | string;
 type Step = { readonly inputs?: Inputs; readonly environment?: Environment };
 
-/** Runs the gate with its report into a file of a folder, `a/file`; gives what is left of that. */
-async function reportTo(spell: Spell, stepWith: (file: string) => Step = () => ({})) {
+/**
+ * Runs the gate with its report into a file of a folder, `a/file`, which holds some text or is not there;
+ * gives what is left of that.
+ */
+async function reportTo(
+  spell: Spell,
+  stepWith: (file: string) => Step = () => ({}),
+  text: string | null = before,
+) {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'quota-gate-report-')));
   try {
     const file = join(folder, 'a', 'file');
     await mkdir(join(folder, 'a'));
-    await writeFile(file, before);
+    if (text !== null) await writeFile(file, text);
     const { inputs, environment } = stepWith(file);
     const run = await runWith({ ...inputs, 'report-path': await spell(file, folder) }, environment);
-    return { ...run, left: await readFile(file, 'utf8') };
+    return { ...run, left: await readFile(file, 'utf8').catch(() => null) };
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -137,6 +144,44 @@ test.each<[string, (file: string) => Step, string]>([
   expect(run).toMatchObject({ exitCode: 1, left: before });
 });
 
+const ofEnvironment = (file: string): Step => ({ environment: { GITHUB_ENV: file } });
+test.each<[string, Spell, (file: string) => Step, string]>([
+  ['as it is', itself, ofEnvironment, 'the file of GITHUB_ENV'],
+  [
+    'through a folder and back',
+    (_, folder) => `${folder}/a/../a/file`,
+    ofEnvironment,
+    'the file of GITHUB_ENV',
+  ],
+  ...(onWindows
+    ? []
+    : [byLink, byFolder].map((spell): [string, Spell, (file: string) => Step, string] => [
+        `by a ${spell.name}`,
+        spell,
+        ofEnvironment,
+        'the file of GITHUB_ENV',
+      ])),
+  [
+    'as a plan',
+    itself,
+    (file) => ({ inputs: { 'terraform-plan': file } }),
+    'the plan of terraform-plan',
+  ],
+  ['as the baseline', itself, (file) => ({ inputs: { baseline: file } }), 'the baseline'],
+])('53i nor into one of them that is not there, spelt %s', async (_, spell, stepWith, what) => {
+  const run = await reportTo(spell, stepWith, null);
+
+  expect(run.annotations).toContain(notWritten(what));
+  expect(run).toMatchObject({ exitCode: 1, left: null });
+});
+
+test.runIf(!onWindows)('53j a link to where no file is yet leads a report there', async () => {
+  const run = await reportTo(byLink, () => ({}), null);
+
+  expect(run.exitCode).toBe(0);
+  expect(JSON.parse(run.left ?? '')).toMatchObject({ verdict: 'pass' });
+});
+
 test.runIf(!onWindows).each<[string, Spell]>([
   [
     'a pipe that nobody reads',
@@ -161,5 +206,5 @@ test('53g a longer report of an earlier run is written over whole', async () => 
   });
 
   expect(run.exitCode).toBe(0);
-  expect(JSON.parse(run.left)).toMatchObject({ verdict: 'pass' });
+  expect(JSON.parse(run.left ?? '')).toMatchObject({ verdict: 'pass' });
 });
