@@ -2,9 +2,10 @@ import { fieldOf, type JsonObject, listAt } from '../json/fields.ts';
 import type { Demand, PlannedUsage, UncheckedType } from '../quota/demand.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import { resourceChangesIn } from './changes.ts';
-import { missingResources } from './configuration.ts';
+import { type MissingResource, missingResources } from './configuration.ts';
 import { readDocument } from './document/document.ts';
 import { type DocumentProblem, problemOfDocument, unfiltered } from './document/unusable.ts';
+import { type Resource, usagesOf } from './named-usages.ts';
 import { excludedUsage, plannedUsageOf, uncounted } from './resource-demand.ts';
 import type { RuleTable } from './rules/resource-rule.ts';
 import { uncheckedTypesIn } from './unchecked.ts';
@@ -34,12 +35,20 @@ export function readPlan(text: string, table: RuleTable, sanitize: Sanitize): Pl
   if (cause !== null) return whollyUnknown(cause, table);
   const changes = resourceChangesIn(document.plan, table);
   if (changes.kind === 'malformed') return { ...changes, remedy: unfiltered };
-  const told = changes.found.flatMap((change) => plannedUsageOf(change, sanitize));
-  const unchecked = uncheckedTypesIn(document.plan, table, sanitize);
+  const excluded = excludedIn(document.plan);
+  const resources = [
+    ...(excluded ?? []).map((one): Resource => {
+      return { address: one.address, usages: (safely) => excludedUsage(one, table, safely) };
+    }),
+    ...changes.found.map((change): Resource => {
+      return { address: change.address, usages: (safely) => plannedUsageOf(change, safely) };
+    }),
+  ];
+  const untold = excluded === null ? unknown(sanitize(incomplete), table) : [];
   return {
     kind: 'decoded',
-    found: [...untoldIn(document.plan, table, sanitize), ...told],
-    unchecked,
+    found: [...untold, ...usagesOf(resources, sanitize)],
+    unchecked: uncheckedTypesIn(document.plan, table, sanitize),
   };
 }
 
@@ -62,18 +71,16 @@ const incomplete =
   'the plan is incomplete and does not say what it leaves out: run terraform plan again, without -target';
 
 /**
- * What more there is to be done of which no change tells. Terraform calls a plan incomplete where it
- * puts changes off, which it lists; and where it was made with `-target`, of which it says nothing
- * more: then the plan leaves out a resource that there is for certain. What the user left out takes
- * nothing in this run. Anything else may take any number.
+ * What the user left out of this run, where it takes nothing; null where there may be more to be done, of
+ * which no change tells, and which may take any number. Terraform calls a plan incomplete where it puts
+ * changes off, which it lists; and where it was made with `-target`, of which it says nothing more: then
+ * the plan leaves out a resource that there is for certain.
  */
-function untoldIn(plan: JsonObject, table: RuleTable, sanitize: Sanitize): readonly PlannedUsage[] {
+function excludedIn(plan: JsonObject): readonly MissingResource[] | null {
   const complete = fieldOf(plan, 'complete') ?? true;
   if (complete === true || listAt(plan, 'deferred_changes').length > 0) return [];
   const missing = missingResources(plan);
-  return missing.some(({ isCertain }) => isCertain)
-    ? missing.flatMap((one) => excludedUsage(one, table, sanitize))
-    : unknown(sanitize(incomplete), table);
+  return missing.some(({ isCertain }) => isCertain) ? missing : null;
 }
 
 function unknown(cause: SafeText, { rules }: RuleTable): readonly PlannedUsage[] {

@@ -4,6 +4,7 @@ import type { LogGroup } from '../../ports/ports.ts';
 import type { Assessment } from '../../quota/assessment.ts';
 import type { PlannedUsage } from '../../quota/demand.ts';
 import { displayName } from '../../quota/quota.ts';
+import { mostListed } from '../../quota/shown-usages.ts';
 import { services } from '../../services/registry.ts';
 import { type ServiceResult, sourceTitle } from '../../services/service-result.ts';
 import { type Judged, type Result, verdictOf } from '../result.ts';
@@ -24,13 +25,10 @@ export function logGroupsOf(result: Judged): readonly LogGroup[] {
   return [{ title: 'What the Terraform plan needs', lines }, ...groups];
 }
 
-/** As many as people look through. */
-const mostPlanned = 100;
-
 function planLines(planned: readonly PlannedUsage[]): readonly string[] {
   const lines = plannedLines(planned, (text) => text);
-  const more = lines.length - mostPlanned;
-  return more > 0 ? [...lines.slice(0, mostPlanned), `and ${more} more`] : lines;
+  const more = lines.length - mostListed;
+  return more > 0 ? [...lines.slice(0, mostListed), `and ${more} more`] : lines;
 }
 
 function groupsOf(serviceResults: readonly ServiceResult[]): readonly LogGroup[] {

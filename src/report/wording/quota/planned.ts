@@ -1,12 +1,11 @@
 import type { Policy } from '../../../quota/assessment.ts';
 import {
-  type Demand,
-  minimumDemand,
   type PlannedUsage,
   plannedByQuota,
   sumOf,
   type UncheckedType,
 } from '../../../quota/demand.ts';
+import { inOrder, largestOf, lookalikeIn, mostRead } from '../../../quota/shown-usages.ts';
 import { serviceKeyOf } from '../../../services/registry.ts';
 import type { SafeText } from '../../../text/sanitize.ts';
 import type { Judged } from '../../result.ts';
@@ -21,39 +20,24 @@ export function plannedLines(
   name: (text: string) => string,
 ): readonly string[] {
   if (plannedUsages.length === 0) return ['the Terraform plan needs none of these quotas'];
-  const uncounted = plannedUsages.filter(isUncounted);
-  const others = plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage));
-  return [...uncounted, ...others].map((plannedUsage) => usageLine(plannedUsage, name));
+  return inOrder(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, name));
 }
-
-/** As many as people read one by one: resources on a page, types on a line. */
-const mostShown = 10;
 
 /** The same of a few; of many, what they need of each quota, and those that need most. */
 export function plannedSummary(
   plannedUsages: readonly PlannedUsage[],
   name: (text: string) => string,
 ): readonly string[] {
-  if (plannedUsages.length <= mostShown) return plannedLines(plannedUsages, name);
+  if (plannedUsages.length <= mostRead) return plannedLines(plannedUsages, name);
   const totals = [...plannedByQuota(plannedUsages)].map(
     ([quota, demands]) =>
       `${usageLine({ quota, address: null, demand: sumOf(demands) }, name)} in all`,
   );
-  const largest = plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
   return [
     ...totals,
-    ...plannedLines(largest.slice(0, mostShown), name),
-    `and ${numberText(plannedUsages.length - mostShown)} more`,
+    ...plannedLines(largestOf(plannedUsages), name),
+    `and ${numberText(plannedUsages.length - mostRead)} more`,
   ];
-}
-
-/** What is not known, or not counted, may be more than anything else. */
-function weightOf({ demand }: PlannedUsage): number {
-  return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_VALUE;
-}
-
-function isUncounted({ demand }: PlannedUsage): boolean {
-  return demand === null || lookalikeIn(demand) !== null;
 }
 
 function usageLine(
@@ -112,18 +96,14 @@ export function lookalikesIn(plannedUsages: readonly PlannedUsage[]): readonly S
   return [...new Set(types)];
 }
 
-function lookalikeIn(demand: Demand | null): SafeText | null {
-  return demand?.kind === 'uncounted' ? demand.lookalike : null;
-}
-
 /** What plans hold of which nobody here knows what it takes; one line at most. */
 export function uncheckedLines(
   types: readonly UncheckedType[],
   name: (text: string) => string,
 ): readonly string[] {
   if (types.length === 0) return [];
-  const counted = types.slice(0, mostShown).map(({ type, count }) => `${count} ${name(type)}`);
-  const more = types.length - mostShown;
+  const counted = types.slice(0, mostRead).map(({ type, count }) => `${count} ${name(type)}`);
+  const more = types.length - mostRead;
   const others = more > 0 ? ` and ${more} more types` : '';
   return [`in the plan and not checked: ${counted.join(', ')}${others}`];
 }
