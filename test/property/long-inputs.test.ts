@@ -47,6 +47,21 @@ test('nor do many lines for labels that there are not', () => {
   expect(millisecondsFor(inputs)).toBeLessThan(longest);
 });
 
+test('nor do lines for each of many instances', () => {
+  const numbers = Array.from({ length: 2500 }, (_, index) => index);
+  const lines = (value: number) =>
+    numbers
+      .map((one) => `roma.api@l${one}: ${value}\nroma.datasource@l${one}: ${value}`)
+      .join('\n');
+  const inputs = {
+    'instance-id': numbers.map((one) => `l${one}=i${one}-x`).join('\n'),
+    thresholds: lines(1),
+    'warn-thresholds': lines(2),
+    demand: lines(1),
+  };
+  expect(millisecondsFor(inputs)).toBeLessThan(longest);
+});
+
 const input = fc.constantFrom<keyof RawInputs>(
   ...([
     'thresholds',
