@@ -1,10 +1,10 @@
 import { type ServiceKey, serviceKeys, services } from '../../services/registry.ts';
 import type { Service } from '../../services/service.ts';
-import { nearestFew } from '../../text/nearest.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { defaultOf, type RawInputs, withDefault } from '../inputs.ts';
 import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+import { unavailableRemedy, wordRemedy } from './service-names.ts';
 
 /** The services that are named, and whether those are read as well whose quotas plans take. */
 export type ServiceChoice = {
@@ -51,9 +51,9 @@ function parseService(written: string, line: string, sanitize: Sanitize): Parsed
   }
   if (written === '') return invalid(emptyEntry(line, sanitize));
   const read = excerpt(written, sanitize, line);
-  const instead = unavailable.get(written.toLowerCase());
-  return instead === undefined
-    ? invalid({ input, complaint: 'is not valid', read, remedy: `use ${fewNear(written)}` })
+  const instead = unavailableRemedy(written);
+  return instead === null
+    ? invalid({ input, complaint: 'is not valid', read, remedy: wordRemedy(written, words) })
     : invalid({ input, complaint: 'is not available', read, remedy: instead });
 }
 
@@ -62,18 +62,6 @@ function emptyEntry(line: string, sanitize: Sanitize): Problem {
   const read = excerpt(line, sanitize);
   return { input, complaint: 'has an empty entry', read, remedy: 'remove the extra comma' };
 }
-
-function fewNear(written: string): string {
-  return nearestFew(written, words, 3).join(' or ');
-}
-
-/** What people write who expect it here, and what to do instead. */
-const unavailable: ReadonlyMap<string, string> = new Map([
-  ['nat', 'remove it: NAT Gateway has no API for its quotas'],
-  ['dns', 'remove it: the API of DNS needs the ID of the account'],
-  ['apig', 'remove it: the API of API Gateway needs the ID of a gateway'],
-  ['eip', 'use vpc, which has the quota of elastic IP addresses'],
-]);
 
 function wordNamed(written: string): Word | null {
   return words.find((word) => word === written.toLowerCase()) ?? null;
