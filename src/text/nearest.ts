@@ -33,7 +33,7 @@ export function nearest<Word extends string>(
 }
 
 /** The so many words that are nearest to a misspelled one, nearest first. */
-export function nearestFew<Word extends string>(
+function nearestFew<Word extends string>(
   misspelled: string,
   words: readonly Word[],
   count: number,
