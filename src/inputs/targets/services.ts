@@ -74,14 +74,16 @@ export function isDefaultService(key: string): boolean {
   return defaultServices.includes(key);
 }
 
-/**
- * The services whose resources are looked for in plans: whoever reads no more than the default services
- * is told of no others.
- */
+/** Whether services are those that are read by default, no fewer and no others. */
+export function areDefaultServices(keys: readonly string[]): boolean {
+  return keys.length === defaultServices.length && keys.every(isDefaultService);
+}
+
+/** The services whose resources are looked for in plans: whoever reads the default is told of no others. */
 export function servicesInPlans(inputs: RawInputs, sanitize: Sanitize): readonly Service[] {
   const choice = parseServices(withDefault(inputs, 'services'), sanitize);
-  const isWider =
-    choice.kind === 'valid' &&
-    (choice.value.isFromPlan || choice.value.named.some((key) => !isDefaultService(key)));
-  return services.filter(({ key }) => isWider || isDefaultService(key));
+  const isDefault =
+    choice.kind === 'invalid' ||
+    (!choice.value.isFromPlan && areDefaultServices(choice.value.named));
+  return services.filter(({ key }) => !isDefault || isDefaultService(key));
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseServices } from '../../../../src/inputs/targets/services.ts';
+import { parseServices, servicesInPlans } from '../../../../src/inputs/targets/services.ts';
+import { services } from '../../../../src/services/registry.ts';
+import { rawInputs } from '../../../support/raw-inputs.ts';
 import { complaintsOf, quoted, sanitize } from '../complaints.ts';
 
 function unknown(read: string, meant: string): string {
@@ -154,3 +156,18 @@ test.each([
     value: { named: selected, isFromPlan },
   });
 });
+
+test.each([
+  ['', 2],
+  ['ges, roma', 2],
+  ['ges', services.length],
+  ['roma', services.length],
+  ['vpc', services.length],
+  ['from-plan', services.length],
+  ['roma, ges, from-plan', services.length],
+])(
+  'the plan is searched for the resources of all services, but by default: "%s"',
+  (text, count) => {
+    expect(servicesInPlans(rawInputs({ services: text }), sanitize)).toHaveLength(count);
+  },
+);
