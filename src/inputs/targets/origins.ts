@@ -80,7 +80,8 @@ function lineOf(line: string, sanitize: Sanitize): Parsed<Line> {
     const complaint = 'has an entry without a service and a colon';
     return invalid({ input: 'endpoints', complaint, read: null, remedy: example });
   }
-  if (/\s[\w-]+\s*:\s*https?:/i.test(written)) return invalid(onOneLine('endpoints', line, null));
+  if (/[\s,;][\w-]+\s*:\s*https?:/i.test(written))
+    return invalid(onOneLine('endpoints', line, null));
   const read = excerpt(name, sanitize, line);
   const ownInput = endpointInputOf(serviceNamed(name) ?? name.toLowerCase());
   if (ownInput !== 'endpoints') {

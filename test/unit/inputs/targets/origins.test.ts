@@ -197,6 +197,10 @@ test.each<readonly [string, string]>([
     'endpoints is several entries on one line. Use one entry per line, after | and not after >, which YAML folds into one line.',
   ]),
   [
+    'vpc: https://a.test,ecs:https://a.test',
+    'endpoints is several entries on one line. Use one entry per line, after |, without commas.',
+  ],
+  [
     'vpc: https://a.test/b:https://c',
     `endpoints: "https://a.te…" contains more than scheme and host. ${host}`,
   ],
