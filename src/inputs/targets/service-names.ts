@@ -75,6 +75,6 @@ export function wordRemedy(written: string, words: readonly string[]): string {
 function lettersOf(name: string): string {
   return name
     .toLowerCase()
-    .replace(/[-_.\s]/g, '')
+    .replace(/[-_.\s"']/g, '')
     .replace(/^huawei(?:cloud)?(?=.)/, '');
 }

@@ -109,7 +109,7 @@ test.each(
     swr: 'swr-api swrr',
     elb: 'elbv3 lb elbs',
     roma: 'roma-connect rome',
-    vpc: 'huaweicloud_vpc vpcs',
+    vpc: 'huaweicloud_vpc vpcs "vpc"',
     rds: 'mysql',
     'from-plan': 'from_plan fromplan',
     'vpc or vpcep': 'vpce',
