@@ -2631,8 +2631,12 @@ function times(factor, amount) {
         return together(both, certain, '\u00d7');
     };
 }
-function alwaysUnknown(cause) {
-    return () => unknown(cause, cause);
+function unknownBy(name, cause) {
+    return (attributes) => {
+        const attribute = attributeOf(attributes, name);
+        const other = attribute.kind === 'known' ? attribute.value : null;
+        return unknown(cause, typeof other === 'string' ? `${name} ${other}` : null);
+    };
 }
 function known(count) {
     return { kind: 'known', count };
@@ -2671,6 +2675,9 @@ function together(parts, certain, sign) {
 }
 
 ;// CONCATENATED MODULE: ./quota/quota.js
+function isNotThere({ kind }) {
+    return kind === 'not-offered' || kind === 'not-limited';
+}
 function displayName(quota) {
     return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;
 }
@@ -2744,10 +2751,13 @@ function isMinusOne(value) {
 
 ;// CONCATENATED MODULE: ./services/service.js
 function quota(name, unit = null) {
-    return { name, unit, reports: 'limit and use', exemption: null, isAlwaysListed: true };
+    return { name, unit, reports: 'limit and use', exemption: null, absence: 'absent' };
 }
 function optionalQuota(name, unit = null) {
-    return { ...quota(name, unit), isAlwaysListed: false };
+    return { ...quota(name, unit), absence: 'not-offered' };
+}
+function partQuota(name, unit = null) {
+    return { ...quota(name, unit), absence: 'not-limited' };
 }
 function limitPer(parent, name, unit = null) {
     return { ...optionalQuota(name, unit), exemption: `a limit per ${parent}` };
@@ -2798,14 +2808,11 @@ function comparable(apiName) {
     return apiName.trim().toLowerCase();
 }
 function documentedQuota(definition, listed, { nameField }, { key, instance, quotaIdOf }) {
-    const { name, unit, exemption, isAlwaysListed } = definition;
+    const { name, unit, exemption, absence } = definition;
     if (listed.length === 0 && exemption !== null)
         return [];
     const field = `${nameField} ${apiNameOf(definition)}`;
-    const missing = {
-        kind: 'unknown',
-        cause: { kind: isAlwaysListed ? 'absent' : 'not-offered', field },
-    };
+    const missing = { kind: 'unknown', cause: { kind: absence, field } };
     const headroom = headroomIn(listed, field) ?? missing;
     return [{ id: quotaIdOf(name), service: key, instance, name, unit, exemption, headroom }];
 }
@@ -2952,7 +2959,15 @@ function machinesOf(attributes) {
         ? least(attributes)
         : larger(desired(attributes), least(attributes));
 }
-const sizeOfMachine = alwaysUnknown('the plan does not say what size its instances have: remove the plan, and set in demand what it needs');
+const unsized = 'the plan does not say what size its instances have: remove the plan, and set in demand what it needs';
+const sizeOfMachine = unknownBy('scaling_configuration_id', unsized);
+function groupTakes(quota) {
+    const sizeOfKept = () => unknown(unsized, 'kept');
+    return {
+        ...takes(quota, times(machinesOf, sizeOfMachine), 'as_group'),
+        updated: times(machinesOf, sizeOfKept),
+    };
+}
 
 ;// CONCATENATED MODULE: ./services/cce/cce.js
 
@@ -2971,6 +2986,16 @@ const cce = {
     resources: () => [takes('cce.cluster', oneEach, 'cce_cluster')],
 };
 const nodesOf = numberAt('initial_node_count');
+const followedNodes = (attributes) => {
+    const ignored = attributeOf(attributes, 'ignore_initial_node_count');
+    return ignored.kind === 'known' && ignored.value === true ? known(0) : nodesOf(attributes);
+};
+function poolTakes(quota, amount) {
+    return {
+        ...takes(quota, times(nodesOf, amount), 'cce_node_pool'),
+        updated: times(followedNodes, amount),
+    };
+}
 
 ;// CONCATENATED MODULE: ./services/dcs/dcs.js
 
@@ -3076,8 +3101,8 @@ function figuresOf(absolute) {
 }
 function pairHeadroom(figures, { definition, limit, used }, sanitize) {
     const limits = figures.get(limit.toLowerCase()) ?? [];
-    if ((limits[0] ?? null) === null && !definition.isAlwaysListed) {
-        return { kind: 'unknown', cause: { kind: 'not-offered', field: limit } };
+    if ((limits[0] ?? null) === null && definition.absence !== 'absent') {
+        return { kind: 'unknown', cause: { kind: definition.absence, field: limit } };
     }
     const figure = (name) => figureNamed(figures, name, sanitize);
     if (limits.length === 1 && isMinusOne(limits[0]))
@@ -3112,7 +3137,7 @@ const ecs = {
 function resources({ flavors }) {
     return [
         takes('ecs.instances', oneEach, 'compute_instance', 'cce_node'),
-        takes('ecs.instances', nodesOf, 'cce_node_pool'),
+        poolTakes('ecs.instances', oneEach),
         takes('ecs.instances', machinesOf, 'as_group'),
         takes('ecs.spotInstances', charged, 'compute_instance'),
         takes('ecs.spotCores', spot(coresIn(flavors)), 'compute_instance'),
@@ -3125,8 +3150,8 @@ function resources({ flavors }) {
 function sized(quota, amount) {
     return [
         takes(quota, amount, 'compute_instance', 'cce_node'),
-        takes(quota, times(nodesOf, amount), 'cce_node_pool'),
-        takes(quota, times(machinesOf, sizeOfMachine), 'as_group'),
+        poolTakes(quota, amount),
+        groupTakes(quota),
     ];
 }
 const charged = whenEqual('charging_mode', 'spot', oneEach, 'postPaid');
@@ -3254,7 +3279,7 @@ const evsQuotas = [
     quota('evs.snapshots'),
     optionalQuota('evs.backups'),
     optionalQuota('evs.backup_gigabytes', 'GiB'),
-    ...diskTypes.flatMap((type) => ['volumes', 'gigabytes', 'snapshots'].map((what) => optionalQuota(`evs.${what}_${type}`, unitOf(what)))),
+    ...diskTypes.flatMap((type) => ['volumes', 'gigabytes', 'snapshots'].map((what) => partQuota(`evs.${what}_${type}`, unitOf(what)))),
     limitPer('disk', 'evs.per_volume_gigabytes', 'GiB'),
 ];
 function unitOf(apiName) {
@@ -3317,44 +3342,67 @@ const evs = {
 };
 const systemDiskType = 'GPSSD';
 function diskAlone({ amount, type }) {
-    return ofType('volume_type', type, amount('size'));
+    return amountOf('volume_type', type, amount('size'));
 }
 function disksOfInstance({ amount, type }) {
-    return plus(ofType('system_disk_type', type, amount('system_disk_size'), systemDiskType), sumOver('data_disks', ofType('type', type, amount('size'))));
+    return plus(amountOf('system_disk_type', type, amount('system_disk_size'), systemDiskType), sumOver('data_disks', amountOf('type', type, amount('size'))));
 }
 function disksOfNode({ amount, type }) {
-    const disk = ofType('volumetype', type, amount('size'));
+    const disk = amountOf('volumetype', type, amount('size'));
     const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
     return (attributes) => {
         const isMissing = attributeOf(attributes, 'root_volume').kind === 'absent';
         return isMissing ? missingAttribute('root_volume') : all(attributes);
     };
 }
-function ofType(name, type, amount, preset = null) {
+function amountOf(name, type, amount, preset = null) {
     return type === null ? amount : whenEqual(name, type, amount, preset);
 }
 const number = () => oneEach;
-const snapshotSize = alwaysUnknown('the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs');
+const snapshotSize = unknownBy('volume_id', 'the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs');
 function evs_resources() {
     return [
-        ...disks('evs.volumes', { amount: number, type: null }),
-        ...disks('evs.gigabytes', { amount: numberAt, type: null }),
-        takes('evs.volumes', times(machinesOf, sizeOfMachine), 'as_group'),
-        takes('evs.gigabytes', times(machinesOf, sizeOfMachine), 'as_group'),
+        ...ofAnyType('volumes', number),
+        ...ofAnyType('gigabytes', numberAt),
+        groupTakes('evs.volumes'),
+        groupTakes('evs.gigabytes'),
         takes('evs.snapshots', oneEach, 'evs_snapshot'),
         takes('evs.gigabytes', snapshotSize, 'evs_snapshot'),
         ...diskTypes.flatMap((type) => [
-            ...disks(`evs.volumes_${type}`, { amount: number, type }),
-            ...disks(`evs.gigabytes_${type}`, { amount: numberAt, type }),
+            ...ofType('volumes', number, type),
+            ...ofType('gigabytes', numberAt, type),
         ]),
     ];
 }
+function ofAnyType(what, amount) {
+    return disks(`evs.${what}`, { amount, type: null }).map((rule, index) => ({
+        ...rule,
+        variants: (attributes) => otherTypesIn(attributes).flatMap((type) => ofType(what, amount, type).slice(index, index + 1)),
+    }));
+}
+function ofType(what, amount, type) {
+    return disks(`evs.${what}_${type}`, { amount, type });
+}
+const evs_typeFields = ['volume_type', 'system_disk_type'];
+const typeBlocks = [
+    ['data_disks', 'type'],
+    ['root_volume', 'volumetype'],
+    ['data_volumes', 'volumetype'],
+];
+function otherTypesIn(attributes) {
+    const found = [
+        ...evs_typeFields.map((name) => attributeOf(attributes, name)),
+        ...typeBlocks.flatMap(([name, field]) => (blocksOf(attributes, name) ?? []).map((block) => attributeOf(block, field))),
+    ].flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
+    return [...new Set(found)].filter((type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documented.has(type.toUpperCase()));
+}
+const documented = new Set(diskTypes);
 function disks(quota, count) {
     return [
         takes(quota, diskAlone(count), 'evs_volume', 'evsv3_volume'),
         takes(quota, disksOfInstance(count), 'compute_instance'),
         takes(quota, disksOfNode(count), 'cce_node'),
-        takes(quota, times(nodesOf, disksOfNode(count)), 'cce_node_pool'),
+        poolTakes(quota, disksOfNode(count)),
     ];
 }
 
@@ -3404,7 +3452,7 @@ function decodeGes(body, { quotaIdOf, sanitize }) {
             problem: `the type "${sanitize(second)}" differs from a documented one only in case or white space`,
         };
     }
-    const found = [...documented, ...undocumentedAmong(types, sanitize)].map((figure) => {
+    const found = [...quotas_documented, ...undocumentedAmong(types, sanitize)].map((figure) => {
         const headroom = quotas_headroomOf(figure, byType.get(figure.type) ?? [], sanitize);
         const { rawName, name } = figure;
         const plain = { service: 'ges', instance: null, unit: null, exemption: null };
@@ -3430,9 +3478,9 @@ function quotas_entriesIn(body) {
 function spellsDocumentedName(type) {
     if (isDocumented(type))
         return false;
-    return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
+    return quotas_documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
 }
-const documented = [
+const quotas_documented = [
     documentedFigure('ges.graph', 'graph', 'available'),
     documentedFigure('ges.edge_volume', 'graph', 'edge_volume'),
     documentedFigure('ges.backup', 'backup', 'available'),
@@ -3442,7 +3490,7 @@ function documentedFigure(name, type, field) {
     return { rawName: name, type, name, field, path: `${field} of type ${type}` };
 }
 function isDocumented(type) {
-    return documented.some((figure) => figure.type === type);
+    return quotas_documented.some((figure) => figure.type === type);
 }
 function undocumentedAmong(types, sanitize) {
     const numbered = numbering();
@@ -3603,7 +3651,7 @@ const kms = {
         action: 'kms:cmk:getQuota',
         identityAction: 'kms::getQuota',
     }),
-    resources: () => [takes('kms.CMK', oneEach, 'kms_key')],
+    resources: () => [{ ...takes('kms.CMK', oneEach, 'kms_key'), isFreedLate: true }],
 };
 
 ;// CONCATENATED MODULE: ./services/rds/rds.js
@@ -3708,15 +3756,14 @@ const swr = {
     title: 'SWR',
     host: 'swr-api',
     scope: 'project',
-    quotas: [
-        quota('swr.namespace'),
-        optionalQuota('swr.repository'),
-        limitPer('repository', 'swr.tag'),
-    ],
+    quotas: [quota('swr.namespace'), partQuota('swr.repository'), limitPer('repository', 'swr.tag')],
     path: (projectId) => `/v2/manage/projects/${encodeURIComponent(projectId)}/quotas`,
     decode: quotaListDecoder({ fields: keyFields, minusOne: 'unknown' }),
     advice: projectAdvice({ policy: null, action: null, identityAction: 'swr::listQuotas' }),
-    resources: () => [takes('swr.namespace', oneEach, 'swr_organization')],
+    resources: () => [
+        takes('swr.namespace', oneEach, 'swr_organization'),
+        takes('swr.repository', oneEach, 'swr_repository'),
+    ],
 };
 
 ;// CONCATENATED MODULE: ./services/vpc/vpc.js
@@ -3767,7 +3814,7 @@ function vpc_resources() {
         takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
         takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
         takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
-        takes('vpc.publicIp', times(nodesOf, whenSet('iptype')), 'cce_node_pool'),
+        poolTakes('vpc.publicIp', whenSet('iptype')),
         takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
         takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection'),
         takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
@@ -6627,11 +6674,13 @@ const forks = new Set([
     'opentelekomcloud',
     'telefonicaopencloud',
 ]);
-const ownAttributes = alwaysUnknown('this version does not know the attributes that its provider has for it: remove the plan, and set in demand what it needs');
+function ownAttributes() {
+    return unknown('this version does not know the attributes that its provider has for it: remove the plan, and set in demand what it needs');
+}
 function onFork(rule) {
     return rule.amount === oneEach || rule.isUnmistakable === true
         ? rule
-        : { ...rule, amount: ownAttributes };
+        : { types: rule.types, quota: rule.quota, perUnit: rule.perUnit, amount: ownAttributes };
 }
 function behindFamily(type) {
     const end = type.indexOf('_');
@@ -6779,7 +6828,7 @@ function classifyJson(value) {
     if (!isJsonObject(fieldOf(value, 'planned_values'))) {
         return kindBy(value, signsWithoutValues) ?? { kind: 'bare' };
     }
-    const missing = missingChange(value);
+    const missing = missingField(value);
     return missing === null ? { kind: 'plan', plan: value } : lacking(missing);
 }
 function withoutFields(value) {
@@ -6825,14 +6874,24 @@ function outputsOr(object) {
     const areOutputs = values.every((value) => valueAt(value, 'sensitive') !== undefined);
     return { kind: areOutputs && values.length > 0 ? 'other-command' : 'other-json' };
 }
-function missingChange(plan) {
+function missingField(plan) {
     const changes = fieldOf(plan, 'resource_changes');
+    const isWhole = plansResources(plan);
     if (changes === undefined)
-        return plansResources(plan) ? 'resource_changes' : null;
+        return isWhole ? 'resource_changes' : null;
+    if (isWhole && !Object.hasOwn(plan, 'configuration'))
+        return 'configuration';
     if (!Array.isArray(changes))
         return null;
-    const index = changes.findIndex((one) => isJsonObject(one) && !Object.hasOwn(one, 'change'));
-    return index < 0 ? null : `resource_changes[${index}].change`;
+    const without = (test) => changes.findIndex((entry) => isJsonObject(entry) && test(entry));
+    const bare = without((entry) => !Object.hasOwn(entry, 'change'));
+    if (bare >= 0)
+        return `resource_changes[${bare}].change`;
+    const untold = isWhole ? without(({ change }) => lacksUnknown(change)) : -1;
+    return untold < 0 ? null : `resource_changes[${untold}].change.after_unknown`;
+}
+function lacksUnknown(change) {
+    return isJsonObject(change) && !Object.hasOwn(change, 'after_unknown');
 }
 function plansResources(plan) {
     const module = valueAt(plan, 'planned_values', 'root_module');
@@ -6935,12 +6994,15 @@ function peakOf(steps) {
     return { count, cause: null };
 }
 const nothing = { kind: 'known', count: 0 };
-function stepsOf({ actions, before, after }, { amount }) {
+function stepsOf({ actions, before, after }, { amount, updated = amount, isFreedLate = false }) {
     const done = actions.join();
     if (done === 'create')
         return [difference(nothing, amount(after))];
-    const [was, is] = [amount(before), amount(after)];
-    const isKept = isSame(was, is) && (done === 'update' || done === 'delete,create');
+    const isUpdate = done === 'update';
+    const counted = isUpdate ? updated : amount;
+    const was = isFreedLate && !isUpdate ? nothing : counted(before);
+    const is = counted(after);
+    const isKept = isSame(was, is) && (isUpdate || done === 'delete,create');
     return isKept || done === 'delete' ? [] : actions.map((action) => stepOf(action, was, is));
 }
 function stepOf(action, was, is) {
@@ -6985,6 +7047,7 @@ function plannedUsageOf(change, sanitize) {
     if (change.extent.kind === 'excluded')
         return withoutDemand(change.match, address);
     return rules
+        .flatMap((rule) => [rule, ...(rule.variants?.(change.after) ?? [])])
         .map((rule) => ({ rule, peak: peakIn(change, rule) }))
         .filter(({ peak }) => peak.cause !== null || peak.count > 0)
         .map(({ rule, peak }) => {
@@ -7019,7 +7082,7 @@ function demandOf({ count, cause }, { perUnit }, change, sanitize) {
     }
     if (perUnit === null)
         return resource_demand_uncounted;
-    const units = Math.ceil(count / perUnit);
+    const units = perUnit === 1 ? count : Math.ceil(count / perUnit);
     if (cause === null)
         return { kind: 'counted', count: units };
     const where = shortened(change.address, sanitize);
@@ -9050,10 +9113,16 @@ function demandFor(quota, lines, planned) {
     if (line === null && demands.length === 0)
         return null;
     const declared = { kind: 'counted', count: line?.count ?? 0 };
-    return demands.reduce(sum, declared);
+    return rounded(demands.reduce(sum, declared));
 }
 function demand_sumOf(demands) {
-    return demands.reduce(sum, { kind: 'counted', count: 0 });
+    return rounded(demands.reduce(sum, { kind: 'counted', count: 0 }));
+}
+function rounded(demand) {
+    const least = Math.ceil(minimumDemand(demand));
+    return demand.kind === 'counted'
+        ? { kind: 'counted', count: least }
+        : { ...demand, atLeast: least };
 }
 function plannedByQuota(plannedUsages) {
     const byQuota = new Map();
@@ -9102,8 +9171,11 @@ function assess(reported, policy, planned) {
         return { ...assessed, status: 'not-judged' };
     if (lacksLimit(quota, lines, bounds))
         return { ...assessed, status: 'unknown' };
-    const isNamed = isPlanned(quota, planned) || Object.values(lines).some((line) => line?.pattern === quota.name);
-    return { ...assessed, status: statusOf(quota.headroom, bounds, isNamed) };
+    const asked = {
+        byPlan: isPlanned(quota, planned),
+        byLine: Object.values(lines).some((line) => line?.pattern === quota.name),
+    };
+    return { ...assessed, status: statusOf(quota.headroom, bounds, asked) };
 }
 function linesFor(quota, { thresholds, warnThresholds, demand }) {
     return {
@@ -9140,10 +9212,11 @@ function notJudged(quota) {
     const bounds = { demand: null, required: null, warnBelow: null, drift: null };
     return { quota, status: 'not-judged', ...bounds };
 }
-function statusOfUnknown({ kind }, isNamed) {
-    return kind === 'not-offered' && !isNamed ? 'not-judged' : 'unknown';
+function statusOfUnknown({ kind }, { byPlan, byLine }) {
+    const isNeeded = byLine || (byPlan && kind !== 'not-limited');
+    return isNotThere({ kind }) && !isNeeded ? 'not-judged' : 'unknown';
 }
-function statusOf(headroom, bounds, isNamed) {
+function statusOf(headroom, bounds, asked) {
     const { demand, required, warnBelow } = bounds;
     const isShort = (left) => required !== null && left - minimumDemand(demand) < required;
     const isOpen = demand?.kind === 'unknown';
@@ -9161,13 +9234,14 @@ function statusOf(headroom, bounds, isNamed) {
         case 'at-most':
             if (isShort(headroom.limit))
                 return 'short';
-            return isNamed || isOpen ? 'unknown' : 'not-judged';
+            return asked.byPlan || asked.byLine || isOpen ? 'unknown' : 'not-judged';
         case 'unknown':
-            return statusOfUnknown(headroom.cause, isNamed);
+            return statusOfUnknown(headroom.cause, asked);
     }
 }
 
 ;// CONCATENATED MODULE: ./quota/verdict.js
+
 
 
 function judge(serviceResults, policy) {
@@ -9201,7 +9275,7 @@ function overall(assessments, serviceResults, policy) {
 function hasSomethingToShow({ status, quota: { headroom, exemption } }) {
     if (status !== 'not-judged' || headroom.kind !== 'unknown')
         return true;
-    return exemption === null && headroom.cause.kind !== 'not-offered';
+    return exemption === null && !isNotThere(headroom.cause);
 }
 function isUnknownFigure({ status, quota: { headroom } }) {
     if (status !== 'unknown')
@@ -9790,6 +9864,7 @@ function causeOf(unknown) {
     switch (unknown.kind) {
         case 'absent':
         case 'not-offered':
+        case 'not-limited':
             return `the response has no ${unknown.field}`;
         case 'malformed':
             return `${unknown.field} is not a whole number from 0 to 2^53 \u2212 1: ${unknown.found}`;
@@ -9841,7 +9916,7 @@ function describeUnknown(assessment) {
         : { statement: `not known, because ${noUsage}`, remedy: usageRemedy(assessment) };
 }
 function remedyFor({ kind }) {
-    return kind === 'not-offered'
+    return kind === 'not-offered' || kind === 'not-limited'
         ? 'remove its line: this region may not offer it'
         : 'run the job again; if that does not help, remove its line, or set on-unknown: warn';
 }

@@ -49,14 +49,15 @@ export function authFailureReason(
 ): AuthFailureReason {
   const words = `${apiError.code ?? ''} ${apiError.message ?? ''}`;
   if (/access failed to reach the limit/i.test(words)) return { kind: 'locked-key' };
-  if (/project-id not match|\bAPIG\.1003\b/i.test(words)) return { kind: 'other-project' };
   if (isSigned(credentialKind)) return rejectionOfSignature(words, credentialKind, skew);
+  if (otherProject.test(words)) return { kind: 'other-project' };
   if (/\blocked\b/i.test(words)) return { kind: 'locked-user' };
   if (/userinfo is wrong/i.test(words)) return { kind: 'wrong-domain' };
   if (age.test(words)) return { kind: 'expired' };
   return { kind: 'unclear' };
 }
 
+const otherProject = /project-id not match|\bAPIG\.1003\b/i;
 const age = /expire|must be updated|\bAPIG\.1001\b|\.0307\b/i;
 
 function rejectionOfSignature(
@@ -64,8 +65,9 @@ function rejectionOfSignature(
   credentialKind: CredentialKind,
   skew: number | null,
 ): AuthFailureReason {
-  // Said of a wrong key, an expired one, a security token that is missing, and another's project.
-  const isUntold = /\bunauthorized\b/i.test(words);
+  // Said of a wrong key, an expired one, a security token that is missing, and another's project; the
+  // project is signed too, and a gateway that names it says nothing of which of them is wrong.
+  const isUntold = /\bunauthorized\b/i.test(words) || otherProject.test(words);
   // Each is looked for by itself: together, the second would be sought behind every place of the first.
   const isMissing = /\bak\b/i.test(words) && /not exist/i.test(words);
   if (isMissing || (!isUntold && /get secretkey failed/i.test(words))) {

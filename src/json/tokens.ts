@@ -100,8 +100,31 @@ export function endOfWord(text: string, from: number, word: string): number {
   return from + word.length;
 }
 
-/** A number of JSON; the text it is written in where JavaScript would write it in another way. */
+/**
+ * A number of JSON; the text it is written in where JavaScript has another number for it, or would write
+ * it in another way. A whole number may be written in any: 10.0 and 1e1 are 10.
+ */
 export function asWritten(text: string): number | string {
   const number = Number(text);
-  return String(number) === text ? number : text;
+  return String(number) === text || isExactly(text, number) ? number : text;
+}
+
+/** Whether a text is that whole number: its digits without the zeros around them, and as many zeros behind. */
+function isExactly(text: string, number: number): boolean {
+  if (!Number.isSafeInteger(number)) return false;
+  const [mantissa = '', exponent = '0'] = text.replace(/^-/, '').split(/e/i);
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const written = significantIn(whole + fraction, Number(exponent) - fraction.length);
+  const meant = significantIn(String(Math.abs(number)), 0);
+  return written.digits === meant.digits && (number === 0 || written.zeros === meant.zeros);
+}
+
+/** The digits between the zeros around them; how many zeros follow, `shift` included. */
+function significantIn(digits: string, shift: number) {
+  let end = digits.length;
+  while (digits.charAt(end - 1) === '0') end--;
+  return {
+    digits: digits.slice(0, end).replace(/^0+/, ''),
+    zeros: digits.length - end + shift,
+  };
 }

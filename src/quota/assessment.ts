@@ -8,7 +8,14 @@ import {
   type PlannedUsage,
   type UncheckedType,
 } from './demand.ts';
-import { type Headroom, limitOf, type Quota, type UnknownCause, withDeclaredUse } from './quota.ts';
+import {
+  type Headroom,
+  isNotThere,
+  limitOf,
+  type Quota,
+  type UnknownCause,
+  withDeclaredUse,
+} from './quota.ts';
 import { mostSpecific } from './selector.ts';
 import { requiredHeadroom, type Threshold } from './threshold.ts';
 
@@ -57,9 +64,11 @@ export function assess(reported: Quota, policy: Policy, planned: PlannedByQuota)
   const assessed = { quota, ...bounds, drift: driftOf(quota, policy.baseline) };
   if (isUnasked(lines, bounds)) return { ...assessed, status: 'not-judged' };
   if (lacksLimit(quota, lines, bounds)) return { ...assessed, status: 'unknown' };
-  const isNamed =
-    isPlanned(quota, planned) || Object.values(lines).some((line) => line?.pattern === quota.name);
-  return { ...assessed, status: statusOf(quota.headroom, bounds, isNamed) };
+  const asked = {
+    byPlan: isPlanned(quota, planned),
+    byLine: Object.values(lines).some((line) => line?.pattern === quota.name),
+  };
+  return { ...assessed, status: statusOf(quota.headroom, bounds, asked) };
 }
 
 /** The lines that hold for one quota; null where none does. */
@@ -119,13 +128,16 @@ function notJudged(quota: Quota): Assessment {
   return { quota, status: 'not-judged', ...bounds };
 }
 
+/** Whether a plan, or a line, asks for this very quota and not only a wildcard. */
+type Asked = { readonly byPlan: boolean; readonly byLine: boolean };
+
 /** What only a wildcard reaches, and not every region offers, need not be there. */
-function statusOfUnknown({ kind }: UnknownCause, isNamed: boolean): Status {
-  return kind === 'not-offered' && !isNamed ? 'not-judged' : 'unknown';
+function statusOfUnknown({ kind }: UnknownCause, { byPlan, byLine }: Asked): Status {
+  const isNeeded = byLine || (byPlan && kind !== 'not-limited');
+  return isNotThere({ kind }) && !isNeeded ? 'not-judged' : 'unknown';
 }
 
-/** `isNamed` tells whether a line, or a plan, asks for this very quota and not only a wildcard. */
-function statusOf(headroom: Headroom, bounds: Bounds, isNamed: boolean): Status {
+function statusOf(headroom: Headroom, bounds: Bounds, asked: Asked): Status {
   const { demand, required, warnBelow } = bounds;
   const isShort = (left: number) => required !== null && left - minimumDemand(demand) < required;
   const isOpen = demand?.kind === 'unknown';
@@ -141,8 +153,8 @@ function statusOf(headroom: Headroom, bounds: Bounds, isNamed: boolean): Status 
     case 'at-most':
       // The use is unknown: only a limit that is itself too low settles anything.
       if (isShort(headroom.limit)) return 'short';
-      return isNamed || isOpen ? 'unknown' : 'not-judged';
+      return asked.byPlan || asked.byLine || isOpen ? 'unknown' : 'not-judged';
     case 'unknown':
-      return statusOfUnknown(headroom.cause, isNamed);
+      return statusOfUnknown(headroom.cause, asked);
   }
 }

@@ -3,7 +3,8 @@ import type { Quota } from './quota.ts';
 import { mostSpecific, type Selector } from './selector.ts';
 
 /**
- * What a deployment will take of a quota, at its peak. Whole numbers from 0. There may be more than
+ * What a deployment will take of a quota, at its peak: a number from 0, and a whole one unless it is one
+ * resource's. There may be more than
  * `atLeast`: because a plan does not tell, for a reason that is a clause; or because something of a plan
  * is not counted, which is edges without a unit, or resources of the type `lookalike`, which nobody here
  * knows.
@@ -38,12 +39,20 @@ export function demandFor(
   const demands = planned.get(quota.name) ?? [];
   if (line === null && demands.length === 0) return null;
   const declared: Demand = { kind: 'counted', count: line?.count ?? 0 };
-  return demands.reduce(sum, declared);
+  return rounded(demands.reduce(sum, declared));
 }
 
 /** Several demands together. */
 export function sumOf(demands: readonly Demand[]): Demand {
-  return demands.reduce(sum, { kind: 'counted', count: 0 });
+  return rounded(demands.reduce(sum, { kind: 'counted', count: 0 }));
+}
+
+/** Quotas count whole units, and some resources take a part of one: two halves are one. */
+function rounded(demand: Demand): Demand {
+  const least = Math.ceil(minimumDemand(demand));
+  return demand.kind === 'counted'
+    ? { kind: 'counted', count: least }
+    : { ...demand, atLeast: least };
 }
 
 /** What plans take, by the name of the quota. */

@@ -17,7 +17,14 @@ export type UnknownCause =
   | { readonly kind: 'listed-twice'; readonly field: string }
   /** Absent, and no answer is documented to have it: some regions offer less than others. */
   | { readonly kind: 'not-offered'; readonly field: string }
+  /** Absent, and what it counts is counted in another quota as well: nothing limits it by itself. */
+  | { readonly kind: 'not-limited'; readonly field: string }
   | { readonly kind: 'unreadable' };
+
+/** Whether a quota is not there at all, as far as an answer tells. */
+export function isNotThere({ kind }: Pick<UnknownCause, 'kind'>): boolean {
+  return kind === 'not-offered' || kind === 'not-limited';
+}
 
 /**
  * What is left of a quota. Unknown is never 0 and never enough.

@@ -1,6 +1,6 @@
 import { type Assessment, assess, type Policy, type Status } from './assessment.ts';
 import { plannedByQuota } from './demand.ts';
-import type { Quota } from './quota.ts';
+import { isNotThere, type Quota } from './quota.ts';
 
 /** What was read of one source; where that failed, its quotas are unknown. */
 type Judgeable = { readonly kind: 'read' | 'failed'; readonly quotas: readonly Quota[] };
@@ -49,7 +49,7 @@ function overall(
 /** Nobody needs to hear of what is not there and was not asked for by its name. */
 function hasSomethingToShow({ status, quota: { headroom, exemption } }: Assessment): boolean {
   if (status !== 'not-judged' || headroom.kind !== 'unknown') return true;
-  return exemption === null && headroom.cause.kind !== 'not-offered';
+  return exemption === null && !isNotThere(headroom.cause);
 }
 
 /** An unreadable service is one failure, which `on-error` answers for, not many unknown quotas. */

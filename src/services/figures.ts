@@ -45,7 +45,7 @@ export function wholeNumber(value: unknown): number | null {
   return number + 0; // turns −0 into 0
 }
 
-/** The one negative number that some services document, as a JSON number or as its text. */
+/** The one negative number that some services document, as a JSON number or as its decimal text. */
 export function isMinusOne(value: unknown): boolean {
-  return value === -1 || value === '-1';
+  return value === -1 || (typeof value === 'string' && /^-1(?:\.0+)?$/.test(value));
 }

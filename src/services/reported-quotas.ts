@@ -43,13 +43,10 @@ function documentedQuota(
   { nameField }: EntryNaming,
   { key, instance, quotaIdOf }: DecodeContext,
 ): readonly Quota[] {
-  const { name, unit, exemption, isAlwaysListed } = definition;
+  const { name, unit, exemption, absence } = definition;
   if (listed.length === 0 && exemption !== null) return [];
   const field = `${nameField} ${apiNameOf(definition)}`;
-  const missing: Headroom = {
-    kind: 'unknown',
-    cause: { kind: isAlwaysListed ? 'absent' : 'not-offered', field },
-  };
+  const missing: Headroom = { kind: 'unknown', cause: { kind: absence, field } };
   const headroom = headroomIn(listed, field) ?? missing;
   return [{ id: quotaIdOf(name), service: key, instance, name, unit, exemption, headroom }];
 }

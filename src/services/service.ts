@@ -33,8 +33,8 @@ export type QuotaDefinition = {
   readonly unit: Unit | null;
   /** Why it is shown but never judged, as a clause; null where it is judged. */
   readonly exemption: string | null;
-  /** Whether every answer has to list it: not every region offers the others. */
-  readonly isAlwaysListed: boolean;
+  /** What it means where an answer does not list it. */
+  readonly absence: 'absent' | 'not-offered' | 'not-limited';
 };
 
 /** What a decoder needs beside the body. */
@@ -61,12 +61,17 @@ export type Flavor = { readonly cores: number; readonly memory: number };
 
 /** A quota of the whole project (or instance), which every answer lists with limit and use. */
 export function quota(name: string, unit: Unit | null = null): QuotaDefinition {
-  return { name, unit, reports: 'limit and use', exemption: null, isAlwaysListed: true };
+  return { name, unit, reports: 'limit and use', exemption: null, absence: 'absent' };
 }
 
 /** The same, where not every region or account has it. */
 export function optionalQuota(name: string, unit: Unit | null = null): QuotaDefinition {
-  return { ...quota(name, unit), isAlwaysListed: false };
+  return { ...quota(name, unit), absence: 'not-offered' };
+}
+
+/** A limit of a part of what another quota counts as a whole: where it is not listed, there is none. */
+export function partQuota(name: string, unit: Unit | null = null): QuotaDefinition {
+  return { ...quota(name, unit), absence: 'not-limited' };
 }
 
 /** A limit of each of something, which can be held against nothing that the whole project takes. */

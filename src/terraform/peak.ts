@@ -34,14 +34,17 @@ const nothing: Amount = { kind: 'known', count: 0 };
 /** What the actions of a change do to what is taken of a rule's quota, one after the other. */
 export function stepsOf(
   { actions, before, after }: ResourceChange,
-  { amount }: ResourceRule,
+  { amount, updated = amount, isFreedLate = false }: ResourceRule,
 ): readonly Step[] {
   const done = actions.join();
   // Most of what a plan does, and it needs no look at what was not there.
   if (done === 'create') return [difference(nothing, amount(after))];
-  const [was, is] = [amount(before), amount(after)];
+  const isUpdate = done === 'update';
+  const counted = isUpdate ? updated : amount;
+  const was = isFreedLate && !isUpdate ? nothing : counted(before);
+  const is = counted(after);
   // What stays as large as it was takes what it takes already, whatever that is.
-  const isKept = isSame(was, is) && (done === 'update' || done === 'delete,create');
+  const isKept = isSame(was, is) && (isUpdate || done === 'delete,create');
   return isKept || done === 'delete' ? [] : actions.map((action) => stepOf(action, was, is));
 }
 

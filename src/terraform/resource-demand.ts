@@ -18,6 +18,7 @@ export function plannedUsageOf(
   const { rules } = change.match;
   if (change.extent.kind === 'excluded') return withoutDemand(change.match, address);
   return rules
+    .flatMap((rule) => [rule, ...(rule.variants?.(change.after) ?? [])])
     .map((rule) => ({ rule, peak: peakIn(change, rule) }))
     .filter(({ peak }) => peak.cause !== null || peak.count > 0)
     .map(({ rule, peak }) => {
@@ -70,8 +71,8 @@ function demandOf(
     return { kind: 'uncounted', atLeast: 0, lookalike: sanitize(change.type) };
   }
   if (perUnit === null) return uncounted;
-  // Rounded up once, at the end: units of a difference are not the difference of units.
-  const units = Math.ceil(count / perUnit);
+  // Rounded up at the end: units of a difference are not the difference of units.
+  const units = perUnit === 1 ? count : Math.ceil(count / perUnit);
   if (cause === null) return { kind: 'counted', count: units };
   const where = shortened(change.address, sanitize);
   return { kind: 'unknown', atLeast: units, cause: followedBy(where, cause) };

@@ -33,7 +33,7 @@ export function nearest<Word extends string>(
 }
 
 /** The so many words that are nearest to a misspelled one, nearest first. */
-export function nearestFew<Word extends string>(
+function nearestFew<Word extends string>(
   misspelled: string,
   words: readonly Word[],
   count: number,
@@ -45,6 +45,35 @@ export function nearestFew<Word extends string>(
     .sort((one, other) => one.far - other.far)
     .slice(0, count)
     .map(({ word }) => word);
+}
+
+/** Those of the nearest few that are so near that the misspelled word can stand for them; none where none is. */
+export function near<Word extends string>(
+  misspelled: string,
+  words: readonly Word[],
+  count: number,
+  key: (word: Word) => string = (word) => word,
+): readonly Word[] {
+  return nearestFew(misspelled, words, count, key).filter((word) => isNear(misspelled, key(word)));
+}
+
+/**
+ * Whether one word can be a misspelled other, in any case. Short words are near to many that mean
+ * something else: of three letters none may be another one (dms is no misspelled dds), and of two, all
+ * must be there.
+ */
+export function isNear(misspelled: string, meant: string): boolean {
+  const typed = misspelled.slice(0, 100).toLowerCase();
+  const word = meant.toLowerCase();
+  const far = distance(typed, word);
+  if (far === 0 || word.length < 3) return far === 0;
+  if (word.length > 6) return far <= 2;
+  if (word.length > 3) return far === 1;
+  return far === 1 && (typed.length !== word.length || sorted(typed) === sorted(word));
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
 
 function at(row: readonly number[], column: number): number {

@@ -84,7 +84,7 @@ test.each<[string, Inputs, string]>([
   ],
   [
     'create-one',
-    { services: 'vpc', endpoints: 'vpc: http://127.0.0.1:9' },
+    { services: 'roma' },
     'terraform-plan needs quotas of GES, but services does not list it. Add ges to services, or remove terraform-plan',
   ],
   [
@@ -101,13 +101,41 @@ test.each<[string, Inputs, string]>([
   expect(annotationsIn(step)).toEqual([`error Wrong input: ${complaint}.`]);
 });
 
+const typesIn = (...types: readonly string[]) =>
+  planText({
+    resource_changes: types.map((type) => ({
+      address: `${type}.a`,
+      type,
+      mode: 'managed',
+      change: { actions: ['create'], before: null, after: {}, after_unknown: {} },
+    })),
+  });
+const unreadNote = /needs quotas of .*that are not read\. Add .*to services\./;
+const uncheckedNote = /in the plan and not checked/;
+
+test.each<[string, boolean]>([
+  ['ges', true],
+  ['vpc', true],
+  ['ges, roma', false],
+  ['', false],
+])('of what is in the plan and not read, "%s" is told: %s', async (services, isTold) => {
+  await using cloud = await startCloud();
+  const endpoints = services === 'vpc' ? `vpc: ${cloud.url}` : '';
+  const plan = typesIn('huaweicloud_compute_servergroup', 'huaweicloud_nat_gateway');
+  await using run = await runGate({
+    inputs: gateInputs(cloud, { services, endpoints, 'terraform-plan': 'plan.json' }),
+    files: { 'plan.json': plan },
+  });
+
+  expect(run).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass' } });
+  for (const shown of [run.log, run.summary]) {
+    expect([unreadNote.test(shown), uncheckedNote.test(shown)]).toEqual([isTold, isTold]);
+  }
+});
+
 test('what the plan holds beside is told, though it takes nothing that is read', async () => {
   await using cloud = await startCloud();
-  const change = { actions: ['create'], before: null, after: {}, after_unknown: {} };
-  const type = 'huaweicloud_nat_gateway';
-  const plan = planText({
-    resource_changes: [{ address: `${type}.a`, type, mode: 'managed', change }],
-  });
+  const plan = typesIn('huaweicloud_nat_gateway');
   await using run = await runGate({
     inputs: gateInputs(cloud, { services: 'from-plan', 'terraform-plan': 'plan.json' }),
     files: { 'plan.json': plan },

@@ -79,7 +79,14 @@ describe('a refused credential says what is wrong with it:', () => {
       withAccessKey,
       { 'project-id': 'ffffffffffffffffffffffffffffffff' },
       {},
-      /: ROMA Connect rejected the access key, because the project belongs to another account \(401, APIGW\.0301: .*x-project-id not match\)\. Check project-id and region, and use a key /,
+      /: ROMA Connect rejected the access key \(401, APIGW\.0301: .*x-project-id not match\)\. Check access-key and secret-key \(a temporary key also needs its security-token\), and that project-id and region belong /,
+    ],
+    [
+      'a project of another account, with a temporary key',
+      withTemporaryKey,
+      { 'project-id': 'ffffffffffffffffffffffffffffffff' },
+      {},
+      /: ROMA Connect rejected the temporary key \(401, APIGW\.0301: .*x-project-id not match\)\. Check that access-key, secret-key and security-token are of the same key and have not expired, and that project-id and region belong /,
     ],
     [
       'a wrong password',

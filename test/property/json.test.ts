@@ -5,14 +5,27 @@ import { parse } from '../../src/json/json.ts';
 /** What JSON.parse makes of a text, without changing a number; null where it is no JSON to it. */
 function standard(text: string): { readonly value: unknown } | null {
   // The compiler's library does not know yet that a third argument holds the text of a value.
-  const asWritten = (_: string, value: unknown, ...context: readonly { source?: string }[]) =>
-    typeof value === 'number' && String(value) !== context[0]?.source ? context[0]?.source : value;
+  const asWritten = (_: string, value: unknown, ...context: readonly { source?: string }[]) => {
+    const { source = '' } = context[0] ?? {};
+    const isTrue = typeof value !== 'number' || String(value) === source || isWhole(source, value);
+    return isTrue ? value : source;
+  };
   try {
     JSON.parse(text);
   } catch {
     return null;
   }
   return { value: JSON.parse(text, asWritten) };
+}
+
+/** Whether a text is exactly that whole number, be it with a point or an exponent. */
+function isWhole(text: string, value: number): boolean {
+  if (!Number.isSafeInteger(value)) return false;
+  const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
+  if (value === 0) return !/[1-9]/.test(mantissa);
+  const shift = Number(exponent) - (mantissa.split('.')[1]?.length ?? 0);
+  const power = (zeros: number) => 10n ** BigInt(Math.max(zeros, 0));
+  return BigInt(mantissa.replace('.', '')) * power(shift) === BigInt(value) * power(-shift);
 }
 
 const character = fc.constantFrom(
@@ -27,6 +40,9 @@ const token = fc.constantFrom(
     'NaN',
     '-0',
     '0.10',
+    '10.0',
+    '1e1',
+    '120e-1',
     '1e400',
     '""',
     '"__proto__":1',

@@ -9,7 +9,7 @@ const incomplete = expect.stringContaining('the plan is incomplete');
 const resource = { address: 'a.b', type: 'huaweicloud_ges_graph', mode: 'managed' };
 const module = { resources: [resource] };
 const createdAt = (address: string, type = resource.type) =>
-  graph({ actions: ['create'] }, { address, type });
+  graph({ actions: ['create'], after_unknown: {} }, { address, type });
 
 /** A module so many levels down, as text: what writes JSON is no more without recursion than what reads it. */
 function nested(start: string, end: string): string {

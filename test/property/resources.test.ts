@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { minimumDemand, plannedByQuota, sumOf } from '../../src/quota/demand.ts';
+import { quotaNames } from '../../src/services/registry.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
 import { ruleTable } from '../../src/terraform/rules/resource-rule.ts';
 import { changed } from '../support/planned-usages.ts';
@@ -112,6 +113,8 @@ test('what is created takes no less of anything when more of it is known only af
         const known = demandsOf([one]);
         const unknown = demandsOf([{ ...one, open: { [name]: true } }]);
         for (const [quota, demand] of known) {
+          // The name of a type of disk that is not known yet may be one that no page has.
+          if (!quotaNames.includes(quota)) continue;
           const later = unknown.get(quota);
           // Either as before, or unknown with no more than that for certain.
           if (later?.kind !== 'unknown') expect(later).toEqual(demand);

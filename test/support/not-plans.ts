@@ -221,6 +221,27 @@ export const notPlans: readonly {
     },
   },
   {
+    problem: 'it is a plan without `resource_changes[0].change.after_unknown`',
+    remedy: all,
+    texts: {
+      'without what is known only after apply': filtered((one) => ({
+        ...one,
+        resource_changes: [{ address: 'a.b', type: 'a', change: { actions: ['create'] } }],
+      })),
+    },
+  },
+  {
+    problem: 'it is a plan without `configuration`',
+    remedy: all,
+    texts: {
+      'the planned values and the changes alone': filtered((one) => ({
+        format_version: one['format_version'],
+        planned_values: one['planned_values'],
+        resource_changes: one['resource_changes'],
+      })),
+    },
+  },
+  {
     problem: 'it is a plan without `resource_changes`',
     remedy: all,
     texts: {

@@ -17,6 +17,7 @@ export function planText(fields: object): string {
   return JSON.stringify({
     format_version: '1.2',
     planned_values: {},
+    configuration: {},
     resource_changes: [],
     ...fields,
   });

@@ -50,9 +50,9 @@ const shown: readonly CredentialKind[] = [
   'request-token',
 ];
 const ofSignatures: readonly AuthFailureReason[] = [
-  ...(
-    ['unknown-key', 'wrong-signature', 'locked-key', 'expired', 'other-project', 'unclear'] as const
-  ).map((kind) => ({ kind })),
+  ...(['unknown-key', 'wrong-signature', 'locked-key', 'expired', 'unclear'] as const).map(
+    (kind) => ({ kind }),
+  ),
   { kind: 'clock', minutes: -20 },
   { kind: 'clock', minutes: null },
 ];

@@ -1,7 +1,7 @@
 import type { Flavor, PlanOptions } from '../../services/service.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
-import { duplicates, excerpt, parseList } from '../syntax/lists.ts';
+import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, valid, without } from '../validation.ts';
 
 const input = 'flavors';
@@ -35,7 +35,12 @@ function entryIn(comment: string): string | null {
 }
 
 function flavorIn(line: string, sanitize: Sanitize): Parsed<NamedFlavor> {
+  const read = excerpt(line, sanitize);
   const [name = '', size = '', ...others] = line.split(':').map((part) => part.trim());
+  if (others.length > 0 && endsInName.test(size)) {
+    // The comma between cores and memory parts no entries.
+    return invalid(onOneLine(input, line.replace(/\d\s*,\s*\d/g, ''), read));
+  }
   const [cores, memory] = /^(\d+)\s*,\s*(\d+(?:\.\d+)?)$/.exec(size)?.slice(1).map(Number) ?? [];
   const isName = /^\w[\w.-]*$/.test(name);
   return isName && others.length === 0 && isAmount(cores) && isAmount(memory)
@@ -43,10 +48,13 @@ function flavorIn(line: string, sanitize: Sanitize): Parsed<NamedFlavor> {
     : invalid({
         input,
         complaint: 'is not valid',
-        read: excerpt(line, sanitize),
+        read,
         remedy: 'use name: cores, GiB, such as c7.large.2: 2, 4',
       });
 }
+
+/** What stands before a second colon where the name of another flavor does. */
+const endsInName = /[\s,;]["']?(?=[^\s,;]*[a-z])[^\s,;]+$/i;
 
 /** More than any machine has is a slip of the pen. */
 const most = 1_000_000;

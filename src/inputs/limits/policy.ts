@@ -6,7 +6,7 @@ import type { Sanitize } from '../../text/sanitize.ts';
 import { parseInput, type RawInputs, withDefault } from '../inputs.ts';
 import { labelsOf } from '../targets/instances.ts';
 import { type Selection, withoutUnread } from '../targets/selection.ts';
-import { isDefaultService } from '../targets/services.ts';
+import { areDefaultServices } from '../targets/services.ts';
 import { combineFields, invalid, type Parsed, problemsOf, valid } from '../validation.ts';
 import { parseDemand, parseUsed } from './demand.ts';
 import type { SelectorContext } from './selectors.ts';
@@ -46,7 +46,7 @@ export function parsePolicy(
   return valid({
     ...policy.value,
     planned: withoutUnread(planned, context.selected),
-    // Whoever reads no more than the default services is told no more than what concerns them.
+    // Whoever reads the default services is told no more than what concerns them.
     unchecked: isDefault(context) ? [] : unchecked,
     planNeedsNothing: context.selected.length === 0,
   });
@@ -64,7 +64,7 @@ export function selectorContext(
   return { selected, labels, notChosen };
 }
 
-/** Whether no service was named or left to a plan beside those that are read by default. */
+/** Whether the services are those that are read by default, and none is left to a plan. */
 function isDefault({ selected, notChosen }: SelectorContext): boolean {
-  return notChosen.length === 0 && selected.every(isDefaultService);
+  return notChosen.length === 0 && areDefaultServices(selected);
 }

@@ -7,11 +7,12 @@ import {
   services,
   wildcards,
 } from '../../services/registry.ts';
-import { nearest, nearestFew } from '../../text/nearest.ts';
+import { near } from '../../text/nearest.ts';
 import type { SafeText, Sanitize } from '../../text/sanitize.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { labelForm } from '../targets/instances.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+import { unknownQuota } from './unknown-quota.ts';
 
 /** What lines may name: services that are read, and labels; null where `instance-id` is itself wrong. */
 export type SelectorContext = {
@@ -35,48 +36,8 @@ export function parseSelector(
   const separator = written.indexOf('@');
   const name = separator < 0 ? written : written.slice(0, separator).trim();
   const pattern = patterns.get(name.toLowerCase());
-  if (pattern === undefined) return invalid(unknownName(input, name, selected, quote(name)));
+  if (pattern === undefined) return invalid(unknownQuota(input, name, selected, quote(name)));
   return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
-}
-
-function unknownName(
-  input: string,
-  name: string,
-  selected: readonly ServiceKey[],
-  read: SafeText | null,
-): Problem {
-  const [meant = '*', ...others] = candidatesFor(name, selected);
-  return {
-    input,
-    complaint: 'is not a quota',
-    read,
-    remedy: `use ${meant} if you meant that, or one of ${others.join(', ')}`,
-  };
-}
-
-/** As many names as people look through. */
-const mostNamed = 10;
-
-/**
- * What may have been meant, the likeliest first, and then the others where they are few: names of the
- * service before the dot, or else of those that are read. What was meant is told by the part behind
- * the service; a wildcard only where a star stands.
- */
-function candidatesFor(name: string, selected: readonly ServiceKey[]): readonly string[] {
-  const own = services.filter(({ key }) => name.toLowerCase().startsWith(`${key}.`));
-  const isRead = own.every(({ key }) => selected.includes(key));
-  const keys = isRead ? selected : own.map(({ key }) => key);
-  const stars = wildcards.filter((star) => keys.some((key) => matches(star, `${key}.`)));
-  const names = quotaNamesOf(keys);
-  const all = [...stars, ...names];
-  const near = name.includes('*')
-    ? nearestFew(name, stars, mostNamed)
-    : nearestFew(withoutService(name), names, mostNamed, withoutService);
-  return [...near.slice(0, 1), ...(all.length <= mostNamed ? all : near.slice(1))];
-}
-
-function withoutService(name: string): string {
-  return name.replace(/^[^.]*\./, '');
 }
 
 /** A name that a line may have, of a service that is read. */
@@ -146,19 +107,16 @@ export function instanceProblems(
   }
   if (labels === null || labels.has(instance)) return [];
   const complaint = 'has a label that is not in instance-id';
-  return [{ input, complaint, read, remedy: labelRemedy({ pattern, instance }, labels) }];
+  return [{ input, complaint, read, remedy: labelRemedy(pattern, instance, labels) }];
 }
 
 /** So many labels can be held against each of as many lines as there are. */
 const mostCompared = 20;
 
-function labelRemedy(
-  { pattern, instance }: { readonly pattern: string; readonly instance: string },
-  labels: ReadonlySet<string>,
-): string {
-  if (labels.size > mostCompared) return 'use one of the labels in instance-id';
-  const [first, ...others] = labels;
-  return first === undefined
-    ? 'add label=id to instance-id, and use that label here'
-    : `use ${selectorText({ pattern, instance: nearest(instance, [first, ...others]) })} if you meant that`;
+function labelRemedy(pattern: string, written: string, labels: ReadonlySet<string>): string {
+  const [first] = labels;
+  if (first === undefined) return 'add label=id to instance-id, and use that label here';
+  const [meant] = labels.size > mostCompared ? [] : near(written, [...labels], 1);
+  if (meant === undefined) return `use one of the labels there, such as ${pattern}@${first}`;
+  return `use ${selectorText({ pattern, instance: meant })} if you meant that`;
 }

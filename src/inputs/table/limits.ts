@@ -29,6 +29,7 @@ export const limitInputs = {
   demand: {
     description:
       'Lines `name: count`: what this deployment will take. The minimum must be left after it.',
+    aliases: ['need', 'needs', 'needed', 'required'],
     parsedBy: 'parseDemand',
   },
   'terraform-plan': {

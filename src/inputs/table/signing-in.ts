@@ -48,7 +48,7 @@ export const signInInputs = {
   },
   password: {
     description: 'Password of the IAM user. Keep it in a secret.',
-    aliases: ['passwd', 'user-password'],
+    aliases: ['pass', 'passwd', 'pwd', 'user-password', 'user-pwd'],
     isSecret: true,
     parse: secret('the password of the IAM user', inJson),
   },

@@ -1,9 +1,9 @@
 import { type ServiceKey, serviceKeys, serviceOf } from '../../services/registry.ts';
-import { nearestFew } from '../../text/nearest.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { endpointInputOf } from '../inputs.ts';
 import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, problemsOf, valid } from '../validation.ts';
+import { serviceNamed, unavailableRemedy, wordRemedy } from './service-names.ts';
 
 /** Whom an endpoint belongs to: a service, or who signs the gate in. */
 export type Host = ServiceKey | 'iam' | 'sts';
@@ -45,6 +45,9 @@ export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
 
+/** The services that a line can be for. */
+const keysOfLines = serviceKeys.filter((key) => endpointInputOf(key) === 'endpoints');
+
 type Line = { readonly service: ServiceKey; readonly origin: string };
 
 /** Reads `endpoints`, lines `service: https://host`, but for those that have an input of their own. */
@@ -82,18 +85,18 @@ function lineOf(line: string, sanitize: Sanitize): Parsed<Line> {
     const complaint = 'has an entry without a service and a colon';
     return invalid({ input: 'endpoints', complaint, read: null, remedy: example });
   }
-  if (/\s[\w-]+\s*:\s*https?:/i.test(written)) return invalid(onOneLine('endpoints', line, null));
-  const service = serviceKeys.find((key) => key === name.toLowerCase());
-  if (service === undefined) {
-    const remedy = `use ${nearestFew(name, serviceKeys, 3).join(' or ')}`;
-    const read = excerpt(name, sanitize, line);
-    return invalid({ input: 'endpoints', complaint: 'is not a service', read, remedy });
-  }
-  const ownInput = endpointInputOf(service);
+  if (/[\s,;][\w-]+\s*:\s*https?:/i.test(written))
+    return invalid(onOneLine('endpoints', line, null));
+  const read = excerpt(name, sanitize, line);
+  const ownInput = endpointInputOf(serviceNamed(name) ?? name.toLowerCase());
   if (ownInput !== 'endpoints') {
     const complaint = 'has an input of its own';
-    const remedy = `use ${ownInput}`;
-    return invalid({ input: 'endpoints', complaint, read: excerpt(service, sanitize), remedy });
+    return invalid({ input: 'endpoints', complaint, read, remedy: `use ${ownInput}` });
+  }
+  const service = serviceKeys.find((key) => key === name.toLowerCase());
+  if (service === undefined) {
+    const remedy = unavailableRemedy(name) ?? wordRemedy(name, keysOfLines);
+    return invalid({ input: 'endpoints', complaint: 'is not a service', read, remedy });
   }
   const origin = parseOrigin('endpoints', serviceOf(service).host, written, sanitize);
   return origin.kind === 'valid'

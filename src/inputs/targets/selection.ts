@@ -89,15 +89,13 @@ function ofUnknownPlan(cause: SafeText): Problem {
   return { input: 'services', complaint, read: null, remedy: 'or list the services here' };
 }
 
-/** What is wrong with a plan of which nothing at all is read. */
+/** What is wrong with a plan where no service is read of which any plan could need something. */
 function unreadPlan(
   named: readonly ServiceKey[],
   planned: readonly PlannedUsage[] | null,
 ): readonly Problem[] {
-  if (planned === null) return [];
+  if (planned === null || plannable.some((key) => named.includes(key))) return [];
   const told = servicesTaken(planned);
-  const readable = told.length > 0 ? told : plannable;
-  if (readable.some((key) => named.includes(key))) return [];
   return [told.length > 0 ? unread(told) : noneReadable];
 }
 

@@ -1,10 +1,10 @@
 import { type ServiceKey, serviceKeys, services } from '../../services/registry.ts';
 import type { Service } from '../../services/service.ts';
-import { nearestFew } from '../../text/nearest.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { defaultOf, type RawInputs, withDefault } from '../inputs.ts';
 import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+import { unavailableRemedy, wordRemedy } from './service-names.ts';
 
 /** The services that are named, and whether those are read as well whose quotas plans take. */
 export type ServiceChoice = {
@@ -51,9 +51,9 @@ function parseService(written: string, line: string, sanitize: Sanitize): Parsed
   }
   if (written === '') return invalid(emptyEntry(line, sanitize));
   const read = excerpt(written, sanitize, line);
-  const instead = unavailable.get(written.toLowerCase());
-  return instead === undefined
-    ? invalid({ input, complaint: 'is not valid', read, remedy: `use ${fewNear(written)}` })
+  const instead = unavailableRemedy(written);
+  return instead === null
+    ? invalid({ input, complaint: 'is not valid', read, remedy: wordRemedy(written, words) })
     : invalid({ input, complaint: 'is not available', read, remedy: instead });
 }
 
@@ -62,18 +62,6 @@ function emptyEntry(line: string, sanitize: Sanitize): Problem {
   const read = excerpt(line, sanitize);
   return { input, complaint: 'has an empty entry', read, remedy: 'remove the extra comma' };
 }
-
-function fewNear(written: string): string {
-  return nearestFew(written, words, 3).join(' or ');
-}
-
-/** What people write who expect it here, and what to do instead. */
-const unavailable: ReadonlyMap<string, string> = new Map([
-  ['nat', 'remove it: NAT Gateway has no API for its quotas'],
-  ['dns', 'remove it: the API of DNS needs the ID of the account'],
-  ['apig', 'remove it: the API of API Gateway needs the ID of a gateway'],
-  ['eip', 'use vpc, which has the quota of elastic IP addresses'],
-]);
 
 function wordNamed(written: string): Word | null {
   return words.find((word) => word === written.toLowerCase()) ?? null;
@@ -86,14 +74,16 @@ export function isDefaultService(key: string): boolean {
   return defaultServices.includes(key);
 }
 
-/**
- * The services whose resources are looked for in plans: whoever reads no more than the default services
- * is told of no others.
- */
+/** Whether services are those that are read by default, no fewer and no others. */
+export function areDefaultServices(keys: readonly string[]): boolean {
+  return keys.length === defaultServices.length && keys.every(isDefaultService);
+}
+
+/** The services whose resources are looked for in plans: whoever reads the default is told of no others. */
 export function servicesInPlans(inputs: RawInputs, sanitize: Sanitize): readonly Service[] {
   const choice = parseServices(withDefault(inputs, 'services'), sanitize);
-  const isWider =
-    choice.kind === 'valid' &&
-    (choice.value.isFromPlan || choice.value.named.some((key) => !isDefaultService(key)));
-  return services.filter(({ key }) => isWider || isDefaultService(key));
+  const isDefault =
+    choice.kind === 'invalid' ||
+    (!choice.value.isFromPlan && areDefaultServices(choice.value.named));
+  return services.filter(({ key }) => !isDefault || isDefaultService(key));
 }

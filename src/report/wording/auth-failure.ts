@@ -32,17 +32,10 @@ export function describeAuthFailure(
     case 'expired':
       return `rejected ${credentialTitles[credentialKind]}, because it has expired`;
     case 'other-project':
-      return refusedForProject(credentialKind);
+      return `rejected ${credentialTitles[credentialKind]}, because it is not scoped to the project`;
     case 'unclear':
       return `rejected ${credentialTitles[credentialKind]}`;
   }
-}
-
-/** A token is scoped to one project; a key belongs to an account, and signs for any project of it. */
-function refusedForProject(credentialKind: CredentialKind): string {
-  return isSigned(credentialKind)
-    ? `rejected ${credentialTitles[credentialKind]}, because the project belongs to another account`
-    : `rejected ${credentialTitles[credentialKind]}, because it is not scoped to the project`;
 }
 
 function clockOff(minutes: number | null): string {
@@ -76,10 +69,7 @@ export function authRemedy(credentialKind: CredentialKind, authFailure: AuthFail
     case 'expired':
       return remediesForExpiry[credentialKind];
     case 'other-project':
-      if (isIssued) return remedies[credentialKind];
-      return isSigned(credentialKind)
-        ? 'check project-id and region, and use a key of the account that they belong to'
-        : 'get a token that is scoped to project-id';
+      return isIssued ? remedies[credentialKind] : 'get a token that is scoped to project-id';
     case 'unclear':
       return remedies[credentialKind];
   }

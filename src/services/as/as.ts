@@ -1,9 +1,10 @@
-import { alwaysUnknown, larger, numberAt } from '../../terraform/rules/amounts.ts';
+import { larger, numberAt, times, unknown, unknownBy } from '../../terraform/rules/amounts.ts';
 import {
   type Amount,
   type Attributes,
   isUnset,
   oneEach,
+  type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
@@ -50,7 +51,17 @@ export function machinesOf(attributes: Attributes): Amount {
     : larger(desired(attributes), least(attributes));
 }
 
+const unsized =
+  'the plan does not say what size its instances have: remove the plan, and set in demand what it needs';
+
 /** How large each of them is, which is up to another resource, or to none that is in the plan. */
-export const sizeOfMachine = alwaysUnknown(
-  'the plan does not say what size its instances have: remove the plan, and set in demand what it needs',
-);
+const sizeOfMachine = unknownBy('scaling_configuration_id', unsized);
+
+/** What the machines of a group take by their size. Those that it has keep theirs when it is updated. */
+export function groupTakes(quota: string): ResourceRule {
+  const sizeOfKept = () => unknown(unsized, 'kept');
+  return {
+    ...takes(quota, times(machinesOf, sizeOfMachine), 'as_group'),
+    updated: times(machinesOf, sizeOfKept),
+  };
+}

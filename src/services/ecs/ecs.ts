@@ -15,8 +15,8 @@ import {
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { machinesOf, sizeOfMachine } from '../as/as.ts';
-import { nodesOf } from '../cce/cce.ts';
+import { groupTakes, machinesOf } from '../as/as.ts';
+import { poolTakes } from '../cce/cce.ts';
 import { type Flavor, type PlanOptions, projectAdvice, type Service } from '../service.ts';
 import { decodeEcs, ecsQuotas } from './quotas.ts';
 
@@ -37,7 +37,7 @@ export const ecs = {
 function resources({ flavors }: PlanOptions): readonly ResourceRule[] {
   return [
     takes('ecs.instances', oneEach, 'compute_instance', 'cce_node'),
-    takes('ecs.instances', nodesOf, 'cce_node_pool'),
+    poolTakes('ecs.instances', oneEach),
     takes('ecs.instances', machinesOf, 'as_group'),
     takes('ecs.spotInstances', charged, 'compute_instance'),
     takes('ecs.spotCores', spot(coresIn(flavors)), 'compute_instance'),
@@ -52,8 +52,8 @@ function resources({ flavors }: PlanOptions): readonly ResourceRule[] {
 function sized(quota: string, amount: AmountOf): readonly ResourceRule[] {
   return [
     takes(quota, amount, 'compute_instance', 'cce_node'),
-    takes(quota, times(nodesOf, amount), 'cce_node_pool'),
-    takes(quota, times(machinesOf, sizeOfMachine), 'as_group'),
+    poolTakes(quota, amount),
+    groupTakes(quota),
   ];
 }
 

@@ -62,8 +62,8 @@ function pairHeadroom(
   sanitize: Sanitize,
 ): Headroom {
   const limits = figures.get(limit.toLowerCase()) ?? [];
-  if ((limits[0] ?? null) === null && !definition.isAlwaysListed) {
-    return { kind: 'unknown', cause: { kind: 'not-offered', field: limit } };
+  if ((limits[0] ?? null) === null && definition.absence !== 'absent') {
+    return { kind: 'unknown', cause: { kind: definition.absence, field: limit } };
   }
   const figure = (name: string) => figureNamed(figures, name, sanitize);
   if (limits.length === 1 && isMinusOne(limits[0])) return { kind: 'unlimited' };

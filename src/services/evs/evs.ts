@@ -1,21 +1,22 @@
 import {
-  alwaysUnknown,
   missingAttribute,
   numberAt,
   plus,
   sumOver,
-  times,
+  unknownBy,
   whenEqual,
 } from '../../terraform/rules/amounts.ts';
 import {
   type AmountOf,
+  type Attributes,
   attributeOf,
+  blocksOf,
   oneEach,
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { machinesOf, sizeOfMachine } from '../as/as.ts';
-import { nodesOf } from '../cce/cce.ts';
+import { groupTakes } from '../as/as.ts';
+import { poolTakes } from '../cce/cce.ts';
 import { projectAdvice, type Service } from '../service.ts';
 import { decodeEvs, diskTypes, evsQuotas } from './quotas.ts';
 
@@ -47,20 +48,20 @@ const systemDiskType = 'GPSSD';
 
 /** Of a disk that is a resource of its own. */
 function diskAlone({ amount, type }: DiskCount): AmountOf {
-  return ofType('volume_type', type, amount('size'));
+  return amountOf('volume_type', type, amount('size'));
 }
 
 /** Of an instance: its system disk, and its data disks. */
 function disksOfInstance({ amount, type }: DiskCount): AmountOf {
   return plus(
-    ofType('system_disk_type', type, amount('system_disk_size'), systemDiskType),
-    sumOver('data_disks', ofType('type', type, amount('size'))),
+    amountOf('system_disk_type', type, amount('system_disk_size'), systemDiskType),
+    sumOver('data_disks', amountOf('type', type, amount('size'))),
   );
 }
 
 /** Of a node of CCE, which always has a root disk. */
 function disksOfNode({ amount, type }: DiskCount): AmountOf {
-  const disk = ofType('volumetype', type, amount('size'));
+  const disk = amountOf('volumetype', type, amount('size'));
   const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
   return (attributes) => {
     const isMissing = attributeOf(attributes, 'root_volume').kind === 'absent';
@@ -68,7 +69,7 @@ function disksOfNode({ amount, type }: DiskCount): AmountOf {
   };
 }
 
-function ofType(
+function amountOf(
   name: string,
   type: string | null,
   amount: AmountOf,
@@ -79,31 +80,70 @@ function ofType(
 
 const number = () => oneEach;
 
-const snapshotSize = alwaysUnknown(
+const snapshotSize = unknownBy(
+  'volume_id',
   'the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs',
 );
 
 /** What resources take of the quotas of EVS. */
 function resources(): readonly ResourceRule[] {
   return [
-    ...disks('evs.volumes', { amount: number, type: null }),
-    ...disks('evs.gigabytes', { amount: numberAt, type: null }),
-    takes('evs.volumes', times(machinesOf, sizeOfMachine), 'as_group'),
-    takes('evs.gigabytes', times(machinesOf, sizeOfMachine), 'as_group'),
+    ...ofAnyType('volumes', number),
+    ...ofAnyType('gigabytes', numberAt),
+    groupTakes('evs.volumes'),
+    groupTakes('evs.gigabytes'),
     takes('evs.snapshots', oneEach, 'evs_snapshot'),
     takes('evs.gigabytes', snapshotSize, 'evs_snapshot'),
     ...diskTypes.flatMap((type) => [
-      ...disks(`evs.volumes_${type}`, { amount: number, type }),
-      ...disks(`evs.gigabytes_${type}`, { amount: numberAt, type }),
+      ...ofType('volumes', number, type),
+      ...ofType('gigabytes', numberAt, type),
     ]),
   ];
 }
+
+/** Disks as a whole; and by their type as well, where no page names that. */
+function ofAnyType(what: string, amount: DiskCount['amount']): readonly ResourceRule[] {
+  return disks(`evs.${what}`, { amount, type: null }).map((rule, index) => ({
+    ...rule,
+    variants: (attributes: Attributes) =>
+      otherTypesIn(attributes).flatMap((type) =>
+        ofType(what, amount, type).slice(index, index + 1),
+      ),
+  }));
+}
+
+function ofType(what: string, amount: DiskCount['amount'], type: string): readonly ResourceRule[] {
+  return disks(`evs.${what}_${type}`, { amount, type });
+}
+
+/** Where resources have the types of their disks: by itself, or in blocks of a name. */
+const typeFields = ['volume_type', 'system_disk_type'] as const;
+const typeBlocks = [
+  ['data_disks', 'type'],
+  ['root_volume', 'volumetype'],
+  ['data_volumes', 'volumetype'],
+] as const;
+
+/** The types of a resource's disks that are not documented, in a form that a name can have. */
+function otherTypesIn(attributes: Attributes): readonly string[] {
+  const found = [
+    ...typeFields.map((name) => attributeOf(attributes, name)),
+    ...typeBlocks.flatMap(([name, field]) =>
+      (blocksOf(attributes, name) ?? []).map((block) => attributeOf(block, field)),
+    ),
+  ].flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
+  return [...new Set(found)].filter(
+    (type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documented.has(type.toUpperCase()),
+  );
+}
+
+const documented: ReadonlySet<string> = new Set(diskTypes);
 
 function disks(quota: string, count: DiskCount): readonly ResourceRule[] {
   return [
     takes(quota, diskAlone(count), 'evs_volume', 'evsv3_volume'),
     takes(quota, disksOfInstance(count), 'compute_instance'),
     takes(quota, disksOfNode(count), 'cce_node'),
-    takes(quota, times(nodesOf, disksOfNode(count)), 'cce_node_pool'),
+    poolTakes(quota, disksOfNode(count)),
   ];
 }

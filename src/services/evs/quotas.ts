@@ -13,6 +13,7 @@ import {
   type DecodeContext,
   limitPer,
   optionalQuota,
+  partQuota,
   type QuotaDefinition,
   quota,
 } from '../service.ts';
@@ -28,7 +29,7 @@ export const evsQuotas: readonly QuotaDefinition[] = [
   optionalQuota('evs.backup_gigabytes', 'GiB'),
   ...diskTypes.flatMap((type) =>
     ['volumes', 'gigabytes', 'snapshots'].map((what) =>
-      optionalQuota(`evs.${what}_${type}`, unitOf(what)),
+      partQuota(`evs.${what}_${type}`, unitOf(what)),
     ),
   ),
   limitPer('disk', 'evs.per_volume_gigabytes', 'GiB'),

@@ -1,7 +1,6 @@
 import {
   known,
   plus,
-  times,
   unknown,
   whenSet,
   whyKnownAfterApply,
@@ -15,7 +14,7 @@ import {
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { nodesOf } from '../cce/cce.ts';
+import { poolTakes } from '../cce/cce.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { limitPer, optionalQuota, projectAdvice, quota, type Service } from '../service.ts';
 
@@ -67,7 +66,7 @@ function resources(): readonly ResourceRule[] {
     takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
     takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
     takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
-    takes('vpc.publicIp', times(nodesOf, whenSet('iptype')), 'cce_node_pool'),
+    poolTakes('vpc.publicIp', whenSet('iptype')),
     takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
     takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection'),
     takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),

@@ -24,7 +24,7 @@ export function classifyJson(value: unknown): PlanDocument {
   if (!isJsonObject(fieldOf(value, 'planned_values'))) {
     return kindBy(value, signsWithoutValues) ?? { kind: 'bare' };
   }
-  const missing = missingChange(value);
+  const missing = missingField(value);
   return missing === null ? { kind: 'plan', plan: value } : lacking(missing);
 }
 
@@ -82,16 +82,28 @@ function outputsOr(object: JsonObject): UnusableDocument {
   return { kind: areOutputs && values.length > 0 ? 'other-command' : 'other-json' };
 }
 
-/** What is missing of the changes; null where nothing is that a plan has. */
-function missingChange(plan: JsonObject): string | null {
+/** A field that somebody filtered out; null where there is all that a plan has. */
+function missingField(plan: JsonObject): string | null {
   const changes = fieldOf(plan, 'resource_changes');
-  if (changes === undefined) return plansResources(plan) ? 'resource_changes' : null;
+  const isWhole = plansResources(plan);
+  if (changes === undefined) return isWhole ? 'resource_changes' : null;
+  // Whoever filters it out does so with deferrals and errors, which most plans do not have.
+  if (isWhole && !Object.hasOwn(plan, 'configuration')) return 'configuration';
   if (!Array.isArray(changes)) return null;
-  const index = changes.findIndex((one) => isJsonObject(one) && !Object.hasOwn(one, 'change'));
-  return index < 0 ? null : `resource_changes[${index}].change`;
+  const without = (test: (entry: JsonObject) => boolean) =>
+    changes.findIndex((entry) => isJsonObject(entry) && test(entry));
+  const bare = without((entry) => !Object.hasOwn(entry, 'change'));
+  if (bare >= 0) return `resource_changes[${bare}].change`;
+  const untold = isWhole ? without(({ change }) => lacksUnknown(change)) : -1;
+  return untold < 0 ? null : `resource_changes[${untold}].change.after_unknown`;
 }
 
-/** Only where it plans no resource does Terraform leave the list of their changes out. */
+/** Without it, what is known only after apply would look as if it were not set. */
+function lacksUnknown(change: unknown): boolean {
+  return isJsonObject(change) && !Object.hasOwn(change, 'after_unknown');
+}
+
+/** Whether a plan is to hold any resource: only then it must have changes, and a configuration. */
 function plansResources(plan: JsonObject): boolean {
   const module = valueAt(plan, 'planned_values', 'root_module');
   return ['resources', 'child_modules'].some((list) => valueAt(module, list) !== undefined);

@@ -90,9 +90,13 @@ export function times(factor: AmountOf, amount: AmountOf): AmountOf {
   };
 }
 
-/** What nobody can read from a plan; the same amount before and after, as long as it is one resource. */
-export function alwaysUnknown(cause: string): AmountOf {
-  return () => unknown(cause, cause);
+/** What a plan does not tell, and another resource decides: the same amount where it names the same one. */
+export function unknownBy(name: string, cause: string): AmountOf {
+  return (attributes) => {
+    const attribute = attributeOf(attributes, name);
+    const other = attribute.kind === 'known' ? attribute.value : null;
+    return unknown(cause, typeof other === 'string' ? `${name} ${other}` : null);
+  };
 }
 
 /** An amount that a plan tells: a number from 0. */

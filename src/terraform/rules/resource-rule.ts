@@ -28,6 +28,12 @@ export type ResourceRule = {
   readonly types: readonly [string, ...(readonly string[])];
   readonly quota: string;
   readonly amount: AmountOf;
+  /** What an update in place changes of it, where that is not all. */
+  readonly updated?: AmountOf;
+  /** Whether what is deleted still counts for days. */
+  readonly isFreedLate?: boolean;
+  /** The same for quotas of which only the resource itself tells the name. */
+  readonly variants?: (attributes: Attributes) => readonly ResourceRule[];
   /** How many of what is counted make one unit of the quota; null where nobody says, and it is not counted. */
   readonly perUnit: number | null;
   /**

@@ -1,5 +1,5 @@
-import { alwaysUnknown } from './amounts.ts';
-import { oneEach, type ResourceRule, type RuleTable } from './resource-rule.ts';
+import { unknown } from './amounts.ts';
+import { type Amount, oneEach, type ResourceRule, type RuleTable } from './resource-rule.ts';
 
 /** What the type of a resource says. `lookalike`: it may take of these quotas, and nobody knows. */
 export type ResourceMatch = {
@@ -94,14 +94,17 @@ const forks: ReadonlySet<string> = new Set([
   'telefonicaopencloud',
 ]);
 
-const ownAttributes = alwaysUnknown(
-  'this version does not know the attributes that its provider has for it: remove the plan, and set in demand what it needs',
-);
+/** Never the same as before: any update may be one of size. */
+function ownAttributes(): Amount {
+  return unknown(
+    'this version does not know the attributes that its provider has for it: remove the plan, and set in demand what it needs',
+  );
+}
 
 function onFork(rule: ResourceRule): ResourceRule {
   return rule.amount === oneEach || rule.isUnmistakable === true
     ? rule
-    : { ...rule, amount: ownAttributes };
+    : { types: rule.types, quota: rule.quota, perUnit: rule.perUnit, amount: ownAttributes };
 }
 
 /** The part of a type behind the prefix of a known provider; null where it has none. */

@@ -31,8 +31,8 @@ test.each<Row>([
     [credentialKind, 'APIGW.0301', `${iam}Unauthorized`, 'unclear'],
     [credentialKind, 'APIGW.0301', `${iam}Get secretKey failed,ak:***,err:Unauthorized`, 'unclear'],
     [credentialKind, 'APIGW.0301', `${iam}verify aksk signature fail, Unauthorized`, 'unclear'],
-    [credentialKind, 'APIGW.0301', `${iam}x-project-id not match`, 'other-project'],
-    [credentialKind, 'APIG.1003', null, 'other-project'],
+    [credentialKind, 'APIGW.0301', `${iam}x-project-id not match`, 'unclear'],
+    [credentialKind, 'APIG.1003', null, 'unclear'],
   ]),
   ['token', 'APIGW.0301', `${iam}decrypt token fail`, 'unclear'],
   ['token', 'APIGW.0301', `${iam}token expires`, 'expired'],
@@ -42,6 +42,7 @@ test.each<Row>([
   ['token', 'APIG.1001', null, 'expired'],
   ['token', 'APIG.1002', 'Incorrect token or token resolution failed', 'unclear'],
   ['token', 'APIG.1003', null, 'other-project'],
+  ['token', 'APIGW.0301', `${iam}x-project-id not match`, 'other-project'],
   ['token', null, null, 'unclear'],
   ['password', '401', 'The username or password is wrong.', 'unclear'],
   ['password', '401', 'The account is locked.', 'locked-user'],
@@ -82,12 +83,12 @@ test.each(keys)('%s: no clock makes up for an unknown key or undoes a lock', (cr
   expect(authFailureReason(locked, credentialKind, 60)).toEqual({ kind: 'locked-key' });
 });
 
-test.each(keys)("%s: no clock makes up for a project that is not the key's", (credentialKind) => {
-  const other = apiError('APIGW.0301', `${iam}x-project-id not match`);
-  const untold = apiError('APIGW.0301', `${iam}Unauthorized`);
-
-  expect(authFailureReason(other, credentialKind, 60)).toEqual({ kind: 'other-project' });
-  expect(authFailureReason(untold, credentialKind, 60)).toEqual({ kind: 'clock', minutes: 60 });
+test.each(keys)('%s: a clock explains what the response leaves open', (credentialKind) => {
+  for (const cause of ['x-project-id not match', 'Unauthorized']) {
+    const untold = apiError('APIGW.0301', `${iam}${cause}`);
+    expect(authFailureReason(untold, credentialKind, 15)).toEqual({ kind: 'unclear' });
+    expect(authFailureReason(untold, credentialKind, 60)).toEqual({ kind: 'clock', minutes: 60 });
+  }
 });
 
 test.each(others)('%s: no clock explains the refusal of what is not signed', (credentialKind) => {

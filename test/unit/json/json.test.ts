@@ -28,8 +28,18 @@ test.each([
   expect(parse(body).kind).toBe('json');
 });
 
-test.each(['0.99999999999999999999', '1e400', '-0', '9007199254740993', '1.0', '1E2'])(
-  'the number %s, which JavaScript writes in another way, is the text that it is written in',
+test.each([
+  ...[
+    '0.99999999999999999999',
+    '1.00000000000000000001',
+    '1e400',
+    '1e-400',
+    '-1e-400',
+    '9007199254740993',
+  ],
+  ...['0.10', '1.50', '5e-1', '9007199254740992.0', '1e16'],
+])(
+  'the number %s, which JavaScript changes or writes in another way, is the text that it is written in',
   (number) => {
     expect(parse(`{"a":[${number}],"b":1}`)).toEqual({
       kind: 'json',
@@ -37,6 +47,28 @@ test.each(['0.99999999999999999999', '1e400', '-0', '9007199254740993', '1.0', '
     });
   },
 );
+
+test.each([
+  ['10.0', 10],
+  ['1E2', 100],
+  ['1.230e+3', 1230],
+  ['0.0050e3', 5],
+  ['100e-2', 1],
+  ['-1.0', -1],
+  ['-0', -0],
+  ['0e9', 0],
+  ['9007199254740991.0', Number.MAX_SAFE_INTEGER],
+  [`1.${'0'.repeat(400)}`, 1],
+])('the whole number %s is the number %d', (written, number) => {
+  expect(parse(`{"a":[${written}]}`)).toEqual({ kind: 'json', value: { a: [number] } });
+});
+
+test('zeros without end take no time', () => {
+  const zeros = '0'.repeat(1_000_000);
+  const started = performance.now();
+  expect(parse(`[0.${zeros}1,0.${zeros},1${zeros}e-1000000]`)).toMatchObject({ kind: 'json' });
+  expect(performance.now() - started).toBeLessThan(2000);
+});
 
 test.each([0, 10, -7, 0.5, 999_999_999_999_999, 9_007_199_254_740_991, 1e21])(
   'the number %d is a number',

@@ -153,6 +153,26 @@ describe('what not every region offers', () => {
   });
 });
 
+describe('a part that nothing limits by itself', () => {
+  const missing: Headroom = {
+    kind: 'unknown',
+    cause: { kind: 'not-limited', field: 'key gigabytes_SSD' },
+  };
+  const demand: Demand = { kind: 'counted', count: 1 };
+  const planned = [{ quota: 'evs.gigabytes_SSD', address: null, demand }];
+
+  test.each<[string, Partial<Policy>, Status | undefined]>([
+    ['a plan', { planned }, undefined],
+    ['a wildcard', fails('evs.*: 1'), undefined],
+    ['a line of its own', { planned, ...fails('evs.gigabytes_SSD: 1') }, 'unknown'],
+    ['a demand of its own', takes('evs.gigabytes_SSD: 1'), 'unknown'],
+  ])('is asked for by %s or not', (_, overrides, status) => {
+    const part = quota({ service: 'evs', name: 'evs.gigabytes_SSD', headroom: missing });
+    const { assessments } = judge([read(part, quota())], { ...policy(), ...overrides });
+    expect(assessments.find(({ quota: { name } }) => name === part.name)?.status).toBe(status);
+  });
+});
+
 describe('what a plan takes', () => {
   const plan = (...demands: readonly Demand[]): Partial<Policy> => ({
     planned: demands.map((demand) => ({ quota: 'ges.graph', address: null, demand })),

@@ -21,7 +21,7 @@ export const exampleAnswers = {
       'evs.gigabytes': 39_998,
       'evs.snapshots': 'absent',
       'evs.gigabytes_SAS': 'unlimited',
-      'evs.gigabytes_SSD': 'not-offered',
+      'evs.gigabytes_SSD': 'not-limited',
     },
   },
   elb: {
@@ -78,6 +78,6 @@ export const exampleAnswers = {
   },
   swr: {
     body: `{"quotas":[{"quota_limit":15,"quota_key":"namespace","unit":"","used":1}]}`,
-    left: { 'swr.namespace': 14, 'swr.repository': 'not-offered' },
+    left: { 'swr.namespace': 14, 'swr.repository': 'not-limited' },
   },
 } as const;

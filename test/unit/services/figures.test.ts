@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { wholeNumber } from '../../../src/services/figures.ts';
+import { parse, valueIn } from '../../../src/json/json.ts';
+import { isMinusOne, wholeNumber } from '../../../src/services/figures.ts';
 
 test.each([
   { name: 'nothing', value: undefined },
@@ -60,3 +61,35 @@ test.each([
 ])('reads $value', ({ value, figure }) => {
   expect(wholeNumber(value)).toBe(figure);
 });
+
+test.each([
+  ['1e1', 10],
+  ['1.0E+1', 10],
+  ['100e-1', 10],
+  ['10.00', 10],
+  ['-0', 0],
+  ['-0.0', 0],
+  ['0e7', 0],
+  ['9007199254740991.0', Number.MAX_SAFE_INTEGER],
+  ['9007199254740993', null],
+  ['0.99999999999999999999', null],
+  ['10.00000000000000000001', null],
+  ['1e400', null],
+  ['1e-400', null],
+  ['-1', null],
+])('the JSON number %s is %j', (written, figure) => {
+  const list = valueIn(parse(`[${written}]`));
+  expect(Array.isArray(list) && wholeNumber(list[0])).toBe(figure);
+});
+
+test.each(['-1', '-1.0', '-1.00'])('%s is minus one, as a number and as text', (written) => {
+  const list = valueIn(parse(`[${written},"${written}"]`));
+  expect(Array.isArray(list) && list.map(isMinusOne)).toEqual([true, true]);
+});
+
+test.each([1, -1.5, '1', '-1.', '-1.5', '-01', '-1e0', ' -1', null, [-1], '-1\n'])(
+  '%j is not',
+  (value) => {
+    expect(isMinusOne(value)).toBe(false);
+  },
+);

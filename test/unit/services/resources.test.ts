@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changed, planText } from '../../support/planned-usages.ts';
-import { allUsagesIn, everyRule } from '../../support/resource-rules.ts';
+import { allUsagesIn, everyRule, totalsIn } from '../../support/resource-rules.ts';
 
 type Change = Readonly<Record<string, unknown>>;
 
@@ -88,6 +88,7 @@ const ones: Readonly<Record<string, readonly string[]>> = {
   fgs_function: ['functiongraph.fgs_func_num 1'],
   er_instance: ['er.er_instance 1'],
   swr_organization: ['swr.namespace 1'],
+  swr_repository: ['swr.repository 1'],
 };
 
 describe.each(Object.entries(ones))('%s', (type, quotas) => {
@@ -103,12 +104,16 @@ describe.each(Object.entries(ones))('%s', (type, quotas) => {
     expect(change('create', 'delete')).toEqual(quotas);
   });
 
-  test.each([['update'], ['delete'], ['no-op'], ['read'], ['forget'], ['delete', 'create']])(
-    'takes nothing by %s %s',
-    (...actions) => {
-      expect(change(...actions)).toEqual([]);
+  test.each([['update'], ['delete'], ['no-op'], ['read'], ['forget']])(
+    'takes nothing by %s',
+    (action) => {
+      expect(change(action)).toEqual([]);
     },
   );
+
+  test('takes nothing where it is deleted before it is created again, unless that takes days', () => {
+    expect(change('delete', 'create')).toEqual(type === 'kms_key' ? quotas : []);
+  });
 
   test('takes nothing where it is only read', () => {
     const read = { actions: ['create'], before: null, after: values, after_unknown: {} };
@@ -300,8 +305,53 @@ describe('a disk', () => {
       'evs.snapshots 1',
       'evs.gigabytes ? the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs',
     ]);
-    expect(updated('evs_snapshot', { name: 'a' }, { name: 'b' })).toEqual([]);
+    expect(updated('evs_snapshot', { volume_id: 'v' }, { volume_id: 'v', name: 'b' })).toEqual([]);
   });
+
+  test.each<[object, object, object, boolean]>([
+    [{ volume_id: 'v' }, { volume_id: 'v' }, {}, true],
+    [{ volume_id: 'v' }, { volume_id: 'w' }, {}, false],
+    [{ volume_id: 'v' }, {}, { volume_id: true }, false],
+    [{}, {}, {}, false],
+  ])('replaced %o by %o, with %o after apply: has a snapshot the size of before? %o', (...of) => {
+    const [before, after, after_unknown, isSame] = of;
+    const actions = ['delete', 'create'];
+    expect(taken('evs_snapshot', { actions, before, after, after_unknown })).toHaveLength(
+      isSame ? 0 : 1,
+    );
+  });
+
+  test('of a type that no page names counts in quotas of that name', () => {
+    const disk = { volumetype: 'ESSD3', size: 40 };
+    const others = (lines: readonly string[]) => lines.filter((line) => line.includes('ESSD3'));
+    const [one, three] = ['evs.volumes_ESSD3 1', 'evs.volumes_ESSD3 3'];
+    expect(others(created('evs_volume', { volume_type: 'ESSD3', size: 40 }))).toEqual([
+      one,
+      'evs.gigabytes_ESSD3 40',
+    ]);
+    const data_disks = [{ type: 'ESSD3', size: 5 }];
+    expect(others(created('compute_instance', { system_disk_type: 'SSD', data_disks }))).toEqual([
+      one,
+      'evs.gigabytes_ESSD3 5',
+    ]);
+    const pool = { initial_node_count: 3, root_volume: [disk], data_volumes: [] };
+    expect(others(created('cce_node_pool', pool))).toEqual([three, 'evs.gigabytes_ESSD3 120']);
+  });
+
+  test.each(['essd', 'a b', '', '::x', 'x'.repeat(41), 7, ['ESSD3']])(
+    'of the type %o has no quota of that name',
+    (volume_type) => {
+      const lines = created('evs_volume', { volume_type, size: 40 });
+      const known = ['evs.volumes', 'evs.gigabytes', 'evs.volumes_ESSD', 'evs.gigabytes_ESSD'];
+      const quotas = lines.map((line) => line.split(' ')[0] ?? '');
+      expect(quotas.filter((quota) => !known.includes(quota) && quota.includes('ESSD3'))).toEqual(
+        [],
+      );
+      expect(new Set(quotas.filter((quota) => !/_[A-Z\d]+$/.test(quota)))).toEqual(
+        new Set(known.slice(0, 2)),
+      );
+    },
+  );
 });
 
 describe('the address of a load balancer', () => {
@@ -373,6 +423,14 @@ describe('nodes', () => {
     ]);
   });
 
+  test('of a pool that does not follow the number take nothing when it changes', () => {
+    const kept = (count: number) => ({ ...pool(count), ignore_initial_node_count: true });
+    expect(updated('cce_node_pool', kept(3), kept(5))).toEqual([]);
+    expect(untyped(created('cce_node_pool', kept(3)))[0]).toBe('ecs.instances 3');
+    const followed = { ...pool(5), ignore_initial_node_count: false };
+    expect(untyped(updated('cce_node_pool', pool(3), followed))[0]).toBe('ecs.instances 2');
+  });
+
   test('of a pool whose number is not known are unknown', () => {
     const lines = untyped(created('cce_node_pool', pool(null), { initial_node_count: true }));
     const quotas = ['ecs.instances', 'ecs.cores', 'ecs.ram', 'evs.volumes', 'evs.gigabytes'];
@@ -422,18 +480,39 @@ describe('the machines of a group', () => {
     expect(updated('as_group', before ?? {}, after ?? {})).toEqual(['ecs.instances 3', ...unknown]);
     expect(updated('as_group', before ?? {}, { ...before, name: 'b' })).toEqual([]);
   });
+
+  test('keep their size when the group has another configuration, unless it is made anew', () => {
+    const group = (scaling_configuration_id: string) => {
+      return { desire_instance_number: 2, scaling_configuration_id };
+    };
+    expect(updated('as_group', group('small'), group('large'))).toEqual([]);
+    const [before, after] = [group('small'), group('large')];
+    const anew = { actions: ['delete', 'create'], before, after, after_unknown: {} };
+    expect(taken('as_group', anew)).toEqual(unknown);
+    expect(taken('as_group', { ...anew, after: before })).toEqual([]);
+  });
 });
 
-test.each([
-  [0.125, '1'],
-  ['2', '2'],
-  [2.5, '3'],
-])('a cache of %o GB takes %s of memory', (capacity, count) => {
-  expect(created('dcs_instance', { capacity })).toEqual(['dcs.instance 1', `dcs.ram ${count}`]);
+test.each<[readonly unknown[], string]>([
+  [[0.125], '1'],
+  [['2'], '2'],
+  [[2.5], '3'],
+  [[0.5, 0.5], '1'],
+  [Array(8).fill(0.125), '1'],
+  [[0.5, 1, '0.25'], '2'],
+])('caches of %o GB take %s of memory', (capacities, count) => {
+  const entries = capacities.map((capacity, index) => ({
+    ...{ address: `x${index}`, type: 'huaweicloud_dcs_instance', mode: 'managed' },
+    change: { actions: ['create'], before: null, after: { capacity }, after_unknown: {} },
+  }));
+  expect(totalsIn(changed(...entries))).toEqual({
+    'dcs.instance': `${capacities.length}`,
+    'dcs.ram': count,
+  });
 });
 
-test('a cache that grows takes the difference, rounded up once', () => {
-  expect(updated('dcs_instance', { capacity: 0.5 }, { capacity: 4.25 })).toEqual(['dcs.ram 4']);
+test('a cache that grows takes the difference', () => {
+  expect(updated('dcs_instance', { capacity: 0.5 }, { capacity: 4.25 })).toEqual(['dcs.ram 3.75']);
 });
 
 test.each(['Single', 'ReplicaSet', 'Sharding'])(
@@ -609,6 +688,19 @@ describe('a type with a version behind it', () => {
       ).toHaveLength(1);
     },
   );
+
+  test.each([
+    ['opentelekomcloud_evs_volume_v3', ['update'], { size: 40 }, { size: 4000 }],
+    ['opentelekomcloud_evs_volume_v3', ['delete', 'create'], { size: 40 }, { size: 4000 }],
+    ['flexibleengine_dcs_instance_v1', ['update'], { capacity: 2 }, { capacity: 64 }],
+    ['opentelekomcloud_cce_node_pool_v3', ['update'], { count: 1 }, { count: 50 }],
+    ['telefonicaopencloud_as_group_v1', ['update'], { number: 1 }, { number: 50 }],
+  ])('of %s may be another size after %j', (type, actions, before, after) => {
+    const change = { actions, before, after, after_unknown: {} };
+    const lines = allUsagesIn(changed({ address: 'x', type, mode: 'managed', change }));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatch(/ ≥0: x: this version does not know the attr/);
+  });
 });
 
 test('a mode of DDS that is new takes of any of them, and none is written in another case', () => {

@@ -170,7 +170,7 @@ describe('a plan', () => {
         'no object',
       ],
     };
-    const resource_changes = [graph({ actions: ['no-op'] })];
+    const resource_changes = [graph({ actions: ['no-op'], after_unknown: {} })];
     expect(
       plannedUsagesIn(planText({ resource_changes, planned_values: { root_module } })),
     ).toEqual([]);

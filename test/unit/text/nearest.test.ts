@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distance, nearest } from '../../../src/text/nearest.ts';
+import { distance, isNear, nearest } from '../../../src/text/nearest.ts';
 
 test.each([
   { from: '', to: 'abc', steps: 3 },
@@ -31,4 +31,24 @@ test.each([
 
 test('of two equally near, the first', () => {
   expect(nearest('x', ['a', 'b'])).toBe('a');
+});
+
+test.each([
+  ['as', 'AS as'],
+  ['ges', 'ges GSE gess gs'],
+  ['roma', 'rome romas rma orma'],
+  ['region', 'regions regoin rejion'],
+  ['instance', 'instanse intsances instanc'],
+])('%s may be meant by %s', (meant, written) => {
+  for (const word of written.split(' ')) expect([word, isNear(word, meant)]).toEqual([word, true]);
+});
+
+test.each([
+  ['as', 'das a asg es sa'],
+  ['dds', 'dms dws sddx d'],
+  ['roma', 'romeo coma1 ro'],
+  ['region', 'reason regionals'],
+  ['instance', 'substance distant'],
+])('%s is not meant by %s', (meant, written) => {
+  for (const word of written.split(' ')) expect([word, isNear(word, meant)]).toEqual([word, false]);
 });

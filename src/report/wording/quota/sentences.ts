@@ -41,6 +41,7 @@ function causeOf(unknown: UnknownCause): string {
   switch (unknown.kind) {
     case 'absent':
     case 'not-offered':
+    case 'not-limited':
       return `the response has no ${unknown.field}`;
     case 'malformed':
       return `${unknown.field} is not a whole number from 0 to 2^53 − 1: ${unknown.found}`;
@@ -100,7 +101,7 @@ export function describeUnknown(assessment: Assessment): {
 
 /** What some regions do not offer never comes by reading it again. */
 function remedyFor({ kind }: UnknownCause): string {
-  return kind === 'not-offered'
+  return kind === 'not-offered' || kind === 'not-limited'
     ? 'remove its line: this region may not offer it'
     : 'run the job again; if that does not help, remove its line, or set on-unknown: warn';
 }

@@ -47,7 +47,7 @@ describe('demand is refused:', () => {
     [
       'a number for a label',
       'roma.api@#2: 1',
-      'demand: "roma.api" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
+      'demand: "roma.api" has a label that is not in instance-id. Use one of the labels there, such as roma.api@blue.',
     ],
     [
       'a comment for a label',
@@ -72,12 +72,12 @@ describe('demand is refused:', () => {
     [
       'a label without a name',
       '@blue: 1',
-      'demand: "" is not a quota. Use roma.api if you meant that, or one of roma.*, ges.*, *, roma.datasource, roma.api, roma.scripts, ges.graph, ges.edge_volume, ges.backup, ges.metadata.',
+      'demand: "" is not a quota. Use one of roma.*, ges.*, *, roma.datasource, roma.api, roma.scripts, ges.graph, ges.edge_volume, ges.backup, ges.metadata.',
     ],
     [
       'a blank label',
       'roma.api@: 1',
-      'demand: "roma.api" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
+      'demand: "roma.api" has a label that is not in instance-id. Use one of the labels there, such as roma.api@blue.',
     ],
     [
       'an instance of GES',
@@ -140,7 +140,7 @@ describe('demand is refused:', () => {
       'demand: "roma.api@blue" has a label that is not in instance-id. Use roma.api@blue0 if you meant that.',
     ]);
     expect(complaints(21)).toEqual([
-      'demand: "roma.api@blue" has a label that is not in instance-id. Use one of the labels in instance-id.',
+      'demand: "roma.api@blue" has a label that is not in instance-id. Use one of the labels there, such as roma.api@blue0.',
     ]);
   });
 });

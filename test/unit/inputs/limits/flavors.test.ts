@@ -3,6 +3,7 @@ import { parseFlavors } from '../../../../src/inputs/limits/flavors.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
 import { complaintsOf, quoted, sanitize } from '../complaints.ts';
 
+const folded = 'after | and not after >, which YAML folds into one line';
 const flavors = (text: string, plan = 'plan.json') =>
   parseFlavors(rawInputs({ flavors: text, 'terraform-plan': plan }), sanitize);
 
@@ -39,13 +40,27 @@ test.each([
   'c7.large.2: 2, .5',
   'c7.large.2: 1000001, 4',
   'c7.large.2: 2, 1000001',
-  'c7.large.2: 2, 4 c7.xlarge.2: 4, 8',
+  'c7.large.2: 2 vCPU, 4 GiB',
+  'c7.large.2: c7.xlarge.2: 4, 8',
   ': 2, 4',
   '.c7: 2, 4',
   'c7 large: 2, 4',
 ])('"%s" is no flavor', (line) => {
   expect(complaintsOf(flavors(line))).toEqual([
     `flavors: "${quoted(line)}" is not valid. Use name: cores, GiB, such as c7.large.2: 2, 4.`,
+  ]);
+});
+
+test.each([
+  ['c7.large.2: 2, 4 c7.xlarge.2: 4, 8', folded],
+  ['c7.large.2: 2,4 c7.xlarge.2 : 4,8 s6.small.1: 1, 1', folded],
+  ['c7.large.2: 2 c7.xlarge.2: 4, 8', folded],
+  ['c7.large.2: 2, 4, c7.xlarge.2: 4, 8', 'after |, without commas'],
+  ['c7.large.2: 2, 4; c7.xlarge.2: 4, 8', 'after |, without commas'],
+  ['c7.large.2:2,4;c7.xlarge.2:4,8', 'after |, without commas'],
+])('"%s" is several entries on one line', (line, how) => {
+  expect(complaintsOf(flavors(line))).toEqual([
+    `flavors: "${quoted(line)}" is several entries on one line. Use one entry per line, ${how}.`,
   ]);
 });
 

@@ -16,7 +16,6 @@ function unknownName(read: string, meant: string): string {
 describe('a name is refused:', () => {
   test.each([
     { name: 'a misspelled one', entry: 'roma.apis: 5', read: 'roma.apis', meant: 'roma.api' },
-    { name: 'nothing before the colon', entry: ': 5', read: '', meant: 'roma.api' },
     { name: 'one without its service', entry: 'api: 5', read: 'api', meant: 'roma.api' },
     { name: 'one misspelled without it', entry: 'graphs: 5', read: 'graphs', meant: 'ges.graph' },
     {
@@ -36,13 +35,6 @@ describe('a name is refused:', () => {
     },
     { name: 'no service', entry: 'scripts: 5', read: 'scripts', meant: 'roma.scripts' },
     { name: 'no dot', entry: 'roma*: 5', read: 'roma*', meant: 'roma.*' },
-    { name: 'another service', entry: 'obs.*: 5', read: 'obs.*', meant: 'ges.*' },
-    {
-      name: 'a name that every object has',
-      entry: '__proto__: 5',
-      read: '__proto__',
-      meant: 'roma.api',
-    },
     {
       name: 'a zero-width space',
       entry: 'roma.api\u200b: 5',
@@ -60,18 +52,8 @@ describe('a name is refused:', () => {
   });
 });
 
-test.each<readonly [string, string, string]>([
-  ...['vpc.subnets', 'VPC.Subnets'].map((read): readonly [string, string, string] => [
-    read,
-    'vpc.subnet',
-    'vpc.publicIp, vpc.vpcPeer, vpc.vpn, vpc.vpngw, vpc.listener, vpc.vpc, vpc.firewall, vpc.flow_log, vpc.shareBandwidth',
-  ]),
-  ['vpc.x*', 'vpc.*', '*'],
-])(
-  'a name of a service that is not read is looked for among its own: %s',
-  (read, meant, others) => {
-    expect(complaintsAbout(`${read}: 5`)).toEqual([
-      `thresholds: "${read}" is not a quota. Use ${meant} if you meant that, or one of ${others}.`,
-    ]);
-  },
-);
+test.each(['', 'obs.*', '__proto__', 'nodes'])('nothing is suggested for "%s"', (read) => {
+  expect(complaintsAbout(`${read}: 5`)).toEqual([
+    `thresholds: "${read}" is not a quota. Use one of ${names}.`,
+  ]);
+});

@@ -147,9 +147,27 @@ test.each([
   expect(lines.kind === 'valid' && Object.fromEntries(lines.value)).toEqual(origins);
 });
 
+const anyKey =
+  'Use one of vpc, ecs, evs, elb, cce, rds, dcs, dds, as, kms, vpcep, sfsturbo, ims, functiongraph, er, swr.';
 const host = 'Use scheme and host, such as https://vpc.cn-north-4.myhuaweicloud.com.';
 test.each<readonly [string, string]>([
-  ['vpcs: https://a.test', 'endpoints: "vpcs" is not a service. Use vpc or ecs or dcs.'],
+  ['vpcs: https://a.test', 'endpoints: "vpcs" is not a service. Use vpc.'],
+  ['sfs: https://a.test', 'endpoints: "sfs" is not a service. Use sfsturbo.'],
+  ['auto-scaling: https://a.test', 'endpoints: "auto-scaling" is not a service. Use as.'],
+  ['obs: https://a.test', `endpoints: "obs" is not a service. ${anyKey}`],
+  ...Object.entries({
+    eip: 'Use vpc, which has the quota of elastic IP addresses.',
+    DNS: 'Remove it: the API of DNS needs the ID of the account.',
+    nat: 'Remove it: NAT Gateway has no API for its quotas.',
+    apig: 'Remove it: the API of API Gateway needs the ID of a gateway.',
+  }).map(([word, remedy]): readonly [string, string] => [
+    `${word}: https://a.test`,
+    `endpoints: "${word}" is not a service. ${remedy}`,
+  ]),
+  ...['iam', 'STS', 'roma'].map((word): readonly [string, string] => [
+    `${word}: https://a.test`,
+    `endpoints: "${word}" has an input of its own. Use ${word.toLowerCase()}-endpoint.`,
+  ]),
   ['ges: https://a.test', 'endpoints: "ges" has an input of its own. Use ges-endpoint.'],
   [
     'vpc: http://a.test',
@@ -179,10 +197,14 @@ test.each<readonly [string, string]>([
     'endpoints is several entries on one line. Use one entry per line, after | and not after >, which YAML folds into one line.',
   ]),
   [
+    'vpc: https://a.test,ecs:https://a.test',
+    'endpoints is several entries on one line. Use one entry per line, after |, without commas.',
+  ],
+  [
     'vpc: https://a.test/b:https://c',
     `endpoints: "https://a.te…" contains more than scheme and host. ${host}`,
   ],
-  [': https://a.test', 'endpoints: "" is not a service. Use as or er or ges.'],
+  [': https://a.test', `endpoints: "" is not a service. ${anyKey}`],
   [
     'vpc: https://a.test\nvpc: https://b.test',
     'endpoints: "vpc" is a service listed twice. Keep one of them.',

@@ -68,7 +68,7 @@ describe('a plan chooses', () => {
   });
 });
 
-describe('a plan of which nothing at all is read is a wrong input', () => {
+describe('a plan where no service is read of which a plan can need anything is a wrong input', () => {
   const sentence = (titles: string, keys: string) =>
     `terraform-plan needs quotas of ${titles}, but services does not list ${titles.includes(',') ? 'them' : 'it'}. Add ${keys} to services, or remove terraform-plan.`;
   test.each([
@@ -79,7 +79,7 @@ describe('a plan of which nothing at all is read is a wrong input', () => {
       'terraform-plan is set, but services lists no service whose quotas a plan can need. Add ges or from-plan to services, or remove terraform-plan.',
     ],
     ['roma', [takes('ges.graph', unknown, '')], sentence('GES', 'ges')],
-    ['roma, ges', [takes('vpc.vpc'), takes('ecs.cores')], sentence('VPC, ECS', 'vpc, ecs')],
+    ['roma', [takes('vpc.vpc'), takes('ecs.cores')], sentence('VPC, ECS', 'vpc, ecs')],
     [
       'roma',
       ['vpc.vpc', 'ecs.cores', 'evs.volumes', 'elb.pool', 'cce.cluster'].map((quota) =>
@@ -97,6 +97,14 @@ describe('a plan of which nothing at all is read is a wrong input', () => {
   ])('%s, %j', (services, planned, complaint) => {
     expect(complaintsOf(select(services, valid(planned)))).toEqual([complaint]);
   });
+
+  test.each(['ges', 'vpc', 'roma, ges', 'roma, vpc'])(
+    'unless such a service is: %s, though the plan needs others alone',
+    (services) => {
+      const planned = valid([takes('ecs.cores'), takes('rds.instance')]);
+      expect(complaintsOf(select(services, planned))).toEqual([]);
+    },
+  );
 
   test('unless part of it is read', () => {
     const planned = valid([takes('ges.graph'), takes('vpc.vpc')]);

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
-import { parseServices } from '../../../../src/inputs/targets/services.ts';
-import { complaintsOf, sanitize } from '../complaints.ts';
+import { parseServices, servicesInPlans } from '../../../../src/inputs/targets/services.ts';
+import { services } from '../../../../src/services/registry.ts';
+import { rawInputs } from '../../../support/raw-inputs.ts';
+import { complaintsOf, quoted, sanitize } from '../complaints.ts';
 
 function unknown(read: string, meant: string): string {
   return `services: "${read}" is not valid. Use ${meant}.`;
 }
+
+const any =
+  'one of roma, ges, vpc, ecs, evs, elb, cce, rds, dcs, dds, as, kms, vpcep, sfsturbo, ims, functiongraph, er, swr, from-plan';
 
 function emptyIn(read: string): string {
   return `services: "${read}" has an empty entry. Remove the extra comma.`;
@@ -16,16 +21,16 @@ function onOneLine(read: string): string {
 }
 
 test.each([
-  { name: 'an unknown service', text: 'obs', complaints: [unknown('obs', 'ges or ecs or evs')] },
+  { name: 'an unknown service', text: 'obs', complaints: [unknown('obs', any)] },
   {
     name: 'a misspelled service',
     text: 'roma, gse',
-    complaints: [unknown('gse', 'ges or cce or as')],
+    complaints: [unknown('gse', 'ges')],
   },
   {
     name: 'two unknown ones',
     text: 'romo\nobs',
-    complaints: [unknown('romo', 'roma or rds or kms'), unknown('obs', 'ges or ecs or evs')],
+    complaints: [unknown('romo', 'roma'), unknown('obs', any)],
   },
   {
     name: 'what has no quotas to read',
@@ -50,7 +55,7 @@ test.each([
   {
     name: 'two words',
     text: 'roma too',
-    complaints: [unknown('roma too', 'roma or from-plan or rds')],
+    complaints: [unknown('roma too', any)],
   },
   {
     name: 'dashes',
@@ -81,7 +86,7 @@ test.each([
       `services: "ges" is an entry in a comment. Remove it from the comment, or put it on its own line, after |${folded}.`,
     ],
   })),
-  { name: 'a wildcard', text: '*', complaints: [unknown('*', 'as or er or ges')] },
+  { name: 'a wildcard', text: '*', complaints: [unknown('*', any)] },
   {
     name: 'a service twice',
     text: 'roma, ges, roma',
@@ -96,9 +101,38 @@ test.each([
   expect(complaintsOf(parseServices(text, sanitize))).toEqual(complaints);
 });
 
+test.each(
+  Object.entries({
+    sfsturbo: 'sfs SFS-Turbo sfs_turbo',
+    functiongraph: 'fgs function-graph functiongraf',
+    as: 'autoscaling Auto-Scaling asg',
+    swr: 'swr-api swrr',
+    elb: 'elbv3 lb elbs',
+    roma: 'roma-connect rome',
+    vpc: 'huaweicloud_vpc vpcs "vpc"',
+    rds: 'mysql',
+    'from-plan': 'from_plan fromplan',
+    'vpc or vpcep': 'vpce',
+    ecs: 'ces',
+  }),
+)('suggests %s for %s', (meant, written) => {
+  for (const word of written.split(' ')) {
+    expect(complaintsOf(parseServices(word, sanitize))).toEqual([
+      `services: "${quoted(word)}" is not valid. Use ${meant}.`,
+    ]);
+  }
+});
+
+test.each(['all', 'gaussdb', 'dms', 'bms', 'css', 'eps', 'iam', 'waf', 'cbr', 'das', 'default'])(
+  'suggests nothing for %s, to which no name is near',
+  (word) => {
+    expect(complaintsOf(parseServices(word, sanitize))).toEqual([unknown(word, any)]);
+  },
+);
+
 test('names an unknown service and a repeated one at once', () => {
   expect(complaintsOf(parseServices('ges, gse, ges', sanitize))).toEqual([
-    unknown('gse', 'ges or cce or as'),
+    unknown('gse', 'ges'),
     'services: "ges" is a service listed twice. Keep one of them.',
   ]);
 });
@@ -122,3 +156,18 @@ test.each([
     value: { named: selected, isFromPlan },
   });
 });
+
+test.each([
+  ['', 2],
+  ['ges, roma', 2],
+  ['ges', services.length],
+  ['roma', services.length],
+  ['vpc', services.length],
+  ['from-plan', services.length],
+  ['roma, ges, from-plan', services.length],
+])(
+  'the plan is searched for the resources of all services, but by default: "%s"',
+  (text, count) => {
+    expect(servicesInPlans(rawInputs({ services: text }), sanitize)).toHaveLength(count);
+  },
+);

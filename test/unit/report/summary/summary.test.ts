@@ -57,6 +57,7 @@ test.each<[string, string, readonly ServiceResult[], Partial<Policy>?]>([
   ['a failure', '❌ Quota could not be checked', [enough, failed()]],
   ['nothing judged', '❌ Quota could not be checked', [enough], { thresholds: [] }],
   ['a low quota', '⚠️ Quota running low', [enough], low],
+  ['nothing to check', '⚠️ Nothing was checked', [], { planned: [], planNeedsNothing: true }],
   [
     'a failure that only warns',
     '⚠️ Quota could not be checked',

@@ -106,25 +106,6 @@ test.each<Row>([
     'rejected the temporary key that STS issued',
     'check oidc-agency-urn and region, and that the agency belongs to the account of project-id',
   ],
-  ...(
-    [
-      ['access-key', 'the access key'],
-      ['temporary-key', 'the temporary key'],
-    ] as const
-  ).map(
-    ([credentialKind, name]): Row => [
-      credentialKind,
-      { kind: 'other-project' },
-      `rejected ${name}, because the project belongs to another account`,
-      'check project-id and region, and use a key of the account that they belong to',
-    ],
-  ),
-  [
-    'issued-key',
-    { kind: 'other-project' },
-    'rejected the temporary key that STS issued, because the project belongs to another account',
-    'check oidc-agency-urn and region, and that the agency belongs to the account of project-id',
-  ],
   ...(['unknown-key', 'wrong-signature'] as const).map(
     (kind): Row => [
       'issued-key',

@@ -36,6 +36,36 @@ test.each<[string, Result, string]>([
     'roma.api: at most 2 are left, the threshold is 5. 3 are missing.',
   ],
   [
+    'a quota that this region may not have',
+    judged(
+      [
+        read(
+          left(5),
+          quota({ headroom: { kind: 'unknown', cause: { kind: 'not-offered', field: 'type x' } } }),
+        ),
+      ],
+      { thresholds: [threshold('roma.api: 1')] },
+    ),
+    'roma.api: not known, because the response has no type x. Remove its line: this region may not offer it.',
+  ],
+  [
+    'a quota whose use is not reported, and cannot be declared',
+    judged([read(quota({ name: 'as.x', headroom: { kind: 'at-most', limit: 9 } }))], {
+      thresholds: [threshold('as.x: 1')],
+    }),
+    'as.x: not known, because the API does not report usage. Remove its line from thresholds and demand, or set on-unknown: warn.',
+  ],
+  [
+    'three quotas, all enough',
+    judged([read(left(5), left(6, 'ges.backup'), left(7, 'ges.metadata'))], asked),
+    'All 3 quotas that were checked have enough left.',
+  ],
+  [
+    'a plan that needs nothing, where it was to choose',
+    judged([], { planned: [], planNeedsNothing: true }),
+    'Nothing was checked. The plan needs no quota that the gate can read. To check quotas all the same, list their services in services.',
+  ],
+  [
     'services that could not be read',
     judged([failed('roma'), failed('ges')]),
     'ROMA Connect responded with status 500, APIG.9999: System error. 1 other request failed.',

@@ -21,8 +21,8 @@ describe('a figure is unknown:', () => {
     { name: '-1 and a bit', available: -1.5, cause: { kind: 'malformed', found: '"-1.5"' } },
     {
       name: 'text of -1 with a fraction',
-      available: '-1.0',
-      cause: { kind: 'malformed', found: '"-1.0"' },
+      available: '-1.5',
+      cause: { kind: 'malformed', found: '"-1.5"' },
     },
     { name: 'a list of -1', available: [-1], cause: { kind: 'malformed', found: 'a list' } },
   ])('$name', ({ available, cause }) => {

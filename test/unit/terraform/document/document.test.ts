@@ -45,6 +45,10 @@ describe('a plan is a plan', () => {
     ['without changes', withoutChanges],
     ['without a word of its resources', '{"format_version":"1.0","planned_values":{}}'],
     ['of the first format', '{"format_version":"0.1","planned_values":{"root_module":{}}}'],
+    [
+      'that plans what it has no configuration for, and no change either',
+      '{"format_version":"1.0","planned_values":{"root_module":{}},"resource_changes":[]}',
+    ],
     ['by yq, which takes the format for a number', '{"format_version":1.2,"planned_values":{}}'],
     ['behind blank lines', `\n\r\n ${plan}\n\n`],
     ['over many lines', JSON.stringify(JSON.parse(plan), null, 2)],

@@ -1,0 +1,91 @@
+import { inputNames, inputTable } from '../inputs.ts';
+import { anyEndpoint, endpointRemedy } from './endpoint-names.ts';
+
+const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
+const ownToken = 'remove it: the gate gets its own ID token from GitHub';
+const noEnterprise = 'remove it: quotas are those of the project, whose ID belongs into project-id';
+
+/** Words that stand for no single input, and what to do instead. */
+export const advice: Readonly<Record<string, string>> = {
+  aksk: 'use access-key and secret-key',
+  'demand-file': 'use demand with what the file holds',
+  'project-name': 'use project-id with the ID of the project',
+  'tenant-name': 'use project-id with the ID of the project',
+  'domain-id': 'use domain-name with the name of the account',
+  'account-id': 'use domain-name with the name of the account',
+  endpoint: anyEndpoint,
+  'endpoint-url': anyEndpoint,
+  'enterprise-project-id': noEnterprise,
+  'eps-id': noEnterprise,
+  'role-to-assume': trust,
+  'role-arn': trust,
+  'assume-role': trust,
+  'agency-name': trust,
+  'assume-role-agency-name': trust,
+  'assume-role-arn': trust,
+  'agency-domain-name': trust,
+  'trust-agency': trust,
+  'assume-role-domain-name': trust,
+  'role-session-name': 'remove it: the session is named after the run',
+  'role-duration-seconds': 'remove it: a key that the gate gets is valid for 15 minutes',
+  'duration-seconds': 'remove it: a key that the gate gets is valid for 15 minutes',
+  'id-token': ownToken,
+  'oidc-token': ownToken,
+  'assume-role-id-token': ownToken,
+  'assume-role-id-token-file': ownToken,
+  'id-token-file': ownToken,
+  'web-identity-token-file': ownToken,
+  'github-token': 'remove it: the gate does not use it',
+};
+
+/** Who has variables and arguments of the same names. */
+const owners: readonly string[] = [
+  'aws',
+  'g42',
+  'hcs',
+  'hcso',
+  'huawei',
+  'huaweicloud',
+  'huaweicloudsdk',
+  'hw',
+  'hwc',
+  'os',
+  'otc',
+  'sbc',
+  'sbercloud',
+];
+
+/** What holds a key, whoever owns it. */
+const endsWithKey =
+  /(?:accesskey(?:id|secret)?|secret(?:access)?key|secretid|securitytoken|sessiontoken)$/;
+
+const remedies: ReadonlyMap<string, string> = new Map([
+  ...inputNames.flatMap((input) =>
+    [...(inputTable[input].aliases ?? []), input].map((word): [string, string] => [
+      lettersIn(word),
+      `use ${input}`,
+    ]),
+  ),
+  ...Object.entries(advice).map(([word, what]): [string, string] => [lettersIn(word), what]),
+]);
+
+/**
+ * What to do about an input that is called so elsewhere, in whatever case, with hyphens or underscores;
+ * null where nobody calls any so.
+ */
+export function foreignNameRemedy(name: string): string | null {
+  const word = lettersIn(name);
+  const owned = owners.filter((owner) => word.startsWith(owner));
+  const words = [
+    word,
+    ...owned.map((owner) => word.slice(owner.length)),
+    ...(endsWithKey.exec(word) ?? []),
+  ];
+  const found = words.map((one) => remedies.get(one) ?? endpointRemedy(one));
+  return found.find((remedy) => remedy !== null) ?? null;
+}
+
+/** A name without what parts its words, in small letters. */
+export function lettersIn(name: string): string {
+  return name.replace(/[-_]/g, '').toLowerCase();
+}

@@ -1,0 +1,52 @@
+import { anyEndpoint } from './endpoint-names.ts';
+
+/** What the README has for whoever means no input that can be guessed. */
+export const anyInput = 'use one that the README lists';
+
+/** Words of what is checked, and of who signs in. Of some, other words are a part: those stand alone. */
+const own = new RegExp(
+  [
+    'account|agency|audience|baseline|credential|demand|domain|endpoint|flavou?r|huawei|instance',
+    'minimum|oidc|passphrase|passwd|password|plan|project|pwd|quota|region|remaining|role|secret',
+    'service|tenant|terraform|threshold|tofu|token|warn',
+    '(?<![a-z])(?:ak|aksk|auth|eps|ges|hw|iam|idp|keys?|limits?|min|roma|sk|sts|tf|urn)(?![a-z])',
+  ].join('|'),
+);
+
+const ofPlan = /plan|terraform|tofu|(?<![a-z])tf(?![a-z])/;
+
+/** Inputs of well-known actions that have such a word. */
+const others: ReadonlySet<string> = new Set([
+  'access_token_lifetime',
+  'access_token_scopes',
+  'cli_config_credentials_hostname',
+  'cli_config_credentials_token',
+  'create_credentials_file',
+  'credentials_json',
+  'fail_on_warning',
+  'service_account',
+  'terraform_wrapper',
+  'token_format',
+  'tofu_wrapper',
+  'use_oidc',
+]);
+
+/** What a known tool has a credential for, and the versions of tools. */
+const ofOthers = new RegExp(
+  [
+    '^(?:azure|bot|cache|cargo|codecov|deploy|docker|gcp|gh|git|gitlab|gpg|node|npm|nuget|personal|pypi',
+    '|registry|repo|slack|sonar|ssh|webhook)_(?:[a-z]+_)?(?:key|token|secret|password|passphrase|auth)$',
+    '|_version(?:_file)?$',
+  ].join(''),
+);
+
+/**
+ * What to do about a name with a word of ours in it, be it spelled with underscores: null where there is
+ * none, or where the whole name is known to be another action's.
+ */
+export function ownWordRemedy(name: string): string | null {
+  const small = name.toLowerCase();
+  if (others.has(small) || ofOthers.test(small) || !own.test(small)) return null;
+  if (ofPlan.test(small)) return 'use terraform-plan';
+  return small.includes('endpoint') ? anyEndpoint : anyInput;
+}

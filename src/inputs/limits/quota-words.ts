@@ -1,0 +1,57 @@
+import { quotaNames } from '../../services/registry.ts';
+import { apiNameOf } from '../../services/service.ts';
+
+/** What people call quotas beside their names, in the letters of {@link lettersOf}. */
+export const otherWords: Readonly<Record<string, string>> = {
+  'as.scaling_Config': 'config configs configuration configurations launchconfig',
+  'as.scaling_Group': 'group groups asg',
+  'cce.cluster': 'k8s kubernetes',
+  'dcs.instance': 'redis memcached',
+  'dcs.ram': 'memory mem capacity gigabytes',
+  'ecs.cores': 'cpu cpus vcpu vcpus vcores',
+  'ecs.instances': 'server servers vm vms',
+  'ecs.ram': 'memory mem',
+  'elb.certificate': 'cert certs',
+  'elb.healthmonitor': 'healthcheck healthchecks monitor',
+  'elb.loadbalancer': 'lb lbs balancer balancers',
+  'elb.member': 'backend backends',
+  'er.er_instance': 'instance instances router routers',
+  'evs.gigabytes': 'capacity storage size gb gib',
+  'evs.volumes': 'disk disks',
+  'functiongraph.fgs_func_num': 'function functions func funcs',
+  'ges.edge_volume': 'edge edges',
+  'kms.CMK': 'key keys',
+  'rds.instance': 'database databases db mysql postgresql',
+  'roma.datasource': 'source sources',
+  'sfsturbo.capacity': 'size gigabytes gb',
+  'sfsturbo.shares': 'filesystem filesystems',
+  'swr.namespace': 'organization organizations org orgs',
+  'swr.repository': 'repo repos image images',
+  'vpc.firewall': 'acl acls networkacl networkacls',
+  'vpc.publicIp': 'eip eips elasticip elasticips floatingip floatingips ip ips',
+  'vpc.securityGroup': 'sg sgs secgroup secgroups',
+  'vpc.securityGroupRule': 'rule rules sgrule sgrules secgrouprule secgrouprules',
+  'vpc.shareBandwidth': 'bandwidth bandwidths',
+  'vpc.vpc': 'vpcs',
+  'vpc.vpcPeer': 'peer peers peering peerings',
+  'vpcep.endpoint_service': 'service services',
+};
+
+const words: ReadonlyMap<string, readonly string[]> = new Map(
+  quotaNames.map((name) => [name, [wordOf(name), ...(otherWords[name]?.split(' ') ?? [])]]),
+);
+
+/** Whether a word stands for a quota: the API's name of it, or what people call it, however written. */
+export function isWordFor(name: string, word: string): boolean {
+  return words.get(name)?.includes(lettersOf(word)) ?? false;
+}
+
+/** The letters of a quota's name behind its service. */
+export function wordOf(name: string): string {
+  return lettersOf(apiNameOf({ name }));
+}
+
+/** A word without what parts it, in small letters. */
+export function lettersOf(word: string): string {
+  return word.replace(/[-_\s]/g, '').toLowerCase();
+}

@@ -1,0 +1,101 @@
+import { matches } from '../../quota/selector.ts';
+import { type ServiceKey, serviceKeys, serviceOf, wildcards } from '../../services/registry.ts';
+import { near } from '../../text/nearest.ts';
+import type { SafeText } from '../../text/sanitize.ts';
+import { serviceNamed, unavailableRemedy } from '../targets/service-names.ts';
+import type { Problem } from '../validation.ts';
+import { isWordFor, lettersOf, wordOf } from './quota-words.ts';
+
+/** What is wrong with a name that no quota has; `selected` are the services that are read. */
+export function unknownQuota(
+  input: string,
+  name: string,
+  selected: readonly ServiceKey[],
+  read: SafeText | null,
+): Problem {
+  return { input, complaint: 'is not a quota', read, remedy: remedyFor(partsOf(name), selected) };
+}
+
+/** A name as it was meant to be made: of a service, and of a word for the quota. */
+type Parts = {
+  /** Before the dot, or all there is. */
+  readonly first: string;
+  /** Behind the dot; null without one. */
+  readonly second: string | null;
+  readonly hasStar: boolean;
+  /** The service of the first part, be it misspelled. */
+  readonly service: ServiceKey | null;
+};
+
+function partsOf(name: string): Parts {
+  const [, first = '', , second] = /^([^.*]*)(\.?\s*([\w-]*))/.exec(name) ?? [];
+  const service = serviceNamed(first) ?? near(first, serviceKeys, 1)[0] ?? null;
+  const hasDot = name.startsWith('.', first.length);
+  return { first, second: hasDot ? (second ?? '') : null, hasStar: name.includes('*'), service };
+}
+
+function remedyFor(parts: Parts, selected: readonly ServiceKey[]): string {
+  const meant = meantBy(parts, selected);
+  const listed = listedFor(parts, selected);
+  const isCut = listed.length > mostNamed;
+  const some = listed.slice(0, mostNamed).join(', ');
+  const all = isCut ? '; docs/services.md lists all' : '';
+  if (meant === null) {
+    const instead = parts.service === null ? unavailableRemedy(parts.first) : null;
+    return instead ?? (some === '' ? `use ${anyName}` : `use one of ${some}${all}`);
+  }
+  const rest = some === '' ? anyName : `one of ${some}${all}`;
+  return `use ${meant} if you meant that, or ${rest}`;
+}
+
+const anyName = 'a name that docs/services.md lists';
+
+/** As many names as people look through. */
+const mostNamed = 10;
+
+/**
+ * The names to choose from: of the services that are read where they are few and none is named that is
+ * not read, or else of the service that is named; none where nobody can tell.
+ */
+function listedFor({ service }: Parts, selected: readonly ServiceKey[]): readonly string[] {
+  const ofRead = namesAndStars(selected);
+  const isOfRead = service === null || selected.includes(service);
+  if (isOfRead && ofRead.length <= mostNamed) return ofRead;
+  return service === null ? [] : namesAndStars([service]);
+}
+
+function namesAndStars(keys: readonly ServiceKey[]): readonly string[] {
+  const names = judgedNames(keys);
+  const stars = wildcards.filter((star) => keys.some((key) => matches(star, `${key}.`)));
+  return names.length + stars.length > mostNamed ? names : [...stars, ...names];
+}
+
+/** A limit that is never judged can stand in no line. */
+function judgedNames(keys: readonly ServiceKey[]): readonly string[] {
+  return keys
+    .flatMap((key) => serviceOf(key).quotas)
+    .filter(({ exemption }) => exemption === null)
+    .map(({ name }) => name);
+}
+
+/** The name that was meant; null where none is near. A wildcard only for a star or a service alone. */
+function meantBy(parts: Parts, selected: readonly ServiceKey[]): string | null {
+  const { first, second, hasStar, service } = parts;
+  const star = service === null ? null : `${service}.*`;
+  if (hasStar) return star ?? (first === '' ? '*' : null);
+  const anywhere = [...selected, ...serviceKeys];
+  if (second === null) return wordIn(first, anywhere) ?? star ?? nearIn(first, anywhere);
+  const own = service === null ? [] : [service];
+  const ofService =
+    wordIn(second, own) ?? nearIn(second, own) ?? (first === service ? null : wordIn(first, own));
+  return ofService ?? wordIn(second, anywhere);
+}
+
+/** The quota of some services that a word stands for, of the first that has one. */
+function wordIn(word: string, keys: readonly ServiceKey[]): string | null {
+  return judgedNames(keys).find((name) => isWordFor(name, word)) ?? null;
+}
+
+function nearIn(word: string, keys: readonly ServiceKey[]): string | null {
+  return near(lettersOf(word), judgedNames(keys), 1, wordOf)[0] ?? null;
+}

@@ -1,0 +1,80 @@
+import { type ServiceKey, services } from '../../services/registry.ts';
+import { near } from '../../text/nearest.ts';
+
+/** What people call services beside their key, title and host. */
+const otherNames: Readonly<Record<string, ServiceKey>> = {
+  asg: 'as',
+  compute: 'ecs',
+  dew: 'kms',
+  disk: 'evs',
+  eip: 'vpc',
+  elasticip: 'vpc',
+  elbv3: 'elb',
+  fg: 'functiongraph',
+  fgs: 'functiongraph',
+  function: 'functiongraph',
+  functions: 'functiongraph',
+  graph: 'ges',
+  image: 'ims',
+  images: 'ims',
+  k8s: 'cce',
+  kubernetes: 'cce',
+  lb: 'elb',
+  loadbalancer: 'elb',
+  mongodb: 'dds',
+  mysql: 'rds',
+  postgresql: 'rds',
+  publicip: 'vpc',
+  redis: 'dcs',
+  sfs: 'sfsturbo',
+  volume: 'evs',
+};
+
+const byName: ReadonlyMap<string, ServiceKey> = new Map([
+  ...Object.entries(otherNames),
+  ...services.flatMap(({ key, title, host }) =>
+    [title, host, key].map((name): [string, ServiceKey] => [lettersOf(name), key]),
+  ),
+]);
+
+/** The service of that key, title, host or other name, in any case and however parted; null for none. */
+export function serviceNamed(word: string): ServiceKey | null {
+  return byName.get(lettersOf(word)) ?? null;
+}
+
+const ofEip = 'use vpc, which has the quota of elastic IP addresses';
+const ofNat = 'remove it: NAT Gateway has no API for its quotas';
+const ofApig = 'remove it: the API of API Gateway needs the ID of a gateway';
+
+/** What people write who expect it among the services, and what to do instead. */
+const unavailable: ReadonlyMap<string, string> = new Map([
+  ['nat', ofNat],
+  ['natgateway', ofNat],
+  ['dns', 'remove it: the API of DNS needs the ID of the account'],
+  ['apig', ofApig],
+  ['apigateway', ofApig],
+  ['eip', ofEip],
+  ['elasticip', ofEip],
+  ['publicip', ofEip],
+]);
+
+/** What to do about something that is no service here; null for anything else. */
+export function unavailableRemedy(word: string): string | null {
+  return unavailable.get(lettersOf(word)) ?? null;
+}
+
+/** What to write for a service that is called otherwise, or misspelled: all there are if none is near. */
+export function wordRemedy(written: string, words: readonly string[]): string {
+  const named = serviceNamed(written);
+  if (named !== null && words.includes(named)) return `use ${named}`;
+  const meant = near(written, words, 3);
+  return meant.length > 0 ? `use ${meant.join(' or ')}` : `use one of ${words.join(', ')}`;
+}
+
+/** A name without what parts its words, and without the provider of Terraform, in small letters. */
+function lettersOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[-_.\s"']/g, '')
+    .replace(/^huawei(?:cloud)?(?=.)/, '');
+}

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { startCloud } from '../cloud/server.ts';
+import type { TwinName } from '../cloud/twins.ts';
+import { serviceInputs } from '../support/gate-inputs.ts';
+import { annotationsIn, quotaIn } from '../support/gate-report.ts';
+import { changed } from '../support/planned-usages.ts';
+import { planNamed } from '../support/plans.ts';
+import { runGate } from '../support/run-gate.ts';
+
+type Answer = readonly [service: TwinName, answer: unknown];
+
+/** A run of one service, with that answer, by a plan; nothing has to stay free. */
+async function gate([service, answer]: Answer, plan: string) {
+  await using cloud = await startCloud({ hostOf: service });
+  cloud.set({ answers: { [service]: answer } });
+  const inputs = { 'terraform-plan': 'plan.json', thresholds: '*: 0' };
+  return await runGate({
+    inputs: serviceInputs(cloud, [service], inputs),
+    files: { 'plan.json': plan },
+  });
+}
+
+const change = (type: string, actions: readonly string[], before: unknown, after: unknown) =>
+  changed({
+    ...{ address: `${type}.a`, type, mode: 'managed' },
+    change: { actions, before, after, after_unknown: {} },
+  });
+
+const disks = (part: string, left: number) => {
+  const figures = { in_use: 10 - left, limit: 10, reserved: 0 };
+  const whole = { in_use: 0, limit: 9999, reserved: 0 };
+  return { quota_set: { volumes: whole, gigabytes: whole, snapshots: whole, [part]: figures } };
+};
+const listed = (type: string, used: number, quota: number) => {
+  return { quotas: { resources: [{ type, used, quota }] } };
+};
+const keyed = (...entries: readonly [string, number, number][]) => ({
+  quotas: entries.map(([quota_key, used, quota_limit]) => ({ quota_key, used, quota_limit })),
+});
+
+test.each<[string, Answer, string, string, string]>([
+  [
+    'a disk of another provider that is resized in place',
+    ['evs', disks('gigabytes', 10)],
+    change('opentelekomcloud_evs_volume_v3', ['update'], { size: 40 }, { size: 4000 }),
+    'evs.gigabytes',
+    'unknown',
+  ],
+  [
+    'a snapshot of another disk in place of one',
+    ['evs', disks('gigabytes', 10)],
+    change(
+      'huaweicloud_evs_snapshot',
+      ['delete', 'create'],
+      { volume_id: 'small' },
+      { volume_id: 'large' },
+    ),
+    'evs.gigabytes',
+    'unknown',
+  ],
+  [
+    'a disk of a type that no page names',
+    ['evs', disks('gigabytes_ESSD3', 0)],
+    change('huaweicloud_evs_volume', ['create'], null, { volume_type: 'ESSD3', size: 1000 }),
+    'evs.gigabytes_ESSD3',
+    'short',
+  ],
+  [
+    'a key in place of one whose deletion takes days',
+    ['kms', listed('CMK', 20, 20)],
+    change('huaweicloud_kms_key', ['delete', 'create'], {}, {}),
+    'kms.CMK',
+    'short',
+  ],
+  [
+    'an image repository where their number is limited',
+    ['swr', keyed(['namespace', 0, 5], ['repository', 3, 3])],
+    change('huaweicloud_swr_repository', ['create'], null, {}),
+    'swr.repository',
+    'short',
+  ],
+])('no room for %s', async (_, answer, plan, quota, status) => {
+  await using run = await gate(answer, plan);
+
+  expect(run.exitCode).toBe(1);
+  expect(quotaIn(run, quota)).toMatchObject({ status });
+});
+
+test.each<[string, Answer, string]>([
+  [
+    'a disk whose type nothing limits by itself',
+    ['evs', disks('snapshots_SSD', 5)],
+    change('huaweicloud_evs_volume', ['create'], null, { volume_type: 'GPSSD', size: 10 }),
+  ],
+  [
+    'two caches of half a GB',
+    [
+      'dcs',
+      {
+        quotas: {
+          resources: [
+            { type: 'instance', used: 0, quota: 9 },
+            { type: 'ram', used: 0, quota: 1 },
+          ],
+        },
+      },
+    ],
+    JSON.stringify({
+      ...JSON.parse(changed()),
+      resource_changes: ['a', 'b'].map((name) => ({
+        ...{ address: `dcs.${name}`, type: 'huaweicloud_dcs_instance', mode: 'managed' },
+        change: { actions: ['create'], after: { capacity: 0.5 }, after_unknown: {} },
+      })),
+    }),
+  ],
+])('room enough for %s', async (_, answer, plan) => {
+  await using run = await gate(answer, plan);
+
+  expect(annotationsIn(run)).toEqual([]);
+  expect(run.outputs).toMatchObject({ verdict: 'pass' });
+});
+
+test.each(['deferred-count', 'read-fails', 'precondition-fails'])(
+  'the plan %s is none once a filter has left out why it is not known',
+  async (name) => {
+    const { format_version, planned_values, resource_changes } = JSON.parse(await planNamed(name));
+    const filtered = { format_version, planned_values, resource_changes };
+    await using run = await gate(['kms', listed('CMK', 0, 20)], JSON.stringify(filtered));
+
+    expect(run.exitCode).toBe(1);
+    expect(annotationsIn(run).join()).toContain('it is a plan without `configuration`');
+  },
+);

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { otherWords } from '../../../../src/inputs/limits/quota-words.ts';
+import { unknownQuota } from '../../../../src/inputs/limits/unknown-quota.ts';
+import { quotaNames, type ServiceKey, services } from '../../../../src/services/registry.ts';
+
+const six: readonly ServiceKey[] = ['vpc', 'ecs', 'evs', 'elb', 'cce', 'rds'];
+const remedyFor = (name: string, selected: readonly ServiceKey[]) =>
+  unknownQuota('thresholds', name, selected, null).remedy;
+
+const ofVpc =
+  'one of vpc.vpc, vpc.subnet, vpc.publicIp, vpc.securityGroup, vpc.securityGroupRule, vpc.shareBandwidth, vpc.vpcPeer, vpc.firewall, vpc.address_group, vpc.flow_log; docs/services.md lists all';
+
+/** What is meant by each word, whichever services are read. */
+const meanings = Object.entries({
+  'rds.instance': 'rds.instances rds.Instances rds.inst_ance rds.db mysql.instance',
+  'vpc.publicIp': 'vpc.eip VPC.EIPs vpc.public_ip vpc.publicIps eip publicip eip.count vpc.ip',
+  'vpc.subnet': 'vpc.subnets vpc.subent',
+  'vpc.securityGroup': 'vpc.sg vpc.security-group vpc.securitygroups',
+  'ecs.cores': 'ecs.cpu ecs.vcpus ecs.core cpu vcpus esc.cores rds.cores',
+  'ecs.ram': 'ecs.memory memory ecs.mem',
+  'ecs.instances': 'ecs.instance ecs.vms servers',
+  'evs.volumes': 'evs.disks disk evs.volume ecs.volumes',
+  'evs.gigabytes': 'evs.size evs.capacity',
+  'evs.gigabytes_SSD': 'evs.gigabytes-ssd evs.gigabytesSSD',
+  'elb.loadbalancer': 'elb.loadbalancers elb.load_balancer elb.lb',
+  'cce.cluster': 'cce.clusters cce.k8s',
+  'sfsturbo.shares': 'sfs.shares sfs-turbo.shares sfsturbo.share',
+  'functiongraph.fgs_func_num': 'fgs.fgs_func_num fgs.functions functiongraph.fgs_func_nums',
+  'as.scaling_Group': 'autoscaling.scaling_Group as.groups',
+  'kms.CMK': 'kms.keys kms.cmks',
+  'swr.namespace': 'swr.organizations',
+  'er.er_instance': 'er.instances er.instance',
+  'elb.*': 'elb elb* elbs elb.x*',
+  'sfsturbo.*': 'sfs sfs.*',
+  'as.*': 'autoscaling',
+  'vpc.vpc': 'vpc vpcs vpc.vpcs',
+});
+
+test.each(meanings)('%s is meant by %s', (meant, written) => {
+  for (const word of written.split(' ')) {
+    for (const selected of [six, ['roma', 'ges'] as const]) {
+      const remedy = remedyFor(word, selected);
+      expect([word, remedy.replace(/ if you meant that, or .*$/, '')]).toEqual([
+        word,
+        `use ${meant}`,
+      ]);
+    }
+  }
+});
+
+test.each([
+  ['rds.instances', 'use rds.instance if you meant that, or one of rds.*, *, rds.instance'],
+  ['vpc.routes', `use ${ofVpc}`],
+  ['vpc.eip', `use vpc.publicIp if you meant that, or ${ofVpc}`],
+  ['cce.node', 'use one of cce.*, *, cce.cluster'],
+  ['nodes', 'use a name that docs/services.md lists'],
+  ['obs.bucket', 'use a name that docs/services.md lists'],
+  ['', 'use a name that docs/services.md lists'],
+  ['.', 'use a name that docs/services.md lists'],
+  ['memory', 'use ecs.ram if you meant that, or a name that docs/services.md lists'],
+  ['**', 'use * if you meant that, or a name that docs/services.md lists'],
+  ['nat.gateway', 'remove it: NAT Gateway has no API for its quotas'],
+  ['dns', 'remove it: the API of DNS needs the ID of the account'],
+  ['elb.members_per_pol', expect.not.stringMatching(/per_pool/)],
+])('among six services, %s is answered: %s', (name, remedy) => {
+  expect(remedyFor(name, six)).toEqual(remedy);
+});
+
+test('a name of a service that is read stands in a list of all that are read, where they are few', () => {
+  expect(remedyFor('roma.x', ['roma', 'ges'])).toBe(
+    'use one of roma.*, ges.*, *, roma.datasource, roma.api, roma.scripts, ges.graph, ges.edge_volume, ges.backup, ges.metadata',
+  );
+});
+
+test('each other word is for a quota that is judged, and of one service means one thing', () => {
+  const judged = services
+    .flatMap(({ quotas }) => quotas)
+    .filter(({ exemption }) => exemption === null)
+    .map(({ name }) => name);
+  const known = quotaNames.map((name) => name.toLowerCase().replaceAll('_', ''));
+  const all = Object.entries(otherWords).flatMap(([name, words]) =>
+    words.split(' ').map((word) => `${name.replace(/\..*/, '')}.${word}`),
+  );
+
+  expect(judged).toEqual(expect.arrayContaining(Object.keys(otherWords)));
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.filter((word) => known.includes(word))).toEqual([]);
+});
