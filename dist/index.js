@@ -1502,6 +1502,24 @@ function nearestFew(misspelled, words, count, key = (word) => word) {
         .slice(0, count)
         .map(({ word }) => word);
 }
+function near(misspelled, words, count, key = (word) => word) {
+    return nearestFew(misspelled, words, count, key).filter((word) => isNear(misspelled, key(word)));
+}
+function isNear(misspelled, meant) {
+    const typed = misspelled.slice(0, 100).toLowerCase();
+    const word = meant.toLowerCase();
+    const far = distance(typed, word);
+    if (far === 0 || word.length < 3)
+        return far === 0;
+    if (word.length > 6)
+        return far <= 2;
+    if (word.length > 3)
+        return far === 1;
+    return far === 1 && (typed.length !== word.length || sorted(typed) === sorted(word));
+}
+function sorted(word) {
+    return [...word].sort().join('');
+}
 function at(row, column) {
     return row[column] ?? Number.POSITIVE_INFINITY;
 }
@@ -1813,6 +1831,7 @@ const limitInputs = {
     },
     demand: {
         description: 'Lines `name: count`: what this deployment will take. The minimum must be left after it.',
+        aliases: ['need', 'needs', 'needed', 'required'],
         parsedBy: 'parseDemand',
     },
     'terraform-plan': {
@@ -2301,7 +2320,7 @@ const signInInputs = {
     },
     password: {
         description: 'Password of the IAM user. Keep it in a secret.',
-        aliases: ['passwd', 'user-password'],
+        aliases: ['pass', 'passwd', 'pwd', 'user-password', 'user-pwd'],
         isSecret: true,
         parse: secret('the password of the IAM user', inJson),
     },
@@ -2746,7 +2765,7 @@ function wholeNumber(value) {
     return number + 0;
 }
 function isMinusOne(value) {
-    return value === -1 || value === '-1';
+    return value === -1 || (typeof value === 'string' && /^-1(?:\.0+)?$/.test(value));
 }
 
 ;// CONCATENATED MODULE: ./services/service.js
@@ -3932,6 +3951,73 @@ const quotasWithoutUse = services
     .filter(({ reports, exemption }) => reports === 'limit' && exemption === null)
     .map(({ name }) => name);
 
+;// CONCATENATED MODULE: ./inputs/targets/service-names.js
+
+
+const otherNames = {
+    asg: 'as',
+    compute: 'ecs',
+    dew: 'kms',
+    disk: 'evs',
+    eip: 'vpc',
+    elasticip: 'vpc',
+    elbv3: 'elb',
+    fg: 'functiongraph',
+    fgs: 'functiongraph',
+    function: 'functiongraph',
+    functions: 'functiongraph',
+    graph: 'ges',
+    image: 'ims',
+    images: 'ims',
+    k8s: 'cce',
+    kubernetes: 'cce',
+    lb: 'elb',
+    loadbalancer: 'elb',
+    mongodb: 'dds',
+    mysql: 'rds',
+    postgresql: 'rds',
+    publicip: 'vpc',
+    redis: 'dcs',
+    sfs: 'sfsturbo',
+    volume: 'evs',
+};
+const byName = new Map([
+    ...Object.entries(otherNames),
+    ...services.flatMap(({ key, title, host }) => [title, host, key].map((name) => [lettersOf(name), key])),
+]);
+function serviceNamed(word) {
+    return byName.get(lettersOf(word)) ?? null;
+}
+const ofEip = 'use vpc, which has the quota of elastic IP addresses';
+const ofNat = 'remove it: NAT Gateway has no API for its quotas';
+const ofApig = 'remove it: the API of API Gateway needs the ID of a gateway';
+const unavailable = new Map([
+    ['nat', ofNat],
+    ['natgateway', ofNat],
+    ['dns', 'remove it: the API of DNS needs the ID of the account'],
+    ['apig', ofApig],
+    ['apigateway', ofApig],
+    ['eip', ofEip],
+    ['elasticip', ofEip],
+    ['publicip', ofEip],
+]);
+function unavailableRemedy(word) {
+    return unavailable.get(lettersOf(word)) ?? null;
+}
+function wordRemedy(written, words) {
+    const named = serviceNamed(written);
+    if (named !== null && words.includes(named))
+        return `use ${named}`;
+    const meant = near(written, words, 3);
+    return meant.length > 0 ? `use ${meant.join(' or ')}` : `use one of ${words.join(', ')}`;
+}
+function lettersOf(name) {
+    return name
+        .toLowerCase()
+        .replace(/[-_.\s"']/g, '')
+        .replace(/^huawei(?:cloud)?(?=.)/, '');
+}
+
 ;// CONCATENATED MODULE: ./inputs/targets/origins.js
 
 
@@ -3965,16 +4051,20 @@ function complaintAbout(text) {
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
+const keysOfLines = serviceKeys.filter((key) => endpointInputOf(key) === 'endpoints');
 function parseEndpointLines(text, sanitize) {
     const list = {
         input: 'endpoints',
         entriesOf: (line) => [lineOf(line, sanitize)],
-        entryIn: (comment) => /\b[\w-]+\s*:\s*https?:/i.exec(comment)?.[0] ?? null,
+        entryIn,
     };
     const lines = parseList(list, text, sanitize, (written) => duplicates('endpoints', 'a service', written.map(({ service }) => service), sanitize));
     if (lines.kind === 'invalid')
         return lines;
     return valid(new Map(lines.value.map(({ service, origin }) => [service, origin])));
+}
+function entryIn(comment) {
+    return /(?<![\w-])-*\w[\w-]*\s*:\s*https?:/i.exec(comment)?.[0] ?? null;
 }
 function lineOf(line, sanitize) {
     const separator = line.indexOf(':');
@@ -3984,19 +4074,18 @@ function lineOf(line, sanitize) {
         const complaint = 'has an entry without a service and a colon';
         return invalid({ input: 'endpoints', complaint, read: null, remedy: example });
     }
-    if (/\s[\w-]+\s*:\s*https?:/i.test(written))
+    if (/[\s,;][\w-]+\s*:\s*https?:/i.test(written))
         return invalid(onOneLine('endpoints', line, null));
-    const service = serviceKeys.find((key) => key === name.toLowerCase());
-    if (service === undefined) {
-        const remedy = `use ${nearestFew(name, serviceKeys, 3).join(' or ')}`;
-        const read = excerpt(name, sanitize, line);
-        return invalid({ input: 'endpoints', complaint: 'is not a service', read, remedy });
-    }
-    const ownInput = endpointInputOf(service);
+    const read = excerpt(name, sanitize, line);
+    const ownInput = endpointInputOf(serviceNamed(name) ?? name.toLowerCase());
     if (ownInput !== 'endpoints') {
         const complaint = 'has an input of its own';
-        const remedy = `use ${ownInput}`;
-        return invalid({ input: 'endpoints', complaint, read: excerpt(service, sanitize), remedy });
+        return invalid({ input: 'endpoints', complaint, read, remedy: `use ${ownInput}` });
+    }
+    const service = serviceKeys.find((key) => key === name.toLowerCase());
+    if (service === undefined) {
+        const remedy = unavailableRemedy(name) ?? wordRemedy(name, keysOfLines);
+        return invalid({ input: 'endpoints', complaint: 'is not a service', read, remedy });
     }
     const origin = parseOrigin('endpoints', serviceOf(service).host, written, sanitize);
     return origin.kind === 'valid'
@@ -4882,6 +4971,7 @@ function access_key_partsOf(names, environment) {
 
 
 
+
 function secretValues(inputs, environment) {
     const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
     const given = secretInputs.map((name) => inputs[name]);
@@ -4939,8 +5029,10 @@ function hostsOf(endpoint, of) {
     return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
 }
 function idsIn(inputs) {
-    const written = inputs['instance-id'].replace(/(?<!\S)#.*$/gm, '');
-    const instances = written.replace(/^[^=\n]*=/gm, '').split(/[\s=,]+/);
+    const instances = linesIn(inputs['instance-id'])
+        .map((line) => line.replace(/(?<!\S)#.*$/s, '').replace(/^[^=]*=/, ''))
+        .flatMap((written) => written.split(/[\s=,]+/))
+        .filter((value) => value !== '');
     return [
         { value: inputs['project-id'], shownAs: '[project-id]' },
         ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
@@ -5211,48 +5303,35 @@ function isSafe(text) {
     return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
-;// CONCATENATED MODULE: ./inputs/environment/misspelled-inputs.js
+;// CONCATENATED MODULE: ./inputs/environment/endpoint-names.js
 
 
 
-function misspelledInputs(environment, sanitize) {
-    const known = inputNames;
-    return Object.keys(environment)
-        .filter((variable) => variable.startsWith('INPUT_'))
-        .map((variable) => variable.slice('INPUT_'.length))
-        .filter((name) => !known.includes(name.toLowerCase()))
-        .flatMap((name) => problemWith(name, sanitize));
+
+const endpointOf = /^(.*)endpoint(?:s|url)?$|^endpoint(?:url)?(?:for|of)?(.+)$|^(.+)url$/;
+const hosts = [...serviceKeys, 'iam', 'sts'];
+const anyEndpoint = 'use roma-endpoint, ges-endpoint or endpoints';
+function endpointRemedy(letters) {
+    const [found, before, behind, beforeUrl = ''] = endpointOf.exec(letters) ?? [];
+    if (found === undefined)
+        return null;
+    const word = before ?? behind;
+    if (word === undefined)
+        return hosts.includes(beforeUrl) ? remedyFor(beforeUrl) : null;
+    const host = hosts.includes(word) ? word : (serviceNamed(word) ?? near(word, hosts, 1)[0]);
+    return host === undefined ? unavailableRemedy(word) : remedyFor(host);
 }
-function problemWith(name, sanitize) {
-    const remedy = foreignNameRemedy(name) ?? remedyByLetters(name);
-    if (remedy === null && !name.includes('-'))
-        return [];
-    return [
-        {
-            input: shown(name, sanitize),
-            complaint: 'is not an input of this action',
-            read: null,
-            remedy: `${remedy ?? 'use one that the README lists'}, or rename the environment variable if it is not meant for this step`,
-        },
-    ];
+function remedyFor(host) {
+    const input = endpointInputOf(host);
+    return input === 'endpoints' ? `use endpoints, with the line ${host}: https://\u2026` : `use ${input}`;
 }
-function remedyByLetters(name) {
-    const letters = lettersIn(name);
-    const [meant = ''] = nearestFew(letters, inputNames, 1, lettersIn);
-    return isNear(letters, lettersIn(meant)) ? `use ${meant}` : null;
-}
-function isNear(name, meant) {
-    if (meant.length < 5)
-        return false;
-    return distance(name, meant) <= (meant.length > 6 ? 2 : 1);
-}
-const misspelled_inputs_longestName = 40;
-function shown(name, sanitize) {
-    const isTelling = looksRandom(name) || name.length > misspelled_inputs_longestName;
-    return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
-}
+
+;// CONCATENATED MODULE: ./inputs/environment/foreign-names.js
+
+
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const ownToken = 'remove it: the gate gets its own ID token from GitHub';
+const noEnterprise = 'remove it: quotas are those of the project, whose ID belongs into project-id';
 const advice = {
     aksk: 'use access-key and secret-key',
     'demand-file': 'use demand with what the file holds',
@@ -5260,16 +5339,26 @@ const advice = {
     'tenant-name': 'use project-id with the ID of the project',
     'domain-id': 'use domain-name with the name of the account',
     'account-id': 'use domain-name with the name of the account',
-    endpoint: 'use roma-endpoint, ges-endpoint or endpoints',
-    'endpoint-url': 'use roma-endpoint, ges-endpoint or endpoints',
+    endpoint: anyEndpoint,
+    'endpoint-url': anyEndpoint,
+    'enterprise-project-id': noEnterprise,
+    'eps-id': noEnterprise,
     'role-to-assume': trust,
     'role-arn': trust,
     'assume-role': trust,
     'agency-name': trust,
+    'assume-role-agency-name': trust,
+    'assume-role-arn': trust,
+    'agency-domain-name': trust,
+    'trust-agency': trust,
+    'assume-role-domain-name': trust,
     'role-session-name': 'remove it: the session is named after the run',
     'role-duration-seconds': 'remove it: a key that the gate gets is valid for 15 minutes',
     'duration-seconds': 'remove it: a key that the gate gets is valid for 15 minutes',
     'id-token': ownToken,
+    'oidc-token': ownToken,
+    'assume-role-id-token': ownToken,
+    'assume-role-id-token-file': ownToken,
     'id-token-file': ownToken,
     'web-identity-token-file': ownToken,
     'github-token': 'remove it: the gate does not use it',
@@ -5305,10 +5394,87 @@ function foreignNameRemedy(name) {
         ...owned.map((owner) => word.slice(owner.length)),
         ...(endsWithKey.exec(word) ?? []),
     ];
-    return words.map((one) => remedies.get(one)).find((remedy) => remedy !== undefined) ?? null;
+    const found = words.map((one) => remedies.get(one) ?? endpointRemedy(one));
+    return found.find((remedy) => remedy !== null) ?? null;
 }
 function lettersIn(name) {
     return name.replace(/[-_]/g, '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./inputs/environment/own-words.js
+
+const anyInput = 'use one that the README lists';
+const own = new RegExp([
+    'account|agency|audience|baseline|credential|demand|domain|endpoint|flavou?r|huawei|instance',
+    'minimum|oidc|passphrase|passwd|password|plan|project|pwd|quota|region|remaining|role|secret',
+    'service|tenant|terraform|threshold|tofu|token|warn',
+    '(?<![a-z])(?:ak|aksk|auth|eps|ges|hw|iam|idp|keys?|limits?|min|roma|sk|sts|tf|urn)(?![a-z])',
+].join('|'));
+const ofPlan = /plan|terraform|tofu|(?<![a-z])tf(?![a-z])/;
+const own_words_others = new Set([
+    'access_token_lifetime',
+    'access_token_scopes',
+    'cli_config_credentials_hostname',
+    'cli_config_credentials_token',
+    'create_credentials_file',
+    'credentials_json',
+    'fail_on_warning',
+    'service_account',
+    'terraform_wrapper',
+    'token_format',
+    'tofu_wrapper',
+    'use_oidc',
+]);
+const ofOthers = new RegExp([
+    '^(?:azure|bot|cache|cargo|codecov|deploy|docker|gcp|gh|git|gitlab|gpg|node|npm|nuget|personal|pypi',
+    '|registry|repo|slack|sonar|ssh|webhook)_(?:[a-z]+_)?(?:key|token|secret|password|passphrase|auth)$',
+    '|_version(?:_file)?$',
+].join(''));
+function ownWordRemedy(name) {
+    const small = name.toLowerCase();
+    if (own_words_others.has(small) || ofOthers.test(small) || !own.test(small))
+        return null;
+    if (ofPlan.test(small))
+        return 'use terraform-plan';
+    return small.includes('endpoint') ? anyEndpoint : anyInput;
+}
+
+;// CONCATENATED MODULE: ./inputs/environment/misspelled-inputs.js
+
+
+
+
+
+function misspelledInputs(environment, sanitize) {
+    const known = inputNames;
+    return Object.keys(environment)
+        .filter((variable) => variable.startsWith('INPUT_'))
+        .map((variable) => variable.slice('INPUT_'.length))
+        .filter((name) => !known.includes(name.toLowerCase()))
+        .flatMap((name) => problemWith(name, sanitize));
+}
+function problemWith(name, sanitize) {
+    const remedy = foreignNameRemedy(name) ?? remedyByLetters(name) ?? ownWordRemedy(name);
+    if (remedy === null && !name.includes('-'))
+        return [];
+    return [
+        {
+            input: shown(name, sanitize),
+            complaint: 'is not an input of this action',
+            read: null,
+            remedy: `${remedy ?? anyInput}, or rename the environment variable if it is not meant for this step`,
+        },
+    ];
+}
+const misspellable = inputNames.filter((name) => name.length > 4);
+function remedyByLetters(name) {
+    const [meant] = near(lettersIn(name), misspellable, 1, lettersIn);
+    return meant === undefined ? null : `use ${meant}`;
+}
+const misspelled_inputs_longestName = 40;
+function shown(name, sanitize) {
+    const isTelling = looksRandom(name) || name.length > misspelled_inputs_longestName;
+    return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./inputs/environment/node-options.js
@@ -5430,7 +5596,25 @@ function endOfWord(text, from, word) {
 }
 function asWritten(text) {
     const number = Number(text);
-    return String(number) === text ? number : text;
+    return String(number) === text || isExactly(text, number) ? number : text;
+}
+function isExactly(text, number) {
+    if (!Number.isSafeInteger(number))
+        return false;
+    const [mantissa = '', exponent = '0'] = text.replace(/^-/, '').split(/e/i);
+    const [whole = '', fraction = ''] = mantissa.split('.');
+    const written = significantIn(whole + fraction, Number(exponent) - fraction.length);
+    const meant = significantIn(String(Math.abs(number)), 0);
+    return written.digits === meant.digits && (number === 0 || written.zeros === meant.zeros);
+}
+function significantIn(digits, shift) {
+    let end = digits.length;
+    while (digits.charAt(end - 1) === '0')
+        end--;
+    return {
+        digits: digits.slice(0, end).replace(/^0+/, ''),
+        zeros: digits.length - end + shift,
+    };
 }
 
 ;// CONCATENATED MODULE: ./json/native.js
@@ -5918,10 +6102,8 @@ function labelsOf(instances) {
 function labelProblems(instances, secrets) {
     if (instances.kind === 'invalid')
         return instances.problems;
-    const telling = [...instances.value.map(({ id }) => id), ...secrets]
-        .filter(({ length }) => length >= shortestSecret)
-        .map((secret) => secret.toLowerCase());
-    const holds = (label) => looksLikeKey(label) || telling.some((secret) => label.toLowerCase().includes(secret));
+    const telling = new Set([...instances.value.map(({ id }) => id), ...secrets].map((secret) => secret.toLowerCase()));
+    const holds = (label) => looksLikeKey(label) || instances_partsOf(label.toLowerCase()).some((part) => telling.has(part));
     return instances.value
         .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
         .map(() => ({
@@ -5930,6 +6112,9 @@ function labelProblems(instances, secrets) {
         read: null,
         remedy: 'use another label, or the ID alone: labels are shown in outputs',
     }));
+}
+function instances_partsOf(label) {
+    return Array.from(label).flatMap((_, start) => Array.from({ length: Math.max(0, label.length - start - shortestSecret + 1) }, (_, more) => label.slice(start, start + shortestSecret + more)));
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/services.js
@@ -5968,24 +6153,15 @@ function parseService(written, line, sanitize) {
     if (written === '')
         return invalid(emptyEntry(line, sanitize));
     const read = excerpt(written, sanitize, line);
-    const instead = unavailable.get(written.toLowerCase());
-    return instead === undefined
-        ? invalid({ input: services_input, complaint: 'is not valid', read, remedy: `use ${fewNear(written)}` })
+    const instead = unavailableRemedy(written);
+    return instead === null
+        ? invalid({ input: services_input, complaint: 'is not valid', read, remedy: wordRemedy(written, words) })
         : invalid({ input: services_input, complaint: 'is not available', read, remedy: instead });
 }
 function emptyEntry(line, sanitize) {
     const read = excerpt(line, sanitize);
     return { input: services_input, complaint: 'has an empty entry', read, remedy: 'remove the extra comma' };
 }
-function fewNear(written) {
-    return nearestFew(written, words, 3).join(' or ');
-}
-const unavailable = new Map([
-    ['nat', 'remove it: NAT Gateway has no API for its quotas'],
-    ['dns', 'remove it: the API of DNS needs the ID of the account'],
-    ['apig', 'remove it: the API of API Gateway needs the ID of a gateway'],
-    ['eip', 'use vpc, which has the quota of elastic IP addresses'],
-]);
 function wordNamed(written) {
     return words.find((word) => word === written.toLowerCase()) ?? null;
 }
@@ -5993,11 +6169,14 @@ const defaultServices = defaultOf('services').split(', ');
 function isDefaultService(key) {
     return defaultServices.includes(key);
 }
+function areDefaultServices(keys) {
+    return keys.length === defaultServices.length && keys.every(isDefaultService);
+}
 function servicesInPlans(inputs, sanitize) {
     const choice = parseServices(withDefault(inputs, 'services'), sanitize);
-    const isWider = choice.kind === 'valid' &&
-        (choice.value.isFromPlan || choice.value.named.some((key) => !isDefaultService(key)));
-    return services.filter(({ key }) => isWider || isDefaultService(key));
+    const isDefault = choice.kind === 'invalid' ||
+        (!choice.value.isFromPlan && areDefaultServices(choice.value.named));
+    return services.filter(({ key }) => !isDefault || isDefaultService(key));
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/selection.js
@@ -6056,12 +6235,9 @@ function ofUnknownPlan(cause) {
     return { input: 'services', complaint, read: null, remedy: 'or list the services here' };
 }
 function unreadPlan(named, planned) {
-    if (planned === null)
+    if (planned === null || plannable.some((key) => named.includes(key)))
         return [];
     const told = servicesTaken(planned);
-    const readable = told.length > 0 ? told : plannable;
-    if (readable.some((key) => named.includes(key)))
-        return [];
     return [told.length > 0 ? unread(told) : noneReadable];
 }
 const noneReadable = {
@@ -6086,10 +6262,28 @@ const mostNamed = 5;
 
 ;// CONCATENATED MODULE: ./quota/selector.js
 function mostSpecific(lines, quota) {
-    return lines
+    const places = placesIn(lines);
+    const ofInstance = quota.instance === null ? [] : (places.get(quota.instance) ?? []);
+    return [...(places.get(null) ?? []), ...ofInstance]
+        .flatMap((place) => lines[place] ?? [])
         .filter(({ pattern }) => matches(pattern, quota.name))
-        .filter(({ instance }) => instance === null || instance === quota.instance)
         .reduce((best, next) => (best === null || specificity(next) > specificity(best) ? next : best), null);
+}
+const selector_known = new WeakMap();
+function placesIn(lines) {
+    const before = selector_known.get(lines);
+    if (before !== undefined)
+        return before;
+    const places = new Map();
+    for (const [place, { instance }] of lines.entries()) {
+        const others = places.get(instance);
+        if (others === undefined)
+            places.set(instance, [place]);
+        else
+            others.push(place);
+    }
+    selector_known.set(lines, places);
+    return places;
 }
 function specificity({ pattern, instance }) {
     return pattern.length * 2 + (instance === null ? 0 : 1);
@@ -6103,7 +6297,123 @@ function matches(pattern, name) {
     return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
 }
 
+;// CONCATENATED MODULE: ./inputs/limits/quota-words.js
+
+
+const otherWords = {
+    'as.scaling_Config': 'config configs configuration configurations launchconfig',
+    'as.scaling_Group': 'group groups asg',
+    'cce.cluster': 'k8s kubernetes',
+    'dcs.instance': 'redis memcached',
+    'dcs.ram': 'memory mem capacity gigabytes',
+    'ecs.cores': 'cpu cpus vcpu vcpus vcores',
+    'ecs.instances': 'server servers vm vms',
+    'ecs.ram': 'memory mem',
+    'elb.certificate': 'cert certs',
+    'elb.healthmonitor': 'healthcheck healthchecks monitor',
+    'elb.loadbalancer': 'lb lbs balancer balancers',
+    'elb.member': 'backend backends',
+    'er.er_instance': 'instance instances router routers',
+    'evs.gigabytes': 'capacity storage size gb gib',
+    'evs.volumes': 'disk disks',
+    'functiongraph.fgs_func_num': 'function functions func funcs',
+    'ges.edge_volume': 'edge edges',
+    'kms.CMK': 'key keys',
+    'rds.instance': 'database databases db mysql postgresql',
+    'roma.datasource': 'source sources',
+    'sfsturbo.capacity': 'size gigabytes gb',
+    'sfsturbo.shares': 'filesystem filesystems',
+    'swr.namespace': 'organization organizations org orgs',
+    'swr.repository': 'repo repos image images',
+    'vpc.firewall': 'acl acls networkacl networkacls',
+    'vpc.publicIp': 'eip eips elasticip elasticips floatingip floatingips ip ips',
+    'vpc.securityGroup': 'sg sgs secgroup secgroups',
+    'vpc.securityGroupRule': 'rule rules sgrule sgrules secgrouprule secgrouprules',
+    'vpc.shareBandwidth': 'bandwidth bandwidths',
+    'vpc.vpc': 'vpcs',
+    'vpc.vpcPeer': 'peer peers peering peerings',
+    'vpcep.endpoint_service': 'service services',
+};
+const quota_words_words = new Map(quotaNames.map((name) => [name, [quota_words_wordOf(name), ...(otherWords[name]?.split(' ') ?? [])]]));
+function isWordFor(name, word) {
+    return quota_words_words.get(name)?.includes(quota_words_lettersOf(word)) ?? false;
+}
+function quota_words_wordOf(name) {
+    return quota_words_lettersOf(apiNameOf({ name }));
+}
+function quota_words_lettersOf(word) {
+    return word.replace(/[-_\s]/g, '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./inputs/limits/unknown-quota.js
+
+
+
+
+
+function unknownQuota(input, name, selected, read) {
+    return { input, complaint: 'is not a quota', read, remedy: unknown_quota_remedyFor(unknown_quota_partsOf(name), selected) };
+}
+function unknown_quota_partsOf(name) {
+    const [, first = '', , second] = /^([^.*]*)(\.?\s*([\w-]*))/.exec(name) ?? [];
+    const service = serviceNamed(first) ?? near(first, serviceKeys, 1)[0] ?? null;
+    const hasDot = name.startsWith('.', first.length);
+    return { first, second: hasDot ? (second ?? '') : null, hasStar: name.includes('*'), service };
+}
+function unknown_quota_remedyFor(parts, selected) {
+    const meant = meantBy(parts, selected);
+    const listed = listedFor(parts, selected);
+    const isCut = listed.length > unknown_quota_mostNamed;
+    const some = listed.slice(0, unknown_quota_mostNamed).join(', ');
+    const all = isCut ? '; docs/services.md lists all' : '';
+    if (meant === null) {
+        const instead = parts.service === null ? unavailableRemedy(parts.first) : null;
+        return instead ?? (some === '' ? `use ${anyName}` : `use one of ${some}${all}`);
+    }
+    const rest = some === '' ? anyName : `one of ${some}${all}`;
+    return `use ${meant} if you meant that, or ${rest}`;
+}
+const anyName = 'a name that docs/services.md lists';
+const unknown_quota_mostNamed = 10;
+function listedFor({ service }, selected) {
+    const ofRead = namesAndStars(selected);
+    const isOfRead = service === null || selected.includes(service);
+    if (isOfRead && ofRead.length <= unknown_quota_mostNamed)
+        return ofRead;
+    return service === null ? [] : namesAndStars([service]);
+}
+function namesAndStars(keys) {
+    const names = judgedNames(keys);
+    const stars = wildcards.filter((star) => keys.some((key) => matches(star, `${key}.`)));
+    return names.length + stars.length > unknown_quota_mostNamed ? names : [...stars, ...names];
+}
+function judgedNames(keys) {
+    return keys
+        .flatMap((key) => serviceOf(key).quotas)
+        .filter(({ exemption }) => exemption === null)
+        .map(({ name }) => name);
+}
+function meantBy(parts, selected) {
+    const { first, second, hasStar, service } = parts;
+    const star = service === null ? null : `${service}.*`;
+    if (hasStar)
+        return star ?? (first === '' ? '*' : null);
+    const anywhere = [...selected, ...serviceKeys];
+    if (second === null)
+        return wordIn(first, anywhere) ?? star ?? nearIn(first, anywhere);
+    const own = service === null ? [] : [service];
+    const ofService = wordIn(second, own) ?? nearIn(second, own) ?? (first === service ? null : wordIn(first, own));
+    return ofService ?? wordIn(second, anywhere);
+}
+function wordIn(word, keys) {
+    return judgedNames(keys).find((name) => isWordFor(name, word)) ?? null;
+}
+function nearIn(word, keys) {
+    return near(quota_words_lettersOf(word), judgedNames(keys), 1, quota_words_wordOf)[0] ?? null;
+}
+
 ;// CONCATENATED MODULE: ./inputs/limits/selectors.js
+
 
 
 
@@ -6116,33 +6426,8 @@ function parseSelector(input, written, selected, quote) {
     const name = separator < 0 ? written : written.slice(0, separator).trim();
     const pattern = patterns.get(name.toLowerCase());
     if (pattern === undefined)
-        return invalid(unknownName(input, name, selected, quote(name)));
+        return invalid(unknownQuota(input, name, selected, quote(name)));
     return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
-}
-function unknownName(input, name, selected, read) {
-    const [meant = '*', ...others] = candidatesFor(name, selected);
-    return {
-        input,
-        complaint: 'is not a quota',
-        read,
-        remedy: `use ${meant} if you meant that, or one of ${others.join(', ')}`,
-    };
-}
-const selectors_mostNamed = 10;
-function candidatesFor(name, selected) {
-    const own = services.filter(({ key }) => name.toLowerCase().startsWith(`${key}.`));
-    const isRead = own.every(({ key }) => selected.includes(key));
-    const keys = isRead ? selected : own.map(({ key }) => key);
-    const stars = wildcards.filter((star) => keys.some((key) => matches(star, `${key}.`)));
-    const names = quotaNamesOf(keys);
-    const all = [...stars, ...names];
-    const near = name.includes('*')
-        ? nearestFew(name, stars, selectors_mostNamed)
-        : nearestFew(withoutService(name), names, selectors_mostNamed, withoutService);
-    return [...near.slice(0, 1), ...(all.length <= selectors_mostNamed ? all : near.slice(1))];
-}
-function withoutService(name) {
-    return name.replace(/^[^.]*\./, '');
 }
 function exampleIn({ selected }) {
     return quotaNamesOf(selected)[0] ?? '*';
@@ -6185,14 +6470,20 @@ function instanceProblems(input, selector, labels, sanitize) {
             : `use ${pattern}`;
         return [{ input, complaint, read, remedy }];
     }
-    if (labels === null || labels.includes(instance))
+    if (labels === null || labels.has(instance))
         return [];
-    const [first, ...others] = labels;
     const complaint = 'has a label that is not in instance-id';
-    const remedy = first === undefined
-        ? 'add label=id to instance-id, and use that label here'
-        : `use ${selectorText({ pattern, instance: nearest(instance, [first, ...others]) })} if you meant that`;
-    return [{ input, complaint, read, remedy }];
+    return [{ input, complaint, read, remedy: labelRemedy(pattern, instance, labels) }];
+}
+const mostCompared = 20;
+function labelRemedy(pattern, written, labels) {
+    const [first] = labels;
+    if (first === undefined)
+        return 'add label=id to instance-id, and use that label here';
+    const [meant] = labels.size > mostCompared ? [] : near(written, [...labels], 1);
+    if (meant === undefined)
+        return `use one of the labels there, such as ${pattern}@${first}`;
+    return `use ${selectorText({ pattern, instance: meant })} if you meant that`;
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/lines.js
@@ -6203,7 +6494,7 @@ function instanceProblems(input, selector, labels, sanitize) {
 
 function parseLines(form, text, context, sanitize) {
     const { input } = form;
-    const isKnown = ({ instance }) => instance === null || (context.labels?.includes(instance) ?? false);
+    const isKnown = ({ instance }) => instance === null || (context.labels?.has(instance) ?? false);
     const list = {
         input,
         entriesOf: (entry) => [lines_lineOf(form, entry, context, sanitize)],
@@ -6266,7 +6557,7 @@ function quotaNameIn(text) {
     const found = lines_forms.map((form) => form.exec(text)).find((match) => match !== null);
     return found?.[0] ?? null;
 }
-const lines_label = '(?:\\s*@\\s*[\\w.-]*)?';
+const lines_label = '(?:\\s*@(?:\\s*[\\w.-]+)?)?';
 let lines_forms = null;
 function formsOf() {
     const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) => name.replace(/[.*]/g, '\\$&'));
@@ -6347,10 +6638,13 @@ function parseMinimum(text) {
         return number <= 100 ? { kind: 'percentage', percentage: number } : null;
     return Number.isSafeInteger(number) ? { kind: 'count', count: number } : null;
 }
-function contradictions({ thresholds, warnThresholds }, { selected, labels }, sanitize) {
-    const instances = [null, ...(labels ?? [])];
+function contradictions({ thresholds, warnThresholds }, { selected }, sanitize) {
+    const instances = new Set([
+        null,
+        ...[...thresholds, ...warnThresholds].map((one) => one.instance),
+    ]);
     const problems = quotaNamesOf(selected)
-        .flatMap((name) => instances.map((instance) => ({ name, instance })))
+        .flatMap((name) => [...instances].map((instance) => ({ name, instance })))
         .flatMap((quota) => {
         const fail = mostSpecific(thresholds, quota);
         const warn = mostSpecific(warnThresholds, quota);
@@ -6446,14 +6740,15 @@ function parsePolicy(inputs, documents, context, sanitize) {
     });
 }
 function selectorContext(selection, instances) {
-    const labels = labelsOf(instances);
+    const written = labelsOf(instances);
+    const labels = written && new Set(written);
     if (selection.kind === 'invalid')
         return { selected: serviceKeys, labels, notChosen: [] };
     const { selected, notChosen } = selection.value;
     return { selected, labels, notChosen };
 }
 function isDefault({ selected, notChosen }) {
-    return notChosen.length === 0 && selected.every(isDefaultService);
+    return notChosen.length === 0 && areDefaultServices(selected);
 }
 
 ;// CONCATENATED MODULE: ./terraform/address.js
@@ -6980,6 +7275,97 @@ function isWrapped(text) {
     return ['[command]', '::debug::', '::set-output', '::error::'].some((mark) => `\n${text}`.includes(`\n${mark}`));
 }
 
+;// CONCATENATED MODULE: ./quota/demand.js
+
+function demandFor(quota, lines, planned) {
+    const line = mostSpecific(lines, quota);
+    const demands = planned.get(quota.name) ?? [];
+    if (line === null && demands.length === 0)
+        return null;
+    const declared = { kind: 'counted', count: line?.count ?? 0 };
+    return rounded(demands.reduce(sum, declared));
+}
+function demand_sumOf(demands) {
+    return rounded(demands.reduce(sum, { kind: 'counted', count: 0 }));
+}
+function rounded(demand) {
+    const least = Math.ceil(minimumDemand(demand));
+    return demand.kind === 'counted'
+        ? { kind: 'counted', count: least }
+        : { ...demand, atLeast: least };
+}
+function plannedByQuota(plannedUsages) {
+    const byQuota = new Map();
+    for (const { quota, demand } of plannedUsages) {
+        if (demand === null)
+            continue;
+        const demands = byQuota.get(quota);
+        if (demands === undefined)
+            byQuota.set(quota, [demand]);
+        else
+            demands.push(demand);
+    }
+    return byQuota;
+}
+function minimumDemand(demand) {
+    if (demand === null)
+        return 0;
+    switch (demand.kind) {
+        case 'counted':
+            return demand.count;
+        case 'uncounted':
+        case 'unknown':
+            return demand.atLeast;
+    }
+}
+function sum(a, b) {
+    const atLeast = minimumDemand(a) + minimumDemand(b);
+    const open = [a, b].find(({ kind }) => kind === 'unknown') ?? (a.kind === 'counted' ? b : a);
+    return open.kind === 'counted' ? { kind: 'counted', count: atLeast } : { ...open, atLeast };
+}
+
+;// CONCATENATED MODULE: ./quota/shown-usages.js
+
+const mostListed = 100;
+const mostRead = 10;
+function inOrder(plannedUsages) {
+    const uncounted = plannedUsages.filter(isUncounted);
+    return [...uncounted, ...plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage))];
+}
+function largestOf(plannedUsages) {
+    return plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one)).slice(0, mostRead);
+}
+function nameable(plannedUsages) {
+    const named = plannedUsages.filter(({ address }) => address !== null);
+    const unknown = named.filter(({ demand }) => demand?.kind === 'unknown');
+    const firstUnknown = new Map(unknown.toReversed().map((one) => [one.quota, one]));
+    return new Set([
+        ...inOrder(named).slice(0, mostListed),
+        ...largestOf(named),
+        ...firstUnknown.values(),
+    ]);
+}
+function lookalikeIn(demand) {
+    return demand?.kind === 'uncounted' ? demand.lookalike : null;
+}
+function isUncounted({ demand }) {
+    return demand === null || lookalikeIn(demand) !== null;
+}
+function weightOf({ demand }) {
+    return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_VALUE;
+}
+
+;// CONCATENATED MODULE: ./terraform/named-usages.js
+
+function usagesOf(resources, sanitize) {
+    const unnamed = resources.map(({ address, usages }) => usages((foreign) => sanitize(foreign === address ? '\u2026' : foreign)));
+    const shown = nameable(unnamed.flat());
+    return resources.flatMap(({ usages }, index) => {
+        const without = unnamed[index] ?? [];
+        return without.some((one) => shown.has(one)) ? usages(sanitize) : without;
+    });
+}
+
 ;// CONCATENATED MODULE: ./terraform/peak.js
 function peakOf(steps) {
     let taken = 0;
@@ -7167,6 +7553,7 @@ function takesSomething(change) {
 
 
 
+
 function readPlan(text, table, sanitize) {
     const document = readDocument(text);
     if (document.kind === 'unknown-format') {
@@ -7180,12 +7567,20 @@ function readPlan(text, table, sanitize) {
     const changes = resourceChangesIn(document.plan, table);
     if (changes.kind === 'malformed')
         return { ...changes, remedy: unfiltered };
-    const told = changes.found.flatMap((change) => plannedUsageOf(change, sanitize));
-    const unchecked = uncheckedTypesIn(document.plan, table, sanitize);
+    const excluded = excludedIn(document.plan);
+    const resources = [
+        ...(excluded ?? []).map((one) => {
+            return { address: one.address, usages: (safely) => excludedUsage(one, table, safely) };
+        }),
+        ...changes.found.map((change) => {
+            return { address: change.address, usages: (safely) => plannedUsageOf(change, safely) };
+        }),
+    ];
+    const untold = excluded === null ? plan_unknown(sanitize(incomplete), table) : [];
     return {
         kind: 'decoded',
-        found: [...untoldIn(document.plan, table, sanitize), ...told],
-        unchecked,
+        found: [...untold, ...usagesOf(resources, sanitize)],
+        unchecked: uncheckedTypesIn(document.plan, table, sanitize),
     };
 }
 function whollyUnknown(cause, table) {
@@ -7200,14 +7595,12 @@ function whyUnknown(plan, sanitize) {
     return (fieldOf(plan, 'errored') ?? false) === false ? null : sanitize(errored);
 }
 const incomplete = 'the plan is incomplete and does not say what it leaves out: run terraform plan again, without -target';
-function untoldIn(plan, table, sanitize) {
+function excludedIn(plan) {
     const complete = fieldOf(plan, 'complete') ?? true;
     if (complete === true || listAt(plan, 'deferred_changes').length > 0)
         return [];
     const missing = missingResources(plan);
-    return missing.some(({ isCertain }) => isCertain)
-        ? missing.flatMap((one) => excludedUsage(one, table, sanitize))
-        : plan_unknown(sanitize(incomplete), table);
+    return missing.some(({ isCertain }) => isCertain) ? missing : null;
 }
 function plan_unknown(cause, { rules }) {
     const demand = { kind: 'unknown', atLeast: 0, cause };
@@ -7227,17 +7620,21 @@ function parseFlavors(inputs, sanitize) {
         return valid(new Map());
     if (inputs['terraform-plan'] === '')
         return invalid(without('terraform-plan', flavors_input));
-    const form = { input: flavors_input, entriesOf: (line) => [flavorIn(line, sanitize)], entryIn };
+    const form = { input: flavors_input, entriesOf: (line) => [flavorIn(line, sanitize)], entryIn: flavors_entryIn };
     const flavors = parseList(form, text, sanitize, (all) => duplicates(flavors_input, 'a flavor', all.map(({ name }) => name), sanitize));
     if (flavors.kind === 'invalid')
         return flavors;
     return valid(new Map(flavors.value.map(({ name, ...flavor }) => [name, flavor])));
 }
-function entryIn(comment) {
+function flavors_entryIn(comment) {
     return /(?<!\S)[\w.-]+\s*:\s*\d/.exec(comment)?.[0] ?? null;
 }
 function flavorIn(line, sanitize) {
+    const read = excerpt(line, sanitize);
     const [name = '', size = '', ...others] = line.split(':').map((part) => part.trim());
+    if (others.length > 0 && endsInName.test(size)) {
+        return invalid(onOneLine(flavors_input, line.replace(/\d\s*,\s*\d/g, ''), read));
+    }
     const [cores, memory] = /^(\d+)\s*,\s*(\d+(?:\.\d+)?)$/.exec(size)?.slice(1).map(Number) ?? [];
     const isName = /^\w[\w.-]*$/.test(name);
     return isName && others.length === 0 && isAmount(cores) && isAmount(memory)
@@ -7245,10 +7642,11 @@ function flavorIn(line, sanitize) {
         : invalid({
             input: flavors_input,
             complaint: 'is not valid',
-            read: excerpt(line, sanitize),
+            read,
             remedy: 'use name: cores, GiB, such as c7.large.2: 2, 4',
         });
 }
+const endsInName = /[\s,;]["']?(?=[^\s,;]*[a-z])[^\s,;]+$/i;
 const most = 1_000_000;
 function isAmount(number) {
     return number !== undefined && number > 0 && number <= most;
@@ -7557,7 +7955,7 @@ function describeOther(thrown) {
     return { message: message || 'something without a message was thrown', trace: '' };
 }
 function clauseOf(text) {
-    return text.trim().replace(/[\s.]+$/, '');
+    return text.trim().replace(/(?<![\s.])[\s.]+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./ports/thread.js
@@ -7775,14 +8173,18 @@ async function writeReportFile(path, text, protectedFiles) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        const others = await Promise.all(protectedFiles.map(identified));
-        const file = __addDisposableResource(env_2, await openFor(path), true);
+        const found = await openFor(path, 0).catch(nullWhereMissing);
+        const file = __addDisposableResource(env_2, found ?? (await openFor(path, external_node_fs_namespaceObject.constants.O_CREAT)), true);
         const opened = await file.stat({ bigint: true });
         if (!opened.isFile())
             throw new Error(notRegular);
+        const others = await Promise.all(protectedFiles.map(identified));
         const other = others.find(({ identity }) => identity === identityOf(opened));
-        if (other !== undefined)
+        if (other !== undefined) {
+            if (found === null)
+                await (0,external_node_fs_promises_namespaceObject.rm)(await (0,external_node_fs_promises_namespaceObject.realpath)(path));
             throw new Error(`it is ${other.what}: use another path`);
+        }
         await file.truncate();
         await (0,external_node_fs_promises_namespaceObject.writeFile)(file, text);
     }
@@ -7797,12 +8199,17 @@ async function writeReportFile(path, text, protectedFiles) {
     }
 }
 const notRegular = 'it is not a regular file: use another path';
-async function openFor(path) {
-    const flags = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_NONBLOCK;
+async function openFor(path, creation) {
+    const flags = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK | creation;
     return (0,external_node_fs_promises_namespaceObject.open)(path, flags).catch((thrown) => {
         const isNoFile = ['ENXIO', 'EISDIR'].includes(Object(thrown).code);
         throw isNoFile ? new Error(notRegular) : thrown;
     });
+}
+function nullWhereMissing(thrown) {
+    if (Object(thrown).code === 'ENOENT')
+        return null;
+    throw thrown;
 }
 async function identified({ path, what }) {
     const found = await (0,external_node_fs_promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
@@ -8449,10 +8856,10 @@ function authFailureReason(apiError, credentialKind, skew) {
     const words = `${apiError.code ?? ''} ${apiError.message ?? ''}`;
     if (/access failed to reach the limit/i.test(words))
         return { kind: 'locked-key' };
-    if (/project-id not match|\bAPIG\.1003\b/i.test(words))
-        return { kind: 'other-project' };
     if (isSigned(credentialKind))
         return rejectionOfSignature(words, credentialKind, skew);
+    if (otherProject.test(words))
+        return { kind: 'other-project' };
     if (/\blocked\b/i.test(words))
         return { kind: 'locked-user' };
     if (/userinfo is wrong/i.test(words))
@@ -8461,9 +8868,10 @@ function authFailureReason(apiError, credentialKind, skew) {
         return { kind: 'expired' };
     return { kind: 'unclear' };
 }
+const otherProject = /project-id not match|\bAPIG\.1003\b/i;
 const age = /expire|must be updated|\bAPIG\.1001\b|\.0307\b/i;
 function rejectionOfSignature(words, credentialKind, skew) {
-    const isUntold = /\bunauthorized\b/i.test(words);
+    const isUntold = /\bunauthorized\b/i.test(words) || otherProject.test(words);
     const isMissing = /\bak\b/i.test(words) && /not exist/i.test(words);
     if (isMissing || (!isUntold && /get secretkey failed/i.test(words))) {
         return { kind: 'unknown-key' };
@@ -8668,7 +9076,7 @@ function withExpiry(expiry, field, access, { serverTime }) {
 const algorithm = 'SDK-HMAC-SHA256';
 function authorizationHeader(request, { accessKey, secretKey }) {
     const { host, pathname, searchParams } = new URL(request.url);
-    const headers = sorted(Object.entries({ ...request.headers, host }).map(([name, value]) => [
+    const headers = signature_sorted(Object.entries({ ...request.headers, host }).map(([name, value]) => [
         name.toLowerCase(),
         value.trim(),
     ]));
@@ -8691,11 +9099,11 @@ function pathOf(pathname) {
     return path.endsWith('/') ? path : `${path}/`;
 }
 function queryOf(parameters) {
-    return sorted([...parameters])
+    return signature_sorted([...parameters])
         .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
         .join('&');
 }
-function sorted(entries) {
+function signature_sorted(entries) {
     const before = (one, other) => Number(one > other) - Number(one < other);
     return entries.toSorted(([a, x], [b, y]) => before(a, b) || before(x, y));
 }
@@ -9105,55 +9513,6 @@ function missingFrom(quotas, baseline) {
     return [...baseline.quotas].flatMap(([id, then]) => (seen.has(id) ? [] : [then]));
 }
 
-;// CONCATENATED MODULE: ./quota/demand.js
-
-function demandFor(quota, lines, planned) {
-    const line = mostSpecific(lines, quota);
-    const demands = planned.get(quota.name) ?? [];
-    if (line === null && demands.length === 0)
-        return null;
-    const declared = { kind: 'counted', count: line?.count ?? 0 };
-    return rounded(demands.reduce(sum, declared));
-}
-function demand_sumOf(demands) {
-    return rounded(demands.reduce(sum, { kind: 'counted', count: 0 }));
-}
-function rounded(demand) {
-    const least = Math.ceil(minimumDemand(demand));
-    return demand.kind === 'counted'
-        ? { kind: 'counted', count: least }
-        : { ...demand, atLeast: least };
-}
-function plannedByQuota(plannedUsages) {
-    const byQuota = new Map();
-    for (const { quota, demand } of plannedUsages) {
-        if (demand === null)
-            continue;
-        const demands = byQuota.get(quota);
-        if (demands === undefined)
-            byQuota.set(quota, [demand]);
-        else
-            demands.push(demand);
-    }
-    return byQuota;
-}
-function minimumDemand(demand) {
-    if (demand === null)
-        return 0;
-    switch (demand.kind) {
-        case 'counted':
-            return demand.count;
-        case 'uncounted':
-        case 'unknown':
-            return demand.atLeast;
-    }
-}
-function sum(a, b) {
-    const atLeast = minimumDemand(a) + minimumDemand(b);
-    const open = [a, b].find(({ kind }) => kind === 'unknown') ?? (a.kind === 'counted' ? b : a);
-    return open.kind === 'counted' ? { kind: 'counted', count: atLeast } : { ...open, atLeast };
-}
-
 ;// CONCATENATED MODULE: ./quota/assessment.js
 
 
@@ -9473,15 +9832,10 @@ function describeAuthFailure(credentialKind, authFailure) {
         case 'expired':
             return `rejected ${credentialTitles[credentialKind]}, because it has expired`;
         case 'other-project':
-            return refusedForProject(credentialKind);
+            return `rejected ${credentialTitles[credentialKind]}, because it is not scoped to the project`;
         case 'unclear':
             return `rejected ${credentialTitles[credentialKind]}`;
     }
-}
-function refusedForProject(credentialKind) {
-    return isSigned(credentialKind)
-        ? `rejected ${credentialTitles[credentialKind]}, because the project belongs to another account`
-        : `rejected ${credentialTitles[credentialKind]}, because it is not scoped to the project`;
 }
 function clockOff(minutes) {
     if (minutes === null)
@@ -9513,11 +9867,7 @@ function authRemedy(credentialKind, authFailure) {
         case 'expired':
             return remediesForExpiry[credentialKind];
         case 'other-project':
-            if (isIssued)
-                return auth_failure_remedies[credentialKind];
-            return isSigned(credentialKind)
-                ? 'check project-id and region, and use a key of the account that they belong to'
-                : 'get a token that is scoped to project-id';
+            return isIssued ? auth_failure_remedies[credentialKind] : 'get a token that is scoped to project-id';
         case 'unclear':
             return auth_failure_remedies[credentialKind];
     }
@@ -9670,30 +10020,21 @@ function minuteText(iso) {
 
 
 
+
 function plannedLines(plannedUsages, name) {
     if (plannedUsages.length === 0)
         return ['the Terraform plan needs none of these quotas'];
-    const uncounted = plannedUsages.filter(isUncounted);
-    const others = plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage));
-    return [...uncounted, ...others].map((plannedUsage) => usageLine(plannedUsage, name));
+    return inOrder(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, name));
 }
-const planned_mostShown = 10;
 function plannedSummary(plannedUsages, name) {
-    if (plannedUsages.length <= planned_mostShown)
+    if (plannedUsages.length <= mostRead)
         return plannedLines(plannedUsages, name);
     const totals = [...plannedByQuota(plannedUsages)].map(([quota, demands]) => `${usageLine({ quota, address: null, demand: demand_sumOf(demands) }, name)} in all`);
-    const largest = plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
     return [
         ...totals,
-        ...plannedLines(largest.slice(0, planned_mostShown), name),
-        `and ${numberText(plannedUsages.length - planned_mostShown)} more`,
+        ...plannedLines(largestOf(plannedUsages), name),
+        `and ${numberText(plannedUsages.length - mostRead)} more`,
     ];
-}
-function weightOf({ demand }) {
-    return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_VALUE;
-}
-function isUncounted({ demand }) {
-    return demand === null || lookalikeIn(demand) !== null;
 }
 function usageLine({ quota, address, demand }, name) {
     const what = address === null ? 'the Terraform plan' : name(address);
@@ -9734,14 +10075,11 @@ function lookalikesIn(plannedUsages) {
         .filter((type) => type !== null);
     return [...new Set(types)];
 }
-function lookalikeIn(demand) {
-    return demand?.kind === 'uncounted' ? demand.lookalike : null;
-}
 function uncheckedLines(types, name) {
     if (types.length === 0)
         return [];
-    const counted = types.slice(0, planned_mostShown).map(({ type, count }) => `${count} ${name(type)}`);
-    const more = types.length - planned_mostShown;
+    const counted = types.slice(0, mostRead).map(({ type, count }) => `${count} ${name(type)}`);
+    const more = types.length - mostRead;
     const others = more > 0 ? ` and ${more} more types` : '';
     return [`in the plan and not checked: ${counted.join(', ')}${others}`];
 }
@@ -9908,14 +10246,14 @@ function describeUnknown(assessment) {
     if (headroom.kind === 'unknown') {
         return {
             statement: `not known, because ${causeOf(headroom.cause)}`,
-            remedy: remedyFor(headroom.cause),
+            remedy: sentences_remedyFor(headroom.cause),
         };
     }
     return demand?.kind === 'unknown'
         ? { statement: 'the plan does not say how much of it is needed', remedy: demand.cause }
         : { statement: `not known, because ${noUsage}`, remedy: usageRemedy(assessment) };
 }
-function remedyFor({ kind }) {
+function sentences_remedyFor({ kind }) {
     return kind === 'not-offered' || kind === 'not-limited'
         ? 'remove its line: this region may not offer it'
         : 'run the job again; if that does not help, remove its line, or set on-unknown: warn';
@@ -10205,6 +10543,7 @@ function regionSentence(result) {
 
 
 
+
 function logGroupsOf(result) {
     const { serviceResults, policy } = result;
     const groups = groupsOf(serviceResults);
@@ -10214,11 +10553,10 @@ function logGroupsOf(result) {
     const lines = [...planLines(planned), ...uncheckedLines(unchecked, (text) => text)];
     return [{ title: 'What the Terraform plan needs', lines }, ...groups];
 }
-const mostPlanned = 100;
 function planLines(planned) {
     const lines = plannedLines(planned, (text) => text);
-    const more = lines.length - mostPlanned;
-    return more > 0 ? [...lines.slice(0, mostPlanned), `and ${more} more`] : lines;
+    const more = lines.length - mostListed;
+    return more > 0 ? [...lines.slice(0, mostListed), `and ${more} more`] : lines;
 }
 function groupsOf(serviceResults) {
     return services
