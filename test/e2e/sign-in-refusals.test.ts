@@ -336,7 +336,7 @@ describe('GitHub OIDC:', () => {
 
     expect(annotationsIn(run)).toEqual([
       expect.stringMatching(
-        /: Sign-in failed: GitHub rejected the request for an ID token \(401.*\)\. Set id-token: write /,
+        /: Sign-in failed: GitHub rejected the request for an ID token \(401.*\)\. Run the job again; if that does not help, check that the permissions of the job have id-token: write/,
       ),
     ]);
   });
