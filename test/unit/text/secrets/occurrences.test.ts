@@ -9,6 +9,34 @@ function hits(text: string, sought: string, isNoise = false) {
   ]);
 }
 
+/** All words of two letters of a length. */
+function words(length: number): readonly string[] {
+  return Array.from({ length: 2 ** length }, (_, bits) =>
+    bits.toString(2).padStart(length, '0').replaceAll('0', 'a').replaceAll('1', 'b'),
+  );
+}
+
+/** Where a word stands in a text, found place by place; those that overlap as one. */
+function places(text: string, word: string) {
+  const found: [number, number, boolean][] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!text.startsWith(word, at)) continue;
+    const last = found.at(-1);
+    if (last !== undefined && at < last[1]) last[1] = at + word.length;
+    else found.push([at, at + word.length, true]);
+  }
+  return found;
+}
+
+test.each([4, 5, 6])('every word of %d letters is found in every text of ten', (length) => {
+  for (const word of words(length)) {
+    for (const text of words(10)) {
+      const found = hits(text, word);
+      if (`${found}` !== `${places(text, word)}`) expect([text, word, found]).toEqual([]);
+    }
+  }
+});
+
 describe('what is looked for is found', () => {
   test.each([
     ['alone', 'abcd', 'abcd', [[0, 4, true]]],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { hidden } from '../../../support/echoes.ts';
 
 const secret = 'tok>>>???/a+b="c\\d&e~';
 const sanitize = sanitizer([{ value: secret, shownAs: '***' }]);
@@ -87,6 +88,36 @@ describe('of several secrets', () => {
     ]);
     expect(cleanOfBoth('aaa bbb bbbb')).toBe('aaa bbb ***');
   });
+});
+
+describe('beside a long secret that is cut out', () => {
+  const long = 'L'.repeat(40) + 'o'.repeat(800) + 'g'.repeat(40);
+  const other = 'another-secret-of-theirs';
+  const around = `${'%'.repeat(30)}${long}${'&'.repeat(900)}`;
+  const sanitize = sanitizer(
+    [long, other, around].map((value, index) => ({ value, shownAs: `[${index}]` })),
+  );
+  const encoded = encodeURIComponent(`${other}!`).replace('another', '%61nother');
+  const parts = around.split(long).map(encodeURIComponent);
+
+  test.each([
+    ['nothing', `no ${long}!`, 'no [0]!'],
+    ['another, encoded, before it', `no ${encoded}${long}`, '[hidden]'],
+    ['another, encoded, behind it', `no ${long}${encoded}`, '[hidden]'],
+    ['another, encoded, between two', `${long}${encoded}${long}`, '[hidden]'],
+    ['another, as it is, between two', `${long}${other}${long}`, '[0][1][0]'],
+    ['a longer one, encoded, around it', `no ${parts.join(long)}`, '[hidden]'],
+  ])('with %s', (_, foreign, shown) => {
+    expect(sanitize(foreign).replace(hidden, '[hidden]')).toBe(shown);
+  });
+});
+
+test('of two that overlap, the longer one gives the words, wherever they stand', () => {
+  const values = ['one-two-three', 'three-four'];
+  const redactions = values.map((value, index) => ({ value, shownAs: `[${index}]` }));
+  expect(sanitizer(redactions)('far behind the beginning: one-two-three-four!')).toBe(
+    'far behind the beginning: [0]!',
+  );
 });
 
 describe('what begins like a secret', () => {
