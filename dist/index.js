@@ -10966,7 +10966,7 @@ function headingText(result) {
         case 'invalid-inputs':
             return '\u274c Wrong input';
         case 'crashed':
-            return '\u274c Quota gate failed';
+            return '\u274c Quota could not be checked';
     }
 }
 function judgedHeading(result) {

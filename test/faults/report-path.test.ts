@@ -102,7 +102,7 @@ test.each([
   expect(run.annotations).toEqual([notWritten(`the file of ${variable}`)]);
   expect(run.exitCode).toBe(1);
   expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
-  expect(run.summary).toMatch(/^## ❌ Quota gate failed\n/);
+  expect(run.summary).toMatch(/^## ❌ Quota could not be checked\n/);
 });
 
 test.each([

@@ -102,7 +102,7 @@ describe('50 a private authority', () => {
   const namesA = /\. NODE_EXTRA_CA_CERTS names a file /;
 
   test.each<[string, string | Uint8Array | null, RegExp]>([
-    ['50d is not there', null, /that does not exist: set it to .+ in PEM\.$/],
+    ['50d is not there', null, /that does not exist: set it to the PEM file of .+\.$/],
     ['50e is DER', new X509Certificate(authority.certificate).raw, /in DER, .+: convert it with /],
     ['50f is UTF-16', Buffer.from(authority.certificate, 'utf16le'), /without a PEM certificate: /],
     ['50g is empty', '', /without a PEM certificate: set it to /],

@@ -44,7 +44,7 @@ function headingText(result: Result): string {
     case 'invalid-inputs':
       return '❌ Wrong input';
     case 'crashed':
-      return '❌ Quota gate failed';
+      return '❌ Quota could not be checked';
   }
 }
 

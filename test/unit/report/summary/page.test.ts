@@ -155,7 +155,7 @@ test('a page of wrong inputs, whole: each once, and no value that outputs must n
 
 test('a page of a breakdown, whole', () => {
   expect(page({ kind: 'crashed', message: sanitize('no luck') })).toEqual([
-    '## ❌ Quota gate failed',
+    '## ❌ Quota could not be checked',
     '',
     '**The gate failed: no luck.**',
     '',
