@@ -7174,7 +7174,7 @@ function missingField(plan) {
     const isWhole = plansResources(plan);
     if (changes === undefined)
         return isWhole ? 'resource_changes' : null;
-    if (isWhole && !Object.hasOwn(plan, 'configuration'))
+    if (isWhole && !endings.some((name) => Object.hasOwn(plan, name)))
         return 'configuration';
     if (!Array.isArray(changes))
         return null;
@@ -7185,6 +7185,7 @@ function missingField(plan) {
     const untold = isWhole ? without(({ change }) => lacksUnknown(change)) : -1;
     return untold < 0 ? null : `resource_changes[${untold}].change.after_unknown`;
 }
+const endings = ['configuration', 'complete', 'errored'];
 function lacksUnknown(change) {
     return isJsonObject(change) && !Object.hasOwn(change, 'after_unknown');
 }

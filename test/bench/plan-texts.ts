@@ -81,7 +81,11 @@ function entry(index: number): Entry {
 function oneGraph(json: string): string {
   const change = `{"actions":["create"],"before":null,"after":{"graph_size_type_index":"1","x":${json}},"after_unknown":{}}`;
   const common = `"address":"${graph}.g","mode":"managed","type":"${graph}","name":"g"`;
-  return planWith(`[{${common},"change":${change}}]`, `[{${common},"values":{}}]`, '');
+  return planWith(
+    `[{${common},"change":${change}}]`,
+    `[{${common},"values":{}}]`,
+    ',"configuration":{}',
+  );
 }
 
 function planWith(changes: string, planned: string, more: string): string {

@@ -87,8 +87,7 @@ function missingField(plan: JsonObject): string | null {
   const changes = fieldOf(plan, 'resource_changes');
   const isWhole = plansResources(plan);
   if (changes === undefined) return isWhole ? 'resource_changes' : null;
-  // Whoever filters it out does so with deferrals and errors, which most plans do not have.
-  if (isWhole && !Object.hasOwn(plan, 'configuration')) return 'configuration';
+  if (isWhole && !endings.some((name) => Object.hasOwn(plan, name))) return 'configuration';
   if (!Array.isArray(changes)) return null;
   const without = (test: (entry: JsonObject) => boolean) =>
     changes.findIndex((entry) => isJsonObject(entry) && test(entry));
@@ -97,6 +96,12 @@ function missingField(plan: JsonObject): string | null {
   const untold = isWhole ? without(({ change }) => lacksUnknown(change)) : -1;
   return untold < 0 ? null : `resource_changes[${untold}].change.after_unknown`;
 }
+
+/**
+ * Older versions say nothing of how a plan ended, but have the configuration of what they plan. Where all
+ * of these are filtered out, so are deferrals and errors, which most plans do not have.
+ */
+const endings = ['configuration', 'complete', 'errored'] as const;
 
 /** Without it, what is known only after apply would look as if it were not set. */
 function lacksUnknown(change: unknown): boolean {

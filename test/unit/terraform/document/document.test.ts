@@ -49,6 +49,10 @@ describe('a plan is a plan', () => {
       'that plans what it has no configuration for, and no change either',
       '{"format_version":"1.0","planned_values":{"root_module":{}},"resource_changes":[]}',
     ],
+    [
+      'that says how it ended, without its configuration',
+      '{"format_version":"1.2","planned_values":{"root_module":{"resources":[]}},"resource_changes":[],"errored":false,"complete":true}',
+    ],
     ['by yq, which takes the format for a number', '{"format_version":1.2,"planned_values":{}}'],
     ['behind blank lines', `\n\r\n ${plan}\n\n`],
     ['over many lines', JSON.stringify(JSON.parse(plan), null, 2)],
