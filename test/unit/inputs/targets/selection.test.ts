@@ -42,6 +42,37 @@ describe('a plan chooses', () => {
     });
   });
 
+  test('what another plan would choose is known, and nothing where no plan chooses', () => {
+    const ofVpc = select('from-plan', valid([takes('vpc.vpc')]));
+    expect(ofVpc).toMatchObject({ value: { notChosen: expect.arrayContaining(['ecs', 'ges']) } });
+    expect(ofVpc).toMatchObject({ value: { notChosen: expect.not.arrayContaining(['vpc']) } });
+    expect(select('vpc', valid([takes('vpc.vpc')]))).toEqual(
+      valid({ selected: ['vpc'], chosenByPlan: [], notChosen: [] }),
+    );
+  });
+
+  test('nothing where the plan is itself wrong, beside what is named', () => {
+    const wrong = invalid({ input: 'terraform-plan', complaint: 'is x', read: null, remedy: '' });
+    expect(select('vpc', wrong)).toEqual(
+      valid({ selected: ['vpc'], chosenByPlan: [], notChosen: [] }),
+    );
+    expect(select('vpc, from-plan', wrong)).toMatchObject({
+      value: { selected: ['vpc'], chosenByPlan: [], notChosen: expect.arrayContaining(['ecs']) },
+    });
+    expect(complaintsOf(select('vcp', wrong))).toHaveLength(1);
+  });
+
+  test('though something of it is unknown, or nothing is counted of it as a whole', () => {
+    const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };
+    const planned = [takes('ecs.cores', unknown), takes('ges.edge_volume', uncounted, '')];
+    expect(select('from-plan', valid(planned))).toMatchObject({
+      value: { selected: ['ges', 'ecs'] },
+    });
+    expect(
+      complaintsOf(select('from-plan', valid([...planned, takes('ges.graph', unknown, '')]))),
+    ).toEqual(['services is from-plan, but it ended in an error. Or list the services here.']);
+  });
+
   test.each([
     [
       'no plan',
