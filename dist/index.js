@@ -5250,15 +5250,18 @@ function accessKeyOf(parts, sanitize) {
     const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
     return combineFields({
         kind: valid('access-key'),
-        accessKey: parseFound('access-key', id.text === '' ? missingBeside('secret-key', secret) : id, sanitize),
-        secretKey: parseFound('secret-key', secret.text === '' ? missingBeside('access-key', id) : secret, sanitize),
+        accessKey: halfOf('access-key', id, 'secret-key', secret, sanitize),
+        secretKey: halfOf('secret-key', secret, 'access-key', id, sanitize),
         securityToken: securityToken.text === ''
             ? valid(null)
             : parseFound('security-token', securityToken, sanitize),
     });
 }
-function missingBeside(other, { source }) {
-    return { text: '', source: source === '' ? '' : `for ${other} ${source}` };
+function halfOf(name, found, other, { source }, sanitize) {
+    if (found.text !== '' || source === '')
+        return parseFound(name, found, sanitize);
+    const complaint = `is not set, but ${other} comes ${source.trim()}`;
+    return invalid({ input: name, complaint, read: null, remedy: 'set both in the same way' });
 }
 function sessionNameOf(environment) {
     const run = environment['GITHUB_RUN_ID'] ?? '';
@@ -10321,7 +10324,9 @@ const authorityAdvice = {
 };
 function serviceAdvice(key) {
     const { advice, retryableCodes = [] } = serviceOf(key);
-    return { ...ofHuawei, ...advice, retryableCodes, address: endpointInputOf(key) };
+    const input = endpointInputOf(key);
+    const address = input === 'endpoints' ? `the line ${key} in endpoints` : input;
+    return { ...ofHuawei, ...advice, retryableCodes, address };
 }
 function remedy_remedyFor({ source: { service }, exchange, failure }, certificateFile) {
     switch (failure.kind) {
@@ -10677,7 +10682,7 @@ function annotations_capped(annotations, most) {
     const [last, ...rest] = annotations.slice(most - 1);
     if (last === undefined)
         return first;
-    const more = rest.length > 0 ? ` And ${rest.length} more: see the job summary.` : '';
+    const more = rest.length > 0 ? ` And ${rest.length} more: see the job summary or the output report.` : '';
     return [...first, { ...last, message: `${last.message}${more}` }];
 }
 

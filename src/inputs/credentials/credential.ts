@@ -59,16 +59,8 @@ function accessKeyOf(parts: KeyParts, sanitize: Sanitize): Parsed<Credential> {
   const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
   return combineFields({
     kind: valid('access-key' as const),
-    accessKey: parseFound(
-      'access-key',
-      id.text === '' ? missingBeside('secret-key', secret) : id,
-      sanitize,
-    ),
-    secretKey: parseFound(
-      'secret-key',
-      secret.text === '' ? missingBeside('access-key', id) : secret,
-      sanitize,
-    ),
+    accessKey: halfOf('access-key', id, 'secret-key', secret, sanitize),
+    secretKey: halfOf('secret-key', secret, 'access-key', id, sanitize),
     securityToken:
       securityToken.text === ''
         ? valid(null)
@@ -76,9 +68,17 @@ function accessKeyOf(parts: KeyParts, sanitize: Sanitize): Parsed<Credential> {
   });
 }
 
-/** Half a key of the environment: the other half's variable tells where to look. */
-function missingBeside(other: string, { source }: InputValue): InputValue {
-  return { text: '', source: source === '' ? '' : `for ${other} ${source}` };
+/** Half a key. Where it is missing and the other half is of the environment, that tells where to look. */
+function halfOf(
+  name: 'access-key' | 'secret-key',
+  found: InputValue,
+  other: string,
+  { source }: InputValue,
+  sanitize: Sanitize,
+): Parsed<string> {
+  if (found.text !== '' || source === '') return parseFound(name, found, sanitize);
+  const complaint = `is not set, but ${other} comes ${source.trim()}`;
+  return invalid({ input: name, complaint, read: null, remedy: 'set both in the same way' });
 }
 
 /** The audit log of the account then names the run that asked. */

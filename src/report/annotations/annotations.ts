@@ -79,6 +79,7 @@ function capped(annotations: readonly Annotation[], most: number): readonly Anno
   const first = annotations.slice(0, most - 1);
   const [last, ...rest] = annotations.slice(most - 1);
   if (last === undefined) return first;
-  const more = rest.length > 0 ? ` And ${rest.length} more: see the job summary.` : '';
+  const more =
+    rest.length > 0 ? ` And ${rest.length} more: see the job summary or the output report.` : '';
   return [...first, { ...last, message: `${last.message}${more}` }];
 }

@@ -42,7 +42,9 @@ const authorityAdvice: Readonly<Record<Authority, ServerAdvice>> = {
 
 function serviceAdvice(key: string): ServerAdvice {
   const { advice, retryableCodes = [] } = serviceOf(key);
-  return { ...ofHuawei, ...advice, retryableCodes, address: endpointInputOf(key) };
+  const input = endpointInputOf(key);
+  const address = input === 'endpoints' ? `the line ${key} in endpoints` : input;
+  return { ...ofHuawei, ...advice, retryableCodes, address };
 }
 
 /** The next step after a service could not be read: the input, permission or host to mend. */

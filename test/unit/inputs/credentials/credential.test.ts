@@ -49,17 +49,13 @@ describe('what is not set or wrong is told, all at once, and no value of it:', (
       'half a key of the environment',
       {},
       { HW_SECRET_KEY: 'a-secret' },
-      [
-        'access-key for secret-key from HW_SECRET_KEY is not set. Set it from a secret that contains the access key ID.',
-      ],
+      ['access-key is not set, but secret-key comes from HW_SECRET_KEY. Set both in the same way.'],
     ],
     [
       'the other half of it',
       {},
       { HW_ACCESS_KEY: 'an-id' },
-      [
-        'secret-key for access-key from HW_ACCESS_KEY is not set. Set it from a secret that contains the secret access key.',
-      ],
+      ['secret-key is not set, but access-key comes from HW_ACCESS_KEY. Set both in the same way.'],
     ],
     [
       'a user alone',

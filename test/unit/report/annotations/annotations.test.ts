@@ -103,7 +103,7 @@ describe('more than the runner shows', () => {
     expect([errors.length, warnings.length]).toEqual([10, 9]);
     expect(errors[8]?.message).not.toContain('And 2 more');
     expect(errors[9]?.message).toBe(
-      'roma.api: none is left, the threshold is 1. 1 is missing. Request 1 more or free 1. And 2 more: see the job summary.',
+      'roma.api: none is left, the threshold is 1. 1 is missing. Request 1 more or free 1. And 2 more: see the job summary or the output report.',
     );
   });
 

@@ -39,7 +39,7 @@ const gesLives =
   'check project-id, and region (or ges-endpoint), which must be where the project is';
 
 type Row = readonly [
-  service: 'roma' | 'ges',
+  service: 'roma' | 'ges' | 'vpc',
   status: number | null,
   failure: Failure,
   what: string,
@@ -58,6 +58,13 @@ test.each<Row>([
     network('ERR_TLS_CERT_ALTNAME_INVALID'),
     'could not be reached (ERR_TLS_CERT_ALTNAME_INVALID)',
     'check ges-endpoint: its certificate is for another host',
+  ],
+  [
+    'vpc',
+    null,
+    network('ERR_TLS_CERT_ALTNAME_INVALID'),
+    'could not be reached (ERR_TLS_CERT_ALTNAME_INVALID)',
+    'check the line vpc in endpoints: its certificate is for another host',
   ],
   ['ges', null, network('EPROTO'), 'could not be reached (EPROTO)', modern],
   ['ges', null, network('ERR_TLS_X'), 'could not be reached (ERR_TLS_X)', trust],
