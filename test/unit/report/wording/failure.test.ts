@@ -15,6 +15,7 @@ import {
 } from '../../../../src/report/wording/failure.ts';
 import { reasonOf } from '../../../../src/report/wording/reason.ts';
 import { remedyFor } from '../../../../src/report/wording/remedy.ts';
+import { serviceOf } from '../../../../src/services/registry.ts';
 import type { ServiceResult } from '../../../../src/services/service-result.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { signedOut } from '../../../support/exchanges.ts';
@@ -179,9 +180,7 @@ test.each<Row>([
 ])('%s with status %s: %o', (service, status, failure, what, remedy) => {
   const serviceResult = failedResult({ service, status, failure });
 
-  expect(describeFailedResult(serviceResult)).toBe(
-    `${service === 'roma' ? 'ROMA Connect' : 'GES'} ${what}`,
-  );
+  expect(describeFailedResult(serviceResult)).toBe(`${serviceOf(service).title} ${what}`);
   expect(remedyFor(serviceResult, 'unset')).toBe(remedy);
 });
 
@@ -399,7 +398,7 @@ test.each<[SignInFailure['authority'], number | null, ApiFailure, string, string
 });
 
 type Parts = {
-  readonly service?: 'roma' | 'ges';
+  readonly service?: 'roma' | 'ges' | 'vpc';
   readonly instance?: string;
   readonly status?: number | null;
   readonly attempts?: number;
