@@ -1476,6 +1476,9 @@ function headerOf({ headers }, name) {
 }
 
 ;// CONCATENATED MODULE: ./text/nearest.js
+function lettersOf(word) {
+    return word.replace(/[-_\s]/g, '').toLowerCase();
+}
 function distance(from, to) {
     let beforeLast = [];
     let last = Array.from({ length: to.length + 1 }, (_, column) => column);
@@ -3983,10 +3986,10 @@ const otherNames = {
 };
 const byName = new Map([
     ...Object.entries(otherNames),
-    ...services.flatMap(({ key, title, host }) => [title, host, key].map((name) => [lettersOf(name), key])),
+    ...services.flatMap(({ key, title, host }) => [title, host, key].map((name) => [wordOf(name), key])),
 ]);
 function serviceNamed(word) {
-    return byName.get(lettersOf(word)) ?? null;
+    return byName.get(wordOf(word)) ?? null;
 }
 const ofEip = 'use vpc, which has the quota of elastic IP addresses';
 const ofNat = 'remove it: NAT Gateway has no API for its quotas';
@@ -4002,7 +4005,7 @@ const unavailable = new Map([
     ['publicip', ofEip],
 ]);
 function unavailableRemedy(word) {
-    return unavailable.get(lettersOf(word)) ?? null;
+    return unavailable.get(wordOf(word)) ?? null;
 }
 function wordRemedy(written, words) {
     const named = serviceNamed(written);
@@ -4011,10 +4014,9 @@ function wordRemedy(written, words) {
     const meant = near(written, words, 3);
     return meant.length > 0 ? `use ${meant.join(' or ')}` : `use one of ${words.join(', ')}`;
 }
-function lettersOf(name) {
-    return name
-        .toLowerCase()
-        .replace(/[-_.\s"']/g, '')
+function wordOf(name) {
+    return lettersOf(name)
+        .replace(/[."']/g, '')
         .replace(/^huawei(?:cloud)?(?=.)/, '');
 }
 
@@ -5143,7 +5145,7 @@ function givenEndpoint(host, inputs, sanitize) {
 function endpointLines({ endpoints }, sanitize) {
     return endpoints === '' ? valid(new Map()) : parseEndpointLines(endpoints, sanitize);
 }
-function wordOf(host) {
+function endpoints_wordOf(host) {
     return host === 'iam' || host === 'sts' ? host : serviceOf(host).host;
 }
 function endpointByRule(service, region, givenCloud, sanitize) {
@@ -5152,7 +5154,7 @@ function endpointByRule(service, region, givenCloud, sanitize) {
     const problems = [...regionProblems(region, sanitize), ...cloudProblems(cloud, sanitize)];
     return problems.length > 0
         ? invalid(...problems)
-        : valid(`https://${wordOf(service)}.${region.text}.${cloud}`);
+        : valid(`https://${endpoints_wordOf(service)}.${region.text}.${cloud}`);
 }
 const suffix = '-endpoint';
 function unusedInputProblems(selected, inputs, region, sanitize) {
@@ -5332,6 +5334,7 @@ function remedyFor(host) {
 ;// CONCATENATED MODULE: ./inputs/environment/foreign-names.js
 
 
+
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const ownToken = 'remove it: the gate gets its own ID token from GitHub';
 const noEnterprise = 'remove it: quotas are those of the project, whose ID belongs into project-id';
@@ -5384,13 +5387,13 @@ const owners = [
 const endsWithKey = /(?:accesskey(?:id|secret)?|secret(?:access)?key|secretid|securitytoken|sessiontoken)$/;
 const remedies = new Map([
     ...inputNames.flatMap((input) => [...(inputTable[input].aliases ?? []), input].map((word) => [
-        lettersIn(word),
+        lettersOf(word),
         `use ${input}`,
     ])),
-    ...Object.entries(advice).map(([word, what]) => [lettersIn(word), what]),
+    ...Object.entries(advice).map(([word, what]) => [lettersOf(word), what]),
 ]);
 function foreignNameRemedy(name) {
-    const word = lettersIn(name);
+    const word = lettersOf(name);
     const owned = owners.filter((owner) => word.startsWith(owner));
     const words = [
         word,
@@ -5399,9 +5402,6 @@ function foreignNameRemedy(name) {
     ];
     const found = words.map((one) => remedies.get(one) ?? endpointRemedy(one));
     return found.find((remedy) => remedy !== null) ?? null;
-}
-function lettersIn(name) {
-    return name.replace(/[-_]/g, '').toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./inputs/environment/own-words.js
@@ -5471,7 +5471,7 @@ function problemWith(name, sanitize) {
 }
 const misspellable = inputNames.filter((name) => name.length > 4);
 function remedyByLetters(name) {
-    const [meant] = near(lettersIn(name), misspellable, 1, lettersIn);
+    const [meant] = near(lettersOf(name), misspellable, 1, lettersOf);
     return meant === undefined ? null : `use ${meant}`;
 }
 const misspelled_inputs_longestName = 40;
@@ -6303,6 +6303,7 @@ function matches(pattern, name) {
 ;// CONCATENATED MODULE: ./inputs/limits/quota-words.js
 
 
+
 const otherWords = {
     'as.scaling_Config': 'config configs configuration configurations launchconfig',
     'as.scaling_Group': 'group groups asg',
@@ -6339,13 +6340,10 @@ const otherWords = {
 };
 const quota_words_words = new Map(quotaNames.map((name) => [name, [quota_words_wordOf(name), ...(otherWords[name]?.split(' ') ?? [])]]));
 function isWordFor(name, word) {
-    return quota_words_words.get(name)?.includes(quota_words_lettersOf(word)) ?? false;
+    return quota_words_words.get(name)?.includes(lettersOf(word)) ?? false;
 }
 function quota_words_wordOf(name) {
-    return quota_words_lettersOf(apiNameOf({ name }));
-}
-function quota_words_lettersOf(word) {
-    return word.replace(/[-_\s]/g, '').toLowerCase();
+    return lettersOf(apiNameOf({ name }));
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/unknown-quota.js
@@ -6412,7 +6410,7 @@ function wordIn(word, keys) {
     return judgedNames(keys).find((name) => isWordFor(name, word)) ?? null;
 }
 function nearIn(word, keys) {
-    return near(quota_words_lettersOf(word), judgedNames(keys), 1, quota_words_wordOf)[0] ?? null;
+    return near(lettersOf(word), judgedNames(keys), 1, quota_words_wordOf)[0] ?? null;
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/selectors.js

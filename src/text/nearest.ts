@@ -1,3 +1,8 @@
+/** A word without what parts it, in small letters. */
+export function lettersOf(word: string): string {
+  return word.replace(/[-_\s]/g, '').toLowerCase();
+}
+
 /** How many letters must be added, dropped, replaced or swapped to get from one word to another. */
 export function distance(from: string, to: string): number {
   let beforeLast: number[] = [];

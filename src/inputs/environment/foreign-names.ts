@@ -1,3 +1,4 @@
+import { lettersOf } from '../../text/nearest.ts';
 import { inputNames, inputTable } from '../inputs.ts';
 import { anyEndpoint, endpointRemedy } from './endpoint-names.ts';
 
@@ -62,11 +63,11 @@ const endsWithKey =
 const remedies: ReadonlyMap<string, string> = new Map([
   ...inputNames.flatMap((input) =>
     [...(inputTable[input].aliases ?? []), input].map((word): [string, string] => [
-      lettersIn(word),
+      lettersOf(word),
       `use ${input}`,
     ]),
   ),
-  ...Object.entries(advice).map(([word, what]): [string, string] => [lettersIn(word), what]),
+  ...Object.entries(advice).map(([word, what]): [string, string] => [lettersOf(word), what]),
 ]);
 
 /**
@@ -74,7 +75,7 @@ const remedies: ReadonlyMap<string, string> = new Map([
  * null where nobody calls any so.
  */
 export function foreignNameRemedy(name: string): string | null {
-  const word = lettersIn(name);
+  const word = lettersOf(name);
   const owned = owners.filter((owner) => word.startsWith(owner));
   const words = [
     word,
@@ -83,9 +84,4 @@ export function foreignNameRemedy(name: string): string | null {
   ];
   const found = words.map((one) => remedies.get(one) ?? endpointRemedy(one));
   return found.find((remedy) => remedy !== null) ?? null;
-}
-
-/** A name without what parts its words, in small letters. */
-export function lettersIn(name: string): string {
-  return name.replace(/[-_]/g, '').toLowerCase();
 }

@@ -1,10 +1,10 @@
 import type { Environment } from '../../ports/ports.ts';
-import { near } from '../../text/nearest.ts';
+import { lettersOf, near } from '../../text/nearest.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { inputNames } from '../inputs.ts';
 import { looksRandom } from '../syntax/looks-random.ts';
 import type { Problem } from '../validation.ts';
-import { foreignNameRemedy, lettersIn } from './foreign-names.ts';
+import { foreignNameRemedy } from './foreign-names.ts';
 import { anyInput, ownWordRemedy } from './own-words.ts';
 
 /**
@@ -41,7 +41,7 @@ function problemWith(name: string, sanitize: Sanitize): readonly Problem[] {
 const misspellable = inputNames.filter((name) => name.length > 4);
 
 function remedyByLetters(name: string): string | null {
-  const [meant] = near(lettersIn(name), misspellable, 1, lettersIn);
+  const [meant] = near(lettersOf(name), misspellable, 1, lettersOf);
   return meant === undefined ? null : `use ${meant}`;
 }
 

@@ -1,5 +1,6 @@
 import { quotaNames } from '../../services/registry.ts';
 import { apiNameOf } from '../../services/service.ts';
+import { lettersOf } from '../../text/nearest.ts';
 
 /** What people call quotas beside their names, in the letters of {@link lettersOf}. */
 export const otherWords: Readonly<Record<string, string>> = {
@@ -49,9 +50,4 @@ export function isWordFor(name: string, word: string): boolean {
 /** The letters of a quota's name behind its service. */
 export function wordOf(name: string): string {
   return lettersOf(apiNameOf({ name }));
-}
-
-/** A word without what parts it, in small letters. */
-export function lettersOf(word: string): string {
-  return word.replace(/[-_\s]/g, '').toLowerCase();
 }

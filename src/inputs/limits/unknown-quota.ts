@@ -1,10 +1,10 @@
 import { matches } from '../../quota/selector.ts';
 import { type ServiceKey, serviceKeys, serviceOf, wildcards } from '../../services/registry.ts';
-import { near } from '../../text/nearest.ts';
+import { lettersOf, near } from '../../text/nearest.ts';
 import type { SafeText } from '../../text/sanitize.ts';
 import { serviceNamed, unavailableRemedy } from '../targets/service-names.ts';
 import type { Problem } from '../validation.ts';
-import { isWordFor, lettersOf, wordOf } from './quota-words.ts';
+import { isWordFor, wordOf } from './quota-words.ts';
 
 /** What is wrong with a name that no quota has; `selected` are the services that are read. */
 export function unknownQuota(

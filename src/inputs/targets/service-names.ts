@@ -1,5 +1,5 @@
 import { type ServiceKey, services } from '../../services/registry.ts';
-import { near } from '../../text/nearest.ts';
+import { lettersOf, near } from '../../text/nearest.ts';
 
 /** What people call services beside their key, title and host. */
 const otherNames: Readonly<Record<string, ServiceKey>> = {
@@ -33,13 +33,13 @@ const otherNames: Readonly<Record<string, ServiceKey>> = {
 const byName: ReadonlyMap<string, ServiceKey> = new Map([
   ...Object.entries(otherNames),
   ...services.flatMap(({ key, title, host }) =>
-    [title, host, key].map((name): [string, ServiceKey] => [lettersOf(name), key]),
+    [title, host, key].map((name): [string, ServiceKey] => [wordOf(name), key]),
   ),
 ]);
 
 /** The service of that key, title, host or other name, in any case and however parted; null for none. */
 export function serviceNamed(word: string): ServiceKey | null {
-  return byName.get(lettersOf(word)) ?? null;
+  return byName.get(wordOf(word)) ?? null;
 }
 
 const ofEip = 'use vpc, which has the quota of elastic IP addresses';
@@ -60,7 +60,7 @@ const unavailable: ReadonlyMap<string, string> = new Map([
 
 /** What to do about something that is no service here; null for anything else. */
 export function unavailableRemedy(word: string): string | null {
-  return unavailable.get(lettersOf(word)) ?? null;
+  return unavailable.get(wordOf(word)) ?? null;
 }
 
 /** What to write for a service that is called otherwise, or misspelled: all there are if none is near. */
@@ -71,10 +71,9 @@ export function wordRemedy(written: string, words: readonly string[]): string {
   return meant.length > 0 ? `use ${meant.join(' or ')}` : `use one of ${words.join(', ')}`;
 }
 
-/** A name without what parts its words, and without the provider of Terraform, in small letters. */
-function lettersOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[-_.\s"']/g, '')
+/** The letters of a name, without the provider of Terraform. */
+function wordOf(name: string): string {
+  return lettersOf(name)
+    .replace(/[."']/g, '')
     .replace(/^huawei(?:cloud)?(?=.)/, '');
 }
