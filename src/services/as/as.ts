@@ -54,14 +54,15 @@ export function machinesOf(attributes: Attributes): Amount {
 const unsized =
   'the plan does not say what size its instances have: remove the plan, and set in demand what it needs';
 
-/** How large each of them is, which is up to another resource, or to none that is in the plan. */
-const sizeOfMachine = unknownBy('scaling_configuration_id', unsized);
-
-/** What the machines of a group take by their size. Those that it has keep theirs when it is updated. */
-export function groupTakes(quota: string): ResourceRule {
-  const sizeOfKept = () => unknown(unsized, 'kept');
+/**
+ * What the machines of a group take by what they are, which is up to another resource, or to none that
+ * is in the plan. Those that it has stay what they are when it is updated.
+ */
+export function groupTakes(quota: string, cause = unsized): ResourceRule {
+  const ofNew = unknownBy('scaling_configuration_id', cause);
+  const ofKept = () => unknown(cause, 'kept');
   return {
-    ...takes(quota, times(machinesOf, sizeOfMachine), 'as_group'),
-    updated: times(machinesOf, sizeOfKept),
+    ...takes(quota, times(machinesOf, ofNew), 'as_group'),
+    updated: times(machinesOf, ofKept),
   };
 }
