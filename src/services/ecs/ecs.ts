@@ -11,6 +11,7 @@ import {
   type AmountOf,
   type Attributes,
   attributeOf,
+  isUnset,
   oneEach,
   type ResourceRule,
   takes,
@@ -96,18 +97,19 @@ function whyUnmapped(name: string): string {
 const names = ['flavor_id', 'flavor_name', 'flavor'] as const;
 
 /**
- * What a flavor is called: its ID, or its name, which is the same; each resource has some of these. Whichever the configuration does not
- * set may still have the value of before.
+ * What a flavor is called: its ID, or its name, which is the same. Each resource has some of these, and
+ * whichever the configuration does not set may still have the value of before.
  */
 function nameOf(attributes: Attributes): string | Amount {
-  const { configured } = attributes;
-  const set = names.find((name) => Object.hasOwn(configured ?? {}, name));
-  const written = (set === undefined ? names : [set]).map((name) => attributeOf(attributes, name));
-  const [first, second] = written.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
-  if (first === undefined) {
-    const isComing = written.some(({ kind }) => kind === 'known-after-apply');
-    return isComing ? unknown(whyKnownAfterApply('flavor_id')) : missingAttribute('flavor_id');
-  }
+  const expressions = attributes.configured?.expressions ?? {};
+  const set = names.filter(
+    (name) => Object.hasOwn(expressions, name) && !isUnset(attributes, name),
+  );
+  const found = (set.length === 0 ? names : set).map((name) => attributeOf(attributes, name));
+  const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
+  const isComing = found.some(({ kind }) => kind === 'known-after-apply');
+  if (isComing) return unknown(whyKnownAfterApply('flavor_id'));
+  if (first === undefined) return missingAttribute('flavor_id');
   return second === undefined || first === second ? String(first) : unknown(contradictory);
 }
 

@@ -696,6 +696,70 @@ describe('what is set to a value that is known only after apply is unknown', () 
   });
 });
 
+describe('what is set to something known, and is in no plan, is set to null', () => {
+  const to = (...references: readonly unknown[]) => ({ references });
+  const eachOf = (...references: readonly unknown[]) => ({
+    for_each_expression: to(...references),
+  });
+  const nothing = { constant_value: null };
+  const change = { actions: ['create'], after: { iptype: null }, after_unknown: { iptype: true } };
+  const balancer = (address: string) => ({
+    ...{ address, mode: 'managed', type: 'huaweicloud_elb_loadbalancer' },
+  });
+  const addresses = (address: string, root_module: object) => {
+    const resource_changes = [{ ...balancer(address), change }];
+    return allUsagesIn(planText({ resource_changes, configuration: { root_module } })).flatMap(
+      (line) => (line.includes('vpc.publicIp') ? [line.replace(/.*: /, '')] : []),
+    );
+  };
+
+  test.each<[object, boolean, object?]>([
+    [nothing, true],
+    [to('var.t'), true],
+    [to('var.o.t', 'var.o'), true],
+    [to('var.o["t"]', 'var.o'), true],
+    [to('count.index'), true],
+    [to('each.value.t', 'each.value'), true, eachOf('var.s')],
+    [to('each.value.t', 'each.value'), false, eachOf('data.a.b')],
+    [to('each.value.t', 'each.value'), false, eachOf('each.value')],
+    [to('each.value.t', 'each.value'), false],
+    [to('var.t', 'huaweicloud_vpc_eip.a.id'), false],
+    [to('local.t'), false],
+    [to('module.n.t'), false],
+    [to(7), false],
+    [to(), false],
+    [{}, false],
+    [[{}], false],
+  ])('%o: %s, beside %o', (iptype, isNull, fields = {}) => {
+    const resources = [{ ...balancer('x'), expressions: { iptype }, ...fields }];
+    const cause = 'set it to a literal';
+    expect(addresses('x', { resources })).toEqual(isNull ? [] : [expect.stringContaining(cause)]);
+  });
+
+  test.each<[object, boolean]>([
+    [{}, true],
+    [{ expressions: { t: nothing } }, true],
+    [{ expressions: { t: to('var.u') } }, true],
+    [{ expressions: { t: to('each.value'), other: to('a.b') }, ...eachOf('var.s') }, true],
+    [{ expressions: { t: to('each.value') }, ...eachOf('a.b') }, false],
+    [{ expressions: { t: to('a.b') } }, false],
+    [{ expressions: { t: {} } }, false],
+  ])('by a variable of a module that is called with %o: %s', (call, isNull) => {
+    const resources = [{ ...balancer('x'), expressions: { iptype: to('var.t', 'var.t') } }];
+    const inner = { m: { expressions: { t: to('var.t') }, module: { resources } } };
+    const module_calls = { n: { ...call, module: { module_calls: inner } } };
+    expect(addresses('module.n["a"].module.m.x', { module_calls })).toHaveLength(isNull ? 0 : 1);
+  });
+
+  test('in no time, however many variables are made of how many others', () => {
+    const both = to('var.a', 'var.b');
+    const called = (module: object) => ({ m: { expressions: { a: both, b: both }, module } });
+    let root: object = { resources: [{ ...balancer('x'), expressions: { iptype: both } }] };
+    for (let depth = 0; depth < 200; depth += 1) root = { module_calls: called(root) };
+    expect(addresses(`${'module.m.'.repeat(200)}x`, root)).toEqual([]);
+  });
+});
+
 describe('the flavor of an instance is the one that its configuration sets', () => {
   const small = { flavor_id: 'c7.large.2', flavor_name: 'c7.large.2' };
   const cores = (lines: readonly string[]) => lines.filter((line) => line.startsWith('ecs.cores'));
@@ -710,6 +774,20 @@ describe('the flavor of an instance is the one that its configuration sets', () 
       [`ecs.cores ? ${later('flavor_id')}`],
     ],
     ['not at all', small, {}, ['name'], []],
+    [
+      'by one of two that a module sets',
+      { ...small, flavor_name: 'c7.xlarge.2' },
+      {},
+      ['flavor_id', 'flavor_name'],
+      ['ecs.cores ? the plan has two flavors for it: set flavor_id alone'],
+    ],
+    [
+      'by one of two that a module sets, later',
+      { flavor_id: 'c7.large.2' },
+      { flavor_name: true },
+      ['flavor_id', 'flavor_name'],
+      [`ecs.cores ? ${later('flavor_id')}`],
+    ],
   ])('%s', (_, after, open, configured, expected) => {
     expect(cores(updated('compute_instance', small, after, open, configured))).toEqual(expected);
   });
