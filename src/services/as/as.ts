@@ -1,4 +1,11 @@
-import { larger, numberAt, times, unknown, unknownBy } from '../../terraform/rules/amounts.ts';
+import {
+  certainOf,
+  known,
+  numberAt,
+  times,
+  unknown,
+  unknownBy,
+} from '../../terraform/rules/amounts.ts';
 import {
   type Amount,
   type Attributes,
@@ -53,6 +60,13 @@ export function machinesOf(attributes: Attributes): Amount {
 
 const unsized =
   'the plan does not say what size its instances have: remove the plan, and set in demand what it needs';
+
+/** The larger of two amounts: at least what is certain of either. */
+function larger(one: Amount, other: Amount): Amount {
+  const most = Math.max(certainOf(one), certainOf(other));
+  if (one.kind === 'unknown') return { ...one, atLeast: most };
+  return other.kind === 'unknown' ? { ...other, atLeast: most } : known(most);
+}
 
 /**
  * What the machines of a group take by what they are, which is up to another resource, or to none that

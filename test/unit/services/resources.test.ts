@@ -43,6 +43,8 @@ const updated = (
 const untyped = (lines: readonly string[]) => lines.filter((line) => !/^evs\.\w+_/.test(line));
 
 const later = (name: string) => `its ${name} is known only after apply: set it to a literal`;
+const uncounted = (name: string) =>
+  `its ${name} is known only after apply: write out each block, or remove the plan and set in demand what it needs`;
 const untold = (name: string) => `the plan does not say what its ${name} is: set it to a literal`;
 const unmapped = (flavor: string) =>
   `its flavor ${flavor} is not in flavors: add it, such as c7.large.2: 2, 4`;
@@ -218,7 +220,7 @@ describe('an instance', () => {
   });
 
   const size = later('system_disk_size');
-  const disks = later('data_disks');
+  const disks = uncounted('data_disks');
   test.each<[string, object, unknown, string, string]>([
     [
       'size of the system disk',
@@ -493,6 +495,15 @@ describe('nodes', () => {
     expect(created('cce_node_pool', { ...pool(3), root_volume: [{}] }, unknown)[4]).toBe(
       `evs.gigabytes ≥600: x: ${later('size')}`,
     );
+  });
+
+  test('without disks for data may get some, as with those of a dynamic block', () => {
+    const open = { ...node, data_volumes: null };
+    const lines = untyped(created('cce_node', open, { data_volumes: true }, ['root_volume']));
+    expect(lines.slice(3)).toEqual([
+      `evs.volumes ≥1: x: ${uncounted('data_volumes')}`,
+      `evs.gigabytes ≥40: x: ${uncounted('data_volumes')}`,
+    ]);
   });
 
   test('have a root disk, told or not', () => {
