@@ -31,9 +31,9 @@ export function knownWith(entry: unknown, variables: IsKnown<string>): IsKnown<u
   const isKnownReference = (reference: unknown): boolean => {
     const [root, name = ''] = String(reference).split(/[.[]/, 2);
     if (root === 'var') return variables(name);
-    if (root !== 'each') return root === 'count';
     // In what it is that there is one for each of, there is no `each`.
-    return knownWith(null, variables)(valueAt(entry, 'for_each_expression'));
+    const isEachKnown = knownWith(null, variables);
+    return root === 'each' && isEachKnown(valueAt(entry, 'for_each_expression'));
   };
   return isKnown;
 }

@@ -1,5 +1,6 @@
 import {
   certainOf,
+  inDemand,
   known,
   numberAt,
   times,
@@ -58,8 +59,7 @@ export function machinesOf(attributes: Attributes): Amount {
     : larger(desired(attributes), least(attributes));
 }
 
-const unsized =
-  'the plan does not say what size its instances have: remove the plan, and set in demand what it needs';
+const untold = `the plan does not say what size its instances have, and whether they have addresses: ${inDemand}`;
 
 /** The larger of two amounts: at least what is certain of either. */
 function larger(one: Amount, other: Amount): Amount {
@@ -72,11 +72,9 @@ function larger(one: Amount, other: Amount): Amount {
  * What the machines of a group take by what they are, which is up to another resource, or to none that
  * is in the plan. Those that it has stay what they are when it is updated.
  */
-export function groupTakes(quota: string, cause = unsized): ResourceRule {
-  const ofNew = unknownBy('scaling_configuration_id', cause);
-  const ofKept = () => unknown(cause, 'kept');
+export function groupTakes(quota: string): ResourceRule {
   return {
-    ...takes(quota, times(machinesOf, ofNew), 'as_group'),
-    updated: times(machinesOf, ofKept),
+    ...takes(quota, times(machinesOf, unknownBy('scaling_configuration_id', untold)), 'as_group'),
+    updated: times(machinesOf, () => unknown(untold, 'kept')),
   };
 }

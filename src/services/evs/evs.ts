@@ -1,4 +1,5 @@
 import {
+  inDemand,
   missingAttribute,
   numberAt,
   plus,
@@ -82,7 +83,7 @@ const number = () => oneEach;
 
 const snapshotSize = unknownBy(
   'volume_id',
-  'the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs',
+  `the plan does not say how large the disk of the snapshot is: ${inDemand}`,
 );
 
 /** What resources take of the quotas of EVS. */

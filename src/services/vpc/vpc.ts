@@ -64,18 +64,13 @@ function resources(): readonly ResourceRule[] {
     takes('vpc.subnet', oneEach, 'vpc_subnet', 'networking_subnet'),
     takes('vpc.securityGroup', oneEach, 'networking_secgroup', 'compute_secgroup'),
     takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
-    takes('vpc.securityGroupRule', defaultRules, 'networking_secgroup'),
-    takes(
-      'vpc.securityGroupRule',
-      plus(defaultRules, sumOver('rule', oneEach)),
-      'compute_secgroup',
-    ),
+    takes('vpc.securityGroupRule', rulesOfGroup, 'networking_secgroup', 'compute_secgroup'),
     takes('vpc.publicIp', oneEach, 'vpc_eip', 'networking_floatingip', 'compute_floatingip'),
     takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
     takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
     takes('vpc.publicIp', addressOfNode, 'cce_node'),
     poolTakes('vpc.publicIp', addressOfNode),
-    groupTakes('vpc.publicIp', addressesOfGroup),
+    groupTakes('vpc.publicIp'),
     takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
     takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection'),
     takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
@@ -86,13 +81,9 @@ function resources(): readonly ResourceRule[] {
 
 /**
  * The rules that a new group comes with, even one that is to have none. Samples of the API show four,
- * and its page names two more, for the ports 22 and 3389.
+ * and its page names two more, for the ports 22 and 3389. The older resource has rules of its own beside.
  */
-const defaultRuleCount = 6;
-
-function defaultRules(): Amount {
-  return known(defaultRuleCount);
-}
+const rulesOfGroup = plus(() => known(6), sumOver('rule', oneEach));
 
 /** Machines make an address of their own, by either of two attributes, or take one that there is: never both. */
 function addressBy(one: string, other: string): AmountOf {
@@ -109,9 +100,6 @@ function addressBy(one: string, other: string): AmountOf {
 const addressOfInstance = addressBy('eip_type', 'bandwidth');
 /** The provider asks for an address where there is a bandwidth for it. */
 const addressOfNode = addressBy('iptype', 'bandwidth_size');
-
-const addressesOfGroup =
-  'the plan does not say whether its instances have addresses: remove the plan, and set in demand what it needs';
 
 /** A load balancer makes an address where its type is set. */
 function addressOfLoadBalancer(attributes: Attributes): Amount {

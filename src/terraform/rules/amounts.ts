@@ -28,7 +28,8 @@ export function numberAt(name: string, absent: 'nothing' | 'unknown' = 'unknown'
 export function sumOver(name: string, amount: AmountOf): AmountOf {
   return (attributes) => {
     const blocks = blocksOf(attributes, name);
-    if (blocks === null) return unknown(whyKnownAfterApply(name, uncounted));
+    if (blocks === null)
+      return unknown(whyKnownAfterApply(name, `write out each block; or ${inDemand}`));
     return sumOf(blocks.map(amount));
   };
 }
@@ -108,7 +109,8 @@ export function whyKnownAfterApply(name: string, remedy = 'set it to a literal')
   return `its ${name} is known only after apply: ${remedy}`;
 }
 
-const uncounted = 'write out each block, or remove the plan and set in demand what it needs';
+/** What to do about what a plan never tells. */
+export const inDemand = 'remove the plan, and set in demand what it needs';
 
 /** What hangs on an attribute that is not set: the same before and after, where it is set in neither. */
 export function missingAttribute(name: string): Amount {

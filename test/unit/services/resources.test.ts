@@ -44,7 +44,7 @@ const untyped = (lines: readonly string[]) => lines.filter((line) => !/^evs\.\w+
 
 const later = (name: string) => `its ${name} is known only after apply: set it to a literal`;
 const uncounted = (name: string) =>
-  `its ${name} is known only after apply: write out each block, or remove the plan and set in demand what it needs`;
+  `its ${name} is known only after apply: write out each block; or remove the plan, and set in demand what it needs`;
 const untold = (name: string) => `the plan does not say what its ${name} is: set it to a literal`;
 const unmapped = (flavor: string) =>
   `its flavor ${flavor} is not in flavors: add it, such as c7.large.2: 2, 4`;
@@ -516,10 +516,9 @@ describe('nodes', () => {
 
 describe('the machines of a group', () => {
   const cause =
-    'the plan does not say what size its instances have: remove the plan, and set in demand what it needs';
+    'the plan does not say what size its instances have, and whether they have addresses: remove the plan, and set in demand what it needs';
   const unsized = ['ecs.cores', 'ecs.ram', 'evs.volumes', 'evs.gigabytes'];
-  const addresses =
-    'vpc.publicIp ? the plan does not say whether its instances have addresses: remove the plan, and set in demand what it needs';
+  const addresses = `vpc.publicIp ? ${cause}`;
   const unknown = unsized.map((quota) => `${quota} ? ${cause}`);
 
   test.each<[object, object, number]>([
@@ -729,7 +728,7 @@ describe('what is set to something known, and is in no plan, is set to null', ()
     [to('var.t'), true],
     [to('var.o.t', 'var.o'), true],
     [to('var.o["t"]', 'var.o'), true],
-    [to('count.index'), true],
+    [to('count.index'), false],
     [to('each.value.t', 'each.value'), true, eachOf('var.s')],
     [to('each.value.t', 'each.value'), false, eachOf('data.a.b')],
     [to('each.value.t', 'each.value'), false, eachOf('each.value')],
