@@ -1,19 +1,23 @@
 import { fieldOf, isJsonObject, type JsonObject, listAt, valueAt } from '../json/fields.ts';
 import { parseAddress } from './address.ts';
+import { type IsKnown, knownByCall, knownInRoot, knownWith } from './references.ts';
+import type { Configured } from './rules/resource-rule.ts';
 
 /**
  * Finds what the configuration in a plan sets of a resource, by its address; null where that is not
  * known. In the changes, what is not set looks like what is known only after apply.
  */
-export function configuredIn(plan: JsonObject): (address: string) => JsonObject | null {
-  const byPath = new Map<string, JsonObject>();
-  for (const { module, prefix } of modulesIn(plan, undefined)) {
+export function configuredIn(plan: JsonObject): (address: string) => Configured | null {
+  const byPath = new Map<string, Configured>();
+  for (const { module, prefix, variables } of modulesIn(plan, undefined)) {
     if (prefix.length > longestPrefix) continue;
     for (const resource of listAt(module, 'resources')) {
       const address = valueAt(resource, 'address');
-      const expressions = valueAt(resource, 'expressions');
+      const written = valueAt(resource, 'expressions');
       if (typeof address !== 'string') continue;
-      byPath.set(`${prefix}${address}`, isJsonObject(expressions) ? expressions : {});
+      const expressions = isJsonObject(written) ? written : {};
+      const isKnown = knownWith(resource, variables);
+      byPath.set(`${prefix}${address}`, { expressions, isKnown });
     }
   }
   return (address) => byPath.get(parseAddress(address).path.join('.')) ?? null;
@@ -84,6 +88,7 @@ type Module = {
   /** What is planned in it. */
   readonly planned: Tree | undefined;
   readonly isCertain: boolean;
+  readonly variables: IsKnown<string>;
 };
 
 /** More than is shown of an address. Modules may be thousands deep, and a prefix grows with each. */
@@ -92,14 +97,14 @@ const longestPrefix = 2048;
 /** The root module, and all within it. */
 function* modulesIn(plan: JsonObject, planned: Tree | undefined): Generator<Module> {
   const module = valueAt(plan, 'configuration', 'root_module');
-  const open: Module[] = [{ module, prefix: '', planned, isCertain: true }];
+  const open: Module[] = [{ module, prefix: '', planned, isCertain: true, variables: knownInRoot }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     yield next;
     for (const called of calledIn(next)) open.push(called);
   }
 }
 
-function calledIn({ module, prefix, planned, isCertain }: Module): readonly Module[] {
+function calledIn({ module, prefix, planned, isCertain, variables }: Module): readonly Module[] {
   const calls = valueAt(module, 'module_calls');
   if (!isJsonObject(calls)) return [];
   const inside = planned?.get('module');
@@ -108,6 +113,7 @@ function calledIn({ module, prefix, planned, isCertain }: Module): readonly Modu
     prefix: `${prefix}module.${name}.`.slice(0, longestPrefix + 1),
     planned: inside?.get(name),
     isCertain: isCertain && !isRepeated(call),
+    variables: knownByCall(call, variables),
   }));
 }
 

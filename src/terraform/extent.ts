@@ -1,5 +1,6 @@
 import { fieldOf, type JsonObject } from '../json/fields.ts';
 import { parseAddress } from './address.ts';
+import { inDemand } from './rules/amounts.ts';
 
 /**
  * How much of a change takes place: one resource's; none in this run, since the user left it out; or
@@ -25,8 +26,7 @@ const newReason: ChangeExtent = {
 
 const noReason: ChangeExtent = {
   kind: 'unknown',
-  cause:
-    'Terraform defers it to a later plan without a reason: remove the plan, and set in demand what it needs',
+  cause: `Terraform defers it to a later plan without a reason: ${inDemand}`,
 };
 
 /** Why Terraform defers a change, as its own source lists the words. */

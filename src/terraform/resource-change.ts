@@ -1,6 +1,6 @@
 import { type Decoded, fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
 import { type ChangeExtent, extentOfChange, extentOfDeferred } from './extent.ts';
-import type { Attributes, RuleTable } from './rules/resource-rule.ts';
+import type { Attributes, Configured, RuleTable } from './rules/resource-rule.ts';
 import { matchResourceType, type ResourceMatch } from './rules/resource-type.ts';
 
 /** What a plan does with one resource that takes a quota, or with what looks like one. */
@@ -41,7 +41,7 @@ export function matchIn(entry: JsonObject, table: RuleTable): ResourceMatch | nu
 export function parseResourceChange(
   entry: ChangeEntry,
   table: RuleTable,
-  configuredOf: (address: string) => JsonObject | null,
+  configuredOf: (address: string) => Configured | null,
 ): Decoded<ResourceChange | null> {
   const { change, where } = entry;
   if (!isJsonObject(change)) return { kind: 'malformed', problem: `${where} is not an object` };
@@ -68,7 +68,7 @@ function extentOf({ deferral }: ChangeEntry, change: JsonObject, address: string
 
 function attributesIn(
   change: JsonObject,
-  configured: JsonObject | null,
+  configured: Configured | null,
 ): Pick<ResourceChange, 'before' | 'after'> {
   const valuesAt = (name: string) => valueAt(change, 'change', name);
   return {

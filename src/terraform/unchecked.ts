@@ -11,18 +11,13 @@ import {
 } from './rules/resource-type.ts';
 
 /** What only joins resources that there are, and takes no quota of a project. */
-const takesNothing: ReadonlySet<string> = new Set([
-  'as_instance_attach',
-  'cce_node_attach',
-  'compute_eip_associate',
-  'compute_interface_attach',
-  'compute_volume_attach',
+function isJoining(name: string): boolean {
+  return /_(?:associate|attach)$/.test(name) || joining.has(name);
+}
+
+const joining: ReadonlySet<string> = new Set([
   'er_association',
   'er_propagation',
-  'networking_eip_associate',
-  'networking_vip_associate',
-  'vpc_bandwidth_associate',
-  'vpc_eip_associate',
   'vpc_peering_connection_accepter',
   'vpcep_approval',
 ]);
@@ -68,7 +63,7 @@ function isUnchecked(type: string, change: unknown, table: RuleTable): boolean {
   if (!isJsonObject(change) || fieldOf(change, 'mode') === 'data') return false;
   const provider = fieldOf(change, 'provider_name');
   const name = behindFamily(type);
-  if (name === null ? !isOfFamily(provider) : takesNothing.has(withoutVersion(name))) return false;
+  if (name === null ? !isOfFamily(provider) : isJoining(withoutVersion(name))) return false;
   return takesSomething(change) && matchResourceType(type, provider, table) === null;
 }
 

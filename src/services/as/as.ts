@@ -1,4 +1,12 @@
-import { larger, numberAt, times, unknown, unknownBy } from '../../terraform/rules/amounts.ts';
+import {
+  certainOf,
+  inDemand,
+  known,
+  numberAt,
+  times,
+  unknown,
+  unknownBy,
+} from '../../terraform/rules/amounts.ts';
 import {
   type Amount,
   type Attributes,
@@ -51,17 +59,22 @@ export function machinesOf(attributes: Attributes): Amount {
     : larger(desired(attributes), least(attributes));
 }
 
-const unsized =
-  'the plan does not say what size its instances have: remove the plan, and set in demand what it needs';
+const untold = `the plan does not say what size its instances have, and whether they have addresses: ${inDemand}`;
 
-/** How large each of them is, which is up to another resource, or to none that is in the plan. */
-const sizeOfMachine = unknownBy('scaling_configuration_id', unsized);
+/** The larger of two amounts: at least what is certain of either. */
+function larger(one: Amount, other: Amount): Amount {
+  const most = Math.max(certainOf(one), certainOf(other));
+  if (one.kind === 'unknown') return { ...one, atLeast: most };
+  return other.kind === 'unknown' ? { ...other, atLeast: most } : known(most);
+}
 
-/** What the machines of a group take by their size. Those that it has keep theirs when it is updated. */
+/**
+ * What the machines of a group take by what they are, which is up to another resource, or to none that
+ * is in the plan. Those that it has stay what they are when it is updated.
+ */
 export function groupTakes(quota: string): ResourceRule {
-  const sizeOfKept = () => unknown(unsized, 'kept');
   return {
-    ...takes(quota, times(machinesOf, sizeOfMachine), 'as_group'),
-    updated: times(machinesOf, sizeOfKept),
+    ...takes(quota, times(machinesOf, unknownBy('scaling_configuration_id', untold)), 'as_group'),
+    updated: times(machinesOf, () => unknown(untold, 'kept')),
   };
 }

@@ -11,6 +11,7 @@ import {
   type AmountOf,
   type Attributes,
   attributeOf,
+  isUnset,
   oneEach,
   type ResourceRule,
   takes,
@@ -36,25 +37,24 @@ export const ecs = {
 /** What resources take of the quotas of ECS. */
 function resources({ flavors }: PlanOptions): readonly ResourceRule[] {
   return [
-    takes('ecs.instances', oneEach, 'compute_instance', 'cce_node'),
+    takes('ecs.instances', oneEach, ...machines),
     poolTakes('ecs.instances', oneEach),
     takes('ecs.instances', machinesOf, 'as_group'),
-    takes('ecs.spotInstances', charged, 'compute_instance'),
-    takes('ecs.spotCores', spot(coresIn(flavors)), 'compute_instance'),
-    takes('ecs.spotRam', spot(memoryIn(flavors)), 'compute_instance'),
+    takes('ecs.spotInstances', charged, ...instances),
+    takes('ecs.spotCores', spot(coresIn(flavors)), ...instances),
+    takes('ecs.spotRam', spot(memoryIn(flavors)), ...instances),
     ...sized('ecs.cores', coresIn(flavors)),
     ...sized('ecs.ram', memoryIn(flavors)),
     takes('ecs.serverGroups', oneEach, 'compute_servergroup'),
   ];
 }
 
+const instances = ['compute_instance', 'ecs_instance'] as const;
+const machines = [...instances, 'cce_node'] as const;
+
 /** What machines take by their size, one by one and by the number. */
 function sized(quota: string, amount: AmountOf): readonly ResourceRule[] {
-  return [
-    takes(quota, amount, 'compute_instance', 'cce_node'),
-    poolTakes(quota, amount),
-    groupTakes(quota),
-  ];
+  return [takes(quota, amount, ...machines), poolTakes(quota, amount), groupTakes(quota)];
 }
 
 const charged = whenEqual('charging_mode', 'spot', oneEach, 'postPaid');
@@ -94,21 +94,22 @@ function whyUnmapped(name: string): string {
   return `its flavor ${name.slice(0, mostShown)} is not in flavors: add it, such as c7.large.2: 2, 4`;
 }
 
-const names = ['flavor_id', 'flavor_name'] as const;
+const names = ['flavor_id', 'flavor_name', 'flavor'] as const;
 
 /**
- * What a flavor is called: its ID, or its name, which is the same. Whichever the configuration does not
- * set may still have the value of before.
+ * What a flavor is called: its ID, or its name, which is the same. Each resource has some of these, and
+ * whichever the configuration does not set may still have the value of before.
  */
 function nameOf(attributes: Attributes): string | Amount {
-  const { configured } = attributes;
-  const set = names.find((name) => Object.hasOwn(configured ?? {}, name));
-  const written = (set === undefined ? names : [set]).map((name) => attributeOf(attributes, name));
-  const [first, second] = written.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
-  if (first === undefined) {
-    const isComing = written.some(({ kind }) => kind === 'known-after-apply');
-    return isComing ? unknown(whyKnownAfterApply('flavor_id')) : missingAttribute('flavor_id');
-  }
+  const expressions = attributes.configured?.expressions ?? {};
+  const set = names.filter(
+    (name) => Object.hasOwn(expressions, name) && !isUnset(attributes, name),
+  );
+  const found = (set.length === 0 ? names : set).map((name) => attributeOf(attributes, name));
+  const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
+  const isComing = found.some(({ kind }) => kind === 'known-after-apply');
+  if (isComing) return unknown(whyKnownAfterApply('flavor_id'));
+  if (first === undefined) return missingAttribute('flavor_id');
   return second === undefined || first === second ? String(first) : unknown(contradictory);
 }
 

@@ -1,3 +1,4 @@
+import { sumOver } from '../../terraform/rules/amounts.ts';
 import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
 import { limitPer, projectAdvice, quota, type Service } from '../service.ts';
@@ -36,9 +37,10 @@ export const elb = {
   resources: () => [
     takes('elb.loadbalancer', oneEach, 'elb_loadbalancer'),
     takes('elb.listener', oneEach, 'elb_listener'),
-    takes('elb.pool', oneEach, 'elb_pool'),
+    takes('elb.pool', oneEach, 'elb_pool', 'elb_active_standby_pool'),
     takes('elb.member', oneEach, 'elb_member'),
-    takes('elb.healthmonitor', oneEach, 'elb_monitor'),
+    takes('elb.member', sumOver('members', oneEach), 'elb_active_standby_pool'),
+    takes('elb.healthmonitor', oneEach, 'elb_monitor', 'elb_active_standby_pool'),
     takes('elb.l7policy', oneEach, 'elb_l7policy'),
     takes('elb.certificate', oneEach, 'elb_certificate'),
     takes('elb.ipgroup', oneEach, 'elb_ipgroup'),

@@ -1,4 +1,5 @@
 import {
+  inDemand,
   missingAttribute,
   numberAt,
   plus,
@@ -82,7 +83,7 @@ const number = () => oneEach;
 
 const snapshotSize = unknownBy(
   'volume_id',
-  'the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs',
+  `the plan does not say how large the disk of the snapshot is: ${inDemand}`,
 );
 
 /** What resources take of the quotas of EVS. */
@@ -92,8 +93,8 @@ function resources(): readonly ResourceRule[] {
     ...ofAnyType('gigabytes', numberAt),
     groupTakes('evs.volumes'),
     groupTakes('evs.gigabytes'),
-    takes('evs.snapshots', oneEach, 'evs_snapshot'),
-    takes('evs.gigabytes', snapshotSize, 'evs_snapshot'),
+    takes('evs.snapshots', oneEach, 'evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'),
+    takes('evs.gigabytes', snapshotSize, 'evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'),
     ...diskTypes.flatMap((type) => [
       ...ofType('volumes', number, type),
       ...ofType('gigabytes', numberAt, type),
@@ -141,8 +142,8 @@ const documented: ReadonlySet<string> = new Set(diskTypes);
 
 function disks(quota: string, count: DiskCount): readonly ResourceRule[] {
   return [
-    takes(quota, diskAlone(count), 'evs_volume', 'evsv3_volume'),
-    takes(quota, disksOfInstance(count), 'compute_instance'),
+    takes(quota, diskAlone(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
+    takes(quota, disksOfInstance(count), 'compute_instance', 'ecs_instance'),
     takes(quota, disksOfNode(count), 'cce_node'),
     poolTakes(quota, disksOfNode(count)),
   ];

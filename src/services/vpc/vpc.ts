@@ -1,12 +1,14 @@
 import {
   known,
   plus,
+  sumOver,
   unknown,
   whenSet,
   whyKnownAfterApply,
 } from '../../terraform/rules/amounts.ts';
 import {
   type Amount,
+  type AmountOf,
   type Attributes,
   attributeOf,
   isUnset,
@@ -14,6 +16,7 @@ import {
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
+import { groupTakes } from '../as/as.ts';
 import { poolTakes } from '../cce/cce.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { limitPer, optionalQuota, projectAdvice, quota, type Service } from '../service.ts';
@@ -57,16 +60,17 @@ export const vpc = {
 /** What resources take of the quotas of VPC, those of elastic IPs among them. */
 function resources(): readonly ResourceRule[] {
   return [
-    takes('vpc.vpc', oneEach, 'vpc'),
-    takes('vpc.subnet', oneEach, 'vpc_subnet'),
-    takes('vpc.securityGroup', oneEach, 'networking_secgroup'),
+    takes('vpc.vpc', oneEach, 'vpc', 'networking_router'),
+    takes('vpc.subnet', oneEach, 'vpc_subnet', 'networking_subnet'),
+    takes('vpc.securityGroup', oneEach, 'networking_secgroup', 'compute_secgroup'),
     takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
-    takes('vpc.securityGroupRule', defaultRules, 'networking_secgroup'),
-    takes('vpc.publicIp', oneEach, 'vpc_eip'),
+    takes('vpc.securityGroupRule', rulesOfGroup, 'networking_secgroup', 'compute_secgroup'),
+    takes('vpc.publicIp', oneEach, 'vpc_eip', 'networking_floatingip', 'compute_floatingip'),
     takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
     takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
-    takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
-    poolTakes('vpc.publicIp', whenSet('iptype')),
+    takes('vpc.publicIp', addressOfNode, 'cce_node'),
+    poolTakes('vpc.publicIp', addressOfNode),
+    groupTakes('vpc.publicIp'),
     takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
     takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection'),
     takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
@@ -77,24 +81,25 @@ function resources(): readonly ResourceRule[] {
 
 /**
  * The rules that a new group comes with, even one that is to have none. Samples of the API show four,
- * and its page names two more, for the ports 22 and 3389.
+ * and its page names two more, for the ports 22 and 3389. The older resource has rules of its own beside.
  */
-const defaultRuleCount = 6;
+const rulesOfGroup = plus(() => known(6), sumOver('rule', oneEach));
 
-function defaultRules(): Amount {
-  return known(defaultRuleCount);
+/** Machines make an address of their own, by either of two attributes, or take one that there is: never both. */
+function addressBy(one: string, other: string): AmountOf {
+  const makesAddress = plus(whenSet(one), whenSet(other));
+  return (attributes) => {
+    const made = makesAddress(attributes);
+    const given = attributeOf(attributes, 'eip_id').kind;
+    if (given === 'known' || (made.kind === 'known' && made.count === 0)) return known(0);
+    if (made.kind === 'unknown') return unknown(made.cause);
+    return given === 'known-after-apply' ? unknown(whyKnownAfterApply('eip_id')) : oneEach();
+  };
 }
 
-const makesAddress = plus(whenSet('eip_type'), whenSet('bandwidth'));
-
-/** Instances make an address of their own, or take one that there is: never both. */
-function addressOfInstance(attributes: Attributes): Amount {
-  const made = makesAddress(attributes);
-  const given = attributeOf(attributes, 'eip_id').kind;
-  if (given === 'known' || (made.kind === 'known' && made.count === 0)) return known(0);
-  if (made.kind === 'unknown') return unknown(made.cause);
-  return given === 'known-after-apply' ? unknown(whyKnownAfterApply('eip_id')) : oneEach();
-}
+const addressOfInstance = addressBy('eip_type', 'bandwidth');
+/** The provider asks for an address where there is a bandwidth for it. */
+const addressOfNode = addressBy('iptype', 'bandwidth_size');
 
 /** A load balancer makes an address where its type is set. */
 function addressOfLoadBalancer(attributes: Attributes): Amount {

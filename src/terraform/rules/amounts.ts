@@ -28,7 +28,9 @@ export function numberAt(name: string, absent: 'nothing' | 'unknown' = 'unknown'
 export function sumOver(name: string, amount: AmountOf): AmountOf {
   return (attributes) => {
     const blocks = blocksOf(attributes, name);
-    return blocks === null ? unknown(whyKnownAfterApply(name)) : sumOf(blocks.map(amount));
+    if (blocks === null)
+      return unknown(whyKnownAfterApply(name, `write out each block; or ${inDemand}`));
+    return sumOf(blocks.map(amount));
   };
 }
 
@@ -68,13 +70,6 @@ export function whenSet(name: string): AmountOf {
   };
 }
 
-/** The larger of two amounts: at least what is certain of either. */
-export function larger(one: Amount, other: Amount): Amount {
-  const most = Math.max(certainOf(one), certainOf(other));
-  if (one.kind === 'unknown') return { ...one, atLeast: most };
-  return other.kind === 'unknown' ? { ...other, atLeast: most } : known(most);
-}
-
 /** Several amounts together. */
 export function plus(...amounts: readonly AmountOf[]): AmountOf {
   return (attributes) => sumOf(amounts.map((amount) => amount(attributes)));
@@ -110,9 +105,12 @@ export function unknown(cause: string, key: string | null = null): Amount {
 }
 
 /** Why nobody knows yet what an attribute will be, as a clause. */
-export function whyKnownAfterApply(name: string): string {
-  return `its ${name} is known only after apply: set it to a literal`;
+export function whyKnownAfterApply(name: string, remedy = 'set it to a literal'): string {
+  return `its ${name} is known only after apply: ${remedy}`;
 }
+
+/** What to do about what a plan never tells. */
+export const inDemand = 'remove the plan, and set in demand what it needs';
 
 /** What hangs on an attribute that is not set: the same before and after, where it is set in neither. */
 export function missingAttribute(name: string): Amount {
@@ -135,7 +133,8 @@ function sumOf(parts: readonly Amount[]): Amount {
   return together(parts, certain, '+');
 }
 
-function certainOf(amount: Amount): number {
+/** What is certain of an amount. */
+export function certainOf(amount: Amount): number {
   return amount.kind === 'known' ? amount.count : amount.atLeast;
 }
 

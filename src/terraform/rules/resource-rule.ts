@@ -16,8 +16,15 @@ export type Amount =
 export type Attributes = {
   readonly values: unknown;
   readonly unknown: unknown;
-  /** What the configuration sets them to, by name; null where that is not known. */
-  readonly configured: JsonObject | null;
+  /** Null where that is not known. */
+  readonly configured: Configured | null;
+};
+
+/** What the configuration sets attributes to, by name. */
+export type Configured = {
+  readonly expressions: JsonObject;
+  /** Whether one of them has its value before apply, whatever that is. */
+  readonly isKnown: (expression: unknown) => boolean;
 };
 
 export type AmountOf = (attributes: Attributes) => Amount;
@@ -102,16 +109,21 @@ export function attributeOf({ values, unknown }: Attributes, name: string): Attr
 /**
  * Whether an attribute is not set, as far as is known. Providers that choose a value themselves have it
  * in the plan as known only after apply, like what is set to something that is: the configuration
- * tells them apart.
+ * tells them apart. What it sets to something known, and is not in the plan, is set to null.
  */
 export function isUnset(attributes: Attributes, name: string): boolean {
+  const { configured } = attributes;
   switch (attributeOf(attributes, name).kind) {
     case 'known':
       return false;
     case 'absent':
       return true;
     case 'known-after-apply':
-      return attributes.configured !== null && !Object.hasOwn(attributes.configured, name);
+      if (configured === null) return false;
+      return (
+        !Object.hasOwn(configured.expressions, name) ||
+        configured.isKnown(configured.expressions[name])
+      );
   }
 }
 

@@ -1,4 +1,4 @@
-import { unknown } from './amounts.ts';
+import { inDemand, unknown } from './amounts.ts';
 import { type Amount, oneEach, type ResourceRule, type RuleTable } from './resource-rule.ts';
 
 /** What the type of a resource says. `lookalike`: it may take of these quotas, and nobody knows. */
@@ -97,7 +97,7 @@ const forks: ReadonlySet<string> = new Set([
 /** Never the same as before: any update may be one of size. */
 function ownAttributes(): Amount {
   return unknown(
-    'this version does not know the attributes that its provider has for it: remove the plan, and set in demand what it needs',
+    `this version does not know the attributes that its provider has for it: ${inDemand}`,
   );
 }
 

@@ -43,6 +43,8 @@ const updated = (
 const untyped = (lines: readonly string[]) => lines.filter((line) => !/^evs\.\w+_/.test(line));
 
 const later = (name: string) => `its ${name} is known only after apply: set it to a literal`;
+const uncounted = (name: string) =>
+  `its ${name} is known only after apply: write out each block; or remove the plan, and set in demand what it needs`;
 const untold = (name: string) => `the plan does not say what its ${name} is: set it to a literal`;
 const unmapped = (flavor: string) =>
   `its flavor ${flavor} is not in flavors: add it, such as c7.large.2: 2, 4`;
@@ -50,10 +52,15 @@ const unmapped = (flavor: string) =>
 /** Whatever their attributes are. */
 const ones: Readonly<Record<string, readonly string[]>> = {
   vpc: ['vpc.vpc 1'],
+  networking_router: ['vpc.vpc 1'],
   vpc_subnet: ['vpc.subnet 1'],
+  networking_subnet: ['vpc.subnet 1'],
   vpc_eip: ['vpc.publicIp 1'],
+  networking_floatingip: ['vpc.publicIp 1'],
+  compute_floatingip: ['vpc.publicIp 1'],
   vpc_bandwidth: ['vpc.shareBandwidth 1'],
   networking_secgroup: ['vpc.securityGroup 1', 'vpc.securityGroupRule 6'],
+  compute_secgroup: ['vpc.securityGroup 1', 'vpc.securityGroupRule 6'],
   networking_secgroup_rule: ['vpc.securityGroupRule 1'],
   vpc_peering_connection: ['vpc.vpcPeer 1'],
   vpc_network_acl: ['vpc.firewall 1'],
@@ -64,6 +71,7 @@ const ones: Readonly<Record<string, readonly string[]>> = {
   elb_loadbalancer: ['elb.loadbalancer 1'],
   elb_listener: ['elb.listener 1'],
   elb_pool: ['elb.pool 1'],
+  elb_active_standby_pool: ['elb.pool 1', 'elb.healthmonitor 1'],
   elb_member: ['elb.member 1'],
   elb_monitor: ['elb.healthmonitor 1'],
   elb_l7policy: ['elb.l7policy 1'],
@@ -80,10 +88,17 @@ const ones: Readonly<Record<string, readonly string[]>> = {
   vpcep_endpoint: ['vpcep.endpoint 1'],
   vpcep_service: ['vpcep.endpoint_service 1'],
   images_image: ['ims.image 1'],
+  images_image_copy: ['ims.image 1'],
   ims_ecs_system_image: ['ims.image 1'],
   ims_ecs_whole_image: ['ims.image 1'],
+  ims_evs_system_image: ['ims.image 1'],
   ims_evs_data_image: ['ims.image 1'],
   ims_obs_system_image: ['ims.image 1'],
+  ims_obs_data_image: ['ims.image 1'],
+  ims_obs_iso_image: ['ims.image 1'],
+  ims_quickimport_system_image: ['ims.image 1'],
+  ims_quickimport_data_image: ['ims.image 1'],
+  ims_image_metadata: ['ims.image 1'],
   ims_cbr_whole_image: ['ims.image 1'],
   fgs_function: ['functiongraph.fgs_func_num 1'],
   er_instance: ['er.er_instance 1'],
@@ -123,8 +138,10 @@ describe.each(Object.entries(ones))('%s', (type, quotas) => {
 
 test('all types that take more than one of something have cases of their own', () => {
   const others = ['ges_graph', 'ges_graph_v1', 'ges_backup', 'ges_metadata'];
-  const own = ['compute_instance', 'cce_node', 'cce_node_pool', 'evs_volume', 'evsv3_volume'];
-  const rest = ['evs_snapshot', 'dcs_instance', 'dds_instance', 'sfs_turbo'];
+  const own = ['compute_instance', 'ecs_instance', 'cce_node', 'cce_node_pool'];
+  const disks = ['evs_volume', 'evsv3_volume', 'blockstorage_volume'];
+  const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'];
+  const rest = [...disks, ...snapshots, 'dcs_instance', 'dds_instance', 'sfs_turbo'];
   const types = new Set(everyRule.flatMap((rule) => rule.types));
   expect([...types].toSorted()).toEqual(
     [...others, ...own, ...rest, ...Object.keys(ones)].toSorted(),
@@ -187,13 +204,23 @@ describe('an instance', () => {
     expect(of(after, unknown).slice(1, 3)).toEqual([`ecs.cores ? ${cause}`, `ecs.ram ? ${cause}`]);
   });
 
+  test('of an older resource has a flavor without an ID, and no address of its own', () => {
+    const older = { flavor: 'c7.large.2', system_disk_size: 40, data_disks: [{ size: 100 }] };
+    const counts = ['ecs.cores 2', 'ecs.ram 4096', 'evs.volumes 2', 'evs.gigabytes 140'];
+    for (const type of ['ecs_instance', 'ecs_instance_v1']) {
+      expect(untyped(created(type, older))).toEqual(['ecs.instances 1', ...counts]);
+    }
+    const larger = { ...older, flavor: 'c7.xlarge.2' };
+    expect(updated('ecs_instance_v1', older, larger)).toEqual(['ecs.cores 2', 'ecs.ram 4096']);
+  });
+
   test('may have the name of a flavor, and less than a GiB', () => {
     const named = of({ flavor_id: null, flavor_name: 't6.small.1' }, { flavor_id: true });
     expect(named.slice(1, 3)).toEqual(['ecs.cores 1', 'ecs.ram 512']);
   });
 
   const size = later('system_disk_size');
-  const disks = later('data_disks');
+  const disks = uncounted('data_disks');
   test.each<[string, object, unknown, string, string]>([
     [
       'size of the system disk',
@@ -248,14 +275,17 @@ describe('an instance', () => {
 });
 
 describe('a disk', () => {
-  test.each(['evs_volume', 'evsv3_volume'])('of %s is one of its type', (type) => {
-    expect(created(type, { volume_type: 'SAS', size: 40 })).toEqual([
-      'evs.volumes 1',
-      'evs.gigabytes 40',
-      'evs.volumes_SAS 1',
-      'evs.gigabytes_SAS 40',
-    ]);
-  });
+  test.each(['evs_volume', 'evsv3_volume', 'blockstorage_volume_v2'])(
+    'of %s is one of its type',
+    (type) => {
+      expect(created(type, { volume_type: 'SAS', size: 40 })).toEqual([
+        'evs.volumes 1',
+        'evs.gigabytes 40',
+        'evs.volumes_SAS 1',
+        'evs.gigabytes_SAS 40',
+      ]);
+    },
+  );
 
   test('takes the difference when it grows, and moves from type to type', () => {
     const before = { volume_type: 'SAS', size: 40 };
@@ -300,12 +330,13 @@ describe('a disk', () => {
     ]);
   });
 
-  test('has a snapshot of a size that no plan tells', () => {
-    expect(created('evs_snapshot', { volume_id: 'v' })).toEqual([
+  const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'];
+  test.each(snapshots)('has a snapshot by %s of a size that no plan tells', (type) => {
+    expect(created(type, { volume_id: 'v' })).toEqual([
       'evs.snapshots 1',
       'evs.gigabytes ? the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs',
     ]);
-    expect(updated('evs_snapshot', { volume_id: 'v' }, { volume_id: 'v', name: 'b' })).toEqual([]);
+    expect(updated(type, { volume_id: 'v' }, { volume_id: 'v', name: 'b' })).toEqual([]);
   });
 
   test.each<[object, object, object, boolean]>([
@@ -354,6 +385,17 @@ describe('a disk', () => {
   );
 });
 
+test('a pool with a standby takes its members and their check, and a group the rules in it', () => {
+  const pool = { members: [{ role: 'master' }, { role: 'slave' }], healthmonitor: [{}] };
+  const taken = ['elb.pool 1', 'elb.member 2', 'elb.healthmonitor 1'];
+  expect(created('elb_active_standby_pool', pool)).toEqual(taken);
+  const groups = ['vpc.securityGroup 1', 'vpc.securityGroupRule 8'];
+  expect(created('compute_secgroup_v2', { rule: [{}, {}] })).toEqual(groups);
+  expect(updated('compute_secgroup_v2', { rule: [{}] }, { rule: [{}, {}, {}] })).toEqual([
+    'vpc.securityGroupRule 2',
+  ]);
+});
+
 describe('the address of a load balancer', () => {
   const open = {
     iptype: true,
@@ -396,6 +438,17 @@ describe('nodes', () => {
       'evs.volumes 3',
       'evs.gigabytes 240',
     ]);
+  });
+
+  test.each<[object, object, readonly string[]]>([
+    [{ bandwidth_size: 5 }, {}, ['vpc.publicIp 1']],
+    [{ iptype: '5_bgp' }, {}, ['vpc.publicIp 1']],
+    [{ ...address, eip_id: 'an-id' }, {}, []],
+    [{}, { eip_id: true }, []],
+    [{}, { bandwidth_size: true }, [`vpc.publicIp ? ${later('bandwidth_size')}`]],
+  ])('with %o, and %o after apply, take %o', (after, after_unknown, addresses) => {
+    const lines = created('cce_node', { ...node, ...after }, after_unknown);
+    expect(lines.filter((line) => line.startsWith('vpc.'))).toEqual(addresses);
   });
 
   test('of a pool take the same, as often as it begins with', () => {
@@ -444,6 +497,15 @@ describe('nodes', () => {
     );
   });
 
+  test('without disks for data may get some, as with those of a dynamic block', () => {
+    const open = { ...node, data_volumes: null };
+    const lines = untyped(created('cce_node', open, { data_volumes: true }, ['root_volume']));
+    expect(lines.slice(3)).toEqual([
+      `evs.volumes ≥1: x: ${uncounted('data_volumes')}`,
+      `evs.gigabytes ≥40: x: ${uncounted('data_volumes')}`,
+    ]);
+  });
+
   test('have a root disk, told or not', () => {
     expect(untyped(created('cce_node', { ...node, root_volume: [] })).slice(3)).toEqual([
       `evs.volumes ? ${untold('root_volume')}`,
@@ -454,8 +516,9 @@ describe('nodes', () => {
 
 describe('the machines of a group', () => {
   const cause =
-    'the plan does not say what size its instances have: remove the plan, and set in demand what it needs';
+    'the plan does not say what size its instances have, and whether they have addresses: remove the plan, and set in demand what it needs';
   const unsized = ['ecs.cores', 'ecs.ram', 'evs.volumes', 'evs.gigabytes'];
+  const addresses = `vpc.publicIp ? ${cause}`;
   const unknown = unsized.map((quota) => `${quota} ? ${cause}`);
 
   test.each<[object, object, number]>([
@@ -466,7 +529,7 @@ describe('the machines of a group', () => {
   ])('%o, with %o after apply, are %d of a size that is not known', (after, open, count) => {
     const lines = created('as_group', after, open);
     const [, ...others] = [...lines].sort();
-    expect(others.toSorted()).toEqual([`ecs.instances ${count}`, ...unknown].toSorted());
+    expect(others.toSorted()).toEqual([`ecs.instances ${count}`, ...unknown, addresses].toSorted());
   });
 
   test('are at least as many as are desired where the least is not known', () => {
@@ -477,7 +540,11 @@ describe('the machines of a group', () => {
 
   test('take the difference where more are desired, and nothing where as many are', () => {
     const [before, after] = [1, 4].map((desire_instance_number) => ({ desire_instance_number }));
-    expect(updated('as_group', before ?? {}, after ?? {})).toEqual(['ecs.instances 3', ...unknown]);
+    expect(updated('as_group', before ?? {}, after ?? {})).toEqual([
+      addresses,
+      'ecs.instances 3',
+      ...unknown,
+    ]);
     expect(updated('as_group', before ?? {}, { ...before, name: 'b' })).toEqual([]);
   });
 
@@ -488,7 +555,7 @@ describe('the machines of a group', () => {
     expect(updated('as_group', group('small'), group('large'))).toEqual([]);
     const [before, after] = [group('small'), group('large')];
     const anew = { actions: ['delete', 'create'], before, after, after_unknown: {} };
-    expect(taken('as_group', anew)).toEqual(unknown);
+    expect(taken('as_group', anew)).toEqual([addresses, ...unknown]);
     expect(taken('as_group', { ...anew, after: before })).toEqual([]);
   });
 });
@@ -639,6 +706,70 @@ describe('what is set to a value that is known only after apply is unknown', () 
   });
 });
 
+describe('what is set to something known, and is in no plan, is set to null', () => {
+  const to = (...references: readonly unknown[]) => ({ references });
+  const eachOf = (...references: readonly unknown[]) => ({
+    for_each_expression: to(...references),
+  });
+  const nothing = { constant_value: null };
+  const change = { actions: ['create'], after: { iptype: null }, after_unknown: { iptype: true } };
+  const balancer = (address: string) => ({
+    ...{ address, mode: 'managed', type: 'huaweicloud_elb_loadbalancer' },
+  });
+  const addresses = (address: string, root_module: object) => {
+    const resource_changes = [{ ...balancer(address), change }];
+    return allUsagesIn(planText({ resource_changes, configuration: { root_module } })).flatMap(
+      (line) => (line.includes('vpc.publicIp') ? [line.replace(/.*: /, '')] : []),
+    );
+  };
+
+  test.each<[object, boolean, object?]>([
+    [nothing, true],
+    [to('var.t'), true],
+    [to('var.o.t', 'var.o'), true],
+    [to('var.o["t"]', 'var.o'), true],
+    [to('count.index'), false],
+    [to('each.value.t', 'each.value'), true, eachOf('var.s')],
+    [to('each.value.t', 'each.value'), false, eachOf('data.a.b')],
+    [to('each.value.t', 'each.value'), false, eachOf('each.value')],
+    [to('each.value.t', 'each.value'), false],
+    [to('var.t', 'huaweicloud_vpc_eip.a.id'), false],
+    [to('local.t'), false],
+    [to('module.n.t'), false],
+    [to(7), false],
+    [to(), false],
+    [{}, false],
+    [[{}], false],
+  ])('%o: %s, beside %o', (iptype, isNull, fields = {}) => {
+    const resources = [{ ...balancer('x'), expressions: { iptype }, ...fields }];
+    const cause = 'set it to a literal';
+    expect(addresses('x', { resources })).toEqual(isNull ? [] : [expect.stringContaining(cause)]);
+  });
+
+  test.each<[object, boolean]>([
+    [{}, true],
+    [{ expressions: { t: nothing } }, true],
+    [{ expressions: { t: to('var.u') } }, true],
+    [{ expressions: { t: to('each.value'), other: to('a.b') }, ...eachOf('var.s') }, true],
+    [{ expressions: { t: to('each.value') }, ...eachOf('a.b') }, false],
+    [{ expressions: { t: to('a.b') } }, false],
+    [{ expressions: { t: {} } }, false],
+  ])('by a variable of a module that is called with %o: %s', (call, isNull) => {
+    const resources = [{ ...balancer('x'), expressions: { iptype: to('var.t', 'var.t') } }];
+    const inner = { m: { expressions: { t: to('var.t') }, module: { resources } } };
+    const module_calls = { n: { ...call, module: { module_calls: inner } } };
+    expect(addresses('module.n["a"].module.m.x', { module_calls })).toHaveLength(isNull ? 0 : 1);
+  });
+
+  test('in no time, however many variables are made of how many others', () => {
+    const both = to('var.a', 'var.b');
+    const called = (module: object) => ({ m: { expressions: { a: both, b: both }, module } });
+    let root: object = { resources: [{ ...balancer('x'), expressions: { iptype: both } }] };
+    for (let depth = 0; depth < 200; depth += 1) root = { module_calls: called(root) };
+    expect(addresses(`${'module.m.'.repeat(200)}x`, root)).toEqual([]);
+  });
+});
+
 describe('the flavor of an instance is the one that its configuration sets', () => {
   const small = { flavor_id: 'c7.large.2', flavor_name: 'c7.large.2' };
   const cores = (lines: readonly string[]) => lines.filter((line) => line.startsWith('ecs.cores'));
@@ -653,6 +784,20 @@ describe('the flavor of an instance is the one that its configuration sets', () 
       [`ecs.cores ? ${later('flavor_id')}`],
     ],
     ['not at all', small, {}, ['name'], []],
+    [
+      'by one of two that a module sets',
+      { ...small, flavor_name: 'c7.xlarge.2' },
+      {},
+      ['flavor_id', 'flavor_name'],
+      ['ecs.cores ? the plan has two flavors for it: set flavor_id alone'],
+    ],
+    [
+      'by one of two that a module sets, later',
+      { flavor_id: 'c7.large.2' },
+      { flavor_name: true },
+      ['flavor_id', 'flavor_name'],
+      [`ecs.cores ? ${later('flavor_id')}`],
+    ],
   ])('%s', (_, after, open, configured, expected) => {
     expect(cores(updated('compute_instance', small, after, open, configured))).toEqual(expected);
   });
