@@ -80,6 +80,8 @@ function amountOf(
 
 const number = () => oneEach;
 
+const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'] as const;
+
 const snapshotSize = unknownBy(
   'volume_id',
   'the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs',
@@ -92,8 +94,8 @@ function resources(): readonly ResourceRule[] {
     ...ofAnyType('gigabytes', numberAt),
     groupTakes('evs.volumes'),
     groupTakes('evs.gigabytes'),
-    takes('evs.snapshots', oneEach, 'evs_snapshot'),
-    takes('evs.gigabytes', snapshotSize, 'evs_snapshot'),
+    takes('evs.snapshots', oneEach, ...snapshots),
+    takes('evs.gigabytes', snapshotSize, ...snapshots),
     ...diskTypes.flatMap((type) => [
       ...ofType('volumes', number, type),
       ...ofType('gigabytes', numberAt, type),

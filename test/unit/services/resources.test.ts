@@ -82,8 +82,13 @@ const ones: Readonly<Record<string, readonly string[]>> = {
   images_image: ['ims.image 1'],
   ims_ecs_system_image: ['ims.image 1'],
   ims_ecs_whole_image: ['ims.image 1'],
+  ims_evs_system_image: ['ims.image 1'],
   ims_evs_data_image: ['ims.image 1'],
   ims_obs_system_image: ['ims.image 1'],
+  ims_obs_data_image: ['ims.image 1'],
+  ims_obs_iso_image: ['ims.image 1'],
+  ims_quickimport_system_image: ['ims.image 1'],
+  ims_quickimport_data_image: ['ims.image 1'],
   ims_cbr_whole_image: ['ims.image 1'],
   fgs_function: ['functiongraph.fgs_func_num 1'],
   er_instance: ['er.er_instance 1'],
@@ -121,10 +126,12 @@ describe.each(Object.entries(ones))('%s', (type, quotas) => {
   });
 });
 
+const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'];
+
 test('all types that take more than one of something have cases of their own', () => {
   const others = ['ges_graph', 'ges_graph_v1', 'ges_backup', 'ges_metadata'];
   const own = ['compute_instance', 'cce_node', 'cce_node_pool', 'evs_volume', 'evsv3_volume'];
-  const rest = ['evs_snapshot', 'dcs_instance', 'dds_instance', 'sfs_turbo'];
+  const rest = [...snapshots, 'dcs_instance', 'dds_instance', 'sfs_turbo'];
   const types = new Set(everyRule.flatMap((rule) => rule.types));
   expect([...types].toSorted()).toEqual(
     [...others, ...own, ...rest, ...Object.keys(ones)].toSorted(),
@@ -300,12 +307,12 @@ describe('a disk', () => {
     ]);
   });
 
-  test('has a snapshot of a size that no plan tells', () => {
-    expect(created('evs_snapshot', { volume_id: 'v' })).toEqual([
+  test.each(snapshots)('has a snapshot of a size that no plan tells: %s', (type) => {
+    expect(created(type, { volume_id: 'v' })).toEqual([
       'evs.snapshots 1',
       'evs.gigabytes ? the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs',
     ]);
-    expect(updated('evs_snapshot', { volume_id: 'v' }, { volume_id: 'v', name: 'b' })).toEqual([]);
+    expect(updated(type, { volume_id: 'v' }, { volume_id: 'v', name: 'b' })).toEqual([]);
   });
 
   test.each<[object, object, object, boolean]>([
