@@ -3381,6 +3381,7 @@ function amountOf(name, type, amount, preset = null) {
     return type === null ? amount : whenEqual(name, type, amount, preset);
 }
 const number = () => oneEach;
+const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'];
 const snapshotSize = unknownBy('volume_id', 'the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs');
 function evs_resources() {
     return [
@@ -3388,8 +3389,8 @@ function evs_resources() {
         ...ofAnyType('gigabytes', numberAt),
         groupTakes('evs.volumes'),
         groupTakes('evs.gigabytes'),
-        takes('evs.snapshots', oneEach, 'evs_snapshot'),
-        takes('evs.gigabytes', snapshotSize, 'evs_snapshot'),
+        takes('evs.snapshots', oneEach, ...snapshots),
+        takes('evs.gigabytes', snapshotSize, ...snapshots),
         ...diskTypes.flatMap((type) => [
             ...ofType('volumes', number, type),
             ...ofType('gigabytes', numberAt, type),
@@ -3652,7 +3653,7 @@ const ims = {
     decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
     advice: projectAdvice({ policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' }),
     resources: () => [
-        takes('ims.image', oneEach, 'images_image', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_cbr_whole_image'),
+        takes('ims.image', oneEach, 'images_image', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_system_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_obs_data_image', 'ims_obs_iso_image', 'ims_quickimport_system_image', 'ims_quickimport_data_image', 'ims_cbr_whole_image'),
     ],
 };
 
@@ -4868,6 +4869,10 @@ const inAnyInput = {
         complaint: 'is not a file',
         remedy: 'use the path of the file itself',
     },
+    compressed: {
+        complaint: 'is compressed',
+        remedy: 'extract it, and use the path of the file in it',
+    },
     'utf-16': { complaint: 'is UTF-16 without a byte order mark', remedy: asUtf8 },
     'not-text': { complaint: 'is not UTF-8 text', remedy: asUtf8 },
     unreadable: {
@@ -4879,7 +4884,7 @@ const tooLarge = `is larger than ${mostFileBytes / 1024 / 1024} MiB`;
 const fileFaults = {
     'terraform-plan': {
         ...inAnyInput,
-        zip: {
+        'saved-plan': {
             complaint: `cannot be used: ${documentProblems['saved-plan'].problem}`,
             remedy: documentProblems['saved-plan'].remedy,
         },
@@ -4890,9 +4895,9 @@ const fileFaults = {
     },
     baseline: {
         ...inAnyInput,
-        zip: {
-            complaint: 'is a zip archive',
-            remedy: 'extract it, and use the path of the report in it',
+        'saved-plan': {
+            complaint: 'is a saved plan',
+            remedy: 'use the report of an earlier run',
         },
         'too-large': { complaint: tooLarge, remedy: 'use the report of an earlier run' },
     },
@@ -6941,7 +6946,8 @@ function matchAnew(type, provider, { byType, byFamily }) {
     if (ofFamily !== undefined)
         return { kind: 'counted', rules: ofFamily };
     const words = type.split('_');
-    const start = words.findIndex((word) => byFamily.has(word));
+    const families = words.map((word) => word.replace(/v\d{1,2}$/, ''));
+    const start = families.findIndex((word) => byFamily.has(word));
     if (start === -1)
         return null;
     const [prefix, name] = [words.slice(0, start).join('_'), words.slice(start).join('_')];
@@ -6949,7 +6955,7 @@ function matchAnew(type, provider, { byType, byFamily }) {
     if (known !== undefined)
         return { kind: 'counted', rules: known };
     const others = words.slice(start + 1);
-    const rules = (byFamily.get(words[start] ?? '') ?? []).filter((rule) => isNamed(rule, others));
+    const rules = (byFamily.get(families[start] ?? '') ?? []).filter((rule) => isNamed(rule, others));
     return rules.length === 0 ? null : { kind: 'lookalike', rules };
 }
 function rulesBehindFamily(type, byType) {
@@ -7087,8 +7093,8 @@ function changes_entriesIn(plan) {
     return { kind: 'decoded', found: entries };
 }
 function listOf(plan, name) {
-    const list = fieldOf(plan, name);
-    if (list === undefined)
+    const list = fieldOf(plan, name) ?? null;
+    if (list === null)
         return { kind: 'decoded', found: [] };
     return Array.isArray(list)
         ? { kind: 'decoded', found: list }
@@ -7173,10 +7179,11 @@ function outputsOr(object) {
 function missingField(plan) {
     const changes = fieldOf(plan, 'resource_changes');
     const isWhole = plansResources(plan);
-    if (changes === undefined)
-        return isWhole ? 'resource_changes' : null;
-    if (isWhole && !endings.some((name) => Object.hasOwn(plan, name)))
-        return 'configuration';
+    if (isWhole && (changes ?? null) === null)
+        return 'resource_changes';
+    const ending = isWhole || changes === null ? missingEnding(plan) : null;
+    if (ending !== null)
+        return ending;
     if (!Array.isArray(changes))
         return null;
     const without = (test) => changes.findIndex((entry) => isJsonObject(entry) && test(entry));
@@ -7186,7 +7193,17 @@ function missingField(plan) {
     const untold = isWhole ? without(({ change }) => lacksUnknown(change)) : -1;
     return untold < 0 ? null : `resource_changes[${untold}].change.after_unknown`;
 }
-const endings = ['configuration', 'complete', 'errored'];
+function missingEnding(plan) {
+    const has = (name) => Object.hasOwn(plan, name);
+    if (!['configuration', 'complete', 'timestamp'].some(has))
+        return 'configuration';
+    if (has('errored') || knowsNoErrors(fieldOf(plan, 'terraform_version')))
+        return null;
+    return has('terraform_version') ? 'errored' : 'terraform_version';
+}
+function knowsNoErrors(version) {
+    return typeof version === 'string' && /^(?:0|1\.[0-5])\./.test(version);
+}
 function lacksUnknown(change) {
     return isJsonObject(change) && !Object.hasOwn(change, 'after_unknown');
 }
@@ -8046,14 +8063,21 @@ const external_node_fs_namespaceObject = __nodeRequire("node:fs");
 const external_node_path_namespaceObject = __nodeRequire("node:path");
 ;// CONCATENATED MODULE: ./text/text-encoding.js
 function decodeText(bytes) {
-    const [first, second, third, fourth] = bytes;
-    if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4)
-        return { kind: 'zip' };
+    const [first, second] = bytes;
+    if (text_encoding_holds(bytes, 0, zip))
+        return { kind: text_encoding_holds(bytes, 30, 'tfplan') ? 'saved-plan' : 'compressed' };
+    if (text_encoding_holds(bytes, 0, gzip))
+        return { kind: 'compressed' };
     if (first === 0xff && second === 0xfe)
         return decodeAs('utf-16le', bytes);
     if (first === 0xfe && second === 0xff)
         return decodeAs('utf-16be', bytes);
     return isUtf16(bytes.subarray(0, 64)) ? { kind: 'utf-16' } : decodeAs('utf-8', bytes);
+}
+const zip = 'PK\x03\x04';
+const gzip = '\x1f\x8b';
+function text_encoding_holds(bytes, from, letters) {
+    return [...letters].every((letter, index) => bytes[from + index] === letter.charCodeAt(0));
 }
 function isUtf16(bytes) {
     const isNul = (parity) => (byte, index) => (byte === 0) === (index % 2 === parity);
@@ -10911,7 +10935,7 @@ function remarksBelow(result) {
         ...lookalikesNote(lookalikesIn(plannedUsages)),
     ];
 }
-const edgesNote = `The plan creates graphs whose edges are not counted in ${code('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${code('ges-edge-unit')} to count them.`;
+const edgesNote = `The plan creates or changes graphs whose edges are not counted in ${code('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${code('ges-edge-unit')} to count them.`;
 const remarks_mostNamed = 5;
 function lookalikesNote(types) {
     if (types.length === 0)

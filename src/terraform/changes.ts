@@ -58,10 +58,10 @@ function entriesIn(plan: JsonObject): Decoded<readonly ChangeEntry[]> {
   return { kind: 'decoded', found: entries };
 }
 
-/** A plan without changes of a kind has no list of them. */
+/** A plan without changes of a kind has no list of them; jq then writes null. */
 function listOf(plan: JsonObject, name: string): Decoded<readonly unknown[]> {
-  const list = fieldOf(plan, name);
-  if (list === undefined) return { kind: 'decoded', found: [] };
+  const list = fieldOf(plan, name) ?? null;
+  if (list === null) return { kind: 'decoded', found: [] };
   return Array.isArray(list)
     ? { kind: 'decoded', found: list }
     : { kind: 'malformed', problem: `\`${name}\` is not a list` };

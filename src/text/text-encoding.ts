@@ -1,19 +1,29 @@
 /** The text that bytes hold, or why they hold none. */
 export type DecodedText = { readonly kind: 'text'; readonly text: string } | Undecoded;
 
-/** `zip` is what a saved plan of Terraform is; `utf-16` lacks the mark that says so. */
-export type Undecoded = { readonly kind: 'zip' | 'utf-16' | 'not-text' };
+/** A saved plan of Terraform is compressed too; `utf-16` lacks the mark that says so. */
+export type Undecoded = { readonly kind: 'saved-plan' | 'compressed' | 'utf-16' | 'not-text' };
 
 /**
  * Decodes UTF-8, and UTF-16 where its mark says so, as PowerShell writes it. No mark is part of the
  * text. What the last character lacks where a file was cut off makes a U+FFFD of it.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const [first, second, third, fourth] = bytes;
-  if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4) return { kind: 'zip' };
+  const [first, second] = bytes;
+  if (holds(bytes, 0, zip))
+    return { kind: holds(bytes, 30, 'tfplan') ? 'saved-plan' : 'compressed' };
+  if (holds(bytes, 0, gzip)) return { kind: 'compressed' };
   if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes);
   if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes);
   return isUtf16(bytes.subarray(0, 64)) ? { kind: 'utf-16' } : decodeAs('utf-8', bytes);
+}
+
+/** How files begin: of a zip archive, the name of what is in it follows soon. */
+const zip = 'PK\x03\x04';
+const gzip = '\x1f\x8b';
+
+function holds(bytes: Uint8Array, from: number, letters: string): boolean {
+  return [...letters].every((letter, index) => bytes[from + index] === letter.charCodeAt(0));
 }
 
 /** Whether every second byte is a NUL, and no other: Latin letters and signs in UTF-16. */

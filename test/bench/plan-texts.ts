@@ -89,7 +89,7 @@ function oneGraph(json: string): string {
 }
 
 function planWith(changes: string, planned: string, more: string): string {
-  return `{"format_version":"1.2","planned_values":{"root_module":{"resources":${planned}}},"resource_changes":${changes}${more}}`;
+  return `{"format_version":"1.2","planned_values":{"root_module":{"resources":${planned}}},"resource_changes":${changes}${more},"errored":false}`;
 }
 
 /** Plans of so many bytes, by what they are. */

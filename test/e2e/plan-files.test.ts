@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { link, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { capitalized } from '../../src/text/sentences.ts';
 import { startCloud } from '../cloud/server.ts';
@@ -58,9 +59,10 @@ const cases: readonly [string, Make, string][] = [
   ],
   [
     'the saved plan itself',
-    (path) => writeFile(path, 'PK\u0003\u0004\u0014\0\b\0'),
+    (path) => writeFile(path, `PK\u0003\u0004${'\0'.repeat(26)}tfplan`),
     'cannot be used: it is the saved plan itself',
   ],
+  ['in gzip', (path) => writeFile(path, gzipSync(create)), 'is compressed'],
   [
     'in UTF-16, and cut off',
     (path) =>

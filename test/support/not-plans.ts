@@ -10,6 +10,12 @@ const filtered = (change: (plan: Record<string, unknown>) => unknown) =>
   JSON.stringify(change(structuredClone(parsed)));
 const without = (field: string) =>
   filtered((all) => Object.fromEntries(Object.entries(all).filter(([name]) => name !== field)));
+const picked = (...fields: readonly string[]) =>
+  filtered((one) =>
+    Object.fromEntries(
+      ['format_version', 'resource_changes', ...fields].map((name) => [name, one[name] ?? null]),
+    ),
+  );
 const withTofu = (text: string) => text.replaceAll('Terraform', 'OpenTofu');
 const wrapped = (before: string, after: string) => `${before}${plan}${after}`;
 
@@ -239,12 +245,32 @@ export const notPlans: readonly {
         planned_values: one['planned_values'],
         resource_changes: one['resource_changes'],
       })),
+      'with a word on errors, and none on what is deferred': picked('planned_values', 'errored'),
+      'with null for its changes, and nothing to say that there are none':
+        '{"format_version":"1.2","planned_values":{"root_module":{}},"resource_changes":null}',
     },
+  },
+  {
+    problem: 'it is a plan without `errored`',
+    remedy: all,
+    texts: {
+      'a few fields': picked('terraform_version', 'planned_values', 'configuration'),
+      'of OpenTofu': picked('terraform_version', 'planned_values', 'timestamp').replace(
+        /"1\.11\.\d+"/,
+        '"1.6.0-alpha1"',
+      ),
+    },
+  },
+  {
+    problem: 'it is a plan without `terraform_version`',
+    remedy: all,
+    texts: { 'a few fields': picked('planned_values', 'configuration') },
   },
   {
     problem: 'it is a plan without `resource_changes`',
     remedy: all,
     texts: {
+      'as null': filtered((one) => ({ ...one, resource_changes: null })),
       'in modules':
         '{"format_version":"1.2","planned_values":{"root_module":{"child_modules":[]}}}',
     },

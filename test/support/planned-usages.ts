@@ -19,6 +19,7 @@ export function planText(fields: object): string {
     planned_values: {},
     configuration: {},
     resource_changes: [],
+    errored: false,
     ...fields,
   });
 }

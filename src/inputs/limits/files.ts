@@ -53,6 +53,10 @@ const inAnyInput = {
     complaint: 'is not a file',
     remedy: 'use the path of the file itself',
   },
+  compressed: {
+    complaint: 'is compressed',
+    remedy: 'extract it, and use the path of the file in it',
+  },
   'utf-16': { complaint: 'is UTF-16 without a byte order mark', remedy: asUtf8 },
   'not-text': { complaint: 'is not UTF-8 text', remedy: asUtf8 },
   unreadable: {
@@ -67,7 +71,7 @@ const tooLarge = `is larger than ${mostFileBytes / 1024 / 1024} MiB`;
 export const fileFaults = {
   'terraform-plan': {
     ...inAnyInput,
-    zip: {
+    'saved-plan': {
       complaint: `cannot be used: ${documentProblems['saved-plan'].problem}`,
       remedy: documentProblems['saved-plan'].remedy,
     },
@@ -78,9 +82,9 @@ export const fileFaults = {
   },
   baseline: {
     ...inAnyInput,
-    zip: {
-      complaint: 'is a zip archive',
-      remedy: 'extract it, and use the path of the report in it',
+    'saved-plan': {
+      complaint: 'is a saved plan',
+      remedy: 'use the report of an earlier run',
     },
     'too-large': { complaint: tooLarge, remedy: 'use the report of an earlier run' },
   },

@@ -81,13 +81,20 @@ function withoutDot(path: string): string {
   return path.replace(/^\.\//, '');
 }
 
-/** How to write what is no path because it is a list, or a path and a comment; null for any other. */
+/**
+ * How to write what is no path because it is a list, a path and a comment, or a path that a shell would
+ * make of it; null for any other.
+ */
 export function pathListRemedy(path: string): string | null {
   if (/\s#/.test(path)) return 'put the comment on its own line';
   if (/^-\s/.test(path)) return `${oneALine}, without the dash`;
+  if (isForShell.test(path)) return 'write the path itself: nothing expands *, ~ or variables here';
   if (filesIn(path).length < 2) return null;
   return /[,;]/.test(path) ? `${oneALine}, without commas` : `${perLine}, after ${folding}`;
 }
+
+/** A pattern, the home of a user, a variable or a command. */
+const isForShell = /\*|^~|\$[\w{(]|%\w+%/;
 
 /**
  * Everything that a list of paths may mean, also where it is ill written: in quotation marks, behind a

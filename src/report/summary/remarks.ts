@@ -34,7 +34,7 @@ export function remarksBelow(result: Judged): readonly string[] {
   ];
 }
 
-const edgesNote = `The plan creates graphs whose edges are not counted in ${code('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${code('ges-edge-unit')} to count them.`;
+const edgesNote = `The plan creates or changes graphs whose edges are not counted in ${code('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${code('ges-edge-unit')} to count them.`;
 
 /** As many types as one sentence can hold for people. */
 const mostNamed = 5;

@@ -81,6 +81,8 @@ function amountOf(
 
 const number = () => oneEach;
 
+const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'] as const;
+
 const snapshotSize = unknownBy(
   'volume_id',
   `the plan does not say how large the disk of the snapshot is: ${inDemand}`,
@@ -93,8 +95,8 @@ function resources(): readonly ResourceRule[] {
     ...ofAnyType('gigabytes', numberAt),
     groupTakes('evs.volumes'),
     groupTakes('evs.gigabytes'),
-    takes('evs.snapshots', oneEach, 'evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'),
-    takes('evs.gigabytes', snapshotSize, 'evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'),
+    takes('evs.snapshots', oneEach, ...snapshots),
+    takes('evs.gigabytes', snapshotSize, ...snapshots),
     ...diskTypes.flatMap((type) => [
       ...ofType('volumes', number, type),
       ...ofType('gigabytes', numberAt, type),

@@ -86,8 +86,10 @@ function outputsOr(object: JsonObject): UnusableDocument {
 function missingField(plan: JsonObject): string | null {
   const changes = fieldOf(plan, 'resource_changes');
   const isWhole = plansResources(plan);
-  if (changes === undefined) return isWhole ? 'resource_changes' : null;
-  if (isWhole && !endings.some((name) => Object.hasOwn(plan, name))) return 'configuration';
+  if (isWhole && (changes ?? null) === null) return 'resource_changes';
+  // No plan holds null: jq writes it for what is not there.
+  const ending = isWhole || changes === null ? missingEnding(plan) : null;
+  if (ending !== null) return ending;
   if (!Array.isArray(changes)) return null;
   const without = (test: (entry: JsonObject) => boolean) =>
     changes.findIndex((entry) => isJsonObject(entry) && test(entry));
@@ -98,10 +100,21 @@ function missingField(plan: JsonObject): string | null {
 }
 
 /**
- * Older versions say nothing of how a plan ended, but have the configuration of what they plan. Where all
- * of these are filtered out, so are deferrals and errors, which most plans do not have.
+ * Of what tells how a plan ended. Where no field is left that nobody picks for its own sake, deferrals are
+ * filtered out too, which most plans do not have; and every version that knows errors says whether there
+ * was one.
  */
-const endings = ['configuration', 'complete', 'errored'] as const;
+function missingEnding(plan: JsonObject): string | null {
+  const has = (name: string) => Object.hasOwn(plan, name);
+  if (!['configuration', 'complete', 'timestamp'].some(has)) return 'configuration';
+  if (has('errored') || knowsNoErrors(fieldOf(plan, 'terraform_version'))) return null;
+  return has('terraform_version') ? 'errored' : 'terraform_version';
+}
+
+/** Whether a version is one before 1.6. */
+function knowsNoErrors(version: unknown): boolean {
+  return typeof version === 'string' && /^(?:0|1\.[0-5])\./.test(version);
+}
 
 /** Without it, what is known only after apply would look as if it were not set. */
 function lacksUnknown(change: unknown): boolean {

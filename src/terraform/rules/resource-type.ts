@@ -53,13 +53,15 @@ function matchAnew(
   const ofFamily = rulesBehindFamily(type, byType);
   if (ofFamily !== undefined) return { kind: 'counted', rules: ofFamily };
   const words = type.split('_');
-  const start = words.findIndex((word) => byFamily.has(word));
+  // Newer resources have the version of an API behind the word of their service: evsv3_volume.
+  const families = words.map((word) => word.replace(/v\d{1,2}$/, ''));
+  const start = families.findIndex((word) => byFamily.has(word));
   if (start === -1) return null;
   const [prefix, name] = [words.slice(0, start).join('_'), words.slice(start).join('_')];
   const known = prefix === '' || prefix !== nameOf(provider) ? undefined : byType.get(name);
   if (known !== undefined) return { kind: 'counted', rules: known };
   const others = words.slice(start + 1);
-  const rules = (byFamily.get(words[start] ?? '') ?? []).filter((rule) => isNamed(rule, others));
+  const rules = (byFamily.get(families[start] ?? '') ?? []).filter((rule) => isNamed(rule, others));
   return rules.length === 0 ? null : { kind: 'lookalike', rules };
 }
 

@@ -136,11 +136,12 @@ describe.each(Object.entries(ones))('%s', (type, quotas) => {
   });
 });
 
+const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'];
+
 test('all types that take more than one of something have cases of their own', () => {
   const others = ['ges_graph', 'ges_graph_v1', 'ges_backup', 'ges_metadata'];
   const own = ['compute_instance', 'ecs_instance', 'cce_node', 'cce_node_pool'];
   const disks = ['evs_volume', 'evsv3_volume', 'blockstorage_volume'];
-  const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'];
   const rest = [...disks, ...snapshots, 'dcs_instance', 'dds_instance', 'sfs_turbo'];
   const types = new Set(everyRule.flatMap((rule) => rule.types));
   expect([...types].toSorted()).toEqual(
@@ -330,8 +331,7 @@ describe('a disk', () => {
     ]);
   });
 
-  const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'];
-  test.each(snapshots)('has a snapshot by %s of a size that no plan tells', (type) => {
+  test.each(snapshots)('has a snapshot of a size that no plan tells: %s', (type) => {
     expect(created(type, { volume_id: 'v' })).toEqual([
       'evs.snapshots 1',
       'evs.gigabytes ? the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs',

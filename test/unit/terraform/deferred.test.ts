@@ -144,7 +144,6 @@ test('a change that is not put off has no placeholder but a bare one', () => {
 
 test.each<[string, unknown, string]>([
   ['no list', {}, '`deferred_changes` is not a list'],
-  ['null', null, '`deferred_changes` is not a list'],
   ['text', 'none', '`deferred_changes` is not a list'],
   ['an entry that is no object', ['x'], '`deferred_changes[0]` has no `resource_change`'],
   [

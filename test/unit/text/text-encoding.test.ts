@@ -38,7 +38,11 @@ describe('text, in whatever way it is written:', () => {
 });
 
 test.each<[string, string, Uint8Array]>([
-  ['a saved plan', 'zip', bytes('PK\u0003\u0004\u0014\0')],
+  ['a saved plan', 'saved-plan', bytes('PK\u0003\u0004', new Uint8Array(26), 'tfplan')],
+  ['an archive of another file', 'compressed', bytes('PK\u0003\u0004', new Uint8Array(26), 'plan')],
+  ['an archive that is cut off', 'compressed', bytes('PK\u0003\u0004\u0014\0')],
+  ['text in gzip', 'compressed', bytes([0x1f, 0x8b, 8, 0])],
+  ['a byte of gzip', 'not-text', bytes([0x1f, 0x8c, 8, 0])],
   ['UTF-16 without a mark, the low byte first', 'utf-16', bytes(Buffer.from('{"a":1}', 'utf16le'))],
   ['the same, the high byte first', 'utf-16', bytes(Buffer.from('{"a":1}', 'utf16le').swap16())],
   ['the same, long', 'utf-16', bytes(Buffer.from(`${'{"a":'.repeat(20)}"é€"`, 'utf16le'))],
@@ -60,7 +64,6 @@ test.each<[string, string, Uint8Array]>([
     'not-text',
     bytes(half),
   ]),
-  ['gzip', 'not-text', bytes([0x1f, 0x8b, 0x08, 0, 0])],
 ])('%s is %s', (_, kind, given) => {
   expect(decodeText(given)).toEqual({ kind });
 });

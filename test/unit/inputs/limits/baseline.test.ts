@@ -137,7 +137,8 @@ describe('a baseline is refused:', () => {
       'notes.txt': 'passed',
     }).map(([path, text]) => [path, { kind: 'text', text, identity: path }]),
   )
-    .set('report.zip', { kind: 'zip' })
+    .set('report.zip', { kind: 'compressed' })
+    .set('saved.tfplan', { kind: 'saved-plan' })
     .set('huge.json', { kind: 'too-large' })
     .set('wide.json', { kind: 'utf-16' });
   const cutOff = [
@@ -156,7 +157,8 @@ describe('a baseline is refused:', () => {
     ['quoted.json', 'is a report in quotation marks', 'Use the output itself, without toJSON'],
     ['plan.json', 'is a plan, not a report', 'Use it as terraform-plan'],
     ['notes.txt', 'is not a report', rest],
-    ['report.zip', 'is a zip archive', 'Extract it, and use the path of the report in it'],
+    ['report.zip', 'is compressed', 'Extract it, and use the path of the file in it'],
+    ['saved.tfplan', 'is a saved plan', 'Use the report of an earlier run'],
     ['huge.json', 'is larger than 64 MiB', 'Use the report of an earlier run'],
     [
       'wide.json',

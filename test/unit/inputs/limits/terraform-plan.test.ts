@@ -31,7 +31,8 @@ const files = new Map<string, FileContent>([
   ['huge.json', { kind: 'too-large' }],
   ['picture.png', { kind: 'not-text' }],
   ['wide.json', { kind: 'utf-16' }],
-  ['saved.tfplan', { kind: 'zip' }],
+  ['saved.tfplan', { kind: 'saved-plan' }],
+  ['plan.zip', { kind: 'compressed' }],
   ['locked.json', { kind: 'unreadable', code: 'EACCES' }],
 ]);
 const planned = (overrides: Partial<RawInputs>) =>
@@ -121,6 +122,7 @@ describe('a plan is refused:', () => {
       'Remove it from terraform-plan, and set in demand what it needs',
     ],
     ['picture.png', 'is not UTF-8 text', asUtf8],
+    ['plan.zip', 'is compressed', 'Extract it, and use the path of the file in it'],
     ['wide.json', 'is UTF-16 without a byte order mark', asUtf8],
     [
       'saved.tfplan',

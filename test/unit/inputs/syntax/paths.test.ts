@@ -64,8 +64,19 @@ test.each([
 });
 
 const oneALine = 'use one path per line, after |';
+const itself = 'write the path itself: nothing expands *, ~ or variables here';
 test.each([
   ['plan.json # the plan', 'put the comment on its own line'],
+  ['plans/*.json', itself],
+  ['~/plan.json', itself],
+  ['$GITHUB_WORKSPACE/plan.json', itself],
+  ['\u0024{HOME}/plan.json', itself],
+  ['$(cat path)', itself],
+  ['%TEMP%\\plan.json', itself],
+  ['plan~1.json', null],
+  ['100%.json', null],
+  ['50%off.json', null],
+  ['cost$.json', null],
   ['- plan.json', `${oneALine}, without the dash`],
   ['a.json, b.json', `${oneALine}, without commas`],
   ['a.json;b.json', `${oneALine}, without commas`],

@@ -53,6 +53,14 @@ describe('a plan is a plan', () => {
       'that says how it ended, without its configuration',
       '{"format_version":"1.2","planned_values":{"root_module":{"resources":[]}},"resource_changes":[],"errored":false,"complete":true}',
     ],
+    [
+      'of a version that knows no errors',
+      '{"format_version":"1.1","terraform_version":"1.5.7","planned_values":{"root_module":{"resources":[]}},"resource_changes":[],"configuration":{}}',
+    ],
+    [
+      'of OpenTofu, without its configuration',
+      '{"format_version":"1.2","terraform_version":"1.10.0","planned_values":{"root_module":{"resources":[]}},"resource_changes":[],"timestamp":"2026-11-26T00:00:00Z","errored":false}',
+    ],
     ['by yq, which takes the format for a number', '{"format_version":1.2,"planned_values":{}}'],
     ['behind blank lines', `\n\r\n ${plan}\n\n`],
     ['over many lines', JSON.stringify(JSON.parse(plan), null, 2)],

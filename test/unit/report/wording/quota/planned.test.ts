@@ -110,7 +110,7 @@ test('a quota that fell more than was planned is a warning, though it is partly 
 
 test('what is to be done is said below the table', () => {
   const edgesNote =
-    'The plan creates graphs whose edges are not counted in <code>ges.edge&#95;volume</code>, because Huawei Cloud does not document how many edges one unit is. Set <code>ges-edge-unit</code> to count them.';
+    'The plan creates or changes graphs whose edges are not counted in <code>ges.edge&#95;volume</code>, because Huawei Cloud does not document how many edges one unit is. Set <code>ges-edge-unit</code> to count them.';
   const types = (...names: readonly string[]) =>
     summaryLines({
       planned: names.map((type) => plannedUsage('a.b', uncounted(type), 'ges.graph')),
