@@ -136,3 +136,15 @@ function read(text: string, at: number): Escape {
     ? { kind: 'text', text: String.fromCharCode(value), end }
     : { kind: 'byte', value, end };
 }
+
+/** Quoted-printable, as mail has it (RFC 2045): `=xx` is a byte. What a `=` does before a line break, gaps.ts knows. */
+export const quotedPrintable: Escaping = {
+  sign: '=',
+  read: (text, at) => {
+    const { value, count, end } = digitsFrom(text, at + 1, 16, 2);
+    if (count === 2) return { kind: 'byte', value, end };
+    // A = may stand anywhere: before a word in quotation marks, or at the end of base64.
+    const isCutOff = /^$|[….]/.test(text.charAt(end)) && (count > 0 || /=[\da-f]{2}/i.test(text));
+    return isCutOff ? { kind: 'cut-off', text: text.slice(at, end), end } : { kind: 'none' };
+  },
+};
