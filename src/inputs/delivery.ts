@@ -1,5 +1,6 @@
 import type { Environment, ProtectedFile } from '../ports/ports.ts';
 import type { Sanitize } from '../text/sanitize.ts';
+import { misspelledValues } from './environment/misspelled-inputs.ts';
 import { type InputValues, parseInput, type RawInputs } from './inputs.ts';
 import { possiblePaths } from './syntax/paths.ts';
 import { valuesOf } from './validation.ts';
@@ -53,6 +54,9 @@ function protectedFiles(inputs: RawInputs, environment: Environment): readonly P
       return { path, what: 'the plan of terraform-plan' };
     }),
     ...possiblePaths(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
+    ...misspelledValues(environment)
+      .flatMap(possiblePaths)
+      .map((path) => ({ path, what: 'a file that another input names' })),
   ];
 }
 

@@ -11,7 +11,13 @@ export const limitInputs = {
       'minimum',
       'minimums',
       'min',
+      'min-left',
       'min-remaining',
+      'headroom',
+      'buffer',
+      'margin',
+      'safety-margin',
+      'percentage',
       'quota',
       'quotas',
       'quota-thresholds',
@@ -29,7 +35,7 @@ export const limitInputs = {
   demand: {
     description:
       'Lines `name: count`: what this deployment will take. The minimum must be left after it.',
-    aliases: ['need', 'needs', 'needed', 'required'],
+    aliases: ['need', 'needs', 'needed', 'required', 'requirements'],
     parsedBy: 'parseDemand',
   },
   'terraform-plan': {
@@ -63,6 +69,7 @@ export const limitInputs = {
   used: {
     description:
       'Lines `name: count`: how many `roma.scripts` are in use. The API reports only their limit.',
+    aliases: ['usage'],
     parsedBy: 'parseUsed',
   },
 } as const satisfies Readonly<Record<string, InputEntry>>;

@@ -8,7 +8,7 @@ export const signInInputs = {
   token: {
     description:
       'IAM token (the value of X-Subject-Token), scoped to the project and valid for 24 hours. Keep it in a secret.',
-    aliases: ['auth-token', 'x-auth-token', 'iam-token', 'access-token'],
+    aliases: ['auth-token', 'x-auth-token', 'bearer', 'bearer-token', 'access-token'],
     isSecret: true,
     parse: secret('the value of X-Subject-Token'),
   },
@@ -43,7 +43,7 @@ export const signInInputs = {
   'user-name': {
     description:
       'Name of an IAM user with programmatic access; set `password` and `domain-name` with it.',
-    aliases: ['user', 'iam-user', 'iam-user-name'],
+    aliases: ['user'],
     parse: name('the name of the IAM user'),
   },
   password: {
@@ -54,7 +54,7 @@ export const signInInputs = {
   },
   'domain-name': {
     description: 'Name of the account that the IAM user belongs to.',
-    aliases: ['domain', 'account', 'account-name'],
+    aliases: ['domain', 'user-domain-name', 'account', 'account-name'],
     parse: name('the name of the account the user belongs to'),
   },
   'oidc-provider-urn': {
@@ -72,7 +72,7 @@ export const signInInputs = {
   'oidc-audience': {
     description:
       "Audience of GitHub's ID token: the client ID of the OIDC provider or of the identity provider.",
-    aliases: ['audience', 'id-token-audience', 'client-id'],
+    aliases: ['audience', 'id-token-audience', 'client-id', 'oidc-client-id'],
     parse: plainText('the client ID that Huawei Cloud expects'),
   },
   'identity-provider': {

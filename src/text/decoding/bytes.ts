@@ -99,19 +99,17 @@ function addBytesOfDigits({ values, sources }: Digits, start: 0 | 1, builder: La
   builder.unit(endOfPiece, sources.at(-1) ?? 0);
 }
 
-/** The bytes that numbers may stand for, as programs print a list of bytes: parted by commas or blanks, in brackets or not. */
-export function decimalDecoded(layer: Layer, least: number, isNew: IsNew): Layer | null {
+/** The bytes that numbers may stand for, as programs print a list of bytes: parted by commas or blanks. */
+export function decimalDecoded(layer: Layer, isNew: IsNew): Layer | null {
   const builder = layerBuilder();
-  let found = false;
   for (const { 0: list, index } of layer.text.matchAll(/\d{1,3}(?:[\s,;+]+\d{1,3}){3,}/g)) {
-    const numbers = [...list.matchAll(/\d+/g)];
-    if (numbers.length < least || !isNew(list, sourceAt(layer, index))) continue;
-    found = true;
-    for (const { 0: number, index: at } of numbers)
+    if (!isNew(list, sourceAt(layer, index))) continue;
+    for (const { 0: number, index: at } of list.matchAll(/\d+/g))
       builder.unit(Number(number) & 0xff, sourceAt(layer, index + at));
-    builder.unit(endOfPiece, sourceAt(layer, index + list.length - 1));
+    builder.unit(endOfPiece, sourceAt(layer, index));
   }
-  return found ? builder.build('bytes') : null;
+  const bytes = builder.build('bytes');
+  return bytes.text === '' ? null : bytes;
 }
 
 /** Whether a piece of text from a place is met for the first time. */

@@ -72,7 +72,7 @@ function decodedOnce(
     ...present(
       base64Decoded(layer, least, isNew),
       hexadecimalDecoded(layer, least, isNew),
-      decimalDecoded(layer, least, isNew),
+      decimalDecoded(layer, isNew),
     ),
     ...escapings.flatMap((together) => unescaped(layer, together)),
   ];

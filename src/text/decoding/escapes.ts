@@ -144,7 +144,7 @@ export const quotedPrintable: Escaping = {
     const { value, count, end } = digitsFrom(text, at + 1, 16, 2);
     if (count === 2) return { kind: 'byte', value, end };
     // A = may stand anywhere: before a word in quotation marks, or at the end of base64.
-    const isCutOff = /^$|[….]/.test(text.charAt(end)) && (count > 0 || /=[\da-f]{2}/i.test(text));
+    const isCutOff = breaksAt(text, end) && (count > 0 || /=[\da-f]{2}/i.test(text));
     return isCutOff ? { kind: 'cut-off', text: text.slice(at, end), end } : { kind: 'none' };
   },
 };
