@@ -16,34 +16,25 @@ import { anyInput, ownWordRemedy } from './own-words.ts';
  * name is as wrong when its expression comes out blank.
  */
 export function misspelledInputs(environment: Environment, sanitize: Sanitize): readonly Problem[] {
-  return misspelled(environment).map(({ name, remedy }) => ({
-    input: shown(name, sanitize),
-    complaint: 'is not an input of this action',
-    read: null,
-    remedy: `${remedy}, or rename the environment variable if it is not meant for this step`,
-  }));
-}
-
-/** What those inputs hold: their names are wrong, and what they name is not to be lost for it. */
-export function misspelledValues(environment: Environment): readonly string[] {
-  return misspelled(environment).map(({ value }) => value);
-}
-
-function misspelled(environment: Environment) {
   const known: readonly string[] = inputNames;
-  return Object.entries(environment)
-    .filter(([variable]) => variable.startsWith('INPUT_'))
-    .map(([variable, value = '']) => ({ name: variable.slice('INPUT_'.length), value }))
-    .filter(({ name }) => !known.includes(name.toLowerCase()))
-    .flatMap((one) => {
-      const remedy = remedyFor(one.name);
-      return remedy === null ? [] : [{ ...one, remedy }];
-    });
+  return Object.keys(environment)
+    .filter((variable) => variable.startsWith('INPUT_'))
+    .map((variable) => variable.slice('INPUT_'.length))
+    .filter((name) => !known.includes(name.toLowerCase()))
+    .flatMap((name) => problemWith(name, sanitize));
 }
 
-function remedyFor(name: string): string | null {
+function problemWith(name: string, sanitize: Sanitize): readonly Problem[] {
   const remedy = foreignNameRemedy(name) ?? remedyByLetters(name) ?? ownWordRemedy(name);
-  return remedy ?? (name.includes('-') ? anyInput : null);
+  if (remedy === null && !name.includes('-')) return [];
+  return [
+    {
+      input: shown(name, sanitize),
+      complaint: 'is not an input of this action',
+      read: null,
+      remedy: `${remedy ?? anyInput}, or rename the environment variable if it is not meant for this step`,
+    },
+  ];
 }
 
 /** Short words are near to many others that mean something else: `reason` is no misspelled `region`. */

@@ -91,13 +91,11 @@ export function pathListRemedy(path: string): string | null {
 
 /**
  * Everything that a list of paths may mean, also where it is ill written: in quotation marks, behind a
- * dash or a name, as a URL, before a comment, with others on its line, in a comment, in brackets or in JSON.
+ * dash or a name, as a URL, before a comment, with others on its line, in a comment or in JSON.
  */
 export function possiblePaths(text: string): readonly string[] {
-  const isList = /^\s*\[/.test(text);
-  const files = text
-    .split(/[\s,;"'`[\]{}()<>=@]+|file:\/\//i)
-    .filter((word) => isList || /\.json$/i.test(word));
+  const words = text.split(/[\s,;"'`[\]{}()<>=@]+|file:\/\//i);
+  const files = words.filter((word) => /\.json$/i.test(word));
   const lines = isJson(text) ? [] : pathsIn(text);
   const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
   const bare = parts

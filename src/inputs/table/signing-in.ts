@@ -8,7 +8,7 @@ export const signInInputs = {
   token: {
     description:
       'IAM token (the value of X-Subject-Token), scoped to the project and valid for 24 hours. Keep it in a secret.',
-    aliases: ['auth-token', 'x-auth-token', 'bearer', 'bearer-token', 'access-token'],
+    aliases: ['auth-token', 'x-auth-token', 'bearer', 'access-token'],
     isSecret: true,
     parse: secret('the value of X-Subject-Token'),
   },

@@ -30,7 +30,7 @@ export const targetInputs = {
     description:
       'Services to read, separated by commas or lines: `roma`, `ges`, `vpc`, `ecs` and others, or `from-plan` for those whose quotas the plans in `terraform-plan` take. Leaving one out is the only way to skip it.',
     default: 'roma, ges',
-    aliases: ['service', 'products', 'resources'],
+    aliases: ['service', 'resources'],
     parsedBy: 'parseServices',
   },
   cloud: {

@@ -29,24 +29,19 @@ function read(text: string, at: number): Escape {
     case 'u':
       return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
     default:
-      return (
-        octal(text, at) ?? {
-          kind: 'text',
-          text: controls[escaped.toLowerCase()] ?? escaped,
-          end: at + 2,
-        }
-      );
+      return octal(text, at);
   }
 }
 
-/** Three digits, as C and protocol buffers write a byte; null where there are none such. */
-function octal(text: string, at: number): Escape | null {
-  const [digits = ''] = /^[0-3][0-7]{0,2}/.exec(text.slice(at + 1, at + 4)) ?? [];
-  const end = at + 1 + digits.length;
-  if (digits.length === 3) return { kind: 'byte', value: Number.parseInt(digits, 8), end };
+/** Three digits, as C and protocol buffers write a byte; else a letter. */
+function octal(text: string, at: number): Escape {
+  const { value, count, end } = digitsFrom(text, at + 1, 8, 3);
+  if (count === 3 && value < 256) return { kind: 'byte', value, end };
+  const escaped = text.charAt(at + 1);
   // One zero is a control that is whole.
-  const isCutOff = digits.replace(/^0$/, '') !== '' && breaksAt(text, end);
-  return isCutOff ? { kind: 'cut-off', text: digits, end } : null;
+  return value > 0 && breaksAt(text, end)
+    ? { kind: 'cut-off', text: text.slice(at + 1, end), end }
+    : { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
 }
 
 function ofLength(text: string, at: number, length: 2 | 4): Escape {

@@ -51,7 +51,7 @@ describe('backslashes:', () => {
     ['a byte', '\\x4d\\X4D', ['MM']],
     ['bytes of UTF-8', '\\xc3\\xa4', ['ä']],
     ['a byte of C', '\\115\\303\\244\\0001', ['Mä\x001']],
-    ['what is no byte of C', '\\400\\18\\7', ['400187']],
+    ['what is no byte of C', '\\400\\18\\7', ['400187', '40018']],
     ['a byte of C that is cut off', 'a\\30', ['a30', 'a']],
     ['a byte of C that is cut off before more', 'a\\3…', ['a3…', 'a…']],
     ['a code of Perl', '\\x{4d}\\X{1F600}', ['M😀']],
