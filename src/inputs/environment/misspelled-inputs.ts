@@ -40,12 +40,11 @@ function problemWith(name: string, sanitize: Sanitize): readonly Problem[] {
 /** Short words are near to many others that mean something else: `reason` is no misspelled `region`. */
 const misspellable = inputNames.filter((name) => name.length > 4);
 
-/** The endpoint of OBS is near to that of GES, and is not meant to be it. */
+/** An endpoint that is not known is none of those that are: that of OBS is near to that of GES. */
 function remedyByLetters(name: string): string | null {
-  const letters = lettersOf(name);
-  const [meant] = near(letters, misspellable, 1, lettersOf);
-  const isOfAnother = letters.endsWith('endpoint') && meant?.endsWith('-endpoint');
-  return meant === undefined || isOfAnother ? null : `use ${meant}`;
+  if (lettersOf(name).endsWith('endpoint')) return null;
+  const [meant] = near(lettersOf(name), misspellable, 1, lettersOf);
+  return meant === undefined ? null : `use ${meant}`;
 }
 
 /** More than any name that somebody chose has. */

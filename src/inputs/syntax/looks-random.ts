@@ -9,9 +9,9 @@ export function looksRandom(text: string): boolean {
   );
 }
 
-/** A password with blanks in it: what is said of quotas has no such signs. */
+/** A password with blanks in it: what is said of quotas hardly has such signs. */
 function isPhrase(text: string): boolean {
-  return /\s/.test(text.trim()) && /[!$^?~|`]/.test(text) && isPassword(text.replace(/\s/g, ''));
+  return /\S\s/.test(text) && /[!$^?~`]/.test(text) && isPassword(text.replace(/\s/g, ''));
 }
 
 /**
@@ -59,7 +59,7 @@ function isPassword(word: string): boolean {
     return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
   }
   if (word.length < 8 || !hasDigit) return false;
-  return hasBothCases ? /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word) : count(word, /[!$^?~|`]/g) > 1;
+  return hasBothCases ? /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word) : count(word, /[!$^?~`]/g) > 1;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -54,7 +54,7 @@ export const signInInputs = {
   },
   'domain-name': {
     description: 'Name of the account that the IAM user belongs to.',
-    aliases: ['domain', 'user-domain-name', 'account', 'account-name'],
+    aliases: ['domain', 'account', 'account-name'],
     parse: name('the name of the account the user belongs to'),
   },
   'oidc-provider-urn': {
@@ -72,7 +72,7 @@ export const signInInputs = {
   'oidc-audience': {
     description:
       "Audience of GitHub's ID token: the client ID of the OIDC provider or of the identity provider.",
-    aliases: ['audience', 'id-token-audience', 'client-id', 'oidc-client-id'],
+    aliases: ['audience', 'id-token-audience', 'client-id'],
     parse: plainText('the client ID that Huawei Cloud expects'),
   },
   'identity-provider': {

@@ -109,7 +109,7 @@ export function decimalDecoded(layer: Layer, isNew: IsNew): Layer | null {
     builder.unit(endOfPiece, sourceAt(layer, index));
   }
   const bytes = builder.build('bytes');
-  return bytes.text === '' ? null : bytes;
+  return bytes.text ? bytes : null;
 }
 
 /** Whether a piece of text from a place is met for the first time. */

@@ -44,6 +44,7 @@ test.each([
   { name: 'lines', text: '*: 1 ges.edge_volume: 50' },
   { name: 'lines without blanks', text: '*:1;ges.graph:50' },
   { name: 'what is said of a quota', text: '*: 1 # At least 1, for Team 2 (see #12)' },
+  { name: 'entries with bars between them', text: 'ges.graph: 50 | ges.backup: 10' },
   { name: 'a minimum of another form', text: 'roma.api: >= 5% of the 20 APIs' },
   { name: 'a percentage', text: 'roma.datasource:10%' },
   { name: 'JSON', text: '["roma.api: 5","ges.graph: 3"]' },
