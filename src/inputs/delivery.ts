@@ -1,5 +1,6 @@
 import type { Environment, ProtectedFile } from '../ports/ports.ts';
 import type { Sanitize } from '../text/sanitize.ts';
+import { misspelledInputs } from './environment/misspelled-inputs.ts';
 import { type InputValues, parseInput, type RawInputs } from './inputs.ts';
 import { possiblePaths } from './syntax/paths.ts';
 import { valuesOf } from './validation.ts';
@@ -26,7 +27,7 @@ export function deliveryOf(
   return {
     summaryMode,
     reportPath: inputs['report-path'],
-    protectedFiles: protectedFiles(inputs, environment),
+    protectedFiles: protectedFiles(inputs, environment, sanitize),
     troubleshooting: troubleshootingPage(environment),
   };
 }
@@ -43,7 +44,11 @@ const variables = [
 ];
 
 /** What others read after the gate, and what the gate itself reads, however that is written. */
-function protectedFiles(inputs: RawInputs, environment: Environment): readonly ProtectedFile[] {
+function protectedFiles(
+  inputs: RawInputs,
+  environment: Environment,
+  sanitize: Sanitize,
+): readonly ProtectedFile[] {
   const files = variables.map((name) => {
     return { path: environment[name] ?? '', what: `the file of ${name}` };
   });
@@ -53,6 +58,10 @@ function protectedFiles(inputs: RawInputs, environment: Environment): readonly P
       return { path, what: 'the plan of terraform-plan' };
     }),
     ...possiblePaths(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
+    ...Object.entries(environment)
+      .filter(([name]) => misspelledInputs({ [name]: '' }, sanitize).length > 0)
+      .flatMap(([, value = '']) => possiblePaths(value))
+      .map((path) => ({ path, what: 'a file that another input names' })),
   ];
 }
 

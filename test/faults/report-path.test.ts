@@ -137,6 +137,11 @@ test.each<[string, (file: string) => Step, string]>([
     (file) => ({ inputs: { 'terraform-plan': `${file} # the plan` } }),
     'the plan of terraform-plan',
   ],
+  [
+    'of a plan in a misspelled input',
+    (file) => ({ environment: { 'INPUT_TERRAFORM-PLANS': file } }),
+    'a file that another input names',
+  ],
 ])('53h nor over the file %s', async (_, stepWith, what) => {
   const run = await reportTo(itself, stepWith);
 

@@ -115,13 +115,14 @@ test('nothing is shown of a text with a password in one encoding within another'
       fc.pre(!(/base64|Python/.test(innerName) && name.includes('small letters')));
       fc.pre(!name.includes('base64 of Latin-1'));
       fc.pre(!name.includes('of UTF-16') || isAscii(inner(value)));
-      // What is parted once more is no escaped line break.
-      fc.pre(!(innerName.includes('escaped line breaks') && name.startsWith('split by')));
+      // What is parted once more is no escaped line break, and no UTF-8.
+      const isParted = /escaped line breaks|lines of quoted|taken for Latin-1/.test(innerName);
+      fc.pre(!(isParted && name.startsWith('split by')));
       const echo = outer(inner(value));
       fc.pre(echo.toLowerCase() !== value.toLowerCase());
       // The password may stand there as it is, but for what its last sign brings along.
       expect(sanitizer([{ value, shownAs: '***' }])(`no ${echo}!`)).toMatch(
-        /^(\[hidden: it may hold a secret\]|no \*\*\*(?:\\|amp;|25)*!)$/,
+        /^(\[hidden: it may hold a secret\]|no \*\*\*(?:\\|amp;|25|3d)*!)$/i,
       );
     }),
     { numRuns: 1000 },

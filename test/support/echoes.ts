@@ -35,6 +35,16 @@ export const encodings: ReadonlyMap<string, Encode> = new Map<string, Encode>([
   ['escaped as in HTML by every name', inHtmlNames],
   ['escaped as in HTML in digits', (value) => ofSigns(value, (code) => `&#${code};`)],
   ['escaped as in HTML in hexadecimal', (value) => ofSigns(value, inHtmlDigits)],
+  ['escaped as in Perl', (value) => ofSigns(value, (code) => `\\x{${digits(code)}}`)],
+  ['escaped as in C', (value) => inOctal(Buffer.from(value))],
+  ['escaped as in C beyond letters', (value) => value.replace(/[^A-Za-z]+/g, inOctal)],
+  ['quoted-printable', inQuotedPrintable],
+  ['quoted-printable to the last sign', (value) => inBytes(value, 'utf8', '=').toUpperCase()],
+  ['in lines of quoted-printable', inQuotedLines],
+  ['in UTF-8 taken for Latin-1', inLatin1],
+  ['in UTF-8 taken for Latin-1 twice', (value) => inLatin1(inLatin1(value))],
+  ['as a list of bytes in JSON', (value) => JSON.stringify(Buffer.from(value))],
+  ['as a list of bytes in Go', (value) => `[${[...Buffer.from(value)].join(' ')}]`],
   ['in base64', inBase64],
   ['in base64 without padding', (value) => inBase64(value).replace(/=+$/, '')],
   ['in base64 for addresses', (value) => Buffer.from(value).toString('base64url')],
@@ -100,6 +110,25 @@ function inBytes(value: string, encoding: BufferEncoding, mark: string): string 
 
 function inBigEndian(value: string): string {
   return Buffer.from(value, 'utf16le').swap16().toString('hex');
+}
+
+function inOctal(bytes: string | Buffer): string {
+  return Array.from(Buffer.from(bytes), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join(
+    '',
+  );
+}
+
+function inQuotedPrintable(value: string): string {
+  return value.replace(/[^!-<>-~]+/gu, (signs) => inBytes(signs, 'utf8', '=').toUpperCase());
+}
+
+/** No line ends within an escape. */
+function inQuotedLines(value: string): string {
+  return inQuotedPrintable(value).replace(/(?:=..|[^=]){3}/gu, '$&=\r\n');
+}
+
+function inLatin1(value: string): string {
+  return Buffer.from(value).toString('latin1');
 }
 
 function inPercent(value: string): string {

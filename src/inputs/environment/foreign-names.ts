@@ -50,6 +50,7 @@ const owners: readonly string[] = [
   'huaweicloudsdk',
   'hw',
   'hwc',
+  'iam',
   'os',
   'otc',
   'sbc',

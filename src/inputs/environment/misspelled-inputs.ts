@@ -40,7 +40,9 @@ function problemWith(name: string, sanitize: Sanitize): readonly Problem[] {
 /** Short words are near to many others that mean something else: `reason` is no misspelled `region`. */
 const misspellable = inputNames.filter((name) => name.length > 4);
 
+/** An endpoint that is not known is none of those that are: that of OBS is near to that of GES. */
 function remedyByLetters(name: string): string | null {
+  if (lettersOf(name).endsWith('endpoint')) return null;
   const [meant] = near(lettersOf(name), misspellable, 1, lettersOf);
   return meant === undefined ? null : `use ${meant}`;
 }

@@ -4,7 +4,14 @@
  * into the wrong input must not find it in a log.
  */
 export function looksRandom(text: string): boolean {
-  return text.split(/\s/).some((word) => isKey(word, change()) || isPassword(word));
+  return (
+    text.split(/\s/).some((word) => isKey(word, change()) || isPassword(word)) || isPhrase(text)
+  );
+}
+
+/** A password with blanks in it: what is said of quotas hardly has such signs. */
+function isPhrase(text: string): boolean {
+  return /\S\s/.test(text) && /[!$^?~`]/.test(text) && isPassword(text.replace(/\s/g, ''));
 }
 
 /**
@@ -51,7 +58,8 @@ function isPassword(word: string): boolean {
     const isMixed = hasBothCases && /[^\p{L}\p{Nd}/\\.:,@_-]/u.test(word);
     return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
   }
-  return word.length >= 8 && hasBothCases && hasDigit && /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word);
+  if (word.length < 8 || !hasDigit) return false;
+  return hasBothCases ? /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word) : count(word, /[!$^?~`]/g) > 1;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -98,10 +98,11 @@ const isForShell = /\*|^~|\$[\w{(]|%\w+%/;
 
 /**
  * Everything that a list of paths may mean, also where it is ill written: in quotation marks, behind a
- * dash, before a comment, with others on its line, in a comment or in JSON.
+ * dash or a name, as a URL, before a comment, with others on its line, in a comment or in JSON.
  */
 export function possiblePaths(text: string): readonly string[] {
-  const files = text.split(/[\s,;"'`[\]{}()]+/).filter((word) => /\.json$/i.test(word));
+  const words = text.split(/[\s,;"'`[\]{}()<>=@]+|file:\/\//i);
+  const files = words.filter((word) => /\.json$/i.test(word));
   const lines = isJson(text) ? [] : pathsIn(text);
   const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
   const bare = parts

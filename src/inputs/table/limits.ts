@@ -12,6 +12,9 @@ export const limitInputs = {
       'minimums',
       'min',
       'min-remaining',
+      'headroom',
+      'buffer',
+      'margin',
       'quota',
       'quotas',
       'quota-thresholds',
@@ -29,7 +32,7 @@ export const limitInputs = {
   demand: {
     description:
       'Lines `name: count`: what this deployment will take. The minimum must be left after it.',
-    aliases: ['need', 'needs', 'needed', 'required'],
+    aliases: ['need', 'needs', 'needed', 'required', 'requirements'],
     parsedBy: 'parseDemand',
   },
   'terraform-plan': {
@@ -63,6 +66,7 @@ export const limitInputs = {
   used: {
     description:
       'Lines `name: count`: how many `roma.scripts` are in use. The API reports only their limit.',
+    aliases: ['usage'],
     parsedBy: 'parseUsed',
   },
 } as const satisfies Readonly<Record<string, InputEntry>>;

@@ -8,7 +8,7 @@ export const signInInputs = {
   token: {
     description:
       'IAM token (the value of X-Subject-Token), scoped to the project and valid for 24 hours. Keep it in a secret.',
-    aliases: ['auth-token', 'x-auth-token', 'iam-token', 'access-token'],
+    aliases: ['auth-token', 'x-auth-token', 'bearer', 'access-token'],
     isSecret: true,
     parse: secret('the value of X-Subject-Token'),
   },
@@ -43,7 +43,7 @@ export const signInInputs = {
   'user-name': {
     description:
       'Name of an IAM user with programmatic access; set `password` and `domain-name` with it.',
-    aliases: ['user', 'iam-user', 'iam-user-name'],
+    aliases: ['user'],
     parse: name('the name of the IAM user'),
   },
   password: {

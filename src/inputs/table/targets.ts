@@ -22,7 +22,7 @@ export const targetInputs = {
     description:
       'Region of the project, such as `cn-north-4`; it gives the endpoints. If not set, HUAWEI_CLOUD_REGION or HW_REGION_NAME is used. Not needed when every endpoint is set.',
     variables: ['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'],
-    aliases: ['region-name', 'region-id', 'default-region'],
+    aliases: ['region-name', 'region-id', 'default-region', 'location'],
     isConfidential: true,
     parsedBy: 'parseEndpoint',
   },
@@ -30,13 +30,13 @@ export const targetInputs = {
     description:
       'Services to read, separated by commas or lines: `roma`, `ges`, `vpc`, `ecs` and others, or `from-plan` for those whose quotas the plans in `terraform-plan` take. Leaving one out is the only way to skip it.',
     default: 'roma, ges',
-    aliases: ['service'],
+    aliases: ['service', 'resources'],
     parsedBy: 'parseServices',
   },
   cloud: {
     description:
       'Domain of the endpoints. If not set, `myhuaweicloud.eu` for regions that begin with `eu-west-1`, otherwise `myhuaweicloud.com`.',
-    aliases: ['cloud-domain', 'domain-suffix'],
+    aliases: ['cloud-domain', 'cloud-name', 'domain-suffix'],
     isConfidential: true,
     parsedBy: 'parseEndpoint',
   },

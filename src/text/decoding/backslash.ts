@@ -1,6 +1,9 @@
 import { breaksAt, characterOf, digitsFrom, type Escape, type Escaping } from './escapes.ts';
 
-/** The escapes of JSON, JavaScript and Python: `\"`, `\n`, `\u004d`, `\x4d` (a byte), `\u{4d}`, `\U0000004d`. */
+/**
+ * The escapes of JSON, JavaScript, Python and C: `\"`, `\n`, `\u004d`, `\x4d` and `\115` (bytes),
+ * `\u{4d}`, `\x{4d}`, `\U0000004d`.
+ */
 export const backslashes: Escaping = { sign: '\\', read };
 
 const controls: Readonly<Record<string, string>> = {
@@ -19,15 +22,26 @@ function read(text: string, at: number): Escape {
   if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
     return { kind: 'cut-off', text: '\\', end: at + 1 };
   }
+  if (/^[xu]\{/i.test(text.slice(at + 1, at + 3))) return inBraces(text, at);
   switch (escaped.toLowerCase()) {
     case 'x':
       return ofLength(text, at, 2);
     case 'u':
-      if (text.charAt(at + 2) === '{') return inBraces(text, at);
       return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
     default:
-      return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
+      return octal(text, at);
   }
+}
+
+/** Three digits, as C and protocol buffers write a byte; else a letter. */
+function octal(text: string, at: number): Escape {
+  const { value, count, end } = digitsFrom(text, at + 1, 8, 3);
+  if (count === 3 && value < 256) return { kind: 'byte', value, end };
+  const escaped = text.charAt(at + 1);
+  // One zero is a control that is whole.
+  return value > 0 && breaksAt(text, end)
+    ? { kind: 'cut-off', text: text.slice(at + 1, end), end }
+    : { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
 }
 
 function ofLength(text: string, at: number, length: 2 | 4): Escape {

@@ -99,6 +99,19 @@ function addBytesOfDigits({ values, sources }: Digits, start: 0 | 1, builder: La
   builder.unit(endOfPiece, sources.at(-1) ?? 0);
 }
 
+/** The bytes that numbers may stand for, as programs print a list of bytes: parted by commas or blanks. */
+export function decimalDecoded(layer: Layer, isNew: IsNew): Layer | null {
+  const builder = layerBuilder();
+  for (const { 0: list, index } of layer.text.matchAll(/\d{1,3}(?:[\s,;+]+\d{1,3}){3,}/g)) {
+    if (!isNew(list, sourceAt(layer, index))) continue;
+    for (const { 0: number, index: at } of list.matchAll(/\d+/g))
+      builder.unit(Number(number) & 0xff, sourceAt(layer, index + at));
+    builder.unit(endOfPiece, sourceAt(layer, index));
+  }
+  const bytes = builder.build('bytes');
+  return bytes.text ? bytes : null;
+}
+
 /** Whether a piece of text from a place is met for the first time. */
 export type IsNew = (piece: string, source: number) => boolean;
 

@@ -1,4 +1,4 @@
-import { base64Decoded, hexadecimalDecoded, type IsNew, textIn } from './bytes.ts';
+import { base64Decoded, decimalDecoded, hexadecimalDecoded, type IsNew, textIn } from './bytes.ts';
 import { type Escaping, unescaped } from './escapes.ts';
 import { continued, joined, unbroken } from './gaps.ts';
 import { type Layer, layerBuilder } from './layer.ts';
@@ -63,12 +63,17 @@ function decodedOnce(
   if (layer.kind === 'bytes') return present(textIn(layer, least));
   const [whole, word] = [unbroken(layer), joined(layer)];
   if (layer.kind === 'joined' && word !== null) return [word];
-  // Before the break is gone: the letter behind it would become an escape.
-  const lines = continued(layer);
-  if (whole !== null && !keepsBreaks) return present(whole, lines);
+  // Before the break is gone: the letter behind it would become an escape. Nor are bytes to be lost,
+  // of which half are among what cannot be seen.
+  const [lines, letters] = [continued(layer), reread(layer)];
+  if (whole !== null && !keepsBreaks) return present(whole, lines, letters);
   return [
-    ...present(whole, lines, word, reread(layer)),
-    ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
+    ...present(whole, lines, word, letters),
+    ...present(
+      base64Decoded(layer, least, isNew),
+      hexadecimalDecoded(layer, least, isNew),
+      decimalDecoded(layer, isNew),
+    ),
     ...escapings.flatMap((together) => unescaped(layer, together)),
   ];
 }

@@ -8,7 +8,12 @@ export type Digits = { readonly value: number; readonly count: number; readonly 
 const beyondUnicode = 0x11_0000;
 
 /** Reads digits from a place on, at most so many; the value is capped where no character has one. */
-export function digitsFrom(text: string, start: number, radix: 10 | 16, most = Infinity): Digits {
+export function digitsFrom(
+  text: string,
+  start: number,
+  radix: 8 | 10 | 16,
+  most = Infinity,
+): Digits {
   let value = 0;
   let end = start;
   for (; end < text.length && end - start < most; end += 1) {
@@ -136,3 +141,14 @@ function read(text: string, at: number): Escape {
     ? { kind: 'text', text: String.fromCharCode(value), end }
     : { kind: 'byte', value, end };
 }
+
+/** Quoted-printable, as mail has it (RFC 2045): `=xx` is a byte. What a `=` does before a line break, gaps.ts knows. */
+export const quotedPrintable: Escaping = {
+  sign: '=',
+  read: (text, at) => {
+    const found = read(text, at);
+    // A = alone may stand anywhere: before a word in quotation marks, or at the end of base64.
+    const isAlone = found.kind === 'cut-off' && found.end === at + 1;
+    return isAlone && !/=[\da-f]{2}/i.test(text) ? { kind: 'none' } : found;
+  },
+};

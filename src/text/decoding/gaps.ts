@@ -24,14 +24,14 @@ export function unbroken(layer: Layer): Layer | null {
   return without(layer, breaksIn(layer.text), layer.kind === 'text' ? 'unbroken' : layer.kind);
 }
 
-/** A line break, with what cannot be seen around it, that a backslash takes out of a text. */
+/** A line break, with what cannot be seen around it, that a backslash takes out of a text, or a = of a mail. */
 function escapedBreak(): RegExp {
-  return /\\[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu;
+  return /[\\=][\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu;
 }
 
-/** A layer without the line breaks that a backslash stands before; null where it holds none. */
+/** A layer without the line breaks that one of these stands before; null where it holds none. */
 export function continued(layer: Layer): Layer | null {
-  if (!layer.text.includes('\\') || printableAscii.test(layer.text)) return null;
+  if (!/[\\=]/.test(layer.text) || printableAscii.test(layer.text)) return null;
   return without(layer, escapedBreak(), layer.kind);
 }
 

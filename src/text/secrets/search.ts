@@ -1,6 +1,6 @@
 import { backslashes } from '../decoding/backslash.ts';
 import { type DecodingOptions, layersOf } from '../decoding/decode.ts';
-import { type Escaping, percentEncoding } from '../decoding/escapes.ts';
+import { type Escaping, percentEncoding, quotedPrintable } from '../decoding/escapes.ts';
 import { without } from '../decoding/gaps.ts';
 import { characterReferences } from '../decoding/html.ts';
 import {
@@ -40,6 +40,8 @@ export function searchFor(secrets: readonly Secret[]): Search {
       escapings.filter((one) => !isHeld(one)),
       // Alone as well: names of what cannot be seen may stand within escapes of the other kinds.
       ...escapings.filter((one) => isHeld(one) || one === characterReferences).map((one) => [one]),
+      // Never with others: any text has a `=`, and two digits behind it may begin what they encode.
+      [quotedPrintable],
     ],
     keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
   };

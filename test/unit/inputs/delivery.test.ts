@@ -56,6 +56,8 @@ test.each([
   ['behind a dash, in quotation marks', "- 'my plan.json'", ['my plan.json']],
   ['with another', 'my plan, p.json', ['my plan', 'p.json']],
   ['in a folded block', 'p.json q.json', ['p.json', 'q.json']],
+  ['as a URL', 'file:///w/p.json', ['file:///w/p.json', '/w/p.json']],
+  ['behind a name', 'plan=p.json', ['plan=p.json', 'p.json']],
   ['in a comment', 'q.json\n# p.json', ['q.json', 'p.json']],
   ['before a comment, without an ending', 'my plan # x', ['my plan']],
   ['between blanks and commas', 'my plan , another', ['my plan', 'another']],
@@ -67,6 +69,13 @@ test.each([
     const files = protectedFiles(rawInputs({ [input]: text }), {});
     expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(paths));
   }
+});
+
+test('a file that a misspelled input names is protected, and none that another variable does', () => {
+  const environment = { INPUT_TFPLAN: 'p.json', INPUT_FILE: 'q.json', TERRAFORM_PLANS: 'r.json' };
+  expect(protectedFiles(rawInputs(), environment)).toEqual([
+    { path: 'p.json', what: 'a file that another input names' },
+  ]);
 });
 
 test.each([

@@ -62,13 +62,16 @@ describe('an input that does not exist is refused:', () => {
     ['Remove it: the gate gets its own ID token from GitHub', 'oidc_token'],
     [
       readme,
-      'quota_min min_left remaining_percent new_threshold_of_ges region_code my_credentials',
+      'quota_min min_free remaining_percent new_threshold_of_ges region_code my_credentials',
     ],
     [
       readme,
       'assume_role_name agency_urn_2 access_keys_file oidc_url iam_role secret_name sk_file',
     ],
-    ['Use roma-endpoint, ges-endpoint or endpoints', 'foo_endpoint endpoint_overrides'],
+    [
+      'Use roma-endpoint, ges-endpoint or endpoints',
+      'foo_endpoint obs-endpoint ces_endpoint endpoint_overrides',
+    ],
   ])('%s, by a word of ours in %s', (what, words) => {
     for (const name of words.split(' ')) {
       const problems = misspelledInputs({ [`INPUT_${name.toUpperCase()}`]: 'x' }, sanitize);

@@ -1,6 +1,11 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
-import { base64Decoded, hexadecimalDecoded, textIn } from '../../../../src/text/decoding/bytes.ts';
+import {
+  base64Decoded,
+  decimalDecoded,
+  hexadecimalDecoded,
+  textIn,
+} from '../../../../src/text/decoding/bytes.ts';
 import { firstLayer, type Layer } from '../../../../src/text/decoding/layer.ts';
 
 const isNew = () => true;
@@ -125,6 +130,31 @@ describe('hexadecimal', () => {
     const decoded = hexadecimalDecoded(firstLayer('6d:6e:6f:7a'), 4, isNew);
     expect(decoded?.kind).toBe('bytes');
     expect(decoded?.sources).toEqual([0, 3, 6, 9, 10, 1, 4, 7, 10]);
+  });
+});
+
+describe('a list of numbers', () => {
+  test.each([
+    ['with commas', '[109, 110,111,122]', ['mnoz']],
+    ['with blanks', '[109 110 111 122]', ['mnoz']],
+    ['with the blanks of forms', '109+110+111+122', ['mnoz']],
+    ['on several lines', '109,\n110,\n111,\n122', ['mnoz']],
+    ['of any value', '0, 255, 256, 999', ['\0\xff\0\xe7']],
+    ['twice', '109 110 111 122; 109 110 111', ['mnozmno']],
+    ['of three', '109, 110, 111', []],
+    ['of three that a letter parts from more', '109, 110, 111 x 122', []],
+    ['of longer ones', '1090, 1100, 1110, 1220', []],
+  ])('%s', (_, text, decoded) => {
+    expect(piecesOf(decimalDecoded(firstLayer(text), isNew))).toEqual(decoded);
+  });
+
+  test('that was met before is passed over', () => {
+    expect(decimalDecoded(firstLayer('109 110 111 122'), () => false)).toBeNull();
+  });
+
+  test('knows where its bytes came from: from the first digit of each', () => {
+    const decoded = decimalDecoded(firstLayer('a 109, 110, 111, 122'), isNew);
+    expect(decoded).toMatchObject({ kind: 'bytes', sources: [2, 7, 12, 17, 2] });
   });
 });
 

@@ -3,6 +3,7 @@ import { backslashes } from '../../../../src/text/decoding/backslash.ts';
 import {
   type Escaping,
   percentEncoding,
+  quotedPrintable,
   unescaped,
 } from '../../../../src/text/decoding/escapes.ts';
 import { characterReferences } from '../../../../src/text/decoding/html.ts';
@@ -49,6 +50,11 @@ describe('backslashes:', () => {
     ['a pair', '\\ud83d\\ude00', ['😀']],
     ['a byte', '\\x4d\\X4D', ['MM']],
     ['bytes of UTF-8', '\\xc3\\xa4', ['ä']],
+    ['a byte of C', '\\115\\303\\244\\0001', ['Mä\x001']],
+    ['what is no byte of C', '\\400\\18\\7', ['400187', '40018']],
+    ['a byte of C that is cut off', 'a\\30', ['a30', 'a']],
+    ['a byte of C that is cut off before more', 'a\\3…', ['a3…', 'a…']],
+    ['a code of Perl', '\\x{4d}\\X{1F600}', ['M😀']],
     ['a code', '\\u{4d}\\u{1F600}\\u{0000004d}', ['M😀M']],
     ['a code of no character', '\\u{110000}', ['\ufffd']],
     ['a code of eight digits', '\\U0000004d\\U0001f600', ['M😀']],
@@ -111,6 +117,21 @@ describe('HTML:', () => {
     ['nothing of it', 'a;', []],
   ])('%s', (_, text, decoded) => {
     expect(serviceResults(text, characterReferences)).toEqual(decoded);
+  });
+});
+
+describe('quoted-printable:', () => {
+  test.each([
+    ['a sign', 'a=2Fb=3d', ['a/b=']],
+    ['UTF-8', '=C3=A4', ['ä']],
+    ['no escape', 'a=b "c=x" d="" e=="', ['a=b "c=x" d="" e=="']],
+    ['no padding', 'ab==', ['ab==']],
+    ['one that is cut off', '=41=', ['A=', 'A']],
+    ['one that is cut off within', 'a=4', ['a=4', 'a']],
+    ['one that somebody cut off', 'a=4…', ['a=4…', 'a…']],
+    ['nothing of it', 'a', []],
+  ])('%s', (_, text, decoded) => {
+    expect(serviceResults(text, quotedPrintable)).toEqual(decoded);
   });
 });
 

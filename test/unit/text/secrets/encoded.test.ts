@@ -14,7 +14,7 @@ describe.each([
 ])('nothing is shown of a text with $name', ({ secret }) => {
   const sanitize = sanitizer([{ value: secret, shownAs: '***' }]);
   const changing = [...encodings].filter(
-    ([, encode]) => encode(secret).toLowerCase() !== secret.toLowerCase(),
+    ([, encode]) => !encode(secret).toLowerCase().startsWith(secret.toLowerCase()),
   );
 
   test.each(changing)('%s', (_, encode) => {
