@@ -9,7 +9,7 @@ export function answered(
   overrides: Partial<CompleteResponse> = {},
 ): CompleteResponse {
   const headers = { requestId: null, retryAfter: null, serverTime: null, subjectToken: null };
-  return { kind: 'answered', status, body, ...headers, ...overrides };
+  return { kind: 'complete', status, body, ...headers, ...overrides };
 }
 
 /** The first attempt, signed in with a token, unless said otherwise. */

@@ -6,11 +6,11 @@ import {
   idTokenRequest,
   passwordTokenRequest,
 } from '../../../src/auth/authorities.ts';
-import { newSecretCheck } from '../../../src/auth/issued-credential.ts';
+import { createNewSecretCheck } from '../../../src/auth/issued-credential.ts';
 import { answered } from '../../support/exchanges.ts';
 import { documentedKey, documentedToken } from './examples.ts';
 
-const isNewSecret = newSecretCheck(() => ['The Words.of-this-Run, whole']);
+const isNewSecret = createNewSecretCheck(() => ['The Words.of-this-Run, whole']);
 const token = 'MIIDkgYJKoZIhvcN';
 const idTokenSource = {
   url: 'https://github.test/job?audience=a',
@@ -171,7 +171,7 @@ describe('the documented example', () => {
     expect(decode(JSON.parse(documentedToken), response)).toEqual({
       kind: 'decoded',
       found: {
-        access: { kind: 'token', token, credentialKind: 'issued-token' },
+        requestCredential: { kind: 'token', token, credentialKind: 'issued-token' },
         expiry: { expiresAt: Date.UTC(2020, 0, 4, 9, 5, 22, 701), issuedAt: 1000 },
       },
     });
@@ -181,7 +181,7 @@ describe('the documented example', () => {
     expect(agency.decode(JSON.parse(documentedKey), answered(200, ''))).toEqual({
       kind: 'decoded',
       found: {
-        access: {
+        requestCredential: {
           kind: 'key',
           accessKey: 'HSTANO...XBS55JLJ3',
           secretKey: 'EoWCQrr...SCcw4Whkt2aXKWAr',

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { ApiRequest } from '../../../src/api/api-request.ts';
 import type { ApiFailure, CredentialKind } from '../../../src/api/api-result.ts';
 import type { Credential } from '../../../src/auth/credential.ts';
-import { newSecretCheck } from '../../../src/auth/issued-credential.ts';
+import { createNewSecretCheck } from '../../../src/auth/issued-credential.ts';
 import { type FetchFromAuthority, signIn } from '../../../src/auth/sign-in.ts';
 import { answered } from '../../support/exchanges.ts';
 import { documentedKey, documentedToken } from './examples.ts';
 
-const isNewSecret = newSecretCheck(() => []);
+const isNewSecret = createNewSecretCheck(() => []);
 const idTokenSource = { url: 'https://github.test/job', requestToken: 'r-token', audience: 'a' };
 const user: Credential = {
   kind: 'iam-user',
@@ -76,12 +76,12 @@ describe('what was given is taken, and nobody is asked:', () => {
       { ...key, securityToken: 'a-token' },
       { ...key, kind: 'key', securityToken: 'a-token', credentialKind: 'temporary-key' },
     ],
-  ])('%o', async (credential, access) => {
+  ])('%o', async (credential, requestCredential) => {
     const { fetchFromAuthority, asked } = authorities();
 
     expect(await signIn(credential, 'p1', isNewSecret, fetchFromAuthority)).toEqual({
       kind: 'ready',
-      access,
+      requestCredential,
       expiry: null,
     });
     expect(asked).toEqual([]);
@@ -111,7 +111,7 @@ test.each<[Credential, readonly (readonly [string, CredentialKind])[], string]>(
 
   expect(await signIn(credential, 'p1', isNewSecret, fetchFromAuthority)).toMatchObject({
     kind: 'ready',
-    access: { credentialKind },
+    requestCredential: { credentialKind },
     expiry: { issuedAt: null },
   });
   expect(asked.map(([title, shown]) => [title, shown])).toEqual(expected);

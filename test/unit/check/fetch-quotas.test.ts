@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quotaFetcher } from '../../../src/check/fetch-quotas.ts';
+import { createQuotaFetcher } from '../../../src/check/fetch-quotas.ts';
 import type { Deadline } from '../../../src/http/deadline.ts';
 import type { HttpRequest, HttpResponse } from '../../../src/http/message.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
@@ -33,7 +33,7 @@ function fetcher(overrides: Parameters<typeof rawInputs>[0], { answers, known }:
   const servers: Readonly<Record<string, readonly HttpResponse[]>> = { ...usual, ...answers };
   const times = new Map<string, number>();
   let now = 0;
-  const fetchQuotas = quotaFetcher(settings.value, {
+  const fetchQuotas = createQuotaFetcher(settings.value, {
     clock: {
       now: () => now,
       expiry: () => new AbortController().signal,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noExchange } from '../../../src/api/api-request.ts';
 import type { Failure } from '../../../src/api/api-result.ts';
-import { runLimited } from '../../../src/check/run-limited.ts';
+import { fetchAll } from '../../../src/check/fetch-all.ts';
 import { type QuotaRequest, quotaRequest } from '../../../src/services/quota-request.ts';
 import type { ServiceResult } from '../../../src/services/service-result.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
@@ -33,15 +33,15 @@ const bad =
 
 /** Runs all questions, answering in waves, and notes how many are asked at once. */
 async function waves(response: (apiRequest: QuotaRequest) => ServiceResult) {
-  let underWay = 0;
+  let inFlight = 0;
   const asked: string[] = [];
   const widths: number[] = [];
-  const serviceResults = await runLimited(apiRequests, async (apiRequest) => {
-    underWay += 1;
+  const serviceResults = await fetchAll(apiRequests, async (apiRequest) => {
+    inFlight += 1;
     asked.push(apiRequest.request.url);
     await new Promise((resolve) => setTimeout(resolve, 1));
-    widths.push(underWay);
-    underWay -= 1;
+    widths.push(inFlight);
+    inFlight -= 1;
     return response(apiRequest);
   });
   return { serviceResults, asked, widths };
@@ -108,7 +108,7 @@ test.each<Failure>([
 
 test('a service that took the credential vouches for no other: five refusals at the most', async () => {
   const asked: string[] = [];
-  const serviceResults = await runLimited(apiRequests, async (apiRequest) => {
+  const serviceResults = await fetchAll(apiRequests, async (apiRequest) => {
     asked.push(apiRequest.request.url);
     if (apiRequest.source.service === 'ges') return good(apiRequest);
     // Long after GES has shown that it takes the credential.
@@ -125,7 +125,7 @@ test('services that are trusted take the places that the others may not', async 
   let left = apiRequests.filter(({ source }) => source.service === 'roma').length;
   const widths: number[] = [];
   const others = Promise.withResolvers<void>();
-  await runLimited(apiRequests, async (apiRequest) => {
+  await fetchAll(apiRequests, async (apiRequest) => {
     if (apiRequest.source.service === 'ges') {
       // Asked all the while, and no reason to hold back those that are trusted.
       await others.promise;
@@ -144,20 +144,20 @@ test('services that are trusted take the places that the others may not', async 
 });
 
 test('services that are not trusted take their two places beside all that are', async () => {
-  let underWay = 0;
+  let inFlight = 0;
   const beside: number[] = [];
   const [ges] = apiRequests.slice(20);
-  await runLimited([...apiRequests.slice(0, 12), ...Array(2).fill(ges)], async (apiRequest) => {
+  await fetchAll([...apiRequests.slice(0, 12), ...Array(2).fill(ges)], async (apiRequest) => {
     const isFirst = beside.length === 0;
     if (apiRequest === ges) {
-      beside.push(underWay);
+      beside.push(inFlight);
       return bad({ kind: 'timeout', seconds: 1 })(apiRequest);
     }
-    underWay += 1;
+    inFlight += 1;
     // The first vouches for the others, of which one ends after the other.
-    const duration = isFirst ? 1 : 20 + 5 * underWay;
+    const duration = isFirst ? 1 : 20 + 5 * inFlight;
     await new Promise((resolve) => setTimeout(resolve, duration));
-    underWay -= 1;
+    inFlight -= 1;
     return good(apiRequest);
   });
 
@@ -177,7 +177,7 @@ test('a credential that is refused after all is not shown again', async () => {
 
 test('a reading under way is told once the credential is refused', async () => {
   const told: boolean[] = [];
-  await runLimited(apiRequests, async (apiRequest, isRefused) => {
+  await fetchAll(apiRequests, async (apiRequest, isRefused) => {
     if (apiRequest.request.url.endsWith('/0')) return bad(signedOut(apiError))(apiRequest);
     told.push(isRefused());
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -199,7 +199,7 @@ test('a sign-in that failed is no reason to ask nobody, nor to trust', async () 
 });
 
 test('what one reading throws is thrown', async () => {
-  const broken = runLimited(apiRequests, async () => {
+  const broken = fetchAll(apiRequests, async () => {
     throw new Error('broken');
   });
 

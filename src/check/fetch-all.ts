@@ -1,0 +1,114 @@
+import type { Failure } from '../api/api-result.ts';
+import type { QuotaRequest } from '../services/quota-request.ts';
+import { type ServiceResult, skippedResult } from '../services/service-result.ts';
+
+const maxInFlight = 8;
+/** Until a service has accepted the credential. */
+const maxUntilTrusted = 2;
+/** More rejections than this in a row lock an access key. */
+const maxUntrusted = 5;
+
+/**
+ * Fetches all requests, a few at once, and returns the results in the same order: two at once until a
+ * service has accepted the credential, then eight, but at most five of services that have not yet
+ * accepted it. Once a service has rejected the credential, the remaining requests are skipped, and
+ * `isRefused` tells those in flight not to retry.
+ */
+export async function fetchAll(
+  quotaRequests: readonly QuotaRequest[],
+  fetchOne: (quotaRequest: QuotaRequest, isRefused: () => boolean) => Promise<ServiceResult>,
+): Promise<readonly ServiceResult[]> {
+  const waiting = eachServiceFirst(quotaRequests);
+  const inFlight = new Map<QuotaRequest, Promise<void>>();
+  const guard = createCredentialGuard();
+  // Filled in advance, which keeps the order of the requests.
+  const results = new Map(
+    quotaRequests.map((request) => [request, skippedResult(request, 'late')] as const),
+  );
+
+  const settle = async (request: QuotaRequest) => {
+    const result = guard.isRefused()
+      ? skippedResult(request, 'refused')
+      : await fetchOne(request, guard.isRefused);
+    results.set(request, result);
+    guard.record(result);
+  };
+
+  while (waiting.length + inFlight.size > 0) {
+    const next = takeNext(waiting, [...inFlight.keys()], guard);
+    if (next === undefined) await Promise.race(inFlight.values());
+    else
+      inFlight.set(
+        next,
+        settle(next).finally(() => inFlight.delete(next)),
+      );
+  }
+  return [...results.values()];
+}
+
+/** Removes the next request that may start from those that wait; undefined if none may. */
+function takeNext(
+  waiting: QuotaRequest[],
+  inFlight: readonly QuotaRequest[],
+  { mayStart }: CredentialGuard,
+): QuotaRequest | undefined {
+  if (inFlight.length >= maxInFlight) return undefined;
+  const index = waiting.findIndex((request) => mayStart(request, inFlight));
+  return index < 0 ? undefined : waiting.splice(index, 1)[0];
+}
+
+/** Moves the first request of each service ahead, so that no service waits for the many of another. */
+function eachServiceFirst(quotaRequests: readonly QuotaRequest[]): QuotaRequest[] {
+  const isFirst = ({ source }: QuotaRequest, index: number) =>
+    quotaRequests.findIndex((other) => other.source.service === source.service) === index;
+  return [
+    ...quotaRequests.filter(isFirst),
+    ...quotaRequests.filter((one, index) => !isFirst(one, index)),
+  ];
+}
+
+/** Learns from results whether the credential is accepted, and holds back what could lock it. */
+type CredentialGuard = {
+  readonly isRefused: () => boolean;
+  readonly record: (result: ServiceResult) => void;
+  readonly mayStart: (request: QuotaRequest, inFlight: readonly QuotaRequest[]) => boolean;
+};
+
+function createCredentialGuard(): CredentialGuard {
+  const trusted = new Set<string>();
+  let refused = false;
+  const isUntrusted = ({ source }: QuotaRequest) => !trusted.has(source.service);
+  return {
+    isRefused: () => refused,
+    record(result) {
+      if (acceptsCredential(result)) trusted.add(result.source.service);
+      if (rejectsCredential(result)) refused = true;
+    },
+    mayStart(request, inFlight) {
+      const max = trusted.size === 0 ? maxUntilTrusted : maxUntrusted;
+      return !isUntrusted(request) || inFlight.filter(isUntrusted).length < max;
+    },
+  };
+}
+
+function rejectsCredential(result: ServiceResult): boolean {
+  return result.kind === 'failed' && result.failure.kind === 'signed-out';
+}
+
+/** A service that denies permission, or finds nothing, has accepted the credential. */
+function acceptsCredential(result: ServiceResult): boolean {
+  return result.kind === 'read' || acceptingKinds[result.failure.kind];
+}
+
+const acceptingKinds: Readonly<Record<Failure['kind'], boolean>> = {
+  'no-permission': true,
+  'not-found': true,
+  'signed-out': false,
+  'not-signed-in': false,
+  network: false,
+  timeout: false,
+  status: false,
+  'error-code': false,
+  malformed: false,
+  'not-asked': false,
+};
