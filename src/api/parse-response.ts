@@ -32,7 +32,7 @@ export function parseResponse<Value>(
   };
   const outcome = decodeResponse(apiRequest, response, attempt, sanitize);
   return outcome.kind === 'decoded'
-    ? { kind: 'ok', exchange, value: outcome.found }
+    ? { kind: 'ok', exchange, value: outcome.value }
     : { kind: 'failed', exchange, failure: outcome };
 }
 

@@ -141,7 +141,7 @@ export function idTokenRequest(
     decode: (body) => {
       const token = valueAt(body, 'value');
       return isNewSecret(token)
-        ? { kind: 'decoded', found: token }
+        ? { kind: 'decoded', value: token }
         : { kind: 'malformed', problem: 'the response has no ID token in `value`' };
     },
   };

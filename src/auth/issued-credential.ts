@@ -66,6 +66,6 @@ export function decodeIssuedCredential(
     ? { kind: 'malformed', problem: `the response has no time in \`${field}\`` }
     : {
         kind: 'decoded',
-        found: { requestCredential, expiry: { expiresAt, issuedAt: serverTime } },
+        value: { requestCredential, expiry: { expiresAt, issuedAt: serverTime } },
       };
 }

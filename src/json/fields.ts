@@ -25,6 +25,6 @@ export function listAt(value: unknown, name: string): readonly unknown[] {
 }
 
 /** What a decoder read from a response. `problem` is a clause; foreign words in it are sanitized. */
-export type Decoded<Found> =
-  | { readonly kind: 'decoded'; readonly found: Found }
+export type Decoded<Value> =
+  | { readonly kind: 'decoded'; readonly value: Value }
   | { readonly kind: 'malformed'; readonly problem: string };

@@ -27,7 +27,7 @@ const plain: ApiRequest<unknown> = {
   title: 'ROMA Connect',
   request: getRequest('https://roma.test:8443/quotas'),
   success: 200,
-  decode: (body) => ({ kind: 'decoded', found: body }),
+  decode: (body) => ({ kind: 'decoded', value: body }),
   retryableCodes: ['busy'],
   secretsIn: null,
 };

@@ -170,7 +170,7 @@ describe('the documented example', () => {
 
     expect(decode(JSON.parse(documentedToken), response)).toEqual({
       kind: 'decoded',
-      found: {
+      value: {
         requestCredential: { kind: 'token', token, credentialKind: 'issued-token' },
         expiry: { expiresAt: Date.UTC(2020, 0, 4, 9, 5, 22, 701), issuedAt: 1000 },
       },
@@ -180,7 +180,7 @@ describe('the documented example', () => {
   test('of STS is a temporary key', () => {
     expect(agency.decode(JSON.parse(documentedKey), answered(200, ''))).toEqual({
       kind: 'decoded',
-      found: {
+      value: {
         requestCredential: {
           kind: 'key',
           accessKey: 'HSTANO...XBS55JLJ3',
@@ -196,7 +196,7 @@ describe('the documented example', () => {
   test.each(['ey.J.W_a-b~c+d/e', 'sixteenletterss='])('of GitHub is an ID token: %s', (value) => {
     const response = { count: 1, value };
 
-    expect(github.decode(response, answered(200, ''))).toEqual({ kind: 'decoded', found: value });
+    expect(github.decode(response, answered(200, ''))).toEqual({ kind: 'decoded', value: value });
   });
 });
 

@@ -55,7 +55,7 @@ function authorities(...silent: readonly string[]) {
     );
     return silent.includes(title) || decoded.kind === 'malformed'
       ? { kind: 'failed', exchange, failure: timeout }
-      : { kind: 'ok', exchange, value: decoded.found };
+      : { kind: 'ok', exchange, value: decoded.value };
   };
   return { fetchFromAuthority, asked };
 }

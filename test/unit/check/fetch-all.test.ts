@@ -10,7 +10,7 @@ import { quotaIdOf } from '../../support/quotas.ts';
 
 const apiRequests: readonly QuotaRequest[] = Array.from({ length: 21 }, (_, index) => {
   const service = index < 20 ? 'roma' : 'ges';
-  const decode = () => ({ kind: 'decoded', found: [] }) as const;
+  const decode = () => ({ kind: 'decoded', value: [] }) as const;
   const source = { service, instance: `#${index}` } as const;
   return quotaRequest(source, `https://${service}.test/${index}`, quotaIdOf, decode);
 });

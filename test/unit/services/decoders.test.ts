@@ -15,7 +15,7 @@ function decode(key: string, body: unknown) {
 function quotasOf(key: string, body: unknown): readonly Quota[] {
   const decoded = decode(key, body);
   if (decoded.kind === 'malformed') throw new Error(decoded.problem);
-  return decoded.found;
+  return decoded.value;
 }
 
 /** What is left, or why no number is. */
