@@ -12,7 +12,7 @@ import {
   idTokenRequest,
   passwordTokenRequest,
 } from './authorities.ts';
-import type { Credential, IdTokenSource } from './credential.ts';
+import type { Credential } from './credential.ts';
 import type { Expiry, IsNewSecret, IssuedCredential } from './issued-credential.ts';
 import type { RequestCredential } from './request-authentication.ts';
 
@@ -42,13 +42,6 @@ export async function signIn(
   isNewSecret: IsNewSecret,
   fetchFromAuthority: FetchFromAuthority,
 ): Promise<SignInResult> {
-  const withIdToken = async (
-    source: IdTokenSource,
-    exchange: (idToken: string) => Promise<SignInResult>,
-  ) => {
-    const result = await fetchFromAuthority(idTokenRequest(source, isNewSecret), 'request-token');
-    return result.kind === 'ok' ? exchange(result.value) : failed('github', result);
-  };
   switch (credential.kind) {
     case 'token':
     case 'access-key':
@@ -58,15 +51,15 @@ export async function signIn(
       return issued('iam', await fetchFromAuthority(request, 'password'));
     }
     case 'trust-agency':
-      return withIdToken(credential.idTokenSource, async (idToken) => {
-        const request = assumeAgencyRequest(credential, idToken, isNewSecret);
-        return issued('sts', await fetchFromAuthority(request, 'id-token'));
-      });
-    case 'identity-provider':
-      return withIdToken(credential.idTokenSource, async (idToken) => {
-        const request = federatedTokenRequest(credential, idToken, projectId, isNewSecret);
-        return issued('iam', await fetchFromAuthority(request, 'id-token'));
-      });
+    case 'identity-provider': {
+      const idTokenResult = await fetchFromAuthority(
+        idTokenRequest(credential.idTokenSource, isNewSecret),
+        'request-token',
+      );
+      if (idTokenResult.kind === 'failed') return failed('github', idTokenResult);
+      const exchange = exchangeOf(credential, idTokenResult.value, projectId, isNewSecret);
+      return issued(exchange.authority, await fetchFromAuthority(exchange.request, 'id-token'));
+    }
   }
 }
 
@@ -76,6 +69,20 @@ function givenCredential(
   if (credential.kind === 'token') return { ...credential, credentialKind: 'token' };
   const credentialKind = credential.securityToken === null ? 'access-key' : 'temporary-key';
   return { ...credential, kind: 'key', credentialKind };
+}
+
+/** The authority that exchanges an ID token for a credential, and the request for it. */
+function exchangeOf(
+  credential: Extract<Credential, { readonly kind: 'trust-agency' | 'identity-provider' }>,
+  idToken: string,
+  projectId: string,
+  isNewSecret: IsNewSecret,
+): { readonly authority: Authority; readonly request: ApiRequest<IssuedCredential> } {
+  if (credential.kind === 'trust-agency') {
+    return { authority: 'sts', request: assumeAgencyRequest(credential, idToken, isNewSecret) };
+  }
+  const request = federatedTokenRequest(credential, idToken, projectId, isNewSecret);
+  return { authority: 'iam', request };
 }
 
 function issued(authority: Authority, result: ApiResult<IssuedCredential>): SignInResult {
