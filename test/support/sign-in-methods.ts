@@ -7,7 +7,7 @@ import type { Environment } from './step-environment.ts';
 /** One way of signing in to an embedded cloud, as a workflow would set it up. */
 export type SignInMethod = {
   readonly name: string;
-  /** Over the gate's other inputs; takes their token away where it is another way. */
+  /** Override the other inputs of the gate; `token` is empty unless the method is a token. */
   readonly inputs: Inputs;
   readonly environment: Environment;
 };
@@ -95,7 +95,7 @@ export function withIdentityProvider(cloud: Cloud): SignInMethod {
   };
 }
 
-/** An access key as Huawei's own auth action leaves it to the steps after it. */
+/** An access key in the environment, where Huawei's own auth action leaves it. */
 export function withExportedKey(cloud: Cloud): SignInMethod {
   const { accessKey, secretKey } = ownedKey(cloud.state(), permanentKeyId);
   return {
@@ -108,7 +108,7 @@ export function withExportedKey(cloud: Cloud): SignInMethod {
   };
 }
 
-/** What a runner gives a job with `id-token: write`. */
+/** The variables that a runner sets for a job with `id-token: write`. */
 function idTokenEnvironment(cloud: Cloud): Environment {
   return {
     ACTIONS_ID_TOKEN_REQUEST_URL: `${cloud.url}/github/id-token?api-version=2.0`,

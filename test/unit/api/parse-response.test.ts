@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { examples } from '../services/examples.ts';
 import { failedExchange, readRoma, token } from '../services/roma/result.ts';
 
-describe('status 200 is a failure all the same:', () => {
+describe('status 200 is a failure:', () => {
   test.each([
     {
       name: 'with the documented error',
@@ -108,7 +108,7 @@ describe('status 200 is a failure all the same:', () => {
 
 const unclear = { credentialKind: 'token', authFailure: { kind: 'unclear' } };
 
-describe('a refusal is a failure, by its status:', () => {
+describe('the status decides which failure it is:', () => {
   test.each([
     {
       status: 400,

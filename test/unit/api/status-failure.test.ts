@@ -70,13 +70,13 @@ test.each(keys)('%s: the server itself may say that the time is off', (credentia
 
   expect(reasonOf(said, credentialKind, null)).toEqual({ kind: 'clock', minutes: null });
   expect(reasonOf(said, credentialKind, -16)).toEqual({ kind: 'clock', minutes: -16 });
-  // Where the clocks agree, it is the key that is too old.
+  // If the clocks agree, the key has expired.
   expect(reasonOf(said, credentialKind, 1)).toEqual({
     kind: credentialKind === 'access-key' ? 'unclear' : 'expired',
   });
 });
 
-test.each(keys)('%s: no clock makes up for an unknown key or undoes a lock', (credentialKind) => {
+test.each(keys)('%s: a wrong clock does not explain an unknown or locked key', (credentialKind) => {
   const unknown = apiError('APIGW.0301', `${iam}ak *** not exist`);
   const locked = apiError('APIGW.0301', `${iam}AK access failed to reach the limit,forbidden.`);
 
@@ -84,7 +84,7 @@ test.each(keys)('%s: no clock makes up for an unknown key or undoes a lock', (cr
   expect(reasonOf(locked, credentialKind, 60)).toEqual({ kind: 'locked-key' });
 });
 
-test.each(keys)('%s: a clock explains what the response leaves open', (credentialKind) => {
+test.each(keys)('%s: a wrong clock explains an unspecific response', (credentialKind) => {
   for (const cause of ['x-project-id not match', 'Unauthorized']) {
     const untold = apiError('APIGW.0301', `${iam}${cause}`);
     expect(reasonOf(untold, credentialKind, 15)).toEqual({ kind: 'unclear' });
@@ -92,9 +92,12 @@ test.each(keys)('%s: a clock explains what the response leaves open', (credentia
   }
 });
 
-test.each(others)('%s: no clock explains the refusal of what is not signed', (credentialKind) => {
-  expect(reasonOf(apiError(null, null), credentialKind, 60)).toEqual({ kind: 'unclear' });
-});
+test.each(others)(
+  '%s: a wrong clock does not explain the refusal of an unsigned request',
+  (credentialKind) => {
+    expect(reasonOf(apiError(null, null), credentialKind, 60)).toEqual({ kind: 'unclear' });
+  },
+);
 
 function apiError(code: string | null, message: string | null) {
   return { code, message };

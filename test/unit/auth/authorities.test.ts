@@ -67,7 +67,7 @@ test('IAM is asked to exchange an ID token, for the project alone', () => {
   });
 });
 
-test('STS is asked for keys of the shortest life, unsigned', () => {
+test('STS is asked for a key with the shortest lifetime, by an unsigned request', () => {
   expect(sent(agency)).toEqual({
     method: 'POST',
     url: 'https://sts.test/v5/agencies/assume-with-oidc',
@@ -91,7 +91,7 @@ test('GitHub is asked with the token of the job', () => {
   });
 });
 
-describe('an answer without what was asked for is malformed:', () => {
+describe('a response without a credential is malformed:', () => {
   const credentials = JSON.parse(documentedKey).credentials;
   const whole = { subjectToken: token };
   const noToken = 'the response has no token in `X-Subject-Token`';
@@ -200,7 +200,7 @@ describe('the documented example', () => {
   });
 });
 
-describe('every secret of an answer is known as one, whole answer or not:', () => {
+describe('finds every secret of a response, even of an incomplete one:', () => {
   test.each<[ApiRequest<unknown>, unknown, object, readonly string[]]>([
     [user, null, { subjectToken: token }, [token]],
     [exchange, {}, {}, []],

@@ -33,7 +33,7 @@ const run = (seconds: number): Deadline => {
 };
 const [first, second, third] = [run(1), run(2), run(3)];
 
-/** A session whose sign-ins give these in order, and a clock that the test moves. */
+/** A session whose sign-ins return these results in turn, and a clock that the test sets. */
 function started(...results: readonly SignInResult[]) {
   let time = 0;
   let asked = 0;
@@ -60,7 +60,7 @@ test('requests at the same time share one sign-in', async () => {
   expect(all).toEqual(Array(3).fill(givenFor(1000, token('a'))));
 });
 
-test('access is renewed a tenth of its life before it ends, once for all', async () => {
+test('a credential is renewed after nine tenths of its lifetime, once for all requests', async () => {
   const { at } = started(givenFor(1000, token('a')), givenFor(1000, token('b')));
 
   expect(await at(0)).toMatchObject({ requestCredential: token('a') });
@@ -69,7 +69,7 @@ test('access is renewed a tenth of its life before it ends, once for all', async
   expect(await at(1_000_000)).toMatchObject({ requestCredential: token('b') });
 });
 
-test('access that ends in a later run is renewed once in that run too', async () => {
+test('a credential that expires in a later fetch is renewed once in that fetch too', async () => {
   const { at } = started(...['a', 'b', 'c'].map((name) => givenFor(1000, token(name))));
 
   expect(await at(0, first)).toMatchObject({ requestCredential: token('a') });
@@ -78,7 +78,7 @@ test('access that ends in a later run is renewed once in that run too', async ()
   expect(await at(5000, third)).toMatchObject({ requestCredential: token('c') });
 });
 
-test('a life is reckoned by the clock of who issued it', async () => {
+test('the lifetime is taken from the clock of the authority', async () => {
   const ahead = started(givenFor(1000, token('a'), 5_000_000), givenFor(1000, token('b')));
 
   expect(await ahead.at(0)).toMatchObject({ requestCredential: token('a') });
@@ -92,14 +92,14 @@ test('a life is reckoned by the clock of who issued it', async () => {
   expect(await silent.at(900)).toMatchObject({ requestCredential: token('b') });
 });
 
-test('access that was given is never renewed', async () => {
+test('a credential from the inputs is never renewed', async () => {
   const { at } = started({ kind: 'ready', requestCredential: token('a'), expiry: null });
 
   expect(await at(0)).toMatchObject({ requestCredential: token('a') });
   expect(await at(1_000_000_000)).toMatchObject({ requestCredential: token('a') });
 });
 
-test('a sign-in that failed is not tried again, and a renewal that failed is told', async () => {
+test('a failed sign-in is not repeated, and a failed renewal is reported', async () => {
   const { at } = started(failed);
 
   expect(await at(0)).toBe(failed);

@@ -39,7 +39,7 @@ const good = new Map([
   ['IAM', { status: 201, body: documentedToken }],
 ]);
 
-/** Authorities that answer as documented, but for those that time out; and what they were asked. */
+/** Authorities that respond as documented, except those that time out; and what they were asked. */
 function authorities(...silent: readonly string[]) {
   const asked: (readonly [title: string, credentialKind: CredentialKind, sent: string])[] = [];
   const fetchFromAuthority: FetchFromAuthority = async <Value>(
@@ -60,7 +60,7 @@ function authorities(...silent: readonly string[]) {
   return { fetchFromAuthority, asked };
 }
 
-describe('what was given is taken, and nobody is asked:', () => {
+describe('tokens and keys are taken as they are, and no authority is asked:', () => {
   const key = { kind: 'access-key', accessKey: 'an-id', secretKey: 'a-key' } as const;
 
   test.each<[Credential, object]>([
@@ -117,7 +117,7 @@ test.each<[Credential, readonly (readonly [string, CredentialKind])[], string]>(
   expect(asked.map(([title, shown]) => [title, shown])).toEqual(expected);
 });
 
-test('the ID token of GitHub is what STS and IAM are shown', async () => {
+test('STS and IAM get the ID token of GitHub', async () => {
   const { fetchFromAuthority, asked } = authorities();
   await signIn(agency, 'p1', isNewSecret, fetchFromAuthority);
   await signIn(provider, 'p1', isNewSecret, fetchFromAuthority);

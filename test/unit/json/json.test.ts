@@ -10,7 +10,7 @@ test.each([
   ['in an object of a list of lists', '[[{"a":1},{"a":1,"a":2}]]'],
   ['of one character, in another spelling', '{"a":1,"\\u0061":2}'],
   ['beside a number that JavaScript changes', '{"a":1.0,"a":2}'],
-])('a name given twice makes an answer ambiguous: %s', (_, body) => {
+])('a name given twice makes a text ambiguous: %s', (_, body) => {
   expect(parseJson(body)).toEqual({ kind: 'ambiguous' });
 });
 
@@ -63,7 +63,7 @@ test.each([
   expect(parseJson(`{"a":[${written}]}`)).toEqual({ kind: 'json', value: { a: [number] } });
 });
 
-test('zeros without end take no time', () => {
+test('many zeros take no time', () => {
   const zeros = '0'.repeat(1_000_000);
   const started = performance.now();
   expect(parseJson(`[0.${zeros}1,0.${zeros},1${zeros}e-1000000]`)).toMatchObject({ kind: 'json' });
@@ -77,7 +77,7 @@ test.each([0, 10, -7, 0.5, 999_999_999_999_999, 9_007_199_254_740_991, 1e21])(
   },
 );
 
-describe('what is not JSON is so at one place:', () => {
+describe('reports where a text stops being JSON:', () => {
   test.each([
     ['', 0],
     [' \n', 2],
@@ -156,7 +156,7 @@ describe('what is not JSON is so at one place:', () => {
   });
 });
 
-test('what the standard allows is taken', () => {
+test('everything that the standard allows is accepted', () => {
   const text =
     '\t\r\n {"a" : [ true,false , null,{ },[ ]],"\u007f\u2028":"\ud800 \\ud800 \\u00e9\\/\\b\\f\\n\\r\\t\\uAf09\\\\","__proto__":{"b":-1.5E-3}}\n';
   const { value } = Object({ ...parseJson(text) });
