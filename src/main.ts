@@ -4,22 +4,23 @@ import { rawInputs } from './inputs/inputs.ts';
 import { readableNoProxy } from './inputs/proxies.ts';
 import { readLargeSettings } from './inputs/read-settings.ts';
 import { initialRedactions } from './inputs/redactions.ts';
+import { inspectCertificateFile } from './ports/certificate-file.ts';
 import { systemClock } from './ports/clock.ts';
-import { inspectCertificateFile, newSalt, saltedHash } from './ports/crypto.ts';
-import { exitCode } from './ports/exit-code.ts';
-import { programText } from './ports/files.ts';
+import { createSalt, saltedHash } from './ports/crypto.ts';
+import { createFailClosedExit } from './ports/exit-code.ts';
+import { bundleText } from './ports/files.ts';
 import { actionsRunner } from './ports/runner.ts';
 import { isMainThread, postResult, runInWorker } from './ports/thread.ts';
 import { run } from './run.ts';
 import { redactor } from './text/sanitize.ts';
 
-// The HTTP client reads no_proxy at each request.
+// The HTTP client reads no_proxy for each request.
 process.env['no_proxy'] = readableNoProxy(process.env);
 
 const inputs = rawInputs(actionsRunner.input);
 const { sanitize, redact } = redactor();
 redact(initialRedactions(inputs, process.env));
-const surroundings = {
+const commonPorts = {
   runner: actionsRunner,
   environment: process.env,
   clock: systemClock,
@@ -28,20 +29,20 @@ const surroundings = {
 };
 
 if (isMainThread) {
-  const { interruption, conclude, fail } = exitCode(actionsRunner, sanitize);
+  const { interruption, conclude, fail } = createFailClosedExit(actionsRunner, sanitize);
   run({
-    ...surroundings,
+    ...commonPorts,
     inputs,
     random: Math.random,
     send: createClient(),
     redact,
     inspectCertificateFile,
     inThread: () => runInWorker(interruption),
-    salt: newSalt(),
-    program: programText,
+    salt: createSalt(),
+    bundleText,
     interruption,
   }).then(conclude, fail);
 } else {
-  // A rejection ends this worker, and the main thread hears of it.
-  void postResult(readLargeSettings(inputs, surroundings));
+  // A rejection ends this worker, which the main thread notices.
+  void postResult(readLargeSettings(inputs, commonPorts));
 }

@@ -1,5 +1,5 @@
 import type { FetchPorts } from './api/fetch-with-retry.ts';
-import { type FetchQuotas, quotaFetcher } from './check/fetch-quotas.ts';
+import { createQuotaFetcher, type FetchQuotas } from './check/fetch-quotas.ts';
 import { noWait, pollUntilEnough } from './check/poll.ts';
 import { startDeadline } from './http/deadline.ts';
 import { deliveryOf } from './inputs/delivery.ts';
@@ -22,7 +22,7 @@ import { blankInputs } from './report/wording/quota/planned.ts';
 import type { ServiceResult } from './services/service-result.ts';
 import type { Redactor } from './text/sanitize.ts';
 
-/** All that the gate needs of the world. */
+/** Everything that the gate needs from outside. */
 export type Ports = Pick<FetchPorts, 'send' | 'random'> &
   Redactor & {
     readonly runner: Runner;
@@ -30,25 +30,25 @@ export type Ports = Pick<FetchPorts, 'send' | 'random'> &
     readonly environment: Environment;
     readonly clock: Clock;
     readonly saltedHash: SaltedHash;
-    /** Reads the settings where files are too large for this thread. */
+    /** Reads the settings in a worker, for files that are too large for this thread. */
     readonly inThread: () => Promise<Parsed<Settings>>;
-    /** What this run makes its fingerprints with, unless it compares with a baseline. */
+    /** The salt of the hashes in the report; a baseline brings its own. */
     readonly salt: string;
-    /** Looks at the file that NODE_EXTRA_CA_CERTS names; undefined where it names none. */
+    /** Checks the file of NODE_EXTRA_CA_CERTS; the path is undefined if that is not set. */
     readonly inspectCertificateFile: (path: string | undefined) => Promise<CertificateFileState>;
-    /** The text of this very program: every word of its own is in it. */
-    readonly program: () => string;
-    /** Comes when the run is to end at once; its reason says why. */
+    /** The text of the bundle, which holds every word that the gate itself prints. */
+    readonly bundleText: () => string;
+    /** Aborts when the run must end at once. Its reason says why. */
     readonly interruption: AbortSignal;
   };
 
-/** Runs the gate once; true only for a green step whose result was delivered. */
+/** Runs the gate once. Returns true only if the step is green and its result was delivered. */
 export async function run(ports: Ports): Promise<boolean> {
   const { inputs, environment, runner, interruption } = ports;
   maskableSecrets(inputs, environment).forEach(runner.mask);
   const delivery = { ...ports, ...deliveryOf(inputs, environment, ports.sanitize) };
   try {
-    const result = await abortable(resultOf(ports), interruption);
+    const result = await abortable(checkQuotas(ports), interruption);
     await publish(result, delivery, interruption);
     return isGreen(result);
   } catch (thrown: unknown) {
@@ -57,7 +57,8 @@ export async function run(ports: Ports): Promise<boolean> {
   }
 }
 
-async function resultOf(ports: Ports): Promise<Result> {
+/** Reads the settings, checks the quotas, and waits for them if the settings say so. */
+async function checkQuotas(ports: Ports): Promise<Result> {
   const parsed = await readSettings(ports.inputs, ports);
   if (parsed.kind === 'invalid') return { kind: 'invalid-inputs', problems: parsed.problems };
   const settings = parsed.value;
@@ -65,12 +66,12 @@ async function resultOf(ports: Ports): Promise<Result> {
   [...settings.notes, ...blankInputs(settings.policy)].forEach(log);
   const policy = redactSettings(settings, ports);
   const project = projectHash(settings, policy, ports);
-  const fetchQuotas = fetcherFor(settings, project, ports);
+  const fetchQuotas = createFetcher(settings, project, ports);
   const check = async (): Promise<Judged> => {
     const { warnOnly, region, timeoutSeconds } = settings;
     const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, ports.clock));
     const verdict = judge(serviceResults, policy);
-    const certificateFile = await inspectAuthorities(serviceResults, ports);
+    const certificateFile = await inspectCaFile(serviceResults, ports);
     const judgement = { verdict, serviceResults, certificateFile, waited: noWait };
     return { kind: 'judged', ...judgement, policy, warnOnly, region, project };
   };
@@ -80,13 +81,13 @@ async function resultOf(ports: Ports): Promise<Result> {
   });
 }
 
-/** Keeps what the settings hold confidential out of all that is said from now on, policy included. */
+/** Hides what is confidential in the settings from now on; returns the policy with it hidden. */
 function redactSettings(settings: Settings, { redact, sanitize }: Ports): Policy {
   redact(redactionsFor(settings));
   return sanitizePolicy(settings.policy, sanitize);
 }
 
-/** With the salt of the baseline, if there is one: its fingerprints are to be compared with. */
+/** The hash of the project ID, with the salt of the baseline if there is one, so that both compare. */
 function projectHash(
   { projectId }: Settings,
   { baseline }: Policy,
@@ -96,24 +97,24 @@ function projectHash(
   return { salt, hash: saltedHash(salt, projectId) };
 }
 
-/** Signs in with the first request, and reads all quotas as often as it is asked to. */
-function fetcherFor(settings: Settings, { salt, hash }: ProjectHash, ports: Ports): FetchQuotas {
-  const { inputs, environment, program, runner } = ports;
-  return quotaFetcher(settings, {
+/** Creates the fetcher of quotas, which logs sign-ins and retries. */
+function createFetcher(settings: Settings, { salt, hash }: ProjectHash, ports: Ports): FetchQuotas {
+  const { inputs, environment, bundleText, runner } = ports;
+  return createQuotaFetcher(settings, {
     ...ports,
     salt,
     mask: runner.mask,
-    known: () => [...knownTexts(inputs, environment, settings), program(), salt, hash],
+    known: () => [...knownTexts(inputs, environment, settings), bundleText(), salt, hash],
     onRetry: (...retry) => runner.log(retryLine(...retry)),
     onSignIn: (...signIn) => runner.log(exchangeLine(...signIn)),
   });
 }
 
-/** Looks at the file of authorities only where a certificate was not trusted. */
-function inspectAuthorities(
+/** Checks the file of NODE_EXTRA_CA_CERTS, but only if a certificate was not trusted. */
+function inspectCaFile(
   serviceResults: readonly ServiceResult[],
   { environment, inspectCertificateFile }: Ports,
 ): Promise<CertificateFileState> {
-  const isMeant = hasUntrustedCertificate(serviceResults);
-  return inspectCertificateFile(isMeant ? environment['NODE_EXTRA_CA_CERTS'] : undefined);
+  const isRelevant = hasUntrustedCertificate(serviceResults);
+  return inspectCertificateFile(isRelevant ? environment['NODE_EXTRA_CA_CERTS'] : undefined);
 }

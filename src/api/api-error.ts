@@ -3,24 +3,24 @@ import type { Sanitize } from '../text/sanitize.ts';
 import type { ApiError } from './api-result.ts';
 
 /**
- * What Huawei Cloud services call code and message, by service and version. CCE has several at once,
- * and under `code` the status.
+ * The names that Huawei Cloud services give to an error code and an error message. The order matters:
+ * CCE sends several of them, and its `code` is the status.
  */
 const codeNames = ['errorCode', 'error_code', 'errCode', 'code'] as const;
 const messageNames = ['errorMessage', 'error_msg', 'errMsg', 'message'] as const;
 
-/** The words of a refusal as they came: to be looked at, and never to be shown. */
+/** Code and message exactly as the server sent them. Match on them; never print them. */
 export type RawApiError = Readonly<Record<keyof ApiError, string | null>>;
 
-/** Reads a service's own error from an answer's JSON; both null where it holds none. */
+/** Reads the error code and message from the JSON of a response; each is null if it has none. */
 export function apiErrorIn(body: unknown): RawApiError {
   const none = { code: null, message: null };
   if (!isJsonObject(body)) return none;
   const nested = fieldOf(body, 'error');
-  if (typeof nested === 'string') return { ...none, code: textOf(body, 'error') };
+  if (typeof nested === 'string') return { ...none, code: textField(body, 'error') };
   const own = errorOf(isJsonObject(nested) ? nested : body);
   if (own.code !== null || own.message !== null) return own;
-  // Some name the object after the status: `badrequest`, `itemNotFound`.
+  // Some services name the object that holds the error after the status: `badrequest`, `itemNotFound`.
   const names = Object.keys(body).filter((name) => name !== '__proto__');
   const [only, second] = names.map((name) => fieldOf(body, name)).filter(isJsonObject);
   return only === undefined || second !== undefined ? none : errorOf(only);
@@ -31,10 +31,10 @@ function errorOf(holder: JsonObject): RawApiError {
 }
 
 function firstText(holder: JsonObject, names: readonly string[]): string | null {
-  return names.map((name) => textOf(holder, name)).find((text) => text !== null) ?? null;
+  return names.map((name) => textField(holder, name)).find((text) => text !== null) ?? null;
 }
 
-/** The same, to be shown. */
+/** An error with code and message made safe to print. */
 export function sanitizeApiError({ code, message }: RawApiError, sanitize: Sanitize): ApiError {
   return {
     code: code === null ? null : sanitize(code),
@@ -43,28 +43,28 @@ export function sanitizeApiError({ code, message }: RawApiError, sanitize: Sanit
 }
 
 const errorFields = [...codeNames, 'error_msg', 'errorMessage', 'errMsg', 'error'];
-const saysNothing: readonly unknown[] = [undefined, null, '', 0, '0'];
+const emptyValues: readonly unknown[] = [undefined, null, '', 0, '0'];
 
 /**
- * Whether an answer speaks of an error, which makes a 200 a failure all the same. The pages
- * document the fields as blank on success; 0 is taken for blank.
+ * Whether a response reports an error, which makes it a failure even with status 200. The API pages
+ * document the error fields as empty on success; 0 counts as empty.
  */
 export function isErrorBody(body: unknown): boolean {
   if (!isJsonObject(body)) return false;
-  // Some name the object of an error after the status: `itemNotFound`.
+  // The object that holds the error may have any name, such as `itemNotFound`.
   const holders = Object.values(body).filter(isJsonObject).map(errorOf);
   if (holders.some(({ code, message }) => code !== null && message !== null)) return true;
-  return errorFields.some((name) => !saysNothing.includes(fieldOf(body, name)));
+  return errorFields.some((name) => !emptyValues.includes(fieldOf(body, name)));
 }
 
 /**
- * Codes are text in most answers and numbers in IAM's; blank counts as absent. A refused signature
- * comes with the whole request that the gateway made out: as long as it is useless to a reader.
+ * The text of a field; null if it is missing or empty. IAM sends codes as numbers. After a wrong
+ * signature the gateway adds the whole request as it saw it, which is long and no help to a reader.
  */
-function textOf(holder: JsonObject, name: string): string | null {
+function textField(holder: JsonObject, name: string): string | null {
   const value = fieldOf(holder, name);
-  const whole = typeof value === 'number' ? String(value) : value;
-  if (typeof whole !== 'string') return null;
-  const [said = ''] = whole.split('canonicalRequest:', 1);
-  return said.trim().replace(/,$/, '') || null;
+  const text = typeof value === 'number' ? String(value) : value;
+  if (typeof text !== 'string') return null;
+  const [message = ''] = text.split('canonicalRequest:', 1);
+  return message.trim().replace(/,$/, '') || null;
 }

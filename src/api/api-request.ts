@@ -2,35 +2,35 @@ import type { CompleteResponse, HttpRequest } from '../http/message.ts';
 import type { Decoded } from '../json/fields.ts';
 import type { SafeText } from '../text/sanitize.ts';
 
-/** A request to a server, and how the whole response is decoded. */
+/** A request to a server, and how to decode its response. */
 export type ApiRequest<Value> = {
-  /** Whom it asks, in sentences. */
+  /** The name of the server in messages. */
   readonly title: string;
   readonly request: HttpRequest;
-  /** The one status that comes with what was asked for. */
+  /** The only status that counts as success. */
   readonly success: 200 | 201;
   readonly decode: (body: unknown, response: CompleteResponse) => Decoded<Value>;
-  /** Error codes after which another attempt may do better, beside the statuses that tell so. */
+  /** Error codes to retry on, in addition to the retryable statuses. */
   readonly retryableCodes: readonly string[];
-  /** Which texts of an answer are secrets; null where none is, and a body may be quoted. */
+  /** Finds the secrets in a response; null if responses hold none, so that a body may be quoted. */
   readonly secretsIn: ((body: unknown, response: CompleteResponse) => readonly string[]) | null;
 };
 
-/** Host and port that a request goes to. */
+/** The host and port that a request goes to. */
 export function hostOf({ request }: Pick<ApiRequest<unknown>, 'request'>): string {
   return new URL(request.url).host;
 }
 
-/** How the exchange with a server went. `status` is null when no answer arrived. */
+/** How the exchange with a server went. `status` is null if no response arrived. */
 export type Exchange = {
-  /** Host and port, for the log alone: outputs and summary never hold an endpoint. */
+  /** Host and port. Only the log shows them: outputs and summary never name an endpoint. */
   readonly host: string;
   readonly status: number | null;
   readonly requestId: SafeText | null;
   readonly attempts: number;
 };
 
-/** The exchange with a server that was not asked at all. */
+/** The exchange with a server to which nothing was sent. */
 export function noExchange(host: string): Exchange {
   return { host, status: null, requestId: null, attempts: 0 };
 }

@@ -1,22 +1,22 @@
 import type { SafeText } from '../text/sanitize.ts';
 import type { Exchange } from './api-request.ts';
 
-/** An exchange that did not give what was asked for. */
+/** A request that failed, and why. */
 export type Failed<Why = ApiFailure> = {
   readonly kind: 'failed';
   readonly exchange: Exchange;
   readonly failure: Why;
 };
 
-/** The result of one request to a server. Never an exception. */
+/** The result of one request, all its attempts included. Failures are values, never exceptions. */
 export type ApiResult<Value, Why = ApiFailure> =
   | { readonly kind: 'ok'; readonly exchange: Exchange; readonly value: Value }
   | Failed<Why>;
 
-/** What a service said when it refused: its own error code and message, where it gave any. */
+/** The error code and message that a server sent, each null if it sent none. */
 export type ApiError = { readonly code: SafeText | null; readonly message: SafeText | null };
 
-/** By what a request shows who sends it: as given in the inputs, or as an authority issued it. */
+/** What authenticates a request: given in the inputs, or issued by GitHub, IAM or STS. */
 export type CredentialKind =
   | 'token'
   | 'issued-token'
@@ -27,7 +27,7 @@ export type CredentialKind =
   | 'id-token'
   | 'request-token';
 
-const signing: Readonly<Record<CredentialKind, boolean>> = {
+const signsRequests: Readonly<Record<CredentialKind, boolean>> = {
   token: false,
   'issued-token': false,
   'access-key': true,
@@ -38,15 +38,15 @@ const signing: Readonly<Record<CredentialKind, boolean>> = {
   'request-token': false,
 };
 
-/** Whether a credential signs the request, the project in it included, and is not itself sent along. */
+/** Whether a credential signs requests (project ID included) instead of being sent with them. */
 export function isSigned(credentialKind: CredentialKind): boolean {
-  return signing[credentialKind];
+  return signsRequests[credentialKind];
 }
 
 /**
- * Why a credential was refused, as far as the response tells. `minutes` is how far this machine's
- * clock is ahead of the server's, negative when it is behind, and null where only the server's words
- * say so.
+ * Why a server rejected a credential, as far as its response tells. `minutes` is how far this
+ * machine's clock is ahead of the server's, negative if it is behind; null if the server says that
+ * the clock is wrong but does not send its time.
  */
 export type AuthFailureReason =
   | { readonly kind: 'clock'; readonly minutes: number | null }
@@ -62,7 +62,7 @@ export type AuthFailureReason =
         | 'unclear';
     };
 
-/** Why an exchange failed. Classified by HTTP status, never by the prefix of a code. */
+/** Why a request failed. The HTTP status decides, never the prefix of an error code. */
 export type ApiFailure =
   | { readonly kind: 'network'; readonly code: SafeText }
   | { readonly kind: 'timeout'; readonly seconds: number }
@@ -78,28 +78,25 @@ export type ApiFailure =
   | { readonly kind: 'error-code'; readonly apiError: ApiError }
   | { readonly kind: 'malformed'; readonly problem: string };
 
-/**
- * No service was asked, since an authority did not issue what it should have. All who were to be asked
- * share one and the same.
- */
+/** Signing in failed, so no service was asked. All services share this one object. */
 export type SignInFailure = {
   readonly kind: 'not-signed-in';
   readonly authority: Authority;
-  /** With the authority. */
+  /** The exchange with the authority. */
   readonly exchange: Exchange;
   readonly cause: ApiFailure;
 };
 
-/** Left out: the credential had just been refused, and more tries could lock it; or too late. */
+/** Not sent: the credential was rejected before (more tries could lock it), or the time was up. */
 export type Skipped = { readonly kind: 'not-asked'; readonly because: 'refused' | 'late' };
 
-/** Why a service could not be read. */
+/** Why the quotas of a service could not be read. */
 export type Failure = ApiFailure | SignInFailure | Skipped;
 
-/** Who is asked for a token or a key, before any service is asked for quotas. */
+/** The servers that issue tokens and keys. The gate asks them before it asks any service. */
 export type Authority = 'github' | 'iam' | 'sts';
 
-/** Names in sentences. */
+/** The names of authorities in messages. */
 export const authorityTitles: Readonly<Record<Authority, string>> = {
   github: 'GitHub',
   iam: 'IAM',

@@ -2,30 +2,30 @@ import { retryDelay } from '../http/backoff.ts';
 import type { Send } from '../http/client.ts';
 import { attemptDeadline, type Deadline } from '../http/deadline.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
-import { parse, valueIn } from '../json/json.ts';
+import { parseJson, valueIn } from '../json/json.ts';
 import type { Clock } from '../ports/ports.ts';
 import type { Redactor, Sanitize } from '../text/sanitize.ts';
 import { secretRedaction } from '../text/secrets/secret.ts';
 import { type ApiRequest, hostOf, noExchange } from './api-request.ts';
 import type { ApiFailure, ApiResult, CredentialKind, Failed, Failure } from './api-result.ts';
-import { parseResponse } from './parse-response.ts';
+import { type Attempt, parseResponse } from './parse-response.ts';
 
-/** What a request needs of the world. */
+/** The ports that sending a request needs. */
 export type FetchPorts = {
   readonly send: Send;
   readonly clock: Clock;
-  /** From 0 to under 1. */
+  /** A number from 0 to just under 1. */
   readonly random: () => number;
-  /** Told before each wait, in milliseconds, for another attempt. */
+  /** Called before each wait for another attempt; `wait` is in milliseconds. */
   readonly onRetry: (title: string, failed: Failed, wait: number) => void;
   readonly sanitize: Sanitize;
-  /** Keeps texts out of all that the gate says from now on. */
+  /** Hides texts in everything that the gate prints from now on. */
   readonly redact: Redactor['redact'];
-  /** Keeps a secret out of all that the runner shows from now on, outputs included. */
+  /** Hides a secret in everything that the runner shows from now on, outputs included. */
   readonly mask: (secret: string) => void;
 };
 
-/** A request ready to be sent now, or why there is none. */
+/** A request that is ready to be sent, or why there is none. */
 export type PreparedRequest<Why = never> =
   | {
       readonly kind: 'ready';
@@ -35,8 +35,8 @@ export type PreparedRequest<Why = never> =
   | { readonly kind: 'failed'; readonly failure: Why };
 
 /**
- * Sends until a response settles it: retries after what may pass, with a request prepared anew for
- * each attempt, and never past the end of the run, nor when it `isOver` for another reason.
+ * Sends a request, and retries transient failures until the deadline, or until `isOver` says to stop.
+ * `prepare` makes the request anew for each attempt.
  */
 export async function fetchWithRetry<Value, Why extends Failure = never>(
   apiRequest: ApiRequest<Value>,
@@ -45,46 +45,52 @@ export async function fetchWithRetry<Value, Why extends Failure = never>(
   ports: FetchPorts,
   isOver: () => boolean = () => false,
 ): Promise<ApiResult<Value, ApiFailure | Why>> {
-  const { send, clock, sanitize, redact, mask } = ports;
-  for (let attempt = 1; ; attempt += 1) {
+  for (let number = 1; ; number += 1) {
     const prepared = await prepare();
     if (prepared.kind === 'failed') {
-      return {
-        kind: 'failed',
-        exchange: noExchange(hostOf(apiRequest)),
-        failure: prepared.failure,
-      };
+      const exchange = noExchange(hostOf(apiRequest));
+      return { kind: 'failed', exchange, failure: prepared.failure };
     }
-    const response = await send(prepared.request, attemptDeadline(deadline, clock));
-    // Before anything of the answer is looked at, let alone shown.
-    const secrets = secretsOf(apiRequest, response);
-    redact(secrets.map(secretRedaction));
-    const made = { number: attempt, credentialKind: prepared.credentialKind, now: clock.now() };
-    const outcome = parseResponse(apiRequest, response, made, sanitize);
-    if (outcome.kind === 'ok') {
-      // Only what is taken for a secret is masked: whoever answers must not choose what the runner hides.
-      secrets.forEach(mask);
-      return outcome;
-    }
-    const wait = isTransient(outcome, apiRequest.retryableCodes)
-      ? waitAfter(response, attempt, deadline, ports)
+    const { request, credentialKind } = prepared;
+    const response = await ports.send(request, attemptDeadline(deadline, ports.clock));
+    const attempt = { number, credentialKind, now: ports.clock.now() };
+    const result = readResponse(apiRequest, response, attempt, ports);
+    if (result.kind === 'ok') return result;
+    const wait = isTransient(result, apiRequest.retryableCodes)
+      ? waitAfter(response, number, deadline, ports)
       : null;
-    if (wait === null) return outcome;
-    ports.onRetry(apiRequest.title, outcome, wait);
-    await clock.sleep(wait, deadline.signal);
-    if (isOver()) return outcome;
+    if (wait === null) return result;
+    ports.onRetry(apiRequest.title, result, wait);
+    await ports.clock.sleep(wait, deadline.signal);
+    if (isOver()) return result;
   }
+}
+
+/** Parses a response, and hides its secrets before anything of it can be printed. */
+function readResponse<Value>(
+  apiRequest: ApiRequest<Value>,
+  response: HttpResponse,
+  attempt: Attempt,
+  { sanitize, redact, mask }: FetchPorts,
+): ApiResult<Value> {
+  const secrets = secretsOf(apiRequest, response);
+  redact(secrets.map(secretRedaction));
+  const result = parseResponse(apiRequest, response, attempt, sanitize);
+  // Only after a success: a hostile server must not choose what the runner hides.
+  if (result.kind === 'ok') secrets.forEach(mask);
+  return result;
 }
 
 function secretsOf<Value>(
   { secretsIn }: ApiRequest<Value>,
   response: HttpResponse,
 ): readonly string[] {
-  return secretsIn === null || response.kind !== 'answered'
+  return secretsIn === null || response.kind !== 'complete'
     ? []
-    : secretsIn(valueIn(parse(response.body)), response);
+    : secretsIn(valueIn(parseJson(response.body)), response);
 }
 
+/** Milliseconds until the next attempt; null if there is none. */
 function waitAfter(
   response: HttpResponse,
   attempt: number,
@@ -92,14 +98,14 @@ function waitAfter(
   { clock, random }: FetchPorts,
 ): number | null {
   const now = clock.now();
-  const retryAfter = response.kind === 'answered' ? response.retryAfter : null;
+  const retryAfter = response.kind === 'complete' ? response.retryAfter : null;
   return retryDelay({ attempt, retryAfter, now, remaining: deadline.at - now, random: random() });
 }
 
 const retryableStatuses: readonly (number | null)[] = [408, 429, 500, 502, 503, 504];
 const brokenConnections: readonly string[] = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
 
-/** Whether another attempt may do better. A refused sign-in, above all, is never repeated. */
+/** Whether another attempt may succeed. A rejected credential is never tried again. */
 export function isTransient(
   { failure, exchange }: Failed<Failure>,
   retryableCodes: readonly string[],

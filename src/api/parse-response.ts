@@ -1,21 +1,24 @@
 import type { CompleteResponse, HttpResponse } from '../http/message.ts';
 import type { Decoded } from '../json/fields.ts';
-import { type Json, parse, valueIn } from '../json/json.ts';
+import { type Json, parseJson, valueIn } from '../json/json.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { apiErrorIn, isErrorBody, sanitizeApiError } from './api-error.ts';
 import { type ApiRequest, type Exchange, hostOf } from './api-request.ts';
 import type { ApiFailure, ApiResult, CredentialKind } from './api-result.ts';
 import { statusFailure } from './status-failure.ts';
 
-/** The attempt that a response answers: its number, from 1, by what it was sent, and when it was read. */
+/** The attempt that got a response: its number (from 1), what authenticated it, and when it arrived. */
 export type Attempt = {
   readonly number: number;
   readonly credentialKind: CredentialKind;
-  /** Milliseconds since 1970, by this machine's clock. */
+  /** When the response arrived, in milliseconds since 1970 by this machine's clock. */
   readonly now: number;
 };
 
-/** Reads the answer to an attempt. Total: no failure hides what another server said. */
+/**
+ * Turns a response into a result. Never throws. A status other than success is reported as such even
+ * if the body is unreadable.
+ */
 export function parseResponse<Value>(
   apiRequest: ApiRequest<Value>,
   response: HttpResponse,
@@ -25,17 +28,17 @@ export function parseResponse<Value>(
   const exchange = {
     host: hostOf(apiRequest),
     attempts: attempt.number,
-    ...tracesOf(response, apiRequest, sanitize),
+    ...responseTrace(response, apiRequest, sanitize),
   };
-  const outcome = outcomeOf(apiRequest, response, attempt, sanitize);
+  const outcome = decodeResponse(apiRequest, response, attempt, sanitize);
   return outcome.kind === 'decoded'
-    ? { kind: 'ok', exchange, value: outcome.found }
+    ? { kind: 'ok', exchange, value: outcome.value }
     : { kind: 'failed', exchange, failure: outcome };
 }
 
 type Outcome<Value> = ApiFailure | Extract<Decoded<Value>, { kind: 'decoded' }>;
 
-function outcomeOf<Value>(
+function decodeResponse<Value>(
   apiRequest: ApiRequest<Value>,
   response: HttpResponse,
   attempt: Attempt,
@@ -47,25 +50,25 @@ function outcomeOf<Value>(
     case 'timeout':
       return { kind: 'timeout', seconds: response.seconds };
     case 'unreadable':
-      // The status says more than a body that nobody can read.
+      // A status other than success says more than an unreadable body.
       return response.status === null || response.status === apiRequest.success
         ? { kind: 'malformed', problem: response.problem }
-        : statusFailure(response.status, wordless, { ...attempt, serverTime: null }, sanitize);
-    case 'answered':
-      return outcomeOfAnswer(apiRequest, response, attempt, sanitize);
+        : statusFailure(response.status, noApiError, { ...attempt, serverTime: null }, sanitize);
+    case 'complete':
+      return decodeCompleteResponse(apiRequest, response, attempt, sanitize);
   }
 }
 
-const wordless = { code: null, message: null };
+const noApiError = { code: null, message: null };
 
-/** What a whole answer holds, or why that is not what was asked for. */
-function outcomeOfAnswer<Value>(
+/** Decodes a complete response, or returns why it is no success. */
+function decodeCompleteResponse<Value>(
   { success, decode, secretsIn }: ApiRequest<Value>,
   response: CompleteResponse,
   attempt: Attempt,
   sanitize: Sanitize,
 ): Outcome<Value> {
-  const json = parse(response.body);
+  const json = parseJson(response.body);
   const value = valueIn(json);
   const foreign = apiErrorIn(value);
   if (response.status !== success) {
@@ -80,10 +83,10 @@ function outcomeOfAnswer<Value>(
 }
 
 /**
- * What tells an exchange apart. Where a body that may hold secrets cannot be read, nobody knows what
- * to cut out of a request ID: it is left out.
+ * The status and request ID of an exchange. The request ID is dropped if the body may hold secrets and
+ * is not JSON: the secrets are then unknown, and the ID could repeat one.
  */
-function tracesOf(
+function responseTrace(
   response: HttpResponse,
   { secretsIn }: ApiRequest<unknown>,
   sanitize: Sanitize,
@@ -92,7 +95,7 @@ function tracesOf(
     case 'network':
     case 'timeout':
       return { status: null, requestId: null };
-    case 'answered':
+    case 'complete':
     case 'unreadable': {
       const { status, requestId } = response;
       const isShown = requestId !== null && (secretsIn === null || isReadable(response));
@@ -102,12 +105,12 @@ function tracesOf(
 }
 
 function isReadable(response: HttpResponse): boolean {
-  return response.kind === 'answered' && parse(response.body).kind === 'json';
+  return response.kind === 'complete' && parseJson(response.body).kind === 'json';
 }
 
 /**
- * Why a body is not the JSON it should be; null where it is. `quote` sanitizes what may be quoted of
- * it, and is null where nothing may: an answer that holds secrets could be cut off behind one.
+ * Why a body is not usable JSON, as a clause; null if it is. `quote` sanitizes a quotation from the
+ * body. It is null if the body may hold secrets, which nothing can find in a text that is not JSON.
  */
 function jsonProblem(json: Json, body: string, quote: Sanitize | null): string | null {
   switch (json.kind) {
@@ -120,13 +123,13 @@ function jsonProblem(json: Json, body: string, quote: Sanitize | null): string |
   }
 }
 
-/** A short beginning tells a login page or a proxy's notice from a cut-off answer. */
+/** Quotes the beginning, which distinguishes a login page or a proxy's notice from a cut-off response. */
 function notJson(body: string, quote: Sanitize | null): string {
   const start = body.trimStart();
   if (start === '') return 'the response is empty';
   const what = start.startsWith('<') ? 'a web page' : 'not JSON';
   if (quote === null) return `the response is ${what}`;
-  // Cut far behind any secret that could begin in what is shown.
+  // Sanitizes far more than it shows, so that a secret which begins in the shown part is complete.
   const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
   return `the response is ${what} and begins with "${beginning}"`;
 }

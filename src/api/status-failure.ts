@@ -7,20 +7,20 @@ import {
   isSigned,
 } from './api-result.ts';
 
-/** What shows why a status came: by what credential, and when; times in milliseconds since 1970. */
-type Circumstances = {
+/** What else helps to explain a status. Times are in milliseconds since 1970. */
+type StatusContext = {
   readonly credentialKind: CredentialKind;
-  /** By this machine's clock. */
+  /** When the response arrived, by this machine's clock. */
   readonly now: number;
-  /** By the server's, null where it did not tell. */
+  /** When the server sent the response, by its own clock; null if it did not say. */
   readonly serverTime: number | null;
 };
 
-/** What a status other than that of success means, with the server's own words to be shown. */
+/** The failure that a status other than success means. `foreign` is the error in the response. */
 export function statusFailure(
   status: number,
   foreign: RawApiError,
-  { credentialKind, now, serverTime }: Circumstances,
+  { credentialKind, now, serverTime }: StatusContext,
   sanitize: Sanitize,
 ): ApiFailure {
   const apiError = sanitizeApiError(foreign, sanitize);
@@ -34,54 +34,55 @@ export function statusFailure(
   return { kind: 'status', apiError };
 }
 
-/** A signature holds for this long around the time it names; in minutes. */
-const mostSkew = 15;
+/** A gateway accepts a signature if its time is within this of its own clock. */
+const maxSkewMinutes = 15;
 
 /**
- * Why a credential was refused. All of it arrives as status 401, mostly as code APIGW.0301: only the
- * words of the message tell a wrong key from a wrong clock (signing guide, "IAM authentication
- * errors"; FAQ of API Gateway). `skew` is how far this machine's clock is ahead, in minutes.
+ * Why a credential was rejected. Every reason arrives as status 401, most with code APIGW.0301, so
+ * only the message distinguishes a wrong key from a wrong clock (signing guide, "IAM authentication
+ * errors"; FAQ of API Gateway). `skew` is how many minutes this machine's clock is ahead; null if
+ * unknown.
  */
-export function authFailureReason(
+function authFailureReason(
   apiError: RawApiError,
   credentialKind: CredentialKind,
   skew: number | null,
 ): AuthFailureReason {
   const words = `${apiError.code ?? ''} ${apiError.message ?? ''}`;
   if (/access failed to reach the limit/i.test(words)) return { kind: 'locked-key' };
-  if (isSigned(credentialKind)) return rejectionOfSignature(words, credentialKind, skew);
-  if (otherProject.test(words)) return { kind: 'other-project' };
+  if (isSigned(credentialKind)) return signatureFailureReason(words, credentialKind, skew);
+  if (otherProjectPattern.test(words)) return { kind: 'other-project' };
   if (/\blocked\b/i.test(words)) return { kind: 'locked-user' };
   if (/userinfo is wrong/i.test(words)) return { kind: 'wrong-domain' };
-  if (age.test(words)) return { kind: 'expired' };
+  if (expiredPattern.test(words)) return { kind: 'expired' };
   return { kind: 'unclear' };
 }
 
-const otherProject = /project-id not match|\bAPIG\.1003\b/i;
-const age = /expire|must be updated|\bAPIG\.1001\b|\.0307\b/i;
+const otherProjectPattern = /project-id not match|\bAPIG\.1003\b/i;
+const expiredPattern = /expire|must be updated|\bAPIG\.1001\b|\.0307\b/i;
 
-function rejectionOfSignature(
+function signatureFailureReason(
   words: string,
   credentialKind: CredentialKind,
   skew: number | null,
 ): AuthFailureReason {
-  // Said of a wrong key, an expired one, a security token that is missing, and another's project; the
-  // project is signed too, and a gateway that names it says nothing of which of them is wrong.
-  const isUntold = /\bunauthorized\b/i.test(words) || otherProject.test(words);
-  // Each is looked for by itself: together, the second would be sought behind every place of the first.
+  // Gateways say this for a wrong key, an expired key, a missing security token and a wrong project.
+  // The project is signed too, so a message that names it does not tell which of them is wrong.
+  const isUnspecific = /\bunauthorized\b/i.test(words) || otherProjectPattern.test(words);
+  // Two tests on purpose: one pattern with both would take quadratic time.
   const isMissing = /\bak\b/i.test(words) && /not exist/i.test(words);
-  if (isMissing || (!isUntold && /get secretkey failed/i.test(words))) {
+  if (isMissing || (!isUnspecific && /get secretkey failed/i.test(words))) {
     return { kind: 'unknown-key' };
   }
-  if (skew !== null && Math.abs(skew) > mostSkew) {
+  if (skew !== null && Math.abs(skew) > maxSkewMinutes) {
     return { kind: 'clock', minutes: Math.round(skew) };
   }
   if (/signature expired/i.test(words)) {
-    // Where the clocks agree, it is the key that has expired; only a temporary one can.
+    // If the clocks agree, the key itself has expired, which only a temporary one can.
     if (skew === null) return { kind: 'clock', minutes: null };
     return { kind: credentialKind === 'access-key' ? 'unclear' : 'expired' };
   }
-  if (isUntold) return { kind: 'unclear' };
+  if (isUnspecific) return { kind: 'unclear' };
   if (/signature/i.test(words)) return { kind: 'wrong-signature' };
-  return { kind: age.test(words) ? 'expired' : 'unclear' };
+  return { kind: expiredPattern.test(words) ? 'expired' : 'unclear' };
 }

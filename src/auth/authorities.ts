@@ -9,13 +9,13 @@ import {
 import { type Decoded, valueAt } from '../json/fields.ts';
 import type { IamUser, IdentityProvider, IdTokenSource, TrustAgency } from './credential.ts';
 import {
+  decodeIssuedCredential,
   type IsNewSecret,
   type IssuedCredential,
-  textsAmong,
-  withExpiry,
+  secretTexts,
 } from './issued-credential.ts';
 
-/** `KeystoneCreateUserTokenByPassword`: a token of an IAM user, for one project. */
+/** `KeystoneCreateUserTokenByPassword`: gets a token for an IAM user and one project. */
 export function passwordTokenRequest(
   user: IamUser,
   projectId: string,
@@ -26,13 +26,13 @@ export function passwordTokenRequest(
     methods: ['password'],
     password: { user: { name, password, domain: { name: domainName } } },
   };
-  // The catalog of services would only make the answer long.
+  // The service catalog would only make the response longer.
   const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
   const auth = { identity, scope: scopeOf(projectId) };
   return tokenRequest(postRequest(url, { auth }), isNewSecret);
 }
 
-/** `CreateTokenWithIdToken`: a token of a federated user, for one project. */
+/** `CreateTokenWithIdToken`: gets a token for a federated user and one project. */
 export function federatedTokenRequest(
   { identityProvider, endpoint }: IdentityProvider,
   idToken: string,
@@ -57,7 +57,7 @@ function tokenRequest(
     request,
     success: 201,
     retryableCodes: [],
-    secretsIn: (_, { subjectToken }) => textsAmong(subjectToken),
+    secretsIn: (_, { subjectToken }) => secretTexts(subjectToken),
     decode: (body, response) => decodeToken(body, response, isNewSecret),
   };
 }
@@ -72,14 +72,14 @@ function decodeToken(
     return { kind: 'malformed', problem: 'the response has no token in `X-Subject-Token`' };
   }
   const expiry = valueAt(body, 'token', 'expires_at');
-  const access = { kind: 'token', token, credentialKind: 'issued-token' } as const;
-  return withExpiry(expiry, 'token.expires_at', access, response);
+  const requestCredential = { kind: 'token', token, credentialKind: 'issued-token' } as const;
+  return decodeIssuedCredential(requestCredential, expiry, 'token.expires_at', response);
 }
 
-/** The least that the API grants; in seconds. */
-const leastLife = 900;
+/** The shortest lifetime that the API allows. */
+const minLifetimeSeconds = 900;
 
-/** `AssumeAgencyWithOIDC`: temporary keys of a trust agency, for whom an id token vouches. */
+/** `AssumeAgencyWithOIDC`: exchanges an ID token for a temporary key of a trust agency. */
 export function assumeAgencyRequest(
   { endpoint, providerUrn, agencyUrn, sessionName }: TrustAgency,
   idToken: string,
@@ -90,14 +90,14 @@ export function assumeAgencyRequest(
     agency_urn: agencyUrn,
     agency_session_name: sessionName,
     id_token: idToken,
-    duration_seconds: leastLife,
+    duration_seconds: minLifetimeSeconds,
   });
   return {
     title: authorityTitles.sts,
     request,
     success: 200,
     retryableCodes: [],
-    secretsIn: (body) => textsAmong(...credentialsIn(body)),
+    secretsIn: (body) => secretTexts(...credentialsIn(body)),
     decode: (body, response) => decodeKey(body, response, isNewSecret),
   };
 }
@@ -116,7 +116,7 @@ function decodeKey(
   if (!isNewSecret(accessKey) || !isNewSecret(secretKey) || !isNewSecret(securityToken)) {
     return { kind: 'malformed', problem: 'the response has no complete key in `credentials`' };
   }
-  const key = {
+  const requestCredential = {
     kind: 'key',
     accessKey,
     secretKey,
@@ -124,10 +124,10 @@ function decodeKey(
     credentialKind: 'issued-key',
   } as const;
   const expiry = valueAt(body, 'credentials', 'expiration');
-  return withExpiry(expiry, 'credentials.expiration', key, response);
+  return decodeIssuedCredential(requestCredential, expiry, 'credentials.expiration', response);
 }
 
-/** Asks GitHub for an id token of this job: who it is, signed, for one audience, for five minutes. */
+/** Gets an ID token from GitHub. It is signed, names this job and one audience, and lasts five minutes. */
 export function idTokenRequest(
   { url, requestToken }: IdTokenSource,
   isNewSecret: IsNewSecret,
@@ -137,11 +137,11 @@ export function idTokenRequest(
     request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
     success: 200,
     retryableCodes: [],
-    secretsIn: (body) => textsAmong(valueAt(body, 'value')),
+    secretsIn: (body) => secretTexts(valueAt(body, 'value')),
     decode: (body) => {
       const token = valueAt(body, 'value');
       return isNewSecret(token)
-        ? { kind: 'decoded', found: token }
+        ? { kind: 'decoded', value: token }
         : { kind: 'malformed', problem: 'the response has no ID token in `value`' };
     },
   };

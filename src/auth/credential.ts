@@ -1,54 +1,54 @@
-/** An IAM user, whose password IAM turns into a token. */
+/** An IAM user. IAM issues a token for its password. */
 export type IamUser = {
   readonly userName: string;
   readonly password: string;
   readonly domainName: string;
-  /** Of IAM. */
+  /** The origin of IAM. */
   readonly endpoint: string;
 };
 
-/** Where and by what a job asks GitHub for an id token. */
+/** GitHub's ID token endpoint for this job, and the token that authorizes the request. */
 export type IdTokenSource = {
   readonly url: string;
   readonly requestToken: string;
   readonly audience: string;
 };
 
-/** A trust agency that STS gives temporary keys of, to jobs that an OIDC provider vouches for. */
+/** A trust agency. STS issues a temporary key of the agency for an ID token of an OIDC provider. */
 export type TrustAgency = {
   readonly providerUrn: string;
   readonly agencyUrn: string;
-  /** What the audit log of the account calls the run. */
+  /** The name of this run in the account's audit log. */
   readonly sessionName: string;
-  /** Of STS. */
+  /** The origin of STS. */
   readonly endpoint: string;
   readonly idTokenSource: IdTokenSource;
 };
 
-/** An identity provider of the older kind, for which IAM turns an id token into one of its own. */
+/** An identity provider in IAM, the older way of OpenID Connect. IAM issues a token for an ID token. */
 export type IdentityProvider = {
   readonly identityProvider: string;
-  /** Of IAM. */
+  /** The origin of IAM. */
   readonly endpoint: string;
   readonly idTokenSource: IdTokenSource;
 };
 
-/** The one way in which the gate signs in. */
+/** How the gate signs in, and what it needs for that. */
 export type Credential =
   | { readonly kind: 'token'; readonly token: string }
   | {
       readonly kind: 'access-key';
       readonly accessKey: string;
       readonly secretKey: string;
-      /** Null where the key is a permanent one. */
+      /** Null if the key is permanent. */
       readonly securityToken: string | null;
     }
   | ({ readonly kind: 'iam-user' } & IamUser)
   | ({ readonly kind: 'trust-agency' } & TrustAgency)
   | ({ readonly kind: 'identity-provider' } & IdentityProvider);
 
-/** Whom the gate asks before it asks any service. */
-export function urlsOf(credential: Credential): readonly string[] {
+/** The URLs of the servers that signing in asks. */
+export function signInUrls(credential: Credential): readonly string[] {
   switch (credential.kind) {
     case 'token':
     case 'access-key':

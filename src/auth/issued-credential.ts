@@ -2,41 +2,47 @@ import type { CompleteResponse } from '../http/message.ts';
 import type { Decoded } from '../json/fields.ts';
 import type { RequestCredential } from './request-authentication.ts';
 
-/** How long access holds; in milliseconds since 1970, by the clock of the authority that issued it. */
+/** When a credential expires, in milliseconds since 1970 by the clock of the authority that issued it. */
 export type Expiry = {
   readonly expiresAt: number;
-  /** Null where the authority did not tell the time. */
+  /** When the authority issued it; null if its response had no time. */
   readonly issuedAt: number | null;
 };
 
-/** Access that an authority issued for a while. */
-export type IssuedCredential = { readonly access: RequestCredential; readonly expiry: Expiry };
+/** A credential that an authority issued for a while. */
+export type IssuedCredential = {
+  readonly requestCredential: RequestCredential;
+  readonly expiry: Expiry;
+};
 
-/** The texts and numbers among some values: secrets must be redacted even where they turn out to be unusable. */
-export function textsAmong(...values: readonly unknown[]): readonly string[] {
+/**
+ * The strings and numbers among some values of a response, as texts. All of them are redacted, even
+ * those that turn out to be unusable.
+ */
+export function secretTexts(...values: readonly unknown[]): readonly string[] {
   return values
     .filter((value) => typeof value === 'string' || typeof value === 'number')
     .map((value) => `${value}`.trim());
 }
 
-/** Whether a value of an answer can be a secret that an authority has just issued. */
+/** Whether a value of a response can be a secret that an authority has just issued. */
 export type IsNewSecret = (value: unknown) => value is string;
 
-/** What tokens and keys are made of; a shorter text could be part of any output, and so could a number. */
+/** The form of tokens and keys. Shorter texts, and numbers, could be part of any output. */
 const issuedForm = /^[A-Za-z0-9+/=_.~-]{16,}$/;
 const letter = /[A-Za-z]/;
 
 /**
- * Tells what can have been issued from what was known before, in any case. A secret is given to the
- * runner to mask for the whole job: one that is a word of inputs, environment or the gate itself would
- * take away the outputs that hold it, and could not be new.
+ * Creates a check that a value can be a newly issued secret: it is in none of the `known` texts, in
+ * upper or lower case. The runner masks a secret in the whole job, so a word from the inputs, the
+ * environment or this program must not pass: it would blank the outputs that hold it.
  */
-export function newSecretCheck(known: () => readonly string[]): IsNewSecret {
-  // Put together at the first question: where a token or a key is given, none is ever asked.
+export function createNewSecretCheck(known: () => readonly string[]): IsNewSecret {
+  // Collected at the first call: with a given token or key there is none.
   let texts: readonly string[] | null = null;
-  const isKnown = (sought: string) => {
+  const isKnown = (value: string) => {
     texts ??= known().map((text) => text.toLowerCase());
-    return texts.some((text) => text.includes(sought));
+    return texts.some((text) => text.includes(value));
   };
   return (value): value is string =>
     typeof value === 'string' &&
@@ -46,17 +52,20 @@ export function newSecretCheck(known: () => readonly string[]): IsNewSecret {
 }
 
 /**
- * Access with the moment at which it ends, an ISO 8601 text; malformed where that is none. `field` is
- * where it was looked for.
+ * Adds the expiry to a credential: an ISO 8601 text from `field` of the response, which is malformed
+ * without it.
  */
-export function withExpiry(
+export function decodeIssuedCredential(
+  requestCredential: RequestCredential,
   expiry: unknown,
   field: string,
-  access: RequestCredential,
   { serverTime }: CompleteResponse,
 ): Decoded<IssuedCredential> {
   const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
   return Number.isNaN(expiresAt)
     ? { kind: 'malformed', problem: `the response has no time in \`${field}\`` }
-    : { kind: 'decoded', found: { access, expiry: { expiresAt, issuedAt: serverTime } } };
+    : {
+        kind: 'decoded',
+        value: { requestCredential, expiry: { expiresAt, issuedAt: serverTime } },
+      };
 }

@@ -2,7 +2,7 @@ import type { CredentialKind } from '../api/api-result.ts';
 import type { HttpRequest } from '../http/message.ts';
 import { type AccessKey, authorizationHeader } from './signature.ts';
 
-/** What opens the quota APIs: a token to show, or a key to sign with. */
+/** What authenticates requests to the quota APIs: a token to send, or a key to sign with. */
 export type RequestCredential =
   | {
       readonly kind: 'token';
@@ -11,7 +11,7 @@ export type RequestCredential =
     }
   | ({
       readonly kind: 'key';
-      /** Goes with temporary keys, and with no others. */
+      /** Null if the key is permanent. */
       readonly securityToken: string | null;
       readonly credentialKind: Extract<
         CredentialKind,
@@ -19,24 +19,24 @@ export type RequestCredential =
       >;
     } & AccessKey);
 
-/** A request for a project that shows who sends it, at this moment (milliseconds since 1970). */
+/** Adds the token to a request, or signs it for the project. `now` is in milliseconds since 1970. */
 export function authenticateRequest(
   request: HttpRequest,
-  access: RequestCredential,
+  credential: RequestCredential,
   projectId: string,
   now: number,
 ): HttpRequest {
-  switch (access.kind) {
+  switch (credential.kind) {
     case 'token':
-      return withHeaders(request, { 'x-auth-token': access.token });
+      return withHeaders(request, { 'x-auth-token': credential.token });
     case 'key': {
-      const { securityToken } = access;
+      const { securityToken } = credential;
       const toSign = withHeaders(request, {
         'x-sdk-date': timestampOf(now),
         'x-project-id': projectId,
         ...(securityToken === null ? {} : { 'x-security-token': securityToken }),
       });
-      return withHeaders(toSign, { authorization: authorizationHeader(toSign, access) });
+      return withHeaders(toSign, { authorization: authorizationHeader(toSign, credential) });
     }
   }
 }
@@ -45,7 +45,7 @@ function withHeaders(request: HttpRequest, headers: HttpRequest['headers']): Htt
   return { ...request, headers: { ...request.headers, ...headers } };
 }
 
-/** UTC to the second: `20191115T033655Z`. */
+/** A time in UTC, to the second: `20191115T033655Z`. */
 function timestampOf(now: number): string {
   return new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
 }

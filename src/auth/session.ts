@@ -2,40 +2,41 @@ import type { Deadline } from '../http/deadline.ts';
 import type { SignInResult } from './sign-in.ts';
 
 /**
- * Gives access whenever a request is about to be sent: the same to all, until it has to be renewed.
- * The deadline stands for the one fetch of all quotas that the request belongs to.
+ * Returns the signed-in credential, which all requests share, and renews it before it expires. The
+ * deadline identifies the fetch of all quotas that a request belongs to.
  */
 export type Session = (deadline: Deadline) => Promise<SignInResult>;
 
-/** Keeps what a sign-in gives; access that ends before a fetch does is renewed, once in each fetch. */
+/** Creates a session that signs in at the first request, and renews at most once in each fetch. */
 export function createSession(signIn: Session, now: () => number): Session {
-  let held: Promise<Held> | null = null;
+  let cached: Promise<CachedSignIn> | null = null;
   let renewedFor: Deadline | null = null;
-  const hold = async (deadline: Deadline): Promise<Held> => {
-    const signedIn = await signIn(deadline);
-    return { signedIn, end: endOf(signedIn, now()) };
+  const refresh = async (deadline: Deadline): Promise<CachedSignIn> => {
+    const result = await signIn(deadline);
+    return { result, renewAt: renewalTime(result, now()) };
   };
   return async (deadline) => {
-    held ??= hold(deadline);
-    const { end } = await held;
-    if (end <= now() && renewedFor !== deadline) {
+    cached ??= refresh(deadline);
+    const { renewAt } = await cached;
+    if (renewAt <= now() && renewedFor !== deadline) {
       renewedFor = deadline;
-      held = hold(deadline);
+      cached = refresh(deadline);
     }
-    const { signedIn } = await held;
-    return signedIn;
+    const { result } = await cached;
+    return result;
   };
 }
 
-/** What was given, and when it is to be renewed, by this machine's clock. */
-type Held = { readonly signedIn: SignInResult; readonly end: number };
+/** The last sign-in, and when to renew it by this machine's clock. */
+type CachedSignIn = { readonly result: SignInResult; readonly renewAt: number };
 
 /**
- * A tenth of its life before it ends, so that nothing ends on the way to the service. A life is
- * reckoned by the authority's clock, where it tells the time: this machine's may be wrong.
+ * Renews when 90 % of the lifetime is over, so that no credential expires on the way to a service.
+ * The lifetime is taken from the authority's clock if it sends the time, because this machine's may be
+ * wrong.
  */
-function endOf(signedIn: SignInResult, now: number): number {
-  if (signedIn.kind === 'failed' || signedIn.expiry === null) return Number.POSITIVE_INFINITY;
-  const { expiresAt, issuedAt } = signedIn.expiry;
+function renewalTime(result: SignInResult, now: number): number {
+  if (result.kind === 'failed' || result.expiry === null) return Number.POSITIVE_INFINITY;
+  const { expiresAt, issuedAt } = result.expiry;
   return now + (expiresAt - (issuedAt ?? now)) * 0.9;
 }

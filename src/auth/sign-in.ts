@@ -12,24 +12,29 @@ import {
   idTokenRequest,
   passwordTokenRequest,
 } from './authorities.ts';
-import type { Credential, IdTokenSource } from './credential.ts';
+import type { Credential } from './credential.ts';
 import type { Expiry, IsNewSecret, IssuedCredential } from './issued-credential.ts';
 import type { RequestCredential } from './request-authentication.ts';
 
-/** Sends a request that a credential of this kind goes with, with retries, and gives its result. */
+/** Sends a request to an authority, with retries. The kind is that of what authenticates it. */
 export type FetchFromAuthority = <Value>(
   apiRequest: ApiRequest<Value>,
   credentialKind: CredentialKind,
 ) => Promise<ApiResult<Value>>;
 
-/** Access to the quota APIs, or why there is none. It holds for good, as far as known, without `expiry`. */
+/** What authenticates requests to the quota APIs, or why there is none. */
 export type SignInResult =
-  | { readonly kind: 'ready'; readonly access: RequestCredential; readonly expiry: Expiry | null }
+  | {
+      readonly kind: 'ready';
+      readonly requestCredential: RequestCredential;
+      /** Null if the gate does not know when the credential expires. */
+      readonly expiry: Expiry | null;
+    }
   | { readonly kind: 'failed'; readonly failure: SignInFailure };
 
 /**
- * Makes access of a credential; gives the failure of the authority that was to issue it. Where no
- * authority is needed, nobody is asked.
+ * Turns a credential into what authenticates requests: tokens and keys as they are, the others by
+ * asking IAM or STS. If an authority issues nothing, returns its failure.
  */
 export async function signIn(
   credential: Credential,
@@ -37,48 +42,52 @@ export async function signIn(
   isNewSecret: IsNewSecret,
   fetchFromAuthority: FetchFromAuthority,
 ): Promise<SignInResult> {
-  const issue: Issue = async (authority, request, credentialKind) => {
-    const outcome = await fetchFromAuthority(request, credentialKind);
-    return outcome.kind === 'ok' ? { kind: 'ready', ...outcome.value } : failed(authority, outcome);
-  };
-  const withIdToken = async (
-    source: IdTokenSource,
-    exchange: (idToken: string) => Promise<SignInResult>,
-  ) => {
-    const outcome = await fetchFromAuthority(idTokenRequest(source, isNewSecret), 'request-token');
-    return outcome.kind === 'ok' ? exchange(outcome.value) : failed('github', outcome);
-  };
   switch (credential.kind) {
-    case 'token': {
-      const { token } = credential;
-      const access = { kind: 'token', token, credentialKind: 'token' } as const;
-      return { kind: 'ready', access, expiry: null };
+    case 'token':
+    case 'access-key':
+      return { kind: 'ready', requestCredential: givenCredential(credential), expiry: null };
+    case 'iam-user': {
+      const request = passwordTokenRequest(credential, projectId, isNewSecret);
+      return issued('iam', await fetchFromAuthority(request, 'password'));
     }
-    case 'access-key': {
-      const credentialKind = credential.securityToken === null ? 'access-key' : 'temporary-key';
-      const access = { ...credential, kind: 'key', credentialKind } as const;
-      return { kind: 'ready', access, expiry: null };
-    }
-    case 'iam-user':
-      return issue('iam', passwordTokenRequest(credential, projectId, isNewSecret), 'password');
     case 'trust-agency':
-      return withIdToken(credential.idTokenSource, (idToken) =>
-        issue('sts', assumeAgencyRequest(credential, idToken, isNewSecret), 'id-token'),
+    case 'identity-provider': {
+      const idTokenResult = await fetchFromAuthority(
+        idTokenRequest(credential.idTokenSource, isNewSecret),
+        'request-token',
       );
-    case 'identity-provider':
-      return withIdToken(credential.idTokenSource, (idToken) => {
-        const request = federatedTokenRequest(credential, idToken, projectId, isNewSecret);
-        return issue('iam', request, 'id-token');
-      });
+      if (idTokenResult.kind === 'failed') return failed('github', idTokenResult);
+      const exchange = exchangeOf(credential, idTokenResult.value, projectId, isNewSecret);
+      return issued(exchange.authority, await fetchFromAuthority(exchange.request, 'id-token'));
+    }
   }
 }
 
-/** Asks an authority to issue access for a credential of this kind. */
-type Issue = (
-  authority: Authority,
-  request: ApiRequest<IssuedCredential>,
-  credentialKind: CredentialKind,
-) => Promise<SignInResult>;
+function givenCredential(
+  credential: Extract<Credential, { readonly kind: 'token' | 'access-key' }>,
+): RequestCredential {
+  if (credential.kind === 'token') return { ...credential, credentialKind: 'token' };
+  const credentialKind = credential.securityToken === null ? 'access-key' : 'temporary-key';
+  return { ...credential, kind: 'key', credentialKind };
+}
+
+/** The authority that exchanges an ID token for a credential, and the request for it. */
+function exchangeOf(
+  credential: Extract<Credential, { readonly kind: 'trust-agency' | 'identity-provider' }>,
+  idToken: string,
+  projectId: string,
+  isNewSecret: IsNewSecret,
+): { readonly authority: Authority; readonly request: ApiRequest<IssuedCredential> } {
+  if (credential.kind === 'trust-agency') {
+    return { authority: 'sts', request: assumeAgencyRequest(credential, idToken, isNewSecret) };
+  }
+  const request = federatedTokenRequest(credential, idToken, projectId, isNewSecret);
+  return { authority: 'iam', request };
+}
+
+function issued(authority: Authority, result: ApiResult<IssuedCredential>): SignInResult {
+  return result.kind === 'ok' ? { kind: 'ready', ...result.value } : failed(authority, result);
+}
 
 function failed(authority: Authority, { exchange, failure: cause }: Failed): SignInResult {
   return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };

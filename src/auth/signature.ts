@@ -3,20 +3,21 @@ import type { HttpRequest } from '../http/message.ts';
 
 const algorithm = 'SDK-HMAC-SHA256';
 
-/** An access key ID and the secret that belongs to it. */
+/** The ID of an access key, and its secret. */
 export type AccessKey = { readonly accessKey: string; readonly secretKey: string };
 
 /**
- * The `Authorization` header of a request, in which every header it has and its host are signed;
- * one of them must be `x-sdk-date`. Huawei Cloud's "API Request Signing Guide": the secret itself is
- * the key, each part of the path is encoded once, and the path ends in a slash for signing alone.
+ * The `Authorization` header of a request. It signs the host and all headers of the request, which
+ * must have `x-sdk-date`. By Huawei Cloud's "API Request Signing Guide", the secret itself is the HMAC
+ * key, each segment of the path is encoded once, and the signed path ends in a slash even if the real
+ * one does not.
  */
 export function authorizationHeader(
   request: HttpRequest,
   { accessKey, secretKey }: AccessKey,
 ): string {
   const { host, pathname, searchParams } = new URL(request.url);
-  const headers = sorted(
+  const headers = sortEntries(
     Object.entries({ ...request.headers, host }).map(([name, value]) => [
       name.toLowerCase(),
       value.trim(),
@@ -25,45 +26,45 @@ export function authorizationHeader(
   const names = headers.map(([name]) => name).join(';');
   const canonical = [
     request.method,
-    pathOf(pathname),
-    queryOf(searchParams),
+    canonicalPath(pathname),
+    canonicalQuery(searchParams),
     headers.map(([name, value]) => `${name}:${value}\n`).join(''),
     names,
-    hashOf(request.body ?? ''),
+    sha256(request.body ?? ''),
   ].join('\n');
   const [, date = ''] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
-  const toSign = [algorithm, date, hashOf(canonical)].join('\n');
+  const toSign = [algorithm, date, sha256(canonical)].join('\n');
   const signature = createHmac('sha256', secretKey).update(toSign).digest('hex');
   return `${algorithm} Access=${accessKey}, SignedHeaders=${names}, Signature=${signature}`;
 }
 
-type Entry = readonly [name: string, value: string];
+type NameAndValue = readonly [name: string, value: string];
 
-function pathOf(pathname: string): string {
-  const path = pathname.split('/').map(decodeURIComponent).map(encoded).join('/');
+function canonicalPath(pathname: string): string {
+  const path = pathname.split('/').map(decodeURIComponent).map(percentEncode).join('/');
   return path.endsWith('/') ? path : `${path}/`;
 }
 
-function queryOf(parameters: URLSearchParams): string {
-  return sorted([...parameters])
-    .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+function canonicalQuery(parameters: URLSearchParams): string {
+  return sortEntries([...parameters])
+    .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`)
     .join('&');
 }
 
-/** By name and then by value, in the order of their characters. */
-function sorted(entries: readonly Entry[]): readonly Entry[] {
+/** Sorts by name, then by value, both by their UTF-16 code units. */
+function sortEntries(entries: readonly NameAndValue[]): readonly NameAndValue[] {
   const before = (one: string, other: string) => Number(one > other) - Number(one < other);
   return entries.toSorted(([a, x], [b, y]) => before(a, b) || before(x, y));
 }
 
-/** Everything but letters, digits and `-_.~`, in UTF-8 and upper-case hexadecimal. */
-function encoded(text: string): string {
+/** Encodes everything except letters, digits and `-_.~`, as UTF-8 in upper-case hexadecimal. */
+function percentEncode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
 
-function hashOf(text: string): string {
+function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

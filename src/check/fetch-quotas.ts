@@ -1,7 +1,7 @@
 import type { Exchange } from '../api/api-request.ts';
 import type { SignInFailure } from '../api/api-result.ts';
 import { type FetchPorts, fetchWithRetry, type PreparedRequest } from '../api/fetch-with-retry.ts';
-import { type IsNewSecret, newSecretCheck } from '../auth/issued-credential.ts';
+import { createNewSecretCheck, type IsNewSecret } from '../auth/issued-credential.ts';
 import { authenticateRequest } from '../auth/request-authentication.ts';
 import { createSession, type Session } from '../auth/session.ts';
 import { type FetchFromAuthority, signIn } from '../auth/sign-in.ts';
@@ -15,62 +15,64 @@ import {
 import { type ServiceResult, serviceResult, skippedResult } from '../services/service-result.ts';
 import { runLimited } from './run-limited.ts';
 
-/** Fetches the quotas of every target by a deadline: a result for each, in the order of the targets. */
+/** Fetches the quotas of all targets by a deadline, and returns one result per target, in their order. */
 export type FetchQuotas = (deadline: Deadline) => Promise<readonly ServiceResult[]>;
 
-/** What fetching needs of the world. */
+/** The ports that fetching quotas needs. */
 type QuotaPorts = FetchPorts &
   Omit<QuotaRequestContext, 'projectId'> & {
-    /** Texts that no authority can have issued, since they were there before. */
+    /** Texts that were known before signing in, so that no authority can have issued them. */
     readonly known: () => readonly string[];
-    /** Told of each exchange with an authority. */
+    /** Called after each exchange with an authority. */
     readonly onSignIn: (title: string, exchange: Exchange) => void;
   };
 
-/** Makes a fetcher that signs in once, however often it fetches. */
-export function quotaFetcher(settings: Settings, ports: QuotaPorts): FetchQuotas {
+/** Creates a fetcher that signs in once, however often it fetches. */
+export function createQuotaFetcher(settings: Settings, ports: QuotaPorts): FetchQuotas {
   const { projectId, targets } = settings;
   const context = { ...ports, projectId };
   const quotaRequests = targets.map((target) => quotaRequestFor(target, context, ports.sanitize));
   const ids = quotaRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
-  const isNewSecret = newSecretCheck(() => [...ports.known(), ...ids]);
+  const isNewSecret = createNewSecretCheck(() => [...ports.known(), ...ids]);
   const session = sessionFor(settings, isNewSecret, ports);
   return (deadline) =>
     runLimited(quotaRequests, (quotaRequest, isRefused) =>
-      readOne(quotaRequest, { projectId, session, deadline, isRefused }, ports),
+      fetchOne(quotaRequest, { projectId, session, deadline, isRefused }, ports),
     );
 }
 
-/** What a request is read by, beside the world: `isRefused` tells when to ask no more. */
-type Reading = {
+/** What all requests of one fetch share. `isRefused`: the credential was rejected, so do not retry. */
+type FetchContext = {
   readonly projectId: string;
   readonly session: Session;
   readonly deadline: Deadline;
   readonly isRefused: () => boolean;
 };
 
-async function readOne(
+async function fetchOne(
   quotaRequest: QuotaRequest,
-  { projectId, session, deadline, isRefused }: Reading,
+  { projectId, session, deadline, isRefused }: FetchContext,
   ports: FetchPorts,
 ): Promise<ServiceResult> {
   const signedIn = await session(deadline);
   if (signedIn.kind === 'ready' && deadline.signal.aborted) {
     return skippedResult(quotaRequest, 'late');
   }
-  // Made ready at each attempt: a signature holds for minutes, and access may have to be renewed.
+  // For each attempt anew: a signature is valid for minutes, and the credential may need renewal.
   const prepare = async (): Promise<PreparedRequest<SignInFailure>> => {
     const signedIn = await session(deadline);
     if (signedIn.kind === 'failed') return signedIn;
-    const { access } = signedIn;
+    const { requestCredential } = signedIn;
+    const { credentialKind } = requestCredential;
     const now = ports.clock.now();
-    const request = authenticateRequest(quotaRequest.request, access, projectId, now);
-    return { kind: 'ready', request, credentialKind: access.credentialKind };
+    const request = authenticateRequest(quotaRequest.request, requestCredential, projectId, now);
+    return { kind: 'ready', request, credentialKind };
   };
   const outcome = await fetchWithRetry(quotaRequest, prepare, deadline, ports, isRefused);
   return serviceResult(quotaRequest, outcome);
 }
 
+/** Creates the session that signs in with the credential of the settings. */
 function sessionFor(
   { credential, projectId }: Settings,
   isNewSecret: IsNewSecret,

@@ -5,54 +5,55 @@ import type { Policy } from '../quota/assessment.ts';
 import { keepUnresolvedShortages, type Verdict } from '../quota/verdict.ts';
 import type { ServiceResult } from '../services/service-result.ts';
 
-/** How often all quotas were read, and for how long the gate waited between; whole seconds. */
-export type Waited = { readonly reads: number; readonly seconds: number };
+/** How often the gate read all quotas, and for how many whole seconds it waited in between. */
+export type WaitStats = { readonly reads: number; readonly seconds: number };
 
-/** What one check came to. */
+/** What one check found. */
 type Checked = {
   readonly verdict: Verdict;
   readonly serviceResults: readonly ServiceResult[];
   readonly policy: Policy;
 };
 
-/** What waiting needs of the world. */
+/** The ports that waiting needs. */
 type WaitingPorts<Check> = {
   readonly clock: Clock;
-  /** Told before each pause, in whole seconds. */
+  /** Called before each pause, with its length in whole seconds. */
   readonly onWait: (checked: Check, seconds: number) => void;
   readonly interruption: AbortSignal;
 };
 
-/** How long to wait in all, and between two checks. */
-type Patience = Pick<Settings, 'waitTimeoutSeconds' | 'waitIntervalSeconds'>;
+/** How long to wait in total, and between two checks. */
+type WaitSettings = Pick<Settings, 'waitTimeoutSeconds' | 'waitIntervalSeconds'>;
 
-/** Quotas were read once. */
-export const noWait: Waited = { reads: 1, seconds: 0 };
+/** For quotas that were read once, without waiting. */
+export const noWait: WaitStats = { reads: 1, seconds: 0 };
 
-/** Less than a tenth of a second is not worth another fetch. */
-const shortestPause = 100;
+/** A shorter pause is not worth another fetch. */
+const minPauseMs = 100;
 
 /**
- * Checks again, after a pause each, while quotas are short and there is time; the last check is at its
- * end. What could not be read has had its retries, and is not waited for. Rejects on interruption.
+ * Checks, and while quotas are short pauses and checks again. The last check is at the end of the
+ * time. Services that could not be read have had their retries, and are not waited for. Rejects on
+ * interruption.
  */
 export async function pollUntilEnough<Check extends Checked>(
   check: () => Promise<Check>,
-  { waitTimeoutSeconds, waitIntervalSeconds }: Patience,
+  { waitTimeoutSeconds, waitIntervalSeconds }: WaitSettings,
   { clock, onWait, interruption }: WaitingPorts<Check>,
-): Promise<Check & { readonly waited: Waited }> {
+): Promise<Check & { readonly waited: WaitStats }> {
   const start = clock.now();
-  let before: Verdict | null = null;
+  let previous: Verdict | null = null;
   for (let reads = 1; ; reads += 1) {
-    const found = await check();
+    const checked = await check();
     const verdict: Verdict =
-      before === null ? found.verdict : keepUnresolvedShortages(before, found.verdict);
-    const result = { ...found, verdict };
-    before = verdict;
+      previous === null ? checked.verdict : keepUnresolvedShortages(previous, checked.verdict);
+    const result = { ...checked, verdict };
+    previous = verdict;
     const passed = clock.now() - start;
     const remaining = waitTimeoutSeconds * 1000 - passed;
     const waited = { reads, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };
-    if (!isWorthWaiting(result) || remaining < shortestPause) return { ...result, waited };
+    if (!isWorthWaiting(result) || remaining < minPauseMs) return { ...result, waited };
     const pause = Math.min(waitIntervalSeconds * 1000, remaining);
     onWait(result, Math.ceil(pause / 1000));
     await clock.sleep(pause, interruption);
@@ -60,15 +61,15 @@ export async function pollUntilEnough<Check extends Checked>(
   }
 }
 
-/** What refuses a credential goes on to refuse it, and may lock it. */
-function isOfCredential({ kind }: Failure): boolean {
+/** Whether the credential was rejected. Another try would be rejected too, and may lock it. */
+function isCredentialFailure({ kind }: Failure): boolean {
   return kind === 'signed-out' || kind === 'not-signed-in';
 }
 
-/** Waiting cannot help where a failed request alone keeps the step red. */
+/** Waiting cannot help if a failed request alone makes the step red. */
 function isWorthWaiting({ verdict, serviceResults, policy }: Checked): boolean {
   const failures = serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
-  const isRefused = failures.some(({ failure }) => isOfCredential(failure));
+  const isRefused = failures.some(({ failure }) => isCredentialFailure(failure));
   const isFailing = failures.length > 0 && policy.onError === 'fail';
   return verdict.kind === 'fail' && !isRefused && !isFailing;
 }

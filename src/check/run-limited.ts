@@ -2,52 +2,62 @@ import type { Failure } from '../api/api-result.ts';
 import type { QuotaRequest } from '../services/quota-request.ts';
 import { type ServiceResult, skippedResult } from '../services/service-result.ts';
 
-const mostAtOnce = 8;
-/** Until any service has accepted the credential. */
-const mostWhileUnproven = 2;
-/** More refusals than these in a row lock an access key. */
-const mostUntrusted = 5;
+const maxInFlight = 8;
+/** Until a service has accepted the credential. */
+const maxUntilTrusted = 2;
+/** More rejections than this in a row lock an access key. */
+const maxUntrusted = 5;
 
 /**
- * Sends each request, and gives the results in the same order: two at once until a service has accepted
- * the credential, then eight, but no more than five of services that have not yet accepted it. Once one
- * refuses it, what was not yet sent is skipped, and a request under way is told not to retry.
+ * Fetches all requests, a few at once, and returns the results in the same order: two at once until a
+ * service has accepted the credential, then eight, but at most five of services that have not yet
+ * accepted it. Once a service has rejected the credential, the remaining requests are skipped, and
+ * `isRefused` tells those in flight not to retry.
  */
 export async function runLimited(
   quotaRequests: readonly QuotaRequest[],
-  read: (quotaRequest: QuotaRequest, isRefused: () => boolean) => Promise<ServiceResult>,
+  fetchOne: (quotaRequest: QuotaRequest, isRefused: () => boolean) => Promise<ServiceResult>,
 ): Promise<readonly ServiceResult[]> {
-  const serviceResults = new Map<QuotaRequest, ServiceResult>();
   const waiting = eachServiceFirst(quotaRequests);
-  const underWay = new Map<QuotaRequest, Promise<void>>();
-  const guard = credentialGuard();
+  const inFlight = new Map<QuotaRequest, Promise<void>>();
+  const guard = createCredentialGuard();
+  // Filled in advance, which keeps the order of the requests.
+  const results = new Map(
+    quotaRequests.map((request) => [request, skippedResult(request, 'late')] as const),
+  );
 
-  const settle = async (quotaRequest: QuotaRequest) => {
-    const serviceResult = guard.isRefused()
-      ? skippedResult(quotaRequest, 'refused')
-      : await read(quotaRequest, guard.isRefused);
-    serviceResults.set(quotaRequest, serviceResult);
-    guard.learn(serviceResult);
+  const settle = async (request: QuotaRequest) => {
+    const result = guard.isRefused()
+      ? skippedResult(request, 'refused')
+      : await fetchOne(request, guard.isRefused);
+    results.set(request, result);
+    guard.record(result);
   };
 
-  while (waiting.length + underWay.size > 0) {
-    const running = [...underWay.keys()];
-    const mayStart = (next: QuotaRequest) => guard.mayStart(next, running);
-    const index = running.length < mostAtOnce ? waiting.findIndex(mayStart) : -1;
-    const [next] = index < 0 ? [] : waiting.splice(index, 1);
-    if (next === undefined) await Promise.race(underWay.values());
+  while (waiting.length + inFlight.size > 0) {
+    const next = takeNext(waiting, [...inFlight.keys()], guard);
+    if (next === undefined) await Promise.race(inFlight.values());
     else
-      underWay.set(
+      inFlight.set(
         next,
-        settle(next).finally(() => underWay.delete(next)),
+        settle(next).finally(() => inFlight.delete(next)),
       );
   }
-  return quotaRequests.map(
-    (quotaRequest) => serviceResults.get(quotaRequest) ?? skippedResult(quotaRequest, 'late'),
-  );
+  return [...results.values()];
 }
 
-/** The first request of each service goes ahead, so that no service waits for another's many. */
+/** Removes the next request that may start from those that wait; undefined if none may. */
+function takeNext(
+  waiting: QuotaRequest[],
+  inFlight: readonly QuotaRequest[],
+  { mayStart }: CredentialGuard,
+): QuotaRequest | undefined {
+  if (inFlight.length >= maxInFlight) return undefined;
+  const index = waiting.findIndex((request) => mayStart(request, inFlight));
+  return index < 0 ? undefined : waiting.splice(index, 1)[0];
+}
+
+/** Moves the first request of each service ahead, so that no service waits for the many of another. */
 function eachServiceFirst(quotaRequests: readonly QuotaRequest[]): QuotaRequest[] {
   const isFirst = ({ source }: QuotaRequest, index: number) =>
     quotaRequests.findIndex((other) => other.source.service === source.service) === index;
@@ -57,34 +67,40 @@ function eachServiceFirst(quotaRequests: readonly QuotaRequest[]): QuotaRequest[
   ];
 }
 
-/** Learns from results how far the credential can be trusted, and holds back what could lock it. */
-function credentialGuard() {
+/** Learns from results whether the credential is accepted, and holds back what could lock it. */
+type CredentialGuard = {
+  readonly isRefused: () => boolean;
+  readonly record: (result: ServiceResult) => void;
+  readonly mayStart: (request: QuotaRequest, inFlight: readonly QuotaRequest[]) => boolean;
+};
+
+function createCredentialGuard(): CredentialGuard {
   const trusted = new Set<string>();
   let refused = false;
   const isUntrusted = ({ source }: QuotaRequest) => !trusted.has(source.service);
   return {
     isRefused: () => refused,
-    learn(serviceResult: ServiceResult): void {
-      if (isTrusting(serviceResult)) trusted.add(serviceResult.source.service);
-      if (isRefusing(serviceResult)) refused = true;
+    record(result) {
+      if (acceptsCredential(result)) trusted.add(result.source.service);
+      if (rejectsCredential(result)) refused = true;
     },
-    mayStart(quotaRequest: QuotaRequest, underWay: readonly QuotaRequest[]): boolean {
-      const most = trusted.size === 0 ? mostWhileUnproven : mostUntrusted;
-      return !isUntrusted(quotaRequest) || underWay.filter(isUntrusted).length < most;
+    mayStart(request, inFlight) {
+      const max = trusted.size === 0 ? maxUntilTrusted : maxUntrusted;
+      return !isUntrusted(request) || inFlight.filter(isUntrusted).length < max;
     },
   };
 }
 
-function isRefusing(serviceResult: ServiceResult): boolean {
-  return serviceResult.kind === 'failed' && serviceResult.failure.kind === 'signed-out';
+function rejectsCredential(result: ServiceResult): boolean {
+  return result.kind === 'failed' && result.failure.kind === 'signed-out';
 }
 
-/** A refusal of anything but the credential shows that the credential itself was accepted. */
-function isTrusting(serviceResult: ServiceResult): boolean {
-  return serviceResult.kind === 'read' || trusting[serviceResult.failure.kind];
+/** A service that denies permission, or finds nothing, has accepted the credential. */
+function acceptsCredential(result: ServiceResult): boolean {
+  return result.kind === 'read' || acceptingKinds[result.failure.kind];
 }
 
-const trusting: Readonly<Record<Failure['kind'], boolean>> = {
+const acceptingKinds: Readonly<Record<Failure['kind'], boolean>> = {
   'no-permission': true,
   'not-found': true,
   'signed-out': false,

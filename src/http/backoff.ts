@@ -1,28 +1,28 @@
-/** Attempts for one request, the first included. */
-const mostAttempts = 5;
-/** Less would end in the run's own deadline and hide why the attempts before it failed. */
-const shortestAttempt = 1000;
-const shortestCeiling = 500;
-const longestCeiling = 8000;
+/** Attempts per request, including the first. */
+const maxAttempts = 5;
+/** A shorter attempt would end in a timeout, which hides why the earlier attempts failed. */
+const minAttemptMs = 1000;
+const baseBackoffMs = 500;
+const maxBackoffMs = 8000;
 
-/** All that the wait before another attempt depends on; times in milliseconds. */
+/** What the wait before another attempt depends on. Times are in milliseconds. */
 export type RetryState = {
   /** Attempts made so far, from 1. */
   readonly attempt: number;
-  /** The answer's `Retry-After`: seconds or an HTTP date; anything else counts as absent. */
+  /** The `Retry-After` header: seconds or an HTTP date. Anything else counts as absent. */
   readonly retryAfter: string | null;
-  /** The time of day, since 1970. */
+  /** The current time, since 1970. */
   readonly now: number;
-  /** What is left of the whole run. */
+  /** What is left of the time for the whole run. */
   readonly remaining: number;
-  /** From 0 to under 1. */
+  /** A number from 0 to just under 1. */
   readonly random: number;
 };
 
 /**
- * Milliseconds to wait before the next attempt, or null when there is to be none: attempts are used
- * up, or the run has no time left for the wait and another attempt. Exponential backoff with full
- * jitter (a wait anywhere from 0 to a ceiling that doubles), and never less than the service asked for.
+ * Milliseconds to wait before the next attempt; null if there is none because all attempts are used up,
+ * or because the time left is too short for the wait and an attempt. Exponential backoff with full
+ * jitter (a random wait from 0 to a limit that doubles), but at least what the service asks for.
  */
 export function retryDelay({
   attempt,
@@ -31,13 +31,13 @@ export function retryDelay({
   remaining,
   random,
 }: RetryState): number | null {
-  if (attempt >= mostAttempts) return null;
-  const ceiling = Math.min(longestCeiling, shortestCeiling * 2 ** (attempt - 1));
-  const wait = Math.max(Math.floor(random * ceiling), requestedWait(retryAfter, now));
-  return wait + shortestAttempt <= remaining ? wait : null;
+  if (attempt >= maxAttempts) return null;
+  const backoff = Math.min(maxBackoffMs, baseBackoffMs * 2 ** (attempt - 1));
+  const wait = Math.max(Math.floor(random * backoff), requestedWait(retryAfter, now));
+  return wait + minAttemptMs <= remaining ? wait : null;
 }
 
-/** RFC 9110, 10.2.3: seconds, or a date. */
+/** The wait that `Retry-After` asks for, in milliseconds (RFC 9110, 10.2.3). */
 function requestedWait(retryAfter: string | null, now: number): number {
   if (retryAfter === null) return 0;
   if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
@@ -46,7 +46,7 @@ function requestedWait(retryAfter: string | null, now: number): number {
 }
 
 /**
- * A date of HTTP in milliseconds since 1970, in the one form that senders may use (RFC 9110, 5.6.7);
+ * Milliseconds since 1970 of an HTTP date in the only form that senders may use (RFC 9110, 5.6.7);
  * null for anything else.
  */
 export function parseHttpDate(date: string): number | null {

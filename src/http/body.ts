@@ -1,17 +1,17 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 
-/** Far above any quota answer, far below what would trouble a runner's memory. */
-const mostBytes = 1024 * 1024;
+/** Far more than any response with quotas has, and far less than a runner's memory. */
+const maxResponseBytes = 1024 * 1024;
 
-/** A body as text, or why there is none; `problem` ends the sentence "the response …". */
+/** A body as text, or a clause that says why it is unreadable. */
 export type ResponseBody =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly problem: string };
 
 /**
- * Reads a body whole. Rejects when it breaks off: the client's own reader would wait for ever, and
- * the process would end with nothing pending and exit code 0.
+ * Reads a whole body. Rejects if it breaks off. The client's own reader would then never settle, and
+ * the process would end with exit code 0 because nothing is pending.
  */
 export async function readBody(message: IncomingMessage): Promise<ResponseBody> {
   const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
@@ -24,7 +24,7 @@ export async function readBody(message: IncomingMessage): Promise<ResponseBody> 
   try {
     for await (const chunk of message) {
       bytes += chunk.length;
-      if (bytes > mostBytes) {
+      if (bytes > maxResponseBytes) {
         message.destroy();
         return unreadable('the response is larger than 1 MiB');
       }
@@ -33,10 +33,10 @@ export async function readBody(message: IncomingMessage): Promise<ResponseBody> 
   } catch (error: unknown) {
     throw requestErrorOf(message) ?? error;
   }
-  return decoded(Buffer.concat(chunks));
+  return decodeUtf8(Buffer.concat(chunks));
 }
 
-function decoded(bytes: Uint8Array): ResponseBody {
+function decodeUtf8(bytes: Uint8Array): ResponseBody {
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -48,11 +48,13 @@ function unreadable(problem: string): ResponseBody {
   return { kind: 'unreadable', problem };
 }
 
+/** The error of each failed request, by the request. */
 const errors = new WeakMap<object, unknown>();
 
 /**
- * Node tells a request of a bad chunk, and its body only of a lost connection; and it does so before
- * the client hands out the body, so that only this channel hears of both.
+ * Node reports a malformed chunk as an error of the request; reading the body only says that the
+ * connection was lost. The error can come before the client returns the body, when only this channel
+ * reports it.
  */
 subscribe('http.client.request.error', (message: unknown) => {
   if (typeof message !== 'object' || message === null) return;
@@ -62,7 +64,7 @@ subscribe('http.client.request.error', (message: unknown) => {
   }
 });
 
-/** What Node told the request that a body answers, where it told it anything. */
+/** The error of the request that a body belongs to; undefined if it had none. */
 function requestErrorOf(body: IncomingMessage): unknown {
   return 'req' in body && typeof body.req === 'object' && body.req !== null
     ? errors.get(body.req)

@@ -7,34 +7,26 @@ import { readBody } from './body.ts';
 import type { Deadline } from './deadline.ts';
 import { type HttpRequest, type HttpResponse, networkErrorResponse } from './message.ts';
 
-/** Sends one request and resolves with its response, or with why there is none; never rejects. */
+/** Sends one request. Resolves with the response, or with why there is none; never rejects. */
 export type Send = (request: HttpRequest, deadline: Deadline) => Promise<HttpResponse>;
 
 /**
- * Sends by the runner's own HTTP client, so that proxies work as everywhere in Actions. Redirects are
- * answers like any other: following one would carry the credential to another host.
+ * Creates a client that sends with the HTTP client of the Actions toolkit, so that proxies work as in
+ * other actions. It does not follow redirects, which would take the credential to another host.
  */
 export function createClient(): Send {
-  // One client per origin: a client mixes up the agents of different schemes, and an agent resumes its
-  // TLS sessions, which makes the next connection to the same origin cheaper.
-  const clients = new Map<string, HttpClient>();
-  const clientFor = (url: string) => {
-    const { origin } = new URL(url);
-    const client = clients.get(origin) ?? newClient();
-    clients.set(origin, client);
-    return client;
-  };
+  const clientFor = createClientPool();
   let context: SecureContext | null = null;
   const secureContext = () => {
     context ??= createSecureContext();
     return context;
   };
   return async (request, deadline) => {
-    const { signal, release } = relay(deadline.signal);
+    const { signal, release } = linkedSignal(deadline.signal);
     try {
       const client = clientFor(request.url);
-      // They take part when a request is made, which is before anything is waited for.
-      client.handlers = [connecting(signal, secureContext)];
+      // The client runs its handlers before it first waits, so requests cannot mix them up.
+      client.handlers = [connectionHandler(signal, secureContext)];
       return await abortable(exchange(client, request), signal);
     } catch (error: unknown) {
       return deadline.signal.aborted
@@ -47,10 +39,24 @@ export function createClient(): Send {
 }
 
 /**
- * A signal that comes with another until it is released. Node lets a socket listen to its signal for
- * good: a deadline that never comes would keep the socket of each answer, with all of its TLS.
+ * Returns the client for an origin. Each origin has its own, because a client confuses the agents of
+ * different schemes. Its agent resumes TLS sessions, which makes further connections cheaper.
  */
-function relay(from: AbortSignal) {
+function createClientPool() {
+  const clients = new Map<string, HttpClient>();
+  return (url: string) => {
+    const { origin } = new URL(url);
+    const client = clients.get(origin) ?? newClient();
+    clients.set(origin, client);
+    return client;
+  };
+}
+
+/**
+ * A signal that aborts with another one until it is released. A socket never stops listening to its
+ * signal, so the deadline's own would keep every socket in memory.
+ */
+function linkedSignal(from: AbortSignal) {
   const controller = new AbortController();
   const pass = () => controller.abort(from.reason);
   if (from.aborted) pass();
@@ -59,9 +65,9 @@ function relay(from: AbortSignal) {
 }
 
 /**
- * Each request has a connection of its own. HTTP/1.1 matches an answer to a request by its place on a
- * connection alone: on one that is used again, an answer too many would be taken for the next
- * request's, however late it comes.
+ * A client that opens a connection for each request. HTTP/1.1 matches responses to requests only by
+ * their order on a connection. On a reused one, an extra response would count as that of the next
+ * request.
  */
 function newClient(): HttpClient {
   const options = { allowRedirects: false, keepAlive: false };
@@ -77,14 +83,14 @@ async function exchange(
     accept: 'application/json',
   });
   const status = message.statusCode ?? 0;
-  // IAM has a name of its own for the id.
+  // IAM has its own name for the ID.
   const requestId = headerOf(message, 'x-request-id') ?? headerOf(message, 'x-iam-trace-id');
   const body = await readBody(message);
   if (body.kind === 'unreadable') {
     return { kind: 'unreadable', status, requestId, problem: body.problem };
   }
   return {
-    kind: 'answered',
+    kind: 'complete',
     status,
     requestId,
     retryAfter: headerOf(message, 'retry-after'),
@@ -94,15 +100,15 @@ async function exchange(
   };
 }
 
-type Connecting = RequestOptions & { secureContext?: SecureContext };
+type ConnectionOptions = RequestOptions & { secureContext?: SecureContext };
 
 /**
- * The client offers no signal of its own, and keeps an IPv6 address in its brackets. Left to itself,
- * Node would set up all of TLS anew for each connection.
+ * Sets what the client cannot: a signal, an IPv6 address without its brackets, and one TLS context for
+ * all connections, since Node would create one for each.
  */
-function connecting(signal: AbortSignal, secureContext: () => SecureContext) {
+function connectionHandler(signal: AbortSignal, secureContext: () => SecureContext) {
   return {
-    prepareRequest(options: Connecting): void {
+    prepareRequest(options: ConnectionOptions): void {
       options.signal = signal;
       options.host = options.host?.replace(/^\[(.*)\]$/, '$1') ?? null;
       options.secureContext = secureContext();
@@ -114,6 +120,6 @@ function connecting(signal: AbortSignal, secureContext: () => SecureContext) {
 
 function headerOf({ headers }: IncomingMessage, name: string): string | null {
   const value = headers[name];
-  // Node reads headers as Latin-1; what is written in UTF-8 must be known for what it is.
+  // Node decodes headers as Latin-1. A secret in UTF-8 must be recognized.
   return typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8') : null;
 }

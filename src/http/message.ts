@@ -1,19 +1,19 @@
-/** A request as it is sent: everything but what the HTTP client adds by itself. */
+/** A request, without what the HTTP client adds. */
 export type HttpRequest = {
   readonly method: 'GET' | 'POST';
   readonly url: string;
-  /** By name in lower case. */
+  /** By name, in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Null where there is none, as with every GET. */
+  /** Null if the request has none, like every GET. */
   readonly body: string | null;
 };
 
-/** A GET without headers of its own. */
+/** A GET request without headers. */
 export function getRequest(url: string): HttpRequest {
   return { method: 'GET', url, headers: {}, body: null };
 }
 
-/** A POST of JSON. */
+/** A POST request with a JSON body. */
 export function postRequest(
   url: string,
   document: unknown,
@@ -23,37 +23,37 @@ export function postRequest(
   return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
 }
 
-/** A whole answer, before anybody looked at what it says. */
+/** A response with a readable body, whatever its status. */
 export type CompleteResponse = {
-  readonly kind: 'answered';
+  readonly kind: 'complete';
   readonly status: number;
   readonly requestId: string | null;
-  /** The header of that name: how long the service asks to be left alone. */
+  /** The header `Retry-After`: how long to wait before another attempt. */
   readonly retryAfter: string | null;
-  /** The time of day at the server, in milliseconds since 1970, where it gave one. */
+  /** When the server sent it, in milliseconds since 1970; null if it did not say. */
   readonly serverTime: number | null;
-  /** The header in which IAM hands out a token. */
+  /** The header `X-Subject-Token`, in which IAM returns a token. */
   readonly subjectToken: string | null;
   readonly body: string;
 };
 
-/** What came back for one request. */
+/** What came back for a request. */
 export type HttpResponse =
   | CompleteResponse
   | {
       readonly kind: 'unreadable';
-      /** Null when the answer broke off before one. */
+      /** Null if the response broke off before it. */
       readonly status: number | null;
       readonly requestId: string | null;
-      /** A clause about the answer; holds no foreign text. */
+      /** A clause about the response, without foreign text. */
       readonly problem: string;
     }
   | { readonly kind: 'network'; readonly code: string }
   | { readonly kind: 'timeout'; readonly seconds: number };
 
-/** What an exception of the client means: no connection, or an answer that is not HTTP. */
+/** What an exception of the client means: no connection, or a response that is not HTTP. */
 export function networkErrorResponse(error: unknown): HttpResponse {
-  const code = codeOf(error);
+  const code = networkErrorCode(error);
   return code.startsWith('HPE_')
     ? {
         kind: 'unreadable',
@@ -64,12 +64,13 @@ export function networkErrorResponse(error: unknown): HttpResponse {
     : { kind: 'network', code };
 }
 
-/** A word for what went wrong below HTTP; of several addresses tried, the first one's. */
-function codeOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
+/** The error code of a failed connection; of the first address if several were tried. */
+function networkErrorCode(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0)
+    return networkErrorCode(error.errors[0]);
   if (!(error instanceof Error)) return 'no reason given';
-  // The tunnel calls every refusal of a proxy ECONNRESET and tells them apart in words alone.
-  // Only the code is kept: its words may name the proxy, which teams keep to themselves.
+  // The tunnel reports every refusal of a proxy as ECONNRESET; only the message has the reason. It may
+  // also name the proxy, which can be confidential, so only the code in it is used.
   const tunnel = /^(?:tunneling socket could not be established|got illegal)(.*)$/.exec(
     error.message,
   );

@@ -1,4 +1,4 @@
-import { type Credential, urlsOf } from '../auth/credential.ts';
+import { type Credential, signInUrls } from '../auth/credential.ts';
 import type { Environment } from '../ports/ports.ts';
 import type { Policy } from '../quota/assessment.ts';
 import type { Target } from '../services/quota-request.ts';
@@ -113,7 +113,7 @@ export function knownTexts(
     ...Object.values(inputs),
     ...Object.values(environment).filter((value) => value !== undefined),
     ...targets.map(({ endpoint }) => endpoint),
-    ...urlsOf(credential),
+    ...signInUrls(credential),
     JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
   ];
 }

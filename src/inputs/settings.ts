@@ -1,4 +1,4 @@
-import { type Credential, urlsOf } from '../auth/credential.ts';
+import { type Credential, signInUrls } from '../auth/credential.ts';
 import type { Environment } from '../ports/ports.ts';
 import type { Policy } from '../quota/assessment.ts';
 import type { SaltedHash } from '../quota/quota.ts';
@@ -130,7 +130,7 @@ function environmentProblems(
 ): readonly Problem[] {
   const urls = [
     ...valuesOf(targets).flatMap((all) => all.map(({ endpoint }) => endpoint)),
-    ...valuesOf(credential).flatMap(urlsOf),
+    ...valuesOf(credential).flatMap(signInUrls),
   ];
   return [
     ...misspelledInputs(environment, sanitize),

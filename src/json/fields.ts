@@ -1,30 +1,30 @@
-/** A JSON object as it came from the wire: anything may be under any key. */
+/** A JSON object that has not been checked: any key may hold anything. */
 export type JsonObject = { readonly [key: string]: unknown };
 
-/** Whether a value is a JSON object: neither null, nor an array, nor a bare value. */
+/** Whether a value is a JSON object: not null, an array or a scalar. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An own field, so that a key such as `__proto__` or `toString` finds nothing inherited. */
+/** An own field of an object: keys such as `__proto__` and `toString` find nothing inherited. */
 export function fieldOf(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-/** What lies under the keys, one after the other; undefined where there is nothing. */
+/** Follows the keys into nested objects; undefined if one of them is missing. */
 export function valueAt(body: unknown, ...keys: readonly string[]): unknown {
   let value = body;
   for (const key of keys) value = isJsonObject(value) ? fieldOf(value, key) : undefined;
   return value;
 }
 
-/** The list under a name; empty where there is none. */
+/** The list in a field; empty if the field holds no list. */
 export function listAt(value: unknown, name: string): readonly unknown[] {
   const list = valueAt(value, name);
   return Array.isArray(list) ? list : [];
 }
 
-/** What a decoder made of a response. `problem` is a clause; foreign words in it are sanitized. */
-export type Decoded<Found> =
-  | { readonly kind: 'decoded'; readonly found: Found }
+/** What a decoder read from a response. `problem` is a clause; foreign words in it are sanitized. */
+export type Decoded<Value> =
+  | { readonly kind: 'decoded'; readonly value: Value }
   | { readonly kind: 'malformed'; readonly problem: string };

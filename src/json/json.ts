@@ -1,17 +1,18 @@
 import { parseNatively } from './native.ts';
-import { type Reader, readerOf, readOn, readValue } from './reader.ts';
-import { endOfBlanks } from './tokens.ts';
+import { createReader, type Reader } from './reader.ts';
+import { readToNextValue, readValue } from './structure.ts';
+import { skipWhitespace } from './tokens.ts';
 
 /** The JSON of a text, or what is wrong with it. */
 export type Json =
   | { readonly kind: 'json'; readonly value: unknown }
   | NotJson
-  /** Nothing says which of two values holds, and JSON.parse would silently take the last. */
+  /** An object has a name twice. JSON.parse would silently take the last of the two values. */
   | { readonly kind: 'ambiguous' };
 
 /**
- * Where a text stops being JSON: where nothing but blanks follow, behind a whole value, or anywhere
- * else.
+ * Where a text stops being JSON: at its end (`unfinished`), after a complete value (`followed`), or
+ * within a value (`broken`).
  */
 export type NotJson = {
   readonly kind: 'not-json';
@@ -20,21 +21,22 @@ export type NotJson = {
 };
 
 /**
- * Parses what JSON.parse does, but takes no name twice, and no number that JavaScript would change: that is
- * the text it was written in. 0.99999999999999999999 would turn into 1, and a quota that is short into
- * one that is enough. Never throws: nothing is nested too deep for it, or too long.
+ * Parses JSON like JSON.parse, with two differences: an object with a name twice is ambiguous, and a
+ * number that JavaScript would change is returned as the text that it is written as. Otherwise
+ * 0.99999999999999999999 would become 1, and too small a quota would pass. Never throws, however deep
+ * or long the text is.
  *
- * JSON.parse is several times as fast as our own reader, so that one is left what JSON.parse cannot do.
+ * JSON.parse is several times as fast as our own reader, which handles only what JSON.parse cannot.
  */
-export function parse(text: string): Json {
+export function parseJson(text: string): Json {
   const native = parseNatively(text);
   return native === null ? read(text) : { kind: 'json', value: native.value };
 }
 
 function read(text: string): Json {
-  const reader = readerOf(text);
+  const reader = createReader(text);
   let more = true;
-  while (more) more = readValue(reader) && readOn(reader);
+  while (more) more = readValue(reader) && readToNextValue(reader);
   const { offset, open, size, values, isAmbiguous } = reader;
   if (offset < text.length || open.length > 0 || size === 0) {
     return { kind: 'not-json', problem: problemOf(reader), offset };
@@ -43,11 +45,11 @@ function read(text: string): Json {
 }
 
 function problemOf({ text, offset, open, size }: Reader): NotJson['problem'] {
-  if (endOfBlanks(text, offset) === text.length) return 'unfinished';
+  if (skipWhitespace(text, offset) === text.length) return 'unfinished';
   return open.length === 0 && size > 0 ? 'followed' : 'broken';
 }
 
-/** What a body holds as JSON; null where it holds none, or nobody can tell what. */
+/** The value of a JSON text; null if the text is not JSON, or ambiguous. */
 export function valueIn(json: Json): unknown {
   return json.kind === 'json' ? json.value : null;
 }

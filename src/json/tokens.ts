@@ -1,8 +1,8 @@
 /**
- * The tokens of JSON (RFC 8259), looked for character by character: a text of many megabytes, or one
- * written by an attacker, takes no more than one look at each. Every `endOf…` takes where its token
- * begins and returns where it ends; where it stops being one, the complement of that offset, which is
- * below zero.
+ * The tokens of JSON (RFC 8259). Each character is looked at once, so that even a text written by an
+ * attacker takes linear time. Every `endOf…` takes the offset where its token begins and returns the
+ * offset where it ends. If the text is no such token, it returns the complement (`~`) of the offset
+ * where it stops being one, which is negative.
  */
 
 /** Character codes. */
@@ -24,8 +24,8 @@ export const character = {
   closeBrace: 0x7d,
 } as const;
 
-/** The first offset from here on that holds none of the four blanks of JSON. Never below zero. */
-export function endOfBlanks(text: string, from: number): number {
+/** The offset of the next character that is not one of the four whitespace characters of JSON. */
+export function skipWhitespace(text: string, from: number): number {
   let offset = from;
   let code = text.charCodeAt(offset);
   while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
@@ -34,7 +34,7 @@ export function endOfBlanks(text: string, from: number): number {
   return offset;
 }
 
-/** The first offset from here on that does not merely stand for itself in a string. Never below zero. */
+/** The next offset at which a string ends, has an escape, or is broken. Never negative. */
 export function endOfPlain(text: string, from: number): number {
   let offset = from;
   let code = text.charCodeAt(offset);
@@ -44,7 +44,7 @@ export function endOfPlain(text: string, from: number): number {
   return offset;
 }
 
-/** The end of a string, behind its closing quote, from inside of it. */
+/** The end of a string, after its closing quote. `from` is inside the string. */
 export function endOfString(text: string, from: number): number {
   let offset = endOfPlain(text, from);
   while (text.charCodeAt(offset) === character.backslash) {
@@ -85,7 +85,7 @@ export function endOfNumber(text: string, from: number): number {
   return endOfDigits(text, sign === '+' || sign === '-' ? end + 2 : end + 1);
 }
 
-/** One digit at least. */
+/** The end of at least one digit. */
 function endOfDigits(text: string, from: number): number {
   let offset = from;
   while (isDigit(text.charCodeAt(offset))) offset++;
@@ -101,15 +101,15 @@ export function endOfWord(text: string, from: number, word: string): number {
 }
 
 /**
- * A number of JSON; the text it is written in where JavaScript has another number for it, or would write
- * it in another way. A whole number may be written in any: 10.0 and 1e1 are 10.
+ * The value of a JSON number; the text itself if JavaScript has another number for it, or would write
+ * it differently. A whole number may be written in any way: 10.0 and 1e1 are 10.
  */
 export function asWritten(text: string): number | string {
   const number = Number(text);
   return String(number) === text || isExactly(text, number) ? number : text;
 }
 
-/** Whether a text is that whole number: its digits without the zeros around them, and as many zeros behind. */
+/** Whether a text means exactly this whole number: the same digits, followed by as many zeros. */
 function isExactly(text: string, number: number): boolean {
   if (!Number.isSafeInteger(number)) return false;
   const [mantissa = '', exponent = '0'] = text.replace(/^-/, '').split(/e/i);
@@ -119,7 +119,7 @@ function isExactly(text: string, number: number): boolean {
   return written.digits === meant.digits && (number === 0 || written.zeros === meant.zeros);
 }
 
-/** The digits between the zeros around them; how many zeros follow, `shift` included. */
+/** The digits without leading and trailing zeros, and how many zeros follow, `shift` included. */
 function significantIn(digits: string, shift: number) {
   let end = digits.length;
   while (digits.charAt(end - 1) === '0') end--;

@@ -3,22 +3,24 @@ import { describeError } from '../text/sentences.ts';
 import type { Runner } from './ports.ts';
 import { isWorkerRunning } from './thread.ts';
 
-/** Long enough to write a few files, well within the 7.5 s between a runner's two signals. */
-const graceMilliseconds = 1500;
+/** Enough to write a few files, and well within the 7.5 s between the two signals of a runner. */
+const graceMs = 1500;
 
-/** The way out of the process: nothing but {@link ExitCode.conclude} with true makes the step green. */
-export type ExitCode = {
-  /** Comes when a signal or an uncaught exception asks the run to end. */
+/** The ways to end the process. Only `conclude(true)` makes the step green. */
+export type FailClosedExit = {
+  /** Aborts when a signal or an uncaught exception asks the run to end. */
   readonly interruption: AbortSignal;
+  /** Ends the process with the verdict of the run, once the log is written. */
   readonly conclude: (green: boolean) => void;
+  /** Reports what was thrown, and ends the process red. */
   readonly fail: (thrown: unknown) => void;
 };
 
 /**
- * Makes the step red from the first moment, and every way out but a finished verdict lead there:
- * a signal, an uncaught exception, a pipe that nobody reads, a promise that never settles.
+ * Makes every end of the process red except a finished verdict: a signal, an uncaught exception, a
+ * broken pipe, or a promise that never settles.
  */
-export function exitCode(runner: Runner, sanitize: Sanitize): ExitCode {
+export function createFailClosedExit(runner: Runner, sanitize: Sanitize): FailClosedExit {
   process.exitCode = 1;
   const controller = new AbortController();
   const interruption = controller.signal;
@@ -31,27 +33,29 @@ export function exitCode(runner: Runner, sanitize: Sanitize): ExitCode {
       title: 'Quota gate failed',
       message: `${sanitize(message)}.`,
     });
-    end(1);
+    exitNow(1);
   };
   const interrupt = (thrown: unknown) => {
-    // A signal without a reason of its own would read as a plain "aborted".
+    // Without a reason, the message would be just "aborted".
     controller.abort(thrown instanceof Error ? thrown : new Error(describeError(thrown).message));
-    setTimeout(() => end(1), graceMilliseconds).unref();
+    setTimeout(() => exitNow(1), graceMs).unref();
   };
-  // The process is ended, since a request that hangs would keep it alive; after the log is out.
+  // Ends the process, which a hanging request would keep alive; but first the log is written.
   const conclude = (green: boolean) => {
     process.stdout.write('', (error) => {
-      end(green && !interruption.aborted && !error ? 0 : 1);
+      exitNow(green && !interruption.aborted && !error ? 0 : 1);
     });
   };
-  process.removeAllListeners('warning');
-  process.on('warning', ({ message }) => runner.debug(sanitize(message)));
-  listen(interrupt, fail);
+  listenForEndings(interrupt, fail);
+  listenForWarnings((message) => runner.debug(sanitize(message)));
   return { interruption, conclude, fail };
 }
 
-/** Leads every way in which a process can end to one that is red. */
-function listen(interrupt: (thrown: unknown) => void, fail: (thrown: unknown) => void): void {
+/** Makes every unexpected end of the process exit with code 1. */
+function listenForEndings(
+  interrupt: (thrown: unknown) => void,
+  fail: (thrown: unknown) => void,
+): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => process.exit(1));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => interrupt(new Error(interrupted(signal))));
@@ -62,22 +66,27 @@ function listen(interrupt: (thrown: unknown) => void, fail: (thrown: unknown) =>
   );
 }
 
+/** Takes the place of Node's own listener, which prints warnings to the log. */
+function listenForWarnings(debug: (message: string) => void): void {
+  process.removeAllListeners('warning');
+  process.on('warning', ({ message }) => debug(message));
+}
+
 function interrupted(signal: string): string {
   return `${signal} ended the run before a verdict: the job was cancelled or reached its time limit`;
 }
 
-/** Handles that keep a libuv thread busy: name lookups and files. */
-const holding = ['GetAddrInfoReqWrap', 'FSReqCallback', 'FSReqPromise'];
+/** Resources that keep a libuv thread busy: name lookups and files. */
+const blockingResources = ['GetAddrInfoReqWrap', 'FSReqCallback', 'FSReqPromise'];
 
 /**
- * Ends the process now. `process.exit` waits for a lookup that no name server answers, for a file that
- * nothing reads, or for a thread; becoming another program does not (where Node can do that: not on
- * Windows).
+ * Ends the process now. `process.exit` waits for a name lookup without a response, for a pipe that
+ * nothing reads, and for a worker thread. Replacing the process by another program (`execve`, not on
+ * Windows) does not.
  */
-function end(code: 0 | 1): void {
-  const waiting = process.getActiveResourcesInfo().some((name) => holding.includes(name));
-  const isHeld = waiting || isWorkerRunning();
-  if (isHeld)
+function exitNow(code: 0 | 1): void {
+  const active = process.getActiveResourcesInfo();
+  if (isWorkerRunning() || active.some((name) => blockingResources.includes(name)))
     process.execve?.(process.execPath, [process.execPath, '-e', `process.exit(${code})`], {});
   process.exit(code);
 }

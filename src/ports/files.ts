@@ -4,44 +4,45 @@ import { dirname } from 'node:path';
 import { decodeText } from '../text/text-encoding.ts';
 import type { FileContent, ProtectedFile } from './ports.ts';
 
-/** Reads the text of a file of no more than so many bytes. Never rejects. */
-export async function readTextFile(path: string, mostBytes: number): Promise<FileContent> {
+/** Reads the text of a file with at most `maxBytes`. Never rejects. */
+export async function readTextFile(path: string, maxBytes: number): Promise<FileContent> {
   try {
-    // Looked at before it is opened: a pipe without a writer would not let go of who opens it.
+    // Before opening the file, because opening a pipe without a writer never returns.
     if (!(await stat(path)).isFile()) return { kind: 'not-a-file' };
     await using file = await open(path);
     const opened = await file.stat({ bigint: true });
-    if (opened.size > mostBytes) return { kind: 'too-large' };
+    if (opened.size > maxBytes) return { kind: 'too-large' };
     const bytes = await file.readFile();
     const content = decodeText(bytes);
-    release(bytes);
+    freeMemory(bytes);
     return content.kind === 'text' ? { ...content, identity: identityOf(opened) } : content;
   } catch (thrown: unknown) {
-    const code = codeOf(thrown);
-    return nothingThere.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
+    const code = errorCodeOf(thrown);
+    return missingCodes.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
   }
 }
 
-/** Gives the memory of bytes back at once: a large file would be held twice until the next collection. */
-function release({ buffer, byteLength }: Uint8Array<ArrayBuffer>): void {
-  // Small ones may share a buffer with others, and Node 20 cannot give one back.
+/** Frees the bytes at once. Otherwise a large file would be in memory twice until the next collection. */
+function freeMemory({ buffer, byteLength }: Uint8Array<ArrayBuffer>): void {
+  // Small arrays may share a buffer with others, and Node 20 has no `transfer`.
   if (buffer.byteLength !== byteLength || !('transfer' in buffer)) return;
   if (typeof buffer.transfer === 'function') buffer.transfer(0);
 }
 
-/** No such file, a part of the path that is no folder, and a name that no file can have. */
-const nothingThere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+/** No such file, a path through something other than a folder, and a name that is too long. */
+const missingCodes = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
 
-function codeOf(thrown: unknown): string {
+/** The code of a system error, such as ENOENT. */
+export function errorCodeOf(thrown: unknown): string {
   const { code } = Object(thrown);
   return typeof code === 'string' ? code : 'no code';
 }
 
 /**
- * Writes a file of the workspace, with the folders it lies in. Which file a path leads to is known
- * when it is open: rejects where that is a protected one, be it one that was not there, whatever the
- * path is spelt like, or none at all, with nothing written. A pipe that nobody reads must not hold the
- * step, so nothing waits.
+ * Writes the report, and creates the folders of its path. Rejects, with nothing written, if the path
+ * leads to a protected file or to no regular file. Many paths lead to one file (links, spellings), so
+ * it compares the open file with the protected ones, which need not have existed before. Never blocks
+ * on a pipe.
  */
 export async function writeReportFile(
   path: string,
@@ -49,16 +50,16 @@ export async function writeReportFile(
   protectedFiles: readonly ProtectedFile[],
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const found = await openFor(path, 0).catch(nullWhereMissing);
-  await using file = found ?? (await openFor(path, constants.O_CREAT));
+  const existing = await openFor(path, 0).catch(nullIfMissing);
+  await using file = existing ?? (await openFor(path, constants.O_CREAT));
   const opened = await file.stat({ bigint: true });
   if (!opened.isFile()) throw new Error(notRegular);
-  // Not before, since a file that was not there can be told by its path alone, which has many spellings.
-  const others = await Promise.all(protectedFiles.map(identified));
-  const other = others.find(({ identity }) => identity === identityOf(opened));
-  if (other !== undefined) {
-    if (found === null) await rm(await realpath(path));
-    throw new Error(`it is ${other.what}: use another path`);
+  // Only now, because a protected file that did not exist may be the one just created.
+  const identified = await Promise.all(protectedFiles.map(identify));
+  const target = identified.find(({ identity }) => identity === identityOf(opened));
+  if (target !== undefined) {
+    if (existing === null) await rm(await realpath(path));
+    throw new Error(`it is ${target.what}: use another path`);
   }
   await file.truncate();
   await writeFile(file, text);
@@ -66,22 +67,22 @@ export async function writeReportFile(
 
 const notRegular = 'it is not a regular file: use another path';
 
-/** Neither empties what is there, nor waits for somebody to read it. */
+/** Opens a file for writing, without emptying it, and without waiting for the reader of a pipe. */
 async function openFor(path: string, creation: number): Promise<FileHandle> {
   const flags = constants.O_WRONLY | constants.O_NONBLOCK | creation;
   return open(path, flags).catch((thrown: unknown) => {
-    const isNoFile = ['ENXIO', 'EISDIR'].includes(Object(thrown).code);
+    const isNoFile = ['ENXIO', 'EISDIR'].includes(errorCodeOf(thrown));
     throw isNoFile ? new Error(notRegular) : thrown;
   });
 }
 
-function nullWhereMissing(thrown: unknown): null {
-  if (Object(thrown).code === 'ENOENT') return null;
+function nullIfMissing(thrown: unknown): null {
+  if (errorCodeOf(thrown) === 'ENOENT') return null;
   throw thrown;
 }
 
-/** A file that is not there is none that could be written over. */
-async function identified({ path, what }: ProtectedFile) {
+/** The identity of a protected file; null if it does not exist, and so cannot be overwritten. */
+async function identify({ path, what }: ProtectedFile) {
   const found = await stat(path, { bigint: true }).catch(() => null);
   return { what, identity: found === null ? null : identityOf(found) };
 }
@@ -90,7 +91,7 @@ function identityOf({ dev, ino }: BigIntStats): string {
   return `${dev}:${ino}`;
 }
 
-/** The text of this very program. */
-export function programText(): string {
+/** The text of the bundle that is running. */
+export function bundleText(): string {
   return readFileSync(process.argv[1] ?? '', 'utf8');
 }

@@ -1,5 +1,5 @@
-// Imported first, so that an old Node ends here and not in a library that it cannot run. Runners
-// that are not GitHub's own (act, Gitea) take whatever Node they find.
+// This import comes first, so that an old Node ends here instead of in a library that it cannot run.
+// Other runners than GitHub's own (act, Gitea) use whatever Node they find.
 const [major = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 20) {

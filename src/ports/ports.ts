@@ -3,23 +3,24 @@ import type { Undecoded } from '../text/text-encoding.ts';
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the gate asks of the machine it runs on. */
+/** The runner: inputs, log, outputs and files of the step. */
 export type Runner = {
-  /** An input as given, trimmed; blank where absent. */
+  /** The value of an input, trimmed; empty if absent. */
   readonly input: (name: string) => string;
+  /** Hides a secret in everything that the job shows from now on. */
   readonly mask: (secret: string) => void;
   readonly log: (line: string) => void;
-  /** Shown only when somebody has switched step debugging on. */
+  /** Prints a line that is shown only with step debugging. */
   readonly debug: (line: string) => void;
   readonly group: (group: LogGroup) => void;
   readonly annotate: (annotation: Annotation) => void;
-  /** Throws where the runner gave no file for outputs. */
+  /** Throws if the runner gave no file for outputs. */
   readonly setOutput: (name: string, value: string) => void;
-  /** Rejects where the runner gave no file for summaries, or it cannot be written. */
+  /** Rejects if the runner gave no file for summaries, or if it cannot be written. */
   readonly appendSummary: (markdown: string) => Promise<void>;
-  /** Reads a file, by its path from the workspace, of no more than so many bytes. Never rejects. */
-  readonly readFile: (path: string, mostBytes: number) => Promise<FileContent>;
-  /** Writes a file of the workspace; rejects where it cannot, or must not. */
+  /** Reads a file with at most `maxBytes`, by its path in the workspace. Never rejects. */
+  readonly readFile: (path: string, maxBytes: number) => Promise<FileContent>;
+  /** Writes a file of the workspace. Rejects if it fails, or if the path is of a protected file. */
   readonly writeReport: (
     path: string,
     text: string,
@@ -27,32 +28,33 @@ export type Runner = {
   ) => Promise<void>;
 };
 
-/** A note on the workflow run. Titles are fixed words: the runner does not mask them. */
+/** An annotation of the workflow run. Titles hold no foreign text, because the runner does not mask them. */
 export type Annotation = {
   readonly kind: 'error' | 'warning';
   readonly title: string;
   readonly message: string;
 };
 
-/** Lines that the log shows folded under a title. */
+/** Lines that the log folds under a title. */
 export type LogGroup = { readonly title: string; readonly lines: readonly string[] };
 
-/** The text of a file, or why there is none. Two paths to one file give the same `identity`. */
+/** The text of a file, or why there is none. `identity` is the same for all paths to one file. */
 export type FileContent =
   | { readonly kind: 'text'; readonly text: string; readonly identity: string }
   | UnreadFile;
 
+/** Why a file has no text. */
 export type UnreadFile =
   | Undecoded
   | { readonly kind: 'missing' | 'not-a-file' | 'too-large' }
   | { readonly kind: 'unreadable'; readonly code: string };
 
-/** A file that no report may be written over, and what it is. */
+/** A file that no report may overwrite. `what` says what it is, in messages. */
 export type ProtectedFile = { readonly path: string; readonly what: string };
 
 /**
- * What became of the authorities that NODE_EXTRA_CA_CERTS adds. Node itself takes those of the whole
- * file or none, and never says why: `others` means that it took them, and that they are not the ones.
+ * What is wrong with the certificate file of NODE_EXTRA_CA_CERTS. Node uses either all of it or
+ * nothing, and never says why. `others`: Node uses it, but the certificate that is needed is not in it.
  */
 export type CertificateFileState =
   | 'unset'
@@ -63,12 +65,12 @@ export type CertificateFileState =
   | 'broken'
   | 'others';
 
-/** Time, as the gate uses it; in milliseconds. */
+/** The clock. All times and durations are in milliseconds. */
 export type Clock = {
-  /** Since 1970, and never backwards. */
+  /** The time since 1970; it never runs backwards. */
   readonly now: () => number;
-  /** Ends early when the signal comes. */
+  /** Resolves after the duration, or as soon as the signal aborts. */
   readonly sleep: (duration: number, signal: AbortSignal) => Promise<void>;
-  /** A signal that comes after a while. */
+  /** A signal that aborts after the duration. */
   readonly expiry: (duration: number) => AbortSignal;
 };

@@ -5,8 +5,8 @@ import { readTextFile, writeReportFile } from './files.ts';
 import type { Runner } from './ports.ts';
 
 /**
- * The runner of GitHub Actions, through its toolkit; summaries excepted, which would take a builder of
- * HTML, 10 kB of it, to append to a file.
+ * The runner of GitHub Actions, by its toolkit. Only summaries are written directly, because the
+ * toolkit would add 10 kB of HTML builder to append to a file.
  */
 export const actionsRunner: Runner = {
   input: (name) => core.getInput(name),
@@ -23,14 +23,14 @@ export const actionsRunner: Runner = {
     else core.warning(message, { title });
   },
   setOutput(name, value) {
-    // Without the file the toolkit would print the value as a command, which any line may forge.
+    // Without the file, the toolkit would print the value as a command, which any line could forge.
     if (!process.env['GITHUB_OUTPUT']) throw new Error('GITHUB_OUTPUT is not set');
     core.setOutput(name, value);
   },
   async appendSummary(markdown) {
     const file = process.env['GITHUB_STEP_SUMMARY'];
     if (!file) throw new Error('GITHUB_STEP_SUMMARY is not set');
-    // Only a file that the runner has laid out is ever read again: none is created.
+    // Does not create the file: the runner reads only the one that it has created itself.
     await appendFile(file, markdown, { flag: constants.O_APPEND | constants.O_WRONLY });
   },
   readFile: readTextFile,

@@ -1,4 +1,4 @@
-import type { Waited } from '../check/poll.ts';
+import type { WaitStats } from '../check/poll.ts';
 import type { Problem } from '../inputs/validation.ts';
 import type { CertificateFileState } from '../ports/ports.ts';
 import type { Policy } from '../quota/assessment.ts';
@@ -20,7 +20,7 @@ export type Result =
       readonly serviceResults: readonly ServiceResult[];
       readonly policy: Policy;
       readonly warnOnly: boolean;
-      readonly waited: Waited;
+      readonly waited: WaitStats;
       /** Looked at only where a certificate was not trusted. */
       readonly certificateFile: CertificateFileState;
       /** Null where it was not given, or may not be shown. */

@@ -56,7 +56,7 @@ function decodeQuotaList(
     entries.push(reported);
   }
   const naming = { nameField: name, unitOf: () => null };
-  return { kind: 'decoded', found: quotasOf(entries, naming, context) };
+  return { kind: 'decoded', value: quotasOf(entries, naming, context) };
 }
 
 function entriesIn(body: unknown): readonly unknown[] {

@@ -54,7 +54,7 @@ function limitedRequest(request: QuotaRequest, only: ReadonlySet<string>): Quota
     decode: (body, response) => {
       const decoded = request.decode(body, response);
       return decoded.kind === 'decoded'
-        ? { kind: 'decoded', found: counting(decoded.found) }
+        ? { kind: 'decoded', value: counting(decoded.value) }
         : decoded;
     },
   };

@@ -27,13 +27,13 @@ export function resourceChangesIn(
   if (entries.kind === 'malformed') return entries;
   const changes: ResourceChange[] = [];
   const configuredOf = configuredIn(plan);
-  for (const entry of entries.found) {
+  for (const entry of entries.value) {
     const decoded = parseResourceChange(entry, table, configuredOf);
     if (decoded.kind === 'malformed') return decoded;
-    if (decoded.found !== null) changes.push(decoded.found);
+    if (decoded.value !== null) changes.push(decoded.value);
   }
   return isTold(valueAt(plan, 'planned_values', 'root_module'), changes, table)
-    ? { kind: 'decoded', found: changes }
+    ? { kind: 'decoded', value: changes }
     : { kind: 'malformed', problem: 'it plans a resource and does not say what is done with it' };
 }
 
@@ -43,10 +43,10 @@ function entriesIn(plan: JsonObject): Decoded<readonly ChangeEntry[]> {
   if (now.kind === 'malformed') return now;
   const later = listOf(plan, 'deferred_changes');
   if (later.kind === 'malformed') return later;
-  const entries = now.found.map((change, index): ChangeEntry => {
+  const entries = now.value.map((change, index): ChangeEntry => {
     return { change, deferral: null, where: `\`resource_changes[${index}]\`` };
   });
-  for (const [index, deferral] of later.found.entries()) {
+  for (const [index, deferral] of later.value.entries()) {
     const change = valueAt(deferral, 'resource_change');
     if (!isJsonObject(deferral) || change === undefined) {
       const problem = `\`deferred_changes[${index}]\` has no \`resource_change\``;
@@ -55,15 +55,15 @@ function entriesIn(plan: JsonObject): Decoded<readonly ChangeEntry[]> {
     const where = `\`deferred_changes[${index}].resource_change\``;
     entries.push({ change, deferral, where });
   }
-  return { kind: 'decoded', found: entries };
+  return { kind: 'decoded', value: entries };
 }
 
 /** A plan without changes of a kind has no list of them; jq then writes null. */
 function listOf(plan: JsonObject, name: string): Decoded<readonly unknown[]> {
   const list = fieldOf(plan, name) ?? null;
-  if (list === null) return { kind: 'decoded', found: [] };
+  if (list === null) return { kind: 'decoded', value: [] };
   return Array.isArray(list)
-    ? { kind: 'decoded', found: list }
+    ? { kind: 'decoded', value: list }
     : { kind: 'malformed', problem: `\`${name}\` is not a list` };
 }
 

@@ -40,7 +40,7 @@ export function readPlan(text: string, table: RuleTable, sanitize: Sanitize): Pl
     ...(excluded ?? []).map((one): Resource => {
       return { address: one.address, usages: (safely) => excludedUsage(one, table, safely) };
     }),
-    ...changes.found.map((change): Resource => {
+    ...changes.value.map((change): Resource => {
       return { address: change.address, usages: (safely) => plannedUsageOf(change, safely) };
     }),
   ];

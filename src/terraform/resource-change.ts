@@ -48,7 +48,7 @@ export function parseResourceChange(
   const type = fieldOf(change, 'type');
   if (typeof type !== 'string') return { kind: 'malformed', problem: `${where} has no \`type\`` };
   const match = matchIn(change, table);
-  if (match === null) return { kind: 'decoded', found: null };
+  if (match === null) return { kind: 'decoded', value: null };
   const address = fieldOf(change, 'address');
   const actions = actionsOf(valueAt(change, 'change', 'actions'));
   if (typeof address !== 'string' || actions.length === 0) {
@@ -56,8 +56,8 @@ export function parseResourceChange(
   }
   const extent = extentOf(entry, change, address);
   const attributes = attributesIn(change, configuredOf(address));
-  const found = { type, address, match, extent, actions, ...attributes };
-  return { kind: 'decoded', found };
+  const value = { type, address, match, extent, actions, ...attributes };
+  return { kind: 'decoded', value };
 }
 
 function extentOf({ deferral }: ChangeEntry, change: JsonObject, address: string): ChangeExtent {

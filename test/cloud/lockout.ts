@@ -5,29 +5,29 @@ export type Lockout = {
   readonly succeeded: (name: string) => void;
 };
 
-type Record = { readonly failures: number; readonly lockedUntil: number };
+type Counter = { readonly failures: number; readonly lockedUntil: number };
 
 /** How many failures in a row are borne; one more locks. */
 const borne = 5;
 
-const sanitize: Record = { failures: 0, lockedUntil: 0 };
+const noFailures: Counter = { failures: 0, lockedUntil: 0 };
 
 /** Nobody has failed yet; a lock lasts this many minutes. */
 export function createLockout(minutes: number): Lockout {
-  const records = new Map<string, Record>();
-  const recordOf = (name: string): Record => records.get(name) ?? sanitize;
+  const counters = new Map<string, Counter>();
+  const counterOf = (name: string): Counter => counters.get(name) ?? noFailures;
   return {
-    isLocked: (name, now) => now < recordOf(name).lockedUntil,
+    isLocked: (name, now) => now < counterOf(name).lockedUntil,
     failed: (name, now) => {
-      const failures = recordOf(name).failures + 1;
+      const failures = counterOf(name).failures + 1;
       const locks = failures > borne;
-      records.set(
+      counters.set(
         name,
-        locks ? { failures: 0, lockedUntil: now + minutes * 60_000 } : { ...sanitize, failures },
+        locks ? { failures: 0, lockedUntil: now + minutes * 60_000 } : { ...noFailures, failures },
       );
     },
     succeeded: (name) => {
-      records.delete(name);
+      counters.delete(name);
     },
   };
 }

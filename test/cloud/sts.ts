@@ -15,12 +15,12 @@ export const sts: Service = {
   route: /^\/v5\/agencies\/assume-with-oidc$/u,
   requestIdHeader: 'X-Request-Id',
   answer: (request, _, moment) => {
-    const serviceResult = readDemand(jsonBody(request));
-    switch (serviceResult.kind) {
+    const parsed = readDemand(jsonBody(request));
+    switch (parsed.kind) {
       case 'invalid':
-        return stsAnswers.badBody(serviceResult.parameter);
+        return stsAnswers.badBody(parsed.parameter);
       case 'read':
-        return answerTo(serviceResult.demand, moment);
+        return answerTo(parsed.demand, moment);
     }
   },
 };

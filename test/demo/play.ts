@@ -35,9 +35,9 @@ function firstSections({ run }: ScenarioRun): readonly string[] {
   return [section(ending(run.exitCode), showMarkdown(unfolded, inner))];
 }
 
-function sectionsOf({ run, inputs, authMethod }: ScenarioRun): readonly string[] {
+function sectionsOf({ run, inputs, signInMethod }: ScenarioRun): readonly string[] {
   return [
-    section('Job', showStep(inputs, authMethod.environment)),
+    section('Job', showStep(inputs, signInMethod.environment)),
     section('Log', showLog(run.log)),
     section('Outputs', showOutputs(run.outputs, inner)),
     section(ending(run.exitCode), []),

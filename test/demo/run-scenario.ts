@@ -2,29 +2,29 @@ import { type Cloud, startCloud } from '../cloud/server.ts';
 import { twinNames } from '../cloud/twins.ts';
 import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
 import { type GateRun, runGate } from '../support/run-gate.ts';
-import { type Way, withToken } from '../support/ways.ts';
+import { type SignInMethod, withToken } from '../support/sign-in-methods.ts';
 import type { Scenario } from './scenario.ts';
 
 /** A scenario as it was run, with what the workflow would have written. */
 export type ScenarioRun = {
   readonly run: GateRun;
   readonly inputs: Inputs;
-  readonly authMethod: Way;
+  readonly signInMethod: SignInMethod;
 };
 
 /** Runs a scenario with the shipped bundle against an embedded cloud. The run is not disposed. */
 export async function runScenario(scenario: Scenario): Promise<ScenarioRun> {
   await using cloud = await startCloud();
   scenario.prepare?.(cloud);
-  const authMethod = (scenario.authMethod ?? withToken)(cloud);
+  const signInMethod = (scenario.signInMethod ?? withToken)(cloud);
   const inputs = gateInputs(cloud, {
     ...endpointsFor(cloud, scenario),
-    ...authMethod.inputs,
+    ...signInMethod.inputs,
     ...scenario.inputs,
   });
-  const { environment } = authMethod;
+  const { environment } = signInMethod;
   const run = await runGate({ inputs, environment, files: scenario.files });
-  return { run, inputs, authMethod };
+  return { run, inputs, signInMethod };
 }
 
 /** For the services that have no endpoint input of their own. */

@@ -1,6 +1,6 @@
 import type { Cloud } from '../cloud/server.ts';
 import type { Inputs } from '../support/gate-inputs.ts';
-import type { Way } from '../support/ways.ts';
+import type { SignInMethod } from '../support/sign-in-methods.ts';
 
 /** One play of the gate: what the cloud does, what the workflow asks, how it must end. */
 export type Scenario = {
@@ -12,7 +12,7 @@ export type Scenario = {
   /** Beside the ids, the endpoints and what it signs in with. */
   readonly inputs: Inputs;
   /** Without it, the gate signs in with a token. */
-  readonly authMethod?: (cloud: Cloud) => Way;
+  readonly signInMethod?: (cloud: Cloud) => SignInMethod;
   /** What earlier steps left in the workspace, by path. */
   readonly files?: Readonly<Record<string, string>>;
   /** Without it, the cloud holds the documented example quotas. */

@@ -5,7 +5,7 @@ import {
   withIdentityProvider,
   withPassword,
   withTemporaryKey,
-} from '../support/ways.ts';
+} from '../support/sign-in-methods.ts';
 import { errs, passes, type Scenario } from './scenario.ts';
 
 const minute = 60_000;
@@ -18,7 +18,7 @@ export const signInScenarios: readonly Scenario[] = [
     story:
       'GitHub vouches for the job, and STS gives a key of 15 minutes for it. Nothing is stored.',
     inputs: {},
-    authMethod: withAgency,
+    signInMethod: withAgency,
     expected: passes,
   },
   {
@@ -26,7 +26,7 @@ export const signInScenarios: readonly Scenario[] = [
     title: 'GitHub OIDC through an identity provider: the older route',
     story: 'IAM turns the id token of the job into a token for the project.',
     inputs: {},
-    authMethod: withIdentityProvider,
+    signInMethod: withIdentityProvider,
     expected: passes,
   },
   {
@@ -34,7 +34,7 @@ export const signInScenarios: readonly Scenario[] = [
     title: 'An access key',
     story: 'Every request is signed. The secret access key itself never travels.',
     inputs: {},
-    authMethod: withAccessKey,
+    signInMethod: withAccessKey,
     expected: passes,
   },
   {
@@ -42,7 +42,7 @@ export const signInScenarios: readonly Scenario[] = [
     title: 'A temporary access key, with its security token',
     story: 'An earlier step has fetched the key, and its security token is signed as well.',
     inputs: {},
-    authMethod: withTemporaryKey,
+    signInMethod: withTemporaryKey,
     expected: passes,
   },
   {
@@ -50,7 +50,7 @@ export const signInScenarios: readonly Scenario[] = [
     title: "After Huawei's auth action: no input for signing in",
     story: 'The step before has exported a key, and the log says where each part was found.',
     inputs: {},
-    authMethod: withExportedKey,
+    signInMethod: withExportedKey,
     expected: passes,
   },
   {
@@ -58,7 +58,7 @@ export const signInScenarios: readonly Scenario[] = [
     title: 'An IAM user with a password',
     story: 'IAM gives a token for the project, and the gate shows it to both services.',
     inputs: {},
-    authMethod: withPassword,
+    signInMethod: withPassword,
     expected: passes,
   },
   {
@@ -66,7 +66,7 @@ export const signInScenarios: readonly Scenario[] = [
     title: 'The clock of the runner is 20 minutes behind (401)',
     story: 'A signature holds for 15 minutes. The gate tells the clock from a wrong key.',
     inputs: {},
-    authMethod: withAccessKey,
+    signInMethod: withAccessKey,
     prepare: (cloud) => cloud.set({ clockOffset: 20 * minute }),
     expected: errs,
   },
@@ -75,7 +75,7 @@ export const signInScenarios: readonly Scenario[] = [
     title: 'The job may not ask for an id token',
     story: 'One line is missing in the workflow, and the gate says which.',
     inputs: {},
-    authMethod: (cloud) => ({ ...withAgency(cloud), environment: {} }),
+    signInMethod: (cloud) => ({ ...withAgency(cloud), environment: {} }),
     expected: errs,
   },
   {
@@ -83,7 +83,7 @@ export const signInScenarios: readonly Scenario[] = [
     title: 'Two ways of signing in at once',
     story: 'Nothing says which of the two is meant, so nothing is sent.',
     inputs: { token: 'token-beside-an-access-key' },
-    authMethod: withAccessKey,
+    signInMethod: withAccessKey,
     expected: errs,
   },
 ];

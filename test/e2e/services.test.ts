@@ -4,7 +4,7 @@ import { type TwinName, twinNames } from '../cloud/twins.ts';
 import { serviceInputs } from '../support/gate-inputs.ts';
 import { annotationsIn, quotaIn, reportIn } from '../support/gate-report.ts';
 import { runGate } from '../support/run-gate.ts';
-import { withAccessKey } from '../support/ways.ts';
+import { withAccessKey } from '../support/sign-in-methods.ts';
 
 type Case = {
   readonly service: TwinName;

@@ -9,22 +9,22 @@ import { expired } from '../support/expired-keys.ts';
 import type { Inputs } from '../support/gate-inputs.ts';
 import { annotationsIn, reportIn } from '../support/gate-report.ts';
 import { runSignedIn } from '../support/run-signed-in.ts';
-import { ownedKey } from '../support/signed-request.ts';
 import {
-  type Way,
+  type SignInMethod,
   withAccessKey,
   withAgency,
   withIdentityProvider,
   withPassword,
   withTemporaryKey,
   withToken,
-} from '../support/ways.ts';
+} from '../support/sign-in-methods.ts';
+import { ownedKey } from '../support/signed-request.ts';
 
 const minute = 60_000;
 
 type Row = readonly [
   name: string,
-  authMethod: (cloud: Cloud) => Way,
+  signInMethod: (cloud: Cloud) => SignInMethod,
   inputs: Inputs,
   state: Partial<CloudState>,
   sentence: RegExp,
@@ -109,10 +109,10 @@ describe('a refused credential says what is wrong with it:', () => {
       {},
       /: Sign-in failed: IAM did not find the resource \(404, Could not find project\)\. Check project-id, /,
     ],
-  ])('%s', async (_, authMethod, inputs, state, sentence) => {
+  ])('%s', async (_, signInMethod, inputs, state, sentence) => {
     await using cloud = await startCloud();
     cloud.set(state);
-    await using run = await runSignedIn(cloud, authMethod(cloud), { inputs });
+    await using run = await runSignedIn(cloud, signInMethod(cloud), { inputs });
 
     expect(run.exitCode).toBe(1);
     expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
@@ -129,7 +129,7 @@ describe('a gateway that does not tell why leaves all that may be wrong:', () =>
   const issuedKey =
     'rejected the temporary key that STS issued (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized). Check oidc-agency-urn and region, and that the agency belongs to the account of project-id.';
 
-  test.each<[string, (cloud: Cloud) => Way, Inputs, string]>([
+  test.each<[string, (cloud: Cloud) => SignInMethod, Inputs, string]>([
     ['no such key', withAccessKey, { 'access-key': 'NOSUCHACCESSKEY12345' }, accessKey],
     ['a wrong secret', withAccessKey, { 'secret-key': 'a-secret-of-another-key' }, accessKey],
     ['no security token', withTemporaryKey, { 'security-token': '' }, accessKey],
@@ -142,10 +142,10 @@ describe('a gateway that does not tell why leaves all that may be wrong:', () =>
       temporaryKey,
     ],
     ['another project of an agency', withAgency, { 'project-id': another }, issuedKey],
-  ])('%s', async (_, authMethod, inputs, sentence) => {
+  ])('%s', async (_, signInMethod, inputs, sentence) => {
     await using cloud = await startCloud();
     cloud.set({ refusals: 'alike' });
-    await using run = await runSignedIn(cloud, authMethod(cloud), {
+    await using run = await runSignedIn(cloud, signInMethod(cloud), {
       inputs: { ...inputs, services: 'ges' },
     });
 
@@ -242,13 +242,13 @@ test('a user that is locked says for how long', async () => {
 test.each([
   ['an access key', withAccessKey],
   ['a token', withToken],
-] as const)('%s: two refusals a run at the most', async (_, authMethod) => {
+] as const)('%s: two refusals a run at the most', async (_, signInMethod) => {
   await using cloud = await startCloud();
   const ids = Array.from({ length: 20 }, (__, index) => `instance-${index}`);
   const wrong = { token: 'a-wrong-token', 'secret-key': 'a-wrong-secret' };
-  const { inputs } = authMethod(cloud);
+  const { inputs } = signInMethod(cloud);
   const changed = Object.entries(wrong).filter(([name]) => inputs[name]);
-  await using run = await runSignedIn(cloud, authMethod(cloud), {
+  await using run = await runSignedIn(cloud, signInMethod(cloud), {
     inputs: { ...Object.fromEntries(changed), 'instance-id': ids.join('\n') },
   });
 
@@ -316,9 +316,9 @@ describe('GitHub OIDC:', () => {
     ['IAM', withIdentityProvider],
   ] as const)(
     '%s: a job without id-token: write is told so, and nothing is sent',
-    async (_, authMethod) => {
+    async (_, signInMethod) => {
       await using cloud = await startCloud();
-      await using run = await runSignedIn(cloud, { ...authMethod(cloud), environment: {} });
+      await using run = await runSignedIn(cloud, { ...signInMethod(cloud), environment: {} });
 
       expect(run.exitCode).toBe(1);
       expect(annotationsIn(run)).toEqual([

@@ -9,14 +9,14 @@ import { earlierReport } from '../demo/earlier-report.ts';
 import { hidden, spellings } from '../support/echoes.ts';
 import type { GateRun } from '../support/run-gate.ts';
 import { type Changes, runSignedIn } from '../support/run-signed-in.ts';
-import { tracesOf } from '../support/traces.ts';
 import {
-  type Way,
-  waysOfSigningIn,
+  type SignInMethod,
+  signInMethods,
   withAgency,
   withIdentityProvider,
   withPassword,
-} from '../support/ways.ts';
+} from '../support/sign-in-methods.ts';
+import { tracesOf } from '../support/traces.ts';
 
 const report = { 'report-path': 'report.json' };
 const names = ['token', 'access key', 'temporary key', 'password', 'agency', 'identity provider'];
@@ -37,7 +37,7 @@ function secretsSentTo(cloud: Cloud): readonly string[] {
 }
 
 /** Every secret that a way of signing in holds. */
-function secretsOf({ inputs, environment }: Way): readonly string[] {
+function secretsOf({ inputs, environment }: SignInMethod): readonly string[] {
   const own = ['token', 'access-key', 'secret-key', 'security-token', 'password'];
   const variables = Object.entries(environment).filter(([name]) => !name.endsWith('_URL'));
   return [...own.map((name) => inputs[name] ?? ''), ...variables.map(([, value]) => value)].filter(
@@ -45,22 +45,22 @@ function secretsOf({ inputs, environment }: Way): readonly string[] {
   );
 }
 
-function wayNamed(name: string, cloud: Cloud): Way {
-  const authMethod = waysOfSigningIn(cloud).find((one) => one.name === name);
-  if (authMethod === undefined) throw new Error(`No way is called ${name}`);
-  return authMethod;
+function signInMethodNamed(name: string, cloud: Cloud): SignInMethod {
+  const signInMethod = signInMethods(cloud).find((one) => one.name === name);
+  if (signInMethod === undefined) throw new Error(`No way of signing in is called ${name}`);
+  return signInMethod;
 }
 
 test.each([...names, 'exported access key'])(
   '%s: no secret is shown, and each is masked before anything else is printed or as it arrives',
   async (name) => {
     await using cloud = await startCloud();
-    const authMethod = wayNamed(name, cloud);
-    await using run = await runSignedIn(cloud, authMethod, { inputs: report });
+    const signInMethod = signInMethodNamed(name, cloud);
+    await using run = await runSignedIn(cloud, signInMethod, { inputs: report });
     const traces = await tracesWithReport(run);
     const masks = run.log.split('\n').filter((line) => line.startsWith('::add-mask::'));
     const secrets = new Set([
-      ...secretsOf(authMethod),
+      ...secretsOf(signInMethod),
       ...secretsSentTo(cloud),
       ...cloud.issuedSecrets,
     ]);
@@ -71,19 +71,19 @@ test.each([...names, 'exported access key'])(
       expect(traces).not.toContain(secret);
       expect(masks).toContain(`::add-mask::${secret}`);
     }
-    const first = run.log.split('\n').slice(0, secretsOf(authMethod).length);
+    const first = run.log.split('\n').slice(0, secretsOf(signInMethod).length);
     expect(first.every((line) => line.startsWith('::add-mask::'))).toBe(true);
   },
 );
 
 test.each(names)('%s: a service that sends every secret back shows none', async (name) => {
   await using cloud = await startCloud();
-  const authMethod = wayNamed(name, cloud);
+  const signInMethod = signInMethodNamed(name, cloud);
   cloud.replace(
     'roma',
     byHand(({ headers }, response) => {
       const sent = [
-        ...secretsOf(authMethod),
+        ...secretsOf(signInMethod),
         ...secretsSentTo(cloud),
         `${headers['x-auth-token']}`,
       ];
@@ -94,11 +94,11 @@ test.each(names)('%s: a service that sends every secret back shows none', async 
         .end(JSON.stringify({ error_code: sent.join(' '), error_msg: echoes.join(' ') }));
     }),
   );
-  await using run = await runSignedIn(cloud, authMethod, { inputs: report });
+  await using run = await runSignedIn(cloud, signInMethod, { inputs: report });
   const traces = (await tracesWithReport(run)).toLowerCase();
 
   expect(run.exitCode).toBe(1);
-  for (const secret of [...secretsOf(authMethod), ...secretsSentTo(cloud)]) {
+  for (const secret of [...secretsOf(signInMethod), ...secretsSentTo(cloud)]) {
     for (const spelling of spellings(secret).values()) {
       expect(traces).not.toContain(spelling.toLowerCase());
     }
@@ -112,7 +112,7 @@ test.each([
   ['github', withAgency],
 ] as const)(
   '%s answers with secrets, cut off, unreadable or echoed: none is shown',
-  async (service, authMethod) => {
+  async (service, signInMethod) => {
     await using cloud = await startCloud();
     const secret = 'eyJhbGciOi-a-secret-that-just-arrived';
     const credentials = { access_key_id: `${secret}-id`, secret_access_key: secret };
@@ -136,7 +136,7 @@ test.each([
           response.writeHead(service === 'iam' ? 201 : 200, { ...echoes, ...headers }).end(body);
         }),
       );
-      await using run = await runSignedIn(cloud, authMethod(cloud), { inputs: report });
+      await using run = await runSignedIn(cloud, signInMethod(cloud), { inputs: report });
 
       expect(run.exitCode).toBe(1);
       expect(await tracesWithReport(run)).not.toContain(secret);
@@ -173,10 +173,10 @@ test.each([
   ['iam', withIdentityProvider, '[identity-provider] [oidc-audience] [iam host]'],
 ] as const)(
   '%s: names, ids and hosts are cut out of what it says: %o',
-  async (service, authMethod, shown) => {
+  async (service, signInMethod, shown) => {
     await using cloud = await startCloud();
     const { host } = new URL(cloud.url);
-    const { password: _, ...inputs } = authMethod(cloud).inputs;
+    const { password: _, ...inputs } = signInMethod(cloud).inputs;
     const told = Object.values(inputs).filter((value) => value !== '' && value !== cloud.url);
     cloud.replace(
       service,
@@ -184,7 +184,7 @@ test.each([
         response.writeHead(403).end(JSON.stringify({ error_msg: [...told, host].join(' ') }));
       }),
     );
-    await using run = await runSignedIn(cloud, authMethod(cloud), { inputs: report });
+    await using run = await runSignedIn(cloud, signInMethod(cloud), { inputs: report });
     const everything = `${run.summary}${await readFile(run.outputFile, 'utf8')}`;
 
     expect(run.outputs['reason']).toContain(shown.replace(/ \[\w+ host\]$/, ''));
@@ -209,7 +209,7 @@ describe('what an authority answers is never a mask that takes outputs or words 
     { inputs = {}, files = {} }: Changes = {},
   ) {
     await using cloud = await startCloud();
-    const authMethod = { iam: withPassword, sts: withAgency, github: withIdentityProvider }[
+    const signInMethod = { iam: withPassword, sts: withAgency, github: withIdentityProvider }[
       service
     ](cloud);
     cloud.replace(
@@ -219,12 +219,12 @@ describe('what an authority answers is never a mask that takes outputs or words 
         response.writeHead(status, headers).end(text);
       }),
     );
-    const run = await runSignedIn(cloud, authMethod, {
+    const run = await runSignedIn(cloud, signInMethod, {
       inputs: { ...report, services: 'ges', ...inputs },
       files,
       environment: { GITHUB_SHA: '4b9afa4d25fe1a9e3b7d42d8a6e1c4f2907b8d35' },
     });
-    const secrets = new Set([...secretsOf(authMethod), ...cloud.issuedSecrets]);
+    const secrets = new Set([...secretsOf(signInMethod), ...cloud.issuedSecrets]);
     return { run, masks: masksIn(run).filter((mask) => !secrets.has(mask.slice(12))) };
   }
 

@@ -5,7 +5,7 @@ import { type Cloud, startCloud } from '../cloud/server.ts';
 import { annotationsIn } from '../support/gate-report.ts';
 import { runSignedIn } from '../support/run-signed-in.ts';
 import {
-  type Way,
+  type SignInMethod,
   withAccessKey,
   withAgency,
   withExportedKey,
@@ -13,14 +13,14 @@ import {
   withPassword,
   withTemporaryKey,
   withToken,
-} from '../support/ways.ts';
+} from '../support/sign-in-methods.ts';
 
 const quotas = ['GES', 'ROMA'];
 const signed = /^SDK-HMAC-SHA256 Access=\w+, SignedHeaders=host;x-project-id;x-sdk-date/;
 
 type Row = readonly [
   name: string,
-  authMethod: (cloud: Cloud) => Way,
+  signInMethod: (cloud: Cloud) => SignInMethod,
   asked: readonly string[],
   header: string,
   form: RegExp,
@@ -77,9 +77,9 @@ test.each<Row>([
     /./,
     'GitHub OIDC with an identity provider (inputs identity-provider, oidc-audience)',
   ],
-])('%s opens both services', async (_, authMethod, asked, header, form, note) => {
+])('%s opens both services', async (_, signInMethod, asked, header, form, note) => {
   await using cloud = await startCloud();
-  await using run = await runSignedIn(cloud, authMethod(cloud));
+  await using run = await runSignedIn(cloud, signInMethod(cloud));
   const lines = cloud.requests.map(({ method, path }) => `${method} ${path}`);
   const reads = cloud.requests.slice(asked.length);
 
@@ -95,13 +95,13 @@ test.each<Row>([
 
 test('an input beats the environment, and blank counts as absent', async () => {
   await using cloud = await startCloud();
-  const authMethod = withAccessKey(cloud);
+  const signInMethod = withAccessKey(cloud);
   const environment = {
     HUAWEI_CLOUD_ACCESS_KEY_ID: 'another-key',
     HUAWEI_CLOUD_SECRET_ACCESS_KEY: 'another-secret',
     HW_SECURITY_TOKEN: 'another-security-token',
   };
-  await using run = await runSignedIn(cloud, authMethod, { environment });
+  await using run = await runSignedIn(cloud, signInMethod, { environment });
 
   expect(run.exitCode).toBe(0);
 
@@ -135,15 +135,15 @@ test('what IAM cannot answer for a moment is asked again', async () => {
   expect(run.log).toContain('IAM responded with status 503');
 });
 
-test.each<[string, (cloud: Cloud) => Way, string]>([
+test.each<[string, (cloud: Cloud) => SignInMethod, string]>([
   ['a temporary key', withAgency, '/v5/agencies/assume-with-oidc'],
   ['a token', withPassword, '/v3/auth/tokens?nocatalog=true'],
-])('%s that ends while the gate waits is renewed once', async (_, authMethod, path) => {
+])('%s that ends while the gate waits is renewed once', async (_, signInMethod, path) => {
   await using cloud = await startCloud();
   cloud.set({ tokenSeconds: 2, temporaryKeySeconds: 2 });
   const later = { ...gatewayAnswers.unavailable, headers: { 'Retry-After': '3' } };
   cloud.replaceInOrder('ges', [fixed(later)]);
-  await using run = await runSignedIn(cloud, authMethod(cloud));
+  await using run = await runSignedIn(cloud, signInMethod(cloud));
 
   expect(annotationsIn(run)).toEqual([]);
   expect(run.exitCode).toBe(0);

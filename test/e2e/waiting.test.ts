@@ -6,7 +6,7 @@ import { documentedGesResources } from '../cloud/state.ts';
 import { gateInputs } from '../support/gate-inputs.ts';
 import { reportIn } from '../support/gate-report.ts';
 import { runGate } from '../support/run-gate.ts';
-import { withPassword } from '../support/ways.ts';
+import { withPassword } from '../support/sign-in-methods.ts';
 
 const others = documentedGesResources.filter(({ type }) => type !== 'graph');
 const graphs = (available: number): Behaviour =>
@@ -19,10 +19,10 @@ const waiting = { services: 'ges', 'wait-timeout-seconds': '20', 'wait-interval-
 
 test('a shortage that passes ends green, signed in once, and each reading left a line', async () => {
   await using cloud = await startCloud();
-  const authMethod = withPassword(cloud);
+  const signInMethod = withPassword(cloud);
   cloud.replaceInOrder('ges', [graphs(0), graphs(0)]);
   await using run = await runGate({
-    inputs: gateInputs(cloud, { ...authMethod.inputs, ...waiting }),
+    inputs: gateInputs(cloud, { ...signInMethod.inputs, ...waiting }),
   });
 
   expect(run.exitCode).toBe(0);

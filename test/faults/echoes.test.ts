@@ -8,9 +8,9 @@ import { reportIn } from '../support/gate-report.ts';
 import { answerInTurn } from '../support/instances.ts';
 import { once } from '../support/once.ts';
 import { runGate } from '../support/run-gate.ts';
+import { withPassword } from '../support/sign-in-methods.ts';
 import { withoutOwnTags } from '../support/summary-table.ts';
 import { tracesOf } from '../support/traces.ts';
-import { withPassword } from '../support/ways.ts';
 
 const token = 'MIIFake+Token/with=signs&"quotes\'<\\>%41:end';
 
@@ -86,7 +86,7 @@ describe('44 a password of signs, encoded and cut off anywhere, is shown by nobo
     '44 %s: the step ends red, in time',
     async (_, encode) => {
       await using cloud = await startCloud();
-      const authMethod = withPassword(cloud).inputs;
+      const signInInputs = withPassword(cloud).inputs;
       cloud.set({ user: { ...cloud.state().user, password } });
       const echo = encode(password);
       const messages = Array.from(
@@ -94,7 +94,7 @@ describe('44 a password of signs, encoded and cut off anywhere, is shown by nobo
         (_, cut) => `no ${echo.slice(0, echo.length - cut)}`,
       );
       const inputs = {
-        ...authMethod,
+        ...signInInputs,
         ...answerInTurn(
           cloud,
           messages.map((message) => errorAnswer(404, 'APIG.3030', message)),

@@ -37,7 +37,7 @@ const noFigure = fc.oneof(
 
 function headroomIn(decoded: Decoded<readonly Quota[]>, name: string): Headroom | undefined {
   if (decoded.kind === 'malformed') throw new Error(decoded.problem);
-  return decoded.found.find((quota) => quota.name === name)?.headroom;
+  return decoded.value.find((quota) => quota.name === name)?.headroom;
 }
 
 const anyEntry = fc.oneof(
@@ -159,7 +159,7 @@ test('GES: what is neither a whole number nor -1 is never counted or unlimited',
         { ...entry, type: `new ${other}` },
       ];
       const decoded = decodeGes({ quotas: { resources } }, decodeContext);
-      const kinds = decoded.kind === 'decoded' ? decoded.found.map((q) => q.headroom.kind) : [];
+      const kinds = decoded.kind === 'decoded' ? decoded.value.map((q) => q.headroom.kind) : [];
       expect(kinds).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'unknown']);
     }),
     { numRuns: 1000 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../src/json/json.ts';
+import { parseJson } from '../../src/json/json.ts';
 
 /** What JSON.parse makes of a text, without changing a number; null where it is no JSON to it. */
 function standard(text: string): { readonly value: unknown } | null {
@@ -68,7 +68,7 @@ const changedText = fc
 test('whatever the text, what JSON.parse takes is taken, and as the same value', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, changedText), (text) => {
-      const json = parse(text);
+      const json = parseJson(text);
       const known = standard(text);
 
       expect(json.kind === 'not-json').toBe(known === null);
@@ -116,7 +116,7 @@ function namesTwice(node: Tree): boolean {
 test('a text is ambiguous where an object has a field twice, and nowhere else', () => {
   fc.assert(
     fc.property(tree, fc.boolean(), (root, escaped) => {
-      expect(parse(written(root, escaped)).kind).toBe(namesTwice(root) ? 'ambiguous' : 'json');
+      expect(parseJson(written(root, escaped)).kind).toBe(namesTwice(root) ? 'ambiguous' : 'json');
     }),
     { numRuns: 2000 },
   );
@@ -128,17 +128,17 @@ test('a text that ends too early is told from one that is broken, or followed by
     fc.property(list, fc.nat(), (text, place) => {
       const offset = place % text.length;
 
-      expect(parse(text.slice(0, offset))).toEqual({
+      expect(parseJson(text.slice(0, offset))).toEqual({
         kind: 'not-json',
         problem: 'unfinished',
         offset,
       });
-      expect(parse(`${text} ${text}`)).toEqual({
+      expect(parseJson(`${text} ${text}`)).toEqual({
         kind: 'not-json',
         problem: 'followed',
         offset: text.length + 1,
       });
-      expect(parse(`${text.slice(0, -1)}}`)).toEqual({
+      expect(parseJson(`${text.slice(0, -1)}}`)).toEqual({
         kind: 'not-json',
         problem: 'broken',
         offset: text.length - 1,
@@ -176,13 +176,13 @@ describe('nothing is too much:', () => {
     ['a number of a million digits', () => `[${'1'.repeat(1_000_000)}]`, 'json'],
     ['a million blanks', () => `[${' '.repeat(1_000_000)}]`, 'json'],
   ])('%s', (_, text, kind) => {
-    expect(parse(text()).kind).toBe(kind);
+    expect(parseJson(text()).kind).toBe(kind);
   });
 });
 
 test('a text of many megabytes is read like any other', () => {
   const long = `${'x'.repeat(20_000_000)}\\"`;
-  expect(parse(`{"a":${JSON.stringify(long)},"b":1}`)).toEqual({
+  expect(parseJson(`{"a":${JSON.stringify(long)},"b":1}`)).toEqual({
     kind: 'json',
     value: { a: long, b: 1 },
   });

@@ -76,22 +76,22 @@ export function baseline(...quotas: readonly BaselineQuota[]): Baseline {
 
 /** `name: count` or `name: percentage%`, as the inputs write it. */
 export function threshold(line: string): Threshold {
-  const [scope = '', minimum = ''] = line.split(': ');
+  const [selector = '', minimum = ''] = line.split(': ');
   return minimum.endsWith('%')
     ? {
-        ...scopeIn(scope),
+        ...selectorIn(selector),
         minimum: { kind: 'percentage', percentage: Number(minimum.slice(0, -1)) },
       }
-    : { ...scopeIn(scope), minimum: { kind: 'count', count: Number(minimum) } };
+    : { ...selectorIn(selector), minimum: { kind: 'count', count: Number(minimum) } };
 }
 
 /** `name: count`, as `demand` and `used` write it. */
 export function count(line: string): DemandLine {
-  const [scope = '', written = ''] = line.split(': ');
-  return { ...scopeIn(scope), count: Number(written) };
+  const [selector = '', written = ''] = line.split(': ');
+  return { ...selectorIn(selector), count: Number(written) };
 }
 
-function scopeIn(written: string): Selector {
+function selectorIn(written: string): Selector {
   const [pattern = '', instance = null] = written.split('@');
   return { pattern, instance };
 }

@@ -51,7 +51,7 @@ export async function runInProcess(
     saltedHash,
     inThread: () => Promise.reject(new Error('no file is that large')),
     salt: '',
-    program: blank,
+    bundleText: blank,
     inspectCertificateFile: async () => 'unset' as const,
     interruption,
   };

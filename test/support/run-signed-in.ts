@@ -1,8 +1,8 @@
 import type { Cloud } from '../cloud/server.ts';
 import { gateInputs, type Inputs } from './gate-inputs.ts';
 import { type GateRun, runGate } from './run-gate.ts';
+import type { SignInMethod } from './sign-in-methods.ts';
 import type { Environment } from './step-environment.ts';
-import type { Way } from './ways.ts';
 
 /** What a test changes of a way of signing in. */
 export type Changes = {
@@ -14,12 +14,12 @@ export type Changes = {
 /** Runs the shipped bundle signing in one way. */
 export function runSignedIn(
   cloud: Cloud,
-  way: Pick<Way, 'inputs' | 'environment'>,
+  signInMethod: Pick<SignInMethod, 'inputs' | 'environment'>,
   { inputs = {}, environment = {}, files }: Changes = {},
 ): Promise<GateRun> {
   return runGate({
-    inputs: gateInputs(cloud, { ...way.inputs, ...inputs }),
-    environment: { ...way.environment, ...environment },
+    inputs: gateInputs(cloud, { ...signInMethod.inputs, ...inputs }),
+    environment: { ...signInMethod.environment, ...environment },
     files,
   });
 }

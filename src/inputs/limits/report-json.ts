@@ -1,5 +1,5 @@
 import { fieldOf, isJsonObject, type JsonObject } from '../../json/fields.ts';
-import { parse } from '../../json/json.ts';
+import { parseJson } from '../../json/json.ts';
 import type { Fault } from '../validation.ts';
 
 /** The report that a text holds, or what is wrong with it and what to do: nothing of the text. */
@@ -32,7 +32,7 @@ export const reportFaults = {
 
 /** Reads a text as a report of whatever version. */
 export function parseReport(text: string): ReportJson {
-  const json = parse(text);
+  const json = parseJson(text);
   switch (json.kind) {
     case 'json':
       return reportOf(json.value);

@@ -34,12 +34,12 @@ export function decodeEcs(body: unknown, context: DecodeContext): Decoded<readon
     return { kind: 'malformed', problem: 'the response has none of the limits in `absolute`' };
   }
   const { key: service, instance, quotaIdOf, sanitize } = context;
-  const found = pairs.map(({ definition, ...fields }): Quota => {
+  const value = pairs.map(({ definition, ...fields }): Quota => {
     const { name, unit, exemption } = definition;
     const headroom = pairHeadroom(figures, { definition, ...fields }, sanitize);
     return { id: quotaIdOf(name), service, instance, name, unit, exemption, headroom };
   });
-  return { kind: 'decoded', found };
+  return { kind: 'decoded', value };
 }
 
 /** All values of a figure, by its name in small letters: the case of names differs, and none says which holds. */

@@ -50,7 +50,7 @@ export function decodeEvs(body: unknown, context: DecodeContext): Decoded<readon
     return { kind: 'malformed', problem: 'the response has no quotas in `quota_set`' };
   }
   const naming = { nameField: 'key', unitOf };
-  return { kind: 'decoded', found: quotasOf(entries, naming, context) };
+  return { kind: 'decoded', value: quotasOf(entries, naming, context) };
 }
 
 /** The ID of the project stands among them. Anything else that is no object is a quota without figures. */

@@ -23,7 +23,7 @@ export function decodeGes(
 ): Decoded<readonly Quota[]> {
   const entries = entriesIn(body);
   if (entries.kind === 'malformed') return entries;
-  const byType = groupedBy(entries.found, ({ type }) => type);
+  const byType = groupedBy(entries.value, ({ type }) => type);
   const types = [...byType.keys()];
   const second = types.find(spellsDocumentedName);
   if (second !== undefined) {
@@ -32,13 +32,13 @@ export function decodeGes(
       problem: `the type "${sanitize(second)}" differs from a documented one only in case or white space`,
     };
   }
-  const found = [...documented, ...undocumentedAmong(types, sanitize)].map((figure): Quota => {
+  const value = [...documented, ...undocumentedAmong(types, sanitize)].map((figure): Quota => {
     const headroom = headroomOf(figure, byType.get(figure.type) ?? [], sanitize);
     const { rawName, name } = figure;
     const plain = { service: 'ges', instance: null, unit: null, exemption: null };
     return { id: quotaIdOf(rawName), ...plain, name, headroom };
   });
-  return { kind: 'decoded', found };
+  return { kind: 'decoded', value };
 }
 
 type Entry = { readonly type: string; readonly resource: JsonObject };
@@ -56,7 +56,7 @@ function entriesIn(body: unknown): Decoded<readonly Entry[]> {
     }
     entries.push({ type, resource });
   }
-  return { kind: 'decoded', found: entries };
+  return { kind: 'decoded', value: entries };
 }
 
 /** A type that is a documented name but for case or white space would be a second figure of it. */

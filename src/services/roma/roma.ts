@@ -53,7 +53,7 @@ export function decodeRoma(
   });
   return {
     kind: 'decoded',
-    found: [
+    value: [
       quotaOf('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
       quotaOf('roma.api', headroomOf(figure('api'), figure('api_used'))),
       quotaOf('roma.scripts', atMost(figure('scripts'))),

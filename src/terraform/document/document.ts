@@ -1,9 +1,9 @@
-import { type NotJson, parse } from '../../json/json.ts';
+import { type NotJson, parseJson } from '../../json/json.ts';
 import { classifyJson, type PlanDocument } from './plan-json.ts';
 
 /** Reads what should be the output of `terraform show -json` for a plan, or tells what it is instead. */
 export function readDocument(text: string): PlanDocument {
-  const json = parse(text);
+  const json = parseJson(text);
   switch (json.kind) {
     case 'json':
       return classifyJson(json.value);

@@ -29,8 +29,8 @@ export function mayBeGreen(situation: Situation, late: ReadonlySet<string>): boo
     [...signIn, ...service.faults].length > 0 ||
     isEmptyAnswer(service) ||
     late.has(service.name);
-  const ways = isLasting(signIn) ? [[]] : waysToRead(services, mayBeLost);
-  return ways.some((read) => isGreen(read, services.length, situation));
+  const subsets = isLasting(signIn) ? [[]] : readableSubsets(services, mayBeLost);
+  return subsets.some((read) => isGreen(read, services.length, situation));
 }
 
 /** The quotas of which a green step may not say that they are judged as a whole. */
@@ -46,15 +46,15 @@ type Service = Answers & {
 };
 
 /** The services that were read, in every way the faults allow. */
-function waysToRead(
+function readableSubsets(
   services: readonly Service[],
   mayBeLost: (service: Service) => boolean,
 ): readonly (readonly Service[])[] {
   const [first, ...others] = services;
   if (first === undefined) return [[]];
-  const ways = waysToRead(others, mayBeLost);
-  const lost = mayBeLost(first) ? ways : [];
-  const read = isReadable(first) ? ways.map((authMethod) => [first, ...authMethod]) : [];
+  const subsets = readableSubsets(others, mayBeLost);
+  const lost = mayBeLost(first) ? subsets : [];
+  const read = isReadable(first) ? subsets.map((subset) => [first, ...subset]) : [];
   return [...lost, ...read];
 }
 

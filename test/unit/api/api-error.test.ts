@@ -6,7 +6,7 @@ import { examples } from '../services/examples.ts';
 const sanitize = sanitizer([{ value: 'MIIDkgYJKoZIhvcN', shownAs: '***' }]);
 const refusalOf = (body: unknown) => sanitizeApiError(apiErrorIn(body), sanitize);
 
-describe('a body without an error of its own gives none:', () => {
+describe('a body without an error has no code and no message:', () => {
   test.each([
     { name: 'null', body: null },
     { name: 'text', body: 'APIG.1002' },
@@ -21,7 +21,7 @@ describe('a body without an error of its own gives none:', () => {
   });
 });
 
-describe('a refusal is read:', () => {
+describe('reads the error of a refusal:', () => {
   test.each([
     {
       name: 'as ROMA documents it',

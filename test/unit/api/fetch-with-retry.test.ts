@@ -27,7 +27,7 @@ const plain: ApiRequest<unknown> = {
   title: 'ROMA Connect',
   request: getRequest('https://roma.test:8443/quotas'),
   success: 200,
-  decode: (body) => ({ kind: 'decoded', found: body }),
+  decode: (body) => ({ kind: 'decoded', value: body }),
   retryableCodes: ['busy'],
   secretsIn: null,
 };
@@ -36,14 +36,14 @@ const secretive: ApiRequest<unknown> = {
   secretsIn: (body) => [`secret of ${JSON.stringify(body)}`],
 };
 
-/** How long the run is, whether it is over for another reason, and which attempt cannot be prepared. */
+/** The time for the run, when to stop retrying, and the number of the attempt that cannot be prepared. */
 type Situation = {
   readonly seconds: number;
   readonly isOver: () => boolean;
   readonly failsAt: number;
 };
 
-/** Fetches where these answers come one after the other, and time passes by waiting alone. */
+/** Fetches from a server that sends these responses in turn. Time passes only by waiting. */
 async function fetched(
   responses: readonly HttpResponse[],
   apiRequest = plain,
@@ -93,7 +93,7 @@ const exchange = { host: 'roma.test:8443', status: null, requestId: null, attemp
 const timedOut = { kind: 'timeout', seconds: 1 };
 const wait = (attempts: number, duration: number) => `ROMA Connect after ${attempts}: ${duration}`;
 
-test('what may pass is asked again, prepared anew, until it is answered', async () => {
+test('transient failures are retried, each attempt prepared anew, until one succeeds', async () => {
   const { result, told, sent } = await fetched([busy, busy, good]);
 
   expect(result).toEqual({
@@ -116,7 +116,7 @@ test.each<[string, readonly HttpResponse[], Partial<Situation>, number, readonly
   });
 });
 
-test('a refusal is not repeated, and what cannot be prepared is not sent', async () => {
+test('a refused request is not repeated, and one that cannot be prepared is not sent', async () => {
   const refused = await fetched([answered(404, ''), good]);
   expect([refused.sent.length, refused.result.kind, refused.told]).toEqual([1, 'failed', []]);
 
@@ -125,12 +125,12 @@ test('a refusal is not repeated, and what cannot be prepared is not sent', async
   expect(sent).toHaveLength(1);
 });
 
-test('a service is waited for as long as it asks', async () => {
+test('the wait is as long as the service asks for', async () => {
   const { told } = await fetched([answered(503, '', { retryAfter: '7' }), good]);
   expect(told).toEqual([wait(1, 7000)]);
 });
 
-test('secrets of every answer are hidden at once, and masked where they are taken', async () => {
+test('secrets of every response are redacted at once, and masked after a success', async () => {
   const { told } = await fetched([answered(503, '[]'), good], secretive);
   const taken = 'secret of {"token":"s1","found":true}';
 
@@ -143,7 +143,7 @@ test('secrets of every answer are hidden at once, and masked where they are take
   expect((await fetched([noText], secretive)).told).toEqual([]);
 });
 
-describe('what is asked again', () => {
+describe('which failures are retried', () => {
   const failedWith = (failure: Failure, status: number | null = null): Failed<Failure> => ({
     kind: 'failed',
     exchange: { ...exchange, status },

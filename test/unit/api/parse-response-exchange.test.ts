@@ -169,7 +169,7 @@ test.each<[string, HttpResponse, string | null, object]>([
   (_, response, requestId, outcome) => {
     const secretive = {
       ...apiRequest,
-      decode: (found: unknown) => ({ kind: 'decoded', found }) as const,
+      decode: (value: unknown) => ({ kind: 'decoded', value }) as const,
       secretsIn: () => [],
     };
 

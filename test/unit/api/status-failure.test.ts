@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AuthFailureReason, CredentialKind } from '../../../src/api/api-result.ts';
-import { authFailureReason } from '../../../src/api/status-failure.ts';
+import { statusFailure } from '../../../src/api/status-failure.ts';
+import { sanitizer } from '../../../src/text/sanitize.ts';
 
 const iam = 'Incorrect IAM authentication information: ';
 const keys = ['access-key', 'temporary-key', 'issued-key'] as const;
@@ -50,16 +51,16 @@ test.each<Row>([
   ['id-token', 'IAM.0001', 'The request you have made requires authentication.', 'unclear'],
   ['id-token', 'STS5.0001', 'The id token has expired', 'expired'],
 ])('%s refused with %s: %s', (credentialKind, code, message, kind) => {
-  expect(authFailureReason(apiError(code, message), credentialKind, null)).toMatchObject({ kind });
+  expect(reasonOf(apiError(code, message), credentialKind, null)).toMatchObject({ kind });
 });
 
 test.each(keys)('%s: a clock more than 15 minutes off explains a refusal', (credentialKind) => {
   const wrong = apiError('APIGW.0301', `${iam}verify aksk signature fail`);
 
-  expect(authFailureReason(wrong, credentialKind, 15)).toEqual({ kind: 'wrong-signature' });
-  expect(authFailureReason(wrong, credentialKind, -15)).toEqual({ kind: 'wrong-signature' });
-  expect(authFailureReason(wrong, credentialKind, 15.1)).toEqual({ kind: 'clock', minutes: 15 });
-  expect(authFailureReason(wrong, credentialKind, -90.4)).toEqual({ kind: 'clock', minutes: -90 });
+  expect(reasonOf(wrong, credentialKind, 15)).toEqual({ kind: 'wrong-signature' });
+  expect(reasonOf(wrong, credentialKind, -15)).toEqual({ kind: 'wrong-signature' });
+  expect(reasonOf(wrong, credentialKind, 15.1)).toEqual({ kind: 'clock', minutes: 15 });
+  expect(reasonOf(wrong, credentialKind, -90.4)).toEqual({ kind: 'clock', minutes: -90 });
 });
 
 test.each(keys)('%s: the server itself may say that the time is off', (credentialKind) => {
@@ -67,34 +68,52 @@ test.each(keys)('%s: the server itself may say that the time is off', (credentia
 
   const said = apiError('APIGW.0301', late);
 
-  expect(authFailureReason(said, credentialKind, null)).toEqual({ kind: 'clock', minutes: null });
-  expect(authFailureReason(said, credentialKind, -16)).toEqual({ kind: 'clock', minutes: -16 });
-  // Where the clocks agree, it is the key that is too old.
-  expect(authFailureReason(said, credentialKind, 1)).toEqual({
+  expect(reasonOf(said, credentialKind, null)).toEqual({ kind: 'clock', minutes: null });
+  expect(reasonOf(said, credentialKind, -16)).toEqual({ kind: 'clock', minutes: -16 });
+  // If the clocks agree, the key has expired.
+  expect(reasonOf(said, credentialKind, 1)).toEqual({
     kind: credentialKind === 'access-key' ? 'unclear' : 'expired',
   });
 });
 
-test.each(keys)('%s: no clock makes up for an unknown key or undoes a lock', (credentialKind) => {
+test.each(keys)('%s: a wrong clock does not explain an unknown or locked key', (credentialKind) => {
   const unknown = apiError('APIGW.0301', `${iam}ak *** not exist`);
   const locked = apiError('APIGW.0301', `${iam}AK access failed to reach the limit,forbidden.`);
 
-  expect(authFailureReason(unknown, credentialKind, 60)).toEqual({ kind: 'unknown-key' });
-  expect(authFailureReason(locked, credentialKind, 60)).toEqual({ kind: 'locked-key' });
+  expect(reasonOf(unknown, credentialKind, 60)).toEqual({ kind: 'unknown-key' });
+  expect(reasonOf(locked, credentialKind, 60)).toEqual({ kind: 'locked-key' });
 });
 
-test.each(keys)('%s: a clock explains what the response leaves open', (credentialKind) => {
+test.each(keys)('%s: a wrong clock explains an unspecific response', (credentialKind) => {
   for (const cause of ['x-project-id not match', 'Unauthorized']) {
     const untold = apiError('APIGW.0301', `${iam}${cause}`);
-    expect(authFailureReason(untold, credentialKind, 15)).toEqual({ kind: 'unclear' });
-    expect(authFailureReason(untold, credentialKind, 60)).toEqual({ kind: 'clock', minutes: 60 });
+    expect(reasonOf(untold, credentialKind, 15)).toEqual({ kind: 'unclear' });
+    expect(reasonOf(untold, credentialKind, 60)).toEqual({ kind: 'clock', minutes: 60 });
   }
 });
 
-test.each(others)('%s: no clock explains the refusal of what is not signed', (credentialKind) => {
-  expect(authFailureReason(apiError(null, null), credentialKind, 60)).toEqual({ kind: 'unclear' });
-});
+test.each(others)(
+  '%s: a wrong clock does not explain the refusal of an unsigned request',
+  (credentialKind) => {
+    expect(reasonOf(apiError(null, null), credentialKind, 60)).toEqual({ kind: 'unclear' });
+  },
+);
 
 function apiError(code: string | null, message: string | null) {
   return { code, message };
+}
+
+/** Why a server rejects a credential, if this machine's clock is `skew` minutes ahead of its own. */
+function reasonOf(
+  foreign: ReturnType<typeof apiError>,
+  credentialKind: CredentialKind,
+  skew: number | null,
+) {
+  const context = {
+    credentialKind,
+    now: (skew ?? 0) * 60_000,
+    serverTime: skew === null ? null : 0,
+  };
+  const failure = statusFailure(401, foreign, context, sanitizer([]));
+  return failure.kind === 'signed-out' ? failure.authFailure : failure;
 }

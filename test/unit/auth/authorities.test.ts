@@ -6,11 +6,11 @@ import {
   idTokenRequest,
   passwordTokenRequest,
 } from '../../../src/auth/authorities.ts';
-import { newSecretCheck } from '../../../src/auth/issued-credential.ts';
+import { createNewSecretCheck } from '../../../src/auth/issued-credential.ts';
 import { answered } from '../../support/exchanges.ts';
 import { documentedKey, documentedToken } from './examples.ts';
 
-const isNewSecret = newSecretCheck(() => ['The Words.of-this-Run, whole']);
+const isNewSecret = createNewSecretCheck(() => ['The Words.of-this-Run, whole']);
 const token = 'MIIDkgYJKoZIhvcN';
 const idTokenSource = {
   url: 'https://github.test/job?audience=a',
@@ -67,7 +67,7 @@ test('IAM is asked to exchange an ID token, for the project alone', () => {
   });
 });
 
-test('STS is asked for keys of the shortest life, unsigned', () => {
+test('STS is asked for a key with the shortest lifetime, by an unsigned request', () => {
   expect(sent(agency)).toEqual({
     method: 'POST',
     url: 'https://sts.test/v5/agencies/assume-with-oidc',
@@ -91,7 +91,7 @@ test('GitHub is asked with the token of the job', () => {
   });
 });
 
-describe('an answer without what was asked for is malformed:', () => {
+describe('a response without a credential is malformed:', () => {
   const credentials = JSON.parse(documentedKey).credentials;
   const whole = { subjectToken: token };
   const noToken = 'the response has no token in `X-Subject-Token`';
@@ -170,8 +170,8 @@ describe('the documented example', () => {
 
     expect(decode(JSON.parse(documentedToken), response)).toEqual({
       kind: 'decoded',
-      found: {
-        access: { kind: 'token', token, credentialKind: 'issued-token' },
+      value: {
+        requestCredential: { kind: 'token', token, credentialKind: 'issued-token' },
         expiry: { expiresAt: Date.UTC(2020, 0, 4, 9, 5, 22, 701), issuedAt: 1000 },
       },
     });
@@ -180,8 +180,8 @@ describe('the documented example', () => {
   test('of STS is a temporary key', () => {
     expect(agency.decode(JSON.parse(documentedKey), answered(200, ''))).toEqual({
       kind: 'decoded',
-      found: {
-        access: {
+      value: {
+        requestCredential: {
           kind: 'key',
           accessKey: 'HSTANO...XBS55JLJ3',
           secretKey: 'EoWCQrr...SCcw4Whkt2aXKWAr',
@@ -196,11 +196,11 @@ describe('the documented example', () => {
   test.each(['ey.J.W_a-b~c+d/e', 'sixteenletterss='])('of GitHub is an ID token: %s', (value) => {
     const response = { count: 1, value };
 
-    expect(github.decode(response, answered(200, ''))).toEqual({ kind: 'decoded', found: value });
+    expect(github.decode(response, answered(200, ''))).toEqual({ kind: 'decoded', value: value });
   });
 });
 
-describe('every secret of an answer is known as one, whole answer or not:', () => {
+describe('finds every secret of a response, even of an incomplete one:', () => {
   test.each<[ApiRequest<unknown>, unknown, object, readonly string[]]>([
     [user, null, { subjectToken: token }, [token]],
     [exchange, {}, {}, []],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Credential, urlsOf } from '../../../src/auth/credential.ts';
+import { type Credential, signInUrls } from '../../../src/auth/credential.ts';
 
 const idTokenSource = { url: 'https://github.test/job', requestToken: 'r', audience: 'a' };
 const endpoint = 'https://iam.test';
@@ -24,5 +24,5 @@ test.each<[Credential, readonly string[]]>([
     [idTokenSource.url, endpoint],
   ],
 ])('%o asks these before any service', (credential, urls) => {
-  expect(urlsOf(credential)).toEqual(urls);
+  expect(signInUrls(credential)).toEqual(urls);
 });

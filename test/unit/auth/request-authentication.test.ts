@@ -12,7 +12,7 @@ const key = {
   credentialKind: 'access-key',
 } as const;
 
-test('a token is shown as it is', () => {
+test('a token is sent as it is', () => {
   const access = { kind: 'token', token: 'MIID', credentialKind: 'token' } as const;
 
   expect(authenticateRequest(request, access, 'p1', now)).toEqual({
@@ -21,7 +21,7 @@ test('a token is shown as it is', () => {
   });
 });
 
-test('a key signs the project, the moment and the host', () => {
+test('a key signs the project, the time and the host', () => {
   const { headers } = authenticateRequest(request, key, 'p1', now);
 
   expect(headers).toEqual({
@@ -42,7 +42,7 @@ test('a temporary key signs its security token as well', () => {
   );
 });
 
-test('another moment is another signature', () => {
+test('another time gives another signature', () => {
   const one = authenticateRequest(request, key, 'p1', now).headers['authorization'];
 
   expect(authenticateRequest(request, key, 'p1', now + 1).headers['authorization']).not.toBe(one);

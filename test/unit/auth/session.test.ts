@@ -20,11 +20,11 @@ const failed: SignInResult = {
 };
 const givenFor = (
   life: number,
-  access: RequestCredential,
+  requestCredential: RequestCredential,
   issuedAt: number | null = 0,
 ): SignInResult => ({
   kind: 'ready',
-  access,
+  requestCredential,
   expiry: { expiresAt: (issuedAt ?? 0) + life, issuedAt },
 });
 
@@ -33,7 +33,7 @@ const run = (seconds: number): Deadline => {
 };
 const [first, second, third] = [run(1), run(2), run(3)];
 
-/** A session whose sign-ins give these in order, and a clock that the test moves. */
+/** A session whose sign-ins return these results in turn, and a clock that the test sets. */
 function started(...results: readonly SignInResult[]) {
   let time = 0;
   let asked = 0;
@@ -60,46 +60,46 @@ test('requests at the same time share one sign-in', async () => {
   expect(all).toEqual(Array(3).fill(givenFor(1000, token('a'))));
 });
 
-test('access is renewed a tenth of its life before it ends, once for all', async () => {
+test('a credential is renewed after nine tenths of its lifetime, once for all requests', async () => {
   const { at } = started(givenFor(1000, token('a')), givenFor(1000, token('b')));
 
-  expect(await at(0)).toMatchObject({ access: token('a') });
-  expect(await at(899)).toMatchObject({ access: token('a') });
+  expect(await at(0)).toMatchObject({ requestCredential: token('a') });
+  expect(await at(899)).toMatchObject({ requestCredential: token('a') });
   expect(await Promise.all([at(900), at(900)])).toEqual(Array(2).fill(givenFor(1000, token('b'))));
-  expect(await at(1_000_000)).toMatchObject({ access: token('b') });
+  expect(await at(1_000_000)).toMatchObject({ requestCredential: token('b') });
 });
 
-test('access that ends in a later run is renewed once in that run too', async () => {
+test('a credential that expires in a later fetch is renewed once in that fetch too', async () => {
   const { at } = started(...['a', 'b', 'c'].map((name) => givenFor(1000, token(name))));
 
-  expect(await at(0, first)).toMatchObject({ access: token('a') });
-  expect(await at(950, second)).toMatchObject({ access: token('b') });
-  expect(await at(5000, second)).toMatchObject({ access: token('b') });
-  expect(await at(5000, third)).toMatchObject({ access: token('c') });
+  expect(await at(0, first)).toMatchObject({ requestCredential: token('a') });
+  expect(await at(950, second)).toMatchObject({ requestCredential: token('b') });
+  expect(await at(5000, second)).toMatchObject({ requestCredential: token('b') });
+  expect(await at(5000, third)).toMatchObject({ requestCredential: token('c') });
 });
 
-test('a life is reckoned by the clock of who issued it', async () => {
+test('the lifetime is taken from the clock of the authority', async () => {
   const ahead = started(givenFor(1000, token('a'), 5_000_000), givenFor(1000, token('b')));
 
-  expect(await ahead.at(0)).toMatchObject({ access: token('a') });
-  expect(await ahead.at(899)).toMatchObject({ access: token('a') });
-  expect(await ahead.at(900)).toMatchObject({ access: token('b') });
+  expect(await ahead.at(0)).toMatchObject({ requestCredential: token('a') });
+  expect(await ahead.at(899)).toMatchObject({ requestCredential: token('a') });
+  expect(await ahead.at(900)).toMatchObject({ requestCredential: token('b') });
 
   const silent = started(givenFor(1000, token('a'), null), givenFor(1000, token('b')));
 
-  expect(await silent.at(0)).toMatchObject({ access: token('a') });
-  expect(await silent.at(899)).toMatchObject({ access: token('a') });
-  expect(await silent.at(900)).toMatchObject({ access: token('b') });
+  expect(await silent.at(0)).toMatchObject({ requestCredential: token('a') });
+  expect(await silent.at(899)).toMatchObject({ requestCredential: token('a') });
+  expect(await silent.at(900)).toMatchObject({ requestCredential: token('b') });
 });
 
-test('access that was given is never renewed', async () => {
-  const { at } = started({ kind: 'ready', access: token('a'), expiry: null });
+test('a credential from the inputs is never renewed', async () => {
+  const { at } = started({ kind: 'ready', requestCredential: token('a'), expiry: null });
 
-  expect(await at(0)).toMatchObject({ access: token('a') });
-  expect(await at(1_000_000_000)).toMatchObject({ access: token('a') });
+  expect(await at(0)).toMatchObject({ requestCredential: token('a') });
+  expect(await at(1_000_000_000)).toMatchObject({ requestCredential: token('a') });
 });
 
-test('a sign-in that failed is not tried again, and a renewal that failed is told', async () => {
+test('a failed sign-in is not repeated, and a failed renewal is reported', async () => {
   const { at } = started(failed);
 
   expect(await at(0)).toBe(failed);
@@ -107,6 +107,6 @@ test('a sign-in that failed is not tried again, and a renewal that failed is tol
 
   const later = started(givenFor(1000, token('a')), failed);
 
-  expect(await later.at(0)).toMatchObject({ access: token('a') });
+  expect(await later.at(0)).toMatchObject({ requestCredential: token('a') });
   expect(await later.at(1000)).toBe(failed);
 });

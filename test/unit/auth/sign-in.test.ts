@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { ApiRequest } from '../../../src/api/api-request.ts';
 import type { ApiFailure, CredentialKind } from '../../../src/api/api-result.ts';
 import type { Credential } from '../../../src/auth/credential.ts';
-import { newSecretCheck } from '../../../src/auth/issued-credential.ts';
+import { createNewSecretCheck } from '../../../src/auth/issued-credential.ts';
 import { type FetchFromAuthority, signIn } from '../../../src/auth/sign-in.ts';
 import { answered } from '../../support/exchanges.ts';
 import { documentedKey, documentedToken } from './examples.ts';
 
-const isNewSecret = newSecretCheck(() => []);
+const isNewSecret = createNewSecretCheck(() => []);
 const idTokenSource = { url: 'https://github.test/job', requestToken: 'r-token', audience: 'a' };
 const user: Credential = {
   kind: 'iam-user',
@@ -39,7 +39,7 @@ const good = new Map([
   ['IAM', { status: 201, body: documentedToken }],
 ]);
 
-/** Authorities that answer as documented, but for those that time out; and what they were asked. */
+/** Authorities that respond as documented, except those that time out; and what they were asked. */
 function authorities(...silent: readonly string[]) {
   const asked: (readonly [title: string, credentialKind: CredentialKind, sent: string])[] = [];
   const fetchFromAuthority: FetchFromAuthority = async <Value>(
@@ -55,12 +55,12 @@ function authorities(...silent: readonly string[]) {
     );
     return silent.includes(title) || decoded.kind === 'malformed'
       ? { kind: 'failed', exchange, failure: timeout }
-      : { kind: 'ok', exchange, value: decoded.found };
+      : { kind: 'ok', exchange, value: decoded.value };
   };
   return { fetchFromAuthority, asked };
 }
 
-describe('what was given is taken, and nobody is asked:', () => {
+describe('tokens and keys are taken as they are, and no authority is asked:', () => {
   const key = { kind: 'access-key', accessKey: 'an-id', secretKey: 'a-key' } as const;
 
   test.each<[Credential, object]>([
@@ -76,12 +76,12 @@ describe('what was given is taken, and nobody is asked:', () => {
       { ...key, securityToken: 'a-token' },
       { ...key, kind: 'key', securityToken: 'a-token', credentialKind: 'temporary-key' },
     ],
-  ])('%o', async (credential, access) => {
+  ])('%o', async (credential, requestCredential) => {
     const { fetchFromAuthority, asked } = authorities();
 
     expect(await signIn(credential, 'p1', isNewSecret, fetchFromAuthority)).toEqual({
       kind: 'ready',
-      access,
+      requestCredential,
       expiry: null,
     });
     expect(asked).toEqual([]);
@@ -111,13 +111,13 @@ test.each<[Credential, readonly (readonly [string, CredentialKind])[], string]>(
 
   expect(await signIn(credential, 'p1', isNewSecret, fetchFromAuthority)).toMatchObject({
     kind: 'ready',
-    access: { credentialKind },
+    requestCredential: { credentialKind },
     expiry: { issuedAt: null },
   });
   expect(asked.map(([title, shown]) => [title, shown])).toEqual(expected);
 });
 
-test('the ID token of GitHub is what STS and IAM are shown', async () => {
+test('STS and IAM get the ID token of GitHub', async () => {
   const { fetchFromAuthority, asked } = authorities();
   await signIn(agency, 'p1', isNewSecret, fetchFromAuthority);
   await signIn(provider, 'p1', isNewSecret, fetchFromAuthority);

@@ -6,7 +6,7 @@ test('every vector is there', () => {
   expect(signatureVectors).toHaveLength(61);
 });
 
-test('white space around a value is not part of what is signed', () => {
+test('whitespace around a value is not signed', () => {
   const [vector] = signatureVectors;
   if (vector === undefined) throw new Error('no vector');
   const headers = Object.entries(vector.request.headers).map(([name, value]) => [

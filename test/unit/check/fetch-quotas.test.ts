@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quotaFetcher } from '../../../src/check/fetch-quotas.ts';
+import { createQuotaFetcher } from '../../../src/check/fetch-quotas.ts';
 import type { Deadline } from '../../../src/http/deadline.ts';
 import type { HttpRequest, HttpResponse } from '../../../src/http/message.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
@@ -14,7 +14,7 @@ const issued = 'MIIDkgYJKoZIhvcN';
 const signedIn = answered(201, documentedToken, { subjectToken: issued });
 
 type World = {
-  /** What each host answers in turn, the last from then on. */
+  /** The responses of each host in turn; the last one repeats. */
   readonly answers?: Readonly<Record<string, readonly HttpResponse[]>>;
   readonly known?: readonly string[];
 };
@@ -24,7 +24,7 @@ const usual = {
   ges: [answered(200, examples.ges)],
 };
 
-/** A fetcher, with all that it sends and tells; each pause outlasts any token. */
+/** A fetcher, and everything that it sends and reports. Each pause is longer than the life of a token. */
 function fetcher(overrides: Parameters<typeof rawInputs>[0], { answers, known }: World = {}) {
   const settings = parseSettings(rawInputs(overrides), surroundings(), sanitize);
   if (settings.kind === 'invalid') throw new Error('wrong row');
@@ -33,7 +33,7 @@ function fetcher(overrides: Parameters<typeof rawInputs>[0], { answers, known }:
   const servers: Readonly<Record<string, readonly HttpResponse[]>> = { ...usual, ...answers };
   const times = new Map<string, number>();
   let now = 0;
-  const fetchQuotas = quotaFetcher(settings.value, {
+  const fetchQuotas = createQuotaFetcher(settings.value, {
     clock: {
       now: () => now,
       expiry: () => new AbortController().signal,
@@ -112,7 +112,7 @@ test.each<[string, HttpResponse, readonly string[], object]>([
   expect(sent).toHaveLength(1);
 });
 
-test('nothing more is asked of a service whose access ended, and could not be renewed', async () => {
+test('nothing more is sent once the credential has expired and could not be renewed', async () => {
   const { fetched, sent } = fetcher(user, {
     answers: { iam: [signedIn, answered(403, '')], roma: [answered(500, '')] },
   });
@@ -129,7 +129,7 @@ test('nothing more is asked of a service whose access ended, and could not be re
   ]);
 });
 
-test('nothing is asked once the run is over', async () => {
+test('nothing is sent once the run is over', async () => {
   const { fetched, sent } = fetcher({ token: 'a-token' });
   const late = { kind: 'not-asked', because: 'late' };
 

@@ -13,7 +13,7 @@ const enough = judged([read(quota())]);
 const shortAndUnread = (onError: 'fail' | 'warn') =>
   judged([read(quota({ headroom: available(0) })), failed('ges')], { onError });
 
-/** Waits over results in their order, each reading taking a second; gives the pauses too. */
+/** Polls these results in turn; each check takes a second. Returns the pauses too. */
 async function over(results: readonly Judged[], timeout: number, interval: number) {
   let now = 5_000_000;
   const pauses: number[] = [];
@@ -65,7 +65,7 @@ test.each<[string, Judged]>([
   expect(await over([before, later, enough], 60, 1)).toMatchObject({ verdict: 'pass', reads: 3 });
 });
 
-test('a credential that was refused is not used again, at whatever end it was', async () => {
+test('a rejected credential is not used again, whether a service or an authority rejected it', async () => {
   const { source, exchange } = failed('ges');
   const cause = { kind: 'timeout', seconds: 1 } as const;
   const failures: readonly Failure[] = [
@@ -81,7 +81,7 @@ test('a credential that was refused is not used again, at whatever end it was', 
   }
 });
 
-test('each round leaves a line, with the worst of what is short', async () => {
+test('each round logs a line with the worst shortage', async () => {
   const many = Array.from({ length: 7 }, (_, index) =>
     quota({ name: `ges.t${index}`, headroom: available(0) }),
   );

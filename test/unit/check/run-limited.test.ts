@@ -10,7 +10,7 @@ import { quotaIdOf } from '../../support/quotas.ts';
 
 const apiRequests: readonly QuotaRequest[] = Array.from({ length: 21 }, (_, index) => {
   const service = index < 20 ? 'roma' : 'ges';
-  const decode = () => ({ kind: 'decoded', found: [] }) as const;
+  const decode = () => ({ kind: 'decoded', value: [] }) as const;
   const source = { service, instance: `#${index}` } as const;
   return quotaRequest(source, `https://${service}.test/${index}`, quotaIdOf, decode);
 });
@@ -31,17 +31,17 @@ const bad =
     quotas: [],
   });
 
-/** Runs all questions, answering in waves, and notes how many are asked at once. */
+/** Fetches all requests, which are answered in waves, and counts how many are in flight at once. */
 async function waves(response: (apiRequest: QuotaRequest) => ServiceResult) {
-  let underWay = 0;
+  let inFlight = 0;
   const asked: string[] = [];
   const widths: number[] = [];
   const serviceResults = await runLimited(apiRequests, async (apiRequest) => {
-    underWay += 1;
+    inFlight += 1;
     asked.push(apiRequest.request.url);
     await new Promise((resolve) => setTimeout(resolve, 1));
-    widths.push(underWay);
-    underWay -= 1;
+    widths.push(inFlight);
+    inFlight -= 1;
     return response(apiRequest);
   });
   return { serviceResults, asked, widths };
@@ -49,7 +49,7 @@ async function waves(response: (apiRequest: QuotaRequest) => ServiceResult) {
 
 const apiError = { code: null, message: null };
 
-test('two at once until one is trusted, the first of each service ahead; then eight', async () => {
+test('two at once until a service is trusted, the first of each service ahead; then eight', async () => {
   const { serviceResults, asked, widths } = await waves(good);
 
   expect(asked.slice(0, 2)).toEqual(['https://roma.test/0', 'https://ges.test/20']);
@@ -60,7 +60,7 @@ test('two at once until one is trusted, the first of each service ahead; then ei
   );
 });
 
-test('never more than two once a credential is refused, and the rest is not asked', async () => {
+test('a credential that is rejected at once is sent twice at most, and the rest is skipped', async () => {
   const { serviceResults, asked } = await waves(bad(signedOut(apiError)));
   const kinds = serviceResults.map(
     (serviceResult) => serviceResult.kind === 'failed' && serviceResult.failure.kind,
@@ -106,12 +106,12 @@ test.each<Failure>([
   expect(Math.max(...widths)).toBe(8);
 });
 
-test('a service that took the credential vouches for no other: five refusals at the most', async () => {
+test('trust in one service does not extend to others: at most five rejections', async () => {
   const asked: string[] = [];
   const serviceResults = await runLimited(apiRequests, async (apiRequest) => {
     asked.push(apiRequest.request.url);
     if (apiRequest.source.service === 'ges') return good(apiRequest);
-    // Long after GES has shown that it takes the credential.
+    // Long after GES has accepted the credential.
     await new Promise((resolve) => setTimeout(resolve, 20));
     return bad(signedOut(apiError))(apiRequest);
   });
@@ -120,14 +120,14 @@ test('a service that took the credential vouches for no other: five refusals at 
   expect(serviceResults[20]).toMatchObject({ kind: 'read' });
 });
 
-test('services that are trusted take the places that the others may not', async () => {
+test('requests to trusted services take the places that others may not', async () => {
   let roma = 0;
   let left = apiRequests.filter(({ source }) => source.service === 'roma').length;
   const widths: number[] = [];
   const others = Promise.withResolvers<void>();
   await runLimited(apiRequests, async (apiRequest) => {
     if (apiRequest.source.service === 'ges') {
-      // Asked all the while, and no reason to hold back those that are trusted.
+      // Still in flight, which must not hold back requests to trusted services.
       await others.promise;
       return good(apiRequest);
     }
@@ -143,28 +143,28 @@ test('services that are trusted take the places that the others may not', async 
   expect(Math.max(...widths)).toBe(7);
 });
 
-test('services that are not trusted take their two places beside all that are', async () => {
-  let underWay = 0;
+test('requests to untrusted services may start next to those of trusted ones', async () => {
+  let inFlight = 0;
   const beside: number[] = [];
   const [ges] = apiRequests.slice(20);
   await runLimited([...apiRequests.slice(0, 12), ...Array(2).fill(ges)], async (apiRequest) => {
     const isFirst = beside.length === 0;
     if (apiRequest === ges) {
-      beside.push(underWay);
+      beside.push(inFlight);
       return bad({ kind: 'timeout', seconds: 1 })(apiRequest);
     }
-    underWay += 1;
-    // The first vouches for the others, of which one ends after the other.
-    const duration = isFirst ? 1 : 20 + 5 * underWay;
+    inFlight += 1;
+    // The first one makes the service trusted; the others then end one after another.
+    const duration = isFirst ? 1 : 20 + 5 * inFlight;
     await new Promise((resolve) => setTimeout(resolve, duration));
-    underWay -= 1;
+    inFlight -= 1;
     return good(apiRequest);
   });
 
   expect(beside.at(-1)).toBe(7);
 });
 
-test('a credential that is refused after all is not shown again', async () => {
+test('a credential that is rejected later is not sent again', async () => {
   const { asked, serviceResults } = await waves((apiRequest) =>
     apiRequest.request.url.endsWith('/4') ? bad(signedOut(apiError))(apiRequest) : good(apiRequest),
   );
@@ -175,7 +175,7 @@ test('a credential that is refused after all is not shown again', async () => {
   expect(unasked[0]).toMatchObject({ failure: { kind: 'not-asked', because: 'refused' } });
 });
 
-test('a reading under way is told once the credential is refused', async () => {
+test('a request in flight learns that the credential was rejected', async () => {
   const told: boolean[] = [];
   await runLimited(apiRequests, async (apiRequest, isRefused) => {
     if (apiRequest.request.url.endsWith('/0')) return bad(signedOut(apiError))(apiRequest);
@@ -188,7 +188,7 @@ test('a reading under way is told once the credential is refused', async () => {
   expect(told).toEqual([false, true]);
 });
 
-test('a sign-in that failed is no reason to ask nobody, nor to trust', async () => {
+test('a failed sign-in neither stops the requests nor makes a service trusted', async () => {
   const cause = { kind: 'timeout', seconds: 1 } as const;
   const { asked, widths } = await waves(
     bad({ kind: 'not-signed-in', authority: 'iam', exchange: noExchange('iam.test'), cause }),
@@ -198,7 +198,7 @@ test('a sign-in that failed is no reason to ask nobody, nor to trust', async () 
   expect(Math.max(...widths)).toBe(2);
 });
 
-test('what one reading throws is thrown', async () => {
+test('an exception of one request is thrown', async () => {
   const broken = runLimited(apiRequests, async () => {
     throw new Error('broken');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldOf, isJsonObject } from '../../../src/json/fields.ts';
 
-describe('a field that an object has only from elsewhere is absent:', () => {
+describe('an inherited field is absent:', () => {
   test.each([
     { name: 'from a prototype', object: Object.create({ api: '1' }), field: 'api' },
     { name: 'from every object', object: {}, field: 'toString' },
@@ -20,7 +20,7 @@ test.each([
   expect(fieldOf(object, field)).toBe(value);
 });
 
-test.each([null, undefined, [], [{}], 'a', 1, true])('%j is no JSON object', (value) => {
+test.each([null, undefined, [], [{}], 'a', 1, true])('%j is not a JSON object', (value) => {
   expect(isJsonObject(value)).toBe(false);
 });
 

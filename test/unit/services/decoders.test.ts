@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parse, valueIn } from '../../../src/json/json.ts';
+import { parseJson, valueIn } from '../../../src/json/json.ts';
 import type { Headroom, Quota } from '../../../src/quota/quota.ts';
 import { serviceOf, services } from '../../../src/services/registry.ts';
 import { decodeContext } from '../../support/quotas.ts';
@@ -15,7 +15,7 @@ function decode(key: string, body: unknown) {
 function quotasOf(key: string, body: unknown): readonly Quota[] {
   const decoded = decode(key, body);
   if (decoded.kind === 'malformed') throw new Error(decoded.problem);
-  return decoded.found;
+  return decoded.value;
 }
 
 /** What is left, or why no number is. */
@@ -38,13 +38,13 @@ function leftIn(key: string, body: unknown): Readonly<Record<string, number | st
 }
 
 test.each(Object.entries(exampleAnswers))('%s: the documented example', (key, { body, left }) => {
-  expect(leftIn(key, valueIn(parse(body)))).toMatchObject(left);
+  expect(leftIn(key, valueIn(parseJson(body)))).toMatchObject(left);
 });
 
 test.each(Object.entries(exampleAnswers))(
   '%s: every quota is of it, and of no other',
   (key, { body }) => {
-    const quotas = quotasOf(key, valueIn(parse(body)));
+    const quotas = quotasOf(key, valueIn(parseJson(body)));
     expect(
       quotas.filter(({ service, name }) => service !== key || !name.startsWith(`${key}.`)),
     ).toEqual([]);

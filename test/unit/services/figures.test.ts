@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parse, valueIn } from '../../../src/json/json.ts';
+import { parseJson, valueIn } from '../../../src/json/json.ts';
 import { isMinusOne, wholeNumber } from '../../../src/services/figures.ts';
 
 test.each([
@@ -78,12 +78,12 @@ test.each([
   ['1e-400', null],
   ['-1', null],
 ])('the JSON number %s is %j', (written, figure) => {
-  const list = valueIn(parse(`[${written}]`));
+  const list = valueIn(parseJson(`[${written}]`));
   expect(Array.isArray(list) && wholeNumber(list[0])).toBe(figure);
 });
 
 test.each(['-1', '-1.0', '-1.00'])('%s is minus one, as a number and as text', (written) => {
-  const list = valueIn(parse(`[${written},"${written}"]`));
+  const list = valueIn(parseJson(`[${written},"${written}"]`));
   expect(Array.isArray(list) && list.map(isMinusOne)).toEqual([true, true]);
 });
 

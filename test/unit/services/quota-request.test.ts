@@ -40,7 +40,7 @@ test('an instance of ROMA Connect is asked where the page says', () => {
   });
   expect(decode(JSON.parse(examples.roma), answered(200, ''))).toMatchObject({
     kind: 'decoded',
-    found: ['roma.datasource', 'roma.api', 'roma.scripts'].map((name) => ({
+    value: ['roma.datasource', 'roma.api', 'roma.scripts'].map((name) => ({
       id: `hash of ["${name}","f0fa1789-3b76"]`,
       instance: 'blue',
     })),
@@ -74,7 +74,7 @@ test('GES is asked where the page says', () => {
     secretsIn: null,
   });
   expect(decode(JSON.parse(examples.ges), answered(200, ''))).toMatchObject({
-    found: [{ id: 'hash of ["ges.graph",null]' }, {}, {}, {}],
+    value: [{ id: 'hash of ["ges.graph",null]' }, {}, {}, {}],
   });
 });
 
@@ -87,7 +87,7 @@ test('a service that a plan chose is asked for some of its quotas alone', () => 
   expect(unreadable).toEqual([expect.objectContaining(backup)]);
   expect(decode(JSON.parse(examples.ges), answered(200, ''))).toEqual({
     kind: 'decoded',
-    found: [expect.objectContaining(backup)],
+    value: [expect.objectContaining(backup)],
   });
   expect(decode(null, answered(200, '')).kind).toBe('malformed');
 });

@@ -112,27 +112,27 @@ test('the endpoint of GES is shown an example of GES', () => {
 });
 
 test.each([
-  { name: 'a host', text: 'https://roma.example.com', source: 'https://roma.example.com' },
+  { name: 'a host', text: 'https://roma.example.com', origin: 'https://roma.example.com' },
   {
     name: 'a slash at the end',
     text: 'https://roma.example.com/',
-    source: 'https://roma.example.com',
+    origin: 'https://roma.example.com',
   },
-  { name: 'capitals', text: 'HTTPS://ROMA.Example.com', source: 'https://roma.example.com' },
-  { name: 'a port', text: 'https://example.com:8443', source: 'https://example.com:8443' },
-  { name: 'the usual port', text: 'https://example.com:443', source: 'https://example.com' },
-  { name: 'an IPv6 address', text: 'https://[2001:db8::1]', source: 'https://[2001:db8::1]' },
-  { name: 'http on localhost', text: 'http://localhost:8080', source: 'http://localhost:8080' },
-  { name: 'http on all of 127/8', text: 'http://127.10.20.30', source: 'http://127.10.20.30' },
-  { name: 'http on 127.0.0.1', text: 'http://127.0.0.1:8080', source: 'http://127.0.0.1:8080' },
-  { name: 'http on 127.1.2.3', text: 'http://127.1.2.3', source: 'http://127.1.2.3' },
-  { name: 'http on ::1', text: 'http://[::1]:8080', source: 'http://[::1]:8080' },
-])('takes $name', ({ text, source }) => {
+  { name: 'capitals', text: 'HTTPS://ROMA.Example.com', origin: 'https://roma.example.com' },
+  { name: 'a port', text: 'https://example.com:8443', origin: 'https://example.com:8443' },
+  { name: 'the usual port', text: 'https://example.com:443', origin: 'https://example.com' },
+  { name: 'an IPv6 address', text: 'https://[2001:db8::1]', origin: 'https://[2001:db8::1]' },
+  { name: 'http on localhost', text: 'http://localhost:8080', origin: 'http://localhost:8080' },
+  { name: 'http on all of 127/8', text: 'http://127.10.20.30', origin: 'http://127.10.20.30' },
+  { name: 'http on 127.0.0.1', text: 'http://127.0.0.1:8080', origin: 'http://127.0.0.1:8080' },
+  { name: 'http on 127.1.2.3', text: 'http://127.1.2.3', origin: 'http://127.1.2.3' },
+  { name: 'http on ::1', text: 'http://[::1]:8080', origin: 'http://[::1]:8080' },
+])('takes $name', ({ text, origin }) => {
   const inputs = rawInputs({ 'roma-endpoint': text });
   const nowhere = { text: '', source: '' };
   expect(parseEndpoint('roma', inputs, nowhere, sanitize)).toEqual({
     kind: 'valid',
-    value: source,
+    value: origin,
   });
 });
 

@@ -6,7 +6,7 @@ import { decodeContext } from '../../../support/quotas.ts';
 function quotasOf(...resources: readonly unknown[]): readonly Quota[] {
   const decoded = decodeGes({ quotas: { resources } }, decodeContext);
   if (decoded.kind === 'malformed') throw new Error(decoded.problem);
-  return decoded.found;
+  return decoded.value;
 }
 
 function headroomOf(name: string, resource: unknown) {

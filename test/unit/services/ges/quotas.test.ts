@@ -51,7 +51,7 @@ describe('an entry without a type makes the response malformed:', () => {
 
 test('a documented type that is not listed is unknown, never unlimited and never left out', () => {
   expect(decodeResources({ type: 'other', available: 1 })).toMatchObject({
-    found: [
+    value: [
       {
         name: 'ges.graph',
         headroom: { kind: 'unknown', cause: { kind: 'absent', field: 'available of type graph' } },
@@ -84,7 +84,7 @@ test('a type listed twice is unknown, even where both say the same', () => {
   expect(
     decodeResources(graph, { type: 'new', available: 5 }, graph, { type: 'new' }),
   ).toMatchObject({
-    found: [
+    value: [
       {
         name: 'ges.graph',
         headroom: {
@@ -124,7 +124,7 @@ test('the documented example', () => {
   });
   expect(decodeGes(JSON.parse(examples.ges), decodeContext)).toEqual({
     kind: 'decoded',
-    found: [
+    value: [
       quota('ges.graph', 10),
       quota('ges.edge_volume', 7300),
       quota('ges.backup', 100),

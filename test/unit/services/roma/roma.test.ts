@@ -11,7 +11,7 @@ function headroomsOf(
   const body = JSON.parse(JSON.stringify({ ...JSON.parse(examples.roma), ...changes }));
   const decoded = decodeRoma(body, decodeContext);
   if (decoded.kind === 'malformed') throw new Error(decoded.problem);
-  return Object.fromEntries(decoded.found.map(({ name, headroom }) => [name, headroom]));
+  return Object.fromEntries(decoded.value.map(({ name, headroom }) => [name, headroom]));
 }
 
 describe('an answer of something else is malformed:', () => {
@@ -125,7 +125,7 @@ describe('figures are counted:', () => {
   test.each([null, 'main'])('the documented example, of the instance shown as %s', (instance) => {
     expect(decodeRoma(JSON.parse(examples.roma), { ...decodeContext, instance })).toEqual({
       kind: 'decoded',
-      found: [
+      value: [
         {
           id: 'id of roma.datasource',
           service: 'roma',

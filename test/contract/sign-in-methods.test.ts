@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Cloud, startCloud } from '../cloud/server.ts';
 import { quotaPaths } from '../support/quota-paths.ts';
-import { post } from '../support/sign-in-requests.ts';
-import { signedHeaders } from '../support/signed-request.ts';
 import {
-  type Way,
-  waysOfSigningIn,
+  type SignInMethod,
+  signInMethods,
   withAccessKey,
   withAgency,
   withExportedKey,
@@ -13,7 +11,9 @@ import {
   withPassword,
   withTemporaryKey,
   withToken,
-} from '../support/ways.ts';
+} from '../support/sign-in-methods.ts';
+import { post } from '../support/sign-in-requests.ts';
+import { signedHeaders } from '../support/signed-request.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -24,30 +24,30 @@ beforeEach(async () => {
 afterEach(() => cloud.close());
 
 test.each([
-  { authMethod: withToken, signIn: byToken },
-  { authMethod: withAccessKey, signIn: byKey },
-  { authMethod: withTemporaryKey, signIn: byKey },
-  { authMethod: withExportedKey, signIn: byKey },
-  { authMethod: withPassword, signIn: byPassword },
-  { authMethod: withAgency, signIn: byAgency },
-  { authMethod: withIdentityProvider, signIn: byIdentityProvider },
-])('what $way.name names lets in by hand', async ({ authMethod, signIn }) => {
+  { method: withToken, signIn: byToken },
+  { method: withAccessKey, signIn: byKey },
+  { method: withTemporaryKey, signIn: byKey },
+  { method: withExportedKey, signIn: byKey },
+  { method: withPassword, signIn: byPassword },
+  { method: withAgency, signIn: byAgency },
+  { method: withIdentityProvider, signIn: byIdentityProvider },
+])('what $method.name names lets in by hand', async ({ method, signIn }) => {
   const url = `${cloud.url}${quotaPaths(cloud).ges}`;
-  const headers = await signIn(authMethod(cloud));
+  const headers = await signIn(method(cloud));
   expect((await fetch(url, { headers })).status).toBe(200);
 });
 
-test('every way is listed once, and one alone has a token', () => {
-  const ways = waysOfSigningIn(cloud);
-  expect(new Set(ways.map(({ name }) => name)).size).toBe(7);
-  expect(ways.filter(({ inputs }) => inputs['token'] !== '')).toEqual([withToken(cloud)]);
+test('every way of signing in is listed once, and one alone has a token', () => {
+  const methods = signInMethods(cloud);
+  expect(new Set(methods.map(({ name }) => name)).size).toBe(7);
+  expect(methods.filter(({ inputs }) => inputs['token'] !== '')).toEqual([withToken(cloud)]);
 });
 
-function byToken({ inputs: { token = '' } }: Way): Headers {
+function byToken({ inputs: { token = '' } }: SignInMethod): Headers {
   return { 'X-Auth-Token': token };
 }
 
-function byKey({ inputs, environment }: Way): Headers {
+function byKey({ inputs, environment }: SignInMethod): Headers {
   const key = {
     accessKey: inputs['access-key'] ?? environment['HUAWEI_CLOUD_ACCESS_KEY_ID'] ?? '',
     secretKey: inputs['secret-key'] ?? environment['HUAWEI_CLOUD_SECRET_ACCESS_KEY'] ?? '',
@@ -56,7 +56,7 @@ function byKey({ inputs, environment }: Way): Headers {
   return signedHeaders(cloud, quotaPaths(cloud).ges, key);
 }
 
-async function byPassword({ inputs }: Way): Promise<Headers> {
+async function byPassword({ inputs }: SignInMethod): Promise<Headers> {
   const user = {
     name: inputs['user-name'],
     password: inputs['password'],
@@ -68,19 +68,19 @@ async function byPassword({ inputs }: Way): Promise<Headers> {
   return { 'X-Auth-Token': headers.get('X-Subject-Token') ?? '' };
 }
 
-async function byIdentityProvider(authMethod: Way): Promise<Headers> {
-  const auth = { id_token: { id: await idTokenOf(authMethod) }, scope: scope() };
-  const idp = { 'X-Idp-Id': authMethod.inputs['identity-provider'] ?? '' };
+async function byIdentityProvider(signInMethod: SignInMethod): Promise<Headers> {
+  const auth = { id_token: { id: await idTokenOf(signInMethod) }, scope: scope() };
+  const idp = { 'X-Idp-Id': signInMethod.inputs['identity-provider'] ?? '' };
   const { headers } = await post(cloud, '/v3.0/OS-AUTH/id-token/tokens', { auth }, idp);
   return { 'X-Auth-Token': headers.get('X-Subject-Token') ?? '' };
 }
 
-async function byAgency(authMethod: Way): Promise<Headers> {
+async function byAgency(signInMethod: SignInMethod): Promise<Headers> {
   const { document } = await post(cloud, '/v5/agencies/assume-with-oidc', {
-    provider_urn: authMethod.inputs['oidc-provider-urn'],
-    agency_urn: authMethod.inputs['oidc-agency-urn'],
+    provider_urn: signInMethod.inputs['oidc-provider-urn'],
+    agency_urn: signInMethod.inputs['oidc-agency-urn'],
     agency_session_name: 'by-hand',
-    id_token: await idTokenOf(authMethod),
+    id_token: await idTokenOf(signInMethod),
   });
   const { credentials }: { readonly credentials: Headers } = JSON.parse(JSON.stringify(document));
   return signedHeaders(cloud, quotaPaths(cloud).ges, {
@@ -90,7 +90,7 @@ async function byAgency(authMethod: Way): Promise<Headers> {
   });
 }
 
-async function idTokenOf({ inputs, environment }: Way): Promise<string> {
+async function idTokenOf({ inputs, environment }: SignInMethod): Promise<string> {
   const audience = encodeURIComponent(inputs['oidc-audience'] ?? '');
   const url = `${environment['ACTIONS_ID_TOKEN_REQUEST_URL']}&audience=${audience}`;
   const headers = { Authorization: `Bearer ${environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']}` };

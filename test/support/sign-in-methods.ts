@@ -5,15 +5,15 @@ import { ownedKey } from './signed-request.ts';
 import type { Environment } from './step-environment.ts';
 
 /** One way of signing in to an embedded cloud, as a workflow would set it up. */
-export type Way = {
+export type SignInMethod = {
   readonly name: string;
-  /** Over the gate's other inputs; takes their token away where it is another way. */
+  /** Override the other inputs of the gate; `token` is empty unless the method is a token. */
   readonly inputs: Inputs;
   readonly environment: Environment;
 };
 
 /** Every way of signing in. */
-export function waysOfSigningIn(cloud: Cloud): readonly Way[] {
+export function signInMethods(cloud: Cloud): readonly SignInMethod[] {
   return [
     withToken(cloud),
     withAccessKey(cloud),
@@ -25,17 +25,17 @@ export function waysOfSigningIn(cloud: Cloud): readonly Way[] {
   ];
 }
 
-export function withToken(cloud: Cloud): Way {
+export function withToken(cloud: Cloud): SignInMethod {
   return { name: 'token', inputs: { token: cloud.state().token }, environment: {} };
 }
 
-export function withAccessKey(cloud: Cloud): Way {
+export function withAccessKey(cloud: Cloud): SignInMethod {
   const { accessKey, secretKey } = ownedKey(cloud.state(), permanentKeyId);
   const inputs = { token: '', 'access-key': accessKey, 'secret-key': secretKey };
   return { name: 'access key', inputs, environment: {} };
 }
 
-export function withTemporaryKey(cloud: Cloud): Way {
+export function withTemporaryKey(cloud: Cloud): SignInMethod {
   const { accessKey, secretKey, securityToken = '' } = ownedKey(cloud.state(), temporaryKeyId);
   return {
     name: 'temporary key',
@@ -49,7 +49,7 @@ export function withTemporaryKey(cloud: Cloud): Way {
   };
 }
 
-export function withPassword(cloud: Cloud): Way {
+export function withPassword(cloud: Cloud): SignInMethod {
   const { name, password, domainName } = cloud.state().user;
   return {
     name: 'password',
@@ -65,7 +65,7 @@ export function withPassword(cloud: Cloud): Way {
 }
 
 /** OpenID Connect by STS and an agency. */
-export function withAgency(cloud: Cloud): Way {
+export function withAgency(cloud: Cloud): SignInMethod {
   const { providerUrn, agencyUrn, audience } = cloud.state().trust;
   return {
     name: 'agency',
@@ -81,7 +81,7 @@ export function withAgency(cloud: Cloud): Way {
 }
 
 /** OpenID Connect by IAM and an identity provider. */
-export function withIdentityProvider(cloud: Cloud): Way {
+export function withIdentityProvider(cloud: Cloud): SignInMethod {
   const { identityProvider, audience } = cloud.state().trust;
   return {
     name: 'identity provider',
@@ -95,8 +95,8 @@ export function withIdentityProvider(cloud: Cloud): Way {
   };
 }
 
-/** An access key as Huawei's own auth action leaves it to the steps after it. */
-export function withExportedKey(cloud: Cloud): Way {
+/** An access key in the environment, where Huawei's own auth action leaves it. */
+export function withExportedKey(cloud: Cloud): SignInMethod {
   const { accessKey, secretKey } = ownedKey(cloud.state(), permanentKeyId);
   return {
     name: 'exported access key',
@@ -108,7 +108,7 @@ export function withExportedKey(cloud: Cloud): Way {
   };
 }
 
-/** What a runner gives a job with `id-token: write`. */
+/** The variables that a runner sets for a job with `id-token: write`. */
 function idTokenEnvironment(cloud: Cloud): Environment {
   return {
     ACTIONS_ID_TOKEN_REQUEST_URL: `${cloud.url}/github/id-token?api-version=2.0`,

@@ -1,0 +1,35 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { errorCodeOf } from './files.ts';
+import type { CertificateFileState } from './ports.ts';
+
+/** Checks the file of NODE_EXTRA_CA_CERTS like Node does at its start. Never rejects. */
+export async function inspectCertificateFile(
+  path: string | undefined,
+): Promise<CertificateFileState> {
+  if (!path) return 'unset';
+  try {
+    return (await stat(path)).isFile() ? stateOf(await readFile(path)) : 'unreadable';
+  } catch (thrown: unknown) {
+    return errorCodeOf(thrown) === 'ENOENT' ? 'missing' : 'unreadable';
+  }
+}
+
+function stateOf(bytes: Uint8Array): CertificateFileState {
+  // DER: a sequence whose length takes more than one byte, like that of every certificate.
+  if (bytes[0] === 0x30 && (bytes[1] ?? 0) > 0x80) return 'der';
+  const blocks = new TextDecoder()
+    .decode(bytes)
+    .split(/^(?=-----BEGIN )/m)
+    .filter((block) => /^-----BEGIN (?:X509 )?CERTIFICATE-----/.test(block));
+  if (blocks.length === 0) return 'without-certificate';
+  return blocks.every(isCertificate) ? 'others' : 'broken';
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
+  }
+}
