@@ -4,19 +4,22 @@ import { type InputValues, parseInput, type RawInputs } from './inputs.ts';
 import { possiblePaths } from './syntax/paths.ts';
 import { valuesOf } from './validation.ts';
 
-/** Where a result is told beside log and outputs, whether the inputs are right or wrong. */
+/** Where a result goes besides log and outputs, for valid and invalid inputs alike. */
 export type Delivery = {
-  /** When a job summary is written. */
+  /** When to write a job summary. */
   readonly summaryMode: InputValues['summary'];
-  /** Blank where no report was asked for. */
+  /** Empty if no report is wanted. */
   readonly reportPath: string;
-  /** What no report may be written over. */
+  /** Files that the report must not overwrite. */
   readonly protectedFiles: readonly ProtectedFile[];
-  /** The page where the summary of a red step says to read on; null where it is not known. */
+  /** URL of the troubleshooting page, for the summary of a red step; null if it is not known. */
   readonly troubleshooting: string | null;
 };
 
-/** Reads `report-path`, and `summary`: where that is wrong, the summary says so. */
+/**
+ * Parses `report-path` and `summary`. An invalid `summary` counts as `always`, so that the summary
+ * reports it.
+ */
 export function deliveryOf(
   inputs: RawInputs,
   environment: Environment,
@@ -31,7 +34,7 @@ export function deliveryOf(
   };
 }
 
-/** What the runner and later steps read, and what Node reads for each of them. */
+/** Variables that name files which the runner, later steps or Node read. */
 const variables = [
   'GITHUB_OUTPUT',
   'GITHUB_STEP_SUMMARY',
@@ -42,7 +45,10 @@ const variables = [
   'NODE_EXTRA_CA_CERTS',
 ];
 
-/** What others read after the gate, and what the gate itself reads, however that is written. */
+/**
+ * The files that others read after the gate, and those that the gate reads itself, even if their
+ * input is malformed.
+ */
 function protectedFiles(inputs: RawInputs, environment: Environment): readonly ProtectedFile[] {
   const files = variables.map((name) => {
     return { path: environment[name] ?? '', what: `the file of ${name}` };
@@ -57,8 +63,8 @@ function protectedFiles(inputs: RawInputs, environment: Environment): readonly P
 }
 
 /**
- * The page of troubleshooting in the repository that this action was taken from, at the version that
- * runs; null where the runner does not say, or says it in another form than names and hosts have.
+ * The troubleshooting page in the repository and version that this action was taken from. Null if
+ * the runner does not give them, or if one does not have the form of a host, repository or version.
  */
 function troubleshootingPage(environment: Environment): string | null {
   const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';

@@ -7,7 +7,7 @@ import { idsIn } from './redactions.ts';
 import { parseSettings, type Settings, type Surroundings } from './settings.ts';
 import { invalid, type Parsed } from './validation.ts';
 
-/** What the inputs are read with. */
+/** What reading the settings needs besides the inputs. */
 export type ReadPorts = Omit<Surroundings, 'files'> & {
   readonly runner: Runner;
   readonly clock: Clock;
@@ -15,14 +15,14 @@ export type ReadPorts = Omit<Surroundings, 'files'> & {
 };
 
 /**
- * Files that have more bytes together take so long to understand that a signal would be heard too late.
- * A thread of its own takes memory, and a while to start.
+ * If all files together have more bytes than this, parsing takes so long that a signal would be
+ * handled too late, so a worker parses them. A worker costs memory and start-up time.
  */
 const mostBytesHere = 16 * 1024 * 1024;
 
 /**
- * Reads the files that the inputs name, and understands the inputs; no problem with them tells an ID.
- * Where the files are large, `inThread` does it.
+ * Reads the files that the inputs name, and parses the inputs; large files in a worker, by
+ * `inThread`. No problem repeats an ID that another input holds.
  */
 export async function readSettings(
   inputs: RawInputs,
@@ -38,7 +38,7 @@ function areLarge(files: Files): boolean {
   return length > mostBytesHere || all.some(({ kind }) => kind === 'too-large');
 }
 
-/** The same where files may be large, for a thread of its own. */
+/** The same for the worker, which takes large files. */
 export async function readLargeSettings(
   inputs: RawInputs,
   ports: ReadPorts,
@@ -57,10 +57,10 @@ function settingsFrom(
   return invalid(...settings.problems.map((one) => sanitizeProblem(one, withoutIds)));
 }
 
-/** Longer than any disk takes. */
+/** In milliseconds; longer than any disk takes. */
 const longestRead = 30_000;
 
-/** Reads files of no more than so many bytes each, one after the other. Never rejects. */
+/** Reads files one after the other, each up to `mostBytes` bytes. Never rejects. */
 export async function readFiles(
   paths: readonly string[],
   mostBytes: number,

@@ -8,21 +8,24 @@ import { type RawInputs, secretInputs } from './inputs.ts';
 import { proxyCredentials } from './proxies.ts';
 import { linesIn } from './syntax/lists.ts';
 
-/** Every secret that inputs and environment hold, used or not, right or wrong. */
+/** Every secret in the inputs and the environment, used or not, valid or not. */
 export function secretValues(inputs: RawInputs, environment: Environment): readonly string[] {
   const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
   const given = secretInputs.map((name) => inputs[name]);
   return [...given, ...keySecretsOf(environment), requestToken].filter((value) => value !== '');
 }
 
-/** Those of them that the runner can mask: on one line, and not so short as to garble logs. */
+/**
+ * The secrets that the runner can mask: on one line, and long enough that masking does not garble
+ * the log.
+ */
 export function maskableSecrets(inputs: RawInputs, environment: Environment): readonly string[] {
   return secretValues(inputs, environment).filter(
     (value) => value.length >= shortestSecret && !/[\r\n]/.test(value),
   );
 }
 
-/** Secrets and the proxies' credentials: to be redacted before anything is understood. */
+/** What to redact before anything is parsed: secrets and proxy credentials. */
 export function initialRedactions(
   inputs: RawInputs,
   environment: Environment,
@@ -33,7 +36,7 @@ export function initialRedactions(
   ];
 }
 
-/** What settings name that is to be redacted. */
+/** The settings that hold something to redact. */
 type Named = {
   readonly projectId: string;
   readonly targets: readonly Target[];
@@ -41,8 +44,8 @@ type Named = {
 };
 
 /**
- * What else no text from outside may carry into log, summary or outputs: the ids, names and hosts
- * that teams keep in secrets, which a service may well repeat in an error message.
+ * IDs, names and hosts that teams keep in secrets. A service may repeat them in an error message,
+ * and they must not reach log, summary or outputs.
  */
 export function redactionsFor({ projectId, targets, credential }: Named): readonly Redaction[] {
   return [
@@ -88,7 +91,10 @@ function hostsOf(endpoint: string, of: string): readonly Redaction[] {
   return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
 }
 
-/** The ids as written, right or wrong, without comments, so that no complaint about another input repeats them. */
+/**
+ * The IDs as written, valid or not, without comments. Complaints about other inputs must not repeat
+ * them.
+ */
 export function idsIn(inputs: RawInputs): readonly Redaction[] {
   const instances = linesIn(inputs['instance-id'])
     .map((line) => line.replace(/(?<!\S)#.*$/s, '').replace(/^[^=]*=/, ''))
@@ -101,8 +107,8 @@ export function idsIn(inputs: RawInputs): readonly Redaction[] {
 }
 
 /**
- * All that a run knows before it signs in, whether it shows it, other steps do, or nobody: what inputs
- * and environment hold, whom it asks, and what the files that the inputs name say of quotas.
+ * Every text known before signing in: inputs, environment, hosts, and what the files say about
+ * quotas.
  */
 export function knownTexts(
   inputs: RawInputs,

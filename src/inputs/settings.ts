@@ -40,33 +40,34 @@ import {
   without,
 } from './validation.ts';
 
-/** The inputs, understood: nothing here needs to be checked again. */
+/** The parsed inputs. Nothing in them needs another check. */
 export type Settings = {
   readonly projectId: string;
   readonly targets: readonly Target[];
   readonly credential: Credential;
   readonly policy: Policy;
   readonly warnOnly: boolean;
-  /** For reports; null where it was not given, or may not be shown. */
+  /** For reports; null if it was not given or may not be shown. */
   readonly region: string | null;
-  /** For the requests of one fetch of all quotas. */
+  /** Time for all requests of one fetch of all quotas. */
   readonly timeoutSeconds: number;
-  /** How long to read again while quotas are short, 0 for not at all, and after what pause. */
+  /** How long to fetch again while quotas are short; 0 for not at all. */
   readonly waitTimeoutSeconds: number;
+  /** Pause before each of these fetches. */
   readonly waitIntervalSeconds: number;
-  /** What stood in for an input, for the log. */
+  /** Lines for the log: how the gate signs in, and which values did not come from the inputs. */
   readonly notes: readonly string[];
 };
 
-/** What the inputs are understood in. */
+/** What parsing needs besides the inputs. */
 export type Surroundings = {
   readonly environment: Environment;
-  /** Those that the inputs name, read. */
+  /** The contents of the files that the inputs name. */
   readonly files: Files;
   readonly saltedHash: SaltedHash;
 };
 
-/** Understands the inputs, or gives every problem there is with them, each once. */
+/** Parses all inputs. If anything is wrong, returns every problem, each once. */
 export function parseSettings(
   inputs: RawInputs,
   { environment, files, saltedHash }: Surroundings,
@@ -111,7 +112,7 @@ export function parseSettings(
   return valid({ ...settings.value, targets: restrictToPlan(all, selection.value, policy) });
 }
 
-/** The settings that an input each gives on its own. */
+/** The settings that come from one input each. */
 function plainSettings(inputs: RawInputs, sanitize: Sanitize) {
   return {
     warnOnly: parseInput('warn-only', inputs, sanitize),
@@ -121,7 +122,7 @@ function plainSettings(inputs: RawInputs, sanitize: Sanitize) {
   };
 }
 
-/** What is wrong with the variables of the step: names of inputs, switches of Node, and the proxy. */
+/** Problems with the environment: misspelled inputs, options of Node, and the proxy. */
 function environmentProblems(
   environment: Environment,
   targets: Parsed<readonly Target[]>,
@@ -139,7 +140,10 @@ function environmentProblems(
   ];
 }
 
-/** A pause between readings where no time to wait is set; a value that is the default counts as none. */
+/**
+ * A wait interval has no effect without a wait timeout. A value equal to the default counts as not
+ * set.
+ */
 function pauseProblems(inputs: RawInputs): readonly Problem[] {
   const isSet = (name: InputName) => withDefault(inputs, name) !== defaultOf(name);
   return isSet('wait-interval-seconds') && !isSet('wait-timeout-seconds')

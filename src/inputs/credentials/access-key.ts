@@ -4,12 +4,12 @@ import { absentValue, type InputValue, variableOf } from '../validation.ts';
 
 type KeyPart = 'access-key' | 'secret-key' | 'security-token';
 
-/** The parts of an access key; `security-token` is blank where the key is a permanent one. */
+/** The parts of an access key. `security-token` is empty for a permanent key. */
 export type KeyParts = Readonly<Record<KeyPart, InputValue>>;
 
-/** Variables that hold a key, in the order in which they are looked at. */
+/** Variables that hold a key, in order of precedence. */
 const sets: readonly Readonly<Partial<Record<KeyPart, string>>>[] = [
-  // What Huawei's own auth action exports: it has no security token.
+  // Huawei's own auth action exports these. It has no security token.
   {
     'access-key': 'HUAWEI_CLOUD_ACCESS_KEY_ID',
     'secret-key': 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
@@ -27,8 +27,9 @@ const sets: readonly Readonly<Partial<Record<KeyPart, string>>>[] = [
 ];
 
 /**
- * The key of the environment, or half of one: of the first set that has an access key or a secret; null
- * where none has. Parts of different sets are never put together, since they belong to different keys.
+ * The key from the first set of variables that has an access key ID or a secret key, even if one of
+ * the two is missing; null if no set has any. Parts of different sets belong to different keys and
+ * are never combined.
  */
 export function keyOfEnvironment(environment: Environment): KeyParts | null {
   const keys = sets.map((names) => partsOf(names, environment));
@@ -36,8 +37,8 @@ export function keyOfEnvironment(environment: Environment): KeyParts | null {
 }
 
 /**
- * Each part from its input, else from the environment; but the environment's security token goes
- * with the environment's access key alone.
+ * Takes each part from its input, or else from the environment. The security token of the
+ * environment goes only with the access key of the environment.
  */
 export function keyOf(inputs: RawInputs, environment: Environment): KeyParts {
   const found = keyOfEnvironment(environment) ?? noKey;
@@ -52,7 +53,7 @@ export function keyOf(inputs: RawInputs, environment: Environment): KeyParts {
   };
 }
 
-/** Every key and token of these variables, whether it is used or not; blank where there is none. */
+/** Every key and token in these variables, used or not. Missing ones are empty texts. */
 export function keySecretsOf(environment: Environment): readonly string[] {
   return sets
     .flatMap((names) => Object.values(partsOf(names, environment)))

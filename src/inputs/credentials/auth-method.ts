@@ -9,7 +9,10 @@ export type AuthMethod = Credential['kind'];
 
 type MethodEntry = { readonly title: string; readonly inputs: readonly InputName[] };
 
-/** What the log calls each way, and its inputs; `oidc-audience` belongs to two, and tells none of them. */
+/**
+ * The name of each way in the log, and its inputs. `oidc-audience` belongs to two ways, so it does
+ * not show which one is meant.
+ */
 export const authMethods: Readonly<Record<AuthMethod, MethodEntry>> = {
   token: { title: 'token', inputs: ['token'] },
   'access-key': { title: 'access key', inputs: ['access-key', 'secret-key', 'security-token'] },
@@ -24,10 +27,10 @@ export const authMethods: Readonly<Record<AuthMethod, MethodEntry>> = {
   },
 };
 
-// The compiler does not know that a table has no other keys than those of its type.
+// The compiler cannot know that the table has no keys beyond those of its type.
 const methods = Object.keys(authMethods) as readonly AuthMethod[];
 
-/** The one way that the inputs ask for; where they ask for none, the key of the environment. */
+/** The one way that the inputs choose; if they choose none, the access key of the environment. */
 export function authMethodOf(inputs: RawInputs, environment: Environment): Parsed<AuthMethod> {
   const begun = methods.flatMap((authMethod) => {
     const first = authMethods[authMethod].inputs.find(
@@ -68,7 +71,7 @@ function none(input: InputName, complaint: string): Parsed<never> {
   return invalid({ input, complaint, read: null, remedy: `set ${choice} (${forks})` });
 }
 
-/** Says how the gate signs in and where each part comes from, and no value. */
+/** Says how the gate signs in and where each part comes from, without any value. */
 export function signInNote(
   authMethod: AuthMethod,
   inputs: RawInputs,

@@ -10,7 +10,7 @@ import { combineFields, invalid, type Parsed, valid } from '../validation.ts';
 import { type KeyParts, keyOf } from './access-key.ts';
 import { authMethodOf } from './auth-method.ts';
 
-/** Reads the credential of the one way of signing in that is asked for. */
+/** Parses the credential for the way of signing in that the inputs choose. */
 export function parseCredential(
   inputs: RawInputs,
   environment: Environment,
@@ -68,7 +68,10 @@ function accessKeyOf(parts: KeyParts, sanitize: Sanitize): Parsed<Credential> {
   });
 }
 
-/** Half a key. Where it is missing and the other half is of the environment, that tells where to look. */
+/**
+ * Parses half a key. If it is missing and the other half comes from the environment, the problem
+ * names that variable.
+ */
 function halfOf(
   name: 'access-key' | 'secret-key',
   found: InputValue,
@@ -81,13 +84,15 @@ function halfOf(
   return invalid({ input: name, complaint, read: null, remedy: 'set both in the same way' });
 }
 
-/** The audit log of the account then names the run that asked. */
+/**
+ * Names the session after the run, so that the audit log of the account shows which run signed in.
+ */
 function sessionNameOf(environment: Environment): string {
   const run = environment['GITHUB_RUN_ID'] ?? '';
   return /^\d{1,20}$/.test(run) ? `quota-gate-${run}` : 'quota-gate';
 }
 
-/** Where this job asks for an id token, for the audience that the inputs name. */
+/** Where this job gets an ID token for the audience in the inputs. */
 export function parseIdTokenSource(
   inputs: RawInputs,
   environment: Environment,
@@ -104,7 +109,7 @@ export function parseIdTokenSource(
   return valid({ url: url.href, requestToken: service.requestToken, audience });
 }
 
-/** The runner names its id-token service to jobs that may use it, and to no others. */
+/** The runner tells the URL of its ID token service only to jobs that may use it. */
 function idTokenServiceOf(
   environment: Environment,
 ): Parsed<Pick<IdTokenSource, 'url' | 'requestToken'>> {

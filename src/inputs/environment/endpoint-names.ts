@@ -5,15 +5,15 @@ import { serviceNamed, unavailableRemedy } from '../targets/service-names.ts';
 
 const endpointOf = /^(.*)endpoint(?:s|url)?$|^endpoint(?:url)?(?:for|of)?(.+)$|^(.+)url$/;
 
-/** Whom an endpoint can belong to. */
+/** Everything that can have an endpoint. */
 const hosts: readonly string[] = [...serviceKeys, 'iam', 'sts'];
 
-/** What may be meant by an endpoint of something that is not known. */
+/** The remedy for an endpoint of unknown host. */
 export const anyEndpoint = 'use roma-endpoint, ges-endpoint or endpoints';
 
 /**
- * What to do about a name such as `ecsendpoint`, `endpointecs` or `ecsurl`, in small letters that nothing
- * parts; null where it is about no endpoint, or nobody can tell whose.
+ * The remedy for a name such as `ecsendpoint`, `endpointecs` or `ecsurl`, given in lower case
+ * without separators; null if it does not mean an endpoint, or if the host is not recognized.
  */
 export function endpointRemedy(letters: string): string | null {
   const [found, before, behind, beforeUrl = ''] = endpointOf.exec(letters) ?? [];

@@ -6,7 +6,7 @@ const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const ownToken = 'remove it: the gate gets its own ID token from GitHub';
 const noEnterprise = 'remove it: quotas are those of the project, whose ID belongs into project-id';
 
-/** Words that stand for no single input, and what to do instead. */
+/** Words that do not stand for a single input, and their remedies. */
 export const advice: Readonly<Record<string, string>> = {
   aksk: 'use access-key and secret-key',
   'demand-file': 'use demand with what the file holds',
@@ -39,7 +39,7 @@ export const advice: Readonly<Record<string, string>> = {
   'github-token': 'remove it: the gate does not use it',
 };
 
-/** Who has variables and arguments of the same names. */
+/** Clouds and tools that use the same names with a prefix of their own. */
 const owners: readonly string[] = [
   'aws',
   'g42',
@@ -56,7 +56,7 @@ const owners: readonly string[] = [
   'sbercloud',
 ];
 
-/** What holds a key, whoever owns it. */
+/** The end of a name that means a part of a key, whatever its prefix. */
 const endsWithKey =
   /(?:accesskey(?:id|secret)?|secret(?:access)?key|secretid|securitytoken|sessiontoken)$/;
 
@@ -71,8 +71,8 @@ const remedies: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What to do about an input that is called so elsewhere, in whatever case, with hyphens or underscores;
- * null where nobody calls any so.
+ * The remedy for a name that another tool uses for one of our inputs, in any case and with hyphens
+ * or underscores; null for unknown names.
  */
 export function foreignNameRemedy(name: string): string | null {
   const word = lettersOf(name);

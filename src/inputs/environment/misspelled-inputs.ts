@@ -8,12 +8,12 @@ import { foreignNameRemedy } from './foreign-names.ts';
 import { anyInput, ownWordRemedy } from './own-words.ts';
 
 /**
- * Inputs that do not exist. The runner only warns of them, and the gate would go on with a default in
- * place of the threshold somebody wrote, or with another key. What gives them away: a hyphen, since
- * hardly a variable has one; a name that reads like a real one; the name that another tool has for
- * it; a word of ours in it, unless it is known to be another action's. Other `INPUT_` variables may be
- * the workflow's own. A blank one counts too: the runner sets it for every name under `with`, and the
- * name is as wrong when its expression comes out blank.
+ * Problems with inputs that do not exist. The runner only warns of them, and the gate would use a
+ * default instead of the threshold that the user wrote, or another key. A name counts if it has a
+ * hyphen (variables hardly ever do), resembles an input, is another tool's name for one, or
+ * contains one of our keywords and is not known to be another action's. Other `INPUT_` variables
+ * may be the workflow's own. Empty ones count too: the runner sets one for every name under `with`,
+ * and the name is just as wrong if its expression is empty.
  */
 export function misspelledInputs(environment: Environment, sanitize: Sanitize): readonly Problem[] {
   const known: readonly string[] = inputNames;
@@ -37,7 +37,7 @@ function problemWith(name: string, sanitize: Sanitize): readonly Problem[] {
   ];
 }
 
-/** Short words are near to many others that mean something else: `reason` is no misspelled `region`. */
+/** Short names resemble too many words that mean something else. */
 const misspellable = inputNames.filter((name) => name.length > 4);
 
 function remedyByLetters(name: string): string | null {
@@ -45,7 +45,7 @@ function remedyByLetters(name: string): string | null {
   return meant === undefined ? null : `use ${meant}`;
 }
 
-/** More than any name that somebody chose has. */
+/** Longer than any name that a person would choose. */
 const longestName = 40;
 
 function shown(name: string, sanitize: Sanitize): string {

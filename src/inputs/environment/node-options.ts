@@ -2,8 +2,8 @@ import type { Environment } from '../../ports/ports.ts';
 import type { Problem } from '../validation.ts';
 
 /**
- * Switches of Node that give away what is sent: to any server, since its certificate is not checked;
- * to whoever reads the log; to whoever finds the keys of a connection that he has listened to.
+ * Options of Node that expose what is sent: to any server, because its certificate is not checked;
+ * to readers of the log; or to anyone with the keys of a recorded connection.
  */
 export function nodeOptionProblems(environment: Environment): readonly Problem[] {
   return [
@@ -20,7 +20,10 @@ const trustsAnybody: Problem = {
   remedy: 'unset it, and set NODE_EXTRA_CA_CERTS to your own certificate authority',
 };
 
-/** Sections such as `net` and `stream` print what is sent; nobody needs to know them all. */
+/**
+ * Sections such as `net` and `stream` print what is sent. Any value counts, so that no list of them
+ * is needed.
+ */
 const printsBodies: Problem = {
   input: 'NODE_DEBUG',
   complaint: 'is set, so Node would log what is sent, including the credential',
@@ -35,7 +38,7 @@ const savesKeys: Problem = {
   remedy: 'remove it',
 };
 
-/** Node takes an option with underscores as well, and quotes around it. */
+/** Node also accepts options with underscores, and quotes around them. */
 function writesKeys(options: string): boolean {
   const plain = options.replace(/["\\]/g, '').replaceAll('_', '-');
   return plain.split(/\s/).some((option) => /^--tls-keylog(?:=|$)/.test(option));

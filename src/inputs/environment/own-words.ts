@@ -1,9 +1,12 @@
 import { anyEndpoint } from './endpoint-names.ts';
 
-/** What the README has for whoever means no input that can be guessed. */
+/** The remedy if no input can be guessed. */
 export const anyInput = 'use one that the README lists';
 
-/** Words of what is checked, and of who signs in. Of some, other words are a part: those stand alone. */
+/**
+ * Words of our domain, which suggest that the name was meant for this action. Those that are also
+ * parts of other words must stand alone.
+ */
 const own = new RegExp(
   [
     'account|agency|audience|baseline|credential|demand|domain|endpoint|flavou?r|huawei|instance',
@@ -15,7 +18,7 @@ const own = new RegExp(
 
 const ofPlan = /plan|terraform|tofu|(?<![a-z])tf(?![a-z])/;
 
-/** Inputs of well-known actions that have such a word. */
+/** Inputs of well-known actions that contain such a word. */
 const others: ReadonlySet<string> = new Set([
   'access_token_lifetime',
   'access_token_scopes',
@@ -31,7 +34,7 @@ const others: ReadonlySet<string> = new Set([
   'use_oidc',
 ]);
 
-/** What a known tool has a credential for, and the versions of tools. */
+/** Credentials of well-known tools, and versions of tools. */
 const ofOthers = new RegExp(
   [
     '^(?:azure|bot|cache|cargo|codecov|deploy|docker|gcp|gh|git|gitlab|gpg|node|npm|nuget|personal|pypi',
@@ -41,8 +44,8 @@ const ofOthers = new RegExp(
 );
 
 /**
- * What to do about a name with a word of ours in it, be it spelled with underscores: null where there is
- * none, or where the whole name is known to be another action's.
+ * The remedy for a name that contains one of our keywords, with hyphens or underscores; null if it
+ * has none, or if the whole name is known to be another action's.
  */
 export function ownWordRemedy(name: string): string | null {
   const small = name.toLowerCase();

@@ -11,7 +11,10 @@ import { giveReport, parseReport } from './report-json.ts';
 
 const input = 'baseline';
 
-/** Reads `baseline`: the report of an earlier check of the same project, or a path to it. */
+/**
+ * Parses `baseline`: the report of an earlier check of the same project, or a path to it. Null if
+ * it is empty.
+ */
 export function parseBaseline(
   inputs: RawInputs,
   projectId: Parsed<string>,
@@ -30,14 +33,16 @@ export function parseBaseline(
   return invalid({ input, complaint, read: path, remedy });
 }
 
-/** The text of a report: the input itself, or what the file holds that it names. */
+/** The text of the report: the input itself, or the content of the file that it names. */
 function textGiven(given: string, files: Files, sanitize: Sanitize): Parsed<string> {
   const path = unquoted(given);
   if (path !== null) return invalid(inQuotes(input, excerpt(path, sanitize)));
   return isPath(given) ? textOfFile(input, given, files, sanitize) : valid(given);
 }
 
-/** A report that can be compared with: of this version, and of this project as far as that is known. */
+/**
+ * Checks that the report has version 1, and that it is of this project, as far as that is known.
+ */
 function checkReport(
   report: JsonObject,
   projectId: Parsed<string>,
@@ -69,7 +74,7 @@ function contentOf(report: JsonObject, salt: string, sanitize: Sanitize): Parsed
     const quota = quotaOf(entry, sanitize);
     if (quota !== null && typeof id === 'string') quotas.set(id, quota);
   }
-  // The salt goes into the next report, and is foreign until then.
+  // The salt is copied into the next report, so its form is checked.
   const isWhole = quotas.size === all.length && /^[0-9a-f]{32}$/.test(salt);
   return isWhole && typeof checkedAt === 'string' && /^[\dT:.-]{1,30}Z$/.test(checkedAt)
     ? valid({ checkedAt: sanitize(checkedAt), salt, quotas })
@@ -106,7 +111,10 @@ function quotaOf(entry: unknown, sanitize: Sanitize): BaselineQuota | null {
   };
 }
 
-/** A whole number, which is negative where more was used than the limit allows; undefined for none. */
+/**
+ * A whole number, negative if more is used than the limit allows; null as written; undefined for
+ * anything else.
+ */
 function figureOf(value: unknown): number | null | undefined {
   if (value === null) return null;
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;

@@ -6,7 +6,7 @@ import { type LineForm, parseLines } from './lines.ts';
 import { displaySelector, exampleIn, type SelectorContext } from './selectors.ts';
 import { parseMinimum } from './thresholds.ts';
 
-/** Reads `demand`, lines `name: count`: what the deployment will take. */
+/** Parses `demand`, lines `name: count`: what the deployment will take. */
 export function parseDemand(
   text: string,
   context: SelectorContext,
@@ -20,7 +20,9 @@ export function parseDemand(
   );
 }
 
-/** Reads `used`, lines `name: count`: what is in use of a quota whose use the API does not report. */
+/**
+ * Parses `used`, lines `name: count`: what is in use of a quota whose use the API does not report.
+ */
 export function parseUsed(
   text: string,
   context: SelectorContext,

@@ -6,25 +6,25 @@ import { excerpt } from '../syntax/lists.ts';
 import { isJson, pathListRemedy, pathsIn } from '../syntax/paths.ts';
 import { type Fault, invalid, type Parsed, valid } from '../validation.ts';
 
-/** The files that inputs name, by their path as written. */
+/** The contents of the files that inputs name, by path as written. */
 export type Files = ReadonlyMap<string, FileContent>;
 
-/** More than any plan that people review; all of it is held in memory. */
+/** More than any plan that a person reviews has. A whole file is held in memory. */
 export const mostFileBytes = 64 * 1024 * 1024;
 
-/** The paths of all files that the inputs name, to be read before the inputs are understood. */
+/** The paths of all files that the inputs name. They are read before the inputs are parsed. */
 export function namedFiles(inputs: RawInputs): readonly string[] {
   const { 'terraform-plan': plan, baseline } = inputs;
   const plans = isPath(plan) ? pathsIn(plan) : [];
   return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
 }
 
-/** Whether an input holds a path, and not JSON. */
+/** Whether an input holds a path rather than JSON. */
 export function isPath(text: string): boolean {
   return text !== '' && !isJson(text);
 }
 
-/** The text of a file that an input names. */
+/** The text of a file that an input names, or the problem with the file. */
 export function textOfFile(
   input: keyof typeof fileFaults,
   path: string,
@@ -63,7 +63,9 @@ const inAnyInput = {
 
 const tooLarge = `is larger than ${mostFileBytes / 1024 / 1024} MiB`;
 
-/** What to say of each kind of file that cannot be read. docs/troubleshooting.md has them all. */
+/**
+ * The wording for each kind of file that cannot be read. docs/troubleshooting.md lists them all.
+ */
 export const fileFaults = {
   'terraform-plan': {
     ...inAnyInput,

@@ -8,7 +8,7 @@ const input = 'flavors';
 
 type NamedFlavor = Flavor & { readonly name: string };
 
-/** Reads `flavors`, lines `name: cores, GiB`: what the instances of a plan have. */
+/** Parses `flavors`, lines `name: cores, GiB`: the size of the instances in a plan. */
 export function parseFlavors(
   inputs: RawInputs,
   sanitize: Sanitize,
@@ -29,7 +29,7 @@ export function parseFlavors(
   return valid(new Map(flavors.value.map(({ name, ...flavor }) => [name, flavor])));
 }
 
-/** A flavor that a comment holds; null where it holds none. */
+/** Finds a flavor in a comment; null if there is none. */
 function entryIn(comment: string): string | null {
   return /(?<!\S)[\w.-]+\s*:\s*\d/.exec(comment)?.[0] ?? null;
 }
@@ -38,7 +38,7 @@ function flavorIn(line: string, sanitize: Sanitize): Parsed<NamedFlavor> {
   const read = excerpt(line, sanitize);
   const [name = '', size = '', ...others] = line.split(':').map((part) => part.trim());
   if (others.length > 0 && endsInName.test(size)) {
-    // The comma between cores and memory parts no entries.
+    // The comma between cores and memory does not separate entries.
     return invalid(onOneLine(input, line.replace(/\d\s*,\s*\d/g, ''), read));
   }
   const [cores, memory] = /^(\d+)\s*,\s*(\d+(?:\.\d+)?)$/.exec(size)?.slice(1).map(Number) ?? [];
@@ -53,10 +53,10 @@ function flavorIn(line: string, sanitize: Sanitize): Parsed<NamedFlavor> {
       });
 }
 
-/** What stands before a second colon where the name of another flavor does. */
+/** Matches text before a second colon that ends with the name of another flavor. */
 const endsInName = /[\s,;]["']?(?=[^\s,;]*[a-z])[^\s,;]+$/i;
 
-/** More than any machine has is a slip of the pen. */
+/** More than any machine has: a larger number is a mistake. */
 const most = 1_000_000;
 
 function isAmount(number: number | undefined): number is number {

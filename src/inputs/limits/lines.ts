@@ -12,21 +12,21 @@ import {
   servicesReached,
 } from './selectors.ts';
 
-/** How the lines of an input are made: of a scope, and of what stands behind the colon. */
+/** How to parse the lines of an input: a selector, a colon and a value. */
 export type LineForm<Line extends Selector> = {
   readonly input: string;
   readonly what: 'minimum' | 'count';
-  /** A name that can stand there, for whoever did not write one. */
+  /** A valid name, for messages about lines without one. */
   readonly example: string;
-  /** Null for what cannot stand there. */
+  /** Parses the text after the colon; null if it is not valid. */
   readonly make: (scope: Selector, written: string) => Line | null;
-  /** What can, for a quota of that name. */
+  /** What to write there, for a quota of that name. */
   readonly remedy: (name: string) => string;
-  /** What is well written and cannot be used. */
+  /** Problems with a well-formed line that cannot be used. */
   readonly unfit: (line: Line) => readonly Problem[];
 };
 
-/** Reads lines `name: value`, and holds them against each other and what there is to reach. */
+/** Parses lines `name: value`, and checks them against each other, the services and the labels. */
 export function parseLines<Line extends Selector>(
   form: LineForm<Line>,
   text: string,
@@ -34,7 +34,7 @@ export function parseLines<Line extends Selector>(
   sanitize: Sanitize,
 ): Parsed<readonly Line[]> {
   const { input } = form;
-  // Of a label that no instance has, it is enough to say that.
+  // For an unknown label, one problem is enough.
   const isKnown = ({ instance }: Line) =>
     instance === null || (context.labels?.has(instance) ?? false);
   const list = {
@@ -51,7 +51,7 @@ export function parseLines<Line extends Selector>(
   ]);
 }
 
-/** Names and labels that there are hold nothing to hide. */
+/** Existing names and labels contain nothing to hide. */
 function showWhole(value: string, sanitize: Sanitize): SafeText {
   return sanitize(value);
 }
@@ -76,7 +76,7 @@ function lineOf<Line extends Selector>(
   if (scope.kind === 'invalid') return scope;
   const line = make(scope.value, written);
   if (line !== null) return valid(line);
-  // Without the label: whatever somebody wrote there may be an id.
+  // Without the label, which may be an ID in the wrong place.
   const { pattern } = scope.value;
   return invalid({
     input,
@@ -86,10 +86,10 @@ function lineOf<Line extends Selector>(
   });
 }
 
-/** A word with a letter or a star before a colon: the name of another entry. */
+/** Matches a word with a letter or a star before a colon: the name of another entry. */
 const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
 
-/** A line for a service that nobody reads, or one that is unfit. */
+/** Problems with a line for a service that is not read, or with a line that cannot be used. */
 function unreachable<Line extends Selector>(
   { input, unfit }: LineForm<Line>,
   line: Line,
@@ -100,7 +100,7 @@ function unreachable<Line extends Selector>(
   if (reached.some((service) => selected.includes(service))) {
     return [...exemptionProblems(input, line, sanitize), ...unfit(line)];
   }
-  // Thresholds may be meant for another plan; what is needed or in use concerns this one.
+  // Thresholds may be meant for other plans; demand and use concern this one.
   if (input.endsWith('thresholds') && reached.some((service) => notChosen.includes(service))) {
     return exemptionProblems(input, line, sanitize);
   }
@@ -112,9 +112,10 @@ function unreachable<Line extends Selector>(
 }
 
 /**
- * A name that a text holds as a line would have it: before a colon, with a label or without; null
- * where there is none. What would be a misspelled one counts too: another name of a service before a
- * number, one without its service that ends with its number, and other signs than a colon.
+ * Finds text in a comment that looks like a line of the list: a quota name, with or without a
+ * label, before a colon. Likely misspellings count too: an unknown name of a known service before a
+ * number, a name without its service before a number that ends the entry, and other characters
+ * instead of the colon. Null if there is none.
  */
 function quotaNameIn(text: string): string | null {
   forms ??= formsOf();
@@ -122,12 +123,12 @@ function quotaNameIn(text: string): string | null {
   return found?.[0] ?? null;
 }
 
-/** Blanks belong to a label that follows them, or to what follows: never to either, which takes squared time. */
+/** Each space can match in one place only; otherwise matching takes quadratic time. */
 const label = '(?:\\s*@(?:\\s*[\\w.-]+)?)?';
 
 let forms: readonly RegExp[] | null = null;
 
-/** Made when a text first needs them: most lists have no comments. */
+/** Created on first use, because most lists have no comments. */
 function formsOf(): readonly RegExp[] {
   const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) =>
     name.replace(/[.*]/g, '\\$&'),

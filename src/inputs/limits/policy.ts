@@ -12,13 +12,15 @@ import { parseDemand, parseUsed } from './demand.ts';
 import type { SelectorContext } from './selectors.ts';
 import { contradictions, parseThresholds } from './thresholds.ts';
 
-/** What was read of the documents that the inputs name. */
+/** The parsed documents that the inputs name. */
 type Documents = {
   readonly planned: Parsed<Planned>;
   readonly baseline: Parsed<Baseline | null>;
 };
 
-/** Reads what the quotas are held against, and what is to follow from what is not known. */
+/**
+ * Parses what the quotas are compared with, and what unknown figures and failed services lead to.
+ */
 export function parsePolicy(
   inputs: RawInputs,
   documents: Documents,
@@ -46,13 +48,13 @@ export function parsePolicy(
   return valid({
     ...policy.value,
     planned: withoutUnread(planned, context.selected),
-    // Whoever reads the default services is told no more than what concerns them.
+    // Users of the default services are told only what concerns those.
     unchecked: isDefault(context) ? [] : unchecked,
     planNeedsNothing: context.selected.length === 0,
   });
 }
 
-/** What lines may name: of every service, where it is not known which are read. */
+/** What lines may name: all services, if it is not known which ones are read. */
 export function selectorContext(
   selection: Parsed<Selection>,
   instances: Parsed<readonly Instance[]>,
@@ -64,7 +66,7 @@ export function selectorContext(
   return { selected, labels, notChosen };
 }
 
-/** Whether the services are those that are read by default, and none is left to a plan. */
+/** Whether exactly the default services are read, without `from-plan`. */
 function isDefault({ selected, notChosen }: SelectorContext): boolean {
   return notChosen.length === 0 && areDefaultServices(selected);
 }

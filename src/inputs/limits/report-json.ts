@@ -2,16 +2,16 @@ import { fieldOf, isJsonObject, type JsonObject } from '../../json/fields.ts';
 import { parse } from '../../json/json.ts';
 import type { Fault } from '../validation.ts';
 
-/** The report that a text holds, or what is wrong with it and what to do: nothing of the text. */
+/** The report in a text, or the problem with it. The problem quotes nothing of the text. */
 export type ReportJson =
   | { readonly kind: 'report'; readonly report: JsonObject }
   | ({ readonly kind: 'unusable' } & Fault);
 
-/** What to do where nothing more fitting can be said. */
+/** The remedy if there is no better one. */
 export const giveReport =
   'use the output report of an earlier run for this project, or a path to it';
 
-/** What to say of each kind. docs/troubleshooting.md has them all. */
+/** The wording for each kind. docs/troubleshooting.md lists them all. */
 export const reportFaults = {
   empty: {
     complaint: 'is empty',
@@ -30,7 +30,7 @@ export const reportFaults = {
   other: { complaint: 'is not a report', remedy: giveReport },
 } as const satisfies Readonly<Record<string, Fault>>;
 
-/** Reads a text as a report of whatever version. */
+/** Parses a text as a report of any version. */
 export function parseReport(text: string): ReportJson {
   const json = parse(text);
   switch (json.kind) {

@@ -14,11 +14,14 @@ import { labelForm } from '../targets/instances.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { unknownQuota } from './unknown-quota.ts';
 
-/** What lines may name: services that are read, and labels; null where `instance-id` is itself wrong. */
+/**
+ * What lines may name: services that are read, and labels, which are null if `instance-id` is
+ * invalid.
+ */
 export type SelectorContext = {
   readonly selected: readonly ServiceKey[];
   readonly labels: ReadonlySet<string> | null;
-  /** Services that another plan would have chosen: minimums for them hold then. */
+  /** Services that another plan could have chosen: thresholds for them apply then. */
   readonly notChosen: readonly ServiceKey[];
 };
 
@@ -26,7 +29,7 @@ const patterns: ReadonlyMap<string, string> = new Map(
   [...wildcards, ...quotaNames].map((pattern) => [pattern.toLowerCase(), pattern]),
 );
 
-/** Reads a name or a wildcard in any case, for one instance where `@label` follows. */
+/** Parses a name or a wildcard in any case, with `@label` for one instance. */
 export function parseSelector(
   input: string,
   written: string,
@@ -40,19 +43,22 @@ export function parseSelector(
   return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
 }
 
-/** A name that a line may have, of a service that is read. */
+/** A name for examples, of a service that is read. */
 export function exampleIn({ selected }: SelectorContext): string {
   return quotaNamesOf(selected)[0] ?? '*';
 }
 
-/** The services whose quotas a pattern reaches, read or not. */
+/** The services whose quotas a pattern matches, read or not. */
 export function servicesReached({ pattern }: Selector): readonly ServiceKey[] {
   return services
     .filter(({ quotas }) => quotas.some(({ name }) => matches(pattern, name)))
     .map(({ key }) => key);
 }
 
-/** A selector to be shown: with its label only where it can be one, since anything else may be a part of an ID. */
+/**
+ * A selector as shown in messages: its label only if it has the form of one, because anything else
+ * may be a part of an ID.
+ */
 export function displaySelector({ pattern, instance }: Selector, sanitize: Sanitize): SafeText {
   const isLabel = instance !== null && labelForm.test(instance);
   return sanitize(
@@ -60,7 +66,7 @@ export function displaySelector({ pattern, instance }: Selector, sanitize: Sanit
   );
 }
 
-/** What is wrong with a line that names what is never judged; nothing where it names anything else. */
+/** The problem with a line for a quota that is never judged; none for other lines. */
 export function exemptionProblems(
   input: string,
   selector: Selector,
@@ -86,7 +92,7 @@ function isOfProject(key: ServiceKey): boolean {
   return serviceOf(key).scope === 'project';
 }
 
-/** What is wrong with the instance that a line addresses; nothing where it addresses none. */
+/** The problem with the instance in a line; none if the line has no instance. */
 export function instanceProblems(
   input: string,
   selector: Selector,
@@ -110,7 +116,7 @@ export function instanceProblems(
   return [{ input, complaint, read, remedy: labelRemedy(pattern, instance, labels) }];
 }
 
-/** So many labels can be held against each of as many lines as there are. */
+/** With more labels, comparing each with each line would take too long. */
 const mostCompared = 20;
 
 function labelRemedy(pattern: string, written: string, labels: ReadonlySet<string>): string {

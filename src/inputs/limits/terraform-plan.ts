@@ -22,7 +22,7 @@ import { parseFlavors } from './flavors.ts';
 
 const input = 'terraform-plan';
 
-/** Reads the plans that are named, one a line, together. */
+/** Parses the plans that are named, one per line, and combines them. */
 export function parseTerraformPlans(
   inputs: RawInputs,
   files: Files,
@@ -52,7 +52,7 @@ export function parseTerraformPlans(
   });
 }
 
-/** Files that are named twice, be it by two paths. */
+/** Problems with files that are named twice, even by different paths. */
 function namedTwice(
   paths: readonly string[],
   files: Files,
@@ -69,7 +69,9 @@ function namedTwice(
   );
 }
 
-/** Lines, unless somebody gives the plan itself: nothing of it may be shown as a path. */
+/**
+ * Parses the paths, unless the input is the plan itself: no part of a plan may be shown as a path.
+ */
 function parsePlanPaths(text: string, sanitize: Sanitize): Parsed<readonly string[]> {
   return beginsAsJson(text) ? invalid(pasted) : parsePaths(input, text, sanitize);
 }
@@ -99,7 +101,9 @@ function planIn(
   });
 }
 
-/** Reads `ges-edge-unit`: edges that one unit of `ges.edge_volume` stands for, from 1 to 2^53 − 1. */
+/**
+ * Parses `ges-edge-unit`: the number of edges in one unit of `ges.edge_volume`, from 1 to 2^53 − 1.
+ */
 function edgeUnitOf(inputs: RawInputs, sanitize: Sanitize): Parsed<number | null> {
   const text = inputs['ges-edge-unit'];
   if (text === '') return valid(null);

@@ -9,7 +9,7 @@ import { displaySelector, exampleIn, type SelectorContext, servicesReached } fro
 
 type Input = 'thresholds' | 'warn-thresholds';
 
-/** Reads lines `name: minimum`; none where the text is blank. */
+/** Parses lines `name: minimum`. An empty text has none. */
 export function parseThresholds(
   input: Input,
   text: string,
@@ -53,9 +53,9 @@ function percentageOfNothing(
 }
 
 /**
- * Reads a minimum: a whole number from 0 to 2^53 − 1, or a whole percentage from 0 % to 100 %, in
- * plain decimal digits; null for anything else, so that no `0.2`, `1e3`, `1,000` or `0x10` is ever
- * taken for some other number.
+ * Parses a minimum: a whole number from 0 to 2^53 − 1, or a whole percentage from 0 % to 100 %, in
+ * plain decimal digits. Null for anything else, so that `0.2`, `1e3`, `1,000` or `0x10` is never
+ * read as another number.
  */
 export function parseMinimum(text: string): Minimum | null {
   const written = /^(0|[1-9]\d*)(%?)$/.exec(text);
@@ -66,16 +66,17 @@ export function parseMinimum(text: string): Minimum | null {
 }
 
 /**
- * The quotas whose warning could never come, because the step would fail before it: a warn minimum
- * under the fail minimum. A number and a percentage are not compared, since the limit is not known;
- * nor is a wildcard's warning with the minimum of one name, which is an exception to it.
+ * Problems with quotas that never warn because the step fails first: the warn minimum is below the
+ * fail minimum. A number and a percentage are not compared, because the limit is not known. Nor is
+ * a wildcard's warn minimum compared with the minimum of a single name, which is an exception to
+ * it.
  */
 export function contradictions(
   { thresholds, warnThresholds }: Pick<Policy, 'thresholds' | 'warnThresholds'>,
   { selected }: SelectorContext,
   sanitize: Sanitize,
 ): readonly Problem[] {
-  // An instance without a line of its own has the minimums of all.
+  // An instance without a line of its own has the minimums for all instances.
   const instances = new Set([
     null,
     ...[...thresholds, ...warnThresholds].map((one) => one.instance),

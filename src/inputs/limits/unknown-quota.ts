@@ -6,7 +6,7 @@ import { serviceNamed, unavailableRemedy } from '../targets/service-names.ts';
 import type { Problem } from '../validation.ts';
 import { isWordFor, wordOf } from './quota-words.ts';
 
-/** What is wrong with a name that no quota has; `selected` are the services that are read. */
+/** The problem with a name that no quota has. `selected` are the services that are read. */
 export function unknownQuota(
   input: string,
   name: string,
@@ -16,14 +16,14 @@ export function unknownQuota(
   return { input, complaint: 'is not a quota', read, remedy: remedyFor(partsOf(name), selected) };
 }
 
-/** A name as it was meant to be made: of a service, and of a word for the quota. */
+/** A name in the parts that were meant: a service, and a word for the quota. */
 type Parts = {
-  /** Before the dot, or all there is. */
+  /** The text before the dot, or all of it without a dot. */
   readonly first: string;
-  /** Behind the dot; null without one. */
+  /** The text after the dot; null without a dot. */
   readonly second: string | null;
   readonly hasStar: boolean;
-  /** The service of the first part, be it misspelled. */
+  /** The service that the first part means, even if misspelled; null if it means none. */
   readonly service: ServiceKey | null;
 };
 
@@ -50,12 +50,12 @@ function remedyFor(parts: Parts, selected: readonly ServiceKey[]): string {
 
 const anyName = 'a name that docs/services.md lists';
 
-/** As many names as people look through. */
+/** As many names as a person looks through. */
 const mostNamed = 10;
 
 /**
- * The names to choose from: of the services that are read where they are few and none is named that is
- * not read, or else of the service that is named; none where nobody can tell.
+ * The names to choose from: of the services that are read, if they are few and the name is not of
+ * another service; otherwise of the service in the name. None if the name has no known service.
  */
 function listedFor({ service }: Parts, selected: readonly ServiceKey[]): readonly string[] {
   const ofRead = namesAndStars(selected);
@@ -70,7 +70,7 @@ function namesAndStars(keys: readonly ServiceKey[]): readonly string[] {
   return names.length + stars.length > mostNamed ? names : [...stars, ...names];
 }
 
-/** A limit that is never judged can stand in no line. */
+/** Names that a line may use. A limit that is never judged cannot be in any line. */
 function judgedNames(keys: readonly ServiceKey[]): readonly string[] {
   return keys
     .flatMap((key) => serviceOf(key).quotas)
@@ -78,7 +78,7 @@ function judgedNames(keys: readonly ServiceKey[]): readonly string[] {
     .map(({ name }) => name);
 }
 
-/** The name that was meant; null where none is near. A wildcard only for a star or a service alone. */
+/** The name that was meant; null if none is near. A wildcard only for a star or a service alone. */
 function meantBy(parts: Parts, selected: readonly ServiceKey[]): string | null {
   const { first, second, hasStar, service } = parts;
   const star = service === null ? null : `${service}.*`;
@@ -91,7 +91,7 @@ function meantBy(parts: Parts, selected: readonly ServiceKey[]): string | null {
   return ofService ?? wordIn(second, anywhere);
 }
 
-/** The quota of some services that a word stands for, of the first that has one. */
+/** The first quota of these services that a word means; null if it means none. */
 function wordIn(word: string, keys: readonly ServiceKey[]): string | null {
   return judgedNames(keys).find((name) => isWordFor(name, word)) ?? null;
 }

@@ -2,19 +2,20 @@ import type { SafeText, Sanitize } from '../../text/sanitize.ts';
 import { combine, invalid, type Parsed, type Problem } from '../validation.ts';
 import { looksRandom } from './looks-random.ts';
 
-/** How the lines of an input are read. */
+/** How to parse the lines of an input. */
 export type ListForm<Value> = {
   readonly input: string;
-  /** Most lines hold one entry. */
+  /** Parses a line. Most lines hold one entry. */
   readonly entriesOf: (line: string) => readonly Parsed<Value>[];
-  /** What a comment holds that looks like an entry; null where nothing does. */
+  /** Finds text in a comment that looks like an entry; null if there is none. */
   readonly entryIn: (comment: string) => string | null;
 };
 
 /**
- * Reads a list, one entry a line; `check` looks at those that are well written together. Blank lines
- * are left out, and so are comments, which begin with a `#` at the start of a line or after white
- * space. A comment that holds an entry is wrong: a block that YAML folds into one line would drop it.
+ * Parses a list, one entry per line; `check` finds problems among the valid entries. Empty lines
+ * and comments are skipped. A comment begins with `#` at the start of a line or after whitespace. A
+ * comment that contains an entry is a problem: a block that YAML folds into one line would drop
+ * that entry.
  */
 export function parseList<Value>(
   form: ListForm<Value>,
@@ -27,7 +28,7 @@ export function parseList<Value>(
   return parts.length > 0 ? combine(parts, check) : invalid(withoutEntry(form.input));
 }
 
-/** The lines of a text that hold anything, without the white space around them. */
+/** The non-empty lines of a text, trimmed. */
 export function linesIn(text: string): readonly string[] {
   return text
     .split(/\r\n|\r|\n/)
@@ -35,7 +36,7 @@ export function linesIn(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-/** What a line holds: entries, a comment that hides one, both or neither. */
+/** The entries of a line, and the problem if its comment hides one. */
 function partsOf<Value>(
   { input, entriesOf, entryIn }: ListForm<Value>,
   line: string,
@@ -51,12 +52,12 @@ function partsOf<Value>(
   ];
 }
 
-/** What is wrong with an entry as YAML writes one of a list of its own; null for any other. */
+/** The problem with an entry that begins with a dash, as in a YAML list; null for any other. */
 function dashed(input: string, entry: string, sanitize: Sanitize): readonly Parsed<never>[] | null {
   return /^[-–—•]/.test(entry) ? [invalid(behindDash(input, excerpt(entry, sanitize)))] : null;
 }
 
-/** A list that holds nothing but comments: whoever wrote it meant something by it. */
+/** The problem with a list of comments only: its author meant to set something. */
 export function withoutEntry(input: string): Problem {
   return {
     input,
@@ -66,7 +67,7 @@ export function withoutEntry(input: string): Problem {
   };
 }
 
-/** One problem for each value that stands in a list more than once. */
+/** One problem for each value that is listed more than once. */
 export function duplicates(
   input: string,
   what: string,
@@ -85,15 +86,15 @@ export function duplicates(
   }));
 }
 
-/** As much as is quoted of what was read: enough to find it again, too little to spill a secret. */
+/** How many characters are quoted: enough to find the value again, too few to reveal a secret. */
 const mostQuoted = 12;
 
 /**
- * The beginning of what was read; `…` alone where it, or the `whole` that it is a part of, holds
- * anything that looks random, since people paste secrets into the wrong place.
+ * The beginning of a value. Only `…` if the value, or the `whole` that it is part of, contains
+ * anything that looks random, because users paste secrets into the wrong input.
  */
 export function excerpt(value: string, sanitize: Sanitize, whole = value): SafeText {
-  // Both, since a sanitizer cuts long texts off: the part may stand behind the cut.
+  // Both, because a sanitizer truncates long texts: `whole` may lose the part.
   if ([value, whole].some((text) => looksRandom(sanitize(text)))) return sanitize('…');
   const characters = [...sanitize(value)];
   const isLong = characters.length > mostQuoted;
@@ -102,22 +103,25 @@ export function excerpt(value: string, sanitize: Sanitize, whole = value): SafeT
 
 const perLine = 'use one entry per line';
 const oneALine = `${perLine}, after |`;
-/** Why entries, or paths, came to stand on one line. */
+/** Says why several entries or paths are on one line. */
 export const folding = '| and not after >, which YAML folds into one line';
 
-/** A list as JSON writes it, or YAML between brackets. */
+/** The problem with a list in JSON, or in YAML between brackets. */
 export function inBrackets(input: string): Problem {
   const remedy = `${oneALine}, without brackets and quotes`;
   return { input, complaint: 'is a list or mapping in brackets', read: null, remedy };
 }
 
-/** An entry as YAML writes one of its own lists. */
+/** The problem with an entry written as in a YAML list. */
 function behindDash(input: string, read: SafeText | null): Problem {
   const complaint = 'begins with a dash';
   return { input, complaint, read, remedy: `${oneALine}, without the dash` };
 }
 
-/** Entries that commas part, or nothing but the white space that a folded block leaves. */
+/**
+ * The problem with entries separated by commas, or only by the whitespace that a folded block
+ * leaves.
+ */
 export function onOneLine(input: string, entry: string, read: SafeText | null): Problem {
   const complaint = 'is several entries on one line';
   const remedy = /[,;]/.test(entry)
@@ -126,13 +130,13 @@ export function onOneLine(input: string, entry: string, read: SafeText | null): 
   return { input, complaint, read, remedy };
 }
 
-/** A path as a shell or YAML quotes one. */
+/** The problem with a path in quotation marks, as a shell or YAML has them. */
 export function inQuotes(input: string, read: SafeText | null): Problem {
   const complaint = 'is a path in quotation marks';
   return { input, complaint, read, remedy: 'remove the quotation marks' };
 }
 
-/** An entry that nobody would read. */
+/** The problem with an entry that would be skipped with its comment. */
 export function inComment(input: string, read: SafeText | null): Problem {
   const complaint = 'is an entry in a comment';
   return {

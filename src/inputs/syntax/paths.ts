@@ -10,12 +10,17 @@ import {
   withoutEntry,
 } from './lists.ts';
 
-/** The paths of a list, one a line. A comment has a line of its own: a path may hold a `#`. */
+/**
+ * The paths in a list, one per line. A comment needs its own line, because a path may contain `#`.
+ */
 export function pathsIn(text: string): readonly string[] {
   return linesIn(text).filter((line) => !line.startsWith('#'));
 }
 
-/** Whether a text begins as JSON does: with a quotation mark, or brackets before one or before another bracket. */
+/**
+ * Whether a text begins like JSON: with a quotation mark, or with a bracket before a quotation mark
+ * or another bracket.
+ */
 export function beginsAsJson(text: string): boolean {
   const [first = ''] = linesIn(text);
   if (first.startsWith('"')) return unquoted(first) === null;
@@ -31,13 +36,16 @@ function isBracketed(text: string): boolean {
   return /^\s*[[{]/.test(text) && /[\]}]$/.test(text.trimEnd());
 }
 
-/** The path that stands in quotation marks; null where none does: JSON, or words without a file's ending. */
+/**
+ * The path in quotation marks. Null if there is none: for JSON, and for several words without the
+ * extension of a file.
+ */
 export function unquoted(text: string): string | null {
   const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
   return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
 }
 
-/** Reads paths, one a line, or gives what is wrong with the list. */
+/** Parses paths, one per line. */
 export function parsePaths(
   input: string,
   text: string,
@@ -59,8 +67,8 @@ export function parsePaths(
 }
 
 /**
- * The files that a comment names in place of a path: any of them where no other path is left; else where
- * a folded block would leave one, at the end or before the next comment, unless it is on the list.
+ * Paths that a comment seems to hide: any, if the list has no other path; otherwise the last one
+ * before the end or the next `#`, where a folded block would put it, unless the list has it too.
  */
 function hiddenIn(comment: string, listed: ReadonlySet<string>): readonly string[] {
   if (listed.size === 0) return filesIn(comment);
@@ -81,7 +89,7 @@ function withoutDot(path: string): string {
   return path.replace(/^\.\//, '');
 }
 
-/** How to write what is no path because it is a list, or a path and a comment; null for any other. */
+/** The remedy for a path that is really a list, or a path with a comment; null for any other. */
 export function pathListRemedy(path: string): string | null {
   if (/\s#/.test(path)) return 'put the comment on its own line';
   if (/^-\s/.test(path)) return `${oneALine}, without the dash`;
@@ -90,8 +98,8 @@ export function pathListRemedy(path: string): string | null {
 }
 
 /**
- * Everything that a list of paths may mean, also where it is ill written: in quotation marks, behind a
- * dash, before a comment, with others on its line, in a comment or in JSON.
+ * Every path that a list may mean, even if it is malformed: in quotation marks, after a dash,
+ * before a comment or in it, with others on one line, or in JSON.
  */
 export function possiblePaths(text: string): readonly string[] {
   const files = text.split(/[\s,;"'`[\]{}()]+/).filter((word) => /\.json$/i.test(word));

@@ -2,18 +2,18 @@ import { shortestSecret } from '../../text/secrets/secret.ts';
 import type { InputParser } from '../validation.ts';
 import { invalid, valid } from '../validation.ts';
 
-/** Visible ASCII and nothing else: what a header can carry, and a log can show on one line. */
+/** Visible ASCII only: a header can carry it, and a log shows it on one line. */
 const visible = /^[\x21-\x7e]+$/;
 
-/** An input that takes a name that people chose: any letters, on one line. */
+/** An input for a name that people choose: any characters, on one line. */
 export function name(what: string): InputParser<string> {
   return plainText(what, /^\P{Cc}+$/u);
 }
 
 /**
- * An input that takes what an authority knows something by. The value is not shown, since teams keep
- * such names in secrets. `what` says what to write, and `form` what it looks like: visible ASCII, if
- * nothing else.
+ * An input for an identifier that an authority knows. Its value is not shown, because teams keep
+ * such names in secrets. `what` says what to write, and `form` is the pattern: visible ASCII by
+ * default.
  */
 export function plainText(what: string, form = visible): InputParser<string> {
   return ({ text }, _sanitize, input) => {
@@ -23,7 +23,7 @@ export function plainText(what: string, form = visible): InputParser<string> {
   };
 }
 
-/** What a secret is sent in, and so which characters it may have. */
+/** The characters that a secret may have, depending on what it is sent in. */
 type Carrier = { readonly takes: RegExp; readonly others: string };
 
 const inHeader: Carrier = {
@@ -31,15 +31,17 @@ const inHeader: Carrier = {
   others: 'white space, control or non-ASCII characters',
 };
 
-/** A password travels in JSON, which takes any letter; everything else in a header. */
+/**
+ * A password is sent in JSON, which can hold any character; all other secrets are sent in a header.
+ */
 export const inJson: Carrier = {
   takes: /^\P{Cc}*$/u,
   others: 'a line break or another control character',
 };
 
 /**
- * An input that takes a secret, `what` to write into it: at least 4 characters, since a shorter one can
- * be neither masked nor cut out, and on one line. Whatever is wrong with it, its value is never shown.
+ * An input for a secret; `what` says what to write. It is on one line, and has at least 4
+ * characters, because a shorter one can be neither masked nor redacted. No problem shows its value.
  */
 export function secret(what: string, { takes, others } = inHeader): InputParser<string> {
   return ({ text, source }, _sanitize, input) => {
@@ -52,7 +54,7 @@ export function secret(what: string, { takes, others } = inHeader): InputParser<
   };
 }
 
-/** Whether a text can be sent as a secret in a header, and be kept out of what people read. */
+/** Whether a text can be sent as a secret in a header, and be redacted. */
 export function isHeaderSecret(text: string): boolean {
   return text.length >= shortestSecret && visible.test(text);
 }

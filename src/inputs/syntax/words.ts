@@ -3,7 +3,7 @@ import type { InputParser } from '../validation.ts';
 import { invalid, valid } from '../validation.ts';
 import { excerpt } from './lists.ts';
 
-/** An input that takes one of a few words, exactly as written. */
+/** An input for one of a few words, exactly as written. */
 export function choice<Word extends string>(
   ...words: readonly [Word, ...Word[]]
 ): InputParser<Word> {
@@ -32,7 +32,9 @@ function nearestFirst<Word extends string>(
   return [meant, ...words.filter((word) => word !== meant)];
 }
 
-/** Reads the spellings of YAML 1.2: true, True, TRUE and the same for false. */
+/**
+ * An input for a boolean, in the spellings of YAML 1.2: true, True, TRUE and the same for false.
+ */
 export const trueOrFalse: InputParser<boolean> = ({ text }, sanitize, input) => {
   if (/^(?:true|True|TRUE)$/.test(text)) return valid(true);
   if (/^(?:false|False|FALSE)$/.test(text)) return valid(false);
@@ -44,7 +46,7 @@ export const trueOrFalse: InputParser<boolean> = ({ text }, sanitize, input) => 
   });
 };
 
-/** An input that takes whole seconds within a range. */
+/** An input for whole seconds within a range. */
 export function seconds(least: number, most: number): InputParser<number> {
   return ({ text }, sanitize, input) => {
     const number = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;

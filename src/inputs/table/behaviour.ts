@@ -1,7 +1,7 @@
 import { choice, seconds, trueOrFalse } from '../syntax/words.ts';
 import type { InputEntry } from '../validation.ts';
 
-/** What follows from what is found, how long it may take, and where it is told. */
+/** Inputs for what the findings lead to, how long the check may take, and where the result goes. */
 export const behaviourInputs = {
   'on-unknown': {
     description:

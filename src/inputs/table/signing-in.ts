@@ -3,7 +3,7 @@ import type { InputEntry } from '../validation.ts';
 
 const urn = 'the URN that IAM shows, such as iam::ACCOUNT_ID';
 
-/** The ways of signing in. */
+/** Inputs for signing in. */
 export const signInInputs = {
   token: {
     description:

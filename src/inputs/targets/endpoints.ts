@@ -11,7 +11,10 @@ const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
 const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
 
-/** The origin that requests go to: as an input gives it, or else `https://roma.region.cloud`. */
+/**
+ * The origin for requests to a host: from an input, or else by rule, such as
+ * `https://roma.REGION.CLOUD`.
+ */
 export function parseEndpoint(
   service: Host,
   inputs: RawInputs,
@@ -25,7 +28,7 @@ export function parseEndpoint(
     : valid(given.value);
 }
 
-/** Null where no input gives one. */
+/** The origin from an input; null if no input sets it. */
 function givenEndpoint(host: Host, inputs: RawInputs, sanitize: Sanitize): Parsed<string | null> {
   const input = endpointInputOf(host);
   if (input !== 'endpoints') {
@@ -46,7 +49,7 @@ function wordOf(host: Host): string {
   return host === 'iam' || host === 'sts' ? host : serviceOf(host).host;
 }
 
-/** Europe's regions live in a domain of their own, as the Terraform provider has it. */
+/** European regions have their own domain, as in the Terraform provider. */
 function endpointByRule(
   service: Host,
   region: InputValue,
@@ -63,7 +66,7 @@ function endpointByRule(
 
 const suffix = '-endpoint';
 
-/** What is wrong with an endpoint, a region or a cloud, whether this run needs it or not. */
+/** Problems with endpoints, region and cloud, even if this run does not need them. */
 export function unusedInputProblems(
   selected: readonly ServiceKey[],
   inputs: RawInputs,
@@ -84,7 +87,7 @@ export function unusedInputProblems(
 }
 
 function regionProblems({ text, source }: InputValue, sanitize: Sanitize): readonly Problem[] {
-  // A name goes to name servers and into the log: an ID or a key in its place must not.
+  // A region is sent to name servers and shown in the log, so an ID or a key must not pass for one.
   if (regionForm.test(text) && !looksLikeKey(text)) return [];
   const missing = text === '';
   const remedy = 'use the name of a region, such as cn-north-4';
@@ -111,8 +114,8 @@ function cloudProblems(cloud: string, sanitize: Sanitize): readonly Problem[] {
 }
 
 /**
- * A region as outputs may give it: only a name of the form that Huawei Cloud documents, such as
- * `cn-north-4`. Anything else may be a secret, and the runner drops an output that holds one.
+ * The region for outputs, if it has the form that Huawei Cloud documents, such as `cn-north-4`;
+ * otherwise null. Anything else may be a secret, and the runner drops an output that contains one.
  */
 export function reportableRegion(region: string, sanitize: Sanitize): string | null {
   const hasForm = /^[a-z]{2}-[a-z]{2,20}-\d{1,3}$/.test(region);

@@ -5,12 +5,12 @@ import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, problemsOf, valid } from '../validation.ts';
 import { serviceNamed, unavailableRemedy, wordRemedy } from './service-names.ts';
 
-/** Whom an endpoint belongs to: a service, or who signs the gate in. */
+/** What an endpoint belongs to: a service, or an authority that the gate signs in to. */
 export type Host = ServiceKey | 'iam' | 'sts';
 
 /**
- * Reads an endpoint of an input: scheme and host, and nothing that could carry a secret or move the
- * path; `word` is what the host usually begins with.
+ * Parses an endpoint: scheme and host, without anything that could hold a secret or change the
+ * path. `word` is what the host usually begins with.
  */
 export function parseOrigin(
   input: string,
@@ -23,7 +23,8 @@ export function parseOrigin(
   return invalid({
     input,
     complaint,
-    // What may be a password or a key that nobody masked: no part of such an address is shown.
+    // Such an address may contain a password or a key that is not masked, so no part of it is
+    // shown.
     read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
     remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
   });
@@ -40,17 +41,17 @@ function complaintAbout(text: string): string | null {
   return url.pathname === '/' && !/\s/.test(text) ? null : 'contains more than scheme and host';
 }
 
-/** Whether a URL's host name is this machine's own. */
+/** Whether the host name of a URL means this machine. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
 
-/** The services that a line can be for. */
+/** The services that a line can set: those without an endpoint input of their own. */
 const keysOfLines = serviceKeys.filter((key) => endpointInputOf(key) === 'endpoints');
 
 type Line = { readonly service: ServiceKey; readonly origin: string };
 
-/** Reads `endpoints`, lines `service: https://host`, but for those that have an input of their own. */
+/** Parses `endpoints`, lines `service: https://host`. */
 export function parseEndpointLines(
   text: string,
   sanitize: Sanitize,
@@ -72,7 +73,10 @@ export function parseEndpointLines(
   return valid(new Map(lines.value.map(({ service, origin }) => [service, origin])));
 }
 
-/** An entry that a comment holds; null where it holds none. Looked for once in each word, however many hyphens that has. */
+/**
+ * Finds an entry in a comment; null if there is none. Tries each word only once, no matter how many
+ * hyphens it has.
+ */
 function entryIn(comment: string): string | null {
   return /(?<![\w-])-*\w[\w-]*\s*:\s*https?:/i.exec(comment)?.[0] ?? null;
 }

@@ -6,17 +6,17 @@ import { type RawInputs, withDefault } from '../inputs.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { isDefaultService, parseServices, type ServiceChoice } from './services.ts';
 
-/** Which services are read, and why. */
+/** The services to read, and why. */
 export type Selection = {
-  /** None only where a plan was to choose, and takes nothing. */
+  /** Empty only if a plan was to choose and takes nothing. */
   readonly selected: readonly ServiceKey[];
-  /** Those of them that are read for the quotas alone that plans take. */
+  /** Those of them that are read only for the quotas that plans take. */
   readonly chosenByPlan: readonly ServiceKey[];
-  /** Those that another plan would have chosen. */
+  /** Services that another plan could have chosen. */
   readonly notChosen: readonly ServiceKey[];
 };
 
-/** Reads `services`, and chooses by what plans take where that is asked for. */
+/** Parses `services`. With `from-plan`, adds the services whose quotas the plans take. */
 export function parseSelection(
   inputs: RawInputs,
   planned: Parsed<Planned>,
@@ -30,7 +30,10 @@ export function parseSelection(
   return valid({ selected: named, chosenByPlan: [], notChosen });
 }
 
-/** The services that are read, by what is named and what plans take; `planned` is null where no plan is given. */
+/**
+ * The services to read, from those that are named and those that plans take. `planned` is null if
+ * no plan is given.
+ */
 function selectServices(
   { named, isFromPlan }: ServiceChoice,
   planned: readonly PlannedUsage[] | null,
@@ -47,7 +50,7 @@ function selectServices(
   });
 }
 
-/** The services of which resources of Terraform take. */
+/** The services whose quotas Terraform resources can take. */
 const plannable = serviceKeys.filter(
   (key) => serviceOf(key).resources({ edgesPerUnit: null, flavors: new Map() }).length > 0,
 );
@@ -58,7 +61,7 @@ function servicesTaken(planned: readonly PlannedUsage[]): readonly ServiceKey[] 
   return serviceKeys.filter((key) => keys.has(key));
 }
 
-/** Drops entries for a plan as a whole, of services that are not read. */
+/** Removes entries about a plan as a whole for services that are not read. */
 export function withoutUnread(
   planned: readonly PlannedUsage[] | null,
   selected: readonly string[],
@@ -89,7 +92,7 @@ function ofUnknownPlan(cause: SafeText): Problem {
   return { input: 'services', complaint, read: null, remedy: 'or list the services here' };
 }
 
-/** What is wrong with a plan where no service is read of which any plan could need something. */
+/** The problem with a plan if none of the services to read has quotas that any plan could need. */
 function unreadPlan(
   named: readonly ServiceKey[],
   planned: readonly PlannedUsage[] | null,
@@ -119,5 +122,5 @@ function unread(readable: readonly ServiceKey[]): Problem {
   };
 }
 
-/** As many as one sentence can hold for people. */
+/** More would not be readable in one sentence. */
 const mostNamed = 5;

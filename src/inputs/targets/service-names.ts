@@ -1,7 +1,7 @@
 import { type ServiceKey, services } from '../../services/registry.ts';
 import { lettersOf, near } from '../../text/nearest.ts';
 
-/** What people call services beside their key, title and host. */
+/** Other names of services, besides their key, title and host. */
 const otherNames: Readonly<Record<string, ServiceKey>> = {
   asg: 'as',
   compute: 'ecs',
@@ -37,7 +37,10 @@ const byName: ReadonlyMap<string, ServiceKey> = new Map([
   ),
 ]);
 
-/** The service of that key, title, host or other name, in any case and however parted; null for none. */
+/**
+ * Finds a service by its key, title, host or another name, in any case and with any separators;
+ * null if there is none.
+ */
 export function serviceNamed(word: string): ServiceKey | null {
   return byName.get(wordOf(word)) ?? null;
 }
@@ -46,7 +49,7 @@ const ofEip = 'use vpc, which has the quota of elastic IP addresses';
 const ofNat = 'remove it: NAT Gateway has no API for its quotas';
 const ofApig = 'remove it: the API of API Gateway needs the ID of a gateway';
 
-/** What people write who expect it among the services, and what to do instead. */
+/** Services that users expect to find here, and what to do instead. */
 const unavailable: ReadonlyMap<string, string> = new Map([
   ['nat', ofNat],
   ['natgateway', ofNat],
@@ -58,12 +61,12 @@ const unavailable: ReadonlyMap<string, string> = new Map([
   ['publicip', ofEip],
 ]);
 
-/** What to do about something that is no service here; null for anything else. */
+/** The remedy for a service that is not available; null for any other word. */
 export function unavailableRemedy(word: string): string | null {
   return unavailable.get(wordOf(word)) ?? null;
 }
 
-/** What to write for a service that is called otherwise, or misspelled: all there are if none is near. */
+/** The remedy for another name or a misspelling of a service. Names all `words` if none is near. */
 export function wordRemedy(written: string, words: readonly string[]): string {
   const named = serviceNamed(written);
   if (named !== null && words.includes(named)) return `use ${named}`;
@@ -71,7 +74,7 @@ export function wordRemedy(written: string, words: readonly string[]): string {
   return meant.length > 0 ? `use ${meant.join(' or ')}` : `use one of ${words.join(', ')}`;
 }
 
-/** The letters of a name, without the provider of Terraform. */
+/** The letters of a name, without the prefix of the Terraform provider. */
 function wordOf(name: string): string {
   return lettersOf(name)
     .replace(/[."']/g, '')

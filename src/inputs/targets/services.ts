@@ -6,7 +6,7 @@ import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { unavailableRemedy, wordRemedy } from './service-names.ts';
 
-/** The services that are named, and whether those are read as well whose quotas plans take. */
+/** The services that are named, and whether to add those whose quotas plans take. */
 export type ServiceChoice = {
   readonly named: readonly ServiceKey[];
   readonly isFromPlan: boolean;
@@ -17,11 +17,14 @@ const fromPlan = 'from-plan';
 const words = [...serviceKeys, fromPlan] as const;
 type Word = (typeof words)[number];
 
-/** Where a folded block has one that nobody would read: at the end, or before the next comment. */
+/**
+ * A word that would be skipped with its comment, where a folded block puts it: at the end, or
+ * before the next `#`.
+ */
 const hiddenWord = new RegExp(`(?<![^\\s,;])(?:${words.join('|')})(?=[\\s,;]*(?:#|$))`, 'i');
 
 /**
- * Reads `services`, parted by commas or lines and in any case; given back in the order of
+ * Parses `services`: words in any case, separated by commas or lines. Returns them in the order of
  * {@link serviceKeys}.
  */
 export function parseServices(text: string, sanitize: Sanitize): Parsed<ServiceChoice> {
@@ -57,7 +60,7 @@ function parseService(written: string, line: string, sanitize: Sanitize): Parsed
     : invalid({ input, complaint: 'is not available', read, remedy: instead });
 }
 
-/** Between two commas, or behind the last: no service is near to nothing. */
+/** The problem with nothing between two commas, or after the last: no service resembles nothing. */
 function emptyEntry(line: string, sanitize: Sanitize): Problem {
   const read = excerpt(line, sanitize);
   return { input, complaint: 'has an empty entry', read, remedy: 'remove the extra comma' };
@@ -74,12 +77,15 @@ export function isDefaultService(key: string): boolean {
   return defaultServices.includes(key);
 }
 
-/** Whether services are those that are read by default, no fewer and no others. */
+/** Whether these are exactly the services that are read by default. */
 export function areDefaultServices(keys: readonly string[]): boolean {
   return keys.length === defaultServices.length && keys.every(isDefaultService);
 }
 
-/** The services whose resources are looked for in plans: whoever reads the default is told of no others. */
+/**
+ * The services whose resources are looked for in plans. If the default services are read, or
+ * `services` is invalid, that is the default services: their users are told of no others.
+ */
 export function servicesInPlans(inputs: RawInputs, sanitize: Sanitize): readonly Service[] {
   const choice = parseServices(withDefault(inputs, 'services'), sanitize);
   const isDefault =

@@ -15,7 +15,7 @@ import {
 import { parseEndpoint } from './endpoints.ts';
 import type { Selection } from './selection.ts';
 
-/** One target for each service that is read, or for each of the instances where it has such. */
+/** One target for each service to read, or for each instance if the service has instances. */
 export function parseTargets(
   selection: Parsed<Selection>,
   instances: Parsed<readonly Instance[]>,
@@ -57,7 +57,7 @@ const missing = invalid({
     'set the ID of a ROMA Connect instance, or set services without roma, such as services: ges',
 });
 
-/** The targets, those that a plan chose for the quotas alone that it takes or that a line names. */
+/** Limits services that the plan chose to the quotas that the plan takes or a line names. */
 export function restrictToPlan(
   targets: readonly Target[],
   { chosenByPlan }: Selection,

@@ -28,7 +28,7 @@ const places: readonly ((secret: string) => string)[] = [
   (secret) => `- ${secret}`,
 ];
 
-/** Whether a text holds four signs of a secret in a row, more than an accident gives. */
+/** Whether a text contains four characters of a secret in a row, more than chance would give. */
 function tells(text: string, secret: string): boolean {
   const parts = Array.from({ length: secret.length - 3 }, (_, at) => secret.slice(at, at + 4));
   return parts.some((part) => text.includes(part));

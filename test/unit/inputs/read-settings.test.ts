@@ -4,7 +4,7 @@ import type { FileContent, Runner } from '../../../src/ports/ports.ts';
 
 const text: FileContent = { kind: 'text', text: '{}', identity: '1' };
 
-/** Reads files where one is never read to its end, and time is over when that one is asked for. */
+/** Reads files. The file `stuck` never ends, and its time is over at once. */
 async function read(paths: readonly string[]) {
   const asked: string[] = [];
   const runner = {

@@ -10,7 +10,7 @@ const remedyFor = (name: string, selected: readonly ServiceKey[]) =>
 const ofVpc =
   'one of vpc.vpc, vpc.subnet, vpc.publicIp, vpc.securityGroup, vpc.securityGroupRule, vpc.shareBandwidth, vpc.vpcPeer, vpc.firewall, vpc.address_group, vpc.flow_log; docs/services.md lists all';
 
-/** What is meant by each word, whichever services are read. */
+/** The quota that each word means, whichever services are read. */
 const meanings = Object.entries({
   'rds.instance': 'rds.instances rds.Instances rds.inst_ance rds.db mysql.instance',
   'vpc.publicIp': 'vpc.eip VPC.EIPs vpc.public_ip vpc.publicIps eip publicip eip.count vpc.ip',

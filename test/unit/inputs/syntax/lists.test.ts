@@ -9,7 +9,7 @@ import { invalid, valid } from '../../../../src/inputs/validation.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { complaintsOf, sanitize, sentenceOf } from '../complaints.ts';
 
-/** Entries of any kind but `bad`; what is written in capitals is one as well. */
+/** Any entry is valid except `bad`. Capitals in a comment look like an entry. */
 const form: ListForm<string> = {
   input: 'list',
   entriesOf: (line) => [line === 'bad' ? invalid(problem('is bad')) : valid(line)],
