@@ -20,7 +20,7 @@ export type Delivery = {
  * Parses `report-path` and `summary`. An invalid `summary` counts as `always`, so that the summary
  * reports it.
  */
-export function deliveryOf(
+export function parseDelivery(
   inputs: RawInputs,
   environment: Environment,
   sanitize: Sanitize,
@@ -35,7 +35,7 @@ export function deliveryOf(
 }
 
 /** Variables that name files which the runner, later steps or Node read. */
-const variables = [
+const fileVariables = [
   'GITHUB_OUTPUT',
   'GITHUB_STEP_SUMMARY',
   'GITHUB_ENV',
@@ -50,7 +50,7 @@ const variables = [
  * input is malformed.
  */
 function protectedFiles(inputs: RawInputs, environment: Environment): readonly ProtectedFile[] {
-  const files = variables.map((name) => {
+  const files = fileVariables.map((name) => {
     return { path: environment[name] ?? '', what: `the file of ${name}` };
   });
   return [

@@ -11,7 +11,7 @@ import {
   type InputValue,
   type Parsed,
   type Problem,
-  variableOf,
+  readVariable,
 } from './validation.ts';
 
 const table = { ...targetInputs, ...signInInputs, ...limitInputs, ...behaviourInputs };
@@ -25,7 +25,7 @@ export const inputTable: Readonly<Record<InputName, InputEntry>> = table;
 export const inputNames = Object.keys(table) as readonly InputName[];
 
 /** The inputs that hold a secret. */
-export const secretInputs = inputNames.filter((name) => inputTable[name].isSecret);
+export const secretInputNames = inputNames.filter((name) => inputTable[name].isSecret);
 
 const confidentialInputs: readonly string[] = inputNames.filter(
   (name) => inputTable[name].isConfidential,
@@ -63,7 +63,7 @@ export function defaultOf(name: InputName): string {
 }
 
 /** The input, or its default if the input is empty. */
-export function withDefault(inputs: RawInputs, name: InputName): string {
+export function inputOrDefault(inputs: RawInputs, name: InputName): string {
   return inputs[name] === '' ? defaultOf(name) : inputs[name];
 }
 
@@ -78,7 +78,7 @@ export function inputOrVariable(
 ): InputValue {
   if (inputs[name] !== '') return { text: inputs[name], source: '' };
   const { variables = [] } = inputTable[name];
-  const candidates = variables.map((variable) => variableOf(variable, environment));
+  const candidates = variables.map((variable) => readVariable(variable, environment));
   return candidates.find(({ text }) => text !== '') ?? absentValue;
 }
 
@@ -88,9 +88,9 @@ export function inputOrVariable(
  */
 export function sourceNotes(
   inputs: RawInputs,
-  found: Readonly<Record<string, InputValue>>,
+  values: Readonly<Record<string, InputValue>>,
 ): readonly string[] {
-  const taken = Object.entries(found)
+  const taken = Object.entries(values)
     .filter(([, { source }]) => source !== '')
     .map(([name, { source }]) => `${name}: ${source.trim()}`);
   const byDefault =
@@ -112,12 +112,12 @@ const parsers: {
 } = table;
 
 /** Parses the value of an input, wherever it came from. */
-export function parseFound<Name extends keyof InputValues>(
+export function parseValue<Name extends keyof InputValues>(
   name: Name,
-  found: InputValue,
+  value: InputValue,
   sanitize: Sanitize,
 ): Parsed<InputValues[Name]> {
-  return parsers[name].parse(found, sanitize, name);
+  return parsers[name].parse(value, sanitize, name);
 }
 
 /** Parses an input, or its default if it is empty. */
@@ -126,7 +126,7 @@ export function parseInput<Name extends keyof InputValues>(
   inputs: RawInputs,
   sanitize: Sanitize,
 ): Parsed<InputValues[Name]> {
-  return parseFound(name, { text: withDefault(inputs, name), source: '' }, sanitize);
+  return parseValue(name, { text: inputOrDefault(inputs, name), source: '' }, sanitize);
 }
 
 /** The input that sets the endpoint of a host: its own, or `endpoints`. */

@@ -70,13 +70,13 @@ function isDecodable(written: string): boolean {
  * use them.
  */
 export function readableNoProxy(environment: Environment): string {
-  return entriesIn(environment).join(',');
+  return noProxyEntries(environment).join(',');
 }
 
 /** Notes for the log about entries that the client ignores; none if there is no proxy. */
 export function noProxyNotes(environment: Environment, sanitize: Sanitize): readonly string[] {
   if (proxyVariable(environment) === undefined) return [];
-  const unread = entriesIn(environment).filter((entry) => !isRead(entry));
+  const unread = noProxyEntries(environment).filter((entry) => !isUnderstood(entry));
   if (unread.length === 0) return [];
   const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
   return [
@@ -89,12 +89,12 @@ const numbers = /^[\d.-]+(?::\d+)?$/;
 const address = /^\d+(?:\.\d+){3}(?::\d+)?$/;
 
 /** Whether the client compares hosts with an entry. An entry of numbers must be a whole address. */
-function isRead(entry: string): boolean {
+function isUnderstood(entry: string): boolean {
   if (entry === '*') return true;
   return numbers.test(entry) ? address.test(entry) : host.test(entry);
 }
 
-function entriesIn(environment: Environment): readonly string[] {
+function noProxyEntries(environment: Environment): readonly string[] {
   const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
   return written
     .split(/[\s,]/)

@@ -3,16 +3,18 @@ import type { Environment } from '../ports/ports.ts';
 import type { Policy } from '../quota/assessment.ts';
 import type { Target } from '../services/quota-request.ts';
 import { type Redaction, secretRedaction, shortestSecret } from '../text/secrets/secret.ts';
-import { keySecretsOf } from './credentials/access-key.ts';
-import { type RawInputs, secretInputs } from './inputs.ts';
+import { environmentKeySecrets } from './credentials/access-key.ts';
+import { type RawInputs, secretInputNames } from './inputs.ts';
 import { proxyCredentials } from './proxies.ts';
 import { linesIn } from './syntax/lists.ts';
 
 /** Every secret in the inputs and the environment, used or not, valid or not. */
 export function secretValues(inputs: RawInputs, environment: Environment): readonly string[] {
   const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-  const given = secretInputs.map((name) => inputs[name]);
-  return [...given, ...keySecretsOf(environment), requestToken].filter((value) => value !== '');
+  const given = secretInputNames.map((name) => inputs[name]);
+  return [...given, ...environmentKeySecrets(environment), requestToken].filter(
+    (value) => value !== '',
+  );
 }
 
 /**

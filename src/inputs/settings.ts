@@ -11,12 +11,12 @@ import { nodeOptionProblems } from './environment/node-options.ts';
 import {
   defaultOf,
   type InputName,
+  inputOrDefault,
   inputOrVariable,
-  parseFound,
   parseInput,
+  parseValue,
   type RawInputs,
   sourceNotes,
-  withDefault,
 } from './inputs.ts';
 import { parseBaseline } from './limits/baseline.ts';
 import type { Files } from './limits/files.ts';
@@ -30,14 +30,14 @@ import { parseSelection } from './targets/selection.ts';
 import { parseTargets, restrictToPlan } from './targets/targets.ts';
 import {
   combineFields,
-  distinct,
   invalid,
   type Parsed,
   type Problem,
   problemsOf,
+  uniqueProblems,
+  uselessWithout,
   valid,
   valuesOf,
-  without,
 } from './validation.ts';
 
 /** The parsed inputs. Nothing in them needs another check. */
@@ -60,7 +60,7 @@ export type Settings = {
 };
 
 /** What parsing needs besides the inputs. */
-export type Surroundings = {
+export type ParsingContext = {
   readonly environment: Environment;
   /** The contents of the files that the inputs name. */
   readonly files: Files;
@@ -70,12 +70,12 @@ export type Surroundings = {
 /** Parses all inputs. If anything is wrong, returns every problem, each once. */
 export function parseSettings(
   inputs: RawInputs,
-  { environment, files, saltedHash }: Surroundings,
+  { environment, files, saltedHash }: ParsingContext,
   sanitize: Sanitize,
 ): Parsed<Settings> {
   const region = inputOrVariable('region', inputs, environment);
-  const foundId = inputOrVariable('project-id', inputs, environment);
-  const projectId = parseFound('project-id', foundId, sanitize);
+  const projectIdValue = inputOrVariable('project-id', inputs, environment);
+  const projectId = parseValue('project-id', projectIdValue, sanitize);
   const planned = parseTerraformPlans(inputs, files, sanitize);
   const selection = parseSelection(inputs, planned, sanitize);
   const instances = parseInstances(inputs['instance-id'], sanitize);
@@ -88,20 +88,20 @@ export function parseSettings(
     targets,
     credential,
     policy: parsePolicy(inputs, { planned, baseline }, context, sanitize),
-    ...plainSettings(inputs, sanitize),
+    ...singleInputSettings(inputs, sanitize),
     region: valid(reportableRegion(region.text, sanitize)),
     notes: valid([
       ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
-      ...sourceNotes(inputs, { 'project-id': foundId, region }),
+      ...sourceNotes(inputs, { 'project-id': projectIdValue, region }),
       ...noProxyNotes(environment, sanitize),
     ]),
   });
-  const problems = distinct([
+  const problems = uniqueProblems([
     ...environmentProblems(environment, targets, credential, sanitize),
     ...problemsOf(selection),
     ...problemsOf(settings),
     ...problemsOf(parseInput('summary', inputs, sanitize)),
-    ...labelProblems(instances, [foundId.text, ...secretValues(inputs, environment)]),
+    ...labelProblems(instances, [projectIdValue.text, ...secretValues(inputs, environment)]),
     ...unusedInputProblems(context.selected, inputs, region, sanitize),
     ...pauseProblems(inputs),
   ]);
@@ -113,7 +113,7 @@ export function parseSettings(
 }
 
 /** The settings that come from one input each. */
-function plainSettings(inputs: RawInputs, sanitize: Sanitize) {
+function singleInputSettings(inputs: RawInputs, sanitize: Sanitize) {
   return {
     warnOnly: parseInput('warn-only', inputs, sanitize),
     timeoutSeconds: parseInput('timeout-seconds', inputs, sanitize),
@@ -145,8 +145,8 @@ function environmentProblems(
  * set.
  */
 function pauseProblems(inputs: RawInputs): readonly Problem[] {
-  const isSet = (name: InputName) => withDefault(inputs, name) !== defaultOf(name);
+  const isSet = (name: InputName) => inputOrDefault(inputs, name) !== defaultOf(name);
   return isSet('wait-interval-seconds') && !isSet('wait-timeout-seconds')
-    ? [without('wait-timeout-seconds', 'wait-interval-seconds')]
+    ? [uselessWithout('wait-timeout-seconds', 'wait-interval-seconds')]
     : [];
 }

@@ -11,7 +11,7 @@ export type Problem = {
 };
 
 /** The wording of a problem: what is wrong, and what to do. */
-export type Fault = Pick<Problem, 'complaint' | 'remedy'>;
+export type ProblemText = Pick<Problem, 'complaint' | 'remedy'>;
 
 /** A parsed value, or all problems with it. */
 export type Parsed<Value> =
@@ -49,7 +49,7 @@ export function combine<Value>(
 }
 
 /** Removes repeated problems: two services that lack the same region make one problem, not two. */
-export function distinct(problems: readonly Problem[]): readonly Problem[] {
+export function uniqueProblems(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return [...seen.values()];
 }
@@ -73,12 +73,12 @@ export function combineFields<Parts extends Readonly<Record<string, Parsed<unkno
 }
 
 /** The problem as a clause: `region: "x y" is not a region name`, or `region is not set`. */
-export function statementOf({ input, complaint, read }: Problem): string {
+export function problemClause({ input, complaint, read }: Problem): string {
   return read === null ? `${input} ${complaint}` : `${input}: "${read}" ${complaint}`;
 }
 
 /** `input` has no effect because `needed` is not set. */
-export function without(needed: string, input: string): Problem {
+export function uselessWithout(needed: string, input: string): Problem {
   return {
     input,
     complaint: `has no effect without ${needed}`,
@@ -95,7 +95,7 @@ export type InputValue = { readonly text: string; readonly source: string };
 
 /** Parses one input on its own. `input` is its name, for problems. */
 export type InputParser<Value> = (
-  found: InputValue,
+  value: InputValue,
   sanitize: Sanitize,
   input: string,
 ) => Parsed<Value>;
@@ -124,7 +124,7 @@ export type InputEntry = {
 export const absentValue: InputValue = { text: '', source: '' };
 
 /** The trimmed value of a variable; {@link absentValue} if nothing is left. */
-export function variableOf(variable: string, environment: Environment): InputValue {
+export function readVariable(variable: string, environment: Environment): InputValue {
   const text = environment[variable]?.trim() ?? '';
   return { text, source: text === '' ? '' : `from ${variable} ` };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deliveryOf } from '../../src/inputs/delivery.ts';
+import { parseDelivery } from '../../src/inputs/delivery.ts';
 import type { RawInputs } from '../../src/inputs/inputs.ts';
 import { namedFiles } from '../../src/inputs/limits/files.ts';
 import { idsIn } from '../../src/inputs/redactions.ts';
@@ -15,7 +15,7 @@ function millisecondsFor(overrides: Partial<RawInputs>): number {
   const inputs = rawInputs(overrides);
   const start = performance.now();
   parseSettings(inputs, { environment: {}, files: new Map(), saltedHash: () => '' }, sanitize);
-  deliveryOf(inputs, {}, sanitize);
+  parseDelivery(inputs, {}, sanitize);
   namedFiles(inputs);
   idsIn(inputs);
   return performance.now() - start;

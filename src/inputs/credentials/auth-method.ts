@@ -2,7 +2,7 @@ import type { Credential } from '../../auth/credential.ts';
 import type { Environment } from '../../ports/ports.ts';
 import type { InputName, RawInputs } from '../inputs.ts';
 import { type InputValue, invalid, type Parsed, valid } from '../validation.ts';
-import { keyOf, keyOfEnvironment } from './access-key.ts';
+import { accessKeyFromEnvironment, resolveAccessKey } from './access-key.ts';
 
 /** A way of signing in. */
 export type AuthMethod = Credential['kind'];
@@ -31,7 +31,7 @@ export const authMethods: Readonly<Record<AuthMethod, MethodEntry>> = {
 const methods = Object.keys(authMethods) as readonly AuthMethod[];
 
 /** The one way that the inputs choose; if they choose none, the access key of the environment. */
-export function authMethodOf(inputs: RawInputs, environment: Environment): Parsed<AuthMethod> {
+export function parseAuthMethod(inputs: RawInputs, environment: Environment): Parsed<AuthMethod> {
   const begun = methods.flatMap((authMethod) => {
     const first = authMethods[authMethod].inputs.find(
       (name) => inputs[name] !== '' && name !== 'oidc-audience',
@@ -44,9 +44,9 @@ export function authMethodOf(inputs: RawInputs, environment: Environment): Parse
   if (named.length > 1) return conflict(named);
   const [one] = begun;
   if (one !== undefined) return valid(one.authMethod);
-  if (isStray) return none('oidc-audience', 'alone is not enough to sign in');
-  return keyOfEnvironment(environment) === null
-    ? none('token', 'is not set, nor is any other way to sign in')
+  if (isStray) return noMethod('oidc-audience', 'alone is not enough to sign in');
+  return accessKeyFromEnvironment(environment) === null
+    ? noMethod('token', 'is not set, nor is any other way to sign in')
     : valid('access-key');
 }
 
@@ -63,12 +63,12 @@ function conflict(inputs: readonly string[]): Parsed<never> {
   });
 }
 
-const choice =
+const methodChoice =
   'access-key with secret-key, or token, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
 
-function none(input: InputName, complaint: string): Parsed<never> {
+function noMethod(input: InputName, complaint: string): Parsed<never> {
   const forks = 'GitHub gives pull requests from forks neither secrets nor ID tokens';
-  return invalid({ input, complaint, read: null, remedy: `set ${choice} (${forks})` });
+  return invalid({ input, complaint, read: null, remedy: `set ${methodChoice} (${forks})` });
 }
 
 /** Says how the gate signs in and where each part comes from, without any value. */
@@ -78,7 +78,7 @@ export function signInNote(
   environment: Environment,
 ): string {
   const key: Partial<Record<InputName, InputValue>> =
-    authMethod === 'access-key' ? keyOf(inputs, environment) : {};
+    authMethod === 'access-key' ? resolveAccessKey(inputs, environment) : {};
   const { title, inputs: own } = authMethods[authMethod];
   const parts = own
     .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], source: '' }) }))

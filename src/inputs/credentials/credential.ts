@@ -1,14 +1,14 @@
 import type { Credential, IdTokenSource } from '../../auth/credential.ts';
 import type { Environment } from '../../ports/ports.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { parseFound, parseInput, type RawInputs } from '../inputs.ts';
+import { parseInput, parseValue, type RawInputs } from '../inputs.ts';
 import { isHeaderSecret } from '../syntax/plain-text.ts';
 import { parseEndpoint } from '../targets/endpoints.ts';
 import { isLoopback } from '../targets/origins.ts';
 import type { InputValue } from '../validation.ts';
 import { combineFields, invalid, type Parsed, valid } from '../validation.ts';
-import { type KeyParts, keyOf } from './access-key.ts';
-import { authMethodOf } from './auth-method.ts';
+import { type AccessKeyValues, resolveAccessKey } from './access-key.ts';
+import { parseAuthMethod } from './auth-method.ts';
 
 /** Parses the credential for the way of signing in that the inputs choose. */
 export function parseCredential(
@@ -17,7 +17,7 @@ export function parseCredential(
   region: InputValue,
   sanitize: Sanitize,
 ): Parsed<Credential> {
-  const authMethod = authMethodOf(inputs, environment);
+  const authMethod = parseAuthMethod(inputs, environment);
   if (authMethod.kind === 'invalid') return authMethod;
   const kind = authMethod.value;
   switch (kind) {
@@ -27,7 +27,7 @@ export function parseCredential(
         token: parseInput('token', inputs, sanitize),
       });
     case 'access-key':
-      return accessKeyOf(keyOf(inputs, environment), sanitize);
+      return parseAccessKey(resolveAccessKey(inputs, environment), sanitize);
     case 'iam-user':
       return combineFields({
         kind: valid(kind),
@@ -55,16 +55,16 @@ export function parseCredential(
   }
 }
 
-function accessKeyOf(parts: KeyParts, sanitize: Sanitize): Parsed<Credential> {
+function parseAccessKey(parts: AccessKeyValues, sanitize: Sanitize): Parsed<Credential> {
   const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
   return combineFields({
     kind: valid('access-key' as const),
-    accessKey: halfOf('access-key', id, 'secret-key', secret, sanitize),
-    secretKey: halfOf('secret-key', secret, 'access-key', id, sanitize),
+    accessKey: parseKeyHalf('access-key', id, 'secret-key', secret, sanitize),
+    secretKey: parseKeyHalf('secret-key', secret, 'access-key', id, sanitize),
     securityToken:
       securityToken.text === ''
         ? valid(null)
-        : parseFound('security-token', securityToken, sanitize),
+        : parseValue('security-token', securityToken, sanitize),
   });
 }
 
@@ -72,14 +72,14 @@ function accessKeyOf(parts: KeyParts, sanitize: Sanitize): Parsed<Credential> {
  * Parses half a key. If it is missing and the other half comes from the environment, the problem
  * names that variable.
  */
-function halfOf(
+function parseKeyHalf(
   name: 'access-key' | 'secret-key',
-  found: InputValue,
+  value: InputValue,
   other: string,
   { source }: InputValue,
   sanitize: Sanitize,
 ): Parsed<string> {
-  if (found.text !== '' || source === '') return parseFound(name, found, sanitize);
+  if (value.text !== '' || source === '') return parseValue(name, value, sanitize);
   const complaint = `is not set, but ${other} comes ${source.trim()}`;
   return invalid({ input: name, complaint, read: null, remedy: 'set both in the same way' });
 }
@@ -100,7 +100,7 @@ export function parseIdTokenSource(
 ): Parsed<IdTokenSource> {
   const parts = combineFields({
     audience: parseInput('oidc-audience', inputs, sanitize),
-    service: idTokenServiceOf(environment),
+    service: parseIdTokenService(environment),
   });
   if (parts.kind === 'invalid') return parts;
   const { audience, service } = parts.value;
@@ -110,7 +110,7 @@ export function parseIdTokenSource(
 }
 
 /** The runner tells the URL of its ID token service only to jobs that may use it. */
-function idTokenServiceOf(
+function parseIdTokenService(
   environment: Environment,
 ): Parsed<Pick<IdTokenSource, 'url' | 'requestToken'>> {
   const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';

@@ -1,21 +1,21 @@
 import { lettersOf } from '../../text/nearest.ts';
 import { inputNames, inputTable } from '../inputs.ts';
-import { anyEndpoint, endpointRemedy } from './endpoint-names.ts';
+import { anyEndpointRemedy, endpointRemedy } from './endpoint-names.ts';
 
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const ownToken = 'remove it: the gate gets its own ID token from GitHub';
 const noEnterprise = 'remove it: quotas are those of the project, whose ID belongs into project-id';
 
 /** Words that do not stand for a single input, and their remedies. */
-export const advice: Readonly<Record<string, string>> = {
+export const foreignNameRemedies: Readonly<Record<string, string>> = {
   aksk: 'use access-key and secret-key',
   'demand-file': 'use demand with what the file holds',
   'project-name': 'use project-id with the ID of the project',
   'tenant-name': 'use project-id with the ID of the project',
   'domain-id': 'use domain-name with the name of the account',
   'account-id': 'use domain-name with the name of the account',
-  endpoint: anyEndpoint,
-  'endpoint-url': anyEndpoint,
+  endpoint: anyEndpointRemedy,
+  'endpoint-url': anyEndpointRemedy,
   'enterprise-project-id': noEnterprise,
   'eps-id': noEnterprise,
   'role-to-assume': trust,
@@ -67,7 +67,10 @@ const remedies: ReadonlyMap<string, string> = new Map([
       `use ${input}`,
     ]),
   ),
-  ...Object.entries(advice).map(([word, what]): [string, string] => [lettersOf(word), what]),
+  ...Object.entries(foreignNameRemedies).map(([word, what]): [string, string] => [
+    lettersOf(word),
+    what,
+  ]),
 ]);
 
 /**

@@ -46,9 +46,9 @@ function remedyByLetters(name: string): string | null {
 }
 
 /** Longer than any name that a person would choose. */
-const longestName = 40;
+const maxNameLength = 40;
 
 function shown(name: string, sanitize: Sanitize): string {
-  const isTelling = looksRandom(name) || name.length > longestName;
+  const isTelling = looksRandom(name) || name.length > maxNameLength;
   return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
 }

@@ -7,13 +7,13 @@ import type { Problem } from '../validation.ts';
  */
 export function nodeOptionProblems(environment: Environment): readonly Problem[] {
   return [
-    ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnybody] : []),
-    ...(environment['NODE_DEBUG'] ? [printsBodies] : []),
+    ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnyServer] : []),
+    ...(environment['NODE_DEBUG'] ? [logsRequests] : []),
     ...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [savesKeys] : []),
   ];
 }
 
-const trustsAnybody: Problem = {
+const trustsAnyServer: Problem = {
   input: 'NODE_TLS_REJECT_UNAUTHORIZED',
   complaint: 'is 0, so any server could impersonate Huawei Cloud',
   read: null,
@@ -24,7 +24,7 @@ const trustsAnybody: Problem = {
  * Sections such as `net` and `stream` print what is sent. Any value counts, so that no list of them
  * is needed.
  */
-const printsBodies: Problem = {
+const logsRequests: Problem = {
   input: 'NODE_DEBUG',
   complaint: 'is set, so Node would log what is sent, including the credential',
   read: null,

@@ -1,4 +1,4 @@
-import { anyEndpoint } from './endpoint-names.ts';
+import { anyEndpointRemedy } from './endpoint-names.ts';
 
 /** The remedy if no input can be guessed. */
 export const anyInput = 'use one that the README lists';
@@ -7,7 +7,7 @@ export const anyInput = 'use one that the README lists';
  * Words of our domain, which suggest that the name was meant for this action. Those that are also
  * parts of other words must stand alone.
  */
-const own = new RegExp(
+const keywords = new RegExp(
   [
     'account|agency|audience|baseline|credential|demand|domain|endpoint|flavou?r|huawei|instance',
     'minimum|oidc|passphrase|passwd|password|plan|project|pwd|quota|region|remaining|role|secret',
@@ -16,10 +16,10 @@ const own = new RegExp(
   ].join('|'),
 );
 
-const ofPlan = /plan|terraform|tofu|(?<![a-z])tf(?![a-z])/;
+const planKeywords = /plan|terraform|tofu|(?<![a-z])tf(?![a-z])/;
 
 /** Inputs of well-known actions that contain such a word. */
-const others: ReadonlySet<string> = new Set([
+const otherActionsInputs: ReadonlySet<string> = new Set([
   'access_token_lifetime',
   'access_token_scopes',
   'cli_config_credentials_hostname',
@@ -35,7 +35,7 @@ const others: ReadonlySet<string> = new Set([
 ]);
 
 /** Credentials of well-known tools, and versions of tools. */
-const ofOthers = new RegExp(
+const otherToolsPattern = new RegExp(
   [
     '^(?:azure|bot|cache|cargo|codecov|deploy|docker|gcp|gh|git|gitlab|gpg|node|npm|nuget|personal|pypi',
     '|registry|repo|slack|sonar|ssh|webhook)_(?:[a-z]+_)?(?:key|token|secret|password|passphrase|auth)$',
@@ -49,7 +49,8 @@ const ofOthers = new RegExp(
  */
 export function ownWordRemedy(name: string): string | null {
   const small = name.toLowerCase();
-  if (others.has(small) || ofOthers.test(small) || !own.test(small)) return null;
-  if (ofPlan.test(small)) return 'use terraform-plan';
-  return small.includes('endpoint') ? anyEndpoint : anyInput;
+  if (otherActionsInputs.has(small) || otherToolsPattern.test(small) || !keywords.test(small))
+    return null;
+  if (planKeywords.test(small)) return 'use terraform-plan';
+  return small.includes('endpoint') ? anyEndpointRemedy : anyInput;
 }

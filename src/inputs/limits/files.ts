@@ -4,13 +4,13 @@ import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { isJson, pathListRemedy, pathsIn } from '../syntax/paths.ts';
-import { type Fault, invalid, type Parsed, valid } from '../validation.ts';
+import { invalid, type Parsed, type ProblemText, valid } from '../validation.ts';
 
 /** The contents of the files that inputs name, by path as written. */
 export type Files = ReadonlyMap<string, FileContent>;
 
 /** More than any plan that a person reviews has. A whole file is held in memory. */
-export const mostFileBytes = 64 * 1024 * 1024;
+export const maxFileBytes = 64 * 1024 * 1024;
 
 /** The paths of all files that the inputs name. They are read before the inputs are parsed. */
 export function namedFiles(inputs: RawInputs): readonly string[] {
@@ -25,20 +25,23 @@ export function isPath(text: string): boolean {
 }
 
 /** The text of a file that an input names, or the problem with the file. */
-export function textOfFile(
-  input: keyof typeof fileFaults,
+export function fileText(
+  input: keyof typeof fileProblems,
   path: string,
   files: Files,
   sanitize: Sanitize,
 ): Parsed<string> {
   const content = files.get(path) ?? { kind: 'missing' };
   if (content.kind === 'text') return valid(content.text);
-  const fault = fileFaults[input][content.kind];
+  const { complaint, remedy } = fileProblems[input][content.kind];
   const code = content.kind === 'unreadable' ? ` (${sanitize(content.code)})` : '';
-  const complaint = `${fault.complaint}${code}`;
-  const form =
-    content.kind === 'missing' && input === 'terraform-plan' ? pathListRemedy(path) : null;
-  return invalid({ input, complaint, read: excerpt(path, sanitize), remedy: form ?? fault.remedy });
+  const isMissing = content.kind === 'missing' && input === 'terraform-plan';
+  return invalid({
+    input,
+    complaint: `${complaint}${code}`,
+    read: excerpt(path, sanitize),
+    remedy: (isMissing ? pathListRemedy(path) : null) ?? remedy,
+  });
 }
 
 const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
@@ -61,12 +64,12 @@ const inAnyInput = {
   },
 };
 
-const tooLarge = `is larger than ${mostFileBytes / 1024 / 1024} MiB`;
+const tooLarge = `is larger than ${maxFileBytes / 1024 / 1024} MiB`;
 
 /**
  * The wording for each kind of file that cannot be read. docs/troubleshooting.md lists them all.
  */
-export const fileFaults = {
+export const fileProblems = {
   'terraform-plan': {
     ...inAnyInput,
     zip: {
@@ -87,5 +90,5 @@ export const fileFaults = {
     'too-large': { complaint: tooLarge, remedy: 'use the report of an earlier run' },
   },
 } as const satisfies Readonly<
-  Record<'terraform-plan' | 'baseline', Readonly<Record<UnreadFile['kind'], Fault>>>
+  Record<'terraform-plan' | 'baseline', Readonly<Record<UnreadFile['kind'], ProblemText>>>
 >;

@@ -2,7 +2,7 @@ import type { Flavor, PlanOptions } from '../../services/service.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
-import { invalid, type Parsed, valid, without } from '../validation.ts';
+import { invalid, type Parsed, uselessWithout, valid } from '../validation.ts';
 
 const input = 'flavors';
 
@@ -15,8 +15,12 @@ export function parseFlavors(
 ): Parsed<PlanOptions['flavors']> {
   const text = inputs[input];
   if (text === '') return valid(new Map());
-  if (inputs['terraform-plan'] === '') return invalid(without('terraform-plan', input));
-  const form = { input, entriesOf: (line: string) => [flavorIn(line, sanitize)], entryIn };
+  if (inputs['terraform-plan'] === '') return invalid(uselessWithout('terraform-plan', input));
+  const form = {
+    input,
+    parseLine: (line: string) => [parseFlavor(line, sanitize)],
+    findHiddenEntry,
+  };
   const flavors = parseList(form, text, sanitize, (all) =>
     duplicates(
       input,
@@ -30,14 +34,14 @@ export function parseFlavors(
 }
 
 /** Finds a flavor in a comment; null if there is none. */
-function entryIn(comment: string): string | null {
+function findHiddenEntry(comment: string): string | null {
   return /(?<!\S)[\w.-]+\s*:\s*\d/.exec(comment)?.[0] ?? null;
 }
 
-function flavorIn(line: string, sanitize: Sanitize): Parsed<NamedFlavor> {
+function parseFlavor(line: string, sanitize: Sanitize): Parsed<NamedFlavor> {
   const read = excerpt(line, sanitize);
   const [name = '', size = '', ...others] = line.split(':').map((part) => part.trim());
-  if (others.length > 0 && endsInName.test(size)) {
+  if (others.length > 0 && trailingName.test(size)) {
     // The comma between cores and memory does not separate entries.
     return invalid(onOneLine(input, line.replace(/\d\s*,\s*\d/g, ''), read));
   }
@@ -54,11 +58,11 @@ function flavorIn(line: string, sanitize: Sanitize): Parsed<NamedFlavor> {
 }
 
 /** Matches text before a second colon that ends with the name of another flavor. */
-const endsInName = /[\s,;]["']?(?=[^\s,;]*[a-z])[^\s,;]+$/i;
+const trailingName = /[\s,;]["']?(?=[^\s,;]*[a-z])[^\s,;]+$/i;
 
 /** More than any machine has: a larger number is a mistake. */
-const most = 1_000_000;
+const maxAmount = 1_000_000;
 
 function isAmount(number: number | undefined): number is number {
-  return number !== undefined && number > 0 && number <= most;
+  return number !== undefined && number > 0 && number <= maxAmount;
 }

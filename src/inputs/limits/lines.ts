@@ -4,26 +4,26 @@ import type { SafeText, Sanitize } from '../../text/sanitize.ts';
 import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import {
-  displaySelector,
   exemptionProblems,
   instanceProblems,
   parseSelector,
   type SelectorContext,
   servicesReached,
+  showSelector,
 } from './selectors.ts';
 
 /** How to parse the lines of an input: a selector, a colon and a value. */
 export type LineForm<Line extends Selector> = {
   readonly input: string;
-  readonly what: 'minimum' | 'count';
+  readonly valueNoun: 'minimum' | 'count';
   /** A valid name, for messages about lines without one. */
   readonly example: string;
   /** Parses the text after the colon; null if it is not valid. */
-  readonly make: (scope: Selector, written: string) => Line | null;
+  readonly makeLine: (selector: Selector, written: string) => Line | null;
   /** What to write there, for a quota of that name. */
   readonly remedy: (name: string) => string;
   /** Problems with a well-formed line that cannot be used. */
-  readonly unfit: (line: Line) => readonly Problem[];
+  readonly check: (line: Line) => readonly Problem[];
 };
 
 /** Parses lines `name: value`, and checks them against each other, the services and the labels. */
@@ -39,14 +39,14 @@ export function parseLines<Line extends Selector>(
     instance === null || (context.labels?.has(instance) ?? false);
   const list = {
     input,
-    entriesOf: (entry: string) => [lineOf(form, entry, context, sanitize)],
-    entryIn: quotaNameIn,
+    parseLine: (entry: string) => [parseLine(form, entry, context, sanitize)],
+    findHiddenEntry: findQuotaName,
   };
   return parseList(list, text, sanitize, (lines) => [
     ...duplicates(input, 'a quota', lines.filter(isKnown).map(selectorText), sanitize, showWhole),
     ...lines.flatMap((line) => [
       ...instanceProblems(input, line, context.labels, sanitize),
-      ...unreachable(form, line, context, sanitize),
+      ...reachProblems(form, line, context, sanitize),
     ]),
   ]);
 }
@@ -56,8 +56,8 @@ function showWhole(value: string, sanitize: Sanitize): SafeText {
   return sanitize(value);
 }
 
-function lineOf<Line extends Selector>(
-  { input, what, example, make, remedy }: LineForm<Line>,
+function parseLine<Line extends Selector>(
+  { input, valueNoun, example, makeLine, remedy }: LineForm<Line>,
   entry: string,
   { selected }: SelectorContext,
   sanitize: Sanitize,
@@ -67,45 +67,48 @@ function lineOf<Line extends Selector>(
   if (separator < 0) {
     const complaint = 'has no colon';
     const cut = entry.endsWith('@') ? '; a # begins a comment, not a label' : '';
-    const form = `use name: ${what}, such as ${example}: 5${cut}`;
+    const form = `use name: ${valueNoun}, such as ${example}: 5${cut}`;
     return invalid({ input, complaint, read: quote(entry), remedy: form });
   }
   const written = entry.slice(separator + 1).trim();
-  if (isName.test(written)) return invalid(onOneLine(input, entry, quote(entry)));
-  const scope = parseSelector(input, entry.slice(0, separator).trim(), selected, quote);
-  if (scope.kind === 'invalid') return scope;
-  const line = make(scope.value, written);
+  if (namePattern.test(written)) return invalid(onOneLine(input, entry, quote(entry)));
+  const selector = parseSelector(input, entry.slice(0, separator).trim(), selected, quote);
+  if (selector.kind === 'invalid') return selector;
+  const line = makeLine(selector.value, written);
   if (line !== null) return valid(line);
   // Without the label, which may be an ID in the wrong place.
-  const { pattern } = scope.value;
+  const { pattern } = selector.value;
   return invalid({
     input,
-    complaint: `is not a valid ${what} for ${pattern}`,
+    complaint: `is not a valid ${valueNoun} for ${pattern}`,
     read: quote(written),
     remedy: `use ${remedy(pattern)}`,
   });
 }
 
 /** Matches a word with a letter or a star before a colon: the name of another entry. */
-const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
+const namePattern = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
 
 /** Problems with a line for a service that is not read, or with a line that cannot be used. */
-function unreachable<Line extends Selector>(
-  { input, unfit }: LineForm<Line>,
+function reachProblems<Line extends Selector>(
+  { input, check }: LineForm<Line>,
   line: Line,
-  { selected, notChosen }: SelectorContext,
+  { selected, onlyInOtherPlans }: SelectorContext,
   sanitize: Sanitize,
 ): readonly Problem[] {
   const reached = servicesReached(line);
   if (reached.some((service) => selected.includes(service))) {
-    return [...exemptionProblems(input, line, sanitize), ...unfit(line)];
+    return [...exemptionProblems(input, line, sanitize), ...check(line)];
   }
   // Thresholds may be meant for other plans; demand and use concern this one.
-  if (input.endsWith('thresholds') && reached.some((service) => notChosen.includes(service))) {
+  if (
+    input.endsWith('thresholds') &&
+    reached.some((service) => onlyInOtherPlans.includes(service))
+  ) {
     return exemptionProblems(input, line, sanitize);
   }
   const complaint = 'is for a service that is not read';
-  const read = displaySelector(line, sanitize);
+  const read = showSelector(line, sanitize);
   return [
     { input, complaint, read, remedy: `add ${reached.join()} to services, or remove the line` },
   ];
@@ -117,19 +120,19 @@ function unreachable<Line extends Selector>(
  * number, a name without its service before a number that ends the entry, and other characters
  * instead of the colon. Null if there is none.
  */
-function quotaNameIn(text: string): string | null {
-  forms ??= formsOf();
-  const found = forms.map((form) => form.exec(text)).find((match) => match !== null);
+function findQuotaName(text: string): string | null {
+  patterns ??= createPatterns();
+  const found = patterns.map((form) => form.exec(text)).find((match) => match !== null);
   return found?.[0] ?? null;
 }
 
 /** Each space can match in one place only; otherwise matching takes quadratic time. */
 const label = '(?:\\s*@(?:\\s*[\\w.-]+)?)?';
 
-let forms: readonly RegExp[] | null = null;
+let patterns: readonly RegExp[] | null = null;
 
 /** Created on first use, because most lists have no comments. */
-function formsOf(): readonly RegExp[] {
+function createPatterns(): readonly RegExp[] {
   const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) =>
     name.replace(/[.*]/g, '\\$&'),
   );

@@ -3,7 +3,7 @@ import type { Baseline } from '../../quota/baseline.ts';
 import type { Instance } from '../../services/quota-request.ts';
 import { serviceKeys } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { parseInput, type RawInputs, withDefault } from '../inputs.ts';
+import { inputOrDefault, parseInput, type RawInputs } from '../inputs.ts';
 import { labelsOf } from '../targets/instances.ts';
 import { type Selection, withoutUnread } from '../targets/selection.ts';
 import { areDefaultServices } from '../targets/services.ts';
@@ -28,7 +28,7 @@ export function parsePolicy(
   sanitize: Sanitize,
 ): Parsed<Policy> {
   const read = (input: 'thresholds' | 'warn-thresholds') =>
-    parseThresholds(input, withDefault(inputs, input), context, sanitize);
+    parseThresholds(input, inputOrDefault(inputs, input), context, sanitize);
   const [thresholds, warnThresholds] = [read('thresholds'), read('warn-thresholds')];
   const policy = combineFields({
     thresholds,
@@ -49,7 +49,7 @@ export function parsePolicy(
     ...policy.value,
     planned: withoutUnread(planned, context.selected),
     // Users of the default services are told only what concerns those.
-    unchecked: isDefault(context) ? [] : unchecked,
+    unchecked: readsDefaultServices(context) ? [] : unchecked,
     planNeedsNothing: context.selected.length === 0,
   });
 }
@@ -61,12 +61,12 @@ export function selectorContext(
 ): SelectorContext {
   const written = labelsOf(instances);
   const labels = written && new Set(written);
-  if (selection.kind === 'invalid') return { selected: serviceKeys, labels, notChosen: [] };
-  const { selected, notChosen } = selection.value;
-  return { selected, labels, notChosen };
+  if (selection.kind === 'invalid') return { selected: serviceKeys, labels, onlyInOtherPlans: [] };
+  const { selected, onlyInOtherPlans } = selection.value;
+  return { selected, labels, onlyInOtherPlans };
 }
 
 /** Whether exactly the default services are read, without `from-plan`. */
-function isDefault({ selected, notChosen }: SelectorContext): boolean {
-  return notChosen.length === 0 && areDefaultServices(selected);
+function readsDefaultServices({ selected, onlyInOtherPlans }: SelectorContext): boolean {
+  return onlyInOtherPlans.length === 0 && areDefaultServices(selected);
 }

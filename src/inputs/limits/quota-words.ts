@@ -3,7 +3,7 @@ import { apiNameOf } from '../../services/service.ts';
 import { lettersOf } from '../../text/nearest.ts';
 
 /** Other words for quotas, in the form that {@link lettersOf} returns. */
-export const otherWords: Readonly<Record<string, string>> = {
+export const quotaSynonyms: Readonly<Record<string, string>> = {
   'as.scaling_Config': 'config configs configuration configurations launchconfig',
   'as.scaling_Group': 'group groups asg',
   'cce.cluster': 'k8s kubernetes',
@@ -39,15 +39,15 @@ export const otherWords: Readonly<Record<string, string>> = {
 };
 
 const words: ReadonlyMap<string, readonly string[]> = new Map(
-  quotaNames.map((name) => [name, [wordOf(name), ...(otherWords[name]?.split(' ') ?? [])]]),
+  quotaNames.map((name) => [name, [quotaWord(name), ...(quotaSynonyms[name]?.split(' ') ?? [])]]),
 );
 
 /** Whether a word means a quota: its name in the API or another word for it, in any spelling. */
-export function isWordFor(name: string, word: string): boolean {
+export function meansQuota(word: string, name: string): boolean {
   return words.get(name)?.includes(lettersOf(word)) ?? false;
 }
 
 /** The letters of a quota's name without its service. */
-export function wordOf(name: string): string {
+export function quotaWord(name: string): string {
   return lettersOf(apiNameOf({ name }));
 }

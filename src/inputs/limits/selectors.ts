@@ -22,7 +22,7 @@ export type SelectorContext = {
   readonly selected: readonly ServiceKey[];
   readonly labels: ReadonlySet<string> | null;
   /** Services that another plan could have chosen: thresholds for them apply then. */
-  readonly notChosen: readonly ServiceKey[];
+  readonly onlyInOtherPlans: readonly ServiceKey[];
 };
 
 const patterns: ReadonlyMap<string, string> = new Map(
@@ -44,7 +44,7 @@ export function parseSelector(
 }
 
 /** A name for examples, of a service that is read. */
-export function exampleIn({ selected }: SelectorContext): string {
+export function exampleName({ selected }: SelectorContext): string {
   return quotaNamesOf(selected)[0] ?? '*';
 }
 
@@ -59,7 +59,7 @@ export function servicesReached({ pattern }: Selector): readonly ServiceKey[] {
  * A selector as shown in messages: its label only if it has the form of one, because anything else
  * may be a part of an ID.
  */
-export function displaySelector({ pattern, instance }: Selector, sanitize: Sanitize): SafeText {
+export function showSelector({ pattern, instance }: Selector, sanitize: Sanitize): SafeText {
   const isLabel = instance !== null && labelForm.test(instance);
   return sanitize(
     selectorText({ pattern, instance: isLabel ? excerpt(instance, sanitize) : null }),
@@ -75,9 +75,7 @@ export function exemptionProblems(
   const exemption = exemptions.get(selector.pattern);
   if (exemption === undefined) return [];
   const complaint = `is ${exemption}, which is shown but never judged`;
-  return [
-    { input, complaint, read: displaySelector(selector, sanitize), remedy: 'remove the line' },
-  ];
+  return [{ input, complaint, read: showSelector(selector, sanitize), remedy: 'remove the line' }];
 }
 
 const exemptions: ReadonlyMap<string, string> = new Map(
@@ -101,7 +99,7 @@ export function instanceProblems(
 ): readonly Problem[] {
   const { pattern, instance } = selector;
   if (instance === null) return [];
-  const read = displaySelector(selector, sanitize);
+  const read = showSelector(selector, sanitize);
   if (servicesReached(selector).some(isOfProject)) {
     const titles = withInstances.map(({ title }) => title).join(' and ');
     const complaint = `cannot have an instance: only quotas of ${titles} have one`;
@@ -117,12 +115,12 @@ export function instanceProblems(
 }
 
 /** With more labels, comparing each with each line would take too long. */
-const mostCompared = 20;
+const maxComparedLabels = 20;
 
 function labelRemedy(pattern: string, written: string, labels: ReadonlySet<string>): string {
   const [first] = labels;
   if (first === undefined) return 'add label=id to instance-id, and use that label here';
-  const [meant] = labels.size > mostCompared ? [] : near(written, [...labels], 1);
+  const [meant] = labels.size > maxComparedLabels ? [] : near(written, [...labels], 1);
   if (meant === undefined) return `use one of the labels there, such as ${pattern}@${first}`;
   return `use ${selectorText({ pattern, instance: meant })} if you meant that`;
 }

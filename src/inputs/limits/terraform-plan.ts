@@ -13,11 +13,11 @@ import {
   type Parsed,
   type Problem,
   problemsOf,
+  uselessWithout,
   valid,
   valuesOf,
-  without,
 } from '../validation.ts';
-import { type Files, textOfFile } from './files.ts';
+import { type Files, fileText } from './files.ts';
 import { parseFlavors } from './flavors.ts';
 
 const input = 'terraform-plan';
@@ -28,7 +28,7 @@ export function parseTerraformPlans(
   files: Files,
   sanitize: Sanitize,
 ): Parsed<Planned> {
-  const edgeUnit = edgeUnitOf(inputs, sanitize);
+  const edgeUnit = parseEdgeUnit(inputs, sanitize);
   const parsedFlavors = parseFlavors(inputs, sanitize);
   const [edgesPerUnit = null] = valuesOf(edgeUnit);
   const [flavors = new Map()] = valuesOf(parsedFlavors);
@@ -39,8 +39,8 @@ export function parseTerraformPlans(
   const paths = inputs[input] === '' ? valid([]) : parsePlanPaths(inputs[input], sanitize);
   const read = valuesOf(paths).flat();
   const plans = combine(
-    [...new Set(read)].map((path) => planIn(path, table, files, sanitize)),
-    () => namedTwice(read, files, sanitize),
+    [...new Set(read)].map((path) => parsePlan(path, table, files, sanitize)),
+    () => repeatedFiles(read, files, sanitize),
   );
   const problems = [edgeUnit, parsedFlavors, paths, plans].flatMap(problemsOf);
   if (plans.kind === 'invalid' || problems.length > 0) {
@@ -53,7 +53,7 @@ export function parseTerraformPlans(
 }
 
 /** Problems with files that are named twice, even by different paths. */
-function namedTwice(
+function repeatedFiles(
   paths: readonly string[],
   files: Files,
   sanitize: Sanitize,
@@ -83,13 +83,13 @@ const pasted: Problem = {
   remedy: 'write the plan to a file, and use the path of that file',
 };
 
-function planIn(
+function parsePlan(
   path: string,
   table: RuleTable,
   files: Files,
   sanitize: Sanitize,
 ): Parsed<Extract<PlanResult, { kind: 'decoded' }>> {
-  const text = textOfFile(input, path, files, sanitize);
+  const text = fileText(input, path, files, sanitize);
   if (text.kind === 'invalid') return text;
   const plan = readPlan(text.value, table, sanitize);
   if (plan.kind === 'decoded') return valid(plan);
@@ -104,7 +104,7 @@ function planIn(
 /**
  * Parses `ges-edge-unit`: the number of edges in one unit of `ges.edge_volume`, from 1 to 2^53 − 1.
  */
-function edgeUnitOf(inputs: RawInputs, sanitize: Sanitize): Parsed<number | null> {
+function parseEdgeUnit(inputs: RawInputs, sanitize: Sanitize): Parsed<number | null> {
   const text = inputs['ges-edge-unit'];
   if (text === '') return valid(null);
   const unit = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
@@ -116,5 +116,5 @@ function edgeUnitOf(inputs: RawInputs, sanitize: Sanitize): Parsed<number | null
       remedy: 'use a whole number from 1, such as 10000',
     });
   }
-  return inputs[input] === '' ? invalid(without(input, 'ges-edge-unit')) : valid(unit);
+  return inputs[input] === '' ? invalid(uselessWithout(input, 'ges-edge-unit')) : valid(unit);
 }

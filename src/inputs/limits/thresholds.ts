@@ -5,7 +5,7 @@ import { quotaNamesOf, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type Parsed, type Problem, valid } from '../validation.ts';
 import { type LineForm, parseLines } from './lines.ts';
-import { displaySelector, exampleIn, type SelectorContext, servicesReached } from './selectors.ts';
+import { exampleName, type SelectorContext, servicesReached, showSelector } from './selectors.ts';
 
 type Input = 'thresholds' | 'warn-thresholds';
 
@@ -19,22 +19,22 @@ export function parseThresholds(
   if (text === '') return valid([]);
   const form: LineForm<Threshold> = {
     input,
-    what: 'minimum',
-    example: exampleIn(context),
-    make: thresholdOf,
+    valueNoun: 'minimum',
+    example: exampleName(context),
+    makeLine: makeThreshold,
     remedy: (name) =>
       `a whole number or a percentage up to 100, such as ${name}: 5 or roma.api: 10%`,
-    unfit: (threshold) => percentageOfNothing(input, threshold, context, sanitize),
+    check: (threshold) => percentageProblems(input, threshold, context, sanitize),
   };
   return parseLines(form, text, context, sanitize);
 }
 
-function thresholdOf(selector: Selector, written: string): Threshold | null {
+function makeThreshold(selector: Selector, written: string): Threshold | null {
   const minimum = parseMinimum(written);
   return minimum === null ? null : { ...selector, minimum };
 }
 
-function percentageOfNothing(
+function percentageProblems(
   input: Input,
   threshold: Threshold,
   { selected }: SelectorContext,
@@ -48,7 +48,7 @@ function percentageOfNothing(
   if (limitless === undefined) return [];
   const { title } = limitless;
   const complaint = `cannot be a percentage, because ${title} reports no limit`;
-  const read = displaySelector(threshold, sanitize);
+  const read = showSelector(threshold, sanitize);
   return [{ input, complaint, read, remedy: `use a whole number for ${title}` }];
 }
 
@@ -87,7 +87,9 @@ export function contradictions(
       const fail = mostSpecific(thresholds, quota);
       const warn = mostSpecific(warnThresholds, quota);
       if (fail === null || warn === null || specificity(warn) < specificity(fail)) return [];
-      return isUnder(warn.minimum, fail.minimum) ? [`${lineOf(warn)} under ${lineOf(fail)}`] : [];
+      return isUnder(warn.minimum, fail.minimum)
+        ? [`${thresholdLine(warn)} under ${thresholdLine(fail)}`]
+        : [];
     });
   return [...new Set(problems)].map((pair) => ({
     input: 'warn-thresholds',
@@ -97,7 +99,7 @@ export function contradictions(
   }));
 }
 
-function lineOf(threshold: Threshold): string {
+function thresholdLine(threshold: Threshold): string {
   return `${selectorText(threshold)}: ${minimumText(threshold.minimum)}`;
 }
 

@@ -6,9 +6,9 @@ import { looksRandom } from './looks-random.ts';
 export type ListForm<Value> = {
   readonly input: string;
   /** Parses a line. Most lines hold one entry. */
-  readonly entriesOf: (line: string) => readonly Parsed<Value>[];
+  readonly parseLine: (line: string) => readonly Parsed<Value>[];
   /** Finds text in a comment that looks like an entry; null if there is none. */
-  readonly entryIn: (comment: string) => string | null;
+  readonly findHiddenEntry: (comment: string) => string | null;
 };
 
 /**
@@ -38,16 +38,16 @@ export function linesIn(text: string): readonly string[] {
 
 /** The entries of a line, and the problem if its comment hides one. */
 function partsOf<Value>(
-  { input, entriesOf, entryIn }: ListForm<Value>,
+  { input, parseLine, findHiddenEntry }: ListForm<Value>,
   line: string,
   sanitize: Sanitize,
 ): readonly Parsed<Value>[] {
   const start = line.search(/(?<!\S)#/);
   const entry = start < 0 ? line : line.slice(0, start).trim();
   const comment = start < 0 ? '' : line.slice(start + 1);
-  const hidden = start < 0 ? null : entryIn(comment);
+  const hidden = start < 0 ? null : findHiddenEntry(comment);
   return [
-    ...(entry === '' ? [] : (dashed(input, entry, sanitize) ?? entriesOf(entry))),
+    ...(entry === '' ? [] : (dashed(input, entry, sanitize) ?? parseLine(entry))),
     ...(hidden === null ? [] : [invalid(inComment(input, excerpt(hidden, sanitize, comment)))]),
   ];
 }
@@ -87,7 +87,7 @@ export function duplicates(
 }
 
 /** How many characters are quoted: enough to find the value again, too few to reveal a secret. */
-const mostQuoted = 12;
+const maxQuotedLength = 12;
 
 /**
  * The beginning of a value. Only `…` if the value, or the `whole` that it is part of, contains
@@ -97,14 +97,14 @@ export function excerpt(value: string, sanitize: Sanitize, whole = value): SafeT
   // Both, because a sanitizer truncates long texts: `whole` may lose the part.
   if ([value, whole].some((text) => looksRandom(sanitize(text)))) return sanitize('…');
   const characters = [...sanitize(value)];
-  const isLong = characters.length > mostQuoted;
-  return isLong ? sanitize(`${characters.slice(0, mostQuoted).join('')}…`) : sanitize(value);
+  const isLong = characters.length > maxQuotedLength;
+  return isLong ? sanitize(`${characters.slice(0, maxQuotedLength).join('')}…`) : sanitize(value);
 }
 
 const perLine = 'use one entry per line';
 const oneALine = `${perLine}, after |`;
 /** Says why several entries or paths are on one line. */
-export const folding = '| and not after >, which YAML folds into one line';
+export const blockScalarHint = '| and not after >, which YAML folds into one line';
 
 /** The problem with a list in JSON, or in YAML between brackets. */
 export function inBrackets(input: string): Problem {
@@ -126,7 +126,7 @@ export function onOneLine(input: string, entry: string, read: SafeText | null): 
   const complaint = 'is several entries on one line';
   const remedy = /[,;]/.test(entry)
     ? `${oneALine}, without commas`
-    : `${perLine}, after ${folding}`;
+    : `${perLine}, after ${blockScalarHint}`;
   return { input, complaint, read, remedy };
 }
 
@@ -143,6 +143,6 @@ export function inComment(input: string, read: SafeText | null): Problem {
     input,
     complaint,
     read,
-    remedy: `remove it from the comment, or put it on its own line, after ${folding}`,
+    remedy: `remove it from the comment, or put it on its own line, after ${blockScalarHint}`,
   };
 }

@@ -1,8 +1,8 @@
 import type { Sanitize } from '../../text/sanitize.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 import {
+  blockScalarHint,
   excerpt,
-  folding,
   inBrackets,
   inComment,
   inQuotes,
@@ -55,7 +55,7 @@ export function parsePaths(
   const paths = pathsIn(text);
   const comments = linesIn(text).filter((line) => line.startsWith('#'));
   const listed = new Set(paths.map(withoutDot));
-  const hidden = comments.flatMap((comment) => hiddenIn(comment, listed).slice(0, 1));
+  const hidden = comments.flatMap((comment) => hiddenPaths(comment, listed).slice(0, 1));
   if (hidden.length > 0) {
     return invalid(...hidden.map((path) => inComment(input, excerpt(path, sanitize))));
   }
@@ -70,8 +70,8 @@ export function parsePaths(
  * Paths that a comment seems to hide: any, if the list has no other path; otherwise the last one
  * before the end or the next `#`, where a folded block would put it, unless the list has it too.
  */
-function hiddenIn(comment: string, listed: ReadonlySet<string>): readonly string[] {
-  if (listed.size === 0) return filesIn(comment);
+function hiddenPaths(comment: string, listed: ReadonlySet<string>): readonly string[] {
+  if (listed.size === 0) return jsonFiles(comment);
   return comment
     .split('#')
     .map(
@@ -81,7 +81,7 @@ function hiddenIn(comment: string, listed: ReadonlySet<string>): readonly string
           .split(/[\s,;]+/)
           .at(-1) ?? '',
     )
-    .flatMap(filesIn)
+    .flatMap(jsonFiles)
     .filter((path) => !listed.has(withoutDot(path)));
 }
 
@@ -93,8 +93,8 @@ function withoutDot(path: string): string {
 export function pathListRemedy(path: string): string | null {
   if (/\s#/.test(path)) return 'put the comment on its own line';
   if (/^-\s/.test(path)) return `${oneALine}, without the dash`;
-  if (filesIn(path).length < 2) return null;
-  return /[,;]/.test(path) ? `${oneALine}, without commas` : `${perLine}, after ${folding}`;
+  if (jsonFiles(path).length < 2) return null;
+  return /[,;]/.test(path) ? `${oneALine}, without commas` : `${perLine}, after ${blockScalarHint}`;
 }
 
 /**
@@ -114,6 +114,6 @@ export function possiblePaths(text: string): readonly string[] {
 const perLine = 'use one path per line';
 const oneALine = `${perLine}, after |`;
 
-function filesIn(text: string): readonly string[] {
+function jsonFiles(text: string): readonly string[] {
   return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
 }

@@ -6,8 +6,8 @@ import { invalid, valid } from '../validation.ts';
 const visible = /^[\x21-\x7e]+$/;
 
 /** An input for a name that people choose: any characters, on one line. */
-export function name(what: string): InputParser<string> {
-  return plainText(what, /^\P{Cc}+$/u);
+export function nameInput(what: string): InputParser<string> {
+  return textInput(what, /^\P{Cc}+$/u);
 }
 
 /**
@@ -15,7 +15,7 @@ export function name(what: string): InputParser<string> {
  * such names in secrets. `what` says what to write, and `form` is the pattern: visible ASCII by
  * default.
  */
-export function plainText(what: string, form = visible): InputParser<string> {
+export function textInput(what: string, form = visible): InputParser<string> {
   return ({ text }, _sanitize, input) => {
     if (form.test(text)) return valid(text);
     const complaint = text === '' ? 'is not set' : 'is not valid';
@@ -24,31 +24,35 @@ export function plainText(what: string, form = visible): InputParser<string> {
 }
 
 /** The characters that a secret may have, depending on what it is sent in. */
-type Carrier = { readonly takes: RegExp; readonly others: string };
+type Carrier = { readonly allowed: RegExp; readonly forbiddenText: string };
 
-const inHeader: Carrier = {
-  takes: visible,
-  others: 'white space, control or non-ASCII characters',
+const headerCarrier: Carrier = {
+  allowed: visible,
+  forbiddenText: 'white space, control or non-ASCII characters',
 };
 
 /**
  * A password is sent in JSON, which can hold any character; all other secrets are sent in a header.
  */
-export const inJson: Carrier = {
-  takes: /^\P{Cc}*$/u,
-  others: 'a line break or another control character',
+export const jsonCarrier: Carrier = {
+  allowed: /^\P{Cc}*$/u,
+  forbiddenText: 'a line break or another control character',
 };
 
 /**
  * An input for a secret; `what` says what to write. It is on one line, and has at least 4
  * characters, because a shorter one can be neither masked nor redacted. No problem shows its value.
  */
-export function secret(what: string, { takes, others } = inHeader): InputParser<string> {
+export function secretInput(
+  what: string,
+  { allowed, forbiddenText } = headerCarrier,
+): InputParser<string> {
   return ({ text, source }, _sanitize, input) => {
     const problem = (complaint: string, remedy: string) =>
       invalid({ input, complaint: `${source}${complaint}`, read: null, remedy });
     if (text === '') return problem('is not set', `set it from a secret that contains ${what}`);
-    if (!takes.test(text)) return problem(`contains ${others}`, `use ${what} alone, on one line`);
+    if (!allowed.test(text))
+      return problem(`contains ${forbiddenText}`, `use ${what} alone, on one line`);
     if (text.length >= shortestSecret) return valid(text);
     return problem('is too short', `use ${what} in full`);
   };

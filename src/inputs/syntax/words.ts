@@ -4,7 +4,7 @@ import { invalid, valid } from '../validation.ts';
 import { excerpt } from './lists.ts';
 
 /** An input for one of a few words, exactly as written. */
-export function choice<Word extends string>(
+export function choiceInput<Word extends string>(
   ...words: readonly [Word, ...Word[]]
 ): InputParser<Word> {
   return ({ text }, sanitize, input) => {
@@ -35,7 +35,7 @@ function nearestFirst<Word extends string>(
 /**
  * An input for a boolean, in the spellings of YAML 1.2: true, True, TRUE and the same for false.
  */
-export const trueOrFalse: InputParser<boolean> = ({ text }, sanitize, input) => {
+export const booleanInput: InputParser<boolean> = ({ text }, sanitize, input) => {
   if (/^(?:true|True|TRUE)$/.test(text)) return valid(true);
   if (/^(?:false|False|FALSE)$/.test(text)) return valid(false);
   return invalid({
@@ -47,15 +47,15 @@ export const trueOrFalse: InputParser<boolean> = ({ text }, sanitize, input) => 
 };
 
 /** An input for whole seconds within a range. */
-export function seconds(least: number, most: number): InputParser<number> {
+export function secondsInput(min: number, max: number): InputParser<number> {
   return ({ text }, sanitize, input) => {
     const number = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
-    if (number >= least && number <= most) return valid(number);
+    if (number >= min && number <= max) return valid(number);
     return invalid({
       input,
       complaint: 'is not valid',
       read: excerpt(text, sanitize),
-      remedy: `use whole seconds from ${least} to ${most}, such as 60`,
+      remedy: `use whole seconds from ${min} to ${max}, such as 60`,
     });
   };
 }

@@ -45,7 +45,7 @@ function endpointLines(
   return endpoints === '' ? valid(new Map()) : parseEndpointLines(endpoints, sanitize);
 }
 
-function wordOf(host: Host): string {
+function hostWord(host: Host): string {
   return host === 'iam' || host === 'sts' ? host : serviceOf(host).host;
 }
 
@@ -61,7 +61,7 @@ function endpointByRule(
   const problems = [...regionProblems(region, sanitize), ...cloudProblems(cloud, sanitize)];
   return problems.length > 0
     ? invalid(...problems)
-    : valid(`https://${wordOf(service)}.${region.text}.${cloud}`);
+    : valid(`https://${hostWord(service)}.${region.text}.${cloud}`);
 }
 
 const suffix = '-endpoint';

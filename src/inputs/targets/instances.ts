@@ -12,8 +12,8 @@ export function parseInstances(text: string, sanitize: Sanitize): Parsed<readonl
   if (text === '') return valid([]);
   const list = {
     input,
-    entriesOf: (entry: string) => [labelledOf(entry, sanitize)],
-    entryIn: instanceIn,
+    parseLine: (entry: string) => [parseInstance(entry, sanitize)],
+    findHiddenEntry: findInstance,
   };
   const instances = parseList(list, text, sanitize, (written) => {
     const labels = written.flatMap(({ label }) => label ?? []);
@@ -23,15 +23,15 @@ export function parseInstances(text: string, sanitize: Sanitize): Parsed<readonl
       ...duplicates(input, 'an instance', ids, sanitize),
     ];
   });
-  return instances.kind === 'invalid' ? instances : valid(instances.value.map(named));
+  return instances.kind === 'invalid' ? instances : valid(instances.value.map(withDisplayName));
 }
 
 /** A label, which names an instance in reports and in the lines of other inputs. */
 export const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 
-type Labelled = { readonly id: string; readonly label: string | null };
+type InstanceLine = { readonly id: string; readonly label: string | null };
 
-function labelledOf(entry: string, sanitize: Sanitize): Parsed<Labelled> {
+function parseInstance(entry: string, sanitize: Sanitize): Parsed<InstanceLine> {
   const separator = entry.indexOf('=');
   const label = separator < 0 ? null : entry.slice(0, separator).trim();
   const id = entry.slice(separator + 1).trim();
@@ -68,7 +68,7 @@ function holdsSeveral(label: string | null, id: string): boolean {
  * an ID alone in the form that Huawei Cloud uses. The query of a URL and a commit do not count.
  * Null if there is none.
  */
-function instanceIn(comment: string): string | null {
+function findInstance(comment: string): string | null {
   const written = /(?<![^\s,;])[\w.-]+=[\w-]+(?=[\s,;]*(?:#|$))/.exec(comment);
   const labelled = [...comment.matchAll(/(?<![\w.?&/-])[\w.-]+\s*=\s*([\w-]+)/g)];
   const known = labelled.find(([, id]) => looksRandom(id ?? ''));
@@ -79,7 +79,11 @@ function instanceIn(comment: string): string | null {
 const idForm = new RegExp(`(?<![\\w.?&=/-])(?:${uuidForm}|[\\da-f]{32})(?![\\w-])`, 'i');
 
 /** An instance without a label is shown by its position, or by nothing if it is the only one. */
-function named({ id, label }: Labelled, index: number, all: readonly Labelled[]): Instance {
+function withDisplayName(
+  { id, label }: InstanceLine,
+  index: number,
+  all: readonly InstanceLine[],
+): Instance {
   return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
 }
 
@@ -98,11 +102,12 @@ export function labelProblems(
   secrets: readonly string[],
 ): readonly Problem[] {
   if (instances.kind === 'invalid') return instances.problems;
-  const telling = new Set(
+  const secretTexts = new Set(
     [...instances.value.map(({ id }) => id), ...secrets].map((secret) => secret.toLowerCase()),
   );
   const holds = (label: string) =>
-    looksLikeKey(label) || partsOf(label.toLowerCase()).some((part) => telling.has(part));
+    looksLikeKey(label) ||
+    redactableParts(label.toLowerCase()).some((part) => secretTexts.has(part));
   return instances.value
     .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
     .map(() => ({
@@ -117,7 +122,7 @@ export function labelProblems(
  * All parts of a label that are long enough to be redacted. A label is short, so they are few, no
  * matter how many instances there are.
  */
-function partsOf(label: string): readonly string[] {
+function redactableParts(label: string): readonly string[] {
   return Array.from(label).flatMap((_, start) =>
     Array.from({ length: Math.max(0, label.length - start - shortestSecret + 1) }, (_, more) =>
       label.slice(start, start + shortestSecret + more),

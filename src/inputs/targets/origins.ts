@@ -3,7 +3,7 @@ import type { Sanitize } from '../../text/sanitize.ts';
 import { endpointInputOf } from '../inputs.ts';
 import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, problemsOf, valid } from '../validation.ts';
-import { serviceNamed, unavailableRemedy, wordRemedy } from './service-names.ts';
+import { findService, serviceSuggestion, unavailableRemedy } from './service-names.ts';
 
 /** What an endpoint belongs to: a service, or an authority that the gate signs in to. */
 export type Host = ServiceKey | 'iam' | 'sts';
@@ -18,7 +18,7 @@ export function parseOrigin(
   text: string,
   sanitize: Sanitize,
 ): Parsed<string> {
-  const complaint = complaintAbout(text);
+  const complaint = originComplaint(text);
   if (complaint === null) return valid(new URL(text).origin);
   return invalid({
     input,
@@ -30,7 +30,7 @@ export function parseOrigin(
   });
 }
 
-function complaintAbout(text: string): string | null {
+function originComplaint(text: string): string | null {
   if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text)) return 'is not an https URL';
   const url = new URL(text);
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
@@ -47,7 +47,7 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /** The services that a line can set: those without an endpoint input of their own. */
-const keysOfLines = serviceKeys.filter((key) => endpointInputOf(key) === 'endpoints');
+const lineServices = serviceKeys.filter((key) => endpointInputOf(key) === 'endpoints');
 
 type Line = { readonly service: ServiceKey; readonly origin: string };
 
@@ -58,8 +58,8 @@ export function parseEndpointLines(
 ): Parsed<ReadonlyMap<ServiceKey, string>> {
   const list = {
     input: 'endpoints',
-    entriesOf: (line: string) => [lineOf(line, sanitize)],
-    entryIn,
+    parseLine: (line: string) => [parseEndpointLine(line, sanitize)],
+    findHiddenEntry,
   };
   const lines = parseList(list, text, sanitize, (written) =>
     duplicates(
@@ -77,11 +77,11 @@ export function parseEndpointLines(
  * Finds an entry in a comment; null if there is none. Tries each word only once, no matter how many
  * hyphens it has.
  */
-function entryIn(comment: string): string | null {
+function findHiddenEntry(comment: string): string | null {
   return /(?<![\w-])-*\w[\w-]*\s*:\s*https?:/i.exec(comment)?.[0] ?? null;
 }
 
-function lineOf(line: string, sanitize: Sanitize): Parsed<Line> {
+function parseEndpointLine(line: string, sanitize: Sanitize): Parsed<Line> {
   const separator = line.indexOf(':');
   const name = line.slice(0, separator).trim();
   const written = line.slice(separator + 1).trim();
@@ -92,14 +92,14 @@ function lineOf(line: string, sanitize: Sanitize): Parsed<Line> {
   if (/[\s,;][\w-]+\s*:\s*https?:/i.test(written))
     return invalid(onOneLine('endpoints', line, null));
   const read = excerpt(name, sanitize, line);
-  const ownInput = endpointInputOf(serviceNamed(name) ?? name.toLowerCase());
+  const ownInput = endpointInputOf(findService(name) ?? name.toLowerCase());
   if (ownInput !== 'endpoints') {
     const complaint = 'has an input of its own';
     return invalid({ input: 'endpoints', complaint, read, remedy: `use ${ownInput}` });
   }
   const service = serviceKeys.find((key) => key === name.toLowerCase());
   if (service === undefined) {
-    const remedy = unavailableRemedy(name) ?? wordRemedy(name, keysOfLines);
+    const remedy = unavailableRemedy(name) ?? serviceSuggestion(name, lineServices);
     return invalid({ input: 'endpoints', complaint: 'is not a service', read, remedy });
   }
   const origin = parseOrigin('endpoints', serviceOf(service).host, written, sanitize);

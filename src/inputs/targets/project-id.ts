@@ -5,8 +5,7 @@ import type { InputValue } from '../validation.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
 /** Parses the project ID: 1 to 64 letters and digits, as the GES page documents. */
-export function parseProjectId(found: InputValue, sanitize: Sanitize): Parsed<string> {
-  const { text, source } = found;
+export function parseProjectId({ text, source }: InputValue, sanitize: Sanitize): Parsed<string> {
   const isOfEnterprise = text === '0' || enterpriseForm.test(text);
   if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOfEnterprise) return valid(text);
   const problem = (complaint: string, remedy: string) =>

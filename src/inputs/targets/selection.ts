@@ -2,7 +2,7 @@ import type { Planned } from '../../quota/assessment.ts';
 import type { PlannedUsage } from '../../quota/demand.ts';
 import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
 import type { SafeText, Sanitize } from '../../text/sanitize.ts';
-import { type RawInputs, withDefault } from '../inputs.ts';
+import { inputOrDefault, type RawInputs } from '../inputs.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { isDefaultService, parseServices, type ServiceChoice } from './services.ts';
 
@@ -13,7 +13,7 @@ export type Selection = {
   /** Those of them that are read only for the quotas that plans take. */
   readonly chosenByPlan: readonly ServiceKey[];
   /** Services that another plan could have chosen. */
-  readonly notChosen: readonly ServiceKey[];
+  readonly onlyInOtherPlans: readonly ServiceKey[];
 };
 
 /** Parses `services`. With `from-plan`, adds the services whose quotas the plans take. */
@@ -22,12 +22,12 @@ export function parseSelection(
   planned: Parsed<Planned>,
   sanitize: Sanitize,
 ): Parsed<Selection> {
-  const choice = parseServices(withDefault(inputs, 'services'), sanitize);
+  const choice = parseServices(inputOrDefault(inputs, 'services'), sanitize);
   if (choice.kind === 'invalid') return choice;
   if (planned.kind === 'valid') return selectServices(choice.value, planned.value.planned);
   const { named, isFromPlan } = choice.value;
-  const notChosen = isFromPlan ? plannable : [];
-  return valid({ selected: named, chosenByPlan: [], notChosen });
+  const onlyInOtherPlans = isFromPlan ? plannable : [];
+  return valid({ selected: named, chosenByPlan: [], onlyInOtherPlans });
 }
 
 /**
@@ -41,12 +41,12 @@ function selectServices(
   const taken = servicesTaken(planned ?? []);
   const chosenByPlan = isFromPlan ? taken.filter((key) => !named.includes(key)) : [];
   const selected = serviceKeys.filter((key) => named.includes(key) || chosenByPlan.includes(key));
-  const problems = isFromPlan ? unableToChoose(planned) : unreadPlan(named, planned);
+  const problems = isFromPlan ? choiceProblems(planned) : unreadPlanProblems(named, planned);
   if (problems.length > 0) return invalid(...problems);
   return valid({
     selected,
     chosenByPlan,
-    notChosen: isFromPlan ? plannable.filter((key) => !selected.includes(key)) : [],
+    onlyInOtherPlans: isFromPlan ? plannable.filter((key) => !selected.includes(key)) : [],
   });
 }
 
@@ -72,12 +72,12 @@ export function withoutUnread(
   );
 }
 
-function unableToChoose(planned: readonly PlannedUsage[] | null): readonly Problem[] {
+function choiceProblems(planned: readonly PlannedUsage[] | null): readonly Problem[] {
   if (planned === null) return [noPlan];
   const causes = planned.flatMap(({ address, demand }) =>
     address === null && demand?.kind === 'unknown' ? [demand.cause] : [],
   );
-  return [...new Set(causes)].map(ofUnknownPlan);
+  return [...new Set(causes)].map(unknownPlanProblem);
 }
 
 const noPlan: Problem = {
@@ -87,19 +87,19 @@ const noPlan: Problem = {
   remedy: 'set terraform-plan, or list the services here',
 };
 
-function ofUnknownPlan(cause: SafeText): Problem {
+function unknownPlanProblem(cause: SafeText): Problem {
   const complaint = `is from-plan, but ${cause}`;
   return { input: 'services', complaint, read: null, remedy: 'or list the services here' };
 }
 
 /** The problem with a plan if none of the services to read has quotas that any plan could need. */
-function unreadPlan(
+function unreadPlanProblems(
   named: readonly ServiceKey[],
   planned: readonly PlannedUsage[] | null,
 ): readonly Problem[] {
   if (planned === null || plannable.some((key) => named.includes(key))) return [];
   const told = servicesTaken(planned);
-  return [told.length > 0 ? unread(told) : noneReadable];
+  return [told.length > 0 ? unreadProblem(told) : noneReadable];
 }
 
 const noneReadable: Problem = {
@@ -109,9 +109,9 @@ const noneReadable: Problem = {
   remedy: `add ${plannable.filter(isDefaultService).join(', ')} or from-plan to services, or remove terraform-plan`,
 };
 
-function unread(readable: readonly ServiceKey[]): Problem {
+function unreadProblem(readable: readonly ServiceKey[]): Problem {
   const titles = readable.map((key) => serviceOf(key).title);
-  const isFew = readable.length <= mostNamed;
+  const isFew = readable.length <= maxNamedServices;
   return {
     input: 'terraform-plan',
     complaint: isFew
@@ -123,4 +123,4 @@ function unread(readable: readonly ServiceKey[]): Problem {
 }
 
 /** More would not be readable in one sentence. */
-const mostNamed = 5;
+const maxNamedServices = 5;

@@ -1,10 +1,10 @@
 import { type ServiceKey, serviceKeys, services } from '../../services/registry.ts';
 import type { Service } from '../../services/service.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { defaultOf, type RawInputs, withDefault } from '../inputs.ts';
+import { defaultOf, inputOrDefault, type RawInputs } from '../inputs.ts';
 import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
-import { unavailableRemedy, wordRemedy } from './service-names.ts';
+import { serviceSuggestion, unavailableRemedy } from './service-names.ts';
 
 /** The services that are named, and whether to add those whose quotas plans take. */
 export type ServiceChoice = {
@@ -30,9 +30,9 @@ const hiddenWord = new RegExp(`(?<![^\\s,;])(?:${words.join('|')})(?=[\\s,;]*(?:
 export function parseServices(text: string, sanitize: Sanitize): Parsed<ServiceChoice> {
   const list = {
     input,
-    entriesOf: (line: string) =>
+    parseLine: (line: string) =>
       line.split(',').map((word) => parseService(word.trim(), line, sanitize)),
-    entryIn: (comment: string) => hiddenWord.exec(comment)?.[0] ?? null,
+    findHiddenEntry: (comment: string) => hiddenWord.exec(comment)?.[0] ?? null,
   };
   const chosen = parseList(list, text, sanitize, (written) =>
     duplicates(input, 'a service', written, sanitize),
@@ -45,28 +45,28 @@ export function parseServices(text: string, sanitize: Sanitize): Parsed<ServiceC
 }
 
 function parseService(written: string, line: string, sanitize: Sanitize): Parsed<Word> {
-  const word = wordNamed(written);
+  const word = findWord(written);
   if (word !== null) return valid(word);
   const parts = written.split(/[\s;]+/);
-  if (parts.every((part) => wordNamed(part) !== null)) {
+  if (parts.every((part) => findWord(part) !== null)) {
     const several = onOneLine(input, written, excerpt(written, sanitize));
     return invalid({ ...several, remedy: 'separate them by commas' });
   }
-  if (written === '') return invalid(emptyEntry(line, sanitize));
+  if (written === '') return invalid(emptyEntryProblem(line, sanitize));
   const read = excerpt(written, sanitize, line);
   const instead = unavailableRemedy(written);
   return instead === null
-    ? invalid({ input, complaint: 'is not valid', read, remedy: wordRemedy(written, words) })
+    ? invalid({ input, complaint: 'is not valid', read, remedy: serviceSuggestion(written, words) })
     : invalid({ input, complaint: 'is not available', read, remedy: instead });
 }
 
 /** The problem with nothing between two commas, or after the last: no service resembles nothing. */
-function emptyEntry(line: string, sanitize: Sanitize): Problem {
+function emptyEntryProblem(line: string, sanitize: Sanitize): Problem {
   const read = excerpt(line, sanitize);
   return { input, complaint: 'has an empty entry', read, remedy: 'remove the extra comma' };
 }
 
-function wordNamed(written: string): Word | null {
+function findWord(written: string): Word | null {
   return words.find((word) => word === written.toLowerCase()) ?? null;
 }
 
@@ -87,7 +87,7 @@ export function areDefaultServices(keys: readonly string[]): boolean {
  * `services` is invalid, that is the default services: their users are told of no others.
  */
 export function servicesInPlans(inputs: RawInputs, sanitize: Sanitize): readonly Service[] {
-  const choice = parseServices(withDefault(inputs, 'services'), sanitize);
+  const choice = parseServices(inputOrDefault(inputs, 'services'), sanitize);
   const isDefault =
     choice.kind === 'invalid' ||
     (!choice.value.isFromPlan && areDefaultServices(choice.value.named));

@@ -1,10 +1,10 @@
 import type { SelectorContext } from '../../../src/inputs/limits/selectors.ts';
-import type { Surroundings } from '../../../src/inputs/settings.ts';
+import type { ParsingContext } from '../../../src/inputs/settings.ts';
 import {
   type Parsed,
   type Problem,
+  problemClause,
   problemsOf,
-  statementOf,
 } from '../../../src/inputs/validation.ts';
 import type { Environment, FileContent } from '../../../src/ports/ports.ts';
 import type { ServiceKey } from '../../../src/services/registry.ts';
@@ -12,10 +12,10 @@ import { sanitizer } from '../../../src/text/sanitize.ts';
 import { twoSentences } from '../../../src/text/sentences.ts';
 
 /** What parsing needs besides the inputs. No files by default. */
-export function surroundings(
+export function parsingContext(
   environment: Environment = {},
   files: Readonly<Record<string, FileContent>> = {},
-): Surroundings {
+): ParsingContext {
   return {
     environment,
     files: new Map(Object.entries(files)),
@@ -25,7 +25,7 @@ export function surroundings(
 
 /** What lines may name: services that are read, without labels. */
 export function context(...selected: readonly ServiceKey[]): SelectorContext {
-  return { selected, labels: new Set(), notChosen: [] };
+  return { selected, labels: new Set(), onlyInOtherPlans: [] };
 }
 
 /** The part of a text that a complaint quotes. */
@@ -39,7 +39,7 @@ export const sanitize = sanitizer([]);
 
 /** The problem as the log shows it. */
 export function sentenceOf(problem: Problem): string {
-  return twoSentences(statementOf(problem), problem.remedy);
+  return twoSentences(problemClause(problem), problem.remedy);
 }
 
 /** All problems as the log shows them; none if the value is valid. */

@@ -11,7 +11,7 @@ import { parseSettings } from '../../../src/inputs/settings.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
 import { baseline, policy } from '../../support/quotas.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { sanitize, surroundings } from './complaints.ts';
+import { parsingContext, sanitize } from './complaints.ts';
 
 const job = {
   ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.test/job',
@@ -19,7 +19,7 @@ const job = {
 };
 
 function cleanFor(overrides: Parameters<typeof rawInputs>[0]) {
-  const settings = parseSettings(rawInputs(overrides), surroundings(job), sanitize);
+  const settings = parseSettings(rawInputs(overrides), parsingContext(job), sanitize);
   if (settings.kind === 'invalid') throw new Error('wrong row');
   return sanitizer(redactionsFor(settings.value));
 }

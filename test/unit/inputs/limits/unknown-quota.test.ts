@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { otherWords } from '../../../../src/inputs/limits/quota-words.ts';
+import { quotaSynonyms } from '../../../../src/inputs/limits/quota-words.ts';
 import { unknownQuota } from '../../../../src/inputs/limits/unknown-quota.ts';
 import { quotaNames, type ServiceKey, services } from '../../../../src/services/registry.ts';
 
@@ -78,11 +78,11 @@ test('each other word is for a quota that is judged, and of one service means on
     .filter(({ exemption }) => exemption === null)
     .map(({ name }) => name);
   const known = quotaNames.map((name) => name.toLowerCase().replaceAll('_', ''));
-  const all = Object.entries(otherWords).flatMap(([name, words]) =>
+  const all = Object.entries(quotaSynonyms).flatMap(([name, words]) =>
     words.split(' ').map((word) => `${name.replace(/\..*/, '')}.${word}`),
   );
 
-  expect(judged).toEqual(expect.arrayContaining(Object.keys(otherWords)));
+  expect(judged).toEqual(expect.arrayContaining(Object.keys(quotaSynonyms)));
   expect(new Set(all).size).toBe(all.length);
   expect(all.filter((word) => known.includes(word))).toEqual([]);
 });

@@ -12,8 +12,8 @@ import { complaintsOf, sanitize, sentenceOf } from '../complaints.ts';
 /** Any entry is valid except `bad`. Capitals in a comment look like an entry. */
 const form: ListForm<string> = {
   input: 'list',
-  entriesOf: (line) => [line === 'bad' ? invalid(problem('is bad')) : valid(line)],
-  entryIn: (comment) => /[A-Z]+/.exec(comment)?.[0] ?? null,
+  parseLine: (line) => [line === 'bad' ? invalid(problem('is bad')) : valid(line)],
+  findHiddenEntry: (comment) => /[A-Z]+/.exec(comment)?.[0] ?? null,
 };
 function problem(complaint: string) {
   return { input: 'list', complaint, read: null, remedy: 'mend it' };

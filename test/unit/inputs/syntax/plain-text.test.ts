@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFound, secretInputs } from '../../../../src/inputs/inputs.ts';
+import { parseValue, secretInputNames } from '../../../../src/inputs/inputs.ts';
 import { complaintsOf, sanitize } from '../complaints.ts';
 
 const missing =
@@ -29,7 +29,7 @@ describe('refuses, without a word of its value,', () => {
     { name: 'one character', token: 'M', complaint: tooShort },
     { name: 'three characters', token: 'MII', complaint: tooShort },
   ])('$name', ({ token, complaint }) => {
-    expect(complaintsOf(parseFound('token', given(token), sanitize))).toEqual([complaint]);
+    expect(complaintsOf(parseValue('token', given(token), sanitize))).toEqual([complaint]);
   });
 });
 
@@ -38,7 +38,7 @@ test.each([
   { name: 'every printable character', token: '!"#$%&\'()*+,-./0189:;<=>?@AZ[\\]^_`az{|}~' },
   { name: 'the length of a real one', token: 'MIIDkgYJKoZIhvcN'.repeat(200) },
 ])('takes a token of $name as it stands', ({ token }) => {
-  expect(parseFound('token', given(token), sanitize)).toEqual({ kind: 'valid', value: token });
+  expect(parseValue('token', given(token), sanitize)).toEqual({ kind: 'valid', value: token });
 });
 
 test.each([
@@ -49,24 +49,30 @@ test.each([
 ] as const)('%s says what to write, and where the wrong value came from', (input, what) => {
   const found = { text: 'abc', source: 'from HW_SECRET_KEY ' };
 
-  expect(complaintsOf(parseFound(input, found, sanitize))).toEqual([
+  expect(complaintsOf(parseValue(input, found, sanitize))).toEqual([
     `${input} from HW_SECRET_KEY is too short. Use ${what} in full.`,
   ]);
 });
 
 test('a password may hold what no header may, but no line break', () => {
-  expect(parseFound('password', given('pass word ä €'), sanitize)).toEqual({
+  expect(parseValue('password', given('pass word ä €'), sanitize)).toEqual({
     kind: 'valid',
     value: 'pass word ä €',
   });
-  expect(complaintsOf(parseFound('password', given('pass\nword'), sanitize))).toEqual([
+  expect(complaintsOf(parseValue('password', given('pass\nword'), sanitize))).toEqual([
     'password contains a line break or another control character. Use the password of the IAM user alone, on one line.',
   ]);
 });
 
 test('what holds a secret is marked as that, and takes no space but for the password', () => {
-  expect(secretInputs).toEqual(['token', 'access-key', 'secret-key', 'security-token', 'password']);
+  expect(secretInputNames).toEqual([
+    'token',
+    'access-key',
+    'secret-key',
+    'security-token',
+    'password',
+  ]);
   for (const input of ['token', 'access-key', 'secret-key', 'security-token'] as const) {
-    expect(parseFound(input, given('abcd efgh'), sanitize)).toMatchObject({ kind: 'invalid' });
+    expect(parseValue(input, given('abcd efgh'), sanitize)).toMatchObject({ kind: 'invalid' });
   }
 });
