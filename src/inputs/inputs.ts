@@ -1,18 +1,17 @@
 import type { Environment } from '../ports/ports.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { behaviourInputs } from './table/behaviour.ts';
-import { limitInputs } from './table/limits.ts';
-import { signInInputs } from './table/signing-in.ts';
-import { targetInputs } from './table/targets.ts';
 import {
   absentValue,
   type InputEntry,
   type InputParser,
   type InputValue,
-  type Parsed,
-  type Problem,
   readVariable,
-} from './validation.ts';
+} from './input-entry.ts';
+import { behaviourInputs } from './table/behaviour.ts';
+import { limitInputs } from './table/limits.ts';
+import { signInInputs } from './table/signing-in.ts';
+import { targetInputs } from './table/targets.ts';
+import type { Parsed, Problem } from './validation.ts';
 
 const table = { ...targetInputs, ...signInInputs, ...limitInputs, ...behaviourInputs };
 

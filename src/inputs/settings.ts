@@ -24,9 +24,10 @@ import { parsePolicy, selectorContext } from './limits/policy.ts';
 import { parseTerraformPlans } from './limits/terraform-plan.ts';
 import { noProxyNotes, proxyProblems } from './proxies.ts';
 import { secretValues } from './redactions.ts';
-import { reportableRegion, unusedInputProblems } from './targets/endpoints.ts';
+import { endpointInputs, reportableRegion, unusedInputProblems } from './targets/endpoints.ts';
 import { labelProblems, parseInstances } from './targets/instances.ts';
 import { parseSelection } from './targets/selection.ts';
+import { parseServices, servicesInPlans } from './targets/services.ts';
 import { parseTargets, restrictToPlan } from './targets/targets.ts';
 import {
   combineFields,
@@ -76,12 +77,14 @@ export function parseSettings(
   const region = inputOrVariable('region', inputs, environment);
   const projectIdValue = inputOrVariable('project-id', inputs, environment);
   const projectId = parseValue('project-id', projectIdValue, sanitize);
-  const planned = parseTerraformPlans(inputs, files, sanitize);
-  const selection = parseSelection(inputs, planned, sanitize);
+  const services = parseServices(inputOrDefault(inputs, 'services'), sanitize);
+  const planned = parseTerraformPlans(inputs, servicesInPlans(services), files, sanitize);
+  const selection = parseSelection(services, planned);
   const instances = parseInstances(inputs['instance-id'], sanitize);
   const context = selectorContext(selection, instances);
-  const targets = parseTargets(selection, instances, inputs, region, sanitize);
-  const credential = parseCredential(inputs, environment, region, sanitize);
+  const endpoints = endpointInputs(inputs, region, sanitize);
+  const targets = parseTargets(selection, instances, endpoints, sanitize);
+  const credential = parseCredential(inputs, environment, endpoints, sanitize);
   const baseline = parseBaseline(inputs, projectId, files, saltedHash, sanitize);
   const settings = combineFields({
     projectId,
@@ -102,8 +105,8 @@ export function parseSettings(
     ...problemsOf(settings),
     ...problemsOf(parseInput('summary', inputs, sanitize)),
     ...labelProblems(instances, [projectIdValue.text, ...secretValues(inputs, environment)]),
-    ...unusedInputProblems(context.selected, inputs, region, sanitize),
-    ...pauseProblems(inputs),
+    ...unusedInputProblems(context.selected, endpoints, sanitize),
+    ...waitProblems(inputs),
   ]);
   if (problems.length > 0 || settings.kind === 'invalid' || selection.kind === 'invalid') {
     return invalid(...problems);
@@ -144,7 +147,7 @@ function environmentProblems(
  * A wait interval has no effect without a wait timeout. A value equal to the default counts as not
  * set.
  */
-function pauseProblems(inputs: RawInputs): readonly Problem[] {
+function waitProblems(inputs: RawInputs): readonly Problem[] {
   const isSet = (name: InputName) => inputOrDefault(inputs, name) !== defaultOf(name);
   return isSet('wait-interval-seconds') && !isSet('wait-timeout-seconds')
     ? [uselessWithout('wait-timeout-seconds', 'wait-interval-seconds')]

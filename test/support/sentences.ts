@@ -142,7 +142,9 @@ export function fileSentences(): readonly string[] {
     problemOfDocument({ kind: 'broken', offset: 24 }),
   ];
   const illWritten = ['{}', '"plan.json"'].flatMap((written) =>
-    problemsOf(parseTerraformPlans(rawInputs({ 'terraform-plan': written }), new Map(), sanitize)),
+    problemsOf(
+      parseTerraformPlans(rawInputs({ 'terraform-plan': written }), [], new Map(), sanitize),
+    ),
   );
   const said = [
     ...[...files, ...Object.values(reportProblems), ...illWritten].map(

@@ -1,6 +1,6 @@
 import type { Environment } from '../../ports/ports.ts';
+import { absentValue, type InputValue, readVariable } from '../input-entry.ts';
 import type { RawInputs } from '../inputs.ts';
-import { absentValue, type InputValue, readVariable } from '../validation.ts';
 
 type KeyPart = 'access-key' | 'secret-key' | 'security-token';
 

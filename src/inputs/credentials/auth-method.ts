@@ -1,7 +1,8 @@
 import type { Credential } from '../../auth/credential.ts';
 import type { Environment } from '../../ports/ports.ts';
+import type { InputValue } from '../input-entry.ts';
 import type { InputName, RawInputs } from '../inputs.ts';
-import { type InputValue, invalid, type Parsed, valid } from '../validation.ts';
+import { invalid, type Parsed, valid } from '../validation.ts';
 import { accessKeyFromEnvironment, resolveAccessKey } from './access-key.ts';
 
 /** A way of signing in. */

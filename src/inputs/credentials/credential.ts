@@ -1,11 +1,11 @@
 import type { Credential, IdTokenSource } from '../../auth/credential.ts';
 import type { Environment } from '../../ports/ports.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
+import type { InputValue } from '../input-entry.ts';
 import { parseInput, parseValue, type RawInputs } from '../inputs.ts';
-import { isHeaderSecret } from '../syntax/plain-text.ts';
-import { parseEndpoint } from '../targets/endpoints.ts';
+import { isHeaderSecret } from '../syntax/input-parsers.ts';
+import { type EndpointInputs, parseEndpoint } from '../targets/endpoints.ts';
 import { isLoopback } from '../targets/origins.ts';
-import type { InputValue } from '../validation.ts';
 import { combineFields, invalid, type Parsed, valid } from '../validation.ts';
 import { type AccessKeyValues, resolveAccessKey } from './access-key.ts';
 import { parseAuthMethod } from './auth-method.ts';
@@ -14,7 +14,7 @@ import { parseAuthMethod } from './auth-method.ts';
 export function parseCredential(
   inputs: RawInputs,
   environment: Environment,
-  region: InputValue,
+  endpoints: EndpointInputs,
   sanitize: Sanitize,
 ): Parsed<Credential> {
   const authMethod = parseAuthMethod(inputs, environment);
@@ -34,7 +34,7 @@ export function parseCredential(
         userName: parseInput('user-name', inputs, sanitize),
         password: parseInput('password', inputs, sanitize),
         domainName: parseInput('domain-name', inputs, sanitize),
-        endpoint: parseEndpoint('iam', inputs, region, sanitize),
+        endpoint: parseEndpoint('iam', endpoints, sanitize),
       });
     case 'trust-agency':
       return combineFields({
@@ -42,14 +42,14 @@ export function parseCredential(
         providerUrn: parseInput('oidc-provider-urn', inputs, sanitize),
         agencyUrn: parseInput('oidc-agency-urn', inputs, sanitize),
         sessionName: valid(sessionNameOf(environment)),
-        endpoint: parseEndpoint('sts', inputs, region, sanitize),
+        endpoint: parseEndpoint('sts', endpoints, sanitize),
         idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
       });
     case 'identity-provider':
       return combineFields({
         kind: valid(kind),
         identityProvider: parseInput('identity-provider', inputs, sanitize),
-        endpoint: parseEndpoint('iam', inputs, region, sanitize),
+        endpoint: parseEndpoint('iam', endpoints, sanitize),
         idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
       });
   }

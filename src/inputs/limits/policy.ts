@@ -7,7 +7,7 @@ import { inputOrDefault, parseInput, type RawInputs } from '../inputs.ts';
 import { labelsOf } from '../targets/instances.ts';
 import { type Selection, withoutUnread } from '../targets/selection.ts';
 import { areDefaultServices } from '../targets/services.ts';
-import { combineFields, invalid, type Parsed, problemsOf, valid } from '../validation.ts';
+import { combineFields, invalid, type Parsed, valid } from '../validation.ts';
 import { parseDemand, parseUsed } from './demand.ts';
 import type { SelectorContext } from './selectors.ts';
 import { contradictions, parseThresholds } from './thresholds.ts';
@@ -27,31 +27,45 @@ export function parsePolicy(
   context: SelectorContext,
   sanitize: Sanitize,
 ): Parsed<Policy> {
-  const read = (input: 'thresholds' | 'warn-thresholds') =>
-    parseThresholds(input, inputOrDefault(inputs, input), context, sanitize);
-  const [thresholds, warnThresholds] = [read('thresholds'), read('warn-thresholds')];
   const policy = combineFields({
-    thresholds,
-    warnThresholds,
+    minimums: parseMinimums(inputs, context, sanitize),
     demand: parseDemand(inputs.demand, context, sanitize),
     used: parseUsed(inputs.used, context, sanitize),
     ...documents,
     onUnknown: parseInput('on-unknown', inputs, sanitize),
     onError: parseInput('on-error', inputs, sanitize),
   });
-  const comparable = combineFields({ thresholds, warnThresholds });
-  const problems =
-    comparable.kind === 'valid' ? contradictions(comparable.value, context, sanitize) : [];
-  if (problems.length > 0) return invalid(...problems, ...problemsOf(policy));
   if (policy.kind === 'invalid') return policy;
-  const { planned, unchecked } = policy.value.planned;
+  const {
+    minimums,
+    planned: { planned, unchecked },
+    ...others
+  } = policy.value;
   return valid({
-    ...policy.value,
+    ...others,
+    ...minimums,
     planned: withoutUnread(planned, context.selected),
     // Users of the default services are told only what concerns those.
     unchecked: readsDefaultServices(context) ? [] : unchecked,
     planNeedsNothing: context.selected.length === 0,
   });
+}
+
+/** Parses both lists of minimums, and checks them against each other if both are valid. */
+function parseMinimums(
+  inputs: RawInputs,
+  context: SelectorContext,
+  sanitize: Sanitize,
+): Parsed<Pick<Policy, 'thresholds' | 'warnThresholds'>> {
+  const parse = (input: 'thresholds' | 'warn-thresholds') =>
+    parseThresholds(input, inputOrDefault(inputs, input), context, sanitize);
+  const minimums = combineFields({
+    thresholds: parse('thresholds'),
+    warnThresholds: parse('warn-thresholds'),
+  });
+  if (minimums.kind === 'invalid') return minimums;
+  const problems = contradictions(minimums.value, context, sanitize);
+  return problems.length > 0 ? invalid(...problems) : minimums;
 }
 
 /** What lines may name: all services, if it is not known which ones are read. */

@@ -1,4 +1,5 @@
 import type { Planned } from '../../quota/assessment.ts';
+import type { Service } from '../../services/service.ts';
 import { type PlanResult, readPlan } from '../../terraform/plan.ts';
 import { type RuleTable, ruleTable } from '../../terraform/rules/resource-rule.ts';
 import { together } from '../../terraform/unchecked.ts';
@@ -6,7 +7,6 @@ import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { duplicates, excerpt } from '../syntax/lists.ts';
 import { beginsAsJson, parsePaths } from '../syntax/paths.ts';
-import { servicesInPlans } from '../targets/services.ts';
 import {
   combine,
   invalid,
@@ -22,9 +22,10 @@ import { parseFlavors } from './flavors.ts';
 
 const input = 'terraform-plan';
 
-/** Parses the plans that are named, one per line, and combines them. */
+/** Parses the plans that are named, one per line, by the rules of `services`, and combines them. */
 export function parseTerraformPlans(
   inputs: RawInputs,
+  services: readonly Service[],
   files: Files,
   sanitize: Sanitize,
 ): Parsed<Planned> {
@@ -33,9 +34,7 @@ export function parseTerraformPlans(
   const [edgesPerUnit = null] = valuesOf(edgeUnit);
   const [flavors = new Map()] = valuesOf(parsedFlavors);
   const options = { edgesPerUnit, flavors };
-  const table = ruleTable(
-    servicesInPlans(inputs, sanitize).flatMap(({ resources }) => resources(options)),
-  );
+  const table = ruleTable(services.flatMap(({ resources }) => resources(options)));
   const paths = inputs[input] === '' ? valid([]) : parsePlanPaths(inputs[input], sanitize);
   const read = valuesOf(paths).flat();
   const plans = combine(

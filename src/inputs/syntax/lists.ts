@@ -101,21 +101,29 @@ export function excerpt(value: string, sanitize: Sanitize, whole = value): SafeT
   return isLong ? sanitize(`${characters.slice(0, maxQuotedLength).join('')}…`) : sanitize(value);
 }
 
-const perLine = 'use one entry per line';
-const oneALine = `${perLine}, after |`;
-/** Says why several entries or paths are on one line. */
-export const blockScalarHint = '| and not after >, which YAML folds into one line';
+/** How to write a list of entries, or of paths. */
+export function perLine(noun: 'entry' | 'path'): string {
+  return `use one ${noun} per line, after |`;
+}
+
+/** Goes behind `after |`: says why several lines became one. */
+const notFolded = ' and not after >, which YAML folds into one line';
+
+/** The remedy for several entries or paths on one line, with commas or folded. */
+export function separateLines(noun: 'entry' | 'path', line: string): string {
+  return `${perLine(noun)}${/[,;]/.test(line) ? ', without commas' : notFolded}`;
+}
 
 /** The problem with a list in JSON, or in YAML between brackets. */
 export function inBrackets(input: string): Problem {
-  const remedy = `${oneALine}, without brackets and quotes`;
+  const remedy = `${perLine('entry')}, without brackets and quotes`;
   return { input, complaint: 'is a list or mapping in brackets', read: null, remedy };
 }
 
 /** The problem with an entry written as in a YAML list. */
 function behindDash(input: string, read: SafeText | null): Problem {
   const complaint = 'begins with a dash';
-  return { input, complaint, read, remedy: `${oneALine}, without the dash` };
+  return { input, complaint, read, remedy: `${perLine('entry')}, without the dash` };
 }
 
 /**
@@ -124,10 +132,7 @@ function behindDash(input: string, read: SafeText | null): Problem {
  */
 export function onOneLine(input: string, entry: string, read: SafeText | null): Problem {
   const complaint = 'is several entries on one line';
-  const remedy = /[,;]/.test(entry)
-    ? `${oneALine}, without commas`
-    : `${perLine}, after ${blockScalarHint}`;
-  return { input, complaint, read, remedy };
+  return { input, complaint, read, remedy: separateLines('entry', entry) };
 }
 
 /** The problem with a path in quotation marks, as a shell or YAML has them. */
@@ -143,6 +148,6 @@ export function inComment(input: string, read: SafeText | null): Problem {
     input,
     complaint,
     read,
-    remedy: `remove it from the comment, or put it on its own line, after ${blockScalarHint}`,
+    remedy: `remove it from the comment, or put it on its own line, after |${notFolded}`,
   };
 }

@@ -1,12 +1,13 @@
 import type { Sanitize } from '../../text/sanitize.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 import {
-  blockScalarHint,
   excerpt,
   inBrackets,
   inComment,
   inQuotes,
   linesIn,
+  perLine,
+  separateLines,
   withoutEntry,
 } from './lists.ts';
 
@@ -92,9 +93,8 @@ function withoutDot(path: string): string {
 /** The remedy for a path that is really a list, or a path with a comment; null for any other. */
 export function pathListRemedy(path: string): string | null {
   if (/\s#/.test(path)) return 'put the comment on its own line';
-  if (/^-\s/.test(path)) return `${oneALine}, without the dash`;
-  if (jsonFiles(path).length < 2) return null;
-  return /[,;]/.test(path) ? `${oneALine}, without commas` : `${perLine}, after ${blockScalarHint}`;
+  if (/^-\s/.test(path)) return `${perLine('path')}, without the dash`;
+  return jsonFiles(path).length < 2 ? null : separateLines('path', path);
 }
 
 /**
@@ -110,9 +110,6 @@ export function possiblePaths(text: string): readonly string[] {
     .map((part) => unquoted(part) ?? part);
   return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
 }
-
-const perLine = 'use one path per line';
-const oneALine = `${perLine}, after |`;
 
 function jsonFiles(text: string): readonly string[] {
   return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));

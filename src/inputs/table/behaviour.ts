@@ -1,5 +1,5 @@
-import { booleanInput, choiceInput, secondsInput } from '../syntax/words.ts';
-import type { InputEntry } from '../validation.ts';
+import type { InputEntry } from '../input-entry.ts';
+import { booleanInput, choiceInput, secondsInput } from '../syntax/input-parsers.ts';
 
 /** Inputs for what the findings lead to, how long the check may take, and where the result goes. */
 export const behaviourInputs = {

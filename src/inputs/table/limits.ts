@@ -1,4 +1,4 @@
-import type { InputEntry } from '../validation.ts';
+import type { InputEntry } from '../input-entry.ts';
 
 /** Inputs that the quotas are compared with. */
 export const limitInputs = {

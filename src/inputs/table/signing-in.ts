@@ -1,5 +1,5 @@
-import { jsonCarrier, nameInput, secretInput, textInput } from '../syntax/plain-text.ts';
-import type { InputEntry } from '../validation.ts';
+import type { InputEntry } from '../input-entry.ts';
+import { jsonCarrier, nameInput, secretInput, textInput } from '../syntax/input-parsers.ts';
 
 const urn = 'the URN that IAM shows, such as iam::ACCOUNT_ID';
 

@@ -1,5 +1,5 @@
+import type { InputEntry } from '../input-entry.ts';
 import { parseProjectId } from '../targets/project-id.ts';
-import type { InputEntry } from '../validation.ts';
 
 /** Inputs for what the gate reads: project, instances, services and their endpoints. */
 export const targetInputs = {

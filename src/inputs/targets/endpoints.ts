@@ -1,9 +1,9 @@
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
+import type { InputValue } from '../input-entry.ts';
 import { endpointInputOf, inputNames, type RawInputs } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { looksLikeKey } from '../syntax/looks-random.ts';
-import type { InputValue } from '../validation.ts';
 import { invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
 import { type Host, parseEndpointLines, parseOrigin } from './origins.ts';
 
@@ -11,38 +11,46 @@ const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
 const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
 
+/** The inputs that endpoints come from, with `endpoints` parsed. */
+export type EndpointInputs = {
+  readonly inputs: RawInputs;
+  readonly region: InputValue;
+  readonly lines: Parsed<ReadonlyMap<Host, string>>;
+};
+
+export function endpointInputs(
+  inputs: RawInputs,
+  region: InputValue,
+  sanitize: Sanitize,
+): EndpointInputs {
+  return { inputs, region, lines: parseEndpointLines(inputs.endpoints, sanitize) };
+}
+
 /**
  * The origin for requests to a host: from an input, or else by rule, such as
  * `https://roma.REGION.CLOUD`.
  */
 export function parseEndpoint(
-  service: Host,
-  inputs: RawInputs,
-  region: InputValue,
+  host: Host,
+  endpoints: EndpointInputs,
   sanitize: Sanitize,
 ): Parsed<string> {
-  const given = givenEndpoint(service, inputs, sanitize);
+  const given = givenEndpoint(host, endpoints, sanitize);
   if (given.kind === 'invalid') return given;
-  return given.value === null
-    ? endpointByRule(service, region, inputs.cloud, sanitize)
-    : valid(given.value);
+  return given.value === null ? endpointByRule(host, endpoints, sanitize) : valid(given.value);
 }
 
 /** The origin from an input; null if no input sets it. */
-function givenEndpoint(host: Host, inputs: RawInputs, sanitize: Sanitize): Parsed<string | null> {
-  const input = endpointInputOf(host);
-  if (input !== 'endpoints') {
-    return inputs[input] === '' ? valid(null) : parseOrigin(input, host, inputs[input], sanitize);
-  }
-  const lines = endpointLines(inputs, sanitize);
-  return lines.kind === 'invalid' ? lines : valid(lines.value.get(host) ?? null);
-}
-
-function endpointLines(
-  { endpoints }: RawInputs,
+function givenEndpoint(
+  host: Host,
+  { inputs, lines }: EndpointInputs,
   sanitize: Sanitize,
-): Parsed<ReadonlyMap<Host, string>> {
-  return endpoints === '' ? valid(new Map()) : parseEndpointLines(endpoints, sanitize);
+): Parsed<string | null> {
+  const input = endpointInputOf(host);
+  if (input === 'endpoints') {
+    return lines.kind === 'invalid' ? lines : valid(lines.value.get(host) ?? null);
+  }
+  return inputs[input] === '' ? valid(null) : parseOrigin(input, host, inputs[input], sanitize);
 }
 
 function hostWord(host: Host): string {
@@ -51,17 +59,16 @@ function hostWord(host: Host): string {
 
 /** European regions have their own domain, as in the Terraform provider. */
 function endpointByRule(
-  service: Host,
-  region: InputValue,
-  givenCloud: string,
+  host: Host,
+  { inputs, region }: EndpointInputs,
   sanitize: Sanitize,
 ): Parsed<string> {
   const byRegion = region.text.startsWith('eu-west-1') ? 'myhuaweicloud.eu' : 'myhuaweicloud.com';
-  const cloud = givenCloud === '' ? byRegion : givenCloud;
+  const cloud = inputs.cloud === '' ? byRegion : inputs.cloud;
   const problems = [...regionProblems(region, sanitize), ...cloudProblems(cloud, sanitize)];
   return problems.length > 0
     ? invalid(...problems)
-    : valid(`https://${hostWord(service)}.${region.text}.${cloud}`);
+    : valid(`https://${hostWord(host)}.${region.text}.${cloud}`);
 }
 
 const suffix = '-endpoint';
@@ -69,18 +76,17 @@ const suffix = '-endpoint';
 /** Problems with endpoints, region and cloud, even if this run does not need them. */
 export function unusedInputProblems(
   selected: readonly ServiceKey[],
-  inputs: RawInputs,
-  region: InputValue,
+  { inputs, region, lines }: EndpointInputs,
   sanitize: Sanitize,
 ): readonly Problem[] {
   const needed = selected.map(endpointInputOf);
-  const endpoints = inputNames
+  const origins = inputNames
     .filter((name) => name.endsWith(suffix) && inputs[name] !== '' && !needed.includes(name))
     .map((name) => parseOrigin(name, name.slice(0, -suffix.length), inputs[name], sanitize))
     .flatMap(problemsOf);
   return [
-    ...endpoints,
-    ...problemsOf(endpointLines(inputs, sanitize)),
+    ...origins,
+    ...problemsOf(lines),
     ...(inputs.region === '' ? [] : regionProblems(region, sanitize)),
     ...(inputs.cloud === '' ? [] : cloudProblems(inputs.cloud, sanitize)),
   ];

@@ -51,11 +51,12 @@ const lineServices = serviceKeys.filter((key) => endpointInputOf(key) === 'endpo
 
 type Line = { readonly service: ServiceKey; readonly origin: string };
 
-/** Parses `endpoints`, lines `service: https://host`. */
+/** Parses `endpoints`, lines `service: https://host`. An empty text has none. */
 export function parseEndpointLines(
   text: string,
   sanitize: Sanitize,
-): Parsed<ReadonlyMap<ServiceKey, string>> {
+): Parsed<ReadonlyMap<Host, string>> {
+  if (text === '') return valid(new Map());
   const list = {
     input: 'endpoints',
     parseLine: (line: string) => [parseEndpointLine(line, sanitize)],

@@ -1,7 +1,7 @@
 import type { Sanitize } from '../../text/sanitize.ts';
+import type { InputValue } from '../input-entry.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { uuidForm } from '../syntax/looks-random.ts';
-import type { InputValue } from '../validation.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
 /** Parses the project ID: 1 to 64 letters and digits, as the GES page documents. */

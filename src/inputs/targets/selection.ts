@@ -1,10 +1,9 @@
 import type { Planned } from '../../quota/assessment.ts';
 import type { PlannedUsage } from '../../quota/demand.ts';
 import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
-import type { SafeText, Sanitize } from '../../text/sanitize.ts';
-import { inputOrDefault, type RawInputs } from '../inputs.ts';
+import type { SafeText } from '../../text/sanitize.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
-import { isDefaultService, parseServices, type ServiceChoice } from './services.ts';
+import { isDefaultService, type ServiceChoice } from './services.ts';
 
 /** The services to read, and why. */
 export type Selection = {
@@ -16,13 +15,11 @@ export type Selection = {
   readonly onlyInOtherPlans: readonly ServiceKey[];
 };
 
-/** Parses `services`. With `from-plan`, adds the services whose quotas the plans take. */
+/** The services to read: with `from-plan`, also those whose quotas the plans take. */
 export function parseSelection(
-  inputs: RawInputs,
+  choice: Parsed<ServiceChoice>,
   planned: Parsed<Planned>,
-  sanitize: Sanitize,
 ): Parsed<Selection> {
-  const choice = parseServices(inputOrDefault(inputs, 'services'), sanitize);
   if (choice.kind === 'invalid') return choice;
   if (planned.kind === 'valid') return selectServices(choice.value, planned.value.planned);
   const { named, isFromPlan } = choice.value;

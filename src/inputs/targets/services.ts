@@ -1,7 +1,7 @@
 import { type ServiceKey, serviceKeys, services } from '../../services/registry.ts';
 import type { Service } from '../../services/service.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { defaultOf, inputOrDefault, type RawInputs } from '../inputs.ts';
+import { defaultOf } from '../inputs.ts';
 import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { serviceSuggestion, unavailableRemedy } from './service-names.ts';
@@ -86,8 +86,7 @@ export function areDefaultServices(keys: readonly string[]): boolean {
  * The services whose resources are looked for in plans. If the default services are read, or
  * `services` is invalid, that is the default services: their users are told of no others.
  */
-export function servicesInPlans(inputs: RawInputs, sanitize: Sanitize): readonly Service[] {
-  const choice = parseServices(inputOrDefault(inputs, 'services'), sanitize);
+export function servicesInPlans(choice: Parsed<ServiceChoice>): readonly Service[] {
   const isDefault =
     choice.kind === 'invalid' ||
     (!choice.value.isFromPlan && areDefaultServices(choice.value.named));

@@ -4,6 +4,7 @@ import { parseTerraformPlans } from '../../../../src/inputs/limits/terraform-pla
 import { parseSettings } from '../../../../src/inputs/settings.ts';
 import { valuesOf } from '../../../../src/inputs/validation.ts';
 import type { FileContent } from '../../../../src/ports/ports.ts';
+import { serviceOf } from '../../../../src/services/registry.ts';
 import { changed, graph } from '../../../support/planned-usages.ts';
 import { planNamed } from '../../../support/plans.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
@@ -35,7 +36,7 @@ const files = new Map<string, FileContent>([
   ['locked.json', { kind: 'unreadable', code: 'EACCES' }],
 ]);
 const planned = (overrides: Partial<RawInputs>) =>
-  parseTerraformPlans(rawInputs(overrides), files, sanitize);
+  parseTerraformPlans(rawInputs(overrides), [serviceOf('ges')], files, sanitize);
 
 test('no plan plans nothing', () => {
   expect(planned({})).toEqual({

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseSelection, withoutUnread } from '../../../../src/inputs/targets/selection.ts';
+import { parseServices } from '../../../../src/inputs/targets/services.ts';
 import { restrictToPlan } from '../../../../src/inputs/targets/targets.ts';
 import { invalid, type Parsed, valid } from '../../../../src/inputs/validation.ts';
 import type { Demand, PlannedUsage } from '../../../../src/quota/demand.ts';
 import { count, policy, threshold } from '../../../support/quotas.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
 import { complaintsOf, sanitize } from '../complaints.ts';
 
 const one: Demand = { kind: 'counted', count: 1 };
@@ -16,7 +16,7 @@ const unknown: Demand = { kind: 'unknown', atLeast: 0, cause: sanitize('it ended
 function select(services: string, planned: Parsed<readonly PlannedUsage[] | null>) {
   const plans =
     planned.kind === 'valid' ? valid({ planned: planned.value, unchecked: [] }) : planned;
-  return parseSelection(rawInputs({ services }), plans, sanitize);
+  return parseSelection(parseServices(services, sanitize), plans);
 }
 
 describe('a plan chooses', () => {
