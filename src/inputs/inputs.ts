@@ -81,22 +81,6 @@ export function inputOrVariable(
   return candidates.find(({ text }) => text !== '') ?? absentValue;
 }
 
-/**
- * Notes for the log about values that did not come from the inputs: an expression with a misspelled
- * name leaves an input empty, and these notes show what is used instead.
- */
-export function sourceNotes(
-  inputs: RawInputs,
-  values: Readonly<Record<string, InputValue>>,
-): readonly string[] {
-  const taken = Object.entries(values)
-    .filter(([, { source }]) => source !== '')
-    .map(([name, { source }]) => `${name}: ${source.trim()}`);
-  const byDefault =
-    inputs.thresholds === '' ? [`thresholds: not set, using ${defaultOf('thresholds')}`] : [];
-  return [...taken, ...byDefault];
-}
-
 type Table = typeof table;
 
 /** The inputs that are parsed on their own, with the types of their values. */

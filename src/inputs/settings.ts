@@ -4,7 +4,6 @@ import type { Policy } from '../quota/assessment.ts';
 import type { SaltedHash } from '../quota/quota.ts';
 import type { Target } from '../services/quota-request.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { signInNote } from './credentials/auth-method.ts';
 import { parseCredential } from './credentials/credential.ts';
 import { misspelledInputs } from './environment/misspelled-inputs.ts';
 import { nodeOptionProblems } from './environment/node-options.ts';
@@ -16,13 +15,13 @@ import {
   parseInput,
   parseValue,
   type RawInputs,
-  sourceNotes,
 } from './inputs.ts';
 import { parseBaseline } from './limits/baseline.ts';
 import type { Files } from './limits/files.ts';
 import { parsePolicy, selectorContext } from './limits/policy.ts';
 import { parseTerraformPlans } from './limits/terraform-plan.ts';
-import { noProxyNotes, proxyProblems } from './proxies.ts';
+import { settingsNotes } from './notes.ts';
+import { proxyProblems } from './proxies.ts';
 import { secretValues } from './redactions.ts';
 import { endpointInputs, reportableRegion, unusedInputProblems } from './targets/endpoints.ts';
 import { labelProblems, parseInstances } from './targets/instances.ts';
@@ -76,6 +75,7 @@ export function parseSettings(
 ): Parsed<Settings> {
   const region = inputOrVariable('region', inputs, environment);
   const projectIdValue = inputOrVariable('project-id', inputs, environment);
+  const values = { 'project-id': projectIdValue, region };
   const projectId = parseValue('project-id', projectIdValue, sanitize);
   const services = parseServices(inputOrDefault(inputs, 'services'), sanitize);
   const planned = parseTerraformPlans(inputs, servicesInPlans(services), files, sanitize);
@@ -93,11 +93,7 @@ export function parseSettings(
     policy: parsePolicy(inputs, { planned, baseline }, context, sanitize),
     ...singleInputSettings(inputs, sanitize),
     region: valid(reportableRegion(region.text, sanitize)),
-    notes: valid([
-      ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
-      ...sourceNotes(inputs, { 'project-id': projectIdValue, region }),
-      ...noProxyNotes(environment, sanitize),
-    ]),
+    notes: valid(settingsNotes(inputs, environment, credential, values, sanitize)),
   });
   const problems = uniqueProblems([
     ...environmentProblems(environment, targets, credential, sanitize),
@@ -143,10 +139,7 @@ function environmentProblems(
   ];
 }
 
-/**
- * A wait interval has no effect without a wait timeout. A value equal to the default counts as not
- * set.
- */
+/** A wait interval without a wait timeout. A value equal to the default counts as not set. */
 function waitProblems(inputs: RawInputs): readonly Problem[] {
   const isSet = (name: InputName) => inputOrDefault(inputs, name) !== defaultOf(name);
   return isSet('wait-interval-seconds') && !isSet('wait-timeout-seconds')

@@ -135,12 +135,6 @@ export function onOneLine(input: string, entry: string, read: SafeText | null): 
   return { input, complaint, read, remedy: separateLines('entry', entry) };
 }
 
-/** The problem with a path in quotation marks, as a shell or YAML has them. */
-export function inQuotes(input: string, read: SafeText | null): Problem {
-  const complaint = 'is a path in quotation marks';
-  return { input, complaint, read, remedy: 'remove the quotation marks' };
-}
-
 /** The problem with an entry that would be skipped with its comment. */
 export function inComment(input: string, read: SafeText | null): Problem {
   const complaint = 'is an entry in a comment';

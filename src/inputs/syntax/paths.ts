@@ -1,10 +1,9 @@
-import type { Sanitize } from '../../text/sanitize.ts';
-import { invalid, type Parsed, valid } from '../validation.ts';
+import type { SafeText, Sanitize } from '../../text/sanitize.ts';
+import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import {
   excerpt,
   inBrackets,
   inComment,
-  inQuotes,
   linesIn,
   perLine,
   separateLines,
@@ -44,6 +43,12 @@ function isBracketed(text: string): boolean {
 export function unquoted(text: string): string | null {
   const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
   return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
+}
+
+/** The problem with a path in quotation marks, as a shell or YAML has them. */
+export function inQuotes(input: string, read: SafeText | null): Problem {
+  const complaint = 'is a path in quotation marks';
+  return { input, complaint, read, remedy: 'remove the quotation marks' };
 }
 
 /** Parses paths, one per line. */
