@@ -1,6 +1,10 @@
-import { lettersOf } from '../../text/nearest.ts';
-import { inputNames, inputTable } from '../inputs.ts';
-import { anyEndpointRemedy, endpointRemedy } from './endpoint-names.ts';
+import { serviceKeys } from '../../services/registry.ts';
+import { lettersOf, near } from '../../text/nearest.ts';
+import { endpointInputOf, inputNames, inputTable } from '../inputs.ts';
+import { findService, unavailableRemedy } from '../targets/service-names.ts';
+
+/** The remedy for an endpoint of unknown host. */
+export const anyEndpointRemedy = 'use roma-endpoint, ges-endpoint or endpoints';
 
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const ownToken = 'remove it: the gate gets its own ID token from GitHub';
@@ -87,4 +91,27 @@ export function foreignNameRemedy(name: string): string | null {
   ];
   const found = words.map((one) => remedies.get(one) ?? endpointRemedy(one));
   return found.find((remedy) => remedy !== null) ?? null;
+}
+
+const endpointPattern = /^(.*)endpoint(?:s|url)?$|^endpoint(?:url)?(?:for|of)?(.+)$|^(.+)url$/;
+
+/** Everything that can have an endpoint. */
+const hosts: readonly string[] = [...serviceKeys, 'iam', 'sts'];
+
+/**
+ * The remedy for a name such as `ecsendpoint`, `endpointecs` or `ecsurl`, given in lower case
+ * without separators; null if it does not mean an endpoint, or if the host is not recognized.
+ */
+function endpointRemedy(letters: string): string | null {
+  const [found, before, behind, beforeUrl = ''] = endpointPattern.exec(letters) ?? [];
+  if (found === undefined) return null;
+  const word = before ?? behind;
+  if (word === undefined) return hosts.includes(beforeUrl) ? endpointInputRemedy(beforeUrl) : null;
+  const host = hosts.includes(word) ? word : (findService(word) ?? near(word, hosts, 1)[0]);
+  return host === undefined ? unavailableRemedy(word) : endpointInputRemedy(host);
+}
+
+function endpointInputRemedy(host: string): string {
+  const input = endpointInputOf(host);
+  return input === 'endpoints' ? `use endpoints, with the line ${host}: https://…` : `use ${input}`;
 }

@@ -4,8 +4,7 @@ import type { Sanitize } from '../../text/sanitize.ts';
 import { inputNames } from '../inputs.ts';
 import { looksRandom } from '../syntax/looks-random.ts';
 import type { Problem } from '../validation.ts';
-import { foreignNameRemedy } from './foreign-names.ts';
-import { anyInput, ownWordRemedy } from './own-words.ts';
+import { anyEndpointRemedy, foreignNameRemedy } from './foreign-names.ts';
 
 /**
  * Problems with inputs that do not exist. The runner only warns of them, and the gate would use a
@@ -25,14 +24,14 @@ export function misspelledInputs(environment: Environment, sanitize: Sanitize): 
 }
 
 function problemWith(name: string, sanitize: Sanitize): readonly Problem[] {
-  const remedy = foreignNameRemedy(name) ?? remedyByLetters(name) ?? ownWordRemedy(name);
+  const remedy = foreignNameRemedy(name) ?? remedyByLetters(name) ?? keywordRemedy(name);
   if (remedy === null && !name.includes('-')) return [];
   return [
     {
       input: shown(name, sanitize),
       complaint: 'is not an input of this action',
       read: null,
-      remedy: `${remedy ?? anyInput}, or rename the environment variable if it is not meant for this step`,
+      remedy: `${remedy ?? readmeRemedy}, or rename the environment variable if it is not meant for this step`,
     },
   ];
 }
@@ -51,4 +50,59 @@ const maxNameLength = 40;
 function shown(name: string, sanitize: Sanitize): string {
   const isTelling = looksRandom(name) || name.length > maxNameLength;
   return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
+}
+
+/** The remedy if no input can be guessed. */
+const readmeRemedy = 'use one that the README lists';
+
+/**
+ * Words of our domain, which suggest that the name was meant for this action. Those that are also
+ * parts of other words must stand alone.
+ */
+const keywords = new RegExp(
+  [
+    'account|agency|audience|baseline|credential|demand|domain|endpoint|flavou?r|huawei|instance',
+    'minimum|oidc|passphrase|passwd|password|plan|project|pwd|quota|region|remaining|role|secret',
+    'service|tenant|terraform|threshold|tofu|token|warn',
+    '(?<![a-z])(?:ak|aksk|auth|eps|ges|hw|iam|idp|keys?|limits?|min|roma|sk|sts|tf|urn)(?![a-z])',
+  ].join('|'),
+);
+
+const planKeywords = /plan|terraform|tofu|(?<![a-z])tf(?![a-z])/;
+
+/** Inputs of well-known actions that contain such a word. */
+const otherActionsInputs: ReadonlySet<string> = new Set([
+  'access_token_lifetime',
+  'access_token_scopes',
+  'cli_config_credentials_hostname',
+  'cli_config_credentials_token',
+  'create_credentials_file',
+  'credentials_json',
+  'fail_on_warning',
+  'service_account',
+  'terraform_wrapper',
+  'token_format',
+  'tofu_wrapper',
+  'use_oidc',
+]);
+
+/** Credentials of well-known tools, and versions of tools. */
+const otherToolsPattern = new RegExp(
+  [
+    '^(?:azure|bot|cache|cargo|codecov|deploy|docker|gcp|gh|git|gitlab|gpg|node|npm|nuget|personal|pypi',
+    '|registry|repo|slack|sonar|ssh|webhook)_(?:[a-z]+_)?(?:key|token|secret|password|passphrase|auth)$',
+    '|_version(?:_file)?$',
+  ].join(''),
+);
+
+/**
+ * The remedy for a name that contains one of our keywords, with hyphens or underscores; null if it
+ * has none, or if the whole name is known to be another action's.
+ */
+function keywordRemedy(name: string): string | null {
+  const small = name.toLowerCase();
+  const isOfOthers = otherActionsInputs.has(small) || otherToolsPattern.test(small);
+  if (isOfOthers || !keywords.test(small)) return null;
+  if (planKeywords.test(small)) return 'use terraform-plan';
+  return small.includes('endpoint') ? anyEndpointRemedy : readmeRemedy;
 }
