@@ -1,13 +1,13 @@
 import type { Environment, ProtectedFile } from '../ports/ports.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { type InputValues, parseInput, type RawInputs } from './inputs.ts';
+import { type ParsedInputs, parseInput, type RawInputs } from './inputs.ts';
 import { possiblePaths } from './syntax/paths.ts';
 import { valuesOf } from './validation.ts';
 
 /** Where a result goes besides log and outputs, for valid and invalid inputs alike. */
 export type Delivery = {
   /** When to write a job summary. */
-  readonly summaryMode: InputValues['summary'];
+  readonly summaryMode: ParsedInputs['summary'];
   /** Empty if no report is wanted. */
   readonly reportPath: string;
   /** Files that the report must not overwrite. */

@@ -50,7 +50,7 @@ export function publicProblem(problem: Problem): Problem {
 export type RawInputs = Readonly<Record<InputName, string>>;
 
 /** Reads every input by its name. */
-export function rawInputs(input: (name: string) => string): RawInputs {
+export function readRawInputs(input: (name: string) => string): RawInputs {
   const inputs = inputNames.map((name) => [name, input(name)]);
   // The compiler loses the keys in fromEntries. The entries have every name.
   return Object.fromEntries(inputs) as RawInputs;
@@ -84,35 +84,35 @@ export function inputOrVariable(
 type Table = typeof table;
 
 /** The inputs that are parsed on their own, with the types of their values. */
-export type InputValues = {
+export type ParsedInputs = {
   readonly [Name in InputName as Table[Name] extends { readonly parse: unknown }
     ? Name
     : never]: Table[Name] extends { readonly parse: InputParser<infer Value> } ? Value : never;
 };
 
 const parsers: {
-  readonly [Name in keyof InputValues]: { readonly parse: InputParser<InputValues[Name]> };
+  readonly [Name in keyof ParsedInputs]: { readonly parse: InputParser<ParsedInputs[Name]> };
 } = table;
 
 /** Parses the value of an input, wherever it came from. */
-export function parseValue<Name extends keyof InputValues>(
+export function parseValue<Name extends keyof ParsedInputs>(
   name: Name,
   value: InputValue,
   sanitize: Sanitize,
-): Parsed<InputValues[Name]> {
+): Parsed<ParsedInputs[Name]> {
   return parsers[name].parse(value, sanitize, name);
 }
 
 /** Parses an input, or its default if it is empty. */
-export function parseInput<Name extends keyof InputValues>(
+export function parseInput<Name extends keyof ParsedInputs>(
   name: Name,
   inputs: RawInputs,
   sanitize: Sanitize,
-): Parsed<InputValues[Name]> {
+): Parsed<ParsedInputs[Name]> {
   return parseValue(name, { text: inputOrDefault(inputs, name), source: '' }, sanitize);
 }
 
 /** The input that sets the endpoint of a host: its own, or `endpoints`. */
-export function endpointInputOf(host: string): InputName {
+export function endpointInputName(host: string): InputName {
   return inputNames.find((name) => name === `${host}-endpoint`) ?? 'endpoints';
 }

@@ -9,7 +9,7 @@ import type { Problem } from './validation.ts';
  * Where the HTTP client looks for a proxy; the first that is set wins. http_proxy is missing
  * because plain HTTP goes to loopback only.
  */
-const variables = ['https_proxy', 'HTTPS_PROXY'];
+const proxyVariables = ['https_proxy', 'HTTPS_PROXY'];
 
 /**
  * A proxy setting that the client would silently ignore, and connect directly. Its value may hold a
@@ -34,12 +34,12 @@ export function proxyProblems(
 
 /** The variable that sets the proxy; undefined if none does. */
 function proxyVariable(environment: Environment): string | undefined {
-  return variables.find((name) => environment[name]);
+  return proxyVariables.find((name) => environment[name]);
 }
 
 /** User names and passwords of proxies, as written and decoded. */
 export function proxyCredentials(environment: Environment): readonly Redaction[] {
-  return variables
+  return proxyVariables
     .map((name) => environment[name])
     .filter(isUsable)
     .map((value) => new URL(value))
@@ -84,14 +84,14 @@ export function noProxyNotes(environment: Environment, sanitize: Sanitize): read
   ];
 }
 
-const host = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
-const numbers = /^[\d.-]+(?::\d+)?$/;
-const address = /^\d+(?:\.\d+){3}(?::\d+)?$/;
+const hostPattern = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
+const numbersPattern = /^[\d.-]+(?::\d+)?$/;
+const addressPattern = /^\d+(?:\.\d+){3}(?::\d+)?$/;
 
 /** Whether the client compares hosts with an entry. An entry of numbers must be a whole address. */
 function isUnderstood(entry: string): boolean {
   if (entry === '*') return true;
-  return numbers.test(entry) ? address.test(entry) : host.test(entry);
+  return numbersPattern.test(entry) ? addressPattern.test(entry) : hostPattern.test(entry);
 }
 
 function noProxyEntries(environment: Environment): readonly string[] {

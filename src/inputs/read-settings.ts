@@ -3,7 +3,7 @@ import type { Clock, FileContent, Runner } from '../ports/ports.ts';
 import { type Sanitize, sanitizer } from '../text/sanitize.ts';
 import { type RawInputs, sanitizeProblem } from './inputs.ts';
 import { type Files, maxFileBytes, namedFiles } from './limits/files.ts';
-import { idsIn } from './redactions.ts';
+import { idRedactions } from './redactions.ts';
 import { type ParsingContext, parseSettings, type Settings } from './settings.ts';
 import { invalid, type Parsed } from './validation.ts';
 
@@ -53,7 +53,7 @@ function settingsFrom(
 ): Parsed<Settings> {
   const settings = parseSettings(inputs, { environment, files, saltedHash }, sanitize);
   if (settings.kind === 'valid') return settings;
-  const withoutIds = sanitizer(idsIn(inputs));
+  const withoutIds = sanitizer(idRedactions(inputs));
   return invalid(...settings.problems.map((one) => sanitizeProblem(one, withoutIds)));
 }
 
@@ -64,7 +64,7 @@ const readTimeoutMs = 30_000;
 export async function readFiles(
   paths: readonly string[],
   maxBytes: number,
-  { runner, clock }: { readonly runner: Runner; readonly clock: Clock },
+  { runner, clock }: { readonly runner: Pick<Runner, 'readFile'>; readonly clock: Clock },
 ): Promise<Files> {
   const files = new Map<string, FileContent>();
   for (const path of paths) {

@@ -39,7 +39,7 @@ export function initialRedactions(
 }
 
 /** The settings that hold something to redact. */
-type Named = {
+type ConfidentialSettings = {
   readonly projectId: string;
   readonly targets: readonly Target[];
   readonly credential: Credential;
@@ -49,19 +49,23 @@ type Named = {
  * IDs, names and hosts that teams keep in secrets. A service may repeat them in an error message,
  * and they must not reach log, summary or outputs.
  */
-export function redactionsFor({ projectId, targets, credential }: Named): readonly Redaction[] {
+export function redactionsFor({
+  projectId,
+  targets,
+  credential,
+}: ConfidentialSettings): readonly Redaction[] {
   return [
     { value: projectId, shownAs: '[project-id]' },
-    ...namesIn(credential),
+    ...credentialRedactions(credential),
     ...targets.flatMap((target): readonly Redaction[] => {
-      const hosts = hostsOf(target.endpoint, target.service);
+      const hosts = hostRedactions(target.endpoint, target.service);
       if (target.instance === null) return hosts;
       return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
     }),
   ];
 }
 
-function namesIn(credential: Credential): readonly Redaction[] {
+function credentialRedactions(credential: Credential): readonly Redaction[] {
   switch (credential.kind) {
     case 'token':
     case 'access-key':
@@ -70,25 +74,25 @@ function namesIn(credential: Credential): readonly Redaction[] {
       return [
         { value: credential.userName, shownAs: '[user-name]' },
         { value: credential.domainName, shownAs: '[domain-name]' },
-        ...hostsOf(credential.endpoint, 'iam'),
+        ...hostRedactions(credential.endpoint, 'iam'),
       ];
     case 'trust-agency':
       return [
         { value: credential.providerUrn, shownAs: '[oidc-provider-urn]' },
         { value: credential.agencyUrn, shownAs: '[oidc-agency-urn]' },
         { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
-        ...hostsOf(credential.endpoint, 'sts'),
+        ...hostRedactions(credential.endpoint, 'sts'),
       ];
     case 'identity-provider':
       return [
         { value: credential.identityProvider, shownAs: '[identity-provider]' },
         { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
-        ...hostsOf(credential.endpoint, 'iam'),
+        ...hostRedactions(credential.endpoint, 'iam'),
       ];
   }
 }
 
-function hostsOf(endpoint: string, of: string): readonly Redaction[] {
+function hostRedactions(endpoint: string, of: string): readonly Redaction[] {
   const { host, hostname } = new URL(endpoint);
   return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
 }
@@ -97,7 +101,7 @@ function hostsOf(endpoint: string, of: string): readonly Redaction[] {
  * The IDs as written, valid or not, without comments. Complaints about other inputs must not repeat
  * them.
  */
-export function idsIn(inputs: RawInputs): readonly Redaction[] {
+export function idRedactions(inputs: RawInputs): readonly Redaction[] {
   const instances = linesIn(inputs['instance-id'])
     .map((line) => line.replace(/(?<!\S)#.*$/s, '').replace(/^[^=]*=/, ''))
     .flatMap((written) => written.split(/[\s=,]+/))
@@ -115,7 +119,11 @@ export function idsIn(inputs: RawInputs): readonly Redaction[] {
 export function knownTexts(
   inputs: RawInputs,
   environment: Environment,
-  { targets, credential, policy }: Omit<Named, 'projectId'> & { readonly policy: Policy },
+  {
+    targets,
+    credential,
+    policy,
+  }: Omit<ConfidentialSettings, 'projectId'> & { readonly policy: Policy },
 ): readonly string[] {
   return [
     ...Object.values(inputs),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseDelivery } from '../../src/inputs/delivery.ts';
 import type { RawInputs } from '../../src/inputs/inputs.ts';
 import { namedFiles } from '../../src/inputs/limits/files.ts';
-import { idsIn } from '../../src/inputs/redactions.ts';
+import { idRedactions } from '../../src/inputs/redactions.ts';
 import { parseSettings } from '../../src/inputs/settings.ts';
 import { sanitizer } from '../../src/text/sanitize.ts';
 import { rawInputs } from '../support/raw-inputs.ts';
@@ -17,7 +17,7 @@ function millisecondsFor(overrides: Partial<RawInputs>): number {
   parseSettings(inputs, { environment: {}, files: new Map(), saltedHash: () => '' }, sanitize);
   parseDelivery(inputs, {}, sanitize);
   namedFiles(inputs);
-  idsIn(inputs);
+  idRedactions(inputs);
   return performance.now() - start;
 }
 

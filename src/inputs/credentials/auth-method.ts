@@ -33,17 +33,17 @@ const methods = Object.keys(authMethods) as readonly AuthMethod[];
 
 /** The one way that the inputs choose; if they choose none, the access key of the environment. */
 export function parseAuthMethod(inputs: RawInputs, environment: Environment): Parsed<AuthMethod> {
-  const begun = methods.flatMap((authMethod) => {
+  const chosen = methods.flatMap((authMethod) => {
     const first = authMethods[authMethod].inputs.find(
       (name) => inputs[name] !== '' && name !== 'oidc-audience',
     );
     return first === undefined ? [] : [{ authMethod, first }];
   });
   const hasAudience = inputs['oidc-audience'] !== '';
-  const isStray = hasAudience && !begun.some(({ authMethod }) => takesAudience(authMethod));
-  const named = [...begun.map(({ first }) => first), ...(isStray ? ['oidc-audience'] : [])];
-  if (named.length > 1) return conflict(named);
-  const [one] = begun;
+  const isStray = hasAudience && !chosen.some(({ authMethod }) => takesAudience(authMethod));
+  const names = [...chosen.map(({ first }) => first), ...(isStray ? ['oidc-audience'] : [])];
+  if (names.length > 1) return conflict(names);
+  const [one] = chosen;
   if (one !== undefined) return valid(one.authMethod);
   if (isStray) return noMethod('oidc-audience', 'alone is not enough to sign in');
   return accessKeyFromEnvironment(environment) === null

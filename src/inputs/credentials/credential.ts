@@ -41,7 +41,7 @@ export function parseCredential(
         kind: valid(kind),
         providerUrn: parseInput('oidc-provider-urn', inputs, sanitize),
         agencyUrn: parseInput('oidc-agency-urn', inputs, sanitize),
-        sessionName: valid(sessionNameOf(environment)),
+        sessionName: valid(sessionName(environment)),
         endpoint: parseEndpoint('sts', endpoints, sanitize),
         idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
       });
@@ -87,7 +87,7 @@ function parseKeyHalf(
 /**
  * Names the session after the run, so that the audit log of the account shows which run signed in.
  */
-function sessionNameOf(environment: Environment): string {
+function sessionName(environment: Environment): string {
   const run = environment['GITHUB_RUN_ID'] ?? '';
   return /^\d{1,20}$/.test(run) ? `quota-gate-${run}` : 'quota-gate';
 }

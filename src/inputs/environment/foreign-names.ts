@@ -1,6 +1,6 @@
 import { serviceKeys } from '../../services/registry.ts';
 import { lettersOf, near } from '../../text/nearest.ts';
-import { endpointInputOf, inputNames, inputTable } from '../inputs.ts';
+import { endpointInputName, inputNames, inputTable } from '../inputs.ts';
 import { findService, unavailableRemedy } from '../targets/service-names.ts';
 
 /** The remedy for an endpoint of unknown host. */
@@ -112,6 +112,6 @@ function endpointRemedy(letters: string): string | null {
 }
 
 function endpointInputRemedy(host: string): string {
-  const input = endpointInputOf(host);
+  const input = endpointInputName(host);
   return input === 'endpoints' ? `use endpoints, with the line ${host}: https://…` : `use ${input}`;
 }

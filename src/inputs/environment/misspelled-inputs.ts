@@ -28,7 +28,7 @@ function problemWith(name: string, sanitize: Sanitize): readonly Problem[] {
   if (remedy === null && !name.includes('-')) return [];
   return [
     {
-      input: shown(name, sanitize),
+      input: shownName(name, sanitize),
       complaint: 'is not an input of this action',
       read: null,
       remedy: `${remedy ?? readmeRemedy}, or rename the environment variable if it is not meant for this step`,
@@ -47,9 +47,9 @@ function remedyByLetters(name: string): string | null {
 /** Longer than any name that a person would choose. */
 const maxNameLength = 40;
 
-function shown(name: string, sanitize: Sanitize): string {
-  const isTelling = looksRandom(name) || name.length > maxNameLength;
-  return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
+function shownName(name: string, sanitize: Sanitize): string {
+  const looksSecret = looksRandom(name) || name.length > maxNameLength;
+  return looksSecret ? 'one of the names under with' : sanitize(name.toLowerCase());
 }
 
 /** The remedy if no input can be guessed. */

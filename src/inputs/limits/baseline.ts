@@ -4,7 +4,7 @@ import type { SaltedHash } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
-import { inQuotes, unquoted } from '../syntax/paths.ts';
+import { quotesProblem, unquoted } from '../syntax/paths.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { type Files, fileText, isPath } from './files.ts';
 import { parseReport, reportRemedy } from './report-json.ts';
@@ -36,7 +36,7 @@ export function parseBaseline(
 /** The text of the report: the input itself, or the content of the file that it names. */
 function reportText(given: string, files: Files, sanitize: Sanitize): Parsed<string> {
   const path = unquoted(given);
-  if (path !== null) return invalid(inQuotes(input, excerpt(path, sanitize)));
+  if (path !== null) return invalid(quotesProblem(input, excerpt(path, sanitize)));
   return isPath(given) ? fileText(input, given, files, sanitize) : valid(given);
 }
 

@@ -1,7 +1,7 @@
 import type { Flavor, PlanOptions } from '../../services/service.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
-import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
+import { duplicateProblems, excerpt, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, uselessWithout, valid } from '../validation.ts';
 
 const input = 'flavors';
@@ -22,7 +22,7 @@ export function parseFlavors(
     findHiddenEntry,
   };
   const flavors = parseList(form, text, sanitize, (all) =>
-    duplicates(
+    duplicateProblems(
       input,
       'a flavor',
       all.map(({ name }) => name),
@@ -43,7 +43,7 @@ function parseFlavor(line: string, sanitize: Sanitize): Parsed<NamedFlavor> {
   const [name = '', size = '', ...others] = line.split(':').map((part) => part.trim());
   if (others.length > 0 && trailingName.test(size)) {
     // The comma between cores and memory does not separate entries.
-    return invalid(onOneLine(input, line.replace(/\d\s*,\s*\d/g, ''), read));
+    return invalid(oneLineProblem(input, line.replace(/\d\s*,\s*\d/g, ''), read));
   }
   const [cores, memory] = /^(\d+)\s*,\s*(\d+(?:\.\d+)?)$/.exec(size)?.slice(1).map(Number) ?? [];
   const isName = /^\w[\w.-]*$/.test(name);

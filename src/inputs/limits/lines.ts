@@ -1,7 +1,7 @@
 import { type Selector, selectorText } from '../../quota/selector.ts';
 import { quotaNames, serviceKeys } from '../../services/registry.ts';
-import type { SafeText, Sanitize } from '../../text/sanitize.ts';
-import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
+import type { Sanitize } from '../../text/sanitize.ts';
+import { duplicateProblems, excerpt, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import {
   exemptionProblems,
@@ -34,26 +34,23 @@ export function parseLines<Line extends Selector>(
   sanitize: Sanitize,
 ): Parsed<readonly Line[]> {
   const { input } = form;
-  // For an unknown label, one problem is enough.
+  // An unknown label has a problem already.
   const isKnown = ({ instance }: Line) =>
     instance === null || (context.labels?.has(instance) ?? false);
+  const names = (lines: readonly Line[]) => lines.filter(isKnown).map(selectorText);
   const list = {
     input,
     parseLine: (entry: string) => [parseLine(form, entry, context, sanitize)],
     findHiddenEntry: findQuotaName,
   };
   return parseList(list, text, sanitize, (lines) => [
-    ...duplicates(input, 'a quota', lines.filter(isKnown).map(selectorText), sanitize, showWhole),
+    // Known names and labels contain nothing to hide, so they are shown whole.
+    ...duplicateProblems(input, 'a quota', names(lines), sanitize, sanitize),
     ...lines.flatMap((line) => [
       ...instanceProblems(input, line, context.labels, sanitize),
       ...reachProblems(form, line, context, sanitize),
     ]),
   ]);
-}
-
-/** Existing names and labels contain nothing to hide. */
-function showWhole(value: string, sanitize: Sanitize): SafeText {
-  return sanitize(value);
 }
 
 function parseLine<Line extends Selector>(
@@ -71,7 +68,7 @@ function parseLine<Line extends Selector>(
     return invalid({ input, complaint, read: quote(entry), remedy: form });
   }
   const written = entry.slice(separator + 1).trim();
-  if (namePattern.test(written)) return invalid(onOneLine(input, entry, quote(entry)));
+  if (namePattern.test(written)) return invalid(oneLineProblem(input, entry, quote(entry)));
   const selector = parseSelector(input, entry.slice(0, separator).trim(), selected, quote);
   if (selector.kind === 'invalid') return selector;
   const line = makeLine(selector.value, written);
@@ -127,7 +124,7 @@ function findQuotaName(text: string): string | null {
 }
 
 /** Each space can match in one place only; otherwise matching takes quadratic time. */
-const label = '(?:\\s*@(?:\\s*[\\w.-]+)?)?';
+const labelPattern = '(?:\\s*@(?:\\s*[\\w.-]+)?)?';
 
 let patterns: readonly RegExp[] | null = null;
 
@@ -138,8 +135,8 @@ function createPatterns(): readonly RegExp[] {
   );
   const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
   return [
-    `(?:${knownNames.join('|')}|\\*)${label}["']?\\s*[:=：]`,
-    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${label}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
-    `(?:${bareNames.join('|')})s?${label}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
+    `(?:${knownNames.join('|')}|\\*)${labelPattern}["']?\\s*[:=：]`,
+    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${labelPattern}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
+    `(?:${bareNames.join('|')})s?${labelPattern}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
   ].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
 }

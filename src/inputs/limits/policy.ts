@@ -4,13 +4,13 @@ import type { Instance } from '../../services/quota-request.ts';
 import { serviceKeys } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { inputOrDefault, parseInput, type RawInputs } from '../inputs.ts';
-import { labelsOf } from '../targets/instances.ts';
+import { instanceLabels } from '../targets/instances.ts';
 import { type Selection, withoutUnread } from '../targets/selection.ts';
 import { areDefaultServices } from '../targets/services.ts';
 import { combineFields, invalid, type Parsed, valid } from '../validation.ts';
 import { parseDemand, parseUsed } from './demand.ts';
 import type { SelectorContext } from './selectors.ts';
-import { contradictions, parseThresholds } from './thresholds.ts';
+import { contradictionProblems, parseThresholds } from './thresholds.ts';
 
 /** The parsed documents that the inputs name. */
 type Documents = {
@@ -64,7 +64,7 @@ function parseMinimums(
     warnThresholds: parse('warn-thresholds'),
   });
   if (minimums.kind === 'invalid') return minimums;
-  const problems = contradictions(minimums.value, context, sanitize);
+  const problems = contradictionProblems(minimums.value, context, sanitize);
   return problems.length > 0 ? invalid(...problems) : minimums;
 }
 
@@ -73,7 +73,7 @@ export function selectorContext(
   selection: Parsed<Selection>,
   instances: Parsed<readonly Instance[]>,
 ): SelectorContext {
-  const written = labelsOf(instances);
+  const written = instanceLabels(instances);
   const labels = written && new Set(written);
   if (selection.kind === 'invalid') return { selected: serviceKeys, labels, onlyInOtherPlans: [] };
   const { selected, onlyInOtherPlans } = selection.value;

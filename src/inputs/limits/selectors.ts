@@ -12,7 +12,7 @@ import type { SafeText, Sanitize } from '../../text/sanitize.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { labelForm } from '../targets/instances.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
-import { unknownQuota } from './unknown-quota.ts';
+import { unknownQuotaProblem } from './unknown-quota.ts';
 
 /**
  * What lines may name: services that are read, and labels, which are null if `instance-id` is
@@ -25,7 +25,7 @@ export type SelectorContext = {
   readonly onlyInOtherPlans: readonly ServiceKey[];
 };
 
-const patterns: ReadonlyMap<string, string> = new Map(
+const canonicalPatterns: ReadonlyMap<string, string> = new Map(
   [...wildcards, ...quotaNames].map((pattern) => [pattern.toLowerCase(), pattern]),
 );
 
@@ -38,8 +38,9 @@ export function parseSelector(
 ): Parsed<Selector> {
   const separator = written.indexOf('@');
   const name = separator < 0 ? written : written.slice(0, separator).trim();
-  const pattern = patterns.get(name.toLowerCase());
-  if (pattern === undefined) return invalid(unknownQuota(input, name, selected, quote(name)));
+  const pattern = canonicalPatterns.get(name.toLowerCase());
+  if (pattern === undefined)
+    return invalid(unknownQuotaProblem(input, name, selected, quote(name)));
   return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
 }
 
@@ -84,7 +85,7 @@ const exemptions: ReadonlyMap<string, string> = new Map(
     .flatMap(({ name, exemption }) => (exemption === null ? [] : [[name, exemption] as const])),
 );
 
-const withInstances = services.filter(({ scope }) => scope === 'instance');
+const servicesWithInstances = services.filter(({ scope }) => scope === 'instance');
 
 function isOfProject(key: ServiceKey): boolean {
   return serviceOf(key).scope === 'project';
@@ -101,11 +102,11 @@ export function instanceProblems(
   if (instance === null) return [];
   const read = showSelector(selector, sanitize);
   if (servicesReached(selector).some(isOfProject)) {
-    const titles = withInstances.map(({ title }) => title).join(' and ');
+    const titles = servicesWithInstances.map(({ title }) => title).join(' and ');
     const complaint = `cannot have an instance: only quotas of ${titles} have one`;
     const remedy =
       pattern === '*'
-        ? `use ${withInstances.map(({ key }) => `${key}.*`).join(' or ')} before the label`
+        ? `use ${servicesWithInstances.map(({ key }) => `${key}.*`).join(' or ')} before the label`
         : `use ${pattern}`;
     return [{ input, complaint, read, remedy }];
   }

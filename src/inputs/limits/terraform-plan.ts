@@ -5,7 +5,7 @@ import { type RuleTable, ruleTable } from '../../terraform/rules/resource-rule.t
 import { together } from '../../terraform/unchecked.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
-import { duplicates, excerpt } from '../syntax/lists.ts';
+import { duplicateProblems, excerpt } from '../syntax/lists.ts';
 import { beginsAsJson, parsePaths } from '../syntax/paths.ts';
 import {
   combine,
@@ -63,7 +63,7 @@ function repeatedFiles(
   });
   const lastPath = new Map(named.map(({ identity, path }) => [identity, path]));
   const identities = named.map(({ identity }) => identity);
-  return duplicates(input, 'a file', identities, sanitize, (identity) =>
+  return duplicateProblems(input, 'a file', identities, sanitize, (identity) =>
     excerpt(lastPath.get(identity) ?? identity, sanitize),
   );
 }

@@ -71,7 +71,7 @@ export function parseMinimum(text: string): Minimum | null {
  * a wildcard's warn minimum compared with the minimum of a single name, which is an exception to
  * it.
  */
-export function contradictions(
+export function contradictionProblems(
   { thresholds, warnThresholds }: Pick<Policy, 'thresholds' | 'warnThresholds'>,
   { selected }: SelectorContext,
   sanitize: Sanitize,

@@ -7,7 +7,7 @@ import type { Problem } from '../validation.ts';
 import { meansQuota, quotaWord } from './quota-words.ts';
 
 /** The problem with a name that no quota has. `selected` are the services that are read. */
-export function unknownQuota(
+export function unknownQuotaProblem(
   input: string,
   name: string,
   selected: readonly ServiceKey[],
@@ -22,7 +22,7 @@ export function unknownQuota(
 }
 
 /** A name in the parts that were meant: a service, and a word for the quota. */
-type Parts = {
+type NameParts = {
   /** The text before the dot, or all of it without a dot. */
   readonly first: string;
   /** The text after the dot; null without a dot. */
@@ -32,14 +32,14 @@ type Parts = {
   readonly service: ServiceKey | null;
 };
 
-function parseName(name: string): Parts {
+function parseName(name: string): NameParts {
   const [, first = '', , second] = /^([^.*]*)(\.?\s*([\w-]*))/.exec(name) ?? [];
   const service = findService(first) ?? near(first, serviceKeys, 1)[0] ?? null;
   const hasDot = name.startsWith('.', first.length);
   return { first, second: hasDot ? (second ?? '') : null, hasStar: name.includes('*'), service };
 }
 
-function unknownQuotaRemedy(parts: Parts, selected: readonly ServiceKey[]): string {
+function unknownQuotaRemedy(parts: NameParts, selected: readonly ServiceKey[]): string {
   const meant = guessName(parts, selected);
   const listed = candidateNames(parts, selected);
   const isCut = listed.length > maxNamedQuotas;
@@ -62,7 +62,10 @@ const maxNamedQuotas = 10;
  * The names to choose from: of the services that are read, if they are few and the name is not of
  * another service; otherwise of the service in the name. None if the name has no known service.
  */
-function candidateNames({ service }: Parts, selected: readonly ServiceKey[]): readonly string[] {
+function candidateNames(
+  { service }: NameParts,
+  selected: readonly ServiceKey[],
+): readonly string[] {
   const namesRead = namesAndStars(selected);
   const isOfServiceRead = service === null || selected.includes(service);
   if (isOfServiceRead && namesRead.length <= maxNamedQuotas) return namesRead;
@@ -84,7 +87,7 @@ function judgedNames(keys: readonly ServiceKey[]): readonly string[] {
 }
 
 /** The name that was meant; null if none is near. A wildcard only for a star or a service alone. */
-function guessName(parts: Parts, selected: readonly ServiceKey[]): string | null {
+function guessName(parts: NameParts, selected: readonly ServiceKey[]): string | null {
   const { first, second, hasStar, service } = parts;
   const star = service === null ? null : `${service}.*`;
   if (hasStar) return star ?? (first === '' ? '*' : null);

@@ -23,9 +23,9 @@ export function parseList<Value>(
   sanitize: Sanitize,
   check: (values: readonly Value[]) => readonly Problem[] = () => [],
 ): Parsed<readonly Value[]> {
-  if (/^\s*[[{]/.test(text)) return invalid(inBrackets(form.input));
-  const parts = linesIn(text).flatMap((line) => partsOf(form, line, sanitize));
-  return parts.length > 0 ? combine(parts, check) : invalid(withoutEntry(form.input));
+  if (/^\s*[[{]/.test(text)) return invalid(bracketsProblem(form.input));
+  const parts = linesIn(text).flatMap((line) => parseListLine(form, line, sanitize));
+  return parts.length > 0 ? combine(parts, check) : invalid(commentsOnlyProblem(form.input));
 }
 
 /** The non-empty lines of a text, trimmed. */
@@ -37,28 +37,35 @@ export function linesIn(text: string): readonly string[] {
 }
 
 /** The entries of a line, and the problem if its comment hides one. */
-function partsOf<Value>(
-  { input, parseLine, findHiddenEntry }: ListForm<Value>,
+function parseListLine<Value>(
+  form: ListForm<Value>,
   line: string,
   sanitize: Sanitize,
 ): readonly Parsed<Value>[] {
   const start = line.search(/(?<!\S)#/);
-  const entry = start < 0 ? line : line.slice(0, start).trim();
-  const comment = start < 0 ? '' : line.slice(start + 1);
-  const hidden = start < 0 ? null : findHiddenEntry(comment);
-  return [
-    ...(entry === '' ? [] : (dashed(input, entry, sanitize) ?? parseLine(entry))),
-    ...(hidden === null ? [] : [invalid(inComment(input, excerpt(hidden, sanitize, comment)))]),
-  ];
+  if (start < 0) return parseEntries(form, line, sanitize);
+  const entries = parseEntries(form, line.slice(0, start).trim(), sanitize);
+  const comment = line.slice(start + 1);
+  const hidden = form.findHiddenEntry(comment);
+  if (hidden === null) return entries;
+  return [...entries, invalid(commentProblem(form.input, excerpt(hidden, sanitize, comment)))];
 }
 
-/** The problem with an entry that begins with a dash, as in a YAML list; null for any other. */
-function dashed(input: string, entry: string, sanitize: Sanitize): readonly Parsed<never>[] | null {
-  return /^[-–—•]/.test(entry) ? [invalid(behindDash(input, excerpt(entry, sanitize)))] : null;
+/** The entries of a line without its comment; a dash before them is one of a YAML list. */
+function parseEntries<Value>(
+  { input, parseLine }: ListForm<Value>,
+  text: string,
+  sanitize: Sanitize,
+): readonly Parsed<Value>[] {
+  if (text === '') return [];
+  if (!/^[-–—•]/.test(text)) return parseLine(text);
+  const complaint = 'begins with a dash';
+  const remedy = `${perLine('entry')}, without the dash`;
+  return [invalid({ input, complaint, read: excerpt(text, sanitize), remedy })];
 }
 
 /** The problem with a list of comments only: its author meant to set something. */
-export function withoutEntry(input: string): Problem {
+export function commentsOnlyProblem(input: string): Problem {
   return {
     input,
     complaint: 'contains only comments',
@@ -68,12 +75,12 @@ export function withoutEntry(input: string): Problem {
 }
 
 /** One problem for each value that is listed more than once. */
-export function duplicates(
+export function duplicateProblems(
   input: string,
   what: string,
   values: readonly string[],
   sanitize: Sanitize,
-  show: (value: string, sanitize: Sanitize) => SafeText | null = excerpt,
+  show: (value: string) => SafeText = (value) => excerpt(value, sanitize),
 ): readonly Problem[] {
   const seen = new Set<string>();
   const repeated = new Set<string>();
@@ -81,7 +88,7 @@ export function duplicates(
   return [...repeated].map((value) => ({
     input,
     complaint: `is ${what} listed twice`,
-    read: show(value, sanitize),
+    read: show(value),
     remedy: 'keep one of them',
   }));
 }
@@ -115,28 +122,22 @@ export function separateLines(noun: 'entry' | 'path', line: string): string {
 }
 
 /** The problem with a list in JSON, or in YAML between brackets. */
-export function inBrackets(input: string): Problem {
+export function bracketsProblem(input: string): Problem {
   const remedy = `${perLine('entry')}, without brackets and quotes`;
   return { input, complaint: 'is a list or mapping in brackets', read: null, remedy };
-}
-
-/** The problem with an entry written as in a YAML list. */
-function behindDash(input: string, read: SafeText | null): Problem {
-  const complaint = 'begins with a dash';
-  return { input, complaint, read, remedy: `${perLine('entry')}, without the dash` };
 }
 
 /**
  * The problem with entries separated by commas, or only by the whitespace that a folded block
  * leaves.
  */
-export function onOneLine(input: string, entry: string, read: SafeText | null): Problem {
+export function oneLineProblem(input: string, entry: string, read: SafeText | null): Problem {
   const complaint = 'is several entries on one line';
   return { input, complaint, read, remedy: separateLines('entry', entry) };
 }
 
 /** The problem with an entry that would be skipped with its comment. */
-export function inComment(input: string, read: SafeText | null): Problem {
+export function commentProblem(input: string, read: SafeText | null): Problem {
   const complaint = 'is an entry in a comment';
   return {
     input,

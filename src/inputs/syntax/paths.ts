@@ -1,13 +1,13 @@
 import type { SafeText, Sanitize } from '../../text/sanitize.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import {
+  bracketsProblem,
+  commentProblem,
+  commentsOnlyProblem,
   excerpt,
-  inBrackets,
-  inComment,
   linesIn,
   perLine,
   separateLines,
-  withoutEntry,
 } from './lists.ts';
 
 /**
@@ -46,7 +46,7 @@ export function unquoted(text: string): string | null {
 }
 
 /** The problem with a path in quotation marks, as a shell or YAML has them. */
-export function inQuotes(input: string, read: SafeText | null): Problem {
+export function quotesProblem(input: string, read: SafeText | null): Problem {
   const complaint = 'is a path in quotation marks';
   return { input, complaint, read, remedy: 'remove the quotation marks' };
 }
@@ -57,19 +57,19 @@ export function parsePaths(
   text: string,
   sanitize: Sanitize,
 ): Parsed<readonly string[]> {
-  if (isBracketed(text)) return invalid(inBrackets(input));
+  if (isBracketed(text)) return invalid(bracketsProblem(input));
   const paths = pathsIn(text);
   const comments = linesIn(text).filter((line) => line.startsWith('#'));
   const listed = new Set(paths.map(withoutDot));
   const hidden = comments.flatMap((comment) => hiddenPaths(comment, listed).slice(0, 1));
   if (hidden.length > 0) {
-    return invalid(...hidden.map((path) => inComment(input, excerpt(path, sanitize))));
+    return invalid(...hidden.map((path) => commentProblem(input, excerpt(path, sanitize))));
   }
   const quoted = paths.flatMap((path) => unquoted(path) ?? []);
   if (quoted.length > 0) {
-    return invalid(...quoted.map((path) => inQuotes(input, excerpt(path, sanitize))));
+    return invalid(...quoted.map((path) => quotesProblem(input, excerpt(path, sanitize))));
   }
-  return paths.length > 0 ? valid(paths) : invalid(withoutEntry(input));
+  return paths.length > 0 ? valid(paths) : invalid(commentsOnlyProblem(input));
 }
 
 /**

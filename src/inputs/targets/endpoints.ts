@@ -1,7 +1,7 @@
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { InputValue } from '../input-entry.ts';
-import { endpointInputOf, inputNames, type RawInputs } from '../inputs.ts';
+import { endpointInputName, inputNames, type RawInputs } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { looksLikeKey } from '../syntax/looks-random.ts';
 import { invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
@@ -46,7 +46,7 @@ function givenEndpoint(
   { inputs, lines }: EndpointInputs,
   sanitize: Sanitize,
 ): Parsed<string | null> {
-  const input = endpointInputOf(host);
+  const input = endpointInputName(host);
   if (input === 'endpoints') {
     return lines.kind === 'invalid' ? lines : valid(lines.value.get(host) ?? null);
   }
@@ -79,7 +79,7 @@ export function unusedInputProblems(
   { inputs, region, lines }: EndpointInputs,
   sanitize: Sanitize,
 ): readonly Problem[] {
-  const needed = selected.map(endpointInputOf);
+  const needed = selected.map(endpointInputName);
   const origins = inputNames
     .filter((name) => name.endsWith(suffix) && inputs[name] !== '' && !needed.includes(name))
     .map((name) => parseOrigin(name, name.slice(0, -suffix.length), inputs[name], sanitize))

@@ -1,7 +1,7 @@
 import type { Instance } from '../../services/quota-request.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { shortestSecret } from '../../text/secrets/secret.ts';
-import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
+import { duplicateProblems, excerpt, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { looksLikeKey, looksRandom, uuidForm } from '../syntax/looks-random.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 
@@ -19,8 +19,8 @@ export function parseInstances(text: string, sanitize: Sanitize): Parsed<readonl
     const labels = written.flatMap(({ label }) => label ?? []);
     const ids = written.map(({ id }) => id);
     return [
-      ...duplicates(input, 'a label', labels, sanitize),
-      ...duplicates(input, 'an instance', ids, sanitize),
+      ...duplicateProblems(input, 'a label', labels, sanitize),
+      ...duplicateProblems(input, 'an instance', ids, sanitize),
     ];
   });
   return instances.kind === 'invalid' ? instances : valid(instances.value.map(withDisplayName));
@@ -35,7 +35,8 @@ function parseInstance(entry: string, sanitize: Sanitize): Parsed<InstanceLine> 
   const separator = entry.indexOf('=');
   const label = separator < 0 ? null : entry.slice(0, separator).trim();
   const id = entry.slice(separator + 1).trim();
-  if (holdsSeveral(label, id)) return invalid(onOneLine(input, entry, excerpt(entry, sanitize)));
+  if (holdsSeveral(label, id))
+    return invalid(oneLineProblem(input, entry, excerpt(entry, sanitize)));
   if (label !== null && !labelForm.test(label)) {
     return invalid({
       input,
@@ -88,7 +89,7 @@ function withDisplayName(
 }
 
 /** The labels that lines may use; null if `instance-id` is invalid. */
-export function labelsOf(instances: Parsed<readonly Instance[]>): readonly string[] | null {
+export function instanceLabels(instances: Parsed<readonly Instance[]>): readonly string[] | null {
   if (instances.kind === 'invalid') return null;
   return instances.value.flatMap(({ shownAs }) => shownAs?.match(labelForm)?.[0] ?? []);
 }

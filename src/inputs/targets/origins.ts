@@ -1,7 +1,7 @@
 import { type ServiceKey, serviceKeys, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { endpointInputOf } from '../inputs.ts';
-import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
+import { endpointInputName } from '../inputs.ts';
+import { duplicateProblems, excerpt, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, problemsOf, valid } from '../validation.ts';
 import { findService, serviceSuggestion, unavailableRemedy } from './service-names.ts';
 
@@ -47,9 +47,9 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /** The services that a line can set: those without an endpoint input of their own. */
-const lineServices = serviceKeys.filter((key) => endpointInputOf(key) === 'endpoints');
+const lineServices = serviceKeys.filter((key) => endpointInputName(key) === 'endpoints');
 
-type Line = { readonly service: ServiceKey; readonly origin: string };
+type EndpointLine = { readonly service: ServiceKey; readonly origin: string };
 
 /** Parses `endpoints`, lines `service: https://host`. An empty text has none. */
 export function parseEndpointLines(
@@ -63,7 +63,7 @@ export function parseEndpointLines(
     findHiddenEntry,
   };
   const lines = parseList(list, text, sanitize, (written) =>
-    duplicates(
+    duplicateProblems(
       'endpoints',
       'a service',
       written.map(({ service }) => service),
@@ -82,7 +82,7 @@ function findHiddenEntry(comment: string): string | null {
   return /(?<![\w-])-*\w[\w-]*\s*:\s*https?:/i.exec(comment)?.[0] ?? null;
 }
 
-function parseEndpointLine(line: string, sanitize: Sanitize): Parsed<Line> {
+function parseEndpointLine(line: string, sanitize: Sanitize): Parsed<EndpointLine> {
   const separator = line.indexOf(':');
   const name = line.slice(0, separator).trim();
   const written = line.slice(separator + 1).trim();
@@ -91,9 +91,9 @@ function parseEndpointLine(line: string, sanitize: Sanitize): Parsed<Line> {
     return invalid({ input: 'endpoints', complaint, read: null, remedy: example });
   }
   if (/[\s,;][\w-]+\s*:\s*https?:/i.test(written))
-    return invalid(onOneLine('endpoints', line, null));
+    return invalid(oneLineProblem('endpoints', line, null));
   const read = excerpt(name, sanitize, line);
-  const ownInput = endpointInputOf(findService(name) ?? name.toLowerCase());
+  const ownInput = endpointInputName(findService(name) ?? name.toLowerCase());
   if (ownInput !== 'endpoints') {
     const complaint = 'has an input of its own';
     return invalid({ input: 'endpoints', complaint, read, remedy: `use ${ownInput}` });

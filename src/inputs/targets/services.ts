@@ -2,7 +2,7 @@ import { type ServiceKey, serviceKeys, services } from '../../services/registry.
 import type { Service } from '../../services/service.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { defaultOf } from '../inputs.ts';
-import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
+import { duplicateProblems, excerpt, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { serviceSuggestion, unavailableRemedy } from './service-names.ts';
 
@@ -21,7 +21,7 @@ type Word = (typeof words)[number];
  * A word that would be skipped with its comment, where a folded block puts it: at the end, or
  * before the next `#`.
  */
-const hiddenWord = new RegExp(`(?<![^\\s,;])(?:${words.join('|')})(?=[\\s,;]*(?:#|$))`, 'i');
+const hiddenWordPattern = new RegExp(`(?<![^\\s,;])(?:${words.join('|')})(?=[\\s,;]*(?:#|$))`, 'i');
 
 /**
  * Parses `services`: words in any case, separated by commas or lines. Returns them in the order of
@@ -32,10 +32,10 @@ export function parseServices(text: string, sanitize: Sanitize): Parsed<ServiceC
     input,
     parseLine: (line: string) =>
       line.split(',').map((word) => parseService(word.trim(), line, sanitize)),
-    findHiddenEntry: (comment: string) => hiddenWord.exec(comment)?.[0] ?? null,
+    findHiddenEntry: (comment: string) => hiddenWordPattern.exec(comment)?.[0] ?? null,
   };
   const chosen = parseList(list, text, sanitize, (written) =>
-    duplicates(input, 'a service', written, sanitize),
+    duplicateProblems(input, 'a service', written, sanitize),
   );
   if (chosen.kind === 'invalid') return chosen;
   return valid({
@@ -49,7 +49,7 @@ function parseService(written: string, line: string, sanitize: Sanitize): Parsed
   if (word !== null) return valid(word);
   const parts = written.split(/[\s;]+/);
   if (parts.every((part) => findWord(part) !== null)) {
-    const several = onOneLine(input, written, excerpt(written, sanitize));
+    const several = oneLineProblem(input, written, excerpt(written, sanitize));
     return invalid({ ...several, remedy: 'separate them by commas' });
   }
   if (written === '') return invalid(emptyEntryProblem(line, sanitize));

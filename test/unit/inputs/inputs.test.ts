@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import {
-  rawInputs as askedFor,
   inputNames,
   inputOrVariable,
   publicProblem,
+  readRawInputs,
   sanitizeProblem,
 } from '../../../src/inputs/inputs.ts';
-import { idsIn } from '../../../src/inputs/redactions.ts';
+import { idRedactions } from '../../../src/inputs/redactions.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import { type Problem, problemsOf } from '../../../src/inputs/validation.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
@@ -88,7 +88,7 @@ test('an input outranks every variable, even one that is wrong', () => {
 });
 
 test('every input is asked for by its name', () => {
-  expect(askedFor((name) => `the ${name}`)).toEqual(
+  expect(readRawInputs((name) => `the ${name}`)).toEqual(
     Object.fromEntries(inputNames.map((name) => [name, `the ${name}`])),
   );
 });
@@ -177,7 +177,7 @@ test.each(['f0fa1789-3b76-433b-a787-9892951c620e', 'f0fa17893b76433ba7879892951c
   (id) => {
     const lines = [`roma.datasource@${id}: 1`, `roma.datasource@${id}: 2`, `roma.scripts@${id}: x`];
     const inputs = rawInputs({ 'instance-id': id, demand: lines.join('\n') });
-    const cutIds = sanitizer(idsIn(inputs));
+    const cutIds = sanitizer(idRedactions(inputs));
     const problems = problemsOf(parseSettings(inputs, parsingContext(), sanitize));
     const sentences = problems.map((one) =>
       sentenceOf(publicProblem(sanitizeProblem(one, cutIds))),

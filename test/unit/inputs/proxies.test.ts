@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RawInputs } from '../../../src/inputs/inputs.ts';
 import { noProxyNotes, proxyCredentials, readableNoProxy } from '../../../src/inputs/proxies.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import type { Environment } from '../../../src/ports/ports.ts';
@@ -67,7 +68,7 @@ describe('what it does not is said to be passed over', () => {
   });
 });
 
-const complaintsAbout = (environment: Environment, overrides = {}) =>
+const complaintsAbout = (environment: Environment, overrides: Partial<RawInputs> = {}) =>
   complaintsOf(parseSettings(rawInputs(overrides), parsingContext(environment), sanitize));
 
 describe('a proxy that the client would pass over', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  contradictions,
+  contradictionProblems,
   parseMinimum,
   parseThresholds,
 } from '../../../../src/inputs/limits/thresholds.ts';
@@ -217,7 +217,7 @@ function between(fail: string, warn: string, selected: readonly ServiceKey[]): r
   const warnThresholds = parseThresholds('warn-thresholds', warn, context(...selected), sanitize);
   const parts = combineFields({ thresholds, warnThresholds });
   if (parts.kind === 'invalid') throw new Error('wrong row');
-  return contradictions(parts.value, context(...selected), sanitize);
+  return contradictionProblems(parts.value, context(...selected), sanitize);
 }
 
 function under(pair: string): string {

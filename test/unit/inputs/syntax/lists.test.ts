@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  duplicates,
+  duplicateProblems,
   excerpt,
   type ListForm,
   parseList,
@@ -96,7 +96,7 @@ test.each([
   { name: 'three times, once', values: ['a', 'a', 'a'], repeated: ['a'] },
   { name: 'two of them', values: ['b', 'a', 'a', 'b'], repeated: ['a', 'b'] },
 ])('complains of a value that stands there $name', ({ values, repeated }) => {
-  expect(duplicates('services', 'a service', values, sanitize).map(sentenceOf)).toEqual(
+  expect(duplicateProblems('services', 'a service', values, sanitize).map(sentenceOf)).toEqual(
     repeated.map((value) => `services: "${value}" is a service listed twice. Keep one of them.`),
   );
 });
@@ -105,7 +105,7 @@ test.each([
   { name: 'nothing', values: [] },
   { name: 'different values', values: ['a', 'A', 'a.b'] },
 ])('complains of no duplicate among $name', ({ values }) => {
-  expect(duplicates('services', 'a service', values, sanitize)).toEqual([]);
+  expect(duplicateProblems('services', 'a service', values, sanitize)).toEqual([]);
 });
 
 describe('an excerpt', () => {
