@@ -23,8 +23,8 @@ export function settingsNotes(
 }
 
 /**
- * Values that did not come from the inputs: an expression with a misspelled
- * name leaves an input empty, and these notes show what is used instead.
+ * Values that did not come from the inputs: an expression with a misspelled name leaves an input
+ * empty, and these notes show what is used instead.
  */
 function sourceNotes(
   inputs: RawInputs,

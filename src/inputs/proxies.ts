@@ -12,8 +12,8 @@ import type { Problem } from './validation.ts';
 const proxyVariables = ['https_proxy', 'HTTPS_PROXY'];
 
 /**
- * A proxy setting that the client would silently ignore, and connect directly. Its value may hold a
- * password, so it is not shown.
+ * A proxy setting that the client would silently ignore and connect directly instead. Its value may
+ * hold a password, so it is not shown.
  */
 export function proxyProblems(
   environment: Environment,

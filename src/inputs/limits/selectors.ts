@@ -44,7 +44,7 @@ export function parseSelector(
   return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
 }
 
-/** A name for examples, of a service that is read. */
+/** An example of a name, of a service that is read. */
 export function exampleName({ selected }: SelectorContext): string {
   return quotaNamesOf(selected)[0] ?? '*';
 }

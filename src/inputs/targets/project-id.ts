@@ -33,7 +33,7 @@ export function parseProjectId({ text, source }: InputValue, sanitize: Sanitize)
 const projectForm = '1 to 64 letters and digits';
 const whereIds =
   '32 letters and digits, shown in the console under My Credentials, API Credentials';
-/** The default enterprise project has the ID 0, all others have a UUID. */
+/** The default enterprise project has the ID 0; all others have a UUID. */
 const enterpriseForm = new RegExp(`^${uuidForm}$`, 'i');
 /** The name of a region. For a subproject, an underscore and more follow. */
 const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
