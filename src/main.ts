@@ -1,6 +1,6 @@
 import './ports/node-version.ts';
 import { createClient } from './http/client.ts';
-import { rawInputs } from './inputs/inputs.ts';
+import { readRawInputs } from './inputs/inputs.ts';
 import { readableNoProxy } from './inputs/proxies.ts';
 import { readLargeSettings } from './inputs/read-settings.ts';
 import { initialRedactions } from './inputs/redactions.ts';
@@ -17,7 +17,7 @@ import { redactor } from './text/sanitize.ts';
 // The HTTP client reads no_proxy for each request.
 process.env['no_proxy'] = readableNoProxy(process.env);
 
-const inputs = rawInputs(actionsRunner.input);
+const inputs = readRawInputs(actionsRunner.input);
 const { sanitize, redact } = redactor();
 redact(initialRedactions(inputs, process.env));
 const commonPorts = {

@@ -2,7 +2,7 @@ import type { FetchPorts } from './api/fetch-with-retry.ts';
 import { createQuotaFetcher, type FetchQuotas } from './check/fetch-quotas.ts';
 import { noWait, pollUntilEnough } from './check/poll.ts';
 import { startDeadline } from './http/deadline.ts';
-import { deliveryOf } from './inputs/delivery.ts';
+import { parseDelivery } from './inputs/delivery.ts';
 import type { RawInputs } from './inputs/inputs.ts';
 import { readSettings } from './inputs/read-settings.ts';
 import { knownTexts, maskableSecrets, redactionsFor } from './inputs/redactions.ts';
@@ -46,7 +46,7 @@ export type Ports = Pick<FetchPorts, 'send' | 'random'> &
 export async function run(ports: Ports): Promise<boolean> {
   const { inputs, environment, runner, interruption } = ports;
   maskableSecrets(inputs, environment).forEach(runner.mask);
-  const delivery = { ...ports, ...deliveryOf(inputs, environment, ports.sanitize) };
+  const delivery = { ...ports, ...parseDelivery(inputs, environment, ports.sanitize) };
   try {
     const result = await abortable(checkQuotas(ports), interruption);
     await publish(result, delivery, interruption);

@@ -1,24 +1,27 @@
 import type { Environment, ProtectedFile } from '../ports/ports.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { misspelledInputs } from './environment/misspelled-inputs.ts';
-import { type InputValues, parseInput, type RawInputs } from './inputs.ts';
+import { type ParsedInputs, parseInput, type RawInputs } from './inputs.ts';
 import { possiblePaths } from './syntax/paths.ts';
 import { valuesOf } from './validation.ts';
 
-/** Where a result is told beside log and outputs, whether the inputs are right or wrong. */
+/** Where a result goes besides log and outputs, for valid and invalid inputs alike. */
 export type Delivery = {
-  /** When a job summary is written. */
-  readonly summaryMode: InputValues['summary'];
-  /** Blank where no report was asked for. */
+  /** When to write a job summary. */
+  readonly summaryMode: ParsedInputs['summary'];
+  /** Empty if no report is wanted. */
   readonly reportPath: string;
-  /** What no report may be written over. */
+  /** Files that the report must not overwrite. */
   readonly protectedFiles: readonly ProtectedFile[];
-  /** The page where the summary of a red step says to read on; null where it is not known. */
+  /** URL of the troubleshooting page, for the summary of a red step; null if it is not known. */
   readonly troubleshooting: string | null;
 };
 
-/** Reads `report-path`, and `summary`: where that is wrong, the summary says so. */
-export function deliveryOf(
+/**
+ * Parses `report-path` and `summary`. An invalid `summary` counts as `always`, so that the summary
+ * reports it.
+ */
+export function parseDelivery(
   inputs: RawInputs,
   environment: Environment,
   sanitize: Sanitize,
@@ -32,8 +35,8 @@ export function deliveryOf(
   };
 }
 
-/** What the runner and later steps read, and what Node reads for each of them. */
-const variables = [
+/** Variables that name files which the runner, later steps or Node read. */
+const fileVariables = [
   'GITHUB_OUTPUT',
   'GITHUB_STEP_SUMMARY',
   'GITHUB_ENV',
@@ -43,13 +46,16 @@ const variables = [
   'NODE_EXTRA_CA_CERTS',
 ];
 
-/** What others read after the gate, and what the gate itself reads, however that is written. */
+/**
+ * The files that others read after the gate, and those that the gate reads itself, even if their
+ * input is malformed or its name misspelled.
+ */
 function protectedFiles(
   inputs: RawInputs,
   environment: Environment,
   sanitize: Sanitize,
 ): readonly ProtectedFile[] {
-  const files = variables.map((name) => {
+  const files = fileVariables.map((name) => {
     return { path: environment[name] ?? '', what: `the file of ${name}` };
   });
   return [
@@ -66,8 +72,8 @@ function protectedFiles(
 }
 
 /**
- * The page of troubleshooting in the repository that this action was taken from, at the version that
- * runs; null where the runner does not say, or says it in another form than names and hosts have.
+ * The troubleshooting page in the repository and version that this action was taken from. Null if
+ * the runner does not give them, or if one does not have the form of a host, repository or version.
  */
 function troubleshootingPage(environment: Environment): string | null {
   const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';

@@ -5,12 +5,15 @@ import { excerpt } from './syntax/lists.ts';
 import { isLoopback } from './targets/origins.ts';
 import type { Problem } from './validation.ts';
 
-/** Where the HTTP client looks for a proxy; the first one set wins. Plain HTTP is for loopback. */
-const variables = ['https_proxy', 'HTTPS_PROXY'];
+/**
+ * Where the HTTP client looks for a proxy; the first that is set wins. http_proxy is missing
+ * because plain HTTP goes to loopback only.
+ */
+const proxyVariables = ['https_proxy', 'HTTPS_PROXY'];
 
 /**
- * A proxy setting that the client would pass over without a word, and connect directly. The value
- * is not shown: it may hold a password.
+ * A proxy setting that the client would silently ignore and connect directly instead. Its value may
+ * hold a password, so it is not shown.
  */
 export function proxyProblems(
   environment: Environment,
@@ -29,14 +32,14 @@ export function proxyProblems(
   ];
 }
 
-/** The variable that names the proxy for what goes out; undefined where none does. */
+/** The variable that sets the proxy; undefined if none does. */
 function proxyVariable(environment: Environment): string | undefined {
-  return variables.find((name) => environment[name]);
+  return proxyVariables.find((name) => environment[name]);
 }
 
 /** User names and passwords of proxies, as written and decoded. */
 export function proxyCredentials(environment: Environment): readonly Redaction[] {
-  return variables
+  return proxyVariables
     .map((name) => environment[name])
     .filter(isUsable)
     .map((value) => new URL(value))
@@ -62,17 +65,18 @@ function isDecodable(written: string): boolean {
 }
 
 /**
- * `no_proxy` or `NO_PROXY` as the HTTP client understands it: its entries parted by commas alone, and
- * a domain without the star before its dot. Other tools take blanks and stars, and so do teams.
+ * `no_proxy` or `NO_PROXY` in the form that the HTTP client reads: entries separated by commas
+ * only, domains without a star before the dot. Other tools accept whitespace and stars, and teams
+ * use them.
  */
 export function readableNoProxy(environment: Environment): string {
-  return entriesIn(environment).join(',');
+  return noProxyEntries(environment).join(',');
 }
 
-/** Says which entries are passed over all the same, where there is a proxy at all. */
+/** Notes for the log about entries that the client ignores; none if there is no proxy. */
 export function noProxyNotes(environment: Environment, sanitize: Sanitize): readonly string[] {
   if (proxyVariable(environment) === undefined) return [];
-  const unread = entriesIn(environment).filter((entry) => !isRead(entry));
+  const unread = noProxyEntries(environment).filter((entry) => !isUnderstood(entry));
   if (unread.length === 0) return [];
   const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
   return [
@@ -80,17 +84,17 @@ export function noProxyNotes(environment: Environment, sanitize: Sanitize): read
   ];
 }
 
-const host = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
-const numbers = /^[\d.-]+(?::\d+)?$/;
-const address = /^\d+(?:\.\d+){3}(?::\d+)?$/;
+const hostPattern = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
+const numbersPattern = /^[\d.-]+(?::\d+)?$/;
+const addressPattern = /^\d+(?:\.\d+){3}(?::\d+)?$/;
 
-/** Whether the client compares hosts with an entry: of numbers alone, only a whole address is a host. */
-function isRead(entry: string): boolean {
+/** Whether the client compares hosts with an entry. An entry of numbers must be a whole address. */
+function isUnderstood(entry: string): boolean {
   if (entry === '*') return true;
-  return numbers.test(entry) ? address.test(entry) : host.test(entry);
+  return numbersPattern.test(entry) ? addressPattern.test(entry) : hostPattern.test(entry);
 }
 
-function entriesIn(environment: Environment): readonly string[] {
+function noProxyEntries(environment: Environment): readonly string[] {
   const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
   return written
     .split(/[\s,]/)

@@ -2,48 +2,48 @@ import { abortable } from '../ports/clock.ts';
 import type { Clock, FileContent, Runner } from '../ports/ports.ts';
 import { type Sanitize, sanitizer } from '../text/sanitize.ts';
 import { type RawInputs, sanitizeProblem } from './inputs.ts';
-import { type Files, mostFileBytes, namedFiles } from './limits/files.ts';
-import { idsIn } from './redactions.ts';
-import { parseSettings, type Settings, type Surroundings } from './settings.ts';
+import { type Files, maxFileBytes, namedFiles } from './limits/files.ts';
+import { idRedactions } from './redactions.ts';
+import { type ParsingContext, parseSettings, type Settings } from './settings.ts';
 import { invalid, type Parsed } from './validation.ts';
 
-/** What the inputs are read with. */
-export type ReadPorts = Omit<Surroundings, 'files'> & {
+/** What reading the settings needs besides the inputs. */
+export type ReadPorts = Omit<ParsingContext, 'files'> & {
   readonly runner: Runner;
   readonly clock: Clock;
   readonly sanitize: Sanitize;
 };
 
 /**
- * Files that have more bytes together take so long to understand that a signal would be heard too late.
- * A thread of its own takes memory, and a while to start.
+ * If all files together have more bytes than this, parsing takes so long that a signal would be
+ * handled too late, so a worker parses them. A worker costs memory and start-up time.
  */
-const mostBytesHere = 16 * 1024 * 1024;
+const maxMainThreadBytes = 16 * 1024 * 1024;
 
 /**
- * Reads the files that the inputs name, and understands the inputs; no problem with them tells an ID.
- * Where the files are large, `inThread` does it.
+ * Reads the files that the inputs name, and parses the inputs; large files in a worker, by
+ * `inThread`. No problem repeats an ID that another input holds.
  */
 export async function readSettings(
   inputs: RawInputs,
   ports: ReadPorts & { readonly inThread: () => Promise<Parsed<Settings>> },
 ): Promise<Parsed<Settings>> {
-  const files = await readFiles(namedFiles(inputs), mostBytesHere, ports);
+  const files = await readFiles(namedFiles(inputs), maxMainThreadBytes, ports);
   return areLarge(files) ? ports.inThread() : settingsFrom(inputs, files, ports);
 }
 
 function areLarge(files: Files): boolean {
   const all = [...files.values()];
   const length = all.reduce((sum, one) => sum + (one.kind === 'text' ? one.text.length : 0), 0);
-  return length > mostBytesHere || all.some(({ kind }) => kind === 'too-large');
+  return length > maxMainThreadBytes || all.some(({ kind }) => kind === 'too-large');
 }
 
-/** The same where files may be large, for a thread of its own. */
+/** The same for the worker, which takes large files. */
 export async function readLargeSettings(
   inputs: RawInputs,
   ports: ReadPorts,
 ): Promise<Parsed<Settings>> {
-  return settingsFrom(inputs, await readFiles(namedFiles(inputs), mostFileBytes, ports), ports);
+  return settingsFrom(inputs, await readFiles(namedFiles(inputs), maxFileBytes, ports), ports);
 }
 
 function settingsFrom(
@@ -53,22 +53,22 @@ function settingsFrom(
 ): Parsed<Settings> {
   const settings = parseSettings(inputs, { environment, files, saltedHash }, sanitize);
   if (settings.kind === 'valid') return settings;
-  const withoutIds = sanitizer(idsIn(inputs));
+  const withoutIds = sanitizer(idRedactions(inputs));
   return invalid(...settings.problems.map((one) => sanitizeProblem(one, withoutIds)));
 }
 
-/** Longer than any disk takes. */
-const longestRead = 30_000;
+/** In milliseconds; longer than any disk takes. */
+const readTimeoutMs = 30_000;
 
-/** Reads files of no more than so many bytes each, one after the other. Never rejects. */
+/** Reads files one after the other, each up to `maxBytes` bytes. Never rejects. */
 export async function readFiles(
   paths: readonly string[],
-  mostBytes: number,
-  { runner, clock }: { readonly runner: Runner; readonly clock: Clock },
+  maxBytes: number,
+  { runner, clock }: { readonly runner: Pick<Runner, 'readFile'>; readonly clock: Clock },
 ): Promise<Files> {
   const files = new Map<string, FileContent>();
   for (const path of paths) {
-    const content = abortable(runner.readFile(path, mostBytes), clock.expiry(longestRead));
+    const content = abortable(runner.readFile(path, maxBytes), clock.expiry(readTimeoutMs));
     files.set(
       path,
       await content.catch(() => ({ kind: 'unreadable', code: 'ETIMEDOUT' }) as const),

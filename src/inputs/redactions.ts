@@ -3,26 +3,31 @@ import type { Environment } from '../ports/ports.ts';
 import type { Policy } from '../quota/assessment.ts';
 import type { Target } from '../services/quota-request.ts';
 import { type Redaction, secretRedaction, shortestSecret } from '../text/secrets/secret.ts';
-import { keySecretsOf } from './credentials/access-key.ts';
-import { type RawInputs, secretInputs } from './inputs.ts';
+import { environmentKeySecrets } from './credentials/access-key.ts';
+import { type RawInputs, secretInputNames } from './inputs.ts';
 import { proxyCredentials } from './proxies.ts';
 import { linesIn } from './syntax/lists.ts';
 
-/** Every secret that inputs and environment hold, used or not, right or wrong. */
+/** Every secret in the inputs and the environment, used or not, valid or not. */
 export function secretValues(inputs: RawInputs, environment: Environment): readonly string[] {
   const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-  const given = secretInputs.map((name) => inputs[name]);
-  return [...given, ...keySecretsOf(environment), requestToken].filter((value) => value !== '');
+  const given = secretInputNames.map((name) => inputs[name]);
+  return [...given, ...environmentKeySecrets(environment), requestToken].filter(
+    (value) => value !== '',
+  );
 }
 
-/** Those of them that the runner can mask: on one line, and not so short as to garble logs. */
+/**
+ * The secrets that the runner can mask: on one line, and long enough that masking does not garble
+ * the log.
+ */
 export function maskableSecrets(inputs: RawInputs, environment: Environment): readonly string[] {
   return secretValues(inputs, environment).filter(
     (value) => value.length >= shortestSecret && !/[\r\n]/.test(value),
   );
 }
 
-/** Secrets and the proxies' credentials: to be redacted before anything is understood. */
+/** What to redact before anything is parsed: secrets and proxy credentials. */
 export function initialRedactions(
   inputs: RawInputs,
   environment: Environment,
@@ -33,30 +38,34 @@ export function initialRedactions(
   ];
 }
 
-/** What settings name that is to be redacted. */
-type Named = {
+/** The settings that hold something to redact. */
+type ConfidentialSettings = {
   readonly projectId: string;
   readonly targets: readonly Target[];
   readonly credential: Credential;
 };
 
 /**
- * What else no text from outside may carry into log, summary or outputs: the ids, names and hosts
- * that teams keep in secrets, which a service may well repeat in an error message.
+ * IDs, names and hosts that teams keep in secrets. A service may repeat them in an error message,
+ * and they must not reach log, summary or outputs.
  */
-export function redactionsFor({ projectId, targets, credential }: Named): readonly Redaction[] {
+export function redactionsFor({
+  projectId,
+  targets,
+  credential,
+}: ConfidentialSettings): readonly Redaction[] {
   return [
     { value: projectId, shownAs: '[project-id]' },
-    ...namesIn(credential),
+    ...credentialRedactions(credential),
     ...targets.flatMap((target): readonly Redaction[] => {
-      const hosts = hostsOf(target.endpoint, target.service);
+      const hosts = hostRedactions(target.endpoint, target.service);
       if (target.instance === null) return hosts;
       return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
     }),
   ];
 }
 
-function namesIn(credential: Credential): readonly Redaction[] {
+function credentialRedactions(credential: Credential): readonly Redaction[] {
   switch (credential.kind) {
     case 'token':
     case 'access-key':
@@ -65,31 +74,34 @@ function namesIn(credential: Credential): readonly Redaction[] {
       return [
         { value: credential.userName, shownAs: '[user-name]' },
         { value: credential.domainName, shownAs: '[domain-name]' },
-        ...hostsOf(credential.endpoint, 'iam'),
+        ...hostRedactions(credential.endpoint, 'iam'),
       ];
     case 'trust-agency':
       return [
         { value: credential.providerUrn, shownAs: '[oidc-provider-urn]' },
         { value: credential.agencyUrn, shownAs: '[oidc-agency-urn]' },
         { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
-        ...hostsOf(credential.endpoint, 'sts'),
+        ...hostRedactions(credential.endpoint, 'sts'),
       ];
     case 'identity-provider':
       return [
         { value: credential.identityProvider, shownAs: '[identity-provider]' },
         { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
-        ...hostsOf(credential.endpoint, 'iam'),
+        ...hostRedactions(credential.endpoint, 'iam'),
       ];
   }
 }
 
-function hostsOf(endpoint: string, of: string): readonly Redaction[] {
+function hostRedactions(endpoint: string, of: string): readonly Redaction[] {
   const { host, hostname } = new URL(endpoint);
   return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
 }
 
-/** The ids as written, right or wrong, without comments, so that no complaint about another input repeats them. */
-export function idsIn(inputs: RawInputs): readonly Redaction[] {
+/**
+ * The IDs as written, valid or not, without comments. Complaints about other inputs must not repeat
+ * them.
+ */
+export function idRedactions(inputs: RawInputs): readonly Redaction[] {
   const instances = linesIn(inputs['instance-id'])
     .map((line) => line.replace(/(?<!\S)#.*$/s, '').replace(/^[^=]*=/, ''))
     .flatMap((written) => written.split(/[\s=,]+/))
@@ -101,13 +113,17 @@ export function idsIn(inputs: RawInputs): readonly Redaction[] {
 }
 
 /**
- * All that a run knows before it signs in, whether it shows it, other steps do, or nobody: what inputs
- * and environment hold, whom it asks, and what the files that the inputs name say of quotas.
+ * Every text known before signing in: inputs, environment, hosts, and what the files say about
+ * quotas.
  */
 export function knownTexts(
   inputs: RawInputs,
   environment: Environment,
-  { targets, credential, policy }: Omit<Named, 'projectId'> & { readonly policy: Policy },
+  {
+    targets,
+    credential,
+    policy,
+  }: Omit<ConfidentialSettings, 'projectId'> & { readonly policy: Policy },
 ): readonly string[] {
   return [
     ...Object.values(inputs),

@@ -4,105 +4,105 @@ import type { Policy } from '../quota/assessment.ts';
 import type { SaltedHash } from '../quota/quota.ts';
 import type { Target } from '../services/quota-request.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { signInNote } from './credentials/auth-method.ts';
 import { parseCredential } from './credentials/credential.ts';
 import { misspelledInputs } from './environment/misspelled-inputs.ts';
 import { nodeOptionProblems } from './environment/node-options.ts';
 import {
   defaultOf,
   type InputName,
+  inputOrDefault,
   inputOrVariable,
-  parseFound,
   parseInput,
+  parseValue,
   type RawInputs,
-  sourceNotes,
-  withDefault,
 } from './inputs.ts';
 import { parseBaseline } from './limits/baseline.ts';
 import type { Files } from './limits/files.ts';
 import { parsePolicy, selectorContext } from './limits/policy.ts';
 import { parseTerraformPlans } from './limits/terraform-plan.ts';
-import { noProxyNotes, proxyProblems } from './proxies.ts';
+import { settingsNotes } from './notes.ts';
+import { proxyProblems } from './proxies.ts';
 import { secretValues } from './redactions.ts';
-import { reportableRegion, unusedInputProblems } from './targets/endpoints.ts';
+import { endpointInputs, reportableRegion, unusedInputProblems } from './targets/endpoints.ts';
 import { labelProblems, parseInstances } from './targets/instances.ts';
 import { parseSelection } from './targets/selection.ts';
+import { parseServices, servicesInPlans } from './targets/services.ts';
 import { parseTargets, restrictToPlan } from './targets/targets.ts';
 import {
   combineFields,
-  distinct,
   invalid,
   type Parsed,
   type Problem,
   problemsOf,
+  uniqueProblems,
+  uselessWithout,
   valid,
   valuesOf,
-  without,
 } from './validation.ts';
 
-/** The inputs, understood: nothing here needs to be checked again. */
+/** The parsed inputs. Nothing in them needs another check. */
 export type Settings = {
   readonly projectId: string;
   readonly targets: readonly Target[];
   readonly credential: Credential;
   readonly policy: Policy;
   readonly warnOnly: boolean;
-  /** For reports; null where it was not given, or may not be shown. */
+  /** For reports; null if it was not given or may not be shown. */
   readonly region: string | null;
-  /** For the requests of one fetch of all quotas. */
+  /** Time for all requests of one fetch of all quotas. */
   readonly timeoutSeconds: number;
-  /** How long to read again while quotas are short, 0 for not at all, and after what pause. */
+  /** How long to fetch again while quotas are short; 0 for not at all. */
   readonly waitTimeoutSeconds: number;
+  /** Pause before each of these fetches. */
   readonly waitIntervalSeconds: number;
-  /** What stood in for an input, for the log. */
+  /** Lines for the log: how the gate signs in, and which values did not come from the inputs. */
   readonly notes: readonly string[];
 };
 
-/** What the inputs are understood in. */
-export type Surroundings = {
+/** What parsing needs besides the inputs. */
+export type ParsingContext = {
   readonly environment: Environment;
-  /** Those that the inputs name, read. */
+  /** The contents of the files that the inputs name. */
   readonly files: Files;
   readonly saltedHash: SaltedHash;
 };
 
-/** Understands the inputs, or gives every problem there is with them, each once. */
+/** Parses all inputs. If anything is wrong, returns every problem, each once. */
 export function parseSettings(
   inputs: RawInputs,
-  { environment, files, saltedHash }: Surroundings,
+  { environment, files, saltedHash }: ParsingContext,
   sanitize: Sanitize,
 ): Parsed<Settings> {
   const region = inputOrVariable('region', inputs, environment);
-  const foundId = inputOrVariable('project-id', inputs, environment);
-  const projectId = parseFound('project-id', foundId, sanitize);
-  const planned = parseTerraformPlans(inputs, files, sanitize);
-  const selection = parseSelection(inputs, planned, sanitize);
+  const projectIdValue = inputOrVariable('project-id', inputs, environment);
+  const values = { 'project-id': projectIdValue, region };
+  const projectId = parseValue('project-id', projectIdValue, sanitize);
+  const services = parseServices(inputOrDefault(inputs, 'services'), sanitize);
+  const planned = parseTerraformPlans(inputs, servicesInPlans(services), files, sanitize);
+  const selection = parseSelection(services, planned);
   const instances = parseInstances(inputs['instance-id'], sanitize);
   const context = selectorContext(selection, instances);
-  const targets = parseTargets(selection, instances, inputs, region, sanitize);
-  const credential = parseCredential(inputs, environment, region, sanitize);
+  const endpoints = endpointInputs(inputs, region, sanitize);
+  const targets = parseTargets(selection, instances, endpoints, sanitize);
+  const credential = parseCredential(inputs, environment, endpoints, sanitize);
   const baseline = parseBaseline(inputs, projectId, files, saltedHash, sanitize);
   const settings = combineFields({
     projectId,
     targets,
     credential,
     policy: parsePolicy(inputs, { planned, baseline }, context, sanitize),
-    ...plainSettings(inputs, sanitize),
+    ...singleInputSettings(inputs, sanitize),
     region: valid(reportableRegion(region.text, sanitize)),
-    notes: valid([
-      ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
-      ...sourceNotes(inputs, { 'project-id': foundId, region }),
-      ...noProxyNotes(environment, sanitize),
-    ]),
+    notes: valid(settingsNotes(inputs, environment, credential, values, sanitize)),
   });
-  const problems = distinct([
+  const problems = uniqueProblems([
     ...environmentProblems(environment, targets, credential, sanitize),
     ...problemsOf(selection),
     ...problemsOf(settings),
     ...problemsOf(parseInput('summary', inputs, sanitize)),
-    ...labelProblems(instances, [foundId.text, ...secretValues(inputs, environment)]),
-    ...unusedInputProblems(context.selected, inputs, region, sanitize),
-    ...pauseProblems(inputs),
+    ...labelProblems(instances, [projectIdValue.text, ...secretValues(inputs, environment)]),
+    ...unusedInputProblems(context.selected, endpoints, sanitize),
+    ...waitProblems(inputs),
   ]);
   if (problems.length > 0 || settings.kind === 'invalid' || selection.kind === 'invalid') {
     return invalid(...problems);
@@ -111,8 +111,8 @@ export function parseSettings(
   return valid({ ...settings.value, targets: restrictToPlan(all, selection.value, policy) });
 }
 
-/** The settings that an input each gives on its own. */
-function plainSettings(inputs: RawInputs, sanitize: Sanitize) {
+/** The settings that come from one input each. */
+function singleInputSettings(inputs: RawInputs, sanitize: Sanitize) {
   return {
     warnOnly: parseInput('warn-only', inputs, sanitize),
     timeoutSeconds: parseInput('timeout-seconds', inputs, sanitize),
@@ -121,7 +121,7 @@ function plainSettings(inputs: RawInputs, sanitize: Sanitize) {
   };
 }
 
-/** What is wrong with the variables of the step: names of inputs, switches of Node, and the proxy. */
+/** Problems with the environment: misspelled inputs, options of Node, and the proxy. */
 function environmentProblems(
   environment: Environment,
   targets: Parsed<readonly Target[]>,
@@ -139,10 +139,10 @@ function environmentProblems(
   ];
 }
 
-/** A pause between readings where no time to wait is set; a value that is the default counts as none. */
-function pauseProblems(inputs: RawInputs): readonly Problem[] {
-  const isSet = (name: InputName) => withDefault(inputs, name) !== defaultOf(name);
+/** A wait interval without a wait timeout. A value equal to the default counts as not set. */
+function waitProblems(inputs: RawInputs): readonly Problem[] {
+  const isSet = (name: InputName) => inputOrDefault(inputs, name) !== defaultOf(name);
   return isSet('wait-interval-seconds') && !isSet('wait-timeout-seconds')
-    ? [without('wait-timeout-seconds', 'wait-interval-seconds')]
+    ? [uselessWithout('wait-timeout-seconds', 'wait-interval-seconds')]
     : [];
 }

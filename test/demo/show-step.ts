@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { secretInputs } from '../../src/inputs/inputs.ts';
+import { secretInputNames } from '../../src/inputs/inputs.ts';
 import type { Inputs } from '../support/gate-inputs.ts';
 import type { Environment } from '../support/step-environment.ts';
 
@@ -22,7 +22,7 @@ export function showStep(inputs: Inputs, environment: Environment): readonly str
 }
 
 function isSecret(input: string): boolean {
-  return secretInputs.some((secret) => secret === input);
+  return secretInputNames.some((secret) => secret === input);
 }
 
 function referenceFor(secret: string): string {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deliveryOf } from '../../src/inputs/delivery.ts';
+import { parseDelivery } from '../../src/inputs/delivery.ts';
 import type { RawInputs } from '../../src/inputs/inputs.ts';
 import { namedFiles } from '../../src/inputs/limits/files.ts';
-import { idsIn } from '../../src/inputs/redactions.ts';
+import { idRedactions } from '../../src/inputs/redactions.ts';
 import { parseSettings } from '../../src/inputs/settings.ts';
 import { sanitizer } from '../../src/text/sanitize.ts';
 import { rawInputs } from '../support/raw-inputs.ts';
@@ -15,9 +15,9 @@ function millisecondsFor(overrides: Partial<RawInputs>): number {
   const inputs = rawInputs(overrides);
   const start = performance.now();
   parseSettings(inputs, { environment: {}, files: new Map(), saltedHash: () => '' }, sanitize);
-  deliveryOf(inputs, {}, sanitize);
+  parseDelivery(inputs, {}, sanitize);
   namedFiles(inputs);
-  idsIn(inputs);
+  idRedactions(inputs);
   return performance.now() - start;
 }
 

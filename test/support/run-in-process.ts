@@ -1,5 +1,5 @@
 import { createClient } from '../../src/http/client.ts';
-import { type InputName, rawInputs } from '../../src/inputs/inputs.ts';
+import { type InputName, readRawInputs } from '../../src/inputs/inputs.ts';
 import { saltedHash } from '../../src/ports/crypto.ts';
 import type { Runner } from '../../src/ports/ports.ts';
 import type { Report } from '../../src/report/outputs/report.ts';
@@ -42,7 +42,7 @@ export async function runInProcess(
   const interruption = new AbortController().signal;
   const ports = {
     runner,
-    inputs: rawInputs((name) => inputs.get(name) ?? ''),
+    inputs: readRawInputs((name) => inputs.get(name) ?? ''),
     environment: {},
     send,
     random: () => 0,

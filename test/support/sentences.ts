@@ -6,8 +6,8 @@ import {
   type Skipped,
 } from '../../src/api/api-result.ts';
 import { parseIdTokenSource } from '../../src/inputs/credentials/credential.ts';
-import { fileFaults } from '../../src/inputs/limits/files.ts';
-import { reportFaults } from '../../src/inputs/limits/report-json.ts';
+import { fileProblems } from '../../src/inputs/limits/files.ts';
+import { reportProblems } from '../../src/inputs/limits/report-json.ts';
 import { parseTerraformPlans } from '../../src/inputs/limits/terraform-plan.ts';
 import { problemsOf } from '../../src/inputs/validation.ts';
 import type { Policy } from '../../src/quota/assessment.ts';
@@ -135,17 +135,21 @@ export function gateReasons(): readonly string[] {
 
 /** What the gate says of a plan or a baseline that cannot be used. */
 export function fileSentences(): readonly string[] {
-  const files = Object.values(fileFaults).flatMap((ofInput) => Object.values(ofInput));
+  const files = Object.values(fileProblems).flatMap((ofInput) => Object.values(ofInput));
   const plans = [
     ...Object.values(documentProblems),
     problemOfDocument({ kind: 'filtered', field: 'planned_values' }),
     problemOfDocument({ kind: 'broken', offset: 24 }),
   ];
   const illWritten = ['{}', '"plan.json"'].flatMap((written) =>
-    problemsOf(parseTerraformPlans(rawInputs({ 'terraform-plan': written }), new Map(), sanitize)),
+    problemsOf(
+      parseTerraformPlans(rawInputs({ 'terraform-plan': written }), [], new Map(), sanitize),
+    ),
   );
   const said = [
-    ...[...files, ...Object.values(reportFaults), ...illWritten].map(({ complaint }) => complaint),
+    ...[...files, ...Object.values(reportProblems), ...illWritten].map(
+      ({ complaint }) => complaint,
+    ),
     ...plans.map(({ problem }) => problem),
   ];
   return [...new Set(said)];

@@ -1,15 +1,15 @@
 import type { Environment } from '../../ports/ports.ts';
+import { absentValue, type InputValue, readVariable } from '../input-entry.ts';
 import type { RawInputs } from '../inputs.ts';
-import { absentValue, type InputValue, variableOf } from '../validation.ts';
 
 type KeyPart = 'access-key' | 'secret-key' | 'security-token';
 
-/** The parts of an access key; `security-token` is blank where the key is a permanent one. */
-export type KeyParts = Readonly<Record<KeyPart, InputValue>>;
+/** The parts of an access key. `security-token` is empty for a permanent key. */
+export type AccessKeyValues = Readonly<Record<KeyPart, InputValue>>;
 
-/** Variables that hold a key, in the order in which they are looked at. */
-const sets: readonly Readonly<Partial<Record<KeyPart, string>>>[] = [
-  // What Huawei's own auth action exports: it has no security token.
+/** Variables that hold a key, in order of precedence. */
+const variableSets: readonly Readonly<Partial<Record<KeyPart, string>>>[] = [
+  // Huawei's own auth action exports these. It has no security token.
   {
     'access-key': 'HUAWEI_CLOUD_ACCESS_KEY_ID',
     'secret-key': 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
@@ -27,20 +27,21 @@ const sets: readonly Readonly<Partial<Record<KeyPart, string>>>[] = [
 ];
 
 /**
- * The key of the environment, or half of one: of the first set that has an access key or a secret; null
- * where none has. Parts of different sets are never put together, since they belong to different keys.
+ * The key from the first set of variables that has an access key ID or a secret key, even if one of
+ * the two is missing; null if no set has any. Parts of different sets belong to different keys and
+ * are never combined.
  */
-export function keyOfEnvironment(environment: Environment): KeyParts | null {
-  const keys = sets.map((names) => partsOf(names, environment));
+export function accessKeyFromEnvironment(environment: Environment): AccessKeyValues | null {
+  const keys = variableSets.map((names) => readParts(names, environment));
   return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? null;
 }
 
 /**
- * Each part from its input, else from the environment; but the environment's security token goes
- * with the environment's access key alone.
+ * Takes each part from its input, or else from the environment. The security token of the
+ * environment goes only with the access key of the environment.
  */
-export function keyOf(inputs: RawInputs, environment: Environment): KeyParts {
-  const found = keyOfEnvironment(environment) ?? noKey;
+export function resolveAccessKey(inputs: RawInputs, environment: Environment): AccessKeyValues {
+  const found = accessKeyFromEnvironment(environment) ?? noKey;
   const part = (name: KeyPart) =>
     inputs[name] === '' ? found[name] : { text: inputs[name], source: '' };
   const accessKey = part('access-key');
@@ -52,26 +53,26 @@ export function keyOf(inputs: RawInputs, environment: Environment): KeyParts {
   };
 }
 
-/** Every key and token of these variables, whether it is used or not; blank where there is none. */
-export function keySecretsOf(environment: Environment): readonly string[] {
-  return sets
-    .flatMap((names) => Object.values(partsOf(names, environment)))
+/** Every key and token in these variables, used or not. Missing ones are empty texts. */
+export function environmentKeySecrets(environment: Environment): readonly string[] {
+  return variableSets
+    .flatMap((names) => Object.values(readParts(names, environment)))
     .map(({ text }) => text);
 }
 
-const noKey: KeyParts = {
+const noKey: AccessKeyValues = {
   'access-key': absentValue,
   'secret-key': absentValue,
   'security-token': absentValue,
 };
 
-function partsOf(
+function readParts(
   names: Readonly<Partial<Record<KeyPart, string>>>,
   environment: Environment,
-): KeyParts {
+): AccessKeyValues {
   const part = (name: KeyPart) => {
     const variable = names[name];
-    return variable === undefined ? absentValue : variableOf(variable, environment);
+    return variable === undefined ? absentValue : readVariable(variable, environment);
   };
   return {
     'access-key': part('access-key'),

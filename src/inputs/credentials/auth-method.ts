@@ -1,15 +1,19 @@
 import type { Credential } from '../../auth/credential.ts';
 import type { Environment } from '../../ports/ports.ts';
+import type { InputValue } from '../input-entry.ts';
 import type { InputName, RawInputs } from '../inputs.ts';
-import { type InputValue, invalid, type Parsed, valid } from '../validation.ts';
-import { keyOf, keyOfEnvironment } from './access-key.ts';
+import { invalid, type Parsed, valid } from '../validation.ts';
+import { accessKeyFromEnvironment, resolveAccessKey } from './access-key.ts';
 
 /** A way of signing in. */
 export type AuthMethod = Credential['kind'];
 
 type MethodEntry = { readonly title: string; readonly inputs: readonly InputName[] };
 
-/** What the log calls each way, and its inputs; `oidc-audience` belongs to two, and tells none of them. */
+/**
+ * The name of each way in the log, and its inputs. `oidc-audience` belongs to two ways, so it does
+ * not show which one is meant.
+ */
 export const authMethods: Readonly<Record<AuthMethod, MethodEntry>> = {
   token: { title: 'token', inputs: ['token'] },
   'access-key': { title: 'access key', inputs: ['access-key', 'secret-key', 'security-token'] },
@@ -24,26 +28,26 @@ export const authMethods: Readonly<Record<AuthMethod, MethodEntry>> = {
   },
 };
 
-// The compiler does not know that a table has no other keys than those of its type.
+// The compiler cannot know that the table has no keys beyond those of its type.
 const methods = Object.keys(authMethods) as readonly AuthMethod[];
 
-/** The one way that the inputs ask for; where they ask for none, the key of the environment. */
-export function authMethodOf(inputs: RawInputs, environment: Environment): Parsed<AuthMethod> {
-  const begun = methods.flatMap((authMethod) => {
+/** The one way that the inputs choose; if they choose none, the access key of the environment. */
+export function parseAuthMethod(inputs: RawInputs, environment: Environment): Parsed<AuthMethod> {
+  const chosen = methods.flatMap((authMethod) => {
     const first = authMethods[authMethod].inputs.find(
       (name) => inputs[name] !== '' && name !== 'oidc-audience',
     );
     return first === undefined ? [] : [{ authMethod, first }];
   });
   const hasAudience = inputs['oidc-audience'] !== '';
-  const isStray = hasAudience && !begun.some(({ authMethod }) => takesAudience(authMethod));
-  const named = [...begun.map(({ first }) => first), ...(isStray ? ['oidc-audience'] : [])];
-  if (named.length > 1) return conflict(named);
-  const [one] = begun;
+  const isStray = hasAudience && !chosen.some(({ authMethod }) => takesAudience(authMethod));
+  const names = [...chosen.map(({ first }) => first), ...(isStray ? ['oidc-audience'] : [])];
+  if (names.length > 1) return conflict(names);
+  const [one] = chosen;
   if (one !== undefined) return valid(one.authMethod);
-  if (isStray) return none('oidc-audience', 'alone is not enough to sign in');
-  return keyOfEnvironment(environment) === null
-    ? none('token', 'is not set, nor is any other way to sign in')
+  if (isStray) return noMethod('oidc-audience', 'alone is not enough to sign in');
+  return accessKeyFromEnvironment(environment) === null
+    ? noMethod('token', 'is not set, nor is any other way to sign in')
     : valid('access-key');
 }
 
@@ -60,22 +64,22 @@ function conflict(inputs: readonly string[]): Parsed<never> {
   });
 }
 
-const choice =
+const methodChoice =
   'access-key with secret-key, or token, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
 
-function none(input: InputName, complaint: string): Parsed<never> {
+function noMethod(input: InputName, complaint: string): Parsed<never> {
   const forks = 'GitHub gives pull requests from forks neither secrets nor ID tokens';
-  return invalid({ input, complaint, read: null, remedy: `set ${choice} (${forks})` });
+  return invalid({ input, complaint, read: null, remedy: `set ${methodChoice} (${forks})` });
 }
 
-/** Says how the gate signs in and where each part comes from, and no value. */
+/** Says how the gate signs in and where each part comes from, without any value. */
 export function signInNote(
   authMethod: AuthMethod,
   inputs: RawInputs,
   environment: Environment,
 ): string {
   const key: Partial<Record<InputName, InputValue>> =
-    authMethod === 'access-key' ? keyOf(inputs, environment) : {};
+    authMethod === 'access-key' ? resolveAccessKey(inputs, environment) : {};
   const { title, inputs: own } = authMethods[authMethod];
   const parts = own
     .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], source: '' }) }))

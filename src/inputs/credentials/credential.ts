@@ -1,23 +1,23 @@
 import type { Credential, IdTokenSource } from '../../auth/credential.ts';
 import type { Environment } from '../../ports/ports.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { parseFound, parseInput, type RawInputs } from '../inputs.ts';
-import { isHeaderSecret } from '../syntax/plain-text.ts';
-import { parseEndpoint } from '../targets/endpoints.ts';
+import type { InputValue } from '../input-entry.ts';
+import { parseInput, parseValue, type RawInputs } from '../inputs.ts';
+import { isHeaderSecret } from '../syntax/input-parsers.ts';
+import { type EndpointInputs, parseEndpoint } from '../targets/endpoints.ts';
 import { isLoopback } from '../targets/origins.ts';
-import type { InputValue } from '../validation.ts';
 import { combineFields, invalid, type Parsed, valid } from '../validation.ts';
-import { type KeyParts, keyOf } from './access-key.ts';
-import { authMethodOf } from './auth-method.ts';
+import { type AccessKeyValues, resolveAccessKey } from './access-key.ts';
+import { parseAuthMethod } from './auth-method.ts';
 
-/** Reads the credential of the one way of signing in that is asked for. */
+/** Parses the credential for the way of signing in that the inputs choose. */
 export function parseCredential(
   inputs: RawInputs,
   environment: Environment,
-  region: InputValue,
+  endpoints: EndpointInputs,
   sanitize: Sanitize,
 ): Parsed<Credential> {
-  const authMethod = authMethodOf(inputs, environment);
+  const authMethod = parseAuthMethod(inputs, environment);
   if (authMethod.kind === 'invalid') return authMethod;
   const kind = authMethod.value;
   switch (kind) {
@@ -27,67 +27,72 @@ export function parseCredential(
         token: parseInput('token', inputs, sanitize),
       });
     case 'access-key':
-      return accessKeyOf(keyOf(inputs, environment), sanitize);
+      return parseAccessKey(resolveAccessKey(inputs, environment), sanitize);
     case 'iam-user':
       return combineFields({
         kind: valid(kind),
         userName: parseInput('user-name', inputs, sanitize),
         password: parseInput('password', inputs, sanitize),
         domainName: parseInput('domain-name', inputs, sanitize),
-        endpoint: parseEndpoint('iam', inputs, region, sanitize),
+        endpoint: parseEndpoint('iam', endpoints, sanitize),
       });
     case 'trust-agency':
       return combineFields({
         kind: valid(kind),
         providerUrn: parseInput('oidc-provider-urn', inputs, sanitize),
         agencyUrn: parseInput('oidc-agency-urn', inputs, sanitize),
-        sessionName: valid(sessionNameOf(environment)),
-        endpoint: parseEndpoint('sts', inputs, region, sanitize),
+        sessionName: valid(sessionName(environment)),
+        endpoint: parseEndpoint('sts', endpoints, sanitize),
         idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
       });
     case 'identity-provider':
       return combineFields({
         kind: valid(kind),
         identityProvider: parseInput('identity-provider', inputs, sanitize),
-        endpoint: parseEndpoint('iam', inputs, region, sanitize),
+        endpoint: parseEndpoint('iam', endpoints, sanitize),
         idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
       });
   }
 }
 
-function accessKeyOf(parts: KeyParts, sanitize: Sanitize): Parsed<Credential> {
+function parseAccessKey(parts: AccessKeyValues, sanitize: Sanitize): Parsed<Credential> {
   const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
   return combineFields({
     kind: valid('access-key' as const),
-    accessKey: halfOf('access-key', id, 'secret-key', secret, sanitize),
-    secretKey: halfOf('secret-key', secret, 'access-key', id, sanitize),
+    accessKey: parseKeyHalf('access-key', id, 'secret-key', secret, sanitize),
+    secretKey: parseKeyHalf('secret-key', secret, 'access-key', id, sanitize),
     securityToken:
       securityToken.text === ''
         ? valid(null)
-        : parseFound('security-token', securityToken, sanitize),
+        : parseValue('security-token', securityToken, sanitize),
   });
 }
 
-/** Half a key. Where it is missing and the other half is of the environment, that tells where to look. */
-function halfOf(
+/**
+ * Parses half a key. If it is missing and the other half comes from the environment, the problem
+ * names that variable.
+ */
+function parseKeyHalf(
   name: 'access-key' | 'secret-key',
-  found: InputValue,
+  value: InputValue,
   other: string,
   { source }: InputValue,
   sanitize: Sanitize,
 ): Parsed<string> {
-  if (found.text !== '' || source === '') return parseFound(name, found, sanitize);
+  if (value.text !== '' || source === '') return parseValue(name, value, sanitize);
   const complaint = `is not set, but ${other} comes ${source.trim()}`;
   return invalid({ input: name, complaint, read: null, remedy: 'set both in the same way' });
 }
 
-/** The audit log of the account then names the run that asked. */
-function sessionNameOf(environment: Environment): string {
+/**
+ * Names the session after the run, so that the audit log of the account shows which run signed in.
+ */
+function sessionName(environment: Environment): string {
   const run = environment['GITHUB_RUN_ID'] ?? '';
   return /^\d{1,20}$/.test(run) ? `quota-gate-${run}` : 'quota-gate';
 }
 
-/** Where this job asks for an id token, for the audience that the inputs name. */
+/** Where this job gets an ID token for the audience in the inputs. */
 export function parseIdTokenSource(
   inputs: RawInputs,
   environment: Environment,
@@ -95,7 +100,7 @@ export function parseIdTokenSource(
 ): Parsed<IdTokenSource> {
   const parts = combineFields({
     audience: parseInput('oidc-audience', inputs, sanitize),
-    service: idTokenServiceOf(environment),
+    service: parseIdTokenService(environment),
   });
   if (parts.kind === 'invalid') return parts;
   const { audience, service } = parts.value;
@@ -104,8 +109,8 @@ export function parseIdTokenSource(
   return valid({ url: url.href, requestToken: service.requestToken, audience });
 }
 
-/** The runner names its id-token service to jobs that may use it, and to no others. */
-function idTokenServiceOf(
+/** The runner tells the URL of its ID token service only to jobs that may use it. */
+function parseIdTokenService(
   environment: Environment,
 ): Parsed<Pick<IdTokenSource, 'url' | 'requestToken'>> {
   const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';

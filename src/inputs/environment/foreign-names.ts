@@ -1,21 +1,25 @@
-import { lettersOf } from '../../text/nearest.ts';
-import { inputNames, inputTable } from '../inputs.ts';
-import { anyEndpoint, endpointRemedy } from './endpoint-names.ts';
+import { serviceKeys } from '../../services/registry.ts';
+import { lettersOf, near } from '../../text/nearest.ts';
+import { endpointInputName, inputNames, inputTable } from '../inputs.ts';
+import { findService, unavailableRemedy } from '../targets/service-names.ts';
+
+/** The remedy for an endpoint of unknown host. */
+export const anyEndpointRemedy = 'use roma-endpoint, ges-endpoint or endpoints';
 
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const ownToken = 'remove it: the gate gets its own ID token from GitHub';
 const noEnterprise = 'remove it: quotas are those of the project, whose ID belongs into project-id';
 
-/** Words that stand for no single input, and what to do instead. */
-export const advice: Readonly<Record<string, string>> = {
+/** Words that do not stand for a single input, and their remedies. */
+export const foreignNameRemedies: Readonly<Record<string, string>> = {
   aksk: 'use access-key and secret-key',
   'demand-file': 'use demand with what the file holds',
   'project-name': 'use project-id with the ID of the project',
   'tenant-name': 'use project-id with the ID of the project',
   'domain-id': 'use domain-name with the name of the account',
   'account-id': 'use domain-name with the name of the account',
-  endpoint: anyEndpoint,
-  'endpoint-url': anyEndpoint,
+  endpoint: anyEndpointRemedy,
+  'endpoint-url': anyEndpointRemedy,
   'enterprise-project-id': noEnterprise,
   'eps-id': noEnterprise,
   'role-to-assume': trust,
@@ -39,7 +43,7 @@ export const advice: Readonly<Record<string, string>> = {
   'github-token': 'remove it: the gate does not use it',
 };
 
-/** Who has variables and arguments of the same names. */
+/** Clouds and tools that use the same names with a prefix of their own. */
 const owners: readonly string[] = [
   'aws',
   'g42',
@@ -57,7 +61,7 @@ const owners: readonly string[] = [
   'sbercloud',
 ];
 
-/** What holds a key, whoever owns it. */
+/** The end of a name that means a part of a key, whatever its prefix. */
 const endsWithKey =
   /(?:accesskey(?:id|secret)?|secret(?:access)?key|secretid|securitytoken|sessiontoken)$/;
 
@@ -68,12 +72,15 @@ const remedies: ReadonlyMap<string, string> = new Map([
       `use ${input}`,
     ]),
   ),
-  ...Object.entries(advice).map(([word, what]): [string, string] => [lettersOf(word), what]),
+  ...Object.entries(foreignNameRemedies).map(([word, what]): [string, string] => [
+    lettersOf(word),
+    what,
+  ]),
 ]);
 
 /**
- * What to do about an input that is called so elsewhere, in whatever case, with hyphens or underscores;
- * null where nobody calls any so.
+ * The remedy for a name that another tool uses for one of our inputs, in any case and with hyphens
+ * or underscores; null for unknown names.
  */
 export function foreignNameRemedy(name: string): string | null {
   const word = lettersOf(name);
@@ -85,4 +92,27 @@ export function foreignNameRemedy(name: string): string | null {
   ];
   const found = words.map((one) => remedies.get(one) ?? endpointRemedy(one));
   return found.find((remedy) => remedy !== null) ?? null;
+}
+
+const endpointPattern = /^(.*)endpoint(?:s|url)?$|^endpoint(?:url)?(?:for|of)?(.+)$|^(.+)url$/;
+
+/** Everything that can have an endpoint. */
+const hosts: readonly string[] = [...serviceKeys, 'iam', 'sts'];
+
+/**
+ * The remedy for a name such as `ecsendpoint`, `endpointecs` or `ecsurl`, given in lower case
+ * without separators; null if it does not mean an endpoint, or if the host is not recognized.
+ */
+function endpointRemedy(letters: string): string | null {
+  const [found, before, behind, beforeUrl = ''] = endpointPattern.exec(letters) ?? [];
+  if (found === undefined) return null;
+  const word = before ?? behind;
+  if (word === undefined) return hosts.includes(beforeUrl) ? endpointInputRemedy(beforeUrl) : null;
+  const host = hosts.includes(word) ? word : (findService(word) ?? near(word, hosts, 1)[0]);
+  return host === undefined ? unavailableRemedy(word) : endpointInputRemedy(host);
+}
+
+function endpointInputRemedy(host: string): string {
+  const input = endpointInputName(host);
+  return input === 'endpoints' ? `use endpoints, with the line ${host}: https://…` : `use ${input}`;
 }

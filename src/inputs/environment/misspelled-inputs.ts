@@ -4,16 +4,15 @@ import type { Sanitize } from '../../text/sanitize.ts';
 import { inputNames } from '../inputs.ts';
 import { looksRandom } from '../syntax/looks-random.ts';
 import type { Problem } from '../validation.ts';
-import { foreignNameRemedy } from './foreign-names.ts';
-import { anyInput, ownWordRemedy } from './own-words.ts';
+import { anyEndpointRemedy, foreignNameRemedy } from './foreign-names.ts';
 
 /**
- * Inputs that do not exist. The runner only warns of them, and the gate would go on with a default in
- * place of the threshold somebody wrote, or with another key. What gives them away: a hyphen, since
- * hardly a variable has one; a name that reads like a real one; the name that another tool has for
- * it; a word of ours in it, unless it is known to be another action's. Other `INPUT_` variables may be
- * the workflow's own. A blank one counts too: the runner sets it for every name under `with`, and the
- * name is as wrong when its expression comes out blank.
+ * Problems with inputs that do not exist. The runner only warns of them, and the gate would use a
+ * default instead of the threshold that the user wrote, or another key. A name counts if it has a
+ * hyphen (variables hardly ever do), resembles an input, is another tool's name for one, or
+ * contains one of our keywords and is not known to be another action's. Other `INPUT_` variables
+ * may be the workflow's own. Empty ones count too: the runner sets one for every name under `with`,
+ * and the name is just as wrong if its expression is empty.
  */
 export function misspelledInputs(environment: Environment, sanitize: Sanitize): readonly Problem[] {
   const known: readonly string[] = inputNames;
@@ -25,19 +24,19 @@ export function misspelledInputs(environment: Environment, sanitize: Sanitize): 
 }
 
 function problemWith(name: string, sanitize: Sanitize): readonly Problem[] {
-  const remedy = foreignNameRemedy(name) ?? remedyByLetters(name) ?? ownWordRemedy(name);
+  const remedy = foreignNameRemedy(name) ?? remedyByLetters(name) ?? keywordRemedy(name);
   if (remedy === null && !name.includes('-')) return [];
   return [
     {
-      input: shown(name, sanitize),
+      input: shownName(name, sanitize),
       complaint: 'is not an input of this action',
       read: null,
-      remedy: `${remedy ?? anyInput}, or rename the environment variable if it is not meant for this step`,
+      remedy: `${remedy ?? readmeRemedy}, or rename the environment variable if it is not meant for this step`,
     },
   ];
 }
 
-/** Short words are near to many others that mean something else: `reason` is no misspelled `region`. */
+/** Short names resemble too many words that mean something else. */
 const misspellable = inputNames.filter((name) => name.length > 4);
 
 /** An endpoint that is not known is none of those that are: that of OBS is near to that of GES. */
@@ -47,10 +46,65 @@ function remedyByLetters(name: string): string | null {
   return meant === undefined ? null : `use ${meant}`;
 }
 
-/** More than any name that somebody chose has. */
-const longestName = 40;
+/** Longer than any name that a person would choose. */
+const maxNameLength = 40;
 
-function shown(name: string, sanitize: Sanitize): string {
-  const isTelling = looksRandom(name) || name.length > longestName;
-  return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
+function shownName(name: string, sanitize: Sanitize): string {
+  const looksSecret = looksRandom(name) || name.length > maxNameLength;
+  return looksSecret ? 'one of the names under with' : sanitize(name.toLowerCase());
+}
+
+/** The remedy if no input can be guessed. */
+const readmeRemedy = 'use one that the README lists';
+
+/**
+ * Words of our domain, which suggest that the name was meant for this action. Those that are also
+ * parts of other words must stand alone.
+ */
+const keywords = new RegExp(
+  [
+    'account|agency|audience|baseline|credential|demand|domain|endpoint|flavou?r|huawei|instance',
+    'minimum|oidc|passphrase|passwd|password|plan|project|pwd|quota|region|remaining|role|secret',
+    'service|tenant|terraform|threshold|tofu|token|warn',
+    '(?<![a-z])(?:ak|aksk|auth|eps|ges|hw|iam|idp|keys?|limits?|min|roma|sk|sts|tf|urn)(?![a-z])',
+  ].join('|'),
+);
+
+const planKeywords = /plan|terraform|tofu|(?<![a-z])tf(?![a-z])/;
+
+/** Inputs of well-known actions that contain such a word. */
+const otherActionsInputs: ReadonlySet<string> = new Set([
+  'access_token_lifetime',
+  'access_token_scopes',
+  'cli_config_credentials_hostname',
+  'cli_config_credentials_token',
+  'create_credentials_file',
+  'credentials_json',
+  'fail_on_warning',
+  'service_account',
+  'terraform_wrapper',
+  'token_format',
+  'tofu_wrapper',
+  'use_oidc',
+]);
+
+/** Credentials of well-known tools, and versions of tools. */
+const otherToolsPattern = new RegExp(
+  [
+    '^(?:azure|bot|cache|cargo|codecov|deploy|docker|gcp|gh|git|gitlab|gpg|node|npm|nuget|personal|pypi',
+    '|registry|repo|slack|sonar|ssh|webhook)_(?:[a-z]+_)?(?:key|token|secret|password|passphrase|auth)$',
+    '|_version(?:_file)?$',
+  ].join(''),
+);
+
+/**
+ * The remedy for a name that contains one of our keywords, with hyphens or underscores; null if it
+ * has none, or if the whole name is known to be another action's.
+ */
+function keywordRemedy(name: string): string | null {
+  const small = name.toLowerCase();
+  const isOfOthers = otherActionsInputs.has(small) || otherToolsPattern.test(small);
+  if (isOfOthers || !keywords.test(small)) return null;
+  if (planKeywords.test(small)) return 'use terraform-plan';
+  return small.includes('endpoint') ? anyEndpointRemedy : readmeRemedy;
 }

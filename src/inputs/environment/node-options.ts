@@ -2,26 +2,29 @@ import type { Environment } from '../../ports/ports.ts';
 import type { Problem } from '../validation.ts';
 
 /**
- * Switches of Node that give away what is sent: to any server, since its certificate is not checked;
- * to whoever reads the log; to whoever finds the keys of a connection that he has listened to.
+ * Options of Node that expose what is sent: to any server, because its certificate is not checked;
+ * to readers of the log; or to anyone with the keys of a recorded connection.
  */
 export function nodeOptionProblems(environment: Environment): readonly Problem[] {
   return [
-    ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnybody] : []),
-    ...(environment['NODE_DEBUG'] ? [printsBodies] : []),
+    ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnyServer] : []),
+    ...(environment['NODE_DEBUG'] ? [logsRequests] : []),
     ...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [savesKeys] : []),
   ];
 }
 
-const trustsAnybody: Problem = {
+const trustsAnyServer: Problem = {
   input: 'NODE_TLS_REJECT_UNAUTHORIZED',
   complaint: 'is 0, so any server could impersonate Huawei Cloud',
   read: null,
   remedy: 'unset it, and set NODE_EXTRA_CA_CERTS to your own certificate authority',
 };
 
-/** Sections such as `net` and `stream` print what is sent; nobody needs to know them all. */
-const printsBodies: Problem = {
+/**
+ * Sections such as `net` and `stream` print what is sent. Any value counts, so that no list of them
+ * is needed.
+ */
+const logsRequests: Problem = {
   input: 'NODE_DEBUG',
   complaint: 'is set, so Node would log what is sent, including the credential',
   read: null,
@@ -35,7 +38,7 @@ const savesKeys: Problem = {
   remedy: 'remove it',
 };
 
-/** Node takes an option with underscores as well, and quotes around it. */
+/** Node also accepts options with underscores, and quotes around them. */
 function writesKeys(options: string): boolean {
   const plain = options.replace(/["\\]/g, '').replaceAll('_', '-');
   return plain.split(/\s/).some((option) => /^--tls-keylog(?:=|$)/.test(option));

@@ -3,15 +3,18 @@ import type { Baseline, BaselineQuota } from '../../quota/baseline.ts';
 import type { SaltedHash } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
-import { excerpt, inQuotes } from '../syntax/lists.ts';
-import { unquoted } from '../syntax/paths.ts';
+import { excerpt } from '../syntax/lists.ts';
+import { quotesProblem, unquoted } from '../syntax/paths.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
-import { type Files, isPath, textOfFile } from './files.ts';
-import { giveReport, parseReport } from './report-json.ts';
+import { type Files, fileText, isPath } from './files.ts';
+import { parseReport, reportRemedy } from './report-json.ts';
 
 const input = 'baseline';
 
-/** Reads `baseline`: the report of an earlier check of the same project, or a path to it. */
+/**
+ * Parses `baseline`: the report of an earlier check of the same project, or a path to it. Null if
+ * it is empty.
+ */
 export function parseBaseline(
   inputs: RawInputs,
   projectId: Parsed<string>,
@@ -21,7 +24,7 @@ export function parseBaseline(
 ): Parsed<Baseline | null> {
   const given = inputs[input];
   if (given === '') return valid(null);
-  const text = textGiven(given, files, sanitize);
+  const text = reportText(given, files, sanitize);
   if (text.kind === 'invalid') return text;
   const read = parseReport(text.value);
   if (read.kind === 'report') return checkReport(read.report, projectId, saltedHash, sanitize);
@@ -30,14 +33,16 @@ export function parseBaseline(
   return invalid({ input, complaint, read: path, remedy });
 }
 
-/** The text of a report: the input itself, or what the file holds that it names. */
-function textGiven(given: string, files: Files, sanitize: Sanitize): Parsed<string> {
+/** The text of the report: the input itself, or the content of the file that it names. */
+function reportText(given: string, files: Files, sanitize: Sanitize): Parsed<string> {
   const path = unquoted(given);
-  if (path !== null) return invalid(inQuotes(input, excerpt(path, sanitize)));
-  return isPath(given) ? textOfFile(input, given, files, sanitize) : valid(given);
+  if (path !== null) return invalid(quotesProblem(input, excerpt(path, sanitize)));
+  return isPath(given) ? fileText(input, given, files, sanitize) : valid(given);
 }
 
-/** A report that can be compared with: of this version, and of this project as far as that is known. */
+/**
+ * Checks that the report has version 1, and that it is of this project, as far as that is known.
+ */
 function checkReport(
   report: JsonObject,
   projectId: Parsed<string>,
@@ -55,10 +60,10 @@ function checkReport(
   if (projectId.kind === 'valid' && saltedHash(salt, projectId.value) !== hash) {
     return invalid(problem('is the report of another project'));
   }
-  return contentOf(report, salt, sanitize);
+  return parseContent(report, salt, sanitize);
 }
 
-function contentOf(report: JsonObject, salt: string, sanitize: Sanitize): Parsed<Baseline> {
+function parseContent(report: JsonObject, salt: string, sanitize: Sanitize): Parsed<Baseline> {
   const checkedAt = fieldOf(report, 'checkedAt');
   const entries = fieldOf(report, 'quotas');
   const all: readonly unknown[] = Array.isArray(entries) ? entries : [null];
@@ -66,10 +71,10 @@ function contentOf(report: JsonObject, salt: string, sanitize: Sanitize): Parsed
   const quotas = new Map<string, BaselineQuota>();
   for (const entry of all) {
     const id = valueAt(entry, 'id');
-    const quota = quotaOf(entry, sanitize);
+    const quota = parseQuota(entry, sanitize);
     if (quota !== null && typeof id === 'string') quotas.set(id, quota);
   }
-  // The salt goes into the next report, and is foreign until then.
+  // The salt is copied into the next report, so its form is checked.
   const isWhole = quotas.size === all.length && /^[0-9a-f]{32}$/.test(salt);
   return isWhole && typeof checkedAt === 'string' && /^[\dT:.-]{1,30}Z$/.test(checkedAt)
     ? valid({ checkedAt: sanitize(checkedAt), salt, quotas })
@@ -87,10 +92,10 @@ const outdated: Problem = {
   remedy: 'create a new one with this version',
 };
 
-function quotaOf(entry: unknown, sanitize: Sanitize): BaselineQuota | null {
+function parseQuota(entry: unknown, sanitize: Sanitize): BaselineQuota | null {
   if (!isJsonObject(entry)) return null;
   const [name, instance] = [fieldOf(entry, 'name'), fieldOf(entry, 'instance')];
-  const figure = (field: string) => figureOf(fieldOf(entry, field));
+  const figure = (field: string) => parseFigure(fieldOf(entry, field));
   const [left, planned] = [figure('left'), figure('planned')];
   const [limit, used] = [figure('limit'), figure('used')];
   if (left === undefined || planned === undefined) return null;
@@ -106,12 +111,15 @@ function quotaOf(entry: unknown, sanitize: Sanitize): BaselineQuota | null {
   };
 }
 
-/** A whole number, which is negative where more was used than the limit allows; undefined for none. */
-function figureOf(value: unknown): number | null | undefined {
+/**
+ * A whole number, negative if more is used than the limit allows; null as written; undefined for
+ * anything else.
+ */
+function parseFigure(value: unknown): number | null | undefined {
   if (value === null) return null;
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
 }
 
 function problem(complaint: string): Problem {
-  return { input, complaint, read: null, remedy: giveReport };
+  return { input, complaint, read: null, remedy: reportRemedy };
 }

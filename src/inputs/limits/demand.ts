@@ -3,41 +3,43 @@ import { quotasWithoutUse } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type Parsed, valid } from '../validation.ts';
 import { type LineForm, parseLines } from './lines.ts';
-import { displaySelector, exampleIn, type SelectorContext } from './selectors.ts';
+import { exampleName, type SelectorContext, showSelector } from './selectors.ts';
 import { parseMinimum } from './thresholds.ts';
 
-/** Reads `demand`, lines `name: count`: what the deployment will take. */
+/** Parses `demand`, lines `name: count`: what the deployment will take. */
 export function parseDemand(
   text: string,
   context: SelectorContext,
   sanitize: Sanitize,
 ): Parsed<readonly DemandLine[]> {
-  return countsOf(
-    { input: 'demand', example: exampleIn(context), unfit: () => [] },
+  return parseCounts(
+    { input: 'demand', example: exampleName(context), check: () => [] },
     text,
     context,
     sanitize,
   );
 }
 
-/** Reads `used`, lines `name: count`: what is in use of a quota whose use the API does not report. */
+/**
+ * Parses `used`, lines `name: count`: what is in use of a quota whose use the API does not report.
+ */
 export function parseUsed(
   text: string,
   context: SelectorContext,
   sanitize: Sanitize,
 ): Parsed<readonly DemandLine[]> {
-  const unfit = (line: DemandLine) => {
+  const check = (line: DemandLine) => {
     if (quotasWithoutUse.includes(line.pattern)) return [];
     const complaint = 'is not needed, because the API reports what is left';
     const remedy = `remove the line: only ${quotasWithoutUse.join(' and ')} needs one`;
-    return [{ input: 'used', complaint, read: displaySelector(line, sanitize), remedy }];
+    return [{ input: 'used', complaint, read: showSelector(line, sanitize), remedy }];
   };
   const [example = ''] = quotasWithoutUse;
-  return countsOf({ input: 'used', example, unfit }, text, context, sanitize);
+  return parseCounts({ input: 'used', example, check }, text, context, sanitize);
 }
 
-function countsOf(
-  { input, example, unfit }: Pick<LineForm<DemandLine>, 'input' | 'example' | 'unfit'>,
+function parseCounts(
+  { input, example, check }: Pick<LineForm<DemandLine>, 'input' | 'example' | 'check'>,
   text: string,
   context: SelectorContext,
   sanitize: Sanitize,
@@ -46,14 +48,14 @@ function countsOf(
   return parseLines<DemandLine>(
     {
       input,
-      what: 'count',
+      valueNoun: 'count',
       example,
-      make: (selector, written) => {
+      makeLine: (selector, written) => {
         const minimum = parseMinimum(written);
         return minimum?.kind === 'count' ? { ...selector, count: minimum.count } : null;
       },
       remedy: (name) => `a whole number, such as ${name}: 5`,
-      unfit,
+      check,
     },
     text,
     context,

@@ -4,41 +4,44 @@ import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { isJson, pathListRemedy, pathsIn } from '../syntax/paths.ts';
-import { type Fault, invalid, type Parsed, valid } from '../validation.ts';
+import { invalid, type Parsed, type ProblemText, valid } from '../validation.ts';
 
-/** The files that inputs name, by their path as written. */
+/** The contents of the files that inputs name, by path as written. */
 export type Files = ReadonlyMap<string, FileContent>;
 
-/** More than any plan that people review; all of it is held in memory. */
-export const mostFileBytes = 64 * 1024 * 1024;
+/** More than any plan that a person reviews has. A whole file is held in memory. */
+export const maxFileBytes = 64 * 1024 * 1024;
 
-/** The paths of all files that the inputs name, to be read before the inputs are understood. */
+/** The paths of all files that the inputs name. They are read before the inputs are parsed. */
 export function namedFiles(inputs: RawInputs): readonly string[] {
   const { 'terraform-plan': plan, baseline } = inputs;
   const plans = isPath(plan) ? pathsIn(plan) : [];
   return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
 }
 
-/** Whether an input holds a path, and not JSON. */
+/** Whether an input holds a path rather than JSON. */
 export function isPath(text: string): boolean {
   return text !== '' && !isJson(text);
 }
 
-/** The text of a file that an input names. */
-export function textOfFile(
-  input: keyof typeof fileFaults,
+/** The text of a file that an input names, or the problem with the file. */
+export function fileText(
+  input: keyof typeof fileProblems,
   path: string,
   files: Files,
   sanitize: Sanitize,
 ): Parsed<string> {
   const content = files.get(path) ?? { kind: 'missing' };
   if (content.kind === 'text') return valid(content.text);
-  const fault = fileFaults[input][content.kind];
+  const { complaint, remedy } = fileProblems[input][content.kind];
   const code = content.kind === 'unreadable' ? ` (${sanitize(content.code)})` : '';
-  const complaint = `${fault.complaint}${code}`;
-  const form =
-    content.kind === 'missing' && input === 'terraform-plan' ? pathListRemedy(path) : null;
-  return invalid({ input, complaint, read: excerpt(path, sanitize), remedy: form ?? fault.remedy });
+  const isMissing = content.kind === 'missing' && input === 'terraform-plan';
+  return invalid({
+    input,
+    complaint: `${complaint}${code}`,
+    read: excerpt(path, sanitize),
+    remedy: (isMissing ? pathListRemedy(path) : null) ?? remedy,
+  });
 }
 
 const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
@@ -65,10 +68,12 @@ const inAnyInput = {
   },
 };
 
-const tooLarge = `is larger than ${mostFileBytes / 1024 / 1024} MiB`;
+const tooLarge = `is larger than ${maxFileBytes / 1024 / 1024} MiB`;
 
-/** What to say of each kind of file that cannot be read. docs/troubleshooting.md has them all. */
-export const fileFaults = {
+/**
+ * The wording for each kind of file that cannot be read. docs/troubleshooting.md lists them all.
+ */
+export const fileProblems = {
   'terraform-plan': {
     ...inAnyInput,
     'saved-plan': {
@@ -89,5 +94,5 @@ export const fileFaults = {
     'too-large': { complaint: tooLarge, remedy: 'use the report of an earlier run' },
   },
 } as const satisfies Readonly<
-  Record<'terraform-plan' | 'baseline', Readonly<Record<UnreadFile['kind'], Fault>>>
+  Record<'terraform-plan' | 'baseline', Readonly<Record<UnreadFile['kind'], ProblemText>>>
 >;

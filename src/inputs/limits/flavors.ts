@@ -1,24 +1,28 @@
 import type { Flavor, PlanOptions } from '../../services/service.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
-import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
-import { invalid, type Parsed, valid, without } from '../validation.ts';
+import { duplicateProblems, excerpt, oneLineProblem, parseList } from '../syntax/lists.ts';
+import { invalid, type Parsed, uselessWithout, valid } from '../validation.ts';
 
 const input = 'flavors';
 
 type NamedFlavor = Flavor & { readonly name: string };
 
-/** Reads `flavors`, lines `name: cores, GiB`: what the instances of a plan have. */
+/** Parses `flavors`, lines `name: cores, GiB`: the size of the instances in a plan. */
 export function parseFlavors(
   inputs: RawInputs,
   sanitize: Sanitize,
 ): Parsed<PlanOptions['flavors']> {
   const text = inputs[input];
   if (text === '') return valid(new Map());
-  if (inputs['terraform-plan'] === '') return invalid(without('terraform-plan', input));
-  const form = { input, entriesOf: (line: string) => [flavorIn(line, sanitize)], entryIn };
+  if (inputs['terraform-plan'] === '') return invalid(uselessWithout('terraform-plan', input));
+  const form = {
+    input,
+    parseLine: (line: string) => [parseFlavor(line, sanitize)],
+    findHiddenEntry,
+  };
   const flavors = parseList(form, text, sanitize, (all) =>
-    duplicates(
+    duplicateProblems(
       input,
       'a flavor',
       all.map(({ name }) => name),
@@ -29,17 +33,17 @@ export function parseFlavors(
   return valid(new Map(flavors.value.map(({ name, ...flavor }) => [name, flavor])));
 }
 
-/** A flavor that a comment holds; null where it holds none. */
-function entryIn(comment: string): string | null {
+/** Finds a flavor in a comment; null if there is none. */
+function findHiddenEntry(comment: string): string | null {
   return /(?<!\S)[\w.-]+\s*:\s*\d/.exec(comment)?.[0] ?? null;
 }
 
-function flavorIn(line: string, sanitize: Sanitize): Parsed<NamedFlavor> {
+function parseFlavor(line: string, sanitize: Sanitize): Parsed<NamedFlavor> {
   const read = excerpt(line, sanitize);
   const [name = '', size = '', ...others] = line.split(':').map((part) => part.trim());
-  if (others.length > 0 && endsInName.test(size)) {
-    // The comma between cores and memory parts no entries.
-    return invalid(onOneLine(input, line.replace(/\d\s*,\s*\d/g, ''), read));
+  if (others.length > 0 && trailingName.test(size)) {
+    // The comma between cores and memory does not separate entries.
+    return invalid(oneLineProblem(input, line.replace(/\d\s*,\s*\d/g, ''), read));
   }
   const [cores, memory] = /^(\d+)\s*,\s*(\d+(?:\.\d+)?)$/.exec(size)?.slice(1).map(Number) ?? [];
   const isName = /^\w[\w.-]*$/.test(name);
@@ -53,12 +57,12 @@ function flavorIn(line: string, sanitize: Sanitize): Parsed<NamedFlavor> {
       });
 }
 
-/** What stands before a second colon where the name of another flavor does. */
-const endsInName = /[\s,;]["']?(?=[^\s,;]*[a-z])[^\s,;]+$/i;
+/** Matches text before a second colon that ends with the name of another flavor. */
+const trailingName = /[\s,;]["']?(?=[^\s,;]*[a-z])[^\s,;]+$/i;
 
-/** More than any machine has is a slip of the pen. */
-const most = 1_000_000;
+/** More than any machine has: a larger number is a mistake. */
+const maxAmount = 1_000_000;
 
 function isAmount(number: number | undefined): number is number {
-  return number !== undefined && number > 0 && number <= most;
+  return number !== undefined && number > 0 && number <= maxAmount;
 }

@@ -1,32 +1,32 @@
 import { type Selector, selectorText } from '../../quota/selector.ts';
 import { quotaNames, serviceKeys } from '../../services/registry.ts';
-import type { SafeText, Sanitize } from '../../text/sanitize.ts';
-import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
+import type { Sanitize } from '../../text/sanitize.ts';
+import { duplicateProblems, excerpt, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import {
-  displaySelector,
   exemptionProblems,
   instanceProblems,
   parseSelector,
   type SelectorContext,
   servicesReached,
+  showSelector,
 } from './selectors.ts';
 
-/** How the lines of an input are made: of a scope, and of what stands behind the colon. */
+/** How to parse the lines of an input: a selector, a colon and a value. */
 export type LineForm<Line extends Selector> = {
   readonly input: string;
-  readonly what: 'minimum' | 'count';
-  /** A name that can stand there, for whoever did not write one. */
+  readonly valueNoun: 'minimum' | 'count';
+  /** A valid name, for messages about lines without one. */
   readonly example: string;
-  /** Null for what cannot stand there. */
-  readonly make: (scope: Selector, written: string) => Line | null;
-  /** What can, for a quota of that name. */
+  /** Parses the text after the colon; null if it is not valid. */
+  readonly makeLine: (selector: Selector, written: string) => Line | null;
+  /** What to write there, for a quota of that name. */
   readonly remedy: (name: string) => string;
-  /** What is well written and cannot be used. */
-  readonly unfit: (line: Line) => readonly Problem[];
+  /** Problems with a well-formed line that cannot be used. */
+  readonly check: (line: Line) => readonly Problem[];
 };
 
-/** Reads lines `name: value`, and holds them against each other and what there is to reach. */
+/** Parses lines `name: value`, and checks them against each other, the services and the labels. */
 export function parseLines<Line extends Selector>(
   form: LineForm<Line>,
   text: string,
@@ -34,30 +34,27 @@ export function parseLines<Line extends Selector>(
   sanitize: Sanitize,
 ): Parsed<readonly Line[]> {
   const { input } = form;
-  // Of a label that no instance has, it is enough to say that.
+  // An unknown label has a problem already.
   const isKnown = ({ instance }: Line) =>
     instance === null || (context.labels?.has(instance) ?? false);
+  const names = (lines: readonly Line[]) => lines.filter(isKnown).map(selectorText);
   const list = {
     input,
-    entriesOf: (entry: string) => [lineOf(form, entry, context, sanitize)],
-    entryIn: quotaNameIn,
+    parseLine: (entry: string) => [parseLine(form, entry, context, sanitize)],
+    findHiddenEntry: findQuotaName,
   };
   return parseList(list, text, sanitize, (lines) => [
-    ...duplicates(input, 'a quota', lines.filter(isKnown).map(selectorText), sanitize, showWhole),
+    // Known names and labels contain nothing to hide, so they are shown whole.
+    ...duplicateProblems(input, 'a quota', names(lines), sanitize, sanitize),
     ...lines.flatMap((line) => [
       ...instanceProblems(input, line, context.labels, sanitize),
-      ...unreachable(form, line, context, sanitize),
+      ...reachProblems(form, line, context, sanitize),
     ]),
   ]);
 }
 
-/** Names and labels that there are hold nothing to hide. */
-function showWhole(value: string, sanitize: Sanitize): SafeText {
-  return sanitize(value);
-}
-
-function lineOf<Line extends Selector>(
-  { input, what, example, make, remedy }: LineForm<Line>,
+function parseLine<Line extends Selector>(
+  { input, valueNoun, example, makeLine, remedy }: LineForm<Line>,
   entry: string,
   { selected }: SelectorContext,
   sanitize: Sanitize,
@@ -67,75 +64,79 @@ function lineOf<Line extends Selector>(
   if (separator < 0) {
     const complaint = 'has no colon';
     const cut = entry.endsWith('@') ? '; a # begins a comment, not a label' : '';
-    const form = `use name: ${what}, such as ${example}: 5${cut}`;
+    const form = `use name: ${valueNoun}, such as ${example}: 5${cut}`;
     return invalid({ input, complaint, read: quote(entry), remedy: form });
   }
   const written = entry.slice(separator + 1).trim();
-  if (isName.test(written)) return invalid(onOneLine(input, entry, quote(entry)));
-  const scope = parseSelector(input, entry.slice(0, separator).trim(), selected, quote);
-  if (scope.kind === 'invalid') return scope;
-  const line = make(scope.value, written);
+  if (namePattern.test(written)) return invalid(oneLineProblem(input, entry, quote(entry)));
+  const selector = parseSelector(input, entry.slice(0, separator).trim(), selected, quote);
+  if (selector.kind === 'invalid') return selector;
+  const line = makeLine(selector.value, written);
   if (line !== null) return valid(line);
-  // Without the label: whatever somebody wrote there may be an id.
-  const { pattern } = scope.value;
+  // Without the label, which may be an ID in the wrong place.
+  const { pattern } = selector.value;
   return invalid({
     input,
-    complaint: `is not a valid ${what} for ${pattern}`,
+    complaint: `is not a valid ${valueNoun} for ${pattern}`,
     read: quote(written),
     remedy: `use ${remedy(pattern)}`,
   });
 }
 
-/** A word with a letter or a star before a colon: the name of another entry. */
-const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
+/** Matches a word with a letter or a star before a colon: the name of another entry. */
+const namePattern = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
 
-/** A line for a service that nobody reads, or one that is unfit. */
-function unreachable<Line extends Selector>(
-  { input, unfit }: LineForm<Line>,
+/** Problems with a line for a service that is not read, or with a line that cannot be used. */
+function reachProblems<Line extends Selector>(
+  { input, check }: LineForm<Line>,
   line: Line,
-  { selected, notChosen }: SelectorContext,
+  { selected, onlyInOtherPlans }: SelectorContext,
   sanitize: Sanitize,
 ): readonly Problem[] {
   const reached = servicesReached(line);
   if (reached.some((service) => selected.includes(service))) {
-    return [...exemptionProblems(input, line, sanitize), ...unfit(line)];
+    return [...exemptionProblems(input, line, sanitize), ...check(line)];
   }
-  // Thresholds may be meant for another plan; what is needed or in use concerns this one.
-  if (input.endsWith('thresholds') && reached.some((service) => notChosen.includes(service))) {
+  // Thresholds may be meant for other plans; demand and use concern this one.
+  if (
+    input.endsWith('thresholds') &&
+    reached.some((service) => onlyInOtherPlans.includes(service))
+  ) {
     return exemptionProblems(input, line, sanitize);
   }
   const complaint = 'is for a service that is not read';
-  const read = displaySelector(line, sanitize);
+  const read = showSelector(line, sanitize);
   return [
     { input, complaint, read, remedy: `add ${reached.join()} to services, or remove the line` },
   ];
 }
 
 /**
- * A name that a text holds as a line would have it: before a colon, with a label or without; null
- * where there is none. What would be a misspelled one counts too: another name of a service before a
- * number, one without its service that ends with its number, and other signs than a colon.
+ * Finds text in a comment that looks like a line of the list: a quota name, with or without a
+ * label, before a colon. Likely misspellings count too: an unknown name of a known service before a
+ * number, a name without its service before a number that ends the entry, and other characters
+ * instead of the colon. Null if there is none.
  */
-function quotaNameIn(text: string): string | null {
-  forms ??= formsOf();
-  const found = forms.map((form) => form.exec(text)).find((match) => match !== null);
+function findQuotaName(text: string): string | null {
+  patterns ??= createPatterns();
+  const found = patterns.map((form) => form.exec(text)).find((match) => match !== null);
   return found?.[0] ?? null;
 }
 
-/** Blanks belong to a label that follows them, or to what follows: never to either, which takes squared time. */
-const label = '(?:\\s*@(?:\\s*[\\w.-]+)?)?';
+/** Each space can match in one place only; otherwise matching takes quadratic time. */
+const labelPattern = '(?:\\s*@(?:\\s*[\\w.-]+)?)?';
 
-let forms: readonly RegExp[] | null = null;
+let patterns: readonly RegExp[] | null = null;
 
-/** Made when a text first needs them: most lists have no comments. */
-function formsOf(): readonly RegExp[] {
+/** Created on first use, because most lists have no comments. */
+function createPatterns(): readonly RegExp[] {
   const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) =>
     name.replace(/[.*]/g, '\\$&'),
   );
   const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
   return [
-    `(?:${knownNames.join('|')}|\\*)${label}["']?\\s*[:=：]`,
-    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${label}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
-    `(?:${bareNames.join('|')})s?${label}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
+    `(?:${knownNames.join('|')}|\\*)${labelPattern}["']?\\s*[:=：]`,
+    `(?:${serviceKeys.join('|')})\\.[\\w*-]+${labelPattern}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
+    `(?:${bareNames.join('|')})s?${labelPattern}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
   ].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
 }

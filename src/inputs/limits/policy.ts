@@ -3,68 +3,84 @@ import type { Baseline } from '../../quota/baseline.ts';
 import type { Instance } from '../../services/quota-request.ts';
 import { serviceKeys } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { parseInput, type RawInputs, withDefault } from '../inputs.ts';
-import { labelsOf } from '../targets/instances.ts';
+import { inputOrDefault, parseInput, type RawInputs } from '../inputs.ts';
+import { instanceLabels } from '../targets/instances.ts';
 import { type Selection, withoutUnread } from '../targets/selection.ts';
 import { areDefaultServices } from '../targets/services.ts';
-import { combineFields, invalid, type Parsed, problemsOf, valid } from '../validation.ts';
+import { combineFields, invalid, type Parsed, valid } from '../validation.ts';
 import { parseDemand, parseUsed } from './demand.ts';
 import type { SelectorContext } from './selectors.ts';
-import { contradictions, parseThresholds } from './thresholds.ts';
+import { contradictionProblems, parseThresholds } from './thresholds.ts';
 
-/** What was read of the documents that the inputs name. */
+/** The parsed documents that the inputs name. */
 type Documents = {
   readonly planned: Parsed<Planned>;
   readonly baseline: Parsed<Baseline | null>;
 };
 
-/** Reads what the quotas are held against, and what is to follow from what is not known. */
+/**
+ * Parses what the quotas are compared with, and what unknown figures and failed services lead to.
+ */
 export function parsePolicy(
   inputs: RawInputs,
   documents: Documents,
   context: SelectorContext,
   sanitize: Sanitize,
 ): Parsed<Policy> {
-  const read = (input: 'thresholds' | 'warn-thresholds') =>
-    parseThresholds(input, withDefault(inputs, input), context, sanitize);
-  const [thresholds, warnThresholds] = [read('thresholds'), read('warn-thresholds')];
   const policy = combineFields({
-    thresholds,
-    warnThresholds,
+    minimums: parseMinimums(inputs, context, sanitize),
     demand: parseDemand(inputs.demand, context, sanitize),
     used: parseUsed(inputs.used, context, sanitize),
     ...documents,
     onUnknown: parseInput('on-unknown', inputs, sanitize),
     onError: parseInput('on-error', inputs, sanitize),
   });
-  const comparable = combineFields({ thresholds, warnThresholds });
-  const problems =
-    comparable.kind === 'valid' ? contradictions(comparable.value, context, sanitize) : [];
-  if (problems.length > 0) return invalid(...problems, ...problemsOf(policy));
   if (policy.kind === 'invalid') return policy;
-  const { planned, unchecked } = policy.value.planned;
+  const {
+    minimums,
+    planned: { planned, unchecked },
+    ...others
+  } = policy.value;
   return valid({
-    ...policy.value,
+    ...others,
+    ...minimums,
     planned: withoutUnread(planned, context.selected),
-    // Whoever reads the default services is told no more than what concerns them.
-    unchecked: isDefault(context) ? [] : unchecked,
+    // Users of the default services are told only what concerns those.
+    unchecked: readsDefaultServices(context) ? [] : unchecked,
     planNeedsNothing: context.selected.length === 0,
   });
 }
 
-/** What lines may name: of every service, where it is not known which are read. */
+/** Parses both lists of minimums, and checks them against each other if both are valid. */
+function parseMinimums(
+  inputs: RawInputs,
+  context: SelectorContext,
+  sanitize: Sanitize,
+): Parsed<Pick<Policy, 'thresholds' | 'warnThresholds'>> {
+  const parse = (input: 'thresholds' | 'warn-thresholds') =>
+    parseThresholds(input, inputOrDefault(inputs, input), context, sanitize);
+  const minimums = combineFields({
+    thresholds: parse('thresholds'),
+    warnThresholds: parse('warn-thresholds'),
+  });
+  if (minimums.kind === 'invalid') return minimums;
+  const problems = contradictionProblems(minimums.value, context, sanitize);
+  return problems.length > 0 ? invalid(...problems) : minimums;
+}
+
+/** What lines may name: all services, if it is not known which ones are read. */
 export function selectorContext(
   selection: Parsed<Selection>,
   instances: Parsed<readonly Instance[]>,
 ): SelectorContext {
-  const written = labelsOf(instances);
+  const written = instanceLabels(instances);
   const labels = written && new Set(written);
-  if (selection.kind === 'invalid') return { selected: serviceKeys, labels, notChosen: [] };
-  const { selected, notChosen } = selection.value;
-  return { selected, labels, notChosen };
+  if (selection.kind === 'invalid') return { selected: serviceKeys, labels, onlyInOtherPlans: [] };
+  const { selected, onlyInOtherPlans } = selection.value;
+  return { selected, labels, onlyInOtherPlans };
 }
 
-/** Whether the services are those that are read by default, and none is left to a plan. */
-function isDefault({ selected, notChosen }: SelectorContext): boolean {
-  return notChosen.length === 0 && areDefaultServices(selected);
+/** Whether exactly the default services are read, without `from-plan`. */
+function readsDefaultServices({ selected, onlyInOtherPlans }: SelectorContext): boolean {
+  return onlyInOtherPlans.length === 0 && areDefaultServices(selected);
 }

@@ -2,8 +2,8 @@ import { quotaNames } from '../../services/registry.ts';
 import { apiNameOf } from '../../services/service.ts';
 import { lettersOf } from '../../text/nearest.ts';
 
-/** What people call quotas beside their names, in the letters of {@link lettersOf}. */
-export const otherWords: Readonly<Record<string, string>> = {
+/** Other words for quotas, in the form that {@link lettersOf} returns. */
+export const quotaSynonyms: Readonly<Record<string, string>> = {
   'as.scaling_Config': 'config configs configuration configurations launchconfig',
   'as.scaling_Group': 'group groups asg',
   'cce.cluster': 'k8s kubernetes',
@@ -39,15 +39,15 @@ export const otherWords: Readonly<Record<string, string>> = {
 };
 
 const words: ReadonlyMap<string, readonly string[]> = new Map(
-  quotaNames.map((name) => [name, [wordOf(name), ...(otherWords[name]?.split(' ') ?? [])]]),
+  quotaNames.map((name) => [name, [quotaWord(name), ...(quotaSynonyms[name]?.split(' ') ?? [])]]),
 );
 
-/** Whether a word stands for a quota: the API's name of it, or what people call it, however written. */
-export function isWordFor(name: string, word: string): boolean {
+/** Whether a word means a quota: its name in the API or another word for it, in any spelling. */
+export function meansQuota(word: string, name: string): boolean {
   return words.get(name)?.includes(lettersOf(word)) ?? false;
 }
 
-/** The letters of a quota's name behind its service. */
-export function wordOf(name: string): string {
+/** The letters of a quota's name without its service. */
+export function quotaWord(name: string): string {
   return lettersOf(apiNameOf({ name }));
 }

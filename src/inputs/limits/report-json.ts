@@ -1,18 +1,18 @@
 import { fieldOf, isJsonObject, type JsonObject } from '../../json/fields.ts';
 import { parseJson } from '../../json/json.ts';
-import type { Fault } from '../validation.ts';
+import type { ProblemText } from '../validation.ts';
 
-/** The report that a text holds, or what is wrong with it and what to do: nothing of the text. */
+/** The report in a text, or the problem with it. The problem quotes nothing of the text. */
 export type ReportJson =
   | { readonly kind: 'report'; readonly report: JsonObject }
-  | ({ readonly kind: 'unusable' } & Fault);
+  | ({ readonly kind: 'unusable' } & ProblemText);
 
-/** What to do where nothing more fitting can be said. */
-export const giveReport =
+/** The remedy if there is no better one. */
+export const reportRemedy =
   'use the output report of an earlier run for this project, or a path to it';
 
-/** What to say of each kind. docs/troubleshooting.md has them all. */
-export const reportFaults = {
+/** The wording for each kind. docs/troubleshooting.md lists them all. */
+export const reportProblems = {
   empty: {
     complaint: 'is empty',
     remedy: 'check the step that writes it: the gate writes its report to report-path',
@@ -26,16 +26,16 @@ export const reportFaults = {
     remedy: 'use the output itself, without toJSON',
   },
   plan: { complaint: 'is a plan, not a report', remedy: 'use it as terraform-plan' },
-  ambiguous: { complaint: 'has a field twice', remedy: giveReport },
-  other: { complaint: 'is not a report', remedy: giveReport },
-} as const satisfies Readonly<Record<string, Fault>>;
+  ambiguous: { complaint: 'has a field twice', remedy: reportRemedy },
+  other: { complaint: 'is not a report', remedy: reportRemedy },
+} as const satisfies Readonly<Record<string, ProblemText>>;
 
-/** Reads a text as a report of whatever version. */
+/** Parses a text as a report of any version. */
 export function parseReport(text: string): ReportJson {
   const json = parseJson(text);
   switch (json.kind) {
     case 'json':
-      return reportOf(json.value);
+      return reportIn(json.value);
     case 'ambiguous':
       return unusable('ambiguous');
     case 'not-json':
@@ -44,13 +44,13 @@ export function parseReport(text: string): ReportJson {
   }
 }
 
-function reportOf(value: unknown): ReportJson {
+function reportIn(value: unknown): ReportJson {
   if (typeof value === 'string' && value.startsWith('{')) return unusable('quoted');
   if (!isJsonObject(value)) return unusable('other');
   const isPlan = fieldOf(value, 'format_version') !== undefined;
   return isPlan ? unusable('plan') : { kind: 'report', report: value };
 }
 
-function unusable(kind: keyof typeof reportFaults): ReportJson {
-  return { kind: 'unusable', ...reportFaults[kind] };
+function unusable(kind: keyof typeof reportProblems): ReportJson {
+  return { kind: 'unusable', ...reportProblems[kind] };
 }

@@ -12,21 +12,24 @@ import type { SafeText, Sanitize } from '../../text/sanitize.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { labelForm } from '../targets/instances.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
-import { unknownQuota } from './unknown-quota.ts';
+import { unknownQuotaProblem } from './unknown-quota.ts';
 
-/** What lines may name: services that are read, and labels; null where `instance-id` is itself wrong. */
+/**
+ * What lines may name: services that are read, and labels, which are null if `instance-id` is
+ * invalid.
+ */
 export type SelectorContext = {
   readonly selected: readonly ServiceKey[];
   readonly labels: ReadonlySet<string> | null;
-  /** Services that another plan would have chosen: minimums for them hold then. */
-  readonly notChosen: readonly ServiceKey[];
+  /** Services that another plan could have chosen: thresholds for them apply then. */
+  readonly onlyInOtherPlans: readonly ServiceKey[];
 };
 
-const patterns: ReadonlyMap<string, string> = new Map(
+const canonicalPatterns: ReadonlyMap<string, string> = new Map(
   [...wildcards, ...quotaNames].map((pattern) => [pattern.toLowerCase(), pattern]),
 );
 
-/** Reads a name or a wildcard in any case, for one instance where `@label` follows. */
+/** Parses a name or a wildcard in any case, with `@label` for one instance. */
 export function parseSelector(
   input: string,
   written: string,
@@ -35,32 +38,36 @@ export function parseSelector(
 ): Parsed<Selector> {
   const separator = written.indexOf('@');
   const name = separator < 0 ? written : written.slice(0, separator).trim();
-  const pattern = patterns.get(name.toLowerCase());
-  if (pattern === undefined) return invalid(unknownQuota(input, name, selected, quote(name)));
+  const pattern = canonicalPatterns.get(name.toLowerCase());
+  if (pattern === undefined)
+    return invalid(unknownQuotaProblem(input, name, selected, quote(name)));
   return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
 }
 
-/** A name that a line may have, of a service that is read. */
-export function exampleIn({ selected }: SelectorContext): string {
+/** An example of a name, of a service that is read. */
+export function exampleName({ selected }: SelectorContext): string {
   return quotaNamesOf(selected)[0] ?? '*';
 }
 
-/** The services whose quotas a pattern reaches, read or not. */
+/** The services whose quotas a pattern matches, read or not. */
 export function servicesReached({ pattern }: Selector): readonly ServiceKey[] {
   return services
     .filter(({ quotas }) => quotas.some(({ name }) => matches(pattern, name)))
     .map(({ key }) => key);
 }
 
-/** A selector to be shown: with its label only where it can be one, since anything else may be a part of an ID. */
-export function displaySelector({ pattern, instance }: Selector, sanitize: Sanitize): SafeText {
+/**
+ * A selector as shown in messages: its label only if it has the form of one, because anything else
+ * may be a part of an ID.
+ */
+export function showSelector({ pattern, instance }: Selector, sanitize: Sanitize): SafeText {
   const isLabel = instance !== null && labelForm.test(instance);
   return sanitize(
     selectorText({ pattern, instance: isLabel ? excerpt(instance, sanitize) : null }),
   );
 }
 
-/** What is wrong with a line that names what is never judged; nothing where it names anything else. */
+/** The problem with a line for a quota that is never judged; none for other lines. */
 export function exemptionProblems(
   input: string,
   selector: Selector,
@@ -69,9 +76,7 @@ export function exemptionProblems(
   const exemption = exemptions.get(selector.pattern);
   if (exemption === undefined) return [];
   const complaint = `is ${exemption}, which is shown but never judged`;
-  return [
-    { input, complaint, read: displaySelector(selector, sanitize), remedy: 'remove the line' },
-  ];
+  return [{ input, complaint, read: showSelector(selector, sanitize), remedy: 'remove the line' }];
 }
 
 const exemptions: ReadonlyMap<string, string> = new Map(
@@ -80,13 +85,13 @@ const exemptions: ReadonlyMap<string, string> = new Map(
     .flatMap(({ name, exemption }) => (exemption === null ? [] : [[name, exemption] as const])),
 );
 
-const withInstances = services.filter(({ scope }) => scope === 'instance');
+const servicesWithInstances = services.filter(({ scope }) => scope === 'instance');
 
 function isOfProject(key: ServiceKey): boolean {
   return serviceOf(key).scope === 'project';
 }
 
-/** What is wrong with the instance that a line addresses; nothing where it addresses none. */
+/** The problem with the instance in a line; none if the line has no instance. */
 export function instanceProblems(
   input: string,
   selector: Selector,
@@ -95,13 +100,13 @@ export function instanceProblems(
 ): readonly Problem[] {
   const { pattern, instance } = selector;
   if (instance === null) return [];
-  const read = displaySelector(selector, sanitize);
+  const read = showSelector(selector, sanitize);
   if (servicesReached(selector).some(isOfProject)) {
-    const titles = withInstances.map(({ title }) => title).join(' and ');
+    const titles = servicesWithInstances.map(({ title }) => title).join(' and ');
     const complaint = `cannot have an instance: only quotas of ${titles} have one`;
     const remedy =
       pattern === '*'
-        ? `use ${withInstances.map(({ key }) => `${key}.*`).join(' or ')} before the label`
+        ? `use ${servicesWithInstances.map(({ key }) => `${key}.*`).join(' or ')} before the label`
         : `use ${pattern}`;
     return [{ input, complaint, read, remedy }];
   }
@@ -110,13 +115,13 @@ export function instanceProblems(
   return [{ input, complaint, read, remedy: labelRemedy(pattern, instance, labels) }];
 }
 
-/** So many labels can be held against each of as many lines as there are. */
-const mostCompared = 20;
+/** With more labels, comparing each with each line would take too long. */
+const maxComparedLabels = 20;
 
 function labelRemedy(pattern: string, written: string, labels: ReadonlySet<string>): string {
   const [first] = labels;
   if (first === undefined) return 'add label=id to instance-id, and use that label here';
-  const [meant] = labels.size > mostCompared ? [] : near(written, [...labels], 1);
+  const [meant] = labels.size > maxComparedLabels ? [] : near(written, [...labels], 1);
   if (meant === undefined) return `use one of the labels there, such as ${pattern}@${first}`;
   return `use ${selectorText({ pattern, instance: meant })} if you meant that`;
 }

@@ -1,46 +1,45 @@
 import type { Planned } from '../../quota/assessment.ts';
+import type { Service } from '../../services/service.ts';
 import { type PlanResult, readPlan } from '../../terraform/plan.ts';
 import { type RuleTable, ruleTable } from '../../terraform/rules/resource-rule.ts';
 import { together } from '../../terraform/unchecked.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
-import { duplicates, excerpt } from '../syntax/lists.ts';
+import { duplicateProblems, excerpt } from '../syntax/lists.ts';
 import { beginsAsJson, parsePaths } from '../syntax/paths.ts';
-import { servicesInPlans } from '../targets/services.ts';
 import {
   combine,
   invalid,
   type Parsed,
   type Problem,
   problemsOf,
+  uselessWithout,
   valid,
   valuesOf,
-  without,
 } from '../validation.ts';
-import { type Files, textOfFile } from './files.ts';
+import { type Files, fileText } from './files.ts';
 import { parseFlavors } from './flavors.ts';
 
 const input = 'terraform-plan';
 
-/** Reads the plans that are named, one a line, together. */
+/** Parses the plans that are named, one per line, by the rules of `services`, and combines them. */
 export function parseTerraformPlans(
   inputs: RawInputs,
+  services: readonly Service[],
   files: Files,
   sanitize: Sanitize,
 ): Parsed<Planned> {
-  const edgeUnit = edgeUnitOf(inputs, sanitize);
+  const edgeUnit = parseEdgeUnit(inputs, sanitize);
   const parsedFlavors = parseFlavors(inputs, sanitize);
   const [edgesPerUnit = null] = valuesOf(edgeUnit);
   const [flavors = new Map()] = valuesOf(parsedFlavors);
   const options = { edgesPerUnit, flavors };
-  const table = ruleTable(
-    servicesInPlans(inputs, sanitize).flatMap(({ resources }) => resources(options)),
-  );
+  const table = ruleTable(services.flatMap(({ resources }) => resources(options)));
   const paths = inputs[input] === '' ? valid([]) : parsePlanPaths(inputs[input], sanitize);
   const read = valuesOf(paths).flat();
   const plans = combine(
-    [...new Set(read)].map((path) => planIn(path, table, files, sanitize)),
-    () => namedTwice(read, files, sanitize),
+    [...new Set(read)].map((path) => parsePlan(path, table, files, sanitize)),
+    () => repeatedFiles(read, files, sanitize),
   );
   const problems = [edgeUnit, parsedFlavors, paths, plans].flatMap(problemsOf);
   if (plans.kind === 'invalid' || problems.length > 0) {
@@ -52,8 +51,8 @@ export function parseTerraformPlans(
   });
 }
 
-/** Files that are named twice, be it by two paths. */
-function namedTwice(
+/** Problems with files that are named twice, even by different paths. */
+function repeatedFiles(
   paths: readonly string[],
   files: Files,
   sanitize: Sanitize,
@@ -64,12 +63,14 @@ function namedTwice(
   });
   const lastPath = new Map(named.map(({ identity, path }) => [identity, path]));
   const identities = named.map(({ identity }) => identity);
-  return duplicates(input, 'a file', identities, sanitize, (identity) =>
+  return duplicateProblems(input, 'a file', identities, sanitize, (identity) =>
     excerpt(lastPath.get(identity) ?? identity, sanitize),
   );
 }
 
-/** Lines, unless somebody gives the plan itself: nothing of it may be shown as a path. */
+/**
+ * Parses the paths, unless the input is the plan itself: no part of a plan may be shown as a path.
+ */
 function parsePlanPaths(text: string, sanitize: Sanitize): Parsed<readonly string[]> {
   return beginsAsJson(text) ? invalid(pasted) : parsePaths(input, text, sanitize);
 }
@@ -81,13 +82,13 @@ const pasted: Problem = {
   remedy: 'write the plan to a file, and use the path of that file',
 };
 
-function planIn(
+function parsePlan(
   path: string,
   table: RuleTable,
   files: Files,
   sanitize: Sanitize,
 ): Parsed<Extract<PlanResult, { kind: 'decoded' }>> {
-  const text = textOfFile(input, path, files, sanitize);
+  const text = fileText(input, path, files, sanitize);
   if (text.kind === 'invalid') return text;
   const plan = readPlan(text.value, table, sanitize);
   if (plan.kind === 'decoded') return valid(plan);
@@ -99,8 +100,10 @@ function planIn(
   });
 }
 
-/** Reads `ges-edge-unit`: edges that one unit of `ges.edge_volume` stands for, from 1 to 2^53 − 1. */
-function edgeUnitOf(inputs: RawInputs, sanitize: Sanitize): Parsed<number | null> {
+/**
+ * Parses `ges-edge-unit`: the number of edges in one unit of `ges.edge_volume`, from 1 to 2^53 − 1.
+ */
+function parseEdgeUnit(inputs: RawInputs, sanitize: Sanitize): Parsed<number | null> {
   const text = inputs['ges-edge-unit'];
   if (text === '') return valid(null);
   const unit = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
@@ -112,5 +115,5 @@ function edgeUnitOf(inputs: RawInputs, sanitize: Sanitize): Parsed<number | null
       remedy: 'use a whole number from 1, such as 10000',
     });
   }
-  return inputs[input] === '' ? invalid(without(input, 'ges-edge-unit')) : valid(unit);
+  return inputs[input] === '' ? invalid(uselessWithout(input, 'ges-edge-unit')) : valid(unit);
 }

@@ -5,11 +5,11 @@ import { quotaNamesOf, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type Parsed, type Problem, valid } from '../validation.ts';
 import { type LineForm, parseLines } from './lines.ts';
-import { displaySelector, exampleIn, type SelectorContext, servicesReached } from './selectors.ts';
+import { exampleName, type SelectorContext, servicesReached, showSelector } from './selectors.ts';
 
 type Input = 'thresholds' | 'warn-thresholds';
 
-/** Reads lines `name: minimum`; none where the text is blank. */
+/** Parses lines `name: minimum`. An empty text has none. */
 export function parseThresholds(
   input: Input,
   text: string,
@@ -19,22 +19,22 @@ export function parseThresholds(
   if (text === '') return valid([]);
   const form: LineForm<Threshold> = {
     input,
-    what: 'minimum',
-    example: exampleIn(context),
-    make: thresholdOf,
+    valueNoun: 'minimum',
+    example: exampleName(context),
+    makeLine: makeThreshold,
     remedy: (name) =>
       `a whole number or a percentage up to 100, such as ${name}: 5 or roma.api: 10%`,
-    unfit: (threshold) => percentageOfNothing(input, threshold, context, sanitize),
+    check: (threshold) => percentageProblems(input, threshold, context, sanitize),
   };
   return parseLines(form, text, context, sanitize);
 }
 
-function thresholdOf(selector: Selector, written: string): Threshold | null {
+function makeThreshold(selector: Selector, written: string): Threshold | null {
   const minimum = parseMinimum(written);
   return minimum === null ? null : { ...selector, minimum };
 }
 
-function percentageOfNothing(
+function percentageProblems(
   input: Input,
   threshold: Threshold,
   { selected }: SelectorContext,
@@ -48,14 +48,14 @@ function percentageOfNothing(
   if (limitless === undefined) return [];
   const { title } = limitless;
   const complaint = `cannot be a percentage, because ${title} reports no limit`;
-  const read = displaySelector(threshold, sanitize);
+  const read = showSelector(threshold, sanitize);
   return [{ input, complaint, read, remedy: `use a whole number for ${title}` }];
 }
 
 /**
- * Reads a minimum: a whole number from 0 to 2^53 − 1, or a whole percentage from 0 % to 100 %, in
- * plain decimal digits; null for anything else, so that no `0.2`, `1e3`, `1,000` or `0x10` is ever
- * taken for some other number.
+ * Parses a minimum: a whole number from 0 to 2^53 − 1, or a whole percentage from 0 % to 100 %, in
+ * plain decimal digits. Null for anything else, so that `0.2`, `1e3`, `1,000` or `0x10` is never
+ * read as another number.
  */
 export function parseMinimum(text: string): Minimum | null {
   const written = /^(0|[1-9]\d*)(%?)$/.exec(text);
@@ -66,16 +66,17 @@ export function parseMinimum(text: string): Minimum | null {
 }
 
 /**
- * The quotas whose warning could never come, because the step would fail before it: a warn minimum
- * under the fail minimum. A number and a percentage are not compared, since the limit is not known;
- * nor is a wildcard's warning with the minimum of one name, which is an exception to it.
+ * Problems with quotas that never warn because the step fails first: the warn minimum is below the
+ * fail minimum. A number and a percentage are not compared, because the limit is not known. Nor is
+ * a wildcard's warn minimum compared with the minimum of a single name, which is an exception to
+ * it.
  */
-export function contradictions(
+export function contradictionProblems(
   { thresholds, warnThresholds }: Pick<Policy, 'thresholds' | 'warnThresholds'>,
   { selected }: SelectorContext,
   sanitize: Sanitize,
 ): readonly Problem[] {
-  // An instance without a line of its own has the minimums of all.
+  // An instance without a line of its own has the minimums for all instances.
   const instances = new Set([
     null,
     ...[...thresholds, ...warnThresholds].map((one) => one.instance),
@@ -86,7 +87,9 @@ export function contradictions(
       const fail = mostSpecific(thresholds, quota);
       const warn = mostSpecific(warnThresholds, quota);
       if (fail === null || warn === null || specificity(warn) < specificity(fail)) return [];
-      return isUnder(warn.minimum, fail.minimum) ? [`${lineOf(warn)} under ${lineOf(fail)}`] : [];
+      return isUnder(warn.minimum, fail.minimum)
+        ? [`${thresholdLine(warn)} under ${thresholdLine(fail)}`]
+        : [];
     });
   return [...new Set(problems)].map((pair) => ({
     input: 'warn-thresholds',
@@ -96,7 +99,7 @@ export function contradictions(
   }));
 }
 
-function lineOf(threshold: Threshold): string {
+function thresholdLine(threshold: Threshold): string {
   return `${selectorText(threshold)}: ${minimumText(threshold.minimum)}`;
 }
 

@@ -2,43 +2,48 @@ import { matches } from '../../quota/selector.ts';
 import { type ServiceKey, serviceKeys, serviceOf, wildcards } from '../../services/registry.ts';
 import { lettersOf, near } from '../../text/nearest.ts';
 import type { SafeText } from '../../text/sanitize.ts';
-import { serviceNamed, unavailableRemedy } from '../targets/service-names.ts';
+import { findService, unavailableRemedy } from '../targets/service-names.ts';
 import type { Problem } from '../validation.ts';
-import { isWordFor, wordOf } from './quota-words.ts';
+import { meansQuota, quotaWord } from './quota-words.ts';
 
-/** What is wrong with a name that no quota has; `selected` are the services that are read. */
-export function unknownQuota(
+/** The problem with a name that no quota has. `selected` are the services that are read. */
+export function unknownQuotaProblem(
   input: string,
   name: string,
   selected: readonly ServiceKey[],
   read: SafeText | null,
 ): Problem {
-  return { input, complaint: 'is not a quota', read, remedy: remedyFor(partsOf(name), selected) };
+  return {
+    input,
+    complaint: 'is not a quota',
+    read,
+    remedy: unknownQuotaRemedy(parseName(name), selected),
+  };
 }
 
-/** A name as it was meant to be made: of a service, and of a word for the quota. */
-type Parts = {
-  /** Before the dot, or all there is. */
+/** A name in the parts that were meant: a service, and a word for the quota. */
+type NameParts = {
+  /** The text before the dot, or all of it without a dot. */
   readonly first: string;
-  /** Behind the dot; null without one. */
+  /** The text after the dot; null without a dot. */
   readonly second: string | null;
   readonly hasStar: boolean;
-  /** The service of the first part, be it misspelled. */
+  /** The service that the first part means, even if misspelled; null if it means none. */
   readonly service: ServiceKey | null;
 };
 
-function partsOf(name: string): Parts {
+function parseName(name: string): NameParts {
   const [, first = '', , second] = /^([^.*]*)(\.?\s*([\w-]*))/.exec(name) ?? [];
-  const service = serviceNamed(first) ?? near(first, serviceKeys, 1)[0] ?? null;
+  const service = findService(first) ?? near(first, serviceKeys, 1)[0] ?? null;
   const hasDot = name.startsWith('.', first.length);
   return { first, second: hasDot ? (second ?? '') : null, hasStar: name.includes('*'), service };
 }
 
-function remedyFor(parts: Parts, selected: readonly ServiceKey[]): string {
-  const meant = meantBy(parts, selected);
-  const listed = listedFor(parts, selected);
-  const isCut = listed.length > mostNamed;
-  const some = listed.slice(0, mostNamed).join(', ');
+function unknownQuotaRemedy(parts: NameParts, selected: readonly ServiceKey[]): string {
+  const meant = guessName(parts, selected);
+  const listed = candidateNames(parts, selected);
+  const isCut = listed.length > maxNamedQuotas;
+  const some = listed.slice(0, maxNamedQuotas).join(', ');
   const all = isCut ? '; docs/services.md lists all' : '';
   if (meant === null) {
     const instead = parts.service === null ? unavailableRemedy(parts.first) : null;
@@ -50,27 +55,30 @@ function remedyFor(parts: Parts, selected: readonly ServiceKey[]): string {
 
 const anyName = 'a name that docs/services.md lists';
 
-/** As many names as people look through. */
-const mostNamed = 10;
+/** As many names as a person looks through. */
+const maxNamedQuotas = 10;
 
 /**
- * The names to choose from: of the services that are read where they are few and none is named that is
- * not read, or else of the service that is named; none where nobody can tell.
+ * The names to choose from: of the services that are read, if they are few and the name is not of
+ * another service; otherwise of the service in the name. None if the name has no known service.
  */
-function listedFor({ service }: Parts, selected: readonly ServiceKey[]): readonly string[] {
-  const ofRead = namesAndStars(selected);
-  const isOfRead = service === null || selected.includes(service);
-  if (isOfRead && ofRead.length <= mostNamed) return ofRead;
+function candidateNames(
+  { service }: NameParts,
+  selected: readonly ServiceKey[],
+): readonly string[] {
+  const namesRead = namesAndStars(selected);
+  const isOfServiceRead = service === null || selected.includes(service);
+  if (isOfServiceRead && namesRead.length <= maxNamedQuotas) return namesRead;
   return service === null ? [] : namesAndStars([service]);
 }
 
 function namesAndStars(keys: readonly ServiceKey[]): readonly string[] {
   const names = judgedNames(keys);
   const stars = wildcards.filter((star) => keys.some((key) => matches(star, `${key}.`)));
-  return names.length + stars.length > mostNamed ? names : [...stars, ...names];
+  return names.length + stars.length > maxNamedQuotas ? names : [...stars, ...names];
 }
 
-/** A limit that is never judged can stand in no line. */
+/** Names that a line may use. A limit that is never judged cannot be in any line. */
 function judgedNames(keys: readonly ServiceKey[]): readonly string[] {
   return keys
     .flatMap((key) => serviceOf(key).quotas)
@@ -78,24 +86,26 @@ function judgedNames(keys: readonly ServiceKey[]): readonly string[] {
     .map(({ name }) => name);
 }
 
-/** The name that was meant; null where none is near. A wildcard only for a star or a service alone. */
-function meantBy(parts: Parts, selected: readonly ServiceKey[]): string | null {
+/** The name that was meant; null if none is near. A wildcard only for a star or a service alone. */
+function guessName(parts: NameParts, selected: readonly ServiceKey[]): string | null {
   const { first, second, hasStar, service } = parts;
   const star = service === null ? null : `${service}.*`;
   if (hasStar) return star ?? (first === '' ? '*' : null);
   const anywhere = [...selected, ...serviceKeys];
-  if (second === null) return wordIn(first, anywhere) ?? star ?? nearIn(first, anywhere);
+  if (second === null) return findByWord(first, anywhere) ?? star ?? findNear(first, anywhere);
   const own = service === null ? [] : [service];
   const ofService =
-    wordIn(second, own) ?? nearIn(second, own) ?? (first === service ? null : wordIn(first, own));
-  return ofService ?? wordIn(second, anywhere);
+    findByWord(second, own) ??
+    findNear(second, own) ??
+    (first === service ? null : findByWord(first, own));
+  return ofService ?? findByWord(second, anywhere);
 }
 
-/** The quota of some services that a word stands for, of the first that has one. */
-function wordIn(word: string, keys: readonly ServiceKey[]): string | null {
-  return judgedNames(keys).find((name) => isWordFor(name, word)) ?? null;
+/** The first quota of these services that a word means; null if it means none. */
+function findByWord(word: string, keys: readonly ServiceKey[]): string | null {
+  return judgedNames(keys).find((name) => meansQuota(word, name)) ?? null;
 }
 
-function nearIn(word: string, keys: readonly ServiceKey[]): string | null {
-  return near(lettersOf(word), judgedNames(keys), 1, wordOf)[0] ?? null;
+function findNear(word: string, keys: readonly ServiceKey[]): string | null {
+  return near(lettersOf(word), judgedNames(keys), 1, quotaWord)[0] ?? null;
 }

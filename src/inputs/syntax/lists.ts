@@ -2,19 +2,20 @@ import type { SafeText, Sanitize } from '../../text/sanitize.ts';
 import { combine, invalid, type Parsed, type Problem } from '../validation.ts';
 import { looksRandom } from './looks-random.ts';
 
-/** How the lines of an input are read. */
+/** How to parse the lines of an input. */
 export type ListForm<Value> = {
   readonly input: string;
-  /** Most lines hold one entry. */
-  readonly entriesOf: (line: string) => readonly Parsed<Value>[];
-  /** What a comment holds that looks like an entry; null where nothing does. */
-  readonly entryIn: (comment: string) => string | null;
+  /** Parses a line. Most lines hold one entry. */
+  readonly parseLine: (line: string) => readonly Parsed<Value>[];
+  /** Finds text in a comment that looks like an entry; null if there is none. */
+  readonly findHiddenEntry: (comment: string) => string | null;
 };
 
 /**
- * Reads a list, one entry a line; `check` looks at those that are well written together. Blank lines
- * are left out, and so are comments, which begin with a `#` at the start of a line or after white
- * space. A comment that holds an entry is wrong: a block that YAML folds into one line would drop it.
+ * Parses a list, one entry per line; `check` finds problems among the valid entries. Empty lines
+ * and comments are skipped. A comment begins with `#` at the start of a line or after whitespace. A
+ * comment that contains an entry is a problem: a block that YAML folds into one line would drop
+ * that entry.
  */
 export function parseList<Value>(
   form: ListForm<Value>,
@@ -22,12 +23,12 @@ export function parseList<Value>(
   sanitize: Sanitize,
   check: (values: readonly Value[]) => readonly Problem[] = () => [],
 ): Parsed<readonly Value[]> {
-  if (/^\s*[[{]/.test(text)) return invalid(inBrackets(form.input));
-  const parts = linesIn(text).flatMap((line) => partsOf(form, line, sanitize));
-  return parts.length > 0 ? combine(parts, check) : invalid(withoutEntry(form.input));
+  if (/^\s*[[{]/.test(text)) return invalid(bracketsProblem(form.input));
+  const parts = linesIn(text).flatMap((line) => parseListLine(form, line, sanitize));
+  return parts.length > 0 ? combine(parts, check) : invalid(commentsOnlyProblem(form.input));
 }
 
-/** The lines of a text that hold anything, without the white space around them. */
+/** The non-empty lines of a text, trimmed. */
 export function linesIn(text: string): readonly string[] {
   return text
     .split(/\r\n|\r|\n/)
@@ -35,29 +36,36 @@ export function linesIn(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-/** What a line holds: entries, a comment that hides one, both or neither. */
-function partsOf<Value>(
-  { input, entriesOf, entryIn }: ListForm<Value>,
+/** The entries of a line, and the problem if its comment hides one. */
+function parseListLine<Value>(
+  form: ListForm<Value>,
   line: string,
   sanitize: Sanitize,
 ): readonly Parsed<Value>[] {
   const start = line.search(/(?<!\S)#/);
-  const entry = start < 0 ? line : line.slice(0, start).trim();
-  const comment = start < 0 ? '' : line.slice(start + 1);
-  const hidden = start < 0 ? null : entryIn(comment);
-  return [
-    ...(entry === '' ? [] : (dashed(input, entry, sanitize) ?? entriesOf(entry))),
-    ...(hidden === null ? [] : [invalid(inComment(input, excerpt(hidden, sanitize, comment)))]),
-  ];
+  if (start < 0) return parseEntries(form, line, sanitize);
+  const entries = parseEntries(form, line.slice(0, start).trim(), sanitize);
+  const comment = line.slice(start + 1);
+  const hidden = form.findHiddenEntry(comment);
+  if (hidden === null) return entries;
+  return [...entries, invalid(commentProblem(form.input, excerpt(hidden, sanitize, comment)))];
 }
 
-/** What is wrong with an entry as YAML writes one of a list of its own; null for any other. */
-function dashed(input: string, entry: string, sanitize: Sanitize): readonly Parsed<never>[] | null {
-  return /^[-–—•]/.test(entry) ? [invalid(behindDash(input, excerpt(entry, sanitize)))] : null;
+/** The entries of a line without its comment; a dash before them is one of a YAML list. */
+function parseEntries<Value>(
+  { input, parseLine }: ListForm<Value>,
+  text: string,
+  sanitize: Sanitize,
+): readonly Parsed<Value>[] {
+  if (text === '') return [];
+  if (!/^[-–—•]/.test(text)) return parseLine(text);
+  const complaint = 'begins with a dash';
+  const remedy = `${perLine('entry')}, without the dash`;
+  return [invalid({ input, complaint, read: excerpt(text, sanitize), remedy })];
 }
 
-/** A list that holds nothing but comments: whoever wrote it meant something by it. */
-export function withoutEntry(input: string): Problem {
+/** The problem with a list of comments only: its author meant to set something. */
+export function commentsOnlyProblem(input: string): Problem {
   return {
     input,
     complaint: 'contains only comments',
@@ -66,13 +74,13 @@ export function withoutEntry(input: string): Problem {
   };
 }
 
-/** One problem for each value that stands in a list more than once. */
-export function duplicates(
+/** One problem for each value that is listed more than once. */
+export function duplicateProblems(
   input: string,
   what: string,
   values: readonly string[],
   sanitize: Sanitize,
-  show: (value: string, sanitize: Sanitize) => SafeText | null = excerpt,
+  show: (value: string) => SafeText = (value) => excerpt(value, sanitize),
 ): readonly Problem[] {
   const seen = new Set<string>();
   const repeated = new Set<string>();
@@ -80,65 +88,61 @@ export function duplicates(
   return [...repeated].map((value) => ({
     input,
     complaint: `is ${what} listed twice`,
-    read: show(value, sanitize),
+    read: show(value),
     remedy: 'keep one of them',
   }));
 }
 
-/** As much as is quoted of what was read: enough to find it again, too little to spill a secret. */
-const mostQuoted = 12;
+/** How many characters are quoted: enough to find the value again, too few to reveal a secret. */
+const maxQuotedLength = 12;
 
 /**
- * The beginning of what was read; `…` alone where it, or the `whole` that it is a part of, holds
- * anything that looks random, since people paste secrets into the wrong place.
+ * The beginning of a value. Only `…` if the value, or the `whole` that it is part of, contains
+ * anything that looks random, because users paste secrets into the wrong input.
  */
 export function excerpt(value: string, sanitize: Sanitize, whole = value): SafeText {
-  // Both, since a sanitizer cuts long texts off: the part may stand behind the cut.
+  // Both, because a sanitizer truncates long texts: `whole` may lose the part.
   if ([value, whole].some((text) => looksRandom(sanitize(text)))) return sanitize('…');
   const characters = [...sanitize(value)];
-  const isLong = characters.length > mostQuoted;
-  return isLong ? sanitize(`${characters.slice(0, mostQuoted).join('')}…`) : sanitize(value);
+  const isLong = characters.length > maxQuotedLength;
+  return isLong ? sanitize(`${characters.slice(0, maxQuotedLength).join('')}…`) : sanitize(value);
 }
 
-const perLine = 'use one entry per line';
-const oneALine = `${perLine}, after |`;
-/** Why entries, or paths, came to stand on one line. */
-export const folding = '| and not after >, which YAML folds into one line';
+/** How to write a list of entries, or of paths. */
+export function perLine(noun: 'entry' | 'path'): string {
+  return `use one ${noun} per line, after |`;
+}
 
-/** A list as JSON writes it, or YAML between brackets. */
-export function inBrackets(input: string): Problem {
-  const remedy = `${oneALine}, without brackets and quotes`;
+/** Goes behind `after |`: says why several lines became one. */
+const notFolded = ' and not after >, which YAML folds into one line';
+
+/** The remedy for several entries or paths on one line, with commas or folded. */
+export function separateLines(noun: 'entry' | 'path', line: string): string {
+  return `${perLine(noun)}${/[,;]/.test(line) ? ', without commas' : notFolded}`;
+}
+
+/** The problem with a list in JSON, or in YAML between brackets. */
+export function bracketsProblem(input: string): Problem {
+  const remedy = `${perLine('entry')}, without brackets and quotes`;
   return { input, complaint: 'is a list or mapping in brackets', read: null, remedy };
 }
 
-/** An entry as YAML writes one of its own lists. */
-function behindDash(input: string, read: SafeText | null): Problem {
-  const complaint = 'begins with a dash';
-  return { input, complaint, read, remedy: `${oneALine}, without the dash` };
-}
-
-/** Entries that commas part, or nothing but the white space that a folded block leaves. */
-export function onOneLine(input: string, entry: string, read: SafeText | null): Problem {
+/**
+ * The problem with entries separated by commas, or only by the whitespace that a folded block
+ * leaves.
+ */
+export function oneLineProblem(input: string, entry: string, read: SafeText | null): Problem {
   const complaint = 'is several entries on one line';
-  const remedy = /[,;]/.test(entry)
-    ? `${oneALine}, without commas`
-    : `${perLine}, after ${folding}`;
-  return { input, complaint, read, remedy };
+  return { input, complaint, read, remedy: separateLines('entry', entry) };
 }
 
-/** A path as a shell or YAML quotes one. */
-export function inQuotes(input: string, read: SafeText | null): Problem {
-  const complaint = 'is a path in quotation marks';
-  return { input, complaint, read, remedy: 'remove the quotation marks' };
-}
-
-/** An entry that nobody would read. */
-export function inComment(input: string, read: SafeText | null): Problem {
+/** The problem with an entry that would be skipped with its comment. */
+export function commentProblem(input: string, read: SafeText | null): Problem {
   const complaint = 'is an entry in a comment';
   return {
     input,
     complaint,
     read,
-    remedy: `remove it from the comment, or put it on its own line, after ${folding}`,
+    remedy: `remove it from the comment, or put it on its own line, after |${notFolded}`,
   };
 }

@@ -1,7 +1,7 @@
 /**
- * Whether a text holds what looks like a key, a token, an ID or a password, as opposed to names,
- * numbers, addresses and paths. A guess, which decides only what is quoted: whoever pastes a secret
- * into the wrong input must not find it in a log.
+ * Whether a text contains what looks like a key, a token, an ID or a password, rather than a name,
+ * a number, an address or a path. A guess that only decides what is quoted: a secret pasted into
+ * the wrong input must not appear in the log.
  */
 export function looksRandom(text: string): boolean {
   return (
@@ -15,29 +15,35 @@ function isPhrase(text: string): boolean {
 }
 
 /**
- * Whether a name that somebody gave, without white space, is rather an ID or a key. It decides what is
- * refused: so what names are made of does not count, which is words, each with a number behind it, and
- * words such as `k8s` and `b2b`.
+ * Whether a name without whitespace looks like an ID or a key. This decides what is refused, so the
+ * usual parts of names do not count: words that each end with a number, and words such as `k8s` and
+ * `b2b`.
  */
 export function looksLikeKey(name: string): boolean {
   return isKey(name.replace(/(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu, ''), changeInName());
 }
 
-/** A UUID wherever it stands, in small letters: to be put into expressions that take any case. */
+/** The pattern of a UUID anywhere in a text, in lower case; use it with the flag `i`. */
 export const uuidForm = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
 const uuid = new RegExp(uuidForm, 'i');
-/** More letters and digits in a row than any word has, or capitals and digits as in a key's ID. */
+/**
+ * More letters and digits in a row than any word has, or capitals and digits as in the ID of a key.
+ */
 const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
 
 /**
- * Where letters and digits change kind, but for a capital that begins a word. Made when a text needs
- * it, as all expressions for all of Unicode are: they take long to make.
+ * Matches each change between letters and digits, and from lower to upper case. The change back to
+ * lower case does not count: a capital may begin a word. Created on demand, because patterns for
+ * all of Unicode are slow to create.
  */
 function change(): RegExp {
   return /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
 }
 
-/** The same, but for a capital that begins a longer word, and for a number that ends one. */
+/**
+ * The same, except where a capital begins a word of three or more letters, and before a number that
+ * ends a word.
+ */
 function changeInName(): RegExp {
   return /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
 }
@@ -50,7 +56,7 @@ function isKey(word: string, change: RegExp): boolean {
   return word.length >= 12 && changes >= 4 && changes * 5 >= count(word, /[\p{L}\p{Nd}]/gu);
 }
 
-/** Signs beside letters and digits that names, paths and addresses do not have, nor lists of minimums. */
+/** Whether a word has characters that names, paths, addresses and lists of minimums do not have. */
 function isPassword(word: string): boolean {
   const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
   const hasDigit = /\p{Nd}/u.test(word);

@@ -1,21 +1,26 @@
-import type { Sanitize } from '../../text/sanitize.ts';
-import { invalid, type Parsed, valid } from '../validation.ts';
+import type { SafeText, Sanitize } from '../../text/sanitize.ts';
+import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import {
+  bracketsProblem,
+  commentProblem,
+  commentsOnlyProblem,
   excerpt,
-  folding,
-  inBrackets,
-  inComment,
-  inQuotes,
   linesIn,
-  withoutEntry,
+  perLine,
+  separateLines,
 } from './lists.ts';
 
-/** The paths of a list, one a line. A comment has a line of its own: a path may hold a `#`. */
+/**
+ * The paths in a list, one per line. A comment needs its own line, because a path may contain `#`.
+ */
 export function pathsIn(text: string): readonly string[] {
   return linesIn(text).filter((line) => !line.startsWith('#'));
 }
 
-/** Whether a text begins as JSON does: with a quotation mark, or brackets before one or before another bracket. */
+/**
+ * Whether a text begins like JSON: with a quotation mark, or with a bracket before a quotation mark
+ * or another bracket.
+ */
 export function beginsAsJson(text: string): boolean {
   const [first = ''] = linesIn(text);
   if (first.startsWith('"')) return unquoted(first) === null;
@@ -31,39 +36,48 @@ function isBracketed(text: string): boolean {
   return /^\s*[[{]/.test(text) && /[\]}]$/.test(text.trimEnd());
 }
 
-/** The path that stands in quotation marks; null where none does: JSON, or words without a file's ending. */
+/**
+ * The path in quotation marks. Null if there is none: for JSON, and for several words without the
+ * extension of a file.
+ */
 export function unquoted(text: string): string | null {
   const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
   return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
 }
 
-/** Reads paths, one a line, or gives what is wrong with the list. */
+/** The problem with a path in quotation marks, as a shell or YAML has them. */
+export function quotesProblem(input: string, read: SafeText | null): Problem {
+  const complaint = 'is a path in quotation marks';
+  return { input, complaint, read, remedy: 'remove the quotation marks' };
+}
+
+/** Parses paths, one per line. */
 export function parsePaths(
   input: string,
   text: string,
   sanitize: Sanitize,
 ): Parsed<readonly string[]> {
-  if (isBracketed(text)) return invalid(inBrackets(input));
+  if (isBracketed(text)) return invalid(bracketsProblem(input));
   const paths = pathsIn(text);
   const comments = linesIn(text).filter((line) => line.startsWith('#'));
   const listed = new Set(paths.map(withoutDot));
-  const hidden = comments.flatMap((comment) => hiddenIn(comment, listed).slice(0, 1));
+  const hidden = comments.flatMap((comment) => hiddenPaths(comment, listed).slice(0, 1));
   if (hidden.length > 0) {
-    return invalid(...hidden.map((path) => inComment(input, excerpt(path, sanitize))));
+    return invalid(...hidden.map((path) => commentProblem(input, excerpt(path, sanitize))));
   }
   const quoted = paths.flatMap((path) => unquoted(path) ?? []);
   if (quoted.length > 0) {
-    return invalid(...quoted.map((path) => inQuotes(input, excerpt(path, sanitize))));
+    return invalid(...quoted.map((path) => quotesProblem(input, excerpt(path, sanitize))));
   }
-  return paths.length > 0 ? valid(paths) : invalid(withoutEntry(input));
+  return paths.length > 0 ? valid(paths) : invalid(commentsOnlyProblem(input));
 }
 
 /**
- * The files that a comment names in place of a path: any of them where no other path is left; else where
- * a folded block would leave one, at the end or before the next comment, unless it is on the list.
+ * Paths that a comment seems to hide: any, if the list has no other path; otherwise the last one
+ * before the end or the next `#`, where a folded block would put it, unless the list has it too.
  */
-function hiddenIn(comment: string, listed: ReadonlySet<string>): readonly string[] {
-  if (listed.size === 0) return filesIn(comment);
+function hiddenPaths(comment: string, listed: ReadonlySet<string>): readonly string[] {
+  if (listed.size === 0) return jsonFiles(comment);
   return comment
     .split('#')
     .map(
@@ -73,7 +87,7 @@ function hiddenIn(comment: string, listed: ReadonlySet<string>): readonly string
           .split(/[\s,;]+/)
           .at(-1) ?? '',
     )
-    .flatMap(filesIn)
+    .flatMap(jsonFiles)
     .filter((path) => !listed.has(withoutDot(path)));
 }
 
@@ -81,24 +95,20 @@ function withoutDot(path: string): string {
   return path.replace(/^\.\//, '');
 }
 
-/**
- * How to write what is no path because it is a list, a path and a comment, or a path that a shell would
- * make of it; null for any other.
- */
+/** The remedy for a path that is really a list, a path with a comment, or a pattern for a shell; null for any other. */
 export function pathListRemedy(path: string): string | null {
   if (/\s#/.test(path)) return 'put the comment on its own line';
-  if (/^-\s/.test(path)) return `${oneALine}, without the dash`;
-  if (isForShell.test(path)) return 'write the path itself: nothing expands *, ~ or variables here';
-  if (filesIn(path).length < 2) return null;
-  return /[,;]/.test(path) ? `${oneALine}, without commas` : `${perLine}, after ${folding}`;
+  if (/^-\s/.test(path)) return `${perLine('path')}, without the dash`;
+  if (needsShell.test(path)) return 'write the path itself: nothing expands *, ~ or variables here';
+  return jsonFiles(path).length < 2 ? null : separateLines('path', path);
 }
 
-/** A pattern, the home of a user, a variable or a command. */
-const isForShell = /\*|^~|\$[\w{(]|%\w+%/;
+/** A pattern, a home folder, a variable or a command, which only a shell expands. */
+const needsShell = /\*|^~|\$[\w{(]|%\w+%/;
 
 /**
- * Everything that a list of paths may mean, also where it is ill written: in quotation marks, behind a
- * dash or a name, as a URL, before a comment, with others on its line, in a comment or in JSON.
+ * Every path that a list may mean, even if it is malformed: in quotation marks, after a dash or a
+ * name, as a URL, before a comment or in it, with others on one line, or in JSON.
  */
 export function possiblePaths(text: string): readonly string[] {
   const words = text.split(/[\s,;"'`[\]{}()<>=@]+|file:\/\//i);
@@ -111,9 +121,6 @@ export function possiblePaths(text: string): readonly string[] {
   return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
 }
 
-const perLine = 'use one path per line';
-const oneALine = `${perLine}, after |`;
-
-function filesIn(text: string): readonly string[] {
+function jsonFiles(text: string): readonly string[] {
   return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
 }

@@ -1,47 +1,47 @@
-import { choice, seconds, trueOrFalse } from '../syntax/words.ts';
-import type { InputEntry } from '../validation.ts';
+import type { InputEntry } from '../input-entry.ts';
+import { booleanInput, choiceInput, secondsInput } from '../syntax/input-parsers.ts';
 
-/** What follows from what is found, how long it may take, and where it is told. */
+/** Inputs for what the findings lead to, how long the check may take, and where the result goes. */
 export const behaviourInputs = {
   'on-unknown': {
     description:
       'What to do if a figure that was asked for is not known: `fail`, `warn` or `ignore`.',
     default: 'fail',
     aliases: ['fail-on-unknown'],
-    parse: choice('fail', 'warn', 'ignore'),
+    parse: choiceInput('fail', 'warn', 'ignore'),
   },
   'on-error': {
     description: 'What to do if a service cannot be read: `fail` or `warn`.',
     default: 'fail',
     aliases: ['fail-on-error', 'ignore-errors'],
-    parse: choice('fail', 'warn'),
+    parse: choiceInput('fail', 'warn'),
   },
   'warn-only': {
     description:
       '`true` keeps the step green whatever the verdict. The outputs still say what was found, and a wrong input still fails.',
     default: 'false',
     aliases: ['dry-run', 'soft-fail', 'report-only', 'continue-on-error', 'only-warn'],
-    parse: trueOrFalse,
+    parse: booleanInput,
   },
   'timeout-seconds': {
     description:
       'Time for all requests of one reading, signing in and retries included: whole seconds from 1 to 3600.',
     default: '60',
     aliases: ['timeout', 'timeout-minutes', 'timeout-ms'],
-    parse: seconds(1, 3600),
+    parse: secondsInput(1, 3600),
   },
   'wait-timeout-seconds': {
     description:
       'Time to wait while quotas are short, reading them again: whole seconds from 0 to 21600. With 0 they are read once.',
     default: '0',
     aliases: ['wait-timeout', 'max-wait'],
-    parse: seconds(0, 21_600),
+    parse: secondsInput(0, 21_600),
   },
   'wait-interval-seconds': {
     description: 'Pause before quotas are read again: whole seconds from 1 to 3600.',
     default: '30',
     aliases: ['wait-interval', 'poll-interval'],
-    parse: seconds(1, 3600),
+    parse: secondsInput(1, 3600),
   },
   baseline: {
     description:
@@ -53,12 +53,12 @@ export const behaviourInputs = {
     description:
       'Job summary, written `always`, `on-problem` (unless the verdict is `pass`) or `never`. The output `summary` is always set.',
     default: 'always',
-    parse: choice('always', 'on-problem', 'never'),
+    parse: choiceInput('always', 'on-problem', 'never'),
   },
   'report-path': {
     description:
       'Path of a file to write the JSON report to. It may not be a file of the runner or one that the gate reads.',
     aliases: ['report-file', 'output-path', 'output-file'],
-    parsedBy: 'deliveryOf',
+    parsedBy: 'parseDelivery',
   },
 } as const satisfies Readonly<Record<string, InputEntry>>;

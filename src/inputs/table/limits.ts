@@ -1,6 +1,6 @@
-import type { InputEntry } from '../validation.ts';
+import type { InputEntry } from '../input-entry.ts';
 
-/** What the quotas are held against. */
+/** Inputs that the quotas are compared with. */
 export const limitInputs = {
   thresholds: {
     description:

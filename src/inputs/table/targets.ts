@@ -1,7 +1,7 @@
+import type { InputEntry } from '../input-entry.ts';
 import { parseProjectId } from '../targets/project-id.ts';
-import type { InputEntry } from '../validation.ts';
 
-/** What the gate reads: project, instances, services, and where they answer. */
+/** Inputs for what the gate reads: project, instances, services and their endpoints. */
 export const targetInputs = {
   'project-id': {
     description:

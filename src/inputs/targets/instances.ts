@@ -1,41 +1,42 @@
 import type { Instance } from '../../services/quota-request.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { shortestSecret } from '../../text/secrets/secret.ts';
-import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
+import { duplicateProblems, excerpt, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { looksLikeKey, looksRandom, uuidForm } from '../syntax/looks-random.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 
 const input = 'instance-id';
 
-/** Reads `instance-id`: one instance a line, each optionally `label=id`; none where it is blank. */
+/** Parses `instance-id`, one instance per line, each `id` or `label=id`. An empty text has none. */
 export function parseInstances(text: string, sanitize: Sanitize): Parsed<readonly Instance[]> {
   if (text === '') return valid([]);
   const list = {
     input,
-    entriesOf: (entry: string) => [labelledOf(entry, sanitize)],
-    entryIn: instanceIn,
+    parseLine: (entry: string) => [parseInstance(entry, sanitize)],
+    findHiddenEntry: findInstance,
   };
   const instances = parseList(list, text, sanitize, (written) => {
     const labels = written.flatMap(({ label }) => label ?? []);
     const ids = written.map(({ id }) => id);
     return [
-      ...duplicates(input, 'a label', labels, sanitize),
-      ...duplicates(input, 'an instance', ids, sanitize),
+      ...duplicateProblems(input, 'a label', labels, sanitize),
+      ...duplicateProblems(input, 'an instance', ids, sanitize),
     ];
   });
-  return instances.kind === 'invalid' ? instances : valid(instances.value.map(named));
+  return instances.kind === 'invalid' ? instances : valid(instances.value.map(withDisplayName));
 }
 
-/** What names an instance in reports, and in the lines of other inputs. */
+/** A label, which names an instance in reports and in the lines of other inputs. */
 export const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 
-type Labelled = { readonly id: string; readonly label: string | null };
+type InstanceLine = { readonly id: string; readonly label: string | null };
 
-function labelledOf(entry: string, sanitize: Sanitize): Parsed<Labelled> {
+function parseInstance(entry: string, sanitize: Sanitize): Parsed<InstanceLine> {
   const separator = entry.indexOf('=');
   const label = separator < 0 ? null : entry.slice(0, separator).trim();
   const id = entry.slice(separator + 1).trim();
-  if (holdsSeveral(label, id)) return invalid(onOneLine(input, entry, excerpt(entry, sanitize)));
+  if (holdsSeveral(label, id))
+    return invalid(oneLineProblem(input, entry, excerpt(entry, sanitize)));
   if (label !== null && !labelForm.test(label)) {
     return invalid({
       input,
@@ -53,7 +54,10 @@ function labelledOf(entry: string, sanitize: Sanitize): Parsed<Labelled> {
   });
 }
 
-/** Ids, some with labels, parted by commas or white space. A label with a blank in it is none. */
+/**
+ * Whether a line holds several IDs, with or without labels, separated by commas or whitespace. A
+ * label cannot contain whitespace.
+ */
 function holdsSeveral(label: string | null, id: string): boolean {
   const beginsWithId = label !== null && /\s/.test(label) && looksRandom(label);
   const words = id.split(/[\s,;]+/);
@@ -61,44 +65,50 @@ function holdsSeveral(label: string | null, id: string): boolean {
 }
 
 /**
- * What a comment holds of an instance; null for nothing: `label=id` at its end, a label before what looks
- * like an ID, or one alone as Huawei Cloud has them. A query of a URL and a commit are none.
+ * Finds an instance in a comment: `label=id` at the end, a label before what looks like an ID, or
+ * an ID alone in the form that Huawei Cloud uses. The query of a URL and a commit do not count.
+ * Null if there is none.
  */
-function instanceIn(comment: string): string | null {
+function findInstance(comment: string): string | null {
   const written = /(?<![^\s,;])[\w.-]+=[\w-]+(?=[\s,;]*(?:#|$))/.exec(comment);
   const labelled = [...comment.matchAll(/(?<![\w.?&/-])[\w.-]+\s*=\s*([\w-]+)/g)];
   const known = labelled.find(([, id]) => looksRandom(id ?? ''));
   return written?.[0] ?? known?.[0] ?? idForm.exec(comment)?.[0] ?? null;
 }
 
-/** A UUID, or one without its hyphens. */
+/** A UUID, with or without hyphens. */
 const idForm = new RegExp(`(?<![\\w.?&=/-])(?:${uuidForm}|[\\da-f]{32})(?![\\w-])`, 'i');
 
-/** One instance without a label stands alone; among several, one without goes by its place. */
-function named({ id, label }: Labelled, index: number, all: readonly Labelled[]): Instance {
+/** An instance without a label is shown by its position, or by nothing if it is the only one. */
+function withDisplayName(
+  { id, label }: InstanceLine,
+  index: number,
+  all: readonly InstanceLine[],
+): Instance {
   return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
 }
 
-/** The labels that lines may address instances by; null where `instance-id` is itself wrong. */
-export function labelsOf(instances: Parsed<readonly Instance[]>): readonly string[] | null {
+/** The labels that lines may use; null if `instance-id` is invalid. */
+export function instanceLabels(instances: Parsed<readonly Instance[]>): readonly string[] | null {
   if (instances.kind === 'invalid') return null;
   return instances.value.flatMap(({ shownAs }) => shownAs?.match(labelForm)?.[0] ?? []);
 }
 
 /**
- * What is wrong with the instances, also where ROMA is not read; with a label too that holds what outputs
- * must not show: an id or one of the secrets, in any case, or what looks like one.
+ * Problems with the instances, even if ROMA is not read. A label must not contain what outputs must
+ * not show: an ID or one of the secrets, in any case, or what looks like a key.
  */
 export function labelProblems(
   instances: Parsed<readonly Instance[]>,
   secrets: readonly string[],
 ): readonly Problem[] {
   if (instances.kind === 'invalid') return instances.problems;
-  const telling = new Set(
+  const secretTexts = new Set(
     [...instances.value.map(({ id }) => id), ...secrets].map((secret) => secret.toLowerCase()),
   );
   const holds = (label: string) =>
-    looksLikeKey(label) || partsOf(label.toLowerCase()).some((part) => telling.has(part));
+    looksLikeKey(label) ||
+    redactableParts(label.toLowerCase()).some((part) => secretTexts.has(part));
   return instances.value
     .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
     .map(() => ({
@@ -109,8 +119,11 @@ export function labelProblems(
     }));
 }
 
-/** All that a label holds and is long enough to be hidden: few, however many instances there are. */
-function partsOf(label: string): readonly string[] {
+/**
+ * All parts of a label that are long enough to be redacted. A label is short, so they are few, no
+ * matter how many instances there are.
+ */
+function redactableParts(label: string): readonly string[] {
   return Array.from(label).flatMap((_, start) =>
     Array.from({ length: Math.max(0, label.length - start - shortestSecret + 1) }, (_, more) =>
       label.slice(start, start + shortestSecret + more),

@@ -1,16 +1,16 @@
 import { type ServiceKey, serviceKeys, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { endpointInputOf } from '../inputs.ts';
-import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
+import { endpointInputName } from '../inputs.ts';
+import { duplicateProblems, excerpt, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, problemsOf, valid } from '../validation.ts';
-import { serviceNamed, unavailableRemedy, wordRemedy } from './service-names.ts';
+import { findService, serviceSuggestion, unavailableRemedy } from './service-names.ts';
 
-/** Whom an endpoint belongs to: a service, or who signs the gate in. */
+/** What an endpoint belongs to: a service, or an authority that the gate signs in to. */
 export type Host = ServiceKey | 'iam' | 'sts';
 
 /**
- * Reads an endpoint of an input: scheme and host, and nothing that could carry a secret or move the
- * path; `word` is what the host usually begins with.
+ * Parses an endpoint: scheme and host, without anything that could hold a secret or change the
+ * path. `word` is what the host usually begins with.
  */
 export function parseOrigin(
   input: string,
@@ -18,18 +18,19 @@ export function parseOrigin(
   text: string,
   sanitize: Sanitize,
 ): Parsed<string> {
-  const complaint = complaintAbout(text);
+  const complaint = originComplaint(text);
   if (complaint === null) return valid(new URL(text).origin);
   return invalid({
     input,
     complaint,
-    // What may be a password or a key that nobody masked: no part of such an address is shown.
+    // Such an address may contain a password or a key that is not masked, so no part of it is
+    // shown.
     read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
     remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
   });
 }
 
-function complaintAbout(text: string): string | null {
+function originComplaint(text: string): string | null {
   if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text)) return 'is not an https URL';
   const url = new URL(text);
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
@@ -40,28 +41,29 @@ function complaintAbout(text: string): string | null {
   return url.pathname === '/' && !/\s/.test(text) ? null : 'contains more than scheme and host';
 }
 
-/** Whether a URL's host name is this machine's own. */
+/** Whether the host name of a URL means this machine. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
 
-/** The services that a line can be for. */
-const keysOfLines = serviceKeys.filter((key) => endpointInputOf(key) === 'endpoints');
+/** The services that a line can set: those without an endpoint input of their own. */
+const lineServices = serviceKeys.filter((key) => endpointInputName(key) === 'endpoints');
 
-type Line = { readonly service: ServiceKey; readonly origin: string };
+type EndpointLine = { readonly service: ServiceKey; readonly origin: string };
 
-/** Reads `endpoints`, lines `service: https://host`, but for those that have an input of their own. */
+/** Parses `endpoints`, lines `service: https://host`. An empty text has none. */
 export function parseEndpointLines(
   text: string,
   sanitize: Sanitize,
-): Parsed<ReadonlyMap<ServiceKey, string>> {
+): Parsed<ReadonlyMap<Host, string>> {
+  if (text === '') return valid(new Map());
   const list = {
     input: 'endpoints',
-    entriesOf: (line: string) => [lineOf(line, sanitize)],
-    entryIn,
+    parseLine: (line: string) => [parseEndpointLine(line, sanitize)],
+    findHiddenEntry,
   };
   const lines = parseList(list, text, sanitize, (written) =>
-    duplicates(
+    duplicateProblems(
       'endpoints',
       'a service',
       written.map(({ service }) => service),
@@ -72,12 +74,15 @@ export function parseEndpointLines(
   return valid(new Map(lines.value.map(({ service, origin }) => [service, origin])));
 }
 
-/** An entry that a comment holds; null where it holds none. Looked for once in each word, however many hyphens that has. */
-function entryIn(comment: string): string | null {
+/**
+ * Finds an entry in a comment; null if there is none. Tries each word only once, no matter how many
+ * hyphens it has.
+ */
+function findHiddenEntry(comment: string): string | null {
   return /(?<![\w-])-*\w[\w-]*\s*:\s*https?:/i.exec(comment)?.[0] ?? null;
 }
 
-function lineOf(line: string, sanitize: Sanitize): Parsed<Line> {
+function parseEndpointLine(line: string, sanitize: Sanitize): Parsed<EndpointLine> {
   const separator = line.indexOf(':');
   const name = line.slice(0, separator).trim();
   const written = line.slice(separator + 1).trim();
@@ -86,16 +91,16 @@ function lineOf(line: string, sanitize: Sanitize): Parsed<Line> {
     return invalid({ input: 'endpoints', complaint, read: null, remedy: example });
   }
   if (/[\s,;][\w-]+\s*:\s*https?:/i.test(written))
-    return invalid(onOneLine('endpoints', line, null));
+    return invalid(oneLineProblem('endpoints', line, null));
   const read = excerpt(name, sanitize, line);
-  const ownInput = endpointInputOf(serviceNamed(name) ?? name.toLowerCase());
+  const ownInput = endpointInputName(findService(name) ?? name.toLowerCase());
   if (ownInput !== 'endpoints') {
     const complaint = 'has an input of its own';
     return invalid({ input: 'endpoints', complaint, read, remedy: `use ${ownInput}` });
   }
   const service = serviceKeys.find((key) => key === name.toLowerCase());
   if (service === undefined) {
-    const remedy = unavailableRemedy(name) ?? wordRemedy(name, keysOfLines);
+    const remedy = unavailableRemedy(name) ?? serviceSuggestion(name, lineServices);
     return invalid({ input: 'endpoints', complaint: 'is not a service', read, remedy });
   }
   const origin = parseOrigin('endpoints', serviceOf(service).host, written, sanitize);

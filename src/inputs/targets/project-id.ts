@@ -1,12 +1,11 @@
 import type { Sanitize } from '../../text/sanitize.ts';
+import type { InputValue } from '../input-entry.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { uuidForm } from '../syntax/looks-random.ts';
-import type { InputValue } from '../validation.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
-/** Reads the project id: 1 to 64 letters and digits, as the GES page documents. */
-export function parseProjectId(found: InputValue, sanitize: Sanitize): Parsed<string> {
-  const { text, source } = found;
+/** Parses the project ID: 1 to 64 letters and digits, as the GES page documents. */
+export function parseProjectId({ text, source }: InputValue, sanitize: Sanitize): Parsed<string> {
   const isOfEnterprise = text === '0' || enterpriseForm.test(text);
   if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOfEnterprise) return valid(text);
   const problem = (complaint: string, remedy: string) =>
@@ -34,7 +33,7 @@ export function parseProjectId(found: InputValue, sanitize: Sanitize): Parsed<st
 const projectForm = '1 to 64 letters and digits';
 const whereIds =
   '32 letters and digits, shown in the console under My Credentials, API Credentials';
-/** The default enterprise project has the ID 0, every other a UUID. */
+/** The default enterprise project has the ID 0; all others have a UUID. */
 const enterpriseForm = new RegExp(`^${uuidForm}$`, 'i');
-/** The name of a region, and for a subproject an underscore and more behind it. */
+/** The name of a region. For a subproject, an underscore and more follow. */
 const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;

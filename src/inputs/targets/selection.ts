@@ -1,36 +1,36 @@
 import type { Planned } from '../../quota/assessment.ts';
 import type { PlannedUsage } from '../../quota/demand.ts';
 import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
-import type { SafeText, Sanitize } from '../../text/sanitize.ts';
-import { type RawInputs, withDefault } from '../inputs.ts';
+import type { SafeText } from '../../text/sanitize.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
-import { isDefaultService, parseServices, type ServiceChoice } from './services.ts';
+import { isDefaultService, type ServiceChoice } from './services.ts';
 
-/** Which services are read, and why. */
+/** The services to read, and why. */
 export type Selection = {
-  /** None only where a plan was to choose, and takes nothing. */
+  /** Empty only if a plan was to choose and takes nothing. */
   readonly selected: readonly ServiceKey[];
-  /** Those of them that are read for the quotas alone that plans take. */
+  /** Those of them that are read only for the quotas that plans take. */
   readonly chosenByPlan: readonly ServiceKey[];
-  /** Those that another plan would have chosen. */
-  readonly notChosen: readonly ServiceKey[];
+  /** Services that another plan could have chosen. */
+  readonly onlyInOtherPlans: readonly ServiceKey[];
 };
 
-/** Reads `services`, and chooses by what plans take where that is asked for. */
+/** The services to read: with `from-plan`, also those whose quotas the plans take. */
 export function parseSelection(
-  inputs: RawInputs,
+  choice: Parsed<ServiceChoice>,
   planned: Parsed<Planned>,
-  sanitize: Sanitize,
 ): Parsed<Selection> {
-  const choice = parseServices(withDefault(inputs, 'services'), sanitize);
   if (choice.kind === 'invalid') return choice;
   if (planned.kind === 'valid') return selectServices(choice.value, planned.value.planned);
   const { named, isFromPlan } = choice.value;
-  const notChosen = isFromPlan ? plannable : [];
-  return valid({ selected: named, chosenByPlan: [], notChosen });
+  const onlyInOtherPlans = isFromPlan ? plannable : [];
+  return valid({ selected: named, chosenByPlan: [], onlyInOtherPlans });
 }
 
-/** The services that are read, by what is named and what plans take; `planned` is null where no plan is given. */
+/**
+ * The services to read, from those that are named and those that plans take. `planned` is null if
+ * no plan is given.
+ */
 function selectServices(
   { named, isFromPlan }: ServiceChoice,
   planned: readonly PlannedUsage[] | null,
@@ -38,16 +38,16 @@ function selectServices(
   const taken = servicesTaken(planned ?? []);
   const chosenByPlan = isFromPlan ? taken.filter((key) => !named.includes(key)) : [];
   const selected = serviceKeys.filter((key) => named.includes(key) || chosenByPlan.includes(key));
-  const problems = isFromPlan ? unableToChoose(planned) : unreadPlan(named, planned);
+  const problems = isFromPlan ? choiceProblems(planned) : unreadPlanProblems(named, planned);
   if (problems.length > 0) return invalid(...problems);
   return valid({
     selected,
     chosenByPlan,
-    notChosen: isFromPlan ? plannable.filter((key) => !selected.includes(key)) : [],
+    onlyInOtherPlans: isFromPlan ? plannable.filter((key) => !selected.includes(key)) : [],
   });
 }
 
-/** The services of which resources of Terraform take. */
+/** The services whose quotas Terraform resources can take. */
 const plannable = serviceKeys.filter(
   (key) => serviceOf(key).resources({ edgesPerUnit: null, flavors: new Map() }).length > 0,
 );
@@ -58,7 +58,7 @@ function servicesTaken(planned: readonly PlannedUsage[]): readonly ServiceKey[] 
   return serviceKeys.filter((key) => keys.has(key));
 }
 
-/** Drops entries for a plan as a whole, of services that are not read. */
+/** Removes entries about a plan as a whole for services that are not read. */
 export function withoutUnread(
   planned: readonly PlannedUsage[] | null,
   selected: readonly string[],
@@ -69,12 +69,12 @@ export function withoutUnread(
   );
 }
 
-function unableToChoose(planned: readonly PlannedUsage[] | null): readonly Problem[] {
+function choiceProblems(planned: readonly PlannedUsage[] | null): readonly Problem[] {
   if (planned === null) return [noPlan];
   const causes = planned.flatMap(({ address, demand }) =>
     address === null && demand?.kind === 'unknown' ? [demand.cause] : [],
   );
-  return [...new Set(causes)].map(ofUnknownPlan);
+  return [...new Set(causes)].map(unknownPlanProblem);
 }
 
 const noPlan: Problem = {
@@ -84,19 +84,19 @@ const noPlan: Problem = {
   remedy: 'set terraform-plan, or list the services here',
 };
 
-function ofUnknownPlan(cause: SafeText): Problem {
+function unknownPlanProblem(cause: SafeText): Problem {
   const complaint = `is from-plan, but ${cause}`;
   return { input: 'services', complaint, read: null, remedy: 'or list the services here' };
 }
 
-/** What is wrong with a plan where no service is read of which any plan could need something. */
-function unreadPlan(
+/** The problem with a plan if none of the services to read has quotas that any plan could need. */
+function unreadPlanProblems(
   named: readonly ServiceKey[],
   planned: readonly PlannedUsage[] | null,
 ): readonly Problem[] {
   if (planned === null || plannable.some((key) => named.includes(key))) return [];
   const told = servicesTaken(planned);
-  return [told.length > 0 ? unread(told) : noneReadable];
+  return [told.length > 0 ? unreadProblem(told) : noneReadable];
 }
 
 const noneReadable: Problem = {
@@ -106,9 +106,9 @@ const noneReadable: Problem = {
   remedy: `add ${plannable.filter(isDefaultService).join(', ')} or from-plan to services, or remove terraform-plan`,
 };
 
-function unread(readable: readonly ServiceKey[]): Problem {
+function unreadProblem(readable: readonly ServiceKey[]): Problem {
   const titles = readable.map((key) => serviceOf(key).title);
-  const isFew = readable.length <= mostNamed;
+  const isFew = readable.length <= maxNamedServices;
   return {
     input: 'terraform-plan',
     complaint: isFew
@@ -119,5 +119,5 @@ function unread(readable: readonly ServiceKey[]): Problem {
   };
 }
 
-/** As many as one sentence can hold for people. */
-const mostNamed = 5;
+/** More would not be readable in one sentence. */
+const maxNamedServices = 5;

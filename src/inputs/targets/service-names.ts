@@ -1,7 +1,7 @@
 import { type ServiceKey, services } from '../../services/registry.ts';
 import { lettersOf, near } from '../../text/nearest.ts';
 
-/** What people call services beside their key, title and host. */
+/** Other names of services, besides their key, title and host. */
 const otherNames: Readonly<Record<string, ServiceKey>> = {
   asg: 'as',
   compute: 'ecs',
@@ -33,46 +33,49 @@ const otherNames: Readonly<Record<string, ServiceKey>> = {
 const byName: ReadonlyMap<string, ServiceKey> = new Map([
   ...Object.entries(otherNames),
   ...services.flatMap(({ key, title, host }) =>
-    [title, host, key].map((name): [string, ServiceKey] => [wordOf(name), key]),
+    [title, host, key].map((name): [string, ServiceKey] => [compactName(name), key]),
   ),
 ]);
 
-/** The service of that key, title, host or other name, in any case and however parted; null for none. */
-export function serviceNamed(word: string): ServiceKey | null {
-  return byName.get(wordOf(word)) ?? null;
+/**
+ * Finds a service by its key, title, host or another name, in any case and with any separators;
+ * null if there is none.
+ */
+export function findService(word: string): ServiceKey | null {
+  return byName.get(compactName(word)) ?? null;
 }
 
-const ofEip = 'use vpc, which has the quota of elastic IP addresses';
-const ofNat = 'remove it: NAT Gateway has no API for its quotas';
-const ofApig = 'remove it: the API of API Gateway needs the ID of a gateway';
+const eipRemedy = 'use vpc, which has the quota of elastic IP addresses';
+const natRemedy = 'remove it: NAT Gateway has no API for its quotas';
+const apigRemedy = 'remove it: the API of API Gateway needs the ID of a gateway';
 
-/** What people write who expect it among the services, and what to do instead. */
+/** Services that users expect to find here, and what to do instead. */
 const unavailable: ReadonlyMap<string, string> = new Map([
-  ['nat', ofNat],
-  ['natgateway', ofNat],
+  ['nat', natRemedy],
+  ['natgateway', natRemedy],
   ['dns', 'remove it: the API of DNS needs the ID of the account'],
-  ['apig', ofApig],
-  ['apigateway', ofApig],
-  ['eip', ofEip],
-  ['elasticip', ofEip],
-  ['publicip', ofEip],
+  ['apig', apigRemedy],
+  ['apigateway', apigRemedy],
+  ['eip', eipRemedy],
+  ['elasticip', eipRemedy],
+  ['publicip', eipRemedy],
 ]);
 
-/** What to do about something that is no service here; null for anything else. */
+/** The remedy for a service that is not available; null for any other word. */
 export function unavailableRemedy(word: string): string | null {
-  return unavailable.get(wordOf(word)) ?? null;
+  return unavailable.get(compactName(word)) ?? null;
 }
 
-/** What to write for a service that is called otherwise, or misspelled: all there are if none is near. */
-export function wordRemedy(written: string, words: readonly string[]): string {
-  const named = serviceNamed(written);
+/** The remedy for another name or a misspelling of a service. Names all `words` if none is near. */
+export function serviceSuggestion(written: string, words: readonly string[]): string {
+  const named = findService(written);
   if (named !== null && words.includes(named)) return `use ${named}`;
   const meant = near(written, words, 3);
   return meant.length > 0 ? `use ${meant.join(' or ')}` : `use one of ${words.join(', ')}`;
 }
 
-/** The letters of a name, without the provider of Terraform. */
-function wordOf(name: string): string {
+/** The letters of a name, without the prefix of the Terraform provider. */
+function compactName(name: string): string {
   return lettersOf(name)
     .replace(/[."']/g, '')
     .replace(/^huawei(?:cloud)?(?=.)/, '');

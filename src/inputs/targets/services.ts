@@ -1,12 +1,12 @@
 import { type ServiceKey, serviceKeys, services } from '../../services/registry.ts';
 import type { Service } from '../../services/service.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { defaultOf, type RawInputs, withDefault } from '../inputs.ts';
-import { duplicates, excerpt, onOneLine, parseList } from '../syntax/lists.ts';
+import { defaultOf } from '../inputs.ts';
+import { duplicateProblems, excerpt, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
-import { unavailableRemedy, wordRemedy } from './service-names.ts';
+import { serviceSuggestion, unavailableRemedy } from './service-names.ts';
 
-/** The services that are named, and whether those are read as well whose quotas plans take. */
+/** The services that are named, and whether to add those whose quotas plans take. */
 export type ServiceChoice = {
   readonly named: readonly ServiceKey[];
   readonly isFromPlan: boolean;
@@ -17,22 +17,25 @@ const fromPlan = 'from-plan';
 const words = [...serviceKeys, fromPlan] as const;
 type Word = (typeof words)[number];
 
-/** Where a folded block has one that nobody would read: at the end, or before the next comment. */
-const hiddenWord = new RegExp(`(?<![^\\s,;])(?:${words.join('|')})(?=[\\s,;]*(?:#|$))`, 'i');
+/**
+ * A word that would be skipped with its comment, where a folded block puts it: at the end, or
+ * before the next `#`.
+ */
+const hiddenWordPattern = new RegExp(`(?<![^\\s,;])(?:${words.join('|')})(?=[\\s,;]*(?:#|$))`, 'i');
 
 /**
- * Reads `services`, parted by commas or lines and in any case; given back in the order of
+ * Parses `services`: words in any case, separated by commas or lines. Returns them in the order of
  * {@link serviceKeys}.
  */
 export function parseServices(text: string, sanitize: Sanitize): Parsed<ServiceChoice> {
   const list = {
     input,
-    entriesOf: (line: string) =>
+    parseLine: (line: string) =>
       line.split(',').map((word) => parseService(word.trim(), line, sanitize)),
-    entryIn: (comment: string) => hiddenWord.exec(comment)?.[0] ?? null,
+    findHiddenEntry: (comment: string) => hiddenWordPattern.exec(comment)?.[0] ?? null,
   };
   const chosen = parseList(list, text, sanitize, (written) =>
-    duplicates(input, 'a service', written, sanitize),
+    duplicateProblems(input, 'a service', written, sanitize),
   );
   if (chosen.kind === 'invalid') return chosen;
   return valid({
@@ -42,28 +45,28 @@ export function parseServices(text: string, sanitize: Sanitize): Parsed<ServiceC
 }
 
 function parseService(written: string, line: string, sanitize: Sanitize): Parsed<Word> {
-  const word = wordNamed(written);
+  const word = findWord(written);
   if (word !== null) return valid(word);
   const parts = written.split(/[\s;]+/);
-  if (parts.every((part) => wordNamed(part) !== null)) {
-    const several = onOneLine(input, written, excerpt(written, sanitize));
+  if (parts.every((part) => findWord(part) !== null)) {
+    const several = oneLineProblem(input, written, excerpt(written, sanitize));
     return invalid({ ...several, remedy: 'separate them by commas' });
   }
-  if (written === '') return invalid(emptyEntry(line, sanitize));
+  if (written === '') return invalid(emptyEntryProblem(line, sanitize));
   const read = excerpt(written, sanitize, line);
   const instead = unavailableRemedy(written);
   return instead === null
-    ? invalid({ input, complaint: 'is not valid', read, remedy: wordRemedy(written, words) })
+    ? invalid({ input, complaint: 'is not valid', read, remedy: serviceSuggestion(written, words) })
     : invalid({ input, complaint: 'is not available', read, remedy: instead });
 }
 
-/** Between two commas, or behind the last: no service is near to nothing. */
-function emptyEntry(line: string, sanitize: Sanitize): Problem {
+/** The problem with nothing between two commas, or after the last: no service resembles nothing. */
+function emptyEntryProblem(line: string, sanitize: Sanitize): Problem {
   const read = excerpt(line, sanitize);
   return { input, complaint: 'has an empty entry', read, remedy: 'remove the extra comma' };
 }
 
-function wordNamed(written: string): Word | null {
+function findWord(written: string): Word | null {
   return words.find((word) => word === written.toLowerCase()) ?? null;
 }
 
@@ -74,14 +77,16 @@ export function isDefaultService(key: string): boolean {
   return defaultServices.includes(key);
 }
 
-/** Whether services are those that are read by default, no fewer and no others. */
+/** Whether these are exactly the services that are read by default. */
 export function areDefaultServices(keys: readonly string[]): boolean {
   return keys.length === defaultServices.length && keys.every(isDefaultService);
 }
 
-/** The services whose resources are looked for in plans: whoever reads the default is told of no others. */
-export function servicesInPlans(inputs: RawInputs, sanitize: Sanitize): readonly Service[] {
-  const choice = parseServices(withDefault(inputs, 'services'), sanitize);
+/**
+ * The services whose resources are looked for in plans. If the default services are read, or
+ * `services` is invalid, that is the default services: their users are told of no others.
+ */
+export function servicesInPlans(choice: Parsed<ServiceChoice>): readonly Service[] {
   const isDefault =
     choice.kind === 'invalid' ||
     (!choice.value.isFromPlan && areDefaultServices(choice.value.named));

@@ -2,25 +2,15 @@ import type { Policy } from '../../quota/assessment.ts';
 import type { Instance, Target } from '../../services/quota-request.ts';
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import type { RawInputs } from '../inputs.ts';
-import {
-  combine,
-  combineFields,
-  type InputValue,
-  invalid,
-  type Parsed,
-  valid,
-  valuesOf,
-} from '../validation.ts';
-import { parseEndpoint } from './endpoints.ts';
+import { combine, combineFields, invalid, type Parsed, valid, valuesOf } from '../validation.ts';
+import { type EndpointInputs, parseEndpoint } from './endpoints.ts';
 import type { Selection } from './selection.ts';
 
-/** One target for each service that is read, or for each of the instances where it has such. */
+/** One target for each service to read, or for each instance if the service has instances. */
 export function parseTargets(
   selection: Parsed<Selection>,
   instances: Parsed<readonly Instance[]>,
-  inputs: RawInputs,
-  region: InputValue,
+  endpoints: EndpointInputs,
   sanitize: Sanitize,
 ): Parsed<readonly Target[]> {
   const targets = combine(
@@ -29,7 +19,7 @@ export function parseTargets(
       .map((service) => {
         const target = combineFields({
           instances: instancesFor(service, instances),
-          endpoint: parseEndpoint(service, inputs, region, sanitize),
+          endpoint: parseEndpoint(service, endpoints, sanitize),
         });
         if (target.kind === 'invalid') return target;
         const { endpoint } = target.value;
@@ -57,7 +47,7 @@ const missing = invalid({
     'set the ID of a ROMA Connect instance, or set services without roma, such as services: ges',
 });
 
-/** The targets, those that a plan chose for the quotas alone that it takes or that a line names. */
+/** Limits services that the plan chose to the quotas that the plan takes or a line names. */
 export function restrictToPlan(
   targets: readonly Target[],
   { chosenByPlan }: Selection,

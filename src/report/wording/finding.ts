@@ -1,5 +1,5 @@
 import { publicProblem } from '../../inputs/inputs.ts';
-import { type Problem, statementOf } from '../../inputs/validation.ts';
+import { type Problem, problemClause } from '../../inputs/validation.ts';
 import type { Assessment } from '../../quota/assessment.ts';
 import { displayName, type Quota } from '../../quota/quota.ts';
 import { isUnknownFigure } from '../../quota/verdict.ts';
@@ -57,7 +57,7 @@ function finding(
 /** What is wrong with an input. */
 export function inputFinding(problem: Problem): Finding {
   const { remedy } = problem;
-  return { kind: 'input', quota: null, statement: statementOf(problem), remedy, request: null };
+  return { kind: 'input', quota: null, statement: problemClause(problem), remedy, request: null };
 }
 
 /** What outputs and summary say of wrong inputs: without the values of those that teams keep in secrets. */

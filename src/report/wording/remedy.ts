@@ -1,5 +1,5 @@
 import type { ApiFailure, Authority } from '../../api/api-result.ts';
-import { endpointInputOf } from '../../inputs/inputs.ts';
+import { endpointInputName } from '../../inputs/inputs.ts';
 import type { CertificateFileState } from '../../ports/ports.ts';
 import { serviceOf } from '../../services/registry.ts';
 import type { ServiceAdvice } from '../../services/service.ts';
@@ -42,7 +42,7 @@ const authorityAdvice: Readonly<Record<Authority, ServerAdvice>> = {
 
 function serviceAdvice(key: string): ServerAdvice {
   const { advice, retryableCodes = [] } = serviceOf(key);
-  const input = endpointInputOf(key);
+  const input = endpointInputName(key);
   const address = input === 'endpoints' ? `the line ${key} in endpoints` : input;
   return { ...ofHuawei, ...advice, retryableCodes, address };
 }

@@ -6,7 +6,7 @@ import { parseSettings } from '../../../src/inputs/settings.ts';
 import { answered } from '../../support/exchanges.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { documentedToken } from '../auth/examples.ts';
-import { sanitize, surroundings } from '../inputs/complaints.ts';
+import { parsingContext, sanitize } from '../inputs/complaints.ts';
 import { examples } from '../services/examples.ts';
 
 const user = { token: '', 'user-name': 'ada', password: 'pass word', 'domain-name': 'acme' };
@@ -26,7 +26,7 @@ const usual = {
 
 /** A fetcher, and everything that it sends and reports. Each pause is longer than the life of a token. */
 function fetcher(overrides: Parameters<typeof rawInputs>[0], { answers, known }: World = {}) {
-  const settings = parseSettings(rawInputs(overrides), surroundings(), sanitize);
+  const settings = parseSettings(rawInputs(overrides), parsingContext(), sanitize);
   if (settings.kind === 'invalid') throw new Error('wrong row');
   const sent: HttpRequest[] = [];
   const told: string[] = [];
@@ -54,7 +54,7 @@ function fetcher(overrides: Parameters<typeof rawInputs>[0], { answers, known }:
     onRetry: () => {},
     redact: () => {},
     mask: (secret) => told.push(`mask ${secret}`),
-    ...surroundings(),
+    ...parsingContext(),
     salt: 'salt',
     known: () => known ?? [],
     onSignIn: (title, { attempts }) => told.push(`${title}: ${attempts}`),

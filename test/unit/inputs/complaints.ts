@@ -1,21 +1,21 @@
 import type { SelectorContext } from '../../../src/inputs/limits/selectors.ts';
-import type { Surroundings } from '../../../src/inputs/settings.ts';
+import type { ParsingContext } from '../../../src/inputs/settings.ts';
 import {
   type Parsed,
   type Problem,
+  problemClause,
   problemsOf,
-  statementOf,
 } from '../../../src/inputs/validation.ts';
 import type { Environment, FileContent } from '../../../src/ports/ports.ts';
 import type { ServiceKey } from '../../../src/services/registry.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
 import { twoSentences } from '../../../src/text/sentences.ts';
 
-/** Where settings are understood: no files, unless some are given. */
-export function surroundings(
+/** What parsing needs besides the inputs. No files by default. */
+export function parsingContext(
   environment: Environment = {},
   files: Readonly<Record<string, FileContent>> = {},
-): Surroundings {
+): ParsingContext {
   return {
     environment,
     files: new Map(Object.entries(files)),
@@ -23,12 +23,12 @@ export function surroundings(
   };
 }
 
-/** What lines may name: services that are read, and no labels. */
+/** What lines may name: services that are read, without labels. */
 export function context(...selected: readonly ServiceKey[]): SelectorContext {
-  return { selected, labels: new Set(), notChosen: [] };
+  return { selected, labels: new Set(), onlyInOtherPlans: [] };
 }
 
-/** As much as a complaint quotes of a text. */
+/** The part of a text that a complaint quotes. */
 export function quoted(text: string): string {
   const characters = [...text];
   return characters.length > 12 ? `${characters.slice(0, 12).join('')}…` : text;
@@ -37,12 +37,12 @@ export function quoted(text: string): string {
 /** A sanitizer that knows no secret. */
 export const sanitize = sanitizer([]);
 
-/** What is wrong and what to do, as the log says it. */
+/** The problem as the log shows it. */
 export function sentenceOf(problem: Problem): string {
-  return twoSentences(statementOf(problem), problem.remedy);
+  return twoSentences(problemClause(problem), problem.remedy);
 }
 
-/** Everything that is wrong, as the log says it; nothing where all is well. */
+/** All problems as the log shows them; none if the value is valid. */
 export function complaintsOf(parsed: Parsed<unknown>): readonly string[] {
   return problemsOf(parsed).map(sentenceOf);
 }

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import {
-  rawInputs as askedFor,
   inputNames,
   inputOrVariable,
   publicProblem,
+  readRawInputs,
   sanitizeProblem,
 } from '../../../src/inputs/inputs.ts';
-import { idsIn } from '../../../src/inputs/redactions.ts';
+import { idRedactions } from '../../../src/inputs/redactions.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import { type Problem, problemsOf } from '../../../src/inputs/validation.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { sanitize, sentenceOf, surroundings } from './complaints.ts';
+import { parsingContext, sanitize, sentenceOf } from './complaints.ts';
 
 test.each([
   { name: 'nothing set', environment: {} },
@@ -88,7 +88,7 @@ test('an input outranks every variable, even one that is wrong', () => {
 });
 
 test('every input is asked for by its name', () => {
-  expect(askedFor((name) => `the ${name}`)).toEqual(
+  expect(readRawInputs((name) => `the ${name}`)).toEqual(
     Object.fromEntries(inputNames.map((name) => [name, `the ${name}`])),
   );
 });
@@ -137,14 +137,14 @@ test.each([
     ],
   },
 ])('outputs and summary do not repeat $name', ({ overrides, sentences }) => {
-  const problems = problemsOf(parseSettings(rawInputs(overrides), surroundings(), sanitize));
+  const problems = problemsOf(parseSettings(rawInputs(overrides), parsingContext(), sanitize));
   expect(problems.map(publicProblem).map(sentenceOf)).toEqual(sentences);
 });
 
 test('a project ID from the environment is not repeated either', () => {
   const inputs = rawInputs({ 'project-id': '' });
   const problems = problemsOf(
-    parseSettings(inputs, surroundings({ HW_PROJECT_ID: 'kept_7' }), sanitize),
+    parseSettings(inputs, parsingContext({ HW_PROJECT_ID: 'kept_7' }), sanitize),
   );
   expect(problems.map(publicProblem).map(sentenceOf)).toEqual([
     'project-id from HW_PROJECT_ID is not a project ID. Use 1 to 64 letters and digits.',
@@ -155,7 +155,7 @@ test('a token pasted into the wrong input is cut out, however long', () => {
   const token = 'MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQExDTALBglghkgBZQMEAgEw';
   const inputs = rawInputs({ token, thresholds: `${token}: 1`, 'on-error': token });
   const problems = problemsOf(
-    parseSettings(inputs, surroundings(), sanitizer([{ value: token, shownAs: '***' }])),
+    parseSettings(inputs, parsingContext(), sanitizer([{ value: token, shownAs: '***' }])),
   );
   expect(problems.map(({ read }) => read)).toEqual(['***', '***']);
 });
@@ -163,7 +163,7 @@ test('a token pasted into the wrong input is cut out, however long', () => {
 test('what is no secret is shown, so that it can be found', () => {
   const inputs = rawInputs({ thresholds: 'roma.api: abc', 'warn-only': 'yes' });
   expect(
-    problemsOf(parseSettings(inputs, surroundings(), sanitize))
+    problemsOf(parseSettings(inputs, parsingContext(), sanitize))
       .map(publicProblem)
       .map(sentenceOf),
   ).toEqual([
@@ -177,8 +177,8 @@ test.each(['f0fa1789-3b76-433b-a787-9892951c620e', 'f0fa17893b76433ba7879892951c
   (id) => {
     const lines = [`roma.datasource@${id}: 1`, `roma.datasource@${id}: 2`, `roma.scripts@${id}: x`];
     const inputs = rawInputs({ 'instance-id': id, demand: lines.join('\n') });
-    const cutIds = sanitizer(idsIn(inputs));
-    const problems = problemsOf(parseSettings(inputs, surroundings(), sanitize));
+    const cutIds = sanitizer(idRedactions(inputs));
+    const problems = problemsOf(parseSettings(inputs, parsingContext(), sanitize));
     const sentences = problems.map((one) =>
       sentenceOf(publicProblem(sanitizeProblem(one, cutIds))),
     );

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inputNames } from '../../../src/inputs/inputs.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { complaintsOf, sanitize, sentenceOf, surroundings } from './complaints.ts';
+import { complaintsOf, parsingContext, sanitize, sentenceOf } from './complaints.ts';
 
 const secrets = {
   'a secret key': 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc',
@@ -28,7 +28,7 @@ const places: readonly ((secret: string) => string)[] = [
   (secret) => `- ${secret}`,
 ];
 
-/** Whether a text holds four signs of a secret in a row, more than an accident gives. */
+/** Whether a text contains four characters of a secret in a row, more than chance would give. */
 function tells(text: string, secret: string): boolean {
   const parts = Array.from({ length: secret.length - 3 }, (_, at) => secret.slice(at, at + 4));
   return parts.some((part) => text.includes(part));
@@ -40,7 +40,7 @@ describe.each(Object.entries(secrets))(
     test.each(inputNames)('%s', (name) => {
       for (const place of places) {
         const inputs = rawInputs({ [name]: place(secret) });
-        const parsed = parseSettings(inputs, surroundings(), sanitize);
+        const parsed = parseSettings(inputs, parsingContext(), sanitize);
         const said =
           parsed.kind === 'invalid' ? parsed.problems.map(sentenceOf) : parsed.value.notes;
         expect(said.filter((sentence) => tells(sentence, secret))).toEqual([]);
@@ -50,7 +50,7 @@ describe.each(Object.entries(secrets))(
 );
 
 const complaintsAbout = (overrides: Parameters<typeof rawInputs>[0]) =>
-  complaintsOf(parseSettings(rawInputs(overrides), surroundings(), sanitize));
+  complaintsOf(parseSettings(rawInputs(overrides), parsingContext(), sanitize));
 
 test('an ID is no region, which is shown in the log', () => {
   expect(complaintsAbout({ region: secrets['a project ID'] })).toEqual([

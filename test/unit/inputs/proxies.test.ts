@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { RawInputs } from '../../../src/inputs/inputs.ts';
 import { noProxyNotes, proxyCredentials, readableNoProxy } from '../../../src/inputs/proxies.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import type { Environment } from '../../../src/ports/ports.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { complaintsOf, sanitize, surroundings } from './complaints.ts';
+import { complaintsOf, parsingContext, sanitize } from './complaints.ts';
 
 test.each<[string, Environment, string]>([
   ['nothing', {}, ''],
@@ -61,14 +62,14 @@ describe('what it does not is said to be passed over', () => {
 
   test('in the log', () => {
     const environment = { HTTPS_PROXY: 'http://p:1', no_proxy: 'a*.test' };
-    expect(parseSettings(rawInputs(), surroundings(environment), sanitize)).toMatchObject({
+    expect(parseSettings(rawInputs(), parsingContext(environment), sanitize)).toMatchObject({
       value: { notes: expect.arrayContaining([note('"a*.test"')]) },
     });
   });
 });
 
-const complaintsAbout = (environment: Environment, overrides = {}) =>
-  complaintsOf(parseSettings(rawInputs(overrides), surroundings(environment), sanitize));
+const complaintsAbout = (environment: Environment, overrides: Partial<RawInputs> = {}) =>
+  complaintsOf(parseSettings(rawInputs(overrides), parsingContext(environment), sanitize));
 
 describe('a proxy that the client would pass over', () => {
   const complaint = (variable: string) =>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { readFiles } from '../../../src/inputs/read-settings.ts';
-import type { FileContent, Runner } from '../../../src/ports/ports.ts';
+import type { FileContent } from '../../../src/ports/ports.ts';
 
 const text: FileContent = { kind: 'text', text: '{}', identity: '1' };
 
-/** Reads files where one is never read to its end, and time is over when that one is asked for. */
+/** Reads files. The file `stuck` never ends, and its time is over at once. */
 async function read(paths: readonly string[]) {
   const asked: string[] = [];
   const runner = {
@@ -12,7 +12,7 @@ async function read(paths: readonly string[]) {
       asked.push(path);
       return path === 'stuck' ? new Promise<FileContent>(() => {}) : text;
     },
-  } as Pick<Runner, 'readFile'> as Runner;
+  };
   const clock = {
     now: () => 0,
     expiry: () => (asked.at(-1) === 'stuck' ? AbortSignal.abort() : new AbortController().signal),

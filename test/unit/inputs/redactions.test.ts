@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Credential } from '../../../src/auth/credential.ts';
 import {
-  idsIn,
+  idRedactions,
   initialRedactions,
   knownTexts,
   maskableSecrets,
@@ -11,7 +11,7 @@ import { parseSettings } from '../../../src/inputs/settings.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
 import { baseline, policy } from '../../support/quotas.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { sanitize, surroundings } from './complaints.ts';
+import { parsingContext, sanitize } from './complaints.ts';
 
 const job = {
   ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.test/job',
@@ -19,7 +19,7 @@ const job = {
 };
 
 function cleanFor(overrides: Parameters<typeof rawInputs>[0]) {
-  const settings = parseSettings(rawInputs(overrides), surroundings(job), sanitize);
+  const settings = parseSettings(rawInputs(overrides), parsingContext(job), sanitize);
   if (settings.kind === 'invalid') throw new Error('wrong row');
   return sanitizer(redactionsFor(settings.value));
 }
@@ -187,7 +187,7 @@ test('the ids are known as written, right or wrong', () => {
       'blue=inst-1111 # the services of team=roma\r\n# and more\n inst-2222 , inst_3333\ngreen=inst-4444=inst-5555',
   });
 
-  expect(idsIn(inputs)).toEqual([
+  expect(idRedactions(inputs)).toEqual([
     { value: 'my project', shownAs: '[project-id]' },
     ...['inst-1111', 'inst-2222', 'inst_3333', 'inst-4444', 'inst-5555'].map((value) => ({
       value,
@@ -200,7 +200,7 @@ test('a line ends with any line break', () => {
   const inputs = rawInputs({ 'instance-id': 'inst-1111 # one=1\rgreen=inst-2222\r\ninst-3333' });
 
   expect(
-    idsIn(inputs)
+    idRedactions(inputs)
       .map(({ value }) => value)
       .slice(1),
   ).toEqual(['inst-1111', 'inst-2222', 'inst-3333']);

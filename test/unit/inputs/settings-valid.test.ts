@@ -3,7 +3,7 @@ import type { RawInputs } from '../../../src/inputs/inputs.ts';
 import { parseSettings, type Settings } from '../../../src/inputs/settings.ts';
 import type { Environment } from '../../../src/ports/ports.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { sanitize, surroundings } from './complaints.ts';
+import { parsingContext, sanitize } from './complaints.ts';
 
 const signsIn = 'Authentication: token (input token)';
 const byDefault: Settings = {
@@ -38,7 +38,7 @@ const byDefault: Settings = {
 };
 
 function settings(overrides: Partial<RawInputs>, environment: Environment = {}) {
-  return parseSettings(rawInputs(overrides), surroundings(environment), sanitize);
+  return parseSettings(rawInputs(overrides), parsingContext(environment), sanitize);
 }
 
 test('the least that can be given means the strictest reading of it', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../../src/inputs/inputs.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { complaintsOf, sanitize, surroundings } from './complaints.ts';
+import { complaintsOf, parsingContext, sanitize } from './complaints.ts';
 
 const missingRegion =
   'region is not set. Use the name of a region, such as cn-north-4, or set HUAWEI_CLOUD_REGION or every endpoint.';
@@ -16,7 +16,7 @@ const missingInstance =
 describe('all that is wrong is told at once, and each once:', () => {
   test('nothing filled in', () => {
     const blank = rawInputs({ 'project-id': '', 'instance-id': '', region: '', token: '' });
-    expect(complaintsOf(parseSettings(blank, surroundings(), sanitize))).toEqual([
+    expect(complaintsOf(parseSettings(blank, parsingContext(), sanitize))).toEqual([
       missingProject,
       missingInstance,
       missingRegion,
@@ -40,7 +40,7 @@ describe('all that is wrong is told at once, and each once:', () => {
       'timeout-seconds': '0',
     });
     expect(
-      complaintsOf(parseSettings(inputs, surroundings({ INPUT_THRESHOLD: '*: 5' }), sanitize)),
+      complaintsOf(parseSettings(inputs, parsingContext({ INPUT_THRESHOLD: '*: 5' }), sanitize)),
     ).toEqual([
       'threshold is not an input of this action. Use thresholds, or rename the environment variable if it is not meant for this step.',
       'services: "obs" is not valid. Use one of roma, ges, vpc, ecs, evs, elb, cce, rds, dcs, dds, as, kms, vpcep, sfsturbo, ims, functiongraph, er, swr, from-plan.',
@@ -60,7 +60,7 @@ describe('all that is wrong is told at once, and each once:', () => {
 
   test('the same line twice in a list', () => {
     const inputs = rawInputs({ thresholds: '*: 5%\n*: 5%' });
-    expect(complaintsOf(parseSettings(inputs, surroundings(), sanitize))).toEqual([
+    expect(complaintsOf(parseSettings(inputs, parsingContext(), sanitize))).toEqual([
       'thresholds: "*" is a quota listed twice. Keep one of them.',
       'thresholds: "*" cannot be a percentage, because GES reports no limit. Use a whole number for GES.',
     ]);
@@ -79,7 +79,7 @@ describe('all that is wrong is told at once, and each once:', () => {
     },
   ])('a warn minimum under the fail minimum beside $name in $input', ({ input, complaint }) => {
     const inputs = rawInputs({ thresholds: '*: 5', 'warn-thresholds': '*: 4', [input]: 'no' });
-    const complaints = complaintsOf(parseSettings(inputs, surroundings(), sanitize));
+    const complaints = complaintsOf(parseSettings(inputs, parsingContext(), sanitize));
     expect(complaints.toSorted()).toEqual([
       complaint,
       'warn-thresholds: "*: 4 under *: 5" never warns, because the step fails first. Use a higher number here, or a lower one in thresholds.',
@@ -110,7 +110,7 @@ describe('one thing wrong is enough:', () => {
         'warn-thresholds: "roma.api: 0 under *: 1" never warns, because the step fails first. Use a higher number here, or a lower one in thresholds.',
     },
   ])('$name', ({ overrides, complaint }) => {
-    expect(complaintsOf(parseSettings(rawInputs(overrides), surroundings(), sanitize))).toEqual([
+    expect(complaintsOf(parseSettings(rawInputs(overrides), parsingContext(), sanitize))).toEqual([
       complaint,
     ]);
   });
@@ -143,7 +143,7 @@ test.each<{ readonly name: string; readonly given: Partial<RawInputs>; readonly 
     told: 'cloud: "not a domain" is not a domain',
   },
 ])('a wrong input is told though nothing needs it: $name', ({ given, told }) => {
-  const complaints = complaintsOf(parseSettings(rawInputs(given), surroundings(), sanitize));
+  const complaints = complaintsOf(parseSettings(rawInputs(given), parsingContext(), sanitize));
 
   expect(complaints).toHaveLength(1);
   expect(complaints[0]).toContain(`${told}. Use `);
@@ -153,7 +153,7 @@ test('a region of the environment that nothing needs is left alone', () => {
   const inputs = rawInputs({ ...everyEndpoint, region: '' });
 
   expect(
-    complaintsOf(parseSettings(inputs, surroundings({ HW_REGION_NAME: 'CN' }), sanitize)),
+    complaintsOf(parseSettings(inputs, parsingContext({ HW_REGION_NAME: 'CN' }), sanitize)),
   ).toEqual([]);
 });
 
@@ -167,7 +167,7 @@ test.each([
 ])('a label is refused, and not shown, that holds %s', (_, instances) => {
   const inputs = rawInputs({ 'instance-id': instances, token: 'ABCDEFGH' });
 
-  expect(complaintsOf(parseSettings(inputs, surroundings(), sanitize))).toEqual([
+  expect(complaintsOf(parseSettings(inputs, parsingContext(), sanitize))).toEqual([
     'instance-id has a label that contains an ID or a key. Use another label, or the ID alone: labels are shown in outputs.',
   ]);
 });
@@ -177,7 +177,7 @@ test('labels of short words with numbers are no IDs', () => {
   const instances = labels.map((label, index) => `${label}=f0fa178${index}`).join('\n');
   const inputs = rawInputs({ 'instance-id': instances });
 
-  expect(complaintsOf(parseSettings(inputs, surroundings(), sanitize))).toEqual([]);
+  expect(complaintsOf(parseSettings(inputs, parsingContext(), sanitize))).toEqual([]);
 });
 
 test.each([
@@ -190,7 +190,7 @@ test.each([
   const complaint =
     'wait-interval-seconds has no effect without wait-timeout-seconds. Set wait-timeout-seconds, or remove wait-interval-seconds.';
 
-  expect(complaintsOf(parseSettings(rawInputs(overrides), surroundings(), sanitize))).toEqual(
+  expect(complaintsOf(parseSettings(rawInputs(overrides), parsingContext(), sanitize))).toEqual(
     Array(count).fill(complaint),
   );
 });

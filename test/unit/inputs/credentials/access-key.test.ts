@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyOf } from '../../../../src/inputs/credentials/access-key.ts';
+import { resolveAccessKey } from '../../../../src/inputs/credentials/access-key.ts';
 import type { RawInputs } from '../../../../src/inputs/inputs.ts';
 import type { Environment } from '../../../../src/ports/ports.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
@@ -64,18 +64,18 @@ test.each<Row>([
     ['id-2', 'key-0', 'token-2'],
   ],
 ])('%s', (_, inputs, environment, expected) => {
-  const parts = keyOf(rawInputs(inputs), environment);
+  const parts = resolveAccessKey(rawInputs(inputs), environment);
 
   expect(Object.values(parts).map(({ text }) => text)).toEqual(expected);
 });
 
 test('each part knows the variable that it came from', () => {
-  expect(keyOf(rawInputs({ 'secret-key': 'key-0' }), terraform)).toEqual({
+  expect(resolveAccessKey(rawInputs({ 'secret-key': 'key-0' }), terraform)).toEqual({
     'access-key': { text: 'id-2', source: 'from HW_ACCESS_KEY ' },
     'secret-key': { text: 'key-0', source: '' },
     'security-token': { text: 'token-2', source: 'from HW_SECURITY_TOKEN ' },
   });
-  expect(keyOf(rawInputs(), { HW_SECRET_KEY: 'key-2' })).toEqual({
+  expect(resolveAccessKey(rawInputs(), { HW_SECRET_KEY: 'key-2' })).toEqual({
     'access-key': { text: '', source: '' },
     'secret-key': { text: 'key-2', source: 'from HW_SECRET_KEY ' },
     'security-token': { text: '', source: '' },

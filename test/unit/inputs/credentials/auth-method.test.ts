@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authMethodOf, signInNote } from '../../../../src/inputs/credentials/auth-method.ts';
+import { parseAuthMethod, signInNote } from '../../../../src/inputs/credentials/auth-method.ts';
 import type { RawInputs } from '../../../../src/inputs/inputs.ts';
 import type { Environment } from '../../../../src/ports/ports.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
@@ -8,7 +8,7 @@ import { complaintsOf } from '../complaints.ts';
 const key = { HW_ACCESS_KEY: 'an-id', HW_SECRET_KEY: 'a-key' };
 
 function authMethod(overrides: Partial<RawInputs>, environment: Environment = {}) {
-  return authMethodOf(rawInputs({ token: '', ...overrides }), environment);
+  return parseAuthMethod(rawInputs({ token: '', ...overrides }), environment);
 }
 
 describe('two ways are an error that names both:', () => {

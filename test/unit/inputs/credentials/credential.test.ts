@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseCredential } from '../../../../src/inputs/credentials/credential.ts';
 import { inputOrVariable, type RawInputs } from '../../../../src/inputs/inputs.ts';
+import { endpointInputs } from '../../../../src/inputs/targets/endpoints.ts';
 import type { Environment } from '../../../../src/ports/ports.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
 import { complaintsOf, sanitize } from '../complaints.ts';
@@ -26,12 +27,9 @@ const provider = { 'identity-provider': 'github', 'oidc-audience': 'a/b&c' };
 
 function credential(overrides: Partial<RawInputs>, environment: Environment = job) {
   const inputs = rawInputs({ token: '', ...overrides });
-  return parseCredential(
-    inputs,
-    environment,
-    inputOrVariable('region', inputs, environment),
-    sanitize,
-  );
+  const region = inputOrVariable('region', inputs, environment);
+  const endpoints = endpointInputs(inputs, region, sanitize);
+  return parseCredential(inputs, environment, endpoints, sanitize);
 }
 
 describe('what is not set or wrong is told, all at once, and no value of it:', () => {

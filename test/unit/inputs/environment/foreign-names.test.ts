@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { advice, foreignNameRemedy } from '../../../../src/inputs/environment/foreign-names.ts';
+import {
+  foreignNameRemedies,
+  foreignNameRemedy,
+} from '../../../../src/inputs/environment/foreign-names.ts';
 import { inputNames, inputTable } from '../../../../src/inputs/inputs.ts';
 
 const names: readonly string[] = inputNames;
@@ -110,9 +113,11 @@ test.each(table)('%s, in place of %s', (remedy, words) => {
 test('every input that is named exists, and no word is one itself, or means two things', () => {
   const words = [
     ...inputNames.flatMap((name) => inputTable[name].aliases ?? []),
-    ...Object.keys(advice),
+    ...Object.keys(foreignNameRemedies),
   ];
-  const named = Object.values(advice).flatMap((what) => what.match(/[a-z]+(?:-[a-z]+)+/g) ?? []);
+  const named = Object.values(foreignNameRemedies).flatMap(
+    (what) => what.match(/[a-z]+(?:-[a-z]+)+/g) ?? [],
+  );
 
   expect(names).toEqual(expect.arrayContaining(named));
   expect(words.filter((word) => names.includes(word))).toEqual([]);

@@ -22,7 +22,7 @@ describe('an input that does not exist is refused:', () => {
     ]);
   });
 
-  // No variable of a shell has a hyphen in its name; one that has is an input of this step.
+  // A shell variable cannot have a hyphen in its name, so this must be an input of this step.
   test.each([
     `${'a-'.repeat(19)}bc`,
     'fail-below',

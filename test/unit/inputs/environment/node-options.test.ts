@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { RawInputs } from '../../../../src/inputs/inputs.ts';
 import { parseSettings } from '../../../../src/inputs/settings.ts';
 import type { Environment } from '../../../../src/ports/ports.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
-import { complaintsOf, sanitize, surroundings } from '../complaints.ts';
+import { complaintsOf, parsingContext, sanitize } from '../complaints.ts';
 
-const complaintsAbout = (environment: Environment, overrides = {}) =>
-  complaintsOf(parseSettings(rawInputs(overrides), surroundings(environment), sanitize));
+const complaintsAbout = (environment: Environment, overrides: Partial<RawInputs> = {}) =>
+  complaintsOf(parseSettings(rawInputs(overrides), parsingContext(environment), sanitize));
 
 describe('certificates', () => {
   test('a switch that trusts anybody is refused', () => {

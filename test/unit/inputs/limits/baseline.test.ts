@@ -3,7 +3,7 @@ import { parseBaseline } from '../../../../src/inputs/limits/baseline.ts';
 import { invalid, valid } from '../../../../src/inputs/validation.ts';
 import type { FileContent } from '../../../../src/ports/ports.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
-import { complaintsOf, sanitize, surroundings } from '../complaints.ts';
+import { complaintsOf, parsingContext, sanitize } from '../complaints.ts';
 
 const salt = '0123456789abcdef0123456789abcdef';
 const api = { name: 'roma.api', instance: 'blue', limit: 3, used: 5, left: -2, planned: 0 };
@@ -18,7 +18,7 @@ const report = {
     { id: 'b', ...graph },
   ],
 };
-const { saltedHash } = surroundings();
+const { saltedHash } = parsingContext();
 const read = (document: unknown, projectId = 'p1') => {
   const baseline = typeof document === 'string' ? document : JSON.stringify(document);
   return parseBaseline(rawInputs({ baseline }), valid(projectId), new Map(), saltedHash, sanitize);

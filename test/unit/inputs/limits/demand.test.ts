@@ -6,7 +6,7 @@ import { complaintsOf, context, sanitize } from '../complaints.ts';
 const labelled: SelectorContext = {
   selected: ['roma', 'ges'],
   labels: new Set(['blue', 'green']),
-  notChosen: [],
+  onlyInOtherPlans: [],
 };
 
 test.each([
@@ -111,7 +111,7 @@ describe('demand is refused:', () => {
   });
 
   test('for a service that another plan would have chosen', () => {
-    const unread: SelectorContext = { ...context('ges'), notChosen: ['vpc'] };
+    const unread: SelectorContext = { ...context('ges'), onlyInOtherPlans: ['vpc'] };
     expect(complaintsOf(parseDemand('vpc.vpc: 1', unread, sanitize))).toEqual([
       'demand: "vpc.vpc" is for a service that is not read. Add vpc to services, or remove the line.',
     ]);

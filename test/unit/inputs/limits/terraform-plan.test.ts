@@ -4,6 +4,7 @@ import { parseTerraformPlans } from '../../../../src/inputs/limits/terraform-pla
 import { parseSettings } from '../../../../src/inputs/settings.ts';
 import { valuesOf } from '../../../../src/inputs/validation.ts';
 import type { FileContent } from '../../../../src/ports/ports.ts';
+import { serviceOf } from '../../../../src/services/registry.ts';
 import { changed, graph } from '../../../support/planned-usages.ts';
 import { planNamed } from '../../../support/plans.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
@@ -36,7 +37,7 @@ const files = new Map<string, FileContent>([
   ['locked.json', { kind: 'unreadable', code: 'EACCES' }],
 ]);
 const planned = (overrides: Partial<RawInputs>) =>
-  parseTerraformPlans(rawInputs(overrides), files, sanitize);
+  parseTerraformPlans(rawInputs(overrides), [serviceOf('ges')], files, sanitize);
 
 test('no plan plans nothing', () => {
   expect(planned({})).toEqual({
@@ -70,8 +71,8 @@ test('what several plans hold beside is put together, and told to none but who c
   const gateway = { type: 'huaweicloud_nat_gateway', count: 1 };
   const given = { 'terraform-plan': 'shop.json\nb.json' };
   const toldIn = (overrides: Partial<RawInputs>) => {
-    const surroundings = { environment: {}, files, saltedHash: () => '' };
-    const settings = parseSettings(rawInputs(overrides), surroundings, sanitize);
+    const parsingContext = { environment: {}, files, saltedHash: () => '' };
+    const settings = parseSettings(rawInputs(overrides), parsingContext, sanitize);
     return settings.kind === 'valid' ? settings.value.policy.unchecked : complaintsOf(settings);
   };
   const told = expect.arrayContaining([gateway]);
@@ -82,10 +83,10 @@ test('what several plans hold beside is put together, and told to none but who c
 });
 
 test('of a plan that does not tell what it needs, those services alone are told that are read', () => {
-  const surroundings = { environment: {}, files, saltedHash: () => '' };
+  const parsingContext = { environment: {}, files, saltedHash: () => '' };
   const settings = parseSettings(
     rawInputs({ 'terraform-plan': 'errored.json' }),
-    surroundings,
+    parsingContext,
     sanitize,
   );
   const [value] = valuesOf(settings);
@@ -95,9 +96,9 @@ test('of a plan that does not tell what it needs, those services alone are told 
 });
 
 test('a plan that was to choose services, and takes nothing, leaves nothing to read', () => {
-  const surroundings = { environment: {}, files, saltedHash: () => '' };
+  const parsingContext = { environment: {}, files, saltedHash: () => '' };
   const idle = (services: string) =>
-    parseSettings(rawInputs({ services, 'terraform-plan': 'b.json' }), surroundings, sanitize);
+    parseSettings(rawInputs({ services, 'terraform-plan': 'b.json' }), parsingContext, sanitize);
   expect(idle('from-plan')).toMatchObject({
     value: { targets: [], policy: { planNeedsNothing: true } },
   });

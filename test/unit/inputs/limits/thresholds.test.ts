@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  contradictions,
+  contradictionProblems,
   parseMinimum,
   parseThresholds,
 } from '../../../../src/inputs/limits/thresholds.ts';
@@ -14,7 +14,7 @@ function twice(pattern: string): string {
   return `thresholds: "${pattern}" is a quota listed twice. Keep one of them.`;
 }
 
-function percentageOfNothing(pattern: string): string {
+function percentageComplaint(pattern: string): string {
   return `thresholds: "${pattern}" cannot be a percentage, because GES reports no limit. Use a whole number for GES.`;
 }
 
@@ -31,31 +31,31 @@ describe('thresholds are refused:', () => {
     {
       name: 'a percentage of a GES quota',
       text: 'ges.graph: 5%',
-      complaints: [percentageOfNothing('ges.graph')],
+      complaints: [percentageComplaint('ges.graph')],
     },
     {
       name: 'a percentage of nothing at all',
       text: 'ges.backup: 0%',
-      complaints: [percentageOfNothing('ges.backup')],
+      complaints: [percentageComplaint('ges.backup')],
     },
     {
       name: 'a percentage of ges.*',
       text: 'ges.*: 5%',
-      complaints: [percentageOfNothing('ges.*')],
+      complaints: [percentageComplaint('ges.*')],
     },
-    { name: 'a percentage of *', text: '*: 5%', complaints: [percentageOfNothing('*')] },
+    { name: 'a percentage of *', text: '*: 5%', complaints: [percentageComplaint('*')] },
     {
       name: 'a percentage of *, though every GES quota has a number',
       text: '*: 5%\nges.*: 1',
-      complaints: [percentageOfNothing('*')],
+      complaints: [percentageComplaint('*')],
     },
     {
       name: 'everything at once',
       text: 'roma.api: 5\nroma.api: 6\nges.graph: 5%\nges.*: 7%',
       complaints: [
         twice('roma.api'),
-        percentageOfNothing('ges.graph'),
-        percentageOfNothing('ges.*'),
+        percentageComplaint('ges.graph'),
+        percentageComplaint('ges.*'),
       ],
     },
   ])('$name', ({ text, complaints }) => {
@@ -70,7 +70,7 @@ describe('thresholds are refused:', () => {
     { text: 'ges.*: 5%', selected: ['roma'], complaint: notRead('ges.*', 'ges') },
     { text: 'roma.scripts: 5', selected: ['ges'], complaint: notRead('roma.scripts', 'roma') },
     { text: 'roma.*: 5%', selected: ['ges'], complaint: notRead('roma.*', 'roma') },
-    { text: '*: 5%', selected: ['ges'], complaint: percentageOfNothing('*') },
+    { text: '*: 5%', selected: ['ges'], complaint: percentageComplaint('*') },
   ] as const)('$text where $selected alone is read', ({ text, selected, complaint }) => {
     expect(
       complaintsOf(parseThresholds('thresholds', text, context(...selected), sanitize)),
@@ -135,7 +135,12 @@ describe('thresholds are read:', () => {
     (input) => {
       const complaints = (text: string, ...selected: readonly ServiceKey[]) =>
         complaintsOf(
-          parseThresholds(input, text, { ...context(...selected), notChosen: ['vpc'] }, sanitize),
+          parseThresholds(
+            input,
+            text,
+            { ...context(...selected), onlyInOtherPlans: ['vpc'] },
+            sanitize,
+          ),
         );
       expect(complaints('vpc.vpc: 5', 'ges')).toEqual([]);
       expect(complaints('*: 5')).toEqual([]);
@@ -212,7 +217,7 @@ function between(fail: string, warn: string, selected: readonly ServiceKey[]): r
   const warnThresholds = parseThresholds('warn-thresholds', warn, context(...selected), sanitize);
   const parts = combineFields({ thresholds, warnThresholds });
   if (parts.kind === 'invalid') throw new Error('wrong row');
-  return contradictions(parts.value, context(...selected), sanitize);
+  return contradictionProblems(parts.value, context(...selected), sanitize);
 }
 
 function under(pair: string): string {

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { otherWords } from '../../../../src/inputs/limits/quota-words.ts';
-import { unknownQuota } from '../../../../src/inputs/limits/unknown-quota.ts';
+import { quotaSynonyms } from '../../../../src/inputs/limits/quota-words.ts';
+import { unknownQuotaProblem } from '../../../../src/inputs/limits/unknown-quota.ts';
 import { quotaNames, type ServiceKey, services } from '../../../../src/services/registry.ts';
 
 const six: readonly ServiceKey[] = ['vpc', 'ecs', 'evs', 'elb', 'cce', 'rds'];
 const remedyFor = (name: string, selected: readonly ServiceKey[]) =>
-  unknownQuota('thresholds', name, selected, null).remedy;
+  unknownQuotaProblem('thresholds', name, selected, null).remedy;
 
 const ofVpc =
   'one of vpc.vpc, vpc.subnet, vpc.publicIp, vpc.securityGroup, vpc.securityGroupRule, vpc.shareBandwidth, vpc.vpcPeer, vpc.firewall, vpc.address_group, vpc.flow_log; docs/services.md lists all';
 
-/** What is meant by each word, whichever services are read. */
+/** The quota that each word means, whichever services are read. */
 const meanings = Object.entries({
   'rds.instance': 'rds.instances rds.Instances rds.inst_ance rds.db mysql.instance',
   'vpc.publicIp': 'vpc.eip VPC.EIPs vpc.public_ip vpc.publicIps eip publicip eip.count vpc.ip',
@@ -78,11 +78,11 @@ test('each other word is for a quota that is judged, and of one service means on
     .filter(({ exemption }) => exemption === null)
     .map(({ name }) => name);
   const known = quotaNames.map((name) => name.toLowerCase().replaceAll('_', ''));
-  const all = Object.entries(otherWords).flatMap(([name, words]) =>
+  const all = Object.entries(quotaSynonyms).flatMap(([name, words]) =>
     words.split(' ').map((word) => `${name.replace(/\..*/, '')}.${word}`),
   );
 
-  expect(judged).toEqual(expect.arrayContaining(Object.keys(otherWords)));
+  expect(judged).toEqual(expect.arrayContaining(Object.keys(quotaSynonyms)));
   expect(new Set(all).size).toBe(all.length);
   expect(all.filter((word) => known.includes(word))).toEqual([]);
 });

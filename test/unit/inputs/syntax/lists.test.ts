@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  duplicates,
+  duplicateProblems,
   excerpt,
   type ListForm,
   parseList,
@@ -9,11 +9,11 @@ import { invalid, valid } from '../../../../src/inputs/validation.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { complaintsOf, sanitize, sentenceOf } from '../complaints.ts';
 
-/** Entries of any kind but `bad`; what is written in capitals is one as well. */
+/** Any entry is valid except `bad`. Capitals in a comment look like an entry. */
 const form: ListForm<string> = {
   input: 'list',
-  entriesOf: (line) => [line === 'bad' ? invalid(problem('is bad')) : valid(line)],
-  entryIn: (comment) => /[A-Z]+/.exec(comment)?.[0] ?? null,
+  parseLine: (line) => [line === 'bad' ? invalid(problem('is bad')) : valid(line)],
+  findHiddenEntry: (comment) => /[A-Z]+/.exec(comment)?.[0] ?? null,
 };
 function problem(complaint: string) {
   return { input: 'list', complaint, read: null, remedy: 'mend it' };
@@ -96,7 +96,7 @@ test.each([
   { name: 'three times, once', values: ['a', 'a', 'a'], repeated: ['a'] },
   { name: 'two of them', values: ['b', 'a', 'a', 'b'], repeated: ['a', 'b'] },
 ])('complains of a value that stands there $name', ({ values, repeated }) => {
-  expect(duplicates('services', 'a service', values, sanitize).map(sentenceOf)).toEqual(
+  expect(duplicateProblems('services', 'a service', values, sanitize).map(sentenceOf)).toEqual(
     repeated.map((value) => `services: "${value}" is a service listed twice. Keep one of them.`),
   );
 });
@@ -105,7 +105,7 @@ test.each([
   { name: 'nothing', values: [] },
   { name: 'different values', values: ['a', 'A', 'a.b'] },
 ])('complains of no duplicate among $name', ({ values }) => {
-  expect(duplicates('services', 'a service', values, sanitize)).toEqual([]);
+  expect(duplicateProblems('services', 'a service', values, sanitize)).toEqual([]);
 });
 
 describe('an excerpt', () => {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseEndpoint, reportableRegion } from '../../../../src/inputs/targets/endpoints.ts';
+import {
+  endpointInputs,
+  parseEndpoint,
+  reportableRegion,
+} from '../../../../src/inputs/targets/endpoints.ts';
 import { services } from '../../../../src/services/registry.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
@@ -11,7 +15,13 @@ const cloudRemedy = 'Use a domain, such as myhuaweicloud.com';
 
 test('a missing region is asked for', () => {
   expect(
-    complaintsOf(parseEndpoint('ges', rawInputs(), { text: '', source: '' }, sanitize)),
+    complaintsOf(
+      parseEndpoint(
+        'ges',
+        endpointInputs(rawInputs(), { text: '', source: '' }, sanitize),
+        sanitize,
+      ),
+    ),
   ).toEqual([`region is not set. ${regionRemedy}, or set HUAWEI_CLOUD_REGION or every endpoint.`]);
 });
 
@@ -30,16 +40,18 @@ describe('a region is refused:', () => {
     { name: 'a hyphen at the start', text: '-cn', read: '-cn' },
     { name: '64 characters', text: 'a'.repeat(64), read: `${'a'.repeat(12)}…` },
   ])('$name', ({ text, read }) => {
-    expect(complaintsOf(parseEndpoint('ges', rawInputs(), { text, source: '' }, sanitize))).toEqual(
-      [`region: "${read}" is not a region name. ${regionRemedy}.`],
-    );
+    expect(
+      complaintsOf(
+        parseEndpoint('ges', endpointInputs(rawInputs(), { text, source: '' }, sanitize), sanitize),
+      ),
+    ).toEqual([`region: "${read}" is not a region name. ${regionRemedy}.`]);
   });
 
   test('with the variable that it comes from', () => {
     const found = { text: 'CN', source: 'from HW_REGION_NAME ' };
-    expect(complaintsOf(parseEndpoint('ges', rawInputs(), found, sanitize))).toEqual([
-      `region: "CN" from HW_REGION_NAME is not a region name. ${regionRemedy}.`,
-    ]);
+    expect(
+      complaintsOf(parseEndpoint('ges', endpointInputs(rawInputs(), found, sanitize), sanitize)),
+    ).toEqual([`region: "CN" from HW_REGION_NAME is not a region name. ${regionRemedy}.`]);
   });
 });
 
@@ -59,13 +71,23 @@ describe('a cloud is refused:', () => {
     { name: 'an IPv4 address', text: '127.0.0.1' },
   ])('$name', ({ text }) => {
     expect(
-      complaintsOf(parseEndpoint('ges', rawInputs({ cloud: text }), region, sanitize)),
+      complaintsOf(
+        parseEndpoint(
+          'ges',
+          endpointInputs(rawInputs({ cloud: text }), region, sanitize),
+          sanitize,
+        ),
+      ),
     ).toEqual([`cloud: "${quoted(text)}" is not a domain. ${cloudRemedy}.`]);
   });
 
   test('together with a wrong region', () => {
     const found = { text: '?', source: '' };
-    expect(complaintsOf(parseEndpoint('ges', rawInputs({ cloud: 'a' }), found, sanitize))).toEqual([
+    expect(
+      complaintsOf(
+        parseEndpoint('ges', endpointInputs(rawInputs({ cloud: 'a' }), found, sanitize), sanitize),
+      ),
+    ).toEqual([
       `region: "?" is not a region name. ${regionRemedy}.`,
       `cloud: "a" is not a domain. ${cloudRemedy}.`,
     ]);
@@ -117,14 +139,18 @@ describe('the endpoint by rule', () => {
       endpoint: 'https://ges.eu-west-101.hcs.example',
     },
   ] as const)('$name', ({ service, text, cloud, endpoint }) => {
-    const parsed = parseEndpoint(service, rawInputs({ cloud }), { text, source: '' }, sanitize);
+    const parsed = parseEndpoint(
+      service,
+      endpointInputs(rawInputs({ cloud }), { text, source: '' }, sanitize),
+      sanitize,
+    );
     expect(parsed).toEqual({ kind: 'valid', value: endpoint });
   });
 });
 
 test('a name of short words with numbers is a region', () => {
   const found = { text: 'cs-r1-az2-dc3-p4', source: '' };
-  expect(parseEndpoint('ges', rawInputs(), found, sanitize)).toEqual({
+  expect(parseEndpoint('ges', endpointInputs(rawInputs(), found, sanitize), sanitize)).toEqual({
     kind: 'valid',
     value: 'https://ges.cs-r1-az2-dc3-p4.myhuaweicloud.com',
   });
@@ -133,7 +159,8 @@ test('a name of short words with numbers is a region', () => {
 test.each(services.map(({ key, host }) => [key, host] as const))(
   'the host of %s follows the rule, in the domain of its region',
   (key, word) => {
-    const by = (text: string) => parseEndpoint(key, rawInputs(), { text, source: '' }, sanitize);
+    const by = (text: string) =>
+      parseEndpoint(key, endpointInputs(rawInputs(), { text, source: '' }, sanitize), sanitize);
 
     expect(by('cn-north-4')).toEqual({
       kind: 'valid',
@@ -149,7 +176,7 @@ test.each(services.map(({ key, host }) => [key, host] as const))(
 test.each(['cn-north-4', 'ap-southeast-1', 'eu-west-101', 'ae-ad-1', 'my-kualalumpur-1'])(
   'the region %s may stand in outputs',
   (region) => {
-    expect(reportableRegion(region, sanitizer([]))).toBe(region);
+    expect(reportableRegion(region, sanitize)).toBe(region);
   },
 );
 
@@ -165,7 +192,7 @@ test.each([
   'cn--4',
   'x9-north-1',
 ])('the region %j may not: it has another form than documented names', (region) => {
-  expect(reportableRegion(region, sanitizer([]))).toBeNull();
+  expect(reportableRegion(region, sanitize)).toBeNull();
 });
 
 test('a region that is or holds a secret may not stand in outputs, whatever its form', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseEndpoint } from '../../../../src/inputs/targets/endpoints.ts';
+import { endpointInputs, parseEndpoint } from '../../../../src/inputs/targets/endpoints.ts';
 import { parseEndpointLines } from '../../../../src/inputs/targets/origins.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
 import { complaintsOf, quoted, sanitize } from '../complaints.ts';
@@ -8,7 +8,11 @@ const region = { text: 'cn-north-4', source: '' };
 
 function complaintsAbout(endpoint: string): readonly string[] {
   return complaintsOf(
-    parseEndpoint('roma', rawInputs({ 'roma-endpoint': endpoint }), region, sanitize),
+    parseEndpoint(
+      'roma',
+      endpointInputs(rawInputs({ 'roma-endpoint': endpoint }), region, sanitize),
+      sanitize,
+    ),
   );
 }
 
@@ -106,7 +110,9 @@ describe('an endpoint that may hold a secret is refused and not shown:', () => {
 
 test('the endpoint of GES is shown an example of GES', () => {
   const inputs = rawInputs({ 'ges-endpoint': 'ges.example.com' });
-  expect(complaintsOf(parseEndpoint('ges', inputs, region, sanitize))).toEqual([
+  expect(
+    complaintsOf(parseEndpoint('ges', endpointInputs(inputs, region, sanitize), sanitize)),
+  ).toEqual([
     'ges-endpoint: "ges.example.…" is not an https URL. Use scheme and host, such as https://ges.cn-north-4.myhuaweicloud.com.',
   ]);
 });
@@ -130,7 +136,7 @@ test.each([
 ])('takes $name', ({ text, origin }) => {
   const inputs = rawInputs({ 'roma-endpoint': text });
   const nowhere = { text: '', source: '' };
-  expect(parseEndpoint('roma', inputs, nowhere, sanitize)).toEqual({
+  expect(parseEndpoint('roma', endpointInputs(inputs, nowhere, sanitize), sanitize)).toEqual({
     kind: 'valid',
     value: origin,
   });

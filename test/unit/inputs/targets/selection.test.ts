@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseSelection, withoutUnread } from '../../../../src/inputs/targets/selection.ts';
+import { parseServices } from '../../../../src/inputs/targets/services.ts';
 import { restrictToPlan } from '../../../../src/inputs/targets/targets.ts';
 import { invalid, type Parsed, valid } from '../../../../src/inputs/validation.ts';
 import type { Demand, PlannedUsage } from '../../../../src/quota/demand.ts';
 import { count, policy, threshold } from '../../../support/quotas.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
 import { complaintsOf, sanitize } from '../complaints.ts';
 
 const one: Demand = { kind: 'counted', count: 1 };
@@ -16,7 +16,7 @@ const unknown: Demand = { kind: 'unknown', atLeast: 0, cause: sanitize('it ended
 function select(services: string, planned: Parsed<readonly PlannedUsage[] | null>) {
   const plans =
     planned.kind === 'valid' ? valid({ planned: planned.value, unchecked: [] }) : planned;
-  return parseSelection(rawInputs({ services }), plans, sanitize);
+  return parseSelection(parseServices(services, sanitize), plans);
 }
 
 describe('a plan chooses', () => {
@@ -34,7 +34,7 @@ describe('a plan chooses', () => {
     expect(select('from-plan', valid([]))).toMatchObject({
       value: {
         selected: [],
-        notChosen: expect.arrayContaining(['vpc', 'ges']),
+        onlyInOtherPlans: expect.arrayContaining(['vpc', 'ges']),
       },
     });
     expect(select('from-plan, ges', valid([]))).toMatchObject({
@@ -44,20 +44,28 @@ describe('a plan chooses', () => {
 
   test('what another plan would choose is known, and nothing where no plan chooses', () => {
     const ofVpc = select('from-plan', valid([takes('vpc.vpc')]));
-    expect(ofVpc).toMatchObject({ value: { notChosen: expect.arrayContaining(['ecs', 'ges']) } });
-    expect(ofVpc).toMatchObject({ value: { notChosen: expect.not.arrayContaining(['vpc']) } });
+    expect(ofVpc).toMatchObject({
+      value: { onlyInOtherPlans: expect.arrayContaining(['ecs', 'ges']) },
+    });
+    expect(ofVpc).toMatchObject({
+      value: { onlyInOtherPlans: expect.not.arrayContaining(['vpc']) },
+    });
     expect(select('vpc', valid([takes('vpc.vpc')]))).toEqual(
-      valid({ selected: ['vpc'], chosenByPlan: [], notChosen: [] }),
+      valid({ selected: ['vpc'], chosenByPlan: [], onlyInOtherPlans: [] }),
     );
   });
 
   test('nothing where the plan is itself wrong, beside what is named', () => {
     const wrong = invalid({ input: 'terraform-plan', complaint: 'is x', read: null, remedy: '' });
     expect(select('vpc', wrong)).toEqual(
-      valid({ selected: ['vpc'], chosenByPlan: [], notChosen: [] }),
+      valid({ selected: ['vpc'], chosenByPlan: [], onlyInOtherPlans: [] }),
     );
     expect(select('vpc, from-plan', wrong)).toMatchObject({
-      value: { selected: ['vpc'], chosenByPlan: [], notChosen: expect.arrayContaining(['ecs']) },
+      value: {
+        selected: ['vpc'],
+        chosenByPlan: [],
+        onlyInOtherPlans: expect.arrayContaining(['ecs']),
+      },
     });
     expect(complaintsOf(select('vcp', wrong))).toHaveLength(1);
   });
@@ -158,7 +166,7 @@ test('a service that a plan chose is read for what it takes, or a line names', (
   };
   const targets = restrictToPlan(
     [target('vpc'), target('ges')],
-    { selected: ['ges', 'vpc'], chosenByPlan: ['vpc'], notChosen: [] },
+    { selected: ['ges', 'vpc'], chosenByPlan: ['vpc'], onlyInOtherPlans: [] },
     policy({
       planned: [takes('vpc.vpc'), takes('vpc.subnet', null)],
       thresholds: [threshold('*: 1'), threshold('vpc.publicIp: 2')],

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseServices, servicesInPlans } from '../../../../src/inputs/targets/services.ts';
 import { services } from '../../../../src/services/registry.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
 import { complaintsOf, quoted, sanitize } from '../complaints.ts';
 
 function unknown(read: string, meant: string): string {
@@ -158,7 +157,7 @@ test.each([
 });
 
 test.each([
-  ['', 2],
+  ['no service', 2],
   ['ges, roma', 2],
   ['ges', services.length],
   ['roma', services.length],
@@ -168,6 +167,7 @@ test.each([
 ])(
   'the plan is searched for the resources of all services, but by default: "%s"',
   (text, count) => {
-    expect(servicesInPlans(rawInputs({ services: text }), sanitize)).toHaveLength(count);
+    const choice = parseServices(text, sanitize);
+    expect(servicesInPlans(choice)).toHaveLength(count);
   },
 );

@@ -1,0 +1,45 @@
+import type { Environment } from '../ports/ports.ts';
+import type { Sanitize } from '../text/sanitize.ts';
+import type { Parsed } from './validation.ts';
+
+/**
+ * The value of an input. `source` stands before a complaint: `from VARIABLE `, or empty if the
+ * value did not come from a variable.
+ */
+export type InputValue = { readonly text: string; readonly source: string };
+
+/** Parses one input on its own. `input` is its name, for problems. */
+export type InputParser<Value> = (
+  value: InputValue,
+  sanitize: Sanitize,
+  input: string,
+) => Parsed<Value>;
+
+/** Everything about an input except its name. */
+export type InputEntry = {
+  /** The same text as in `action.yml`; a test compares them. */
+  readonly description: string;
+  /** Used if the input is empty. The same as in `action.yml` and the README. */
+  readonly default?: string;
+  /** Environment variables to use if the input is empty. The first that is set wins. */
+  readonly variables?: readonly string[];
+  /** Names that other actions, Terraform, the SDKs and AWS use for the same thing. */
+  readonly aliases?: readonly string[];
+  /** Whether it is masked and never shown. */
+  readonly isSecret?: boolean;
+  /** Whether teams keep it in secrets: the log may show it, outputs may not. */
+  readonly isConfidential?: boolean;
+} & (
+  | { readonly parse: InputParser<unknown> }
+  /** The function that parses it together with other inputs; a test checks that it exists. */
+  | { readonly parsedBy: string }
+);
+
+/** The value if neither the input nor a variable is set. */
+export const absentValue: InputValue = { text: '', source: '' };
+
+/** The trimmed value of a variable; {@link absentValue} if nothing is left. */
+export function readVariable(variable: string, environment: Environment): InputValue {
+  const text = environment[variable]?.trim() ?? '';
+  return { text, source: text === '' ? '' : `from ${variable} ` };
+}

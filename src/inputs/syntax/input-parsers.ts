@@ -1,0 +1,123 @@
+import { nearest } from '../../text/nearest.ts';
+import { shortestSecret } from '../../text/secrets/secret.ts';
+import type { InputParser } from '../input-entry.ts';
+import { invalid, valid } from '../validation.ts';
+import { excerpt } from './lists.ts';
+
+/** Visible ASCII only: a header can carry it, and a log shows it on one line. */
+const visible = /^[\x21-\x7e]+$/;
+
+/** An input for a name that people choose: any characters, on one line. */
+export function nameInput(what: string): InputParser<string> {
+  return textInput(what, /^\P{Cc}+$/u);
+}
+
+/**
+ * An input for an identifier that an authority knows. Its value is not shown, because teams keep
+ * such names in secrets. `what` says what to write, and `form` is the pattern: visible ASCII by
+ * default.
+ */
+export function textInput(what: string, form = visible): InputParser<string> {
+  return ({ text }, _sanitize, input) => {
+    if (form.test(text)) return valid(text);
+    const complaint = text === '' ? 'is not set' : 'is not valid';
+    return invalid({ input, complaint, read: null, remedy: `use ${what}` });
+  };
+}
+
+/** The characters that a secret may have, depending on what it is sent in. */
+type Carrier = { readonly allowed: RegExp; readonly forbiddenText: string };
+
+const headerCarrier: Carrier = {
+  allowed: visible,
+  forbiddenText: 'white space, control or non-ASCII characters',
+};
+
+/**
+ * A password is sent in JSON, which can hold any character; all other secrets are sent in a header.
+ */
+export const jsonCarrier: Carrier = {
+  allowed: /^\P{Cc}*$/u,
+  forbiddenText: 'a line break or another control character',
+};
+
+/**
+ * An input for a secret; `what` says what to write. It is on one line, and has at least 4
+ * characters, because a shorter one can be neither masked nor redacted. No problem shows its value.
+ */
+export function secretInput(
+  what: string,
+  { allowed, forbiddenText } = headerCarrier,
+): InputParser<string> {
+  return ({ text, source }, _sanitize, input) => {
+    const problem = (complaint: string, remedy: string) =>
+      invalid({ input, complaint: `${source}${complaint}`, read: null, remedy });
+    if (text === '') return problem('is not set', `set it from a secret that contains ${what}`);
+    if (!allowed.test(text))
+      return problem(`contains ${forbiddenText}`, `use ${what} alone, on one line`);
+    if (text.length >= shortestSecret) return valid(text);
+    return problem('is too short', `use ${what} in full`);
+  };
+}
+
+/** Whether a text can be sent as a secret in a header, and be redacted. */
+export function isHeaderSecret(text: string): boolean {
+  return text.length >= shortestSecret && visible.test(text);
+}
+
+/** An input for one of a few words, exactly as written. */
+export function choiceInput<Word extends string>(
+  ...words: readonly [Word, ...Word[]]
+): InputParser<Word> {
+  return ({ text }, sanitize, input) => {
+    const word = words.find((candidate) => candidate === text);
+    if (word !== undefined) return valid(word);
+    return invalid({
+      input,
+      complaint: 'is not valid',
+      read: excerpt(text, sanitize),
+      remedy: `use ${oneOf(nearestFirst(text, words))}`,
+    });
+  };
+}
+
+/** `fail or warn`, `fail, warn or ignore`. */
+function oneOf(words: readonly string[]): string {
+  return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+}
+
+function nearestFirst<Word extends string>(
+  text: string,
+  words: readonly [Word, ...Word[]],
+): readonly Word[] {
+  const meant = nearest(text, words);
+  return [meant, ...words.filter((word) => word !== meant)];
+}
+
+/**
+ * An input for a boolean, in the spellings of YAML 1.2: true, True, TRUE and the same for false.
+ */
+export const booleanInput: InputParser<boolean> = ({ text }, sanitize, input) => {
+  if (/^(?:true|True|TRUE)$/.test(text)) return valid(true);
+  if (/^(?:false|False|FALSE)$/.test(text)) return valid(false);
+  return invalid({
+    input,
+    complaint: 'is not valid',
+    read: excerpt(text, sanitize),
+    remedy: 'use true or false',
+  });
+};
+
+/** An input for whole seconds within a range. */
+export function secondsInput(min: number, max: number): InputParser<number> {
+  return ({ text }, sanitize, input) => {
+    const number = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
+    if (number >= min && number <= max) return valid(number);
+    return invalid({
+      input,
+      complaint: 'is not valid',
+      read: excerpt(text, sanitize),
+      remedy: `use whole seconds from ${min} to ${max}, such as 60`,
+    });
+  };
+}
