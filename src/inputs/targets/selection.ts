@@ -1,9 +1,10 @@
 import type { Planned } from '../../quota/assessment.ts';
 import type { PlannedUsage } from '../../quota/demand.ts';
 import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
-import type { SafeText, Sanitize } from '../../text/sanitize.ts';
+import type { Gap } from '../../terraform/rules/resource-rule.ts';
+import type { Sanitize } from '../../text/sanitize.ts';
 import { type RawInputs, withDefault } from '../inputs.ts';
-import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+import { distinct, invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { isDefaultService, parseServices, type ServiceChoice } from './services.ts';
 
 /** Which services are read, and why. */
@@ -71,10 +72,10 @@ export function withoutUnread(
 
 function unableToChoose(planned: readonly PlannedUsage[] | null): readonly Problem[] {
   if (planned === null) return [noPlan];
-  const causes = planned.flatMap(({ address, demand }) =>
-    address === null && demand?.kind === 'unknown' ? [demand.cause] : [],
+  const problems = planned.flatMap(({ address, demand }) =>
+    address === null && demand?.kind === 'unknown' ? [ofUnknownPlan(demand)] : [],
   );
-  return [...new Set(causes)].map(ofUnknownPlan);
+  return distinct(problems);
 }
 
 const noPlan: Problem = {
@@ -84,9 +85,13 @@ const noPlan: Problem = {
   remedy: 'set terraform-plan, or list the services here',
 };
 
-function ofUnknownPlan(cause: SafeText): Problem {
-  const complaint = `is from-plan, but ${cause}`;
-  return { input: 'services', complaint, read: null, remedy: 'or list the services here' };
+function ofUnknownPlan({ cause, remedy }: Gap): Problem {
+  return {
+    input: 'services',
+    complaint: `is from-plan, but ${cause}`,
+    read: null,
+    remedy: `${remedy}, or list the services here`,
+  };
 }
 
 /** What is wrong with a plan where no service is read of which any plan could need something. */

@@ -1,4 +1,11 @@
-import { larger, numberAt, times, unknown, unknownBy } from '../../terraform/rules/amounts.ts';
+import {
+  byHand,
+  larger,
+  numberAt,
+  times,
+  unknown,
+  unknownBy,
+} from '../../terraform/rules/amounts.ts';
 import {
   type Amount,
   type Attributes,
@@ -51,8 +58,7 @@ export function machinesOf(attributes: Attributes): Amount {
     : larger(desired(attributes), least(attributes));
 }
 
-const unsized =
-  'the plan does not say what size its instances have: remove the plan, and set in demand what it needs';
+const unsized = { cause: 'the size of its instances is not in the plan', remedy: byHand };
 
 /** How large each of them is, which is up to another resource, or to none that is in the plan. */
 const sizeOfMachine = unknownBy('scaling_configuration_id', unsized);

@@ -1,5 +1,5 @@
 import { fieldOf, type JsonObject } from '../../json/fields.ts';
-import { isSameWord, unknown, whenEqual } from '../../terraform/rules/amounts.ts';
+import { byHand, isSameWord, unknown, whenEqual } from '../../terraform/rules/amounts.ts';
 import { type AmountOf, attributeOf, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { projectAdvice, quota, type Service } from '../service.ts';
@@ -39,5 +39,4 @@ function ofMode(mode: string): AmountOf {
   };
 }
 
-const newMode =
-  'this version does not know its mode: remove the plan, and set in demand what it needs';
+const newMode = { cause: 'this version does not know its mode', remedy: byHand };

@@ -1,4 +1,5 @@
 import {
+  byHand,
   missingAttribute,
   numberAt,
   plus,
@@ -80,10 +81,10 @@ function amountOf(
 
 const number = () => oneEach;
 
-const snapshotSize = unknownBy(
-  'volume_id',
-  'the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs',
-);
+const snapshotSize = unknownBy('volume_id', {
+  cause: 'the size of its disk is not in the plan',
+  remedy: byHand,
+});
 
 /** What resources take of the quotas of EVS. */
 function resources(): readonly ResourceRule[] {

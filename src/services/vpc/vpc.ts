@@ -1,10 +1,4 @@
-import {
-  known,
-  plus,
-  unknown,
-  whenSet,
-  whyKnownAfterApply,
-} from '../../terraform/rules/amounts.ts';
+import { known, knownAfterApply, plus, unknown, whenSet } from '../../terraform/rules/amounts.ts';
 import {
   type Amount,
   type Attributes,
@@ -92,8 +86,8 @@ function addressOfInstance(attributes: Attributes): Amount {
   const made = makesAddress(attributes);
   const given = attributeOf(attributes, 'eip_id').kind;
   if (given === 'known' || (made.kind === 'known' && made.count === 0)) return known(0);
-  if (made.kind === 'unknown') return unknown(made.cause);
-  return given === 'known-after-apply' ? unknown(whyKnownAfterApply('eip_id')) : oneEach();
+  if (made.kind === 'unknown') return unknown(made.gap);
+  return given === 'known-after-apply' ? unknown(knownAfterApply('eip_id')) : oneEach();
 }
 
 /** A load balancer makes an address where its type is set. */

@@ -1,11 +1,18 @@
 import { isJsonObject, type JsonObject, listAt, valueAt } from '../../json/fields.ts';
 
-/** How much a resource takes; or why that is not known, a clause without foreign text. */
+/** Why a plan does not say how much a resource takes, and what to do about it: both are clauses. */
+export type Gap = {
+  /** Goes on behind the address of the resource, and may hold foreign text. */
+  readonly cause: string;
+  readonly remedy: string;
+};
+
+/** How much a resource takes, or why that is not known. */
 export type Amount =
   | { readonly kind: 'known'; readonly count: number }
   | {
       readonly kind: 'unknown';
-      readonly cause: string;
+      readonly gap: Gap;
       /** Two unknown amounts of one key are the same amount; null where nothing tells. */
       readonly key: string | null;
       /** What is certain of it. */

@@ -1,4 +1,4 @@
-import { unknown } from './amounts.ts';
+import { byHand, unknown } from './amounts.ts';
 import { type Amount, oneEach, type ResourceRule, type RuleTable } from './resource-rule.ts';
 
 /** What the type of a resource says. `lookalike`: it may take of these quotas, and nobody knows. */
@@ -96,9 +96,10 @@ const forks: ReadonlySet<string> = new Set([
 
 /** Never the same as before: any update may be one of size. */
 function ownAttributes(): Amount {
-  return unknown(
-    'this version does not know the attributes that its provider has for it: remove the plan, and set in demand what it needs',
-  );
+  return unknown({
+    cause: 'this version does not know the attributes that its provider has for it',
+    remedy: byHand,
+  });
 }
 
 function onFork(rule: ResourceRule): ResourceRule {

@@ -16,7 +16,7 @@ function taken(
   const resources = [{ address: 'x', mode: 'managed', type: entry.type, expressions }];
   const configuration = { root_module: { resources } };
   return allUsagesIn(planText({ resource_changes: [entry], configuration })).map((line) =>
-    line.replace(/^x: /, '').replace('≥0: x: ', '? '),
+    line.replace(/^x: /, '').replace('≥0: the plan does not say how much x needs: ', '? '),
   );
 }
 
@@ -42,10 +42,11 @@ const updated = (
 /** Without the quotas of one type of disk, which have a test of their own. */
 const untyped = (lines: readonly string[]) => lines.filter((line) => !/^evs\.\w+_/.test(line));
 
-const later = (name: string) => `its ${name} is known only after apply: set it to a literal`;
-const untold = (name: string) => `the plan does not say what its ${name} is: set it to a literal`;
+const later = (name: string) =>
+  `its ${name} is known only after apply → set ${name} to a value known before apply`;
+const untold = (name: string) => `its ${name} is not in the plan → set ${name}`;
 const unmapped = (flavor: string) =>
-  `its flavor ${flavor} is not in flavors: add it, such as c7.large.2: 2, 4`;
+  `its flavor ${flavor} is not in flavors → add a line for it to flavors, such as c7.large.2: 2, 4`;
 
 /** Whatever their attributes are. */
 const ones: Readonly<Record<string, readonly string[]>> = {
@@ -303,7 +304,7 @@ describe('a disk', () => {
   test('has a snapshot of a size that no plan tells', () => {
     expect(created('evs_snapshot', { volume_id: 'v' })).toEqual([
       'evs.snapshots 1',
-      'evs.gigabytes ? the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs',
+      'evs.gigabytes ? the size of its disk is not in the plan → use demand instead of terraform-plan',
     ]);
     expect(updated('evs_snapshot', { volume_id: 'v' }, { volume_id: 'v', name: 'b' })).toEqual([]);
   });
@@ -454,7 +455,7 @@ describe('nodes', () => {
 
 describe('the machines of a group', () => {
   const cause =
-    'the plan does not say what size its instances have: remove the plan, and set in demand what it needs';
+    'the size of its instances is not in the plan → use demand instead of terraform-plan';
   const unsized = ['ecs.cores', 'ecs.ram', 'evs.volumes', 'evs.gigabytes'];
   const unknown = unsized.map((quota) => `${quota} ? ${cause}`);
 
@@ -562,7 +563,7 @@ test.each<unknown>([
   'pa55word',
 ])('%o is no number, and it is not shown', (size) => {
   expect(created('sfs_turbo', { size })[1]).toBe(
-    'sfsturbo.capacity ? its size is not a number from 0 to 2^53 − 1: correct it',
+    'sfsturbo.capacity ? its size is not a number from 0 to 2^53 − 1 → set size to a number',
   );
 });
 
@@ -661,7 +662,7 @@ describe('the flavor of an instance is the one that its configuration sets', () 
 test('two flavors of which the configuration sets neither are not told apart', () => {
   const two = { flavor_id: 'c7.large.2', flavor_name: 'c7.xlarge.2' };
   expect(created('compute_instance', two, {}, [])).toContain(
-    'ecs.cores ? the plan has two flavors for it: set flavor_id alone',
+    'ecs.cores ? the plan has two flavors for it → set flavor_id alone',
   );
 });
 
@@ -705,8 +706,7 @@ describe('a type with a version behind it', () => {
 
 test('a mode of DDS that is new takes of any of them, and none is written in another case', () => {
   expect(created('dds_instance', { mode: 'replicaset' })).toEqual(['dds.ReplicaSet 1']);
-  const cause =
-    'this version does not know its mode: remove the plan, and set in demand what it needs';
+  const cause = 'this version does not know its mode → use demand instead of terraform-plan';
   const any = ['Single', 'ReplicaSet', 'Sharding'].map((mode) => `dds.${mode} ? ${cause}`);
   expect(created('dds_instance', { mode: 'Quorum' })).toEqual(any);
   expect(updated('dds_instance', { mode: 'Quorum' }, { mode: 'Mirror' })).toEqual(any);

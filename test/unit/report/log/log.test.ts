@@ -77,7 +77,7 @@ test('a name that was asked for outright, whose use is not reported', () => {
 
   expect(logLinesOf(judged([read(scripts)], asked))).toEqual([
     'unknown        roma.scripts: at most 5 left (5 limit, usage not reported), threshold 1, the API does not report usage',
-    'Verdict: error. roma.scripts: not known, because the API does not report usage. Add roma.scripts: N to used, with the number N that is in use.',
+    'Verdict: error. roma.scripts: not known, because the API does not report usage.',
   ]);
 });
 
@@ -160,7 +160,7 @@ const fromPlan = (demand: Demand) => ({
 });
 const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };
 const untold = (atLeast: number): Demand => {
-  return { kind: 'unknown', atLeast, cause: sanitize('the plan does not tell: correct it') };
+  return { kind: 'unknown', atLeast, cause: sanitize('the plan does not say'), remedy: 'do it' };
 };
 const two = { demand: [count('roma.api: 2')] };
 
@@ -204,8 +204,8 @@ test.each<[string, Partial<Policy>, string, string]>([
   [
     'what the plan does not tell',
     fromPlan(untold(0)),
-    'unknown        roma.api: 10 limit − 4 used = 6 left, demand unknown, at most 6 after, threshold 1, the plan does not tell: correct it',
-    'error. roma.api: the plan does not say how much of it is needed. The plan does not tell: correct it.',
+    'unknown        roma.api: 10 limit − 4 used = 6 left, demand unknown, at most 6 after, threshold 1, the plan does not say',
+    'error. roma.api: 6 are left, and the plan does not say.',
   ],
   [
     'too much, as far as it tells',

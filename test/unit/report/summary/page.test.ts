@@ -86,7 +86,7 @@ test('a page without a demand, of a green step: the threshold, and nothing of an
       console +
       ') or free 4.',
     '',
-    '**GES sent no complete response within 20 s, after 5 attempts.**<br>**What to do:** Run the job again, increase timeout-seconds, or check https&#95;proxy if it is set.',
+    '**GES sent no complete response within 20 s, after 5 attempts.**<br>**What to do:** run the job again, increase timeout-seconds, or check https&#95;proxy if it is set.',
     '',
     '<code>warn-only</code> is on: the step stays green.',
     '',
@@ -141,9 +141,9 @@ test('a page of wrong inputs, whole: each once, and no value that outputs must n
   expect(page({ kind: 'invalid-inputs', problems })).toEqual([
     '## ❌ Wrong input',
     '',
-    '**region is not a region name.**<br>**What to do:** Use a name.',
+    '**region is not a region name.**<br>**What to do:** use a name.',
     '',
-    '**on-error: &#34;explode&#34; is not valid.**<br>**What to do:** Use fail.',
+    '**on-error: &#34;explode&#34; is not valid.**<br>**What to do:** use fail.',
     '',
     'No request was sent.',
     '',

@@ -43,8 +43,16 @@ const one: Demand = { kind: 'counted', count: 1 };
 const every: readonly PlannedUsage[] = [
   plannedUsage('a.b', one, 'ges.graph'),
   plannedUsage('a.b', uncounted(null), 'ges.edge_volume'),
-  plannedUsage('a.c', { kind: 'unknown', atLeast: 0, cause: sanitize('why') }, 'ges.backup'),
-  plannedUsage(null, { kind: 'unknown', atLeast: 2, cause: sanitize('why') }, 'ges.backup'),
+  plannedUsage(
+    'a.c',
+    { kind: 'unknown', atLeast: 0, cause: sanitize('why'), remedy: 'do it' },
+    'ges.backup',
+  ),
+  plannedUsage(
+    null,
+    { kind: 'unknown', atLeast: 2, cause: sanitize('why'), remedy: 'do it' },
+    'ges.backup',
+  ),
   plannedUsage('x_ges_graph.y', uncounted('x_ges_graph'), 'ges.graph'),
   plannedUsage('a.d', null, 'ges.graph'),
 ];
@@ -174,7 +182,7 @@ test('ten usages of a plan are shown one by one', () => {
 });
 
 test('more are shown as totals of each quota, and the ten that take most', () => {
-  const unknown = { kind: 'unknown', atLeast: 1, cause: sanitize('why') } as const;
+  const unknown = { kind: 'unknown', atLeast: 1, cause: sanitize('why'), remedy: 'do it' } as const;
   const planned = [
     ...numbered(500, (index) => counted(`a.b${index}`, index + 1)),
     ...numbered(500, (index) => counted(`a.c${index}`, 1, 'evs.volumes')),
