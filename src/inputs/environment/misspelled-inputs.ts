@@ -50,5 +50,5 @@ const longestName = 40;
 
 function shown(name: string, sanitize: Sanitize): string {
   const isTelling = looksRandom(name) || name.length > longestName;
-  return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
+  return isTelling ? 'A name under with' : sanitize(name.toLowerCase());
 }

@@ -11,7 +11,7 @@ import { type Judged, type Result, verdictOf } from '../result.ts';
 import { describeExchange, describeFailure } from '../wording/failure.ts';
 import { numberText } from '../wording/quota/figures.ts';
 import { plannedLines, uncheckedLines, unreadIn, unreadNote } from '../wording/quota/planned.ts';
-import { arithmeticOf, noteFor } from '../wording/quota/sentences.ts';
+import { arithmeticOf, noteFor, noUsage } from '../wording/quota/sentences.ts';
 import { bySeverity, toRequest } from '../wording/quota/shortage.ts';
 import { reasonOf } from '../wording/reason.ts';
 
@@ -95,7 +95,8 @@ function quotaLine(assessment: Assessment): string {
     ...(required === null || isFloor ? [] : [`threshold ${numberText(required)}`]),
     ...(warnBelow === null ? [] : [`warning threshold ${numberText(warnBelow)}`]),
   ];
-  const note = quota.headroom.kind === 'unknown' ? '' : noteFor(assessment);
-  const parts = [arithmeticOf(assessment), ...minimums, ...(note === '' ? [] : [note])];
+  const note = noteFor(assessment);
+  const isTold = note === '' || note === noUsage || quota.headroom.kind === 'unknown';
+  const parts = [arithmeticOf(assessment), ...minimums, ...(isTold ? [] : [note])];
   return `${status.padEnd('partly-checked'.length)} ${displayName(quota)}: ${parts.join(', ')}`;
 }

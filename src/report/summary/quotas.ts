@@ -49,7 +49,7 @@ function fineText(count: number, besides: boolean): string {
 }
 
 const whyUnchecked =
-  '➖ Not checked: no threshold matches it, the API does not report its usage, or it is a limit per parent, such as routes per route table.';
+  '➖ Not checked: no threshold matches it, the API does not report its usage, or it is a limit for each parent, such as routes per route table.';
 
 /** More than anybody reads; both tables are less than half of what the runner takes in all. */
 const mostBytes = 192 * 1024;

@@ -30,9 +30,9 @@ function headroomText(headroom: Headroom, unit: Unit | null): string {
     case 'unlimited':
       return 'unlimited';
     case 'at-most':
-      return `at most ${withUnit(headroom.limit, unit)} left (${numberText(headroom.limit)} limit, usage not reported)`;
+      return `at most ${withUnit(headroom.limit, unit)} left (usage not reported)`;
     case 'unknown':
-      return `not known: ${causeOf(headroom.cause)}`;
+      return causeOf(headroom.cause);
   }
 }
 
@@ -116,4 +116,5 @@ function usageRemedy({ quota: { name } }: Assessment): string {
 
 const leaveOut = 'leave it out of thresholds and demand, or set on-unknown: warn';
 
-const noUsage = 'the API does not report usage';
+/** Why only the limit is known. */
+export const noUsage = 'the API does not report usage';

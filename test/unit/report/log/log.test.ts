@@ -46,13 +46,13 @@ test('one line a quota with its arithmetic, and the verdict last', () => {
     'short          roma.api (blue): 3 limit − 5 used = −2 left, threshold 1, request 3 more or free 3',
     'low            ges.graph: 2 left, threshold 1, warning threshold 4, request 2 more or free 2 soon',
     'ok             ges.backup: unlimited, threshold 1',
-    'not-judged     roma.scripts: at most 5 left (5 limit, usage not reported), threshold 1, the API does not report usage',
-    'unknown        roma.api: not known: the response has no api_used, threshold 1',
-    'unknown        roma.api: not known: api_used is not a whole number from 0 to 2^53 − 1: "x", threshold 1',
-    'unknown        roma.api: not known: the response lists available of type graph twice, threshold 1',
-    'unknown        roma.datasource: not known: the service could not be read, threshold 1',
-    'unknown        roma.api: not known: the service could not be read, threshold 1',
-    'unknown        roma.scripts: not known: the service could not be read, threshold 1',
+    'not-judged     roma.scripts: at most 5 left (usage not reported), threshold 1',
+    'unknown        roma.api: the response has no api_used, threshold 1',
+    'unknown        roma.api: api_used is not a whole number from 0 to 2^53 − 1: "x", threshold 1',
+    'unknown        roma.api: the response lists available of type graph twice, threshold 1',
+    'unknown        roma.datasource: the service could not be read, threshold 1',
+    'unknown        roma.api: the service could not be read, threshold 1',
+    'unknown        roma.scripts: the service could not be read, threshold 1',
     expect.stringMatching(
       /^Verdict: fail\. roma\.api \(blue\): −2 are left, the threshold is 1\. 3 /,
     ),
@@ -67,7 +67,7 @@ test('quotas that no threshold reaches are shown with what is left alone', () =>
 
   expect(logLinesOf(judged([read(...quotas)], { thresholds: [] })).slice(0, 2)).toEqual([
     'not-judged     roma.api: 2 left',
-    'not-judged     roma.api: at most 5 left (5 limit, usage not reported)',
+    'not-judged     roma.api: at most 5 left (usage not reported)',
   ]);
 });
 
@@ -76,7 +76,7 @@ test('a name that was asked for outright, whose use is not reported', () => {
   const asked = { thresholds: [threshold('roma.scripts: 1')] };
 
   expect(logLinesOf(judged([read(scripts)], asked))).toEqual([
-    'unknown        roma.scripts: at most 5 left (5 limit, usage not reported), threshold 1, the API does not report usage',
+    'unknown        roma.scripts: at most 5 left (usage not reported), threshold 1',
     'Verdict: error. roma.scripts: not known, because the API does not report usage.',
   ]);
 });
