@@ -9,7 +9,7 @@ export const quotaScenarios: readonly Scenario[] = [
     name: 'enough',
     title: 'Enough of every quota is left',
     story:
-      'Nothing is set, so at least 1 must be left of everything. It is, and the step is green.',
+      'No thresholds are set, so at least 1 of everything must be left. It is, and the step is green.',
     inputs: {},
     expected: passes,
   },

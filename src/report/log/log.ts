@@ -5,6 +5,7 @@ import type { Assessment } from '../../quota/assessment.ts';
 import type { PlannedUsage } from '../../quota/demand.ts';
 import { displayName } from '../../quota/quota.ts';
 import { mostListed } from '../../quota/shown-usages.ts';
+import { isUnread } from '../../quota/verdict.ts';
 import { services } from '../../services/registry.ts';
 import { type ServiceResult, sourceTitle } from '../../services/service-result.ts';
 import { type Judged, type Result, verdictOf } from '../result.ts';
@@ -54,12 +55,12 @@ export function retryLine(title: string, failed: Failed, wait: number): string {
   return `${describeFailure(title, failed)}. Retrying in ${(wait / 1000).toFixed(1)} s.`;
 }
 
-/** One line a quota with its arithmetic, and the verdict last. */
+/** One line a quota that was read with its arithmetic, and the verdict last. */
 export function logLinesOf(result: Result): readonly string[] {
   const lines =
     result.kind === 'judged'
       ? [
-          ...result.verdict.assessments.map(quotaLine),
+          ...result.verdict.assessments.filter((one) => !isUnread(one)).map(quotaLine),
           ...unreadNote(unreadIn(result), (text) => text),
         ]
       : [];

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../quota/assessment.ts';
 import { displayName } from '../../quota/quota.ts';
-import { hasUnplannedUse, isUnknownFigure } from '../../quota/verdict.ts';
+import { hasUnplannedUse, isUnknownFigure, isUnread } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
 import { numberText } from '../wording/quota/figures.ts';
 import { bySeverity } from '../wording/quota/shortage.ts';
@@ -17,11 +17,6 @@ export function quotaParts({ verdict, policy }: Judged): readonly string[] {
     ...(urgent.length === 0 ? [] : [quotaTable(urgent, hasDemand)]),
     ...(others.length === 0 ? [] : [folded(others, hasDemand, urgent.length > 0)]),
   ];
-}
-
-/** A service that could not be read is told of once, and has no figures to show. */
-function isUnread({ quota: { headroom } }: Assessment): boolean {
-  return headroom.kind === 'unknown' && headroom.cause.kind === 'unreadable';
 }
 
 function needsAttention(assessment: Assessment): boolean {
