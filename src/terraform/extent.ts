@@ -1,7 +1,6 @@
 import { fieldOf, type JsonObject } from '../json/fields.ts';
 import { parseAddress } from './address.ts';
-import { byHand } from './rules/amounts.ts';
-import type { Gap } from './rules/resource-rule.ts';
+import { byHand, type Gap } from './rules/gap.ts';
 
 /**
  * How much of a change takes place: one resource's; none in this run, since the user left it out; or

@@ -1,5 +1,6 @@
 import type { ResourceChange } from './resource-change.ts';
-import type { Amount, Gap, ResourceRule } from './rules/resource-rule.ts';
+import type { Gap } from './rules/gap.ts';
+import type { Amount, ResourceRule } from './rules/resource-rule.ts';
 
 /** The most that is taken half-way; `gap` says why there may be more. */
 export type Peak = { readonly count: number; readonly gap: Gap | null };

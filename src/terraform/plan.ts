@@ -7,7 +7,8 @@ import { readDocument } from './document/document.ts';
 import { type DocumentProblem, problemOfDocument, unfiltered } from './document/unusable.ts';
 import { type Resource, usagesOf } from './named-usages.ts';
 import { excludedUsage, plannedUsageOf, uncounted, unknownDemand } from './resource-demand.ts';
-import type { Gap, RuleTable } from './rules/resource-rule.ts';
+import type { Gap } from './rules/gap.ts';
+import type { RuleTable } from './rules/resource-rule.ts';
 import { uncheckedTypesIn } from './unchecked.ts';
 
 /** What a plan takes, or what is wrong with its file. */

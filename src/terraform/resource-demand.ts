@@ -3,7 +3,8 @@ import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import type { MissingResource } from './configuration.ts';
 import { type Peak, peakOf, stepsOf } from './peak.ts';
 import { matchIn, type ResourceChange } from './resource-change.ts';
-import type { Gap, ResourceRule, RuleTable } from './rules/resource-rule.ts';
+import type { Gap } from './rules/gap.ts';
+import type { ResourceRule, RuleTable } from './rules/resource-rule.ts';
 import type { ResourceMatch } from './rules/resource-type.ts';
 
 /**

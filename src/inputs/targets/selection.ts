@@ -1,7 +1,7 @@
 import type { Planned } from '../../quota/assessment.ts';
 import type { PlannedUsage } from '../../quota/demand.ts';
 import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
-import type { Gap } from '../../terraform/rules/resource-rule.ts';
+import type { Gap } from '../../terraform/rules/gap.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type RawInputs, withDefault } from '../inputs.ts';
 import { distinct, invalid, type Parsed, type Problem, valid } from '../validation.ts';

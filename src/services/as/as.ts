@@ -1,11 +1,5 @@
-import {
-  byHand,
-  larger,
-  numberAt,
-  times,
-  unknown,
-  unknownBy,
-} from '../../terraform/rules/amounts.ts';
+import { larger, numberAt, times, unknown, unknownBy } from '../../terraform/rules/amounts.ts';
+import { byHand } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
   type Attributes,

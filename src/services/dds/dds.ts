@@ -1,5 +1,6 @@
 import { fieldOf, type JsonObject } from '../../json/fields.ts';
-import { byHand, isSameWord, unknown, whenEqual } from '../../terraform/rules/amounts.ts';
+import { isSameWord, unknown, whenEqual } from '../../terraform/rules/amounts.ts';
+import { byHand } from '../../terraform/rules/gap.ts';
 import { type AmountOf, attributeOf, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { projectAdvice, quota, type Service } from '../service.ts';

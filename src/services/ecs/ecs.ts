@@ -1,17 +1,16 @@
 import {
   known,
-  knownAfterApply,
   missingAttribute,
   times,
   unknown,
   whenEqual,
 } from '../../terraform/rules/amounts.ts';
+import { type Gap, knownAfterApply } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
   type AmountOf,
   type Attributes,
   attributeOf,
-  type Gap,
   oneEach,
   type ResourceRule,
   takes,

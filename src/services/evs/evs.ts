@@ -1,5 +1,4 @@
 import {
-  byHand,
   missingAttribute,
   numberAt,
   plus,
@@ -7,6 +6,7 @@ import {
   unknownBy,
   whenEqual,
 } from '../../terraform/rules/amounts.ts';
+import { byHand } from '../../terraform/rules/gap.ts';
 import {
   type AmountOf,
   type Attributes,

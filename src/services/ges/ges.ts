@@ -1,9 +1,9 @@
 import { valueAt } from '../../json/fields.ts';
-import { known, knownAfterApply, unknown } from '../../terraform/rules/amounts.ts';
+import { known, unknown } from '../../terraform/rules/amounts.ts';
+import { type Gap, knownAfterApply } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
   type Attributes,
-  type Gap,
   oneEach,
   takes,
 } from '../../terraform/rules/resource-rule.ts';

@@ -1,4 +1,5 @@
-import { known, knownAfterApply, plus, unknown, whenSet } from '../../terraform/rules/amounts.ts';
+import { known, plus, unknown, whenSet } from '../../terraform/rules/amounts.ts';
+import { knownAfterApply } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
   type Attributes,

@@ -1,9 +1,9 @@
+import { type Gap, knownAfterApply, notNumber } from './gap.ts';
 import {
   type Amount,
   type AmountOf,
   attributeOf,
   blocksOf,
-  type Gap,
   isUnset,
   oneEach,
 } from './resource-rule.ts';
@@ -15,7 +15,7 @@ export function numberAt(name: string, absent: 'nothing' | 'unknown' = 'unknown'
     switch (attribute.kind) {
       case 'known': {
         const count = numberIn(attribute.value);
-        return count === null ? unknown(strange(name)) : known(count);
+        return count === null ? unknown(notNumber(name)) : known(count);
       }
       case 'known-after-apply':
         return unknown(knownAfterApply(name));
@@ -110,27 +110,9 @@ export function unknown(gap: Gap, key: string | null = null): Amount {
   return { kind: 'unknown', gap, key, atLeast: 0 };
 }
 
-/** What to do where the gate cannot count what a plan needs. */
-export const byHand = 'use demand instead of terraform-plan';
-
-/** Nobody knows yet what an attribute will be. */
-export function knownAfterApply(name: string): Gap {
-  return {
-    cause: `its ${name} is known only after apply`,
-    remedy: `set ${name} to a value known before apply`,
-  };
-}
-
 /** What hangs on an attribute that is not set: the same before and after, where it is set in neither. */
 export function missingAttribute(name: string): Amount {
   return unknown({ cause: `its ${name} is not in the plan`, remedy: `set ${name}` }, `no ${name}`);
-}
-
-function strange(name: string): Gap {
-  return {
-    cause: `its ${name} is not a number from 0 to 2^53 − 1`,
-    remedy: `set ${name} to a number`,
-  };
 }
 
 /** Providers write some numbers as text. */

@@ -1,11 +1,5 @@
 import { isJsonObject, type JsonObject, listAt, valueAt } from '../../json/fields.ts';
-
-/** Why a plan does not say how much a resource takes, and what to do about it: both are clauses. */
-export type Gap = {
-  /** Goes on behind the address of the resource, and may hold foreign text. */
-  readonly cause: string;
-  readonly remedy: string;
-};
+import type { Gap } from './gap.ts';
 
 /** How much a resource takes, or why that is not known. */
 export type Amount =

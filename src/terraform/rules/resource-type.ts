@@ -1,4 +1,5 @@
-import { byHand, unknown } from './amounts.ts';
+import { unknown } from './amounts.ts';
+import { byHand } from './gap.ts';
 import { type Amount, oneEach, type ResourceRule, type RuleTable } from './resource-rule.ts';
 
 /** What the type of a resource says. `lookalike`: it may take of these quotas, and nobody knows. */
