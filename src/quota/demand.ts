@@ -5,14 +5,19 @@ import { mostSpecific, type Selector } from './selector.ts';
 /**
  * What a deployment will take of a quota, at its peak: a number from 0, and a whole one unless it is one
  * resource's. There may be more than
- * `atLeast`: because a plan does not tell, for a reason that is a clause; or because something of a plan
- * is not counted, which is edges without a unit, or resources of the type `lookalike`, which nobody here
+ * `atLeast`: because a plan does not say, of which `cause` and `remedy` are clauses; or because something of
+ * a plan is not counted, which is edges without a unit, or resources of the type `lookalike`, which nobody here
  * knows.
  */
 export type Demand =
   | { readonly kind: 'counted'; readonly count: number }
   | { readonly kind: 'uncounted'; readonly atLeast: number; readonly lookalike: SafeText | null }
-  | { readonly kind: 'unknown'; readonly atLeast: number; readonly cause: SafeText };
+  | {
+      readonly kind: 'unknown';
+      readonly atLeast: number;
+      readonly cause: SafeText;
+      readonly remedy: string;
+    };
 
 /** One line of `demand`, or of `used`. */
 export type DemandLine = Selector & { readonly count: number };

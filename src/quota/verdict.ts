@@ -52,10 +52,14 @@ function hasSomethingToShow({ status, quota: { headroom, exemption } }: Assessme
   return exemption === null && !isNotThere(headroom.cause);
 }
 
+/** Whether a quota is of a service that could not be read, which is told of once and has no figures. */
+export function isUnread({ quota: { headroom } }: Assessment): boolean {
+  return headroom.kind === 'unknown' && headroom.cause.kind === 'unreadable';
+}
+
 /** An unreadable service is one failure, which `on-error` answers for, not many unknown quotas. */
-export function isUnknownFigure({ status, quota: { headroom } }: Assessment): boolean {
-  if (status !== 'unknown') return false;
-  return headroom.kind !== 'unknown' || headroom.cause.kind !== 'unreadable';
+export function isUnknownFigure(assessment: Assessment): boolean {
+  return assessment.status === 'unknown' && !isUnread(assessment);
 }
 
 /** Whether more has gone since the baseline than was planned. */

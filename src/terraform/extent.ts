@@ -1,32 +1,36 @@
 import { fieldOf, type JsonObject } from '../json/fields.ts';
 import { parseAddress } from './address.ts';
-import { inDemand } from './rules/amounts.ts';
+import { byHand, type Gap } from './rules/gap.ts';
 
 /**
  * How much of a change takes place: one resource's; none in this run, since the user left it out; or
- * nobody knows, for a cause that is a clause without foreign text.
+ * nobody knows.
  */
 export type ChangeExtent =
   | { readonly kind: 'one' | 'excluded' }
-  | { readonly kind: 'unknown'; readonly cause: string };
+  | { readonly kind: 'unknown'; readonly gap: Gap };
 
 const one: ChangeExtent = { kind: 'one' };
 
 const howMany: ChangeExtent = {
   kind: 'unknown',
-  cause:
-    'the plan does not say how many there will be: set count or for_each to a value known before apply, or remove the plan and set the number in demand',
+  gap: {
+    cause: 'how many there will be is known only after apply',
+    remedy: `set count or for_each to a value known before apply, or ${byHand}`,
+  },
 };
 
 const newReason: ChangeExtent = {
   kind: 'unknown',
-  cause:
-    'Terraform defers it to a later plan, for a reason that this version does not know: update the gate, or remove the plan and set in demand what it needs',
+  gap: {
+    cause: 'Terraform defers it to a later plan, for a reason that this version does not know',
+    remedy: `update the gate, or ${byHand}`,
+  },
 };
 
 const noReason: ChangeExtent = {
   kind: 'unknown',
-  cause: `Terraform defers it to a later plan without a reason: ${inDemand}`,
+  gap: { cause: 'Terraform defers it to a later plan without a reason', remedy: byHand },
 };
 
 /** Why Terraform defers a change, as its own source lists the words. */

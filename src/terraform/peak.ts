@@ -1,8 +1,9 @@
 import type { ResourceChange } from './resource-change.ts';
+import type { Gap } from './rules/gap.ts';
 import type { Amount, ResourceRule } from './rules/resource-rule.ts';
 
-/** The most that is taken half-way; `cause` says why there may be more. */
-export type Peak = { readonly count: number; readonly cause: string | null };
+/** The most that is taken half-way; `gap` says why there may be more. */
+export type Peak = { readonly count: number; readonly gap: Gap | null };
 
 /**
  * The most that one resource takes while its actions run in their order, over what it took before:
@@ -15,19 +16,19 @@ export function peakOf(steps: readonly Step[]): Peak {
   let count = 0;
   for (const step of steps) {
     if (typeof step !== 'number') {
-      return { count: Math.max(count, taken + step.atLeast), cause: step.cause };
+      return { count: Math.max(count, taken + step.atLeast), gap: step.gap };
     }
     taken += step;
     count = Math.max(count, taken);
   }
-  return { count, cause: null };
+  return { count, gap: null };
 }
 
 /**
- * What an action does to what is in use, or why nobody knows, a clause without foreign text; and what
- * it adds for certain, which is below zero where it may take less than nothing.
+ * What an action does to what is in use, or why nobody knows; and what it adds for certain, which is
+ * below zero where it may take less than nothing.
  */
-type Step = number | { readonly cause: string; readonly atLeast: number };
+type Step = number | { readonly gap: Gap; readonly atLeast: number };
 
 const nothing: Amount = { kind: 'known', count: 0 };
 
@@ -63,15 +64,15 @@ function stepOf(action: string, was: Amount, is: Amount): Step {
       return 0;
   }
   return {
-    cause: 'the plan has an action that this version does not know: update the gate',
+    gap: { cause: 'this version does not know its action', remedy: 'update the gate' },
     atLeast: nothingCertain,
   };
 }
 
 function difference(from: Amount, to: Amount): Step {
-  if (from.kind === 'unknown') return { cause: from.cause, atLeast: nothingCertain };
+  if (from.kind === 'unknown') return { gap: from.gap, atLeast: nothingCertain };
   if (to.kind === 'known') return to.count - from.count;
-  return { cause: to.cause, atLeast: to.atLeast - from.count };
+  return { gap: to.gap, atLeast: to.atLeast - from.count };
 }
 
 /** Any amount may be given back. */

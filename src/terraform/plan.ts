@@ -1,12 +1,13 @@
 import { fieldOf, type JsonObject, listAt } from '../json/fields.ts';
-import type { Demand, PlannedUsage, UncheckedType } from '../quota/demand.ts';
-import type { SafeText, Sanitize } from '../text/sanitize.ts';
+import type { PlannedUsage, UncheckedType } from '../quota/demand.ts';
+import type { Sanitize } from '../text/sanitize.ts';
 import { resourceChangesIn } from './changes.ts';
 import { type MissingResource, missingResources } from './configuration.ts';
 import { readDocument } from './document/document.ts';
 import { type DocumentProblem, problemOfDocument, unfiltered } from './document/unusable.ts';
 import { type Resource, usagesOf } from './named-usages.ts';
-import { excludedUsage, plannedUsageOf, uncounted } from './resource-demand.ts';
+import { excludedUsage, plannedUsageOf, uncounted, unknownDemand } from './resource-demand.ts';
+import type { Gap } from './rules/gap.ts';
 import type { RuleTable } from './rules/resource-rule.ts';
 import { uncheckedTypesIn } from './unchecked.ts';
 
@@ -28,11 +29,12 @@ export type PlanResult =
 export function readPlan(text: string, table: RuleTable, sanitize: Sanitize): PlanResult {
   const document = readDocument(text);
   if (document.kind === 'unknown-format') {
-    return whollyUnknown(newFormat(document.version, sanitize), table);
+    return whollyUnknown(newFormat(document.version), table, sanitize);
   }
   if (document.kind !== 'plan') return { kind: 'malformed', ...problemOfDocument(document) };
-  const cause = whyUnknown(document.plan, sanitize);
-  if (cause !== null) return whollyUnknown(cause, table);
+  if ((fieldOf(document.plan, 'errored') ?? false) !== false) {
+    return whollyUnknown(errored, table, sanitize);
+  }
   const changes = resourceChangesIn(document.plan, table);
   if (changes.kind === 'malformed') return { ...changes, remedy: unfiltered };
   const excluded = excludedIn(document.plan);
@@ -44,7 +46,7 @@ export function readPlan(text: string, table: RuleTable, sanitize: Sanitize): Pl
       return { address: change.address, usages: (safely) => plannedUsageOf(change, safely) };
     }),
   ];
-  const untold = excluded === null ? unknown(sanitize(incomplete), table) : [];
+  const untold = excluded === null ? unknown(incomplete, table, sanitize) : [];
   return {
     kind: 'decoded',
     found: [...untold, ...usagesOf(resources, sanitize)],
@@ -52,23 +54,22 @@ export function readPlan(text: string, table: RuleTable, sanitize: Sanitize): Pl
   };
 }
 
-function whollyUnknown(cause: SafeText, table: RuleTable): PlanResult {
-  return { kind: 'decoded', found: unknown(cause, table), unchecked: [] };
+/** Of a plan that as a whole says nothing about what will be taken. */
+function whollyUnknown(gap: Gap, table: RuleTable, sanitize: Sanitize): PlanResult {
+  return { kind: 'decoded', found: unknown(gap, table, sanitize), unchecked: [] };
 }
 
-function newFormat(version: string | null, sanitize: Sanitize): SafeText {
-  const format = version === null ? 'a format' : `a format ${version}`;
-  return sanitize(`the plan has ${format} that this version does not know: update the gate`);
+function newFormat(version: string | null): Gap {
+  const format = version === null ? 'its format' : `its format ${version}`;
+  return { cause: `this version does not know ${format}`, remedy: 'update the gate' };
 }
 
-/** Why a plan as a whole says nothing about what will be taken; null where it does. */
-function whyUnknown(plan: JsonObject, sanitize: Sanitize): SafeText | null {
-  const errored = 'the plan ended in an error: run terraform plan again';
-  return (fieldOf(plan, 'errored') ?? false) === false ? null : sanitize(errored);
-}
+const errored: Gap = { cause: 'it ended in an error', remedy: 'run terraform plan again' };
 
-const incomplete =
-  'the plan is incomplete and does not say what it leaves out: run terraform plan again, without -target';
+const incomplete: Gap = {
+  cause: 'it leaves resources out',
+  remedy: 'run terraform plan again, without -target',
+};
 
 /**
  * What the user left out of this run, where it takes nothing; null where there may be more to be done, of
@@ -83,8 +84,8 @@ function excludedIn(plan: JsonObject): readonly MissingResource[] | null {
   return missing.some(({ isCertain }) => isCertain) ? missing : null;
 }
 
-function unknown(cause: SafeText, { rules }: RuleTable): readonly PlannedUsage[] {
-  const demand: Demand = { kind: 'unknown', atLeast: 0, cause };
+function unknown(gap: Gap, { rules }: RuleTable, sanitize: Sanitize): readonly PlannedUsage[] {
+  const demand = unknownDemand(null, 0, gap, sanitize);
   const byQuota = new Map(rules.map((rule) => [rule.quota, rule]));
   return [...byQuota.values()].map(({ quota, perUnit }) => {
     return { quota, address: null, demand: perUnit === null ? uncounted : demand };

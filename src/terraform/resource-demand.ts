@@ -1,8 +1,9 @@
 import type { Demand, PlannedUsage } from '../quota/demand.ts';
-import { followedBy, type SafeText, type Sanitize } from '../text/sanitize.ts';
+import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import type { MissingResource } from './configuration.ts';
 import { type Peak, peakOf, stepsOf } from './peak.ts';
 import { matchIn, type ResourceChange } from './resource-change.ts';
+import type { Gap } from './rules/gap.ts';
 import type { ResourceRule, RuleTable } from './rules/resource-rule.ts';
 import type { ResourceMatch } from './rules/resource-type.ts';
 
@@ -20,7 +21,7 @@ export function plannedUsageOf(
   return rules
     .flatMap((rule) => [rule, ...(rule.variants?.(change.after) ?? [])])
     .map((rule) => ({ rule, peak: peakIn(change, rule) }))
-    .filter(({ peak }) => peak.cause !== null || peak.count > 0)
+    .filter(({ peak }) => peak.gap !== null || peak.count > 0)
     .map(({ rule, peak }) => {
       return {
         quota: rule.quota,
@@ -56,13 +57,11 @@ function isFirstOfType(rule: ResourceRule, index: number, rules: readonly Resour
 
 function peakIn(change: ResourceChange, rule: ResourceRule): Peak {
   const { extent } = change;
-  return extent.kind === 'unknown'
-    ? { count: 0, cause: extent.cause }
-    : peakOf(stepsOf(change, rule));
+  return extent.kind === 'unknown' ? { count: 0, gap: extent.gap } : peakOf(stepsOf(change, rule));
 }
 
 function demandOf(
-  { count, cause }: Peak,
+  { count, gap }: Peak,
   { perUnit }: ResourceRule,
   change: ResourceChange,
   sanitize: Sanitize,
@@ -73,9 +72,20 @@ function demandOf(
   if (perUnit === null) return uncounted;
   // Rounded up at the end: units of a difference are not the difference of units.
   const units = perUnit === 1 ? count : Math.ceil(count / perUnit);
-  if (cause === null) return { kind: 'counted', count: units };
-  const where = shortened(change.address, sanitize);
-  return { kind: 'unknown', atLeast: units, cause: followedBy(where, cause) };
+  if (gap === null) return { kind: 'counted', count: units };
+  return unknownDemand(shortened(change.address, sanitize), units, gap, sanitize);
+}
+
+/** What a plan does not say of a resource; of none, for the plan as a whole. */
+export function unknownDemand(
+  address: SafeText | null,
+  atLeast: number,
+  { cause, remedy }: Gap,
+  sanitize: Sanitize,
+): Demand {
+  const what = address === null ? 'is needed' : `${address} needs`;
+  const whole = sanitize(`the plan does not say how much ${what}: ${cause}`);
+  return { kind: 'unknown', atLeast, cause: whole, remedy };
 }
 
 /** What is shown is capped as a whole: a long address must not push out what to do. */

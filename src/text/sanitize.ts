@@ -11,14 +11,6 @@ export type SafeText = string & { readonly [safe]: true };
 /** Makes foreign text showable. Total: it never throws, whatever the text. */
 export type Sanitize = (foreign: string) => SafeText;
 
-/**
- * A safe text with words of our own behind it and a colon between them, which make no command of the
- * runner. It need not be looked through once more.
- */
-export function followedBy(safe: SafeText, ownWords: string): SafeText {
-  return `${safe}${safe.endsWith(':') ? ' ' : ': '}${ownWords}` as SafeText;
-}
-
 /** What is to be cut out of all foreign text: more and more, as it becomes known. */
 export type Redactor = {
   readonly sanitize: Sanitize;

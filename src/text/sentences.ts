@@ -4,7 +4,7 @@ export function twoSentences(wrong: string, remedy: string): string {
 }
 
 /** A clause as the beginning of a sentence. Names of inputs and resources stay as they are. */
-export function capitalized(clause: string): string {
+function capitalized(clause: string): string {
   return clause.replace(
     /^[a-z]+(?=[ ,])/,
     (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`,

@@ -22,7 +22,7 @@ export const demandScenarios: readonly Scenario[] = [
   },
   {
     name: 'terraform-plan',
-    title: 'A plan of Terraform says what the deployment needs',
+    title: 'A Terraform plan says what the deployment needs',
     story:
       'The plan creates seven graphs, four backups and two metadata files, most of them in modules. Nobody counts by hand.',
     inputs: { 'terraform-plan': 'plan.json', 'ges-edge-unit': '10000' },
@@ -33,7 +33,7 @@ export const demandScenarios: readonly Scenario[] = [
     name: 'terraform-replacement',
     title: 'A replacement needs room for both graphs',
     story:
-      'The plan replaces a graph and creates the new one first. At the end it takes no more than before, half-way it takes one more: and none is left.',
+      'The plan replaces a graph and creates the new one first. It ends with as many graphs as before, but needs one more on the way, and none is left.',
     inputs: { 'terraform-plan': 'plan.json', thresholds: '*: 0' },
     files: { 'plan.json': await planNamed('create-before-destroy') },
     prepare: (cloud) => cloud.set({ gesResources: withGraphs(0) }),
@@ -41,7 +41,7 @@ export const demandScenarios: readonly Scenario[] = [
   },
   {
     name: 'terraform-unknown',
-    title: 'A plan that does not tell what it takes',
+    title: 'A plan that does not say what it needs',
     story: 'The size of a graph is known only after apply. Unknown is never taken for nothing.',
     inputs: { 'terraform-plan': 'plan.json', 'ges-edge-unit': '10000' },
     files: { 'plan.json': await planNamed('unknown-size') },
@@ -49,8 +49,9 @@ export const demandScenarios: readonly Scenario[] = [
   },
   {
     name: 'declared-use',
-    title: 'Use that the API does not report is declared',
-    story: 'ROMA reports a limit of 5 scripts and no use. The team knows that 2 are in use.',
+    title: 'Declared usage that the API does not report',
+    story:
+      'ROMA Connect reports a limit of 5 scripts but no usage. The team knows that 2 are in use.',
     inputs: { thresholds: 'roma.scripts: 1', used: 'roma.scripts: 2', demand: 'roma.scripts: 2' },
     expected: passes,
   },
@@ -67,9 +68,9 @@ export const demandScenarios: readonly Scenario[] = [
   },
   {
     name: 'baseline',
-    title: 'More is gone than the deployment was to take',
+    title: 'More quota is gone than was planned',
     story:
-      'Before the deployment 10 graphs were left, and it was to take 2. Now 6 are left: somebody else took 2 as well.',
+      'Before the deployment 10 graphs were left, and it planned to take 2. Now 6 are left: somebody else took 2 as well.',
     inputs: { services: 'ges', baseline: earlierReport },
     prepare: (cloud) => cloud.set({ gesResources: withGraphs(6) }),
     expected: warns,

@@ -16,7 +16,7 @@ export const failureScenarios: readonly Scenario[] = [
   {
     name: 'no-permission',
     title: 'The token may not read quotas (403)',
-    story: 'The user exists, and nobody gave it permission to read.',
+    story: 'The user exists, but nobody granted it read access.',
     inputs: { token: initialState.powerlessToken },
     expected: errs,
   },
@@ -30,7 +30,7 @@ export const failureScenarios: readonly Scenario[] = [
   {
     name: 'service-down',
     title: 'ROMA Connect is down (500)',
-    story: 'ROMA answers with a system error, whatever is asked. What GES says still counts.',
+    story: 'ROMA Connect answers every request with a system error. GES is checked all the same.',
     inputs: { 'timeout-seconds': '5' },
     prepare: (cloud) => cloud.replace('roma', fixed(romaAnswers.systemError)),
     expected: errs,
@@ -38,8 +38,7 @@ export const failureScenarios: readonly Scenario[] = [
   {
     name: 'web-page',
     title: 'A web page instead of quotas (200)',
-    story:
-      'Something on the way answers 200 with a sign-in page. A success that says nothing fails.',
+    story: 'Something on the way answers 200 with a sign-in page. Status 200 alone proves nothing.',
     inputs: {},
     prepare: (cloud) => {
       const page = '<!DOCTYPE html>\n<html><body><h1>Sign in to continue</h1></body></html>\n';

@@ -8,7 +8,7 @@ export const instanceScenarios: readonly Scenario[] = [
   {
     name: 'instances',
     title: 'Two instances without labels',
-    story: 'Each instance has its own quotas; they are told apart by number, never by id.',
+    story: 'Each instance has its own quotas. They are shown by number, never by ID.',
     inputs: { 'instance-id': `${defaultInstanceId}\n${secondInstanceId}` },
     prepare: (cloud) => {
       const second = { ...documentedRomaQuota, datasource_used: '1' };
@@ -41,7 +41,7 @@ export const instanceScenarios: readonly Scenario[] = [
     name: 'instance-threshold',
     title: 'A threshold and a demand for one instance',
     story:
-      'Both instances have three data sources left. Production is to get two more and to keep two; staging may run out.',
+      'Both instances have three data sources left. Production will get two more and must keep two. Staging may run out.',
     inputs: {
       'instance-id': `staging=${defaultInstanceId}\nproduction=${secondInstanceId}`,
       thresholds: 'roma.*: 0\nroma.datasource@production: 2\nges.*: 1',

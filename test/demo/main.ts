@@ -27,7 +27,7 @@ async function main(names: readonly string[]): Promise<number> {
   if (names.length > 0) return playAll(names, 'whole');
   const exitCode = await playAll(firstScenarios, 'first');
   console.log(
-    `All of one: npm run demo -- ${firstScenarios[0]}\nAll names:  npm run demo -- --list`,
+    `One in full: npm run demo -- ${firstScenarios[0]}\nAll names:   npm run demo -- --list`,
   );
   return exitCode;
 }

@@ -7,9 +7,9 @@ const otherResources = documentedGesResources.filter(({ type }) => type !== 'gra
 export const quotaScenarios: readonly Scenario[] = [
   {
     name: 'enough',
-    title: 'Every quota leaves enough',
+    title: 'Enough of every quota is left',
     story:
-      'Nothing is set, so at least 1 must be left of everything. It is, and the step is green.',
+      'No thresholds are set, so at least 1 of everything must be left. It is, and the step is green.',
     inputs: {},
     expected: passes,
   },
@@ -22,7 +22,7 @@ export const quotaScenarios: readonly Scenario[] = [
   },
   {
     name: 'short',
-    title: 'A quota leaves too little',
+    title: 'Too little of a quota is left',
     story: 'The deployment needs two data sources. One of 100 is left, so it never starts.',
     inputs: { thresholds: 'roma.datasource: 2\nges.graph: 1' },
     prepare: (cloud) => {

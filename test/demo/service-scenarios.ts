@@ -12,8 +12,8 @@ export const serviceScenarios: readonly Scenario[] = [
   },
   {
     name: 'ecs',
-    title: 'Cores and memory leave enough',
-    story: 'Ten percent of cores and memory have to stay free, and 5 servers come on top.',
+    title: 'Enough cores and memory are left',
+    story: 'Ten percent of cores and memory must stay free, and the deployment adds 5 servers.',
     inputs: { services: 'ecs', thresholds: 'ecs.*: 10%', demand: 'ecs.instances: 5' },
     expected: passes,
   },
@@ -21,7 +21,7 @@ export const serviceScenarios: readonly Scenario[] = [
     name: 'from-plan',
     title: 'A plan chooses what is checked',
     story:
-      'The plan makes a VPC, servers, disks, load balancers, a cluster and a database. The gate reads the six services it takes of, and finds too few addresses.',
+      'The plan creates a VPC, servers, disks, load balancers, a cluster and a database. The gate reads the six services that the plan needs, and finds too few addresses.',
     inputs: {
       services: 'from-plan',
       'terraform-plan': 'plan.json',

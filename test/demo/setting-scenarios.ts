@@ -5,7 +5,7 @@ export const settingScenarios: readonly Scenario[] = [
   {
     name: 'warn-only',
     title: 'Too little is left, and warn-only is true',
-    story: 'The gate is on trial: it reports the shortage as it is, and lets the step be green.',
+    story: 'The gate is on trial: it reports the shortage and keeps the step green.',
     inputs: { thresholds: 'ges.graph: 20', 'warn-only': 'true' },
     expected: { verdict: 'fail', exitCode: 0 },
   },

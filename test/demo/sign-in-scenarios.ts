@@ -16,7 +16,7 @@ export const signInScenarios: readonly Scenario[] = [
     name: 'oidc',
     title: 'GitHub OIDC through a trust agency: no stored secret',
     story:
-      'GitHub vouches for the job, and STS gives a key of 15 minutes for it. Nothing is stored.',
+      'GitHub vouches for the job, and STS issues a key that is valid for 15 minutes. Nothing is stored.',
     inputs: {},
     signInMethod: withAgency,
     expected: passes,
@@ -24,7 +24,7 @@ export const signInScenarios: readonly Scenario[] = [
   {
     name: 'oidc-older',
     title: 'GitHub OIDC through an identity provider: the older route',
-    story: 'IAM turns the id token of the job into a token for the project.',
+    story: 'IAM exchanges the ID token of the job for a token of the project.',
     inputs: {},
     signInMethod: withIdentityProvider,
     expected: passes,
@@ -56,7 +56,7 @@ export const signInScenarios: readonly Scenario[] = [
   {
     name: 'iam-user',
     title: 'An IAM user with a password',
-    story: 'IAM gives a token for the project, and the gate shows it to both services.',
+    story: 'IAM issues a token for the project, and the gate sends it to both services.',
     inputs: {},
     signInMethod: withPassword,
     expected: passes,
@@ -64,7 +64,7 @@ export const signInScenarios: readonly Scenario[] = [
   {
     name: 'wrong-clock',
     title: 'The clock of the runner is 20 minutes behind (401)',
-    story: 'A signature holds for 15 minutes. The gate tells the clock from a wrong key.',
+    story: 'A signature is valid for 15 minutes. The gate blames the clock, not the key.',
     inputs: {},
     signInMethod: withAccessKey,
     prepare: (cloud) => cloud.set({ clockOffset: 20 * minute }),
@@ -72,7 +72,7 @@ export const signInScenarios: readonly Scenario[] = [
   },
   {
     name: 'no-id-token',
-    title: 'The job may not ask for an id token',
+    title: 'The job may not get an ID token',
     story: 'One line is missing in the workflow, and the gate says which.',
     inputs: {},
     signInMethod: (cloud) => ({ ...withAgency(cloud), environment: {} }),

@@ -19,7 +19,7 @@ test('a demand that leaves less than the minimum fails, with what is planned and
   ]);
   expect(quotaIn(run, 'ges.graph')).toMatchObject({ left: 10, planned: 10, leftAfter: 0 });
   expect(run.summary).toContain('| Left | Needed | After |');
-  expect(run.summary).toContain('| 10 | 10 | **0** &#60; 1 |');
+  expect(run.summary).toContain('| 10 | 10 | **0**\u00a0&#60;\u00a01 |');
 });
 
 test('exactly the minimum left after it passes', async () => {

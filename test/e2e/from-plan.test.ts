@@ -90,7 +90,7 @@ test.each<[string, Inputs, string]>([
   [
     'precondition-fails',
     {},
-    'services is from-plan, but the plan ended in an error: run terraform plan again. Or list the services here',
+    'services is from-plan, but the plan does not say how much is needed: it ended in an error. Run terraform plan again, or list the services here',
   ],
 ])('%s with %j is a wrong input', async (plan, overrides, complaint) => {
   const { run, asked } = await gate(plan, overrides);

@@ -322,7 +322,7 @@ describe('GitHub OIDC:', () => {
 
       expect(run.exitCode).toBe(1);
       expect(annotationsIn(run)).toEqual([
-        'error Wrong input: the permissions of this job do not allow it to get an ID token from GitHub. Set id-token: write in the permissions of the job (pull requests from forks cannot have it).',
+        'error Wrong input: GitHub gives this job no ID token. Set id-token: write in the permissions of the job (pull requests from forks cannot have it).',
       ]);
       expect(cloud.requests).toEqual([]);
     },

@@ -104,34 +104,34 @@ test.each([
   [
     'unknown-size',
     'ges.edge_volume',
-    'huaweicloud_ges_graph.a: its size is known only after apply',
+    '7,300 are left, and the plan does not say how much huaweicloud_ges_graph.a needs: its graph_size_type_index is known only after apply',
   ],
   [
     'sizes-401-and-6',
     'ges.edge_volume',
-    'huaweicloud_ges_graph.d: Huawei Cloud does not document what a graph of the size index 6 (100 billion edges, or the database edition) takes of ges.edge_volume',
+    'huaweicloud_ges_graph.d needs: Huawei Cloud does not document what size 6 (100 billion edges, or the database edition) needs',
   ],
   [
     'provider-before-1.50',
     'ges.edge_volume',
-    'huaweicloud_ges_graph.old: its provider gives its size as graph_size_type',
+    'huaweicloud_ges_graph.old needs: its provider gives its size as graph_size_type',
   ],
   [
     'deferred-module',
     'ges.graph',
-    'huaweicloud_ges_graph.h[*]: the plan does not say how many there will be',
+    'huaweicloud_ges_graph.h[*] needs: how many there will be is known only after apply',
   ],
   [
     'by-hand/unknown-format',
     'ges.graph',
-    'ges.graph: the plan does not say how much of it is needed. The plan has a format 2.0 that this version does not know: update the gate. 3 other quotas are not known.',
+    'ges.graph: 10 are left, and the plan does not say how much is needed: this version does not know its format 2.0. 3 other quotas are not known.',
   ],
   [
     'read-fails',
     'ges.graph',
-    'ges.graph: the plan does not say how much of it is needed. The plan ended in an error: run terraform plan again. 3 other quotas are not known.',
+    'ges.graph: 10 are left, and the plan does not say how much is needed: it ended in an error. 3 other quotas are not known.',
   ],
-  ['by-hand/unknown-action', 'ges.graph', 'the plan has an action that this version does not know'],
+  ['by-hand/unknown-action', 'ges.graph', 'this version does not know its action'],
 ])('%s: demand that is not known is judged as unknown', async (name, quota, why) => {
   await using run = await gated([name], { 'ges-edge-unit': '10000' });
 

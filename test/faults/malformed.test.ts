@@ -73,7 +73,7 @@ describe.each<{ fault: string; rows: readonly (readonly [string, string])[] }>([
         left: null,
       });
       expect(annotations).toContain(
-        `error Quota not known: roma.api (${row.instance}): not known, because api is not a whole number from 0 to 2^53 − 1: ${row.shown}. Run the job again; if that does not help, remove its line, or set on-unknown: warn.`,
+        `error Quota not known: roma.api (${row.instance}): not known, because api is not a whole number from 0 to 2^53 − 1: ${row.shown}. Run the job again; if that does not help, leave it out of thresholds and demand, or set on-unknown: warn.`,
       );
     },
   );
@@ -89,7 +89,7 @@ test('35 a field that is not set or null is named, and never taken for 0', async
   });
   expect(report.quotas.filter(({ left }) => left === 0)).toEqual([]);
   expect(annotations).toEqual([
-    'error Quota not known: roma.api (n0): not known, because the response has no api. Run the job again; if that does not help, remove its line, or set on-unknown: warn.',
-    'error Quota not known: roma.api (n1): not known, because the response has no api. Run the job again; if that does not help, remove its line, or set on-unknown: warn.',
+    'error Quota not known: roma.api (n0): not known, because the response has no api. Run the job again; if that does not help, leave it out of thresholds and demand, or set on-unknown: warn.',
+    'error Quota not known: roma.api (n1): not known, because the response has no api. Run the job again; if that does not help, leave it out of thresholds and demand, or set on-unknown: warn.',
   ]);
 });

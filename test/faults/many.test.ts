@@ -38,7 +38,7 @@ test('47 of 5,000 shortages ten are annotated and the rest counted', async () =>
     / And \d+ more: see the job summary or the output report\.$/,
   );
   expect(run.outputs['reason']).toContain(
-    'ges.type-0: none is left, the threshold is 5. 5 are missing. 4,999 other quotas are short. ges.graph: not known, because the response has no available of type graph. Run the job again; if that does not help, remove its line, or set on-unknown: warn. 3 other quotas are not known.',
+    'ges.type-0: none is left, the threshold is 5. 5 are missing. 4,999 other quotas are short. ges.graph: not known, because the response has no available of type graph. 3 other quotas are not known.',
   );
   expect(run.summary).toContain('…and 4004 more.');
   expect(reportIn(run).quotas).toHaveLength(5004);

@@ -46,7 +46,14 @@ const counts = some.map((more) => count(`roma.api: ${more}`));
 const demand: fc.Arbitrary<Demand> = fc.oneof(
   some.map((more): Demand => ({ kind: 'counted', count: more })),
   some.map((atLeast): Demand => ({ kind: 'uncounted', atLeast, lookalike: null })),
-  some.map((atLeast): Demand => ({ kind: 'unknown', atLeast, cause: sanitize('nobody knows') })),
+  some.map(
+    (atLeast): Demand => ({
+      kind: 'unknown',
+      atLeast,
+      cause: sanitize('nobody knows'),
+      remedy: 'do it',
+    }),
+  ),
 );
 const plans: fc.Arbitrary<readonly PlannedUsage[]> = fc.array(
   fc.record({

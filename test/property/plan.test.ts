@@ -127,7 +127,7 @@ test('the peak of some steps is the most that any first part of them adds up to'
       const sums = steps.map((_, end) =>
         steps.slice(0, end + 1).reduce((sum, one) => sum + one, 0),
       );
-      expect(peakOf(steps)).toEqual({ count: Math.max(0, ...sums), cause: null });
+      expect(peakOf(steps)).toEqual({ count: Math.max(0, ...sums), gap: null });
     }),
   );
 });

@@ -40,7 +40,7 @@ export function plannedUsagesIn(text: string, edgeUnit: number | null = unit): r
   return plan.kind === 'malformed' ? [plan.problem] : plan.found.map(written);
 }
 
-/** `address: quota count`, `address: quota ≥count: cause`, or `address: quota not counted`. */
+/** `address: quota count`, `address: quota ≥count: cause → remedy`, or `address: quota not counted`. */
 export function written({ quota, address, demand }: PlannedUsage): string {
   return `${address?.replace('huaweicloud_ges_', '') ?? 'the plan'}: ${quota} ${amount(demand)}`;
 }
@@ -53,6 +53,6 @@ function amount(demand: Demand | null): string {
     case 'uncounted':
       return demand.lookalike === null ? 'not counted' : `not counted: ${demand.lookalike}`;
     case 'unknown':
-      return `≥${demand.atLeast}: ${demand.cause}`;
+      return `≥${demand.atLeast}: ${demand.cause} → ${demand.remedy}`;
   }
 }

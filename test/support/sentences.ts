@@ -104,7 +104,8 @@ export function gateReasons(): readonly string[] {
   const demand = {
     kind: 'unknown',
     atLeast: 0,
-    cause: sanitize('a plan ended in an error'),
+    cause: sanitize('the plan does not say how much is needed: it ended in an error'),
+    remedy: 'run terraform plan again',
   } as const;
   const plannedUsage = { quota: 'ges.edge_volume', address: null, demand } as const;
   const uncountedDemand = { kind: 'uncounted', atLeast: 0, lookalike: null } as const;

@@ -1,6 +1,6 @@
 /** The rows of all tables in a summary, their heads left out, as the text a reader sees. */
 export function tableRowsIn(summary: string): readonly (readonly string[])[] {
-  return tablesIn(summary).flatMap((rows) => rows.slice(1));
+  return tablesIn(summary.replaceAll('\u00a0', ' ')).flatMap((rows) => rows.slice(1));
 }
 
 /** Every table of a summary, with its head and without the line below it. */

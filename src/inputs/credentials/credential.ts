@@ -117,8 +117,8 @@ function parseIdTokenService(
   const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
   if (url === '' || requestToken === '') {
     return invalid({
-      input: 'the permissions of this job',
-      complaint: 'do not allow it to get an ID token from GitHub',
+      input: 'GitHub',
+      complaint: 'gives this job no ID token',
       read: null,
       remedy:
         'set id-token: write in the permissions of the job (pull requests from forks cannot have it)',

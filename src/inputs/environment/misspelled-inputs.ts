@@ -51,7 +51,7 @@ const maxNameLength = 40;
 
 function shownName(name: string, sanitize: Sanitize): string {
   const looksSecret = looksRandom(name) || name.length > maxNameLength;
-  return looksSecret ? 'one of the names under with' : sanitize(name.toLowerCase());
+  return looksSecret ? 'A name under with' : sanitize(name.toLowerCase());
 }
 
 /** The remedy if no input can be guessed. */

@@ -28,7 +28,7 @@ export const targetInputs = {
   },
   services: {
     description:
-      'Services to read, separated by commas or lines: `roma`, `ges`, `vpc`, `ecs` and others, or `from-plan` for those whose quotas the plans in `terraform-plan` take. Leaving one out is the only way to skip it.',
+      'Services to read, separated by commas or lines: `roma`, `ges`, `vpc`, `ecs` and others, or `from-plan` for those whose quotas the plans in `terraform-plan` need. Leaving one out is the only way to skip it.',
     default: 'roma, ges',
     aliases: ['service', 'resources'],
     parsedBy: 'parseServices',

@@ -1,8 +1,8 @@
 import type { Planned } from '../../quota/assessment.ts';
 import type { PlannedUsage } from '../../quota/demand.ts';
 import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
-import type { SafeText } from '../../text/sanitize.ts';
-import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+import type { Gap } from '../../terraform/rules/gap.ts';
+import { invalid, type Parsed, type Problem, uniqueProblems, valid } from '../validation.ts';
 import { isDefaultService, type ServiceChoice } from './services.ts';
 
 /** The services to read, and why. */
@@ -71,10 +71,10 @@ export function withoutUnread(
 
 function choiceProblems(planned: readonly PlannedUsage[] | null): readonly Problem[] {
   if (planned === null) return [noPlan];
-  const causes = planned.flatMap(({ address, demand }) =>
-    address === null && demand?.kind === 'unknown' ? [demand.cause] : [],
+  const problems = planned.flatMap(({ address, demand }) =>
+    address === null && demand?.kind === 'unknown' ? [unknownPlanProblem(demand)] : [],
   );
-  return [...new Set(causes)].map(unknownPlanProblem);
+  return uniqueProblems(problems);
 }
 
 const noPlan: Problem = {
@@ -84,9 +84,13 @@ const noPlan: Problem = {
   remedy: 'set terraform-plan, or list the services here',
 };
 
-function unknownPlanProblem(cause: SafeText): Problem {
-  const complaint = `is from-plan, but ${cause}`;
-  return { input: 'services', complaint, read: null, remedy: 'or list the services here' };
+function unknownPlanProblem({ cause, remedy }: Gap): Problem {
+  return {
+    input: 'services',
+    complaint: `is from-plan, but ${cause}`,
+    read: null,
+    remedy: `${remedy}, or list the services here`,
+  };
 }
 
 /** The problem with a plan if none of the services to read has quotas that any plan could need. */

@@ -5,13 +5,14 @@ import type { Assessment } from '../../quota/assessment.ts';
 import type { PlannedUsage } from '../../quota/demand.ts';
 import { displayName } from '../../quota/quota.ts';
 import { mostListed } from '../../quota/shown-usages.ts';
+import { isUnread } from '../../quota/verdict.ts';
 import { services } from '../../services/registry.ts';
 import { type ServiceResult, sourceTitle } from '../../services/service-result.ts';
 import { type Judged, type Result, verdictOf } from '../result.ts';
 import { describeExchange, describeFailure } from '../wording/failure.ts';
 import { numberText } from '../wording/quota/figures.ts';
 import { plannedLines, uncheckedLines, unreadIn, unreadNote } from '../wording/quota/planned.ts';
-import { arithmeticOf, noteFor } from '../wording/quota/sentences.ts';
+import { arithmeticOf, noteFor, noUsage } from '../wording/quota/sentences.ts';
 import { bySeverity, toRequest } from '../wording/quota/shortage.ts';
 import { reasonOf } from '../wording/reason.ts';
 
@@ -54,12 +55,12 @@ export function retryLine(title: string, failed: Failed, wait: number): string {
   return `${describeFailure(title, failed)}. Retrying in ${(wait / 1000).toFixed(1)} s.`;
 }
 
-/** One line a quota with its arithmetic, and the verdict last. */
+/** One line a quota that was read with its arithmetic, and the verdict last. */
 export function logLinesOf(result: Result): readonly string[] {
   const lines =
     result.kind === 'judged'
       ? [
-          ...result.verdict.assessments.map(quotaLine),
+          ...result.verdict.assessments.filter((one) => !isUnread(one)).map(quotaLine),
           ...unreadNote(unreadIn(result), (text) => text),
         ]
       : [];
@@ -95,7 +96,8 @@ function quotaLine(assessment: Assessment): string {
     ...(required === null || isFloor ? [] : [`threshold ${numberText(required)}`]),
     ...(warnBelow === null ? [] : [`warning threshold ${numberText(warnBelow)}`]),
   ];
-  const note = quota.headroom.kind === 'unknown' ? '' : noteFor(assessment);
-  const parts = [arithmeticOf(assessment), ...minimums, ...(note === '' ? [] : [note])];
+  const note = noteFor(assessment);
+  const isTold = note === '' || note === noUsage || quota.headroom.kind === 'unknown';
+  const parts = [arithmeticOf(assessment), ...minimums, ...(isTold ? [] : [note])];
   return `${status.padEnd('partly-checked'.length)} ${displayName(quota)}: ${parts.join(', ')}`;
 }

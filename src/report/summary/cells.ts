@@ -42,17 +42,22 @@ function leftText(headroom: Headroom): string {
 
 /** What the deployment needs. */
 export function needed({ demand }: Assessment): string {
-  return demand === null ? '–' : demandText(demand);
+  return demand === null ? '–' : unbroken(demandText(demand));
 }
 
 /** What is left after it, and what must be left where that is more. */
 export function after(assessment: Assessment): string {
   const { quota, demand } = assessment;
   const most = leftAfter(quota.headroom, demand);
-  if (most === null) return leftText(quota.headroom);
+  if (most === null) return unbroken(leftText(quota.headroom));
   const figure = bold(assessment, `${mostAfter(quota.headroom, demand)}${numberText(most)}`);
   const minimum = missedMinimum(assessment) ?? 0;
-  return minimum > 0 ? `${figure} &#60; ${numberText(minimum)}` : figure;
+  return unbroken(minimum > 0 ? `${figure} &#60; ${numberText(minimum)}` : figure);
+}
+
+/** On a telephone the last columns are out of sight: one that breaks there makes an empty row of three lines. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /** What must be left, or below what the gate warns. */

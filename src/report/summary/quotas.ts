@@ -1,6 +1,6 @@
 import type { Assessment } from '../../quota/assessment.ts';
 import { displayName } from '../../quota/quota.ts';
-import { hasUnplannedUse, isUnknownFigure } from '../../quota/verdict.ts';
+import { hasUnplannedUse, isUnknownFigure, isUnread } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
 import { numberText } from '../wording/quota/figures.ts';
 import { bySeverity } from '../wording/quota/shortage.ts';
@@ -17,11 +17,6 @@ export function quotaParts({ verdict, policy }: Judged): readonly string[] {
     ...(urgent.length === 0 ? [] : [quotaTable(urgent, hasDemand)]),
     ...(others.length === 0 ? [] : [folded(others, hasDemand, urgent.length > 0)]),
   ];
-}
-
-/** A service that could not be read is told of once, and has no figures to show. */
-function isUnread({ quota: { headroom } }: Assessment): boolean {
-  return headroom.kind === 'unknown' && headroom.cause.kind === 'unreadable';
 }
 
 function needsAttention(assessment: Assessment): boolean {
@@ -49,7 +44,7 @@ function fineText(count: number, besides: boolean): string {
 }
 
 const whyUnchecked =
-  '➖ Not checked: no threshold matches it, the API does not report its usage, or it is a limit per parent, such as routes per route table.';
+  '➖ Not checked: no threshold matches it, the API does not report its usage, or it is a limit for each parent, such as routes per route table.';
 
 /** More than anybody reads; both tables are less than half of what the runner takes in all. */
 const mostBytes = 192 * 1024;

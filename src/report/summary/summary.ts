@@ -1,4 +1,3 @@
-import { capitalized } from '../../text/sentences.ts';
 import { isGreen, type Judged, type Result, regionOf } from '../result.ts';
 import { type Finding, findingsOf, publicFindings } from '../wording/finding.ts';
 import { minuteText, numberText } from '../wording/quota/figures.ts';
@@ -122,7 +121,7 @@ function action(remedy: string, request: number | null): string {
   const words = request === null ? '' : `request ${numberText(request)} more`;
   return words !== '' && remedy.startsWith(words)
     ? `[${words}](${quotaPage})${literal(remedy.slice(words.length))}`
-    : literal(capitalized(remedy));
+    : literal(remedy);
 }
 
 function help(result: Result, { troubleshooting }: PageContext): readonly string[] {

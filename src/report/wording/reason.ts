@@ -86,9 +86,7 @@ const others: Readonly<Record<Finding['kind'], readonly [one: string, several: s
 function worst(findings: readonly Finding[]): string {
   const [first] = findings;
   if (first === undefined) return '';
-  // Only what to do says what is not known of a plan.
-  const text = first.kind === 'unknown' ? findingText(first) : `${statementWithQuota(first)}.`;
-  return `${text}${othersText(findings)}`;
+  return `${statementWithQuota(first)}.${othersText(findings)}`;
 }
 
 /** Counts all but the first, behind its sentence. */

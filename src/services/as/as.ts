@@ -1,12 +1,12 @@
 import {
   certainOf,
-  inDemand,
   known,
   numberAt,
   times,
   unknown,
   unknownBy,
 } from '../../terraform/rules/amounts.ts';
+import { byHand } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
   type Attributes,
@@ -59,7 +59,10 @@ export function machinesOf(attributes: Attributes): Amount {
     : larger(desired(attributes), least(attributes));
 }
 
-const untold = `the plan does not say what size its instances have, and whether they have addresses: ${inDemand}`;
+const notInPlan = {
+  cause: 'the size of its instances, and whether they have addresses, is not in the plan',
+  remedy: byHand,
+};
 
 /** The larger of two amounts: at least what is certain of either. */
 function larger(one: Amount, other: Amount): Amount {
@@ -74,7 +77,11 @@ function larger(one: Amount, other: Amount): Amount {
  */
 export function groupTakes(quota: string): ResourceRule {
   return {
-    ...takes(quota, times(machinesOf, unknownBy('scaling_configuration_id', untold)), 'as_group'),
-    updated: times(machinesOf, () => unknown(untold, 'kept')),
+    ...takes(
+      quota,
+      times(machinesOf, unknownBy('scaling_configuration_id', notInPlan)),
+      'as_group',
+    ),
+    updated: times(machinesOf, () => unknown(notInPlan, 'kept')),
   };
 }

@@ -1,5 +1,6 @@
 import { fieldOf, type JsonObject } from '../../json/fields.ts';
-import { inDemand, isSameWord, unknown, whenEqual } from '../../terraform/rules/amounts.ts';
+import { isSameWord, unknown, whenEqual } from '../../terraform/rules/amounts.ts';
+import { byHand } from '../../terraform/rules/gap.ts';
 import { type AmountOf, attributeOf, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { projectAdvice, quota, type Service } from '../service.ts';
@@ -39,4 +40,4 @@ function ofMode(mode: string): AmountOf {
   };
 }
 
-const newMode = `this version does not know its mode: ${inDemand}`;
+const newMode = { cause: 'this version does not know its mode', remedy: byHand };

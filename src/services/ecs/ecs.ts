@@ -4,8 +4,8 @@ import {
   times,
   unknown,
   whenEqual,
-  whyKnownAfterApply,
 } from '../../terraform/rules/amounts.ts';
+import { type Gap, knownAfterApply } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
   type AmountOf,
@@ -81,17 +81,18 @@ function sizeIn(flavors: Flavors, part: (flavor: Flavor) => number): AmountOf {
     const name = nameOf(attributes);
     if (typeof name !== 'string') return name;
     const flavor = flavors.get(name);
-    return flavor === undefined
-      ? unknown(whyUnmapped(name), `flavor ${name}`)
-      : known(part(flavor));
+    return flavor === undefined ? unknown(unmapped(name), `flavor ${name}`) : known(part(flavor));
   };
 }
 
 /** A name of a flavor is short; whatever stands in its place must not push the rest out of sight. */
 const mostShown = 60;
 
-function whyUnmapped(name: string): string {
-  return `its flavor ${name.slice(0, mostShown)} is not in flavors: add it, such as c7.large.2: 2, 4`;
+function unmapped(name: string): Gap {
+  return {
+    cause: `its flavor ${name.slice(0, mostShown)} is not in flavors`,
+    remedy: 'add a line for it to flavors, such as c7.large.2: 2, 4',
+  };
 }
 
 const names = ['flavor_id', 'flavor_name', 'flavor'] as const;
@@ -108,9 +109,12 @@ function nameOf(attributes: Attributes): string | Amount {
   const found = (set.length === 0 ? names : set).map((name) => attributeOf(attributes, name));
   const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
   const isComing = found.some(({ kind }) => kind === 'known-after-apply');
-  if (isComing) return unknown(whyKnownAfterApply('flavor_id'));
+  if (isComing) return unknown(knownAfterApply('flavor_id'));
   if (first === undefined) return missingAttribute('flavor_id');
   return second === undefined || first === second ? String(first) : unknown(contradictory);
 }
 
-const contradictory = 'the plan has two flavors for it: set flavor_id alone';
+const contradictory: Gap = {
+  cause: 'the plan has two flavors for it',
+  remedy: 'set flavor_id alone',
+};

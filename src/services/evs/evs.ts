@@ -1,5 +1,4 @@
 import {
-  inDemand,
   missingAttribute,
   numberAt,
   plus,
@@ -7,6 +6,7 @@ import {
   unknownBy,
   whenEqual,
 } from '../../terraform/rules/amounts.ts';
+import { byHand } from '../../terraform/rules/gap.ts';
 import {
   type AmountOf,
   type Attributes,
@@ -83,10 +83,10 @@ const number = () => oneEach;
 
 const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'] as const;
 
-const snapshotSize = unknownBy(
-  'volume_id',
-  `the plan does not say how large the disk of the snapshot is: ${inDemand}`,
-);
+const snapshotSize = unknownBy('volume_id', {
+  cause: 'the size of its disk is not in the plan',
+  remedy: byHand,
+});
 
 /** What resources take of the quotas of EVS. */
 function resources(): readonly ResourceRule[] {

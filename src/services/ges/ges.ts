@@ -1,5 +1,6 @@
 import { valueAt } from '../../json/fields.ts';
 import { known, unknown } from '../../terraform/rules/amounts.ts';
+import { type Gap, knownAfterApply } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
   type Attributes,
@@ -90,27 +91,32 @@ export function edgesOf(attributes: Attributes): Amount {
     case 'index': {
       const count = edges.get(size.index);
       if (count !== undefined) return known(count);
-      return unknown(whyUncounted(size.index), `index ${size.index}`);
+      return unknown(uncountedSize(size.index), `index ${size.index}`);
     }
     case 'older':
-      return unknown(
-        `its provider gives its size as graph_size_type, which this version does not count: ${remedy}, or use a provider that has graph_size_type_index`,
-        size.index === null ? null : `type ${size.index}`,
-      );
+      return unknown(olderSize, size.index === null ? null : `type ${size.index}`);
     case 'known-after-apply':
-      return unknown('its size is known only after apply: set graph_size_type_index to a literal');
+      return unknown(knownAfterApply('graph_size_type_index'));
     case 'absent':
-      return unknown(`the plan does not say what its graph_size_type_index is: ${remedy}`);
+      return unknown({ cause: 'its graph_size_type_index is not in the plan', remedy });
     case 'strange':
-      return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
+      return unknown({ cause: 'its graph_size_type_index is neither text nor a number', remedy });
   }
 }
 
-const remedy = 'remove ges-edge-unit, and set in demand what it needs of ges.edge_volume';
+const remedy = 'remove ges-edge-unit, and set ges.edge_volume in demand';
 
-function whyUncounted(index: string): string {
+const olderSize: Gap = {
+  cause: 'its provider gives its size as graph_size_type, which this version does not count',
+  remedy: `${remedy}, or use a provider that has graph_size_type_index`,
+};
+
+function uncountedSize(index: string): Gap {
   const documented = uncounted.get(index);
   return documented === undefined
-    ? 'Huawei Cloud documents no such size index: check graph_size_type_index'
-    : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${remedy}`;
+    ? {
+        cause: 'Huawei Cloud does not document its graph_size_type_index',
+        remedy: 'check graph_size_type_index',
+      }
+    : { cause: `Huawei Cloud does not document what size ${index} (${documented}) needs`, remedy };
 }

@@ -1,11 +1,5 @@
-import {
-  known,
-  plus,
-  sumOver,
-  unknown,
-  whenSet,
-  whyKnownAfterApply,
-} from '../../terraform/rules/amounts.ts';
+import { known, plus, sumOver, unknown, whenSet } from '../../terraform/rules/amounts.ts';
+import { knownAfterApply } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
   type AmountOf,
@@ -92,8 +86,8 @@ function addressBy(one: string, other: string): AmountOf {
     const made = makesAddress(attributes);
     const given = attributeOf(attributes, 'eip_id').kind;
     if (given === 'known' || (made.kind === 'known' && made.count === 0)) return known(0);
-    if (made.kind === 'unknown') return unknown(made.cause);
-    return given === 'known-after-apply' ? unknown(whyKnownAfterApply('eip_id')) : oneEach();
+    if (made.kind === 'unknown') return unknown(made.gap);
+    return given === 'known-after-apply' ? unknown(knownAfterApply('eip_id')) : oneEach();
   };
 }
 

@@ -1,3 +1,4 @@
+import { blocksKnownAfterApply, type Gap, knownAfterApply, notNumber } from './gap.ts';
 import {
   type Amount,
   type AmountOf,
@@ -14,10 +15,10 @@ export function numberAt(name: string, absent: 'nothing' | 'unknown' = 'unknown'
     switch (attribute.kind) {
       case 'known': {
         const count = numberIn(attribute.value);
-        return count === null ? unknown(whyStrange(name)) : known(count);
+        return count === null ? unknown(notNumber(name)) : known(count);
       }
       case 'known-after-apply':
-        return unknown(whyKnownAfterApply(name));
+        return unknown(knownAfterApply(name));
       case 'absent':
         return absent === 'nothing' ? known(0) : missingAttribute(name);
     }
@@ -28,9 +29,7 @@ export function numberAt(name: string, absent: 'nothing' | 'unknown' = 'unknown'
 export function sumOver(name: string, amount: AmountOf): AmountOf {
   return (attributes) => {
     const blocks = blocksOf(attributes, name);
-    if (blocks === null)
-      return unknown(whyKnownAfterApply(name, `write out each block; or ${inDemand}`));
-    return sumOf(blocks.map(amount));
+    return blocks === null ? unknown(blocksKnownAfterApply(name)) : sumOf(blocks.map(amount));
   };
 }
 
@@ -50,7 +49,7 @@ export function whenEqual(
       return preset === value ? amount(attributes) : known(0);
     }
     return attribute.kind === 'known-after-apply'
-      ? unknown(whyKnownAfterApply(name))
+      ? unknown(knownAfterApply(name))
       : missingAttribute(name);
   };
 }
@@ -65,7 +64,7 @@ export function whenSet(name: string): AmountOf {
   return (attributes) => {
     const { kind } = attributeOf(attributes, name);
     return kind === 'known-after-apply'
-      ? unknown(whyKnownAfterApply(name))
+      ? unknown(knownAfterApply(name))
       : known(kind === 'known' ? 1 : 0);
   };
 }
@@ -86,11 +85,11 @@ export function times(factor: AmountOf, amount: AmountOf): AmountOf {
 }
 
 /** What a plan does not tell, and another resource decides: the same amount where it names the same one. */
-export function unknownBy(name: string, cause: string): AmountOf {
+export function unknownBy(name: string, gap: Gap): AmountOf {
   return (attributes) => {
     const attribute = attributeOf(attributes, name);
     const other = attribute.kind === 'known' ? attribute.value : null;
-    return unknown(cause, typeof other === 'string' ? `${name} ${other}` : null);
+    return unknown(gap, typeof other === 'string' ? `${name} ${other}` : null);
   };
 }
 
@@ -100,25 +99,13 @@ export function known(count: number): Amount {
 }
 
 /** One that it does not tell, of which nothing is certain. Two of one key are the same; of null, none. */
-export function unknown(cause: string, key: string | null = null): Amount {
-  return { kind: 'unknown', cause, key, atLeast: 0 };
+export function unknown(gap: Gap, key: string | null = null): Amount {
+  return { kind: 'unknown', gap, key, atLeast: 0 };
 }
-
-/** Why nobody knows yet what an attribute will be, as a clause. */
-export function whyKnownAfterApply(name: string, remedy = 'set it to a literal'): string {
-  return `its ${name} is known only after apply: ${remedy}`;
-}
-
-/** What to do about what a plan never tells. */
-export const inDemand = 'remove the plan, and set in demand what it needs';
 
 /** What hangs on an attribute that is not set: the same before and after, where it is set in neither. */
 export function missingAttribute(name: string): Amount {
-  return unknown(`the plan does not say what its ${name} is: set it to a literal`, `no ${name}`);
-}
-
-function whyStrange(name: string): string {
-  return `its ${name} is not a number from 0 to 2^53 − 1: correct it`;
+  return unknown({ cause: `its ${name} is not in the plan`, remedy: `set ${name}` }, `no ${name}`);
 }
 
 /** Providers write some numbers as text. */
@@ -144,5 +131,5 @@ function together(parts: readonly Amount[], certain: number, sign: string): Amou
   if (open === undefined) return known(certain);
   const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
   const key = keys.includes(null) ? null : keys.join(sign);
-  return { kind: 'unknown', cause: open.cause, key, atLeast: certain };
+  return { kind: 'unknown', gap: open.gap, key, atLeast: certain };
 }

@@ -1,11 +1,12 @@
 import { isJsonObject, type JsonObject, listAt, valueAt } from '../../json/fields.ts';
+import type { Gap } from './gap.ts';
 
-/** How much a resource takes; or why that is not known, a clause without foreign text. */
+/** How much a resource takes, or why that is not known. */
 export type Amount =
   | { readonly kind: 'known'; readonly count: number }
   | {
       readonly kind: 'unknown';
-      readonly cause: string;
+      readonly gap: Gap;
       /** Two unknown amounts of one key are the same amount; null where nothing tells. */
       readonly key: string | null;
       /** What is certain of it. */

@@ -1,4 +1,5 @@
-import { inDemand, unknown } from './amounts.ts';
+import { unknown } from './amounts.ts';
+import { byHand } from './gap.ts';
 import { type Amount, oneEach, type ResourceRule, type RuleTable } from './resource-rule.ts';
 
 /** What the type of a resource says. `lookalike`: it may take of these quotas, and nobody knows. */
@@ -98,9 +99,10 @@ const forks: ReadonlySet<string> = new Set([
 
 /** Never the same as before: any update may be one of size. */
 function ownAttributes(): Amount {
-  return unknown(
-    `this version does not know the attributes that its provider has for it: ${inDemand}`,
-  );
+  return unknown({
+    cause: 'this version does not know the attributes that its provider has for it',
+    remedy: byHand,
+  });
 }
 
 function onFork(rule: ResourceRule): ResourceRule {

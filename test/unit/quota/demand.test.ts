@@ -18,7 +18,8 @@ const taken: Demand = { kind: 'counted', count: 2 };
 const two = take(taken);
 const uncounted = take({ kind: 'uncounted', atLeast: 0, lookalike: null });
 const lookalike = sanitize('acme_ges_graph');
-const unknown = (cause: string) => take({ kind: 'unknown', atLeast: 1, cause: sanitize(cause) });
+const unknown = (cause: string) =>
+  take({ kind: 'unknown', atLeast: 1, cause: sanitize(cause), remedy: 'do it' });
 const lines = [count('ges.graph: 3')];
 
 test.each<[string, readonly PlannedUsage[], Demand]>([
@@ -43,22 +44,22 @@ test.each<[string, readonly PlannedUsage[], Demand]>([
   [
     'with what is unknown',
     [unknown('a'), two],
-    { kind: 'unknown', atLeast: 6, cause: sanitize('a') },
+    { kind: 'unknown', atLeast: 6, cause: sanitize('a'), remedy: 'do it' },
   ],
   [
     'the first cause',
     [unknown('a'), unknown('b')],
-    { kind: 'unknown', atLeast: 5, cause: sanitize('a') },
+    { kind: 'unknown', atLeast: 5, cause: sanitize('a'), remedy: 'do it' },
   ],
   [
     'unknown and then left out',
     [unknown('a'), uncounted],
-    { kind: 'unknown', atLeast: 4, cause: sanitize('a') },
+    { kind: 'unknown', atLeast: 4, cause: sanitize('a'), remedy: 'do it' },
   ],
   [
     'left out and then unknown',
     [uncounted, unknown('a')],
-    { kind: 'unknown', atLeast: 4, cause: sanitize('a') },
+    { kind: 'unknown', atLeast: 4, cause: sanitize('a'), remedy: 'do it' },
   ],
 ])('the demand of %s', (_, plannedUsages, demand) => {
   expect(demandFor(graphs, lines, plannedByQuota(plannedUsages))).toEqual(demand);

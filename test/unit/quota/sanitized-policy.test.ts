@@ -21,7 +21,12 @@ test('what plans and baseline say holds nothing that has become confidential', (
       plannedUsage('b', null),
       plannedUsage('c', { kind: 'uncounted', atLeast: 0, lookalike: null }),
       plannedUsage('d', { kind: 'uncounted', atLeast: 0, lookalike: asIs('f0fa1789_ges_graph') }),
-      plannedUsage(null, { kind: 'unknown', atLeast: 2, cause: asIs('f0fa1789 is not known') }),
+      plannedUsage(null, {
+        kind: 'unknown',
+        atLeast: 2,
+        cause: asIs('f0fa1789 is not known'),
+        remedy: 'do it',
+      }),
     ],
     unchecked: [{ type: asIs('f0fa1789_nat'), count: 2 }],
     baseline: baseline(
@@ -44,6 +49,7 @@ test('what plans and baseline say holds nothing that has become confidential', (
         kind: 'unknown',
         atLeast: 2,
         cause: asIs('[instance-id] is not known'),
+        remedy: 'do it',
       }),
     ],
     unchecked: [{ type: '[instance-id]_nat', count: 2 }],
@@ -59,7 +65,7 @@ test('what plans and baseline say holds nothing that has become confidential', (
 
 test('of many causes for a quota, the first stands for all, and nothing confidential in any', () => {
   const unknown = (cause: string) =>
-    plannedUsage(null, { kind: 'unknown', atLeast: 0, cause: asIs(cause) });
+    plannedUsage(null, { kind: 'unknown', atLeast: 0, cause: asIs(cause), remedy: 'do it' });
   const given = policy({ planned: [unknown('f0fa1789 first'), unknown('f0fa1789 second')] });
 
   expect(sanitizePolicy(given, sanitize).planned).toEqual([

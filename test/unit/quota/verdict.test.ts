@@ -178,7 +178,12 @@ describe('what a plan takes', () => {
     planned: demands.map((demand) => ({ quota: 'ges.graph', address: null, demand })),
   });
   const two: Demand = { kind: 'counted', count: 2 };
-  const atLeastOne: Demand = { kind: 'unknown', atLeast: 1, cause: sanitize('nobody knows') };
+  const atLeastOne: Demand = {
+    kind: 'unknown',
+    atLeast: 1,
+    cause: sanitize('nobody knows'),
+    remedy: 'do it',
+  };
 
   const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };
 

@@ -16,7 +16,10 @@ function taken(
   const resources = [{ address: 'x', mode: 'managed', type: entry.type, expressions }];
   const configuration = { root_module: { resources } };
   return allUsagesIn(planText({ resource_changes: [entry], configuration })).map((line) =>
-    line.replace(/^x: /, '').replace('≥0: x: ', '? '),
+    line
+      .replace(/^x: /, '')
+      .replace('the plan does not say how much x needs: ', 'x: ')
+      .replace('≥0: x: ', '? '),
   );
 }
 
@@ -42,12 +45,13 @@ const updated = (
 /** Without the quotas of one type of disk, which have a test of their own. */
 const untyped = (lines: readonly string[]) => lines.filter((line) => !/^evs\.\w+_/.test(line));
 
-const later = (name: string) => `its ${name} is known only after apply: set it to a literal`;
+const later = (name: string) =>
+  `its ${name} is known only after apply → set ${name} to a value known before apply`;
 const uncounted = (name: string) =>
-  `its ${name} is known only after apply: write out each block; or remove the plan, and set in demand what it needs`;
-const untold = (name: string) => `the plan does not say what its ${name} is: set it to a literal`;
+  `its ${name} is known only after apply → write out each ${name} block, or use demand instead of terraform-plan`;
+const untold = (name: string) => `its ${name} is not in the plan → set ${name}`;
 const unmapped = (flavor: string) =>
-  `its flavor ${flavor} is not in flavors: add it, such as c7.large.2: 2, 4`;
+  `its flavor ${flavor} is not in flavors → add a line for it to flavors, such as c7.large.2: 2, 4`;
 
 /** Whatever their attributes are. */
 const ones: Readonly<Record<string, readonly string[]>> = {
@@ -334,7 +338,7 @@ describe('a disk', () => {
   test.each(snapshots)('has a snapshot of a size that no plan tells: %s', (type) => {
     expect(created(type, { volume_id: 'v' })).toEqual([
       'evs.snapshots 1',
-      'evs.gigabytes ? the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs',
+      'evs.gigabytes ? the size of its disk is not in the plan → use demand instead of terraform-plan',
     ]);
     expect(updated(type, { volume_id: 'v' }, { volume_id: 'v', name: 'b' })).toEqual([]);
   });
@@ -516,7 +520,7 @@ describe('nodes', () => {
 
 describe('the machines of a group', () => {
   const cause =
-    'the plan does not say what size its instances have, and whether they have addresses: remove the plan, and set in demand what it needs';
+    'the size of its instances, and whether they have addresses, is not in the plan → use demand instead of terraform-plan';
   const unsized = ['ecs.cores', 'ecs.ram', 'evs.volumes', 'evs.gigabytes'];
   const addresses = `vpc.publicIp ? ${cause}`;
   const unknown = unsized.map((quota) => `${quota} ? ${cause}`);
@@ -629,7 +633,7 @@ test.each<unknown>([
   'pa55word',
 ])('%o is no number, and it is not shown', (size) => {
   expect(created('sfs_turbo', { size })[1]).toBe(
-    'sfsturbo.capacity ? its size is not a number from 0 to 2^53 − 1: correct it',
+    'sfsturbo.capacity ? its size is not a number from 0 to 2^53 − 1 → set size to a number',
   );
 });
 
@@ -701,7 +705,7 @@ describe('what is set to a value that is known only after apply is unknown', () 
     const change = { actions: ['create'], after: {}, after_unknown: { iptype: true } };
     const type = 'huaweicloud_elb_loadbalancer';
     expect(allUsagesIn(changed({ address: 'x', type, mode: 'managed', change }))).toContain(
-      `x: vpc.publicIp ≥0: x: ${later('iptype')}`,
+      `x: vpc.publicIp ≥0: the plan does not say how much x needs: ${later('iptype')}`,
     );
   });
 });
@@ -806,7 +810,7 @@ describe('the flavor of an instance is the one that its configuration sets', () 
 test('two flavors of which the configuration sets neither are not told apart', () => {
   const two = { flavor_id: 'c7.large.2', flavor_name: 'c7.xlarge.2' };
   expect(created('compute_instance', two, {}, [])).toContain(
-    'ecs.cores ? the plan has two flavors for it: set flavor_id alone',
+    'ecs.cores ? the plan has two flavors for it → set flavor_id alone',
   );
 });
 
@@ -844,14 +848,13 @@ describe('a type with a version behind it', () => {
     const change = { actions, before, after, after_unknown: {} };
     const lines = allUsagesIn(changed({ address: 'x', type, mode: 'managed', change }));
     expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines) expect(line).toMatch(/ ≥0: x: this version does not know the attr/);
+    for (const line of lines) expect(line).toMatch(/ x needs: this version does not know the attr/);
   });
 });
 
 test('a mode of DDS that is new takes of any of them, and none is written in another case', () => {
   expect(created('dds_instance', { mode: 'replicaset' })).toEqual(['dds.ReplicaSet 1']);
-  const cause =
-    'this version does not know its mode: remove the plan, and set in demand what it needs';
+  const cause = 'this version does not know its mode → use demand instead of terraform-plan';
   const any = ['Single', 'ReplicaSet', 'Sharding'].map((mode) => `dds.${mode} ? ${cause}`);
   expect(created('dds_instance', { mode: 'Quorum' })).toEqual(any);
   expect(updated('dds_instance', { mode: 'Quorum' }, { mode: 'Mirror' })).toEqual(any);

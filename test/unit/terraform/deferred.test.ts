@@ -11,15 +11,15 @@ const putOff = (reason: unknown, address = 'a.b', fields: object = {}) =>
 
 const counted = (address: string) => [`${address}: ges.graph 1`, `${address}: ges.edge_volume 100`];
 const unknown = (address: string, cause: string) => [
-  `${address}: ges.graph ≥0: ${address}: ${cause}`,
-  `${address}: ges.edge_volume ≥0: ${address}: ${cause}`,
+  `${address}: ges.graph ≥0: the plan does not say how much ${address} needs: ${cause}`,
+  `${address}: ges.edge_volume ≥0: the plan does not say how much ${address} needs: ${cause}`,
 ];
 const howMany =
-  'the plan does not say how many there will be: set count or for_each to a value known before apply, or remove the plan and set the number in demand';
+  'how many there will be is known only after apply → set count or for_each to a value known before apply, or use demand instead of terraform-plan';
 const newReason =
-  'Terraform defers it to a later plan, for a reason that this version does not know: update the gate, or remove the plan and set in demand what it needs';
+  'Terraform defers it to a later plan, for a reason that this version does not know → update the gate, or use demand instead of terraform-plan';
 const noReason =
-  'Terraform defers it to a later plan without a reason: remove the plan, and set in demand what it needs';
+  'Terraform defers it to a later plan without a reason → use demand instead of terraform-plan';
 
 describe('what Terraform puts off', () => {
   test.each([
@@ -123,7 +123,7 @@ describe('what Terraform puts off', () => {
     });
     expect(plannedUsagesIn(both)).toEqual([
       ...counted('a.b'),
-      `c.d: ges.backup ≥0: c.d: ${howMany}`,
+      `c.d: ges.backup ≥0: the plan does not say how much c.d needs: ${howMany}`,
     ]);
   });
 });

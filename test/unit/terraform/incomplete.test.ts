@@ -4,7 +4,7 @@ import { planNamed } from '../../support/plans.ts';
 import { allUsagesIn } from '../../support/resource-rules.ts';
 
 const cause =
-  'the plan is incomplete and does not say what it leaves out: run terraform plan again, without -target';
+  'the plan does not say how much is needed: it leaves resources out → run terraform plan again, without -target';
 const isUnknown = ['graph', 'backup', 'metadata', 'edge_volume'].map(
   (quota) => `the plan: ges.${quota} ≥0: ${cause}`,
 );

@@ -30,7 +30,7 @@ const change = (
   before: sized(before),
   after: sized(after),
 });
-const unknown = { cause: expect.any(String), atLeast: expect.any(Number) };
+const unknown = { gap: expect.any(Object), atLeast: expect.any(Number) };
 
 test.each([
   [['create'], [1]],

@@ -18,9 +18,11 @@ async function usagesOfPlan(name: string, edgeUnit: number | null): Promise<read
 }
 
 const strange =
-  'huaweicloud_ges_graph.main: the plan has an action that this version does not know: update the gate';
-const format = 'the plan has a format 2.0 that this version does not know: update the gate';
-const errored = 'the plan ended in an error: run terraform plan again';
+  'the plan does not say how much huaweicloud_ges_graph.main needs: this version does not know its action → update the gate';
+const format =
+  'the plan does not say how much is needed: this version does not know its format 2.0 → update the gate';
+const errored =
+  'the plan does not say how much is needed: it ended in an error → run terraform plan again';
 
 const cases: Readonly<Record<string, readonly string[]>> = {
   'create-one': ['graph.a: ges.graph 1', 'graph.a: ges.edge_volume 100'],
@@ -131,7 +133,8 @@ describe('a plan', () => {
       const change = { actions: ['create'], after: { graph_size_type: '1' } };
       return plannedUsagesIn(changed(graph(change, { address: at })))[1]?.split('≥0: ')[1];
     };
-    const cause = /^(.*): its provider .* graph_size_type_index$/;
+    const cause =
+      /^the plan does not say how much (.*) needs: its provider .* graph_size_type_index$/;
     expect(causeAt(address)?.match(cause)?.[1]).toBe(`${address.slice(0, 80)}…`);
     expect(causeAt(address.slice(0, 80))?.match(cause)?.[1]).toBe(address.slice(0, 80));
   });
@@ -156,7 +159,7 @@ describe('a plan', () => {
 
   test('of a format that is no number has a format that is not shown', () => {
     expect(plannedUsagesIn(planText({ format_version: 'pa55word' }))[0]).toBe(
-      'the plan: ges.graph ≥0: the plan has a format that this version does not know: update the gate',
+      'the plan: ges.graph ≥0: the plan does not say how much is needed: this version does not know its format → update the gate',
     );
   });
 

@@ -3,7 +3,7 @@ import type { Demand } from '../../../quota/demand.ts';
 import type { Headroom, Unit, UnknownCause } from '../../../quota/quota.ts';
 import { quotasWithoutUse } from '../../../services/registry.ts';
 import { demandText, isDeclared, leftAfter, mostAfter, numberText, withUnit } from './figures.ts';
-import { requestText } from './shortage.ts';
+import { leftText, requestText } from './shortage.ts';
 
 /** Where a headroom comes from: `10 limit − 4 used = 6 left`, and what a demand leaves of it. */
 export function arithmeticOf({ quota: { headroom, unit }, demand }: Assessment): string {
@@ -30,9 +30,9 @@ function headroomText(headroom: Headroom, unit: Unit | null): string {
     case 'unlimited':
       return 'unlimited';
     case 'at-most':
-      return `at most ${withUnit(headroom.limit, unit)} left (${numberText(headroom.limit)} limit, usage not reported)`;
+      return `at most ${withUnit(headroom.limit, unit)} left (usage not reported)`;
     case 'unknown':
-      return `not known: ${causeOf(headroom.cause)}`;
+      return causeOf(headroom.cause);
   }
 }
 
@@ -40,9 +40,10 @@ function headroomText(headroom: Headroom, unit: Unit | null): string {
 function causeOf(unknown: UnknownCause): string {
   switch (unknown.kind) {
     case 'absent':
+      return `the response has no ${unknown.field}`;
     case 'not-offered':
     case 'not-limited':
-      return `the response has no ${unknown.field}`;
+      return `the response has no ${unknown.field}, which this region may not offer`;
     case 'malformed':
       return `${unknown.field} is not a whole number from 0 to 2^53 − 1: ${unknown.found}`;
     case 'listed-twice':
@@ -86,7 +87,7 @@ export function describeUnknown(assessment: Assessment): {
   readonly statement: string;
   readonly remedy: string;
 } {
-  const { headroom } = assessment.quota;
+  const { headroom, unit } = assessment.quota;
   const { demand } = assessment;
   if (headroom.kind === 'unknown') {
     return {
@@ -95,22 +96,25 @@ export function describeUnknown(assessment: Assessment): {
     };
   }
   return demand?.kind === 'unknown'
-    ? { statement: 'the plan does not say how much of it is needed', remedy: demand.cause }
+    ? { statement: `${leftText(headroom, unit)}, and ${demand.cause}`, remedy: demand.remedy }
     : { statement: `not known, because ${noUsage}`, remedy: usageRemedy(assessment) };
 }
 
 /** What some regions do not offer never comes by reading it again. */
 function remedyFor({ kind }: UnknownCause): string {
   return kind === 'not-offered' || kind === 'not-limited'
-    ? 'remove its line: this region may not offer it'
-    : 'run the job again; if that does not help, remove its line, or set on-unknown: warn';
+    ? leaveOut
+    : `run the job again; if that does not help, ${leaveOut}`;
 }
 
 /** Only what the API never reports can be declared. */
 function usageRemedy({ quota: { name } }: Assessment): string {
   return quotasWithoutUse.includes(name)
     ? `add ${name}: N to used, with the number N that is in use`
-    : 'remove its line from thresholds and demand, or set on-unknown: warn';
+    : leaveOut;
 }
 
-const noUsage = 'the API does not report usage';
+const leaveOut = 'leave it out of thresholds and demand, or set on-unknown: warn';
+
+/** Why only the limit is known. */
+export const noUsage = 'the API does not report usage';

@@ -58,7 +58,7 @@ function need({ quota: { headroom, unit }, demand, required }: Assessment): stri
 }
 
 function threshold({ quota: { headroom, unit }, required }: Assessment): string {
-  return `${leftClause(headroom, mostLeft(headroom) ?? 0, unit)}, the threshold is ${withUnit(required ?? 0, unit)}`;
+  return `${leftText(headroom, unit)}, the threshold is ${withUnit(required ?? 0, unit)}`;
 }
 
 function describeLow(assessment: Assessment, hasDemand: boolean): string {
@@ -66,6 +66,11 @@ function describeLow(assessment: Assessment, hasDemand: boolean): string {
   const after = hasDemand ? 'after this deployment ' : '';
   const left = leftClause(quota.headroom, leftAfter(quota.headroom, demand) ?? 0, quota.unit);
   return `${after}${left}, the warning threshold is ${withUnit(warnBelow ?? 0, quota.unit)}`;
+}
+
+/** What is left now, as a clause; of what is unlimited or not known there is nothing to tell. */
+export function leftText(headroom: Headroom, unit: Unit | null): string {
+  return leftClause(headroom, mostLeft(headroom) ?? 0, unit);
 }
 
 /** `1 is left`, `none is left`, `at most 5 are left`. */

@@ -34,7 +34,7 @@ function credential(overrides: Partial<RawInputs>, environment: Environment = jo
 
 describe('what is not set or wrong is told, all at once, and no value of it:', () => {
   const permissions =
-    'the permissions of this job do not allow it to get an ID token from GitHub. Set id-token: write in the permissions of the job (pull requests from forks cannot have it).';
+    'GitHub gives this job no ID token. Set id-token: write in the permissions of the job (pull requests from forks cannot have it).';
 
   test.each<Row>([
     [

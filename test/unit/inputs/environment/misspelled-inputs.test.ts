@@ -95,7 +95,7 @@ describe('an input that does not exist is refused:', () => {
     (name) => {
       const problems = misspelledInputs({ [`INPUT_${name}`]: 'x' }, sanitize);
       expect(problems.map(sentenceOf)).toEqual([
-        'one of the names under with is not an input of this action. Use one that the README lists, or rename the environment variable if it is not meant for this step.',
+        'A name under with is not an input of this action. Use one that the README lists, or rename the environment variable if it is not meant for this step.',
       ]);
     },
   );

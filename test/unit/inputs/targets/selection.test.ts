@@ -11,7 +11,12 @@ const one: Demand = { kind: 'counted', count: 1 };
 function takes(quota: string, demand: Demand | null = one, address = 'a.b'): PlannedUsage {
   return { quota, address: address === '' ? null : sanitize(address), demand };
 }
-const unknown: Demand = { kind: 'unknown', atLeast: 0, cause: sanitize('it ended in an error') };
+const unknown: Demand = {
+  kind: 'unknown',
+  atLeast: 0,
+  cause: sanitize('it ended in an error'),
+  remedy: 'do it',
+};
 
 function select(services: string, planned: Parsed<readonly PlannedUsage[] | null>) {
   const plans =
@@ -78,7 +83,9 @@ describe('a plan chooses', () => {
     });
     expect(
       complaintsOf(select('from-plan', valid([...planned, takes('ges.graph', unknown, '')]))),
-    ).toEqual(['services is from-plan, but it ended in an error. Or list the services here.']);
+    ).toEqual([
+      'services is from-plan, but it ended in an error. Do it, or list the services here.',
+    ]);
   });
 
   test.each([
@@ -90,7 +97,7 @@ describe('a plan chooses', () => {
     [
       'a plan that does not tell',
       [takes('ges.graph', unknown, '')],
-      'is from-plan, but it ended in an error. Or list the services here.',
+      'is from-plan, but it ended in an error. Do it, or list the services here.',
     ],
   ] as const)('nothing by %s', (_, planned, complaint) => {
     expect(complaintsOf(select('from-plan', valid(planned)))).toEqual([`services ${complaint}`]);

@@ -25,7 +25,7 @@ const twice = {
   cause: { kind: 'listed-twice', field: 'available of type graph' },
 } as const;
 
-test('one line a quota with its arithmetic, and the verdict last', () => {
+test('one line a quota that was read with its arithmetic, and the verdict last', () => {
   const quotas = [
     quota({ headroom: countedHeadroom({ limit: 10, used: 4, origin: 'reported' }) }),
     quota({
@@ -46,13 +46,10 @@ test('one line a quota with its arithmetic, and the verdict last', () => {
     'short          roma.api (blue): 3 limit − 5 used = −2 left, threshold 1, request 3 more or free 3',
     'low            ges.graph: 2 left, threshold 1, warning threshold 4, request 2 more or free 2 soon',
     'ok             ges.backup: unlimited, threshold 1',
-    'not-judged     roma.scripts: at most 5 left (5 limit, usage not reported), threshold 1, the API does not report usage',
-    'unknown        roma.api: not known: the response has no api_used, threshold 1',
-    'unknown        roma.api: not known: api_used is not a whole number from 0 to 2^53 − 1: "x", threshold 1',
-    'unknown        roma.api: not known: the response lists available of type graph twice, threshold 1',
-    'unknown        roma.datasource: not known: the service could not be read, threshold 1',
-    'unknown        roma.api: not known: the service could not be read, threshold 1',
-    'unknown        roma.scripts: not known: the service could not be read, threshold 1',
+    'not-judged     roma.scripts: at most 5 left (usage not reported), threshold 1',
+    'unknown        roma.api: the response has no api_used, threshold 1',
+    'unknown        roma.api: api_used is not a whole number from 0 to 2^53 − 1: "x", threshold 1',
+    'unknown        roma.api: the response lists available of type graph twice, threshold 1',
     expect.stringMatching(
       /^Verdict: fail\. roma\.api \(blue\): −2 are left, the threshold is 1\. 3 /,
     ),
@@ -67,7 +64,7 @@ test('quotas that no threshold reaches are shown with what is left alone', () =>
 
   expect(logLinesOf(judged([read(...quotas)], { thresholds: [] })).slice(0, 2)).toEqual([
     'not-judged     roma.api: 2 left',
-    'not-judged     roma.api: at most 5 left (5 limit, usage not reported)',
+    'not-judged     roma.api: at most 5 left (usage not reported)',
   ]);
 });
 
@@ -76,8 +73,8 @@ test('a name that was asked for outright, whose use is not reported', () => {
   const asked = { thresholds: [threshold('roma.scripts: 1')] };
 
   expect(logLinesOf(judged([read(scripts)], asked))).toEqual([
-    'unknown        roma.scripts: at most 5 left (5 limit, usage not reported), threshold 1, the API does not report usage',
-    'Verdict: error. roma.scripts: not known, because the API does not report usage. Add roma.scripts: N to used, with the number N that is in use.',
+    'unknown        roma.scripts: at most 5 left (usage not reported), threshold 1',
+    'Verdict: error. roma.scripts: not known, because the API does not report usage.',
   ]);
 });
 
@@ -160,7 +157,7 @@ const fromPlan = (demand: Demand) => ({
 });
 const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };
 const untold = (atLeast: number): Demand => {
-  return { kind: 'unknown', atLeast, cause: sanitize('the plan does not tell: correct it') };
+  return { kind: 'unknown', atLeast, cause: sanitize('the plan does not say'), remedy: 'do it' };
 };
 const two = { demand: [count('roma.api: 2')] };
 
@@ -204,8 +201,8 @@ test.each<[string, Partial<Policy>, string, string]>([
   [
     'what the plan does not tell',
     fromPlan(untold(0)),
-    'unknown        roma.api: 10 limit − 4 used = 6 left, demand unknown, at most 6 after, threshold 1, the plan does not tell: correct it',
-    'error. roma.api: the plan does not say how much of it is needed. The plan does not tell: correct it.',
+    'unknown        roma.api: 10 limit − 4 used = 6 left, demand unknown, at most 6 after, threshold 1, the plan does not say',
+    'error. roma.api: 6 are left, and the plan does not say.',
   ],
   [
     'too much, as far as it tells',

@@ -85,7 +85,7 @@ test('what is planned, and use that was declared', () => {
   const plannedUsage: PlannedUsage = {
     quota: 'ges.graph',
     address: null,
-    demand: { kind: 'unknown', atLeast: 1, cause },
+    demand: { kind: 'unknown', atLeast: 1, cause, remedy: 'do it' },
   };
   const untold = judged([read(quota({ name: 'ges.graph', headroom: available(9) }))], {
     planned: [plannedUsage],

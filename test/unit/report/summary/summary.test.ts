@@ -73,7 +73,7 @@ test('an unreadable service is one problem, and no row of it is shown', () => {
   const summary = summarize([enough, failed('ges')]);
 
   expect(summary).toContain(
-    '**GES responded with status 500, APIG.9999: System error.**<br>**What to do:** Run the job again in a minute; if that does not help, give Huawei Cloud support the request ID in the log.',
+    '**GES responded with status 500, APIG.9999: System error.**<br>**What to do:** run the job again in a minute; if that does not help, give Huawei Cloud support the request ID in the log.',
   );
   expect(tableRowsIn(summary).map(([, quota]) => quota)).toEqual(['roma.api']);
 });
@@ -86,13 +86,13 @@ test('nothing judged is said so', () => {
 
 test('a demand that a plan does not tell, and one that is not counted', () => {
   const edges = quota({ name: 'ges.edge_volume', headroom: available(9) });
-  const cause = sanitize('a.b: its size is known only after apply: set it');
-  const unknown = { kind: 'unknown', atLeast: 2, cause } as const;
+  const cause = sanitize('the plan does not say how much a.b needs');
+  const unknown = { kind: 'unknown', atLeast: 2, cause, remedy: 'do it' } as const;
   const planned = [{ quota: 'ges.edge_volume', address: null, demand: unknown }];
   const summary = summarize([read(edges)], { planned });
 
   expect(summary).toContain(
-    '**<code>ges.edge&#95;volume</code>: the plan does not say how much of it is needed.**<br>**What to do:** a.b: its size is known only after apply: set it.',
+    '**<code>ges.edge&#95;volume</code>: 9 are left, and the plan does not say how much a.b needs.**<br>**What to do:** do it.',
   );
   expect(tableRowsIn(summary)).toEqual([['❓', 'ges.edge_volume', '9', 'at least 2', 'at most 7']]);
 });

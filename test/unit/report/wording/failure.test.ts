@@ -18,6 +18,7 @@ import { remedyFor } from '../../../../src/report/wording/remedy.ts';
 import { serviceOf } from '../../../../src/services/registry.ts';
 import type { ServiceResult } from '../../../../src/services/service-result.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { twoSentences } from '../../../../src/text/sentences.ts';
 import { signedOut } from '../../../support/exchanges.ts';
 import { failed, quota, read } from '../../../support/quotas.ts';
 import { context, judged } from '../../../support/results.ts';
@@ -273,11 +274,11 @@ describe('a sign-in that failed for every service', () => {
   const sentence =
     'Sign-in failed: IAM rejected the user name or password (401, The username or password is wrong)';
   const remedy =
-    'Check user-name, password and domain-name; a user with login MFA cannot sign in with a password';
+    'check user-name, password and domain-name; a user with login MFA cannot sign in with a password';
 
   test('is told once in annotations, reason and summary', () => {
     expect(annotationsOf(result)).toEqual([
-      { kind: 'error', title: 'Quota not readable', message: `${sentence}. ${remedy}.` },
+      { kind: 'error', title: 'Quota not readable', message: twoSentences(sentence, remedy) },
     ]);
     expect(reasonOf(result)).toBe(`${sentence}.`);
     const summary = summaryOf(result, context);
@@ -292,7 +293,7 @@ describe('a sign-in that failed for every service', () => {
       kind: 'not-signed-in',
       status: 401,
       code: '401',
-      message: `${sentence}. ${remedy}.`,
+      message: twoSentences(sentence, remedy),
       requestId: 'trace-1',
       attempts: 1,
     };

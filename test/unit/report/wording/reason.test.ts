@@ -46,14 +46,14 @@ test.each<[string, Result, string]>([
       ],
       { thresholds: [threshold('roma.api: 1')] },
     ),
-    'roma.api: not known, because the response has no type x. Remove its line: this region may not offer it.',
+    'roma.api: not known, because the response has no type x, which this region may not offer.',
   ],
   [
     'a quota whose use is not reported, and cannot be declared',
     judged([read(quota({ name: 'as.x', headroom: { kind: 'at-most', limit: 9 } }))], {
       thresholds: [threshold('as.x: 1')],
     }),
-    'as.x: not known, because the API does not report usage. Remove its line from thresholds and demand, or set on-unknown: warn.',
+    'as.x: not known, because the API does not report usage.',
   ],
   [
     'three quotas, all enough',
@@ -73,7 +73,7 @@ test.each<[string, Result, string]>([
   [
     'a quota that is not known',
     judged([read(left(5), quota({ headroom: absent }))]),
-    'roma.api: not known, because the response has no api_used. Run the job again; if that does not help, remove its line, or set on-unknown: warn.',
+    'roma.api: not known, because the response has no api_used.',
   ],
   [
     'figures that are counted in a unit',
@@ -116,7 +116,7 @@ test.each<[string, Result, string]>([
   [
     'two that are not known',
     judged([read(left(5), quota({ headroom: absent }), quota({ headroom: absent }))]),
-    'roma.api: not known, because the response has no api_used. Run the job again; if that does not help, remove its line, or set on-unknown: warn. 1 other quota is not known.',
+    'roma.api: not known, because the response has no api_used. 1 other quota is not known.',
   ],
   [
     'a shortage beside a low quota, which can wait',
@@ -127,7 +127,9 @@ test.each<[string, Result, string]>([
     'nothing judged, and the unknown ignored',
     judged([read(quota({ headroom: absent }), left(9))], {
       onUnknown: 'ignore',
-      planned: [takes({ kind: 'unknown', atLeast: 0, cause: sanitize('it failed') })],
+      planned: [
+        takes({ kind: 'unknown', atLeast: 0, cause: sanitize('it failed'), remedy: 'do it' }),
+      ],
     }),
     'Nothing was checked. 2 quotas are not known, and on-unknown is ignore. The log says why.',
   ],

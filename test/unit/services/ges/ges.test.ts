@@ -2,22 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { changed, graph, plannedUsagesIn } from '../../../support/planned-usages.ts';
 import { planNamed } from '../../../support/plans.ts';
 
-const remedy = 'remove ges-edge-unit, and set in demand what it needs of ges.edge_volume';
-const later = 'its size is known only after apply: set graph_size_type_index to a literal';
+const remedy = 'remove ges-edge-unit, and set ges.edge_volume in demand';
+const later =
+  'its graph_size_type_index is known only after apply → set graph_size_type_index to a value known before apply';
 const older =
-  'its provider gives its size as graph_size_type, which this version does not count: remove ges-edge-unit, and set in demand what it needs of ges.edge_volume, or use a provider that has graph_size_type_index';
-const absent = `the plan does not say what its graph_size_type_index is: ${remedy}`;
-const strange = `its graph_size_type_index is neither text nor a number: ${remedy}`;
+  'its provider gives its size as graph_size_type, which this version does not count → remove ges-edge-unit, and set ges.edge_volume in demand, or use a provider that has graph_size_type_index';
+const absent = `its graph_size_type_index is not in the plan → ${remedy}`;
+const strange = `its graph_size_type_index is neither text nor a number → ${remedy}`;
 const undocumented = (what: string) =>
-  `Huawei Cloud does not document what a graph of the size index ${what} takes of ges.edge_volume: ${remedy}`;
-const none = 'Huawei Cloud documents no such size index: check graph_size_type_index';
+  `Huawei Cloud does not document what size ${what} needs → ${remedy}`;
+const none =
+  'Huawei Cloud does not document its graph_size_type_index → check graph_size_type_index';
 
 /** What the edges of a graph are said to be, where it is created with these fields. */
 function edgesOf(after: unknown, after_unknown: unknown = {}): string {
   const [, edges = ''] = plannedUsagesIn(
     changed(graph({ actions: ['create'], after, after_unknown })),
   );
-  return edges.replace('a.b: ges.edge_volume ', '').replace('≥0: a.b: ', '');
+  return edges
+    .replace('a.b: ges.edge_volume ', '')
+    .replace('≥0: the plan does not say how much a.b needs: ', '');
 }
 
 const sized = (graph_size_type_index: unknown) => edgesOf({ graph_size_type_index });

@@ -43,8 +43,16 @@ const one: Demand = { kind: 'counted', count: 1 };
 const every: readonly PlannedUsage[] = [
   plannedUsage('a.b', one, 'ges.graph'),
   plannedUsage('a.b', uncounted(null), 'ges.edge_volume'),
-  plannedUsage('a.c', { kind: 'unknown', atLeast: 0, cause: sanitize('why') }, 'ges.backup'),
-  plannedUsage(null, { kind: 'unknown', atLeast: 2, cause: sanitize('why') }, 'ges.backup'),
+  plannedUsage(
+    'a.c',
+    { kind: 'unknown', atLeast: 0, cause: sanitize('why'), remedy: 'do it' },
+    'ges.backup',
+  ),
+  plannedUsage(
+    null,
+    { kind: 'unknown', atLeast: 2, cause: sanitize('why'), remedy: 'do it' },
+    'ges.backup',
+  ),
   plannedUsage('x_ges_graph.y', uncounted('x_ges_graph'), 'ges.graph'),
   plannedUsage('a.d', null, 'ges.graph'),
 ];
@@ -84,7 +92,7 @@ test('a row that is partly checked says what is not counted', () => {
       '## ✅ Enough quota',
       '**The one quota that was checked has enough left. Partly checked: ges.edge&#95;volume (edges of the plan are not counted).**',
       '<details><summary>1 quota is fine, 1 partly checked</summary>',
-      '| 🔶 | <code>ges.edge&#95;volume</code> | 9 | not counted | at most 9 |',
+      '| 🔶 | <code>ges.edge&#95;volume</code> | 9 | not\u00a0counted | at\u00a0most\u00a09 |',
       '| ✅ | <code>ges.graph</code> | 9 | 1 | **8** |',
     ]),
   );
@@ -105,7 +113,9 @@ test('a quota that fell more than was planned is a warning, though it is partly 
   const planned = [plannedUsage('a.b', uncounted('x_ges_graph'), 'ges.graph')];
   const policy = { planned, baseline: baseline(then) };
   const summary = summaryOf(judged([read(graphs)], policy), context);
-  expect(summary).toMatch(/^\| ⚠️ \| <code>ges.graph<\/code> \| 9 \| not counted \| at most 9 \|$/m);
+  expect(summary).toMatch(
+    /^\| ⚠️ \| <code>ges.graph<\/code> \| 9 \| not\u00a0counted \| at\u00a0most\u00a09 \|$/m,
+  );
 });
 
 test('what is to be done is said below the table', () => {
@@ -174,7 +184,7 @@ test('ten usages of a plan are shown one by one', () => {
 });
 
 test('more are shown as totals of each quota, and the ten that take most', () => {
-  const unknown = { kind: 'unknown', atLeast: 1, cause: sanitize('why') } as const;
+  const unknown = { kind: 'unknown', atLeast: 1, cause: sanitize('why'), remedy: 'do it' } as const;
   const planned = [
     ...numbered(500, (index) => counted(`a.b${index}`, index + 1)),
     ...numbered(500, (index) => counted(`a.c${index}`, 1, 'evs.volumes')),
@@ -195,24 +205,20 @@ test('more are shown as totals of each quota, and the ten that take most', () =>
 
 const demand = [count('ges.graph: 1')];
 const seen = baseline();
-const planless = 'terraform-plan is not set: no plan is counted';
-const nothingPlanned = 'terraform-plan and demand are not set: no demand is counted';
-const nothingCompared = 'baseline is not set: nothing is compared';
 
 test.each<[string, Partial<Policy>, readonly string[]]>([
-  ['all three', {}, [`${nothingPlanned}; ${nothingCompared}`]],
-  ['the plan and demand', { baseline: seen }, [nothingPlanned]],
-  ['the plan', { demand, baseline: seen }, [planless]],
-  ['the plan and the baseline', { demand }, [`${planless}; ${nothingCompared}`]],
-  ['demand', { planned: [], baseline: seen }, ['demand is not set: nothing is added to the plan']],
-  ['the baseline', { planned: [], demand }, [nothingCompared]],
+  ['all three', {}, ['terraform-plan, demand, baseline: not set']],
+  ['the plan and demand', { baseline: seen }, ['terraform-plan, demand: not set']],
+  ['the plan', { demand, baseline: seen }, ['terraform-plan: not set']],
+  ['demand', { planned: [], baseline: seen }, ['demand: not set']],
+  ['the baseline', { planned: [], demand }, ['baseline: not set']],
   ['none', { planned: [], demand, baseline: seen }, []],
 ])('what is not set is told in one line: %s', (_, overrides, lines) => {
   expect(blankInputs(policy(overrides))).toEqual(lines);
 
   const summary = summaryOf(judged([read(quota())], overrides), context);
   const folded = summary.slice(summary.indexOf('<details>')).split('\n');
-  expect(folded.filter((line) => / not set: /.test(line))).toEqual(
+  expect(folded.filter((line) => /: not set$/.test(line))).toEqual(
     lines.map((line) => `- ${line}`),
   );
 });
