@@ -1267,26 +1267,26 @@ const systemClock = {
 };
 function abortable(work, signal) {
     return new Promise((resolve, reject) => {
-        const end = () => reject(signal.reason);
+        const abort = () => reject(signal.reason);
         if (signal.aborted)
-            end();
-        signal.addEventListener('abort', end, { once: true });
-        const over = () => signal.removeEventListener('abort', end);
-        work.finally(over).then(resolve, reject);
+            abort();
+        signal.addEventListener('abort', abort, { once: true });
+        const stopListening = () => signal.removeEventListener('abort', abort);
+        work.finally(stopListening).then(resolve, reject);
     });
 }
 
 ;// CONCATENATED MODULE: ./http/backoff.js
-const mostAttempts = 5;
-const shortestAttempt = 1000;
-const shortestCeiling = 500;
-const longestCeiling = 8000;
+const maxAttempts = 5;
+const minAttemptMs = 1000;
+const baseBackoffMs = 500;
+const maxBackoffMs = 8000;
 function retryDelay({ attempt, retryAfter, now, remaining, random, }) {
-    if (attempt >= mostAttempts)
+    if (attempt >= maxAttempts)
         return null;
-    const ceiling = Math.min(longestCeiling, shortestCeiling * 2 ** (attempt - 1));
-    const wait = Math.max(Math.floor(random * ceiling), requestedWait(retryAfter, now));
-    return wait + shortestAttempt <= remaining ? wait : null;
+    const backoff = Math.min(maxBackoffMs, baseBackoffMs * 2 ** (attempt - 1));
+    const wait = Math.max(Math.floor(random * backoff), requestedWait(retryAfter, now));
+    return wait + minAttemptMs <= remaining ? wait : null;
 }
 function requestedWait(retryAfter, now) {
     if (retryAfter === null)
@@ -1307,7 +1307,7 @@ function parseHttpDate(date) {
 const external_node_diagnostics_channel_namespaceObject = __nodeRequire("node:diagnostics_channel");
 ;// CONCATENATED MODULE: ./http/body.js
 
-const mostBytes = 1024 * 1024;
+const maxResponseBytes = 1024 * 1024;
 async function readBody(message) {
     const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
     if (encoding !== '' && encoding !== 'identity') {
@@ -1319,7 +1319,7 @@ async function readBody(message) {
     try {
         for await (const chunk of message) {
             bytes += chunk.length;
-            if (bytes > mostBytes) {
+            if (bytes > maxResponseBytes) {
                 message.destroy();
                 return unreadable('the response is larger than 1 MiB');
             }
@@ -1329,9 +1329,9 @@ async function readBody(message) {
     catch (error) {
         throw requestErrorOf(message) ?? error;
     }
-    return decoded(Buffer.concat(chunks));
+    return decodeUtf8(Buffer.concat(chunks));
 }
-function decoded(bytes) {
+function decodeUtf8(bytes) {
     try {
         return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
     }
@@ -1367,7 +1367,7 @@ function postRequest(url, document, headers = {}) {
     return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
 }
 function networkErrorResponse(error) {
-    const code = codeOf(error);
+    const code = networkErrorCode(error);
     return code.startsWith('HPE_')
         ? {
             kind: 'unreadable',
@@ -1377,9 +1377,9 @@ function networkErrorResponse(error) {
         }
         : { kind: 'network', code };
 }
-function codeOf(error) {
+function networkErrorCode(error) {
     if (error instanceof AggregateError && error.errors.length > 0)
-        return codeOf(error.errors[0]);
+        return networkErrorCode(error.errors[0]);
     if (!(error instanceof Error))
         return 'no reason given';
     const tunnel = /^(?:tunneling socket could not be established|got illegal)(.*)$/.exec(error.message);
@@ -1397,23 +1397,17 @@ function codeOf(error) {
 
 
 function createClient() {
-    const clients = new Map();
-    const clientFor = (url) => {
-        const { origin } = new URL(url);
-        const client = clients.get(origin) ?? newClient();
-        clients.set(origin, client);
-        return client;
-    };
+    const clientFor = createClientPool();
     let context = null;
     const secureContext = () => {
         context ??= (0,external_node_tls_namespaceObject.createSecureContext)();
         return context;
     };
     return async (request, deadline) => {
-        const { signal, release } = relay(deadline.signal);
+        const { signal, release } = linkedSignal(deadline.signal);
         try {
             const client = clientFor(request.url);
-            client.handlers = [connecting(signal, secureContext)];
+            client.handlers = [connectionHandler(signal, secureContext)];
             return await abortable(exchange(client, request), signal);
         }
         catch (error) {
@@ -1426,7 +1420,16 @@ function createClient() {
         }
     };
 }
-function relay(from) {
+function createClientPool() {
+    const clients = new Map();
+    return (url) => {
+        const { origin } = new URL(url);
+        const client = clients.get(origin) ?? newClient();
+        clients.set(origin, client);
+        return client;
+    };
+}
+function linkedSignal(from) {
     const controller = new AbortController();
     const pass = () => controller.abort(from.reason);
     if (from.aborted)
@@ -1450,7 +1453,7 @@ async function exchange(client, { method, url, headers, body: sent }) {
         return { kind: 'unreadable', status, requestId, problem: body.problem };
     }
     return {
-        kind: 'answered',
+        kind: 'complete',
         status,
         requestId,
         retryAfter: headerOf(message, 'retry-after'),
@@ -1459,7 +1462,7 @@ async function exchange(client, { method, url, headers, body: sent }) {
         body: body.text,
     };
 }
-function connecting(signal, secureContext) {
+function connectionHandler(signal, secureContext) {
     return {
         prepareRequest(options) {
             options.signal = signal;
@@ -1473,6 +1476,13 @@ function connecting(signal, secureContext) {
 function headerOf({ headers }, name) {
     const value = headers[name];
     return typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8') : null;
+}
+
+;// CONCATENATED MODULE: ./inputs/input-entry.js
+const absentValue = { text: '', source: '' };
+function readVariable(variable, environment) {
+    const text = environment[variable]?.trim() ?? '';
+    return { text, source: text === '' ? '' : `from ${variable} ` };
 }
 
 ;// CONCATENATED MODULE: ./text/nearest.js
@@ -1526,347 +1536,6 @@ function sorted(word) {
 function at(row, column) {
     return row[column] ?? Number.POSITIVE_INFINITY;
 }
-
-;// CONCATENATED MODULE: ./inputs/validation.js
-function valid(value) {
-    return { kind: 'valid', value };
-}
-function invalid(...problems) {
-    return { kind: 'invalid', problems };
-}
-function problemsOf(parsed) {
-    return parsed.kind === 'invalid' ? parsed.problems : [];
-}
-function valuesOf(parsed) {
-    return parsed.kind === 'valid' ? [parsed.value] : [];
-}
-function combine(parts, check = () => []) {
-    const values = parts.flatMap(valuesOf);
-    const problems = [...parts.flatMap(problemsOf), ...check(values)];
-    return problems.length > 0 ? invalid(...problems) : valid(values);
-}
-function distinct(problems) {
-    const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-    return [...seen.values()];
-}
-function combineFields(parts) {
-    const problems = Object.values(parts).flatMap(problemsOf);
-    if (problems.length > 0)
-        return invalid(...problems);
-    const values = Object.entries(parts).map(([name, part]) => [
-        name,
-        part.kind === 'valid' ? part.value : undefined,
-    ]);
-    return valid(Object.fromEntries(values));
-}
-function statementOf({ input, complaint, read }) {
-    return read === null ? `${input} ${complaint}` : `${input}: "${read}" ${complaint}`;
-}
-function without(needed, input) {
-    return {
-        input,
-        complaint: `has no effect without ${needed}`,
-        read: null,
-        remedy: `set ${needed}, or remove ${input}`,
-    };
-}
-const absentValue = { text: '', source: '' };
-function variableOf(variable, environment) {
-    const text = environment[variable]?.trim() ?? '';
-    return { text, source: text === '' ? '' : `from ${variable} ` };
-}
-
-;// CONCATENATED MODULE: ./inputs/syntax/looks-random.js
-function looksRandom(text) {
-    return text.split(/\s/).some((word) => isKey(word, change()) || isPassword(word));
-}
-function looksLikeKey(name) {
-    return isKey(name.replace(/(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu, ''), changeInName());
-}
-const uuidForm = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
-const uuid = new RegExp(uuidForm, 'i');
-const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
-function change() {
-    return /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
-}
-function changeInName() {
-    return /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
-}
-function isKey(word, change) {
-    if (uuid.test(word))
-        return true;
-    const runs = word.match(longRun) ?? [];
-    if (runs.some((run) => /[A-Za-z]/.test(run) && new Set(run).size >= 8))
-        return true;
-    const changes = count(word, change);
-    return word.length >= 12 && changes >= 4 && changes * 5 >= count(word, /[\p{L}\p{Nd}]/gu);
-}
-function isPassword(word) {
-    const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
-    const hasDigit = /\p{Nd}/u.test(word);
-    if (word.length >= 16) {
-        const isMixed = hasBothCases && /[^\p{L}\p{Nd}/\\.:,@_-]/u.test(word);
-        return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
-    }
-    return word.length >= 8 && hasBothCases && hasDigit && /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word);
-}
-function count(text, pattern) {
-    return text.match(pattern)?.length ?? 0;
-}
-
-;// CONCATENATED MODULE: ./inputs/syntax/lists.js
-
-
-function parseList(form, text, sanitize, check = () => []) {
-    if (/^\s*[[{]/.test(text))
-        return invalid(inBrackets(form.input));
-    const parts = linesIn(text).flatMap((line) => partsOf(form, line, sanitize));
-    return parts.length > 0 ? combine(parts, check) : invalid(withoutEntry(form.input));
-}
-function linesIn(text) {
-    return text
-        .split(/\r\n|\r|\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-function partsOf({ input, entriesOf, entryIn }, line, sanitize) {
-    const start = line.search(/(?<!\S)#/);
-    const entry = start < 0 ? line : line.slice(0, start).trim();
-    const comment = start < 0 ? '' : line.slice(start + 1);
-    const hidden = start < 0 ? null : entryIn(comment);
-    return [
-        ...(entry === '' ? [] : (dashed(input, entry, sanitize) ?? entriesOf(entry))),
-        ...(hidden === null ? [] : [invalid(inComment(input, excerpt(hidden, sanitize, comment)))]),
-    ];
-}
-function dashed(input, entry, sanitize) {
-    return /^[-\u2013\u2014\u2022]/.test(entry) ? [invalid(behindDash(input, excerpt(entry, sanitize)))] : null;
-}
-function withoutEntry(input) {
-    return {
-        input,
-        complaint: 'contains only comments',
-        read: null,
-        remedy: 'add an entry, or remove the input',
-    };
-}
-function duplicates(input, what, values, sanitize, show = excerpt) {
-    const seen = new Set();
-    const repeated = new Set();
-    for (const value of values)
-        (seen.has(value) ? repeated : seen).add(value);
-    return [...repeated].map((value) => ({
-        input,
-        complaint: `is ${what} listed twice`,
-        read: show(value, sanitize),
-        remedy: 'keep one of them',
-    }));
-}
-const mostQuoted = 12;
-function excerpt(value, sanitize, whole = value) {
-    if ([value, whole].some((text) => looksRandom(sanitize(text))))
-        return sanitize('\u2026');
-    const characters = [...sanitize(value)];
-    const isLong = characters.length > mostQuoted;
-    return isLong ? sanitize(`${characters.slice(0, mostQuoted).join('')}\u2026`) : sanitize(value);
-}
-const perLine = 'use one entry per line';
-const oneALine = `${perLine}, after |`;
-const folding = '| and not after >, which YAML folds into one line';
-function inBrackets(input) {
-    const remedy = `${oneALine}, without brackets and quotes`;
-    return { input, complaint: 'is a list or mapping in brackets', read: null, remedy };
-}
-function behindDash(input, read) {
-    const complaint = 'begins with a dash';
-    return { input, complaint, read, remedy: `${oneALine}, without the dash` };
-}
-function onOneLine(input, entry, read) {
-    const complaint = 'is several entries on one line';
-    const remedy = /[,;]/.test(entry)
-        ? `${oneALine}, without commas`
-        : `${perLine}, after ${folding}`;
-    return { input, complaint, read, remedy };
-}
-function inQuotes(input, read) {
-    const complaint = 'is a path in quotation marks';
-    return { input, complaint, read, remedy: 'remove the quotation marks' };
-}
-function inComment(input, read) {
-    const complaint = 'is an entry in a comment';
-    return {
-        input,
-        complaint,
-        read,
-        remedy: `remove it from the comment, or put it on its own line, after ${folding}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./inputs/syntax/words.js
-
-
-
-function choice(...words) {
-    return ({ text }, sanitize, input) => {
-        const word = words.find((candidate) => candidate === text);
-        if (word !== undefined)
-            return valid(word);
-        return invalid({
-            input,
-            complaint: 'is not valid',
-            read: excerpt(text, sanitize),
-            remedy: `use ${oneOf(nearestFirst(text, words))}`,
-        });
-    };
-}
-function oneOf(words) {
-    return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
-}
-function nearestFirst(text, words) {
-    const meant = nearest(text, words);
-    return [meant, ...words.filter((word) => word !== meant)];
-}
-const trueOrFalse = ({ text }, sanitize, input) => {
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return valid(true);
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return valid(false);
-    return invalid({
-        input,
-        complaint: 'is not valid',
-        read: excerpt(text, sanitize),
-        remedy: 'use true or false',
-    });
-};
-function seconds(least, most) {
-    return ({ text }, sanitize, input) => {
-        const number = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
-        if (number >= least && number <= most)
-            return valid(number);
-        return invalid({
-            input,
-            complaint: 'is not valid',
-            read: excerpt(text, sanitize),
-            remedy: `use whole seconds from ${least} to ${most}, such as 60`,
-        });
-    };
-}
-
-;// CONCATENATED MODULE: ./inputs/table/behaviour.js
-
-const behaviourInputs = {
-    'on-unknown': {
-        description: 'What to do if a figure that was asked for is not known: `fail`, `warn` or `ignore`.',
-        default: 'fail',
-        aliases: ['fail-on-unknown'],
-        parse: choice('fail', 'warn', 'ignore'),
-    },
-    'on-error': {
-        description: 'What to do if a service cannot be read: `fail` or `warn`.',
-        default: 'fail',
-        aliases: ['fail-on-error', 'ignore-errors'],
-        parse: choice('fail', 'warn'),
-    },
-    'warn-only': {
-        description: '`true` keeps the step green whatever the verdict. The outputs still say what was found, and a wrong input still fails.',
-        default: 'false',
-        aliases: ['dry-run', 'soft-fail', 'report-only', 'continue-on-error', 'only-warn'],
-        parse: trueOrFalse,
-    },
-    'timeout-seconds': {
-        description: 'Time for all requests of one reading, signing in and retries included: whole seconds from 1 to 3600.',
-        default: '60',
-        aliases: ['timeout', 'timeout-minutes', 'timeout-ms'],
-        parse: seconds(1, 3600),
-    },
-    'wait-timeout-seconds': {
-        description: 'Time to wait while quotas are short, reading them again: whole seconds from 0 to 21600. With 0 they are read once.',
-        default: '0',
-        aliases: ['wait-timeout', 'max-wait'],
-        parse: seconds(0, 21_600),
-    },
-    'wait-interval-seconds': {
-        description: 'Pause before quotas are read again: whole seconds from 1 to 3600.',
-        default: '30',
-        aliases: ['wait-interval', 'poll-interval'],
-        parse: seconds(1, 3600),
-    },
-    baseline: {
-        description: 'Output `report` of an earlier check of the same project, or the path of a file that holds it. The summary shows what has changed, and warns if more is gone than was planned.',
-        aliases: ['baseline-path', 'baseline-file'],
-        parsedBy: 'parseBaseline',
-    },
-    summary: {
-        description: 'Job summary, written `always`, `on-problem` (unless the verdict is `pass`) or `never`. The output `summary` is always set.',
-        default: 'always',
-        parse: choice('always', 'on-problem', 'never'),
-    },
-    'report-path': {
-        description: 'Path of a file to write the JSON report to. It may not be a file of the runner or one that the gate reads.',
-        aliases: ['report-file', 'output-path', 'output-file'],
-        parsedBy: 'deliveryOf',
-    },
-};
-
-;// CONCATENATED MODULE: ./inputs/table/limits.js
-const limitInputs = {
-    thresholds: {
-        description: 'Lines `name: minimum`. The step fails when less than the minimum is left. A name is a quota, a service with `.*`, or `*`, with `@label` for one ROMA Connect instance. A minimum is a whole number, or a percentage of the limit where the service reports limits (GES does not). Your lines replace the default: a quota that no line reaches is not judged.',
-        default: '*: 1',
-        aliases: [
-            'threshold',
-            'minimum',
-            'minimums',
-            'min',
-            'min-remaining',
-            'quota',
-            'quotas',
-            'quota-thresholds',
-            'limit',
-            'limits',
-        ],
-        parsedBy: 'parseThresholds',
-    },
-    'warn-thresholds': {
-        description: 'Lines `name: minimum`, as in `thresholds`. The step warns when less than the minimum is left.',
-        aliases: ['warning-threshold', 'warning-thresholds'],
-        parsedBy: 'parseThresholds',
-    },
-    demand: {
-        description: 'Lines `name: count`: what this deployment will take. The minimum must be left after it.',
-        aliases: ['need', 'needs', 'needed', 'required'],
-        parsedBy: 'parseDemand',
-    },
-    'terraform-plan': {
-        description: 'Paths of files that `terraform show -json` wrote from the plan to be applied, one per line. What the plan needs at its peak is added to the demand.',
-        aliases: [
-            'plan',
-            'plans',
-            'plan-file',
-            'plan-path',
-            'plan-json',
-            'plan-json-path',
-            'tf-plan',
-            'terraform-plan-file',
-            'terraform-plan-path',
-            'terraform-plan-json',
-        ],
-        parsedBy: 'parseTerraformPlans',
-    },
-    'ges-edge-unit': {
-        description: 'Number of edges in one unit of `ges.edge_volume`, which Huawei Cloud does not document. If not set, edges of planned graphs are not counted.',
-        aliases: ['edge-unit'],
-        parsedBy: 'parseTerraformPlans',
-    },
-    flavors: {
-        description: 'Lines `name: cores, GiB`, such as `c7.large.2: 2, 4`: the cores and memory of the flavors in a plan. If not set, what instances need of `ecs.cores` and `ecs.ram` is unknown.',
-        parsedBy: 'parseFlavors',
-    },
-    used: {
-        description: 'Lines `name: count`: how many `roma.scripts` are in use. The API reports only their limit.',
-        parsedBy: 'parseUsed',
-    },
-};
 
 ;// CONCATENATED MODULE: ./text/decoding/layer.js
 function firstLayer(text) {
@@ -1940,21 +1609,21 @@ function gapsIn(text) {
     return printableAscii.test(text) ? / /g : unprintableOrBlank();
 }
 function unbroken(layer) {
-    return gaps_without(layer, breaksIn(layer.text), layer.kind === 'text' ? 'unbroken' : layer.kind);
+    return without(layer, breaksIn(layer.text), layer.kind === 'text' ? 'unbroken' : layer.kind);
 }
 function escapedBreak() {
-    return /\\[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu;
+    return /[\\=][\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu;
 }
 function continued(layer) {
-    if (!layer.text.includes('\\') || printableAscii.test(layer.text))
+    if (!/[\\=]/.test(layer.text) || printableAscii.test(layer.text))
         return null;
-    return gaps_without(layer, escapedBreak(), layer.kind);
+    return without(layer, escapedBreak(), layer.kind);
 }
 function joined(layer) {
-    const one = gaps_without(layer, gapsIn(layer.text), 'joined');
+    const one = without(layer, gapsIn(layer.text), 'joined');
     return one ?? (layer.kind === 'joined' ? null : { ...layer, kind: 'joined' });
 }
-function gaps_without(layer, unwanted, kind) {
+function without(layer, unwanted, kind) {
     const builder = layerBuilder();
     let at = 0;
     for (const { 0: found, index } of layer.text.matchAll(unwanted)) {
@@ -2112,6 +1781,14 @@ function read(text, at) {
         ? { kind: 'text', text: String.fromCharCode(value), end }
         : { kind: 'byte', value, end };
 }
+const quotedPrintable = {
+    sign: '=',
+    read: (text, at) => {
+        const found = read(text, at);
+        const isAlone = found.kind === 'cut-off' && found.end === at + 1;
+        return isAlone && !/=[\da-f]{2}/i.test(text) ? { kind: 'none' } : found;
+    },
+};
 
 ;// CONCATENATED MODULE: ./text/secrets/occurrences.js
 
@@ -2242,14 +1919,191 @@ function headsIn(text, heads, lengths) {
     return held;
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/plain-text.js
+;// CONCATENATED MODULE: ./inputs/validation.js
+function valid(value) {
+    return { kind: 'valid', value };
+}
+function invalid(...problems) {
+    return { kind: 'invalid', problems };
+}
+function problemsOf(parsed) {
+    return parsed.kind === 'invalid' ? parsed.problems : [];
+}
+function valuesOf(parsed) {
+    return parsed.kind === 'valid' ? [parsed.value] : [];
+}
+function combine(parts, check = () => []) {
+    const values = parts.flatMap(valuesOf);
+    const problems = [...parts.flatMap(problemsOf), ...check(values)];
+    return problems.length > 0 ? invalid(...problems) : valid(values);
+}
+function uniqueProblems(problems) {
+    const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+    return [...seen.values()];
+}
+function combineFields(parts) {
+    const problems = Object.values(parts).flatMap(problemsOf);
+    if (problems.length > 0)
+        return invalid(...problems);
+    const values = Object.entries(parts).map(([name, part]) => [
+        name,
+        part.kind === 'valid' ? part.value : undefined,
+    ]);
+    return valid(Object.fromEntries(values));
+}
+function problemClause({ input, complaint, read }) {
+    return read === null ? `${input} ${complaint}` : `${input}: "${read}" ${complaint}`;
+}
+function uselessWithout(needed, input) {
+    return {
+        input,
+        complaint: `has no effect without ${needed}`,
+        read: null,
+        remedy: `set ${needed}, or remove ${input}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/looks-random.js
+function looksRandom(text) {
+    return (text.split(/\s/).some((word) => isKey(word, change()) || isPassword(word)) || isPhrase(text));
+}
+function isPhrase(text) {
+    return /\S\s/.test(text) && /[!$^?~`]/.test(text) && isPassword(text.replace(/\s/g, ''));
+}
+function looksLikeKey(name) {
+    return isKey(name.replace(/(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu, ''), changeInName());
+}
+const uuidForm = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
+const uuid = new RegExp(uuidForm, 'i');
+const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
+function change() {
+    return /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
+}
+function changeInName() {
+    return /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
+}
+function isKey(word, change) {
+    if (uuid.test(word))
+        return true;
+    const runs = word.match(longRun) ?? [];
+    if (runs.some((run) => /[A-Za-z]/.test(run) && new Set(run).size >= 8))
+        return true;
+    const changes = count(word, change);
+    return word.length >= 12 && changes >= 4 && changes * 5 >= count(word, /[\p{L}\p{Nd}]/gu);
+}
+function isPassword(word) {
+    const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
+    const hasDigit = /\p{Nd}/u.test(word);
+    if (word.length >= 16) {
+        const isMixed = hasBothCases && /[^\p{L}\p{Nd}/\\.:,@_-]/u.test(word);
+        return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
+    }
+    if (word.length < 8 || !hasDigit)
+        return false;
+    return hasBothCases ? /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word) : count(word, /[!$^?~`]/g) > 1;
+}
+function count(text, pattern) {
+    return text.match(pattern)?.length ?? 0;
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/lists.js
+
+
+function parseList(form, text, sanitize, check = () => []) {
+    if (/^\s*[[{]/.test(text))
+        return invalid(bracketsProblem(form.input));
+    const parts = linesIn(text).flatMap((line) => parseListLine(form, line, sanitize));
+    return parts.length > 0 ? combine(parts, check) : invalid(commentsOnlyProblem(form.input));
+}
+function linesIn(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function parseListLine(form, line, sanitize) {
+    const start = line.search(/(?<!\S)#/);
+    if (start < 0)
+        return parseEntries(form, line, sanitize);
+    const entries = parseEntries(form, line.slice(0, start).trim(), sanitize);
+    const comment = line.slice(start + 1);
+    const hidden = form.findHiddenEntry(comment);
+    if (hidden === null)
+        return entries;
+    return [...entries, invalid(commentProblem(form.input, excerpt(hidden, sanitize, comment)))];
+}
+function parseEntries({ input, parseLine }, text, sanitize) {
+    if (text === '')
+        return [];
+    if (!/^[-\u2013\u2014\u2022]/.test(text))
+        return parseLine(text);
+    const complaint = 'begins with a dash';
+    const remedy = `${perLine('entry')}, without the dash`;
+    return [invalid({ input, complaint, read: excerpt(text, sanitize), remedy })];
+}
+function commentsOnlyProblem(input) {
+    return {
+        input,
+        complaint: 'contains only comments',
+        read: null,
+        remedy: 'add an entry, or remove the input',
+    };
+}
+function duplicateProblems(input, what, values, sanitize, show = (value) => excerpt(value, sanitize)) {
+    const seen = new Set();
+    const repeated = new Set();
+    for (const value of values)
+        (seen.has(value) ? repeated : seen).add(value);
+    return [...repeated].map((value) => ({
+        input,
+        complaint: `is ${what} listed twice`,
+        read: show(value),
+        remedy: 'keep one of them',
+    }));
+}
+const maxQuotedLength = 12;
+function excerpt(value, sanitize, whole = value) {
+    if ([value, whole].some((text) => looksRandom(sanitize(text))))
+        return sanitize('\u2026');
+    const characters = [...sanitize(value)];
+    const isLong = characters.length > maxQuotedLength;
+    return isLong ? sanitize(`${characters.slice(0, maxQuotedLength).join('')}\u2026`) : sanitize(value);
+}
+function perLine(noun) {
+    return `use one ${noun} per line, after |`;
+}
+const notFolded = ' and not after >, which YAML folds into one line';
+function separateLines(noun, line) {
+    return `${perLine(noun)}${/[,;]/.test(line) ? ', without commas' : notFolded}`;
+}
+function bracketsProblem(input) {
+    const remedy = `${perLine('entry')}, without brackets and quotes`;
+    return { input, complaint: 'is a list or mapping in brackets', read: null, remedy };
+}
+function oneLineProblem(input, entry, read) {
+    const complaint = 'is several entries on one line';
+    return { input, complaint, read, remedy: separateLines('entry', entry) };
+}
+function commentProblem(input, read) {
+    const complaint = 'is an entry in a comment';
+    return {
+        input,
+        complaint,
+        read,
+        remedy: `remove it from the comment, or put it on its own line, after |${notFolded}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/input-parsers.js
+
+
 
 
 const visible = /^[\x21-\x7e]+$/;
-function plain_text_name(what) {
-    return plainText(what, /^\P{Cc}+$/u);
+function nameInput(what) {
+    return textInput(what, /^\P{Cc}+$/u);
 }
-function plainText(what, form = visible) {
+function textInput(what, form = visible) {
     return ({ text }, _sanitize, input) => {
         if (form.test(text))
             return valid(text);
@@ -2257,21 +2111,21 @@ function plainText(what, form = visible) {
         return invalid({ input, complaint, read: null, remedy: `use ${what}` });
     };
 }
-const inHeader = {
-    takes: visible,
-    others: 'white space, control or non-ASCII characters',
+const headerCarrier = {
+    allowed: visible,
+    forbiddenText: 'white space, control or non-ASCII characters',
 };
-const inJson = {
-    takes: /^\P{Cc}*$/u,
-    others: 'a line break or another control character',
+const jsonCarrier = {
+    allowed: /^\P{Cc}*$/u,
+    forbiddenText: 'a line break or another control character',
 };
-function secret(what, { takes, others } = inHeader) {
+function secretInput(what, { allowed, forbiddenText } = headerCarrier) {
     return ({ text, source }, _sanitize, input) => {
         const problem = (complaint, remedy) => invalid({ input, complaint: `${source}${complaint}`, read: null, remedy });
         if (text === '')
             return problem('is not set', `set it from a secret that contains ${what}`);
-        if (!takes.test(text))
-            return problem(`contains ${others}`, `use ${what} alone, on one line`);
+        if (!allowed.test(text))
+            return problem(`contains ${forbiddenText}`, `use ${what} alone, on one line`);
         if (text.length >= shortestSecret)
             return valid(text);
         return problem('is too short', `use ${what} in full`);
@@ -2280,6 +2134,171 @@ function secret(what, { takes, others } = inHeader) {
 function isHeaderSecret(text) {
     return text.length >= shortestSecret && visible.test(text);
 }
+function choiceInput(...words) {
+    return ({ text }, sanitize, input) => {
+        const word = words.find((candidate) => candidate === text);
+        if (word !== undefined)
+            return valid(word);
+        return invalid({
+            input,
+            complaint: 'is not valid',
+            read: excerpt(text, sanitize),
+            remedy: `use ${oneOf(nearestFirst(text, words))}`,
+        });
+    };
+}
+function oneOf(words) {
+    return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+}
+function nearestFirst(text, words) {
+    const meant = nearest(text, words);
+    return [meant, ...words.filter((word) => word !== meant)];
+}
+const booleanInput = ({ text }, sanitize, input) => {
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return valid(true);
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return valid(false);
+    return invalid({
+        input,
+        complaint: 'is not valid',
+        read: excerpt(text, sanitize),
+        remedy: 'use true or false',
+    });
+};
+function secondsInput(min, max) {
+    return ({ text }, sanitize, input) => {
+        const number = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
+        if (number >= min && number <= max)
+            return valid(number);
+        return invalid({
+            input,
+            complaint: 'is not valid',
+            read: excerpt(text, sanitize),
+            remedy: `use whole seconds from ${min} to ${max}, such as 60`,
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./inputs/table/behaviour.js
+
+const behaviourInputs = {
+    'on-unknown': {
+        description: 'What to do if a figure that was asked for is not known: `fail`, `warn` or `ignore`.',
+        default: 'fail',
+        aliases: ['fail-on-unknown'],
+        parse: choiceInput('fail', 'warn', 'ignore'),
+    },
+    'on-error': {
+        description: 'What to do if a service cannot be read: `fail` or `warn`.',
+        default: 'fail',
+        aliases: ['fail-on-error', 'ignore-errors'],
+        parse: choiceInput('fail', 'warn'),
+    },
+    'warn-only': {
+        description: '`true` keeps the step green whatever the verdict. The outputs still say what was found, and a wrong input still fails.',
+        default: 'false',
+        aliases: ['dry-run', 'soft-fail', 'report-only', 'continue-on-error', 'only-warn'],
+        parse: booleanInput,
+    },
+    'timeout-seconds': {
+        description: 'Time for all requests of one reading, signing in and retries included: whole seconds from 1 to 3600.',
+        default: '60',
+        aliases: ['timeout', 'timeout-minutes', 'timeout-ms'],
+        parse: secondsInput(1, 3600),
+    },
+    'wait-timeout-seconds': {
+        description: 'Time to wait while quotas are short, reading them again: whole seconds from 0 to 21600. With 0 they are read once.',
+        default: '0',
+        aliases: ['wait-timeout', 'max-wait'],
+        parse: secondsInput(0, 21_600),
+    },
+    'wait-interval-seconds': {
+        description: 'Pause before quotas are read again: whole seconds from 1 to 3600.',
+        default: '30',
+        aliases: ['wait-interval', 'poll-interval'],
+        parse: secondsInput(1, 3600),
+    },
+    baseline: {
+        description: 'Output `report` of an earlier check of the same project, or the path of a file that holds it. The summary shows what has changed, and warns if more is gone than was planned.',
+        aliases: ['baseline-path', 'baseline-file'],
+        parsedBy: 'parseBaseline',
+    },
+    summary: {
+        description: 'Job summary, written `always`, `on-problem` (unless the verdict is `pass`) or `never`. The output `summary` is always set.',
+        default: 'always',
+        parse: choiceInput('always', 'on-problem', 'never'),
+    },
+    'report-path': {
+        description: 'Path of a file to write the JSON report to. It may not be a file of the runner or one that the gate reads.',
+        aliases: ['report-file', 'output-path', 'output-file'],
+        parsedBy: 'parseDelivery',
+    },
+};
+
+;// CONCATENATED MODULE: ./inputs/table/limits.js
+const limitInputs = {
+    thresholds: {
+        description: 'Lines `name: minimum`. The step fails when less than the minimum is left. A name is a quota, a service with `.*`, or `*`, with `@label` for one ROMA Connect instance. A minimum is a whole number, or a percentage of the limit where the service reports limits (GES does not). Your lines replace the default: a quota that no line reaches is not judged.',
+        default: '*: 1',
+        aliases: [
+            'threshold',
+            'minimum',
+            'minimums',
+            'min',
+            'min-remaining',
+            'headroom',
+            'buffer',
+            'margin',
+            'quota',
+            'quotas',
+            'quota-thresholds',
+            'limit',
+            'limits',
+        ],
+        parsedBy: 'parseThresholds',
+    },
+    'warn-thresholds': {
+        description: 'Lines `name: minimum`, as in `thresholds`. The step warns when less than the minimum is left.',
+        aliases: ['warning-threshold', 'warning-thresholds'],
+        parsedBy: 'parseThresholds',
+    },
+    demand: {
+        description: 'Lines `name: count`: what this deployment will take. The minimum must be left after it.',
+        aliases: ['need', 'needs', 'needed', 'required', 'requirements'],
+        parsedBy: 'parseDemand',
+    },
+    'terraform-plan': {
+        description: 'Paths of files that `terraform show -json` wrote from the plan to be applied, one per line. What the plan needs at its peak is added to the demand.',
+        aliases: [
+            'plan',
+            'plans',
+            'plan-file',
+            'plan-path',
+            'plan-json',
+            'plan-json-path',
+            'tf-plan',
+            'terraform-plan-file',
+            'terraform-plan-path',
+            'terraform-plan-json',
+        ],
+        parsedBy: 'parseTerraformPlans',
+    },
+    'ges-edge-unit': {
+        description: 'Number of edges in one unit of `ges.edge_volume`, which Huawei Cloud does not document. If not set, edges of planned graphs are not counted.',
+        aliases: ['edge-unit'],
+        parsedBy: 'parseTerraformPlans',
+    },
+    flavors: {
+        description: 'Lines `name: cores, GiB`, such as `c7.large.2: 2, 4`: the cores and memory of the flavors in a plan. If not set, what instances need of `ecs.cores` and `ecs.ram` is unknown.',
+        parsedBy: 'parseFlavors',
+    },
+    used: {
+        description: 'Lines `name: count`: how many `roma.scripts` are in use. The API reports only their limit.',
+        aliases: ['usage'],
+        parsedBy: 'parseUsed',
+    },
+};
 
 ;// CONCATENATED MODULE: ./inputs/table/signing-in.js
 
@@ -2287,15 +2306,15 @@ const urn = 'the URN that IAM shows, such as iam::ACCOUNT_ID';
 const signInInputs = {
     token: {
         description: 'IAM token (the value of X-Subject-Token), scoped to the project and valid for 24 hours. Keep it in a secret.',
-        aliases: ['auth-token', 'x-auth-token', 'iam-token', 'access-token'],
+        aliases: ['auth-token', 'x-auth-token', 'bearer', 'access-token'],
         isSecret: true,
-        parse: secret('the value of X-Subject-Token'),
+        parse: secretInput('the value of X-Subject-Token'),
     },
     'access-key': {
         description: 'ID of an access key; set `secret-key` with it. If no way of signing in is set, HUAWEI_CLOUD_ACCESS_KEY_ID, HW_ACCESS_KEY or HUAWEICLOUD_SDK_AK is used.',
         aliases: ['ak', 'access-key-id', 'access-id', 'key-id', 'key', 'api-key', 'akid', 'secret-id'],
         isSecret: true,
-        parse: secret('the access key ID'),
+        parse: secretInput('the access key ID'),
     },
     'secret-key': {
         description: 'Secret access key that belongs to `access-key`. Keep it in a secret. If no way of signing in is set, HUAWEI_CLOUD_SECRET_ACCESS_KEY, HW_SECRET_KEY or HUAWEICLOUD_SDK_SK is used.',
@@ -2308,49 +2327,49 @@ const signInInputs = {
             'api-secret',
         ],
         isSecret: true,
-        parse: secret('the secret access key'),
+        parse: secretInput('the secret access key'),
     },
     'security-token': {
         description: 'Security token of a temporary access key; a permanent key has none. Keep it in a secret. If the access key comes from the environment, HW_SECURITY_TOKEN or HUAWEICLOUD_SDK_SECURITY_TOKEN is used.',
         aliases: ['session-token', 'sts-token'],
         isSecret: true,
-        parse: secret('the security token of the temporary key'),
+        parse: secretInput('the security token of the temporary key'),
     },
     'user-name': {
         description: 'Name of an IAM user with programmatic access; set `password` and `domain-name` with it.',
-        aliases: ['user', 'iam-user', 'iam-user-name'],
-        parse: plain_text_name('the name of the IAM user'),
+        aliases: ['user'],
+        parse: nameInput('the name of the IAM user'),
     },
     password: {
         description: 'Password of the IAM user. Keep it in a secret.',
         aliases: ['pass', 'passwd', 'pwd', 'user-password', 'user-pwd'],
         isSecret: true,
-        parse: secret('the password of the IAM user', inJson),
+        parse: secretInput('the password of the IAM user', jsonCarrier),
     },
     'domain-name': {
         description: 'Name of the account that the IAM user belongs to.',
         aliases: ['domain', 'account', 'account-name'],
-        parse: plain_text_name('the name of the account the user belongs to'),
+        parse: nameInput('the name of the account the user belongs to'),
     },
     'oidc-provider-urn': {
         description: 'URN of the OIDC provider for GitHub in IAM, `iam::ACCOUNT_ID:oidcProvider:NAME`; set `oidc-agency-urn` and `oidc-audience` with it. The job needs `id-token: write`.',
         aliases: ['provider-urn', 'oidc-provider'],
-        parse: plainText(`${urn}:oidcProvider:NAME`, /^iam::[!-~]+:oidcProvider:[!-~]+$/),
+        parse: textInput(`${urn}:oidcProvider:NAME`, /^iam::[!-~]+:oidcProvider:[!-~]+$/),
     },
     'oidc-agency-urn': {
         description: 'URN of the trust agency whose temporary key the gate uses, `iam::ACCOUNT_ID:agency:NAME`.',
         aliases: ['agency-urn', 'agency', 'oidc-agency'],
-        parse: plainText(`${urn}:agency:NAME`, /^iam::[!-~]+:agency:[!-~]+$/),
+        parse: textInput(`${urn}:agency:NAME`, /^iam::[!-~]+:agency:[!-~]+$/),
     },
     'oidc-audience': {
         description: "Audience of GitHub's ID token: the client ID of the OIDC provider or of the identity provider.",
         aliases: ['audience', 'id-token-audience', 'client-id'],
-        parse: plainText('the client ID that Huawei Cloud expects'),
+        parse: textInput('the client ID that Huawei Cloud expects'),
     },
     'identity-provider': {
         description: 'Name of an identity provider in IAM, for accounts without OIDC providers; set `oidc-audience` with it. The job needs `id-token: write`.',
         aliases: ['idp', 'idp-id', 'idp-name', 'identity-provider-id'],
-        parse: plainText('the name of the provider'),
+        parse: textInput('the name of the provider'),
     },
 };
 
@@ -2358,8 +2377,7 @@ const signInInputs = {
 
 
 
-function parseProjectId(found, sanitize) {
-    const { text, source } = found;
+function parseProjectId({ text, source }, sanitize) {
     const isOfEnterprise = text === '0' || enterpriseForm.test(text);
     if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOfEnterprise)
         return valid(text);
@@ -2404,19 +2422,19 @@ const targetInputs = {
     region: {
         description: 'Region of the project, such as `cn-north-4`; it gives the endpoints. If not set, HUAWEI_CLOUD_REGION or HW_REGION_NAME is used. Not needed when every endpoint is set.',
         variables: ['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'],
-        aliases: ['region-name', 'region-id', 'default-region'],
+        aliases: ['region-name', 'region-id', 'default-region', 'location'],
         isConfidential: true,
         parsedBy: 'parseEndpoint',
     },
     services: {
-        description: 'Services to read, separated by commas or lines: `roma`, `ges`, `vpc`, `ecs` and others, or `from-plan` for those whose quotas the plans in `terraform-plan` take. Leaving one out is the only way to skip it.',
+        description: 'Services to read, separated by commas or lines: `roma`, `ges`, `vpc`, `ecs` and others, or `from-plan` for those whose quotas the plans in `terraform-plan` need. Leaving one out is the only way to skip it.',
         default: 'roma, ges',
-        aliases: ['service'],
+        aliases: ['service', 'resources'],
         parsedBy: 'parseServices',
     },
     cloud: {
         description: 'Domain of the endpoints. If not set, `myhuaweicloud.eu` for regions that begin with `eu-west-1`, otherwise `myhuaweicloud.com`.',
-        aliases: ['cloud-domain', 'domain-suffix'],
+        aliases: ['cloud-domain', 'cloud-name', 'domain-suffix'],
         isConfidential: true,
         parsedBy: 'parseEndpoint',
     },
@@ -2460,7 +2478,7 @@ const targetInputs = {
 const table = { ...targetInputs, ...signInInputs, ...limitInputs, ...behaviourInputs };
 const inputTable = table;
 const inputNames = Object.keys(table);
-const secretInputs = inputNames.filter((name) => inputTable[name].isSecret);
+const secretInputNames = inputNames.filter((name) => inputTable[name].isSecret);
 const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
 function sanitizeProblem(problem, sanitize) {
     if (problem.read === null || confidentialInputs.includes(problem.input))
@@ -2470,39 +2488,50 @@ function sanitizeProblem(problem, sanitize) {
 function publicProblem(problem) {
     return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
 }
-function rawInputs(input) {
+function readRawInputs(input) {
     const inputs = inputNames.map((name) => [name, input(name)]);
     return Object.fromEntries(inputs);
 }
 function defaultOf(name) {
     return inputTable[name].default ?? '';
 }
-function withDefault(inputs, name) {
+function inputOrDefault(inputs, name) {
     return inputs[name] === '' ? defaultOf(name) : inputs[name];
 }
 function inputOrVariable(name, inputs, environment) {
     if (inputs[name] !== '')
         return { text: inputs[name], source: '' };
     const { variables = [] } = inputTable[name];
-    const candidates = variables.map((variable) => variableOf(variable, environment));
+    const candidates = variables.map((variable) => readVariable(variable, environment));
     return candidates.find(({ text }) => text !== '') ?? absentValue;
 }
-function sourceNotes(inputs, found) {
-    const taken = Object.entries(found)
-        .filter(([, { source }]) => source !== '')
-        .map(([name, { source }]) => `${name}: ${source.trim()}`);
-    const byDefault = inputs.thresholds === '' ? [`thresholds: not set, using ${defaultOf('thresholds')}`] : [];
-    return [...taken, ...byDefault];
-}
 const parsers = table;
-function parseFound(name, found, sanitize) {
-    return parsers[name].parse(found, sanitize, name);
+function parseValue(name, value, sanitize) {
+    return parsers[name].parse(value, sanitize, name);
 }
 function parseInput(name, inputs, sanitize) {
-    return parseFound(name, { text: withDefault(inputs, name), source: '' }, sanitize);
+    return parseValue(name, { text: inputOrDefault(inputs, name), source: '' }, sanitize);
 }
-function endpointInputOf(host) {
+function endpointInputName(host) {
     return inputNames.find((name) => name === `${host}-endpoint`) ?? 'endpoints';
+}
+
+;// CONCATENATED MODULE: ./terraform/rules/gap.js
+const byHand = 'use demand instead of terraform-plan';
+function knownAfterApply(name) {
+    return {
+        cause: `its ${name} is known only after apply`,
+        remedy: `set ${name} to a value known before apply`,
+    };
+}
+function blocksKnownAfterApply(name) {
+    return { ...knownAfterApply(name), remedy: `write out each ${name} block, or ${byHand}` };
+}
+function notNumber(name) {
+    return {
+        cause: `its ${name} is not a number from 0 to 2^53 \u2212 1`,
+        remedy: `set ${name} to a number`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./json/fields.js
@@ -2561,13 +2590,17 @@ function attributeOf({ values, unknown }, name) {
     return isSet ? { kind: 'known', value } : { kind: 'absent' };
 }
 function isUnset(attributes, name) {
+    const { configured } = attributes;
     switch (attributeOf(attributes, name).kind) {
         case 'known':
             return false;
         case 'absent':
             return true;
         case 'known-after-apply':
-            return attributes.configured !== null && !Object.hasOwn(attributes.configured, name);
+            if (configured === null)
+                return false;
+            return (!Object.hasOwn(configured.expressions, name) ||
+                configured.isKnown(configured.expressions[name]));
     }
 }
 function blocksOf(attributes, name) {
@@ -2589,16 +2622,17 @@ function blocksOf(attributes, name) {
 
 ;// CONCATENATED MODULE: ./terraform/rules/amounts.js
 
+
 function numberAt(name, absent = 'unknown') {
     return (attributes) => {
         const attribute = attributeOf(attributes, name);
         switch (attribute.kind) {
             case 'known': {
                 const count = numberIn(attribute.value);
-                return count === null ? unknown(whyStrange(name)) : known(count);
+                return count === null ? unknown(notNumber(name)) : known(count);
             }
             case 'known-after-apply':
-                return unknown(whyKnownAfterApply(name));
+                return unknown(knownAfterApply(name));
             case 'absent':
                 return absent === 'nothing' ? known(0) : missingAttribute(name);
         }
@@ -2607,7 +2641,7 @@ function numberAt(name, absent = 'unknown') {
 function sumOver(name, amount) {
     return (attributes) => {
         const blocks = blocksOf(attributes, name);
-        return blocks === null ? unknown(whyKnownAfterApply(name)) : sumOf(blocks.map(amount));
+        return blocks === null ? unknown(blocksKnownAfterApply(name)) : sumOf(blocks.map(amount));
     };
 }
 function whenEqual(name, value, amount = oneEach, preset = null) {
@@ -2620,7 +2654,7 @@ function whenEqual(name, value, amount = oneEach, preset = null) {
             return preset === value ? amount(attributes) : known(0);
         }
         return attribute.kind === 'known-after-apply'
-            ? unknown(whyKnownAfterApply(name))
+            ? unknown(knownAfterApply(name))
             : missingAttribute(name);
     };
 }
@@ -2631,15 +2665,9 @@ function whenSet(name) {
     return (attributes) => {
         const { kind } = attributeOf(attributes, name);
         return kind === 'known-after-apply'
-            ? unknown(whyKnownAfterApply(name))
+            ? unknown(knownAfterApply(name))
             : known(kind === 'known' ? 1 : 0);
     };
-}
-function larger(one, other) {
-    const most = Math.max(certainOf(one), certainOf(other));
-    if (one.kind === 'unknown')
-        return { ...one, atLeast: most };
-    return other.kind === 'unknown' ? { ...other, atLeast: most } : known(most);
 }
 function plus(...amounts) {
     return (attributes) => sumOf(amounts.map((amount) => amount(attributes)));
@@ -2653,27 +2681,21 @@ function times(factor, amount) {
         return together(both, certain, '\u00d7');
     };
 }
-function unknownBy(name, cause) {
+function unknownBy(name, gap) {
     return (attributes) => {
         const attribute = attributeOf(attributes, name);
         const other = attribute.kind === 'known' ? attribute.value : null;
-        return unknown(cause, typeof other === 'string' ? `${name} ${other}` : null);
+        return unknown(gap, typeof other === 'string' ? `${name} ${other}` : null);
     };
 }
 function known(count) {
     return { kind: 'known', count };
 }
-function unknown(cause, key = null) {
-    return { kind: 'unknown', cause, key, atLeast: 0 };
-}
-function whyKnownAfterApply(name) {
-    return `its ${name} is known only after apply: set it to a literal`;
+function unknown(gap, key = null) {
+    return { kind: 'unknown', gap, key, atLeast: 0 };
 }
 function missingAttribute(name) {
-    return unknown(`the plan does not say what its ${name} is: set it to a literal`, `no ${name}`);
-}
-function whyStrange(name) {
-    return `its ${name} is not a number from 0 to 2^53 \u2212 1: correct it`;
+    return unknown({ cause: `its ${name} is not in the plan`, remedy: `set ${name}` }, `no ${name}`);
 }
 function numberIn(value) {
     const isText = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
@@ -2693,7 +2715,7 @@ function together(parts, certain, sign) {
         return known(certain);
     const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
     const key = keys.includes(null) ? null : keys.join(sign);
-    return { kind: 'unknown', cause: open.cause, key, atLeast: certain };
+    return { kind: 'unknown', gap: open.gap, key, atLeast: certain };
 }
 
 ;// CONCATENATED MODULE: ./quota/quota.js
@@ -2916,7 +2938,7 @@ function decodeQuotaList(list, body, context) {
         entries.push(reported);
     }
     const naming = { nameField: name, unitOf: () => null };
-    return { kind: 'decoded', found: quotasOf(entries, naming, context) };
+    return { kind: 'decoded', value: quotasOf(entries, naming, context) };
 }
 function entriesIn(body) {
     const quotas = valueAt(body, 'quotas');
@@ -2945,6 +2967,7 @@ function entryHeadroom({ fields, minusOne, hidesUse = false }, entry, where, san
 }
 
 ;// CONCATENATED MODULE: ./services/as/as.js
+
 
 
 
@@ -2981,13 +3004,20 @@ function machinesOf(attributes) {
         ? least(attributes)
         : larger(desired(attributes), least(attributes));
 }
-const unsized = 'the plan does not say what size its instances have: remove the plan, and set in demand what it needs';
-const sizeOfMachine = unknownBy('scaling_configuration_id', unsized);
+const notInPlan = {
+    cause: 'the size of its instances, and whether they have addresses, is not in the plan',
+    remedy: byHand,
+};
+function larger(one, other) {
+    const most = Math.max(certainOf(one), certainOf(other));
+    if (one.kind === 'unknown')
+        return { ...one, atLeast: most };
+    return other.kind === 'unknown' ? { ...other, atLeast: most } : known(most);
+}
 function groupTakes(quota) {
-    const sizeOfKept = () => unknown(unsized, 'kept');
     return {
-        ...takes(quota, times(machinesOf, sizeOfMachine), 'as_group'),
-        updated: times(machinesOf, sizeOfKept),
+        ...takes(quota, times(machinesOf, unknownBy('scaling_configuration_id', notInPlan)), 'as_group'),
+        updated: times(machinesOf, () => unknown(notInPlan, 'kept')),
     };
 }
 
@@ -3049,6 +3079,7 @@ const dcs = {
 
 
 
+
 function modeOf(entry) {
     const [type, mode] = [fieldOf(entry, 'type'), fieldOf(entry, 'mode')];
     if (typeof type !== 'string' || typeof mode !== 'string')
@@ -3079,7 +3110,7 @@ function ofMode(mode) {
         return isNew ? unknown(newMode, `mode ${written.value}`) : counted(attributes);
     };
 }
-const newMode = 'this version does not know its mode: remove the plan, and set in demand what it needs';
+const newMode = { cause: 'this version does not know its mode', remedy: byHand };
 
 ;// CONCATENATED MODULE: ./services/ecs/quotas.js
 
@@ -3104,12 +3135,12 @@ function decodeEcs(body, context) {
         return { kind: 'malformed', problem: 'the response has none of the limits in `absolute`' };
     }
     const { key: service, instance, quotaIdOf, sanitize } = context;
-    const found = pairs.map(({ definition, ...fields }) => {
+    const value = pairs.map(({ definition, ...fields }) => {
         const { name, unit, exemption } = definition;
         const headroom = pairHeadroom(figures, { definition, ...fields }, sanitize);
         return { id: quotaIdOf(name), service, instance, name, unit, exemption, headroom };
     });
-    return { kind: 'decoded', found };
+    return { kind: 'decoded', value };
 }
 function figuresOf(absolute) {
     const figures = new Map();
@@ -3145,6 +3176,7 @@ function figureNamed(figures, name, sanitize) {
 
 
 
+
 const ecs = {
     key: 'ecs',
     title: 'ECS',
@@ -3158,23 +3190,21 @@ const ecs = {
 };
 function resources({ flavors }) {
     return [
-        takes('ecs.instances', oneEach, 'compute_instance', 'cce_node'),
+        takes('ecs.instances', oneEach, ...machines),
         poolTakes('ecs.instances', oneEach),
         takes('ecs.instances', machinesOf, 'as_group'),
-        takes('ecs.spotInstances', charged, 'compute_instance'),
-        takes('ecs.spotCores', spot(coresIn(flavors)), 'compute_instance'),
-        takes('ecs.spotRam', spot(memoryIn(flavors)), 'compute_instance'),
+        takes('ecs.spotInstances', charged, ...instances),
+        takes('ecs.spotCores', spot(coresIn(flavors)), ...instances),
+        takes('ecs.spotRam', spot(memoryIn(flavors)), ...instances),
         ...sized('ecs.cores', coresIn(flavors)),
         ...sized('ecs.ram', memoryIn(flavors)),
         takes('ecs.serverGroups', oneEach, 'compute_servergroup'),
     ];
 }
+const instances = ['compute_instance', 'ecs_instance'];
+const machines = [...instances, 'cce_node'];
 function sized(quota, amount) {
-    return [
-        takes(quota, amount, 'compute_instance', 'cce_node'),
-        poolTakes(quota, amount),
-        groupTakes(quota),
-    ];
+    return [takes(quota, amount, ...machines), poolTakes(quota, amount), groupTakes(quota)];
 }
 const charged = whenEqual('charging_mode', 'spot', oneEach, 'postPaid');
 function spot(amount) {
@@ -3192,30 +3222,36 @@ function sizeIn(flavors, part) {
         if (typeof name !== 'string')
             return name;
         const flavor = flavors.get(name);
-        return flavor === undefined
-            ? unknown(whyUnmapped(name), `flavor ${name}`)
-            : known(part(flavor));
+        return flavor === undefined ? unknown(unmapped(name), `flavor ${name}`) : known(part(flavor));
     };
 }
 const mostShown = 60;
-function whyUnmapped(name) {
-    return `its flavor ${name.slice(0, mostShown)} is not in flavors: add it, such as c7.large.2: 2, 4`;
+function unmapped(name) {
+    return {
+        cause: `its flavor ${name.slice(0, mostShown)} is not in flavors`,
+        remedy: 'add a line for it to flavors, such as c7.large.2: 2, 4',
+    };
 }
-const names = ['flavor_id', 'flavor_name'];
+const names = ['flavor_id', 'flavor_name', 'flavor'];
 function nameOf(attributes) {
-    const { configured } = attributes;
-    const set = names.find((name) => Object.hasOwn(configured ?? {}, name));
-    const written = (set === undefined ? names : [set]).map((name) => attributeOf(attributes, name));
-    const [first, second] = written.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
-    if (first === undefined) {
-        const isComing = written.some(({ kind }) => kind === 'known-after-apply');
-        return isComing ? unknown(whyKnownAfterApply('flavor_id')) : missingAttribute('flavor_id');
-    }
+    const expressions = attributes.configured?.expressions ?? {};
+    const set = names.filter((name) => Object.hasOwn(expressions, name) && !isUnset(attributes, name));
+    const found = (set.length === 0 ? names : set).map((name) => attributeOf(attributes, name));
+    const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
+    const isComing = found.some(({ kind }) => kind === 'known-after-apply');
+    if (isComing)
+        return unknown(knownAfterApply('flavor_id'));
+    if (first === undefined)
+        return missingAttribute('flavor_id');
     return second === undefined || first === second ? String(first) : unknown(contradictory);
 }
-const contradictory = 'the plan has two flavors for it: set flavor_id alone';
+const contradictory = {
+    cause: 'the plan has two flavors for it',
+    remedy: 'set flavor_id alone',
+};
 
 ;// CONCATENATED MODULE: ./services/elb/elb.js
+
 
 
 
@@ -3252,9 +3288,10 @@ const elb = {
     resources: () => [
         takes('elb.loadbalancer', oneEach, 'elb_loadbalancer'),
         takes('elb.listener', oneEach, 'elb_listener'),
-        takes('elb.pool', oneEach, 'elb_pool'),
+        takes('elb.pool', oneEach, 'elb_pool', 'elb_active_standby_pool'),
         takes('elb.member', oneEach, 'elb_member'),
-        takes('elb.healthmonitor', oneEach, 'elb_monitor'),
+        takes('elb.member', sumOver('members', oneEach), 'elb_active_standby_pool'),
+        takes('elb.healthmonitor', oneEach, 'elb_monitor', 'elb_active_standby_pool'),
         takes('elb.l7policy', oneEach, 'elb_l7policy'),
         takes('elb.certificate', oneEach, 'elb_certificate'),
         takes('elb.ipgroup', oneEach, 'elb_ipgroup'),
@@ -3316,7 +3353,7 @@ function decodeEvs(body, context) {
         return { kind: 'malformed', problem: 'the response has no quotas in `quota_set`' };
     }
     const naming = { nameField: 'key', unitOf };
-    return { kind: 'decoded', found: quotasOf(entries, naming, context) };
+    return { kind: 'decoded', value: quotasOf(entries, naming, context) };
 }
 function quotas_entryOf(apiName, entry, sanitize) {
     if (apiName === 'id')
@@ -3342,6 +3379,7 @@ function quotas_sumOf(one, other, path, sanitize) {
 }
 
 ;// CONCATENATED MODULE: ./services/evs/evs.js
+
 
 
 
@@ -3382,7 +3420,10 @@ function amountOf(name, type, amount, preset = null) {
 }
 const number = () => oneEach;
 const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'];
-const snapshotSize = unknownBy('volume_id', 'the plan does not say how large the disk of the snapshot is: remove the plan, and set in demand what it needs');
+const snapshotSize = unknownBy('volume_id', {
+    cause: 'the size of its disk is not in the plan',
+    remedy: byHand,
+});
 function evs_resources() {
     return [
         ...ofAnyType('volumes', number),
@@ -3422,8 +3463,8 @@ function otherTypesIn(attributes) {
 const documented = new Set(diskTypes);
 function disks(quota, count) {
     return [
-        takes(quota, diskAlone(count), 'evs_volume', 'evsv3_volume'),
-        takes(quota, disksOfInstance(count), 'compute_instance'),
+        takes(quota, diskAlone(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
+        takes(quota, disksOfInstance(count), 'compute_instance', 'ecs_instance'),
         takes(quota, disksOfNode(count), 'cce_node'),
         poolTakes(quota, disksOfNode(count)),
     ];
@@ -3466,7 +3507,7 @@ function decodeGes(body, { quotaIdOf, sanitize }) {
     const entries = quotas_entriesIn(body);
     if (entries.kind === 'malformed')
         return entries;
-    const byType = groupedBy(entries.found, ({ type }) => type);
+    const byType = groupedBy(entries.value, ({ type }) => type);
     const types = [...byType.keys()];
     const second = types.find(spellsDocumentedName);
     if (second !== undefined) {
@@ -3475,13 +3516,13 @@ function decodeGes(body, { quotaIdOf, sanitize }) {
             problem: `the type "${sanitize(second)}" differs from a documented one only in case or white space`,
         };
     }
-    const found = [...quotas_documented, ...undocumentedAmong(types, sanitize)].map((figure) => {
+    const value = [...quotas_documented, ...undocumentedAmong(types, sanitize)].map((figure) => {
         const headroom = quotas_headroomOf(figure, byType.get(figure.type) ?? [], sanitize);
         const { rawName, name } = figure;
         const plain = { service: 'ges', instance: null, unit: null, exemption: null };
         return { id: quotaIdOf(rawName), ...plain, name, headroom };
     });
-    return { kind: 'decoded', found };
+    return { kind: 'decoded', value };
 }
 function quotas_entriesIn(body) {
     const resources = listAt(valueAt(body, 'quotas'), 'resources');
@@ -3496,7 +3537,7 @@ function quotas_entriesIn(body) {
         }
         entries.push({ type, resource });
     }
-    return { kind: 'decoded', found: entries };
+    return { kind: 'decoded', value: entries };
 }
 function spellsDocumentedName(type) {
     if (isDocumented(type))
@@ -3547,6 +3588,7 @@ function availableOf(resource, field, path, sanitize) {
 }
 
 ;// CONCATENATED MODULE: ./services/ges/ges.js
+
 
 
 
@@ -3615,24 +3657,31 @@ function edgesOf(attributes) {
             const count = edges.get(size.index);
             if (count !== undefined)
                 return known(count);
-            return unknown(whyUncounted(size.index), `index ${size.index}`);
+            return unknown(uncountedSize(size.index), `index ${size.index}`);
         }
         case 'older':
-            return unknown(`its provider gives its size as graph_size_type, which this version does not count: ${remedy}, or use a provider that has graph_size_type_index`, size.index === null ? null : `type ${size.index}`);
+            return unknown(olderSize, size.index === null ? null : `type ${size.index}`);
         case 'known-after-apply':
-            return unknown('its size is known only after apply: set graph_size_type_index to a literal');
+            return unknown(knownAfterApply('graph_size_type_index'));
         case 'absent':
-            return unknown(`the plan does not say what its graph_size_type_index is: ${remedy}`);
+            return unknown({ cause: 'its graph_size_type_index is not in the plan', remedy });
         case 'strange':
-            return unknown(`its graph_size_type_index is neither text nor a number: ${remedy}`);
+            return unknown({ cause: 'its graph_size_type_index is neither text nor a number', remedy });
     }
 }
-const remedy = 'remove ges-edge-unit, and set in demand what it needs of ges.edge_volume';
-function whyUncounted(index) {
+const remedy = 'remove ges-edge-unit, and set ges.edge_volume in demand';
+const olderSize = {
+    cause: 'its provider gives its size as graph_size_type, which this version does not count',
+    remedy: `${remedy}, or use a provider that has graph_size_type_index`,
+};
+function uncountedSize(index) {
     const documented = uncounted.get(index);
     return documented === undefined
-        ? 'Huawei Cloud documents no such size index: check graph_size_type_index'
-        : `Huawei Cloud does not document what a graph of the size index ${index} (${documented}) takes of ges.edge_volume: ${remedy}`;
+        ? {
+            cause: 'Huawei Cloud does not document its graph_size_type_index',
+            remedy: 'check graph_size_type_index',
+        }
+        : { cause: `Huawei Cloud does not document what size ${index} (${documented}) needs`, remedy };
 }
 
 ;// CONCATENATED MODULE: ./services/ims/ims.js
@@ -3653,7 +3702,7 @@ const ims = {
     decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
     advice: projectAdvice({ policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' }),
     resources: () => [
-        takes('ims.image', oneEach, 'images_image', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_system_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_obs_data_image', 'ims_obs_iso_image', 'ims_quickimport_system_image', 'ims_quickimport_data_image', 'ims_cbr_whole_image'),
+        takes('ims.image', oneEach, 'images_image', 'images_image_copy', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_system_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_obs_data_image', 'ims_obs_iso_image', 'ims_quickimport_system_image', 'ims_quickimport_data_image', 'ims_image_metadata', 'ims_cbr_whole_image'),
     ],
 };
 
@@ -3737,7 +3786,7 @@ function decodeRoma(body, { instance, quotaIdOf, sanitize }) {
     });
     return {
         kind: 'decoded',
-        found: [
+        value: [
             quotaOf('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
             quotaOf('roma.api', headroomOf(figure('api'), figure('api_used'))),
             quotaOf('roma.scripts', atMost(figure('scripts'))),
@@ -3795,6 +3844,8 @@ const swr = {
 
 
 
+
+
 const vpc = {
     key: 'vpc',
     title: 'VPC',
@@ -3828,16 +3879,17 @@ const vpc = {
 };
 function vpc_resources() {
     return [
-        takes('vpc.vpc', oneEach, 'vpc'),
-        takes('vpc.subnet', oneEach, 'vpc_subnet'),
-        takes('vpc.securityGroup', oneEach, 'networking_secgroup'),
+        takes('vpc.vpc', oneEach, 'vpc', 'networking_router'),
+        takes('vpc.subnet', oneEach, 'vpc_subnet', 'networking_subnet'),
+        takes('vpc.securityGroup', oneEach, 'networking_secgroup', 'compute_secgroup'),
         takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
-        takes('vpc.securityGroupRule', defaultRules, 'networking_secgroup'),
-        takes('vpc.publicIp', oneEach, 'vpc_eip'),
+        takes('vpc.securityGroupRule', rulesOfGroup, 'networking_secgroup', 'compute_secgroup'),
+        takes('vpc.publicIp', oneEach, 'vpc_eip', 'networking_floatingip', 'compute_floatingip'),
         takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
         takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
-        takes('vpc.publicIp', whenSet('iptype'), 'cce_node'),
-        poolTakes('vpc.publicIp', whenSet('iptype')),
+        takes('vpc.publicIp', addressOfNode, 'cce_node'),
+        poolTakes('vpc.publicIp', addressOfNode),
+        groupTakes('vpc.publicIp'),
         takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
         takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection'),
         takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
@@ -3845,20 +3897,21 @@ function vpc_resources() {
         takes('vpc.flow_log', oneEach, 'vpc_flow_log'),
     ];
 }
-const defaultRuleCount = 6;
-function defaultRules() {
-    return known(defaultRuleCount);
+const rulesOfGroup = plus(() => known(6), sumOver('rule', oneEach));
+function addressBy(one, other) {
+    const makesAddress = plus(whenSet(one), whenSet(other));
+    return (attributes) => {
+        const made = makesAddress(attributes);
+        const given = attributeOf(attributes, 'eip_id').kind;
+        if (given === 'known' || (made.kind === 'known' && made.count === 0))
+            return known(0);
+        if (made.kind === 'unknown')
+            return unknown(made.gap);
+        return given === 'known-after-apply' ? unknown(knownAfterApply('eip_id')) : oneEach();
+    };
 }
-const makesAddress = plus(whenSet('eip_type'), whenSet('bandwidth'));
-function addressOfInstance(attributes) {
-    const made = makesAddress(attributes);
-    const given = attributeOf(attributes, 'eip_id').kind;
-    if (given === 'known' || (made.kind === 'known' && made.count === 0))
-        return known(0);
-    if (made.kind === 'unknown')
-        return unknown(made.cause);
-    return given === 'known-after-apply' ? unknown(whyKnownAfterApply('eip_id')) : oneEach();
-}
+const addressOfInstance = addressBy('eip_type', 'bandwidth');
+const addressOfNode = addressBy('iptype', 'bandwidth_size');
 function addressOfLoadBalancer(attributes) {
     return isUnset(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
 }
@@ -3987,35 +4040,35 @@ const otherNames = {
 };
 const byName = new Map([
     ...Object.entries(otherNames),
-    ...services.flatMap(({ key, title, host }) => [title, host, key].map((name) => [wordOf(name), key])),
+    ...services.flatMap(({ key, title, host }) => [title, host, key].map((name) => [compactName(name), key])),
 ]);
-function serviceNamed(word) {
-    return byName.get(wordOf(word)) ?? null;
+function findService(word) {
+    return byName.get(compactName(word)) ?? null;
 }
-const ofEip = 'use vpc, which has the quota of elastic IP addresses';
-const ofNat = 'remove it: NAT Gateway has no API for its quotas';
-const ofApig = 'remove it: the API of API Gateway needs the ID of a gateway';
+const eipRemedy = 'use vpc, which has the quota of elastic IP addresses';
+const natRemedy = 'remove it: NAT Gateway has no API for its quotas';
+const apigRemedy = 'remove it: the API of API Gateway needs the ID of a gateway';
 const unavailable = new Map([
-    ['nat', ofNat],
-    ['natgateway', ofNat],
+    ['nat', natRemedy],
+    ['natgateway', natRemedy],
     ['dns', 'remove it: the API of DNS needs the ID of the account'],
-    ['apig', ofApig],
-    ['apigateway', ofApig],
-    ['eip', ofEip],
-    ['elasticip', ofEip],
-    ['publicip', ofEip],
+    ['apig', apigRemedy],
+    ['apigateway', apigRemedy],
+    ['eip', eipRemedy],
+    ['elasticip', eipRemedy],
+    ['publicip', eipRemedy],
 ]);
 function unavailableRemedy(word) {
-    return unavailable.get(wordOf(word)) ?? null;
+    return unavailable.get(compactName(word)) ?? null;
 }
-function wordRemedy(written, words) {
-    const named = serviceNamed(written);
+function serviceSuggestion(written, words) {
+    const named = findService(written);
     if (named !== null && words.includes(named))
         return `use ${named}`;
     const meant = near(written, words, 3);
     return meant.length > 0 ? `use ${meant.join(' or ')}` : `use one of ${words.join(', ')}`;
 }
-function wordOf(name) {
+function compactName(name) {
     return lettersOf(name)
         .replace(/[."']/g, '')
         .replace(/^huawei(?:cloud)?(?=.)/, '');
@@ -4028,7 +4081,7 @@ function wordOf(name) {
 
 
 function parseOrigin(input, word, text, sanitize) {
-    const complaint = complaintAbout(text);
+    const complaint = originComplaint(text);
     if (complaint === null)
         return valid(new URL(text).origin);
     return invalid({
@@ -4038,7 +4091,7 @@ function parseOrigin(input, word, text, sanitize) {
         remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
     });
 }
-function complaintAbout(text) {
+function originComplaint(text) {
     if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text))
         return 'is not an https URL';
     const url = new URL(text);
@@ -4054,22 +4107,24 @@ function complaintAbout(text) {
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
-const keysOfLines = serviceKeys.filter((key) => endpointInputOf(key) === 'endpoints');
+const lineServices = serviceKeys.filter((key) => endpointInputName(key) === 'endpoints');
 function parseEndpointLines(text, sanitize) {
+    if (text === '')
+        return valid(new Map());
     const list = {
         input: 'endpoints',
-        entriesOf: (line) => [lineOf(line, sanitize)],
-        entryIn,
+        parseLine: (line) => [parseEndpointLine(line, sanitize)],
+        findHiddenEntry,
     };
-    const lines = parseList(list, text, sanitize, (written) => duplicates('endpoints', 'a service', written.map(({ service }) => service), sanitize));
+    const lines = parseList(list, text, sanitize, (written) => duplicateProblems('endpoints', 'a service', written.map(({ service }) => service), sanitize));
     if (lines.kind === 'invalid')
         return lines;
     return valid(new Map(lines.value.map(({ service, origin }) => [service, origin])));
 }
-function entryIn(comment) {
+function findHiddenEntry(comment) {
     return /(?<![\w-])-*\w[\w-]*\s*:\s*https?:/i.exec(comment)?.[0] ?? null;
 }
-function lineOf(line, sanitize) {
+function parseEndpointLine(line, sanitize) {
     const separator = line.indexOf(':');
     const name = line.slice(0, separator).trim();
     const written = line.slice(separator + 1).trim();
@@ -4078,16 +4133,16 @@ function lineOf(line, sanitize) {
         return invalid({ input: 'endpoints', complaint, read: null, remedy: example });
     }
     if (/[\s,;][\w-]+\s*:\s*https?:/i.test(written))
-        return invalid(onOneLine('endpoints', line, null));
+        return invalid(oneLineProblem('endpoints', line, null));
     const read = excerpt(name, sanitize, line);
-    const ownInput = endpointInputOf(serviceNamed(name) ?? name.toLowerCase());
+    const ownInput = endpointInputName(findService(name) ?? name.toLowerCase());
     if (ownInput !== 'endpoints') {
         const complaint = 'has an input of its own';
         return invalid({ input: 'endpoints', complaint, read, remedy: `use ${ownInput}` });
     }
     const service = serviceKeys.find((key) => key === name.toLowerCase());
     if (service === undefined) {
-        const remedy = unavailableRemedy(name) ?? wordRemedy(name, keysOfLines);
+        const remedy = unavailableRemedy(name) ?? serviceSuggestion(name, lineServices);
         return invalid({ input: 'endpoints', complaint: 'is not a service', read, remedy });
     }
     const origin = parseOrigin('endpoints', serviceOf(service).host, written, sanitize);
@@ -4100,7 +4155,7 @@ const example = 'use service: https://host, such as vpc: https://vpc.cn-north-4.
 ;// CONCATENATED MODULE: ./inputs/proxies.js
 
 
-const variables = ['https_proxy', 'HTTPS_PROXY'];
+const proxyVariables = ['https_proxy', 'HTTPS_PROXY'];
 function proxyProblems(environment, urls) {
     const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
     const variable = proxyVariable(environment);
@@ -4116,10 +4171,10 @@ function proxyProblems(environment, urls) {
     ];
 }
 function proxyVariable(environment) {
-    return variables.find((name) => environment[name]);
+    return proxyVariables.find((name) => environment[name]);
 }
 function proxyCredentials(environment) {
-    return variables
+    return proxyVariables
         .map((name) => environment[name])
         .filter(isUsable)
         .map((value) => new URL(value))
@@ -4145,12 +4200,12 @@ function isDecodable(written) {
     }
 }
 function readableNoProxy(environment) {
-    return proxies_entriesIn(environment).join(',');
+    return noProxyEntries(environment).join(',');
 }
 function noProxyNotes(environment, sanitize) {
     if (proxyVariable(environment) === undefined)
         return [];
-    const unread = proxies_entriesIn(environment).filter((entry) => !isRead(entry));
+    const unread = noProxyEntries(environment).filter((entry) => !isUnderstood(entry));
     if (unread.length === 0)
         return [];
     const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
@@ -4158,15 +4213,15 @@ function noProxyNotes(environment, sanitize) {
         `no_proxy: ${sanitize(shown)} ${unread.length === 1 ? 'is' : 'are'} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
     ];
 }
-const host = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
-const numbers = /^[\d.-]+(?::\d+)?$/;
-const address = /^\d+(?:\.\d+){3}(?::\d+)?$/;
-function isRead(entry) {
+const hostPattern = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
+const numbersPattern = /^[\d.-]+(?::\d+)?$/;
+const addressPattern = /^\d+(?:\.\d+){3}(?::\d+)?$/;
+function isUnderstood(entry) {
     if (entry === '*')
         return true;
-    return numbers.test(entry) ? address.test(entry) : host.test(entry);
+    return numbersPattern.test(entry) ? addressPattern.test(entry) : hostPattern.test(entry);
 }
-function proxies_entriesIn(environment) {
+function noProxyEntries(environment) {
     const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
     return written
         .split(/[\s,]/)
@@ -4191,16 +4246,25 @@ function backslash_read(text, at) {
     if (escaped === '' || escaped === '\u2026' || text.startsWith('..', at + 1)) {
         return { kind: 'cut-off', text: '\\', end: at + 1 };
     }
+    if (/^[xu]\{/i.test(text.slice(at + 1, at + 3)))
+        return inBraces(text, at);
     switch (escaped.toLowerCase()) {
         case 'x':
             return ofLength(text, at, 2);
         case 'u':
-            if (text.charAt(at + 2) === '{')
-                return inBraces(text, at);
             return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
         default:
-            return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
+            return octal(text, at);
     }
+}
+function octal(text, at) {
+    const { value, count, end } = digitsFrom(text, at + 1, 8, 3);
+    if (count === 3 && value < 256)
+        return { kind: 'byte', value, end };
+    const escaped = text.charAt(at + 1);
+    return value > 0 && breaksAt(text, end)
+        ? { kind: 'cut-off', text: text.slice(at + 1, end), end }
+        : { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
 }
 function ofLength(text, at, length) {
     const { value, count, end } = digitsFrom(text, at + 2, 16, length);
@@ -4316,6 +4380,18 @@ function addBytesOfDigits({ values, sources }, start, builder) {
     }
     builder.unit(endOfPiece, sources.at(-1) ?? 0);
 }
+function decimalDecoded(layer, isNew) {
+    const builder = layerBuilder();
+    for (const { 0: list, index } of layer.text.matchAll(/\d{1,3}(?:[\s,;+]+\d{1,3}){3,}/g)) {
+        if (!isNew(list, sourceAt(layer, index)))
+            continue;
+        for (const { 0: number, index: at } of list.matchAll(/\d+/g))
+            builder.unit(Number(number) & 0xff, sourceAt(layer, index + at));
+        builder.unit(endOfPiece, sourceAt(layer, index));
+    }
+    const bytes = builder.build('bytes');
+    return bytes.text ? bytes : null;
+}
 const endOfPiece = 0x7f;
 function textIn({ text, sources }, least) {
     const values = [];
@@ -4388,12 +4464,12 @@ function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
     const [whole, word] = [unbroken(layer), joined(layer)];
     if (layer.kind === 'joined' && word !== null)
         return [word];
-    const lines = continued(layer);
+    const [lines, letters] = [continued(layer), reread(layer)];
     if (whole !== null && !keepsBreaks)
-        return present(whole, lines);
+        return present(whole, lines, letters);
     return [
-        ...present(whole, lines, word, reread(layer)),
-        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew)),
+        ...present(whole, lines, word, letters),
+        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew), decimalDecoded(layer, isNew)),
         ...escapings.flatMap((together) => unescaped(layer, together)),
     ];
 }
@@ -4526,6 +4602,7 @@ function searchFor(secrets) {
         escapings: [
             escapings.filter((one) => !isHeld(one)),
             ...escapings.filter((one) => isHeld(one) || one === characterReferences).map((one) => [one]),
+            [quotedPrintable],
         ],
         keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
     };
@@ -4598,7 +4675,7 @@ function search_comparable(layer) {
         case 'unbroken':
             return folded(layer);
         case 'joined':
-            return folded(gaps_without(layer, /\+/g, 'joined') ?? layer);
+            return folded(without(layer, /\+/g, 'joined') ?? layer);
         case 'bytes':
             return { ...layer, text: layer.text.toLowerCase() };
     }
@@ -4609,9 +4686,6 @@ function search_comparable(layer) {
 
 
 
-function followedBy(safe, ownWords) {
-    return `${safe}${safe.endsWith(':') ? ' ' : ': '}${ownWords}`;
-}
 const sanitize_hidden = '[hidden: it may hold a secret]';
 function redactor() {
     const secrets = new Map();
@@ -4780,32 +4854,36 @@ function unquoted(text) {
     const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
     return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
 }
+function quotesProblem(input, read) {
+    const complaint = 'is a path in quotation marks';
+    return { input, complaint, read, remedy: 'remove the quotation marks' };
+}
 function parsePaths(input, text, sanitize) {
     if (isBracketed(text))
-        return invalid(inBrackets(input));
+        return invalid(bracketsProblem(input));
     const paths = pathsIn(text);
     const comments = linesIn(text).filter((line) => line.startsWith('#'));
     const listed = new Set(paths.map(withoutDot));
-    const hidden = comments.flatMap((comment) => hiddenIn(comment, listed).slice(0, 1));
+    const hidden = comments.flatMap((comment) => hiddenPaths(comment, listed).slice(0, 1));
     if (hidden.length > 0) {
-        return invalid(...hidden.map((path) => inComment(input, excerpt(path, sanitize))));
+        return invalid(...hidden.map((path) => commentProblem(input, excerpt(path, sanitize))));
     }
     const quoted = paths.flatMap((path) => unquoted(path) ?? []);
     if (quoted.length > 0) {
-        return invalid(...quoted.map((path) => inQuotes(input, excerpt(path, sanitize))));
+        return invalid(...quoted.map((path) => quotesProblem(input, excerpt(path, sanitize))));
     }
-    return paths.length > 0 ? valid(paths) : invalid(withoutEntry(input));
+    return paths.length > 0 ? valid(paths) : invalid(commentsOnlyProblem(input));
 }
-function hiddenIn(comment, listed) {
+function hiddenPaths(comment, listed) {
     if (listed.size === 0)
-        return filesIn(comment);
+        return jsonFiles(comment);
     return comment
         .split('#')
         .map((part) => part
         .trim()
         .split(/[\s,;]+/)
         .at(-1) ?? '')
-        .flatMap(filesIn)
+        .flatMap(jsonFiles)
         .filter((path) => !listed.has(withoutDot(path)));
 }
 function withoutDot(path) {
@@ -4815,13 +4893,15 @@ function pathListRemedy(path) {
     if (/\s#/.test(path))
         return 'put the comment on its own line';
     if (/^-\s/.test(path))
-        return `${paths_oneALine}, without the dash`;
-    if (filesIn(path).length < 2)
-        return null;
-    return /[,;]/.test(path) ? `${paths_oneALine}, without commas` : `${paths_perLine}, after ${folding}`;
+        return `${perLine('path')}, without the dash`;
+    if (needsShell.test(path))
+        return 'write the path itself: nothing expands *, ~ or variables here';
+    return jsonFiles(path).length < 2 ? null : separateLines('path', path);
 }
+const needsShell = /\*|^~|\$[\w{(]|%\w+%/;
 function possiblePaths(text) {
-    const files = text.split(/[\s,;"'`[\]{}()]+/).filter((word) => /\.json$/i.test(word));
+    const words = text.split(/[\s,;"'`[\]{}()<>=@]+|file:\/\//i);
+    const files = words.filter((word) => /\.json$/i.test(word));
     const lines = isJson(text) ? [] : pathsIn(text);
     const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
     const bare = parts
@@ -4829,9 +4909,7 @@ function possiblePaths(text) {
         .map((part) => unquoted(part) ?? part);
     return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
 }
-const paths_perLine = 'use one path per line';
-const paths_oneALine = `${paths_perLine}, after |`;
-function filesIn(text) {
+function jsonFiles(text) {
     return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
 }
 
@@ -4840,7 +4918,7 @@ function filesIn(text) {
 
 
 
-const mostFileBytes = 64 * 1024 * 1024;
+const maxFileBytes = 64 * 1024 * 1024;
 function namedFiles(inputs) {
     const { 'terraform-plan': plan, baseline } = inputs;
     const plans = isPath(plan) ? pathsIn(plan) : [];
@@ -4849,15 +4927,19 @@ function namedFiles(inputs) {
 function isPath(text) {
     return text !== '' && !isJson(text);
 }
-function textOfFile(input, path, files, sanitize) {
+function fileText(input, path, files, sanitize) {
     const content = files.get(path) ?? { kind: 'missing' };
     if (content.kind === 'text')
         return valid(content.text);
-    const fault = fileFaults[input][content.kind];
+    const { complaint, remedy } = fileProblems[input][content.kind];
     const code = content.kind === 'unreadable' ? ` (${sanitize(content.code)})` : '';
-    const complaint = `${fault.complaint}${code}`;
-    const form = content.kind === 'missing' && input === 'terraform-plan' ? pathListRemedy(path) : null;
-    return invalid({ input, complaint, read: excerpt(path, sanitize), remedy: form ?? fault.remedy });
+    const isMissing = content.kind === 'missing' && input === 'terraform-plan';
+    return invalid({
+        input,
+        complaint: `${complaint}${code}`,
+        read: excerpt(path, sanitize),
+        remedy: (isMissing ? pathListRemedy(path) : null) ?? remedy,
+    });
 }
 const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
 const inAnyInput = {
@@ -4880,8 +4962,8 @@ const inAnyInput = {
         remedy: 'check that this job may read it',
     },
 };
-const tooLarge = `is larger than ${mostFileBytes / 1024 / 1024} MiB`;
-const fileFaults = {
+const tooLarge = `is larger than ${maxFileBytes / 1024 / 1024} MiB`;
+const fileProblems = {
     'terraform-plan': {
         ...inAnyInput,
         'saved-plan': {
@@ -4904,7 +4986,7 @@ const fileFaults = {
 };
 
 ;// CONCATENATED MODULE: ./auth/credential.js
-function urlsOf(credential) {
+function signInUrls(credential) {
     switch (credential.kind) {
         case 'token':
         case 'access-key':
@@ -4919,7 +5001,7 @@ function urlsOf(credential) {
 
 ;// CONCATENATED MODULE: ./inputs/credentials/access-key.js
 
-const sets = [
+const variableSets = [
     {
         'access-key': 'HUAWEI_CLOUD_ACCESS_KEY_ID',
         'secret-key': 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
@@ -4935,12 +5017,12 @@ const sets = [
         'security-token': 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
     },
 ];
-function keyOfEnvironment(environment) {
-    const keys = sets.map((names) => access_key_partsOf(names, environment));
+function accessKeyFromEnvironment(environment) {
+    const keys = variableSets.map((names) => readParts(names, environment));
     return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? null;
 }
-function access_key_keyOf(inputs, environment) {
-    const found = keyOfEnvironment(environment) ?? noKey;
+function resolveAccessKey(inputs, environment) {
+    const found = accessKeyFromEnvironment(environment) ?? noKey;
     const part = (name) => inputs[name] === '' ? found[name] : { text: inputs[name], source: '' };
     const accessKey = part('access-key');
     const isForeign = inputs['security-token'] === '' && accessKey.source === '';
@@ -4950,9 +5032,9 @@ function access_key_keyOf(inputs, environment) {
         'security-token': isForeign ? absentValue : part('security-token'),
     };
 }
-function keySecretsOf(environment) {
-    return sets
-        .flatMap((names) => Object.values(access_key_partsOf(names, environment)))
+function environmentKeySecrets(environment) {
+    return variableSets
+        .flatMap((names) => Object.values(readParts(names, environment)))
         .map(({ text }) => text);
 }
 const noKey = {
@@ -4960,10 +5042,10 @@ const noKey = {
     'secret-key': absentValue,
     'security-token': absentValue,
 };
-function access_key_partsOf(names, environment) {
+function readParts(names, environment) {
     const part = (name) => {
         const variable = names[name];
-        return variable === undefined ? absentValue : variableOf(variable, environment);
+        return variable === undefined ? absentValue : readVariable(variable, environment);
     };
     return {
         'access-key': part('access-key'),
@@ -4981,8 +5063,8 @@ function access_key_partsOf(names, environment) {
 
 function secretValues(inputs, environment) {
     const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-    const given = secretInputs.map((name) => inputs[name]);
-    return [...given, ...keySecretsOf(environment), requestToken].filter((value) => value !== '');
+    const given = secretInputNames.map((name) => inputs[name]);
+    return [...given, ...environmentKeySecrets(environment), requestToken].filter((value) => value !== '');
 }
 function maskableSecrets(inputs, environment) {
     return secretValues(inputs, environment).filter((value) => value.length >= shortestSecret && !/[\r\n]/.test(value));
@@ -4993,19 +5075,19 @@ function initialRedactions(inputs, environment) {
         ...proxyCredentials(environment),
     ];
 }
-function redactionsFor({ projectId, targets, credential }) {
+function redactionsFor({ projectId, targets, credential, }) {
     return [
         { value: projectId, shownAs: '[project-id]' },
-        ...namesIn(credential),
+        ...credentialRedactions(credential),
         ...targets.flatMap((target) => {
-            const hosts = hostsOf(target.endpoint, target.service);
+            const hosts = hostRedactions(target.endpoint, target.service);
             if (target.instance === null)
                 return hosts;
             return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
         }),
     ];
 }
-function namesIn(credential) {
+function credentialRedactions(credential) {
     switch (credential.kind) {
         case 'token':
         case 'access-key':
@@ -5014,28 +5096,28 @@ function namesIn(credential) {
             return [
                 { value: credential.userName, shownAs: '[user-name]' },
                 { value: credential.domainName, shownAs: '[domain-name]' },
-                ...hostsOf(credential.endpoint, 'iam'),
+                ...hostRedactions(credential.endpoint, 'iam'),
             ];
         case 'trust-agency':
             return [
                 { value: credential.providerUrn, shownAs: '[oidc-provider-urn]' },
                 { value: credential.agencyUrn, shownAs: '[oidc-agency-urn]' },
                 { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
-                ...hostsOf(credential.endpoint, 'sts'),
+                ...hostRedactions(credential.endpoint, 'sts'),
             ];
         case 'identity-provider':
             return [
                 { value: credential.identityProvider, shownAs: '[identity-provider]' },
                 { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
-                ...hostsOf(credential.endpoint, 'iam'),
+                ...hostRedactions(credential.endpoint, 'iam'),
             ];
     }
 }
-function hostsOf(endpoint, of) {
+function hostRedactions(endpoint, of) {
     const { host, hostname } = new URL(endpoint);
     return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
 }
-function idsIn(inputs) {
+function idRedactions(inputs) {
     const instances = linesIn(inputs['instance-id'])
         .map((line) => line.replace(/(?<!\S)#.*$/s, '').replace(/^[^=]*=/, ''))
         .flatMap((written) => written.split(/[\s=,]+/))
@@ -5045,80 +5127,14 @@ function idsIn(inputs) {
         ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
     ];
 }
-function knownTexts(inputs, environment, { targets, credential, policy }) {
+function knownTexts(inputs, environment, { targets, credential, policy, }) {
     return [
         ...Object.values(inputs),
         ...Object.values(environment).filter((value) => value !== undefined),
         ...targets.map(({ endpoint }) => endpoint),
-        ...urlsOf(credential),
+        ...signInUrls(credential),
         JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
     ];
-}
-
-;// CONCATENATED MODULE: ./inputs/credentials/auth-method.js
-
-
-const authMethods = {
-    token: { title: 'token', inputs: ['token'] },
-    'access-key': { title: 'access key', inputs: ['access-key', 'secret-key', 'security-token'] },
-    'iam-user': { title: 'IAM user', inputs: ['user-name', 'password', 'domain-name'] },
-    'trust-agency': {
-        title: 'GitHub OIDC with a trust agency',
-        inputs: ['oidc-provider-urn', 'oidc-agency-urn', 'oidc-audience'],
-    },
-    'identity-provider': {
-        title: 'GitHub OIDC with an identity provider',
-        inputs: ['identity-provider', 'oidc-audience'],
-    },
-};
-const methods = Object.keys(authMethods);
-function authMethodOf(inputs, environment) {
-    const begun = methods.flatMap((authMethod) => {
-        const first = authMethods[authMethod].inputs.find((name) => inputs[name] !== '' && name !== 'oidc-audience');
-        return first === undefined ? [] : [{ authMethod, first }];
-    });
-    const hasAudience = inputs['oidc-audience'] !== '';
-    const isStray = hasAudience && !begun.some(({ authMethod }) => takesAudience(authMethod));
-    const named = [...begun.map(({ first }) => first), ...(isStray ? ['oidc-audience'] : [])];
-    if (named.length > 1)
-        return conflict(named);
-    const [one] = begun;
-    if (one !== undefined)
-        return valid(one.authMethod);
-    if (isStray)
-        return none('oidc-audience', 'alone is not enough to sign in');
-    return keyOfEnvironment(environment) === null
-        ? none('token', 'is not set, nor is any other way to sign in')
-        : valid('access-key');
-}
-function takesAudience(authMethod) {
-    return authMethods[authMethod].inputs.includes('oidc-audience');
-}
-function conflict(inputs) {
-    return invalid({
-        input: inputs.join(' and '),
-        complaint: 'cannot be used together',
-        read: null,
-        remedy: 'keep the inputs of one way to sign in, and remove the others',
-    });
-}
-const auth_method_choice = 'access-key with secret-key, or token, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
-function none(input, complaint) {
-    const forks = 'GitHub gives pull requests from forks neither secrets nor ID tokens';
-    return invalid({ input, complaint, read: null, remedy: `set ${auth_method_choice} (${forks})` });
-}
-function signInNote(authMethod, inputs, environment) {
-    const key = authMethod === 'access-key' ? access_key_keyOf(inputs, environment) : {};
-    const { title, inputs: own } = authMethods[authMethod];
-    const parts = own
-        .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], source: '' }) }))
-        .filter(({ text }) => text !== '');
-    const origins = [...new Set(parts.map(({ source }) => source))].map((source) => {
-        const names = parts.filter((part) => part.source === source).map(({ name }) => name);
-        const input = names.length === 1 ? 'input' : 'inputs';
-        return source === '' ? `${input} ${names.join(', ')}` : `${names.join(', ')} ${source.trim()}`;
-    });
-    return `Authentication: ${title} (${origins.join('; ')})`;
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/endpoints.js
@@ -5131,46 +5147,43 @@ function signInNote(authMethod, inputs, environment) {
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
 const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
-function parseEndpoint(service, inputs, region, sanitize) {
-    const given = givenEndpoint(service, inputs, sanitize);
+function endpointInputs(inputs, region, sanitize) {
+    return { inputs, region, lines: parseEndpointLines(inputs.endpoints, sanitize) };
+}
+function parseEndpoint(host, endpoints, sanitize) {
+    const given = givenEndpoint(host, endpoints, sanitize);
     if (given.kind === 'invalid')
         return given;
-    return given.value === null
-        ? endpointByRule(service, region, inputs.cloud, sanitize)
-        : valid(given.value);
+    return given.value === null ? endpointByRule(host, endpoints, sanitize) : valid(given.value);
 }
-function givenEndpoint(host, inputs, sanitize) {
-    const input = endpointInputOf(host);
-    if (input !== 'endpoints') {
-        return inputs[input] === '' ? valid(null) : parseOrigin(input, host, inputs[input], sanitize);
+function givenEndpoint(host, { inputs, lines }, sanitize) {
+    const input = endpointInputName(host);
+    if (input === 'endpoints') {
+        return lines.kind === 'invalid' ? lines : valid(lines.value.get(host) ?? null);
     }
-    const lines = endpointLines(inputs, sanitize);
-    return lines.kind === 'invalid' ? lines : valid(lines.value.get(host) ?? null);
+    return inputs[input] === '' ? valid(null) : parseOrigin(input, host, inputs[input], sanitize);
 }
-function endpointLines({ endpoints }, sanitize) {
-    return endpoints === '' ? valid(new Map()) : parseEndpointLines(endpoints, sanitize);
-}
-function endpoints_wordOf(host) {
+function hostWord(host) {
     return host === 'iam' || host === 'sts' ? host : serviceOf(host).host;
 }
-function endpointByRule(service, region, givenCloud, sanitize) {
+function endpointByRule(host, { inputs, region }, sanitize) {
     const byRegion = region.text.startsWith('eu-west-1') ? 'myhuaweicloud.eu' : 'myhuaweicloud.com';
-    const cloud = givenCloud === '' ? byRegion : givenCloud;
+    const cloud = inputs.cloud === '' ? byRegion : inputs.cloud;
     const problems = [...regionProblems(region, sanitize), ...cloudProblems(cloud, sanitize)];
     return problems.length > 0
         ? invalid(...problems)
-        : valid(`https://${endpoints_wordOf(service)}.${region.text}.${cloud}`);
+        : valid(`https://${hostWord(host)}.${region.text}.${cloud}`);
 }
 const suffix = '-endpoint';
-function unusedInputProblems(selected, inputs, region, sanitize) {
-    const needed = selected.map(endpointInputOf);
-    const endpoints = inputNames
+function unusedInputProblems(selected, { inputs, region, lines }, sanitize) {
+    const needed = selected.map(endpointInputName);
+    const origins = inputNames
         .filter((name) => name.endsWith(suffix) && inputs[name] !== '' && !needed.includes(name))
         .map((name) => parseOrigin(name, name.slice(0, -suffix.length), inputs[name], sanitize))
         .flatMap(problemsOf);
     return [
-        ...endpoints,
-        ...problemsOf(endpointLines(inputs, sanitize)),
+        ...origins,
+        ...problemsOf(lines),
         ...(inputs.region === '' ? [] : regionProblems(region, sanitize)),
         ...(inputs.cloud === '' ? [] : cloudProblems(inputs.cloud, sanitize)),
     ];
@@ -5206,6 +5219,72 @@ function reportableRegion(region, sanitize) {
     return hasForm && sanitize(region) === region ? region : null;
 }
 
+;// CONCATENATED MODULE: ./inputs/credentials/auth-method.js
+
+
+const authMethods = {
+    token: { title: 'token', inputs: ['token'] },
+    'access-key': { title: 'access key', inputs: ['access-key', 'secret-key', 'security-token'] },
+    'iam-user': { title: 'IAM user', inputs: ['user-name', 'password', 'domain-name'] },
+    'trust-agency': {
+        title: 'GitHub OIDC with a trust agency',
+        inputs: ['oidc-provider-urn', 'oidc-agency-urn', 'oidc-audience'],
+    },
+    'identity-provider': {
+        title: 'GitHub OIDC with an identity provider',
+        inputs: ['identity-provider', 'oidc-audience'],
+    },
+};
+const methods = Object.keys(authMethods);
+function parseAuthMethod(inputs, environment) {
+    const chosen = methods.flatMap((authMethod) => {
+        const first = authMethods[authMethod].inputs.find((name) => inputs[name] !== '' && name !== 'oidc-audience');
+        return first === undefined ? [] : [{ authMethod, first }];
+    });
+    const hasAudience = inputs['oidc-audience'] !== '';
+    const isStray = hasAudience && !chosen.some(({ authMethod }) => takesAudience(authMethod));
+    const names = [...chosen.map(({ first }) => first), ...(isStray ? ['oidc-audience'] : [])];
+    if (names.length > 1)
+        return conflict(names);
+    const [one] = chosen;
+    if (one !== undefined)
+        return valid(one.authMethod);
+    if (isStray)
+        return noMethod('oidc-audience', 'alone is not enough to sign in');
+    return accessKeyFromEnvironment(environment) === null
+        ? noMethod('token', 'is not set, nor is any other way to sign in')
+        : valid('access-key');
+}
+function takesAudience(authMethod) {
+    return authMethods[authMethod].inputs.includes('oidc-audience');
+}
+function conflict(inputs) {
+    return invalid({
+        input: inputs.join(' and '),
+        complaint: 'cannot be used together',
+        read: null,
+        remedy: 'keep the inputs of one way to sign in, and remove the others',
+    });
+}
+const methodChoice = 'access-key with secret-key, or token, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
+function noMethod(input, complaint) {
+    const forks = 'GitHub gives pull requests from forks neither secrets nor ID tokens';
+    return invalid({ input, complaint, read: null, remedy: `set ${methodChoice} (${forks})` });
+}
+function signInNote(authMethod, inputs, environment) {
+    const key = authMethod === 'access-key' ? resolveAccessKey(inputs, environment) : {};
+    const { title, inputs: own } = authMethods[authMethod];
+    const parts = own
+        .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], source: '' }) }))
+        .filter(({ text }) => text !== '');
+    const origins = [...new Set(parts.map(({ source }) => source))].map((source) => {
+        const names = parts.filter((part) => part.source === source).map(({ name }) => name);
+        const input = names.length === 1 ? 'input' : 'inputs';
+        return source === '' ? `${input} ${names.join(', ')}` : `${names.join(', ')} ${source.trim()}`;
+    });
+    return `Authentication: ${title} (${origins.join('; ')})`;
+}
+
 ;// CONCATENATED MODULE: ./inputs/credentials/credential.js
 
 
@@ -5214,8 +5293,8 @@ function reportableRegion(region, sanitize) {
 
 
 
-function parseCredential(inputs, environment, region, sanitize) {
-    const authMethod = authMethodOf(inputs, environment);
+function parseCredential(inputs, environment, endpoints, sanitize) {
+    const authMethod = parseAuthMethod(inputs, environment);
     if (authMethod.kind === 'invalid')
         return authMethod;
     const kind = authMethod.value;
@@ -5226,58 +5305,58 @@ function parseCredential(inputs, environment, region, sanitize) {
                 token: parseInput('token', inputs, sanitize),
             });
         case 'access-key':
-            return accessKeyOf(access_key_keyOf(inputs, environment), sanitize);
+            return parseAccessKey(resolveAccessKey(inputs, environment), sanitize);
         case 'iam-user':
             return combineFields({
                 kind: valid(kind),
                 userName: parseInput('user-name', inputs, sanitize),
                 password: parseInput('password', inputs, sanitize),
                 domainName: parseInput('domain-name', inputs, sanitize),
-                endpoint: parseEndpoint('iam', inputs, region, sanitize),
+                endpoint: parseEndpoint('iam', endpoints, sanitize),
             });
         case 'trust-agency':
             return combineFields({
                 kind: valid(kind),
                 providerUrn: parseInput('oidc-provider-urn', inputs, sanitize),
                 agencyUrn: parseInput('oidc-agency-urn', inputs, sanitize),
-                sessionName: valid(sessionNameOf(environment)),
-                endpoint: parseEndpoint('sts', inputs, region, sanitize),
+                sessionName: valid(sessionName(environment)),
+                endpoint: parseEndpoint('sts', endpoints, sanitize),
                 idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
             });
         case 'identity-provider':
             return combineFields({
                 kind: valid(kind),
                 identityProvider: parseInput('identity-provider', inputs, sanitize),
-                endpoint: parseEndpoint('iam', inputs, region, sanitize),
+                endpoint: parseEndpoint('iam', endpoints, sanitize),
                 idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
             });
     }
 }
-function accessKeyOf(parts, sanitize) {
+function parseAccessKey(parts, sanitize) {
     const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
     return combineFields({
         kind: valid('access-key'),
-        accessKey: halfOf('access-key', id, 'secret-key', secret, sanitize),
-        secretKey: halfOf('secret-key', secret, 'access-key', id, sanitize),
+        accessKey: parseKeyHalf('access-key', id, 'secret-key', secret, sanitize),
+        secretKey: parseKeyHalf('secret-key', secret, 'access-key', id, sanitize),
         securityToken: securityToken.text === ''
             ? valid(null)
-            : parseFound('security-token', securityToken, sanitize),
+            : parseValue('security-token', securityToken, sanitize),
     });
 }
-function halfOf(name, found, other, { source }, sanitize) {
-    if (found.text !== '' || source === '')
-        return parseFound(name, found, sanitize);
+function parseKeyHalf(name, value, other, { source }, sanitize) {
+    if (value.text !== '' || source === '')
+        return parseValue(name, value, sanitize);
     const complaint = `is not set, but ${other} comes ${source.trim()}`;
     return invalid({ input: name, complaint, read: null, remedy: 'set both in the same way' });
 }
-function sessionNameOf(environment) {
+function sessionName(environment) {
     const run = environment['GITHUB_RUN_ID'] ?? '';
     return /^\d{1,20}$/.test(run) ? `quota-gate-${run}` : 'quota-gate';
 }
 function parseIdTokenSource(inputs, environment, sanitize) {
     const parts = combineFields({
         audience: parseInput('oidc-audience', inputs, sanitize),
-        service: idTokenServiceOf(environment),
+        service: parseIdTokenService(environment),
     });
     if (parts.kind === 'invalid')
         return parts;
@@ -5286,13 +5365,13 @@ function parseIdTokenSource(inputs, environment, sanitize) {
     url.searchParams.set('audience', audience);
     return valid({ url: url.href, requestToken: service.requestToken, audience });
 }
-function idTokenServiceOf(environment) {
+function parseIdTokenService(environment) {
     const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
     const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
     if (url === '' || requestToken === '') {
         return invalid({
-            input: 'the permissions of this job',
-            complaint: 'do not allow it to get an ID token from GitHub',
+            input: 'GitHub',
+            complaint: 'gives this job no ID token',
             read: null,
             remedy: 'set id-token: write in the permissions of the job (pull requests from forks cannot have it)',
         });
@@ -5313,45 +5392,24 @@ function isSafe(text) {
     return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
-;// CONCATENATED MODULE: ./inputs/environment/endpoint-names.js
-
-
-
-
-const endpointOf = /^(.*)endpoint(?:s|url)?$|^endpoint(?:url)?(?:for|of)?(.+)$|^(.+)url$/;
-const hosts = [...serviceKeys, 'iam', 'sts'];
-const anyEndpoint = 'use roma-endpoint, ges-endpoint or endpoints';
-function endpointRemedy(letters) {
-    const [found, before, behind, beforeUrl = ''] = endpointOf.exec(letters) ?? [];
-    if (found === undefined)
-        return null;
-    const word = before ?? behind;
-    if (word === undefined)
-        return hosts.includes(beforeUrl) ? remedyFor(beforeUrl) : null;
-    const host = hosts.includes(word) ? word : (serviceNamed(word) ?? near(word, hosts, 1)[0]);
-    return host === undefined ? unavailableRemedy(word) : remedyFor(host);
-}
-function remedyFor(host) {
-    const input = endpointInputOf(host);
-    return input === 'endpoints' ? `use endpoints, with the line ${host}: https://\u2026` : `use ${input}`;
-}
-
 ;// CONCATENATED MODULE: ./inputs/environment/foreign-names.js
 
 
 
+
+const anyEndpointRemedy = 'use roma-endpoint, ges-endpoint or endpoints';
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const ownToken = 'remove it: the gate gets its own ID token from GitHub';
 const noEnterprise = 'remove it: quotas are those of the project, whose ID belongs into project-id';
-const advice = {
+const foreignNameRemedies = {
     aksk: 'use access-key and secret-key',
     'demand-file': 'use demand with what the file holds',
     'project-name': 'use project-id with the ID of the project',
     'tenant-name': 'use project-id with the ID of the project',
     'domain-id': 'use domain-name with the name of the account',
     'account-id': 'use domain-name with the name of the account',
-    endpoint: anyEndpoint,
-    'endpoint-url': anyEndpoint,
+    endpoint: anyEndpointRemedy,
+    'endpoint-url': anyEndpointRemedy,
     'enterprise-project-id': noEnterprise,
     'eps-id': noEnterprise,
     'role-to-assume': trust,
@@ -5384,6 +5442,7 @@ const owners = [
     'huaweicloudsdk',
     'hw',
     'hwc',
+    'iam',
     'os',
     'otc',
     'sbc',
@@ -5395,7 +5454,10 @@ const remedies = new Map([
         lettersOf(word),
         `use ${input}`,
     ])),
-    ...Object.entries(advice).map(([word, what]) => [lettersOf(word), what]),
+    ...Object.entries(foreignNameRemedies).map(([word, what]) => [
+        lettersOf(word),
+        what,
+    ]),
 ]);
 function foreignNameRemedy(name) {
     const word = lettersOf(name);
@@ -5408,47 +5470,24 @@ function foreignNameRemedy(name) {
     const found = words.map((one) => remedies.get(one) ?? endpointRemedy(one));
     return found.find((remedy) => remedy !== null) ?? null;
 }
-
-;// CONCATENATED MODULE: ./inputs/environment/own-words.js
-
-const anyInput = 'use one that the README lists';
-const own = new RegExp([
-    'account|agency|audience|baseline|credential|demand|domain|endpoint|flavou?r|huawei|instance',
-    'minimum|oidc|passphrase|passwd|password|plan|project|pwd|quota|region|remaining|role|secret',
-    'service|tenant|terraform|threshold|tofu|token|warn',
-    '(?<![a-z])(?:ak|aksk|auth|eps|ges|hw|iam|idp|keys?|limits?|min|roma|sk|sts|tf|urn)(?![a-z])',
-].join('|'));
-const ofPlan = /plan|terraform|tofu|(?<![a-z])tf(?![a-z])/;
-const own_words_others = new Set([
-    'access_token_lifetime',
-    'access_token_scopes',
-    'cli_config_credentials_hostname',
-    'cli_config_credentials_token',
-    'create_credentials_file',
-    'credentials_json',
-    'fail_on_warning',
-    'service_account',
-    'terraform_wrapper',
-    'token_format',
-    'tofu_wrapper',
-    'use_oidc',
-]);
-const ofOthers = new RegExp([
-    '^(?:azure|bot|cache|cargo|codecov|deploy|docker|gcp|gh|git|gitlab|gpg|node|npm|nuget|personal|pypi',
-    '|registry|repo|slack|sonar|ssh|webhook)_(?:[a-z]+_)?(?:key|token|secret|password|passphrase|auth)$',
-    '|_version(?:_file)?$',
-].join(''));
-function ownWordRemedy(name) {
-    const small = name.toLowerCase();
-    if (own_words_others.has(small) || ofOthers.test(small) || !own.test(small))
+const endpointPattern = /^(.*)endpoint(?:s|url)?$|^endpoint(?:url)?(?:for|of)?(.+)$|^(.+)url$/;
+const hosts = [...serviceKeys, 'iam', 'sts'];
+function endpointRemedy(letters) {
+    const [found, before, behind, beforeUrl = ''] = endpointPattern.exec(letters) ?? [];
+    if (found === undefined)
         return null;
-    if (ofPlan.test(small))
-        return 'use terraform-plan';
-    return small.includes('endpoint') ? anyEndpoint : anyInput;
+    const word = before ?? behind;
+    if (word === undefined)
+        return hosts.includes(beforeUrl) ? endpointInputRemedy(beforeUrl) : null;
+    const host = hosts.includes(word) ? word : (findService(word) ?? near(word, hosts, 1)[0]);
+    return host === undefined ? unavailableRemedy(word) : endpointInputRemedy(host);
+}
+function endpointInputRemedy(host) {
+    const input = endpointInputName(host);
+    return input === 'endpoints' ? `use endpoints, with the line ${host}: https://\u2026` : `use ${input}`;
 }
 
 ;// CONCATENATED MODULE: ./inputs/environment/misspelled-inputs.js
-
 
 
 
@@ -5462,44 +5501,82 @@ function misspelledInputs(environment, sanitize) {
         .flatMap((name) => problemWith(name, sanitize));
 }
 function problemWith(name, sanitize) {
-    const remedy = foreignNameRemedy(name) ?? remedyByLetters(name) ?? ownWordRemedy(name);
+    const remedy = foreignNameRemedy(name) ?? remedyByLetters(name) ?? keywordRemedy(name);
     if (remedy === null && !name.includes('-'))
         return [];
     return [
         {
-            input: shown(name, sanitize),
+            input: shownName(name, sanitize),
             complaint: 'is not an input of this action',
             read: null,
-            remedy: `${remedy ?? anyInput}, or rename the environment variable if it is not meant for this step`,
+            remedy: `${remedy ?? readmeRemedy}, or rename the environment variable if it is not meant for this step`,
         },
     ];
 }
 const misspellable = inputNames.filter((name) => name.length > 4);
 function remedyByLetters(name) {
+    if (lettersOf(name).endsWith('endpoint'))
+        return null;
     const [meant] = near(lettersOf(name), misspellable, 1, lettersOf);
     return meant === undefined ? null : `use ${meant}`;
 }
-const misspelled_inputs_longestName = 40;
-function shown(name, sanitize) {
-    const isTelling = looksRandom(name) || name.length > misspelled_inputs_longestName;
-    return isTelling ? 'one of the names under with' : sanitize(name.toLowerCase());
+const maxNameLength = 40;
+function shownName(name, sanitize) {
+    const looksSecret = looksRandom(name) || name.length > maxNameLength;
+    return looksSecret ? 'A name under with' : sanitize(name.toLowerCase());
+}
+const readmeRemedy = 'use one that the README lists';
+const keywords = new RegExp([
+    'account|agency|audience|baseline|credential|demand|domain|endpoint|flavou?r|huawei|instance',
+    'minimum|oidc|passphrase|passwd|password|plan|project|pwd|quota|region|remaining|role|secret',
+    'service|tenant|terraform|threshold|tofu|token|warn',
+    '(?<![a-z])(?:ak|aksk|auth|eps|ges|hw|iam|idp|keys?|limits?|min|roma|sk|sts|tf|urn)(?![a-z])',
+].join('|'));
+const planKeywords = /plan|terraform|tofu|(?<![a-z])tf(?![a-z])/;
+const otherActionsInputs = new Set([
+    'access_token_lifetime',
+    'access_token_scopes',
+    'cli_config_credentials_hostname',
+    'cli_config_credentials_token',
+    'create_credentials_file',
+    'credentials_json',
+    'fail_on_warning',
+    'service_account',
+    'terraform_wrapper',
+    'token_format',
+    'tofu_wrapper',
+    'use_oidc',
+]);
+const otherToolsPattern = new RegExp([
+    '^(?:azure|bot|cache|cargo|codecov|deploy|docker|gcp|gh|git|gitlab|gpg|node|npm|nuget|personal|pypi',
+    '|registry|repo|slack|sonar|ssh|webhook)_(?:[a-z]+_)?(?:key|token|secret|password|passphrase|auth)$',
+    '|_version(?:_file)?$',
+].join(''));
+function keywordRemedy(name) {
+    const small = name.toLowerCase();
+    const isOfOthers = otherActionsInputs.has(small) || otherToolsPattern.test(small);
+    if (isOfOthers || !keywords.test(small))
+        return null;
+    if (planKeywords.test(small))
+        return 'use terraform-plan';
+    return small.includes('endpoint') ? anyEndpointRemedy : readmeRemedy;
 }
 
 ;// CONCATENATED MODULE: ./inputs/environment/node-options.js
 function nodeOptionProblems(environment) {
     return [
-        ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnybody] : []),
-        ...(environment['NODE_DEBUG'] ? [printsBodies] : []),
+        ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnyServer] : []),
+        ...(environment['NODE_DEBUG'] ? [logsRequests] : []),
         ...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [savesKeys] : []),
     ];
 }
-const trustsAnybody = {
+const trustsAnyServer = {
     input: 'NODE_TLS_REJECT_UNAUTHORIZED',
     complaint: 'is 0, so any server could impersonate Huawei Cloud',
     read: null,
     remedy: 'unset it, and set NODE_EXTRA_CA_CERTS to your own certificate authority',
 };
-const printsBodies = {
+const logsRequests = {
     input: 'NODE_DEBUG',
     complaint: 'is set, so Node would log what is sent, including the credential',
     read: null,
@@ -5534,7 +5611,7 @@ const character = {
     openBrace: 0x7b,
     closeBrace: 0x7d,
 };
-function endOfBlanks(text, from) {
+function skipWhitespace(text, from) {
     let offset = from;
     let code = text.charCodeAt(offset);
     while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
@@ -5751,22 +5828,74 @@ function nextIn(lists) {
 
 ;// CONCATENATED MODULE: ./json/reader.js
 
-function readerOf(text) {
+function createReader(text) {
     return { text, offset: 0, values: [], size: 0, open: [], isAmbiguous: false };
 }
+function readScalar(reader, code) {
+    switch (code) {
+        case character.quote:
+            return readString(reader);
+        case character.t:
+            return readWord(reader, 'true', true);
+        case character.f:
+            return readWord(reader, 'false', false);
+        case character.n:
+            return readWord(reader, 'null', null);
+        default:
+            return readNumber(reader);
+    }
+}
+function readString(reader) {
+    const { text, offset } = reader;
+    const plain = endOfPlain(text, offset + 1);
+    if (text.charCodeAt(plain) === character.quote) {
+        reader.offset = plain + 1;
+        return keep(reader, text.slice(offset + 1, plain));
+    }
+    return (moveTo(reader, endOfString(text, plain)) &&
+        keep(reader, JSON.parse(text.slice(offset, reader.offset))));
+}
+function readNumber(reader) {
+    const { text, offset } = reader;
+    return (moveTo(reader, endOfNumber(text, offset)) &&
+        keep(reader, asWritten(text.slice(offset, reader.offset))));
+}
+function readWord(reader, word, value) {
+    return moveTo(reader, endOfWord(reader.text, reader.offset, word)) && keep(reader, value);
+}
+function nextCode(reader) {
+    reader.offset = skipWhitespace(reader.text, reader.offset);
+    return reader.text.charCodeAt(reader.offset);
+}
+function skipCharacter(reader) {
+    reader.offset++;
+    return nextCode(reader);
+}
+function moveTo(reader, end) {
+    reader.offset = end < 0 ? ~end : end;
+    return end >= 0;
+}
+function keep(reader, value) {
+    reader.values[reader.size++] = value;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./json/structure.js
+
+
 function readValue(reader) {
     for (;;) {
-        const code = next(reader);
+        const code = nextCode(reader);
         if (code === character.openBrace) {
             reader.open.push(~reader.size);
-            if (following(reader) === character.closeBrace)
+            if (skipCharacter(reader) === character.closeBrace)
                 return true;
             if (!readName(reader))
                 return false;
         }
         else if (code === character.openBracket) {
             reader.open.push(reader.size);
-            if (following(reader) === character.closeBracket)
+            if (skipCharacter(reader) === character.closeBracket)
                 return true;
         }
         else {
@@ -5774,14 +5903,14 @@ function readValue(reader) {
         }
     }
 }
-function readOn(reader) {
+function readToNextValue(reader) {
     for (;;) {
-        const code = next(reader);
+        const code = nextCode(reader);
         const begin = reader.open.at(-1);
         if (begin === undefined)
             return false;
         if (code === character.comma) {
-            following(reader);
+            skipCharacter(reader);
             return begin >= 0 || readName(reader);
         }
         if (code !== (begin < 0 ? character.closeBrace : character.closeBracket))
@@ -5809,59 +5938,11 @@ function objectFrom(reader, begin) {
     return object;
 }
 function readName(reader) {
-    if (next(reader) !== character.quote || !readString(reader))
+    if (nextCode(reader) !== character.quote || !readString(reader))
         return false;
-    if (next(reader) !== character.colon)
+    if (nextCode(reader) !== character.colon)
         return false;
     reader.offset++;
-    return true;
-}
-function readScalar(reader, code) {
-    switch (code) {
-        case character.quote:
-            return readString(reader);
-        case character.t:
-            return readWord(reader, 'true', true);
-        case character.f:
-            return readWord(reader, 'false', false);
-        case character.n:
-            return readWord(reader, 'null', null);
-        default:
-            return readNumber(reader);
-    }
-}
-function readString(reader) {
-    const { text, offset } = reader;
-    const plain = endOfPlain(text, offset + 1);
-    if (text.charCodeAt(plain) === character.quote) {
-        reader.offset = plain + 1;
-        return keep(reader, text.slice(offset + 1, plain));
-    }
-    return (endsAt(reader, endOfString(text, plain)) &&
-        keep(reader, JSON.parse(text.slice(offset, reader.offset))));
-}
-function readNumber(reader) {
-    const { text, offset } = reader;
-    return (endsAt(reader, endOfNumber(text, offset)) &&
-        keep(reader, asWritten(text.slice(offset, reader.offset))));
-}
-function readWord(reader, word, value) {
-    return endsAt(reader, endOfWord(reader.text, reader.offset, word)) && keep(reader, value);
-}
-function next(reader) {
-    reader.offset = endOfBlanks(reader.text, reader.offset);
-    return reader.text.charCodeAt(reader.offset);
-}
-function following(reader) {
-    reader.offset++;
-    return next(reader);
-}
-function endsAt(reader, end) {
-    reader.offset = end < 0 ? ~end : end;
-    return end >= 0;
-}
-function keep(reader, value) {
-    reader.values[reader.size++] = value;
     return true;
 }
 
@@ -5869,15 +5950,16 @@ function keep(reader, value) {
 
 
 
-function parse(text) {
+
+function parseJson(text) {
     const native = parseNatively(text);
     return native === null ? json_read(text) : { kind: 'json', value: native.value };
 }
 function json_read(text) {
-    const reader = readerOf(text);
+    const reader = createReader(text);
     let more = true;
     while (more)
-        more = readValue(reader) && readOn(reader);
+        more = readValue(reader) && readToNextValue(reader);
     const { offset, open, size, values, isAmbiguous } = reader;
     if (offset < text.length || open.length > 0 || size === 0) {
         return { kind: 'not-json', problem: problemOf(reader), offset };
@@ -5885,7 +5967,7 @@ function json_read(text) {
     return isAmbiguous ? { kind: 'ambiguous' } : { kind: 'json', value: values[0] };
 }
 function problemOf({ text, offset, open, size }) {
-    if (endOfBlanks(text, offset) === text.length)
+    if (skipWhitespace(text, offset) === text.length)
         return 'unfinished';
     return open.length === 0 && size > 0 ? 'followed' : 'broken';
 }
@@ -5896,8 +5978,8 @@ function valueIn(json) {
 ;// CONCATENATED MODULE: ./inputs/limits/report-json.js
 
 
-const giveReport = 'use the output report of an earlier run for this project, or a path to it';
-const reportFaults = {
+const reportRemedy = 'use the output report of an earlier run for this project, or a path to it';
+const reportProblems = {
     empty: {
         complaint: 'is empty',
         remedy: 'check the step that writes it: the gate writes its report to report-path',
@@ -5911,14 +5993,14 @@ const reportFaults = {
         remedy: 'use the output itself, without toJSON',
     },
     plan: { complaint: 'is a plan, not a report', remedy: 'use it as terraform-plan' },
-    ambiguous: { complaint: 'has a field twice', remedy: giveReport },
-    other: { complaint: 'is not a report', remedy: giveReport },
+    ambiguous: { complaint: 'has a field twice', remedy: reportRemedy },
+    other: { complaint: 'is not a report', remedy: reportRemedy },
 };
 function parseReport(text) {
-    const json = parse(text);
+    const json = parseJson(text);
     switch (json.kind) {
         case 'json':
-            return reportOf(json.value);
+            return reportIn(json.value);
         case 'ambiguous':
             return unusable('ambiguous');
         case 'not-json':
@@ -5927,7 +6009,7 @@ function parseReport(text) {
             return unusable(json.problem === 'unfinished' ? 'unfinished' : 'other');
     }
 }
-function reportOf(value) {
+function reportIn(value) {
     if (typeof value === 'string' && value.startsWith('{'))
         return unusable('quoted');
     if (!isJsonObject(value))
@@ -5936,7 +6018,7 @@ function reportOf(value) {
     return isPlan ? unusable('plan') : { kind: 'report', report: value };
 }
 function unusable(kind) {
-    return { kind: 'unusable', ...reportFaults[kind] };
+    return { kind: 'unusable', ...reportProblems[kind] };
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/baseline.js
@@ -5951,7 +6033,7 @@ function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
     const given = inputs[input];
     if (given === '')
         return valid(null);
-    const text = textGiven(given, files, sanitize);
+    const text = reportText(given, files, sanitize);
     if (text.kind === 'invalid')
         return text;
     const read = parseReport(text.value);
@@ -5961,11 +6043,11 @@ function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
     const path = isPath(given) ? excerpt(given, sanitize) : null;
     return invalid({ input, complaint, read: path, remedy });
 }
-function textGiven(given, files, sanitize) {
+function reportText(given, files, sanitize) {
     const path = unquoted(given);
     if (path !== null)
-        return invalid(inQuotes(input, excerpt(path, sanitize)));
-    return isPath(given) ? textOfFile(input, given, files, sanitize) : valid(given);
+        return invalid(quotesProblem(input, excerpt(path, sanitize)));
+    return isPath(given) ? fileText(input, given, files, sanitize) : valid(given);
 }
 function checkReport(report, projectId, saltedHash, sanitize) {
     if (fieldOf(report, 'version') !== 1) {
@@ -5979,9 +6061,9 @@ function checkReport(report, projectId, saltedHash, sanitize) {
     if (projectId.kind === 'valid' && saltedHash(salt, projectId.value) !== hash) {
         return invalid(problem('is the report of another project'));
     }
-    return contentOf(report, salt, sanitize);
+    return parseContent(report, salt, sanitize);
 }
-function contentOf(report, salt, sanitize) {
+function parseContent(report, salt, sanitize) {
     const checkedAt = fieldOf(report, 'checkedAt');
     const entries = fieldOf(report, 'quotas');
     const all = Array.isArray(entries) ? entries : [null];
@@ -5990,7 +6072,7 @@ function contentOf(report, salt, sanitize) {
     const quotas = new Map();
     for (const entry of all) {
         const id = valueAt(entry, 'id');
-        const quota = quotaOf(entry, sanitize);
+        const quota = parseQuota(entry, sanitize);
         if (quota !== null && typeof id === 'string')
             quotas.set(id, quota);
     }
@@ -6008,11 +6090,11 @@ const outdated = {
     read: null,
     remedy: 'create a new one with this version',
 };
-function quotaOf(entry, sanitize) {
+function parseQuota(entry, sanitize) {
     if (!isJsonObject(entry))
         return null;
     const [name, instance] = [fieldOf(entry, 'name'), fieldOf(entry, 'instance')];
-    const figure = (field) => baseline_figureOf(fieldOf(entry, field));
+    const figure = (field) => parseFigure(fieldOf(entry, field));
     const [left, planned] = [figure('left'), figure('planned')];
     const [limit, used] = [figure('limit'), figure('used')];
     if (left === undefined || planned === undefined)
@@ -6030,13 +6112,13 @@ function quotaOf(entry, sanitize) {
         planned,
     };
 }
-function baseline_figureOf(value) {
+function parseFigure(value) {
     if (value === null)
         return null;
     return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
 }
 function problem(complaint) {
-    return { input, complaint, read: null, remedy: giveReport };
+    return { input, complaint, read: null, remedy: reportRemedy };
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/instances.js
@@ -6050,26 +6132,26 @@ function parseInstances(text, sanitize) {
         return valid([]);
     const list = {
         input: instances_input,
-        entriesOf: (entry) => [labelledOf(entry, sanitize)],
-        entryIn: instanceIn,
+        parseLine: (entry) => [parseInstance(entry, sanitize)],
+        findHiddenEntry: findInstance,
     };
     const instances = parseList(list, text, sanitize, (written) => {
         const labels = written.flatMap(({ label }) => label ?? []);
         const ids = written.map(({ id }) => id);
         return [
-            ...duplicates(instances_input, 'a label', labels, sanitize),
-            ...duplicates(instances_input, 'an instance', ids, sanitize),
+            ...duplicateProblems(instances_input, 'a label', labels, sanitize),
+            ...duplicateProblems(instances_input, 'an instance', ids, sanitize),
         ];
     });
-    return instances.kind === 'invalid' ? instances : valid(instances.value.map(instances_named));
+    return instances.kind === 'invalid' ? instances : valid(instances.value.map(withDisplayName));
 }
 const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
-function labelledOf(entry, sanitize) {
+function parseInstance(entry, sanitize) {
     const separator = entry.indexOf('=');
     const label = separator < 0 ? null : entry.slice(0, separator).trim();
     const id = entry.slice(separator + 1).trim();
     if (holdsSeveral(label, id))
-        return invalid(onOneLine(instances_input, entry, excerpt(entry, sanitize)));
+        return invalid(oneLineProblem(instances_input, entry, excerpt(entry, sanitize)));
     if (label !== null && !labelForm.test(label)) {
         return invalid({
             input: instances_input,
@@ -6092,17 +6174,17 @@ function holdsSeveral(label, id) {
     const words = id.split(/[\s,;]+/);
     return beginsWithId || (words.length > 1 && words.every((word) => /^[\w.=-]+$/.test(word)));
 }
-function instanceIn(comment) {
+function findInstance(comment) {
     const written = /(?<![^\s,;])[\w.-]+=[\w-]+(?=[\s,;]*(?:#|$))/.exec(comment);
     const labelled = [...comment.matchAll(/(?<![\w.?&/-])[\w.-]+\s*=\s*([\w-]+)/g)];
     const known = labelled.find(([, id]) => looksRandom(id ?? ''));
     return written?.[0] ?? known?.[0] ?? idForm.exec(comment)?.[0] ?? null;
 }
 const idForm = new RegExp(`(?<![\\w.?&=/-])(?:${uuidForm}|[\\da-f]{32})(?![\\w-])`, 'i');
-function instances_named({ id, label }, index, all) {
+function withDisplayName({ id, label }, index, all) {
     return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
 }
-function labelsOf(instances) {
+function instanceLabels(instances) {
     if (instances.kind === 'invalid')
         return null;
     return instances.value.flatMap(({ shownAs }) => shownAs?.match(labelForm)?.[0] ?? []);
@@ -6110,8 +6192,9 @@ function labelsOf(instances) {
 function labelProblems(instances, secrets) {
     if (instances.kind === 'invalid')
         return instances.problems;
-    const telling = new Set([...instances.value.map(({ id }) => id), ...secrets].map((secret) => secret.toLowerCase()));
-    const holds = (label) => looksLikeKey(label) || instances_partsOf(label.toLowerCase()).some((part) => telling.has(part));
+    const secretTexts = new Set([...instances.value.map(({ id }) => id), ...secrets].map((secret) => secret.toLowerCase()));
+    const holds = (label) => looksLikeKey(label) ||
+        redactableParts(label.toLowerCase()).some((part) => secretTexts.has(part));
     return instances.value
         .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
         .map(() => ({
@@ -6121,7 +6204,7 @@ function labelProblems(instances, secrets) {
         remedy: 'use another label, or the ID alone: labels are shown in outputs',
     }));
 }
-function instances_partsOf(label) {
+function redactableParts(label) {
     return Array.from(label).flatMap((_, start) => Array.from({ length: Math.max(0, label.length - start - shortestSecret + 1) }, (_, more) => label.slice(start, start + shortestSecret + more)));
 }
 
@@ -6134,14 +6217,14 @@ function instances_partsOf(label) {
 const services_input = 'services';
 const fromPlan = 'from-plan';
 const words = [...serviceKeys, fromPlan];
-const hiddenWord = new RegExp(`(?<![^\\s,;])(?:${words.join('|')})(?=[\\s,;]*(?:#|$))`, 'i');
+const hiddenWordPattern = new RegExp(`(?<![^\\s,;])(?:${words.join('|')})(?=[\\s,;]*(?:#|$))`, 'i');
 function parseServices(text, sanitize) {
     const list = {
         input: services_input,
-        entriesOf: (line) => line.split(',').map((word) => parseService(word.trim(), line, sanitize)),
-        entryIn: (comment) => hiddenWord.exec(comment)?.[0] ?? null,
+        parseLine: (line) => line.split(',').map((word) => parseService(word.trim(), line, sanitize)),
+        findHiddenEntry: (comment) => hiddenWordPattern.exec(comment)?.[0] ?? null,
     };
-    const chosen = parseList(list, text, sanitize, (written) => duplicates(services_input, 'a service', written, sanitize));
+    const chosen = parseList(list, text, sanitize, (written) => duplicateProblems(services_input, 'a service', written, sanitize));
     if (chosen.kind === 'invalid')
         return chosen;
     return valid({
@@ -6150,27 +6233,27 @@ function parseServices(text, sanitize) {
     });
 }
 function parseService(written, line, sanitize) {
-    const word = wordNamed(written);
+    const word = findWord(written);
     if (word !== null)
         return valid(word);
     const parts = written.split(/[\s;]+/);
-    if (parts.every((part) => wordNamed(part) !== null)) {
-        const several = onOneLine(services_input, written, excerpt(written, sanitize));
+    if (parts.every((part) => findWord(part) !== null)) {
+        const several = oneLineProblem(services_input, written, excerpt(written, sanitize));
         return invalid({ ...several, remedy: 'separate them by commas' });
     }
     if (written === '')
-        return invalid(emptyEntry(line, sanitize));
+        return invalid(emptyEntryProblem(line, sanitize));
     const read = excerpt(written, sanitize, line);
     const instead = unavailableRemedy(written);
     return instead === null
-        ? invalid({ input: services_input, complaint: 'is not valid', read, remedy: wordRemedy(written, words) })
+        ? invalid({ input: services_input, complaint: 'is not valid', read, remedy: serviceSuggestion(written, words) })
         : invalid({ input: services_input, complaint: 'is not available', read, remedy: instead });
 }
-function emptyEntry(line, sanitize) {
+function emptyEntryProblem(line, sanitize) {
     const read = excerpt(line, sanitize);
     return { input: services_input, complaint: 'has an empty entry', read, remedy: 'remove the extra comma' };
 }
-function wordNamed(written) {
+function findWord(written) {
     return words.find((word) => word === written.toLowerCase()) ?? null;
 }
 const defaultServices = defaultOf('services').split(', ');
@@ -6180,8 +6263,7 @@ function isDefaultService(key) {
 function areDefaultServices(keys) {
     return keys.length === defaultServices.length && keys.every(isDefaultService);
 }
-function servicesInPlans(inputs, sanitize) {
-    const choice = parseServices(withDefault(inputs, 'services'), sanitize);
+function servicesInPlans(choice) {
     const isDefault = choice.kind === 'invalid' ||
         (!choice.value.isFromPlan && areDefaultServices(choice.value.named));
     return services.filter(({ key }) => !isDefault || isDefaultService(key));
@@ -6191,28 +6273,26 @@ function servicesInPlans(inputs, sanitize) {
 
 
 
-
-function parseSelection(inputs, planned, sanitize) {
-    const choice = parseServices(withDefault(inputs, 'services'), sanitize);
+function parseSelection(choice, planned) {
     if (choice.kind === 'invalid')
         return choice;
     if (planned.kind === 'valid')
         return selectServices(choice.value, planned.value.planned);
     const { named, isFromPlan } = choice.value;
-    const notChosen = isFromPlan ? plannable : [];
-    return valid({ selected: named, chosenByPlan: [], notChosen });
+    const onlyInOtherPlans = isFromPlan ? plannable : [];
+    return valid({ selected: named, chosenByPlan: [], onlyInOtherPlans });
 }
 function selectServices({ named, isFromPlan }, planned) {
     const taken = servicesTaken(planned ?? []);
     const chosenByPlan = isFromPlan ? taken.filter((key) => !named.includes(key)) : [];
     const selected = serviceKeys.filter((key) => named.includes(key) || chosenByPlan.includes(key));
-    const problems = isFromPlan ? unableToChoose(planned) : unreadPlan(named, planned);
+    const problems = isFromPlan ? choiceProblems(planned) : unreadPlanProblems(named, planned);
     if (problems.length > 0)
         return invalid(...problems);
     return valid({
         selected,
         chosenByPlan,
-        notChosen: isFromPlan ? plannable.filter((key) => !selected.includes(key)) : [],
+        onlyInOtherPlans: isFromPlan ? plannable.filter((key) => !selected.includes(key)) : [],
     });
 }
 const plannable = serviceKeys.filter((key) => serviceOf(key).resources({ edgesPerUnit: null, flavors: new Map() }).length > 0);
@@ -6226,11 +6306,11 @@ function withoutUnread(planned, selected) {
         return null;
     return planned.filter(({ address, quota }) => address !== null || selected.includes(serviceKeyOf(quota)));
 }
-function unableToChoose(planned) {
+function choiceProblems(planned) {
     if (planned === null)
         return [noPlan];
-    const causes = planned.flatMap(({ address, demand }) => address === null && demand?.kind === 'unknown' ? [demand.cause] : []);
-    return [...new Set(causes)].map(ofUnknownPlan);
+    const problems = planned.flatMap(({ address, demand }) => address === null && demand?.kind === 'unknown' ? [unknownPlanProblem(demand)] : []);
+    return uniqueProblems(problems);
 }
 const noPlan = {
     input: 'services',
@@ -6238,15 +6318,19 @@ const noPlan = {
     read: null,
     remedy: 'set terraform-plan, or list the services here',
 };
-function ofUnknownPlan(cause) {
-    const complaint = `is from-plan, but ${cause}`;
-    return { input: 'services', complaint, read: null, remedy: 'or list the services here' };
+function unknownPlanProblem({ cause, remedy }) {
+    return {
+        input: 'services',
+        complaint: `is from-plan, but ${cause}`,
+        read: null,
+        remedy: `${remedy}, or list the services here`,
+    };
 }
-function unreadPlan(named, planned) {
+function unreadPlanProblems(named, planned) {
     if (planned === null || plannable.some((key) => named.includes(key)))
         return [];
     const told = servicesTaken(planned);
-    return [told.length > 0 ? unread(told) : noneReadable];
+    return [told.length > 0 ? unreadProblem(told) : noneReadable];
 }
 const noneReadable = {
     input: 'terraform-plan',
@@ -6254,9 +6338,9 @@ const noneReadable = {
     read: null,
     remedy: `add ${plannable.filter(isDefaultService).join(', ')} or from-plan to services, or remove terraform-plan`,
 };
-function unread(readable) {
+function unreadProblem(readable) {
     const titles = readable.map((key) => serviceOf(key).title);
-    const isFew = readable.length <= mostNamed;
+    const isFew = readable.length <= maxNamedServices;
     return {
         input: 'terraform-plan',
         complaint: isFew
@@ -6266,7 +6350,7 @@ function unread(readable) {
         remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove terraform-plan`,
     };
 }
-const mostNamed = 5;
+const maxNamedServices = 5;
 
 ;// CONCATENATED MODULE: ./quota/selector.js
 function mostSpecific(lines, quota) {
@@ -6309,7 +6393,7 @@ function matches(pattern, name) {
 
 
 
-const otherWords = {
+const quotaSynonyms = {
     'as.scaling_Config': 'config configs configuration configurations launchconfig',
     'as.scaling_Group': 'group groups asg',
     'cce.cluster': 'k8s kubernetes',
@@ -6343,11 +6427,11 @@ const otherWords = {
     'vpc.vpcPeer': 'peer peers peering peerings',
     'vpcep.endpoint_service': 'service services',
 };
-const quota_words_words = new Map(quotaNames.map((name) => [name, [quota_words_wordOf(name), ...(otherWords[name]?.split(' ') ?? [])]]));
-function isWordFor(name, word) {
+const quota_words_words = new Map(quotaNames.map((name) => [name, [quotaWord(name), ...(quotaSynonyms[name]?.split(' ') ?? [])]]));
+function meansQuota(word, name) {
     return quota_words_words.get(name)?.includes(lettersOf(word)) ?? false;
 }
-function quota_words_wordOf(name) {
+function quotaWord(name) {
     return lettersOf(apiNameOf({ name }));
 }
 
@@ -6357,20 +6441,25 @@ function quota_words_wordOf(name) {
 
 
 
-function unknownQuota(input, name, selected, read) {
-    return { input, complaint: 'is not a quota', read, remedy: unknown_quota_remedyFor(unknown_quota_partsOf(name), selected) };
+function unknownQuotaProblem(input, name, selected, read) {
+    return {
+        input,
+        complaint: 'is not a quota',
+        read,
+        remedy: unknownQuotaRemedy(parseName(name), selected),
+    };
 }
-function unknown_quota_partsOf(name) {
+function parseName(name) {
     const [, first = '', , second] = /^([^.*]*)(\.?\s*([\w-]*))/.exec(name) ?? [];
-    const service = serviceNamed(first) ?? near(first, serviceKeys, 1)[0] ?? null;
+    const service = findService(first) ?? near(first, serviceKeys, 1)[0] ?? null;
     const hasDot = name.startsWith('.', first.length);
     return { first, second: hasDot ? (second ?? '') : null, hasStar: name.includes('*'), service };
 }
-function unknown_quota_remedyFor(parts, selected) {
-    const meant = meantBy(parts, selected);
-    const listed = listedFor(parts, selected);
-    const isCut = listed.length > unknown_quota_mostNamed;
-    const some = listed.slice(0, unknown_quota_mostNamed).join(', ');
+function unknownQuotaRemedy(parts, selected) {
+    const meant = guessName(parts, selected);
+    const listed = candidateNames(parts, selected);
+    const isCut = listed.length > maxNamedQuotas;
+    const some = listed.slice(0, maxNamedQuotas).join(', ');
     const all = isCut ? '; docs/services.md lists all' : '';
     if (meant === null) {
         const instead = parts.service === null ? unavailableRemedy(parts.first) : null;
@@ -6380,18 +6469,18 @@ function unknown_quota_remedyFor(parts, selected) {
     return `use ${meant} if you meant that, or ${rest}`;
 }
 const anyName = 'a name that docs/services.md lists';
-const unknown_quota_mostNamed = 10;
-function listedFor({ service }, selected) {
-    const ofRead = namesAndStars(selected);
-    const isOfRead = service === null || selected.includes(service);
-    if (isOfRead && ofRead.length <= unknown_quota_mostNamed)
-        return ofRead;
+const maxNamedQuotas = 10;
+function candidateNames({ service }, selected) {
+    const namesRead = namesAndStars(selected);
+    const isOfServiceRead = service === null || selected.includes(service);
+    if (isOfServiceRead && namesRead.length <= maxNamedQuotas)
+        return namesRead;
     return service === null ? [] : namesAndStars([service]);
 }
 function namesAndStars(keys) {
     const names = judgedNames(keys);
     const stars = wildcards.filter((star) => keys.some((key) => matches(star, `${key}.`)));
-    return names.length + stars.length > unknown_quota_mostNamed ? names : [...stars, ...names];
+    return names.length + stars.length > maxNamedQuotas ? names : [...stars, ...names];
 }
 function judgedNames(keys) {
     return keys
@@ -6399,23 +6488,25 @@ function judgedNames(keys) {
         .filter(({ exemption }) => exemption === null)
         .map(({ name }) => name);
 }
-function meantBy(parts, selected) {
+function guessName(parts, selected) {
     const { first, second, hasStar, service } = parts;
     const star = service === null ? null : `${service}.*`;
     if (hasStar)
         return star ?? (first === '' ? '*' : null);
     const anywhere = [...selected, ...serviceKeys];
     if (second === null)
-        return wordIn(first, anywhere) ?? star ?? nearIn(first, anywhere);
+        return findByWord(first, anywhere) ?? star ?? findNear(first, anywhere);
     const own = service === null ? [] : [service];
-    const ofService = wordIn(second, own) ?? nearIn(second, own) ?? (first === service ? null : wordIn(first, own));
-    return ofService ?? wordIn(second, anywhere);
+    const ofService = findByWord(second, own) ??
+        findNear(second, own) ??
+        (first === service ? null : findByWord(first, own));
+    return ofService ?? findByWord(second, anywhere);
 }
-function wordIn(word, keys) {
-    return judgedNames(keys).find((name) => isWordFor(name, word)) ?? null;
+function findByWord(word, keys) {
+    return judgedNames(keys).find((name) => meansQuota(word, name)) ?? null;
 }
-function nearIn(word, keys) {
-    return near(lettersOf(word), judgedNames(keys), 1, quota_words_wordOf)[0] ?? null;
+function findNear(word, keys) {
+    return near(lettersOf(word), judgedNames(keys), 1, quotaWord)[0] ?? null;
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/selectors.js
@@ -6426,16 +6517,16 @@ function nearIn(word, keys) {
 
 
 
-const patterns = new Map([...wildcards, ...quotaNames].map((pattern) => [pattern.toLowerCase(), pattern]));
+const canonicalPatterns = new Map([...wildcards, ...quotaNames].map((pattern) => [pattern.toLowerCase(), pattern]));
 function parseSelector(input, written, selected, quote) {
     const separator = written.indexOf('@');
     const name = separator < 0 ? written : written.slice(0, separator).trim();
-    const pattern = patterns.get(name.toLowerCase());
+    const pattern = canonicalPatterns.get(name.toLowerCase());
     if (pattern === undefined)
-        return invalid(unknownQuota(input, name, selected, quote(name)));
+        return invalid(unknownQuotaProblem(input, name, selected, quote(name)));
     return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
 }
-function exampleIn({ selected }) {
+function exampleName({ selected }) {
     return quotaNamesOf(selected)[0] ?? '*';
 }
 function servicesReached({ pattern }) {
@@ -6443,7 +6534,7 @@ function servicesReached({ pattern }) {
         .filter(({ quotas }) => quotas.some(({ name }) => matches(pattern, name)))
         .map(({ key }) => key);
 }
-function displaySelector({ pattern, instance }, sanitize) {
+function showSelector({ pattern, instance }, sanitize) {
     const isLabel = instance !== null && labelForm.test(instance);
     return sanitize(selectorText({ pattern, instance: isLabel ? excerpt(instance, sanitize) : null }));
 }
@@ -6452,14 +6543,12 @@ function exemptionProblems(input, selector, sanitize) {
     if (exemption === undefined)
         return [];
     const complaint = `is ${exemption}, which is shown but never judged`;
-    return [
-        { input, complaint, read: displaySelector(selector, sanitize), remedy: 'remove the line' },
-    ];
+    return [{ input, complaint, read: showSelector(selector, sanitize), remedy: 'remove the line' }];
 }
 const exemptions = new Map(services
     .flatMap(({ quotas }) => quotas)
     .flatMap(({ name, exemption }) => (exemption === null ? [] : [[name, exemption]])));
-const withInstances = services.filter(({ scope }) => scope === 'instance');
+const servicesWithInstances = services.filter(({ scope }) => scope === 'instance');
 function isOfProject(key) {
     return serviceOf(key).scope === 'project';
 }
@@ -6467,12 +6556,12 @@ function instanceProblems(input, selector, labels, sanitize) {
     const { pattern, instance } = selector;
     if (instance === null)
         return [];
-    const read = displaySelector(selector, sanitize);
+    const read = showSelector(selector, sanitize);
     if (servicesReached(selector).some(isOfProject)) {
-        const titles = withInstances.map(({ title }) => title).join(' and ');
+        const titles = servicesWithInstances.map(({ title }) => title).join(' and ');
         const complaint = `cannot have an instance: only quotas of ${titles} have one`;
         const remedy = pattern === '*'
-            ? `use ${withInstances.map(({ key }) => `${key}.*`).join(' or ')} before the label`
+            ? `use ${servicesWithInstances.map(({ key }) => `${key}.*`).join(' or ')} before the label`
             : `use ${pattern}`;
         return [{ input, complaint, read, remedy }];
     }
@@ -6481,12 +6570,12 @@ function instanceProblems(input, selector, labels, sanitize) {
     const complaint = 'has a label that is not in instance-id';
     return [{ input, complaint, read, remedy: labelRemedy(pattern, instance, labels) }];
 }
-const mostCompared = 20;
+const maxComparedLabels = 20;
 function labelRemedy(pattern, written, labels) {
     const [first] = labels;
     if (first === undefined)
         return 'add label=id to instance-id, and use that label here';
-    const [meant] = labels.size > mostCompared ? [] : near(written, [...labels], 1);
+    const [meant] = labels.size > maxComparedLabels ? [] : near(written, [...labels], 1);
     if (meant === undefined)
         return `use one of the labels there, such as ${pattern}@${first}`;
     return `use ${selectorText({ pattern, instance: meant })} if you meant that`;
@@ -6501,77 +6590,76 @@ function labelRemedy(pattern, written, labels) {
 function parseLines(form, text, context, sanitize) {
     const { input } = form;
     const isKnown = ({ instance }) => instance === null || (context.labels?.has(instance) ?? false);
+    const names = (lines) => lines.filter(isKnown).map(selectorText);
     const list = {
         input,
-        entriesOf: (entry) => [lines_lineOf(form, entry, context, sanitize)],
-        entryIn: quotaNameIn,
+        parseLine: (entry) => [parseLine(form, entry, context, sanitize)],
+        findHiddenEntry: findQuotaName,
     };
     return parseList(list, text, sanitize, (lines) => [
-        ...duplicates(input, 'a quota', lines.filter(isKnown).map(selectorText), sanitize, showWhole),
+        ...duplicateProblems(input, 'a quota', names(lines), sanitize, sanitize),
         ...lines.flatMap((line) => [
             ...instanceProblems(input, line, context.labels, sanitize),
-            ...unreachable(form, line, context, sanitize),
+            ...reachProblems(form, line, context, sanitize),
         ]),
     ]);
 }
-function showWhole(value, sanitize) {
-    return sanitize(value);
-}
-function lines_lineOf({ input, what, example, make, remedy }, entry, { selected }, sanitize) {
+function parseLine({ input, valueNoun, example, makeLine, remedy }, entry, { selected }, sanitize) {
     const quote = (part) => excerpt(part, sanitize, entry);
     const separator = entry.indexOf(':');
     if (separator < 0) {
         const complaint = 'has no colon';
         const cut = entry.endsWith('@') ? '; a # begins a comment, not a label' : '';
-        const form = `use name: ${what}, such as ${example}: 5${cut}`;
+        const form = `use name: ${valueNoun}, such as ${example}: 5${cut}`;
         return invalid({ input, complaint, read: quote(entry), remedy: form });
     }
     const written = entry.slice(separator + 1).trim();
-    if (isName.test(written))
-        return invalid(onOneLine(input, entry, quote(entry)));
-    const scope = parseSelector(input, entry.slice(0, separator).trim(), selected, quote);
-    if (scope.kind === 'invalid')
-        return scope;
-    const line = make(scope.value, written);
+    if (namePattern.test(written))
+        return invalid(oneLineProblem(input, entry, quote(entry)));
+    const selector = parseSelector(input, entry.slice(0, separator).trim(), selected, quote);
+    if (selector.kind === 'invalid')
+        return selector;
+    const line = makeLine(selector.value, written);
     if (line !== null)
         return valid(line);
-    const { pattern } = scope.value;
+    const { pattern } = selector.value;
     return invalid({
         input,
-        complaint: `is not a valid ${what} for ${pattern}`,
+        complaint: `is not a valid ${valueNoun} for ${pattern}`,
         read: quote(written),
         remedy: `use ${remedy(pattern)}`,
     });
 }
-const isName = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
-function unreachable({ input, unfit }, line, { selected, notChosen }, sanitize) {
+const namePattern = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
+function reachProblems({ input, check }, line, { selected, onlyInOtherPlans }, sanitize) {
     const reached = servicesReached(line);
     if (reached.some((service) => selected.includes(service))) {
-        return [...exemptionProblems(input, line, sanitize), ...unfit(line)];
+        return [...exemptionProblems(input, line, sanitize), ...check(line)];
     }
-    if (input.endsWith('thresholds') && reached.some((service) => notChosen.includes(service))) {
+    if (input.endsWith('thresholds') &&
+        reached.some((service) => onlyInOtherPlans.includes(service))) {
         return exemptionProblems(input, line, sanitize);
     }
     const complaint = 'is for a service that is not read';
-    const read = displaySelector(line, sanitize);
+    const read = showSelector(line, sanitize);
     return [
         { input, complaint, read, remedy: `add ${reached.join()} to services, or remove the line` },
     ];
 }
-function quotaNameIn(text) {
-    lines_forms ??= formsOf();
-    const found = lines_forms.map((form) => form.exec(text)).find((match) => match !== null);
+function findQuotaName(text) {
+    patterns ??= createPatterns();
+    const found = patterns.map((form) => form.exec(text)).find((match) => match !== null);
     return found?.[0] ?? null;
 }
-const lines_label = '(?:\\s*@(?:\\s*[\\w.-]+)?)?';
-let lines_forms = null;
-function formsOf() {
+const labelPattern = '(?:\\s*@(?:\\s*[\\w.-]+)?)?';
+let patterns = null;
+function createPatterns() {
     const knownNames = [...quotaNames, ...serviceKeys.map((service) => `${service}.*`)].map((name) => name.replace(/[.*]/g, '\\$&'));
     const bareNames = quotaNames.map((name) => name.replace(/^.*\./, ''));
     return [
-        `(?:${knownNames.join('|')}|\\*)${lines_label}["']?\\s*[:=\uff1a]`,
-        `(?:${serviceKeys.join('|')})\\.[\\w*-]+${lines_label}["']?\\s*[<>=\u2264\u2265:\uff1a]+\\s*\\d`,
-        `(?:${bareNames.join('|')})s?${lines_label}["']?\\s*[:=\uff1a]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
+        `(?:${knownNames.join('|')}|\\*)${labelPattern}["']?\\s*[:=\uff1a]`,
+        `(?:${serviceKeys.join('|')})\\.[\\w*-]+${labelPattern}["']?\\s*[<>=\u2264\u2265:\uff1a]+\\s*\\d`,
+        `(?:${bareNames.join('|')})s?${labelPattern}["']?\\s*[:=\uff1a]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
     ].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
 }
 
@@ -6609,19 +6697,19 @@ function parseThresholds(input, text, context, sanitize) {
         return valid([]);
     const form = {
         input,
-        what: 'minimum',
-        example: exampleIn(context),
-        make: thresholdOf,
+        valueNoun: 'minimum',
+        example: exampleName(context),
+        makeLine: makeThreshold,
         remedy: (name) => `a whole number or a percentage up to 100, such as ${name}: 5 or roma.api: 10%`,
-        unfit: (threshold) => percentageOfNothing(input, threshold, context, sanitize),
+        check: (threshold) => percentageProblems(input, threshold, context, sanitize),
     };
     return parseLines(form, text, context, sanitize);
 }
-function thresholdOf(selector, written) {
+function makeThreshold(selector, written) {
     const minimum = parseMinimum(written);
     return minimum === null ? null : { ...selector, minimum };
 }
-function percentageOfNothing(input, threshold, { selected }, sanitize) {
+function percentageProblems(input, threshold, { selected }, sanitize) {
     if (threshold.minimum.kind === 'count')
         return [];
     const [limitless] = servicesReached(threshold)
@@ -6632,7 +6720,7 @@ function percentageOfNothing(input, threshold, { selected }, sanitize) {
         return [];
     const { title } = limitless;
     const complaint = `cannot be a percentage, because ${title} reports no limit`;
-    const read = displaySelector(threshold, sanitize);
+    const read = showSelector(threshold, sanitize);
     return [{ input, complaint, read, remedy: `use a whole number for ${title}` }];
 }
 function parseMinimum(text) {
@@ -6644,7 +6732,7 @@ function parseMinimum(text) {
         return number <= 100 ? { kind: 'percentage', percentage: number } : null;
     return Number.isSafeInteger(number) ? { kind: 'count', count: number } : null;
 }
-function contradictions({ thresholds, warnThresholds }, { selected }, sanitize) {
+function contradictionProblems({ thresholds, warnThresholds }, { selected }, sanitize) {
     const instances = new Set([
         null,
         ...[...thresholds, ...warnThresholds].map((one) => one.instance),
@@ -6656,7 +6744,9 @@ function contradictions({ thresholds, warnThresholds }, { selected }, sanitize) 
         const warn = mostSpecific(warnThresholds, quota);
         if (fail === null || warn === null || specificity(warn) < specificity(fail))
             return [];
-        return isUnder(warn.minimum, fail.minimum) ? [`${thresholds_lineOf(warn)} under ${thresholds_lineOf(fail)}`] : [];
+        return isUnder(warn.minimum, fail.minimum)
+            ? [`${thresholdLine(warn)} under ${thresholdLine(fail)}`]
+            : [];
     });
     return [...new Set(problems)].map((pair) => ({
         input: 'warn-thresholds',
@@ -6665,7 +6755,7 @@ function contradictions({ thresholds, warnThresholds }, { selected }, sanitize) 
         remedy: 'use a higher number here, or a lower one in thresholds',
     }));
 }
-function thresholds_lineOf(threshold) {
+function thresholdLine(threshold) {
     return `${selectorText(threshold)}: ${minimumText(threshold.minimum)}`;
 }
 function isUnder(warn, fail) {
@@ -6681,32 +6771,32 @@ function isUnder(warn, fail) {
 
 
 function parseDemand(text, context, sanitize) {
-    return countsOf({ input: 'demand', example: exampleIn(context), unfit: () => [] }, text, context, sanitize);
+    return parseCounts({ input: 'demand', example: exampleName(context), check: () => [] }, text, context, sanitize);
 }
 function parseUsed(text, context, sanitize) {
-    const unfit = (line) => {
+    const check = (line) => {
         if (quotasWithoutUse.includes(line.pattern))
             return [];
         const complaint = 'is not needed, because the API reports what is left';
         const remedy = `remove the line: only ${quotasWithoutUse.join(' and ')} needs one`;
-        return [{ input: 'used', complaint, read: displaySelector(line, sanitize), remedy }];
+        return [{ input: 'used', complaint, read: showSelector(line, sanitize), remedy }];
     };
     const [example = ''] = quotasWithoutUse;
-    return countsOf({ input: 'used', example, unfit }, text, context, sanitize);
+    return parseCounts({ input: 'used', example, check }, text, context, sanitize);
 }
-function countsOf({ input, example, unfit }, text, context, sanitize) {
+function parseCounts({ input, example, check }, text, context, sanitize) {
     if (text === '')
         return valid([]);
     return parseLines({
         input,
-        what: 'count',
+        valueNoun: 'count',
         example,
-        make: (selector, written) => {
+        makeLine: (selector, written) => {
             const minimum = parseMinimum(written);
             return minimum?.kind === 'count' ? { ...selector, count: minimum.count } : null;
         },
         remedy: (name) => `a whole number, such as ${name}: 5`,
-        unfit,
+        check,
     }, text, context, sanitize);
 }
 
@@ -6720,41 +6810,46 @@ function countsOf({ input, example, unfit }, text, context, sanitize) {
 
 
 function parsePolicy(inputs, documents, context, sanitize) {
-    const read = (input) => parseThresholds(input, withDefault(inputs, input), context, sanitize);
-    const [thresholds, warnThresholds] = [read('thresholds'), read('warn-thresholds')];
     const policy = combineFields({
-        thresholds,
-        warnThresholds,
+        minimums: parseMinimums(inputs, context, sanitize),
         demand: parseDemand(inputs.demand, context, sanitize),
         used: parseUsed(inputs.used, context, sanitize),
         ...documents,
         onUnknown: parseInput('on-unknown', inputs, sanitize),
         onError: parseInput('on-error', inputs, sanitize),
     });
-    const comparable = combineFields({ thresholds, warnThresholds });
-    const problems = comparable.kind === 'valid' ? contradictions(comparable.value, context, sanitize) : [];
-    if (problems.length > 0)
-        return invalid(...problems, ...problemsOf(policy));
     if (policy.kind === 'invalid')
         return policy;
-    const { planned, unchecked } = policy.value.planned;
+    const { minimums, planned: { planned, unchecked }, ...others } = policy.value;
     return valid({
-        ...policy.value,
+        ...others,
+        ...minimums,
         planned: withoutUnread(planned, context.selected),
-        unchecked: isDefault(context) ? [] : unchecked,
+        unchecked: readsDefaultServices(context) ? [] : unchecked,
         planNeedsNothing: context.selected.length === 0,
     });
 }
+function parseMinimums(inputs, context, sanitize) {
+    const parse = (input) => parseThresholds(input, inputOrDefault(inputs, input), context, sanitize);
+    const minimums = combineFields({
+        thresholds: parse('thresholds'),
+        warnThresholds: parse('warn-thresholds'),
+    });
+    if (minimums.kind === 'invalid')
+        return minimums;
+    const problems = contradictionProblems(minimums.value, context, sanitize);
+    return problems.length > 0 ? invalid(...problems) : minimums;
+}
 function selectorContext(selection, instances) {
-    const written = labelsOf(instances);
+    const written = instanceLabels(instances);
     const labels = written && new Set(written);
     if (selection.kind === 'invalid')
-        return { selected: serviceKeys, labels, notChosen: [] };
-    const { selected, notChosen } = selection.value;
-    return { selected, labels, notChosen };
+        return { selected: serviceKeys, labels, onlyInOtherPlans: [] };
+    const { selected, onlyInOtherPlans } = selection.value;
+    return { selected, labels, onlyInOtherPlans };
 }
-function isDefault({ selected, notChosen }) {
-    return notChosen.length === 0 && areDefaultServices(selected);
+function readsDefaultServices({ selected, onlyInOtherPlans }) {
+    return onlyInOtherPlans.length === 0 && areDefaultServices(selected);
 }
 
 ;// CONCATENATED MODULE: ./terraform/address.js
@@ -6784,20 +6879,53 @@ function endOfKey(text, start) {
     return text.length;
 }
 
+;// CONCATENATED MODULE: ./terraform/references.js
+
+const knownInRoot = () => true;
+function knownByCall(call, outside) {
+    const isKnown = knownWith(call, outside);
+    const found = new Map();
+    return (name) => {
+        const expression = valueAt(call, 'expressions', name);
+        const known = found.get(name) ?? (expression === undefined || isKnown(expression));
+        found.set(name, known);
+        return known;
+    };
+}
+function knownWith(entry, variables) {
+    const isKnown = (expression) => {
+        if (valueAt(expression, 'constant_value') !== undefined)
+            return true;
+        const references = listAt(expression, 'references');
+        return references.length > 0 && references.every(isKnownReference);
+    };
+    const isKnownReference = (reference) => {
+        const [root, name = ''] = String(reference).split(/[.[]/, 2);
+        if (root === 'var')
+            return variables(name);
+        const isEachKnown = knownWith(null, variables);
+        return root === 'each' && isEachKnown(valueAt(entry, 'for_each_expression'));
+    };
+    return isKnown;
+}
+
 ;// CONCATENATED MODULE: ./terraform/configuration.js
+
 
 
 function configuredIn(plan) {
     const byPath = new Map();
-    for (const { module, prefix } of modulesIn(plan, undefined)) {
+    for (const { module, prefix, variables } of modulesIn(plan, undefined)) {
         if (prefix.length > longestPrefix)
             continue;
         for (const resource of listAt(module, 'resources')) {
             const address = valueAt(resource, 'address');
-            const expressions = valueAt(resource, 'expressions');
+            const written = valueAt(resource, 'expressions');
             if (typeof address !== 'string')
                 continue;
-            byPath.set(`${prefix}${address}`, isJsonObject(expressions) ? expressions : {});
+            const expressions = isJsonObject(written) ? written : {};
+            const isKnown = knownWith(resource, variables);
+            byPath.set(`${prefix}${address}`, { expressions, isKnown });
         }
     }
     return (address) => byPath.get(parseAddress(address).path.join('.')) ?? null;
@@ -6846,14 +6974,14 @@ function isIn(tree, address) {
 const longestPrefix = 2048;
 function* modulesIn(plan, planned) {
     const module = valueAt(plan, 'configuration', 'root_module');
-    const open = [{ module, prefix: '', planned, isCertain: true }];
+    const open = [{ module, prefix: '', planned, isCertain: true, variables: knownInRoot }];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
         yield next;
         for (const called of calledIn(next))
             open.push(called);
     }
 }
-function calledIn({ module, prefix, planned, isCertain }) {
+function calledIn({ module, prefix, planned, isCertain, variables }) {
     const calls = valueAt(module, 'module_calls');
     if (!isJsonObject(calls))
         return [];
@@ -6863,6 +6991,7 @@ function calledIn({ module, prefix, planned, isCertain }) {
         prefix: `${prefix}module.${name}.`.slice(0, longestPrefix + 1),
         planned: inside?.get(name),
         isCertain: isCertain && !isRepeated(call),
+        variables: knownByCall(call, variables),
     }));
 }
 function isRepeated(entry) {
@@ -6872,18 +7001,25 @@ function isRepeated(entry) {
 ;// CONCATENATED MODULE: ./terraform/extent.js
 
 
+
 const one = { kind: 'one' };
 const howMany = {
     kind: 'unknown',
-    cause: 'the plan does not say how many there will be: set count or for_each to a value known before apply, or remove the plan and set the number in demand',
+    gap: {
+        cause: 'how many there will be is known only after apply',
+        remedy: `set count or for_each to a value known before apply, or ${byHand}`,
+    },
 };
 const newReason = {
     kind: 'unknown',
-    cause: 'Terraform defers it to a later plan, for a reason that this version does not know: update the gate, or remove the plan and set in demand what it needs',
+    gap: {
+        cause: 'Terraform defers it to a later plan, for a reason that this version does not know',
+        remedy: `update the gate, or ${byHand}`,
+    },
 };
 const noReason = {
     kind: 'unknown',
-    cause: 'Terraform defers it to a later plan without a reason: remove the plan, and set in demand what it needs',
+    gap: { cause: 'Terraform defers it to a later plan without a reason', remedy: byHand },
 };
 const reasons = new Map([
     ['resource_config_unknown', one],
@@ -6915,6 +7051,7 @@ function hasKey(address, key) {
 }
 
 ;// CONCATENATED MODULE: ./terraform/rules/resource-type.js
+
 
 
 const family = new Set([
@@ -6977,7 +7114,10 @@ const forks = new Set([
     'telefonicaopencloud',
 ]);
 function ownAttributes() {
-    return unknown('this version does not know the attributes that its provider has for it: remove the plan, and set in demand what it needs');
+    return unknown({
+        cause: 'this version does not know the attributes that its provider has for it',
+        remedy: byHand,
+    });
 }
 function onFork(rule) {
     return rule.amount === oneEach || rule.isUnmistakable === true
@@ -7021,7 +7161,7 @@ function parseResourceChange(entry, table, configuredOf) {
         return { kind: 'malformed', problem: `${where} has no \`type\`` };
     const match = matchIn(change, table);
     if (match === null)
-        return { kind: 'decoded', found: null };
+        return { kind: 'decoded', value: null };
     const address = fieldOf(change, 'address');
     const actions = actionsOf(valueAt(change, 'change', 'actions'));
     if (typeof address !== 'string' || actions.length === 0) {
@@ -7029,8 +7169,8 @@ function parseResourceChange(entry, table, configuredOf) {
     }
     const extent = extentOf(entry, change, address);
     const attributes = attributesIn(change, configuredOf(address));
-    const found = { type, address, match, extent, actions, ...attributes };
-    return { kind: 'decoded', found };
+    const value = { type, address, match, extent, actions, ...attributes };
+    return { kind: 'decoded', value };
 }
 function extentOf({ deferral }, change, address) {
     return deferral === null
@@ -7060,15 +7200,15 @@ function resourceChangesIn(plan, table) {
         return entries;
     const changes = [];
     const configuredOf = configuredIn(plan);
-    for (const entry of entries.found) {
+    for (const entry of entries.value) {
         const decoded = parseResourceChange(entry, table, configuredOf);
         if (decoded.kind === 'malformed')
             return decoded;
-        if (decoded.found !== null)
-            changes.push(decoded.found);
+        if (decoded.value !== null)
+            changes.push(decoded.value);
     }
     return isTold(valueAt(plan, 'planned_values', 'root_module'), changes, table)
-        ? { kind: 'decoded', found: changes }
+        ? { kind: 'decoded', value: changes }
         : { kind: 'malformed', problem: 'it plans a resource and does not say what is done with it' };
 }
 function changes_entriesIn(plan) {
@@ -7078,10 +7218,10 @@ function changes_entriesIn(plan) {
     const later = listOf(plan, 'deferred_changes');
     if (later.kind === 'malformed')
         return later;
-    const entries = now.found.map((change, index) => {
+    const entries = now.value.map((change, index) => {
         return { change, deferral: null, where: `\`resource_changes[${index}]\`` };
     });
-    for (const [index, deferral] of later.found.entries()) {
+    for (const [index, deferral] of later.value.entries()) {
         const change = valueAt(deferral, 'resource_change');
         if (!isJsonObject(deferral) || change === undefined) {
             const problem = `\`deferred_changes[${index}]\` has no \`resource_change\``;
@@ -7090,14 +7230,14 @@ function changes_entriesIn(plan) {
         const where = `\`deferred_changes[${index}].resource_change\``;
         entries.push({ change, deferral, where });
     }
-    return { kind: 'decoded', found: entries };
+    return { kind: 'decoded', value: entries };
 }
 function listOf(plan, name) {
     const list = fieldOf(plan, name) ?? null;
     if (list === null)
-        return { kind: 'decoded', found: [] };
+        return { kind: 'decoded', value: [] };
     return Array.isArray(list)
-        ? { kind: 'decoded', found: list }
+        ? { kind: 'decoded', value: list }
         : { kind: 'malformed', problem: `\`${name}\` is not a list` };
 }
 function isTold(root, changes, table) {
@@ -7219,7 +7359,7 @@ function lacking(field) {
 
 
 function readDocument(text) {
-    const json = parse(text);
+    const json = parseJson(text);
     switch (json.kind) {
         case 'json':
             return classifyJson(json.value);
@@ -7391,12 +7531,12 @@ function peakOf(steps) {
     let count = 0;
     for (const step of steps) {
         if (typeof step !== 'number') {
-            return { count: Math.max(count, taken + step.atLeast), cause: step.cause };
+            return { count: Math.max(count, taken + step.atLeast), gap: step.gap };
         }
         taken += step;
         count = Math.max(count, taken);
     }
-    return { count, cause: null };
+    return { count, gap: null };
 }
 const nothing = { kind: 'known', count: 0 };
 function stepsOf({ actions, before, after }, { amount, updated = amount, isFreedLate = false }) {
@@ -7424,16 +7564,16 @@ function stepOf(action, was, is) {
             return 0;
     }
     return {
-        cause: 'the plan has an action that this version does not know: update the gate',
+        gap: { cause: 'this version does not know its action', remedy: 'update the gate' },
         atLeast: nothingCertain,
     };
 }
 function difference(from, to) {
     if (from.kind === 'unknown')
-        return { cause: from.cause, atLeast: nothingCertain };
+        return { gap: from.gap, atLeast: nothingCertain };
     if (to.kind === 'known')
         return to.count - from.count;
-    return { cause: to.cause, atLeast: to.atLeast - from.count };
+    return { gap: to.gap, atLeast: to.atLeast - from.count };
 }
 const nothingCertain = Number.NEGATIVE_INFINITY;
 function isSame(one, other) {
@@ -7445,7 +7585,6 @@ function isSame(one, other) {
 ;// CONCATENATED MODULE: ./terraform/resource-demand.js
 
 
-
 function plannedUsageOf(change, sanitize) {
     const address = sanitize(change.address);
     const { rules } = change.match;
@@ -7454,7 +7593,7 @@ function plannedUsageOf(change, sanitize) {
     return rules
         .flatMap((rule) => [rule, ...(rule.variants?.(change.after) ?? [])])
         .map((rule) => ({ rule, peak: peakIn(change, rule) }))
-        .filter(({ peak }) => peak.cause !== null || peak.count > 0)
+        .filter(({ peak }) => peak.gap !== null || peak.count > 0)
         .map(({ rule, peak }) => {
         return {
             quota: rule.quota,
@@ -7477,21 +7616,23 @@ function isFirstOfType(rule, index, rules) {
 }
 function peakIn(change, rule) {
     const { extent } = change;
-    return extent.kind === 'unknown'
-        ? { count: 0, cause: extent.cause }
-        : peakOf(stepsOf(change, rule));
+    return extent.kind === 'unknown' ? { count: 0, gap: extent.gap } : peakOf(stepsOf(change, rule));
 }
-function demandOf({ count, cause }, { perUnit }, change, sanitize) {
+function demandOf({ count, gap }, { perUnit }, change, sanitize) {
     if (change.match.kind === 'lookalike') {
         return { kind: 'uncounted', atLeast: 0, lookalike: sanitize(change.type) };
     }
     if (perUnit === null)
         return resource_demand_uncounted;
     const units = perUnit === 1 ? count : Math.ceil(count / perUnit);
-    if (cause === null)
+    if (gap === null)
         return { kind: 'counted', count: units };
-    const where = shortened(change.address, sanitize);
-    return { kind: 'unknown', atLeast: units, cause: followedBy(where, cause) };
+    return unknownDemand(shortened(change.address, sanitize), units, gap, sanitize);
+}
+function unknownDemand(address, atLeast, { cause, remedy }, sanitize) {
+    const what = address === null ? 'is needed' : `${address} needs`;
+    const whole = sanitize(`the plan does not say how much ${what}: ${cause}`);
+    return { kind: 'unknown', atLeast, cause: whole, remedy };
 }
 const longestAddress = 80;
 function shortened(address, sanitize) {
@@ -7506,18 +7647,12 @@ function shortened(address, sanitize) {
 
 
 
-const takesNothing = new Set([
-    'as_instance_attach',
-    'cce_node_attach',
-    'compute_eip_associate',
-    'compute_interface_attach',
-    'compute_volume_attach',
+function isJoining(name) {
+    return /_(?:associate|attach)$/.test(name) || joining.has(name);
+}
+const joining = new Set([
     'er_association',
     'er_propagation',
-    'networking_eip_associate',
-    'networking_vip_associate',
-    'vpc_bandwidth_associate',
-    'vpc_eip_associate',
     'vpc_peering_connection_accepter',
     'vpcep_approval',
 ]);
@@ -7554,7 +7689,7 @@ function isUnchecked(type, change, table) {
         return false;
     const provider = fieldOf(change, 'provider_name');
     const name = behindFamily(type);
-    if (name === null ? !isOfFamily(provider) : takesNothing.has(withoutVersion(name)))
+    if (name === null ? !isOfFamily(provider) : isJoining(withoutVersion(name)))
         return false;
     return takesSomething(change) && matchResourceType(type, provider, table) === null;
 }
@@ -7576,13 +7711,13 @@ function takesSomething(change) {
 function readPlan(text, table, sanitize) {
     const document = readDocument(text);
     if (document.kind === 'unknown-format') {
-        return whollyUnknown(newFormat(document.version, sanitize), table);
+        return whollyUnknown(newFormat(document.version), table, sanitize);
     }
     if (document.kind !== 'plan')
         return { kind: 'malformed', ...problemOfDocument(document) };
-    const cause = whyUnknown(document.plan, sanitize);
-    if (cause !== null)
-        return whollyUnknown(cause, table);
+    if ((fieldOf(document.plan, 'errored') ?? false) !== false) {
+        return whollyUnknown(errored, table, sanitize);
+    }
     const changes = resourceChangesIn(document.plan, table);
     if (changes.kind === 'malformed')
         return { ...changes, remedy: unfiltered };
@@ -7591,29 +7726,29 @@ function readPlan(text, table, sanitize) {
         ...(excluded ?? []).map((one) => {
             return { address: one.address, usages: (safely) => excludedUsage(one, table, safely) };
         }),
-        ...changes.found.map((change) => {
+        ...changes.value.map((change) => {
             return { address: change.address, usages: (safely) => plannedUsageOf(change, safely) };
         }),
     ];
-    const untold = excluded === null ? plan_unknown(sanitize(incomplete), table) : [];
+    const untold = excluded === null ? plan_unknown(incomplete, table, sanitize) : [];
     return {
         kind: 'decoded',
         found: [...untold, ...usagesOf(resources, sanitize)],
         unchecked: uncheckedTypesIn(document.plan, table, sanitize),
     };
 }
-function whollyUnknown(cause, table) {
-    return { kind: 'decoded', found: plan_unknown(cause, table), unchecked: [] };
+function whollyUnknown(gap, table, sanitize) {
+    return { kind: 'decoded', found: plan_unknown(gap, table, sanitize), unchecked: [] };
 }
-function newFormat(version, sanitize) {
-    const format = version === null ? 'a format' : `a format ${version}`;
-    return sanitize(`the plan has ${format} that this version does not know: update the gate`);
+function newFormat(version) {
+    const format = version === null ? 'its format' : `its format ${version}`;
+    return { cause: `this version does not know ${format}`, remedy: 'update the gate' };
 }
-function whyUnknown(plan, sanitize) {
-    const errored = 'the plan ended in an error: run terraform plan again';
-    return (fieldOf(plan, 'errored') ?? false) === false ? null : sanitize(errored);
-}
-const incomplete = 'the plan is incomplete and does not say what it leaves out: run terraform plan again, without -target';
+const errored = { cause: 'it ended in an error', remedy: 'run terraform plan again' };
+const incomplete = {
+    cause: 'it leaves resources out',
+    remedy: 'run terraform plan again, without -target',
+};
 function excludedIn(plan) {
     const complete = fieldOf(plan, 'complete') ?? true;
     if (complete === true || listAt(plan, 'deferred_changes').length > 0)
@@ -7621,8 +7756,8 @@ function excludedIn(plan) {
     const missing = missingResources(plan);
     return missing.some(({ isCertain }) => isCertain) ? missing : null;
 }
-function plan_unknown(cause, { rules }) {
-    const demand = { kind: 'unknown', atLeast: 0, cause };
+function plan_unknown(gap, { rules }, sanitize) {
+    const demand = unknownDemand(null, 0, gap, sanitize);
     const byQuota = new Map(rules.map((rule) => [rule.quota, rule]));
     return [...byQuota.values()].map(({ quota, perUnit }) => {
         return { quota, address: null, demand: perUnit === null ? resource_demand_uncounted : demand };
@@ -7638,21 +7773,25 @@ function parseFlavors(inputs, sanitize) {
     if (text === '')
         return valid(new Map());
     if (inputs['terraform-plan'] === '')
-        return invalid(without('terraform-plan', flavors_input));
-    const form = { input: flavors_input, entriesOf: (line) => [flavorIn(line, sanitize)], entryIn: flavors_entryIn };
-    const flavors = parseList(form, text, sanitize, (all) => duplicates(flavors_input, 'a flavor', all.map(({ name }) => name), sanitize));
+        return invalid(uselessWithout('terraform-plan', flavors_input));
+    const form = {
+        input: flavors_input,
+        parseLine: (line) => [parseFlavor(line, sanitize)],
+        findHiddenEntry: flavors_findHiddenEntry,
+    };
+    const flavors = parseList(form, text, sanitize, (all) => duplicateProblems(flavors_input, 'a flavor', all.map(({ name }) => name), sanitize));
     if (flavors.kind === 'invalid')
         return flavors;
     return valid(new Map(flavors.value.map(({ name, ...flavor }) => [name, flavor])));
 }
-function flavors_entryIn(comment) {
+function flavors_findHiddenEntry(comment) {
     return /(?<!\S)[\w.-]+\s*:\s*\d/.exec(comment)?.[0] ?? null;
 }
-function flavorIn(line, sanitize) {
+function parseFlavor(line, sanitize) {
     const read = excerpt(line, sanitize);
     const [name = '', size = '', ...others] = line.split(':').map((part) => part.trim());
-    if (others.length > 0 && endsInName.test(size)) {
-        return invalid(onOneLine(flavors_input, line.replace(/\d\s*,\s*\d/g, ''), read));
+    if (others.length > 0 && trailingName.test(size)) {
+        return invalid(oneLineProblem(flavors_input, line.replace(/\d\s*,\s*\d/g, ''), read));
     }
     const [cores, memory] = /^(\d+)\s*,\s*(\d+(?:\.\d+)?)$/.exec(size)?.slice(1).map(Number) ?? [];
     const isName = /^\w[\w.-]*$/.test(name);
@@ -7665,10 +7804,10 @@ function flavorIn(line, sanitize) {
             remedy: 'use name: cores, GiB, such as c7.large.2: 2, 4',
         });
 }
-const endsInName = /[\s,;]["']?(?=[^\s,;]*[a-z])[^\s,;]+$/i;
-const most = 1_000_000;
+const trailingName = /[\s,;]["']?(?=[^\s,;]*[a-z])[^\s,;]+$/i;
+const maxAmount = 1_000_000;
 function isAmount(number) {
-    return number !== undefined && number > 0 && number <= most;
+    return number !== undefined && number > 0 && number <= maxAmount;
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/terraform-plan.js
@@ -7680,18 +7819,17 @@ function isAmount(number) {
 
 
 
-
 const terraform_plan_input = 'terraform-plan';
-function parseTerraformPlans(inputs, files, sanitize) {
-    const edgeUnit = edgeUnitOf(inputs, sanitize);
+function parseTerraformPlans(inputs, services, files, sanitize) {
+    const edgeUnit = parseEdgeUnit(inputs, sanitize);
     const parsedFlavors = parseFlavors(inputs, sanitize);
     const [edgesPerUnit = null] = valuesOf(edgeUnit);
     const [flavors = new Map()] = valuesOf(parsedFlavors);
     const options = { edgesPerUnit, flavors };
-    const table = ruleTable(servicesInPlans(inputs, sanitize).flatMap(({ resources }) => resources(options)));
+    const table = ruleTable(services.flatMap(({ resources }) => resources(options)));
     const paths = inputs[terraform_plan_input] === '' ? valid([]) : parsePlanPaths(inputs[terraform_plan_input], sanitize);
     const read = valuesOf(paths).flat();
-    const plans = combine([...new Set(read)].map((path) => planIn(path, table, files, sanitize)), () => namedTwice(read, files, sanitize));
+    const plans = combine([...new Set(read)].map((path) => parsePlan(path, table, files, sanitize)), () => repeatedFiles(read, files, sanitize));
     const problems = [edgeUnit, parsedFlavors, paths, plans].flatMap(problemsOf);
     if (plans.kind === 'invalid' || problems.length > 0) {
         return invalid(...problems);
@@ -7701,14 +7839,14 @@ function parseTerraformPlans(inputs, files, sanitize) {
         unchecked: unchecked_together(plans.value.map(({ unchecked }) => unchecked)),
     });
 }
-function namedTwice(paths, files, sanitize) {
+function repeatedFiles(paths, files, sanitize) {
     const named = paths.map((path) => {
         const content = files.get(path);
         return { path, identity: content?.kind === 'text' ? content.identity : path };
     });
     const lastPath = new Map(named.map(({ identity, path }) => [identity, path]));
     const identities = named.map(({ identity }) => identity);
-    return duplicates(terraform_plan_input, 'a file', identities, sanitize, (identity) => excerpt(lastPath.get(identity) ?? identity, sanitize));
+    return duplicateProblems(terraform_plan_input, 'a file', identities, sanitize, (identity) => excerpt(lastPath.get(identity) ?? identity, sanitize));
 }
 function parsePlanPaths(text, sanitize) {
     return beginsAsJson(text) ? invalid(pasted) : parsePaths(terraform_plan_input, text, sanitize);
@@ -7719,8 +7857,8 @@ const pasted = {
     read: null,
     remedy: 'write the plan to a file, and use the path of that file',
 };
-function planIn(path, table, files, sanitize) {
-    const text = textOfFile(terraform_plan_input, path, files, sanitize);
+function parsePlan(path, table, files, sanitize) {
+    const text = fileText(terraform_plan_input, path, files, sanitize);
     if (text.kind === 'invalid')
         return text;
     const plan = readPlan(text.value, table, sanitize);
@@ -7733,7 +7871,7 @@ function planIn(path, table, files, sanitize) {
         remedy: plan.remedy,
     });
 }
-function edgeUnitOf(inputs, sanitize) {
+function parseEdgeUnit(inputs, sanitize) {
     const text = inputs['ges-edge-unit'];
     if (text === '')
         return valid(null);
@@ -7746,20 +7884,40 @@ function edgeUnitOf(inputs, sanitize) {
             remedy: 'use a whole number from 1, such as 10000',
         });
     }
-    return inputs[terraform_plan_input] === '' ? invalid(without(terraform_plan_input, 'ges-edge-unit')) : valid(unit);
+    return inputs[terraform_plan_input] === '' ? invalid(uselessWithout(terraform_plan_input, 'ges-edge-unit')) : valid(unit);
+}
+
+;// CONCATENATED MODULE: ./inputs/notes.js
+
+
+
+
+function settingsNotes(inputs, environment, credential, values, sanitize) {
+    return [
+        ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
+        ...sourceNotes(inputs, values),
+        ...noProxyNotes(environment, sanitize),
+    ];
+}
+function sourceNotes(inputs, values) {
+    const taken = Object.entries(values)
+        .filter(([, { source }]) => source !== '')
+        .map(([name, { source }]) => `${name}: ${source.trim()}`);
+    const byDefault = inputs.thresholds === '' ? [`thresholds: not set, using ${defaultOf('thresholds')}`] : [];
+    return [...taken, ...byDefault];
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/targets.js
 
 
 
-function parseTargets(selection, instances, inputs, region, sanitize) {
+function parseTargets(selection, instances, endpoints, sanitize) {
     const targets = combine(valuesOf(selection)
         .flatMap(({ selected }) => selected)
         .map((service) => {
         const target = combineFields({
             instances: instancesFor(service, instances),
-            endpoint: parseEndpoint(service, inputs, region, sanitize),
+            endpoint: parseEndpoint(service, endpoints, sanitize),
         });
         if (target.kind === 'invalid')
             return target;
@@ -7803,38 +7961,38 @@ function restrictToPlan(targets, { chosenByPlan }, { planned, thresholds, warnTh
 
 
 
+
 function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
     const region = inputOrVariable('region', inputs, environment);
-    const foundId = inputOrVariable('project-id', inputs, environment);
-    const projectId = parseFound('project-id', foundId, sanitize);
-    const planned = parseTerraformPlans(inputs, files, sanitize);
-    const selection = parseSelection(inputs, planned, sanitize);
+    const projectIdValue = inputOrVariable('project-id', inputs, environment);
+    const values = { 'project-id': projectIdValue, region };
+    const projectId = parseValue('project-id', projectIdValue, sanitize);
+    const services = parseServices(inputOrDefault(inputs, 'services'), sanitize);
+    const planned = parseTerraformPlans(inputs, servicesInPlans(services), files, sanitize);
+    const selection = parseSelection(services, planned);
     const instances = parseInstances(inputs['instance-id'], sanitize);
     const context = selectorContext(selection, instances);
-    const targets = parseTargets(selection, instances, inputs, region, sanitize);
-    const credential = parseCredential(inputs, environment, region, sanitize);
+    const endpoints = endpointInputs(inputs, region, sanitize);
+    const targets = parseTargets(selection, instances, endpoints, sanitize);
+    const credential = parseCredential(inputs, environment, endpoints, sanitize);
     const baseline = parseBaseline(inputs, projectId, files, saltedHash, sanitize);
     const settings = combineFields({
         projectId,
         targets,
         credential,
         policy: parsePolicy(inputs, { planned, baseline }, context, sanitize),
-        ...plainSettings(inputs, sanitize),
+        ...singleInputSettings(inputs, sanitize),
         region: valid(reportableRegion(region.text, sanitize)),
-        notes: valid([
-            ...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
-            ...sourceNotes(inputs, { 'project-id': foundId, region }),
-            ...noProxyNotes(environment, sanitize),
-        ]),
+        notes: valid(settingsNotes(inputs, environment, credential, values, sanitize)),
     });
-    const problems = distinct([
+    const problems = uniqueProblems([
         ...environmentProblems(environment, targets, credential, sanitize),
         ...problemsOf(selection),
         ...problemsOf(settings),
         ...problemsOf(parseInput('summary', inputs, sanitize)),
-        ...labelProblems(instances, [foundId.text, ...secretValues(inputs, environment)]),
-        ...unusedInputProblems(context.selected, inputs, region, sanitize),
-        ...pauseProblems(inputs),
+        ...labelProblems(instances, [projectIdValue.text, ...secretValues(inputs, environment)]),
+        ...unusedInputProblems(context.selected, endpoints, sanitize),
+        ...waitProblems(inputs),
     ]);
     if (problems.length > 0 || settings.kind === 'invalid' || selection.kind === 'invalid') {
         return invalid(...problems);
@@ -7842,7 +8000,7 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
     const { targets: all, policy } = settings.value;
     return valid({ ...settings.value, targets: restrictToPlan(all, selection.value, policy) });
 }
-function plainSettings(inputs, sanitize) {
+function singleInputSettings(inputs, sanitize) {
     return {
         warnOnly: parseInput('warn-only', inputs, sanitize),
         timeoutSeconds: parseInput('timeout-seconds', inputs, sanitize),
@@ -7853,7 +8011,7 @@ function plainSettings(inputs, sanitize) {
 function environmentProblems(environment, targets, credential, sanitize) {
     const urls = [
         ...valuesOf(targets).flatMap((all) => all.map(({ endpoint }) => endpoint)),
-        ...valuesOf(credential).flatMap(urlsOf),
+        ...valuesOf(credential).flatMap(signInUrls),
     ];
     return [
         ...misspelledInputs(environment, sanitize),
@@ -7861,10 +8019,10 @@ function environmentProblems(environment, targets, credential, sanitize) {
         ...proxyProblems(environment, urls),
     ];
 }
-function pauseProblems(inputs) {
-    const isSet = (name) => withDefault(inputs, name) !== defaultOf(name);
+function waitProblems(inputs) {
+    const isSet = (name) => inputOrDefault(inputs, name) !== defaultOf(name);
     return isSet('wait-interval-seconds') && !isSet('wait-timeout-seconds')
-        ? [without('wait-timeout-seconds', 'wait-interval-seconds')]
+        ? [uselessWithout('wait-timeout-seconds', 'wait-interval-seconds')]
         : [];
 }
 
@@ -7876,31 +8034,31 @@ function pauseProblems(inputs) {
 
 
 
-const mostBytesHere = 16 * 1024 * 1024;
+const maxMainThreadBytes = 16 * 1024 * 1024;
 async function readSettings(inputs, ports) {
-    const files = await readFiles(namedFiles(inputs), mostBytesHere, ports);
+    const files = await readFiles(namedFiles(inputs), maxMainThreadBytes, ports);
     return areLarge(files) ? ports.inThread() : settingsFrom(inputs, files, ports);
 }
 function areLarge(files) {
     const all = [...files.values()];
     const length = all.reduce((sum, one) => sum + (one.kind === 'text' ? one.text.length : 0), 0);
-    return length > mostBytesHere || all.some(({ kind }) => kind === 'too-large');
+    return length > maxMainThreadBytes || all.some(({ kind }) => kind === 'too-large');
 }
 async function readLargeSettings(inputs, ports) {
-    return settingsFrom(inputs, await readFiles(namedFiles(inputs), mostFileBytes, ports), ports);
+    return settingsFrom(inputs, await readFiles(namedFiles(inputs), maxFileBytes, ports), ports);
 }
 function settingsFrom(inputs, files, { environment, saltedHash, sanitize }) {
     const settings = parseSettings(inputs, { environment, files, saltedHash }, sanitize);
     if (settings.kind === 'valid')
         return settings;
-    const withoutIds = sanitizer(idsIn(inputs));
+    const withoutIds = sanitizer(idRedactions(inputs));
     return invalid(...settings.problems.map((one) => sanitizeProblem(one, withoutIds)));
 }
-const longestRead = 30_000;
-async function readFiles(paths, mostBytes, { runner, clock }) {
+const readTimeoutMs = 30_000;
+async function readFiles(paths, maxBytes, { runner, clock }) {
     const files = new Map();
     for (const path of paths) {
-        const content = abortable(runner.readFile(path, mostBytes), clock.expiry(longestRead));
+        const content = abortable(runner.readFile(path, maxBytes), clock.expiry(readTimeoutMs));
         files.set(path, await content.catch(() => ({ kind: 'unreadable', code: 'ETIMEDOUT' })));
     }
     return files;
@@ -7910,153 +8068,6 @@ async function readFiles(paths, mostBytes, { runner, clock }) {
 const external_node_crypto_namespaceObject = __nodeRequire("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __nodeRequire("node:fs/promises");
-;// CONCATENATED MODULE: ./ports/crypto.js
-
-
-function saltedHash(salt, text) {
-    return (0,external_node_crypto_namespaceObject.createHmac)('sha256', salt).update(text).digest('hex');
-}
-function newSalt() {
-    return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
-}
-async function inspectCertificateFile(path) {
-    if (!path)
-        return 'unset';
-    try {
-        return (await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile() ? stateOf(await (0,external_node_fs_promises_namespaceObject.readFile)(path)) : 'unreadable';
-    }
-    catch (thrown) {
-        return Object(thrown).code === 'ENOENT' ? 'missing' : 'unreadable';
-    }
-}
-function stateOf(bytes) {
-    if (bytes[0] === 0x30 && (bytes[1] ?? 0) > 0x80)
-        return 'der';
-    const blocks = new TextDecoder()
-        .decode(bytes)
-        .split(/^(?=-----BEGIN )/m)
-        .filter((block) => /^-----BEGIN (?:X509 )?CERTIFICATE-----/.test(block));
-    if (blocks.length === 0)
-        return 'without-certificate';
-    return blocks.every(isCertificate) ? 'others' : 'broken';
-}
-function isCertificate(pem) {
-    try {
-        return new external_node_crypto_namespaceObject.X509Certificate(pem).raw.length > 0;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./text/sentences.js
-function twoSentences(wrong, remedy) {
-    return `${wrong}. ${capitalized(remedy)}.`;
-}
-function capitalized(clause) {
-    return clause.replace(/^[a-z]+(?=[ ,])/, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
-}
-function describeError(thrown) {
-    try {
-        return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
-    }
-    catch {
-        return { message: 'something that cannot be described was thrown', trace: '' };
-    }
-}
-function describeOne(error) {
-    const first = error instanceof AggregateError ? error.errors[0] : undefined;
-    const message = clauseOf(error.message) || (first instanceof Error && clauseOf(first.message));
-    return { message: message || `${error.name} without a message`, trace: error.stack ?? '' };
-}
-function describeOther(thrown) {
-    const message = typeof thrown === 'string' ? clauseOf(thrown) : `${String(thrown)} was thrown`;
-    return { message: message || 'something without a message was thrown', trace: '' };
-}
-function clauseOf(text) {
-    return text.trim().replace(/(?<![\s.])[\s.]+$/, '');
-}
-
-;// CONCATENATED MODULE: ./ports/thread.js
-
-const workerArgument = 'in-thread';
-const isMainThread = process.argv[2] !== workerArgument;
-let running = 0;
-function isWorkerRunning() {
-    return running > 0;
-}
-async function runInWorker(signal) {
-    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 919, 19));
-    const worker = new Worker(process.argv[1] ?? '', { argv: [workerArgument] });
-    running++;
-    worker.once('exit', () => running--);
-    const answer = new Promise((resolve, reject) => {
-        worker.once('message', resolve);
-        worker.once('error', reject);
-        worker.once('exit', () => reject(new Error('the thread that reads large files ended without a result')));
-    });
-    return abortable(answer, signal).finally(() => worker.terminate());
-}
-async function postResult(answer) {
-    const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 919, 19));
-    if (parentPort === null)
-        throw new Error('no thread waits for the result');
-    parentPort.postMessage(await answer);
-}
-
-;// CONCATENATED MODULE: ./ports/exit-code.js
-
-
-const graceMilliseconds = 1500;
-function exitCode(runner, sanitize) {
-    process.exitCode = 1;
-    const controller = new AbortController();
-    const interruption = controller.signal;
-    const fail = (thrown) => {
-        const { message, trace } = describeError(thrown);
-        runner.debug(sanitize(trace));
-        runner.annotate({
-            kind: 'error',
-            title: 'Quota gate failed',
-            message: `${sanitize(message)}.`,
-        });
-        end(1);
-    };
-    const interrupt = (thrown) => {
-        controller.abort(thrown instanceof Error ? thrown : new Error(describeError(thrown).message));
-        setTimeout(() => end(1), graceMilliseconds).unref();
-    };
-    const conclude = (green) => {
-        process.stdout.write('', (error) => {
-            end(green && !interruption.aborted && !error ? 0 : 1);
-        });
-    };
-    process.removeAllListeners('warning');
-    process.on('warning', ({ message }) => runner.debug(sanitize(message)));
-    listen(interrupt, fail);
-    return { interruption, conclude, fail };
-}
-function listen(interrupt, fail) {
-    for (const stream of [process.stdout, process.stderr])
-        stream.on('error', () => process.exit(1));
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => interrupt(new Error(interrupted(signal))));
-    }
-    process.on('uncaughtException', interrupt);
-    process.once('beforeExit', () => fail('the run ended without a verdict: this is a bug, please report it'));
-}
-function interrupted(signal) {
-    return `${signal} ended the run before a verdict: the job was cancelled or reached its time limit`;
-}
-const holding = ['GetAddrInfoReqWrap', 'FSReqCallback', 'FSReqPromise'];
-function end(code) {
-    const waiting = process.getActiveResourcesInfo().some((name) => holding.includes(name));
-    const isHeld = waiting || isWorkerRunning();
-    if (isHeld)
-        process.execve?.(process.execPath, [process.execPath, '-e', `process.exit(${code})`], {});
-    process.exit(code);
-}
-
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __nodeRequire("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
@@ -8084,10 +8095,10 @@ function isUtf16(bytes) {
     return bytes.length > 1 && (bytes.every(isNul(0)) || bytes.every(isNul(1)));
 }
 function decodeAs(encoding, bytes) {
-    const text = text_encoding_decoded(encoding, bytes, false) ?? text_encoding_decoded(encoding, bytes, true);
+    const text = decoded(encoding, bytes, false) ?? decoded(encoding, bytes, true);
     return text === null || text.includes('\0') ? { kind: 'not-text' } : { kind: 'text', text };
 }
-function text_encoding_decoded(encoding, bytes, isCutOff) {
+function decoded(encoding, bytes, isCutOff) {
     try {
         const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCutOff });
         return isCutOff ? `${text}\ufffd` : text;
@@ -8154,7 +8165,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-async function readTextFile(path, mostBytes) {
+async function readTextFile(path, maxBytes) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
@@ -8162,11 +8173,11 @@ async function readTextFile(path, mostBytes) {
                 return { kind: 'not-a-file' };
             const file = __addDisposableResource(env_1, await (0,external_node_fs_promises_namespaceObject.open)(path), true);
             const opened = await file.stat({ bigint: true });
-            if (opened.size > mostBytes)
+            if (opened.size > maxBytes)
                 return { kind: 'too-large' };
             const bytes = await file.readFile();
             const content = decodeText(bytes);
-            release(bytes);
+            freeMemory(bytes);
             return content.kind === 'text' ? { ...content, identity: identityOf(opened) } : content;
         }
         catch (e_1) {
@@ -8180,18 +8191,18 @@ async function readTextFile(path, mostBytes) {
         }
     }
     catch (thrown) {
-        const code = files_codeOf(thrown);
-        return nothingThere.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
+        const code = errorCodeOf(thrown);
+        return missingCodes.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
     }
 }
-function release({ buffer, byteLength }) {
+function freeMemory({ buffer, byteLength }) {
     if (buffer.byteLength !== byteLength || !('transfer' in buffer))
         return;
     if (typeof buffer.transfer === 'function')
         buffer.transfer(0);
 }
-const nothingThere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
-function files_codeOf(thrown) {
+const missingCodes = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+function errorCodeOf(thrown) {
     const { code } = Object(thrown);
     return typeof code === 'string' ? code : 'no code';
 }
@@ -8199,17 +8210,17 @@ async function writeReportFile(path, text, protectedFiles) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        const found = await openFor(path, 0).catch(nullWhereMissing);
-        const file = __addDisposableResource(env_2, found ?? (await openFor(path, external_node_fs_namespaceObject.constants.O_CREAT)), true);
+        const existing = await openFor(path, 0).catch(nullIfMissing);
+        const file = __addDisposableResource(env_2, existing ?? (await openFor(path, external_node_fs_namespaceObject.constants.O_CREAT)), true);
         const opened = await file.stat({ bigint: true });
         if (!opened.isFile())
             throw new Error(notRegular);
-        const others = await Promise.all(protectedFiles.map(identified));
-        const other = others.find(({ identity }) => identity === identityOf(opened));
-        if (other !== undefined) {
-            if (found === null)
+        const identified = await Promise.all(protectedFiles.map(identify));
+        const target = identified.find(({ identity }) => identity === identityOf(opened));
+        if (target !== undefined) {
+            if (existing === null)
                 await (0,external_node_fs_promises_namespaceObject.rm)(await (0,external_node_fs_promises_namespaceObject.realpath)(path));
-            throw new Error(`it is ${other.what}: use another path`);
+            throw new Error(`it is ${target.what}: use another path`);
         }
         await file.truncate();
         await (0,external_node_fs_promises_namespaceObject.writeFile)(file, text);
@@ -8228,24 +8239,177 @@ const notRegular = 'it is not a regular file: use another path';
 async function openFor(path, creation) {
     const flags = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK | creation;
     return (0,external_node_fs_promises_namespaceObject.open)(path, flags).catch((thrown) => {
-        const isNoFile = ['ENXIO', 'EISDIR'].includes(Object(thrown).code);
+        const isNoFile = ['ENXIO', 'EISDIR'].includes(errorCodeOf(thrown));
         throw isNoFile ? new Error(notRegular) : thrown;
     });
 }
-function nullWhereMissing(thrown) {
-    if (Object(thrown).code === 'ENOENT')
+function nullIfMissing(thrown) {
+    if (errorCodeOf(thrown) === 'ENOENT')
         return null;
     throw thrown;
 }
-async function identified({ path, what }) {
+async function identify({ path, what }) {
     const found = await (0,external_node_fs_promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
     return { what, identity: found === null ? null : identityOf(found) };
 }
 function identityOf({ dev, ino }) {
     return `${dev}:${ino}`;
 }
-function programText() {
+function bundleText() {
     return (0,external_node_fs_namespaceObject.readFileSync)(process.argv[1] ?? '', 'utf8');
+}
+
+;// CONCATENATED MODULE: ./ports/certificate-file.js
+
+
+
+async function inspectCertificateFile(path) {
+    if (!path)
+        return 'unset';
+    try {
+        return (await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile() ? stateOf(await (0,external_node_fs_promises_namespaceObject.readFile)(path)) : 'unreadable';
+    }
+    catch (thrown) {
+        return errorCodeOf(thrown) === 'ENOENT' ? 'missing' : 'unreadable';
+    }
+}
+function stateOf(bytes) {
+    if (bytes[0] === 0x30 && (bytes[1] ?? 0) > 0x80)
+        return 'der';
+    const blocks = new TextDecoder()
+        .decode(bytes)
+        .split(/^(?=-----BEGIN )/m)
+        .filter((block) => /^-----BEGIN (?:X509 )?CERTIFICATE-----/.test(block));
+    if (blocks.length === 0)
+        return 'without-certificate';
+    return blocks.every(isCertificate) ? 'others' : 'broken';
+}
+function isCertificate(pem) {
+    try {
+        return new external_node_crypto_namespaceObject.X509Certificate(pem).raw.length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./ports/crypto.js
+
+function saltedHash(salt, text) {
+    return (0,external_node_crypto_namespaceObject.createHmac)('sha256', salt).update(text).digest('hex');
+}
+function createSalt() {
+    return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
+}
+
+;// CONCATENATED MODULE: ./text/sentences.js
+function twoSentences(wrong, remedy) {
+    return `${wrong}. ${capitalized(remedy)}.`;
+}
+function capitalized(clause) {
+    return clause.replace(/^[a-z]+(?=[ ,])/, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+}
+function describeError(thrown) {
+    try {
+        return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
+    }
+    catch {
+        return { message: 'something that cannot be described was thrown', trace: '' };
+    }
+}
+function describeOne(error) {
+    const first = error instanceof AggregateError ? error.errors[0] : undefined;
+    const message = clauseOf(error.message) || (first instanceof Error && clauseOf(first.message));
+    return { message: message || `${error.name} without a message`, trace: error.stack ?? '' };
+}
+function describeOther(thrown) {
+    const message = typeof thrown === 'string' ? clauseOf(thrown) : `${String(thrown)} was thrown`;
+    return { message: message || 'something without a message was thrown', trace: '' };
+}
+function clauseOf(text) {
+    return text.trim().replace(/(?<![\s.])[\s.]+$/, '');
+}
+
+;// CONCATENATED MODULE: ./ports/thread.js
+
+const workerArgument = 'in-thread';
+const isMainThread = process.argv[2] !== workerArgument;
+let running = 0;
+function isWorkerRunning() {
+    return running > 0;
+}
+async function runInWorker(signal) {
+    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 919, 19));
+    const worker = new Worker(process.argv[1] ?? '', { argv: [workerArgument] });
+    running++;
+    worker.once('exit', () => running--);
+    const result = new Promise((resolve, reject) => {
+        worker.once('message', resolve);
+        worker.once('error', reject);
+        worker.once('exit', () => reject(new Error('the thread that reads large files ended without a result')));
+    });
+    return abortable(result, signal).finally(() => worker.terminate());
+}
+async function postResult(result) {
+    const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 919, 19));
+    if (parentPort === null)
+        throw new Error('no thread waits for the result');
+    parentPort.postMessage(await result);
+}
+
+;// CONCATENATED MODULE: ./ports/exit-code.js
+
+
+const graceMs = 1500;
+function createFailClosedExit(runner, sanitize) {
+    process.exitCode = 1;
+    const controller = new AbortController();
+    const interruption = controller.signal;
+    const fail = (thrown) => {
+        const { message, trace } = describeError(thrown);
+        runner.debug(sanitize(trace));
+        runner.annotate({
+            kind: 'error',
+            title: 'Quota gate failed',
+            message: `${sanitize(message)}.`,
+        });
+        exitNow(1);
+    };
+    const interrupt = (thrown) => {
+        controller.abort(thrown instanceof Error ? thrown : new Error(describeError(thrown).message));
+        setTimeout(() => exitNow(1), graceMs).unref();
+    };
+    const conclude = (green) => {
+        process.stdout.write('', (error) => {
+            exitNow(green && !interruption.aborted && !error ? 0 : 1);
+        });
+    };
+    listenForEndings(interrupt, fail);
+    listenForWarnings((message) => runner.debug(sanitize(message)));
+    return { interruption, conclude, fail };
+}
+function listenForEndings(interrupt, fail) {
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => process.exit(1));
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => interrupt(new Error(interrupted(signal))));
+    }
+    process.on('uncaughtException', interrupt);
+    process.once('beforeExit', () => fail('the run ended without a verdict: this is a bug, please report it'));
+}
+function listenForWarnings(debug) {
+    process.removeAllListeners('warning');
+    process.on('warning', ({ message }) => debug(message));
+}
+function interrupted(signal) {
+    return `${signal} ended the run before a verdict: the job was cancelled or reached its time limit`;
+}
+const blockingResources = ['GetAddrInfoReqWrap', 'FSReqCallback', 'FSReqPromise'];
+function exitNow(code) {
+    const active = process.getActiveResourcesInfo();
+    if (isWorkerRunning() || active.some((name) => blockingResources.includes(name)))
+        process.execve?.(process.execPath, [process.execPath, '-e', `process.exit(${code})`], {});
+    process.exit(code);
 }
 
 ;// CONCATENATED MODULE: external "os"
@@ -8802,7 +8966,7 @@ function apiErrorIn(body) {
         return none;
     const nested = fieldOf(body, 'error');
     if (typeof nested === 'string')
-        return { ...none, code: api_error_textOf(body, 'error') };
+        return { ...none, code: textField(body, 'error') };
     const own = errorOf(isJsonObject(nested) ? nested : body);
     if (own.code !== null || own.message !== null)
         return own;
@@ -8814,7 +8978,7 @@ function errorOf(holder) {
     return { code: firstText(holder, codeNames), message: firstText(holder, messageNames) };
 }
 function firstText(holder, names) {
-    return names.map((name) => api_error_textOf(holder, name)).find((text) => text !== null) ?? null;
+    return names.map((name) => textField(holder, name)).find((text) => text !== null) ?? null;
 }
 function sanitizeApiError({ code, message }, sanitize) {
     return {
@@ -8823,26 +8987,26 @@ function sanitizeApiError({ code, message }, sanitize) {
     };
 }
 const errorFields = [...codeNames, 'error_msg', 'errorMessage', 'errMsg', 'error'];
-const saysNothing = [undefined, null, '', 0, '0'];
+const emptyValues = [undefined, null, '', 0, '0'];
 function isErrorBody(body) {
     if (!isJsonObject(body))
         return false;
     const holders = Object.values(body).filter(isJsonObject).map(errorOf);
     if (holders.some(({ code, message }) => code !== null && message !== null))
         return true;
-    return errorFields.some((name) => !saysNothing.includes(fieldOf(body, name)));
+    return errorFields.some((name) => !emptyValues.includes(fieldOf(body, name)));
 }
-function api_error_textOf(holder, name) {
+function textField(holder, name) {
     const value = fieldOf(holder, name);
-    const whole = typeof value === 'number' ? String(value) : value;
-    if (typeof whole !== 'string')
+    const text = typeof value === 'number' ? String(value) : value;
+    if (typeof text !== 'string')
         return null;
-    const [said = ''] = whole.split('canonicalRequest:', 1);
-    return said.trim().replace(/,$/, '') || null;
+    const [message = ''] = text.split('canonicalRequest:', 1);
+    return message.trim().replace(/,$/, '') || null;
 }
 
 ;// CONCATENATED MODULE: ./api/api-result.js
-const signing = {
+const signsRequests = {
     token: false,
     'issued-token': false,
     'access-key': true,
@@ -8853,7 +9017,7 @@ const signing = {
     'request-token': false,
 };
 function isSigned(credentialKind) {
-    return signing[credentialKind];
+    return signsRequests[credentialKind];
 }
 const authorityTitles = {
     github: 'GitHub',
@@ -8877,32 +9041,32 @@ function statusFailure(status, foreign, { credentialKind, now, serverTime }, san
         return { kind: 'not-found', apiError };
     return { kind: 'status', apiError };
 }
-const mostSkew = 15;
+const maxSkewMinutes = 15;
 function authFailureReason(apiError, credentialKind, skew) {
     const words = `${apiError.code ?? ''} ${apiError.message ?? ''}`;
     if (/access failed to reach the limit/i.test(words))
         return { kind: 'locked-key' };
     if (isSigned(credentialKind))
-        return rejectionOfSignature(words, credentialKind, skew);
-    if (otherProject.test(words))
+        return signatureFailureReason(words, credentialKind, skew);
+    if (otherProjectPattern.test(words))
         return { kind: 'other-project' };
     if (/\blocked\b/i.test(words))
         return { kind: 'locked-user' };
     if (/userinfo is wrong/i.test(words))
         return { kind: 'wrong-domain' };
-    if (age.test(words))
+    if (expiredPattern.test(words))
         return { kind: 'expired' };
     return { kind: 'unclear' };
 }
-const otherProject = /project-id not match|\bAPIG\.1003\b/i;
-const age = /expire|must be updated|\bAPIG\.1001\b|\.0307\b/i;
-function rejectionOfSignature(words, credentialKind, skew) {
-    const isUntold = /\bunauthorized\b/i.test(words) || otherProject.test(words);
+const otherProjectPattern = /project-id not match|\bAPIG\.1003\b/i;
+const expiredPattern = /expire|must be updated|\bAPIG\.1001\b|\.0307\b/i;
+function signatureFailureReason(words, credentialKind, skew) {
+    const isUnspecific = /\bunauthorized\b/i.test(words) || otherProjectPattern.test(words);
     const isMissing = /\bak\b/i.test(words) && /not exist/i.test(words);
-    if (isMissing || (!isUntold && /get secretkey failed/i.test(words))) {
+    if (isMissing || (!isUnspecific && /get secretkey failed/i.test(words))) {
         return { kind: 'unknown-key' };
     }
-    if (skew !== null && Math.abs(skew) > mostSkew) {
+    if (skew !== null && Math.abs(skew) > maxSkewMinutes) {
         return { kind: 'clock', minutes: Math.round(skew) };
     }
     if (/signature expired/i.test(words)) {
@@ -8910,11 +9074,11 @@ function rejectionOfSignature(words, credentialKind, skew) {
             return { kind: 'clock', minutes: null };
         return { kind: credentialKind === 'access-key' ? 'unclear' : 'expired' };
     }
-    if (isUntold)
+    if (isUnspecific)
         return { kind: 'unclear' };
     if (/signature/i.test(words))
         return { kind: 'wrong-signature' };
-    return { kind: age.test(words) ? 'expired' : 'unclear' };
+    return { kind: expiredPattern.test(words) ? 'expired' : 'unclear' };
 }
 
 ;// CONCATENATED MODULE: ./api/parse-response.js
@@ -8926,14 +9090,14 @@ function parseResponse(apiRequest, response, attempt, sanitize) {
     const exchange = {
         host: hostOf(apiRequest),
         attempts: attempt.number,
-        ...tracesOf(response, apiRequest, sanitize),
+        ...responseTrace(response, apiRequest, sanitize),
     };
-    const outcome = outcomeOf(apiRequest, response, attempt, sanitize);
+    const outcome = decodeResponse(apiRequest, response, attempt, sanitize);
     return outcome.kind === 'decoded'
-        ? { kind: 'ok', exchange, value: outcome.found }
+        ? { kind: 'ok', exchange, value: outcome.value }
         : { kind: 'failed', exchange, failure: outcome };
 }
-function outcomeOf(apiRequest, response, attempt, sanitize) {
+function decodeResponse(apiRequest, response, attempt, sanitize) {
     switch (response.kind) {
         case 'network':
             return { kind: 'network', code: sanitize(response.code) };
@@ -8942,14 +9106,14 @@ function outcomeOf(apiRequest, response, attempt, sanitize) {
         case 'unreadable':
             return response.status === null || response.status === apiRequest.success
                 ? { kind: 'malformed', problem: response.problem }
-                : statusFailure(response.status, wordless, { ...attempt, serverTime: null }, sanitize);
-        case 'answered':
-            return outcomeOfAnswer(apiRequest, response, attempt, sanitize);
+                : statusFailure(response.status, noApiError, { ...attempt, serverTime: null }, sanitize);
+        case 'complete':
+            return decodeCompleteResponse(apiRequest, response, attempt, sanitize);
     }
 }
-const wordless = { code: null, message: null };
-function outcomeOfAnswer({ success, decode, secretsIn }, response, attempt, sanitize) {
-    const json = parse(response.body);
+const noApiError = { code: null, message: null };
+function decodeCompleteResponse({ success, decode, secretsIn }, response, attempt, sanitize) {
+    const json = parseJson(response.body);
     const value = valueIn(json);
     const foreign = apiErrorIn(value);
     if (response.status !== success) {
@@ -8963,12 +9127,12 @@ function outcomeOfAnswer({ success, decode, secretsIn }, response, attempt, sani
         ? { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) }
         : decode(value, response);
 }
-function tracesOf(response, { secretsIn }, sanitize) {
+function responseTrace(response, { secretsIn }, sanitize) {
     switch (response.kind) {
         case 'network':
         case 'timeout':
             return { status: null, requestId: null };
-        case 'answered':
+        case 'complete':
         case 'unreadable': {
             const { status, requestId } = response;
             const isShown = requestId !== null && (secretsIn === null || isReadable(response));
@@ -8977,7 +9141,7 @@ function tracesOf(response, { secretsIn }, sanitize) {
     }
 }
 function isReadable(response) {
-    return response.kind === 'answered' && parse(response.body).kind === 'json';
+    return response.kind === 'complete' && parseJson(response.body).kind === 'json';
 }
 function jsonProblem(json, body, quote) {
     switch (json.kind) {
@@ -9008,44 +9172,45 @@ function parse_response_notJson(body, quote) {
 
 
 async function fetchWithRetry(apiRequest, prepare, deadline, ports, isOver = () => false) {
-    const { send, clock, sanitize, redact, mask } = ports;
-    for (let attempt = 1;; attempt += 1) {
+    for (let number = 1;; number += 1) {
         const prepared = await prepare();
         if (prepared.kind === 'failed') {
-            return {
-                kind: 'failed',
-                exchange: noExchange(hostOf(apiRequest)),
-                failure: prepared.failure,
-            };
+            const exchange = noExchange(hostOf(apiRequest));
+            return { kind: 'failed', exchange, failure: prepared.failure };
         }
-        const response = await send(prepared.request, attemptDeadline(deadline, clock));
-        const secrets = secretsOf(apiRequest, response);
-        redact(secrets.map(secretRedaction));
-        const made = { number: attempt, credentialKind: prepared.credentialKind, now: clock.now() };
-        const outcome = parseResponse(apiRequest, response, made, sanitize);
-        if (outcome.kind === 'ok') {
-            secrets.forEach(mask);
-            return outcome;
-        }
-        const wait = isTransient(outcome, apiRequest.retryableCodes)
-            ? waitAfter(response, attempt, deadline, ports)
+        const { request, credentialKind } = prepared;
+        const response = await ports.send(request, attemptDeadline(deadline, ports.clock));
+        const attempt = { number, credentialKind, now: ports.clock.now() };
+        const result = readResponse(apiRequest, response, attempt, ports);
+        if (result.kind === 'ok')
+            return result;
+        const wait = isTransient(result, apiRequest.retryableCodes)
+            ? waitAfter(response, number, deadline, ports)
             : null;
         if (wait === null)
-            return outcome;
-        ports.onRetry(apiRequest.title, outcome, wait);
-        await clock.sleep(wait, deadline.signal);
+            return result;
+        ports.onRetry(apiRequest.title, result, wait);
+        await ports.clock.sleep(wait, deadline.signal);
         if (isOver())
-            return outcome;
+            return result;
     }
 }
+function readResponse(apiRequest, response, attempt, { sanitize, redact, mask }) {
+    const secrets = secretsOf(apiRequest, response);
+    redact(secrets.map(secretRedaction));
+    const result = parseResponse(apiRequest, response, attempt, sanitize);
+    if (result.kind === 'ok')
+        secrets.forEach(mask);
+    return result;
+}
 function secretsOf({ secretsIn }, response) {
-    return secretsIn === null || response.kind !== 'answered'
+    return secretsIn === null || response.kind !== 'complete'
         ? []
-        : secretsIn(valueIn(parse(response.body)), response);
+        : secretsIn(valueIn(parseJson(response.body)), response);
 }
 function waitAfter(response, attempt, deadline, { clock, random }) {
     const now = clock.now();
-    const retryAfter = response.kind === 'answered' ? response.retryAfter : null;
+    const retryAfter = response.kind === 'complete' ? response.retryAfter : null;
     return retryDelay({ attempt, retryAfter, now, remaining: deadline.at - now, random: random() });
 }
 const retryableStatuses = [408, 429, 500, 502, 503, 504];
@@ -9072,29 +9237,32 @@ function isTransient({ failure, exchange }, retryableCodes) {
 }
 
 ;// CONCATENATED MODULE: ./auth/issued-credential.js
-function textsAmong(...values) {
+function secretTexts(...values) {
     return values
         .filter((value) => typeof value === 'string' || typeof value === 'number')
         .map((value) => `${value}`.trim());
 }
 const issuedForm = /^[A-Za-z0-9+/=_.~-]{16,}$/;
 const letter = /[A-Za-z]/;
-function newSecretCheck(known) {
+function createNewSecretCheck(known) {
     let texts = null;
-    const isKnown = (sought) => {
+    const isKnown = (value) => {
         texts ??= known().map((text) => text.toLowerCase());
-        return texts.some((text) => text.includes(sought));
+        return texts.some((text) => text.includes(value));
     };
     return (value) => typeof value === 'string' &&
         issuedForm.test(value) &&
         letter.test(value) &&
         !isKnown(value.toLowerCase());
 }
-function withExpiry(expiry, field, access, { serverTime }) {
+function decodeIssuedCredential(requestCredential, expiry, field, { serverTime }) {
     const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
     return Number.isNaN(expiresAt)
         ? { kind: 'malformed', problem: `the response has no time in \`${field}\`` }
-        : { kind: 'decoded', found: { access, expiry: { expiresAt, issuedAt: serverTime } } };
+        : {
+            kind: 'decoded',
+            value: { requestCredential, expiry: { expiresAt, issuedAt: serverTime } },
+        };
 }
 
 ;// CONCATENATED MODULE: ./auth/signature.js
@@ -9102,58 +9270,58 @@ function withExpiry(expiry, field, access, { serverTime }) {
 const algorithm = 'SDK-HMAC-SHA256';
 function authorizationHeader(request, { accessKey, secretKey }) {
     const { host, pathname, searchParams } = new URL(request.url);
-    const headers = signature_sorted(Object.entries({ ...request.headers, host }).map(([name, value]) => [
+    const headers = sortEntries(Object.entries({ ...request.headers, host }).map(([name, value]) => [
         name.toLowerCase(),
         value.trim(),
     ]));
     const names = headers.map(([name]) => name).join(';');
     const canonical = [
         request.method,
-        pathOf(pathname),
-        queryOf(searchParams),
+        canonicalPath(pathname),
+        canonicalQuery(searchParams),
         headers.map(([name, value]) => `${name}:${value}\n`).join(''),
         names,
-        hashOf(request.body ?? ''),
+        sha256(request.body ?? ''),
     ].join('\n');
     const [, date = ''] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
-    const toSign = [algorithm, date, hashOf(canonical)].join('\n');
+    const toSign = [algorithm, date, sha256(canonical)].join('\n');
     const signature = (0,external_node_crypto_namespaceObject.createHmac)('sha256', secretKey).update(toSign).digest('hex');
     return `${algorithm} Access=${accessKey}, SignedHeaders=${names}, Signature=${signature}`;
 }
-function pathOf(pathname) {
-    const path = pathname.split('/').map(decodeURIComponent).map(encoded).join('/');
+function canonicalPath(pathname) {
+    const path = pathname.split('/').map(decodeURIComponent).map(percentEncode).join('/');
     return path.endsWith('/') ? path : `${path}/`;
 }
-function queryOf(parameters) {
-    return signature_sorted([...parameters])
-        .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+function canonicalQuery(parameters) {
+    return sortEntries([...parameters])
+        .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`)
         .join('&');
 }
-function signature_sorted(entries) {
+function sortEntries(entries) {
     const before = (one, other) => Number(one > other) - Number(one < other);
     return entries.toSorted(([a, x], [b, y]) => before(a, b) || before(x, y));
 }
-function encoded(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+function percentEncode(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
-function hashOf(text) {
+function sha256(text) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./auth/request-authentication.js
 
-function authenticateRequest(request, access, projectId, now) {
-    switch (access.kind) {
+function authenticateRequest(request, credential, projectId, now) {
+    switch (credential.kind) {
         case 'token':
-            return withHeaders(request, { 'x-auth-token': access.token });
+            return withHeaders(request, { 'x-auth-token': credential.token });
         case 'key': {
-            const { securityToken } = access;
+            const { securityToken } = credential;
             const toSign = withHeaders(request, {
                 'x-sdk-date': timestampOf(now),
                 'x-project-id': projectId,
                 ...(securityToken === null ? {} : { 'x-security-token': securityToken }),
             });
-            return withHeaders(toSign, { authorization: authorizationHeader(toSign, access) });
+            return withHeaders(toSign, { authorization: authorizationHeader(toSign, credential) });
         }
     }
 }
@@ -9166,27 +9334,27 @@ function timestampOf(now) {
 
 ;// CONCATENATED MODULE: ./auth/session.js
 function createSession(signIn, now) {
-    let held = null;
+    let cached = null;
     let renewedFor = null;
-    const hold = async (deadline) => {
-        const signedIn = await signIn(deadline);
-        return { signedIn, end: endOf(signedIn, now()) };
+    const refresh = async (deadline) => {
+        const result = await signIn(deadline);
+        return { result, renewAt: renewalTime(result, now()) };
     };
     return async (deadline) => {
-        held ??= hold(deadline);
-        const { end } = await held;
-        if (end <= now() && renewedFor !== deadline) {
+        cached ??= refresh(deadline);
+        const { renewAt } = await cached;
+        if (renewAt <= now() && renewedFor !== deadline) {
             renewedFor = deadline;
-            held = hold(deadline);
+            cached = refresh(deadline);
         }
-        const { signedIn } = await held;
-        return signedIn;
+        const { result } = await cached;
+        return result;
     };
 }
-function endOf(signedIn, now) {
-    if (signedIn.kind === 'failed' || signedIn.expiry === null)
+function renewalTime(result, now) {
+    if (result.kind === 'failed' || result.expiry === null)
         return Number.POSITIVE_INFINITY;
-    const { expiresAt, issuedAt } = signedIn.expiry;
+    const { expiresAt, issuedAt } = result.expiry;
     return now + (expiresAt - (issuedAt ?? now)) * 0.9;
 }
 
@@ -9219,7 +9387,7 @@ function tokenRequest(request, isNewSecret) {
         request,
         success: 201,
         retryableCodes: [],
-        secretsIn: (_, { subjectToken }) => textsAmong(subjectToken),
+        secretsIn: (_, { subjectToken }) => secretTexts(subjectToken),
         decode: (body, response) => decodeToken(body, response, isNewSecret),
     };
 }
@@ -9229,24 +9397,24 @@ function decodeToken(body, response, isNewSecret) {
         return { kind: 'malformed', problem: 'the response has no token in `X-Subject-Token`' };
     }
     const expiry = valueAt(body, 'token', 'expires_at');
-    const access = { kind: 'token', token, credentialKind: 'issued-token' };
-    return withExpiry(expiry, 'token.expires_at', access, response);
+    const requestCredential = { kind: 'token', token, credentialKind: 'issued-token' };
+    return decodeIssuedCredential(requestCredential, expiry, 'token.expires_at', response);
 }
-const leastLife = 900;
+const minLifetimeSeconds = 900;
 function assumeAgencyRequest({ endpoint, providerUrn, agencyUrn, sessionName }, idToken, isNewSecret) {
     const request = postRequest(`${endpoint}/v5/agencies/assume-with-oidc`, {
         provider_urn: providerUrn,
         agency_urn: agencyUrn,
         agency_session_name: sessionName,
         id_token: idToken,
-        duration_seconds: leastLife,
+        duration_seconds: minLifetimeSeconds,
     });
     return {
         title: authorityTitles.sts,
         request,
         success: 200,
         retryableCodes: [],
-        secretsIn: (body) => textsAmong(...credentialsIn(body)),
+        secretsIn: (body) => secretTexts(...credentialsIn(body)),
         decode: (body, response) => decodeKey(body, response, isNewSecret),
     };
 }
@@ -9259,7 +9427,7 @@ function decodeKey(body, response, isNewSecret) {
     if (!isNewSecret(accessKey) || !isNewSecret(secretKey) || !isNewSecret(securityToken)) {
         return { kind: 'malformed', problem: 'the response has no complete key in `credentials`' };
     }
-    const key = {
+    const requestCredential = {
         kind: 'key',
         accessKey,
         secretKey,
@@ -9267,7 +9435,7 @@ function decodeKey(body, response, isNewSecret) {
         credentialKind: 'issued-key',
     };
     const expiry = valueAt(body, 'credentials', 'expiration');
-    return withExpiry(expiry, 'credentials.expiration', key, response);
+    return decodeIssuedCredential(requestCredential, expiry, 'credentials.expiration', response);
 }
 function idTokenRequest({ url, requestToken }, isNewSecret) {
     return {
@@ -9275,11 +9443,11 @@ function idTokenRequest({ url, requestToken }, isNewSecret) {
         request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
         success: 200,
         retryableCodes: [],
-        secretsIn: (body) => textsAmong(valueAt(body, 'value')),
+        secretsIn: (body) => secretTexts(valueAt(body, 'value')),
         decode: (body) => {
             const token = valueAt(body, 'value');
             return isNewSecret(token)
-                ? { kind: 'decoded', found: token }
+                ? { kind: 'decoded', value: token }
                 : { kind: 'malformed', problem: 'the response has no ID token in `value`' };
         },
     };
@@ -9288,35 +9456,39 @@ function idTokenRequest({ url, requestToken }, isNewSecret) {
 ;// CONCATENATED MODULE: ./auth/sign-in.js
 
 async function signIn(credential, projectId, isNewSecret, fetchFromAuthority) {
-    const issue = async (authority, request, credentialKind) => {
-        const outcome = await fetchFromAuthority(request, credentialKind);
-        return outcome.kind === 'ok' ? { kind: 'ready', ...outcome.value } : failed(authority, outcome);
-    };
-    const withIdToken = async (source, exchange) => {
-        const outcome = await fetchFromAuthority(idTokenRequest(source, isNewSecret), 'request-token');
-        return outcome.kind === 'ok' ? exchange(outcome.value) : failed('github', outcome);
-    };
     switch (credential.kind) {
-        case 'token': {
-            const { token } = credential;
-            const access = { kind: 'token', token, credentialKind: 'token' };
-            return { kind: 'ready', access, expiry: null };
+        case 'token':
+        case 'access-key':
+            return { kind: 'ready', requestCredential: givenCredential(credential), expiry: null };
+        case 'iam-user': {
+            const request = passwordTokenRequest(credential, projectId, isNewSecret);
+            return issued('iam', await fetchFromAuthority(request, 'password'));
         }
-        case 'access-key': {
-            const credentialKind = credential.securityToken === null ? 'access-key' : 'temporary-key';
-            const access = { ...credential, kind: 'key', credentialKind };
-            return { kind: 'ready', access, expiry: null };
-        }
-        case 'iam-user':
-            return issue('iam', passwordTokenRequest(credential, projectId, isNewSecret), 'password');
         case 'trust-agency':
-            return withIdToken(credential.idTokenSource, (idToken) => issue('sts', assumeAgencyRequest(credential, idToken, isNewSecret), 'id-token'));
-        case 'identity-provider':
-            return withIdToken(credential.idTokenSource, (idToken) => {
-                const request = federatedTokenRequest(credential, idToken, projectId, isNewSecret);
-                return issue('iam', request, 'id-token');
-            });
+        case 'identity-provider': {
+            const idTokenResult = await fetchFromAuthority(idTokenRequest(credential.idTokenSource, isNewSecret), 'request-token');
+            if (idTokenResult.kind === 'failed')
+                return failed('github', idTokenResult);
+            const exchange = exchangeOf(credential, idTokenResult.value, projectId, isNewSecret);
+            return issued(exchange.authority, await fetchFromAuthority(exchange.request, 'id-token'));
+        }
     }
+}
+function givenCredential(credential) {
+    if (credential.kind === 'token')
+        return { ...credential, credentialKind: 'token' };
+    const credentialKind = credential.securityToken === null ? 'access-key' : 'temporary-key';
+    return { ...credential, kind: 'key', credentialKind };
+}
+function exchangeOf(credential, idToken, projectId, isNewSecret) {
+    if (credential.kind === 'trust-agency') {
+        return { authority: 'sts', request: assumeAgencyRequest(credential, idToken, isNewSecret) };
+    }
+    const request = federatedTokenRequest(credential, idToken, projectId, isNewSecret);
+    return { authority: 'iam', request };
+}
+function issued(authority, result) {
+    return result.kind === 'ok' ? { kind: 'ready', ...result.value } : failed(authority, result);
 }
 function failed(authority, { exchange, failure: cause }) {
     return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
@@ -9374,7 +9546,7 @@ function limitedRequest(request, only) {
         decode: (body, response) => {
             const decoded = request.decode(body, response);
             return decoded.kind === 'decoded'
-                ? { kind: 'decoded', found: counting(decoded.found) }
+                ? { kind: 'decoded', value: counting(decoded.value) }
                 : decoded;
         },
     };
@@ -9394,32 +9566,35 @@ function quotaRequest(source, url, quotaIdOf, decode) {
 
 ;// CONCATENATED MODULE: ./check/run-limited.js
 
-const mostAtOnce = 8;
-const mostWhileUnproven = 2;
-const mostUntrusted = 5;
-async function runLimited(quotaRequests, read) {
-    const serviceResults = new Map();
+const maxInFlight = 8;
+const maxUntilTrusted = 2;
+const maxUntrusted = 5;
+async function runLimited(quotaRequests, fetchOne) {
     const waiting = eachServiceFirst(quotaRequests);
-    const underWay = new Map();
-    const guard = credentialGuard();
-    const settle = async (quotaRequest) => {
-        const serviceResult = guard.isRefused()
-            ? skippedResult(quotaRequest, 'refused')
-            : await read(quotaRequest, guard.isRefused);
-        serviceResults.set(quotaRequest, serviceResult);
-        guard.learn(serviceResult);
+    const inFlight = new Map();
+    const guard = createCredentialGuard();
+    const results = new Map(quotaRequests.map((request) => [request, skippedResult(request, 'late')]));
+    const settle = async (request) => {
+        const result = guard.isRefused()
+            ? skippedResult(request, 'refused')
+            : await fetchOne(request, guard.isRefused);
+        results.set(request, result);
+        guard.record(result);
     };
-    while (waiting.length + underWay.size > 0) {
-        const running = [...underWay.keys()];
-        const mayStart = (next) => guard.mayStart(next, running);
-        const index = running.length < mostAtOnce ? waiting.findIndex(mayStart) : -1;
-        const [next] = index < 0 ? [] : waiting.splice(index, 1);
+    while (waiting.length + inFlight.size > 0) {
+        const next = takeNext(waiting, [...inFlight.keys()], guard);
         if (next === undefined)
-            await Promise.race(underWay.values());
+            await Promise.race(inFlight.values());
         else
-            underWay.set(next, settle(next).finally(() => underWay.delete(next)));
+            inFlight.set(next, settle(next).finally(() => inFlight.delete(next)));
     }
-    return quotaRequests.map((quotaRequest) => serviceResults.get(quotaRequest) ?? skippedResult(quotaRequest, 'late'));
+    return [...results.values()];
+}
+function takeNext(waiting, inFlight, { mayStart }) {
+    if (inFlight.length >= maxInFlight)
+        return undefined;
+    const index = waiting.findIndex((request) => mayStart(request, inFlight));
+    return index < 0 ? undefined : waiting.splice(index, 1)[0];
 }
 function eachServiceFirst(quotaRequests) {
     const isFirst = ({ source }, index) => quotaRequests.findIndex((other) => other.source.service === source.service) === index;
@@ -9428,31 +9603,31 @@ function eachServiceFirst(quotaRequests) {
         ...quotaRequests.filter((one, index) => !isFirst(one, index)),
     ];
 }
-function credentialGuard() {
+function createCredentialGuard() {
     const trusted = new Set();
     let refused = false;
     const isUntrusted = ({ source }) => !trusted.has(source.service);
     return {
         isRefused: () => refused,
-        learn(serviceResult) {
-            if (isTrusting(serviceResult))
-                trusted.add(serviceResult.source.service);
-            if (isRefusing(serviceResult))
+        record(result) {
+            if (acceptsCredential(result))
+                trusted.add(result.source.service);
+            if (rejectsCredential(result))
                 refused = true;
         },
-        mayStart(quotaRequest, underWay) {
-            const most = trusted.size === 0 ? mostWhileUnproven : mostUntrusted;
-            return !isUntrusted(quotaRequest) || underWay.filter(isUntrusted).length < most;
+        mayStart(request, inFlight) {
+            const max = trusted.size === 0 ? maxUntilTrusted : maxUntrusted;
+            return !isUntrusted(request) || inFlight.filter(isUntrusted).length < max;
         },
     };
 }
-function isRefusing(serviceResult) {
-    return serviceResult.kind === 'failed' && serviceResult.failure.kind === 'signed-out';
+function rejectsCredential(result) {
+    return result.kind === 'failed' && result.failure.kind === 'signed-out';
 }
-function isTrusting(serviceResult) {
-    return serviceResult.kind === 'read' || trusting[serviceResult.failure.kind];
+function acceptsCredential(result) {
+    return result.kind === 'read' || acceptingKinds[result.failure.kind];
 }
-const trusting = {
+const acceptingKinds = {
     'no-permission': true,
     'not-found': true,
     'signed-out': false,
@@ -9474,16 +9649,16 @@ const trusting = {
 
 
 
-function quotaFetcher(settings, ports) {
+function createQuotaFetcher(settings, ports) {
     const { projectId, targets } = settings;
     const context = { ...ports, projectId };
     const quotaRequests = targets.map((target) => quotaRequestFor(target, context, ports.sanitize));
     const ids = quotaRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
-    const isNewSecret = newSecretCheck(() => [...ports.known(), ...ids]);
+    const isNewSecret = createNewSecretCheck(() => [...ports.known(), ...ids]);
     const session = sessionFor(settings, isNewSecret, ports);
-    return (deadline) => runLimited(quotaRequests, (quotaRequest, isRefused) => readOne(quotaRequest, { projectId, session, deadline, isRefused }, ports));
+    return (deadline) => runLimited(quotaRequests, (quotaRequest, isRefused) => fetchOne(quotaRequest, { projectId, session, deadline, isRefused }, ports));
 }
-async function readOne(quotaRequest, { projectId, session, deadline, isRefused }, ports) {
+async function fetchOne(quotaRequest, { projectId, session, deadline, isRefused }, ports) {
     const signedIn = await session(deadline);
     if (signedIn.kind === 'ready' && deadline.signal.aborted) {
         return skippedResult(quotaRequest, 'late');
@@ -9492,10 +9667,11 @@ async function readOne(quotaRequest, { projectId, session, deadline, isRefused }
         const signedIn = await session(deadline);
         if (signedIn.kind === 'failed')
             return signedIn;
-        const { access } = signedIn;
+        const { requestCredential } = signedIn;
+        const { credentialKind } = requestCredential;
         const now = ports.clock.now();
-        const request = authenticateRequest(quotaRequest.request, access, projectId, now);
-        return { kind: 'ready', request, credentialKind: access.credentialKind };
+        const request = authenticateRequest(quotaRequest.request, requestCredential, projectId, now);
+        return { kind: 'ready', request, credentialKind };
     };
     const outcome = await fetchWithRetry(quotaRequest, prepare, deadline, ports, isRefused);
     return serviceResult(quotaRequest, outcome);
@@ -9662,10 +9838,11 @@ function hasSomethingToShow({ status, quota: { headroom, exemption } }) {
         return true;
     return exemption === null && !isNotThere(headroom.cause);
 }
-function isUnknownFigure({ status, quota: { headroom } }) {
-    if (status !== 'unknown')
-        return false;
-    return headroom.kind !== 'unknown' || headroom.cause.kind !== 'unreadable';
+function isUnread({ quota: { headroom } }) {
+    return headroom.kind === 'unknown' && headroom.cause.kind === 'unreadable';
+}
+function isUnknownFigure(assessment) {
+    return assessment.status === 'unknown' && !isUnread(assessment);
 }
 function hasUnplannedUse({ drift }) {
     return (drift?.unplanned ?? 0) > 0;
@@ -9694,19 +9871,19 @@ const settling = {
 ;// CONCATENATED MODULE: ./check/poll.js
 
 const noWait = { reads: 1, seconds: 0 };
-const shortestPause = 100;
+const minPauseMs = 100;
 async function pollUntilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds }, { clock, onWait, interruption }) {
     const start = clock.now();
-    let before = null;
+    let previous = null;
     for (let reads = 1;; reads += 1) {
-        const found = await check();
-        const verdict = before === null ? found.verdict : keepUnresolvedShortages(before, found.verdict);
-        const result = { ...found, verdict };
-        before = verdict;
+        const checked = await check();
+        const verdict = previous === null ? checked.verdict : keepUnresolvedShortages(previous, checked.verdict);
+        const result = { ...checked, verdict };
+        previous = verdict;
         const passed = clock.now() - start;
         const remaining = waitTimeoutSeconds * 1000 - passed;
         const waited = { reads, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };
-        if (!isWorthWaiting(result) || remaining < shortestPause)
+        if (!isWorthWaiting(result) || remaining < minPauseMs)
             return { ...result, waited };
         const pause = Math.min(waitIntervalSeconds * 1000, remaining);
         onWait(result, Math.ceil(pause / 1000));
@@ -9714,12 +9891,12 @@ async function pollUntilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds 
         interruption.throwIfAborted();
     }
 }
-function isOfCredential({ kind }) {
+function isCredentialFailure({ kind }) {
     return kind === 'signed-out' || kind === 'not-signed-in';
 }
 function isWorthWaiting({ verdict, serviceResults, policy }) {
     const failures = serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
-    const isRefused = failures.some(({ failure }) => isOfCredential(failure));
+    const isRefused = failures.some(({ failure }) => isCredentialFailure(failure));
     const isFailing = failures.length > 0 && policy.onError === 'fail';
     return verdict.kind === 'fail' && !isRefused && !isFailing;
 }
@@ -9728,16 +9905,17 @@ function isWorthWaiting({ verdict, serviceResults, policy }) {
 
 
 
-function deliveryOf(inputs, environment, sanitize) {
+
+function parseDelivery(inputs, environment, sanitize) {
     const [summaryMode = 'always'] = valuesOf(parseInput('summary', inputs, sanitize));
     return {
         summaryMode,
         reportPath: inputs['report-path'],
-        protectedFiles: protectedFiles(inputs, environment),
+        protectedFiles: protectedFiles(inputs, environment, sanitize),
         troubleshooting: troubleshootingPage(environment),
     };
 }
-const delivery_variables = [
+const fileVariables = [
     'GITHUB_OUTPUT',
     'GITHUB_STEP_SUMMARY',
     'GITHUB_ENV',
@@ -9746,8 +9924,8 @@ const delivery_variables = [
     'GITHUB_EVENT_PATH',
     'NODE_EXTRA_CA_CERTS',
 ];
-function protectedFiles(inputs, environment) {
-    const files = delivery_variables.map((name) => {
+function protectedFiles(inputs, environment, sanitize) {
+    const files = fileVariables.map((name) => {
         return { path: environment[name] ?? '', what: `the file of ${name}` };
     });
     return [
@@ -9756,6 +9934,10 @@ function protectedFiles(inputs, environment) {
             return { path, what: 'the plan of terraform-plan' };
         }),
         ...possiblePaths(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
+        ...Object.entries(environment)
+            .filter(([name]) => misspelledInputs({ [name]: '' }, sanitize).length > 0)
+            .flatMap(([, value = '']) => possiblePaths(value))
+            .map((path) => ({ path, what: 'a file that another input names' })),
     ];
 }
 function troubleshootingPage(environment) {
@@ -10110,18 +10292,15 @@ function uncheckedLines(types, name) {
     return [`in the plan and not checked: ${counted.join(', ')}${others}`];
 }
 function blankInputs({ planned, demand, baseline }) {
-    const clauses = [
-        plannedClause(planned === null, demand.length === 0),
-        baseline === null ? 'baseline is not set: nothing is compared' : '',
-    ].filter((clause) => clause !== '');
-    return clauses.length === 0 ? [] : [clauses.join('; ')];
-}
-function plannedClause(hasNoPlan, hasNoDemand) {
-    if (hasNoPlan && hasNoDemand)
-        return 'terraform-plan and demand are not set: no demand is counted';
-    if (hasNoPlan)
-        return 'terraform-plan is not set: no plan is counted';
-    return hasNoDemand ? 'demand is not set: nothing is added to the plan' : '';
+    const blank = [
+        ...(planned === null ? ['terraform-plan'] : []),
+        ...(demand.length === 0 ? ['demand'] : []),
+        ...(baseline === null ? ['baseline'] : []),
+    ];
+    const isNothingPlanned = planned === null && demand.length === 0;
+    if (blank.length === 0)
+        return [];
+    return [`${blank.join(', ')}: not set${isNothingPlanned ? ', nothing is planned' : ''}`];
 }
 
 ;// CONCATENATED MODULE: ./report/wording/quota/shortage.js
@@ -10167,13 +10346,16 @@ function need({ quota: { headroom, unit }, demand, required }) {
     return `this deployment needs ${needed}, ${only}${leftClause(headroom, left, unit)}${spare}`;
 }
 function threshold({ quota: { headroom, unit }, required }) {
-    return `${leftClause(headroom, mostLeft(headroom) ?? 0, unit)}, the threshold is ${withUnit(required ?? 0, unit)}`;
+    return `${leftText(headroom, unit)}, the threshold is ${withUnit(required ?? 0, unit)}`;
 }
 function describeLow(assessment, hasDemand) {
     const { quota, demand, warnBelow } = assessment;
     const after = hasDemand ? 'after this deployment ' : '';
     const left = leftClause(quota.headroom, leftAfter(quota.headroom, demand) ?? 0, quota.unit);
     return `${after}${left}, the warning threshold is ${withUnit(warnBelow ?? 0, quota.unit)}`;
+}
+function leftText(headroom, unit) {
+    return leftClause(headroom, mostLeft(headroom) ?? 0, unit);
 }
 function leftClause(headroom, left, unit) {
     const declared = isDeclared(headroom) ? ' by declared usage' : '';
@@ -10219,17 +10401,18 @@ function headroomText(headroom, unit) {
         case 'unlimited':
             return 'unlimited';
         case 'at-most':
-            return `at most ${withUnit(headroom.limit, unit)} left (${numberText(headroom.limit)} limit, usage not reported)`;
+            return `at most ${withUnit(headroom.limit, unit)} left (usage not reported)`;
         case 'unknown':
-            return `not known: ${causeOf(headroom.cause)}`;
+            return causeOf(headroom.cause);
     }
 }
 function causeOf(unknown) {
     switch (unknown.kind) {
         case 'absent':
+            return `the response has no ${unknown.field}`;
         case 'not-offered':
         case 'not-limited':
-            return `the response has no ${unknown.field}`;
+            return `the response has no ${unknown.field}, which this region may not offer`;
         case 'malformed':
             return `${unknown.field} is not a whole number from 0 to 2^53 \u2212 1: ${unknown.found}`;
         case 'listed-twice':
@@ -10267,28 +10450,29 @@ function uncountedClause(demand) {
         : `${demand.lookalike} of the plan is not counted`;
 }
 function describeUnknown(assessment) {
-    const { headroom } = assessment.quota;
+    const { headroom, unit } = assessment.quota;
     const { demand } = assessment;
     if (headroom.kind === 'unknown') {
         return {
             statement: `not known, because ${causeOf(headroom.cause)}`,
-            remedy: sentences_remedyFor(headroom.cause),
+            remedy: remedyFor(headroom.cause),
         };
     }
     return demand?.kind === 'unknown'
-        ? { statement: 'the plan does not say how much of it is needed', remedy: demand.cause }
+        ? { statement: `${leftText(headroom, unit)}, and ${demand.cause}`, remedy: demand.remedy }
         : { statement: `not known, because ${noUsage}`, remedy: usageRemedy(assessment) };
 }
-function sentences_remedyFor({ kind }) {
+function remedyFor({ kind }) {
     return kind === 'not-offered' || kind === 'not-limited'
-        ? 'remove its line: this region may not offer it'
-        : 'run the job again; if that does not help, remove its line, or set on-unknown: warn';
+        ? leaveOut
+        : `run the job again; if that does not help, ${leaveOut}`;
 }
 function usageRemedy({ quota: { name } }) {
     return quotasWithoutUse.includes(name)
         ? `add ${name}: N to used, with the number N that is in use`
-        : 'remove its line from thresholds and demand, or set on-unknown: warn';
+        : leaveOut;
 }
+const leaveOut = 'leave it out of thresholds and demand, or set on-unknown: warn';
 const noUsage = 'the API does not report usage';
 
 ;// CONCATENATED MODULE: ./report/wording/quota/drift.js
@@ -10346,7 +10530,7 @@ const authorityAdvice = {
 };
 function serviceAdvice(key) {
     const { advice, retryableCodes = [] } = serviceOf(key);
-    const input = endpointInputOf(key);
+    const input = endpointInputName(key);
     const address = input === 'endpoints' ? `the line ${key} in endpoints` : input;
     return { ...ofHuawei, ...advice, retryableCodes, address };
 }
@@ -10457,7 +10641,7 @@ function finding(kind, quota, statement, remedy) {
 }
 function inputFinding(problem) {
     const { remedy } = problem;
-    return { kind: 'input', quota: null, statement: statementOf(problem), remedy, request: null };
+    return { kind: 'input', quota: null, statement: problemClause(problem), remedy, request: null };
 }
 function publicFindings(problems) {
     return problems.map(publicProblem).map(inputFinding);
@@ -10546,8 +10730,7 @@ function worst(findings) {
     const [first] = findings;
     if (first === undefined)
         return '';
-    const text = first.kind === 'unknown' ? findingText(first) : `${statementWithQuota(first)}.`;
-    return `${text}${othersText(findings)}`;
+    return `${statementWithQuota(first)}.${othersText(findings)}`;
 }
 function othersText([first, ...rest]) {
     if (first === undefined || rest.length === 0)
@@ -10561,6 +10744,7 @@ function regionSentence(result) {
 }
 
 ;// CONCATENATED MODULE: ./report/log/log.js
+
 
 
 
@@ -10606,7 +10790,7 @@ function retryLine(title, failed, wait) {
 function logLinesOf(result) {
     const lines = result.kind === 'judged'
         ? [
-            ...result.verdict.assessments.map(quotaLine),
+            ...result.verdict.assessments.filter((one) => !isUnread(one)).map(quotaLine),
             ...unreadNote(unreadIn(result), (text) => text),
         ]
         : [];
@@ -10635,8 +10819,9 @@ function quotaLine(assessment) {
         ...(required === null || isFloor ? [] : [`threshold ${numberText(required)}`]),
         ...(warnBelow === null ? [] : [`warning threshold ${numberText(warnBelow)}`]),
     ];
-    const note = quota.headroom.kind === 'unknown' ? '' : noteFor(assessment);
-    const parts = [arithmeticOf(assessment), ...minimums, ...(note === '' ? [] : [note])];
+    const note = noteFor(assessment);
+    const isTold = note === '' || note === noUsage || quota.headroom.kind === 'unknown';
+    const parts = [arithmeticOf(assessment), ...minimums, ...(isTold ? [] : [note])];
     return `${status.padEnd('partly-checked'.length)} ${displayName(quota)}: ${parts.join(', ')}`;
 }
 
@@ -10644,14 +10829,14 @@ function quotaLine(assessment) {
 
 
 
-const annotations_most = 10;
+const most = 10;
 function annotationsOf(result) {
     const known = knownIn(result);
     const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
     const all = explained ? known : [...known, unexplained(result)];
     return [
-        ...annotations_capped(all.filter(({ kind }) => kind === 'error'), annotations_most),
-        ...annotations_capped(all.filter(({ kind }) => kind === 'warning'), annotations_most - 1),
+        ...annotations_capped(all.filter(({ kind }) => kind === 'error'), most),
+        ...annotations_capped(all.filter(({ kind }) => kind === 'warning'), most - 1),
     ];
 }
 function knownIn(result) {
@@ -10758,13 +10943,13 @@ function withinBudget(all, bytes) {
 
 
 
-const drift_mostBytes = 64 * 1024;
+const mostBytes = 64 * 1024;
 function driftPart({ verdict: { assessments }, policy: { baseline }, }) {
     if (baseline === null)
         return [];
     const fallen = unplannedIn(assessments);
     const others = assessments.filter((one) => one.drift !== null && !hasUnplannedUse(one));
-    const changes = markdown_table(columns, [...fallen, ...others], drift_mostBytes);
+    const changes = markdown_table(columns, [...fallen, ...others], mostBytes);
     const parts = [changes, ...unmatched(assessments, baseline)];
     const since = literal(minuteText(baseline.checkedAt));
     return [details(`Changes since ${since}`, parts.join('\n\n'))];
@@ -10787,7 +10972,7 @@ function unmatched(assessments, baseline) {
         ...added.map((quota) => `${code(displayName(quota))} is not in the baseline`),
         ...missingFrom(quotas, baseline).map((then) => `${code(displayName(then))} is only in the baseline`),
     ];
-    return lines.length === 0 ? [] : [list(lines, drift_mostBytes)];
+    return lines.length === 0 ? [] : [list(lines, mostBytes)];
 }
 
 ;// CONCATENATED MODULE: ./report/summary/cells.js
@@ -10811,9 +10996,9 @@ function icon(assessment) {
 function left({ quota: { headroom } }) {
     const limit = limitOf(headroom);
     const most = headroom.kind === 'counted' && limit !== null ? ` of ${numberText(limit)}` : '';
-    return `${leftText(headroom)}${most}`;
+    return `${cells_leftText(headroom)}${most}`;
 }
-function leftText(headroom) {
+function cells_leftText(headroom) {
     switch (headroom.kind) {
         case 'counted':
             return numberText(headroom.left);
@@ -10826,16 +11011,19 @@ function leftText(headroom) {
     }
 }
 function needed({ demand }) {
-    return demand === null ? '\u2013' : demandText(demand);
+    return demand === null ? '\u2013' : cells_unbroken(demandText(demand));
 }
 function after(assessment) {
     const { quota, demand } = assessment;
     const most = leftAfter(quota.headroom, demand);
     if (most === null)
-        return leftText(quota.headroom);
+        return cells_unbroken(cells_leftText(quota.headroom));
     const figure = bold(assessment, `${mostAfter(quota.headroom, demand)}${numberText(most)}`);
     const minimum = missedMinimum(assessment) ?? 0;
-    return minimum > 0 ? `${figure} &#60; ${numberText(minimum)}` : figure;
+    return cells_unbroken(minimum > 0 ? `${figure} &#60; ${numberText(minimum)}` : figure);
+}
+function cells_unbroken(text) {
+    return text.replaceAll(' ', '\u00a0');
 }
 function cells_threshold({ status, required, warnBelow }) {
     if (status === 'not-judged')
@@ -10865,9 +11053,6 @@ function quotaParts({ verdict, policy }) {
         ...(others.length === 0 ? [] : [quotas_folded(others, hasDemand, urgent.length > 0)]),
     ];
 }
-function isUnread({ quota: { headroom } }) {
-    return headroom.kind === 'unknown' && headroom.cause.kind === 'unreadable';
-}
 function needsAttention(assessment) {
     const { status } = assessment;
     const isBelow = status === 'short' || status === 'low';
@@ -10889,7 +11074,7 @@ function fineText(count, besides) {
     const other = besides ? 'other ' : '';
     return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
 }
-const whyUnchecked = '\u2796 Not checked: no threshold matches it, the API does not report its usage, or it is a limit per parent, such as routes per route table.';
+const whyUnchecked = '\u2796 Not checked: no threshold matches it, the API does not report its usage, or it is a limit for each parent, such as routes per route table.';
 const quotas_mostBytes = 192 * 1024;
 const quotas_names = [
     { title: '', align: 'left', cell: icon },
@@ -10936,12 +11121,12 @@ function remarksBelow(result) {
     ];
 }
 const edgesNote = `The plan creates or changes graphs whose edges are not counted in ${code('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${code('ges-edge-unit')} to count them.`;
-const remarks_mostNamed = 5;
+const mostNamed = 5;
 function lookalikesNote(types) {
     if (types.length === 0)
         return [];
-    const named = types.slice(0, remarks_mostNamed).map(code).join(', ');
-    const more = types.length > remarks_mostNamed ? ` and ${types.length - remarks_mostNamed} more` : '';
+    const named = types.slice(0, mostNamed).map(code).join(', ');
+    const more = types.length > mostNamed ? ` and ${types.length - mostNamed} more` : '';
     return [
         `The plan changes resources of a type that this version does not know and does not count: ${named}${more}. Add what they need to ${code('demand')}.`,
     ];
@@ -10966,7 +11151,6 @@ function thresholdText(threshold) {
 }
 
 ;// CONCATENATED MODULE: ./report/summary/summary.js
-
 
 
 
@@ -11060,7 +11244,7 @@ function action(remedy, request) {
     const words = request === null ? '' : `request ${numberText(request)} more`;
     return words !== '' && remedy.startsWith(words)
         ? `[${words}](${quotaPage})${literal(remedy.slice(words.length))}`
-        : literal(capitalized(remedy));
+        : literal(remedy);
 }
 function help(result, { troubleshooting }) {
     if (isGreen(result) || troubleshooting === null)
@@ -11115,7 +11299,7 @@ function reportedQuota(assessment) {
 
 
 
-function report_reportOf(result, checkedAt) {
+function reportOf(result, checkedAt) {
     const judged = result.kind === 'judged';
     return {
         version: 1,
@@ -11141,16 +11325,16 @@ function reportedFailure(serviceResult, certificateFile) {
         instance: source.instance,
         kind: failure.kind,
         status: exchange.status,
-        code: report_codeOf(failure),
+        code: codeOf(failure),
         message: twoSentences(describeFailedResult(serviceResult), remedy_remedyFor(serviceResult, certificateFile)),
         requestId: exchange.requestId,
         attempts: exchange.attempts,
     };
 }
-function report_codeOf(failure) {
+function codeOf(failure) {
     switch (failure.kind) {
         case 'not-signed-in':
-            return report_codeOf(failure.cause);
+            return codeOf(failure.cause);
         case 'network':
             return failure.code;
         case 'timeout':
@@ -11193,7 +11377,7 @@ function outputsOf(result, context) {
         'failed-quotas': namesOf(result, ({ status }) => status === 'short'),
         'warned-quotas': namesOf(result, (one) => one.status === 'low' || hasUnplannedUse(one)),
         'unknown-quotas': namesOf(result, ({ status }) => status === 'unknown'),
-        report: JSON.stringify(report_reportOf(result, checkedAt)),
+        report: JSON.stringify(reportOf(result, checkedAt)),
         summary: summaryOf(result, context),
         'checked-at': checkedAt,
     };
@@ -11296,9 +11480,9 @@ function outputsNow(result, { clock, troubleshooting }) {
 async function run(ports) {
     const { inputs, environment, runner, interruption } = ports;
     maskableSecrets(inputs, environment).forEach(runner.mask);
-    const delivery = { ...ports, ...deliveryOf(inputs, environment, ports.sanitize) };
+    const delivery = { ...ports, ...parseDelivery(inputs, environment, ports.sanitize) };
     try {
-        const result = await abortable(resultOf(ports), interruption);
+        const result = await abortable(checkQuotas(ports), interruption);
         await publish(result, delivery, interruption);
         return isGreen(result);
     }
@@ -11307,7 +11491,7 @@ async function run(ports) {
         return false;
     }
 }
-async function resultOf(ports) {
+async function checkQuotas(ports) {
     const parsed = await readSettings(ports.inputs, ports);
     if (parsed.kind === 'invalid')
         return { kind: 'invalid-inputs', problems: parsed.problems };
@@ -11316,12 +11500,12 @@ async function resultOf(ports) {
     [...settings.notes, ...blankInputs(settings.policy)].forEach(log);
     const policy = redactSettings(settings, ports);
     const project = projectHash(settings, policy, ports);
-    const fetchQuotas = fetcherFor(settings, project, ports);
+    const fetchQuotas = createFetcher(settings, project, ports);
     const check = async () => {
         const { warnOnly, region, timeoutSeconds } = settings;
         const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, ports.clock));
         const verdict = judge(serviceResults, policy);
-        const certificateFile = await inspectAuthorities(serviceResults, ports);
+        const certificateFile = await inspectCaFile(serviceResults, ports);
         const judgement = { verdict, serviceResults, certificateFile, waited: noWait };
         return { kind: 'judged', ...judgement, policy, warnOnly, region, project };
     };
@@ -11338,20 +11522,20 @@ function projectHash({ projectId }, { baseline }, { salt: ownSalt, saltedHash })
     const salt = baseline?.salt ?? ownSalt;
     return { salt, hash: saltedHash(salt, projectId) };
 }
-function fetcherFor(settings, { salt, hash }, ports) {
-    const { inputs, environment, program, runner } = ports;
-    return quotaFetcher(settings, {
+function createFetcher(settings, { salt, hash }, ports) {
+    const { inputs, environment, bundleText, runner } = ports;
+    return createQuotaFetcher(settings, {
         ...ports,
         salt,
         mask: runner.mask,
-        known: () => [...knownTexts(inputs, environment, settings), program(), salt, hash],
+        known: () => [...knownTexts(inputs, environment, settings), bundleText(), salt, hash],
         onRetry: (...retry) => runner.log(retryLine(...retry)),
         onSignIn: (...signIn) => runner.log(exchangeLine(...signIn)),
     });
 }
-function inspectAuthorities(serviceResults, { environment, inspectCertificateFile }) {
-    const isMeant = hasUntrustedCertificate(serviceResults);
-    return inspectCertificateFile(isMeant ? environment['NODE_EXTRA_CA_CERTS'] : undefined);
+function inspectCaFile(serviceResults, { environment, inspectCertificateFile }) {
+    const isRelevant = hasUntrustedCertificate(serviceResults);
+    return inspectCertificateFile(isRelevant ? environment['NODE_EXTRA_CA_CERTS'] : undefined);
 }
 
 ;// CONCATENATED MODULE: ./main.js
@@ -11369,11 +11553,12 @@ function inspectAuthorities(serviceResults, { environment, inspectCertificateFil
 
 
 
+
 process.env['no_proxy'] = readableNoProxy(process.env);
-const inputs = rawInputs(actionsRunner.input);
+const inputs = readRawInputs(actionsRunner.input);
 const { sanitize, redact } = redactor();
 redact(initialRedactions(inputs, process.env));
-const surroundings = {
+const commonPorts = {
     runner: actionsRunner,
     environment: process.env,
     clock: systemClock,
@@ -11381,21 +11566,21 @@ const surroundings = {
     saltedHash: saltedHash,
 };
 if (isMainThread) {
-    const { interruption, conclude, fail } = exitCode(actionsRunner, sanitize);
+    const { interruption, conclude, fail } = createFailClosedExit(actionsRunner, sanitize);
     run({
-        ...surroundings,
+        ...commonPorts,
         inputs,
         random: Math.random,
         send: createClient(),
         redact,
         inspectCertificateFile: inspectCertificateFile,
         inThread: () => runInWorker(interruption),
-        salt: newSalt(),
-        program: programText,
+        salt: createSalt(),
+        bundleText: bundleText,
         interruption,
     }).then(conclude, fail);
 }
 else {
-    void postResult(readLargeSettings(inputs, surroundings));
+    void postResult(readLargeSettings(inputs, commonPorts));
 }
 

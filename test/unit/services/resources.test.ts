@@ -746,7 +746,7 @@ describe('what is set to something known, and is in no plan, is set to null', ()
     [[{}], false],
   ])('%o: %s, beside %o', (iptype, isNull, fields = {}) => {
     const resources = [{ ...balancer('x'), expressions: { iptype }, ...fields }];
-    const cause = 'set it to a literal';
+    const cause = 'set iptype to a value known before apply';
     expect(addresses('x', { resources })).toEqual(isNull ? [] : [expect.stringContaining(cause)]);
   });
 
@@ -793,7 +793,7 @@ describe('the flavor of an instance is the one that its configuration sets', () 
       { ...small, flavor_name: 'c7.xlarge.2' },
       {},
       ['flavor_id', 'flavor_name'],
-      ['ecs.cores ? the plan has two flavors for it: set flavor_id alone'],
+      ['ecs.cores ? the plan has two flavors for it → set flavor_id alone'],
     ],
     [
       'by one of two that a module sets, later',

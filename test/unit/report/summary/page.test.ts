@@ -117,7 +117,7 @@ test('a page of enough, whole: one sentence, and all figures folded', () => {
     '<details><summary>Thresholds and requests</summary>',
     '',
     '- warns below <code>&#42;: 1</code>',
-    '- terraform-plan, demand, baseline: not set',
+    '- terraform-plan, demand, baseline: not set, nothing is planned',
     '- ROMA Connect: status 200, attempts: 1, request ID <code>request-1</code>',
     '',
     '</details>',
