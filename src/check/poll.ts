@@ -1,7 +1,7 @@
 import type { Failure } from '../api/api-result.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { Clock } from '../ports/ports.ts';
-import type { Policy } from '../quota/assessment.ts';
+import type { Policy } from '../quota/policy.ts';
 import { keepUnresolvedShortages, type Verdict } from '../quota/verdict.ts';
 import type { ServiceResult } from '../services/service-result.ts';
 

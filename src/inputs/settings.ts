@@ -1,6 +1,6 @@
 import { type Credential, signInUrls } from '../auth/credential.ts';
 import type { Environment } from '../ports/ports.ts';
-import type { Policy } from '../quota/assessment.ts';
+import type { Policy } from '../quota/policy.ts';
 import type { SaltedHash } from '../quota/quota.ts';
 import type { Target } from '../services/quota-request.ts';
 import type { Sanitize } from '../text/sanitize.ts';

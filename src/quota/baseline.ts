@@ -1,17 +1,17 @@
 import type { SafeText } from '../text/sanitize.ts';
-import { countedLeft, limitOf, type Quota, usedOf } from './quota.ts';
+import { leftOrNull, limitOrNull, type Quota, reportedUse } from './quota.ts';
 
 /** What an earlier check found, to compare with. */
 export type Baseline = {
   /** ISO 8601. */
   readonly checkedAt: SafeText;
-  /** What its ids were made with: those that are compared with them are made with it again. */
+  /** The salt of its ids. This check uses the same, so that ids can be compared. */
   readonly salt: string;
   /** By id. */
   readonly quotas: ReadonlyMap<string, BaselineQuota>;
 };
 
-/** One quota as it was shown then; null for a figure that was not known. */
+/** One quota as the earlier check reported it. A figure is null if it was not known. */
 export type BaselineQuota = {
   readonly name: SafeText;
   readonly instance: SafeText | null;
@@ -23,25 +23,25 @@ export type BaselineQuota = {
   readonly planned: number | null;
 };
 
-/** What has become of a quota since. */
+/** How a quota has changed since the baseline. */
 export type Drift = {
   readonly before: BaselineQuota;
-  /** How much more is in use, or where no use is reported how much less is left; null where unknown. */
+  /** How much more is in use, or how much less is left if no use is reported. Null if unknown. */
   readonly consumed: number | null;
-  /** How much of what is gone no plan accounts for; null where it was not known what was planned. */
+  /** How much of what is gone no plan accounts for. Null if the baseline does not say what was planned. */
   readonly unplanned: number | null;
   /** By how much the limit was lowered. */
   readonly lowered: number;
 };
 
-/** Compares a quota with an earlier check; null where that one did not see it. */
-export function driftOf(quota: Quota, baseline: Baseline | null): Drift | null {
+/** Compares a quota with the baseline. Null if the baseline does not have it. */
+export function compareWithBaseline(quota: Quota, baseline: Baseline | null): Drift | null {
   const before = baseline?.quotas.get(quota.id);
   if (before === undefined) return null;
   const { headroom } = quota;
-  const left = countedLeft(headroom);
+  const left = leftOrNull(headroom);
   const fallen = difference(before.left, left);
-  const taken = difference(usedOf(headroom), before.used);
+  const taken = difference(reportedUse(headroom), before.used);
   const consumed = taken ?? fallen;
   const gone = consumed === null ? null : Math.max(consumed, fallen ?? consumed);
   const beyond = difference(gone, before.planned);
@@ -50,19 +50,19 @@ export function driftOf(quota: Quota, baseline: Baseline | null): Drift | null {
     before,
     consumed,
     unplanned,
-    lowered: Math.max(0, difference(before.limit, limitOf(headroom)) ?? 0),
+    lowered: Math.max(0, difference(before.limit, limitOrNull(headroom)) ?? 0),
   };
 }
 
-function difference(from: number | null, taken: number | null): number | null {
-  return from === null || taken === null ? null : from - taken;
+function difference(from: number | null, subtracted: number | null): number | null {
+  return from === null || subtracted === null ? null : from - subtracted;
 }
 
-/** What an earlier check saw and this one does not. */
-export function missingFrom(
+/** The quotas of the baseline that this check did not see. */
+export function onlyInBaseline(
   quotas: readonly Quota[],
   baseline: Baseline,
 ): readonly BaselineQuota[] {
   const seen = new Set(quotas.map(({ id }) => id));
-  return [...baseline.quotas].flatMap(([id, then]) => (seen.has(id) ? [] : [then]));
+  return [...baseline.quotas].flatMap(([id, before]) => (seen.has(id) ? [] : [before]));
 }

@@ -3,11 +3,14 @@ import type { Quota } from './quota.ts';
 import { mostSpecific, type Selector } from './selector.ts';
 
 /**
- * What a deployment will take of a quota, at its peak: a number from 0, and a whole one unless it is one
- * resource's. There may be more than
- * `atLeast`: because a plan does not say, of which `cause` and `remedy` are clauses; or because something of
- * a plan is not counted, which is edges without a unit, or resources of the type `lookalike`, which nobody here
- * knows.
+ * What a deployment takes of a quota at its peak: a number from 0. Only the demand of a single resource
+ * can have a fraction.
+ *
+ * - `counted`: exactly `count`.
+ * - `uncounted`: at least `atLeast`. Part of the plan is not counted: edges without a unit, or resources
+ *   of the type `lookalike`, which has no rules (null for edges).
+ * - `unknown`: at least `atLeast`, because the plan does not say how much. `cause` and `remedy` are
+ *   clauses.
  */
 export type Demand =
   | { readonly kind: 'counted'; readonly count: number }
@@ -19,63 +22,34 @@ export type Demand =
       readonly remedy: string;
     };
 
-/** One line of `demand`, or of `used`. */
+/** Demands by the name of their quota. */
+export type DemandsByQuota = ReadonlyMap<string, readonly Demand[]>;
+
+/** One line of `demand` or `used`. */
 export type DemandLine = Selector & { readonly count: number };
 
-/** What one resource of a plan takes; `address` is null where it is the plan as a whole. */
-export type PlannedUsage = {
-  /** By name. */
-  readonly quota: string;
-  readonly address: SafeText | null;
-  /** Null where the user left the resource out of this run: it takes nothing now. */
-  readonly demand: Demand | null;
-};
-
-/** Resources of a type that a plan creates or changes, and of which nobody here knows what they take. */
-export type UncheckedType = { readonly type: SafeText; readonly count: number };
-
-/** What is taken of a quota in all: the line that holds for it and every plan; null where nothing is. */
+/** The demand for a quota: the line that applies to it, plus what all plans take. Null if neither exists. */
 export function demandFor(
   quota: Quota,
   lines: readonly DemandLine[],
-  planned: PlannedByQuota,
+  planned: DemandsByQuota,
 ): Demand | null {
   const line = mostSpecific(lines, quota);
   const demands = planned.get(quota.name) ?? [];
   if (line === null && demands.length === 0) return null;
-  const declared: Demand = { kind: 'counted', count: line?.count ?? 0 };
-  return rounded(demands.reduce(sum, declared));
+  return totalDemand([{ kind: 'counted', count: line?.count ?? 0 }, ...demands]);
 }
 
-/** Several demands together. */
-export function sumOf(demands: readonly Demand[]): Demand {
-  return rounded(demands.reduce(sum, { kind: 'counted', count: 0 }));
-}
-
-/** Quotas count whole units, and some resources take a part of one: two halves are one. */
-function rounded(demand: Demand): Demand {
-  const least = Math.ceil(minimumDemand(demand));
-  return demand.kind === 'counted'
+/** Adds demands up, in whole units: two resources that each take half a unit take one. */
+export function totalDemand(demands: readonly Demand[]): Demand {
+  const total = demands.reduce(add, { kind: 'counted', count: 0 });
+  const least = Math.ceil(minimumDemand(total));
+  return total.kind === 'counted'
     ? { kind: 'counted', count: least }
-    : { ...demand, atLeast: least };
+    : { ...total, atLeast: least };
 }
 
-/** What plans take, by the name of the quota. */
-export type PlannedByQuota = ReadonlyMap<string, readonly Demand[]>;
-
-/** Looked through once: a service may report many quotas, and a plan hold many resources. */
-export function plannedByQuota(plannedUsages: readonly PlannedUsage[]): PlannedByQuota {
-  const byQuota = new Map<string, Demand[]>();
-  for (const { quota, demand } of plannedUsages) {
-    if (demand === null) continue;
-    const demands = byQuota.get(quota);
-    if (demands === undefined) byQuota.set(quota, [demand]);
-    else demands.push(demand);
-  }
-  return byQuota;
-}
-
-/** What is certainly taken. */
+/** How much is taken for certain; 0 for null. */
 export function minimumDemand(demand: Demand | null): number {
   if (demand === null) return 0;
   switch (demand.kind) {
@@ -87,8 +61,8 @@ export function minimumDemand(demand: Demand | null): number {
   }
 }
 
-/** Both together: unknown as soon as one of them is, for the first cause. */
-function sum(a: Demand, b: Demand): Demand {
+/** Adds two demands. The sum is unknown if either is, and keeps the first cause. */
+function add(a: Demand, b: Demand): Demand {
   const atLeast = minimumDemand(a) + minimumDemand(b);
   const open = [a, b].find(({ kind }) => kind === 'unknown') ?? (a.kind === 'counted' ? b : a);
   return open.kind === 'counted' ? { kind: 'counted', count: atLeast } : { ...open, atLeast };

@@ -1,8 +1,8 @@
 import type { SafeText } from '../text/sanitize.ts';
 
 /**
- * Whole numbers from 0 to 2^53 − 1. The limit is as the service reported it, and so is the use,
- * unless it reports none and the team declared it.
+ * Limit and use: whole numbers from 0 to 2^53 − 1. The service reports the limit, and also the use,
+ * unless the team declared it.
  */
 export type Usage = {
   readonly limit: number;
@@ -10,28 +10,28 @@ export type Usage = {
   readonly origin: 'reported' | 'declared';
 };
 
-/** Why a figure could not be known. `field` is where in the answer it was looked for. */
+/** Why a figure is not known. `field` is its place in the response. */
 export type UnknownCause =
   | { readonly kind: 'absent'; readonly field: string }
   | { readonly kind: 'malformed'; readonly field: string; readonly found: SafeText }
   | { readonly kind: 'listed-twice'; readonly field: string }
-  /** Absent, and no answer is documented to have it: some regions offer less than others. */
+  /** Absent, and not documented to be in every response: some regions offer less than others. */
   | { readonly kind: 'not-offered'; readonly field: string }
-  /** Absent, and what it counts is counted in another quota as well: nothing limits it by itself. */
+  /** Absent, so it has no limit of its own: another quota counts the same things. */
   | { readonly kind: 'not-limited'; readonly field: string }
   | { readonly kind: 'unreadable' };
 
-/** Whether a quota is not there at all, as far as an answer tells. */
-export function isNotThere({ kind }: Pick<UnknownCause, 'kind'>): boolean {
+/** Whether the response shows that there is no such quota. */
+export function isNonexistent({ kind }: Pick<UnknownCause, 'kind'>): boolean {
   return kind === 'not-offered' || kind === 'not-limited';
 }
 
 /**
  * What is left of a quota. Unknown is never 0 and never enough.
  *
- * - `counted`: a number, negative when more is used than the limit allows, which ROMA documents as
- *   possible; `usage` is null where the service reports only what is left (GES).
- * - `at-most`: the limit is known and the use is not, so no more than the limit is left.
+ * - `counted`: `left` is negative if more is used than the limit allows, which ROMA documents as
+ *   possible. `usage` is null if the service reports only what is left (GES).
+ * - `at-most`: the limit is known but not the use, so at most the limit is left.
  */
 export type Headroom =
   | { readonly kind: 'counted'; readonly left: number; readonly usage: Usage | null }
@@ -39,54 +39,55 @@ export type Headroom =
   | { readonly kind: 'at-most'; readonly limit: number }
   | { readonly kind: 'unknown'; readonly cause: UnknownCause };
 
-/** What some quotas are counted in, where it is no plain count. */
+/** The unit of a quota that is not a plain count. */
 export type Unit = 'vCPU' | 'MiB' | 'GiB' | 'MB' | 'GB';
 
-/** One quota of one scope. `instance` is the service's instance as shown, null for a project's quota. */
+/** One quota of a project, or of an instance of a service. */
 export type Quota = {
-  /** The same for the same quota in every fetch, and in the next check that compares with this one. */
+  /** Stays the same in every fetch, and in a later check that compares with this one. */
   readonly id: string;
-  /** By its key. */
+  /** The key of its service. */
   readonly service: string;
   readonly name: string;
+  /** The instance as shown; null for a quota of the project. */
   readonly instance: string | null;
   /** Null for a plain count. */
   readonly unit: Unit | null;
-  /** Why it is shown but never judged, as `a limit per route table`; null where it is judged. */
+  /** Why it is shown but never judged, such as `a limit per route table`. Null if it is judged. */
   readonly exemption: string | null;
   readonly headroom: Headroom;
 };
 
-/** A quota's name as outputs and reports give it: `roma.api`, or `roma.api (label)`. */
+/** The name of a quota in outputs and reports: `roma.api`, or `roma.api (label)`. */
 export function displayName(quota: Pick<Quota, 'name' | 'instance'>): string {
   return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;
 }
 
-/** A quota whose use was declared, where the service reports only a limit: counted by it. */
+/** Counts a quota by its declared use if the service reports only a limit. `used` is null if not declared. */
 export function withDeclaredUse(quota: Quota, used: number | null): Quota {
   if (quota.headroom.kind !== 'at-most' || used === null) return quota;
   const { limit } = quota.headroom;
   return { ...quota, headroom: countedHeadroom({ limit, used, origin: 'declared' }) };
 }
 
-/** What is left of a limit, exactly: both figures are whole numbers up to 2^53 − 1. */
+/** What is left of a limit. Exact, because both figures are whole numbers up to 2^53 − 1. */
 export function countedHeadroom(usage: Usage): Headroom {
   return { kind: 'counted', left: usage.limit - usage.used, usage };
 }
 
-/** What is left, where that is counted. */
-export function countedLeft(headroom: Headroom): number | null {
+/** How much is left; null if that is not counted. */
+export function leftOrNull(headroom: Headroom): number | null {
   return headroom.kind === 'counted' ? headroom.left : null;
 }
 
-/** How much is in use, where the service reports it. */
-export function usedOf(headroom: Headroom): number | null {
+/** How much is in use; null if the service does not report it. */
+export function reportedUse(headroom: Headroom): number | null {
   if (headroom.kind !== 'counted' || headroom.usage?.origin !== 'reported') return null;
   return headroom.usage.used;
 }
 
-/** The limit, where the service reports one. */
-export function limitOf(headroom: Headroom): number | null {
+/** The limit; null if the service does not report one. */
+export function limitOrNull(headroom: Headroom): number | null {
   switch (headroom.kind) {
     case 'counted':
       return headroom.usage?.limit ?? null;
@@ -98,17 +99,17 @@ export function limitOf(headroom: Headroom): number | null {
   }
 }
 
-/** A hash of a salt and a text: it tells texts apart, and never which they are. */
+/** Hashes a text with a salt: different texts get different hashes, which do not reveal the texts. */
 export type SaltedHash = (salt: string, text: string) => string;
 
-/** Gives the id of a quota, by the name that the service knows it by. */
+/** Makes the id of a quota from the name that the service uses for it. */
 export type QuotaIdOf = (rawName: string) => string;
 
 /**
- * Tells the quotas of an instance apart (null for those of a project). Raw names and IDs go into the
- * hash and nowhere else; what is shown of a quota may change, and two may look alike.
+ * Makes ids for the quotas of one instance, or of the project (null). Names as shown cannot be ids: they
+ * may change, and two may look alike. Raw names and IDs must not be shown, so they go only into the hash.
  */
-export function quotaIdMaker(
+export function createQuotaIdOf(
   saltedHash: SaltedHash,
   salt: string,
   instanceId: string | null,

@@ -1,9 +1,12 @@
 import type { Quota } from './quota.ts';
 
-/** What a line stands for: a name or a wildcard, of every instance or of the one so labelled. */
+/** The quotas that a line applies to: a name or wildcard, of one labelled instance or of all (null). */
 export type Selector = { readonly pattern: string; readonly instance: string | null };
 
-/** The line that holds for a quota: its name, then `service.*`, then `*`; an instance's own first. */
+/**
+ * The line that applies to a quota: one with its name before `service.*` before `*`, and among equal
+ * patterns one for its instance. Null if no line does.
+ */
 export function mostSpecific<Line extends Selector>(
   lines: readonly Line[],
   quota: Pick<Quota, 'name' | 'instance'>,
@@ -12,21 +15,21 @@ export function mostSpecific<Line extends Selector>(
   const ofInstance = quota.instance === null ? [] : (places.get(quota.instance) ?? []);
   return [...(places.get(null) ?? []), ...ofInstance]
     .flatMap((place) => lines[place] ?? [])
-    .filter(({ pattern }) => matches(pattern, quota.name))
+    .filter(({ pattern }) => matchesName(pattern, quota.name))
     .reduce<Line | null>(
       (best, next) => (best === null || specificity(next) > specificity(best) ? next : best),
       null,
     );
 }
 
-/** Where the lines of each instance stand, and of none. */
+/** Indexes of the lines for each instance; null stands for the lines without one. */
 type Places = ReadonlyMap<Selector['instance'], readonly number[]>;
 
-const known = new WeakMap<readonly Selector[], Places>();
+const placesByLines = new WeakMap<readonly Selector[], Places>();
 
-/** Looked through once: there may be a line for each quota of each instance. */
+/** Computed once for each list, because it may have a line for each quota of each instance. */
 function placesIn(lines: readonly Selector[]): Places {
-  const before = known.get(lines);
+  const before = placesByLines.get(lines);
   if (before !== undefined) return before;
   const places = new Map<Selector['instance'], number[]>();
   for (const [place, { instance }] of lines.entries()) {
@@ -34,25 +37,22 @@ function placesIn(lines: readonly Selector[]): Places {
     if (others === undefined) places.set(instance, [place]);
     else others.push(place);
   }
-  known.set(lines, places);
+  placesByLines.set(lines, places);
   return places;
 }
 
-/**
- * How narrow a selector is: to be compared between selectors that reach the same quota, and for no
- * more.
- */
+/** How narrow a selector is. Only comparable between selectors that match the same quota. */
 export function specificity({ pattern, instance }: Selector): number {
   return pattern.length * 2 + (instance === null ? 0 : 1);
 }
 
-/** A selector as the inputs write it: `roma.api`, or `roma.api@label`. */
+/** A selector as written in the inputs: `roma.api`, or `roma.api@label`. */
 export function selectorText({ pattern, instance }: Selector): string {
   return instance === null ? pattern : `${pattern}@${instance}`;
 }
 
-/** Whether a pattern (a name or a wildcard) stands for a quota of this name. */
-export function matches(pattern: string, name: string): boolean {
+/** Whether a pattern (a name or a wildcard) matches the name of a quota. */
+export function matchesName(pattern: string, name: string): boolean {
   if (pattern === '*' || pattern === name) return true;
   return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
 }

@@ -9,10 +9,9 @@ export type Minimum =
 export type Threshold = Selector & { readonly minimum: Minimum };
 
 /**
- * The smallest headroom that satisfies a minimum, as a whole number; null when a percentage has no
- * limit to be taken of. A percentage is rounded up, which agrees with `left * 100 >= limit *
- * percentage` for whole numbers. Asked for more than 0 % of a limit of 0, at least 1 must be left:
- * a limit of 0 has no room, and a percentage of nothing must not pass it.
+ * The smallest headroom that satisfies a minimum, as a whole number. Null for a percentage without a
+ * limit. A percentage is rounded up, which agrees with `left * 100 >= limit * percentage` for whole
+ * numbers. More than 0 % requires at least 1, because a limit of 0 has no room and must not pass.
  */
 export function requiredHeadroom(minimum: Minimum, limit: number | null): number | null {
   switch (minimum.kind) {
@@ -26,7 +25,7 @@ export function requiredHeadroom(minimum: Minimum, limit: number | null): number
   }
 }
 
-/** A minimum as the inputs write it: `5` or `10%`. */
+/** A minimum as written in the inputs: `5` or `10%`. */
 export function minimumText(minimum: Minimum): string {
   switch (minimum.kind) {
     case 'count':

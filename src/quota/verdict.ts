@@ -1,9 +1,10 @@
-import { type Assessment, assess, type Policy, type Status } from './assessment.ts';
-import { plannedByQuota } from './demand.ts';
-import { isNotThere, type Quota } from './quota.ts';
+import { type Assessment, assess, type Status } from './assessment.ts';
+import { plannedByQuota } from './planned-usage.ts';
+import type { Policy } from './policy.ts';
+import { isNonexistent, type Quota } from './quota.ts';
 
-/** What was read of one source; where that failed, its quotas are unknown. */
-type Judgeable = { readonly kind: 'read' | 'failed'; readonly quotas: readonly Quota[] };
+/** The quotas of one source. If it could not be read (`failed`), they are unknown. */
+type ReadQuotas = { readonly kind: 'read' | 'failed'; readonly quotas: readonly Quota[] };
 
 export type VerdictKind = 'pass' | 'warn' | 'fail' | 'error';
 
@@ -13,12 +14,12 @@ export type Verdict = {
 };
 
 /**
- * Judges what was read. The first that applies: any shortage is `fail`; what could not be read or
- * known is `error`, unless the policy softens it; anything low, softened, or gone without a plan is
- * `warn`, and so is a plan that takes nothing where it was to choose; `pass` needs at least one quota
- * that was held against a minimum, if only in part.
+ * Judges all quotas. The first that applies decides: a shortage is `fail`; a quota that is unknown or
+ * could not be read is `error`, or `warn` if the policy allows; a low quota and use that was not planned
+ * are `warn`, and so is a plan that was to choose the services and needs none. `pass` requires at least
+ * one quota that was compared with a minimum, if only in part.
  */
-export function judge(serviceResults: readonly Judgeable[], policy: Policy): Verdict {
+export function judge(serviceResults: readonly ReadQuotas[], policy: Policy): Verdict {
   const planned = plannedByQuota(policy.planned ?? []);
   const assessments = serviceResults
     .flatMap(({ quotas }) => quotas)
@@ -29,7 +30,7 @@ export function judge(serviceResults: readonly Judgeable[], policy: Policy): Ver
 
 function overall(
   assessments: readonly Assessment[],
-  serviceResults: readonly Judgeable[],
+  serviceResults: readonly ReadQuotas[],
   policy: Policy,
 ): VerdictKind {
   const has = (status: Status) => assessments.some((assessment) => assessment.status === status);
@@ -46,36 +47,36 @@ function overall(
   return assessments.some(hasUnplannedUse) ? 'warn' : 'pass';
 }
 
-/** Nobody needs to hear of what is not there and was not asked for by its name. */
+/** A quota that does not exist is not shown, unless something asks for it by name. */
 function hasSomethingToShow({ status, quota: { headroom, exemption } }: Assessment): boolean {
   if (status !== 'not-judged' || headroom.kind !== 'unknown') return true;
-  return exemption === null && !isNotThere(headroom.cause);
+  return exemption === null && !isNonexistent(headroom.cause);
 }
 
-/** Whether a quota is of a service that could not be read, which is told of once and has no figures. */
+/** Whether a quota belongs to a service that could not be read. The failure is shown once instead. */
 export function isUnread({ quota: { headroom } }: Assessment): boolean {
   return headroom.kind === 'unknown' && headroom.cause.kind === 'unreadable';
 }
 
-/** An unreadable service is one failure, which `on-error` answers for, not many unknown quotas. */
+/** A service that could not be read is one failure, for `on-error`, and not many unknown quotas. */
 export function isUnknownFigure(assessment: Assessment): boolean {
   return assessment.status === 'unknown' && !isUnread(assessment);
 }
 
-/** Whether more has gone since the baseline than was planned. */
+/** Whether more was taken since the baseline than was planned. */
 export function hasUnplannedUse({ drift }: Assessment): boolean {
   return (drift?.unplanned ?? 0) > 0;
 }
 
 /**
- * What holds after another fetch: a shortage has passed only when its quota is known to be enough.
- * One that could not be read or is not known any more is as short as it was, whatever a policy makes
- * of the unknown.
+ * The verdict after another fetch. A shortage ends only when its quota is known to be enough. A quota
+ * that is now unknown or could not be read stays as short as before, whatever the policy says about
+ * unknown quotas.
  */
 export function keepUnresolvedShortages(before: Verdict, now: Verdict): Verdict {
-  const settled = idsOf(now.assessments.filter(({ status }) => settling[status]));
+  const known = idsOf(now.assessments.filter(({ status }) => endsShortage[status]));
   const open = before.assessments.filter(
-    ({ status, quota }) => status === 'short' && !settled.has(quota.id),
+    ({ status, quota }) => status === 'short' && !known.has(quota.id),
   );
   if (open.length === 0) return now;
   const carried = idsOf(open);
@@ -87,10 +88,10 @@ function idsOf(assessments: readonly Assessment[]): ReadonlySet<string> {
   return new Set(assessments.map(({ quota }) => quota.id));
 }
 
-/** Whether a status tells that a quota is known: only that can end a shortage. */
-const settling: Readonly<Record<Status, boolean>> = {
+/** Whether a status means that the quota is known. Only then does an earlier shortage no longer count. */
+const endsShortage: Readonly<Record<Status, boolean>> = {
   ok: true,
-  // It was no better known when it was short: enough of it has come since.
+  // It was counted in part before as well, and what was counted is now enough.
   'partly-checked': true,
   low: true,
   short: true,

@@ -1,7 +1,7 @@
 import type { WaitStats } from '../check/poll.ts';
 import type { Problem } from '../inputs/validation.ts';
 import type { CertificateFileState } from '../ports/ports.ts';
-import type { Policy } from '../quota/assessment.ts';
+import type { Policy } from '../quota/policy.ts';
 import type { Verdict, VerdictKind } from '../quota/verdict.ts';
 import type { ServiceResult } from '../services/service-result.ts';
 import type { SafeText } from '../text/sanitize.ts';

@@ -1,7 +1,7 @@
 import type { ApiRequest } from '../api/api-request.ts';
 import { getRequest } from '../http/message.ts';
 import type { Decoded } from '../json/fields.ts';
-import { type Quota, type QuotaIdOf, quotaIdMaker, type SaltedHash } from '../quota/quota.ts';
+import { createQuotaIdOf, type Quota, type QuotaIdOf, type SaltedHash } from '../quota/quota.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { type ServiceKey, serviceOf } from './registry.ts';
 import { type QuotaSource, type Requested, sourceTitle, unknownQuotas } from './service-result.ts';
@@ -36,7 +36,7 @@ export function quotaRequestFor(
   sanitize: Sanitize,
 ): QuotaRequest {
   const service = serviceOf(key);
-  const quotaIdOf = quotaIdMaker(saltedHash, salt, instance?.id ?? null);
+  const quotaIdOf = createQuotaIdOf(saltedHash, salt, instance?.id ?? null);
   const source = { service: key, instance: instance?.shownAs ?? null };
   const url = `${endpoint}${service.path(projectId, instance?.id ?? '')}`;
   const { quotas, decode } = service;

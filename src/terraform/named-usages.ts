@@ -1,5 +1,4 @@
-import type { PlannedUsage } from '../quota/demand.ts';
-import { nameable } from '../quota/shown-usages.ts';
+import { type PlannedUsage, shownUsages } from '../quota/planned-usage.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 
 /** What a resource takes, told with a sanitizer for its address and whatever else is foreign. */
@@ -19,7 +18,7 @@ export function usagesOf(
   const unnamed = resources.map(({ address, usages }) =>
     usages((foreign) => sanitize(foreign === address ? '…' : foreign)),
   );
-  const shown = nameable(unnamed.flat());
+  const shown = shownUsages(unnamed.flat());
   return resources.flatMap(({ usages }, index) => {
     const without = unnamed[index] ?? [];
     return without.some((one) => shown.has(one)) ? usages(sanitize) : without;

@@ -1,5 +1,5 @@
 import { fieldOf, type JsonObject, listAt } from '../json/fields.ts';
-import type { PlannedUsage, UncheckedType } from '../quota/demand.ts';
+import type { PlannedUsage, UncheckedType } from '../quota/planned-usage.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { resourceChangesIn } from './changes.ts';
 import { type MissingResource, missingResources } from './configuration.ts';

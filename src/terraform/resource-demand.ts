@@ -1,4 +1,5 @@
-import type { Demand, PlannedUsage } from '../quota/demand.ts';
+import type { Demand } from '../quota/demand.ts';
+import type { PlannedUsage } from '../quota/planned-usage.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import type { MissingResource } from './configuration.ts';
 import { type Peak, peakOf, stepsOf } from './peak.ts';

@@ -1,5 +1,5 @@
 import { fieldOf, isJsonObject, type JsonObject, listAt, valueAt } from '../json/fields.ts';
-import type { UncheckedType } from '../quota/demand.ts';
+import type { UncheckedType } from '../quota/planned-usage.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import { extentOfDeferred } from './extent.ts';
 import type { RuleTable } from './rules/resource-rule.ts';

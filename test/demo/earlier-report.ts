@@ -1,10 +1,10 @@
 import { saltedHash } from '../../src/ports/crypto.ts';
-import { quotaIdMaker } from '../../src/quota/quota.ts';
+import { createQuotaIdOf } from '../../src/quota/quota.ts';
 import { initialState } from '../cloud/state.ts';
 
 const salt = '5f0c1a9e3b7d42d8a6e1c4f2907b8d35';
 
-const quotaIdOf = quotaIdMaker(saltedHash, salt, null);
+const quotaIdOf = createQuotaIdOf(saltedHash, salt, null);
 const ges = (name: string, left: number, planned: number) => ({
   id: quotaIdOf(name),
   name,

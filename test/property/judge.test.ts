@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Policy } from '../../src/quota/assessment.ts';
-import type { Demand, PlannedUsage } from '../../src/quota/demand.ts';
+import type { Demand } from '../../src/quota/demand.ts';
+import type { PlannedUsage } from '../../src/quota/planned-usage.ts';
+import type { Policy } from '../../src/quota/policy.ts';
 import { countedHeadroom, type Headroom, type Usage } from '../../src/quota/quota.ts';
 import { requiredHeadroom } from '../../src/quota/threshold.ts';
 import { judge, type VerdictKind } from '../../src/quota/verdict.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { minimumDemand, plannedByQuota, sumOf } from '../../src/quota/demand.ts';
+import { minimumDemand, totalDemand } from '../../src/quota/demand.ts';
+import { plannedByQuota } from '../../src/quota/planned-usage.ts';
 import { quotaNames } from '../../src/services/registry.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
 import { ruleTable } from '../../src/terraform/rules/resource-rule.ts';
@@ -72,7 +73,7 @@ function demandsOf(all: readonly Resource[]) {
   const plan = readPlan(changed(...entries), table, sanitize);
   if (plan.kind === 'malformed') throw new Error(plan.problem);
   return new Map(
-    [...plannedByQuota(plan.found)].map(([quota, demands]) => [quota, sumOf(demands)]),
+    [...plannedByQuota(plan.found)].map(([quota, demands]) => [quota, totalDemand(demands)]),
   );
 }
 
@@ -82,7 +83,7 @@ test('what a plan takes is what its resources take one by one, of each quota', (
       const apart = all.map((one) => demandsOf([one]));
       for (const [quota, demand] of demandsOf(all)) {
         const parts = apart.flatMap((demands) => demands.get(quota) ?? []);
-        expect(demand.kind).toBe(sumOf(parts).kind);
+        expect(demand.kind).toBe(totalDemand(parts).kind);
         expect(minimumDemand(demand)).toBe(
           parts.reduce((sum, part) => sum + minimumDemand(part), 0),
         );

@@ -1,4 +1,5 @@
-import type { Demand, PlannedUsage } from '../../src/quota/demand.ts';
+import type { Demand } from '../../src/quota/demand.ts';
+import type { PlannedUsage } from '../../src/quota/planned-usage.ts';
 import { ges } from '../../src/services/ges/ges.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
 import { type RuleTable, ruleTable } from '../../src/terraform/rules/resource-rule.ts';

@@ -1,6 +1,6 @@
-import type { Policy } from '../../src/quota/assessment.ts';
 import type { Baseline, BaselineQuota } from '../../src/quota/baseline.ts';
 import type { DemandLine } from '../../src/quota/demand.ts';
+import type { Policy } from '../../src/quota/policy.ts';
 import { countedHeadroom, type Headroom, type Quota } from '../../src/quota/quota.ts';
 import type { Selector } from '../../src/quota/selector.ts';
 import type { Threshold } from '../../src/quota/threshold.ts';

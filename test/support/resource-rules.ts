@@ -1,4 +1,5 @@
-import { plannedByQuota, sumOf } from '../../src/quota/demand.ts';
+import { totalDemand } from '../../src/quota/demand.ts';
+import { plannedByQuota } from '../../src/quota/planned-usage.ts';
 import { demandText } from '../../src/report/wording/quota/figures.ts';
 import { services } from '../../src/services/registry.ts';
 import type { PlanOptions } from '../../src/services/service.ts';
@@ -33,7 +34,7 @@ export function totalsIn(text: string): Readonly<Record<string, string>> {
   if (plan.kind === 'malformed') throw new Error(plan.problem);
   const totals = [...plannedByQuota(plan.found)].map(([quota, demands]) => [
     quota,
-    demandText(sumOf(demands)).replaceAll(',', ''),
+    demandText(totalDemand(demands)).replaceAll(',', ''),
   ]);
   return Object.fromEntries(totals);
 }

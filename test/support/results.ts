@@ -1,4 +1,4 @@
-import type { Policy } from '../../src/quota/assessment.ts';
+import type { Policy } from '../../src/quota/policy.ts';
 import { judge } from '../../src/quota/verdict.ts';
 import type { Judged } from '../../src/report/result.ts';
 import type { ServiceResult } from '../../src/services/service-result.ts';

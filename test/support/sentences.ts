@@ -10,7 +10,7 @@ import { fileProblems } from '../../src/inputs/limits/files.ts';
 import { reportProblems } from '../../src/inputs/limits/report-json.ts';
 import { parseTerraformPlans } from '../../src/inputs/limits/terraform-plan.ts';
 import { problemsOf } from '../../src/inputs/validation.ts';
-import type { Policy } from '../../src/quota/assessment.ts';
+import type { Policy } from '../../src/quota/policy.ts';
 import { countedHeadroom, type Headroom, type UnknownCause } from '../../src/quota/quota.ts';
 import { describeFailure } from '../../src/report/wording/failure.ts';
 import { findingText, inputFinding } from '../../src/report/wording/finding.ts';

@@ -1,5 +1,5 @@
-import type { Planned, Policy } from '../../quota/assessment.ts';
 import type { Baseline } from '../../quota/baseline.ts';
+import type { PlanDemand, Policy } from '../../quota/policy.ts';
 import type { Instance } from '../../services/quota-request.ts';
 import { serviceKeys } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
@@ -14,7 +14,7 @@ import { contradictionProblems, parseThresholds } from './thresholds.ts';
 
 /** The parsed documents that the inputs name. */
 type Documents = {
-  readonly planned: Parsed<Planned>;
+  readonly planned: Parsed<PlanDemand>;
   readonly baseline: Parsed<Baseline | null>;
 };
 

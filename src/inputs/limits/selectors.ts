@@ -1,4 +1,4 @@
-import { matches, type Selector, selectorText } from '../../quota/selector.ts';
+import { matchesName, type Selector, selectorText } from '../../quota/selector.ts';
 import {
   quotaNames,
   quotaNamesOf,
@@ -52,7 +52,7 @@ export function exampleName({ selected }: SelectorContext): string {
 /** The services whose quotas a pattern matches, read or not. */
 export function servicesReached({ pattern }: Selector): readonly ServiceKey[] {
   return services
-    .filter(({ quotas }) => quotas.some(({ name }) => matches(pattern, name)))
+    .filter(({ quotas }) => quotas.some(({ name }) => matchesName(pattern, name)))
     .map(({ key }) => key);
 }
 

@@ -1,4 +1,4 @@
-import type { Planned } from '../../quota/assessment.ts';
+import type { PlanDemand } from '../../quota/policy.ts';
 import type { Service } from '../../services/service.ts';
 import { type PlanResult, readPlan } from '../../terraform/plan.ts';
 import { type RuleTable, ruleTable } from '../../terraform/rules/resource-rule.ts';
@@ -28,7 +28,7 @@ export function parseTerraformPlans(
   services: readonly Service[],
   files: Files,
   sanitize: Sanitize,
-): Parsed<Planned> {
+): Parsed<PlanDemand> {
   const edgeUnit = parseEdgeUnit(inputs, sanitize);
   const parsedFlavors = parseFlavors(inputs, sanitize);
   const [edgesPerUnit = null] = valuesOf(edgeUnit);

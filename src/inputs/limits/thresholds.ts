@@ -1,4 +1,4 @@
-import type { Policy } from '../../quota/assessment.ts';
+import type { Policy } from '../../quota/policy.ts';
 import { mostSpecific, type Selector, selectorText, specificity } from '../../quota/selector.ts';
 import { type Minimum, minimumText, type Threshold } from '../../quota/threshold.ts';
 import { quotaNamesOf, serviceOf } from '../../services/registry.ts';

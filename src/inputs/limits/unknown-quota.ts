@@ -1,4 +1,4 @@
-import { matches } from '../../quota/selector.ts';
+import { matchesName } from '../../quota/selector.ts';
 import { type ServiceKey, serviceKeys, serviceOf, wildcards } from '../../services/registry.ts';
 import { lettersOf, near } from '../../text/nearest.ts';
 import type { SafeText } from '../../text/sanitize.ts';
@@ -74,7 +74,7 @@ function candidateNames(
 
 function namesAndStars(keys: readonly ServiceKey[]): readonly string[] {
   const names = judgedNames(keys);
-  const stars = wildcards.filter((star) => keys.some((key) => matches(star, `${key}.`)));
+  const stars = wildcards.filter((star) => keys.some((key) => matchesName(star, `${key}.`)));
   return names.length + stars.length > maxNamedQuotas ? names : [...stars, ...names];
 }
 

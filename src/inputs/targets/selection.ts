@@ -1,5 +1,5 @@
-import type { Planned } from '../../quota/assessment.ts';
-import type { PlannedUsage } from '../../quota/demand.ts';
+import type { PlannedUsage } from '../../quota/planned-usage.ts';
+import type { PlanDemand } from '../../quota/policy.ts';
 import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
 import type { Gap } from '../../terraform/rules/gap.ts';
 import { invalid, type Parsed, type Problem, uniqueProblems, valid } from '../validation.ts';
@@ -18,7 +18,7 @@ export type Selection = {
 /** The services to read: with `from-plan`, also those whose quotas the plans take. */
 export function parseSelection(
   choice: Parsed<ServiceChoice>,
-  planned: Parsed<Planned>,
+  planned: Parsed<PlanDemand>,
 ): Parsed<Selection> {
   if (choice.kind === 'invalid') return choice;
   if (planned.kind === 'valid') return selectServices(choice.value, planned.value.planned);

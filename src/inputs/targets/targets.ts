@@ -1,4 +1,4 @@
-import type { Policy } from '../../quota/assessment.ts';
+import type { Policy } from '../../quota/policy.ts';
 import type { Instance, Target } from '../../services/quota-request.ts';
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';

@@ -2,9 +2,8 @@ import type { Exchange } from '../../api/api-request.ts';
 import type { Failed } from '../../api/api-result.ts';
 import type { LogGroup } from '../../ports/ports.ts';
 import type { Assessment } from '../../quota/assessment.ts';
-import type { PlannedUsage } from '../../quota/demand.ts';
+import { maxLoggedUsages, type PlannedUsage } from '../../quota/planned-usage.ts';
 import { displayName } from '../../quota/quota.ts';
-import { mostListed } from '../../quota/shown-usages.ts';
 import { isUnread } from '../../quota/verdict.ts';
 import { services } from '../../services/registry.ts';
 import { type ServiceResult, sourceTitle } from '../../services/service-result.ts';
@@ -28,8 +27,8 @@ export function logGroupsOf(result: Judged): readonly LogGroup[] {
 
 function planLines(planned: readonly PlannedUsage[]): readonly string[] {
   const lines = plannedLines(planned, (text) => text);
-  const more = lines.length - mostListed;
-  return more > 0 ? [...lines.slice(0, mostListed), `and ${more} more`] : lines;
+  const more = lines.length - maxLoggedUsages;
+  return more > 0 ? [...lines.slice(0, maxLoggedUsages), `and ${more} more`] : lines;
 }
 
 function groupsOf(serviceResults: readonly ServiceResult[]): readonly LogGroup[] {

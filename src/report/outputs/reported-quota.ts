@@ -1,6 +1,6 @@
 import type { Assessment, Status } from '../../quota/assessment.ts';
 import { minimumDemand } from '../../quota/demand.ts';
-import { countedLeft, type Headroom, limitOf, type Unit } from '../../quota/quota.ts';
+import { type Headroom, leftOrNull, limitOrNull, type Unit } from '../../quota/quota.ts';
 import { noteFor } from '../wording/quota/sentences.ts';
 
 /** Figures are whole numbers, null where not known. */
@@ -34,7 +34,7 @@ export type ReportedQuota = {
 export function reportedQuota(assessment: Assessment): ReportedQuota {
   const { quota, status, demand, required, warnBelow, drift } = assessment;
   const { headroom } = quota;
-  const left = countedLeft(headroom);
+  const left = leftOrNull(headroom);
   const usage = headroom.kind === 'counted' ? headroom.usage : null;
   const planned = demand === null || demand.kind === 'counted' ? minimumDemand(demand) : null;
   return {
@@ -44,7 +44,7 @@ export function reportedQuota(assessment: Assessment): ReportedQuota {
     unit: quota.unit,
     status,
     headroom: headroom.kind,
-    limit: limitOf(headroom),
+    limit: limitOrNull(headroom),
     used: usage?.used ?? null,
     usedDeclared: usage?.origin === 'declared',
     left,

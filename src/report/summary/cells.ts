@@ -1,5 +1,5 @@
 import type { Assessment, Status } from '../../quota/assessment.ts';
-import { type Headroom, limitOf } from '../../quota/quota.ts';
+import { type Headroom, limitOrNull } from '../../quota/quota.ts';
 import { hasUnplannedUse } from '../../quota/verdict.ts';
 import { demandText, leftAfter, mostAfter, numberText } from '../wording/quota/figures.ts';
 import { missedMinimum } from '../wording/quota/shortage.ts';
@@ -22,7 +22,7 @@ export function icon(assessment: Assessment): string {
 
 /** What is left now, and of which limit. Unknown is never shown as 0. */
 export function left({ quota: { headroom } }: Assessment): string {
-  const limit = limitOf(headroom);
+  const limit = limitOrNull(headroom);
   const most = headroom.kind === 'counted' && limit !== null ? ` of ${numberText(limit)}` : '';
   return `${leftText(headroom)}${most}`;
 }

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../quota/assessment.ts';
-import { type Baseline, missingFrom } from '../../quota/baseline.ts';
-import { countedLeft, displayName } from '../../quota/quota.ts';
+import { type Baseline, onlyInBaseline } from '../../quota/baseline.ts';
+import { displayName, leftOrNull } from '../../quota/quota.ts';
 import { hasUnplannedUse } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
 import { unplannedIn } from '../wording/quota/drift.ts';
@@ -28,7 +28,7 @@ const columns: readonly Column<Assessment>[] = [
   { title: '', align: 'left', cell: (one) => (hasUnplannedUse(one) ? '⚠️' : '') },
   { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
   { title: 'Then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
-  { title: 'Now', align: 'right', cell: ({ quota }) => figure(countedLeft(quota.headroom)) },
+  { title: 'Now', align: 'right', cell: ({ quota }) => figure(leftOrNull(quota.headroom)) },
   { title: 'Gone', align: 'right', cell: ({ drift }) => figure(drift?.consumed) },
   { title: 'Planned', align: 'right', cell: ({ drift }) => figure(drift?.before.planned) },
 ];
@@ -43,7 +43,7 @@ function unmatched(assessments: readonly Assessment[], baseline: Baseline): read
   const added = assessments.filter(({ drift }) => drift === null).map(({ quota }) => quota);
   const lines = [
     ...added.map((quota) => `${code(displayName(quota))} is not in the baseline`),
-    ...missingFrom(quotas, baseline).map(
+    ...onlyInBaseline(quotas, baseline).map(
       (then) => `${code(displayName(then))} is only in the baseline`,
     ),
   ];

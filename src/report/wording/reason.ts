@@ -1,7 +1,6 @@
 import { displayName } from '../../quota/quota.ts';
 import { isUnknownFigure } from '../../quota/verdict.ts';
-import type { Judged, Result } from '../result.ts';
-import { regionOf } from '../result.ts';
+import { type Judged, type Result, regionOf } from '../result.ts';
 import {
   type Finding,
   findingsOf,

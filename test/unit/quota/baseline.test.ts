@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { type BaselineQuota, driftOf, missingFrom } from '../../../src/quota/baseline.ts';
+import {
+  type BaselineQuota,
+  compareWithBaseline,
+  onlyInBaseline,
+} from '../../../src/quota/baseline.ts';
 import { countingReads } from '../../support/counting-reads.ts';
 import { available, baseline, quota, sanitize } from '../../support/quotas.ts';
 
@@ -15,10 +19,12 @@ test('a quota is compared with itself, whatever it was called', () => {
   ]);
   const before = { ...baseline(), quotas };
 
-  expect(driftOf(quota({ id: 'b', instance: 'blue' }), before)?.before).toBe(quotas.get('b'));
-  expect(driftOf(quota({ id: 'c', instance: 'blue' }), before)).toBeNull();
-  expect(driftOf(quota({ id: 'b' }), null)).toBeNull();
-  expect(missingFrom([quota({ id: 'b', instance: 'blue' })], before)).toEqual([then(5, 'blue')]);
+  expect(compareWithBaseline(quota({ id: 'b', instance: 'blue' }), before)?.before).toBe(
+    quotas.get('b'),
+  );
+  expect(compareWithBaseline(quota({ id: 'c', instance: 'blue' }), before)).toBeNull();
+  expect(compareWithBaseline(quota({ id: 'b' }), null)).toBeNull();
+  expect(onlyInBaseline([quota({ id: 'b', instance: 'blue' })], before)).toEqual([then(5, 'blue')]);
 });
 
 test('a quota is looked up, not searched for', () => {
@@ -29,7 +35,7 @@ test('a quota is looked up, not searched for', () => {
   const before = { ...baseline(), quotas: new Map(entries) };
   const now = ids.map((id) => counter.watch(quota({ id, headroom: available(9) })));
 
-  expect(now.map((one) => driftOf(one, before)?.consumed)).toEqual(ids.map(() => 0));
-  expect(missingFrom(now, before)).toEqual([]);
+  expect(now.map((one) => compareWithBaseline(one, before)?.consumed)).toEqual(ids.map(() => 0));
+  expect(onlyInBaseline(now, before)).toEqual([]);
   expect(counter.reads()).toBeLessThanOrEqual(20 * size);
 });

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  type Demand,
-  demandFor,
-  minimumDemand,
-  type PlannedUsage,
-  plannedByQuota,
-} from '../../../src/quota/demand.ts';
+import { type Demand, demandFor, minimumDemand } from '../../../src/quota/demand.ts';
+import { type PlannedUsage, plannedByQuota } from '../../../src/quota/planned-usage.ts';
 import { available, count, quota, sanitize } from '../../support/quotas.ts';
 
 const graphs = quota({ service: 'ges', name: 'ges.graph', headroom: available(9) });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { saltedHash } from '../../../src/ports/crypto.ts';
-import { quotaIdMaker } from '../../../src/quota/quota.ts';
+import { createQuotaIdOf } from '../../../src/quota/quota.ts';
 
 test('the id of a quota is a hash of its raw name, its instance and a salt', () => {
   const identities = [
@@ -18,7 +18,7 @@ test('the id of a quota is a hash of its raw name, its instance and a salt', () 
     ['roma.api","a', ''],
   ] as const;
   const idsWith = (salt: string) =>
-    identities.map(([name, instance]) => quotaIdMaker(saltedHash, salt, instance)(name));
+    identities.map(([name, instance]) => createQuotaIdOf(saltedHash, salt, instance)(name));
   const all = [...idsWith('salt'), ...idsWith('another')];
 
   expect(new Set(all).size).toBe(2 * identities.length);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Policy, Status } from '../../../src/quota/assessment.ts';
+import type { Status } from '../../../src/quota/assessment.ts';
 import type { BaselineQuota } from '../../../src/quota/baseline.ts';
 import type { Demand } from '../../../src/quota/demand.ts';
+import type { Policy } from '../../../src/quota/policy.ts';
 import { countedHeadroom, type Headroom, type Quota } from '../../../src/quota/quota.ts';
 import { judge, type VerdictKind } from '../../../src/quota/verdict.ts';
 import {

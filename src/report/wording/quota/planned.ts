@@ -1,11 +1,14 @@
-import type { Policy } from '../../../quota/assessment.ts';
+import { totalDemand } from '../../../quota/demand.ts';
 import {
+  largestUsages,
+  lookalikeIn,
+  maxNamedUsages,
   type PlannedUsage,
   plannedByQuota,
-  sumOf,
   type UncheckedType,
-} from '../../../quota/demand.ts';
-import { inOrder, largestOf, lookalikeIn, mostRead } from '../../../quota/shown-usages.ts';
+  uncountedFirst,
+} from '../../../quota/planned-usage.ts';
+import type { Policy } from '../../../quota/policy.ts';
 import { serviceKeyOf } from '../../../services/registry.ts';
 import type { SafeText } from '../../../text/sanitize.ts';
 import type { Judged } from '../../result.ts';
@@ -20,7 +23,7 @@ export function plannedLines(
   name: (text: string) => string,
 ): readonly string[] {
   if (plannedUsages.length === 0) return ['the Terraform plan needs none of these quotas'];
-  return inOrder(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, name));
+  return uncountedFirst(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, name));
 }
 
 /** The same of a few; of many, what they need of each quota, and those that need most. */
@@ -28,15 +31,15 @@ export function plannedSummary(
   plannedUsages: readonly PlannedUsage[],
   name: (text: string) => string,
 ): readonly string[] {
-  if (plannedUsages.length <= mostRead) return plannedLines(plannedUsages, name);
+  if (plannedUsages.length <= maxNamedUsages) return plannedLines(plannedUsages, name);
   const totals = [...plannedByQuota(plannedUsages)].map(
     ([quota, demands]) =>
-      `${usageLine({ quota, address: null, demand: sumOf(demands) }, name)} in all`,
+      `${usageLine({ quota, address: null, demand: totalDemand(demands) }, name)} in all`,
   );
   return [
     ...totals,
-    ...plannedLines(largestOf(plannedUsages), name),
-    `and ${numberText(plannedUsages.length - mostRead)} more`,
+    ...plannedLines(largestUsages(plannedUsages), name),
+    `and ${numberText(plannedUsages.length - maxNamedUsages)} more`,
   ];
 }
 
@@ -102,8 +105,8 @@ export function uncheckedLines(
   name: (text: string) => string,
 ): readonly string[] {
   if (types.length === 0) return [];
-  const counted = types.slice(0, mostRead).map(({ type, count }) => `${count} ${name(type)}`);
-  const more = types.length - mostRead;
+  const counted = types.slice(0, maxNamedUsages).map(({ type, count }) => `${count} ${name(type)}`);
+  const more = types.length - maxNamedUsages;
   const others = more > 0 ? ` and ${more} more types` : '';
   return [`in the plan and not checked: ${counted.join(', ')}${others}`];
 }

@@ -3,7 +3,8 @@ import { parseSelection, withoutUnread } from '../../../../src/inputs/targets/se
 import { parseServices } from '../../../../src/inputs/targets/services.ts';
 import { restrictToPlan } from '../../../../src/inputs/targets/targets.ts';
 import { invalid, type Parsed, valid } from '../../../../src/inputs/validation.ts';
-import type { Demand, PlannedUsage } from '../../../../src/quota/demand.ts';
+import type { Demand } from '../../../../src/quota/demand.ts';
+import type { PlannedUsage } from '../../../../src/quota/planned-usage.ts';
 import { count, policy, threshold } from '../../../support/quotas.ts';
 import { complaintsOf, sanitize } from '../complaints.ts';
 

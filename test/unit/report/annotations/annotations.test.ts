@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Policy } from '../../../../src/quota/assessment.ts';
+import type { Policy } from '../../../../src/quota/policy.ts';
 import { annotationsOf } from '../../../../src/report/annotations/annotations.ts';
 import type { Result } from '../../../../src/report/result.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Policy } from '../../../../src/quota/assessment.ts';
 import type { Demand } from '../../../../src/quota/demand.ts';
+import type { Policy } from '../../../../src/quota/policy.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import { logGroupsOf, logLinesOf, retryLine, waitingLine } from '../../../../src/report/log/log.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';

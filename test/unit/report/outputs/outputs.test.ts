@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noExchange } from '../../../../src/api/api-request.ts';
 import type { Failure } from '../../../../src/api/api-result.ts';
-import type { PlannedUsage } from '../../../../src/quota/demand.ts';
+import type { PlannedUsage } from '../../../../src/quota/planned-usage.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import { outputsOf } from '../../../../src/report/outputs/outputs.ts';
 import type { Result } from '../../../../src/report/result.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Demand, PlannedUsage } from '../../../../src/quota/demand.ts';
+import type { Demand } from '../../../../src/quota/demand.ts';
+import type { PlannedUsage } from '../../../../src/quota/planned-usage.ts';
 import type { Result } from '../../../../src/report/result.ts';
 import { reasonOf } from '../../../../src/report/wording/reason.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Policy } from '../../../../../src/quota/assessment.ts';
-import type { Demand, PlannedUsage, UncheckedType } from '../../../../../src/quota/demand.ts';
+import type { Demand } from '../../../../../src/quota/demand.ts';
+import type { PlannedUsage, UncheckedType } from '../../../../../src/quota/planned-usage.ts';
+import type { Policy } from '../../../../../src/quota/policy.ts';
 import { logGroupsOf, logLinesOf } from '../../../../../src/report/log/log.ts';
 import { reportOf } from '../../../../../src/report/outputs/report.ts';
 import { summaryOf } from '../../../../../src/report/summary/summary.ts';
@@ -208,7 +209,11 @@ const seen = baseline();
 
 test.each<[string, Partial<Policy>, readonly string[]]>([
   ['all three', {}, ['terraform-plan, demand, baseline: not set, nothing is planned']],
-  ['the plan and demand', { baseline: seen }, ['terraform-plan, demand: not set, nothing is planned']],
+  [
+    'the plan and demand',
+    { baseline: seen },
+    ['terraform-plan, demand: not set, nothing is planned'],
+  ],
   ['the plan', { demand, baseline: seen }, ['terraform-plan: not set']],
   ['demand', { planned: [], baseline: seen }, ['demand: not set']],
   ['the baseline', { planned: [], demand }, ['baseline: not set']],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PlannedUsage } from '../../../src/quota/demand.ts';
-import { sanitizePolicy } from '../../../src/quota/sanitized-policy.ts';
+import type { PlannedUsage } from '../../../src/quota/planned-usage.ts';
+import { sanitizePolicy } from '../../../src/quota/policy.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
 import { sanitize as asIs, baseline, policy, threshold } from '../../support/quotas.ts';
 

@@ -1,9 +1,34 @@
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
-import type { Policy } from './assessment.ts';
 import type { Baseline, BaselineQuota } from './baseline.ts';
-import type { Demand, PlannedUsage } from './demand.ts';
+import type { Demand, DemandLine } from './demand.ts';
+import type { PlannedUsage, UncheckedType } from './planned-usage.ts';
+import type { Threshold } from './threshold.ts';
 
-/** A policy whose foreign texts, of plans and baseline, hold nothing that has become confidential since. */
+/** What the team asks of its quotas. */
+export type Policy = {
+  readonly thresholds: readonly Threshold[];
+  readonly warnThresholds: readonly Threshold[];
+  /** What the deployment will take, as declared in `demand`. */
+  readonly demand: readonly DemandLine[];
+  /** What the Terraform plans take; null if no plan is given. */
+  readonly planned: readonly PlannedUsage[] | null;
+  /** Types in the plans that have no rules, so that what they take is not known. */
+  readonly unchecked: readonly UncheckedType[];
+  /** Declared use of quotas whose service reports none. */
+  readonly used: readonly DemandLine[];
+  readonly baseline: Baseline | null;
+  /** What an unknown quota makes of the step: `fail` makes it red, `warn` and `ignore` do not. */
+  readonly onUnknown: 'fail' | 'warn' | 'ignore';
+  /** The same for a service that cannot be read. */
+  readonly onError: 'fail' | 'warn';
+  /** Whether the plan was to choose the services, and needs none of their quotas. */
+  readonly planNeedsNothing: boolean;
+};
+
+/** The part of a policy that comes from plans. */
+export type PlanDemand = Pick<Policy, 'planned' | 'unchecked'>;
+
+/** Sanitizes the foreign text in a policy again, now that more is known to be confidential. */
 export function sanitizePolicy(policy: Policy, sanitize: Sanitize): Policy {
   const { planned, unchecked, baseline } = policy;
   const causes = firstCauses(planned ?? [], sanitize);
@@ -15,7 +40,7 @@ export function sanitizePolicy(policy: Policy, sanitize: Sanitize): Policy {
   };
 }
 
-/** By quota: of all causes why it is unknown, only the first is told, and a plan may have very many. */
+/** The first cause of each quota, by its name. Only this one is shown, and a plan may have very many. */
 type Causes = ReadonlyMap<string, SafeText>;
 
 function firstCauses(planned: readonly PlannedUsage[], sanitize: Sanitize): Causes {

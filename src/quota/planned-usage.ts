@@ -1,0 +1,75 @@
+import type { SafeText } from '../text/sanitize.ts';
+import { type Demand, type DemandsByQuota, minimumDemand } from './demand.ts';
+import { groupBy } from './group-by.ts';
+
+/** What one resource of a plan takes of one quota. */
+export type PlannedUsage = {
+  /** The quota's name. */
+  readonly quota: string;
+  /** The resource's address; null for the plan as a whole. */
+  readonly address: SafeText | null;
+  /** Null if the user left the resource out of this run: it takes nothing now. */
+  readonly demand: Demand | null;
+};
+
+/** Resources that a plan creates or changes, of one type that has no rules. */
+export type UncheckedType = { readonly type: SafeText; readonly count: number };
+
+/** Groups what plans take by quota. A service may report many quotas, and a plan many resources. */
+export function plannedByQuota(plannedUsages: readonly PlannedUsage[]): DemandsByQuota {
+  const demands = plannedUsages.flatMap(({ quota, demand }) =>
+    demand === null ? [] : [{ quota, demand }],
+  );
+  return new Map(
+    [...groupBy(demands, ({ quota }) => quota)].map(([quota, group]) => [
+      quota,
+      group.map(({ demand }) => demand),
+    ]),
+  );
+}
+
+/** How many usages the log lists, and how many a sentence or a page names one by one. */
+export const maxLoggedUsages = 100;
+export const maxNamedUsages = 10;
+
+/** Moves usages that are not counted to the front, unless only `ges-edge-unit` is missing. */
+export function uncountedFirst(plannedUsages: readonly PlannedUsage[]): readonly PlannedUsage[] {
+  const uncounted = plannedUsages.filter(isUncounted);
+  return [...uncounted, ...plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage))];
+}
+
+/** The few usages that need the most. */
+export function largestUsages(plannedUsages: readonly PlannedUsage[]): readonly PlannedUsage[] {
+  return plannedUsages
+    .toSorted((one, other) => weightOf(other) - weightOf(one))
+    .slice(0, maxNamedUsages);
+}
+
+/**
+ * The usages whose address may be shown: the first 100 for the log, the largest, and the first unknown
+ * one of each quota, which gives the cause. Usages without an address do not change which these are.
+ */
+export function shownUsages(plannedUsages: readonly PlannedUsage[]): ReadonlySet<PlannedUsage> {
+  const named = plannedUsages.filter(({ address }) => address !== null);
+  const unknown = named.filter(({ demand }) => demand?.kind === 'unknown');
+  const firstUnknown = new Map(unknown.toReversed().map((one) => [one.quota, one]));
+  return new Set([
+    ...uncountedFirst(named).slice(0, maxLoggedUsages),
+    ...largestUsages(named),
+    ...firstUnknown.values(),
+  ]);
+}
+
+/** The type of a resource that only looks like one with rules; null for any other. */
+export function lookalikeIn(demand: Demand | null): SafeText | null {
+  return demand?.kind === 'uncounted' ? demand.lookalike : null;
+}
+
+function isUncounted({ demand }: PlannedUsage): boolean {
+  return demand === null || lookalikeIn(demand) !== null;
+}
+
+/** A usage that is unknown or not counted may be larger than any other. */
+function weightOf({ demand }: PlannedUsage): number {
+  return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_VALUE;
+}
