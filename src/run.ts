@@ -18,7 +18,7 @@ import { publish, reportCrash } from './report/publish.ts';
 import { isGreen, type Judged, type ProjectHash, type Result } from './report/result.ts';
 import { hasUntrustedCertificate } from './report/wording/failure.ts';
 import { blankInputs } from './report/wording/quota/planned.ts';
-import type { ServiceResult } from './services/service-result.ts';
+import type { ServiceResult } from './services/quota-request.ts';
 import type { Redactor } from './text/sanitize.ts';
 
 /** Everything that the gate needs from outside. */

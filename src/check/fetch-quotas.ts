@@ -11,8 +11,10 @@ import {
   type QuotaRequest,
   type QuotaRequestContext,
   quotaRequestFor,
+  type ServiceResult,
+  serviceResult,
+  skippedResult,
 } from '../services/quota-request.ts';
-import { type ServiceResult, serviceResult, skippedResult } from '../services/service-result.ts';
 import { runLimited } from './run-limited.ts';
 
 /** Fetches the quotas of all targets by a deadline, and returns one result per target, in their order. */

@@ -3,7 +3,7 @@ import type { Settings } from '../inputs/settings.ts';
 import type { Clock } from '../ports/ports.ts';
 import type { Policy } from '../quota/policy.ts';
 import { keepUnresolvedShortages, type Verdict } from '../quota/verdict.ts';
-import type { ServiceResult } from '../services/service-result.ts';
+import type { ServiceResult } from '../services/quota-request.ts';
 
 /** How often the gate read all quotas, and for how many whole seconds it waited in between. */
 export type WaitStats = { readonly reads: number; readonly seconds: number };

@@ -1,6 +1,5 @@
 import type { Failure } from '../api/api-result.ts';
-import type { QuotaRequest } from '../services/quota-request.ts';
-import { type ServiceResult, skippedResult } from '../services/service-result.ts';
+import { type QuotaRequest, type ServiceResult, skippedResult } from '../services/quota-request.ts';
 
 const maxInFlight = 8;
 /** Until a service has accepted the credential. */

@@ -3,7 +3,7 @@ import type { Problem } from '../inputs/validation.ts';
 import type { CertificateFileState } from '../ports/ports.ts';
 import type { Policy } from '../quota/policy.ts';
 import type { Verdict, VerdictKind } from '../quota/verdict.ts';
-import type { ServiceResult } from '../services/service-result.ts';
+import type { ServiceResult } from '../services/quota-request.ts';
 import type { SafeText } from '../text/sanitize.ts';
 
 /** A project's fingerprint, and the salt it was made with. */

@@ -2,10 +2,10 @@ import { fieldOf, isJsonObject, type JsonObject } from '../json/fields.ts';
 import { countedHeadroom, type Headroom, type UnknownCause } from '../quota/quota.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 
-/** A figure, or why it is not known. */
+/** A figure of a response, or why it is not known. */
 export type Figure = { readonly kind: 'known'; readonly figure: number } | UnknownCause;
 
-/** Reads a figure of an answer; `path` is how the field is named to people. */
+/** Reads a figure of a response. `path` names the field in sentences. */
 export function figureOf(
   object: JsonObject,
   name: string,
@@ -19,14 +19,14 @@ export function figureOf(
   return { kind: 'malformed', field: path, found: sanitize(describe(value)) };
 }
 
-/** A value in a few words. What is nested stays unread: it may be nested too deep to print. */
+/** Describes a value. Nested values are not printed: they may be nested too deep. */
 function describe(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (isJsonObject(value)) return 'an object';
   return typeof value === 'string' || typeof value === 'number' ? `"${value}"` : String(value);
 }
 
-/** Headroom from a limit and a use, unknown as soon as either is. */
+/** Makes headroom from a limit and a use. Unknown if either is. */
 export function headroomOf(limit: Figure, used: Figure): Headroom {
   if (limit.kind !== 'known') return { kind: 'unknown', cause: limit };
   if (used.kind !== 'known') return { kind: 'unknown', cause: used };
@@ -34,9 +34,8 @@ export function headroomOf(limit: Figure, used: Figure): Headroom {
 }
 
 /**
- * A whole number from 0 to 2^53 − 1, as a JSON number or as its decimal text, which may have zeros
- * behind the point; null for anything else. ROMA documents text and GES numbers; either is taken
- * from both.
+ * Parses a whole number from 0 to 2^53 − 1: a JSON number or its decimal text, which may end in a point
+ * and zeros. Null for anything else. ROMA documents text and GES numbers; both are accepted from either.
  */
 export function wholeNumber(value: unknown): number | null {
   const number =
@@ -45,7 +44,7 @@ export function wholeNumber(value: unknown): number | null {
   return number + 0; // turns −0 into 0
 }
 
-/** The one negative number that some services document, as a JSON number or as its decimal text. */
+/** Whether a value is −1, the only negative number that services document, as a number or as text. */
 export function isMinusOne(value: unknown): boolean {
   return value === -1 || (typeof value === 'string' && /^-1(?:\.0+)?$/.test(value));
 }

@@ -8,31 +8,31 @@ import type { DecodeContext, Service } from './service.ts';
 /** How a service lists its quotas. */
 type QuotaList = {
   readonly fields: EntryFields;
-  /** What a limit of −1 says: without documentation, nothing. */
+  /** What a limit of −1 means: unknown unless the service documents it. */
   readonly minusOne: 'unlimited' | 'unknown';
-  /** Whether a use of −1 says that it is not reported. */
+  /** Whether a use of −1 means that it is not reported. */
   readonly hidesUse?: boolean;
-  /** Reads the API's own name of a quota out of its entry; without it, the field `name` holds it. */
+  /** Reads the API's own name for a quota from its entry. By default, the field `fields.name` has it. */
   readonly readApiName?: (entry: JsonObject) => unknown;
 };
 
-/** What the fields of an entry are called. */
+/** The names of the fields of an entry. */
 type EntryFields = { readonly name: string; readonly limit: string; readonly used: string };
 
-/** `{type, quota, used}`, as most services have it. */
+/** `{type, quota, used}`, as in most services. */
 export const typeFields: EntryFields = { name: 'type', limit: 'quota', used: 'used' };
 
-/** `{quota_key, quota_limit, used}`, as ELB, ER and SWR have it. */
+/** `{quota_key, quota_limit, used}`, as in ELB, ER and SWR. */
 export const keyFields: EntryFields = { name: 'quota_key', limit: 'quota_limit', used: 'used' };
 
-/** The same in the spelling of CCE. */
+/** The same fields as CCE spells them. */
 export const camelCaseKeyFields: EntryFields = {
   name: 'quotaKey',
   limit: 'quotaLimit',
   used: 'used',
 };
 
-/** Reads a list of quotas, in `quotas` or in `quotas.resources`: the pages of some services show both. */
+/** Decodes a list of quotas, in `quotas` or in `quotas.resources`: the pages of some services show both. */
 export function quotaListDecoder(list: QuotaList): Service['decode'] {
   return (body, context) => decodeQuotaList(list, body, context);
 }

@@ -1,66 +1,79 @@
-import type { ApiRequest } from '../api/api-request.ts';
+import { type ApiRequest, type Exchange, hostOf, noExchange } from '../api/api-request.ts';
+import type { ApiResult, Failed, Failure, Skipped } from '../api/api-result.ts';
 import { getRequest } from '../http/message.ts';
 import type { Decoded } from '../json/fields.ts';
 import { createQuotaIdOf, type Quota, type QuotaIdOf, type SaltedHash } from '../quota/quota.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { type ServiceKey, serviceOf } from './registry.ts';
-import { type QuotaSource, type Requested, sourceTitle, unknownQuotas } from './service-result.ts';
+import { createQuota } from './service.ts';
 
-/** An instance of a service: its id, and what reports call it (null when it needs no name). */
-export type Instance = { readonly id: string; readonly shownAs: string | null };
+/** An instance of a service. `displayName` is its name in reports; null if it needs none. */
+export type Instance = { readonly id: string; readonly displayName: string | null };
 
-/** What one request reads, and the origin (scheme, host and port) that it goes to. */
+/** What one request reads. */
 export type Target = {
   readonly service: ServiceKey;
+  /** The origin to send it to: scheme, host and port. */
   readonly endpoint: string;
   /** Null for the quotas of a project. */
   readonly instance: Instance | null;
-  /** The quotas that count, where not all of the service do. */
-  readonly only?: ReadonlySet<string>;
+  /** The names of the quotas to keep; all of the service if absent. */
+  readonly onlyQuotas?: ReadonlySet<string>;
 };
 
-/** Asks for the quotas of one source. */
-export type QuotaRequest = ApiRequest<readonly Quota[]> & Requested;
+/** A service, by its key, and its instance as shown (null for a project). */
+type QuotaSource = { readonly service: string; readonly instance: string | null };
 
-/** For what project quotas are asked, and how they are told apart. */
+/** A request for the quotas of one source. */
+export type QuotaRequest = ApiRequest<readonly Quota[]> & {
+  readonly source: QuotaSource;
+  /** The quotas of the source as unknown, in case it cannot be read. */
+  readonly unreadable: readonly Quota[];
+};
+
+/** The result of one request: the quotas of a source; or why they cannot be read, and all are unknown. */
+export type ServiceResult = { readonly source: QuotaSource; readonly quotas: readonly Quota[] } & (
+  | { readonly kind: 'read'; readonly exchange: Exchange }
+  | Failed<Failure>
+);
+
+/** What all quota requests of a run share. */
 export type QuotaRequestContext = {
   readonly projectId: string;
   readonly saltedHash: SaltedHash;
   readonly salt: string;
 };
 
-/** The request that a target stands for. */
+/** Makes the request that reads a target. */
 export function quotaRequestFor(
-  { service: key, endpoint, instance, only }: Target,
+  { service: key, endpoint, instance, onlyQuotas }: Target,
   { projectId, saltedHash, salt }: QuotaRequestContext,
   sanitize: Sanitize,
 ): QuotaRequest {
   const service = serviceOf(key);
   const quotaIdOf = createQuotaIdOf(saltedHash, salt, instance?.id ?? null);
-  const source = { service: key, instance: instance?.shownAs ?? null };
+  const source = { service: key, instance: instance?.displayName ?? null };
   const url = `${endpoint}${service.path(projectId, instance?.id ?? '')}`;
   const { quotas, decode } = service;
   const context = { key, quotas, instance: source.instance, quotaIdOf, sanitize };
   const request = quotaRequest(source, url, quotaIdOf, (body) => decode(body, context));
-  return only === undefined ? request : limitedRequest(request, only);
+  return onlyQuotas === undefined ? request : limitedRequest(request, onlyQuotas);
 }
 
-/** The same request, for some of the quotas alone. */
-function limitedRequest(request: QuotaRequest, only: ReadonlySet<string>): QuotaRequest {
-  const counting = (quotas: readonly Quota[]) => quotas.filter(({ name }) => only.has(name));
+/** Reduces a request to some quotas. */
+function limitedRequest(request: QuotaRequest, names: ReadonlySet<string>): QuotaRequest {
+  const keep = (quotas: readonly Quota[]) => quotas.filter(({ name }) => names.has(name));
   return {
     ...request,
-    unreadable: counting(request.unreadable),
+    unreadable: keep(request.unreadable),
     decode: (body, response) => {
       const decoded = request.decode(body, response);
-      return decoded.kind === 'decoded'
-        ? { kind: 'decoded', value: counting(decoded.value) }
-        : decoded;
+      return decoded.kind === 'decoded' ? { kind: 'decoded', value: keep(decoded.value) } : decoded;
     },
   };
 }
 
-/** A request for quotas; nothing in its answer is secret. */
+/** Makes a request for quotas. Nothing in its response is secret. */
 export function quotaRequest(
   source: QuotaSource,
   url: string,
@@ -77,4 +90,42 @@ export function quotaRequest(
     secretsIn: null,
     retryableCodes: serviceOf(source.service).retryableCodes ?? [],
   };
+}
+
+/** The documented quotas of a source that cannot be read. */
+export function unknownQuotas(
+  { service: key, instance }: QuotaSource,
+  quotaIdOf: QuotaIdOf,
+): readonly Quota[] {
+  return serviceOf(key).quotas.map((definition) =>
+    createQuota(
+      definition,
+      { key, instance, quotaIdOf },
+      { kind: 'unknown', cause: { kind: 'unreadable' } },
+    ),
+  );
+}
+
+/** The result of a request, from the result of its exchange. */
+export function serviceResult(
+  { source, unreadable }: Pick<QuotaRequest, 'source' | 'unreadable'>,
+  outcome: ApiResult<readonly Quota[], Failure>,
+): ServiceResult {
+  const { exchange } = outcome;
+  return outcome.kind === 'ok'
+    ? { kind: 'read', source, exchange, quotas: outcome.value }
+    : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
+}
+
+/** The result of a request that was not sent: too late, or after a credential was rejected. */
+export function skippedResult(request: QuotaRequest, because: Skipped['because']): ServiceResult {
+  const exchange = noExchange(hostOf(request));
+  const failure: Skipped = { kind: 'not-asked', because };
+  return serviceResult(request, { kind: 'failed', exchange, failure });
+}
+
+/** `ROMA Connect`, or `ROMA Connect (label)` for an instance with a name. */
+export function sourceTitle({ service, instance }: QuotaSource): string {
+  const { title } = serviceOf(service);
+  return instance === null ? title : `${title} (${instance})`;
 }

@@ -18,7 +18,7 @@ import { swr } from './swr/swr.ts';
 import { vpc } from './vpc/vpc.ts';
 import { vpcep } from './vpcep/vpcep.ts';
 
-/** The services whose quotas the gate reads, in the order in which it shows them. */
+/** The services whose quotas the gate reads. Reports show them in this order. */
 const registered = [
   roma,
   ges,
@@ -53,34 +53,34 @@ export const serviceKeys: readonly [ServiceKey, ...ServiceKey[]] = [
 
 const byKey = new Map<string, Service>(services.map((service) => [service.key, service]));
 
-/** The service of a key; throws for a key that no service has, which only a bug could make. */
+/** The service with a key. Throws for an unknown key, which can only be a bug. */
 export function serviceOf(key: string): Service {
   const service = byKey.get(key);
   if (service === undefined) throw new Error(`no service is called ${key}`);
   return service;
 }
 
-/** The key of the service that a quota belongs to, by its name. */
+/** The key of the service that a quota belongs to, taken from the name of the quota. */
 export function serviceKeyOf(quota: string): string {
   return quota.split('.', 1).join();
 }
 
-/** The documented quotas of some services, by name. */
+/** The names of the documented quotas of some services. */
 export function quotaNamesOf(keys: readonly string[]): readonly string[] {
   return keys.flatMap((key) => serviceOf(key).quotas.map(({ name }) => name));
 }
 
-/** Every documented quota. */
+/** The names of all documented quotas. */
 export const quotaNames: readonly string[] = quotaNamesOf(serviceKeys);
 
-/** The patterns that stand for several quotas, the more specific first. */
+/** The patterns that match several quotas, the more specific ones first. */
 export const wildcards: readonly [string, ...string[]] = [
   `${first.key}.*`,
   ...others.map(({ key }) => `${key}.*`),
   '*',
 ];
 
-/** The quotas of which the API reports a limit alone: their use can be declared. */
+/** The names of quotas that an API reports without their use, so that it can be declared. */
 export const quotasWithoutUse: readonly string[] = services
   .flatMap(({ quotas }) => quotas)
   .filter(({ reports, exemption }) => reports === 'limit' && exemption === null)

@@ -1,113 +1,125 @@
 import type { Decoded } from '../json/fields.ts';
-import type { Quota, QuotaIdOf, Unit } from '../quota/quota.ts';
+import type { Headroom, Quota, QuotaIdOf, Unit } from '../quota/quota.ts';
 import type { ResourceRule } from '../terraform/rules/resource-rule.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 
-/** A service with quotas: all that the rest of the gate knows of it. */
+/** A service with quotas. The rest of the gate knows nothing else about it. */
 export type Service = {
-  /** In the input `services`, and before the dot of its quotas. */
+  /** Its name in the input `services`, and before the dot in the names of its quotas. */
   readonly key: string;
-  /** In sentences. */
+  /** Its name in sentences. */
   readonly title: string;
   /** The first word of its host: `https://HOST.REGION.CLOUD`. */
   readonly host: string;
-  /** What its quotas belong to. Those of a project have no instance. */
+  /** What its quotas belong to. */
   readonly scope: 'project' | 'instance';
   readonly quotas: readonly QuotaDefinition[];
-  /** Path and query of its one request, below the endpoint. */
+  /** Path and query of its request, below the endpoint. `instanceId` is empty for a project. */
   readonly path: (projectId: string, instanceId: string) => string;
-  /** Reads the body of a success. Total: never throws, whatever the body is. */
+  /** Decodes the body of a success. Never throws, whatever the body is. */
   readonly decode: (body: unknown, context: DecodeContext) => Decoded<readonly Quota[]>;
-  /** Error codes that are worth a retry, beside the statuses that are; none where it has none. */
+  /** Error codes to retry on, in addition to the retryable statuses. None if absent. */
   readonly retryableCodes?: readonly string[];
   readonly advice: ServiceAdvice;
-  /** What resources of Terraform take of its quotas. */
+  /** What Terraform resources take of its quotas. */
   readonly resources: (options: PlanOptions) => readonly ResourceRule[];
 };
 
 /** A documented quota. */
 export type QuotaDefinition = {
   readonly name: string;
-  /** What an answer tells of it: a percentage needs a limit. */
+  /** What a response reports. Only a limit makes percentages possible. */
   readonly reports: 'limit and use' | 'limit' | 'headroom';
   readonly unit: Unit | null;
-  /** Why it is shown but never judged, as a clause; null where it is judged. */
+  /** Why it is shown but never judged, as a clause. Null if it is judged. */
   readonly exemption: string | null;
-  /** What it means where an answer does not list it. */
+  /** What it means if a response does not list it; the kind of the cause. */
   readonly absence: 'absent' | 'not-offered' | 'not-limited';
 };
 
-/** What a decoder needs beside the body. */
+/** What a decoder needs besides the body. */
 export type DecodeContext = Pick<Service, 'key' | 'quotas'> & {
-  /** As shown; null for the quotas of a project. */
+  /** The instance as shown; null for the quotas of a project. */
   readonly instance: string | null;
   readonly quotaIdOf: QuotaIdOf;
   readonly sanitize: Sanitize;
 };
 
-/** What to do after a 403, and where to look after a 404. */
+/** Makes a quota of its definition. `rawName` is the service's own name if it must not be shown. */
+export function createQuota(
+  { name, unit, exemption }: Pick<QuotaDefinition, 'name' | 'unit' | 'exemption'>,
+  { key, instance, quotaIdOf }: Pick<DecodeContext, 'key' | 'instance' | 'quotaIdOf'>,
+  headroom: Headroom,
+  rawName: string = name,
+): Quota {
+  return { id: quotaIdOf(rawName), service: key, instance, name, unit, exemption, headroom };
+}
+
+/** What to do after a 403 or a 404, as clauses. */
 export type ServiceAdvice = { readonly forbidden: string; readonly notFound: string };
 
-/** What inputs say about the plans of Terraform. */
+/** What the inputs add to Terraform plans. */
 export type PlanOptions = {
-  /** Edges in one unit of `ges.edge_volume`; null where nobody says. */
+  /** Edges in one unit of `ges.edge_volume`; null if the input does not say. */
   readonly edgesPerUnit: number | null;
-  /** What instances have, by the name of their flavor, of which a plan tells no more. */
+  /** The sizes of flavors, by name. A plan has only the names. */
   readonly flavors: ReadonlyMap<string, Flavor>;
 };
 
-/** Cores, and memory in GiB, which need not be whole. */
+/** Cores, and memory in GiB, which may have a fraction. */
 export type Flavor = { readonly cores: number; readonly memory: number };
 
-/** A quota of the whole project (or instance), which every answer lists with limit and use. */
+/** A quota of the whole project (or instance). Every response lists its limit and use. */
 export function quota(name: string, unit: Unit | null = null): QuotaDefinition {
   return { name, unit, reports: 'limit and use', exemption: null, absence: 'absent' };
 }
 
-/** The same, where not every region or account has it. */
+/** A quota that not every region or account has. */
 export function optionalQuota(name: string, unit: Unit | null = null): QuotaDefinition {
   return { ...quota(name, unit), absence: 'not-offered' };
 }
 
-/** A limit of a part of what another quota counts as a whole: where it is not listed, there is none. */
+/** A sub-limit of another quota, such as one disk type. If it is not listed, there is no such limit. */
 export function partQuota(name: string, unit: Unit | null = null): QuotaDefinition {
   return { ...quota(name, unit), absence: 'not-limited' };
 }
 
-/** A limit of each of something, which can be held against nothing that the whole project takes. */
+/** A limit for each parent, such as routes per route table. It cannot be compared with a project's demand. */
 export function limitPer(parent: string, name: string, unit: Unit | null = null): QuotaDefinition {
   return { ...optionalQuota(name, unit), exemption: `a limit per ${parent}` };
 }
 
-/** A setting that an answer lists among the quotas. */
+/** A setting that a response lists among the quotas. */
 export function setting(name: string): QuotaDefinition {
   return { ...optionalQuota(name), exemption: 'a setting, not a quota' };
 }
 
-/** A quota of which only what is left is told. */
+/** A quota that is reported only as what is left. */
 export function headroomOnly(name: string): QuotaDefinition {
   return { ...quota(name), reports: 'headroom' };
 }
 
-/** A quota of which only the limit is told. */
+/** A quota that is reported without its use. */
 export function limitOnly(name: string): QuotaDefinition {
   return { ...quota(name), reports: 'limit' };
 }
 
-/** The API's own name of a quota: the name without the service. */
+/** The API's own name for a quota: its name without the service. */
 export function apiNameOf({ name }: Pick<QuotaDefinition, 'name'>): string {
   return name.slice(name.indexOf('.') + 1);
 }
 
-/** What lets somebody read the quotas of a service. Null for an action that no page names. */
+/** What permits reading the quotas of a service. */
 type Grant = {
+  /** Null if no system policy does. */
   readonly policy: string | null;
+  /** Null if no page names it. */
   readonly action: string | null;
-  /** In the newer identity policies, where it is another. */
+  /** The action in the newer identity policies, if it is a different one. */
   readonly identityAction?: string;
 };
 
-/** Advice for a service whose quotas are a project's, by what its pages say. */
+/** Advice for a service whose quotas belong to a project. */
 export function projectAdvice({ policy, action, identityAction }: Grant): ServiceAdvice {
   const actions = [
     ...(action === null ? [] : [`a policy with the action ${action}`]),

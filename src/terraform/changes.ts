@@ -13,7 +13,7 @@ import {
   parseResourceChange,
   type ResourceChange,
 } from './resource-change.ts';
-import type { RuleTable } from './rules/resource-rule.ts';
+import type { RuleTable } from './rules/rule-table.ts';
 
 /**
  * The changes of a plan to resources that take a quota. Malformed where it plans a

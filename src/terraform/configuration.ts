@@ -1,7 +1,7 @@
 import { fieldOf, isJsonObject, type JsonObject, listAt, valueAt } from '../json/fields.ts';
 import { parseAddress } from './address.ts';
 import { type IsKnown, knownByCall, knownInRoot, knownWith } from './references.ts';
-import type { Configured } from './rules/resource-rule.ts';
+import type { Configured } from './rules/attributes.ts';
 
 /**
  * Finds what the configuration in a plan sets of a resource, by its address; null where that is not

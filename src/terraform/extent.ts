@@ -1,6 +1,6 @@
 import { fieldOf, type JsonObject } from '../json/fields.ts';
 import { parseAddress } from './address.ts';
-import { byHand, type Gap } from './rules/gap.ts';
+import { type Gap, useDemandInstead } from './rules/gap.ts';
 
 /**
  * How much of a change takes place: one resource's; none in this run, since the user left it out; or
@@ -16,7 +16,7 @@ const howMany: ChangeExtent = {
   kind: 'unknown',
   gap: {
     cause: 'how many there will be is known only after apply',
-    remedy: `set count or for_each to a value known before apply, or ${byHand}`,
+    remedy: `set count or for_each to a value known before apply, or ${useDemandInstead}`,
   },
 };
 
@@ -24,13 +24,13 @@ const newReason: ChangeExtent = {
   kind: 'unknown',
   gap: {
     cause: 'Terraform defers it to a later plan, for a reason that this version does not know',
-    remedy: `update the gate, or ${byHand}`,
+    remedy: `update the gate, or ${useDemandInstead}`,
   },
 };
 
 const noReason: ChangeExtent = {
   kind: 'unknown',
-  gap: { cause: 'Terraform defers it to a later plan without a reason', remedy: byHand },
+  gap: { cause: 'Terraform defers it to a later plan without a reason', remedy: useDemandInstead },
 };
 
 /** Why Terraform defers a change, as its own source lists the words. */

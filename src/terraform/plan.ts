@@ -4,11 +4,15 @@ import type { Sanitize } from '../text/sanitize.ts';
 import { resourceChangesIn } from './changes.ts';
 import { type MissingResource, missingResources } from './configuration.ts';
 import { readDocument } from './document/document.ts';
-import { type DocumentProblem, problemOfDocument, unfiltered } from './document/unusable.ts';
+import {
+  type DocumentProblem,
+  unusableDocumentProblem,
+  wholePlanRemedy,
+} from './document/unusable.ts';
 import { type Resource, usagesOf } from './named-usages.ts';
 import { excludedUsage, plannedUsageOf, uncounted, unknownDemand } from './resource-demand.ts';
 import type { Gap } from './rules/gap.ts';
-import type { RuleTable } from './rules/resource-rule.ts';
+import type { RuleTable } from './rules/rule-table.ts';
 import { uncheckedTypesIn } from './unchecked.ts';
 
 /** What a plan takes, or what is wrong with its file. */
@@ -31,12 +35,12 @@ export function readPlan(text: string, table: RuleTable, sanitize: Sanitize): Pl
   if (document.kind === 'unknown-format') {
     return whollyUnknown(newFormat(document.version), table, sanitize);
   }
-  if (document.kind !== 'plan') return { kind: 'malformed', ...problemOfDocument(document) };
+  if (document.kind !== 'plan') return { kind: 'malformed', ...unusableDocumentProblem(document) };
   if ((fieldOf(document.plan, 'errored') ?? false) !== false) {
     return whollyUnknown(errored, table, sanitize);
   }
   const changes = resourceChangesIn(document.plan, table);
-  if (changes.kind === 'malformed') return { ...changes, remedy: unfiltered };
+  if (changes.kind === 'malformed') return { ...changes, remedy: wholePlanRemedy };
   const excluded = excludedIn(document.plan);
   const resources = [
     ...(excluded ?? []).map((one): Resource => {

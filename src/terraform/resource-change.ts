@@ -1,7 +1,7 @@
 import { type Decoded, fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
 import { type ChangeExtent, extentOfChange, extentOfDeferred } from './extent.ts';
-import type { Attributes, Configured, RuleTable } from './rules/resource-rule.ts';
-import { matchResourceType, type ResourceMatch } from './rules/resource-type.ts';
+import type { Attributes, Configured } from './rules/attributes.ts';
+import type { ResourceMatch, RuleTable } from './rules/rule-table.ts';
 
 /** What a plan does with one resource that takes a quota, or with what looks like one. */
 export type ResourceChange = {
@@ -34,7 +34,7 @@ export function mayTakeQuota(entry: JsonObject, table: RuleTable): boolean {
 export function matchIn(entry: JsonObject, table: RuleTable): ResourceMatch | null {
   const type = fieldOf(entry, 'type');
   if (typeof type !== 'string' || fieldOf(entry, 'mode') === 'data') return null;
-  return matchResourceType(type, fieldOf(entry, 'provider_name'), table);
+  return table.match(type, fieldOf(entry, 'provider_name'));
 }
 
 /** Decodes an entry of a list of changes; null where it takes no quota. */

@@ -5,8 +5,8 @@ import type { MissingResource } from './configuration.ts';
 import { type Peak, peakOf, stepsOf } from './peak.ts';
 import { matchIn, type ResourceChange } from './resource-change.ts';
 import type { Gap } from './rules/gap.ts';
-import type { ResourceRule, RuleTable } from './rules/resource-rule.ts';
-import type { ResourceMatch } from './rules/resource-type.ts';
+import type { ResourceRule } from './rules/resource-rule.ts';
+import type { ResourceMatch, RuleTable } from './rules/rule-table.ts';
 
 /**
  * What a resource takes at its peak; nothing where that is no more than before. What a rule has no unit

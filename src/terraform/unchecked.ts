@@ -2,13 +2,8 @@ import { fieldOf, isJsonObject, type JsonObject, listAt, valueAt } from '../json
 import type { UncheckedType } from '../quota/planned-usage.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import { extentOfDeferred } from './extent.ts';
-import type { RuleTable } from './rules/resource-rule.ts';
-import {
-  behindFamily,
-  isOfFamily,
-  matchResourceType,
-  withoutVersion,
-} from './rules/resource-type.ts';
+import { isKnownProvider, withoutProviderPrefix, withoutVersion } from './rules/resource-type.ts';
+import type { RuleTable } from './rules/rule-table.ts';
 
 /** What only joins resources that there are, and takes no quota of a project. */
 function isJoining(name: string): boolean {
@@ -62,9 +57,9 @@ function isExcluded(entry: unknown): boolean {
 function isUnchecked(type: string, change: unknown, table: RuleTable): boolean {
   if (!isJsonObject(change) || fieldOf(change, 'mode') === 'data') return false;
   const provider = fieldOf(change, 'provider_name');
-  const name = behindFamily(type);
-  if (name === null ? !isOfFamily(provider) : isJoining(withoutVersion(name))) return false;
-  return takesSomething(change) && matchResourceType(type, provider, table) === null;
+  const name = withoutProviderPrefix(type);
+  if (name === null ? !isKnownProvider(provider) : isJoining(withoutVersion(name))) return false;
+  return takesSomething(change) && table.match(type, provider) === null;
 }
 
 const harmless: ReadonlySet<unknown> = new Set(['no-op', 'read', 'delete', 'forget']);

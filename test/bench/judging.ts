@@ -1,6 +1,6 @@
 import { countedHeadroom, type Quota } from '../../src/quota/quota.ts';
 import { outputsOf } from '../../src/report/outputs/outputs.ts';
-import type { ServiceResult } from '../../src/services/service-result.ts';
+import type { ServiceResult } from '../../src/services/quota-request.ts';
 import { quota, read, threshold } from '../support/quotas.ts';
 import { judged } from '../support/results.ts';
 import type { Benchmark } from './benchmark.ts';

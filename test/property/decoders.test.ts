@@ -3,23 +3,19 @@ import { expect, test } from 'vitest';
 import { parseResponse } from '../../src/api/parse-response.ts';
 import type { Decoded } from '../../src/json/fields.ts';
 import type { Headroom, Quota } from '../../src/quota/quota.ts';
-import { decodeGes } from '../../src/services/ges/quotas.ts';
+import { ges } from '../../src/services/ges/ges.ts';
 import { quotaRequest } from '../../src/services/quota-request.ts';
 import { services } from '../../src/services/registry.ts';
-import { decodeRoma } from '../../src/services/roma/roma.ts';
+import { roma } from '../../src/services/roma/roma.ts';
 import { sanitizer } from '../../src/text/sanitize.ts';
 import { answered, attempt } from '../support/exchanges.ts';
-import { decodeContext, quotaIdOf } from '../support/quotas.ts';
+import { decodeContextOf, quotaIdOf } from '../support/quotas.ts';
 
 const sanitize = sanitizer([]);
-const decoders = [
-  { name: 'roma', decode: (body: unknown) => decodeRoma(body, decodeContext) },
-  { name: 'ges', decode: (body: unknown) => decodeGes(body, decodeContext) },
-  ...services.slice(2).map(({ key, quotas, decode }) => ({
-    name: key,
-    decode: (body: unknown) => decode(body, { ...decodeContext, key, quotas }),
-  })),
-] as const;
+const decoders = services.map((service) => ({
+  name: service.key,
+  decode: (body: unknown) => service.decode(body, decodeContextOf(service)),
+}));
 
 const figure = fc.maxSafeNat();
 const spelt = fc.constantFrom((value: number): unknown => value, String);
@@ -113,9 +109,9 @@ test.each(decoders)('$name: no body makes a reading throw; only a 200 is read', 
 test('ROMA: whole numbers are counted exactly, as numbers or as text', () => {
   fc.assert(
     fc.property(figure, spelt, figure, spelt, (limit, spellLimit, used, spellUse) => {
-      const decoded = decodeRoma(
+      const decoded = roma.decode(
         { api: spellLimit(limit), api_used: spellUse(used) },
-        decodeContext,
+        decodeContextOf(roma),
       );
       const left = Number(BigInt(limit) - BigInt(used));
       const counted = { kind: 'counted', left, usage: { limit, used, origin: 'reported' } };
@@ -127,8 +123,11 @@ test('ROMA: whole numbers are counted exactly, as numbers or as text', () => {
 test('ROMA: what is no whole number is never counted', () => {
   fc.assert(
     fc.property(noFigure, figure.map(String), (wrong, right) => {
-      const wrongLimit = decodeRoma({ api: wrong, api_used: right, scripts: wrong }, decodeContext);
-      const wrongUse = decodeRoma({ api: right, api_used: wrong }, decodeContext);
+      const wrongLimit = roma.decode(
+        { api: wrong, api_used: right, scripts: wrong },
+        decodeContextOf(roma),
+      );
+      const wrongUse = roma.decode({ api: right, api_used: wrong }, decodeContextOf(roma));
       expect(headroomIn(wrongLimit, 'roma.api')?.kind).toBe('unknown');
       expect(headroomIn(wrongLimit, 'roma.scripts')?.kind).toBe('unknown');
       expect(headroomIn(wrongUse, 'roma.api')?.kind).toBe('unknown');
@@ -141,7 +140,7 @@ test('GES: whole numbers are counted exactly, as numbers or as text', () => {
   fc.assert(
     fc.property(figure, spelt, (left, spell) => {
       const resources = [{ type: 'graph', available: spell(left), edge_volume: spell(left) }];
-      const decoded = decodeGes({ quotas: { resources } }, decodeContext);
+      const decoded = ges.decode({ quotas: { resources } }, decodeContextOf(ges));
       const counted = { kind: 'counted', left, usage: null };
       expect(headroomIn(decoded, 'ges.graph')).toEqual(counted);
       expect(headroomIn(decoded, 'ges.edge_volume')).toEqual(counted);
@@ -158,7 +157,7 @@ test('GES: what is neither a whole number nor -1 is never counted or unlimited',
         { ...entry, type: 'graph' },
         { ...entry, type: `new ${other}` },
       ];
-      const decoded = decodeGes({ quotas: { resources } }, decodeContext);
+      const decoded = ges.decode({ quotas: { resources } }, decodeContextOf(ges));
       const kinds = decoded.kind === 'decoded' ? decoded.value.map((q) => q.headroom.kind) : [];
       expect(kinds).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'unknown']);
     }),

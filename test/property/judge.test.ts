@@ -6,7 +6,7 @@ import type { Policy } from '../../src/quota/policy.ts';
 import { countedHeadroom, type Headroom, type Usage } from '../../src/quota/quota.ts';
 import { requiredHeadroom } from '../../src/quota/threshold.ts';
 import { judge, type VerdictKind } from '../../src/quota/verdict.ts';
-import type { ServiceResult } from '../../src/services/service-result.ts';
+import type { ServiceResult } from '../../src/services/quota-request.ts';
 import {
   absent,
   available,

@@ -6,12 +6,11 @@ import { logGroupsOf, logLinesOf } from '../../src/report/log/log.ts';
 import { isGreen, type Result } from '../../src/report/result.ts';
 import { summaryOf } from '../../src/report/summary/summary.ts';
 import { reasonOf } from '../../src/report/wording/reason.ts';
-import { decodeGes } from '../../src/services/ges/quotas.ts';
-import { quotaRequest } from '../../src/services/quota-request.ts';
-import { serviceResult } from '../../src/services/service-result.ts';
+import { ges } from '../../src/services/ges/ges.ts';
+import { quotaRequest, serviceResult } from '../../src/services/quota-request.ts';
 import { sanitizer } from '../../src/text/sanitize.ts';
 import { answered, attempt } from '../support/exchanges.ts';
-import { decodeContext, quotaIdOf } from '../support/quotas.ts';
+import { decodeContextOf, quotaIdOf } from '../support/quotas.ts';
 import { context, judged } from '../support/results.ts';
 import { readRunnerLog } from '../support/runner-log.ts';
 import { withoutOwnTags } from '../support/summary-table.ts';
@@ -34,7 +33,7 @@ const text = fc.array(attack, { maxLength: 4 }).map((parts) => parts.join(''));
 
 const source = { service: 'ges', instance: null } as const;
 const apiRequest = quotaRequest(source, 'https://ges.test', quotaIdOf, (json) =>
-  decodeGes(json, decodeContext),
+  ges.decode(json, decodeContextOf(ges)),
 );
 
 /** A result whose every foreign word was chosen by an attacker. */

@@ -4,12 +4,12 @@ import { minimumDemand, totalDemand } from '../../src/quota/demand.ts';
 import { plannedByQuota } from '../../src/quota/planned-usage.ts';
 import { quotaNames } from '../../src/services/registry.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
-import { ruleTable } from '../../src/terraform/rules/resource-rule.ts';
+import { createRuleTable } from '../../src/terraform/rules/rule-table.ts';
 import { changed } from '../support/planned-usages.ts';
 import { sanitize } from '../support/quotas.ts';
 import { everyRule } from '../support/resource-rules.ts';
 
-const table = ruleTable(everyRule);
+const table = createRuleTable(everyRule);
 const types = [...new Set(everyRule.flatMap((rule) => rule.types))];
 
 /** Whole, in parts, as text, and what is no number at all. */

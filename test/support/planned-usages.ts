@@ -2,7 +2,7 @@ import type { Demand } from '../../src/quota/demand.ts';
 import type { PlannedUsage } from '../../src/quota/planned-usage.ts';
 import { ges } from '../../src/services/ges/ges.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
-import { type RuleTable, ruleTable } from '../../src/terraform/rules/resource-rule.ts';
+import { createRuleTable, type RuleTable } from '../../src/terraform/rules/rule-table.ts';
 import { sanitize } from './quotas.ts';
 
 /** Edges in one unit of their quota. */
@@ -10,7 +10,7 @@ export const unit = 10_000;
 
 /** The rules of GES, with so many edges in a unit. */
 export function gesRules(edgesPerUnit: number | null): RuleTable {
-  return ruleTable(ges.resources({ edgesPerUnit, flavors: new Map() }));
+  return createRuleTable(ges.resources({ edgesPerUnit, flavors: new Map() }));
 }
 
 /** The text of a plan that says nothing but what is given. */

@@ -4,8 +4,8 @@ import type { Policy } from '../../src/quota/policy.ts';
 import { countedHeadroom, type Headroom, type Quota } from '../../src/quota/quota.ts';
 import type { Selector } from '../../src/quota/selector.ts';
 import type { Threshold } from '../../src/quota/threshold.ts';
-import type { DecodeContext } from '../../src/services/service.ts';
-import { type ServiceResult, unknownQuotas } from '../../src/services/service-result.ts';
+import { type ServiceResult, unknownQuotas } from '../../src/services/quota-request.ts';
+import type { DecodeContext, Service } from '../../src/services/service.ts';
 import { sanitizer } from '../../src/text/sanitize.ts';
 
 /** A sanitizer that has nothing to cut out. */
@@ -16,14 +16,10 @@ export function quotaIdOf(rawName: string): string {
   return `id of ${rawName}`;
 }
 
-/** What a decoder of a project's quotas is given, where it knows its own service as ROMA and GES do. */
-export const decodeContext: DecodeContext = {
-  key: '',
-  quotas: [],
-  instance: null,
-  quotaIdOf,
-  sanitize,
-};
+/** What the decoder of a service gets for the quotas of a project. */
+export function decodeContextOf({ key, quotas }: Pick<Service, 'key' | 'quotas'>): DecodeContext {
+  return { key, quotas, instance: null, quotaIdOf, sanitize };
+}
 
 /** What is left, where the service reports nothing else. */
 export function available(left: number): Headroom {

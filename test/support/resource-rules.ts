@@ -4,7 +4,8 @@ import { demandText } from '../../src/report/wording/quota/figures.ts';
 import { services } from '../../src/services/registry.ts';
 import type { PlanOptions } from '../../src/services/service.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
-import { type ResourceRule, ruleTable } from '../../src/terraform/rules/resource-rule.ts';
+import type { ResourceRule } from '../../src/terraform/rules/resource-rule.ts';
+import { createRuleTable } from '../../src/terraform/rules/rule-table.ts';
 import { written } from './planned-usages.ts';
 import { sanitize } from './quotas.ts';
 
@@ -20,7 +21,7 @@ export const everyRule: readonly ResourceRule[] = services.flatMap(({ resources 
   resources({ edgesPerUnit: null, flavors }),
 );
 
-const table = ruleTable(everyRule);
+const table = createRuleTable(everyRule);
 
 /** What the text of a plan takes of the quotas of all services, a line each, or the problem with it. */
 export function allUsagesIn(text: string): readonly string[] {

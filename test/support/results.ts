@@ -1,7 +1,7 @@
 import type { Policy } from '../../src/quota/policy.ts';
 import { judge } from '../../src/quota/verdict.ts';
 import type { Judged } from '../../src/report/result.ts';
-import type { ServiceResult } from '../../src/services/service-result.ts';
+import type { ServiceResult } from '../../src/services/quota-request.ts';
 import { policy } from './quotas.ts';
 
 /** The page of a run that ended at ten, without a page of troubleshooting. */

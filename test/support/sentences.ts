@@ -16,7 +16,10 @@ import { describeFailure } from '../../src/report/wording/failure.ts';
 import { findingText, inputFinding } from '../../src/report/wording/finding.ts';
 import { reasonOf } from '../../src/report/wording/reason.ts';
 import { services } from '../../src/services/registry.ts';
-import { documentProblems, problemOfDocument } from '../../src/terraform/document/unusable.ts';
+import {
+  documentProblems,
+  unusableDocumentProblem,
+} from '../../src/terraform/document/unusable.ts';
 import { available, baseline, count, policy, quota, read, sanitize, threshold } from './quotas.ts';
 import { rawInputs } from './raw-inputs.ts';
 import { judged } from './results.ts';
@@ -139,8 +142,8 @@ export function fileSentences(): readonly string[] {
   const files = Object.values(fileProblems).flatMap((ofInput) => Object.values(ofInput));
   const plans = [
     ...Object.values(documentProblems),
-    problemOfDocument({ kind: 'filtered', field: 'planned_values' }),
-    problemOfDocument({ kind: 'broken', offset: 24 }),
+    unusableDocumentProblem({ kind: 'filtered', field: 'planned_values' }),
+    unusableDocumentProblem({ kind: 'broken', offset: 24 }),
   ];
   const illWritten = ['{}', '"plan.json"'].flatMap((written) =>
     problemsOf(

@@ -1,7 +1,7 @@
 import type { PlanDemand } from '../../quota/policy.ts';
 import type { Service } from '../../services/service.ts';
 import { type PlanResult, readPlan } from '../../terraform/plan.ts';
-import { type RuleTable, ruleTable } from '../../terraform/rules/resource-rule.ts';
+import { createRuleTable, type RuleTable } from '../../terraform/rules/rule-table.ts';
 import { together } from '../../terraform/unchecked.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
@@ -34,7 +34,7 @@ export function parseTerraformPlans(
   const [edgesPerUnit = null] = valuesOf(edgeUnit);
   const [flavors = new Map()] = valuesOf(parsedFlavors);
   const options = { edgesPerUnit, flavors };
-  const table = ruleTable(services.flatMap(({ resources }) => resources(options)));
+  const table = createRuleTable(services.flatMap(({ resources }) => resources(options)));
   const paths = inputs[input] === '' ? valid([]) : parsePlanPaths(inputs[input], sanitize);
   const read = valuesOf(paths).flat();
   const plans = combine(

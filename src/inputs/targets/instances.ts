@@ -85,13 +85,13 @@ function withDisplayName(
   index: number,
   all: readonly InstanceLine[],
 ): Instance {
-  return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
+  return { id, displayName: label ?? (all.length > 1 ? `#${index + 1}` : null) };
 }
 
 /** The labels that lines may use; null if `instance-id` is invalid. */
 export function instanceLabels(instances: Parsed<readonly Instance[]>): readonly string[] | null {
   if (instances.kind === 'invalid') return null;
-  return instances.value.flatMap(({ shownAs }) => shownAs?.match(labelForm)?.[0] ?? []);
+  return instances.value.flatMap(({ displayName }) => displayName?.match(labelForm)?.[0] ?? []);
 }
 
 /**
@@ -110,7 +110,7 @@ export function labelProblems(
     looksLikeKey(label) ||
     redactableParts(label.toLowerCase()).some((part) => secretTexts.has(part));
   return instances.value
-    .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
+    .filter(({ displayName }) => displayName !== null && holds(displayName))
     .map(() => ({
       input,
       complaint: 'has a label that contains an ID or a key',

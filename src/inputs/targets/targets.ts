@@ -55,8 +55,8 @@ export function restrictToPlan(
 ): readonly Target[] {
   const taken = (planned ?? []).filter((one) => one.demand !== null).map(({ quota }) => quota);
   const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
-  const only = new Set([...taken, ...lines.map(({ pattern }) => pattern)]);
+  const onlyQuotas = new Set([...taken, ...lines.map(({ pattern }) => pattern)]);
   return targets.map((target) =>
-    chosenByPlan.includes(target.service) ? { ...target, only } : target,
+    chosenByPlan.includes(target.service) ? { ...target, onlyQuotas } : target,
   );
 }

@@ -1,6 +1,6 @@
 import { selectorText } from '../../quota/selector.ts';
 import { minimumText, type Threshold } from '../../quota/threshold.ts';
-import { sourceTitle } from '../../services/service-result.ts';
+import { sourceTitle } from '../../services/quota-request.ts';
 import type { SafeText } from '../../text/sanitize.ts';
 import type { Judged } from '../result.ts';
 import { describeExchange } from '../wording/failure.ts';

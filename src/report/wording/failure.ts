@@ -7,7 +7,7 @@ import {
   type Failure,
   type Skipped,
 } from '../../api/api-result.ts';
-import { type ServiceResult, sourceTitle } from '../../services/service-result.ts';
+import { type ServiceResult, sourceTitle } from '../../services/quota-request.ts';
 import { describeAuthFailure } from './auth-failure.ts';
 
 /** A result without quotas that are known. */

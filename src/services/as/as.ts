@@ -1,16 +1,15 @@
 import {
-  certainOf,
+  certainAmount,
   known,
   numberAt,
   times,
   unknown,
   unknownBy,
 } from '../../terraform/rules/amounts.ts';
-import { byHand } from '../../terraform/rules/gap.ts';
+import { type Attributes, isUnset } from '../../terraform/rules/attributes.ts';
+import { useDemandInstead } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
-  type Attributes,
-  isUnset,
   oneEach,
   type ResourceRule,
   takes,
@@ -18,7 +17,7 @@ import {
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { limitPer, optionalQuota, projectAdvice, quota, type Service } from '../service.ts';
 
-/** Auto Scaling: groups and configurations. A use of −1 says that it is not reported. */
+/** Auto Scaling: groups and configurations. A use of −1 means that it is not reported. */
 export const autoscaling = {
   key: 'as',
   title: 'Auto Scaling',
@@ -38,7 +37,7 @@ export const autoscaling = {
     action: 'as:quotas:get',
     identityAction: 'as::listQuotas',
   }),
-  // What the machines of a group take is of ECS and EVS.
+  // The machines of a group take quotas of ECS, EVS and VPC.
   resources: () => [
     takes('as.scaling_Group', oneEach, 'as_group'),
     takes('as.scaling_Config', oneEach, 'as_configuration'),
@@ -47,41 +46,37 @@ export const autoscaling = {
 } as const satisfies Service;
 
 const desired = numberAt('desire_instance_number');
-const least = numberAt('min_instance_number', 'nothing');
+const minimum = numberAt('min_instance_number', 'nothing');
 
 /**
- * How many machines a group begins with: the least, unless more are desired. What the group grows by
- * later is not in the plan.
+ * How many machines a group starts with: the minimum, or the desired number if that is larger. How far
+ * the group grows later is not in the plan.
  */
-export function machinesOf(attributes: Attributes): Amount {
+export function groupSize(attributes: Attributes): Amount {
   return isUnset(attributes, 'desire_instance_number')
-    ? least(attributes)
-    : larger(desired(attributes), least(attributes));
+    ? minimum(attributes)
+    : larger(desired(attributes), minimum(attributes));
 }
 
 const notInPlan = {
   cause: 'the size of its instances, and whether they have addresses, is not in the plan',
-  remedy: byHand,
+  remedy: useDemandInstead,
 };
 
-/** The larger of two amounts: at least what is certain of either. */
+/** The larger of two amounts. If one is unknown, at least the larger certain number. */
 function larger(one: Amount, other: Amount): Amount {
-  const most = Math.max(certainOf(one), certainOf(other));
-  if (one.kind === 'unknown') return { ...one, atLeast: most };
-  return other.kind === 'unknown' ? { ...other, atLeast: most } : known(most);
+  const atLeast = Math.max(certainAmount(one), certainAmount(other));
+  if (one.kind === 'unknown') return { ...one, atLeast };
+  return other.kind === 'unknown' ? { ...other, atLeast } : known(atLeast);
 }
 
 /**
- * What the machines of a group take by what they are, which is up to another resource, or to none that
- * is in the plan. Those that it has stay what they are when it is updated.
+ * What the machines of a group take by their size, which another resource determines, or none in the
+ * plan. An update does not change the size of existing machines.
  */
-export function groupTakes(quota: string): ResourceRule {
+export function scalingGroupRule(quota: string): ResourceRule {
   return {
-    ...takes(
-      quota,
-      times(machinesOf, unknownBy('scaling_configuration_id', notInPlan)),
-      'as_group',
-    ),
-    updated: times(machinesOf, () => unknown(notInPlan, 'kept')),
+    ...takes(quota, times(groupSize, unknownBy('scaling_configuration_id', notInPlan)), 'as_group'),
+    updated: times(groupSize, () => unknown(notInPlan, 'kept')),
   };
 }

@@ -1,7 +1,7 @@
 import { known, numberAt, times } from '../../terraform/rules/amounts.ts';
+import { attributeOf } from '../../terraform/rules/attributes.ts';
 import {
   type AmountOf,
-  attributeOf,
   oneEach,
   type ResourceRule,
   takes,
@@ -9,7 +9,7 @@ import {
 import { camelCaseKeyFields, quotaListDecoder } from '../quota-list.ts';
 import { projectAdvice, quota, type Service } from '../service.ts';
 
-/** Cloud Container Engine: clusters. How many nodes one may have depends on the cluster itself. */
+/** Cloud Container Engine: clusters. The maximum number of nodes depends on each cluster. */
 export const cce = {
   key: 'cce',
   title: 'CCE',
@@ -19,23 +19,23 @@ export const cce = {
   path: (projectId) => `/api/v3/projects/${encodeURIComponent(projectId)}/quotas`,
   decode: quotaListDecoder({ fields: camelCaseKeyFields, minusOne: 'unknown' }),
   advice: projectAdvice({ policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' }),
-  // What nodes take is of ECS, EVS and VPC.
+  // Nodes take quotas of ECS, EVS and VPC.
   resources: () => [takes('cce.cluster', oneEach, 'cce_cluster')],
 } as const satisfies Service;
 
-/** How many nodes a pool begins with. What it grows by later is not in the plan. */
-const nodesOf = numberAt('initial_node_count');
+/** How many nodes a pool starts with. How far it grows later is not in the plan. */
+const initialNodes = numberAt('initial_node_count');
 
-/** A pool may be told not to follow the number once it is there, as it is where nothing else is set. */
-const followedNodes: AmountOf = (attributes) => {
+/** How many nodes an update of the number gives a pool: a pool can be set to ignore later changes. */
+const updatedNodes: AmountOf = (attributes) => {
   const ignored = attributeOf(attributes, 'ignore_initial_node_count');
-  return ignored.kind === 'known' && ignored.value === true ? known(0) : nodesOf(attributes);
+  return ignored.kind === 'known' && ignored.value === true ? known(0) : initialNodes(attributes);
 };
 
-/** What the nodes of a pool take, each so much. */
-export function poolTakes(quota: string, amount: AmountOf): ResourceRule {
+/** The rule of node pools in which each node takes an amount of a quota. */
+export function nodePoolRule(quota: string, amount: AmountOf): ResourceRule {
   return {
-    ...takes(quota, times(nodesOf, amount), 'cce_node_pool'),
-    updated: times(followedNodes, amount),
+    ...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
+    updated: times(updatedNodes, amount),
   };
 }

@@ -17,7 +17,7 @@ export const dcs = {
     action: null,
     identityAction: 'dcs:quota:get',
   }),
-  // Memory is in GB, and need not be whole.
+  // Memory is in GB and may have a fraction.
   resources: () => [
     takes('dcs.instance', oneEach, 'dcs_instance'),
     takes('dcs.ram', numberAt('capacity'), 'dcs_instance'),

@@ -1,11 +1,12 @@
 import { fieldOf, type JsonObject } from '../../json/fields.ts';
 import { isSameWord, unknown, whenEqual } from '../../terraform/rules/amounts.ts';
-import { byHand } from '../../terraform/rules/gap.ts';
-import { type AmountOf, attributeOf, takes } from '../../terraform/rules/resource-rule.ts';
+import { attributeOf } from '../../terraform/rules/attributes.ts';
+import { useDemandInstead } from '../../terraform/rules/gap.ts';
+import { type AmountOf, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { projectAdvice, quota, type Service } from '../service.ts';
 
-/** The type `instance` is listed once for each mode, by which alone the entries differ. */
+/** The type `instance` is listed once for each mode. Only the mode tells these entries apart. */
 function modeOf(entry: JsonObject): unknown {
   const [type, mode] = [fieldOf(entry, 'type'), fieldOf(entry, 'mode')];
   if (typeof type !== 'string' || typeof mode !== 'string') return type;
@@ -31,13 +32,14 @@ export const dds = {
 
 const modes = ['Single', 'ReplicaSet', 'Sharding'] as const;
 
+/** One if an instance has this mode. Unknown if this version does not know its mode. */
 function ofMode(mode: string): AmountOf {
-  const counted = whenEqual('mode', mode);
+  const ofThisMode = whenEqual('mode', mode);
   return (attributes) => {
     const written = attributeOf(attributes, 'mode');
     const isNew = written.kind === 'known' && !modes.some((one) => isSameWord(written.value, one));
-    return isNew ? unknown(newMode, `mode ${written.value}`) : counted(attributes);
+    return isNew ? unknown(newMode, `mode ${written.value}`) : ofThisMode(attributes);
   };
 }
 
-const newMode = { cause: 'this version does not know its mode', remedy: byHand };
+const newMode = { cause: 'this version does not know its mode', remedy: useDemandInstead };

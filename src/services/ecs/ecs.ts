@@ -5,19 +5,17 @@ import {
   unknown,
   whenEqual,
 } from '../../terraform/rules/amounts.ts';
+import { type Attributes, attributeOf, isUnset } from '../../terraform/rules/attributes.ts';
 import { type Gap, knownAfterApply } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
   type AmountOf,
-  type Attributes,
-  attributeOf,
-  isUnset,
   oneEach,
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { groupTakes, machinesOf } from '../as/as.ts';
-import { poolTakes } from '../cce/cce.ts';
+import { groupSize, scalingGroupRule } from '../as/as.ts';
+import { nodePoolRule } from '../cce/cce.ts';
 import { type Flavor, type PlanOptions, projectAdvice, type Service } from '../service.ts';
 import { decodeEcs, ecsQuotas } from './quotas.ts';
 
@@ -38,13 +36,13 @@ export const ecs = {
 function resources({ flavors }: PlanOptions): readonly ResourceRule[] {
   return [
     takes('ecs.instances', oneEach, ...machines),
-    poolTakes('ecs.instances', oneEach),
-    takes('ecs.instances', machinesOf, 'as_group'),
-    takes('ecs.spotInstances', charged, ...instances),
+    nodePoolRule('ecs.instances', oneEach),
+    takes('ecs.instances', groupSize, 'as_group'),
+    takes('ecs.spotInstances', isSpot, ...instances),
     takes('ecs.spotCores', spot(coresIn(flavors)), ...instances),
     takes('ecs.spotRam', spot(memoryIn(flavors)), ...instances),
-    ...sized('ecs.cores', coresIn(flavors)),
-    ...sized('ecs.ram', memoryIn(flavors)),
+    ...sizeRules('ecs.cores', coresIn(flavors)),
+    ...sizeRules('ecs.ram', memoryIn(flavors)),
     takes('ecs.serverGroups', oneEach, 'compute_servergroup'),
   ];
 }
@@ -52,16 +50,17 @@ function resources({ flavors }: PlanOptions): readonly ResourceRule[] {
 const instances = ['compute_instance', 'ecs_instance'] as const;
 const machines = [...instances, 'cce_node'] as const;
 
-/** What machines take by their size, one by one and by the number. */
-function sized(quota: string, amount: AmountOf): readonly ResourceRule[] {
-  return [takes(quota, amount, ...machines), poolTakes(quota, amount), groupTakes(quota)];
+/** The rules for what machines take by their size, alone and in groups and pools. */
+function sizeRules(quota: string, amount: AmountOf): readonly ResourceRule[] {
+  return [takes(quota, amount, ...machines), nodePoolRule(quota, amount), scalingGroupRule(quota)];
 }
 
-const charged = whenEqual('charging_mode', 'spot', oneEach, 'postPaid');
+/** One for a spot instance, otherwise 0. An instance without a mode is not a spot instance. */
+const isSpot = whenEqual('charging_mode', 'spot', oneEach, 'postPaid');
 
-/** An instance whose mode is not set is none that is charged as a spot instance. */
+/** An amount that only spot instances take. */
 function spot(amount: AmountOf): AmountOf {
-  return times(charged, amount);
+  return times(isSpot, amount);
 }
 
 type Flavors = PlanOptions['flavors'];
@@ -71,42 +70,44 @@ function coresIn(flavors: Flavors): AmountOf {
   return sizeIn(flavors, ({ cores }) => cores);
 }
 
-/** The memory of an instance, in MiB as the quota has it. */
+/** The memory of an instance in MiB, the unit of the quota. */
 function memoryIn(flavors: Flavors): AmountOf {
   return sizeIn(flavors, ({ memory }) => memory * 1024);
 }
 
 function sizeIn(flavors: Flavors, part: (flavor: Flavor) => number): AmountOf {
   return (attributes) => {
-    const name = nameOf(attributes);
+    const name = flavorName(attributes);
     if (typeof name !== 'string') return name;
     const flavor = flavors.get(name);
     return flavor === undefined ? unknown(unmapped(name), `flavor ${name}`) : known(part(flavor));
   };
 }
 
-/** A name of a flavor is short; whatever stands in its place must not push the rest out of sight. */
-const mostShown = 60;
+/** Flavor names are short. A longer text in their place must not hide the rest of the sentence. */
+const maxFlavorLength = 60;
 
 function unmapped(name: string): Gap {
   return {
-    cause: `its flavor ${name.slice(0, mostShown)} is not in flavors`,
+    cause: `its flavor ${name.slice(0, maxFlavorLength)} is not in flavors`,
     remedy: 'add a line for it to flavors, such as c7.large.2: 2, 4',
   };
 }
 
-const names = ['flavor_id', 'flavor_name', 'flavor'] as const;
+const flavorAttributes = ['flavor_id', 'flavor_name', 'flavor'] as const;
 
 /**
- * What a flavor is called: its ID, or its name, which is the same. Each resource has some of these, and
- * whichever the configuration does not set may still have the value of before.
+ * The name of a flavor, which is also its ID. A resource has some of these attributes, and one that the
+ * configuration does not set may still have an earlier value.
  */
-function nameOf(attributes: Attributes): string | Amount {
+function flavorName(attributes: Attributes): string | Amount {
   const expressions = attributes.configured?.expressions ?? {};
-  const set = names.filter(
+  const set = flavorAttributes.filter(
     (name) => Object.hasOwn(expressions, name) && !isUnset(attributes, name),
   );
-  const found = (set.length === 0 ? names : set).map((name) => attributeOf(attributes, name));
+  const found = (set.length === 0 ? flavorAttributes : set).map((name) =>
+    attributeOf(attributes, name),
+  );
   const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
   const isComing = found.some(({ kind }) => kind === 'known-after-apply');
   if (isComing) return unknown(knownAfterApply('flavor_id'));

@@ -2,9 +2,15 @@ import { type Decoded, isJsonObject, valueAt } from '../../json/fields.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type Figure, figureOf, headroomOf, isMinusOne } from '../figures.ts';
-import { type DecodeContext, optionalQuota, type QuotaDefinition, quota } from '../service.ts';
+import {
+  createQuota,
+  type DecodeContext,
+  optionalQuota,
+  type QuotaDefinition,
+  quota,
+} from '../service.ts';
 
-/** A quota, and the two fields of `absolute` that tell of it. */
+/** A quota, and the fields of `absolute` with its limit and its use. */
 type Pair = {
   readonly definition: QuotaDefinition;
   readonly limit: string;
@@ -27,22 +33,22 @@ function pair(definition: QuotaDefinition, limit: string, used: string): Pair {
 
 export const ecsQuotas: readonly QuotaDefinition[] = pairs.map(({ definition }) => definition);
 
-/** Decodes the pairs of `absolute`. What else it holds are sizes, and limits of each server. */
+/** Decodes the pairs of `absolute`. Its other fields are sizes, and limits for each server. */
 export function decodeEcs(body: unknown, context: DecodeContext): Decoded<readonly Quota[]> {
   const figures = figuresOf(valueAt(body, 'absolute'));
   if (!pairs.some(({ limit }) => figures.has(limit.toLowerCase()))) {
     return { kind: 'malformed', problem: 'the response has none of the limits in `absolute`' };
   }
-  const { key: service, instance, quotaIdOf, sanitize } = context;
-  const value = pairs.map(({ definition, ...fields }): Quota => {
-    const { name, unit, exemption } = definition;
-    const headroom = pairHeadroom(figures, { definition, ...fields }, sanitize);
-    return { id: quotaIdOf(name), service, instance, name, unit, exemption, headroom };
-  });
+  const value = pairs.map((pair) =>
+    createQuota(pair.definition, context, pairHeadroom(figures, pair, context.sanitize)),
+  );
   return { kind: 'decoded', value };
 }
 
-/** All values of a figure, by its name in small letters: the case of names differs, and none says which holds. */
+/**
+ * The values of each figure (two at most), by its name in lower case. Names that differ only in case are
+ * the same figure, and nothing says which value is right.
+ */
 type Figures = ReadonlyMap<string, readonly unknown[]>;
 
 function figuresOf(absolute: unknown): Figures {
@@ -55,7 +61,7 @@ function figuresOf(absolute: unknown): Figures {
   return figures;
 }
 
-/** −1 means unlimited: here the page shows it only in its example; related pages say so in words. */
+/** −1 means unlimited. The page shows this only in its example; related pages say so in words. */
 function pairHeadroom(
   figures: Figures,
   { definition, limit, used }: Pair,

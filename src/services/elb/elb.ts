@@ -3,7 +3,7 @@ import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
 import { limitPer, projectAdvice, quota, type Service } from '../service.ts';
 
-/** Elastic Load Balance, version 3: the dedicated load balancers. */
+/** Elastic Load Balance, version 3: dedicated load balancers. */
 export const elb = {
   key: 'elb',
   title: 'ELB',

@@ -2,7 +2,7 @@ import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
 import { limitPer, projectAdvice, quota, type Service } from '../service.ts';
 
-/** Enterprise Router. Asks for routers only: other types are paginated. */
+/** Enterprise Router. Requests only the quota of routers, because other types are paginated. */
 export const er = {
   key: 'er',
   title: 'Enterprise Router',

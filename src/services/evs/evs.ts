@@ -6,18 +6,16 @@ import {
   unknownBy,
   whenEqual,
 } from '../../terraform/rules/amounts.ts';
-import { byHand } from '../../terraform/rules/gap.ts';
+import { type Attributes, attributeOf, blocksOf } from '../../terraform/rules/attributes.ts';
+import { useDemandInstead } from '../../terraform/rules/gap.ts';
 import {
   type AmountOf,
-  type Attributes,
-  attributeOf,
-  blocksOf,
   oneEach,
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { groupTakes } from '../as/as.ts';
-import { poolTakes } from '../cce/cce.ts';
+import { scalingGroupRule } from '../as/as.ts';
+import { nodePoolRule } from '../cce/cce.ts';
 import { projectAdvice, type Service } from '../service.ts';
 import { decodeEvs, diskTypes, evsQuotas } from './quotas.ts';
 
@@ -30,7 +28,7 @@ export const evs = {
   quotas: evsQuotas,
   path: (projectId) => {
     const project = encodeURIComponent(projectId);
-    // Without `usage`, the answer tells no use.
+    // Without `usage`, the response has no use.
     return `/v2/${project}/os-quota-sets/${project}?usage=True`;
   },
   decode: decodeEvs,
@@ -38,31 +36,31 @@ export const evs = {
   resources,
 } as const satisfies Service;
 
-/** What is counted of a disk: by the attribute that has its size; of one type alone, or of any. */
+/** What is counted of disks: an amount by the attribute that has their size, of one type or of all (null). */
 type DiskCount = {
   readonly amount: (size: string) => AmountOf;
   readonly type: string | null;
 };
 
-/** The type that the provider asks for where a system disk has none, which a plan does not tell. */
+/** The type that the provider requests for a system disk without one. It is not in the plan. */
 const systemDiskType = 'GPSSD';
 
-/** Of a disk that is a resource of its own. */
-function diskAlone({ amount, type }: DiskCount): AmountOf {
-  return amountOf('volume_type', type, amount('size'));
+/** What a disk takes that is a resource of its own. */
+function singleDisk({ amount, type }: DiskCount): AmountOf {
+  return ifType('volume_type', type, amount('size'));
 }
 
-/** Of an instance: its system disk, and its data disks. */
+/** What the system disk and the data disks of an instance take. */
 function disksOfInstance({ amount, type }: DiskCount): AmountOf {
   return plus(
-    amountOf('system_disk_type', type, amount('system_disk_size'), systemDiskType),
-    sumOver('data_disks', amountOf('type', type, amount('size'))),
+    ifType('system_disk_type', type, amount('system_disk_size'), systemDiskType),
+    sumOver('data_disks', ifType('type', type, amount('size'))),
   );
 }
 
-/** Of a node of CCE, which always has a root disk. */
+/** What the disks of a CCE node take. A node always has a root disk. */
 function disksOfNode({ amount, type }: DiskCount): AmountOf {
-  const disk = amountOf('volumetype', type, amount('size'));
+  const disk = ifType('volumetype', type, amount('size'));
   const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
   return (attributes) => {
     const isMissing = attributeOf(attributes, 'root_volume').kind === 'absent';
@@ -70,7 +68,8 @@ function disksOfNode({ amount, type }: DiskCount): AmountOf {
   };
 }
 
-function amountOf(
+/** An amount that only disks of a type take; all disks if it is null. */
+function ifType(
   name: string,
   type: string | null,
   amount: AmountOf,
@@ -79,74 +78,75 @@ function amountOf(
   return type === null ? amount : whenEqual(name, type, amount, preset);
 }
 
-const number = () => oneEach;
+const countDisks = () => oneEach;
 
 const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'] as const;
 
 const snapshotSize = unknownBy('volume_id', {
   cause: 'the size of its disk is not in the plan',
-  remedy: byHand,
+  remedy: useDemandInstead,
 });
 
 /** What resources take of the quotas of EVS. */
 function resources(): readonly ResourceRule[] {
   return [
-    ...ofAnyType('volumes', number),
+    ...ofAnyType('volumes', countDisks),
     ...ofAnyType('gigabytes', numberAt),
-    groupTakes('evs.volumes'),
-    groupTakes('evs.gigabytes'),
+    scalingGroupRule('evs.volumes'),
+    scalingGroupRule('evs.gigabytes'),
     takes('evs.snapshots', oneEach, ...snapshots),
     takes('evs.gigabytes', snapshotSize, ...snapshots),
     ...diskTypes.flatMap((type) => [
-      ...ofType('volumes', number, type),
+      ...ofType('volumes', countDisks, type),
       ...ofType('gigabytes', numberAt, type),
     ]),
   ];
 }
 
-/** Disks as a whole; and by their type as well, where no page names that. */
+/** The rules for disks of any type, with a variant for each type that is not documented. */
 function ofAnyType(what: string, amount: DiskCount['amount']): readonly ResourceRule[] {
   return disks(`evs.${what}`, { amount, type: null }).map((rule, index) => ({
     ...rule,
     variants: (attributes: Attributes) =>
-      otherTypesIn(attributes).flatMap((type) =>
+      undocumentedTypes(attributes).flatMap((type) =>
         ofType(what, amount, type).slice(index, index + 1),
       ),
   }));
 }
 
+/** The rules for disks of one type. */
 function ofType(what: string, amount: DiskCount['amount'], type: string): readonly ResourceRule[] {
   return disks(`evs.${what}_${type}`, { amount, type });
 }
 
-/** Where resources have the types of their disks: by itself, or in blocks of a name. */
-const typeFields = ['volume_type', 'system_disk_type'] as const;
+/** Where resources have the types of their disks: in attributes, or in the attributes of blocks. */
+const typeAttributes = ['volume_type', 'system_disk_type'] as const;
 const typeBlocks = [
   ['data_disks', 'type'],
   ['root_volume', 'volumetype'],
   ['data_volumes', 'volumetype'],
 ] as const;
 
-/** The types of a resource's disks that are not documented, in a form that a name can have. */
-function otherTypesIn(attributes: Attributes): readonly string[] {
+/** The types of a resource's disks that are not documented and can be part of a name. */
+function undocumentedTypes(attributes: Attributes): readonly string[] {
   const found = [
-    ...typeFields.map((name) => attributeOf(attributes, name)),
+    ...typeAttributes.map((name) => attributeOf(attributes, name)),
     ...typeBlocks.flatMap(([name, field]) =>
       (blocksOf(attributes, name) ?? []).map((block) => attributeOf(block, field)),
     ),
   ].flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
   return [...new Set(found)].filter(
-    (type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documented.has(type.toUpperCase()),
+    (type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()),
   );
 }
 
-const documented: ReadonlySet<string> = new Set(diskTypes);
+const documentedTypes: ReadonlySet<string> = new Set(diskTypes);
 
 function disks(quota: string, count: DiskCount): readonly ResourceRule[] {
   return [
-    takes(quota, diskAlone(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
+    takes(quota, singleDisk(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
     takes(quota, disksOfInstance(count), 'compute_instance', 'ecs_instance'),
     takes(quota, disksOfNode(count), 'cce_node'),
-    poolTakes(quota, disksOfNode(count)),
+    nodePoolRule(quota, disksOfNode(count)),
   ];
 }

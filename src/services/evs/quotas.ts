@@ -18,7 +18,7 @@ import {
   quota,
 } from '../service.ts';
 
-/** Types of disks that are documented, each with quotas of its own; a region may have others. */
+/** The documented types of disks. Each has quotas of its own. A region may have other types. */
 export const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'] as const;
 
 export const evsQuotas: readonly QuotaDefinition[] = [
@@ -35,12 +35,12 @@ export const evsQuotas: readonly QuotaDefinition[] = [
   limitPer('disk', 'evs.per_volume_gigabytes', 'GiB'),
 ];
 
-/** A name of a size is that of a number of gigabytes, which are GiB. */
+/** Names with `gigabytes` are sizes in GiB; the rest are counts. */
 function unitOf(apiName: string): Unit | null {
   return /^gigabytes(?:_|$)/i.test(apiName) ? 'GiB' : null;
 }
 
-/** Decodes `quota_set`, in which each quota is an object under its own name. */
+/** Decodes `quota_set`, an object with an entry for each quota. */
 export function decodeEvs(body: unknown, context: DecodeContext): Decoded<readonly Quota[]> {
   const set = valueAt(body, 'quota_set');
   const entries = isJsonObject(set)
@@ -53,7 +53,7 @@ export function decodeEvs(body: unknown, context: DecodeContext): Decoded<readon
   return { kind: 'decoded', value: quotasOf(entries, naming, context) };
 }
 
-/** The ID of the project stands among them. Anything else that is no object is a quota without figures. */
+/** Skips the ID of the project, which is among the entries. An entry that is not an object has no figures. */
 function entryOf(apiName: string, entry: unknown, sanitize: Sanitize): readonly ReportedEntry[] {
   if (apiName === 'id') return [];
   return [
@@ -61,12 +61,12 @@ function entryOf(apiName: string, entry: unknown, sanitize: Sanitize): readonly 
   ];
 }
 
-/** What requests under way have reserved is as good as used. */
+/** What requests in progress have reserved counts as used. */
 function entryHeadroom(apiName: string, entry: JsonObject, sanitize: Sanitize): Headroom {
   if (isMinusOne(fieldOf(entry, 'limit'))) return { kind: 'unlimited' };
   const where = `of ${sanitize(apiName)}`;
   const figure = (name: string) => figureOf(entry, name, `${name} ${where}`, sanitize);
-  const used = sumOf(
+  const used = addFigures(
     figure('in_use'),
     figure('reserved'),
     `in_use and reserved ${where}`,
@@ -75,7 +75,8 @@ function entryHeadroom(apiName: string, entry: JsonObject, sanitize: Sanitize): 
   return headroomOf(figure('limit'), used);
 }
 
-function sumOf(one: Figure, other: Figure, path: string, sanitize: Sanitize): Figure {
+/** The sum of two figures; the first that is not known if one is not. */
+function addFigures(one: Figure, other: Figure, path: string, sanitize: Sanitize): Figure {
   if (one.kind !== 'known') return one;
   if (other.kind !== 'known') return other;
   return figureOf({ sum: one.figure + other.figure }, 'sum', path, sanitize);

@@ -10,7 +10,7 @@ import {
   setting,
 } from '../service.ts';
 
-/** FunctionGraph: functions, their code and instances. Some settings are in its list as well. */
+/** FunctionGraph: functions, their code and instances. Its list also has some settings. */
 export const functiongraph = {
   key: 'functiongraph',
   title: 'FunctionGraph',
@@ -29,7 +29,7 @@ export const functiongraph = {
   path: (projectId) => `/v2/${encodeURIComponent(projectId)}/fgs/quotas`,
   decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
   advice: projectAdvice({ policy: 'FunctionGraph ReadOnlyAccess', action: null }),
-  // No plan tells the size of code.
+  // The size of code is not in a plan.
   resources: () => [
     takes('functiongraph.fgs_func_num', oneEach, 'fgs_function'),
     takes(

@@ -1,16 +1,12 @@
 import { valueAt } from '../../json/fields.ts';
 import { known, unknown } from '../../terraform/rules/amounts.ts';
+import type { Attributes } from '../../terraform/rules/attributes.ts';
 import { type Gap, knownAfterApply } from '../../terraform/rules/gap.ts';
-import {
-  type Amount,
-  type Attributes,
-  oneEach,
-  takes,
-} from '../../terraform/rules/resource-rule.ts';
+import { type Amount, oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { headroomOnly, type Service } from '../service.ts';
 import { decodeGes } from './quotas.ts';
 
-/** Graph Engine Service: what is left of a project's quotas, and no limits (`ListQuotas2`). */
+/** Graph Engine Service: reports what is left of a project's quotas, but no limits (`ListQuotas2`). */
 export const ges = {
   key: 'ges',
   title: 'GES',
@@ -24,7 +20,7 @@ export const ges = {
   ],
   path: (projectId) => `/v2/${encodeURIComponent(projectId)}/graphs/quotas`,
   decode: decodeGes,
-  // Documented with status 400 for an error of its own.
+  // The API documents it with status 400, for an error of the service itself.
   retryableCodes: ['GES.7006'],
   advice: {
     forbidden: 'grant GES ReadOnlyAccess in this project to the user or agency that signs in',
@@ -32,7 +28,7 @@ export const ges = {
   },
   resources: ({ edgesPerUnit }) =>
     [
-      // The graph had a second name in every provider before 1.50.
+      // Providers before 1.50 have a second name for graphs.
       takes('ges.graph', oneEach, 'ges_graph', 'ges_graph_v1'),
       takes('ges.backup', oneEach, 'ges_backup'),
       takes('ges.metadata', oneEach, 'ges_metadata'),
@@ -43,16 +39,16 @@ export const ges = {
     ].map((rule) => ({ ...rule, isUnmistakable: true })),
 } as const satisfies Service;
 
-/** The size of a graph, as a plan gives it. */
+/** The size of a graph in a plan. */
 type GraphSize =
   /** `graph_size_type_index`. */
   | { readonly kind: 'index'; readonly index: string }
-  /** `graph_size_type`, by which providers before 1.50 go; null where it is known only after apply. */
+  /** `graph_size_type`, which providers before 1.50 use. Null if it is known only after apply. */
   | { readonly kind: 'older'; readonly index: string | null }
-  /** Known only after apply; not there; or neither text nor a number. */
+  /** `strange`: neither text nor a number. */
   | { readonly kind: 'known-after-apply' | 'absent' | 'strange' };
 
-/** The size in the values of a graph, of which some are known only after apply. */
+/** Reads the size from the attributes of a graph. */
 function graphSizeOf({ values, unknown }: Attributes): GraphSize {
   if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
     return { kind: 'known-after-apply' };
@@ -68,8 +64,8 @@ function graphSizeOf({ values, unknown }: Attributes): GraphSize {
   return { kind: 'older', index: typeof older === 'string' ? older : null };
 }
 
-/** Edges by `graph_size_type_index`, as the GES SDK and the Terraform provider document them. */
-const edges: ReadonlyMap<string, number> = new Map([
+/** Edges by `graph_size_type_index`, from the GES SDK and the Terraform provider. */
+const edgesBySize: ReadonlyMap<string, number> = new Map([
   ['0', 10_000],
   ['1', 1_000_000],
   ['2', 10_000_000],
@@ -78,20 +74,20 @@ const edges: ReadonlyMap<string, number> = new Map([
   ['5', 10_000_000_000],
 ]);
 
-/** Sizes that are documented, and not what a graph of them takes of the quota. */
-const uncounted: ReadonlyMap<string, string> = new Map([
+/** Documented sizes for which no page says what they take of the quota. */
+const uncountedSizes: ReadonlyMap<string, string> = new Map([
   ['401', 'one billion enhanced edges, up to two'],
   ['6', '100 billion edges, or the database edition'],
 ]);
 
-/** How many edges a graph may have by its size. */
+/** How many edges a graph of its size can have. */
 export function edgesOf(attributes: Attributes): Amount {
   const size = graphSizeOf(attributes);
   switch (size.kind) {
     case 'index': {
-      const count = edges.get(size.index);
+      const count = edgesBySize.get(size.index);
       if (count !== undefined) return known(count);
-      return unknown(uncountedSize(size.index), `index ${size.index}`);
+      return unknown(unknownSize(size.index), `index ${size.index}`);
     }
     case 'older':
       return unknown(olderSize, size.index === null ? null : `type ${size.index}`);
@@ -111,8 +107,9 @@ const olderSize: Gap = {
   remedy: `${remedy}, or use a provider that has graph_size_type_index`,
 };
 
-function uncountedSize(index: string): Gap {
-  const documented = uncounted.get(index);
+/** Why the number of edges of a size is not known. */
+function unknownSize(index: string): Gap {
+  const documented = uncountedSizes.get(index);
   return documented === undefined
     ? {
         cause: 'Huawei Cloud does not document its graph_size_type_index',

@@ -6,24 +6,23 @@ import {
   listAt,
   valueAt,
 } from '../../json/fields.ts';
+import { groupBy } from '../../quota/group-by.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { figureOf, isMinusOne } from '../figures.ts';
-import { groupedBy, numbering } from '../reported-quotas.ts';
-import type { DecodeContext } from '../service.ts';
+import { createNumbering } from '../reported-quotas.ts';
+import { createQuota, type DecodeContext } from '../service.ts';
 
 /**
- * Decodes `quotas.resources`. A documented type that is not listed is unknown; a type that this
- * version does not know is kept under its own name; a type listed twice is unknown, since nothing
- * says which entry holds.
+ * Decodes `quotas.resources`. A documented type that is not listed is unknown. So is a type that is
+ * listed twice, because nothing says which entry is right. A type that this version does not know keeps
+ * its own name.
  */
-export function decodeGes(
-  body: unknown,
-  { quotaIdOf, sanitize }: DecodeContext,
-): Decoded<readonly Quota[]> {
+export function decodeGes(body: unknown, context: DecodeContext): Decoded<readonly Quota[]> {
+  const { sanitize } = context;
   const entries = entriesIn(body);
   if (entries.kind === 'malformed') return entries;
-  const byType = groupedBy(entries.value, ({ type }) => type);
+  const byType = groupBy(entries.value, ({ type }) => type);
   const types = [...byType.keys()];
   const second = types.find(spellsDocumentedName);
   if (second !== undefined) {
@@ -33,10 +32,9 @@ export function decodeGes(
     };
   }
   const value = [...documented, ...undocumentedAmong(types, sanitize)].map((figure): Quota => {
-    const headroom = headroomOf(figure, byType.get(figure.type) ?? [], sanitize);
+    const headroom = figureHeadroom(figure, byType.get(figure.type) ?? [], sanitize);
     const { rawName, name } = figure;
-    const plain = { service: 'ges', instance: null, unit: null, exemption: null };
-    return { id: quotaIdOf(rawName), ...plain, name, headroom };
+    return createQuota({ name, unit: null, exemption: null }, context, headroom, rawName);
   });
   return { kind: 'decoded', value };
 }
@@ -59,19 +57,20 @@ function entriesIn(body: unknown): Decoded<readonly Entry[]> {
   return { kind: 'decoded', value: entries };
 }
 
-/** A type that is a documented name but for case or white space would be a second figure of it. */
+/** A type that differs from a documented one only in case or whitespace would be a second figure of it. */
 function spellsDocumentedName(type: string): boolean {
   if (isDocumented(type)) return false;
   return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
 }
 
+/** Where the response has the figure of a quota. */
 type GesFigure = {
-  /** As the service knows it: never to be shown. */
+  /** The quota's name with the type as the service wrote it. Not for display. */
   readonly rawName: string;
   readonly type: string;
   readonly name: string;
   readonly field: string;
-  /** How the field is named to people. */
+  /** The field in sentences. */
   readonly path: string;
 };
 
@@ -91,7 +90,7 @@ function isDocumented(type: string): boolean {
 }
 
 function undocumentedAmong(types: readonly string[], sanitize: Sanitize): readonly GesFigure[] {
-  const numbered = numbering();
+  const numbered = createNumbering();
   return types
     .filter((type) => !isDocumented(type))
     .map((type) => {
@@ -107,7 +106,7 @@ function undocumentedAmong(types: readonly string[], sanitize: Sanitize): readon
     });
 }
 
-function headroomOf(
+function figureHeadroom(
   { field, path }: GesFigure,
   [entry, second]: readonly Entry[],
   sanitize: Sanitize,
@@ -117,7 +116,7 @@ function headroomOf(
     : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
 }
 
-/** The API documents −1, and no other negative number, as unlimited. */
+/** The API documents −1 as unlimited, and no other negative number. */
 function availableOf(
   resource: JsonObject,
   field: string,

@@ -2,7 +2,7 @@ import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { optionalQuota, projectAdvice, quota, type Service } from '../service.ts';
 
-/** Image Management Service: private images. The path with a project serves tokens and keys alike. */
+/** Image Management Service: private images. The path with a project works with tokens and with keys. */
 export const ims = {
   key: 'ims',
   title: 'IMS',
@@ -16,7 +16,7 @@ export const ims = {
   path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudimages/quota`,
   decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
   advice: projectAdvice({ policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' }),
-  // Whether a whole image counts once is not documented.
+  // No page says whether a whole image counts once.
   resources: () => [
     takes(
       'ims.image',

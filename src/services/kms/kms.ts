@@ -16,6 +16,6 @@ export const kms = {
     action: 'kms:cmk:getQuota',
     identityAction: 'kms::getQuota',
   }),
-  // A key is deleted a week after it was asked for, at the earliest.
+  // A key is deleted a week after the request at the earliest.
   resources: () => [{ ...takes('kms.CMK', oneEach, 'kms_key'), isFreedLate: true }],
 } as const satisfies Service;

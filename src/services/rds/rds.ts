@@ -16,6 +16,6 @@ export const rds = {
     action: 'rds:instance:list',
     identityAction: 'rds:instance:listQuotas',
   }),
-  // Whether a standby counts is not documented.
+  // No page says whether a standby counts.
   resources: () => [takes('rds.instance', oneEach, 'rds_instance', 'rds_read_replica_instance')],
 } as const satisfies Service;

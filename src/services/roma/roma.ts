@@ -1,23 +1,27 @@
 import { type Decoded, fieldOf, isJsonObject } from '../../json/fields.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
 import { type Figure, figureOf, headroomOf } from '../figures.ts';
-import { type DecodeContext, limitOnly, quota, type Service } from '../service.ts';
+import { createQuota, type DecodeContext, limitOnly, quota, type Service } from '../service.ts';
+
+const datasource = quota('roma.datasource');
+const api = quota('roma.api');
+const scripts = limitOnly('roma.scripts');
 
 /**
- * ROMA Connect: limits and use of the custom backends of an instance (`ListLiveDataQuotaV2`). No resource
- * of Terraform takes of them.
+ * ROMA Connect: limits and use of the custom backends of an instance (`ListLiveDataQuotaV2`). No
+ * Terraform resource takes any of them.
  */
 export const roma = {
   key: 'roma',
   title: 'ROMA Connect',
   host: 'roma',
   scope: 'instance',
-  quotas: [quota('roma.datasource'), quota('roma.api'), limitOnly('roma.scripts')],
+  quotas: [datasource, api, scripts],
   path: (projectId, instanceId) => {
     const project = encodeURIComponent(projectId);
     return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
   },
-  decode: decodeRoma,
+  decode,
   advice: {
     forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
     notFound:
@@ -29,39 +33,25 @@ export const roma = {
 const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
 
 /**
- * Decodes the response of one instance, shown as `instance`. No field is documented as mandatory, so
- * an absent one makes its quota unknown; a response with none of them is not one of this API.
+ * No field is documented as mandatory, so a missing field makes its quota unknown. A response with none
+ * of the fields is not from this API.
  */
-export function decodeRoma(
-  body: unknown,
-  { instance, quotaIdOf, sanitize }: DecodeContext,
-): Decoded<readonly Quota[]> {
+function decode(body: unknown, context: DecodeContext): Decoded<readonly Quota[]> {
   if (!isJsonObject(body))
     return { kind: 'malformed', problem: 'the response is not a JSON object' };
   if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
     return { kind: 'malformed', problem: 'the response has none of the documented fields' };
   }
-  const figure = (name: string) => figureOf(body, name, name, sanitize);
-  const quotaOf = (name: string, headroom: Headroom): Quota => ({
-    id: quotaIdOf(name),
-    service: 'roma',
-    name,
-    instance,
-    unit: null,
-    exemption: null,
-    headroom,
-  });
-  return {
-    kind: 'decoded',
-    value: [
-      quotaOf('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
-      quotaOf('roma.api', headroomOf(figure('api'), figure('api_used'))),
-      quotaOf('roma.scripts', atMost(figure('scripts'))),
-    ],
-  };
+  const figure = (name: string) => figureOf(body, name, name, context.sanitize);
+  const value = [
+    createQuota(datasource, context, headroomOf(figure('datasource'), figure('datasource_used'))),
+    createQuota(api, context, headroomOf(figure('api'), figure('api_used'))),
+    createQuota(scripts, context, atMost(figure('scripts'))),
+  ];
+  return { kind: 'decoded', value };
 }
 
-/** The API has a `scripts` limit and no `scripts_used`: what is left can only be bounded. */
+/** The API reports the limit of `scripts` but not their use. */
 function atMost(limit: Figure): Headroom {
   return limit.kind === 'known'
     ? { kind: 'at-most', limit: limit.figure }

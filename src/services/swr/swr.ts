@@ -2,7 +2,7 @@ import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
 import { limitPer, partQuota, projectAdvice, quota, type Service } from '../service.ts';
 
-/** Software Repository for Container: organizations, and images where their quota is switched on. */
+/** Software Repository for Container: organizations, and images if their quota is switched on. */
 export const swr = {
   key: 'swr',
   title: 'SWR',

@@ -1,23 +1,21 @@
 import { known, plus, sumOver, unknown, whenSet } from '../../terraform/rules/amounts.ts';
+import { type Attributes, attributeOf, isUnset } from '../../terraform/rules/attributes.ts';
 import { knownAfterApply } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
   type AmountOf,
-  type Attributes,
-  attributeOf,
-  isUnset,
   oneEach,
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { groupTakes } from '../as/as.ts';
-import { poolTakes } from '../cce/cce.ts';
+import { scalingGroupRule } from '../as/as.ts';
+import { nodePoolRule } from '../cce/cce.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { limitPer, optionalQuota, projectAdvice, quota, type Service } from '../service.ts';
 
 /**
- * Virtual Private Cloud, elastic IP addresses included. Version 1 of its API: version 3 reports no
- * use, and means something else by −1.
+ * Virtual Private Cloud, with elastic IP addresses. Uses version 1 of its API, because version 3 reports
+ * no use and gives −1 another meaning.
  */
 export const vpc = {
   key: 'vpc',
@@ -51,7 +49,7 @@ export const vpc = {
   resources,
 } as const satisfies Service;
 
-/** What resources take of the quotas of VPC, those of elastic IPs among them. */
+/** What resources take of the quotas of VPC, with elastic IP addresses. */
 function resources(): readonly ResourceRule[] {
   return [
     takes('vpc.vpc', oneEach, 'vpc', 'networking_router'),
@@ -63,8 +61,8 @@ function resources(): readonly ResourceRule[] {
     takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
     takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
     takes('vpc.publicIp', addressOfNode, 'cce_node'),
-    poolTakes('vpc.publicIp', addressOfNode),
-    groupTakes('vpc.publicIp'),
+    nodePoolRule('vpc.publicIp', addressOfNode),
+    scalingGroupRule('vpc.publicIp'),
     takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
     takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection'),
     takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
@@ -74,16 +72,19 @@ function resources(): readonly ResourceRule[] {
 }
 
 /**
- * The rules that a new group comes with, even one that is to have none. Samples of the API show four,
- * and its page names two more, for the ports 22 and 3389. The older resource has rules of its own beside.
+ * A new group comes with six rules, even if it is set to have none: samples of the API show four, and
+ * its page names two more, for ports 22 and 3389. The older resource has its own rules in addition.
  */
 const rulesOfGroup = plus(() => known(6), sumOver('rule', oneEach));
 
-/** Machines make an address of their own, by either of two attributes, or take one that there is: never both. */
+/**
+ * Machines create an address if either of two attributes is set, or use an existing one (`eip_id`), but
+ * never both.
+ */
 function addressBy(one: string, other: string): AmountOf {
-  const makesAddress = plus(whenSet(one), whenSet(other));
+  const newAddresses = plus(whenSet(one), whenSet(other));
   return (attributes) => {
-    const made = makesAddress(attributes);
+    const made = newAddresses(attributes);
     const given = attributeOf(attributes, 'eip_id').kind;
     if (given === 'known' || (made.kind === 'known' && made.count === 0)) return known(0);
     if (made.kind === 'unknown') return unknown(made.gap);
@@ -92,10 +93,10 @@ function addressBy(one: string, other: string): AmountOf {
 }
 
 const addressOfInstance = addressBy('eip_type', 'bandwidth');
-/** The provider asks for an address where there is a bandwidth for it. */
+/** The provider requests an address if a bandwidth is set. */
 const addressOfNode = addressBy('iptype', 'bandwidth_size');
 
-/** A load balancer makes an address where its type is set. */
+/** A load balancer creates an address if the type of the address is set. */
 function addressOfLoadBalancer(attributes: Attributes): Amount {
   return isUnset(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
 }

@@ -1,35 +1,35 @@
 import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../../json/fields.ts';
 import type { UnusableDocument } from './unusable.ts';
 
-/** A plan, or what is there instead of one. */
+/** A plan, or what a text is instead. */
 export type PlanDocument =
   | { readonly kind: 'plan'; readonly plan: JsonObject }
-  /** A plan that is newer than this version of the gate; `version` is null unless made of numbers. */
+  /** A plan in a newer format. `version` is null if it does not consist of numbers. */
   | { readonly kind: 'unknown-format'; readonly version: string | null }
   | UnusableDocument;
 
-/** The majors of the format that are understood. */
+/** The major versions of the format that this version understands. */
 const knownMajors: readonly string[] = ['0', '1'];
 
-/** The plan that a JSON value is, or what it is instead. */
+/** Returns the plan in a JSON value, or says what the value is instead. */
 export function classifyJson(value: unknown): PlanDocument {
-  if (!isJsonObject(value)) return withoutFields(value);
+  if (!isJsonObject(value)) return classifyNonObject(value);
   const format = fieldOf(value, 'format_version');
-  // Some tools take it for a number.
+  // Some tools write it as a number.
   if (typeof format !== 'string' && typeof format !== 'number') {
-    return kindBy(value, signsWithoutFormat) ?? outputsOr(value);
+    return kindByField(value, signsWithoutFormat) ?? classifyOther(value);
   }
   const [version, major] = /^(\d{1,4})(?:\.\d{1,4}){0,3}$/.exec(`${format}`) ?? [null, ''];
   if (!knownMajors.includes(major)) return { kind: 'unknown-format', version };
   if (!isJsonObject(fieldOf(value, 'planned_values'))) {
-    return kindBy(value, signsWithoutValues) ?? { kind: 'bare' };
+    return kindByField(value, signsWithoutValues) ?? { kind: 'bare' };
   }
   const missing = missingField(value);
   return missing === null ? { kind: 'plan', plan: value } : lacking(missing);
 }
 
-/** What a value is that is no object. */
-function withoutFields(value: unknown): UnusableDocument {
+/** Says what a value is that is not an object. */
+function classifyNonObject(value: unknown): UnusableDocument {
   if (value === null) return { kind: 'null' };
   if (typeof value === 'string' && value.trimStart().startsWith('{')) return { kind: 'quoted' };
   const first: unknown = Array.isArray(value) ? value[0] : undefined;
@@ -38,10 +38,10 @@ function withoutFields(value: unknown): UnusableDocument {
   return listed.kind === 'plan' || listed.kind === 'unknown-format' ? { kind: 'list' } : listed;
 }
 
-/** What an object is that has a field of one of these names. The first that fits holds. */
-type Signs = readonly (readonly [what: UnusableDocument, ...names: readonly string[]])[];
+/** What an object is if it has one of these fields. The first match applies. */
+type FieldSigns = readonly (readonly [what: UnusableDocument, ...names: readonly string[]])[];
 
-/** All that a plan has and nothing else does. */
+/** Fields that only plans have. */
 const fieldsOfPlans = [
   'resource_changes',
   'resource_drift',
@@ -54,74 +54,74 @@ const fieldsOfPlans = [
   'errored',
 ];
 
-const signsWithoutFormat: Signs = [
+const signsWithoutFormat: FieldSigns = [
   [{ kind: 'log' }, '@level', '@message'],
   [{ kind: 'state-file' }, 'lineage'],
-  // Encrypted by OpenTofu, or kept by HCP Terraform.
+  // Encrypted by OpenTofu, or stored in HCP Terraform.
   [{ kind: 'saved-plan' }, 'encrypted_data', 'remote_plan_format'],
-  // A part of a plan: its planned values, its configuration, one of its changes.
+  // Part of a plan: its planned values, its configuration or one of its changes.
   [lacking('format_version'), 'planned_values', 'root_module', 'change', ...fieldsOfPlans],
   [{ kind: 'other-command' }, 'provider_selections'],
 ];
 
-const signsWithoutValues: Signs = [
+const signsWithoutValues: FieldSigns = [
   [{ kind: 'state' }, 'values'],
   [{ kind: 'other-command' }, 'provider_schemas', 'function_signatures', 'diagnostics', 'modules'],
   [lacking('planned_values'), 'planned_values', ...fieldsOfPlans],
 ];
 
-function kindBy(object: JsonObject, signs: Signs): UnusableDocument | null {
+function kindByField(object: JsonObject, signs: FieldSigns): UnusableDocument | null {
   const sign = signs.find(([, ...names]) => names.some((name) => Object.hasOwn(object, name)));
   return sign?.[0] ?? null;
 }
 
-/** What `output` prints has a value for each name, and says of each whether it is sensitive. */
-function outputsOr(object: JsonObject): UnusableDocument {
+/** Recognises the JSON of `output`: an object for each name that says whether it is sensitive. */
+function classifyOther(object: JsonObject): UnusableDocument {
   const values = Object.values(object);
   const areOutputs = values.every((value) => valueAt(value, 'sensitive') !== undefined);
   return { kind: areOutputs && values.length > 0 ? 'other-command' : 'other-json' };
 }
 
-/** A field that somebody filtered out; null where there is all that a plan has. */
+/** A field that a filter has removed from a plan. Null if the plan is complete. */
 function missingField(plan: JsonObject): string | null {
   const changes = fieldOf(plan, 'resource_changes');
   const isWhole = plansResources(plan);
   if (isWhole && (changes ?? null) === null) return 'resource_changes';
-  // No plan holds null: jq writes it for what is not there.
+  // No plan has null there: jq writes it for a missing field.
   const ending = isWhole || changes === null ? missingEnding(plan) : null;
   if (ending !== null) return ending;
   if (!Array.isArray(changes)) return null;
-  const without = (test: (entry: JsonObject) => boolean) =>
+  const findEntry = (test: (entry: JsonObject) => boolean) =>
     changes.findIndex((entry) => isJsonObject(entry) && test(entry));
-  const bare = without((entry) => !Object.hasOwn(entry, 'change'));
-  if (bare >= 0) return `resource_changes[${bare}].change`;
-  const untold = isWhole ? without(({ change }) => lacksUnknown(change)) : -1;
-  return untold < 0 ? null : `resource_changes[${untold}].change.after_unknown`;
+  const withoutChange = findEntry((entry) => !Object.hasOwn(entry, 'change'));
+  if (withoutChange >= 0) return `resource_changes[${withoutChange}].change`;
+  const withoutUnknown = isWhole ? findEntry(({ change }) => lacksUnknown(change)) : -1;
+  return withoutUnknown < 0 ? null : `resource_changes[${withoutUnknown}].change.after_unknown`;
 }
 
 /**
- * Of what tells how a plan ended. Where no field is left that nobody picks for its own sake, deferrals are
- * filtered out too, which most plans do not have; and every version that knows errors says whether there
- * was one.
+ * A missing field that says how a plan ended; null if none is missing. Most plans have no deferrals, so
+ * their absence alone shows nothing. But if all of three fields are missing that a filter has no reason
+ * to keep, it has probably removed the deferrals as well. Every version from 1.6 writes `errored`.
  */
 function missingEnding(plan: JsonObject): string | null {
   const has = (name: string) => Object.hasOwn(plan, name);
   if (!['configuration', 'complete', 'timestamp'].some(has)) return 'configuration';
-  if (has('errored') || knowsNoErrors(fieldOf(plan, 'terraform_version'))) return null;
+  if (has('errored') || isBeforeErrored(fieldOf(plan, 'terraform_version'))) return null;
   return has('terraform_version') ? 'errored' : 'terraform_version';
 }
 
-/** Whether a version is one before 1.6. */
-function knowsNoErrors(version: unknown): boolean {
+/** Whether a version is before 1.6, which does not write `errored`. */
+function isBeforeErrored(version: unknown): boolean {
   return typeof version === 'string' && /^(?:0|1\.[0-5])\./.test(version);
 }
 
-/** Without it, what is known only after apply would look as if it were not set. */
+/** Without `after_unknown`, a value that is known only after apply looks as if it were not set. */
 function lacksUnknown(change: unknown): boolean {
   return isJsonObject(change) && !Object.hasOwn(change, 'after_unknown');
 }
 
-/** Whether a plan is to hold any resource: only then it must have changes, and a configuration. */
+/** Whether a plan plans any resource. Only then must it have changes and a configuration. */
 function plansResources(plan: JsonObject): boolean {
   const module = valueAt(plan, 'planned_values', 'root_module');
   return ['resources', 'child_modules'].some((list) => valueAt(module, list) !== undefined);

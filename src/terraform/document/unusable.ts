@@ -1,12 +1,12 @@
 /** What a text is instead of a plan. */
 export type UnusableDocument =
   | { readonly kind: keyof typeof documentProblems }
-  /** Lacks something that every plan has; `field` is a name of the format. */
+  /** Lacks a field that every plan has. `field` is its name in the format. */
   | { readonly kind: 'filtered'; readonly field: string }
-  /** Stops being JSON in its middle. */
+  /** Is not valid JSON from `offset` on (in characters from 0). */
   | { readonly kind: 'broken'; readonly offset: number };
 
-/** What is wrong with a file, as a clause about it, and what to do. Holds nothing of the file. */
+/** What is wrong with a file, and what to do. Both are clauses, and contain no text of the file. */
 export type DocumentProblem = { readonly problem: string; readonly remedy: string };
 
 const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
@@ -14,10 +14,10 @@ const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`
 const alone =
   'let nothing else write to it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
 
-/** What to do about a plan of which something is missing. */
-export const unfiltered = 'write the whole plan: remove filters such as jq';
+/** What to do about a plan with something missing. */
+export const wholePlanRemedy = 'write the whole plan: remove filters such as jq';
 
-/** What to say of each kind. docs/troubleshooting.md has them all. */
+/** The problem of each kind. docs/troubleshooting.md lists them all. */
 export const documentProblems = {
   empty: {
     problem: 'it is empty',
@@ -74,10 +74,10 @@ export const documentProblems = {
   ambiguous: { problem: 'it has a field twice', remedy: `${show}, and do not change the file` },
 } as const satisfies Readonly<Record<string, DocumentProblem>>;
 
-/** What to say of a text that is no plan. */
-export function problemOfDocument(unusable: UnusableDocument): DocumentProblem {
+/** The problem with a text that is not a plan. */
+export function unusableDocumentProblem(unusable: UnusableDocument): DocumentProblem {
   if (unusable.kind === 'filtered') {
-    return { problem: `it is a plan without \`${unusable.field}\``, remedy: unfiltered };
+    return { problem: `it is a plan without \`${unusable.field}\``, remedy: wholePlanRemedy };
   }
   if (unusable.kind === 'broken') {
     const problem = `its JSON is not valid at character ${unusable.offset + 1}`;

@@ -1,20 +1,14 @@
+import { attributeOf, blocksOf, isUnset } from './attributes.ts';
 import { blocksKnownAfterApply, type Gap, knownAfterApply, notNumber } from './gap.ts';
-import {
-  type Amount,
-  type AmountOf,
-  attributeOf,
-  blocksOf,
-  isUnset,
-  oneEach,
-} from './resource-rule.ts';
+import { type Amount, type AmountOf, oneEach } from './resource-rule.ts';
 
-/** The number that an attribute is, whole or not. Nothing is taken where `absent` says so and it is not set. */
+/** The number in an attribute, which may have a fraction. `absent` is the amount if it is not set. */
 export function numberAt(name: string, absent: 'nothing' | 'unknown' = 'unknown'): AmountOf {
   return (attributes) => {
     const attribute = attributeOf(attributes, name);
     switch (attribute.kind) {
       case 'known': {
-        const count = numberIn(attribute.value);
+        const count = parseAmount(attribute.value);
         return count === null ? unknown(notNumber(name)) : known(count);
       }
       case 'known-after-apply':
@@ -25,15 +19,15 @@ export function numberAt(name: string, absent: 'nothing' | 'unknown' = 'unknown'
   };
 }
 
-/** What the blocks of a name take together; their number is `sumOver(name, oneEach)`. */
+/** The sum of an amount over all blocks with a name. Their number is `sumOver(name, oneEach)`. */
 export function sumOver(name: string, amount: AmountOf): AmountOf {
   return (attributes) => {
     const blocks = blocksOf(attributes, name);
-    return blocks === null ? unknown(blocksKnownAfterApply(name)) : sumOf(blocks.map(amount));
+    return blocks === null ? unknown(blocksKnownAfterApply(name)) : addAmounts(blocks.map(amount));
   };
 }
 
-/** An amount where an attribute has a value; one that is not set counts as `preset`, where there is one. */
+/** An amount if an attribute has a value, otherwise 0. An attribute that is not set has the value `preset`, if any. */
 export function whenEqual(
   name: string,
   value: string,
@@ -54,12 +48,12 @@ export function whenEqual(
   };
 }
 
-/** Providers and APIs differ in the case of such words. */
+/** Compares words without regard to case, in which providers and APIs differ. */
 export function isSameWord(found: unknown, word: string): boolean {
   return typeof found === 'string' && found.toLowerCase() === word.toLowerCase();
 }
 
-/** One where an attribute is set to anything. */
+/** One if an attribute is set to any value, otherwise 0. */
 export function whenSet(name: string): AmountOf {
   return (attributes) => {
     const { kind } = attributeOf(attributes, name);
@@ -69,22 +63,22 @@ export function whenSet(name: string): AmountOf {
   };
 }
 
-/** Several amounts together. */
+/** The sum of several amounts. */
 export function plus(...amounts: readonly AmountOf[]): AmountOf {
-  return (attributes) => sumOf(amounts.map((amount) => amount(attributes)));
+  return (attributes) => addAmounts(amounts.map((amount) => amount(attributes)));
 }
 
-/** An amount for each of a number of others, such as the nodes of a pool. */
+/** The product of two amounts, such as the nodes of a pool and the disks of each. */
 export function times(factor: AmountOf, amount: AmountOf): AmountOf {
   return (attributes) => {
-    const both = [factor(attributes), amount(attributes)];
-    if (both.some((part) => part.kind === 'known' && part.count === 0)) return known(0);
-    const certain = both.reduce((product, part) => product * certainOf(part), 1);
-    return together(both, certain, '×');
+    const factors = [factor(attributes), amount(attributes)];
+    if (factors.some((part) => part.kind === 'known' && part.count === 0)) return known(0);
+    const certain = factors.reduce((product, part) => product * certainAmount(part), 1);
+    return combineAmounts(factors, certain, '×');
   };
 }
 
-/** What a plan does not tell, and another resource decides: the same amount where it names the same one. */
+/** Unknown because another resource decides it. Two amounts are equal if they refer to the same resource. */
 export function unknownBy(name: string, gap: Gap): AmountOf {
   return (attributes) => {
     const attribute = attributeOf(attributes, name);
@@ -93,40 +87,40 @@ export function unknownBy(name: string, gap: Gap): AmountOf {
   };
 }
 
-/** An amount that a plan tells: a number from 0. */
+/** An amount that the plan has: a number from 0. */
 export function known(count: number): Amount {
   return { kind: 'known', count };
 }
 
-/** One that it does not tell, of which nothing is certain. Two of one key are the same; of null, none. */
+/** An amount that the plan does not have: at least 0. Amounts with the same key are equal, unless it is null. */
 export function unknown(gap: Gap, key: string | null = null): Amount {
   return { kind: 'unknown', gap, key, atLeast: 0 };
 }
 
-/** What hangs on an attribute that is not set: the same before and after, where it is set in neither. */
+/** Unknown because an attribute is not set. Equal before and after a change if it is set in neither. */
 export function missingAttribute(name: string): Amount {
   return unknown({ cause: `its ${name} is not in the plan`, remedy: `set ${name}` }, `no ${name}`);
 }
 
-/** Providers write some numbers as text. */
-function numberIn(value: unknown): number | null {
+/** Parses a number from 0 to 2^53 − 1, which some providers write as text. Null for anything else. */
+function parseAmount(value: unknown): number | null {
   const isText = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
   const number = isText || typeof value === 'number' ? Number(value) : Number.NaN;
   return number >= 0 && number <= Number.MAX_SAFE_INTEGER ? number : null;
 }
 
-function sumOf(parts: readonly Amount[]): Amount {
-  const certain = parts.reduce((sum, part) => sum + certainOf(part), 0);
-  return together(parts, certain, '+');
+function addAmounts(parts: readonly Amount[]): Amount {
+  const certain = parts.reduce((sum, part) => sum + certainAmount(part), 0);
+  return combineAmounts(parts, certain, '+');
 }
 
-/** What is certain of an amount. */
-export function certainOf(amount: Amount): number {
+/** How much an amount is at least. */
+export function certainAmount(amount: Amount): number {
   return amount.kind === 'known' ? amount.count : amount.atLeast;
 }
 
-/** Unknown as soon as a part is, for the first cause, and the same where all parts are. */
-function together(parts: readonly Amount[], certain: number, sign: string): Amount {
+/** Makes an amount of its parts. Unknown if a part is, for the first cause; equal if all parts are. */
+function combineAmounts(parts: readonly Amount[], certain: number, sign: string): Amount {
   const open = parts.find((part) => part.kind === 'unknown');
   if (open === undefined) return known(certain);
   const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));

@@ -1,14 +1,14 @@
-/** Why a plan does not say how much a resource takes, and what to do about it: both are clauses. */
+/** Why a plan does not say how much a resource takes, and what to do about it. Both are clauses. */
 export type Gap = {
-  /** Goes on behind the address of the resource, and may hold foreign text. */
+  /** Follows the address of the resource. May contain foreign text. */
   readonly cause: string;
   readonly remedy: string;
 };
 
-/** What to do where the gate cannot count what a plan needs. */
-export const byHand = 'use demand instead of terraform-plan';
+/** What to do if the gate cannot count what a plan needs. */
+export const useDemandInstead = 'use demand instead of terraform-plan';
 
-/** Nobody knows yet what an attribute will be. */
+/** The value of an attribute is known only after apply. */
 export function knownAfterApply(name: string): Gap {
   return {
     cause: `its ${name} is known only after apply`,
@@ -16,12 +16,15 @@ export function knownAfterApply(name: string): Gap {
   };
 }
 
-/** Not even the number of blocks is known: a block that is not written out may come of a dynamic one. */
+/** Not even the number of blocks is known, because a dynamic block may create them. */
 export function blocksKnownAfterApply(name: string): Gap {
-  return { ...knownAfterApply(name), remedy: `write out each ${name} block, or ${byHand}` };
+  return {
+    ...knownAfterApply(name),
+    remedy: `write out each ${name} block, or ${useDemandInstead}`,
+  };
 }
 
-/** An attribute that should be a number has another value. */
+/** An attribute is not a valid number. */
 export function notNumber(name: string): Gap {
   return {
     cause: `its ${name} is not a number from 0 to 2^53 − 1`,

@@ -1,18 +1,17 @@
 import { expect, test } from 'vitest';
 import { parseResponse } from '../../../src/api/parse-response.ts';
 import type { HttpResponse } from '../../../src/http/message.ts';
-import { decodeGes } from '../../../src/services/ges/quotas.ts';
-import { quotaRequest } from '../../../src/services/quota-request.ts';
-import { serviceResult } from '../../../src/services/service-result.ts';
+import { ges } from '../../../src/services/ges/ges.ts';
+import { quotaRequest, serviceResult } from '../../../src/services/quota-request.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
 import { answered, attempt } from '../../support/exchanges.ts';
-import { decodeContext, quotaIdOf } from '../../support/quotas.ts';
+import { decodeContextOf, quotaIdOf } from '../../support/quotas.ts';
 import { examples } from '../services/examples.ts';
 
 const sanitize = sanitizer([{ value: 'MIIDkgYJKoZIhvcN', shownAs: '***' }]);
 const source = { service: 'ges', instance: null } as const;
 const apiRequest = quotaRequest(source, 'https://ges.example', quotaIdOf, (body) =>
-  decodeGes(body, decodeContext),
+  ges.decode(body, decodeContextOf(ges)),
 );
 
 function read(response: HttpResponse) {

@@ -3,7 +3,7 @@ import type { Failure } from '../../../src/api/api-result.ts';
 import { pollUntilEnough } from '../../../src/check/poll.ts';
 import { waitingLine } from '../../../src/report/log/log.ts';
 import type { Judged } from '../../../src/report/result.ts';
-import type { ServiceResult } from '../../../src/services/service-result.ts';
+import type { ServiceResult } from '../../../src/services/quota-request.ts';
 import { signedOut } from '../../support/exchanges.ts';
 import { absent, available, failed, quota, read } from '../../support/quotas.ts';
 import { judged } from '../../support/results.ts';

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { noExchange } from '../../../src/api/api-request.ts';
 import type { Failure } from '../../../src/api/api-result.ts';
 import { runLimited } from '../../../src/check/run-limited.ts';
-import { type QuotaRequest, quotaRequest } from '../../../src/services/quota-request.ts';
-import type { ServiceResult } from '../../../src/services/service-result.ts';
+import {
+  type QuotaRequest,
+  quotaRequest,
+  type ServiceResult,
+} from '../../../src/services/quota-request.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
 import { signedOut } from '../../support/exchanges.ts';
 import { quotaIdOf } from '../../support/quotas.ts';

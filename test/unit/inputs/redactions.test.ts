@@ -126,7 +126,11 @@ test('all that a run knows before it signs in is known', () => {
   const settings = {
     targets: [
       { service: 'ges', endpoint: 'https://ges.test', instance: null },
-      { service: 'roma', endpoint: 'https://roma.test', instance: { id: 'id', shownAs: 'label' } },
+      {
+        service: 'roma',
+        endpoint: 'https://roma.test',
+        instance: { id: 'id', displayName: 'label' },
+      },
     ] as const,
     credential,
     policy: policy({

@@ -12,7 +12,7 @@ const byDefault: Settings = {
     {
       service: 'roma',
       endpoint: 'https://roma.cn-north-4.myhuaweicloud.com',
-      instance: { id: 'f0fa1789-3b76-433b-a787-9892951c620e', shownAs: null },
+      instance: { id: 'f0fa1789-3b76-433b-a787-9892951c620e', displayName: null },
     },
     { service: 'ges', endpoint: 'https://ges.cn-north-4.myhuaweicloud.com', instance: null },
   ],
@@ -83,7 +83,7 @@ describe('targets', () => {
         {
           service: 'roma',
           endpoint: 'http://127.0.0.1:8080',
-          instance: { id: 'a', shownAs: null },
+          instance: { id: 'a', displayName: null },
         },
         { service: 'ges', endpoint: 'https://ges.example', instance: null },
       ],
@@ -97,7 +97,11 @@ describe('targets', () => {
         'instance-id': 'a',
       },
       targets: [
-        { service: 'roma', endpoint: 'https://r.example', instance: { id: 'a', shownAs: null } },
+        {
+          service: 'roma',
+          endpoint: 'https://r.example',
+          instance: { id: 'a', displayName: null },
+        },
       ],
     },
     {
@@ -107,12 +111,12 @@ describe('targets', () => {
         {
           service: 'roma',
           endpoint: 'https://roma.eu-west-101.myhuaweicloud.eu',
-          instance: { id: 'a', shownAs: 'main' },
+          instance: { id: 'a', displayName: 'main' },
         },
         {
           service: 'roma',
           endpoint: 'https://roma.eu-west-101.myhuaweicloud.eu',
-          instance: { id: 'b', shownAs: '#2' },
+          instance: { id: 'b', displayName: '#2' },
         },
       ],
     },

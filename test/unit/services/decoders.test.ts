@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { parseJson, valueIn } from '../../../src/json/json.ts';
 import type { Headroom, Quota } from '../../../src/quota/quota.ts';
 import { serviceOf, services } from '../../../src/services/registry.ts';
-import { decodeContext } from '../../support/quotas.ts';
+import { decodeContextOf } from '../../support/quotas.ts';
 import { exampleAnswers } from './example-answers.ts';
 
 const others = services.slice(2).map(({ key }) => key);
 
 function decode(key: string, body: unknown) {
   const { decode, quotas } = serviceOf(key);
-  return decode(body, { ...decodeContext, key, quotas });
+  return decode(body, decodeContextOf({ key, quotas }));
 }
 
 function quotasOf(key: string, body: unknown): readonly Quota[] {

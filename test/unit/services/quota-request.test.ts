@@ -12,7 +12,7 @@ const context = {
 };
 
 test('an instance of ROMA Connect is asked where the page says', () => {
-  const instance = { id: 'f0fa1789-3b76', shownAs: 'blue' };
+  const instance = { id: 'f0fa1789-3b76', displayName: 'blue' };
   const target = { service: 'roma', endpoint: 'https://roma.test:8443', instance } as const;
   const { decode, ...apiRequest } = quotaRequestFor(target, context, sanitize);
 
@@ -79,8 +79,13 @@ test('GES is asked where the page says', () => {
 });
 
 test('a service that a plan chose is asked for some of its quotas alone', () => {
-  const only = new Set(['ges.backup']);
-  const target = { service: 'ges', endpoint: 'https://ges.test', instance: null, only } as const;
+  const onlyQuotas = new Set(['ges.backup']);
+  const target = {
+    service: 'ges',
+    endpoint: 'https://ges.test',
+    instance: null,
+    onlyQuotas,
+  } as const;
   const { decode, unreadable } = quotaRequestFor(target, context, sanitize);
   const backup = { id: 'hash of ["ges.backup",null]', name: 'ges.backup' };
 
@@ -95,7 +100,7 @@ test('a service that a plan chose is asked for some of its quotas alone', () => 
 test.each([
   {
     service: 'roma',
-    instance: { id: '../x?y', shownAs: null },
+    instance: { id: '../x?y', displayName: null },
     path: '/v2/a%2F..%2Fb%23c/apic/instances/..%2Fx%3Fy/livedata-quota',
   },
   { service: 'ges', instance: null, path: '/v2/a%2F..%2Fb%23c/graphs/quotas' },

@@ -181,6 +181,6 @@ test('a service that a plan chose is read for what it takes, or a line names', (
       demand: [count('vpc.firewall: 1')],
     }),
   );
-  const only = new Set(['vpc.vpc', '*', 'vpc.publicIp', 'vpc.firewall']);
-  expect(targets).toEqual([{ ...target('vpc'), only }, target('ges')]);
+  const onlyQuotas = new Set(['vpc.vpc', '*', 'vpc.publicIp', 'vpc.firewall']);
+  expect(targets).toEqual([{ ...target('vpc'), onlyQuotas }, target('ges')]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Policy } from '../../../../src/quota/policy.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
-import type { ServiceResult } from '../../../../src/services/service-result.ts';
+import type { ServiceResult } from '../../../../src/services/quota-request.ts';
 import {
   absent,
   available,

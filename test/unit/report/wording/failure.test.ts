@@ -15,8 +15,8 @@ import {
 } from '../../../../src/report/wording/failure.ts';
 import { reasonOf } from '../../../../src/report/wording/reason.ts';
 import { remedyFor } from '../../../../src/report/wording/remedy.ts';
+import type { ServiceResult } from '../../../../src/services/quota-request.ts';
 import { serviceOf } from '../../../../src/services/registry.ts';
-import type { ServiceResult } from '../../../../src/services/service-result.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { twoSentences } from '../../../../src/text/sentences.ts';
 import { signedOut } from '../../../support/exchanges.ts';

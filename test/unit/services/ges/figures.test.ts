@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Quota } from '../../../../src/quota/quota.ts';
-import { decodeGes } from '../../../../src/services/ges/quotas.ts';
-import { decodeContext } from '../../../support/quotas.ts';
+import { ges } from '../../../../src/services/ges/ges.ts';
+import { decodeContextOf } from '../../../support/quotas.ts';
 
 function quotasOf(...resources: readonly unknown[]): readonly Quota[] {
-  const decoded = decodeGes({ quotas: { resources } }, decodeContext);
+  const decoded = ges.decode({ quotas: { resources } }, decodeContextOf(ges));
   if (decoded.kind === 'malformed') throw new Error(decoded.problem);
   return decoded.value;
 }

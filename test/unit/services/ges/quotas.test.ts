@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { decodeGes } from '../../../../src/services/ges/quotas.ts';
-import { decodeContext } from '../../../support/quotas.ts';
+import { ges } from '../../../../src/services/ges/ges.ts';
+import { decodeContextOf } from '../../../support/quotas.ts';
 import { examples } from '../examples.ts';
 
 function decodeResources(...resources: readonly unknown[]) {
-  return decodeGes({ quotas: { resources } }, decodeContext);
+  return ges.decode({ quotas: { resources } }, decodeContextOf(ges));
 }
 
 describe('an answer without entries is malformed:', () => {
@@ -25,7 +25,7 @@ describe('an answer without entries is malformed:', () => {
     { name: 'the response of ROMA', body: JSON.parse(examples.roma) },
     { name: 'quotas of a prototype', body: JSON.parse(`{"__proto__": ${examples.ges}}`) },
   ])('$name', ({ body }) => {
-    expect(decodeGes(body, decodeContext)).toEqual({
+    expect(ges.decode(body, decodeContextOf(ges))).toEqual({
       kind: 'malformed',
       problem: 'the response has no entries in `quotas.resources`',
     });
@@ -122,7 +122,7 @@ test('the documented example', () => {
     exemption: null,
     headroom: { kind: 'counted', left, usage: null },
   });
-  expect(decodeGes(JSON.parse(examples.ges), decodeContext)).toEqual({
+  expect(ges.decode(JSON.parse(examples.ges), decodeContextOf(ges))).toEqual({
     kind: 'decoded',
     value: [
       quota('ges.graph', 10),
@@ -138,7 +138,7 @@ test.each(['Graph', 'graph ', ' BACKUP', 'edge_volume'])(
   (type) => {
     const resources = [...JSON.parse(examples.ges).quotas.resources, { type, available: 9 }];
 
-    expect(decodeGes({ quotas: { resources } }, decodeContext)).toEqual({
+    expect(ges.decode({ quotas: { resources } }, decodeContextOf(ges))).toEqual({
       kind: 'malformed',
       problem: `the type "${type}" differs from a documented one only in case or white space`,
     });

@@ -1,10 +1,9 @@
 import { parseResponse } from '../../../../src/api/parse-response.ts';
-import { quotaRequest } from '../../../../src/services/quota-request.ts';
-import { decodeRoma } from '../../../../src/services/roma/roma.ts';
-import { serviceResult } from '../../../../src/services/service-result.ts';
+import { quotaRequest, serviceResult } from '../../../../src/services/quota-request.ts';
+import { roma } from '../../../../src/services/roma/roma.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { answered, attempt } from '../../../support/exchanges.ts';
-import { decodeContext, quotaIdOf } from '../../../support/quotas.ts';
+import { decodeContextOf, quotaIdOf } from '../../../support/quotas.ts';
 
 /** A secret that no reading may hold. */
 export const token = 'MIIDkgYJKoZIhvcN';
@@ -14,7 +13,7 @@ const apiRequest = quotaRequest(
   { service: 'roma', instance: 'main' },
   'https://roma.example:8443',
   quotaIdOf,
-  (body) => decodeRoma(body, { ...decodeContext, instance: 'main' }),
+  (body) => roma.decode(body, { ...decodeContextOf(roma), instance: 'main' }),
 );
 
 /** What the gate reads in an answer of ROMA Connect. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Headroom } from '../../../../src/quota/quota.ts';
-import { decodeRoma } from '../../../../src/services/roma/roma.ts';
-import { decodeContext } from '../../../support/quotas.ts';
+import { roma } from '../../../../src/services/roma/roma.ts';
+import { decodeContextOf } from '../../../support/quotas.ts';
 import { examples } from '../examples.ts';
 
 /** What is left, quota by quota, of an answer with changes; undefined drops a field. */
@@ -9,7 +9,7 @@ function headroomsOf(
   changes: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, Headroom>> {
   const body = JSON.parse(JSON.stringify({ ...JSON.parse(examples.roma), ...changes }));
-  const decoded = decodeRoma(body, decodeContext);
+  const decoded = roma.decode(body, decodeContextOf(roma));
   if (decoded.kind === 'malformed') throw new Error(decoded.problem);
   return Object.fromEntries(decoded.value.map(({ name, headroom }) => [name, headroom]));
 }
@@ -42,7 +42,7 @@ describe('an answer of something else is malformed:', () => {
       problem: 'the response has none of the documented fields',
     },
   ])('$name', ({ body, problem }) => {
-    expect(decodeRoma(body, decodeContext)).toEqual({ kind: 'malformed', problem });
+    expect(roma.decode(body, decodeContextOf(roma))).toEqual({ kind: 'malformed', problem });
   });
 });
 
@@ -123,7 +123,7 @@ describe('figures are counted:', () => {
   });
 
   test.each([null, 'main'])('the documented example, of the instance shown as %s', (instance) => {
-    expect(decodeRoma(JSON.parse(examples.roma), { ...decodeContext, instance })).toEqual({
+    expect(roma.decode(JSON.parse(examples.roma), { ...decodeContextOf(roma), instance })).toEqual({
       kind: 'decoded',
       value: [
         {
@@ -165,7 +165,7 @@ describe('figures are counted:', () => {
 test.each(['datasource', 'datasource_used', 'api', 'api_used', 'scripts'])(
   'an answer with %s alone is still this API: the other figures are absent',
   (name) => {
-    expect(decodeRoma({ [name]: '7' }, decodeContext)).toMatchObject({
+    expect(roma.decode({ [name]: '7' }, decodeContextOf(roma))).toMatchObject({
       kind: 'decoded',
     });
   },

@@ -1,0 +1,67 @@
+import { isJsonObject, type JsonObject, listAt, valueAt } from '../../json/fields.ts';
+
+/** The attributes of a resource before or after a change, or of one of its blocks. */
+export type Attributes = {
+  /** Their values, as in the plan. */
+  readonly values: unknown;
+  /** Which values are known only after apply, as in `after_unknown` of the plan. */
+  readonly unknown: unknown;
+  /** Null if the configuration of the resource is not known. */
+  readonly configured: Configured | null;
+};
+
+/** What the configuration sets attributes to. */
+export type Configured = {
+  /** By the name of the attribute. */
+  readonly expressions: JsonObject;
+  /** Whether the value of one of these expressions is known before apply. */
+  readonly isKnown: (expression: unknown) => boolean;
+};
+
+/** One attribute: `absent` means that it is not set. */
+export type Attribute =
+  | { readonly kind: 'known'; readonly value: unknown }
+  | { readonly kind: 'known-after-apply' | 'absent' };
+
+/** Looks up an attribute by name. Providers write an attribute that is not set as null, `""` or `[]`. */
+export function attributeOf({ values, unknown }: Attributes, name: string): Attribute {
+  const isOpen = unknown === true || valueAt(unknown, name) === true;
+  if (isOpen || !isJsonObject(values)) return { kind: 'known-after-apply' };
+  const value = valueAt(values, name) ?? '';
+  const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
+  return isSet ? { kind: 'known', value } : { kind: 'absent' };
+}
+
+/**
+ * Whether an attribute is not set, as far as is known. If the provider chooses the value, the plan says
+ * "known only after apply", as it does for an attribute that is set to such a value: only the
+ * configuration tells them apart. If it sets the attribute to something known, then to null.
+ */
+export function isUnset(attributes: Attributes, name: string): boolean {
+  const { configured } = attributes;
+  switch (attributeOf(attributes, name).kind) {
+    case 'known':
+      return false;
+    case 'absent':
+      return true;
+    case 'known-after-apply':
+      if (configured === null) return false;
+      return (
+        !Object.hasOwn(configured.expressions, name) ||
+        configured.isKnown(configured.expressions[name])
+      );
+  }
+}
+
+/** The blocks with a name, in their order. Null if not even their number is known. */
+export function blocksOf(attributes: Attributes, name: string): readonly Attributes[] | null {
+  const attribute = attributeOf(attributes, name);
+  if (attribute.kind === 'known-after-apply') return null;
+  if (attribute.kind === 'known' && !Array.isArray(attribute.value)) return null;
+  const values = listAt(attributes.values, name);
+  const unknown = listAt(attributes.unknown, name);
+  const count = Math.max(values.length, unknown.length);
+  return Array.from({ length: count }, (_, index) => {
+    return { values: values[index], unknown: unknown[index], configured: null };
+  });
+}

@@ -1,0 +1,128 @@
+import { groupBy } from '../../quota/group-by.ts';
+import { unknown } from './amounts.ts';
+import { useDemandInstead } from './gap.ts';
+import { type Amount, oneEach, type ResourceRule } from './resource-rule.ts';
+import { isOnFork, providerName, withoutProviderPrefix, withoutVersion } from './resource-type.ts';
+
+/** The rules that apply to a type of resource. A `lookalike` may take these quotas, but is not counted. */
+export type ResourceMatch = {
+  readonly kind: 'counted' | 'lookalike';
+  readonly rules: readonly ResourceRule[];
+};
+
+/** Rules, to be looked up by the type of a resource. */
+export type RuleTable = {
+  readonly rules: readonly ResourceRule[];
+  /**
+   * Matches a type such as `sbercloud_vpc_eip` by its part after the prefix of a known provider. An
+   * unmistakable type, such as `ges_graph`, can have the prefix of its own provider, such as
+   * `registry.terraform.io/acme/acme`, because a fork can have any name. Null if no rule applies.
+   */
+  readonly match: (type: string, provider: unknown) => ResourceMatch | null;
+};
+
+/** Creates a table of rules. It remembers matches, because a plan has many resources of few types. */
+export function createRuleTable(rules: readonly ResourceRule[]): RuleTable {
+  const indexes: Indexes = {
+    byType: rulesBy(rules, ({ types }) => types),
+    byFirstWord: rulesBy(rules, (rule) => (rule.isUnmistakable ? [firstWord(rule)] : [])),
+  };
+  const matches = new Map<string, ResourceMatch | null>();
+  return {
+    rules,
+    match(type, provider) {
+      const key = `${type} ${providerName(provider)}`;
+      const earlier = matches.get(key);
+      if (earlier !== undefined) return earlier;
+      const match = findMatch(type, provider, indexes);
+      matches.set(key, match);
+      return match;
+    },
+  };
+}
+
+type RuleIndex = ReadonlyMap<string, readonly ResourceRule[]>;
+
+type Indexes = {
+  readonly byType: RuleIndex;
+  /** Unmistakable rules by the first word of their types. */
+  readonly byFirstWord: RuleIndex;
+};
+
+function rulesBy(
+  rules: readonly ResourceRule[],
+  keysOf: (rule: ResourceRule) => readonly string[],
+): RuleIndex {
+  const entries = rules.flatMap((rule) => keysOf(rule).map((key) => ({ key, rule })));
+  const groups = [...groupBy(entries, ({ key }) => key)];
+  return new Map(groups.map(([key, group]) => [key, group.map(({ rule }) => rule)]));
+}
+
+function firstWord({ types: [type] }: ResourceRule): string {
+  return type.split('_', 1).join();
+}
+
+function findMatch(
+  type: string,
+  provider: unknown,
+  { byType, byFirstWord }: Indexes,
+): ResourceMatch | null {
+  const rules = knownProviderRules(type, byType);
+  return rules === undefined
+    ? matchUnmistakable(type, provider, { byType, byFirstWord })
+    : { kind: 'counted', rules };
+}
+
+function matchUnmistakable(
+  type: string,
+  provider: unknown,
+  { byType, byFirstWord }: Indexes,
+): ResourceMatch | null {
+  const words = type.split('_');
+  // Newer resources have an API version in the word of their service: evsv3_volume.
+  const services = words.map((word) => word.replace(/v\d{1,2}$/, ''));
+  const start = services.findIndex((word) => byFirstWord.has(word));
+  if (start === -1) return null;
+  const [prefix, name] = [words.slice(0, start).join('_'), words.slice(start).join('_')];
+  const known = prefix === '' || prefix !== providerName(provider) ? undefined : byType.get(name);
+  if (known !== undefined) return { kind: 'counted', rules: known };
+  const others = words.slice(start + 1);
+  const similar = byFirstWord.get(services[start] ?? '') ?? [];
+  const rules = similar.filter((rule) => looksLike(rule, others));
+  return rules.length === 0 ? null : { kind: 'lookalike', rules };
+}
+
+/**
+ * The rules for a type of a known provider. Many types have a second name that ends in an API version,
+ * such as `vpc_v1`. Unmistakable rules list all names of their types.
+ */
+function knownProviderRules(type: string, byType: RuleIndex): readonly ResourceRule[] | undefined {
+  const name = withoutProviderPrefix(type) ?? '';
+  const known = byType.get(name) ?? byType.get(withoutVersion(name))?.filter(hasVersions);
+  const rules = known?.length === 0 ? undefined : known;
+  return isOnFork(type) ? rules?.map(ruleOnFork) : rules;
+}
+
+function hasVersions({ isUnmistakable }: ResourceRule): boolean {
+  return isUnmistakable !== true;
+}
+
+function ruleOnFork(rule: ResourceRule): ResourceRule {
+  return rule.amount === oneEach || rule.isUnmistakable === true
+    ? rule
+    : { types: rule.types, quota: rule.quota, perUnit: rule.perUnit, amount: forkAmount };
+}
+
+/** An amount that never equals the one before: any update may change the size. */
+function forkAmount(): Amount {
+  return unknown({
+    cause: 'this version does not know the attributes that its provider has for it',
+    remedy: useDemandInstead,
+  });
+}
+
+/** Whether one of the words starts with the second word of a rule's type. */
+function looksLike({ types: [type] }: ResourceRule, words: readonly string[]): boolean {
+  const [, name] = type.split('_');
+  return name !== undefined && words.some((word) => word.startsWith(name));
+}
