@@ -33,7 +33,7 @@ export type QuotaDefinition = {
   readonly unit: Unit | null;
   /** Why it is shown but never judged, as a clause. Null if it is judged. */
   readonly exemption: string | null;
-  /** What it means if a response does not list it; the kind of the cause. */
+  /** The cause to report if a response does not list it. */
   readonly absence: 'absent' | 'not-offered' | 'not-limited';
 };
 

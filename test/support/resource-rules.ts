@@ -6,7 +6,7 @@ import type { PlanOptions } from '../../src/services/service.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
 import type { ResourceRule } from '../../src/terraform/rules/resource-rule.ts';
 import { createRuleTable } from '../../src/terraform/rules/rule-table.ts';
-import { written } from './planned-usages.ts';
+import { planText, written } from './planned-usages.ts';
 import { sanitize } from './quotas.ts';
 
 /** What a plan tells only by the names of these flavors. */
@@ -46,3 +46,58 @@ export function uncheckedIn(text: string): readonly string[] {
   if (plan.kind === 'malformed') return [plan.problem];
   return plan.unchecked.map(({ type, count }) => `${count} ${type}`);
 }
+
+type Change = Readonly<Record<string, unknown>>;
+
+/** What one change of a resource takes, a line a quota; whose configuration sets these attributes. */
+export function taken(
+  type: string,
+  change: Change,
+  fields: object = {},
+  configured: readonly string[] = setIn(change['after']),
+): readonly string[] {
+  const entry = { address: 'x', type: `huaweicloud_${type}`, mode: 'managed', change, ...fields };
+  const expressions = Object.fromEntries(configured.map((name) => [name, {}]));
+  const resources = [{ address: 'x', mode: 'managed', type: entry.type, expressions }];
+  const configuration = { root_module: { resources } };
+  return allUsagesIn(planText({ resource_changes: [entry], configuration })).map((line) =>
+    line
+      .replace(/^x: /, '')
+      .replace('the plan does not say how much x needs: ', 'x: ')
+      .replace('≥0: x: ', '? '),
+  );
+}
+
+/** What a configuration sets is not null, as far as it is known before apply. */
+function setIn(values: unknown): readonly string[] {
+  return Object.entries(Object(values)).flatMap(([name, value]) => (value === null ? [] : [name]));
+}
+
+/** What a resource takes that is created with these values. */
+export const created = (
+  type: string,
+  after: object,
+  after_unknown: unknown = {},
+  configured?: readonly string[],
+) => taken(type, { actions: ['create'], before: null, after, after_unknown }, {}, configured);
+/** What it takes when it is updated. */
+export const updated = (
+  type: string,
+  before: object,
+  after: object,
+  after_unknown: unknown = {},
+  configured?: readonly string[],
+) => taken(type, { actions: ['update'], before, after, after_unknown }, {}, configured);
+
+/** Without the quotas of one type of disk, which have tests of their own. */
+export const untyped = (lines: readonly string[]) =>
+  lines.filter((line) => !/^evs\.\w+_/.test(line));
+
+/** A cause and its remedy: of an attribute, a kind of block, an attribute that is not set, and a flavor. */
+export const later = (name: string) =>
+  `its ${name} is known only after apply → set ${name} to a value known before apply`;
+export const uncounted = (name: string) =>
+  `its ${name} is known only after apply → write out each ${name} block, or use demand instead of terraform-plan`;
+export const untold = (name: string) => `its ${name} is not in the plan → set ${name}`;
+export const unmapped = (flavor: string) =>
+  `its flavor ${flavor} is not in flavors → add a line for it to flavors, such as c7.large.2: 2, 4`;

@@ -26,7 +26,7 @@ export const cce = {
 /** How many nodes a pool starts with. How far it grows later is not in the plan. */
 const initialNodes = numberAt('initial_node_count');
 
-/** How many nodes an update of the number gives a pool: a pool can be set to ignore later changes. */
+/** The number that an update compares: 0 if the pool ignores changes of it, the default of the provider. */
 const updatedNodes: AmountOf = (attributes) => {
   const ignored = attributeOf(attributes, 'ignore_initial_node_count');
   return ignored.kind === 'known' && ignored.value === true ? known(0) : initialNodes(attributes);

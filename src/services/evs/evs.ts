@@ -36,16 +36,18 @@ export const evs = {
   resources,
 } as const satisfies Service;
 
-/** What is counted of disks: an amount by the attribute that has their size, of one type or of all (null). */
+/** What to count of disks. */
 type DiskCount = {
+  /** The amount of a disk, by the name of the attribute with its size. */
   readonly amount: (size: string) => AmountOf;
+  /** The type to count; null for all. */
   readonly type: string | null;
 };
 
 /** The type that the provider requests for a system disk without one. It is not in the plan. */
 const systemDiskType = 'GPSSD';
 
-/** What a disk takes that is a resource of its own. */
+/** What a disk takes that is a resource itself. */
 function singleDisk({ amount, type }: DiskCount): AmountOf {
   return ifType('volume_type', type, amount('size'));
 }

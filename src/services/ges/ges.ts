@@ -80,7 +80,7 @@ const uncountedSizes: ReadonlyMap<string, string> = new Map([
   ['6', '100 billion edges, or the database edition'],
 ]);
 
-/** How many edges a graph of its size can have. */
+/** How many edges a graph can have, by its size. */
 export function edgesOf(attributes: Attributes): Amount {
   const size = graphSizeOf(attributes);
   switch (size.kind) {

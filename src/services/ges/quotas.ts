@@ -70,7 +70,7 @@ type GesFigure = {
   readonly type: string;
   readonly name: string;
   readonly field: string;
-  /** The field in sentences. */
+  /** The name of the field in sentences. */
   readonly path: string;
 };
 

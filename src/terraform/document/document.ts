@@ -10,11 +10,11 @@ export function readDocument(text: string): PlanDocument {
     case 'ambiguous':
       return { kind: 'ambiguous' };
     case 'not-json':
-      return notJson(text, json);
+      return classifyNotJson(text, json);
   }
 }
 
-function notJson(text: string, { problem, offset }: NotJson): PlanDocument {
+function classifyNotJson(text: string, { problem, offset }: NotJson): PlanDocument {
   const start = text.trimStart();
   if (start === '') return { kind: 'empty' };
   // Lines of other tools can also begin with a bracket: [command], [INFO].

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { PlannedUsage } from '../../../src/quota/planned-usage.ts';
+import type { Policy } from '../../../src/quota/policy.ts';
 import type { Headroom, Quota } from '../../../src/quota/quota.ts';
 import { judge } from '../../../src/quota/verdict.ts';
 import { count, policy, quota, read, sanitize, threshold } from '../../support/quotas.ts';
@@ -8,23 +10,24 @@ const notOffered: Headroom = { kind: 'unknown', cause: { kind: 'not-offered', fi
 const unreadable: Headroom = { kind: 'unknown', cause: { kind: 'unreadable' } };
 
 /** The statuses beside that of a quota that is enough, and the verdict. */
-function judged(one: Partial<Quota>, overrides = {}) {
+function judged(one: Partial<Quota>, overrides: Partial<Policy> = {}) {
   const answer = read(quota({ name: 'vpc.vpc' }), quota({ name: 'vpc.vpn', ...one }));
   const { kind, assessments } = judge([answer], policy(overrides));
   return [kind, ...assessments.slice(1).map(({ status }) => status)];
 }
 
 test('a limit per parent is shown but never judged, whatever reaches it', () => {
-  const planned = [
+  const planned: readonly PlannedUsage[] = [
     { quota: 'vpc.vpn', address: sanitize('a.b'), demand: { kind: 'counted', count: 99 } },
   ];
   const full: Headroom = { kind: 'counted', left: 0, usage: null };
-  for (const overrides of [
+  const policies: readonly Partial<Policy>[] = [
     { thresholds: [threshold('*: 1')] },
     { thresholds: [threshold('vpc.*: 5')], warnThresholds: [threshold('*: 9')] },
     { demand: [count('*: 99')] },
     { planned },
-  ]) {
+  ];
+  for (const overrides of policies) {
     expect(judged({ exemption, headroom: full }, overrides).slice(1)).toEqual(['not-judged']);
   }
   const alone = judge([read(quota({ exemption }))], policy());
@@ -39,7 +42,7 @@ test('what not every region offers is asked for by its name alone', () => {
   expect(judged({ headroom: notOffered })).toEqual(['pass']);
   const named = [threshold('*: 1'), threshold('vpc.vpn: 0')];
   expect(judged({ headroom: notOffered }, { thresholds: named })).toEqual(['error', 'unknown']);
-  const planned = [
+  const planned: readonly PlannedUsage[] = [
     { quota: 'vpc.vpn', address: sanitize('a.b'), demand: { kind: 'counted', count: 1 } },
   ];
   expect(judged({ headroom: notOffered }, { planned })).toEqual(['error', 'unknown']);

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { changed, graph, plannedUsagesIn, planText } from '../../../support/planned-usages.ts';
+import { allUsagesIn, created } from '../../../support/resource-rules.ts';
 
 const create = { actions: ['create'], after: { graph_size_type_index: '1' } };
 const typed = (type: string, provider_name?: unknown) =>
@@ -124,4 +125,42 @@ test('a plan need not say what is done with what has nothing to do with quotas',
   const resource = { address: 'a.b', mode: 'managed', type: 'huaweicloud_ges_instance' };
   const resources = [resource, { ...resource, type: 7 }];
   expect(plannedUsagesIn(planText({ planned_values: { root_module: { resources } } }))).toEqual([]);
+});
+
+describe('a type with a version behind it', () => {
+  test.each(['vpc_v1', 'vpc_v10', 'vpc_eip_v1', 'rds_instance_v3', 'kms_key_v1', 'cce_cluster_v3'])(
+    '%s is another name of the same',
+    (type) => {
+      expect(created(type, {})).toEqual(created(type.replace(/_v\d+$/, ''), {}));
+    },
+  );
+
+  test.each(['opentelekomcloud', 'flexibleengine', 'telefonicaopencloud'])(
+    'of %s has attributes of its own: what depends on them is unknown',
+    (provider) => {
+      const change = { actions: ['create'], after: {}, after_unknown: {} };
+      const lines = (type: string) =>
+        allUsagesIn(
+          changed({ address: 'x', type: `${provider}_${type}`, mode: 'managed', change }),
+        );
+      expect(lines('vpc_v1')).toEqual(['x: vpc.vpc 1']);
+      expect(lines('compute_instance_v2')).toContain('x: ecs.instances 1');
+      expect(
+        lines('compute_instance_v2').filter((line) => line.includes('evs.volumes ≥0')),
+      ).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    ['opentelekomcloud_evs_volume_v3', ['update'], { size: 40 }, { size: 4000 }],
+    ['opentelekomcloud_evs_volume_v3', ['delete', 'create'], { size: 40 }, { size: 4000 }],
+    ['flexibleengine_dcs_instance_v1', ['update'], { capacity: 2 }, { capacity: 64 }],
+    ['opentelekomcloud_cce_node_pool_v3', ['update'], { count: 1 }, { count: 50 }],
+    ['telefonicaopencloud_as_group_v1', ['update'], { number: 1 }, { number: 50 }],
+  ])('of %s may be another size after %j', (type, actions, before, after) => {
+    const change = { actions, before, after, after_unknown: {} };
+    const lines = allUsagesIn(changed({ address: 'x', type, mode: 'managed', change }));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatch(/ x needs: this version does not know the attr/);
+  });
 });

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { created, later, taken, updated } from '../../../support/resource-rules.ts';
+
+describe('the machines of a group', () => {
+  const cause =
+    'the size of its instances, and whether they have addresses, is not in the plan → use demand instead of terraform-plan';
+  const unsized = ['ecs.cores', 'ecs.ram', 'evs.volumes', 'evs.gigabytes'];
+  const addresses = `vpc.publicIp ? ${cause}`;
+  const unknown = unsized.map((quota) => `${quota} ? ${cause}`);
+
+  test.each<[object, object, number]>([
+    [{ desire_instance_number: 3, min_instance_number: 1 }, {}, 3],
+    [{ min_instance_number: 2 }, { desire_instance_number: true }, 2],
+    [{ min_instance_number: 2 }, {}, 2],
+    [{ desire_instance_number: 2, min_instance_number: 5 }, {}, 5],
+  ])('%o, with %o after apply, are %d of a size that is not known', (after, open, count) => {
+    const lines = created('as_group', after, open);
+    const [, ...others] = [...lines].sort();
+    expect(others.toSorted()).toEqual([`ecs.instances ${count}`, ...unknown, addresses].toSorted());
+  });
+
+  test('are at least as many as are desired where the least is not known', () => {
+    expect(
+      created('as_group', { desire_instance_number: 3 }, { min_instance_number: true }),
+    ).toContain(`ecs.instances ≥3: x: ${later('min_instance_number')}`);
+  });
+
+  test('take the difference where more are desired, and nothing where as many are', () => {
+    const [before, after] = [1, 4].map((desire_instance_number) => ({ desire_instance_number }));
+    expect(updated('as_group', before ?? {}, after ?? {})).toEqual([
+      addresses,
+      'ecs.instances 3',
+      ...unknown,
+    ]);
+    expect(updated('as_group', before ?? {}, { ...before, name: 'b' })).toEqual([]);
+  });
+
+  test('keep their size when the group has another configuration, unless it is made anew', () => {
+    const group = (scaling_configuration_id: string) => {
+      return { desire_instance_number: 2, scaling_configuration_id };
+    };
+    expect(updated('as_group', group('small'), group('large'))).toEqual([]);
+    const [before, after] = [group('small'), group('large')];
+    const anew = { actions: ['delete', 'create'], before, after, after_unknown: {} };
+    expect(taken('as_group', anew)).toEqual([addresses, ...unknown]);
+    expect(taken('as_group', { ...anew, after: before })).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import {
+  created,
+  later,
+  uncounted,
+  untold,
+  untyped,
+  updated,
+} from '../../../support/resource-rules.ts';
+
+describe('nodes', () => {
+  const node = {
+    flavor_id: 'c7.large.2',
+    root_volume: [{ size: 40, volumetype: 'SSD' }],
+    data_volumes: [
+      { size: 100, volumetype: 'SAS' },
+      { size: 100, volumetype: 'SAS' },
+    ],
+  };
+  const address = { iptype: '5_bgp', bandwidth_size: 5, sharetype: 'PER' };
+  const pool = (initial_node_count: unknown) => ({ ...node, initial_node_count });
+
+  test('take an instance with its disks, and an address where they make one', () => {
+    expect(untyped(created('cce_node', { ...node, ...address }))).toEqual([
+      'vpc.publicIp 1',
+      'ecs.instances 1',
+      'ecs.cores 2',
+      'ecs.ram 4096',
+      'evs.volumes 3',
+      'evs.gigabytes 240',
+    ]);
+  });
+
+  test.each<[object, object, readonly string[]]>([
+    [{ bandwidth_size: 5 }, {}, ['vpc.publicIp 1']],
+    [{ iptype: '5_bgp' }, {}, ['vpc.publicIp 1']],
+    [{ ...address, eip_id: 'an-id' }, {}, []],
+    [{}, { eip_id: true }, []],
+    [{}, { bandwidth_size: true }, [`vpc.publicIp ? ${later('bandwidth_size')}`]],
+  ])('with %o, and %o after apply, take %o', (after, after_unknown, addresses) => {
+    const lines = created('cce_node', { ...node, ...after }, after_unknown);
+    expect(lines.filter((line) => line.startsWith('vpc.'))).toEqual(addresses);
+  });
+
+  test('of a pool take the same, as often as it begins with', () => {
+    expect(created('cce_node_pool', pool(3))).toEqual([
+      'ecs.instances 3',
+      'ecs.cores 6',
+      'ecs.ram 12288',
+      'evs.volumes 9',
+      'evs.gigabytes 720',
+      'evs.volumes_SAS 6',
+      'evs.gigabytes_SAS 600',
+      'evs.volumes_SSD 3',
+      'evs.gigabytes_SSD 120',
+    ]);
+    expect(created('cce_node_pool', pool(0))).toEqual([]);
+  });
+
+  test('of a pool that grows take the difference', () => {
+    expect(untyped(updated('cce_node_pool', pool(1), pool('3')))).toEqual([
+      'ecs.instances 2',
+      'ecs.cores 4',
+      'ecs.ram 8192',
+      'evs.volumes 6',
+      'evs.gigabytes 480',
+    ]);
+  });
+
+  test('of a pool that does not follow the number take nothing when it changes', () => {
+    const kept = (count: number) => ({ ...pool(count), ignore_initial_node_count: true });
+    expect(updated('cce_node_pool', kept(3), kept(5))).toEqual([]);
+    expect(untyped(created('cce_node_pool', kept(3)))[0]).toBe('ecs.instances 3');
+    const followed = { ...pool(5), ignore_initial_node_count: false };
+    expect(untyped(updated('cce_node_pool', pool(3), followed))[0]).toBe('ecs.instances 2');
+  });
+
+  test('of a pool whose number is not known are unknown', () => {
+    const lines = untyped(created('cce_node_pool', pool(null), { initial_node_count: true }));
+    const quotas = ['ecs.instances', 'ecs.cores', 'ecs.ram', 'evs.volumes', 'evs.gigabytes'];
+    expect(lines).toEqual(quotas.map((quota) => `${quota} ? ${later('initial_node_count')}`));
+  });
+
+  test('of a pool take at least what is certain of each', () => {
+    const unknown = { root_volume: [{ size: true }] };
+    expect(created('cce_node_pool', { ...pool(3), root_volume: [{}] }, unknown)[4]).toBe(
+      `evs.gigabytes ≥600: x: ${later('size')}`,
+    );
+  });
+
+  test('without disks for data may get some, as with those of a dynamic block', () => {
+    const open = { ...node, data_volumes: null };
+    const lines = untyped(created('cce_node', open, { data_volumes: true }, ['root_volume']));
+    expect(lines.slice(3)).toEqual([
+      `evs.volumes ≥1: x: ${uncounted('data_volumes')}`,
+      `evs.gigabytes ≥40: x: ${uncounted('data_volumes')}`,
+    ]);
+  });
+
+  test('have a root disk, told or not', () => {
+    expect(untyped(created('cce_node', { ...node, root_volume: [] })).slice(3)).toEqual([
+      `evs.volumes ? ${untold('root_volume')}`,
+      `evs.gigabytes ? ${untold('root_volume')}`,
+    ]);
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import {
+  created,
+  later,
+  uncounted,
+  unmapped,
+  untold,
+  untyped,
+  updated,
+} from '../../../support/resource-rules.ts';
+
+describe('an instance', () => {
+  const instance = { flavor_id: 'c7.large.2', system_disk_type: 'SSD', system_disk_size: 40 };
+  const least = ['ecs.instances 1', 'ecs.cores 2', 'ecs.ram 4096', 'evs.volumes 1'];
+  const of = (after: object, after_unknown: unknown = {}) =>
+    untyped(created('compute_instance', { ...instance, ...after }, after_unknown));
+
+  test('takes an instance, its cores and memory, and a disk of its size', () => {
+    expect(of({})).toEqual([...least, 'evs.gigabytes 40']);
+  });
+
+  test('takes disks for its data', () => {
+    const data_disks = [
+      { type: 'SAS', size: 100 },
+      { type: 'SSD', size: '60' },
+    ];
+    expect(of({ data_disks })).toEqual([
+      ...least.slice(0, 3),
+      'evs.volumes 3',
+      'evs.gigabytes 200',
+    ]);
+  });
+
+  test.each<[object, unknown, readonly string[]]>([
+    [{ charging_mode: 'spot' }, {}, ['1']],
+    [{ charging_mode: 'postPaid' }, {}, []],
+    [{}, { charging_mode: true }, []],
+    [{ spot_duration: 2 }, { charging_mode: true }, []],
+  ])('%o, with %o after apply, takes spot instances: %o', (after, after_unknown, counts) => {
+    const lines = of(after, after_unknown).filter((line) => line.startsWith('ecs.spotInstances'));
+    expect(lines).toEqual(counts.map((count) => `ecs.spotInstances ${count}`));
+  });
+
+  test.each<[string, object, unknown, string]>([
+    ['is not mapped', { flavor_id: 's6.large.2' }, {}, unmapped('s6.large.2')],
+    ['has a long name', { flavor_id: 'x'.repeat(99) }, {}, unmapped('x'.repeat(60))],
+    ['is known only after apply', { flavor_id: null }, { flavor_id: true }, later('flavor_id')],
+    ['is not told', { flavor_id: null }, {}, untold('flavor_id')],
+  ])('takes unknown cores and memory where its flavor %s', (_, after, unknown, cause) => {
+    expect(of(after, unknown).slice(1, 3)).toEqual([`ecs.cores ? ${cause}`, `ecs.ram ? ${cause}`]);
+  });
+
+  test('of an older resource has a flavor without an ID, and no address of its own', () => {
+    const older = { flavor: 'c7.large.2', system_disk_size: 40, data_disks: [{ size: 100 }] };
+    const counts = ['ecs.cores 2', 'ecs.ram 4096', 'evs.volumes 2', 'evs.gigabytes 140'];
+    for (const type of ['ecs_instance', 'ecs_instance_v1']) {
+      expect(untyped(created(type, older))).toEqual(['ecs.instances 1', ...counts]);
+    }
+    const larger = { ...older, flavor: 'c7.xlarge.2' };
+    expect(updated('ecs_instance_v1', older, larger)).toEqual(['ecs.cores 2', 'ecs.ram 4096']);
+  });
+
+  test('may have the name of a flavor, and less than a GiB', () => {
+    const named = of({ flavor_id: null, flavor_name: 't6.small.1' }, { flavor_id: true });
+    expect(named.slice(1, 3)).toEqual(['ecs.cores 1', 'ecs.ram 512']);
+  });
+
+  const size = later('system_disk_size');
+  const disks = uncounted('data_disks');
+  test.each<[string, object, unknown, string, string]>([
+    [
+      'size of the system disk',
+      { system_disk_size: null, data_disks: [{ size: 100 }] },
+      { system_disk_size: true },
+      '2',
+      `≥100: x: ${size}`,
+    ],
+    [
+      'size of one data disk',
+      { data_disks: [{ size: 100 }, {}] },
+      { data_disks: [{}, { size: true }] },
+      '3',
+      `≥140: x: ${later('size')}`,
+    ],
+    ['data disk itself', {}, { data_disks: [{}, true] }, '3', `≥40: x: ${later('size')}`],
+    ['number of disks', {}, { data_disks: true }, `≥1: x: ${disks}`, `≥40: x: ${disks}`],
+    ['list of disks', { data_disks: 7 }, {}, `≥1: x: ${disks}`, `≥40: x: ${disks}`],
+  ])('takes at least what is certain where the plan tells no %s', (_, after, open, ...counts) => {
+    const [volumes, gigabytes] = counts;
+    expect(of(after, open).slice(3)).toEqual([
+      `evs.volumes ${volumes}`,
+      `evs.gigabytes ${gigabytes}`,
+    ]);
+  });
+
+  test('takes the difference when it is resized in place', () => {
+    const before = { ...instance, flavor_id: 'c7.large.2' };
+    const larger = { ...instance, flavor_id: 'c7.xlarge.2', system_disk_size: 100 };
+    expect(untyped(updated('compute_instance', before, larger))).toEqual([
+      'ecs.cores 2',
+      'ecs.ram 4096',
+      'evs.gigabytes 60',
+    ]);
+    expect(updated('compute_instance', larger, before)).toEqual([]);
+    const unmappedBefore = { ...before, flavor_id: 's6.large.2' };
+    expect(updated('compute_instance', unmappedBefore, { ...unmappedBefore, name: 'b' })).toEqual(
+      [],
+    );
+    for (const after of [before, { ...before, flavor_id: 's6.xlarge.2' }]) {
+      expect(updated('compute_instance', unmappedBefore, after)).toEqual([
+        `ecs.cores ? ${unmapped('s6.large.2')}`,
+        `ecs.ram ? ${unmapped('s6.large.2')}`,
+      ]);
+    }
+  });
+
+  test('takes nothing when it is updated and its size is told neither before nor after', () => {
+    const before = { flavor_id: 'c7.large.2' };
+    expect(updated('compute_instance', before, { ...before, name: 'b' })).toEqual([]);
+  });
+});
+
+describe('the flavor of an instance is the one that its configuration sets', () => {
+  const small = { flavor_id: 'c7.large.2', flavor_name: 'c7.large.2' };
+  const cores = (lines: readonly string[]) => lines.filter((line) => line.startsWith('ecs.cores'));
+  test.each<[string, object, object, readonly string[], readonly string[]]>([
+    ['by name', { ...small, flavor_name: 'c7.xlarge.2' }, {}, ['flavor_name'], ['ecs.cores 2']],
+    ['by ID', { ...small, flavor_id: 'c7.xlarge.2' }, {}, ['flavor_id'], ['ecs.cores 2']],
+    [
+      'later, while the name is still the old one',
+      { flavor_name: 'c7.large.2' },
+      { flavor_id: true },
+      ['flavor_id'],
+      [`ecs.cores ? ${later('flavor_id')}`],
+    ],
+    ['not at all', small, {}, ['name'], []],
+    [
+      'by one of two that a module sets',
+      { ...small, flavor_name: 'c7.xlarge.2' },
+      {},
+      ['flavor_id', 'flavor_name'],
+      ['ecs.cores ? the plan has two flavors for it → set flavor_id alone'],
+    ],
+    [
+      'by one of two that a module sets, later',
+      { flavor_id: 'c7.large.2' },
+      { flavor_name: true },
+      ['flavor_id', 'flavor_name'],
+      [`ecs.cores ? ${later('flavor_id')}`],
+    ],
+  ])('%s', (_, after, open, configured, expected) => {
+    expect(cores(updated('compute_instance', small, after, open, configured))).toEqual(expected);
+  });
+});
+
+test('two flavors of which the configuration sets neither are not told apart', () => {
+  const two = { flavor_id: 'c7.large.2', flavor_name: 'c7.xlarge.2' };
+  expect(created('compute_instance', two, {}, [])).toContain(
+    'ecs.cores ? the plan has two flavors for it → set flavor_id alone',
+  );
+});
+
+test('a spot instance takes spot cores and memory', () => {
+  const lines = created('compute_instance', { charging_mode: 'spot', flavor_id: 'c7.large.2' });
+  expect(lines).toEqual(expect.arrayContaining(['ecs.spotCores 2', 'ecs.spotRam 4096']));
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { created, later, taken, updated } from '../../../support/resource-rules.ts';
+
+const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'];
+
+describe('a disk', () => {
+  test.each(['evs_volume', 'evsv3_volume', 'blockstorage_volume_v2'])(
+    'of %s is one of its type',
+    (type) => {
+      expect(created(type, { volume_type: 'SAS', size: 40 })).toEqual([
+        'evs.volumes 1',
+        'evs.gigabytes 40',
+        'evs.volumes_SAS 1',
+        'evs.gigabytes_SAS 40',
+      ]);
+    },
+  );
+
+  test('takes the difference when it grows, and moves from type to type', () => {
+    const before = { volume_type: 'SAS', size: 40 };
+    expect(updated('evs_volume', before, { volume_type: 'SAS', size: 100 })).toEqual([
+      'evs.gigabytes 60',
+      'evs.gigabytes_SAS 60',
+    ]);
+    expect(updated('evs_volume', before, { volume_type: 'SSD', size: 40 })).toEqual([
+      'evs.volumes_SSD 1',
+      'evs.gigabytes_SSD 40',
+    ]);
+  });
+
+  test('that is made of a backup has no size that the plan tells', () => {
+    const lines = created('evs_volume', { volume_type: 'SAS', backup_id: 'b' }, { size: true });
+    expect(lines).toEqual([
+      'evs.volumes 1',
+      `evs.gigabytes ? ${later('size')}`,
+      'evs.volumes_SAS 1',
+      `evs.gigabytes_SAS ? ${later('size')}`,
+    ]);
+  });
+
+  test('of an instance counts by its type, and a system disk without one as the provider asks for', () => {
+    const data_disks = [
+      { type: 'SSD', size: 10 },
+      { type: 'SSD', size: 20 },
+      { type: 'SATA', size: 30 },
+    ];
+    const lines = created(
+      'compute_instance',
+      { system_disk_size: 40, data_disks },
+      { system_disk_type: true },
+    );
+    expect(lines.filter((line) => /^evs\.\w+_/.test(line))).toEqual([
+      'evs.volumes_SATA 1',
+      'evs.gigabytes_SATA 30',
+      'evs.volumes_SSD 2',
+      'evs.gigabytes_SSD 30',
+      'evs.volumes_GPSSD 1',
+      'evs.gigabytes_GPSSD 40',
+    ]);
+  });
+
+  test.each(snapshots)('has a snapshot of a size that no plan tells: %s', (type) => {
+    expect(created(type, { volume_id: 'v' })).toEqual([
+      'evs.snapshots 1',
+      'evs.gigabytes ? the size of its disk is not in the plan → use demand instead of terraform-plan',
+    ]);
+    expect(updated(type, { volume_id: 'v' }, { volume_id: 'v', name: 'b' })).toEqual([]);
+  });
+
+  test.each<[object, object, object, boolean]>([
+    [{ volume_id: 'v' }, { volume_id: 'v' }, {}, true],
+    [{ volume_id: 'v' }, { volume_id: 'w' }, {}, false],
+    [{ volume_id: 'v' }, {}, { volume_id: true }, false],
+    [{}, {}, {}, false],
+  ])('replaced %o by %o, with %o after apply: has a snapshot the size of before? %o', (...of) => {
+    const [before, after, after_unknown, isSame] = of;
+    const actions = ['delete', 'create'];
+    expect(taken('evs_snapshot', { actions, before, after, after_unknown })).toHaveLength(
+      isSame ? 0 : 1,
+    );
+  });
+
+  test('of a type that no page names counts in quotas of that name', () => {
+    const disk = { volumetype: 'ESSD3', size: 40 };
+    const others = (lines: readonly string[]) => lines.filter((line) => line.includes('ESSD3'));
+    const [one, three] = ['evs.volumes_ESSD3 1', 'evs.volumes_ESSD3 3'];
+    expect(others(created('evs_volume', { volume_type: 'ESSD3', size: 40 }))).toEqual([
+      one,
+      'evs.gigabytes_ESSD3 40',
+    ]);
+    const data_disks = [{ type: 'ESSD3', size: 5 }];
+    expect(others(created('compute_instance', { system_disk_type: 'SSD', data_disks }))).toEqual([
+      one,
+      'evs.gigabytes_ESSD3 5',
+    ]);
+    const pool = { initial_node_count: 3, root_volume: [disk], data_volumes: [] };
+    expect(others(created('cce_node_pool', pool))).toEqual([three, 'evs.gigabytes_ESSD3 120']);
+  });
+
+  test.each(['essd', 'a b', '', '::x', 'x'.repeat(41), 7, ['ESSD3']])(
+    'of the type %o has no quota of that name',
+    (volume_type) => {
+      const lines = created('evs_volume', { volume_type, size: 40 });
+      const known = ['evs.volumes', 'evs.gigabytes', 'evs.volumes_ESSD', 'evs.gigabytes_ESSD'];
+      const quotas = lines.map((line) => line.split(' ')[0] ?? '');
+      expect(quotas.filter((quota) => !known.includes(quota) && quota.includes('ESSD3'))).toEqual(
+        [],
+      );
+      expect(new Set(quotas.filter((quota) => !/_[A-Z\d]+$/.test(quota)))).toEqual(
+        new Set(known.slice(0, 2)),
+      );
+    },
+  );
+});
+
+test('a disk of a type that is no word is of none that is known', () => {
+  expect(created('evs_volume', { size: 10, volume_type: ['SSD'] })).toEqual([
+    'evs.volumes 1',
+    'evs.gigabytes 10',
+  ]);
+});
+
+test('a disk type is the same in any case', () => {
+  expect(created('evs_volume', { size: 10, volume_type: 'ssd' })).toContain('evs.gigabytes_SSD 10');
+});

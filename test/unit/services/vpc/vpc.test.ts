@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { created, later, updated } from '../../../support/resource-rules.ts';
+
+test('a security group of the older type takes the rules in it', () => {
+  const groups = ['vpc.securityGroup 1', 'vpc.securityGroupRule 8'];
+  expect(created('compute_secgroup_v2', { rule: [{}, {}] })).toEqual(groups);
+  expect(updated('compute_secgroup_v2', { rule: [{}] }, { rule: [{}, {}, {}] })).toEqual([
+    'vpc.securityGroupRule 2',
+  ]);
+});
+
+describe('the address of an instance', () => {
+  test.each<[string, object, unknown, readonly string[]]>([
+    ['none', {}, {}, []],
+    ['one', { eip_type: '5_bgp', bandwidth: [{ share_type: 'PER' }] }, {}, ['vpc.publicIp 1']],
+    ['one that there is', { eip_id: 'an-id' }, {}, []],
+    ['one that there is, and what would make one', { eip_id: 'an-id', eip_type: '5_bgp' }, {}, []],
+    ['one that is made elsewhere', {}, { eip_id: true }, []],
+    ['one of a type that is not known', { bandwidth: [] }, { eip_type: true }, [later('eip_type')]],
+    ['one with a bandwidth that is not known', {}, { bandwidth: true }, [later('bandwidth')]],
+    ['one or another', { eip_type: '5_bgp' }, { eip_id: true }, [later('eip_id')]],
+    ['nothing set', { eip_type: '', eip_id: null, bandwidth: [] }, {}, []],
+  ])('is %s', (_, after, after_unknown, addresses) => {
+    const lines = created('compute_instance', after, after_unknown).filter((line) =>
+      line.startsWith('vpc.'),
+    );
+    expect(lines.map((line) => line.replace('vpc.publicIp ? ', ''))).toEqual(addresses);
+  });
+});
+
+describe('the address of a load balancer', () => {
+  const open = {
+    iptype: true,
+    ...{ sharetype: true, bandwidth_size: true, bandwidth_charge_mode: true, bandwidth_id: true },
+  };
+  test.each<[object, object, readonly string[]]>([
+    [{ iptype: '5_bgp' }, {}, ['vpc.publicIp 1']],
+    [{ ipv4_eip_id: 'an-id' }, open, []],
+    [{}, { ...open, ipv4_eip_id: true }, []],
+    [{ sharetype: 'PER' }, { ...open, sharetype: false }, []],
+  ])('%o, with %o after apply, takes %o', (after, unknown, addresses) => {
+    const lines = created('elb_loadbalancer', after, unknown);
+    expect(lines.filter((line) => !line.startsWith('elb.'))).toEqual(addresses);
+  });
+
+  test('is unknown where its type is set to what is known only after apply', () => {
+    const lines = created('elb_loadbalancer', {}, open, ['iptype']);
+    expect(lines).toContain(`vpc.publicIp ? ${later('iptype')}`);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { changed, planText } from '../../../support/planned-usages.ts';
+import { allUsagesIn, created, later } from '../../../support/resource-rules.ts';
+
+describe('what is set to a value that is known only after apply is unknown', () => {
+  test('all of it where the plan says so of the whole resource', () => {
+    expect(created('sfs_turbo', {}, true)).toContain(`sfsturbo.capacity ? ${later('size')}`);
+  });
+
+  test('the number of a group, beyond the least', () => {
+    const lines = created(
+      'as_group',
+      { min_instance_number: 2 },
+      { desire_instance_number: true },
+      ['min_instance_number', 'desire_instance_number'],
+    );
+    expect(lines).toContain(`ecs.instances ≥2: x: ${later('desire_instance_number')}`);
+  });
+
+  test('the type of a system disk', () => {
+    const values = { flavor_id: 'c7.large.2', system_disk_size: 40 };
+    const lines = created('compute_instance', values, { system_disk_type: true }, [
+      ...Object.keys(values),
+      'system_disk_type',
+    ]);
+    expect(lines).toContain(`evs.gigabytes_SSD ? ${later('system_disk_type')}`);
+  });
+
+  test('all of it where the plan has no configuration', () => {
+    const change = { actions: ['create'], after: {}, after_unknown: { iptype: true } };
+    const type = 'huaweicloud_elb_loadbalancer';
+    expect(allUsagesIn(changed({ address: 'x', type, mode: 'managed', change }))).toContain(
+      `x: vpc.publicIp ≥0: the plan does not say how much x needs: ${later('iptype')}`,
+    );
+  });
+});
+
+describe('what is set to something known, and is in no plan, is set to null', () => {
+  const to = (...references: readonly unknown[]) => ({ references });
+  const eachOf = (...references: readonly unknown[]) => ({
+    for_each_expression: to(...references),
+  });
+  const nothing = { constant_value: null };
+  const change = { actions: ['create'], after: { iptype: null }, after_unknown: { iptype: true } };
+  const balancer = (address: string) => ({
+    ...{ address, mode: 'managed', type: 'huaweicloud_elb_loadbalancer' },
+  });
+  const addresses = (address: string, root_module: object) => {
+    const resource_changes = [{ ...balancer(address), change }];
+    return allUsagesIn(planText({ resource_changes, configuration: { root_module } })).flatMap(
+      (line) => (line.includes('vpc.publicIp') ? [line.replace(/.*: /, '')] : []),
+    );
+  };
+
+  test.each<[object, boolean, object?]>([
+    [nothing, true],
+    [to('var.t'), true],
+    [to('var.o.t', 'var.o'), true],
+    [to('var.o["t"]', 'var.o'), true],
+    [to('count.index'), false],
+    [to('each.value.t', 'each.value'), true, eachOf('var.s')],
+    [to('each.value.t', 'each.value'), false, eachOf('data.a.b')],
+    [to('each.value.t', 'each.value'), false, eachOf('each.value')],
+    [to('each.value.t', 'each.value'), false],
+    [to('var.t', 'huaweicloud_vpc_eip.a.id'), false],
+    [to('local.t'), false],
+    [to('module.n.t'), false],
+    [to(7), false],
+    [to(), false],
+    [{}, false],
+    [[{}], false],
+  ])('%o: %s, beside %o', (iptype, isNull, fields = {}) => {
+    const resources = [{ ...balancer('x'), expressions: { iptype }, ...fields }];
+    const cause = 'set iptype to a value known before apply';
+    expect(addresses('x', { resources })).toEqual(isNull ? [] : [expect.stringContaining(cause)]);
+  });
+
+  test.each<[object, boolean]>([
+    [{}, true],
+    [{ expressions: { t: nothing } }, true],
+    [{ expressions: { t: to('var.u') } }, true],
+    [{ expressions: { t: to('each.value'), other: to('a.b') }, ...eachOf('var.s') }, true],
+    [{ expressions: { t: to('each.value') }, ...eachOf('a.b') }, false],
+    [{ expressions: { t: to('a.b') } }, false],
+    [{ expressions: { t: {} } }, false],
+  ])('by a variable of a module that is called with %o: %s', (call, isNull) => {
+    const resources = [{ ...balancer('x'), expressions: { iptype: to('var.t', 'var.t') } }];
+    const inner = { m: { expressions: { t: to('var.t') }, module: { resources } } };
+    const module_calls = { n: { ...call, module: { module_calls: inner } } };
+    expect(addresses('module.n["a"].module.m.x', { module_calls })).toHaveLength(isNull ? 0 : 1);
+  });
+
+  test('in no time, however many variables are made of how many others', () => {
+    const both = to('var.a', 'var.b');
+    const called = (module: object) => ({ m: { expressions: { a: both, b: both }, module } });
+    let root: object = { resources: [{ ...balancer('x'), expressions: { iptype: both } }] };
+    for (let depth = 0; depth < 200; depth += 1) root = { module_calls: called(root) };
+    expect(addresses(`${'module.m.'.repeat(200)}x`, root)).toEqual([]);
+  });
+});
