@@ -21,7 +21,7 @@ export function decodeContextOf({ key, quotas }: Pick<Service, 'key' | 'quotas'>
   return { key, quotas, instance: null, quotaIdOf, sanitize };
 }
 
-/** What is left, where the service reports nothing else. */
+/** The headroom if a service reports only what is left. */
 export function available(left: number): Headroom {
   return { kind: 'counted', left, usage: null };
 }
@@ -36,7 +36,7 @@ export function quota(overrides: Partial<Quota> = {}): Quota {
   return { ...plain, name, instance, headroom, ...overrides };
 }
 
-/** One answer that held these quotas. */
+/** The result of a response with these quotas. */
 export function read(...quotas: readonly Quota[]): ServiceResult {
   const exchange = {
     host: 'roma.test',
@@ -47,7 +47,7 @@ export function read(...quotas: readonly Quota[]): ServiceResult {
   return { kind: 'read', source: { service: 'roma', instance: null }, exchange, quotas };
 }
 
-/** A service whose answer was a 500. */
+/** The result of a response with status 500. */
 export function failed(service: 'roma' | 'ges' = 'roma'): ServiceResult {
   const apiError = { code: sanitize('APIG.9999'), message: sanitize('System error') };
   const exchange = {

@@ -9,7 +9,7 @@ import { createRuleTable } from '../../src/terraform/rules/rule-table.ts';
 import { planText, written } from './planned-usages.ts';
 import { sanitize } from './quotas.ts';
 
-/** What a plan tells only by the names of these flavors. */
+/** The sizes of some flavors. A plan has only their names. */
 const flavors: PlanOptions['flavors'] = new Map([
   ['c7.large.2', { cores: 2, memory: 4 }],
   ['c7.xlarge.2', { cores: 4, memory: 8 }],
@@ -23,13 +23,13 @@ export const everyRule: readonly ResourceRule[] = services.flatMap(({ resources 
 
 const table = createRuleTable(everyRule);
 
-/** What the text of a plan takes of the quotas of all services, a line each, or the problem with it. */
+/** What a plan takes of the quotas of all services, one line for each usage; or the problem with it. */
 export function allUsagesIn(text: string): readonly string[] {
   const plan = readPlan(text, table, sanitize);
   return plan.kind === 'malformed' ? [plan.problem] : plan.found.map(written);
 }
 
-/** What the text of a plan takes of each quota in all, as the figures of a demand. */
+/** What a plan takes of each quota in total, as reports show it. */
 export function totalsIn(text: string): Readonly<Record<string, string>> {
   const plan = readPlan(text, table, sanitize);
   if (plan.kind === 'malformed') throw new Error(plan.problem);
@@ -40,7 +40,7 @@ export function totalsIn(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(totals);
 }
 
-/** What the plan holds that no rule says anything of, as `count type`. */
+/** The types in a plan without rules, as `count type`. */
 export function uncheckedIn(text: string): readonly string[] {
   const plan = readPlan(text, table, sanitize);
   if (plan.kind === 'malformed') return [plan.problem];
@@ -49,7 +49,7 @@ export function uncheckedIn(text: string): readonly string[] {
 
 type Change = Readonly<Record<string, unknown>>;
 
-/** What one change of a resource takes, a line a quota; whose configuration sets these attributes. */
+/** What one change takes, one line for each quota. Its configuration sets the attributes `configured`. */
 export function taken(
   type: string,
   change: Change,
@@ -68,19 +68,20 @@ export function taken(
   );
 }
 
-/** What a configuration sets is not null, as far as it is known before apply. */
+/** The attributes that a configuration sets: those that are not null, as far as known before apply. */
 function setIn(values: unknown): readonly string[] {
   return Object.entries(Object(values)).flatMap(([name, value]) => (value === null ? [] : [name]));
 }
 
-/** What a resource takes that is created with these values. */
+/** What the creation of a resource with these values takes. */
 export const created = (
   type: string,
   after: object,
   after_unknown: unknown = {},
   configured?: readonly string[],
 ) => taken(type, { actions: ['create'], before: null, after, after_unknown }, {}, configured);
-/** What it takes when it is updated. */
+
+/** What an update of a resource takes. */
 export const updated = (
   type: string,
   before: object,
@@ -89,11 +90,11 @@ export const updated = (
   configured?: readonly string[],
 ) => taken(type, { actions: ['update'], before, after, after_unknown }, {}, configured);
 
-/** Without the quotas of one type of disk, which have tests of their own. */
+/** Leaves out the quotas of disk types, which have their own tests. */
 export const untyped = (lines: readonly string[]) =>
   lines.filter((line) => !/^evs\.\w+_/.test(line));
 
-/** A cause and its remedy: of an attribute, a kind of block, an attribute that is not set, and a flavor. */
+/** Causes with their remedies: for an attribute, blocks, an attribute that is not set, and a flavor. */
 export const later = (name: string) =>
   `its ${name} is known only after apply → set ${name} to a value known before apply`;
 export const uncounted = (name: string) =>

@@ -9,7 +9,7 @@ const exemption = 'a limit per route table';
 const notOffered: Headroom = { kind: 'unknown', cause: { kind: 'not-offered', field: 'type vpn' } };
 const unreadable: Headroom = { kind: 'unknown', cause: { kind: 'unreadable' } };
 
-/** The statuses beside that of a quota that is enough, and the verdict. */
+/** The verdict on this quota and on one that is enough, and the status of this one if it is shown. */
 function judged(one: Partial<Quota>, overrides: Partial<Policy> = {}) {
   const answer = read(quota({ name: 'vpc.vpc' }), quota({ name: 'vpc.vpn', ...one }));
   const { kind, assessments } = judge([answer], policy(overrides));

@@ -18,7 +18,7 @@ function quotasOf(key: string, body: unknown): readonly Quota[] {
   return decoded.value;
 }
 
-/** What is left, or why no number is. */
+/** How much is left, or why that is not a number. */
 function mostLeft(headroom: Headroom): number | string {
   switch (headroom.kind) {
     case 'counted':

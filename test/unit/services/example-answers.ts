@@ -1,4 +1,4 @@
-/** The example answers of the API pages, and what is left by them, name by name. */
+/** The example responses of the API pages, and what they leave of each quota. */
 export const exampleAnswers = {
   vpc: {
     body: `{"quotas":{"resources":[{"type":"vpc","used":4,"quota":150,"min":0},{"type":"routetableContainRoutes","used":0,"quota":200,"min":0}]}}`,

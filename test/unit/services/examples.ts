@@ -1,4 +1,4 @@
-/** The example answers of the two API pages, letter for letter. */
+/** The example responses of the two API pages, unchanged. */
 export const examples = {
   roma: `{
   "api" : "10000",

@@ -14,7 +14,7 @@ const undocumented = (what: string) =>
 const none =
   'Huawei Cloud does not document its graph_size_type_index → check graph_size_type_index';
 
-/** What the edges of a graph are said to be, where it is created with these fields. */
+/** What a plan says about the edges of a graph that is created with these fields. */
 function edgesOf(after: unknown, after_unknown: unknown = {}): string {
   const [, edges = ''] = plannedUsagesIn(
     changed(graph({ actions: ['create'], after, after_unknown })),

@@ -5,7 +5,7 @@ import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { answered, attempt } from '../../../support/exchanges.ts';
 import { decodeContextOf, quotaIdOf } from '../../../support/quotas.ts';
 
-/** A secret that no reading may hold. */
+/** A secret that no result may contain. */
 export const token = 'MIIDkgYJKoZIhvcN';
 
 const sanitize = sanitizer([{ value: token, shownAs: '***' }]);
@@ -16,13 +16,13 @@ const apiRequest = quotaRequest(
   (body) => roma.decode(body, { ...decodeContextOf(roma), instance: 'main' }),
 );
 
-/** What the gate reads in an answer of ROMA Connect. */
+/** The result of a response of ROMA Connect. */
 export function readRoma(status: number, body: string) {
   const response = answered(status, body, { requestId: 'r-1' });
   return serviceResult(apiRequest, parseResponse(apiRequest, response, attempt(), sanitize));
 }
 
-/** The part of a failed reading that is the same for every answer of a status. */
+/** The part of a failed result that is the same for every response with a status. */
 export function failedExchange(status: number) {
   const exchange = { host: 'roma.example:8443', status, requestId: 'r-1', attempts: 1 };
   const { source, unreadable: quotas } = apiRequest;

@@ -4,7 +4,7 @@ import { roma } from '../../../../src/services/roma/roma.ts';
 import { decodeContextOf } from '../../../support/quotas.ts';
 import { examples } from '../examples.ts';
 
-/** What is left, quota by quota, of an answer with changes; undefined drops a field. */
+/** The headroom of each quota in the example response with changes; undefined removes a field. */
 function headroomsOf(
   changes: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, Headroom>> {

@@ -13,7 +13,7 @@ const plan = await outputOf('show-json');
 const withoutChanges = await planNamed('empty');
 const read = (text: string) => readPlan(text, gesRules(null), sanitizer([]));
 
-/** Without what a place in a text depends on. */
+/** Removes what depends on a position in the text. */
 const placeless = (problem: string) => problem.replace(/\d+/, 'N');
 
 describe.each(cases)('$problem: $name', ({ text, problem, remedy }) => {

@@ -1,0 +1,123 @@
+import {
+  missingAttribute,
+  numberAt,
+  plus,
+  sumOver,
+  whenEqual,
+} from '../../terraform/rules/amounts.ts';
+import { type Attributes, attributeOf, blocksOf } from '../../terraform/rules/attributes.ts';
+import {
+  type AmountOf,
+  oneEach,
+  type ResourceRule,
+  takes,
+} from '../../terraform/rules/resource-rule.ts';
+import { nodePoolRule } from '../cce/cce.ts';
+import { diskTypes } from './quotas.ts';
+
+/** The rules for the number and the size of disks. */
+export function diskRules(): readonly ResourceRule[] {
+  return [...ofAnyType('volumes', countDisks), ...ofAnyType('gigabytes', numberAt)];
+}
+
+/** The same for disks of each documented type, which have quotas of their own. */
+export function diskTypeRules(): readonly ResourceRule[] {
+  return diskTypes.flatMap((type) => [
+    ...ofType('volumes', countDisks, type),
+    ...ofType('gigabytes', numberAt, type),
+  ]);
+}
+
+/** What to count of disks. */
+type DiskCount = {
+  /** The amount of a disk, by the name of the attribute with its size. */
+  readonly amount: (size: string) => AmountOf;
+  /** The type to count; null for all. */
+  readonly type: string | null;
+};
+
+/** The type that the provider requests for a system disk without one. It is not in the plan. */
+const systemDiskType = 'GPSSD';
+
+/** What a disk takes that is a resource itself. */
+function singleDisk({ amount, type }: DiskCount): AmountOf {
+  return ifType('volume_type', type, amount('size'));
+}
+
+/** What the system disk and the data disks of an instance take. */
+function disksOfInstance({ amount, type }: DiskCount): AmountOf {
+  return plus(
+    ifType('system_disk_type', type, amount('system_disk_size'), systemDiskType),
+    sumOver('data_disks', ifType('type', type, amount('size'))),
+  );
+}
+
+/** What the disks of a CCE node take. A node always has a root disk. */
+function disksOfNode({ amount, type }: DiskCount): AmountOf {
+  const disk = ifType('volumetype', type, amount('size'));
+  const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
+  return (attributes) => {
+    const isMissing = attributeOf(attributes, 'root_volume').kind === 'absent';
+    return isMissing ? missingAttribute('root_volume') : all(attributes);
+  };
+}
+
+/** An amount that only disks of a type take; all disks if it is null. */
+function ifType(
+  name: string,
+  type: string | null,
+  amount: AmountOf,
+  preset: string | null = null,
+): AmountOf {
+  return type === null ? amount : whenEqual(name, type, amount, preset);
+}
+
+const countDisks = () => oneEach;
+
+/** The rules for disks of any type, with a variant for each type that is not documented. */
+function ofAnyType(what: string, amount: DiskCount['amount']): readonly ResourceRule[] {
+  return disks(`evs.${what}`, { amount, type: null }).map((rule, index) => ({
+    ...rule,
+    variants: (attributes: Attributes) =>
+      undocumentedTypes(attributes).flatMap((type) =>
+        ofType(what, amount, type).slice(index, index + 1),
+      ),
+  }));
+}
+
+/** The rules for disks of one type. */
+function ofType(what: string, amount: DiskCount['amount'], type: string): readonly ResourceRule[] {
+  return disks(`evs.${what}_${type}`, { amount, type });
+}
+
+/** Where resources have the types of their disks: in attributes, or in the attributes of blocks. */
+const typeAttributes = ['volume_type', 'system_disk_type'] as const;
+const typeBlocks = [
+  ['data_disks', 'type'],
+  ['root_volume', 'volumetype'],
+  ['data_volumes', 'volumetype'],
+] as const;
+
+/** The types of a resource's disks that are not documented and can be part of a name. */
+function undocumentedTypes(attributes: Attributes): readonly string[] {
+  const found = [
+    ...typeAttributes.map((name) => attributeOf(attributes, name)),
+    ...typeBlocks.flatMap(([name, field]) =>
+      (blocksOf(attributes, name) ?? []).map((block) => attributeOf(block, field)),
+    ),
+  ].flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
+  return [...new Set(found)].filter(
+    (type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()),
+  );
+}
+
+const documentedTypes: ReadonlySet<string> = new Set(diskTypes);
+
+function disks(quota: string, count: DiskCount): readonly ResourceRule[] {
+  return [
+    takes(quota, singleDisk(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
+    takes(quota, disksOfInstance(count), 'compute_instance', 'ecs_instance'),
+    takes(quota, disksOfNode(count), 'cce_node'),
+    nodePoolRule(quota, disksOfNode(count)),
+  ];
+}
