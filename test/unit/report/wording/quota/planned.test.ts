@@ -208,7 +208,11 @@ const seen = baseline();
 
 test.each<[string, Partial<Policy>, readonly string[]]>([
   ['all three', {}, ['terraform-plan, demand, baseline: not set, nothing is planned']],
-  ['the plan and demand', { baseline: seen }, ['terraform-plan, demand: not set, nothing is planned']],
+  [
+    'the plan and demand',
+    { baseline: seen },
+    ['terraform-plan, demand: not set, nothing is planned'],
+  ],
   ['the plan', { demand, baseline: seen }, ['terraform-plan: not set']],
   ['demand', { planned: [], baseline: seen }, ['demand: not set']],
   ['the baseline', { planned: [], demand }, ['baseline: not set']],
