@@ -5,7 +5,7 @@ const depth = 5_000;
 const names = Array.from({ length: 100_000 }, (_, index) => `m${index}`);
 
 const untold = 'it plans a resource and does not say what is done with it';
-const incomplete = expect.stringContaining('the plan is incomplete');
+const incomplete = expect.stringContaining('it leaves resources out');
 const resource = { address: 'a.b', type: 'huaweicloud_ges_graph', mode: 'managed' };
 const module = { resources: [resource] };
 const createdAt = (address: string, type = resource.type) =>
