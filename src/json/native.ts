@@ -1,5 +1,5 @@
 import { isJsonObject } from './fields.ts';
-import { asWritten, character, isDigit } from './tokens.ts';
+import { asWritten, character, isDigit, skipWhitespace } from './tokens.ts';
 
 /** What JSON.parse makes of a text; null where it refuses it, or might have changed something. */
 export function parseNatively(text: string): { readonly value: unknown } | null {
@@ -12,81 +12,69 @@ export function parseNatively(text: string): { readonly value: unknown } | null 
 }
 
 /**
- * How many names of fields are in a text that is JSON, one that is given twice counted twice; null where
- * JSON.parse would change a number, or might change a name: of `{"a":1,"\u0061":2}`, V8 13.6 makes two
- * fields, one of which it calls a backslash.
+ * How many names of fields a text has that is JSON, one that is given twice counted twice. Null if
+ * JSON.parse would change a number, or might change a name: V8 13.6 makes two fields of
+ * `{"a":1,"\u0061":2}`, and calls one of them a backslash.
  */
 function countNames(text: string): number | null {
   let names = 0;
-  let string = 0;
   let offset = 0;
-  while (offset < text.length) {
-    const code = text.charCodeAt(offset);
-    if (code === character.quote) {
-      string = offset + 1;
-      offset = endOfString(text, string);
-    } else if (code === character.colon) {
-      if (text.charCodeAt(string) === character.backslash) return null;
+  for (;;) {
+    const quote = text.indexOf('"', offset);
+    const end = quote < 0 ? text.length : quote;
+    if (hasChangedNumber(text, offset, end)) return null;
+    if (quote < 0) return names;
+    offset = endOfString(text, quote + 1);
+    if (text.charCodeAt(skipWhitespace(text, offset)) === character.colon) {
+      if (text.charCodeAt(quote + 1) === character.backslash) return null;
       names++;
-      offset++;
-    } else if (code === character.minus || isDigit(code)) {
-      const end = endOfNumber(text, offset + 1);
-      if (isChanged(text, offset, end)) return null;
-      offset = end;
-    } else {
-      offset++;
     }
   }
-  return names;
 }
 
-/** Up to here, a look at each character is faster than a search. */
-const shortString = 32;
-
-/** Behind the closing quotation mark of a string, from inside of it. */
+/** The offset after the closing quotation mark, from the first character of a string on. */
 function endOfString(text: string, from: number): number {
   let offset = from;
-  while (offset < from + shortString) {
-    const code = text.charCodeAt(offset);
-    if (code === character.quote) return offset + 1;
-    offset += code === character.backslash ? 2 : 1;
-  }
   for (;;) {
     const quote = text.indexOf('"', offset);
     let plain = quote;
     while (plain > offset && text.charCodeAt(plain - 1) === character.backslash) plain--;
-    // Each pair of backslashes stands for one; a single one makes the quotation mark a part of the string.
+    // A pair of backslashes stands for one. A single one makes the quotation mark part of the string.
     if ((quote - plain) % 2 === 0) return quote + 1;
     offset = quote + 1;
   }
 }
 
-function endOfNumber(text: string, from: number): number {
-  let offset = from;
+/** Whether a part of a text without strings has a number that JSON.parse would change. */
+function hasChangedNumber(text: string, start: number, end: number): boolean {
+  let offset = start;
+  while (offset < end) {
+    const code = text.charCodeAt(offset);
+    const next = code === character.minus || isDigit(code) ? endOfNumber(text, offset) : offset + 1;
+    if (next === null) return true;
+    offset = next;
+  }
+  return false;
+}
+
+/** A whole number of so many digits is exact. */
+const exactDigits = 15;
+
+/** Behind a number; null where JSON.parse would change it. */
+function endOfNumber(text: string, start: number): number | null {
+  let offset = start;
+  while (isDigit(text.charCodeAt(offset))) offset++;
+  // Digits alone, which is what nearly all numbers are.
+  const isWhole = !isOfNumber(text.charCodeAt(offset));
+  if (isWhole && offset - start <= exactDigits) return offset;
   while (isOfNumber(text.charCodeAt(offset))) offset++;
-  return offset;
+  return typeof asWritten(text.slice(start, offset)) === 'string' ? null : offset;
 }
 
 function isOfNumber(code: number): boolean {
   if (isDigit(code)) return true;
   const { plus, minus, point, e } = character;
   return code === point || (code | 0x20) === e || code === plus || code === minus;
-}
-
-/** A whole number of so many digits is exact. */
-const exactDigits = 15;
-
-function isChanged(text: string, start: number, end: number): boolean {
-  if (end - start <= exactDigits && isWhole(text, start, end)) return false;
-  return typeof asWritten(text.slice(start, end)) === 'string';
-}
-
-/** Digits alone, which is what nearly all numbers are. */
-function isWhole(text: string, start: number, end: number): boolean {
-  for (let offset = start; offset < end; offset++) {
-    if (!isDigit(text.charCodeAt(offset))) return false;
-  }
-  return true;
 }
 
 /** A list of which some items were looked at. */

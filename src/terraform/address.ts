@@ -20,6 +20,11 @@ export function parseAddress(text: string): ResourceAddress {
   return { path: `${names}${text.slice(at)}`.split('.'), keys };
 }
 
+/** An address without its keys: `module.m.c.d`. */
+export function withoutKeys(address: string): string {
+  return address.includes('[') ? parseAddress(address).path.join('.') : address;
+}
+
 /** Where a key ends: at the first bracket that is in no quoted string. */
 function endOfKey(text: string, start: number): number {
   let isQuoted = false;

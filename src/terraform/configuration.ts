@@ -1,5 +1,5 @@
 import { fieldOf, isJsonObject, type JsonObject, listAt, valueAt } from '../json/fields.ts';
-import { parseAddress } from './address.ts';
+import { parseAddress, withoutKeys } from './address.ts';
 import { type IsKnown, knownByCall, knownInRoot, knownWith } from './references.ts';
 import type { Configured } from './rules/attributes.ts';
 
@@ -20,7 +20,7 @@ export function configuredIn(plan: JsonObject): (address: string) => Configured 
       byPath.set(`${prefix}${address}`, { expressions, isKnown });
     }
   }
-  return (address) => byPath.get(parseAddress(address).path.join('.')) ?? null;
+  return (address) => byPath.get(withoutKeys(address)) ?? null;
 }
 
 /** A resource of the configuration that no change of the plan names. */

@@ -37,9 +37,10 @@ export function stepsOf(
   { actions, before, after }: ResourceChange,
   { amount, updated = amount, isFreedLate = false }: ResourceRule,
 ): readonly Step[] {
-  const done = actions.join();
+  const [first, second] = actions;
   // Most of what a plan does, and it needs no look at what was not there.
-  if (done === 'create') return [difference(nothing, amount(after))];
+  if (first === 'create' && second === undefined) return [difference(nothing, amount(after))];
+  const done = actions.join();
   const isUpdate = done === 'update';
   const counted = isUpdate ? updated : amount;
   const was = isFreedLate && !isUpdate ? nothing : counted(before);

@@ -16,20 +16,6 @@ export type ResourceChange = {
   readonly after: Attributes;
 };
 
-/** An entry of one of a plan's lists of changes. */
-export type ChangeEntry = {
-  readonly change: unknown;
-  /** What holds the change in `deferred_changes`; null for an entry of `resource_changes`. */
-  readonly deferral: JsonObject | null;
-  /** For people. */
-  readonly where: string;
-};
-
-/** Whether an entry of a plan may be a resource that takes a quota. */
-export function mayTakeQuota(entry: JsonObject, table: RuleTable): boolean {
-  return matchIn(entry, table) !== null;
-}
-
 /** What the type of an entry of a plan says; null where it takes no quota, as what is only read. */
 export function matchIn(entry: JsonObject, table: RuleTable): ResourceMatch | null {
   const type = fieldOf(entry, 'type');
@@ -37,33 +23,62 @@ export function matchIn(entry: JsonObject, table: RuleTable): ResourceMatch | nu
   return table.match(type, fieldOf(entry, 'provider_name'));
 }
 
-/** Decodes an entry of a list of changes; null where it takes no quota. */
+/** Says which entry of a plan is malformed; called only then, because a plan has many entries. */
+type Path = () => string;
+
+/** Finds what the configuration sets of a resource, by its address. */
+type ConfiguredOf = (address: string) => Configured | null;
+
+/** Decodes an entry of `resource_changes`; null if it takes no quota. */
 export function parseResourceChange(
-  entry: ChangeEntry,
+  entry: unknown,
+  path: Path,
   table: RuleTable,
-  configuredOf: (address: string) => Configured | null,
+  configuredOf: ConfiguredOf,
 ): Decoded<ResourceChange | null> {
-  const { change, where } = entry;
-  if (!isJsonObject(change)) return { kind: 'malformed', problem: `${where} is not an object` };
+  return parseChange(entry, extentOfChange, path, table, configuredOf);
+}
+
+/** Decodes an entry of `deferred_changes`, which holds a change and says why it is deferred. */
+export function parseDeferredChange(
+  entry: unknown,
+  path: Path,
+  table: RuleTable,
+  configuredOf: ConfiguredOf,
+): Decoded<ResourceChange | null> {
+  const change = valueAt(entry, 'resource_change');
+  if (!isJsonObject(entry) || change === undefined) {
+    return { kind: 'malformed', problem: `\`${path()}\` has no \`resource_change\`` };
+  }
+  const extentOf: ExtentOf = (known, address) => extentOfDeferred(entry, known, address);
+  return parseChange(change, extentOf, () => `${path()}.resource_change`, table, configuredOf);
+}
+
+type ExtentOf = (change: JsonObject, address: string) => ChangeExtent;
+
+function parseChange(
+  change: unknown,
+  extentOf: ExtentOf,
+  path: Path,
+  table: RuleTable,
+  configuredOf: ConfiguredOf,
+): Decoded<ResourceChange | null> {
+  const malformed = (what: string) => {
+    return { kind: 'malformed', problem: `\`${path()}\` ${what}` } as const;
+  };
+  if (!isJsonObject(change)) return malformed('is not an object');
   const type = fieldOf(change, 'type');
-  if (typeof type !== 'string') return { kind: 'malformed', problem: `${where} has no \`type\`` };
+  if (typeof type !== 'string') return malformed('has no `type`');
   const match = matchIn(change, table);
   if (match === null) return { kind: 'decoded', value: null };
   const address = fieldOf(change, 'address');
   const actions = actionsOf(valueAt(change, 'change', 'actions'));
   if (typeof address !== 'string' || actions.length === 0) {
-    return { kind: 'malformed', problem: `${where} has no \`address\` or no \`change.actions\`` };
+    return malformed('has no `address` or no `change.actions`');
   }
-  const extent = extentOf(entry, change, address);
+  const extent = extentOf(change, address);
   const attributes = attributesIn(change, configuredOf(address));
-  const value = { type, address, match, extent, actions, ...attributes };
-  return { kind: 'decoded', value };
-}
-
-function extentOf({ deferral }: ChangeEntry, change: JsonObject, address: string): ChangeExtent {
-  return deferral === null
-    ? extentOfChange(change, address)
-    : extentOfDeferred(deferral, change, address);
+  return { kind: 'decoded', value: { type, address, match, extent, actions, ...attributes } };
 }
 
 function attributesIn(

@@ -17,19 +17,22 @@ export function plannedUsageOf(
   sanitize: Sanitize,
 ): readonly PlannedUsage[] {
   const address = sanitize(change.address);
-  const { rules } = change.match;
   if (change.extent.kind === 'excluded') return withoutDemand(change.match, address);
-  return rules
-    .flatMap((rule) => [rule, ...(rule.variants?.(change.after) ?? [])])
-    .map((rule) => ({ rule, peak: peakIn(change, rule) }))
-    .filter(({ peak }) => peak.gap !== null || peak.count > 0)
-    .map(({ rule, peak }) => {
-      return {
-        quota: rule.quota,
-        address,
-        demand: demandOf(peak, rule, change, sanitize),
-      };
-    });
+  const usages: PlannedUsage[] = [];
+  // A loop, because a plan has many resources, and most rules find nothing.
+  for (const rule of rulesFor(change)) {
+    const peak = peakIn(change, rule);
+    if (peak.gap === null && peak.count === 0) continue;
+    const demand = demandOf(peak, rule, change, sanitize);
+    usages.push({ quota: rule.quota, address, demand });
+  }
+  return usages;
+}
+
+/** The rules of its type, and those that only the resource itself tells. */
+function rulesFor({ match: { rules }, after }: ResourceChange): readonly ResourceRule[] {
+  const variants = rules.flatMap((rule) => rule.variants?.(after) ?? []);
+  return variants.length === 0 ? rules : [...rules, ...variants];
 }
 
 /** Where nobody said how many of what is counted a unit stands for. */
