@@ -27,15 +27,15 @@ export function createRuleTable(rules: readonly ResourceRule[]): RuleTable {
     byType: rulesBy(rules, ({ types }) => types),
     byFirstWord: rulesBy(rules, (rule) => (rule.isUnmistakable ? [firstWord(rule)] : [])),
   };
-  const matches = new Map<string, ResourceMatch | null>();
+  const byProvider = new Map<unknown, Map<string, ResourceMatch | null>>();
   return {
     rules,
     match(type, provider) {
-      const key = `${type} ${providerName(provider)}`;
-      const earlier = matches.get(key);
+      const matches = byProvider.get(provider) ?? new Map<string, ResourceMatch | null>();
+      const earlier = matches.get(type);
       if (earlier !== undefined) return earlier;
       const match = findMatch(type, provider, indexes);
-      matches.set(key, match);
+      byProvider.set(provider, matches.set(type, match));
       return match;
     },
   };
