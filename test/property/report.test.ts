@@ -5,7 +5,7 @@ import { annotationsOf } from '../../src/report/annotations/annotations.ts';
 import { logGroupsOf, logLinesOf } from '../../src/report/log/log.ts';
 import { isGreen, type Result } from '../../src/report/result.ts';
 import { summaryOf } from '../../src/report/summary/summary.ts';
-import { reasonOf } from '../../src/report/wording/reason.ts';
+import { reasonText } from '../../src/report/wording/reason.ts';
 import { decodeGes } from '../../src/services/ges/quotas.ts';
 import { quotaRequest } from '../../src/services/quota-request.ts';
 import { serviceResult } from '../../src/services/service-result.ts';
@@ -85,7 +85,7 @@ test('a red step always says why in one error annotation at least, and one line 
       const errors = annotationsOf(one).filter(({ kind }) => kind === 'error');
 
       expect(errors.length > 0).toBe(!isGreen(one));
-      expect(reasonOf(one)).toMatch(/^[^\r\n]+\.$/);
+      expect(reasonText(one)).toMatch(/^[^\r\n]+\.$/);
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { plannedByQuota, sumOf } from '../../src/quota/demand.ts';
-import { demandText } from '../../src/report/wording/quota/figures.ts';
+import { demandText } from '../../src/report/wording/figures.ts';
 import { services } from '../../src/services/registry.ts';
 import type { PlanOptions } from '../../src/services/service.ts';
 import { readPlan } from '../../src/terraform/plan.ts';

@@ -7,9 +7,9 @@ import {
   problemsOf,
 } from '../../../src/inputs/validation.ts';
 import type { Environment, FileContent } from '../../../src/ports/ports.ts';
+import { twoSentences } from '../../../src/report/wording/finding.ts';
 import type { ServiceKey } from '../../../src/services/registry.ts';
 import { sanitizer } from '../../../src/text/sanitize.ts';
-import { twoSentences } from '../../../src/text/sentences.ts';
 
 /** What parsing needs besides the inputs. No files by default. */
 export function parsingContext(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import type { Result } from '../../../../src/report/result.ts';
-import { list, literal } from '../../../../src/report/summary/markdown.ts';
+import { escapeMarkdown, list } from '../../../../src/report/summary/markdown.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { available, count, failed, quota, read, threshold } from '../../../support/quotas.ts';
@@ -177,7 +177,7 @@ test.each([
   [':tada: x', '&#58;tada: x'],
   ['a|b', 'a&#124;b'],
 ])('%s stays text', (text, markdown) => {
-  expect(literal(text)).toBe(markdown);
+  expect(escapeMarkdown(text)).toBe(markdown);
 });
 
 test.each([

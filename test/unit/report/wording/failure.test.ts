@@ -13,12 +13,12 @@ import {
   failuresOf,
   hasUntrustedCertificate,
 } from '../../../../src/report/wording/failure.ts';
-import { reasonOf } from '../../../../src/report/wording/reason.ts';
-import { remedyFor } from '../../../../src/report/wording/remedy.ts';
+import { twoSentences } from '../../../../src/report/wording/finding.ts';
+import { reasonText } from '../../../../src/report/wording/reason.ts';
+import { serviceRemedy } from '../../../../src/report/wording/remedy.ts';
 import { serviceOf } from '../../../../src/services/registry.ts';
 import type { ServiceResult } from '../../../../src/services/service-result.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
-import { twoSentences } from '../../../../src/text/sentences.ts';
 import { signedOut } from '../../../support/exchanges.ts';
 import { failed, quota, read } from '../../../support/quotas.ts';
 import { context, judged } from '../../../support/results.ts';
@@ -182,7 +182,7 @@ test.each<Row>([
   const serviceResult = failedResult({ service, status, failure });
 
   expect(describeFailedResult(serviceResult)).toBe(`${serviceOf(service).title} ${what}`);
-  expect(remedyFor(serviceResult, 'unset')).toBe(remedy);
+  expect(serviceRemedy(serviceResult, 'unset')).toBe(remedy);
 });
 
 test.each<[CertificateFileState, string]>([
@@ -222,9 +222,9 @@ test.each<[CertificateFileState, string]>([
     },
   });
 
-  expect(remedyFor(serviceResult, extra)).toContain(remedy);
-  expect(remedyFor(cause, extra)).toBe(remedyFor(serviceResult, extra));
-  expect(remedyFor(failedResult({ failure: network('CERT_HAS_EXPIRED') }), extra)).toBe(renew);
+  expect(serviceRemedy(serviceResult, extra)).toContain(remedy);
+  expect(serviceRemedy(cause, extra)).toBe(serviceRemedy(serviceResult, extra));
+  expect(serviceRemedy(failedResult({ failure: network('CERT_HAS_EXPIRED') }), extra)).toBe(renew);
   for (const one of [serviceResult, cause])
     expect(hasUntrustedCertificate([read(quota()), one])).toBe(true);
 });
@@ -280,7 +280,7 @@ describe('a sign-in that failed for every service', () => {
     expect(annotationsOf(result)).toEqual([
       { kind: 'error', title: 'Quota not readable', message: twoSentences(sentence, remedy) },
     ]);
-    expect(reasonOf(result)).toBe(`${sentence}.`);
+    expect(reasonText(result)).toBe(`${sentence}.`);
     const summary = summaryOf(result, context);
     expect(summary).toContain(`**${sentence}.**<br>**What to do:** ${remedy}.`);
     expect(summary.match(/Sign-in failed/g)).toHaveLength(1);
@@ -395,7 +395,7 @@ test.each<[SignInFailure['authority'], number | null, ApiFailure, string, string
   const one = unread({ kind: 'not-signed-in', authority, exchange: asked, cause });
 
   expect(describeFailedResult(one)).toBe(`Sign-in failed: ${what}`);
-  expect(remedyFor(one, 'unset')).toBe(remedy);
+  expect(serviceRemedy(one, 'unset')).toBe(remedy);
 });
 
 type Parts = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Demand, PlannedUsage } from '../../../../src/quota/demand.ts';
 import type { Result } from '../../../../src/report/result.ts';
-import { reasonOf } from '../../../../src/report/wording/reason.ts';
+import { reasonText } from '../../../../src/report/wording/reason.ts';
 import { sanitizer } from '../../../../src/text/sanitize.ts';
 import { absent, available, failed, quota, read, threshold } from '../../../support/quotas.ts';
 import { judged } from '../../../support/results.ts';
@@ -176,5 +176,5 @@ test.each<[string, Result, string]>([
     'The gate failed: Error: no\\nluck.',
   ],
 ])('%s', (_, result, reason) => {
-  expect(reasonOf(result)).toBe(reason);
+  expect(reasonText(result)).toBe(reason);
 });

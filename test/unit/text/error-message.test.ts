@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeError } from '../../../src/text/sentences.ts';
+import { describeError } from '../../../src/text/error-message.ts';
 
 const unprintable = Object.create(null);
 
@@ -22,7 +22,7 @@ test.each<[string, unknown, string]>([
 });
 
 test('the trace says where from', () => {
-  expect(describeError(new Error('no luck')).trace).toContain('sentences.test.ts');
+  expect(describeError(new Error('no luck')).trace).toContain('error-message.test.ts');
 });
 
 test.each(['no luck', unprintable])('what is no error comes from nowhere: %#', (thrown) => {

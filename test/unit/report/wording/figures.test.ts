@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { minuteText } from '../../../../../src/report/wording/quota/figures.ts';
+import { minuteText } from '../../../../src/report/wording/figures.ts';
 
 test.each([
   ['2026-11-22T10:07:59.999Z', '2026-11-22 10:07 UTC'],

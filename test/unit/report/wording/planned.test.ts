@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Policy } from '../../../../../src/quota/assessment.ts';
-import type { Demand, PlannedUsage, UncheckedType } from '../../../../../src/quota/demand.ts';
-import { logGroupsOf, logLinesOf } from '../../../../../src/report/log/log.ts';
-import { reportOf } from '../../../../../src/report/outputs/report.ts';
-import { summaryOf } from '../../../../../src/report/summary/summary.ts';
-import { blankInputs } from '../../../../../src/report/wording/quota/planned.ts';
+import type { Policy } from '../../../../src/quota/assessment.ts';
+import type { Demand, PlannedUsage, UncheckedType } from '../../../../src/quota/demand.ts';
+import { logGroupsOf, logLinesOf } from '../../../../src/report/log/log.ts';
+import { reportOf } from '../../../../src/report/outputs/report.ts';
+import { summaryOf } from '../../../../src/report/summary/summary.ts';
+import { unsetInputs } from '../../../../src/report/wording/planned.ts';
 import {
   available,
   baseline,
@@ -13,8 +13,8 @@ import {
   quota,
   read,
   sanitize,
-} from '../../../../support/quotas.ts';
-import { context, judged } from '../../../../support/results.ts';
+} from '../../../support/quotas.ts';
+import { context, judged } from '../../../support/results.ts';
 
 const plannedUsage = (
   address: string | null,
@@ -208,13 +208,17 @@ const seen = baseline();
 
 test.each<[string, Partial<Policy>, readonly string[]]>([
   ['all three', {}, ['terraform-plan, demand, baseline: not set, nothing is planned']],
-  ['the plan and demand', { baseline: seen }, ['terraform-plan, demand: not set, nothing is planned']],
+  [
+    'the plan and demand',
+    { baseline: seen },
+    ['terraform-plan, demand: not set, nothing is planned'],
+  ],
   ['the plan', { demand, baseline: seen }, ['terraform-plan: not set']],
   ['demand', { planned: [], baseline: seen }, ['demand: not set']],
   ['the baseline', { planned: [], demand }, ['baseline: not set']],
   ['none', { planned: [], demand, baseline: seen }, []],
 ])('what is not set is told in one line: %s', (_, overrides, lines) => {
-  expect(blankInputs(policy(overrides))).toEqual(lines);
+  expect(unsetInputs(policy(overrides))).toEqual(lines);
 
   const summary = summaryOf(judged([read(quota())], overrides), context);
   const folded = summary.slice(summary.indexOf('<details>')).split('\n');
