@@ -7,11 +7,11 @@ import { decodeGes } from '../../src/services/ges/quotas.ts';
 import { quotaRequest } from '../../src/services/quota-request.ts';
 import { services } from '../../src/services/registry.ts';
 import { decodeRoma } from '../../src/services/roma/roma.ts';
-import { sanitizer } from '../../src/text/sanitize.ts';
+import { createSanitizer } from '../../src/text/sanitize.ts';
 import { answered, attempt } from '../support/exchanges.ts';
 import { decodeContext, quotaIdOf } from '../support/quotas.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const decoders = [
   { name: 'roma', decode: (body: unknown) => decodeRoma(body, decodeContext) },
   { name: 'ges', decode: (body: unknown) => decodeGes(body, decodeContext) },

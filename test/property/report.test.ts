@@ -9,14 +9,14 @@ import { reasonText } from '../../src/report/wording/reason.ts';
 import { decodeGes } from '../../src/services/ges/quotas.ts';
 import { quotaRequest } from '../../src/services/quota-request.ts';
 import { serviceResult } from '../../src/services/service-result.ts';
-import { sanitizer } from '../../src/text/sanitize.ts';
+import { createSanitizer } from '../../src/text/sanitize.ts';
 import { answered, attempt } from '../support/exchanges.ts';
 import { decodeContext, quotaIdOf } from '../support/quotas.ts';
 import { context, judged } from '../support/results.ts';
 import { readRunnerLog } from '../support/runner-log.ts';
 import { withoutOwnTags } from '../support/summary-table.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const attack = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom(

@@ -1,11 +1,11 @@
 import type { LayerBuilder } from './layer.ts';
 
-/** Bytes, and where each of them came from. */
+/** Bytes, and where each of them came from in the first layer. */
 export type Bytes = { readonly values: number[]; readonly sources: number[] };
 
 /**
- * Adds bytes to a layer as the text that they are in UTF-8. A byte that is none of it is a character
- * of Latin-1. Lenient: characters may take more bytes than they need.
+ * Decodes bytes as UTF-8 and adds the text to a layer. A byte that is not valid UTF-8 becomes the
+ * Latin-1 character. Lenient: characters may use more bytes than they need.
  */
 export function addUtf8({ values, sources }: Bytes, builder: LayerBuilder): void {
   for (let at = 0; at < values.length; ) {
@@ -17,7 +17,7 @@ export function addUtf8({ values, sources }: Bytes, builder: LayerBuilder): void
   }
 }
 
-/** How many bytes at the end are the beginning of a character that was cut off: 0 to 3. */
+/** How many bytes at the end belong to a character that was cut off: 0 to 3. */
 export function cutOffBytes({ values }: Bytes): number {
   for (let count = 1; count <= 3; count += 1) {
     const value = values.at(-count) ?? 0;
@@ -26,7 +26,7 @@ export function cutOffBytes({ values }: Bytes): number {
   return 0;
 }
 
-/** How many bytes the character at a place has; 0 where there is none. */
+/** Length in bytes of the character at a place; 0 if no character begins there. */
 export function lengthAt(values: readonly number[], at: number): number {
   const length = lengthFrom(values[at] ?? 0);
   for (let next = at + 1; next < at + length; next += 1) {
@@ -35,7 +35,7 @@ export function lengthAt(values: readonly number[], at: number): number {
   return length;
 }
 
-/** How many bytes a character has that begins with one; 0 where none does. */
+/** Length in bytes of a character with this first byte; 0 if no character begins with it. */
 function lengthFrom(lead: number): number {
   if (lead < 0x80) return 1;
   if (lead < 0xc0 || lead > 0xf7) return 0;

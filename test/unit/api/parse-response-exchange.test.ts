@@ -4,12 +4,12 @@ import type { HttpResponse } from '../../../src/http/message.ts';
 import { decodeGes } from '../../../src/services/ges/quotas.ts';
 import { quotaRequest } from '../../../src/services/quota-request.ts';
 import { serviceResult } from '../../../src/services/service-result.ts';
-import { sanitizer } from '../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../src/text/sanitize.ts';
 import { answered, attempt } from '../../support/exchanges.ts';
 import { decodeContext, quotaIdOf } from '../../support/quotas.ts';
 import { examples } from '../services/examples.ts';
 
-const sanitize = sanitizer([{ value: 'MIIDkgYJKoZIhvcN', shownAs: '***' }]);
+const sanitize = createSanitizer([{ value: 'MIIDkgYJKoZIhvcN', replacement: '***' }]);
 const source = { service: 'ges', instance: null } as const;
 const apiRequest = quotaRequest(source, 'https://ges.example', quotaIdOf, (body) =>
   decodeGes(body, decodeContext),

@@ -4,7 +4,7 @@ import type { Failure } from '../../../src/api/api-result.ts';
 import { runLimited } from '../../../src/check/run-limited.ts';
 import { type QuotaRequest, quotaRequest } from '../../../src/services/quota-request.ts';
 import type { ServiceResult } from '../../../src/services/service-result.ts';
-import { sanitizer } from '../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../src/text/sanitize.ts';
 import { signedOut } from '../../support/exchanges.ts';
 import { quotaIdOf } from '../../support/quotas.ts';
 
@@ -82,7 +82,7 @@ test.each<Failure>([
   { kind: 'timeout', seconds: 1 },
   { kind: 'status', apiError },
   { kind: 'malformed', problem: '' },
-  { kind: 'network', code: sanitizer([])('ECONNRESET') },
+  { kind: 'network', code: createSanitizer([])('ECONNRESET') },
   { kind: 'error-code', apiError },
   { kind: 'not-asked', because: 'late' },
 ])('never more than two while nothing shows that it is good: $kind', async (failure) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { redactor, sanitizer } from '../../../src/text/sanitize.ts';
+import { createRedactor, createSanitizer } from '../../../src/text/sanitize.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 
 describe('a character that cannot be seen is quoted:', () => {
   test.each([
@@ -78,14 +78,14 @@ test('every kind of space is shown as one', () => {
 });
 
 test('a text that was shown once is looked through anew when more is to be hidden', () => {
-  const { sanitize: clean, redact } = redactor();
+  const { sanitize: clean, redact } = createRedactor();
   expect(clean('the word is hush')).toBe('the word is hush');
-  redact([{ value: 'hush', shownAs: '***' }]);
+  redact([{ value: 'hush', replacement: '***' }]);
   expect(clean('the word is hush')).toBe('the word is ***');
 });
 
 test('more texts than are kept are all sanitized', () => {
-  const clean = sanitizer([{ value: 'hush', shownAs: '***' }]);
+  const clean = createSanitizer([{ value: 'hush', replacement: '***' }]);
   for (const _ of [1, 2]) {
     for (let index = 0; index < 1500; index += 1) {
       expect(clean(`hush ${index}`)).toBe(`*** ${index}`);

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Policy } from '../../../../src/quota/assessment.ts';
 import { annotationsOf } from '../../../../src/report/annotations/annotations.ts';
 import type { Result } from '../../../../src/report/result.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { absent, available, failed, quota, read, threshold } from '../../../support/quotas.ts';
 import { judged } from '../../../support/results.ts';
 
 const short = read(quota({ headroom: available(0) }));
 const enough = read(quota({ headroom: available(5) }));
 const unknown = read(quota({ headroom: absent }));
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const problem = { input: 'region', complaint: 'is not set', read: null, remedy: 'write it' };
 const low: Partial<Policy> = { warnThresholds: [threshold('*: 6')] };
 

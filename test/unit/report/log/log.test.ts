@@ -3,7 +3,7 @@ import type { Policy } from '../../../../src/quota/assessment.ts';
 import type { Demand } from '../../../../src/quota/demand.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import { logGroupsOf, logLinesOf, retryLine, waitingLine } from '../../../../src/report/log/log.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import {
   absent,
   available,
@@ -15,7 +15,7 @@ import {
 } from '../../../support/quotas.ts';
 import { judged } from '../../../support/results.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const strange = {
   kind: 'unknown',
   cause: { kind: 'malformed', field: 'api_used', found: sanitize('"x"') },

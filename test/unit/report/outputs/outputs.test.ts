@@ -5,7 +5,7 @@ import type { PlannedUsage } from '../../../../src/quota/demand.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import { outputsOf } from '../../../../src/report/outputs/outputs.ts';
 import type { Result } from '../../../../src/report/result.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { signedOut } from '../../../support/exchanges.ts';
 import {
   absent,
@@ -18,7 +18,7 @@ import {
 } from '../../../support/quotas.ts';
 import { context, judged } from '../../../support/results.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const { checkedAt } = context;
 const reported = (result: Result) => JSON.parse(outputsOf(result, context).report);
 const figures = {

@@ -3,11 +3,11 @@ import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import type { Result } from '../../../../src/report/result.ts';
 import { escapeMarkdown, list } from '../../../../src/report/summary/markdown.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { available, count, failed, quota, read, threshold } from '../../../support/quotas.ts';
 import { context, judged } from '../../../support/results.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const troubleshooting = 'https://github.test/o/r/blob/v1/docs/troubleshooting.md';
 const page = (result: Result) => summaryOf(result, { ...context, troubleshooting }).split('\n');
 const help = [`More help: [Troubleshooting](${troubleshooting}).`, ''];

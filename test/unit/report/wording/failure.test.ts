@@ -18,12 +18,12 @@ import { reasonText } from '../../../../src/report/wording/reason.ts';
 import { serviceRemedy } from '../../../../src/report/wording/remedy.ts';
 import { serviceOf } from '../../../../src/services/registry.ts';
 import type { ServiceResult } from '../../../../src/services/service-result.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { signedOut } from '../../../support/exchanges.ts';
 import { failed, quota, read } from '../../../support/quotas.ts';
 import { context, judged } from '../../../support/results.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const network = (code: string): Failure => ({ kind: 'network', code: sanitize(code) });
 const apiError = { code: sanitize('X.1'), message: sanitize('Not so. ') };
 const silent = { code: null, message: null };

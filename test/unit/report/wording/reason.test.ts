@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import type { Demand, PlannedUsage } from '../../../../src/quota/demand.ts';
 import type { Result } from '../../../../src/report/result.ts';
 import { reasonText } from '../../../../src/report/wording/reason.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { absent, available, failed, quota, read, threshold } from '../../../support/quotas.ts';
 import { judged } from '../../../support/results.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const left = (count: number, name = 'ges.graph') => quota({ name, headroom: available(count) });
 const asked = { thresholds: [threshold('*: 5')] };
 const warned = { warnThresholds: [threshold('*: 9')] };

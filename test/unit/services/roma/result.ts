@@ -2,14 +2,14 @@ import { parseResponse } from '../../../../src/api/parse-response.ts';
 import { quotaRequest } from '../../../../src/services/quota-request.ts';
 import { decodeRoma } from '../../../../src/services/roma/roma.ts';
 import { serviceResult } from '../../../../src/services/service-result.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { answered, attempt } from '../../../support/exchanges.ts';
 import { decodeContext, quotaIdOf } from '../../../support/quotas.ts';
 
 /** A secret that no reading may hold. */
 export const token = 'MIIDkgYJKoZIhvcN';
 
-const sanitize = sanitizer([{ value: token, shownAs: '***' }]);
+const sanitize = createSanitizer([{ value: token, replacement: '***' }]);
 const apiRequest = quotaRequest(
   { service: 'roma', instance: 'main' },
   'https://roma.example:8443',

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import {
-  base64Decoded,
-  decimalDecoded,
-  hexadecimalDecoded,
-  textIn,
+  decodeBase64,
+  decodeDecimal,
+  decodeHexadecimal,
+  decodeUtf8,
 } from '../../../../src/text/decoding/bytes.ts';
 import { firstLayer, type Layer } from '../../../../src/text/decoding/layer.ts';
 
@@ -17,7 +17,7 @@ function piecesOf(noise: Layer | null): readonly string[] {
 
 describe('base64', () => {
   const decode = (text: string, least = 4) =>
-    piecesOf(base64Decoded(firstLayer(text), least, isNew));
+    piecesOf(decodeBase64(firstLayer(text), least, isNew));
 
   test.each([
     ['', 0],
@@ -56,7 +56,7 @@ describe('base64', () => {
 
   test('that was met before is passed over', () => {
     const met: (readonly [string, number])[] = [];
-    const decoded = base64Decoded(firstLayer('no YWJjZGVm, ZmVkY2Jh!'), 4, (piece, source) => {
+    const decoded = decodeBase64(firstLayer('no YWJjZGVm, ZmVkY2Jh!'), 4, (piece, source) => {
       met.push([piece, source]);
       return source > 3;
     });
@@ -68,7 +68,7 @@ describe('base64', () => {
   });
 
   test('knows where its bytes came from: from the first sign of each', () => {
-    const decoded = base64Decoded(firstLayer(': YWJjZGVm'), 4, isNew);
+    const decoded = decodeBase64(firstLayer(': YWJjZGVm'), 4, isNew);
     expect(decoded?.kind).toBe('bytes');
     expect(decoded?.sources.slice(0, 7)).toEqual([2, 3, 4, 6, 7, 8, 9]);
   });
@@ -76,7 +76,7 @@ describe('base64', () => {
 
 describe('hexadecimal', () => {
   const decode = (text: string, least = 4) =>
-    piecesOf(hexadecimalDecoded(firstLayer(text), least, isNew));
+    piecesOf(decodeHexadecimal(firstLayer(text), least, isNew));
 
   test.each([
     ['in small letters', '6d6e6f7a', 0, 'mnoz'],
@@ -117,7 +117,7 @@ describe('hexadecimal', () => {
 
   test('that was met before is passed over', () => {
     const met: (readonly [string, number])[] = [];
-    const decoded = hexadecimalDecoded(firstLayer('6d 6e6f7a! 7a6f6e6d'), 4, (piece, source) => {
+    const decoded = decodeHexadecimal(firstLayer('6d 6e6f7a! 7a6f6e6d'), 4, (piece, source) => {
       met.push([piece, source]);
       return source > 3;
     });
@@ -127,7 +127,7 @@ describe('hexadecimal', () => {
   });
 
   test('knows where its bytes came from: from the first digit of each', () => {
-    const decoded = hexadecimalDecoded(firstLayer('6d:6e:6f:7a'), 4, isNew);
+    const decoded = decodeHexadecimal(firstLayer('6d:6e:6f:7a'), 4, isNew);
     expect(decoded?.kind).toBe('bytes');
     expect(decoded?.sources).toEqual([0, 3, 6, 9, 10, 1, 4, 7, 10]);
   });
@@ -145,22 +145,22 @@ describe('a list of numbers', () => {
     ['of three that a letter parts from more', '109, 110, 111 x 122', []],
     ['of longer ones', '1090, 1100, 1110, 1220', []],
   ])('%s', (_, text, decoded) => {
-    expect(piecesOf(decimalDecoded(firstLayer(text), isNew))).toEqual(decoded);
+    expect(piecesOf(decodeDecimal(firstLayer(text), isNew))).toEqual(decoded);
   });
 
   test('that was met before is passed over', () => {
-    expect(decimalDecoded(firstLayer('109 110 111 122'), () => false)).toBeNull();
+    expect(decodeDecimal(firstLayer('109 110 111 122'), () => false)).toBeNull();
   });
 
   test('knows where its bytes came from: from the first digit of each', () => {
-    const decoded = decimalDecoded(firstLayer('a 109, 110, 111, 122'), isNew);
+    const decoded = decodeDecimal(firstLayer('a 109, 110, 111, 122'), isNew);
     expect(decoded).toMatchObject({ kind: 'bytes', sources: [2, 7, 12, 17, 2] });
   });
 });
 
 test('where there is too little for either, there is no noise', () => {
-  expect(base64Decoded(firstLayer('a, b'), 4, isNew)).toBeNull();
-  expect(hexadecimalDecoded(firstLayer('a, b'), 4, isNew)).toBeNull();
+  expect(decodeBase64(firstLayer('a, b'), 4, isNew)).toBeNull();
+  expect(decodeHexadecimal(firstLayer('a, b'), 4, isNew)).toBeNull();
 });
 
 describe('noise', () => {
@@ -185,11 +185,11 @@ describe('noise', () => {
     ['is long enough in bytes', noise(0xc3, 0xa4, 0xc3, 0xb6), 'äö…'],
     ['is too short', noise('abc', 0x80), undefined],
   ])('that %s', (_, bytes, found) => {
-    expect(textIn(bytes, 4)?.text).toBe(found);
+    expect(decodeUtf8(bytes, 4)?.text).toBe(found);
   });
 
   test('that may be text is text, and knows where it came from', () => {
-    expect(textIn(noise(1, 'abc', 0xc3, 0xa4, 0x7f), 4)).toEqual({
+    expect(decodeUtf8(noise(1, 'abc', 0xc3, 0xa4, 0x7f), 4)).toEqual({
       kind: 'text',
       text: 'abcä…',
       sources: [1, 2, 3, 4, 0],

@@ -1,14 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
-import { layersOf } from '../../../../src/text/decoding/decode.ts';
+import { decodeAll } from '../../../../src/text/decoding/decode.ts';
 import { firstLayer, type LayerKind } from '../../../../src/text/decoding/layer.ts';
-import { searchFor } from '../../../../src/text/secrets/search.ts';
-import { secretOf } from '../../../../src/text/secrets/secret.ts';
+import { prepareSearch } from '../../../../src/text/secrets/search.ts';
+import { prepareSecret } from '../../../../src/text/secrets/secret.ts';
 
 /** All layers of a text where some values are looked for. */
 function layers(text: string, ...values: readonly string[]) {
-  const secrets = values.map((value) => secretOf({ value, shownAs: '***' }));
-  return [...layersOf(firstLayer(text), searchFor(secrets))];
+  const secrets = values.map((value) => prepareSecret({ value, replacement: '***' }));
+  return [...decodeAll(firstLayer(text), prepareSearch(secrets))];
 }
 
 /** Those of some kinds, each as it reads. */

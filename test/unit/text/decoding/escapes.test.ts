@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { backslashes } from '../../../../src/text/decoding/backslash.ts';
 import {
+  decodeEscapes,
   type Escaping,
   percentEncoding,
   quotedPrintable,
-  unescaped,
 } from '../../../../src/text/decoding/escapes.ts';
 import { characterReferences } from '../../../../src/text/decoding/html.ts';
 import { firstLayer } from '../../../../src/text/decoding/layer.ts';
 
 /** What a text says once its escapes are decoded: twice where one may be cut off. */
 function serviceResults(text: string, ...escapings: readonly Escaping[]): readonly string[] {
-  return unescaped(firstLayer(text), escapings).map((layer) => layer.text);
+  return decodeEscapes(firstLayer(text), escapings).map((layer) => layer.text);
 }
 
 describe('percent-encoding:', () => {
@@ -142,7 +142,7 @@ test('of several ways, all that begin with one of their signs are decoded togeth
 });
 
 test('every unit knows where it came from', () => {
-  const [layer] = unescaped(firstLayer('a%C3%A4b&#128512;c'), [
+  const [layer] = decodeEscapes(firstLayer('a%C3%A4b&#128512;c'), [
     percentEncoding,
     characterReferences,
   ]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joined, unbroken, without } from '../../../../src/text/decoding/gaps.ts';
+import { removeMatches, withoutBreaks, withoutGaps } from '../../../../src/text/decoding/gaps.ts';
 import { firstLayer, type LayerKind } from '../../../../src/text/decoding/layer.ts';
 
 const layer = (text: string, kind: LayerKind = 'text') => ({ ...firstLayer(text), kind });
@@ -10,15 +10,15 @@ test.each([
   ['a tab', 'a\tb', 'ab', [0, 2]],
   ['no blank', 'a\t b', 'a b', [0, 2, 3]],
 ])('a text is whole again without %s', (_, text, whole, sources) => {
-  expect(unbroken(layer(text))).toEqual({ kind: 'unbroken', text: whole, sources });
+  expect(withoutBreaks(layer(text))).toEqual({ kind: 'unbroken', text: whole, sources });
 });
 
 test.each(['a b', 'ä b'])('%j was not broken', (text) => {
-  expect(unbroken(layer(text))).toBeNull();
+  expect(withoutBreaks(layer(text))).toBeNull();
 });
 
 test('what was joined before stays so', () => {
-  expect(unbroken(layer('a\nb', 'joined'))).toMatchObject({ kind: 'joined', text: 'ab' });
+  expect(withoutBreaks(layer('a\nb', 'joined'))).toMatchObject({ kind: 'joined', text: 'ab' });
 });
 
 test.each([
@@ -27,15 +27,18 @@ test.each([
   ['nothing', 'ab', 'ab', [0, 1]],
   ['nothing but letters', 'äb', 'äb', [0, 1]],
 ])('a text is joined without %s', (_, text, word, sources) => {
-  expect(joined(layer(text))).toEqual({ kind: 'joined', text: word, sources });
+  expect(withoutGaps(layer(text))).toEqual({ kind: 'joined', text: word, sources });
 });
 
 test('what is joined already is not joined again', () => {
-  expect(joined(layer('ab', 'joined'))).toBeNull();
-  expect(joined(layer('a b', 'joined'))).toMatchObject({ kind: 'joined', text: 'ab' });
+  expect(withoutGaps(layer('ab', 'joined'))).toBeNull();
+  expect(withoutGaps(layer('a b', 'joined'))).toMatchObject({ kind: 'joined', text: 'ab' });
 });
 
 test('nothing is left of what is taken out, and nothing else is lost', () => {
-  expect(without(layer('+a++b'), /\+/g, 'joined')).toMatchObject({ text: 'ab', sources: [1, 4] });
-  expect(without(layer('ab'), /\+/g, 'joined')).toBeNull();
+  expect(removeMatches(layer('+a++b'), /\+/g, 'joined')).toMatchObject({
+    text: 'ab',
+    sources: [1, 4],
+  });
+  expect(removeMatches(layer('ab'), /\+/g, 'joined')).toBeNull();
 });

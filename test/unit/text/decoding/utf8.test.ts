@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { reread } from '../../../../src/text/decoding/decode.ts';
-import { firstLayer, layerBuilder } from '../../../../src/text/decoding/layer.ts';
+import { latin1AsUtf8 } from '../../../../src/text/decoding/decode.ts';
+import { createLayerBuilder, firstLayer } from '../../../../src/text/decoding/layer.ts';
 import { addUtf8, cutOffBytes } from '../../../../src/text/decoding/utf8.ts';
 
 const bytes = (...values: readonly number[]) => ({
@@ -9,7 +9,7 @@ const bytes = (...values: readonly number[]) => ({
 });
 
 function decode(...values: readonly number[]) {
-  const builder = layerBuilder();
+  const builder = createLayerBuilder();
   addUtf8(bytes(...values), builder);
   return builder.build('text');
 }
@@ -59,11 +59,11 @@ test.each([
   ['a character of four bytes', 'ð\x9f\x98\x80', { text: '😀', sources: [0, 0] }],
   ['Latin-1 that is none of it', 'é, ÄÖ', { text: 'é, ÄÖ', sources: [0, 1, 2, 3, 4] }],
 ])('UTF-8 that was taken for Latin-1 is read again: %s', (_, text, decoded) => {
-  expect(reread(firstLayer(text))).toEqual({ kind: 'text', ...decoded });
+  expect(latin1AsUtf8(firstLayer(text))).toEqual({ kind: 'text', ...decoded });
 });
 
 test.each(['plain', 'päss', 'пароль'])('%s was not taken for Latin-1', (text) => {
-  expect(reread(firstLayer(text))).toBeNull();
+  expect(latin1AsUtf8(firstLayer(text))).toBeNull();
 });
 
 test('a text may be longer than what a function takes', () => {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { encodings, hidden } from '../../../support/echoes.ts';
 
 describe.each([
@@ -12,7 +12,7 @@ describe.each([
   { name: 'a password in words', secret: 'pass wörd & geheim' },
   { name: 'a password beyond Latin-1', secret: 'пароль "и" 😀' },
 ])('nothing is shown of a text with $name', ({ secret }) => {
-  const sanitize = sanitizer([{ value: secret, shownAs: '***' }]);
+  const sanitize = createSanitizer([{ value: secret, replacement: '***' }]);
   const changing = [...encodings].filter(
     ([, encode]) => !encode(secret).toLowerCase().startsWith(secret.toLowerCase()),
   );
@@ -26,12 +26,12 @@ describe.each([
 });
 
 describe('nothing is shown of a text with a secret', () => {
-  const sanitize = sanitizer([
-    { value: 'a-secret_of&signs', shownAs: '***' },
-    { value: 'a\ttoken', shownAs: '***' },
-    { value: 'user', shownAs: '[user-name]' },
-    { value: 'user-pass', shownAs: '***' },
-    { value: 'ünïcödé-pässwörd', shownAs: '***' },
+  const sanitize = createSanitizer([
+    { value: 'a-secret_of&signs', replacement: '***' },
+    { value: 'a\ttoken', replacement: '***' },
+    { value: 'user', replacement: '[user-name]' },
+    { value: 'user-pass', replacement: '***' },
+    { value: 'ünïcödé-pässwörd', replacement: '***' },
   ]);
 
   test.each([
@@ -57,7 +57,7 @@ describe('nothing is shown of a text with a secret', () => {
 
 describe('nothing is shown of a text with a secret in base64 of more than itself', () => {
   const value = 'tok>>>???/a+b="c-of-some-length';
-  const sanitize = sanitizer([{ value, shownAs: '***' }]);
+  const sanitize = createSanitizer([{ value, replacement: '***' }]);
 
   test.each(['', 'x', 'xy', 'xyz'])('behind "%s"', (before) => {
     for (const behind of ['', 'x', 'xy', 'xyz', 'wxyz']) {
@@ -74,10 +74,10 @@ describe('nothing is shown of a text with a secret in base64 of more than itself
 });
 
 describe('a text is shown as it is where no secret is in it:', () => {
-  const sanitize = sanitizer(
+  const sanitize = createSanitizer(
     ['abcd', 'terraform-deployer', 'a b+c', 'password of mine', '%\\&'].map((value) => ({
       value,
-      shownAs: '***',
+      replacement: '***',
     })),
   );
 
@@ -101,5 +101,5 @@ test.each([
   ['percent-encoding', `%${'25'.repeat(120)}41`],
   ['HTML', `&${'amp;'.repeat(120)}`],
 ])('a text that is encoded in %s without end is not shown', (_, foreign) => {
-  expect(sanitizer([{ value: 'a-secret', shownAs: '***' }])(foreign)).toBe(hidden);
+  expect(createSanitizer([{ value: 'a-secret', replacement: '***' }])(foreign)).toBe(hidden);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { hitsIn, needleOf } from '../../../../src/text/secrets/occurrences.ts';
+import { createNeedle, findHits } from '../../../../src/text/secrets/occurrences.ts';
 
 function hits(text: string, sought: string, isNoise = false) {
-  return hitsIn(text, needleOf(sought), isNoise).map(({ start, end, isWhole }) => [
+  return findHits(text, createNeedle(sought), isNoise).map(({ start, end, isWhole }) => [
     start,
     end,
     isWhole,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { indexNeedles, secretOf } from '../../../../src/text/secrets/secret.ts';
+import { indexNeedles, prepareSecret } from '../../../../src/text/secrets/secret.ts';
 
 const secretsNamed = (count: number) =>
   Array.from({ length: count }, (_, index) =>
-    secretOf({ value: `${index}-key-${index}`, shownAs: `[${index}]` }),
+    prepareSecret({ value: `${index}-key-${index}`, replacement: `[${index}]` }),
   );
 
 const shownFor = (count: number, text: string) =>
-  indexNeedles(secretsNamed(count), 'text')(text).map(({ shownAs }) => shownAs);
+  indexNeedles(secretsNamed(count), 'text')(text).map(({ replacement }) => replacement);
 
 describe('of many secrets, only those are looked for', () => {
   test.each([

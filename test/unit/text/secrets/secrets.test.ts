@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { hidden } from '../../../support/echoes.ts';
 
 const secret = 'tok>>>???/a+b="c\\d&e~';
-const sanitize = sanitizer([{ value: secret, shownAs: '***' }]);
+const sanitize = createSanitizer([{ value: secret, replacement: '***' }]);
 
 describe('a secret is cut out as it is:', () => {
   test.each([
@@ -36,11 +36,13 @@ test.each([
   ['abcd😀', 'no ABCD😀!'],
   ['abcd\ud800', 'no abcd\ud800!'],
 ])('%j is cut out of %j, in any case', (value, foreign) => {
-  expect(sanitizer([{ value, shownAs: '***' }])(foreign)).toBe('no ***!');
+  expect(createSanitizer([{ value, replacement: '***' }])(foreign)).toBe('no ***!');
 });
 
 test('what stands behind a letter that is two when it is written otherwise stays in its place', () => {
-  expect(sanitizer([{ value: 'gross', shownAs: '***' }])('ß groß, Groß')).toBe('ß ***, ***');
+  expect(createSanitizer([{ value: 'gross', replacement: '***' }])('ß groß, Groß')).toBe(
+    'ß ***, ***',
+  );
 });
 
 describe('of several secrets', () => {
@@ -76,15 +78,15 @@ describe('of several secrets', () => {
       shown: '[0]',
     },
   ])('$name', ({ values, foreign, shown }) => {
-    const redactions = values.map((value, index) => ({ value, shownAs: `[${index}]` }));
-    expect(sanitizer(redactions)(foreign)).toBe(shown);
+    const redactions = values.map((value, index) => ({ value, replacement: `[${index}]` }));
+    expect(createSanitizer(redactions)(foreign)).toBe(shown);
   });
 
   test('one of three characters is left, lest it garble everything', () => {
-    const cleanOfBoth = sanitizer([
-      { value: 'aaa', shownAs: '***' },
-      { value: '', shownAs: '***' },
-      { value: 'bbbb', shownAs: '***' },
+    const cleanOfBoth = createSanitizer([
+      { value: 'aaa', replacement: '***' },
+      { value: '', replacement: '***' },
+      { value: 'bbbb', replacement: '***' },
     ]);
     expect(cleanOfBoth('aaa bbb bbbb')).toBe('aaa bbb ***');
   });
@@ -94,8 +96,8 @@ describe('beside a long secret that is cut out', () => {
   const long = 'L'.repeat(40) + 'o'.repeat(800) + 'g'.repeat(40);
   const other = 'another-secret-of-theirs';
   const around = `${'%'.repeat(30)}${long}${'&'.repeat(900)}`;
-  const sanitize = sanitizer(
-    [long, other, around].map((value, index) => ({ value, shownAs: `[${index}]` })),
+  const sanitize = createSanitizer(
+    [long, other, around].map((value, index) => ({ value, replacement: `[${index}]` })),
   );
   const encoded = encodeURIComponent(`${other}!`).replace('another', '%61nother');
   const parts = around.split(long).map(encodeURIComponent);
@@ -114,14 +116,14 @@ describe('beside a long secret that is cut out', () => {
 
 test('of two that overlap, the longer one gives the words, wherever they stand', () => {
   const values = ['one-two-three', 'three-four'];
-  const redactions = values.map((value, index) => ({ value, shownAs: `[${index}]` }));
-  expect(sanitizer(redactions)('far behind the beginning: one-two-three-four!')).toBe(
+  const redactions = values.map((value, index) => ({ value, replacement: `[${index}]` }));
+  expect(createSanitizer(redactions)('far behind the beginning: one-two-three-four!')).toBe(
     'far behind the beginning: [0]!',
   );
 });
 
 describe('what begins like a secret', () => {
-  const long = sanitizer([{ value: 'abcdefgh-ijklmnop-qrstuvwx', shownAs: '***' }]);
+  const long = createSanitizer([{ value: 'abcdefgh-ijklmnop-qrstuvwx', replacement: '***' }]);
 
   test.each([
     { name: 'is shown up to seven characters', foreign: 'no abcdefg', shown: 'no abcdefg' },
@@ -143,24 +145,24 @@ describe('what begins like a secret', () => {
   });
 
   test('is shown where the whole has fewer than eight characters', () => {
-    const short = sanitizer([{ value: 'abcdefg', shownAs: '***' }]);
+    const short = createSanitizer([{ value: 'abcdefg', replacement: '***' }]);
     expect(short('abcdefg, abcdef')).toBe('***, abcdef');
   });
 
   test('is cut out as far as it goes, beyond where the text could break off', () => {
-    const quoted = sanitizer([{ value: 'abcdefgh"ijklmnop"qr', shownAs: '***' }]);
+    const quoted = createSanitizer([{ value: 'abcdefgh"ijklmnop"qr', replacement: '***' }]);
     expect(quoted('no abcdefgh"ij and')).toBe('no *** and');
   });
 
   test('is found in what began like it before', () => {
-    const repeating = sanitizer([{ value: 'abababababab-cd', shownAs: '***' }]);
+    const repeating = createSanitizer([{ value: 'abababababab-cd', replacement: '***' }]);
     expect(repeating('ababababababab-cd!')).toBe('ab***!');
   });
 });
 
 test.each(['a', '+', '"', 'é', '\\', '=%'])('a secret of 2,000 times %j is cut out', (sign) => {
   const long = sign.repeat(2000);
-  const cut = sanitizer([{ value: long, shownAs: '***' }]);
+  const cut = createSanitizer([{ value: long, replacement: '***' }]);
 
   expect(cut(`no ${long} here`)).toBe('no *** here');
   expect(cut(`no ${long}`)).toBe('no ***');
@@ -169,16 +171,16 @@ test.each(['a', '+', '"', 'é', '\\', '=%'])('a secret of 2,000 times %j is cut 
 
 test('a secret may be as long as a variable of the environment can be', () => {
   const long = 'token'.repeat(26_200);
-  const cut = sanitizer([{ value: long, shownAs: '***' }]);
+  const cut = createSanitizer([{ value: long, replacement: '***' }]);
 
   expect(cut(`no ${long} here`)).toBe('no *** here');
 });
 
 test('what is shown behind long secrets is still looked at', () => {
   const [first, second] = ['1', '2'].map((digit) => digit.repeat(5000));
-  const cut = sanitizer([
-    { value: `${first}`, shownAs: '***' },
-    { value: `${second}`, shownAs: '###' },
+  const cut = createSanitizer([
+    { value: `${first}`, replacement: '***' },
+    { value: `${second}`, replacement: '###' },
   ]);
 
   expect(cut(`${first}, ${second}, end`)).toBe('***, ###, end');
