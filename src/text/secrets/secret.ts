@@ -5,7 +5,7 @@ import { createNeedle, minCutOffLength, type Needle } from './occurrences.ts';
 /** A value that must not be shown, and what to show instead. */
 export type Redaction = { readonly value: string; readonly replacement: string };
 
-/** In characters. Shorter values occur in ordinary text by chance, so replacing them would garble it. */
+/** In characters. Replacing shorter values would garble ordinary text, and so would a mask of the runner. */
 export const minSecretLength = 4;
 
 /** A secret with everything to search for, in each kind of layer. */
@@ -22,10 +22,10 @@ export function prepareSecret({ value, replacement }: Redaction): Secret {
   const unbroken = value.replace(breaksIn(value), '');
   // Form encoding writes a space as +, and decoding it turns any + into a space.
   const joined = value.replace(gapsIn(value), '').replaceAll('+', '');
-  // A short secret may arise by chance where two words are joined.
-  const shortestJoined = joined === value ? minCutOffLength : minSecretLength;
-  const needlesFor = (text: string, shortest: number) => {
-    if (text.length < shortest) return [];
+  // A short secret without gaps may arise by chance where two words are joined.
+  const minJoinedLength = joined === value ? minCutOffLength : minSecretLength;
+  const needlesFor = (text: string, min: number) => {
+    if (text.length < min) return [];
     return [text === value ? asIs : createNeedle(caseFoldedText(text))];
   };
   return {
@@ -34,7 +34,7 @@ export function prepareSecret({ value, replacement }: Redaction): Secret {
       text: [asIs],
       bytes: needlesInBytes(value),
       unbroken: needlesFor(unbroken, minSecretLength),
-      joined: needlesFor(joined, shortestJoined),
+      joined: needlesFor(joined, minJoinedLength),
     },
     minLength: Math.min(Math.max(joined.length, minSecretLength), minCutOffLength),
   };

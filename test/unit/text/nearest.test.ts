@@ -25,11 +25,11 @@ test.each([
   { misspelled: 'failure', meant: 'fail' },
   { misspelled: 'ignored', meant: 'ignore' },
   { misspelled: `ignore${'!'.repeat(1_000_000)}`, meant: 'ignore' },
-])('$meant was most likely meant', ({ misspelled, meant }) => {
+])('$misspelled most likely means $meant', ({ misspelled, meant }) => {
   expect(nearest(misspelled, ['fail', 'warn', 'ignore'])).toBe(meant);
 });
 
-test('of two equally near, the first', () => {
+test('the first of two equally near words', () => {
   expect(nearest('x', ['a', 'b'])).toBe('a');
 });
 

@@ -11,11 +11,11 @@ const then = (name: string, figures: Partial<BaselineQuota> = {}): BaselineQuota
 });
 const ges = (name: string, left: number) => quota({ name, headroom: available(left) });
 
-test('without a baseline there is no such part', () => {
+test('without a baseline there is no section', () => {
   expect(driftSection(judged([read(quota())]))).toEqual([]);
 });
 
-test('where both checks saw the same, no list stands below the table', () => {
+test('if both checks saw the same quotas, no list follows the table', () => {
   const before = baseline(then('ges.same'));
   const [part] = driftSection(judged([read(ges('ges.same', 10))], { baseline: before }));
 
@@ -26,7 +26,7 @@ test('where both checks saw the same, no list stands below the table', () => {
   ]);
 });
 
-test('the most fallen first, and what only one of the two checks saw below', () => {
+test('the largest fall comes first, and quotas that only one check saw follow the table', () => {
   const before = baseline(
     then('ges.same'),
     then('ges.fell', { planned: 1 }),

@@ -210,7 +210,7 @@ test.each<[CertificateFileState, string]>([
     'others',
     'NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: add it to the file',
   ],
-])('authorities that do not help are told apart: %s', (extra, remedy) => {
+])('the remedy depends on the state of the certificate file: %s', (extra, remedy) => {
   const code = 'UNABLE_TO_VERIFY_LEAF_SIGNATURE';
   const serviceResult = failedResult({ failure: network(code) });
   const cause = failedResult({
@@ -238,7 +238,7 @@ test.each(['ECONNREFUSED', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', '
   },
 );
 
-test('an instance is named, and attempts are counted from the second on', () => {
+test('the text names the instance, and the number of attempts if there are several', () => {
   const serviceResult = failedResult({ instance: 'blue', attempts: 3 });
 
   expect(describeFailedResult(serviceResult)).toBe(
@@ -246,7 +246,7 @@ test('an instance is named, and attempts are counted from the second on', () => 
   );
 });
 
-test('failures are picked from among what was read', () => {
+test('failures are selected from the results', () => {
   const failure = failedResult({});
 
   expect(failuresOf([read(quota()), failure])).toEqual([failure]);
@@ -276,7 +276,7 @@ describe('a sign-in that failed for every service', () => {
   const remedy =
     'check user-name, password and domain-name; a user with login MFA cannot sign in with a password';
 
-  test('is told once in annotations, reason and summary', () => {
+  test('appears once in annotations, reason and summary', () => {
     expect(annotationsOf(result)).toEqual([
       { kind: 'error', title: 'Quota not readable', message: twoSentences(sentence, remedy) },
     ]);
@@ -287,7 +287,7 @@ describe('a sign-in that failed for every service', () => {
     expect(summary).toContain('- ROMA Connect: no request sent\n- GES: no request sent\n');
   });
 
-  test('counts for each service in the report, with the exchange that failed', () => {
+  test('appears for each service in the report, with the failed exchange', () => {
     const entry = {
       instance: null,
       kind: 'not-signed-in',
@@ -304,7 +304,7 @@ describe('a sign-in that failed for every service', () => {
     ]);
   });
 
-  test('leaves no status or attempt of a host that was not asked in the log', () => {
+  test('adds no status and no attempts of hosts that were not asked to the log', () => {
     expect(logGroupsOf(result)).toEqual([
       { title: 'How ROMA Connect was read', lines: ['ROMA Connect at roma.test: no request sent'] },
       { title: 'How GES was read', lines: ['GES at ges.test: no request sent'] },
@@ -312,7 +312,7 @@ describe('a sign-in that failed for every service', () => {
   });
 });
 
-test('sign-ins that failed at different times, and other failures, are all told', () => {
+test('separate failures to sign in and other failures are all reported', () => {
   const other: SignInFailure = { ...refused };
   const serviceResults = [read(quota()), unread(refused), unread(other), unread(refused), failed()];
 

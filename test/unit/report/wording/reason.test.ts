@@ -26,7 +26,7 @@ test.each<[string, Result, string]>([
     'ges.graph: none is left, the threshold is 5. 5 are missing. 1 other quota is short.',
   ],
   [
-    'a shortage, and a failure beside it',
+    'a shortage and a failure',
     judged([read(left(3)), failed('roma')], asked),
     'ges.graph: 3 are left, the threshold is 5. 2 are missing. ROMA Connect responded with status 500, APIG.9999: System error.',
   ],
@@ -61,7 +61,7 @@ test.each<[string, Result, string]>([
     'All 3 quotas that were checked have enough left.',
   ],
   [
-    'a plan that needs nothing, where it was to choose',
+    'a plan that was to choose the services and needs nothing',
     judged([], { planned: [], planNeedsNothing: true }),
     'Nothing was checked. The plan needs no quota that the gate can read. To check quotas all the same, list their services in services.',
   ],
@@ -119,7 +119,7 @@ test.each<[string, Result, string]>([
     'roma.api: not known, because the response has no api_used. 1 other quota is not known.',
   ],
   [
-    'a shortage beside a low quota, which can wait',
+    'a shortage and a low quota, which can wait',
     judged([read(left(3), left(7))], { ...asked, ...warned }),
     'ges.graph: 3 are left, the threshold is 5. 2 are missing.',
   ],
@@ -134,14 +134,14 @@ test.each<[string, Result, string]>([
     'Nothing was checked. 2 quotas are not known, and on-unknown is ignore. The log says why.',
   ],
   [
-    'one quota that is partly checked beside others',
+    'one partly checked quota among others',
     judged([read(left(5), left(6, 'ges.edge_volume'), left(7, 'ges.backup'))], {
       planned: [takes(uncounted, 'ges.edge_volume')],
     }),
     'Both quotas that were checked have enough left. Partly checked: ges.edge_volume (edges of the plan are not counted).',
   ],
   [
-    'nothing but what is partly checked, and something unknown',
+    'only a partly checked quota and an unknown one',
     judged([read(left(5), left(6, 'ges.backup'), quota({ headroom: absent }))], {
       planned: [takes(lookalike), takes(lookalike, 'ges.backup')],
       onUnknown: 'ignore',
@@ -149,7 +149,7 @@ test.each<[string, Result, string]>([
     'Enough is left of what was checked. Partly checked: ges.graph (acme_ges_graph of the plan is not counted), ges.backup (acme_ges_graph of the plan is not counted). 1 quota is not known, and on-unknown is ignore. The log says why.',
   ],
   [
-    'a quota that is partly checked, and short of what is counted',
+    'a partly checked quota that is short of what is counted',
     judged([read(left(3))], {
       planned: [takes(lookalike), takes({ kind: 'counted', count: 3 })],
     }),
