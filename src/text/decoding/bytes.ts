@@ -1,6 +1,6 @@
 import { digitOf } from './escapes.ts';
 import { createLayerBuilder, type Layer, type LayerBuilder, sourceAt, textOf } from './layer.ts';
-import { addUtf8, lengthAt } from './utf8.ts';
+import { endOfPiece } from './utf8.ts';
 
 /**
  * Decodes everything that may be base64, in either alphabet (RFC 4648), padded or not: each run of its
@@ -122,37 +122,3 @@ export function decodeDecimal(layer: Layer, isNew: IsNew): Layer | null {
 
 /** Whether a piece of text, found at a place in the first layer, was not decoded before. */
 export type IsNew = (piece: string, source: number) => boolean;
-
-/** Goes after each decoded piece. A byte that does not occur in text. */
-const endOfPiece = 0x7f;
-
-/** The parts of decoded bytes that may be text in UTF-8, each at least `minBytes` long. Null if none. */
-export function decodeUtf8({ text, sources }: Layer, minBytes: number): Layer | null {
-  const values: number[] = [];
-  for (let at = 0; at < text.length; at += 1) values.push(text.charCodeAt(at));
-  const builder = createLayerBuilder();
-  let found = false;
-  for (let start = 0; start < values.length; ) {
-    const end = endOfText(values, start);
-    if (end - start >= minBytes) {
-      found = true;
-      addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
-      builder.text('…', 0);
-    }
-    start = end + 1;
-  }
-  return found ? builder.build('text') : null;
-}
-
-function endOfText(values: readonly number[], start: number): number {
-  let end = start;
-  while (isTextual(values, end)) end += lengthAt(values, end);
-  return end;
-}
-
-/** Whether a character begins here. Of control characters, allows only NUL (in UTF-16), tab, CR, LF. */
-function isTextual(values: readonly number[], at: number): boolean {
-  const value = values[at] ?? endOfPiece;
-  if (value < 0x20) return value === 0 || value === 9 || value === 10 || value === 13;
-  return value !== endOfPiece && lengthAt(values, at) > 0;
-}

@@ -1,8 +1,8 @@
-import { decodeBase64, decodeDecimal, decodeHexadecimal, decodeUtf8, type IsNew } from './bytes.ts';
+import { decodeBase64, decodeDecimal, decodeHexadecimal, type IsNew } from './bytes.ts';
 import { decodeEscapes, type Escaping } from './escapes.ts';
 import { withoutBreaks, withoutGaps, withoutLineContinuations } from './gaps.ts';
 import { createLayerBuilder, type Layer } from './layer.ts';
-import { addUtf8 } from './utf8.ts';
+import { addUtf8, decodeUtf8 } from './utf8.ts';
 
 /** How to decode a text, which depends on the secrets to find. */
 export type DecodingOptions = {

@@ -1,4 +1,4 @@
-import type { LayerBuilder } from './layer.ts';
+import { createLayerBuilder, type Layer, type LayerBuilder } from './layer.ts';
 
 /** Bytes, and where each of them came from in the first layer. */
 export type Bytes = { readonly values: number[]; readonly sources: number[] };
@@ -53,4 +53,38 @@ function codeAt(values: readonly number[], at: number, length: number): number {
 
 function isContinuation(value: number): boolean {
   return value >= 0x80 && value < 0xc0;
+}
+
+/** Separates the pieces in a layer of bytes. A byte that does not occur in text. */
+export const endOfPiece = 0x7f;
+
+/** The parts of decoded bytes that may be text in UTF-8, each at least `minBytes` long. Null if none. */
+export function decodeUtf8({ text, sources }: Layer, minBytes: number): Layer | null {
+  const values: number[] = [];
+  for (let at = 0; at < text.length; at += 1) values.push(text.charCodeAt(at));
+  const builder = createLayerBuilder();
+  let found = false;
+  for (let start = 0; start < values.length; ) {
+    const end = endOfText(values, start);
+    if (end - start >= minBytes) {
+      found = true;
+      addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
+      builder.text('…', 0);
+    }
+    start = end + 1;
+  }
+  return found ? builder.build('text') : null;
+}
+
+function endOfText(values: readonly number[], start: number): number {
+  let end = start;
+  while (isTextual(values, end)) end += lengthAt(values, end);
+  return end;
+}
+
+/** Whether a character begins here. Of control characters, allows only NUL (in UTF-16), tab, CR, LF. */
+function isTextual(values: readonly number[], at: number): boolean {
+  const value = values[at] ?? endOfPiece;
+  if (value < 0x20) return value === 0 || value === 9 || value === 10 || value === 13;
+  return value !== endOfPiece && lengthAt(values, at) > 0;
 }

@@ -1,6 +1,6 @@
 import { backslashes } from '../decoding/backslash.ts';
 import { type DecodingOptions, decodeAll } from '../decoding/decode.ts';
-import { type Escaping, percentEncoding, quotedPrintable } from '../decoding/escapes.ts';
+import type { Escaping } from '../decoding/escapes.ts';
 import { removeMatches } from '../decoding/gaps.ts';
 import { characterReferences } from '../decoding/html.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type LayerKind,
   sourceAt,
 } from '../decoding/layer.ts';
+import { percentEncoding, quotedPrintable } from '../decoding/percent.ts';
 import { findHits } from './occurrences.ts';
 import { indexNeedles, type NeedleIndex, type Secret } from './secret.ts';
 
@@ -26,8 +27,7 @@ const escapings: readonly Escaping[] = [percentEncoding, backslashes, characterR
 /** Prepares a search for secrets. */
 export function prepareSearch(secrets: readonly Secret[]): Search {
   const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
-  const occursInSecrets = ({ escapeCharacter }: Escaping) =>
-    texts.some((text) => text.includes(escapeCharacter));
+  const isInSecrets = (one: Escaping) => texts.some((text) => text.includes(one.escapeCharacter));
   return {
     needlesIn: {
       text: indexNeedles(secrets, 'text'),
@@ -38,10 +38,10 @@ export function prepareSearch(secrets: readonly Secret[]): Search {
     maxNeedleLength: Math.max(...texts.map((text) => text.length)),
     minLength: Math.min(...secrets.map(({ minLength }) => minLength)),
     escapings: [
-      escapings.filter((one) => !occursInSecrets(one)),
+      escapings.filter((one) => !isInSecrets(one)),
       // Character references also alone: those of invisible characters may split other escapes.
       ...escapings
-        .filter((one) => occursInSecrets(one) || one === characterReferences)
+        .filter((one) => isInSecrets(one) || one === characterReferences)
         .map((one) => [one]),
       // Never together with others: `=` is common, and two digits after it may belong to a secret.
       [quotedPrintable],
@@ -79,11 +79,7 @@ export function cutsIn(text: string, needlesIn: NeedleIndex): readonly Cut[] {
 
 function joinCuts(one: Ranked, other: Ranked): Ranked {
   const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
-  return {
-    ...(isStronger ? other : one),
-    start: one.start,
-    end: Math.max(one.end, other.end),
-  };
+  return { ...(isStronger ? other : one), start: one.start, end: Math.max(one.end, other.end) };
 }
 
 /** A text with each cut replaced. */

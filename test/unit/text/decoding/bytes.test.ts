@@ -4,7 +4,6 @@ import {
   decodeBase64,
   decodeDecimal,
   decodeHexadecimal,
-  decodeUtf8,
 } from '../../../../src/text/decoding/bytes.ts';
 import { firstLayer, type Layer } from '../../../../src/text/decoding/layer.ts';
 
@@ -161,42 +160,4 @@ describe('a list of numbers', () => {
 test('a text that is too short has no bytes', () => {
   expect(decodeBase64(firstLayer('a, b'), 4, isNew)).toBeNull();
   expect(decodeHexadecimal(firstLayer('a, b'), 4, isNew)).toBeNull();
-});
-
-describe('a layer of bytes', () => {
-  const noise = (...bytes: readonly (string | number)[]): Layer => {
-    const text = bytes.map((one) => (typeof one === 'string' ? one : String.fromCharCode(one)));
-    return { ...firstLayer(text.join('')), kind: 'bytes' };
-  };
-
-  test.each([
-    ['is text of some length', noise('abcd'), 'abcd…'],
-    ['has several parts', noise('abcde', 0x7f, 'abc', 0x7f, 'fghij', 0x7f), 'abcde…fghij…'],
-    ['is interrupted by invalid UTF-8', noise('abcd', 0x80, 'efgh', 0xe4, 'i'), 'abcd…efgh…'],
-    [
-      'is interrupted by control characters',
-      noise('abcd', 1, 'efgh', 0x1f, 'ijkl'),
-      'abcd…efgh…ijkl…',
-    ],
-    ['contains line breaks, tabs and NUL', noise('a\r\n\t\0b'), 'a\r\n\t\0b…'],
-    [
-      'contains characters of all lengths',
-      noise('a', 0xc3, 0xa4, 0xe2, 0x82, 0xac, 0xf0, 0x9f, 0x98, 0x80),
-      'aä€😀…',
-    ],
-    ['is cut off in a character', noise('abcd', 0xe2, 0x82), 'abcd…'],
-    ['is just long enough', noise(' abc'), ' abc…'],
-    ['is long enough in bytes', noise(0xc3, 0xa4, 0xc3, 0xb6), 'äö…'],
-    ['is too short', noise('abc', 0x80), undefined],
-  ])('that %s', (_, bytes, found) => {
-    expect(decodeUtf8(bytes, 4)?.text).toBe(found);
-  });
-
-  test('that may be text becomes text with the sources of its bytes', () => {
-    expect(decodeUtf8(noise(1, 'abc', 0xc3, 0xa4, 0x7f), 4)).toEqual({
-      kind: 'text',
-      text: 'abcä…',
-      sources: [1, 2, 3, 4, 0],
-    });
-  });
 });

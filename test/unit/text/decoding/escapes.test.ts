@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { backslashes } from '../../../../src/text/decoding/backslash.ts';
-import {
-  decodeEscapes,
-  type Escaping,
-  percentEncoding,
-  quotedPrintable,
-} from '../../../../src/text/decoding/escapes.ts';
+import { decodeEscapes, type Escaping } from '../../../../src/text/decoding/escapes.ts';
 import { characterReferences } from '../../../../src/text/decoding/html.ts';
 import { firstLayer } from '../../../../src/text/decoding/layer.ts';
+import { percentEncoding, quotedPrintable } from '../../../../src/text/decoding/percent.ts';
 
 /** The texts with decoded escapes: two if an escape may be cut off. */
 function serviceResults(text: string, ...escapings: readonly Escaping[]): readonly string[] {
