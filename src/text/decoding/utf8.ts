@@ -27,7 +27,7 @@ export function cutOffBytes({ values }: Bytes): number {
 }
 
 /** Length in bytes of the character at a place; 0 if no character begins there. */
-export function lengthAt(values: readonly number[], at: number): number {
+function lengthAt(values: readonly number[], at: number): number {
   const length = lengthFrom(values[at] ?? 0);
   for (let next = at + 1; next < at + length; next += 1) {
     if (!isContinuation(values[next] ?? 0)) return 0;
