@@ -12,13 +12,13 @@ import { bundleText } from './ports/files.ts';
 import { actionsRunner } from './ports/runner.ts';
 import { isMainThread, postResult, runInWorker } from './ports/thread.ts';
 import { run } from './run.ts';
-import { redactor } from './text/sanitize.ts';
+import { createRedactor } from './text/sanitize.ts';
 
 // The HTTP client reads no_proxy for each request.
 process.env['no_proxy'] = readableNoProxy(process.env);
 
 const inputs = readRawInputs(actionsRunner.input);
-const { sanitize, redact } = redactor();
+const { sanitize, redact } = createRedactor();
 redact(initialRedactions(inputs, process.env));
 const commonPorts = {
   runner: actionsRunner,

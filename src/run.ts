@@ -17,7 +17,7 @@ import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';
 import { publish, reportCrash } from './report/publish.ts';
 import { isGreen, type Judged, type ProjectHash, type Result } from './report/result.ts';
 import { hasUntrustedCertificate } from './report/wording/failure.ts';
-import { blankInputs } from './report/wording/quota/planned.ts';
+import { unsetInputs } from './report/wording/planned.ts';
 import type { ServiceResult } from './services/quota-request.ts';
 import type { Redactor } from './text/sanitize.ts';
 
@@ -62,7 +62,7 @@ async function checkQuotas(ports: Ports): Promise<Result> {
   if (parsed.kind === 'invalid') return { kind: 'invalid-inputs', problems: parsed.problems };
   const settings = parsed.value;
   const { log } = ports.runner;
-  [...settings.notes, ...blankInputs(settings.policy)].forEach(log);
+  [...settings.notes, ...unsetInputs(settings.policy)].forEach(log);
   const policy = redactSettings(settings, ports);
   const project = projectHash(settings, policy, ports);
   const fetchQuotas = createFetcher(settings, project, ports);

@@ -45,7 +45,7 @@ export function proxyCredentials(environment: Environment): readonly Redaction[]
     .map((value) => new URL(value))
     .flatMap(({ username, password }) => [username, password])
     .flatMap((written) => [written, decodeURIComponent(written)])
-    .map((value) => ({ value, shownAs: '***' }));
+    .map((value) => ({ value, replacement: '***' }));
 }
 
 function isUsable(value: string | undefined): value is string {

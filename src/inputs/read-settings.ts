@@ -1,6 +1,6 @@
 import { abortable } from '../ports/clock.ts';
 import type { Clock, FileContent, Runner } from '../ports/ports.ts';
-import { type Sanitize, sanitizer } from '../text/sanitize.ts';
+import { createSanitizer, type Sanitize } from '../text/sanitize.ts';
 import { type RawInputs, sanitizeProblem } from './inputs.ts';
 import { type Files, maxFileBytes, namedFiles } from './limits/files.ts';
 import { idRedactions } from './redactions.ts';
@@ -53,7 +53,7 @@ function settingsFrom(
 ): Parsed<Settings> {
   const settings = parseSettings(inputs, { environment, files, saltedHash }, sanitize);
   if (settings.kind === 'valid') return settings;
-  const withoutIds = sanitizer(idRedactions(inputs));
+  const withoutIds = createSanitizer(idRedactions(inputs));
   return invalid(...settings.problems.map((one) => sanitizeProblem(one, withoutIds)));
 }
 

@@ -2,7 +2,7 @@ import { type Credential, signInUrls } from '../auth/credential.ts';
 import type { Environment } from '../ports/ports.ts';
 import type { Policy } from '../quota/policy.ts';
 import type { Target } from '../services/quota-request.ts';
-import { type Redaction, secretRedaction, shortestSecret } from '../text/secrets/secret.ts';
+import { minSecretLength, type Redaction, secretRedaction } from '../text/secrets/secret.ts';
 import { environmentKeySecrets } from './credentials/access-key.ts';
 import { type RawInputs, secretInputNames } from './inputs.ts';
 import { proxyCredentials } from './proxies.ts';
@@ -23,7 +23,7 @@ export function secretValues(inputs: RawInputs, environment: Environment): reado
  */
 export function maskableSecrets(inputs: RawInputs, environment: Environment): readonly string[] {
   return secretValues(inputs, environment).filter(
-    (value) => value.length >= shortestSecret && !/[\r\n]/.test(value),
+    (value) => value.length >= minSecretLength && !/[\r\n]/.test(value),
   );
 }
 
@@ -55,12 +55,12 @@ export function redactionsFor({
   credential,
 }: ConfidentialSettings): readonly Redaction[] {
   return [
-    { value: projectId, shownAs: '[project-id]' },
+    { value: projectId, replacement: '[project-id]' },
     ...credentialRedactions(credential),
     ...targets.flatMap((target): readonly Redaction[] => {
       const hosts = hostRedactions(target.endpoint, target.service);
       if (target.instance === null) return hosts;
-      return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
+      return [...hosts, { value: target.instance.id, replacement: '[instance-id]' }];
     }),
   ];
 }
@@ -72,21 +72,21 @@ function credentialRedactions(credential: Credential): readonly Redaction[] {
       return [];
     case 'iam-user':
       return [
-        { value: credential.userName, shownAs: '[user-name]' },
-        { value: credential.domainName, shownAs: '[domain-name]' },
+        { value: credential.userName, replacement: '[user-name]' },
+        { value: credential.domainName, replacement: '[domain-name]' },
         ...hostRedactions(credential.endpoint, 'iam'),
       ];
     case 'trust-agency':
       return [
-        { value: credential.providerUrn, shownAs: '[oidc-provider-urn]' },
-        { value: credential.agencyUrn, shownAs: '[oidc-agency-urn]' },
-        { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
+        { value: credential.providerUrn, replacement: '[oidc-provider-urn]' },
+        { value: credential.agencyUrn, replacement: '[oidc-agency-urn]' },
+        { value: credential.idTokenSource.audience, replacement: '[oidc-audience]' },
         ...hostRedactions(credential.endpoint, 'sts'),
       ];
     case 'identity-provider':
       return [
-        { value: credential.identityProvider, shownAs: '[identity-provider]' },
-        { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
+        { value: credential.identityProvider, replacement: '[identity-provider]' },
+        { value: credential.idTokenSource.audience, replacement: '[oidc-audience]' },
         ...hostRedactions(credential.endpoint, 'iam'),
       ];
   }
@@ -94,7 +94,7 @@ function credentialRedactions(credential: Credential): readonly Redaction[] {
 
 function hostRedactions(endpoint: string, of: string): readonly Redaction[] {
   const { host, hostname } = new URL(endpoint);
-  return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
+  return [host, hostname].map((value) => ({ value, replacement: `[${of} host]` }));
 }
 
 /**
@@ -107,8 +107,8 @@ export function idRedactions(inputs: RawInputs): readonly Redaction[] {
     .flatMap((written) => written.split(/[\s=,]+/))
     .filter((value) => value !== '');
   return [
-    { value: inputs['project-id'], shownAs: '[project-id]' },
-    ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
+    { value: inputs['project-id'], replacement: '[project-id]' },
+    ...instances.map((value) => ({ value, replacement: '[instance-id]' })),
   ];
 }
 

@@ -1,5 +1,5 @@
+import { describeError } from '../text/error-message.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { describeError } from '../text/sentences.ts';
 import type { Runner } from './ports.ts';
 import { isWorkerRunning } from './thread.ts';
 

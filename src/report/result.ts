@@ -6,12 +6,12 @@ import type { Verdict, VerdictKind } from '../quota/verdict.ts';
 import type { ServiceResult } from '../services/quota-request.ts';
 import type { SafeText } from '../text/sanitize.ts';
 
-/** A project's fingerprint, and the salt it was made with. */
+/** The salted hash that identifies a project, and its salt. */
 export type ProjectHash = { readonly salt: string; readonly hash: string };
 
 /**
- * What a run came to: quotas judged; inputs that are wrong, with no request sent; or the gate itself
- * ended by an error that nobody foresaw.
+ * The outcome of a run: the quotas were judged, or inputs are wrong and no request was sent, or the
+ * gate itself failed with an unexpected error.
  */
 export type Result =
   | {
@@ -21,11 +21,11 @@ export type Result =
       readonly policy: Policy;
       readonly warnOnly: boolean;
       readonly waited: WaitStats;
-      /** Looked at only where a certificate was not trusted. */
+      /** `unset` unless a certificate was not trusted: only then is the file inspected. */
       readonly certificateFile: CertificateFileState;
-      /** Null where it was not given, or may not be shown. */
+      /** Null if not given, or if it must not be shown. */
       readonly region: string | null;
-      /** Of the project, for later checks to know it by. */
+      /** Identifies the project to a later check. */
       readonly project: ProjectHash;
     }
   | { readonly kind: 'invalid-inputs'; readonly problems: readonly Problem[] }
@@ -34,23 +34,23 @@ export type Result =
 /** The result of a run that read quotas. */
 export type Judged = Extract<Result, { kind: 'judged' }>;
 
-/** The verdict of any result: a run without a judgement is an error. */
+/** The verdict of a result. A run without a judgement counts as an error. */
 export function verdictOf(result: Result): VerdictKind {
   return result.kind === 'judged' ? result.verdict.kind : 'error';
 }
 
-/** Whether the verdict lets the deployment go on: only `pass` and `warn` do. */
+/** Whether the deployment may go on: only with the verdict `pass` or `warn`. */
 export function passed(result: Result): boolean {
   const verdict = verdictOf(result);
   return verdict === 'pass' || verdict === 'warn';
 }
 
-/** Whether the step is green: `warn-only` forgives a verdict, never a wrong input or a crash. */
+/** Whether the step is green. `warn-only` excuses any verdict, but no wrong input and no crash. */
 export function isGreen(result: Result): boolean {
   return passed(result) || (result.kind === 'judged' && result.warnOnly);
 }
 
-/** The region of a result, where it is known and may be shown. */
+/** The region of a result. Null if not known, or if it must not be shown. */
 export function regionOf(result: Result): string | null {
   return result.kind === 'judged' ? result.region : null;
 }

@@ -1,10 +1,10 @@
-/** A word without what parts it, in small letters. */
+/** A word in lower case, without hyphens, underscores and whitespace. */
 export function lettersOf(word: string): string {
   return word.replace(/[-_\s]/g, '').toLowerCase();
 }
 
-/** How many letters must be added, dropped, replaced or swapped to get from one word to another. */
-export function distance(from: string, to: string): number {
+/** How many characters to add, drop, replace or swap to turn one word into another. */
+export function editDistance(from: string, to: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row += 1) {
@@ -26,59 +26,67 @@ export function distance(from: string, to: string): number {
   return at(last, to.length);
 }
 
-/** The valid word that a misspelled one was most likely meant to be; first of equals. */
+/** Longer words take long to compare, and resemble no valid one. */
+const maxComparedLength = 100;
+
+/** The words in order of their distance to a misspelled one. Equally near words keep their order. */
+function byDistance<Word extends string>(
+  misspelled: string,
+  words: readonly Word[],
+  key: (word: Word) => string = (word) => word,
+): readonly Word[] {
+  const typed = comparable(misspelled);
+  return words
+    .map((word) => ({ word, steps: editDistance(typed, key(word).toLowerCase()) }))
+    .toSorted((one, other) => one.steps - other.steps)
+    .map(({ word }) => word);
+}
+
+/** The valid word that a misspelled one most likely means: the first of equally near ones. */
 export function nearest<Word extends string>(
   misspelled: string,
   words: readonly [Word, ...Word[]],
 ): Word {
-  const typed = misspelled.slice(0, 100).toLowerCase();
-  return words.reduce((best, word) =>
-    distance(typed, word.toLowerCase()) < distance(typed, best.toLowerCase()) ? word : best,
-  );
-}
-
-/** The so many words that are nearest to a misspelled one, nearest first. */
-function nearestFew<Word extends string>(
-  misspelled: string,
-  words: readonly Word[],
-  count: number,
-  key: (word: Word) => string = (word) => word,
-): readonly Word[] {
-  const typed = misspelled.slice(0, 100).toLowerCase();
-  return words
-    .map((word) => ({ word, far: distance(typed, key(word).toLowerCase()) }))
-    .sort((one, other) => one.far - other.far)
-    .slice(0, count)
-    .map(({ word }) => word);
-}
-
-/** Those of the nearest few that are so near that the misspelled word can stand for them; none where none is. */
-export function near<Word extends string>(
-  misspelled: string,
-  words: readonly Word[],
-  count: number,
-  key: (word: Word) => string = (word) => word,
-): readonly Word[] {
-  return nearestFew(misspelled, words, count, key).filter((word) => isNear(misspelled, key(word)));
+  const [first = words[0]] = byDistance(misspelled, words);
+  return first;
 }
 
 /**
- * Whether one word can be a misspelled other, in any case. Short words are near to many that mean
- * something else: of three letters none may be another one (dms is no misspelled dds), and of two, all
- * must be there.
+ * Up to `count` words that a misspelled one probably means, the nearest first; empty if none is near.
+ * `key` returns the form of a word to compare.
  */
-export function isNear(misspelled: string, meant: string): boolean {
-  const typed = misspelled.slice(0, 100).toLowerCase();
+export function nearWords<Word extends string>(
+  misspelled: string,
+  words: readonly Word[],
+  count: number,
+  key?: (word: Word) => string,
+): readonly Word[] {
+  return byDistance(misspelled, words, key)
+    .slice(0, count)
+    .filter((word) => isNear(misspelled, key?.(word) ?? word));
+}
+
+/**
+ * Whether a word is probably a misspelled other one, in any letter case. Strict with short words,
+ * which resemble many others: with three letters none may be a different one (`dms` is not a
+ * misspelled `dds`), with two all must match.
+ */
+function isNear(misspelled: string, meant: string): boolean {
+  const typed = comparable(misspelled);
   const word = meant.toLowerCase();
-  const far = distance(typed, word);
-  if (far === 0 || word.length < 3) return far === 0;
-  if (word.length > 6) return far <= 2;
-  if (word.length > 3) return far === 1;
-  return far === 1 && (typed.length !== word.length || sorted(typed) === sorted(word));
+  const steps = editDistance(typed, word);
+  if (steps === 0 || word.length < 3) return steps === 0;
+  if (word.length > 6) return steps <= 2;
+  if (word.length > 3) return steps === 1;
+  return steps === 1 && (typed.length !== word.length || sorted(typed) === sorted(word));
+}
+
+function comparable(misspelled: string): string {
+  return misspelled.slice(0, maxComparedLength).toLowerCase();
 }
 
 function sorted(word: string): string {
-  return [...word].sort().join('');
+  return [...word].toSorted().join('');
 }
 
 function at(row: readonly number[], column: number): number {

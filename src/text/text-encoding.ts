@@ -1,12 +1,12 @@
-/** The text that bytes hold, or why they hold none. */
+/** The text of a file, or why it is not text. */
 export type DecodedText = { readonly kind: 'text'; readonly text: string } | Undecoded;
 
-/** A saved plan of Terraform is compressed too; `utf-16` lacks the mark that says so. */
+/** `saved-plan`: Terraform's own, which is also compressed. `utf-16`: without a byte order mark. */
 export type Undecoded = { readonly kind: 'saved-plan' | 'compressed' | 'utf-16' | 'not-text' };
 
 /**
- * Decodes UTF-8, and UTF-16 where its mark says so, as PowerShell writes it. No mark is part of the
- * text. What the last character lacks where a file was cut off makes a U+FFFD of it.
+ * Decodes UTF-8, or UTF-16 with a byte order mark, which PowerShell writes. The text never includes
+ * a byte order mark. If the file ends within a character, the text ends with U+FFFD.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const [first, second] = bytes;
@@ -18,7 +18,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return isUtf16(bytes.subarray(0, 64)) ? { kind: 'utf-16' } : decodeAs('utf-8', bytes);
 }
 
-/** How files begin: of a zip archive, the name of what is in it follows soon. */
+/** The first bytes of a zip archive (the name of its first file starts at byte 30), and of gzip. */
 const zip = 'PK\x03\x04';
 const gzip = '\x1f\x8b';
 
@@ -26,7 +26,7 @@ function holds(bytes: Uint8Array, from: number, letters: string): boolean {
   return [...letters].every((letter, index) => bytes[from + index] === letter.charCodeAt(0));
 }
 
-/** Whether every second byte is a NUL, and no other: Latin letters and signs in UTF-16. */
+/** Whether exactly every second byte is NUL, as in Latin text in UTF-16. */
 function isUtf16(bytes: Uint8Array): boolean {
   const isNul = (parity: number) => (byte: number, index: number) =>
     (byte === 0) === (index % 2 === parity);
@@ -35,7 +35,7 @@ function isUtf16(bytes: Uint8Array): boolean {
 
 function decodeAs(encoding: string, bytes: Uint8Array): DecodedText {
   const text = decoded(encoding, bytes, false) ?? decoded(encoding, bytes, true);
-  // No text that people or programs write holds a NUL.
+  // Text never contains NUL.
   return text === null || text.includes('\0') ? { kind: 'not-text' } : { kind: 'text', text };
 }
 

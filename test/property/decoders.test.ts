@@ -7,11 +7,11 @@ import { ges } from '../../src/services/ges/ges.ts';
 import { quotaRequest } from '../../src/services/quota-request.ts';
 import { services } from '../../src/services/registry.ts';
 import { roma } from '../../src/services/roma/roma.ts';
-import { sanitizer } from '../../src/text/sanitize.ts';
+import { createSanitizer } from '../../src/text/sanitize.ts';
 import { answered, attempt } from '../support/exchanges.ts';
 import { decodeContextOf, quotaIdOf } from '../support/quotas.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const decoders = services.map((service) => ({
   name: service.key,
   decode: (body: unknown) => service.decode(body, decodeContextOf(service)),

@@ -5,10 +5,10 @@ import type { RawInputs } from '../../src/inputs/inputs.ts';
 import { namedFiles } from '../../src/inputs/limits/files.ts';
 import { idRedactions } from '../../src/inputs/redactions.ts';
 import { parseSettings } from '../../src/inputs/settings.ts';
-import { sanitizer } from '../../src/text/sanitize.ts';
+import { createSanitizer } from '../../src/text/sanitize.ts';
 import { rawInputs } from '../support/raw-inputs.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 
 /** How long it takes to understand some inputs, be they right or wrong. */
 function millisecondsFor(overrides: Partial<RawInputs>): number {

@@ -6,14 +6,14 @@ import { type Parsed, problemsOf, valid } from '../../src/inputs/validation.ts';
 import { findingText, inputFinding } from '../../src/report/wording/finding.ts';
 import { serviceOf } from '../../src/services/registry.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
-import { sanitizer } from '../../src/text/sanitize.ts';
+import { createSanitizer } from '../../src/text/sanitize.ts';
 import { decodeText } from '../../src/text/text-encoding.ts';
 import { notPlans } from '../support/not-plans.ts';
 import { gesRules } from '../support/planned-usages.ts';
 import { planNamed } from '../support/plans.ts';
 import { rawInputs } from '../support/raw-inputs.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const secret = 'correct-horse-battery';
 const plan = await planNamed('by-hand/secrets');
 const texts = [plan, ...notPlans.flatMap((kind) => Object.values(kind.texts))].map((text) =>

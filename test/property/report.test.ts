@@ -5,17 +5,17 @@ import { annotationsOf } from '../../src/report/annotations/annotations.ts';
 import { logGroupsOf, logLinesOf } from '../../src/report/log/log.ts';
 import { isGreen, type Result } from '../../src/report/result.ts';
 import { summaryOf } from '../../src/report/summary/summary.ts';
-import { reasonOf } from '../../src/report/wording/reason.ts';
+import { reasonText } from '../../src/report/wording/reason.ts';
 import { ges } from '../../src/services/ges/ges.ts';
 import { quotaRequest, serviceResult } from '../../src/services/quota-request.ts';
-import { sanitizer } from '../../src/text/sanitize.ts';
+import { createSanitizer } from '../../src/text/sanitize.ts';
 import { answered, attempt } from '../support/exchanges.ts';
 import { decodeContextOf, quotaIdOf } from '../support/quotas.ts';
 import { context, judged } from '../support/results.ts';
 import { readRunnerLog } from '../support/runner-log.ts';
 import { withoutOwnTags } from '../support/summary-table.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const attack = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom(
@@ -84,7 +84,7 @@ test('a red step always says why in one error annotation at least, and one line 
       const errors = annotationsOf(one).filter(({ kind }) => kind === 'error');
 
       expect(errors.length > 0).toBe(!isGreen(one));
-      expect(reasonOf(one)).toMatch(/^[^\r\n]+\.$/);
+      expect(reasonText(one)).toMatch(/^[^\r\n]+\.$/);
     }),
   );
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layersOf } from '../../src/text/decoding/decode.ts';
+import { decodeAll } from '../../src/text/decoding/decode.ts';
 import { firstLayer } from '../../src/text/decoding/layer.ts';
-import { sanitizer } from '../../src/text/sanitize.ts';
-import { hitsIn, needleOf } from '../../src/text/secrets/occurrences.ts';
-import { searchFor } from '../../src/text/secrets/search.ts';
-import { secretOf } from '../../src/text/secrets/secret.ts';
+import { createSanitizer } from '../../src/text/sanitize.ts';
+import { createNeedle, findHits } from '../../src/text/secrets/occurrences.ts';
+import { prepareSearch } from '../../src/text/secrets/search.ts';
+import { prepareSecret } from '../../src/text/secrets/secret.ts';
 import { encodings } from '../support/echoes.ts';
 
 const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit));
@@ -46,7 +46,7 @@ test('cleaned text holds no secret, in whatever encoding and wherever it stood',
       foreignText,
       (before, secret, [, encode], after) => {
         const echoed = encode(secret);
-        const sanitize = sanitizer([{ value: secret, shownAs: '***' }]);
+        const sanitize = createSanitizer([{ value: secret, replacement: '***' }]);
         for (const text of [`${before}${secret}${after}`, `${before}${echoed}${after}`]) {
           expect(sanitize(text)).not.toContain(secret);
           expect(sanitize(text)).not.toContain(echoed.replace(/=+$/, ''));
@@ -59,7 +59,7 @@ test('cleaned text holds no secret, in whatever encoding and wherever it stood',
 test('cleaned text has one line, and nothing on it that cannot be seen', () => {
   fc.assert(
     fc.property(foreignText, (foreign) => {
-      expect(sanitizer([])(foreign)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+      expect(createSanitizer([])(foreign)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
     }),
   );
 });
@@ -67,7 +67,7 @@ test('cleaned text has one line, and nothing on it that cannot be seen', () => {
 test('cleaned text holds no command of the runner', () => {
   fc.assert(
     fc.property(foreignText, (foreign) => {
-      expect(sanitizer([])(foreign)).not.toMatch(/::|##\[/);
+      expect(createSanitizer([])(foreign)).not.toMatch(/::|##\[/);
     }),
   );
 });
@@ -79,7 +79,7 @@ test('cutting a secret out makes no command of what stood around it', () => {
       secretText,
       foreignText,
       (sign, secret, rest) => {
-        const sanitize = sanitizer([{ value: secret, shownAs: '***' }]);
+        const sanitize = createSanitizer([{ value: secret, replacement: '***' }]);
         expect(sanitize(`${sign}${secret}${sign}[${rest}`)).not.toMatch(/::|##\[/);
       },
     ),
@@ -89,7 +89,7 @@ test('cutting a secret out makes no command of what stood around it', () => {
 test('cleaned text is never longer than 300 characters and the sign that more followed', () => {
   fc.assert(
     fc.property(foreignText, fc.nat({ max: 400 }), (foreign, times) => {
-      const shown = [...sanitizer([])(`${foreign}${'\n'.repeat(times)}`)];
+      const shown = [...createSanitizer([])(`${foreign}${'\n'.repeat(times)}`)];
       expect(shown.length).toBeLessThanOrEqual(301);
       expect(shown.length <= 300 || shown.at(-1) === '…').toBe(true);
     }),
@@ -121,7 +121,7 @@ test('nothing is shown of a text with a password in one encoding within another'
       const echo = outer(inner(value));
       fc.pre(echo.toLowerCase() !== value.toLowerCase());
       // The password may stand there as it is, but for what its last sign brings along.
-      expect(sanitizer([{ value, shownAs: '***' }])(`no ${echo}!`)).toMatch(
+      expect(createSanitizer([{ value, replacement: '***' }])(`no ${echo}!`)).toMatch(
         /^(\[hidden: it may hold a secret\]|no \*\*\*(?:\\|amp;|25|3d)*!)$/i,
       );
     }),
@@ -142,7 +142,7 @@ test('a password of signs that is cut off anywhere, in any encoding, shows seven
       fc.pre(toldBy(echo, value, encode) > 7);
       for (const end of ['', '…', '...', '"']) {
         // An escape that has just begun is no part of the password.
-        expect(sanitizer([{ value, shownAs: '***' }])(`no ${echo}${end}`)).toMatch(
+        expect(createSanitizer([{ value, replacement: '***' }])(`no ${echo}${end}`)).toMatch(
           /^(\[hidden: it may hold a secret\]|no \*\*\*[\\&%]*(…|\.\.\.|")?)$/,
         );
       }
@@ -155,9 +155,9 @@ test('what is decoded of such an echo grows no faster than the echo', () => {
   fc.assert(
     fc.property(passwordOfSigns, encoding, fc.nat(), (value, [, encode], place) => {
       const echo = encode(value).slice(0, place % 2000);
-      const search = searchFor([secretOf({ value, shownAs: '***' })]);
+      const search = prepareSearch([prepareSecret({ value, replacement: '***' })]);
       let decoded = 0;
-      for (const layer of layersOf(firstLayer(echo), search)) {
+      for (const layer of decodeAll(firstLayer(echo), search)) {
         if (layer !== 'too-deep') decoded += layer.text.length;
       }
       expect(decoded).toBeLessThanOrEqual(100 * echo.length);
@@ -175,7 +175,7 @@ test('what is looked for and the text it is looked for in are compared in as man
   fc.assert(
     fc.property(repeating, fc.nat({ max: 500 }), repeating, (text, times, end) => {
       let steps = 0;
-      const needle = needleOf(`${'a'.repeat(times)}${end}b`);
+      const needle = createNeedle(`${'a'.repeat(times)}${end}b`);
       const counting = {
         ...needle,
         borders: () => {
@@ -183,7 +183,7 @@ test('what is looked for and the text it is looked for in are compared in as man
           return needle.borders();
         },
       };
-      hitsIn(text, counting);
+      findHits(text, counting);
       expect(steps).toBeLessThanOrEqual(text.length);
     }),
   );

@@ -6,10 +6,10 @@ import type { Selector } from '../../src/quota/selector.ts';
 import type { Threshold } from '../../src/quota/threshold.ts';
 import { type ServiceResult, unknownQuotas } from '../../src/services/quota-request.ts';
 import type { DecodeContext, Service } from '../../src/services/service.ts';
-import { sanitizer } from '../../src/text/sanitize.ts';
+import { createSanitizer } from '../../src/text/sanitize.ts';
 
 /** A sanitizer that has nothing to cut out. */
-export const sanitize = sanitizer([]);
+export const sanitize = createSanitizer([]);
 
 /** An id that tells what it was made of, unlike those of a run. */
 export function quotaIdOf(rawName: string): string {

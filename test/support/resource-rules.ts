@@ -1,6 +1,6 @@
 import { totalDemand } from '../../src/quota/demand.ts';
 import { plannedByQuota } from '../../src/quota/planned-usage.ts';
-import { demandText } from '../../src/report/wording/quota/figures.ts';
+import { demandText } from '../../src/report/wording/figures.ts';
 import { services } from '../../src/services/registry.ts';
 import type { PlanOptions } from '../../src/services/service.ts';
 import { readPlan } from '../../src/terraform/plan.ts';

@@ -4,7 +4,7 @@ import { saltedHash } from '../../src/ports/crypto.ts';
 import type { Runner } from '../../src/ports/ports.ts';
 import type { Report } from '../../src/report/outputs/report.ts';
 import { run } from '../../src/run.ts';
-import { redactor } from '../../src/text/sanitize.ts';
+import { createRedactor } from '../../src/text/sanitize.ts';
 
 /** How a step ended: its colour, and what it says. */
 export type Ended = {
@@ -47,7 +47,7 @@ export async function runInProcess(
     send,
     random: () => 0,
     clock,
-    ...redactor(),
+    ...createRedactor(),
     saltedHash,
     inThread: () => Promise.reject(new Error('no file is that large')),
     salt: '',

@@ -14,7 +14,7 @@ import type { Policy } from '../../src/quota/policy.ts';
 import { countedHeadroom, type Headroom, type UnknownCause } from '../../src/quota/quota.ts';
 import { describeFailure } from '../../src/report/wording/failure.ts';
 import { findingText, inputFinding } from '../../src/report/wording/finding.ts';
-import { reasonOf } from '../../src/report/wording/reason.ts';
+import { reasonText } from '../../src/report/wording/reason.ts';
 import { services } from '../../src/services/registry.ts';
 import {
   documentProblems,
@@ -132,9 +132,9 @@ export function gateReasons(): readonly string[] {
     [available(9), { planned: [lookalike] }, 'ges.graph'],
   ];
   const said = cases.map(([headroom, overrides, name = 'roma.api']) =>
-    reasonOf(judged([read(quota({ name, headroom }))], policy(overrides))),
+    reasonText(judged([read(quota({ name, headroom }))], policy(overrides))),
   );
-  return [...said, reasonOf(judged([], policy({ planNeedsNothing: true })))];
+  return [...said, reasonText(judged([], policy({ planNeedsNothing: true })))];
 }
 
 /** What the gate says of a plan or a baseline that cannot be used. */

@@ -1,5 +1,5 @@
 import { serviceKeys } from '../../services/registry.ts';
-import { lettersOf, near } from '../../text/nearest.ts';
+import { lettersOf, nearWords } from '../../text/nearest.ts';
 import { endpointInputName, inputNames, inputTable } from '../inputs.ts';
 import { findService, unavailableRemedy } from '../targets/service-names.ts';
 
@@ -108,7 +108,7 @@ function endpointRemedy(letters: string): string | null {
   if (found === undefined) return null;
   const word = before ?? behind;
   if (word === undefined) return hosts.includes(beforeUrl) ? endpointInputRemedy(beforeUrl) : null;
-  const host = hosts.includes(word) ? word : (findService(word) ?? near(word, hosts, 1)[0]);
+  const host = hosts.includes(word) ? word : (findService(word) ?? nearWords(word, hosts, 1)[0]);
   return host === undefined ? unavailableRemedy(word) : endpointInputRemedy(host);
 }
 

@@ -1,5 +1,5 @@
 import type { Environment } from '../../ports/ports.ts';
-import { lettersOf, near } from '../../text/nearest.ts';
+import { lettersOf, nearWords } from '../../text/nearest.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { inputNames } from '../inputs.ts';
 import { looksRandom } from '../syntax/looks-random.ts';
@@ -42,7 +42,7 @@ const misspellable = inputNames.filter((name) => name.length > 4);
 /** An endpoint that is not known is none of those that are: that of OBS is near to that of GES. */
 function remedyByLetters(name: string): string | null {
   if (lettersOf(name).endsWith('endpoint')) return null;
-  const [meant] = near(lettersOf(name), misspellable, 1, lettersOf);
+  const [meant] = nearWords(lettersOf(name), misspellable, 1, lettersOf);
   return meant === undefined ? null : `use ${meant}`;
 }
 

@@ -7,7 +7,7 @@ import {
   services,
   wildcards,
 } from '../../services/registry.ts';
-import { near } from '../../text/nearest.ts';
+import { nearWords } from '../../text/nearest.ts';
 import type { SafeText, Sanitize } from '../../text/sanitize.ts';
 import { excerpt } from '../syntax/lists.ts';
 import { labelForm } from '../targets/instances.ts';
@@ -121,7 +121,7 @@ const maxComparedLabels = 20;
 function labelRemedy(pattern: string, written: string, labels: ReadonlySet<string>): string {
   const [first] = labels;
   if (first === undefined) return 'add label=id to instance-id, and use that label here';
-  const [meant] = labels.size > maxComparedLabels ? [] : near(written, [...labels], 1);
+  const [meant] = labels.size > maxComparedLabels ? [] : nearWords(written, [...labels], 1);
   if (meant === undefined) return `use one of the labels there, such as ${pattern}@${first}`;
   return `use ${selectorText({ pattern, instance: meant })} if you meant that`;
 }

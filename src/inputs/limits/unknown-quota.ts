@@ -1,6 +1,6 @@
 import { matchesName } from '../../quota/selector.ts';
 import { type ServiceKey, serviceKeys, serviceOf, wildcards } from '../../services/registry.ts';
-import { lettersOf, near } from '../../text/nearest.ts';
+import { lettersOf, nearWords } from '../../text/nearest.ts';
 import type { SafeText } from '../../text/sanitize.ts';
 import { findService, unavailableRemedy } from '../targets/service-names.ts';
 import type { Problem } from '../validation.ts';
@@ -34,7 +34,7 @@ type NameParts = {
 
 function parseName(name: string): NameParts {
   const [, first = '', , second] = /^([^.*]*)(\.?\s*([\w-]*))/.exec(name) ?? [];
-  const service = findService(first) ?? near(first, serviceKeys, 1)[0] ?? null;
+  const service = findService(first) ?? nearWords(first, serviceKeys, 1)[0] ?? null;
   const hasDot = name.startsWith('.', first.length);
   return { first, second: hasDot ? (second ?? '') : null, hasStar: name.includes('*'), service };
 }
@@ -107,5 +107,5 @@ function findByWord(word: string, keys: readonly ServiceKey[]): string | null {
 }
 
 function findNear(word: string, keys: readonly ServiceKey[]): string | null {
-  return near(lettersOf(word), judgedNames(keys), 1, quotaWord)[0] ?? null;
+  return nearWords(lettersOf(word), judgedNames(keys), 1, quotaWord)[0] ?? null;
 }

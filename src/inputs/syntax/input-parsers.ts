@@ -1,5 +1,5 @@
 import { nearest } from '../../text/nearest.ts';
-import { shortestSecret } from '../../text/secrets/secret.ts';
+import { minSecretLength } from '../../text/secrets/secret.ts';
 import type { InputParser } from '../input-entry.ts';
 import { invalid, valid } from '../validation.ts';
 import { excerpt } from './lists.ts';
@@ -55,14 +55,14 @@ export function secretInput(
     if (text === '') return problem('is not set', `set it from a secret that contains ${what}`);
     if (!allowed.test(text))
       return problem(`contains ${forbiddenText}`, `use ${what} alone, on one line`);
-    if (text.length >= shortestSecret) return valid(text);
+    if (text.length >= minSecretLength) return valid(text);
     return problem('is too short', `use ${what} in full`);
   };
 }
 
 /** Whether a text can be sent as a secret in a header, and be redacted. */
 export function isHeaderSecret(text: string): boolean {
-  return text.length >= shortestSecret && visible.test(text);
+  return text.length >= minSecretLength && visible.test(text);
 }
 
 /** An input for one of a few words, exactly as written. */

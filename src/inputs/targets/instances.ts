@@ -1,6 +1,6 @@
 import type { Instance } from '../../services/quota-request.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { shortestSecret } from '../../text/secrets/secret.ts';
+import { minSecretLength } from '../../text/secrets/secret.ts';
 import { duplicateProblems, excerpt, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { looksLikeKey, looksRandom, uuidForm } from '../syntax/looks-random.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
@@ -125,8 +125,8 @@ export function labelProblems(
  */
 function redactableParts(label: string): readonly string[] {
   return Array.from(label).flatMap((_, start) =>
-    Array.from({ length: Math.max(0, label.length - start - shortestSecret + 1) }, (_, more) =>
-      label.slice(start, start + shortestSecret + more),
+    Array.from({ length: Math.max(0, label.length - start - minSecretLength + 1) }, (_, more) =>
+      label.slice(start, start + minSecretLength + more),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { type ServiceKey, services } from '../../services/registry.ts';
-import { lettersOf, near } from '../../text/nearest.ts';
+import { lettersOf, nearWords } from '../../text/nearest.ts';
 
 /** Other names of services, besides their key, title and host. */
 const otherNames: Readonly<Record<string, ServiceKey>> = {
@@ -70,7 +70,7 @@ export function unavailableRemedy(word: string): string | null {
 export function serviceSuggestion(written: string, words: readonly string[]): string {
   const named = findService(written);
   if (named !== null && words.includes(named)) return `use ${named}`;
-  const meant = near(written, words, 3);
+  const meant = nearWords(written, words, 3);
   return meant.length > 0 ? `use ${meant.join(' or ')}` : `use one of ${words.join(', ')}`;
 }
 

@@ -1,31 +1,31 @@
 import type { Annotation } from '../../ports/ports.ts';
 import { isGreen, type Judged, type Result } from '../result.ts';
 import { type Finding, findingsOf, findingText, inputFinding } from '../wording/finding.ts';
-import { reasonOf, regionSentence } from '../wording/reason.ts';
+import { reasonText, regionSentence } from '../wording/reason.ts';
 
-/** The runner shows ten of a kind for a step and drops the rest without a word. */
-const most = 10;
+/** For each step, the runner shows ten annotations of a kind and silently drops the rest. */
+const maxAnnotations = 10;
 
-/** One annotation for each shortage, failure and warning; the last of each kind counts the rest. */
+/** One annotation for each shortage, failure and warning. The last of each kind counts the omitted. */
 export function annotationsOf(result: Result): readonly Annotation[] {
-  const known = knownIn(result);
+  const known = knownAnnotations(result);
   const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
   const all = explained ? known : [...known, unexplained(result)];
   return [
-    ...capped(
+    ...capAnnotations(
       all.filter(({ kind }) => kind === 'error'),
-      most,
+      maxAnnotations,
     ),
-    // One is left for a job summary that cannot be written.
-    ...capped(
+    // One place stays free, in case the job summary cannot be written.
+    ...capAnnotations(
       all.filter(({ kind }) => kind === 'warning'),
-      most - 1,
+      maxAnnotations - 1,
     ),
   ];
 }
 
-/** Everything that stands in the way or is warned of; not yet capped. */
-function knownIn(result: Result): readonly Annotation[] {
+/** All obstacles and warnings, however many. */
+function knownAnnotations(result: Result): readonly Annotation[] {
   switch (result.kind) {
     case 'judged':
       return findingsOf(result).map((finding) => ({
@@ -70,14 +70,14 @@ function kindOf({ kind }: Finding, result: Judged): Annotation['kind'] {
   }
 }
 
-/** A red step always says why: where nothing was judged, there is nothing else to say. */
+/** Explains a red step without any other error, such as one where no quota was judged. */
 function unexplained(result: Result): Annotation {
-  return { kind: 'error', title: 'No verdict', message: reasonOf(result) };
+  return { kind: 'error', title: 'No verdict', message: reasonText(result) };
 }
 
-function capped(annotations: readonly Annotation[], most: number): readonly Annotation[] {
-  const first = annotations.slice(0, most - 1);
-  const [last, ...rest] = annotations.slice(most - 1);
+function capAnnotations(annotations: readonly Annotation[], max: number): readonly Annotation[] {
+  const first = annotations.slice(0, max - 1);
+  const [last, ...rest] = annotations.slice(max - 1);
   if (last === undefined) return first;
   const more =
     rest.length > 0 ? ` And ${rest.length} more: see the job summary or the output report.` : '';

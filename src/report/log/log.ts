@@ -2,31 +2,42 @@ import type { Exchange } from '../../api/api-request.ts';
 import type { Failed } from '../../api/api-result.ts';
 import type { LogGroup } from '../../ports/ports.ts';
 import type { Assessment } from '../../quota/assessment.ts';
-import { maxLoggedUsages, type PlannedUsage } from '../../quota/planned-usage.ts';
+import type { PlannedUsage } from '../../quota/planned-usage.ts';
+import { maxLoggedUsages } from '../../quota/planned-usage.ts';
 import { displayName } from '../../quota/quota.ts';
 import { isUnread } from '../../quota/verdict.ts';
 import { type ServiceResult, sourceTitle } from '../../services/quota-request.ts';
 import { services } from '../../services/registry.ts';
 import { type Judged, type Result, verdictOf } from '../result.ts';
 import { describeExchange, describeFailure } from '../wording/failure.ts';
-import { numberText } from '../wording/quota/figures.ts';
-import { plannedLines, uncheckedLines, unreadIn, unreadNote } from '../wording/quota/planned.ts';
-import { arithmeticOf, noteFor, noUsage } from '../wording/quota/sentences.ts';
-import { bySeverity, toRequest } from '../wording/quota/shortage.ts';
-import { reasonOf } from '../wording/reason.ts';
+import { firstOf, numberText } from '../wording/figures.ts';
+import {
+  plannedLines,
+  uncheckedLines,
+  unreadServices,
+  unreadServicesNote,
+} from '../wording/planned.ts';
+import { headroomArithmetic, noUsage, quotaNote } from '../wording/quota-sentences.ts';
+import { reasonText } from '../wording/reason.ts';
+import { bySeverity, missingAmount } from '../wording/shortage.ts';
 
-/** What the plans take, and one group a service: from where each response came, and how. */
+/** One group for the Terraform plan, if there is one, and one for the requests of each service. */
 export function logGroupsOf(result: Judged): readonly LogGroup[] {
   const { serviceResults, policy } = result;
   const groups = groupsOf(serviceResults);
   const { planned, unchecked } = policy;
   if (planned === null) return groups;
-  const lines = [...planLines(planned), ...uncheckedLines(unchecked, (text) => text)];
+  const lines = [...planLines(planned), ...uncheckedLines(unchecked, asPlainText)];
   return [{ title: 'What the Terraform plan needs', lines }, ...groups];
 }
 
+/** The log shows names as they are. */
+function asPlainText(name: string): string {
+  return name;
+}
+
 function planLines(planned: readonly PlannedUsage[]): readonly string[] {
-  const lines = plannedLines(planned, (text) => text);
+  const lines = plannedLines(planned, asPlainText);
   const more = lines.length - maxLoggedUsages;
   return more > 0 ? [...lines.slice(0, maxLoggedUsages), `and ${more} more`] : lines;
 }
@@ -44,59 +55,58 @@ function resultLine({ source, exchange }: ServiceResult): string {
   return exchangeLine(sourceTitle(source), exchange);
 }
 
-/** Where a response came from, and how. */
+/** Which host was asked, and how the request went. */
 export function exchangeLine(title: string, exchange: Exchange): string {
-  return `${title} at ${exchange.host}: ${describeExchange(exchange, (text) => text)}`;
+  return `${title} at ${exchange.host}: ${describeExchange(exchange, asPlainText)}`;
 }
 
-/** Why a server is asked again, and in how many milliseconds. */
-export function retryLine(title: string, failed: Failed, wait: number): string {
-  return `${describeFailure(title, failed)}. Retrying in ${(wait / 1000).toFixed(1)} s.`;
+/** Why a request is retried, and when. */
+export function retryLine(title: string, failed: Failed, waitMs: number): string {
+  return `${describeFailure(title, failed)}. Retrying in ${(waitMs / 1000).toFixed(1)} s.`;
 }
 
-/** One line a quota that was read with its arithmetic, and the verdict last. */
+/** One line with the arithmetic of each quota that was read, then the verdict. */
 export function logLinesOf(result: Result): readonly string[] {
   const lines =
     result.kind === 'judged'
       ? [
           ...result.verdict.assessments.filter((one) => !isUnread(one)).map(quotaLine),
-          ...unreadNote(unreadIn(result), (text) => text),
+          ...unreadServicesNote(unreadServices(result), asPlainText),
         ]
       : [];
-  return [...lines, `Verdict: ${verdictOf(result)}. ${lastWords(result)}`];
+  return [...lines, `Verdict: ${verdictOf(result)}. ${verdictReason(result)}`];
 }
 
-/** Each wrong input has an annotation that says what to do: it is told once in the log. */
-function lastWords(result: Result): string {
-  if (result.kind !== 'invalid-inputs') return reasonOf(result);
+/** Wrong inputs are only counted, because the annotations in the log already describe each of them. */
+function verdictReason(result: Result): string {
+  if (result.kind !== 'invalid-inputs') return reasonText(result);
   const count = result.problems.length;
   const wrong = count === 1 ? '1 input is wrong' : `${count} inputs are wrong`;
   return `${wrong}. No request was sent.`;
 }
 
-/** What is still short, and in how many seconds it is read again; the worst of many. */
+/** Which quotas are still short, the worst first, and in how many seconds they are read again. */
 export function waitingLine({ verdict }: Judged, seconds: number): string {
-  const short = bySeverity(verdict.assessments).filter(({ status }) => status === 'short');
-  const shown = short
-    .slice(0, mostShown)
-    .map((one) => `${displayName(one.quota)} (${numberText(toRequest(one))} missing)`);
-  const more = short.length > mostShown ? `, and ${short.length - mostShown} more` : '';
-  return `Not enough quota yet: ${shown.join(', ')}${more}. Reading again in ${seconds} s.`;
+  const short = bySeverity(verdict.assessments)
+    .filter(({ status }) => status === 'short')
+    .map((one) => `${displayName(one.quota)} (${numberText(missingAmount(one))} missing)`);
+  const shown = firstOf(short, maxNamed, (omitted) => `, and ${omitted} more`);
+  return `Not enough quota yet: ${shown}. Reading again in ${seconds} s.`;
 }
 
-/** As many as one line of a log can hold for people. */
-const mostShown = 5;
+/** More names would make the line hard to read. */
+const maxNamed = 5;
 
 function quotaLine(assessment: Assessment): string {
   const { quota, status, demand, required, warnBelow } = assessment;
-  // A demand alone asks for no more than what it takes.
-  const isFloor = required === 0 && demand !== null;
+  // With a demand but no threshold, nothing has to stay free: `threshold 0` would tell nothing.
+  const isDemandOnly = required === 0 && demand !== null;
   const minimums = [
-    ...(required === null || isFloor ? [] : [`threshold ${numberText(required)}`]),
+    ...(required === null || isDemandOnly ? [] : [`threshold ${numberText(required)}`]),
     ...(warnBelow === null ? [] : [`warning threshold ${numberText(warnBelow)}`]),
   ];
-  const note = noteFor(assessment);
-  const isTold = note === '' || note === noUsage || quota.headroom.kind === 'unknown';
-  const parts = [arithmeticOf(assessment), ...minimums, ...(isTold ? [] : [note])];
+  const note = quotaNote(assessment);
+  const isRedundant = note === '' || note === noUsage || quota.headroom.kind === 'unknown';
+  const parts = [headroomArithmetic(assessment), ...minimums, ...(isRedundant ? [] : [note])];
   return `${status.padEnd('partly-checked'.length)} ${displayName(quota)}: ${parts.join(', ')}`;
 }

@@ -3,10 +3,10 @@ import { displayName } from '../../quota/quota.ts';
 import { hasUnplannedUse } from '../../quota/verdict.ts';
 import { passed, type Result, verdictOf } from '../result.ts';
 import { type PageContext, summaryOf } from '../summary/summary.ts';
-import { reasonOf } from '../wording/reason.ts';
+import { reasonText } from '../wording/reason.ts';
 import { reportOf } from './report.ts';
 
-/** Every output of `action.yml`. A test holds the two together. */
+/** Every output in `action.yml`. A test compares the two. */
 export const outputNames = [
   'verdict',
   'passed',
@@ -20,13 +20,13 @@ export const outputNames = [
 ] as const;
 export type Outputs = Readonly<Record<(typeof outputNames)[number], string>>;
 
-/** All outputs of any result; none holds the project id, an instance id or an endpoint. */
+/** All outputs of a result. None contains the project ID, an instance ID or an endpoint. */
 export function outputsOf(result: Result, context: PageContext): Outputs {
   const { checkedAt } = context;
   return {
     verdict: verdictOf(result),
     passed: String(passed(result)),
-    reason: reasonOf(result),
+    reason: reasonText(result),
     'failed-quotas': namesOf(result, ({ status }) => status === 'short'),
     'warned-quotas': namesOf(result, (one) => one.status === 'low' || hasUnplannedUse(one)),
     'unknown-quotas': namesOf(result, ({ status }) => status === 'unknown'),
@@ -36,8 +36,9 @@ export function outputsOf(result: Result, context: PageContext): Outputs {
   };
 }
 
-function namesOf(result: Result, isMeant: (assessment: Assessment) => boolean): string {
+/** The names of the quotas that a condition holds for, as a JSON array. */
+function namesOf(result: Result, condition: (assessment: Assessment) => boolean): string {
   const assessments = result.kind === 'judged' ? result.verdict.assessments : [];
-  const named = assessments.filter(isMeant);
+  const named = assessments.filter(condition);
   return JSON.stringify(named.map(({ quota }) => displayName(quota)));
 }

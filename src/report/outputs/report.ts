@@ -1,31 +1,30 @@
 import type { Failure } from '../../api/api-result.ts';
 import type { CertificateFileState } from '../../ports/ports.ts';
 import type { VerdictKind } from '../../quota/verdict.ts';
-import { twoSentences } from '../../text/sentences.ts';
 import { type ProjectHash, type Result, regionOf, verdictOf } from '../result.ts';
 import { describeFailedResult, type FailedResult, failuresOf } from '../wording/failure.ts';
-import { findingText, publicFindings } from '../wording/finding.ts';
-import { reasonOf } from '../wording/reason.ts';
-import { remedyFor } from '../wording/remedy.ts';
+import { findingText, publicFindings, twoSentences } from '../wording/finding.ts';
+import { reasonText } from '../wording/reason.ts';
+import { serviceRemedy } from '../wording/remedy.ts';
 import { type ReportedQuota, reportedQuota } from './reported-quota.ts';
 
-/** The `report` output: names here are a contract, to be added to and never renamed. */
+/** The `report` output. Its field names are a contract: add new ones, never rename any. */
 export type Report = {
   readonly version: 1;
   readonly verdict: VerdictKind;
   readonly reason: string;
   /** ISO 8601, UTC. */
   readonly checkedAt: string;
-  /** Null where it was not given, has another form than documented names, or an input is wrong. */
+  /** Null if not given, if not in the form of documented names, or if an input is wrong. */
   readonly region: string | null;
   readonly quotas: readonly ReportedQuota[];
   readonly failures: readonly ReportedFailure[];
-  /** What a later check knows the project by; null where no quotas were read. */
+  /** Identifies the project to a later check. Null if no quotas were read. */
   readonly project: ProjectHash | null;
-  /** How often all quotas were read, and for how long the gate waited for what was short. */
+  /** How often all quotas were read, and how long the gate waited for those that were short. */
   readonly reads: number;
   readonly waitedSeconds: number;
-  /** One sentence for each wrong input; when there is any, no request was sent. */
+  /** What is wrong with each input, and what to do. If there is any, no request was sent. */
   readonly inputErrors: readonly string[];
 };
 
@@ -35,7 +34,7 @@ export function reportOf(result: Result, checkedAt: string): Report {
   return {
     version: 1,
     verdict: verdictOf(result),
-    reason: reasonOf(result),
+    reason: reasonText(result),
     checkedAt,
     region: regionOf(result),
     quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
@@ -62,7 +61,6 @@ type ReportedFailure = {
   readonly attempts: number;
 };
 
-/** A failure as the report gives it. */
 function reportedFailure(
   serviceResult: FailedResult,
   certificateFile: CertificateFileState,
@@ -77,14 +75,14 @@ function reportedFailure(
     code: codeOf(failure),
     message: twoSentences(
       describeFailedResult(serviceResult),
-      remedyFor(serviceResult, certificateFile),
+      serviceRemedy(serviceResult, certificateFile),
     ),
     requestId: exchange.requestId,
     attempts: exchange.attempts,
   };
 }
 
-/** The service's own error code, or the network's. */
+/** The error code of the service, or of the network. Null if there is none. */
 function codeOf(failure: Failure): string | null {
   switch (failure.kind) {
     case 'not-signed-in':

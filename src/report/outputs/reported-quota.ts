@@ -1,36 +1,36 @@
 import type { Assessment, Status } from '../../quota/assessment.ts';
 import { minimumDemand } from '../../quota/demand.ts';
 import { type Headroom, leftOrNull, limitOrNull, type Unit } from '../../quota/quota.ts';
-import { noteFor } from '../wording/quota/sentences.ts';
+import { quotaNote } from '../wording/quota-sentences.ts';
 
-/** Figures are whole numbers, null where not known. */
+/** A quota in the report. Figures are whole numbers, or null if not known. */
 export type ReportedQuota = {
-  /** What a later check knows the quota by: a hash, with the salt of the project's. */
+  /** Identifies the quota to a later check: a hash, with the same salt as the project's. */
   readonly id: string;
   readonly name: string;
   readonly instance: string | null;
-  /** What the figures are counted in; null for a plain count. */
+  /** Unit of all figures. Null for a plain count. */
   readonly unit: Unit | null;
   readonly status: Status;
   readonly headroom: Headroom['kind'];
   readonly limit: number | null;
   readonly used: number | null;
-  /** Whether the use was declared in the inputs, since the service reports none. */
+  /** Whether `used` comes from the inputs, because the service does not report it. */
   readonly usedDeclared: boolean;
   readonly left: number | null;
-  /** What the deployment will take, 0 where it was not said; null where it is not known or left out. */
+  /** What the deployment takes: 0 if not stated, null if not known or not counted. */
   readonly planned: number | null;
   readonly leftAfter: number | null;
   readonly required: number | null;
   readonly warnBelow: number | null;
   readonly note: string;
-  /** What the baseline said, and what has gone since; null without a baseline or a figure. */
+  /** What the baseline states, and what was consumed since. Null without a baseline or a figure. */
   readonly leftBefore: number | null;
   readonly plannedBefore: number | null;
   readonly consumed: number | null;
 };
 
-/** A quota as the report gives it. */
+/** Turns an assessment into the quota in the report. */
 export function reportedQuota(assessment: Assessment): ReportedQuota {
   const { quota, status, demand, required, warnBelow, drift } = assessment;
   const { headroom } = quota;
@@ -52,7 +52,7 @@ export function reportedQuota(assessment: Assessment): ReportedQuota {
     leftAfter: left === null || planned === null ? null : left - planned,
     required,
     warnBelow,
-    note: noteFor(assessment),
+    note: quotaNote(assessment),
     leftBefore: drift?.before.left ?? null,
     plannedBefore: drift?.before.planned ?? null,
     consumed: drift?.consumed ?? null,

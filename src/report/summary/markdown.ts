@@ -1,34 +1,35 @@
 /**
- * Text as GitHub's Markdown shows it, letter for letter: whatever could start markup, a link, a
- * mention or a table cell becomes a numeric entity. Line breaks are already quoted in sanitized text.
+ * Escapes text so that GitHub's Markdown shows it letter for letter: every character that could
+ * start markup, a link, a mention or a table cell becomes a numeric entity. Line breaks need no
+ * escape here, because sanitized text has none.
  */
-export function literal(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/[^\p{L}\p{N} .,;:()%'=−–…-]/gu, entity)
     .replace(/:(?! )|www\./giu, (match) => [...match].map(entity).join(''));
 }
 
-/** The same in the typeface of names and figures. */
-export function code(text: string): string {
-  return `<code>${literal(text)}</code>`;
+/** Escaped text in the typeface of code, for names and figures. */
+export function inlineCode(text: string): string {
+  return `<code>${escapeMarkdown(text)}</code>`;
 }
 
 function entity(character: string): string {
   return `&#${character.codePointAt(0)};`;
 }
 
-/** A column of a table: its head, and what it shows of a row, as Markdown. Figures are aligned right. */
+/** A column of a table: its heading, and the Markdown of its cell in a row. Figures align right. */
 export type Column<Row> = {
   readonly title: string;
   readonly align: 'left' | 'right';
   readonly cell: (row: Row) => string;
 };
 
-/** A table of some bytes at most. */
+/** A table whose rows take at most `maxBytes`. A line below it counts the rows left out. */
 export function table<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  bytes: number,
+  maxBytes: number,
 ): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const head = [
@@ -36,44 +37,43 @@ export function table<Row>(
     line(columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
   ];
   const body = rows.map((row) => line(columns.map(({ cell }) => cell(row))));
-  const { lines, left } = withinBudget(body, bytes);
-  return `${[...head, ...lines].join('\n')}${more(left)}`;
+  const { lines, omitted } = fitLines(body, maxBytes);
+  return `${[...head, ...lines].join('\n')}${more(omitted)}`;
 }
 
-/** A list of some bytes at most; entries are Markdown. */
-export function list(entries: readonly string[], bytes: number): string {
-  const { lines, left } = withinBudget(
+/** A list of Markdown entries in at most `maxBytes`. A line below it counts the entries left out. */
+export function list(entries: readonly string[], maxBytes: number): string {
+  const { lines, omitted } = fitLines(
     entries.map((entry) => `- ${entry}`),
-    bytes,
+    maxBytes,
   );
-  return `${lines.join('\n')}${more(left)}`;
+  return `${lines.join('\n')}${more(omitted)}`;
 }
 
 function more(count: number): string {
   return count > 0 ? `\n\n…and ${count} more.` : '';
 }
 
-/** A part that is folded until somebody opens it. */
+/** A section that is folded until a reader opens it. */
 export function details(title: string, markdown: string): string {
   return `<details><summary>${title}</summary>\n\n${markdown}\n\n</details>`;
 }
 
-/** The first thousand of some lines at most that fit into some bytes, and how many are left. */
-export type Fitting = { readonly lines: readonly string[]; readonly left: number };
+/** The lines that fit, and how many were left out. */
+export type FittingLines = { readonly lines: readonly string[]; readonly omitted: number };
 
-/** More than anybody reads. */
-const mostLines = 1000;
+const maxLines = 1000;
 
 /**
- * Keeps a part of the summary small whatever it is made of: a runner drops a summary of over 1 MiB
- * whole, and a hostile name may be long.
+ * Keeps the lines that fit into `maxBytes`, at most 1,000. The runner drops a summary of more than
+ * 1 MiB as a whole, and a hostile server may send long names.
  */
-export function withinBudget(all: readonly string[], bytes: number): Fitting {
+export function fitLines(all: readonly string[], maxBytes: number): FittingLines {
   const encoder = new TextEncoder();
   let used = 0;
-  const lines = all.slice(0, mostLines).filter((line) => {
+  const lines = all.slice(0, maxLines).filter((line) => {
     used += encoder.encode(line).length + 1;
-    return used <= bytes;
+    return used <= maxBytes;
   });
-  return { lines, left: all.length - lines.length };
+  return { lines, omitted: all.length - lines.length };
 }

@@ -1,29 +1,30 @@
 import { isGreen, type Judged, type Result, regionOf } from '../result.ts';
+import { minuteText, numberText } from '../wording/figures.ts';
 import { type Finding, findingsOf, publicFindings } from '../wording/finding.ts';
-import { minuteText, numberText } from '../wording/quota/figures.ts';
 import { verdictText } from '../wording/reason.ts';
-import { driftPart } from './drift.ts';
-import { code, details, list, literal, withinBudget } from './markdown.ts';
-import { quotaParts } from './quotas.ts';
-import { detailsPart, remarksAbove, remarksBelow } from './remarks.ts';
+import { driftSection } from './drift.ts';
+import { details, escapeMarkdown, fitLines, inlineCode, list } from './markdown.ts';
+import { detailLines, notesAfterTable, notesBeforeTable } from './notes.ts';
+import { quotaSections } from './quota-table.ts';
 
-/** For findings and each list; with the tables, they stay well under the 1 MiB that the runner takes. */
-const mostBytes = 128 * 1024;
+/** For the findings, and for the list of details. With the tables, the whole stays well below 1 MiB. */
+const maxSectionBytes = 128 * 1024;
 
-/** Where Huawei Cloud takes requests for higher quotas, as its own guides name the page. */
+/** The page where users request higher quotas, as Huawei Cloud's own guides give it. */
 const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
 
-/** As many as people read: the table has all. What is about no quota stands here alone, and is shown. */
-const mostQuotas = 10;
+/** The table shows all quotas. A finding about no quota stands nowhere else, so it does not count. */
+const maxQuotaFindings = 10;
 
-/** What a summary tells beside the result: when it was reached, and where to read on; null for nowhere. */
+/** What the summary shows besides the result. */
 export type PageContext = {
   /** ISO 8601, UTC. */
   readonly checkedAt: string;
+  /** Address of the page on troubleshooting. Null if there is none. */
   readonly troubleshooting: string | null;
 };
 
-/** The job summary, as Markdown: what is wrong and what to do, then the figures, the most of them folded. */
+/** The job summary as Markdown: what is wrong and what to do, then the figures, most of them folded. */
 export function summaryOf(result: Result, context: PageContext): string {
   const parts = [headingOf(result), ...bodyOf(result, context), footer(result, context)];
   return `${parts.join('\n\n')}\n`;
@@ -38,7 +39,7 @@ function headingOf(result: Result): string {
 function headingText(result: Result): string {
   switch (result.kind) {
     case 'judged':
-      // The words stay: only the icon tells the colour of the step.
+      // With `warn-only` the heading says the same, but its icon shows that the step is green.
       return judgedHeading(result).replace('❌', isGreen(result) ? '⚠️' : '❌');
     case 'invalid-inputs':
       return '❌ Wrong input';
@@ -52,7 +53,7 @@ function judgedHeading(result: Judged): string {
     case 'pass':
       return '✅ Enough quota';
     case 'warn':
-      return `⚠️ ${warningOf(findingsOf(result))}`;
+      return `⚠️ ${warningHeading(findingsOf(result))}`;
     case 'fail':
       return '❌ Not enough quota to deploy';
     case 'error':
@@ -60,11 +61,11 @@ function judgedHeading(result: Judged): string {
   }
 }
 
-function warningOf([gravest]: readonly Finding[]): string {
+function warningHeading([gravest]: readonly Finding[]): string {
   return gravest === undefined ? 'Nothing was checked' : warnings[gravest.kind];
 }
 
-/** By the gravest of what is warned of. */
+/** Headings for a warning, by the kind of the gravest finding. */
 const warnings: Readonly<Record<Finding['kind'], string>> = {
   short: 'Not enough quota to deploy',
   unread: 'Quota could not be checked',
@@ -79,49 +80,49 @@ function bodyOf(result: Result, context: PageContext): readonly string[] {
     case 'judged':
       return [
         ...explanation(result),
-        ...remarksAbove(result),
-        ...quotaParts(result),
-        ...remarksBelow(result),
+        ...notesBeforeTable(result),
+        ...quotaSections(result),
+        ...notesAfterTable(result),
         ...help(result, context),
-        ...driftPart(result),
-        details('Thresholds and requests', list(detailsPart(result), mostBytes)),
+        ...driftSection(result),
+        details('Thresholds and requests', list(detailLines(result), maxSectionBytes)),
       ];
     case 'invalid-inputs': {
       const problems = publicFindings(result.problems);
       return [...findingParts(problems), 'No request was sent.', ...help(result, context)];
     }
     case 'crashed':
-      return [`**The gate failed: ${literal(result.message)}.**`, ...help(result, context)];
+      return [`**The gate failed: ${escapeMarkdown(result.message)}.**`, ...help(result, context)];
   }
 }
 
-/** What is wrong; else one sentence that says what was found. */
+/** The findings, or the verdict in one sentence if there are none. */
 function explanation(result: Judged): readonly string[] {
   const parts = findingParts(findingsOf(result));
   const isExplained = parts.length > 0;
-  return isExplained ? parts : [`**${literal(verdictText(result))}**`];
+  return isExplained ? parts : [`**${escapeMarkdown(verdictText(result))}**`];
 }
 
-/** What is wrong, each in bold, with what to do below it. */
+/** Each finding in bold, with what to do below it. The last line counts those left out. */
 function findingParts(findings: readonly Finding[]): readonly string[] {
-  const inTable = new Set(findings.filter(({ quota }) => quota !== null).slice(mostQuotas));
+  const inTable = new Set(findings.filter(({ quota }) => quota !== null).slice(maxQuotaFindings));
   const shown = findings.filter((finding) => !inTable.has(finding)).map(findingPart);
-  const { lines, left } = withinBudget(shown, mostBytes);
-  const more = left + inTable.size;
+  const { lines, omitted } = fitLines(shown, maxSectionBytes);
+  const more = omitted + inTable.size;
   return [...lines, ...(more > 0 ? [`…and ${numberText(more)} more.`] : [])];
 }
 
 function findingPart({ quota, statement, remedy, request }: Finding): string {
-  const subject = quota === null ? '' : `${code(quota)}: `;
-  return `**${subject}${literal(statement)}.**<br>**What to do:** ${action(remedy, request)}.`;
+  const subject = quota === null ? '' : `${inlineCode(quota)}: `;
+  return `**${subject}${escapeMarkdown(statement)}.**<br>**What to do:** ${action(remedy, request)}.`;
 }
 
-/** A request is made where the link leads. */
+/** The remedy as Markdown. The words that tell to request more link to the page where to do it. */
 function action(remedy: string, request: number | null): string {
   const words = request === null ? '' : `request ${numberText(request)} more`;
   return words !== '' && remedy.startsWith(words)
-    ? `[${words}](${quotaPage})${literal(remedy.slice(words.length))}`
-    : literal(remedy);
+    ? `[${words}](${quotaPage})${escapeMarkdown(remedy.slice(words.length))}`
+    : escapeMarkdown(remedy);
 }
 
 function help(result: Result, { troubleshooting }: PageContext): readonly string[] {
@@ -130,7 +131,7 @@ function help(result: Result, { troubleshooting }: PageContext): readonly string
 }
 
 function footer(result: Result, { checkedAt }: PageContext): string {
-  const time = literal(minuteText(checkedAt));
+  const time = escapeMarkdown(minuteText(checkedAt));
   const limits = 'Quota is checked, not reserved: another deployment can still use it first.';
   return result.kind === 'judged'
     ? `<sub>Checked ${time}. ${limits}</sub>`

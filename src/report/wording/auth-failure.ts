@@ -11,7 +11,7 @@ const credentialTitles: Readonly<Record<CredentialKind, string>> = {
   'request-token': 'the request for an ID token',
 };
 
-/** What a server did with a credential, as a predicate: `rejected the token, because it has expired`. */
+/** How a server rejected a credential, as a predicate: `rejected the token, because it has expired`. */
 export function describeAuthFailure(
   credentialKind: CredentialKind,
   authFailure: AuthFailureReason,
@@ -44,7 +44,7 @@ function clockOff(minutes: number | null): string {
   return `the runner's clock is ${Math.abs(minutes)} minutes ${direction} the server's`;
 }
 
-/** What to do about it: no input of the key or token itself where an authority issued it. */
+/** What to do about it. For an issued key or token, names no input that holds a key or token. */
 export function authRemedy(credentialKind: CredentialKind, authFailure: AuthFailureReason): string {
   const isIssued = credentialKind === 'issued-token' || credentialKind === 'issued-key';
   switch (authFailure.kind) {
@@ -75,7 +75,7 @@ export function authRemedy(credentialKind: CredentialKind, authFailure: AuthFail
   }
 }
 
-/** What a job needs before GitHub gives it an ID token; what to do, as a clause. */
+/** What to do if GitHub does not give the job an ID token, as a clause. */
 export const idTokenPermission = 'set id-token: write in the permissions of the job';
 
 const again = 'run the job again';

@@ -10,23 +10,23 @@ import {
 import { type ServiceResult, sourceTitle } from '../../services/quota-request.ts';
 import { describeAuthFailure } from './auth-failure.ts';
 
-/** A result without quotas that are known. */
+/** The result of a service that could not be read. */
 export type FailedResult = Extract<ServiceResult, { kind: 'failed' }>;
 
-/** Every result that failed. */
+/** All results that failed. */
 export function failuresOf(serviceResults: readonly ServiceResult[]): readonly FailedResult[] {
   return serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
 }
 
-/** The failures that people are told of: one that many share, as a sign-in that failed, is told once. */
+/** One result for each failure, because services may share one, such as a failed sign-in. */
 export function distinctFailures(
   serviceResults: readonly ServiceResult[],
 ): readonly FailedResult[] {
-  const told = new Map<Failure, FailedResult>();
+  const first = new Map<Failure, FailedResult>();
   for (const serviceResult of failuresOf(serviceResults)) {
-    if (!told.has(serviceResult.failure)) told.set(serviceResult.failure, serviceResult);
+    if (!first.has(serviceResult.failure)) first.set(serviceResult.failure, serviceResult);
   }
-  return [...told.values()];
+  return [...first.values()];
 }
 
 /** What happened, as a clause: `ROMA Connect rejected the token (401, APIG.1002: …)`. */
@@ -38,7 +38,7 @@ export function describeFailedResult({ source, exchange, failure }: FailedResult
 
 type OwnFailure = ApiFailure | Skipped;
 
-/** The same of any exchange, with whoever was asked. */
+/** The same for any request. `title` names the server. */
 export function describeFailure(
   title: string,
   { exchange, failure }: Pick<Failed<OwnFailure>, 'exchange' | 'failure'>,
@@ -54,15 +54,15 @@ function predicate(failure: OwnFailure, status: number | null): string {
     case 'timeout':
       return `sent no complete response within ${failure.seconds} s`;
     case 'signed-out':
-      return `${describeAuthFailure(failure.credentialKind, failure.authFailure)} (${said(status, failure.apiError)})`;
+      return `${describeAuthFailure(failure.credentialKind, failure.authFailure)} (${apiErrorText(status, failure.apiError)})`;
     case 'no-permission':
-      return `denied access (${said(status, failure.apiError)})`;
+      return `denied access (${apiErrorText(status, failure.apiError)})`;
     case 'not-found':
-      return `did not find the resource (${said(status, failure.apiError)})`;
+      return `did not find the resource (${apiErrorText(status, failure.apiError)})`;
     case 'status':
-      return `responded with status ${said(status, failure.apiError)}`;
+      return `responded with status ${apiErrorText(status, failure.apiError)}`;
     case 'error-code':
-      return `responded with an error (${said(status, failure.apiError)})`;
+      return `responded with an error (${apiErrorText(status, failure.apiError)})`;
     case 'malformed':
       return `sent an unexpected response${inStatus(status)}: ${failure.problem}`;
     case 'not-asked':
@@ -79,8 +79,8 @@ function inStatus(status: number | null): string {
   return status === null ? '' : ` (status ${status})`;
 }
 
-/** IAM repeats the status as its code. */
-function said(status: number | null, { code, message }: ApiError): string {
+/** `401, APIG.1002: …`. Omits a code that repeats the status, as IAM's does. */
+function apiErrorText(status: number | null, { code, message }: ApiError): string {
   const words = [code === `${status}` ? null : code, message]
     .map((word) => word?.replace(/[\s.:]+$/, '') ?? '')
     .filter((word) => word !== '')
@@ -88,23 +88,23 @@ function said(status: number | null, { code, message }: ApiError): string {
   return words === '' ? `${status}` : `${status}, ${words}`;
 }
 
-/** How a request went: `status 200, attempts: 1, request ID abc`; `name` formats the request ID. */
+/** How a request went: `status 200, attempts: 1, request ID abc`. `format` formats the request ID. */
 export function describeExchange(
   { status, attempts, requestId }: Exchange,
-  name: (text: string) => string,
+  format: (text: string) => string,
 ): string {
   if (attempts === 0) return 'no request sent';
   const response = status === null ? 'no response' : `status ${status}`;
-  const request = requestId === null ? '' : `, request ID ${name(requestId)}`;
+  const request = requestId === null ? '' : `, request ID ${format(requestId)}`;
   return `${response}, attempts: ${attempts}${request}`;
 }
 
-/** Whether a certificate was refused because nobody known has signed it. */
+/** Whether a network error means that no known authority signed the certificate. */
 export function isUntrustedCertificate(code: string): boolean {
   return /CERT|TLS|SIGNATURE/.test(code) && !/EXPIRED|NOT_YET_VALID|ALTNAME|EPROTO|SSL/.test(code);
 }
 
-/** Whether any request failed for that reason, or signing in did. */
+/** Whether any request failed for that reason, signing in included. */
 export function hasUntrustedCertificate(serviceResults: readonly ServiceResult[]): boolean {
   return failuresOf(serviceResults)
     .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))

@@ -2,29 +2,28 @@ import { publicProblem } from '../../inputs/inputs.ts';
 import { type Problem, problemClause } from '../../inputs/validation.ts';
 import type { Assessment } from '../../quota/assessment.ts';
 import { displayName, type Quota } from '../../quota/quota.ts';
-import { isUnknownFigure } from '../../quota/verdict.ts';
-import { twoSentences } from '../../text/sentences.ts';
+import { hasUnplannedUse, isUnknownFigure } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
 import { describeFailedResult, distinctFailures } from './failure.ts';
-import { describeDrift, driftRemedy, unplannedIn } from './quota/drift.ts';
-import { describeUnknown, noteFor } from './quota/sentences.ts';
-import { bySeverity, describeShortage, toRequest } from './quota/shortage.ts';
-import { remedyFor } from './remedy.ts';
+import { numberText, numberWithVerb } from './figures.ts';
+import { describeUnknown, quotaNote } from './quota-sentences.ts';
+import { serviceRemedy } from './remedy.ts';
+import { bySeverity, describeShortage, missingAmount } from './shortage.ts';
 
-/** One thing that people have to know: annotations, reason and summary tell it from this. */
+/** A problem to report. Annotations, reason and summary all take their text from it. */
 export type Finding = {
   readonly kind: 'short' | 'unread' | 'unknown' | 'low' | 'drift' | 'input';
-  /** As shown; null where it is not about one quota. */
+  /** Display name. Null if the finding is not about one quota. */
   readonly quota: string | null;
-  /** What is wrong, without the name of the quota and the last full stop. */
+  /** What is wrong, without the quota's name and without a full stop at the end. */
   readonly statement: string;
   /** What to do, as a clause. */
   readonly remedy: string;
-  /** How many to request, where that is what to do. */
+  /** How much more quota to request. Null if that is not the remedy. */
   readonly request: number | null;
 };
 
-/** Everything that stands in the way or is warned of, the gravest first. */
+/** All obstacles and warnings, the gravest first. */
 export function findingsOf(result: Judged): readonly Finding[] {
   const { certificateFile, policy, verdict } = result;
   const { assessments } = verdict;
@@ -32,7 +31,7 @@ export function findingsOf(result: Judged): readonly Finding[] {
   return [
     ...shortages(assessments, 'short'),
     ...distinctFailures(result.serviceResults).map((failed) =>
-      finding('unread', null, describeFailedResult(failed), remedyFor(failed, certificateFile)),
+      finding('unread', null, describeFailedResult(failed), serviceRemedy(failed, certificateFile)),
     ),
     ...unknowns.map((unknown) => {
       const { statement, remedy } = describeUnknown(unknown);
@@ -54,13 +53,13 @@ function finding(
   return { kind, quota: quota && displayName(quota), statement, remedy, request: null };
 }
 
-/** What is wrong with an input. */
+/** The finding for a wrong input. */
 export function inputFinding(problem: Problem): Finding {
   const { remedy } = problem;
   return { kind: 'input', quota: null, statement: problemClause(problem), remedy, request: null };
 }
 
-/** What outputs and summary say of wrong inputs: without the values of those that teams keep in secrets. */
+/** The findings for outputs and summary: without values of inputs that teams keep in secrets. */
 export function publicFindings(problems: readonly Problem[]): readonly Finding[] {
   return problems.map(publicProblem).map(inputFinding);
 }
@@ -69,17 +68,58 @@ function shortages(assessments: readonly Assessment[], kind: 'short' | 'low'): r
   return bySeverity(assessments)
     .filter(({ status }) => status === kind)
     .map((one) => ({
-      ...finding(kind, one.quota, describeShortage(one), noteFor(one)),
-      request: toRequest(one),
+      ...finding(kind, one.quota, describeShortage(one), quotaNote(one)),
+      request: missingAmount(one),
     }));
 }
 
-/** What is wrong, with the name of the quota and without the last full stop. */
+/** What is wrong, with the quota's name and without a full stop at the end. */
 export function statementWithQuota({ quota, statement }: Finding): string {
   return quota === null ? statement : `${quota}: ${statement}`;
 }
 
-/** What is wrong and what to do. */
+/** What is wrong and what to do, as two sentences. */
 export function findingText(finding: Finding): string {
   return twoSentences(statementWithQuota(finding), finding.remedy);
+}
+
+/** Joins what is wrong and what to do, each a clause without a full stop, to two sentences. */
+export function twoSentences(wrong: string, remedy: string): string {
+  return `${wrong}. ${capitalized(remedy)}.`;
+}
+
+/** Starts a clause with a capital, unless its first word is a name, such as that of an input. */
+function capitalized(clause: string): string {
+  return clause.replace(
+    /^[a-z]+(?=[ ,])/,
+    (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+  );
+}
+
+/** The quotas that fell more than planned since the baseline, in order of how much more. */
+export function unplannedIn(assessments: readonly Assessment[]): readonly Assessment[] {
+  const unplannedUse = ({ drift }: Assessment) => drift?.unplanned ?? 0;
+  return assessments
+    .filter(hasUnplannedUse)
+    .toSorted((one, other) => unplannedUse(other) - unplannedUse(one));
+}
+
+/** As a clause without the name: `4 are gone since the baseline, 2 were planned`. */
+function describeDrift(assessment: Assessment): string {
+  const { consumed, before, lowered } = assessment.drift ?? {};
+  const planned = before?.planned ?? 0;
+  return consumedBeyondPlan(assessment) > 0
+    ? `${numberWithVerb(consumed ?? 0)} gone since the baseline, ${numberText(planned)} ${planned === 1 ? 'was' : 'were'} planned`
+    : `the limit was lowered by ${numberText(lowered ?? 0)} since the baseline`;
+}
+
+function driftRemedy(assessment: Assessment): string {
+  const beyond = consumedBeyondPlan(assessment);
+  return beyond > 0
+    ? `find out what else used ${numberText(beyond)}`
+    : 'find out who lowered the limit';
+}
+
+function consumedBeyondPlan({ drift }: Assessment): number {
+  return (drift?.consumed ?? 0) - (drift?.before.planned ?? 0);
 }

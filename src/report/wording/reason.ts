@@ -1,6 +1,7 @@
 import { displayName } from '../../quota/quota.ts';
 import { isUnknownFigure } from '../../quota/verdict.ts';
 import { type Judged, type Result, regionOf } from '../result.ts';
+import { numberText } from './figures.ts';
 import {
   type Finding,
   findingsOf,
@@ -8,11 +9,10 @@ import {
   publicFindings,
   statementWithQuota,
 } from './finding.ts';
-import { numberText } from './quota/figures.ts';
-import { uncountedClause } from './quota/sentences.ts';
+import { uncountedClause } from './quota-sentences.ts';
 
-/** Why the verdict is what it is, on one line: the worst first, the rest counted; and the region. */
-export function reasonOf(result: Result): string {
+/** The reason for the verdict in one line: the worst finding of each kind, and the region. */
+export function reasonText(result: Result): string {
   switch (result.kind) {
     case 'judged':
       return `${verdictText(result)}${regionSentence(result)}`;
@@ -26,7 +26,10 @@ export function reasonOf(result: Result): string {
   }
 }
 
-/** All that stands in the way, the gravest first: a shortage hides no failure, nor the other way. */
+/**
+ * The worst finding of each kind, the gravest first, with the number of others; or what was checked,
+ * if nothing is wrong. Kinds are listed side by side, so that a shortage hides no failure.
+ */
 export function verdictText(result: Judged): string {
   const { verdict, policy } = result;
   if (policy.planNeedsNothing) return nothingNeeded;
@@ -54,7 +57,7 @@ function ignoredText(count: number): string {
   return `${numberText(count)} ${notKnown}, and on-unknown is ignore. The log says why.`;
 }
 
-/** What was held against a minimum as a whole. */
+/** Counts the quotas that were fully checked. */
 function enough({ verdict }: Judged): string {
   const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
   if (judged === 0) return 'Enough is left of what was checked.';
@@ -63,7 +66,7 @@ function enough({ verdict }: Judged): string {
     : `${judged === 2 ? 'Both' : `All ${numberText(judged)}`} quotas that were checked have enough left.`;
 }
 
-/** Each by its name: there are no more than a plan may take of. */
+/** Names all partly checked quotas: there are few, because only a plan makes a check partial. */
 function partly({ verdict }: Judged): readonly string[] {
   const parts = verdict.assessments.filter(({ status }) => status === 'partly-checked');
   const named = parts.map(
@@ -72,7 +75,7 @@ function partly({ verdict }: Judged): readonly string[] {
   return parts.length === 0 ? [] : [`Partly checked: ${named.join(', ')}.`];
 }
 
-/** What is said of one more of a kind, and of several. */
+/** The words for one more finding of a kind, and for several. */
 const others: Readonly<Record<Finding['kind'], readonly [one: string, several: string]>> = {
   short: ['other quota is short', 'other quotas are short'],
   unread: ['other request failed', 'other requests failed'],
@@ -88,14 +91,14 @@ function worst(findings: readonly Finding[]): string {
   return `${statementWithQuota(first)}.${othersText(findings)}`;
 }
 
-/** Counts all but the first, behind its sentence. */
+/** A sentence that counts the findings after the first; empty if there are none. */
 function othersText([first, ...rest]: readonly Finding[]): string {
   if (first === undefined || rest.length === 0) return '';
   const [one, several] = others[first.kind];
   return ` ${numberText(rest.length)} ${rest.length === 1 ? one : several}.`;
 }
 
-/** Says where, behind another sentence; blank where that is not known. */
+/** The region as a sentence to append; empty if it is not known. */
 export function regionSentence(result: Result): string {
   const region = regionOf(result);
   return region === null ? '' : ` Region: ${region}.`;

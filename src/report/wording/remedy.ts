@@ -6,16 +6,16 @@ import type { ServiceAdvice } from '../../services/service.ts';
 import { authRemedy, idTokenPermission } from './auth-failure.ts';
 import { type FailedResult, isUntrustedCertificate } from './failure.ts';
 
-/** What there is to say of whoever is asked. */
+/** What remedies say about a server. */
 type ServerAdvice = ServiceAdvice & {
-  /** What its address is made of. */
+  /** The input or variable that sets its address. */
   readonly address: string;
   readonly retryableCodes: readonly string[];
-  /** Who answers for it. */
+  /** Whose support to ask. */
   readonly operator: 'Huawei Cloud' | 'GitHub';
 };
 
-const ofHuawei = { operator: 'Huawei Cloud', retryableCodes: [] } as const;
+const huaweiServer = { operator: 'Huawei Cloud', retryableCodes: [] } as const;
 
 const authorityAdvice: Readonly<Record<Authority, ServerAdvice>> = {
   github: {
@@ -26,14 +26,14 @@ const authorityAdvice: Readonly<Record<Authority, ServerAdvice>> = {
     notFound: 'keep ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
   },
   iam: {
-    ...ofHuawei,
+    ...huaweiServer,
     address: 'iam-endpoint',
     forbidden:
       'grant a role in this project to the user or agency that signs in; an IAM user also needs programmatic access',
     notFound: 'check project-id, identity-provider if there is one, and region or iam-endpoint',
   },
   sts: {
-    ...ofHuawei,
+    ...huaweiServer,
     address: 'sts-endpoint',
     forbidden: 'allow the audience and the subject of this job in the trust policy of the agency',
     notFound: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
@@ -44,17 +44,17 @@ function serviceAdvice(key: string): ServerAdvice {
   const { advice, retryableCodes = [] } = serviceOf(key);
   const input = endpointInputName(key);
   const address = input === 'endpoints' ? `the line ${key} in endpoints` : input;
-  return { ...ofHuawei, ...advice, retryableCodes, address };
+  return { ...huaweiServer, ...advice, retryableCodes, address };
 }
 
-/** The next step after a service could not be read: the input, permission or host to mend. */
-export function remedyFor(
+/** What to do about a service that could not be read: names the input, permission or host to fix. */
+export function serviceRemedy(
   { source: { service }, exchange, failure }: FailedResult,
   certificateFile: CertificateFileState,
 ): string {
   switch (failure.kind) {
     case 'not-signed-in':
-      return remedy(
+      return failureRemedy(
         authorityAdvice[failure.authority],
         failure.cause,
         failure.exchange.status,
@@ -70,11 +70,11 @@ export function remedyFor(
     case 'status':
     case 'error-code':
     case 'malformed':
-      return remedy(serviceAdvice(service), failure, exchange.status, certificateFile);
+      return failureRemedy(serviceAdvice(service), failure, exchange.status, certificateFile);
   }
 }
 
-function remedy(
+function failureRemedy(
   server: ServerAdvice,
   failure: ApiFailure,
   status: number | null,
@@ -106,7 +106,7 @@ function remedy(
 
 const inPem = 'set it to the PEM file of your certificate authority';
 
-/** What to do about a certificate that nobody known has signed. */
+/** What to do about a certificate that no known authority signed. */
 const certificateRemedies: Readonly<Record<CertificateFileState, string>> = {
   unset: 'if your own certificate authority signed it, set NODE_EXTRA_CA_CERTS to its PEM file',
   missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
@@ -129,8 +129,7 @@ function networkRemedy(server: ServerAdvice, code: string): string {
 }
 
 function retryRemedy(server: ServerAdvice): string {
-  const whom = server.operator;
-  return `run the job again in a minute; if that does not help, give ${whom} support the request ID in the log`;
+  return `run the job again in a minute; if that does not help, give ${server.operator} support the request ID in the log`;
 }
 
 function statusRemedy(server: ServerAdvice, status: number): string {

@@ -1,10 +1,10 @@
-import { breaksAt, characterOf, digitsFrom, type Escape, type Escaping } from './escapes.ts';
+import { characterOf, type Escape, type Escaping, mayBeCutAt, parseDigits } from './escapes.ts';
 
 /**
  * The escapes of JSON, JavaScript, Python and C: `\"`, `\n`, `\u004d`, `\x4d` and `\115` (bytes),
  * `\u{4d}`, `\x{4d}`, `\U0000004d`.
  */
-export const backslashes: Escaping = { sign: '\\', read };
+export const backslashes: Escaping = { escapeCharacter: '\\', read };
 
 const controls: Readonly<Record<string, string>> = {
   '0': '\0',
@@ -18,7 +18,7 @@ const controls: Readonly<Record<string, string>> = {
 
 function read(text: string, at: number): Escape {
   const escaped = text.charAt(at + 1);
-  // A quotation mark ends a word, and is escaped more often than a text breaks off before it.
+  // Not `mayBeCutAt`: before a quotation mark or bracket, a backslash is more likely an escape.
   if (escaped === '' || escaped === '…' || text.startsWith('..', at + 1)) {
     return { kind: 'cut-off', text: '\\', end: at + 1 };
   }
@@ -33,31 +33,31 @@ function read(text: string, at: number): Escape {
   }
 }
 
-/** Three digits, as C and protocol buffers write a byte; else a letter. */
+/** Three digits are a byte in C and in protocol buffers. Anything else is one escaped character. */
 function octal(text: string, at: number): Escape {
-  const { value, count, end } = digitsFrom(text, at + 1, 8, 3);
+  const { value, count, end } = parseDigits(text, at + 1, 8, 3);
   if (count === 3 && value < 256) return { kind: 'byte', value, end };
   const escaped = text.charAt(at + 1);
-  // One zero is a control that is whole.
-  return value > 0 && breaksAt(text, end)
+  // Not for zeros: `\0` is complete.
+  return value > 0 && mayBeCutAt(text, end)
     ? { kind: 'cut-off', text: text.slice(at + 1, end), end }
     : { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
 }
 
 function ofLength(text: string, at: number, length: 2 | 4): Escape {
-  const { value, count, end } = digitsFrom(text, at + 2, 16, length);
+  const { value, count, end } = parseDigits(text, at + 2, 16, length);
   if (count < length) return unfinished(text, at, end, text.slice(at, end));
   return length === 2
     ? { kind: 'byte', value, end }
     : { kind: 'text', text: String.fromCharCode(value), end };
 }
 
-/** Eight digits, of which no character has more than six that count; null where there are none such. */
+/** The eight digits of `\U`, at most U+10FFFF. Null if there are no such digits. */
 function ofCode(text: string, at: number): Escape | null {
-  const { value, count, end } = digitsFrom(text, at + 2, 16, 8);
+  const { value, count, end } = parseDigits(text, at + 2, 16, 8);
   if (count === 8 && value <= lastCode) return { kind: 'text', text: characterOf(value), end };
   const isBegun = count < 8 && /^00(?:0[\da-f]|10)/i.test(text.slice(at + 2, end));
-  return isBegun && breaksAt(text, end)
+  return isBegun && mayBeCutAt(text, end)
     ? { kind: 'cut-off', text: text.slice(at, end), end }
     : null;
 }
@@ -65,14 +65,14 @@ function ofCode(text: string, at: number): Escape | null {
 const lastCode = 0x10_ffff;
 
 function inBraces(text: string, at: number): Escape {
-  const { value, end } = digitsFrom(text, at + 3, 16);
+  const { value, end } = parseDigits(text, at + 3, 16);
   if (text.charAt(end) === '}') return { kind: 'text', text: characterOf(value), end: end + 1 };
   return unfinished(text, at, end, characterOf(value));
 }
 
-/** Cut off, or a letter that needed no backslash. */
+/** An escape that may be cut off, or a letter that needed no backslash. */
 function unfinished(text: string, at: number, end: number, meant: string): Escape {
-  return breaksAt(text, end)
+  return mayBeCutAt(text, end)
     ? { kind: 'cut-off', text: meant, end }
     : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
 }

@@ -1,36 +1,36 @@
-import { base64Decoded, decimalDecoded, hexadecimalDecoded, type IsNew, textIn } from './bytes.ts';
-import { type Escaping, unescaped } from './escapes.ts';
-import { continued, joined, unbroken } from './gaps.ts';
-import { type Layer, layerBuilder } from './layer.ts';
-import { addUtf8 } from './utf8.ts';
+import { decodeBase64, decodeDecimal, decodeHexadecimal, type IsNew } from './bytes.ts';
+import { decodeEscapes, type Escaping } from './escapes.ts';
+import { withoutBreaks, withoutGaps, withoutLineContinuations } from './gaps.ts';
+import { createLayerBuilder, type Layer } from './layer.ts';
+import { addUtf8, decodeUtf8 } from './utf8.ts';
 
-/** How a text is decoded, by what is looked for in it. */
+/** How to decode a text, which depends on the secrets to find. */
 export type DecodingOptions = {
-  /** What stands for fewer characters is not looked at. */
-  readonly least: number;
+  /** Anything that decodes to fewer characters is ignored. */
+  readonly minLength: number;
   /**
-   * Escapes in the groups that are decoded together: decoding two kinds at once is quicker, but spoils
-   * a secret that holds the sign of one of them and was encoded in the other.
+   * Groups of escapings to decode together. That is faster than one at a time, but garbles a secret
+   * that contains the escape character of one and is encoded in another.
    */
   readonly escapings: readonly (readonly Escaping[])[];
-  /** Whether a secret holds something that cannot be seen, and would be lost without it. */
+  /** Whether a secret contains line breaks or invisible characters, and so needs them to be found. */
   readonly keepsBreaks: boolean;
 };
 
-/** So many times its own length is a text decoded; what needs more is not meant to be read. */
-const mostWork = 100;
+/** The length of all decoded layers, as a multiple of the text's. No honest text needs more. */
+const maxWorkFactor = 100;
 
 /**
- * All that a text may stand for, decoded in one way after the other until nothing new comes of it.
- * Ends with `too-deep` where that takes more than a bounded multiple of the text's length.
+ * Yields every layer that a text decodes to, in any combination of encodings, until there is nothing
+ * new. Ends with `too-deep` if that takes more than a fixed multiple of the text's length.
  */
-export function* layersOf(first: Layer, options: DecodingOptions): Generator<Layer | 'too-deep'> {
+export function* decodeAll(first: Layer, options: DecodingOptions): Generator<Layer | 'too-deep'> {
   const seen = new Set([keyOf(first)]);
-  const isNew = firstMeetings();
+  const isNew = createIsNew();
   const layers = [first];
-  let work = mostWork * first.text.length;
+  let work = maxWorkFactor * first.text.length;
   for (const layer of layers) {
-    for (const next of decodedOnce(layer, options, isNew)) {
+    for (const next of decodeOnce(layer, options, isNew)) {
       work -= next.text.length;
       if (work < 0) {
         yield 'too-deep';
@@ -38,7 +38,7 @@ export function* layersOf(first: Layer, options: DecodingOptions): Generator<Lay
       }
       if (seen.has(keyOf(next))) continue;
       seen.add(keyOf(next));
-      // What is only called joined has nothing more to it.
+      // With the same text, there is nothing more to decode.
       if (next.kind !== 'joined' || next.text !== layer.text) layers.push(next);
       yield next;
     }
@@ -49,32 +49,32 @@ function keyOf({ kind, text }: Layer): string {
   return `${kind} ${text}`;
 }
 
-function firstMeetings(): IsNew {
-  const met = new Set<string>();
-  return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
+function createIsNew(): IsNew {
+  const known = new Set<string>();
+  return (piece, source) => known.size < known.add(`${source} ${piece}`).size;
 }
 
-/** What one step makes of a layer. */
-function decodedOnce(
+/** The layers that a layer becomes in one step of decoding. */
+function decodeOnce(
   layer: Layer,
-  { least, escapings, keepsBreaks }: DecodingOptions,
+  { minLength, escapings, keepsBreaks }: DecodingOptions,
   isNew: IsNew,
 ): readonly Layer[] {
-  if (layer.kind === 'bytes') return present(textIn(layer, least));
-  const [whole, word] = [unbroken(layer), joined(layer)];
+  if (layer.kind === 'bytes') return present(decodeUtf8(layer, minLength));
+  const [whole, word] = [withoutBreaks(layer), withoutGaps(layer)];
   if (layer.kind === 'joined' && word !== null) return [word];
-  // Before the break is gone: the letter behind it would become an escape. Nor are bytes to be lost,
-  // of which half are among what cannot be seen.
-  const [lines, letters] = [continued(layer), reread(layer)];
+  // Both come before breaks are removed. Otherwise the letter after a continued line would become an
+  // escape, and half of the bytes in `letters` would be lost, because they look invisible.
+  const [lines, letters] = [withoutLineContinuations(layer), latin1AsUtf8(layer)];
   if (whole !== null && !keepsBreaks) return present(whole, lines, letters);
   return [
     ...present(whole, lines, word, letters),
     ...present(
-      base64Decoded(layer, least, isNew),
-      hexadecimalDecoded(layer, least, isNew),
-      decimalDecoded(layer, isNew),
+      decodeBase64(layer, minLength, isNew),
+      decodeHexadecimal(layer, minLength, isNew),
+      decodeDecimal(layer, isNew),
     ),
-    ...escapings.flatMap((together) => unescaped(layer, together)),
+    ...escapings.flatMap((together) => decodeEscapes(layer, together)),
   ];
 }
 
@@ -82,9 +82,9 @@ function present(...layers: readonly (Layer | null)[]): readonly Layer[] {
   return layers.filter((layer) => layer !== null);
 }
 
-/** UTF-8 that was taken for Latin-1, as headers are, read again; null where a text holds none. */
-export function reread(layer: Layer): Layer | null {
-  const builder = layerBuilder();
+/** Decodes UTF-8 that was read as Latin-1, which happens to headers. Null if there is none. */
+export function latin1AsUtf8(layer: Layer): Layer | null {
+  const builder = createLayerBuilder();
   let at = 0;
   for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
     builder.copy(layer, at, index);

@@ -1,49 +1,56 @@
-import { type Layer, type LayerKind, layerBuilder, printableAscii } from './layer.ts';
+import { createLayerBuilder, type Layer, type LayerKind, printableAscii } from './layer.ts';
 
-/** Control, format (bidi, zero-width, tags), line separators, surrogates, private, unassigned, invisible. */
+/**
+ * Matches unprintable characters: control, format (bidi, zero-width, tags), line separators, lone
+ * surrogates, private use, unassigned, and everything else that is invisible.
+ */
 export function unprintable(): RegExp {
   return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
 }
 
-function unprintableOrBlank(): RegExp {
+function unprintableOrSpace(): RegExp {
   return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}\p{Zs}]/gu;
 }
 
-/** Finds line breaks and what cannot be seen. */
+/** Matches line breaks and other unprintable characters. */
 export function breaksIn(text: string): RegExp {
   return printableAscii.test(text) ? /\n/g : unprintable();
 }
 
-/** Finds these, and blanks of every kind. */
+/** Matches the same, and spaces of every kind. */
 export function gapsIn(text: string): RegExp {
-  return printableAscii.test(text) ? / /g : unprintableOrBlank();
+  return printableAscii.test(text) ? / /g : unprintableOrSpace();
 }
 
-/** A layer without line breaks and what cannot be seen; null where it holds none. */
-export function unbroken(layer: Layer): Layer | null {
-  return without(layer, breaksIn(layer.text), layer.kind === 'text' ? 'unbroken' : layer.kind);
+/** Removes line breaks and other unprintable characters. Null if there are none. */
+export function withoutBreaks(layer: Layer): Layer | null {
+  return removeMatches(
+    layer,
+    breaksIn(layer.text),
+    layer.kind === 'text' ? 'unbroken' : layer.kind,
+  );
 }
 
-/** A line break, with what cannot be seen around it, that a backslash takes out of a text, or a = of a mail. */
+/** Matches a continued line: a backslash, or the = of quoted-printable, before a line break. */
 function escapedBreak(): RegExp {
   return /[\\=][\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu;
 }
 
-/** A layer without the line breaks that one of these stands before; null where it holds none. */
-export function continued(layer: Layer): Layer | null {
+/** Removes line breaks together with the character that continues the line. Null if there are none. */
+export function withoutLineContinuations(layer: Layer): Layer | null {
   if (!/[\\=]/.test(layer.text) || printableAscii.test(layer.text)) return null;
-  return without(layer, escapedBreak(), layer.kind);
+  return removeMatches(layer, escapedBreak(), layer.kind);
 }
 
-/** A layer without any gaps, also where it holds none: what is looked for in it differs. */
-export function joined(layer: Layer): Layer | null {
-  const one = without(layer, gapsIn(layer.text), 'joined');
+/** Removes all gaps and sets the kind `joined`. Null if the layer is of that kind and has no gaps. */
+export function withoutGaps(layer: Layer): Layer | null {
+  const one = removeMatches(layer, gapsIn(layer.text), 'joined');
   return one ?? (layer.kind === 'joined' ? null : { ...layer, kind: 'joined' });
 }
 
-/** A layer of a kind without what an expression finds; null where it finds nothing. */
-export function without(layer: Layer, unwanted: RegExp, kind: LayerKind): Layer | null {
-  const builder = layerBuilder();
+/** Removes all matches of a pattern, and sets the kind of the layer. Null if nothing matches. */
+export function removeMatches(layer: Layer, unwanted: RegExp, kind: LayerKind): Layer | null {
+  const builder = createLayerBuilder();
   let at = 0;
   for (const { 0: found, index } of layer.text.matchAll(unwanted)) {
     builder.copy(layer, at, index);

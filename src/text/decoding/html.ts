@@ -1,36 +1,36 @@
-import { breaksAt, characterOf, digitsFrom, type Escape, type Escaping } from './escapes.ts';
+import { characterOf, type Escape, type Escaping, mayBeCutAt, parseDigits } from './escapes.ts';
 
 /** The character references of HTML: `&quot;`, `&#34;`, `&#x22;`, with or without the semicolon. */
 export const characterReferences: Escaping = {
-  sign: '&',
+  escapeCharacter: '&',
   read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : named(text, at)),
 };
 
 function numbered(text: string, at: number): Escape {
   const isHexadecimal = /^x/i.test(text.charAt(at + 2));
   const start = isHexadecimal ? at + 3 : at + 2;
-  const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
+  const { value, count, end } = parseDigits(text, start, isHexadecimal ? 16 : 10);
   return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
 }
 
-/** No name is longer; what is may be anything. */
-const longestName = 21;
+/** The longest name in the tables below has 21 characters. */
+const maxNameLength = 21;
 
 function named(text: string, at: number): Escape {
-  const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + longestName)) ?? [];
+  const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + maxNameLength)) ?? [];
   return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
 }
 
 function referenceOf(text: string, at: number, end: number, character: string | null): Escape {
   const isClosed = text.charAt(end) === ';';
-  if (!isClosed && breaksAt(text, end)) {
+  if (!isClosed && mayBeCutAt(text, end)) {
     return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
   }
   if (character === null) return { kind: 'none' };
   return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
 }
 
-/** What HTML calls the punctuation of ASCII; several names where it has several. */
+/** HTML's names of ASCII punctuation, separated by spaces. */
 const punctuation: Readonly<Record<string, string>> = {
   '\t': 'Tab',
   '\n': 'NewLine',
@@ -66,7 +66,7 @@ const punctuation: Readonly<Record<string, string>> = {
   '}': 'rcub rbrace',
 };
 
-/** What HTML calls characters that cannot be seen, beside those of Latin-1. */
+/** HTML's names of invisible characters outside Latin-1. */
 const invisible: Readonly<Record<string, string>> = {
   '\u200b':
     'ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace',
@@ -80,7 +80,7 @@ const invisible: Readonly<Record<string, string>> = {
   '\u2063': 'ic InvisibleComma',
 };
 
-/** What HTML calls the characters of Latin-1, from U+00A0 to U+00FF. */
+/** HTML's names of the Latin-1 characters from U+00A0 to U+00FF. */
 const latin1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
   'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
@@ -91,7 +91,7 @@ const latin1 =
 
 let characters: ReadonlyMap<string, string> | null = null;
 
-/** The character that HTML calls so, in any case; null where no such sign is. */
+/** The character with a name in HTML, in any letter case. Null for an unknown name. */
 function characterNamed(name: string): string | null {
   characters ??= new Map([
     ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)] as const),

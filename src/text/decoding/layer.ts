@@ -1,38 +1,39 @@
 /**
- * What was taken out of a text: nothing; what cannot be seen and line breaks; these and all blanks.
- * `bytes` is what base64 or hexadecimal may stand for, each as a unit of its value: mostly noise, since
- * nobody knows where they begin.
+ * What was removed from a text. `text`: nothing. `unbroken`: line breaks and other unprintable
+ * characters. `joined`: these and all spaces. `bytes` is different: possible base64, hexadecimal or
+ * decimal bytes, each as the code unit with its value. They are mostly noise, because the place where
+ * they begin is unknown.
  */
 export type LayerKind = 'text' | 'unbroken' | 'joined' | 'bytes';
 
-/** A text that was decoded out of another, and where each of its units came from in the first of all. */
+/** A text that was decoded from another one. */
 export type Layer = {
   readonly kind: LayerKind;
   readonly text: string;
-  /** One for each UTF-16 unit of the text. */
+  /** For each UTF-16 code unit of the text, where it came from in the first layer. */
   readonly sources: readonly number[];
 };
 
-/** The first of all layers: a text as it came. */
+/** The first layer: the text before any decoding. */
 export function firstLayer(text: string): Layer {
   const sources: number[] = [];
   for (let at = 0; at < text.length; at += 1) sources.push(at);
   return { kind: 'text', text, sources };
 }
 
-/** Puts a layer together, from left to right. */
+/** Builds a layer from left to right. */
 export type LayerBuilder = {
-  /** Adds a UTF-16 unit. */
+  /** Adds a UTF-16 code unit. */
   readonly unit: (unit: number, source: number) => void;
-  /** Adds a few characters that came from one place. */
+  /** Adds characters that all came from one place. */
   readonly text: (text: string, source: number) => void;
-  /** Adds a part of another layer as it is. */
+  /** Adds a part of another layer. */
   readonly copy: (layer: Layer, start: number, end: number) => void;
   readonly build: (kind: LayerKind) => Layer;
 };
 
-/** Makes an empty builder. */
-export function layerBuilder(): LayerBuilder {
+/** Creates an empty builder. */
+export function createLayerBuilder(): LayerBuilder {
   const units: number[] = [];
   const sources: number[] = [];
   const unit = (value: number, source: number) => {
@@ -51,44 +52,44 @@ export function layerBuilder(): LayerBuilder {
   };
 }
 
-/** Where a unit of a layer came from. */
+/** Where a code unit of a layer came from in the first layer. */
 export function sourceAt({ sources }: Layer, at: number): number {
   return sources[at] ?? 0;
 }
 
-/** A function takes only so many arguments. */
-const mostArguments = 4096;
+/** The engine limits how many arguments a call may have. */
+const maxArguments = 4096;
 
-/** The text of some UTF-16 units. */
+/** The text that UTF-16 code units form. */
 export function textOf(units: readonly number[]): string {
   let text = '';
-  for (let at = 0; at < units.length; at += mostArguments) {
-    text += String.fromCharCode(...units.slice(at, at + mostArguments));
+  for (let at = 0; at < units.length; at += maxArguments) {
+    text += String.fromCharCode(...units.slice(at, at + maxArguments));
   }
   return text;
 }
 
-/** Text in which nothing is unprintable: it spares the expressions of gaps.ts, which take long to make. */
+/** Matches ASCII without control characters. Such text does not need the slow patterns of gaps.ts. */
 export const printableAscii = /^[\x20-\x7e]*$/;
 
 /**
- * A text in small letters: the same for every way of writing it in small letters and capitals. By way
- * of capitals, since several small letters may share them: ſ and s, ß and ss, and ς and σ.
+ * A text in a form that is the same for any letter case. Converts to upper case in between, because
+ * several lower-case letters may share their capitals: ſ and s, ß and ss, ς and σ.
  */
-export function foldedText(text: string): string {
+export function caseFoldedText(text: string): string {
   if (printableAscii.test(text)) return text.toLowerCase();
   return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }
 
-/** The same for a layer. */
-export function folded(layer: Layer): Layer {
-  const whole = foldedText(layer.text);
-  // Folding makes no character shorter: where the length is the same, every unit is in its place.
+/** A layer with its text case-folded. */
+export function caseFolded(layer: Layer): Layer {
+  const whole = caseFoldedText(layer.text);
+  // Folding shortens no character, so with the same length every code unit is in the same place.
   if (whole.length === layer.text.length) return { ...layer, text: whole };
-  const builder = layerBuilder();
+  const builder = createLayerBuilder();
   let at = 0;
   for (const character of layer.text) {
-    builder.text(foldedText(character), sourceAt(layer, at));
+    builder.text(caseFoldedText(character), sourceAt(layer, at));
     at += character.length;
   }
   return builder.build(layer.kind);

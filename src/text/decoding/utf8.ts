@@ -1,11 +1,11 @@
-import type { LayerBuilder } from './layer.ts';
+import { createLayerBuilder, type Layer, type LayerBuilder } from './layer.ts';
 
-/** Bytes, and where each of them came from. */
+/** Bytes, and where each of them came from in the first layer. */
 export type Bytes = { readonly values: number[]; readonly sources: number[] };
 
 /**
- * Adds bytes to a layer as the text that they are in UTF-8. A byte that is none of it is a character
- * of Latin-1. Lenient: characters may take more bytes than they need.
+ * Decodes bytes as UTF-8 and adds the text to a layer. A byte that is not valid UTF-8 becomes the
+ * Latin-1 character. Lenient: characters may use more bytes than they need.
  */
 export function addUtf8({ values, sources }: Bytes, builder: LayerBuilder): void {
   for (let at = 0; at < values.length; ) {
@@ -17,7 +17,7 @@ export function addUtf8({ values, sources }: Bytes, builder: LayerBuilder): void
   }
 }
 
-/** How many bytes at the end are the beginning of a character that was cut off: 0 to 3. */
+/** How many bytes at the end belong to a character that was cut off: 0 to 3. */
 export function cutOffBytes({ values }: Bytes): number {
   for (let count = 1; count <= 3; count += 1) {
     const value = values.at(-count) ?? 0;
@@ -26,8 +26,8 @@ export function cutOffBytes({ values }: Bytes): number {
   return 0;
 }
 
-/** How many bytes the character at a place has; 0 where there is none. */
-export function lengthAt(values: readonly number[], at: number): number {
+/** Length in bytes of the character at a place; 0 if no character begins there. */
+function lengthAt(values: readonly number[], at: number): number {
   const length = lengthFrom(values[at] ?? 0);
   for (let next = at + 1; next < at + length; next += 1) {
     if (!isContinuation(values[next] ?? 0)) return 0;
@@ -35,7 +35,7 @@ export function lengthAt(values: readonly number[], at: number): number {
   return length;
 }
 
-/** How many bytes a character has that begins with one; 0 where none does. */
+/** Length in bytes of a character with this first byte; 0 if no character begins with it. */
 function lengthFrom(lead: number): number {
   if (lead < 0x80) return 1;
   if (lead < 0xc0 || lead > 0xf7) return 0;
@@ -53,4 +53,38 @@ function codeAt(values: readonly number[], at: number, length: number): number {
 
 function isContinuation(value: number): boolean {
   return value >= 0x80 && value < 0xc0;
+}
+
+/** Separates the pieces in a layer of bytes. A byte that does not occur in text. */
+export const endOfPiece = 0x7f;
+
+/** The parts of decoded bytes that may be text in UTF-8, each at least `minBytes` long. Null if none. */
+export function decodeUtf8({ text, sources }: Layer, minBytes: number): Layer | null {
+  const values: number[] = [];
+  for (let at = 0; at < text.length; at += 1) values.push(text.charCodeAt(at));
+  const builder = createLayerBuilder();
+  let found = false;
+  for (let start = 0; start < values.length; ) {
+    const end = endOfText(values, start);
+    if (end - start >= minBytes) {
+      found = true;
+      addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
+      builder.text('…', 0);
+    }
+    start = end + 1;
+  }
+  return found ? builder.build('text') : null;
+}
+
+function endOfText(values: readonly number[], start: number): number {
+  let end = start;
+  while (isTextual(values, end)) end += lengthAt(values, end);
+  return end;
+}
+
+/** Whether a character begins here. Of control characters, allows only NUL (in UTF-16), tab, CR, LF. */
+function isTextual(values: readonly number[], at: number): boolean {
+  const value = values[at] ?? endOfPiece;
+  if (value < 0x20) return value === 0 || value === 9 || value === 10 || value === 13;
+  return value !== endOfPiece && lengthAt(values, at) > 0;
 }

@@ -1,29 +1,29 @@
-import { breaksAt } from '../decoding/escapes.ts';
+import { mayBeCutAt } from '../decoding/escapes.ts';
 
-/** A text that is looked for. */
+/** A text to search for. */
 export type Needle = {
   readonly text: string;
-  /** Its beginning, without which nothing of it counts. */
+  /** Its beginning. A match without it does not count. */
   readonly head: string;
-  /** How long the longest beginning of it is that a beginning of each length ends in. */
+  /** At each length, the longest proper prefix of the needle that is also a suffix of that prefix. */
   readonly borders: () => Int32Array;
 };
 
-/** A part of a text that holds a needle, or the beginning of one. */
+/** A part of a text that matches a needle or its beginning. */
 export type Hit = { readonly start: number; readonly end: number; readonly isWhole: boolean };
 
-/** So many characters at the beginning of a secret are taken for it where the text breaks off. */
-export const shortestCutOff = 8;
+/** In characters. Where a text may be cut off, this much of a secret's beginning counts as a match. */
+export const minCutOffLength = 8;
 
-/** So many are taken for it anywhere. */
-const shortestAnywhere = 16;
+/** Anywhere else, this much of its beginning counts as a match. */
+const minPrefixLength = 16;
 
-/** A text made ready to be looked for. What that takes is made when it is first needed. */
-export function needleOf(text: string): Needle {
+/** Prepares a text for searching. Computes the borders when they are first needed. */
+export function createNeedle(text: string): Needle {
   let borders: Int32Array | null = null;
   return {
     text,
-    head: text.slice(0, shortestCutOff),
+    head: text.slice(0, minCutOffLength),
     borders: () => {
       borders ??= bordersOf(text);
       return borders;
@@ -32,11 +32,11 @@ export function needleOf(text: string): Needle {
 }
 
 /**
- * The parts of a text that hold a needle or enough of its beginning, in order, those that overlap as
- * one. In noise, which nobody wrote, the shorter beginning is enough. Takes steps that grow no faster
- * than the text (Knuth, Morris and Pratt).
+ * The parts of a text that match a needle or enough of its beginning, in order. Overlapping matches
+ * become one. In noise (bytes decoded on suspicion), the shorter beginning is enough everywhere.
+ * Takes linear time (Knuth–Morris–Pratt).
  */
-export function hitsIn(text: string, needle: Needle, isNoise = false): readonly Hit[] {
+export function findHits(text: string, needle: Needle, isNoise = false): readonly Hit[] {
   const hits: { start: number; end: number; isWhole: boolean }[] = [];
   let matched = 0;
   let end = text.indexOf(needle.head);
@@ -47,8 +47,8 @@ export function hitsIn(text: string, needle: Needle, isNoise = false): readonly 
     const isWhole = matched === needle.text.length;
     const isEnough =
       isWhole ||
-      matched >= shortestAnywhere ||
-      (matched >= shortestCutOff && (isNoise || breaksAt(text, end)));
+      matched >= minPrefixLength ||
+      (matched >= minCutOffLength && (isNoise || mayBeCutAt(text, end)));
     const last = hits.at(-1);
     if (last !== undefined && mayJoin(last, start, isEnough)) {
       last.end = end;
@@ -62,15 +62,15 @@ export function hitsIn(text: string, needle: Needle, isNoise = false): readonly 
 }
 
 /**
- * Whether a match belongs to a hit: it overlaps it, and is enough by itself or begins where the hit does.
- * Then the text did not break off at the end of the hit: the needle itself holds the sign that looked
- * like it, and what follows is a part of it too.
+ * Whether a match extends a hit: they overlap, and the match counts by itself or has the same start.
+ * With the same start, the text was not cut off at the end of the hit after all: the needle itself
+ * contains the character that looked like the cut, so what follows is part of the needle too.
  */
 function mayJoin(hit: Hit, start: number, isEnough: boolean): boolean {
   return start < hit.end && (isEnough || start === hit.start);
 }
 
-/** How much of a needle is matched with one more unit, where so much was matched before it. */
+/** How much of a needle matches after one more code unit, if `before` code units matched so far. */
 function matchedWith({ text, borders }: Needle, before: number, unit: number): number {
   let matched = before;
   while (matched > 0 && text.charCodeAt(matched) !== unit) matched = borders()[matched] ?? 0;

@@ -1,32 +1,33 @@
 import { backslashes } from '../decoding/backslash.ts';
-import { type DecodingOptions, layersOf } from '../decoding/decode.ts';
-import { type Escaping, percentEncoding, quotedPrintable } from '../decoding/escapes.ts';
-import { without } from '../decoding/gaps.ts';
+import { type DecodingOptions, decodeAll } from '../decoding/decode.ts';
+import type { Escaping } from '../decoding/escapes.ts';
+import { removeMatches } from '../decoding/gaps.ts';
 import { characterReferences } from '../decoding/html.ts';
 import {
+  caseFolded,
+  createLayerBuilder,
   firstLayer,
-  folded,
   type Layer,
   type LayerKind,
-  layerBuilder,
   sourceAt,
 } from '../decoding/layer.ts';
-import { hitsIn } from './occurrences.ts';
+import { percentEncoding, quotedPrintable } from '../decoding/percent.ts';
+import { findHits } from './occurrences.ts';
 import { indexNeedles, type NeedleIndex, type Secret } from './secret.ts';
 
-/** What is looked for, and how texts must be decoded so that none of it is missed. */
+/** What to search for, and how to decode texts so that nothing is missed. */
 export type Search = DecodingOptions & {
   readonly needlesIn: Readonly<Record<LayerKind, NeedleIndex>>;
-  /** How long the longest is. */
-  readonly longest: number;
+  /** Length of the longest secret, in code units. */
+  readonly maxNeedleLength: number;
 };
 
 const escapings: readonly Escaping[] = [percentEncoding, backslashes, characterReferences];
 
-/** Prepares the search for some secrets. */
-export function searchFor(secrets: readonly Secret[]): Search {
+/** Prepares a search for secrets. */
+export function prepareSearch(secrets: readonly Secret[]): Search {
   const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
-  const isHeld = ({ sign }: Escaping) => texts.some((text) => text.includes(sign));
+  const isInSecrets = (one: Escaping) => texts.some((text) => text.includes(one.escapeCharacter));
   return {
     needlesIn: {
       text: indexNeedles(secrets, 'text'),
@@ -34,33 +35,35 @@ export function searchFor(secrets: readonly Secret[]): Search {
       joined: indexNeedles(secrets, 'joined'),
       bytes: indexNeedles(secrets, 'bytes'),
     },
-    longest: Math.max(...texts.map((text) => text.length)),
-    least: Math.min(...secrets.map(({ least }) => least)),
+    maxNeedleLength: Math.max(...texts.map((text) => text.length)),
+    minLength: Math.min(...secrets.map(({ minLength }) => minLength)),
     escapings: [
-      escapings.filter((one) => !isHeld(one)),
-      // Alone as well: names of what cannot be seen may stand within escapes of the other kinds.
-      ...escapings.filter((one) => isHeld(one) || one === characterReferences).map((one) => [one]),
-      // Never with others: any text has a `=`, and two digits behind it may begin what they encode.
+      escapings.filter((one) => !isInSecrets(one)),
+      // Character references also alone: those of invisible characters may split other escapes.
+      ...escapings
+        .filter((one) => isInSecrets(one) || one === characterReferences)
+        .map((one) => [one]),
+      // Never together with others: `=` is common, and two digits after it may belong to a secret.
       [quotedPrintable],
     ],
     keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
   };
 }
 
-/** A part of a text that must not be shown, and the words that stand in its place. */
-export type Cut = { readonly start: number; readonly end: number; readonly shownAs: string };
+/** A part of a text that must not be shown, and what to show instead. */
+export type Cut = { readonly start: number; readonly end: number; readonly replacement: string };
 
-/** A cut with what decides between the words of two: a whole secret before the beginning of one. */
+/** A cut with its rank: for overlapping cuts, a whole secret wins over a part, then the longer one. */
 type Ranked = Cut & { readonly isWhole: boolean; readonly length: number };
 
-/** Where secrets stand in a text as they are, in any case: in order, those that overlap as one. */
+/** The secrets that a text contains unencoded, in any letter case, in order. Joins overlapping ones. */
 export function cutsIn(text: string, needlesIn: NeedleIndex): readonly Cut[] {
-  const layer = folded(firstLayer(text));
-  const found = needlesIn(layer.text).flatMap(({ needle, shownAs }) =>
-    hitsIn(layer.text, needle).map(({ start, end, isWhole }) => ({
+  const layer = caseFolded(firstLayer(text));
+  const found = needlesIn(layer.text).flatMap(({ needle, replacement }) =>
+    findHits(layer.text, needle).map(({ start, end, isWhole }) => ({
       start: sourceAt(layer, start),
       end: layer.sources[end] ?? text.length,
-      shownAs,
+      replacement,
       isWhole,
       length: end - start,
     })),
@@ -69,58 +72,55 @@ export function cutsIn(text: string, needlesIn: NeedleIndex): readonly Cut[] {
   for (const next of found.toSorted((one, other) => one.start - other.start)) {
     const last = cuts.at(-1);
     if (last === undefined || last.end <= next.start) cuts.push(next);
-    else cuts[cuts.length - 1] = joinedCut(last, next);
+    else cuts[cuts.length - 1] = joinCuts(last, next);
   }
   return cuts;
 }
 
-function joinedCut(one: Ranked, other: Ranked): Ranked {
+function joinCuts(one: Ranked, other: Ranked): Ranked {
   const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
-  return {
-    ...(isStronger ? other : one),
-    start: one.start,
-    end: Math.max(one.end, other.end),
-  };
+  return { ...(isStronger ? other : one), start: one.start, end: Math.max(one.end, other.end) };
 }
 
-/** A text with the words of the cuts in their places. */
+/** A text with each cut replaced. */
 export function withoutCuts(text: string, cuts: readonly Cut[]): string {
   const before = cuts.map(
-    ({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`,
+    ({ start, replacement }, index) =>
+      `${text.slice(cuts[index - 1]?.end ?? 0, start)}${replacement}`,
   );
   return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
 }
 
 /**
- * Whether a text may hold more of some secrets than the cuts take out of it: encoded, or parted by
- * gaps. True too where it is encoded so often that nobody can tell.
+ * Whether a text may contain secrets besides the cuts: encoded, or interrupted by gaps. Also true if
+ * it is encoded too many times to find out.
  */
 export function mayHoldMore(text: string, search: Search, cuts: readonly Cut[]): boolean {
-  if (text.length < search.least) return false;
+  if (text.length < search.minLength) return false;
   const isShown = new Uint8Array(text.length).fill(1);
   for (const { start, end } of cuts) isShown.fill(0, start, end);
-  for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
+  for (const layer of decodeAll(withoutMiddles(text, cuts, search.maxNeedleLength), search)) {
     if (layer === 'too-deep' || holds(layer, search, isShown)) return true;
   }
   return false;
 }
 
-/** So many units at each end of what is cut out are decoded with what stands around it. */
-const edge = 128;
+/** Code units at each end of a long cut that are decoded together with the text around it. */
+const keptEdgeLength = 128;
 
 /**
- * A text without the middle of each cut that is as long as the longest secret: what is shown of
- * another cannot reach beyond it, and the work grows with what is shown.
+ * A text without the middle of long cuts, so that the work depends on what is shown. Cuts that are
+ * shorter than the longest secret stay whole, because another secret may reach across them.
  */
-function withoutMiddles(text: string, cuts: readonly Cut[], longest: number): Layer {
+function withoutMiddles(text: string, cuts: readonly Cut[], maxNeedleLength: number): Layer {
   const whole = firstLayer(text);
-  const builder = layerBuilder();
+  const builder = createLayerBuilder();
   let at = 0;
   for (const { start, end } of cuts) {
-    if (end - start < Math.max(longest, 2 * edge)) continue;
-    builder.copy(whole, at, start + edge);
-    builder.text('\ufffd', start + edge);
-    at = end - edge;
+    if (end - start < Math.max(maxNeedleLength, 2 * keptEdgeLength)) continue;
+    builder.copy(whole, at, start + keptEdgeLength);
+    builder.text('\ufffd', start + keptEdgeLength);
+    at = end - keptEdgeLength;
   }
   builder.copy(whole, at, text.length);
   return builder.build('text');
@@ -129,20 +129,20 @@ function withoutMiddles(text: string, cuts: readonly Cut[], longest: number): La
 function holds(layer: Layer, { needlesIn }: Search, isShown: Uint8Array): boolean {
   const { kind, text, sources } = comparable(layer);
   return needlesIn[kind](text).some(({ needle }) =>
-    hitsIn(text, needle, kind === 'bytes').some(({ start, end }) =>
+    findHits(text, needle, kind === 'bytes').some(({ start, end }) =>
       sources.slice(start, end).some((source) => isShown[source] === 1),
     ),
   );
 }
 
-/** A layer in the form in which secrets are looked for. */
+/** A layer in the same form as the needles. */
 function comparable(layer: Layer): Layer {
   switch (layer.kind) {
     case 'text':
     case 'unbroken':
-      return folded(layer);
+      return caseFolded(layer);
     case 'joined':
-      return folded(without(layer, /\+/g, 'joined') ?? layer);
+      return caseFolded(removeMatches(layer, /\+/g, 'joined') ?? layer);
     case 'bytes':
       return { ...layer, text: layer.text.toLowerCase() };
   }

@@ -1,56 +1,56 @@
 import { breaksIn, gapsIn } from '../decoding/gaps.ts';
-import { foldedText, type LayerKind, textOf } from '../decoding/layer.ts';
-import { type Needle, needleOf, shortestCutOff } from './occurrences.ts';
+import { caseFoldedText, type LayerKind, textOf } from '../decoding/layer.ts';
+import { createNeedle, minCutOffLength, type Needle } from './occurrences.ts';
 
-/** A value that must not be shown, and the words that stand in its place. */
-export type Redaction = { readonly value: string; readonly shownAs: string };
+/** A value that must not be shown, and what to show instead. */
+export type Redaction = { readonly value: string; readonly replacement: string };
 
-/** A shorter value would garble every text it is cut from, and the runner masks it no better. */
-export const shortestSecret = 4;
+/** In characters. Replacing shorter values would garble ordinary text, and so would a mask of the runner. */
+export const minSecretLength = 4;
 
-/** A value made ready to be looked for, in each kind of layer in as many forms as need be. */
+/** A secret with everything to search for, in each kind of layer. */
 export type Secret = {
-  readonly shownAs: string;
+  readonly replacement: string;
   readonly needles: Readonly<Record<LayerKind, readonly Needle[]>>;
-  /** No text of fewer characters can hold anything of it that counts. */
-  readonly least: number;
+  /** A shorter text cannot contain enough of the secret to matter. */
+  readonly minLength: number;
 };
 
-/** Makes a value of at least four characters ready to be looked for. */
-export function secretOf({ value, shownAs }: Redaction): Secret {
-  const asIs = needleOf(foldedText(value));
+/** Prepares a value of at least four characters for searching. */
+export function prepareSecret({ value, replacement }: Redaction): Secret {
+  const asIs = createNeedle(caseFoldedText(value));
   const unbroken = value.replace(breaksIn(value), '');
-  // Forms write a blank as +, and whoever takes a value for a form reads a + as a blank.
+  // Form encoding writes a space as +, and decoding it turns any + into a space.
   const joined = value.replace(gapsIn(value), '').replaceAll('+', '');
-  // Many a short word can be read across the gap between two others.
-  const shortestJoined = joined === value ? shortestCutOff : shortestSecret;
-  const needlesFor = (text: string, shortest: number) => {
-    if (text.length < shortest) return [];
-    return [text === value ? asIs : needleOf(foldedText(text))];
+  // A short secret without gaps may arise by chance where two words are joined.
+  const minJoinedLength = joined === value ? minCutOffLength : minSecretLength;
+  const needlesFor = (text: string, min: number) => {
+    if (text.length < min) return [];
+    return [text === value ? asIs : createNeedle(caseFoldedText(text))];
   };
   return {
-    shownAs,
+    replacement,
     needles: {
       text: [asIs],
       bytes: needlesInBytes(value),
-      unbroken: needlesFor(unbroken, shortestSecret),
-      joined: needlesFor(joined, shortestJoined),
+      unbroken: needlesFor(unbroken, minSecretLength),
+      joined: needlesFor(joined, minJoinedLength),
     },
-    least: Math.min(Math.max(joined.length, shortestSecret), shortestCutOff),
+    minLength: Math.min(Math.max(joined.length, minSecretLength), minCutOffLength),
   };
 }
 
 /**
- * What a value is in UTF-8, in UTF-16, and in Latin-1 if it can be; each byte as the unit of its value.
- * Of ASCII, the first is enough: in the others it is the same, but for what cannot be seen.
+ * The value in UTF-8, in both byte orders of UTF-16, and in Latin-1 if possible, each byte as the
+ * character with its code. UTF-8 is enough for ASCII: other encodings only add invisible bytes.
  */
 function needlesInBytes(value: string): readonly Needle[] {
   const inUtf8 = textOf([...new TextEncoder().encode(value)]);
   const others = inUtf8 === value ? [] : [...inUtf16(value), ...inLatin1(value)];
-  return [inUtf8, ...others].map((bytes) => needleOf(bytes.toLowerCase()));
+  return [inUtf8, ...others].map((bytes) => createNeedle(bytes.toLowerCase()));
 }
 
-/** Either byte of each unit first. */
+/** Big-endian and little-endian. */
 function inUtf16(value: string): readonly string[] {
   const units = Array.from({ length: value.length }, (_, at) => value.charCodeAt(at));
   const pairs = units.map((unit): readonly [number, number] => [unit >> 8, unit & 0xff]);
@@ -61,26 +61,26 @@ function inLatin1(value: string): readonly string[] {
   return /^[\0-\xff]*$/.test(value) ? [value] : [];
 }
 
-/** A value that stars stand for. */
+/** A value that is replaced by asterisks. */
 export function secretRedaction(value: string): Redaction {
-  return { value, shownAs: '***' };
+  return { value, replacement: '***' };
 }
 
-/** A needle, and the words that stand in its place. */
-type IndexedNeedle = { readonly needle: Needle; readonly shownAs: string };
+/** A needle, and what to show instead of it. */
+type IndexedNeedle = { readonly needle: Needle; readonly replacement: string };
 
-/** Gives those that a text may hold, in their order: all whose heads it holds are among them. */
+/** Returns, in their order, the needles whose heads occur in a text, and perhaps others. */
 export type NeedleIndex = (text: string) => readonly IndexedNeedle[];
 
-/** So few are looked for one by one. */
-const few = 32;
+/** Up to this number of needles, searching for each one is fast enough without an index. */
+const maxUnindexed = 32;
 
-/** Indexes the needles of some secrets for a kind of layer: however many there are, a text is walked once. */
+/** Indexes the needles for a kind of layer, so that many needles do not need a search each. */
 export function indexNeedles(secrets: readonly Secret[], kind: LayerKind): NeedleIndex {
-  const all = secrets.flatMap(({ needles, shownAs }) =>
-    needles[kind].map((needle) => ({ needle, shownAs })),
+  const all = secrets.flatMap(({ needles, replacement }) =>
+    needles[kind].map((needle) => ({ needle, replacement })),
   );
-  if (all.length <= few) return () => all;
+  if (all.length <= maxUnindexed) return () => all;
   const heads = new Set(all.map(({ needle }) => needle.head));
   const lengths = new Set([...heads].map(({ length }) => length));
   return (text) => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { apiErrorIn, isErrorBody, sanitizeApiError } from '../../../src/api/api-error.ts';
-import { sanitizer } from '../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../src/text/sanitize.ts';
 import { examples } from '../services/examples.ts';
 
-const sanitize = sanitizer([{ value: 'MIIDkgYJKoZIhvcN', shownAs: '***' }]);
+const sanitize = createSanitizer([{ value: 'MIIDkgYJKoZIhvcN', replacement: '***' }]);
 const refusalOf = (body: unknown) => sanitizeApiError(apiErrorIn(body), sanitize);
 
 describe('a body without an error has no code and no message:', () => {

@@ -8,10 +8,10 @@ import {
 } from '../../../src/api/fetch-with-retry.ts';
 import type { Deadline } from '../../../src/http/deadline.ts';
 import { getRequest, type HttpResponse } from '../../../src/http/message.ts';
-import { sanitizer } from '../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../src/text/sanitize.ts';
 import { answered, signedOut } from '../../support/exchanges.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 
 const busy: HttpResponse = { kind: 'timeout', seconds: 1 };
 const good = answered(200, '{"token":"s1","found":true}');
@@ -80,7 +80,9 @@ async function fetched(
       onRetry: (title, { exchange }, wait) =>
         told.push(`${title} after ${exchange.attempts}: ${wait}`),
       redact: (redactions) => {
-        told.push(...redactions.map(({ value, shownAs }) => `redact ${value} as ${shownAs}`));
+        told.push(
+          ...redactions.map(({ value, replacement }) => `redact ${value} as ${replacement}`),
+        );
       },
       mask: (secret) => told.push(`mask ${secret}`),
     },

@@ -3,12 +3,12 @@ import { parseResponse } from '../../../src/api/parse-response.ts';
 import type { HttpResponse } from '../../../src/http/message.ts';
 import { ges } from '../../../src/services/ges/ges.ts';
 import { quotaRequest, serviceResult } from '../../../src/services/quota-request.ts';
-import { sanitizer } from '../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../src/text/sanitize.ts';
 import { answered, attempt } from '../../support/exchanges.ts';
 import { decodeContextOf, quotaIdOf } from '../../support/quotas.ts';
 import { examples } from '../services/examples.ts';
 
-const sanitize = sanitizer([{ value: 'MIIDkgYJKoZIhvcN', shownAs: '***' }]);
+const sanitize = createSanitizer([{ value: 'MIIDkgYJKoZIhvcN', replacement: '***' }]);
 const source = { service: 'ges', instance: null } as const;
 const apiRequest = quotaRequest(source, 'https://ges.example', quotaIdOf, (body) =>
   ges.decode(body, decodeContextOf(ges)),

@@ -7,7 +7,7 @@ import {
   quotaRequest,
   type ServiceResult,
 } from '../../../src/services/quota-request.ts';
-import { sanitizer } from '../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../src/text/sanitize.ts';
 import { signedOut } from '../../support/exchanges.ts';
 import { quotaIdOf } from '../../support/quotas.ts';
 
@@ -85,7 +85,7 @@ test.each<Failure>([
   { kind: 'timeout', seconds: 1 },
   { kind: 'status', apiError },
   { kind: 'malformed', problem: '' },
-  { kind: 'network', code: sanitizer([])('ECONNRESET') },
+  { kind: 'network', code: createSanitizer([])('ECONNRESET') },
   { kind: 'error-code', apiError },
   { kind: 'not-asked', because: 'late' },
 ])('never more than two while nothing shows that it is good: $kind', async (failure) => {

@@ -7,9 +7,9 @@ import {
   problemsOf,
 } from '../../../src/inputs/validation.ts';
 import type { Environment, FileContent } from '../../../src/ports/ports.ts';
+import { twoSentences } from '../../../src/report/wording/finding.ts';
 import type { ServiceKey } from '../../../src/services/registry.ts';
-import { sanitizer } from '../../../src/text/sanitize.ts';
-import { twoSentences } from '../../../src/text/sentences.ts';
+import { createSanitizer } from '../../../src/text/sanitize.ts';
 
 /** What parsing needs besides the inputs. No files by default. */
 export function parsingContext(
@@ -35,7 +35,7 @@ export function quoted(text: string): string {
 }
 
 /** A sanitizer that knows no secret. */
-export const sanitize = sanitizer([]);
+export const sanitize = createSanitizer([]);
 
 /** The problem as the log shows it. */
 export function sentenceOf(problem: Problem): string {

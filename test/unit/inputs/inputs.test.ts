@@ -9,7 +9,7 @@ import {
 import { idRedactions } from '../../../src/inputs/redactions.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import { type Problem, problemsOf } from '../../../src/inputs/validation.ts';
-import { sanitizer } from '../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../src/text/sanitize.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { parsingContext, sanitize, sentenceOf } from './complaints.ts';
 
@@ -155,7 +155,11 @@ test('a token pasted into the wrong input is cut out, however long', () => {
   const token = 'MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQExDTALBglghkgBZQMEAgEw';
   const inputs = rawInputs({ token, thresholds: `${token}: 1`, 'on-error': token });
   const problems = problemsOf(
-    parseSettings(inputs, parsingContext(), sanitizer([{ value: token, shownAs: '***' }])),
+    parseSettings(
+      inputs,
+      parsingContext(),
+      createSanitizer([{ value: token, replacement: '***' }]),
+    ),
   );
   expect(problems.map(({ read }) => read)).toEqual(['***', '***']);
 });
@@ -177,7 +181,7 @@ test.each(['f0fa1789-3b76-433b-a787-9892951c620e', 'f0fa17893b76433ba7879892951c
   (id) => {
     const lines = [`roma.datasource@${id}: 1`, `roma.datasource@${id}: 2`, `roma.scripts@${id}: x`];
     const inputs = rawInputs({ 'instance-id': id, demand: lines.join('\n') });
-    const cutIds = sanitizer(idRedactions(inputs));
+    const cutIds = createSanitizer(idRedactions(inputs));
     const problems = problemsOf(parseSettings(inputs, parsingContext(), sanitize));
     const sentences = problems.map((one) =>
       sentenceOf(publicProblem(sanitizeProblem(one, cutIds))),
@@ -194,7 +198,7 @@ const problem: Problem = {
   read: sanitize('inst-1111'),
   remedy: 'write roma',
 };
-const withoutIds = sanitizer([{ value: 'inst-1111', shownAs: '[instance-id]' }]);
+const withoutIds = createSanitizer([{ value: 'inst-1111', replacement: '[instance-id]' }]);
 
 test('a complaint about another input does not repeat an id', () => {
   expect(sanitizeProblem(problem, withoutIds)).toEqual({ ...problem, read: '[instance-id]' });

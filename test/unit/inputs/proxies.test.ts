@@ -126,7 +126,10 @@ describe('a proxy that the client would pass over', () => {
       HTTPS_PROXY: 'http://other@proxy:1',
       http_proxy: 'http://unused@proxy:1',
     };
-    const values = proxyCredentials(environment).map(({ value, shownAs }) => [value, shownAs]);
+    const values = proxyCredentials(environment).map(({ value, replacement }) => [
+      value,
+      replacement,
+    ]);
 
     expect(values).toContainEqual(['user', '***']);
     expect(values).toContainEqual(['pass%40word', '***']);

@@ -8,7 +8,7 @@ import {
   redactionsFor,
 } from '../../../src/inputs/redactions.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
-import { sanitizer } from '../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../src/text/sanitize.ts';
 import { baseline, policy } from '../../support/quotas.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { parsingContext, sanitize } from './complaints.ts';
@@ -21,7 +21,7 @@ const job = {
 function cleanFor(overrides: Parameters<typeof rawInputs>[0]) {
   const settings = parseSettings(rawInputs(overrides), parsingContext(job), sanitize);
   if (settings.kind === 'invalid') throw new Error('wrong row');
-  return sanitizer(redactionsFor(settings.value));
+  return createSanitizer(redactionsFor(settings.value));
 }
 
 test.each([
@@ -192,10 +192,10 @@ test('the ids are known as written, right or wrong', () => {
   });
 
   expect(idRedactions(inputs)).toEqual([
-    { value: 'my project', shownAs: '[project-id]' },
+    { value: 'my project', replacement: '[project-id]' },
     ...['inst-1111', 'inst-2222', 'inst_3333', 'inst-4444', 'inst-5555'].map((value) => ({
       value,
-      shownAs: '[instance-id]',
+      replacement: '[instance-id]',
     })),
   ]);
 });
@@ -227,6 +227,6 @@ test('hidden from the first moment are all secrets, used or not, and what proxie
   const all = [...values, 'a-request-token', 'user', 'user', 'word', 'word'];
 
   expect(initialRedactions(inputs, environment)).toEqual(
-    all.map((value) => ({ value, shownAs: '***' })),
+    all.map((value) => ({ value, replacement: '***' })),
   );
 });

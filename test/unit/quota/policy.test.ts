@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { PlannedUsage } from '../../../src/quota/planned-usage.ts';
 import { sanitizePolicy } from '../../../src/quota/policy.ts';
-import { sanitizer } from '../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../src/text/sanitize.ts';
 import { sanitize as asIs, baseline, policy, threshold } from '../../support/quotas.ts';
 
-const sanitize = sanitizer([{ value: 'f0fa1789', shownAs: '[instance-id]' }]);
+const sanitize = createSanitizer([{ value: 'f0fa1789', replacement: '[instance-id]' }]);
 const plannedUsage = (address: string | null, demand: PlannedUsage['demand']): PlannedUsage => ({
   quota: 'ges.graph',
   address: address === null ? null : asIs(address),

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { quotaRequestFor } from '../../../src/services/quota-request.ts';
-import { sanitizer } from '../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../src/text/sanitize.ts';
 import { answered } from '../../support/exchanges.ts';
 import { examples } from './examples.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const context = {
   projectId: 'project1',
   saltedHash: (salt: string, text: string) => `${salt} of ${text}`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distance, isNear, nearest } from '../../../src/text/nearest.ts';
+import { editDistance, nearest, nearWords } from '../../../src/text/nearest.ts';
 
 test.each([
   { from: '', to: 'abc', steps: 3 },
@@ -16,7 +16,7 @@ test.each([
   { from: 'same', to: 'same', steps: 0 },
   { from: '', to: '', steps: 0 },
 ])('from "$from" to "$to" it takes $steps', ({ from, to, steps }) => {
-  expect(distance(from, to)).toBe(steps);
+  expect(editDistance(from, to)).toBe(steps);
 });
 
 test.each([
@@ -25,11 +25,11 @@ test.each([
   { misspelled: 'failure', meant: 'fail' },
   { misspelled: 'ignored', meant: 'ignore' },
   { misspelled: `ignore${'!'.repeat(1_000_000)}`, meant: 'ignore' },
-])('$meant was most likely meant', ({ misspelled, meant }) => {
+])('$misspelled most likely means $meant', ({ misspelled, meant }) => {
   expect(nearest(misspelled, ['fail', 'warn', 'ignore'])).toBe(meant);
 });
 
-test('of two equally near, the first', () => {
+test('the first of two equally near words', () => {
   expect(nearest('x', ['a', 'b'])).toBe('a');
 });
 
@@ -40,7 +40,9 @@ test.each([
   ['region', 'regions regoin rejion'],
   ['instance', 'instanse intsances instanc'],
 ])('%s may be meant by %s', (meant, written) => {
-  for (const word of written.split(' ')) expect([word, isNear(word, meant)]).toEqual([word, true]);
+  for (const word of written.split(' ')) {
+    expect([word, ...nearWords(word, [meant], 1)]).toEqual([word, meant]);
+  }
 });
 
 test.each([
@@ -50,5 +52,7 @@ test.each([
   ['region', 'reason regionals'],
   ['instance', 'substance distant'],
 ])('%s is not meant by %s', (meant, written) => {
-  for (const word of written.split(' ')) expect([word, isNear(word, meant)]).toEqual([word, false]);
+  for (const word of written.split(' ')) {
+    expect([word, ...nearWords(word, [meant], 1)]).toEqual([word]);
+  }
 });

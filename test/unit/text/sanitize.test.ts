@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { redactor, sanitizer } from '../../../src/text/sanitize.ts';
+import { createRedactor, createSanitizer } from '../../../src/text/sanitize.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 
-describe('a character that cannot be seen is quoted:', () => {
+describe('an unprintable character is escaped:', () => {
   test.each([
     { name: 'a line feed', foreign: 'a\nb', shown: 'a\\nb' },
     { name: 'a carriage return', foreign: 'a\rb', shown: 'a\\rb' },
@@ -43,7 +43,7 @@ describe('a command of the runner is broken:', () => {
     { name: 'more colons', foreign: ':::::', shown: ': : : : :' },
     { name: 'the old one', foreign: '##[add-mask]a', shown: '# #[add-mask]a' },
     { name: 'the old one within a line', foreign: 'a ##[group]b', shown: 'a # #[group]b' },
-    { name: 'more signs', foreign: '####[group]', shown: '### #[group]' },
+    { name: 'more number signs', foreign: '####[group]', shown: '### #[group]' },
     { name: 'both', foreign: '::##[x]::', shown: ': :# #[x]: :' },
     { name: 'one that a hidden character parts', foreign: ':\u200b:a', shown: ':\\u{200b}:a' },
   ])('$name', ({ foreign, shown }) => {
@@ -67,25 +67,25 @@ test.each([
   { name: '300 letters', text: 'a'.repeat(300) },
   { name: 'other scripts', text: 'Kontingent überschritten, 配额不足, حصة' },
   { name: 'an emoji', text: '😀' },
-  { name: 'single colons and signs', text: 'a: b:c #1 [x] # [y] #[z]' },
+  { name: 'single colons and number signs', text: 'a: b:c #1 [x] # [y] #[z]' },
   { name: 'markup, which the summary takes care of', text: '<b>|`*_' },
 ])('$name stays as it is', ({ text }) => {
   expect(sanitize(text)).toBe(text);
 });
 
-test('every kind of space is shown as one', () => {
+test('every kind of space becomes a plain one', () => {
   expect(sanitize('a\u00a0b\u2003c\u3000d')).toBe('a b c d');
 });
 
-test('a text that was shown once is looked through anew when more is to be hidden', () => {
-  const { sanitize: clean, redact } = redactor();
+test('a text is sanitized again after new redactions', () => {
+  const { sanitize: clean, redact } = createRedactor();
   expect(clean('the word is hush')).toBe('the word is hush');
-  redact([{ value: 'hush', shownAs: '***' }]);
+  redact([{ value: 'hush', replacement: '***' }]);
   expect(clean('the word is hush')).toBe('the word is ***');
 });
 
-test('more texts than are kept are all sanitized', () => {
-  const clean = sanitizer([{ value: 'hush', shownAs: '***' }]);
+test('more texts than the cache holds are all sanitized', () => {
+  const clean = createSanitizer([{ value: 'hush', replacement: '***' }]);
   for (const _ of [1, 2]) {
     for (let index = 0; index < 1500; index += 1) {
       expect(clean(`hush ${index}`)).toBe(`*** ${index}`);

@@ -8,7 +8,7 @@ const utf16be = Buffer.from(utf16le).swap16();
 const bytes = (...parts: readonly (string | Uint8Array | readonly number[])[]) =>
   new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part))));
 
-describe('text, in whatever way it is written:', () => {
+describe('text in any encoding:', () => {
   test.each<[string, Uint8Array]>([
     ['UTF-8', bytes(utf8)],
     ['UTF-8 with a mark', bytes([0xef, 0xbb, 0xbf], utf8)],
@@ -22,7 +22,7 @@ describe('text, in whatever way it is written:', () => {
     ['no byte', bytes()],
     ['a mark alone', bytes([0xef, 0xbb, 0xbf])],
     ['a mark of UTF-16 alone', bytes([0xff, 0xfe])],
-  ])('%s is no text', (_, given) => {
+  ])('%s is not text', (_, given) => {
     expect(decodeText(given)).toEqual({ kind: 'text', text: '' });
   });
 
@@ -32,7 +32,7 @@ describe('text, in whatever way it is written:', () => {
     ['UTF-8 with a mark', bytes([0xef, 0xbb, 0xbf], '{"a', [0xf0, 0x9f, 0x98])],
     ['UTF-16', bytes([0xff, 0xfe], Buffer.from('{"a', 'utf16le'), [0x7b])],
     ['UTF-16, of a pair', bytes([0xff, 0xfe], Buffer.from('{"a\ud83d', 'utf16le'))],
-  ])('%s: a character that is cut off ends it as U+FFFD', (_, given) => {
+  ])('%s: a character that is cut off becomes U+FFFD', (_, given) => {
     expect(decodeText(given)).toEqual({ kind: 'text', text: '{"a\ufffd' });
   });
 });

@@ -6,7 +6,7 @@ import {
   parseList,
 } from '../../../../src/inputs/syntax/lists.ts';
 import { invalid, valid } from '../../../../src/inputs/validation.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { complaintsOf, sanitize, sentenceOf } from '../complaints.ts';
 
 /** Any entry is valid except `bad`. Capitals in a comment look like an entry. */
@@ -110,7 +110,7 @@ test.each([
 
 describe('an excerpt', () => {
   const token = 'MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQExDTALBglghkgBZQMEAgEw';
-  const cleanOfToken = sanitizer([{ value: token, shownAs: '***' }]);
+  const cleanOfToken = createSanitizer([{ value: token, replacement: '***' }]);
 
   test.each([
     { name: 'a secret longer than the excerpt', value: token, shown: '***' },

@@ -5,7 +5,7 @@ import {
   reportableRegion,
 } from '../../../../src/inputs/targets/endpoints.ts';
 import { services } from '../../../../src/services/registry.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
 import { complaintsOf, quoted, sanitize } from '../complaints.ts';
 
@@ -198,5 +198,7 @@ test.each([
 test('a region that is or holds a secret may not stand in outputs, whatever its form', () => {
   const value = 'north-4';
 
-  expect(reportableRegion('cn-north-4', sanitizer([{ value, shownAs: '***' }]))).toBeNull();
+  expect(
+    reportableRegion('cn-north-4', createSanitizer([{ value, replacement: '***' }])),
+  ).toBeNull();
 });

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Policy } from '../../../../src/quota/policy.ts';
 import { annotationsOf } from '../../../../src/report/annotations/annotations.ts';
 import type { Result } from '../../../../src/report/result.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { absent, available, failed, quota, read, threshold } from '../../../support/quotas.ts';
 import { judged } from '../../../support/results.ts';
 
 const short = read(quota({ headroom: available(0) }));
 const enough = read(quota({ headroom: available(5) }));
 const unknown = read(quota({ headroom: absent }));
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const problem = { input: 'region', complaint: 'is not set', read: null, remedy: 'write it' };
 const low: Partial<Policy> = { warnThresholds: [threshold('*: 6')] };
 
@@ -28,7 +28,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   ['enough', shown([enough]), []],
   ['nothing judged', shown([enough], { thresholds: [] }), ['error No verdict']],
   [
-    'a shortage beside a failure',
+    'a shortage and a failure',
     shown([short, failed('ges')]),
     ['error Quota too low', 'error Quota not readable'],
   ],
@@ -72,7 +72,7 @@ test.each<[string, Result, string]>([
   expect(annotationsOf(result).map((annotation) => annotation.message)).toEqual([message]);
 });
 
-test('the titles without a judgement', () => {
+test('the titles if nothing was judged', () => {
   const titles = (result: Result) => annotationsOf(result).map(({ kind, title }) => [kind, title]);
 
   expect(titles({ kind: 'invalid-inputs', problems: [problem] })).toEqual([
@@ -83,7 +83,7 @@ test('the titles without a judgement', () => {
   ]);
 });
 
-test('a step that warns and has nothing to judge still says why it is red', () => {
+test('a red step without any error says why it is red', () => {
   const onlyLow = judged([unknown, enough], { thresholds: [], onUnknown: 'ignore', ...low });
   const nothing = judged([unknown], { onUnknown: 'ignore' });
 
@@ -91,7 +91,7 @@ test('a step that warns and has nothing to judge still says why it is red', () =
   expect(annotationsOf(nothing).map(({ kind }) => kind)).toEqual(['error']);
 });
 
-describe('more than the runner shows', () => {
+describe('more annotations than the runner shows', () => {
   const many = (count: number, left: number) =>
     read(...Array.from({ length: count }, () => quota({ headroom: available(left) })));
 

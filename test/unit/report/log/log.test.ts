@@ -3,7 +3,7 @@ import type { Demand } from '../../../../src/quota/demand.ts';
 import type { Policy } from '../../../../src/quota/policy.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import { logGroupsOf, logLinesOf, retryLine, waitingLine } from '../../../../src/report/log/log.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import {
   absent,
   available,
@@ -15,7 +15,7 @@ import {
 } from '../../../support/quotas.ts';
 import { judged } from '../../../support/results.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const strange = {
   kind: 'unknown',
   cause: { kind: 'malformed', field: 'api_used', found: sanitize('"x"') },
@@ -25,7 +25,7 @@ const twice = {
   cause: { kind: 'listed-twice', field: 'available of type graph' },
 } as const;
 
-test('one line a quota that was read with its arithmetic, and the verdict last', () => {
+test('one line with the arithmetic of each quota that was read, then the verdict', () => {
   const quotas = [
     quota({ headroom: countedHeadroom({ limit: 10, used: 4, origin: 'reported' }) }),
     quota({
@@ -56,7 +56,7 @@ test('one line a quota that was read with its arithmetic, and the verdict last',
   ]);
 });
 
-test('quotas that no threshold reaches are shown with what is left alone', () => {
+test('quotas without a threshold are shown only with what is left', () => {
   const quotas = [
     quota({ headroom: available(2) }),
     quota({ headroom: { kind: 'at-most', limit: 5 } }),
@@ -68,7 +68,7 @@ test('quotas that no threshold reaches are shown with what is left alone', () =>
   ]);
 });
 
-test('a name that was asked for outright, whose use is not reported', () => {
+test('a threshold for a quota whose usage is not reported', () => {
   const scripts = quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 5 } });
   const asked = { thresholds: [threshold('roma.scripts: 1')] };
 
@@ -78,7 +78,7 @@ test('a name that was asked for outright, whose use is not reported', () => {
   ]);
 });
 
-test('wrong inputs leave the verdict alone', () => {
+test('wrong inputs are only counted', () => {
   const problem = { input: 'region', complaint: 'is not set', read: null, remedy: 'write it' };
 
   expect(logLinesOf({ kind: 'invalid-inputs', problems: [problem] })).toEqual([
@@ -89,7 +89,7 @@ test('wrong inputs leave the verdict alone', () => {
   ]);
 });
 
-test('one group a service, with where each answer came from and how', () => {
+test('one group for each service, with the host and the outcome of each request', () => {
   const unanswered = {
     ...failed('ges'),
     exchange: { host: 'ges.test', status: null, requestId: null, attempts: 5 },
@@ -105,7 +105,7 @@ test('one group a service, with where each answer came from and how', () => {
   expect(logGroupsOf(judged([unanswered])).map(({ title }) => title)).toEqual(['How GES was read']);
 });
 
-test('what is asked again has a line, with how long it is waited', () => {
+test('a retry has a line that says when it comes', () => {
   const { exchange } = failed('roma');
   const failure = { kind: 'timeout', seconds: 20 } as const;
 
@@ -138,7 +138,7 @@ test.each([
   [100, 100, 'huaweicloud_ges_graph.g[99]'],
   [101, 101, 'and 1 more'],
   [250, 101, 'and 150 more'],
-])('of a plan with %d resources, the log has %d lines', (resources, count, last) => {
+])('the log of a plan with %d resources has %d lines', (resources, count, last) => {
   const planned = Array.from({ length: resources }, (_, index) => ({
     quota: 'ges.graph',
     address: sanitize(`huaweicloud_ges_graph.g[${index}]`),
@@ -181,25 +181,25 @@ test.each<[string, Partial<Policy>, string, string]>([
     'fail. roma.api: this deployment needs 7, only 6 are left. 1 is missing.',
   ],
   [
-    'too much beside the threshold',
+    'more than the threshold allows',
     { thresholds: [threshold('roma.api: 3')], demand: [count('roma.api: 5')] },
     'short          roma.api: 10 limit − 4 used = 6 left, 5 needed, 1 after, threshold 3, request 2 more or free 2',
     'fail. roma.api: this deployment needs 5, 6 are left, and 3 must stay free. 2 are missing.',
   ],
   [
-    'all but what is not counted',
+    'only demand that is not counted',
     fromPlan(uncounted),
     'partly-checked roma.api: 10 limit − 4 used = 6 left, demand not counted, at most 6 after, threshold 1, edges of the plan are not counted',
     'pass. Enough is left of what was checked. Partly checked: roma.api (edges of the plan are not counted).',
   ],
   [
-    'what is not counted, and more',
+    'demand that is not counted, and more',
     { ...fromPlan(uncounted), ...two },
     'partly-checked roma.api: 10 limit − 4 used = 6 left, at least 2 needed, at most 4 after, threshold 1, edges of the plan are not counted',
     'pass. Enough is left of what was checked. Partly checked: roma.api (edges of the plan are not counted).',
   ],
   [
-    'what the plan does not tell',
+    'an unknown demand',
     fromPlan(untold(0)),
     'unknown        roma.api: 10 limit − 4 used = 6 left, demand unknown, at most 6 after, threshold 1, the plan does not say',
     'error. roma.api: 6 are left, and the plan does not say.',
@@ -223,7 +223,7 @@ test.each<[string, Partial<Policy>, string, string]>([
   },
 );
 
-test('of what none is left, none is left', () => {
+test('a quota with nothing left', () => {
   const none = read(quota({ headroom: available(0) }));
 
   expect(logLinesOf(judged([none], two)).at(-1)).toBe(
@@ -247,7 +247,7 @@ test.each<[Partial<Policy>, string, string]>([
     'short          roma.scripts: 5 limit − 2 used (declared) = 3 left, 3 needed, 0 after, threshold 1, request 1 more or free 1',
     'fail. roma.scripts: this deployment needs 3, 3 are left by declared usage, and 1 must stay free. 1 is missing.',
   ],
-])('usage that is declared is said to be: %o', (policy, line, verdict) => {
+])('declared usage is marked as declared: %o', (policy, line, verdict) => {
   const scripts = quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 5 } });
 
   expect(logLinesOf(judged([read(scripts)], policy))).toEqual([line, `Verdict: ${verdict}`]);

@@ -5,7 +5,7 @@ import type { PlannedUsage } from '../../../../src/quota/planned-usage.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import { outputsOf } from '../../../../src/report/outputs/outputs.ts';
 import type { Result } from '../../../../src/report/result.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { signedOut } from '../../../support/exchanges.ts';
 import {
   absent,
@@ -18,7 +18,7 @@ import {
 } from '../../../support/quotas.ts';
 import { context, judged } from '../../../support/results.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const { checkedAt } = context;
 const reported = (result: Result) => JSON.parse(outputsOf(result, context).report);
 const figures = {
@@ -61,7 +61,7 @@ test.each([
     { ...noFigures, status: 'ok', headroom: 'unlimited' },
   ],
   [quota({ headroom: absent }), { ...noFigures, status: 'unknown', headroom: 'unknown' }],
-])('every figure of a quota is a number, or null where it is not known', (one, expected) => {
+])('every figure of a quota is a number, or null if it is not known', (one, expected) => {
   expect(reported(judged([read(one)])).quotas).toEqual([
     {
       id: one.id,
@@ -75,7 +75,7 @@ test.each([
   ]);
 });
 
-test('what is planned, and use that was declared', () => {
+test('planned and declared usage', () => {
   const scripts = quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 5 } });
   const declared = judged([read(scripts)], {
     used: [count('roma.scripts: 2')],
@@ -99,7 +99,7 @@ test('what is planned, and use that was declared', () => {
   ]);
 });
 
-test('a failure with its service, its code and what to do', () => {
+test('a failure with service, code and remedy', () => {
   expect(reported(judged([failed('ges')])).failures).toEqual([
     {
       service: 'ges',
@@ -140,7 +140,7 @@ test.each<readonly [Failure, string | null]>([
   expect(reported(judged([one])).failures[0].code).toBe(code);
 });
 
-test('every output of a judged run', () => {
+test('all outputs of a judged run', () => {
   const warnThresholds = [threshold('ges.graph: 4')];
   const quotas = [
     quota({ headroom: available(0), instance: '#2' }),
@@ -186,7 +186,7 @@ test.each<[string, Result, Readonly<Record<string, unknown>>]>([
     { inputErrors: ['project-id is wrong. Write it.', 'thresholds: "x" is wrong. Write it.'] },
   ],
   ['a breakdown', { kind: 'crashed', message: sanitize('no luck') }, { inputErrors: [] }],
-])('every output without a judgement: %s', (_, result, expected) => {
+])('all outputs if nothing was judged: %s', (_, result, expected) => {
   const outputs = outputsOf(result, context);
 
   expect(outputs).toMatchObject({ verdict: 'error', passed: 'false', 'failed-quotas': '[]' });
@@ -194,7 +194,7 @@ test.each<[string, Result, Readonly<Record<string, unknown>>]>([
   expect(JSON.parse(outputs.report)).toMatchObject({ ...expected, quotas: [], failures: [] });
 });
 
-test('the region stands in report, reason and summary, where it may be shown', () => {
+test('report, reason and summary contain the region, if it may be shown', () => {
   const result = { ...judged([read(quota({ headroom: available(0) }))]), region: 'cn-north-4' };
   const outputs = outputsOf(result, context);
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BaselineQuota } from '../../../../src/quota/baseline.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
-import { driftPart } from '../../../../src/report/summary/drift.ts';
+import { driftSection } from '../../../../src/report/summary/drift.ts';
 import { available, baseline, quota, read, sanitize } from '../../../support/quotas.ts';
 import { judged } from '../../../support/results.ts';
 
@@ -11,13 +11,13 @@ const then = (name: string, figures: Partial<BaselineQuota> = {}): BaselineQuota
 });
 const ges = (name: string, left: number) => quota({ name, headroom: available(left) });
 
-test('without a baseline there is no such part', () => {
-  expect(driftPart(judged([read(quota())]))).toEqual([]);
+test('without a baseline there is no section', () => {
+  expect(driftSection(judged([read(quota())]))).toEqual([]);
 });
 
-test('where both checks saw the same, no list stands below the table', () => {
+test('if both checks saw the same quotas, no list follows the table', () => {
   const before = baseline(then('ges.same'));
-  const [part] = driftPart(judged([read(ges('ges.same', 10))], { baseline: before }));
+  const [part] = driftSection(judged([read(ges('ges.same', 10))], { baseline: before }));
 
   expect(part?.split('\n').slice(-3)).toEqual([
     '|  | <code>ges.same</code> | 10 | 10 | 0 | 0 |',
@@ -26,7 +26,7 @@ test('where both checks saw the same, no list stands below the table', () => {
   ]);
 });
 
-test('the most fallen first, and what only one of the two checks saw below', () => {
+test('the largest fall comes first, and quotas that only one check saw follow the table', () => {
   const before = baseline(
     then('ges.same'),
     then('ges.fell', { planned: 1 }),
@@ -39,7 +39,7 @@ test('the most fallen first, and what only one of the two checks saw below', () 
   const [same, fell] = [ges('ges.same', 10), ges('ges.fell', 8)];
   const others = [ges('ges.fell_more', 2), ges('ges.unknown', 1), ges('ges.new', 5)];
 
-  expect(driftPart(judged([read(same, fell, ...others, api)], { baseline: before }))).toEqual([
+  expect(driftSection(judged([read(same, fell, ...others, api)], { baseline: before }))).toEqual([
     [
       '<details><summary>Changes since 2026-11-20 08&#58;00 UTC</summary>',
       '',

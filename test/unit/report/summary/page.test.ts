@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import type { Result } from '../../../../src/report/result.ts';
-import { list, literal } from '../../../../src/report/summary/markdown.ts';
+import { escapeMarkdown, list } from '../../../../src/report/summary/markdown.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { available, count, failed, quota, read, threshold } from '../../../support/quotas.ts';
 import { context, judged } from '../../../support/results.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const troubleshooting = 'https://github.test/o/r/blob/v1/docs/troubleshooting.md';
 const page = (result: Result) => summaryOf(result, { ...context, troubleshooting }).split('\n');
 const help = [`More help: [Troubleshooting](${troubleshooting}).`, ''];
@@ -25,7 +25,7 @@ const silent = {
   failure: { kind: 'timeout', seconds: 20 } as const,
 };
 
-test('a page of two shortages, whole: what is wrong and what to do, the rest folded', () => {
+test('the whole page with two shortages: what is wrong and what to do, the rest folded', () => {
   const demand = ['ges.graph: 3', 'roma.api: 1'].map(count);
   const asked = { demand, thresholds: [threshold('ges.*: 0'), threshold('roma.api: 2')] };
   const unjudged = quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 5 } });
@@ -76,7 +76,7 @@ test('a page of two shortages, whole: what is wrong and what to do, the rest fol
   ]);
 });
 
-test('a page without a demand, of a green step: the threshold, and nothing of an unread service', () => {
+test('the whole page of a green step without a demand: thresholds, and no row of an unread service', () => {
   const asked = { thresholds: [threshold('ges.graph: 5')] };
 
   expect(page(judged([read(graphs), silent], asked, true)).slice(0, 13)).toEqual([
@@ -98,7 +98,7 @@ test('a page without a demand, of a green step: the threshold, and nothing of an
   ]);
 });
 
-test('a page of enough, whole: one sentence, and all figures folded', () => {
+test('the whole page if everything is fine: one sentence, and all figures folded', () => {
   const asked = { thresholds: [], warnThresholds: [threshold('*: 1')] };
 
   expect(page(judged([read(plenty)], asked))).toEqual([
@@ -127,7 +127,7 @@ test('a page of enough, whole: one sentence, and all figures folded', () => {
   ]);
 });
 
-test('a page of wrong inputs, whole: each once, and no value that outputs must not hold', () => {
+test('the whole page with wrong inputs: each once, without values that outputs must not contain', () => {
   const problems = [
     {
       input: 'region',
@@ -153,7 +153,7 @@ test('a page of wrong inputs, whole: each once, and no value that outputs must n
   ]);
 });
 
-test('a page of a breakdown, whole', () => {
+test('the whole page of a crash', () => {
   expect(page({ kind: 'crashed', message: sanitize('no luck') })).toEqual([
     '## ❌ Quota could not be checked',
     '',
@@ -165,7 +165,7 @@ test('a page of a breakdown, whole', () => {
   ]);
 });
 
-test('without a page of troubleshooting there is no link to it', () => {
+test('without a troubleshooting page there is no link to it', () => {
   const summary = summaryOf({ kind: 'crashed', message: sanitize('no luck') }, context);
 
   expect(summary).not.toMatch(/More help|\]\(/);
@@ -176,8 +176,8 @@ test.each([
   ['https://a', 'https&#58;&#47;&#47;a'],
   [':tada: x', '&#58;tada: x'],
   ['a|b', 'a&#124;b'],
-])('%s stays text', (text, markdown) => {
-  expect(literal(text)).toBe(markdown);
+])('%s is escaped', (text, markdown) => {
+  expect(escapeMarkdown(text)).toBe(markdown);
 });
 
 test.each([
@@ -189,7 +189,7 @@ test.each([
   expect(list(['ab', 'c'], bytes + 1)).toBe(markdown);
 });
 
-test('characters of more than a byte count as what they weigh', () => {
+test('characters of several bytes count with all their bytes', () => {
   expect(list(['é'], 5)).toBe('- é');
   expect(list(['é'], 4)).toBe('\n\n…and 1 more.');
 });

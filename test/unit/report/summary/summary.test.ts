@@ -20,7 +20,7 @@ import { tableRowsIn } from '../../../support/summary-table.ts';
 const summarize = (...parameters: Parameters<typeof judged>) =>
   summaryOf(judged(...parameters), context);
 
-test('the rows that need attention stand above the fold, the worst first; all others in it', () => {
+test('rows that need attention come first, the worst on top; all others are folded', () => {
   const quotas = [
     quota({ name: 'ges.backup', headroom: available(2) }),
     quota({ name: 'ges.graph', headroom: { kind: 'unlimited' } }),
@@ -69,7 +69,7 @@ test.each<[string, string, readonly ServiceResult[], Partial<Policy>?]>([
   expect(summarize(serviceResults, policy).split('\n')[0]).toBe(`## ${heading}`);
 });
 
-test('an unreadable service is one problem, and no row of it is shown', () => {
+test('an unreadable service is one problem, and has no rows', () => {
   const summary = summarize([enough, failed('ges')]);
 
   expect(summary).toContain(
@@ -78,13 +78,13 @@ test('an unreadable service is one problem, and no row of it is shown', () => {
   expect(tableRowsIn(summary).map(([, quota]) => quota)).toEqual(['roma.api']);
 });
 
-test('nothing judged is said so', () => {
+test('the page says if nothing was judged', () => {
   expect(summarize([enough], { thresholds: [] })).toContain(
     '**Nothing was checked. No threshold matches a quota that is known. Add one to thresholds.**',
   );
 });
 
-test('a demand that a plan does not tell, and one that is not counted', () => {
+test('an unknown demand, and one that is not counted', () => {
   const edges = quota({ name: 'ges.edge_volume', headroom: available(9) });
   const cause = sanitize('the plan does not say how much a.b needs');
   const unknown = { kind: 'unknown', atLeast: 2, cause, remedy: 'do it' } as const;
@@ -97,7 +97,7 @@ test('a demand that a plan does not tell, and one that is not counted', () => {
   expect(tableRowsIn(summary)).toEqual([['❓', 'ges.edge_volume', '9', 'at least 2', 'at most 7']]);
 });
 
-test('more problems than people read are counted', () => {
+test('only ten problems are shown, the others are counted', () => {
   const many = Array.from({ length: 1_012 }, (_, index) =>
     quota({ name: `ges.t${index}`, headroom: available(0) }),
   );
@@ -109,7 +109,7 @@ test('more problems than people read are counted', () => {
   expect(summary).toContain('\n…and 1,002 more.\n');
 });
 
-test('a low quota after a demand, and a limit that cannot be enough', () => {
+test('a quota that is low after the deployment, and a limit that is too low for it', () => {
   const few = quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 2 } });
   const policy = {
     demand: [count('roma.api: 4')],
@@ -127,7 +127,7 @@ test('a low quota after a demand, and a limit that cannot be enough', () => {
   ]);
 });
 
-test('what fell more than planned has the icon of a warning, but for what is worse', () => {
+test('a quota that fell more than planned has the warning icon, unless its status is worse', () => {
   const before = { instance: null, limit: null, used: null, left: 9, planned: 0 };
   const [ok, none] = [
     quota({ name: 'ges.graph', headroom: available(5) }),
@@ -144,7 +144,7 @@ test('what fell more than planned has the icon of a warning, but for what is wor
   ]);
 });
 
-test('what is left after a demand, where that is no figure or more than enough', () => {
+test('what is left after a demand, if that is unlimited, unknown or more than enough', () => {
   const unlimited = quota({ name: 'ges.graph', headroom: { kind: 'unlimited' } });
   const unknown = quota({ name: 'ges.backup', headroom: absent });
   const policy = {
@@ -159,7 +159,7 @@ test('what is left after a demand, where that is no figure or more than enough',
   ]);
 });
 
-test('units stand behind the names, and the fold counts what is in it', () => {
+test('units follow the names, and the folded part says how many quotas it has', () => {
   const disks = quota({ name: 'evs.gigabytes', unit: 'GiB' });
   const scripts = quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 5 } });
   const two = summarize([enough, read(disks)]);
@@ -169,7 +169,7 @@ test('units stand behind the names, and the fold counts what is in it', () => {
   expect(summarize([read(scripts)])).toContain('<summary>1 not checked</summary>');
 });
 
-test('how long it was waited, and what use was declared', () => {
+test('how long the gate waited, and which usage was declared', () => {
   const used = [count('roma.scripts: 2')];
   const waited = { reads: 3, seconds: 1_200 };
   const summary = summaryOf({ ...judged([enough], { used }), waited }, context);
@@ -178,7 +178,7 @@ test('how long it was waited, and what use was declared', () => {
   expect(summary).toContain('\n- declared usage <code>roma.scripts: 2</code>\n');
 });
 
-test('twenty thousand quotas stay under the megabyte that the runner takes', () => {
+test('twenty thousand quotas stay below the megabyte that the runner accepts', () => {
   const many = Array.from({ length: 20_000 }, (_, index) => quota({ name: `ges.type${index}` }));
   const summary = summarize([read(...many)]);
 

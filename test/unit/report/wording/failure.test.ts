@@ -13,17 +13,17 @@ import {
   failuresOf,
   hasUntrustedCertificate,
 } from '../../../../src/report/wording/failure.ts';
-import { reasonOf } from '../../../../src/report/wording/reason.ts';
-import { remedyFor } from '../../../../src/report/wording/remedy.ts';
+import { twoSentences } from '../../../../src/report/wording/finding.ts';
+import { reasonText } from '../../../../src/report/wording/reason.ts';
+import { serviceRemedy } from '../../../../src/report/wording/remedy.ts';
 import type { ServiceResult } from '../../../../src/services/quota-request.ts';
 import { serviceOf } from '../../../../src/services/registry.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
-import { twoSentences } from '../../../../src/text/sentences.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { signedOut } from '../../../support/exchanges.ts';
 import { failed, quota, read } from '../../../support/quotas.ts';
 import { context, judged } from '../../../support/results.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const network = (code: string): Failure => ({ kind: 'network', code: sanitize(code) });
 const apiError = { code: sanitize('X.1'), message: sanitize('Not so. ') };
 const silent = { code: null, message: null };
@@ -182,7 +182,7 @@ test.each<Row>([
   const serviceResult = failedResult({ service, status, failure });
 
   expect(describeFailedResult(serviceResult)).toBe(`${serviceOf(service).title} ${what}`);
-  expect(remedyFor(serviceResult, 'unset')).toBe(remedy);
+  expect(serviceRemedy(serviceResult, 'unset')).toBe(remedy);
 });
 
 test.each<[CertificateFileState, string]>([
@@ -210,7 +210,7 @@ test.each<[CertificateFileState, string]>([
     'others',
     'NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: add it to the file',
   ],
-])('authorities that do not help are told apart: %s', (extra, remedy) => {
+])('the remedy depends on the state of the certificate file: %s', (extra, remedy) => {
   const code = 'UNABLE_TO_VERIFY_LEAF_SIGNATURE';
   const serviceResult = failedResult({ failure: network(code) });
   const cause = failedResult({
@@ -222,9 +222,9 @@ test.each<[CertificateFileState, string]>([
     },
   });
 
-  expect(remedyFor(serviceResult, extra)).toContain(remedy);
-  expect(remedyFor(cause, extra)).toBe(remedyFor(serviceResult, extra));
-  expect(remedyFor(failedResult({ failure: network('CERT_HAS_EXPIRED') }), extra)).toBe(renew);
+  expect(serviceRemedy(serviceResult, extra)).toContain(remedy);
+  expect(serviceRemedy(cause, extra)).toBe(serviceRemedy(serviceResult, extra));
+  expect(serviceRemedy(failedResult({ failure: network('CERT_HAS_EXPIRED') }), extra)).toBe(renew);
   for (const one of [serviceResult, cause])
     expect(hasUntrustedCertificate([read(quota()), one])).toBe(true);
 });
@@ -238,7 +238,7 @@ test.each(['ECONNREFUSED', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', '
   },
 );
 
-test('an instance is named, and attempts are counted from the second on', () => {
+test('the text names the instance, and the number of attempts if there are several', () => {
   const serviceResult = failedResult({ instance: 'blue', attempts: 3 });
 
   expect(describeFailedResult(serviceResult)).toBe(
@@ -246,7 +246,7 @@ test('an instance is named, and attempts are counted from the second on', () => 
   );
 });
 
-test('failures are picked from among what was read', () => {
+test('failures are selected from the results', () => {
   const failure = failedResult({});
 
   expect(failuresOf([read(quota()), failure])).toEqual([failure]);
@@ -276,18 +276,18 @@ describe('a sign-in that failed for every service', () => {
   const remedy =
     'check user-name, password and domain-name; a user with login MFA cannot sign in with a password';
 
-  test('is told once in annotations, reason and summary', () => {
+  test('appears once in annotations, reason and summary', () => {
     expect(annotationsOf(result)).toEqual([
       { kind: 'error', title: 'Quota not readable', message: twoSentences(sentence, remedy) },
     ]);
-    expect(reasonOf(result)).toBe(`${sentence}.`);
+    expect(reasonText(result)).toBe(`${sentence}.`);
     const summary = summaryOf(result, context);
     expect(summary).toContain(`**${sentence}.**<br>**What to do:** ${remedy}.`);
     expect(summary.match(/Sign-in failed/g)).toHaveLength(1);
     expect(summary).toContain('- ROMA Connect: no request sent\n- GES: no request sent\n');
   });
 
-  test('counts for each service in the report, with the exchange that failed', () => {
+  test('appears for each service in the report, with the failed exchange', () => {
     const entry = {
       instance: null,
       kind: 'not-signed-in',
@@ -304,7 +304,7 @@ describe('a sign-in that failed for every service', () => {
     ]);
   });
 
-  test('leaves no status or attempt of a host that was not asked in the log', () => {
+  test('adds no status and no attempts of hosts that were not asked to the log', () => {
     expect(logGroupsOf(result)).toEqual([
       { title: 'How ROMA Connect was read', lines: ['ROMA Connect at roma.test: no request sent'] },
       { title: 'How GES was read', lines: ['GES at ges.test: no request sent'] },
@@ -312,7 +312,7 @@ describe('a sign-in that failed for every service', () => {
   });
 });
 
-test('sign-ins that failed at different times, and other failures, are all told', () => {
+test('separate failures to sign in and other failures are all reported', () => {
   const other: SignInFailure = { ...refused };
   const serviceResults = [read(quota()), unread(refused), unread(other), unread(refused), failed()];
 
@@ -395,7 +395,7 @@ test.each<[SignInFailure['authority'], number | null, ApiFailure, string, string
   const one = unread({ kind: 'not-signed-in', authority, exchange: asked, cause });
 
   expect(describeFailedResult(one)).toBe(`Sign-in failed: ${what}`);
-  expect(remedyFor(one, 'unset')).toBe(remedy);
+  expect(serviceRemedy(one, 'unset')).toBe(remedy);
 });
 
 type Parts = {

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import type { Demand } from '../../../../src/quota/demand.ts';
 import type { PlannedUsage } from '../../../../src/quota/planned-usage.ts';
 import type { Result } from '../../../../src/report/result.ts';
-import { reasonOf } from '../../../../src/report/wording/reason.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { reasonText } from '../../../../src/report/wording/reason.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { absent, available, failed, quota, read, threshold } from '../../../support/quotas.ts';
 import { judged } from '../../../support/results.ts';
 
-const sanitize = sanitizer([]);
+const sanitize = createSanitizer([]);
 const left = (count: number, name = 'ges.graph') => quota({ name, headroom: available(count) });
 const asked = { thresholds: [threshold('*: 5')] };
 const warned = { warnThresholds: [threshold('*: 9')] };
@@ -27,7 +27,7 @@ test.each<[string, Result, string]>([
     'ges.graph: none is left, the threshold is 5. 5 are missing. 1 other quota is short.',
   ],
   [
-    'a shortage, and a failure beside it',
+    'a shortage and a failure',
     judged([read(left(3)), failed('roma')], asked),
     'ges.graph: 3 are left, the threshold is 5. 2 are missing. ROMA Connect responded with status 500, APIG.9999: System error.',
   ],
@@ -62,7 +62,7 @@ test.each<[string, Result, string]>([
     'All 3 quotas that were checked have enough left.',
   ],
   [
-    'a plan that needs nothing, where it was to choose',
+    'a plan that was to choose the services and needs nothing',
     judged([], { planned: [], planNeedsNothing: true }),
     'Nothing was checked. The plan needs no quota that the gate can read. To check quotas all the same, list their services in services.',
   ],
@@ -120,7 +120,7 @@ test.each<[string, Result, string]>([
     'roma.api: not known, because the response has no api_used. 1 other quota is not known.',
   ],
   [
-    'a shortage beside a low quota, which can wait',
+    'a shortage and a low quota, which can wait',
     judged([read(left(3), left(7))], { ...asked, ...warned }),
     'ges.graph: 3 are left, the threshold is 5. 2 are missing.',
   ],
@@ -135,14 +135,14 @@ test.each<[string, Result, string]>([
     'Nothing was checked. 2 quotas are not known, and on-unknown is ignore. The log says why.',
   ],
   [
-    'one quota that is partly checked beside others',
+    'one partly checked quota among others',
     judged([read(left(5), left(6, 'ges.edge_volume'), left(7, 'ges.backup'))], {
       planned: [takes(uncounted, 'ges.edge_volume')],
     }),
     'Both quotas that were checked have enough left. Partly checked: ges.edge_volume (edges of the plan are not counted).',
   ],
   [
-    'nothing but what is partly checked, and something unknown',
+    'only a partly checked quota and an unknown one',
     judged([read(left(5), left(6, 'ges.backup'), quota({ headroom: absent }))], {
       planned: [takes(lookalike), takes(lookalike, 'ges.backup')],
       onUnknown: 'ignore',
@@ -150,7 +150,7 @@ test.each<[string, Result, string]>([
     'Enough is left of what was checked. Partly checked: ges.graph (acme_ges_graph of the plan is not counted), ges.backup (acme_ges_graph of the plan is not counted). 1 quota is not known, and on-unknown is ignore. The log says why.',
   ],
   [
-    'a quota that is partly checked, and short of what is counted',
+    'a partly checked quota that is short of what is counted',
     judged([read(left(3))], {
       planned: [takes(lookalike), takes({ kind: 'counted', count: 3 })],
     }),
@@ -177,5 +177,5 @@ test.each<[string, Result, string]>([
     'The gate failed: Error: no\\nluck.',
   ],
 ])('%s', (_, result, reason) => {
-  expect(reasonOf(result)).toBe(reason);
+  expect(reasonText(result)).toBe(reason);
 });

@@ -1,14 +1,14 @@
 import { parseResponse } from '../../../../src/api/parse-response.ts';
 import { quotaRequest, serviceResult } from '../../../../src/services/quota-request.ts';
 import { roma } from '../../../../src/services/roma/roma.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { answered, attempt } from '../../../support/exchanges.ts';
 import { decodeContextOf, quotaIdOf } from '../../../support/quotas.ts';
 
 /** A secret that no result may contain. */
 export const token = 'MIIDkgYJKoZIhvcN';
 
-const sanitize = sanitizer([{ value: token, shownAs: '***' }]);
+const sanitize = createSanitizer([{ value: token, replacement: '***' }]);
 const apiRequest = quotaRequest(
   { service: 'roma', instance: 'main' },
   'https://roma.example:8443',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../../../src/terraform/plan.ts';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { notPlans } from '../../../support/not-plans.ts';
 import { outputOf } from '../../../support/outputs.ts';
 import { gesRules, plannedUsagesIn, planText } from '../../../support/planned-usages.ts';
@@ -11,7 +11,7 @@ const cases = notPlans.flatMap(({ problem, remedy, texts }) =>
 );
 const plan = await outputOf('show-json');
 const withoutChanges = await planNamed('empty');
-const read = (text: string) => readPlan(text, gesRules(null), sanitizer([]));
+const read = (text: string) => readPlan(text, gesRules(null), createSanitizer([]));
 
 /** Removes what depends on a position in the text. */
 const placeless = (problem: string) => problem.replace(/\d+/, 'N');

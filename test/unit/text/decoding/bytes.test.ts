@@ -1,23 +1,22 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import {
-  base64Decoded,
-  decimalDecoded,
-  hexadecimalDecoded,
-  textIn,
+  decodeBase64,
+  decodeDecimal,
+  decodeHexadecimal,
 } from '../../../../src/text/decoding/bytes.ts';
 import { firstLayer, type Layer } from '../../../../src/text/decoding/layer.ts';
 
 const isNew = () => true;
 
-/** The pieces of noise, behind each of which stands a byte of its own. */
+/** The decoded pieces, without the byte that follows each of them. */
 function piecesOf(noise: Layer | null): readonly string[] {
   return noise === null ? [] : noise.text.split('\x7f').slice(0, -1);
 }
 
 describe('base64', () => {
   const decode = (text: string, least = 4) =>
-    piecesOf(base64Decoded(firstLayer(text), least, isNew));
+    piecesOf(decodeBase64(firstLayer(text), least, isNew));
 
   test.each([
     ['', 0],
@@ -25,7 +24,7 @@ describe('base64', () => {
     ['AB', 2],
     ['ABC', 3],
     ['ABCD', 0],
-  ])('behind %j is read from sign %d on', (before, place) => {
+  ])('after %j is read from character %d on', (before, place) => {
     const text = 'what is >>> encoded ???';
     expect(decode(before + Buffer.from(text).toString('base64'))[place]).toContain(text);
   });
@@ -45,18 +44,18 @@ describe('base64', () => {
     ['YWJjZ', 4, undefined],
     ['YWJjZGVmZ2g', 8, 'abcdefgh'],
     ['YWJjZGVmZ2', 8, undefined],
-  ])('of %s must hold %d bytes', (text, least, first) => {
+  ])('%s needs room for %d bytes', (text, least, first) => {
     expect(decode(text, least)[0]).toBe(first);
   });
 
-  test('is found wherever enough of its signs follow one another', () => {
+  test('is found in every run of characters that is long enough', () => {
     const pieces = decode('no YWJjZGVm, YWJj and ZmVkY2Jh!');
     expect([pieces.length, pieces[0], pieces[4]]).toEqual([8, 'abcdef', 'fedcba']);
   });
 
-  test('that was met before is passed over', () => {
+  test('that was decoded before is skipped', () => {
     const met: (readonly [string, number])[] = [];
-    const decoded = base64Decoded(firstLayer('no YWJjZGVm, ZmVkY2Jh!'), 4, (piece, source) => {
+    const decoded = decodeBase64(firstLayer('no YWJjZGVm, ZmVkY2Jh!'), 4, (piece, source) => {
       met.push([piece, source]);
       return source > 3;
     });
@@ -67,8 +66,8 @@ describe('base64', () => {
     ]);
   });
 
-  test('knows where its bytes came from: from the first sign of each', () => {
-    const decoded = base64Decoded(firstLayer(': YWJjZGVm'), 4, isNew);
+  test('has the first character of each byte as its source', () => {
+    const decoded = decodeBase64(firstLayer(': YWJjZGVm'), 4, isNew);
     expect(decoded?.kind).toBe('bytes');
     expect(decoded?.sources.slice(0, 7)).toEqual([2, 3, 4, 6, 7, 8, 9]);
   });
@@ -76,25 +75,25 @@ describe('base64', () => {
 
 describe('hexadecimal', () => {
   const decode = (text: string, least = 4) =>
-    piecesOf(hexadecimalDecoded(firstLayer(text), least, isNew));
+    piecesOf(decodeHexadecimal(firstLayer(text), least, isNew));
 
   test.each([
     ['in small letters', '6d6e6f7a', 0, 'mnoz'],
     ['in capitals', '6D6E6F7A', 0, 'mnoz'],
-    ['behind half a byte', 'f6d6e6f7a', 1, 'mnoz'],
+    ['after half a byte', 'f6d6e6f7a', 1, 'mnoz'],
     ['cut off in a byte', '6d6e6f7a7', 0, 'mnoz'],
     ['in a list of words', '"6d", "6e", \'6f\';7a', 0, 'mnoz'],
     ['with points, bars and the like', '6d.6e|6f_7a', 0, 'mnoz'],
     ['with colons', '6d:6e:6f:7a', 0, 'mnoz'],
     ['with dashes', '6d-6e-6f-7a', 0, 'mnoz'],
-    ['with blanks', '6d 6e 6f\t7a', 0, 'mnoz'],
-    ['with the blanks of forms', '6d+6e+6f+7a', 0, 'mnoz'],
+    ['with spaces', '6d 6e 6f\t7a', 0, 'mnoz'],
+    ['with spaces in form encoding', '6d+6e+6f+7a', 0, 'mnoz'],
     ['on several lines', '6d6e\r\n6f7a', 0, 'mnoz'],
     ['as in a program', '0x6d, 0x6e, 0X6f, 0x7a', 0, 'mnoz'],
-    ['with an x behind another digit', '6d6e1x6f7a', 0, undefined],
+    ['with an x after another digit', '6d6e1x6f7a', 0, undefined],
     ['of any value', '00ff7fc3', 0, '\0\xff'],
-    ['behind a letter', 'x6d6e6f7a', 0, 'mnoz'],
-    ['behind a zero', '006d6e6f7a', 0, '\0mnoz'],
+    ['after a letter', 'x6d6e6f7a', 0, 'mnoz'],
+    ['after a zero', '006d6e6f7a', 0, '\0mnoz'],
     ['of two bytes', '6d6e', 0, undefined],
     ['parted by another letter', '6d6eg6f7a', 0, undefined],
   ])('%s', (_, text, place, decoded) => {
@@ -106,18 +105,18 @@ describe('hexadecimal', () => {
     ['6d6e6f7', 4, 0],
     ['6d6e6f7a6d6e6f7a', 8, 2],
     ['6d6e6f7a6d6e6f7', 8, 0],
-  ])('of %s must hold %d bytes', (text, least, count) => {
+  ])('%s needs room for %d bytes', (text, least, count) => {
     expect(decode(text, least)).toHaveLength(count);
   });
 
-  test('is found wherever enough of its digits follow one another', () => {
+  test('is found in every run of digits that is long enough', () => {
     const pieces = decode('6d6e6f7a! 6d! 7a6f6e6d');
     expect([pieces.length, pieces[0], pieces[2]]).toEqual([4, 'mnoz', 'zonm']);
   });
 
-  test('that was met before is passed over', () => {
+  test('that was decoded before is skipped', () => {
     const met: (readonly [string, number])[] = [];
-    const decoded = hexadecimalDecoded(firstLayer('6d 6e6f7a! 7a6f6e6d'), 4, (piece, source) => {
+    const decoded = decodeHexadecimal(firstLayer('6d 6e6f7a! 7a6f6e6d'), 4, (piece, source) => {
       met.push([piece, source]);
       return source > 3;
     });
@@ -126,8 +125,8 @@ describe('hexadecimal', () => {
     expect(new Set(met.map(([piece]) => piece)).size).toBe(2);
   });
 
-  test('knows where its bytes came from: from the first digit of each', () => {
-    const decoded = hexadecimalDecoded(firstLayer('6d:6e:6f:7a'), 4, isNew);
+  test('has the first digit of each byte as its source', () => {
+    const decoded = decodeHexadecimal(firstLayer('6d:6e:6f:7a'), 4, isNew);
     expect(decoded?.kind).toBe('bytes');
     expect(decoded?.sources).toEqual([0, 3, 6, 9, 10, 1, 4, 7, 10]);
   });
@@ -136,8 +135,8 @@ describe('hexadecimal', () => {
 describe('a list of numbers', () => {
   test.each([
     ['with commas', '[109, 110,111,122]', ['mnoz']],
-    ['with blanks', '[109 110 111 122]', ['mnoz']],
-    ['with the blanks of forms', '109+110+111+122', ['mnoz']],
+    ['with spaces', '[109 110 111 122]', ['mnoz']],
+    ['with spaces in form encoding', '109+110+111+122', ['mnoz']],
     ['on several lines', '109,\n110,\n111,\n122', ['mnoz']],
     ['of any value', '0, 255, 256, 999', ['\0\xff\0\xe7']],
     ['twice', '109 110 111 122; 109 110 111', ['mnozmno']],
@@ -145,54 +144,20 @@ describe('a list of numbers', () => {
     ['of three that a letter parts from more', '109, 110, 111 x 122', []],
     ['of longer ones', '1090, 1100, 1110, 1220', []],
   ])('%s', (_, text, decoded) => {
-    expect(piecesOf(decimalDecoded(firstLayer(text), isNew))).toEqual(decoded);
+    expect(piecesOf(decodeDecimal(firstLayer(text), isNew))).toEqual(decoded);
   });
 
-  test('that was met before is passed over', () => {
-    expect(decimalDecoded(firstLayer('109 110 111 122'), () => false)).toBeNull();
+  test('that was decoded before is skipped', () => {
+    expect(decodeDecimal(firstLayer('109 110 111 122'), () => false)).toBeNull();
   });
 
-  test('knows where its bytes came from: from the first digit of each', () => {
-    const decoded = decimalDecoded(firstLayer('a 109, 110, 111, 122'), isNew);
+  test('has the first digit of each byte as its source', () => {
+    const decoded = decodeDecimal(firstLayer('a 109, 110, 111, 122'), isNew);
     expect(decoded).toMatchObject({ kind: 'bytes', sources: [2, 7, 12, 17, 2] });
   });
 });
 
-test('where there is too little for either, there is no noise', () => {
-  expect(base64Decoded(firstLayer('a, b'), 4, isNew)).toBeNull();
-  expect(hexadecimalDecoded(firstLayer('a, b'), 4, isNew)).toBeNull();
-});
-
-describe('noise', () => {
-  const noise = (...bytes: readonly (string | number)[]): Layer => {
-    const text = bytes.map((one) => (typeof one === 'string' ? one : String.fromCharCode(one)));
-    return { ...firstLayer(text.join('')), kind: 'bytes' };
-  };
-
-  test.each([
-    ['is text of some length', noise('abcd'), 'abcd…'],
-    ['is parted', noise('abcde', 0x7f, 'abc', 0x7f, 'fghij', 0x7f), 'abcde…fghij…'],
-    ['is parted by what is no UTF-8', noise('abcd', 0x80, 'efgh', 0xe4, 'i'), 'abcd…efgh…'],
-    ['is parted by control characters', noise('abcd', 1, 'efgh', 0x1f, 'ijkl'), 'abcd…efgh…ijkl…'],
-    ['holds lines, tables and NUL', noise('a\r\n\t\0b'), 'a\r\n\t\0b…'],
-    [
-      'holds characters of all kinds',
-      noise('a', 0xc3, 0xa4, 0xe2, 0x82, 0xac, 0xf0, 0x9f, 0x98, 0x80),
-      'aä€😀…',
-    ],
-    ['is cut off in a character', noise('abcd', 0xe2, 0x82), 'abcd…'],
-    ['is long enough by a hair', noise(' abc'), ' abc…'],
-    ['is long enough in bytes', noise(0xc3, 0xa4, 0xc3, 0xb6), 'äö…'],
-    ['is too short', noise('abc', 0x80), undefined],
-  ])('that %s', (_, bytes, found) => {
-    expect(textIn(bytes, 4)?.text).toBe(found);
-  });
-
-  test('that may be text is text, and knows where it came from', () => {
-    expect(textIn(noise(1, 'abc', 0xc3, 0xa4, 0x7f), 4)).toEqual({
-      kind: 'text',
-      text: 'abcä…',
-      sources: [1, 2, 3, 4, 0],
-    });
-  });
+test('a text that is too short has no bytes', () => {
+  expect(decodeBase64(firstLayer('a, b'), 4, isNew)).toBeNull();
+  expect(decodeHexadecimal(firstLayer('a, b'), 4, isNew)).toBeNull();
 });

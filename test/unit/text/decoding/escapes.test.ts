@@ -1,31 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { backslashes } from '../../../../src/text/decoding/backslash.ts';
-import {
-  type Escaping,
-  percentEncoding,
-  quotedPrintable,
-  unescaped,
-} from '../../../../src/text/decoding/escapes.ts';
+import { decodeEscapes, type Escaping } from '../../../../src/text/decoding/escapes.ts';
 import { characterReferences } from '../../../../src/text/decoding/html.ts';
 import { firstLayer } from '../../../../src/text/decoding/layer.ts';
+import { percentEncoding, quotedPrintable } from '../../../../src/text/decoding/percent.ts';
 
-/** What a text says once its escapes are decoded: twice where one may be cut off. */
+/** The texts with decoded escapes: two if an escape may be cut off. */
 function serviceResults(text: string, ...escapings: readonly Escaping[]): readonly string[] {
-  return unescaped(firstLayer(text), escapings).map((layer) => layer.text);
+  return decodeEscapes(firstLayer(text), escapings).map((layer) => layer.text);
 }
 
 describe('percent-encoding:', () => {
   test.each([
-    ['a sign', 'a%2Fb', ['a/b']],
+    ['a character', 'a%2Fb', ['a/b']],
     ['small letters', 'a%2fb', ['a/b']],
     ['a letter', '%4d%4D', ['MM']],
-    ['what is encoded twice, once', '%252F', ['%2F']],
+    ['a double encoding, decoded once', '%252F', ['%2F']],
     ['UTF-8', '%C3%A4%e2%82%ac%F0%9F%98%80', ['ä€😀']],
     ['Latin-1', 'p%E4ss', ['päss']],
     ['both', '%C3%A4%E4%C3', ['ääÃ', 'ää']],
     ['old browsers', '%u00e4%U20AC', ['ä€']],
     ['no escape', '5% of %zz, %1g and %u12x4', ['5% of %zz, %1g and %u12x4']],
-    ['a sign before an escape', '%%41', ['%A']],
+    ['an escape character before an escape', '%%41', ['%A']],
     ['no digit before the letters', '%4@x', ['%4@x']],
     ['one that is cut off', 'a%', ['a%', 'a']],
     ['one that is cut off within', 'a%4', ['a%4', 'a']],
@@ -45,13 +41,13 @@ describe('backslashes:', () => {
     ['controls', '\\b\\f\\n\\r\\t\\v\\0', ['\b\f\n\r\t\v\0']],
     ['controls in capitals', '\\N', ['\n']],
     ['a unit', '\\u004d\\U004D', ['MM']],
-    ['a unit with digits behind it', '\\u0000004d', ['\u0000004d']],
+    ['a code unit with digits after it', '\\u0000004d', ['\u0000004d']],
     ['units that are no bytes', '\\u00c3\\u00a4', ['Ã¤']],
     ['a pair', '\\ud83d\\ude00', ['😀']],
     ['a byte', '\\x4d\\X4D', ['MM']],
     ['bytes of UTF-8', '\\xc3\\xa4', ['ä']],
     ['a byte of C', '\\115\\303\\244\\0001', ['Mä\x001']],
-    ['what is no byte of C', '\\400\\18\\7', ['400187', '40018']],
+    ['digits that are no byte of C', '\\400\\18\\7', ['400187', '40018']],
     ['a byte of C that is cut off', 'a\\30', ['a30', 'a']],
     ['a byte of C that is cut off before more', 'a\\3…', ['a3…', 'a…']],
     ['a code of Perl', '\\x{4d}\\X{1F600}', ['M😀']],
@@ -59,8 +55,8 @@ describe('backslashes:', () => {
     ['a code of no character', '\\u{110000}', ['\ufffd']],
     ['a code of eight digits', '\\U0000004d\\U0001f600', ['M😀']],
     ['the last code of eight digits', '\\U0010ffff', ['\u{10ffff}']],
-    ['what begins no code of eight digits', '\\U120001', ['\u120001']],
-    ['what is no code of eight digits', '\\U004D004D\\U000A!', ['M004D\n!']],
+    ['digits that begin no code of eight digits', '\\U120001', ['\u120001']],
+    ['digits that are no code of eight digits', '\\U004D004D\\U000A!', ['M004D\n!']],
     ['a code of eight digits that is cut off', 'a\\U000000', ['a\\U000000', 'a']],
     ['the last code', '\\u{10ffff}', ['\u{10ffff}']],
     ['other letters', '\\user \\xylophone \\u12 \\u{zz} \\q', ['user xylophone u12 u{zz} q']],
@@ -83,7 +79,7 @@ describe('HTML:', () => {
     ['names in any case', '&LT;&Amp;&SOL;', ['<&/']],
     ['names of white space', '&Tab;&NewLine;&nbsp;', ['\t\n\u00a0']],
     [
-      'names of the signs of ASCII',
+      'names of ASCII punctuation',
       '&excl;&num;&dollar;&percnt;&lpar;&rpar;&ast;&midast;&plus;&comma;&period;&sol;&colon;&semi;' +
         '&equals;&quest;&commat;&lsqb;&lbrack;&bsol;&rsqb;&rbrack;&Hat;&lowbar;&UnderBar;&grave;' +
         '&DiacriticalGrave;&lcub;&lbrace;&vert;&verbar;&VerticalLine;&rcub;&rbrace;',
@@ -91,7 +87,7 @@ describe('HTML:', () => {
     ],
     ['names of Latin-1', '&auml;&szlig;&eacute;&yuml;&iexcl;&frac34;', ['äßéÿ¡¾']],
     [
-      'names of what cannot be seen',
+      'names of invisible characters',
       '&ZeroWidthSpace;&NoBreak;&zwj;&zwnj;&lrm;&rlm;',
       ['\u200b\u2060\u200d\u200c\u200e\u200f'],
     ],
@@ -99,7 +95,7 @@ describe('HTML:', () => {
     ['digits', '&#77;&#0077;&#128512;', ['MM😀']],
     ['digits alone', '&#65a;', ['Aa;']],
     ['hexadecimal', '&#x4d;&#X4D;&#x000004d;', ['MMM']],
-    ['what is encoded twice, once', '&amp;lt;', ['&lt;']],
+    ['a double encoding, decoded once', '&amp;lt;', ['&lt;']],
     ['without a semicolon', '&#77 &#x4d &lt b', ['M M < b']],
     ['a code of no character', '&#1114112;&#99999999999999999999;', ['\ufffd\ufffd']],
     [
@@ -122,7 +118,7 @@ describe('HTML:', () => {
 
 describe('quoted-printable:', () => {
   test.each([
-    ['a sign', 'a=2Fb=3d', ['a/b=']],
+    ['a character', 'a=2Fb=3d', ['a/b=']],
     ['UTF-8', '=C3=A4', ['ä']],
     ['no escape', 'a=b "c=x" d="" e=="', ['a=b "c=x" d="" e=="']],
     ['no padding', 'ab==', ['ab==']],
@@ -135,14 +131,14 @@ describe('quoted-printable:', () => {
   });
 });
 
-test('of several ways, all that begin with one of their signs are decoded together', () => {
+test('several kinds of escapes are decoded together', () => {
   expect(serviceResults('%41\\u0042&#67;', percentEncoding, backslashes)).toEqual(['AB&#67;']);
   expect(serviceResults('\\xc3%a4', percentEncoding, backslashes)).toEqual(['ä']);
   expect(serviceResults('%41', percentEncoding, backslashes)).toEqual(['A']);
 });
 
-test('every unit knows where it came from', () => {
-  const [layer] = unescaped(firstLayer('a%C3%A4b&#128512;c'), [
+test('every code unit has its source', () => {
+  const [layer] = decodeEscapes(firstLayer('a%C3%A4b&#128512;c'), [
     percentEncoding,
     characterReferences,
   ]);

@@ -1,18 +1,18 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { encodings, hidden } from '../../../support/echoes.ts';
 
 describe.each([
   { name: 'a token', secret: 'MIIDkgYJKoZIhvcN+AQcCoII/DgzCCA38=' },
   { name: 'a secret key', secret: 'wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEYab' },
-  { name: 'a password of signs', secret: '%\\"&<>+/=\'#?!;:,.%41&amp;\\n' },
+  { name: 'a password of special characters', secret: '%\\"&<>+/=\'#?!;:,.%41&amp;\\n' },
   { name: 'a password that could itself be encoded', secret: '\\u0041%42&#67;%25\\\\' },
   { name: 'a short password', secret: 'Ab1!' },
   { name: 'a password in words', secret: 'pass wörd & geheim' },
   { name: 'a password beyond Latin-1', secret: 'пароль "и" 😀' },
 ])('nothing is shown of a text with $name', ({ secret }) => {
-  const sanitize = sanitizer([{ value: secret, shownAs: '***' }]);
+  const sanitize = createSanitizer([{ value: secret, replacement: '***' }]);
   const changing = [...encodings].filter(
     ([, encode]) => !encode(secret).toLowerCase().startsWith(secret.toLowerCase()),
   );
@@ -26,38 +26,41 @@ describe.each([
 });
 
 describe('nothing is shown of a text with a secret', () => {
-  const sanitize = sanitizer([
-    { value: 'a-secret_of&signs', shownAs: '***' },
-    { value: 'a\ttoken', shownAs: '***' },
-    { value: 'user', shownAs: '[user-name]' },
-    { value: 'user-pass', shownAs: '***' },
-    { value: 'ünïcödé-pässwörd', shownAs: '***' },
+  const sanitize = createSanitizer([
+    { value: 'a-secret_of&signs', replacement: '***' },
+    { value: 'a\ttoken', replacement: '***' },
+    { value: 'user', replacement: '[user-name]' },
+    { value: 'user-pass', replacement: '***' },
+    { value: 'ünïcödé-pässwörd', replacement: '***' },
   ]);
 
   test.each([
     ['in two ways at once', 'a%2Dsecret&#95;of\\u0026signs'],
-    ['in one of which another stands as it is', 'no user%2Dpass'],
-    ['beside the same as it is', 'a-secret_of&signs or a-secret_of&amp;signs'],
-    ['that begins as it is and goes on encoded', 'no a-secret_of&amp;signs'],
+    ['encoded, with another one unencoded inside', 'no user%2Dpass'],
+    ['encoded and unencoded', 'a-secret_of&signs or a-secret_of&amp;signs'],
+    ['that is only partly encoded', 'no a-secret_of&amp;signs'],
     ['with a tab that is escaped', 'a%09token'],
     ['with a tab that is escaped as in JSON', 'a\\ttoken'],
     ['with a tab that is gone', 'no a\u200btoken'],
     ['in UTF-8 that was taken for Latin-1', Buffer.from('ünïcödé-pässwörd').toString('latin1')],
-    ['across what is looked at first', `${' '.repeat(250)}a%2dsecret_of&${'\0'.repeat(2000)}signs`],
+    [
+      'across the end of what is searched first',
+      `${' '.repeat(250)}a%2dsecret_of&${'\0'.repeat(2000)}signs`,
+    ],
     ['at the end of what can be shown', `${'.'.repeat(290)}a%2Dsecret_of&signs`],
-    ['without the blank of a form', 'a-secret_of& signs'],
+    ['with a space more than it has', 'a-secret_of& signs'],
   ])('%s', (_, foreign) => {
     expect(sanitize(foreign)).toBe(hidden);
   });
 
-  test('unless it is behind all that can be shown', () => {
+  test('unless it comes after everything that can be shown', () => {
     expect(sanitize(`${'.'.repeat(4000)}a%2Dsecret_of&signs`)).toBe(`${'.'.repeat(300)}…`);
   });
 });
 
-describe('nothing is shown of a text with a secret in base64 of more than itself', () => {
+describe('nothing is shown of a text with base64 that contains a secret and more', () => {
   const value = 'tok>>>???/a+b="c-of-some-length';
-  const sanitize = sanitizer([{ value, shownAs: '***' }]);
+  const sanitize = createSanitizer([{ value, replacement: '***' }]);
 
   test.each(['', 'x', 'xy', 'xyz'])('behind "%s"', (before) => {
     for (const behind of ['', 'x', 'xy', 'xyz', 'wxyz']) {
@@ -67,22 +70,22 @@ describe('nothing is shown of a text with a secret in base64 of more than itself
     }
   });
 
-  test('in the lines of MIME, behind other words', () => {
+  test('in MIME lines, after other text', () => {
     const lines = Buffer.from(`${'x'.repeat(100)}${value}`).toString('base64');
     expect(sanitize(`was: ${lines.replace(/.{76}/g, '$&\r\n')}`)).toBe(hidden);
   });
 });
 
-describe('a text is shown as it is where no secret is in it:', () => {
-  const sanitize = sanitizer(
+describe('a text without a secret is shown as it is:', () => {
+  const sanitize = createSanitizer(
     ['abcd', 'terraform-deployer', 'a b+c', 'password of mine', '%\\&'].map((value) => ({
       value,
-      shownAs: '***',
+      replacement: '***',
     })),
   );
 
   test.each([
-    ['signs of a short one', 'YWJj and FiY2'],
+    ['base64 of a short one', 'YWJj and FiY2'],
     ['words that hold a short one when they are joined', 'tab cdefg, ab c d'],
     ['words that a long one begins with', 'run terraform plan, the password of my user'],
     ['an address', 'https://a.example/b%20c?d=%7B%22e%22%3A1%7D&f=%C3%A4#g'],
@@ -91,7 +94,7 @@ describe('a text is shown as it is where no secret is in it:', () => {
     ['base64', Buffer.from('nothing to see here'.repeat(20)).toString('base64').slice(0, 300)],
     ['a hash', 'sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'],
     ['a time and an address', '2026-11-20T08:00:00Z at 10.0.0.1, fe80::1ff:fe23:4567:890a'],
-    ['what ends in a sign of escaping', '100 %'],
+    ['an escape character at the end', '100 %'],
   ])('%s', (_, foreign) => {
     expect(sanitize(foreign).replaceAll(': :', '::')).toBe(foreign);
   });
@@ -100,6 +103,6 @@ describe('a text is shown as it is where no secret is in it:', () => {
 test.each([
   ['percent-encoding', `%${'25'.repeat(120)}41`],
   ['HTML', `&${'amp;'.repeat(120)}`],
-])('a text that is encoded in %s without end is not shown', (_, foreign) => {
-  expect(sanitizer([{ value: 'a-secret', shownAs: '***' }])(foreign)).toBe(hidden);
+])('a text that is encoded in %s too many times is not shown', (_, foreign) => {
+  expect(createSanitizer([{ value: 'a-secret', replacement: '***' }])(foreign)).toBe(hidden);
 });

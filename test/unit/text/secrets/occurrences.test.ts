@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { hitsIn, needleOf } from '../../../../src/text/secrets/occurrences.ts';
+import { createNeedle, findHits } from '../../../../src/text/secrets/occurrences.ts';
 
 function hits(text: string, sought: string, isNoise = false) {
-  return hitsIn(text, needleOf(sought), isNoise).map(({ start, end, isWhole }) => [
+  return findHits(text, createNeedle(sought), isNoise).map(({ start, end, isWhole }) => [
     start,
     end,
     isWhole,
   ]);
 }
 
-/** All words of two letters of a length. */
+/** All words of a length that consist of two letters. */
 function words(length: number): readonly string[] {
   return Array.from({ length: 2 ** length }, (_, bits) =>
     bits.toString(2).padStart(length, '0').replaceAll('0', 'a').replaceAll('1', 'b'),
   );
 }
 
-/** Where a word stands in a text, found place by place; those that overlap as one. */
+/** Where a word occurs in a text, found place by place. Joins overlapping occurrences. */
 function places(text: string, word: string) {
   const found: [number, number, boolean][] = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -37,7 +37,7 @@ test.each([4, 5, 6])('every word of %d letters is found in every text of ten', (
   }
 });
 
-describe('what is looked for is found', () => {
+describe('a needle is found', () => {
   test.each([
     ['alone', 'abcd', 'abcd', [[0, 4, true]]],
     ['within', 'xabcdx', 'abcd', [[1, 5, true]]],
@@ -60,17 +60,17 @@ describe('what is looked for is found', () => {
       ],
     ],
     ['overlapping itself', 'xababab', 'abab', [[1, 7, true]]],
-    ['behind its own beginning', 'aaab', 'aab', [[1, 4, true]]],
-    ['behind more of it', 'abababc', 'ababc', [[2, 7, true]]],
-    ['behind borders of borders', 'aabaabaaab', 'aabaaab', [[3, 10, true]]],
+    ['after its own beginning', 'aaab', 'aab', [[1, 4, true]]],
+    ['after more of it', 'abababc', 'ababc', [[2, 7, true]]],
+    ['after borders of borders', 'aabaabaaab', 'aabaaab', [[3, 10, true]]],
     ['not at all', 'abcabd', 'abcd', []],
-    ['nowhere in nothing', '', 'abcd', []],
+    ['nowhere in an empty text', '', 'abcd', []],
   ])('%s', (_, text, sought, found) => {
     expect(hits(text, sought)).toEqual(found);
   });
 });
 
-describe('its beginning counts', () => {
+describe('the beginning of a needle counts', () => {
   const sought = 'abcdefgh-ijklmnop-qrst';
 
   test.each([
@@ -79,7 +79,7 @@ describe('its beginning counts', () => {
     ['from sixteen on anywhere', 'abcdefgh-ijklmnox', [[0, 16, false]]],
     ['not below', 'abcdefgh-ijklmnx', []],
     [
-      'beside the whole',
+      'next to the whole',
       `${sought} ${sought.slice(0, 9)}`,
       [
         [0, 22, true],
@@ -92,17 +92,17 @@ describe('its beginning counts', () => {
     expect(hits(text, sought)).toEqual(found);
   });
 
-  test('from eight on anywhere in noise', () => {
+  test('from eight characters on anywhere in noise', () => {
     expect(hits('abcdefghx', sought, true)).toEqual([[0, 8, false]]);
     expect(hits('abcdefgx', sought, true)).toEqual([]);
     expect(hits('abcdefgh-ix', sought, true)).toEqual([[0, 10, false]]);
   });
 
-  test('beyond the first place where the text may break off', () => {
+  test('beyond the first place where the text may be cut off', () => {
     expect(hits('abcdefgh"ijx', 'abcdefgh"ijklm')).toEqual([[0, 11, false]]);
   });
 
-  test('together with the whole that begins within it', () => {
+  test('together with a whole needle that begins within it', () => {
     const repeating = 'abababababababab-cd';
     expect(hits(`ab${repeating}`, repeating)).toEqual([[0, 21, true]]);
     expect(hits(`${repeating.slice(0, 16)}ab`, repeating)).toEqual([[0, 18, false]]);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { sanitizer } from '../../../../src/text/sanitize.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { hidden } from '../../../support/echoes.ts';
 
 const secret = 'tok>>>???/a+b="c\\d&e~';
-const sanitize = sanitizer([{ value: secret, shownAs: '***' }]);
+const sanitize = createSanitizer([{ value: secret, replacement: '***' }]);
 
-describe('a secret is cut out as it is:', () => {
+describe('an unencoded secret is replaced:', () => {
   test.each([
     { name: 'alone', foreign: secret, shown: '***' },
     { name: 'within text', foreign: `no ${secret}!`, shown: 'no ***!' },
@@ -15,10 +15,10 @@ describe('a secret is cut out as it is:', () => {
       foreign: `${'a'.repeat(295)}${secret}`,
       shown: `${'a'.repeat(295)}***`,
     },
-    { name: 'behind a line break', foreign: `\n${secret}`, shown: '\\n***' },
+    { name: 'after a line break', foreign: `\n${secret}`, shown: '\\n***' },
     { name: 'in capitals', foreign: `no ${secret.toUpperCase()}!`, shown: 'no ***!' },
     {
-      name: 'among what is encoded and no secret',
+      name: 'among encoded text without a secret',
       foreign: `GET /a%20b?c=&quot;${secret}&quot; (\\u0041) YWJjZGVmZ2hpamts`,
       shown: 'GET /a%20b?c=&quot;***&quot; (\\u0041) YWJjZGVmZ2hpamts',
     },
@@ -35,12 +35,14 @@ test.each([
   ['Ὀδυσσεύς', 'no ὈΔΥΣΣΕΎΣ!'],
   ['abcd😀', 'no ABCD😀!'],
   ['abcd\ud800', 'no abcd\ud800!'],
-])('%j is cut out of %j, in any case', (value, foreign) => {
-  expect(sanitizer([{ value, shownAs: '***' }])(foreign)).toBe('no ***!');
+])('%j is replaced in %j, in any letter case', (value, foreign) => {
+  expect(createSanitizer([{ value, replacement: '***' }])(foreign)).toBe('no ***!');
 });
 
-test('what stands behind a letter that is two when it is written otherwise stays in its place', () => {
-  expect(sanitizer([{ value: 'gross', shownAs: '***' }])('ß groß, Groß')).toBe('ß ***, ***');
+test('text after a letter that folds to two letters stays in place', () => {
+  expect(createSanitizer([{ value: 'gross', replacement: '***' }])('ß groß, Groß')).toBe(
+    'ß ***, ***',
+  );
 });
 
 describe('of several secrets', () => {
@@ -58,13 +60,13 @@ describe('of several secrets', () => {
       shown: '[1], [0]',
     },
     {
-      name: 'those that overlap leave nothing of either',
+      name: 'nothing is left of overlapping ones',
       values: ['one-two', 'two-three'],
       foreign: 'no one-two-three!',
       shown: 'no [1]!',
     },
     {
-      name: 'a whole one goes before the beginning of another',
+      name: 'a whole one wins over the beginning of another',
       values: ['company-a-deployer', 'company-a'],
       foreign: 'company-a, company-a-deployer, of company-a',
       shown: '[1], [0], of [1]',
@@ -76,26 +78,26 @@ describe('of several secrets', () => {
       shown: '[0]',
     },
   ])('$name', ({ values, foreign, shown }) => {
-    const redactions = values.map((value, index) => ({ value, shownAs: `[${index}]` }));
-    expect(sanitizer(redactions)(foreign)).toBe(shown);
+    const redactions = values.map((value, index) => ({ value, replacement: `[${index}]` }));
+    expect(createSanitizer(redactions)(foreign)).toBe(shown);
   });
 
-  test('one of three characters is left, lest it garble everything', () => {
-    const cleanOfBoth = sanitizer([
-      { value: 'aaa', shownAs: '***' },
-      { value: '', shownAs: '***' },
-      { value: 'bbbb', shownAs: '***' },
+  test('a value of three characters is not replaced', () => {
+    const cleanOfBoth = createSanitizer([
+      { value: 'aaa', replacement: '***' },
+      { value: '', replacement: '***' },
+      { value: 'bbbb', replacement: '***' },
     ]);
     expect(cleanOfBoth('aaa bbb bbbb')).toBe('aaa bbb ***');
   });
 });
 
-describe('beside a long secret that is cut out', () => {
+describe('next to a long secret that is replaced', () => {
   const long = 'L'.repeat(40) + 'o'.repeat(800) + 'g'.repeat(40);
   const other = 'another-secret-of-theirs';
   const around = `${'%'.repeat(30)}${long}${'&'.repeat(900)}`;
-  const sanitize = sanitizer(
-    [long, other, around].map((value, index) => ({ value, shownAs: `[${index}]` })),
+  const sanitize = createSanitizer(
+    [long, other, around].map((value, index) => ({ value, replacement: `[${index}]` })),
   );
   const encoded = encodeURIComponent(`${other}!`).replace('another', '%61nother');
   const parts = around.split(long).map(encodeURIComponent);
@@ -103,7 +105,7 @@ describe('beside a long secret that is cut out', () => {
   test.each([
     ['nothing', `no ${long}!`, 'no [0]!'],
     ['another, encoded, before it', `no ${encoded}${long}`, '[hidden]'],
-    ['another, encoded, behind it', `no ${long}${encoded}`, '[hidden]'],
+    ['another, encoded, after it', `no ${long}${encoded}`, '[hidden]'],
     ['another, encoded, between two', `${long}${encoded}${long}`, '[hidden]'],
     ['another, as it is, between two', `${long}${other}${long}`, '[0][1][0]'],
     ['a longer one, encoded, around it', `no ${parts.join(long)}`, '[hidden]'],
@@ -112,16 +114,16 @@ describe('beside a long secret that is cut out', () => {
   });
 });
 
-test('of two that overlap, the longer one gives the words, wherever they stand', () => {
+test('of two overlapping secrets, the longer one decides the replacement', () => {
   const values = ['one-two-three', 'three-four'];
-  const redactions = values.map((value, index) => ({ value, shownAs: `[${index}]` }));
-  expect(sanitizer(redactions)('far behind the beginning: one-two-three-four!')).toBe(
+  const redactions = values.map((value, index) => ({ value, replacement: `[${index}]` }));
+  expect(createSanitizer(redactions)('far behind the beginning: one-two-three-four!')).toBe(
     'far behind the beginning: [0]!',
   );
 });
 
-describe('what begins like a secret', () => {
-  const long = sanitizer([{ value: 'abcdefgh-ijklmnop-qrstuvwx', shownAs: '***' }]);
+describe('the beginning of a secret', () => {
+  const long = createSanitizer([{ value: 'abcdefgh-ijklmnop-qrstuvwx', replacement: '***' }]);
 
   test.each([
     { name: 'is shown up to seven characters', foreign: 'no abcdefg', shown: 'no abcdefg' },
@@ -134,7 +136,7 @@ describe('what begins like a secret', () => {
     { name: 'before a bracket', foreign: '{no: [abcdefgh]}', shown: '{no: [***]}' },
     { name: 'before markup', foreign: '<p>abcdefgh</p>', shown: '<p>***</p>' },
     { name: 'before a line break', foreign: 'abcdefgh-ij\nhere', shown: '***\\nhere' },
-    { name: 'not before a blank', foreign: 'no abcdefgh-ij here', shown: 'no abcdefgh-ij here' },
+    { name: 'not before a space', foreign: 'no abcdefgh-ij here', shown: 'no abcdefgh-ij here' },
     { name: 'but from sixteen on', foreign: 'no abcdefgh-ijklmno or', shown: 'no *** or' },
     { name: 'anywhere', foreign: 'no abcdefgh-ijklmnoxyz', shown: 'no ***xyz' },
     { name: 'not below', foreign: 'abcdefgh-ijklmn, or', shown: 'abcdefgh-ijklmn, or' },
@@ -142,25 +144,25 @@ describe('what begins like a secret', () => {
     expect(long(foreign)).toBe(shown);
   });
 
-  test('is shown where the whole has fewer than eight characters', () => {
-    const short = sanitizer([{ value: 'abcdefg', shownAs: '***' }]);
+  test('is shown if the secret has fewer than eight characters', () => {
+    const short = createSanitizer([{ value: 'abcdefg', replacement: '***' }]);
     expect(short('abcdefg, abcdef')).toBe('***, abcdef');
   });
 
-  test('is cut out as far as it goes, beyond where the text could break off', () => {
-    const quoted = sanitizer([{ value: 'abcdefgh"ijklmnop"qr', shownAs: '***' }]);
+  test('is replaced to its end, even beyond a possible cut', () => {
+    const quoted = createSanitizer([{ value: 'abcdefgh"ijklmnop"qr', replacement: '***' }]);
     expect(quoted('no abcdefgh"ij and')).toBe('no *** and');
   });
 
-  test('is found in what began like it before', () => {
-    const repeating = sanitizer([{ value: 'abababababab-cd', shownAs: '***' }]);
+  test('is found within an earlier partial match', () => {
+    const repeating = createSanitizer([{ value: 'abababababab-cd', replacement: '***' }]);
     expect(repeating('ababababababab-cd!')).toBe('ab***!');
   });
 });
 
-test.each(['a', '+', '"', 'é', '\\', '=%'])('a secret of 2,000 times %j is cut out', (sign) => {
+test.each(['a', '+', '"', 'é', '\\', '=%'])('a secret of 2,000 times %j is replaced', (sign) => {
   const long = sign.repeat(2000);
-  const cut = sanitizer([{ value: long, shownAs: '***' }]);
+  const cut = createSanitizer([{ value: long, replacement: '***' }]);
 
   expect(cut(`no ${long} here`)).toBe('no *** here');
   expect(cut(`no ${long}`)).toBe('no ***');
@@ -169,16 +171,16 @@ test.each(['a', '+', '"', 'é', '\\', '=%'])('a secret of 2,000 times %j is cut 
 
 test('a secret may be as long as a variable of the environment can be', () => {
   const long = 'token'.repeat(26_200);
-  const cut = sanitizer([{ value: long, shownAs: '***' }]);
+  const cut = createSanitizer([{ value: long, replacement: '***' }]);
 
   expect(cut(`no ${long} here`)).toBe('no *** here');
 });
 
-test('what is shown behind long secrets is still looked at', () => {
+test('text after long secrets is still searched', () => {
   const [first, second] = ['1', '2'].map((digit) => digit.repeat(5000));
-  const cut = sanitizer([
-    { value: `${first}`, shownAs: '***' },
-    { value: `${second}`, shownAs: '###' },
+  const cut = createSanitizer([
+    { value: `${first}`, replacement: '***' },
+    { value: `${second}`, replacement: '###' },
   ]);
 
   expect(cut(`${first}, ${second}, end`)).toBe('***, ###, end');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeError } from '../../../src/text/sentences.ts';
+import { describeError } from '../../../src/text/error-message.ts';
 
 const unprintable = Object.create(null);
 
@@ -11,20 +11,20 @@ test.each<[string, unknown, string]>([
   ['no errors at all', new AggregateError([]), 'AggregateError without a message'],
   ['text', 'no luck', 'no luck'],
   ['a sentence', new Error('no luck. '), 'no luck'],
-  ['a word with dots and blanks around it', new Error(' no luck ...'), 'no luck'],
-  ['blank text', ' ', 'something without a message was thrown'],
+  ['a word with dots and spaces around it', new Error(' no luck ...'), 'no luck'],
+  ['a space', ' ', 'something without a message was thrown'],
   ['nothing', undefined, 'undefined was thrown'],
   ['null', null, 'null was thrown'],
-  ['what cannot be printed', unprintable, 'something that cannot be described was thrown'],
+  ['a value without text', unprintable, 'something that cannot be described was thrown'],
   ['a symbol', Symbol('no luck'), 'Symbol(no luck) was thrown'],
 ])('%s', (_, thrown, message) => {
   expect(describeError(thrown).message).toBe(message);
 });
 
-test('the trace says where from', () => {
-  expect(describeError(new Error('no luck')).trace).toContain('sentences.test.ts');
+test('an error has a trace', () => {
+  expect(describeError(new Error('no luck')).trace).toContain('error-message.test.ts');
 });
 
-test.each(['no luck', unprintable])('what is no error comes from nowhere: %#', (thrown) => {
+test.each(['no luck', unprintable])('other values have no trace: %#', (thrown) => {
   expect(describeError(thrown).trace).toBe('');
 });

@@ -1,21 +1,28 @@
-import type { Assessment } from '../../../quota/assessment.ts';
-import type { Demand } from '../../../quota/demand.ts';
-import type { Headroom, Unit, UnknownCause } from '../../../quota/quota.ts';
-import { quotasWithoutUse } from '../../../services/registry.ts';
-import { demandText, isDeclared, leftAfter, mostAfter, numberText, withUnit } from './figures.ts';
-import { leftText, requestText } from './shortage.ts';
+import type { Assessment } from '../../quota/assessment.ts';
+import type { Demand } from '../../quota/demand.ts';
+import type { Headroom, Unit, UnknownCause } from '../../quota/quota.ts';
+import { quotasWithoutUse } from '../../services/registry.ts';
+import {
+  atMostPrefix,
+  demandText,
+  isDeclared,
+  maxLeftAfter,
+  numberText,
+  withUnit,
+} from './figures.ts';
+import { leftNowText, requestText } from './shortage.ts';
 
-/** Where a headroom comes from: `10 limit − 4 used = 6 left`, and what a demand leaves of it. */
-export function arithmeticOf({ quota: { headroom, unit }, demand }: Assessment): string {
+/** How much is left and why: `10 limit − 4 used = 6 left`; with a demand, also what it leaves. */
+export function headroomArithmetic({ quota: { headroom, unit }, demand }: Assessment): string {
   const left = headroomText(headroom, unit);
   if (demand === null) return left;
-  const after = leftAfter(headroom, demand);
+  const after = maxLeftAfter(headroom, demand);
   const hasFigure = demand.kind === 'counted' || demand.atLeast > 0;
   const amount = hasFigure ? `${demandText(demand)} needed` : `demand ${demandText(demand)}`;
   const needed = `${left}, ${amount}`;
   return after === null
     ? needed
-    : `${needed}, ${mostAfter(headroom, demand)}${numberText(after)} after`;
+    : `${needed}, ${atMostPrefix(headroom, demand)}${numberText(after)} after`;
 }
 
 function headroomText(headroom: Headroom, unit: Unit | null): string {
@@ -53,8 +60,8 @@ function causeOf(unknown: UnknownCause): string {
   }
 }
 
-/** What to do about one quota, or why there is nothing to judge; blank when all is well. */
-export function noteFor(assessment: Assessment): string {
+/** What to do about a quota, or why it is unknown or not judged. Empty if all is well. */
+export function quotaNote(assessment: Assessment): string {
   const { status, quota, demand, required } = assessment;
   const { headroom } = quota;
   switch (status) {
@@ -74,7 +81,7 @@ export function noteFor(assessment: Assessment): string {
   }
 }
 
-/** What of a plan is not counted, as a clause; blank where all of it is. */
+/** Which part of a plan is not counted, as a clause. Empty if all of it is. */
 export function uncountedClause(demand: Demand | null): string {
   if (demand?.kind !== 'uncounted') return '';
   return demand.lookalike === null
@@ -82,7 +89,7 @@ export function uncountedClause(demand: Demand | null): string {
     : `${demand.lookalike} of the plan is not counted`;
 }
 
-/** What is wrong with a quota that is not known, and what to do, as clauses. */
+/** Why a quota is not known, and what to do, as clauses. */
 export function describeUnknown(assessment: Assessment): {
   readonly statement: string;
   readonly remedy: string;
@@ -92,22 +99,22 @@ export function describeUnknown(assessment: Assessment): {
   if (headroom.kind === 'unknown') {
     return {
       statement: `not known, because ${causeOf(headroom.cause)}`,
-      remedy: remedyFor(headroom.cause),
+      remedy: unknownCauseRemedy(headroom.cause),
     };
   }
   return demand?.kind === 'unknown'
-    ? { statement: `${leftText(headroom, unit)}, and ${demand.cause}`, remedy: demand.remedy }
+    ? { statement: `${leftNowText(headroom, unit)}, and ${demand.cause}`, remedy: demand.remedy }
     : { statement: `not known, because ${noUsage}`, remedy: usageRemedy(assessment) };
 }
 
-/** What some regions do not offer never comes by reading it again. */
-function remedyFor({ kind }: UnknownCause): string {
+/** Running the job again does not help if the region does not offer the quota. */
+function unknownCauseRemedy({ kind }: UnknownCause): string {
   return kind === 'not-offered' || kind === 'not-limited'
     ? leaveOut
     : `run the job again; if that does not help, ${leaveOut}`;
 }
 
-/** Only what the API never reports can be declared. */
+/** Usage can be declared only for quotas whose usage the API never reports. */
 function usageRemedy({ quota: { name } }: Assessment): string {
   return quotasWithoutUse.includes(name)
     ? `add ${name}: N to used, with the number N that is in use`

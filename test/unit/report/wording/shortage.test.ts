@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { judge } from '../../../../../src/quota/verdict.ts';
-import { bySeverity } from '../../../../../src/report/wording/quota/shortage.ts';
-import { absent, available, policy, quota, read, threshold } from '../../../../support/quotas.ts';
+import { judge } from '../../../../src/quota/verdict.ts';
+import { bySeverity } from '../../../../src/report/wording/shortage.ts';
+import { absent, available, policy, quota, read, threshold } from '../../../support/quotas.ts';
 
 const named = (name: string, left: number) => quota({ name, headroom: available(left) });
 
-test('what needs doing comes first, and of a kind the worst; the rest stays as it was', () => {
+test('assessments are sorted by status, then the worst first; equal ones keep their order', () => {
   const quotas = [
     named('ges.unasked', 0),
     named('roma.enough', 50),
@@ -49,7 +49,7 @@ test('what needs doing comes first, and of a kind the worst; the rest stays as i
   ]);
 });
 
-test('where 0 is asked for, the more negative is the worse', () => {
+test('with a minimum of 0, the more negative is worse', () => {
   const asked = policy({ thresholds: [threshold('*: 0')] });
   const { assessments } = judge([read(named('a', -1), named('b', -9))], asked);
 

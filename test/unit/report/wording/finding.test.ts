@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { BaselineQuota } from '../../../../../src/quota/baseline.ts';
-import { countedHeadroom } from '../../../../../src/quota/quota.ts';
-import { findingsOf } from '../../../../../src/report/wording/finding.ts';
-import { available, baseline, quota, read, sanitize } from '../../../../support/quotas.ts';
-import { judged } from '../../../../support/results.ts';
+import type { BaselineQuota } from '../../../../src/quota/baseline.ts';
+import { countedHeadroom } from '../../../../src/quota/quota.ts';
+import { findingsOf } from '../../../../src/report/wording/finding.ts';
+import { available, baseline, quota, read, sanitize } from '../../../support/quotas.ts';
+import { judged } from '../../../support/results.ts';
 
 const then = (name: string, figures: Partial<BaselineQuota>): BaselineQuota => ({
   ...{ name: sanitize(name), instance: null, limit: null, used: null, left: null, planned: 0 },
@@ -29,7 +29,7 @@ test.each<[string, ReturnType<typeof quota>, BaselineQuota, string, string]>([
     'find out what else used 1',
   ],
   [
-    'one where nothing was planned',
+    'a quota for which nothing was planned',
     graphs(9),
     then('ges.graph', { left: 10 }),
     '1 is gone since the baseline, 0 were planned',
@@ -49,13 +49,13 @@ test.each<[string, ReturnType<typeof quota>, BaselineQuota, string, string]>([
     'the limit was lowered by 10 since the baseline',
     'find out who lowered the limit',
   ],
-])('a fall of %s is told, with what to do', (_, now, before, statement, remedy) => {
+])('a fall of %s has a statement and a remedy', (_, now, before, statement, remedy) => {
   expect(findingsOf(judged([read(now)], { baseline: baseline(before) }))).toEqual([
     { kind: 'drift', quota: now.name, statement, remedy, request: null },
   ]);
 });
 
-test('the most fallen comes first', () => {
+test('the largest fall comes first', () => {
   const names = ['ges.backup', 'ges.graph', 'ges.metadata'];
   const before = baseline(...names.map((name) => then(name, { left: 10 })));
   const now = names.map((name, index) =>

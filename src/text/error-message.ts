@@ -1,20 +1,7 @@
-/** What is wrong, and what to do about it, as two sentences. Both are clauses without a full stop. */
-export function twoSentences(wrong: string, remedy: string): string {
-  return `${wrong}. ${capitalized(remedy)}.`;
-}
-
-/** A clause as the beginning of a sentence. Names of inputs and resources stay as they are. */
-function capitalized(clause: string): string {
-  return clause.replace(
-    /^[a-z]+(?=[ ,])/,
-    (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
-  );
-}
-
-/** What was thrown: a clause for people, and where from for a debug log. */
+/** A thrown value: `message` is a clause for users, `trace` is for the debug log (empty if none). */
 export type ErrorDescription = { readonly message: string; readonly trace: string };
 
-/** Describes anything that can be thrown, also what cannot be turned into text. Total. */
+/** Describes any thrown value, even one that cannot be converted to text. Never throws. */
 export function describeError(thrown: unknown): ErrorDescription {
   try {
     return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
@@ -34,7 +21,7 @@ function describeOther(thrown: unknown): ErrorDescription {
   return { message: message || 'something without a message was thrown', trace: '' };
 }
 
-/** Sentences go on behind it. */
+/** Without full stops at the end, because callers continue the sentence. */
 function clauseOf(text: string): string {
   return text.trim().replace(/(?<![\s.])[\s.]+$/, '');
 }

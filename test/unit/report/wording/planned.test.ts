@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Demand } from '../../../../../src/quota/demand.ts';
-import type { PlannedUsage, UncheckedType } from '../../../../../src/quota/planned-usage.ts';
-import type { Policy } from '../../../../../src/quota/policy.ts';
-import { logGroupsOf, logLinesOf } from '../../../../../src/report/log/log.ts';
-import { reportOf } from '../../../../../src/report/outputs/report.ts';
-import { summaryOf } from '../../../../../src/report/summary/summary.ts';
-import { blankInputs } from '../../../../../src/report/wording/quota/planned.ts';
+import type { Demand } from '../../../../src/quota/demand.ts';
+import type { PlannedUsage, UncheckedType } from '../../../../src/quota/planned-usage.ts';
+import type { Policy } from '../../../../src/quota/policy.ts';
+import { logGroupsOf, logLinesOf } from '../../../../src/report/log/log.ts';
+import { reportOf } from '../../../../src/report/outputs/report.ts';
+import { summaryOf } from '../../../../src/report/summary/summary.ts';
+import { unsetInputs } from '../../../../src/report/wording/planned.ts';
 import {
   available,
   baseline,
@@ -14,8 +14,8 @@ import {
   quota,
   read,
   sanitize,
-} from '../../../../support/quotas.ts';
-import { context, judged } from '../../../../support/results.ts';
+} from '../../../support/quotas.ts';
+import { context, judged } from '../../../support/results.ts';
 
 const plannedUsage = (
   address: string | null,
@@ -60,7 +60,7 @@ const every: readonly PlannedUsage[] = [
 
 const nothing = 'the Terraform plan needs none of these quotas';
 
-test('the log says what each resource needs, and first what is not counted', () => {
+test('the log shows what each resource needs, first those that are not counted', () => {
   expect(logged({ planned: every })).toEqual({
     title: 'What the Terraform plan needs',
     lines: [
@@ -75,7 +75,7 @@ test('the log says what each resource needs, and first what is not counted', () 
   expect(loggedLines({})).toEqual([nothing]);
 });
 
-test('the summary has the same, folded', () => {
+test('the summary shows the same, folded', () => {
   expect(summaryLines({ planned: every })).toEqual(
     expect.arrayContaining([
       '- <code>x&#95;ges&#95;graph.y</code> may need <code>ges.graph</code> (not counted: this version does not know the type <code>x&#95;ges&#95;graph</code>)',
@@ -85,7 +85,7 @@ test('the summary has the same, folded', () => {
   );
 });
 
-test('a row that is partly checked says what is not counted', () => {
+test('a partly checked row says what is not counted', () => {
   const counted = plannedUsage('a.b', one, 'ges.graph');
   const planned = [plannedUsage('a.b', uncounted(null), 'ges.edge_volume'), counted];
   expect(summaryLines({ planned })).toEqual(
@@ -108,7 +108,7 @@ test('a row that is partly checked says what is not counted', () => {
   });
 });
 
-test('a quota that fell more than was planned is a warning, though it is partly checked', () => {
+test('a partly checked quota that fell more than planned is a warning', () => {
   const name = sanitize('ges.graph');
   const then = { name, instance: null, limit: null, used: null, left: 12, planned: 0 };
   const planned = [plannedUsage('a.b', uncounted('x_ges_graph'), 'ges.graph')];
@@ -119,7 +119,7 @@ test('a quota that fell more than was planned is a warning, though it is partly 
   );
 });
 
-test('what is to be done is said below the table', () => {
+test('the remedy follows the table', () => {
   const edgesNote =
     'The plan creates or changes graphs whose edges are not counted in <code>ges.edge&#95;volume</code>, because Huawei Cloud does not document how many edges one unit is. Set <code>ges-edge-unit</code> to count them.';
   const types = (...names: readonly string[]) =>
@@ -153,7 +153,7 @@ const numbered = <Value>(length: number, make: (index: number) => Value): readon
 const typed = (...types: readonly string[]): readonly UncheckedType[] =>
   types.map((type, index) => ({ type: sanitize(type), count: index + 1 }));
 
-test('what is in the plan and not checked is told by type in log and summary', () => {
+test('log and summary count unchecked resources by type', () => {
   const unchecked = typed('huaweicloud_dns_zone', 'huaweicloud_nat_gateway');
   expect(loggedLines({ unchecked })).toEqual([
     nothing,
@@ -164,14 +164,14 @@ test('what is in the plan and not checked is told by type in log and summary', (
   );
 });
 
-test('ten types are told one by one, and then how many more there are', () => {
+test('ten types are named, the others are counted', () => {
   const last = (length: number) =>
     loggedLines({ unchecked: typed(...numbered(length, (at) => `t${at}`)) })[1];
   expect(last(10)).toMatch(/, 9 t8, 10 t9$/);
   expect(last(13)).toMatch(/, 9 t8, 10 t9 and 3 more types$/);
 });
 
-test('nothing is told where everything is checked', () => {
+test('there is no line if everything is checked', () => {
   for (const line of [...loggedLines({}), ...summaryLines({})]) {
     expect(line).not.toMatch(/not checked/);
   }
@@ -184,7 +184,7 @@ test('ten usages of a plan are shown one by one', () => {
   expect(lines.join()).not.toContain('in all');
 });
 
-test('more are shown as totals of each quota, and the ten that take most', () => {
+test('more are shown as totals for each quota and the ten largest', () => {
   const unknown = { kind: 'unknown', atLeast: 1, cause: sanitize('why'), remedy: 'do it' } as const;
   const planned = [
     ...numbered(500, (index) => counted(`a.b${index}`, index + 1)),
@@ -218,8 +218,8 @@ test.each<[string, Partial<Policy>, readonly string[]]>([
   ['demand', { planned: [], baseline: seen }, ['demand: not set']],
   ['the baseline', { planned: [], demand }, ['baseline: not set']],
   ['none', { planned: [], demand, baseline: seen }, []],
-])('what is not set is told in one line: %s', (_, overrides, lines) => {
-  expect(blankInputs(policy(overrides))).toEqual(lines);
+])('inputs that are not set are named in one line: %s', (_, overrides, lines) => {
+  expect(unsetInputs(policy(overrides))).toEqual(lines);
 
   const summary = summaryOf(judged([read(quota())], overrides), context);
   const folded = summary.slice(summary.indexOf('<details>')).split('\n');
@@ -228,7 +228,7 @@ test.each<[string, Partial<Policy>, readonly string[]]>([
   );
 });
 
-test('services that are needed and not read are told of, unless their resources are left out', () => {
+test('services that the plan needs but that are not read are named, unless their resources are left out', () => {
   const planned = [
     plannedUsage('a.b', one, 'vpc.vpc'),
     plannedUsage('a.c', one, 'ecs.cores'),

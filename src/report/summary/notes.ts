@@ -1,0 +1,75 @@
+import { selectorText } from '../../quota/selector.ts';
+import { minimumText, type Threshold } from '../../quota/threshold.ts';
+import { sourceTitle } from '../../services/quota-request.ts';
+import type { SafeText } from '../../text/sanitize.ts';
+import type { Judged } from '../result.ts';
+import { describeExchange } from '../wording/failure.ts';
+import { firstOf, numberText } from '../wording/figures.ts';
+import {
+  leavesEdgesOut,
+  lookalikesIn,
+  plannedSummary,
+  uncheckedLines,
+  unreadServices,
+  unreadServicesNote,
+  unsetInputs,
+} from '../wording/planned.ts';
+import { escapeMarkdown, inlineCode } from './markdown.ts';
+
+/** What readers need to know before the figures: `warn-only` is on, or the gate waited. */
+export function notesBeforeTable(result: Judged): readonly string[] {
+  return [
+    ...(result.warnOnly ? [`${inlineCode('warn-only')} is on: the step stays green.`] : []),
+    ...waiting(result),
+  ];
+}
+
+/** What the figures do not include. */
+export function notesAfterTable(result: Judged): readonly string[] {
+  const plannedUsages = result.policy.planned ?? [];
+  return [
+    ...unreadServicesNote(unreadServices(result), inlineCode),
+    ...(leavesEdgesOut(plannedUsages) ? [edgesNote] : []),
+    ...lookalikesNote(lookalikesIn(plannedUsages)),
+  ];
+}
+
+const edgesNote = `The plan creates or changes graphs whose edges are not counted in ${inlineCode('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${inlineCode('ges-edge-unit')} to count them.`;
+
+/** More names would make the sentence hard to read. */
+const maxNamedTypes = 5;
+
+function lookalikesNote(types: readonly SafeText[]): readonly string[] {
+  if (types.length === 0) return [];
+  const shown = types.map(inlineCode);
+  const named = firstOf(shown, maxNamedTypes, (omitted) => ` and ${omitted} more`);
+  return [
+    `The plan changes resources of a type that this version does not know and does not count: ${named}. Add what they need to ${inlineCode('demand')}.`,
+  ];
+}
+
+function waiting({ waited: { reads, seconds } }: Judged): readonly string[] {
+  return reads > 1 ? [`Waited ${numberText(seconds)} s for quota and read it ${reads} times.`] : [];
+}
+
+/** The thresholds, the demand and how each request went, one Markdown entry each. */
+export function detailLines({ policy, serviceResults }: Judged): readonly string[] {
+  return [
+    ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
+    ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
+    ...policy.demand.map((line) => `demand ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
+    ...(policy.planned === null ? [] : plannedSummary(policy.planned, inlineCode)),
+    ...uncheckedLines(policy.unchecked, inlineCode),
+    ...unsetInputs(policy).map(escapeMarkdown),
+    ...policy.used.map(
+      (line) => `declared usage ${inlineCode(`${selectorText(line)}: ${line.count}`)}`,
+    ),
+    ...serviceResults.map(
+      ({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, inlineCode)}`,
+    ),
+  ];
+}
+
+function thresholdText(threshold: Threshold): string {
+  return inlineCode(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
+}

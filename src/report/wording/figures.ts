@@ -1,0 +1,71 @@
+import { type Demand, minimumDemand } from '../../quota/demand.ts';
+import type { Headroom, Unit } from '../../quota/quota.ts';
+
+/** The most that may be left. Null if unlimited or not known. */
+export function maxLeft(headroom: Headroom): number | null {
+  switch (headroom.kind) {
+    case 'counted':
+      return headroom.left;
+    case 'at-most':
+      return headroom.limit;
+    case 'unlimited':
+    case 'unknown':
+      return null;
+  }
+}
+
+/** The most that may be left after the deployment. Null if unlimited or not known. */
+export function maxLeftAfter(headroom: Headroom, demand: Demand | null): number | null {
+  const left = maxLeft(headroom);
+  return left === null ? null : left - minimumDemand(demand);
+}
+
+/** Whether what is left was calculated from usage that the inputs declare. */
+export function isDeclared(headroom: Headroom): boolean {
+  return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
+}
+
+/** `3`, `at least 3`, `unknown` or `not counted`. */
+export function demandText(demand: Demand): string {
+  if (demand.kind === 'counted') return numberText(demand.count);
+  if (demand.atLeast > 0) return `at least ${numberText(demand.atLeast)}`;
+  return demand.kind === 'unknown' ? 'unknown' : 'not counted';
+}
+
+/** Goes before the figure that is left after a demand. Empty if the figure is exact. */
+export function atMostPrefix(headroom: Headroom, demand: Demand | null): string {
+  const isOpen = demand !== null && demand.kind !== 'counted';
+  return headroom.kind === 'at-most' || isOpen ? 'at most ' : '';
+}
+
+/** A whole number with separators: `10,000`, `−2`. Without `Intl`, which is slow to load. */
+export function numberText(number: number): string {
+  const digits = `${Math.abs(number)}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return number < 0 ? `−${digits}` : digits;
+}
+
+/** A number with its verb: `1 is`, `4 are`. */
+export function numberWithVerb(number: number, unit: Unit | null = null): string {
+  return `${withUnit(number, unit)} ${number === 1 ? 'is' : 'are'}`;
+}
+
+/** A figure with its unit: `512 GiB`. */
+export function withUnit(figure: number, unit: Unit | null): string {
+  return unit === null ? numberText(figure) : `${numberText(figure)} ${unit}`;
+}
+
+/** An ISO 8601 time in UTC, to the minute: `2026-11-22 10:00 UTC`. Any other text stays as it is. */
+export function minuteText(iso: string): string {
+  const [, day, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::[\d.]{1,20})?Z$/.exec(iso) ?? [];
+  return day === undefined ? iso : `${day} ${minute} UTC`;
+}
+
+/** The first texts, parted by commas. `more` adds how many were omitted, if any: `a, b and 3 more`. */
+export function firstOf(
+  texts: readonly string[],
+  max: number,
+  more: (omitted: number) => string,
+): string {
+  const omitted = texts.length - max;
+  return `${texts.slice(0, max).join(', ')}${omitted > 0 ? more(omitted) : ''}`;
+}

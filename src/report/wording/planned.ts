@@ -1,0 +1,127 @@
+import { totalDemand } from '../../quota/demand.ts';
+import {
+  largestUsages,
+  lookalikeIn,
+  maxNamedUsages,
+  type PlannedUsage,
+  plannedByQuota,
+  type UncheckedType,
+  uncountedFirst,
+} from '../../quota/planned-usage.ts';
+import type { Policy } from '../../quota/policy.ts';
+import { serviceKeyOf } from '../../services/registry.ts';
+import type { SafeText } from '../../text/sanitize.ts';
+import type { Judged } from '../result.ts';
+import { demandText, firstOf, numberText } from './figures.ts';
+
+/**
+ * One line for each resource of the plans, with what it needs. Those that are not counted come
+ * first, unless only `ges-edge-unit` is missing. `format` formats all foreign text: addresses, types
+ * and quota names.
+ */
+export function plannedLines(
+  plannedUsages: readonly PlannedUsage[],
+  format: (text: string) => string,
+): readonly string[] {
+  if (plannedUsages.length === 0) return ['the Terraform plan needs none of these quotas'];
+  return uncountedFirst(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, format));
+}
+
+/** The same for up to 10 resources. For more, the sum for each quota and the largest resources. */
+export function plannedSummary(
+  plannedUsages: readonly PlannedUsage[],
+  format: (text: string) => string,
+): readonly string[] {
+  if (plannedUsages.length <= maxNamedUsages) return plannedLines(plannedUsages, format);
+  const totals = [...plannedByQuota(plannedUsages)].map(
+    ([quota, demands]) =>
+      `${usageLine({ quota, address: null, demand: totalDemand(demands) }, format)} in all`,
+  );
+  return [
+    ...totals,
+    ...plannedLines(largestUsages(plannedUsages), format),
+    `and ${numberText(plannedUsages.length - maxNamedUsages)} more`,
+  ];
+}
+
+function usageLine(
+  { quota, address, demand }: PlannedUsage,
+  format: (text: string) => string,
+): string {
+  const what = address === null ? 'the Terraform plan' : format(address);
+  const of = format(quota);
+  switch (demand?.kind) {
+    case undefined:
+      return `${what} is left out of this run and not counted`;
+    case 'counted':
+      return `${what} needs ${numberText(demand.count)} of ${of}`;
+    case 'uncounted': {
+      const why =
+        demand.lookalike === null
+          ? ''
+          : `: this version does not know the type ${format(demand.lookalike)}`;
+      return `${what} may need ${of} (not counted${why})`;
+    }
+    case 'unknown':
+      return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
+  }
+}
+
+/** The keys of the services whose quotas the plans need but that are not read. */
+export function unreadServices({ policy: { planned }, serviceResults }: Judged): readonly string[] {
+  const read = new Set(serviceResults.map(({ source }) => source.service));
+  const taken = (planned ?? []).filter(({ demand }) => demand !== null);
+  const keys = new Set(taken.map(({ quota }) => serviceKeyOf(quota)));
+  return [...keys].filter((key) => !read.has(key));
+}
+
+/** The note about them; empty if there are none. `format` formats the keys. */
+export function unreadServicesNote(
+  keys: readonly string[],
+  format: (text: string) => string,
+): readonly string[] {
+  if (keys.length === 0) return [];
+  const named = keys.map(format).join(', ');
+  return [`The plan needs quotas of ${named} that are not read. Add ${named} to services.`];
+}
+
+/** Whether a plan needs edges that the demand does not include. */
+export function leavesEdgesOut(plannedUsages: readonly PlannedUsage[]): boolean {
+  return plannedUsages.some(
+    ({ demand }) => demand?.kind === 'uncounted' && demand.lookalike === null,
+  );
+}
+
+/** The types in the plans that look like a counted type but are unknown, without repetition. */
+export function lookalikesIn(plannedUsages: readonly PlannedUsage[]): readonly SafeText[] {
+  const types = plannedUsages
+    .map(({ demand }) => lookalikeIn(demand))
+    .filter((type) => type !== null);
+  return [...new Set(types)];
+}
+
+/** The resource types in the plans that the gate has no rule for, in one line; empty if none. */
+export function uncheckedLines(
+  types: readonly UncheckedType[],
+  format: (text: string) => string,
+): readonly string[] {
+  if (types.length === 0) return [];
+  const counted = types.map(({ type, count }) => `${count} ${format(type)}`);
+  const shown = firstOf(counted, maxNamedUsages, (omitted) => ` and ${omitted} more types`);
+  return [`in the plan and not checked: ${shown}`];
+}
+
+/**
+ * Names the inputs that are not set, in one line; empty if all are set. Users need to know, because
+ * to the runner an expression that evaluates to an empty text is the same as no input.
+ */
+export function unsetInputs({ planned, demand, baseline }: Policy): readonly string[] {
+  const unset = [
+    ...(planned === null ? ['terraform-plan'] : []),
+    ...(demand.length === 0 ? ['demand'] : []),
+    ...(baseline === null ? ['baseline'] : []),
+  ];
+  const isNothingPlanned = planned === null && demand.length === 0;
+  if (unset.length === 0) return [];
+  return [`${unset.join(', ')}: not set${isNothingPlanned ? ', nothing is planned' : ''}`];
+}
