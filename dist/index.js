@@ -1489,7 +1489,7 @@ function readVariable(variable, environment) {
 function lettersOf(word) {
     return word.replace(/[-_\s]/g, '').toLowerCase();
 }
-function distance(from, to) {
+function editDistance(from, to) {
     let beforeLast = [];
     let last = Array.from({ length: to.length + 1 }, (_, column) => column);
     for (let row = 1; row <= from.length; row += 1) {
@@ -1503,35 +1503,40 @@ function distance(from, to) {
     }
     return at(last, to.length);
 }
-function nearest(misspelled, words) {
-    const typed = misspelled.slice(0, 100).toLowerCase();
-    return words.reduce((best, word) => distance(typed, word.toLowerCase()) < distance(typed, best.toLowerCase()) ? word : best);
-}
-function nearestFew(misspelled, words, count, key = (word) => word) {
-    const typed = misspelled.slice(0, 100).toLowerCase();
+const maxComparedLength = 100;
+function byDistance(misspelled, words, key = (word) => word) {
+    const typed = comparable(misspelled);
     return words
-        .map((word) => ({ word, far: distance(typed, key(word).toLowerCase()) }))
-        .sort((one, other) => one.far - other.far)
-        .slice(0, count)
+        .map((word) => ({ word, steps: editDistance(typed, key(word).toLowerCase()) }))
+        .toSorted((one, other) => one.steps - other.steps)
         .map(({ word }) => word);
 }
-function near(misspelled, words, count, key = (word) => word) {
-    return nearestFew(misspelled, words, count, key).filter((word) => isNear(misspelled, key(word)));
+function nearest(misspelled, words) {
+    const [first = words[0]] = byDistance(misspelled, words);
+    return first;
+}
+function nearWords(misspelled, words, count, key) {
+    return byDistance(misspelled, words, key)
+        .slice(0, count)
+        .filter((word) => isNear(misspelled, key?.(word) ?? word));
 }
 function isNear(misspelled, meant) {
-    const typed = misspelled.slice(0, 100).toLowerCase();
+    const typed = comparable(misspelled);
     const word = meant.toLowerCase();
-    const far = distance(typed, word);
-    if (far === 0 || word.length < 3)
-        return far === 0;
+    const steps = editDistance(typed, word);
+    if (steps === 0 || word.length < 3)
+        return steps === 0;
     if (word.length > 6)
-        return far <= 2;
+        return steps <= 2;
     if (word.length > 3)
-        return far === 1;
-    return far === 1 && (typed.length !== word.length || sorted(typed) === sorted(word));
+        return steps === 1;
+    return steps === 1 && (typed.length !== word.length || sorted(typed) === sorted(word));
+}
+function comparable(misspelled) {
+    return misspelled.slice(0, maxComparedLength).toLowerCase();
 }
 function sorted(word) {
-    return [...word].sort().join('');
+    return [...word].toSorted().join('');
 }
 function at(row, column) {
     return row[column] ?? Number.POSITIVE_INFINITY;
@@ -1544,7 +1549,7 @@ function firstLayer(text) {
         sources.push(at);
     return { kind: 'text', text, sources };
 }
-function layerBuilder() {
+function createLayerBuilder() {
     const units = [];
     const sources = [];
     const unit = (value, source) => {
@@ -1567,28 +1572,28 @@ function layerBuilder() {
 function sourceAt({ sources }, at) {
     return sources[at] ?? 0;
 }
-const mostArguments = 4096;
+const maxArguments = 4096;
 function textOf(units) {
     let text = '';
-    for (let at = 0; at < units.length; at += mostArguments) {
-        text += String.fromCharCode(...units.slice(at, at + mostArguments));
+    for (let at = 0; at < units.length; at += maxArguments) {
+        text += String.fromCharCode(...units.slice(at, at + maxArguments));
     }
     return text;
 }
 const printableAscii = /^[\x20-\x7e]*$/;
-function foldedText(text) {
+function caseFoldedText(text) {
     if (printableAscii.test(text))
         return text.toLowerCase();
     return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('\u03c2', '\u03c3');
 }
-function folded(layer) {
-    const whole = foldedText(layer.text);
+function caseFolded(layer) {
+    const whole = caseFoldedText(layer.text);
     if (whole.length === layer.text.length)
         return { ...layer, text: whole };
-    const builder = layerBuilder();
+    const builder = createLayerBuilder();
     let at = 0;
     for (const character of layer.text) {
-        builder.text(foldedText(character), sourceAt(layer, at));
+        builder.text(caseFoldedText(character), sourceAt(layer, at));
         at += character.length;
     }
     return builder.build(layer.kind);
@@ -1599,32 +1604,33 @@ function folded(layer) {
 function unprintable() {
     return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
 }
-function unprintableOrBlank() {
+function unprintableOrSpace() {
     return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}\p{Zs}]/gu;
 }
 function breaksIn(text) {
     return printableAscii.test(text) ? /\n/g : unprintable();
 }
 function gapsIn(text) {
-    return printableAscii.test(text) ? / /g : unprintableOrBlank();
+    return printableAscii.test(text) ? / /g : unprintableOrSpace();
 }
-function unbroken(layer) {
-    return without(layer, breaksIn(layer.text), layer.kind === 'text' ? 'unbroken' : layer.kind);
+function withoutBreaks(layer) {
+    return removeMatches(layer, breaksIn(layer.text), layer.kind === 'text' ? 'unbroken' : layer.kind);
 }
-function escapedBreak() {
-    return /[\\=][\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu;
-}
-function continued(layer) {
-    if (!/[\\=]/.test(layer.text) || printableAscii.test(layer.text))
+const continuations = {
+    '\\': () => /\\[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu,
+    '=': () => /=[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu,
+};
+function withoutLineContinuations(layer, continuation) {
+    if (!layer.text.includes(continuation) || printableAscii.test(layer.text))
         return null;
-    return without(layer, escapedBreak(), layer.kind);
+    return removeMatches(layer, continuations[continuation](), layer.kind);
 }
-function joined(layer) {
-    const one = without(layer, gapsIn(layer.text), 'joined');
+function withoutGaps(layer) {
+    const one = removeMatches(layer, gapsIn(layer.text), 'joined');
     return one ?? (layer.kind === 'joined' ? null : { ...layer, kind: 'joined' });
 }
-function without(layer, unwanted, kind) {
-    const builder = layerBuilder();
+function removeMatches(layer, unwanted, kind) {
+    const builder = createLayerBuilder();
     let at = 0;
     for (const { 0: found, index } of layer.text.matchAll(unwanted)) {
         builder.copy(layer, at, index);
@@ -1637,6 +1643,7 @@ function without(layer, unwanted, kind) {
 }
 
 ;// CONCATENATED MODULE: ./text/decoding/utf8.js
+
 function addUtf8({ values, sources }, builder) {
     for (let at = 0; at < values.length;) {
         const length = lengthAt(values, at);
@@ -1681,15 +1688,45 @@ function codeAt(values, at, length) {
 function isContinuation(value) {
     return value >= 0x80 && value < 0xc0;
 }
+const endOfPiece = 0x7f;
+function utf8_decodeUtf8({ text, sources }, minBytes) {
+    const values = [];
+    for (let at = 0; at < text.length; at += 1)
+        values.push(text.charCodeAt(at));
+    const builder = createLayerBuilder();
+    let found = false;
+    for (let start = 0; start < values.length;) {
+        const end = endOfText(values, start);
+        if (end - start >= minBytes) {
+            found = true;
+            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
+            builder.text('\u2026', 0);
+        }
+        start = end + 1;
+    }
+    return found ? builder.build('text') : null;
+}
+function endOfText(values, start) {
+    let end = start;
+    while (isTextual(values, end))
+        end += lengthAt(values, end);
+    return end;
+}
+function isTextual(values, at) {
+    const value = values[at] ?? endOfPiece;
+    if (value < 0x20)
+        return value === 0 || value === 9 || value === 10 || value === 13;
+    return value !== endOfPiece && lengthAt(values, at) > 0;
+}
 
 ;// CONCATENATED MODULE: ./text/decoding/escapes.js
 
 
 const beyondUnicode = 0x11_0000;
-function digitsFrom(text, start, radix, most = Infinity) {
+function parseDigits(text, start, radix, max = Infinity) {
     let value = 0;
     let end = start;
-    for (; end < text.length && end - start < most; end += 1) {
+    for (; end < text.length && end - start < max; end += 1) {
         const digit = digitOf(text.charCodeAt(end));
         if (digit < 0 || digit >= radix)
             break;
@@ -1707,18 +1744,18 @@ function characterOf(code) {
     return code < beyondUnicode ? String.fromCodePoint(code) : '\ufffd';
 }
 const closing = '\u2026"\'`)]}<>\n\r';
-function breaksAt(text, at) {
+function mayBeCutAt(text, at) {
     return at >= text.length || closing.includes(text.charAt(at)) || text.startsWith('..', at);
 }
-function unescaped(layer, escapings) {
-    if (!escapings.some(({ sign }) => layer.text.includes(sign)))
+function decodeEscapes(layer, escapings) {
+    if (!escapings.some(({ escapeCharacter }) => layer.text.includes(escapeCharacter)))
         return [];
     const whole = decode(layer, escapings, 'kept');
     return whole.isCutOff ? [whole.layer, decode(layer, escapings, 'dropped').layer] : [whole.layer];
 }
 function decode(layer, escapings, cutOff) {
     const { text, kind } = layer;
-    const builder = layerBuilder();
+    const builder = createLayerBuilder();
     let isCutOff = false;
     for (let at = 0; at < text.length;) {
         const found = escapeAt(text, at, escapings);
@@ -1748,8 +1785,10 @@ function decode(layer, escapings, cutOff) {
     return { layer: builder.build(kind), isCutOff };
 }
 function escapeAt(text, at, escapings) {
-    const sign = text.charAt(at);
-    return escapings.find((one) => one.sign === sign)?.read(text, at) ?? { kind: 'none' };
+    const escapeCharacter = text.charAt(at);
+    return (escapings.find((one) => one.escapeCharacter === escapeCharacter)?.read(text, at) ?? {
+        kind: 'none',
+    });
 }
 function bytesFrom(layer, start, escapings, cutOff) {
     const bytes = { values: [], sources: [] };
@@ -1761,51 +1800,29 @@ function bytesFrom(layer, start, escapings, cutOff) {
         end = found.end;
         found = escapeAt(layer.text, end, escapings);
     }
-    const areLast = found.kind === 'cut-off' || breaksAt(layer.text, end);
+    const areLast = found.kind === 'cut-off' || mayBeCutAt(layer.text, end);
     const missing = areLast ? cutOffBytes(bytes) : 0;
     if (cutOff === 'dropped')
         bytes.values.length -= missing;
     return { bytes, end, isCutOff: missing > 0 };
 }
-const percentEncoding = { sign: '%', read };
-function read(text, at) {
-    const isUnit = /^u/i.test(text.charAt(at + 1));
-    const length = isUnit ? 4 : 2;
-    const { value, count, end } = digitsFrom(text, isUnit ? at + 2 : at + 1, 16, length);
-    if (count < length) {
-        return breaksAt(text, end)
-            ? { kind: 'cut-off', text: text.slice(at, end), end }
-            : { kind: 'none' };
-    }
-    return isUnit
-        ? { kind: 'text', text: String.fromCharCode(value), end }
-        : { kind: 'byte', value, end };
-}
-const quotedPrintable = {
-    sign: '=',
-    read: (text, at) => {
-        const found = read(text, at);
-        const isAlone = found.kind === 'cut-off' && found.end === at + 1;
-        return isAlone && !/=[\da-f]{2}/i.test(text) ? { kind: 'none' } : found;
-    },
-};
 
 ;// CONCATENATED MODULE: ./text/secrets/occurrences.js
 
-const shortestCutOff = 8;
-const shortestAnywhere = 16;
-function needleOf(text) {
+const minCutOffLength = 8;
+const minPrefixLength = 16;
+function createNeedle(text) {
     let borders = null;
     return {
         text,
-        head: text.slice(0, shortestCutOff),
+        head: text.slice(0, minCutOffLength),
         borders: () => {
             borders ??= bordersOf(text);
             return borders;
         },
     };
 }
-function hitsIn(text, needle, isNoise = false) {
+function findHits(text, needle, isNoise = false) {
     const hits = [];
     let matched = 0;
     let end = text.indexOf(needle.head);
@@ -1815,8 +1832,8 @@ function hitsIn(text, needle, isNoise = false) {
         const start = end - matched;
         const isWhole = matched === needle.text.length;
         const isEnough = isWhole ||
-            matched >= shortestAnywhere ||
-            (matched >= shortestCutOff && (isNoise || breaksAt(text, end)));
+            matched >= minPrefixLength ||
+            (matched >= minCutOffLength && (isNoise || mayBeCutAt(text, end)));
         const last = hits.at(-1);
         if (last !== undefined && mayJoin(last, start, isEnough)) {
             last.end = end;
@@ -1857,32 +1874,46 @@ function bordersOf(text) {
 
 
 
-const shortestSecret = 4;
-function secretOf({ value, shownAs }) {
-    const asIs = needleOf(foldedText(value));
+const minSecretLength = 4;
+function prepareSecret({ value, replacement }) {
+    const asIs = createNeedle(caseFoldedText(value));
     const unbroken = value.replace(breaksIn(value), '');
     const joined = value.replace(gapsIn(value), '').replaceAll('+', '');
-    const shortestJoined = joined === value ? shortestCutOff : shortestSecret;
-    const needlesFor = (text, shortest) => {
-        if (text.length < shortest)
+    const minJoinedLength = joined === value ? minCutOffLength : minSecretLength;
+    const needlesFor = (text, min) => {
+        if (text.length < min)
             return [];
-        return [text === value ? asIs : needleOf(foldedText(text))];
+        const whole = text === value ? asIs : createNeedle(caseFoldedText(text));
+        return [whole, ...(replacement === mask ? needlesWithoutHead(text) : [])];
     };
     return {
-        shownAs,
+        replacement,
         needles: {
-            text: [asIs],
+            text: needlesFor(value, minSecretLength),
             bytes: needlesInBytes(value),
-            unbroken: needlesFor(unbroken, shortestSecret),
-            joined: needlesFor(joined, shortestJoined),
+            unbroken: needlesFor(unbroken, minSecretLength),
+            joined: needlesFor(joined, minJoinedLength),
         },
-        least: Math.min(Math.max(joined.length, shortestSecret), shortestCutOff),
+        minLength: Math.min(Math.max(joined.length, minSecretLength), minCutOffLength),
     };
+}
+const escapedHeads = [
+    /^[\da-f]{2}/i,
+    /^[abefnrtv0]/i,
+    /^[0-7]{3}/,
+    /^x[\da-f]{2}/i,
+    /^u[\da-f]{4}/i,
+];
+function needlesWithoutHead(text) {
+    return escapedHeads
+        .flatMap((head) => (head.test(text) ? [text.replace(head, '')] : []))
+        .filter(({ length }) => length >= minCutOffLength)
+        .map((rest) => createNeedle(caseFoldedText(rest)));
 }
 function needlesInBytes(value) {
     const inUtf8 = textOf([...new TextEncoder().encode(value)]);
     const others = inUtf8 === value ? [] : [...inUtf16(value), ...inLatin1(value)];
-    return [inUtf8, ...others].map((bytes) => needleOf(bytes.toLowerCase()));
+    return [inUtf8, ...others].map((bytes) => createNeedle(bytes.toLowerCase()));
 }
 function inUtf16(value) {
     const units = Array.from({ length: value.length }, (_, at) => value.charCodeAt(at));
@@ -1892,13 +1923,14 @@ function inUtf16(value) {
 function inLatin1(value) {
     return /^[\0-\xff]*$/.test(value) ? [value] : [];
 }
+const mask = '***';
 function secretRedaction(value) {
-    return { value, shownAs: '***' };
+    return { value, replacement: mask };
 }
-const few = 32;
+const maxUnindexed = 32;
 function indexNeedles(secrets, kind) {
-    const all = secrets.flatMap(({ needles, shownAs }) => needles[kind].map((needle) => ({ needle, shownAs })));
-    if (all.length <= few)
+    const all = secrets.flatMap(({ needles, replacement }) => needles[kind].map((needle) => ({ needle, replacement })));
+    if (all.length <= maxUnindexed)
         return () => all;
     const heads = new Set(all.map(({ needle }) => needle.head));
     const lengths = new Set([...heads].map(({ length }) => length));
@@ -2126,13 +2158,13 @@ function secretInput(what, { allowed, forbiddenText } = headerCarrier) {
             return problem('is not set', `set it from a secret that contains ${what}`);
         if (!allowed.test(text))
             return problem(`contains ${forbiddenText}`, `use ${what} alone, on one line`);
-        if (text.length >= shortestSecret)
+        if (text.length >= minSecretLength)
             return valid(text);
         return problem('is too short', `use ${what} in full`);
     };
 }
 function isHeaderSecret(text) {
-    return text.length >= shortestSecret && visible.test(text);
+    return text.length >= minSecretLength && visible.test(text);
 }
 function choiceInput(...words) {
     return ({ text }, sanitize, input) => {
@@ -2516,24 +2548,6 @@ function endpointInputName(host) {
     return inputNames.find((name) => name === `${host}-endpoint`) ?? 'endpoints';
 }
 
-;// CONCATENATED MODULE: ./terraform/rules/gap.js
-const byHand = 'use demand instead of terraform-plan';
-function knownAfterApply(name) {
-    return {
-        cause: `its ${name} is known only after apply`,
-        remedy: `set ${name} to a value known before apply`,
-    };
-}
-function blocksKnownAfterApply(name) {
-    return { ...knownAfterApply(name), remedy: `write out each ${name} block, or ${byHand}` };
-}
-function notNumber(name) {
-    return {
-        cause: `its ${name} is not a number from 0 to 2^53 \u2212 1`,
-        remedy: `set ${name} to a number`,
-    };
-}
-
 ;// CONCATENATED MODULE: ./json/fields.js
 function isJsonObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -2552,35 +2566,8 @@ function listAt(value, name) {
     return Array.isArray(list) ? list : [];
 }
 
-;// CONCATENATED MODULE: ./terraform/rules/resource-rule.js
+;// CONCATENATED MODULE: ./terraform/rules/attributes.js
 
-function oneEach() {
-    return { kind: 'known', count: 1 };
-}
-function takes(quota, amount, ...types) {
-    return { types, quota, amount, perUnit: 1 };
-}
-function ruleTable(rules) {
-    const byType = new Map();
-    const byFamily = new Map();
-    for (const rule of rules) {
-        for (const type of rule.types)
-            listUnder(byType, type, rule);
-        if (rule.isUnmistakable)
-            listUnder(byFamily, familyOf(rule), rule);
-    }
-    return { rules, byType, byFamily };
-}
-function listUnder(map, key, rule) {
-    const listed = map.get(key);
-    if (listed === undefined)
-        map.set(key, [rule]);
-    else
-        listed.push(rule);
-}
-function familyOf({ types: [type] }) {
-    return type.split('_', 1).join();
-}
 function attributeOf({ values, unknown }, name) {
     const isOpen = unknown === true || valueAt(unknown, name) === true;
     if (isOpen || !isJsonObject(values))
@@ -2611,16 +2598,43 @@ function blocksOf(attributes, name) {
         return null;
     const values = listAt(attributes.values, name);
     const unknown = listAt(attributes.unknown, name);
-    const more = unknown
-        .slice(values.length)
-        .map((one) => ({ values: undefined, unknown: one, configured: null }));
-    return [
-        ...values.map((one, index) => ({ values: one, unknown: unknown[index], configured: null })),
-        ...more,
-    ];
+    const count = Math.max(values.length, unknown.length);
+    return Array.from({ length: count }, (_, index) => {
+        return { values: values[index], unknown: unknown[index], configured: null };
+    });
+}
+
+;// CONCATENATED MODULE: ./terraform/rules/gap.js
+const useDemandInstead = 'use demand instead of terraform-plan';
+function knownAfterApply(name) {
+    return {
+        cause: `its ${name} is known only after apply`,
+        remedy: `set ${name} to a value known before apply`,
+    };
+}
+function blocksKnownAfterApply(name) {
+    return {
+        ...knownAfterApply(name),
+        remedy: `write out each ${name} block, or ${useDemandInstead}`,
+    };
+}
+function notNumber(name) {
+    return {
+        cause: `its ${name} is not a number from 0 to 2^53 \u2212 1`,
+        remedy: `set ${name} to a number`,
+    };
+}
+
+;// CONCATENATED MODULE: ./terraform/rules/resource-rule.js
+function oneEach() {
+    return { kind: 'known', count: 1 };
+}
+function takes(quota, amount, ...types) {
+    return { types, quota, amount, perUnit: 1 };
 }
 
 ;// CONCATENATED MODULE: ./terraform/rules/amounts.js
+
 
 
 function numberAt(name, absent = 'unknown') {
@@ -2628,7 +2642,7 @@ function numberAt(name, absent = 'unknown') {
         const attribute = attributeOf(attributes, name);
         switch (attribute.kind) {
             case 'known': {
-                const count = numberIn(attribute.value);
+                const count = parseAmount(attribute.value);
                 return count === null ? unknown(notNumber(name)) : known(count);
             }
             case 'known-after-apply':
@@ -2641,7 +2655,7 @@ function numberAt(name, absent = 'unknown') {
 function sumOver(name, amount) {
     return (attributes) => {
         const blocks = blocksOf(attributes, name);
-        return blocks === null ? unknown(blocksKnownAfterApply(name)) : sumOf(blocks.map(amount));
+        return blocks === null ? unknown(blocksKnownAfterApply(name)) : addAmounts(blocks.map(amount));
     };
 }
 function whenEqual(name, value, amount = oneEach, preset = null) {
@@ -2670,15 +2684,15 @@ function whenSet(name) {
     };
 }
 function plus(...amounts) {
-    return (attributes) => sumOf(amounts.map((amount) => amount(attributes)));
+    return (attributes) => addAmounts(amounts.map((amount) => amount(attributes)));
 }
 function times(factor, amount) {
     return (attributes) => {
-        const both = [factor(attributes), amount(attributes)];
-        if (both.some((part) => part.kind === 'known' && part.count === 0))
+        const factors = [factor(attributes), amount(attributes)];
+        if (factors.some((part) => part.kind === 'known' && part.count === 0))
             return known(0);
-        const certain = both.reduce((product, part) => product * certainOf(part), 1);
-        return together(both, certain, '\u00d7');
+        const certain = factors.reduce((product, part) => product * certainAmount(part), 1);
+        return combineAmounts(factors, certain, '\u00d7');
     };
 }
 function unknownBy(name, gap) {
@@ -2697,19 +2711,19 @@ function unknown(gap, key = null) {
 function missingAttribute(name) {
     return unknown({ cause: `its ${name} is not in the plan`, remedy: `set ${name}` }, `no ${name}`);
 }
-function numberIn(value) {
+function parseAmount(value) {
     const isText = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
     const number = isText || typeof value === 'number' ? Number(value) : Number.NaN;
     return number >= 0 && number <= Number.MAX_SAFE_INTEGER ? number : null;
 }
-function sumOf(parts) {
-    const certain = parts.reduce((sum, part) => sum + certainOf(part), 0);
-    return together(parts, certain, '+');
+function addAmounts(parts) {
+    const certain = parts.reduce((sum, part) => sum + certainAmount(part), 0);
+    return combineAmounts(parts, certain, '+');
 }
-function certainOf(amount) {
+function certainAmount(amount) {
     return amount.kind === 'known' ? amount.count : amount.atLeast;
 }
-function together(parts, certain, sign) {
+function combineAmounts(parts, certain, sign) {
     const open = parts.find((part) => part.kind === 'unknown');
     if (open === undefined)
         return known(certain);
@@ -2719,7 +2733,7 @@ function together(parts, certain, sign) {
 }
 
 ;// CONCATENATED MODULE: ./quota/quota.js
-function isNotThere({ kind }) {
+function isNonexistent({ kind }) {
     return kind === 'not-offered' || kind === 'not-limited';
 }
 function displayName(quota) {
@@ -2734,15 +2748,15 @@ function withDeclaredUse(quota, used) {
 function countedHeadroom(usage) {
     return { kind: 'counted', left: usage.limit - usage.used, usage };
 }
-function countedLeft(headroom) {
+function leftOrNull(headroom) {
     return headroom.kind === 'counted' ? headroom.left : null;
 }
-function usedOf(headroom) {
+function reportedUse(headroom) {
     if (headroom.kind !== 'counted' || headroom.usage?.origin !== 'reported')
         return null;
     return headroom.usage.used;
 }
-function limitOf(headroom) {
+function limitOrNull(headroom) {
     switch (headroom.kind) {
         case 'counted':
             return headroom.usage?.limit ?? null;
@@ -2753,7 +2767,7 @@ function limitOf(headroom) {
             return null;
     }
 }
-function quotaIdMaker(saltedHash, salt, instanceId) {
+function createQuotaIdOf(saltedHash, salt, instanceId) {
     return (rawName) => saltedHash(salt, JSON.stringify([rawName, instanceId]));
 }
 
@@ -2793,7 +2807,24 @@ function isMinusOne(value) {
     return value === -1 || (typeof value === 'string' && /^-1(?:\.0+)?$/.test(value));
 }
 
+;// CONCATENATED MODULE: ./quota/group-by.js
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
 ;// CONCATENATED MODULE: ./services/service.js
+function createQuota({ name, unit, exemption }, { key, instance, quotaIdOf }, headroom, rawName = name) {
+    return { id: quotaIdOf(rawName), service: key, instance, name, unit, exemption, headroom };
+}
 function quota(name, unit = null) {
     return { name, unit, reports: 'limit and use', exemption: null, absence: 'absent' };
 }
@@ -2838,27 +2869,27 @@ function projectAdvice({ policy, action, identityAction }) {
 
 ;// CONCATENATED MODULE: ./services/reported-quotas.js
 
+
 function quotasOf(entries, naming, context) {
-    const byApiName = groupedBy(entries, ({ apiName }) => comparable(apiName));
+    const byApiName = groupBy(entries, ({ apiName }) => reported_quotas_comparable(apiName));
     const documented = context.quotas.flatMap((definition) => {
-        const apiName = comparable(apiNameOf(definition));
+        const apiName = reported_quotas_comparable(apiNameOf(definition));
         const listed = byApiName.get(apiName) ?? [];
         byApiName.delete(apiName);
         return documentedQuota(definition, listed, naming, context);
     });
     return [...documented, ...undocumentedQuotas([...byApiName.values()], naming, context)];
 }
-function comparable(apiName) {
+function reported_quotas_comparable(apiName) {
     return apiName.trim().toLowerCase();
 }
-function documentedQuota(definition, listed, { nameField }, { key, instance, quotaIdOf }) {
-    const { name, unit, exemption, absence } = definition;
+function documentedQuota(definition, listed, { nameField }, context) {
+    const { exemption, absence } = definition;
     if (listed.length === 0 && exemption !== null)
         return [];
     const field = `${nameField} ${apiNameOf(definition)}`;
     const missing = { kind: 'unknown', cause: { kind: absence, field } };
-    const headroom = headroomIn(listed, field) ?? missing;
-    return [{ id: quotaIdOf(name), service: key, instance, name, unit, exemption, headroom }];
+    return [createQuota(definition, context, headroomIn(listed, field) ?? missing)];
 }
 function headroomIn([first, second], field) {
     if (first === undefined)
@@ -2867,40 +2898,21 @@ function headroomIn([first, second], field) {
         return first.headroom;
     return { kind: 'unknown', cause: { kind: 'listed-twice', field } };
 }
-function undocumentedQuotas(groups, { nameField, unitOf }, { key, quotas, instance, quotaIdOf, sanitize }) {
-    const numbered = numbering(quotas.map(apiNameOf));
+function undocumentedQuotas(groups, { nameField, unitOf }, context) {
+    const { key, quotas, sanitize } = context;
+    const numbered = createNumbering(quotas.map(apiNameOf));
     return groups.flatMap((listed) => {
         const [first] = listed;
         if (first === undefined)
             return [];
-        const shown = sanitize(first.apiName);
+        const { apiName } = first;
+        const shown = sanitize(apiName);
         const headroom = headroomIn(listed, `${nameField} ${shown}`) ?? first.headroom;
-        return [
-            {
-                id: quotaIdOf(`${key}.${first.apiName}`),
-                service: key,
-                instance,
-                name: `${key}.${numbered(shown)}`,
-                unit: unitOf(first.apiName),
-                exemption: null,
-                headroom,
-            },
-        ];
+        const plain = { name: `${key}.${numbered(shown)}`, unit: unitOf(apiName), exemption: null };
+        return [createQuota(plain, context, headroom, `${key}.${apiName}`)];
     });
 }
-function groupedBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-function numbering(taken = []) {
+function createNumbering(taken = []) {
     const timesShown = new Map(taken.map((name) => [name, 1]));
     return (shown) => {
         const times = (timesShown.get(shown) ?? 0) + 1;
@@ -2972,6 +2984,7 @@ function entryHeadroom({ fields, minusOne, hidesUse = false }, entry, where, san
 
 
 
+
 const autoscaling = {
     key: 'as',
     title: 'Auto Scaling',
@@ -2998,30 +3011,31 @@ const autoscaling = {
     ],
 };
 const desired = numberAt('desire_instance_number');
-const least = numberAt('min_instance_number', 'nothing');
-function machinesOf(attributes) {
+const minimum = numberAt('min_instance_number', 'nothing');
+function groupSize(attributes) {
     return isUnset(attributes, 'desire_instance_number')
-        ? least(attributes)
-        : larger(desired(attributes), least(attributes));
+        ? minimum(attributes)
+        : larger(desired(attributes), minimum(attributes));
 }
 const notInPlan = {
     cause: 'the size of its instances, and whether they have addresses, is not in the plan',
-    remedy: byHand,
+    remedy: useDemandInstead,
 };
 function larger(one, other) {
-    const most = Math.max(certainOf(one), certainOf(other));
+    const atLeast = Math.max(certainAmount(one), certainAmount(other));
     if (one.kind === 'unknown')
-        return { ...one, atLeast: most };
-    return other.kind === 'unknown' ? { ...other, atLeast: most } : known(most);
+        return { ...one, atLeast };
+    return other.kind === 'unknown' ? { ...other, atLeast } : known(atLeast);
 }
-function groupTakes(quota) {
+function scalingGroupRule(quota) {
     return {
-        ...takes(quota, times(machinesOf, unknownBy('scaling_configuration_id', notInPlan)), 'as_group'),
-        updated: times(machinesOf, () => unknown(notInPlan, 'kept')),
+        ...takes(quota, times(groupSize, unknownBy('scaling_configuration_id', notInPlan)), 'as_group'),
+        updated: times(groupSize, () => unknown(notInPlan, 'kept')),
     };
 }
 
 ;// CONCATENATED MODULE: ./services/cce/cce.js
+
 
 
 
@@ -3037,15 +3051,15 @@ const cce = {
     advice: projectAdvice({ policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' }),
     resources: () => [takes('cce.cluster', oneEach, 'cce_cluster')],
 };
-const nodesOf = numberAt('initial_node_count');
-const followedNodes = (attributes) => {
+const initialNodes = numberAt('initial_node_count');
+const updatedNodes = (attributes) => {
     const ignored = attributeOf(attributes, 'ignore_initial_node_count');
-    return ignored.kind === 'known' && ignored.value === true ? known(0) : nodesOf(attributes);
+    return ignored.kind === 'known' && ignored.value === true ? known(0) : initialNodes(attributes);
 };
-function poolTakes(quota, amount) {
+function nodePoolRule(quota, amount) {
     return {
-        ...takes(quota, times(nodesOf, amount), 'cce_node_pool'),
-        updated: times(followedNodes, amount),
+        ...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
+        updated: times(updatedNodes, amount),
     };
 }
 
@@ -3080,6 +3094,7 @@ const dcs = {
 
 
 
+
 function modeOf(entry) {
     const [type, mode] = [fieldOf(entry, 'type'), fieldOf(entry, 'mode')];
     if (typeof type !== 'string' || typeof mode !== 'string')
@@ -3103,14 +3118,14 @@ const dds = {
 };
 const modes = ['Single', 'ReplicaSet', 'Sharding'];
 function ofMode(mode) {
-    const counted = whenEqual('mode', mode);
+    const ofThisMode = whenEqual('mode', mode);
     return (attributes) => {
         const written = attributeOf(attributes, 'mode');
         const isNew = written.kind === 'known' && !modes.some((one) => isSameWord(written.value, one));
-        return isNew ? unknown(newMode, `mode ${written.value}`) : counted(attributes);
+        return isNew ? unknown(newMode, `mode ${written.value}`) : ofThisMode(attributes);
     };
 }
-const newMode = { cause: 'this version does not know its mode', remedy: byHand };
+const newMode = { cause: 'this version does not know its mode', remedy: useDemandInstead };
 
 ;// CONCATENATED MODULE: ./services/ecs/quotas.js
 
@@ -3134,12 +3149,7 @@ function decodeEcs(body, context) {
     if (!pairs.some(({ limit }) => figures.has(limit.toLowerCase()))) {
         return { kind: 'malformed', problem: 'the response has none of the limits in `absolute`' };
     }
-    const { key: service, instance, quotaIdOf, sanitize } = context;
-    const value = pairs.map(({ definition, ...fields }) => {
-        const { name, unit, exemption } = definition;
-        const headroom = pairHeadroom(figures, { definition, ...fields }, sanitize);
-        return { id: quotaIdOf(name), service, instance, name, unit, exemption, headroom };
-    });
+    const value = pairs.map((pair) => createQuota(pair.definition, context, pairHeadroom(figures, pair, context.sanitize)));
     return { kind: 'decoded', value };
 }
 function figuresOf(absolute) {
@@ -3177,6 +3187,7 @@ function figureNamed(figures, name, sanitize) {
 
 
 
+
 const ecs = {
     key: 'ecs',
     title: 'ECS',
@@ -3191,24 +3202,24 @@ const ecs = {
 function resources({ flavors }) {
     return [
         takes('ecs.instances', oneEach, ...machines),
-        poolTakes('ecs.instances', oneEach),
-        takes('ecs.instances', machinesOf, 'as_group'),
-        takes('ecs.spotInstances', charged, ...instances),
+        nodePoolRule('ecs.instances', oneEach),
+        takes('ecs.instances', groupSize, 'as_group'),
+        takes('ecs.spotInstances', isSpot, ...instances),
         takes('ecs.spotCores', spot(coresIn(flavors)), ...instances),
         takes('ecs.spotRam', spot(memoryIn(flavors)), ...instances),
-        ...sized('ecs.cores', coresIn(flavors)),
-        ...sized('ecs.ram', memoryIn(flavors)),
+        ...sizeRules('ecs.cores', coresIn(flavors)),
+        ...sizeRules('ecs.ram', memoryIn(flavors)),
         takes('ecs.serverGroups', oneEach, 'compute_servergroup'),
     ];
 }
 const instances = ['compute_instance', 'ecs_instance'];
 const machines = [...instances, 'cce_node'];
-function sized(quota, amount) {
-    return [takes(quota, amount, ...machines), poolTakes(quota, amount), groupTakes(quota)];
+function sizeRules(quota, amount) {
+    return [takes(quota, amount, ...machines), nodePoolRule(quota, amount), scalingGroupRule(quota)];
 }
-const charged = whenEqual('charging_mode', 'spot', oneEach, 'postPaid');
+const isSpot = whenEqual('charging_mode', 'spot', oneEach, 'postPaid');
 function spot(amount) {
-    return times(charged, amount);
+    return times(isSpot, amount);
 }
 function coresIn(flavors) {
     return sizeIn(flavors, ({ cores }) => cores);
@@ -3218,25 +3229,25 @@ function memoryIn(flavors) {
 }
 function sizeIn(flavors, part) {
     return (attributes) => {
-        const name = nameOf(attributes);
+        const name = flavorName(attributes);
         if (typeof name !== 'string')
             return name;
         const flavor = flavors.get(name);
         return flavor === undefined ? unknown(unmapped(name), `flavor ${name}`) : known(part(flavor));
     };
 }
-const mostShown = 60;
+const maxFlavorLength = 60;
 function unmapped(name) {
     return {
-        cause: `its flavor ${name.slice(0, mostShown)} is not in flavors`,
+        cause: `its flavor ${name.slice(0, maxFlavorLength)} is not in flavors`,
         remedy: 'add a line for it to flavors, such as c7.large.2: 2, 4',
     };
 }
-const names = ['flavor_id', 'flavor_name', 'flavor'];
-function nameOf(attributes) {
+const flavorAttributes = ['flavor_id', 'flavor_name', 'flavor'];
+function flavorName(attributes) {
     const expressions = attributes.configured?.expressions ?? {};
-    const set = names.filter((name) => Object.hasOwn(expressions, name) && !isUnset(attributes, name));
-    const found = (set.length === 0 ? names : set).map((name) => attributeOf(attributes, name));
+    const set = flavorAttributes.filter((name) => Object.hasOwn(expressions, name) && !isUnset(attributes, name));
+    const found = (set.length === 0 ? flavorAttributes : set).map((name) => attributeOf(attributes, name));
     const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
     const isComing = found.some(({ kind }) => kind === 'known-after-apply');
     if (isComing)
@@ -3367,15 +3378,81 @@ function quotas_entryHeadroom(apiName, entry, sanitize) {
         return { kind: 'unlimited' };
     const where = `of ${sanitize(apiName)}`;
     const figure = (name) => figureOf(entry, name, `${name} ${where}`, sanitize);
-    const used = quotas_sumOf(figure('in_use'), figure('reserved'), `in_use and reserved ${where}`, sanitize);
+    const used = addFigures(figure('in_use'), figure('reserved'), `in_use and reserved ${where}`, sanitize);
     return headroomOf(figure('limit'), used);
 }
-function quotas_sumOf(one, other, path, sanitize) {
+function addFigures(one, other, path, sanitize) {
     if (one.kind !== 'known')
         return one;
     if (other.kind !== 'known')
         return other;
     return figureOf({ sum: one.figure + other.figure }, 'sum', path, sanitize);
+}
+
+;// CONCATENATED MODULE: ./services/evs/disks.js
+
+
+
+
+
+function diskRules() {
+    return [...ofAnyType('volumes', countDisks), ...ofAnyType('gigabytes', numberAt)];
+}
+function diskTypeRules() {
+    return diskTypes.flatMap((type) => [
+        ...ofType('volumes', countDisks, type),
+        ...ofType('gigabytes', numberAt, type),
+    ]);
+}
+const systemDiskType = 'GPSSD';
+function singleDisk({ amount, type }) {
+    return ifType('volume_type', type, amount('size'));
+}
+function disksOfInstance({ amount, type }) {
+    return plus(ifType('system_disk_type', type, amount('system_disk_size'), systemDiskType), sumOver('data_disks', ifType('type', type, amount('size'))));
+}
+function disksOfNode({ amount, type }) {
+    const disk = ifType('volumetype', type, amount('size'));
+    const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
+    return (attributes) => {
+        const isMissing = attributeOf(attributes, 'root_volume').kind === 'absent';
+        return isMissing ? missingAttribute('root_volume') : all(attributes);
+    };
+}
+function ifType(name, type, amount, preset = null) {
+    return type === null ? amount : whenEqual(name, type, amount, preset);
+}
+const countDisks = () => oneEach;
+function ofAnyType(what, amount) {
+    return disks(`evs.${what}`, { amount, type: null }).map((rule, index) => ({
+        ...rule,
+        variants: (attributes) => undocumentedTypes(attributes).flatMap((type) => ofType(what, amount, type).slice(index, index + 1)),
+    }));
+}
+function ofType(what, amount, type) {
+    return disks(`evs.${what}_${type}`, { amount, type });
+}
+const typeAttributes = ['volume_type', 'system_disk_type'];
+const typeBlocks = [
+    ['data_disks', 'type'],
+    ['root_volume', 'volumetype'],
+    ['data_volumes', 'volumetype'],
+];
+function undocumentedTypes(attributes) {
+    const found = [
+        ...typeAttributes.map((name) => attributeOf(attributes, name)),
+        ...typeBlocks.flatMap(([name, field]) => (blocksOf(attributes, name) ?? []).map((block) => attributeOf(block, field))),
+    ].flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
+    return [...new Set(found)].filter((type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()));
+}
+const documentedTypes = new Set(diskTypes);
+function disks(quota, count) {
+    return [
+        takes(quota, singleDisk(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
+        takes(quota, disksOfInstance(count), 'compute_instance', 'ecs_instance'),
+        takes(quota, disksOfNode(count), 'cce_node'),
+        nodePoolRule(quota, disksOfNode(count)),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./services/evs/evs.js
@@ -3400,73 +3477,19 @@ const evs = {
     advice: projectAdvice({ policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' }),
     resources: evs_resources,
 };
-const systemDiskType = 'GPSSD';
-function diskAlone({ amount, type }) {
-    return amountOf('volume_type', type, amount('size'));
-}
-function disksOfInstance({ amount, type }) {
-    return plus(amountOf('system_disk_type', type, amount('system_disk_size'), systemDiskType), sumOver('data_disks', amountOf('type', type, amount('size'))));
-}
-function disksOfNode({ amount, type }) {
-    const disk = amountOf('volumetype', type, amount('size'));
-    const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
-    return (attributes) => {
-        const isMissing = attributeOf(attributes, 'root_volume').kind === 'absent';
-        return isMissing ? missingAttribute('root_volume') : all(attributes);
-    };
-}
-function amountOf(name, type, amount, preset = null) {
-    return type === null ? amount : whenEqual(name, type, amount, preset);
-}
-const number = () => oneEach;
 const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'];
 const snapshotSize = unknownBy('volume_id', {
     cause: 'the size of its disk is not in the plan',
-    remedy: byHand,
+    remedy: useDemandInstead,
 });
 function evs_resources() {
     return [
-        ...ofAnyType('volumes', number),
-        ...ofAnyType('gigabytes', numberAt),
-        groupTakes('evs.volumes'),
-        groupTakes('evs.gigabytes'),
+        ...diskRules(),
+        scalingGroupRule('evs.volumes'),
+        scalingGroupRule('evs.gigabytes'),
         takes('evs.snapshots', oneEach, ...snapshots),
         takes('evs.gigabytes', snapshotSize, ...snapshots),
-        ...diskTypes.flatMap((type) => [
-            ...ofType('volumes', number, type),
-            ...ofType('gigabytes', numberAt, type),
-        ]),
-    ];
-}
-function ofAnyType(what, amount) {
-    return disks(`evs.${what}`, { amount, type: null }).map((rule, index) => ({
-        ...rule,
-        variants: (attributes) => otherTypesIn(attributes).flatMap((type) => ofType(what, amount, type).slice(index, index + 1)),
-    }));
-}
-function ofType(what, amount, type) {
-    return disks(`evs.${what}_${type}`, { amount, type });
-}
-const evs_typeFields = ['volume_type', 'system_disk_type'];
-const typeBlocks = [
-    ['data_disks', 'type'],
-    ['root_volume', 'volumetype'],
-    ['data_volumes', 'volumetype'],
-];
-function otherTypesIn(attributes) {
-    const found = [
-        ...evs_typeFields.map((name) => attributeOf(attributes, name)),
-        ...typeBlocks.flatMap(([name, field]) => (blocksOf(attributes, name) ?? []).map((block) => attributeOf(block, field))),
-    ].flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
-    return [...new Set(found)].filter((type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documented.has(type.toUpperCase()));
-}
-const documented = new Set(diskTypes);
-function disks(quota, count) {
-    return [
-        takes(quota, diskAlone(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
-        takes(quota, disksOfInstance(count), 'compute_instance', 'ecs_instance'),
-        takes(quota, disksOfNode(count), 'cce_node'),
-        poolTakes(quota, disksOfNode(count)),
+        ...diskTypeRules(),
     ];
 }
 
@@ -3503,11 +3526,14 @@ const functiongraph = {
 
 
 
-function decodeGes(body, { quotaIdOf, sanitize }) {
+
+
+function decodeGes(body, context) {
+    const { sanitize } = context;
     const entries = quotas_entriesIn(body);
     if (entries.kind === 'malformed')
         return entries;
-    const byType = groupedBy(entries.value, ({ type }) => type);
+    const byType = groupBy(entries.value, ({ type }) => type);
     const types = [...byType.keys()];
     const second = types.find(spellsDocumentedName);
     if (second !== undefined) {
@@ -3516,11 +3542,10 @@ function decodeGes(body, { quotaIdOf, sanitize }) {
             problem: `the type "${sanitize(second)}" differs from a documented one only in case or white space`,
         };
     }
-    const value = [...quotas_documented, ...undocumentedAmong(types, sanitize)].map((figure) => {
-        const headroom = quotas_headroomOf(figure, byType.get(figure.type) ?? [], sanitize);
+    const value = [...documented, ...undocumentedAmong(types, sanitize)].map((figure) => {
+        const headroom = figureHeadroom(figure, byType.get(figure.type) ?? [], sanitize);
         const { rawName, name } = figure;
-        const plain = { service: 'ges', instance: null, unit: null, exemption: null };
-        return { id: quotaIdOf(rawName), ...plain, name, headroom };
+        return createQuota({ name, unit: null, exemption: null }, context, headroom, rawName);
     });
     return { kind: 'decoded', value };
 }
@@ -3542,9 +3567,9 @@ function quotas_entriesIn(body) {
 function spellsDocumentedName(type) {
     if (isDocumented(type))
         return false;
-    return quotas_documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
+    return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
 }
-const quotas_documented = [
+const documented = [
     documentedFigure('ges.graph', 'graph', 'available'),
     documentedFigure('ges.edge_volume', 'graph', 'edge_volume'),
     documentedFigure('ges.backup', 'backup', 'available'),
@@ -3554,10 +3579,10 @@ function documentedFigure(name, type, field) {
     return { rawName: name, type, name, field, path: `${field} of type ${type}` };
 }
 function isDocumented(type) {
-    return quotas_documented.some((figure) => figure.type === type);
+    return documented.some((figure) => figure.type === type);
 }
 function undocumentedAmong(types, sanitize) {
-    const numbered = numbering();
+    const numbered = createNumbering();
     return types
         .filter((type) => !isDocumented(type))
         .map((type) => {
@@ -3572,7 +3597,7 @@ function undocumentedAmong(types, sanitize) {
         };
     });
 }
-function quotas_headroomOf({ field, path }, [entry, second], sanitize) {
+function figureHeadroom({ field, path }, [entry, second], sanitize) {
     return second === undefined
         ? availableOf(entry?.resource ?? {}, field, path, sanitize)
         : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
@@ -3638,7 +3663,7 @@ function graphSizeOf({ values, unknown }) {
         return { kind: 'absent' };
     return { kind: 'older', index: typeof older === 'string' ? older : null };
 }
-const edges = new Map([
+const edgesBySize = new Map([
     ['0', 10_000],
     ['1', 1_000_000],
     ['2', 10_000_000],
@@ -3646,7 +3671,7 @@ const edges = new Map([
     ['4', 1_000_000_000],
     ['5', 10_000_000_000],
 ]);
-const uncounted = new Map([
+const uncountedSizes = new Map([
     ['401', 'one billion enhanced edges, up to two'],
     ['6', '100 billion edges, or the database edition'],
 ]);
@@ -3654,10 +3679,10 @@ function edgesOf(attributes) {
     const size = graphSizeOf(attributes);
     switch (size.kind) {
         case 'index': {
-            const count = edges.get(size.index);
+            const count = edgesBySize.get(size.index);
             if (count !== undefined)
                 return known(count);
-            return unknown(uncountedSize(size.index), `index ${size.index}`);
+            return unknown(unknownSize(size.index), `index ${size.index}`);
         }
         case 'older':
             return unknown(olderSize, size.index === null ? null : `type ${size.index}`);
@@ -3674,8 +3699,8 @@ const olderSize = {
     cause: 'its provider gives its size as graph_size_type, which this version does not count',
     remedy: `${remedy}, or use a provider that has graph_size_type_index`,
 };
-function uncountedSize(index) {
-    const documented = uncounted.get(index);
+function unknownSize(index) {
+    const documented = uncountedSizes.get(index);
     return documented === undefined
         ? {
             cause: 'Huawei Cloud does not document its graph_size_type_index',
@@ -3750,17 +3775,20 @@ const rds = {
 
 
 
+const datasource = quota('roma.datasource');
+const api = quota('roma.api');
+const scripts = limitOnly('roma.scripts');
 const roma = {
     key: 'roma',
     title: 'ROMA Connect',
     host: 'roma',
     scope: 'instance',
-    quotas: [quota('roma.datasource'), quota('roma.api'), limitOnly('roma.scripts')],
+    quotas: [datasource, api, scripts],
     path: (projectId, instanceId) => {
         const project = encodeURIComponent(projectId);
         return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
     },
-    decode: decodeRoma,
+    decode: roma_decode,
     advice: {
         forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
         notFound: 'check instance-id, and project-id and region (or roma-endpoint), which must be where the instance is',
@@ -3768,30 +3796,19 @@ const roma = {
     resources: () => [],
 };
 const documentedFields = ['datasource', 'datasource_used', 'api', 'api_used', 'scripts'];
-function decodeRoma(body, { instance, quotaIdOf, sanitize }) {
+function roma_decode(body, context) {
     if (!isJsonObject(body))
         return { kind: 'malformed', problem: 'the response is not a JSON object' };
     if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
         return { kind: 'malformed', problem: 'the response has none of the documented fields' };
     }
-    const figure = (name) => figureOf(body, name, name, sanitize);
-    const quotaOf = (name, headroom) => ({
-        id: quotaIdOf(name),
-        service: 'roma',
-        name,
-        instance,
-        unit: null,
-        exemption: null,
-        headroom,
-    });
-    return {
-        kind: 'decoded',
-        value: [
-            quotaOf('roma.datasource', headroomOf(figure('datasource'), figure('datasource_used'))),
-            quotaOf('roma.api', headroomOf(figure('api'), figure('api_used'))),
-            quotaOf('roma.scripts', atMost(figure('scripts'))),
-        ],
-    };
+    const figure = (name) => figureOf(body, name, name, context.sanitize);
+    const value = [
+        createQuota(datasource, context, headroomOf(figure('datasource'), figure('datasource_used'))),
+        createQuota(api, context, headroomOf(figure('api'), figure('api_used'))),
+        createQuota(scripts, context, atMost(figure('scripts'))),
+    ];
+    return { kind: 'decoded', value };
 }
 function atMost(limit) {
     return limit.kind === 'known'
@@ -3846,6 +3863,7 @@ const swr = {
 
 
 
+
 const vpc = {
     key: 'vpc',
     title: 'VPC',
@@ -3888,8 +3906,8 @@ function vpc_resources() {
         takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
         takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
         takes('vpc.publicIp', addressOfNode, 'cce_node'),
-        poolTakes('vpc.publicIp', addressOfNode),
-        groupTakes('vpc.publicIp'),
+        nodePoolRule('vpc.publicIp', addressOfNode),
+        scalingGroupRule('vpc.publicIp'),
         takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
         takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection'),
         takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
@@ -3899,9 +3917,9 @@ function vpc_resources() {
 }
 const rulesOfGroup = plus(() => known(6), sumOver('rule', oneEach));
 function addressBy(one, other) {
-    const makesAddress = plus(whenSet(one), whenSet(other));
+    const newAddresses = plus(whenSet(one), whenSet(other));
     return (attributes) => {
-        const made = makesAddress(attributes);
+        const made = newAddresses(attributes);
         const given = attributeOf(attributes, 'eip_id').kind;
         if (given === 'known' || (made.kind === 'known' && made.count === 0))
             return known(0);
@@ -4065,7 +4083,7 @@ function serviceSuggestion(written, words) {
     const named = findService(written);
     if (named !== null && words.includes(named))
         return `use ${named}`;
-    const meant = near(written, words, 3);
+    const meant = nearWords(written, words, 3);
     return meant.length > 0 ? `use ${meant.join(' or ')}` : `use one of ${words.join(', ')}`;
 }
 function compactName(name) {
@@ -4180,7 +4198,7 @@ function proxyCredentials(environment) {
         .map((value) => new URL(value))
         .flatMap(({ username, password }) => [username, password])
         .flatMap((written) => [written, decodeURIComponent(written)])
-        .map((value) => ({ value, shownAs: '***' }));
+        .map((value) => ({ value, replacement: '***' }));
 }
 function isUsable(value) {
     if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value))
@@ -4231,7 +4249,7 @@ function noProxyEntries(environment) {
 
 ;// CONCATENATED MODULE: ./text/decoding/backslash.js
 
-const backslashes = { sign: '\\', read: backslash_read };
+const backslashes = { escapeCharacter: '\\', read };
 const controls = {
     '0': '\0',
     b: '\b',
@@ -4241,7 +4259,7 @@ const controls = {
     t: '\t',
     v: '\v',
 };
-function backslash_read(text, at) {
+function read(text, at) {
     const escaped = text.charAt(at + 1);
     if (escaped === '' || escaped === '\u2026' || text.startsWith('..', at + 1)) {
         return { kind: 'cut-off', text: '\\', end: at + 1 };
@@ -4258,16 +4276,16 @@ function backslash_read(text, at) {
     }
 }
 function octal(text, at) {
-    const { value, count, end } = digitsFrom(text, at + 1, 8, 3);
+    const { value, count, end } = parseDigits(text, at + 1, 8, 3);
     if (count === 3 && value < 256)
         return { kind: 'byte', value, end };
     const escaped = text.charAt(at + 1);
-    return value > 0 && breaksAt(text, end)
+    return value > 0 && mayBeCutAt(text, end)
         ? { kind: 'cut-off', text: text.slice(at + 1, end), end }
         : { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
 }
 function ofLength(text, at, length) {
-    const { value, count, end } = digitsFrom(text, at + 2, 16, length);
+    const { value, count, end } = parseDigits(text, at + 2, 16, length);
     if (count < length)
         return unfinished(text, at, end, text.slice(at, end));
     return length === 2
@@ -4275,23 +4293,23 @@ function ofLength(text, at, length) {
         : { kind: 'text', text: String.fromCharCode(value), end };
 }
 function ofCode(text, at) {
-    const { value, count, end } = digitsFrom(text, at + 2, 16, 8);
+    const { value, count, end } = parseDigits(text, at + 2, 16, 8);
     if (count === 8 && value <= lastCode)
         return { kind: 'text', text: characterOf(value), end };
     const isBegun = count < 8 && /^00(?:0[\da-f]|10)/i.test(text.slice(at + 2, end));
-    return isBegun && breaksAt(text, end)
+    return isBegun && mayBeCutAt(text, end)
         ? { kind: 'cut-off', text: text.slice(at, end), end }
         : null;
 }
 const lastCode = 0x10_ffff;
 function inBraces(text, at) {
-    const { value, end } = digitsFrom(text, at + 3, 16);
+    const { value, end } = parseDigits(text, at + 3, 16);
     if (text.charAt(end) === '}')
         return { kind: 'text', text: characterOf(value), end: end + 1 };
     return unfinished(text, at, end, characterOf(value));
 }
 function unfinished(text, at, end, meant) {
-    return breaksAt(text, end)
+    return mayBeCutAt(text, end)
         ? { kind: 'cut-off', text: meant, end }
         : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
 }
@@ -4300,28 +4318,29 @@ function unfinished(text, at, end, meant) {
 
 
 
-function base64Decoded(layer, least, isNew) {
+function decodeBase64(layer, minBytes, isNew) {
     const { text } = layer;
-    const builder = layerBuilder();
+    const builder = createLayerBuilder();
     let found = false;
     for (let start = 0; start < text.length;) {
-        const end = endOfSigns(text, start);
-        if ((end - start) * 6 >= least * 8 && isNew(text.slice(start, end), sourceAt(layer, start))) {
+        const end = endOfBase64(text, start);
+        if ((end - start) * 6 >= minBytes * 8 &&
+            isNew(text.slice(start, end), sourceAt(layer, start))) {
             found = true;
             for (let shift = 0; shift < 4; shift += 1)
-                addBytesOfSigns(layer, start + shift, end, builder);
+                addBase64Bytes(layer, start + shift, end, builder);
         }
         start = end + 1;
     }
     return found ? builder.build('bytes') : null;
 }
-function endOfSigns(text, start) {
+function endOfBase64(text, start) {
     let end = start;
     while (sextetOf(text.charCodeAt(end)) >= 0)
         end += 1;
     return end;
 }
-function addBytesOfSigns(layer, start, end, builder) {
+function addBase64Bytes(layer, start, end, builder) {
     let bits = 0;
     for (let at = start; at < end; at += 1) {
         bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
@@ -4343,14 +4362,14 @@ function sextetOf(code) {
     return code === 0x2f || code === 0x5f ? 63 : -1;
 }
 const separators = ' +\t\r\n:,;.-_|/"\'`';
-function hexadecimalDecoded(layer, least, isNew) {
-    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= least * 2 && isNew(textOf(values), sources[0] ?? 0));
+function decodeHexadecimal(layer, minBytes, isNew) {
+    const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= minBytes * 2 && isNew(textOf(values), sources[0] ?? 0));
     if (runs.length === 0)
         return null;
-    const builder = layerBuilder();
+    const builder = createLayerBuilder();
     for (const digits of runs) {
-        addBytesOfDigits(digits, 0, builder);
-        addBytesOfDigits(digits, 1, builder);
+        addHexadecimalBytes(digits, 0, builder);
+        addHexadecimalBytes(digits, 1, builder);
     }
     return builder.build('bytes');
 }
@@ -4374,14 +4393,14 @@ function runsOfDigits(layer) {
     }
     return runs;
 }
-function addBytesOfDigits({ values, sources }, start, builder) {
+function addHexadecimalBytes({ values, sources }, start, builder) {
     for (let at = start; at + 1 < values.length; at += 2) {
         builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
     }
     builder.unit(endOfPiece, sources.at(-1) ?? 0);
 }
-function decimalDecoded(layer, isNew) {
-    const builder = layerBuilder();
+function decodeDecimal(layer, isNew) {
+    const builder = createLayerBuilder();
     for (const { 0: list, index } of layer.text.matchAll(/\d{1,3}(?:[\s,;+]+\d{1,3}){3,}/g)) {
         if (!isNew(list, sourceAt(layer, index)))
             continue;
@@ -4392,36 +4411,6 @@ function decimalDecoded(layer, isNew) {
     const bytes = builder.build('bytes');
     return bytes.text ? bytes : null;
 }
-const endOfPiece = 0x7f;
-function textIn({ text, sources }, least) {
-    const values = [];
-    for (let at = 0; at < text.length; at += 1)
-        values.push(text.charCodeAt(at));
-    const builder = layerBuilder();
-    let found = false;
-    for (let start = 0; start < values.length;) {
-        const end = endOfText(values, start);
-        if (end - start >= least) {
-            found = true;
-            addUtf8({ values: values.slice(start, end), sources: sources.slice(start, end) }, builder);
-            builder.text('\u2026', 0);
-        }
-        start = end + 1;
-    }
-    return found ? builder.build('text') : null;
-}
-function endOfText(values, start) {
-    let end = start;
-    while (isTextual(values, end))
-        end += lengthAt(values, end);
-    return end;
-}
-function isTextual(values, at) {
-    const value = values[at] ?? endOfPiece;
-    if (value < 0x20)
-        return value === 0 || value === 9 || value === 10 || value === 13;
-    return value !== endOfPiece && lengthAt(values, at) > 0;
-}
 
 ;// CONCATENATED MODULE: ./text/decoding/decode.js
 
@@ -4429,14 +4418,14 @@ function isTextual(values, at) {
 
 
 
-const mostWork = 100;
-function* layersOf(first, options) {
+const maxWorkFactor = 100;
+function* decodeAll(first, options) {
     const seen = new Set([keyOf(first)]);
-    const isNew = firstMeetings();
+    const isNew = createIsNew();
     const layers = [first];
-    let work = mostWork * first.text.length;
+    let work = maxWorkFactor * first.text.length;
     for (const layer of layers) {
-        for (const next of decodedOnce(layer, options, isNew)) {
+        for (const next of decodeOnce(layer, options, isNew)) {
             work -= next.text.length;
             if (work < 0) {
                 yield 'too-deep';
@@ -4454,30 +4443,34 @@ function* layersOf(first, options) {
 function keyOf({ kind, text }) {
     return `${kind} ${text}`;
 }
-function firstMeetings() {
-    const met = new Set();
-    return (piece, source) => met.size < met.add(`${source} ${piece}`).size;
+function createIsNew() {
+    const known = new Set();
+    return (piece, source) => known.size < known.add(`${source} ${piece}`).size;
 }
-function decodedOnce(layer, { least, escapings, keepsBreaks }, isNew) {
+function decodeOnce(layer, { minLength, escapings, keepsBreaks }, isNew) {
     if (layer.kind === 'bytes')
-        return present(textIn(layer, least));
-    const [whole, word] = [unbroken(layer), joined(layer)];
+        return present(utf8_decodeUtf8(layer, minLength));
+    const [whole, word] = [withoutBreaks(layer), withoutGaps(layer)];
     if (layer.kind === 'joined' && word !== null)
         return [word];
-    const [lines, letters] = [continued(layer), reread(layer)];
+    const early = [
+        withoutLineContinuations(layer, '\\'),
+        withoutLineContinuations(layer, '='),
+        latin1AsUtf8(layer),
+    ];
     if (whole !== null && !keepsBreaks)
-        return present(whole, lines, letters);
+        return present(whole, ...early);
     return [
-        ...present(whole, lines, word, letters),
-        ...present(base64Decoded(layer, least, isNew), hexadecimalDecoded(layer, least, isNew), decimalDecoded(layer, isNew)),
-        ...escapings.flatMap((together) => unescaped(layer, together)),
+        ...present(whole, word, ...early),
+        ...present(decodeBase64(layer, minLength, isNew), decodeHexadecimal(layer, minLength, isNew), decodeDecimal(layer, isNew)),
+        ...escapings.flatMap((together) => decodeEscapes(layer, together)),
     ];
 }
 function present(...layers) {
     return layers.filter((layer) => layer !== null);
 }
-function reread(layer) {
-    const builder = layerBuilder();
+function latin1AsUtf8(layer) {
+    const builder = createLayerBuilder();
     let at = 0;
     for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
         builder.copy(layer, at, index);
@@ -4494,23 +4487,23 @@ function reread(layer) {
 ;// CONCATENATED MODULE: ./text/decoding/html.js
 
 const characterReferences = {
-    sign: '&',
+    escapeCharacter: '&',
     read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : named(text, at)),
 };
 function numbered(text, at) {
     const isHexadecimal = /^x/i.test(text.charAt(at + 2));
     const start = isHexadecimal ? at + 3 : at + 2;
-    const { value, count, end } = digitsFrom(text, start, isHexadecimal ? 16 : 10);
+    const { value, count, end } = parseDigits(text, start, isHexadecimal ? 16 : 10);
     return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
 }
-const longestName = 21;
+const maxNameLength = 21;
 function named(text, at) {
-    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + longestName)) ?? [];
+    const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + maxNameLength)) ?? [];
     return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
 }
 function referenceOf(text, at, end, character) {
     const isClosed = text.charAt(end) === ';';
-    if (!isClosed && breaksAt(text, end)) {
+    if (!isClosed && mayBeCutAt(text, end)) {
         return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
     }
     if (character === null)
@@ -4577,6 +4570,31 @@ function characterNamed(name) {
     return characters.get(name.toLowerCase()) ?? null;
 }
 
+;// CONCATENATED MODULE: ./text/decoding/percent.js
+
+const percentEncoding = { escapeCharacter: '%', read: percent_read };
+function percent_read(text, at) {
+    const isUnit = /^u/i.test(text.charAt(at + 1));
+    const length = isUnit ? 4 : 2;
+    const { value, count, end } = parseDigits(text, isUnit ? at + 2 : at + 1, 16, length);
+    if (count < length) {
+        return mayBeCutAt(text, end)
+            ? { kind: 'cut-off', text: text.slice(at, end), end }
+            : { kind: 'none' };
+    }
+    return isUnit
+        ? { kind: 'text', text: String.fromCharCode(value), end }
+        : { kind: 'byte', value, end };
+}
+const quotedPrintable = {
+    escapeCharacter: '=',
+    read: (text, at) => {
+        const found = percent_read(text, at);
+        const isAlone = found.kind === 'cut-off' && found.end === at + 1;
+        return isAlone && !/=[\da-f]{2}/i.test(text) ? { kind: 'none' } : found;
+    },
+};
+
 ;// CONCATENATED MODULE: ./text/secrets/search.js
 
 
@@ -4587,9 +4605,9 @@ function characterNamed(name) {
 
 
 const escapings = [percentEncoding, backslashes, characterReferences];
-function searchFor(secrets) {
+function prepareSearch(secrets) {
     const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
-    const isHeld = ({ sign }) => texts.some((text) => text.includes(sign));
+    const isInSecrets = (one) => texts.some((text) => text.includes(one.escapeCharacter));
     return {
         needlesIn: {
             text: indexNeedles(secrets, 'text'),
@@ -4597,22 +4615,24 @@ function searchFor(secrets) {
             joined: indexNeedles(secrets, 'joined'),
             bytes: indexNeedles(secrets, 'bytes'),
         },
-        longest: Math.max(...texts.map((text) => text.length)),
-        least: Math.min(...secrets.map(({ least }) => least)),
+        maxNeedleLength: Math.max(...texts.map((text) => text.length)),
+        minLength: Math.min(...secrets.map(({ minLength }) => minLength)),
         escapings: [
-            escapings.filter((one) => !isHeld(one)),
-            ...escapings.filter((one) => isHeld(one) || one === characterReferences).map((one) => [one]),
+            escapings.filter((one) => !isInSecrets(one)),
+            ...escapings
+                .filter((one) => isInSecrets(one) || one === characterReferences)
+                .map((one) => [one]),
             [quotedPrintable],
         ],
         keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
     };
 }
 function cutsIn(text, needlesIn) {
-    const layer = folded(firstLayer(text));
-    const found = needlesIn(layer.text).flatMap(({ needle, shownAs }) => hitsIn(layer.text, needle).map(({ start, end, isWhole }) => ({
+    const layer = caseFolded(firstLayer(text));
+    const found = needlesIn(layer.text).flatMap(({ needle, replacement }) => findHits(layer.text, needle).map(({ start, end, isWhole }) => ({
         start: sourceAt(layer, start),
         end: layer.sources[end] ?? text.length,
-        shownAs,
+        replacement,
         isWhole,
         length: end - start,
     })));
@@ -4622,60 +4642,56 @@ function cutsIn(text, needlesIn) {
         if (last === undefined || last.end <= next.start)
             cuts.push(next);
         else
-            cuts[cuts.length - 1] = joinedCut(last, next);
+            cuts[cuts.length - 1] = joinCuts(last, next);
     }
     return cuts;
 }
-function joinedCut(one, other) {
+function joinCuts(one, other) {
     const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
-    return {
-        ...(isStronger ? other : one),
-        start: one.start,
-        end: Math.max(one.end, other.end),
-    };
+    return { ...(isStronger ? other : one), start: one.start, end: Math.max(one.end, other.end) };
 }
 function withoutCuts(text, cuts) {
-    const before = cuts.map(({ start, shownAs }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${shownAs}`);
+    const before = cuts.map(({ start, replacement }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${replacement}`);
     return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
 }
 function mayHoldMore(text, search, cuts) {
-    if (text.length < search.least)
+    if (text.length < search.minLength)
         return false;
     const isShown = new Uint8Array(text.length).fill(1);
     for (const { start, end } of cuts)
         isShown.fill(0, start, end);
-    for (const layer of layersOf(withoutMiddles(text, cuts, search.longest), search)) {
+    for (const layer of decodeAll(withoutMiddles(text, cuts, search.maxNeedleLength), search)) {
         if (layer === 'too-deep' || holds(layer, search, isShown))
             return true;
     }
     return false;
 }
-const edge = 128;
-function withoutMiddles(text, cuts, longest) {
+const keptEdgeLength = 128;
+function withoutMiddles(text, cuts, maxNeedleLength) {
     const whole = firstLayer(text);
-    const builder = layerBuilder();
+    const builder = createLayerBuilder();
     let at = 0;
     for (const { start, end } of cuts) {
-        if (end - start < Math.max(longest, 2 * edge))
+        if (end - start < Math.max(maxNeedleLength, 2 * keptEdgeLength))
             continue;
-        builder.copy(whole, at, start + edge);
-        builder.text('\ufffd', start + edge);
-        at = end - edge;
+        builder.copy(whole, at, start + keptEdgeLength);
+        builder.text('\ufffd', start + keptEdgeLength);
+        at = end - keptEdgeLength;
     }
     builder.copy(whole, at, text.length);
     return builder.build('text');
 }
 function holds(layer, { needlesIn }, isShown) {
     const { kind, text, sources } = search_comparable(layer);
-    return needlesIn[kind](text).some(({ needle }) => hitsIn(text, needle, kind === 'bytes').some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
+    return needlesIn[kind](text).some(({ needle }) => findHits(text, needle, kind === 'bytes').some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
 }
 function search_comparable(layer) {
     switch (layer.kind) {
         case 'text':
         case 'unbroken':
-            return folded(layer);
+            return caseFolded(layer);
         case 'joined':
-            return folded(without(layer, /\+/g, 'joined') ?? layer);
+            return caseFolded(removeMatches(layer, /\+/g, 'joined') ?? layer);
         case 'bytes':
             return { ...layer, text: layer.text.toLowerCase() };
     }
@@ -4687,59 +4703,59 @@ function search_comparable(layer) {
 
 
 const sanitize_hidden = '[hidden: it may hold a secret]';
-function redactor() {
+function createRedactor() {
     const secrets = new Map();
-    const known = new Map();
+    const cache = new Map();
     let search = null;
     return {
         redact: (redactions) => {
             const before = secrets.size;
             for (const one of redactions) {
-                if (one.value.length < shortestSecret || secrets.has(one.value))
+                if (one.value.length < minSecretLength || secrets.has(one.value))
                     continue;
-                secrets.set(one.value, secretOf(one));
+                secrets.set(one.value, prepareSecret(one));
             }
             if (secrets.size === before)
                 return;
             search = null;
-            known.clear();
+            cache.clear();
         },
         sanitize: (foreign) => {
-            const before = known.get(foreign);
-            if (before !== undefined)
-                return before;
-            search ??= searchFor([...secrets.values()]);
+            const cached = cache.get(foreign);
+            if (cached !== undefined)
+                return cached;
+            search ??= prepareSearch([...secrets.values()]);
             const safe = oneLine(redacted(foreign, search));
-            if (known.size >= mostKnown)
-                known.clear();
-            if (foreign.length <= firstLook)
-                known.set(foreign, safe);
+            if (cache.size >= maxCached)
+                cache.clear();
+            if (foreign.length <= initialLength)
+                cache.set(foreign, safe);
             return safe;
         },
     };
 }
-function sanitizer(redactions) {
-    const { redact, sanitize } = redactor();
+function createSanitizer(redactions) {
+    const { redact, sanitize } = createRedactor();
     redact(redactions);
     return sanitize;
 }
-const mostKnown = 1000;
-const firstLook = 2048;
-const enough = 1024;
+const maxCached = 1000;
+const initialLength = 2048;
+const minShownLength = 1024;
 function redacted(foreign, search) {
-    for (let length = firstLook;; length *= 2) {
+    for (let length = initialLength;; length *= 2) {
         const text = foreign.slice(0, length);
         const cuts = cutsIn(text, search.needlesIn.text);
         const shown = withoutCuts(text, cuts);
-        if (shown.length < enough && length < foreign.length)
+        if (shown.length < minShownLength && length < foreign.length)
             continue;
         return mayHoldMore(text, search, cuts) ? sanitize_hidden : shown;
     }
 }
-const longestLine = 300;
+const maxShownLength = 300;
 const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 function oneLine(text) {
-    return capped(breakCommands(quoteUnprintable(text)));
+    return capLength(breakCommands(quoteUnprintable(text)));
 }
 function quoteUnprintable(text) {
     if (printableAscii.test(text))
@@ -4754,18 +4770,20 @@ function codePoint(character) {
 function breakCommands(text) {
     return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
 }
-function capped(text) {
-    if (text.length <= longestLine)
+function capLength(text) {
+    if (text.length <= maxShownLength)
         return text;
     const characters = [...text];
-    return characters.length > longestLine ? `${characters.slice(0, longestLine).join('')}\u2026` : text;
+    return characters.length > maxShownLength
+        ? `${characters.slice(0, maxShownLength).join('')}\u2026`
+        : text;
 }
 
 ;// CONCATENATED MODULE: ./terraform/document/unusable.js
 const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
 const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
 const alone = 'let nothing else write to it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
-const unfiltered = 'write the whole plan: remove filters such as jq';
+const wholePlanRemedy = 'write the whole plan: remove filters such as jq';
 const documentProblems = {
     empty: {
         problem: 'it is empty',
@@ -4821,9 +4839,9 @@ const documentProblems = {
     },
     ambiguous: { problem: 'it has a field twice', remedy: `${show}, and do not change the file` },
 };
-function problemOfDocument(unusable) {
+function unusableDocumentProblem(unusable) {
     if (unusable.kind === 'filtered') {
-        return { problem: `it is a plan without \`${unusable.field}\``, remedy: unfiltered };
+        return { problem: `it is a plan without \`${unusable.field}\``, remedy: wholePlanRemedy };
     }
     if (unusable.kind === 'broken') {
         const problem = `its JSON is not valid at character ${unusable.offset + 1}`;
@@ -5067,7 +5085,7 @@ function secretValues(inputs, environment) {
     return [...given, ...environmentKeySecrets(environment), requestToken].filter((value) => value !== '');
 }
 function maskableSecrets(inputs, environment) {
-    return secretValues(inputs, environment).filter((value) => value.length >= shortestSecret && !/[\r\n]/.test(value));
+    return secretValues(inputs, environment).filter((value) => value.length >= minSecretLength && !/[\r\n]/.test(value));
 }
 function initialRedactions(inputs, environment) {
     return [
@@ -5077,13 +5095,13 @@ function initialRedactions(inputs, environment) {
 }
 function redactionsFor({ projectId, targets, credential, }) {
     return [
-        { value: projectId, shownAs: '[project-id]' },
+        { value: projectId, replacement: '[project-id]' },
         ...credentialRedactions(credential),
         ...targets.flatMap((target) => {
             const hosts = hostRedactions(target.endpoint, target.service);
             if (target.instance === null)
                 return hosts;
-            return [...hosts, { value: target.instance.id, shownAs: '[instance-id]' }];
+            return [...hosts, { value: target.instance.id, replacement: '[instance-id]' }];
         }),
     ];
 }
@@ -5094,28 +5112,28 @@ function credentialRedactions(credential) {
             return [];
         case 'iam-user':
             return [
-                { value: credential.userName, shownAs: '[user-name]' },
-                { value: credential.domainName, shownAs: '[domain-name]' },
+                { value: credential.userName, replacement: '[user-name]' },
+                { value: credential.domainName, replacement: '[domain-name]' },
                 ...hostRedactions(credential.endpoint, 'iam'),
             ];
         case 'trust-agency':
             return [
-                { value: credential.providerUrn, shownAs: '[oidc-provider-urn]' },
-                { value: credential.agencyUrn, shownAs: '[oidc-agency-urn]' },
-                { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
+                { value: credential.providerUrn, replacement: '[oidc-provider-urn]' },
+                { value: credential.agencyUrn, replacement: '[oidc-agency-urn]' },
+                { value: credential.idTokenSource.audience, replacement: '[oidc-audience]' },
                 ...hostRedactions(credential.endpoint, 'sts'),
             ];
         case 'identity-provider':
             return [
-                { value: credential.identityProvider, shownAs: '[identity-provider]' },
-                { value: credential.idTokenSource.audience, shownAs: '[oidc-audience]' },
+                { value: credential.identityProvider, replacement: '[identity-provider]' },
+                { value: credential.idTokenSource.audience, replacement: '[oidc-audience]' },
                 ...hostRedactions(credential.endpoint, 'iam'),
             ];
     }
 }
 function hostRedactions(endpoint, of) {
     const { host, hostname } = new URL(endpoint);
-    return [host, hostname].map((value) => ({ value, shownAs: `[${of} host]` }));
+    return [host, hostname].map((value) => ({ value, replacement: `[${of} host]` }));
 }
 function idRedactions(inputs) {
     const instances = linesIn(inputs['instance-id'])
@@ -5123,8 +5141,8 @@ function idRedactions(inputs) {
         .flatMap((written) => written.split(/[\s=,]+/))
         .filter((value) => value !== '');
     return [
-        { value: inputs['project-id'], shownAs: '[project-id]' },
-        ...instances.map((value) => ({ value, shownAs: '[instance-id]' })),
+        { value: inputs['project-id'], replacement: '[project-id]' },
+        ...instances.map((value) => ({ value, replacement: '[instance-id]' })),
     ];
 }
 function knownTexts(inputs, environment, { targets, credential, policy, }) {
@@ -5479,7 +5497,7 @@ function endpointRemedy(letters) {
     const word = before ?? behind;
     if (word === undefined)
         return hosts.includes(beforeUrl) ? endpointInputRemedy(beforeUrl) : null;
-    const host = hosts.includes(word) ? word : (findService(word) ?? near(word, hosts, 1)[0]);
+    const host = hosts.includes(word) ? word : (findService(word) ?? nearWords(word, hosts, 1)[0]);
     return host === undefined ? unavailableRemedy(word) : endpointInputRemedy(host);
 }
 function endpointInputRemedy(host) {
@@ -5517,12 +5535,12 @@ const misspellable = inputNames.filter((name) => name.length > 4);
 function remedyByLetters(name) {
     if (lettersOf(name).endsWith('endpoint'))
         return null;
-    const [meant] = near(lettersOf(name), misspellable, 1, lettersOf);
+    const [meant] = nearWords(lettersOf(name), misspellable, 1, lettersOf);
     return meant === undefined ? null : `use ${meant}`;
 }
-const maxNameLength = 40;
+const misspelled_inputs_maxNameLength = 40;
 function shownName(name, sanitize) {
-    const looksSecret = looksRandom(name) || name.length > maxNameLength;
+    const looksSecret = looksRandom(name) || name.length > misspelled_inputs_maxNameLength;
     return looksSecret ? 'A name under with' : sanitize(name.toLowerCase());
 }
 const readmeRemedy = 'use one that the README lists';
@@ -5716,41 +5734,24 @@ function parseNatively(text) {
 }
 function countNames(text) {
     let names = 0;
-    let string = 0;
     let offset = 0;
-    while (offset < text.length) {
-        const code = text.charCodeAt(offset);
-        if (code === character.quote) {
-            string = offset + 1;
-            offset = native_endOfString(text, string);
-        }
-        else if (code === character.colon) {
-            if (text.charCodeAt(string) === character.backslash)
+    for (;;) {
+        const quote = text.indexOf('"', offset);
+        const end = quote < 0 ? text.length : quote;
+        if (hasChangedNumber(text, offset, end))
+            return null;
+        if (quote < 0)
+            return names;
+        offset = native_endOfString(text, quote + 1);
+        if (text.charCodeAt(skipWhitespace(text, offset)) === character.colon) {
+            if (text.charCodeAt(quote + 1) === character.backslash)
                 return null;
             names++;
-            offset++;
-        }
-        else if (code === character.minus || isDigit(code)) {
-            const end = native_endOfNumber(text, offset + 1);
-            if (isChanged(text, offset, end))
-                return null;
-            offset = end;
-        }
-        else {
-            offset++;
         }
     }
-    return names;
 }
-const shortString = 32;
 function native_endOfString(text, from) {
     let offset = from;
-    while (offset < from + shortString) {
-        const code = text.charCodeAt(offset);
-        if (code === character.quote)
-            return offset + 1;
-        offset += code === character.backslash ? 2 : 1;
-    }
     for (;;) {
         const quote = text.indexOf('"', offset);
         let plain = quote;
@@ -5761,30 +5762,34 @@ function native_endOfString(text, from) {
         offset = quote + 1;
     }
 }
-function native_endOfNumber(text, from) {
-    let offset = from;
+function hasChangedNumber(text, start, end) {
+    let offset = start;
+    while (offset < end) {
+        const code = text.charCodeAt(offset);
+        const next = code === character.minus || isDigit(code) ? native_endOfNumber(text, offset) : offset + 1;
+        if (next === null)
+            return true;
+        offset = next;
+    }
+    return false;
+}
+const exactDigits = 15;
+function native_endOfNumber(text, start) {
+    let offset = start;
+    while (isDigit(text.charCodeAt(offset)))
+        offset++;
+    const isWhole = !isOfNumber(text.charCodeAt(offset));
+    if (isWhole && offset - start <= exactDigits)
+        return offset;
     while (isOfNumber(text.charCodeAt(offset)))
         offset++;
-    return offset;
+    return typeof asWritten(text.slice(start, offset)) === 'string' ? null : offset;
 }
 function isOfNumber(code) {
     if (isDigit(code))
         return true;
     const { plus, minus, point, e } = character;
     return code === point || (code | 0x20) === e || code === plus || code === minus;
-}
-const exactDigits = 15;
-function isChanged(text, start, end) {
-    if (end - start <= exactDigits && isWhole(text, start, end))
-        return false;
-    return typeof asWritten(text.slice(start, end)) === 'string';
-}
-function isWhole(text, start, end) {
-    for (let offset = start; offset < end; offset++) {
-        if (!isDigit(text.charCodeAt(offset)))
-            return false;
-    }
-    return true;
 }
 function countFields(value) {
     const lists = [{ items: [value], next: 0 }];
@@ -6182,12 +6187,12 @@ function findInstance(comment) {
 }
 const idForm = new RegExp(`(?<![\\w.?&=/-])(?:${uuidForm}|[\\da-f]{32})(?![\\w-])`, 'i');
 function withDisplayName({ id, label }, index, all) {
-    return { id, shownAs: label ?? (all.length > 1 ? `#${index + 1}` : null) };
+    return { id, displayName: label ?? (all.length > 1 ? `#${index + 1}` : null) };
 }
 function instanceLabels(instances) {
     if (instances.kind === 'invalid')
         return null;
-    return instances.value.flatMap(({ shownAs }) => shownAs?.match(labelForm)?.[0] ?? []);
+    return instances.value.flatMap(({ displayName }) => displayName?.match(labelForm)?.[0] ?? []);
 }
 function labelProblems(instances, secrets) {
     if (instances.kind === 'invalid')
@@ -6196,7 +6201,7 @@ function labelProblems(instances, secrets) {
     const holds = (label) => looksLikeKey(label) ||
         redactableParts(label.toLowerCase()).some((part) => secretTexts.has(part));
     return instances.value
-        .filter(({ shownAs }) => shownAs !== null && holds(shownAs))
+        .filter(({ displayName }) => displayName !== null && holds(displayName))
         .map(() => ({
         input: instances_input,
         complaint: 'has a label that contains an ID or a key',
@@ -6205,7 +6210,7 @@ function labelProblems(instances, secrets) {
     }));
 }
 function redactableParts(label) {
-    return Array.from(label).flatMap((_, start) => Array.from({ length: Math.max(0, label.length - start - shortestSecret + 1) }, (_, more) => label.slice(start, start + shortestSecret + more)));
+    return Array.from(label).flatMap((_, start) => Array.from({ length: Math.max(0, label.length - start - minSecretLength + 1) }, (_, more) => label.slice(start, start + minSecretLength + more)));
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/services.js
@@ -6358,12 +6363,12 @@ function mostSpecific(lines, quota) {
     const ofInstance = quota.instance === null ? [] : (places.get(quota.instance) ?? []);
     return [...(places.get(null) ?? []), ...ofInstance]
         .flatMap((place) => lines[place] ?? [])
-        .filter(({ pattern }) => matches(pattern, quota.name))
+        .filter(({ pattern }) => matchesName(pattern, quota.name))
         .reduce((best, next) => (best === null || specificity(next) > specificity(best) ? next : best), null);
 }
-const selector_known = new WeakMap();
+const placesByLines = new WeakMap();
 function placesIn(lines) {
-    const before = selector_known.get(lines);
+    const before = placesByLines.get(lines);
     if (before !== undefined)
         return before;
     const places = new Map();
@@ -6374,7 +6379,7 @@ function placesIn(lines) {
         else
             others.push(place);
     }
-    selector_known.set(lines, places);
+    placesByLines.set(lines, places);
     return places;
 }
 function specificity({ pattern, instance }) {
@@ -6383,7 +6388,7 @@ function specificity({ pattern, instance }) {
 function selectorText({ pattern, instance }) {
     return instance === null ? pattern : `${pattern}@${instance}`;
 }
-function matches(pattern, name) {
+function matchesName(pattern, name) {
     if (pattern === '*' || pattern === name)
         return true;
     return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
@@ -6451,7 +6456,7 @@ function unknownQuotaProblem(input, name, selected, read) {
 }
 function parseName(name) {
     const [, first = '', , second] = /^([^.*]*)(\.?\s*([\w-]*))/.exec(name) ?? [];
-    const service = findService(first) ?? near(first, serviceKeys, 1)[0] ?? null;
+    const service = findService(first) ?? nearWords(first, serviceKeys, 1)[0] ?? null;
     const hasDot = name.startsWith('.', first.length);
     return { first, second: hasDot ? (second ?? '') : null, hasStar: name.includes('*'), service };
 }
@@ -6479,7 +6484,7 @@ function candidateNames({ service }, selected) {
 }
 function namesAndStars(keys) {
     const names = judgedNames(keys);
-    const stars = wildcards.filter((star) => keys.some((key) => matches(star, `${key}.`)));
+    const stars = wildcards.filter((star) => keys.some((key) => matchesName(star, `${key}.`)));
     return names.length + stars.length > maxNamedQuotas ? names : [...stars, ...names];
 }
 function judgedNames(keys) {
@@ -6506,7 +6511,7 @@ function findByWord(word, keys) {
     return judgedNames(keys).find((name) => meansQuota(word, name)) ?? null;
 }
 function findNear(word, keys) {
-    return near(lettersOf(word), judgedNames(keys), 1, quotaWord)[0] ?? null;
+    return nearWords(lettersOf(word), judgedNames(keys), 1, quotaWord)[0] ?? null;
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/selectors.js
@@ -6531,7 +6536,7 @@ function exampleName({ selected }) {
 }
 function servicesReached({ pattern }) {
     return services
-        .filter(({ quotas }) => quotas.some(({ name }) => matches(pattern, name)))
+        .filter(({ quotas }) => quotas.some(({ name }) => matchesName(pattern, name)))
         .map(({ key }) => key);
 }
 function showSelector({ pattern, instance }, sanitize) {
@@ -6575,7 +6580,7 @@ function labelRemedy(pattern, written, labels) {
     const [first] = labels;
     if (first === undefined)
         return 'add label=id to instance-id, and use that label here';
-    const [meant] = labels.size > maxComparedLabels ? [] : near(written, [...labels], 1);
+    const [meant] = labels.size > maxComparedLabels ? [] : nearWords(written, [...labels], 1);
     if (meant === undefined)
         return `use one of the labels there, such as ${pattern}@${first}`;
     return `use ${selectorText({ pattern, instance: meant })} if you meant that`;
@@ -6865,6 +6870,9 @@ function parseAddress(text) {
     }
     return { path: `${names}${text.slice(at)}`.split('.'), keys };
 }
+function withoutKeys(address) {
+    return address.includes('[') ? parseAddress(address).path.join('.') : address;
+}
 function endOfKey(text, start) {
     let isQuoted = false;
     for (let at = start; at < text.length; at += 1) {
@@ -6928,7 +6936,7 @@ function configuredIn(plan) {
             byPath.set(`${prefix}${address}`, { expressions, isKnown });
         }
     }
-    return (address) => byPath.get(parseAddress(address).path.join('.')) ?? null;
+    return (address) => byPath.get(withoutKeys(address)) ?? null;
 }
 function missingResources(plan) {
     const planned = treeOf(listAt(plan, 'resource_changes'));
@@ -7007,19 +7015,19 @@ const howMany = {
     kind: 'unknown',
     gap: {
         cause: 'how many there will be is known only after apply',
-        remedy: `set count or for_each to a value known before apply, or ${byHand}`,
+        remedy: `set count or for_each to a value known before apply, or ${useDemandInstead}`,
     },
 };
 const newReason = {
     kind: 'unknown',
     gap: {
         cause: 'Terraform defers it to a later plan, for a reason that this version does not know',
-        remedy: `update the gate, or ${byHand}`,
+        remedy: `update the gate, or ${useDemandInstead}`,
     },
 };
 const noReason = {
     kind: 'unknown',
-    gap: { cause: 'Terraform defers it to a later plan without a reason', remedy: byHand },
+    gap: { cause: 'Terraform defers it to a later plan without a reason', remedy: useDemandInstead },
 };
 const reasons = new Map([
     ['resource_config_unknown', one],
@@ -7050,132 +7058,46 @@ function hasKey(address, key) {
     return address.includes(`[${key}`) && parseAddress(address).keys.includes(key);
 }
 
-;// CONCATENATED MODULE: ./terraform/rules/resource-type.js
-
-
-
-const family = new Set([
-    'huaweicloud',
-    'huaweicloudstack',
-    'hcs',
-    'hcso',
-    'sbercloud',
-    'g42cloud',
-    'g42vbcloud',
-    'flexibleengine',
-    'opentelekomcloud',
-    'telefonicaopencloud',
-]);
-function matchResourceType(type, provider, table) {
-    const key = `${type} ${resource_type_nameOf(provider)}`;
-    const before = resource_type_matches.get(table) ?? new Map();
-    resource_type_matches.set(table, before);
-    const known = before.get(key);
-    if (known !== undefined)
-        return known;
-    const match = matchAnew(type, provider, table);
-    before.set(key, match);
-    return match;
-}
-const resource_type_matches = new WeakMap();
-function matchAnew(type, provider, { byType, byFamily }) {
-    const ofFamily = rulesBehindFamily(type, byType);
-    if (ofFamily !== undefined)
-        return { kind: 'counted', rules: ofFamily };
-    const words = type.split('_');
-    const families = words.map((word) => word.replace(/v\d{1,2}$/, ''));
-    const start = families.findIndex((word) => byFamily.has(word));
-    if (start === -1)
-        return null;
-    const [prefix, name] = [words.slice(0, start).join('_'), words.slice(start).join('_')];
-    const known = prefix === '' || prefix !== resource_type_nameOf(provider) ? undefined : byType.get(name);
-    if (known !== undefined)
-        return { kind: 'counted', rules: known };
-    const others = words.slice(start + 1);
-    const rules = (byFamily.get(families[start] ?? '') ?? []).filter((rule) => isNamed(rule, others));
-    return rules.length === 0 ? null : { kind: 'lookalike', rules };
-}
-function rulesBehindFamily(type, byType) {
-    const name = behindFamily(type) ?? '';
-    const known = byType.get(name) ?? byType.get(withoutVersion(name))?.filter(hasVersions);
-    const rules = known?.length === 0 ? undefined : known;
-    const isOnFork = forks.has(type.slice(0, type.indexOf('_')));
-    return isOnFork ? rules?.map(onFork) : rules;
-}
-function withoutVersion(name) {
-    return name.replace(/_v\d{1,2}$/, '');
-}
-function hasVersions({ isUnmistakable }) {
-    return isUnmistakable !== true;
-}
-const forks = new Set([
-    'flexibleengine',
-    'opentelekomcloud',
-    'telefonicaopencloud',
-]);
-function ownAttributes() {
-    return unknown({
-        cause: 'this version does not know the attributes that its provider has for it',
-        remedy: byHand,
-    });
-}
-function onFork(rule) {
-    return rule.amount === oneEach || rule.isUnmistakable === true
-        ? rule
-        : { types: rule.types, quota: rule.quota, perUnit: rule.perUnit, amount: ownAttributes };
-}
-function behindFamily(type) {
-    const end = type.indexOf('_');
-    return end !== -1 && family.has(type.slice(0, end)) ? type.slice(end + 1) : null;
-}
-function isOfFamily(provider) {
-    return family.has(resource_type_nameOf(provider));
-}
-function resource_type_nameOf(provider) {
-    return typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
-}
-function isNamed({ types: [type] }, words) {
-    const [, name] = type.split('_');
-    return name !== undefined && words.some((word) => word.startsWith(name));
-}
-
 ;// CONCATENATED MODULE: ./terraform/resource-change.js
 
 
-
-function mayTakeQuota(entry, table) {
-    return matchIn(entry, table) !== null;
-}
 function matchIn(entry, table) {
     const type = fieldOf(entry, 'type');
     if (typeof type !== 'string' || fieldOf(entry, 'mode') === 'data')
         return null;
-    return matchResourceType(type, fieldOf(entry, 'provider_name'), table);
+    return table.match(type, fieldOf(entry, 'provider_name'));
 }
-function parseResourceChange(entry, table, configuredOf) {
-    const { change, where } = entry;
+function parseResourceChange(entry, path, table, configuredOf) {
+    return parseChange(entry, extentOfChange, path, table, configuredOf);
+}
+function parseDeferredChange(entry, path, table, configuredOf) {
+    const change = valueAt(entry, 'resource_change');
+    if (!isJsonObject(entry) || change === undefined) {
+        return { kind: 'malformed', problem: `\`${path()}\` has no \`resource_change\`` };
+    }
+    const extentOf = (known, address) => extentOfDeferred(entry, known, address);
+    return parseChange(change, extentOf, () => `${path()}.resource_change`, table, configuredOf);
+}
+function parseChange(change, extentOf, path, table, configuredOf) {
+    const malformed = (what) => {
+        return { kind: 'malformed', problem: `\`${path()}\` ${what}` };
+    };
     if (!isJsonObject(change))
-        return { kind: 'malformed', problem: `${where} is not an object` };
+        return malformed('is not an object');
     const type = fieldOf(change, 'type');
     if (typeof type !== 'string')
-        return { kind: 'malformed', problem: `${where} has no \`type\`` };
+        return malformed('has no `type`');
     const match = matchIn(change, table);
     if (match === null)
         return { kind: 'decoded', value: null };
     const address = fieldOf(change, 'address');
     const actions = actionsOf(valueAt(change, 'change', 'actions'));
     if (typeof address !== 'string' || actions.length === 0) {
-        return { kind: 'malformed', problem: `${where} has no \`address\` or no \`change.actions\`` };
+        return malformed('has no `address` or no `change.actions`');
     }
-    const extent = extentOf(entry, change, address);
+    const extent = extentOf(change, address);
     const attributes = attributesIn(change, configuredOf(address));
-    const value = { type, address, match, extent, actions, ...attributes };
-    return { kind: 'decoded', value };
-}
-function extentOf({ deferral }, change, address) {
-    return deferral === null
-        ? extentOfChange(change, address)
-        : extentOfDeferred(deferral, change, address);
+    return { kind: 'decoded', value: { type, address, match, extent, actions, ...attributes } };
 }
 function attributesIn(change, configured) {
     const valuesAt = (name) => valueAt(change, 'change', name);
@@ -7195,43 +7117,25 @@ function actionsOf(value) {
 
 
 function resourceChangesIn(plan, table) {
-    const entries = changes_entriesIn(plan);
-    if (entries.kind === 'malformed')
-        return entries;
     const changes = [];
     const configuredOf = configuredIn(plan);
-    for (const entry of entries.value) {
-        const decoded = parseResourceChange(entry, table, configuredOf);
-        if (decoded.kind === 'malformed')
-            return decoded;
-        if (decoded.value !== null)
-            changes.push(decoded.value);
+    for (const list of ['resource_changes', 'deferred_changes']) {
+        const entries = listOf(plan, list);
+        if (entries.kind === 'malformed')
+            return entries;
+        for (const [index, entry] of entries.value.entries()) {
+            const decoded = parse[list](entry, () => `${list}[${index}]`, table, configuredOf);
+            if (decoded.kind === 'malformed')
+                return decoded;
+            if (decoded.value !== null)
+                changes.push(decoded.value);
+        }
     }
-    return isTold(valueAt(plan, 'planned_values', 'root_module'), changes, table)
+    return coversPlannedResources(changes, plan, table)
         ? { kind: 'decoded', value: changes }
         : { kind: 'malformed', problem: 'it plans a resource and does not say what is done with it' };
 }
-function changes_entriesIn(plan) {
-    const now = listOf(plan, 'resource_changes');
-    if (now.kind === 'malformed')
-        return now;
-    const later = listOf(plan, 'deferred_changes');
-    if (later.kind === 'malformed')
-        return later;
-    const entries = now.value.map((change, index) => {
-        return { change, deferral: null, where: `\`resource_changes[${index}]\`` };
-    });
-    for (const [index, deferral] of later.value.entries()) {
-        const change = valueAt(deferral, 'resource_change');
-        if (!isJsonObject(deferral) || change === undefined) {
-            const problem = `\`deferred_changes[${index}]\` has no \`resource_change\``;
-            return { kind: 'malformed', problem };
-        }
-        const where = `\`deferred_changes[${index}].resource_change\``;
-        entries.push({ change, deferral, where });
-    }
-    return { kind: 'decoded', value: entries };
-}
+const parse = { resource_changes: parseResourceChange, deferred_changes: parseDeferredChange };
 function listOf(plan, name) {
     const list = fieldOf(plan, name) ?? null;
     if (list === null)
@@ -7240,13 +7144,15 @@ function listOf(plan, name) {
         ? { kind: 'decoded', value: list }
         : { kind: 'malformed', problem: `\`${name}\` is not a list` };
 }
-function isTold(root, changes, table) {
-    const told = new Set(changes.map(({ address }) => address));
-    const open = [root];
+function coversPlannedResources(changes, plan, table) {
+    const changed = new Set(changes.map(({ address }) => address));
+    const isCovered = (resource) => changed.has(valueAt(resource, 'address')) ||
+        !isJsonObject(resource) ||
+        matchIn(resource, table) === null;
+    const open = [valueAt(plan, 'planned_values', 'root_module')];
     while (open.length > 0) {
         const module = open.pop();
-        const resources = listAt(module, 'resources').filter((one) => isJsonObject(one) && mayTakeQuota(one, table));
-        if (resources.some((one) => !told.has(valueAt(one, 'address'))))
+        if (!listAt(module, 'resources').every(isCovered))
             return false;
         for (const child of listAt(module, 'child_modules'))
             open.push(child);
@@ -7259,21 +7165,21 @@ function isTold(root, changes, table) {
 const knownMajors = ['0', '1'];
 function classifyJson(value) {
     if (!isJsonObject(value))
-        return withoutFields(value);
+        return classifyNonObject(value);
     const format = fieldOf(value, 'format_version');
     if (typeof format !== 'string' && typeof format !== 'number') {
-        return kindBy(value, signsWithoutFormat) ?? outputsOr(value);
+        return kindByField(value, signsWithoutFormat) ?? classifyOther(value);
     }
     const [version, major] = /^(\d{1,4})(?:\.\d{1,4}){0,3}$/.exec(`${format}`) ?? [null, ''];
     if (!knownMajors.includes(major))
         return { kind: 'unknown-format', version };
     if (!isJsonObject(fieldOf(value, 'planned_values'))) {
-        return kindBy(value, signsWithoutValues) ?? { kind: 'bare' };
+        return kindByField(value, signsWithoutValues) ?? { kind: 'bare' };
     }
     const missing = missingField(value);
     return missing === null ? { kind: 'plan', plan: value } : lacking(missing);
 }
-function withoutFields(value) {
+function classifyNonObject(value) {
     if (value === null)
         return { kind: 'null' };
     if (typeof value === 'string' && value.trimStart().startsWith('{'))
@@ -7307,11 +7213,11 @@ const signsWithoutValues = [
     [{ kind: 'other-command' }, 'provider_schemas', 'function_signatures', 'diagnostics', 'modules'],
     [lacking('planned_values'), 'planned_values', ...fieldsOfPlans],
 ];
-function kindBy(object, signs) {
+function kindByField(object, signs) {
     const sign = signs.find(([, ...names]) => names.some((name) => Object.hasOwn(object, name)));
     return sign?.[0] ?? null;
 }
-function outputsOr(object) {
+function classifyOther(object) {
     const values = Object.values(object);
     const areOutputs = values.every((value) => valueAt(value, 'sensitive') !== undefined);
     return { kind: areOutputs && values.length > 0 ? 'other-command' : 'other-json' };
@@ -7326,22 +7232,22 @@ function missingField(plan) {
         return ending;
     if (!Array.isArray(changes))
         return null;
-    const without = (test) => changes.findIndex((entry) => isJsonObject(entry) && test(entry));
-    const bare = without((entry) => !Object.hasOwn(entry, 'change'));
-    if (bare >= 0)
-        return `resource_changes[${bare}].change`;
-    const untold = isWhole ? without(({ change }) => lacksUnknown(change)) : -1;
-    return untold < 0 ? null : `resource_changes[${untold}].change.after_unknown`;
+    const findEntry = (test) => changes.findIndex((entry) => isJsonObject(entry) && test(entry));
+    const withoutChange = findEntry((entry) => !Object.hasOwn(entry, 'change'));
+    if (withoutChange >= 0)
+        return `resource_changes[${withoutChange}].change`;
+    const withoutUnknown = isWhole ? findEntry(({ change }) => lacksUnknown(change)) : -1;
+    return withoutUnknown < 0 ? null : `resource_changes[${withoutUnknown}].change.after_unknown`;
 }
 function missingEnding(plan) {
     const has = (name) => Object.hasOwn(plan, name);
     if (!['configuration', 'complete', 'timestamp'].some(has))
         return 'configuration';
-    if (has('errored') || knowsNoErrors(fieldOf(plan, 'terraform_version')))
+    if (has('errored') || isBeforeErrored(fieldOf(plan, 'terraform_version')))
         return null;
     return has('terraform_version') ? 'errored' : 'terraform_version';
 }
-function knowsNoErrors(version) {
+function isBeforeErrored(version) {
     return typeof version === 'string' && /^(?:0|1\.[0-5])\./.test(version);
 }
 function lacksUnknown(change) {
@@ -7366,10 +7272,10 @@ function readDocument(text) {
         case 'ambiguous':
             return { kind: 'ambiguous' };
         case 'not-json':
-            return notJson(text, json);
+            return classifyNotJson(text, json);
     }
 }
-function notJson(text, { problem, offset }) {
+function classifyNotJson(text, { problem, offset }) {
     const start = text.trimStart();
     if (start === '')
         return { kind: 'empty' };
@@ -7384,10 +7290,10 @@ function notJson(text, { problem, offset }) {
         case 'broken':
             return { kind: 'broken', offset };
         case 'followed':
-            return followed(text.slice(0, offset), text.slice(offset));
+            return classifyFollowed(text.slice(0, offset), text.slice(offset));
     }
 }
-function followed(json, rest) {
+function classifyFollowed(json, rest) {
     const first = readDocument(json);
     if (first.kind !== 'plan' && first.kind !== 'unknown-format')
         return first;
@@ -7396,21 +7302,21 @@ function followed(json, rest) {
     return { kind: isWrapped(rest) ? 'wrapper' : 'followed' };
 }
 function classifyText(text) {
-    const edges = `${text.slice(0, mostLookedAt)}\n${text.slice(-mostLookedAt)}`.replaceAll('\r', '');
-    const holds = (phrase) => edges.includes(phrase);
+    const edges = `${text.slice(0, edgeLength)}\n${text.slice(-edgeLength)}`.replaceAll('\r', '');
+    const has = (phrase) => edges.includes(phrase);
     if (text.includes('"format_version"'))
         return isWrapped(edges) ? 'wrapper' : 'preceded';
-    if (holds('{"@level"'))
+    if (has('{"@level"'))
         return 'log';
-    if (phrasesOfPlans.some(holds))
+    if (phrasesOfPlans.some(has))
         return 'human';
-    if (holds('Error: '))
+    if (has('Error: '))
         return 'message';
-    if (phrasesOfStates.some(holds))
+    if (phrasesOfStates.some(has))
         return 'human';
     return isWrapped(edges) ? 'wrapper' : 'other-text';
 }
-const mostLookedAt = 64 * 1024;
+const edgeLength = 64 * 1024;
 const phrasesOfPlans = [
     'used the selected providers to generate',
     'execution plan has been generated',
@@ -7441,30 +7347,14 @@ function demandFor(quota, lines, planned) {
     const demands = planned.get(quota.name) ?? [];
     if (line === null && demands.length === 0)
         return null;
-    const declared = { kind: 'counted', count: line?.count ?? 0 };
-    return rounded(demands.reduce(sum, declared));
+    return totalDemand([{ kind: 'counted', count: line?.count ?? 0 }, ...demands]);
 }
-function demand_sumOf(demands) {
-    return rounded(demands.reduce(sum, { kind: 'counted', count: 0 }));
-}
-function rounded(demand) {
-    const least = Math.ceil(minimumDemand(demand));
-    return demand.kind === 'counted'
+function totalDemand(demands) {
+    const total = demands.reduce(add, { kind: 'counted', count: 0 });
+    const least = Math.ceil(minimumDemand(total));
+    return total.kind === 'counted'
         ? { kind: 'counted', count: least }
-        : { ...demand, atLeast: least };
-}
-function plannedByQuota(plannedUsages) {
-    const byQuota = new Map();
-    for (const { quota, demand } of plannedUsages) {
-        if (demand === null)
-            continue;
-        const demands = byQuota.get(quota);
-        if (demands === undefined)
-            byQuota.set(quota, [demand]);
-        else
-            demands.push(demand);
-    }
-    return byQuota;
+        : { ...total, atLeast: least };
 }
 function minimumDemand(demand) {
     if (demand === null)
@@ -7477,30 +7367,40 @@ function minimumDemand(demand) {
             return demand.atLeast;
     }
 }
-function sum(a, b) {
+function add(a, b) {
     const atLeast = minimumDemand(a) + minimumDemand(b);
     const open = [a, b].find(({ kind }) => kind === 'unknown') ?? (a.kind === 'counted' ? b : a);
     return open.kind === 'counted' ? { kind: 'counted', count: atLeast } : { ...open, atLeast };
 }
 
-;// CONCATENATED MODULE: ./quota/shown-usages.js
+;// CONCATENATED MODULE: ./quota/planned-usage.js
 
-const mostListed = 100;
-const mostRead = 10;
-function inOrder(plannedUsages) {
+
+function plannedByQuota(plannedUsages) {
+    const demands = plannedUsages.flatMap(({ quota, demand }) => demand === null ? [] : [{ quota, demand }]);
+    return new Map([...groupBy(demands, ({ quota }) => quota)].map(([quota, group]) => [
+        quota,
+        group.map(({ demand }) => demand),
+    ]));
+}
+const maxLoggedUsages = 100;
+const maxNamedUsages = 10;
+function uncountedFirst(plannedUsages) {
     const uncounted = plannedUsages.filter(isUncounted);
     return [...uncounted, ...plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage))];
 }
-function largestOf(plannedUsages) {
-    return plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one)).slice(0, mostRead);
+function largestUsages(plannedUsages) {
+    return plannedUsages
+        .toSorted((one, other) => weightOf(other) - weightOf(one))
+        .slice(0, maxNamedUsages);
 }
-function nameable(plannedUsages) {
+function shownUsages(plannedUsages) {
     const named = plannedUsages.filter(({ address }) => address !== null);
     const unknown = named.filter(({ demand }) => demand?.kind === 'unknown');
     const firstUnknown = new Map(unknown.toReversed().map((one) => [one.quota, one]));
     return new Set([
-        ...inOrder(named).slice(0, mostListed),
-        ...largestOf(named),
+        ...uncountedFirst(named).slice(0, maxLoggedUsages),
+        ...largestUsages(named),
         ...firstUnknown.values(),
     ]);
 }
@@ -7518,7 +7418,7 @@ function weightOf({ demand }) {
 
 function usagesOf(resources, sanitize) {
     const unnamed = resources.map(({ address, usages }) => usages((foreign) => sanitize(foreign === address ? '\u2026' : foreign)));
-    const shown = nameable(unnamed.flat());
+    const shown = shownUsages(unnamed.flat());
     return resources.flatMap(({ usages }, index) => {
         const without = unnamed[index] ?? [];
         return without.some((one) => shown.has(one)) ? usages(sanitize) : without;
@@ -7540,9 +7440,10 @@ function peakOf(steps) {
 }
 const nothing = { kind: 'known', count: 0 };
 function stepsOf({ actions, before, after }, { amount, updated = amount, isFreedLate = false }) {
-    const done = actions.join();
-    if (done === 'create')
+    const [first, second] = actions;
+    if (first === 'create' && second === undefined)
         return [difference(nothing, amount(after))];
+    const done = actions.join();
     const isUpdate = done === 'update';
     const counted = isUpdate ? updated : amount;
     const was = isFreedLate && !isUpdate ? nothing : counted(before);
@@ -7587,22 +7488,23 @@ function isSame(one, other) {
 
 function plannedUsageOf(change, sanitize) {
     const address = sanitize(change.address);
-    const { rules } = change.match;
     if (change.extent.kind === 'excluded')
         return withoutDemand(change.match, address);
-    return rules
-        .flatMap((rule) => [rule, ...(rule.variants?.(change.after) ?? [])])
-        .map((rule) => ({ rule, peak: peakIn(change, rule) }))
-        .filter(({ peak }) => peak.gap !== null || peak.count > 0)
-        .map(({ rule, peak }) => {
-        return {
-            quota: rule.quota,
-            address,
-            demand: demandOf(peak, rule, change, sanitize),
-        };
-    });
+    const usages = [];
+    for (const rule of rulesFor(change)) {
+        const peak = peakIn(change, rule);
+        if (peak.gap === null && peak.count === 0)
+            continue;
+        const demand = demandOf(peak, rule, change, sanitize);
+        usages.push({ quota: rule.quota, address, demand });
+    }
+    return usages;
 }
-const resource_demand_uncounted = { kind: 'uncounted', atLeast: 0, lookalike: null };
+function rulesFor({ match: { rules }, after }) {
+    const variants = rules.flatMap((rule) => rule.variants?.(after) ?? []);
+    return variants.length === 0 ? rules : [...rules, ...variants];
+}
+const uncounted = { kind: 'uncounted', atLeast: 0, lookalike: null };
 function excludedUsage({ resource, address }, table, sanitize) {
     const match = matchIn(resource, table);
     return match === null ? [] : withoutDemand(match, sanitize(address));
@@ -7623,7 +7525,7 @@ function demandOf({ count, gap }, { perUnit }, change, sanitize) {
         return { kind: 'uncounted', atLeast: 0, lookalike: sanitize(change.type) };
     }
     if (perUnit === null)
-        return resource_demand_uncounted;
+        return uncounted;
     const units = perUnit === 1 ? count : Math.ceil(count / perUnit);
     if (gap === null)
         return { kind: 'counted', count: units };
@@ -7641,6 +7543,41 @@ function shortened(address, sanitize) {
     if (characters.length <= longestAddress)
         return whole;
     return sanitize(`${characters.slice(0, longestAddress).join('')}\u2026`);
+}
+
+;// CONCATENATED MODULE: ./terraform/rules/resource-type.js
+const knownProviders = new Set([
+    'huaweicloud',
+    'huaweicloudstack',
+    'hcs',
+    'hcso',
+    'sbercloud',
+    'g42cloud',
+    'g42vbcloud',
+    'flexibleengine',
+    'opentelekomcloud',
+    'telefonicaopencloud',
+]);
+const forks = new Set([
+    'flexibleengine',
+    'opentelekomcloud',
+    'telefonicaopencloud',
+]);
+function withoutProviderPrefix(type) {
+    const end = type.indexOf('_');
+    return end !== -1 && knownProviders.has(type.slice(0, end)) ? type.slice(end + 1) : null;
+}
+function withoutVersion(name) {
+    return name.replace(/_v\d{1,2}$/, '');
+}
+function isOnFork(type) {
+    return forks.has(type.slice(0, type.indexOf('_')));
+}
+function isKnownProvider(provider) {
+    return knownProviders.has(providerName(provider));
+}
+function providerName(provider) {
+    return typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
 }
 
 ;// CONCATENATED MODULE: ./terraform/unchecked.js
@@ -7665,9 +7602,9 @@ function uncheckedTypesIn(plan, table, sanitize) {
         counts.set(type, (counts.get(type) ?? 0) + 1);
     }
     const types = [...counts].map(([type, count]) => ({ type: sanitize(type), count }));
-    return unchecked_together([types]);
+    return together([types]);
 }
-function unchecked_together(plans) {
+function together(plans) {
     const counts = new Map();
     for (const { type, count } of plans.flat())
         counts.set(type, (counts.get(type) ?? 0) + count);
@@ -7688,10 +7625,10 @@ function isUnchecked(type, change, table) {
     if (!isJsonObject(change) || fieldOf(change, 'mode') === 'data')
         return false;
     const provider = fieldOf(change, 'provider_name');
-    const name = behindFamily(type);
-    if (name === null ? !isOfFamily(provider) : isJoining(withoutVersion(name)))
+    const name = withoutProviderPrefix(type);
+    if (name === null ? !isKnownProvider(provider) : isJoining(withoutVersion(name)))
         return false;
-    return takesSomething(change) && matchResourceType(type, provider, table) === null;
+    return takesSomething(change) && table.match(type, provider) === null;
 }
 const harmless = new Set(['no-op', 'read', 'delete', 'forget']);
 function takesSomething(change) {
@@ -7714,13 +7651,13 @@ function readPlan(text, table, sanitize) {
         return whollyUnknown(newFormat(document.version), table, sanitize);
     }
     if (document.kind !== 'plan')
-        return { kind: 'malformed', ...problemOfDocument(document) };
+        return { kind: 'malformed', ...unusableDocumentProblem(document) };
     if ((fieldOf(document.plan, 'errored') ?? false) !== false) {
         return whollyUnknown(errored, table, sanitize);
     }
     const changes = resourceChangesIn(document.plan, table);
     if (changes.kind === 'malformed')
-        return { ...changes, remedy: unfiltered };
+        return { ...changes, remedy: wholePlanRemedy };
     const excluded = excludedIn(document.plan);
     const resources = [
         ...(excluded ?? []).map((one) => {
@@ -7760,8 +7697,87 @@ function plan_unknown(gap, { rules }, sanitize) {
     const demand = unknownDemand(null, 0, gap, sanitize);
     const byQuota = new Map(rules.map((rule) => [rule.quota, rule]));
     return [...byQuota.values()].map(({ quota, perUnit }) => {
-        return { quota, address: null, demand: perUnit === null ? resource_demand_uncounted : demand };
+        return { quota, address: null, demand: perUnit === null ? uncounted : demand };
     });
+}
+
+;// CONCATENATED MODULE: ./terraform/rules/rule-table.js
+
+
+
+
+
+function createRuleTable(rules) {
+    const indexes = {
+        byType: rulesBy(rules, ({ types }) => types),
+        byFirstWord: rulesBy(rules, (rule) => (rule.isUnmistakable ? [firstWord(rule)] : [])),
+    };
+    const byProvider = new Map();
+    return {
+        rules,
+        match(type, provider) {
+            const matches = byProvider.get(provider) ?? new Map();
+            const earlier = matches.get(type);
+            if (earlier !== undefined)
+                return earlier;
+            const match = findMatch(type, provider, indexes);
+            byProvider.set(provider, matches.set(type, match));
+            return match;
+        },
+    };
+}
+function rulesBy(rules, keysOf) {
+    const entries = rules.flatMap((rule) => keysOf(rule).map((key) => ({ key, rule })));
+    const groups = [...groupBy(entries, ({ key }) => key)];
+    return new Map(groups.map(([key, group]) => [key, group.map(({ rule }) => rule)]));
+}
+function firstWord({ types: [type] }) {
+    return type.split('_', 1).join();
+}
+function findMatch(type, provider, { byType, byFirstWord }) {
+    const rules = knownProviderRules(type, byType);
+    return rules === undefined
+        ? matchUnmistakable(type, provider, { byType, byFirstWord })
+        : { kind: 'counted', rules };
+}
+function matchUnmistakable(type, provider, { byType, byFirstWord }) {
+    const words = type.split('_');
+    const services = words.map((word) => word.replace(/v\d{1,2}$/, ''));
+    const start = services.findIndex((word) => byFirstWord.has(word));
+    if (start === -1)
+        return null;
+    const [prefix, name] = [words.slice(0, start).join('_'), words.slice(start).join('_')];
+    const known = prefix === '' || prefix !== providerName(provider) ? undefined : byType.get(name);
+    if (known !== undefined)
+        return { kind: 'counted', rules: known };
+    const others = words.slice(start + 1);
+    const similar = byFirstWord.get(services[start] ?? '') ?? [];
+    const rules = similar.filter((rule) => looksLike(rule, others));
+    return rules.length === 0 ? null : { kind: 'lookalike', rules };
+}
+function knownProviderRules(type, byType) {
+    const name = withoutProviderPrefix(type) ?? '';
+    const known = byType.get(name) ?? byType.get(withoutVersion(name))?.filter(hasVersions);
+    const rules = known?.length === 0 ? undefined : known;
+    return isOnFork(type) ? rules?.map(ruleOnFork) : rules;
+}
+function hasVersions({ isUnmistakable }) {
+    return isUnmistakable !== true;
+}
+function ruleOnFork(rule) {
+    return rule.amount === oneEach || rule.isUnmistakable === true
+        ? rule
+        : { types: rule.types, quota: rule.quota, perUnit: rule.perUnit, amount: forkAmount };
+}
+function forkAmount() {
+    return unknown({
+        cause: 'this version does not know the attributes that its provider has for it',
+        remedy: useDemandInstead,
+    });
+}
+function looksLike({ types: [type] }, words) {
+    const [, name] = type.split('_');
+    return name !== undefined && words.some((word) => word.startsWith(name));
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/flavors.js
@@ -7826,7 +7842,7 @@ function parseTerraformPlans(inputs, services, files, sanitize) {
     const [edgesPerUnit = null] = valuesOf(edgeUnit);
     const [flavors = new Map()] = valuesOf(parsedFlavors);
     const options = { edgesPerUnit, flavors };
-    const table = ruleTable(services.flatMap(({ resources }) => resources(options)));
+    const table = createRuleTable(services.flatMap(({ resources }) => resources(options)));
     const paths = inputs[terraform_plan_input] === '' ? valid([]) : parsePlanPaths(inputs[terraform_plan_input], sanitize);
     const read = valuesOf(paths).flat();
     const plans = combine([...new Set(read)].map((path) => parsePlan(path, table, files, sanitize)), () => repeatedFiles(read, files, sanitize));
@@ -7836,7 +7852,7 @@ function parseTerraformPlans(inputs, services, files, sanitize) {
     }
     return valid({
         planned: read.length === 0 ? null : plans.value.flatMap(({ found }) => found),
-        unchecked: unchecked_together(plans.value.map(({ unchecked }) => unchecked)),
+        unchecked: together(plans.value.map(({ unchecked }) => unchecked)),
     });
 }
 function repeatedFiles(paths, files, sanitize) {
@@ -7940,8 +7956,8 @@ const missing = invalid({
 function restrictToPlan(targets, { chosenByPlan }, { planned, thresholds, warnThresholds, demand, used }) {
     const taken = (planned ?? []).filter((one) => one.demand !== null).map(({ quota }) => quota);
     const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
-    const only = new Set([...taken, ...lines.map(({ pattern }) => pattern)]);
-    return targets.map((target) => chosenByPlan.includes(target.service) ? { ...target, only } : target);
+    const onlyQuotas = new Set([...taken, ...lines.map(({ pattern }) => pattern)]);
+    return targets.map((target) => chosenByPlan.includes(target.service) ? { ...target, onlyQuotas } : target);
 }
 
 ;// CONCATENATED MODULE: ./inputs/settings.js
@@ -8051,7 +8067,7 @@ function settingsFrom(inputs, files, { environment, saltedHash, sanitize }) {
     const settings = parseSettings(inputs, { environment, files, saltedHash }, sanitize);
     if (settings.kind === 'valid')
         return settings;
-    const withoutIds = sanitizer(idRedactions(inputs));
+    const withoutIds = createSanitizer(idRedactions(inputs));
     return invalid(...settings.problems.map((one) => sanitizeProblem(one, withoutIds)));
 }
 const readTimeoutMs = 30_000;
@@ -8302,13 +8318,7 @@ function createSalt() {
     return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
 }
 
-;// CONCATENATED MODULE: ./text/sentences.js
-function twoSentences(wrong, remedy) {
-    return `${wrong}. ${capitalized(remedy)}.`;
-}
-function capitalized(clause) {
-    return clause.replace(/^[a-z]+(?=[ ,])/, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
-}
+;// CONCATENATED MODULE: ./text/error-message.js
 function describeError(thrown) {
     try {
         return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
@@ -8334,13 +8344,17 @@ function clauseOf(text) {
 
 const workerArgument = 'in-thread';
 const isMainThread = process.argv[2] !== workerArgument;
+const maxYoungGenerationSizeMb = 12;
 let running = 0;
 function isWorkerRunning() {
     return running > 0;
 }
 async function runInWorker(signal) {
     const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 919, 19));
-    const worker = new Worker(process.argv[1] ?? '', { argv: [workerArgument] });
+    const worker = new Worker(process.argv[1] ?? '', {
+        argv: [workerArgument],
+        resourceLimits: { maxYoungGenerationSizeMb },
+    });
     running++;
     worker.once('exit', () => running--);
     const result = new Promise((resolve, reject) => {
@@ -9148,12 +9162,12 @@ function jsonProblem(json, body, quote) {
         case 'json':
             return null;
         case 'not-json':
-            return parse_response_notJson(body, quote);
+            return notJson(body, quote);
         case 'ambiguous':
             return 'the response has a field twice';
     }
 }
-function parse_response_notJson(body, quote) {
+function notJson(body, quote) {
     const start = body.trimStart();
     if (start === '')
         return 'the response is empty';
@@ -9494,60 +9508,30 @@ function failed(authority, { exchange, failure: cause }) {
     return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
 }
 
-;// CONCATENATED MODULE: ./services/service-result.js
-
-
-function serviceResult({ source, unreadable }, outcome) {
-    const { exchange } = outcome;
-    return outcome.kind === 'ok'
-        ? { kind: 'read', source, exchange, quotas: outcome.value }
-        : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
-}
-function skippedResult(requested, because) {
-    const exchange = noExchange(hostOf(requested));
-    const failure = { kind: 'not-asked', because };
-    return serviceResult(requested, { kind: 'failed', exchange, failure });
-}
-function unknownQuotas(source, quotaIdOf) {
-    return serviceOf(source.service).quotas.map(({ name, unit, exemption }) => ({
-        ...source,
-        id: quotaIdOf(name),
-        name,
-        unit,
-        exemption,
-        headroom: { kind: 'unknown', cause: { kind: 'unreadable' } },
-    }));
-}
-function sourceTitle({ service, instance }) {
-    const { title } = serviceOf(service);
-    return instance === null ? title : `${title} (${instance})`;
-}
-
 ;// CONCATENATED MODULE: ./services/quota-request.js
 
 
 
 
-function quotaRequestFor({ service: key, endpoint, instance, only }, { projectId, saltedHash, salt }, sanitize) {
+
+function quotaRequestFor({ service: key, endpoint, instance, onlyQuotas }, { projectId, saltedHash, salt }, sanitize) {
     const service = serviceOf(key);
-    const quotaIdOf = quotaIdMaker(saltedHash, salt, instance?.id ?? null);
-    const source = { service: key, instance: instance?.shownAs ?? null };
+    const quotaIdOf = createQuotaIdOf(saltedHash, salt, instance?.id ?? null);
+    const source = { service: key, instance: instance?.displayName ?? null };
     const url = `${endpoint}${service.path(projectId, instance?.id ?? '')}`;
     const { quotas, decode } = service;
     const context = { key, quotas, instance: source.instance, quotaIdOf, sanitize };
     const request = quotaRequest(source, url, quotaIdOf, (body) => decode(body, context));
-    return only === undefined ? request : limitedRequest(request, only);
+    return onlyQuotas === undefined ? request : limitedRequest(request, onlyQuotas);
 }
-function limitedRequest(request, only) {
-    const counting = (quotas) => quotas.filter(({ name }) => only.has(name));
+function limitedRequest(request, names) {
+    const keep = (quotas) => quotas.filter(({ name }) => names.has(name));
     return {
         ...request,
-        unreadable: counting(request.unreadable),
+        unreadable: keep(request.unreadable),
         decode: (body, response) => {
             const decoded = request.decode(body, response);
-            return decoded.kind === 'decoded'
-                ? { kind: 'decoded', value: counting(decoded.value) }
-                : decoded;
+            return decoded.kind === 'decoded' ? { kind: 'decoded', value: keep(decoded.value) } : decoded;
         },
     };
 }
@@ -9562,6 +9546,24 @@ function quotaRequest(source, url, quotaIdOf, decode) {
         secretsIn: null,
         retryableCodes: serviceOf(source.service).retryableCodes ?? [],
     };
+}
+function unknownQuotas({ service: key, instance }, quotaIdOf) {
+    return serviceOf(key).quotas.map((definition) => createQuota(definition, { key, instance, quotaIdOf }, { kind: 'unknown', cause: { kind: 'unreadable' } }));
+}
+function serviceResult({ source, unreadable }, outcome) {
+    const { exchange } = outcome;
+    return outcome.kind === 'ok'
+        ? { kind: 'read', source, exchange, quotas: outcome.value }
+        : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
+}
+function skippedResult(request, because) {
+    const exchange = noExchange(hostOf(request));
+    const failure = { kind: 'not-asked', because };
+    return serviceResult(request, { kind: 'failed', exchange, failure });
+}
+function sourceTitle({ service, instance }) {
+    const { title } = serviceOf(service);
+    return instance === null ? title : `${title} (${instance})`;
 }
 
 ;// CONCATENATED MODULE: ./check/run-limited.js
@@ -9648,7 +9650,6 @@ const acceptingKinds = {
 
 
 
-
 function createQuotaFetcher(settings, ports) {
     const { projectId, targets } = settings;
     const context = { ...ports, projectId };
@@ -9688,14 +9689,14 @@ function sessionFor({ credential, projectId }, isNewSecret, ports) {
 
 ;// CONCATENATED MODULE: ./quota/baseline.js
 
-function driftOf(quota, baseline) {
+function compareWithBaseline(quota, baseline) {
     const before = baseline?.quotas.get(quota.id);
     if (before === undefined)
         return null;
     const { headroom } = quota;
-    const left = countedLeft(headroom);
+    const left = leftOrNull(headroom);
     const fallen = baseline_difference(before.left, left);
-    const taken = baseline_difference(usedOf(headroom), before.used);
+    const taken = baseline_difference(reportedUse(headroom), before.used);
     const consumed = taken ?? fallen;
     const gone = consumed === null ? null : Math.max(consumed, fallen ?? consumed);
     const beyond = baseline_difference(gone, before.planned);
@@ -9704,15 +9705,15 @@ function driftOf(quota, baseline) {
         before,
         consumed,
         unplanned,
-        lowered: Math.max(0, baseline_difference(before.limit, limitOf(headroom)) ?? 0),
+        lowered: Math.max(0, baseline_difference(before.limit, limitOrNull(headroom)) ?? 0),
     };
 }
-function baseline_difference(from, taken) {
-    return from === null || taken === null ? null : from - taken;
+function baseline_difference(from, subtracted) {
+    return from === null || subtracted === null ? null : from - subtracted;
 }
-function missingFrom(quotas, baseline) {
+function onlyInBaseline(quotas, baseline) {
     const seen = new Set(quotas.map(({ id }) => id));
-    return [...baseline.quotas].flatMap(([id, then]) => (seen.has(id) ? [] : [then]));
+    return [...baseline.quotas].flatMap(([id, before]) => (seen.has(id) ? [] : [before]));
 }
 
 ;// CONCATENATED MODULE: ./quota/assessment.js
@@ -9727,16 +9728,16 @@ function assess(reported, policy, planned) {
     const quota = withDeclaredUse(reported, mostSpecific(policy.used, reported)?.count ?? null);
     const lines = linesFor(quota, policy);
     const bounds = boundsFor(quota, lines, demandFor(quota, policy.demand, planned));
-    const assessed = { quota, ...bounds, drift: driftOf(quota, policy.baseline) };
-    if (isUnasked(lines, bounds))
+    const assessed = { quota, ...bounds, drift: compareWithBaseline(quota, policy.baseline) };
+    if (isUnrequested(lines, bounds))
         return { ...assessed, status: 'not-judged' };
     if (lacksLimit(quota, lines, bounds))
         return { ...assessed, status: 'unknown' };
-    const asked = {
-        byPlan: isPlanned(quota, planned),
-        byLine: Object.values(lines).some((line) => line?.pattern === quota.name),
+    const askedBy = {
+        plan: isPlanned(quota, planned),
+        line: Object.values(lines).some((line) => line?.pattern === quota.name),
     };
-    return { ...assessed, status: statusOf(quota.headroom, bounds, asked) };
+    return { ...assessed, status: statusOf(quota.headroom, bounds, askedBy) };
 }
 function linesFor(quota, { thresholds, warnThresholds, demand }) {
     return {
@@ -9746,19 +9747,19 @@ function linesFor(quota, { thresholds, warnThresholds, demand }) {
     };
 }
 function boundsFor(quota, { threshold, warning }, demand) {
-    const limit = limitOf(quota.headroom);
-    const floor = isAsking(demand) ? 0 : null;
+    const limit = limitOrNull(quota.headroom);
+    const floor = requiresRoom(demand) ? 0 : null;
     return {
         demand,
         required: threshold === null ? floor : requiredHeadroom(threshold.minimum, limit),
         warnBelow: warning && requiredHeadroom(warning.minimum, limit),
     };
 }
-function isAsking(demand) {
+function requiresRoom(demand) {
     return demand !== null && (demand.kind !== 'uncounted' || demand.atLeast > 0);
 }
-function isUnasked(lines, { demand }) {
-    return !isAsking(demand) && Object.values(lines).every((line) => line === null);
+function isUnrequested(lines, { demand }) {
+    return !requiresRoom(demand) && Object.values(lines).every((line) => line === null);
 }
 function lacksLimit({ headroom }, lines, { required, warnBelow }) {
     if (headroom.kind !== 'counted' && headroom.kind !== 'at-most')
@@ -9773,11 +9774,11 @@ function notJudged(quota) {
     const bounds = { demand: null, required: null, warnBelow: null, drift: null };
     return { quota, status: 'not-judged', ...bounds };
 }
-function statusOfUnknown({ kind }, { byPlan, byLine }) {
-    const isNeeded = byLine || (byPlan && kind !== 'not-limited');
-    return isNotThere({ kind }) && !isNeeded ? 'not-judged' : 'unknown';
+function statusOfUnknown({ kind }, { plan, line }) {
+    const isNeeded = line || (plan && kind !== 'not-limited');
+    return isNonexistent({ kind }) && !isNeeded ? 'not-judged' : 'unknown';
 }
-function statusOf(headroom, bounds, asked) {
+function statusOf(headroom, bounds, askedBy) {
     const { demand, required, warnBelow } = bounds;
     const isShort = (left) => required !== null && left - minimumDemand(demand) < required;
     const isOpen = demand?.kind === 'unknown';
@@ -9795,9 +9796,9 @@ function statusOf(headroom, bounds, asked) {
         case 'at-most':
             if (isShort(headroom.limit))
                 return 'short';
-            return asked.byPlan || asked.byLine || isOpen ? 'unknown' : 'not-judged';
+            return askedBy.plan || askedBy.line || isOpen ? 'unknown' : 'not-judged';
         case 'unknown':
-            return statusOfUnknown(headroom.cause, asked);
+            return statusOfUnknown(headroom.cause, askedBy);
     }
 }
 
@@ -9836,7 +9837,7 @@ function overall(assessments, serviceResults, policy) {
 function hasSomethingToShow({ status, quota: { headroom, exemption } }) {
     if (status !== 'not-judged' || headroom.kind !== 'unknown')
         return true;
-    return exemption === null && !isNotThere(headroom.cause);
+    return exemption === null && !isNonexistent(headroom.cause);
 }
 function isUnread({ quota: { headroom } }) {
     return headroom.kind === 'unknown' && headroom.cause.kind === 'unreadable';
@@ -9848,8 +9849,8 @@ function hasUnplannedUse({ drift }) {
     return (drift?.unplanned ?? 0) > 0;
 }
 function keepUnresolvedShortages(before, now) {
-    const settled = idsOf(now.assessments.filter(({ status }) => settling[status]));
-    const open = before.assessments.filter(({ status, quota }) => status === 'short' && !settled.has(quota.id));
+    const known = idsOf(now.assessments.filter(({ status }) => endsShortage[status]));
+    const open = before.assessments.filter(({ status, quota }) => status === 'short' && !known.has(quota.id));
     if (open.length === 0)
         return now;
     const carried = idsOf(open);
@@ -9859,7 +9860,7 @@ function keepUnresolvedShortages(before, now) {
 function idsOf(assessments) {
     return new Set(assessments.map(({ quota }) => quota.id));
 }
-const settling = {
+const endsShortage = {
     ok: true,
     'partly-checked': true,
     low: true,
@@ -9951,7 +9952,7 @@ function troubleshootingPage(environment) {
     return isSafe ? `${server}/${repository}/blob/${version}/docs/troubleshooting.md` : null;
 }
 
-;// CONCATENATED MODULE: ./quota/sanitized-policy.js
+;// CONCATENATED MODULE: ./quota/policy.js
 function sanitizePolicy(policy, sanitize) {
     const { planned, unchecked, baseline } = policy;
     const causes = firstCauses(planned ?? [], sanitize);
@@ -10110,12 +10111,12 @@ function failuresOf(serviceResults) {
     return serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
 }
 function distinctFailures(serviceResults) {
-    const told = new Map();
+    const first = new Map();
     for (const serviceResult of failuresOf(serviceResults)) {
-        if (!told.has(serviceResult.failure))
-            told.set(serviceResult.failure, serviceResult);
+        if (!first.has(serviceResult.failure))
+            first.set(serviceResult.failure, serviceResult);
     }
-    return [...told.values()];
+    return [...first.values()];
 }
 function describeFailedResult({ source, exchange, failure }) {
     return failure.kind === 'not-signed-in'
@@ -10133,15 +10134,15 @@ function predicate(failure, status) {
         case 'timeout':
             return `sent no complete response within ${failure.seconds} s`;
         case 'signed-out':
-            return `${describeAuthFailure(failure.credentialKind, failure.authFailure)} (${said(status, failure.apiError)})`;
+            return `${describeAuthFailure(failure.credentialKind, failure.authFailure)} (${apiErrorText(status, failure.apiError)})`;
         case 'no-permission':
-            return `denied access (${said(status, failure.apiError)})`;
+            return `denied access (${apiErrorText(status, failure.apiError)})`;
         case 'not-found':
-            return `did not find the resource (${said(status, failure.apiError)})`;
+            return `did not find the resource (${apiErrorText(status, failure.apiError)})`;
         case 'status':
-            return `responded with status ${said(status, failure.apiError)}`;
+            return `responded with status ${apiErrorText(status, failure.apiError)}`;
         case 'error-code':
-            return `responded with an error (${said(status, failure.apiError)})`;
+            return `responded with an error (${apiErrorText(status, failure.apiError)})`;
         case 'malformed':
             return `sent an unexpected response${inStatus(status)}: ${failure.problem}`;
         case 'not-asked':
@@ -10155,18 +10156,18 @@ const skippedBecause = {
 function inStatus(status) {
     return status === null ? '' : ` (status ${status})`;
 }
-function said(status, { code, message }) {
+function apiErrorText(status, { code, message }) {
     const words = [code === `${status}` ? null : code, message]
         .map((word) => word?.replace(/[\s.:]+$/, '') ?? '')
         .filter((word) => word !== '')
         .join(': ');
     return words === '' ? `${status}` : `${status}, ${words}`;
 }
-function describeExchange({ status, attempts, requestId }, name) {
+function describeExchange({ status, attempts, requestId }, format) {
     if (attempts === 0)
         return 'no request sent';
     const response = status === null ? 'no response' : `status ${status}`;
-    const request = requestId === null ? '' : `, request ID ${name(requestId)}`;
+    const request = requestId === null ? '' : `, request ID ${format(requestId)}`;
     return `${response}, attempts: ${attempts}${request}`;
 }
 function isUntrustedCertificate(code) {
@@ -10178,9 +10179,9 @@ function hasUntrustedCertificate(serviceResults) {
         .some((failure) => failure.kind === 'network' && isUntrustedCertificate(failure.code));
 }
 
-;// CONCATENATED MODULE: ./report/wording/quota/figures.js
+;// CONCATENATED MODULE: ./report/wording/figures.js
 
-function mostLeft(headroom) {
+function maxLeft(headroom) {
     switch (headroom.kind) {
         case 'counted':
             return headroom.left;
@@ -10191,8 +10192,8 @@ function mostLeft(headroom) {
             return null;
     }
 }
-function leftAfter(headroom, demand) {
-    const left = mostLeft(headroom);
+function maxLeftAfter(headroom, demand) {
+    const left = maxLeft(headroom);
     return left === null ? null : left - minimumDemand(demand);
 }
 function isDeclared(headroom) {
@@ -10205,7 +10206,7 @@ function demandText(demand) {
         return `at least ${numberText(demand.atLeast)}`;
     return demand.kind === 'unknown' ? 'unknown' : 'not counted';
 }
-function mostAfter(headroom, demand) {
+function atMostPrefix(headroom, demand) {
     const isOpen = demand !== null && demand.kind !== 'counted';
     return headroom.kind === 'at-most' || isOpen ? 'at most ' : '';
 }
@@ -10213,7 +10214,7 @@ function numberText(number) {
     const digits = `${Math.abs(number)}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
     return number < 0 ? `\u2212${digits}` : digits;
 }
-function numberIs(number, unit = null) {
+function numberWithVerb(number, unit = null) {
     return `${withUnit(number, unit)} ${number === 1 ? 'is' : 'are'}`;
 }
 function withUnit(figure, unit) {
@@ -10223,30 +10224,34 @@ function minuteText(iso) {
     const [, day, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::[\d.]{1,20})?Z$/.exec(iso) ?? [];
     return day === undefined ? iso : `${day} ${minute} UTC`;
 }
+function firstOf(texts, max, more) {
+    const omitted = texts.length - max;
+    return `${texts.slice(0, max).join(', ')}${omitted > 0 ? more(omitted) : ''}`;
+}
 
-;// CONCATENATED MODULE: ./report/wording/quota/planned.js
+;// CONCATENATED MODULE: ./report/wording/planned.js
 
 
 
 
-function plannedLines(plannedUsages, name) {
+function plannedLines(plannedUsages, format) {
     if (plannedUsages.length === 0)
         return ['the Terraform plan needs none of these quotas'];
-    return inOrder(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, name));
+    return uncountedFirst(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, format));
 }
-function plannedSummary(plannedUsages, name) {
-    if (plannedUsages.length <= mostRead)
-        return plannedLines(plannedUsages, name);
-    const totals = [...plannedByQuota(plannedUsages)].map(([quota, demands]) => `${usageLine({ quota, address: null, demand: demand_sumOf(demands) }, name)} in all`);
+function plannedSummary(plannedUsages, format) {
+    if (plannedUsages.length <= maxNamedUsages)
+        return plannedLines(plannedUsages, format);
+    const totals = [...plannedByQuota(plannedUsages)].map(([quota, demands]) => `${usageLine({ quota, address: null, demand: totalDemand(demands) }, format)} in all`);
     return [
         ...totals,
-        ...plannedLines(largestOf(plannedUsages), name),
-        `and ${numberText(plannedUsages.length - mostRead)} more`,
+        ...plannedLines(largestUsages(plannedUsages), format),
+        `and ${numberText(plannedUsages.length - maxNamedUsages)} more`,
     ];
 }
-function usageLine({ quota, address, demand }, name) {
-    const what = address === null ? 'the Terraform plan' : name(address);
-    const of = name(quota);
+function usageLine({ quota, address, demand }, format) {
+    const what = address === null ? 'the Terraform plan' : format(address);
+    const of = format(quota);
     switch (demand?.kind) {
         case undefined:
             return `${what} is left out of this run and not counted`;
@@ -10255,23 +10260,23 @@ function usageLine({ quota, address, demand }, name) {
         case 'uncounted': {
             const why = demand.lookalike === null
                 ? ''
-                : `: this version does not know the type ${name(demand.lookalike)}`;
+                : `: this version does not know the type ${format(demand.lookalike)}`;
             return `${what} may need ${of} (not counted${why})`;
         }
         case 'unknown':
             return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
     }
 }
-function unreadIn({ policy: { planned }, serviceResults }) {
+function unreadServices({ policy: { planned }, serviceResults }) {
     const read = new Set(serviceResults.map(({ source }) => source.service));
     const taken = (planned ?? []).filter(({ demand }) => demand !== null);
     const keys = new Set(taken.map(({ quota }) => serviceKeyOf(quota)));
     return [...keys].filter((key) => !read.has(key));
 }
-function unreadNote(keys, name) {
+function unreadServicesNote(keys, format) {
     if (keys.length === 0)
         return [];
-    const named = keys.map(name).join(', ');
+    const named = keys.map(format).join(', ');
     return [`The plan needs quotas of ${named} that are not read. Add ${named} to services.`];
 }
 function leavesEdgesOut(plannedUsages) {
@@ -10283,27 +10288,26 @@ function lookalikesIn(plannedUsages) {
         .filter((type) => type !== null);
     return [...new Set(types)];
 }
-function uncheckedLines(types, name) {
+function uncheckedLines(types, format) {
     if (types.length === 0)
         return [];
-    const counted = types.slice(0, mostRead).map(({ type, count }) => `${count} ${name(type)}`);
-    const more = types.length - mostRead;
-    const others = more > 0 ? ` and ${more} more types` : '';
-    return [`in the plan and not checked: ${counted.join(', ')}${others}`];
+    const counted = types.map(({ type, count }) => `${count} ${format(type)}`);
+    const shown = firstOf(counted, maxNamedUsages, (omitted) => ` and ${omitted} more types`);
+    return [`in the plan and not checked: ${shown}`];
 }
-function blankInputs({ planned, demand, baseline }) {
-    const blank = [
+function unsetInputs({ planned, demand, baseline }) {
+    const unset = [
         ...(planned === null ? ['terraform-plan'] : []),
         ...(demand.length === 0 ? ['demand'] : []),
         ...(baseline === null ? ['baseline'] : []),
     ];
     const isNothingPlanned = planned === null && demand.length === 0;
-    if (blank.length === 0)
+    if (unset.length === 0)
         return [];
-    return [`${blank.join(', ')}: not set${isNothingPlanned ? ', nothing is planned' : ''}`];
+    return [`${unset.join(', ')}: not set${isNothingPlanned ? ', nothing is planned' : ''}`];
 }
 
-;// CONCATENATED MODULE: ./report/wording/quota/shortage.js
+;// CONCATENATED MODULE: ./report/wording/shortage.js
 
 
 const rank = {
@@ -10315,13 +10319,13 @@ const rank = {
     'not-judged': 5,
 };
 function bySeverity(assessments) {
-    return [...assessments].sort((a, b) => rank[a.status] - rank[b.status] || covered(a) - covered(b));
+    return assessments.toSorted((one, other) => rank[one.status] - rank[other.status] || coverage(one) - coverage(other));
 }
-function covered(assessment) {
+function coverage(assessment) {
     const minimum = missedMinimum(assessment);
     if (minimum === null)
         return 0;
-    const left = leftAfter(assessment.quota.headroom, assessment.demand) ?? 0;
+    const left = maxLeftAfter(assessment.quota.headroom, assessment.demand) ?? 0;
     return minimum > 0 ? left / minimum : left;
 }
 function missedMinimum({ status, required, warnBelow }) {
@@ -10334,59 +10338,59 @@ function describeShortage(assessment) {
     const hasDemand = minimumDemand(demand) > 0;
     if (status === 'low')
         return describeLow(assessment, hasDemand);
-    const gap = `${numberIs(toRequest(assessment), assessment.quota.unit)} missing`;
+    const gap = `${numberWithVerb(missingAmount(assessment), assessment.quota.unit)} missing`;
     return `${hasDemand ? need(assessment) : threshold(assessment)}. ${gap}`;
 }
 function need({ quota: { headroom, unit }, demand, required }) {
     const amount = demand === null ? '' : demandText(demand);
     const needed = unit === null ? amount : `${amount} ${unit}`;
-    const left = mostLeft(headroom) ?? 0;
+    const left = maxLeft(headroom) ?? 0;
     const only = left > 0 && left < minimumDemand(demand) ? 'only ' : '';
     const spare = (required ?? 0) > 0 ? `, and ${withUnit(required ?? 0, unit)} must stay free` : '';
     return `this deployment needs ${needed}, ${only}${leftClause(headroom, left, unit)}${spare}`;
 }
 function threshold({ quota: { headroom, unit }, required }) {
-    return `${leftText(headroom, unit)}, the threshold is ${withUnit(required ?? 0, unit)}`;
+    return `${leftNowText(headroom, unit)}, the threshold is ${withUnit(required ?? 0, unit)}`;
 }
 function describeLow(assessment, hasDemand) {
     const { quota, demand, warnBelow } = assessment;
     const after = hasDemand ? 'after this deployment ' : '';
-    const left = leftClause(quota.headroom, leftAfter(quota.headroom, demand) ?? 0, quota.unit);
+    const left = leftClause(quota.headroom, maxLeftAfter(quota.headroom, demand) ?? 0, quota.unit);
     return `${after}${left}, the warning threshold is ${withUnit(warnBelow ?? 0, quota.unit)}`;
 }
-function leftText(headroom, unit) {
-    return leftClause(headroom, mostLeft(headroom) ?? 0, unit);
+function leftNowText(headroom, unit) {
+    return leftClause(headroom, maxLeft(headroom) ?? 0, unit);
 }
 function leftClause(headroom, left, unit) {
     const declared = isDeclared(headroom) ? ' by declared usage' : '';
     if (headroom.kind === 'at-most')
-        return `at most ${numberIs(left, unit)} left`;
-    return `${left === 0 ? 'none is' : numberIs(left, unit)} left${declared}`;
+        return `at most ${numberWithVerb(left, unit)} left`;
+    return `${left === 0 ? 'none is' : numberWithVerb(left, unit)} left${declared}`;
 }
-function toRequest(assessment) {
-    const left = leftAfter(assessment.quota.headroom, assessment.demand) ?? 0;
+function missingAmount(assessment) {
+    const left = maxLeftAfter(assessment.quota.headroom, assessment.demand) ?? 0;
     return (missedMinimum(assessment) ?? 0) - left;
 }
 function requestText(assessment) {
-    const count = withUnit(toRequest(assessment), assessment.quota.unit);
+    const count = withUnit(missingAmount(assessment), assessment.quota.unit);
     return `request ${count} more or free ${count}${assessment.status === 'low' ? ' soon' : ''}`;
 }
 
-;// CONCATENATED MODULE: ./report/wording/quota/sentences.js
+;// CONCATENATED MODULE: ./report/wording/quota-sentences.js
 
 
 
-function arithmeticOf({ quota: { headroom, unit }, demand }) {
+function headroomArithmetic({ quota: { headroom, unit }, demand }) {
     const left = headroomText(headroom, unit);
     if (demand === null)
         return left;
-    const after = leftAfter(headroom, demand);
+    const after = maxLeftAfter(headroom, demand);
     const hasFigure = demand.kind === 'counted' || demand.atLeast > 0;
     const amount = hasFigure ? `${demandText(demand)} needed` : `demand ${demandText(demand)}`;
     const needed = `${left}, ${amount}`;
     return after === null
         ? needed
-        : `${needed}, ${mostAfter(headroom, demand)}${numberText(after)} after`;
+        : `${needed}, ${atMostPrefix(headroom, demand)}${numberText(after)} after`;
 }
 function headroomText(headroom, unit) {
     switch (headroom.kind) {
@@ -10421,7 +10425,7 @@ function causeOf(unknown) {
             return 'the service could not be read';
     }
 }
-function noteFor(assessment) {
+function quotaNote(assessment) {
     const { status, quota, demand, required } = assessment;
     const { headroom } = quota;
     switch (status) {
@@ -10455,14 +10459,14 @@ function describeUnknown(assessment) {
     if (headroom.kind === 'unknown') {
         return {
             statement: `not known, because ${causeOf(headroom.cause)}`,
-            remedy: remedyFor(headroom.cause),
+            remedy: unknownCauseRemedy(headroom.cause),
         };
     }
     return demand?.kind === 'unknown'
-        ? { statement: `${leftText(headroom, unit)}, and ${demand.cause}`, remedy: demand.remedy }
+        ? { statement: `${leftNowText(headroom, unit)}, and ${demand.cause}`, remedy: demand.remedy }
         : { statement: `not known, because ${noUsage}`, remedy: usageRemedy(assessment) };
 }
-function remedyFor({ kind }) {
+function unknownCauseRemedy({ kind }) {
     return kind === 'not-offered' || kind === 'not-limited'
         ? leaveOut
         : `run the job again; if that does not help, ${leaveOut}`;
@@ -10475,38 +10479,12 @@ function usageRemedy({ quota: { name } }) {
 const leaveOut = 'leave it out of thresholds and demand, or set on-unknown: warn';
 const noUsage = 'the API does not report usage';
 
-;// CONCATENATED MODULE: ./report/wording/quota/drift.js
-
-
-function unplannedIn(assessments) {
-    return assessments.filter(hasUnplannedUse).sort((a, b) => unplannedOf(b) - unplannedOf(a));
-}
-function describeDrift(assessment) {
-    const { consumed, before, lowered } = assessment.drift ?? {};
-    const planned = before?.planned ?? 0;
-    return takenBeyond(assessment) > 0
-        ? `${numberIs(consumed ?? 0)} gone since the baseline, ${numberText(planned)} ${planned === 1 ? 'was' : 'were'} planned`
-        : `the limit was lowered by ${numberText(lowered ?? 0)} since the baseline`;
-}
-function driftRemedy(assessment) {
-    const beyond = takenBeyond(assessment);
-    return beyond > 0
-        ? `find out what else used ${numberText(beyond)}`
-        : 'find out who lowered the limit';
-}
-function takenBeyond({ drift }) {
-    return (drift?.consumed ?? 0) - (drift?.before.planned ?? 0);
-}
-function unplannedOf({ drift }) {
-    return drift?.unplanned ?? 0;
-}
-
 ;// CONCATENATED MODULE: ./report/wording/remedy.js
 
 
 
 
-const ofHuawei = { operator: 'Huawei Cloud', retryableCodes: [] };
+const huaweiServer = { operator: 'Huawei Cloud', retryableCodes: [] };
 const authorityAdvice = {
     github: {
         operator: 'GitHub',
@@ -10516,13 +10494,13 @@ const authorityAdvice = {
         notFound: 'keep ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it',
     },
     iam: {
-        ...ofHuawei,
+        ...huaweiServer,
         address: 'iam-endpoint',
         forbidden: 'grant a role in this project to the user or agency that signs in; an IAM user also needs programmatic access',
         notFound: 'check project-id, identity-provider if there is one, and region or iam-endpoint',
     },
     sts: {
-        ...ofHuawei,
+        ...huaweiServer,
         address: 'sts-endpoint',
         forbidden: 'allow the audience and the subject of this job in the trust policy of the agency',
         notFound: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
@@ -10532,12 +10510,12 @@ function serviceAdvice(key) {
     const { advice, retryableCodes = [] } = serviceOf(key);
     const input = endpointInputName(key);
     const address = input === 'endpoints' ? `the line ${key} in endpoints` : input;
-    return { ...ofHuawei, ...advice, retryableCodes, address };
+    return { ...huaweiServer, ...advice, retryableCodes, address };
 }
-function remedy_remedyFor({ source: { service }, exchange, failure }, certificateFile) {
+function serviceRemedy({ source: { service }, exchange, failure }, certificateFile) {
     switch (failure.kind) {
         case 'not-signed-in':
-            return remedy_remedy(authorityAdvice[failure.authority], failure.cause, failure.exchange.status, certificateFile);
+            return failureRemedy(authorityAdvice[failure.authority], failure.cause, failure.exchange.status, certificateFile);
         case 'not-asked':
             return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
         case 'network':
@@ -10548,10 +10526,10 @@ function remedy_remedyFor({ source: { service }, exchange, failure }, certificat
         case 'status':
         case 'error-code':
         case 'malformed':
-            return remedy_remedy(serviceAdvice(service), failure, exchange.status, certificateFile);
+            return failureRemedy(serviceAdvice(service), failure, exchange.status, certificateFile);
     }
 }
-function remedy_remedy(server, failure, status, certificateFile) {
+function failureRemedy(server, failure, status, certificateFile) {
     switch (failure.kind) {
         case 'network':
             return isUntrustedCertificate(failure.code)
@@ -10598,8 +10576,7 @@ function networkRemedy(server, code) {
     return `check ${server.operator === 'GitHub' ? '' : 'region, cloud or '}${address}, and that the runner can connect to it`;
 }
 function retryRemedy(server) {
-    const whom = server.operator;
-    return `run the job again in a minute; if that does not help, give ${whom} support the request ID in the log`;
+    return `run the job again in a minute; if that does not help, give ${server.operator} support the request ID in the log`;
 }
 function statusRemedy(server, status) {
     if (status >= 300 && status < 400) {
@@ -10620,14 +10597,13 @@ function statusRemedy(server, status) {
 
 
 
-
 function findingsOf(result) {
     const { certificateFile, policy, verdict } = result;
     const { assessments } = verdict;
     const unknowns = policy.onUnknown === 'ignore' ? [] : assessments.filter(isUnknownFigure);
     return [
         ...shortages(assessments, 'short'),
-        ...distinctFailures(result.serviceResults).map((failed) => finding('unread', null, describeFailedResult(failed), remedy_remedyFor(failed, certificateFile))),
+        ...distinctFailures(result.serviceResults).map((failed) => finding('unread', null, describeFailedResult(failed), serviceRemedy(failed, certificateFile))),
         ...unknowns.map((unknown) => {
             const { statement, remedy } = describeUnknown(unknown);
             return finding('unknown', unknown.quota, statement, remedy);
@@ -10650,8 +10626,8 @@ function shortages(assessments, kind) {
     return bySeverity(assessments)
         .filter(({ status }) => status === kind)
         .map((one) => ({
-        ...finding(kind, one.quota, describeShortage(one), noteFor(one)),
-        request: toRequest(one),
+        ...finding(kind, one.quota, describeShortage(one), quotaNote(one)),
+        request: missingAmount(one),
     }));
 }
 function statementWithQuota({ quota, statement }) {
@@ -10659,6 +10635,34 @@ function statementWithQuota({ quota, statement }) {
 }
 function findingText(finding) {
     return twoSentences(statementWithQuota(finding), finding.remedy);
+}
+function twoSentences(wrong, remedy) {
+    return `${wrong}. ${capitalized(remedy)}.`;
+}
+function capitalized(clause) {
+    return clause.replace(/^[a-z]+(?=[ ,])/, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+}
+function unplannedIn(assessments) {
+    const unplannedUse = ({ drift }) => drift?.unplanned ?? 0;
+    return assessments
+        .filter(hasUnplannedUse)
+        .toSorted((one, other) => unplannedUse(other) - unplannedUse(one));
+}
+function describeDrift(assessment) {
+    const { consumed, before, lowered } = assessment.drift ?? {};
+    const planned = before?.planned ?? 0;
+    return consumedBeyondPlan(assessment) > 0
+        ? `${numberWithVerb(consumed ?? 0)} gone since the baseline, ${numberText(planned)} ${planned === 1 ? 'was' : 'were'} planned`
+        : `the limit was lowered by ${numberText(lowered ?? 0)} since the baseline`;
+}
+function driftRemedy(assessment) {
+    const beyond = consumedBeyondPlan(assessment);
+    return beyond > 0
+        ? `find out what else used ${numberText(beyond)}`
+        : 'find out who lowered the limit';
+}
+function consumedBeyondPlan({ drift }) {
+    return (drift?.consumed ?? 0) - (drift?.before.planned ?? 0);
 }
 
 ;// CONCATENATED MODULE: ./report/wording/reason.js
@@ -10668,7 +10672,7 @@ function findingText(finding) {
 
 
 
-function reasonOf(result) {
+function reasonText(result) {
     switch (result.kind) {
         case 'judged':
             return `${verdictText(result)}${regionSentence(result)}`;
@@ -10694,7 +10698,7 @@ function verdictText(result) {
     const ignored = verdict.assessments.filter(isUnknownFigure).length;
     const more = ignored === 0 ? [] : [ignoredText(ignored)];
     if (verdict.kind === 'pass')
-        return [reason_enough(result), ...partly(result), ...more].join(' ');
+        return [enough(result), ...partly(result), ...more].join(' ');
     return ['Nothing was checked.', ...(ignored === 0 ? [noMatch] : more)].join(' ');
 }
 const obstructive = ['short', 'unread', 'unknown'];
@@ -10705,7 +10709,7 @@ function ignoredText(count) {
     const notKnown = count === 1 ? 'quota is not known' : 'quotas are not known';
     return `${numberText(count)} ${notKnown}, and on-unknown is ignore. The log says why.`;
 }
-function reason_enough({ verdict }) {
+function enough({ verdict }) {
     const judged = verdict.assessments.filter(({ status }) => status === 'ok').length;
     if (judged === 0)
         return 'Enough is left of what was checked.';
@@ -10762,13 +10766,16 @@ function logGroupsOf(result) {
     const { planned, unchecked } = policy;
     if (planned === null)
         return groups;
-    const lines = [...planLines(planned), ...uncheckedLines(unchecked, (text) => text)];
+    const lines = [...planLines(planned), ...uncheckedLines(unchecked, asPlainText)];
     return [{ title: 'What the Terraform plan needs', lines }, ...groups];
 }
+function asPlainText(name) {
+    return name;
+}
 function planLines(planned) {
-    const lines = plannedLines(planned, (text) => text);
-    const more = lines.length - mostListed;
-    return more > 0 ? [...lines.slice(0, mostListed), `and ${more} more`] : lines;
+    const lines = plannedLines(planned, asPlainText);
+    const more = lines.length - maxLoggedUsages;
+    return more > 0 ? [...lines.slice(0, maxLoggedUsages), `and ${more} more`] : lines;
 }
 function groupsOf(serviceResults) {
     return services
@@ -10782,46 +10789,45 @@ function resultLine({ source, exchange }) {
     return exchangeLine(sourceTitle(source), exchange);
 }
 function exchangeLine(title, exchange) {
-    return `${title} at ${exchange.host}: ${describeExchange(exchange, (text) => text)}`;
+    return `${title} at ${exchange.host}: ${describeExchange(exchange, asPlainText)}`;
 }
-function retryLine(title, failed, wait) {
-    return `${describeFailure(title, failed)}. Retrying in ${(wait / 1000).toFixed(1)} s.`;
+function retryLine(title, failed, waitMs) {
+    return `${describeFailure(title, failed)}. Retrying in ${(waitMs / 1000).toFixed(1)} s.`;
 }
 function logLinesOf(result) {
     const lines = result.kind === 'judged'
         ? [
             ...result.verdict.assessments.filter((one) => !isUnread(one)).map(quotaLine),
-            ...unreadNote(unreadIn(result), (text) => text),
+            ...unreadServicesNote(unreadServices(result), asPlainText),
         ]
         : [];
-    return [...lines, `Verdict: ${verdictOf(result)}. ${lastWords(result)}`];
+    return [...lines, `Verdict: ${verdictOf(result)}. ${verdictReason(result)}`];
 }
-function lastWords(result) {
+function verdictReason(result) {
     if (result.kind !== 'invalid-inputs')
-        return reasonOf(result);
+        return reasonText(result);
     const count = result.problems.length;
     const wrong = count === 1 ? '1 input is wrong' : `${count} inputs are wrong`;
     return `${wrong}. No request was sent.`;
 }
 function waitingLine({ verdict }, seconds) {
-    const short = bySeverity(verdict.assessments).filter(({ status }) => status === 'short');
-    const shown = short
-        .slice(0, log_mostShown)
-        .map((one) => `${displayName(one.quota)} (${numberText(toRequest(one))} missing)`);
-    const more = short.length > log_mostShown ? `, and ${short.length - log_mostShown} more` : '';
-    return `Not enough quota yet: ${shown.join(', ')}${more}. Reading again in ${seconds} s.`;
+    const short = bySeverity(verdict.assessments)
+        .filter(({ status }) => status === 'short')
+        .map((one) => `${displayName(one.quota)} (${numberText(missingAmount(one))} missing)`);
+    const shown = firstOf(short, maxNamed, (omitted) => `, and ${omitted} more`);
+    return `Not enough quota yet: ${shown}. Reading again in ${seconds} s.`;
 }
-const log_mostShown = 5;
+const maxNamed = 5;
 function quotaLine(assessment) {
     const { quota, status, demand, required, warnBelow } = assessment;
-    const isFloor = required === 0 && demand !== null;
+    const isDemandOnly = required === 0 && demand !== null;
     const minimums = [
-        ...(required === null || isFloor ? [] : [`threshold ${numberText(required)}`]),
+        ...(required === null || isDemandOnly ? [] : [`threshold ${numberText(required)}`]),
         ...(warnBelow === null ? [] : [`warning threshold ${numberText(warnBelow)}`]),
     ];
-    const note = noteFor(assessment);
-    const isTold = note === '' || note === noUsage || quota.headroom.kind === 'unknown';
-    const parts = [arithmeticOf(assessment), ...minimums, ...(isTold ? [] : [note])];
+    const note = quotaNote(assessment);
+    const isRedundant = note === '' || note === noUsage || quota.headroom.kind === 'unknown';
+    const parts = [headroomArithmetic(assessment), ...minimums, ...(isRedundant ? [] : [note])];
     return `${status.padEnd('partly-checked'.length)} ${displayName(quota)}: ${parts.join(', ')}`;
 }
 
@@ -10829,17 +10835,17 @@ function quotaLine(assessment) {
 
 
 
-const most = 10;
+const maxAnnotations = 10;
 function annotationsOf(result) {
-    const known = knownIn(result);
+    const known = knownAnnotations(result);
     const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
     const all = explained ? known : [...known, unexplained(result)];
     return [
-        ...annotations_capped(all.filter(({ kind }) => kind === 'error'), most),
-        ...annotations_capped(all.filter(({ kind }) => kind === 'warning'), most - 1),
+        ...capAnnotations(all.filter(({ kind }) => kind === 'error'), maxAnnotations),
+        ...capAnnotations(all.filter(({ kind }) => kind === 'warning'), maxAnnotations - 1),
     ];
 }
-function knownIn(result) {
+function knownAnnotations(result) {
     switch (result.kind) {
         case 'judged':
             return findingsOf(result).map((finding) => ({
@@ -10882,11 +10888,11 @@ function kindOf({ kind }, result) {
     }
 }
 function unexplained(result) {
-    return { kind: 'error', title: 'No verdict', message: reasonOf(result) };
+    return { kind: 'error', title: 'No verdict', message: reasonText(result) };
 }
-function annotations_capped(annotations, most) {
-    const first = annotations.slice(0, most - 1);
-    const [last, ...rest] = annotations.slice(most - 1);
+function capAnnotations(annotations, max) {
+    const first = annotations.slice(0, max - 1);
+    const [last, ...rest] = annotations.slice(max - 1);
     if (last === undefined)
         return first;
     const more = rest.length > 0 ? ` And ${rest.length} more: see the job summary or the output report.` : '';
@@ -10894,30 +10900,30 @@ function annotations_capped(annotations, most) {
 }
 
 ;// CONCATENATED MODULE: ./report/summary/markdown.js
-function literal(text) {
+function escapeMarkdown(text) {
     return text
         .replace(/[^\p{L}\p{N} .,;:()%'=\u2212\u2013\u2026-]/gu, entity)
         .replace(/:(?! )|www\./giu, (match) => [...match].map(entity).join(''));
 }
-function code(text) {
-    return `<code>${literal(text)}</code>`;
+function inlineCode(text) {
+    return `<code>${escapeMarkdown(text)}</code>`;
 }
 function entity(character) {
     return `&#${character.codePointAt(0)};`;
 }
-function markdown_table(columns, rows, bytes) {
+function markdown_table(columns, rows, maxBytes) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     const head = [
         line(columns.map(({ title }) => title)),
         line(columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
     ];
     const body = rows.map((row) => line(columns.map(({ cell }) => cell(row))));
-    const { lines, left } = withinBudget(body, bytes);
-    return `${[...head, ...lines].join('\n')}${more(left)}`;
+    const { lines, omitted } = fitLines(body, maxBytes);
+    return `${[...head, ...lines].join('\n')}${more(omitted)}`;
 }
-function list(entries, bytes) {
-    const { lines, left } = withinBudget(entries.map((entry) => `- ${entry}`), bytes);
-    return `${lines.join('\n')}${more(left)}`;
+function list(entries, maxBytes) {
+    const { lines, omitted } = fitLines(entries.map((entry) => `- ${entry}`), maxBytes);
+    return `${lines.join('\n')}${more(omitted)}`;
 }
 function more(count) {
     return count > 0 ? `\n\n\u2026and ${count} more.` : '';
@@ -10925,15 +10931,15 @@ function more(count) {
 function details(title, markdown) {
     return `<details><summary>${title}</summary>\n\n${markdown}\n\n</details>`;
 }
-const mostLines = 1000;
-function withinBudget(all, bytes) {
+const maxLines = 1000;
+function fitLines(all, maxBytes) {
     const encoder = new TextEncoder();
     let used = 0;
-    const lines = all.slice(0, mostLines).filter((line) => {
+    const lines = all.slice(0, maxLines).filter((line) => {
         used += encoder.encode(line).length + 1;
-        return used <= bytes;
+        return used <= maxBytes;
     });
-    return { lines, left: all.length - lines.length };
+    return { lines, omitted: all.length - lines.length };
 }
 
 ;// CONCATENATED MODULE: ./report/summary/drift.js
@@ -10943,43 +10949,146 @@ function withinBudget(all, bytes) {
 
 
 
-const mostBytes = 64 * 1024;
-function driftPart({ verdict: { assessments }, policy: { baseline }, }) {
+const maxPartBytes = 64 * 1024;
+function driftSection({ verdict: { assessments }, policy: { baseline }, }) {
     if (baseline === null)
         return [];
     const fallen = unplannedIn(assessments);
     const others = assessments.filter((one) => one.drift !== null && !hasUnplannedUse(one));
-    const changes = markdown_table(columns, [...fallen, ...others], mostBytes);
-    const parts = [changes, ...unmatched(assessments, baseline)];
-    const since = literal(minuteText(baseline.checkedAt));
+    const changes = markdown_table(columns, [...fallen, ...others], maxPartBytes);
+    const parts = [changes, ...unmatchedQuotas(assessments, baseline)];
+    const since = escapeMarkdown(minuteText(baseline.checkedAt));
     return [details(`Changes since ${since}`, parts.join('\n\n'))];
 }
 const columns = [
     { title: '', align: 'left', cell: (one) => (hasUnplannedUse(one) ? '\u26a0\ufe0f' : '') },
-    { title: 'Quota', align: 'left', cell: ({ quota }) => code(displayName(quota)) },
+    { title: 'Quota', align: 'left', cell: ({ quota }) => inlineCode(displayName(quota)) },
     { title: 'Then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
-    { title: 'Now', align: 'right', cell: ({ quota }) => figure(countedLeft(quota.headroom)) },
+    { title: 'Now', align: 'right', cell: ({ quota }) => figure(leftOrNull(quota.headroom)) },
     { title: 'Gone', align: 'right', cell: ({ drift }) => figure(drift?.consumed) },
     { title: 'Planned', align: 'right', cell: ({ drift }) => figure(drift?.before.planned) },
 ];
 function figure(known) {
     return known === null || known === undefined ? 'not known' : numberText(known);
 }
-function unmatched(assessments, baseline) {
+function unmatchedQuotas(assessments, baseline) {
     const quotas = assessments.map(({ quota }) => quota);
     const added = assessments.filter(({ drift }) => drift === null).map(({ quota }) => quota);
     const lines = [
-        ...added.map((quota) => `${code(displayName(quota))} is not in the baseline`),
-        ...missingFrom(quotas, baseline).map((then) => `${code(displayName(then))} is only in the baseline`),
+        ...added.map((quota) => `${inlineCode(displayName(quota))} is not in the baseline`),
+        ...onlyInBaseline(quotas, baseline).map((then) => `${inlineCode(displayName(then))} is only in the baseline`),
     ];
-    return lines.length === 0 ? [] : [list(lines, mostBytes)];
+    return lines.length === 0 ? [] : [list(lines, maxPartBytes)];
 }
 
-;// CONCATENATED MODULE: ./report/summary/cells.js
+;// CONCATENATED MODULE: ./report/summary/notes.js
 
 
 
 
+
+
+
+function notesBeforeTable(result) {
+    return [
+        ...(result.warnOnly ? [`${inlineCode('warn-only')} is on: the step stays green.`] : []),
+        ...waiting(result),
+    ];
+}
+function notesAfterTable(result) {
+    const plannedUsages = result.policy.planned ?? [];
+    return [
+        ...unreadServicesNote(unreadServices(result), inlineCode),
+        ...(leavesEdgesOut(plannedUsages) ? [edgesNote] : []),
+        ...lookalikesNote(lookalikesIn(plannedUsages)),
+    ];
+}
+const edgesNote = `The plan creates or changes graphs whose edges are not counted in ${inlineCode('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${inlineCode('ges-edge-unit')} to count them.`;
+const maxNamedTypes = 5;
+function lookalikesNote(types) {
+    if (types.length === 0)
+        return [];
+    const shown = types.map(inlineCode);
+    const named = firstOf(shown, maxNamedTypes, (omitted) => ` and ${omitted} more`);
+    return [
+        `The plan changes resources of a type that this version does not know and does not count: ${named}. Add what they need to ${inlineCode('demand')}.`,
+    ];
+}
+function waiting({ waited: { reads, seconds } }) {
+    return reads > 1 ? [`Waited ${numberText(seconds)} s for quota and read it ${reads} times.`] : [];
+}
+function detailLines({ policy, serviceResults }) {
+    return [
+        ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
+        ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
+        ...policy.demand.map((line) => `demand ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
+        ...(policy.planned === null ? [] : plannedSummary(policy.planned, inlineCode)),
+        ...uncheckedLines(policy.unchecked, inlineCode),
+        ...unsetInputs(policy).map(escapeMarkdown),
+        ...policy.used.map((line) => `declared usage ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
+        ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, inlineCode)}`),
+    ];
+}
+function thresholdText(threshold) {
+    return inlineCode(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
+}
+
+;// CONCATENATED MODULE: ./report/summary/quota-table.js
+
+
+
+
+
+function quotaSections({ verdict, policy }) {
+    const hasDemand = policy.demand.length > 0 || policy.planned !== null;
+    const read = verdict.assessments.filter((one) => !isUnread(one));
+    const urgent = read.filter(needsAttention);
+    const others = read.filter((one) => !needsAttention(one));
+    return [
+        ...(urgent.length === 0 ? [] : [quotaTable(urgent, hasDemand)]),
+        ...(others.length === 0 ? [] : [foldedTable(others, hasDemand, urgent.length > 0)]),
+    ];
+}
+function needsAttention(assessment) {
+    const { status } = assessment;
+    const isBelow = status === 'short' || status === 'low';
+    return isBelow || isUnknownFigure(assessment) || hasUnplannedUse(assessment);
+}
+function foldedTable(assessments, hasDemand, hasUrgent) {
+    const unchecked = assessments.filter(({ status }) => status === 'not-judged').length;
+    const partly = assessments.filter(({ status }) => status === 'partly-checked').length;
+    const fine = assessments.length - unchecked - partly;
+    const counts = [
+        fine === 0 ? '' : fineText(fine, hasUrgent),
+        partly === 0 ? '' : `${numberText(partly)} partly checked`,
+        unchecked === 0 ? '' : `${numberText(unchecked)} not checked`,
+    ].filter((count) => count !== '');
+    const quotas = quotaTable(assessments, hasDemand);
+    return details(counts.join(', '), unchecked === 0 ? quotas : `${quotas}\n\n${whyUnchecked}`);
+}
+function fineText(count, hasUrgent) {
+    const other = hasUrgent ? 'other ' : '';
+    return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
+}
+const whyUnchecked = '\u2796 Not checked: no threshold matches it, the API does not report its usage, or it is a limit for each parent, such as routes per route table.';
+const maxTableBytes = 192 * 1024;
+function quotaTable(assessments, hasDemand) {
+    const columns = [...nameColumns, ...(hasDemand ? demandColumns : thresholdColumns)];
+    return markdown_table(columns, bySeverity(assessments), maxTableBytes);
+}
+const nameColumns = [
+    { title: '', align: 'left', cell: icon },
+    { title: 'Quota', align: 'left', cell: nameAndUnit },
+];
+const thresholdColumns = [
+    { title: 'Left', align: 'right', cell: (one) => boldIfExact(one, left(one)) },
+    { title: 'Threshold', align: 'right', cell: quota_table_threshold },
+];
+const demandColumns = [
+    { title: 'Left', align: 'right', cell: left },
+    { title: 'Needed', align: 'right', cell: needed },
+    { title: 'After', align: 'right', cell: after },
+];
 const icons = {
     short: '\u274c',
     unknown: '\u2753',
@@ -10993,12 +11102,16 @@ function icon(assessment) {
     const isEnough = status === 'ok' || status === 'partly-checked';
     return isEnough && hasUnplannedUse(assessment) ? '\u26a0\ufe0f' : icons[status];
 }
-function left({ quota: { headroom } }) {
-    const limit = limitOf(headroom);
-    const most = headroom.kind === 'counted' && limit !== null ? ` of ${numberText(limit)}` : '';
-    return `${cells_leftText(headroom)}${most}`;
+function nameAndUnit({ quota }) {
+    const name = inlineCode(displayName(quota));
+    return quota.unit === null ? name : `${name} in ${quota.unit}`;
 }
-function cells_leftText(headroom) {
+function left({ quota: { headroom } }) {
+    const limit = limitOrNull(headroom);
+    const total = headroom.kind === 'counted' && limit !== null ? ` of ${numberText(limit)}` : '';
+    return `${headroomCell(headroom)}${total}`;
+}
+function headroomCell(headroom) {
     switch (headroom.kind) {
         case 'counted':
             return numberText(headroom.left);
@@ -11011,143 +11124,30 @@ function cells_leftText(headroom) {
     }
 }
 function needed({ demand }) {
-    return demand === null ? '\u2013' : cells_unbroken(demandText(demand));
+    return demand === null ? '\u2013' : nonBreaking(demandText(demand));
 }
 function after(assessment) {
     const { quota, demand } = assessment;
-    const most = leftAfter(quota.headroom, demand);
+    const most = maxLeftAfter(quota.headroom, demand);
     if (most === null)
-        return cells_unbroken(cells_leftText(quota.headroom));
-    const figure = bold(assessment, `${mostAfter(quota.headroom, demand)}${numberText(most)}`);
+        return nonBreaking(headroomCell(quota.headroom));
+    const text = `${atMostPrefix(quota.headroom, demand)}${numberText(most)}`;
+    const figure = boldIfExact(assessment, text);
     const minimum = missedMinimum(assessment) ?? 0;
-    return cells_unbroken(minimum > 0 ? `${figure} &#60; ${numberText(minimum)}` : figure);
+    return nonBreaking(minimum > 0 ? `${figure} &#60; ${numberText(minimum)}` : figure);
 }
-function cells_unbroken(text) {
+function nonBreaking(text) {
     return text.replaceAll(' ', '\u00a0');
 }
-function cells_threshold({ status, required, warnBelow }) {
+function quota_table_threshold({ status, required, warnBelow }) {
     if (status === 'not-judged')
         return '\u2013';
     const minimum = status === 'low' ? warnBelow : (required ?? warnBelow);
     return minimum === null ? '\u2013' : numberText(minimum);
 }
-function bold({ quota, demand }, text) {
+function boldIfExact({ quota, demand }, text) {
     const isExact = demand === null || demand.kind === 'counted';
     return quota.headroom.kind === 'counted' && isExact ? `**${text}**` : text;
-}
-
-;// CONCATENATED MODULE: ./report/summary/quotas.js
-
-
-
-
-
-
-function quotaParts({ verdict, policy }) {
-    const hasDemand = policy.demand.length > 0 || policy.planned !== null;
-    const read = verdict.assessments.filter((one) => !isUnread(one));
-    const urgent = read.filter(needsAttention);
-    const others = read.filter((one) => !needsAttention(one));
-    return [
-        ...(urgent.length === 0 ? [] : [quotaTable(urgent, hasDemand)]),
-        ...(others.length === 0 ? [] : [quotas_folded(others, hasDemand, urgent.length > 0)]),
-    ];
-}
-function needsAttention(assessment) {
-    const { status } = assessment;
-    const isBelow = status === 'short' || status === 'low';
-    return isBelow || isUnknownFigure(assessment) || hasUnplannedUse(assessment);
-}
-function quotas_folded(others, hasDemand, besides) {
-    const unchecked = others.filter(({ status }) => status === 'not-judged').length;
-    const partly = others.filter(({ status }) => status === 'partly-checked').length;
-    const fine = others.length - unchecked - partly;
-    const counts = [
-        fine === 0 ? '' : fineText(fine, besides),
-        partly === 0 ? '' : `${numberText(partly)} partly checked`,
-        unchecked === 0 ? '' : `${numberText(unchecked)} not checked`,
-    ].filter((count) => count !== '');
-    const table = quotaTable(others, hasDemand);
-    return details(counts.join(', '), unchecked === 0 ? table : `${table}\n\n${whyUnchecked}`);
-}
-function fineText(count, besides) {
-    const other = besides ? 'other ' : '';
-    return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
-}
-const whyUnchecked = '\u2796 Not checked: no threshold matches it, the API does not report its usage, or it is a limit for each parent, such as routes per route table.';
-const quotas_mostBytes = 192 * 1024;
-const quotas_names = [
-    { title: '', align: 'left', cell: icon },
-    { title: 'Quota', align: 'left', cell: nameAndUnit },
-];
-const quotas_withoutDemand = [
-    { title: 'Left', align: 'right', cell: (one) => bold(one, left(one)) },
-    { title: 'Threshold', align: 'right', cell: cells_threshold },
-];
-const withDemand = [
-    { title: 'Left', align: 'right', cell: left },
-    { title: 'Needed', align: 'right', cell: needed },
-    { title: 'After', align: 'right', cell: after },
-];
-function nameAndUnit({ quota }) {
-    const name = code(displayName(quota));
-    return quota.unit === null ? name : `${name} in ${quota.unit}`;
-}
-function quotaTable(assessments, hasDemand) {
-    const columns = [...quotas_names, ...(hasDemand ? withDemand : quotas_withoutDemand)];
-    return markdown_table(columns, bySeverity(assessments), quotas_mostBytes);
-}
-
-;// CONCATENATED MODULE: ./report/summary/remarks.js
-
-
-
-
-
-
-
-function remarksAbove(result) {
-    return [
-        ...(result.warnOnly ? [`${code('warn-only')} is on: the step stays green.`] : []),
-        ...waiting(result),
-    ];
-}
-function remarksBelow(result) {
-    const plannedUsages = result.policy.planned ?? [];
-    return [
-        ...unreadNote(unreadIn(result), code),
-        ...(leavesEdgesOut(plannedUsages) ? [edgesNote] : []),
-        ...lookalikesNote(lookalikesIn(plannedUsages)),
-    ];
-}
-const edgesNote = `The plan creates or changes graphs whose edges are not counted in ${code('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${code('ges-edge-unit')} to count them.`;
-const mostNamed = 5;
-function lookalikesNote(types) {
-    if (types.length === 0)
-        return [];
-    const named = types.slice(0, mostNamed).map(code).join(', ');
-    const more = types.length > mostNamed ? ` and ${types.length - mostNamed} more` : '';
-    return [
-        `The plan changes resources of a type that this version does not know and does not count: ${named}${more}. Add what they need to ${code('demand')}.`,
-    ];
-}
-function waiting({ waited: { reads, seconds } }) {
-    return reads > 1 ? [`Waited ${numberText(seconds)} s for quota and read it ${reads} times.`] : [];
-}
-function detailsPart({ policy, serviceResults }) {
-    return [
-        ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
-        ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
-        ...policy.demand.map((line) => `demand ${code(`${selectorText(line)}: ${line.count}`)}`),
-        ...(policy.planned === null ? [] : plannedSummary(policy.planned, code)),
-        ...uncheckedLines(policy.unchecked, code),
-        ...blankInputs(policy).map(literal),
-        ...policy.used.map((line) => `declared usage ${code(`${selectorText(line)}: ${line.count}`)}`),
-        ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, code)}`),
-    ];
-}
-function thresholdText(threshold) {
-    return code(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
 }
 
 ;// CONCATENATED MODULE: ./report/summary/summary.js
@@ -11159,9 +11159,9 @@ function thresholdText(threshold) {
 
 
 
-const summary_mostBytes = 128 * 1024;
+const maxSectionBytes = 128 * 1024;
 const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
-const mostQuotas = 10;
+const maxQuotaFindings = 10;
 function summaryOf(result, context) {
     const parts = [headingOf(result), ...bodyOf(result, context), footer(result, context)];
     return `${parts.join('\n\n')}\n`;
@@ -11186,14 +11186,14 @@ function judgedHeading(result) {
         case 'pass':
             return '\u2705 Enough quota';
         case 'warn':
-            return `\u26a0\ufe0f ${warningOf(findingsOf(result))}`;
+            return `\u26a0\ufe0f ${warningHeading(findingsOf(result))}`;
         case 'fail':
             return '\u274c Not enough quota to deploy';
         case 'error':
             return '\u274c Quota could not be checked';
     }
 }
-function warningOf([gravest]) {
+function warningHeading([gravest]) {
     return gravest === undefined ? 'Nothing was checked' : warnings[gravest.kind];
 }
 const warnings = {
@@ -11209,42 +11209,42 @@ function bodyOf(result, context) {
         case 'judged':
             return [
                 ...explanation(result),
-                ...remarksAbove(result),
-                ...quotaParts(result),
-                ...remarksBelow(result),
+                ...notesBeforeTable(result),
+                ...quotaSections(result),
+                ...notesAfterTable(result),
                 ...help(result, context),
-                ...driftPart(result),
-                details('Thresholds and requests', list(detailsPart(result), summary_mostBytes)),
+                ...driftSection(result),
+                details('Thresholds and requests', list(detailLines(result), maxSectionBytes)),
             ];
         case 'invalid-inputs': {
             const problems = publicFindings(result.problems);
             return [...findingParts(problems), 'No request was sent.', ...help(result, context)];
         }
         case 'crashed':
-            return [`**The gate failed: ${literal(result.message)}.**`, ...help(result, context)];
+            return [`**The gate failed: ${escapeMarkdown(result.message)}.**`, ...help(result, context)];
     }
 }
 function explanation(result) {
     const parts = findingParts(findingsOf(result));
     const isExplained = parts.length > 0;
-    return isExplained ? parts : [`**${literal(verdictText(result))}**`];
+    return isExplained ? parts : [`**${escapeMarkdown(verdictText(result))}**`];
 }
 function findingParts(findings) {
-    const inTable = new Set(findings.filter(({ quota }) => quota !== null).slice(mostQuotas));
+    const inTable = new Set(findings.filter(({ quota }) => quota !== null).slice(maxQuotaFindings));
     const shown = findings.filter((finding) => !inTable.has(finding)).map(findingPart);
-    const { lines, left } = withinBudget(shown, summary_mostBytes);
-    const more = left + inTable.size;
+    const { lines, omitted } = fitLines(shown, maxSectionBytes);
+    const more = omitted + inTable.size;
     return [...lines, ...(more > 0 ? [`\u2026and ${numberText(more)} more.`] : [])];
 }
 function findingPart({ quota, statement, remedy, request }) {
-    const subject = quota === null ? '' : `${code(quota)}: `;
-    return `**${subject}${literal(statement)}.**<br>**What to do:** ${action(remedy, request)}.`;
+    const subject = quota === null ? '' : `${inlineCode(quota)}: `;
+    return `**${subject}${escapeMarkdown(statement)}.**<br>**What to do:** ${action(remedy, request)}.`;
 }
 function action(remedy, request) {
     const words = request === null ? '' : `request ${numberText(request)} more`;
     return words !== '' && remedy.startsWith(words)
-        ? `[${words}](${quotaPage})${literal(remedy.slice(words.length))}`
-        : literal(remedy);
+        ? `[${words}](${quotaPage})${escapeMarkdown(remedy.slice(words.length))}`
+        : escapeMarkdown(remedy);
 }
 function help(result, { troubleshooting }) {
     if (isGreen(result) || troubleshooting === null)
@@ -11252,7 +11252,7 @@ function help(result, { troubleshooting }) {
     return [`More help: [Troubleshooting](${troubleshooting}).`];
 }
 function footer(result, { checkedAt }) {
-    const time = literal(minuteText(checkedAt));
+    const time = escapeMarkdown(minuteText(checkedAt));
     const limits = 'Quota is checked, not reserved: another deployment can still use it first.';
     return result.kind === 'judged'
         ? `<sub>Checked ${time}. ${limits}</sub>`
@@ -11266,7 +11266,7 @@ function footer(result, { checkedAt }) {
 function reportedQuota(assessment) {
     const { quota, status, demand, required, warnBelow, drift } = assessment;
     const { headroom } = quota;
-    const left = countedLeft(headroom);
+    const left = leftOrNull(headroom);
     const usage = headroom.kind === 'counted' ? headroom.usage : null;
     const planned = demand === null || demand.kind === 'counted' ? minimumDemand(demand) : null;
     return {
@@ -11276,7 +11276,7 @@ function reportedQuota(assessment) {
         unit: quota.unit,
         status,
         headroom: headroom.kind,
-        limit: limitOf(headroom),
+        limit: limitOrNull(headroom),
         used: usage?.used ?? null,
         usedDeclared: usage?.origin === 'declared',
         left,
@@ -11284,7 +11284,7 @@ function reportedQuota(assessment) {
         leftAfter: left === null || planned === null ? null : left - planned,
         required,
         warnBelow,
-        note: noteFor(assessment),
+        note: quotaNote(assessment),
         leftBefore: drift?.before.left ?? null,
         plannedBefore: drift?.before.planned ?? null,
         consumed: drift?.consumed ?? null,
@@ -11298,13 +11298,12 @@ function reportedQuota(assessment) {
 
 
 
-
 function reportOf(result, checkedAt) {
     const judged = result.kind === 'judged';
     return {
         version: 1,
         verdict: verdictOf(result),
-        reason: reasonOf(result),
+        reason: reasonText(result),
         checkedAt,
         region: regionOf(result),
         quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
@@ -11326,7 +11325,7 @@ function reportedFailure(serviceResult, certificateFile) {
         kind: failure.kind,
         status: exchange.status,
         code: codeOf(failure),
-        message: twoSentences(describeFailedResult(serviceResult), remedy_remedyFor(serviceResult, certificateFile)),
+        message: twoSentences(describeFailedResult(serviceResult), serviceRemedy(serviceResult, certificateFile)),
         requestId: exchange.requestId,
         attempts: exchange.attempts,
     };
@@ -11373,7 +11372,7 @@ function outputsOf(result, context) {
     return {
         verdict: verdictOf(result),
         passed: String(passed(result)),
-        reason: reasonOf(result),
+        reason: reasonText(result),
         'failed-quotas': namesOf(result, ({ status }) => status === 'short'),
         'warned-quotas': namesOf(result, (one) => one.status === 'low' || hasUnplannedUse(one)),
         'unknown-quotas': namesOf(result, ({ status }) => status === 'unknown'),
@@ -11382,9 +11381,9 @@ function outputsOf(result, context) {
         'checked-at': checkedAt,
     };
 }
-function namesOf(result, isMeant) {
+function namesOf(result, condition) {
     const assessments = result.kind === 'judged' ? result.verdict.assessments : [];
-    const named = assessments.filter(isMeant);
+    const named = assessments.filter(condition);
     return JSON.stringify(named.map(({ quota }) => displayName(quota)));
 }
 
@@ -11394,33 +11393,33 @@ function namesOf(result, isMeant) {
 
 
 
-const longestWrite = 5_000;
+const writeTimeoutMs = 5_000;
 function writeLog(result, runner) {
     if (result.kind === 'judged')
         logGroupsOf(result).forEach(runner.group);
     logLinesOf(result).forEach(runner.log);
     annotationsOf(result).forEach(runner.annotate);
 }
-async function writeSummary({ verdict, summary }, delivery) {
-    const { runner, sanitize, clock, summaryMode } = delivery;
+async function writeSummary({ verdict, summary }, ports) {
+    const { runner, sanitize, clock, summaryMode } = ports;
     if (summaryMode === 'never')
         return;
     if (summaryMode === 'on-problem' && verdict === 'pass')
         return;
     try {
-        await abortable(runner.appendSummary(summary), clock.expiry(longestWrite));
+        await abortable(runner.appendSummary(summary), clock.expiry(writeTimeoutMs));
     }
     catch (thrown) {
         const message = `${sanitize(`the job summary could not be written: ${describeError(thrown).message}`)}.`;
         runner.annotate({ kind: 'warning', title: 'Result not delivered', message });
     }
 }
-async function writeReport({ report }, delivery) {
-    const { runner, clock, reportPath, protectedFiles } = delivery;
+async function writeReport({ report }, ports) {
+    const { runner, clock, reportPath, protectedFiles } = ports;
     if (reportPath === '')
         return;
     const written = runner.writeReport(reportPath, `${report}\n`, protectedFiles);
-    await abortable(written, clock.expiry(longestWrite)).catch(cannotWrite('report-path'));
+    await abortable(written, clock.expiry(writeTimeoutMs)).catch(cannotWrite('report-path'));
 }
 function setOutputs(outputs, { runner }) {
     try {
@@ -11436,29 +11435,29 @@ function cannotWrite(what) {
         throw new Error(`${what} could not be written: ${describeError(thrown).message}`);
     };
 }
-async function publish(result, delivery, interruption) {
-    const outputs = outputsNow(result, delivery);
-    writeLog(result, delivery.runner);
-    await abortable(writeReport(outputs, delivery), interruption);
+async function publish(result, ports, interruption) {
+    const outputs = currentOutputs(result, ports);
+    writeLog(result, ports.runner);
+    await abortable(writeReport(outputs, ports), interruption);
     interruption.throwIfAborted();
-    setOutputs(outputs, delivery);
-    await abortable(writeSummary(outputs, delivery), interruption);
+    setOutputs(outputs, ports);
+    await abortable(writeSummary(outputs, ports), interruption);
 }
-async function reportCrash(thrown, delivery) {
-    const { runner, sanitize } = delivery;
+async function reportCrash(thrown, ports) {
+    const { runner, sanitize } = ports;
     const { message, trace } = describeError(thrown);
     runner.debug(sanitize(trace));
     const crash = { kind: 'crashed', message: sanitize(message) };
-    const outputs = outputsNow(crash, delivery);
+    const outputs = currentOutputs(crash, ports);
     writeLog(crash, runner);
-    const told = async () => setOutputs(outputs, delivery);
+    const outputsSet = async () => setOutputs(outputs, ports);
     await Promise.allSettled([
-        told(),
-        writeSummary(outputs, delivery),
-        writeReport(outputs, delivery),
+        outputsSet(),
+        writeSummary(outputs, ports),
+        writeReport(outputs, ports),
     ]);
 }
-function outputsNow(result, { clock, troubleshooting }) {
+function currentOutputs(result, { clock, troubleshooting }) {
     return outputsOf(result, { checkedAt: new Date(clock.now()).toISOString(), troubleshooting });
 }
 
@@ -11497,7 +11496,7 @@ async function checkQuotas(ports) {
         return { kind: 'invalid-inputs', problems: parsed.problems };
     const settings = parsed.value;
     const { log } = ports.runner;
-    [...settings.notes, ...blankInputs(settings.policy)].forEach(log);
+    [...settings.notes, ...unsetInputs(settings.policy)].forEach(log);
     const policy = redactSettings(settings, ports);
     const project = projectHash(settings, policy, ports);
     const fetchQuotas = createFetcher(settings, project, ports);
@@ -11556,7 +11555,7 @@ function inspectCaFile(serviceResults, { environment, inspectCertificateFile }) 
 
 process.env['no_proxy'] = readableNoProxy(process.env);
 const inputs = readRawInputs(actionsRunner.input);
-const { sanitize, redact } = redactor();
+const { sanitize, redact } = createRedactor();
 redact(initialRedactions(inputs, process.env));
 const commonPorts = {
     runner: actionsRunner,

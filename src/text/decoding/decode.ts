@@ -63,12 +63,16 @@ function decodeOnce(
   if (layer.kind === 'bytes') return present(decodeUtf8(layer, minLength));
   const [whole, word] = [withoutBreaks(layer), withoutGaps(layer)];
   if (layer.kind === 'joined' && word !== null) return [word];
-  // Both come before breaks are removed. Otherwise the letter after a continued line would become an
-  // escape, and half of the bytes in `letters` would be lost, because they look invisible.
-  const [lines, letters] = [withoutLineContinuations(layer), latin1AsUtf8(layer)];
-  if (whole !== null && !keepsBreaks) return present(whole, lines, letters);
+  // Before breaks are removed. Otherwise the letter after a continued line would become an escape, and
+  // half of the bytes of UTF-8 in Latin-1 would be lost, because they look invisible.
+  const early = [
+    withoutLineContinuations(layer, '\\'),
+    withoutLineContinuations(layer, '='),
+    latin1AsUtf8(layer),
+  ];
+  if (whole !== null && !keepsBreaks) return present(whole, ...early);
   return [
-    ...present(whole, lines, word, letters),
+    ...present(whole, word, ...early),
     ...present(
       decodeBase64(layer, minLength, isNew),
       decodeHexadecimal(layer, minLength, isNew),

@@ -31,15 +31,22 @@ export function withoutBreaks(layer: Layer): Layer | null {
   );
 }
 
-/** Matches a continued line: a backslash, or the = of quoted-printable, before a line break. */
-function escapedBreak(): RegExp {
-  return /[\\=][\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu;
-}
+/** Matches a line break after the character that continues a line. */
+const continuations: Readonly<Record<LineContinuation, () => RegExp>> = {
+  '\\': () => /\\[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu,
+  '=': () => /=[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu,
+};
+
+/** What continues a line: a backslash, or the = of quoted-printable. */
+export type LineContinuation = '\\' | '=';
 
 /** Removes line breaks together with the character that continues the line. Null if there are none. */
-export function withoutLineContinuations(layer: Layer): Layer | null {
-  if (!/[\\=]/.test(layer.text) || printableAscii.test(layer.text)) return null;
-  return removeMatches(layer, escapedBreak(), layer.kind);
+export function withoutLineContinuations(
+  layer: Layer,
+  continuation: LineContinuation,
+): Layer | null {
+  if (!layer.text.includes(continuation) || printableAscii.test(layer.text)) return null;
+  return removeMatches(layer, continuations[continuation](), layer.kind);
 }
 
 /** Removes all gaps and sets the kind `joined`. Null if the layer is of that kind and has no gaps. */

@@ -26,18 +26,39 @@ export function prepareSecret({ value, replacement }: Redaction): Secret {
   const minJoinedLength = joined === value ? minCutOffLength : minSecretLength;
   const needlesFor = (text: string, min: number) => {
     if (text.length < min) return [];
-    return [text === value ? asIs : createNeedle(caseFoldedText(text))];
+    const whole = text === value ? asIs : createNeedle(caseFoldedText(text));
+    return [whole, ...(replacement === mask ? needlesWithoutHead(text) : [])];
   };
   return {
     replacement,
     needles: {
-      text: [asIs],
+      text: needlesFor(value, minSecretLength),
       bytes: needlesInBytes(value),
       unbroken: needlesFor(unbroken, minSecretLength),
       joined: needlesFor(joined, minJoinedLength),
     },
     minLength: Math.min(Math.max(joined.length, minSecretLength), minCutOffLength),
   };
+}
+
+/**
+ * Beginnings of a secret that decoding takes for the rest of an escape if a %, an = or a backslash
+ * happens to stand right before the secret.
+ */
+const escapedHeads = [
+  /^[\da-f]{2}/i,
+  /^[abefnrtv0]/i,
+  /^[0-7]{3}/,
+  /^x[\da-f]{2}/i,
+  /^u[\da-f]{4}/i,
+];
+
+/** What is left of a secret without such a beginning, if that is long enough to matter. */
+function needlesWithoutHead(text: string): readonly Needle[] {
+  return escapedHeads
+    .flatMap((head) => (head.test(text) ? [text.replace(head, '')] : []))
+    .filter(({ length }) => length >= minCutOffLength)
+    .map((rest) => createNeedle(caseFoldedText(rest)));
 }
 
 /**
@@ -61,9 +82,12 @@ function inLatin1(value: string): readonly string[] {
   return /^[\0-\xff]*$/.test(value) ? [value] : [];
 }
 
+/** What is shown instead of a secret. IDs, names and hosts have words of their own. */
+const mask = '***';
+
 /** A value that is replaced by asterisks. */
 export function secretRedaction(value: string): Redaction {
-  return { value, replacement: '***' };
+  return { value, replacement: mask };
 }
 
 /** A needle, and what to show instead of it. */

@@ -58,6 +58,25 @@ describe('nothing is shown of a text with a secret', () => {
   });
 });
 
+describe('nothing is shown of an encoded secret after a character that begins an escape with it', () => {
+  test.each([
+    ['%', 'A0+secret/word', 'A0%2Bsecret%2Fword'],
+    ['=', 'b2+secret/word', 'b2=2Bsecret=2Fword'],
+    ['\\', 'ba/secret+word', 'ba%2Fsecret%2Bword'],
+    ['\\', '101+secret/word', '101%2Bsecret%2Fword'],
+    ['\\', 'x41+secret/word', 'x41%2Bsecret%2Fword'],
+    ['\\', 'u0041+secret/word', 'u0041%2Bsecret%2Fword'],
+  ])('%s before %s', (character, secret, encoded) => {
+    const sanitize = createSanitizer([{ value: secret, replacement: '***' }]);
+    expect(sanitize(`no ${character}${encoded}`)).toBe(hidden);
+  });
+
+  test('but an ID is only looked for as a whole', () => {
+    const sanitize = createSanitizer([{ value: 'ab-project-id', replacement: '[project-id]' }]);
+    expect(sanitize('-project-id')).toBe('-project-id');
+  });
+});
+
 describe('nothing is shown of a text with base64 that contains a secret and more', () => {
   const value = 'tok>>>???/a+b="c-of-some-length';
   const sanitize = createSanitizer([{ value, replacement: '***' }]);
