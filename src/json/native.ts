@@ -1,7 +1,7 @@
 import { isJsonObject } from './fields.ts';
 import { asWritten, character, isDigit, skipWhitespace } from './tokens.ts';
 
-/** What JSON.parse makes of a text; null where it refuses it, or might have changed something. */
+/** What JSON.parse makes of a text; null if it throws, or might have changed something. */
 export function parseNatively(text: string): { readonly value: unknown } | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -12,9 +12,9 @@ export function parseNatively(text: string): { readonly value: unknown } | null 
 }
 
 /**
- * How many names of fields a text has that is JSON, one that is given twice counted twice. Null if
- * JSON.parse would change a number, or might change a name: V8 13.6 makes two fields of
- * `{"a":1,"\u0061":2}`, and calls one of them a backslash.
+ * The number of field names in a text that is valid JSON, counting duplicates. Null if JSON.parse would
+ * change a number, or might change a name: V8 13.6 makes two fields of `{"a":1,"\u0061":2}`, and calls
+ * one of them a backslash.
  */
 function countNames(text: string): number | null {
   let names = 0;
@@ -60,7 +60,7 @@ function hasChangedNumber(text: string, start: number, end: number): boolean {
 /** A whole number of so many digits is exact. */
 const exactDigits = 15;
 
-/** Behind a number; null where JSON.parse would change it. */
+/** The offset after a number; null if JSON.parse would change it. */
 function endOfNumber(text: string, start: number): number | null {
   let offset = start;
   while (isDigit(text.charCodeAt(offset))) offset++;
@@ -77,10 +77,10 @@ function isOfNumber(code: number): boolean {
   return code === point || (code | 0x20) === e || code === plus || code === minus;
 }
 
-/** A list of which some items were looked at. */
+/** A list, and the index of the next item to look at. */
 type List = { readonly items: readonly unknown[]; next: number };
 
-/** How many fields all objects in a value of JSON.parse have together. Nothing is nested too deep for it. */
+/** The number of fields of all objects in a parsed value. Any depth of nesting is fine. */
 function countFields(value: unknown): number {
   const lists: List[] = [{ items: [value], next: 0 }];
   const waiting: unknown[] = [];
@@ -93,7 +93,7 @@ function countFields(value: unknown): number {
   }
 }
 
-/** The number of fields of an object; what they hold waits to be looked at. */
+/** The number of fields of an object. Its lists and objects are added to `waiting`. */
 function fieldsOf(object: object & Readonly<Record<string, unknown>>, waiting: unknown[]): number {
   let count = 0;
   // Object.keys would take a list for each object, of which there may be millions.
@@ -105,7 +105,7 @@ function fieldsOf(object: object & Readonly<Record<string, unknown>>, waiting: u
   return count;
 }
 
-/** The next list or object in the lists, the last of which comes first; undefined at the end. */
+/** The next list or object from the last of the lists; undefined at the end. */
 function nextIn(lists: List[]): unknown {
   for (let list = lists.at(-1); list !== undefined; list = lists.at(-1)) {
     const { items } = list;

@@ -1,12 +1,12 @@
-/** An address of Terraform, taken apart: `module.m["a.b"].c.d[0]`. */
+/** The parts of a resource address such as `module.m["a.b"].c.d[0]`. */
 export type ResourceAddress = {
   /** The names, without keys: `module`, `m`, `c`, `d`. */
   readonly path: readonly string[];
-  /** What stands in brackets, as it is written: `"a.b"` and `0`. */
+  /** The keys in brackets, as written: `"a.b"` and `0`. */
   readonly keys: readonly string[];
 };
 
-/** Takes an address apart, in time that grows as its length does. A key that is not closed ends with it. */
+/** Parses an address in linear time. A key without a closing bracket ends with the address. */
 export function parseAddress(text: string): ResourceAddress {
   const keys: string[] = [];
   let names = '';
@@ -25,7 +25,7 @@ export function withoutKeys(address: string): string {
   return address.includes('[') ? parseAddress(address).path.join('.') : address;
 }
 
-/** Where a key ends: at the first bracket that is in no quoted string. */
+/** The offset of the closing bracket: the first one outside of a quoted string. */
 function endOfKey(text: string, start: number): number {
   let isQuoted = false;
   for (let at = start; at < text.length; at += 1) {

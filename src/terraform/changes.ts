@@ -6,7 +6,7 @@ import {
   listAt,
   valueAt,
 } from '../json/fields.ts';
-import { configuredIn } from './configuration.ts';
+import { configurationLookup } from './configuration.ts';
 import {
   matchIn,
   parseDeferredChange,
@@ -17,15 +17,15 @@ import type { RuleTable } from './rules/rule-table.ts';
 
 /**
  * The changes of a plan to resources that take a quota: those of this run, and those that Terraform
- * defers to a later one. Malformed if the plan holds a resource without saying what is done with it:
- * Terraform also lists the resources that stay as they are.
+ * defers to a later one. Malformed if a planned resource has no change: Terraform also lists the
+ * resources that stay as they are.
  */
 export function resourceChangesIn(
   plan: JsonObject,
   table: RuleTable,
 ): Decoded<readonly ResourceChange[]> {
   const changes: ResourceChange[] = [];
-  const configuredOf = configuredIn(plan);
+  const configuredOf = configurationLookup(plan);
   for (const list of ['resource_changes', 'deferred_changes'] as const) {
     const entries = listOf(plan, list);
     if (entries.kind === 'malformed') return entries;
@@ -42,7 +42,7 @@ export function resourceChangesIn(
 
 const parse = { resource_changes: parseResourceChange, deferred_changes: parseDeferredChange };
 
-/** A plan without changes of a kind has no list of them; jq then writes null. */
+/** A list of the plan. It is missing if it would be empty, and null after some jq filters. */
 function listOf(plan: JsonObject, name: string): Decoded<readonly unknown[]> {
   const list = fieldOf(plan, name) ?? null;
   if (list === null) return { kind: 'decoded', value: [] };

@@ -4,13 +4,14 @@ import { type IsKnown, knownByCall, knownInRoot, knownWith } from './references.
 import type { Configured } from './rules/attributes.ts';
 
 /**
- * Finds what the configuration in a plan sets of a resource, by its address; null where that is not
- * known. In the changes, what is not set looks like what is known only after apply.
+ * Creates a lookup, by address, of the attributes that the configuration in a plan sets; null if the
+ * plan does not have them. The changes alone do not tell an attribute that is not set from one that is
+ * known only after apply.
  */
-export function configuredIn(plan: JsonObject): (address: string) => Configured | null {
+export function configurationLookup(plan: JsonObject): (address: string) => Configured | null {
   const byPath = new Map<string, Configured>();
   for (const { module, prefix, variables } of modulesIn(plan, undefined)) {
-    if (prefix.length > longestPrefix) continue;
+    if (prefix.length > maxPrefixLength) continue;
     for (const resource of listAt(module, 'resources')) {
       const address = valueAt(resource, 'address');
       const written = valueAt(resource, 'expressions');
@@ -23,18 +24,18 @@ export function configuredIn(plan: JsonObject): (address: string) => Configured 
   return (address) => byPath.get(withoutKeys(address)) ?? null;
 }
 
-/** A resource of the configuration that no change of the plan names. */
+/** A resource in the configuration without a change in the plan. */
 export type MissingResource = {
-  /** Without keys: foreign text. */
+  /** Without keys. Foreign text. */
   readonly address: string;
   readonly resource: JsonObject;
-  /** Whether there is one for certain: neither it nor a module around it has `count` or `for_each`. */
+  /** Whether it certainly exists: neither it nor a module around it has `count` or `for_each`. */
   readonly isCertain: boolean;
 };
 
 /**
- * The resources of its configuration that a plan leaves out, as one that was made with `-target` does.
- * What is only read or lives for the run alone is in no plan.
+ * The managed resources that a plan leaves out of its configuration, as `-target` does. Data sources and
+ * ephemeral resources are in no plan.
  */
 export function missingResources(plan: JsonObject): readonly MissingResource[] {
   const planned = treeOf(listAt(plan, 'resource_changes'));
@@ -45,10 +46,10 @@ export function missingResources(plan: JsonObject): readonly MissingResource[] {
   return missing;
 }
 
-/** What a plan tells to be done, name by name: `module`, `m`, `a`, `b`. */
+/** Addresses, name by name: `module`, `m`, `a`, `b`. */
 type Tree = Map<string, Tree>;
 
-/** The addresses of all changes, without keys. A tree, since each address names all modules around it. */
+/** The addresses of all changes, without keys. As a tree, deep modules do not take quadratic space. */
 function treeOf(changes: readonly unknown[]): Tree {
   const tree: Tree = new Map();
   for (const change of changes) {
@@ -83,18 +84,19 @@ function isIn(tree: Tree | undefined, address: string): boolean {
 /** A module of the configuration. */
 type Module = {
   readonly module: unknown;
-  /** Before the addresses in it, without keys; cut off where it is longer than the longest. */
+  /** Goes before the addresses in it, without keys. Cut off after `maxPrefixLength`. */
   readonly prefix: string;
-  /** What is planned in it. */
+  /** The addresses of changes in it; undefined if there are none. */
   readonly planned: Tree | undefined;
   readonly isCertain: boolean;
+  /** Whether a variable has a known value, by name. */
   readonly variables: IsKnown<string>;
 };
 
-/** More than is shown of an address. Modules may be thousands deep, and a prefix grows with each. */
-const longestPrefix = 2048;
+/** Longer than any address that is shown. Modules may be thousands deep, and each makes it longer. */
+const maxPrefixLength = 2048;
 
-/** The root module, and all within it. */
+/** Yields the root module and all modules inside it. */
 function* modulesIn(plan: JsonObject, planned: Tree | undefined): Generator<Module> {
   const module = valueAt(plan, 'configuration', 'root_module');
   const open: Module[] = [{ module, prefix: '', planned, isCertain: true, variables: knownInRoot }];
@@ -110,14 +112,14 @@ function calledIn({ module, prefix, planned, isCertain, variables }: Module): re
   const inside = planned?.get('module');
   return Object.entries(calls).map(([name, call]) => ({
     module: valueAt(call, 'module'),
-    prefix: `${prefix}module.${name}.`.slice(0, longestPrefix + 1),
+    prefix: `${prefix}module.${name}.`.slice(0, maxPrefixLength + 1),
     planned: inside?.get(name),
     isCertain: isCertain && !isRepeated(call),
     variables: knownByCall(call, variables),
   }));
 }
 
-/** Whether there may be any number of what an entry of the configuration stands for, also none. */
+/** Whether a resource or module call can have any number of instances, including none. */
 function isRepeated(entry: unknown): boolean {
   return ['count_expression', 'for_each_expression'].some(
     (field) => valueAt(entry, field) !== undefined,

@@ -3,8 +3,8 @@ import { parseAddress } from './address.ts';
 import { type Gap, useDemandInstead } from './rules/gap.ts';
 
 /**
- * How much of a change takes place: one resource's; none in this run, since the user left it out; or
- * nobody knows.
+ * How many resources a change is about: one; none in this run, because the user excluded it; or an
+ * unknown number.
  */
 export type ChangeExtent =
   | { readonly kind: 'one' | 'excluded' }
@@ -33,7 +33,7 @@ const noReason: ChangeExtent = {
   gap: { cause: 'Terraform defers it to a later plan without a reason', remedy: useDemandInstead },
 };
 
-/** Why Terraform defers a change, as its own source lists the words. */
+/** Why Terraform defers a change. The words are from its source. */
 const reasons: ReadonlyMap<unknown, ChangeExtent> = new Map<unknown, ChangeExtent>([
   ['resource_config_unknown', one],
   ['provider_config_unknown', one],
@@ -46,12 +46,12 @@ const reasons: ReadonlyMap<unknown, ChangeExtent> = new Map<unknown, ChangeExten
   ['', noReason],
 ]);
 
-/** Of an entry of `resource_changes`, where `["*"]` is a key like any other. */
+/** The extent of an entry of `resource_changes`. There, `["*"]` is an ordinary key. */
 export function extentOfChange(change: JsonObject, address: string): ChangeExtent {
   return isIndexUnknown(change) || hasKey(address, '*') ? howMany : one;
 }
 
-/** Of an entry of `deferred_changes`, which stands for any number where it has a placeholder as a key. */
+/** The extent of an entry of `deferred_changes`. There, `["*"]` is a placeholder for any number. */
 export function extentOfDeferred(
   entry: JsonObject,
   change: JsonObject,
@@ -64,7 +64,7 @@ export function extentOfDeferred(
   return isAnyNumber ? howMany : extentOfChange(change, address);
 }
 
-/** Only an index that is said to be known, or of which nothing is said, is. */
+/** An index is known if the plan says so or does not mention it. */
 function isIndexUnknown(entry: JsonObject): boolean {
   return (fieldOf(entry, 'index_unknown') ?? false) !== false;
 }

@@ -1,15 +1,15 @@
 import { type PlannedUsage, shownUsages } from '../quota/planned-usage.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 
-/** What a resource takes, told with a sanitizer for its address and whatever else is foreign. */
+/** A resource, and what it takes, with all foreign text sanitized by the given function. */
 export type Resource = {
   readonly address: string;
   readonly usages: (sanitize: Sanitize) => readonly PlannedUsage[];
 };
 
 /**
- * What resources take. To make an address safe takes up to a millisecond, and a plan may have very many:
- * those that nobody is shown are left out, `…` in their place.
+ * What all resources take. Sanitizing an address takes up to a millisecond, and a plan can have very many,
+ * so addresses that are never shown become `…`.
  */
 export function usagesOf(
   resources: readonly Resource[],

@@ -2,14 +2,14 @@ import type { ResourceChange } from './resource-change.ts';
 import type { Gap } from './rules/gap.ts';
 import type { Amount, ResourceRule } from './rules/resource-rule.ts';
 
-/** The most that is taken half-way; `gap` says why there may be more. */
+/** The most that is taken at any time; `gap` says why it may be more, and is null if it is exact. */
 export type Peak = { readonly count: number; readonly gap: Gap | null };
 
 /**
- * The most that one resource takes while its actions run in their order, over what it took before:
- * a replacement that deletes first needs no room, one that creates first needs room for both. A
- * deletion alone frees nothing to be counted on, since other resources need not wait for it: so the
- * peaks of a plan's resources add up, and their sum is never below the net.
+ * The most that one resource takes beyond what it took before, while its actions run in order. A
+ * replacement that deletes first needs no room; one that creates first needs room for both. What a
+ * deletion frees is not counted on, because other resources do not wait for it. So the peaks of all
+ * resources add up, and the sum is never below the net change.
  */
 export function peakOf(steps: readonly Step[]): Peak {
   let taken = 0;
@@ -25,32 +25,32 @@ export function peakOf(steps: readonly Step[]): Peak {
 }
 
 /**
- * What an action does to what is in use, or why nobody knows; and what it adds for certain, which is
- * below zero where it may take less than nothing.
+ * How much an action adds to the use; or why that is unknown, and the least that it adds, which is
+ * negative if it may free some.
  */
 type Step = number | { readonly gap: Gap; readonly atLeast: number };
 
 const nothing: Amount = { kind: 'known', count: 0 };
 
-/** What the actions of a change do to what is taken of a rule's quota, one after the other. */
+/** The steps of a change in the quota of a rule, in the order of its actions. */
 export function stepsOf(
   { actions, before, after }: ResourceChange,
   { amount, updated = amount, isFreedLate = false }: ResourceRule,
 ): readonly Step[] {
   const [first, second] = actions;
-  // Most of what a plan does, and it needs no look at what was not there.
+  // The most frequent case, and there is nothing before it to look at.
   if (first === 'create' && second === undefined) return [difference(nothing, amount(after))];
   const done = actions.join();
   const isUpdate = done === 'update';
   const counted = isUpdate ? updated : amount;
   const was = isFreedLate && !isUpdate ? nothing : counted(before);
   const is = counted(after);
-  // What stays as large as it was takes what it takes already, whatever that is.
+  // The same amount before and after takes nothing new, even if it is unknown.
   const isKept = isSame(was, is) && (isUpdate || done === 'delete,create');
   return isKept || done === 'delete' ? [] : actions.map((action) => stepOf(action, was, is));
 }
 
-/** What Terraform forgets goes on to exist. */
+/** The step of one action. A resource that Terraform forgets still exists. */
 function stepOf(action: string, was: Amount, is: Amount): Step {
   switch (action) {
     case 'create':
@@ -76,7 +76,7 @@ function difference(from: Amount, to: Amount): Step {
   return { gap: to.gap, atLeast: to.atLeast - from.count };
 }
 
-/** Any amount may be given back. */
+/** An unknown amount may be freed. */
 const nothingCertain = Number.NEGATIVE_INFINITY;
 
 function isSame(one: Amount, other: Amount): boolean {

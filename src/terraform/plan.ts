@@ -15,20 +15,20 @@ import type { Gap } from './rules/gap.ts';
 import type { RuleTable } from './rules/rule-table.ts';
 import { uncheckedTypesIn } from './unchecked.ts';
 
-/** What a plan takes, or what is wrong with its file. */
+/** What a plan takes, or the problem with its file. */
 export type PlanResult =
   | {
       readonly kind: 'decoded';
       readonly found: readonly PlannedUsage[];
-      /** Nothing where the plan as a whole is unknown. */
+      /** Empty if the plan as a whole is unknown. */
       readonly unchecked: readonly UncheckedType[];
     }
   | ({ readonly kind: 'malformed' } & DocumentProblem);
 
 /**
- * Reads what `terraform show -json` prints of a plan, for what its resources take of quotas by the rules
- * of a table. A plan holds secrets in clear text: nothing of it goes any further but addresses and types of
- * resources that have rules, and sizes that are documented.
+ * Reads the output of `terraform show -json` for a plan, and counts by the rules of a table what its
+ * resources take. A plan contains secrets in clear text, so only these leave this function: addresses and
+ * types of resources, documented sizes, and names of flavors.
  */
 export function readPlan(text: string, table: RuleTable, sanitize: Sanitize): PlanResult {
   const document = readDocument(text);
@@ -58,7 +58,7 @@ export function readPlan(text: string, table: RuleTable, sanitize: Sanitize): Pl
   };
 }
 
-/** Of a plan that as a whole says nothing about what will be taken. */
+/** The result of a plan that says nothing about what it takes. */
 function whollyUnknown(gap: Gap, table: RuleTable, sanitize: Sanitize): PlanResult {
   return { kind: 'decoded', found: unknown(gap, table, sanitize), unchecked: [] };
 }
@@ -76,10 +76,10 @@ const incomplete: Gap = {
 };
 
 /**
- * What the user left out of this run, where it takes nothing; null where there may be more to be done, of
- * which no change tells, and which may take any number. Terraform calls a plan incomplete where it puts
- * changes off, which it lists; and where it was made with `-target`, of which it says nothing more: then
- * the plan leaves out a resource that there is for certain.
+ * The resources that the user left out of this run, which take nothing; empty for a complete plan. Null if
+ * the plan is incomplete without saying what is missing, so that it may take any amount. An incomplete plan
+ * lists the changes that it defers. One made with `-target` lists nothing, but lacks a resource that
+ * certainly exists.
  */
 function excludedIn(plan: JsonObject): readonly MissingResource[] | null {
   const complete = fieldOf(plan, 'complete') ?? true;

@@ -1,12 +1,12 @@
 import { listAt, valueAt } from '../json/fields.ts';
 
-/** Whether a variable of a module, or an expression in it, has its value before apply, whatever that is. */
+/** Whether a variable or an expression has its value, which can be null, before apply. */
 export type IsKnown<Subject> = (subject: Subject) => boolean;
 
-/** The variables of the root module: Terraform plans with their values. */
+/** Root variables are always known: Terraform plans with their values. */
 export const knownInRoot: IsKnown<string> = () => true;
 
-/** The variables of a module that is called from another. One that the call does not set has its default. */
+/** The variables of a called module. One that the call does not set has its default, which is known. */
 export function knownByCall(call: unknown, outside: IsKnown<string>): IsKnown<string> {
   const isKnown = knownWith(call, outside);
   const found = new Map<string, boolean>();
@@ -19,8 +19,8 @@ export function knownByCall(call: unknown, outside: IsKnown<string>): IsKnown<st
 }
 
 /**
- * The expressions of a resource, or of a call of a module. A plan lists what each refers to: what
- * refers to variables alone is known as soon as they are.
+ * The expressions of a resource or a module call. A plan lists what each refers to: an expression that
+ * refers only to known variables is known.
  */
 export function knownWith(entry: unknown, variables: IsKnown<string>): IsKnown<unknown> {
   const isKnown = (expression: unknown): boolean => {
@@ -31,7 +31,7 @@ export function knownWith(entry: unknown, variables: IsKnown<string>): IsKnown<u
   const isKnownReference = (reference: unknown): boolean => {
     const [root, name = ''] = String(reference).split(/[.[]/, 2);
     if (root === 'var') return variables(name);
-    // In what it is that there is one for each of, there is no `each`.
+    // `for_each` itself cannot refer to `each`.
     const isEachKnown = knownWith(null, variables);
     return root === 'each' && isEachKnown(valueAt(entry, 'for_each_expression'));
   };

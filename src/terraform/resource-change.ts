@@ -3,20 +3,20 @@ import { type ChangeExtent, extentOfChange, extentOfDeferred } from './extent.ts
 import type { Attributes, Configured } from './rules/attributes.ts';
 import type { ResourceMatch, RuleTable } from './rules/rule-table.ts';
 
-/** What a plan does with one resource that takes a quota, or with what looks like one. */
+/** What a plan does with one resource that takes a quota, or that looks like one that does. */
 export type ResourceChange = {
-  /** As the plan has them: foreign text. */
+  /** As in the plan. Foreign text, like `address`. */
   readonly type: string;
   readonly address: string;
   readonly match: ResourceMatch;
   readonly extent: ChangeExtent;
-  /** In their order: a replacement has two. */
+  /** In the order of the plan. A replacement has two. */
   readonly actions: readonly string[];
   readonly before: Attributes;
   readonly after: Attributes;
 };
 
-/** What the type of an entry of a plan says; null where it takes no quota, as what is only read. */
+/** The rules for an entry of a plan. Null if it takes no quota, like a data source. */
 export function matchIn(entry: JsonObject, table: RuleTable): ResourceMatch | null {
   const type = fieldOf(entry, 'type');
   if (typeof type !== 'string' || fieldOf(entry, 'mode') === 'data') return null;

@@ -9,8 +9,8 @@ import type { ResourceRule } from './rules/resource-rule.ts';
 import type { ResourceMatch, RuleTable } from './rules/rule-table.ts';
 
 /**
- * What a resource takes at its peak; nothing where that is no more than before. What a rule has no unit
- * for is not counted, and what only looks like a resource with rules never is.
+ * What a resource takes at its peak, for each quota of which that is more than before. It is uncounted if
+ * the rule has no unit, or if the resource only looks like one with rules.
  */
 export function plannedUsageOf(
   change: ResourceChange,
@@ -29,16 +29,16 @@ export function plannedUsageOf(
   return usages;
 }
 
-/** The rules of its type, and those that only the resource itself tells. */
+/** The rules for its type, and the variants for this resource. */
 function rulesFor({ match: { rules }, after }: ResourceChange): readonly ResourceRule[] {
   const variants = rules.flatMap((rule) => rule.variants?.(after) ?? []);
   return variants.length === 0 ? rules : [...rules, ...variants];
 }
 
-/** Where nobody said how many of what is counted a unit stands for. */
+/** The demand if no input says how much makes one unit of the quota. */
 export const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };
 
-/** What a resource of the configuration would take that the user left out of this run. */
+/** The quotas of a resource that the user left out of this run. It takes nothing now. */
 export function excludedUsage(
   { resource, address }: MissingResource,
   table: RuleTable,
@@ -48,13 +48,13 @@ export function excludedUsage(
   return match === null ? [] : withoutDemand(match, sanitize(address));
 }
 
-/** What is excluded is told once, and not for each of its quotas. */
+/** An excluded resource is listed once, not for each of its quotas. */
 function withoutDemand({ kind, rules }: ResourceMatch, address: SafeText): readonly PlannedUsage[] {
   const told = kind === 'counted' ? rules.slice(0, 1) : rules.filter(isFirstOfType);
   return told.map(({ quota }) => ({ quota, address, demand: null }));
 }
 
-/** What only looks like resources is told once for each that it looks like. */
+/** A lookalike is listed once for each type that it looks like. */
 function isFirstOfType(rule: ResourceRule, index: number, rules: readonly ResourceRule[]): boolean {
   return rules.findIndex(({ types: [type] }) => type === rule.types[0]) === index;
 }
@@ -74,13 +74,13 @@ function demandOf(
     return { kind: 'uncounted', atLeast: 0, lookalike: sanitize(change.type) };
   }
   if (perUnit === null) return uncounted;
-  // Rounded up at the end: units of a difference are not the difference of units.
+  // Rounded here, because the difference of two rounded amounts can be too large.
   const units = perUnit === 1 ? count : Math.ceil(count / perUnit);
   if (gap === null) return { kind: 'counted', count: units };
   return unknownDemand(shortened(change.address, sanitize), units, gap, sanitize);
 }
 
-/** What a plan does not say of a resource; of none, for the plan as a whole. */
+/** The demand of a resource, or of the plan as a whole if `address` is null, that a plan does not say. */
 export function unknownDemand(
   address: SafeText | null,
   atLeast: number,
@@ -92,12 +92,12 @@ export function unknownDemand(
   return { kind: 'unknown', atLeast, cause: whole, remedy };
 }
 
-/** What is shown is capped as a whole: a long address must not push out what to do. */
-const longestAddress = 80;
+/** In characters. A longer address would push the cause out of the line, which is capped as a whole. */
+const maxAddressLength = 80;
 
 function shortened(address: string, sanitize: Sanitize): SafeText {
   const whole = sanitize(address);
   const characters = [...whole];
-  if (characters.length <= longestAddress) return whole;
-  return sanitize(`${characters.slice(0, longestAddress).join('')}…`);
+  if (characters.length <= maxAddressLength) return whole;
+  return sanitize(`${characters.slice(0, maxAddressLength).join('')}…`);
 }

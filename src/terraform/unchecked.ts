@@ -5,7 +5,7 @@ import { extentOfDeferred } from './extent.ts';
 import { isKnownProvider, withoutProviderPrefix, withoutVersion } from './rules/resource-type.ts';
 import type { RuleTable } from './rules/rule-table.ts';
 
-/** What only joins resources that there are, and takes no quota of a project. */
+/** Whether a resource only joins existing ones, which takes no quota of the project. */
 function isJoining(name: string): boolean {
   return /_(?:associate|attach)$/.test(name) || joining.has(name);
 }
@@ -17,7 +17,7 @@ const joining: ReadonlySet<string> = new Set([
   'vpcep_approval',
 ]);
 
-/** What a plan holds of a known provider beside what the rules are about, by type in their order. */
+/** The resources of known providers that a plan creates or changes and no rule knows, sorted by type. */
 export function uncheckedTypesIn(
   plan: JsonObject,
   table: RuleTable,
@@ -30,18 +30,20 @@ export function uncheckedTypesIn(
     counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   const types = [...counts].map(([type, count]) => ({ type: sanitize(type), count }));
-  return together([types]);
+  return mergeUncheckedTypes([types]);
 }
 
-/** The types of several plans, each once. */
-export function together(plans: readonly (readonly UncheckedType[])[]): readonly UncheckedType[] {
+/** Adds the counts of several plans up, and sorts them by type. */
+export function mergeUncheckedTypes(
+  plans: readonly (readonly UncheckedType[])[],
+): readonly UncheckedType[] {
   const counts = new Map<SafeText, number>();
   for (const { type, count } of plans.flat()) counts.set(type, (counts.get(type) ?? 0) + count);
   const types = [...counts].map(([type, count]) => ({ type, count }));
   return types.toSorted((one, other) => (one.type < other.type ? -1 : 1));
 }
 
-/** What is to be done, now or in a later run. */
+/** The changes of this run, and the deferred ones that the user did not exclude. */
 function changesIn(plan: JsonObject): readonly unknown[] {
   const later = listAt(plan, 'deferred_changes').filter((entry) => !isExcluded(entry));
   return [

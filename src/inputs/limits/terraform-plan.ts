@@ -2,7 +2,7 @@ import type { PlanDemand } from '../../quota/policy.ts';
 import type { Service } from '../../services/service.ts';
 import { type PlanResult, readPlan } from '../../terraform/plan.ts';
 import { createRuleTable, type RuleTable } from '../../terraform/rules/rule-table.ts';
-import { together } from '../../terraform/unchecked.ts';
+import { mergeUncheckedTypes } from '../../terraform/unchecked.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { duplicateProblems, excerpt } from '../syntax/lists.ts';
@@ -47,7 +47,7 @@ export function parseTerraformPlans(
   }
   return valid({
     planned: read.length === 0 ? null : plans.value.flatMap(({ found }) => found),
-    unchecked: together(plans.value.map(({ unchecked }) => unchecked)),
+    unchecked: mergeUncheckedTypes(plans.value.map(({ unchecked }) => unchecked)),
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { together } from '../../../src/terraform/unchecked.ts';
+import { mergeUncheckedTypes } from '../../../src/terraform/unchecked.ts';
 import { changed, planText } from '../../support/planned-usages.ts';
 import { sanitize } from '../../support/quotas.ts';
 import { allUsagesIn, uncheckedIn } from '../../support/resource-rules.ts';
@@ -95,10 +95,10 @@ test('nothing is told of a plan that ended in an error', () => {
   expect(uncheckedIn(text)).toEqual([]);
 });
 
-test('the types of several plans are put together', () => {
+test('the types of several plans are put mergeUncheckedTypes', () => {
   const one = (type: string, count: number) => ({ type: sanitize(type), count });
   expect(
-    together([
+    mergeUncheckedTypes([
       [one('b', 1), one('c', 2)],
       [one('a', 3), one('c', 4)],
     ]),
