@@ -1833,7 +1833,7 @@ function findHits(text, needle, isNoise = false) {
         const isWhole = matched === needle.text.length;
         const isEnough = isWhole ||
             matched >= minPrefixLength ||
-            (matched >= minCutOffLength && (isNoise || mayBeCutAt(text, end)));
+            (matched >= minCutOffLength && (isNoise || mayEndAt(text, end)));
         const last = hits.at(-1);
         if (last !== undefined && mayJoin(last, start, isEnough)) {
             last.end = end;
@@ -1846,6 +1846,9 @@ function findHits(text, needle, isNoise = false) {
             end = text.indexOf(needle.head, end);
     }
     return hits;
+}
+function mayEndAt(text, at) {
+    return mayBeCutAt(text, at) || (/[\\=]/.test(text.charAt(at)) && mayBeCutAt(text, at + 1));
 }
 function mayJoin(hit, start, isEnough) {
     return start < hit.end && (isEnough || start === hit.start);
@@ -6921,10 +6924,10 @@ function knownWith(entry, variables) {
 
 
 
-function configuredIn(plan) {
+function configurationLookup(plan) {
     const byPath = new Map();
     for (const { module, prefix, variables } of modulesIn(plan, undefined)) {
-        if (prefix.length > longestPrefix)
+        if (prefix.length > maxPrefixLength)
             continue;
         for (const resource of listAt(module, 'resources')) {
             const address = valueAt(resource, 'address');
@@ -6979,7 +6982,7 @@ function isIn(tree, address) {
         place = place?.get(name);
     return place !== undefined;
 }
-const longestPrefix = 2048;
+const maxPrefixLength = 2048;
 function* modulesIn(plan, planned) {
     const module = valueAt(plan, 'configuration', 'root_module');
     const open = [{ module, prefix: '', planned, isCertain: true, variables: knownInRoot }];
@@ -6996,7 +6999,7 @@ function calledIn({ module, prefix, planned, isCertain, variables }) {
     const inside = planned?.get('module');
     return Object.entries(calls).map(([name, call]) => ({
         module: valueAt(call, 'module'),
-        prefix: `${prefix}module.${name}.`.slice(0, longestPrefix + 1),
+        prefix: `${prefix}module.${name}.`.slice(0, maxPrefixLength + 1),
         planned: inside?.get(name),
         isCertain: isCertain && !isRepeated(call),
         variables: knownByCall(call, variables),
@@ -7118,7 +7121,7 @@ function actionsOf(value) {
 
 function resourceChangesIn(plan, table) {
     const changes = [];
-    const configuredOf = configuredIn(plan);
+    const configuredOf = configurationLookup(plan);
     for (const list of ['resource_changes', 'deferred_changes']) {
         const entries = listOf(plan, list);
         if (entries.kind === 'malformed')
@@ -7536,13 +7539,13 @@ function unknownDemand(address, atLeast, { cause, remedy }, sanitize) {
     const whole = sanitize(`the plan does not say how much ${what}: ${cause}`);
     return { kind: 'unknown', atLeast, cause: whole, remedy };
 }
-const longestAddress = 80;
+const maxAddressLength = 80;
 function shortened(address, sanitize) {
     const whole = sanitize(address);
     const characters = [...whole];
-    if (characters.length <= longestAddress)
+    if (characters.length <= maxAddressLength)
         return whole;
-    return sanitize(`${characters.slice(0, longestAddress).join('')}\u2026`);
+    return sanitize(`${characters.slice(0, maxAddressLength).join('')}\u2026`);
 }
 
 ;// CONCATENATED MODULE: ./terraform/rules/resource-type.js
@@ -7602,9 +7605,9 @@ function uncheckedTypesIn(plan, table, sanitize) {
         counts.set(type, (counts.get(type) ?? 0) + 1);
     }
     const types = [...counts].map(([type, count]) => ({ type: sanitize(type), count }));
-    return together([types]);
+    return mergeUncheckedTypes([types]);
 }
-function together(plans) {
+function mergeUncheckedTypes(plans) {
     const counts = new Map();
     for (const { type, count } of plans.flat())
         counts.set(type, (counts.get(type) ?? 0) + count);
@@ -7852,7 +7855,7 @@ function parseTerraformPlans(inputs, services, files, sanitize) {
     }
     return valid({
         planned: read.length === 0 ? null : plans.value.flatMap(({ found }) => found),
-        unchecked: together(plans.value.map(({ unchecked }) => unchecked)),
+        unchecked: mergeUncheckedTypes(plans.value.map(({ unchecked }) => unchecked)),
     });
 }
 function repeatedFiles(paths, files, sanitize) {

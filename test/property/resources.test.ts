@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { minimumDemand, totalDemand } from '../../src/quota/demand.ts';
+import {
+  type Demand,
+  type DemandsByQuota,
+  minimumDemand,
+  totalDemand,
+} from '../../src/quota/demand.ts';
 import { plannedByQuota } from '../../src/quota/planned-usage.ts';
 import { quotaNames } from '../../src/services/registry.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
@@ -64,7 +69,8 @@ const resource = fc.record({
 });
 type Resource = typeof resource extends fc.Arbitrary<infer Value> ? Value : never;
 
-function demandsOf(all: readonly Resource[]) {
+/** What resources take of each quota, one demand each. */
+function demandsOf(all: readonly Resource[]): DemandsByQuota {
   const entries = all.map(({ type, actions: done, before, after, open: after_unknown }, index) => ({
     address: `huaweicloud_${type}.r${index}`,
     type: `huaweicloud_${type}`,
@@ -72,21 +78,24 @@ function demandsOf(all: readonly Resource[]) {
   }));
   const plan = readPlan(changed(...entries), table, sanitize);
   if (plan.kind === 'malformed') throw new Error(plan.problem);
-  return new Map(
-    [...plannedByQuota(plan.found)].map(([quota, demands]) => [quota, totalDemand(demands)]),
-  );
+  return plannedByQuota(plan.found);
+}
+
+/** What a resource takes of each quota in all. */
+function totalsOf(one: Resource): ReadonlyMap<string, Demand> {
+  const demands = [...demandsOf([one])];
+  return new Map(demands.map(([quota, parts]) => [quota, totalDemand(parts)]));
 }
 
 test('what a plan takes is what its resources take one by one, of each quota', () => {
   fc.assert(
     fc.property(fc.array(resource, { maxLength: 6 }), (all) => {
       const apart = all.map((one) => demandsOf([one]));
-      for (const [quota, demand] of demandsOf(all)) {
-        const parts = apart.flatMap((demands) => demands.get(quota) ?? []);
-        expect(demand.kind).toBe(totalDemand(parts).kind);
-        expect(minimumDemand(demand)).toBe(
-          parts.reduce((sum, part) => sum + minimumDemand(part), 0),
-        );
+      for (const [quota, demands] of demandsOf(all)) {
+        const parts = apart.flatMap((one) => one.get(quota) ?? []);
+        const [together, oneByOne] = [totalDemand(demands), totalDemand(parts)];
+        expect(together.kind).toBe(oneByOne.kind);
+        expect(minimumDemand(together)).toBe(minimumDemand(oneByOne));
       }
     }),
   );
@@ -95,7 +104,7 @@ test('what a plan takes is what its resources take one by one, of each quota', (
 test('what is taken is a whole number from 0, whatever attributes are', () => {
   fc.assert(
     fc.property(resource, (one) => {
-      for (const demand of demandsOf([one]).values()) {
+      for (const demand of totalsOf(one).values()) {
         expect(Number.isSafeInteger(minimumDemand(demand))).toBe(true);
         expect(minimumDemand(demand)).toBeGreaterThanOrEqual(0);
       }
@@ -111,8 +120,8 @@ test('what is created takes no less of anything when more of it is known only af
       created,
       fc.constantFrom('size', 'capacity', 'flavor_id', 'data_disks'),
       (one, name) => {
-        const known = demandsOf([one]);
-        const unknown = demandsOf([{ ...one, open: { [name]: true } }]);
+        const known = totalsOf(one);
+        const unknown = totalsOf({ ...one, open: { [name]: true } });
         for (const [quota, demand] of known) {
           // The name of a type of disk that is not known yet may be one that no page has.
           if (!quotaNames.includes(quota)) continue;

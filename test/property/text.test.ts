@@ -118,6 +118,9 @@ test('nothing is shown of a text with a password in one encoding within another'
       // What is parted once more is no escaped line break, and no UTF-8.
       const isParted = /escaped line breaks|lines of quoted|taken for Latin-1/.test(innerName);
       fc.pre(!(isParted && name.startsWith('split by')));
+      // A backslash or = of its own, before a break, continues the line like those of the encoding.
+      const continues = /escaped line breaks|lines of quoted/.test(name);
+      fc.pre(!(continues && /[\\=][\r\n]/.test(inner(value))));
       const echo = outer(inner(value));
       fc.pre(echo.toLowerCase() !== value.toLowerCase());
       // The password may stand there as it is, but for what its last sign brings along.
@@ -141,9 +144,9 @@ test('a password of signs that is cut off anywhere, in any encoding, shows seven
       const echo = encode(value).slice(0, place % 2000);
       fc.pre(toldBy(echo, value, encode) > 7);
       for (const end of ['', '…', '...', '"']) {
-        // An escape that has just begun is no part of the password.
+        // Neither is an escape that has just begun part of the password, nor the rest of its last sign's.
         expect(createSanitizer([{ value, replacement: '***' }])(`no ${echo}${end}`)).toMatch(
-          /^(\[hidden: it may hold a secret\]|no \*\*\*[\\&%]*(?:3D?)?(…|\.\.\.|")?)$/,
+          /^(\[hidden: it may hold a secret\]|no \*\*\*(?:[\\&%]|3D?|25?|am?p?;?)*(…|\.\.\.|")?)$/,
         );
       }
     }),

@@ -48,7 +48,7 @@ export function findHits(text: string, needle: Needle, isNoise = false): readonl
     const isEnough =
       isWhole ||
       matched >= minPrefixLength ||
-      (matched >= minCutOffLength && (isNoise || mayBeCutAt(text, end)));
+      (matched >= minCutOffLength && (isNoise || mayEndAt(text, end)));
     const last = hits.at(-1);
     if (last !== undefined && mayJoin(last, start, isEnough)) {
       last.end = end;
@@ -59,6 +59,11 @@ export function findHits(text: string, needle: Needle, isNoise = false): readonl
     if (matched === 0) end = text.indexOf(needle.head, end);
   }
   return hits;
+}
+
+/** Whether a text may have been cut there, or in an escape or a continued line that has just begun. */
+function mayEndAt(text: string, at: number): boolean {
+  return mayBeCutAt(text, at) || (/[\\=]/.test(text.charAt(at)) && mayBeCutAt(text, at + 1));
 }
 
 /**
