@@ -7228,7 +7228,7 @@ function classifyOther(object) {
 function missingField(plan) {
     const changes = fieldOf(plan, 'resource_changes');
     const isWhole = plansResources(plan);
-    if (isWhole && (changes ?? null) === null)
+    if (isWhole && !isGiven(plan, 'resource_changes'))
         return 'resource_changes';
     const ending = isWhole || changes === null ? missingEnding(plan) : null;
     if (ending !== null)
@@ -7243,7 +7243,7 @@ function missingField(plan) {
     return withoutUnknown < 0 ? null : `resource_changes[${withoutUnknown}].change.after_unknown`;
 }
 function missingEnding(plan) {
-    const has = (name) => Object.hasOwn(plan, name);
+    const has = (name) => isGiven(plan, name);
     if (!['configuration', 'complete', 'timestamp'].some(has))
         return 'configuration';
     if (has('errored') || isBeforeErrored(fieldOf(plan, 'terraform_version')))
@@ -7254,7 +7254,10 @@ function isBeforeErrored(version) {
     return typeof version === 'string' && /^(?:0|1\.[0-5])\./.test(version);
 }
 function lacksUnknown(change) {
-    return isJsonObject(change) && !Object.hasOwn(change, 'after_unknown');
+    return isJsonObject(change) && !isGiven(change, 'after_unknown');
+}
+function isGiven(object, name) {
+    return (fieldOf(object, name) ?? null) !== null;
 }
 function plansResources(plan) {
     const module = valueAt(plan, 'planned_values', 'root_module');

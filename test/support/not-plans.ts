@@ -234,6 +234,12 @@ export const notPlans: readonly {
         ...one,
         resource_changes: [{ address: 'a.b', type: 'a', change: { actions: ['create'] } }],
       })),
+      'with null for it': filtered((one) => ({
+        ...one,
+        resource_changes: [
+          { address: 'a.b', type: 'a', change: { actions: ['create'], after_unknown: null } },
+        ],
+      })),
     },
   },
   {
@@ -246,6 +252,12 @@ export const notPlans: readonly {
         resource_changes: one['resource_changes'],
       })),
       'with a word on errors, and none on what is deferred': picked('planned_values', 'errored'),
+      'with null for all that tells how it ended': filtered((one) => ({
+        ...one,
+        configuration: null,
+        complete: null,
+        timestamp: null,
+      })),
       'with null for its changes, and nothing to say that there are none':
         '{"format_version":"1.2","planned_values":{"root_module":{}},"resource_changes":null}',
     },
@@ -255,6 +267,7 @@ export const notPlans: readonly {
     remedy: all,
     texts: {
       'a few fields': picked('terraform_version', 'planned_values', 'configuration'),
+      'with null for it': filtered((one) => ({ ...one, errored: null })),
       'of OpenTofu': picked('terraform_version', 'planned_values', 'timestamp').replace(
         /"1\.11\.\d+"/,
         '"1.6.0-alpha1"',

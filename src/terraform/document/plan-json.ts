@@ -86,8 +86,7 @@ function classifyOther(object: JsonObject): UnusableDocument {
 function missingField(plan: JsonObject): string | null {
   const changes = fieldOf(plan, 'resource_changes');
   const isWhole = plansResources(plan);
-  if (isWhole && (changes ?? null) === null) return 'resource_changes';
-  // No plan has null there: jq writes it for a missing field.
+  if (isWhole && !isGiven(plan, 'resource_changes')) return 'resource_changes';
   const ending = isWhole || changes === null ? missingEnding(plan) : null;
   if (ending !== null) return ending;
   if (!Array.isArray(changes)) return null;
@@ -105,7 +104,7 @@ function missingField(plan: JsonObject): string | null {
  * to keep, it has probably removed the deferrals as well. Every version from 1.6 writes `errored`.
  */
 function missingEnding(plan: JsonObject): string | null {
-  const has = (name: string) => Object.hasOwn(plan, name);
+  const has = (name: string) => isGiven(plan, name);
   if (!['configuration', 'complete', 'timestamp'].some(has)) return 'configuration';
   if (has('errored') || isBeforeErrored(fieldOf(plan, 'terraform_version'))) return null;
   return has('terraform_version') ? 'errored' : 'terraform_version';
@@ -118,7 +117,12 @@ function isBeforeErrored(version: unknown): boolean {
 
 /** Without `after_unknown`, a value that is known only after apply looks as if it were not set. */
 function lacksUnknown(change: unknown): boolean {
-  return isJsonObject(change) && !Object.hasOwn(change, 'after_unknown');
+  return isJsonObject(change) && !isGiven(change, 'after_unknown');
+}
+
+/** Whether a field is there. No plan has null for one of these: jq writes it for a missing field. */
+function isGiven(object: JsonObject, name: string): boolean {
+  return (fieldOf(object, name) ?? null) !== null;
 }
 
 /** Whether a plan plans any resource. Only then must it have changes and a configuration. */
