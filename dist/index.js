@@ -1601,11 +1601,12 @@ function caseFolded(layer) {
 
 ;// CONCATENATED MODULE: ./text/decoding/gaps.js
 
+const unprintables = String.raw `\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}`;
 function unprintable() {
-    return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
+    return new RegExp(`[${unprintables}]`, 'gu');
 }
 function unprintableOrSpace() {
-    return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}\p{Zs}]/gu;
+    return new RegExp(`[${unprintables}\\p{Zs}]`, 'gu');
 }
 function breaksIn(text) {
     return printableAscii.test(text) ? /\n/g : unprintable();
@@ -1616,14 +1617,14 @@ function gapsIn(text) {
 function withoutBreaks(layer) {
     return removeMatches(layer, breaksIn(layer.text), layer.kind === 'text' ? 'unbroken' : layer.kind);
 }
-const continuations = {
-    '\\': () => /\\[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu,
-    '=': () => /=[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu,
-};
+function continuedBreak(continuation) {
+    const first = continuation === '\\' ? '\\\\' : continuation;
+    return new RegExp(`${first}[${unprintables}]*[\n\r\u2028\u2029]`, 'gu');
+}
 function withoutLineContinuations(layer, continuation) {
     if (!layer.text.includes(continuation) || printableAscii.test(layer.text))
         return null;
-    return removeMatches(layer, continuations[continuation](), layer.kind);
+    return removeMatches(layer, continuedBreak(continuation), layer.kind);
 }
 function withoutGaps(layer) {
     const one = removeMatches(layer, gapsIn(layer.text), 'joined');
@@ -5514,25 +5515,29 @@ function endpointInputRemedy(host) {
 
 
 function misspelledInputs(environment, sanitize) {
-    const known = inputNames;
-    return Object.keys(environment)
-        .filter((variable) => variable.startsWith('INPUT_'))
-        .map((variable) => variable.slice('INPUT_'.length))
-        .filter((name) => !known.includes(name.toLowerCase()))
-        .flatMap((name) => problemWith(name, sanitize));
+    return misspelled(environment).map(({ name, remedy }) => ({
+        input: shownName(name, sanitize),
+        complaint: 'is not an input of this action',
+        read: null,
+        remedy: `${remedy}, or rename the environment variable if it is not meant for this step`,
+    }));
 }
-function problemWith(name, sanitize) {
+function misspelledValues(environment) {
+    return misspelled(environment).map(({ value }) => value);
+}
+function misspelled(environment) {
+    return Object.entries(environment).flatMap(([variable, value = '']) => {
+        const [, name = ''] = /^INPUT_(.+)/s.exec(variable) ?? [];
+        const remedy = remedyFor(name);
+        return remedy === null ? [] : [{ name, value, remedy }];
+    });
+}
+const misspelled_inputs_known = new Set(inputNames);
+function remedyFor(name) {
+    if (name === '' || misspelled_inputs_known.has(name.toLowerCase()))
+        return null;
     const remedy = foreignNameRemedy(name) ?? remedyByLetters(name) ?? keywordRemedy(name);
-    if (remedy === null && !name.includes('-'))
-        return [];
-    return [
-        {
-            input: shownName(name, sanitize),
-            complaint: 'is not an input of this action',
-            read: null,
-            remedy: `${remedy ?? readmeRemedy}, or rename the environment variable if it is not meant for this step`,
-        },
-    ];
+    return remedy ?? (name.includes('-') ? readmeRemedy : null);
 }
 const misspellable = inputNames.filter((name) => name.length > 4);
 function remedyByLetters(name) {
@@ -5745,7 +5750,7 @@ function countNames(text) {
             return null;
         if (quote < 0)
             return names;
-        offset = native_endOfString(text, quote + 1);
+        offset = skipString(text, quote + 1);
         if (text.charCodeAt(skipWhitespace(text, offset)) === character.colon) {
             if (text.charCodeAt(quote + 1) === character.backslash)
                 return null;
@@ -5753,7 +5758,7 @@ function countNames(text) {
         }
     }
 }
-function native_endOfString(text, from) {
+function skipString(text, from) {
     let offset = from;
     for (;;) {
         const quote = text.indexOf('"', offset);
@@ -5769,7 +5774,7 @@ function hasChangedNumber(text, start, end) {
     let offset = start;
     while (offset < end) {
         const code = text.charCodeAt(offset);
-        const next = code === character.minus || isDigit(code) ? native_endOfNumber(text, offset) : offset + 1;
+        const next = code === character.minus || isDigit(code) ? skipNumber(text, offset) : offset + 1;
         if (next === null)
             return true;
         offset = next;
@@ -5777,7 +5782,7 @@ function hasChangedNumber(text, start, end) {
     return false;
 }
 const exactDigits = 15;
-function native_endOfNumber(text, start) {
+function skipNumber(text, start) {
     let offset = start;
     while (isDigit(text.charCodeAt(offset)))
         offset++;
@@ -9918,7 +9923,7 @@ function parseDelivery(inputs, environment, sanitize) {
     return {
         summaryMode,
         reportPath: inputs['report-path'],
-        protectedFiles: protectedFiles(inputs, environment, sanitize),
+        protectedFiles: protectedFiles(inputs, environment),
         troubleshooting: troubleshootingPage(environment),
     };
 }
@@ -9931,20 +9936,16 @@ const fileVariables = [
     'GITHUB_EVENT_PATH',
     'NODE_EXTRA_CA_CERTS',
 ];
-function protectedFiles(inputs, environment, sanitize) {
+function protectedFiles(inputs, environment) {
     const files = fileVariables.map((name) => {
         return { path: environment[name] ?? '', what: `the file of ${name}` };
     });
+    const named = (what, texts) => texts.flatMap(possiblePaths).map((path) => ({ path, what }));
     return [
         ...files.filter(({ path }) => path !== ''),
-        ...possiblePaths(inputs['terraform-plan']).map((path) => {
-            return { path, what: 'the plan of terraform-plan' };
-        }),
-        ...possiblePaths(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
-        ...Object.entries(environment)
-            .filter(([name]) => misspelledInputs({ [name]: '' }, sanitize).length > 0)
-            .flatMap(([, value = '']) => possiblePaths(value))
-            .map((path) => ({ path, what: 'a file that another input names' })),
+        ...named('the plan of terraform-plan', [inputs['terraform-plan']]),
+        ...named('the baseline', [inputs.baseline]),
+        ...named('a file that another input names', misspelledValues(environment)),
     ];
 }
 function troubleshootingPage(environment) {

@@ -1,6 +1,6 @@
 import type { Environment, ProtectedFile } from '../ports/ports.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { misspelledInputs } from './environment/misspelled-inputs.ts';
+import { misspelledValues } from './environment/misspelled-inputs.ts';
 import { type ParsedInputs, parseInput, type RawInputs } from './inputs.ts';
 import { possiblePaths } from './syntax/paths.ts';
 import { valuesOf } from './validation.ts';
@@ -30,7 +30,7 @@ export function parseDelivery(
   return {
     summaryMode,
     reportPath: inputs['report-path'],
-    protectedFiles: protectedFiles(inputs, environment, sanitize),
+    protectedFiles: protectedFiles(inputs, environment),
     troubleshooting: troubleshootingPage(environment),
   };
 }
@@ -50,24 +50,17 @@ const fileVariables = [
  * The files that others read after the gate, and those that the gate reads itself, even if their
  * input is malformed or its name misspelled.
  */
-function protectedFiles(
-  inputs: RawInputs,
-  environment: Environment,
-  sanitize: Sanitize,
-): readonly ProtectedFile[] {
+function protectedFiles(inputs: RawInputs, environment: Environment): readonly ProtectedFile[] {
   const files = fileVariables.map((name) => {
     return { path: environment[name] ?? '', what: `the file of ${name}` };
   });
+  const named = (what: string, texts: readonly string[]) =>
+    texts.flatMap(possiblePaths).map((path) => ({ path, what }));
   return [
     ...files.filter(({ path }) => path !== ''),
-    ...possiblePaths(inputs['terraform-plan']).map((path) => {
-      return { path, what: 'the plan of terraform-plan' };
-    }),
-    ...possiblePaths(inputs.baseline).map((path) => ({ path, what: 'the baseline' })),
-    ...Object.entries(environment)
-      .filter(([name]) => misspelledInputs({ [name]: '' }, sanitize).length > 0)
-      .flatMap(([, value = '']) => possiblePaths(value))
-      .map((path) => ({ path, what: 'a file that another input names' })),
+    ...named('the plan of terraform-plan', [inputs['terraform-plan']]),
+    ...named('the baseline', [inputs.baseline]),
+    ...named('a file that another input names', misspelledValues(environment)),
   ];
 }
 

@@ -24,7 +24,7 @@ function countNames(text: string): number | null {
     const end = quote < 0 ? text.length : quote;
     if (hasChangedNumber(text, offset, end)) return null;
     if (quote < 0) return names;
-    offset = endOfString(text, quote + 1);
+    offset = skipString(text, quote + 1);
     if (text.charCodeAt(skipWhitespace(text, offset)) === character.colon) {
       if (text.charCodeAt(quote + 1) === character.backslash) return null;
       names++;
@@ -33,7 +33,7 @@ function countNames(text: string): number | null {
 }
 
 /** The offset after the closing quotation mark, from the first character of a string on. */
-function endOfString(text: string, from: number): number {
+function skipString(text: string, from: number): number {
   let offset = from;
   for (;;) {
     const quote = text.indexOf('"', offset);
@@ -50,7 +50,7 @@ function hasChangedNumber(text: string, start: number, end: number): boolean {
   let offset = start;
   while (offset < end) {
     const code = text.charCodeAt(offset);
-    const next = code === character.minus || isDigit(code) ? endOfNumber(text, offset) : offset + 1;
+    const next = code === character.minus || isDigit(code) ? skipNumber(text, offset) : offset + 1;
     if (next === null) return true;
     offset = next;
   }
@@ -61,7 +61,7 @@ function hasChangedNumber(text: string, start: number, end: number): boolean {
 const exactDigits = 15;
 
 /** The offset after a number; null if JSON.parse would change it. */
-function endOfNumber(text: string, start: number): number | null {
+function skipNumber(text: string, start: number): number | null {
   let offset = start;
   while (isDigit(text.charCodeAt(offset))) offset++;
   // Digits alone, which is what nearly all numbers are.

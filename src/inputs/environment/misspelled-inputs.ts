@@ -15,25 +15,34 @@ import { anyEndpointRemedy, foreignNameRemedy } from './foreign-names.ts';
  * and the name is just as wrong if its expression is empty.
  */
 export function misspelledInputs(environment: Environment, sanitize: Sanitize): readonly Problem[] {
-  const known: readonly string[] = inputNames;
-  return Object.keys(environment)
-    .filter((variable) => variable.startsWith('INPUT_'))
-    .map((variable) => variable.slice('INPUT_'.length))
-    .filter((name) => !known.includes(name.toLowerCase()))
-    .flatMap((name) => problemWith(name, sanitize));
+  return misspelled(environment).map(({ name, remedy }) => ({
+    input: shownName(name, sanitize),
+    complaint: 'is not an input of this action',
+    read: null,
+    remedy: `${remedy}, or rename the environment variable if it is not meant for this step`,
+  }));
 }
 
-function problemWith(name: string, sanitize: Sanitize): readonly Problem[] {
+/** The values of these inputs, which may name files. */
+export function misspelledValues(environment: Environment): readonly string[] {
+  return misspelled(environment).map(({ value }) => value);
+}
+
+function misspelled(environment: Environment) {
+  return Object.entries(environment).flatMap(([variable, value = '']) => {
+    const [, name = ''] = /^INPUT_(.+)/s.exec(variable) ?? [];
+    const remedy = remedyFor(name);
+    return remedy === null ? [] : [{ name, value, remedy }];
+  });
+}
+
+const known: ReadonlySet<string> = new Set(inputNames);
+
+/** What to use instead of a name; null if it is right, or may not be meant for this action. */
+function remedyFor(name: string): string | null {
+  if (name === '' || known.has(name.toLowerCase())) return null;
   const remedy = foreignNameRemedy(name) ?? remedyByLetters(name) ?? keywordRemedy(name);
-  if (remedy === null && !name.includes('-')) return [];
-  return [
-    {
-      input: shownName(name, sanitize),
-      complaint: 'is not an input of this action',
-      read: null,
-      remedy: `${remedy ?? readmeRemedy}, or rename the environment variable if it is not meant for this step`,
-    },
-  ];
+  return remedy ?? (name.includes('-') ? readmeRemedy : null);
 }
 
 /** Short names resemble too many words that mean something else. */

@@ -1,15 +1,18 @@
 import { createLayerBuilder, type Layer, type LayerKind, printableAscii } from './layer.ts';
 
 /**
- * Matches unprintable characters: control, format (bidi, zero-width, tags), line separators, lone
- * surrogates, private use, unassigned, and everything else that is invisible.
+ * What an expression for unprintable characters lists: control, format (bidi, zero-width, tags), line
+ * separators, lone surrogates, private use, unassigned, and everything else that is invisible.
  */
+const unprintables = String.raw`\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}`;
+
+/** Matches unprintable characters. */
 export function unprintable(): RegExp {
-  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]/gu;
+  return new RegExp(`[${unprintables}]`, 'gu');
 }
 
 function unprintableOrSpace(): RegExp {
-  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}\p{Zs}]/gu;
+  return new RegExp(`[${unprintables}\\p{Zs}]`, 'gu');
 }
 
 /** Matches line breaks and other unprintable characters. */
@@ -32,10 +35,10 @@ export function withoutBreaks(layer: Layer): Layer | null {
 }
 
 /** Matches a line break after the character that continues a line. */
-const continuations: Readonly<Record<LineContinuation, () => RegExp>> = {
-  '\\': () => /\\[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu,
-  '=': () => /=[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}]*[\n\r\u2028\u2029]/gu,
-};
+function continuedBreak(continuation: LineContinuation): RegExp {
+  const first = continuation === '\\' ? '\\\\' : continuation;
+  return new RegExp(`${first}[${unprintables}]*[\n\r\u2028\u2029]`, 'gu');
+}
 
 /** What continues a line: a backslash, or the = of quoted-printable. */
 export type LineContinuation = '\\' | '=';
@@ -46,7 +49,7 @@ export function withoutLineContinuations(
   continuation: LineContinuation,
 ): Layer | null {
   if (!layer.text.includes(continuation) || printableAscii.test(layer.text)) return null;
-  return removeMatches(layer, continuations[continuation](), layer.kind);
+  return removeMatches(layer, continuedBreak(continuation), layer.kind);
 }
 
 /** Removes all gaps and sets the kind `joined`. Null if the layer is of that kind and has no gaps. */
