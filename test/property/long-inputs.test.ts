@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseDelivery } from '../../src/inputs/delivery.ts';
 import type { RawInputs } from '../../src/inputs/inputs.ts';
 import { namedFiles } from '../../src/inputs/limits/files.ts';
-import { idRedactions } from '../../src/inputs/redactions.ts';
+import { confidentialRedactions } from '../../src/inputs/redactions.ts';
 import { parseSettings } from '../../src/inputs/settings.ts';
 import { createSanitizer } from '../../src/text/sanitize.ts';
 import { rawInputs } from '../support/raw-inputs.ts';
@@ -15,9 +15,9 @@ function millisecondsFor(overrides: Partial<RawInputs>): number {
   const inputs = rawInputs(overrides);
   const start = performance.now();
   parseSettings(inputs, { environment: {}, files: new Map(), saltedHash: () => '' }, sanitize);
-  parseDelivery(inputs, {}, sanitize);
+  parseDelivery(inputs, {});
   namedFiles(inputs);
-  idRedactions(inputs);
+  confidentialRedactions(inputs, {});
   return performance.now() - start;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inputNames } from '../../../src/inputs/inputs.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
-import { complaintsOf, parsingContext, sanitize, sentenceOf } from './complaints.ts';
+import { complaintsOf, parsingContext, sanitize } from './complaints.ts';
 
 const secrets = {
   'a secret key': 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc',
@@ -41,8 +41,7 @@ describe.each(Object.entries(secrets))(
       for (const place of places) {
         const inputs = rawInputs({ [name]: place(secret) });
         const parsed = parseSettings(inputs, parsingContext(), sanitize);
-        const said =
-          parsed.kind === 'invalid' ? parsed.problems.map(sentenceOf) : parsed.value.notes;
+        const said = parsed.kind === 'invalid' ? complaintsOf(parsed) : parsed.value.notes;
         expect(said.filter((sentence) => tells(sentence, secret))).toEqual([]);
       }
     });

@@ -4,7 +4,7 @@ import { inputOrVariable, type RawInputs } from '../../../../src/inputs/inputs.t
 import { endpointInputs } from '../../../../src/inputs/targets/endpoints.ts';
 import type { Environment } from '../../../../src/ports/ports.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
-import { complaintsOf, sanitize } from '../complaints.ts';
+import { complaintsOf } from '../complaints.ts';
 
 type Row = readonly [
   name: string,
@@ -28,8 +28,8 @@ const provider = { 'identity-provider': 'github', 'oidc-audience': 'a/b&c' };
 function credential(overrides: Partial<RawInputs>, environment: Environment = job) {
   const inputs = rawInputs({ token: '', ...overrides });
   const region = inputOrVariable('region', inputs, environment);
-  const endpoints = endpointInputs(inputs, region, sanitize);
-  return parseCredential(inputs, environment, endpoints, sanitize);
+  const endpoints = endpointInputs(inputs, region);
+  return parseCredential(inputs, environment, endpoints);
 }
 
 describe('what is not set or wrong is told, all at once, and no value of it:', () => {

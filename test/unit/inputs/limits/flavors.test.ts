@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { parseFlavors } from '../../../../src/inputs/limits/flavors.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
-import { complaintsOf, quoted, sanitize } from '../complaints.ts';
+import { complaintsOf, quoted } from '../complaints.ts';
 
 const folded = 'after | and not after >, which YAML folds into one line';
 const flavors = (text: string, plan = 'plan.json') =>
-  parseFlavors(rawInputs({ flavors: text, 'terraform-plan': plan }), sanitize);
+  parseFlavors(rawInputs({ flavors: text, 'terraform-plan': plan }));
 
 test('flavors have cores and memory, which need not be whole', () => {
   const text =

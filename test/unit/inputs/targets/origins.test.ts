@@ -2,17 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { endpointInputs, parseEndpoint } from '../../../../src/inputs/targets/endpoints.ts';
 import { parseEndpointLines } from '../../../../src/inputs/targets/origins.ts';
 import { rawInputs } from '../../../support/raw-inputs.ts';
-import { complaintsOf, quoted, sanitize } from '../complaints.ts';
+import { complaintsOf, quoted } from '../complaints.ts';
 
 const region = { text: 'cn-north-4', source: '' };
 
 function complaintsAbout(endpoint: string): readonly string[] {
   return complaintsOf(
-    parseEndpoint(
-      'roma',
-      endpointInputs(rawInputs({ 'roma-endpoint': endpoint }), region, sanitize),
-      sanitize,
-    ),
+    parseEndpoint('roma', endpointInputs(rawInputs({ 'roma-endpoint': endpoint }), region)),
   );
 }
 
@@ -110,9 +106,7 @@ describe('an endpoint that may hold a secret is refused and not shown:', () => {
 
 test('the endpoint of GES is shown an example of GES', () => {
   const inputs = rawInputs({ 'ges-endpoint': 'ges.example.com' });
-  expect(
-    complaintsOf(parseEndpoint('ges', endpointInputs(inputs, region, sanitize), sanitize)),
-  ).toEqual([
+  expect(complaintsOf(parseEndpoint('ges', endpointInputs(inputs, region)))).toEqual([
     'ges-endpoint: "ges.example.…" is not an https URL. Use scheme and host, such as https://ges.cn-north-4.myhuaweicloud.com.',
   ]);
 });
@@ -136,7 +130,7 @@ test.each([
 ])('takes $name', ({ text, origin }) => {
   const inputs = rawInputs({ 'roma-endpoint': text });
   const nowhere = { text: '', source: '' };
-  expect(parseEndpoint('roma', endpointInputs(inputs, nowhere, sanitize), sanitize)).toEqual({
+  expect(parseEndpoint('roma', endpointInputs(inputs, nowhere))).toEqual({
     kind: 'valid',
     value: origin,
   });
@@ -149,7 +143,7 @@ test.each([
     { vpc: 'https://a.test', ecs: 'http://127.0.0.1' },
   ],
 ])('reads %j', (text, origins) => {
-  const lines = parseEndpointLines(text, sanitize);
+  const lines = parseEndpointLines(text);
   expect(lines.kind === 'valid' && Object.fromEntries(lines.value)).toEqual(origins);
 });
 
@@ -229,5 +223,5 @@ test.each<readonly [string, string]>([
     'endpoints is a list or mapping in brackets. Use one entry per line, after |, without brackets and quotes.',
   ],
 ])('refuses %j', (text, complaint) => {
-  expect(complaintsOf(parseEndpointLines(text, sanitize))).toEqual([complaint]);
+  expect(complaintsOf(parseEndpointLines(text))).toEqual([complaint]);
 });
