@@ -1,5 +1,5 @@
 import { known, numberAt, times } from '../../terraform/rules/amounts.ts';
-import { attributeOf } from '../../terraform/rules/attributes.ts';
+import { hasValue } from '../../terraform/rules/attributes.ts';
 import {
   type AmountOf,
   oneEach,
@@ -27,10 +27,8 @@ export const cce = {
 const initialNodes = numberAt('initial_node_count');
 
 /** The number that an update compares: 0 if the pool ignores changes of it, the default of the provider. */
-const updatedNodes: AmountOf = (attributes) => {
-  const ignored = attributeOf(attributes, 'ignore_initial_node_count');
-  return ignored.kind === 'known' && ignored.value === true ? known(0) : initialNodes(attributes);
-};
+const updatedNodes: AmountOf = (attributes) =>
+  hasValue(attributes, 'ignore_initial_node_count', true) ? known(0) : initialNodes(attributes);
 
 /** The rule of node pools in which each node takes an amount of a quota. */
 export function nodePoolRule(quota: string, amount: AmountOf): ResourceRule {

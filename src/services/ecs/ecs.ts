@@ -14,7 +14,7 @@ import {
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { groupSize, scalingGroupRule } from '../as/as.ts';
+import { freedSize, groupSize, scalingGroupRule } from '../as/as.ts';
 import { nodePoolRule } from '../cce/cce.ts';
 import { type Flavor, type PlanOptions, projectAdvice, type Service } from '../service.ts';
 import { decodeEcs, ecsQuotas } from './quotas.ts';
@@ -37,7 +37,7 @@ function resources({ flavors }: PlanOptions): readonly ResourceRule[] {
   return [
     takes('ecs.instances', oneEach, ...machines),
     nodePoolRule('ecs.instances', oneEach),
-    takes('ecs.instances', groupSize, 'as_group'),
+    { ...takes('ecs.instances', groupSize, 'as_group'), freed: freedSize },
     takes('ecs.spotInstances', isSpot, ...instances),
     takes('ecs.spotCores', spot(coresIn(flavors)), ...instances),
     takes('ecs.spotRam', spot(memoryIn(flavors)), ...instances),

@@ -5,7 +5,12 @@ import {
   sumOver,
   whenEqual,
 } from '../../terraform/rules/amounts.ts';
-import { type Attributes, attributeOf, blocksOf } from '../../terraform/rules/attributes.ts';
+import {
+  type Attributes,
+  attributeOf,
+  blocksOf,
+  hasValue,
+} from '../../terraform/rules/attributes.ts';
 import {
   type AmountOf,
   oneEach,
@@ -45,11 +50,33 @@ function singleDisk({ amount, type }: DiskCount): AmountOf {
 }
 
 /** What the system disk and the data disks of an instance take. */
-function disksOfInstance({ amount, type }: DiskCount): AmountOf {
-  return plus(
-    ifType('system_disk_type', type, amount('system_disk_size'), systemDiskType),
-    sumOver('data_disks', ifType('type', type, amount('size'))),
-  );
+function disksOfInstance(count: DiskCount): AmountOf {
+  return plus(systemDisk(count), sumOver('data_disks', dataDisk(count)));
+}
+
+/**
+ * What the deletion of an instance frees. Its data disks stay, unless it, one of them, or its prepaid
+ * order says otherwise.
+ */
+function freedByInstance(count: DiskCount): AmountOf {
+  const freed = (preset: string) => {
+    const disk = whenEqual('delete_on_termination', 'true', dataDisk(count), preset);
+    return plus(systemDisk(count), sumOver('data_disks', disk));
+  };
+  return (attributes) => {
+    const deletes =
+      hasValue(attributes, 'delete_disks_on_termination', true) ||
+      hasValue(attributes, 'charging_mode', 'prePaid');
+    return freed(`${deletes}`)(attributes);
+  };
+}
+
+function systemDisk({ amount, type }: DiskCount): AmountOf {
+  return ifType('system_disk_type', type, amount('system_disk_size'), systemDiskType);
+}
+
+function dataDisk({ amount, type }: DiskCount): AmountOf {
+  return ifType('type', type, amount('size'));
 }
 
 /** What the disks of a CCE node take. A node always has a root disk. */
@@ -116,7 +143,10 @@ const documentedTypes: ReadonlySet<string> = new Set(diskTypes);
 function disks(quota: string, count: DiskCount): readonly ResourceRule[] {
   return [
     takes(quota, singleDisk(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
-    takes(quota, disksOfInstance(count), 'compute_instance', 'ecs_instance'),
+    {
+      ...takes(quota, disksOfInstance(count), 'compute_instance', 'ecs_instance'),
+      freed: freedByInstance(count),
+    },
     takes(quota, disksOfNode(count), 'cce_node'),
     nodePoolRule(quota, disksOfNode(count)),
   ];

@@ -34,8 +34,8 @@ const snapshotSize = unknownBy('volume_id', {
 function resources(): readonly ResourceRule[] {
   return [
     ...diskRules(),
-    scalingGroupRule('evs.volumes'),
-    scalingGroupRule('evs.gigabytes'),
+    scalingGroupRule('evs.volumes', 'delete_volume'),
+    scalingGroupRule('evs.gigabytes', 'delete_volume'),
     takes('evs.snapshots', oneEach, ...snapshots),
     takes('evs.gigabytes', snapshotSize, ...snapshots),
     ...diskTypeRules(),

@@ -1,5 +1,10 @@
 import { known, plus, sumOver, unknown, whenSet } from '../../terraform/rules/amounts.ts';
-import { type Attributes, attributeOf, isUnset } from '../../terraform/rules/attributes.ts';
+import {
+  type Attributes,
+  attributeOf,
+  hasValue,
+  isUnset,
+} from '../../terraform/rules/attributes.ts';
 import { knownAfterApply } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
@@ -58,11 +63,11 @@ function resources(): readonly ResourceRule[] {
     takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
     takes('vpc.securityGroupRule', rulesOfGroup, 'networking_secgroup', 'compute_secgroup'),
     takes('vpc.publicIp', oneEach, 'vpc_eip', 'networking_floatingip', 'compute_floatingip'),
-    takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
+    { ...takes('vpc.publicIp', addressOfInstance, 'compute_instance'), freed: freedByInstance },
     takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
     takes('vpc.publicIp', addressOfNode, 'cce_node'),
     nodePoolRule('vpc.publicIp', addressOfNode),
-    scalingGroupRule('vpc.publicIp'),
+    scalingGroupRule('vpc.publicIp', 'delete_publicip'),
     takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
     takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection'),
     takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
@@ -93,6 +98,13 @@ function addressBy(one: string, other: string): AmountOf {
 }
 
 const addressOfInstance = addressBy('eip_type', 'bandwidth');
+
+/** An instance can leave its address behind. */
+function freedByInstance(attributes: Attributes): Amount {
+  const isLeft = hasValue(attributes, 'delete_eip_on_termination', false);
+  return isLeft ? known(0) : addressOfInstance(attributes);
+}
+
 /** The provider requests an address if a bandwidth is set. */
 const addressOfNode = addressBy('iptype', 'bandwidth_size');
 
