@@ -1,4 +1,5 @@
 import type { Policy } from '../../quota/policy.ts';
+import { nameKey } from '../../quota/quota.ts';
 import type { Instance, Target } from '../../services/quota-request.ts';
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
@@ -55,7 +56,7 @@ export function restrictToPlan(
 ): readonly Target[] {
   const taken = (planned ?? []).filter((one) => one.demand !== null).map(({ quota }) => quota);
   const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
-  const onlyQuotas = new Set([...taken, ...lines.map(({ pattern }) => pattern)]);
+  const onlyQuotas = new Set([...taken, ...lines.map(({ pattern }) => pattern)].map(nameKey));
   return targets.map((target) =>
     chosenByPlan.includes(target.service) ? { ...target, onlyQuotas } : target,
   );

@@ -49,9 +49,15 @@ function singleDisk({ amount, type }: DiskCount): AmountOf {
   return ifType('volume_type', type, amount('size'));
 }
 
-/** What the system disk and the data disks of an instance take. */
-function disksOfInstance(count: DiskCount): AmountOf {
-  return plus(systemDisk(count), sumOver('data_disks', dataDisk(count)));
+/** What the system disk and the data disks of an instance take, if `only` counts the data disks. */
+function disksOfInstance(
+  { amount, type }: DiskCount,
+  only = (disk: AmountOf): AmountOf => disk,
+): AmountOf {
+  return plus(
+    ifType('system_disk_type', type, amount('system_disk_size'), systemDiskType),
+    sumOver('data_disks', only(ifType('type', type, amount('size')))),
+  );
 }
 
 /**
@@ -59,24 +65,14 @@ function disksOfInstance(count: DiskCount): AmountOf {
  * order says otherwise.
  */
 function freedByInstance(count: DiskCount): AmountOf {
-  const freed = (preset: string) => {
-    const disk = whenEqual('delete_on_termination', 'true', dataDisk(count), preset);
-    return plus(systemDisk(count), sumOver('data_disks', disk));
-  };
   return (attributes) => {
     const deletes =
       hasValue(attributes, 'delete_disks_on_termination', true) ||
       hasValue(attributes, 'charging_mode', 'prePaid');
-    return freed(`${deletes}`)(attributes);
+    const deleted = (disk: AmountOf) =>
+      whenEqual('delete_on_termination', 'true', disk, `${deletes}`);
+    return disksOfInstance(count, deleted)(attributes);
   };
-}
-
-function systemDisk({ amount, type }: DiskCount): AmountOf {
-  return ifType('system_disk_type', type, amount('system_disk_size'), systemDiskType);
-}
-
-function dataDisk({ amount, type }: DiskCount): AmountOf {
-  return ifType('type', type, amount('size'));
 }
 
 /** What the disks of a CCE node take. A node always has a root disk. */
