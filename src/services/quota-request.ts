@@ -59,7 +59,8 @@ export function quotaRequestFor(
   const service = serviceOf(key);
   const quotaIdOf = createQuotaIdOf(saltedHash, salt, instance?.id ?? null);
   const source = { service: key, instance: instance?.displayName ?? null };
-  const url = `${endpoint}${service.path(projectId, instance?.id ?? '')}`;
+  const path = service.path(encodeURIComponent(projectId), encodeURIComponent(instance?.id ?? ''));
+  const url = `${endpoint}${path}`;
   const { quotas, decode } = service;
   const context = { key, quotas, instance: source.instance, quotaIdOf, sanitize };
   const request = quotaRequest(source, url, quotaIdOf, (body) => decode(body, context));

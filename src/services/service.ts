@@ -14,7 +14,7 @@ export type Service = {
   /** What its quotas belong to. */
   readonly scope: 'project' | 'instance';
   readonly quotas: readonly QuotaDefinition[];
-  /** Path and query of its request, below the endpoint. `instanceId` is empty for a project. */
+  /** Path and query of its request. The IDs are encoded; `instanceId` is empty for a project. */
   readonly path: (projectId: string, instanceId: string) => string;
   /** Decodes the body of a success. Never throws, whatever the body is. */
   readonly decode: (body: unknown, context: DecodeContext) => Decoded<readonly Quota[]>;

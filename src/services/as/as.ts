@@ -30,7 +30,7 @@ export const autoscaling = {
     limitPer('scaling group', 'as.scaling_Policy'),
     limitPer('scaling group', 'as.scaling_Instance'),
   ],
-  path: (projectId) => `/autoscaling-api/v1/${encodeURIComponent(projectId)}/quotas`,
+  path: (projectId) => `/autoscaling-api/v1/${projectId}/quotas`,
   decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown', hidesUse: true }),
   advice: projectAdvice({
     policy: 'AutoScaling ReadOnlyAccess',

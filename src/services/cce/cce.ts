@@ -16,7 +16,7 @@ export const cce = {
   host: 'cce',
   scope: 'project',
   quotas: [quota('cce.cluster')],
-  path: (projectId) => `/api/v3/projects/${encodeURIComponent(projectId)}/quotas`,
+  path: (projectId) => `/api/v3/projects/${projectId}/quotas`,
   decode: quotaListDecoder({ fields: camelCaseKeyFields, minusOne: 'unknown' }),
   advice: projectAdvice({ policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' }),
   // Nodes take quotas of ECS, EVS and VPC.

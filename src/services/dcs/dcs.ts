@@ -10,7 +10,7 @@ export const dcs = {
   host: 'dcs',
   scope: 'project',
   quotas: [quota('dcs.instance'), quota('dcs.ram', 'GB')],
-  path: (projectId) => `/v2/${encodeURIComponent(projectId)}/quota`,
+  path: (projectId) => `/v2/${projectId}/quota`,
   decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
   advice: projectAdvice({
     policy: 'DCS ReadOnlyAccess',

@@ -20,7 +20,7 @@ export const dds = {
   host: 'dds',
   scope: 'project',
   quotas: [quota('dds.Single'), quota('dds.ReplicaSet'), quota('dds.Sharding')],
-  path: (projectId) => `/v3/${encodeURIComponent(projectId)}/quotas`,
+  path: (projectId) => `/v3/${projectId}/quotas`,
   decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown', readApiName: modeOf }),
   advice: projectAdvice({
     policy: 'DDS ReadOnlyAccess',

@@ -26,7 +26,7 @@ export const ecs = {
   host: 'ecs',
   scope: 'project',
   quotas: ecsQuotas,
-  path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudservers/limits`,
+  path: (projectId) => `/v1/${projectId}/cloudservers/limits`,
   decode: decodeEcs,
   advice: projectAdvice({ policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' }),
   resources,

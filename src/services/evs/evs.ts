@@ -13,11 +13,8 @@ export const evs = {
   host: 'evs',
   scope: 'project',
   quotas: evsQuotas,
-  path: (projectId) => {
-    const project = encodeURIComponent(projectId);
-    // Without `usage`, the response has no use.
-    return `/v2/${project}/os-quota-sets/${project}?usage=True`;
-  },
+  // Without `usage`, the response has no use.
+  path: (projectId) => `/v2/${projectId}/os-quota-sets/${projectId}?usage=True`,
   decode: decodeEvs,
   advice: projectAdvice({ policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' }),
   resources,

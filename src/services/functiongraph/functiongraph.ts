@@ -26,7 +26,7 @@ export const functiongraph = {
     setting('functiongraph.fgs_func_scale_down_timeout'),
     setting('functiongraph.fgs_func_pat_idle_time'),
   ],
-  path: (projectId) => `/v2/${encodeURIComponent(projectId)}/fgs/quotas`,
+  path: (projectId) => `/v2/${projectId}/fgs/quotas`,
   decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
   advice: projectAdvice({ policy: 'FunctionGraph ReadOnlyAccess', action: null }),
   // The size of code is not in a plan.

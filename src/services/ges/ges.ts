@@ -18,7 +18,7 @@ export const ges = {
     headroomOnly('ges.backup'),
     headroomOnly('ges.metadata'),
   ],
-  path: (projectId) => `/v2/${encodeURIComponent(projectId)}/graphs/quotas`,
+  path: (projectId) => `/v2/${projectId}/graphs/quotas`,
   decode: decodeGes,
   // The API documents it with status 400, for an error of the service itself.
   retryableCodes: ['GES.7006'],

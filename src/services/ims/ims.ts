@@ -13,7 +13,7 @@ export const ims = {
     optionalQuota('ims.image_shared'),
     optionalQuota('ims.image_member'),
   ],
-  path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudimages/quota`,
+  path: (projectId) => `/v1/${projectId}/cloudimages/quota`,
   decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
   advice: projectAdvice({ policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' }),
   // No page says whether a whole image counts once.

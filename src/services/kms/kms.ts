@@ -10,7 +10,7 @@ export const kms = {
   host: 'kms',
   scope: 'project',
   quotas: [quota('kms.CMK'), limitPer('key', 'kms.grant_per_CMK')],
-  path: (projectId) => `/v1.0/${encodeURIComponent(projectId)}/kms/user-quotas`,
+  path: (projectId) => `/v1.0/${projectId}/kms/user-quotas`,
   decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
   advice: projectAdvice({
     policy: 'KMS CMKReadOnlyAccess',

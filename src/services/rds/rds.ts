@@ -9,7 +9,7 @@ export const rds = {
   host: 'rds',
   scope: 'project',
   quotas: [quota('rds.instance')],
-  path: (projectId) => `/v3/${encodeURIComponent(projectId)}/quotas`,
+  path: (projectId) => `/v3/${projectId}/quotas`,
   decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
   advice: projectAdvice({
     policy: 'RDS ReadOnlyAccess',

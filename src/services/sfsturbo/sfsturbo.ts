@@ -10,7 +10,7 @@ export const sfsturbo = {
   host: 'sfs-turbo',
   scope: 'project',
   quotas: [quota('sfsturbo.shares'), quota('sfsturbo.capacity', 'GB')],
-  path: (projectId) => `/v1/${encodeURIComponent(projectId)}/sfs-turbo/quotas`,
+  path: (projectId) => `/v1/${projectId}/sfs-turbo/quotas`,
   decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
   advice: projectAdvice({ policy: 'SFS Turbo ReadOnlyAccess', action: 'sfsturbo:shares:getQuota' }),
   // Capacity is in GB.

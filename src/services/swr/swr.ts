@@ -9,7 +9,7 @@ export const swr = {
   host: 'swr-api',
   scope: 'project',
   quotas: [quota('swr.namespace'), partQuota('swr.repository'), limitPer('repository', 'swr.tag')],
-  path: (projectId) => `/v2/manage/projects/${encodeURIComponent(projectId)}/quotas`,
+  path: (projectId) => `/v2/manage/projects/${projectId}/quotas`,
   decode: quotaListDecoder({ fields: keyFields, minusOne: 'unknown' }),
   advice: projectAdvice({ policy: null, action: null, identityAction: 'swr::listQuotas' }),
   resources: () => [

@@ -48,7 +48,7 @@ export const vpc = {
     limitPer('VPC', 'vpc.vpcContainRoutetable'),
     limitPer('route table', 'vpc.routetableContainRoutes'),
   ],
-  path: (projectId) => `/v1/${encodeURIComponent(projectId)}/quotas`,
+  path: (projectId) => `/v1/${projectId}/quotas`,
   decode: quotaListDecoder({ fields: typeFields, minusOne: 'unlimited' }),
   advice: projectAdvice({ policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' }),
   resources,

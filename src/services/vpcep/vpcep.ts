@@ -9,7 +9,7 @@ export const vpcep = {
   host: 'vpcep',
   scope: 'project',
   quotas: [quota('vpcep.endpoint_service'), quota('vpcep.endpoint')],
-  path: (projectId) => `/v1/${encodeURIComponent(projectId)}/quotas`,
+  path: (projectId) => `/v1/${projectId}/quotas`,
   decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
   advice: projectAdvice({
     policy: 'VPCEndpoint ReadOnlyAccess',
