@@ -19,7 +19,7 @@ export function knownByCall(call: unknown, outside: IsKnown<string>): IsKnown<st
 }
 
 /** What Terraform itself knows of an instance, and of where it runs. */
-const alwaysKnown = /^(?:count\.index|path\.\w+|terraform\.workspace)$/;
+const alwaysKnown = /^(?:count|path|terraform)\./;
 
 /**
  * The expressions of a resource or a module call. A plan lists what each refers to: an expression that

@@ -22,7 +22,6 @@ export const autoscaling = {
   key: 'as',
   title: 'Auto Scaling',
   host: 'as',
-  scope: 'project',
   quotas: [
     quota('as.scaling_Group'),
     quota('as.scaling_Config'),
@@ -31,7 +30,7 @@ export const autoscaling = {
     limitPer('scaling group', 'as.scaling_Instance'),
   ],
   path: (projectId) => `/autoscaling-api/v1/${projectId}/quotas`,
-  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown', hidesUse: true }),
+  decode: quotaListDecoder({ fields: typeFields, hidesUse: true }),
   advice: projectAdvice({
     policy: 'AutoScaling ReadOnlyAccess',
     action: 'as:quotas:get',

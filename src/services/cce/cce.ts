@@ -14,10 +14,9 @@ export const cce = {
   key: 'cce',
   title: 'CCE',
   host: 'cce',
-  scope: 'project',
   quotas: [quota('cce.cluster')],
   path: (projectId) => `/api/v3/projects/${projectId}/quotas`,
-  decode: quotaListDecoder({ fields: camelCaseKeyFields, minusOne: 'unknown' }),
+  decode: quotaListDecoder({ fields: camelCaseKeyFields }),
   advice: projectAdvice({ policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' }),
   // Nodes take quotas of ECS, EVS and VPC.
   resources: () => [takes('cce.cluster', oneEach, 'cce_cluster')],

@@ -8,7 +8,6 @@ export const elb = {
   key: 'elb',
   title: 'ELB',
   host: 'elb',
-  scope: 'project',
   quotas: [
     quota('elb.loadbalancer'),
     quota('elb.listener'),

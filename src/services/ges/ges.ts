@@ -11,7 +11,6 @@ export const ges = {
   key: 'ges',
   title: 'GES',
   host: 'ges',
-  scope: 'project',
   quotas: [
     headroomOnly('ges.graph'),
     headroomOnly('ges.edge_volume'),

@@ -7,14 +7,13 @@ export const ims = {
   key: 'ims',
   title: 'IMS',
   host: 'ims',
-  scope: 'project',
   quotas: [
     quota('ims.image'),
     optionalQuota('ims.image_shared'),
     optionalQuota('ims.image_member'),
   ],
   path: (projectId) => `/v1/${projectId}/cloudimages/quota`,
-  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
+  decode: quotaListDecoder({ fields: typeFields }),
   advice: projectAdvice({ policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' }),
   // No page says whether a whole image counts once.
   resources: () => [

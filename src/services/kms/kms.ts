@@ -8,10 +8,9 @@ export const kms = {
   key: 'kms',
   title: 'KMS',
   host: 'kms',
-  scope: 'project',
   quotas: [quota('kms.CMK'), limitPer('key', 'kms.grant_per_CMK')],
   path: (projectId) => `/v1.0/${projectId}/kms/user-quotas`,
-  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
+  decode: quotaListDecoder({ fields: typeFields }),
   advice: projectAdvice({
     policy: 'KMS CMKReadOnlyAccess',
     action: 'kms:cmk:getQuota',

@@ -26,7 +26,6 @@ export const vpc = {
   key: 'vpc',
   title: 'VPC',
   host: 'vpc',
-  scope: 'project',
   quotas: [
     quota('vpc.vpc'),
     quota('vpc.subnet'),
@@ -36,14 +35,16 @@ export const vpc = {
     quota('vpc.shareBandwidth'),
     quota('vpc.vpcPeer'),
     quota('vpc.firewall'),
-    optionalQuota('vpc.address_group'),
-    optionalQuota('vpc.flow_log'),
-    optionalQuota('vpc.vpn'),
-    optionalQuota('vpc.vpngw'),
-    optionalQuota('vpc.physicalConnect'),
-    optionalQuota('vpc.virtualInterface'),
-    optionalQuota('vpc.loadbalancer'),
-    optionalQuota('vpc.listener'),
+    ...[
+      'address_group',
+      'flow_log',
+      'vpn',
+      'vpngw',
+      'physicalConnect',
+      'virtualInterface',
+      'loadbalancer',
+      'listener',
+    ].map((name) => optionalQuota(`vpc.${name}`)),
     limitPer('shared bandwidth', 'vpc.shareBandwidthIP'),
     limitPer('VPC', 'vpc.vpcContainRoutetable'),
     limitPer('route table', 'vpc.routetableContainRoutes'),
@@ -63,7 +64,7 @@ function resources(): readonly ResourceRule[] {
     takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
     takes('vpc.securityGroupRule', rulesOfGroup, 'networking_secgroup', 'compute_secgroup'),
     takes('vpc.publicIp', oneEach, 'vpc_eip', 'networking_floatingip', 'compute_floatingip'),
-    { ...takes('vpc.publicIp', addressOfInstance, 'compute_instance'), freed: freedByInstance },
+    { ...takes('vpc.publicIp', addressOfInstance, 'compute_instance'), freed: freedAddress },
     takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
     takes('vpc.publicIp', addressOfNode, 'cce_node'),
     nodePoolRule('vpc.publicIp', addressOfNode),
@@ -100,7 +101,7 @@ function addressBy(one: string, other: string): AmountOf {
 const addressOfInstance = addressBy('eip_type', 'bandwidth');
 
 /** An instance can leave its address behind. */
-function freedByInstance(attributes: Attributes): Amount {
+function freedAddress(attributes: Attributes): Amount {
   const isLeft = hasValue(attributes, 'delete_eip_on_termination', false);
   return isLeft ? known(0) : addressOfInstance(attributes);
 }

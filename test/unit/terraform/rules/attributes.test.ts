@@ -63,7 +63,7 @@ describe('what is set to something known, and is in no plan, is set to null', ()
     [to('terraform.workspace'), true],
     [to('path.module', 'path.root'), true],
     [to('terraform.workspace', 'local.t'), false],
-    [to('terraform.later'), false],
+    [to('terraform_data.t.output'), false],
     [to('each.value.t', 'each.value'), true, eachOf('var.s')],
     [to('each.value.t', 'each.value'), false, eachOf('data.a.b')],
     [to('each.value.t', 'each.value'), true],
