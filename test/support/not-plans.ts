@@ -339,7 +339,7 @@ export const notPlans: readonly {
   },
   {
     problem: 'it is encrypted',
-    remedy: 'decrypt it in an earlier step',
+    remedy: 'decrypt it first',
     texts: {
       'by gpg': '-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n',
       'by age': 'age-encryption.org/v1\n-> X25519 abc\n',
@@ -352,7 +352,7 @@ export const notPlans: readonly {
   },
   {
     problem: 'it is in base64',
-    remedy: 'decode it in an earlier step: base64 -d',
+    remedy: 'decode it first: base64 -d',
     texts: {
       'of the plan': inBase64(plan),
       'behind a blank line': `\n${inBase64(plan)}`,
@@ -361,7 +361,7 @@ export const notPlans: readonly {
     },
   },
   {
-    problem: 'it is a web page or XML',
+    problem: 'it is a web page',
     remedy: 'check the step that downloads it',
     texts: {
       'a page': '\n<!DOCTYPE html><html>Error: not found</html>',

@@ -42,11 +42,12 @@ function resources({ flavors }: PlanOptions): readonly ResourceRule[] {
     takes('ecs.spotRam', spot(memoryIn(flavors)), ...instances),
     ...sizeRules('ecs.cores', coresIn(flavors)),
     ...sizeRules('ecs.ram', memoryIn(flavors)),
-    takes('ecs.serverGroups', oneEach, 'compute_servergroup'),
+    takes('ecs.serverGroups', oneEach, 'compute_servergroup', 'ecs_compute_server_group'),
   ];
 }
 
-const instances = ['compute_instance', 'ecs_instance'] as const;
+/** The types of instances. The provider of Huawei Cloud Stack calls them `ecs_compute_instance`. */
+export const instances = ['compute_instance', 'ecs_compute_instance', 'ecs_instance'] as const;
 const machines = [...instances, 'cce_node'] as const;
 
 /** The rules for what machines take by their size, alone and in groups and pools. */

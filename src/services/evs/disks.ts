@@ -18,6 +18,7 @@ import {
   takes,
 } from '../../terraform/rules/resource-rule.ts';
 import { nodePoolRule } from '../cce/cce.ts';
+import { instances } from '../ecs/ecs.ts';
 import { diskTypes } from './quotas.ts';
 
 /** The rules for the number and the size of disks. */
@@ -140,7 +141,7 @@ function disks(quota: string, count: DiskCount): readonly ResourceRule[] {
   return [
     takes(quota, singleDisk(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
     {
-      ...takes(quota, disksOfInstance(count), 'compute_instance', 'ecs_instance'),
+      ...takes(quota, disksOfInstance(count), ...instances),
       freed: freedByInstance(count),
     },
     takes(quota, disksOfNode(count), 'cce_node'),

@@ -21,6 +21,7 @@ export const ims = {
       'ims.image',
       oneEach,
       'images_image',
+      'ims_image',
       'images_image_copy',
       'ims_ecs_system_image',
       'ims_ecs_whole_image',

@@ -64,7 +64,10 @@ function resources(): readonly ResourceRule[] {
     takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
     takes('vpc.securityGroupRule', rulesOfGroup, 'networking_secgroup', 'compute_secgroup'),
     takes('vpc.publicIp', oneEach, 'vpc_eip', 'networking_floatingip', 'compute_floatingip'),
-    { ...takes('vpc.publicIp', addressOfInstance, 'compute_instance'), freed: freedAddress },
+    {
+      ...takes('vpc.publicIp', addressOfInstance, 'compute_instance', 'ecs_compute_instance'),
+      freed: freedAddress,
+    },
     takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
     takes('vpc.publicIp', addressOfNode, 'cce_node'),
     nodePoolRule('vpc.publicIp', addressOfNode),
@@ -102,8 +105,9 @@ const addressOfInstance = addressBy('eip_type', 'bandwidth');
 
 /** An instance can leave its address behind. */
 function freedAddress(attributes: Attributes): Amount {
-  const isLeft = hasValue(attributes, 'delete_eip_on_termination', false);
-  return isLeft ? known(0) : addressOfInstance(attributes);
+  return hasValue(attributes, 'delete_eip_on_termination', false)
+    ? known(0)
+    : addressOfInstance(attributes);
 }
 
 /** The provider requests an address if a bandwidth is set. */

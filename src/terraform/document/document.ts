@@ -51,8 +51,8 @@ type OtherTextKind =
 
 /** What a text is by its beginning. That of `base64` is an object, encoded. */
 const beginnings = [
-  ['encrypted', /^(?:-----BEGIN |age-encryption|\$ANSIBLE_VAULT|U2FsdGVkX1)/],
-  ['base64', /^(?:eyJ|ewo|ew0K)/],
+  ['encrypted', /^(?:-----BEGIN |age-enc|\$ANSIBLE_VAULT|U2FsdGVk)/],
+  ['base64', /^(?:eyJ|ew[o0])/],
   ['page', /^</],
 ] as const;
 

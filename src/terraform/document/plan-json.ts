@@ -15,7 +15,7 @@ const knownMajors: readonly string[] = ['0', '1'];
 export function classifyJson(value: unknown): PlanDocument {
   if (!isJsonObject(value)) return classifyNonObject(value);
   // SOPS encrypts the values alone, those of the fields below too.
-  if (Object.hasOwn(value, 'sops')) return { kind: 'encrypted' };
+  if ('sops' in value) return { kind: 'encrypted' };
   const format = fieldOf(value, 'format_version');
   // Some tools write it as a number.
   if (typeof format !== 'string' && typeof format !== 'number') {

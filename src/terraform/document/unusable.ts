@@ -60,10 +60,10 @@ export const documentProblems = {
     problem: 'it is JSON in quotation marks',
     remedy: 'write the JSON itself: remove toJSON, or use jq -r',
   },
-  encrypted: { problem: 'it is encrypted', remedy: 'decrypt it in an earlier step' },
-  base64: { problem: 'it is in base64', remedy: 'decode it in an earlier step: base64 -d' },
+  encrypted: { problem: 'it is encrypted', remedy: 'decrypt it first' },
+  base64: { problem: 'it is in base64', remedy: 'decode it first: base64 -d' },
   page: {
-    problem: 'it is a web page or XML',
+    problem: 'it is a web page',
     remedy: 'check the step that downloads it',
   },
   'other-json': { problem: 'it is JSON, but not a plan', remedy: show },
